@@ -1,0 +1,1 @@
+"""What a case is: frozen types, no files, no numbers computed."""

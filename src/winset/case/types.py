@@ -1,0 +1,389 @@
+"""The nouns of a negotiation as frozen types (docs/glossary.md has the words).
+
+Everything is plain data. Numbers are exact (`Fraction`), ids are strings, outcomes are
+mappings from issue id to option id. `casefile` builds these from a file; they can be built
+by hand as well.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+from functools import cached_property
+
+Outcome = Mapping[str, str]
+"""One option id for every issue id."""
+
+Region = Mapping[str, tuple[str, ...]]
+"""For some issues the options that match; issues left out match always."""
+
+
+class Role(StrEnum):
+    """What an actor's consent is worth: see the glossary."""
+
+    PARTY = "party"
+    RATIFIER = "ratifier"
+    OBSERVER = "observer"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Anyone named in a case."""
+
+    id: str
+    name: str
+    role: Role = Role.PARTY
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way to settle an issue; `number` is set on numeric issues."""
+
+    id: str
+    name: str
+    number: Fraction | None = None
+
+
+@dataclass(frozen=True)
+class Issue:
+    """A question to settle. `irreversible` lists (from, to) changes that cannot be undone."""
+
+    id: str
+    name: str
+    options: tuple[Option, ...]
+    owner: str | None = None
+    irreversible: tuple[tuple[str, str], ...] = ()
+    unit: str | None = None
+
+    @property
+    def numeric(self) -> bool:
+        """Whether the options are numbers on a scale."""
+        return self.options[0].number is not None
+
+    @cached_property
+    def _positions(self) -> Mapping[str, int]:
+        return {option.id: place for place, option in enumerate(self.options)}
+
+    def position(self, option: str) -> int:
+        """Tell the place of an option id in option order; KeyError if there is none."""
+        return self._positions[option]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What makes an outcome infeasible: matching `when` without matching `then`.
+
+    `never` rules have an empty `then`, which nothing matches.
+    """
+
+    id: str
+    when: Region
+    then: Region | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoDeal:
+    """What stands without agreement: an outcome, or values for some actors, or both."""
+
+    outcome: Outcome | None = None
+    values: Mapping[str, Fraction] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """Reached when the weights of those who accept sum to at least `at_least`."""
+
+    weights: Mapping[str, Fraction]
+    at_least: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """An approval rule: met when any one of its quotas is reached.
+
+    A veto, k of n and a weighted quota hold one quota; "blocks unless overridden" holds two.
+    """
+
+    id: str
+    any_of: tuple[Quota, ...]
+
+
+class Match(StrEnum):
+    """How a quote was found in its source text."""
+
+    VERBATIM = "word for word"
+    NORMALISED = "normalised"
+    AMBIGUOUS = "ambiguous"
+    NO_TEXT = "no text"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a statement comes from. `position` counts characters in the source text."""
+
+    source: str
+    quote: str
+    speaker: str | None = None
+    match: Match = Match.NO_TEXT
+    position: int | None = None
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that is cited; all but the id may be unknown."""
+
+    id: str
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    date: str | None = None
+    language: str | None = None
+    url: str | None = None
+    file: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartialOutcome:
+    """Options for some issues.
+
+    The others stay at their no-deal option, or range over everything where `rest_any`.
+    """
+
+    options: Mapping[str, str]
+    rest_any: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Options of one issue from best to worst, equals together."""
+
+    issue: str
+    levels: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prefers:
+    """`better` is worth more than `worse`; None stands for no deal."""
+
+    better: PartialOutcome
+    worse: PartialOutcome | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejects:
+    """Worse than no deal."""
+
+    outcome: PartialOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeastNoDeal:
+    """At least as good as no deal: what making or accepting an offer reveals."""
+
+    outcome: PartialOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class WeightRange:
+    """The issue's share of the total weight lies in [low, high]."""
+
+    issue: str
+    low: Fraction
+    high: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class WeightRatio:
+    """The issue weighs at least (or at most) `times` as much as `other`."""
+
+    issue: str
+    other: str
+    times: Fraction
+    at_least: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Going from one option to another on `issue` gains more than `other_step` on `other`."""
+
+    issue: str
+    step: tuple[str, str]
+    other: str
+    other_step: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ValueRange:
+    """The option's value within its issue (worst 0, best 1) lies in [low, high]."""
+
+    issue: str
+    option: str
+    low: Fraction
+    high: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class NoDealRange:
+    """An outside alternative, worth [low, high] on the 0..1 scale."""
+
+    low: Fraction
+    high: Fraction
+
+
+Claim = (
+    Order
+    | Prefers
+    | Rejects
+    | AtLeastNoDeal
+    | WeightRange
+    | WeightRatio
+    | Step
+    | ValueRange
+    | NoDealRange
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing known or assumed about one actor's preferences.
+
+    `confidence` is the share of the draws in which the claims are imposed.
+    """
+
+    id: str
+    actor: str
+    kind: str
+    claims: tuple[Claim, ...]
+    evidence: tuple[Evidence, ...] = ()
+    assumed: str | None = None
+    account: str | None = None
+    confidence: float = 1.0
+    note: str | None = None
+
+    @property
+    def basis(self) -> str:
+        """`evidence`, `assumed` or `unsupported`."""
+        if self.evidence:
+            return "evidence"
+        return "assumed" if self.assumed is not None else "unsupported"
+
+
+class Response(StrEnum):
+    """What was answered to an offer; only `final` rules the offer out for the responder."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    FINAL = "final"
+    COUNTERED = "countered"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Who proposed what, when, and who answered what."""
+
+    id: str
+    by: str
+    outcome: PartialOutcome
+    on: datetime.date | None = None
+    responses: Mapping[str, Response] = field(default_factory=dict)
+    account: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    assumed: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """`add` to the value of every outcome in the region."""
+
+    when: Region
+    add: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """An exact value function: points per issue in option order, plus interactions."""
+
+    points: Mapping[str, tuple[Fraction, ...]]
+    interactions: tuple[Interaction, ...] = ()
+    no_deal: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that is known about one negotiation."""
+
+    title: str
+    actors: tuple[Actor, ...]
+    issues: tuple[Issue, ...]
+    no_deal: NoDeal = NoDeal()
+    rules: tuple[Rule, ...] = ()
+    approval: tuple[Approval, ...] = ()
+    sources: tuple[Source, ...] = ()
+    accounts: Mapping[str, str] = field(default_factory=dict)
+    preferences: Mapping[str, Scores | tuple[Statement, ...]] = field(default_factory=dict)
+    offers: tuple[Offer, ...] = ()
+    summary: str | None = None
+
+    def actor(self, actor_id: str) -> Actor:
+        """Look an actor up; KeyError where there is none of that id."""
+        for actor in self.actors:
+            if actor.id == actor_id:
+                return actor
+        raise KeyError(actor_id)
+
+    def issue(self, issue_id: str) -> Issue:
+        """Look an issue up; KeyError where there is none of that id."""
+        for issue in self.issues:
+            if issue.id == issue_id:
+                return issue
+        raise KeyError(issue_id)
+
+    @property
+    def parties(self) -> tuple[Actor, ...]:
+        """Those whose consent is needed at the table."""
+        return tuple(actor for actor in self.actors if actor.role is Role.PARTY)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements, in file order."""
+        return tuple(
+            statement
+            for said in self.preferences.values()
+            if not isinstance(said, Scores)
+            for statement in said
+        )
+
+    @property
+    def size(self) -> int:
+        """The number of outcomes before any rule: the product of the option counts."""
+        size = 1
+        for issue in self.issues:
+            size *= len(issue.options)
+        return size
+
+    def complete(self, partial: PartialOutcome) -> dict[str, str] | None:
+        """Fill a partial outcome with the no-deal options; None if some issue stays open."""
+        filled: dict[str, str] = {}
+        for issue in self.issues:
+            if issue.id in partial.options:
+                filled[issue.id] = partial.options[issue.id]
+            elif self.no_deal.outcome is not None and not partial.rest_any:
+                filled[issue.id] = self.no_deal.outcome[issue.id]
+            else:
+                return None
+        return filled
+
+    def __repr__(self) -> str:
+        known = len(self.statements)
+        return (
+            f"<Case {self.title!r}: {len(self.parties)} parties, {len(self.issues)} issues, "
+            f"{self.size:,} outcomes, {known} statements>"
+        )

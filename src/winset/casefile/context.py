@@ -1,0 +1,286 @@
+"""What the parts of the reader share: places, names, options, outcomes and regions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+from winset.case.types import Actor, Issue, PartialOutcome, Role
+from winset.casefile.models import LARGEST, Shape, described
+from winset.casefile.problems import Problems, expected, nearest
+from winset.casefile.tree import Node, Scalar, Steps
+
+MAX_ID = 100
+
+
+@dataclass
+class Context:
+    """The file being read and the names it has defined so far.
+
+    `broken` holds ids whose definition was refused, so that their use is not refused again.
+    """
+
+    root: Node
+    problems: Problems
+    actors: dict[str, Actor] = field(default_factory=dict)
+    issues: dict[str, Issue] = field(default_factory=dict)
+    accounts: dict[str, str] = field(default_factory=dict)
+    sources: set[str] = field(default_factory=set)
+    broken: set[str] = field(default_factory=set)
+    taken: dict[str, Steps] = field(default_factory=dict)
+
+    def fail(self, message: str, path: Steps, *, value: bool = False) -> None:
+        """Add a problem at a path; at the value rather than its key where `value`."""
+        self.problems.add(message, (self.root.value_place if value else self.root.place)(path))
+
+    def unknown_keys(self, shape: Shape, path: Steps) -> None:
+        """Refuse keys that the shape does not know."""
+        known = [info.alias or name for name, info in type(shape).model_fields.items()]
+        for key in shape.model_extra or {}:
+            self.fail(f"unknown key '{key}'{nearest(key, known)}", (*path, key))
+
+    def missing(self, key: str, what: str, path: Steps) -> None:
+        """Say that a key is missing."""
+        self.fail(f"{what} needs '{key}'", path)
+
+    def good_id(self, name: str, what: str, path: Steps) -> bool:
+        """Tell whether a name can serve as an id."""
+        if not name.strip() or len(name) > MAX_ID or "\n" in name:
+            self.fail(f"{what} needs an id of 1 to {MAX_ID} characters in one line", path)
+            return False
+        return True
+
+    def claim_id(self, name: str, what: str, path: Steps) -> None:
+        """Register an id that must stand only once among statements, offers and rules."""
+        if name in self.taken:
+            line = self.root.place(self.taken[name])[0] + 1
+            self.fail(f"{what} '{name}': the id is used already in line {line}", path, value=True)
+        else:
+            self.taken[name] = path
+
+    def known(self, name: Any, names: Iterable[str], what: str, path: Steps) -> str | None:
+        """Return the name if it is defined, otherwise refuse it with the nearest match."""
+        if not isinstance(name, str):
+            self.fail(f"expected the id of {what}, found {described(name)}", path, value=True)
+            return None
+        allowed = list(names)
+        if name in allowed:
+            return str(name)
+        if name not in self.broken:
+            self.fail(f"unknown {what} '{name}'{nearest(name, allowed)}", path, value=True)
+        return None
+
+    def actor(self, name: Any, path: Steps) -> str | None:
+        """Return an actor's id, or refuse it."""
+        return self.known(name, self.actors, "actor", path)
+
+    def voter(self, name: Any, path: Steps) -> str | None:
+        """Return the id of an actor that has a vote, or refuse it."""
+        actor = self.actor(name, path)
+        if actor is not None and self.actors[actor].role is Role.OBSERVER:
+            self.fail(
+                f"'{actor}' is an observer and has no vote; list it under ratifiers",
+                path,
+                value=True,
+            )
+            return None
+        return actor
+
+    def issue(self, name: str, path: Steps) -> Issue | None:
+        """Return an issue, or refuse its name (the name is the last step of the path)."""
+        if name in self.issues:
+            return self.issues[name]
+        if name not in self.broken:
+            self.fail(f"unknown issue '{name}'{nearest(name, self.issues)}", path)
+        return None
+
+    def option(self, issue: Issue, raw: Any, path: Steps) -> str | None:
+        """Return an option's id, or refuse it."""
+        if not isinstance(raw, str):
+            self.fail(
+                f"expected an option of '{issue.id}', found {described(raw)}", path, value=True
+            )
+            return None
+        found = find_option(issue, raw)
+        if found is None:
+            self.fail(
+                f"issue '{issue.id}' has no option '{raw}'{_option_hint(issue, raw)}",
+                path,
+                value=True,
+            )
+        return found
+
+    def outcome(self, raw: Mapping[str, Any], path: Steps) -> PartialOutcome | None:
+        """Read a partial outcome, `rest: any` included."""
+        options: dict[str, str] = {}
+        whole, rest_any = True, False
+        for key, value in raw.items():
+            if key == "rest":
+                rest_any = value == "any"
+                if not rest_any:
+                    self.fail("expected 'rest: any'", (*path, key), value=True)
+                    whole = False
+                continue
+            issue = self.issue(key, (*path, key))
+            option = None if issue is None else self.option(issue, value, (*path, key))
+            if option is None:
+                whole = False
+            else:
+                options[key] = option
+        if whole and not options:
+            self.fail("an outcome names at least one issue", path)
+            return None
+        return PartialOutcome(options, rest_any) if whole else None
+
+    def region(self, raw: Mapping[str, Any], path: Steps) -> dict[str, tuple[str, ...]] | None:
+        """Read which options match: one, a list of them, or bounds on a numeric issue."""
+        matched: dict[str, tuple[str, ...]] = {}
+        whole = True
+        for key, value in raw.items():
+            issue = self.issue(key, (*path, key))
+            options = None if issue is None else self._options(issue, value, (*path, key))
+            if options is None:
+                whole = False
+            else:
+                matched[key] = options
+        if whole and not matched:
+            self.fail("names no issue; expected issue: option", path)
+            return None
+        return matched if whole else None
+
+    def _options(self, issue: Issue, value: Any, path: Steps) -> tuple[str, ...] | None:
+        if isinstance(value, dict):
+            return self._bounded(issue, value, path)
+        items = value if isinstance(value, list) else [value]
+        steps = [(*path, k) if isinstance(value, list) else path for k in range(len(items))]
+        found = [self.option(issue, item, step) for item, step in zip(items, steps, strict=True)]
+        if not items:
+            self.fail(f"names no option of '{issue.id}'", path)
+            return None
+        named = [option for option in found if option is not None]
+        return tuple(dict.fromkeys(named)) if len(named) == len(found) else None
+
+    def _bounded(
+        self, issue: Issue, value: Mapping[str, Any], path: Steps
+    ) -> tuple[str, ...] | None:
+        if not issue.numeric:
+            self.fail(
+                f"bounds fit a numeric issue only; '{issue.id}' has named options"
+                f"{expected(option.id for option in issue.options)}",
+                path,
+                value=True,
+            )
+            return None
+        bounds: dict[str, Fraction] = {}
+        for key, raw in value.items():
+            if key not in {"at_least", "at_most"}:
+                self.fail(
+                    f"unknown bound '{key}'{nearest(key, ['at_least', 'at_most'])}", (*path, key)
+                )
+                return None
+            number = self.number(raw, (*path, key))
+            if number is None:
+                return None
+            bounds[key] = number
+        low, high = bounds.get("at_least"), bounds.get("at_most")
+        matched = tuple(
+            option.id
+            for option in issue.options
+            if option.number is not None
+            and (low is None or option.number >= low)
+            and (high is None or option.number <= high)
+        )
+        if not matched:
+            first, last = issue.options[0].id, issue.options[-1].id
+            self.fail(f"no option of '{issue.id}' is within these bounds ({first} to {last})", path)
+        return matched or None
+
+    def number(self, raw: Any, path: Steps) -> Fraction | None:
+        """Read an exact number, or refuse it."""
+        number = raw.number() if isinstance(raw, Scalar) else None
+        if number is None:
+            finite = " (finite)" if isinstance(raw, Scalar) and raw.kind == "not_finite" else ""
+            self.fail(f"expected a number{finite}, found {described(raw)}", path, value=True)
+        elif abs(number) > LARGEST or number.denominator > LARGEST:
+            self.fail(f"'{raw}' has more than 15 digits", path, value=True)
+            return None
+        return number
+
+    def interval(
+        self, raw: Any, path: Steps, *, low: int = 0, high: int = 1
+    ) -> tuple[Fraction, Fraction] | None:
+        """Read `[low, high]` or one number, within the given bounds."""
+        pair: Sequence[Any] = raw if isinstance(raw, list) else [raw, raw]
+        if len(pair) != 2:
+            self.fail(f"expected [low, high], found {len(pair)} values", path, value=True)
+            return None
+        steps = [(*path, k) if isinstance(raw, list) else path for k in (0, 1)]
+        first, last = (self.number(item, step) for item, step in zip(pair, steps, strict=True))
+        if first is None or last is None:
+            return None
+        if first > last:
+            self.fail(f"the range is empty: {pair[0]} is above {pair[1]}", path, value=True)
+            return None
+        if first < low or last > high:
+            self.fail(f"expected numbers from {low} to {high}", path, value=True)
+            return None
+        return first, last
+
+
+def find_option(issue: Issue, raw: str) -> str | None:
+    """Find an option by its id; on a numeric issue by its number, however written."""
+    try:
+        issue.position(str(raw))
+    except KeyError:
+        number = as_number(raw) if issue.numeric else None
+        if number is None:
+            return None
+        for option in issue.options:
+            if option.number == number:
+                return option.id
+        return None
+    return str(raw)
+
+
+def as_number(text: str) -> Fraction | None:
+    """Read a number that stands as a key or a scalar; None where it is none."""
+    if len(text) > 40 or "e" in text.lower():
+        return None
+    try:
+        return Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+def _option_hint(issue: Issue, raw: str) -> str:
+    if issue.numeric:
+        first, last = issue.options[0], issue.options[-1]
+        step = (
+            issue.options[1].number - first.number
+            if len(issue.options) > 1
+            and first.number is not None
+            and issue.options[1].number is not None
+            else 0
+        )
+        return f" (expected: {first.id} to {last.id} in steps of {decimal(Fraction(step))})"
+    names = {option.name: option.id for option in issue.options}
+    if raw in names:
+        return f"; did you mean its id '{names[raw]}'?"
+    return nearest(raw, [option.id for option in issue.options])
+
+
+def decimal(number: Fraction) -> str:
+    """Write an exact number without a fraction bar where it has finitely many decimals."""
+    if number.denominator == 1:
+        return str(number.numerator)
+    places, scaled = 0, number
+    while scaled.denominator != 1 and places < 18:
+        scaled *= 10
+        places += 1
+    if scaled.denominator != 1:
+        return str(number)
+    digits = str(abs(scaled.numerator)).rjust(places + 1, "0")
+    sign = "-" if number < 0 else ""
+    return f"{sign}{digits[:-places]}.{digits[-places:]}"

@@ -1,0 +1,478 @@
+"""The shape of a case file: what may stand where, and its JSON Schema.
+
+Only shapes are checked here; names, options and sums are checked in `build`. Unknown keys
+pass (`build` reports them with the nearest match), since one wrong key must not hide others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    Tag,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from winset.casefile.tree import Scalar
+
+LARGEST = 10**15
+
+_SCALAR = {"type": ["string", "number", "boolean"]}
+_MATCHER = {
+    "anyOf": [
+        _SCALAR,
+        {"type": "array", "items": _SCALAR, "minItems": 1},
+        {
+            "type": "object",
+            "properties": {"at_least": {"type": "number"}, "at_most": {"type": "number"}},
+            "additionalProperties": False,
+            "minProperties": 1,
+        },
+    ]
+}
+
+
+def _wrong(what: str, got: Any) -> PydanticCustomError:
+    return PydanticCustomError("shape", "expected {what}, found {got}", {"what": what, "got": described(got)})
+
+
+def described(value: Any) -> str:
+    """Name a value as a reader of the file would."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    text = str(value)
+    return f"'{text if len(text) <= 40 else text[:39] + '…'}'"
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, Scalar):
+        return str(value)
+    raise _wrong("text", value)
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, Scalar):
+        if value.kind == "not_finite":
+            raise PydanticCustomError(
+                "shape", "'{text}' is not a finite number", {"text": str(value)}
+            )
+        number = value.number()
+        if number is not None:
+            if abs(number) > LARGEST or number.denominator > LARGEST:
+                raise PydanticCustomError(
+                    "shape", "'{text}' has more than 15 digits", {"text": str(value)}
+                )
+            return number
+    raise _wrong("a number", value)
+
+
+def _mapping_of(what: str) -> Callable[[Any], Any]:
+    def check(value: Any) -> Any:
+        if isinstance(value, dict):
+            return value
+        raise _wrong(what, value)
+
+    return check
+
+
+def _list_of(what: str) -> Callable[[Any], Any]:
+    def check(value: Any) -> Any:
+        if isinstance(value, list):
+            return value
+        raise _wrong(what, value)
+
+    return check
+
+
+def _anything(value: Any) -> Any:
+    return value
+
+
+def _named(value: Any) -> Any:
+    return {"name": value} if isinstance(value, Scalar) else value
+
+
+Text = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": ["string", "number", "boolean"]})]
+Number = Annotated[Any, PlainValidator(_number), WithJsonSchema({"type": "number"})]
+OutcomeMap = Annotated[
+    dict[str, Any],
+    PlainValidator(_mapping_of("an outcome (issue: option)")),
+    WithJsonSchema({"type": "object", "additionalProperties": _SCALAR, "minProperties": 1}),
+]
+RegionMap = Annotated[
+    dict[str, Any],
+    PlainValidator(_mapping_of("a partial outcome (issue: option, list of options or bounds)")),
+    WithJsonSchema({"type": "object", "additionalProperties": _MATCHER, "minProperties": 1}),
+]
+NumberMap = Annotated[
+    dict[str, Any],
+    PlainValidator(_mapping_of("a mapping from names to numbers")),
+    WithJsonSchema({"type": "object", "additionalProperties": {"type": "number"}}),
+]
+Pair = Annotated[
+    list[Any],
+    PlainValidator(_list_of("a list of two")),
+    WithJsonSchema({"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}),
+]
+Texts = Annotated[
+    list[Any],
+    PlainValidator(_list_of("a list")),
+    WithJsonSchema({"type": "array", "items": _SCALAR}),
+]
+
+
+def _map_schema(values: dict[str, Any], what: str) -> Any:
+    return Annotated[
+        dict[str, Any],
+        PlainValidator(_mapping_of(what)),
+        WithJsonSchema({"type": "object", "additionalProperties": values, "minProperties": 1}),
+    ]
+
+
+_INTERVAL = {
+    "anyOf": [
+        {"type": "number"},
+        {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
+    ]
+}
+_LEVELS = {
+    "type": "array",
+    "minItems": 2,
+    "items": {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR, "minItems": 1}]},
+}
+_RATIO = {
+    "type": "object",
+    "properties": {
+        "at_least": {"type": "number", "minimum": 0},
+        "at_most": {"type": "number", "minimum": 0},
+        "times": {"type": "string"},
+    },
+    "required": ["times"],
+    "additionalProperties": False,
+}
+_PAIR_OF_OPTIONS = {"type": "array", "items": _SCALAR, "minItems": 2, "maxItems": 2}
+_OPTIONS = {
+    "anyOf": [
+        {"type": "array", "items": _SCALAR, "minItems": 1},
+        {"type": "object", "additionalProperties": {"type": ["string", "number", "boolean", "null"]}, "minProperties": 1},
+    ]
+}
+
+Options = Annotated[Any, PlainValidator(_anything), WithJsonSchema(_OPTIONS)]
+Either = Annotated[
+    Any,
+    PlainValidator(_anything),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"const": "no_deal"},
+                {"type": "object", "additionalProperties": _SCALAR, "minProperties": 1},
+            ]
+        }
+    ),
+]
+
+
+class Shape(BaseModel):
+    """Common settings: unknown keys are kept, and forbidden in the JSON Schema."""
+
+    model_config = ConfigDict(extra="allow", json_schema_extra={"additionalProperties": False})
+
+
+def _required(*keys: str) -> ConfigDict:
+    return ConfigDict(
+        extra="allow", json_schema_extra={"additionalProperties": False, "required": list(keys)}
+    )
+
+
+class ActorShape(Shape):
+    """An actor: a name, or a mapping."""
+
+    name: Text | None = Field(None, description="Name for the reader.")
+    note: Text | None = Field(None, description="A remark for the reader.")
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Allow the short form `id: name` in editors too."""
+        return {"anyOf": [{"type": "string"}, handler(core)]}
+
+
+class RangeShape(Shape):
+    """A numeric issue: from, to, step."""
+
+    model_config = _required("from", "to", "step")
+    start: Number | None = Field(None, alias="from", description="First number.")
+    to: Number | None = Field(None, description="Last number (reached by whole steps).")
+    step: Number | None = Field(None, description="Distance between options, above 0.")
+    unit: Text | None = Field(None, description="Unit for the reader, such as m3/s.")
+
+
+class IssueShape(Shape):
+    """A question to settle."""
+
+    name: Text | None = Field(None, description="Name for the reader.")
+    options: Options | None = Field(None, description="A list of ids, or id: name.")
+    range: RangeShape | None = Field(None, description="Instead of options: a number.")
+    owner: Text | None = Field(None, description="The actor that can change the issue alone.")
+    irreversible: Annotated[
+        list[Any] | None,
+        PlainValidator(_list_of("a list of [from, to] pairs")),
+        WithJsonSchema({"type": "array", "items": _PAIR_OF_OPTIONS}),
+    ] = Field(None, description="Changes that cannot be undone: [from, to] pairs of options.")
+    note: Text | None = Field(None, description="A remark for the reader.")
+
+
+class RuleShape(Shape):
+    """What makes an outcome infeasible."""
+
+    id: Text | None = Field(None, description="A name for the rule; rule1, rule2, ... without.")
+    never: RegionMap | None = Field(None, description="Options that never stand together.")
+    when: RegionMap | None = Field(None, alias="if", description="Where this matches ...")
+    then: RegionMap | None = Field(None, description="... this must match too.")
+
+
+class SourceShape(Shape):
+    """A document that evidence cites."""
+
+    title: Text | None = Field(None, description="Title.")
+    publisher: Text | None = Field(None, description="Publisher.")
+    author: Text | None = Field(None, description="Author.")
+    date: Text | None = Field(None, description="Date, YYYY-MM-DD.")
+    language: Text | None = Field(None, description="Language code, such as en.")
+    file: Text | None = Field(None, description="The text, relative to the case file.")
+    url: Text | None = Field(None, description="Address.")
+    note: Text | None = Field(None, description="A remark for the reader.")
+
+
+class EvidenceShape(Shape):
+    """Where something is known from."""
+
+    model_config = _required("source", "quote")
+    source: Text | None = Field(None, description="Id of a source.")
+    quote: Text | None = Field(None, description="The exact words, looked up in the source.")
+    speaker: Text | None = Field(None, description="Who said it: an actor id or a name.")
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, dict) else value
+
+
+Because = Annotated[list[EvidenceShape] | None, BeforeValidator(_as_list)]
+_BECAUSE = "Evidence: {source, quote, speaker}, or a list of them."
+
+
+class StatementShape(Shape):
+    """One thing known or assumed about one actor's preferences."""
+
+    id: Text | None = Field(None, description="A name for the statement.")
+    order: _map_schema(_LEVELS, "a mapping issue: [best, ..., worst]") | None = Field(  # type: ignore[valid-type]
+        None, description="Options from best to worst; equals in an inner list."
+    )
+    prefers: OutcomeMap | None = Field(None, description="This outcome is worth more than `to`.")
+    to: Either | None = Field(None, description="An outcome, or no_deal.")
+    rejects: OutcomeMap | None = Field(None, description="Worse than no deal.")
+    weight: _map_schema({"anyOf": [_INTERVAL, _RATIO]}, "a mapping issue: [low, high]") | None = Field(  # type: ignore[valid-type]
+        None, description="Share of an issue, or its ratio to another."
+    )
+    step: _map_schema(_PAIR_OF_OPTIONS, "a mapping issue: [from, to]") | None = Field(  # type: ignore[valid-type]
+        None, description="This change of one issue gains more than `worth_more_than`."
+    )
+    worth_more_than: _map_schema(_PAIR_OF_OPTIONS, "a mapping issue: [from, to]") | None = Field(  # type: ignore[valid-type]
+        None, description="The change that gains less."
+    )
+    value: _map_schema({"type": "object", "additionalProperties": _INTERVAL}, "a mapping issue: {option: [low, high]}") | None = Field(  # type: ignore[valid-type]
+        None, description="Value within the issue, worst 0, best 1."
+    )
+    no_deal: Annotated[Any, PlainValidator(_anything), WithJsonSchema(_INTERVAL)] = Field(
+        None, description="An outside alternative's value on the 0..1 scale."
+    )
+    because: Because = Field(None, description=_BECAUSE)
+    assumed: Text | None = Field(None, description="The analyst's reason.")
+    account: Text | None = Field(None, description="The account it belongs to; all without.")
+    confidence: Number | None = Field(None, description="Share of draws that impose it, above 0.")
+    note: Text | None = Field(None, description="A remark for the reader.")
+
+
+class OfferShape(Shape):
+    """Who proposed what when, and who answered what."""
+
+    model_config = _required("by", "outcome")
+    id: Text | None = Field(None, description="A name for the offer.")
+    by: Text | None = Field(None, description="The actor that made it.")
+    on: Text | None = Field(None, description="Date, YYYY-MM-DD.")
+    outcome: OutcomeMap | None = Field(None, description="What was proposed.")
+    responses: Annotated[
+        dict[str, Any],
+        PlainValidator(_mapping_of("a mapping actor: response")),
+        WithJsonSchema(
+            {
+                "type": "object",
+                "additionalProperties": {"enum": ["accepted", "rejected", "final", "countered"]},
+            }
+        ),
+    ] | None = Field(None, description="accepted, rejected, final (binds) or countered.")
+    account: Text | None = Field(None, description="The account it belongs to; all without.")
+    because: Because = Field(None, description=_BECAUSE)
+    assumed: Text | None = Field(None, description="The analyst's reason.")
+    note: Text | None = Field(None, description="A remark for the reader.")
+
+
+class InteractionShape(Shape):
+    """Points added where a partial outcome matches."""
+
+    model_config = _required("when", "add")
+    when: RegionMap | None = Field(None, description="Where it applies.")
+    add: Number | None = Field(None, description="Points, may be negative.")
+
+
+class ScoresShape(Shape):
+    """An exact value function."""
+
+    model_config = _required("scores")
+    scores: Annotated[
+        dict[str, Any],
+        PlainValidator(_mapping_of("a mapping issue: {option: points}")),
+        WithJsonSchema(
+            {
+                "type": "object",
+                "additionalProperties": {
+                    "type": "object",
+                    "additionalProperties": {"type": "number"},
+                },
+            }
+        ),
+    ] | None = Field(None, description="Points per option; numeric issues: points, linear between.")
+    interactions: list[InteractionShape] | None = Field(None, description="Conditional points.")
+    no_deal: Number | None = Field(None, description="The reservation value, in points.")
+
+
+class ApprovalShape(Shape):
+    """An approval rule: one of veto, at_least + of, weight + of, blocks + unless."""
+
+    id: Text | None = Field(None, description="A name for the rule.")
+    veto: Text | None = Field(None, description="This actor must accept.")
+    at_least: Number | None = Field(None, description="How many of `of` must accept.")
+    weight: Number | None = Field(None, description="The weight of `of` that must accept.")
+    of: Annotated[
+        Any,
+        PlainValidator(_anything),
+        WithJsonSchema(
+            {
+                "anyOf": [
+                    {"type": "array", "items": {"type": "string"}},
+                    {"type": "object", "additionalProperties": {"type": "number"}},
+                ]
+            }
+        ),
+    ] = Field(None, description="Actors, or actors with weights.")
+    blocks: Text | None = Field(None, description="This actor blocks by not accepting ...")
+    unless: ApprovalShape | None = Field(None, description="... unless this rule is met.")
+
+
+
+
+
+
+def _preferences_tag(value: Any) -> str:
+    return "@statements" if isinstance(value, list) else "@scores"
+
+
+PreferencesShape = Annotated[
+    Annotated[ScoresShape, Tag("@scores")] | Annotated[list[StatementShape], Tag("@statements")],
+    Discriminator(_preferences_tag),
+]
+
+
+class CaseShape(Shape):
+    """A Winset case file."""
+
+    model_config = _required("winset", "title", "parties", "issues")
+    winset: Number | None = Field(None, description="Format of the case file: 1.")
+    title: Text | None = Field(None, description="Title.")
+    summary: Text | None = Field(None, description="One paragraph for the reader.")
+    parties: dict[str, Annotated[ActorShape, BeforeValidator(_named)]] | None = Field(
+        None, description="Those whose consent is needed at the table."
+    )
+    ratifiers: dict[str, Annotated[ActorShape, BeforeValidator(_named)]] | None = Field(
+        None, description="Those whose approval is needed afterwards."
+    )
+    observers: dict[str, Annotated[ActorShape, BeforeValidator(_named)]] | None = Field(
+        None, description="Those who react and have no vote."
+    )
+    issues: dict[str, IssueShape] | None = Field(None, description="The questions to settle.")
+    rules: list[RuleShape] | None = Field(None, description="What makes an outcome infeasible.")
+    no_deal: Annotated[
+        dict[str, Any],
+        PlainValidator(_mapping_of("an outcome, or {values: {actor: number}}")),
+        WithJsonSchema(
+            {
+                "anyOf": [
+                    {
+                        "type": "object",
+                        "properties": {
+                            "values": {
+                                "type": "object",
+                                "additionalProperties": {"type": "number"},
+                            }
+                        },
+                        "required": ["values"],
+                    },
+                    {"type": "object", "additionalProperties": _SCALAR, "minProperties": 1},
+                ]
+            }
+        ),
+    ] | None = Field(None, description="What stands without agreement.")
+    approval: list[ApprovalShape] | None = Field(None, description="Approval rules; all must hold.")
+    sources: dict[str, SourceShape] | None = Field(None, description="Documents cited.")
+    accounts: dict[str, Text] | None = Field(None, description="Contradicting versions: id: name.")
+    preferences: dict[str, PreferencesShape] | None = Field(
+        None, description="Per actor: exact scores, or a list of statements."
+    )
+    offers: list[OfferShape] | None = Field(None, description="Offers in time order.")
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema of case files, as editors use it."""
+    schema: dict[str, Any] = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **_tidy(CaseShape.model_json_schema(by_alias=True)),
+    }
+    schema["title"] = "Winset case file"
+    return schema
+
+
+def _tidy(schema: Any) -> Any:
+    """Drop what says nothing to a reader: generated titles, `null` branches, null defaults."""
+    if isinstance(schema, list):
+        return [_tidy(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    kept = {
+        key: _tidy(value)
+        for key, value in schema.items()
+        if not (key == "title" and isinstance(value, str))
+        and not (key == "default" and value is None)
+    }
+    branches = [branch for branch in kept.get("anyOf", []) if branch != {"type": "null"}]
+    if len(branches) == 1 and "anyOf" in kept:
+        del kept["anyOf"]
+        kept = {**branches[0], **kept}
+    elif branches:
+        kept["anyOf"] = branches
+    return kept

@@ -1,0 +1,487 @@
+"""Reading what each actor wants: exact scores, statements and offers."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from winset.case.types import (
+    Claim,
+    Interaction,
+    Issue,
+    NoDeal,
+    NoDealRange,
+    Offer,
+    Order,
+    PartialOutcome,
+    Prefers,
+    Rejects,
+    Response,
+    Scores,
+    Statement,
+    Step,
+    ValueRange,
+    WeightRange,
+    WeightRatio,
+)
+from winset.casefile.context import Context, as_number, find_option
+from winset.casefile.models import (
+    CaseShape,
+    OfferShape,
+    ScoresShape,
+    StatementShape,
+    described,
+)
+from winset.casefile.problems import expected, nearest
+from winset.casefile.quotes import Quotes
+from winset.casefile.tree import Steps
+
+KINDS = ("order", "prefers", "rejects", "weight", "step", "value", "no_deal")
+Said = Scores | tuple[Statement, ...]
+
+
+def read_preferences(
+    context: Context, shape: CaseShape, no_deal: NoDeal, quotes: Quotes
+) -> dict[str, Said]:
+    """Read scores or statements of every actor."""
+    preferences: dict[str, Said] = {}
+    for actor_id, said in (shape.preferences or {}).items():
+        path: Steps = ("preferences", actor_id)
+        if actor_id not in context.actors:
+            context.known(actor_id, context.actors, "actor", path)
+            continue
+        if isinstance(said, ScoresShape):
+            scores = _scores(context, said, path)
+            if scores is None:
+                continue
+            preferences[actor_id] = scores
+            given = scores.no_deal is not None or actor_id in no_deal.values
+            refused = shape.no_deal is not None or "no_deal" in context.broken
+            if not given and no_deal.outcome is None and not (refused and not no_deal.values):
+                context.fail(
+                    f"'{actor_id}' has scores but no reservation value: add 'no_deal' here or above",
+                    path,
+                )
+        else:
+            reader = _Statements(context, actor_id, no_deal, quotes)
+            statements = (reader.read(one, (*path, k), k) for k, one in enumerate(said))
+            preferences[actor_id] = tuple(one for one in statements if one is not None)
+            value = no_deal.values.get(actor_id)
+            if value is not None and not 0 <= value <= 1:
+                context.fail(
+                    f"'{actor_id}' has statements, so its no-deal value is on the 0..1 scale",
+                    ("no_deal", "values", actor_id),
+                )
+    return preferences
+
+
+def _scores(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
+    context.unknown_keys(shape, path)
+    if shape.scores is None:
+        context.missing("scores", "an actor's preferences", path)
+        return None
+    here = (*path, "scores")
+    points: dict[str, tuple[Fraction, ...]] = {}
+    for name, raw in shape.scores.items():
+        issue = context.issue(name, (*here, name))
+        row = None if issue is None else _row(context, issue, raw, (*here, name))
+        if row is not None:
+            points[name] = row
+    lacking = [name for name in context.issues if name not in shape.scores]
+    if lacking:
+        named = ", ".join(f"'{name}'" for name in lacking)
+        context.fail(f"scores are missing for {named} (write 0 where nothing is at stake)", here)
+    interactions: list[Interaction] = []
+    for k, one in enumerate(shape.interactions or []):
+        step = (*path, "interactions", k)
+        context.unknown_keys(one, step)
+        if one.when is None or one.add is None:
+            context.missing("when" if one.when is None else "add", "an interaction", step)
+            continue
+        when = context.region(one.when, (*step, "when"))
+        if when is not None:
+            interactions.append(Interaction(when, one.add))
+    whole = len(points) == len(context.issues)
+    return Scores(points, tuple(interactions), shape.no_deal) if whole else None
+
+
+def _row(context: Context, issue: Issue, raw: Any, path: Steps) -> tuple[Fraction, ...] | None:
+    if not isinstance(raw, dict):
+        context.fail(f"expected option: points, found {described(raw)}", path, value=True)
+        return None
+    return _curve(context, issue, raw, path) if issue.numeric else _list(context, issue, raw, path)
+
+
+def _list(
+    context: Context, issue: Issue, raw: Mapping[str, Any], path: Steps
+) -> tuple[Fraction, ...] | None:
+    given: dict[str, Fraction] = {}
+    whole = True
+    for name, value in raw.items():
+        if find_option(issue, name) is None:
+            context.fail(
+                f"issue '{issue.id}' has no option '{name}'"
+                f"{nearest(name, [option.id for option in issue.options])}",
+                (*path, name),
+            )
+            whole = False
+            continue
+        number = context.number(value, (*path, name))
+        whole = whole and number is not None
+        if number is not None:
+            given[name] = number
+    lacking = [option.id for option in issue.options if option.id not in raw]
+    if lacking:
+        named = ", ".join(f"'{name}'" for name in lacking)
+        context.fail(f"scores of '{issue.id}' are missing for {named}", path)
+        return None
+    return tuple(given[option.id] for option in issue.options) if whole else None
+
+
+def _curve(
+    context: Context, issue: Issue, raw: Mapping[str, Any], path: Steps
+) -> tuple[Fraction, ...] | None:
+    """Points at some numbers, linear in between; both ends must be given."""
+    knots: dict[Fraction, Fraction] = {}
+    for name, value in raw.items():
+        at, points = as_number(name), context.number(value, (*path, name))
+        if at is None:
+            context.fail(f"expected a number of '{issue.id}', found '{name}'", (*path, name))
+        if at is None or points is None:
+            return None
+        if at in knots:
+            context.fail(f"points at '{name}' are given twice", (*path, name))
+            return None
+        knots[at] = points
+    first, last = issue.options[0].number, issue.options[-1].number
+    assert first is not None
+    assert last is not None
+    if first not in knots or last not in knots:
+        ends = [issue.options[0].id, issue.options[-1].id]
+        context.fail(
+            f"points of '{issue.id}' are needed at both ends of its range{expected(ends)}", path
+        )
+        return None
+    for name in raw:
+        at = as_number(name)
+        if at is not None and not first <= at <= last:
+            context.fail(f"'{name}' lies outside the range of '{issue.id}'", (*path, name))
+            return None
+    return interpolate(knots, [option.number for option in issue.options if option.number is not None])
+
+
+def interpolate(knots: Mapping[Fraction, Fraction], at: list[Fraction]) -> tuple[Fraction, ...]:
+    """Interpolate linearly, exactly. `at` ascends; the ends of `knots` enclose it."""
+    xs = sorted(knots)
+    values: list[Fraction] = []
+    k = 0
+    for x in at:
+        while k + 2 < len(xs) and x > xs[k + 1]:
+            k += 1
+        if len(xs) == 1:
+            values.append(knots[xs[0]])
+            continue
+        share = (x - xs[k]) / (xs[k + 1] - xs[k])
+        values.append(knots[xs[k]] + share * (knots[xs[k + 1]] - knots[xs[k]]))
+    return tuple(values)
+
+
+class _Statements:
+    """Reads the statements about one actor."""
+
+    def __init__(self, context: Context, actor: str, no_deal: NoDeal, quotes: Quotes) -> None:
+        self._context = context
+        self._actor = actor
+        self._no_deal = no_deal
+        self._quotes = quotes
+        self._claims: dict[str, Callable[[StatementShape, Steps], list[Claim]]] = {
+            "order": self._order,
+            "prefers": self._prefers,
+            "rejects": self._rejects,
+            "weight": self._weight,
+            "step": self._step,
+            "value": self._value,
+            "no_deal": self._outside,
+        }
+
+    def read(self, shape: StatementShape, path: Steps, place: int) -> Statement | None:
+        context = self._context
+        context.unknown_keys(shape, path)
+        given = [kind for kind in KINDS if getattr(shape, kind) is not None]
+        statement_id = shape.id or f"{self._actor}.{place + 1}"
+        context.claim_id(statement_id, "statement", (*path, "id") if shape.id else path)
+        if len(given) != 1:
+            found = f"found {' and '.join(given)}" if given else "found none"
+            context.fail(
+                f"a statement has exactly one of {', '.join(KINDS)}; {found}", path
+            )
+            return None
+        kind = given[0]
+        self._companions(shape, kind, path)
+        before = len(context.problems)
+        claims = self._claims[kind](shape, path)
+        evidence = self._quotes.read(shape.because, (*path, "because"))
+        if shape.because is not None and shape.assumed is not None:
+            context.fail("a statement has 'because' or 'assumed', not both", (*path, "assumed"))
+        if len(context.problems) > before:
+            return None
+        return Statement(
+            statement_id,
+            self._actor,
+            kind,
+            tuple(claims),
+            evidence,
+            shape.assumed,
+            read_account(context, shape.account, path),
+            self._confidence(shape, path),
+            shape.note,
+        )
+
+    def _companions(self, shape: StatementShape, kind: str, path: Steps) -> None:
+        for key, owner in (("to", "prefers"), ("worth_more_than", "step")):
+            given = getattr(shape, key) is not None
+            if given and kind != owner:
+                self._context.fail(f"'{key}' goes with '{owner}' only", (*path, key))
+            if not given and kind == owner:
+                self._context.missing(key, f"'{owner}'", path)
+
+    def _confidence(self, shape: StatementShape, path: Steps) -> float:
+        if shape.confidence is None:
+            return 1.0
+        if not 0 < shape.confidence <= 1:
+            self._context.fail(
+                "a confidence is above 0 and at most 1", (*path, "confidence"), value=True
+            )
+        return float(shape.confidence)
+
+    def _order(self, shape: StatementShape, path: Steps) -> list[Claim]:
+        claims: list[Claim] = []
+        for name, raw in shape.order.items():
+            here = (*path, "order", name)
+            issue = self._context.issue(name, here)
+            if issue is None:
+                continue
+            if not isinstance(raw, list) or not raw:
+                self._context.fail("expected a list, the best first", here, value=True)
+                continue
+            levels = [
+                [(option, (*here, k, n)) for n, option in enumerate(level)]
+                if isinstance(level, list)
+                else [(level, (*here, k))]
+                for k, level in enumerate(raw)
+            ]
+            named: dict[str, None] = {}
+            read_levels: list[tuple[str, ...]] = []
+            for level in levels:
+                found = [self._context.option(issue, raw_id, place) for raw_id, place in level]
+                for option, (_, place) in zip(found, level, strict=True):
+                    if option in named:
+                        self._context.fail(f"'{option}' stands twice in the order", place)
+                    if option is not None:
+                        named[option] = None
+                read_levels.append(tuple(option for option in found if option is not None))
+            if len(named) < 2:
+                self._context.fail("an order names at least two options", here, value=True)
+            claims.append(Order(name, tuple(read_levels)))
+        return claims
+
+    def _complete(self, raw: Mapping[str, Any], path: Steps) -> PartialOutcome | None:
+        """Read an outcome whose other issues must be known or said to be any."""
+        return read_outcome(self._context, raw, self._no_deal, path)
+
+    def _prefers(self, shape: StatementShape, path: Steps) -> list[Claim]:
+        better = self._complete(shape.prefers, (*path, "prefers"))  # type: ignore[arg-type]
+        worse: PartialOutcome | None = None
+        here = (*path, "to")
+        if isinstance(shape.to, dict):
+            worse = self._complete(shape.to, here)
+            if worse is None:
+                return []
+        elif shape.to is not None and str(shape.to) != "no_deal":
+            self._context.fail(
+                f"expected an outcome or no_deal, found {described(shape.to)}", here, value=True
+            )
+        return [] if better is None else [Prefers(better, worse)]
+
+    def _rejects(self, shape: StatementShape, path: Steps) -> list[Claim]:
+        outcome = self._complete(shape.rejects, (*path, "rejects"))  # type: ignore[arg-type]
+        return [] if outcome is None else [Rejects(outcome)]
+
+    def _weight(self, shape: StatementShape, path: Steps) -> list[Claim]:
+        claims: list[Claim] = []
+        for name, raw in shape.weight.items():
+            here = (*path, "weight", name)
+            if self._context.issue(name, here) is None:
+                continue
+            if isinstance(raw, dict):
+                claims.extend(self._ratio(name, raw, here))
+                continue
+            bounds = self._context.interval(raw, here)
+            if bounds is not None:
+                claims.append(WeightRange(name, *bounds))
+        return claims
+
+    def _ratio(self, name: str, raw: Mapping[str, Any], path: Steps) -> list[Claim]:
+        allowed = ["at_least", "at_most", "times"]
+        for key in raw:
+            if key not in allowed:
+                self._context.fail(f"unknown key '{key}'{nearest(key, allowed)}", (*path, key))
+        other = self._context.known(
+            raw.get("times"), self._context.issues, "issue", (*path, "times")
+        )
+        if other == name:
+            self._context.fail("an issue is compared with another one", (*path, "times"))
+            return []
+        claims: list[Claim] = []
+        for key in ("at_least", "at_most"):
+            if key in raw:
+                times = self._context.number(raw[key], (*path, key))
+                if times is not None and times < 0:
+                    self._context.fail("expected a number not below 0", (*path, key), value=True)
+                elif times is not None and other is not None:
+                    claims.append(WeightRatio(name, other, times, key == "at_least"))
+        if not {"at_least", "at_most"} & set(raw):
+            self._context.fail("expected {at_least: k, times: issue}", path)
+        return claims
+
+    def _step(self, shape: StatementShape, path: Steps) -> list[Claim]:
+        gain = self._change(shape.step, (*path, "step"))
+        over = self._change(shape.worth_more_than, (*path, "worth_more_than"))
+        return [] if gain is None or over is None else [Step(*gain, *over)]
+
+    def _change(
+        self, raw: Mapping[str, Any] | None, path: Steps
+    ) -> tuple[str, tuple[str, str]] | None:
+        if raw is None:
+            return None
+        if len(raw) != 1:
+            self._context.fail(f"expected one issue, found {len(raw)}", path)
+            return None
+        ((name, pair),) = raw.items()
+        here = (*path, name)
+        issue = self._context.issue(name, here)
+        if issue is None:
+            return None
+        if not isinstance(pair, list) or len(pair) != 2:
+            self._context.fail("expected [from, to], two options", here, value=True)
+            return None
+        ends = [self._context.option(issue, end, (*here, k)) for k, end in enumerate(pair)]
+        if ends[0] is None or ends[1] is None:
+            return None
+        return name, (ends[0], ends[1])
+
+    def _value(self, shape: StatementShape, path: Steps) -> list[Claim]:
+        claims: list[Claim] = []
+        for name, raw in shape.value.items():
+            here = (*path, "value", name)
+            issue = self._context.issue(name, here)
+            if issue is None:
+                continue
+            if not isinstance(raw, dict) or not raw:
+                self._context.fail("expected option: [low, high]", here, value=True)
+                continue
+            for key, bounds in raw.items():
+                option = find_option(issue, key)
+                if option is None:
+                    self._context.option(issue, key, (*here, key))
+                    continue
+                interval = self._context.interval(bounds, (*here, key))
+                if interval is not None:
+                    claims.append(ValueRange(name, option, *interval))
+        return claims
+
+    def _outside(self, shape: StatementShape, path: Steps) -> list[Claim]:
+        interval = self._context.interval(shape.no_deal, (*path, "no_deal"))
+        return [] if interval is None else [NoDealRange(*interval)]
+
+
+def read_account(context: Context, raw: str | None, path: Steps) -> str | None:
+    """Read which account something belongs to; None where it belongs to all."""
+    if raw is None:
+        return None
+    return context.known(raw, context.accounts, "account", (*path, "account"))
+
+
+def read_outcome(
+    context: Context, raw: Mapping[str, Any], no_deal: NoDeal, path: Steps
+) -> PartialOutcome | None:
+    """Read an outcome; what it leaves open must have a no-deal option, or `rest: any`."""
+    outcome = context.outcome(raw, path)
+    if outcome is None or outcome.rest_any or no_deal.outcome is not None:
+        return outcome
+    lacking = [name for name in context.issues if name not in outcome.options]
+    if lacking and not context.broken:
+        context.fail(
+            "this leaves open "
+            + ", ".join(f"'{name}'" for name in lacking)
+            + ", and there is no no-deal outcome to fill it from: name them, or say 'rest: any'",
+            path,
+        )
+        return None
+    return outcome
+
+
+def read_offers(
+    context: Context, shape: CaseShape, no_deal: NoDeal, quotes: Quotes
+) -> tuple[Offer, ...]:
+    """Read who proposed what, when, and who answered what."""
+    offers: list[Offer] = []
+    for k, one in enumerate(shape.offers or []):
+        offer = _offer(context, one, ("offers", k), no_deal, quotes, k)
+        if offer is not None:
+            offers.append(offer)
+    return tuple(offers)
+
+
+def _offer(
+    context: Context, shape: OfferShape, path: Steps, no_deal: NoDeal, quotes: Quotes, place: int
+) -> Offer | None:
+    context.unknown_keys(shape, path)
+    offer_id = shape.id or f"offer{place + 1}"
+    context.claim_id(offer_id, "offer", (*path, "id") if shape.id else path)
+    before = len(context.problems)
+    maker = outcome = None
+    if shape.by is None:
+        context.missing("by", "an offer", path)
+    else:
+        maker = context.actor(shape.by, (*path, "by"))
+    if shape.outcome is None:
+        context.missing("outcome", "an offer", path)
+    else:
+        outcome = read_outcome(context, shape.outcome, no_deal, (*path, "outcome"))
+    if outcome is not None and outcome.rest_any:
+        context.fail("an offer is one outcome; 'rest: any' has no place here", (*path, "outcome"))
+    responses: dict[str, Response] = {}
+    for name, answer in (shape.responses or {}).items():
+        here = (*path, "responses", name)
+        if name not in context.actors:
+            context.known(name, context.actors, "actor", here)
+        elif not isinstance(answer, str) or answer not in set(Response):
+            given = described(answer)
+            context.fail(
+                f"unknown response {given}{nearest(str(answer), [r.value for r in Response])}",
+                here,
+                value=True,
+            )
+        else:
+            responses[name] = Response(str(answer))
+    on = _date(context, shape.on, (*path, "on"))
+    evidence = quotes.read(shape.because, (*path, "because"))
+    account = read_account(context, shape.account, path)
+    if maker is None or outcome is None or len(context.problems) > before:
+        return None
+    return Offer(
+        offer_id, maker, outcome, on, responses, account, evidence, shape.assumed, shape.note
+    )
+
+
+def _date(context: Context, raw: str | None, path: Steps) -> datetime.date | None:
+    if raw is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(raw)
+    except ValueError:
+        context.fail(f"'{raw}' is not a date; expected YYYY-MM-DD", path, value=True)
+        return None

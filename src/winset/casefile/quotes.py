@@ -1,0 +1,99 @@
+"""Reading evidence and looking every quote up in the text of its source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from winset.case.types import Evidence, Source
+from winset.casefile.context import Context
+from winset.casefile.evidence import SourceText
+from winset.casefile.models import EvidenceShape
+from winset.casefile.problems import Problems
+from winset.casefile.tree import Steps, read_bytes
+
+MAX_SOURCE_BYTES = 20_000_000
+MAX_QUOTE = 2_000
+
+
+class Quotes:
+    """The source texts of a case, read when first needed and never outside its folder."""
+
+    def __init__(
+        self, context: Context, sources: Sequence[Source], folder: Path | None
+    ) -> None:
+        self._context = context
+        self._sources = {source.id: source for source in sources}
+        self._folder = folder
+        self._texts: dict[str, SourceText | None] = {}
+        for source in sources:
+            if source.file is not None:
+                self._texts[source.id] = self._load(source.id, source.file)
+
+    def _load(self, source_id: str, file: str) -> SourceText | None:
+        path: Steps = ("sources", source_id, "file")
+        if self._folder is None:
+            self._context.fail("a source file needs a case file beside it", path, value=True)
+            return None
+        folder = self._folder.resolve()
+        try:
+            target = (folder / file).resolve()
+            inside = target.is_relative_to(folder)
+        except (OSError, ValueError, RuntimeError):
+            inside = False
+        if not inside:
+            self._context.fail(
+                f"'{file}' leads outside the folder of the case file", path, value=True
+            )
+            return None
+        found = Problems(file)
+        text = read_bytes(target, found, limit=MAX_SOURCE_BYTES)
+        for message in found.messages():
+            self._context.fail(f"source file '{file}': {message}", path, value=True)
+        return None if text is None else SourceText(text)
+
+    def read(
+        self, shapes: Sequence[EvidenceShape] | None, path: Steps
+    ) -> tuple[Evidence, ...]:
+        """Read the evidence of one statement or offer; problems are added to the context."""
+        read: list[Evidence] = []
+        for k, shape in enumerate(shapes or []):
+            whole = isinstance(self._context.root.at(path), list)
+            evidence = self._one(shape, (*path, k) if whole else path)
+            if evidence is not None:
+                read.append(evidence)
+        return tuple(read)
+
+    def _one(self, shape: EvidenceShape, path: Steps) -> Evidence | None:
+        context = self._context
+        context.unknown_keys(shape, path)
+        if shape.source is None or shape.quote is None:
+            context.missing("source" if shape.source is None else "quote", "evidence", path)
+            return None
+        if context.known(shape.source, self._sources, "source", (*path, "source")) is None:
+            return None
+        if not shape.quote.strip() or len(shape.quote) > MAX_QUOTE:
+            context.fail(
+                f"a quote has 1 to {MAX_QUOTE:,} characters", (*path, "quote"), value=True
+            )
+            return None
+        text = self._texts.get(shape.source)
+        if text is None:
+            return Evidence(shape.source, shape.quote, shape.speaker)
+        found = text.find(shape.quote)
+        if found is None:
+            near = text.nearest(shape.quote)
+            hint = f"; the nearest passage is '{near}'" if near else ""
+            context.fail(
+                f"this quote is not in source '{shape.source}'{hint}", (*path, "quote"), value=True
+            )
+            return None
+        return Evidence(
+            shape.source,
+            shape.quote,
+            shape.speaker,
+            found.match,
+            found.position,
+            found.before,
+            found.after,
+        )

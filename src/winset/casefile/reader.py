@@ -1,0 +1,178 @@
+"""From a case file to a `Case`: text, tree, shapes, names, evidence; then all problems at once."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from winset.case.types import Case, NoDeal
+from winset.casefile.context import Context
+from winset.casefile.models import CaseShape
+from winset.casefile.preferences import read_offers, read_preferences
+from winset.casefile.problems import Problems, nearest
+from winset.casefile.quotes import Quotes
+from winset.casefile.structure import (
+    read_actors,
+    read_approval,
+    read_issues,
+    read_no_deal,
+    read_rules,
+    read_sources,
+)
+from winset.casefile.tree import Node, Steps, decode, parse, read_bytes
+
+_ROUNDS = 50
+
+
+def read_case(path: str | os.PathLike[str]) -> Case:
+    """Read a case file.
+
+    Parameters
+    ----------
+    path : path of a YAML 1.2 or JSON file (`.json`); UTF-8, or UTF-16 with a byte-order mark.
+        Source texts are read relative to its folder, never outside it.
+
+    Raises
+    ------
+    CaseFileError
+        Carries every problem found, each with file, line, column and the nearest match.
+
+    Notes
+    -----
+    At most 5 MB, 400,000 values and 40 levels are read. Format: docs/reference/case-file.md.
+    """
+    file = Path(path)
+    problems = Problems(str(path))
+    text = read_bytes(file, problems)
+    case = None if text is None else _read(text, problems, file.parent, file.suffix == ".json")
+    problems.raise_if_any()
+    assert case is not None
+    return case
+
+
+def parse_case(text: str | bytes, *, name: str = "<text>", folder: Path | None = None) -> Case:
+    """Read a case from text already in memory; see `read_case`.
+
+    `folder` is where source files are looked up; without it a case must not name any.
+    """
+    problems = Problems(name)
+    decoded = decode(text, problems) if isinstance(text, bytes) else text
+    json = name.endswith(".json")
+    case = None if decoded is None else _read(decoded, problems, folder, json)
+    problems.raise_if_any()
+    assert case is not None
+    return case
+
+
+def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Case | None:
+    problems.text = text
+    root = parse(text, problems, json=json)
+    if root is None:
+        return None
+    if not isinstance(root.value, dict):
+        problems.add("expected a mapping that starts with 'winset: 1'", (root.line, root.column))
+        return None
+    context = Context(root, problems)
+    shape = _shape(context, root)
+    if shape is None:
+        return None
+    _header(context, shape)
+    read_actors(context, shape)
+    read_issues(context, shape)
+    rules = read_rules(context, shape)
+    no_deal = read_no_deal(context, shape)
+    approval = read_approval(context, shape)
+    sources = read_sources(context, shape)
+    context.accounts = dict(shape.accounts or {})
+    quotes = Quotes(context, sources, folder)
+    preferences = read_preferences(context, shape, no_deal, quotes)
+    offers = read_offers(context, shape, no_deal, quotes)
+    return Case(
+        shape.title or "",
+        tuple(context.actors.values()),
+        tuple(context.issues.values()),
+        no_deal if isinstance(no_deal, NoDeal) else NoDeal(),
+        rules,
+        approval,
+        sources,
+        context.accounts,
+        preferences,
+        offers,
+        shape.summary,
+    )
+
+
+def _shape(context: Context, root: Node) -> CaseShape | None:
+    """Fit the tree to the shapes.
+
+    What does not fit is noted and cut out, so that it hides nothing else; each round cuts at
+    least one value, and a round almost always finds all there are.
+    """
+    plain: dict[str, Any] = root.plain()
+    for _ in range(_ROUNDS):
+        try:
+            return CaseShape.model_validate(plain)
+        except ValidationError as error:
+            for found in error.errors(include_url=False, include_context=True):
+                path = _steps(plain, found["loc"])
+                if not path:
+                    return None
+                context.fail(_message(dict(found)), path, value=True)
+                context.broken.update(str(step) for step in path)
+                _cut(plain, path)
+    return None
+
+
+def _steps(plain: Any, location: tuple[Any, ...]) -> Steps:
+    """Keep of a location what is really in the file: the shapes' own names drop out."""
+    steps: list[str | int] = []
+    here = plain
+    for step in location:
+        if (isinstance(here, dict) and step in here) or (
+            isinstance(here, list) and isinstance(step, int) and step < len(here)
+        ):
+            here = here[step]
+            steps.append(step)
+    return tuple(steps)
+
+
+def _cut(plain: Any, path: Steps) -> None:
+    here = plain
+    for step in path[:-1]:
+        here = here[step]
+    here[path[-1]] = None
+    if isinstance(here, list):
+        here[path[-1]] = {}
+
+
+def _message(found: dict[str, Any]) -> str:
+    if found["type"] == "shape":
+        return str(found["msg"])
+    wanted = {
+        "dict_type": "a mapping",
+        "model_type": "a mapping",
+        "model_attributes_type": "a mapping",
+        "list_type": "a list",
+        "missing": "a value",
+    }.get(found["type"], "another kind of value")
+    given = found["input"]
+    kind = "a mapping" if isinstance(given, dict) else "a list" if isinstance(given, list) else None
+    return f"expected {wanted}, found {kind or repr(str(given))}"
+
+
+def _header(context: Context, shape: CaseShape) -> None:
+    context.unknown_keys(shape, ())
+    assert isinstance(context.root.value, dict)
+    keys = list(context.root.value)
+    if "winset" not in keys:
+        hint = nearest(keys[0], ["winset"]) if keys else ""
+        context.fail(f"a case file starts with 'winset: 1'{hint}", ())
+    elif shape.winset != 1 and shape.winset is not None:
+        context.fail("this version reads format 1: write 'winset: 1'", ("winset",), value=True)
+    elif keys[0] != "winset":
+        context.fail("'winset: 1' is the first key of a case file", ("winset",))
+    if not shape.title and "title" not in context.broken:
+        context.fail("a case needs a 'title'", ("title",) if "title" in keys else ())

@@ -1,0 +1,323 @@
+"""Reading who negotiates about what: actors, issues, rules, no deal, approval, sources."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from winset.case.types import (
+    Actor,
+    Approval,
+    Issue,
+    NoDeal,
+    Option,
+    Quota,
+    Role,
+    Rule,
+    Source,
+)
+from winset.casefile.context import Context, decimal
+from winset.casefile.models import ApprovalShape, CaseShape, IssueShape, RangeShape, described
+from winset.casefile.problems import expected
+from winset.casefile.tree import Scalar, Steps
+
+MAX_OPTIONS = 100_001
+RESERVED = {"rest", "values"}
+
+
+def read_actors(context: Context, shape: CaseShape) -> None:
+    """Read parties, ratifiers and observers into the context."""
+    groups = [
+        ("parties", Role.PARTY, shape.parties),
+        ("ratifiers", Role.RATIFIER, shape.ratifiers),
+        ("observers", Role.OBSERVER, shape.observers),
+    ]
+    for key, role, group in groups:
+        for actor_id, actor in (group or {}).items():
+            path: Steps = (key, actor_id)
+            context.unknown_keys(actor, path)
+            if not context.good_id(actor_id, "an actor", path):
+                continue
+            if actor_id in context.actors:
+                first = context.actors[actor_id].role
+                context.fail(f"actor '{actor_id}' is listed already as a {first}", path)
+                continue
+            context.actors[actor_id] = Actor(actor_id, actor.name or actor_id, role, actor.note)
+    if not shape.parties:
+        context.fail("a case needs 'parties', at least one", ("parties",))
+
+
+def read_issues(context: Context, shape: CaseShape) -> None:
+    """Read the issues into the context; refused ones are remembered as broken."""
+    if not shape.issues:
+        context.fail("a case needs 'issues', at least one", ("issues",))
+    for issue_id, issue in (shape.issues or {}).items():
+        path: Steps = ("issues", issue_id)
+        context.unknown_keys(issue, path)
+        options = None
+        if issue_id in RESERVED:
+            context.fail(f"'{issue_id}' has a meaning of its own; call the issue otherwise", path)
+        elif context.good_id(issue_id, "an issue", path):
+            options = _options(context, issue, path)
+        if options is None:
+            context.broken.add(issue_id)
+            continue
+        unit = None if issue.range is None else issue.range.unit
+        bare = Issue(issue_id, issue.name or issue_id, options, unit=unit)
+        context.issues[issue_id] = Issue(
+            issue_id,
+            bare.name,
+            options,
+            None if issue.owner is None else context.actor(issue.owner, (*path, "owner")),
+            _irreversible(context, bare, issue.irreversible or [], (*path, "irreversible")),
+            unit,
+        )
+
+
+def _options(context: Context, issue: IssueShape, path: Steps) -> tuple[Option, ...] | None:
+    if issue.range is not None:
+        if issue.options is not None:
+            context.fail("an issue has 'options' or a 'range', not both", path)
+            return None
+        return _numbers(context, issue.range, (*path, "range"))
+    raw, here = issue.options, (*path, "options")
+    if isinstance(raw, dict):
+        named = [(key, value, (*here, key)) for key, value in raw.items()]
+    elif isinstance(raw, list):
+        named = [(value, value, (*here, k)) for k, value in enumerate(raw)]
+    else:
+        found = "" if raw is None else f", found {described(raw)}"
+        context.fail(f"an issue needs 'options' (a list, or id: name) or a 'range'{found}", path)
+        return None
+    options: dict[str, Option] = {}
+    whole = True
+    for key, value, place in named:
+        if not isinstance(key, str) or not isinstance(value, Scalar | None):
+            context.fail(f"expected an option's name, found {described(value)}", place, value=True)
+            whole = False
+        elif key in options:
+            context.fail(f"option '{key}' is listed twice", place, value=True)
+            whole = False
+        elif context.good_id(key, "an option", place):
+            options[str(key)] = Option(str(key), str(value) if value else str(key))
+    if whole and not options:
+        context.fail("an issue needs at least one option", here)
+    if len(options) > MAX_OPTIONS:
+        context.fail(f"{len(options):,} options; at most {MAX_OPTIONS:,} are read", here)
+        return None
+    return tuple(options.values()) if whole and options else None
+
+
+def _numbers(context: Context, shape: RangeShape, path: Steps) -> tuple[Option, ...] | None:
+    context.unknown_keys(shape, path)
+    bounds: dict[str, Fraction] = {}
+    for key, value in (("from", shape.start), ("to", shape.to), ("step", shape.step)):
+        if value is None:
+            context.missing(key, "a range", path)
+        else:
+            bounds[key] = value
+    if len(bounds) < 3:
+        return None
+    if bounds["step"] <= 0:
+        context.fail("the step of a range is above 0", (*path, "step"), value=True)
+        return None
+    steps = (bounds["to"] - bounds["from"]) / bounds["step"]
+    if steps < 0:
+        context.fail("a range runs upwards: 'to' is below 'from'", (*path, "to"), value=True)
+        return None
+    if steps.denominator != 1:
+        last = bounds["from"] + (steps.numerator // steps.denominator) * bounds["step"]
+        context.fail(
+            f"'to' is not reached in whole steps; the last step is at {decimal(last)}",
+            (*path, "to"),
+            value=True,
+        )
+        return None
+    if steps >= MAX_OPTIONS:
+        context.fail(
+            f"{int(steps) + 1:,} options; at most {MAX_OPTIONS:,} are read: take a larger step",
+            (*path, "step"),
+            value=True,
+        )
+        return None
+    numbers = [bounds["from"] + k * bounds["step"] for k in range(int(steps) + 1)]
+    unit = f" {shape.unit}" if shape.unit else ""
+    return tuple(Option(decimal(n), f"{decimal(n)}{unit}", n) for n in numbers)
+
+
+def _irreversible(
+    context: Context, issue: Issue, raw: list[Any], path: Steps
+) -> tuple[tuple[str, str], ...]:
+    pairs: list[tuple[str, str]] = []
+    for k, pair in enumerate(raw):
+        if not isinstance(pair, list) or len(pair) != 2:
+            context.fail("expected a pair [from, to]", (*path, k))
+            continue
+        ends = [context.option(issue, end, (*path, k, n)) for n, end in enumerate(pair)]
+        if ends[0] is not None and ends[1] is not None:
+            pairs.append((ends[0], ends[1]))
+    return tuple(pairs)
+
+
+def read_rules(context: Context, shape: CaseShape) -> tuple[Rule, ...]:
+    """Read what makes an outcome infeasible."""
+    rules: list[Rule] = []
+    for k, rule in enumerate(shape.rules or []):
+        path: Steps = ("rules", k)
+        context.unknown_keys(rule, path)
+        rule_id = rule.id or f"rule{k + 1}"
+        context.claim_id(rule_id, "rule", (*path, "id") if rule.id else path)
+        if rule.never is not None and rule.when is None and rule.then is None:
+            when = context.region(rule.never, (*path, "never"))
+            if when is not None:
+                rules.append(Rule(rule_id, when))
+        elif rule.never is None and rule.when is not None and rule.then is not None:
+            when = context.region(rule.when, (*path, "if"))
+            then = context.region(rule.then, (*path, "then"))
+            if when is not None and then is not None:
+                rules.append(Rule(rule_id, when, then))
+        else:
+            context.fail("a rule is either {never: ...} or {if: ..., then: ...}", path)
+    return tuple(rules)
+
+
+def read_no_deal(context: Context, shape: CaseShape) -> NoDeal:
+    """Read what stands without agreement."""
+    raw = shape.no_deal
+    if raw is None:
+        return NoDeal()
+    path: Steps = ("no_deal",)
+    if isinstance(raw.get("values"), dict):
+        for key in raw:
+            if key != "values":
+                context.fail(f"unknown key '{key}'{expected(['values'])}", (*path, key))
+        values: dict[str, Fraction] = {}
+        for name, value in raw["values"].items():
+            here = (*path, "values", name)
+            if name not in context.actors:
+                context.known(name, context.actors, "actor", here)
+                continue
+            number = context.number(value, here)
+            if number is not None:
+                values[name] = number
+        return NoDeal(None, values)
+    if "rest" in raw:
+        context.fail("the no-deal outcome names every issue; 'rest' has no place here", path)
+        return NoDeal()
+    outcome = context.outcome(raw, path)
+    lacking = [name for name in context.issues if name not in raw]
+    if lacking:
+        context.fail(
+            "the no-deal outcome names every issue; it lacks "
+            + ", ".join(f"'{name}'" for name in lacking),
+            path,
+        )
+        return NoDeal()
+    return NoDeal(None if outcome is None else dict(outcome.options))
+
+
+def read_approval(context: Context, shape: CaseShape) -> tuple[Approval, ...]:
+    """Read the approval rules."""
+    rules: list[Approval] = []
+    for k, rule in enumerate(shape.approval or []):
+        path: Steps = ("approval", k)
+        rule_id = rule.id or f"approval{k + 1}"
+        context.claim_id(rule_id, "approval rule", (*path, "id") if rule.id else path)
+        quotas = _quotas(context, rule, path)
+        if quotas is not None:
+            rules.append(Approval(rule_id, quotas))
+    return tuple(rules)
+
+
+def _quotas(context: Context, rule: ApprovalShape, path: Steps) -> tuple[Quota, ...] | None:
+    context.unknown_keys(rule, path)
+    kinds = {"veto": rule.veto, "at_least": rule.at_least, "weight": rule.weight, "blocks": rule.blocks}
+    given = [kind for kind, value in kinds.items() if value is not None]
+    if len(given) != 1:
+        context.fail(
+            "an approval rule is one of {veto: actor}, {at_least: k, of: [...]}, "
+            "{weight: w, of: {actor: weight}}, {blocks: actor, unless: rule}",
+            path,
+        )
+        return None
+    if rule.veto is not None:
+        one = context.voter(rule.veto, (*path, "veto"))
+        return None if one is None else (Quota({one: Fraction(1)}, Fraction(1)),)
+    if rule.blocks is not None:
+        one = context.voter(rule.blocks, (*path, "blocks"))
+        if rule.unless is None:
+            context.missing("unless", "'blocks'", path)
+            return None
+        override = _quotas(context, rule.unless, (*path, "unless"))
+        if one is None or override is None:
+            return None
+        return (Quota({one: Fraction(1)}, Fraction(1)), *override)
+    return _quota(context, rule, path)
+
+
+def _quota(context: Context, rule: ApprovalShape, path: Steps) -> tuple[Quota, ...] | None:
+    here = (*path, "of")
+    weights: dict[str, Fraction] = {}
+    if rule.weight is not None and isinstance(rule.of, dict):
+        for name, value in rule.of.items():
+            actor = context.voter(name, (*here, name))
+            weight = context.number(value, (*here, name))
+            if actor is None or weight is None:
+                return None
+            if weight < 0:
+                context.fail("a weight is not below 0", (*here, name), value=True)
+                return None
+            weights[actor] = weight
+    elif rule.at_least is not None and isinstance(rule.of, list):
+        for k, name in enumerate(rule.of):
+            actor = context.voter(name, (*here, k))
+            if actor is None:
+                return None
+            if actor in weights:
+                context.fail(f"'{actor}' is listed twice", (*here, k))
+                return None
+            weights[actor] = Fraction(1)
+    else:
+        form = "a mapping actor: weight" if rule.weight is not None else "a list of actors"
+        context.fail(f"this approval rule needs 'of', {form}", path)
+        return None
+    key = "at_least" if rule.weight is None else "weight"
+    needed: Fraction = rule.at_least if rule.weight is None else rule.weight
+    total = sum(weights.values(), Fraction(0))
+    if not 0 < needed <= total:
+        context.fail(
+            f"expected a number above 0 and at most {decimal(total)}, what all of them make",
+            (*path, key),
+            value=True,
+        )
+        return None
+    return (Quota(weights, needed),)
+
+
+def read_sources(context: Context, shape: CaseShape) -> tuple[Source, ...]:
+    """Read the list of sources; their texts are read where a quote is looked up."""
+    sources: list[Source] = []
+    for source_id, source in (shape.sources or {}).items():
+        path: Steps = ("sources", source_id)
+        context.unknown_keys(source, path)
+        if not context.good_id(source_id, "a source", path):
+            continue
+        context.sources.add(source_id)
+        url = source.url
+        if url is not None and not url.lower().startswith(("http://", "https://")):
+            context.fail("an address starts with http:// or https://", (*path, "url"), value=True)
+            url = None
+        sources.append(
+            Source(
+                source_id,
+                source.title,
+                source.publisher,
+                source.author,
+                source.date,
+                source.language,
+                url,
+                source.file,
+                source.note,
+            )
+        )
+    return tuple(sources)

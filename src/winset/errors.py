@@ -1,0 +1,78 @@
+"""Every error that Winset raises on purpose.
+
+::
+
+    WinsetError
+    ├── CaseFileError        the case file cannot be read; carries every problem found
+    ├── ContradictionError   statements about one actor cannot all be true
+    ├── TooManyOutcomesError the space is larger than the listing limit
+    └── SolverError          the linear programming solver gave up
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class WinsetError(Exception):
+    """The common ancestor: catch this to catch everything Winset says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a case file, and where.
+
+    `line` and `column` count from 1; `source_line` is the text of that line, shortened
+    around the column where it is long.
+    """
+
+    file: str
+    line: int
+    column: int
+    message: str
+    source_line: str = ""
+    caret: int = 0
+
+    def __str__(self) -> str:
+        head = f"{self.file}:{self.line}:{self.column}: {self.message}"
+        if not self.source_line:
+            return head
+        return f"{head}\n    {self.source_line}\n    {' ' * self.caret}^"
+
+
+class CaseFileError(WinsetError):
+    """A case file that cannot be read, with all its problems at once."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class ContradictionError(WinsetError):
+    """Statements about one actor that cannot all be true.
+
+    `members` is irreducible: without any one of them the others can be true together.
+    """
+
+    def __init__(self, actor: str, members: Sequence[str]) -> None:
+        self.actor = actor
+        self.members = tuple(members)
+        named = ", ".join(self.members)
+        super().__init__(f"what is said about '{actor}' cannot all be true: {named}")
+
+
+class TooManyOutcomesError(WinsetError):
+    """A space with more outcomes than the listing limit."""
+
+    def __init__(self, size: int, limit: int) -> None:
+        self.size = size
+        self.limit = limit
+        super().__init__(
+            f"too many outcomes to list: N = {size:,}, the limit is {limit:,}; "
+            "raise the limit (--list-limit), or drop issues or options"
+        )
+
+
+class SolverError(WinsetError):
+    """The linear programming solver ended without an answer."""

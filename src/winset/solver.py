@@ -1,0 +1,108 @@
+"""Linear and mixed-integer programs: a model in, `Solution` or `Infeasible` out.
+
+The only importer of HiGHS. Single-threaded, so that the same model gives the same answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import highspy
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.errors import SolverError
+
+Array = NDArray[np.float64]
+TOLERANCE = 1e-9
+"""Primal and dual feasibility tolerance handed to HiGHS."""
+
+
+@dataclass(frozen=True)
+class Program:
+    """Rows `low <= matrix @ x <= high`, bounds on x, and which x are whole numbers.
+
+    Shapes: matrix (n_rows, n_columns); row_low, row_high (n_rows,); low, high, whole
+    (n_columns,).
+    """
+
+    matrix: Array
+    row_low: Array
+    row_high: Array
+    low: Array
+    high: Array
+    whole: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, dtype=bool))
+
+
+@dataclass(frozen=True)
+class Solution:
+    """An optimal point and its objective value."""
+
+    x: Array
+    value: float
+
+
+@dataclass(frozen=True)
+class Infeasible:
+    """No point satisfies the rows and bounds."""
+
+
+class Solver:
+    """One program, to be optimised for many objectives (warm-started in turn)."""
+
+    def __init__(self, program: Program) -> None:
+        self._columns = len(program.low)
+        model = highspy.HighsLp()
+        model.num_col_ = self._columns
+        model.num_row_ = len(program.row_low)
+        model.col_cost_ = np.zeros(self._columns)
+        model.col_lower_ = program.low
+        model.col_upper_ = program.high
+        model.row_lower_ = program.row_low
+        model.row_upper_ = program.row_high
+        rows, columns = np.nonzero(program.matrix)
+        starts = np.searchsorted(rows, np.arange(model.num_row_ + 1))
+        model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        model.a_matrix_.start_ = starts.astype(np.int32)
+        model.a_matrix_.index_ = columns.astype(np.int32)
+        model.a_matrix_.value_ = program.matrix[rows, columns]
+        if program.whole.any():
+            kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
+            model.integrality_ = [kinds[int(one)] for one in program.whole]
+        self._highs = highspy.Highs()
+        options = {
+            "output_flag": False,
+            "threads": 1,
+            "primal_feasibility_tolerance": TOLERANCE,
+            "dual_feasibility_tolerance": TOLERANCE,
+            "mip_feasibility_tolerance": TOLERANCE,
+            "mip_rel_gap": 0.0,
+            "mip_abs_gap": 0.0,
+        }
+        for name, value in options.items():
+            self._highs.setOptionValue(name, value)
+        self._highs.passModel(model)
+
+    def minimise(self, cost: Array) -> Solution | Infeasible:
+        """Minimise `cost @ x`.
+
+        Raises
+        ------
+        SolverError
+            HiGHS ended without an answer (time, numerics) or the program is unbounded.
+        """
+        columns = np.arange(self._columns, dtype=np.int32)
+        self._highs.changeColsCost(self._columns, columns, np.asarray(cost, dtype=np.float64))
+        self._highs.run()
+        status = self._highs.getModelStatus()
+        if status == highspy.HighsModelStatus.kOptimal:
+            x = np.array(self._highs.getSolution().col_value)
+            return Solution(x, float(self._highs.getInfo().objective_function_value))
+        if status == highspy.HighsModelStatus.kInfeasible:
+            return Infeasible()
+        raise SolverError(f"HiGHS ended with: {self._highs.modelStatusToString(status)}")
+
+    def maximise(self, cost: Array) -> Solution | Infeasible:
+        """Maximise `cost @ x`; see `minimise`."""
+        found = self.minimise(-np.asarray(cost, dtype=np.float64))
+        return Solution(found.x, -found.value) if isinstance(found, Solution) else found
