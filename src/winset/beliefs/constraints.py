@@ -1,0 +1,220 @@
+"""Statements as linear constraints on the unknowns of a value function."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.beliefs.layout import Array, Layout, compared
+from winset.case.types import (
+    AtLeastNoDeal,
+    Claim,
+    NoDealRange,
+    Order,
+    PartialOutcome,
+    Prefers,
+    Rejects,
+    Statement,
+    Step,
+    ValueRange,
+    WeightRange,
+    WeightRatio,
+)
+from winset.errors import WinsetError
+
+MARGIN = 1e-6
+"""What "worth more" means at least, on the 0..1 scale, where programs are solved."""
+
+MAX_COMPLETIONS = 4096
+
+
+@dataclass(frozen=True)
+class Constraints:
+    """`matrix @ columns + constant >= 0` (by MARGIN where strict), each with its origin.
+
+    Shapes: matrix (n_rows, n_columns); constant, strict (n_rows,); origin: statement ids.
+    """
+
+    matrix: Array
+    constant: Array
+    strict: NDArray[np.bool_]
+    origin: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.origin)
+
+
+def impose(layout: Layout, statements: Sequence[Statement]) -> Constraints:
+    """Turn statements into constraints on the layout's columns.
+
+    Raises
+    ------
+    WinsetError
+        A `rest: any` runs over more than 4,096 completions that rules make different.
+    """
+    writer = _Writer(layout)
+    for statement in statements:
+        for claim in statement.claims:
+            writer.write(claim, statement.id)
+    return writer.done()
+
+
+class _Writer:
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._space = layout.space
+        self._place = {issue.id: k for k, issue in enumerate(layout.space.issues)}
+        self._rows: list[Array] = []
+        self._constants: list[float] = []
+        self._strict: list[bool] = []
+        self._origin: list[str] = []
+
+    def done(self) -> Constraints:
+        matrix = np.array(self._rows).reshape(len(self._rows), self._layout.columns)
+        return Constraints(
+            matrix,
+            np.array(self._constants, dtype=float),
+            np.array(self._strict, dtype=bool),
+            tuple(self._origin),
+        )
+
+    def _add(self, row: Array, constant: float, origin: str, *, strict: bool) -> None:
+        self._rows.append(row)
+        self._constants.append(constant)
+        self._strict.append(strict)
+        self._origin.append(origin)
+
+    def write(self, claim: Claim, origin: str) -> None:
+        layout = self._layout
+        match claim:
+            case Order():
+                self._order(claim, origin)
+            case Prefers(better, worse):
+                self._compare(better, worse, origin, strict=True)
+            case AtLeastNoDeal(outcome):
+                self._compare(outcome, None, origin, strict=False)
+            case Rejects(outcome):
+                self._compare(None, outcome, origin, strict=True)
+            case WeightRange(issue, low, high):
+                weight = layout.weight(self._place[issue])
+                self._add(weight, -float(low), origin, strict=False)
+                self._add(-weight, float(high), origin, strict=False)
+            case WeightRatio(issue, other, times, at_least):
+                excess = layout.weight(self._place[issue]) - float(times) * layout.weight(
+                    self._place[other]
+                )
+                self._add(excess if at_least else -excess, 0.0, origin, strict=False)
+            case Step(issue, step, other, other_step):
+                gain = self._change(issue, step) - self._change(other, other_step)
+                self._add(gain, 0.0, origin, strict=True)
+            case ValueRange(issue, option, low, high):
+                value = self._option(issue, option)
+                weight = layout.weight(self._place[issue])
+                self._add(value - float(low) * weight, 0.0, origin, strict=False)
+                self._add(float(high) * weight - value, 0.0, origin, strict=False)
+            case NoDealRange(low, high):
+                reserve, constant = layout.reserve()
+                self._add(reserve, constant - float(low), origin, strict=False)
+                self._add(-reserve, float(high) - constant, origin, strict=False)
+
+    def _option(self, issue: str, option: str) -> Array:
+        place = self._place[issue]
+        return self._layout.option(place, self._space.issues[place].position(option))
+
+    def _change(self, issue: str, step: tuple[str, str]) -> Array:
+        return self._option(issue, step[1]) - self._option(issue, step[0])
+
+    def _order(self, order: Order, origin: str) -> None:
+        place = self._place[order.issue]
+        issue = self._space.issues[place]
+        member = self._layout.issues[place].member
+        for level in order.levels:
+            for option in level[1:]:
+                gap = self._option(order.issue, level[0]) - self._option(order.issue, option)
+                if gap.any():
+                    self._add(gap, 0.0, origin, strict=False)
+                    self._add(-gap, 0.0, origin, strict=False)
+        named = {issue.position(option) for level in order.levels for option in level}
+        for better, worse in compared(issue, order, member):
+            gap = self._layout.option(place, better) - self._layout.option(place, worse)
+            self._add(gap, 0.0, origin, strict={better, worse} <= named)
+
+    def _compare(
+        self,
+        better: PartialOutcome | None,
+        worse: PartialOutcome | None,
+        origin: str,
+        *,
+        strict: bool,
+    ) -> None:
+        """Impose better >= worse for every completion; None stands for no deal.
+
+        Issues open on both sides take the same option on both. An open issue that no rule
+        touches needs no listing: at its worst it adds 0 to the better side, and at its best
+        its weight to the worse side.
+        """
+        open_better, open_worse = self._open(better), self._open(worse)
+        touched = {self._place[name] for rule in self._space.rules for name in rule.issues}
+        both = open_better & open_worse
+        base = np.zeros(self._layout.columns)
+        for issue in (open_worse - both) - touched:
+            base -= self._layout.weight(issue)
+        listed = sorted((open_better | open_worse) & touched)
+        count = 1
+        for issue in listed:
+            count *= self._space.sizes[issue]
+        if count > MAX_COMPLETIONS:
+            raise WinsetError(
+                f"statement '{origin}': 'rest: any' runs over {count:,} completions that rules "
+                f"tell apart; at most {MAX_COMPLETIONS:,} are read: name more issues"
+            )
+        sizes = [range(self._space.sizes[issue]) for issue in listed]
+        seen: set[bytes] = set()
+        for options in itertools.product(*sizes):
+            chosen = dict(zip(listed, options, strict=True))
+            sides = [self._side(side, chosen) for side in (better, worse)]
+            if any(side is None for side in sides):
+                continue
+            row = base + sides[0][0] - sides[1][0]  # type: ignore[index]
+            constant = sides[0][1] - sides[1][1]  # type: ignore[index]
+            key = row.tobytes()
+            if key not in seen:
+                seen.add(key)
+                self._add(row, constant, origin, strict=strict)
+
+    def _open(self, side: PartialOutcome | None) -> set[int]:
+        if side is None or not side.rest_any:
+            return set()
+        return {k for name, k in self._place.items() if name not in side.options}
+
+    def _side(
+        self, side: PartialOutcome | None, chosen: dict[int, int]
+    ) -> tuple[Array, float] | None:
+        """Return one side's value; None where the completion breaks a rule."""
+        if side is None:
+            return self._layout.reserve()
+        row = np.zeros(len(self._space.issues), dtype=np.int64)
+        vector = np.zeros(self._layout.columns)
+        open_issues = self._open(side)
+        for name, place in self._place.items():
+            if place in open_issues:
+                if place not in chosen:
+                    continue
+                row[place] = chosen[place]
+            elif name in side.options:
+                row[place] = self._space.issues[place].position(side.options[name])
+            else:
+                row[place] = self._default(place)
+            vector += self._layout.option(place, int(row[place]))
+        if open_issues and not self._space.feasible(row[None, :])[0]:
+            return None
+        return vector, 0.0
+
+    def _default(self, place: int) -> int:
+        if self._layout.no_deal_options is None:
+            raise WinsetError("an outcome leaves issues open and there is no no-deal outcome")
+        return self._layout.no_deal_options[place]

@@ -1,0 +1,166 @@
+"""The stated prior: weights Dirichlet, option values uniform given their order.
+
+Hierarchical (the default): issue weights uniform on the simplex (all concentrations 1); the
+worst class of an issue 0, the best 1, the others uniform, sorted where the order is known.
+Polytope (the sensitivity check): uniform over all class values w_i * u. Its density over
+(w, u) is the product of w_i ** (n_i - 2), so only the concentrations change: n_i - 1 for an
+issue of n_i classes (`../shared` closed forms: E[w_i] = (n_i - 1) / sum(n_j - 1)).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.beliefs.constraints import Constraints
+from winset.beliefs.layout import Array, Layout
+
+_ROUNDS = 60
+
+
+class Prior(StrEnum):
+    """Which prior conditions on the statements."""
+
+    HIERARCHICAL = "hierarchical"
+    POLYTOPE = "polytope"
+
+
+def concentrations(layout: Layout, prior: Prior) -> Array:
+    """Return the Dirichlet concentration of each issue's weight; 0 for inactive issues."""
+    counts = np.array([issue.classes for issue in layout.issues], dtype=float)
+    flat = np.ones_like(counts) if prior is Prior.HIERARCHICAL else counts - 1.0
+    return np.where(counts > 1, flat, 0.0)
+
+
+class PriorDraws:
+    """Independent draws from the prior, each issue conditioned on its own constraints.
+
+    Constraints that involve one issue's class values only (orders, value ranges) are met by
+    drawing that issue again; the rest is left to whoever uses the draws.
+    """
+
+    def __init__(self, layout: Layout, constraints: Constraints, prior: Prior) -> None:
+        self._layout = layout
+        self._alpha = concentrations(layout, prior)
+        self._within = _within(layout, constraints)
+        self._chain = [_chain(layout, constraints, k) for k in range(len(layout.issues))]
+
+    def draw(self, count: int, rng: np.random.Generator) -> tuple[Array, Array] | None:
+        """Draw weights (count, n_issues) and class values (count, n_classes) in 0..1.
+
+        None where some issue's own constraints are met too rarely.
+        """
+        layout = self._layout
+        weights = np.zeros((count, len(layout.issues)))
+        active = self._alpha > 0
+        if active.any():
+            weights[:, active] = rng.dirichlet(self._alpha[active], size=count)
+        values = np.zeros((count, layout.classes))
+        for place, issue in enumerate(layout.issues):
+            if not issue.active:
+                continue
+            drawn = self._issue(place, count, rng)
+            if drawn is None:
+                return None
+            values[:, issue.first : issue.first + issue.classes] = drawn
+        return weights, values
+
+    def _issue(self, place: int, count: int, rng: np.random.Generator) -> Array | None:
+        found: list[Array] = []
+        have = 0
+        for _ in range(_ROUNDS):
+            drawn = self._free(place, count, rng)
+            ok = (drawn @ self._within[place].T >= 0).all(axis=1)
+            found.append(drawn[ok])
+            have += int(ok.sum())
+            if have >= count:
+                return np.concatenate(found)[:count]
+        return None
+
+    def _free(self, place: int, count: int, rng: np.random.Generator) -> Array:
+        issue = self._layout.issues[place]
+        drawn = rng.random((count, issue.classes))
+        chain = self._chain[place]
+        if chain is not None:
+            drawn[:, chain] = -np.sort(-drawn, axis=1)
+        elif issue.best is None and issue.worst is None:
+            order = rng.permuted(np.tile(np.arange(issue.classes), (count, 1)), axis=1)
+            each = np.arange(count)
+            drawn[each, order[:, 0]] = 1.0
+            drawn[each, order[:, 1]] = 0.0
+            return drawn
+        else:
+            self._open_end(drawn, place, rng)
+        if issue.best is not None:
+            drawn[:, issue.best] = 1.0
+        if issue.worst is not None:
+            drawn[:, issue.worst] = 0.0
+        return drawn
+
+    def _open_end(self, drawn: Array, place: int, rng: np.random.Generator) -> None:
+        """Choose at random which class is best, or worst, where only the other is known."""
+        issue = self._layout.issues[place]
+        if issue.best is not None and issue.worst is not None:
+            return
+        known = issue.best if issue.best is not None else issue.worst
+        others = np.array([k for k in range(issue.classes) if k != known])
+        chosen = rng.choice(others, size=len(drawn))
+        drawn[np.arange(len(drawn)), chosen] = 1.0 if issue.best is None else 0.0
+
+
+def _within(layout: Layout, constraints: Constraints) -> list[Array]:
+    """Return, per issue, the constraints on its class values alone, divided by its weight.
+
+    A row with only class values and the weight of one issue, and no constant, is the weight
+    times a row on u: x = w * u.
+    """
+    rows: list[list[Array]] = [[] for _ in layout.issues]
+    for row, constant in zip(constraints.matrix, constraints.constant, strict=True):
+        touched = touched_issues(layout, row)
+        if len(touched) == 1 and constant == 0 and row[-1] == 0:
+            (place,) = touched
+            issue = layout.issues[place]
+            start = layout.column(place, 0)
+            on_values = row[start : start + issue.classes]
+            if on_values.any():
+                # The weight's coefficient is a constant on u: fold it into best = 1 where
+                # the best is known, else leave the row to the joint check.
+                if row[place] == 0:
+                    rows[place].append(on_values)
+                elif issue.best is not None:
+                    folded = on_values.copy()
+                    folded[issue.best] += row[place]
+                    rows[place].append(folded)
+    return [
+        np.array(found).reshape(len(found), layout.issues[k].classes)
+        for k, found in enumerate(rows)
+    ]
+
+
+def touched_issues(layout: Layout, row: Array) -> set[int]:
+    """Return the issues whose weight or class values a row names."""
+    touched = {int(k) for k in np.flatnonzero(row[: len(layout.issues)])}
+    for place, issue in enumerate(layout.issues):
+        start = layout.column(place, 0)
+        if row[start : start + issue.classes].any():
+            touched.add(place)
+    return touched
+
+
+def _chain(layout: Layout, constraints: Constraints, place: int) -> NDArray[np.int64] | None:
+    """Return the classes from best to worst where the constraints order them totally."""
+    issue = layout.issues[place]
+    start = layout.column(place, 0)
+    above = np.zeros((issue.classes, issue.classes), dtype=bool)
+    for row in constraints.matrix:
+        part = row[start : start + issue.classes]
+        if np.count_nonzero(row) == 2 and part.max() == 1 and part.min() == -1:
+            above[int(part.argmax()), int(part.argmin())] = True
+    for _ in range(max(1, issue.classes.bit_length())):
+        above |= (above.astype(np.uint8) @ above.astype(np.uint8)) > 0
+    ranks = above.sum(axis=1)
+    if not np.array_equal(np.sort(ranks), np.arange(issue.classes)):
+        return None
+    return np.argsort(-ranks)

@@ -1,0 +1,56 @@
+"""What is known about one actor under one account: statements, and what offers reveal."""
+
+from __future__ import annotations
+
+from winset.case.types import (
+    AtLeastNoDeal,
+    Case,
+    Claim,
+    PartialOutcome,
+    Rejects,
+    Response,
+    Scores,
+    Statement,
+)
+
+
+def said_about(
+    case: Case, actor: str, account: str | None, *, offers: bool = True
+) -> tuple[Statement, ...]:
+    """Collect the statements that hold for an actor under an account.
+
+    Statements and offers without an account hold under all; with `account=None` only those
+    count. An offer reveals that its maker, and whoever accepted it, finds it at least as good
+    as no deal; a final rejection, that the responder finds it worse (design: offers reveal
+    preferences). Offer statements carry the offer's id. Scored actors have none.
+    """
+    said = case.preferences.get(actor, ())
+    if isinstance(said, Scores):
+        return ()
+    known = [one for one in said if one.account in {None, account}]
+    if offers:
+        known += offers_of(case, actor, account)
+    return tuple(known)
+
+
+def offers_of(case: Case, actor: str, account: str | None) -> list[Statement]:
+    """Turn what offers reveal about an actor into statements."""
+    revealed: list[Statement] = []
+    for offer in case.offers:
+        if offer.account not in {None, account}:
+            continue
+        response = offer.responses.get(actor)
+        filled = case.complete(offer.outcome)
+        if filled is None:
+            continue
+        whole = PartialOutcome(filled)
+        claim: Claim | None = None
+        if offer.by == actor or response is Response.ACCEPTED:
+            claim = AtLeastNoDeal(whole)
+        elif response is Response.FINAL:
+            claim = Rejects(whole)
+        if claim is not None:
+            revealed.append(
+                Statement(offer.id, actor, "offer", (claim,), offer.evidence, offer.assumed)
+            )
+    return revealed

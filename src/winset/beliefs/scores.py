@@ -1,0 +1,66 @@
+"""Exact scores as an ensemble of one draw, in whole numbers where they fit."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+
+import numpy as np
+
+from winset.beliefs.ensemble import Ensemble
+from winset.case.types import NoDeal, Outcome, Scores
+from winset.outcomes.space import RegionMask, Space
+
+LARGEST_WHOLE = 2**52
+"""Sums of whole numbers below this are exact in float64."""
+
+
+def exact(space: Space, actor: str, scores: Scores, no_deal: NoDeal) -> Ensemble:
+    """Hold an actor's scores as one draw.
+
+    Scores are scaled by the common denominator of all of the actor's numbers, so that every
+    sum and comparison is exact; where that does not fit in 2**52 they stay floating point
+    (`whole` is False) and comparisons are only as good as that.
+
+    The reservation value is the actor's own no-deal value, else the case's, else the value
+    of the no-deal outcome (interactions included).
+    """
+    reserve = scores.no_deal if scores.no_deal is not None else no_deal.values.get(actor)
+    if reserve is None:
+        if no_deal.outcome is None:
+            raise ValueError(f"'{actor}' has no reservation value")
+        reserve = value_of(scores, space, no_deal.outcome)
+    numbers = [points for issue in space.issues for points in scores.points[issue.id]]
+    amounts = [one.add for one in scores.interactions]
+    scale = math.lcm(*(n.denominator for n in [*numbers, *amounts, reserve]))
+    reach = (
+        sum(max(abs(n) for n in scores.points[issue.id]) for issue in space.issues)
+        + sum(abs(n) for n in amounts)
+        + abs(reserve)
+    )
+    whole = reach * scale < LARGEST_WHOLE
+    unit = Fraction(scale) if whole else Fraction(1)
+    return Ensemble(
+        actor,
+        space,
+        np.array([[float(n * unit)] for n in numbers]),
+        np.array([float(reserve * unit)]),
+        unit,
+        exact=True,
+        whole=whole,
+        interactions=tuple(
+            (RegionMask(one.when, space.issues), float(one.add * unit))
+            for one in scores.interactions
+        ),
+    )
+
+
+def value_of(scores: Scores, space: Space, outcome: Outcome) -> Fraction:
+    """Return the exact value of one outcome."""
+    total = Fraction(0)
+    for issue in space.issues:
+        total += scores.points[issue.id][issue.position(outcome[issue.id])]
+    for one in scores.interactions:
+        if all(outcome[issue] in options for issue, options in one.when.items()):
+            total += one.add
+    return total

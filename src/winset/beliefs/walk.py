@@ -1,0 +1,158 @@
+"""A Gibbs walk over (weights, class values, no-deal value) under linear constraints.
+
+Each statement is linear in the class values given the weights and in the weights given the
+class values, so every single coordinate has an interval of allowed values, and the prior
+within it is uniform (class values, no-deal value) or a Dirichlet slice (two weights that
+trade). Where it is open which class is best or worst, two classes swap their values.
+Source: Gelfand & Smith 1990 (Gibbs sampling); Smith 1984 (hit-and-run) for the direction move.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+
+_TINY = 1e-12
+
+
+@njit(cache=True)  # type: ignore[untyped-decorator]
+def walk(  # type: ignore[no-untyped-def]  # noqa: PLR0913, PLR0912, PLR0915
+    weights, values, reserve, issue_of, swaps, alpha, on_values, on_weights, on_reserve, constant,
+    reserve_free, burn_in, thin, rng, out_weights, out_values, out_reserve,
+):
+    """Walk one chain and write a draw every `thin` sweeps after `burn_in`.
+
+    Shapes: weights (I,), values (C,) the start, inside the constraints; issue_of (C,);
+    swaps (I,) whether the ends of an issue are open; alpha (I,) concentrations, 0 where
+    inactive; on_values (M, C), on_weights (M, I), on_reserve (M,), constant (M,): rows
+    `sum(on_values * w * u) + on_weights @ w + on_reserve * r + constant >= 0`;
+    out_* (n_draws, ...). O(M * C) per sweep. Classes at exactly 0 or 1 are ends and stay.
+    """
+    n_issues, n_classes, n_rows = len(weights), len(values), len(constant)
+    draws = len(out_reserve)
+    per_weight = np.empty((n_rows, n_issues))
+    slack = np.empty(n_rows)
+    direction = np.empty(n_issues)
+    active = np.flatnonzero(alpha > 0)
+    for sweep in range(burn_in + draws * thin):
+        # Recomputed each sweep: increments would let rounding errors drift.
+        for m in range(n_rows):
+            for i in range(n_issues):
+                per_weight[m, i] = on_weights[m, i]
+            for c in range(n_classes):
+                per_weight[m, issue_of[c]] += on_values[m, c] * values[c]
+            slack[m] = constant[m] + on_reserve[m] * reserve
+            for i in range(n_issues):
+                slack[m] += per_weight[m, i] * weights[i]
+        for c in range(n_classes):
+            if values[c] <= 0.0 or values[c] >= 1.0:
+                continue
+            i = issue_of[c]
+            low, high = -values[c], 1.0 - values[c]
+            for m in range(n_rows):
+                slope = on_values[m, c] * weights[i]
+                if slope > _TINY:
+                    low = max(low, -slack[m] / slope)
+                elif slope < -_TINY:
+                    high = min(high, -slack[m] / slope)
+            if high <= low:
+                continue
+            step = low + (high - low) * rng.random()
+            moved = values[c] + step
+            if moved <= 0.0 or moved >= 1.0:
+                continue
+            values[c] = moved
+            for m in range(n_rows):
+                slack[m] += on_values[m, c] * weights[i] * step
+                per_weight[m, i] += on_values[m, c] * step
+        for turn in range(2 * len(active)):
+            if len(active) < 2:
+                break
+            total = 0.0
+            for i in range(n_issues):
+                direction[i] = 0.0
+            if turn < len(active):
+                a = active[turn]
+                b = active[rng.integers(0, len(active))]
+                if a == b:
+                    continue
+                direction[a], direction[b] = 1.0, -1.0
+            else:
+                for i in active:
+                    direction[i] = rng.standard_normal()
+                    total += direction[i]
+                for i in active:
+                    direction[i] -= total / len(active)
+            low, high = -1e300, 1e300
+            for i in active:
+                if direction[i] > _TINY:
+                    low = max(low, -weights[i] / direction[i])
+                elif direction[i] < -_TINY:
+                    high = min(high, -weights[i] / direction[i])
+            for m in range(n_rows):
+                slope = 0.0
+                for i in active:
+                    slope += per_weight[m, i] * direction[i]
+                if slope > _TINY:
+                    low = max(low, -slack[m] / slope)
+                elif slope < -_TINY:
+                    high = min(high, -slack[m] / slope)
+            if high <= low:
+                continue
+            step = low + (high - low) * rng.random()
+            log_ratio = 0.0
+            inside = True
+            for i in active:
+                moved = weights[i] + step * direction[i]
+                if moved <= 0.0:
+                    inside = False
+                    break
+                if alpha[i] != 1.0:
+                    log_ratio += (alpha[i] - 1.0) * (np.log(moved) - np.log(weights[i]))
+            if not inside or (log_ratio < 0.0 and rng.random() >= np.exp(log_ratio)):
+                continue
+            for i in active:
+                weights[i] += step * direction[i]
+            for m in range(n_rows):
+                for i in active:
+                    slack[m] += per_weight[m, i] * step * direction[i]
+        if reserve_free:
+            low, high = -reserve, 1.0 - reserve
+            for m in range(n_rows):
+                if on_reserve[m] > _TINY:
+                    low = max(low, -slack[m] / on_reserve[m])
+                elif on_reserve[m] < -_TINY:
+                    high = min(high, -slack[m] / on_reserve[m])
+            if high > low:
+                step = low + (high - low) * rng.random()
+                reserve += step
+                for m in range(n_rows):
+                    slack[m] += on_reserve[m] * step
+        for c in range(n_classes):
+            i = issue_of[c]
+            if not swaps[i]:
+                continue
+            other = rng.integers(0, n_classes)
+            if issue_of[other] != i or other == c:
+                continue
+            gap = values[other] - values[c]
+            allowed = True
+            for m in range(n_rows):
+                change = weights[i] * gap * (on_values[m, c] - on_values[m, other])
+                if slack[m] + change < 0.0 and change < 0.0:
+                    allowed = False
+                    break
+            if allowed:
+                for m in range(n_rows):
+                    change = gap * (on_values[m, c] - on_values[m, other])
+                    slack[m] += weights[i] * change
+                    per_weight[m, i] += change
+                values[c], values[other] = values[other], values[c]
+        kept = sweep - burn_in
+        if kept >= 0 and (kept + 1) % thin == 0:
+            place = kept // thin
+            for i in range(n_issues):
+                out_weights[place, i] = weights[i]
+            for c in range(n_classes):
+                out_values[place, c] = values[c]
+            out_reserve[place] = reserve
