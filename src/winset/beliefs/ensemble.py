@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from winset.outcomes.space import RegionMask, Space
 
 Array = NDArray[np.float64]
-TILE = 1 << 22
 
 
 @dataclass(frozen=True)
@@ -33,6 +32,7 @@ class Ensemble:
     method : how the draws were made, in words.
     interactions : (region, amount in the same unit) added where the region matches.
     dropped : statement ids never imposed, since they contradict firmer ones.
+    no_deal_row : the no-deal outcome where its value is the no-deal value, else None.
     """
 
     actor: str
@@ -45,7 +45,8 @@ class Ensemble:
     effective: float = np.inf
     method: str = "scores as given"
     interactions: tuple[tuple[RegionMask, float], ...] = ()
-    dropped: tuple[str, ...] = field(default=())
+    dropped: tuple[str, ...] = ()
+    no_deal_row: tuple[int, ...] | None = None
 
     @property
     def draws(self) -> int:
@@ -87,18 +88,10 @@ class Ensemble:
             return self
         if self.draws != 1:
             raise ValueError(f"{self.draws} draws cannot line up with {draws}")
-        return Ensemble(
-            self.actor,
-            self.space,
-            np.ascontiguousarray(np.broadcast_to(self.slots, (self.slots.shape[0], draws))),
-            np.ascontiguousarray(np.broadcast_to(self.reserve, (draws,))),
-            self.scale,
-            self.exact,
-            self.whole,
-            self.effective,
-            self.method,
-            self.interactions,
-            self.dropped,
+        return replace(
+            self,
+            slots=np.ascontiguousarray(np.broadcast_to(self.slots, (len(self.slots), draws))),
+            reserve=np.ascontiguousarray(np.broadcast_to(self.reserve, (draws,))),
         )
 
 

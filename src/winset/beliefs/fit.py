@@ -72,8 +72,10 @@ def fit(
     reserves: list[Array] = []
     methods: dict[str, None] = {}
     worth = 0.0
+    tied: tuple[int, ...] | None = None
     for statements, count in patterns:
         polytope = known.polytope(statements)
+        tied = polytope.layout.no_deal_row
         drawn = _draw(polytope, count, prior, rng, known.actor)
         slots.append(_slots(polytope.layout, drawn))
         reserves.append(_reserve(polytope.layout, slots[-1], drawn))
@@ -88,6 +90,7 @@ def fit(
         effective=worth,
         method=" and ".join(methods),
         dropped=dropped,
+        no_deal_row=tied,
     )
 
 

@@ -25,6 +25,7 @@ def exact(space: Space, actor: str, scores: Scores, no_deal: NoDeal) -> Ensemble
     The reservation value is the actor's own no-deal value, else the case's, else the value
     of the no-deal outcome (interactions included).
     """
+    own = scores.no_deal is not None or actor in no_deal.values
     reserve = scores.no_deal if scores.no_deal is not None else no_deal.values.get(actor)
     if reserve is None:
         if no_deal.outcome is None:
@@ -51,6 +52,11 @@ def exact(space: Space, actor: str, scores: Scores, no_deal: NoDeal) -> Ensemble
         interactions=tuple(
             (RegionMask(one.when, space.issues), float(one.add * unit))
             for one in scores.interactions
+        ),
+        no_deal_row=(
+            None
+            if own or no_deal.outcome is None
+            else tuple(int(k) for k in space.encode(no_deal.outcome))
         ),
     )
 

@@ -1,0 +1,113 @@
+"""The brief: what a minister can read in a minute, every sentence from a finding."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from winset.analysis.numbers import percent
+from winset.analysis.study import Study
+from winset.analysis.words import Words, listed
+from winset.case.finding import Finding, Status
+from winset.case.types import Role
+
+Json = dict[str, Any]
+
+LIKELY = 2 / 3
+"""Odds from which a deal is called likely; unlikely below 1 minus this."""
+
+
+def verdict(exists: Finding) -> str:
+    """Say in one sentence whether there is a deal."""
+    if exists.value is None:
+        return "Whether there is a deal is not known."
+    if exists.status in {Status.EXACT, Status.NECESSARY, Status.IMPOSSIBLE}:
+        return "There is a deal to be had." if exists.value else "There is no deal to be had."
+    share = exists.value
+    if share >= 0.9:
+        return "There is very likely a deal to be had."
+    if share >= LIKELY:
+        return "There is likely a deal to be had."
+    if share > 1 - LIKELY:
+        return "There may or may not be a deal to be had."
+    if share > 0.1:
+        return "There is probably no deal to be had."
+    return "There is very likely no deal to be had."
+
+
+def brief(study: Study, words: Words, found: dict[str, Finding], accounts: Json) -> Json:
+    """Gather the brief from the findings."""
+    exists = found["deal.exists"]
+    return {
+        "verdict": verdict(exists),
+        "odds": exists.text,
+        "hinges": _hinges(study, words, found),
+        "candidates": [
+            _candidate(words, one) for one in found["deal.candidates"].detail.get("candidates", [])[:3]
+        ],
+        "accounts": [
+            {
+                "id": account,
+                "name": study.case.accounts[account],
+                "text": f"{verdict(under['deal.exists'])} {under['deal.exists'].text}",
+            }
+            for account, under in accounts.items()
+        ],
+        "warnings": _warnings(study, words, found),
+    }
+
+
+def _candidate(words: Words, one: Json) -> str:
+    if one["status"] == Status.NECESSARY:
+        return f"{one['text']} (acceptable to everyone needed)"
+    if one["status"] == Status.IMPOSSIBLE:
+        names = [
+            words.actor(actor) for actor, view in one["actors"].items() if not view["possible"]
+        ]
+        return f"{one['text']} (not acceptable to {listed(names)})"
+    return f"{one['text']} ({percent(one['accepted_by_all'], one['error'])})"
+
+
+def _hinges(study: Study, words: Words, found: dict[str, Finding]) -> list[str]:
+    """Say what the verdict hinges on: what blocks, the accounts, the prior, a question."""
+    said: list[str] = []
+    if found["deal.blockers"].detail.get("sets"):
+        said.append(found["deal.blockers"].text)
+    exists = found["deal.exists"]
+    prior = exists.detail.get("prior_sensitivity")
+    if prior is not None and prior["value"] is not None and exists.value is not None:
+        gap = abs(prior["value"] - exists.value)
+        if gap > 3 * (exists.error or 0) and gap >= 0.02:
+            said.append(
+                "The odds depend on how the unknown is spread: under the other prior a deal "
+                f"exists in {percent(prior['value'], prior['error'])}."
+            )
+    if "question.1" in found:
+        said.append(f"The question that would tell most: {found['question.1'].text}")
+    return said
+
+
+def _warnings(study: Study, words: Words, found: dict[str, Finding]) -> list[str]:
+    said: list[str] = []
+    if not found["case.consistent"].value:
+        said.append(found["case.consistent"].text)
+    for actor in study.case.actors:
+        nothing = not study.case.preferences.get(actor.id)
+        offered = any(
+            offer.by == actor.id or actor.id in offer.responses for offer in study.case.offers
+        )
+        if nothing and actor.role is not Role.OBSERVER:
+            how = "but its offers and answers" if offered else "at all"
+            said.append(
+                f"Nothing is known about what {actor.name} wants {how}: its acceptance reflects "
+                "the prior, not knowledge."
+            )
+    unsupported = [one.id for one in study.case.statements if one.basis == "unsupported"]
+    if unsupported:
+        said.append(
+            f"{len(unsupported)} of {len(study.case.statements)} statements cite no evidence and "
+            f"give no reason: {listed(unsupported[:5])}{' and more' if len(unsupported) > 5 else ''}."
+        )
+    no_deal = study.workshop.no_deal
+    if no_deal is not None and not study.space.feasible(no_deal[None, :])[0]:
+        said.append("The no-deal outcome breaks a rule of the case; it stands all the same.")
+    return said

@@ -1,0 +1,144 @@
+"""The points of the deal map: outcomes by the actors' values, a sample where there are many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.analysis.study import Study
+from winset.beliefs.ensemble import Ensemble
+from winset.case.finding import Finding
+from winset.case.types import Role
+from winset.deals.frontier import frontier
+
+Json = dict[str, Any]
+SHOWN = 8_000
+DRAWS = 128
+FLOOR = -1.0
+TITLES = {
+    "nash": "Nash solution",
+    "kalai_smorodinsky": "Kalai-Smorodinsky solution",
+    "egalitarian": "Egalitarian solution",
+    "utilitarian": "Utilitarian solution",
+}
+
+
+def deal_map(study: Study, findings: dict[str, Finding], seed: int) -> Json | None:
+    """Return the map's data; None where outcomes were not listed.
+
+    Scored actors keep their points. Otherwise values are rescaled per draw (no deal 0, best
+    feasible outcome 1), the median over up to 128 draws is shown, and values below -1 are
+    shown at -1. Up to 8,000 outcomes: those marked, and an even sample of the rest.
+    """
+    counted = study.acceptance
+    if counted is None:
+        return None
+    marked = _marks(study, findings)
+    rows = study.rows
+    extra = [row for _, _, row in marked]
+    chosen = _sample(study, seed)
+    points = np.concatenate([rows[chosen], np.array(extra, dtype=rows.dtype).reshape(-1, rows.shape[1])])
+    points, place = np.unique(points, axis=0, return_inverse=True)
+    mark_place = place.reshape(-1)[len(chosen) :]
+    axes = _axes(study)
+    rescaled = not study.exact
+    values = {
+        actor: (_rescaled if rescaled else _points)(study.ensembles[actor], points, rows)
+        for actor in axes
+    }
+    from winset.deals.acceptance import acceptance
+
+    judged = acceptance(points, study.ensembles, study.consent)
+    joint = judged.joint / judged.draws
+    parties = np.column_stack([values[party] for party in study.parties])
+    deals = joint > 0
+    front = np.zeros(len(points), dtype=bool)
+    if deals.any():
+        front[np.flatnonzero(deals)[frontier(parties[deals])]] = True
+    return {
+        "axes": axes,
+        "scale": "rescaled" if rescaled else "points",
+        "total": len(study.workshop.listing or ()),
+        "shown": len(points),
+        "outcomes": points.tolist(),
+        "values": {actor: [float(v) for v in one] for actor, one in values.items()},
+        "no_deal": {actor: _no_deal(study.ensembles[actor], rescaled) for actor in axes},
+        "best": {actor: float(one.max()) for actor, one in values.items()},
+        "joint": [float(share) for share in joint],
+        "frontier": [int(one) for one in front],
+        "deal": [int(one) for one in deals],
+        "marks": [
+            {"kind": kind, "label": label, "point": int(k)}
+            for (kind, label, _), k in zip(marked, mark_place, strict=True)
+        ],
+    }
+
+
+def _axes(study: Study) -> list[str]:
+    order = {Role.PARTY: 0, Role.RATIFIER: 1, Role.OBSERVER: 2}
+    ranked = sorted(study.case.actors, key=lambda actor: order[actor.role])
+    return [actor.id for actor in ranked if actor.id in study.ensembles]
+
+
+def _sample(study: Study, seed: int) -> NDArray[np.int64]:
+    """Choose outcomes: all, or the likeliest deals and an even sample."""
+    count = len(study.rows)
+    if count <= SHOWN:
+        return np.arange(count)
+    assert study.acceptance is not None
+    likely = np.argsort(-study.acceptance.joint, kind="stable")[: SHOWN // 4]
+    front: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
+    if study.exact:
+        deals = np.flatnonzero(study.acceptance.joint)
+        gains = np.column_stack(
+            [study.ensembles[party].values(study.rows[deals]) for party in study.parties]
+        )
+        front = deals[frontier(gains)][: SHOWN // 4]
+    even = np.linspace(0, count - 1, SHOWN // 2).round().astype(np.int64)
+    jitter = np.random.default_rng(seed).integers(0, max(1, count // (SHOWN // 2)), len(even))
+    return np.unique(np.concatenate([likely, front, np.minimum(even + jitter, count - 1)]))
+
+
+def _points(ensemble: Ensemble, points: Any, rows: Any) -> NDArray[np.float64]:
+    return np.array([ensemble.real(float(v)) for v in ensemble.values(points)])
+
+
+def _rescaled(ensemble: Ensemble, points: Any, rows: Any) -> NDArray[np.float64]:
+    """Return the median over draws of (value - no deal) / (best feasible - no deal)."""
+    draws = min(DRAWS, ensemble.draws)
+    gains = ensemble.values(points, slice(0, draws)) - ensemble.reserve[:draws]
+    best = np.empty(draws)
+    sample = rows[:: max(1, len(rows) // 200_000)]
+    for draw in range(draws):
+        best[draw] = ensemble.values(sample, draw).max() - ensemble.reserve[draw]
+    best = np.maximum(best, gains.max(axis=0))
+    stakes = best > 1e-9
+    if not stakes.any():
+        return np.zeros(len(points))
+    return np.asarray(np.maximum(np.median(gains[:, stakes] / best[stakes], axis=1), FLOOR))
+
+
+def _no_deal(ensemble: Ensemble, rescaled: bool) -> float:
+    return 0.0 if rescaled else ensemble.real(float(ensemble.reserve[0]))
+
+
+def _marks(study: Study, findings: dict[str, Finding]) -> list[tuple[str, str, Any]]:
+    marks: list[tuple[str, str, Any]] = []
+    space = study.space
+    if study.workshop.no_deal is not None:
+        marks.append(("no_deal", "No deal", study.workshop.no_deal))
+    for offer in study.case.offers:
+        outcome = study.case.complete(offer.outcome)
+        if outcome is not None:
+            marks.append(("offer", f"Offer {offer.id}", space.encode(outcome)))
+    solved: Any = findings["deal.solutions"].detail if "deal.solutions" in findings else {}
+    for name, title in TITLES.items():
+        if solved.get(name):
+            marks.append(("solution", title, space.encode(solved[name]["outcome"])))
+    best: Sequence[Any] = findings["deal.candidates"].detail.get("candidates", [])
+    for number, one in enumerate(best[:3], 1):
+        marks.append(("candidate", f"Candidate {number}", space.encode(one["outcome"])))
+    return marks

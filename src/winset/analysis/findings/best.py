@@ -1,0 +1,247 @@
+"""`deal.candidates`, `deal.pareto`, `deal.solutions`: which deals are best, in which sense."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.analysis.findings.existence import unknown
+from winset.analysis.numbers import number, percent
+from winset.analysis.study import Study
+from winset.analysis.words import Words, listed, plural
+from winset.case.finding import Finding, Status
+from winset.deals.frontier import frontier
+from winset.deals.per_draw import PerDraw, per_draw, smallest_relative_gain
+from winset.deals.solutions import NAMES, solve
+from winset.outcomes.space import Rows
+
+CANDIDATES = 10
+CLOSE = 2
+"""Candidates differ from each other on at least this many issues (of four or more)."""
+SHORTLIST = 2_000
+FRONTIER_LIMIT = 2_000
+TIES_SHOWN = 20
+SOLVED_DRAWS = 256
+BUDGET = 40_000_000
+"""Outcome evaluations spent on solving draw by draw."""
+
+TITLES = {
+    "nash": "Nash",
+    "kalai_smorodinsky": "Kalai-Smorodinsky",
+    "egalitarian": "egalitarian",
+    "utilitarian": "utilitarian",
+}
+
+
+def ranked(study: Study, most: int = SHORTLIST) -> NDArray[np.int64]:
+    """Rank outcomes: by joint acceptance, then by how well the worst-off party does.
+
+    The second is the mean over draws of the smallest gain relative to each party's largest.
+    """
+    counted = study.acceptance
+    assert counted is not None
+    top = np.argsort(-counted.joint, kind="stable")[:most]
+    if len(counted.joint) > most and counted.joint[top[-1]] == counted.joint[top[0]]:
+        # All of the shortlist ties: look at every tied outcome, not the first in option order.
+        tied = np.flatnonzero(counted.joint == counted.joint[top[0]])
+        top = _spread_over(study, tied, most)
+    fair = smallest_relative_gain(
+        study.rows[top], _reach(study), study.ensembles, study.parties, study.some_draws(64)
+    )
+    order = np.lexsort((top, -fair, -counted.joint[top]))
+    return np.asarray(top[order])
+
+
+def _reach(study: Study) -> Rows:
+    """Return the outcomes over which a party's largest gain is taken: those all may accept."""
+    counted = study.acceptance
+    assert counted is not None
+    some = np.flatnonzero(counted.joint > 0)
+    return study.rows[some] if 0 < len(some) <= 1_000_000 else study.rows
+
+
+def _spread_over(study: Study, tied: NDArray[np.int64], most: int) -> NDArray[np.int64]:
+    fair = smallest_relative_gain(
+        study.rows[tied], _reach(study), study.ensembles, study.parties, study.some_draws(1)
+    )
+    return tied[np.argsort(-fair, kind="stable")[:most]]
+
+
+def diverse(rows: Rows, order: NDArray[np.int64], most: int) -> list[int]:
+    """Take the first of a ranking that differ from those taken on at least two issues."""
+    apart = CLOSE if rows.shape[1] >= 4 else 1
+    taken: list[int] = []
+    for place in order:
+        if all(int((rows[place] != rows[other]).sum()) >= apart for other in taken):
+            taken.append(int(place))
+            if len(taken) == most:
+                break
+    return taken
+
+
+def candidate(study: Study, words: Words, row: Rows) -> dict[str, Any]:
+    """Describe one outcome with everyone's view of it."""
+    outcome = study.space.decode(row)
+    return {"outcome": outcome, "text": words.outcome(outcome), **study.judge(row)}
+
+
+def candidates(study: Study, words: Words) -> Finding:
+    """Find the outcomes most likely to be acceptable to all."""
+    if study.acceptance is None:
+        return unknown("deal.candidates", study, words)
+    order = ranked(study)
+    found = [
+        candidate(study, words, study.rows[place])
+        for place in diverse(study.rows, order, CANDIDATES)
+    ]
+    best = found[0]
+    share = best["accepted_by_all"]
+    proved = best["status"] != Status.ESTIMATE
+    if proved and share == 1:
+        text = f"Most widely acceptable, to everyone needed: {best['text']}."
+    elif proved:
+        text = f"No outcome is acceptable to everyone needed. Closest: {best['text']}."
+    else:
+        text = (
+            f"Most widely acceptable, to everyone needed in {percent(share, best['error'])}: "
+            f"{best['text']}."
+        )
+    status = Status.EXACT if study.exact else Status.ESTIMATE
+    return Finding(
+        "deal.candidates", status, share, text, best["error"], (), {"candidates": found}
+    )
+
+
+def solutions(study: Study, words: Words) -> tuple[Finding, Finding]:
+    """Find the frontier and the four solutions: exactly, or draw by draw."""
+    if study.acceptance is None:
+        return unknown("deal.pareto", study, words), unknown("deal.solutions", study, words)
+    return _exact(study, words) if study.exact else _drawn(study, words)
+
+
+def _exact(study: Study, words: Words) -> tuple[Finding, Finding]:
+    assert study.acceptance is not None
+    places = np.flatnonzero(study.acceptance.joint)
+    if len(places) == 0:
+        none: dict[str, Any] = dict.fromkeys(NAMES)
+        return (
+            Finding("deal.pareto", Status.EXACT, 0, "There is no deal, so there is no frontier.",
+                    detail={"points": [], "complete": True}),
+            Finding("deal.solutions", Status.EXACT, None,
+                    "There is no deal, so there is no solution.", detail=none),
+        )
+    parties = [study.ensembles[party] for party in study.parties]
+    gains = np.column_stack([e.values(study.rows[places]) - e.reserve[0] for e in parties])
+    front = np.flatnonzero(frontier(gains))
+    vectors, first = np.unique(gains[front], axis=0, return_index=True)
+    points = [_point(study, study.rows[places[front[k]]]) for k in np.sort(first)[:FRONTIER_LIMIT]]
+    complete = len(vectors) <= FRONTIER_LIMIT
+    pareto = Finding(
+        "deal.pareto", Status.EXACT, len(vectors),
+        f"{plural(len(vectors), 'deal')} (or sets of equal deals) on the frontier: on these no "
+        "party can do better without another doing worse.",
+        detail={"points": points, "complete": complete},
+    )
+    units = [e.scale for e in parties] if all(e.whole for e in parties) else None
+    tied = solve(gains[front], gains.max(axis=0), units)
+    detail = {
+        name: _solution(study, places[front[tied[name]]]) for name in NAMES
+    }
+    text = " ".join(_sentence(study, words, name, detail[name]) for name in NAMES)
+    return pareto, Finding("deal.solutions", Status.EXACT, None, text, detail=detail)
+
+
+def _point(study: Study, row: Rows) -> dict[str, Any]:
+    """Describe an outcome by everyone's mean value and the parties' mean gains."""
+    values, gains = {}, {}
+    for actor, ensemble in study.ensembles.items():
+        value = float(ensemble.values(row[None, :], slice(None)).mean())
+        values[actor] = ensemble.real(value)
+        if actor in study.parties:
+            gains[actor] = ensemble.real(value - float(ensemble.reserve.mean()))
+    return {"outcome": study.space.decode(row), "values": values, "gains": gains}
+
+
+def _solution(study: Study, places: NDArray[np.int64]) -> dict[str, Any]:
+    tied = np.sort(places)
+    return {
+        **_point(study, study.rows[tied[0]]),
+        "ties": [study.space.decode(study.rows[k]) for k in tied[1 : TIES_SHOWN + 1]],
+        "ties_total": len(tied) - 1,
+        "share": None,
+    }
+
+
+def _sentence(study: Study, words: Words, name: str, solution: dict[str, Any] | None) -> str:
+    if solution is None:
+        return ""
+    gains = listed(
+        f"{number(gain)} to {words.actor(party)}" for party, gain in solution["gains"].items()
+    )
+    ties = solution["ties_total"]
+    also = f" (and {plural(ties, 'tie')})" if ties else ""
+    return f"The {TITLES[name]} solution{also} gives gains of {gains}."
+
+
+def _drawn(study: Study, words: Words) -> tuple[Finding, Finding]:
+    cost = max(1, len(study.rows) * len(study.consent.voters))
+    draws = study.some_draws(max(8, min(SOLVED_DRAWS, BUDGET // cost)))
+    found = per_draw(
+        study.rows, study.ensembles, study.consent, study.parties, draws,
+        progress=study.workshop.progress,
+    )
+    if not found.sizes:
+        text = f"In none of {len(draws)} draws was there a deal, so there is no {{}} to show."
+        empty: dict[str, Any] = dict.fromkeys(NAMES)
+        return (
+            Finding("deal.pareto", Status.UNKNOWN, None, text.format("frontier")),
+            Finding("deal.solutions", Status.UNKNOWN, None, text.format("solution"), detail=empty),
+        )
+    sizes = np.array(found.sizes, dtype=float)
+    error = float(sizes.std(ddof=1) / np.sqrt(len(sizes))) if len(sizes) > 1 else None
+    pareto = Finding(
+        "deal.pareto", Status.ESTIMATE, float(sizes.mean()),
+        f"Where there is a deal, {number(float(sizes.mean()))} deals on average are on the "
+        f"frontier ({len(sizes)} draws solved).",
+        error, (), {"points": _often(study, found), "complete": False, "draws": len(draws)},
+    )
+    detail = {name: _likeliest(study, found, name) for name in NAMES}
+    text = " ".join(
+        f"The {TITLES[name]} solution is most often ({percent(detail[name]['share'])} of the "
+        f"draws with a deal): {words.outcome(detail[name]['outcome'])}."
+        for name in NAMES
+    )
+    return pareto, Finding("deal.solutions", Status.ESTIMATE, None, text, detail=detail)
+
+
+def _often(study: Study, found: PerDraw) -> list[dict[str, Any]]:
+    """List the outcomes that are a solution in some draw, most often first."""
+    total: dict[int, int] = {}
+    for counter in found.chosen.values():
+        for place, times in counter.items():
+            total[place] = total.get(place, 0) + times
+    often = sorted(total, key=lambda place: (-total[place], place))[:50]
+    return [_point(study, study.rows[place]) for place in often]
+
+
+def _likeliest(study: Study, found: PerDraw, name: str) -> dict[str, Any]:
+    counter = found.chosen[name]
+    place = min(counter, key=lambda k: (-counter[k], k))
+    others: Sequence[int] = sorted(
+        (k for k in counter if k != place), key=lambda k: (-counter[k], k)
+    )
+    return {
+        **_point(study, study.rows[place]),
+        "ties": [],
+        "ties_total": 0,
+        "share": counter[place] / len(found.sizes),
+        "others": [
+            {"outcome": study.space.decode(study.rows[k]), "share": counter[k] / len(found.sizes)}
+            for k in others[:3]
+        ],
+    }
+
+

@@ -1,0 +1,132 @@
+"""`deal.exists` and `deal.count`."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from winset.analysis.numbers import number, percent
+from winset.analysis.study import Study
+from winset.analysis.words import Words, plural
+from winset.beliefs.consistency import RECHECK
+from winset.case.finding import Finding, Status
+
+LP_BUDGET = 3_000
+"""Linear programs spent on proving that there can be no deal."""
+
+
+def unknown(finding: str, study: Study, words: Words) -> Finding:
+    """Say why something is not known: contradiction, too many outcomes, or none feasible."""
+    return Finding(finding, Status.UNKNOWN, None, why_unknown(study, words))
+
+
+def why_unknown(study: Study, words: Words) -> str:
+    """Give the reason in one sentence."""
+    if study.contradictions:
+        names = words.actors(error.actor for error in study.contradictions)
+        return f"Not known: what is said about {names} contradicts itself."
+    if study.workshop.too_many is not None:
+        error = study.workshop.too_many
+        return f"Not known: {error}."
+    return "Not known: the rules leave no outcome other than no deal."
+
+
+def exists(study: Study, words: Words) -> Finding:
+    """Tell whether there is a deal, or how likely that is."""
+    if study.acceptance is None:
+        if study.ok and study.workshop.rows is not None:
+            return Finding(
+                "deal.exists", Status.EXACT, 0.0,
+                "No: the rules leave no outcome other than no deal.",
+                None, tuple(rule.id for rule in study.case.rules),
+            )
+        return unknown("deal.exists", study, words)
+    counted = study.acceptance
+    if counted.exact:
+        deals = int(counted.deals[0])
+        total = len(study.rows)
+        text = (
+            f"Yes: {plural(deals, 'outcome')} of {total:,} "
+            f"{'is a deal' if deals == 1 else 'are deals'}."
+            if deals
+            else f"No: none of {plural(total, 'outcome')} is acceptable to everyone whose "
+            "consent is needed."
+        )
+        return Finding("deal.exists", Status.EXACT, float(deals > 0), text)
+    share = counted.exists
+    if share == 1 and _certain(study):
+        text = "Yes, certainly: an outcome is acceptable whatever the unknowns are."
+        return Finding("deal.exists", Status.NECESSARY, 1.0, text)
+    if share == 0 and _ruled_out(study):
+        text = "No, certainly: whatever the unknowns are, somebody needed rejects each outcome."
+        return Finding("deal.exists", Status.IMPOSSIBLE, 0.0, text)
+    error = counted.error(share)
+    text = (
+        f"There is a deal in {percent(share, error)} of the value functions that agree with what "
+        f"is known ({counted.draws:,} draws)."
+    )
+    return Finding("deal.exists", Status.ESTIMATE, share, text, error)
+
+
+def _certain(study: Study) -> bool:
+    """Tell whether some outcome is necessarily acceptable (the best one by draws is tried)."""
+    assert study.acceptance is not None
+    best = int(study.acceptance.joint.argmax())
+    if study.acceptance.joint[best] < study.draws:
+        return False
+    return bool(study.judge(study.rows[best])["status"] == Status.NECESSARY)
+
+
+def _ruled_out(study: Study) -> bool:
+    """Decide exactly whether no outcome can be a deal, where that is affordable.
+
+    Actors are independent, so an outcome can be a deal where everyone needed possibly
+    accepts it.
+    """
+    inferred = [voter for voter in study.consent.voters if not study.ensembles[voter].exact]
+    assert study.acceptance is not None
+    if len(study.rows) * len(inferred) > LP_BUDGET:
+        return False
+    possible = np.zeros((len(study.rows), len(study.consent.voters)), dtype=bool)
+    for place, voter in enumerate(study.consent.voters):
+        seen = study.acceptance.counts[study.acceptance.actors.index(voter)] > 0
+        possible[:, place] = seen
+        if voter in inferred:
+            for n in np.flatnonzero(~seen):
+                possible[n, place] = study.polytope(voter).gains(study.rows[n])[1] >= -RECHECK
+    return not study.consent.met(possible).any()
+
+
+def count(study: Study, words: Words) -> Finding:
+    """Count the deals."""
+    if study.acceptance is None:
+        return unknown("deal.count", study, words)
+    counted = study.acceptance
+    total = len(study.rows)
+    listing = study.workshop.listing
+    assert listing is not None
+    low, high = (float(np.quantile(counted.deals, q)) for q in (0.05, 0.95))
+    mean = float(counted.deals.mean())
+    voters = [counted.actors.index(voter) for voter in study.consent.voters]
+    detail: dict[str, object] = {
+        "feasible": len(listing),
+        "share": mean / len(listing),
+        "low": low,
+        "high": high,
+        "unanimous": None,
+    }
+    if counted.exact:
+        unanimous = int((counted.counts[voters] > 0).all(axis=0).sum())
+        detail["unanimous"] = unanimous
+        text = (
+            f"{plural(int(mean), 'deal')} among {plural(total, 'feasible outcome')}"
+            f" ({percent(mean / total, None, True)})"
+        )
+        if len(study.consent.voters) > len(study.parties) or study.consent.rules:
+            text += f"; {unanimous:,} of them acceptable to everyone who has a vote"
+        return Finding("deal.count", Status.EXACT, int(mean), text + ".", None, (), detail)
+    error = float(counted.deals.std(ddof=1) / np.sqrt(counted.effective)) if total else None
+    text = (
+        f"On average {number(mean)} of {plural(total, 'feasible outcome')} are deals; in nine "
+        f"draws of ten between {number(low)} and {number(high)}."
+    )
+    return Finding("deal.count", Status.ESTIMATE, mean, text, error, (), detail)

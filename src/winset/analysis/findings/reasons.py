@@ -1,0 +1,305 @@
+"""`deal.blockers` and `deal.openers`: why there is no deal, and what would open one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.analysis.findings.existence import unknown
+from winset.analysis.numbers import number, percent
+from winset.analysis.study import Study, study
+from winset.analysis.words import Words, listed
+from winset.beliefs.ensemble import Ensemble
+from winset.case.finding import Finding, Status
+from winset.deals.acceptance import acceptance
+from winset.deals.blockers import MAX_CELLS, Demands, Member, contested_order
+from winset.deals.openers import Shortfalls, shortfalls
+
+BLOCKED_DRAWS = 100
+OPENED_DRAWS = 200
+BUDGET = 60_000_000
+OPTIONS_PER_ACTOR = 3
+SETS_SHOWN = 6
+
+
+def without_deal(study: Study, most: int, cost: int) -> NDArray[np.int64]:
+    """Return draws without a deal: at most so many, fewer where each is costly."""
+    assert study.acceptance is not None
+    blocked = np.flatnonzero(study.acceptance.deals == 0)
+    return np.asarray(blocked[: max(4, min(most, BUDGET // max(1, cost)))])
+
+
+def blockers(study: Study, words: Words) -> Finding:
+    """Say which demands cannot be met together."""
+    if study.acceptance is None:
+        return unknown("deal.blockers", study, words)
+    blocked = without_deal(study, BLOCKED_DRAWS, study.space.size * 20)
+    if len(blocked) == 0:
+        text = (
+            "Nothing blocks: there is a deal."
+            if study.exact
+            else f"Nothing blocks: in all of {study.draws:,} draws there is a deal."
+        )
+        status = Status.EXACT if study.exact else Status.ESTIMATE
+        return Finding("deal.blockers", status, None, text, detail={"sets": []})
+    if study.space.size > MAX_CELLS:
+        return Finding(
+            "deal.blockers", Status.UNKNOWN, None,
+            f"Not known: blockers are looked for up to {MAX_CELLS:,} outcomes before rules, here "
+            f"are {study.space.size:,}.",
+        )
+    demands = Demands(study.space, study.consent, study.workshop.no_deal)
+    voters = [study.ensembles[voter] for voter in study.consent.voters]
+    order = _order(voters)
+    tally: Counter[tuple[Member, ...]] = Counter()
+    for turn, draw in enumerate(blocked):
+        accepts = _accepts(demands, voters, int(draw), study.space.sizes)
+        tally[demands.irreducible(accepts, order)] += 1
+        if study.exact:
+            other = demands.irreducible(accepts, order[::-1])
+            tally[other] += 0
+        study.workshop.progress("looking for blockers", (turn + 1) / len(blocked))
+    sets = sorted(tally.items(), key=lambda one: (-one[1], len(one[0]), one[0]))[:SETS_SHOWN]
+    if study.exact:
+        sets = sorted(tally.items(), key=lambda one: (len(one[0]), one[0]))
+    described = [
+        _set(study, words, members, times / len(blocked), order) for members, times in sets
+    ]
+    reasons = tuple(dict.fromkeys(
+        member.id for members, _ in sets[:1] for member in members if member.kind != "sameness"
+    ))
+    if study.exact:
+        return Finding(
+            "deal.blockers", Status.EXACT, len(sets[0][0]), described[0]["text"], None, reasons,
+            {"sets": [{**one, "share": None} for one in described]},
+        )
+    share = sets[0][1] / len(blocked)
+    text = (
+        f"Where there is no deal ({len(blocked)} such draws examined), the reason is in "
+        f"{percent(share)}: {described[0]['text']}"
+    )
+    return Finding(
+        "deal.blockers", Status.ESTIMATE, share, text, None, reasons,
+        {"sets": described, "draws": len(blocked)},
+    )
+
+
+def _order(voters: Sequence[Ensemble]) -> list[int]:
+    shares, best = [], []
+    for ensemble in voters:
+        means = ensemble.slots.mean(axis=1)
+        weights = ensemble.shares().mean(axis=1)
+        shares.append(weights / max(weights.sum(), 1e-300))
+        offsets = ensemble.space.offsets
+        best.append([
+            int(means[a:b].argmax()) for a, b in zip(offsets, offsets[1:], strict=False)
+        ])
+    return contested_order(np.array(shares), np.array(best))
+
+
+def _accepts(
+    demands: Demands, voters: Sequence[Ensemble], draw: int, sizes: tuple[int, ...]
+) -> NDArray[np.bool_]:
+    accepts = []
+    for ensemble in voters:
+        at = min(draw, ensemble.draws - 1)
+        accepts.append((ensemble.values(demands.rows, at) >= ensemble.reserve[at]).reshape(sizes))
+    return np.array(accepts)
+
+
+def _set(
+    study: Study, words: Words, members: tuple[Member, ...], share: float, order: Sequence[int]
+) -> dict[str, Any]:
+    case = study.case
+    issues = [issue.id for issue in case.issues]
+    rules = {rule.id: words.rule(rule) for rule in case.rules}
+    approvals = {rule.id: words.approval(rule) for rule in case.approval}
+    text_of = {
+        "actor": lambda one: f"the least that {words.actor(one)} accepts",
+        "rule": lambda one: f"the rule “{rules[one].rstrip('.')}”",
+        "approval": lambda one: f"the approval rule “{approvals[one].rstrip('.')}”",
+        "sameness": lambda one: f"one and the same answer on {words.issue(one)}",
+    }
+    described = [
+        {"kind": one.kind, "id": one.id, "text": text_of[one.kind](one.id)} for one in members
+    ]
+    same = [one.id for one in members if one.kind == "sameness"]
+    free = [issue for issue in issues if issue not in same]
+    demands = [str(one["text"]) for one in described if one["kind"] != "sameness"]
+    parts = listed(
+        demands
+        + ([f"the need for one and the same answer on {listed(map(words.issue, same))}"]
+           if same else [])
+    )
+    rest = (
+        f" On {listed(words.issue(issue) for issue in free)} nothing needs to give."
+        if free and len(free) <= 4
+        else " On the other issues nothing needs to give."
+        if free
+        else ""
+    )
+    return {
+        "share": share,
+        "members": described,
+        "free_issues": free,
+        "text": f"{parts} cannot be met together.{rest}",
+        "verified": True,
+    }
+
+
+def openers(study_: Study, words: Words) -> Finding:
+    """Say which smallest single changes would open a deal."""
+    counted = study_.acceptance
+    if counted is None:
+        return unknown("deal.openers", study_, words)
+    n_voters = len(study_.consent.voters)
+    cost = len(study_.rows) * n_voters * study_.rows.shape[1]
+    blocked = without_deal(study_, OPENED_DRAWS, cost)
+    before = counted.exists
+    if len(blocked) == 0:
+        text = "Nothing has to change: there is a deal" + ("." if study_.exact else " in every draw.")
+        status = Status.EXACT if study_.exact else Status.ESTIMATE
+        return Finding("deal.openers", status, None, text, detail={"openers": []})
+    found = shortfalls(study_.rows, study_.ensembles, study_.consent, blocked)
+    described = [one for each in found for one in _by_value(study_, words, each, before)]
+    described += _by_rule(study_, words, before)
+    described += _by_approval(study_, words, before)
+    status = Status.EXACT if study_.exact else Status.ESTIMATE
+    if described:
+        text = "What would open a deal: " + " ".join(
+            str(one["text"]) for one in described if one["kind"] != "option"
+        )
+        if all(one["kind"] == "option" for one in described):
+            text = f"What would open a deal: {described[0]['text']}"
+    else:
+        text = "No single change of a no-deal value, an option's value or a rule opens a deal."
+    detail = {"openers": described, "draws": len(blocked)}
+    return Finding("deal.openers", status, len(described), text, None, (), detail)
+
+
+def _change(sizes: NDArray[np.float64], before: float) -> tuple[float, float] | None:
+    """Return the size that opens a deal in half of the draws where any does, and P after."""
+    finite = sizes[np.isfinite(sizes)]
+    if len(finite) == 0:
+        return None
+    size = float(np.quantile(finite, 0.5, method="inverted_cdf"))
+    return size, before + (1 - before) * float((sizes <= size).mean())
+
+
+def _by_value(
+    study: Study, words: Words, found: Shortfalls, before: float
+) -> list[dict[str, Any]]:
+    ensemble = study.ensembles[found.actor]
+    unit = "points" if ensemble.exact else "of everything at stake"
+    described = []
+    change = _change(found.reserve, before)
+    if change is not None:
+        size, after = change
+        deal = _opened(study, found.at[found.reserve <= size])
+        described.append({
+            "kind": "no_deal", "actor": found.actor, "size": ensemble.real(size), "unit": unit,
+            "before": before, "after": after, **_deal(study, words, deal),
+            "text": (
+                f"{words.actor(found.actor)} valuing no deal less, by "
+                f"{_amount(ensemble, size)}{_odds(study, before, after)}."
+            ),
+        })
+    slots = []
+    for slot in range(len(found.option)):
+        change = _change(found.option[slot], before)
+        if change is not None:
+            slots.append((change[0], -change[1], slot))
+    for size, negative, slot in sorted(slots)[:OPTIONS_PER_ACTOR]:
+        issue, option = _slot(study, slot)
+        deal = _opened(study, found.option_at[slot, found.option[slot] <= size])
+        described.append({
+            "kind": "option", "actor": found.actor, "issue": issue, "option": option,
+            "size": ensemble.real(size), "unit": unit, "before": before, "after": -negative,
+            **_deal(study, words, deal),
+            "text": (
+                f"{words.actor(found.actor)} valuing “{words.option(issue, option)}” on "
+                f"{words.issue(issue)} more, by {_amount(ensemble, size)}"
+                f"{_odds(study, before, -negative)}."
+            ),
+        })
+    return described
+
+
+def _amount(ensemble: Ensemble, size: float) -> str:
+    if ensemble.exact:
+        return f"{number(ensemble.real(size))} points"
+    return f"{percent(size)} of all that is at stake for it"
+
+
+def _odds(study: Study, before: float, after: float) -> str:
+    if study.exact:
+        return ""
+    return f" (a deal in {percent(after)} instead of {percent(before)})"
+
+
+def _slot(study: Study, slot: int) -> tuple[str, str]:
+    place = int(np.searchsorted(study.space.offsets, slot, side="right")) - 1
+    issue = study.space.issues[place]
+    return issue.id, issue.options[slot - int(study.space.offsets[place])].id
+
+
+def _opened(study: Study, places: NDArray[np.int64]) -> int:
+    """Return the outcome most often opened, the first in option order where equal."""
+    values, counts = np.unique(places[places >= 0], return_counts=True)
+    return int(values[counts.argmax()])
+
+
+def _deal(study: Study, words: Words, place: int) -> dict[str, Any]:
+    outcome = study.space.decode(study.rows[place])
+    return {"deal": outcome, "deal_text": words.outcome(outcome)}
+
+
+def _by_rule(found: Study, words: Words, before: float) -> list[dict[str, Any]]:
+    """Drop each rule: do the outcomes it alone forbids hold a deal?"""
+    described = []
+    assert found.acceptance is not None
+    for rule in found.case.rules:
+        allowed = [
+            block[found.space.feasible(block, but=rule.id) & ~found.space.feasible(block)]
+            for block in found.space.blocks()
+        ]
+        rows = np.concatenate(allowed)
+        if len(rows) == 0:
+            continue
+        new = acceptance(rows, found.ensembles, found.consent)
+        after = float(((new.deals + found.acceptance.deals) > 0).mean())
+        if after <= before:
+            continue
+        outcome = found.space.decode(rows[int(new.joint.argmax())])
+        described.append({
+            "kind": "rule", "rule": rule.id, "size": None, "unit": None, "before": before,
+            "after": after, "deal": outcome, "deal_text": words.outcome(outcome),
+            "text": (
+                f"Dropping the rule “{words.rule(rule).rstrip('.')}”"
+                f"{_odds(found, before, after)}."
+            ),
+        })
+    return described
+
+
+def _by_approval(found: Study, words: Words, before: float) -> list[dict[str, Any]]:
+    described = []
+    for rule in found.case.approval:
+        relaxed = study(found.workshop, found.account, found.prior, without=rule.id)
+        new = relaxed.acceptance
+        if new is None or new.exists <= before:
+            continue
+        outcome = found.space.decode(found.rows[int(new.joint.argmax())])
+        described.append({
+            "kind": "approval", "rule": rule.id, "size": None, "unit": None, "before": before,
+            "after": new.exists, "deal": outcome, "deal_text": words.outcome(outcome),
+            "text": (
+                f"Dropping the approval rule “{words.approval(rule).rstrip('.')}”"
+                f"{_odds(found, before, new.exists)}."
+            ),
+        })
+    return described

@@ -1,0 +1,96 @@
+"""Numbers and likelihoods as a reader meets them, the same on the page and in the terminal."""
+
+from collections.abc import Mapping
+from math import ceil, floor, log10
+from typing import Any
+
+STATUS_WORDS: Mapping[str, str] = {
+    "exact": "exact",
+    "necessary": "certain",
+    "possible": "possible",
+    "impossible": "impossible",
+    "estimate": "estimate",
+    "bound": "bound",
+    "unknown": "not known",
+}
+SETTLED = frozenset({"exact", "necessary", "impossible"})
+NOT_KNOWN = "not known"
+
+
+def percent(p: float | None, error: float | None = None, exact: bool = False) -> str:
+    """Write a probability as "72 % ± 1".
+
+    An estimate never reads 0 % or 100 %: draws that all agree prove nothing. What follows ± is
+    two Monte Carlo standard errors, so that the truth lies within in 95 cases of 100; it is
+    rounded up to a whole point, so it is never understated.
+    """
+    if p is None:
+        return NOT_KNOWN
+    if exact and p in (0, 1):
+        return f"{p * 100:.0f} %"
+    if p < 0.005:
+        return "< 1 %"
+    if p >= 0.995:
+        return "> 99 %"
+    text = f"{floor(p * 100 + 0.5)} %"
+    if exact or not error:
+        return text
+    return f"{text} ± {ceil(round(2 * error * 100, 6))}"
+
+
+def number(value: float | None) -> str:
+    """Write a number for reading: thousands set apart, few decimals, a true minus sign."""
+    if value is None:
+        return NOT_KNOWN
+    size = abs(value)
+    if size >= 1e12:
+        text = _power_of_ten(value)
+    elif value == int(value):
+        text = f"{int(value):,}"
+    elif size < 0.005:
+        text = f"{value:.1g}"
+    else:
+        text = f"{value:,.{2 if size < 10 else 1 if size < 1000 else 0}f}"
+    return text.replace("-", "−")
+
+
+def _power_of_ten(value: float) -> str:
+    exponent = floor(log10(abs(value)))
+    raised = str(exponent).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    return f"{value / 10**exponent:.1f} × 10{raised}"
+
+
+def spread(value: Mapping[str, Any] | None) -> str:
+    """Write a mean with its range, or one number where the range is a point."""
+    if not value:
+        return NOT_KNOWN
+    if value["low"] == value["high"]:
+        return number(value["mean"])
+    return f"{number(value['mean'])} ({number(value['low'])} to {number(value['high'])})"
+
+
+def share_spread(value: Mapping[str, Any] | None) -> str:
+    """Write a share of a whole with its range, in per cent: "31 % (20 to 45)"."""
+    if not value:
+        return NOT_KNOWN
+    mean, low, high = (number(round(value[key] * 100)) for key in ("mean", "low", "high"))
+    return f"{mean} %" if value["low"] == value["high"] else f"{mean} % ({low} to {high})"
+
+
+def likelihood(entry: Mapping[str, Any]) -> str:
+    """Say certain, likely, possible or impossible.
+
+    "Certain" and "impossible" come from the flags or the status alone, never from a probability.
+    Between them, "likely" is more than half of the draws.
+    """
+    status, p = entry.get("status"), entry.get("probability")
+    exact_word = {1: "certain", 0: "impossible"}.get(p) if status == "exact" else None
+    if exact_word:
+        return exact_word
+    if entry.get("necessary") or status == "necessary":
+        return "certain"
+    if entry.get("possible") is False or status == "impossible":
+        return "impossible"
+    if status == "unknown" or p is None:
+        return NOT_KNOWN
+    return "likely" if p > 0.5 else "possible"

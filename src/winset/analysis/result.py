@@ -1,0 +1,81 @@
+"""What an analysis returns: the same object for terminal, JSON, page, Python and web."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from typing import Any
+
+from winset.case.finding import Finding
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """All findings about one case, with the case and the settings they rest on.
+
+    Attributes
+    ----------
+    version : the version of Winset that made it.
+    case, settings, brief : plain data, as in the JSON object.
+    findings : in the order of the design; `analysis["deal.exists"]` looks one up.
+    deal_map : points for the map, None where outcomes were not listed.
+    """
+
+    version: str
+    case: Mapping[str, Any]
+    settings: Mapping[str, Any]
+    brief: Mapping[str, Any]
+    findings: tuple[Finding, ...]
+    deal_map: Mapping[str, Any] | None = None
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Finding]:
+        return {finding.id: finding for finding in self.findings}
+
+    def __getitem__(self, finding: str) -> Finding:
+        """Look a finding up by its id; KeyError where there is none."""
+        return self._by_id[finding]
+
+    def __contains__(self, finding: object) -> bool:
+        return finding in self._by_id
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object that `winset analyse --json` writes."""
+        return {
+            "winset": self.version,
+            "format": 1,
+            "case": dict(self.case),
+            "settings": dict(self.settings),
+            "brief": dict(self.brief),
+            "findings": [finding.to_dict() for finding in self.findings],
+        }
+
+    def to_json(self) -> str:
+        """Return that object as JSON text: same input, same bytes."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+    def __repr__(self) -> str:
+        return f"<Analysis of {self.case['title']!r}: {self.brief['verdict']}>"
+
+    def _repr_html_(self) -> str:
+        lines = "".join(
+            f"<tr><td><code>{html.escape(f.id)}</code></td><td>{html.escape(f.status)}</td>"
+            f"<td>{html.escape(f.text)}</td></tr>"
+            for f in self.findings
+        )
+        return (
+            f"<h3>{html.escape(str(self.case['title']))}</h3>"
+            f"<p><strong>{html.escape(str(self.brief['verdict']))}</strong> "
+            f"{html.escape(str(self.brief['odds']))}</p><table>{lines}</table>"
+        )
+
+
+def analysis_schema() -> dict[str, Any]:
+    """Return the JSON Schema of the object that `winset analyse --json` writes."""
+    text = (files("winset.analysis") / "analysis.schema.json").read_text(encoding="utf-8")
+    schema: dict[str, Any] = json.loads(text)
+    return schema

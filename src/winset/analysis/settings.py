@@ -1,0 +1,52 @@
+"""What an analysis depends on besides the case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from winset.beliefs.fit import DRAWS
+from winset.beliefs.prior import Prior
+from winset.outcomes.space import LIST_LIMIT
+
+MAX_DRAWS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Same case, version and settings: same findings, to the byte.
+
+    Attributes
+    ----------
+    seed : start of all random numbers.
+    draws : value functions per inferred actor.
+    prior : `hierarchical` or `polytope` (docs/definitions.md); the other one is run as a check.
+    account : the account to follow; None keeps to what holds under all, and gives every
+        finding under each account beside it.
+    list_limit : outcomes (before rules) up to which the space is listed.
+    """
+
+    seed: int = 0
+    draws: int = DRAWS
+    prior: Prior = Prior.HIERARCHICAL
+    account: str | None = None
+    list_limit: int = LIST_LIMIT
+
+    def __post_init__(self) -> None:
+        """Check the ranges."""
+        if not 1 <= self.draws <= MAX_DRAWS:
+            raise ValueError(f"draws: expected 1 to {MAX_DRAWS:,}, found {self.draws}")
+        if self.seed < 0:
+            raise ValueError(f"seed: expected a number not below 0, found {self.seed}")
+        if self.list_limit < 1:
+            raise ValueError(f"list_limit: expected at least 1, found {self.list_limit}")
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data."""
+        return {
+            "seed": self.seed,
+            "draws": self.draws,
+            "prior": str(self.prior),
+            "account": self.account,
+            "list_limit": self.list_limit,
+        }

@@ -1,0 +1,231 @@
+"""One account of a case, worked through: beliefs, listing, acceptance."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.analysis.settings import Settings
+from winset.beliefs import Ensemble, Known, Polytope, Prior, exact, fit, said_about
+from winset.case.finding import Status
+from winset.case.types import Case, Role, Scores
+from winset.deals.acceptance import Acceptance, acceptance, accepted_draws, standard_error
+from winset.deals.consent import Consent, consent_of
+from winset.errors import ContradictionError, TooManyOutcomesError
+from winset.outcomes.space import Listing, Progress, Rows, Space, silent
+
+Json = dict[str, Any]
+
+
+@dataclass
+class Workshop:
+    """What all accounts of one analysis share: the listing, and ensembles already made."""
+
+    case: Case
+    settings: Settings
+    progress: Progress = silent
+    space: Space = field(init=False)
+    listing: Listing | None = None
+    too_many: TooManyOutcomesError | None = None
+    no_deal: Rows | None = None
+    rows: Rows | None = None
+    """The feasible outcomes other than no deal: agreeing on what stands anyway is no deal."""
+    _made: dict[tuple[str, Prior, tuple[str, ...]], Ensemble] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """List the outcomes."""
+        self.space = Space.of(self.case)
+        if self.case.no_deal.outcome is not None:
+            self.no_deal = self.space.encode(self.case.no_deal.outcome)
+        try:
+            self.listing = self.space.list(self.settings.list_limit, self.progress)
+        except TooManyOutcomesError as error:
+            self.too_many = error
+            return
+        self.rows = self.listing.rows
+        place = None if self.no_deal is None else self.listing.find(self.no_deal)
+        if place is not None:
+            self.rows = np.delete(self.rows, place, axis=0)
+
+    def ensemble(self, known: Known, prior: Prior) -> Ensemble:
+        """Draw an actor's value functions, or return them where the same were drawn before.
+
+        The random numbers depend on the seed, the actor and the prior only, so that accounts
+        differ by what is said in them and not by chance.
+        """
+        key = (known.actor, prior, tuple(one.id for one in known.statements))
+        if key not in self._made:
+            seeds = [self.settings.seed, zlib.crc32(known.actor.encode()), list(Prior).index(prior)]
+            self._made[key] = fit(
+                known, draws=self.settings.draws, prior=prior, rng=np.random.default_rng(seeds)
+            )
+        return self._made[key]
+
+
+@dataclass
+class Study:
+    """The state of one account.
+
+    `contradictions` is empty or says why there are no ensembles; `acceptance` is None where
+    the outcomes are too many to list or there are none.
+    """
+
+    workshop: Workshop
+    account: str | None
+    prior: Prior
+    consent: Consent
+    known: dict[str, Known] = field(default_factory=dict)
+    ensembles: dict[str, Ensemble] = field(default_factory=dict)
+    contradictions: list[ContradictionError] = field(default_factory=list)
+    acceptance: Acceptance | None = None
+    _polytopes: dict[str, Polytope] = field(default_factory=dict)
+
+    @property
+    def case(self) -> Case:
+        """The case under study."""
+        return self.workshop.case
+
+    @property
+    def space(self) -> Space:
+        """The space of outcomes."""
+        return self.workshop.space
+
+    @property
+    def rows(self) -> Rows:
+        """The feasible outcomes other than no deal; needs a listing."""
+        assert self.workshop.rows is not None
+        return self.workshop.rows
+
+    @property
+    def exact(self) -> bool:
+        """Whether everyone is scored."""
+        return all(ensemble.exact for ensemble in self.ensembles.values())
+
+    @property
+    def draws(self) -> int:
+        """The number of draws; one where everyone is scored."""
+        return max(ensemble.draws for ensemble in self.ensembles.values())
+
+    @property
+    def effective(self) -> float:
+        """What the draws are worth in independent ones; infinite where exact."""
+        return min(ensemble.effective for ensemble in self.ensembles.values())
+
+    @property
+    def parties(self) -> list[str]:
+        """The ids of the parties."""
+        return [actor.id for actor in self.case.actors if actor.role is Role.PARTY]
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is something to judge outcomes by."""
+        return not self.contradictions
+
+    def polytope(self, actor: str) -> Polytope:
+        """Return all value functions of an inferred actor that agree with what is certain."""
+        if actor not in self._polytopes:
+            known = self.known[actor]
+            self._polytopes[actor] = known.polytope(known.certain)
+        return self._polytopes[actor]
+
+    def some_draws(self, most: int) -> NDArray[np.int64]:
+        """Return up to `most` draws: the first ones, since their order is random."""
+        return np.arange(min(most, self.draws), dtype=np.int64)
+
+    def verdict(self, actor: str, row: Rows, accepted: NDArray[np.bool_]) -> Json:
+        """Judge one outcome for one actor.
+
+        Draws that differ prove both sides possible; where they all agree, linear programs
+        decide whether that is so for every consistent value function.
+        """
+        ensemble = self.ensembles[actor]
+        share = float(accepted.mean())
+        if ensemble.exact:
+            status = Status.NECESSARY if accepted[0] else Status.IMPOSSIBLE
+            return self._entry(actor, row, share, None, status)
+        if 0 < share < 1:
+            error = standard_error(share, ensemble.effective)
+            return self._entry(actor, row, share, error, Status.ESTIMATE)
+        from winset.beliefs.consistency import RECHECK
+
+        low, high = self.polytope(actor).gains(row)
+        if low >= -RECHECK:
+            return self._entry(actor, row, 1.0, None, Status.NECESSARY)
+        if high < -RECHECK:
+            return self._entry(actor, row, 0.0, None, Status.IMPOSSIBLE)
+        error = standard_error(share, ensemble.effective)
+        return self._entry(actor, row, share, error, Status.ESTIMATE)
+
+    def _entry(
+        self, actor: str, row: Rows, share: float, error: float | None, status: Status
+    ) -> Json:
+        ensemble = self.ensembles[actor]
+        values = ensemble.values(row[None, :], slice(None))[0]
+        return {
+            "probability": share,
+            "error": error,
+            "necessary": status is Status.NECESSARY,
+            "possible": status is not Status.IMPOSSIBLE,
+            "status": str(status),
+            "value": {
+                "mean": ensemble.real(float(values.mean())),
+                "low": ensemble.real(float(np.quantile(values, 0.05))),
+                "high": ensemble.real(float(np.quantile(values, 0.95))),
+            },
+        }
+
+    def judge(self, row: Rows) -> Json:
+        """Judge one outcome for every actor and jointly."""
+        accepted = accepted_draws(row, self.ensembles, self.draws)
+        actors = {actor: self.verdict(actor, row, accepted[actor]) for actor in self.ensembles}
+        together = np.column_stack([accepted[voter] for voter in self.consent.voters])
+        share = float(self.consent.met(together).mean())
+        # What is proved for the actors overrides what their draws happen to say.
+        floor = self.consent.met(np.array([actors[v]["necessary"] for v in self.consent.voters]))
+        ceiling = self.consent.met(np.array([actors[v]["possible"] for v in self.consent.voters]))
+        status = Status.ESTIMATE
+        if floor:
+            share, status = 1.0, Status.NECESSARY
+        elif not ceiling:
+            share, status = 0.0, Status.IMPOSSIBLE
+        return {
+            "accepted_by_all": share,
+            "error": standard_error(share, self.effective) if status is Status.ESTIMATE else None,
+            "status": str(status),
+            "approved": bool(floor) if self.exact else None,
+            "actors": actors,
+        }
+
+
+def study(
+    workshop: Workshop, account: str | None, prior: Prior, *, without: str | None = None
+) -> Study:
+    """Work one account through; contradictions are kept, not raised.
+
+    `without` leaves out the approval rule of that id.
+    """
+    case = workshop.case
+    found = Study(workshop, account, prior, consent_of(case, without=without))
+    for actor in case.actors:
+        said = case.preferences.get(actor.id, ())
+        if isinstance(said, Scores):
+            found.ensembles[actor.id] = exact(workshop.space, actor.id, said, case.no_deal)
+            continue
+        statements = said_about(case, actor.id, account)
+        if not statements and actor.role is Role.OBSERVER:
+            continue
+        known = Known(workshop.space, actor.id, case.no_deal, statements)
+        found.known[actor.id] = known
+        try:
+            found.ensembles[actor.id] = workshop.ensemble(known, prior)
+        except ContradictionError as error:
+            found.contradictions.append(error)
+    if found.ok and workshop.rows is not None and len(workshop.rows):
+        found.acceptance = acceptance(
+            workshop.rows, found.ensembles, found.consent, progress=workshop.progress
+        )
+    return found

@@ -1,0 +1,181 @@
+"""Cases, outcomes, rules and statements in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+
+from winset.analysis.numbers import number
+from winset.case.types import (
+    Approval,
+    AtLeastNoDeal,
+    Case,
+    Claim,
+    Issue,
+    NoDealRange,
+    Order,
+    PartialOutcome,
+    Prefers,
+    Quota,
+    Region,
+    Rejects,
+    Rule,
+    Statement,
+    Step,
+    ValueRange,
+    WeightRange,
+    WeightRatio,
+)
+
+
+def listed(items: Iterable[str], last: str = "and") -> str:
+    """Join with commas, the last two with a word."""
+    parts = list(items)
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """Write a count with its noun."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+class Words:
+    """Puts the parts of one case into words."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._actors = {actor.id: actor.name for actor in case.actors}
+        self._issues = {issue.id: issue for issue in case.issues}
+
+    def actor(self, actor: str) -> str:
+        """Name an actor."""
+        return self._actors.get(actor, actor)
+
+    def actors(self, actors: Iterable[str], last: str = "and") -> str:
+        """Name several actors."""
+        return listed((self.actor(actor) for actor in actors), last)
+
+    def issue(self, issue: str) -> str:
+        """Name an issue."""
+        return self._issues[issue].name
+
+    def option(self, issue: str, option: str) -> str:
+        """Name an option."""
+        found = self._issues[issue]
+        return found.options[found.position(option)].name
+
+    def outcome(self, outcome: Mapping[str, str]) -> str:
+        """Write an outcome by what it changes against no deal, or in full without one."""
+        before = self._case.no_deal.outcome
+        changed = [
+            issue
+            for issue in self._issues
+            if issue in outcome and (before is None or outcome[issue] != before[issue])
+        ]
+        if not changed:
+            return "no change against no deal"
+        return "; ".join(f"{self.issue(i)}: {self.option(i, outcome[i])}" for i in changed)
+
+    def partial(self, outcome: PartialOutcome) -> str:
+        """Write a partial outcome by the options it names."""
+        named = "; ".join(
+            f"{self.issue(issue)}: {self.option(issue, option)}"
+            for issue, option in outcome.options.items()
+        )
+        return f"{named}; whatever the rest" if outcome.rest_any else named
+
+    def region(self, region: Region) -> str:
+        """Write which options match."""
+        return " and ".join(
+            f"{self.issue(issue)} is {self._some(self._issues[issue], options)}"
+            for issue, options in region.items()
+        )
+
+    def _some(self, issue: Issue, options: Sequence[str]) -> str:
+        places = [issue.position(option) for option in options]
+        run = places == list(range(places[0], places[0] + len(places)))
+        if issue.numeric and run and len(places) > 2:
+            first, last = issue.options[places[0]].name, issue.options[places[-1]].name
+            if places[-1] == len(issue.options) - 1:
+                return f"at least {first}"
+            if places[0] == 0:
+                return f"at most {last}"
+            return f"from {first} to {last}"
+        return listed((f"“{self.option(issue.id, option)}”" for option in options), "or")
+
+    def rule(self, rule: Rule) -> str:
+        """Write a rule."""
+        if rule.then is None:
+            return f"Never together: {self.region(rule.when)}."
+        return f"If {self.region(rule.when)}, then {self.region(rule.then)}."
+
+    def approval(self, rule: Approval) -> str:
+        """Write an approval rule."""
+        first = rule.any_of[0]
+        if len(rule.any_of) > 1:
+            rest = listed((self._quota(quota) for quota in rule.any_of[1:]), "or")
+            return f"{self.actors(first.weights)} can block, unless {rest}."
+        text = self._quota(first)
+        return f"{text[0].upper()}{text[1:]}."
+
+    def _quota(self, quota: Quota) -> str:
+        names = self.actors(quota.weights)
+        if len(quota.weights) == 1:
+            return f"{names} must accept"
+        if set(quota.weights.values()) == {Fraction(1)}:
+            count = len(quota.weights)
+            return f"at least {number(float(quota.at_least))} of {count} must accept: {names}"
+        weights = listed(
+            f"{self.actor(actor)} ({number(float(weight))})"
+            for actor, weight in quota.weights.items()
+        )
+        return f"a weight of at least {number(float(quota.at_least))} must accept: {weights}"
+
+    def statement(self, statement: Statement) -> str:
+        """Write what a statement says."""
+        return "; ".join(self._claim(claim) for claim in statement.claims)
+
+    def _claim(self, claim: Claim) -> str:
+        match claim:
+            case Order(issue, levels):
+                ranked = " > ".join(
+                    " = ".join(self.option(issue, option) for option in level) for level in levels
+                )
+                return f"{self.issue(issue)}, best first: {ranked}"
+            case Prefers(better, worse):
+                than = "no deal" if worse is None else f"({self.partial(worse)})"
+                return f"prefers ({self.partial(better)}) to {than}"
+            case Rejects(outcome):
+                return f"would rather have no deal than ({self.partial(outcome)})"
+            case AtLeastNoDeal(outcome):
+                return f"finds ({self.partial(outcome)}) at least as good as no deal"
+            case WeightRange(issue, low, high):
+                return f"{self.issue(issue)} carries {_range(low, high)} of all that is at stake"
+            case WeightRatio(issue, other, times, at_least):
+                how = "at least" if at_least else "at most"
+                return (
+                    f"{self.issue(issue)} matters {how} {number(float(times))} times as much as "
+                    f"{self.issue(other)}"
+                )
+            case Step(issue, step, other, other_step):
+                return (
+                    f"on {self.issue(issue)}, going from {self.option(issue, step[0])} to "
+                    f"{self.option(issue, step[1])} is worth more than going from "
+                    f"{self.option(other, other_step[0])} to {self.option(other, other_step[1])} "
+                    f"on {self.issue(other)}"
+                )
+            case ValueRange(issue, option, low, high):
+                return (
+                    f"{self.option(issue, option)} is worth {_range(low, high)} of the way from "
+                    f"the worst to the best on {self.issue(issue)}"
+                )
+            case NoDealRange(low, high):
+                return f"no deal is worth {_range(low, high)} on the scale from 0 to 1"
+
+
+def _range(low: Fraction, high: Fraction) -> str:
+    if low == high:
+        return number(float(low))
+    return f"{number(float(low))} to {number(float(high))}"

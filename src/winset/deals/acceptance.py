@@ -1,0 +1,168 @@
+"""Who accepts what: counts over draws, per actor and jointly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.beliefs.ensemble import Ensemble
+from winset.deals.consent import Consent
+from winset.outcomes.space import Progress, Rows, silent
+
+_CHUNK = 1 << 26
+
+
+@dataclass(frozen=True)
+class Acceptance:
+    """How often each outcome is acceptable.
+
+    Attributes
+    ----------
+    actors : voters first.
+    counts : int, shape (n_actors, n_outcomes); draws in which the actor accepts.
+    joint : int, shape (n_outcomes,); draws in which consent is given.
+    deals : int, shape (n_draws,); number of deals in each draw.
+    draws, effective : number of draws, and how many independent ones they are worth.
+    """
+
+    actors: tuple[str, ...]
+    counts: NDArray[np.int64]
+    joint: NDArray[np.int64]
+    deals: NDArray[np.int64]
+    effective: float
+
+    @property
+    def draws(self) -> int:
+        """The number of draws; one for scored cases."""
+        return len(self.deals)
+
+    @property
+    def exact(self) -> bool:
+        """Whether every actor is scored."""
+        return bool(np.isinf(self.effective))
+
+    def probability(self, actor: str) -> NDArray[np.float64]:
+        """Return the share of draws in which an actor accepts, shape (n_outcomes,)."""
+        return np.asarray(self.counts[self.actors.index(actor)] / self.draws)
+
+    @property
+    def exists(self) -> float:
+        """The share of draws in which there is a deal."""
+        return float((self.deals > 0).mean())
+
+    def error(self, share: float) -> float | None:
+        """Return one Monte Carlo standard error of a share of draws; None where exact.
+
+        From the posterior of a proportion (Jeffreys prior) with the effective sample size,
+        so that 0 and 1 have an error too.
+        """
+        return standard_error(share, self.effective)
+
+
+def standard_error(share: float, effective: float) -> float | None:
+    """Return one standard error of a share estimated from `effective` independent draws."""
+    if np.isinf(effective):
+        return None
+    a, b = share * effective + 0.5, (1 - share) * effective + 0.5
+    return float(np.sqrt(a * b / ((a + b) ** 2 * (a + b + 1))))
+
+
+def acceptance(
+    rows: Rows,
+    ensembles: Mapping[str, Ensemble],
+    consent: Consent,
+    *,
+    progress: Progress = silent,
+) -> Acceptance:
+    """Count who accepts which outcome over all draws.
+
+    Parameters
+    ----------
+    rows : outcomes in option order, shape (n_outcomes, n_issues).
+    ensembles : per actor, voters included; all of one size or of size one.
+
+    Notes
+    -----
+    Acceptable means value >= no-deal value. Draw d of one actor meets draw d of the others,
+    which is a draw of their joint belief since actors are independent. About one addition
+    per (outcome, actor, draw); memory O(n_outcomes * n_actors).
+    """
+    actors = tuple(dict.fromkeys([*consent.voters, *ensembles]))
+    draws = max(ensemble.draws for ensemble in ensembles.values())
+    effective = min(ensemble.effective for ensemble in ensembles.values())
+    counts = np.zeros((len(actors), len(rows)), dtype=np.int64)
+    joint = np.zeros(len(rows), dtype=np.int64)
+    deals = np.zeros(draws, dtype=np.int64)
+    if draws == 1:
+        _count_once(rows, [ensembles[a] for a in actors], consent, (counts, joint, deals))
+    elif len(rows):
+        _count_draws(rows, [ensembles[a] for a in actors], consent, (counts, joint, deals), progress)
+    return Acceptance(actors, counts, joint, deals, effective)
+
+
+Counts = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
+
+
+def _count_once(rows: Rows, ensembles: list[Ensemble], consent: Consent, out: Counts) -> None:
+    """Count in one draw: plain arrays, block by block."""
+    step = 1 << 18
+    for begin in range(0, len(rows), step):
+        block = rows[begin : begin + step]
+        accepts = np.array([e.values(block) >= e.reserve[0] for e in ensembles])
+        out[0][:, begin : begin + step] = accepts
+        out[1][begin : begin + step] = consent.met(accepts[: len(consent.voters)].T)
+    out[2][0] = out[1].sum()
+
+
+def _count_draws(
+    rows: Rows, ensembles: list[Ensemble], consent: Consent, out: Counts, progress: Progress
+) -> None:
+    from winset.deals.kernels import count_acceptance
+
+    draws = len(out[2])
+    values = np.stack([ensemble.resampled(draws).slots for ensemble in ensembles])
+    reserve = np.stack([ensemble.resampled(draws).reserve for ensemble in ensembles])
+    offsets = ensembles[0].space.offsets
+    interacting = any(ensemble.interactions for ensemble in ensembles)
+    step = max(1024, _CHUNK // draws)
+    for begin in range(0, len(rows), step):
+        block = np.ascontiguousarray(rows[begin : begin + step])
+        extra = _extra(block, ensembles) if interacting else np.zeros((0, 0))
+        counts = np.zeros((len(ensembles), len(block)), dtype=np.int64)
+        count_acceptance(
+            block,
+            offsets,
+            values,
+            reserve,
+            extra,
+            consent.required,
+            *consent.quotas(),
+            counts,
+            out[1][begin : begin + step],
+            out[2],
+        )
+        out[0][:, begin : begin + step] = counts
+        progress("judging outcomes", min(1.0, (begin + step) / len(rows)))
+
+
+def _extra(rows: Rows, ensembles: list[Ensemble]) -> NDArray[np.float64]:
+    added = np.zeros((len(ensembles), len(rows)))
+    for place, ensemble in enumerate(ensembles):
+        for mask, amount in ensemble.interactions:
+            added[place, mask(rows)] += amount
+    return added
+
+
+def accepted_draws(
+    row: Rows, ensembles: Mapping[str, Ensemble], draws: int
+) -> dict[str, NDArray[np.bool_]]:
+    """Tell in which draws each actor accepts one outcome; arrays of shape (n_draws,)."""
+    one = row[None, :]
+    accepted = {}
+    for actor, ensemble in ensembles.items():
+        many = ensemble.resampled(draws)
+        accepted[actor] = np.asarray(many.values(one, slice(None))[0] >= many.reserve)
+    return accepted

@@ -1,0 +1,129 @@
+"""Why there is no deal: an irreducible set of demands that cannot be met together.
+
+Give every voter an outcome of its own. Then these can be imposed or dropped one by one: that
+a voter accepts its outcome; that the outcomes keep a rule; that an approval rule is met; that
+all get the *same* option on an issue. With everything imposed there is no deal; a deletion
+filter (Chinneck 2008, ch. 6) drops what is not needed for that, and the remaining set is
+checked to be irreducible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.deals.consent import Consent
+from winset.outcomes.space import Rows, Space
+
+MAX_CELLS = 3_000_000
+"""Cells (outcomes before rules) up to which blockers are looked for."""
+
+
+@dataclass(frozen=True, order=True)
+class Member:
+    """One demand: `kind` is actor, rule, approval or sameness; `id` names it."""
+
+    kind: str
+    id: str
+
+
+class Demands:
+    """The demands of a case over its whole grid of outcomes, infeasible ones included."""
+
+    def __init__(self, space: Space, consent: Consent, no_deal: Rows | None) -> None:
+        self._space = space
+        self._consent = consent
+        self.rows = np.concatenate(list(space.blocks()))
+        self._breaks = {
+            rule.id: rule(self.rows).reshape(space.sizes) for rule in space.rules
+        }
+        self._open = np.ones(space.sizes, dtype=bool)
+        if no_deal is not None:
+            self._open[tuple(int(k) for k in no_deal)] = False
+
+    def members(self, order: Sequence[int]) -> list[Member]:
+        """List all demands in the order in which dropping them is tried: rules, approval
+        rules, sameness of issues in the given order, voters.
+        """
+        consent = self._consent
+        return [
+            *(Member("rule", rule.id) for rule in self._space.rules),
+            *(Member("approval", rule.id) for rule in consent.rules),
+            *(Member("sameness", self._space.issues[k].id) for k in order),
+            *(
+                Member("actor", voter)
+                for voter, needed in zip(consent.voters, consent.required, strict=True)
+                if needed
+            ),
+        ]
+
+    def can_be_met(self, accepts: NDArray[np.bool_], members: Sequence[Member]) -> bool:
+        """Tell whether some demands can be met together.
+
+        accepts (n_voters, *sizes): who accepts which cell. O(n_voters * cells).
+        """
+        wanted = set(members)
+        free = tuple(
+            k
+            for k, issue in enumerate(self._space.issues)
+            if Member("sameness", issue.id) not in wanted
+        )
+        allowed = self._open
+        for rule_id, breaks in self._breaks.items():
+            if Member("rule", rule_id) in wanted:
+                allowed = allowed & ~breaks
+        possible = allowed.any(axis=free, keepdims=True)
+        content = [(one & allowed).any(axis=free, keepdims=True) for one in accepts]
+        for voter, one in zip(self._consent.voters, content, strict=True):
+            if Member("actor", voter) in wanted:
+                possible = possible & one
+        rules = [r for r in self._consent.rules if Member("approval", r.id) in wanted]
+        if rules:
+            together = np.stack(content, axis=-1)
+            for rule in rules:
+                possible = possible & rule.met(together)
+        return bool(possible.any())
+
+    def irreducible(
+        self, accepts: NDArray[np.bool_], order: Sequence[int]
+    ) -> tuple[Member, ...]:
+        """Return an irreducible set of demands that cannot be met; empty where all can.
+
+        One `can_be_met` per demand, and one more per member to verify the result.
+        """
+        everything = self.members(order)
+        if self.can_be_met(accepts, everything):
+            return ()
+        kept = list(everything)
+        for one in everything:
+            rest = [other for other in kept if other != one]
+            if not self.can_be_met(accepts, rest):
+                kept = rest
+        if not self.verified(accepts, kept):
+            raise AssertionError("the set of blockers is not irreducible")
+        return tuple(kept)
+
+    def verified(self, accepts: NDArray[np.bool_], members: Sequence[Member]) -> bool:
+        """Check a set: it cannot be met, and without any one member it can."""
+        return not self.can_be_met(accepts, members) and all(
+            self.can_be_met(accepts, [other for other in members if other != one])
+            for one in members
+        )
+
+
+def contested_order(shares: NDArray[np.float64], best: NDArray[np.int64]) -> list[int]:
+    """Order issues from least to most contested.
+
+    shares (n_voters, n_issues): mean weight of each issue, as a share of the voter's sum;
+    best (n_voters, n_issues): the option each likes best. An issue on which all like the
+    same option is not contested; otherwise it counts as much as it weighs for the one who
+    cares second most.
+    """
+    n_voters = len(shares)
+    agreed = (best == best[0]).all(axis=0)
+    second = np.sort(shares, axis=0)[-min(2, n_voters)]
+    score = np.where(agreed, 0.0, second)
+    return [int(k) for k in np.argsort(score, kind="stable")]

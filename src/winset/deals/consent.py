@@ -1,0 +1,106 @@
+"""Whose consent makes an outcome a deal: every party, and every approval rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.case.types import Approval, Case, Role
+
+
+@dataclass(frozen=True)
+class Rule:
+    """An approval rule over a fixed order of voters: met when any of its quotas is reached.
+
+    `weights` (n_quotas, n_voters) and `needed` (n_quotas,).
+    """
+
+    id: str
+    weights: NDArray[np.float64]
+    needed: NDArray[np.float64]
+
+    def met(self, accepts: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Tell where the rule is met; accepts (..., n_voters) -> (...)."""
+        reached = accepts.astype(np.float64) @ self.weights.T >= self.needed - 1e-9
+        return np.asarray(reached.any(axis=-1))
+
+
+@dataclass(frozen=True)
+class Consent:
+    """Voters (parties, then ratifiers) and what is needed of them.
+
+    `required[k]`: voter k must accept by itself: it is a party, it has a veto, or it is a
+    ratifier that no approval rule names. `rules` are the approval rules that are not such a
+    plain veto.
+    """
+
+    voters: tuple[str, ...]
+    required: NDArray[np.bool_]
+    rules: tuple[Rule, ...]
+    vetoes: tuple[tuple[str, str], ...] = ()
+    """Plain vetoes as (approval rule id, voter)."""
+
+    def met(self, accepts: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Tell where consent is given; accepts (..., n_voters) -> (...)."""
+        given = accepts[..., self.required].all(axis=-1)
+        for rule in self.rules:
+            given = given & rule.met(accepts)
+        return np.asarray(given)
+
+    def quotas(self) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.int64]]:
+        """Return all quotas flat: weights (Q, n_voters), needed (Q,), rule of each (Q,)."""
+        if not self.rules:
+            empty = np.zeros((0, len(self.voters)))
+            return empty, np.zeros(0), np.zeros(0, dtype=np.int64)
+        owner = np.repeat(np.arange(len(self.rules)), [len(rule.needed) for rule in self.rules])
+        return (
+            np.concatenate([rule.weights for rule in self.rules]),
+            np.concatenate([rule.needed for rule in self.rules]),
+            owner.astype(np.int64),
+        )
+
+
+def consent_of(case: Case, *, without: str | None = None) -> Consent:
+    """Compile the consent a case needs, leaving out the approval rule of id `without`."""
+    parties = [actor.id for actor in case.actors if actor.role is Role.PARTY]
+    ratifiers = [actor.id for actor in case.actors if actor.role is Role.RATIFIER]
+    voters = (*parties, *ratifiers)
+    named = {
+        voter for rule in case.approval for quota in rule.any_of for voter in quota.weights
+    }
+    required = {voter for voter in voters if voter in parties or voter not in named}
+    rules: list[Rule] = []
+    vetoes: list[tuple[str, str]] = []
+    for approval in case.approval:
+        if approval.id == without:
+            continue
+        single = _veto(approval)
+        if single is not None:
+            required.add(single)
+            vetoes.append((approval.id, single))
+        else:
+            rules.append(_rule(approval, voters))
+    return Consent(
+        voters, np.array([voter in required for voter in voters]), tuple(rules), tuple(vetoes)
+    )
+
+
+def _veto(approval: Approval) -> str | None:
+    if len(approval.any_of) == 1 and len(approval.any_of[0].weights) == 1:
+        return next(iter(approval.any_of[0].weights))
+    return None
+
+
+def _rule(approval: Approval, voters: Sequence[str]) -> Rule:
+    weights = np.array(
+        [[float(quota.weights.get(voter, 0)) for voter in voters] for quota in approval.any_of]
+    )
+    return Rule(approval.id, weights, np.array([float(q.at_least) for q in approval.any_of]))
+
+
+def order_voters(consent: Consent, actors: Iterable[str]) -> tuple[str, ...]:
+    """Return the voters first, then everyone else, each once."""
+    return tuple(dict.fromkeys([*consent.voters, *actors]))
