@@ -1,1 +1,94 @@
+"""Winset: is there a deal, and if not, why not; will it hold; how to get there.
+
+>>> import winset
+>>> case = winset.read_case("examples/airport/case.yaml")
+>>> winset.analyse(case)["deal.count"].value
+57
+
+Names are imported when first used, so that `import winset` and `winset --help` are quick.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from winset.analysis import Analysis, Settings, analyse, analysis_schema
+    from winset.beliefs import Ensemble, Known, Polytope, Prior, exact, fit, said_about
+    from winset.case.finding import Finding, Status
+    from winset.case.types import Actor, Case, Issue, Offer, Scores, Statement
+    from winset.casefile import json_schema, parse_case, read_case
+    from winset.deals import acceptance, consent_of, frontier, solve
+    from winset.errors import (
+        CaseFileError,
+        ContradictionError,
+        SolverError,
+        TooManyOutcomesError,
+        WinsetError,
+    )
+    from winset.outcomes import Listing, Space
+    from winset.report import page
+
+__all__ = [
+    "Actor",
+    "Analysis",
+    "Case",
+    "CaseFileError",
+    "ContradictionError",
+    "Ensemble",
+    "Finding",
+    "Issue",
+    "Known",
+    "Listing",
+    "Offer",
+    "Polytope",
+    "Prior",
+    "Scores",
+    "Settings",
+    "SolverError",
+    "Space",
+    "Statement",
+    "Status",
+    "TooManyOutcomesError",
+    "WinsetError",
+    "acceptance",
+    "analyse",
+    "analysis_schema",
+    "consent_of",
+    "exact",
+    "fit",
+    "frontier",
+    "json_schema",
+    "page",
+    "parse_case",
+    "read_case",
+    "said_about",
+    "solve",
+]
+
+_HOME = {
+    "winset.analysis": ("Analysis", "Settings", "analyse", "analysis_schema"),
+    "winset.beliefs": ("Ensemble", "Known", "Polytope", "Prior", "exact", "fit", "said_about"),
+    "winset.case.finding": ("Finding", "Status"),
+    "winset.case.types": ("Actor", "Case", "Issue", "Offer", "Scores", "Statement"),
+    "winset.casefile": ("json_schema", "parse_case", "read_case"),
+    "winset.deals": ("acceptance", "consent_of", "frontier", "solve"),
+    "winset.errors": (
+        "CaseFileError",
+        "ContradictionError",
+        "SolverError",
+        "TooManyOutcomesError",
+        "WinsetError",
+    ),
+    "winset.outcomes": ("Listing", "Space"),
+    "winset.report": ("page",),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name from its home."""
+    for home, names in _HOME.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module 'winset' has no attribute {name!r}")

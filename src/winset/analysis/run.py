@@ -105,7 +105,7 @@ def _with_prior(main: Study, finding: Finding) -> Finding:
     if main.acceptance is None or main.exact:
         return replace(finding, detail={**finding.detail, "prior_sensitivity": None})
     other = Prior.POLYTOPE if main.prior is Prior.HIERARCHICAL else Prior.HIERARCHICAL
-    checked = study(main.workshop, main.account, other)
+    checked = study(main.workshop, main.account, other, check=True)
     assert checked.acceptance is not None
     share = checked.acceptance.exists
     sensitivity: dict[str, Any] = {

@@ -19,6 +19,7 @@ from winset.errors import ContradictionError, TooManyOutcomesError
 from winset.outcomes.space import Listing, Progress, Rows, Space, silent
 
 Json = dict[str, Any]
+CHECK_DRAWS = 256
 
 
 @dataclass
@@ -34,7 +35,7 @@ class Workshop:
     no_deal: Rows | None = None
     rows: Rows | None = None
     """The feasible outcomes other than no deal: agreeing on what stands anyway is no deal."""
-    _made: dict[tuple[str, Prior, tuple[str, ...]], Ensemble] = field(default_factory=dict)
+    _made: dict[tuple[str, Prior, int, tuple[str, ...]], Ensemble] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """List the outcomes."""
@@ -51,17 +52,17 @@ class Workshop:
         if place is not None:
             self.rows = np.delete(self.rows, place, axis=0)
 
-    def ensemble(self, known: Known, prior: Prior) -> Ensemble:
+    def ensemble(self, known: Known, prior: Prior, draws: int) -> Ensemble:
         """Draw an actor's value functions, or return them where the same were drawn before.
 
         The random numbers depend on the seed, the actor and the prior only, so that accounts
         differ by what is said in them and not by chance.
         """
-        key = (known.actor, prior, tuple(one.id for one in known.statements))
+        key = (known.actor, prior, draws, tuple(one.id for one in known.statements))
         if key not in self._made:
             seeds = [self.settings.seed, zlib.crc32(known.actor.encode()), list(Prior).index(prior)]
             self._made[key] = fit(
-                known, draws=self.settings.draws, prior=prior, rng=np.random.default_rng(seeds)
+                known, draws=draws, prior=prior, rng=np.random.default_rng(seeds)
             )
         return self._made[key]
 
@@ -202,26 +203,36 @@ class Study:
 
 
 def study(
-    workshop: Workshop, account: str | None, prior: Prior, *, without: str | None = None
+    workshop: Workshop,
+    account: str | None,
+    prior: Prior,
+    *,
+    without: str | None = None,
+    check: bool = False,
 ) -> Study:
     """Work one account through; contradictions are kept, not raised.
 
-    `without` leaves out the approval rule of that id.
+    `without` leaves out the approval rule of that id. A `check` asks for the odds of a deal
+    only: it leaves observers out and takes a quarter of the draws.
     """
     case = workshop.case
     found = Study(workshop, account, prior, consent_of(case, without=without))
+    draws = workshop.settings.draws
+    if check:
+        draws = min(draws, max(CHECK_DRAWS, draws // 4))
     for actor in case.actors:
+        observer = actor.role is Role.OBSERVER
         said = case.preferences.get(actor.id, ())
         if isinstance(said, Scores):
             found.ensembles[actor.id] = exact(workshop.space, actor.id, said, case.no_deal)
             continue
         statements = said_about(case, actor.id, account)
-        if not statements and actor.role is Role.OBSERVER:
+        if observer and (check or not statements):
             continue
         known = Known(workshop.space, actor.id, case.no_deal, statements)
         found.known[actor.id] = known
         try:
-            found.ensembles[actor.id] = workshop.ensemble(known, prior)
+            found.ensembles[actor.id] = workshop.ensemble(known, prior, draws)
         except ContradictionError as error:
             found.contradictions.append(error)
     if found.ok and workshop.rows is not None and len(workshop.rows):

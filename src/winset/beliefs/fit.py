@@ -17,14 +17,17 @@ from numpy.typing import NDArray
 from winset.beliefs.consistency import Known, Polytope
 from winset.beliefs.ensemble import Ensemble
 from winset.beliefs.layout import Array, Layout
-from winset.beliefs.prior import Prior, PriorDraws, concentrations
+from winset.beliefs.prior import Prior, PriorDraws, concentrations, touched_issues
 from winset.case.types import Statement
 from winset.errors import ContradictionError, WinsetError
 
 DRAWS = 4096
-BATCH = 1 << 14
+MIN_BATCH = 1 << 10
+MAX_BATCH = 1 << 15
 MAX_TRIED = 1 << 19
-MIN_RATE = 0.004
+MIN_RATE = 0.01
+ENOUGH = 1 << 12
+"""Tries after which a rate below MIN_RATE sends us walking."""
 CHAINS = 32
 BURN_IN = 400
 THIN = 8
@@ -150,18 +153,20 @@ def _draw(
     source = PriorDraws(polytope.layout, polytope.constraints, prior)
     kept: list[tuple[Array, Array, Array]] = []
     have = tried = 0
+    batch = min(MAX_BATCH, max(MIN_BATCH, 2 * count))
     while tried < MAX_TRIED and have < count:
-        drawn = source.draw(BATCH, rng)
+        drawn = source.draw(batch, rng)
         if drawn is None:
             break
         weights, values = drawn
-        reserve = _prior_reserve(polytope, BATCH, rng)
-        ok = _agree(polytope, weights, values, reserve)
+        reserve = _prior_reserve(polytope, batch, rng)
+        ok = _agree(polytope, source.joint, weights, values, reserve)
         kept.append((weights[ok], values[ok], reserve[ok]))
         have += int(ok.sum())
-        tried += BATCH
-        if have < MIN_RATE * tried and tried >= 2 * BATCH:
+        tried += batch
+        if have < MIN_RATE * tried and tried >= ENOUGH:
             break
+        batch = int(min(MAX_BATCH, max(MIN_BATCH, 1.1 * (count - have) * tried / max(1, have))))
     if have >= count:
         columns = [np.concatenate(part)[:count] for part in zip(*kept, strict=True)]
         return _Draws(columns[0], columns[1], columns[2], float(count), "independent draws")
@@ -196,14 +201,20 @@ def _class_issues(layout: Layout) -> NDArray[np.int64]:
 
 
 def _agree(
-    polytope: Polytope, weights: Array, values: Array, reserve: Array
+    polytope: Polytope,
+    checked: NDArray[np.bool_],
+    weights: Array,
+    values: Array,
+    reserve: Array,
 ) -> NDArray[np.bool_]:
+    """Tell which draws meet the checked rows."""
     rows = polytope.constraints
+    matrix = rows.matrix[checked]
     count = len(polytope.layout.issues)
     absolute = weights[:, _class_issues(polytope.layout)] * values
-    slack = weights @ rows.matrix[:, :count].T
-    slack += absolute @ rows.matrix[:, count:-1].T
-    slack += np.outer(reserve, rows.matrix[:, -1]) + rows.constant
+    slack = weights @ matrix[:, :count].T
+    slack += absolute @ matrix[:, count:-1].T
+    slack += np.outer(reserve, matrix[:, -1]) + rows.constant[checked]
     return np.asarray((slack >= -1e-12).all(axis=1))
 
 
@@ -217,9 +228,9 @@ def _walked(
 ) -> _Draws:
     from winset.beliefs.walk import walk
 
-    layout, rows = polytope.layout, polytope.constraints
+    layout = polytope.layout
     n_issues = len(layout.issues)
-    chains = min(CHAINS, count)
+    chains = min(CHAINS, max(1, count // 16))
     each = -(-count // chains)
     out = (
         np.empty((chains, each, n_issues)),
@@ -228,7 +239,9 @@ def _walked(
     )
     begin = _inside(polytope, actor) if starts is None else None
     swaps = np.array([i.active and (i.best is None or i.worst is None) for i in layout.issues])
-    loose = ~np.isclose(np.abs(rows.matrix).sum(axis=1), 0.0)
+    # Starts that were accepted are draws already: enough of them need no burn-in.
+    burn_in = BURN_IN if starts is None else 0 if len(starts[0]) >= chains else BURN_IN // 4
+    table = _Table.of(polytope)
     for chain in range(chains):
         if begin is not None:
             weights, values, reserve = begin[0].copy(), begin[1].copy(), begin[2]
@@ -244,12 +257,15 @@ def _walked(
             _class_issues(layout),
             swaps,
             concentrations(layout, prior),
-            np.ascontiguousarray(rows.matrix[loose, n_issues:-1]),
-            np.ascontiguousarray(rows.matrix[loose, :n_issues]),
-            np.ascontiguousarray(rows.matrix[loose, -1]),
-            np.ascontiguousarray(rows.constant[loose]),
+            table.on_values,
+            table.on_weights,
+            table.on_reserve,
+            table.constant,
+            table.joint,
+            table.starts,
+            table.of_class,
             layout.reserve_free,
-            BURN_IN,
+            burn_in,
             THIN,
             rng,
             out[0][chain],
@@ -261,6 +277,46 @@ def _walked(
     return _Draws(
         flat[0], flat[1], flat[2], min(worth, float(count)), f"Gibbs walk, {chains} chains"
     )
+
+
+@dataclass(frozen=True)
+class _Table:
+    """The constraints as the walk reads them; `joint` rows first.
+
+    The other rows concern one issue's class values alone and scale with its weight, so moves
+    of the weights cannot break them. Rows of class c: `of_class[starts[c]:starts[c + 1]]`.
+    """
+
+    on_values: Array
+    on_weights: Array
+    on_reserve: Array
+    constant: Array
+    joint: int
+    starts: NDArray[np.int64]
+    of_class: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, polytope: Polytope) -> _Table:
+        layout, rows = polytope.layout, polytope.constraints
+        n_issues = len(layout.issues)
+        inner = np.array([
+            constant == 0 and row[-1] == 0 and len(touched_issues(layout, row)) == 1
+            for row, constant in zip(rows.matrix, rows.constant, strict=True)
+        ], dtype=bool)
+        empty = ~rows.matrix.any(axis=1)
+        order = np.concatenate([np.flatnonzero(~inner & ~empty), np.flatnonzero(inner & ~empty)])
+        on_values = np.ascontiguousarray(rows.matrix[order, n_issues:-1])
+        classes, of_class = np.nonzero(on_values.T)
+        starts = np.searchsorted(classes, np.arange(layout.classes + 1))
+        return cls(
+            on_values,
+            np.ascontiguousarray(rows.matrix[order, :n_issues]),
+            np.ascontiguousarray(rows.matrix[order, -1]),
+            np.ascontiguousarray(rows.constant[order]),
+            int((~inner & ~empty).sum()),
+            starts.astype(np.int64),
+            of_class.astype(np.int64),
+        )
 
 
 def _inside(polytope: Polytope, actor: str) -> tuple[Array, Array, float]:

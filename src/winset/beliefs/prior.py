@@ -44,7 +44,8 @@ class PriorDraws:
     def __init__(self, layout: Layout, constraints: Constraints, prior: Prior) -> None:
         self._layout = layout
         self._alpha = concentrations(layout, prior)
-        self._within = _within(layout, constraints)
+        self._within, self.joint = _within(layout, constraints)
+        """`joint` (n_rows,) bool: the constraints left to whoever uses the draws."""
         self._chain = [_chain(layout, constraints, k) for k in range(len(layout.issues))]
 
     def draw(self, count: int, rng: np.random.Generator) -> tuple[Array, Array] | None:
@@ -72,6 +73,8 @@ class PriorDraws:
         have = 0
         for _ in range(_ROUNDS):
             drawn = self._free(place, count, rng)
+            if len(self._within[place]) == 0:
+                return drawn
             ok = (drawn @ self._within[place].T >= 0).all(axis=1)
             found.append(drawn[ok])
             have += int(ok.sum())
@@ -86,10 +89,11 @@ class PriorDraws:
         if chain is not None:
             drawn[:, chain] = -np.sort(-drawn, axis=1)
         elif issue.best is None and issue.worst is None:
-            order = rng.permuted(np.tile(np.arange(issue.classes), (count, 1)), axis=1)
             each = np.arange(count)
-            drawn[each, order[:, 0]] = 1.0
-            drawn[each, order[:, 1]] = 0.0
+            best = rng.integers(0, issue.classes, size=count)
+            step = rng.integers(1, issue.classes, size=count)
+            drawn[each, best] = 1.0
+            drawn[each, (best + step) % issue.classes] = 0.0
             return drawn
         else:
             self._open_end(drawn, place, rng)
@@ -110,33 +114,39 @@ class PriorDraws:
         drawn[np.arange(len(drawn)), chosen] = 1.0 if issue.best is None else 0.0
 
 
-def _within(layout: Layout, constraints: Constraints) -> list[Array]:
-    """Return, per issue, the constraints on its class values alone, divided by its weight.
+def _within(layout: Layout, constraints: Constraints) -> tuple[list[Array], NDArray[np.bool_]]:
+    """Split the constraints: those on one issue's class values alone, and the others.
 
     A row with only class values and the weight of one issue, and no constant, is the weight
-    times a row on u: x = w * u.
+    times a row on u: x = w * u. Rows that the sorting of a chain meets are dropped.
     """
     rows: list[list[Array]] = [[] for _ in layout.issues]
-    for row, constant in zip(constraints.matrix, constraints.constant, strict=True):
+    joint = np.ones(len(constraints), dtype=bool)
+    for n, (row, constant) in enumerate(
+        zip(constraints.matrix, constraints.constant, strict=True)
+    ):
         touched = touched_issues(layout, row)
-        if len(touched) == 1 and constant == 0 and row[-1] == 0:
-            (place,) = touched
-            issue = layout.issues[place]
-            start = layout.column(place, 0)
-            on_values = row[start : start + issue.classes]
-            if on_values.any():
-                # The weight's coefficient is a constant on u: fold it into best = 1 where
-                # the best is known, else leave the row to the joint check.
-                if row[place] == 0:
-                    rows[place].append(on_values)
-                elif issue.best is not None:
-                    folded = on_values.copy()
-                    folded[issue.best] += row[place]
-                    rows[place].append(folded)
-    return [
-        np.array(found).reshape(len(found), layout.issues[k].classes)
-        for k, found in enumerate(rows)
-    ]
+        if len(touched) != 1 or constant != 0 or row[-1] != 0:
+            continue
+        (place,) = touched
+        issue = layout.issues[place]
+        start = layout.column(place, 0)
+        on_values = row[start : start + issue.classes].copy()
+        if not on_values.any() or (row[place] != 0 and issue.best is None):
+            continue
+        if row[place] != 0:
+            # The weight's coefficient is a constant on u; the best class is always 1.
+            on_values[issue.best] += row[place]
+        joint[n] = False
+        rows[place].append(on_values)
+    within = []
+    for place, found in enumerate(rows):
+        matrix = np.array(found).reshape(len(found), layout.issues[place].classes)
+        if _chain(layout, constraints, place) is not None:
+            simple = (np.count_nonzero(matrix, axis=1) == 2) & (matrix.sum(axis=1) == 0)
+            matrix = matrix[~simple]
+        within.append(matrix)
+    return within, joint
 
 
 def touched_issues(layout: Layout, row: Array) -> set[int]:

@@ -18,14 +18,16 @@ _TINY = 1e-12
 @njit(cache=True)  # type: ignore[untyped-decorator]
 def walk(  # type: ignore[no-untyped-def]  # noqa: PLR0913, PLR0912, PLR0915
     weights, values, reserve, issue_of, swaps, alpha, on_values, on_weights, on_reserve, constant,
-    reserve_free, burn_in, thin, rng, out_weights, out_values, out_reserve,
+    joint, starts, of_class, reserve_free, burn_in, thin, rng, out_weights, out_values, out_reserve,
 ):
     """Walk one chain and write a draw every `thin` sweeps after `burn_in`.
 
     Shapes: weights (I,), values (C,) the start, inside the constraints; issue_of (C,);
     swaps (I,) whether the ends of an issue are open; alpha (I,) concentrations, 0 where
     inactive; on_values (M, C), on_weights (M, I), on_reserve (M,), constant (M,): rows
-    `sum(on_values * w * u) + on_weights @ w + on_reserve * r + constant >= 0`;
+    `sum(on_values * w * u) + on_weights @ w + on_reserve * r + constant >= 0`, the first
+    `joint` of which moves of the weights can break; starts (C + 1,), of_class: which rows
+    name a class, in slices;
     out_* (n_draws, ...). O(M * C) per sweep. Classes at exactly 0 or 1 are ends and stay.
     """
     n_issues, n_classes, n_rows = len(weights), len(values), len(constant)
@@ -49,7 +51,8 @@ def walk(  # type: ignore[no-untyped-def]  # noqa: PLR0913, PLR0912, PLR0915
                 continue
             i = issue_of[c]
             low, high = -values[c], 1.0 - values[c]
-            for m in range(n_rows):
+            for at in range(starts[c], starts[c + 1]):
+                m = of_class[at]
                 slope = on_values[m, c] * weights[i]
                 if slope > _TINY:
                     low = max(low, -slack[m] / slope)
@@ -62,7 +65,8 @@ def walk(  # type: ignore[no-untyped-def]  # noqa: PLR0913, PLR0912, PLR0915
             if moved <= 0.0 or moved >= 1.0:
                 continue
             values[c] = moved
-            for m in range(n_rows):
+            for at in range(starts[c], starts[c + 1]):
+                m = of_class[at]
                 slack[m] += on_values[m, c] * weights[i] * step
                 per_weight[m, i] += on_values[m, c] * step
         for turn in range(2 * len(active)):
@@ -89,7 +93,7 @@ def walk(  # type: ignore[no-untyped-def]  # noqa: PLR0913, PLR0912, PLR0915
                     low = max(low, -weights[i] / direction[i])
                 elif direction[i] < -_TINY:
                     high = min(high, -weights[i] / direction[i])
-            for m in range(n_rows):
+            for m in range(joint):
                 slope = 0.0
                 for i in active:
                     slope += per_weight[m, i] * direction[i]
@@ -118,7 +122,7 @@ def walk(  # type: ignore[no-untyped-def]  # noqa: PLR0913, PLR0912, PLR0915
                     slack[m] += per_weight[m, i] * step * direction[i]
         if reserve_free:
             low, high = -reserve, 1.0 - reserve
-            for m in range(n_rows):
+            for m in range(joint):
                 if on_reserve[m] > _TINY:
                     low = max(low, -slack[m] / on_reserve[m])
                 elif on_reserve[m] < -_TINY:
@@ -126,7 +130,7 @@ def walk(  # type: ignore[no-untyped-def]  # noqa: PLR0913, PLR0912, PLR0915
             if high > low:
                 step = low + (high - low) * rng.random()
                 reserve += step
-                for m in range(n_rows):
+                for m in range(joint):
                     slack[m] += on_reserve[m] * step
         for c in range(n_classes):
             i = issue_of[c]

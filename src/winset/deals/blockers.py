@@ -20,6 +20,7 @@ from winset.outcomes.space import Rows, Space
 
 MAX_CELLS = 3_000_000
 """Cells (outcomes before rules) up to which blockers are looked for."""
+MAX_REMEMBERED = 64
 
 
 @dataclass(frozen=True, order=True)
@@ -40,6 +41,7 @@ class Demands:
         self._breaks = {
             rule.id: rule(self.rows).reshape(space.sizes) for rule in space.rules
         }
+        self._kept: dict[frozenset[str], NDArray[np.bool_]] = {}
         self._open = np.ones(space.sizes, dtype=bool)
         if no_deal is not None:
             self._open[tuple(int(k) for k in no_deal)] = False
@@ -71,10 +73,7 @@ class Demands:
             for k, issue in enumerate(self._space.issues)
             if Member("sameness", issue.id) not in wanted
         )
-        allowed = self._open
-        for rule_id, breaks in self._breaks.items():
-            if Member("rule", rule_id) in wanted:
-                allowed = allowed & ~breaks
+        allowed = self._allowed(frozenset(one.id for one in wanted if one.kind == "rule"))
         possible = allowed.any(axis=free, keepdims=True)
         content = [(one & allowed).any(axis=free, keepdims=True) for one in accepts]
         for voter, one in zip(self._consent.voters, content, strict=True):
@@ -86,6 +85,17 @@ class Demands:
             for rule in rules:
                 possible = possible & rule.met(together)
         return bool(possible.any())
+
+    def _allowed(self, rules: frozenset[str]) -> NDArray[np.bool_]:
+        """Return which cells keep some rules; remembered, since few sets come up."""
+        if rules not in self._kept:
+            allowed = self._open.copy()
+            for rule in rules:
+                allowed &= ~self._breaks[rule]
+            if len(self._kept) >= MAX_REMEMBERED:
+                self._kept.clear()
+            self._kept[rules] = allowed
+        return self._kept[rules]
 
     def irreducible(
         self, accepts: NDArray[np.bool_], order: Sequence[int]

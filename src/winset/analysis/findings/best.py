@@ -24,7 +24,7 @@ CLOSE = 2
 SHORTLIST = 2_000
 FRONTIER_LIMIT = 2_000
 TIES_SHOWN = 20
-SOLVED_DRAWS = 256
+SOLVED_DRAWS = 128
 BUDGET = 40_000_000
 """Outcome evaluations spent on solving draw by draw."""
 

@@ -19,8 +19,8 @@ from winset.deals.acceptance import acceptance
 from winset.deals.blockers import MAX_CELLS, Demands, Member, contested_order
 from winset.deals.openers import Shortfalls, shortfalls
 
-BLOCKED_DRAWS = 100
-OPENED_DRAWS = 200
+BLOCKED_DRAWS = 50
+OPENED_DRAWS = 100
 BUDGET = 60_000_000
 OPTIONS_PER_ACTOR = 3
 SETS_SHOWN = 6

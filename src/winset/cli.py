@@ -1,0 +1,230 @@
+"""The command line: read, analyse, show. No formula, no threshold.
+
+Exit codes: 0 fine, 2 bad input, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from winset.analysis import Analysis, Settings
+    from winset.case.types import Case
+    from winset.outcomes.space import Progress
+
+CASE = click.argument("case", type=click.Path(path_type=Path), metavar="CASE")
+BAD_INPUT = 2
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run the command line; the entry point of `winset`."""
+    # More threads than one would only make small matrix products slower, and sums of
+    # floating point numbers depend on how they are split.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = BAD_INPUT
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Interrupted; nothing was half-written.", err=True)
+        code = INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except Exception as error:
+        if not _expected(error):
+            raise
+        click.echo(f"winset: {error}", err=True)
+        code = BAD_INPUT
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _expected(error: Exception) -> bool:
+    from winset.errors import WinsetError
+
+    return isinstance(error, (WinsetError, OSError))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
+@click.version_option(package_name="winset", prog_name="winset")
+def cli() -> None:
+    """Is there a deal, and if not, why not?
+
+    Winset reads a case file that says who negotiates about what and what each side is known
+    to want, and answers in words with the numbers under them.
+    """
+
+
+def _read(case: Path) -> Case:
+    from winset.casefile import read_case
+    from winset.errors import CaseFileError
+    from winset.report.terminal import printable
+
+    try:
+        return read_case(case)
+    except CaseFileError as error:
+        for problem in error.problems:
+            click.echo(printable(str(problem)), err=True)
+        count = len(error.problems)
+        click.echo(f"{count} problem{'' if count == 1 else 's'} in {case}", err=True)
+        sys.exit(BAD_INPUT)
+
+
+@cli.command()
+@CASE
+@click.option("--quiet", is_flag=True, help="Print problems only.")
+def check(case: Path, quiet: bool) -> None:
+    """Check a case file: every problem at once, with line, column and nearest match."""
+    read = _read(case)
+    if quiet:
+        return
+    from winset.analysis.describe import evidence_tally
+    from winset.report.terminal import tally_text
+
+    matches = [
+        str(one.match)
+        for said in (*read.statements, *read.offers)
+        for one in said.evidence
+    ]
+    click.echo(f"{case}: fine. {len(read.parties)} parties, {len(read.issues)} issues, "
+               f"{read.size:,} outcomes before rules.")
+    click.echo(tally_text(evidence_tally(read), matches))
+
+
+def _analysis_options(command: Any) -> Any:
+    options = [
+        click.option("--seed", type=click.IntRange(0), default=0, show_default=True,
+                     help="Start of all random numbers."),
+        click.option("--draws", type=click.IntRange(1, 1_000_000), default=4096,
+                     show_default=True, help="Value functions drawn per inferred actor."),
+        click.option("--account", metavar="ID",
+                     help="Follow one account; without, all are given side by side."),
+        click.option("--prior", type=click.Choice(["hierarchical", "polytope"]),
+                     default="hierarchical", show_default=True,
+                     help="How the unknown is spread before anything is known."),
+        click.option("--list-limit", type=click.IntRange(1), default=10_000_000,
+                     show_default=True, help="Outcomes up to which the space is listed."),
+        click.option("--quiet", is_flag=True, help="No brief and no progress."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _settings(chosen: dict[str, Any], case: Case) -> Settings:
+    from winset.analysis import Settings
+    from winset.beliefs import Prior
+    from winset.casefile.problems import nearest
+
+    account = chosen["account"]
+    if account is not None and account not in case.accounts:
+        hint = nearest(account, case.accounts) if case.accounts else "; the case has no accounts"
+        raise click.BadParameter(f"no account '{account}'{hint}", param_hint="--account")
+    return Settings(
+        seed=chosen["seed"],
+        draws=chosen["draws"],
+        prior=Prior(chosen["prior"]),
+        account=account,
+        list_limit=chosen["list_limit"],
+    )
+
+
+def _analyse(case: Path, chosen: dict[str, Any]) -> Analysis:
+    read = _read(case)
+    settings = _settings(chosen, read)
+    from winset.analysis import analyse as run
+    from winset.report.progress import bar
+
+    with bar(show=not chosen["quiet"] and sys.stderr.isatty()) as progress:
+        return _run(run, read, settings, progress)
+
+
+def _run(run: Any, read: Case, settings: Settings, progress: Progress) -> Analysis:
+    analysis: Analysis = run(read, settings, progress=progress)
+    return analysis
+
+
+def _print_brief(analysis: Analysis, *, err: bool = False) -> None:
+    from winset.report.terminal import brief_text
+
+    colour = (sys.stderr if err else sys.stdout).isatty() and "NO_COLOR" not in os.environ
+    heading = (lambda text: click.style(text, bold=True)) if colour else (lambda text: text)
+    click.echo(brief_text(analysis.to_dict(), heading=heading), nl=False, err=err)
+
+
+@cli.command()
+@CASE
+@click.option("--json", "json_file", metavar="FILE", help="Write all findings as JSON; - for stdout.")
+@_analysis_options
+def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
+    """Analyse a case and print the brief, or write all findings as JSON."""
+    analysis = _analyse(case, chosen)
+    if json_file == "-":
+        click.echo(analysis.to_json(), nl=False)
+        return
+    if not chosen["quiet"]:
+        _print_brief(analysis)
+    if json_file is not None:
+        from winset.report.write import write_text
+
+        write_text(Path(json_file), analysis.to_json())
+        if not chosen["quiet"]:
+            click.echo(f"\nAll findings: {json_file}")
+
+
+@cli.command()
+@CASE
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
+              help="Where the page goes; without, NAME.html in the current folder.")
+@_analysis_options
+def report(case: Path, output: Path | None, **chosen: Any) -> None:
+    """Analyse a case, print the brief and write the report: one HTML page."""
+    analysis = _analyse(case, chosen)
+    from winset.report.page import page
+    from winset.report.write import write_text
+
+    target = output or Path(f"{_name(case)}.html")
+    write_text(target, page(analysis.to_dict(), analysis.deal_map))
+    if not chosen["quiet"]:
+        _print_brief(analysis)
+        click.echo()
+    click.echo(f"Report: {target}")
+
+
+def _name(case: Path) -> str:
+    """Name the report after the file, or after its folder where the file is just `case`."""
+    return case.resolve().parent.name or "case" if case.stem == "case" else case.stem
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def new(file: Path) -> None:
+    """Write a commented starter case to FILE."""
+    from importlib.resources import files
+
+    from winset.report.write import write_text
+
+    if file.exists():
+        raise click.UsageError(f"{file} exists already; choose another name")
+    write_text(file, (files("winset.casefile") / "starter.yaml").read_text(encoding="utf-8"))
+    click.echo(f"Wrote {file}. Next: winset check {file}; winset report {file}")
+
+
+@cli.command()
+@click.option("--findings", is_flag=True, help="Of the analysis object instead of the case file.")
+def schema(findings: bool) -> None:
+    """Print the JSON Schema of case files, for editors."""
+    import json
+
+    if findings:
+        from winset.analysis import analysis_schema as made
+    else:
+        from winset.casefile import json_schema as made
+    click.echo(json.dumps(made(), indent=2, ensure_ascii=False))

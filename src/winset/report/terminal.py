@@ -1,0 +1,169 @@
+"""The brief for a terminal: at most 80 columns, plain text, readable without colour."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from winset.analysis.numbers import likelihood, percent
+from winset.analysis.words import listed, plural
+
+Json = Mapping[str, Any]
+Style = Callable[[str], str]
+WIDTH = 80
+
+
+def plain(text: str) -> str:
+    """Leave a heading as it is."""
+    return text
+
+
+def printable(text: str) -> str:
+    """Replace control characters: a case file must not move the reader's cursor."""
+    return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) -> str:
+    """Write the brief of an analysis.
+
+    `document` is the object of `Analysis.to_dict()`; `heading` may add colour.
+    """
+    brief, case = document["brief"], document["case"]
+    found = {finding["id"]: finding for finding in document["findings"]}
+    writer = _Writer(width, heading)
+    writer.title(case["title"])
+    writer.paragraph(brief["verdict"])
+    writer.paragraph(brief["odds"])
+    for account in brief["accounts"]:
+        writer.item(f"By the account “{account['name']}”: {account['text']}", "-")
+    writer.section("Best candidates", brief["candidates"], numbered=True)
+    _offers(writer, case, found)
+    why = found.get("deal.blockers")
+    if why is not None and why["detail"].get("sets"):
+        writer.section("Why not", [why["text"]])
+    opening = found.get("deal.openers")
+    if opening is not None and opening["detail"].get("openers"):
+        told = [one for one in opening["detail"]["openers"] if one["kind"] != "option"]
+        writer.section(
+            "What would open one",
+            [f"{one['text']} It opens: {one['deal_text']}." for one in told[:4]],
+        )
+    hinges = [one for one in brief["hinges"] if why is None or one != why["text"]]
+    writer.section("What it hinges on", hinges)
+    reactions = [f["text"] for key, f in found.items() if key.startswith("react.")]
+    writer.section("How others see the first candidate", reactions)
+    writer.section("Take care", brief["warnings"])
+    writer.section("What this rests on", [_basis(document)])
+    return writer.text()
+
+
+def _offers(writer: _Writer, case: Json, found: Mapping[str, Json]) -> None:
+    names = {actor["id"]: actor["name"] for actor in case["actors"]}
+    consent = [actor["id"] for actor in case["actors"] if actor["consent"]]
+    lines = []
+    for offer in case["offers"]:
+        finding = found.get(f"offer.{offer['id']}")
+        if finding is None:
+            continue
+        views = [("", finding["detail"])] + [
+            (f" By account “{account}”", under["detail"])
+            for account, under in finding["detail"].get("accounts", {}).items()
+        ]
+        text = f"{names[offer['by']]}: {offer['text']}."
+        for title, detail in views:
+            seen = ", ".join(
+                f"{names[actor]} {_view(detail['actors'][actor])}" for actor in consent
+            )
+            text += f"{title or ' Acceptance'}: {seen}."
+        lines.append(text)
+    writer.section("Offers made", lines)
+
+
+def _view(entry: Json) -> str:
+    word = likelihood(entry)
+    if entry["status"] == "estimate":
+        return f"{word} ({percent(entry['probability'], entry['error'])})"
+    return word
+
+
+def _basis(document: Json) -> str:
+    case, settings = document["case"], document["settings"]
+    parts = []
+    tally = case["evidence_tally"]
+    scored = sum(actor["known"] == "scores" for actor in case["actors"])
+    if scored:
+        parts.append(f"the scores of {plural(scored, 'actor')}")
+    if sum(tally.values()):
+        parts.append(
+            f"{plural(sum(tally.values()), 'statement')} ({tally['evidence']} with evidence, "
+            f"{tally['assumed']} assumed, {tally['unsupported']} unsupported)"
+        )
+    if case["offers"]:
+        parts.append(plural(len(case["offers"]), "offer"))
+    text = f"{listed(parts) or 'Nothing known'}; {case['outcomes']:,} outcomes"
+    if case["feasible"] is not None:
+        text += f", {case['feasible']:,} of them feasible"
+    if any(p["unit"] == "share" for p in case["preferences"]):
+        text += f"; {settings['draws']:,} draws, {settings['prior']} prior, seed {settings['seed']}"
+    return text[0].upper() + text[1:] + "."
+
+
+class _Writer:
+    def __init__(self, width: int, heading: Style) -> None:
+        self._width = width
+        self._heading = heading
+        self._lines: list[str] = []
+
+    def text(self) -> str:
+        return "\n".join(self._lines).rstrip() + "\n"
+
+    def title(self, text: str) -> None:
+        wrapped = textwrap.wrap(printable(text), self._width) or [""]
+        self._lines += [self._heading(line) for line in wrapped]
+        self._lines += ["=" * max(map(len, wrapped)), ""]
+
+    def paragraph(self, text: str | None) -> None:
+        if text:
+            self._lines += [*textwrap.wrap(printable(text), self._width), ""]
+
+    def item(self, text: str, mark: str) -> None:
+        indent = " " * (len(mark) + 3)
+        self._lines += textwrap.wrap(
+            printable(text), self._width, initial_indent=f"  {mark} ", subsequent_indent=indent
+        )
+
+    def section(self, title: str, items: Sequence[str], *, numbered: bool = False) -> None:
+        if not items:
+            return
+        if self._lines and self._lines[-1]:
+            self._lines.append("")
+        self._lines.append(self._heading(title))
+        for place, text in enumerate(items, 1):
+            self.item(text, f"{place}." if numbered else "-")
+        self._lines.append("")
+
+
+def tally_text(counts: Mapping[str, int], matches: Iterable[str]) -> str:
+    """Say in one line what statements rest on, and how their quotes were found."""
+    total = sum(counts.values())
+    if not total:
+        return "No statements."
+    found: dict[str, int] = {}
+    for match in matches:
+        found[match] = found.get(match, 0) + 1
+    text = (
+        f"{plural(total, 'statement')}: {counts['evidence']} with evidence, "
+        f"{counts['assumed']} assumed, {counts['unsupported']} unsupported."
+    )
+    if found:
+        text += " Quotes: " + ", ".join(f"{n} {_MATCHES[m]}" for m, n in found.items()) + "."
+    return text
+
+
+_MATCHES = {
+    "word for word": "found word for word",
+    "normalised": "found but for spacing, quotation marks or hyphens",
+    "ambiguous": "found more than once",
+    "no text": "not checked (the source has no text)",
+}

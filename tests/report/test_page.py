@@ -1,0 +1,368 @@
+"""The page as text: what it says, that nothing escapes from it, and that every link arrives."""
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from html.parser import HTMLParser
+from itertools import pairwise
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from report import sample
+
+from winset.analysis.numbers import likelihood, number, percent, share_spread, spread
+from winset.report.page import anchor, embedded, language_tag, page, web_address
+
+VOID = {"meta", "link", "br", "hr", "img", "input", "col", "wbr"}
+
+
+class Outline(HTMLParser):
+    """Collects ids, links, headings, text and loading attributes, and checks the nesting."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.ids: list[str] = []
+        self.links: list[dict[str, str | None]] = []
+        self.headings: list[int] = []
+        self.loads: list[tuple[str, str, str | None]] = []
+        self.handlers: list[str] = []
+        self.open: list[str] = []
+        self.scripts = self.marks = 0
+        self.text = ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if given.get("id"):
+            self.ids.append(str(given["id"]))
+        if tag == "a":
+            self.links.append(given)
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        self.scripts += tag == "script"
+        self.marks += tag == "mark"
+        for name, value in attrs:
+            if name.startswith("on"):
+                self.handlers.append(f"{tag} {name}")
+            if name in {"src", "srcset", "action", "data", "poster", "background"}:
+                self.loads.append((tag, name, value))
+            if name in {"href", "xlink:href"} and tag != "a":
+                self.loads.append((tag, name, value))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open, f"</{tag}> closes nothing"
+        assert self.open.pop() == tag
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] not in {"script", "style"}:
+            self.text += data
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.fixture(scope="module", params=sorted(sample.VARIANTS))
+def variant(request: pytest.FixtureRequest) -> tuple[str, dict[str, Any], str, Outline]:
+    document, chart = sample.VARIANTS[request.param]()
+    html = page(document, chart)
+    return request.param, document, html, Outline(html)
+
+
+def test_every_variant_is_well_formed_html(variant: Any) -> None:
+    _, _, html, outline = variant
+    assert html.lstrip().startswith("<!DOCTYPE html>")
+    assert outline.open == []
+    assert len(outline.ids) == len(set(outline.ids))
+
+
+def test_headings_start_at_one_and_never_skip_a_level(variant: Any) -> None:
+    levels = variant[3].headings
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_every_finding_is_told(variant: Any) -> None:
+    _, document, _, outline = variant
+    text = flat(outline.text)
+    for finding in document["findings"]:
+        assert flat(finding["text"]) in text, finding["id"]
+
+
+def test_every_finding_is_told_under_every_account(variant: Any) -> None:
+    _, document, _, outline = variant
+    text = flat(outline.text)
+    for finding in document["findings"]:
+        for told in (finding["detail"].get("accounts") or {}).values():
+            assert flat(told["text"]) in text, finding["id"]
+
+
+def test_every_statement_offer_source_and_rule_has_its_anchor(variant: Any) -> None:
+    _, document, _, outline = variant
+    case = document["case"]
+    for kind in ("statement", "offer", "source", "rule", "actor", "approval"):
+        entries = case["approval" if kind == "approval" else kind + "s"]
+        for entry in entries:
+            assert anchor(entry["id"], kind) in outline.ids
+
+
+def test_every_inner_link_arrives(variant: Any) -> None:
+    outline = variant[3]
+    inner = [str(link["href"]) for link in outline.links if str(link.get("href")).startswith("#")]
+    assert inner
+    assert {unquote(href[1:]) for href in inner} <= set(outline.ids)
+
+
+def test_every_reason_is_a_link(variant: Any) -> None:
+    name, document, _, outline = variant
+    hrefs = {link.get("href") for link in outline.links}
+    known = {s["id"]: "statement" for s in document["case"]["statements"]}
+    for finding in document["findings"]:
+        for reason in finding["reasons"]:
+            if reason in known:
+                assert "#" + anchor(reason, "statement") in hrefs, name
+
+
+def test_nothing_is_loaded_and_nothing_runs_but_the_two_hashed_texts(variant: Any) -> None:
+    _, _, html, outline = variant
+    assert outline.loads == [("link", "href", "data:,")]
+    assert outline.handlers == []
+    assert not re.search(r"@import|url\((?!data:)", html.split("</style>")[0])
+    assert " style=" not in html
+    scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    style = re.findall(r"<style>(.*?)</style>", html, re.DOTALL)
+    assert len(scripts) == len(style) == 1
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', html)
+    assert policy
+    rules = policy[1].replace("&#39;", "'")
+    assert "default-src 'none'" in rules
+    assert "unsafe" not in rules
+    for text in (scripts[0], style[0]):
+        assert b64encode(sha256(text.encode()).digest()).decode() in rules
+
+
+def test_the_same_document_gives_the_same_bytes(variant: Any) -> None:
+    name, _, html, _ = variant
+    document, chart = sample.VARIANTS[name]()
+    assert page(document, chart) == html
+
+
+def test_outside_links_are_web_addresses_that_tell_nothing(variant: Any) -> None:
+    for link in variant[3].links:
+        href = str(link["href"])
+        if not href.startswith("#"):
+            assert re.match("https?://", href)
+            assert link["rel"] == "noopener noreferrer"
+
+
+def test_hostile_text_stays_text() -> None:
+    document, chart = sample.hostile()
+    html = page(document, chart)
+    outline = Outline(html)
+    assert outline.scripts == 2
+    assert "<img" not in html
+    assert "<script>alert" not in html
+    assert "\u2028" not in html.split('id="map-data">')[1].split("</script>")[0]
+    assert "<script>alert('x')</script>" in outline.text
+    hrefs = [str(link["href"]) for link in outline.links]
+    assert not [href for href in hrefs if not re.match("#|https?://", href)]
+    assert "javascript:alert(1)" in outline.text
+    assert 'lang="de&#34;' not in html
+
+
+def test_a_finding_of_a_later_version_gets_a_section() -> None:
+    document, chart = sample.hostile()
+    outline = Outline(page(document, chart))
+    assert "further" in outline.ids
+    assert "hold.o1" in outline.text
+
+
+def test_half_a_surrogate_pair_can_be_written_to_a_file() -> None:
+    document, chart = sample.hanoi()
+    document["case"]["title"] = "half \ud83d"
+    assert "half ?" in page(document, chart).encode("utf-8").decode("utf-8")
+
+
+def test_quotes_are_marked_in_their_context() -> None:
+    document, chart = sample.hanoi()
+    html = page(document, chart)
+    assert "<mark>Lieber keinen Deal als einen schlechten Deal</mark>" in html
+    assert "so lautete der Satz zum Abschied" in html
+    assert '<blockquote dir="auto" lang="de">' in html
+
+
+def test_assumptions_are_marked_as_such() -> None:
+    document, chart = sample.hanoi()
+    html = page(document, chart)
+    for statement in document["case"]["statements"]:
+        place = html.index(f'id="{anchor(statement["id"], "statement")}"')
+        head = html[place : place + 400]
+        word = {"evidence": "Evidence", "assumed": "Assumption", "unsupported": "Unsupported"}
+        assert word[statement["basis"]] in head
+
+
+def test_empty_sections_say_why() -> None:
+    document, chart = sample.exact()
+    text = Outline(page(document, chart)).text
+    for sentence in (
+        "The case file records no offers.",
+        "The case file holds no statements",
+        "The case file names no sources.",
+        "The analysis lists no open questions.",
+        "The analysis gives no blocking sets.",
+        "The analysis gives no solutions.",
+    ):
+        assert sentence in text
+
+
+def test_without_a_map_the_page_says_how_many_outcomes_there_are() -> None:
+    document, chart = sample.too_many()
+    assert "There are too many outcomes to list (1.0 × 10²⁰)" in Outline(page(document, chart)).text
+
+
+def test_a_long_numeric_issue_is_summarised() -> None:
+    document, chart = sample.too_many()
+    html = page(document, chart)
+    assert "9 of 5,001 values shown, evenly spaced." in html
+    assert len(html) < 300_000
+
+
+def test_contradictions_name_their_statements() -> None:
+    document, chart = sample.contradictory()
+    html = page(document, chart)
+    assert "Contradiction 1" in html
+    part = html[html.index('id="conflicts"') :]
+    for member in ("us2", "us4", "us5"):
+        assert f'href="#{anchor(member, "statement")}"' in part
+
+
+def test_the_map_table_holds_marks_and_the_best_points() -> None:
+    document, chart = sample.hanoi()
+    assert chart is not None
+    html = page(document, chart)
+    table = html[html.index('class="map-table"') :].split("</table>")[0]
+    assert table.count("<tr>") == 1 + len(chart["marks"]) + 50
+
+
+def test_no_document_text_is_needed_from_the_script() -> None:
+    """Without its script the page still holds every outcome that a finding names."""
+    document, _ = sample.hanoi()
+    text = Outline(page(document, None)).text
+    for candidate in document["findings"][5]["detail"]["candidates"]:
+        assert candidate["text"] in text
+
+
+@pytest.mark.parametrize(
+    ("p", "error", "exact", "text"),
+    [
+        (0.72, 0.007, False, "72 % ± 2"),
+        (0.72, None, False, "72 %"),
+        (0.72, 0.0, False, "72 %"),
+        (0.5, 0.031, False, "50 % ± 7"),
+        (0.5, 0.02, False, "50 % ± 4"),
+        (0.0, 0.0, False, "< 1 %"),
+        (0.003, 0.001, False, "< 1 %"),
+        (0.999, 0.001, False, "> 99 %"),
+        (1.0, None, False, "> 99 %"),
+        (1.0, None, True, "100 %"),
+        (0.0, None, True, "0 %"),
+        (0.001, None, True, "< 1 %"),
+        (0.9999, None, True, "> 99 %"),
+        (0.465, None, True, "47 %"),
+        (None, None, False, "not known"),
+    ],
+)
+def test_percent(p: float | None, error: float | None, exact: bool, text: str) -> None:
+    assert percent(p, error, exact) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0, "0"),
+        (1728, "1,728"),
+        (-0.123, "−0.12"),
+        (0.004, "0.004"),
+        (12.34, "12.3"),
+        (10**20, "1.0 × 10²⁰"),
+        (None, "not known"),
+    ],
+)
+def test_number(value: float | None, text: str) -> None:
+    assert number(value) == text
+
+
+def test_spreads_show_a_range_only_where_there_is_one() -> None:
+    assert spread({"mean": 0.5, "low": 0.25, "high": 0.75}) == "0.50 (0.25 to 0.75)"
+    assert spread({"mean": 30.0, "low": 30.0, "high": 30.0}) == "30"
+    assert spread(None) == "not known"
+    assert share_spread({"mean": 0.31, "low": 0.2, "high": 0.45}) == "31 % (20 to 45)"
+    assert share_spread({"mean": 0.3, "low": 0.3, "high": 0.3}) == "30 %"
+
+
+@pytest.mark.parametrize(
+    ("entry", "word"),
+    [
+        ({"probability": 1.0, "necessary": True, "possible": True}, "certain"),
+        ({"probability": 1.0, "necessary": False, "possible": True}, "likely"),
+        ({"probability": 0.0, "necessary": False, "possible": True}, "possible"),
+        ({"probability": 0.0, "necessary": False, "possible": False}, "impossible"),
+        ({"probability": 1.0, "status": "exact"}, "certain"),
+        ({"probability": 0.0, "status": "exact"}, "impossible"),
+        ({"probability": 0.51, "status": "estimate"}, "likely"),
+        ({"probability": 0.5, "status": "estimate"}, "possible"),
+        ({"probability": None, "status": "unknown"}, "not known"),
+    ],
+)
+def test_certain_and_impossible_come_from_flags_alone(entry: Any, word: str) -> None:
+    assert likelihood(entry) == word
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("https://example.org/a?b=c#d", True),
+        ("HTTP://example.org", True),
+        ("javascript:alert(1)", False),
+        (" javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("//example.org", False),
+        ("https://example.org/\"onclick='x'", False),
+        ("https://exa mple.org", False),
+        ("file:///etc/passwd", False),
+        (None, False),
+    ],
+)
+def test_only_web_addresses_become_links(url: str | None, kept: bool) -> None:
+    assert (web_address(url) is not None) is kept
+
+
+def test_anchors_are_safe_and_differ() -> None:
+    ids = ["a b", "a_b", "a-b", 'a"b', "ä", "a.b"]
+    made = [anchor(identifier, "statement") for identifier in ids]
+    assert len(set(made)) == len(ids)
+    assert all(re.fullmatch(r"[A-Za-z0-9_-]+", name) for name in made)
+
+
+def test_language_tags() -> None:
+    assert language_tag("de") == "de"
+    assert language_tag("zh-Hant-TW") == "zh-Hant-TW"
+    assert language_tag('de" onload="x') is None
+    assert language_tag(None) is None
+
+
+def test_embedded_json_cannot_leave_its_element() -> None:
+    text = str(embedded({"a": "</script><!--\u2028&"}))
+    assert not set("<>&\u2028") & set(text)
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        embedded({"a": float("nan")})
