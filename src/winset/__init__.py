@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         WinsetError,
     )
     from winset.outcomes import Listing, Space
-    from winset.report import page
+    from winset.report.page import page
 
 __all__ = [
     "Actor",
@@ -82,7 +82,7 @@ _HOME = {
         "WinsetError",
     ),
     "winset.outcomes": ("Listing", "Space"),
-    "winset.report": ("page",),
+    "winset.report.page": ("page",),
 }
 
 

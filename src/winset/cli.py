@@ -55,7 +55,7 @@ def _expected(error: Exception) -> bool:
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
 @click.version_option(package_name="winset", prog_name="winset")
 def cli() -> None:
-    """Is there a deal, and if not, why not?
+    """Tell whether there is a deal, and if not, why not.
 
     Winset reads a case file that says who negotiates about what and what each side is known
     to want, and answers in words with the numbers under them.
@@ -88,29 +88,50 @@ def check(case: Path, quiet: bool) -> None:
     from winset.analysis.describe import evidence_tally
     from winset.report.terminal import tally_text
 
-    matches = [
-        str(one.match)
-        for said in (*read.statements, *read.offers)
-        for one in said.evidence
-    ]
-    click.echo(f"{case}: fine. {len(read.parties)} parties, {len(read.issues)} issues, "
-               f"{read.size:,} outcomes before rules.")
+    cited = [one.evidence for one in read.statements] + [one.evidence for one in read.offers]
+    matches = [str(one.match) for evidence in cited for one in evidence]
+    click.echo(
+        f"{case}: fine. {len(read.parties)} parties, {len(read.issues)} issues, "
+        f"{read.size:,} outcomes before rules."
+    )
     click.echo(tally_text(evidence_tally(read), matches))
 
 
 def _analysis_options(command: Any) -> Any:
     options = [
-        click.option("--seed", type=click.IntRange(0), default=0, show_default=True,
-                     help="Start of all random numbers."),
-        click.option("--draws", type=click.IntRange(1, 1_000_000), default=4096,
-                     show_default=True, help="Value functions drawn per inferred actor."),
-        click.option("--account", metavar="ID",
-                     help="Follow one account; without, all are given side by side."),
-        click.option("--prior", type=click.Choice(["hierarchical", "polytope"]),
-                     default="hierarchical", show_default=True,
-                     help="How the unknown is spread before anything is known."),
-        click.option("--list-limit", type=click.IntRange(1), default=10_000_000,
-                     show_default=True, help="Outcomes up to which the space is listed."),
+        click.option(
+            "--seed",
+            type=click.IntRange(0),
+            default=0,
+            show_default=True,
+            help="Start of all random numbers.",
+        ),
+        click.option(
+            "--draws",
+            type=click.IntRange(1, 1_000_000),
+            default=4096,
+            show_default=True,
+            help="Value functions drawn per inferred actor.",
+        ),
+        click.option(
+            "--account",
+            metavar="ID",
+            help="Follow one account; without, all are given side by side.",
+        ),
+        click.option(
+            "--prior",
+            type=click.Choice(["hierarchical", "polytope"]),
+            default="hierarchical",
+            show_default=True,
+            help="How the unknown is spread before anything is known.",
+        ),
+        click.option(
+            "--list-limit",
+            type=click.IntRange(1),
+            default=10_000_000,
+            show_default=True,
+            help="Outcomes up to which the space is listed.",
+        ),
         click.option("--quiet", is_flag=True, help="No brief and no progress."),
     ]
     for option in reversed(options):
@@ -161,7 +182,9 @@ def _print_brief(analysis: Analysis, *, err: bool = False) -> None:
 
 @cli.command()
 @CASE
-@click.option("--json", "json_file", metavar="FILE", help="Write all findings as JSON; - for stdout.")
+@click.option(
+    "--json", "json_file", metavar="FILE", help="Write all findings as JSON; - for stdout."
+)
 @_analysis_options
 def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
     """Analyse a case and print the brief, or write all findings as JSON."""
@@ -181,8 +204,13 @@ def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
 
 @cli.command()
 @CASE
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
-              help="Where the page goes; without, NAME.html in the current folder.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Where the page goes; without, NAME.html in the current folder.",
+)
 @_analysis_options
 def report(case: Path, output: Path | None, **chosen: Any) -> None:
     """Analyse a case, print the brief and write the report: one HTML page."""

@@ -42,7 +42,8 @@ def brief(study: Study, words: Words, found: dict[str, Finding], accounts: Json)
         "odds": exists.text,
         "hinges": _hinges(study, words, found),
         "candidates": [
-            _candidate(words, one) for one in found["deal.candidates"].detail.get("candidates", [])[:3]
+            _candidate(words, one)
+            for one in found["deal.candidates"].detail.get("candidates", [])[:3]
         ],
         "accounts": [
             {

@@ -40,7 +40,9 @@ def deal_map(study: Study, findings: dict[str, Finding], seed: int) -> Json | No
     rows = study.rows
     extra = [row for _, _, row in marked]
     chosen = _sample(study, seed)
-    points = np.concatenate([rows[chosen], np.array(extra, dtype=rows.dtype).reshape(-1, rows.shape[1])])
+    points = np.concatenate(
+        [rows[chosen], np.array(extra, dtype=rows.dtype).reshape(-1, rows.shape[1])]
+    )
     points, place = np.unique(points, axis=0, return_inverse=True)
     mark_place = place.reshape(-1)[len(chosen) :]
     axes = _axes(study)

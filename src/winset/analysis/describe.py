@@ -56,8 +56,14 @@ def describe(case: Case, study: Study, words: Words) -> Json:
         "approval": [{"id": rule.id, "text": words.approval(rule)} for rule in case.approval],
         "sources": [
             {
-                "id": s.id, "title": s.title, "publisher": s.publisher, "author": s.author,
-                "date": s.date, "language": s.language, "url": s.url, "file": s.file,
+                "id": s.id,
+                "title": s.title,
+                "publisher": s.publisher,
+                "author": s.author,
+                "date": s.date,
+                "language": s.language,
+                "url": s.url,
+                "file": s.file,
                 "note": s.note,
             }
             for s in case.sources
@@ -93,9 +99,7 @@ def describe(case: Case, study: Study, words: Words) -> Json:
             }
             for one in case.offers
         ],
-        "preferences": [
-            _preferences(case, ensemble) for ensemble in study.ensembles.values()
-        ],
+        "preferences": [_preferences(case, ensemble) for ensemble in study.ensembles.values()],
         "evidence_tally": evidence_tally(case),
     }
 

@@ -109,7 +109,9 @@ def _with_prior(main: Study, finding: Finding) -> Finding:
     assert checked.acceptance is not None
     share = checked.acceptance.exists
     sensitivity: dict[str, Any] = {
-        "prior": str(other), "value": share, "error": checked.acceptance.error(share),
+        "prior": str(other),
+        "value": share,
+        "error": checked.acceptance.error(share),
     }
     return replace(finding, detail={**finding.detail, "prior_sensitivity": sensitivity})
 

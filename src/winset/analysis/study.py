@@ -61,9 +61,7 @@ class Workshop:
         key = (known.actor, prior, draws, tuple(one.id for one in known.statements))
         if key not in self._made:
             seeds = [self.settings.seed, zlib.crc32(known.actor.encode()), list(Prior).index(prior)]
-            self._made[key] = fit(
-                known, draws=draws, prior=prior, rng=np.random.default_rng(seeds)
-            )
+            self._made[key] = fit(known, draws=draws, prior=prior, rng=np.random.default_rng(seeds))
         return self._made[key]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -78,7 +79,7 @@ class Ensemble:
         return np.array(
             [
                 self.slots[start:stop].max(axis=0) - self.slots[start:stop].min(axis=0)
-                for start, stop in zip(offsets, offsets[1:], strict=False)
+                for start, stop in pairwise(offsets)
             ]
         )
 

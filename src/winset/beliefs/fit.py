@@ -8,7 +8,6 @@ some confidence are imposed in that share of the draws.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -112,8 +111,12 @@ def _patterns(
         chosen = list(itertools.product((True, False), repeat=len(unsure)))
         shares = np.array(
             [
-                np.prod([one.confidence if on else 1 - one.confidence
-                         for one, on in zip(unsure, flags, strict=True)])
+                np.prod(
+                    [
+                        one.confidence if on else 1 - one.confidence
+                        for one, on in zip(unsure, flags, strict=True)
+                    ]
+                )
                 for flags in chosen
             ]
         )
@@ -144,7 +147,7 @@ def _apportion(weights: Array, total: int) -> NDArray[np.int64]:
     counts = np.floor(exact).astype(np.int64)
     left = total - int(counts.sum())
     counts[np.argsort(-(exact - counts), kind="stable")[:left]] += 1
-    return counts
+    return np.asarray(counts)
 
 
 def _draw(
@@ -274,9 +277,7 @@ def _walked(
         )
     worth = _effective(out[0], out[1] * out[0][:, :, _class_issues(layout)], out[2])
     flat = [part.reshape(chains * each, *part.shape[2:])[:count] for part in out]
-    return _Draws(
-        flat[0], flat[1], flat[2], min(worth, float(count)), f"Gibbs walk, {chains} chains"
-    )
+    return _Draws(flat[0], flat[1], flat[2], min(worth, float(count)), "a Gibbs walk")
 
 
 @dataclass(frozen=True)
@@ -299,10 +300,13 @@ class _Table:
     def of(cls, polytope: Polytope) -> _Table:
         layout, rows = polytope.layout, polytope.constraints
         n_issues = len(layout.issues)
-        inner = np.array([
-            constant == 0 and row[-1] == 0 and len(touched_issues(layout, row)) == 1
-            for row, constant in zip(rows.matrix, rows.constant, strict=True)
-        ], dtype=bool)
+        inner = np.array(
+            [
+                constant == 0 and row[-1] == 0 and len(touched_issues(layout, row)) == 1
+                for row, constant in zip(rows.matrix, rows.constant, strict=True)
+            ],
+            dtype=bool,
+        )
         empty = ~rows.matrix.any(axis=1)
         order = np.concatenate([np.flatnonzero(~inner & ~empty), np.flatnonzero(inner & ~empty)])
         on_values = np.ascontiguousarray(rows.matrix[order, n_issues:-1])
@@ -366,10 +370,7 @@ def _slots(layout: Layout, drawn: _Draws) -> Array:
     """Return option values, shape (n_slots, n_draws)."""
     blocks = [
         issue.spread
-        @ (
-            drawn.weights[:, place]
-            * drawn.values[:, issue.first : issue.first + issue.classes].T
-        )
+        @ (drawn.weights[:, place] * drawn.values[:, issue.first : issue.first + issue.classes].T)
         for place, issue in enumerate(layout.issues)
     ]
     return np.concatenate(blocks, axis=0)

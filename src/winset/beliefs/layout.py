@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,7 +55,7 @@ class IssueLayout:
     @property
     def classes(self) -> int:
         """How many classes the issue has."""
-        return self.spread.shape[1]
+        return int(self.spread.shape[1])
 
     @property
     def active(self) -> bool:
@@ -206,7 +207,7 @@ def _issue(
         group = _merged(issue, orders, knots)
     spread = np.zeros((count, max(group.values()) + 1))
     numbers = [option.number for option in issue.options]
-    for left, right in zip(knots, knots[1:], strict=False):
+    for left, right in pairwise(knots):
         for k in range(left, right):
             share = _share(numbers, left, k, right)
             spread[k, group[left]] += 1.0 - share
@@ -264,9 +265,7 @@ def _extremes(
     )
 
 
-def compared(
-    issue: Issue, order: Order, member: Sequence[int | None]
-) -> list[tuple[int, int]]:
+def compared(issue: Issue, order: Order, member: Sequence[int | None]) -> list[tuple[int, int]]:
     """List the (better, worse) pairs of options that an order compares directly.
 
     Between two numbers that follow each other in the order, with no third named number in
@@ -274,7 +273,7 @@ def compared(
     """
     pairs: list[tuple[int, int]] = []
     named = {issue.position(option) for level in order.levels for option in level}
-    for upper, lower in zip(order.levels, order.levels[1:], strict=False):
+    for upper, lower in pairwise(order.levels):
         for a in upper:
             for b in lower:
                 high, low = issue.position(a), issue.position(b)

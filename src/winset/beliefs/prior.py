@@ -122,9 +122,7 @@ def _within(layout: Layout, constraints: Constraints) -> tuple[list[Array], NDAr
     """
     rows: list[list[Array]] = [[] for _ in layout.issues]
     joint = np.ones(len(constraints), dtype=bool)
-    for n, (row, constant) in enumerate(
-        zip(constraints.matrix, constraints.constant, strict=True)
-    ):
+    for n, (row, constant) in enumerate(zip(constraints.matrix, constraints.constant, strict=True)):
         touched = touched_issues(layout, row)
         if len(touched) != 1 or constant != 0 or row[-1] != 0:
             continue

@@ -15,10 +15,28 @@ from numba import njit
 _TINY = 1e-12
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]
-def walk(  # type: ignore[no-untyped-def]  # noqa: PLR0913, PLR0912, PLR0915
-    weights, values, reserve, issue_of, swaps, alpha, on_values, on_weights, on_reserve, constant,
-    joint, starts, of_class, reserve_free, burn_in, thin, rng, out_weights, out_values, out_reserve,
+@njit(cache=True)
+def walk(
+    weights,
+    values,
+    reserve,
+    issue_of,
+    swaps,
+    alpha,
+    on_values,
+    on_weights,
+    on_reserve,
+    constant,
+    joint,
+    starts,
+    of_class,
+    reserve_free,
+    burn_in,
+    thin,
+    rng,
+    out_weights,
+    out_values,
+    out_reserve,
 ):
     """Walk one chain and write a draw every `thin` sweeps after `burn_in`.
 

@@ -89,9 +89,7 @@ class Node:
     def _walk(self, path: Steps) -> Node:
         node = self
         for step in path:
-            if isinstance(node.value, dict) and isinstance(step, str) and step in node.value:
-                node = node.value[step]
-            elif isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
+            if (isinstance(node.value, dict) and isinstance(step, str) and step in node.value) or (isinstance(node.value, list) and isinstance(step, int) and step < len(node.value)):
                 node = node.value[step]
         return node
 

@@ -99,7 +99,9 @@ def acceptance(
     if draws == 1:
         _count_once(rows, [ensembles[a] for a in actors], consent, (counts, joint, deals))
     elif len(rows):
-        _count_draws(rows, [ensembles[a] for a in actors], consent, (counts, joint, deals), progress)
+        _count_draws(
+            rows, [ensembles[a] for a in actors], consent, (counts, joint, deals), progress
+        )
     return Acceptance(actors, counts, joint, deals, effective)
 
 

@@ -38,17 +38,16 @@ class Demands:
         self._space = space
         self._consent = consent
         self.rows = np.concatenate(list(space.blocks()))
-        self._breaks = {
-            rule.id: rule(self.rows).reshape(space.sizes) for rule in space.rules
-        }
+        self._breaks = {rule.id: rule(self.rows).reshape(space.sizes) for rule in space.rules}
         self._kept: dict[frozenset[str], NDArray[np.bool_]] = {}
         self._open = np.ones(space.sizes, dtype=bool)
         if no_deal is not None:
             self._open[tuple(int(k) for k in no_deal)] = False
 
     def members(self, order: Sequence[int]) -> list[Member]:
-        """List all demands in the order in which dropping them is tried: rules, approval
-        rules, sameness of issues in the given order, voters.
+        """List all demands in the order in which dropping them is tried.
+
+        Rules, approval rules, sameness of issues in the given order, voters.
         """
         consent = self._consent
         return [
@@ -97,9 +96,7 @@ class Demands:
             self._kept[rules] = allowed
         return self._kept[rules]
 
-    def irreducible(
-        self, accepts: NDArray[np.bool_], order: Sequence[int]
-    ) -> tuple[Member, ...]:
+    def irreducible(self, accepts: NDArray[np.bool_], order: Sequence[int]) -> tuple[Member, ...]:
         """Return an irreducible set of demands that cannot be met; empty where all can.
 
         One `can_be_met` per demand, and one more per member to verify the result.

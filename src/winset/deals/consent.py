@@ -68,9 +68,7 @@ def consent_of(case: Case, *, without: str | None = None) -> Consent:
     parties = [actor.id for actor in case.actors if actor.role is Role.PARTY]
     ratifiers = [actor.id for actor in case.actors if actor.role is Role.RATIFIER]
     voters = (*parties, *ratifiers)
-    named = {
-        voter for rule in case.approval for quota in rule.any_of for voter in quota.weights
-    }
+    named = {voter for rule in case.approval for quota in rule.any_of for voter in quota.weights}
     required = {voter for voter in voters if voter in parties or voter not in named}
     rules: list[Rule] = []
     vetoes: list[tuple[str, str]] = []

@@ -8,8 +8,8 @@ from numba import njit
 TILE = 256
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]
-def count_acceptance(  # type: ignore[no-untyped-def]  # noqa: PLR0913, PLR0912
+@njit(cache=True)
+def count_acceptance(
     rows, offsets, values, reserve, extra, required, weights, needed, owner, counts, joint, deals
 ):
     """Count, over all draws, who accepts which outcome and where consent is given.
@@ -85,8 +85,8 @@ def count_acceptance(  # type: ignore[no-untyped-def]  # noqa: PLR0913, PLR0912
             joint[n] += total
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]
-def front_of_sorted(points, order):  # type: ignore[no-untyped-def]
+@njit(cache=True)
+def front_of_sorted(points, order):
     """Tell which points no other dominates, given an order of falling coordinate sums.
 
     points (N, K), all to be maximised; order (N,), equal points next to each other. Returns

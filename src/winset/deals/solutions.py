@@ -89,7 +89,7 @@ def _exactly(
     ]
     largest = max(keys)
     tied = np.array([one == largest for one in keys])
-    return near[tied[group.reshape(-1)]]
+    return np.asarray(near[tied[group.reshape(-1)]])
 
 
 def _nash(gains: list[Fraction], tops: list[Fraction]) -> Key:

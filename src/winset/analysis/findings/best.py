@@ -110,9 +110,7 @@ def candidates(study: Study, words: Words) -> Finding:
             f"{best['text']}."
         )
     status = Status.EXACT if study.exact else Status.ESTIMATE
-    return Finding(
-        "deal.candidates", status, share, text, best["error"], (), {"candidates": found}
-    )
+    return Finding("deal.candidates", status, share, text, best["error"], (), {"candidates": found})
 
 
 def solutions(study: Study, words: Words) -> tuple[Finding, Finding]:
@@ -128,10 +126,20 @@ def _exact(study: Study, words: Words) -> tuple[Finding, Finding]:
     if len(places) == 0:
         none: dict[str, Any] = dict.fromkeys(NAMES)
         return (
-            Finding("deal.pareto", Status.EXACT, 0, "There is no deal, so there is no frontier.",
-                    detail={"points": [], "complete": True}),
-            Finding("deal.solutions", Status.EXACT, None,
-                    "There is no deal, so there is no solution.", detail=none),
+            Finding(
+                "deal.pareto",
+                Status.EXACT,
+                0,
+                "There is no deal, so there is no frontier.",
+                detail={"points": [], "complete": True},
+            ),
+            Finding(
+                "deal.solutions",
+                Status.EXACT,
+                None,
+                "There is no deal, so there is no solution.",
+                detail=none,
+            ),
         )
     parties = [study.ensembles[party] for party in study.parties]
     gains = np.column_stack([e.values(study.rows[places]) - e.reserve[0] for e in parties])
@@ -140,16 +148,16 @@ def _exact(study: Study, words: Words) -> tuple[Finding, Finding]:
     points = [_point(study, study.rows[places[front[k]]]) for k in np.sort(first)[:FRONTIER_LIMIT]]
     complete = len(vectors) <= FRONTIER_LIMIT
     pareto = Finding(
-        "deal.pareto", Status.EXACT, len(vectors),
+        "deal.pareto",
+        Status.EXACT,
+        len(vectors),
         f"{plural(len(vectors), 'deal')} (or sets of equal deals) on the frontier: on these no "
         "party can do better without another doing worse.",
         detail={"points": points, "complete": complete},
     )
     units = [e.scale for e in parties] if all(e.whole for e in parties) else None
     tied = solve(gains[front], gains.max(axis=0), units)
-    detail = {
-        name: _solution(study, places[front[tied[name]]]) for name in NAMES
-    }
+    detail = {name: _solution(study, places[front[tied[name]]]) for name in NAMES}
     text = " ".join(_sentence(study, words, name, detail[name]) for name in NAMES)
     return pareto, Finding("deal.solutions", Status.EXACT, None, text, detail=detail)
 
@@ -190,7 +198,11 @@ def _drawn(study: Study, words: Words) -> tuple[Finding, Finding]:
     cost = max(1, len(study.rows) * len(study.consent.voters))
     draws = study.some_draws(max(8, min(SOLVED_DRAWS, BUDGET // cost)))
     found = per_draw(
-        study.rows, study.ensembles, study.consent, study.parties, draws,
+        study.rows,
+        study.ensembles,
+        study.consent,
+        study.parties,
+        draws,
         progress=study.workshop.progress,
     )
     if not found.sizes:
@@ -203,10 +215,14 @@ def _drawn(study: Study, words: Words) -> tuple[Finding, Finding]:
     sizes = np.array(found.sizes, dtype=float)
     error = float(sizes.std(ddof=1) / np.sqrt(len(sizes))) if len(sizes) > 1 else None
     pareto = Finding(
-        "deal.pareto", Status.ESTIMATE, float(sizes.mean()),
+        "deal.pareto",
+        Status.ESTIMATE,
+        float(sizes.mean()),
         f"Where there is a deal, {number(float(sizes.mean()))} deals on average are on the "
         f"frontier ({len(sizes)} draws solved).",
-        error, (), {"points": _often(study, found), "complete": False, "draws": len(draws)},
+        error,
+        (),
+        {"points": _often(study, found), "complete": False, "draws": len(draws)},
     )
     detail = {name: _likeliest(study, found, name) for name in NAMES}
     text = " ".join(
@@ -243,5 +259,3 @@ def _likeliest(study: Study, found: PerDraw, name: str) -> dict[str, Any]:
             for k in others[:3]
         ],
     }
-
-

@@ -35,9 +35,12 @@ def exists(study: Study, words: Words) -> Finding:
     if study.acceptance is None:
         if study.ok and study.workshop.rows is not None:
             return Finding(
-                "deal.exists", Status.EXACT, 0.0,
+                "deal.exists",
+                Status.EXACT,
+                0.0,
                 "No: the rules leave no outcome other than no deal.",
-                None, tuple(rule.id for rule in study.case.rules),
+                None,
+                tuple(rule.id for rule in study.case.rules),
             )
         return unknown("deal.exists", study, words)
     counted = study.acceptance

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from winset.analysis.study import Study
 from winset.analysis.words import Words, listed, plural
 from winset.case.finding import Finding, Status
@@ -11,7 +13,7 @@ from winset.case.types import Scores
 def consistent(study: Study, words: Words) -> Finding:
     """Say whether the statements and offers about each actor can all be true."""
     case = study.case
-    conflicts = [
+    conflicts: list[dict[str, Any]] = [
         {
             "actor": error.actor,
             "members": list(error.members),
@@ -41,22 +43,21 @@ def consistent(study: Study, words: Words) -> Finding:
         text = f"Nothing contradicts: {listed(parts) or 'nothing known'} can all be true together."
     if dropped:
         text += f" Never imposed, since firmer statements exclude them: {listed(dropped)}."
-    members = tuple(dict.fromkeys(m for one in conflicts for m in _members(one)))
+    members = tuple(dict.fromkeys(m for one in conflicts for m in one["members"]))
     return Finding(
-        "case.consistent", Status.EXACT, not conflicts, text, None, members,
+        "case.consistent",
+        Status.EXACT,
+        not conflicts,
+        text,
+        None,
+        members,
         {"conflicts": conflicts, "never_imposed": dropped},
     )
 
 
-def _members(conflict: dict[str, object]) -> list[str]:
-    members = conflict["members"]
-    assert isinstance(members, list)
-    return members
-
-
-def _score_conflicts(study: Study, words: Words) -> list[dict[str, object]]:
+def _score_conflicts(study: Study, words: Words) -> list[dict[str, Any]]:
     """Find offers that contradict scores: scores are never moved, so this is said aloud."""
-    found: list[dict[str, object]] = []
+    found: list[dict[str, Any]] = []
     for offer in study.case.offers:
         if offer.account not in {None, study.account}:
             continue

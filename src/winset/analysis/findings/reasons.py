@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -48,7 +49,9 @@ def blockers(study: Study, words: Words) -> Finding:
         return Finding("deal.blockers", status, None, text, detail={"sets": []})
     if study.space.size > MAX_CELLS:
         return Finding(
-            "deal.blockers", Status.UNKNOWN, None,
+            "deal.blockers",
+            Status.UNKNOWN,
+            None,
             f"Not known: blockers are looked for up to {MAX_CELLS:,} outcomes before rules, here "
             f"are {study.space.size:,}.",
         )
@@ -66,25 +69,71 @@ def blockers(study: Study, words: Words) -> Finding:
     sets = sorted(tally.items(), key=lambda one: (-one[1], len(one[0]), one[0]))[:SETS_SHOWN]
     if study.exact:
         sets = sorted(tally.items(), key=lambda one: (len(one[0]), one[0]))
-    described = [
-        _set(study, words, members, times / len(blocked), order) for members, times in sets
-    ]
-    reasons = tuple(dict.fromkeys(
-        member.id for members, _ in sets[:1] for member in members if member.kind != "sameness"
-    ))
+    described = [_set(study, words, members, times / len(blocked)) for members, times in sets]
+    reasons = tuple(
+        dict.fromkeys(
+            member.id for members, _ in sets[:1] for member in members if member.kind != "sameness"
+        )
+    )
     if study.exact:
         return Finding(
-            "deal.blockers", Status.EXACT, len(sets[0][0]), described[0]["text"], None, reasons,
+            "deal.blockers",
+            Status.EXACT,
+            len(sets[0][0]),
+            described[0]["text"],
+            None,
+            reasons,
             {"sets": [{**one, "share": None} for one in described]},
         )
     share = sets[0][1] / len(blocked)
-    text = (
-        f"Where there is no deal ({len(blocked)} such draws examined), the reason is in "
-        f"{percent(share)}: {described[0]['text']}"
-    )
+    frequent = _frequent(tally, len(blocked), study, words)
     return Finding(
-        "deal.blockers", Status.ESTIMATE, share, text, None, reasons,
-        {"sets": described, "draws": len(blocked)},
+        "deal.blockers",
+        Status.ESTIMATE,
+        share,
+        _often(frequent, len(blocked), words),
+        None,
+        reasons,
+        {"sets": described, "members": frequent, "draws": len(blocked)},
+    )
+
+
+def _frequent(
+    tally: Counter[tuple[Member, ...]], draws: int, study: Study, words: Words
+) -> list[dict[str, Any]]:
+    """Tell in what share of the draws each demand is among the blockers, most often first."""
+    times: Counter[Member] = Counter()
+    for members, count in tally.items():
+        for member in members:
+            times[member] += count
+    ranked = sorted(times, key=lambda member: (-times[member], member))
+    return [
+        {
+            "kind": one.kind,
+            "id": one.id,
+            "text": _demand(study, words, one),
+            "share": times[one] / draws,
+        }
+        for one in ranked
+    ]
+
+
+def _often(frequent: list[dict[str, Any]], draws: int, words: Words) -> str:
+    """Say which demands block most often: those of at least half of the draws."""
+    usual = [one for one in frequent if one["share"] >= 0.5]
+
+    def share(one: dict[str, Any]) -> str:
+        return "always" if one["share"] == 1 else percent(one["share"])
+
+    demands = [f"{one['text']} ({share(one)})" for one in usual if one["kind"] != "sameness"]
+    same = [
+        f"{words.issue(one['id'])} ({share(one)})" for one in usual if one["kind"] == "sameness"
+    ]
+    if same:
+        demands.append(f"the need for one and the same answer on {listed(same)}")
+    return (
+        f"Where there is no deal ({draws} such draws examined), these most often cannot be met "
+        f"together: {listed(demands)}."
     )
 
 
@@ -95,9 +144,7 @@ def _order(voters: Sequence[Ensemble]) -> list[int]:
         weights = ensemble.shares().mean(axis=1)
         shares.append(weights / max(weights.sum(), 1e-300))
         offsets = ensemble.space.offsets
-        best.append([
-            int(means[a:b].argmax()) for a, b in zip(offsets, offsets[1:], strict=False)
-        ])
+        best.append([int(means[a:b].argmax()) for a, b in pairwise(offsets)])
     return contested_order(np.array(shares), np.array(best))
 
 
@@ -111,29 +158,21 @@ def _accepts(
     return np.array(accepts)
 
 
-def _set(
-    study: Study, words: Words, members: tuple[Member, ...], share: float, order: Sequence[int]
-) -> dict[str, Any]:
-    case = study.case
-    issues = [issue.id for issue in case.issues]
-    rules = {rule.id: words.rule(rule) for rule in case.rules}
-    approvals = {rule.id: words.approval(rule) for rule in case.approval}
-    text_of = {
-        "actor": lambda one: f"the least that {words.actor(one)} accepts",
-        "rule": lambda one: f"the rule “{rules[one].rstrip('.')}”",
-        "approval": lambda one: f"the approval rule “{approvals[one].rstrip('.')}”",
-        "sameness": lambda one: f"one and the same answer on {words.issue(one)}",
-    }
+def _set(study: Study, words: Words, members: tuple[Member, ...], share: float) -> dict[str, Any]:
+    issues = [issue.id for issue in study.case.issues]
     described = [
-        {"kind": one.kind, "id": one.id, "text": text_of[one.kind](one.id)} for one in members
+        {"kind": one.kind, "id": one.id, "text": _demand(study, words, one)} for one in members
     ]
     same = [one.id for one in members if one.kind == "sameness"]
     free = [issue for issue in issues if issue not in same]
     demands = [str(one["text"]) for one in described if one["kind"] != "sameness"]
     parts = listed(
         demands
-        + ([f"the need for one and the same answer on {listed(map(words.issue, same))}"]
-           if same else [])
+        + (
+            [f"the need for one and the same answer on {listed(map(words.issue, same))}"]
+            if same
+            else []
+        )
     )
     rest = (
         f" On {listed(words.issue(issue) for issue in free)} nothing needs to give."
@@ -151,6 +190,19 @@ def _set(
     }
 
 
+def _demand(study: Study, words: Words, member: Member) -> str:
+    """Put one demand into words."""
+    if member.kind == "actor":
+        return f"the least that {words.actor(member.id)} accepts"
+    if member.kind == "sameness":
+        return f"one and the same answer on {words.issue(member.id)}"
+    if member.kind == "rule":
+        (text,) = (words.rule(rule) for rule in study.case.rules if rule.id == member.id)
+        return f"the rule “{text.rstrip('.')}”"
+    (text,) = (words.approval(rule) for rule in study.case.approval if rule.id == member.id)
+    return f"the approval rule “{text.rstrip('.')}”"
+
+
 def openers(study_: Study, words: Words) -> Finding:
     """Say which smallest single changes would open a deal."""
     counted = study_.acceptance
@@ -161,7 +213,9 @@ def openers(study_: Study, words: Words) -> Finding:
     blocked = without_deal(study_, OPENED_DRAWS, cost)
     before = counted.exists
     if len(blocked) == 0:
-        text = "Nothing has to change: there is a deal" + ("." if study_.exact else " in every draw.")
+        text = "Nothing has to change: there is a deal" + (
+            "." if study_.exact else " in every draw."
+        )
         status = Status.EXACT if study_.exact else Status.ESTIMATE
         return Finding("deal.openers", status, None, text, detail={"openers": []})
     found = shortfalls(study_.rows, study_.ensembles, study_.consent, blocked)
@@ -190,9 +244,7 @@ def _change(sizes: NDArray[np.float64], before: float) -> tuple[float, float] | 
     return size, before + (1 - before) * float((sizes <= size).mean())
 
 
-def _by_value(
-    study: Study, words: Words, found: Shortfalls, before: float
-) -> list[dict[str, Any]]:
+def _by_value(study: Study, words: Words, found: Shortfalls, before: float) -> list[dict[str, Any]]:
     ensemble = study.ensembles[found.actor]
     unit = "points" if ensemble.exact else "of everything at stake"
     described = []
@@ -200,14 +252,21 @@ def _by_value(
     if change is not None:
         size, after = change
         deal = _opened(study, found.at[found.reserve <= size])
-        described.append({
-            "kind": "no_deal", "actor": found.actor, "size": ensemble.real(size), "unit": unit,
-            "before": before, "after": after, **_deal(study, words, deal),
-            "text": (
-                f"{words.actor(found.actor)} valuing no deal less, by "
-                f"{_amount(ensemble, size)}{_odds(study, before, after)}."
-            ),
-        })
+        described.append(
+            {
+                "kind": "no_deal",
+                "actor": found.actor,
+                "size": ensemble.real(size),
+                "unit": unit,
+                "before": before,
+                "after": after,
+                **_deal(study, words, deal),
+                "text": (
+                    f"{words.actor(found.actor)} valuing no deal less, by "
+                    f"{_amount(ensemble, size)}{_odds(study, before, after)}."
+                ),
+            }
+        )
     slots = []
     for slot in range(len(found.option)):
         change = _change(found.option[slot], before)
@@ -216,16 +275,24 @@ def _by_value(
     for size, negative, slot in sorted(slots)[:OPTIONS_PER_ACTOR]:
         issue, option = _slot(study, slot)
         deal = _opened(study, found.option_at[slot, found.option[slot] <= size])
-        described.append({
-            "kind": "option", "actor": found.actor, "issue": issue, "option": option,
-            "size": ensemble.real(size), "unit": unit, "before": before, "after": -negative,
-            **_deal(study, words, deal),
-            "text": (
-                f"{words.actor(found.actor)} valuing “{words.option(issue, option)}” on "
-                f"{words.issue(issue)} more, by {_amount(ensemble, size)}"
-                f"{_odds(study, before, -negative)}."
-            ),
-        })
+        described.append(
+            {
+                "kind": "option",
+                "actor": found.actor,
+                "issue": issue,
+                "option": option,
+                "size": ensemble.real(size),
+                "unit": unit,
+                "before": before,
+                "after": -negative,
+                **_deal(study, words, deal),
+                "text": (
+                    f"{words.actor(found.actor)} valuing “{words.option(issue, option)}” on "
+                    f"{words.issue(issue)} more, by {_amount(ensemble, size)}"
+                    f"{_odds(study, before, -negative)}."
+                ),
+            }
+        )
     return described
 
 
@@ -259,7 +326,7 @@ def _deal(study: Study, words: Words, place: int) -> dict[str, Any]:
 
 
 def _by_rule(found: Study, words: Words, before: float) -> list[dict[str, Any]]:
-    """Drop each rule: do the outcomes it alone forbids hold a deal?"""
+    """Drop each rule, and see whether the outcomes it alone forbids hold a deal."""
     described = []
     assert found.acceptance is not None
     for rule in found.case.rules:
@@ -275,14 +342,22 @@ def _by_rule(found: Study, words: Words, before: float) -> list[dict[str, Any]]:
         if after <= before:
             continue
         outcome = found.space.decode(rows[int(new.joint.argmax())])
-        described.append({
-            "kind": "rule", "rule": rule.id, "size": None, "unit": None, "before": before,
-            "after": after, "deal": outcome, "deal_text": words.outcome(outcome),
-            "text": (
-                f"Dropping the rule “{words.rule(rule).rstrip('.')}”"
-                f"{_odds(found, before, after)}."
-            ),
-        })
+        described.append(
+            {
+                "kind": "rule",
+                "rule": rule.id,
+                "size": None,
+                "unit": None,
+                "before": before,
+                "after": after,
+                "deal": outcome,
+                "deal_text": words.outcome(outcome),
+                "text": (
+                    f"Dropping the rule “{words.rule(rule).rstrip('.')}”"
+                    f"{_odds(found, before, after)}."
+                ),
+            }
+        )
     return described
 
 
@@ -294,12 +369,20 @@ def _by_approval(found: Study, words: Words, before: float) -> list[dict[str, An
         if new is None or new.exists <= before:
             continue
         outcome = found.space.decode(found.rows[int(new.joint.argmax())])
-        described.append({
-            "kind": "approval", "rule": rule.id, "size": None, "unit": None, "before": before,
-            "after": new.exists, "deal": outcome, "deal_text": words.outcome(outcome),
-            "text": (
-                f"Dropping the approval rule “{words.approval(rule).rstrip('.')}”"
-                f"{_odds(found, before, new.exists)}."
-            ),
-        })
+        described.append(
+            {
+                "kind": "approval",
+                "rule": rule.id,
+                "size": None,
+                "unit": None,
+                "before": before,
+                "after": new.exists,
+                "deal": outcome,
+                "deal_text": words.outcome(outcome),
+                "text": (
+                    f"Dropping the approval rule “{words.approval(rule).rstrip('.')}”"
+                    f"{_odds(found, before, new.exists)}."
+                ),
+            }
+        )
     return described

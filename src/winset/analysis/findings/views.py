@@ -10,7 +10,7 @@ import numpy as np
 from winset.analysis.findings.best import candidate, ranked
 from winset.analysis.numbers import likelihood, percent
 from winset.analysis.study import Study
-from winset.analysis.words import Words, listed
+from winset.analysis.words import Words
 from winset.case.finding import Finding, Status
 from winset.case.types import Offer, Role
 from winset.deals.acceptance import accepted_draws, standard_error
@@ -29,16 +29,16 @@ def offer(study: Study, words: Words, made: Offer) -> Finding:
     row = study.space.encode(outcome)
     judged = candidate(study, words, row)
     feasible = bool(study.space.feasible(row[None, :])[0])
-    views = listed(
-        f"{likelihood(view)} for {words.actor(actor)}"
+    views = ", ".join(
+        f"{words.actor(actor)}: {likelihood(view)}"
         for actor, view in judged["actors"].items()
         if study.case.actor(actor).role is not Role.OBSERVER
     )
     when = f" of {made.on:%-d %B %Y}" if made.on is not None else ""
     odds = _odds(judged)
     text = (
-        f"{words.actor(made.by)}’s offer{when} ({judged['text']}): acceptance is {views}; "
-        f"acceptable to everyone needed: {odds}."
+        f"Offer by {words.actor(made.by)}{when} ({judged['text']}). Acceptance – {views}; "
+        f"everyone needed: {odds}."
     )
     if not feasible:
         text += " A rule of the case forbids this outcome."
@@ -65,7 +65,7 @@ def _counters(study: Study, words: Words, row: Any) -> list[dict[str, Any]]:
     """Find outcomes that change at most two issues and more are likely to accept."""
     if study.acceptance is None:
         return []
-    near = np.flatnonzero(((study.rows != row).sum(axis=1) <= CHANGES))
+    near = np.flatnonzero((study.rows != row).sum(axis=1) <= CHANGES)
     here = np.flatnonzero((study.rows == row).all(axis=1))
     own = int(study.acceptance.joint[here[0]]) if len(here) else 0
     joint = study.acceptance.joint[near]
@@ -99,17 +99,24 @@ def reactions(study: Study, words: Words, candidates: Sequence[dict[str, Any]]) 
             for one in candidates
         ]
         first = candidates[0]["actors"][actor.id]
-        verb = "approves" if actor.role is Role.RATIFIER else "sees"
-        tail = "" if actor.role is Role.RATIFIER else " as at least as good as no deal"
-        text = (
-            f"That {actor.name} {verb} the first candidate{tail} is {likelihood(first)}"
-            f"{_share(first)}."
-        )
+        if actor.role is Role.RATIFIER:
+            text = f"{actor.name}: approval of the first candidate is {likelihood(first)}"
+        else:
+            text = (
+                f"{actor.name}: liking the first candidate at least as well as no deal is "
+                f"{likelihood(first)}"
+            )
+        text += f"{_share(first)}."
         reasons = tuple(one.id for one in _said(study, actor.id))
         found.append(
             Finding(
-                f"react.{actor.id}", Status(first["status"]), first["probability"], text,
-                first["error"], reasons, {"candidates": views, "reported": None},
+                f"react.{actor.id}",
+                Status(first["status"]),
+                first["probability"],
+                text,
+                first["error"],
+                reasons,
+                {"candidates": views, "reported": None},
             )
         )
     return found
@@ -151,9 +158,7 @@ def questions(study: Study, words: Words) -> list[Finding]:
                 continue
             seen.add(key)
             share, if_yes, if_no = yes.mean(), exists[yes].mean(), exists[~yes].mean()
-            change = share * abs(if_yes - exists.mean()) + (1 - share) * abs(
-                if_no - exists.mean()
-            )
+            change = share * abs(if_yes - exists.mean()) + (1 - share) * abs(if_no - exists.mean())
             asked.append((change, voter, key[1], row, share, if_yes, if_no))
     asked.sort(key=lambda one: (-one[0], one[1], one[2]))
     found: list[Finding] = []
@@ -173,11 +178,18 @@ def questions(study: Study, words: Words) -> list[Finding]:
         )
         found.append(
             Finding(
-                f"question.{len(found) + 1}", Status.ESTIMATE, float(change), text,
-                standard_error(float(change), study.effective), (),
+                f"question.{len(found) + 1}",
+                Status.ESTIMATE,
+                float(change),
+                text,
+                standard_error(float(change), study.effective),
+                (),
                 {
-                    "question": question, "actor": voter, "outcome": outcome,
-                    "probability_yes": float(share), "if_yes": float(if_yes),
+                    "question": question,
+                    "actor": voter,
+                    "outcome": outcome,
+                    "probability_yes": float(share),
+                    "if_yes": float(if_yes),
                     "if_no": float(if_no),
                 },
             )
