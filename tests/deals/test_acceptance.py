@@ -1,0 +1,114 @@
+"""Counting acceptance: the compiled loop, the plain one, and the definition agree."""
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from cases import k_of, random_case, seeded
+
+from winset.beliefs import Ensemble, exact
+from winset.case.types import Approval, Quota
+from winset.deals import acceptance, accepted_draws, consent_of
+from winset.outcomes import Space
+
+
+def noisy(ensemble, draws, rng):
+    """Many draws around some scores, integers so that ties at the no-deal value happen."""
+    slots = ensemble.slots + rng.integers(-2, 3, (len(ensemble.slots), draws))
+    reserve = ensemble.reserve + rng.integers(-2, 3, draws)
+    return Ensemble(
+        ensemble.actor, ensemble.space, np.ascontiguousarray(slots, dtype=float),
+        reserve.astype(float), effective=float(draws), interactions=ensemble.interactions,
+    )
+
+
+def approvals(seed):
+    return [
+        (),
+        (k_of("q", 2, ["p0", "r0", "r1"]),),
+        (Approval("v", (Quota({"r0": Fraction(1)}, Fraction(1)),)),),
+        (
+            Approval(
+                "b",
+                (
+                    Quota({"r0": Fraction(1)}, Fraction(1)),
+                    Quota({"p0": Fraction(3, 10), "r1": Fraction(3, 10)}, Fraction(6, 10)),
+                ),
+            ),
+            k_of("q", 1, ["r0", "r1"]),
+        ),
+    ][seed % 4]
+
+
+def agreed(case, accepts):
+    """Consent as the design words it, over a set of those who accept."""
+    named = {voter for rule in case.approval for quota in rule.any_of for voter in quota.weights}
+    alone = [a.id for a in case.actors if a.role == "party" or a.id not in named]
+    return all(one in accepts for one in alone) and all(
+        any(
+            sum((w for voter, w in quota.weights.items() if voter in accepts), Fraction(0))
+            >= quota.at_least
+            for quota in rule.any_of
+        )
+        for rule in case.approval
+    )
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_kernel_and_definition_agree(seed):
+    rng = seeded(seed)
+    case = random_case(
+        rng, ratifiers=2, rules=2, sizes=(3, 2, 4), approval=approvals(seed), interactions=seed % 3
+    )
+    space = Space.of(case)
+    rows = space.list().rows
+    draws = int(rng.choice([2, 7, 300]))
+    ensembles = {
+        actor: noisy(exact(space, actor, scores, case.no_deal), draws, rng)
+        for actor, scores in case.preferences.items()
+    }
+    counted = acceptance(rows, ensembles, consent_of(case))
+    counts = np.zeros_like(counted.counts)
+    joint, deals = np.zeros(len(rows), dtype=int), np.zeros(draws, dtype=int)
+    for n, row in enumerate(rows):
+        accepted = accepted_draws(row, ensembles, draws)
+        for a, actor in enumerate(counted.actors):
+            counts[a, n] = accepted[actor].sum()
+        for d in range(draws):
+            if agreed(case, {actor for actor, yes in accepted.items() if yes[d]}):
+                joint[n] += 1
+                deals[d] += 1
+    assert np.array_equal(counted.counts, counts)
+    assert np.array_equal(counted.joint, joint)
+    assert np.array_equal(counted.deals, deals)
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_one_draw_takes_the_plain_way_and_agrees(seed):
+    rng = seeded(seed)
+    case = random_case(rng, ratifiers=2, rules=1, approval=approvals(seed), interactions=2)
+    space = Space.of(case)
+    rows = space.list().rows
+    ensembles = {
+        actor: exact(space, actor, scores, case.no_deal)
+        for actor, scores in case.preferences.items()
+    }
+    counted = acceptance(rows, ensembles, consent_of(case))
+    for n, row in enumerate(rows):
+        yes = {actor for actor, one in accepted_draws(row, ensembles, 1).items() if one[0]}
+        assert counted.joint[n] == agreed(case, yes)
+    doubled = {actor: one.resampled(2) for actor, one in ensembles.items()}
+    again = acceptance(rows, doubled, consent_of(case))
+    assert np.array_equal(again.joint, 2 * counted.joint)
+
+
+def test_equal_to_no_deal_is_acceptable_in_decimals_too():
+    """0.1 + 0.7 is below 0.8 in floating point; scores are compared as written."""
+    rng = seeded(1)
+    case = random_case(rng, parties=1, sizes=(1, 1))
+    from winset.case.types import Scores
+
+    scores = Scores({"a": (Fraction(1, 10),), "b": (Fraction(7, 10),)}, (), Fraction(8, 10))
+    ensemble = exact(Space.of(case), "p0", scores, case.no_deal)
+    assert ensemble.whole
+    assert acceptance(Space.of(case).list().rows, {"p0": ensemble}, consent_of(case)).joint[0] == 1
