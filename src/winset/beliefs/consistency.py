@@ -120,7 +120,7 @@ def _program(layout: Layout, constraints: Constraints) -> Program:
         if issue.worst is not None:
             upper[layout.column(place, issue.worst)] = 0.0
     if total.any():
-        add(total, 1.0, 1.0)
+        add(total, float(layout.stakes), float(layout.stakes))
     whole = np.zeros(width, dtype=bool)
     at = layout.columns
     for place, kind in binaries:

@@ -74,6 +74,8 @@ class Layout:
     no_deal_value: float | None
     no_deal_options: tuple[int, ...] | None = None
     """The no-deal outcome, by which partial outcomes are completed."""
+    stakes: bool = True
+    """Whether anything is at stake: False where all options of all issues are said to be equal."""
 
     @property
     def classes(self) -> int:
@@ -147,18 +149,20 @@ def lay_out(
     points = _mentioned(space, no_deal, [*claims, *mentioned])
     issues: list[IssueLayout] = []
     first = 0
+    stakes = False
     for place, issue in enumerate(space.issues):
         orders = [c for c in claims if isinstance(c, Order) and c.issue == issue.id]
         layout = _issue(issue, orders, points[place], first, merge)
         issues.append(layout)
         first += layout.classes
+        stakes = stakes or max(_merged(issue, orders, range(len(issue.options))).values()) > 0
     status_quo: tuple[int, ...] | None = None
     if no_deal.outcome is not None:
         status_quo = tuple(int(k) for k in space.encode(no_deal.outcome))
     outside = any(isinstance(claim, NoDealRange) for claim in claims)
     value = float(no_deal.values[actor]) if actor in no_deal.values else None
     row = None if outside or value is not None else status_quo
-    return Layout(space, tuple(issues), row, value, status_quo)
+    return Layout(space, tuple(issues), row, value, status_quo, stakes)
 
 
 def _mentioned(space: Space, no_deal: NoDeal, claims: Sequence[Claim]) -> list[set[int]]:

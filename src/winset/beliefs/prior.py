@@ -87,7 +87,10 @@ class PriorDraws:
         drawn = rng.random((count, issue.classes))
         chain = self._chain[place]
         if chain is not None:
-            drawn[:, chain] = -np.sort(-drawn, axis=1)
+            middle = chain[1:-1]
+            drawn[:, middle] = -np.sort(-drawn[:, middle], axis=1)
+            # Any constraints may have made the chain, not only orders, so its ends are set here.
+            drawn[:, chain[0]], drawn[:, chain[-1]] = 1.0, 0.0
         elif issue.best is None and issue.worst is None:
             each = np.arange(count)
             best = rng.integers(0, issue.classes, size=count)

@@ -119,18 +119,22 @@ class _Writer:
         return "\n".join(self._lines).rstrip() + "\n"
 
     def title(self, text: str) -> None:
-        wrapped = textwrap.wrap(printable(text), self._width) or [""]
+        wrapped = textwrap.wrap(printable(text), self._width, break_on_hyphens=False) or [""]
         self._lines += [self._heading(line) for line in wrapped]
         self._lines += ["=" * max(map(len, wrapped)), ""]
 
     def paragraph(self, text: str | None) -> None:
         if text:
-            self._lines += [*textwrap.wrap(printable(text), self._width), ""]
+            self._lines += [*textwrap.wrap(printable(text), self._width, break_on_hyphens=False), ""]
 
     def item(self, text: str, mark: str) -> None:
         indent = " " * (len(mark) + 3)
         self._lines += textwrap.wrap(
-            printable(text), self._width, initial_indent=f"  {mark} ", subsequent_indent=indent
+            printable(text),
+            self._width,
+            initial_indent=f"  {mark} ",
+            subsequent_indent=indent,
+            break_on_hyphens=False,
         )
 
     def section(self, title: str, items: Sequence[str], *, numbered: bool = False) -> None:

@@ -219,7 +219,7 @@
         pen.fillRect(left, inner.top, inner.right - left, bottom - inner.top);
       }
       const base = count > 6000 ? 1.1 : count > 1500 ? 1.6 : count > 300 ? 2.2 : 3;
-      const grow = count > 6000 ? 1.6 : 3;
+      const grow = count > 6000 ? 1.5 : count > 1500 ? 2 : 3;
       const levels = 20;
       let place = 0;
       while (place < count) {

@@ -1,0 +1,24 @@
+# The commands of a working day; each runs inside the virtual environment of the README.
+PYTHON = .venv/bin/python
+
+.PHONY: check test docs bench lock
+
+check:
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+	.venv/bin/lint-imports
+
+test:
+	$(PYTHON) -m pytest -q
+
+docs:
+	$(PYTHON) -m sphinx -W -b html docs docs/_build/html
+
+bench:
+	$(PYTHON) benchmarks/run.py
+
+# Pins what CI installs; without addresses, so that any mirror serves it.
+lock:
+	uv pip compile pyproject.toml --all-extras --universal --no-emit-index-url --no-header \
+	  --no-annotate --generate-hashes -o requirements.lock

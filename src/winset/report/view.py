@@ -1,0 +1,339 @@
+"""What the page's templates ask for: names for ids, links for reasons, rows for tables."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from winset.analysis import numbers as words
+
+Json = Mapping[str, Any]
+
+SECTIONS = (
+    ("brief", "In brief"),
+    ("map", "The deal map"),
+    ("wants", "What each actor wants"),
+    ("candidates", "Candidate deals"),
+    ("offers", "Offers made"),
+    ("blocked", "Why not, and what would open a deal"),
+    ("others", "Observers and ratifiers"),
+    ("fair", "Solutions and the frontier"),
+    ("evidence", "Statements and evidence"),
+    ("questions", "Open questions"),
+    ("further", "Further findings"),
+    ("sources", "Sources"),
+    ("methods", "Methods and definitions"),
+)
+SHOWN = (
+    "case.consistent",
+    "deal.exists",
+    "deal.count",
+    "deal.pareto",
+    "deal.solutions",
+    "deal.candidates",
+    "deal.blockers",
+    "deal.openers",
+)
+CHANCES = ("deal.exists", "deal.candidates", "offer.", "react.")
+MANY_OPTIONS = 12
+SAMPLED_OPTIONS = 9
+MAP_ROWS = 50
+FRONTIER_ROWS = 25
+FRONTIER_LIMIT = 500
+
+
+class Link(NamedTuple):
+    """A reference to another part of the page; no href where the page has no such part."""
+
+    label: str
+    href: str | None
+    title: str
+
+
+def anchor(identifier: str, kind: str) -> str:
+    """Make an HTML id that is also a URL fragment as it stands, different for different ids."""
+    safe = re.sub(r"[^A-Za-z0-9-]", lambda hit: f"_{ord(hit[0]):x}_", str(identifier))
+    return f"{kind}-{safe}"
+
+
+def embedded(value: object) -> Markup:
+    """Write JSON that cannot end the script element it stands in."""
+    text = json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+    for character in "<>&":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)
+
+
+class View:
+    """What the templates ask for: names for ids, links for reasons, rows for tables."""
+
+    def __init__(self, document: Json, deal_map: Json | None) -> None:
+        case = document["case"]
+        self.case: Json = case
+        self.map = deal_map
+        self.findings: dict[str, Json] = {f["id"]: f for f in document["findings"]}
+        self.actors: dict[str, Json] = {actor["id"]: actor for actor in case["actors"]}
+        self.issues: dict[str, Json] = {issue["id"]: issue for issue in case["issues"]}
+        self.accounts = {account["id"]: account["name"] for account in case["accounts"]}
+        self.sources: dict[str, Json] = {source["id"]: source for source in case["sources"]}
+        self.preferences: dict[str, Json] = {p["actor"]: p for p in case["preferences"]}
+        self._options = {
+            issue["id"]: {str(option["id"]): option["name"] for option in issue["options"]}
+            for issue in case["issues"]
+        }
+        self._rows = {
+            (p["actor"], row["issue"]): row for p in case["preferences"] for row in p["rows"]
+        }
+        self._targets = _targets(case)
+
+    @property
+    def sections(self) -> list[tuple[int, str, str]]:
+        """Number, id and title of every section on this page."""
+        shown = [s for s in SECTIONS if s[0] != "further" or self.further()]
+        return [(place, key, title) for place, (key, title) in enumerate(shown, 1)]
+
+    def finding(self, identifier: str) -> Json | None:
+        """Return the finding with this id."""
+        return self.findings.get(identifier)
+
+    def family(self, prefix: str) -> list[Json]:
+        """Return the findings whose ids start so, in the document's order."""
+        return [f for key, f in self.findings.items() if key.startswith(prefix)]
+
+    def further(self) -> list[Json]:
+        """Return findings that have no section of their own."""
+        reactions = {f"react.{a}" for a, v in self.actors.items() if v["role"] != "party"}
+        offers = {f"offer.{offer['id']}" for offer in self.case["offers"]}
+        return [
+            f
+            for key, f in self.findings.items()
+            if key not in SHOWN
+            and key not in reactions | offers
+            and not key.startswith("question.")
+        ]
+
+    def actor(self, identifier: str) -> str:
+        """Name an actor."""
+        return str(self.actors.get(identifier, {}).get("name", identifier))
+
+    def issue(self, identifier: str) -> str:
+        """Name an issue."""
+        return str(self.issues.get(identifier, {}).get("name", identifier))
+
+    def option(self, issue: str, option: object) -> str:
+        """Name an option of an issue."""
+        return str(self._options.get(issue, {}).get(str(option), option))
+
+    def outcome(self, outcome: Json | None) -> list[tuple[str, str]]:
+        """Write an outcome as pairs of issue name and option name, in the case's order."""
+        given = outcome or {}
+        return [(self.issue(i), self.option(i, given[i])) for i in self.issues if i in given]
+
+    def changed(self, outcome: Json | None) -> list[tuple[str, str]]:
+        """Write what an outcome changes against no deal; all of it where no deal is no outcome."""
+        base = self.case["no_deal"].get("outcome") or {}
+        given = outcome or {}
+        return self.picked(given, [i for i in given if given[i] != base.get(i)])
+
+    def picked(self, outcome: Json, issues: Sequence[str]) -> list[tuple[str, str]]:
+        """Write an outcome on some issues only."""
+        return self.outcome({issue: outcome[issue] for issue in issues if issue in outcome})
+
+    def in_words(self, pairs: Sequence[tuple[str, str]]) -> str:
+        """Join pairs as the analysis joins them in its texts."""
+        return "; ".join(f"{issue}: {option}" for issue, option in pairs)
+
+    def reasons(self, finding: Json) -> list[Link]:
+        """Link what a finding rests on."""
+        return [self.link(reason) for reason in finding.get("reasons") or ()]
+
+    def link(self, identifier: str) -> Link:
+        """Link a statement, offer, rule, approval rule, source, actor or issue by its id."""
+        href, title = self._targets.get(identifier, (None, ""))
+        return Link(identifier, href, title)
+
+    def settled(self, entry: Json) -> bool:
+        """Tell whether a probability is proved, so that it may read 0 % or 100 %."""
+        return entry.get("status") in words.SETTLED
+
+    def joint_word(self, entry: Json) -> str:
+        """Say how likely it is that all accept, "certain" and "impossible" from flags only."""
+        p = entry.get("accepted_by_all")
+        needed = [
+            state
+            for actor, state in (entry.get("actors") or {}).items()
+            if self.actors.get(actor, {}).get("consent")
+        ]
+        exact = entry.get("error") is None and p in (0, 1)
+        certain = bool(needed) and all(state.get("necessary") for state in needed)
+        return words.likelihood(
+            {
+                "probability": p,
+                "necessary": certain and p == 1 and entry.get("approved") is not False,
+                "possible": not any(s.get("possible") is False for s in needed),
+                "status": entry.get("status") or ("exact" if exact else "estimate"),
+            }
+        )
+
+    def tells_a_chance(self, finding: Json) -> bool:
+        """Tell whether a finding's value is a probability: others are counts or sizes."""
+        return str(finding["id"]).startswith(CHANCES)
+
+    def as_joint(self, finding: Json) -> Json:
+        """Read a finding on an offer, or its like under an account, as a joint acceptance."""
+        detail = finding.get("detail") or {}
+        return {
+            "accepted_by_all": finding["value"],
+            "error": finding["error"],
+            "status": finding["status"],
+            "actors": detail.get("actors"),
+            "approved": detail.get("approved"),
+        }
+
+    def member(self, member: Json) -> str:
+        """Name a member of a blocking set as briefly as its kind allows."""
+        named = {"actor": self.actor, "sameness": self.issue}.get(member["kind"])
+        return named(member["id"]) if named else str(member["text"])
+
+    def reactions(self) -> list[dict[str, Any]]:
+        """Gather, outcome by outcome, how those without a seat at the table see it."""
+        known = (self.findings.get("deal.candidates") or {}).get("detail") or {}
+        places = {
+            _key(candidate["outcome"]): f"Candidate {place}"
+            for place, candidate in enumerate(known.get("candidates") or (), 1)
+        }
+        rows: dict[Any, dict[str, Any]] = {}
+        for finding in self.family("react."):
+            for entry in finding["detail"].get("candidates") or ():
+                key = _key(entry["outcome"])
+                row = rows.setdefault(key, {"name": places.get(key, entry["text"]), "views": {}})
+                row["views"][finding["id"].removeprefix("react.")] = entry
+        return list(rows.values())
+
+    def viewers(self, rows: Sequence[Json]) -> list[Json]:
+        """Return the actors that have a view on any of the rows."""
+        return [v for a, v in self.actors.items() if any(a in row["views"] for row in rows)]
+
+    def row(self, actor: str, issue: str) -> Json | None:
+        """Return what an actor wants on an issue."""
+        return self._rows.get((actor, issue))
+
+    def extremes(self, row: Json) -> tuple[str, str] | None:
+        """Name an actor's best and worst options of an issue; None where all are equal."""
+        means = [option["mean"] for option in row["options"]]
+        if not means or max(means) == min(means):
+            return None
+        return self._named(row, max(means)), self._named(row, min(means))
+
+    def in_doubt(self, row: Json) -> bool:
+        """Tell whether the ranges of the options best and worst on average overlap."""
+        by_mean = sorted(row["options"], key=lambda option: float(option["mean"]))
+        return bool(by_mean[-1]["low"] < by_mean[0]["high"])
+
+    def _named(self, row: Json, mean: float) -> str:
+        names = [
+            self.option(row["issue"], o["option"]) for o in row["options"] if o["mean"] == mean
+        ]
+        return " / ".join(names[:3]) + (f" (and {len(names) - 3} more)" if len(names) > 3 else "")
+
+    def widest_weight(self) -> float:
+        """Return the largest upper end of any weight: the common scale of the bars."""
+        highs = [row["weight"]["high"] for row in self._rows.values() if row.get("weight")]
+        return float(max([*highs, 1e-9]))
+
+    def sampled_options(self, issue: Json) -> list[Json]:
+        """Return the options to print: all, or evenly spaced ones of a long numeric issue."""
+        options: list[Json] = list(issue["options"])
+        if len(options) <= MANY_OPTIONS:
+            return options
+        last = len(options) - 1
+        return [options[step * last // (SAMPLED_OPTIONS - 1)] for step in range(SAMPLED_OPTIONS)]
+
+    def option_value(self, actor: str, issue: str, option: str) -> Json | None:
+        """Return mean, low and high of one option for one actor."""
+        row = self._rows.get((actor, issue))
+        return next((o for o in row["options"] if o["option"] == option), None) if row else None
+
+    def known_actors(self) -> list[Json]:
+        """Return the actors with preferences, in the case's order."""
+        return [actor for key, actor in self.actors.items() if key in self.preferences]
+
+    def varying(self, points: Sequence[Json]) -> list[str]:
+        """Return the issues on which the given outcomes differ."""
+        seen = {i: {str(p["outcome"].get(i)) for p in points} for i in self.issues}
+        return [issue for issue, options in seen.items() if len(options) > 1]
+
+    def frontier(self, points: Sequence[Json]) -> tuple[Sequence[Json], Sequence[Json], int]:
+        """Split frontier points into shown, folded away, and the number left out."""
+        shown, rest = points[:FRONTIER_ROWS], points[FRONTIER_ROWS:FRONTIER_LIMIT]
+        return shown, rest, max(0, len(points) - FRONTIER_LIMIT)
+
+    def of_actor(self, actor: str) -> list[Json]:
+        """Return the statements about an actor."""
+        return [s for s in self.case["statements"] if s["actor"] == actor]
+
+    def map_rows(self) -> list[tuple[str, int]]:
+        """Return (label, point) for the map's table: marks first, then the likeliest points."""
+        if not self.map:
+            return []
+        joint: Sequence[float] = self.map["joint"]
+        marks = [(mark["label"], mark["point"]) for mark in self.map["marks"]]
+        best = sorted(range(len(joint)), key=lambda point: (-joint[point], point))[:MAP_ROWS]
+        return [*marks, *(("", point) for point in best)]
+
+    def map_outcome(self, point: int) -> list[tuple[str, str]]:
+        """Write a map point as pairs of issue name and option name."""
+        assert self.map is not None
+        chosen = self.map["outcomes"][point]
+        return [
+            (issue["name"], issue["options"][index]["name"])
+            for issue, index in zip(self.case["issues"], chosen, strict=True)
+        ]
+
+    def map_data(self) -> Markup:
+        """Write what the script needs to draw the map."""
+        assert self.map is not None
+        keys = ("scale", "total", "shown", "outcomes", "frontier", "deal", "marks")
+        return embedded(
+            {key: self.map[key] for key in keys}
+            | {
+                "axes": [{"id": a, "name": self.actor(a)} for a in self.map["axes"]],
+                "issues": [
+                    {"name": i["name"], "options": [o["name"] for o in i["options"]]}
+                    for i in self.case["issues"]
+                ],
+                "values": {a: _short(self.map["values"][a]) for a in self.map["axes"]},
+                "no_deal": dict(self.map["no_deal"]),
+                "joint": _short(self.map["joint"]),
+                "exact": self.map["scale"] == "points",
+            }
+        )
+
+
+def _key(outcome: Json) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((issue, str(option)) for issue, option in outcome.items()))
+
+
+def _short(values: Iterable[float]) -> list[float]:
+    """Round for the screen: five digits place a point to a hundredth of a pixel."""
+    return [float(f"{value:.5g}") for value in values]
+
+
+def _targets(case: Json) -> dict[str, tuple[str, str]]:
+    """Map every id that a reason may name to its place on the page and a title for the link."""
+    kinds = (
+        ("issue", case["issues"], "name"),
+        ("actor", case["actors"], "name"),
+        ("source", case["sources"], "title"),
+        ("approval", case["approval"], "text"),
+        ("rule", case["rules"], "text"),
+        ("offer", case["offers"], "text"),
+        ("statement", case["statements"], "text"),
+    )
+    return {
+        entry["id"]: ("#" + anchor(entry["id"], kind), str(entry.get(label) or ""))
+        for kind, entries, label in kinds
+        for entry in entries
+    }
