@@ -12,7 +12,8 @@ import pytest
 from report import sample
 
 from winset.analysis.numbers import likelihood, number, percent, share_spread, spread
-from winset.report.page import anchor, embedded, language_tag, page, web_address
+from winset.report.page import language_tag, page, web_address
+from winset.report.view import anchor, embedded
 
 VOID = {"meta", "link", "br", "hr", "img", "input", "col", "wbr"}
 
@@ -237,6 +238,14 @@ def test_a_long_numeric_issue_is_summarised() -> None:
     assert len(html) < 300_000
 
 
+def test_an_order_of_options_that_is_not_settled_is_said_to_be_so() -> None:
+    document, chart = sample.hanoi()
+    assert "not settled" not in Outline(page(document, chart)).text
+    for option in document["case"]["preferences"][0]["rows"][0]["options"]:
+        option |= {"low": 0.0, "high": 0.3}
+    assert Outline(page(document, chart)).text.count("on average only: not settled") == 1
+
+
 def test_contradictions_name_their_statements() -> None:
     document, chart = sample.contradictory()
     html = page(document, chart)
@@ -244,6 +253,16 @@ def test_contradictions_name_their_statements() -> None:
     part = html[html.index('id="conflicts"') :]
     for member in ("us2", "us4", "us5"):
         assert f'href="#{anchor(member, "statement")}"' in part
+
+
+def test_a_count_under_an_account_is_not_written_as_a_chance() -> None:
+    document, chart = sample.hanoi()
+    told = {"status": "estimate", "value": 13, "error": None, "text": "Thirteen.", "detail": {}}
+    openers = next(f for f in document["findings"] if f["id"] == "deal.openers")
+    openers["detail"]["accounts"] = {"all": told}
+    html = page(document, chart)
+    part = html[html.index("What would open a deal") :]
+    assert "%" not in part[: part.index("Thirteen.")]
 
 
 def test_the_map_table_holds_marks_and_the_best_points() -> None:

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
 from winset.case.types import Actor, Issue, PartialOutcome, Role
-from winset.casefile.models import LARGEST, Shape, described
-from winset.casefile.problems import Problems, expected, nearest
-from winset.casefile.tree import Node, Scalar, Steps
+from winset.casefile.models import Shape, described, exact_number
+from winset.casefile.problems import Problems, expected, meant, nearest, plural, quoted
+from winset.casefile.tree import Node, Steps
 
 MAX_ID = 100
+MERGE = "<<"
+GROUPS = {
+    "actor": ("parties", "ratifiers", "observers"),
+    "issue": ("issues",),
+    "account": ("accounts",),
+    "source": ("sources",),
+}
 
 
 @dataclass
 class Context:
     """The file being read and the names it has defined so far.
 
-    `broken` holds ids whose definition was refused, so that their use is not refused again.
+    `refused` holds the paths of values that did not fit and were dropped, `broken` the ids
+    whose definition was refused, so that what follows from them is not reported again.
     """
 
     root: Node
@@ -27,7 +36,7 @@ class Context:
     actors: dict[str, Actor] = field(default_factory=dict)
     issues: dict[str, Issue] = field(default_factory=dict)
     accounts: dict[str, str] = field(default_factory=dict)
-    sources: set[str] = field(default_factory=set)
+    refused: set[Steps] = field(default_factory=set)
     broken: set[str] = field(default_factory=set)
     taken: dict[str, Steps] = field(default_factory=dict)
 
@@ -39,65 +48,97 @@ class Context:
         """Refuse keys that the shape does not know."""
         known = [info.alias or name for name, info in type(shape).model_fields.items()]
         for key in shape.model_extra or {}:
-            self.fail(f"unknown key '{key}'{nearest(key, known)}", (*path, key))
+            if key == MERGE:
+                self.fail("merge keys ('<<') are not read; write the keys out", (*path, key))
+            else:
+                self.fail(f"unknown key {quoted(key)}{nearest(key, known)}", (*path, key))
 
-    def missing(self, key: str, what: str, path: Steps) -> None:
+    def lacks(self, shape: Shape, path: Steps, *keys: str) -> bool:
+        """Tell whether none of the keys was meant to be given: not misspelt, not refused."""
+        extra = shape.model_extra or {}
+        return not (
+            MERGE in extra
+            or meant(extra, *keys)
+            or any((*path, key) in self.refused for key in keys)
+        )
+
+    def missing(self, key: str, what: str, path: Steps, shape: Shape | None = None) -> None:
         """Say that a key is missing."""
-        self.fail(f"{what} needs '{key}'", path)
+        if shape is None or self.lacks(shape, path, key):
+            self.fail(f"{what} needs '{key}'", path)
 
     def good_id(self, name: str, what: str, path: Steps) -> bool:
         """Tell whether a name can serve as an id."""
-        if not name.strip() or len(name) > MAX_ID or "\n" in name:
-            self.fail(f"{what} needs an id of 1 to {MAX_ID} characters in one line", path)
+        if not name.strip() or len(name) > MAX_ID or any(map(_hidden, name)):
+            self.fail(f"{what} needs an id of 1 to {MAX_ID} visible characters in one line", path)
             return False
         return True
 
     def claim_id(self, name: str, what: str, path: Steps) -> None:
         """Register an id that must stand only once among statements, offers and rules."""
+        if not self.good_id(name, f"a{'n' if what[0] in 'aeiou' else ''} {what}", path):
+            return
         if name in self.taken:
             line = self.root.place(self.taken[name])[0] + 1
             self.fail(f"{what} '{name}': the id is used already in line {line}", path, value=True)
         else:
             self.taken[name] = path
 
-    def known(self, name: Any, names: Iterable[str], what: str, path: Steps) -> str | None:
-        """Return the name if it is defined, otherwise refuse it with the nearest match."""
+    def known(
+        self, name: Any, names: Mapping[str, str], what: str, path: Steps, *, key: bool = False
+    ) -> str | None:
+        """Return an id if it is defined, otherwise refuse it with the nearest match.
+
+        `names` maps ids to names; `key` says that the id stands as a key, not as a value.
+        """
         if not isinstance(name, str):
-            self.fail(f"expected the id of {what}, found {described(name)}", path, value=True)
+            article = "an" if what[0] in "aeiou" else "a"
+            self.fail(
+                f"expected the id of {article} {what}, found {described(name)}", path, value=True
+            )
             return None
-        allowed = list(names)
-        if name in allowed:
+        if name in names:
             return str(name)
-        if name not in self.broken:
-            self.fail(f"unknown {what} '{name}'{nearest(name, allowed)}", path, value=True)
+        groups = GROUPS[what]
+        if name not in self.broken and not any((group,) in self.refused for group in groups):
+            hint = self._hint(name, names) or f"; the case names none under '{groups[0]}'"
+            self.fail(f"unknown {what} {quoted(name)}{hint}", path, value=not key)
         return None
 
-    def actor(self, name: Any, path: Steps) -> str | None:
-        """Return an actor's id, or refuse it."""
-        return self.known(name, self.actors, "actor", path)
+    @staticmethod
+    def _hint(name: str, names: Mapping[str, str]) -> str:
+        ids = {shown: known for known, shown in names.items()}
+        return f"; did you mean its id '{ids[name]}'?" if name in ids else nearest(name, names)
 
-    def voter(self, name: Any, path: Steps) -> str | None:
+    def actor(self, name: Any, path: Steps, *, key: bool = False) -> str | None:
+        """Return an actor's id, or refuse it."""
+        names = {actor.id: actor.name for actor in self.actors.values()}
+        return self.known(name, names, "actor", path, key=key)
+
+    def voter(self, name: Any, path: Steps, *, key: bool = False) -> str | None:
         """Return the id of an actor that has a vote, or refuse it."""
-        actor = self.actor(name, path)
+        actor = self.actor(name, path, key=key)
         if actor is not None and self.actors[actor].role is Role.OBSERVER:
             self.fail(
                 f"'{actor}' is an observer and has no vote; list it under ratifiers",
                 path,
-                value=True,
+                value=not key,
             )
             return None
         return actor
 
+    def issue_id(self, name: Any, path: Steps, *, key: bool = False) -> str | None:
+        """Return an issue's id, or refuse it."""
+        names = {issue.id: issue.name for issue in self.issues.values()}
+        return self.known(name, names, "issue", path, key=key)
+
     def issue(self, name: str, path: Steps) -> Issue | None:
         """Return an issue, or refuse its name (the name is the last step of the path)."""
-        if name in self.issues:
-            return self.issues[name]
-        if name not in self.broken:
-            self.fail(f"unknown issue '{name}'{nearest(name, self.issues)}", path)
-        return None
+        known = self.issue_id(name, path, key=True)
+        return None if known is None else self.issues[known]
 
-    def option(self, issue: Issue, raw: Any, path: Steps) -> str | None:
-        """Return an option's id, or refuse it."""
+    def option(self, issue: Issue, raw: Any, path: Steps, *, key: bool = False) -> str | None:
+        """Return an option's id, or refuse it; `key` says that it stands as a key."""
         if not isinstance(raw, str):
             self.fail(
                 f"expected an option of '{issue.id}', found {described(raw)}", path, value=True
@@ -106,9 +147,9 @@ class Context:
         found = find_option(issue, raw)
         if found is None:
             self.fail(
-                f"issue '{issue.id}' has no option '{raw}'{_option_hint(issue, raw)}",
+                f"issue '{issue.id}' has no option {quoted(raw)}{_option_hint(issue, raw)}",
                 path,
-                value=True,
+                value=not key,
             )
         return found
 
@@ -177,7 +218,8 @@ class Context:
         for key, raw in value.items():
             if key not in {"at_least", "at_most"}:
                 self.fail(
-                    f"unknown bound '{key}'{nearest(key, ['at_least', 'at_most'])}", (*path, key)
+                    f"unknown bound {quoted(key)}{nearest(key, ['at_least', 'at_most'])}",
+                    (*path, key),
                 )
                 return None
             number = self.number(raw, (*path, key))
@@ -199,14 +241,11 @@ class Context:
 
     def number(self, raw: Any, path: Steps) -> Fraction | None:
         """Read an exact number, or refuse it."""
-        number = raw.number() if isinstance(raw, Scalar) else None
-        if number is None:
-            finite = " (finite)" if isinstance(raw, Scalar) and raw.kind == "not_finite" else ""
-            self.fail(f"expected a number{finite}, found {described(raw)}", path, value=True)
-        elif abs(number) > LARGEST or number.denominator > LARGEST:
-            self.fail(f"'{raw}' has more than 15 digits", path, value=True)
+        read = exact_number(raw)
+        if isinstance(read, str):
+            self.fail(read, path, value=True)
             return None
-        return number
+        return read
 
     def interval(
         self, raw: Any, path: Steps, *, low: int = 0, high: int = 1
@@ -214,7 +253,7 @@ class Context:
         """Read `[low, high]` or one number, within the given bounds."""
         pair: Sequence[Any] = raw if isinstance(raw, list) else [raw, raw]
         if len(pair) != 2:
-            self.fail(f"expected [low, high], found {len(pair)} values", path, value=True)
+            self.fail(f"expected [low, high], found {plural(len(pair), 'value')}", path, value=True)
             return None
         steps = [(*path, k) if isinstance(raw, list) else path for k in (0, 1)]
         first, last = (self.number(item, step) for item, step in zip(pair, steps, strict=True))
@@ -224,9 +263,15 @@ class Context:
             self.fail(f"the range is empty: {pair[0]} is above {pair[1]}", path, value=True)
             return None
         if first < low or last > high:
-            self.fail(f"expected numbers from {low} to {high}", path, value=True)
+            outside = pair[0] if first < low else pair[1]
+            self.fail(f"expected numbers from {low} to {high}, found {outside}", path, value=True)
             return None
         return first, last
+
+
+def _hidden(character: str) -> bool:
+    """Control characters, halves of characters, line and paragraph separators."""
+    return unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}
 
 
 def find_option(issue: Issue, raw: str) -> str | None:

@@ -6,7 +6,9 @@ pass (`build` reports them with the nearest match), since one wrong key must not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Annotated, Any
 
 from pydantic import (
@@ -23,9 +25,11 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from winset.casefile.problems import quoted
 from winset.casefile.tree import Scalar
 
 LARGEST = 10**15
+_PLAIN = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
 
 _SCALAR = {"type": ["string", "number", "boolean"]}
 _MATCHER = {
@@ -54,8 +58,7 @@ def described(value: Any) -> str:
         return "a mapping"
     if isinstance(value, list):
         return "a list"
-    text = str(value)
-    return f"'{text if len(text) <= 40 else text[:39] + '…'}'"
+    return quoted(value)
 
 
 def _text(value: Any) -> str:
@@ -64,20 +67,38 @@ def _text(value: Any) -> str:
     raise _wrong("text", value)
 
 
+def exact_number(value: Any) -> Fraction | str:
+    """Return the exact number that a scalar denotes, or what is wrong with it."""
+    if not isinstance(value, Scalar):
+        return f"expected a number, found {described(value)}"
+    if value.kind == "not_finite":
+        return f"{quoted(value)} is not a finite number"
+    number = value.number()
+    if number is None:
+        return f"expected a number, found {quoted(value)}{_number_hint(value)}"
+    if abs(number) > LARGEST:
+        return f"{quoted(value)} is too large a number; the limit is 10^15"
+    if number.denominator > LARGEST:
+        return f"{quoted(value)} has more than 15 decimals"
+    return number
+
+
+def _number_hint(text: str) -> str:
+    bare = text.strip()
+    if _PLAIN.fullmatch(bare):
+        return "; write it without quotation marks"
+    if _PLAIN.fullmatch(bare.replace(",", ".", 1)):
+        return "; write a decimal point, not a comma"
+    if bare.endswith("%") and _PLAIN.fullmatch(bare[:-1].strip()):
+        return "; write it without '%'"
+    return ""
+
+
 def _number(value: Any) -> Any:
-    if isinstance(value, Scalar):
-        if value.kind == "not_finite":
-            raise PydanticCustomError(
-                "shape", "'{text}' is not a finite number", {"text": str(value)}
-            )
-        number = value.number()
-        if number is not None:
-            if abs(number) > LARGEST or number.denominator > LARGEST:
-                raise PydanticCustomError(
-                    "shape", "'{text}' has more than 15 digits", {"text": str(value)}
-                )
-            return number
-    raise _wrong("a number", value)
+    read = exact_number(value)
+    if isinstance(read, str):
+        raise PydanticCustomError("shape", "{said}", {"said": read})
+    return read
 
 
 def _mapping_of(what: str) -> Callable[[Any], Any]:
@@ -103,7 +124,12 @@ def _anything(value: Any) -> Any:
 
 
 def _named(value: Any) -> Any:
-    return {"name": value} if isinstance(value, Scalar) else value
+    return {"name": value} if isinstance(value, Scalar) else _blank(value)
+
+
+def _blank(value: Any) -> Any:
+    """Read `id:` with nothing after it as a definition that says nothing more."""
+    return {} if value is None else value
 
 
 Text = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": ["string", "number", "boolean"]})]
@@ -210,7 +236,7 @@ class ActorShape(Shape):
         cls, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Allow the short form `id: name` in editors too."""
-        return {"anyOf": [{"type": "string"}, handler(core)]}
+        return {"anyOf": [{"type": ["string", "number", "boolean", "null"]}, handler(core)]}
 
 
 class RangeShape(Shape):
@@ -270,6 +296,8 @@ class EvidenceShape(Shape):
 
 
 def _as_list(value: Any) -> Any:
+    if isinstance(value, Scalar):
+        raise _wrong("{source: ..., quote: ...} or a list of them", value)
     return [value] if isinstance(value, dict) else value
 
 
@@ -415,7 +443,7 @@ class CaseShape(Shape):
     observers: dict[str, Annotated[ActorShape, BeforeValidator(_named)]] | None = Field(
         None, description="Those who react and have no vote."
     )
-    issues: dict[str, IssueShape] | None = Field(None, description="The questions to settle.")
+    issues: dict[str, Annotated[IssueShape, BeforeValidator(_blank)]] | None = Field(None, description="The questions to settle.")
     rules: list[RuleShape] | None = Field(None, description="What makes an outcome infeasible.")
     no_deal: Annotated[
         dict[str, Any],
@@ -439,12 +467,45 @@ class CaseShape(Shape):
         ),
     ] | None = Field(None, description="What stands without agreement.")
     approval: list[ApprovalShape] | None = Field(None, description="Approval rules; all must hold.")
-    sources: dict[str, SourceShape] | None = Field(None, description="Documents cited.")
+    sources: dict[str, Annotated[SourceShape, BeforeValidator(_blank)]] | None = Field(None, description="Documents cited.")
     accounts: dict[str, Text] | None = Field(None, description="Contradicting versions: id: name.")
     preferences: dict[str, PreferencesShape] | None = Field(
         None, description="Per actor: exact scores, or a list of statements."
     )
     offers: list[OfferShape] | None = Field(None, description="Offers in time order.")
+
+
+FORMS = {
+    "ActorShape": "a name or {name: ..., note: ...}",
+    "RangeShape": "{from: ..., to: ..., step: ...}",
+    "IssueShape": "{options: [...]} or {range: {from: ..., to: ..., step: ...}}",
+    "RuleShape": "{never: ...} or {if: ..., then: ...}",
+    "SourceShape": "{title: ..., file: ...}",
+    "EvidenceShape": "{source: ..., quote: ...}",
+    "StatementShape": "a statement such as {prefers: ..., to: ..., because: ...}",
+    "OfferShape": "{by: actor, outcome: {issue: option}}",
+    "InteractionShape": "{when: {issue: option}, add: points}",
+    "ScoresShape": "{scores: ...} or a list of statements",
+    "ApprovalShape": "{veto: actor}, {at_least: ..., of: [...]}, {weight: ..., of: {...}} "
+    "or {blocks: actor, unless: ...}",
+}
+"""What each shape looks like, for a reader who wrote something else."""
+
+FIELDS: dict[str | int, str] = {
+    "parties": "a mapping of actors (id: name)",
+    "ratifiers": "a mapping of actors (id: name)",
+    "observers": "a mapping of actors (id: name)",
+    "issues": "a mapping of issues (id: {options: [...]})",
+    "rules": "a list of rules, each after '- '",
+    "approval": "a list of approval rules, each after '- '",
+    "sources": "a mapping of sources (id: {title: ...})",
+    "accounts": "a mapping of accounts (id: name)",
+    "preferences": "a mapping from actors to scores or statements",
+    "offers": "a list of offers, each after '- '",
+    "interactions": "a list of interactions, each {when: ..., add: ...}",
+    "because": "{source: ..., quote: ...} or a list of them",
+}
+"""What each collection looks like, likewise."""
 
 
 def json_schema() -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
@@ -26,7 +27,7 @@ from winset.case.types import (
     WeightRange,
     WeightRatio,
 )
-from winset.casefile.context import Context, as_number, find_option
+from winset.casefile.context import Context, as_number, decimal, find_option
 from winset.casefile.models import (
     CaseShape,
     OfferShape,
@@ -34,10 +35,11 @@ from winset.casefile.models import (
     StatementShape,
     described,
 )
-from winset.casefile.problems import expected, nearest
+from winset.casefile.problems import meant, nearest, plural, quoted
 from winset.casefile.quotes import Quotes
 from winset.casefile.tree import Steps
 
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 KINDS = ("order", "prefers", "rejects", "weight", "step", "value", "no_deal")
 Said = Scores | tuple[Statement, ...]
 
@@ -46,11 +48,11 @@ def read_preferences(
     context: Context, shape: CaseShape, no_deal: NoDeal, quotes: Quotes
 ) -> dict[str, Said]:
     """Read scores or statements of every actor."""
+    filled = no_deal.outcome is not None or no_deal_refused(context, shape, no_deal)
     preferences: dict[str, Said] = {}
     for actor_id, said in (shape.preferences or {}).items():
         path: Steps = ("preferences", actor_id)
-        if actor_id not in context.actors:
-            context.known(actor_id, context.actors, "actor", path)
+        if context.actor(actor_id, path, key=True) is None:
             continue
         if isinstance(said, ScoresShape):
             scores = _scores(context, said, path)
@@ -58,21 +60,27 @@ def read_preferences(
                 continue
             preferences[actor_id] = scores
             given = scores.no_deal is not None or actor_id in no_deal.values
-            refused = shape.no_deal is not None or "no_deal" in context.broken
-            if not given and no_deal.outcome is None and not (refused and not no_deal.values):
+            refused = no_deal_refused(context, shape, no_deal) or (*path, "no_deal") in context.refused
+            if not given and no_deal.outcome is None and not refused:
                 context.fail(
                     f"'{actor_id}' has scores but no reservation value: add 'no_deal' here or above",
                     path,
                 )
         else:
-            reader = _Statements(context, actor_id, no_deal, quotes)
-            statements = (reader.read(one, (*path, k), k) for k, one in enumerate(said))
+            reader = _Statements(context, actor_id, filled, quotes)
+            statements = (
+                reader.read(one, (*path, k), k)
+                for k, one in enumerate(said)
+                if (*path, k) not in context.refused
+            )
             preferences[actor_id] = tuple(one for one in statements if one is not None)
             value = no_deal.values.get(actor_id)
             if value is not None and not 0 <= value <= 1:
                 context.fail(
-                    f"'{actor_id}' has statements, so its no-deal value is on the 0..1 scale",
+                    f"'{actor_id}' has statements, so its no-deal value is a number from 0 to 1, "
+                    f"found {decimal(value)}",
                     ("no_deal", "values", actor_id),
+                    value=True,
                 )
     return preferences
 
@@ -80,7 +88,8 @@ def read_preferences(
 def _scores(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
     context.unknown_keys(shape, path)
     if shape.scores is None:
-        context.missing("scores", "an actor's preferences", path)
+        if context.lacks(shape, path, "scores"):
+            context.fail("expected 'scores', or a list of statements", path)
         return None
     here = (*path, "scores")
     points: dict[str, tuple[Fraction, ...]] = {}
@@ -89,19 +98,24 @@ def _scores(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
         row = None if issue is None else _row(context, issue, raw, (*here, name))
         if row is not None:
             points[name] = row
-    lacking = [name for name in context.issues if name not in shape.scores]
+    strange = [name for name in shape.scores if name not in context.issues]
+    lacking = [
+        name for name in context.issues if name not in shape.scores and not meant(strange, name)
+    ]
     if lacking:
         named = ", ".join(f"'{name}'" for name in lacking)
         context.fail(f"scores are missing for {named} (write 0 where nothing is at stake)", here)
     interactions: list[Interaction] = []
     for k, one in enumerate(shape.interactions or []):
         step = (*path, "interactions", k)
-        context.unknown_keys(one, step)
-        if one.when is None or one.add is None:
-            context.missing("when" if one.when is None else "add", "an interaction", step)
+        if step in context.refused:
             continue
-        when = context.region(one.when, (*step, "when"))
-        if when is not None:
+        context.unknown_keys(one, step)
+        for key, value in (("when", one.when), ("add", one.add)):
+            if value is None:
+                context.missing(key, "an interaction", step, one)
+        when = None if one.when is None else context.region(one.when, (*step, "when"))
+        if when is not None and one.add is not None:
             interactions.append(Interaction(when, one.add))
     whole = len(points) == len(context.issues)
     return Scores(points, tuple(interactions), shape.no_deal) if whole else None
@@ -120,19 +134,17 @@ def _list(
     given: dict[str, Fraction] = {}
     whole = True
     for name, value in raw.items():
-        if find_option(issue, name) is None:
-            context.fail(
-                f"issue '{issue.id}' has no option '{name}'"
-                f"{nearest(name, [option.id for option in issue.options])}",
-                (*path, name),
-            )
+        if context.option(issue, name, (*path, name), key=True) is None:
             whole = False
             continue
         number = context.number(value, (*path, name))
         whole = whole and number is not None
         if number is not None:
             given[name] = number
+    strange = [name for name in raw if find_option(issue, name) is None]
     lacking = [option.id for option in issue.options if option.id not in raw]
+    if any(option.name in strange or meant(strange, option.id) for option in issue.options):
+        return None
     if lacking:
         named = ", ".join(f"'{name}'" for name in lacking)
         context.fail(f"scores of '{issue.id}' are missing for {named}", path)
@@ -145,29 +157,32 @@ def _curve(
 ) -> tuple[Fraction, ...] | None:
     """Points at some numbers, linear in between; both ends must be given."""
     knots: dict[Fraction, Fraction] = {}
+    whole = True
     for name, value in raw.items():
         at, points = as_number(name), context.number(value, (*path, name))
         if at is None:
-            context.fail(f"expected a number of '{issue.id}', found '{name}'", (*path, name))
+            context.fail(f"expected a number of '{issue.id}', found {quoted(name)}", (*path, name))
         if at is None or points is None:
-            return None
+            whole = False
+            continue
         if at in knots:
             context.fail(f"points at '{name}' are given twice", (*path, name))
             return None
         knots[at] = points
+    if not whole:
+        return None
     first, last = issue.options[0].number, issue.options[-1].number
     assert first is not None
     assert last is not None
     if first not in knots or last not in knots:
-        ends = [issue.options[0].id, issue.options[-1].id]
-        context.fail(
-            f"points of '{issue.id}' are needed at both ends of its range{expected(ends)}", path
-        )
+        ends = f"{issue.options[0].id} and {issue.options[-1].id}"
+        context.fail(f"points of '{issue.id}' are needed at both ends of its range, {ends}", path)
         return None
     for name in raw:
         at = as_number(name)
         if at is not None and not first <= at <= last:
-            context.fail(f"'{name}' lies outside the range of '{issue.id}'", (*path, name))
+            ends = f"{issue.options[0].id} to {issue.options[-1].id}"
+            context.fail(f"'{name}' lies outside the range of '{issue.id}', {ends}", (*path, name))
             return None
     return interpolate(knots, [option.number for option in issue.options if option.number is not None])
 
@@ -191,10 +206,10 @@ def interpolate(knots: Mapping[Fraction, Fraction], at: list[Fraction]) -> tuple
 class _Statements:
     """Reads the statements about one actor."""
 
-    def __init__(self, context: Context, actor: str, no_deal: NoDeal, quotes: Quotes) -> None:
+    def __init__(self, context: Context, actor: str, filled: bool, quotes: Quotes) -> None:
         self._context = context
         self._actor = actor
-        self._no_deal = no_deal
+        self._filled = filled
         self._quotes = quotes
         self._claims: dict[str, Callable[[StatementShape, Steps], list[Claim]]] = {
             "order": self._order,
@@ -210,13 +225,13 @@ class _Statements:
         context = self._context
         context.unknown_keys(shape, path)
         given = [kind for kind in KINDS if getattr(shape, kind) is not None]
-        statement_id = shape.id or f"{self._actor}.{place + 1}"
-        context.claim_id(statement_id, "statement", (*path, "id") if shape.id else path)
+        statement_id = f"{self._actor}.{place + 1}" if shape.id is None else shape.id
+        named = path if shape.id is None else (*path, "id")
+        context.claim_id(statement_id, "statement", named)
         if len(given) != 1:
             found = f"found {' and '.join(given)}" if given else "found none"
-            context.fail(
-                f"a statement has exactly one of {', '.join(KINDS)}; {found}", path
-            )
+            if given or context.lacks(shape, path, *KINDS):
+                context.fail(f"a statement has exactly one of {', '.join(KINDS)}; {found}", path)
             return None
         kind = given[0]
         self._companions(shape, kind, path)
@@ -245,14 +260,16 @@ class _Statements:
             if given and kind != owner:
                 self._context.fail(f"'{key}' goes with '{owner}' only", (*path, key))
             if not given and kind == owner:
-                self._context.missing(key, f"'{owner}'", path)
+                self._context.missing(key, f"'{owner}'", path, shape)
 
     def _confidence(self, shape: StatementShape, path: Steps) -> float:
         if shape.confidence is None:
             return 1.0
         if not 0 < shape.confidence <= 1:
             self._context.fail(
-                "a confidence is above 0 and at most 1", (*path, "confidence"), value=True
+                f"a confidence is above 0 and at most 1, found {decimal(shape.confidence)}",
+                (*path, "confidence"),
+                value=True,
             )
         return float(shape.confidence)
 
@@ -264,7 +281,11 @@ class _Statements:
             if issue is None:
                 continue
             if not isinstance(raw, list) or not raw:
-                self._context.fail("expected a list, the best first", here, value=True)
+                self._context.fail(
+                    f"expected a list of options, the best first, found {described(raw)}",
+                    here,
+                    value=True,
+                )
                 continue
             levels = [
                 [(option, (*here, k, n)) for n, option in enumerate(level)]
@@ -289,7 +310,7 @@ class _Statements:
 
     def _complete(self, raw: Mapping[str, Any], path: Steps) -> PartialOutcome | None:
         """Read an outcome whose other issues must be known or said to be any."""
-        return read_outcome(self._context, raw, self._no_deal, path)
+        return read_outcome(self._context, raw, path, filled=self._filled)
 
     def _prefers(self, shape: StatementShape, path: Steps) -> list[Claim]:
         better = self._complete(shape.prefers, (*path, "prefers"))  # type: ignore[arg-type]
@@ -325,12 +346,14 @@ class _Statements:
 
     def _ratio(self, name: str, raw: Mapping[str, Any], path: Steps) -> list[Claim]:
         allowed = ["at_least", "at_most", "times"]
-        for key in raw:
-            if key not in allowed:
-                self._context.fail(f"unknown key '{key}'{nearest(key, allowed)}", (*path, key))
-        other = self._context.known(
-            raw.get("times"), self._context.issues, "issue", (*path, "times")
-        )
+        strange = [key for key in raw if key not in allowed]
+        for key in strange:
+            self._context.fail(f"unknown key {quoted(key)}{nearest(key, allowed)}", (*path, key))
+        other = None
+        if "times" in raw:
+            other = self._context.issue_id(raw["times"], (*path, "times"))
+        elif not meant(strange, "times"):
+            self._context.fail("expected 'times', the issue compared with", path)
         if other == name:
             self._context.fail("an issue is compared with another one", (*path, "times"))
             return []
@@ -342,8 +365,8 @@ class _Statements:
                     self._context.fail("expected a number not below 0", (*path, key), value=True)
                 elif times is not None and other is not None:
                     claims.append(WeightRatio(name, other, times, key == "at_least"))
-        if not {"at_least", "at_most"} & set(raw):
-            self._context.fail("expected {at_least: k, times: issue}", path)
+        if not {"at_least", "at_most"} & set(raw) and not meant(strange, "at_least", "at_most"):
+            self._context.fail("expected 'at_least' or 'at_most', how many times as much", path)
         return claims
 
     def _step(self, shape: StatementShape, path: Steps) -> list[Claim]:
@@ -357,7 +380,7 @@ class _Statements:
         if raw is None:
             return None
         if len(raw) != 1:
-            self._context.fail(f"expected one issue, found {len(raw)}", path)
+            self._context.fail(f"expected one issue, found {len(raw)}", path, value=True)
             return None
         ((name, pair),) = raw.items()
         here = (*path, name)
@@ -365,7 +388,8 @@ class _Statements:
         if issue is None:
             return None
         if not isinstance(pair, list) or len(pair) != 2:
-            self._context.fail("expected [from, to], two options", here, value=True)
+            found = plural(len(pair), "value") if isinstance(pair, list) else described(pair)
+            self._context.fail(f"expected two options, [from, to], found {found}", here, value=True)
             return None
         ends = [self._context.option(issue, end, (*here, k)) for k, end in enumerate(pair)]
         if ends[0] is None or ends[1] is None:
@@ -380,12 +404,13 @@ class _Statements:
             if issue is None:
                 continue
             if not isinstance(raw, dict) or not raw:
-                self._context.fail("expected option: [low, high]", here, value=True)
+                self._context.fail(
+                    f"expected {{option: [low, high]}}, found {described(raw)}", here, value=True
+                )
                 continue
             for key, bounds in raw.items():
-                option = find_option(issue, key)
+                option = self._context.option(issue, key, (*here, key), key=True)
                 if option is None:
-                    self._context.option(issue, key, (*here, key))
                     continue
                 interval = self._context.interval(bounds, (*here, key))
                 if interval is not None:
@@ -404,15 +429,23 @@ def read_account(context: Context, raw: str | None, path: Steps) -> str | None:
     return context.known(raw, context.accounts, "account", (*path, "account"))
 
 
+def no_deal_refused(context: Context, shape: CaseShape, no_deal: NoDeal) -> bool:
+    """Tell whether the file gives no deal, but so that nothing of it could be read."""
+    given = shape.no_deal is not None or ("no_deal",) in context.refused
+    return (given and no_deal.outcome is None and not no_deal.values) or meant(
+        shape.model_extra or {}, "no_deal"
+    )
+
+
 def read_outcome(
-    context: Context, raw: Mapping[str, Any], no_deal: NoDeal, path: Steps
+    context: Context, raw: Mapping[str, Any], path: Steps, *, filled: bool
 ) -> PartialOutcome | None:
-    """Read an outcome; what it leaves open must have a no-deal option, or `rest: any`."""
+    """Read an outcome; what it leaves open must be `filled` by no deal, or `rest: any`."""
     outcome = context.outcome(raw, path)
-    if outcome is None or outcome.rest_any or no_deal.outcome is not None:
+    if outcome is None or outcome.rest_any or filled:
         return outcome
     lacking = [name for name in context.issues if name not in outcome.options]
-    if lacking and not context.broken:
+    if lacking:
         context.fail(
             "this leaves open "
             + ", ".join(f"'{name}'" for name in lacking)
@@ -428,37 +461,41 @@ def read_offers(
 ) -> tuple[Offer, ...]:
     """Read who proposed what, when, and who answered what."""
     offers: list[Offer] = []
+    filled = no_deal.outcome is not None or no_deal_refused(context, shape, no_deal)
     for k, one in enumerate(shape.offers or []):
-        offer = _offer(context, one, ("offers", k), no_deal, quotes, k)
+        if ("offers", k) in context.refused:
+            continue
+        offer = _offer(context, one, k, quotes, filled=filled)
         if offer is not None:
             offers.append(offer)
     return tuple(offers)
 
 
 def _offer(
-    context: Context, shape: OfferShape, path: Steps, no_deal: NoDeal, quotes: Quotes, place: int
+    context: Context, shape: OfferShape, place: int, quotes: Quotes, *, filled: bool
 ) -> Offer | None:
+    path: Steps = ("offers", place)
     context.unknown_keys(shape, path)
-    offer_id = shape.id or f"offer{place + 1}"
-    context.claim_id(offer_id, "offer", (*path, "id") if shape.id else path)
+    offer_id = f"offer{place + 1}" if shape.id is None else shape.id
+    context.claim_id(offer_id, "offer", path if shape.id is None else (*path, "id"))
     before = len(context.problems)
     maker = outcome = None
     if shape.by is None:
-        context.missing("by", "an offer", path)
+        context.missing("by", "an offer", path, shape)
     else:
         maker = context.actor(shape.by, (*path, "by"))
     if shape.outcome is None:
-        context.missing("outcome", "an offer", path)
+        context.missing("outcome", "an offer", path, shape)
     else:
-        outcome = read_outcome(context, shape.outcome, no_deal, (*path, "outcome"))
+        outcome = read_outcome(context, shape.outcome, (*path, "outcome"), filled=filled)
     if outcome is not None and outcome.rest_any:
         context.fail("an offer is one outcome; 'rest: any' has no place here", (*path, "outcome"))
     responses: dict[str, Response] = {}
     for name, answer in (shape.responses or {}).items():
         here = (*path, "responses", name)
-        if name not in context.actors:
-            context.known(name, context.actors, "actor", here)
-        elif not isinstance(answer, str) or answer not in set(Response):
+        if context.actor(name, here, key=True) is None:
+            continue
+        if not isinstance(answer, str) or answer not in set(Response):
             given = described(answer)
             context.fail(
                 f"unknown response {given}{nearest(str(answer), [r.value for r in Response])}",
@@ -481,7 +518,9 @@ def _date(context: Context, raw: str | None, path: Steps) -> datetime.date | Non
     if raw is None:
         return None
     try:
-        return datetime.date.fromisoformat(raw)
+        if _DATE.fullmatch(raw):
+            return datetime.date.fromisoformat(raw)
     except ValueError:
-        context.fail(f"'{raw}' is not a date; expected YYYY-MM-DD", path, value=True)
-        return None
+        pass
+    context.fail(f"{quoted(raw)} is not a date; expected YYYY-MM-DD", path, value=True)
+    return None

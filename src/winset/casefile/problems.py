@@ -8,8 +8,11 @@ from collections.abc import Iterable
 from winset.errors import CaseFileError, Problem
 
 MAX_PROBLEMS = 100
+MAX_COLLECTED = 500
 _WIDTH = 72
 _SHOWN = 8
+_COMPARED = 2_000
+_LONGEST = 60
 
 
 class Problems:
@@ -24,8 +27,10 @@ class Problems:
         return len(self._found)
 
     def add(self, message: str, place: tuple[int, int]) -> None:
-        """Note a problem at a 0-based (line, column)."""
+        """Note a problem at a 0-based (line, column); past `MAX_COLLECTED`, stop and raise."""
         self._found[(place[0], place[1], message)] = None
+        if len(self._found) >= MAX_COLLECTED:
+            self.raise_if_any()
 
     def messages(self) -> list[str]:
         """Return the messages alone, in file order."""
@@ -40,20 +45,44 @@ class Problems:
         left = len(self._found) - len(shown)
         if left > 0:
             last = shown[-1]
+            more = " at least" if len(self._found) >= MAX_COLLECTED else ""
             shown.append(
-                Problem(self.file, last.line, last.column, f"... and {left} more problems")
+                Problem(self.file, last.line, last.column, f"... and {left} more problems{more}")
             )
         raise CaseFileError(shown)
 
     def _problem(self, lines: list[str], line: int, column: int, message: str) -> Problem:
         source = lines[line] if line < len(lines) else ""
         start = max(0, column - _WIDTH // 2) if len(source) > _WIDTH else 0
-        cut = source[start : start + _WIDTH].replace("\t", " ")
+        cut = "".join(map(_visible, source[start : start + _WIDTH]))
         if start:
             cut = "…" + cut[1:]
         if start + _WIDTH < len(source):
             cut = cut[:-1] + "…"
         return Problem(self.file, line + 1, column + 1, message, cut, max(0, column - start))
+
+
+def _visible(character: str) -> str:
+    """Keep one character per column, and none that a terminal would act upon."""
+    return character if character.isprintable() else " " if character.isspace() else "\ufffd"
+
+
+def quoted(text: object) -> str:
+    """Put words of the file between quotation marks: in one line, shortened, nothing hidden."""
+    words = " ".join(str(text).split())
+    cut = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+    return f"'{''.join(map(_visible, cut))}'"
+
+
+def plural(count: int, noun: str) -> str:
+    """Count something: `1 value`, `3 values`."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def meant(written: Iterable[object], *keys: str) -> bool:
+    """Tell whether one of the unknown words written was probably meant as one of the keys."""
+    words = {str(word).casefold() for word in list(written)[:_COMPARED]}
+    return any(difflib.get_close_matches(key.casefold(), words, n=1, cutoff=0.6) for key in keys)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -62,8 +91,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     Returns text to append to a message: "; did you mean 'x'?" or "; expected a, b or c".
     """
     words = [str(candidate) for candidate in known]
-    folded = {candidate.casefold(): candidate for candidate in words}
-    close = difflib.get_close_matches(str(word).casefold(), folded, n=1, cutoff=0.6)
+    folded = {candidate.casefold(): candidate for candidate in words[:_COMPARED]}
+    close = difflib.get_close_matches(str(word)[:200].casefold(), folded, n=1, cutoff=0.6)
     hint = f"; did you mean '{folded[close[0]]}'?" if close else ""
     return f"{hint}{expected(words)}"
 

@@ -9,7 +9,7 @@ from winset.case.types import Evidence, Source
 from winset.casefile.context import Context
 from winset.casefile.evidence import SourceText
 from winset.casefile.models import EvidenceShape
-from winset.casefile.problems import Problems
+from winset.casefile.problems import Problems, nearest, quoted
 from winset.casefile.tree import Steps, read_bytes
 
 MAX_SOURCE_BYTES = 20_000_000
@@ -23,7 +23,7 @@ class Quotes:
         self, context: Context, sources: Sequence[Source], folder: Path | None
     ) -> None:
         self._context = context
-        self._sources = {source.id: source for source in sources}
+        self._sources = {source.id: source.title or source.id for source in sources}
         self._folder = folder
         self._texts: dict[str, SourceText | None] = {}
         for source in sources:
@@ -39,17 +39,25 @@ class Quotes:
         try:
             target = (folder / file).resolve()
             inside = target.is_relative_to(folder)
+            there = target.exists()
         except (OSError, ValueError, RuntimeError):
             inside = False
         if not inside:
             self._context.fail(
-                f"'{file}' leads outside the folder of the case file", path, value=True
+                f"{quoted(file)} leads outside the folder of the case file", path, value=True
             )
+            return None
+        if not there:
+            near = nearest_file(folder, target)
+            self._context.fail(f"there is no source file {quoted(file)}{near}", path, value=True)
+            return None
+        if not target.is_file():
+            self._context.fail(f"{quoted(file)} is not a file", path, value=True)
             return None
         found = Problems(file)
         text = read_bytes(target, found, limit=MAX_SOURCE_BYTES)
         for message in found.messages():
-            self._context.fail(f"source file '{file}': {message}", path, value=True)
+            self._context.fail(f"source file {quoted(file)}: {message}", path, value=True)
         return None if text is None else SourceText(text)
 
     def read(
@@ -66,9 +74,13 @@ class Quotes:
 
     def _one(self, shape: EvidenceShape, path: Steps) -> Evidence | None:
         context = self._context
+        if path in context.refused:
+            return None
         context.unknown_keys(shape, path)
+        for key, value in (("source", shape.source), ("quote", shape.quote)):
+            if value is None:
+                context.missing(key, "evidence", path, shape)
         if shape.source is None or shape.quote is None:
-            context.missing("source" if shape.source is None else "quote", "evidence", path)
             return None
         if context.known(shape.source, self._sources, "source", (*path, "source")) is None:
             return None
@@ -97,3 +109,13 @@ class Quotes:
             found.before,
             found.after,
         )
+
+
+def nearest_file(folder: Path, target: Path) -> str:
+    """Say which file beside a missing one was probably meant, by its path in the folder."""
+    try:
+        beside = [one for one in target.parent.iterdir() if one.is_file()]
+    except OSError:
+        return ""
+    paths = sorted(one.relative_to(folder).as_posix() for one in beside)
+    return nearest(target.relative_to(folder).as_posix(), paths)

@@ -10,9 +10,9 @@ from pydantic import ValidationError
 
 from winset.case.types import Case, NoDeal
 from winset.casefile.context import Context
-from winset.casefile.models import CaseShape
+from winset.casefile.models import FIELDS, FORMS, CaseShape, described
 from winset.casefile.preferences import read_offers, read_preferences
-from winset.casefile.problems import Problems, nearest
+from winset.casefile.problems import Problems
 from winset.casefile.quotes import Quotes
 from winset.casefile.structure import (
     read_actors,
@@ -69,7 +69,7 @@ def parse_case(text: str | bytes, *, name: str = "<text>", folder: Path | None =
 
 def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Case | None:
     problems.text = text
-    root = parse(text, problems, json=json)
+    root = parse(text, problems, strict=json)
     if root is None:
         return None
     if not isinstance(root.value, dict):
@@ -86,7 +86,11 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
     no_deal = read_no_deal(context, shape)
     approval = read_approval(context, shape)
     sources = read_sources(context, shape)
-    context.accounts = dict(shape.accounts or {})
+    context.accounts = {
+        account: name
+        for account, name in (shape.accounts or {}).items()
+        if context.good_id(account, "an account", ("accounts", account))
+    }
     quotes = Quotes(context, sources, folder)
     preferences = read_preferences(context, shape, no_deal, quotes)
     offers = read_offers(context, shape, no_deal, quotes)
@@ -118,10 +122,12 @@ def _shape(context: Context, root: Node) -> CaseShape | None:
         except ValidationError as error:
             for found in error.errors(include_url=False, include_context=True):
                 path = _steps(plain, found["loc"])
+                context.fail(_message(dict(found), path), path, value=True)
                 if not path:
                     return None
-                context.fail(_message(dict(found)), path, value=True)
-                context.broken.update(str(step) for step in path)
+                context.refused.add(path)
+                if len(path) == 2:
+                    context.broken.add(str(path[1]))
                 _cut(plain, path)
     return None
 
@@ -143,24 +149,21 @@ def _cut(plain: Any, path: Steps) -> None:
     here = plain
     for step in path[:-1]:
         here = here[step]
-    here[path[-1]] = None
     if isinstance(here, list):
         here[path[-1]] = {}
+    else:
+        del here[path[-1]]
 
 
-def _message(found: dict[str, Any]) -> str:
+def _message(found: dict[str, Any], path: Steps) -> str:
     if found["type"] == "shape":
         return str(found["msg"])
-    wanted = {
-        "dict_type": "a mapping",
-        "model_type": "a mapping",
-        "model_attributes_type": "a mapping",
-        "list_type": "a list",
-        "missing": "a value",
-    }.get(found["type"], "another kind of value")
-    given = found["input"]
-    kind = "a mapping" if isinstance(given, dict) else "a list" if isinstance(given, list) else None
-    return f"expected {wanted}, found {kind or repr(str(given))}"
+    if found["type"] in {"model_type", "model_attributes_type"}:
+        wanted = FORMS.get(found.get("ctx", {}).get("class_name", ""), "a mapping")
+    else:
+        bare = "a list" if found["type"] == "list_type" else "a mapping"
+        wanted = FIELDS.get(path[-1], bare) if path else bare
+    return f"expected {wanted}, found {described(found['input'])}"
 
 
 def _header(context: Context, shape: CaseShape) -> None:
@@ -168,11 +171,10 @@ def _header(context: Context, shape: CaseShape) -> None:
     assert isinstance(context.root.value, dict)
     keys = list(context.root.value)
     if "winset" not in keys:
-        hint = nearest(keys[0], ["winset"]) if keys else ""
-        context.fail(f"a case file starts with 'winset: 1'{hint}", ())
-    elif shape.winset != 1 and shape.winset is not None:
+        context.fail("a case file starts with 'winset: 1'", ())
+    elif shape.winset != 1 and ("winset",) not in context.refused:
         context.fail("this version reads format 1: write 'winset: 1'", ("winset",), value=True)
     elif keys[0] != "winset":
         context.fail("'winset: 1' is the first key of a case file", ("winset",))
-    if not shape.title and "title" not in context.broken:
+    if not shape.title and context.lacks(shape, (), "title"):
         context.fail("a case needs a 'title'", ("title",) if "title" in keys else ())

@@ -18,7 +18,7 @@ from winset.case.types import (
 )
 from winset.casefile.context import Context, decimal
 from winset.casefile.models import ApprovalShape, CaseShape, IssueShape, RangeShape, described
-from winset.casefile.problems import expected
+from winset.casefile.problems import meant, plural, quoted
 from winset.casefile.tree import Scalar, Steps
 
 MAX_OPTIONS = 100_001
@@ -40,16 +40,17 @@ def read_actors(context: Context, shape: CaseShape) -> None:
                 continue
             if actor_id in context.actors:
                 first = context.actors[actor_id].role
-                context.fail(f"actor '{actor_id}' is listed already as a {first}", path)
+                article = "an" if first is Role.OBSERVER else "a"
+                context.fail(f"actor '{actor_id}' is listed already as {article} {first}", path)
                 continue
             context.actors[actor_id] = Actor(actor_id, actor.name or actor_id, role, actor.note)
-    if not shape.parties:
+    if not shape.parties and context.lacks(shape, (), "parties"):
         context.fail("a case needs 'parties', at least one", ("parties",))
 
 
 def read_issues(context: Context, shape: CaseShape) -> None:
     """Read the issues into the context; refused ones are remembered as broken."""
-    if not shape.issues:
+    if not shape.issues and context.lacks(shape, (), "issues"):
         context.fail("a case needs 'issues', at least one", ("issues",))
     for issue_id, issue in (shape.issues or {}).items():
         path: Steps = ("issues", issue_id)
@@ -87,7 +88,10 @@ def _options(context: Context, issue: IssueShape, path: Steps) -> tuple[Option, 
         named = [(value, value, (*here, k)) for k, value in enumerate(raw)]
     else:
         found = "" if raw is None else f", found {described(raw)}"
-        context.fail(f"an issue needs 'options' (a list, or id: name) or a 'range'{found}", path)
+        if raw is not None or context.lacks(issue, path, "options", "range"):
+            context.fail(
+                f"an issue needs 'options' (a list, or id: name) or a 'range'{found}", path
+            )
         return None
     options: dict[str, Option] = {}
     whole = True
@@ -96,7 +100,7 @@ def _options(context: Context, issue: IssueShape, path: Steps) -> tuple[Option, 
             context.fail(f"expected an option's name, found {described(value)}", place, value=True)
             whole = False
         elif key in options:
-            context.fail(f"option '{key}' is listed twice", place, value=True)
+            context.fail(f"option {quoted(key)} is listed twice", place, value=True)
             whole = False
         elif context.good_id(key, "an option", place):
             options[str(key)] = Option(str(key), str(value) if value else str(key))
@@ -113,7 +117,7 @@ def _numbers(context: Context, shape: RangeShape, path: Steps) -> tuple[Option, 
     bounds: dict[str, Fraction] = {}
     for key, value in (("from", shape.start), ("to", shape.to), ("step", shape.step)):
         if value is None:
-            context.missing(key, "a range", path)
+            context.missing(key, "a range", path, shape)
         else:
             bounds[key] = value
     if len(bounds) < 3:
@@ -151,7 +155,7 @@ def _irreversible(
     pairs: list[tuple[str, str]] = []
     for k, pair in enumerate(raw):
         if not isinstance(pair, list) or len(pair) != 2:
-            context.fail("expected a pair [from, to]", (*path, k))
+            context.fail(f"expected a pair [from, to], found {described(pair)}", (*path, k))
             continue
         ends = [context.option(issue, end, (*path, k, n)) for n, end in enumerate(pair)]
         if ends[0] is not None and ends[1] is not None:
@@ -164,9 +168,11 @@ def read_rules(context: Context, shape: CaseShape) -> tuple[Rule, ...]:
     rules: list[Rule] = []
     for k, rule in enumerate(shape.rules or []):
         path: Steps = ("rules", k)
+        if path in context.refused:
+            continue
         context.unknown_keys(rule, path)
-        rule_id = rule.id or f"rule{k + 1}"
-        context.claim_id(rule_id, "rule", (*path, "id") if rule.id else path)
+        rule_id = f"rule{k + 1}" if rule.id is None else rule.id
+        context.claim_id(rule_id, "rule", path if rule.id is None else (*path, "id"))
         if rule.never is not None and rule.when is None and rule.then is None:
             when = context.region(rule.never, (*path, "never"))
             if when is not None:
@@ -176,8 +182,14 @@ def read_rules(context: Context, shape: CaseShape) -> tuple[Rule, ...]:
             then = context.region(rule.then, (*path, "then"))
             if when is not None and then is not None:
                 rules.append(Rule(rule_id, when, then))
-        else:
-            context.fail("a rule is either {never: ...} or {if: ..., then: ...}", path)
+        elif context.lacks(rule, path, "never", "if", "then"):
+            parts = {"never": rule.never, "if": rule.when, "then": rule.then}
+            found = " and ".join(key for key, value in parts.items() if value is not None)
+            context.fail(
+                "a rule is either {never: ...} or {if: ..., then: ...}; "
+                f"found {found or 'neither'}",
+                path,
+            )
     return tuple(rules)
 
 
@@ -187,25 +199,20 @@ def read_no_deal(context: Context, shape: CaseShape) -> NoDeal:
     if raw is None:
         return NoDeal()
     path: Steps = ("no_deal",)
-    if isinstance(raw.get("values"), dict):
+    if "values" in raw:
         for key in raw:
             if key != "values":
-                context.fail(f"unknown key '{key}'{expected(['values'])}", (*path, key))
-        values: dict[str, Fraction] = {}
-        for name, value in raw["values"].items():
-            here = (*path, "values", name)
-            if name not in context.actors:
-                context.known(name, context.actors, "actor", here)
-                continue
-            number = context.number(value, here)
-            if number is not None:
-                values[name] = number
-        return NoDeal(None, values)
+                context.fail(
+                    f"{quoted(key)} beside 'values': no deal is an outcome, or values for actors",
+                    (*path, key),
+                )
+        return NoDeal(None, _no_deal_values(context, raw["values"], (*path, "values")))
     if "rest" in raw:
         context.fail("the no-deal outcome names every issue; 'rest' has no place here", path)
         return NoDeal()
     outcome = context.outcome(raw, path)
-    lacking = [name for name in context.issues if name not in raw]
+    strange = [name for name in raw if name not in context.issues]
+    lacking = [name for name in context.issues if name not in raw and not meant(strange, name)]
     if lacking:
         context.fail(
             "the no-deal outcome names every issue; it lacks "
@@ -216,13 +223,28 @@ def read_no_deal(context: Context, shape: CaseShape) -> NoDeal:
     return NoDeal(None if outcome is None else dict(outcome.options))
 
 
+def _no_deal_values(context: Context, raw: Any, path: Steps) -> dict[str, Fraction]:
+    if not isinstance(raw, dict):
+        context.fail(f"expected {{actor: number}}, found {described(raw)}", path, value=True)
+        return {}
+    values: dict[str, Fraction] = {}
+    for name, value in raw.items():
+        actor = context.actor(name, (*path, name), key=True)
+        number = None if actor is None else context.number(value, (*path, name))
+        if actor is not None and number is not None:
+            values[actor] = number
+    return values
+
+
 def read_approval(context: Context, shape: CaseShape) -> tuple[Approval, ...]:
     """Read the approval rules."""
     rules: list[Approval] = []
     for k, rule in enumerate(shape.approval or []):
         path: Steps = ("approval", k)
-        rule_id = rule.id or f"approval{k + 1}"
-        context.claim_id(rule_id, "approval rule", (*path, "id") if rule.id else path)
+        if path in context.refused:
+            continue
+        rule_id = f"approval{k + 1}" if rule.id is None else rule.id
+        context.claim_id(rule_id, "approval rule", path if rule.id is None else (*path, "id"))
         quotas = _quotas(context, rule, path)
         if quotas is not None:
             rules.append(Approval(rule_id, quotas))
@@ -234,19 +256,28 @@ def _quotas(context: Context, rule: ApprovalShape, path: Steps) -> tuple[Quota, 
     kinds = {"veto": rule.veto, "at_least": rule.at_least, "weight": rule.weight, "blocks": rule.blocks}
     given = [kind for kind, value in kinds.items() if value is not None]
     if len(given) != 1:
-        context.fail(
-            "an approval rule is one of {veto: actor}, {at_least: k, of: [...]}, "
-            "{weight: w, of: {actor: weight}}, {blocks: actor, unless: rule}",
-            path,
-        )
+        if given or context.lacks(rule, path, *kinds):
+            context.fail(
+                "an approval rule is one of {veto: actor}, {at_least: k, of: [...]}, "
+                "{weight: w, of: {actor: weight}}, {blocks: actor, unless: rule}; "
+                f"found {' and '.join(given) or 'none of them'}",
+                path,
+            )
         return None
+    for key, value, owners in (
+        ("of", rule.of, ("at_least", "weight")),
+        ("unless", rule.unless, ("blocks",)),
+    ):
+        if value is not None and given[0] not in owners:
+            context.fail(f"'{key}' goes with {' or '.join(map(repr, owners))} only", (*path, key))
+            return None
     if rule.veto is not None:
         one = context.voter(rule.veto, (*path, "veto"))
         return None if one is None else (Quota({one: Fraction(1)}, Fraction(1)),)
     if rule.blocks is not None:
         one = context.voter(rule.blocks, (*path, "blocks"))
         if rule.unless is None:
-            context.missing("unless", "'blocks'", path)
+            context.missing("unless", "'blocks'", path, rule)
             return None
         override = _quotas(context, rule.unless, (*path, "unless"))
         if one is None or override is None:
@@ -260,36 +291,49 @@ def _quota(context: Context, rule: ApprovalShape, path: Steps) -> tuple[Quota, .
     weights: dict[str, Fraction] = {}
     if rule.weight is not None and isinstance(rule.of, dict):
         for name, value in rule.of.items():
-            actor = context.voter(name, (*here, name))
+            actor = context.voter(name, (*here, name), key=True)
             weight = context.number(value, (*here, name))
-            if actor is None or weight is None:
-                return None
-            if weight < 0:
+            if weight is not None and weight < 0:
                 context.fail("a weight is not below 0", (*here, name), value=True)
-                return None
-            weights[actor] = weight
+            elif actor is not None and weight is not None:
+                weights[actor] = weight
+        whole = len(weights) == len(rule.of)
     elif rule.at_least is not None and isinstance(rule.of, list):
         for k, name in enumerate(rule.of):
             actor = context.voter(name, (*here, k))
-            if actor is None:
-                return None
             if actor in weights:
                 context.fail(f"'{actor}' is listed twice", (*here, k))
-                return None
-            weights[actor] = Fraction(1)
-    else:
+            elif actor is not None:
+                weights[actor] = Fraction(1)
+        whole = len(weights) == len(rule.of)
+    elif rule.of is not None or context.lacks(rule, path, "of"):
         form = "a mapping actor: weight" if rule.weight is not None else "a list of actors"
-        context.fail(f"this approval rule needs 'of', {form}", path)
+        found = "" if rule.of is None else f", found {described(rule.of)}"
+        context.fail(f"this approval rule needs 'of', {form}{found}", path)
         return None
+    else:
+        return None
+    return _reachable(context, rule, weights, path) if whole else None
+
+
+def _reachable(
+    context: Context, rule: ApprovalShape, weights: dict[str, Fraction], path: Steps
+) -> tuple[Quota, ...] | None:
+    """Make the quota, or refuse one that nobody or everybody would meet."""
     key = "at_least" if rule.weight is None else "weight"
     needed: Fraction = rule.at_least if rule.weight is None else rule.weight
     total = sum(weights.values(), Fraction(0))
-    if not 0 < needed <= total:
-        context.fail(
-            f"expected a number above 0 and at most {decimal(total)}, what all of them make",
-            (*path, key),
-            value=True,
-        )
+    wrong = None
+    if needed <= 0:
+        wrong = f"expected a number above 0, found {decimal(needed)}"
+    elif rule.weight is None and needed.denominator != 1:
+        wrong = f"expected a whole number of actors, found {decimal(needed)}"
+    elif needed > total and rule.weight is None:
+        wrong = f"{decimal(needed)} can never accept: 'of' names {plural(len(weights), 'actor')}"
+    elif needed > total:
+        wrong = f"{decimal(needed)} is never reached: all weights of 'of' sum to {decimal(total)}"
+    if wrong is not None:
+        context.fail(wrong, (*path, key), value=True)
         return None
     return (Quota(weights, needed),)
 
@@ -302,7 +346,6 @@ def read_sources(context: Context, shape: CaseShape) -> tuple[Source, ...]:
         context.unknown_keys(source, path)
         if not context.good_id(source_id, "a source", path):
             continue
-        context.sources.add(source_id)
         url = source.url
         if url is not None and not url.lower().startswith(("http://", "https://")):
             context.fail("an address starts with http:// or https://", (*path, "url"), value=True)

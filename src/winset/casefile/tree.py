@@ -8,6 +8,7 @@ core schema decides what is a number.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -17,7 +18,8 @@ from typing import Any
 
 import yaml
 
-from winset.casefile.problems import Problems
+from winset.casefile.problems import Problems, quoted
+from winset.casefile.syntax import explained
 
 MAX_BYTES = 5_000_000
 MAX_NODES = 400_000
@@ -27,7 +29,10 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,4})?")
 _NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
-_SURROGATES = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+_STRANGE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 
 Steps = tuple[str | int, ...]
 
@@ -97,40 +102,66 @@ class Node:
 def read_bytes(path: Path, problems: Problems, *, limit: int = MAX_BYTES) -> str | None:
     """Read a text file that may carry a byte-order mark; None where a problem was added."""
     try:
-        size = path.stat().st_size
         if path.is_dir():
-            problems.add("this is a folder; expected a case file", (0, 0))
+            problems.add("this is a folder; expected a file", (0, 0))
             return None
-        if size > limit:
-            problems.add(f"file of {size:,} bytes; at most {limit:,} are read", (0, 0))
-            return None
-        raw = path.read_bytes()
-    except OSError as error:
-        problems.add(f"cannot be read: {error.strerror or error}", (0, 0))
+        with path.open("rb") as file:
+            raw = file.read(limit + 1)
+    except FileNotFoundError:
+        problems.add("there is no such file", (0, 0))
+        return None
+    except (OSError, ValueError) as error:
+        problems.add(f"cannot be read: {getattr(error, 'strerror', None) or error}", (0, 0))
+        return None
+    if len(raw) > limit:
+        problems.add(f"the file is too large: at most {limit:,} bytes are read", (0, 0))
         return None
     return decode(raw, problems)
 
 
 def decode(raw: bytes, problems: Problems) -> str | None:
     """Decode UTF-8, or UTF-16 with a byte-order mark; None where a problem was added."""
-    encoding = "utf-16" if raw[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+    marked = raw[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    encoding = "utf-16" if marked else "utf-8-sig"
+    if raw.startswith(b"PK\x03\x04"):
+        problems.add("this is a zip archive (Word and Excel write such files), not text", (0, 0))
+        return None
+    if not marked and b"\0" in raw[:2]:
+        problems.add("UTF-16 text without a byte-order mark; save the file as UTF-8", (0, 0))
+        return None
     try:
         return raw.decode(encoding)
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line = before.count(b"\n")
-        column = error.start - (before.rfind(b"\n") + 1)
+        problems.text = raw.decode(encoding, errors="replace")
         problems.add(
             f"not {encoding.removesuffix('-sig').upper()} text: byte 0x{raw[error.start]:02x}; "
             "save the file as UTF-8",
-            (line, column),
+            _end(raw[: error.start].decode(encoding, errors="replace")),
         )
         return None
 
 
-def parse(text: str, problems: Problems, *, json: bool = False) -> Node | None:
-    """Parse one YAML document; None where it cannot be read (problems say why)."""
-    if json:
+def _end(text: str) -> tuple[int, int]:
+    """Tell the 0-based line and column just after a text."""
+    lines = (text + ".").splitlines()
+    return len(lines) - 1, len(lines[-1]) - 1
+
+
+def parse(text: str, problems: Problems, *, strict: bool = False) -> Node | None:
+    """Parse one YAML document; None where it cannot be read (problems say why).
+
+    `strict`: the text claims to be JSON, and must be.
+    """
+    strange = _STRANGE.search(text)
+    if strange is not None:
+        problems.add(
+            f"character U+{ord(strange[0]):04X} has no place in a text; delete it",
+            _end(text[: strange.start()]),
+        )
+        return None
+    if strict:
+        if not _is_json(text, problems):
+            return None
         # Raw tabs are white space in JSON but not in YAML; pairs of surrogates are one
         # character in JSON but two, neither allowed, in YAML.
         text = _SURROGATES.sub(_combine, text.replace("\t", " "))
@@ -138,40 +169,52 @@ def parse(text: str, problems: Problems, *, json: bool = False) -> Node | None:
         return _Composer(problems).compose(yaml.parse(text, Loader=_LOADER))
     except _GaveUp:
         return None
-    except yaml.reader.ReaderError as error:
-        position = error.position if isinstance(error.position, int) else 0
-        before = text[:position]
-        character = text[position : position + 1]
-        problems.add(
-            f"character U+{ord(character or chr(0)):04X} is not allowed in a case file",
-            (before.count("\n"), position - (before.rfind("\n") + 1)),
-        )
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        said = error.problem or error.context or "not YAML"
-        hint = _hint(said, text, mark)
-        where = (mark.line, mark.column) if mark is not None else (0, 0)
-        problems.add(f"not readable as YAML: {said}{hint}", where)
-    except RecursionError:
-        problems.add(f"nested deeper than {MAX_DEPTH} levels", (0, 0))
+        problems.add(*explained(error, text.splitlines()))
     return None
 
 
 def _combine(found: re.Match[str]) -> str:
-    high, low = int(found[1], 16), int(found[2], 16)
-    return f"\\U{0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00):08x}"
+    high, low = int(found[2], 16), int(found[3], 16)
+    return f"{found[1]}\\U{0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00):08x}"
 
 
-def _hint(said: str, text: str, mark: Any) -> str:
-    lines = text.splitlines()
-    line = lines[mark.line] if mark is not None and mark.line < len(lines) else ""
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        return " (indent with spaces, not tabs)"
-    if "mapping values are not allowed" in said:
-        return " (put text that contains ': ' in quotation marks)"
-    if "cannot start any token" in said:
-        return " (put text that starts with %, @ or ` in quotation marks)"
-    return ""
+def _is_json(text: str, problems: Problems) -> bool:
+    """Check the grammar of JSON, which is stricter than YAML's."""
+    try:
+        json.loads(text, parse_int=str, parse_float=str, parse_constant=_refuse)
+    except json.JSONDecodeError as error:
+        before = text[: error.pos].rstrip()
+        following = text[error.pos :].lstrip()[:1]
+        if before.endswith(",") and following in {"}", "]"}:
+            problems.add(
+                f"not readable as JSON: a comma before '{following}'", _end(before[:-1])
+            )
+        elif following == "":
+            problems.add("not readable as JSON: the file ends too early", _end(before))
+        else:
+            said = error.msg[:1].lower() + error.msg[1:]
+            hint = " (JSON has no comments)" if following in {"#", "/"} else ""
+            problems.add(f"not readable as JSON: {said}{hint}", _end(text[: error.pos]))
+        return False
+    except RecursionError:
+        problems.add(f"nested deeper than {MAX_DEPTH} levels", (0, 0))
+        return False
+    except _NotJson as error:
+        at = re.search(rf"(?<![\w\"]){re.escape(str(error))}(?![\w\"])", text)
+        problems.add(
+            f"{error} is not a finite number", _end(text[: at.start()]) if at else (0, 0)
+        )
+        return False
+    return True
+
+
+class _NotJson(Exception):
+    """A number that JSON does not have: NaN, Infinity."""
+
+
+def _refuse(constant: str) -> None:
+    raise _NotJson(constant)
 
 
 class _GaveUp(Exception):
@@ -182,6 +225,7 @@ class _Composer:
     def __init__(self, problems: Problems) -> None:
         self._problems = problems
         self._anchors: dict[str, Node | None] = {}
+        self._nodes = 0
 
     def compose(self, events: Iterable[yaml.Event]) -> Node | None:
         stream = iter(events)
@@ -203,8 +247,11 @@ class _Composer:
         raise _GaveUp
 
     def _node(self, event: yaml.Event, stream: Iterator[yaml.Event], depth: int) -> Node:
+        self._nodes += 1
         if depth > MAX_DEPTH:
             self._fail(f"nested deeper than {MAX_DEPTH} levels", event)
+        if self._nodes > MAX_NODES:
+            self._fail(f"more than {MAX_NODES:,} values", event)
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
         line, column = _place(event)
@@ -213,7 +260,8 @@ class _Composer:
             self._anchors[anchor] = None
         tag = getattr(event, "tag", None)
         if tag not in {None, "!"}:
-            self._fail(f"tag '{tag}' is not allowed; write plain values", event)
+            short = str(tag).replace("tag:yaml.org,2002:", "!!")
+            self._fail(f"tag {quoted(short)} is not allowed; write plain values", event)
         if isinstance(event, yaml.ScalarEvent):
             node = Node(line, column, _scalar(event))
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -230,7 +278,7 @@ class _Composer:
         target = self._anchors.get(event.anchor)
         if target is None:
             known = "stands inside itself" if event.anchor in self._anchors else "is not defined"
-            self._fail(f"alias '*{event.anchor}' {known}", event)
+            self._fail(f"alias {quoted('*' + event.anchor)} {known}", event)
             raise AssertionError
         return target
 
@@ -259,7 +307,8 @@ class _Composer:
             if text in items:
                 first = node.keys[text][0] + 1
                 self._problems.add(
-                    f"duplicate key '{text}'; it stands first in line {first}", _place(event)
+                    f"duplicate key {quoted(text)}; it stands first in line {first}",
+                    (key.line, key.column),
                 )
                 continue
             items[text] = value
