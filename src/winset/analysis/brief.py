@@ -106,7 +106,7 @@ def _warnings(study: Study, words: Words, found: dict[str, Finding]) -> list[str
     if unsupported:
         said.append(
             f"{len(unsupported)} of {len(study.case.statements)} statements cite no evidence and "
-            f"give no reason: {listed(unsupported[:5])}{' and more' if len(unsupported) > 5 else ''}."
+            f"give no reason: {', '.join(unsupported[:5])}{' ...' if len(unsupported) > 5 else ''}."
         )
     no_deal = study.workshop.no_deal
     if no_deal is not None and not study.space.feasible(no_deal[None, :])[0]:

@@ -46,14 +46,15 @@ def deal_map(study: Study, findings: dict[str, Finding], seed: int) -> Json | No
     points, place = np.unique(points, axis=0, return_inverse=True)
     mark_place = place.reshape(-1)[len(chosen) :]
     axes = _axes(study)
-    rescaled = not study.exact
+    rescaled = not all(study.ensembles[actor].exact for actor in axes)
     values = {
         actor: (_rescaled if rescaled else _points)(study.ensembles[actor], points, rows)
         for actor in axes
     }
     from winset.deals.acceptance import acceptance
 
-    judged = acceptance(points, study.ensembles, study.consent)
+    voters = {voter: study.ensembles[voter] for voter in study.consent.voters}
+    judged = acceptance(points, voters, study.consent)
     joint = judged.joint / judged.draws
     parties = np.column_stack([values[party] for party in study.parties])
     deals = joint > 0

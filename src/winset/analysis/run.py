@@ -97,7 +97,20 @@ def findings(main: Study, words: Words) -> Found:
         made += [offer(main, words, one) for one in main.case.offers]
         made += reactions(main, words, made[5].detail.get("candidates", []))
         made += questions(main, words)
-    return {finding.id: finding for finding in made}
+    return {finding.id: _with_reasons(main, finding) for finding in made}
+
+
+def _with_reasons(main: Study, finding: Finding) -> Finding:
+    """Name what a finding about deals rests on: all that is known about those with a vote."""
+    if finding.reasons or not finding.id.startswith(("deal.", "question.")):
+        return finding
+    said = [
+        one.id
+        for voter in main.consent.voters
+        if voter in main.known
+        for one in main.known[voter].statements
+    ]
+    return replace(finding, reasons=tuple(dict.fromkeys(said)))
 
 
 def _with_prior(main: Study, finding: Finding) -> Finding:

@@ -12,7 +12,15 @@ from numpy.typing import NDArray
 from winset.analysis.settings import Settings
 from winset.beliefs import Ensemble, Known, Polytope, Prior, exact, fit, said_about
 from winset.case.finding import Status
-from winset.case.types import Case, Role, Scores
+from winset.case.types import (
+    AtLeastNoDeal,
+    Case,
+    PartialOutcome,
+    Rejects,
+    Role,
+    Scores,
+    Statement,
+)
 from winset.deals.acceptance import Acceptance, acceptance, accepted_draws, standard_error
 from winset.deals.consent import Consent, consent_of
 from winset.errors import ContradictionError, TooManyOutcomesError
@@ -101,18 +109,18 @@ class Study:
 
     @property
     def exact(self) -> bool:
-        """Whether everyone is scored."""
-        return all(ensemble.exact for ensemble in self.ensembles.values())
+        """Whether everyone who has a vote is scored."""
+        return all(self.ensembles[voter].exact for voter in self.consent.voters)
 
     @property
     def draws(self) -> int:
-        """The number of draws; one where everyone is scored."""
-        return max(ensemble.draws for ensemble in self.ensembles.values())
+        """The number of draws of those who have a vote; one where they are all scored."""
+        return max(self.ensembles[voter].draws for voter in self.consent.voters)
 
     @property
     def effective(self) -> float:
-        """What the draws are worth in independent ones; infinite where exact."""
-        return min(ensemble.effective for ensemble in self.ensembles.values())
+        """What the voters' draws are worth in independent ones; infinite where exact."""
+        return min(self.ensembles[voter].effective for voter in self.consent.voters)
 
     @property
     def parties(self) -> list[str]:
@@ -179,7 +187,8 @@ class Study:
 
     def judge(self, row: Rows) -> Json:
         """Judge one outcome for every actor and jointly."""
-        accepted = accepted_draws(row, self.ensembles, self.draws)
+        most = max(ensemble.draws for ensemble in self.ensembles.values())
+        accepted = accepted_draws(row, self.ensembles, most)
         actors = {actor: self.verdict(actor, row, accepted[actor]) for actor in self.ensembles}
         together = np.column_stack([accepted[voter] for voter in self.consent.voters])
         share = float(self.consent.met(together).mean())
@@ -211,13 +220,13 @@ def study(
     """Work one account through; contradictions are kept, not raised.
 
     `without` leaves out the approval rule of that id. A `check` asks for the odds of a deal
-    only: it leaves observers out and takes a quarter of the draws.
+    only: it leaves observers out and takes an eighth of the draws.
     """
     case = workshop.case
     found = Study(workshop, account, prior, consent_of(case, without=without))
     draws = workshop.settings.draws
     if check:
-        draws = min(draws, max(CHECK_DRAWS, draws // 4))
+        draws = min(draws, max(CHECK_DRAWS, draws // 8))
     for actor in case.actors:
         observer = actor.role is Role.OBSERVER
         said = case.preferences.get(actor.id, ())
@@ -234,7 +243,27 @@ def study(
         except ContradictionError as error:
             found.contradictions.append(error)
     if found.ok and workshop.rows is not None and len(workshop.rows):
+        voters = {voter: found.ensembles[voter] for voter in found.consent.voters}
         found.acceptance = acceptance(
-            workshop.rows, found.ensembles, found.consent, progress=workshop.progress
+            workshop.rows, voters, found.consent, progress=workshop.progress
         )
     return found
+
+
+def because(found: Study, actor: str, row: Rows, status: str) -> tuple[str, ...]:
+    """Name an irreducible set of statements that makes an outcome necessary or impossible.
+
+    To say the opposite of the verdict contradicts the statements; the set is what it
+    contradicts. Empty for scored actors and undecided outcomes.
+    """
+    if actor not in found.known or status not in {Status.NECESSARY, Status.IMPOSSIBLE}:
+        return ()
+    known = found.known[actor]
+    whole = PartialOutcome(found.space.decode(row))
+    opposite = Rejects(whole) if status == Status.NECESSARY else AtLeastNoDeal(whole)
+    doubt = Statement("", actor, "doubt", (opposite,))
+    # Most verdicts have one statement behind them: try each alone before deleting.
+    for one in reversed(known.certain):
+        if known.polytope((one, doubt), merge=False).empty():
+            return (one.id,)
+    return tuple(one.id for one in known.conflict((*known.certain, doubt)) if one is not doubt)

@@ -169,7 +169,8 @@ def _draw(
         tried += batch
         if have < MIN_RATE * tried and tried >= ENOUGH:
             break
-        batch = int(min(MAX_BATCH, max(MIN_BATCH, 1.1 * (count - have) * tried / max(1, have))))
+        most = MAX_BATCH if tried >= ENOUGH else ENOUGH
+        batch = int(min(most, max(MIN_BATCH, 1.1 * (count - have) * tried / max(1, have))))
     if have >= count:
         columns = [np.concatenate(part)[:count] for part in zip(*kept, strict=True)]
         return _Draws(columns[0], columns[1], columns[2], float(count), "independent draws")

@@ -141,7 +141,7 @@ class Context:
         """Return an option's id, or refuse it; `key` says that it stands as a key."""
         if not isinstance(raw, str):
             self.fail(
-                f"expected an option of '{issue.id}', found {described(raw)}", path, value=True
+                f"expected one option of '{issue.id}', found {described(raw)}", path, value=True
             )
             return None
         found = find_option(issue, raw)
@@ -160,9 +160,11 @@ class Context:
         for key, value in raw.items():
             if key == "rest":
                 rest_any = value == "any"
-                if not rest_any:
-                    self.fail("expected 'rest: any'", (*path, key), value=True)
-                    whole = False
+                whole = whole and rest_any
+                if not rest_any and key not in self.broken:
+                    self.fail(
+                        f"expected 'rest: any', found {described(value)}", (*path, key), value=True
+                    )
                 continue
             issue = self.issue(key, (*path, key))
             option = None if issue is None else self.option(issue, value, (*path, key))

@@ -9,16 +9,25 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from winset.case.types import Match
 
 CONTEXT = 160
+_SHOWN = 160
+_CLOSE = 0.55
+_TRIED = 30
+_FEW = 12
 _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u00b4`"), "'") | dict.fromkeys(
     map(ord, "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u2039\u203a"), '"'
 )
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 _ALIKE = _QUOTES | _DASHES
+_HYPHENS = frozenset("-\u2010\u2011\u2012\u2013\u2014")
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,14 @@ class SourceText:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._folded, self._origin = _fold(text)
+
+    @cached_property
+    def _folded(self) -> tuple[str, list[int]]:
+        return _fold(self.text)
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return self.text.split()
 
     def find(self, quote: str) -> Found | None:
         """Look a quote up; None where it is missing."""
@@ -48,13 +64,16 @@ class SourceText:
         if at >= 0:
             again = self.text.find(wanted, at + 1) >= 0
             return self._found(Match.AMBIGUOUS if again else Match.VERBATIM, at, len(wanted))
-        folded = _fold(wanted)[0].strip()
-        at = self._folded.find(folded) if folded else -1
+        text, origin = self._folded
+        folded = _fold(wanted)[0].strip(" -")
+        at = text.find(folded) if folded else -1
         if at < 0:
             return None
-        again = self._folded.find(folded, at + 1) >= 0
-        start = self._origin[at]
-        end = self._origin[at + len(folded) - 1] + 1
+        again = text.find(folded, at + 1) >= 0
+        start = origin[at]
+        end = origin[at + len(folded) - 1] + 1
+        while end < len(self.text) and unicodedata.combining(self.text[end]):
+            end += 1
         return self._found(Match.AMBIGUOUS if again else Match.NORMALISED, start, end - start)
 
     def _found(self, match: Match, start: int, length: int) -> Found:
@@ -63,15 +82,53 @@ class SourceText:
         return Found(match, start, length, before, after)
 
     def nearest(self, quote: str) -> str | None:
-        """Return the passage most like a missing quote, None where nothing is like it."""
-        words = self.text.split()
-        width = max(1, len(quote.split()))
-        passages = [
-            " ".join(words[k : k + width])
-            for k in range(0, max(1, len(words) - width + 1), max(1, width // 3))
-        ]
-        close = difflib.get_close_matches(quote, passages[:4000], n=1, cutoff=0.55)
-        return close[0] if close else None
+        """Return the passage most like a missing quote, None where nothing is like it.
+
+        Passages of as many words are compared by the words they share, the best of them in
+        their order, short ones by letters. A long one is shown from where it begins to differ.
+        """
+        wanted = quote.split()
+        width = len(wanted)
+        by_letters = width <= _FEW
+        likeness = difflib.SequenceMatcher[str](
+            b=" ".join(wanted) if by_letters else wanted, autojunk=False
+        )
+        best, best_words = 0.0, list[str]()
+        for start in self._promising(wanted):
+            words = self._words[start : start + width]
+            likeness.set_seq1(" ".join(words) if by_letters else words)
+            if likeness.real_quick_ratio() > best and likeness.ratio() > best:
+                best, best_words = likeness.ratio(), words
+        if best < _CLOSE:
+            return None
+        passage = " ".join(best_words)
+        if len(passage) <= _SHOWN:
+            return passage
+        same = 0
+        while same < min(len(best_words), width) and best_words[same] == wanted[same]:
+            same += 1
+        first = max(0, same - 6)
+        shown = ("… " if first else "") + " ".join(best_words[first:])
+        return shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 1]}…"
+
+    def _promising(self, wanted: Sequence[str]) -> list[int]:
+        """Return where the passages start that share most words with the one wanted."""
+        sought = Counter(map(_bare, wanted))
+        words = [_bare(word) for word in self._words]
+        width = len(wanted)
+        here = Counter[str]()
+        shared = 0
+        found: list[tuple[int, int]] = []
+        for k, word in enumerate(words):
+            here[word] += 1
+            shared += here[word] <= sought[word]
+            if k >= width:
+                gone = words[k - width]
+                shared -= here[gone] <= sought[gone]
+                here[gone] -= 1
+            if k >= width - 1:
+                found.append((-shared, k - width + 1))
+        return [start for _, start in sorted(found)[:_TRIED]] or [0]
 
 
 def _fold(text: str) -> tuple[str, list[int]]:
@@ -81,35 +138,40 @@ def _fold(text: str) -> tuple[str, list[int]]:
     k = 0
     while k < len(text):
         character = text[k]
-        skip = _hyphenation(text, k)
+        if character in _INVISIBLE:
+            k += 1
+            continue
+        skip = _hyphenation(text, k, out)
         if skip:
             k += skip
             continue
-        if character.isspace():
-            if out and out[-1] != " ":
-                out.append(" ")
-                origin.append(k)
-        else:
-            for part in unicodedata.normalize("NFKC", character.translate(_ALIKE)):
-                out.append(part.translate(_ALIKE))
+        for part in unicodedata.normalize("NFKD", character.translate(_ALIKE)):
+            folded = " " if part.isspace() else part.translate(_ALIKE)
+            if folded != " " or (out and out[-1] != " "):
+                out.append(folded)
                 origin.append(k)
         k += 1
     return "".join(out), origin
 
 
-def _hyphenation(text: str, k: int) -> int:
-    """Return how many characters to skip: a soft hyphen, or a hyphen within a word.
+def _hyphenation(text: str, k: int, out: Sequence[str]) -> int:
+    """Return how many characters to skip: a hyphen between letters, and white space after it.
 
     A hyphen at a line's end joins the two halves, so hyphens within a line must go as well:
     nobody can tell which of them the typesetter added.
     """
-    if text[k] == "\u00ad":
-        return 1
-    if text[k] not in "-\u2010\u2011" or k == 0 or not text[k - 1].isalpha():
+    if text[k] not in _HYPHENS or not out or not _letter(out[-1]):
         return 0
     end = k + 1
-    while end < len(text) and text[end].isspace():
+    while end < len(text) and (text[end].isspace() or text[end] in _INVISIBLE):
         end += 1
-    broken = "\n" in text[k:end]
-    joined = end == k + 1 or broken
-    return end - k if joined and end < len(text) and text[end].isalpha() else 0
+    return end - k if end < len(text) and text[end].isalpha() else 0
+
+
+def _letter(character: str) -> bool:
+    return character.isalpha() or unicodedata.combining(character) > 0
+
+
+def _bare(word: str) -> str:
+    """Reduce a word to what counts when passages are compared."""
+    return "".join(filter(str.isalnum, word)).casefold()

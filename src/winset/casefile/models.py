@@ -32,13 +32,17 @@ LARGEST = 10**15
 _PLAIN = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
 
 _SCALAR = {"type": ["string", "number", "boolean"]}
+_SCALAR_OR_NOTHING = {"type": ["string", "number", "boolean", "null"]}
 _MATCHER = {
     "anyOf": [
         _SCALAR,
         {"type": "array", "items": _SCALAR, "minItems": 1},
         {
             "type": "object",
-            "properties": {"at_least": {"type": "number"}, "at_most": {"type": "number"}},
+            "properties": {
+                "at_least": {"type": "number", "description": "The lowest number that matches."},
+                "at_most": {"type": "number", "description": "The highest number that matches."},
+            },
             "additionalProperties": False,
             "minProperties": 1,
         },
@@ -47,7 +51,8 @@ _MATCHER = {
 
 
 def _wrong(what: str, got: Any) -> PydanticCustomError:
-    return PydanticCustomError("shape", "expected {what}, found {got}", {"what": what, "got": described(got)})
+    said = {"what": what, "got": described(got)}
+    return PydanticCustomError("shape", "expected {what}, found {got}", said)
 
 
 def described(value: Any) -> str:
@@ -132,7 +137,7 @@ def _blank(value: Any) -> Any:
     return {} if value is None else value
 
 
-Text = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": ["string", "number", "boolean"]})]
+Text = Annotated[str, PlainValidator(_text), WithJsonSchema(_SCALAR)]
 Number = Annotated[Any, PlainValidator(_number), WithJsonSchema({"type": "number"})]
 OutcomeMap = Annotated[
     dict[str, Any],
@@ -144,32 +149,13 @@ RegionMap = Annotated[
     PlainValidator(_mapping_of("a partial outcome (issue: option, list of options or bounds)")),
     WithJsonSchema({"type": "object", "additionalProperties": _MATCHER, "minProperties": 1}),
 ]
-NumberMap = Annotated[
-    dict[str, Any],
-    PlainValidator(_mapping_of("a mapping from names to numbers")),
-    WithJsonSchema({"type": "object", "additionalProperties": {"type": "number"}}),
-]
-Pair = Annotated[
-    list[Any],
-    PlainValidator(_list_of("a list of two")),
-    WithJsonSchema({"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}),
-]
-Texts = Annotated[
-    list[Any],
-    PlainValidator(_list_of("a list")),
-    WithJsonSchema({"type": "array", "items": _SCALAR}),
-]
 
 
-def _map_schema(values: dict[str, Any], what: str) -> Any:
-    return Annotated[
-        dict[str, Any],
-        PlainValidator(_mapping_of(what)),
-        WithJsonSchema({"type": "object", "additionalProperties": values, "minProperties": 1}),
-    ]
+def _map_schema(values: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "additionalProperties": values, "minProperties": 1}
 
 
-_INTERVAL = {
+_INTERVAL: dict[str, Any] = {
     "anyOf": [
         {"type": "number"},
         {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
@@ -183,9 +169,9 @@ _LEVELS = {
 _RATIO = {
     "type": "object",
     "properties": {
-        "at_least": {"type": "number", "minimum": 0},
-        "at_most": {"type": "number", "minimum": 0},
-        "times": {"type": "string"},
+        "at_least": {"type": "number", "minimum": 0, "description": "At least so many times ..."},
+        "at_most": {"type": "number", "minimum": 0, "description": "At most so many times ..."},
+        "times": {**_SCALAR, "description": "... the weight of this issue."},
     },
     "required": ["times"],
     "additionalProperties": False,
@@ -194,10 +180,30 @@ _PAIR_OF_OPTIONS = {"type": "array", "items": _SCALAR, "minItems": 2, "maxItems"
 _OPTIONS = {
     "anyOf": [
         {"type": "array", "items": _SCALAR, "minItems": 1},
-        {"type": "object", "additionalProperties": {"type": ["string", "number", "boolean", "null"]}, "minProperties": 1},
+        {"type": "object", "additionalProperties": _SCALAR_OR_NOTHING, "minProperties": 1},
     ]
 }
 
+Levels = Annotated[
+    dict[str, Any],
+    PlainValidator(_mapping_of("a mapping issue: [best, ..., worst]")),
+    WithJsonSchema(_map_schema(_LEVELS)),
+]
+Weights = Annotated[
+    dict[str, Any],
+    PlainValidator(_mapping_of("a mapping issue: [low, high]")),
+    WithJsonSchema(_map_schema({"anyOf": [*_INTERVAL["anyOf"], _RATIO]})),
+]
+Change = Annotated[
+    dict[str, Any],
+    PlainValidator(_mapping_of("a mapping issue: [from, to]")),
+    WithJsonSchema(_map_schema(_PAIR_OF_OPTIONS)),
+]
+Values = Annotated[
+    dict[str, Any],
+    PlainValidator(_mapping_of("a mapping issue: {option: [low, high]}")),
+    WithJsonSchema(_map_schema({"type": "object", "additionalProperties": _INTERVAL})),
+]
 Options = Annotated[Any, PlainValidator(_anything), WithJsonSchema(_OPTIONS)]
 Either = Annotated[
     Any,
@@ -236,7 +242,7 @@ class ActorShape(Shape):
         cls, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Allow the short form `id: name` in editors too."""
-        return {"anyOf": [{"type": ["string", "number", "boolean", "null"]}, handler(core)]}
+        return {"anyOf": [_SCALAR_OR_NOTHING, handler(core)]}
 
 
 class RangeShape(Shape):
@@ -309,22 +315,22 @@ class StatementShape(Shape):
     """One thing known or assumed about one actor's preferences."""
 
     id: Text | None = Field(None, description="A name for the statement.")
-    order: _map_schema(_LEVELS, "a mapping issue: [best, ..., worst]") | None = Field(  # type: ignore[valid-type]
+    order: Levels | None = Field(
         None, description="Options from best to worst; equals in an inner list."
     )
     prefers: OutcomeMap | None = Field(None, description="This outcome is worth more than `to`.")
     to: Either | None = Field(None, description="An outcome, or no_deal.")
     rejects: OutcomeMap | None = Field(None, description="Worse than no deal.")
-    weight: _map_schema({"anyOf": [_INTERVAL, _RATIO]}, "a mapping issue: [low, high]") | None = Field(  # type: ignore[valid-type]
+    weight: Weights | None = Field(
         None, description="Share of an issue, or its ratio to another."
     )
-    step: _map_schema(_PAIR_OF_OPTIONS, "a mapping issue: [from, to]") | None = Field(  # type: ignore[valid-type]
+    step: Change | None = Field(
         None, description="This change of one issue gains more than `worth_more_than`."
     )
-    worth_more_than: _map_schema(_PAIR_OF_OPTIONS, "a mapping issue: [from, to]") | None = Field(  # type: ignore[valid-type]
+    worth_more_than: Change | None = Field(
         None, description="The change that gains less."
     )
-    value: _map_schema({"type": "object", "additionalProperties": _INTERVAL}, "a mapping issue: {option: [low, high]}") | None = Field(  # type: ignore[valid-type]
+    value: Values | None = Field(
         None, description="Value within the issue, worst 0, best 1."
     )
     no_deal: Annotated[Any, PlainValidator(_anything), WithJsonSchema(_INTERVAL)] = Field(
@@ -443,7 +449,9 @@ class CaseShape(Shape):
     observers: dict[str, Annotated[ActorShape, BeforeValidator(_named)]] | None = Field(
         None, description="Those who react and have no vote."
     )
-    issues: dict[str, Annotated[IssueShape, BeforeValidator(_blank)]] | None = Field(None, description="The questions to settle.")
+    issues: dict[str, Annotated[IssueShape, BeforeValidator(_blank)]] | None = Field(
+        None, description="The questions to settle."
+    )
     rules: list[RuleShape] | None = Field(None, description="What makes an outcome infeasible.")
     no_deal: Annotated[
         dict[str, Any],
@@ -457,9 +465,11 @@ class CaseShape(Shape):
                             "values": {
                                 "type": "object",
                                 "additionalProperties": {"type": "number"},
+                                "description": "What no deal is worth, per actor.",
                             }
                         },
                         "required": ["values"],
+                        "additionalProperties": False,
                     },
                     {"type": "object", "additionalProperties": _SCALAR, "minProperties": 1},
                 ]
@@ -467,7 +477,9 @@ class CaseShape(Shape):
         ),
     ] | None = Field(None, description="What stands without agreement.")
     approval: list[ApprovalShape] | None = Field(None, description="Approval rules; all must hold.")
-    sources: dict[str, Annotated[SourceShape, BeforeValidator(_blank)]] | None = Field(None, description="Documents cited.")
+    sources: dict[str, Annotated[SourceShape, BeforeValidator(_blank)]] | None = Field(
+        None, description="Documents cited."
+    )
     accounts: dict[str, Text] | None = Field(None, description="Contradicting versions: id: name.")
     preferences: dict[str, PreferencesShape] | None = Field(
         None, description="Per actor: exact scores, or a list of statements."

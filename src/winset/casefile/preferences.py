@@ -60,10 +60,10 @@ def read_preferences(
                 continue
             preferences[actor_id] = scores
             given = scores.no_deal is not None or actor_id in no_deal.values
-            refused = no_deal_refused(context, shape, no_deal) or (*path, "no_deal") in context.refused
-            if not given and no_deal.outcome is None and not refused:
+            if not given and not filled and context.lacks(said, path, "no_deal"):
                 context.fail(
-                    f"'{actor_id}' has scores but no reservation value: add 'no_deal' here or above",
+                    f"'{actor_id}' has scores but no reservation value: "
+                    "add 'no_deal' here, in points, or above",
                     path,
                 )
         else:
@@ -86,6 +86,10 @@ def read_preferences(
 
 
 def _scores(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
+    stray = [key for key in shape.model_extra or {} if key in KINDS]
+    if stray and shape.scores is None:
+        context.fail("a statement stands in a list, after '- '", (*path, stray[0]))
+        return None
     context.unknown_keys(shape, path)
     if shape.scores is None:
         if context.lacks(shape, path, "scores"):
@@ -184,7 +188,8 @@ def _curve(
             ends = f"{issue.options[0].id} to {issue.options[-1].id}"
             context.fail(f"'{name}' lies outside the range of '{issue.id}', {ends}", (*path, name))
             return None
-    return interpolate(knots, [option.number for option in issue.options if option.number is not None])
+    numbers = [option.number for option in issue.options if option.number is not None]
+    return interpolate(knots, numbers)
 
 
 def interpolate(knots: Mapping[Fraction, Fraction], at: list[Fraction]) -> tuple[Fraction, ...]:
@@ -240,6 +245,8 @@ class _Statements:
         evidence = self._quotes.read(shape.because, (*path, "because"))
         if shape.because is not None and shape.assumed is not None:
             context.fail("a statement has 'because' or 'assumed', not both", (*path, "assumed"))
+        account = read_account(context, shape.account, path)
+        confidence = self._confidence(shape, path)
         if len(context.problems) > before:
             return None
         return Statement(
@@ -249,8 +256,8 @@ class _Statements:
             tuple(claims),
             evidence,
             shape.assumed,
-            read_account(context, shape.account, path),
-            self._confidence(shape, path),
+            account,
+            confidence,
             shape.note,
         )
 
@@ -275,7 +282,7 @@ class _Statements:
 
     def _order(self, shape: StatementShape, path: Steps) -> list[Claim]:
         claims: list[Claim] = []
-        for name, raw in shape.order.items():
+        for name, raw in (shape.order or {}).items():
             here = (*path, "order", name)
             issue = self._context.issue(name, here)
             if issue is None:
@@ -332,7 +339,7 @@ class _Statements:
 
     def _weight(self, shape: StatementShape, path: Steps) -> list[Claim]:
         claims: list[Claim] = []
-        for name, raw in shape.weight.items():
+        for name, raw in (shape.weight or {}).items():
             here = (*path, "weight", name)
             if self._context.issue(name, here) is None:
                 continue
@@ -355,7 +362,8 @@ class _Statements:
         elif not meant(strange, "times"):
             self._context.fail("expected 'times', the issue compared with", path)
         if other == name:
-            self._context.fail("an issue is compared with another one", (*path, "times"))
+            here = (*path, "times")
+            self._context.fail(f"'{name}' is compared with itself; name another", here, value=True)
             return []
         claims: list[Claim] = []
         for key in ("at_least", "at_most"):
@@ -398,7 +406,7 @@ class _Statements:
 
     def _value(self, shape: StatementShape, path: Steps) -> list[Claim]:
         claims: list[Claim] = []
-        for name, raw in shape.value.items():
+        for name, raw in (shape.value or {}).items():
             here = (*path, "value", name)
             issue = self._context.issue(name, here)
             if issue is None:

@@ -41,7 +41,8 @@ class Quotes:
             inside = target.is_relative_to(folder)
             there = target.exists()
         except (OSError, ValueError, RuntimeError):
-            inside = False
+            self._context.fail(f"{quoted(file)} cannot be a file name", path, value=True)
+            return None
         if not inside:
             self._context.fail(
                 f"{quoted(file)} leads outside the folder of the case file", path, value=True

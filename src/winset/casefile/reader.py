@@ -132,27 +132,28 @@ def _shape(context: Context, root: Node) -> CaseShape | None:
     return None
 
 
-def _steps(plain: Any, location: tuple[Any, ...]) -> Steps:
+def _steps(plain: Any, location: tuple[str | int, ...]) -> Steps:
     """Keep of a location what is really in the file: the shapes' own names drop out."""
     steps: list[str | int] = []
-    here = plain
+    here: Any = plain
     for step in location:
-        if (isinstance(here, dict) and step in here) or (
+        inside = (isinstance(here, dict) and step in here) or (
             isinstance(here, list) and isinstance(step, int) and step < len(here)
-        ):
+        )
+        if inside:
             here = here[step]
             steps.append(step)
     return tuple(steps)
 
 
 def _cut(plain: Any, path: Steps) -> None:
-    here = plain
+    here: Any = plain
     for step in path[:-1]:
         here = here[step]
-    if isinstance(here, list):
-        here[path[-1]] = {}
-    else:
+    if isinstance(here, dict):
         del here[path[-1]]
+    else:
+        here[path[-1]] = {}
 
 
 def _message(found: dict[str, Any], path: Steps) -> str:

@@ -207,7 +207,7 @@ def read_no_deal(context: Context, shape: CaseShape) -> NoDeal:
                     (*path, key),
                 )
         return NoDeal(None, _no_deal_values(context, raw["values"], (*path, "values")))
-    if "rest" in raw:
+    if "rest" in raw and "rest" not in context.broken:
         context.fail("the no-deal outcome names every issue; 'rest' has no place here", path)
         return NoDeal()
     outcome = context.outcome(raw, path)
@@ -253,8 +253,8 @@ def read_approval(context: Context, shape: CaseShape) -> tuple[Approval, ...]:
 
 def _quotas(context: Context, rule: ApprovalShape, path: Steps) -> tuple[Quota, ...] | None:
     context.unknown_keys(rule, path)
-    kinds = {"veto": rule.veto, "at_least": rule.at_least, "weight": rule.weight, "blocks": rule.blocks}
-    given = [kind for kind, value in kinds.items() if value is not None]
+    kinds = ("veto", "at_least", "weight", "blocks")
+    given = [kind for kind in kinds if getattr(rule, kind) is not None]
     if len(given) != 1:
         if given or context.lacks(rule, path, *kinds):
             context.fail(
@@ -321,7 +321,7 @@ def _reachable(
 ) -> tuple[Quota, ...] | None:
     """Make the quota, or refuse one that nobody or everybody would meet."""
     key = "at_least" if rule.weight is None else "weight"
-    needed: Fraction = rule.at_least if rule.weight is None else rule.weight
+    needed = Fraction((rule.at_least if rule.weight is None else rule.weight) or 0)
     total = sum(weights.values(), Fraction(0))
     wrong = None
     if needed <= 0:

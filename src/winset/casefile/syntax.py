@@ -35,9 +35,9 @@ def explained(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[str, P
             where = f"line {start[0] + 1}, column {start[1] + 1}"
             return f"expected ',' or '{closed}' to go on with the '{opened}' of {where}", here
     if "block mapping" in about and "expected key" in said:
-        return f"expected a key; check the indentation below line {start[0] + 1}", here
+        return "expected a key; check the indentation of this line", here
     if "block collection" in about or "'-' indicator" in said:
-        return f"expected '- '; check the indentation below line {start[0] + 1}", here
+        return "expected '- ' as in the lines above; check the indentation of this line", here
     if "could not find expected ':'" in said:
         return "expected 'key: value'; the ': ' is missing, or text goes on unindented", start
     if "escape" in said:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
@@ -32,7 +32,9 @@ _NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 _STRANGE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-_SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+_SURROGATES = re.compile(
+    r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
+)
 
 Steps = tuple[str | int, ...]
 
@@ -73,14 +75,19 @@ class Node:
         """Tell (line, column) of the deepest node on the path; unknown steps are skipped."""
         node, place = self, (self.line, self.column)
         for step in path:
-            if isinstance(node.value, dict) and isinstance(step, str) and step in node.value:
-                place = node.keys[step]
-                node = node.value[step]
-            elif isinstance(node.value, list) and isinstance(step, int):
-                if step < len(node.value):
-                    node = node.value[step]
-                    place = (node.line, node.column)
+            below = node.child(step)
+            if below is not None:
+                key = node.keys.get(step) if isinstance(step, str) else None
+                node, place = below, key or (below.line, below.column)
         return place
+
+    def child(self, step: str | int) -> Node | None:
+        """Return what stands under a key or at a place in a list; None where nothing does."""
+        if isinstance(self.value, dict):
+            return self.value.get(step) if isinstance(step, str) else None
+        if isinstance(self.value, list) and isinstance(step, int) and step < len(self.value):
+            return self.value[step]
+        return None
 
     def at(self, path: Steps) -> Scalar | list[Node] | dict[str, Node]:
         """Return the value of the deepest node on the path."""
@@ -94,8 +101,7 @@ class Node:
     def _walk(self, path: Steps) -> Node:
         node = self
         for step in path:
-            if (isinstance(node.value, dict) and isinstance(step, str) and step in node.value) or (isinstance(node.value, list) and isinstance(step, int) and step < len(node.value)):
-                node = node.value[step]
+            node = node.child(step) or node
         return node
 
 
@@ -167,7 +173,7 @@ def parse(text: str, problems: Problems, *, strict: bool = False) -> Node | None
         text = _SURROGATES.sub(_combine, text.replace("\t", " "))
     try:
         return _Composer(problems).compose(yaml.parse(text, Loader=_LOADER))
-    except _GaveUp:
+    except _GaveUpError:
         return None
     except yaml.MarkedYAMLError as error:
         problems.add(*explained(error, text.splitlines()))
@@ -200,7 +206,7 @@ def _is_json(text: str, problems: Problems) -> bool:
     except RecursionError:
         problems.add(f"nested deeper than {MAX_DEPTH} levels", (0, 0))
         return False
-    except _NotJson as error:
+    except _NotJsonError as error:
         at = re.search(rf"(?<![\w\"]){re.escape(str(error))}(?![\w\"])", text)
         problems.add(
             f"{error} is not a finite number", _end(text[: at.start()]) if at else (0, 0)
@@ -209,15 +215,15 @@ def _is_json(text: str, problems: Problems) -> bool:
     return True
 
 
-class _NotJson(Exception):
+class _NotJsonError(Exception):
     """A number that JSON does not have: NaN, Infinity."""
 
 
 def _refuse(constant: str) -> None:
-    raise _NotJson(constant)
+    raise _NotJsonError(constant)
 
 
-class _GaveUp(Exception):
+class _GaveUpError(Exception):
     """The tree is not worth composing further; the problem has been added."""
 
 
@@ -242,9 +248,9 @@ class _Composer:
             self._problems.add("the file is empty; expected 'winset: 1' and a case", (0, 0))
         return root
 
-    def _fail(self, message: str, event: yaml.Event) -> None:
+    def _fail(self, message: str, event: yaml.Event) -> NoReturn:
         self._problems.add(message, _place(event))
-        raise _GaveUp
+        raise _GaveUpError
 
     def _node(self, event: yaml.Event, stream: Iterator[yaml.Event], depth: int) -> Node:
         self._nodes += 1
@@ -275,11 +281,11 @@ class _Composer:
         return node
 
     def _alias(self, event: yaml.AliasEvent) -> Node:
-        target = self._anchors.get(event.anchor)
+        anchor = str(event.anchor)
+        target = self._anchors.get(anchor)
         if target is None:
-            known = "stands inside itself" if event.anchor in self._anchors else "is not defined"
-            self._fail(f"alias {quoted('*' + event.anchor)} {known}", event)
-            raise AssertionError
+            known = "stands inside itself" if anchor in self._anchors else "is not defined"
+            self._fail(f"alias {quoted('*' + anchor)} {known}", event)
         return target
 
     def _sequence(self, node: Node, stream: Iterator[yaml.Event], depth: int) -> Node:
@@ -302,7 +308,6 @@ class _Composer:
             node.size += key.size + value.size
             if not isinstance(key.value, Scalar):
                 self._fail("a key is a list or a mapping; expected text", event)
-                continue
             text = str(key.value)
             if text in items:
                 first = node.keys[text][0] + 1
@@ -318,7 +323,8 @@ class _Composer:
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:
-    return event.start_mark.line, event.start_mark.column
+    mark = event.start_mark
+    return (0, 0) if mark is None else (mark.line, mark.column)
 
 
 def _scalar(event: yaml.ScalarEvent) -> Scalar:

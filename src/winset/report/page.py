@@ -5,15 +5,17 @@ http and https addresses become links, and a content security policy with hashes
 load but this project's own inlined style and script.
 """
 
+import os
 import re
 from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-from jinja2 import ChainableUndefined, Environment, FunctionLoader
+from jinja2 import ChainableUndefined, Environment, FileSystemBytecodeCache, FunctionLoader
 from markupsafe import Markup
 
 from winset.analysis import numbers as words
@@ -54,6 +56,7 @@ def _asset(name: str) -> str:
 def _environment() -> Environment:
     environment = Environment(
         autoescape=True,
+        bytecode_cache=_compiled_cache(),
         loader=FunctionLoader(_asset),
         undefined=ChainableUndefined,
         trim_blocks=True,
@@ -70,6 +73,16 @@ def _environment() -> Environment:
     )
     environment.globals.update(percent=words.percent, status_words=words.STATUS_WORDS)
     return environment
+
+
+def _compiled_cache() -> FileSystemBytecodeCache | None:
+    """Keep compiled templates beside the module, as Python does; None where that is read-only."""
+    folder = Path(__file__).parent / "__pycache__"
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 def _policy(css: str, script: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
@@ -109,6 +110,19 @@ def _basis(document: Json) -> str:
     return text[0].upper() + text[1:] + "."
 
 
+def _wrap(text: str, width: int, **options: str) -> list[str]:
+    """Wrap without parting a number from its % or ±."""
+    joined = re.sub(r" (?=%|±)|(?<=±) ", "\N{NO-BREAK SPACE}", printable(text))
+    lines = textwrap.wrap(
+        joined,
+        width,
+        break_on_hyphens=False,
+        initial_indent=options.get("initial_indent", ""),
+        subsequent_indent=options.get("subsequent_indent", ""),
+    )
+    return [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
+
+
 class _Writer:
     def __init__(self, width: int, heading: Style) -> None:
         self._width = width
@@ -119,22 +133,18 @@ class _Writer:
         return "\n".join(self._lines).rstrip() + "\n"
 
     def title(self, text: str) -> None:
-        wrapped = textwrap.wrap(printable(text), self._width, break_on_hyphens=False) or [""]
+        wrapped = _wrap(text, self._width) or [""]
         self._lines += [self._heading(line) for line in wrapped]
         self._lines += ["=" * max(map(len, wrapped)), ""]
 
     def paragraph(self, text: str | None) -> None:
         if text:
-            self._lines += [*textwrap.wrap(printable(text), self._width, break_on_hyphens=False), ""]
+            self._lines += [*_wrap(text, self._width), ""]
 
     def item(self, text: str, mark: str) -> None:
         indent = " " * (len(mark) + 3)
-        self._lines += textwrap.wrap(
-            printable(text),
-            self._width,
-            initial_indent=f"  {mark} ",
-            subsequent_indent=indent,
-            break_on_hyphens=False,
+        self._lines += _wrap(
+            text, self._width, initial_indent=f"  {mark} ", subsequent_indent=indent
         )
 
     def section(self, title: str, items: Sequence[str], *, numbered: bool = False) -> None:

@@ -13,18 +13,21 @@ from numpy.typing import NDArray
 from winset.analysis.findings.existence import unknown
 from winset.analysis.numbers import number, percent
 from winset.analysis.study import Study, study
-from winset.analysis.words import Words, listed
+from winset.analysis.words import Words, listed, plural
 from winset.beliefs.ensemble import Ensemble
 from winset.case.finding import Finding, Status
 from winset.deals.acceptance import acceptance
 from winset.deals.blockers import MAX_CELLS, Demands, Member, contested_order
 from winset.deals.openers import Shortfalls, shortfalls
 
-BLOCKED_DRAWS = 50
+BLOCKED_DRAWS = 32
 OPENED_DRAWS = 100
 BUDGET = 60_000_000
+KINDS = ("no_deal", "rule", "approval", "option")
 OPTIONS_PER_ACTOR = 3
 SETS_SHOWN = 6
+NAMED = 3
+OPENERS_NAMED = 3
 
 
 def without_deal(study: Study, most: int, cost: int) -> NDArray[np.int64]:
@@ -120,21 +123,24 @@ def _frequent(
 
 def _often(frequent: list[dict[str, Any]], draws: int, words: Words) -> str:
     """Say which demands block most often: those of at least half of the draws."""
-    usual = [one for one in frequent if one["share"] >= 0.5]
+
+    def usual(kind: str, least: float = 0.5) -> list[dict[str, Any]]:
+        return [one for one in frequent if one["kind"] == kind and one["share"] >= least]
 
     def share(one: dict[str, Any]) -> str:
         return "always" if one["share"] == 1 else percent(one["share"])
 
-    demands = [f"{one['text']} ({share(one)})" for one in usual if one["kind"] != "sameness"]
-    same = [
-        f"{words.issue(one['id'])} ({share(one)})" for one in usual if one["kind"] == "sameness"
-    ]
+    minima = listed(one["text"] for one in usual("actor"))
+    text = f"Where there is no deal ({draws} such draws examined), {minima} cannot be met together."
+    same = [f"{words.issue(one['id'])} ({share(one)})" for one in usual("sameness", 0.0)]
     if same:
-        demands.append(f"the need for one and the same answer on {listed(same)}")
-    return (
-        f"Where there is no deal ({draws} such draws examined), these most often cannot be met "
-        f"together: {listed(demands)}."
-    )
+        more = f" and {plural(len(same) - NAMED, 'more issue')}" if len(same) > NAMED else ""
+        shown = ", ".join(same[:NAMED]) if more else listed(same[:NAMED])
+        text += f" What they cannot settle with one and the same answer is {shown}{more}."
+    rules = [f"{one['id']} ({share(one)})" for one in usual("rule") + usual("approval")]
+    if rules:
+        text += f" In the way as well: {'rule' if len(rules) == 1 else 'rules'} {listed(rules)}."
+    return text
 
 
 def _order(voters: Sequence[Ensemble]) -> list[int]:
@@ -222,13 +228,12 @@ def openers(study_: Study, words: Words) -> Finding:
     described = [one for each in found for one in _by_value(study_, words, each, before)]
     described += _by_rule(study_, words, before)
     described += _by_approval(study_, words, before)
+    # The surest first; of equals the no-deal values, then the rules, then single options.
+    described.sort(key=lambda one: (-one["after"], KINDS.index(one["kind"])))
     status = Status.EXACT if study_.exact else Status.ESTIMATE
+    told = [str(one["text"]) for one in described if one["kind"] != "option"][:OPENERS_NAMED]
     if described:
-        text = "What would open a deal: " + " ".join(
-            str(one["text"]) for one in described if one["kind"] != "option"
-        )
-        if all(one["kind"] == "option" for one in described):
-            text = f"What would open a deal: {described[0]['text']}"
+        text = f"What would open a deal: {' '.join(told or [str(described[0]['text'])])}"
     else:
         text = "No single change of a no-deal value, an option's value or a rule opens a deal."
     detail = {"openers": described, "draws": len(blocked)}
@@ -337,7 +342,7 @@ def _by_rule(found: Study, words: Words, before: float) -> list[dict[str, Any]]:
         rows = np.concatenate(allowed)
         if len(rows) == 0:
             continue
-        new = acceptance(rows, found.ensembles, found.consent)
+        new = acceptance(rows, _voters(found), found.consent)
         after = float(((new.deals + found.acceptance.deals) > 0).mean())
         if after <= before:
             continue
@@ -359,6 +364,10 @@ def _by_rule(found: Study, words: Words, before: float) -> list[dict[str, Any]]:
             }
         )
     return described
+
+
+def _voters(found: Study) -> dict[str, Ensemble]:
+    return {voter: found.ensembles[voter] for voter in found.consent.voters}
 
 
 def _by_approval(found: Study, words: Words, before: float) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from winset.analysis.findings.best import candidate, ranked
 from winset.analysis.numbers import likelihood, percent
-from winset.analysis.study import Study
+from winset.analysis.study import Study, because
 from winset.analysis.words import Words
 from winset.case.finding import Finding, Status
 from winset.case.types import Offer, Role
@@ -42,14 +42,26 @@ def offer(study: Study, words: Words, made: Offer) -> Finding:
     )
     if not feasible:
         text += " A rule of the case forbids this outcome."
+    carried = {
+        actor: because(study, actor, row, view["status"])
+        for actor, view in judged["actors"].items()
+        if actor in study.consent.voters
+    }
+    reasons = dict.fromkeys(one for ids in carried.values() for one in ids)
     return Finding(
         f"offer.{made.id}",
         Status(judged["status"]),
         judged["accepted_by_all"],
         text,
         judged["error"],
-        (made.id,),
-        {**judged, "by": made.by, "feasible": feasible, "counters": _counters(study, words, row)},
+        tuple(dict.fromkeys([made.id, *reasons])),
+        {
+            **judged,
+            "by": made.by,
+            "feasible": feasible,
+            "because": {a: list(ids) for a, ids in carried.items() if ids},
+            "counters": _counters(study, words, row),
+        },
     )
 
 
@@ -150,7 +162,8 @@ def questions(study: Study, words: Words) -> list[Finding]:
     asked: list[tuple[float, str, bytes, Any, float, float, float]] = []
     seen: set[tuple[str, bytes]] = set()
     for row in rows:
-        accepted = accepted_draws(row, study.ensembles, study.draws)
+        voters = {voter: study.ensembles[voter] for voter in study.consent.voters}
+        accepted = accepted_draws(row, voters, study.draws)
         for voter in study.consent.voters:
             key = (voter, row.tobytes())
             yes = accepted[voter]
@@ -160,7 +173,9 @@ def questions(study: Study, words: Words) -> list[Finding]:
             share, if_yes, if_no = yes.mean(), exists[yes].mean(), exists[~yes].mean()
             change = share * abs(if_yes - exists.mean()) + (1 - share) * abs(if_no - exists.mean())
             asked.append((change, voter, key[1], row, share, if_yes, if_no))
-    asked.sort(key=lambda one: (-one[0], one[1], one[2]))
+    # Of questions that would tell about as much, the simplest to ask comes first.
+    base = study.workshop.no_deal if study.workshop.no_deal is not None else study.rows[0]
+    asked.sort(key=lambda one: (-round(one[0], 2), int((one[3] != base).sum()), one[1], one[2]))
     found: list[Finding] = []
     told: set[tuple[str, float, float]] = set()
     for change, voter, _, row, share, if_yes, if_no in asked:
