@@ -218,7 +218,9 @@ def _agree(
     absolute = weights[:, _class_issues(polytope.layout)] * values
     slack = weights @ matrix[:, :count].T
     slack += absolute @ matrix[:, count:-1].T
-    slack += np.outer(reserve, matrix[:, -1]) + rows.constant[checked]
+    if matrix[:, -1].any():
+        slack += np.outer(reserve, matrix[:, -1])
+    slack += rows.constant[checked]
     return np.asarray((slack >= -1e-12).all(axis=1))
 
 

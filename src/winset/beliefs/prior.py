@@ -57,7 +57,14 @@ class PriorDraws:
         weights = np.zeros((count, len(layout.issues)))
         active = self._alpha > 0
         if active.any():
-            weights[:, active] = rng.dirichlet(self._alpha[active], size=count)
+            alpha = self._alpha[active]
+            # Gamma variates over their sum are Dirichlet; with shape 1 they are exponential.
+            parts = (
+                rng.standard_exponential((count, len(alpha)))
+                if (alpha == 1).all()
+                else rng.standard_gamma(alpha, (count, len(alpha)))
+            )
+            weights[:, active] = parts / parts.sum(axis=1, keepdims=True)
         values = np.zeros((count, layout.classes))
         for place, issue in enumerate(layout.issues):
             if not issue.active:

@@ -56,9 +56,9 @@ class SourceText:
         return self.text.split()
 
     def find(self, quote: str) -> Found | None:
-        """Look a quote up; None where it is missing."""
+        """Look a quote up; None where it is missing, or has neither letter nor digit."""
         wanted = quote.strip()
-        if not wanted:
+        if not any(map(str.isalnum, wanted)):
             return None
         at = self.text.find(wanted)
         if at >= 0:

@@ -33,6 +33,17 @@ _PLAIN = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
 
 _SCALAR = {"type": ["string", "number", "boolean"]}
 _SCALAR_OR_NOTHING = {"type": ["string", "number", "boolean", "null"]}
+_OUTCOME = {
+    "type": "object",
+    "properties": {
+        "rest": {
+            "const": "any",
+            "description": "Holds whatever the other issues are; without, they stay at no deal.",
+        }
+    },
+    "additionalProperties": _SCALAR,
+    "minProperties": 1,
+}
 _MATCHER = {
     "anyOf": [
         _SCALAR,
@@ -142,6 +153,11 @@ Number = Annotated[Any, PlainValidator(_number), WithJsonSchema({"type": "number
 OutcomeMap = Annotated[
     dict[str, Any],
     PlainValidator(_mapping_of("an outcome (issue: option)")),
+    WithJsonSchema(_OUTCOME),
+]
+OfferMap = Annotated[
+    dict[str, Any],
+    PlainValidator(_mapping_of("an outcome (issue: option)")),
     WithJsonSchema({"type": "object", "additionalProperties": _SCALAR, "minProperties": 1}),
 ]
 RegionMap = Annotated[
@@ -209,12 +225,7 @@ Either = Annotated[
     Any,
     PlainValidator(_anything),
     WithJsonSchema(
-        {
-            "anyOf": [
-                {"const": "no_deal"},
-                {"type": "object", "additionalProperties": _SCALAR, "minProperties": 1},
-            ]
-        }
+        {"anyOf": [{"const": "no_deal"}, _OUTCOME]}
     ),
 ]
 
@@ -251,7 +262,11 @@ class RangeShape(Shape):
     model_config = _required("from", "to", "step")
     start: Number | None = Field(None, alias="from", description="First number.")
     to: Number | None = Field(None, description="Last number (reached by whole steps).")
-    step: Number | None = Field(None, description="Distance between options, above 0.")
+    step: Number | None = Field(
+        None,
+        description="Distance between options, above 0.",
+        json_schema_extra={"exclusiveMinimum": 0},
+    )
     unit: Text | None = Field(None, description="Unit for the reader, such as m3/s.")
 
 
@@ -339,7 +354,11 @@ class StatementShape(Shape):
     because: Because = Field(None, description=_BECAUSE)
     assumed: Text | None = Field(None, description="The analyst's reason.")
     account: Text | None = Field(None, description="The account it belongs to; all without.")
-    confidence: Number | None = Field(None, description="Share of draws that impose it, above 0.")
+    confidence: Number | None = Field(
+        None,
+        description="Share of draws that impose it, above 0.",
+        json_schema_extra={"exclusiveMinimum": 0, "maximum": 1},
+    )
     note: Text | None = Field(None, description="A remark for the reader.")
 
 
@@ -350,7 +369,7 @@ class OfferShape(Shape):
     id: Text | None = Field(None, description="A name for the offer.")
     by: Text | None = Field(None, description="The actor that made it.")
     on: Text | None = Field(None, description="Date, YYYY-MM-DD.")
-    outcome: OutcomeMap | None = Field(None, description="What was proposed.")
+    outcome: OfferMap | None = Field(None, description="What was proposed.")
     responses: Annotated[
         dict[str, Any],
         PlainValidator(_mapping_of("a mapping actor: response")),
@@ -437,7 +456,9 @@ class CaseShape(Shape):
     """A Winset case file."""
 
     model_config = _required("winset", "title", "parties", "issues")
-    winset: Number | None = Field(None, description="Format of the case file: 1.")
+    winset: Number | None = Field(
+        None, description="Format of the case file: 1.", json_schema_extra={"const": 1}
+    )
     title: Text | None = Field(None, description="Title.")
     summary: Text | None = Field(None, description="One paragraph for the reader.")
     parties: dict[str, Annotated[ActorShape, BeforeValidator(_named)]] | None = Field(

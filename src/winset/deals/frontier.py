@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _BUCKETS = 4096
+_PIVOTS = 16
 
 
 def frontier(points: NDArray[np.float64]) -> NDArray[np.bool_]:
@@ -36,8 +37,33 @@ def frontier(points: NDArray[np.float64]) -> NDArray[np.bool_]:
         return _flat(points)
     from winset.deals.kernels import front_of_sorted
 
-    order = np.lexsort((*points.T[::-1], points.sum(axis=1)))[::-1]
-    return np.asarray(front_of_sorted(np.ascontiguousarray(points), np.ascontiguousarray(order)))
+    left = _undominated_by_pivots(points)
+    some = np.ascontiguousarray(points[left])
+    order = np.lexsort((*some.T[::-1], some.sum(axis=1)))[::-1]
+    mask = np.zeros(count, dtype=bool)
+    mask[left] = front_of_sorted(some, np.ascontiguousarray(order))
+    return mask
+
+
+def _undominated_by_pivots(points: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Drop what a few strong points dominate: linear, and of random points it leaves few.
+
+    Each pivot is the best of those left by another weighting of the columns (scaled 0..1).
+    """
+    left = np.arange(len(points))
+    if len(points) < _BUCKETS:
+        return left
+    low, high = points.min(axis=0), points.max(axis=0)
+    scale = np.where(high > low, high - low, 1.0)
+    weights = np.random.default_rng(0).dirichlet(np.full(points.shape[1], 2.0), _PIVOTS)
+    weights[0] = 1.0 / points.shape[1]
+    some = points
+    for weight in weights:
+        # The geometric mean prefers balanced points, which dominate the most.
+        pivot = some[np.argmax(np.log((some - low) / scale + 1e-12) @ weight)]
+        covered = (some <= pivot).all(axis=1) & (some < pivot).any(axis=1)
+        some, left = some[~covered], left[~covered]
+    return left
 
 
 def _flat(points: NDArray[np.float64]) -> NDArray[np.bool_]:

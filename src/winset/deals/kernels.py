@@ -35,54 +35,91 @@ def count_acceptance(
     accept = np.empty(TILE, dtype=np.uint8)
     met = np.empty(TILE, dtype=np.uint8)
     for begin in range(0, n_draws, TILE):
-        width = min(TILE, n_draws - begin)
+        end = min(begin + TILE, n_draws)
+        here = deals[begin:end]
         for n in range(n_rows):
             first = 0
             if n > 0:
                 while first < n_issues - 1 and rows[n, first] == rows[n - 1, first]:
                     first += 1
-            for t in range(width):
-                agreed[t] = 1
+            agreed[:] = 1
             for q in range(n_quotas):
-                for t in range(width):
-                    sums[q, t] = 0.0
+                sums[q, :] = 0.0
             for a in range(n_actors):
                 for i in range(first, n_issues):
-                    slot = offsets[i] + rows[n, i]
+                    column = values[a, offsets[i] + rows[n, i], begin:end]
                     if i == 0:
-                        for t in range(width):
-                            part[a, 0, t] = values[a, slot, begin + t]
+                        _copy(column, part[a, 0])
                     else:
-                        for t in range(width):
-                            part[a, i, t] = part[a, i - 1, t] + values[a, slot, begin + t]
+                        _add(part[a, i - 1], column, part[a, i])
                 added = extra[a, n] if with_extra else 0.0
-                total = 0
-                for t in range(width):
-                    accept[t] = part[a, n_issues - 1, t] + added >= reserve[a, begin + t]
-                    total += accept[t]
-                counts[a, n] += total
+                counts[a, n] += _accept(part[a, n_issues - 1], added, reserve[a, begin:end], accept)
                 if a < n_voters:
                     if required[a]:
-                        for t in range(width):
-                            agreed[t] &= accept[t]
+                        _both(agreed, accept)
                     for q in range(n_quotas):
                         if weights[q, a] != 0.0:
-                            for t in range(width):
-                                sums[q, t] += weights[q, a] * accept[t]
+                            _weigh(sums[q], weights[q, a], accept)
             for rule in range(n_rules):
-                for t in range(width):
-                    met[t] = 0
+                met[:] = 0
                 for q in range(n_quotas):
                     if owner[q] == rule:
-                        for t in range(width):
-                            met[t] |= sums[q, t] >= needed[q] - 1e-9
-                for t in range(width):
-                    agreed[t] &= met[t]
-            total = 0
-            for t in range(width):
-                total += agreed[t]
-                deals[begin + t] += agreed[t]
-            joint[n] += total
+                        _reach(sums[q], needed[q] - 1e-9, met)
+                _both(agreed, met)
+            joint[n] += _tally(agreed, here)
+
+
+# Small loops over one tile, kept apart so that each is vectorised: they index whole slices
+# with their own counter only.
+
+
+@njit(cache=True)
+def _copy(column, out):
+    for t in range(len(column)):
+        out[t] = column[t]
+
+
+@njit(cache=True)
+def _add(before, column, out):
+    for t in range(len(column)):
+        out[t] = before[t] + column[t]
+
+
+@njit(cache=True)
+def _accept(total, added, reserve, out):
+    count = np.uint32(0)
+    for t in range(len(reserve)):
+        yes = np.uint8(total[t] + added >= reserve[t])
+        out[t] = yes
+        count += np.uint32(yes)
+    return np.int64(count)
+
+
+@njit(cache=True)
+def _both(agreed, other):
+    for t in range(len(agreed)):
+        agreed[t] &= other[t]
+
+
+@njit(cache=True)
+def _weigh(total, weight, accept):
+    for t in range(len(total)):
+        total[t] += weight * accept[t]
+
+
+@njit(cache=True)
+def _reach(total, needed, met):
+    for t in range(len(total)):
+        met[t] |= np.uint8(total[t] >= needed)
+
+
+@njit(cache=True)
+def _tally(agreed, deals):
+    count = np.int64(0)
+    for t in range(len(deals)):
+        deals[t] += agreed[t]
+        count += agreed[t]
+    return count
 
 
 @njit(cache=True)

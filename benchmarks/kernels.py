@@ -1,0 +1,119 @@
+"""What the engine does, beside a peer that does the same. Run by `run.py`."""
+
+import numpy as np
+
+OUTCOMES, DRAWS, PARTIES = 200_000, 4096, 2
+
+
+def _beliefs():
+    from winset.beliefs import Ensemble
+    from winset.case.types import Issue, Option
+    from winset.outcomes import Space
+
+    rng = np.random.default_rng(0)
+    sizes = (8, 10, 10, 10, 25)
+    space = Space(
+        [
+            Issue(f"i{k}", f"i{k}", tuple(Option(str(n), str(n)) for n in range(size)))
+            for k, size in enumerate(sizes)
+        ]
+    )
+    ensembles = {
+        f"p{p}": Ensemble(
+            f"p{p}",
+            space,
+            rng.random((space.slots, DRAWS)) / len(sizes),
+            np.full(DRAWS, 0.55),
+            effective=DRAWS,
+        )
+        for p in range(PARTIES)
+    }
+    return space, space.list().rows, ensembles
+
+
+def judge_outcomes():
+    """2e5 outcomes x 4,096 draws x 2 parties: who accepts, jointly, P(any deal)."""
+    from run import clock
+
+    from winset.deals import acceptance
+    from winset.deals.consent import Consent
+
+    _, rows, ensembles = _beliefs()
+    consent = Consent(tuple(ensembles), np.ones(PARTIES, dtype=bool), ())
+    acceptance(rows[:10], ensembles, consent)
+    with clock():
+        found = acceptance(rows, ensembles, consent)
+    print(int(found.joint.sum()), int((found.deals > 0).sum()))
+
+
+def judge_outcomes_numpy():
+    """The obvious NumPy program: gather, add, compare, count, in tiles of draws."""
+    from run import clock
+
+    _, rows, ensembles = _beliefs()
+    first = next(iter(ensembles.values()))
+    offsets = first.space.offsets[:-1]
+    with clock():
+        joint = np.zeros(len(rows), dtype=np.int64)
+        deals = np.zeros(DRAWS, dtype=np.int64)
+        counts = np.zeros((PARTIES, len(rows)), dtype=np.int64)
+        for begin in range(0, DRAWS, 64):
+            part = slice(begin, begin + 64)
+            agreed = np.ones((len(rows), 64), dtype=bool)
+            for p, ensemble in enumerate(ensembles.values()):
+                values = ensemble.slots[offsets[0] + rows[:, 0], part].copy()
+                for i in range(1, rows.shape[1]):
+                    values += ensemble.slots[offsets[i] + rows[:, i], part]
+                accepts = values >= ensemble.reserve[part]
+                counts[p] += accepts.sum(axis=1)
+                agreed &= accepts
+            joint += agreed.sum(axis=1)
+            deals[part] = agreed.sum(axis=0)
+    print(int(joint.sum()), int((deals > 0).sum()))
+
+
+def _points(width):
+    rng = np.random.default_rng(0)
+    return rng.random((1_000_000, width))
+
+
+def _front(width):
+    from run import clock
+
+    from winset.deals import frontier
+
+    frontier(_points(width)[:1000])
+    points = _points(width)
+    with clock():
+        kept = frontier(points)
+    print(int(kept.sum()))
+
+
+def _front_moocore(width):
+    import moocore
+    from run import clock
+
+    points = _points(width)
+    with clock():
+        kept = moocore.is_nondominated(points, maximise=True)
+    print(int(kept.sum()))
+
+
+def frontier_2d():
+    """Frontier of 1e6 random points in two dimensions."""
+    _front(2)
+
+
+def frontier_2d_moocore():
+    """moocore.is_nondominated on the same points."""
+    _front_moocore(2)
+
+
+def frontier_3d():
+    """Frontier of 1e6 random points in three dimensions."""
+    _front(3)
+
+
+def frontier_3d_moocore():
+    """moocore.is_nondominated on the same points."""
+    _front_moocore(3)

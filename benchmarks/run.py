@@ -1,0 +1,144 @@
+"""Run every benchmark in a process of its own and print a table; --write puts it in the docs.
+
+Seconds are CPU seconds of the process and its children (for kernels: of the marked part).
+Memory is the largest resident set. Medians of five runs, each beside its peer in turn.
+"""
+
+import argparse
+import contextlib
+import os
+import platform
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+HERE = Path(__file__).parent
+PLAN = [
+    ("journeys", "help_text", None, "under 0.2 s"),
+    ("journeys", "hanoi_report", None, "under 4 s"),
+    ("journeys", "million_outcomes", None, ""),
+    ("journeys", "million_in_python", None, "under 1 s, 500 MB"),
+    ("kernels", "judge_outcomes", "judge_outcomes_numpy", "under 5 s"),
+    ("kernels", "frontier_2d", "frontier_2d_moocore", ""),
+    ("kernels", "frontier_3d", "frontier_3d_moocore", ""),
+]
+
+
+@contextlib.contextmanager
+def clock():
+    """Mark the part that counts; prints its CPU seconds on standard error."""
+    begin = time.process_time()
+    yield
+    print(f"cpu {time.process_time() - begin}", file=sys.stderr)
+
+
+def measure(module, name):
+    """Run one benchmark; return CPU seconds, megabytes and what it printed."""
+    code = f"import sys; sys.path.insert(0, {str(HERE)!r}); import {module}; {module}.{name}()"
+    environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
+    watch = (
+        "import resource, subprocess, sys\n"
+        "command = [sys.executable, '-c', sys.argv[1]]\n"
+        "done = subprocess.run(command, capture_output=True, text=True)\n"
+        "u = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
+        "print(done.returncode, u.ru_utime + u.ru_stime, u.ru_maxrss / 1024)\n"
+        "sys.stdout.write(done.stdout); sys.stderr.write(done.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", watch, code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
+        cwd=HERE.parent,
+    )
+    first, _, said = done.stdout.partition("\n")
+    status, seconds, memory = first.split()
+    if status != "0":
+        raise RuntimeError(f"{module}.{name} failed:\n{done.stderr}")
+    marked = [line for line in done.stderr.splitlines() if line.startswith("cpu ")]
+    if marked:
+        seconds = marked[0].split()[1]
+    return float(seconds), float(memory), said
+
+
+def summary(module, name):
+    """Return the first words of a benchmark's docstring."""
+    sys.path.insert(0, str(HERE))
+    return getattr(__import__(module), name).__doc__.strip().rstrip(".")
+
+
+def bare_start():
+    """Return the CPU seconds of an empty Python process, which the journeys include twice."""
+    begin = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-c", "pass"], check=True)
+    end = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return end.ru_utime + end.ru_stime - begin.ru_utime - begin.ru_stime
+
+
+def main():
+    """Measure everything."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--write", action="store_true")
+    chosen = parser.parse_args()
+    lines = [
+        "| what | CPU s | MB | aim | peer | peer CPU s | ratio |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for module, name, peer, aim in PLAN:
+        measure(module, name)
+        pairs = []
+        for _ in range(chosen.runs):
+            own = measure(module, name)
+            other = measure(module, peer) if peer else None
+            if other and other[2] != own[2]:
+                raise RuntimeError(f"{name} and {peer} disagree: {own[2]} against {other[2]}")
+            pairs.append((own, other))
+        seconds = statistics.median(own[0] for own, _ in pairs)
+        memory = statistics.median(own[1] for own, _ in pairs)
+        if module == "journeys" and name != "million_in_python":
+            seconds -= bare_start()
+        row = f"| {summary(module, name)} | {seconds:.2f} | {memory:.0f} | {aim} |"
+        if peer:
+            ratio = statistics.median(other[0] / own[0] for own, other in pairs)
+            theirs = statistics.median(other[0] for _, other in pairs)
+            row += f" {summary(module, peer)} | {theirs:.2f} | {ratio:.1f} |"
+        else:
+            row += " | | |"
+        lines.append(row)
+        print(row, flush=True)
+    if chosen.write:
+        write(lines, chosen.runs)
+
+
+def write(lines, runs):
+    """Put the table into the docs."""
+    model = platform.processor() or platform.machine()
+    with contextlib.suppress(OSError):
+        for line in Path("/proc/cpuinfo").read_text("utf-8").splitlines():
+            if line.startswith("model name"):
+                model = line.split(":", 1)[1].strip()
+                break
+    text = [
+        "# Benchmarks",
+        "",
+        f"Measured by `python benchmarks/run.py --write` on {os.cpu_count()} cores of {model}, "
+        f"Python {platform.python_version()}: medians of {runs} runs in processes of their own, "
+        "after a first run that fills the caches. CPU seconds count everything a process does, "
+        "its start included, except for kernels and “in Python”, where only the marked part "
+        "counts. The ratio is peer / Winset, pair by pair: above 1, Winset is faster.",
+        "",
+        *lines,
+        "",
+        "The peers compute the same numbers; a run stops where they disagree.",
+        "",
+    ]
+    (HERE.parent / "docs" / "benchmarks.md").write_text("\n".join(text), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
