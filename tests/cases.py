@@ -28,13 +28,12 @@ def issues(sizes) -> tuple[Issue, ...]:
 
 
 def region(rng, space, *, least=1):
-    chosen = rng.choice(len(space), size=int(rng.integers(least, min(3, len(space)) + 1)), replace=False)
+    chosen = rng.choice(
+        len(space), size=int(rng.integers(least, min(3, len(space)) + 1)), replace=False
+    )
     return {
-        space[k].id: tuple(
-            option.id
-            for option in space[k].options
-            if rng.random() < 0.6
-        ) or (space[k].options[0].id,)
+        space[k].id: tuple(option.id for option in space[k].options if rng.random() < 0.6)
+        or (space[k].options[0].id,)
         for k in chosen
     }
 
@@ -61,7 +60,9 @@ def random_scores(rng, space, *, most=10, interactions=0):
     return Scores(points, extra, Fraction(int(rng.integers(0, most * len(space)))))
 
 
-def random_case(rng, *, parties=2, ratifiers=0, sizes=(3, 2, 3), rules=0, approval=(), interactions=0):
+def random_case(
+    rng, *, parties=2, ratifiers=0, sizes=(3, 2, 3), rules=0, approval=(), interactions=0
+):
     space = issues(sizes)
     actors = [Actor(f"p{k}", f"P{k}", Role.PARTY) for k in range(parties)]
     actors += [Actor(f"r{k}", f"R{k}", Role.RATIFIER) for k in range(ratifiers)]

@@ -4,9 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-
-ROOT = Path(__file__).parent.parent
-SHARED = ROOT.parent / "shared" / "data"
+from places import ROOT, SHARED
 
 
 @pytest.fixture

@@ -78,7 +78,9 @@ def test_no_deal_says_who_blocks_and_what_opens():
     )
     (only,) = found["deal.blockers"].detail["sets"]
     assert {(m["kind"], m["id"]) for m in only["members"]} == {
-        ("actor", "seller"), ("actor", "buyer"), ("sameness", "price"),
+        ("actor", "seller"),
+        ("actor", "buyer"),
+        ("sameness", "price"),
     }
     assert only["free_issues"] == ["date"]
     assert only["text"] == (
@@ -115,7 +117,9 @@ def test_dropping_a_rule_opens_a_deal():
 
 
 def test_dropping_an_approval_rule_opens_a_deal():
-    found = analyse(RULED_OUT.replace("COURT", "-1").replace("never: {x: full}", "never: {x: half}"))
+    found = analyse(
+        RULED_OUT.replace("COURT", "-1").replace("never: {x: full}", "never: {x: half}")
+    )
     openers = {one["rule"]: one for one in found["deal.openers"].detail["openers"] if "rule" in one}
     assert set(openers) == {"court_agrees"}
     assert openers["court_agrees"]["deal"] == {"x": "full", "y": "low"}
@@ -278,7 +282,7 @@ def test_one_party_alone_and_a_party_that_wants_nothing():
 
 
 def test_nothing_known_about_a_party_is_said_aloud():
-    text = UNCERTAIN.split("  b:\n")[0] + "offers: []\n"
+    text = UNCERTAIN.split("  b:\n", maxsplit=1)[0] + "offers: []\n"
     found = analyse(text)
     assert any("Nothing is known about what B wants at all" in w for w in found.brief["warnings"])
 

@@ -28,7 +28,9 @@ def weights(sizes, statements=(), *, prior=Prior.HIERARCHICAL, seed=7, draws=DRA
 
 
 def ratio(n, first, second, times=1, at_least=True):
-    return Statement(f"s{n}", "x", "weight", (WeightRatio(first, second, Fraction(times), at_least),))
+    return Statement(
+        f"s{n}", "x", "weight", (WeightRatio(first, second, Fraction(times), at_least),)
+    )
 
 
 def chain(n):
@@ -58,8 +60,11 @@ CASES = [
     (["3", "-1", "-2"], "9/20", "1"),
     (["1", "2", "-1", "-4"], "31/90", "27/28"),
     (["5/2", "1/2", "-1", "-3/2", "-2"], "3083/10080", "6875/6902"),
-    (["1/2", "1/3", "1/5", "-1", "-2", "-1/7"], "85/594",
-     "10964195076820753775/14948088686764101396"),
+    (
+        ["1/2", "1/3", "1/5", "-1", "-2", "-1/7"],
+        "85/594",
+        "10964195076820753775/14948088686764101396",
+    ),
 ]
 
 
@@ -136,15 +141,16 @@ def test_walk_and_rejection_agree(monkeypatch):
     for prior in Prior:
         means = []
         for rate in (0.0, 2.0):
-
-
             monkeypatch.setattr(sys.modules["winset.beliefs.fit"], "MIN_RATE", rate)
             monkeypatch.setattr(sys.modules["winset.beliefs.fit"], "ENOUGH", 1)
-            monkeypatch.setattr(sys.modules["winset.beliefs.fit"], "MAX_TRIED",
-                                1 << 19 if rate == 0.0 else 2_000)
+            monkeypatch.setattr(
+                sys.modules["winset.beliefs.fit"], "MAX_TRIED", 1 << 19 if rate == 0.0 else 2_000
+            )
             known = Known(Space(made), "x", no_deal, statements)
             e = fit(known, draws=DRAWS, prior=prior, rng=np.random.default_rng(11))
-            means.append((e.slots.mean(axis=1), e.slots.std(axis=1) / np.sqrt(e.effective), e.method))
+            means.append(
+                (e.slots.mean(axis=1), e.slots.std(axis=1) / np.sqrt(e.effective), e.method)
+            )
         assert means[0][2] == "independent draws"
         assert means[1][2] == "a Gibbs walk"
         error = np.hypot(means[0][1], means[1][1])

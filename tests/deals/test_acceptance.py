@@ -17,8 +17,12 @@ def noisy(ensemble, draws, rng):
     slots = ensemble.slots + rng.integers(-2, 3, (len(ensemble.slots), draws))
     reserve = ensemble.reserve + rng.integers(-2, 3, draws)
     return Ensemble(
-        ensemble.actor, ensemble.space, np.ascontiguousarray(slots, dtype=float),
-        reserve.astype(float), effective=float(draws), interactions=ensemble.interactions,
+        ensemble.actor,
+        ensemble.space,
+        np.ascontiguousarray(slots, dtype=float),
+        reserve.astype(float),
+        effective=float(draws),
+        interactions=ensemble.interactions,
     )
 
 

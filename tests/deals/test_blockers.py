@@ -34,9 +34,7 @@ def can_be_met(case, space, values, members):
             yes[a] for a, voter in enumerate(consent.voters) if Member("actor", voter) in wanted
         ):
             continue
-        if all(
-            rule.met(yes) for rule in consent.rules if Member("approval", rule.id) in wanted
-        ):
+        if all(rule.met(yes) for rule in consent.rules if Member("approval", rule.id) in wanted):
             return True
     return False
 

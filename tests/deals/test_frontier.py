@@ -28,8 +28,12 @@ def test_equals_the_definition(width, count, levels, seed):
 @pytest.mark.parametrize("shape", ["square", "falling", "rising", "constant"])
 def test_two_columns_with_prefilter_equal_the_general_kernel(shape, rng):
     x = rng.random(40_000).round(3)
-    y = {"square": rng.random(40_000).round(3), "falling": 1 - x, "rising": x,
-         "constant": np.ones_like(x)}[shape]
+    y = {
+        "square": rng.random(40_000).round(3),
+        "falling": 1 - x,
+        "rising": x,
+        "constant": np.ones_like(x),
+    }[shape]
     flat = frontier(np.column_stack([x, y]))
     # A constant third column changes nothing but the algorithm.
     assert np.array_equal(flat, frontier(np.column_stack([x, y, np.zeros_like(x)])))

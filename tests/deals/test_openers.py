@@ -16,9 +16,7 @@ TINY = Fraction(1, 1000)
 
 
 def deals(case, space, rows):
-    ensembles = {
-        a: exact(space, a, scores, case.no_deal) for a, scores in case.preferences.items()
-    }
+    ensembles = {a: exact(space, a, scores, case.no_deal) for a, scores in case.preferences.items()}
     return int(acceptance(rows, ensembles, consent_of(case)).deals[0])
 
 
@@ -35,9 +33,7 @@ def without_deal(seed):
 @pytest.mark.parametrize("seed", range(30))
 def test_sizes_are_smallest(seed):
     case, space, rows = without_deal(seed)
-    ensembles = {
-        a: exact(space, a, scores, case.no_deal) for a, scores in case.preferences.items()
-    }
+    ensembles = {a: exact(space, a, scores, case.no_deal) for a, scores in case.preferences.items()}
     for found in shortfalls(rows, ensembles, consent_of(case), np.array([0])):
         scores = case.preferences[found.actor]
         size = found.reserve[0]
@@ -50,9 +46,7 @@ def test_sizes_are_smallest(seed):
 
         def with_reserve(drop, scores=scores, actor=found.actor):
             lower = replace(scores, no_deal=scores.no_deal - drop)
-            return deals(
-                replace(case, preferences={**case.preferences, actor: lower}), space, rows
-            )
+            return deals(replace(case, preferences={**case.preferences, actor: lower}), space, rows)
 
         assert with_reserve(exactly) > 0
         assert with_reserve(exactly - TINY) == 0

@@ -30,10 +30,7 @@ def brute(gains, units):
         )
 
     return {
-        name: {
-            row for row in real
-            if key(row) == max(map(key, real)) and not dominated(row)
-        }
+        name: {row for row in real if key(row) == max(map(key, real)) and not dominated(row)}
         for name, key in keys.items()
     }
 
@@ -42,7 +39,9 @@ def brute(gains, units):
 def test_equal_the_definitions(seed):
     rng = seeded(seed)
     parties = int(rng.integers(1, 5))
-    gains = rng.integers(0, int(rng.integers(2, 7)), (int(rng.integers(1, 30)), parties)).astype(float)
+    gains = rng.integers(0, int(rng.integers(2, 7)), (int(rng.integers(1, 30)), parties)).astype(
+        float
+    )
     if rng.random() < 0.2:
         gains[:, 0] = 0.0
     units = [Fraction(int(u)) for u in rng.integers(1, 8, parties)]
@@ -73,5 +72,7 @@ def test_ties_are_exact_in_whole_numbers_and_near_in_floats():
     almost = np.array([[2.0, 3.0], [3.0, 2.0 + 1e-12]])
     assert solve(almost, almost.max(axis=0), None)["nash"].tolist() == [0, 1]
     big = 10**7
-    wide = np.array([[float(big), float(big + 1)], [float(big + 1), float(big)], [big + 2.0, big - 1.0]])
+    wide = np.array(
+        [[float(big), float(big + 1)], [float(big + 1), float(big)], [big + 2.0, big - 1.0]]
+    )
     assert solve(wide, wide.max(axis=0), [Fraction(1)] * 2)["nash"].tolist() == [0, 1]

@@ -84,9 +84,8 @@ def likelihood(entry: Mapping[str, Any]) -> str:
     Between them, "likely" is more than half of the draws.
     """
     status, p = entry.get("status"), entry.get("probability")
-    exact_word = {1: "certain", 0: "impossible"}.get(p) if status == "exact" else None
-    if exact_word:
-        return exact_word
+    if status == "exact" and p in {0, 1}:
+        return "certain" if p else "impossible"
     if entry.get("necessary") or status == "necessary":
         return "certain"
     if entry.get("possible") is False or status == "impossible":

@@ -1,0 +1,52 @@
+"""The reports of the examples, as `winset report` writes them, in a real browser."""
+
+from pathlib import Path
+
+import pytest
+
+import winset
+
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+NAMES = ["hanoi/case.yaml", "airport/case.yaml", "panama/case.yaml"]
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("reports")
+    paths = {}
+    for name in NAMES:
+        found = winset.analyse(winset.read_case(EXAMPLES / name), winset.Settings(draws=512))
+        paths[name] = folder / name.replace("/", "-").replace(".yaml", ".html")
+        paths[name].write_text(winset.page(found.to_dict(), found.deal_map), encoding="utf-8")
+    return paths
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", NAMES)
+def test_opens_offline_without_complaint(written, open_page, name, width):
+    opened = open_page(written[name], width=width)
+    assert opened.run("document.documentElement.scrollWidth <= window.innerWidth")
+    opened.tab.keyboard.press("Tab")
+    assert opened.run("document.activeElement !== document.body")
+    opened.assert_alone()
+
+
+def test_keyboard_reads_an_outcome_of_hanoi(written, open_page):
+    opened = open_page(written["hanoi/case.yaml"])
+    opened.tab.locator("#map-surface").focus()
+    opened.tab.keyboard.press("ArrowRight")
+    opened.tab.wait_for_timeout(400)
+    said = opened.tab.inner_text("#map-live")
+    assert "United States" in said
+    opened.assert_alone()
+
+
+def test_every_link_within_the_page_resolves(written, open_page):
+    for path in written.values():
+        opened = open_page(path)
+        broken = opened.run(
+            "[...document.querySelectorAll('a[href^=\"#\"]')]"
+            ".map(a => a.getAttribute('href').slice(1))"
+            ".filter(id => !document.getElementById(decodeURIComponent(id)))"
+        )
+        assert broken == []
