@@ -84,7 +84,7 @@ def test_no_deal_says_who_blocks_and_what_opens():
     }
     assert only["free_issues"] == ["date"]
     assert only["text"] == (
-        "the least that Seller accepts, the least that Buyer accepts and the need for one and the "
+        "The least that Seller accepts, the least that Buyer accepts and the need for one and the "
         "same answer on price cannot be met together. On date nothing needs to give."
     )
     openers = found["deal.openers"].detail["openers"]

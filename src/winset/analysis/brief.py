@@ -37,9 +37,10 @@ def verdict(exists: Finding) -> str:
 def brief(study: Study, words: Words, found: dict[str, Finding], accounts: Json) -> Json:
     """Gather the brief from the findings."""
     exists = found["deal.exists"]
+    shared = " This rests on what all accounts share; each adds statements of its own."
     return {
         "verdict": verdict(exists),
-        "odds": exists.text,
+        "odds": exists.text + (shared if accounts else ""),
         "hinges": _hinges(study, words, found),
         "candidates": [
             _candidate(words, one)

@@ -126,6 +126,8 @@ class Words:
             return f"{names} must accept"
         if set(quota.weights.values()) == {Fraction(1)}:
             count = len(quota.weights)
+            if quota.at_least > count - 1:
+                return f"{names} must all accept"
             return f"at least {number(float(quota.at_least))} of {count} must accept: {names}"
         weights = listed(
             f"{self.actor(actor)} ({number(float(weight))})"

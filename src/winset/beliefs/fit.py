@@ -77,7 +77,7 @@ def fit(
     tied: tuple[int, ...] | None = None
     for statements, count in patterns:
         polytope = known.polytope(statements)
-        tied = polytope.layout.no_deal_row
+        tied = tied or polytope.layout.no_deal_row
         drawn = _draw(polytope, count, prior, rng, known.actor)
         slots.append(_slots(polytope.layout, drawn))
         reserves.append(_reserve(polytope.layout, slots[-1], drawn))

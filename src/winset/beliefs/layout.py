@@ -70,7 +70,7 @@ class Layout:
     space: Space
     issues: tuple[IssueLayout, ...]
     no_deal_row: tuple[int, ...] | None
-    """The no-deal outcome where its value is the reservation value."""
+    """The no-deal outcome where its value is the value of no deal."""
     no_deal_value: float | None
     no_deal_options: tuple[int, ...] | None = None
     """The no-deal outcome, by which partial outcomes are completed."""
@@ -287,5 +287,5 @@ def compared(issue: Issue, order: Order, member: Sequence[int | None]) -> list[t
                     chain = [
                         k for k in range(high, low + direction, direction) if member[k] is not None
                     ]
-                pairs.extend(zip(chain, chain[1:], strict=False))
+                pairs.extend(pairwise(chain))
     return pairs

@@ -22,14 +22,14 @@ def exact(space: Space, actor: str, scores: Scores, no_deal: NoDeal) -> Ensemble
     sum and comparison is exact; where that does not fit in 2**52 they stay floating point
     (`whole` is False) and comparisons are only as good as that.
 
-    The reservation value is the actor's own no-deal value, else the case's, else the value
+    The value of no deal is the actor's own, else the case's, else the value
     of the no-deal outcome (interactions included).
     """
     own = scores.no_deal is not None or actor in no_deal.values
     reserve = scores.no_deal if scores.no_deal is not None else no_deal.values.get(actor)
     if reserve is None:
         if no_deal.outcome is None:
-            raise ValueError(f"'{actor}' has no reservation value")
+            raise ValueError(f"'{actor}' has no value for no deal")
         reserve = value_of(scores, space, no_deal.outcome)
     numbers = [points for issue in space.issues for points in scores.points[issue.id]]
     amounts = [one.add for one in scores.interactions]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -13,7 +14,9 @@ def write_text(path: Path, text: str) -> None:
     The new file is written beside the old one and moved over it; an interruption leaves the
     old one as it was.
     """
-    folder = path.parent if str(path.parent) else Path()
+    folder = path.parent
+    if not folder.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "there is no folder to write into", str(path))
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=folder)
     temporary = Path(name)
     try:

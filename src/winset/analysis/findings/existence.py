@@ -30,6 +30,12 @@ def why_unknown(study: Study, words: Words) -> str:
     return "Not known: the rules leave no outcome other than no deal."
 
 
+def _other(study: Study) -> str:
+    """Say so where the no-deal outcome is feasible and left out of the count."""
+    listing = study.workshop.listing
+    return "" if listing is None or len(listing) == len(study.rows) else " other than no deal"
+
+
 def exists(study: Study, words: Words) -> Finding:
     """Tell whether there is a deal, or how likely that is."""
     if study.acceptance is None:
@@ -48,7 +54,7 @@ def exists(study: Study, words: Words) -> Finding:
         deals = int(counted.deals[0])
         total = len(study.rows)
         text = (
-            f"Yes: {plural(deals, 'outcome')} of {total:,} "
+            f"Yes: {plural(deals, 'outcome')} of {total:,}{_other(study)} "
             f"{'is a deal' if deals == 1 else 'are deals'}."
             if deals
             else f"No: none of {plural(total, 'outcome')} is acceptable to everyone whose "
@@ -121,7 +127,7 @@ def count(study: Study, words: Words) -> Finding:
         unanimous = int((counted.counts[voters] > 0).all(axis=0).sum())
         detail["unanimous"] = unanimous
         text = (
-            f"{plural(int(mean), 'deal')} among {plural(total, 'feasible outcome')}"
+            f"{plural(int(mean), 'deal')} among {plural(total, 'feasible outcome')}{_other(study)}"
             f" ({percent(mean / total, None, True)})"
         )
         if len(study.consent.voters) > len(study.parties) or study.consent.rules:
@@ -129,7 +135,7 @@ def count(study: Study, words: Words) -> Finding:
         return Finding("deal.count", Status.EXACT, int(mean), text + ".", None, (), detail)
     error = float(counted.deals.std(ddof=1) / np.sqrt(counted.effective)) if total else None
     text = (
-        f"On average {number(mean)} of {plural(total, 'feasible outcome')} are deals; in nine "
-        f"draws of ten between {number(low)} and {number(high)}."
+        f"On average {number(mean)} of {plural(total, 'feasible outcome')}{_other(study)} are "
+        f"deals; in nine draws of ten between {number(low)} and {number(high)}."
     )
     return Finding("deal.count", Status.ESTIMATE, mean, text, error, (), detail)

@@ -128,10 +128,14 @@ def _often(frequent: list[dict[str, Any]], draws: int, words: Words) -> str:
         return [one for one in frequent if one["kind"] == kind and one["share"] >= least]
 
     def share(one: dict[str, Any]) -> str:
-        return "always" if one["share"] == 1 else percent(one["share"])
+        return "always" if one["share"] == 1 else f"in {percent(one['share'])}"
 
-    minima = listed(one["text"] for one in usual("actor"))
-    text = f"Where there is no deal ({draws} such draws examined), {minima} cannot be met together."
+    minima = [str(one["text"]) for one in usual("actor")]
+    text = (
+        f"Where there is no deal ({plural(draws, 'such draw')} examined), {_met(minima)}."
+        if minima
+        else f"There is no deal in {plural(draws, 'draw')} examined."
+    )
     same = [f"{words.issue(one['id'])} ({share(one)})" for one in usual("sameness", 0.0)]
     if same:
         more = f" and {plural(len(same) - NAMED, 'more issue')}" if len(same) > NAMED else ""
@@ -172,14 +176,9 @@ def _set(study: Study, words: Words, members: tuple[Member, ...], share: float) 
     same = [one.id for one in members if one.kind == "sameness"]
     free = [issue for issue in issues if issue not in same]
     demands = [str(one["text"]) for one in described if one["kind"] != "sameness"]
-    parts = listed(
-        demands
-        + (
-            [f"the need for one and the same answer on {listed(map(words.issue, same))}"]
-            if same
-            else []
-        )
-    )
+    parts = list(demands)
+    if same:
+        parts.append(f"the need for one and the same answer on {listed(map(words.issue, same))}")
     rest = (
         f" On {listed(words.issue(issue) for issue in free)} nothing needs to give."
         if free and len(free) <= 4
@@ -191,9 +190,18 @@ def _set(study: Study, words: Words, members: tuple[Member, ...], share: float) 
         "share": share,
         "members": described,
         "free_issues": free,
-        "text": f"{parts} cannot be met together.{rest}",
+        "text": f"{_sentence_case(_met(parts))}.{rest}",
         "verified": True,
     }
+
+
+def _met(demands: Sequence[str]) -> str:
+    together = " together" if len(demands) > 1 else ""
+    return f"{listed(demands)} cannot be met{together}"
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _demand(study: Study, words: Words, member: Member) -> str:
@@ -303,7 +311,8 @@ def _by_value(study: Study, words: Words, found: Shortfalls, before: float) -> l
 
 def _amount(ensemble: Ensemble, size: float) -> str:
     if ensemble.exact:
-        return f"{number(ensemble.real(size))} points"
+        points = ensemble.real(size)
+        return f"{number(points)} {'point' if points == 1 else 'points'}"
     return f"{percent(size)} of all that is at stake for it"
 
 

@@ -1,0 +1,285 @@
+"""The pages say what the program does: tables, commands, output, words, links."""
+
+import importlib
+import importlib.util
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import click
+import pytest
+
+import winset
+from winset.case.finding import Status
+from winset.casefile import json_schema
+from winset.cli import cli
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+REWRITE = "run: python docs/generate.py --write"
+
+
+def _load() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("docs_generate", DOCS / "generate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["docs_generate"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+generate = _load()
+PAGES = sorted(
+    [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
+    + [page for page in DOCS.rglob("*.md") if "_build" not in page.parts]
+)
+PYTHON_PAGES = [page for page in PAGES if "\n>>> " in page.read_text(encoding="utf-8")]
+
+
+def text(page: str) -> str:
+    return (DOCS / page).read_text(encoding="utf-8")
+
+
+def name(page: Path) -> str:
+    return str(page.relative_to(ROOT))
+
+
+# --- generated pages and shown output -------------------------------------------------------
+
+
+@pytest.mark.parametrize("template", generate.templates(), ids=name)
+def test_reference_page_is_what_the_generator_gives(template: Path) -> None:
+    made = generate.rendered(template.read_text(encoding="utf-8"))
+    assert template.with_suffix("").read_text(encoding="utf-8") == made, REWRITE
+
+
+@pytest.mark.parametrize("page", generate.played_pages(), ids=name)
+def test_commands_give_the_output_shown(page: Path, tmp_path: Path) -> None:
+    run = generate.play(page, tmp_path)
+    assert not run.stale, f"{run.stale}: {REWRITE}\n{run.text}"
+
+
+@pytest.mark.parametrize("page", PYTHON_PAGES, ids=name)
+def test_python_lines_give_what_is_shown(page: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "doctest", str(page)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_dots_stand_for_any_lines() -> None:
+    real = ["a", "b", "c", "d"]
+    assert generate.matches(["a", "...", "d"], real)
+    assert generate.matches(["...", "b", "..."], real)
+    assert generate.matches(["...", "b", "...", "d"], real)
+    assert not generate.matches(["a", "...", "c"], real)
+    assert not generate.matches(["...", "c", "...", "b", "..."], real)
+    assert not generate.matches(["a", "b"], real)
+    assert generate.kept('keep: 1-1; "c" 1', real) == ["a", "...", "c", "..."]
+
+
+# --- everything is documented ----------------------------------------------------------------
+
+
+def test_every_command_and_option_is_documented() -> None:
+    page = text("reference/command-line.md")
+    for command_name, command in cli.commands.items():
+        assert f"## winset {command_name}\n" in page
+        part = page.split(f"## winset {command_name}\n")[1].split("\n## ")[0]
+        for option in command.params:
+            if isinstance(option, click.Option) and not option.hidden:
+                assert max(option.opts, key=len) in part, (command_name, option.opts)
+
+
+def test_every_public_name_is_documented() -> None:
+    page = text("reference/python.md")
+    for public in winset.__all__:
+        row = re.search(rf"^\| `{public}` \| \w+ \| (.+) \|$", page, flags=re.M)
+        assert row, public
+
+
+def test_every_key_of_the_case_file_is_documented() -> None:
+    page = text("reference/case-file.md")
+    schema = json_schema()
+    for shape in (schema, *schema["$defs"].values()):
+        for branch in (shape, *shape.get("anyOf", ())):
+            for key, value in branch.get("properties", {}).items():
+                assert f"| `{key}` |" in page, key
+                assert value.get("description"), f"{key} has no description"
+
+
+def test_every_kind_of_statement_has_an_example() -> None:
+    from winset.casefile.preferences import KINDS
+
+    part = text("reference/case-file.md").split("## Statements")[1].split("## Every key")[0]
+    for kind in KINDS:
+        assert re.search(rf"^    - \{{id: \w+, {kind}: ", part, flags=re.M), kind
+
+
+def test_every_finding_and_status_is_documented() -> None:
+    page = text("reference/analysis-object.md")
+    for status in Status:
+        assert f"| `{status}` |" in page
+    settings = winset.Settings(draws=64)
+    case = winset.read_case(ROOT / "examples" / "hanoi" / "case.yaml")
+    for finding in winset.analyse(case, settings).findings:
+        group, _, rest = finding.id.partition(".")
+        general = {"offer": "offer.ID", "react": "react.ACTOR", "question": "question.N"}
+        assert f"| `{general.get(group, f'{group}.{rest}')}` |" in page, finding.id
+    schema = winset.analysis_schema()
+    for key in (*schema["properties"], *schema["$defs"]["finding"]["properties"]):
+        assert f"| `{key}` |" in page, key
+
+
+def test_every_error_is_documented() -> None:
+    from winset import errors
+
+    named = [one for one in vars(errors) if one.endswith("Error")]
+    assert named
+    for one in named:
+        assert f"`{one}`" in text("reference/python.md")
+
+
+NOUNS = {
+    "case", "actor", "party", "ratifier", "observer", "issue", "option", "owner", "outcome", "rule",
+    "no deal", "value function", "statement", "evidence", "account", "beliefs", "win-set", "deal",
+    "offer", "response", "finding",
+}  # fmt: skip
+
+
+def test_glossary_has_every_noun() -> None:
+    rows = re.findall(r"^\| ([^|]+?) \|", text("glossary.md"), flags=re.M)
+    words = {word for row in rows for word in row.split(", ")}
+    missing = NOUNS - words
+    assert not missing
+
+
+def test_architecture_names_every_part() -> None:
+    page = text("architecture.md")
+    for part in (ROOT / "src" / "winset").iterdir():
+        if part.suffix == ".py" and part.stem != "__init__":
+            assert part.name in page
+        elif part.is_dir() and part.name != "__pycache__":
+            assert f"{part.name}/" in page
+
+
+def test_messages_explained_are_messages_of_the_reader() -> None:
+    folder = ROOT / "src" / "winset" / "casefile"
+    source = "".join(page.read_text(encoding="utf-8") for page in sorted(folder.glob("*.py")))
+    rows = re.findall(r"^\| (`.+`) \| ", text("how-to/bad-input.md"), flags=re.M)
+    assert len(rows) > 5
+    for message in re.findall(r"`(.+?)`", " ".join(rows)):
+        for part in message.split("..."):
+            # "unknown issue" is written "unknown {what}".
+            assert part.strip("' ") in source or part.startswith("unknown "), message
+
+
+# --- the definitions are those of the program ------------------------------------------------
+
+STATED = [
+    ("outcomes.space", "LIST_LIMIT", "Up to {:,}"),
+    ("beliefs.layout", "KNOTS", "more than {} options is"),
+    ("beliefs.constraints", "MARGIN", 'more by at least {:.6f}"'),
+    ("beliefs.consistency", "RECHECK", "at least -{:.7f} counts as possible"),
+    ("analysis.study", "CHECK_DRAWS", "({} at least)"),
+    ("beliefs.fit", "DRAWS", "({:,} unless you say otherwise)"),
+    ("analysis.findings.existence", "LP_BUDGET", "where {:,} of them are enough"),
+    ("analysis.findings.best", "SOLVED_DRAWS", "In an uncertain case each of up to {} draws"),
+    ("analysis.findings.best", "CANDIDATES", "Up to {} are listed"),
+    ("analysis.findings.best", "CLOSE", "two listed candidates differ on at least {} issues"),
+    ("analysis.findings.reasons", "BLOCKED_DRAWS", "up to {} draws without a deal are examined"),
+    ("analysis.findings.reasons", "OPENED_DRAWS", "each of up to {} draws without a deal"),
+    ("deals.blockers", "MAX_CELLS", "Cases up to {:,} outcomes"),
+    ("analysis.findings.views", "MIN_EFFECT", "Questions below {} are left out"),
+    ("analysis.findings.views", "QUESTIONS", "up to {} are listed"),
+    ("analysis.findings.views", "CHANGES", "change at most {} issues"),
+    ("analysis.dealmap", "DRAWS", "the median over up to {} draws is drawn"),
+    ("analysis.dealmap", "SHOWN", "Up to {:,} outcomes are drawn"),
+]
+
+
+@pytest.mark.parametrize(("module", "constant", "sentence"), STATED)
+def test_numbers_in_the_definitions(module: str, constant: str, sentence: str) -> None:
+    value = getattr(importlib.import_module(f"winset.{module}"), constant)
+    assert sentence.format(value) in " ".join(text("definitions.md").split())
+
+
+def test_definitions_are_numbered_in_order() -> None:
+    numbers = re.findall(r"^### D(\d+) ", text("definitions.md"), flags=re.M)
+    assert [int(one) for one in numbers] == list(range(1, len(numbers) + 1))
+    used = {
+        int(one) for page in PAGES for one in re.findall(r"\bD(\d+)\b", page.read_text("utf-8"))
+    }
+    assert used <= set(range(1, len(numbers) + 1))
+
+
+# --- links and the site ----------------------------------------------------------------------
+
+
+def _anchors(page: Path) -> set[str]:
+    heads = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), flags=re.M)
+    return {re.sub(r"[^\w\- ]", "", head.lower()).strip().replace(" ", "-") for head in heads}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_links_resolve(page: Path) -> None:
+    prose = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.M | re.S)
+    prose = re.sub(r"`[^`\n]*`", "", prose)
+    for target in re.findall(r"\]\(([^)\s]+)\)", prose):
+        if target.startswith(("http://", "https://")):
+            continue
+        path, _, anchor = target.partition("#")
+        other = (page.parent / path).resolve() if path else page
+        assert other.exists(), target
+        if anchor:
+            assert anchor in _anchors(other), target
+
+
+def test_every_page_can_be_reached_from_the_readme() -> None:
+    seen: set[Path] = set()
+    todo = [ROOT / "README.md"]
+    while todo:
+        page = todo.pop()
+        if page in seen or page.suffix != ".md" or not page.exists():
+            continue
+        seen.add(page)
+        found = re.findall(r"\]\(([^)\s#]+)[^)]*\)", page.read_text(encoding="utf-8"))
+        todo += [(page.parent / one).resolve() for one in found if "://" not in one]
+    left = [name(page) for page in PAGES if page not in seen and page.name != "index.md"]
+    assert not left
+
+
+def test_site_builds_without_a_warning(tmp_path: Path) -> None:
+    for needed in ("sphinx", "furo", "myst_parser"):
+        if importlib.util.find_spec(needed) is None:
+            pytest.skip(f"{needed} is not installed: pip install -e '.[docs]'")
+    done = subprocess.run(
+        (sys.executable, "-m", "sphinx", "-Wq", "-d", tmp_path / "trees", DOCS, tmp_path / "out"),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert "Winset" in page
+    loaded = re.findall(r"<(?:script|link|img)[^>]+(?:src|href)=\"(https?:[^\"]+)", page)
+    assert not loaded, "the site loads something from the network"
+
+
+def test_citation_names_this_version() -> None:
+    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"version: {winset.__version__}\n" in citation
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert winset.__version__ in changes
+
+
+def test_schema_of_case_files_is_json() -> None:
+    assert json.loads(json.dumps(json_schema()))["title"] == "Winset case file"
