@@ -93,13 +93,7 @@ def _sample(study: Study, seed: int) -> NDArray[np.int64]:
         return np.arange(count)
     assert study.acceptance is not None
     likely = np.argsort(-study.acceptance.joint, kind="stable")[: SHOWN // 4]
-    front: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
-    if study.exact:
-        deals = np.flatnonzero(study.acceptance.joint)
-        gains = np.column_stack(
-            [study.ensembles[party].values(study.rows[deals]) for party in study.parties]
-        )
-        front = deals[frontier(gains)][: SHOWN // 4]
+    front = study.front[: SHOWN // 4] if study.exact else likely
     even = np.linspace(0, count - 1, SHOWN // 2).round().astype(np.int64)
     jitter = np.random.default_rng(seed).integers(0, max(1, count // (SHOWN // 2)), len(even))
     return np.unique(np.concatenate([likely, front, np.minimum(even + jitter, count - 1)]))

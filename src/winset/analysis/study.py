@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -23,11 +24,13 @@ from winset.case.types import (
 )
 from winset.deals.acceptance import Acceptance, acceptance, accepted_draws, standard_error
 from winset.deals.consent import Consent, consent_of
+from winset.deals.frontier import frontier
 from winset.errors import ContradictionError, TooManyOutcomesError
 from winset.outcomes.space import Listing, Progress, Rows, Space, silent
 
 Json = dict[str, Any]
 CHECK_DRAWS = 256
+BLOCK = 1 << 19
 
 
 @dataclass
@@ -121,6 +124,26 @@ class Study:
     def effective(self) -> float:
         """What the voters' draws are worth in independent ones; infinite where exact."""
         return min(self.ensembles[voter].effective for voter in self.consent.voters)
+
+    @cached_property
+    def front(self) -> NDArray[np.int64]:
+        """Places of the deals on the parties' frontier, ascending; of scored cases only.
+
+        Built block by block, so that gains of millions of deals never stand in memory at once.
+        """
+        assert self.acceptance is not None
+        deals = np.flatnonzero(self.acceptance.joint)
+        parties = [self.ensembles[party] for party in self.parties]
+        kept = np.zeros(0, dtype=np.int64)
+        gains = np.zeros((0, len(parties)))
+        for begin in range(0, len(deals), BLOCK):
+            block = deals[begin : begin + BLOCK]
+            rows = self.rows[block]
+            here = np.column_stack([one.values(rows) - one.reserve[0] for one in parties])
+            gains, kept = np.concatenate([gains, here]), np.concatenate([kept, block])
+            best = frontier(gains)
+            gains, kept = gains[best], kept[best]
+        return kept
 
     @property
     def parties(self) -> list[str]:

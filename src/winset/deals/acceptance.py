@@ -29,8 +29,8 @@ class Acceptance:
     """
 
     actors: tuple[str, ...]
-    counts: NDArray[np.int64]
-    joint: NDArray[np.int64]
+    counts: NDArray[np.int32]
+    joint: NDArray[np.int32]
     deals: NDArray[np.int64]
     effective: float
 
@@ -93,8 +93,8 @@ def acceptance(
     actors = tuple(dict.fromkeys([*consent.voters, *ensembles]))
     draws = max(ensemble.draws for ensemble in ensembles.values())
     effective = min(ensemble.effective for ensemble in ensembles.values())
-    counts = np.zeros((len(actors), len(rows)), dtype=np.int64)
-    joint = np.zeros(len(rows), dtype=np.int64)
+    counts = np.zeros((len(actors), len(rows)), dtype=np.int32)
+    joint = np.zeros(len(rows), dtype=np.int32)
     deals = np.zeros(draws, dtype=np.int64)
     if draws == 1:
         _count_once(rows, [ensembles[a] for a in actors], consent, (counts, joint, deals))
@@ -105,7 +105,7 @@ def acceptance(
     return Acceptance(actors, counts, joint, deals, effective)
 
 
-Counts = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
+Counts = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int64]]
 
 
 def _count_once(rows: Rows, ensembles: list[Ensemble], consent: Consent, out: Counts) -> None:
@@ -133,7 +133,7 @@ def _count_draws(
     for begin in range(0, len(rows), step):
         block = np.ascontiguousarray(rows[begin : begin + step])
         extra = _extra(block, ensembles) if interacting else np.zeros((0, 0))
-        counts = np.zeros((len(ensembles), len(block)), dtype=np.int64)
+        counts = np.zeros((len(ensembles), len(block)), dtype=np.int32)
         count_acceptance(
             block,
             offsets,

@@ -13,7 +13,6 @@ from winset.analysis.numbers import number, percent
 from winset.analysis.study import Study
 from winset.analysis.words import Words, listed, plural
 from winset.case.finding import Finding, Status
-from winset.deals.frontier import frontier
 from winset.deals.per_draw import PerDraw, per_draw, smallest_relative_gain
 from winset.deals.solutions import NAMES, solve
 from winset.outcomes.space import Rows
@@ -39,15 +38,19 @@ TITLES = {
 def ranked(study: Study, most: int = SHORTLIST) -> NDArray[np.int64]:
     """Rank outcomes: by joint acceptance, then by how well the worst-off party does.
 
-    The second is the mean over draws of the smallest gain relative to each party's largest.
+    Of scored cases the frontier is ranked, where it is long enough. The second is the mean
+    over draws of the smallest gain relative to each party's largest.
     """
     counted = study.acceptance
     assert counted is not None
-    top = np.argsort(-counted.joint, kind="stable")[:most]
-    if len(counted.joint) > most and counted.joint[top[-1]] == counted.joint[top[0]]:
-        # All of the shortlist ties: look at every tied outcome, not the first in option order.
-        tied = np.flatnonzero(counted.joint == counted.joint[top[0]])
-        top = _spread_over(study, tied, most)
+    if study.exact and len(study.front) >= CANDIDATES:
+        top = study.front[:most]
+    else:
+        top = np.argsort(-counted.joint, kind="stable")[:most]
+        if len(counted.joint) > most and counted.joint[top[-1]] == counted.joint[top[0]]:
+            # The whole shortlist ties: look at every tied outcome, not the first in order.
+            tied = np.flatnonzero(counted.joint == counted.joint[top[0]])
+            top = _spread_over(study, tied, most)
     fair = smallest_relative_gain(
         study.rows[top], _reach(study), study.ensembles, study.parties, study.some_draws(64)
     )
@@ -59,6 +62,8 @@ def _reach(study: Study) -> Rows:
     """Return the outcomes over which a party's largest gain is taken: those all may accept."""
     counted = study.acceptance
     assert counted is not None
+    if study.exact and len(study.front):
+        return study.rows[study.front]
     some = np.flatnonzero(counted.joint > 0)
     return study.rows[some] if 0 < len(some) <= 1_000_000 else study.rows
 
@@ -142,10 +147,10 @@ def _exact(study: Study, words: Words) -> tuple[Finding, Finding]:
             ),
         )
     parties = [study.ensembles[party] for party in study.parties]
-    gains = np.column_stack([e.values(study.rows[places]) - e.reserve[0] for e in parties])
-    front = np.flatnonzero(frontier(gains))
-    vectors, first = np.unique(gains[front], axis=0, return_index=True)
-    points = [_point(study, study.rows[places[front[k]]]) for k in np.sort(first)[:FRONTIER_LIMIT]]
+    front = study.front
+    gains = np.column_stack([e.values(study.rows[front]) - e.reserve[0] for e in parties])
+    vectors, first = np.unique(gains, axis=0, return_index=True)
+    points = [_point(study, study.rows[front[k]]) for k in np.sort(first)[:FRONTIER_LIMIT]]
     complete = len(vectors) <= FRONTIER_LIMIT
     pareto = Finding(
         "deal.pareto",
@@ -156,8 +161,9 @@ def _exact(study: Study, words: Words) -> tuple[Finding, Finding]:
         detail={"points": points, "complete": complete},
     )
     units = [e.scale for e in parties] if all(e.whole for e in parties) else None
-    tied = solve(gains[front], gains.max(axis=0), units)
-    detail = {name: _solution(study, places[front[tied[name]]]) for name in NAMES}
+    # A party's largest gain over all deals is reached on the frontier.
+    tied = solve(gains, gains.max(axis=0), units)
+    detail = {name: _solution(study, front[tied[name]]) for name in NAMES}
     text = " ".join(_sentence(study, words, name, detail[name]) for name in NAMES)
     return pareto, Finding("deal.solutions", Status.EXACT, None, text, detail=detail)
 
