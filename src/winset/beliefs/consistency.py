@@ -7,14 +7,15 @@ columns choose). Everything here is decided by linear programming, nothing by sa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
 from winset.beliefs.constraints import MARGIN, Constraints, impose
 from winset.beliefs.layout import Array, Layout, lay_out
-from winset.case.types import NoDeal, Statement
+from winset.case.types import NoDeal, NoDealRange, Order, Statement
 from winset.outcomes.space import Space
 from winset.solver import Infeasible, Program, Solution, Solver
 
@@ -159,15 +160,40 @@ class Known:
     actor: str
     no_deal: NoDeal
     statements: tuple[Statement, ...]
+    _layouts: dict[Any, tuple[Layout, Mapping[int, Constraints]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def polytope(self, statements: Sequence[Statement], *, merge: bool = True) -> Polytope:
         """Return the value functions that agree with some of the statements."""
-        claims = [claim for one in statements for claim in one.claims]
-        mentioned = [claim for one in self.statements for claim in one.claims]
-        layout = lay_out(
-            self.space, self.actor, self.no_deal, claims, mentioned=mentioned, merge=merge
+        layout, written = self._laid_out(statements, merge)
+        rows = [
+            written[id(one)] if id(one) in written else impose(layout, [one]) for one in statements
+        ]
+        return Polytope(layout, Constraints.joined(rows, layout.columns))
+
+    def _laid_out(
+        self, statements: Sequence[Statement], merge: bool
+    ) -> tuple[Layout, Mapping[int, Constraints]]:
+        """Lay out the unknowns and write every statement once per layout.
+
+        Only orders and outside alternatives shape the layout, so that many subsets share one.
+        """
+        shaping = tuple(
+            claim
+            for one in statements
+            for claim in one.claims
+            if isinstance(claim, Order | NoDealRange)
         )
-        return Polytope(layout, impose(layout, statements))
+        key = (merge, shaping)
+        if key not in self._layouts:
+            mentioned = [claim for one in self.statements for claim in one.claims]
+            layout = lay_out(
+                self.space, self.actor, self.no_deal, shaping, mentioned=mentioned, merge=merge
+            )
+            written = {id(one): impose(layout, [one]) for one in self.statements}
+            self._layouts[key] = layout, written
+        return self._layouts[key]
 
     @property
     def certain(self) -> tuple[Statement, ...]:

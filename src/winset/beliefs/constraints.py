@@ -47,6 +47,19 @@ class Constraints:
     def __len__(self) -> int:
         return len(self.origin)
 
+    @classmethod
+    def joined(cls, parts: Sequence[Constraints], columns: int) -> Constraints:
+        """Put several sets of constraints on the same columns together."""
+        if not parts:
+            none = np.zeros(0)
+            return cls(np.zeros((0, columns)), none, none.astype(bool), ())
+        return cls(
+            np.concatenate([part.matrix for part in parts]),
+            np.concatenate([part.constant for part in parts]),
+            np.concatenate([part.strict for part in parts]),
+            tuple(origin for part in parts for origin in part.origin),
+        )
+
 
 def impose(layout: Layout, statements: Sequence[Statement]) -> Constraints:
     """Turn statements into constraints on the layout's columns.

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from winset.beliefs.consistency import Known, Polytope
 from winset.beliefs.ensemble import Ensemble
 from winset.beliefs.layout import Array, Layout
-from winset.beliefs.prior import Prior, PriorDraws, concentrations, touched_issues
+from winset.beliefs.prior import Prior, PriorDraws, concentrations, one_issue
 from winset.case.types import Statement
 from winset.errors import ContradictionError, WinsetError
 
@@ -303,13 +303,7 @@ class _Table:
     def of(cls, polytope: Polytope) -> _Table:
         layout, rows = polytope.layout, polytope.constraints
         n_issues = len(layout.issues)
-        inner = np.array(
-            [
-                constant == 0 and row[-1] == 0 and len(touched_issues(layout, row)) == 1
-                for row, constant in zip(rows.matrix, rows.constant, strict=True)
-            ],
-            dtype=bool,
-        )
+        inner = one_issue(layout, rows)
         empty = ~rows.matrix.any(axis=1)
         order = np.concatenate([np.flatnonzero(~inner & ~empty), np.flatnonzero(inner & ~empty)])
         on_values = np.ascontiguousarray(rows.matrix[order, n_issues:-1])

@@ -9,6 +9,7 @@ issue of n_i classes (`../shared` closed forms: E[w_i] = (n_i - 1) / sum(n_j - 1
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 import numpy as np
@@ -44,9 +45,9 @@ class PriorDraws:
     def __init__(self, layout: Layout, constraints: Constraints, prior: Prior) -> None:
         self._layout = layout
         self._alpha = concentrations(layout, prior)
-        self._within, self.joint = _within(layout, constraints)
-        """`joint` (n_rows,) bool: the constraints left to whoever uses the draws."""
         self._chain = [_chain(layout, constraints, k) for k in range(len(layout.issues))]
+        self._within, self.joint = _within(layout, constraints, self._chain)
+        """`joint` (n_rows,) bool: the constraints left to whoever uses the draws."""
 
     def draw(self, count: int, rng: np.random.Generator) -> tuple[Array, Array] | None:
         """Draw weights (count, n_issues) and class values (count, n_classes) in 0..1.
@@ -124,7 +125,9 @@ class PriorDraws:
         drawn[np.arange(len(drawn)), chosen] = 1.0 if issue.best is None else 0.0
 
 
-def _within(layout: Layout, constraints: Constraints) -> tuple[list[Array], NDArray[np.bool_]]:
+def _within(
+    layout: Layout, constraints: Constraints, chains: Sequence[NDArray[np.int64] | None]
+) -> tuple[list[Array], NDArray[np.bool_]]:
     """Split the constraints: those on one issue's class values alone, and the others.
 
     A row with only class values and the weight of one issue, and no constant, is the weight
@@ -132,11 +135,9 @@ def _within(layout: Layout, constraints: Constraints) -> tuple[list[Array], NDAr
     """
     rows: list[list[Array]] = [[] for _ in layout.issues]
     joint = np.ones(len(constraints), dtype=bool)
-    for n, (row, constant) in enumerate(zip(constraints.matrix, constraints.constant, strict=True)):
-        touched = touched_issues(layout, row)
-        if len(touched) != 1 or constant != 0 or row[-1] != 0:
-            continue
-        (place,) = touched
+    for n in np.flatnonzero(one_issue(layout, constraints)):
+        row = constraints.matrix[n]
+        place = int(touches(layout, row[None, :])[0].argmax())
         issue = layout.issues[place]
         start = layout.column(place, 0)
         on_values = row[start : start + issue.classes].copy()
@@ -150,21 +151,25 @@ def _within(layout: Layout, constraints: Constraints) -> tuple[list[Array], NDAr
     within = []
     for place, found in enumerate(rows):
         matrix = np.array(found).reshape(len(found), layout.issues[place].classes)
-        if _chain(layout, constraints, place) is not None:
+        if chains[place] is not None:
             simple = (np.count_nonzero(matrix, axis=1) == 2) & (matrix.sum(axis=1) == 0)
             matrix = matrix[~simple]
         within.append(matrix)
     return within, joint
 
 
-def touched_issues(layout: Layout, row: Array) -> set[int]:
-    """Return the issues whose weight or class values a row names."""
-    touched = {int(k) for k in np.flatnonzero(row[: len(layout.issues)])}
-    for place, issue in enumerate(layout.issues):
-        start = layout.column(place, 0)
-        if row[start : start + issue.classes].any():
-            touched.add(place)
-    return touched
+def touches(layout: Layout, matrix: Array) -> NDArray[np.bool_]:
+    """Tell which issues' weights or class values each row names; shape (n_rows, n_issues)."""
+    count = len(layout.issues)
+    firsts = [issue.first for issue in layout.issues]
+    on_values = np.add.reduceat(np.abs(matrix[:, count:-1]), firsts, axis=1)
+    return np.asarray((on_values != 0) | (matrix[:, :count] != 0))
+
+
+def one_issue(layout: Layout, constraints: Constraints) -> NDArray[np.bool_]:
+    """Tell which rows concern a single issue and scale with its weight."""
+    alone = touches(layout, constraints.matrix).sum(axis=1) == 1
+    return np.asarray(alone & (constraints.constant == 0) & (constraints.matrix[:, -1] == 0))
 
 
 def _chain(layout: Layout, constraints: Constraints, place: int) -> NDArray[np.int64] | None:
@@ -172,10 +177,13 @@ def _chain(layout: Layout, constraints: Constraints, place: int) -> NDArray[np.i
     issue = layout.issues[place]
     start = layout.column(place, 0)
     above = np.zeros((issue.classes, issue.classes), dtype=bool)
-    for row in constraints.matrix:
-        part = row[start : start + issue.classes]
-        if np.count_nonzero(row) == 2 and part.max() == 1 and part.min() == -1:
-            above[int(part.argmax()), int(part.argmin())] = True
+    parts = constraints.matrix[:, start : start + issue.classes]
+    plain = (
+        (np.count_nonzero(constraints.matrix, axis=1) == 2)
+        & (parts == 1).any(axis=1)
+        & (parts == -1).any(axis=1)
+    )
+    above[parts[plain].argmax(axis=1), parts[plain].argmin(axis=1)] = True
     for _ in range(max(1, issue.classes.bit_length())):
         above |= (above.astype(np.uint8) @ above.astype(np.uint8)) > 0
     ranks = above.sum(axis=1)
