@@ -56,6 +56,7 @@ def _asset(name: str) -> str:
 def _environment() -> Environment:
     environment = Environment(
         autoescape=True,
+        finalize=_unbroken,
         bytecode_cache=_compiled_cache(),
         loader=FunctionLoader(_asset),
         undefined=ChainableUndefined,
@@ -73,6 +74,13 @@ def _environment() -> Environment:
     )
     environment.globals.update(percent=words.percent, status_words=words.STATUS_WORDS)
     return environment
+
+
+def _unbroken(value: object) -> object:
+    """Keep a number and its % or ± in one line; markup made by templates is left as it is."""
+    if type(value) is str:
+        return re.sub(r"(?<=\d) (?=%|±)|(?<=%) (?=±)|(?<=±) (?=\d)", "\N{NO-BREAK SPACE}", value)
+    return value
 
 
 def _compiled_cache() -> FileSystemBytecodeCache | None:

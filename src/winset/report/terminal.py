@@ -38,7 +38,9 @@ def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) ->
     writer.paragraph(brief["odds"])
     for account in brief["accounts"]:
         writer.item(f"By the account “{account['name']}”: {account['text']}", "-")
-    writer.section("Best candidates", brief["candidates"], numbered=True)
+    none = found["deal.exists"]["value"] == 0
+    best = "Closest to a deal" if none else "Best candidates"
+    writer.section(best, brief["candidates"], numbered=True)
     _offers(writer, case, found)
     why = found.get("deal.blockers")
     if why is not None and why["detail"].get("sets"):
