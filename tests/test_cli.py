@@ -96,7 +96,10 @@ def test_same_command_same_bytes():
             "missing.yaml:1:1: there is no such file",
         ),
         (["check", "."], "this is a folder; expected a file"),
-        (["report", AIRPORT, "-o", "no/such/folder/x.html"], "No such file or directory"),
+        (
+            ["report", AIRPORT, "-o", "no/such/folder/x.html"],
+            "winset: no/such/folder/x.html: there is no folder",
+        ),
         (["analyze", AIRPORT], "No such command 'analyze'"),
         (["new", AIRPORT], "exists already; choose another name"),
     ],

@@ -41,9 +41,16 @@ def main() -> None:
     except Exception as error:
         if not _expected(error):
             raise
-        click.echo(f"winset: {error}", err=True)
+        click.echo(f"winset: {_said(error)}", err=True)
         code = BAD_INPUT
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        place = f"{error.filename}: " if error.filename else ""
+        return f"{place}{error.strerror}"
+    return str(error)
 
 
 def _expected(error: Exception) -> bool:

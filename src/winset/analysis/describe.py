@@ -43,6 +43,7 @@ def describe(case: Case, study: Study, words: Words) -> Json:
                 "owner": issue.owner,
                 "unit": issue.unit,
                 "numeric": issue.numeric,
+                "note": issue.note,
             }
             for issue in case.issues
         ],

@@ -58,6 +58,7 @@ class Issue:
     owner: str | None = None
     irreversible: tuple[tuple[str, str], ...] = ()
     unit: str | None = None
+    note: str | None = None
 
     @property
     def numeric(self) -> bool:

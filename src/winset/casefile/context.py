@@ -9,11 +9,13 @@ from fractions import Fraction
 from typing import Any
 
 from winset.case.types import Actor, Issue, PartialOutcome, Role
-from winset.casefile.models import Shape, described, exact_number
+from winset.casefile.fields import described, exact_number
+from winset.casefile.models import Shape
 from winset.casefile.problems import Problems, expected, meant, nearest, plural, quoted
 from winset.casefile.tree import Node, Steps
 
 MAX_ID = 100
+MAX_DERIVED = 1_000_000
 MERGE = "<<"
 GROUPS = {
     "actor": ("parties", "ratifiers", "observers"),
@@ -39,10 +41,22 @@ class Context:
     refused: set[Steps] = field(default_factory=set)
     broken: set[str] = field(default_factory=set)
     taken: dict[str, Steps] = field(default_factory=dict)
+    derived: int = 0
 
     def fail(self, message: str, path: Steps, *, value: bool = False) -> None:
         """Add a problem at a path; at the value rather than its key where `value`."""
         self.problems.add(message, (self.root.value_place if value else self.root.place)(path))
+
+    def derive(self, count: int, path: Steps) -> bool:
+        """Count what few words of the file stand for (steps of ranges); refuse a flood."""
+        self.derived += count
+        if self.derived > MAX_DERIVED:
+            self.fail(
+                f"ranges, bounds and points stand for more than {MAX_DERIVED:,} options in all; "
+                "take larger steps",
+                path,
+            )
+        return self.derived <= MAX_DERIVED
 
     def unknown_keys(self, shape: Shape, path: Steps) -> None:
         """Refuse keys that the shape does not know."""
@@ -228,6 +242,8 @@ class Context:
             if number is None:
                 return None
             bounds[key] = number
+        if not self.derive(len(issue.options), path):
+            return None
         low, high = bounds.get("at_least"), bounds.get("at_most")
         matched = tuple(
             option.id
@@ -278,17 +294,13 @@ def _hidden(character: str) -> bool:
 
 def find_option(issue: Issue, raw: str) -> str | None:
     """Find an option by its id; on a numeric issue by its number, however written."""
+    number = as_number(raw) if issue.numeric else None
+    option = str(raw) if number is None else decimal(number)
     try:
-        issue.position(str(raw))
+        issue.position(option)
     except KeyError:
-        number = as_number(raw) if issue.numeric else None
-        if number is None:
-            return None
-        for option in issue.options:
-            if option.number == number:
-                return option.id
         return None
-    return str(raw)
+    return option
 
 
 def as_number(text: str) -> Fraction | None:

@@ -1,13 +1,14 @@
 """Looking a quote up in its source text.
 
-Tried in order: word for word; then with white space, quotation marks, dashes and hyphenation
-made alike. A quote found more than once is ambiguous and says so; one that is not found is
-an error, with the nearest passage.
+Tried in order: word for word; then with white space, quotation marks, dashes, hyphenation and
+accents (one character or two) made alike, invisible characters left out. A quote found more
+than once is ambiguous and says so; one that is not found is an error, with the nearest passage.
 """
 
 from __future__ import annotations
 
 import difflib
+import heapq
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ _SHOWN = 160
 _CLOSE = 0.55
 _TRIED = 30
 _FEW = 12
+_READ = 300_000
 _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u00b4`"), "'") | dict.fromkeys(
     map(ord, "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u2039\u203a"), '"'
 )
@@ -53,7 +55,11 @@ class SourceText:
 
     @cached_property
     def _words(self) -> list[str]:
-        return self.text.split()
+        return self.text.split(maxsplit=_READ)[:_READ]
+
+    @cached_property
+    def _bare_words(self) -> list[str]:
+        return [_bare(word) for word in self._words]
 
     def find(self, quote: str) -> Found | None:
         """Look a quote up; None where it is missing, or has neither letter nor digit."""
@@ -114,7 +120,7 @@ class SourceText:
     def _promising(self, wanted: Sequence[str]) -> list[int]:
         """Return where the passages start that share most words with the one wanted."""
         sought = Counter(map(_bare, wanted))
-        words = [_bare(word) for word in self._words]
+        words = self._bare_words
         width = len(wanted)
         here = Counter[str]()
         shared = 0
@@ -126,9 +132,9 @@ class SourceText:
                 gone = words[k - width]
                 shared -= here[gone] <= sought[gone]
                 here[gone] -= 1
-            if k >= width - 1:
+            if k >= width - 1 and shared:
                 found.append((-shared, k - width + 1))
-        return [start for _, start in sorted(found)[:_TRIED]] or [0]
+        return [start for _, start in heapq.nsmallest(_TRIED, found)] or [0]
 
 
 def _fold(text: str) -> tuple[str, list[int]]:
@@ -138,6 +144,11 @@ def _fold(text: str) -> tuple[str, list[int]]:
     k = 0
     while k < len(text):
         character = text[k]
+        if character.isascii() and character.isalnum():
+            out.append(character)
+            origin.append(k)
+            k += 1
+            continue
         if character in _INVISIBLE:
             k += 1
             continue

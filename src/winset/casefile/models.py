@@ -1,14 +1,12 @@
 """The shape of a case file: what may stand where, and its JSON Schema.
 
-Only shapes are checked here; names, options and sums are checked in `build`. Unknown keys
-pass (`build` reports them with the nearest match), since one wrong key must not hide others.
+Only shapes are checked here; names, options and sums are checked in `structure` and
+`preferences`. Unknown keys pass (they are reported there with the nearest match), since one
+wrong key must not hide others.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from fractions import Fraction
 from typing import Annotated, Any
 
 from pydantic import (
@@ -23,211 +21,32 @@ from pydantic import (
     WithJsonSchema,
 )
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import CoreSchema
 
-from winset.casefile.problems import quoted
+from winset.casefile.fields import (
+    INTERVAL,
+    PAIR_OF_OPTIONS,
+    SCALAR,
+    SCALAR_OR_NOTHING,
+    Change,
+    Either,
+    Levels,
+    Number,
+    OfferMap,
+    Options,
+    OutcomeMap,
+    RegionMap,
+    Text,
+    Values,
+    Weights,
+    anything,
+    blank,
+    list_of,
+    mapping_of,
+    named,
+    wrong,
+)
 from winset.casefile.tree import Scalar
-
-LARGEST = 10**15
-_PLAIN = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
-
-_SCALAR = {"type": ["string", "number", "boolean"]}
-_SCALAR_OR_NOTHING = {"type": ["string", "number", "boolean", "null"]}
-_OUTCOME = {
-    "type": "object",
-    "properties": {
-        "rest": {
-            "const": "any",
-            "description": "Holds whatever the other issues are; without, they stay at no deal.",
-        }
-    },
-    "additionalProperties": _SCALAR,
-    "minProperties": 1,
-}
-_MATCHER = {
-    "anyOf": [
-        _SCALAR,
-        {"type": "array", "items": _SCALAR, "minItems": 1},
-        {
-            "type": "object",
-            "properties": {
-                "at_least": {"type": "number", "description": "The lowest number that matches."},
-                "at_most": {"type": "number", "description": "The highest number that matches."},
-            },
-            "additionalProperties": False,
-            "minProperties": 1,
-        },
-    ]
-}
-
-
-def _wrong(what: str, got: Any) -> PydanticCustomError:
-    said = {"what": what, "got": described(got)}
-    return PydanticCustomError("shape", "expected {what}, found {got}", said)
-
-
-def described(value: Any) -> str:
-    """Name a value as a reader of the file would."""
-    if value is None:
-        return "nothing"
-    if isinstance(value, dict):
-        return "a mapping"
-    if isinstance(value, list):
-        return "a list"
-    return quoted(value)
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, Scalar):
-        return str(value)
-    raise _wrong("text", value)
-
-
-def exact_number(value: Any) -> Fraction | str:
-    """Return the exact number that a scalar denotes, or what is wrong with it."""
-    if not isinstance(value, Scalar):
-        return f"expected a number, found {described(value)}"
-    if value.kind == "not_finite":
-        return f"{quoted(value)} is not a finite number"
-    number = value.number()
-    if number is None:
-        return f"expected a number, found {quoted(value)}{_number_hint(value)}"
-    if abs(number) > LARGEST:
-        return f"{quoted(value)} is too large a number; the limit is 10^15"
-    if number.denominator > LARGEST:
-        return f"{quoted(value)} has more than 15 decimals"
-    return number
-
-
-def _number_hint(text: str) -> str:
-    bare = text.strip()
-    if _PLAIN.fullmatch(bare):
-        return "; write it without quotation marks"
-    if _PLAIN.fullmatch(bare.replace(",", ".", 1)):
-        return "; write a decimal point, not a comma"
-    if bare.endswith("%") and _PLAIN.fullmatch(bare[:-1].strip()):
-        return "; write it without '%'"
-    return ""
-
-
-def _number(value: Any) -> Any:
-    read = exact_number(value)
-    if isinstance(read, str):
-        raise PydanticCustomError("shape", "{said}", {"said": read})
-    return read
-
-
-def _mapping_of(what: str) -> Callable[[Any], Any]:
-    def check(value: Any) -> Any:
-        if isinstance(value, dict):
-            return value
-        raise _wrong(what, value)
-
-    return check
-
-
-def _list_of(what: str) -> Callable[[Any], Any]:
-    def check(value: Any) -> Any:
-        if isinstance(value, list):
-            return value
-        raise _wrong(what, value)
-
-    return check
-
-
-def _anything(value: Any) -> Any:
-    return value
-
-
-def _named(value: Any) -> Any:
-    return {"name": value} if isinstance(value, Scalar) else _blank(value)
-
-
-def _blank(value: Any) -> Any:
-    """Read `id:` with nothing after it as a definition that says nothing more."""
-    return {} if value is None else value
-
-
-Text = Annotated[str, PlainValidator(_text), WithJsonSchema(_SCALAR)]
-Number = Annotated[Any, PlainValidator(_number), WithJsonSchema({"type": "number"})]
-OutcomeMap = Annotated[
-    dict[str, Any],
-    PlainValidator(_mapping_of("an outcome (issue: option)")),
-    WithJsonSchema(_OUTCOME),
-]
-OfferMap = Annotated[
-    dict[str, Any],
-    PlainValidator(_mapping_of("an outcome (issue: option)")),
-    WithJsonSchema({"type": "object", "additionalProperties": _SCALAR, "minProperties": 1}),
-]
-RegionMap = Annotated[
-    dict[str, Any],
-    PlainValidator(_mapping_of("a partial outcome (issue: option, list of options or bounds)")),
-    WithJsonSchema({"type": "object", "additionalProperties": _MATCHER, "minProperties": 1}),
-]
-
-
-def _map_schema(values: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "additionalProperties": values, "minProperties": 1}
-
-
-_INTERVAL: dict[str, Any] = {
-    "anyOf": [
-        {"type": "number"},
-        {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
-    ]
-}
-_LEVELS = {
-    "type": "array",
-    "minItems": 2,
-    "items": {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR, "minItems": 1}]},
-}
-_RATIO = {
-    "type": "object",
-    "properties": {
-        "at_least": {"type": "number", "minimum": 0, "description": "At least so many times ..."},
-        "at_most": {"type": "number", "minimum": 0, "description": "At most so many times ..."},
-        "times": {**_SCALAR, "description": "... the weight of this issue."},
-    },
-    "required": ["times"],
-    "additionalProperties": False,
-}
-_PAIR_OF_OPTIONS = {"type": "array", "items": _SCALAR, "minItems": 2, "maxItems": 2}
-_OPTIONS = {
-    "anyOf": [
-        {"type": "array", "items": _SCALAR, "minItems": 1},
-        {"type": "object", "additionalProperties": _SCALAR_OR_NOTHING, "minProperties": 1},
-    ]
-}
-
-Levels = Annotated[
-    dict[str, Any],
-    PlainValidator(_mapping_of("a mapping issue: [best, ..., worst]")),
-    WithJsonSchema(_map_schema(_LEVELS)),
-]
-Weights = Annotated[
-    dict[str, Any],
-    PlainValidator(_mapping_of("a mapping issue: [low, high]")),
-    WithJsonSchema(_map_schema({"anyOf": [*_INTERVAL["anyOf"], _RATIO]})),
-]
-Change = Annotated[
-    dict[str, Any],
-    PlainValidator(_mapping_of("a mapping issue: [from, to]")),
-    WithJsonSchema(_map_schema(_PAIR_OF_OPTIONS)),
-]
-Values = Annotated[
-    dict[str, Any],
-    PlainValidator(_mapping_of("a mapping issue: {option: [low, high]}")),
-    WithJsonSchema(_map_schema({"type": "object", "additionalProperties": _INTERVAL})),
-]
-Options = Annotated[Any, PlainValidator(_anything), WithJsonSchema(_OPTIONS)]
-Either = Annotated[
-    Any,
-    PlainValidator(_anything),
-    WithJsonSchema(
-        {"anyOf": [{"const": "no_deal"}, _OUTCOME]}
-    ),
-]
 
 
 class Shape(BaseModel):
@@ -253,7 +72,7 @@ class ActorShape(Shape):
         cls, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Allow the short form `id: name` in editors too."""
-        return {"anyOf": [_SCALAR_OR_NOTHING, handler(core)]}
+        return {"anyOf": [SCALAR_OR_NOTHING, handler(core)]}
 
 
 class RangeShape(Shape):
@@ -279,8 +98,8 @@ class IssueShape(Shape):
     owner: Text | None = Field(None, description="The actor that can change the issue alone.")
     irreversible: Annotated[
         list[Any] | None,
-        PlainValidator(_list_of("a list of [from, to] pairs")),
-        WithJsonSchema({"type": "array", "items": _PAIR_OF_OPTIONS}),
+        PlainValidator(list_of("a list of [from, to] pairs")),
+        WithJsonSchema({"type": "array", "items": PAIR_OF_OPTIONS}),
     ] = Field(None, description="Changes that cannot be undone: [from, to] pairs of options.")
     note: Text | None = Field(None, description="A remark for the reader.")
 
@@ -318,11 +137,14 @@ class EvidenceShape(Shape):
 
 def _as_list(value: Any) -> Any:
     if isinstance(value, Scalar):
-        raise _wrong("{source: ..., quote: ...} or a list of them", value)
+        raise wrong("{source: ..., quote: ...} or a list of them", value)
     return [value] if isinstance(value, dict) else value
 
 
-Because = Annotated[list[EvidenceShape] | None, BeforeValidator(_as_list)]
+Because = Annotated[
+    list[EvidenceShape] | None,
+    BeforeValidator(_as_list, json_schema_input_type=EvidenceShape | list[EvidenceShape]),
+]
 _BECAUSE = "Evidence: {source, quote, speaker}, or a list of them."
 
 
@@ -336,19 +158,13 @@ class StatementShape(Shape):
     prefers: OutcomeMap | None = Field(None, description="This outcome is worth more than `to`.")
     to: Either | None = Field(None, description="An outcome, or no_deal.")
     rejects: OutcomeMap | None = Field(None, description="Worse than no deal.")
-    weight: Weights | None = Field(
-        None, description="Share of an issue, or its ratio to another."
-    )
+    weight: Weights | None = Field(None, description="Share of an issue, or its ratio to another.")
     step: Change | None = Field(
         None, description="This change of one issue gains more than `worth_more_than`."
     )
-    worth_more_than: Change | None = Field(
-        None, description="The change that gains less."
-    )
-    value: Values | None = Field(
-        None, description="Value within the issue, worst 0, best 1."
-    )
-    no_deal: Annotated[Any, PlainValidator(_anything), WithJsonSchema(_INTERVAL)] = Field(
+    worth_more_than: Change | None = Field(None, description="The change that gains less.")
+    value: Values | None = Field(None, description="Value within the issue, worst 0, best 1.")
+    no_deal: Annotated[Any, PlainValidator(anything), WithJsonSchema(INTERVAL)] = Field(
         None, description="An outside alternative's value on the 0..1 scale."
     )
     because: Because = Field(None, description=_BECAUSE)
@@ -370,16 +186,21 @@ class OfferShape(Shape):
     by: Text | None = Field(None, description="The actor that made it.")
     on: Text | None = Field(None, description="Date, YYYY-MM-DD.")
     outcome: OfferMap | None = Field(None, description="What was proposed.")
-    responses: Annotated[
-        dict[str, Any],
-        PlainValidator(_mapping_of("a mapping actor: response")),
-        WithJsonSchema(
-            {
-                "type": "object",
-                "additionalProperties": {"enum": ["accepted", "rejected", "final", "countered"]},
-            }
-        ),
-    ] | None = Field(None, description="accepted, rejected, final (binds) or countered.")
+    responses: (
+        Annotated[
+            dict[str, Any],
+            PlainValidator(mapping_of("a mapping actor: response")),
+            WithJsonSchema(
+                {
+                    "type": "object",
+                    "additionalProperties": {
+                        "enum": ["accepted", "rejected", "final", "countered"]
+                    },
+                }
+            ),
+        ]
+        | None
+    ) = Field(None, description="accepted, rejected, final (binds) or countered.")
     account: Text | None = Field(None, description="The account it belongs to; all without.")
     because: Because = Field(None, description=_BECAUSE)
     assumed: Text | None = Field(None, description="The analyst's reason.")
@@ -398,21 +219,24 @@ class ScoresShape(Shape):
     """An exact value function."""
 
     model_config = _required("scores")
-    scores: Annotated[
-        dict[str, Any],
-        PlainValidator(_mapping_of("a mapping issue: {option: points}")),
-        WithJsonSchema(
-            {
-                "type": "object",
-                "additionalProperties": {
+    scores: (
+        Annotated[
+            dict[str, Any],
+            PlainValidator(mapping_of("a mapping issue: {option: points}")),
+            WithJsonSchema(
+                {
                     "type": "object",
-                    "additionalProperties": {"type": "number"},
-                },
-            }
-        ),
-    ] | None = Field(None, description="Points per option; numeric issues: points, linear between.")
+                    "additionalProperties": {
+                        "type": "object",
+                        "additionalProperties": {"type": "number"},
+                    },
+                }
+            ),
+        ]
+        | None
+    ) = Field(None, description="Points per option; numeric issues: points, linear between.")
     interactions: list[InteractionShape] | None = Field(None, description="Conditional points.")
-    no_deal: Number | None = Field(None, description="The reservation value, in points.")
+    no_deal: Number | None = Field(None, description="The value of no deal, in points.")
 
 
 class ApprovalShape(Shape):
@@ -424,7 +248,7 @@ class ApprovalShape(Shape):
     weight: Number | None = Field(None, description="The weight of `of` that must accept.")
     of: Annotated[
         Any,
-        PlainValidator(_anything),
+        PlainValidator(anything),
         WithJsonSchema(
             {
                 "anyOf": [
@@ -436,10 +260,6 @@ class ApprovalShape(Shape):
     ] = Field(None, description="Actors, or actors with weights.")
     blocks: Text | None = Field(None, description="This actor blocks by not accepting ...")
     unless: ApprovalShape | None = Field(None, description="... unless this rule is met.")
-
-
-
-
 
 
 def _preferences_tag(value: Any) -> str:
@@ -461,44 +281,47 @@ class CaseShape(Shape):
     )
     title: Text | None = Field(None, description="Title.")
     summary: Text | None = Field(None, description="One paragraph for the reader.")
-    parties: dict[str, Annotated[ActorShape, BeforeValidator(_named)]] | None = Field(
+    parties: dict[str, Annotated[ActorShape, BeforeValidator(named)]] | None = Field(
         None, description="Those whose consent is needed at the table."
     )
-    ratifiers: dict[str, Annotated[ActorShape, BeforeValidator(_named)]] | None = Field(
+    ratifiers: dict[str, Annotated[ActorShape, BeforeValidator(named)]] | None = Field(
         None, description="Those whose approval is needed afterwards."
     )
-    observers: dict[str, Annotated[ActorShape, BeforeValidator(_named)]] | None = Field(
+    observers: dict[str, Annotated[ActorShape, BeforeValidator(named)]] | None = Field(
         None, description="Those who react and have no vote."
     )
-    issues: dict[str, Annotated[IssueShape, BeforeValidator(_blank)]] | None = Field(
+    issues: dict[str, Annotated[IssueShape, BeforeValidator(blank)]] | None = Field(
         None, description="The questions to settle."
     )
     rules: list[RuleShape] | None = Field(None, description="What makes an outcome infeasible.")
-    no_deal: Annotated[
-        dict[str, Any],
-        PlainValidator(_mapping_of("an outcome, or {values: {actor: number}}")),
-        WithJsonSchema(
-            {
-                "anyOf": [
-                    {
-                        "type": "object",
-                        "properties": {
-                            "values": {
-                                "type": "object",
-                                "additionalProperties": {"type": "number"},
-                                "description": "What no deal is worth, per actor.",
-                            }
+    no_deal: (
+        Annotated[
+            dict[str, Any],
+            PlainValidator(mapping_of("an outcome, or {values: {actor: number}}")),
+            WithJsonSchema(
+                {
+                    "anyOf": [
+                        {
+                            "type": "object",
+                            "properties": {
+                                "values": {
+                                    "type": "object",
+                                    "additionalProperties": {"type": "number"},
+                                    "description": "What no deal is worth, per actor.",
+                                }
+                            },
+                            "required": ["values"],
+                            "additionalProperties": False,
                         },
-                        "required": ["values"],
-                        "additionalProperties": False,
-                    },
-                    {"type": "object", "additionalProperties": _SCALAR, "minProperties": 1},
-                ]
-            }
-        ),
-    ] | None = Field(None, description="What stands without agreement.")
+                        {"type": "object", "additionalProperties": SCALAR, "minProperties": 1},
+                    ]
+                }
+            ),
+        ]
+        | None
+    ) = Field(None, description="What stands without agreement.")
     approval: list[ApprovalShape] | None = Field(None, description="Approval rules; all must hold.")
-    sources: dict[str, Annotated[SourceShape, BeforeValidator(_blank)]] | None = Field(
+    sources: dict[str, Annotated[SourceShape, BeforeValidator(blank)]] | None = Field(
         None, description="Documents cited."
     )
     accounts: dict[str, Text] | None = Field(None, description="Contradicting versions: id: name.")

@@ -1,9 +1,7 @@
-"""Reading what each actor wants: exact scores, statements and offers."""
+"""Reading what each actor wants: exact scores and statements."""
 
 from __future__ import annotations
 
-import datetime
-import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
@@ -14,12 +12,10 @@ from winset.case.types import (
     Issue,
     NoDeal,
     NoDealRange,
-    Offer,
     Order,
     PartialOutcome,
     Prefers,
     Rejects,
-    Response,
     Scores,
     Statement,
     Step,
@@ -28,18 +24,12 @@ from winset.case.types import (
     WeightRatio,
 )
 from winset.casefile.context import Context, as_number, decimal, find_option
-from winset.casefile.models import (
-    CaseShape,
-    OfferShape,
-    ScoresShape,
-    StatementShape,
-    described,
-)
+from winset.casefile.fields import described
+from winset.casefile.models import CaseShape, ScoresShape, StatementShape
 from winset.casefile.problems import meant, nearest, plural, quoted
 from winset.casefile.quotes import Quotes
 from winset.casefile.tree import Steps
 
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 KINDS = ("order", "prefers", "rejects", "weight", "step", "value", "no_deal")
 Said = Scores | tuple[Statement, ...]
 
@@ -188,6 +178,8 @@ def _curve(
             ends = f"{issue.options[0].id} to {issue.options[-1].id}"
             context.fail(f"'{name}' lies outside the range of '{issue.id}', {ends}", (*path, name))
             return None
+    if not context.derive(len(issue.options), path):
+        return None
     numbers = [option.number for option in issue.options if option.number is not None]
     return interpolate(knots, numbers)
 
@@ -328,8 +320,11 @@ class _Statements:
             if worse is None:
                 return []
         elif shape.to is not None and str(shape.to) != "no_deal":
+            hint = "; did you mean 'no_deal'?" if meant([shape.to], "no_deal") else ""
             self._context.fail(
-                f"expected an outcome or no_deal, found {described(shape.to)}", here, value=True
+                f"expected an outcome or no_deal, found {described(shape.to)}{hint}",
+                here,
+                value=True,
             )
         return [] if better is None else [Prefers(better, worse)]
 
@@ -462,73 +457,3 @@ def read_outcome(
         )
         return None
     return outcome
-
-
-def read_offers(
-    context: Context, shape: CaseShape, no_deal: NoDeal, quotes: Quotes
-) -> tuple[Offer, ...]:
-    """Read who proposed what, when, and who answered what."""
-    offers: list[Offer] = []
-    filled = no_deal.outcome is not None or no_deal_refused(context, shape, no_deal)
-    for k, one in enumerate(shape.offers or []):
-        if ("offers", k) in context.refused:
-            continue
-        offer = _offer(context, one, k, quotes, filled=filled)
-        if offer is not None:
-            offers.append(offer)
-    return tuple(offers)
-
-
-def _offer(
-    context: Context, shape: OfferShape, place: int, quotes: Quotes, *, filled: bool
-) -> Offer | None:
-    path: Steps = ("offers", place)
-    context.unknown_keys(shape, path)
-    offer_id = f"offer{place + 1}" if shape.id is None else shape.id
-    context.claim_id(offer_id, "offer", path if shape.id is None else (*path, "id"))
-    before = len(context.problems)
-    maker = outcome = None
-    if shape.by is None:
-        context.missing("by", "an offer", path, shape)
-    else:
-        maker = context.actor(shape.by, (*path, "by"))
-    if shape.outcome is None:
-        context.missing("outcome", "an offer", path, shape)
-    else:
-        outcome = read_outcome(context, shape.outcome, (*path, "outcome"), filled=filled)
-    if outcome is not None and outcome.rest_any:
-        context.fail("an offer is one outcome; 'rest: any' has no place here", (*path, "outcome"))
-    responses: dict[str, Response] = {}
-    for name, answer in (shape.responses or {}).items():
-        here = (*path, "responses", name)
-        if context.actor(name, here, key=True) is None:
-            continue
-        if not isinstance(answer, str) or answer not in set(Response):
-            given = described(answer)
-            context.fail(
-                f"unknown response {given}{nearest(str(answer), [r.value for r in Response])}",
-                here,
-                value=True,
-            )
-        else:
-            responses[name] = Response(str(answer))
-    on = _date(context, shape.on, (*path, "on"))
-    evidence = quotes.read(shape.because, (*path, "because"))
-    account = read_account(context, shape.account, path)
-    if maker is None or outcome is None or len(context.problems) > before:
-        return None
-    return Offer(
-        offer_id, maker, outcome, on, responses, account, evidence, shape.assumed, shape.note
-    )
-
-
-def _date(context: Context, raw: str | None, path: Steps) -> datetime.date | None:
-    if raw is None:
-        return None
-    try:
-        if _DATE.fullmatch(raw):
-            return datetime.date.fromisoformat(raw)
-    except ValueError:
-        pass
-    context.fail(f"{quoted(raw)} is not a date; expected YYYY-MM-DD", path, value=True)
-    return None

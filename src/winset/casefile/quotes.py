@@ -14,17 +14,17 @@ from winset.casefile.tree import Steps, read_bytes
 
 MAX_SOURCE_BYTES = 20_000_000
 MAX_QUOTE = 2_000
+MAX_HINTS = 10
 
 
 class Quotes:
     """The source texts of a case, read when first needed and never outside its folder."""
 
-    def __init__(
-        self, context: Context, sources: Sequence[Source], folder: Path | None
-    ) -> None:
+    def __init__(self, context: Context, sources: Sequence[Source], folder: Path | None) -> None:
         self._context = context
         self._sources = {source.id: source.title or source.id for source in sources}
         self._folder = folder
+        self._missing = 0
         self._texts: dict[str, SourceText | None] = {}
         for source in sources:
             if source.file is not None:
@@ -61,9 +61,7 @@ class Quotes:
             self._context.fail(f"source file {quoted(file)}: {message}", path, value=True)
         return None if text is None else SourceText(text)
 
-    def read(
-        self, shapes: Sequence[EvidenceShape] | None, path: Steps
-    ) -> tuple[Evidence, ...]:
+    def read(self, shapes: Sequence[EvidenceShape] | None, path: Steps) -> tuple[Evidence, ...]:
         """Read the evidence of one statement or offer; problems are added to the context."""
         read: list[Evidence] = []
         for k, shape in enumerate(shapes or []):
@@ -86,16 +84,15 @@ class Quotes:
         if context.known(shape.source, self._sources, "source", (*path, "source")) is None:
             return None
         if not shape.quote.strip() or len(shape.quote) > MAX_QUOTE:
-            context.fail(
-                f"a quote has 1 to {MAX_QUOTE:,} characters", (*path, "quote"), value=True
-            )
+            context.fail(f"a quote has 1 to {MAX_QUOTE:,} characters", (*path, "quote"), value=True)
             return None
         text = self._texts.get(shape.source)
         if text is None:
             return Evidence(shape.source, shape.quote, shape.speaker)
         found = text.find(shape.quote)
         if found is None:
-            near = text.nearest(shape.quote)
+            self._missing += 1
+            near = text.nearest(shape.quote) if self._missing <= MAX_HINTS else None
             hint = f"; the nearest passage is '{near}'" if near else ""
             context.fail(
                 f"this quote is not in source '{shape.source}'{hint}", (*path, "quote"), value=True

@@ -10,8 +10,10 @@ from pydantic import ValidationError
 
 from winset.case.types import Case, NoDeal
 from winset.casefile.context import Context
-from winset.casefile.models import FIELDS, FORMS, CaseShape, described
-from winset.casefile.preferences import read_offers, read_preferences
+from winset.casefile.fields import described
+from winset.casefile.models import FIELDS, FORMS, CaseShape
+from winset.casefile.offers import read_offers
+from winset.casefile.preferences import read_preferences
 from winset.casefile.problems import Problems
 from winset.casefile.quotes import Quotes
 from winset.casefile.structure import (
@@ -42,7 +44,8 @@ def read_case(path: str | os.PathLike[str]) -> Case:
 
     Notes
     -----
-    At most 5 MB, 400,000 values and 40 levels are read. Format: docs/reference/case-file.md.
+    At most 5 MB, 400,000 values, 40 levels and 1,000,000 options (those that ranges stand for
+    included) are read. A file called `.json` must be JSON. Format: docs/reference/case-file.md.
     """
     file = Path(path)
     problems = Problems(str(path))

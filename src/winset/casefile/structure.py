@@ -17,7 +17,8 @@ from winset.case.types import (
     Source,
 )
 from winset.casefile.context import Context, decimal
-from winset.casefile.models import ApprovalShape, CaseShape, IssueShape, RangeShape, described
+from winset.casefile.fields import described
+from winset.casefile.models import ApprovalShape, CaseShape, IssueShape, RangeShape
 from winset.casefile.problems import meant, plural, quoted
 from winset.casefile.tree import Scalar, Steps
 
@@ -72,6 +73,7 @@ def read_issues(context: Context, shape: CaseShape) -> None:
             None if issue.owner is None else context.actor(issue.owner, (*path, "owner")),
             _irreversible(context, bare, issue.irreversible or [], (*path, "irreversible")),
             unit,
+            issue.note,
         )
 
 
@@ -144,9 +146,12 @@ def _numbers(context: Context, shape: RangeShape, path: Steps) -> tuple[Option, 
             value=True,
         )
         return None
+    if not context.derive(int(steps) + 1, path):
+        return None
     numbers = [bounds["from"] + k * bounds["step"] for k in range(int(steps) + 1)]
     unit = f" {shape.unit}" if shape.unit else ""
-    return tuple(Option(decimal(n), f"{decimal(n)}{unit}", n) for n in numbers)
+    named = ((decimal(number), number) for number in numbers)
+    return tuple(Option(text, f"{text}{unit}", number) for text, number in named)
 
 
 def _irreversible(

@@ -24,6 +24,7 @@ from winset.casefile.syntax import explained
 MAX_BYTES = 5_000_000
 MAX_NODES = 400_000
 MAX_DEPTH = 40
+MAX_DIGITS = 40
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
@@ -193,9 +194,7 @@ def _is_json(text: str, problems: Problems) -> bool:
         before = text[: error.pos].rstrip()
         following = text[error.pos :].lstrip()[:1]
         if before.endswith(",") and following in {"}", "]"}:
-            problems.add(
-                f"not readable as JSON: a comma before '{following}'", _end(before[:-1])
-            )
+            problems.add(f"not readable as JSON: a comma before '{following}'", _end(before[:-1]))
         elif following == "":
             problems.add("not readable as JSON: the file ends too early", _end(before))
         else:
@@ -208,9 +207,7 @@ def _is_json(text: str, problems: Problems) -> bool:
         return False
     except _NotJsonError as error:
         at = re.search(rf"(?<![\w\"]){re.escape(str(error))}(?![\w\"])", text)
-        problems.add(
-            f"{error} is not a finite number", _end(text[: at.start()]) if at else (0, 0)
-        )
+        problems.add(f"{error} is not a finite number", _end(text[: at.start()]) if at else (0, 0))
         return False
     return True
 
@@ -334,7 +331,7 @@ def _scalar(event: yaml.ScalarEvent) -> Scalar:
 
 
 def _kind(text: str) -> str:
-    if len(text) > 40:
+    if len(text) > MAX_DIGITS:
         return "str"
     if text in {"", "~", "null", "Null", "NULL"}:
         return "null"

@@ -1,0 +1,226 @@
+"""What single values of a case file may be: text, exact numbers, outcomes, ranges.
+
+Each type checks its value as the reader of the file would name it, and carries the piece of
+JSON Schema that an editor sees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from winset.casefile.problems import quoted
+from winset.casefile.tree import MAX_DIGITS, Scalar
+
+LARGEST = 10**15
+_PLAIN = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
+
+SCALAR = {"type": ["string", "number", "boolean"]}
+SCALAR_OR_NOTHING = {"type": ["string", "number", "boolean", "null"]}
+_OUTCOME = {
+    "type": "object",
+    "properties": {
+        "rest": {
+            "const": "any",
+            "description": "Holds whatever the other issues are; without, they stay at no deal.",
+        }
+    },
+    "additionalProperties": SCALAR,
+    "minProperties": 1,
+}
+_MATCHER = {
+    "anyOf": [
+        SCALAR,
+        {"type": "array", "items": SCALAR, "minItems": 1},
+        {
+            "type": "object",
+            "properties": {
+                "at_least": {"type": "number", "description": "The lowest number that matches."},
+                "at_most": {"type": "number", "description": "The highest number that matches."},
+            },
+            "additionalProperties": False,
+            "minProperties": 1,
+        },
+    ]
+}
+
+
+def wrong(what: str, got: Any) -> PydanticCustomError:
+    """Make the error for a value of another kind than expected."""
+    said = {"what": what, "got": described(got)}
+    return PydanticCustomError("shape", "expected {what}, found {got}", said)
+
+
+def described(value: Any) -> str:
+    """Name a value as a reader of the file would."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    return quoted(value)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, Scalar):
+        return str(value)
+    raise wrong("text", value)
+
+
+def exact_number(value: Any) -> Fraction | str:
+    """Return the exact number that a scalar denotes, or what is wrong with it."""
+    if not isinstance(value, Scalar):
+        return f"expected a number, found {described(value)}"
+    if value.kind == "not_finite":
+        return f"{quoted(value)} is not a finite number"
+    number = value.number()
+    if number is None:
+        return f"expected a number, found {quoted(value)}{_number_hint(value)}"
+    if abs(number) > LARGEST:
+        return f"{quoted(value)} is too large a number; the limit is 10^15"
+    if number.denominator > LARGEST:
+        return f"{quoted(value)} has more than 15 decimals"
+    return number
+
+
+def _number_hint(text: str) -> str:
+    bare = text.strip()
+    if len(bare) > MAX_DIGITS:
+        return ""
+    if _PLAIN.fullmatch(bare):
+        return "; write it without quotation marks"
+    if _PLAIN.fullmatch(bare.replace(",", ".", 1)):
+        return "; write a decimal point, not a comma"
+    if bare.endswith("%") and _PLAIN.fullmatch(bare[:-1].strip()):
+        return "; write it without '%'"
+    return ""
+
+
+def _number(value: Any) -> Any:
+    read = exact_number(value)
+    if isinstance(read, str):
+        raise PydanticCustomError("shape", "{said}", {"said": read})
+    return read
+
+
+def mapping_of(what: str) -> Callable[[Any], Any]:
+    """Return a check that a value is a mapping; `what` says of what."""
+
+    def check(value: Any) -> Any:
+        if isinstance(value, dict):
+            return value
+        raise wrong(what, value)
+
+    return check
+
+
+def list_of(what: str) -> Callable[[Any], Any]:
+    """Return a check that a value is a list; `what` says of what."""
+
+    def check(value: Any) -> Any:
+        if isinstance(value, list):
+            return value
+        raise wrong(what, value)
+
+    return check
+
+
+def anything(value: Any) -> Any:
+    """Let everything pass; what it may be depends on the issue and is checked later."""
+    return value
+
+
+def named(value: Any) -> Any:
+    """Read the short form `id: name`."""
+    return {"name": value} if isinstance(value, Scalar) else blank(value)
+
+
+def blank(value: Any) -> Any:
+    """Read `id:` with nothing after it as a definition that says nothing more."""
+    return {} if value is None else value
+
+
+Text = Annotated[str, PlainValidator(_text), WithJsonSchema(SCALAR)]
+Number = Annotated[Any, PlainValidator(_number), WithJsonSchema({"type": "number"})]
+OutcomeMap = Annotated[
+    dict[str, Any],
+    PlainValidator(mapping_of("an outcome (issue: option)")),
+    WithJsonSchema(_OUTCOME),
+]
+OfferMap = Annotated[
+    dict[str, Any],
+    PlainValidator(mapping_of("an outcome (issue: option)")),
+    WithJsonSchema({"type": "object", "additionalProperties": SCALAR, "minProperties": 1}),
+]
+RegionMap = Annotated[
+    dict[str, Any],
+    PlainValidator(mapping_of("a partial outcome (issue: option, list of options or bounds)")),
+    WithJsonSchema({"type": "object", "additionalProperties": _MATCHER, "minProperties": 1}),
+]
+
+
+def _map_schema(values: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "additionalProperties": values, "minProperties": 1}
+
+
+INTERVAL: dict[str, Any] = {
+    "anyOf": [
+        {"type": "number"},
+        {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
+    ]
+}
+_LEVELS = {
+    "type": "array",
+    "minItems": 2,
+    "items": {"anyOf": [SCALAR, {"type": "array", "items": SCALAR, "minItems": 1}]},
+}
+_RATIO = {
+    "type": "object",
+    "properties": {
+        "at_least": {"type": "number", "minimum": 0, "description": "At least so many times ..."},
+        "at_most": {"type": "number", "minimum": 0, "description": "At most so many times ..."},
+        "times": {**SCALAR, "description": "... the weight of this issue."},
+    },
+    "required": ["times"],
+    "additionalProperties": False,
+}
+PAIR_OF_OPTIONS = {"type": "array", "items": SCALAR, "minItems": 2, "maxItems": 2}
+_OPTIONS = {
+    "anyOf": [
+        {"type": "array", "items": SCALAR, "minItems": 1},
+        {"type": "object", "additionalProperties": SCALAR_OR_NOTHING, "minProperties": 1},
+    ]
+}
+
+Levels = Annotated[
+    dict[str, Any],
+    PlainValidator(mapping_of("a mapping issue: [best, ..., worst]")),
+    WithJsonSchema(_map_schema(_LEVELS)),
+]
+Weights = Annotated[
+    dict[str, Any],
+    PlainValidator(mapping_of("a mapping issue: [low, high]")),
+    WithJsonSchema(_map_schema({"anyOf": [*INTERVAL["anyOf"], _RATIO]})),
+]
+Change = Annotated[
+    dict[str, Any],
+    PlainValidator(mapping_of("a mapping issue: [from, to]")),
+    WithJsonSchema(_map_schema(PAIR_OF_OPTIONS)),
+]
+Values = Annotated[
+    dict[str, Any],
+    PlainValidator(mapping_of("a mapping issue: {option: [low, high]}")),
+    WithJsonSchema(_map_schema({"type": "object", "additionalProperties": INTERVAL})),
+]
+Options = Annotated[Any, PlainValidator(anything), WithJsonSchema(_OPTIONS)]
+Either = Annotated[
+    Any,
+    PlainValidator(anything),
+    WithJsonSchema({"anyOf": [{"const": "no_deal"}, _OUTCOME]}),
+]
