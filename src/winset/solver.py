@@ -47,6 +47,18 @@ class Infeasible:
     """No point satisfies the rows and bounds."""
 
 
+class _Quiet(highspy.Highs):  # type: ignore[misc]
+    """HiGHS that prints nothing.
+
+    From version 1.16 the constructor enables callbacks, which prints a header to standard
+    output before anyone could turn output off; no callback is used here.
+    """
+
+    def enableCallbacks(self) -> None:  # noqa: N802
+        """Turn output off instead."""
+        self.setOptionValue("output_flag", False)
+
+
 class Solver:
     """One program, to be optimised for many objectives (warm-started in turn)."""
 
@@ -69,7 +81,7 @@ class Solver:
         if program.whole.any():
             kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
             model.integrality_ = [kinds[int(one)] for one in program.whole]
-        self._highs = highspy.Highs()
+        self._highs = _Quiet()
         options = {
             "output_flag": False,
             "threads": 1,
