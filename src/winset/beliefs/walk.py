@@ -13,6 +13,8 @@ import numpy as np
 from numba import njit
 
 _TINY = 1e-12
+DIRECTIONS = 2
+"""Moves of all weights at once per sweep, beside the pairwise trades."""
 
 
 @njit(cache=True)
@@ -52,7 +54,9 @@ def walk(
     draws = len(out_reserve)
     per_weight = np.empty((n_rows, n_issues))
     slack = np.empty(n_rows)
-    direction = np.empty(n_issues)
+    slopes = np.empty(n_rows)
+    direction = np.empty(max(2, n_issues))
+    moved_issues = np.empty(max(2, n_issues), dtype=np.int64)
     active = np.flatnonzero(alpha > 0)
     for sweep in range(burn_in + draws * thin):
         # Recomputed each sweep: increments would let rounding errors drift.
@@ -87,45 +91,50 @@ def walk(
                 m = of_class[at]
                 slack[m] += on_values[m, c] * weights[i] * step
                 per_weight[m, i] += on_values[m, c] * step
-        for turn in range(2 * len(active)):
+        for turn in range(len(active) + DIRECTIONS):
             if len(active) < 2:
                 break
-            total = 0.0
-            for i in range(n_issues):
-                direction[i] = 0.0
+            # Two weights trade, each in turn with a random other; then all move at once.
+            named = 2
             if turn < len(active):
-                a = active[turn]
-                b = active[rng.integers(0, len(active))]
-                if a == b:
+                moved_issues[0] = active[turn]
+                moved_issues[1] = active[rng.integers(0, len(active))]
+                if moved_issues[0] == moved_issues[1]:
                     continue
-                direction[a], direction[b] = 1.0, -1.0
+                direction[0], direction[1] = 1.0, -1.0
             else:
-                for i in active:
-                    direction[i] = rng.standard_normal()
-                    total += direction[i]
-                for i in active:
-                    direction[i] -= total / len(active)
+                named = len(active)
+                mean = 0.0
+                for k in range(named):
+                    moved_issues[k] = active[k]
+                    direction[k] = rng.standard_normal()
+                    mean += direction[k] / named
+                for k in range(named):
+                    direction[k] -= mean
             low, high = -1e300, 1e300
-            for i in active:
-                if direction[i] > _TINY:
-                    low = max(low, -weights[i] / direction[i])
-                elif direction[i] < -_TINY:
-                    high = min(high, -weights[i] / direction[i])
-            for m in range(joint):
+            for k in range(named):
+                if direction[k] > _TINY:
+                    low = max(low, -weights[moved_issues[k]] / direction[k])
+                elif direction[k] < -_TINY:
+                    high = min(high, -weights[moved_issues[k]] / direction[k])
+            for m in range(n_rows):
                 slope = 0.0
-                for i in active:
-                    slope += per_weight[m, i] * direction[i]
-                if slope > _TINY:
-                    low = max(low, -slack[m] / slope)
-                elif slope < -_TINY:
-                    high = min(high, -slack[m] / slope)
+                for k in range(named):
+                    slope += per_weight[m, moved_issues[k]] * direction[k]
+                slopes[m] = slope
+            for m in range(joint):
+                if slopes[m] > _TINY:
+                    low = max(low, -slack[m] / slopes[m])
+                elif slopes[m] < -_TINY:
+                    high = min(high, -slack[m] / slopes[m])
             if high <= low:
                 continue
             step = low + (high - low) * rng.random()
             log_ratio = 0.0
             inside = True
-            for i in active:
-                moved = weights[i] + step * direction[i]
+            for k in range(named):
+                i = moved_issues[k]
+                moved = weights[i] + step * direction[k]
                 if moved <= 0.0:
                     inside = False
                     break
@@ -133,11 +142,10 @@ def walk(
                     log_ratio += (alpha[i] - 1.0) * (np.log(moved) - np.log(weights[i]))
             if not inside or (log_ratio < 0.0 and rng.random() >= np.exp(log_ratio)):
                 continue
-            for i in active:
-                weights[i] += step * direction[i]
+            for k in range(named):
+                weights[moved_issues[k]] += step * direction[k]
             for m in range(n_rows):
-                for i in active:
-                    slack[m] += per_weight[m, i] * step * direction[i]
+                slack[m] += slopes[m] * step
         if reserve_free:
             low, high = -reserve, 1.0 - reserve
             for m in range(joint):
