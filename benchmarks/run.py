@@ -8,14 +8,23 @@ import argparse
 import contextlib
 import os
 import platform
-import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+
+import journeys  # noqa: E402
+
+COMMANDS = {
+    "help_text": journeys.help_text,
+    "hanoi_report": journeys.hanoi_report,
+    "million_outcomes": journeys.million_outcomes,
+}
 PLAN = [
     ("journeys", "help_text", None, "under 0.2 s"),
     ("journeys", "hanoi_report", None, "under 4 s"),
@@ -35,26 +44,32 @@ def clock():
     print(f"cpu {time.process_time() - begin}", file=sys.stderr)
 
 
+WATCH = (
+    "import resource, subprocess, sys\n"
+    "done = subprocess.run(sys.argv[1:], capture_output=True, text=True)\n"
+    "u = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
+    "print(done.returncode, u.ru_utime + u.ru_stime, u.ru_maxrss / 1024)\n"
+    "sys.stdout.write(done.stdout); sys.stderr.write(done.stderr)"
+)
+
+
 def measure(module, name):
     """Run one benchmark; return CPU seconds, megabytes and what it printed."""
-    code = f"import sys; sys.path.insert(0, {str(HERE)!r}); import {module}; {module}.{name}()"
-    environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
-    watch = (
-        "import resource, subprocess, sys\n"
-        "command = [sys.executable, '-c', sys.argv[1]]\n"
-        "done = subprocess.run(command, capture_output=True, text=True)\n"
-        "u = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
-        "print(done.returncode, u.ru_utime + u.ru_stime, u.ru_maxrss / 1024)\n"
-        "sys.stdout.write(done.stdout); sys.stderr.write(done.stderr)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", watch, code],
-        capture_output=True,
-        text=True,
-        check=True,
-        env=environment,
-        cwd=HERE.parent,
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        if name in COMMANDS:
+            command = [str(part) for part in COMMANDS[name](folder)]
+        else:
+            path = f"import sys; sys.path.insert(0, {str(HERE)!r})"
+            command = [sys.executable, "-c", f"{path}; import {module}; {module}.{name}()"]
+        environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
+        done = subprocess.run(
+            [sys.executable, "-c", WATCH, *command],
+            capture_output=True,
+            text=True,
+            check=True,
+            env=environment,
+            cwd=HERE.parent,
+        )
     first, _, said = done.stdout.partition("\n")
     status, seconds, memory = first.split()
     if status != "0":
@@ -67,16 +82,7 @@ def measure(module, name):
 
 def summary(module, name):
     """Return the first words of a benchmark's docstring."""
-    sys.path.insert(0, str(HERE))
     return getattr(__import__(module), name).__doc__.strip().rstrip(".")
-
-
-def bare_start():
-    """Return the CPU seconds of an empty Python process, which the journeys include twice."""
-    begin = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, "-c", "pass"], check=True)
-    end = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return end.ru_utime + end.ru_stime - begin.ru_utime - begin.ru_stime
 
 
 def main():
@@ -100,8 +106,6 @@ def main():
             pairs.append((own, other))
         seconds = statistics.median(own[0] for own, _ in pairs)
         memory = statistics.median(own[1] for own, _ in pairs)
-        if module == "journeys" and name != "million_in_python":
-            seconds -= bare_start()
         row = f"| {summary(module, name)} | {seconds:.2f} | {memory:.0f} | {aim} |"
         if peer:
             ratio = statistics.median(other[0] / own[0] for own, other in pairs)
