@@ -397,6 +397,11 @@ class _Statements:
         ends = [self._context.option(issue, end, (*here, k)) for k, end in enumerate(pair)]
         if ends[0] is None or ends[1] is None:
             return None
+        if ends[0] == ends[1]:
+            self._context.fail(
+                f"a step goes from one option to another; both are '{ends[0]}'", here, value=True
+            )
+            return None
         return name, (ends[0], ends[1])
 
     def _value(self, shape: StatementShape, path: Steps) -> list[Claim]:
