@@ -53,7 +53,7 @@ def million_in_python():
 
     with tempfile.TemporaryDirectory() as folder:
         case = winset.read_case(million_file(folder))
-    from run import clock
+    from clock import clock
 
     with clock():
         found = winset.analyse(case)

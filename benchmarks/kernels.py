@@ -33,7 +33,7 @@ def _beliefs():
 
 def judge_outcomes():
     """2e5 outcomes x 4,096 draws x 2 parties: who accepts, jointly, P(any deal)."""
-    from run import clock
+    from clock import clock
 
     from winset.deals import acceptance
     from winset.deals.consent import Consent
@@ -48,7 +48,7 @@ def judge_outcomes():
 
 def judge_outcomes_numpy():
     """The obvious NumPy program: gather, add, compare, count, in tiles of draws."""
-    from run import clock
+    from clock import clock
 
     _, rows, ensembles = _beliefs()
     first = next(iter(ensembles.values()))
@@ -78,7 +78,7 @@ def _points(width):
 
 
 def _front(width):
-    from run import clock
+    from clock import clock
 
     from winset.deals import frontier
 
@@ -91,7 +91,7 @@ def _front(width):
 
 def _front_moocore(width):
     import moocore
-    from run import clock
+    from clock import clock
 
     points = _points(width)
     with clock():

@@ -12,7 +12,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -34,14 +33,6 @@ PLAN = [
     ("kernels", "frontier_2d", "frontier_2d_moocore", ""),
     ("kernels", "frontier_3d", "frontier_3d_moocore", ""),
 ]
-
-
-@contextlib.contextmanager
-def clock():
-    """Mark the part that counts; prints its CPU seconds on standard error."""
-    begin = time.process_time()
-    yield
-    print(f"cpu {time.process_time() - begin}", file=sys.stderr)
 
 
 WATCH = (
