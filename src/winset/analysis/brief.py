@@ -40,7 +40,7 @@ def brief(study: Study, words: Words, found: dict[str, Finding], accounts: Json)
     shared = " This rests on what all accounts share; each adds statements of its own."
     return {
         "verdict": verdict(exists),
-        "odds": exists.text + (shared if accounts else ""),
+        "odds": exists.text + (shared if accounts and exists.value is not None else ""),
         "hinges": _hinges(study, words, found),
         "candidates": [
             _candidate(words, one)

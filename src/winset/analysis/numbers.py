@@ -28,10 +28,12 @@ def percent(p: float | None, error: float | None = None, exact: bool = False) ->
         return NOT_KNOWN
     if exact and p in (0, 1):
         return f"{p * 100:.0f} %"
+    # Near the ends, how far from them the truth may be says more than a rounded figure.
+    margin = 0.0 if exact or not error else 2 * error
     if p < 0.005:
-        return "< 1 %"
+        return f"< {max(1, ceil(round((p + margin) * 100, 6)))} %"
     if p >= 0.995:
-        return "> 99 %"
+        return f"> {min(99, floor(round((p - margin) * 100, 6)))} %"
     text = f"{floor(p * 100 + 0.5)} %"
     if exact or not error:
         return text

@@ -71,7 +71,7 @@ def exists(study: Study, words: Words) -> Finding:
     error = counted.error(share)
     text = (
         f"There is a deal in {percent(share, error)} of the value functions that agree with what "
-        f"is known ({counted.draws:,} draws)."
+        f"is known ({plural(counted.draws, 'draw')})."
     )
     return Finding("deal.exists", Status.ESTIMATE, share, text, error)
 
@@ -133,7 +133,8 @@ def count(study: Study, words: Words) -> Finding:
         if len(study.consent.voters) > len(study.parties) or study.consent.rules:
             text += f"; {unanimous:,} of them acceptable to everyone who has a vote"
         return Finding("deal.count", Status.EXACT, int(mean), text + ".", None, (), detail)
-    error = float(counted.deals.std(ddof=1) / np.sqrt(counted.effective)) if total else None
+    several = counted.draws > 1
+    error = float(counted.deals.std(ddof=1) / np.sqrt(counted.effective)) if several else None
     text = (
         f"On average {number(mean)} of {plural(total, 'feasible outcome')}{_other(study)} are "
         f"deals; in nine draws of ten between {number(low)} and {number(high)}."
