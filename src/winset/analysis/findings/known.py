@@ -38,8 +38,9 @@ def consistent(study: Study, words: Words) -> Finding:
             parts.append(f"the scores of {plural(scored, 'actor')}")
         if said:
             parts.append(plural(said, "statement"))
-        if case.offers:
-            parts.append(plural(len(case.offers), "offer"))
+        offers = sum(one.account in {None, study.account} for one in case.offers)
+        if offers:
+            parts.append(plural(offers, "offer"))
         text = f"Nothing contradicts: {listed(parts) or 'nothing known'} can all be true together."
     if dropped:
         text += f" Never imposed, since firmer statements exclude them: {listed(dropped)}."
