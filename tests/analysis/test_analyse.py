@@ -219,6 +219,24 @@ def test_certainly_no_deal_is_decided_exactly():
     assert exists.error is None
 
 
+def test_more_is_better_holds_between_the_numbers_named_too():
+    found = analyse(
+        """
+        winset: 1
+        title: Nothing but water
+        parties: {farmers: Farmers, mill: Mill}
+        issues: {share: {range: {from: 20, to: 60, step: 5}}}
+        no_deal: {share: 35}
+        preferences:
+          farmers: [{order: {share: [60, 20]}, assumed: more water is better}]
+          mill: {scores: {share: {20: 10, 60: 0}}}
+        """
+    )
+    assert found["deal.exists"].status is Status.IMPOSSIBLE
+    closest = found["deal.candidates"].detail["candidates"][0]
+    assert closest["status"] == "impossible"
+
+
 def test_certainly_a_deal_is_decided_exactly():
     text = UNCERTAIN.replace("[now, some, much]", "[much, some, now]")
     exists = analyse(text)["deal.exists"]

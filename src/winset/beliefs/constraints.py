@@ -151,10 +151,9 @@ class _Writer:
                 if gap.any():
                     self._add(gap, 0.0, origin, strict=False)
                     self._add(-gap, 0.0, origin, strict=False)
-        named = {issue.position(option) for level in order.levels for option in level}
         for better, worse in compared(issue, order, member):
             gap = self._layout.option(place, better) - self._layout.option(place, worse)
-            self._add(gap, 0.0, origin, strict={better, worse} <= named)
+            self._add(gap, 0.0, origin, strict=True)
 
     def _compare(
         self,

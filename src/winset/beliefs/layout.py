@@ -273,7 +273,7 @@ def compared(issue: Issue, order: Order, member: Sequence[int | None]) -> list[t
     """List the (better, worse) pairs of options that an order compares directly.
 
     Between two numbers that follow each other in the order, with no third named number in
-    between, values are monotone: the knots between them join the chain.
+    between, values rise or fall all the way: the knots between them join the chain.
     """
     pairs: list[tuple[int, int]] = []
     named = {issue.position(option) for level in order.levels for option in level}

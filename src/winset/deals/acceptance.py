@@ -44,10 +44,6 @@ class Acceptance:
         """Whether every actor is scored."""
         return bool(np.isinf(self.effective))
 
-    def probability(self, actor: str) -> NDArray[np.float64]:
-        """Return the share of draws in which an actor accepts, shape (n_outcomes,)."""
-        return np.asarray(self.counts[self.actors.index(actor)] / self.draws)
-
     @property
     def exists(self) -> float:
         """The share of draws in which there is a deal."""

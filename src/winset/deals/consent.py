@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,8 +40,6 @@ class Consent:
     voters: tuple[str, ...]
     required: NDArray[np.bool_]
     rules: tuple[Rule, ...]
-    vetoes: tuple[tuple[str, str], ...] = ()
-    """Plain vetoes as (approval rule id, voter)."""
 
     def met(self, accepts: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Tell where consent is given; accepts (..., n_voters) -> (...)."""
@@ -71,19 +69,15 @@ def consent_of(case: Case, *, without: str | None = None) -> Consent:
     named = {voter for rule in case.approval for quota in rule.any_of for voter in quota.weights}
     required = {voter for voter in voters if voter in parties or voter not in named}
     rules: list[Rule] = []
-    vetoes: list[tuple[str, str]] = []
     for approval in case.approval:
         if approval.id == without:
             continue
         single = _veto(approval)
         if single is not None:
             required.add(single)
-            vetoes.append((approval.id, single))
         else:
             rules.append(_rule(approval, voters))
-    return Consent(
-        voters, np.array([voter in required for voter in voters]), tuple(rules), tuple(vetoes)
-    )
+    return Consent(voters, np.array([voter in required for voter in voters]), tuple(rules))
 
 
 def _veto(approval: Approval) -> str | None:
@@ -97,8 +91,3 @@ def _rule(approval: Approval, voters: Sequence[str]) -> Rule:
         [[float(quota.weights.get(voter, 0)) for voter in voters] for quota in approval.any_of]
     )
     return Rule(approval.id, weights, np.array([float(q.at_least) for q in approval.any_of]))
-
-
-def order_voters(consent: Consent, actors: Iterable[str]) -> tuple[str, ...]:
-    """Return the voters first, then everyone else, each once."""
-    return tuple(dict.fromkeys([*consent.voters, *actors]))
