@@ -224,6 +224,10 @@ preferences:
     - {rejects: {height: high}, assumed: habit}
 offers:
   - {by: up, outcome: {height: high}}
+reactions:
+  - {by: down, to: {height: high}, was: regret, instead_of: no_deal}
+  - {by: down, to: no_deal, was: regret, instead_of: {height: high}}
+  - {by: down, to: no_deal, was: regret, instead_of: offer1}
 """
     assert refusal(text) == [
         "an issue needs 'options' (a list, or id: name) or a 'range', found '3'"

@@ -89,7 +89,7 @@ def test_any_bytes(raw: bytes) -> None:
 
 
 @steady(300)
-@given(st.text(max_size=40), st.integers(0, 3_000))
+@given(st.text(max_size=40), st.integers(0, 5_000))
 def test_any_text_put_into_a_case(text: str, place: int) -> None:
     whole = (DAM / "case.yaml").read_text(encoding="utf-8")
     read(whole[:place] + text + whole[place:])
@@ -104,7 +104,8 @@ KEYS = sorted({
     "worth_more_than", "value", "because", "assumed", "account", "confidence", "source", "quote",
     "speaker", "by", "on", "outcome", "responses", "scores", "interactions", "when", "add", "times",
     "file", "url", "rest", "values", "<<", "@scores", "@statements", "", "height", "water", "low",
-    "high", "none", "upstream", "downstream", "senate", "any", "1",
+    "high", "none", "upstream", "downstream", "senate", "any", "1", "reactions", "was",
+    "instead_of", "welcome", "regret", "o1",
 })  # fmt: skip
 keys = st.one_of(st.sampled_from(KEYS), st.text(max_size=8))
 leaves = st.one_of(

@@ -23,6 +23,8 @@ from winset.case.types import (
     PartialOutcome,
     Prefers,
     Quota,
+    Reaction,
+    Reception,
     Rejects,
     Response,
     Role,
@@ -256,6 +258,71 @@ def test_offers(dam: Case) -> None:
     )
 
 
+def test_reactions(dam: Case) -> None:
+    first, second, third, fourth = dam.reactions
+    (because,) = first.evidence
+    assert first == Reaction(
+        "r1",
+        "neighbour",
+        None,
+        Reception.REGRET,
+        dam.offers[0].outcome,
+        datetime.date(2024, 5, 1),
+        "ours",
+        (because,),
+    )
+    assert (because.match, because.speaker) == (Match.VERBATIM, "River Gazette")
+    assert second == Reaction(
+        "reaction2",
+        "bank",
+        PartialOutcome({"height": "none", "water": "100"}),
+        Reception.WELCOME,
+        PartialOutcome({"fund": "joint"}),
+        assumed="habit",
+        note="said at dinner",
+    )
+    (letter,) = third.evidence
+    assert third == Reaction(
+        "reaction3",
+        "upstream",
+        PartialOutcome({"height": "high"}),
+        Reception.INDIFFERENT,
+        evidence=(letter,),
+    )
+    assert fourth == Reaction("reaction4", "senate", None, Reception.WELCOME)
+
+
+def test_reactions_stay_out_of_what_is_known(dam: Case) -> None:
+    assert not {one.id for one in dam.reactions} & {one.id for one in dam.statements}
+    assert "senate" not in dam.preferences
+
+
+def test_a_reaction_names_an_offer_that_has_no_id_by_its_place() -> None:
+    text = SMALL + (
+        "offers: [{by: up, outcome: {height: high}}]\n"
+        "reactions: [{by: down, to: no_deal, was: regret, instead_of: offer1}]\n"
+    )
+    (reaction,) = parse_case(text).reactions
+    assert reaction.instead_of == PartialOutcome({"height": "high"})
+
+
+def test_no_deal_stays_no_deal_where_an_offer_is_called_so() -> None:
+    text = SMALL + (
+        "offers: [{id: no_deal, by: up, outcome: {height: high}}]\n"
+        "reactions: [{by: down, to: {height: none}, was: regret, instead_of: no_deal}]\n"
+    )
+    (reaction,) = parse_case(text).reactions
+    assert reaction.instead_of is None
+
+
+def test_a_reaction_needs_no_no_deal_outcome_where_it_names_every_issue() -> None:
+    text = SMALL.replace("no_deal: {height: low}\n", "") + (
+        "reactions: [{by: down, to: {height: low}, was: welcome}]\n"
+    )
+    (reaction,) = parse_case(text).reactions
+    assert reaction.to == PartialOutcome({"height": "low"})
+
+
 def test_no_deal_as_values() -> None:
     case = parse_case(SMALL.replace("{height: low}", "{values: {up: 45, down: 0.3}}"))
     assert case.no_deal == NoDeal(None, {"up": Fraction(45), "down": Fraction(3, 10)})
@@ -271,7 +338,8 @@ def test_values_of_the_no_deal_serve_as_reservation() -> None:
 def test_a_case_may_leave_nearly_everything_open() -> None:
     case = parse_case("winset: 1\ntitle: T\nparties: {a: }\nissues: {x: {options: [y]}}\n")
     assert case.actors == (Actor("a", "a"),)
-    assert (case.no_deal, case.preferences, case.offers) == (NoDeal(), {}, ())
+    assert (case.no_deal, case.preferences) == (NoDeal(), {})
+    assert (case.offers, case.reactions) == ((), ())
 
 
 @pytest.mark.parametrize("option", ["no", "yes", "on", "1.50", "0x10", "2024-05-01", "1_000", "é"])

@@ -89,6 +89,7 @@ def test_what_the_reader_reads_is_valid(file: Path) -> None:
         "key-offer", "key-range", "key-ratio", "key-rule", "key-scores", "key-source",
         "key-statement", "key-top", "no-deal-text", "offer-maker", "offer-response", "options-none",
         "outcome-empty", "outcome-list", "parties-list", "parties-missing", "preferences-text",
+        "key-reaction", "reaction-missing", "reaction-text", "reaction-was", "reactions-mapping",
         "quote-empty", "range-list", "range-no-step", "range-step-0", "rule-mapping", "rule-text",
         "scores-list", "scores-text", "source-text", "statement-confidence",
         "statement-reason-list", "statement-text", "statement-weight", "title-missing", "winset-2",

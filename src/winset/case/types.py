@@ -300,6 +300,35 @@ class Offer:
     note: str | None = None
 
 
+class Reception(StrEnum):
+    """How an outcome, or that there was none, is received."""
+
+    WELCOME = "welcome"
+    INDIFFERENT = "indifferent"
+    REGRET = "regret"
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """How someone is reported to have received something; never used as a statement.
+
+    `to` is what was received, None for no deal. `instead_of` is what it is measured against:
+    for an outcome no deal (None); for no deal an outcome that might have been, None for what
+    was on the table.
+    """
+
+    id: str
+    by: str
+    to: PartialOutcome | None
+    was: Reception
+    instead_of: PartialOutcome | None = None
+    on: datetime.date | None = None
+    account: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    assumed: str | None = None
+    note: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Interaction:
     """`add` to the value of every outcome in the region."""
@@ -331,6 +360,7 @@ class Case:
     accounts: Mapping[str, str] = field(default_factory=dict)
     preferences: Mapping[str, Scores | tuple[Statement, ...]] = field(default_factory=dict)
     offers: tuple[Offer, ...] = ()
+    reactions: tuple[Reaction, ...] = ()
     summary: str | None = None
 
     def actor(self, actor_id: str) -> Actor:

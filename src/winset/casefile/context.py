@@ -22,6 +22,7 @@ GROUPS = {
     "issue": ("issues",),
     "account": ("accounts",),
     "source": ("sources",),
+    "offer": ("offers",),
 }
 
 

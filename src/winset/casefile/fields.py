@@ -33,6 +33,7 @@ _OUTCOME = {
     "additionalProperties": SCALAR,
     "minProperties": 1,
 }
+_ONE_OUTCOME = {"type": "object", "additionalProperties": SCALAR, "minProperties": 1}
 _MATCHER = {
     "anyOf": [
         SCALAR,
@@ -156,7 +157,17 @@ OutcomeMap = Annotated[
 OfferMap = Annotated[
     dict[str, Any],
     PlainValidator(mapping_of("an outcome (issue: option)")),
-    WithJsonSchema({"type": "object", "additionalProperties": SCALAR, "minProperties": 1}),
+    WithJsonSchema(_ONE_OUTCOME),
+]
+Received = Annotated[
+    Any,
+    PlainValidator(anything),
+    WithJsonSchema({"anyOf": [{"const": "no_deal"}, _ONE_OUTCOME]}),
+]
+ReceivedInstead = Annotated[
+    Any,
+    PlainValidator(anything),
+    WithJsonSchema({"anyOf": [SCALAR, _ONE_OUTCOME]}),
 ]
 RegionMap = Annotated[
     dict[str, Any],

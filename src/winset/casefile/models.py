@@ -23,6 +23,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from winset.case.types import Reception
 from winset.casefile.fields import (
     INTERVAL,
     PAIR_OF_OPTIONS,
@@ -35,6 +36,8 @@ from winset.casefile.fields import (
     OfferMap,
     Options,
     OutcomeMap,
+    Received,
+    ReceivedInstead,
     RegionMap,
     Text,
     Values,
@@ -207,6 +210,29 @@ class OfferShape(Shape):
     note: Text | None = Field(None, description="A remark for the reader.")
 
 
+class ReactionShape(Shape):
+    """How someone is reported to have received an outcome or no deal; never a statement."""
+
+    model_config = _required("by", "to", "was")
+    id: Text | None = Field(None, description="A name for the reaction.")
+    by: Text | None = Field(None, description="The actor that reacted.")
+    to: Received | None = Field(None, description="What was received: an outcome, or no_deal.")
+    was: Text | None = Field(
+        None,
+        description="How it was received.",
+        json_schema_extra={"enum": [reception.value for reception in Reception]},
+    )
+    instead_of: ReceivedInstead | None = Field(
+        None,
+        description="What that is measured against: an offer's id, an outcome, or no_deal.",
+    )
+    on: Text | None = Field(None, description="Date, YYYY-MM-DD.")
+    account: Text | None = Field(None, description="The account it belongs to; all without.")
+    because: Because = Field(None, description=_BECAUSE)
+    assumed: Text | None = Field(None, description="The analyst's reason.")
+    note: Text | None = Field(None, description="A remark for the reader.")
+
+
 class InteractionShape(Shape):
     """Points added where a partial outcome matches."""
 
@@ -329,6 +355,9 @@ class CaseShape(Shape):
         None, description="Per actor: exact scores, or a list of statements."
     )
     offers: list[OfferShape] | None = Field(None, description="Offers in time order.")
+    reactions: list[ReactionShape] | None = Field(
+        None, description="How outcomes, or no deal, are reported to have been received."
+    )
 
 
 FORMS = {
@@ -340,6 +369,7 @@ FORMS = {
     "EvidenceShape": "{source: ..., quote: ...}",
     "StatementShape": "a statement such as {prefers: ..., to: ..., because: ...}",
     "OfferShape": "{by: actor, outcome: {issue: option}}",
+    "ReactionShape": "{by: actor, to: no_deal, was: regret}",
     "InteractionShape": "{when: {issue: option}, add: points}",
     "ScoresShape": "{scores: ...} or a list of statements",
     "ApprovalShape": "{veto: actor}, {at_least: ..., of: [...]}, {weight: ..., of: {...}} "
@@ -358,6 +388,7 @@ FIELDS: dict[str | int, str] = {
     "accounts": "a mapping of accounts (id: name)",
     "preferences": "a mapping from actors to scores or statements",
     "offers": "a list of offers, each after '- '",
+    "reactions": "a list of reactions, each after '- '",
     "interactions": "a list of interactions, each {when: ..., add: ...}",
     "because": "{source: ..., quote: ...} or a list of them",
 }

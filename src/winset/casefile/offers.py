@@ -8,8 +8,8 @@ import re
 from winset.case.types import NoDeal, Offer, Response
 from winset.casefile.context import Context
 from winset.casefile.fields import described
-from winset.casefile.models import CaseShape, OfferShape
-from winset.casefile.preferences import no_deal_refused, read_account, read_outcome
+from winset.casefile.models import CaseShape, OfferShape, ReactionShape
+from winset.casefile.preferences import no_deal_fills, read_account, read_outcome
 from winset.casefile.problems import nearest, quoted
 from winset.casefile.quotes import Quotes
 from winset.casefile.tree import Steps
@@ -22,7 +22,7 @@ def read_offers(
 ) -> tuple[Offer, ...]:
     """Read who proposed what, when, and who answered what."""
     offers: list[Offer] = []
-    filled = no_deal.outcome is not None or no_deal_refused(context, shape, no_deal)
+    filled = no_deal_fills(context, shape, no_deal)
     for k, one in enumerate(shape.offers or []):
         if ("offers", k) in context.refused:
             continue
@@ -36,21 +36,16 @@ def _offer(
     context: Context, shape: OfferShape, place: int, quotes: Quotes, *, filled: bool
 ) -> Offer | None:
     path: Steps = ("offers", place)
-    context.unknown_keys(shape, path)
-    offer_id = f"offer{place + 1}" if shape.id is None else shape.id
-    context.claim_id(offer_id, "offer", path if shape.id is None else (*path, "id"))
+    offer_id = read_id(context, shape, "offer", path)
     before = len(context.problems)
-    maker = outcome = None
-    if shape.by is None:
-        context.missing("by", "an offer", path, shape)
-    else:
-        maker = context.actor(shape.by, (*path, "by"))
+    maker = read_by(context, shape, "an offer", path)
+    outcome = None
     if shape.outcome is None:
         context.missing("outcome", "an offer", path, shape)
     else:
-        outcome = read_outcome(context, shape.outcome, (*path, "outcome"), filled=filled)
-    if outcome is not None and outcome.rest_any:
-        context.fail("an offer is one outcome; 'rest: any' has no place here", (*path, "outcome"))
+        outcome = read_outcome(
+            context, shape.outcome, (*path, "outcome"), filled=filled, one="an offer is"
+        )
     responses: dict[str, Response] = {}
     for name, answer in (shape.responses or {}).items():
         here = (*path, "responses", name)
@@ -65,17 +60,41 @@ def _offer(
             )
         else:
             responses[name] = Response(str(answer))
-    on = _date(context, shape.on, (*path, "on"))
+    on = read_date(context, shape.on, (*path, "on"))
     evidence = quotes.read(shape.because, (*path, "because"))
     account = read_account(context, shape.account, path)
     if maker is None or outcome is None or len(context.problems) > before:
+        context.broken.add(offer_id)
         return None
     return Offer(
         offer_id, maker, outcome, on, responses, account, evidence, shape.assumed, shape.note
     )
 
 
-def _date(context: Context, raw: str | None, path: Steps) -> datetime.date | None:
+def read_id(context: Context, shape: OfferShape | ReactionShape, what: str, path: Steps) -> str:
+    """Refuse unknown keys and claim the id; without one, what it is and its place in the list."""
+    context.unknown_keys(shape, path)
+    if shape.id is not None:
+        context.claim_id(shape.id, what, (*path, "id"))
+        return shape.id
+    number = path[-1]
+    assert isinstance(number, int)
+    context.claim_id(f"{what}{number + 1}", what, path)
+    return f"{what}{number + 1}"
+
+
+def read_by(
+    context: Context, shape: OfferShape | ReactionShape, what: str, path: Steps
+) -> str | None:
+    """Read whose offer or reaction it is; None where that is missing or refused."""
+    if shape.by is None:
+        context.missing("by", what, path, shape)
+        return None
+    return context.actor(shape.by, (*path, "by"))
+
+
+def read_date(context: Context, raw: str | None, path: Steps) -> datetime.date | None:
+    """Read a date, if there is one."""
     if raw is None:
         return None
     try:

@@ -31,6 +31,7 @@ from winset.casefile.quotes import Quotes
 from winset.casefile.tree import Steps
 
 KINDS = ("order", "prefers", "rejects", "weight", "step", "value", "no_deal")
+NO_DEAL = "no_deal"
 Said = Scores | tuple[Statement, ...]
 
 
@@ -38,7 +39,7 @@ def read_preferences(
     context: Context, shape: CaseShape, no_deal: NoDeal, quotes: Quotes
 ) -> dict[str, Said]:
     """Read scores or statements of every actor."""
-    filled = no_deal.outcome is not None or no_deal_refused(context, shape, no_deal)
+    filled = no_deal_fills(context, shape, no_deal)
     preferences: dict[str, Said] = {}
     for actor_id, said in (shape.preferences or {}).items():
         path: Steps = ("preferences", actor_id)
@@ -314,18 +315,8 @@ class _Statements:
     def _prefers(self, shape: StatementShape, path: Steps) -> list[Claim]:
         better = self._complete(shape.prefers, (*path, "prefers"))  # type: ignore[arg-type]
         worse: PartialOutcome | None = None
-        here = (*path, "to")
-        if isinstance(shape.to, dict):
-            worse = self._complete(shape.to, here)
-            if worse is None:
-                return []
-        elif shape.to is not None and str(shape.to) != "no_deal":
-            hint = "; did you mean 'no_deal'?" if meant([shape.to], "no_deal") else ""
-            self._context.fail(
-                f"expected an outcome or no_deal, found {described(shape.to)}{hint}",
-                here,
-                value=True,
-            )
+        if shape.to is not None:
+            worse = read_either(self._context, shape.to, (*path, "to"), filled=self._filled)
         return [] if better is None else [Prefers(better, worse)]
 
     def _rejects(self, shape: StatementShape, path: Steps) -> list[Claim]:
@@ -437,19 +428,27 @@ def read_account(context: Context, raw: str | None, path: Steps) -> str | None:
     return context.known(raw, context.accounts, "account", (*path, "account"))
 
 
-def no_deal_refused(context: Context, shape: CaseShape, no_deal: NoDeal) -> bool:
-    """Tell whether the file gives no deal, but so that nothing of it could be read."""
+def no_deal_fills(context: Context, shape: CaseShape, no_deal: NoDeal) -> bool:
+    """Tell whether no deal is an outcome that fills what others leave open.
+
+    True as well where the file gives no deal, but so that nothing of it could be read.
+    """
     given = shape.no_deal is not None or ("no_deal",) in context.refused
-    return (given and no_deal.outcome is None and not no_deal.values) or meant(
-        shape.model_extra or {}, "no_deal"
-    )
+    refused = given and no_deal.outcome is None and not no_deal.values
+    return no_deal.outcome is not None or refused or meant(shape.model_extra or {}, "no_deal")
 
 
 def read_outcome(
-    context: Context, raw: Mapping[str, Any], path: Steps, *, filled: bool
+    context: Context, raw: Mapping[str, Any], path: Steps, *, filled: bool, one: str | None = None
 ) -> PartialOutcome | None:
-    """Read an outcome; what it leaves open must be `filled` by no deal, or `rest: any`."""
+    """Read an outcome; what it leaves open must be `filled` by no deal, or `rest: any`.
+
+    `one` says of what is one outcome, such as an offer, that it is one; `rest: any` is refused.
+    """
     outcome = context.outcome(raw, path)
+    if outcome is not None and outcome.rest_any and one is not None:
+        context.fail(f"{one} one outcome; 'rest: any' has no place here", path)
+        return None
     if outcome is None or outcome.rest_any or filled:
         return outcome
     lacking = [name for name in context.issues if name not in outcome.options]
@@ -457,8 +456,23 @@ def read_outcome(
         context.fail(
             "this leaves open "
             + ", ".join(f"'{name}'" for name in lacking)
-            + ", and there is no no-deal outcome to fill it from: name them, or say 'rest: any'",
+            + ", and there is no no-deal outcome to fill it from: name them"
+            + (", or say 'rest: any'" if one is None else ""),
             path,
         )
         return None
     return outcome
+
+
+def read_either(
+    context: Context, raw: Any, path: Steps, *, filled: bool, one: str | None = None
+) -> PartialOutcome | None:
+    """Read an outcome or `no_deal`; None for no deal and for what was refused."""
+    if isinstance(raw, dict):
+        return read_outcome(context, raw, path, filled=filled, one=one)
+    if str(raw) != NO_DEAL:
+        hint = f"; did you mean '{NO_DEAL}'?" if meant([raw], NO_DEAL) else ""
+        context.fail(
+            f"expected an outcome or {NO_DEAL}, found {described(raw)}{hint}", path, value=True
+        )
+    return None

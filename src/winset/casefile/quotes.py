@@ -62,7 +62,7 @@ class Quotes:
         return None if text is None else SourceText(text)
 
     def read(self, shapes: Sequence[EvidenceShape] | None, path: Steps) -> tuple[Evidence, ...]:
-        """Read the evidence of one statement or offer; problems are added to the context."""
+        """Read the evidence of one statement, offer or reaction; problems go to the context."""
         read: list[Evidence] = []
         for k, shape in enumerate(shapes or []):
             whole = isinstance(self._context.root.at(path), list)

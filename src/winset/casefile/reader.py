@@ -16,6 +16,7 @@ from winset.casefile.offers import read_offers
 from winset.casefile.preferences import read_preferences
 from winset.casefile.problems import Problems
 from winset.casefile.quotes import Quotes
+from winset.casefile.reactions import read_reactions
 from winset.casefile.structure import (
     read_actors,
     read_approval,
@@ -97,6 +98,7 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
     quotes = Quotes(context, sources, folder)
     preferences = read_preferences(context, shape, no_deal, quotes)
     offers = read_offers(context, shape, no_deal, quotes)
+    reactions = read_reactions(context, shape, no_deal, offers, quotes)
     return Case(
         shape.title or "",
         tuple(context.actors.values()),
@@ -108,6 +110,7 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
         context.accounts,
         preferences,
         offers,
+        reactions,
         shape.summary,
     )
 
