@@ -59,3 +59,38 @@ def test_nothing_is_printed():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert done.stdout == b""
     assert done.stderr == b""
+
+
+def test_infeasibility_comes_with_a_proof():
+    """Weighted with the ray, the rows add up to something that the bounds rule out."""
+    rng = np.random.default_rng(0)
+    proved = 0
+    for _ in range(200):
+        matrix = rng.integers(-3, 4, (6, 4)).astype(float)
+        low = rng.integers(-2, 6, 6).astype(float)
+        high = np.where(rng.random(6) < 0.5, np.inf, low + 1)
+        found = Solver(Program(matrix, low, high, np.zeros(4), np.ones(4)), certify=True).minimise(
+            np.zeros(4)
+        )
+        if isinstance(found, Solution):
+            continue
+        assert found.ray is not None
+        proved += 1
+        assert any(
+            (y[y > 0] @ low[y > 0] + y[y < 0] @ high[y < 0])
+            > np.maximum(y @ matrix, 0).sum() + 1e-9
+            for y in (np.where(np.abs(s) > 1e-12, s, 0) for s in (found.ray, -found.ray))
+        )
+    assert proved > 50
+    assert isinstance(Solver(square(low=1.0)).minimise(np.zeros(2)), Infeasible)
+    assert Solver(square(low=1.0)).minimise(np.zeros(2)).ray is None
+
+
+def test_bounds_can_be_changed_between_objectives():
+    solver = Solver(square())
+    one = np.ones(2)
+    assert solver.maximise(one).value == pytest.approx(1.5)
+    solver.bound_row(0, -np.inf, 1.25)
+    assert solver.maximise(one).value == pytest.approx(1.25)
+    solver.bound_column(0, 0.0, 0.0)
+    assert solver.maximise(one).value == pytest.approx(1.0)

@@ -36,15 +36,27 @@ class Program:
 
 @dataclass(frozen=True)
 class Solution:
-    """An optimal point and its objective value."""
+    """An optimal point, its objective value, and one multiplier per row.
+
+    The multipliers (`dual`, shape (n_rows,)) belong to the minimisation that HiGHS solved: of
+    `maximise` they are those of the negated objective. Zero where columns are whole.
+    """
 
     x: Array
     value: float
+    dual: Array
 
 
 @dataclass(frozen=True)
 class Infeasible:
-    """No point satisfies the rows and bounds."""
+    """No point satisfies the rows and bounds.
+
+    `ray` (n_rows,) proves it where a solver was asked to `certify` and had one: with these
+    multipliers the rows add up to one condition that the bounds on x alone rule out (Farkas
+    1902). Rows at their lower side have one sign, rows at their upper side the other.
+    """
+
+    ray: Array | None = field(default=None, compare=False)
 
 
 class _Quiet(highspy.Highs):  # type: ignore[misc]
@@ -60,9 +72,17 @@ class _Quiet(highspy.Highs):  # type: ignore[misc]
 
 
 class Solver:
-    """One program, to be optimised for many objectives (warm-started in turn)."""
+    """One program, to be optimised for many objectives (warm-started in turn).
 
-    def __init__(self, program: Program) -> None:
+    Parameters
+    ----------
+    program : what to solve; its arrays are copied.
+    certify : give `Infeasible.ray`. Only for programs without whole numbers. Solved without
+        presolve, which is also the quicker way for programs of a few hundred rows.
+    """
+
+    def __init__(self, program: Program, *, certify: bool = False) -> None:
+        self._certify = certify
         self._columns = len(program.low)
         model = highspy.HighsLp()
         model.num_col_ = self._columns
@@ -82,7 +102,7 @@ class Solver:
             kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
             model.integrality_ = [kinds[int(one)] for one in program.whole]
         self._highs = _Quiet()
-        options = {
+        options: dict[str, bool | int | float | str] = {
             "output_flag": False,
             "threads": 1,
             "primal_feasibility_tolerance": TOLERANCE,
@@ -91,6 +111,8 @@ class Solver:
             "mip_rel_gap": 0.0,
             "mip_abs_gap": 0.0,
         }
+        if certify:
+            options["presolve"] = "off"
         for name, value in options.items():
             self._highs.setOptionValue(name, value)
         self._highs.passModel(model)
@@ -108,13 +130,26 @@ class Solver:
         self._highs.run()
         status = self._highs.getModelStatus()
         if status == highspy.HighsModelStatus.kOptimal:
-            x = np.array(self._highs.getSolution().col_value)
-            return Solution(x, float(self._highs.getInfo().objective_function_value))
+            found = self._highs.getSolution()
+            value = float(self._highs.getInfo().objective_function_value)
+            return Solution(np.array(found.col_value), value, np.array(found.row_dual))
         if status == highspy.HighsModelStatus.kInfeasible:
-            return Infeasible()
+            return Infeasible(self._ray() if self._certify else None)
         raise SolverError(f"HiGHS ended with: {self._highs.modelStatusToString(status)}")
 
     def maximise(self, cost: Array) -> Solution | Infeasible:
         """Maximise `cost @ x`; see `minimise`."""
         found = self.minimise(-np.asarray(cost, dtype=np.float64))
-        return Solution(found.x, -found.value) if isinstance(found, Solution) else found
+        return Solution(found.x, -found.value, found.dual) if isinstance(found, Solution) else found
+
+    def bound_row(self, row: int, low: float, high: float) -> None:
+        """Change the bounds of one row; the next answer starts from the last."""
+        self._highs.changeRowBounds(row, low, high)
+
+    def bound_column(self, column: int, low: float, high: float) -> None:
+        """Change the bounds of one x; the next answer starts from the last."""
+        self._highs.changeColBounds(column, low, high)
+
+    def _ray(self) -> Array | None:
+        _, found, ray = self._highs.getDualRay()
+        return np.array(ray) if found else None
