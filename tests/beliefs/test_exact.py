@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from cases import issues, random_rules, seeded
 
-from winset.beliefs import Known, exact, fit
+from winset.beliefs import Known, Prior, exact, fit
 from winset.beliefs.constraints import impose
 from winset.beliefs.layout import lay_out
 from winset.case.types import (
@@ -207,9 +207,11 @@ def test_draws_meet_the_statements_and_lie_within_the_bounds(seed):
         pinned = str(error)
     if pinned:
         # Only what has no inside at all may be refused so.
-        assert "leave no room" in pinned
-        found = known.polytope(known.certain).interior()
-        assert found is None or found[1] < 1e-6
+        assert "fix a weight or a value to one number and leave open" in pinned
+        polytope = known.polytope(known.certain)
+        found = polytope.interior()
+        assert not polytope.plain
+        assert polytope.fixed.any() or found is None or found[1] < 1e-6
         return
     polytope = known.polytope(known.certain)
     rows = np.concatenate(list(known.space.blocks()))
@@ -295,11 +297,53 @@ def test_preference_cycles(pairs, smallest):
         fit(known, rng=np.random.default_rng(0))
 
 
-def test_a_statement_that_pins_a_weight_is_refused_with_its_name():
-    pinned = Statement("pin", "x", "weight", (WeightRange("a", Fraction(1, 3), Fraction(1, 3)),))
-    known = Known(Space(issues((2, 2))), "x", NoDeal({"a": "a0", "b": "b0"}), (pinned,))
-    with pytest.raises(WinsetError, match=r"leave no room.*loosen one of: pin"):
-        fit(known, rng=np.random.default_rng(0))
+@pytest.mark.parametrize("prior", [Prior.HIERARCHICAL, Prior.POLYTOPE], ids=str)
+def test_a_statement_may_fix_a_weight_a_value_or_the_no_deal_value(prior):
+    made = issues((3, 3, 2))
+    orders = tuple(
+        Statement(f"o{k}", "x", "order", (Order(k, tuple((f"{k}{n}",) for n in range(3))),))
+        for k in "ab"
+    )
+    fixed = (
+        Statement("w", "x", "weight", (WeightRange("a", Fraction(1, 2), Fraction(1, 2)),)),
+        Statement("v", "x", "value", (ValueRange("b", "b1", Fraction(1, 4), Fraction(1, 4)),)),
+        Statement("r", "x", "no_deal", (NoDealRange(Fraction(1, 3), Fraction(1, 3)),)),
+    )
+    known = Known(Space(made), "x", NoDeal(values={}), (*orders, *fixed))
+    e = fit(known, draws=4096, prior=prior, rng=np.random.default_rng(0))
+    shares = e.shares()
+    assert np.allclose(shares[0], 0.5)
+    assert np.allclose(e.slots[4], shares[1] / 4)
+    assert np.allclose(e.reserve, 1 / 3)
+    # What is left of the weights is uniform, or Beta(2, 1) where they go by options.
+    mean, variance = (1 / 2, 1 / 12) if prior is Prior.HIERARCHICAL else (2 / 3, 1 / 18)
+    error = np.sqrt(variance / e.effective)
+    assert abs((shares[1] / 0.5).mean() - mean) < 4 * error
+    assert e.effective > 500
+
+
+def test_a_comparison_may_hold_exactly():
+    """Worth neither more nor less than no deal: the body is flat, and so are the gains."""
+    made = issues((3, 3))
+    known = Known(
+        Space(made),
+        "x",
+        NoDeal({"a": "a2", "b": "b0"}),
+        (
+            Statement("a", "x", "order", (Order("a", (("a0",), ("a1",), ("a2",))),)),
+            Statement("b", "x", "order", (Order("b", (("b0",), ("b1",), ("b2",))),)),
+            Statement("o", "x", "offer", (AtLeastNoDeal(PartialOutcome({"a": "a1", "b": "b2"})),)),
+            Statement("p", "x", "step", (ValueRange("a", "a1", Fraction(1, 2), Fraction(1, 2)),)),
+            Statement("q", "x", "w", (WeightRatio("a", "b", Fraction(2)),)),
+            Statement("r", "x", "w", (WeightRatio("a", "b", Fraction(2), at_least=False),)),
+            Statement("s", "x", "v", (ValueRange("b", "b1", Fraction(1, 4), Fraction(1, 4)),)),
+        ),
+    )
+    e = fit(known, draws=500, rng=np.random.default_rng(0))
+    assert np.allclose(e.shares(), [[2 / 3], [1 / 3]])
+    gain = e.values(np.array([[1, 2]]), slice(None))[0] - e.reserve
+    assert np.abs(gain).max() < 1e-9
+    assert (e.values(np.array([[1, 2]]), slice(None))[0] >= e.floor).all()
 
 
 def test_confidence_is_the_share_of_draws():

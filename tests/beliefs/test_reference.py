@@ -138,13 +138,15 @@ def test_walk_and_rejection_agree(monkeypatch):
         Statement("s", "x", "step", (Step("a", ("a0", "a1"), "d", ("d0", "d2")),)),
     )
     no_deal = NoDeal({one.id: one.options[0].id for one in made})
-    for prior in Prior:
+    for prior in (Prior.HIERARCHICAL, Prior.POLYTOPE):
         means = []
         for rate in (0.0, 2.0):
-            monkeypatch.setattr(sys.modules["winset.beliefs.fit"], "MIN_RATE", rate)
-            monkeypatch.setattr(sys.modules["winset.beliefs.fit"], "ENOUGH", 1)
+            monkeypatch.setattr(sys.modules["winset.beliefs.drawing"], "MIN_RATE", rate)
+            monkeypatch.setattr(sys.modules["winset.beliefs.drawing"], "ENOUGH", 1)
             monkeypatch.setattr(
-                sys.modules["winset.beliefs.fit"], "MAX_TRIED", 1 << 19 if rate == 0.0 else 2_000
+                sys.modules["winset.beliefs.drawing"],
+                "MAX_TRIED",
+                1 << 19 if rate == 0.0 else 2_000,
             )
             known = Known(Space(made), "x", no_deal, statements)
             e = fit(known, draws=DRAWS, prior=prior, rng=np.random.default_rng(11))

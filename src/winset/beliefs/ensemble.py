@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any
@@ -11,9 +11,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from winset.errors import WinsetError
 from winset.outcomes.space import RegionMask, Space
 
 Array = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+HAIR = 1e-9
+"""What inferred values may fall short of the no-deal value by rounding, on the 0..1 scale."""
+ALONE = -1
+"""The chain label of a draw that is independent of all others."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +40,10 @@ class Ensemble:
     interactions : (region, amount in the same unit) added where the region matches.
     dropped : statement ids never imposed, since they contradict firmer ones.
     no_deal_row : the no-deal outcome where its value is the no-deal value, else None.
+    imposed : for each statement held with less than certainty, bool, shape (n_draws,): the
+        draws in which it is imposed.
+    chain, stratum : int, shape (n_draws,); which walk a draw comes from (ALONE: independent),
+        and which combination of uncertain statements it agrees with. None: all independent.
     """
 
     actor: str
@@ -48,6 +58,17 @@ class Ensemble:
     interactions: tuple[tuple[RegionMask, float], ...] = ()
     dropped: tuple[str, ...] = ()
     no_deal_row: tuple[int, ...] | None = None
+    imposed: Mapping[str, Flags] = field(default_factory=dict)
+    chain: NDArray[np.int32] | None = None
+    stratum: NDArray[np.int32] | None = None
+
+    @property
+    def floor(self) -> Array:
+        """The least value that is acceptable, shape (n_draws,): the no-deal value.
+
+        Of inferred actors a hair less, so that what statements make equal counts as equal.
+        """
+        return self.reserve if self.exact else self.reserve - HAIR
 
     @property
     def draws(self) -> int:
@@ -59,10 +80,7 @@ class Ensemble:
 
         Units of `scale`. Gather and add, in issue order. O(n * n_issues) per draw.
         """
-        slots = self.slots[:, draw]
-        total = slots[self.space.offsets[0] + rows[:, 0].astype(np.int64)].copy()
-        for issue in range(1, rows.shape[1]):
-            total += slots[self.space.offsets[issue] + rows[:, issue].astype(np.int64)]
+        total = self.space.total(rows, self.slots[:, draw])
         for mask, amount in self.interactions:
             total[mask(rows)] += amount
         return np.asarray(total, dtype=np.float64)
@@ -95,5 +113,89 @@ class Ensemble:
             reserve=np.ascontiguousarray(np.broadcast_to(self.reserve, (draws,))),
         )
 
+    def keeping(self, kept: Flags) -> Ensemble:
+        """Condition on an event: keep the draws in which it holds.
+
+        kept (n_draws,) bool. The kept draws are repeated in turn, so that there are as many as
+        before and they still line up with other actors'; `effective` falls by their share.
+
+        Raises
+        ------
+        WinsetError
+            The event holds in no draw.
+        """
+        places = np.flatnonzero(kept)
+        if len(places) == 0:
+            raise WinsetError(
+                f"in none of {self.draws:,} draws for '{self.actor}' does this hold: fit again "
+                "with the statement added"
+            )
+        places = np.resize(places, self.draws)
+        return replace(
+            self,
+            slots=np.ascontiguousarray(self.slots[:, places]),
+            reserve=self.reserve[places],
+            effective=self.effective * float(kept.mean()),
+            imposed={one: flags[places] for one, flags in self.imposed.items()},
+            chain=None,
+            stratum=None,
+        )
+
 
 Ensembles = Mapping[str, Ensemble]
+
+
+def standard_error(share: float, effective: float) -> float | None:
+    """Return one standard error of a share estimated from `effective` independent draws.
+
+    From the posterior of a proportion (Jeffreys prior), so that 0 and 1 have an error too;
+    None where `effective` is infinite: exact.
+    """
+    if np.isinf(effective):
+        return None
+    a, b = share * effective + 0.5, (1 - share) * effective + 0.5
+    return float(np.sqrt(a * b / ((a + b) ** 2 * (a + b + 1))))
+
+
+def worth(flags: NDArray[Any], ensembles: Iterable[Ensemble]) -> float:
+    """Tell how many independent draws the mean of some flags or numbers is worth.
+
+    flags (n_draws,), a function of the joint draw. Infinite where all actors are scored. Draws
+    of one walk resemble each other: the variance between walks, beyond what chance gives, is
+    added up over the actors (Cameron, Gelbach & Miller 2011, Journal of Business & Economic
+    Statistics 29:238, for several ways of clustering). Where all flags agree there is nothing
+    to compare, and the least effective sample size of the actors' parameters stands in.
+    """
+    uncertain = [one for one in ensembles if not one.exact]
+    if not uncertain:
+        return np.inf
+    numbers = np.asarray(flags, dtype=np.float64)
+    draws = len(numbers)
+    most = min(float(draws), *(draws * one.effective / one.draws for one in uncertain))
+    spread = float(numbers.var())
+    walked = [one for one in uncertain if one.chain is not None and one.draws == draws]
+    if spread == 0 or not walked:
+        return most
+    plain = spread / draws
+    return float(draws * plain / (plain + sum(_between(numbers, one) for one in walked)))
+
+
+def _between(numbers: Array, ensemble: Ensemble) -> float:
+    """Return the variance of the mean that walks add to that of independent draws."""
+    assert ensemble.chain is not None
+    apart = numbers
+    if ensemble.stratum is not None:
+        sums = np.bincount(ensemble.stratum, numbers)
+        apart = numbers - (sums / np.maximum(np.bincount(ensemble.stratum), 1))[ensemble.stratum]
+    else:
+        apart = numbers - numbers.mean()
+    walked = ensemble.chain != ALONE
+    if not walked.any():
+        return 0.0
+    totals = np.bincount(ensemble.chain[walked], apart[walked])
+    chains = int((np.bincount(ensemble.chain[walked]) > 0).sum())
+    strata = 1 if ensemble.stratum is None else len(np.unique(ensemble.stratum[walked]))
+    if chains <= strata:
+        return 0.0
+    clustered = float((totals**2).sum()) * chains / (chains - strata)
+    return max(0.0, clustered - float((apart[walked] ** 2).sum())) / len(numbers) ** 2

@@ -1,45 +1,25 @@
 """Draws from everything that is known about one actor.
 
-The way is chosen by shape: independent draws from the prior where enough of them meet the
-statements (exact and independent), a Gibbs walk where they are rare. Statements held with
-some confidence are imposed in that share of the draws.
+Statements held with some confidence are imposed in that share of the draws; `drawing` draws for
+each combination of them.
 """
 
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.consistency import Known, Polytope
-from winset.beliefs.ensemble import Ensemble
+from winset.beliefs.consistency import Known
+from winset.beliefs.drawing import Drawn, draw
+from winset.beliefs.ensemble import ALONE, Ensemble
 from winset.beliefs.layout import Array, Layout
-from winset.beliefs.prior import Prior, PriorDraws, concentrations, one_issue
+from winset.beliefs.prior import Prior
 from winset.case.types import Statement
-from winset.errors import ContradictionError, WinsetError
+from winset.errors import ContradictionError
 
 DRAWS = 4096
-MIN_BATCH = 1 << 10
-MAX_BATCH = 1 << 15
-MAX_TRIED = 1 << 19
-MIN_RATE = 0.01
-ENOUGH = 1 << 12
-"""Tries after which a rate below MIN_RATE sends us walking."""
-CHAINS = 32
-BURN_IN = 400
-THIN = 8
-THIN_BODY = 1e-9
-
-
-@dataclass(frozen=True)
-class _Draws:
-    weights: Array
-    values: Array
-    reserve: Array
-    effective: float
-    method: str
 
 
 def fit(
@@ -58,13 +38,13 @@ def fit(
     ContradictionError
         The statements imposed in every draw cannot all be true; names an irreducible set.
     WinsetError
-        The statements pin a quantity down to a point, which no draw can hit.
+        They fix something to one number and leave open which options are best or worst.
 
     Notes
     -----
     Estimates; `effective` says how many independent draws they are worth. Prior and
     conditioning as in docs/definitions.md. Rejection costs O(draws / acceptance rate), the
-    walk O(draws * THIN * rows * classes).
+    Gibbs walk O(draws * 8 * rows * classes).
     """
     conflict = known.conflict(known.certain)
     if conflict:
@@ -72,18 +52,26 @@ def fit(
     patterns, dropped = _patterns(known, draws, rng)
     slots: list[Array] = []
     reserves: list[Array] = []
+    chains: list[NDArray[np.int32]] = []
     methods: dict[str, None] = {}
     worth = 0.0
     tied: tuple[int, ...] | None = None
+    labels = 0
     for statements, count in patterns:
         polytope = known.polytope(statements)
         tied = tied or polytope.layout.no_deal_row
-        drawn = _draw(polytope, count, prior, rng, known.actor)
+        drawn = draw(polytope, count, prior, rng, known.actor)
         slots.append(_slots(polytope.layout, drawn))
         reserves.append(_reserve(polytope.layout, slots[-1], drawn))
+        chains.append(np.where(drawn.chain == ALONE, ALONE, drawn.chain + labels))
+        labels += int(drawn.chain.max()) + 1
         methods[drawn.method] = None
         worth += drawn.effective
-    mixed = rng.permutation(sum(count for _, count in patterns))
+    counts = [count for _, count in patterns]
+    mixed = rng.permutation(sum(counts))
+    chain = np.concatenate(chains).astype(np.int32)
+    stratum = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+    held = [{one.id for one in statements} for statements, _ in patterns]
     return Ensemble(
         known.actor,
         known.space,
@@ -93,6 +81,13 @@ def fit(
         method=" and ".join(methods),
         dropped=dropped,
         no_deal_row=tied,
+        imposed={
+            one.id: np.array([one.id in ids for ids in held])[stratum[mixed]]
+            for one in known.statements
+            if one.confidence < 1
+        },
+        chain=None if (chain == ALONE).all() else chain[mixed],
+        stratum=stratum[mixed] if len(counts) > 1 else None,
     )
 
 
@@ -150,220 +145,7 @@ def _apportion(weights: Array, total: int) -> NDArray[np.int64]:
     return np.asarray(counts)
 
 
-def _draw(
-    polytope: Polytope, count: int, prior: Prior, rng: np.random.Generator, actor: str
-) -> _Draws:
-    source = PriorDraws(polytope.layout, polytope.constraints, prior)
-    kept: list[tuple[Array, Array, Array]] = []
-    have = tried = 0
-    batch = min(MAX_BATCH, max(MIN_BATCH, 2 * count))
-    while tried < MAX_TRIED and have < count:
-        drawn = source.draw(batch, rng)
-        if drawn is None:
-            break
-        weights, values = drawn
-        reserve = _prior_reserve(polytope, batch, rng)
-        ok = _agree(polytope, source.joint, weights, values, reserve)
-        kept.append((weights[ok], values[ok], reserve[ok]))
-        have += int(ok.sum())
-        tried += batch
-        if have < MIN_RATE * tried and tried >= ENOUGH:
-            break
-        most = MAX_BATCH if tried >= ENOUGH else ENOUGH
-        batch = int(min(most, max(MIN_BATCH, 1.1 * (count - have) * tried / max(1, have))))
-    if have >= count:
-        columns = [np.concatenate(part)[:count] for part in zip(*kept, strict=True)]
-        return _Draws(columns[0], columns[1], columns[2], float(count), "independent draws")
-    starts = [np.concatenate(part) for part in zip(*kept, strict=True)] if have else None
-    return _walked(polytope, count, prior, rng, actor, starts)
-
-
-def _prior_reserve(polytope: Polytope, count: int, rng: np.random.Generator) -> Array:
-    """Draw a free no-deal value uniformly from the range that simple statements leave."""
-    if not polytope.layout.reserve_free:
-        return np.zeros(count)
-    low, high = _reserve_range(polytope)
-    return low + (high - low) * rng.random(count)
-
-
-def _reserve_range(polytope: Polytope) -> tuple[float, float]:
-    low, high = 0.0, 1.0
-    rows = polytope.constraints
-    for row, constant in zip(rows.matrix, rows.constant, strict=True):
-        if np.count_nonzero(row) == 1 and row[-1] != 0:
-            if row[-1] > 0:
-                low = max(low, -constant / row[-1])
-            else:
-                high = min(high, -constant / row[-1])
-    return low, high
-
-
-def _class_issues(layout: Layout) -> NDArray[np.int64]:
-    return np.repeat(
-        np.arange(len(layout.issues)), [issue.classes for issue in layout.issues]
-    ).astype(np.int64)
-
-
-def _agree(
-    polytope: Polytope,
-    checked: NDArray[np.bool_],
-    weights: Array,
-    values: Array,
-    reserve: Array,
-) -> NDArray[np.bool_]:
-    """Tell which draws meet the checked rows."""
-    rows = polytope.constraints
-    matrix = rows.matrix[checked]
-    count = len(polytope.layout.issues)
-    absolute = weights[:, _class_issues(polytope.layout)] * values
-    slack = weights @ matrix[:, :count].T
-    slack += absolute @ matrix[:, count:-1].T
-    if matrix[:, -1].any():
-        slack += np.outer(reserve, matrix[:, -1])
-    slack += rows.constant[checked]
-    return np.asarray((slack >= -1e-12).all(axis=1))
-
-
-def _walked(
-    polytope: Polytope,
-    count: int,
-    prior: Prior,
-    rng: np.random.Generator,
-    actor: str,
-    starts: list[Array] | None,
-) -> _Draws:
-    from winset.beliefs.walk import walk
-
-    layout = polytope.layout
-    n_issues = len(layout.issues)
-    chains = min(CHAINS, max(1, count // 16))
-    each = -(-count // chains)
-    out = (
-        np.empty((chains, each, n_issues)),
-        np.empty((chains, each, layout.classes)),
-        np.empty((chains, each)),
-    )
-    begin = _inside(polytope, actor) if starts is None else None
-    swaps = np.array([i.active and (i.best is None or i.worst is None) for i in layout.issues])
-    # Starts that were accepted are draws already: enough of them need no burn-in.
-    burn_in = BURN_IN if starts is None else 0 if len(starts[0]) >= chains else BURN_IN // 4
-    table = _Table.of(polytope)
-    for chain in range(chains):
-        if begin is not None:
-            weights, values, reserve = begin[0].copy(), begin[1].copy(), begin[2]
-        else:
-            assert starts is not None
-            k = chain % len(starts[0])
-            weights, values = starts[0][k].copy(), starts[1][k].copy()
-            reserve = float(starts[2][k])
-        walk(
-            weights,
-            values,
-            float(reserve),
-            _class_issues(layout),
-            swaps,
-            concentrations(layout, prior),
-            table.on_values,
-            table.on_weights,
-            table.on_reserve,
-            table.constant,
-            table.joint,
-            table.starts,
-            table.of_class,
-            layout.reserve_free,
-            burn_in,
-            THIN,
-            rng,
-            out[0][chain],
-            out[1][chain],
-            out[2][chain],
-        )
-    worth = _effective(out[0], out[1] * out[0][:, :, _class_issues(layout)], out[2])
-    flat = [part.reshape(chains * each, *part.shape[2:])[:count] for part in out]
-    return _Draws(flat[0], flat[1], flat[2], min(worth, float(count)), "a Gibbs walk")
-
-
-@dataclass(frozen=True)
-class _Table:
-    """The constraints as the walk reads them; `joint` rows first.
-
-    The other rows concern one issue's class values alone and scale with its weight, so moves
-    of the weights cannot break them. Rows of class c: `of_class[starts[c]:starts[c + 1]]`.
-    """
-
-    on_values: Array
-    on_weights: Array
-    on_reserve: Array
-    constant: Array
-    joint: int
-    starts: NDArray[np.int64]
-    of_class: NDArray[np.int64]
-
-    @classmethod
-    def of(cls, polytope: Polytope) -> _Table:
-        layout, rows = polytope.layout, polytope.constraints
-        n_issues = len(layout.issues)
-        inner = one_issue(layout, rows)
-        empty = ~rows.matrix.any(axis=1)
-        order = np.concatenate([np.flatnonzero(~inner & ~empty), np.flatnonzero(inner & ~empty)])
-        on_values = np.ascontiguousarray(rows.matrix[order, n_issues:-1])
-        classes, of_class = np.nonzero(on_values.T)
-        starts = np.searchsorted(classes, np.arange(layout.classes + 1))
-        return cls(
-            on_values,
-            np.ascontiguousarray(rows.matrix[order, :n_issues]),
-            np.ascontiguousarray(rows.matrix[order, -1]),
-            np.ascontiguousarray(rows.constant[order]),
-            int((~inner & ~empty).sum()),
-            starts.astype(np.int64),
-            of_class.astype(np.int64),
-        )
-
-
-def _inside(polytope: Polytope, actor: str) -> tuple[Array, Array, float]:
-    """Find a start well inside the constraints."""
-    found = polytope.interior()
-    layout = polytope.layout
-    if found is None or found[1] < THIN_BODY:
-        pinned = ", ".join(dict.fromkeys(polytope.constraints.origin))
-        raise WinsetError(
-            f"the statements about '{actor}' leave no room: together they fix a weight or a "
-            f"value to one number, which draws cannot hit; loosen one of: {pinned}"
-        )
-    point = found[0]
-    weights = np.maximum(point[: len(layout.issues)], 0.0)
-    values = np.zeros(layout.classes)
-    for place, issue in enumerate(layout.issues):
-        if not issue.active:
-            continue
-        part = point[layout.column(place, 0) : layout.column(place, 0) + issue.classes]
-        inner = np.clip(part / weights[place], 1e-9, 1 - 1e-9)
-        inner[issue.best if issue.best is not None else int(part.argmax())] = 1.0
-        inner[issue.worst if issue.worst is not None else int(part.argmin())] = 0.0
-        values[issue.first : issue.first + issue.classes] = inner
-    return weights, values, float(point[-1])
-
-
-def _effective(*parts: Array) -> float:
-    """Return the smallest effective sample size over weights, values and no-deal values.
-
-    Compares the variance of chain means with the variance within chains (batch means with
-    one batch per chain; Flegal & Jones 2010), which needs no autocorrelation estimate.
-    """
-    smallest = np.inf
-    for part in parts:
-        chains, each = part.shape[:2]
-        flat = part.reshape(chains, each, -1)
-        total = flat.reshape(chains * each, -1).var(axis=0)
-        between = flat.mean(axis=1).var(axis=0, ddof=1) if chains > 1 else total
-        moving = total > 1e-12
-        if moving.any():
-            ratio = total[moving] / np.maximum(between[moving] / chains, 1e-300)
-            smallest = min(smallest, float(ratio.min()))
-    return smallest
-
-
-def _slots(layout: Layout, drawn: _Draws) -> Array:
+def _slots(layout: Layout, drawn: Drawn) -> Array:
     """Return option values, shape (n_slots, n_draws)."""
     blocks = [
         issue.spread
@@ -373,7 +155,7 @@ def _slots(layout: Layout, drawn: _Draws) -> Array:
     return np.concatenate(blocks, axis=0)
 
 
-def _reserve(layout: Layout, slots: Array, drawn: _Draws) -> Array:
+def _reserve(layout: Layout, slots: Array, drawn: Drawn) -> Array:
     """Return the no-deal value per draw, summed as `Ensemble.values` sums an outcome."""
     if layout.no_deal_row is not None:
         total = np.zeros(slots.shape[1])

@@ -9,8 +9,9 @@ issue of n_i classes (`../shared` closed forms: E[w_i] = (n_i - 1) / sum(n_j - 1
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from enum import StrEnum
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,18 +22,51 @@ from winset.beliefs.layout import Array, Layout
 _ROUNDS = 60
 
 
-class Prior(StrEnum):
-    """Which prior conditions on the statements."""
+@dataclass(frozen=True)
+class Prior:
+    """How the unknown is spread before anything is known; `Prior.HIERARCHICAL` by default.
 
-    HIERARCHICAL = "hierarchical"
-    POLYTOPE = "polytope"
+    Attributes
+    ----------
+    name : as settings and reports show it.
+    weights : from the number of classes of each issue, shape (n_issues,), to the Dirichlet
+        concentrations of their weights, same shape, all positive.
+    density : a further factor of the density, not normalised: from weights (n_draws, n_issues)
+        and class values in 0..1 (n_draws, n_classes) to numbers >= 0, shape (n_draws,). Draws
+        are resampled in proportion, and the effective sample size says what that costs.
+    """
+
+    name: str
+    weights: Callable[[Array], Array]
+    density: Callable[[Array, Array], Array] | None = None
+
+    HIERARCHICAL: ClassVar[Prior]
+    POLYTOPE: ClassVar[Prior]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @classmethod
+    def named(cls, name: str) -> Prior:
+        """Look one of the two built-in priors up; KeyError where there is none of that name."""
+        return {str(one): one for one in (cls.HIERARCHICAL, cls.POLYTOPE)}[name]
+
+
+def _options_less_one(counts: Array) -> Array:
+    return np.maximum(counts - 1.0, 1.0)
+
+
+Prior.HIERARCHICAL = Prior("hierarchical", np.ones_like)
+Prior.POLYTOPE = Prior("polytope", _options_less_one)
 
 
 def concentrations(layout: Layout, prior: Prior) -> Array:
     """Return the Dirichlet concentration of each issue's weight; 0 for inactive issues."""
     counts = np.array([issue.classes for issue in layout.issues], dtype=float)
-    flat = np.ones_like(counts) if prior is Prior.HIERARCHICAL else counts - 1.0
-    return np.where(counts > 1, flat, 0.0)
+    alpha = np.asarray(prior.weights(counts), dtype=float)
+    if alpha.shape != counts.shape or not (alpha > 0).all():
+        raise ValueError(f"prior '{prior}': expected a positive number for each issue")
+    return np.where(counts > 1, alpha, 0.0)
 
 
 class PriorDraws:
@@ -48,6 +82,8 @@ class PriorDraws:
         self._chain = [_chain(layout, constraints, k) for k in range(len(layout.issues))]
         self._within, self.joint = _within(layout, constraints, self._chain)
         """`joint` (n_rows,) bool: the constraints left to whoever uses the draws."""
+        self._ranked, met = _ranked(layout, constraints, self._alpha)
+        self.joint &= ~met
 
     def draw(self, count: int, rng: np.random.Generator) -> tuple[Array, Array] | None:
         """Draw weights (count, n_issues) and class values (count, n_classes) in 0..1.
@@ -66,6 +102,8 @@ class PriorDraws:
                 else rng.standard_gamma(alpha, (count, len(alpha)))
             )
             weights[:, active] = parts / parts.sum(axis=1, keepdims=True)
+            for group in self._ranked:
+                weights[:, group] = -np.sort(-weights[:, group], axis=1)
         values = np.zeros((count, layout.classes))
         for place, issue in enumerate(layout.issues):
             if not issue.active:
@@ -156,6 +194,42 @@ def _within(
             matrix = matrix[~simple]
         within.append(matrix)
     return within, joint
+
+
+def _ranked(
+    layout: Layout, constraints: Constraints, alpha: Array
+) -> tuple[list[NDArray[np.int64]], NDArray[np.bool_]]:
+    """Find issues whose weights are ranked throughout, heaviest first, and the rows that say so.
+
+    Weights of equal concentration are exchangeable, so sorting them is conditioning on their
+    ranking: the ordered Dirichlet, exact and independent. Only whole chains are sorted.
+    """
+    count = len(layout.issues)
+    parts = constraints.matrix[:, :count]
+    plain = (
+        (np.count_nonzero(constraints.matrix, axis=1) == 2)
+        & (parts == 1).any(axis=1)
+        & (parts == -1).any(axis=1)
+        & (constraints.constant == 0)
+    )
+    above = np.zeros((count, count), dtype=bool)
+    above[parts[plain].argmax(axis=1), parts[plain].argmin(axis=1)] = True
+    for _ in range(max(1, count.bit_length())):
+        above |= (above.astype(np.uint8) @ above.astype(np.uint8)) > 0
+    near = above | above.T | np.eye(count, dtype=bool)
+    met = np.zeros(len(constraints), dtype=bool)
+    groups: list[NDArray[np.int64]] = []
+    for group in {tuple(np.flatnonzero(row)) for row in near}:
+        places = np.array(group, dtype=np.int64)
+        inner = above[np.ix_(places, places)]
+        chain = np.array_equal(np.sort(inner.sum(axis=1)), np.arange(len(places)))
+        alike = (alpha[places] == alpha[places[0]]).all() and alpha[places[0]] > 0
+        # Whoever is compared with one of them must be one of them.
+        closed = not near[np.ix_(places, np.setdiff1d(np.arange(count), places))].any()
+        if len(places) > 1 and chain and alike and closed:
+            groups.append(places[np.argsort(-inner.sum(axis=1))])
+            met |= plain & np.isin(parts.argmax(axis=1), places)
+    return sorted(groups, key=lambda group: int(group[0])), met
 
 
 def touches(layout: Layout, matrix: Array) -> NDArray[np.bool_]:

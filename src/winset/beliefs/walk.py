@@ -32,6 +32,7 @@ def walk(
     joint,
     starts,
     of_class,
+    trades,
     reserve_free,
     burn_in,
     thin,
@@ -47,7 +48,8 @@ def walk(
     inactive; on_values (M, C), on_weights (M, I), on_reserve (M,), constant (M,): rows
     `sum(on_values * w * u) + on_weights @ w + on_reserve * r + constant >= 0`, the first
     `joint` of which moves of the weights can break; starts (C + 1,), of_class: which rows
-    name a class, in slices;
+    name a class, in slices; trades (T, I): directions the weights may move in where statements
+    fix some of them, none (0, I) where any two may trade;
     out_* (n_draws, ...). O(M * C) per sweep. Classes at exactly 0 or 1 are ends and stay.
     """
     n_issues, n_classes, n_rows = len(weights), len(values), len(constant)
@@ -58,6 +60,8 @@ def walk(
     direction = np.empty(max(2, n_issues))
     moved_issues = np.empty(max(2, n_issues), dtype=np.int64)
     active = np.flatnonzero(alpha > 0)
+    shares = np.empty(len(trades))
+    turns = len(active) if len(trades) == 0 else len(trades)
     for sweep in range(burn_in + draws * thin):
         # Recomputed each sweep: increments would let rounding errors drift.
         for m in range(n_rows):
@@ -91,12 +95,24 @@ def walk(
                 m = of_class[at]
                 slack[m] += on_values[m, c] * weights[i] * step
                 per_weight[m, i] += on_values[m, c] * step
-        for turn in range(len(active) + DIRECTIONS):
+        for turn in range(turns + DIRECTIONS):
             if len(active) < 2:
                 break
             # Two weights trade, each in turn with a random other; then all move at once.
             named = 2
-            if turn < len(active):
+            if len(trades) > 0:
+                named = 0
+                for t in range(len(trades)):
+                    shares[t] = rng.standard_normal() if turn >= len(trades) else t == turn
+                for i in active:
+                    step = 0.0
+                    for t in range(len(trades)):
+                        step += shares[t] * trades[t, i]
+                    if abs(step) > _TINY:
+                        moved_issues[named] = i
+                        direction[named] = step
+                        named += 1
+            elif turn < len(active):
                 moved_issues[0] = active[turn]
                 moved_issues[1] = active[rng.integers(0, len(active))]
                 if moved_issues[0] == moved_issues[1]:

@@ -1,6 +1,6 @@
 """Deals: who accepts what, the frontier, the solutions, what blocks and what would open."""
 
-from winset.deals.acceptance import Acceptance, acceptance, accepted_draws, standard_error
+from winset.deals.acceptance import Acceptance, acceptance, accepted_draws
 from winset.deals.blockers import Demands, Member
 from winset.deals.consent import Consent, consent_of
 from winset.deals.frontier import frontier
@@ -16,5 +16,4 @@ __all__ = [
     "consent_of",
     "frontier",
     "solve",
-    "standard_error",
 ]

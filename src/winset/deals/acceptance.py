@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.ensemble import Ensemble
+from winset.beliefs.ensemble import Ensemble, standard_error, worth
 from winset.deals.consent import Consent
 from winset.outcomes.space import Progress, Rows, silent
 
@@ -25,7 +25,8 @@ class Acceptance:
     counts : int, shape (n_actors, n_outcomes); draws in which the actor accepts.
     joint : int, shape (n_outcomes,); draws in which consent is given.
     deals : int, shape (n_draws,); number of deals in each draw.
-    draws, effective : number of draws, and how many independent ones they are worth.
+    effective : how many independent draws `exists` is worth.
+    exact : whether every actor is scored.
     """
 
     actors: tuple[str, ...]
@@ -33,6 +34,7 @@ class Acceptance:
     joint: NDArray[np.int32]
     deals: NDArray[np.int64]
     effective: float
+    exact: bool
 
     @property
     def draws(self) -> int:
@@ -40,30 +42,14 @@ class Acceptance:
         return len(self.deals)
 
     @property
-    def exact(self) -> bool:
-        """Whether every actor is scored."""
-        return bool(np.isinf(self.effective))
-
-    @property
     def exists(self) -> float:
         """The share of draws in which there is a deal."""
         return float((self.deals > 0).mean())
 
-    def error(self, share: float) -> float | None:
-        """Return one Monte Carlo standard error of a share of draws; None where exact.
-
-        From the posterior of a proportion (Jeffreys prior) with the effective sample size,
-        so that 0 and 1 have an error too.
-        """
-        return standard_error(share, self.effective)
-
-
-def standard_error(share: float, effective: float) -> float | None:
-    """Return one standard error of a share estimated from `effective` independent draws."""
-    if np.isinf(effective):
-        return None
-    a, b = share * effective + 0.5, (1 - share) * effective + 0.5
-    return float(np.sqrt(a * b / ((a + b) ** 2 * (a + b + 1))))
+    @property
+    def error(self) -> float | None:
+        """One Monte Carlo standard error of `exists`; None where exact."""
+        return standard_error(self.exists, self.effective)
 
 
 def acceptance(
@@ -88,7 +74,6 @@ def acceptance(
     """
     actors = tuple(dict.fromkeys([*consent.voters, *ensembles]))
     draws = max(ensemble.draws for ensemble in ensembles.values())
-    effective = min(ensemble.effective for ensemble in ensembles.values())
     counts = np.zeros((len(actors), len(rows)), dtype=np.int32)
     joint = np.zeros(len(rows), dtype=np.int32)
     deals = np.zeros(draws, dtype=np.int64)
@@ -98,7 +83,8 @@ def acceptance(
         _count_draws(
             rows, [ensembles[a] for a in actors], consent, (counts, joint, deals), progress
         )
-    return Acceptance(actors, counts, joint, deals, effective)
+    known = all(ensemble.exact for ensemble in ensembles.values())
+    return Acceptance(actors, counts, joint, deals, worth(deals > 0, ensembles.values()), known)
 
 
 Counts = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int64]]
@@ -109,20 +95,27 @@ def _count_once(rows: Rows, ensembles: list[Ensemble], consent: Consent, out: Co
     step = 1 << 18
     for begin in range(0, len(rows), step):
         block = rows[begin : begin + step]
-        accepts = np.array([e.values(block) >= e.reserve[0] for e in ensembles])
+        accepts = np.array([e.values(block) >= e.floor[0] for e in ensembles])
         out[0][:, begin : begin + step] = accepts
         out[1][begin : begin + step] = consent.met(accepts[: len(consent.voters)].T)
     out[2][0] = out[1].sum()
 
 
 def _count_draws(
-    rows: Rows, ensembles: list[Ensemble], consent: Consent, out: Counts, progress: Progress
+    rows: Rows,
+    ensembles: list[Ensemble],
+    consent: Consent,
+    out: Counts,
+    progress: Progress,
+    bits: NDArray[np.uint8] | None = None,
 ) -> None:
     from winset.deals.kernels import count_acceptance
 
+    bits = np.zeros((0, 0), dtype=np.uint8) if bits is None else bits
+
     draws = len(out[2])
     values = np.stack([ensemble.resampled(draws).slots for ensemble in ensembles])
-    reserve = np.stack([ensemble.resampled(draws).reserve for ensemble in ensembles])
+    reserve = np.stack([ensemble.resampled(draws).floor for ensemble in ensembles])
     offsets = ensembles[0].space.offsets
     interacting = any(ensemble.interactions for ensemble in ensembles)
     step = max(1024, _CHUNK // draws)
@@ -141,9 +134,30 @@ def _count_draws(
             counts,
             out[1][begin : begin + step],
             out[2],
+            bits[begin : begin + step],
         )
         out[0][:, begin : begin + step] = counts
         progress("judging outcomes", min(1.0, (begin + step) / len(rows)))
+
+
+def agreement(
+    rows: Rows, ensembles: Mapping[str, Ensemble], consent: Consent
+) -> NDArray[np.uint64]:
+    """Tell, bit by bit, in which draws each outcome is a deal, shape (n, n_draws / 64 up).
+
+    Draw d is bit d % 64 of word d // 64. `ensembles` hold the voters, some with many draws.
+    Cost as of `acceptance`; n_draws / 8 bytes per outcome.
+    """
+    voters = [ensembles[voter] for voter in consent.voters]
+    draws = max(one.draws for one in voters)
+    bits = np.zeros((len(rows), 8 * -(-draws // 64)), dtype=np.uint8)
+    out: Counts = (
+        np.zeros((len(voters), len(rows)), dtype=np.int32),
+        np.zeros(len(rows), dtype=np.int32),
+        np.zeros(draws, dtype=np.int64),
+    )
+    _count_draws(rows, voters, consent, out, silent, bits)
+    return bits.view(np.uint64)
 
 
 def _extra(rows: Rows, ensembles: list[Ensemble]) -> NDArray[np.float64]:
@@ -162,5 +176,5 @@ def accepted_draws(
     accepted = {}
     for actor, ensemble in ensembles.items():
         many = ensemble.resampled(draws)
-        accepted[actor] = np.asarray(many.values(one, slice(None))[0] >= many.reserve)
+        accepted[actor] = np.asarray(many.values(one, slice(None))[0] >= many.floor)
     return accepted

@@ -10,14 +10,27 @@ TILE = 256
 
 @njit(cache=True)
 def count_acceptance(
-    rows, offsets, values, reserve, extra, required, weights, needed, owner, counts, joint, deals
+    rows,
+    offsets,
+    values,
+    reserve,
+    extra,
+    required,
+    weights,
+    needed,
+    owner,
+    counts,
+    joint,
+    deals,
+    bits,
 ):
     """Count, over all draws, who accepts which outcome and where consent is given.
 
     Shapes: rows (N, I) option places; offsets (I,); values (A, S, D); reserve (A, D); extra
     (A, N) or (0, 0), amounts added per outcome; required (V,) with the V voters first among
     the A actors; quotas: weights (Q, V), needed (Q,), owner (Q,) the rule of each. Adds to
-    counts (A, N), joint (N,), deals (D,) the number of deals per draw.
+    counts (A, N), joint (N,), deals (D,) the number of deals per draw; sets bits (N, D / 8,
+    rounded up), one for each draw in which an outcome is a deal, or (0, 0) where not wanted.
 
     Exact counts. Neighbouring rows share leading options: their partial sums are kept, so
     the cost is close to one addition per (outcome, actor, draw), in memory of one tile.
@@ -67,6 +80,8 @@ def count_acceptance(
                         _reach(sums[q], needed[q] - 1e-9, met)
                 _both(agreed, met)
             joint[n] += _tally(agreed, here)
+            if bits.shape[0] > 0:
+                _pack(agreed, end - begin, bits[n, begin // 8 :])
 
 
 # Small loops over one tile, kept apart so that each is vectorised: they index whole slices
@@ -111,6 +126,44 @@ def _weigh(total, weight, accept):
 def _reach(total, needed, met):
     for t in range(len(total)):
         met[t] |= np.uint8(total[t] >= needed)
+
+
+@njit(cache=True)
+def _pack(agreed, count, out):
+    for t in range(count):
+        out[t >> 3] |= np.uint8(agreed[t] << (t & 7))
+
+
+@njit(cache=True)
+def most_agreed(bits, joint, answer, most):
+    """Find the outcome that most draws of an answer agree on.
+
+    bits (N, W) uint64, outcomes by falling `joint` (N,), the number of their draws; answer
+    (W,) uint64. Returns (place, draws): no outcome can have more draws of the answer than it
+    has in all, so the search ends where `joint` falls to the best found, or to `most`.
+    """
+    best, place = np.int64(-1), np.int64(0)
+    for n in range(bits.shape[0]):
+        if joint[n] <= best:
+            break
+        total = np.int64(0)
+        for w in range(bits.shape[1]):
+            total += _ones(bits[n, w] & answer[w])
+        if total > best:
+            best, place = total, np.int64(n)
+        if best >= most:
+            break
+    return place, best
+
+
+@njit(cache=True)
+def _ones(word):
+    word = word - ((word >> np.uint64(1)) & np.uint64(0x5555555555555555))
+    word = (word & np.uint64(0x3333333333333333)) + (
+        (word >> np.uint64(2)) & np.uint64(0x3333333333333333)
+    )
+    word = (word + (word >> np.uint64(4))) & np.uint64(0x0F0F0F0F0F0F0F0F)
+    return np.int64((word * np.uint64(0x0101010101010101)) >> np.uint64(56))
 
 
 @njit(cache=True)

@@ -67,7 +67,7 @@ def shortfalls(
     for place, draw in enumerate(draws):
         at = [min(int(draw), ensemble.draws - 1) for ensemble in many]
         values = np.array([e.values(rows, d) for e, d in zip(many, at, strict=True)])
-        reserves = np.array([e.reserve[d] for e, d in zip(many, at, strict=True)])
+        reserves = np.array([e.floor[d] for e, d in zip(many, at, strict=True)])
         accepts = values >= reserves[:, None]
         for voter in range(len(consent.voters)):
             persuaded = accepts.copy()

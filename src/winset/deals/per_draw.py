@@ -64,11 +64,11 @@ def per_draw(
 def in_draw(
     rows: Rows, ensembles: Mapping[str, Ensemble], actors: Sequence[str], draw: int
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return values (n_actors, n) and no-deal values (n_actors,) in one draw."""
+    """Return values (n_actors, n) and the least acceptable ones (n_actors,) in one draw."""
     many = [ensembles[actor] for actor in actors]
     at = [min(draw, ensemble.draws - 1) for ensemble in many]
     values = np.array([e.values(rows, d) for e, d in zip(many, at, strict=True)])
-    return values, np.array([e.reserve[d] for e, d in zip(many, at, strict=True)])
+    return values, np.array([e.floor[d] for e, d in zip(many, at, strict=True)])
 
 
 def smallest_relative_gain(

@@ -107,6 +107,16 @@ class Space:
             issue.id: issue.options[int(k)].id for issue, k in zip(self.issues, row, strict=True)
         }
 
+    def total(self, rows: Rows, per_slot: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Add one number per option up over the issues, in issue order; shape (n_outcomes, ...).
+
+        per_slot (n_slots, ...). O(n_outcomes * n_issues).
+        """
+        total = per_slot[self.offsets[0] + rows[:, 0].astype(np.int64)].copy()
+        for issue in range(1, rows.shape[1]):
+            total += per_slot[self.offsets[issue] + rows[:, issue].astype(np.int64)]
+        return np.asarray(total)
+
     def feasible(self, rows: Rows, *, but: str | None = None) -> NDArray[np.bool_]:
         """Tell which rows break no rule (leaving out the rule of id `but`)."""
         allowed = np.ones(len(rows), dtype=bool)

@@ -1,0 +1,132 @@
+"""What the answer to a yes-or-no question would change, by counting bits over draws.
+
+An answer conditions the beliefs: the draws that agree with it are kept. What follows is counted
+with one bit per outcome and draw. Sources: Raiffa & Schlaifer 1961, Applied Statistical Decision
+Theory, ch. 4 (the value of information); Howard 1966, IEEE Trans. SSC 2:22.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.beliefs.ensemble import Ensemble
+from winset.deals.acceptance import Acceptance, agreement
+from winset.deals.consent import Consent
+from winset.outcomes.space import Rows
+
+Flags = NDArray[np.bool_]
+MEMORY = 64_000_000
+"""Bytes of agreement bits kept."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one answer would mean.
+
+    `share` of the draws give it; in `exists` of those there is a deal; `best` is the place of
+    the outcome then most widely acceptable, a deal in `accepted` of those draws.
+    """
+
+    share: float
+    exists: float
+    best: int
+    accepted: float
+
+
+@dataclass(frozen=True)
+class Value:
+    """The value of a question, each with one Monte Carlo standard error.
+
+    `change`: expected absolute change of the odds that there is a deal. `gain`: expected rise
+    of the odds that the best candidate is a deal, choosing it after the answer.
+    """
+
+    yes: Answer
+    no: Answer
+    change: float
+    change_error: float
+    gain: float
+    gain_error: float
+
+
+class Questions:
+    """Agreement of the likeliest outcomes, ready to be asked many questions.
+
+    The best outcome after an answer is exact where no outcome left out could beat it; up to
+    MEMORY bytes of bits none but the least agreed are left out.
+    """
+
+    def __init__(
+        self,
+        rows: Rows,
+        ensembles: Mapping[str, Ensemble],
+        consent: Consent,
+        counted: Acceptance,
+    ) -> None:
+        self.draws = counted.draws
+        self._exists = counted.deals > 0
+        keep = max(1, 8 * MEMORY // max(1, self.draws))
+        order = np.argsort(-counted.joint, kind="stable")[:keep]
+        order = order[: max(1, int((counted.joint[order] > 0).sum()))]
+        self._places = order
+        # Rows in option order share partial sums; the bits are put by falling agreement after.
+        listed = np.argsort(order)
+        bits = agreement(rows[order[listed]], ensembles, consent)
+        self._bits = np.empty_like(bits)
+        self._bits[listed] = bits
+        self._joint = counted.joint[order].astype(np.int64)
+        self._effective = counted.effective
+
+    def change(self, yes: Flags) -> float:
+        """Return the expected absolute change of the odds of a deal; cheap."""
+        share = float(yes.mean())
+        if share in {0.0, 1.0}:
+            return 0.0
+        gap = self._exists[yes].mean() - self._exists[~yes].mean()
+        return float(2 * share * (1 - share) * abs(gap))
+
+    def value(self, yes: Flags) -> Value:
+        """Count what both answers would mean; yes (n_draws,) is neither all true nor all false."""
+        answers = [self._answer(flags) for flags in (yes, ~yes)]
+        shares = np.array([one.share for one in answers])
+        exists = np.array([one.exists for one in answers])
+        counts = np.maximum(1.0, self._effective * shares)
+        both = 2 * shares[0] * shares[1]
+        error = both * float(np.sqrt((exists * (1 - exists) / counts).sum()))
+        # Per draw: does the candidate chosen after the answer succeed, and the one chosen before?
+        after = np.where(yes, self._deal(answers[0].best), self._deal(answers[1].best))
+        rise = after.astype(np.int8) - self._deal(int(self._places[0])).astype(np.int8)
+        return Value(
+            answers[0],
+            answers[1],
+            self.change(yes),
+            float(error),
+            float(rise.mean()),
+            float(rise.std() / np.sqrt(max(1.0, self._effective))),
+        )
+
+    def _answer(self, flags: Flags) -> Answer:
+        from winset.deals.kernels import most_agreed
+
+        count = int(flags.sum())
+        place, draws = most_agreed(self._bits, self._joint, self._packed(flags), count)
+        return Answer(
+            count / self.draws,
+            float(self._exists[flags].mean()),
+            int(self._places[place]),
+            int(draws) / count,
+        )
+
+    def _packed(self, flags: Flags) -> NDArray[np.uint64]:
+        padded = np.zeros(64 * self._bits.shape[1], dtype=bool)
+        padded[: self.draws] = flags
+        return np.packbits(padded, bitorder="little").view(np.uint64)
+
+    def _deal(self, place: int) -> Flags:
+        (row,) = np.flatnonzero(self._places == place)
+        bits = np.unpackbits(self._bits[row].view(np.uint8), bitorder="little")
+        return np.asarray(bits[: self.draws].astype(bool))
