@@ -70,6 +70,7 @@ def test_quiet_prints_nothing_but_the_place_of_the_report(tmp_path):
 
 def test_settings_reach_the_analysis():
     arguments = ["--seed", 5, "--draws", 300, "--account", "five", "--prior", "polytope"]
+    arguments += ["--no-offers", "--until", "2019-03-05", "--error", "0.2"]
     done = run("analyse", HANOI, "--json", "-", *arguments, "--list-limit", 5000)
     assert json.loads(done.stdout)["settings"] == {
         "seed": 5,
@@ -77,7 +78,18 @@ def test_settings_reach_the_analysis():
         "prior": "polytope",
         "account": "five",
         "list_limit": 5000,
+        "offers": False,
+        "until": "2019-03-05",
+        "error": 0.2,
     }
+
+
+def test_draws_are_added_until_the_error_is_met():
+    done = run("analyse", HANOI, "--json", "-", "--draws", 200, "--error", "0.004")
+    found = json.loads(done.stdout)
+    (exists,) = (one for one in found["findings"] if one["id"] == "deal.exists")
+    assert exists["error"] <= 0.004
+    assert found["settings"]["draws"] > 1_000
 
 
 def test_same_command_same_bytes():

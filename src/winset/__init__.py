@@ -15,9 +15,21 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from winset.analysis import Analysis, Settings, analyse, analysis_schema
-    from winset.beliefs import Ensemble, Known, Polytope, Prior, exact, fit, said_about
+    from winset.beliefs import (
+        Conflicts,
+        Ensemble,
+        Known,
+        Polytope,
+        Prior,
+        condition,
+        conflicts,
+        exact,
+        fit,
+        holds,
+        said_about,
+    )
     from winset.case.finding import Finding, Status
-    from winset.case.types import Actor, Case, Issue, Offer, Scores, Statement
+    from winset.case.types import Actor, Case, Issue, Offer, Reaction, Scores, Statement
     from winset.casefile import json_schema, parse_case, read_case
     from winset.deals import acceptance, consent_of, frontier, solve
     from winset.errors import (
@@ -35,6 +47,7 @@ __all__ = [
     "Analysis",
     "Case",
     "CaseFileError",
+    "Conflicts",
     "ContradictionError",
     "Ensemble",
     "Finding",
@@ -44,6 +57,7 @@ __all__ = [
     "Offer",
     "Polytope",
     "Prior",
+    "Reaction",
     "Scores",
     "Settings",
     "SolverError",
@@ -55,10 +69,13 @@ __all__ = [
     "acceptance",
     "analyse",
     "analysis_schema",
+    "condition",
+    "conflicts",
     "consent_of",
     "exact",
     "fit",
     "frontier",
+    "holds",
     "json_schema",
     "page",
     "parse_case",
@@ -69,9 +86,21 @@ __all__ = [
 
 _HOME = {
     "winset.analysis": ("Analysis", "Settings", "analyse", "analysis_schema"),
-    "winset.beliefs": ("Ensemble", "Known", "Polytope", "Prior", "exact", "fit", "said_about"),
+    "winset.beliefs": (
+        "Conflicts",
+        "Ensemble",
+        "Known",
+        "Polytope",
+        "Prior",
+        "condition",
+        "conflicts",
+        "exact",
+        "fit",
+        "holds",
+        "said_about",
+    ),
     "winset.case.finding": ("Finding", "Status"),
-    "winset.case.types": ("Actor", "Case", "Issue", "Offer", "Scores", "Statement"),
+    "winset.case.types": ("Actor", "Case", "Issue", "Offer", "Reaction", "Scores", "Statement"),
     "winset.casefile": ("json_schema", "parse_case", "read_case"),
     "winset.deals": ("acceptance", "consent_of", "frontier", "solve"),
     "winset.errors": (

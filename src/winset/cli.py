@@ -96,6 +96,7 @@ def check(case: Path, quiet: bool) -> None:
     from winset.report.terminal import tally_text
 
     cited = [one.evidence for one in read.statements] + [one.evidence for one in read.offers]
+    cited += [one.evidence for one in read.reactions]
     matches = [str(one.match) for evidence in cited for one in evidence]
     click.echo(
         f"{case}: fine. {len(read.parties)} parties, {len(read.issues)} issues, "
@@ -133,6 +134,24 @@ def _analysis_options(command: Any) -> Any:
             help="How the unknown is spread before anything is known.",
         ),
         click.option(
+            "--error",
+            type=click.FloatRange(0, 0.5, min_open=True),
+            metavar="E",
+            help="Add draws until the odds of a deal have this standard error.",
+        ),
+        click.option(
+            "--until",
+            type=click.DateTime(["%Y-%m-%d"]),
+            metavar="DATE",
+            help="Leave out what became known after that day (2019-02-28).",
+        ),
+        click.option(
+            "--offers/--no-offers",
+            default=True,
+            show_default=True,
+            help="Whether offers and answers count as evidence.",
+        ),
+        click.option(
             "--list-limit",
             type=click.IntRange(1),
             default=10_000_000,
@@ -158,9 +177,12 @@ def _settings(chosen: dict[str, Any], case: Case) -> Settings:
     return Settings(
         seed=chosen["seed"],
         draws=chosen["draws"],
-        prior=Prior(chosen["prior"]),
+        prior=Prior.named(chosen["prior"]),
         account=account,
         list_limit=chosen["list_limit"],
+        offers=chosen["offers"],
+        until=None if chosen["until"] is None else chosen["until"].date(),
+        error=chosen["error"],
     )
 
 

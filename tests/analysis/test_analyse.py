@@ -198,9 +198,15 @@ def test_contradiction_is_an_answer():
     found = analyse(text, account="harsh")
     consistent = found["case.consistent"]
     assert consistent.value is False
-    (conflict,) = consistent.detail["conflicts"]
-    assert conflict["actor"] == "b"
-    assert set(conflict["members"]) == {"b3", "o2"}
+    sets = consistent.detail["conflicts"]
+    assert [(one["actor"], set(one["members"])) for one in sets] == [
+        ("b", {"b3", "o2"}),
+        ("b", {"b1", "o1", "o2"}),
+    ]
+    assert sets[0]["statements"][0]["assumed"] == "it said so"
+    assert consistent.detail["repairs"][0]["members"] == ["o2"]
+    assert consistent.detail["complete"]
+    assert "To resolve it, the fewest to doubt: o2." in consistent.text
     exists = found["deal.exists"]
     assert exists.status is Status.UNKNOWN
     assert exists.value is None

@@ -70,21 +70,20 @@ def _candidate(words: Words, one: Json) -> str:
 
 
 def _hinges(study: Study, words: Words, found: dict[str, Finding]) -> list[str]:
-    """Say what the verdict hinges on: what blocks, the accounts, the prior, a question."""
+    """Say what the verdict hinges on: what blocks, the statement that carries it, the prior."""
     said: list[str] = []
     if found["deal.blockers"].detail.get("sets"):
         said.append(found["deal.blockers"].text)
-    exists = found["deal.exists"]
-    prior = exists.detail.get("prior_sensitivity")
-    if prior is not None and prior["value"] is not None and exists.value is not None:
-        gap = abs(prior["value"] - exists.value)
-        if gap > 3 * (exists.error or 0) and gap >= 0.02:
-            said.append(
-                "The odds depend on how the unknown is spread: under the other prior a deal "
-                f"exists in {percent(prior['value'], prior['error'])}."
-            )
-    if "question.1" in found:
-        said.append(f"The question that would tell most: {found['question.1'].text}")
+    carried = found.get("deal.carriers")
+    if carried is not None and carried.reasons:
+        said.append(carried.text)
+    prior = found["deal.exists"].detail.get("prior_sensitivity")
+    if prior is not None and prior["differs"]:
+        verdict_too = ", and so does the verdict" if prior["depends"] else ""
+        said.append(
+            f"The odds depend on how the unknown is spread{verdict_too}: under the "
+            f"{prior['prior']} prior a deal exists in {percent(prior['value'], prior['error'])}."
+        )
     return said
 
 

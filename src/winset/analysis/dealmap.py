@@ -12,12 +12,15 @@ from winset.analysis.study import Study
 from winset.beliefs.ensemble import Ensemble
 from winset.case.finding import Finding
 from winset.case.types import Role
+from winset.deals.acceptance import acceptance
 from winset.deals.frontier import frontier
 
 Json = dict[str, Any]
 SHOWN = 8_000
 DRAWS = 128
 FLOOR = -1.0
+MAP_BUDGET = 150
+"""Linear programs per voter spent on telling impossible and certain points from others."""
 TITLES = {
     "nash": "Nash solution",
     "kalai_smorodinsky": "Kalai-Smorodinsky solution",
@@ -51,10 +54,7 @@ def deal_map(study: Study, findings: dict[str, Finding], seed: int) -> Json | No
         actor: (_rescaled if rescaled else _points)(study.ensembles[actor], points, rows)
         for actor in axes
     }
-    from winset.deals.acceptance import acceptance
-
-    voters = {voter: study.ensembles[voter] for voter in study.consent.voters}
-    judged = acceptance(points, voters, study.consent)
+    judged = acceptance(points, study.voters, study.consent)
     joint = judged.joint / judged.draws
     parties = np.column_stack([values[party] for party in study.parties])
     deals = joint > 0
@@ -71,6 +71,7 @@ def deal_map(study: Study, findings: dict[str, Finding], seed: int) -> Json | No
         "no_deal": {actor: _no_deal(study.ensembles[actor], rescaled) for actor in axes},
         "best": {actor: float(one.max()) for actor, one in values.items()},
         "joint": [float(share) for share in joint],
+        "classes": study.classes(points, judged, MAP_BUDGET),
         "frontier": [int(one) for one in front],
         "deal": [int(one) for one in deals],
         "marks": [

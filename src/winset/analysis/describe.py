@@ -100,6 +100,21 @@ def describe(case: Case, study: Study, words: Words) -> Json:
             }
             for one in case.offers
         ],
+        "reactions": [
+            {
+                "id": one.id,
+                "by": one.by,
+                "to": None if one.to is None else case.complete(one.to),
+                "was": str(one.was),
+                "instead_of": None if one.instead_of is None else case.complete(one.instead_of),
+                "on": None if one.on is None else one.on.isoformat(),
+                "account": one.account,
+                "note": one.note,
+                "assumed": one.assumed,
+                "evidence": _evidence(case, one.evidence),
+            }
+            for one in case.reactions
+        ],
         "preferences": [_preferences(case, ensemble) for ensemble in study.ensembles.values()],
         "evidence_tally": evidence_tally(case),
     }

@@ -5,24 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from winset.analysis.brief import brief
+from winset.analysis.brief import brief, verdict
 from winset.analysis.dealmap import deal_map
 from winset.analysis.describe import describe
 from winset.analysis.findings.best import candidates, solutions
+from winset.analysis.findings.carriers import carriers
 from winset.analysis.findings.existence import count, exists
 from winset.analysis.findings.known import consistent
+from winset.analysis.findings.offers import offer
+from winset.analysis.findings.questions import questions
+from winset.analysis.findings.reactions import gathered, reactions
 from winset.analysis.findings.reasons import blockers, openers
-from winset.analysis.findings.views import offer, questions, reactions
 from winset.analysis.result import Analysis
-from winset.analysis.settings import Settings
-from winset.analysis.study import Study, Workshop, study
+from winset.analysis.settings import MAX_DRAWS, Settings
+from winset.analysis.study import Study, Workshop, sensitive, study
 from winset.analysis.words import Words, listed
 from winset.beliefs.prior import Prior
+from winset.case.as_of import as_of
 from winset.case.finding import Finding
 from winset.case.types import Case
 from winset.outcomes.space import Progress, silent
 
 Found = dict[str, Finding]
+CHECK_DRAWS = 256
+ROUNDS = 4
+"""Times that draws are added for the error asked for."""
 
 
 def analyse(
@@ -56,14 +63,20 @@ def analyse(
     if chosen.account is not None and chosen.account not in case.accounts:
         known = listed((f"'{one}'" for one in case.accounts), "or")
         raise ValueError(f"unknown account '{chosen.account}'; expected {known or 'none'}")
+    if chosen.until is not None:
+        case = as_of(case, chosen.until)
     words = Words(case)
     workshop = Workshop(case, chosen, progress)
-    main = study(workshop, chosen.account, chosen.prior)
+    main = _precise(workshop, chosen.account, chosen)
     found = findings(main, words)
+    if main.ok:
+        found["deal.carriers"] = _with_reasons(main, carriers(main, words))
     under: dict[str, Found] = {}
     if chosen.account is None:
         for account in case.accounts:
             under[account] = findings(study(workshop, account, chosen.prior), words)
+    for finding_id in [one for one in found if one.startswith("react.")]:
+        found[finding_id] = gathered(found[finding_id], under)
     for finding_id, finding in found.items():
         beside = {
             account: _short(others[finding_id])
@@ -75,26 +88,42 @@ def analyse(
     return Analysis(
         __version__,
         describe(case, main, words),
-        chosen.to_dict(),
+        {**chosen.to_dict(), "draws": workshop.draws},
         brief(main, words, found, under),
         tuple(found.values()),
         deal_map(main, found, chosen.seed),
     )
 
 
+def _precise(workshop: Workshop, account: str | None, chosen: Settings) -> Study:
+    """Work an account through, adding draws until the odds of a deal are as sure as asked."""
+    main = study(workshop, account, chosen.prior)
+    for _ in range(ROUNDS):
+        counted = main.acceptance
+        if chosen.error is None or counted is None or counted.error is None:
+            break
+        if counted.error <= chosen.error or workshop.draws >= MAX_DRAWS:
+            break
+        more = workshop.draws * (counted.error / chosen.error) ** 2
+        workshop.draws = min(MAX_DRAWS, int(more * 1.1) + 1)
+        main = study(workshop, account, chosen.prior)
+    return main
+
+
 def findings(main: Study, words: Words) -> Found:
     """Make all findings about one account of a case."""
+    other = _other_prior(main)
     made: list[Finding] = [
         consistent(main, words),
-        _with_prior(main, exists(main, words)),
+        _with_prior(main, exists(main, words), other),
         count(main, words),
         *solutions(main, words),
-        candidates(main, words),
+        candidates(main, words, other),
         blockers(main, words),
         openers(main, words),
     ]
     if main.ok:
-        made += [offer(main, words, one) for one in main.case.offers]
+        made += [offer(main, words, one, other) for one in main.case.offers]
         made += reactions(main, words, made[5].detail.get("candidates", []))
         made += questions(main, words)
     return {finding.id: _with_reasons(main, finding) for finding in made}
@@ -113,19 +142,25 @@ def _with_reasons(main: Study, finding: Finding) -> Finding:
     return replace(finding, reasons=tuple(dict.fromkeys(said)))
 
 
-def _with_prior(main: Study, finding: Finding) -> Finding:
-    """Add how the odds of a deal change under the other prior."""
+def _other_prior(main: Study) -> Study | None:
+    """Work the same account through under the other prior, with fewer draws."""
     if main.acceptance is None or main.exact:
+        return None
+    prior = Prior.POLYTOPE if main.prior == Prior.HIERARCHICAL else Prior.HIERARCHICAL
+    draws = max(CHECK_DRAWS, main.workshop.draws // 8)
+    return study(main.workshop, main.account, prior, check=draws)
+
+
+def _with_prior(main: Study, finding: Finding, other: Study | None) -> Finding:
+    """Add how the odds of a deal change under the other prior."""
+    if other is None or other.acceptance is None:
         return replace(finding, detail={**finding.detail, "prior_sensitivity": None})
-    other = Prior.POLYTOPE if main.prior is Prior.HIERARCHICAL else Prior.HIERARCHICAL
-    checked = study(main.workshop, main.account, other, check=True)
-    assert checked.acceptance is not None
-    share = checked.acceptance.exists
-    sensitivity: dict[str, Any] = {
-        "prior": str(other),
-        "value": share,
-        "error": checked.acceptance.error(share),
-    }
+    share = other.acceptance.exists
+    sensitivity = sensitive(
+        other, (finding.value, finding.error, finding.status), share, other.acceptance.error
+    )
+    words_differ = verdict(finding) != verdict(replace(finding, value=share))
+    sensitivity["depends"] = sensitivity["differs"] and words_differ
     return replace(finding, detail={**finding.detail, "prior_sensitivity": sensitivity})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +25,11 @@ class Settings:
     account : the account to follow; None keeps to what holds under all, and gives every
         finding under each account beside it.
     list_limit : outcomes (before rules) up to which the space is listed.
+    offers : whether offers made and answered count as evidence of what their makers and
+        responders accept.
+    until : the last day to look at; what became known later is left out. None: everything.
+    error : the Monte Carlo standard error wanted of the odds of a deal; draws are added to
+        `draws` until it is met, or MAX_DRAWS are used. None: just `draws`.
     """
 
     seed: int = 0
@@ -31,6 +37,9 @@ class Settings:
     prior: Prior = Prior.HIERARCHICAL
     account: str | None = None
     list_limit: int = LIST_LIMIT
+    offers: bool = True
+    until: datetime.date | None = None
+    error: float | None = None
 
     def __post_init__(self) -> None:
         """Check the ranges."""
@@ -40,6 +49,8 @@ class Settings:
             raise ValueError(f"seed: expected a number not below 0, found {self.seed}")
         if self.list_limit < 1:
             raise ValueError(f"list_limit: expected at least 1, found {self.list_limit}")
+        if self.error is not None and not 0 < self.error < 1:
+            raise ValueError(f"error: expected a number between 0 and 1, found {self.error}")
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data."""
@@ -49,4 +60,7 @@ class Settings:
             "prior": str(self.prior),
             "account": self.account,
             "list_limit": self.list_limit,
+            "offers": self.offers,
+            "until": None if self.until is None else self.until.isoformat(),
+            "error": self.error,
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -11,7 +12,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.analysis.settings import Settings
-from winset.beliefs import Ensemble, Known, Polytope, Prior, exact, fit, said_about
+from winset.beliefs import (
+    Decided,
+    Ensemble,
+    Known,
+    Polytope,
+    Prior,
+    decide,
+    exact,
+    fit,
+    said_about,
+    standard_error,
+    worth,
+)
+from winset.beliefs.decide import BUDGET
 from winset.case.finding import Status
 from winset.case.types import (
     AtLeastNoDeal,
@@ -22,14 +36,13 @@ from winset.case.types import (
     Scores,
     Statement,
 )
-from winset.deals.acceptance import Acceptance, acceptance, accepted_draws, standard_error
+from winset.deals.acceptance import Acceptance, acceptance, accepted_draws
 from winset.deals.consent import Consent, consent_of
 from winset.deals.frontier import frontier
 from winset.errors import ContradictionError, TooManyOutcomesError
 from winset.outcomes.space import Listing, Progress, Rows, Space, silent
 
 Json = dict[str, Any]
-CHECK_DRAWS = 256
 BLOCK = 1 << 19
 
 
@@ -46,11 +59,14 @@ class Workshop:
     no_deal: Rows | None = None
     rows: Rows | None = None
     """The feasible outcomes other than no deal: agreeing on what stands anyway is no deal."""
+    draws: int = 0
+    """Draws per inferred actor: the settings', or more where an error is asked for."""
     _made: dict[tuple[str, Prior, int, tuple[str, ...]], Ensemble] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """List the outcomes."""
         self.space = Space.of(self.case)
+        self.draws = self.settings.draws
         if self.case.no_deal.outcome is not None:
             self.no_deal = self.space.encode(self.case.no_deal.outcome)
         try:
@@ -71,7 +87,10 @@ class Workshop:
         """
         key = (known.actor, prior, draws, tuple(one.id for one in known.statements))
         if key not in self._made:
-            seeds = [self.settings.seed, zlib.crc32(known.actor.encode()), list(Prior).index(prior)]
+            seeds = [
+                self.settings.seed,
+                *(zlib.crc32(n.encode()) for n in (known.actor, prior.name)),
+            ]
             self._made[key] = fit(known, draws=draws, prior=prior, rng=np.random.default_rng(seeds))
         return self._made[key]
 
@@ -121,9 +140,18 @@ class Study:
         return max(self.ensembles[voter].draws for voter in self.consent.voters)
 
     @property
-    def effective(self) -> float:
-        """What the voters' draws are worth in independent ones; infinite where exact."""
-        return min(self.ensembles[voter].effective for voter in self.consent.voters)
+    def voters(self) -> dict[str, Ensemble]:
+        """The beliefs about those who have a vote."""
+        return {voter: self.ensembles[voter] for voter in self.consent.voters}
+
+    def error(self, flags: NDArray[np.bool_], actors: Iterable[str] | None = None) -> float | None:
+        """Return one standard error of the share of draws in which something holds.
+
+        `actors` are those it depends on, the voters if not said; None where all are scored.
+        """
+        given = self.consent.voters if actors is None else actors
+        effective = worth(flags, [self.ensembles[actor] for actor in given])
+        return standard_error(float(flags.mean()), effective)
 
     @cached_property
     def front(self) -> NDArray[np.int64]:
@@ -166,6 +194,39 @@ class Study:
         """Return up to `most` draws: the first ones, since their order is random."""
         return np.arange(min(most, self.draws), dtype=np.int64)
 
+    def decided(
+        self, voter: str, rows: Rows, counts: NDArray[np.int32], budget: int = BUDGET
+    ) -> Decided:
+        """Decide for some outcomes whether a voter necessarily, possibly or never accepts them.
+
+        `counts` (n,) are the draws in which it does. Of scored voters all is known; of others
+        linear programs decide, screened by the draws.
+        """
+        ensemble = self.ensembles[voter]
+        if ensemble.exact:
+            yes = counts > 0
+            return Decided(yes, yes, np.ones(len(rows), dtype=bool), 0)
+        guess = self.space.total(rows, ensemble.slots.mean(axis=1)) - ensemble.reserve.mean()
+        return decide(
+            self.polytope(voter), rows, counts > 0, counts < ensemble.draws, guess, budget=budget
+        )
+
+    def classes(self, rows: Rows, counted: Acceptance, budget: int = BUDGET) -> list[str]:
+        """Say of outcomes whether consent is certain, likely, possible or impossible.
+
+        Certain and impossible are proved; what the budget of programs leaves open is not.
+        """
+        voters = self.consent.voters
+        counts = counted.counts[[counted.actors.index(voter) for voter in voters]]
+        decided = [self.decided(v, rows, c, budget) for v, c in zip(voters, counts, strict=True)]
+        certain = self.consent.met(np.column_stack([one.necessary for one in decided]))
+        possible = self.consent.met(np.column_stack([one.possible for one in decided]))
+        likely = counted.joint > counted.draws / 2
+        return [
+            "certain" if sure else "impossible" if not maybe else "likely" if more else "possible"
+            for sure, maybe, more in zip(certain, possible, likely, strict=True)
+        ]
+
     def verdict(self, actor: str, row: Rows, accepted: NDArray[np.bool_]) -> Json:
         """Judge one outcome for one actor.
 
@@ -177,18 +238,12 @@ class Study:
         if ensemble.exact:
             status = Status.NECESSARY if accepted[0] else Status.IMPOSSIBLE
             return self._entry(actor, row, share, None, status)
-        if 0 < share < 1:
-            error = standard_error(share, ensemble.effective)
-            return self._entry(actor, row, share, error, Status.ESTIMATE)
-        from winset.beliefs.consistency import RECHECK
-
-        low, high = self.polytope(actor).gains(row)
-        if low >= -RECHECK:
+        gain = None if 0 < share < 1 else self.polytope(actor).gain(row)
+        if gain is not None and share == 1 and self.polytope(actor).necessarily(*gain):
             return self._entry(actor, row, 1.0, None, Status.NECESSARY)
-        if high < -RECHECK:
+        if gain is not None and share == 0 and not self.polytope(actor).possibly(*gain):
             return self._entry(actor, row, 0.0, None, Status.IMPOSSIBLE)
-        error = standard_error(share, ensemble.effective)
-        return self._entry(actor, row, share, error, Status.ESTIMATE)
+        return self._entry(actor, row, share, self.error(accepted, [actor]), Status.ESTIMATE)
 
     def _entry(
         self, actor: str, row: Rows, share: float, error: float | None, status: Status
@@ -208,13 +263,19 @@ class Study:
             },
         }
 
+    def agreed(self, row: Rows) -> NDArray[np.bool_]:
+        """Tell in which draws one outcome has the consent it needs, shape (n_draws,)."""
+        accepted = accepted_draws(row, self.voters, self.draws)
+        return self.consent.met(np.column_stack([accepted[v] for v in self.consent.voters]))
+
     def judge(self, row: Rows) -> Json:
         """Judge one outcome for every actor and jointly."""
         most = max(ensemble.draws for ensemble in self.ensembles.values())
         accepted = accepted_draws(row, self.ensembles, most)
         actors = {actor: self.verdict(actor, row, accepted[actor]) for actor in self.ensembles}
         together = np.column_stack([accepted[voter] for voter in self.consent.voters])
-        share = float(self.consent.met(together).mean())
+        agreed = self.consent.met(together)
+        share = float(agreed.mean())
         # What is proved for the actors overrides what their draws happen to say.
         floor = self.consent.met(np.array([actors[v]["necessary"] for v in self.consent.voters]))
         ceiling = self.consent.met(np.array([actors[v]["possible"] for v in self.consent.voters]))
@@ -225,7 +286,7 @@ class Study:
             share, status = 0.0, Status.IMPOSSIBLE
         return {
             "accepted_by_all": share,
-            "error": standard_error(share, self.effective) if status is Status.ESTIMATE else None,
+            "error": self.error(agreed) if status is Status.ESTIMATE else None,
             "status": str(status),
             "approved": bool(floor) if self.exact else None,
             "actors": actors,
@@ -238,25 +299,26 @@ def study(
     prior: Prior,
     *,
     without: str | None = None,
-    check: bool = False,
+    unsaid: Collection[str] = (),
+    check: int = 0,
 ) -> Study:
     """Work one account through; contradictions are kept, not raised.
 
-    `without` leaves out the approval rule of that id. A `check` asks for the odds of a deal
-    only: it leaves observers out and takes an eighth of the draws.
+    `without` leaves out the approval rule of that id, `unsaid` statements and offers as
+    evidence. A `check` asks for the odds of a deal only: it leaves observers out and takes so
+    many draws at most.
     """
     case = workshop.case
     found = Study(workshop, account, prior, consent_of(case, without=without))
-    draws = workshop.settings.draws
-    if check:
-        draws = min(draws, max(CHECK_DRAWS, draws // 8))
+    draws = min(workshop.draws, check) if check else workshop.draws
     for actor in case.actors:
         observer = actor.role is Role.OBSERVER
         said = case.preferences.get(actor.id, ())
         if isinstance(said, Scores):
             found.ensembles[actor.id] = exact(workshop.space, actor.id, said, case.no_deal)
             continue
-        statements = said_about(case, actor.id, account)
+        told = said_about(case, actor.id, account, offers=workshop.settings.offers)
+        statements = tuple(one for one in told if one.id not in unsaid)
         if observer and (check or not statements):
             continue
         known = Known(workshop.space, actor.id, case.no_deal, statements)
@@ -266,9 +328,8 @@ def study(
         except ContradictionError as error:
             found.contradictions.append(error)
     if found.ok and workshop.rows is not None and len(workshop.rows):
-        voters = {voter: found.ensembles[voter] for voter in found.consent.voters}
         found.acceptance = acceptance(
-            workshop.rows, voters, found.consent, progress=workshop.progress
+            workshop.rows, found.voters, found.consent, progress=workshop.progress
         )
     return found
 
@@ -290,3 +351,24 @@ def because(found: Study, actor: str, row: Rows, status: str) -> tuple[str, ...]
         if known.polytope((one, doubt), merge=False).empty():
             return (one.id,)
     return tuple(one.id for one in known.conflict((*known.certain, doubt)) if one is not doubt)
+
+
+def sensitive(
+    other: Study, own: tuple[float | None, float | None, str], share: float, error: float | None
+) -> Json:
+    """Compare odds with those under another prior.
+
+    `differs`: by more than three standard errors and two points. `depends`: so much that one
+    prior says more likely than not, the other not; never where the odds are proved.
+    """
+    value, own_error, status = own
+    spread = float(np.hypot(own_error or 0.0, error or 0.0))
+    settled = value is None or status != Status.ESTIMATE
+    differs = not settled and abs(share - (value or 0.0)) > max(0.02, 3 * spread)
+    return {
+        "prior": str(other.prior),
+        "value": share,
+        "error": error,
+        "differs": differs,
+        "depends": differs and (share > 0.5) != ((value or 0.0) > 0.5),
+    }

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from winset.analysis.findings.existence import unknown
 from winset.analysis.numbers import number, percent
-from winset.analysis.study import Study
+from winset.analysis.study import Study, sensitive
 from winset.analysis.words import Words, listed, plural
 from winset.case.finding import Finding, Status
 from winset.deals.per_draw import PerDraw, per_draw, smallest_relative_gain
@@ -87,19 +87,26 @@ def diverse(rows: Rows, order: NDArray[np.int64], most: int) -> list[int]:
     return taken
 
 
-def candidate(study: Study, words: Words, row: Rows) -> dict[str, Any]:
-    """Describe one outcome with everyone's view of it."""
+def candidate(study: Study, words: Words, row: Rows, other: Study | None = None) -> dict[str, Any]:
+    """Describe one outcome with everyone's view of it; `other` is the same under another prior."""
     outcome = study.space.decode(row)
-    return {"outcome": outcome, "text": words.outcome(outcome), **study.judge(row)}
+    found = {"outcome": outcome, "text": words.outcome(outcome), **study.judge(row)}
+    if other is not None:
+        agreed = other.agreed(row)
+        own = (found["accepted_by_all"], found["error"], found["status"])
+        found["prior_sensitivity"] = sensitive(
+            other, own, float(agreed.mean()), other.error(agreed)
+        )
+    return found
 
 
-def candidates(study: Study, words: Words) -> Finding:
+def candidates(study: Study, words: Words, other: Study | None = None) -> Finding:
     """Find the outcomes most likely to be acceptable to all."""
     if study.acceptance is None:
         return unknown("deal.candidates", study, words)
     order = ranked(study)
     found = [
-        candidate(study, words, study.rows[place])
+        candidate(study, words, study.rows[place], other)
         for place in diverse(study.rows, order, CANDIDATES)
     ]
     best = found[0]

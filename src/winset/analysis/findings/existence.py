@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from winset.analysis.numbers import number, percent
 from winset.analysis.study import Study
 from winset.analysis.words import Words, plural
-from winset.beliefs.consistency import RECHECK
+from winset.beliefs import worth
 from winset.case.finding import Finding, Status
-
-LP_BUDGET = 3_000
-"""Linear programs spent on proving that there can be no deal."""
 
 
 def unknown(finding: str, study: Study, words: Words) -> Finding:
@@ -62,13 +60,18 @@ def exists(study: Study, words: Words) -> Finding:
         )
         return Finding("deal.exists", Status.EXACT, float(deals > 0), text)
     share = counted.exists
-    if share == 1 and _certain(study):
-        text = "Yes, certainly: an outcome is acceptable whatever the unknowns are."
-        return Finding("deal.exists", Status.NECESSARY, 1.0, text)
+    sure = _certain(study) if share == 1 else None
+    if sure is not None:
+        outcome = study.space.decode(study.rows[sure])
+        text = (
+            "Yes, certainly: everyone needed accepts one outcome whatever the unknowns are: "
+            f"{words.outcome(outcome)}."
+        )
+        return Finding("deal.exists", Status.NECESSARY, 1.0, text, detail={"deal": outcome})
     if share == 0 and _ruled_out(study):
         text = "No, certainly: whatever the unknowns are, somebody needed rejects each outcome."
         return Finding("deal.exists", Status.IMPOSSIBLE, 0.0, text)
-    error = counted.error(share)
+    error = counted.error
     text = (
         f"There is a deal in {percent(share, error)} of the value functions that agree with what "
         f"is known ({plural(counted.draws, 'draw')})."
@@ -76,33 +79,46 @@ def exists(study: Study, words: Words) -> Finding:
     return Finding("deal.exists", Status.ESTIMATE, share, text, error)
 
 
-def _certain(study: Study) -> bool:
-    """Tell whether some outcome is necessarily acceptable (the best one by draws is tried)."""
+def _certain(study: Study) -> int | None:
+    """Find an outcome that is necessarily a deal, the widest accepted first; None if there is none.
+
+    Certainty of a deal is claimed only where one outcome carries it.
+    """
+    counted = study.acceptance
+    assert counted is not None
+    places = np.flatnonzero(counted.joint == counted.draws)
+    if len(places) == 0:
+        return None
+    sure = np.column_stack(
+        [
+            study.decided(voter, study.rows[places], _counts(study, voter)[places]).necessary
+            for voter in study.consent.voters
+        ]
+    )
+    found = places[study.consent.met(sure)]
+    return int(found[0]) if len(found) else None
+
+
+def _counts(study: Study, voter: str) -> NDArray[np.int32]:
     assert study.acceptance is not None
-    best = int(study.acceptance.joint.argmax())
-    if study.acceptance.joint[best] < study.draws:
-        return False
-    return bool(study.judge(study.rows[best])["status"] == Status.NECESSARY)
+    return np.asarray(study.acceptance.counts[study.acceptance.actors.index(voter)])
 
 
 def _ruled_out(study: Study) -> bool:
-    """Decide exactly whether no outcome can be a deal, where that is affordable.
+    """Decide exactly whether no outcome can be a deal.
 
-    Actors are independent, so an outcome can be a deal where everyone needed possibly
-    accepts it.
+    Actors are independent, so an outcome can be a deal where everyone needed possibly accepts
+    it. Voters take turns: what one certainly rejects is not asked of the next.
     """
-    inferred = [voter for voter in study.consent.voters if not study.ensembles[voter].exact]
-    assert study.acceptance is not None
-    if len(study.rows) * len(inferred) > LP_BUDGET:
-        return False
-    possible = np.zeros((len(study.rows), len(study.consent.voters)), dtype=bool)
+    counted = study.acceptance
+    assert counted is not None
+    possible = np.ones((len(study.rows), len(study.consent.voters)), dtype=bool)
+    left = np.arange(len(study.rows))
     for place, voter in enumerate(study.consent.voters):
-        seen = study.acceptance.counts[study.acceptance.actors.index(voter)] > 0
-        possible[:, place] = seen
-        if voter in inferred:
-            for n in np.flatnonzero(~seen):
-                possible[n, place] = study.polytope(voter).gains(study.rows[n])[1] >= -RECHECK
-    return not study.consent.met(possible).any()
+        counts = _counts(study, voter)[left]
+        possible[left, place] = study.decided(voter, study.rows[left], counts).possible
+        left = np.flatnonzero(study.consent.met(possible))
+    return len(left) == 0
 
 
 def count(study: Study, words: Words) -> Finding:
@@ -134,7 +150,8 @@ def count(study: Study, words: Words) -> Finding:
             text += f"; {unanimous:,} of them acceptable to everyone who has a vote"
         return Finding("deal.count", Status.EXACT, int(mean), text + ".", None, (), detail)
     several = counted.draws > 1
-    error = float(counted.deals.std(ddof=1) / np.sqrt(counted.effective)) if several else None
+    effective = worth(counted.deals, study.voters.values())
+    error = float(counted.deals.std(ddof=1) / np.sqrt(effective)) if several else None
     text = (
         f"On average {number(mean)} of {plural(total, 'feasible outcome')}{_other(study)} are "
         f"deals; in nine draws of ten between {number(low)} and {number(high)}."

@@ -6,54 +6,154 @@ from typing import Any
 
 from winset.analysis.study import Study
 from winset.analysis.words import Words, listed, plural
+from winset.beliefs import conflicts
 from winset.case.finding import Finding, Status
-from winset.case.types import Scores
+from winset.case.types import Scores, Statement
+
+Json = dict[str, Any]
+SHOWN = 3
+"""Conflicting sets and repairs named in the text; the detail has all."""
+TENSIONS = 5
 
 
 def consistent(study: Study, words: Words) -> Finding:
-    """Say whether the statements and offers about each actor can all be true."""
-    case = study.case
-    conflicts: list[dict[str, Any]] = [
-        {
-            "actor": error.actor,
-            "members": list(error.members),
-            "text": (
-                f"What is said about {words.actor(error.actor)} cannot all be true: "
-                f"{listed(error.members)}. Without any one of them the others can."
-            ),
-            "account": study.account,
-        }
+    """Say whether the statements and offers about each actor can all be true.
+
+    Where they cannot: the smallest conflicting sets, with what is cited for each statement side
+    by side, and the fewest statements to doubt.
+    """
+    found = {
+        error.actor: conflicts(study.known[error.actor], study.known[error.actor].certain)
         for error in study.contradictions
-    ]
-    conflicts += _score_conflicts(study, words)
+    }
+    sets = [_set(study, words, actor, one) for actor, many in found.items() for one in many.sets]
+    repairs = [_repair(words, actor, one) for actor, many in found.items() for one in many.repairs]
+    complete = all(many.complete for many in found.values())
+    sets += _score_conflicts(study, words)
     dropped = sorted({one for e in study.ensembles.values() for one in e.dropped})
-    if conflicts:
-        text = " ".join(str(one["text"]) for one in conflicts)
+    if sets:
+        text = " ".join(str(one["text"]) for one in sets[:SHOWN])
+        if len(sets) > SHOWN:
+            text += f" There are {plural(len(sets) - SHOWN, 'more such set')}."
+        if repairs:
+            least = [one for one in repairs if len(one["members"]) == len(repairs[0]["members"])]
+            text += f" {_doubt(least)}"
+        if not complete:
+            text += " The search ended at its budget: there may be more sets."
     else:
-        counted = [known.statements for known in study.known.values()]
-        said = sum(one.kind != "offer" for many in counted for one in many)
-        scored = sum(isinstance(p, Scores) for p in case.preferences.values())
-        parts = []
-        if scored:
-            parts.append(f"the scores of {plural(scored, 'actor')}")
-        if said:
-            parts.append(plural(said, "statement"))
-        offers = sum(one.account in {None, study.account} for one in case.offers)
-        if offers:
-            parts.append(plural(offers, "offer"))
-        text = f"Nothing contradicts: {listed(parts) or 'nothing known'} can all be true together."
+        text = _nothing_contradicts(study)
+    tensions = _tensions(study, words)
+    if tensions:
+        text += " " + " ".join(str(one["text"]) for one in tensions[:SHOWN])
     if dropped:
         text += f" Never imposed, since firmer statements exclude them: {listed(dropped)}."
-    members = tuple(dict.fromkeys(m for one in conflicts for m in one["members"]))
+    members = tuple(dict.fromkeys(m for one in sets for m in one["members"]))
     return Finding(
         "case.consistent",
         Status.EXACT,
-        not conflicts,
+        not sets,
         text,
         None,
         members,
-        {"conflicts": conflicts, "never_imposed": dropped},
+        {
+            "conflicts": sets,
+            "repairs": repairs,
+            "complete": complete,
+            "tensions": tensions,
+            "never_imposed": dropped,
+        },
     )
+
+
+def _nothing_contradicts(study: Study) -> str:
+    case = study.case
+    counted = [known.statements for known in study.known.values()]
+    said = sum(one.kind != "offer" for many in counted for one in many)
+    scored = sum(isinstance(p, Scores) for p in case.preferences.values())
+    parts = []
+    if scored:
+        parts.append(f"the scores of {plural(scored, 'actor')}")
+    if said:
+        parts.append(plural(said, "statement"))
+    offers = sum(one.account in {None, study.account} for one in case.offers)
+    if offers and study.workshop.settings.offers:
+        parts.append(plural(offers, "offer"))
+    return f"Nothing contradicts: {listed(parts) or 'nothing known'} can all be true together."
+
+
+def _set(study: Study, words: Words, actor: str, members: tuple[Statement, ...]) -> Json:
+    ids = [one.id for one in members]
+    alone = len(ids) == 1
+    said = (
+        f"What {ids[0]} says about {words.actor(actor)} cannot be true in this case."
+        if alone
+        else f"What is said about {words.actor(actor)} cannot all be true: {listed(ids)}. "
+        "Without any one of them the others can."
+    )
+    return {
+        "actor": actor,
+        "members": ids,
+        "text": said,
+        "account": study.account,
+        "statements": [_cited(words, one) for one in members],
+    }
+
+
+def _cited(words: Words, one: Statement) -> Json:
+    """Put a statement beside what it rests on."""
+    return {
+        "id": one.id,
+        "text": words.statement(one),
+        "assumed": one.assumed,
+        "evidence": [
+            {"source": each.source, "quote": each.quote, "speaker": each.speaker}
+            for each in one.evidence
+        ],
+    }
+
+
+def _repair(words: Words, actor: str, members: tuple[Statement, ...]) -> Json:
+    ids = [one.id for one in members]
+    return {
+        "actor": actor,
+        "members": ids,
+        "text": f"Without {listed(ids)} the rest about {words.actor(actor)} can be true.",
+    }
+
+
+def _doubt(least: list[Json]) -> str:
+    """Say which statements to doubt, of the smallest repairs."""
+    ways = [listed(one["members"]) for one in least[:SHOWN]]
+    more = "" if len(least) <= SHOWN else f", or {plural(len(least) - SHOWN, 'more way')}"
+    return f"To resolve it, the fewest to doubt: {'; or '.join(ways)}{more}."
+
+
+def _tensions(study: Study, words: Words) -> list[Json]:
+    """Find conflicting sets in which some statement is held with less than certainty.
+
+    These contradict nothing, since not all of a set need be imposed in the same draw.
+    """
+    found = []
+    for actor, known in study.known.items():
+        unsure = any(one.confidence < 1 for one in known.statements)
+        if not unsure or actor not in study.ensembles:
+            continue
+        if not known.polytope(known.statements, merge=False).empty():
+            continue
+        for members in conflicts(known, known.statements, most=TENSIONS).sets:
+            ids = [one.id for one in members]
+            found.append(
+                {
+                    "actor": actor,
+                    "members": ids,
+                    "text": (
+                        f"Of {listed(ids)}, about {words.actor(actor)}, at most "
+                        f"{len(ids) - 1} can be true at once; each is held with the confidence "
+                        "given."
+                    ),
+                }
+            )
+    return found
 
 
 def _score_conflicts(study: Study, words: Words) -> list[dict[str, Any]]:

@@ -164,7 +164,7 @@ def _accepts(
     accepts = []
     for ensemble in voters:
         at = min(draw, ensemble.draws - 1)
-        accepts.append((ensemble.values(demands.rows, at) >= ensemble.reserve[at]).reshape(sizes))
+        accepts.append((ensemble.values(demands.rows, at) >= ensemble.floor[at]).reshape(sizes))
     return np.array(accepts)
 
 

@@ -1,0 +1,177 @@
+"""`deal.carriers`: what carries the verdict, statement by statement."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from winset.analysis.findings.existence import unknown
+from winset.analysis.numbers import percent
+from winset.analysis.study import Study, study
+from winset.analysis.words import Words, plural
+from winset.beliefs import said_about, standard_error
+from winset.case.finding import Finding, Status
+from winset.errors import WinsetError
+
+Json = dict[str, Any]
+Odds = tuple[float | None, float | None]
+QUICK = 512
+"""Draws for a first look at every statement."""
+CLOSER = 6
+"""So many of those that move the odds most are looked at again with all draws."""
+LEAST = 0.01
+"""Changes of the odds below this are not worth naming."""
+
+
+def carriers(main: Study, words: Words) -> Finding:
+    """Tell what the odds of a deal would be without each statement, and without all offers.
+
+    A statement held with less than certainty is taken out by keeping the draws in which it is
+    not imposed; any other by fitting its actor's beliefs again without it, from the same random
+    numbers, so that differences are due to the statement.
+    """
+    if main.acceptance is None:
+        return unknown("deal.carriers", main, words)
+    if main.exact:
+        text = "The scores alone carry the verdict: there is no statement to leave out."
+        return Finding("deal.carriers", Status.EXACT, None, text, None, (), {"statements": []})
+    sure, unsure = _told(main)
+    found = [_unsure(main, one) for one in unsure]
+    quick = _odds(main, (), QUICK) if sure else (0.0, None)
+    rough = []
+    for turn, one in enumerate(sure):
+        rough.append(_entry(one, _odds(main, (one["id"],), QUICK), quick))
+        main.workshop.progress("leaving statements out", (turn + 1) / len(sure))
+    # Equal ones stay in the order of the case.
+    rough.sort(key=lambda one: -abs(one["change"] or 0.0))
+    for place, one in enumerate(rough):
+        if place < CLOSER and abs(one["change"] or 0.0) >= LEAST / 2:
+            own = (main.acceptance.exists, main.acceptance.error)
+            found.append(_entry(one, _odds(main, (one["id"],), main.workshop.draws), own))
+        else:
+            found.append(one)
+    found.sort(key=lambda one: -abs(one["change"] or 0.0))
+    offers = _offers(main)
+    return Finding(
+        "deal.carriers",
+        Status.ESTIMATE,
+        abs(found[0]["change"] or 0.0) if found else 0.0,
+        _text(main, words, found, offers),
+        found[0]["error"] if found else None,
+        (found[0]["id"],) if found and abs(found[0]["change"] or 0.0) >= LEAST else (),
+        {"statements": found, "offers": offers},
+    )
+
+
+def _told(main: Study) -> tuple[list[Json], list[Json]]:
+    """List what conditions the voters' beliefs: certain, and held with less than certainty."""
+    sure: dict[str, Json] = {}
+    unsure: list[Json] = []
+    for voter in main.consent.voters:
+        if voter not in main.known:
+            continue
+        for one in main.known[voter].statements:
+            entry = {"id": one.id, "kind": one.kind, "actor": voter, "confidence": one.confidence}
+            if one.confidence < 1:
+                unsure.append(entry)
+            else:
+                sure.setdefault(one.id, entry)
+    return list(sure.values()), unsure
+
+
+def _odds(main: Study, unsaid: tuple[str, ...], draws: int) -> Odds:
+    """Return the odds of a deal without some statements; None where no draws can be made."""
+    try:
+        other = study(main.workshop, main.account, main.prior, unsaid=unsaid, check=draws)
+    except WinsetError:
+        return None, None
+    assert other.acceptance is not None
+    return other.acceptance.exists, other.acceptance.error
+
+
+def _unsure(main: Study, one: Json) -> Json:
+    """Read both sides off the draws: those in which the statement is imposed, and the others."""
+    assert main.acceptance is not None
+    imposed = main.ensembles[one["actor"]].imposed[one["id"]]
+    exists = main.acceptance.deals > 0
+    sides: list[Odds] = []
+    for kept in (imposed, ~imposed):
+        odds = float(exists[kept].mean()) if kept.any() else None
+        effective = max(1.0, main.acceptance.effective * float(kept.mean()))
+        sides.append((odds, None if odds is None else standard_error(odds, effective)))
+    entry = _entry(one, sides[1], (main.acceptance.exists, main.acceptance.error))
+    return {**entry, "if_true": sides[0][0], "if_true_error": sides[0][1]}
+
+
+def _entry(one: Json, without: Odds, own: Odds) -> Json:
+    """Compare the odds without a statement to those with it, from as many draws.
+
+    The error of the change adds both errors up as if the two were independent; they share
+    their random numbers, so it is less.
+    """
+    share, error = without
+    change = None if share is None or own[0] is None else share - own[0]
+    return {
+        **one,
+        "without": share,
+        "without_error": error,
+        "change": change,
+        "error": float(np.hypot(own[1] or 0.0, error or 0.0)),
+    }
+
+
+def _offers(main: Study) -> Json | None:
+    """Tell what the offers add: the odds without any of them."""
+    case, settings = main.case, main.workshop.settings
+    revealing = [
+        made.id
+        for made in case.offers
+        if any(
+            one.id == made.id
+            for voter in main.consent.voters
+            for one in said_about(case, voter, main.account)
+        )
+    ]
+    if not revealing:
+        return None
+    if not settings.offers:
+        return {"used": False, "offers": revealing, "without": None, "change": None}
+    assert main.acceptance is not None
+    own = (main.acceptance.exists, main.acceptance.error)
+    without = _odds(main, tuple(revealing), main.workshop.draws)
+    return _entry({"used": True, "offers": revealing}, without, own)
+
+
+def _text(main: Study, words: Words, found: list[Json], offers: Json | None) -> str:
+    assert main.acceptance is not None
+    named = [
+        one for one in found if one["change"] and abs(one["change"]) >= max(LEAST, 2 * one["error"])
+    ]
+    now = percent(main.acceptance.exists, main.acceptance.error)
+    if named:
+        first = named[0]
+        text = (
+            f"The verdict hangs most on {first['id']} ({words.actor(first['actor'])}): without it "
+            f"there is a deal in {percent(first['without'])} instead of {now}."
+        )
+        if len(named) > 1:
+            rest = ", ".join(f"{one['id']} ({percent(one['without'])})" for one in named[1:5])
+            text += f" Next: {rest}."
+    elif found:
+        text = (
+            f"No single statement carries the verdict: without any one of "
+            f"{plural(len(found), 'statement')} and offers the odds stay near {now}."
+        )
+    else:
+        text = "No statement conditions the verdict: it reflects the prior alone."
+    if offers is not None and not offers["used"]:
+        text += " Offers are not used as evidence here."
+    elif offers is not None:
+        moved = abs(offers["change"] or 0.0) >= LEAST
+        text += (
+            f" Without what the offers reveal a deal exists in {percent(offers['without'])}."
+            if moved
+            else " What the offers reveal changes next to nothing."
+        )
+    return text

@@ -1,0 +1,92 @@
+"""`offer.*`: each offer made, judged for everyone, and better ones close to it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from winset.analysis.findings.best import candidate
+from winset.analysis.numbers import likelihood, percent
+from winset.analysis.study import Study, because
+from winset.analysis.words import Words
+from winset.case.finding import Finding, Status
+from winset.case.types import Offer, Role
+
+COUNTERS = 3
+CHANGES = 2
+"""A counter-offer changes at most this many issues."""
+
+
+def offer(study: Study, words: Words, made: Offer, other: Study | None = None) -> Finding:
+    """Judge one logged offer for every actor, and look for better ones close to it."""
+    outcome = study.case.complete(made.outcome)
+    assert outcome is not None
+    row = study.space.encode(outcome)
+    judged = candidate(study, words, row, other)
+    feasible = bool(study.space.feasible(row[None, :])[0])
+    views = ", ".join(
+        f"{words.actor(actor)}: {likelihood(view)}"
+        for actor, view in judged["actors"].items()
+        if study.case.actor(actor).role is not Role.OBSERVER
+    )
+    when = f" of {made.on:%-d %B %Y}" if made.on is not None else ""
+    odds = _odds(judged)
+    text = (
+        f"Offer by {words.actor(made.by)}{when} ({judged['text']}). Acceptance – {views}; "
+        f"everyone needed: {odds}."
+    )
+    if not feasible:
+        text += " A rule of the case forbids this outcome."
+    carried = {
+        actor: because(study, actor, row, view["status"])
+        for actor, view in judged["actors"].items()
+        if actor in study.consent.voters
+    }
+    reasons = dict.fromkeys(one for ids in carried.values() for one in ids)
+    return Finding(
+        f"offer.{made.id}",
+        Status(judged["status"]),
+        judged["accepted_by_all"],
+        text,
+        judged["error"],
+        tuple(dict.fromkeys([made.id, *reasons])),
+        {
+            **judged,
+            "by": made.by,
+            "feasible": feasible,
+            "because": {a: list(ids) for a, ids in carried.items() if ids},
+            "counters": _counters(study, words, row),
+        },
+    )
+
+
+def _odds(judged: dict[str, Any]) -> str:
+    if judged["status"] == Status.NECESSARY:
+        return "certain"
+    if judged["status"] == Status.IMPOSSIBLE:
+        return "impossible"
+    return percent(judged["accepted_by_all"], judged["error"])
+
+
+def _counters(study: Study, words: Words, row: Any) -> list[dict[str, Any]]:
+    """Find outcomes that change at most two issues and more are likely to accept."""
+    if study.acceptance is None:
+        return []
+    near = np.flatnonzero((study.rows != row).sum(axis=1) <= CHANGES)
+    here = np.flatnonzero((study.rows == row).all(axis=1))
+    own = int(study.acceptance.joint[here[0]]) if len(here) else 0
+    joint = study.acceptance.joint[near]
+    changes = (study.rows[near] != row).sum(axis=1)
+    order = np.lexsort((near, changes, -joint))
+    better = [int(near[k]) for k in order if joint[k] > own][:COUNTERS]
+    found = []
+    for place in better:
+        one = candidate(study, words, study.rows[place])
+        one["changes"] = [
+            issue.id
+            for issue, a, b in zip(study.space.issues, row, study.rows[place], strict=True)
+            if a != b
+        ]
+        found.append(one)
+    return found
