@@ -119,6 +119,10 @@ def test_the_picture_as_it_was(day, statements, offers, reactions):
     )
     assert {one["id"] for one in found.case["statements"]} == statements
     assert found.settings["until"] == day
+    told = found.brief["warnings"][0]
+    assert told.startswith("The picture as it was on ")
+    gone = 8 - len(statements)
+    assert (f"{gone} statement" in told) == (gone > 0)
 
 
 def test_dates_of_sources():

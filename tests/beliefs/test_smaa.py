@@ -25,6 +25,7 @@ from winset.case.types import (
     Order,
     PartialOutcome,
     Prefers,
+    Rejects,
     Statement,
     WeightRange,
 )
@@ -345,3 +346,22 @@ def test_utagms_relations():
     known, _ = gms(performances, [(2, 1), (1, 2)])
     found = conflicts(known)
     assert [[one.id for one in members] for members in found.sets] == [["p0", "p1"]]
+
+
+def test_the_error_of_stratified_draws_is_neither_too_small_nor_far_too_large():
+    """Half of the draws reject the outcome, the others accept it in half of the cases: 1/4."""
+    rejects = Statement("r", "x", "rejects", (Rejects(PartialOutcome({"a": "a1"})),), confidence=0.5)
+    made = issues((2, 2))
+    known = Known(Space(made), "x", NoDeal({"a": "a0", "b": "b0"}), (rejects,))
+    row = np.array([[1, 0]])
+    found, errors = [], []
+    for seed in range(200):
+        e = fit(known, draws=800, rng=np.random.default_rng(seed))
+        flags = e.values(row, slice(None))[0] >= e.floor
+        found.append(flags.mean())
+        errors.append(standard_error(flags.mean(), worth(flags, [e])))
+    covered = (np.abs(np.array(found) - 0.25) <= 1.96 * np.array(errors)).sum()
+    assert 180 <= covered <= 199
+    # Independent draws would have sqrt(3/16/800); the strata take a third of that variance out.
+    assert np.std(found) == pytest.approx(np.sqrt(1 / 8 / 800), rel=0.15)
+    assert np.mean(errors) == pytest.approx(np.sqrt(1 / 8 / 800), rel=0.1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from math import hypot
 from typing import Any
 
 from winset.analysis.numbers import percent
@@ -12,6 +14,7 @@ from winset.case.types import Role
 
 Json = dict[str, Any]
 
+DIFFERENCES = 5
 LIKELY = 2 / 3
 """Odds from which a deal is called likely; unlikely below 1 minus this."""
 
@@ -54,8 +57,54 @@ def brief(study: Study, words: Words, found: dict[str, Finding], accounts: Json)
             }
             for account, under in accounts.items()
         ],
+        "differences": _differences(study, words, accounts),
         "warnings": _warnings(study, words, found),
     }
+
+
+def _differences(study: Study, words: Words, accounts: Json) -> list[str]:
+    """Say on which findings the accounts differ, the largest difference first."""
+    if len(accounts) < 2:
+        return []
+    told: list[tuple[float, str]] = []
+    shared: set[str] = set.intersection(*(set(under) for under in accounts.values()))
+    for finding_id in sorted(shared):
+        under = {account: found[finding_id] for account, found in accounts.items()}
+        for what, odds in _chances(study, words, finding_id, under):
+            values = [one["probability"] for one in odds.values()]
+            errors = [one["error"] or 0.0 for one in odds.values()]
+            gap = max(values) - min(values)
+            if gap >= max(0.02, 3 * hypot(*sorted(errors)[-2:])):
+                by = listed(f"{_odds(one)} by “{account}”" for account, one in odds.items())
+                told.append((gap, f"{what}: {by}."))
+    told.sort(key=lambda one: -one[0])
+    return [sentence for _, sentence in told[:DIFFERENCES]]
+
+
+def _chances(
+    study: Study, words: Words, finding_id: str, under: dict[str, Finding]
+) -> Iterator[tuple[str, dict[str, Json]]]:
+    """Yield what has odds in a finding, with the odds by each account."""
+    if finding_id == "deal.exists" and all(one.value is not None for one in under.values()):
+        yield (
+            "A deal exists",
+            {
+                account: {"probability": one.value, "error": one.error, "status": one.status}
+                for account, one in under.items()
+            },
+        )
+    elif finding_id.startswith("offer."):
+        offer = finding_id.removeprefix("offer.")
+        for voter in study.consent.voters:
+            views = {account: one.detail["actors"].get(voter) for account, one in under.items()}
+            if all(views.values()):
+                yield f"{words.actor(voter)} accepts the offer {offer}", views
+
+
+def _odds(one: Json) -> str:
+    if one["status"] == Status.ESTIMATE:
+        return percent(one["probability"], one["error"])
+    return "certainly" if one["probability"] else "never"
 
 
 def _candidate(words: Words, one: Json) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from typing import Any
 
@@ -19,7 +20,7 @@ from winset.analysis.findings.reasons import blockers, openers
 from winset.analysis.result import Analysis
 from winset.analysis.settings import MAX_DRAWS, Settings
 from winset.analysis.study import Study, Workshop, sensitive, study
-from winset.analysis.words import Words, listed
+from winset.analysis.words import Words, listed, plural
 from winset.beliefs.prior import Prior
 from winset.case.as_of import as_of
 from winset.case.finding import Finding
@@ -63,8 +64,10 @@ def analyse(
     if chosen.account is not None and chosen.account not in case.accounts:
         known = listed((f"'{one}'" for one in case.accounts), "or")
         raise ValueError(f"unknown account '{chosen.account}'; expected {known or 'none'}")
+    later = ""
     if chosen.until is not None:
-        case = as_of(case, chosen.until)
+        whole, case = case, as_of(case, chosen.until)
+        later = _left_out(whole, case, chosen.until)
     words = Words(case)
     workshop = Workshop(case, chosen, progress)
     main = _precise(workshop, chosen.account, chosen)
@@ -85,14 +88,32 @@ def analyse(
         }
         if beside:
             found[finding_id] = replace(finding, detail={**finding.detail, "accounts": beside})
+    told = brief(main, words, found, under)
+    if later:
+        told["warnings"].insert(0, later)
     return Analysis(
         __version__,
         describe(case, main, words),
         {**chosen.to_dict(), "draws": workshop.draws},
-        brief(main, words, found, under),
+        told,
         tuple(found.values()),
         deal_map(main, found, chosen.seed),
     )
+
+
+def _left_out(whole: Case, seen: Case, day: datetime.date) -> str:
+    """Say what became known only later."""
+    gone = [
+        plural(count, word)
+        for word, count in (
+            ("statement", len(whole.statements) - len(seen.statements)),
+            ("offer", len(whole.offers) - len(seen.offers)),
+            ("reported reaction", len(whole.reactions) - len(seen.reactions)),
+        )
+        if count
+    ]
+    what = f"without what became known later ({listed(gone)})" if gone else "nothing came later"
+    return f"The picture as it was on {day:%-d %B %Y}, {what}."
 
 
 def _precise(workshop: Workshop, account: str | None, chosen: Settings) -> Study:

@@ -26,6 +26,8 @@ PARALLEL = 1e-10
 CHAINS = 32
 LEAST = 16
 """Points that every chain writes at least, for an estimate of their worth."""
+STUCK = 4
+"""Chains worth fewer points each than this may not have met: then no count is claimed."""
 PILOTS = 6
 PILOT_POINTS = 64
 ROUND = 4.0
@@ -33,9 +35,12 @@ ROUND = 4.0
 MOST_THIN = 256
 BLOCK = 256
 """Points of each chain between two calls of `progress`."""
-BILLIARD_FROM = 80
+BILLIARD_FROM = 100
 """Dimension from which the billiard walk gives more per second (benchmarks/sampling.py)."""
+LENGTH = 2.0
+"""Mean length of a billiard path, in standard deviations times the root of the dimension."""
 GRID = 1 << 14
+NEGATIVE = "a column with a power can be negative in the polytope"
 WALKS = {
     "coordinate": "a coordinate hit-and-run walk",
     "hit-and-run": "a hit-and-run walk",
@@ -62,7 +67,7 @@ class Body:
     @property
     def dimension(self) -> int:
         """Return k, the dimension of the affine hull."""
-        return self.basis.shape[1]
+        return int(self.basis.shape[1])
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,8 @@ class Points:
     """Points of a body: x (count, n); chain (count,), which chain each came from.
 
     `effective` is how many independent points they are worth, for the mean of the worst
-    column: an estimate, at most count. `method` says in words how they were drawn.
+    column: an estimate, at most count, and 1 where the chains crawl and may not have met.
+    `method` says in words how they were drawn.
     """
 
     x: Array
@@ -184,7 +190,7 @@ def _roomy(matrix: Array, room: Array) -> tuple[Array, NDArray[np.bool_]] | None
         if not loose.any():
             break
         tight &= ~loose
-    point = np.mean(points, axis=0) if points else np.zeros(k)
+    point = np.mean(points, axis=0)
     return point, tight | (room - matrix @ point <= 0.0)
 
 
@@ -262,7 +268,7 @@ class _Frame:
         )
 
 
-def sample(
+def sample(  # noqa: PLR0913
     body: Body,
     count: int,
     rng: np.random.Generator,
@@ -276,9 +282,7 @@ def sample(
 
     Parameters
     ----------
-    body : from `body_of`.
-    count : how many points.
-    rng : the only source of randomness.
+    body, count, rng : from `body_of`; how many points; the only source of randomness.
     powers : None for the uniform density (on the affine hull), or exponents (n,): density
         proportional to the product of `x_j ** powers[j]` over the columns with a power other
         than 0, which must be at least 0 throughout the body. The caller answers for the
@@ -295,18 +299,21 @@ def sample(
     Notes
     -----
     Estimates; one dimension and single points are exact. Rounds between points are set from
-    the correlation in the pilots, so that `effective` is mostly above half of count, up to
-    MOST_THIN rounds. A round costs O(m k) and a point takes about 1 + k / 10 rounds of
-    coordinate hit-and-run in a uniform body; the pilots take some thousand points.
+    the correlation in the pilots, up to MOST_THIN, so that `effective` is mostly above half of
+    count. A round costs O(m k); a point of a uniform body takes about 1 + k / 6 rounds of
+    coordinate hit-and-run (measured), the pilots 3 * PILOT_POINTS points of each chain each.
+    Powers near -1 that pull into corners are slow: see `effective`.
     """
     if walk is not None and walk not in WALKS:
         raise WinsetError(f"unknown walk '{walk}': use one of {', '.join(WALKS)}")
-    powered = np.zeros(0, dtype=np.int64)
-    exponents = np.zeros(0)
-    if powers is not None:
-        varies = np.linalg.norm(body.basis, axis=1) > PARALLEL if body.dimension else False
-        powered = np.flatnonzero((np.asarray(powers) != 0.0) & varies)
-        exponents = np.asarray(powers, dtype=np.float64)[powered]
+    powers = np.zeros(len(body.origin)) if powers is None else np.asarray(powers, np.float64)
+    if powers.shape != body.origin.shape:
+        raise WinsetError(f"{powers.size} powers for {len(body.origin)} columns")
+    # A column that does not move is a constant factor.
+    powered = np.flatnonzero((powers != 0.0) & (np.abs(body.basis).sum(axis=1) > PARALLEL))
+    exponents = powers[powered]
+    if (body.origin + body.basis @ body.inside)[powered].min(initial=np.inf) <= 0.0:
+        raise WinsetError(NEGATIVE)
     if len(powered) and walk == "billiard":
         raise WinsetError("the billiard walk is for uniform densities only")
     labels = np.arange(count) % max(1, min(chains, count))
@@ -333,46 +340,46 @@ def sample(
             progress(chains * min(begin + BLOCK, each), chains * each)
     y = frame.centre + z.reshape(-1, body.dimension) @ frame.stretch.T
     x = body.origin + y @ body.basis.T
+    if x[:, powered].min(initial=0.0) < -EQUAL:
+        raise WinsetError(NEGATIVE)
     worth = effective_size(x.reshape(chains, each, -1))
     # Fewer points than written are taken from all chains alike.
-    taken = np.arange(count) * (chains * each) // count
-    share = worth * count / (chains * each)
+    taken = np.arange(count) * (chains * each) // max(1, count)
+    share = worth * count / (chains * each) if worth >= STUCK * chains else min(1.0, count)
     method = f"{WALKS[walk]} in {body.dimension} dimensions"
     return Points(x[taken], taken // each, min(share, float(count)), method)
 
 
 def effective_size(x: Array) -> float:
-    """Return what draws (chains, draws of each, columns) are worth, for the worst column.
+    """Return what draws (chains, draws of each, columns) are worth, for the worst column."""
+    return float(x.shape[0] * x.shape[1] / correlation_times(x).max(initial=1.0))
+
+
+def correlation_times(x: Array) -> Array:
+    """Return how many draws (chains, draws of each, columns) are worth one, by column.
 
     Splits each chain in two, compares their means, and adds autocorrelations up to Geyer's
     initial monotone sequence (Vehtari et al. 2021, Bayesian Analysis 16:667, section 3.2),
-    without rank normalisation; at most the number of draws. Columns that do not move are left
-    out. O(draws log draws) per column.
+    without rank normalisation; at least 1, which is also said of columns that do not move.
+    Needs eight draws of each chain; O(draws log draws) per column.
     """
     chains, each, columns = x.shape
     half = each // 2
-    if half < 4:
-        raise ValueError("at least eight draws of each chain are needed")
     split = x[:, : 2 * half].reshape(2 * chains, half, columns)
-    scale = np.abs(split).max(axis=(0, 1))
     means = split.mean(axis=1)
-    centred = split - means[:, None, :]
-    spectrum = np.fft.rfft(centred, n=2 * half, axis=1)
-    covariance = np.fft.irfft((np.abs(spectrum) ** 2).mean(axis=0), n=2 * half, axis=0)[:half]
-    within = covariance[0] / (half - 1)
-    covariance /= half
+    spectrum = np.fft.rfft(split - means[:, None, :], n=2 * half, axis=1)
+    covariance = np.fft.irfft((np.abs(spectrum) ** 2).mean(axis=0), n=2 * half, axis=0)
+    covariance = covariance[: half // 2 * 2] / half
+    within = covariance[0] * half / (half - 1)
     total = covariance[0] + means.var(axis=0, ddof=1)
-    moving = total > (1e-13 * scale) ** 2
-    if not moving.any():
-        return float(chains * each)
+    moving = total > (1e-13 * np.abs(split).max(axis=(0, 1))) ** 2
     rho = 1.0 - (within[moving] - covariance[:, moving]) / total[moving]
     rho[0] = 1.0
-    even = half // 2 * 2
-    pairs = rho[0:even:2] + rho[1:even:2]
-    pairs = np.minimum.accumulate(pairs, axis=0)
+    pairs = np.minimum.accumulate(rho[0::2] + rho[1::2], axis=0)
     pairs = np.where(np.logical_and.accumulate(pairs > 0, axis=0), pairs, 0.0)
-    time = float(np.max(2.0 * pairs.sum(axis=0) - 1.0))
-    return float(chains * each / max(time, 1.0))
+    times = np.ones(columns)
+    times[moving] = np.maximum(2.0 * pairs.sum(axis=0) - 1.0, 1.0)
+    return times
 
 
 def _walker(frame: _Frame, walk: str, rng: np.random.Generator) -> _Walker:
@@ -408,10 +415,6 @@ def _walker(frame: _Frame, walk: str, rng: np.random.Generator) -> _Walker:
     return go
 
 
-LENGTH = 2.0
-"""Mean length of a billiard path, in standard deviations times the root of the dimension."""
-
-
 def _rounded(
     body: Body,
     powered: NDArray[np.int64],
@@ -434,8 +437,8 @@ def _rounded(
         if pilot and spread[-1] < ROUND * spread[0]:
             break
         moved = frame.moved(flat)
-        y = frame.centre + starts @ frame.stretch.T
-        starts = np.linalg.solve(moved.stretch, (y - moved.centre).T).T.copy()
+        from_centre = starts @ frame.stretch.T + (frame.centre - moved.centre)
+        starts = np.ascontiguousarray(np.linalg.solve(moved.stretch, from_centre.T).T)
         frame = moved
     return frame, starts, int(np.clip(np.ceil(time * thin), 1, MOST_THIN))
 
@@ -454,7 +457,7 @@ def _at_centre(body: Body, powered: NDArray[np.int64], powers: Array) -> _Frame:
     for _ in range(200):
         slack = bound - rows @ centre
         # The triangular factor keeps the accuracy that forming the Hessian would square away.
-        factor = np.linalg.qr((weights / slack)[:, None] * (rows @ stretch), mode="r")
+        factor = np.linalg.qr((weights / slack)[:, None] * (rows @ stretch))[1]
         stretch = np.linalg.solve(factor.T, stretch.T).T
         slope = ((weights**2 / slack) @ rows) @ stretch
         size = float(np.linalg.norm(slope))
@@ -482,8 +485,8 @@ def _on_interval(
     for column, power in zip(powered, powers, strict=True):
         at = body.origin[column] + body.basis[column, 0] * np.array([low, high])
         at[np.abs(at) <= 1e-13 * np.abs(at).max()] = 0.0
-        if (at < 0).any():
-            raise WinsetError("a column with a power can be negative in the polytope")
+        if at.min() < 0:
+            raise WinsetError(NEGATIVE)
         density += power * np.log(at[0] * left + at[1] * right)
     if max(density[0], density[-1]) > density.max() - 3.0:
         raise WinsetError("the density has no finite integral over the polytope")

@@ -18,6 +18,8 @@ Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 HAIR = 1e-9
 """What inferred values may fall short of the no-deal value by rounding, on the 0..1 scale."""
+STRATA_WORTH = 25
+"""At most so many times their number are stratified draws worth."""
 ALONE = -1
 """The chain label of a draw that is independent of all others."""
 
@@ -44,6 +46,7 @@ class Ensemble:
         draws in which it is imposed.
     chain, stratum : int, shape (n_draws,); which walk a draw comes from (ALONE: independent),
         and which combination of uncertain statements it agrees with. None: all independent.
+    stratified : every combination has its share of the draws; else they were drawn by chance.
     """
 
     actor: str
@@ -61,6 +64,7 @@ class Ensemble:
     imposed: Mapping[str, Flags] = field(default_factory=dict)
     chain: NDArray[np.int32] | None = None
     stratum: NDArray[np.int32] | None = None
+    stratified: bool = False
 
     @property
     def floor(self) -> Array:
@@ -139,6 +143,7 @@ class Ensemble:
             imposed={one: flags[places] for one, flags in self.imposed.items()},
             chain=None,
             stratum=None,
+            stratified=False,
         )
 
 
@@ -160,11 +165,13 @@ def standard_error(share: float, effective: float) -> float | None:
 def worth(flags: NDArray[Any], ensembles: Iterable[Ensemble]) -> float:
     """Tell how many independent draws the mean of some flags or numbers is worth.
 
-    flags (n_draws,), a function of the joint draw. Infinite where all actors are scored. Draws
-    of one walk resemble each other: the variance between walks, beyond what chance gives, is
-    added up over the actors (Cameron, Gelbach & Miller 2011, Journal of Business & Economic
-    Statistics 29:238, for several ways of clustering). Where all flags agree there is nothing
-    to compare, and the least effective sample size of the actors' parameters stands in.
+    flags (n_draws,), a function of the joint draw. Infinite where all actors are scored.
+    Stratified draws are worth more than as many independent ones: what is due to the strata
+    does not vary. Draws of one walk resemble each other and are worth less: the variance between
+    walks, beyond what chance gives, is added up over the actors (Cameron, Gelbach & Miller 2011,
+    Journal of Business & Economic Statistics 29:238, for several ways of clustering). Where all
+    flags agree there is nothing to compare, and the least effective sample size of the actors'
+    parameters stands in, as it does for draws that were conditioned or weighed.
     """
     uncertain = [one for one in ensembles if not one.exact]
     if not uncertain:
@@ -173,29 +180,38 @@ def worth(flags: NDArray[Any], ensembles: Iterable[Ensemble]) -> float:
     draws = len(numbers)
     most = min(float(draws), *(draws * one.effective / one.draws for one in uncertain))
     spread = float(numbers.var())
-    walked = [one for one in uncertain if one.chain is not None and one.draws == draws]
-    if spread == 0 or not walked:
+    thinned = any(one.chain is None and one.effective < one.draws for one in uncertain)
+    if spread == 0 or thinned:
         return most
-    plain = spread / draws
-    return float(draws * plain / (plain + sum(_between(numbers, one) for one in walked)))
+    rest = numbers - numbers.mean()
+    for one in uncertain:
+        if one.stratified:
+            rest = _within(rest, one)
+    variance = float(rest.var()) / draws
+    variance += sum(_between(rest, one) for one in uncertain if one.chain is not None)
+    # Shares of the strata are whole numbers of draws, so nothing is ever free of error.
+    return float(min(spread / max(variance, 1e-300), STRATA_WORTH * draws))
+
+
+def _within(numbers: Array, ensemble: Ensemble) -> Array:
+    """Take out what is due to the strata of one actor."""
+    if ensemble.stratum is None:
+        return numbers
+    sums = np.bincount(ensemble.stratum, numbers)
+    return numbers - (sums / np.maximum(np.bincount(ensemble.stratum), 1))[ensemble.stratum]
 
 
 def _between(numbers: Array, ensemble: Ensemble) -> float:
     """Return the variance of the mean that walks add to that of independent draws."""
     assert ensemble.chain is not None
-    apart = numbers
-    if ensemble.stratum is not None:
-        sums = np.bincount(ensemble.stratum, numbers)
-        apart = numbers - (sums / np.maximum(np.bincount(ensemble.stratum), 1))[ensemble.stratum]
-    else:
-        apart = numbers - numbers.mean()
     walked = ensemble.chain != ALONE
     if not walked.any():
         return 0.0
-    totals = np.bincount(ensemble.chain[walked], apart[walked])
+    apart = _within(numbers, ensemble)[walked]
+    totals = np.bincount(ensemble.chain[walked], apart)
     chains = int((np.bincount(ensemble.chain[walked]) > 0).sum())
     strata = 1 if ensemble.stratum is None else len(np.unique(ensemble.stratum[walked]))
     if chains <= strata:
         return 0.0
     clustered = float((totals**2).sum()) * chains / (chains - strata)
-    return max(0.0, clustered - float((apart[walked] ** 2).sum())) / len(numbers) ** 2
+    return max(0.0, clustered - float((apart**2).sum())) / len(numbers) ** 2

@@ -20,6 +20,8 @@ from winset.case.types import Statement
 from winset.errors import ContradictionError
 
 DRAWS = 4096
+STRATIFIED = 8
+"""Up to so many uncertain statements every combination of them gets its share of draws."""
 
 
 def fit(
@@ -88,6 +90,7 @@ def fit(
         },
         chain=None if (chain == ALONE).all() else chain[mixed],
         stratum=stratum[mixed] if len(counts) > 1 else None,
+        stratified=sum(one.confidence < 1 for one in known.statements) <= STRATIFIED,
     )
 
 
@@ -102,7 +105,7 @@ def _patterns(
     unsure = [one for one in known.statements if one.confidence < 1]
     if not unsure:
         return [(known.certain, draws)], ()
-    if len(unsure) <= 8:
+    if len(unsure) <= STRATIFIED:
         chosen = list(itertools.product((True, False), repeat=len(unsure)))
         shares = np.array(
             [

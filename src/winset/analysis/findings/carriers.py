@@ -143,6 +143,15 @@ def _offers(main: Study) -> Json | None:
     return _entry({"used": True, "offers": revealing}, without, own)
 
 
+def _what(main: Study, words: Words, one: Json) -> str:
+    """Name a statement with what it says, or the offer that reveals it."""
+    actor = words.actor(one["actor"])
+    if one["kind"] == "offer":
+        return f"what the offer {one['id']} reveals about {actor}"
+    (said,) = (s for s in main.known[one["actor"]].statements if s.id == one["id"])
+    return f"{one['id']} ({actor}: {words.statement(said)})"
+
+
 def _text(main: Study, words: Words, found: list[Json], offers: Json | None) -> str:
     assert main.acceptance is not None
     named = [
@@ -152,8 +161,8 @@ def _text(main: Study, words: Words, found: list[Json], offers: Json | None) -> 
     if named:
         first = named[0]
         text = (
-            f"The verdict hangs most on {first['id']} ({words.actor(first['actor'])}): without it "
-            f"there is a deal in {percent(first['without'])} instead of {now}."
+            f"The verdict hangs most on {_what(main, words, first)}: without it there is a deal in "
+            f"{percent(first['without'], first['without_error'])} instead of {now}."
         )
         if len(named) > 1:
             rest = ", ".join(f"{one['id']} ({percent(one['without'])})" for one in named[1:5])
