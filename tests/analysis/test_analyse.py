@@ -206,7 +206,10 @@ def test_contradiction_is_an_answer():
     assert sets[0]["statements"][0]["assumed"] == "it said so"
     assert consistent.detail["repairs"][0]["members"] == ["o2"]
     assert consistent.detail["complete"]
-    assert "To resolve it, the fewest to doubt: o2." in consistent.text
+    assert "To resolve it, the fewest to doubt: o2 (a deal then exists in" in consistent.text
+    then = consistent.detail["repairs"][0]["deal_exists"]
+    without = analyse(UNCERTAIN, account="harsh")["deal.exists"]
+    assert abs(then["value"] - without.value) <= 4 * (then["error"] + (without.error or 0))
     exists = found["deal.exists"]
     assert exists.status is Status.UNKNOWN
     assert exists.value is None

@@ -4,33 +4,40 @@ from __future__ import annotations
 
 from typing import Any
 
-from winset.analysis.study import Study
+from winset.analysis.numbers import percent
+from winset.analysis.study import Study, study
 from winset.analysis.words import Words, listed, plural
 from winset.beliefs import conflicts
 from winset.case.finding import Finding, Status
 from winset.case.types import Scores, Statement
+from winset.errors import WinsetError
 
 Json = dict[str, Any]
 SHOWN = 3
 """Conflicting sets and repairs named in the text; the detail has all."""
 TENSIONS = 5
+TRIED = 1_024
+"""Draws for the odds of a deal without the statements doubted."""
 
 
-def consistent(study: Study, words: Words) -> Finding:
+def consistent(main: Study, words: Words) -> Finding:
     """Say whether the statements and offers about each actor can all be true.
 
     Where they cannot: the smallest conflicting sets, with what is cited for each statement side
     by side, and the fewest statements to doubt.
     """
     found = {
-        error.actor: conflicts(study.known[error.actor], study.known[error.actor].certain)
-        for error in study.contradictions
+        error.actor: conflicts(main.known[error.actor], main.known[error.actor].certain)
+        for error in main.contradictions
     }
-    sets = [_set(study, words, actor, one) for actor, many in found.items() for one in many.sets]
+    sets = [_set(main, words, actor, one) for actor, many in found.items() for one in many.sets]
     repairs = [_repair(words, actor, one) for actor, many in found.items() for one in many.repairs]
+    if len(found) == 1:
+        for one in repairs[:SHOWN]:
+            one["deal_exists"] = _repaired(main, one["members"])
     complete = all(many.complete for many in found.values())
-    sets += _score_conflicts(study, words)
-    dropped = sorted({one for e in study.ensembles.values() for one in e.dropped})
+    sets += _score_conflicts(main, words)
+    dropped = sorted({one for e in main.ensembles.values() for one in e.dropped})
     if sets:
         text = " ".join(str(one["text"]) for one in sets[:SHOWN])
         if len(sets) > SHOWN:
@@ -41,8 +48,8 @@ def consistent(study: Study, words: Words) -> Finding:
         if not complete:
             text += " The search ended at its budget: there may be more sets."
     else:
-        text = _nothing_contradicts(study)
-    tensions = _tensions(study, words)
+        text = _nothing_contradicts(main)
+    tensions = _tensions(main, words)
     if tensions:
         text += " " + " ".join(str(one["text"]) for one in tensions[:SHOWN])
     if dropped:
@@ -121,9 +128,24 @@ def _repair(words: Words, actor: str, members: tuple[Statement, ...]) -> Json:
     }
 
 
+def _repaired(main: Study, doubted: list[str]) -> Json | None:
+    """Return the odds of a deal where some statements are left out."""
+    try:
+        other = study(main.workshop, main.account, main.prior, unsaid=doubted, check=TRIED)
+    except WinsetError:
+        return None
+    if other.acceptance is None:
+        return None
+    return {"value": other.acceptance.exists, "error": other.acceptance.error}
+
+
 def _doubt(least: list[Json]) -> str:
-    """Say which statements to doubt, of the smallest repairs."""
-    ways = [listed(one["members"]) for one in least[:SHOWN]]
+    """Say which statements to doubt, of the smallest repairs, and what the odds then are."""
+    ways = []
+    for one in least[:SHOWN]:
+        odds = one.get("deal_exists")
+        then = f" (a deal then exists in {percent(odds['value'], odds['error'])})" if odds else ""
+        ways.append(listed(one["members"]) + then)
     more = "" if len(least) <= SHOWN else f", or {plural(len(least) - SHOWN, 'more way')}"
     return f"To resolve it, the fewest to doubt: {'; or '.join(ways)}{more}."
 
