@@ -350,7 +350,9 @@ def test_utagms_relations():
 
 def test_the_error_of_stratified_draws_is_neither_too_small_nor_far_too_large():
     """Half of the draws reject the outcome, the others accept it in half of the cases: 1/4."""
-    rejects = Statement("r", "x", "rejects", (Rejects(PartialOutcome({"a": "a1"})),), confidence=0.5)
+    rejects = Statement(
+        "r", "x", "rejects", (Rejects(PartialOutcome({"a": "a1"})),), confidence=0.5
+    )
     made = issues((2, 2))
     known = Known(Space(made), "x", NoDeal({"a": "a0", "b": "b0"}), (rejects,))
     row = np.array([[1, 0]])

@@ -122,8 +122,9 @@ def test_context_is_cut_and_in_one_line() -> None:
     one = found("HERE", text)
     assert 0 < len(one.before) <= CONTEXT
     assert 0 < len(one.after) <= CONTEXT
-    assert one.before == " ".join(["before"] * len(one.before.split()))
-    assert "\n" not in one.after
+    # One space between words, and one where the quote's neighbours stand apart from it.
+    assert one.before == "before " * len(one.before.split())
+    assert one.after == " after" * len(one.after.split())
     assert (found("The talks").before, found("and parted.").after) == ("", "")
 
 

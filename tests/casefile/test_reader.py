@@ -229,7 +229,7 @@ def test_evidence_carries_position_and_context(dam: Case) -> None:
     assert found.match is Match.NORMALISED  # the quote runs over the end of a line
     assert found.position == GAZETTE.index("we could live")
     assert found.speaker == "downstream"
-    assert found.before.endswith('could accept. "If it must be,')
+    assert found.before.endswith('could accept. "If it must be, ')
     assert found.after.startswith('," she said, "as long as the river')
     first, second = statement(dam, "d3").evidence
     assert (first.match, first.position) == (Match.VERBATIM, GAZETTE.index("never a high dam"))

@@ -142,6 +142,61 @@ def test_choosing_axes_changes_the_drawing_and_swaps(hanoi: Any) -> None:
     assert hanoi.run("document.getElementById('axis-x').value") == "dprk"
 
 
+def test_entries_of_the_legend_hide_and_show_their_outcomes(hanoi: Any) -> None:
+    tab = hanoi.tab
+    pressed = "[...document.querySelectorAll('#map-classes button')].map((b) => b.ariaPressed)"
+    assert hanoi.run(pressed) == ["true"] * 4
+    whole = hanoi.run(PIXELS)
+    tab.focus("#map-classes button[data-class=possible]")
+    tab.keyboard.press("Enter")
+    assert hanoi.run(pressed) == ["true", "true", "false", "true"]
+    assert hanoi.run(PIXELS) != whole
+    tab.wait_for_timeout(50)
+    assert "dots shown" in tab.inner_text("#map-live")
+    tab.keyboard.press("Space")
+    assert hanoi.run(pressed) == ["true"] * 4
+    assert hanoi.run(PIXELS) == whole
+
+
+def test_hidden_outcomes_are_passed_over_by_keys_and_pointer(hanoi: Any) -> None:
+    tab = hanoi.tab
+    for name in ("certain", "possible", "impossible"):
+        tab.click(f"#map-classes button[data-class={name}]")
+    tab.focus("#map-surface")
+    tab.keyboard.press("Home")  # The first key begins at a mark, and marks stay.
+    for key in ("Home", "ArrowRight", "ArrowDown", "PageDown", "End"):
+        tab.keyboard.press(key)
+        tab.wait_for_timeout(160)
+        assert "All who must agree: likely, " in tab.inner_text("#map-live")
+    tab.click("#map-classes button[data-class=likely]")
+    tab.focus("#map-surface")
+    tab.keyboard.press("Home")
+    tab.hover("#map-surface", position={"x": 300, "y": 300})
+
+
+def test_each_class_has_a_shape_and_a_colour_of_its_own(hanoi: Any) -> None:
+    keys = "[...document.querySelectorAll('#map-classes .key')]"
+    assert len(set(hanoi.run(f"{keys}.map((k) => k.innerHTML)"))) == 4
+    assert len(set(hanoi.run(f"{keys}.map((k) => getComputedStyle(k).stroke)"))) == 4
+
+
+def test_a_link_to_a_folded_candidate_or_statement_arrives(hanoi: Any) -> None:
+    hanoi.tab.click("#carries .carrier a.ref >> nth=0")
+    hanoi.tab.wait_for_timeout(100)
+    assert hanoi.run("location.hash") == "#statement-us3"
+    assert hanoi.tab.is_visible("#statement-us3")
+    hanoi.tab.click("#questions a[href='#candidate-3']")
+    assert hanoi.tab.is_visible("#candidate-3")
+
+
+def test_sides_of_a_contradiction_stand_beside_or_below_each_other(
+    reports: Callable[[str], Path], open_page: Open
+) -> None:
+    tops = "[...document.querySelectorAll('.sides')[0].children].map((s) => s.offsetTop)"
+    assert len(set(open_page(reports("contradictory")).run(tops))) == 1
+    assert len(set(open_page(reports("contradictory"), width=390).run(tops))) == 3
+
+
 def test_one_actor_alone_is_drawn_as_a_strip(
     reports: Callable[[str], Path], open_page: Open
 ) -> None:
@@ -198,6 +253,8 @@ def test_without_javascript_everything_can_be_read(
     text = opened.tab.inner_text("body")
     assert document["brief"]["verdict"] in text
     assert "The drawing needs JavaScript" in text
+    assert "20 points (± 3) more without it" in text.replace("\N{NO-BREAK SPACE}", " ")
+    assert not opened.tab.is_visible("#map-classes")
     for statement in document["case"]["statements"]:
         assert statement["text"] in text
     assert not opened.tab.is_visible("#filter")

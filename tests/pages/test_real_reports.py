@@ -50,3 +50,17 @@ def test_every_link_within_the_page_resolves(written, open_page):
             ".filter(id => !document.getElementById(decodeURIComponent(id)))"
         )
         assert broken == []
+
+
+def test_every_section_of_hanoi_is_filled(written, open_page):
+    opened = open_page(written["hanoi/case.yaml"])
+    for what, least in [(".carrier", 5), (".question", 8), (".reported", 6), (".stack", 40)]:
+        assert opened.run(f"document.querySelectorAll('{what}').length") >= least, what
+    assert opened.run("document.querySelectorAll('.dumbbell circle').length") >= 12
+    assert "[object" not in opened.tab.inner_text("main")
+    assert "{'" not in opened.tab.inner_text("main")
+    opened.assert_alone()
+
+
+def test_the_page_stays_small(written):
+    assert written["hanoi/case.yaml"].stat().st_size < 900_000

@@ -11,6 +11,7 @@ from itertools import product
 from typing import Any
 
 import numpy as np
+from report import shapes
 
 Document = dict[str, Any]
 Pair = tuple[Document, Document | None]
@@ -443,8 +444,10 @@ def _candidate(given: dict[str, str], text: str) -> Document:
         "text": text,
         "accepted_by_all": p,
         "error": error,
+        "status": "estimate",
         "approved": None,
         "actors": _judged(given),
+        "prior_sensitivity": shapes.sensitivity(0.5),
     }
 
 
@@ -480,6 +483,14 @@ def _solution(given: dict[str, str], share: float | None, ties: int = 0) -> Docu
     codes, _, means, _ = _space()
     point = _as_point(codes[_code(given)], means, _code(given))
     return point | {"share": share, "ties": [WIDE] * min(ties, 5), "ties_total": ties}
+
+
+def _sensitivities() -> list[Document]:
+    return [
+        shapes.sensitivity(0.23, differs=True, depends=True),
+        shapes.sensitivity(0.5),
+        shapes.sensitivity(0.34, differs=True),
+    ]
 
 
 def findings() -> list[Document]:
@@ -531,11 +542,7 @@ def findings() -> list[Document]:
             error=error,
             reasons=["us1", "us3", "kp1", "kp3", "o1", "press"],
             detail={
-                "prior_sensitivity": {
-                    "prior": "uniform on the polytope of option values",
-                    "value": 0.71,
-                    "error": 0.007,
-                },
+                "prior_sensitivity": shapes.sensitivity(0.71, differs=True),
                 "accounts": under,
             },
         ),
@@ -573,7 +580,12 @@ def findings() -> list[Document]:
             "These three outcomes are the most likely to be accepted by both.",
             error=bridge_error,
             reasons=["us2", "us4", "kp1"],
-            detail={"candidates": [_candidate(*row) for row in rows]},
+            detail={
+                "candidates": [
+                    _candidate(*row) | {"prior_sensitivity": found}
+                    for row, found in zip(rows, _sensitivities(), strict=True)
+                ]
+            },
         ),
         _finding(
             "deal.blockers",
@@ -676,81 +688,23 @@ def findings() -> list[Document]:
             },
         ),
         *_offer_findings(),
-        _finding(
-            "question.1",
-            "estimate",
-            0.12,
-            "Would the United States accept five resolutions suspended with snapback? A yes would raise the odds of a deal to 84 %, a no would lower them to 33 %.",
-            reasons=["us5"],
-        ),
-        _finding(
-            "question.2",
-            "estimate",
-            0.05,
-            "Does an end-of-war declaration cost the United States anything?",
-        ),
-        _finding(
-            "react.rok",
-            "estimate",
-            0.9,
-            "South Korea would welcome any of the candidates.",
-            reasons=["rok1"],
-            detail={
-                "reported": "regretted that no agreement was reached",
-                "candidates": [
-                    {
-                        "outcome": BRIDGE,
-                        "text": "Candidate 1",
-                        "probability": 0.97,
-                        "status": "estimate",
-                    },
-                    {
-                        "outcome": STEP,
-                        "text": "Candidate 3",
-                        "probability": 1.0,
-                        "status": "necessary",
-                    },
-                ],
-            },
-        ),
-        _finding(
-            "react.japan",
-            "estimate",
-            0.2,
-            "Japan would rather have no deal than most candidates.",
-            reasons=["jp1"],
-            detail={
-                "reported": "supports the decision “fully”",
-                "candidates": [
-                    {
-                        "outcome": BRIDGE,
-                        "text": "Candidate 1",
-                        "probability": 0.31,
-                        "status": "estimate",
-                    },
-                    {
-                        "outcome": STEP,
-                        "text": "Candidate 3",
-                        "probability": 0.0,
-                        "status": "impossible",
-                    },
-                ],
-            },
-        ),
+        *shapes.questions(BRIDGE, WIDE, STEP),
+        *shapes.reactions([BRIDGE, WIDE, STEP]),
         _finding(
             "react.china",
             "unknown",
             None,
             "Nothing is known about what China wants on these issues.",
-            detail={"candidates": [], "reported": "hopes that the dialogue goes on"},
+            detail={"candidates": [], "no_deal": [], "reported": []},
         ),
         _finding(
             "react.russia",
             "unknown",
             None,
             "Nothing is known about what Russia wants on these issues.",
-            detail={"candidates": [], "reported": None},
+            detail={"candidates": [], "no_deal": [], "reported": []},
         ),
+        shapes.carriers(),
     ]
 
 
@@ -801,6 +755,7 @@ def _offer_findings() -> list[Document]:
                     "by": offer["by"],
                     "actors": judged,
                     "accounts": accounts,
+                    "prior_sensitivity": shapes.sensitivity(0.27, differs=offer["id"] == "o2"),
                     "counters": [counter | {"changes": ["form", "war", "liaison"]}]
                     if offer["id"] != "o3"
                     else [],
@@ -835,6 +790,9 @@ def _preferences() -> list[Document]:
             {
                 "actor": actor,
                 "unit": "share",
+                "draws": 4096,
+                "effective": 3230.7 if actor == "us" else 4096.0,
+                "method": "a Gibbs walk" if actor == "us" else "independent draws",
                 "rows": rows,
                 "no_deal": {"mean": 0.34, "low": 0.21, "high": 0.47},
             }
@@ -911,9 +869,18 @@ def _case() -> Document:
         ],
         "statements": statements(),
         "offers": offers(),
+        "reactions": shapes.told(_evidence("bedauerlich", "rok")),
         "preferences": _preferences(),
         "evidence_tally": {"evidence": 7, "assumed": 6, "unsupported": 1},
     }
+
+
+def classes(joint: Any) -> list[str]:
+    """Certain, likely, possible or impossible, as the map's data says it."""
+    return [
+        "certain" if p == 1 else "likely" if p > 0.5 else "possible" if p > 0.03 else "impossible"
+        for p in joint
+    ]
 
 
 def deal_map() -> Document:
@@ -940,6 +907,7 @@ def deal_map() -> Document:
         "values": {actor: [float(v) for v in mean] for actor, mean in means.items()},
         "no_deal": dict.fromkeys(TASTES, 0.0),
         "joint": [float(p) for p in joint],
+        "classes": classes(joint),
         "frontier": _frontier(means),
         "deal": [int(p > 0) for p in joint],
         "best": dict.fromkeys(TASTES, 1.0),
@@ -960,6 +928,9 @@ def hanoi() -> Pair:
                 "prior": "hierarchical",
                 "account": None,
                 "list_limit": 10_000_000,
+                "offers": True,
+                "until": None,
+                "error": None,
             },
             "brief": {
                 "verdict": "There was probably a deal to be had at Hanoi, but a narrow one: Yongbyon in full, for part of the sanctions.",
@@ -985,6 +956,9 @@ def hanoi() -> Pair:
                         "name": "Five of eleven resolutions were asked for",
                         "text": "A deal is likely; the offer on the table was open.",
                     },
+                ],
+                "differences": [
+                    "North Korea accepts the offer o1: 99 % by “all”, 35 % by “five”.",
                 ],
                 "warnings": [
                     "6 of 14 statements are assumptions of the analyst, and one has no support.",
@@ -1047,6 +1021,9 @@ def exact() -> Pair:
         {
             "actor": a,
             "unit": "points",
+            "draws": 1,
+            "effective": None,
+            "method": "scores as given",
             "no_deal": _fixed(50.0),
             "rows": [_scored(i, rng) for i in case["issues"]],
         }
@@ -1064,6 +1041,7 @@ def exact() -> Pair:
         "values": values,
         "no_deal": dict.fromkeys(ids, 50.0),
         "joint": joint,
+        "classes": classes(joint),
         "frontier": [int(k % 97 == 0) for k in range(720)],
         "deal": [int(p) for p in joint],
         "best": dict.fromkeys(ids, 100.0),
@@ -1085,6 +1063,7 @@ def exact() -> Pair:
         "hinges": ["The Governor’s veto."],
         "candidates": ["Mixed harbour, limited damage, union preference 2:1."],
         "accounts": [],
+        "differences": [],
         "warnings": [],
     }
     document["findings"] = [
@@ -1140,8 +1119,16 @@ def exact() -> Pair:
                 "candidates": [
                     {"outcome": WIDE, "text": "Candidate 1", "probability": 1.0, "status": "exact"}
                 ],
-                "reported": None,
+                "no_deal": [],
+                "reported": [],
             },
+        ),
+        _finding(
+            "deal.carriers",
+            "exact",
+            None,
+            "The scores alone carry the verdict: there is no statement to leave out.",
+            detail={"statements": []},
         ),
     ]
     return document, chart
@@ -1180,7 +1167,7 @@ def no_deal() -> Pair:
     found["deal.pareto"]["detail"] = {"points": [], "complete": True}
     found["deal.solutions"]["detail"] = dict.fromkeys(found["deal.solutions"]["detail"])
     found["deal.candidates"]["detail"] = {"candidates": []}
-    chart["joint"] = [0.0] * chart["shown"]
+    chart |= {"joint": [0.0] * chart["shown"], "classes": ["impossible"] * chart["shown"]}
     document["brief"] |= {
         "verdict": "There was no deal to be had.",
         "candidates": [],
@@ -1225,20 +1212,14 @@ def too_many() -> Pair:
 def contradictory() -> Pair:
     """Statements that cannot all be true."""
     document, _ = hanoi()
-    conflict = {
-        "actor": "us",
-        "members": ["us2", "us4", "us5"],
-        "text": "Yongbyon cannot matter both more and less than relief.",
-        "account": "five",
-    }
     document["findings"] = [
         _finding(
             "case.consistent",
             "exact",
             False,
             "The statements about the United States contradict each other.",
-            reasons=["us2", "us4", "us5"],
-            detail={"conflicts": [conflict]},
+            reasons=["us2", "us4", "us6"],
+            detail=shapes.contradiction(),
         ),
     ]
     document["case"]["preferences"] = []
@@ -1276,6 +1257,7 @@ def large() -> Pair:
         "shown": size,
         "values": {a: [float(x) for x in v] for a, v in values.items()},
         "joint": [float(x) for x in joint],
+        "classes": classes(joint),
         "outcomes": [chart["outcomes"][k % 1728] for k in range(size)],
         "frontier": _frontier(values),
         "deal": [int(x > 0.5) for x in joint],
@@ -1305,6 +1287,19 @@ def hostile() -> Pair:
     case["offers"][0]["text"] = bad
     document["brief"]["verdict"] = bad
     document["findings"][1]["text"] = bad
+    found = {f["id"]: f for f in document["findings"]}
+    found["case.consistent"]["detail"] = shapes.contradiction()
+    for conflict in found["case.consistent"]["detail"]["conflicts"]:
+        conflict["text"] = bad
+        for side in conflict.get("statements", []):
+            side["text"] = side["assumed"] = bad
+    found["question.3"]["detail"]["question"] = bad
+    report = found["react.rok"]["detail"]["reported"][0]
+    report["text"] = report["id"] = bad
+    found["deal.carriers"]["detail"]["statements"][0]["id"] = bad
+    case["reactions"][0]["note"] = bad
+    case["preferences"][0]["method"] = bad
+    document["settings"] |= {"until": bad, "offers": False, "error": 0.01}
     document["findings"][1]["reasons"] = ['us 2"><b>', "nowhere"]
     chart["marks"][0]["label"] = bad
     document["findings"].append(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import heapq
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -83,8 +84,9 @@ class SourceText:
         return self._found(Match.AMBIGUOUS if again else Match.NORMALISED, start, end - start)
 
     def _found(self, match: Match, start: int, length: int) -> Found:
-        before = " ".join(self.text[max(0, start - CONTEXT) : start].split())
-        after = " ".join(self.text[start + length : start + length + CONTEXT].split())
+        # Runs of white space become one space, also next to the quote, where words meet.
+        before = re.sub(r"\s+", " ", self.text[max(0, start - CONTEXT) : start]).lstrip()
+        after = re.sub(r"\s+", " ", self.text[start + length : start + length + CONTEXT]).rstrip()
         return Found(match, start, length, before, after)
 
     def nearest(self, quote: str) -> str | None:

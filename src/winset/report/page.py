@@ -19,6 +19,7 @@ from jinja2 import ChainableUndefined, Environment, FileSystemBytecodeCache, Fun
 from markupsafe import Markup
 
 from winset.analysis import numbers as words
+from winset.report import sections
 from winset.report.view import View, anchor
 
 Json = Mapping[str, Any]
@@ -34,7 +35,7 @@ def page(document: Json, deal_map: Json | None) -> str:
     deal_map
         Points of the map, or None where there are too many outcomes to list.
     """
-    css, script = _asset("page.css"), _asset("page.js")
+    css, script = _asset("page.css"), _asset("map.js") + _asset("page.js")
     template = _environment().get_template("page.html.jinja")
     html = template.render(
         view=View(document, deal_map),
@@ -72,7 +73,12 @@ def _environment() -> Environment:
         web=web_address,
         language=language_tag,
     )
-    environment.globals.update(percent=words.percent, status_words=words.STATUS_WORDS)
+    environment.filters.update(points=sections.points)
+    environment.globals.update(
+        percent=words.percent,
+        status_words=words.STATUS_WORDS,
+        sections=sections,
+    )
     return environment
 
 

@@ -13,6 +13,7 @@ from winset.analysis.words import listed, plural
 Json = Mapping[str, Any]
 Style = Callable[[str], str]
 WIDTH = 80
+QUESTIONS = 3
 
 
 def plain(text: str) -> str:
@@ -38,6 +39,7 @@ def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) ->
     writer.paragraph(brief["odds"])
     for account in brief["accounts"]:
         writer.item(f"By the account “{account['name']}”: {account['text']}", "-")
+    writer.section("Where the accounts differ most", brief["differences"])
     none = found["deal.exists"]["value"] == 0
     best = "Closest to a deal" if none else "Best candidates"
     writer.section(best, brief["candidates"], numbered=True)
@@ -47,13 +49,18 @@ def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) ->
         writer.section("Why not", [why["text"]])
     opening = found.get("deal.openers")
     if opening is not None and opening["detail"].get("openers"):
-        told = [one for one in opening["detail"]["openers"] if one["kind"] != "option"]
+        ways = [one for one in opening["detail"]["openers"] if one["kind"] != "option"]
         writer.section(
             "What would open one",
-            [f"{one['text']} It opens: {one['deal_text']}." for one in told[:4]],
+            [f"{one['text']} It opens: {one['deal_text']}." for one in ways[:4]],
         )
-    hinges = [one for one in brief["hinges"] if why is None or one != why["text"]]
-    writer.section("What it hinges on", hinges)
+    carried = found.get("deal.carriers")
+    if carried is not None and carried["detail"]["statements"]:
+        writer.section("What carries the verdict", [carried["text"]])
+    asked = [f["text"] for key, f in found.items() if key.startswith("question.")]
+    writer.section("What to ask next", asked[:QUESTIONS], numbered=True)
+    told = [one["text"] for one in (why, carried) if one is not None]
+    writer.section("What it hinges on", [one for one in brief["hinges"] if one not in told])
     reactions = [f["text"] for key, f in found.items() if key.startswith("react.")]
     writer.section("How others see the first candidate", reactions)
     writer.section("Take care", brief["warnings"])
@@ -109,7 +116,22 @@ def _basis(document: Json) -> str:
         text += f", {case['feasible']:,} of them feasible"
     if any(p["unit"] == "share" for p in case["preferences"]):
         text += f"; {settings['draws']:,} draws, {settings['prior']} prior, seed {settings['seed']}"
-    return text[0].upper() + text[1:] + "."
+    return text[0].upper() + text[1:] + "." + _limits(settings)
+
+
+def _limits(settings: Json) -> str:
+    """Say what is not as usual in the settings."""
+    text = ""
+    if settings["until"]:
+        text += f" As of {settings['until']}: what became known later is left out."
+    if not settings["offers"]:
+        text += " Offers are shown, but not used as evidence."
+    if settings["error"]:
+        text += (
+            f" Draws were added until the odds of a deal had a standard error of "
+            f"{settings['error']:g} or the limit was reached."
+        )
+    return text
 
 
 def _wrap(text: str, width: int, **options: str) -> list[str]:

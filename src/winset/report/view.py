@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -18,10 +19,11 @@ SECTIONS = (
     ("candidates", "Candidate deals"),
     ("offers", "Offers made"),
     ("blocked", "Why not, and what would open a deal"),
+    ("carries", "What carries the verdict"),
+    ("questions", "What to ask next"),
     ("others", "Observers and ratifiers"),
     ("fair", "Solutions and the frontier"),
     ("evidence", "Statements and evidence"),
-    ("questions", "Open questions"),
     ("further", "Further findings"),
     ("sources", "Sources"),
     ("methods", "Methods and definitions"),
@@ -35,8 +37,11 @@ SHOWN = (
     "deal.candidates",
     "deal.blockers",
     "deal.openers",
+    "deal.carriers",
 )
 CHANCES = ("deal.exists", "deal.candidates", "offer.", "react.")
+CLASSES = ("impossible", "possible", "likely", "certain")
+"""How likely it is that all who must agree do, as the map's data counts them."""
 MANY_OPTIONS = 12
 SAMPLED_OPTIONS = 9
 MAP_ROWS = 50
@@ -86,6 +91,9 @@ class View:
         self._rows = {
             (p["actor"], row["issue"]): row for p in case["preferences"] for row in p["rows"]
         }
+        self._statements = {one["id"]: one for one in case["statements"]}
+        self._offers = {one["id"]: one for one in case["offers"]}
+        self._reported = {one["id"]: one for one in case.get("reactions") or ()}
         self._targets = _targets(case)
 
     @property
@@ -147,12 +155,33 @@ class View:
 
     def reasons(self, finding: Json) -> list[Link]:
         """Link what a finding rests on."""
-        return [self.link(reason) for reason in finding.get("reasons") or ()]
+        return self.links(finding.get("reasons") or ())
+
+    def statement(self, identifier: str) -> Json | None:
+        """Return the statement with this id."""
+        return self._statements.get(identifier)
+
+    def offer(self, identifier: str) -> Json | None:
+        """Return the offer with this id."""
+        return self._offers.get(identifier)
+
+    def report(self, identifier: str) -> Json | None:
+        """Return the reported reaction with this id."""
+        return self._reported.get(identifier)
+
+    def candidates(self) -> list[Json]:
+        """Return the candidate deals, the best first."""
+        found = (self.findings.get("deal.candidates") or {}).get("detail") or {}
+        return list(found.get("candidates") or ())
 
     def link(self, identifier: str) -> Link:
         """Link a statement, offer, rule, approval rule, source, actor or issue by its id."""
         href, title = self._targets.get(identifier, (None, ""))
         return Link(identifier, href, title)
+
+    def links(self, identifiers: Iterable[str]) -> list[Link]:
+        """Link several entries of the case file."""
+        return [self.link(one) for one in identifiers]
 
     def settled(self, entry: Json) -> bool:
         """Tell whether a probability is proved, so that it may read 0 % or 100 %."""
@@ -199,15 +228,14 @@ class View:
 
     def reactions(self) -> list[dict[str, Any]]:
         """Gather, outcome by outcome, how those without a seat at the table see it."""
-        known = (self.findings.get("deal.candidates") or {}).get("detail") or {}
         places = {
-            _key(candidate["outcome"]): f"Candidate {place}"
-            for place, candidate in enumerate(known.get("candidates") or (), 1)
+            outcome_key(candidate["outcome"]): f"Candidate {place}"
+            for place, candidate in enumerate(self.candidates(), 1)
         }
         rows: dict[Any, dict[str, Any]] = {}
         for finding in self.family("react."):
             for entry in finding["detail"].get("candidates") or ():
-                key = _key(entry["outcome"])
+                key = outcome_key(entry["outcome"])
                 row = rows.setdefault(key, {"name": places.get(key, entry["text"]), "views": {}})
                 row["views"][finding["id"].removeprefix("react.")] = entry
         return list(rows.values())
@@ -274,6 +302,43 @@ class View:
         """Return the statements about an actor."""
         return [s for s in self.case["statements"] if s["actor"] == actor]
 
+    @cached_property
+    def _points(self) -> dict[Any, int]:
+        if not self.map:
+            return {}
+        issues = self.case["issues"]
+        return {
+            tuple(
+                sorted(
+                    (issue["id"], str(issue["options"][code]["id"]))
+                    for issue, code in zip(issues, codes, strict=True)
+                )
+            ): point
+            for point, codes in enumerate(self.map["outcomes"])
+        }
+
+    def agreed(self, outcome: Json | int) -> tuple[str, float] | None:
+        """Say how likely all who must agree are to accept an outcome, where the map has it.
+
+        None for no deal itself, which everyone has anyway.
+        """
+        point = outcome if isinstance(outcome, int) else self._points.get(outcome_key(outcome))
+        if self.map is None or point is None or point in self._standing:
+            return None
+        return str(self.map["classes"][point]), float(self.map["joint"][point])
+
+    @property
+    def _standing(self) -> set[int]:
+        assert self.map is not None
+        return {mark["point"] for mark in self.map["marks"] if mark["kind"] == "no_deal"}
+
+    def class_counts(self) -> list[tuple[str, int]]:
+        """Count the map's outcomes by class, the most acceptable first; no deal is left out."""
+        assert self.map is not None
+        standing = self._standing
+        given = [one for k, one in enumerate(self.map["classes"]) if k not in standing]
+        return [(name, given.count(name)) for name in reversed(CLASSES)]
+
     def map_rows(self) -> list[tuple[str, int]]:
         """Return (label, point) for the map's table: marks first, then the likeliest points."""
         if not self.map:
@@ -307,12 +372,14 @@ class View:
                 "values": {a: _short(self.map["values"][a]) for a in self.map["axes"]},
                 "no_deal": dict(self.map["no_deal"]),
                 "joint": _short(self.map["joint"]),
+                "classes": "".join(str(CLASSES.index(one)) for one in self.map["classes"]),
                 "exact": self.map["scale"] == "points",
             }
         )
 
 
-def _key(outcome: Json) -> tuple[tuple[str, str], ...]:
+def outcome_key(outcome: Json) -> tuple[tuple[str, str], ...]:
+    """Return what tells an outcome from others, whatever the order of its issues."""
     return tuple(sorted((issue, str(option)) for issue, option in outcome.items()))
 
 

@@ -176,7 +176,7 @@ def _text(main: Study, words: Words, found: list[Json], offers: Json | None) -> 
         text = "No statement conditions the verdict: it reflects the prior alone."
     if offers is not None and not offers["used"]:
         text += " Offers are not used as evidence here."
-    elif offers is not None:
+    elif offers is not None and not (named and offers["offers"] == [named[0]["id"]]):
         moved = abs(offers["change"] or 0.0) >= LEAST
         text += (
             f" Without what the offers reveal a deal exists in {percent(offers['without'])}."

@@ -43,8 +43,7 @@ def consistent(main: Study, words: Words) -> Finding:
         if len(sets) > SHOWN:
             text += f" There are {plural(len(sets) - SHOWN, 'more such set')}."
         if repairs:
-            least = [one for one in repairs if len(one["members"]) == len(repairs[0]["members"])]
-            text += f" {_doubt(least)}"
+            text += f" {_doubt(words, repairs)}"
         if not complete:
             text += " The search ended at its budget: there may be more sets."
     else:
@@ -139,15 +138,26 @@ def _repaired(main: Study, doubted: list[str]) -> Json | None:
     return {"value": other.acceptance.exists, "error": other.acceptance.error}
 
 
-def _doubt(least: list[Json]) -> str:
+def _doubt(words: Words, repairs: list[Json]) -> str:
     """Say which statements to doubt, of the smallest repairs, and what the odds then are."""
+    actors = list(dict.fromkeys(one["actor"] for one in repairs))
+    said = []
+    for actor in actors:
+        own = [one for one in repairs if one["actor"] == actor]
+        about = f" about {words.actor(actor)}" if len(actors) > 1 else ""
+        least = [one for one in own if len(one["members"]) == len(own[0]["members"])]
+        said.append(f"To resolve it, the fewest to doubt{about}: {_ways(least)}.")
+    return " ".join(said)
+
+
+def _ways(least: list[Json]) -> str:
     ways = []
     for one in least[:SHOWN]:
         odds = one.get("deal_exists")
         then = f" (a deal then exists in {percent(odds['value'], odds['error'])})" if odds else ""
         ways.append(listed(one["members"]) + then)
     more = "" if len(least) <= SHOWN else f", or {plural(len(least) - SHOWN, 'more way')}"
-    return f"To resolve it, the fewest to doubt: {'; or '.join(ways)}{more}."
+    return f"{'; or '.join(ways)}{more}"
 
 
 def _tensions(study: Study, words: Words) -> list[Json]:

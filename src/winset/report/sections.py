@@ -1,0 +1,176 @@
+"""What the sections on carriers, questions, reactions and contradictions show, ready to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from math import ceil, floor
+from typing import Any
+
+from winset.report.view import View, outcome_key
+
+Json = Mapping[str, Any]
+Row = dict[str, Any]
+
+SETS = ("conflicts", "repairs", "tensions")
+TOLD_APART = 2.0
+"""A change smaller than so many standard errors is within the noise."""
+
+
+def within_noise(change: float | None, error: float | None) -> bool:
+    """Tell whether a change is too small to be told from chance."""
+    return change is not None and abs(change) < TOLD_APART * (error or 0.0)
+
+
+def points(change: float, error: float | None = None) -> str:
+    """Write a change of odds in percentage points, with two standard errors: "7 points (± 2)"."""
+    size = floor(abs(change) * 100 + 0.5)
+    text = "less than 1 point" if size < 1 else f"{size} point{'' if size == 1 else 's'}"
+    return f"{text} (± {ceil(round(200 * error, 6))})" if error else text
+
+
+class Scale:
+    """A stretch of the percentages that holds all of some values, from tens to tens."""
+
+    def __init__(self, values: Iterable[float | None]) -> None:
+        given = [value for value in values if value is not None] or [0.0, 1.0]
+        self.low = max(0.0, floor(round(min(given) * 10, 6)) / 10)
+        self.high = min(1.0, ceil(round(max(given) * 10, 6)) / 10)
+        if self.high - self.low < 0.1:
+            self.low, self.high = max(0.0, self.high - 0.1), max(0.1, self.high)
+
+    def at(self, value: float) -> str:
+        """Return a value's place on the scale in per cent, as an attribute of a drawing."""
+        share = (value - self.low) / (self.high - self.low)
+        return f"{min(1.0, max(0.0, share)) * 100:.2f}"
+
+
+def carried(view: View) -> Row | None:
+    """Return what the verdict rests on, statement by statement; None where that is not known."""
+    finding = view.finding("deal.carriers")
+    if finding is None or "statements" not in finding["detail"]:
+        return None
+    entries = [_carrier(view, one) for one in finding["detail"]["statements"]]
+    offers = finding["detail"].get("offers")
+    if offers:
+        offers = {**offers, **_moved(offers), "links": [view.link(i) for i in offers["offers"]]}
+    both = [*entries, *([offers] if offers else [])]
+    drawn = [one[key] for one in both for key in ("now", "without", "if_true") if key in one]
+    return {"finding": finding, "statements": entries, "offers": offers, "scale": Scale(drawn)}
+
+
+def _carrier(view: View, one: Json) -> Row:
+    said = view.statement(one["id"]) or view.offer(one["id"]) or {}
+    entry = {
+        **one,
+        **_moved(one),
+        "link": view.link(one["id"]),
+        "text": said.get("text") or one["id"],
+        "evidence": said.get("evidence") or [],
+        "assumed": said.get("assumed"),
+        "account": said.get("account"),
+        "basis": said.get("basis"),
+        "unsure": one["confidence"] < 1,
+    }
+    if one["kind"] == "offer" and said:
+        made = said["by"] == one["actor"]
+        entry["by"] = said["by"]
+        entry["answer"] = None if made else said["responses"].get(one["actor"])
+        given = "evidence" if said.get("evidence") else "assumed" if said.get("assumed") else None
+        entry["basis"] = given
+    return entry
+
+
+def _moved(one: Json) -> Row:
+    """Return the odds to compare with, from as many draws, and whether the change tells anything.
+
+    What is not known without the statement is neither noise nor a change.
+    """
+    without, change = one.get("without"), one.get("change")
+    known = without is not None and change is not None
+    return {
+        "now": without - change if known else None,  # type: ignore[operator]
+        "noise": within_noise(change, one.get("error")) if known else False,
+        "known": known,
+    }
+
+
+def asked(view: View) -> list[Row]:
+    """Return the questions, each with what either answer would mean."""
+    places = {
+        outcome_key(candidate["outcome"]): place
+        for place, candidate in enumerate(view.candidates(), 1)
+    }
+    return [_question(view, finding, places) for finding in view.family("question.")]
+
+
+def _question(view: View, finding: Json, places: Mapping[Any, int]) -> Row:
+    detail = finding["detail"]
+    if "question" not in detail:
+        return {"finding": finding, "detail": None}
+    name = view.actor(detail["actor"])
+    text = str(detail["question"]).removeprefix(f"Ask {name}: ")
+    answers = []
+    for word in ("yes", "no"):
+        best = detail[f"best_if_{word}"]
+        likely = detail["probability_yes"]
+        answers.append(
+            {
+                "word": word,
+                "likely": likely if word == "yes" else 1 - likely,
+                "exists": detail[f"if_{word}"],
+                "accepted": best["accepted"],
+                "place": places.get(outcome_key(best["best"])),
+                "best": view.changed(best["best"]),
+            }
+        )
+    return {
+        "finding": finding,
+        "detail": detail,
+        "actor": name,
+        "text": text[:1].upper() + text[1:],
+        "answers": answers,
+        "same": detail["best_if_yes"]["best"] == detail["best_if_no"]["best"],
+        "noise": within_noise(finding["value"], finding["error"]),
+        "gain_noise": within_noise(detail["gain"], detail["gain_error"]),
+    }
+
+
+def lead(finding: Json) -> str:
+    """Return what a finding on an observer says before it comes to what is reported."""
+    told = " ".join(one["text"] for one in finding["detail"].get("reported") or ())
+    return str(finding["text"]).removesuffix(told).rstrip()
+
+
+def received(view: View, detail: Json) -> list[Row]:
+    """Return how an actor receives the candidates, then no deal instead of this and that."""
+    rows: list[Row] = []
+    for place, one in enumerate(detail.get("candidates") or (), 1):
+        if one.get("received"):
+            rows.append({"what": "deal", "place": place, **one})
+    for one in detail.get("no_deal") or ():
+        rows.append({"what": "no deal", "link": view.link(str(one.get("id"))), **one})
+    return rows
+
+
+def contradictions(view: View, finding: Json) -> list[Row]:
+    """Return what contradicts itself: in what all accounts share, then in each account."""
+    main = _contradiction(finding["detail"], None)
+    told = {tuple(one["members"]) for key in SETS for one in main[key]}
+    groups = [main]
+    for account, under in (finding["detail"].get("accounts") or {}).items():
+        group = _contradiction(under["detail"], view.accounts.get(account, account))
+        for key in SETS:
+            group[key] = [one for one in group[key] if tuple(one["members"]) not in told]
+        groups.append(group)
+    return [one for one in groups if any(one[key] for key in SETS)]
+
+
+def _contradiction(detail: Json, account: str | None) -> Row:
+    repairs: Sequence[Json] = detail.get("repairs") or []
+    return {
+        "account": account,
+        "conflicts": list(detail.get("conflicts") or ()),
+        "repairs": sorted(repairs, key=lambda one: len(one["members"])),
+        "complete": detail.get("complete", True),
+        "tensions": list(detail.get("tensions") or ()),
+    }
