@@ -164,8 +164,8 @@ def analysis_tables() -> str:
     schema = analysis_schema()
     said = {
         "case": "What a reader needs to follow a finding back: actors, issues, statements, ...",
-        "settings": "Seed, draws, prior, account and listing limit of this run.",
-        "brief": "The sentences of the brief: verdict, odds, hinges, candidates, warnings.",
+        "settings": "Seed, draws, prior, account, listing limit, offers, until, error of this run.",
+        "brief": "The sentences of the brief: verdict, odds, hinges, candidates, accounts, ...",
         "findings": "The answers, each as below.",
     }
     top = [
@@ -383,8 +383,9 @@ def templates() -> list[Path]:
 
 
 def played_pages() -> list[Path]:
-    """Return the pages with commands that are run: README, tutorial, how-to, templates."""
-    pages = [ROOT / "README.md", *sorted(DOCS.rglob("*.md")), *templates()]
+    """Return the pages with commands that are run: README, examples, how-to, templates, ..."""
+    examples = sorted((ROOT / "examples").glob("*/README.md"))
+    pages = [ROOT / "README.md", *examples, *sorted(DOCS.rglob("*.md")), *templates()]
     made = {path.with_suffix("") for path in templates()}
     return [
         page

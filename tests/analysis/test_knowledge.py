@@ -277,6 +277,35 @@ def test_a_verdict_that_depends_on_the_prior_is_marked():
     assert "under the polytope prior" in " ".join(analyse(text).brief["hinges"])
 
 
+def test_leaving_out_may_leave_a_contradiction():
+    """Without its outside alternative the first side would contradict itself."""
+    text = """
+    winset: 1
+    title: Not monotone
+    parties: {a: A, b: B}
+    issues: {x: {options: [lo, hi]}, y: {options: [lo, hi]}}
+    no_deal: {x: lo, y: lo}
+    preferences:
+      a:
+        - {id: a1, order: {x: [lo, hi]}, assumed: z}
+        - {id: a2, order: {y: [lo, hi]}, assumed: z}
+        - {id: a3, prefers: {x: hi}, to: no_deal, assumed: z}
+        - {id: a4, no_deal: [0.2, 0.3], assumed: z}
+        - {id: a5, rejects: {y: hi}, confidence: 0.5, assumed: z}
+        - {id: a6, prefers: {y: hi}, to: no_deal, confidence: 0.5, assumed: z}
+      b: [{id: b1, order: {x: [hi, lo]}, assumed: z}]
+    """
+    found = analyse(text)
+    entries = {one["id"]: one for one in found["deal.carriers"].detail["statements"]}
+    assert entries["a4"]["without"] is None
+    assert entries["a4"]["change"] is None
+    assert found["deal.exists"].status is Status.NECESSARY
+    assert "instead of certainly." in found["deal.carriers"].text
+    assert "Of a5 and a6, about A, not all can be true at once" in found["case.consistent"].text
+    assert found["case.consistent"].text.startswith("Nothing certain contradicts: 5 statements")
+    assert entries["b1"]["change"] < 0
+
+
 def test_exact_cases_have_no_carriers():
     text = """
     winset: 1

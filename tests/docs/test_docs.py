@@ -2,6 +2,7 @@
 
 import importlib
 import importlib.util
+import inspect
 import json
 import re
 import subprocess
@@ -35,6 +36,7 @@ def _load() -> ModuleType:
 generate = _load()
 PAGES = sorted(
     [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
+    + list((ROOT / "examples").glob("*/README.md"))
     + [page for page in DOCS.rglob("*.md") if "_build" not in page.parts]
 )
 PYTHON_PAGES = [page for page in PAGES if "\n>>> " in page.read_text(encoding="utf-8")]
@@ -151,7 +153,7 @@ def test_every_error_is_documented() -> None:
 NOUNS = {
     "case", "actor", "party", "ratifier", "observer", "issue", "option", "owner", "outcome", "rule",
     "no deal", "value function", "statement", "evidence", "account", "beliefs", "win-set", "deal",
-    "offer", "response", "finding",
+    "offer", "response", "finding", "prior", "reaction", "question", "carrier", "repair",
 }  # fmt: skip
 
 
@@ -171,6 +173,12 @@ def test_architecture_names_every_part() -> None:
             assert f"{part.name}/" in page
 
 
+def test_architecture_names_every_file_of_beliefs() -> None:
+    page = text("architecture.md")
+    for part in (ROOT / "src" / "winset" / "beliefs").glob("*.py"):
+        assert part.stem == "__init__" or f"`{part.name}`" in page, part.name
+
+
 def test_messages_explained_are_messages_of_the_reader() -> None:
     folder = ROOT / "src" / "winset" / "casefile"
     source = "".join(page.read_text(encoding="utf-8") for page in sorted(folder.glob("*.py")))
@@ -186,23 +194,50 @@ def test_messages_explained_are_messages_of_the_reader() -> None:
 
 STATED = [
     ("outcomes.space", "LIST_LIMIT", "Up to {:,}"),
+    ("beliefs.ensemble", "HAIR", "may fall short by {:.9f} of everything"),
     ("beliefs.layout", "KNOTS", "more than {} options is"),
-    ("beliefs.constraints", "MARGIN", 'more by at least {:.6f}"'),
-    ("beliefs.consistency", "RECHECK", "at least -{:.7f} counts as possible"),
-    ("analysis.study", "CHECK_DRAWS", "({} at least)"),
+    ("beliefs.room", "TRACE", "where it ends above {:.8f} of everything"),
+    ("beliefs.constraints", "MARGIN", '"more by at least {:.6f}"'),
+    ("beliefs.consistency", "RECHECK", "where a bound lies within {:.7f} of 0"),
+    ("beliefs.consistency", "RECHECK", "A gain within {:.7f} of 0 counts as 0"),
     ("beliefs.fit", "DRAWS", "({:,} unless you say otherwise)"),
-    ("analysis.findings.existence", "LP_BUDGET", "where {:,} of them are enough"),
+    ("beliefs.drawing", "ENOUGH", "of at least {:,} tried"),
+    ("beliefs.drawing", "THIN_BODY", "less room than {:.4f}"),
+    ("beliefs.drawing", "FLAT_BODY", "the room is below {:.9f}"),
+    ("analysis.run", "CHECK_DRAWS", "({} at least, if there are so many)"),
+    ("beliefs.fit", "STRATIFIED", "With up to {} such statements"),
+    ("beliefs.decide", "BUDGET", "Up to {:,} programs are spent on one actor"),
+    ("analysis.dealmap", "MAP_BUDGET", "{} for the map"),
+    ("analysis.run", "ROUNDS", "at most {} times"),
+    ("analysis.settings", "MAX_DRAWS", "{:,} draws at most"),
+    ("beliefs.ensemble", "STRATA_WORTH", "At most {} times their number"),
+    ("beliefs.drawing", "CHAINS", "in up to {} chains"),
+    ("beliefs.body", "CHAINS", "in up to {} chains"),
+    ("analysis.brief", "DIFFERENCES", "names up to {} points"),
     ("analysis.findings.best", "SOLVED_DRAWS", "In an uncertain case each of up to {} draws"),
     ("analysis.findings.best", "CANDIDATES", "Up to {} are listed"),
     ("analysis.findings.best", "CLOSE", "two listed candidates differ on at least {} issues"),
     ("analysis.findings.reasons", "BLOCKED_DRAWS", "up to {} draws without a deal are examined"),
     ("analysis.findings.reasons", "OPENED_DRAWS", "each of up to {} draws without a deal"),
     ("deals.blockers", "MAX_CELLS", "Cases up to {:,} outcomes"),
-    ("analysis.findings.views", "MIN_EFFECT", "Questions below {} are left out"),
-    ("analysis.findings.views", "QUESTIONS", "up to {} are listed"),
-    ("analysis.findings.views", "CHANGES", "change at most {} issues"),
+    ("analysis.findings.questions", "OUTCOMES", "Of the {} outcomes likeliest to be deals"),
+    ("analysis.findings.questions", "COMPARED", "Of the {} best that differ"),
+    ("deals.asking", "MEMORY", "fits into {:,} bytes"),
+    ("analysis.findings.questions", "RARE", "answers less likely than {}"),
+    ("analysis.findings.questions", "MIN_EFFECT", "questions below {}"),
+    ("analysis.findings.questions", "ALIKE", "correlate by more than {}"),
+    ("analysis.findings.questions", "OF_A_KIND", "At most {} of a kind"),
+    ("analysis.findings.questions", "QUESTIONS", "and {} in all are listed"),
+    ("analysis.findings.offers", "CHANGES", "change at most {} issues"),
     ("analysis.dealmap", "DRAWS", "the median over up to {} draws is drawn"),
     ("analysis.dealmap", "SHOWN", "Up to {:,} outcomes are drawn"),
+    ("analysis.findings.known", "TRIED", "without them, from {:,} draws"),
+    ("analysis.findings.known", "TENSIONS", "up to {} for each actor"),
+    ("analysis.findings.carriers", "QUICK", "with {} draws first"),
+    ("analysis.findings.carriers", "CLOSER", "then up to {} of those"),
+    ("analysis.findings.carriers", "LEAST", "Changes below {}"),
+    ("analysis.findings.reactions", "SAME", "by more than {} of all that is at stake"),
+    ("analysis.findings.reactions", "TEST_DRAWS", "from at most {:,} draws"),
 ]
 
 
@@ -210,6 +245,25 @@ STATED = [
 def test_numbers_in_the_definitions(module: str, constant: str, sentence: str) -> None:
     value = getattr(importlib.import_module(f"winset.{module}"), constant)
     assert sentence.format(value) in " ".join(text("definitions.md").split())
+
+
+def test_limits_of_the_search_for_conflicts_in_the_definitions() -> None:
+    limits = inspect.signature(winset.conflicts).parameters
+    page = " ".join(text("definitions.md").split())
+    assert f"at most {limits['most'].default} of each" in page
+    assert f"at most {limits['checks'].default} checks per actor" in page
+
+
+def test_kinds_and_words_in_the_definitions() -> None:
+    from winset.analysis.brief import LIKELY
+    from winset.beliefs.drawing import MIN_RATE
+
+    finding = json.dumps(winset.analysis_schema()["$defs"]["finding"])
+    lists = [json.loads(one) for one in re.findall(r'"kind": {"enum": (\[.*?\])}', finding)]
+    for kind in next(one for one in lists if "comparison" in one):
+        assert f"\n| `{kind}` | " in text("definitions.md")
+    assert pytest.approx(2 / 3) == LIKELY
+    assert MIN_RATE == 0.01
 
 
 def test_definitions_are_numbered_in_order() -> None:

@@ -140,6 +140,9 @@ def _warnings(study: Study, words: Words, found: dict[str, Finding]) -> list[str
     said: list[str] = []
     if not found["case.consistent"].value:
         said.append(found["case.consistent"].text)
+    never = found["case.consistent"].detail["never_imposed"]
+    if never:
+        said.append(f"Never imposed, since firmer statements exclude them: {listed(never)}.")
     for actor in study.case.actors:
         nothing = not study.case.preferences.get(actor.id)
         offered = any(

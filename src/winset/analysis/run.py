@@ -73,7 +73,7 @@ def analyse(
     main = _precise(workshop, chosen.account, chosen)
     found = findings(main, words)
     if main.ok:
-        found["deal.carriers"] = _with_reasons(main, carriers(main, words))
+        found["deal.carriers"] = carriers(main, words, found["deal.exists"])
     under: dict[str, Found] = {}
     if chosen.account is None:
         for account in case.accounts:

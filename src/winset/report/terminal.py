@@ -136,7 +136,7 @@ def _limits(settings: Json) -> str:
 
 def _wrap(text: str, width: int, **options: str) -> list[str]:
     """Wrap without parting a number from its % or ±."""
-    joined = re.sub(r" (?=%|±)|(?<=±) ", "\N{NO-BREAK SPACE}", printable(text))
+    joined = re.sub(r" (?=%|±)|(?<=±) |(?<=[<>]) (?=\d)", "\N{NO-BREAK SPACE}", printable(text))
     lines = textwrap.wrap(
         joined,
         width,

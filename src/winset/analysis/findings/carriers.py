@@ -24,8 +24,10 @@ LEAST = 0.01
 """Changes of the odds below this are not worth naming."""
 
 
-def carriers(main: Study, words: Words) -> Finding:
+def carriers(main: Study, words: Words, exists: Finding) -> Finding:
     """Tell what the odds of a deal would be without each statement, and without all offers.
+
+    `exists` is the verdict as it stands.
 
     A statement held with less than certainty is taken out by keeping the draws in which it is
     not imposed; any other by fitting its actor's beliefs again without it, from the same random
@@ -57,9 +59,9 @@ def carriers(main: Study, words: Words) -> Finding:
         "deal.carriers",
         Status.ESTIMATE,
         abs(found[0]["change"] or 0.0) if found else 0.0,
-        _text(main, words, found, offers),
+        _text(main, words, found, offers, exists),
         found[0]["error"] if found else None,
-        (found[0]["id"],) if found and abs(found[0]["change"] or 0.0) >= LEAST else (),
+        tuple(one["id"] for one in _named(found)),
         {"statements": found, "offers": offers},
     )
 
@@ -86,7 +88,9 @@ def _odds(main: Study, unsaid: tuple[str, ...], draws: int) -> Odds:
         other = study(main.workshop, main.account, main.prior, unsaid=unsaid, check=draws)
     except WinsetError:
         return None, None
-    assert other.acceptance is not None
+    # Without a statement the rest may contradict itself (docs/definitions.md, D29).
+    if other.acceptance is None:
+        return None, None
     return other.acceptance.exists, other.acceptance.error
 
 
@@ -143,6 +147,13 @@ def _offers(main: Study) -> Json | None:
     return _entry({"used": True, "offers": revealing}, without, own)
 
 
+def _named(found: list[Json]) -> list[Json]:
+    """Keep those that move the odds by more than chance would, and by enough to matter."""
+    return [
+        one for one in found if one["change"] and abs(one["change"]) >= max(LEAST, 2 * one["error"])
+    ]
+
+
 def _what(main: Study, words: Words, one: Json) -> str:
     """Name a statement with what it says, or the offer that reveals it."""
     actor = words.actor(one["actor"])
@@ -152,12 +163,13 @@ def _what(main: Study, words: Words, one: Json) -> str:
     return f"{one['id']} ({actor}: {words.statement(said)})"
 
 
-def _text(main: Study, words: Words, found: list[Json], offers: Json | None) -> str:
-    assert main.acceptance is not None
-    named = [
-        one for one in found if one["change"] and abs(one["change"]) >= max(LEAST, 2 * one["error"])
-    ]
-    now = percent(main.acceptance.exists, main.acceptance.error)
+def _text(
+    main: Study, words: Words, found: list[Json], offers: Json | None, exists: Finding
+) -> str:
+    named = _named(found)
+    now = percent(exists.value, exists.error)
+    if exists.status in {Status.NECESSARY, Status.IMPOSSIBLE}:
+        now = "certainly" if exists.value else "certainly none"
     if named:
         first = named[0]
         text = (
@@ -170,7 +182,7 @@ def _text(main: Study, words: Words, found: list[Json], offers: Json | None) -> 
     elif found:
         text = (
             f"No single statement carries the verdict: without any one of "
-            f"{plural(len(found), 'statement')} and offers the odds stay near {now}."
+            f"{plural(len(found), 'statement')} and offers the odds stay as they are: {now}."
         )
     else:
         text = "No statement conditions the verdict: it reflects the prior alone."

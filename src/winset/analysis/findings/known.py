@@ -73,8 +73,9 @@ def consistent(main: Study, words: Words) -> Finding:
 
 def _nothing_contradicts(study: Study) -> str:
     case = study.case
-    counted = [known.statements for known in study.known.values()]
+    counted = [known.certain for known in study.known.values()]
     said = sum(one.kind != "offer" for many in counted for one in many)
+    every = sum(one.kind != "offer" for k in study.known.values() for one in k.statements)
     scored = sum(isinstance(p, Scores) for p in case.preferences.values())
     parts = []
     if scored:
@@ -84,7 +85,8 @@ def _nothing_contradicts(study: Study) -> str:
     offers = sum(one.account in {None, study.account} for one in case.offers)
     if offers and study.workshop.settings.offers:
         parts.append(plural(offers, "offer"))
-    return f"Nothing contradicts: {listed(parts) or 'nothing known'} can all be true together."
+    what = "Nothing contradicts" if said == every else "Nothing certain contradicts"
+    return f"{what}: {listed(parts) or 'nothing known'} can all be true together."
 
 
 def _set(study: Study, words: Words, actor: str, members: tuple[Statement, ...]) -> Json:
@@ -179,9 +181,8 @@ def _tensions(study: Study, words: Words) -> list[Json]:
                     "actor": actor,
                     "members": ids,
                     "text": (
-                        f"Of {listed(ids)}, about {words.actor(actor)}, at most "
-                        f"{len(ids) - 1} can be true at once; each is held with the confidence "
-                        "given."
+                        f"Of {listed(ids)}, about {words.actor(actor)}, not all can be true at "
+                        "once, and not all are said to be certain."
                     ),
                 }
             )

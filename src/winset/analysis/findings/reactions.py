@@ -293,7 +293,7 @@ def _sentence(
         word = "fits that" if entry["probability"] > 0.5 else "makes that unlikely"
         text += f" {word} ({percent(entry['probability'], entry['error'])})"
     if not same:
-        return f"{text}, from other sources."
+        return f"{text}."
     text += f", but {listed(said.id for said in same)} "
     text += "cites the same source" if len(same) == 1 else "cite the same sources"
     if test is None:
