@@ -86,8 +86,13 @@ def gathered(finding: Finding, under: Mapping[str, Mapping[str, Finding]]) -> Fi
 
 
 def _first(view: Json, *, ratifier: bool) -> str:
-    welcome, regret = view["received"]["welcome"], view["received"]["regret"]
-    odds = f"{_chance('welcome', welcome)}, {_chance('regretted', regret)}"
+    received = view["received"]
+    certain = [word for word, one in received.items() if one["status"] == Status.NECESSARY]
+    odds = f"{_chance('welcome', received['welcome'])}, {_chance('regretted', received['regret'])}"
+    if certain:
+        odds = {"welcome": "welcome", "regret": "regretted", "indifferent": "all the same to it"}[
+            certain[0]
+        ]
     if not ratifier:
         return f"the first candidate rather than no deal would be {odds}"
     approval = likelihood(view)
