@@ -64,7 +64,7 @@ def judge_outcomes_numpy():
                 values = ensemble.slots[offsets[0] + rows[:, 0], part].copy()
                 for i in range(1, rows.shape[1]):
                     values += ensemble.slots[offsets[i] + rows[:, i], part]
-                accepts = values >= ensemble.reserve[part]
+                accepts = values >= ensemble.floor[part]
                 counts[p] += accepts.sum(axis=1)
                 agreed &= accepts
             joint += agreed.sum(axis=1)

@@ -15,6 +15,8 @@ from winset.case.types import Role
 Json = dict[str, Any]
 
 DIFFERENCES = 5
+SURER = 0.1
+"""From this difference on the brief says that a deal is surer than any one deal."""
 LIKELY = 2 / 3
 """Odds from which a deal is called likely; unlikely below 1 minus this."""
 
@@ -43,7 +45,9 @@ def brief(study: Study, words: Words, found: dict[str, Finding], accounts: Json)
     shared = " This rests on what all accounts share; each adds statements of its own."
     return {
         "verdict": verdict(exists),
-        "odds": exists.text + (shared if accounts and exists.value is not None else ""),
+        "odds": exists.text
+        + _which(exists, found["deal.candidates"])
+        + (shared if accounts and exists.value is not None else ""),
         "hinges": _hinges(study, words, found),
         "candidates": [
             _candidate(words, one)
@@ -60,6 +64,16 @@ def brief(study: Study, words: Words, found: dict[str, Finding], accounts: Json)
         "differences": _differences(study, words, accounts),
         "warnings": _warnings(study, words, found),
     }
+
+
+def _which(exists: Finding, candidates: Finding) -> str:
+    """Say so where a deal is much surer than any one deal: draws differ in which it is."""
+    if exists.status != Status.ESTIMATE or candidates.status != Status.ESTIMATE:
+        return ""
+    if candidates.value is None or candidates.value > exists.value - SURER:
+        return ""
+    best = percent(candidates.value, candidates.error)
+    return f" Which one is less sure: the best candidate is a deal in {best}."
 
 
 def _differences(study: Study, words: Words, accounts: Json) -> list[str]:
