@@ -30,21 +30,24 @@ if TYPE_CHECKING:
     )
     from winset.case.finding import Finding, Status
     from winset.case.types import Actor, Case, Issue, Offer, Reaction, Scores, Statement
-    from winset.casefile import json_schema, parse_case, read_case
+    from winset.casefile import json_schema, parse_case, read_case, write_case
     from winset.deals import acceptance, consent_of, frontier, solve
     from winset.errors import (
+        CannotWriteError,
         CaseFileError,
         ContradictionError,
         SolverError,
         TooManyOutcomesError,
         WinsetError,
     )
+    from winset.formats import Receipt, export_case, import_case
     from winset.outcomes import Listing, Space
     from winset.report.page import page
 
 __all__ = [
     "Actor",
     "Analysis",
+    "CannotWriteError",
     "Case",
     "CaseFileError",
     "Conflicts",
@@ -58,6 +61,7 @@ __all__ = [
     "Polytope",
     "Prior",
     "Reaction",
+    "Receipt",
     "Scores",
     "Settings",
     "SolverError",
@@ -73,15 +77,18 @@ __all__ = [
     "conflicts",
     "consent_of",
     "exact",
+    "export_case",
     "fit",
     "frontier",
     "holds",
+    "import_case",
     "json_schema",
     "page",
     "parse_case",
     "read_case",
     "said_about",
     "solve",
+    "write_case",
 ]
 
 _HOME = {
@@ -101,15 +108,17 @@ _HOME = {
     ),
     "winset.case.finding": ("Finding", "Status"),
     "winset.case.types": ("Actor", "Case", "Issue", "Offer", "Reaction", "Scores", "Statement"),
-    "winset.casefile": ("json_schema", "parse_case", "read_case"),
+    "winset.casefile": ("json_schema", "parse_case", "read_case", "write_case"),
     "winset.deals": ("acceptance", "consent_of", "frontier", "solve"),
     "winset.errors": (
+        "CannotWriteError",
         "CaseFileError",
         "ContradictionError",
         "SolverError",
         "TooManyOutcomesError",
         "WinsetError",
     ),
+    "winset.formats": ("Receipt", "export_case", "import_case"),
     "winset.outcomes": ("Listing", "Space"),
     "winset.report.page": ("page",),
 }

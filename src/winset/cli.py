@@ -8,16 +8,19 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from winset.analysis import Analysis, Settings
     from winset.case.types import Case
     from winset.outcomes.space import Progress
 
 CASE = click.argument("case", type=click.Path(path_type=Path), metavar="CASE")
+T = TypeVar("T")
 BAD_INPUT = 2
 INTERRUPTED = 130
 
@@ -70,12 +73,23 @@ def cli() -> None:
 
 
 def _read(case: Path) -> Case:
+    """Read a case file, or a scenario of another tool; end with its problems if it has any."""
+    return _or_problems(case, lambda: _read_any(case))
+
+
+def _read_any(case: Path) -> Case:
     from winset.casefile import read_case
+    from winset.formats import import_case, is_foreign
+
+    return import_case(case)[0] if is_foreign(case) else read_case(case)
+
+
+def _or_problems(case: Path, read: Callable[[], T]) -> T:
     from winset.errors import CaseFileError
     from winset.report.terminal import printable
 
     try:
-        return read_case(case)
+        return read()
     except CaseFileError as error:
         for problem in error.problems:
             click.echo(printable(str(problem)), err=True)
@@ -88,7 +102,10 @@ def _read(case: Path) -> Case:
 @CASE
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def check(case: Path, quiet: bool) -> None:
-    """Check a case file: every problem at once, with line, column and nearest match."""
+    """Check a case file: every problem at once, with line, column and nearest match.
+
+    CASE is a case file, or a scenario of another tool: see `winset import`.
+    """
     read = _read(case)
     if quiet:
         return
@@ -168,7 +185,7 @@ def _analysis_options(command: Any) -> Any:
 def _settings(chosen: dict[str, Any], case: Case) -> Settings:
     from winset.analysis import Settings
     from winset.beliefs import Prior
-    from winset.casefile.problems import nearest
+    from winset.text.problems import nearest
 
     account = chosen["account"]
     if account is not None and account not in case.accounts:
@@ -224,7 +241,7 @@ def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
     if not chosen["quiet"]:
         _print_brief(analysis)
     if json_file is not None:
-        from winset.report.write import write_text
+        from winset.text.write import write_text
 
         write_text(Path(json_file), analysis.to_json())
         if not chosen["quiet"]:
@@ -245,7 +262,7 @@ def report(case: Path, output: Path | None, **chosen: Any) -> None:
     """Analyse a case, print the brief and write the report: one HTML page."""
     analysis = _analyse(case, chosen)
     from winset.report.page import page
-    from winset.report.write import write_text
+    from winset.text.write import write_text
 
     target = output or Path(f"{_name(case)}.html")
     write_text(target, page(analysis.to_dict(), analysis.deal_map))
@@ -257,7 +274,67 @@ def report(case: Path, output: Path | None, **chosen: Any) -> None:
 
 def _name(case: Path) -> str:
     """Name the report after the file, or after its folder where the file is just `case`."""
+    if case.is_dir():
+        return case.resolve().name or "case"
     return case.resolve().parent.name or "case" if case.stem == "case" else case.stem
+
+
+@cli.command("import")
+@click.argument("source", type=click.Path(path_type=Path), metavar="SRC")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Where the case file goes; without, NAME.yaml in the current folder.",
+)
+@click.option(
+    "--profile",
+    "profiles",
+    multiple=True,
+    metavar="NAME",
+    help="Read only this profile (of a table: this column); may be repeated.",
+)
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force: bool) -> None:
+    """Read a scenario of another tool, or a points table, into a case file.
+
+    SRC is a file, or a folder with the files of one scenario: GENIUS XML, GeniusWeb JSON,
+    NegMAS YAML, NegoLog JSON, or a table of points (CSV, XLSX). The format is found out. What
+    was read, changed and left out is printed, and stands at the top of the case file.
+    """
+    from winset.casefile import write_case
+    from winset.formats import import_case
+
+    case, receipt = _or_problems(source, lambda: import_case(source, profiles=profiles))
+    target = output or Path(f"{_name(source)}.yaml")
+    if target.exists() and not force:
+        raise click.UsageError(f"{target} exists already; choose another name, or --force")
+    write_case(case, target, comment=receipt.lines(width=78))
+    click.echo(receipt.text(), nl=False)
+    click.echo(f"\nWrote {target}. Next: winset report {target}")
+
+
+@cli.command()
+@CASE
+@click.option(
+    "--to",
+    "kind",
+    type=click.Choice(["genius", "geniusweb", "negmas", "negolog", "csv"]),
+    required=True,
+    help="The format to write.",
+)
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+def export(case: Path, kind: str, folder: Path) -> None:
+    """Write a case's exact scores in the format of another tool, into DIR.
+
+    What that format cannot say is listed. No file that exists is replaced.
+    """
+    from winset.formats import export_case
+
+    receipt = export_case(_read(case), kind, folder)
+    click.echo(receipt.text(), nl=False)
+    click.echo(f"\nWrote {folder}.")
 
 
 @cli.command()
@@ -266,7 +343,7 @@ def new(file: Path) -> None:
     """Write a commented starter case to FILE."""
     from importlib.resources import files
 
-    from winset.report.write import write_text
+    from winset.text.write import write_text
 
     if file.exists():
         raise click.UsageError(f"{file} exists already; choose another name")
@@ -285,3 +362,46 @@ def schema(findings: bool) -> None:
     else:
         from winset.casefile import json_schema as made
     click.echo(json.dumps(made(), indent=2, ensure_ascii=False))
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write the whole table: .csv, or .parquet (needs pyarrow).",
+)
+@click.option("--workers", type=click.IntRange(1), help="Processes; all cores if not said.")
+@click.option(
+    "--list-limit",
+    type=click.IntRange(1),
+    default=10_000_000,
+    show_default=True,
+    help="Outcomes up to which a space is listed.",
+)
+@click.option("--quiet", is_flag=True, help="No table and no progress.")
+def stats(
+    folder: Path, output: Path | None, workers: int | None, list_limit: int, quiet: bool
+) -> None:
+    """Describe all scenarios in a folder: one table, in parallel.
+
+    With an output file the work is kept beside it as it is done: interrupted, the same command
+    goes on where it ended. A scenario that cannot be read is listed with its reason.
+    """
+    from winset.report.progress import bar
+    from winset.report.terminal import survey_text
+    from winset.survey import survey, write_survey
+
+    kept = None if output is None else output.with_name(output.name + ".part")
+    with bar(show=not quiet and sys.stderr.isatty()) as progress:
+        found = survey(folder, kept=kept, workers=workers, list_limit=list_limit, progress=progress)
+    if output is not None:
+        write_survey(found, output)
+        if kept is not None:
+            kept.unlink(missing_ok=True)
+    if not quiet:
+        click.echo(survey_text(found.rows), nl=False)
+        if output is not None:
+            click.echo(f"\nThe whole table: {output}")

@@ -3,7 +3,8 @@
 ::
 
     WinsetError
-    ├── CaseFileError        the case file cannot be read; carries every problem found
+    ├── CaseFileError        a file cannot be read; carries every problem found
+    ├── CannotWriteError     a case says what a file of this format cannot say
     ├── ContradictionError   statements about one actor cannot all be true
     ├── TooManyOutcomesError the space is larger than the listing limit
     └── SolverError          the linear programming solver gave up
@@ -21,7 +22,7 @@ class WinsetError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong with a case file, and where.
+    """One thing wrong with a file, and where.
 
     `line` and `column` count from 1; `source_line` is the text of that line, shortened
     around the column where it is long.
@@ -42,11 +43,15 @@ class Problem:
 
 
 class CaseFileError(WinsetError):
-    """A case file that cannot be read, with all its problems at once."""
+    """A case file, or a file of another format, that cannot be read: all problems at once."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class CannotWriteError(WinsetError):
+    """A case that says what a file of this format cannot say."""
 
 
 class ContradictionError(WinsetError):

@@ -59,6 +59,19 @@ class Infeasible:
     ray: Array | None = field(default=None, compare=False)
 
 
+@dataclass(frozen=True)
+class Bound:
+    """What a search for the largest value of whole numbers came to.
+
+    `x` is the best point found, None where none was; `value` its objective value, -inf where
+    none; `bound` what no point exceeds. Equal where the search was completed.
+    """
+
+    x: Array | None
+    value: float
+    bound: float
+
+
 class _Quiet(highspy.Highs):  # type: ignore[misc]
     """HiGHS that prints nothing.
 
@@ -141,6 +154,33 @@ class Solver:
         """Maximise `cost @ x`; see `minimise`."""
         found = self.minimise(-np.asarray(cost, dtype=np.float64))
         return Solution(found.x, -found.value, found.dual) if isinstance(found, Solution) else found
+
+    def search(self, cost: Array, *, nodes: int) -> Bound | Infeasible:
+        """Maximise `cost @ x`, looking at so many nodes of the search tree at most.
+
+        The same limit stops at the same place on every machine, which one of seconds does not.
+        All columns have to be bounded.
+
+        Raises
+        ------
+        SolverError
+            HiGHS ended with something else than an answer or the limit.
+        """
+        columns = np.arange(self._columns, dtype=np.int32)
+        self._highs.setOptionValue("mip_max_nodes", nodes)
+        self._highs.changeColsCost(self._columns, columns, -np.asarray(cost, dtype=np.float64))
+        self._highs.run()
+        status = self._highs.getModelStatus()
+        kinds = highspy.HighsModelStatus
+        if status in {kinds.kInfeasible, kinds.kUnboundedOrInfeasible}:
+            return Infeasible()
+        if status not in {kinds.kOptimal, kinds.kSolutionLimit}:
+            raise SolverError(f"HiGHS ended with: {self._highs.modelStatusToString(status)}")
+        info = self._highs.getInfo()
+        if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+            return Bound(None, -np.inf, -float(info.mip_dual_bound))
+        x = np.array(self._highs.getSolution().col_value)
+        return Bound(x, -float(info.objective_function_value), -float(info.mip_dual_bound))
 
     def bound_row(self, row: int, low: float, high: float) -> None:
         """Change the bounds of one row; the next answer starts from the last."""

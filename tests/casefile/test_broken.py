@@ -6,9 +6,9 @@ import pytest
 
 from casefile.write_expected import BROKEN, EXPECTED, broken_files, message
 from winset.casefile import parse_case, read_case
-from winset.casefile.problems import MAX_COLLECTED, MAX_PROBLEMS
 from winset.casefile.quotes import MAX_HINTS
 from winset.errors import CaseFileError
+from winset.text.problems import MAX_COLLECTED, MAX_PROBLEMS
 
 JARGON = (
     "None", "Scalar", "dict", "NoneType", "validation", "Traceback", "Error", "pydantic",

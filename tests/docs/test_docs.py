@@ -181,7 +181,8 @@ def test_architecture_names_every_file_of_beliefs() -> None:
 
 def test_messages_explained_are_messages_of_the_reader() -> None:
     folder = ROOT / "src" / "winset" / "casefile"
-    source = "".join(page.read_text(encoding="utf-8") for page in sorted(folder.glob("*.py")))
+    pages = [*sorted(folder.glob("*.py")), *sorted((folder.parent / "text").glob("*.py"))]
+    source = "".join(page.read_text(encoding="utf-8") for page in pages)
     rows = re.findall(r"^\| (`.+`) \| ", text("how-to/bad-input.md"), flags=re.M)
     assert len(rows) > 5
     for message in re.findall(r"`(.+?)`", " ".join(rows)):
@@ -193,6 +194,12 @@ def test_messages_explained_are_messages_of_the_reader() -> None:
 # --- the definitions are those of the program ------------------------------------------------
 
 STATED = [
+    ("analysis.findings.unlisted", "MERGED", "grow past {:,} at a time"),
+    ("deals.counting", "SUMS", "side by side ({:,})"),
+    ("analysis.findings.unlisted", "SOLVED", "up to {} draws are solved so"),
+    ("analysis.findings.unlisted", "LABELS_PER_DRAW", "exactly up to {:,} labels"),
+    ("analysis.findings.unlisted", "CLIMBED", "from the best {} by changing"),
+    ("analysis.findings.unlisted", "ROUNDS", "up to {} rounds, all judged"),
     ("outcomes.space", "LIST_LIMIT", "Up to {:,}"),
     ("beliefs.ensemble", "HAIR", "may fall short by {:.9f} of everything"),
     ("beliefs.layout", "KNOTS", "more than {} options is"),

@@ -1,84 +1,147 @@
-"""Exact results against an independent exhaustive listing of published scenarios.
+"""Published scenarios, read by `winset.formats`, against an independent exhaustive listing.
 
 The scenario files belong to their authors and stay outside the project; where the shared data
-folder is missing, these tests are skipped. Only NegoLog's plain tables are read here, by a few
-lines of their own: u = sum of weight times value.
+folder is missing, these tests are skipped. `expected.json` was made by another program; the
+frontiers in `pareto.xml` by the authors of the domains.
 """
 
 import json
-from fractions import Fraction
+import math
 
+import numpy as np
 import pytest
 from places import SHARED
 
 import winset
-from winset.case.types import Actor, Issue, NoDeal, Option
+from winset.errors import CaseFileError
 
 SCENARIOS = SHARED / "scenarios"
-NAMES = (
-    sorted(path.name for path in (SCENARIOS / "negolog").iterdir())
-    if SCENARIOS.is_dir()
-    else ["(no shared data)"]
-)
+SLOW = 1_000_000
 
 
-def load(folder):
-    profiles = [
-        json.loads((folder / f"profile{side}.json").read_text("utf-8"), parse_float=Fraction)
-        for side in "AB"
-    ]
-    issues = tuple(
-        Issue(name, name, tuple(Option(value, value) for value in values))
-        for name, values in profiles[0]["issues"].items()
-    )
-    scores = {}
-    for side, profile in zip("ab", profiles, strict=True):
-        scores[side] = winset.Scores(
-            {
-                name: tuple(
-                    Fraction(profile["issueWeights"][name]) * Fraction(value)
-                    for value in values.values()
-                )
-                for name, values in profile["issues"].items()
-            },
-            (),
-            Fraction(profile["reservationValue"]),
-        )
-    actors = (Actor("a", "A"), Actor("b", "B"))
-    return winset.Case(folder.name, actors, issues, NoDeal(), preferences=scores)
+def _expected():
+    if not SCENARIOS.is_dir():
+        return {"(no shared data)": {}}
+    found = json.loads((SCENARIOS / "expected.json").read_text("utf-8"))
+    return {name: truth for name, truth in found.items() if "skipped" not in truth}
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_negolog_scenario_equals_exhaustive_listing(name, shared):
-    expected = json.loads((shared / "scenarios/expected.json").read_text("utf-8"))
-    truth = expected[f"negolog/{name}"]
-    case = load(shared / "scenarios/negolog" / name)
+EXPECTED = _expected()
+FOLDERS = sorted(
+    str(path.relative_to(SCENARIOS)) for path in SCENARIOS.glob("*/*") if path.is_dir()
+) or ["(no shared data)"]
+CUT_OFF = {
+    "negmas-anac/y2014-50issues": {"profile-1.xml": (2445, 2714), "profile-2.xml": (3012, 3105)},
+    "negmas-other/S-1NAGUNL-128": {"profile-1.xml": (2010, 2113), "profile-2.xml": (3022, 3217)},
+    "negmas-other/S-1NIKFRT-3": {"profile-2.xml": (2148, 2272)},
+}
+"""Profiles whose cap a case cannot say: maxutility, and the largest sum (or a bound on it)."""
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_every_scenario_is_read_or_says_why_not(name, shared):
+    folder = shared / "scenarios" / name
+    if name in CUT_OFF:
+        with pytest.raises(CaseFileError) as caught:
+            winset.import_case(folder)
+        said = [str(problem.message) for problem in caught.value.problems]
+        assert said == [
+            f"values are cut off at maxutility ({most}), and sums of up to {reached} exceed it; "
+            "to say exactly what is cut off, a case would need more than 1,000 further "
+            "interactions: not read"
+            for most, reached in CUT_OFF[name].values()
+        ]
+        assert [p.file for p in caught.value.problems] == [
+            str(folder / file) for file in CUT_OFF[name]
+        ]
+        return
+    case, receipt = winset.import_case(folder)
+    assert len(case.parties) == len(case.preferences) >= 2
+    assert all(len(line) <= 80 for line in receipt.text().splitlines())
+    for scores in case.preferences.values():
+        assert set(scores.points) == {issue.id for issue in case.issues}
+
+
+@pytest.mark.parametrize("name", list(EXPECTED))
+def test_results_equal_an_exhaustive_listing(name, shared):
+    truth = EXPECTED[name]
+    folder = shared / "scenarios" / name.split("#")[0]
+    case, _ = winset.import_case(folder, profiles=truth["parties"])
+    actors = [actor.id for actor in case.parties]
+    assert [len(issue.options) for issue in case.issues] == truth["issue_sizes"]
     found = winset.analyse(case)
     assert found.case["outcomes"] == truth["n_outcomes"]
     assert found["deal.count"].value == truth["n_ir"]
     assert found["deal.pareto"].value == truth["pareto_ir"]
     solved = found["deal.solutions"].detail
-    reserve = truth["reservation"]
-    best = [
-        max(point["gains"][side] for point in found["deal.pareto"].detail["points"])
-        for side in "ab"
-    ]
 
     def gains(key):
-        return [solved[key]["gains"][side] for side in "ab"]
+        return [solved[key]["gains"][actor] for actor in actors]
 
-    product = gains("nash")[0] * gains("nash")[1]
-    assert product == pytest.approx(truth["nash"]["value"], abs=1e-6)
-    shares = [g / b for g, b in zip(gains("kalai_smorodinsky"), best, strict=True)]
-    # The listing gives the smallest gain relative to the largest; of scale 0..1 ideals or not.
-    assert min(shares) == pytest.approx(_smallest_share(truth, best, reserve), abs=1e-6)
+    assert math.prod(gains("nash")) == pytest.approx(truth["nash"]["value"], abs=1e-6)
     assert min(gains("egalitarian")) == pytest.approx(truth["egal"]["value"], abs=1e-6)
-    values = solved["utilitarian"]["values"]
-    assert values["a"] + values["b"] == pytest.approx(truth["util"]["value"], abs=1e-6)
+    total = sum(solved["utilitarian"]["values"][actor] for actor in actors)
+    assert total == pytest.approx(truth["util"]["value"], abs=1e-6)
+    ideal = truth["ideal"]
+    if truth["ks"] is None:
+        assert not any(ideal)  # nobody can gain anything
+        return
+    shares = [g / b for g, b in zip(gains("kalai_smorodinsky"), ideal, strict=True)]
+    assert min(shares) == pytest.approx(truth["ks"]["value"], abs=1e-6)
 
 
-def _smallest_share(truth, best, reserve):
-    return max(
-        min((u - r) / b for u, r, b in zip(point, reserve, best, strict=True))
-        for point in truth["ks"]["points"]
-    )
+@pytest.mark.parametrize("name", [name for name in EXPECTED if "#" not in name])
+def test_whole_frontier_and_ranges(name, shared):
+    """The frontier over all outcomes, not only the deals; values from plain sums."""
+    truth = EXPECTED[name]
+    if truth["n_outcomes"] > SLOW:
+        pytest.skip("more than a million outcomes")
+    case, _ = winset.import_case(shared / "scenarios" / name)
+    grids = []
+    for scores in case.preferences.values():
+        total = np.zeros(1)
+        for issue in case.issues:
+            row = np.array([float(p) for p in scores.points[issue.id]])
+            total = (total[:, None] + row[None, :]).ravel()
+        grids.append(total)
+    values = np.stack(grids, axis=1)
+    assert len(values) == truth["n_outcomes"]
+    if len(grids) == 2:
+        assert _frontier(values) == truth["pareto"]
+    span = [[float(column.min()), float(column.max())] for column in values.T]
+    np.testing.assert_allclose(span, truth["range"], atol=1e-9)
+    if truth["reservation_given"] == [True] * len(grids):
+        given = [
+            float(scores.no_deal if scores.no_deal is not None else reserved)
+            for scores, reserved in zip(
+                case.preferences.values(), truth["reservation"], strict=True
+            )
+        ]
+        np.testing.assert_allclose(given, truth["reservation"], atol=1e-12)
+
+
+def _frontier(values):
+    """Count the distinct undominated pairs, equal up to 1e-9."""
+    values = values.round(9)
+    order = np.lexsort((-values[:, 1], -values[:, 0]))
+    count, best = 0, -np.inf
+    for second in values[order, 1]:
+        if second > best:
+            count, best = count + 1, second
+    return count
+
+
+@pytest.mark.parametrize("name", ["negmas-anac/y2014-10issues", "negmas-other/S-1NIKFRT-1"])
+def test_frontier_of_rectangles_is_the_one_its_authors_published(name, shared):
+    folder = shared / "scenarios" / name
+    case, _ = winset.import_case(folder)
+    published = [
+        [float(part) for part in line.split(",")]
+        for line in (folder / "pareto.xml").read_text("utf-8").split("\n")
+        if line.strip()
+    ]
+    reserved = [float(scores.no_deal) for scores in case.preferences.values()]
+    rational = sorted(p for p in published if all(np.array(p) >= np.array(reserved) - 1e-6))
+    found = winset.analyse(case)["deal.pareto"].detail["points"]
+    mine = sorted(list(point["values"].values()) for point in found)
+    np.testing.assert_allclose(mine, rational, atol=1e-6)

@@ -34,15 +34,19 @@ def deal_map(study: Study, findings: dict[str, Finding], seed: int) -> Json | No
 
     Scored actors keep their points. Otherwise values are rescaled per draw (no deal 0, best
     feasible outcome 1), the median over up to 128 draws is shown, and values below -1 are
-    shown at -1. Up to 8,000 outcomes: those marked, and an even sample of the rest.
+    shown at -1. Up to 8,000 outcomes: those marked, and an even sample of the rest; where they
+    are too many to list, those known to be on the frontier and 2,000 at random.
     """
-    counted = study.acceptance
-    if counted is None:
+    if study.acceptance is None and (study.workshop.too_many is None or not study.ok):
         return None
     marked = _marks(study, findings)
-    rows = study.rows
     extra = [row for _, _, row in marked]
-    chosen = _sample(study, seed)
+    if study.acceptance is None:
+        rows = _some(study, findings, seed)
+        chosen = np.arange(len(rows))
+    else:
+        rows = study.rows
+        chosen = _sample(study, seed)
     points = np.concatenate(
         [rows[chosen], np.array(extra, dtype=rows.dtype).reshape(-1, rows.shape[1])]
     )
@@ -64,7 +68,9 @@ def deal_map(study: Study, findings: dict[str, Finding], seed: int) -> Json | No
     return {
         "axes": axes,
         "scale": "rescaled" if rescaled else "points",
-        "total": len(study.workshop.listing or ()),
+        "total": study.space.size
+        if study.workshop.listing is None
+        else len(study.workshop.listing),
         "shown": len(points),
         "outcomes": points.tolist(),
         "values": {actor: [float(v) for v in one] for actor, one in values.items()},
@@ -98,6 +104,18 @@ def _sample(study: Study, seed: int) -> NDArray[np.int64]:
     even = np.linspace(0, count - 1, SHOWN // 2).round().astype(np.int64)
     jitter = np.random.default_rng(seed).integers(0, max(1, count // (SHOWN // 2)), len(even))
     return np.unique(np.concatenate([likely, front, np.minimum(even + jitter, count - 1)]))
+
+
+def _some(study: Study, findings: dict[str, Finding], seed: int) -> NDArray[Any]:
+    """Return outcomes to draw where they are not listed: the frontier's, and some at random."""
+    known = findings["deal.pareto"].detail.get("points", [])[: SHOWN // 4]
+    best = [study.space.encode(one["outcome"]) for one in known]
+    rng = np.random.default_rng(seed)
+    drawn = np.column_stack([rng.integers(0, size, SHOWN // 4) for size in study.space.sizes])
+    drawn = drawn[study.space.feasible(drawn)].astype(study.space.dtype)
+    return np.concatenate(
+        [np.array(best, dtype=study.space.dtype).reshape(-1, drawn.shape[1]), drawn]
+    )
 
 
 def _points(ensemble: Ensemble, points: Any, rows: Any) -> NDArray[np.float64]:

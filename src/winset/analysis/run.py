@@ -17,6 +17,7 @@ from winset.analysis.findings.offers import offer
 from winset.analysis.findings.questions import questions
 from winset.analysis.findings.reactions import gathered, reactions
 from winset.analysis.findings.reasons import blockers, openers
+from winset.analysis.findings.unlisted import unlisted
 from winset.analysis.result import Analysis
 from winset.analysis.settings import MAX_DRAWS, Settings
 from winset.analysis.study import Study, Workshop, sensitive, study
@@ -134,18 +135,22 @@ def _precise(workshop: Workshop, account: str | None, chosen: Settings) -> Study
 def findings(main: Study, words: Words) -> Found:
     """Make all findings about one account of a case."""
     other = _other_prior(main)
-    made: list[Finding] = [
-        consistent(main, words),
-        _with_prior(main, exists(main, words), other),
-        count(main, words),
-        *solutions(main, words),
-        candidates(main, words, other),
-        blockers(main, words),
-        openers(main, words),
-    ]
+    made = [consistent(main, words)]
+    if main.ok and main.workshop.too_many is not None:
+        made += unlisted(main, words)
+        made[1] = _with_prior(main, made[1], other)
+    else:
+        made += [
+            _with_prior(main, exists(main, words), other),
+            count(main, words),
+            *solutions(main, words),
+            candidates(main, words, other),
+            blockers(main, words),
+            openers(main, words),
+        ]
     if main.ok:
         made += [offer(main, words, one, other) for one in main.case.offers]
-        made += reactions(main, words, made[5].detail.get("candidates", []))
+        made += reactions(main, words, made[5].detail.get("candidates", ()))
         made += questions(main, words)
     return {finding.id: _with_reasons(main, finding) for finding in made}
 

@@ -11,8 +11,9 @@ from typing import Any
 from winset.case.types import Actor, Issue, PartialOutcome, Role
 from winset.casefile.fields import described, exact_number
 from winset.casefile.models import Shape
-from winset.casefile.problems import Problems, expected, meant, nearest, plural, quoted
-from winset.casefile.tree import Node, Steps
+from winset.text.numbers import decimal
+from winset.text.problems import Problems, expected, meant, nearest, plural, quoted
+from winset.text.tree import Node, Steps
 
 MAX_ID = 100
 MAX_DERIVED = 1_000_000
@@ -329,18 +330,3 @@ def _option_hint(issue: Issue, raw: str) -> str:
     if raw in names:
         return f"; did you mean its id '{names[raw]}'?"
     return nearest(raw, [option.id for option in issue.options])
-
-
-def decimal(number: Fraction) -> str:
-    """Write an exact number without a fraction bar where it has finitely many decimals."""
-    if number.denominator == 1:
-        return str(number.numerator)
-    places, scaled = 0, number
-    while scaled.denominator != 1 and places < 18:
-        scaled *= 10
-        places += 1
-    if scaled.denominator != 1:
-        return str(number)
-    digits = str(abs(scaled.numerator)).rjust(places + 1, "0")
-    sign = "-" if number < 0 else ""
-    return f"{sign}{digits[:-places]}.{digits[-places:]}"

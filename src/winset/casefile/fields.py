@@ -14,12 +14,16 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from winset.casefile.problems import quoted
-from winset.casefile.tree import MAX_DIGITS, Scalar
+from winset.text.numbers import ratio
+from winset.text.problems import quoted
+from winset.text.tree import MAX_DIGITS, Scalar
 
 LARGEST = 10**15
 _PLAIN = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
 
+NUMBER: dict[str, Any] = {
+    "anyOf": [{"type": "number"}, {"type": "string", "pattern": "^[-+]?[0-9]+/[0-9]+$"}]
+}
 SCALAR = {"type": ["string", "number", "boolean"]}
 SCALAR_OR_NOTHING = {"type": ["string", "number", "boolean", "null"]}
 _OUTCOME = {
@@ -41,8 +45,8 @@ _MATCHER = {
         {
             "type": "object",
             "properties": {
-                "at_least": {"type": "number", "description": "The lowest number that matches."},
-                "at_most": {"type": "number", "description": "The highest number that matches."},
+                "at_least": {**NUMBER, "description": "The lowest number that matches."},
+                "at_most": {**NUMBER, "description": "The highest number that matches."},
             },
             "additionalProperties": False,
             "minProperties": 1,
@@ -81,6 +85,10 @@ def exact_number(value: Any) -> Fraction | str:
     if value.kind == "not_finite":
         return f"{quoted(value)} is not a finite number"
     number = value.number()
+    if number is None and value.kind == "str":
+        number = ratio(value)
+        if number is not None and abs(number) <= LARGEST:
+            return number
     if number is None:
         return f"expected a number, found {quoted(value)}{_number_hint(value)}"
     if abs(number) > LARGEST:
@@ -148,7 +156,7 @@ def blank(value: Any) -> Any:
 
 
 Text = Annotated[str, PlainValidator(_text), WithJsonSchema(SCALAR)]
-Number = Annotated[Any, PlainValidator(_number), WithJsonSchema({"type": "number"})]
+Number = Annotated[Any, PlainValidator(_number), WithJsonSchema(NUMBER)]
 OutcomeMap = Annotated[
     dict[str, Any],
     PlainValidator(mapping_of("an outcome (issue: option)")),
@@ -182,8 +190,8 @@ def _map_schema(values: dict[str, Any]) -> dict[str, Any]:
 
 INTERVAL: dict[str, Any] = {
     "anyOf": [
-        {"type": "number"},
-        {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
+        *NUMBER["anyOf"],
+        {"type": "array", "items": NUMBER, "minItems": 2, "maxItems": 2},
     ]
 }
 _LEVELS = {
@@ -194,8 +202,8 @@ _LEVELS = {
 _RATIO = {
     "type": "object",
     "properties": {
-        "at_least": {"type": "number", "minimum": 0, "description": "At least so many times ..."},
-        "at_most": {"type": "number", "minimum": 0, "description": "At most so many times ..."},
+        "at_least": {**NUMBER, "minimum": 0, "description": "At least so many times ..."},
+        "at_most": {**NUMBER, "minimum": 0, "description": "At most so many times ..."},
         "times": {**SCALAR, "description": "... the weight of this issue."},
     },
     "required": ["times"],

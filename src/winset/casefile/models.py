@@ -26,6 +26,7 @@ from pydantic_core import CoreSchema
 from winset.case.types import Reception
 from winset.casefile.fields import (
     INTERVAL,
+    NUMBER,
     PAIR_OF_OPTIONS,
     SCALAR,
     SCALAR_OR_NOTHING,
@@ -49,7 +50,7 @@ from winset.casefile.fields import (
     named,
     wrong,
 )
-from winset.casefile.tree import Scalar
+from winset.text.tree import Scalar
 
 
 class Shape(BaseModel):
@@ -254,7 +255,7 @@ class ScoresShape(Shape):
                     "type": "object",
                     "additionalProperties": {
                         "type": "object",
-                        "additionalProperties": {"type": "number"},
+                        "additionalProperties": NUMBER,
                     },
                 }
             ),
@@ -279,7 +280,7 @@ class ApprovalShape(Shape):
             {
                 "anyOf": [
                     {"type": "array", "items": {"type": "string"}},
-                    {"type": "object", "additionalProperties": {"type": "number"}},
+                    {"type": "object", "additionalProperties": NUMBER},
                 ]
             }
         ),
@@ -332,7 +333,7 @@ class CaseShape(Shape):
                             "properties": {
                                 "values": {
                                     "type": "object",
-                                    "additionalProperties": {"type": "number"},
+                                    "additionalProperties": NUMBER,
                                     "description": "What no deal is worth, per actor.",
                                 }
                             },

@@ -10,9 +10,9 @@ from winset.casefile.context import Context
 from winset.casefile.fields import described
 from winset.casefile.models import CaseShape, OfferShape, ReactionShape
 from winset.casefile.preferences import no_deal_fills, read_account, read_outcome
-from winset.casefile.problems import nearest, quoted
 from winset.casefile.quotes import Quotes
-from winset.casefile.tree import Steps
+from winset.text.problems import nearest, quoted
+from winset.text.tree import Steps
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 

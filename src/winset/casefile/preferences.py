@@ -23,12 +23,13 @@ from winset.case.types import (
     WeightRange,
     WeightRatio,
 )
-from winset.casefile.context import Context, as_number, decimal, find_option
+from winset.casefile.context import Context, as_number, find_option
 from winset.casefile.fields import described
 from winset.casefile.models import CaseShape, ScoresShape, StatementShape
-from winset.casefile.problems import meant, nearest, plural, quoted
 from winset.casefile.quotes import Quotes
-from winset.casefile.tree import Steps
+from winset.text.numbers import decimal
+from winset.text.problems import meant, nearest, plural, quoted
+from winset.text.tree import Steps
 
 KINDS = ("order", "prefers", "rejects", "weight", "step", "value", "no_deal")
 NO_DEAL = "no_deal"

@@ -9,8 +9,8 @@ from winset.case.types import Evidence, Source
 from winset.casefile.context import Context
 from winset.casefile.evidence import SourceText
 from winset.casefile.models import EvidenceShape
-from winset.casefile.problems import Problems, nearest, quoted
-from winset.casefile.tree import Steps, read_bytes
+from winset.text.problems import Problems, nearest, quoted
+from winset.text.tree import Steps, read_bytes
 
 MAX_SOURCE_BYTES = 20_000_000
 MAX_QUOTE = 2_000

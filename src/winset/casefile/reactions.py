@@ -17,9 +17,9 @@ from winset.casefile.preferences import (
     read_either,
     read_outcome,
 )
-from winset.casefile.problems import meant, nearest, quoted
 from winset.casefile.quotes import Quotes
-from winset.casefile.tree import Steps
+from winset.text.problems import meant, nearest, quoted
+from winset.text.tree import Steps
 
 TO = "a reaction is to"
 AGAINST = "a reaction is measured against"

@@ -14,7 +14,6 @@ from winset.casefile.fields import described
 from winset.casefile.models import FIELDS, FORMS, CaseShape
 from winset.casefile.offers import read_offers
 from winset.casefile.preferences import read_preferences
-from winset.casefile.problems import Problems
 from winset.casefile.quotes import Quotes
 from winset.casefile.reactions import read_reactions
 from winset.casefile.structure import (
@@ -25,7 +24,8 @@ from winset.casefile.structure import (
     read_rules,
     read_sources,
 )
-from winset.casefile.tree import Node, Steps, decode, parse, read_bytes
+from winset.text.problems import Problems
+from winset.text.tree import Node, Steps, decode, parse, read_bytes
 
 _ROUNDS = 50
 

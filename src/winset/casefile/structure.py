@@ -16,11 +16,12 @@ from winset.case.types import (
     Rule,
     Source,
 )
-from winset.casefile.context import Context, decimal
+from winset.casefile.context import Context
 from winset.casefile.fields import described
 from winset.casefile.models import ApprovalShape, CaseShape, IssueShape, RangeShape
-from winset.casefile.problems import meant, plural, quoted
-from winset.casefile.tree import Scalar, Steps
+from winset.text.numbers import decimal
+from winset.text.problems import meant, plural, quoted
+from winset.text.tree import Scalar, Steps
 
 MAX_OPTIONS = 100_001
 RESERVED = {"rest", "values"}

@@ -52,19 +52,22 @@ class RegionMask:
 
 
 class RuleMask:
-    """A rule compiled to tables; tells which rows it forbids."""
+    """A rule compiled to tables; tells which rows it forbids.
+
+    `when` and `then` are its regions; `then` is None where nothing excuses a match.
+    """
 
     def __init__(self, rule: Rule, issues: Sequence[Issue]) -> None:
         self.id = rule.id
         self.issues = frozenset(rule.when) | frozenset(rule.then or ())
-        self._when = RegionMask(rule.when, issues)
-        self._then = None if rule.then is None else RegionMask(rule.then, issues)
+        self.when = RegionMask(rule.when, issues)
+        self.then = None if rule.then is None else RegionMask(rule.then, issues)
 
     def __call__(self, rows: Rows) -> NDArray[np.bool_]:
         """Tell which rows are forbidden; shape (n_outcomes,)."""
-        forbidden = self._when(rows)
-        if self._then is not None:
-            forbidden &= ~self._then(rows)
+        forbidden = self.when(rows)
+        if self.then is not None:
+            forbidden &= ~self.then(rows)
         return forbidden
 
 

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from winset.analysis.numbers import likelihood, percent
+from winset.analysis.numbers import likelihood, number, percent
 from winset.analysis.words import listed, plural
 
 Json = Mapping[str, Any]
@@ -205,3 +205,49 @@ _MATCHES = {
     "ambiguous": "found more than once",
     "no text": "not checked (the source has no text)",
 }
+
+
+def survey_text(rows: Sequence[Json], *, width: int = WIDTH) -> str:
+    """Write the main columns of a survey as a table, and below it what could not be described."""
+    head = ("scenario", "outcomes", "deals", "frontier", "oppos.", "logroll.")
+    lines = [head]
+    for row in rows:
+        if not row["problem"]:
+            lines.append(
+                (
+                    printable(str(row["scenario"])),
+                    number(row["outcomes"]),
+                    _figure(row["deals"]),
+                    _figure(row["frontier"]),
+                    _decimal(row["opposition"]),
+                    _decimal(row["logrolling"]),
+                )
+            )
+    widths = [max(len(line[k]) for line in lines) for k in range(len(head))]
+    widths[0] = min(widths[0], width - sum(widths[1:]) - 2 * (len(head) - 1))
+    table = []
+    for line in lines:
+        name = line[0] if len(line[0]) <= widths[0] else "…" + line[0][1 - widths[0] :]
+        cells = [name.ljust(widths[0])]
+        cells += [cell.rjust(size) for cell, size in zip(line[1:], widths[1:], strict=True)]
+        table.append("  ".join(cells).rstrip())
+    table.insert(1, "-" * len(table[0]))
+    failed = [row for row in rows if row["problem"]]
+    told = f"{plural(len(rows) - len(failed), 'scenario')} described"
+    table += ["", f"{told}, {len(failed)} not:" if failed else f"{told}."]
+    for row in failed:
+        table += _wrap(
+            f"{row['scenario']}: {row['problem']}",
+            width,
+            initial_indent="  - ",
+            subsequent_indent="    ",
+        )
+    return "\n".join(table) + "\n"
+
+
+def _figure(value: float | None) -> str:
+    return "-" if value is None else number(value)
+
+
+def _decimal(value: float | None) -> str:
+    return "-" if value is None else f"{value:.2f}"

@@ -157,7 +157,7 @@ def _exact(study: Study, words: Words) -> tuple[Finding, Finding]:
     front = study.front
     gains = np.column_stack([e.values(study.rows[front]) - e.reserve[0] for e in parties])
     vectors, first = np.unique(gains, axis=0, return_index=True)
-    points = [_point(study, study.rows[front[k]]) for k in np.sort(first)[:FRONTIER_LIMIT]]
+    points = [point(study, study.rows[front[k]]) for k in np.sort(first)[:FRONTIER_LIMIT]]
     complete = len(vectors) <= FRONTIER_LIMIT
     pareto = Finding(
         "deal.pareto",
@@ -171,11 +171,11 @@ def _exact(study: Study, words: Words) -> tuple[Finding, Finding]:
     # A party's largest gain over all deals is reached on the frontier.
     tied = solve(gains, gains.max(axis=0), units)
     detail = {name: _solution(study, front[tied[name]]) for name in NAMES}
-    text = " ".join(_sentence(study, words, name, detail[name]) for name in NAMES)
+    text = " ".join(sentence(study, words, name, detail[name]) for name in NAMES)
     return pareto, Finding("deal.solutions", Status.EXACT, None, text, detail=detail)
 
 
-def _point(study: Study, row: Rows) -> dict[str, Any]:
+def point(study: Study, row: Rows) -> dict[str, Any]:
     """Describe an outcome by everyone's mean value and the parties' mean gains."""
     values, gains = {}, {}
     for actor, ensemble in study.ensembles.items():
@@ -189,14 +189,15 @@ def _point(study: Study, row: Rows) -> dict[str, Any]:
 def _solution(study: Study, places: NDArray[np.int64]) -> dict[str, Any]:
     tied = np.sort(places)
     return {
-        **_point(study, study.rows[tied[0]]),
+        **point(study, study.rows[tied[0]]),
         "ties": [study.space.decode(study.rows[k]) for k in tied[1 : TIES_SHOWN + 1]],
         "ties_total": len(tied) - 1,
         "share": None,
     }
 
 
-def _sentence(study: Study, words: Words, name: str, solution: dict[str, Any] | None) -> str:
+def sentence(study: Study, words: Words, name: str, solution: dict[str, Any] | None) -> str:
+    """Say what a solution gives each party."""
     if solution is None:
         return ""
     gains = listed(
@@ -253,7 +254,7 @@ def _often(study: Study, found: PerDraw) -> list[dict[str, Any]]:
         for place, times in counter.items():
             total[place] = total.get(place, 0) + times
     often = sorted(total, key=lambda place: (-total[place], place))[:50]
-    return [_point(study, study.rows[place]) for place in often]
+    return [point(study, study.rows[place]) for place in often]
 
 
 def _likeliest(study: Study, found: PerDraw, name: str) -> dict[str, Any]:
@@ -263,7 +264,7 @@ def _likeliest(study: Study, found: PerDraw, name: str) -> dict[str, Any]:
         (k for k in counter if k != place), key=lambda k: (-counter[k], k)
     )
     return {
-        **_point(study, study.rows[place]),
+        **point(study, study.rows[place]),
         "ties": [],
         "ties_total": 0,
         "share": counter[place] / len(found.sizes),

@@ -33,11 +33,14 @@ def carriers(main: Study, words: Words, exists: Finding) -> Finding:
     not imposed; any other by fitting its actor's beliefs again without it, from the same random
     numbers, so that differences are due to the statement.
     """
-    if main.acceptance is None:
-        return unknown("deal.carriers", main, words)
     if main.exact:
         text = "The scores alone carry the verdict: there is no statement to leave out."
         return Finding("deal.carriers", Status.EXACT, None, text, None, (), {"statements": []})
+    if main.workshop.too_many is not None:
+        text = "Not known: statements are left out one by one where the outcomes can be listed."
+        return Finding("deal.carriers", Status.UNKNOWN, None, text)
+    if main.acceptance is None:
+        return unknown("deal.carriers", main, words)
     sure, unsure = _told(main)
     found = [_unsure(main, one) for one in unsure]
     quick = _odds(main, (), QUICK) if sure else (0.0, None)

@@ -18,8 +18,8 @@ from typing import Any, NoReturn
 
 import yaml
 
-from winset.casefile.problems import Problems, quoted
-from winset.casefile.syntax import explained
+from winset.text.problems import Problems, quoted
+from winset.text.syntax import explained
 
 MAX_BYTES = 5_000_000
 MAX_NODES = 400_000
@@ -154,10 +154,15 @@ def _end(text: str) -> tuple[int, int]:
     return len(lines) - 1, len(lines[-1]) - 1
 
 
-def parse(text: str, problems: Problems, *, strict: bool = False) -> Node | None:
+CASE_FILE = ("case file", "'winset: 1' and a case")
+
+
+def parse(
+    text: str, problems: Problems, *, strict: bool = False, what: tuple[str, str] = CASE_FILE
+) -> Node | None:
     """Parse one YAML document; None where it cannot be read (problems say why).
 
-    `strict`: the text claims to be JSON, and must be.
+    `strict`: the text claims to be JSON, and must be. `what` is the file, and how it starts.
     """
     strange = _STRANGE.search(text)
     if strange is not None:
@@ -173,7 +178,7 @@ def parse(text: str, problems: Problems, *, strict: bool = False) -> Node | None
         # character in JSON but two, neither allowed, in YAML.
         text = _SURROGATES.sub(_combine, text.replace("\t", " "))
     try:
-        return _Composer(problems).compose(yaml.parse(text, Loader=_LOADER))
+        return _Composer(problems, what).compose(yaml.parse(text, Loader=_LOADER))
     except _GaveUpError:
         return None
     except yaml.MarkedYAMLError as error:
@@ -225,8 +230,9 @@ class _GaveUpError(Exception):
 
 
 class _Composer:
-    def __init__(self, problems: Problems) -> None:
+    def __init__(self, problems: Problems, what: tuple[str, str]) -> None:
         self._problems = problems
+        self._what = what
         self._anchors: dict[str, Node | None] = {}
         self._nodes = 0
 
@@ -238,11 +244,11 @@ class _Composer:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._fail("a second document starts here; a case file holds one", event)
+                    self._fail(f"a second document starts here; a {self._what[0]} holds one", event)
             elif isinstance(event, yaml.NodeEvent):
                 root = self._node(event, stream, 0)
         if root is None:
-            self._problems.add("the file is empty; expected 'winset: 1' and a case", (0, 0))
+            self._problems.add(f"the file is empty; expected {self._what[1]}", (0, 0))
         return root
 
     def _fail(self, message: str, event: yaml.Event) -> NoReturn:

@@ -1,0 +1,168 @@
+"""Winset beside NegMAS, moocore and pymoo on the same scenarios and points, in one run.
+
+`pip install negmas moocore pymoo`, then `python benchmarks/peers.py [--write]`. CPU seconds,
+medians of three; slow peers run once. A peer that gives other numbers stops the run.
+"""
+
+import argparse
+import statistics as stats
+import time
+from pathlib import Path
+
+import numpy as np
+
+PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
+HEAD = "## Beside other tools"
+
+
+def points(count, width):
+    """Random points of a scenario: additive over five issues, so that both read the same."""
+    rng = np.random.default_rng(0)
+    sizes = {100_000: (10, 10, 10, 10, 10), 1_000_000: (10, 10, 10, 10, 10, 10)}[count]
+    return [rng.random((width, size)).round(3) for size in sizes], sizes
+
+
+def as_case(values, sizes):
+    """The scenario as a case."""
+    from fractions import Fraction
+
+    from winset.case.types import Actor, Case, Issue, NoDeal, Option, Scores
+
+    issues = tuple(
+        Issue(f"i{k}", f"i{k}", tuple(Option(f"o{n}", f"o{n}") for n in range(size)))
+        for k, size in enumerate(sizes)
+    )
+    width = len(values[0])
+    actors = tuple(Actor(f"p{k}", f"p{k}") for k in range(width))
+    scores = {
+        actor.id: Scores(
+            {
+                issue.id: tuple(Fraction(str(v)) for v in values[k][a])
+                for k, issue in enumerate(issues)
+            },
+            (),
+            Fraction(0),
+        )
+        for a, actor in enumerate(actors)
+    }
+    return Case(
+        "peers",
+        actors,
+        issues,
+        NoDeal(values={a.id: Fraction(0) for a in actors}),
+        preferences=scores,
+    )
+
+
+def as_ufuns(values, sizes):
+    """The scenario as NegMAS utility functions."""
+    from negmas import make_issue
+    from negmas.preferences import LinearAdditiveUtilityFunction
+    from negmas.preferences.value_fun import TableFun
+
+    issues = [make_issue([f"o{n}" for n in range(size)], f"i{k}") for k, size in enumerate(sizes)]
+    return [
+        LinearAdditiveUtilityFunction(
+            values=[
+                TableFun({f"o{n}": float(v) for n, v in enumerate(values[k][a])})
+                for k in range(len(sizes))
+            ],
+            weights=[1.0] * len(sizes),
+            issues=issues,
+            reserved_value=0.0,
+        )
+        for a in range(len(values[0]))
+    ]
+
+
+def clocked(run, times):
+    """CPU seconds of a call: the median, and what it returned."""
+    spent, found = [], None
+    for _ in range(times):
+        begin = time.process_time()
+        found = run()
+        spent.append(time.process_time() - begin)
+    return stats.median(spent), found
+
+
+def full_statistics(count):
+    """Outcomes, frontier, four solutions and opposition of a two-party scenario."""
+    from negmas.preferences.ops import calc_scenario_stats
+
+    from winset.analysis.statistics import statistics
+
+    values, sizes = points(count, 2)
+    case = as_case(values, sizes)
+    statistics(as_case(*points(100_000, 2)))
+    ours, row = clocked(lambda: statistics(case), 3)
+    ufuns = as_ufuns(values, sizes)
+    theirs, found = clocked(lambda: calc_scenario_stats(ufuns), 1)
+    nash = max(float(np.prod(u)) for u in found.nash_utils)
+    own = float(np.prod(row["nash_gains"]))
+    if abs(nash - own) > 1e-6 or len(set(found.pareto_utils)) != row["frontier"]:
+        raise RuntimeError(f"disagree: {nash} {own} {len(found.pareto_utils)} {row['frontier']}")
+    return [("NegMAS calc_scenario_stats", ours, theirs)]
+
+
+def frontier_of(width):
+    """Frontier of 1e6 random points."""
+    import moocore
+    from pymoo.util.nds.non_dominated_sorting import NonDominatedSorting
+
+    from winset.deals import frontier
+
+    rng = np.random.default_rng(width)
+    cloud = rng.random((1_000_000, width))
+    frontier(cloud[:1000])
+    ours, kept = clocked(lambda: frontier(cloud), 3)
+    theirs, mask = clocked(lambda: moocore.is_nondominated(-cloud, keep_weakly=True), 3)
+    if int(kept.sum()) != int(np.asarray(mask).sum()):
+        raise RuntimeError(f"moocore disagrees in {width} dimensions")
+    small = cloud[:200_000]
+    ours_small, few = clocked(lambda: frontier(small), 3)
+    sorting = NonDominatedSorting()
+    pymoo, front = clocked(lambda: sorting.do(-small, only_non_dominated_front=True), 1)
+    if int(few.sum()) != len(front):
+        raise RuntimeError(f"pymoo disagrees in {width} dimensions")
+    return [
+        ("moocore.is_nondominated", ours, theirs),
+        ("pymoo NonDominatedSorting, on 200,000 of the points", ours_small, pymoo),
+    ]
+
+
+PLAN = (
+    ("Full statistics of 1e5 outcomes, two parties", full_statistics, 100_000),
+    ("Full statistics of 1e6 outcomes, two parties", full_statistics, 1_000_000),
+    ("Frontier of 1e6 random points in 2 dimensions", frontier_of, 2),
+    ("Frontier of 1e6 random points in 3 dimensions", frontier_of, 3),
+    ("Frontier of 1e6 random points in 5 dimensions", frontier_of, 5),
+)
+
+
+def main():
+    """Measure and print; --write puts the table into docs/benchmarks.md."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true")
+    asked = parser.parse_args()
+    lines = ["| what | CPU s | peer | peer CPU s | ratio |", "|---|---|---|---|---|"]
+    for title, measure, size in PLAN:
+        for peer, ours, theirs in measure(size):
+            lines.append(f"| {title} | {ours:.4f} | {peer} | {theirs:.3f} | {theirs / ours:.1f} |")
+            print(lines[-1], flush=True)
+    if asked.write:
+        text = PAGE.read_text(encoding="utf-8").split(f"\n{HEAD}\n")[0].rstrip()
+        import moocore
+        import negmas
+        import pymoo
+
+        said = (
+            f"Measured by `python benchmarks/peers.py --write`: NegMAS {negmas.__version__}, "
+            f"moocore {moocore.__version__}, pymoo {pymoo.__version__}, all in one process."
+        )
+        PAGE.write_text(
+            f"{text}\n\n{HEAD}\n\n{said}\n\n" + "\n".join(lines) + "\n", encoding="utf-8"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,393 @@
+"""The findings about deals where the outcomes are too many to list.
+
+Scored cases are answered exactly by merging labels. Uncertain ones are solved draw by draw the
+same way; candidates are the outcomes found so, and their neighbours, judged over all draws.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.analysis.findings.best import (
+    CANDIDATES,
+    FRONTIER_LIMIT,
+    TIES_SHOWN,
+    TITLES,
+    candidate,
+    diverse,
+    point,
+    sentence,
+)
+from winset.analysis.numbers import number, percent
+from winset.analysis.study import Study
+from winset.analysis.words import Words, plural
+from winset.beliefs import standard_error
+from winset.case.finding import Finding, Status
+from winset.deals import counting
+from winset.deals.acceptance import acceptance
+from winset.deals.labels import Merged, merge
+from winset.deals.programs import Programs
+from winset.deals.solutions import NAMES
+from winset.deals.states import Unlisted
+from winset.outcomes.space import Rows
+
+Json = dict[str, Any]
+MERGED = 1_000_000
+"""Labels kept of a scored case; above, integer programs find the solutions."""
+SOLVED = 256
+"""Draws in which an uncertain case is solved."""
+LABELS_PER_DRAW = 20_000
+CLIMBED = 12
+"""Outcomes from which better ones are looked for, one issue at a time."""
+ROUNDS = 8
+
+
+def unlisted(study: Study, words: Words) -> list[Finding]:
+    """Make `deal.*` without listing the outcomes."""
+    space = Unlisted(study.voters, study.consent, study.workshop.no_deal)
+    return _scored(study, words, space) if study.exact else _drawn(study, words, space)
+
+
+def _scored(study: Study, words: Words, space: Unlisted) -> list[Finding]:
+    merged = merge(space, study.parties, most=MERGED, progress=study.workshop.progress)
+    programs = None if merged.complete else Programs(space, study.parties)
+    total = f"{number(study.space.size)} outcomes before rules"
+    method = {"method": "label merging", "labels": merged.labels, "complete": merged.complete}
+    if len(merged):
+        text = f"Yes: there are deals among {total}, found by merging issue by issue."
+        exists = Finding("deal.exists", Status.EXACT, 1.0, text, detail=method)
+    elif merged.complete:
+        text = f"No: none of {total} is acceptable to everyone whose consent is needed."
+        exists = Finding("deal.exists", Status.EXACT, 0.0, text, detail=method)
+    else:
+        exists = _searched(programs, total, method)
+    pareto, solved = _solutions(study, words, merged)
+    if programs is not None and exists.value:
+        solved = _programmed(study, words, programs)
+    return [
+        exists,
+        _count(study, space),
+        pareto,
+        solved,
+        _frontier_candidates(study, words, merged, exists),
+        *_reasons(exists),
+    ]
+
+
+def _searched(programs: Programs | None, total: str, method: Json) -> Finding:
+    """Look for a deal by an integer program, where merging ended at its limit without one."""
+    assert programs is not None
+    answer = programs.exists()
+    method = {**method, "method": "integer programming"}
+    if answer.row is not None:
+        text = f"Yes: there are deals among {total}, found by integer programming."
+        return Finding("deal.exists", Status.EXACT, 1.0, text, detail=method)
+    if answer.status == "exact":
+        text = f"No: none of {total} is acceptable to everyone whose consent is needed."
+        return Finding("deal.exists", Status.EXACT, 0.0, text, detail=method)
+    text = f"Not known: the search among {total} ended at its limit without a deal."
+    return Finding("deal.exists", Status.UNKNOWN, None, text, detail=method)
+
+
+def _programmed(study: Study, words: Words, programs: Programs) -> Finding:
+    """Find the four solutions by integer programs, each with its bound."""
+    answers = {
+        "nash": programs.nash(),
+        "kalai_smorodinsky": programs.kalai_smorodinsky(),
+        "egalitarian": programs.egalitarian(),
+        "utilitarian": programs.utilitarian(),
+    }
+    detail: Json = dict.fromkeys(NAMES)
+    for name, answer in answers.items():
+        if answer.row is not None:
+            detail[name] = {
+                **point(study, answer.row),
+                "ties": [],
+                "ties_total": None,
+                "share": None,
+                "value": answer.value,
+                "bound": answer.bound,
+                "status": answer.status,
+            }
+    closed = all(answer.status == "exact" for answer in answers.values())
+    told = " ".join(sentence(study, words, name, detail[name]) for name in NAMES)
+    if not closed:
+        told += " Not all of these are proved best: the detail gives the bound of each."
+    status = Status.EXACT if closed else Status.BOUND
+    return Finding("deal.solutions", status, None, told, detail=detail)
+
+
+def _count(study: Study, space: Unlisted) -> Finding:
+    """Count the deals of a scored case, where their sums are few enough."""
+    total = counting.feasible(study.space)
+    deals = None
+    if study.exact and total is not None:
+        deals = counting.deals(space, progress=study.workshop.progress)
+    if deals is None or total is None:
+        text = f"Not known: {number(study.space.size)} outcomes are not listed, so not counted."
+        return Finding("deal.count", Status.UNKNOWN, None, text)
+    share = float(Fraction(deals, max(1, total)))
+    text = (
+        f"{plural(deals, 'deal')} among {plural(total, 'feasible outcome')} "
+        f"({percent(share, None, exact=True)}), counted without listing them."
+    )
+    value = float(deals)
+    everyone = bool(study.consent.required.all()) and not study.consent.rules
+    detail = {
+        "feasible": total,
+        "share": share,
+        "low": value,
+        "high": value,
+        "unanimous": deals if everyone else counting.unanimous(space),
+    }
+    return Finding("deal.count", Status.EXACT, deals, text, None, (), detail)
+
+
+def _reasons(exists: Finding) -> list[Finding]:
+    """Say that nothing blocks, or that what does is looked for in smaller cases only."""
+    if exists.value == 1 and exists.status is Status.EXACT:
+        none = "Nothing blocks: there is a deal."
+        open_ = "Nothing has to change: there is a deal."
+        return [
+            Finding("deal.blockers", Status.EXACT, None, none, detail={"sets": []}),
+            Finding("deal.openers", Status.EXACT, None, open_, detail={"openers": []}),
+        ]
+    text = "Not known: {} looked for where the outcomes can be listed."
+    return [
+        Finding("deal.blockers", Status.UNKNOWN, None, text.format("what blocks is")),
+        Finding("deal.openers", Status.UNKNOWN, None, text.format("what would open a deal is")),
+    ]
+
+
+def _solutions(study: Study, words: Words, merged: Merged) -> tuple[Finding, Finding]:
+    status = Status.EXACT if merged.complete else Status.BOUND
+    detail: Json = dict.fromkeys(NAMES)
+    if len(merged) == 0:
+        none = "There is no deal, so there is no {}."
+        unknown = status is not Status.EXACT
+        said = "Not known: no deal was found, so there is no {} to show." if unknown else none
+        status = Status.UNKNOWN if unknown else status
+        return (
+            Finding(
+                "deal.pareto",
+                status,
+                None if unknown else 0,
+                said.format("frontier"),
+                detail={"points": [], "complete": not unknown},
+            ),
+            Finding("deal.solutions", status, None, said.format("solution"), detail=detail),
+        )
+    text = f"{plural(len(merged), 'deal')} (or sets of equal deals) on the frontier"
+    text += (
+        ": on these no party can do better without another doing worse."
+        if merged.complete
+        else " found; merging ended at its limit, so that there may be others and better ones."
+    )
+    shown = merged.rows[:FRONTIER_LIMIT]
+    pareto = Finding(
+        "deal.pareto",
+        status,
+        len(merged),
+        text,
+        detail={
+            "points": [point(study, row) for row in shown],
+            "complete": merged.complete and len(merged) <= FRONTIER_LIMIT,
+        },
+    )
+    for name, places in merged.solutions().items():
+        behind = None if merged.ties is None else sum(merged.ties[k] for k in places)
+        detail[name] = {
+            **point(study, merged.rows[places[0]]),
+            "ties": [study.space.decode(merged.rows[k]) for k in places[1 : TIES_SHOWN + 1]],
+            "ties_total": (len(places) if behind is None else behind) - 1,
+            "share": None,
+        }
+    told = " ".join(sentence(study, words, name, detail[name]) for name in NAMES)
+    return pareto, Finding("deal.solutions", status, None, told, detail=detail)
+
+
+def _frontier_candidates(study: Study, words: Words, merged: Merged, exists: Finding) -> Finding:
+    if len(merged) == 0:
+        text = "No deal was found, so there is no candidate."
+        status = exists.status
+        return Finding("deal.candidates", status, exists.value, text, detail={"candidates": []})
+    best = merged.gains.max(axis=0)
+    stakes = best > 0
+    fair = (
+        (merged.gains[:, stakes] / best[stakes]).min(axis=1)
+        if stakes.any()
+        else np.zeros(len(merged))
+    )
+    order = np.argsort(-fair, kind="stable")
+    found = [
+        candidate(study, words, merged.rows[k]) for k in diverse(merged.rows, order, CANDIDATES)
+    ]
+    text = f"Most widely acceptable, to everyone needed: {found[0]['text']}."
+    return Finding("deal.candidates", Status.EXACT, 1.0, text, detail={"candidates": found})
+
+
+def _drawn(study: Study, words: Words, space: Unlisted) -> list[Finding]:
+    draws = study.some_draws(SOLVED)
+    exists, sizes, unknown = [], [], 0
+    chosen: dict[str, Counter[bytes]] = {name: Counter() for name in NAMES}
+    for turn, draw in enumerate(draws):
+        merged = merge(space, study.parties, draw=int(draw), most=LABELS_PER_DRAW)
+        study.workshop.progress("solving draws", (turn + 1) / len(draws))
+        if len(merged) == 0 and not merged.complete:
+            unknown += 1
+            continue
+        exists.append(len(merged) > 0)
+        if len(merged):
+            sizes.append(len(merged))
+            for name, places in merged.solutions().items():
+                chosen[name][merged.rows[places[0]].tobytes()] += 1
+    odds = _odds(study, exists, unknown)
+    if not sizes:
+        return [odds, _count(study, space), *_nothing(len(draws)), *_reasons(odds)]
+    return [
+        odds,
+        _count(study, space),
+        *_often(study, words, chosen, sizes),
+        _judged(study, words, chosen),
+        *_reasons(odds),
+    ]
+
+
+def _odds(study: Study, exists: list[bool], unknown: int) -> Finding:
+    if not exists:
+        text = "Not known: in no draw was it settled whether there is a deal."
+        return Finding("deal.exists", Status.UNKNOWN, None, text)
+    share = float(np.mean(exists))
+    least = min(one.effective / one.draws for one in study.voters.values() if not one.exact)
+    error = standard_error(share, len(exists) * min(1.0, least))
+    text = (
+        f"There is a deal in {percent(share, error)} of the value functions that agree with what "
+        f"is known ({plural(len(exists), 'draw')} solved without listing "
+        f"{number(study.space.size)} outcomes)."
+    )
+    if unknown:
+        text += f" In {plural(unknown, 'more draw')} it could not be settled."
+    detail = {"draws": len(exists), "unsettled": unknown, "method": "label merging"}
+    return Finding("deal.exists", Status.ESTIMATE, share, text, error, (), detail)
+
+
+def _nothing(draws: int) -> list[Finding]:
+    text = f"In none of {draws} draws was there a deal, so there is no {{}} to show."
+    return [
+        Finding("deal.pareto", Status.UNKNOWN, None, text.format("frontier")),
+        Finding(
+            "deal.solutions",
+            Status.UNKNOWN,
+            None,
+            text.format("solution"),
+            detail=dict.fromkeys(NAMES),
+        ),
+        Finding(
+            "deal.candidates",
+            Status.UNKNOWN,
+            None,
+            text.format("candidate"),
+            detail={"candidates": []},
+        ),
+    ]
+
+
+def _often(
+    study: Study, words: Words, chosen: dict[str, Counter[bytes]], sizes: list[int]
+) -> list[Finding]:
+    """Describe the frontier and the solutions over the draws that were solved."""
+    spread = np.array(sizes, dtype=float)
+    error = float(spread.std(ddof=1) / np.sqrt(len(sizes))) if len(sizes) > 1 else None
+    total = sum(chosen.values(), Counter())
+    often = sorted(total, key=lambda key: (-total[key], key))[:50]
+    text = (
+        f"Where there is a deal, {number(float(spread.mean()))} deals on average are on the "
+        f"frontier ({len(sizes)} draws solved)."
+    )
+    pareto = Finding(
+        "deal.pareto",
+        Status.ESTIMATE,
+        float(spread.mean()),
+        text,
+        error,
+        (),
+        {"points": [point(study, _row(study, key)) for key in often], "complete": False},
+    )
+    detail: Json = {}
+    for name, counter in chosen.items():
+        key = min(counter, key=lambda one: (-counter[one], one))
+        detail[name] = {
+            **point(study, _row(study, key)),
+            "ties": [],
+            "ties_total": 0,
+            "share": counter[key] / len(sizes),
+        }
+    told = " ".join(
+        f"The {TITLES[name]} solution is most often ({percent(detail[name]['share'])} of the "
+        f"draws with a deal): {words.outcome(detail[name]['outcome'])}."
+        for name in NAMES
+    )
+    return [pareto, Finding("deal.solutions", Status.ESTIMATE, None, told, detail=detail)]
+
+
+def _row(study: Study, key: bytes) -> Rows:
+    return np.frombuffer(key, dtype=study.space.dtype)
+
+
+def _judged(study: Study, words: Words, chosen: dict[str, Counter[bytes]]) -> Finding:
+    """Judge the outcomes found in single draws over all draws, and climb from the best."""
+    pool = {key: _row(study, key) for counter in chosen.values() for key in sorted(counter)}
+    joint = _agreed(study, list(pool.values()))
+    score = dict(zip(pool, joint, strict=True))
+    for _ in range(ROUNDS):
+        top = sorted(score, key=lambda key: (-score[key], key))[:CLIMBED]
+        near = {row.tobytes(): row for key in top for row in _neighbours(study, pool[key])}
+        fresh = {key: row for key, row in near.items() if key not in score}
+        if not fresh:
+            break
+        pool |= fresh
+        score |= dict(zip(fresh, _agreed(study, list(fresh.values())), strict=True))
+    ranked = sorted(score, key=lambda key: (-score[key], key))
+    rows = np.array([pool[key] for key in ranked])
+    found = [
+        candidate(study, words, rows[k]) for k in diverse(rows, np.arange(len(rows)), CANDIDATES)
+    ]
+    best = found[0]
+    text = (
+        f"Most widely acceptable of {plural(len(rows), 'outcome')} tried, to everyone needed in "
+        f"{percent(best['accepted_by_all'], best['error'])}: {best['text']}."
+    )
+    return Finding(
+        "deal.candidates",
+        Status.ESTIMATE,
+        best["accepted_by_all"],
+        text,
+        best["error"],
+        (),
+        {"candidates": found, "tried": len(rows)},
+    )
+
+
+def _neighbours(study: Study, row: Rows) -> list[Rows]:
+    """List the feasible outcomes that differ on one issue, no deal left out."""
+    near = []
+    for place, size in enumerate(study.space.sizes):
+        for option in range(size):
+            if option != row[place]:
+                other = row.copy()
+                other[place] = option
+                near.append(other)
+    rows = np.array(near)
+    allowed = study.space.feasible(rows)
+    if study.workshop.no_deal is not None:
+        allowed &= (rows != study.workshop.no_deal).any(axis=1)
+    return list(rows[allowed])
+
+
+def _agreed(study: Study, rows: list[Rows]) -> NDArray[np.int32]:
+    return acceptance(np.array(rows), study.voters, study.consent).joint

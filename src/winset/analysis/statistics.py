@@ -1,0 +1,152 @@
+"""Figures about one scored case that make cases comparable: one row of `winset stats`."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.analysis.settings import Settings
+from winset.analysis.study import Study, Workshop, study
+from winset.beliefs import Ensemble, Prior
+from winset.case.types import Case, Scores
+from winset.deals.labels import merge
+from winset.deals.solutions import NAMES, solve
+from winset.deals.states import Unlisted
+from winset.errors import WinsetError
+from winset.outcomes.space import Progress, Rows, silent
+
+Row = dict[str, Any]
+COLUMNS = (
+    "title",
+    "actors",
+    "parties",
+    "issues",
+    "outcomes",
+    "feasible",
+    "deals",
+    "share_of_deals",
+    "frontier",
+    "opposition",
+    "logrolling",
+    *(f"{name}_gains" for name in NAMES),
+    *(f"{name}_outcome" for name in NAMES),
+)
+BLOCK = 1 << 18
+
+
+def statistics(case: Case, *, list_limit: int = 10_000_000, progress: Progress = silent) -> Row:
+    """Describe a scored case by the columns of `COLUMNS`.
+
+    Gains are in the case's own units. `opposition` is the least distance of any feasible outcome
+    to everybody's best at once, with each party's values rescaled to 0..1 over the feasible
+    outcomes and the distance divided by the square root of the number of parties: 0 where one
+    outcome is best for all (Baarslag, Hendrikx, Hindriks & Jonker 2013, Autonomous Agents and
+    Multi-Agent Systems 27:461, for two parties). `logrolling` is what linking issues adds: the
+    smallest relative gain at the Kalai-Smorodinsky solution, less that of settling each issue by
+    itself where the worse-off party does best on it.
+
+    Where the outcomes are too many to list, the frontier and the solutions are found by merging
+    labels (D32); what needs a list is None: `feasible`, `deals`, their share, `opposition`.
+
+    Raises
+    ------
+    WinsetError
+        Some party has no scores.
+    """
+    workshop = Workshop(case, Settings(list_limit=list_limit), progress)
+    unscored = [one.id for one in case.parties if not _scored(case, one.id)]
+    if unscored:
+        raise WinsetError(f"no scores for {', '.join(unscored)}: statistics are of scored cases")
+    found = study(workshop, None, Prior.HIERARCHICAL)
+    parties = [found.ensembles[party] for party in found.parties]
+    row: Row = {
+        **dict.fromkeys(COLUMNS),
+        "title": case.title,
+        "actors": len(case.actors),
+        "parties": len(parties),
+        "issues": len(case.issues),
+        "outcomes": case.size,
+        "frontier": 0,
+    }
+    if workshop.listing is None:
+        merged = merge(Unlisted(found.voters, found.consent, workshop.no_deal), found.parties)
+        if not merged.complete:
+            return {**row, "frontier": None}
+        return {**row, **_solved(found, parties, merged.gains, merged.rows)}
+    listed = len(workshop.listing)
+    deals = 0 if found.acceptance is None else int(found.acceptance.deals[0])
+    row |= {
+        "feasible": listed,
+        "deals": deals,
+        "share_of_deals": deals / max(1, listed),
+        "opposition": _opposition(parties, workshop.listing.rows),
+    }
+    if not deals:
+        return row
+    rows = found.rows[found.front]
+    gains = np.column_stack([e.values(rows) - e.reserve[0] for e in parties])
+    return {**row, **_solved(found, parties, gains, rows)}
+
+
+def _scored(case: Case, actor: str) -> bool:
+    return isinstance(case.preferences.get(actor), Scores)
+
+
+def _solved(found: Study, parties: list[Ensemble], gains: NDArray[np.float64], rows: Rows) -> Row:
+    """Describe the frontier: gains (n, n_parties) of the outcomes in rows."""
+    if not len(gains):
+        return {}
+    best = gains.max(axis=0)
+    units = [e.scale for e in parties] if all(e.whole for e in parties) else None
+    tied = solve(gains, best, units)
+    row: Row = {"frontier": len(np.unique(gains, axis=0))}
+    for name in NAMES:
+        first = int(np.sort(tied[name])[0])
+        row[f"{name}_gains"] = [e.real(g) for e, g in zip(parties, gains[first], strict=True)]
+        row[f"{name}_outcome"] = found.space.decode(rows[first])
+    stakes = best > 0
+    if stakes.any():
+        linked = (gains[:, stakes] / best[stakes]).min(axis=1)[tied["kalai_smorodinsky"]].max()
+        apart = _issue_by_issue(found, parties)
+        own = np.array([e.values(apart[None, :])[0] - e.reserve[0] for e in parties])
+        row["logrolling"] = float(linked - (own[stakes] / best[stakes]).min())
+    return row
+
+
+def _issue_by_issue(found: Study, parties: list[Ensemble]) -> Rows:
+    """Settle each issue by itself: the option whose worse-off party gets most of its best there."""
+    row = np.zeros(len(found.space.issues), dtype=found.space.dtype)
+    for place, (start, stop) in enumerate(pairwise(found.space.offsets)):
+        slots = np.array([e.slots[start:stop, 0] for e in parties])
+        span = np.maximum(np.ptp(slots, axis=1, keepdims=True), 1e-300)
+        shares = (slots - slots.min(axis=1, keepdims=True)) / span
+        # Whom the issue is indifferent to does not hold it back.
+        shares[np.ptp(slots, axis=1) == 0] = 1.0
+        falling = np.lexsort([-shares.sum(axis=0), -shares.min(axis=0)])
+        row[place] = falling[0]
+    return row
+
+
+def _opposition(parties: list[Ensemble], rows: Rows) -> float | None:
+    """Return the least distance to the ideal point, in rescaled values; block by block."""
+    if not len(rows):
+        return None
+    blocks = range(0, len(rows), BLOCK)
+    low = np.full(len(parties), np.inf)
+    high = np.full(len(parties), -np.inf)
+    for begin in blocks:
+        values = _values(parties, rows[begin : begin + BLOCK])
+        low, high = np.minimum(low, values.min(axis=0)), np.maximum(high, values.max(axis=0))
+    span = np.where(high > low, high - low, 1.0)
+    least = np.inf
+    for begin in blocks:
+        short = (high - _values(parties, rows[begin : begin + BLOCK])) / span
+        least = min(least, float((short**2).sum(axis=1).min()))
+    return float(np.sqrt(least / len(parties)))
+
+
+def _values(parties: list[Ensemble], rows: Rows) -> NDArray[np.float64]:
+    return np.column_stack([one.values(rows) for one in parties])

@@ -1,0 +1,315 @@
+"""From a `Case` back to a case file that reads as an equal case."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from winset.case.types import (
+    Actor,
+    Approval,
+    Case,
+    Claim,
+    Evidence,
+    Issue,
+    Match,
+    NoDealRange,
+    Offer,
+    Order,
+    PartialOutcome,
+    Prefers,
+    Quota,
+    Reaction,
+    Region,
+    Rejects,
+    Role,
+    Rule,
+    Scores,
+    Source,
+    Statement,
+    Step,
+    ValueRange,
+    WeightRange,
+    WeightRatio,
+)
+from winset.casefile.preferences import NO_DEAL
+from winset.casefile.reader import parse_case
+from winset.errors import CannotWriteError, CaseFileError
+from winset.text.emit import Bare, bare, emit
+from winset.text.write import write_text
+
+Tree = dict[str, Any]
+_GROUPS = {Role.PARTY: "parties", Role.RATIFIER: "ratifiers", Role.OBSERVER: "observers"}
+
+
+def write_case(case: Case, path: str | os.PathLike[str], *, comment: Sequence[str] = ()) -> None:
+    """Write a case file, whole or not at all; the reader gives back an equal case.
+
+    Parameters
+    ----------
+    case : the case. Files of its sources are not copied: their names stay as they are.
+    path : where to write YAML.
+    comment : lines that stand at the top after `# `.
+
+    Raises
+    ------
+    CannotWriteError
+        The case says something that no case file can say.
+    """
+    write_text(Path(path), case_text(case, comment=comment))
+
+
+def case_text(case: Case, *, comment: Sequence[str] = ()) -> str:
+    """Return the text of a case file; see `write_case`."""
+    body = emit(_case(case))
+    try:
+        read = parse_case(body, name="the case as written")
+    except CaseFileError as error:
+        read, reason = None, f": {error.problems[0].message}"
+    else:
+        reason = ""
+    if read is None or read != _without_files(case):
+        raise CannotWriteError(f"no case file can say all of this case{reason}")
+    shown = ("".join(c if c.isprintable() else " " for c in line) for line in comment)
+    head = "".join(f"# {line}".rstrip() + "\n" for line in shown)
+    tree = emit(_case(case, files=True))
+    return f"{head}{tree}"
+
+
+def _without_files(case: Case) -> Case:
+    """Return the case as it reads where no source has a text to look quotes up in."""
+    preferences = {
+        actor: said if isinstance(said, Scores) else tuple(map(_bare_evidence, said))
+        for actor, said in case.preferences.items()
+    }
+    return replace(
+        case,
+        sources=tuple(replace(source, file=None) for source in case.sources),
+        preferences=preferences,
+        offers=tuple(map(_bare_evidence, case.offers)),
+        reactions=tuple(map(_bare_evidence, case.reactions)),
+    )
+
+
+def _bare_evidence(one: Any) -> Any:
+    bared = tuple(Evidence(e.source, e.quote, e.speaker, Match.NO_TEXT) for e in one.evidence)
+    return replace(one, evidence=bared)
+
+
+def _case(case: Case, *, files: bool = False) -> Tree:
+    tree: Tree = {"winset": Fraction(1), "title": case.title}
+    tree |= _given(summary=case.summary)
+    for role, group in _GROUPS.items():
+        tree |= _filled(group, {a.id: _actor(a) for a in case.actors if a.role is role})
+    tree["issues"] = {issue.id: _issue(issue) for issue in case.issues}
+    issues = {issue.id: issue for issue in case.issues}
+    tree |= _filled("rules", [_rule(rule, issues) for rule in case.rules])
+    if case.no_deal.outcome is not None:
+        tree[NO_DEAL] = {issue: bare(option) for issue, option in case.no_deal.outcome.items()}
+    elif case.no_deal.values:
+        tree[NO_DEAL] = {"values": dict(case.no_deal.values)}
+    tree |= _filled("approval", [_approval(rule) for rule in case.approval])
+    tree |= _filled("sources", {one.id: _source(one, files=files) for one in case.sources})
+    tree |= _filled("accounts", dict(case.accounts))
+    tree |= _filled(
+        "preferences",
+        {
+            actor: _scores(said, issues)
+            if isinstance(said, Scores)
+            else [_statement(one) for one in said]
+            for actor, said in case.preferences.items()
+        },
+    )
+    tree |= _filled("offers", [_offer(one) for one in case.offers])
+    return tree | _filled("reactions", [_reaction(one) for one in case.reactions])
+
+
+def _given(**values: str | None) -> Tree:
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def _filled(key: str, value: Any) -> Tree:
+    return {key: value} if value else {}
+
+
+def _actor(actor: Actor) -> Any:
+    if actor.note is None:
+        return actor.name
+    return {"name": actor.name, "note": actor.note}
+
+
+def _issue(issue: Issue) -> Tree:
+    tree: Tree = {} if issue.name == issue.id else {"name": issue.name}
+    numbers = [option.number for option in issue.options if option.number is not None]
+    if issue.numeric:
+        step = numbers[1] - numbers[0] if len(numbers) > 1 else Fraction(1)
+        tree["range"] = {"from": numbers[0], "to": numbers[-1], "step": step}
+        tree["range"] |= _given(unit=issue.unit)
+    elif all(option.id == option.name for option in issue.options):
+        tree["options"] = [bare(option.id) for option in issue.options]
+    else:
+        tree["options"] = {option.id: option.name for option in issue.options}
+    tree |= _given(owner=issue.owner)
+    pairs = [[bare(end) for end in pair] for pair in issue.irreversible]
+    return tree | _filled("irreversible", pairs) | _given(note=issue.note)
+
+
+def _region(region: Region, issues: Mapping[str, Issue]) -> Tree:
+    return {name: _matched(options, issues[name]) for name, options in region.items()}
+
+
+def _matched(options: tuple[str, ...], issue: Issue) -> Any:
+    if len(options) == 1:
+        return bare(options[0])
+    if issue.numeric:
+        first, last = issue.position(options[0]), issue.position(options[-1])
+        whole = issue.options[first : last + 1]
+        if tuple(option.id for option in whole) == options:
+            bounds: Tree = {}
+            if first > 0:
+                bounds["at_least"] = whole[0].number
+            if last < len(issue.options) - 1 or not bounds:
+                bounds["at_most"] = whole[-1].number
+            return bounds
+    return [bare(option) for option in options]
+
+
+def _rule(rule: Rule, issues: Mapping[str, Issue]) -> Tree:
+    if rule.then is None:
+        return {"id": rule.id, "never": _region(rule.when, issues)}
+    return {"id": rule.id, "if": _region(rule.when, issues), "then": _region(rule.then, issues)}
+
+
+def _approval(rule: Approval) -> Tree:
+    return {"id": rule.id, **_quotas(rule.any_of)}
+
+
+def _quotas(quotas: Sequence[Quota]) -> Tree:
+    first = quotas[0]
+    alone = len(first.weights) == 1 and set(first.weights.values()) == {first.at_least} == {1}
+    if len(quotas) > 1:
+        if not alone:
+            raise CannotWriteError("an approval rule with quotas that a case file cannot join")
+        return {"blocks": next(iter(first.weights)), "unless": _quotas(quotas[1:])}
+    if alone:
+        return {"veto": next(iter(first.weights))}
+    if set(first.weights.values()) == {1} and first.at_least.denominator == 1:
+        return {"at_least": first.at_least, "of": list(first.weights)}
+    return {"weight": first.at_least, "of": dict(first.weights)}
+
+
+def _source(source: Source, *, files: bool) -> Tree:
+    return _given(
+        title=source.title,
+        publisher=source.publisher,
+        author=source.author,
+        date=source.date,
+        language=source.language,
+        file=source.file if files else None,
+        url=source.url,
+        note=source.note,
+    )
+
+
+def _scores(scores: Scores, issues: Mapping[str, Issue]) -> Tree:
+    points = {name: _points(row, issues[name]) for name, row in scores.points.items()}
+    tree: Tree = {"scores": points}
+    added = [{"when": _region(one.when, issues), "add": one.add} for one in scores.interactions]
+    tree |= _filled("interactions", added)
+    return tree if scores.no_deal is None else {**tree, NO_DEAL: scores.no_deal}
+
+
+def _points(row: tuple[Fraction, ...], issue: Issue) -> Tree:
+    kept = list(range(len(row)))
+    if issue.numeric:
+        kept = [
+            k for k in kept if k in {0, len(row) - 1} or row[k] - row[k - 1] != row[k + 1] - row[k]
+        ]
+    return {issue.options[k].id: row[k] for k in kept}
+
+
+def _outcome(outcome: PartialOutcome) -> Tree:
+    named: Tree = {issue: bare(option) for issue, option in outcome.options.items()}
+    return {**named, "rest": "any"} if outcome.rest_any else named
+
+
+def _either(outcome: PartialOutcome | None) -> Any:
+    return NO_DEAL if outcome is None else _outcome(outcome)
+
+
+def _statement(statement: Statement) -> Tree:
+    said: Tree = {"id": statement.id}
+    for key, value in _claims(statement.claims):
+        said[key] = {**said[key], **value} if key in said else value
+    if statement.confidence != 1.0:
+        said["confidence"] = Fraction(str(statement.confidence))
+    return said | _known_from(statement)
+
+
+def _claims(claims: Sequence[Claim]) -> Iterator[tuple[str, Any]]:
+    """Yield key and value for each claim; mappings of the same key are joined."""
+    ratios: dict[str, Tree] = {}
+    values: dict[str, Tree] = {}
+    for claim in claims:
+        if isinstance(claim, Order):
+            levels = [
+                bare(level[0]) if len(level) == 1 else [bare(option) for option in level]
+                for level in claim.levels
+            ]
+            yield "order", {claim.issue: levels}
+        elif isinstance(claim, Prefers):
+            yield "prefers", _outcome(claim.better)
+            yield "to", _either(claim.worse)
+        elif isinstance(claim, Rejects):
+            yield "rejects", _outcome(claim.outcome)
+        elif isinstance(claim, WeightRange):
+            yield "weight", {claim.issue: _interval(claim.low, claim.high)}
+        elif isinstance(claim, WeightRatio):
+            ratio = ratios.setdefault(claim.issue, {})
+            ratio["at_least" if claim.at_least else "at_most"] = claim.times
+            ratio["times"] = claim.other
+            yield "weight", {claim.issue: ratio}
+        elif isinstance(claim, Step):
+            yield "step", {claim.issue: [bare(end) for end in claim.step]}
+            yield "worth_more_than", {claim.other: [bare(end) for end in claim.other_step]}
+        elif isinstance(claim, ValueRange):
+            row = values.setdefault(claim.issue, {})
+            row[claim.option] = _interval(claim.low, claim.high)
+            yield "value", {claim.issue: row}
+        elif isinstance(claim, NoDealRange):
+            yield NO_DEAL, _interval(claim.low, claim.high)
+        else:
+            raise CannotWriteError("a statement that only an offer can make")
+
+
+def _interval(low: Fraction, high: Fraction) -> Any:
+    return low if low == high else [low, high]
+
+
+def _known_from(one: Statement | Offer | Reaction) -> Tree:
+    cited = [
+        {"source": e.source, "quote": e.quote, **_given(speaker=e.speaker)} for e in one.evidence
+    ]
+    because = _filled("because", cited[0] if len(cited) == 1 else cited)
+    return because | _given(assumed=one.assumed, account=one.account, note=one.note)
+
+
+def _offer(offer: Offer) -> Tree:
+    tree: Tree = {"id": offer.id, "by": offer.by}
+    tree |= {} if offer.on is None else {"on": Bare(offer.on.isoformat())}
+    tree["outcome"] = _outcome(offer.outcome)
+    tree |= _filled("responses", {actor: str(said) for actor, said in offer.responses.items()})
+    return tree | _known_from(offer)
+
+
+def _reaction(reaction: Reaction) -> Tree:
+    tree: Tree = {"id": reaction.id, "by": reaction.by, "to": _either(reaction.to)}
+    tree["was"] = str(reaction.was)
+    if reaction.instead_of is not None:
+        tree["instead_of"] = _outcome(reaction.instead_of)
+    tree |= {} if reaction.on is None else {"on": Bare(reaction.on.isoformat())}
+    return tree | _known_from(reaction)

@@ -1,0 +1,76 @@
+"""From any of the formats into a case, and from a case into any of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from winset.case.types import Case
+from winset.formats import genius, genius_writer, geniusweb, negmas, negolog, table
+from winset.formats.detect import detect
+from winset.formats.receipt import Receipt
+
+_READERS = {
+    "genius": genius.read,
+    "geniusweb": geniusweb.read,
+    "negmas": negmas.read,
+    "negolog": negolog.read,
+}
+
+
+WRITERS = {
+    "genius": genius_writer.write,
+    "geniusweb": geniusweb.write,
+    "negmas": negmas.write,
+    "negolog": negolog.write,
+    "csv": table.write,
+}
+
+
+def import_case(
+    path: str | os.PathLike[str], *, profiles: Sequence[str] = ()
+) -> tuple[Case, Receipt]:
+    """Read a scenario of another tool, or a table of points.
+
+    Parameters
+    ----------
+    path : a file, or a folder with the files of one scenario; the format is found out.
+    profiles : names of the profiles (of a table: the columns) to read, in this order; without,
+        all of them.
+
+    Returns
+    -------
+    Case : with exact scores: those on a 0..1 scale keep it, points of a table stay points.
+    Receipt : what was read, what was changed, what has no counterpart.
+
+    Raises
+    ------
+    CaseFileError
+        With every problem found: file, line, column and what was expected.
+    """
+    found = detect(Path(path), profiles=profiles)
+    if found.format == "table":
+        return table.read(found.profiles[0], profiles)
+    return _READERS[found.format](found.domains, found.profiles, found.ignored)
+
+
+def export_case(case: Case, kind: str, folder: str | os.PathLike[str]) -> Receipt:
+    """Write a case's exact scores in a format of another tool.
+
+    Parameters
+    ----------
+    case : the case; parties with statements instead of scores are left out.
+    kind : genius, geniusweb, negmas, negolog or csv.
+    folder : where the files go; it is made if need be, and no file in it is replaced.
+
+    Returns
+    -------
+    Receipt : what was written, what was changed, and what the format cannot say.
+
+    Raises
+    ------
+    CannotWriteError
+        No party has scores, or a file exists already.
+    """
+    return WRITERS[kind](case, Path(folder))

@@ -1,0 +1,243 @@
+"""GENIUS XML out: a domain and one utility space per party."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Generator, Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+from xml.sax.saxutils import escape, quoteattr
+
+from winset.case.types import Case, Issue
+from winset.formats.boxes import Bounds, TooManyCorrectionsError, capped
+from winset.formats.genius import NAME, REAL_STEPS
+from winset.formats.names import file_names
+from winset.formats.outgoing import (
+    Outgoing,
+    Packet,
+    decimals,
+    fits,
+    packet,
+    profile_files,
+    unit_scale,
+    without_interactions,
+)
+from winset.formats.receipt import Receipt
+from winset.formats.values import clip, shown
+
+_LARGEST = 10**15
+
+
+def write(case: Case, folder: Path) -> Receipt:
+    """Write a case; rectangles where all issues are whole numbers and something interacts."""
+    made = packet(case)
+    whole = all(_kind(issue) == "integer" for issue in case.issues)
+    rectangles = whole and any(one.interactions for one in made.profiles)
+    if not rectangles:
+        without_interactions(made)
+    scaled = [
+        one if rectangles and one.interactions else unit_scale(made, one) for one in made.profiles
+    ]
+    kinds = [
+        _kind(issue)
+        if all((rectangles and one.interactions) or _line(issue, one.rows[place]) for one in scaled)
+        else "discrete"
+        for place, issue in enumerate(case.issues)
+    ]
+    for issue, kind in zip(case.issues, kinds, strict=True):
+        if issue.numeric and kind == "discrete":
+            made.changed.append(f"numeric issue {issue.name}: written as named options")
+    title = file_names([case.title])[0]
+    domain = f"{title}_domain.xml"
+    names = profile_files(made, ".xml", [f"{title}_domain"])
+    made.files[domain] = _document(
+        ["<negotiation_template>", f'<utility_space number_of_issues="{len(case.issues)}">'],
+        [*_issues(made, kinds, None)],
+        [],
+        ["</utility_space>", "</negotiation_template>"],
+    )
+    for name, one in zip(names, scaled, strict=True):
+        factor = Fraction(1)
+        if rectangles and one.interactions:
+            head = '<utility_space type="nonlinear">'
+            inner, factor = _nonlinear(made, one, kinds)
+        else:
+            head = "<utility_space>"
+            inner = list(_issues(made, kinds, one))
+        settings = []
+        if one.discount is not None:
+            settings.append(f'<discount_factor value="{escape(one.discount)}"/>')
+        if one.no_deal is not None:
+            settings.append(f'<reservation value="{made.text(one.no_deal / factor, one.name)}"/>')
+        made.files[name] = _document([head], inner, settings, ["</utility_space>"])
+    return made.write(folder, NAME)
+
+
+def _document(
+    head: Sequence[str], inner: Sequence[str], settings: Sequence[str], tail: Sequence[str]
+) -> str:
+    title = '<objective index="0" etype="objective" type="objective" description="" name="root">'
+    return "\n".join([*head, title, *inner, "</objective>", *settings, *tail]) + "\n"
+
+
+def _kind(issue: Issue) -> str:
+    """Tell how GENIUS can hold an issue: whole numbers, eleven equal steps, or named options."""
+    numbers = [option.number for option in issue.options if option.number is not None]
+    if len(numbers) < 2:
+        return "discrete"
+    if numbers[1] - numbers[0] == 1 and numbers[0].denominator == 1:
+        return "integer"
+    whole = len(numbers) == REAL_STEPS + 1 and all(map(fits, (numbers[0], numbers[-1])))
+    return "real" if whole else "discrete"
+
+
+def _line(issue: Issue, row: Sequence[Fraction]) -> tuple[Fraction, Fraction, Fraction] | None:
+    """Find weight, slope and offset (at the first number) that give these points exactly."""
+    kind = _kind(issue)
+    numbers = [option.number for option in issue.options if option.number is not None]
+    if kind == "discrete" or min(row) < 0:
+        return None
+    origin = numbers[0] if kind == "integer" else Fraction(0)
+    for weight in (max(row) or Fraction(1), Fraction(1)):
+        values = [p / weight for p in row]
+        if max(values) > 1:
+            continue
+        slopes = {
+            (after - before) / (numbers[k + 1] - numbers[k])
+            for k, (before, after) in enumerate(pairwise(values))
+        }
+        for slope in sorted(slopes, key=abs, reverse=True)[:8]:
+            for k, value in enumerate(values):
+                if 0 < value < 1 or not slope:
+                    offset = value - slope * (numbers[k] - origin)
+                    break
+            else:
+                k = next(k for k in range(len(values) - 1) if values[k] != values[k + 1])
+                offset = values[k] - slope * (numbers[k] - origin)
+            made = [clip(slope * (number - origin) + offset) for number in numbers]
+            if made == values and all(map(fits, (weight, slope, offset))):
+                return (weight if max(row) else Fraction(0)), slope, offset
+    return None
+
+
+def _issues(made: Packet, kinds: Sequence[str], one: Outgoing | None) -> Iterator[str]:
+    weights: list[str] = []
+    for place, kind in enumerate(kinds):
+        weight = yield from _issue(made, place, kind, one)
+        if one is not None:
+            shown_weight = made.text(weight, one.name)
+            weights.append(f'<weight index="{place + 1}" value="{shown_weight}"/>')
+    yield from weights
+
+
+def _issue(
+    made: Packet, place: int, kind: str, one: Outgoing | None
+) -> Generator[str, None, Fraction]:
+    issue = made.case.issues[place]
+    row = None if one is None else one.rows[place]
+    name = quoteattr(made.issue_names[place])
+    head = f'<issue index="{place + 1}" name={name} etype="{kind}" type="{kind}" vtype="{kind}"'
+    numbers = [option.number for option in issue.options if option.number is not None]
+    if kind == "discrete":
+        weight = max(row) if row is not None else Fraction(0)
+        yield f"{head}>"
+        evaluations = [""] * len(issue.options)
+        if one is not None and row is not None:
+            evaluations = [f' evaluation="{e}"' for e in _evaluations(made, row, one.name)]
+        for k, (label, e) in enumerate(zip(made.options[place], evaluations, strict=True), 1):
+            yield f'<item index="{k}" value={quoteattr(label)}{e}/>'
+        yield "</issue>"
+        return weight
+    line = None if row is None else _line(issue, row)
+    bounds = f'lowerbound="{_few(numbers[0])}" upperbound="{_few(numbers[-1])}"'
+    keys = ("slope", "offset") if kind == "integer" else ("parameter1", "parameter0")
+    inner = ""
+    if line is not None:
+        inner = (
+            f'<evaluator ftype="linear" {keys[0]}="{_few(line[1])}" {keys[1]}="{_few(line[2])}"/>'
+        )
+    if kind == "integer":
+        yield f"{head} {bounds}>{inner}</issue>"
+    else:
+        yield f"{head}><range {bounds}/>{inner}</issue>"
+    return Fraction(0) if line is None else line[0]
+
+
+def _few(number: Fraction) -> str:
+    """Write a number that is known to have few decimals."""
+    return decimals(number)[0]
+
+
+def _evaluations(made: Packet, row: Sequence[Fraction], whose: str) -> list[str]:
+    """Return whole evaluations whose shares of the largest are those of the points."""
+    largest = max(row)
+    if not largest:
+        return ["1"] * len(row)
+    shares = [p / largest for p in row]
+    scale = math.lcm(*(share.denominator for share in shares))
+    if scale <= _LARGEST:
+        return [str(int(share * scale)) for share in shares]
+    return [made.text(share, whose) for share in shares]
+
+
+def _boxes(made: Packet, one: Outgoing) -> tuple[Fraction, list[tuple[Bounds, Fraction]]]:
+    """Write points and interactions as a constant and boxes of places."""
+    constant = Fraction(0)
+    boxes: list[tuple[Bounds, Fraction]] = []
+    for place, row in enumerate(one.rows):
+        base = row[0] if len(set(row)) == 1 else Fraction(0)
+        constant += base
+        boxes += [({place: (k, k)}, p - base) for k, p in enumerate(row) if p != base]
+    places = {issue.id: place for place, issue in enumerate(made.case.issues)}
+    for added in one.interactions:
+        parts: list[dict[int, tuple[int, int]]] = [{}]
+        for name, options in added.when.items():
+            at = sorted(made.case.issues[places[name]].position(option) for option in options)
+            runs = _runs(at)
+            parts = [{**part, places[name]: run} for part in parts for run in runs]
+        boxes += [(part, added.add) for part in parts]
+    return constant, boxes
+
+
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if runs and runs[-1][1] == place - 1:
+            runs[-1] = runs[-1][0], place
+        else:
+            runs.append((place, place))
+    return runs
+
+
+def _nonlinear(made: Packet, one: Outgoing, kinds: Sequence[str]) -> tuple[list[str], Fraction]:
+    """Write rectangles; return the lines, and what the points were divided by."""
+    constant, boxes = _boxes(made, one)
+    try:
+        cut = capped(constant, boxes, Fraction(1)).binds
+    except TooManyCorrectionsError:
+        cut = True
+    factor = Fraction(1)
+    if cut:
+        factor = constant + sum((w for _, w in boxes if w > 0), Fraction(0))
+        made.changed.append(f"{one.name}: points divided by {shown(factor)}, to end at 1")
+    scale = math.lcm(factor.denominator, constant.denominator, *(w.denominator for _, w in boxes))
+    if factor * scale > _LARGEST:
+        scale = 1
+
+    def text(number: Fraction) -> str:
+        return made.text(number * scale, one.name)
+
+    lines = [*_issues(made, kinds, None), f'<utility maxutility="{text(factor)}">']
+    lines.append('<ufun type="PlainUfun" weight="1" aggregation="sum">')
+    if constant:
+        lines.append(f'<hyperRectangle utility="{text(constant)}"/>')
+    for bounds, weight in boxes:
+        lines.append(f'<hyperRectangle utility="{text(weight)}">')
+        for place, (low, high) in bounds.items():
+            first = made.case.issues[place].options[0].number or Fraction(0)
+            lines.append(
+                f'<INCLUDES index="{place + 1}" min="{first + low}" max="{first + high}"/>'
+            )
+        lines.append("</hyperRectangle>")
+    return [*lines, "</ufun>", "</utility>"], factor

@@ -1,0 +1,201 @@
+"""A CSV or XLSX file as a grid of cells; bounded, and nothing in it is executed."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import zipfile
+from dataclasses import dataclass
+from typing import Any
+
+from winset.formats.sources import Source, refuse
+
+MAX_ROWS = 20_000
+MAX_COLUMNS = 200
+MAX_UNPACKED = 60_000_000
+_FORMULA = frozenset("=+-@'")
+_DELIMITERS = (",", ";", "\t", "|")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The text of a cell; `exact` where a spreadsheet stored a number."""
+
+    text: str
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows of cells; `lines` gives each row's number in the file.
+
+    `delimiter` is None for a spreadsheet, `others` names its further sheets, which are not read.
+    """
+
+    rows: tuple[tuple[Cell, ...], ...]
+    lines: tuple[int, ...]
+    delimiter: str | None = None
+    others: tuple[str, ...] = ()
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return a cell; an empty one outside the rows."""
+        cells = self.rows[row]
+        return cells[column] if column < len(cells) else Cell("")
+
+    @property
+    def width(self) -> int:
+        """The number of columns with anything in them."""
+        return max((len(row) for row in self.rows), default=0)
+
+    def where(self, row: int, column: int) -> str:
+        """Name a cell as a spreadsheet does: B7."""
+        name, rest = "", column + 1
+        while rest:
+            rest, letter = divmod(rest - 1, 26)
+            name = chr(ord("A") + letter) + name
+        return f"{name}{self.lines[row]}"
+
+
+def read_grid(source: Source) -> Grid:
+    """Read the cells of a file; raise its problem where that fails."""
+    grid = _workbook(source) if source.raw.startswith(b"PK\x03\x04") else _csv(source)
+    source.problems.raise_if_any()
+    if not any(cell.text for row in grid.rows for cell in row):
+        refuse(source.path, "the table is empty")
+    return grid
+
+
+def _trimmed(cells: list[Cell]) -> tuple[Cell, ...]:
+    while cells and not cells[-1].text:
+        cells.pop()
+    return tuple(cells)
+
+
+def _clean(text: str) -> str:
+    """Return a cell in one line; an apostrophe that keeps it from being a formula goes."""
+    bare = " ".join(text.replace("\ufeff", "").split())
+    return bare[1:] if bare[:1] == "'" and bare[1:2] and bare[1:2] in _FORMULA else bare
+
+
+def _csv(source: Source) -> Grid:
+    text = source.text
+    if text is None:
+        return Grid((), ())
+    named = text[:6].casefold() if text[:4].casefold() == "sep=" else ""
+    delimiter = named[4:5] if named else _delimiter(text)
+    rows: list[tuple[Cell, ...]] = []
+    lines: list[int] = []
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    start = 1
+    try:
+        for row in reader:
+            if len(rows) >= MAX_ROWS or len(row) > MAX_COLUMNS:
+                source.fail(
+                    f"at most {MAX_ROWS:,} rows and {MAX_COLUMNS} columns are read", (start - 1, 0)
+                )
+                break
+            if not (named and start == 1):
+                rows.append(_trimmed([Cell(_clean(cell)) for cell in row]))
+                lines.append(start)
+            start = reader.line_num + 1
+    except csv.Error as error:
+        said = "a quotation mark is never closed" if "unexpected end" in str(error) else str(error)
+        source.fail(f"not readable as CSV: {said}", (start - 1, 0))
+    return Grid(tuple(rows), tuple(lines), delimiter)
+
+
+def _delimiter(text: str) -> str:
+    """Return the character that splits most lines into equally many cells."""
+    best, most = ",", (0, 0)
+    sample = text[:100_000]
+    for delimiter in _DELIMITERS:
+        try:
+            widths = [
+                len(row) for row in csv.reader(io.StringIO(sample), delimiter=delimiter) if any(row)
+            ]
+        except csv.Error:
+            continue
+        wide = [width for width in widths if width > 1]
+        if wide:
+            usual = max(set(wide), key=wide.count)
+            score = (wide.count(usual) - (len(widths) - len(wide)), usual)
+            if score > most or most == (0, 0):
+                best, most = delimiter, score
+    return best
+
+
+def _workbook(source: Source) -> Grid:
+    try:
+        import openpyxl
+    except ImportError:
+        refuse(
+            source.path,
+            "reading XLSX needs openpyxl: pip install 'winset[xlsx]', or save the sheet as CSV",
+        )
+    _check_archive(source)
+    try:
+        values = openpyxl.load_workbook(io.BytesIO(source.raw), read_only=True, data_only=True)
+        rows, lines, others = _sheet(source, values)
+    except (OSError, KeyError, ValueError, TypeError, zipfile.BadZipFile, SyntaxError) as error:
+        refuse(source.path, f"not readable as XLSX: {str(error)[:100] or type(error).__name__}")
+    return Grid(tuple(rows), tuple(lines), None, tuple(others))
+
+
+def _check_archive(source: Source) -> None:
+    """Refuse what unpacks to far more than it says, and XML that could name or grow entities."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(source.raw)) as archive:
+            total = sum(entry.file_size for entry in archive.infolist())
+            if total > MAX_UNPACKED:
+                refuse(
+                    source.path, f"unpacks to {total:,} bytes; at most {MAX_UNPACKED:,} are read"
+                )
+            for entry in archive.infolist():
+                if entry.filename.startswith("xl/media/"):
+                    continue
+                inside = archive.read(entry)
+                if b"<!DOCTYPE" in inside or b"<!ENTITY" in inside or inside[:2] in _UTF16:
+                    refuse(source.path, "holds XML with a document type, which is not read")
+    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
+        refuse(source.path, f"not readable as XLSX: {error}")
+
+
+_UTF16 = {b"\xff\xfe", b"\xfe\xff"}
+
+
+def _sheet(source: Source, workbook: Any) -> tuple[list[tuple[Cell, ...]], list[int], list[str]]:
+    """Read the first sheet with anything in it; name the others."""
+    rows: list[tuple[Cell, ...]] = []
+    lines: list[int] = []
+    others: list[str] = []
+    for sheet in workbook.worksheets:
+        if rows:
+            seen = sheet.iter_rows(max_row=100, max_col=MAX_COLUMNS, values_only=True)
+            if any(value is not None for row in seen for value in row):
+                others.append(str(sheet.title))
+            continue
+        for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True), 1):
+            if number > MAX_ROWS:
+                refuse(source.path, f"at most {MAX_ROWS:,} rows are read")
+            cells = [_cell(value) for value in row]
+            rows.append(_trimmed(cells))
+            lines.append(number)
+        if not any(rows):
+            rows, lines = [], []
+    return rows, lines, others
+
+
+def _cell(value: Any) -> Cell:
+    if value is None:
+        return Cell("")
+    if isinstance(value, bool):
+        return Cell("TRUE" if value else "FALSE")
+    if isinstance(value, int):
+        return Cell(str(value), exact=True)
+    if isinstance(value, float):
+        text = repr(value)
+        return Cell(text.removesuffix(".0"), exact=True)
+    if isinstance(value, datetime.datetime | datetime.date | datetime.time):
+        return Cell(f"the date {value.isoformat().removesuffix('T00:00:00')}")
+    return Cell(_clean(str(value)))

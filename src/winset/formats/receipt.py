@@ -1,0 +1,71 @@
+"""What an import or an export did: read, changed, without counterpart."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+WIDTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What was done with a scenario.
+
+    `format` is the foreign format, `files` what was read or written, `counts` what was found in
+    it, `changed` what is said otherwise than in the original, `lost` what has no counterpart.
+    """
+
+    format: str
+    files: tuple[str, ...]
+    counts: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    written: bool = False
+
+    def lines(self, width: int = WIDTH) -> list[str]:
+        """Write the receipt in lines of at most so many columns."""
+        verb = "Written" if self.written else "Read"
+        lines = _wrapped(f"{verb}: {', '.join(self.counts)} ({self.format}).", "", width)
+        lines += _section("Files", _few(self.files), width)
+        lines += _section("Changed", _grouped(self.changed), width)
+        head = "Not said in this format" if self.written else "Without counterpart in a case"
+        return lines + _section(head, _grouped(self.lost), width)
+
+    def text(self, width: int = WIDTH) -> str:
+        """Write the receipt for a terminal."""
+        return "\n".join(self.lines(width)) + "\n"
+
+
+_SHOWN = 40
+
+
+def _few(items: Sequence[str]) -> list[str]:
+    names = ", ".join(items[:_SHOWN])
+    more = f" and {len(items) - _SHOWN} more" if len(items) > _SHOWN else ""
+    return [f"{names}{more}"] if items else []
+
+
+def _grouped(items: Sequence[str]) -> list[str]:
+    """Say the same thing once, and not more than a screen can hold."""
+    once = list(dict.fromkeys(items))
+    more = len(once) - _SHOWN
+    return once if more <= 0 else [*once[:_SHOWN], f"... and {more} more"]
+
+
+def _section(head: str, items: Sequence[str], width: int) -> list[str]:
+    if not items:
+        return []
+    return [f"{head}:", *(line for item in items for line in _wrapped(item, "  - ", width))]
+
+
+def _wrapped(text: str, mark: str, width: int) -> list[str]:
+    shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return textwrap.wrap(
+        shown,
+        width,
+        initial_indent=mark,
+        subsequent_indent=" " * len(mark),
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,103 @@
+"""The files of an import: read once, bounded, never outside the folder that was named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import NoReturn
+
+from winset.errors import CaseFileError, Problem
+from winset.formats.names import natural
+from winset.text.problems import Problems
+from winset.text.tree import MAX_BYTES, Node, decode, parse
+
+MAX_FILES = 300
+SUFFIXES = frozenset({".xml", ".json", ".yml", ".yaml", ".csv", ".tsv", ".txt", ".xlsx"})
+
+
+@dataclass
+class Source:
+    """One file: its bytes, and what is wrong with it so far."""
+
+    path: Path
+    raw: bytes
+    problems: Problems = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.problems = Problems(str(self.path))
+
+    @property
+    def name(self) -> str:
+        """Return the file's name without its ending."""
+        return self.path.stem
+
+    @cached_property
+    def text(self) -> str | None:
+        """Return the text; None where it cannot be decoded, which is then a problem."""
+        text = decode(self.raw, self.problems)
+        if text is not None:
+            self.problems.text = text
+        return text
+
+    def glance(self) -> str:
+        """Return the text as well as it can be made out, without noting any problem."""
+        encoding = "utf-16" if self.raw[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+        return self.raw.decode(encoding, errors="replace")
+
+    def tree(self, *, json: bool, what: tuple[str, str]) -> Node | None:
+        """Parse YAML or JSON; None where that fails, which is then a problem."""
+        text = self.text
+        return None if text is None else parse(text, self.problems, strict=json, what=what)
+
+    def fail(self, message: str, place: tuple[int, int] = (0, 0)) -> None:
+        """Note a problem at a 0-based (line, column)."""
+        self.problems.add(message, place)
+
+
+def refuse(path: Path, message: str) -> NoReturn:
+    """Raise one problem about a file or folder as a whole."""
+    raise CaseFileError([Problem(str(path), 1, 1, message)])
+
+
+def raise_all(sources: Sequence[Source]) -> None:
+    """Raise the problems of all files at once."""
+    found: list[Problem] = []
+    for source in sources:
+        try:
+            source.problems.raise_if_any()
+        except CaseFileError as error:
+            found += error.problems
+    if found:
+        raise CaseFileError(found)
+
+
+def read_source(path: Path) -> Source:
+    """Read one file, of at most 5 MB."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        refuse(path, f"cannot be read: {error.strerror or error}")
+    if len(raw) > MAX_BYTES:
+        refuse(path, f"the file is too large: at most {MAX_BYTES:,} bytes are read")
+    return Source(path, raw)
+
+
+def gather(folder: Path) -> list[Source]:
+    """Read the files of a folder that may belong to a scenario, in natural order.
+
+    Sub-folders are not entered; links that lead out of the folder are left alone.
+    """
+    home = folder.resolve()
+    found: list[Path] = []
+    for path in folder.iterdir():
+        if path.suffix.lower() not in SUFFIXES or not path.is_file():
+            continue
+        if path.is_symlink() and path.resolve().parent != home:
+            continue
+        found.append(path)
+        if len(found) > MAX_FILES:
+            refuse(folder, f"more than {MAX_FILES} files; name the file of the scenario")
+    return [read_source(path) for path in sorted(found, key=lambda path: natural(path.name))]

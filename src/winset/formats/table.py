@@ -1,0 +1,396 @@
+"""A points table in: issues and options in rows, one column of points per actor.
+
+What people do to tables is read where it has one meaning (empty or merged issue cells, captions,
+decimal commas, totals, weights, a no-deal row), and is an error with its cell where it has two.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+
+from winset.case.types import Case
+from winset.formats.draft import MAX_ISSUES, IssueDraft, Notes, ProfileDraft, build, plural
+from winset.formats.grid import Grid, read_grid
+from winset.formats.layout import Layout, find_layout, is_no_deal, is_total, normal
+from winset.formats.names import file_names
+from winset.formats.numerals import Mark, looks_like_number, marks, read_number
+from winset.formats.outgoing import LONGEST, Packet, packet, without_interactions
+from winset.formats.receipt import Receipt
+from winset.formats.sources import Source, refuse
+from winset.formats.values import domain_title
+from winset.text.numbers import decimal, finite
+from winset.text.problems import nearest, quoted
+
+NAME = "points table"
+_FORMULA = frozenset("=+-@'")
+_MOST_TOTALS = 200
+_PER_CENT = Fraction(1, 100)
+
+
+@dataclass
+class _Part:
+    """An issue as read so far."""
+
+    name: str
+    row: int
+    options: dict[str, int] = field(default_factory=dict)
+    points: list[dict[int, Fraction]] = field(default_factory=list)
+    weights: dict[int, Fraction] = field(default_factory=dict)
+
+
+def read(source: Source, profiles: Sequence[str] = ()) -> tuple[Case, Receipt]:
+    """Read a table; `profiles` names the columns to read, without which all are."""
+    grid = read_grid(source)
+    reader = _Table(source, grid)
+    case = reader.case(profiles)
+    source.problems.raise_if_any()
+    assert case is not None
+    notes = reader.notes
+    kind = "points table, XLSX" if grid.delimiter is None else "points table, CSV"
+    return case, Receipt(
+        kind, (source.path.name,), tuple(notes.counts), tuple(notes.changed), tuple(notes.lost)
+    )
+
+
+class _Table:
+    def __init__(self, source: Source, grid: Grid) -> None:
+        self.notes = Notes()
+        self._source = source
+        self._grid = grid
+        self._parts: list[_Part] = []
+        self._no_deal: dict[int, Fraction] | None = None
+        self._mark: Mark | None = None
+        self._blank = False
+        self._named: dict[str, _Part] = {}
+        self._totals = 0
+
+    def case(self, wanted: Sequence[str]) -> Case | None:
+        """Make the case; None where something is wrong."""
+        layout = find_layout(self._grid, self._fail)
+        if layout is None or len(self._source.problems):
+            return None
+        layout = self._wanted(layout, wanted)
+        if not self._decimal_mark(layout):
+            return None
+        for row in range(layout.first, len(self._grid.rows)):
+            self._row(layout, row)
+        self._check(layout)
+        if len(self._source.problems):
+            return None
+        return self._built(layout)
+
+    def _fail(self, message: str, row: int, column: int) -> None:
+        line = self._grid.lines[row] if self._grid.lines else 1
+        cell = self._grid.where(row, column) if self._grid.lines else "A1"
+        self._source.fail(f"cell {cell}: {message}", (line - 1, self._offset(line, column)))
+
+    def _offset(self, line: int, column: int) -> int:
+        """Find where a cell starts in its line of text; its number where there is no text."""
+        delimiter = self._grid.delimiter
+        if delimiter is None:
+            return column
+        lines = self._source.problems.text.splitlines()
+        text = lines[line - 1] if line <= len(lines) else ""
+        if '"' in text:
+            return 0
+        return len(delimiter.join(text.split(delimiter)[:column])) + (column > 0)
+
+    def _wanted(self, layout: Layout, wanted: Sequence[str]) -> Layout:
+        if not wanted:
+            return layout
+        columns = {name: column for column, name in layout.actors.items()}
+        for name in wanted:
+            if name not in columns:
+                refuse(self._source.path, f"no column {quoted(name)}{nearest(name, columns)}")
+        layout.actors = {columns[name]: name for name in wanted}
+        layout.weights = {
+            column: owner
+            for column, owner in layout.weights.items()
+            if owner is None or owner in layout.actors
+        }
+        return layout
+
+    def _decimal_mark(self, layout: Layout) -> bool:
+        """Find out which decimal mark the table uses; two of them are a problem."""
+        columns = [*layout.actors, *layout.weights]
+        texts: dict[str, tuple[int, int]] = {}
+        for row in range(layout.first, len(self._grid.rows)):
+            for column in columns:
+                cell = self._grid.cell(row, column)
+                if cell.text and not cell.exact and looks_like_number(cell.text):
+                    texts.setdefault(cell.text, (row, column))
+        proved = marks(texts)
+        if len(proved) > 1:
+            point, comma = proved[Mark.POINT], proved[Mark.COMMA]
+            self._fail(
+                f"decimal commas and decimal points in one table: {quoted(comma)} here, "
+                f"{quoted(point)} in cell {self._grid.where(*texts[point])}; use one of them",
+                *texts[comma],
+            )
+            return False
+        self._mark = next(iter(proved), None)
+        if self._mark is Mark.COMMA:
+            self.notes.changed.append("decimal commas are read as such")
+        return True
+
+    def _number(self, row: int, column: int, *, share: bool = False) -> Fraction | None:
+        """Read a number; None, with a problem, where a cell is empty or something else."""
+        cell = self._grid.cell(row, column)
+        text = cell.text
+        if not text:
+            hint = " (a formula without a stored result reads as empty)"
+            hint = hint if self._grid.delimiter is None else ""
+            self._fail(f"empty; write 0 where nothing is at stake{hint}", row, column)
+            return None
+        if cell.exact:
+            try:
+                return Fraction(text)
+            except ValueError:
+                self._fail(f"expected a number, found {quoted(text)}", row, column)
+                return None
+        factor = Fraction(1)
+        if share and text.endswith("%"):
+            text, factor = text[:-1].rstrip(), _PER_CENT
+        mark = self._mark
+        if mark is None and self._grid.delimiter == "," and "," not in text:
+            mark = Mark.POINT
+        found = read_number(text, mark)
+        if isinstance(found, str):
+            self._fail(found, row, column)
+            return None
+        return found * factor
+
+    def _row(self, layout: Layout, row: int) -> None:
+        grid = self._grid
+        cells = [grid.cell(row, column) for column in range(grid.width)]
+        if not any(cell.text for cell in cells):
+            self._blank = True
+            return
+        blank, self._blank = self._blank, False
+        valued = any(cells[column].text for column in (*layout.actors, *layout.weights))
+        if layout.labels == 1:
+            label = cells[0].text
+            if not valued:
+                self._start(label, row)
+            elif not self._special(layout, row, label, "", blank=blank):
+                self._option(layout, row, label)
+            return
+        issue, option = cells[0].text, cells[1].text
+        if self._special(layout, row, issue, option, blank=blank):
+            return
+        current = self._parts[-1] if self._parts else None
+        if issue and (current is None or issue != current.name):
+            self._start(issue, row)
+        if not option:
+            if valued:
+                self._fail("there are points in this row, but no option", row, 1)
+            return
+        if not self._parts:
+            self._fail("there is an option, but no issue in the first column", row, 0)
+            return
+        self._option(layout, row, option)
+
+    def _start(self, name: str, row: int) -> None:
+        if not name:
+            self._fail("the first column is empty", row, 0)
+            return
+        part = self._named.get(normal(name))
+        if part is not None:
+            how = "starts again" if part.name == name else f"is much like {quoted(part.name)}"
+            self._fail(
+                f"issue {quoted(name)} {how} (row {self._grid.lines[part.row]}); keep the "
+                "options of an issue together, under one name",
+                row,
+                0,
+            )
+        if len(self._parts) >= MAX_ISSUES:
+            self._fail(f"more than {MAX_ISSUES:,} issues", row, 0)
+            self._source.problems.raise_if_any()
+        self._parts.append(_Part(name, row))
+        self._named.setdefault(normal(name) or name, self._parts[-1])
+
+    def _special(self, layout: Layout, row: int, issue: str, option: str, *, blank: bool) -> bool:
+        """Read the no-deal row and pass over totals; tell whether this was one of them."""
+        single = layout.labels == 1
+        label = issue if single or not option or normal(issue) == normal(option) else ""
+        if label and is_no_deal(label):
+            if single and self._parts and not blank:
+                self._unclear(row, label)
+            else:
+                self._read_no_deal(layout, row)
+            return True
+        if label and is_total(label) and not single:
+            self.notes.changed.append(
+                f"row {self._grid.lines[row]}, {quoted(label)}, left out: totals"
+            )
+            return True
+        inner = option if not issue else issue if single else ""
+        if inner and is_no_deal(inner):
+            if blank:
+                self._read_no_deal(layout, row)
+            else:
+                self._unclear(row, inner)
+            return True
+        if inner and is_total(inner):
+            self._total(layout, row, inner)
+            return True
+        return False
+
+    def _unclear(self, row: int, label: str) -> None:
+        self._fail(
+            f"{quoted(label)} may be an option of the issue above, or what no deal is worth: "
+            "repeat the issue's name beside it, or leave an empty row above",
+            row,
+            0,
+        )
+
+    def _total(self, layout: Layout, row: int, label: str) -> None:
+        """Pass over a row of totals that adds up; anything else may be an option."""
+        self._totals += 1
+        if self._totals > _MOST_TOTALS:
+            self._fail(f"more than {_MOST_TOTALS} rows of totals", row, 0)
+            self._source.problems.raise_if_any()
+        cells = {column: self._grid.cell(row, column).text for column in layout.actors}
+        found = {column: self._number(row, column) for column, text in cells.items() if text}
+        for column, number in found.items():
+            own = [points.get(column) for points in self._parts[-1].points] if self._parts else []
+            rows = [
+                [p for points in part.points if (p := points.get(column)) is not None]
+                for part in self._parts
+            ]
+            inside = [p for p in own if p is not None]
+            sums = {
+                sum(inside, Fraction(0)),
+                max(inside, default=None),
+                min(inside, default=None),
+                sum((max(r, default=Fraction(0)) for r in rows), Fraction(0)),
+                sum((sum(r, Fraction(0)) for r in rows), Fraction(0)),
+            }
+            if number is not None and number not in sums:
+                self._fail(
+                    f"{quoted(label)} looks like a row of totals, but is the total of nothing "
+                    "above: delete the row, or give the option another name",
+                    row,
+                    column,
+                )
+                return
+        self.notes.changed.append(f"row {self._grid.lines[row]}, {quoted(label)}, left out: totals")
+
+    def _read_no_deal(self, layout: Layout, row: int) -> None:
+        if self._no_deal is not None:
+            self._fail("a second row for no deal", row, 0)
+            return
+        found = {column: self._number(row, column) for column in layout.actors}
+        self._no_deal = {column: n for column, n in found.items() if n is not None}
+
+    def _option(self, layout: Layout, row: int, name: str) -> None:
+        if not self._parts:
+            self._fail("there is an option, but no issue above it", row, 0)
+            return
+        part = self._parts[-1]
+        if name in part.options:
+            first = self._grid.lines[part.options[name]]
+            self._fail(
+                f"option {quoted(name)} of {quoted(part.name)} is listed twice (row {first})",
+                row,
+                layout.labels - 1,
+            )
+            return
+        part.options[name] = row
+        found = {column: self._number(row, column) for column in layout.actors}
+        part.points.append({column: n for column, n in found.items() if n is not None})
+        for column in layout.weights:
+            if not self._grid.cell(row, column).text:
+                continue
+            weight = self._number(row, column, share=True)
+            if weight is not None and part.weights.setdefault(column, weight) != weight:
+                self._fail(f"another weight for {quoted(part.name)} than above", row, column)
+
+    def _check(self, layout: Layout) -> None:
+        if len(self._source.problems):
+            return
+        for part in self._parts:
+            if not part.options:
+                self._fail(
+                    f"{quoted(part.name)} has no options; delete the row if it is a remark",
+                    part.row,
+                    0,
+                )
+            for column in layout.weights:
+                if column not in part.weights and part.options:
+                    self._fail(f"issue {quoted(part.name)} has no weight", part.row, column)
+        if not self._parts:
+            self._fail("there are no issues in this table", layout.first - 1, 0)
+
+    def _built(self, layout: Layout) -> Case:
+        issues = [IssueDraft(part.name, tuple(part.options)) for part in self._parts]
+        shared = next((column for column, owner in layout.weights.items() if owner is None), None)
+        own = {owner: column for column, owner in layout.weights.items() if owner is not None}
+        drafts: list[ProfileDraft] = []
+        for column, name in layout.actors.items():
+            weighing = own.get(column, shared)
+            rows = tuple(
+                tuple(
+                    points[column] * (part.weights[weighing] if weighing is not None else 1)
+                    for points in part.points
+                )
+                for part in self._parts
+            )
+            no_deal = Fraction(0) if self._no_deal is None else self._no_deal[column]
+            drafts.append(ProfileDraft(name, rows, no_deal))
+        notes = self.notes
+        notes.changed += layout.ignored
+        if layout.weights:
+            notes.changed.append("points are multiplied by the weights of their issues")
+        if self._no_deal is None:
+            notes.changed.append("no row 'No deal': 0 points stand for it, for everybody")
+        elif layout.weights:
+            notes.changed.append("the row for no deal is taken as it stands, without weights")
+        if self._grid.others:
+            count = plural(len(self._grid.others), "further sheet")
+            notes.lost.append(f"{count}: {', '.join(map(quoted, self._grid.others[:5]))}")
+        title = layout.title or domain_title(self._source.name)
+        return build(title, issues, drafts, notes)
+
+
+def write(case: Case, folder: Path) -> Receipt:
+    """Write a case as one table, `points.csv`; points keep their scale."""
+    made = packet(case)
+    without_interactions(made)
+    for one in made.profiles:
+        if one.discount is not None:
+            made.lost.append(f"{one.name}: the discount factor")
+    for issue in case.issues:
+        if issue.numeric:
+            made.changed.append(f"numeric issue {issue.name}: written as named options")
+    rows = [["Issue", "Option", *(_safe(one.name) for one in made.profiles)]]
+    for place, (name, options) in enumerate(zip(made.issue_names, made.options, strict=True)):
+        for k, option in enumerate(options):
+            points = [_plain(made, one.rows[place][k]) for one in made.profiles]
+            rows.append([_safe(name), _safe(option), *points])
+    if any(one.no_deal is not None for one in made.profiles):
+        values = [_plain(made, one.no_deal or Fraction(0)) for one in made.profiles]
+        rows += [[""] * (len(values) + 2), ["No deal", "", *values]]
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    made.files[f"{file_names([case.title])[0]}.csv"] = text.getvalue()
+    return made.write(folder, NAME)
+
+
+def _plain(made: Packet, number: Fraction) -> str:
+    if finite(number):
+        return decimal(number, LONGEST)
+    made.changed.append(
+        "numbers without end are written as fractions (a spreadsheet may see dates)"
+    )
+    return str(number)
+
+
+def _safe(text: str) -> str:
+    """Keep a spreadsheet from taking text for a formula."""
+    return f"'{text}" if text[:1] in _FORMULA else text

@@ -1,0 +1,49 @@
+"""Numbers and names as foreign files write them, exactly; what is wrong is said."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from winset.formats.names import tidy
+
+LARGEST = 10**15
+_NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d{1,3})?", re.ASCII)
+_LONGEST = 60
+_NOTE = re.compile(r"discount factor ([0-9.]+)")
+
+
+def exact(text: str) -> Fraction | None:
+    """Read a finite decimal number exactly; None where the text is none, or too large."""
+    bare = text.strip()
+    if len(bare) > _LONGEST or not _NUMBER.fullmatch(bare):
+        return None
+    number = Fraction(bare)
+    return number if abs(number) <= LARGEST else None
+
+
+def clip(number: Fraction) -> Fraction:
+    """Bring a number into 0..1."""
+    return min(Fraction(1), max(Fraction(0), number))
+
+
+def shown(number: Fraction) -> str:
+    """Show a number in a message, at most eight digits."""
+    return f"{float(number):.8g}"
+
+
+def discount_note(factor: str) -> str:
+    """Write a discount factor into an actor's note, from where an export takes it again."""
+    return f"discount factor {factor} (kept here, not used: Winset knows no time)"
+
+
+def noted_discount(note: str | None) -> str | None:
+    """Find the discount factor in an actor's note."""
+    found = _NOTE.search(note or "")
+    return None if found is None else found[1].rstrip(".")
+
+
+def domain_title(name: str) -> str:
+    """Make a title from the name of a domain file."""
+    bare = re.sub(r"[-_ ]?domain$", "", name, flags=re.IGNORECASE)
+    return tidy(re.sub(r"[_]+", " ", bare or name))

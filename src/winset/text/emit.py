@@ -1,0 +1,143 @@
+"""Plain values into YAML 1.2 that reads back as the same text and numbers.
+
+Mappings, lists, text and exact numbers; no tags, no anchors. Text that could be taken for
+something else stands in double quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from winset.text.numbers import MAX_PLACES, decimal, finite
+
+WIDTH = 110
+_PLAIN = re.compile(r"[^\W\d][\w .$%&/()+'-]*(?<![ ])")
+_NUMBER_KEY = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_WORDS = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
+
+
+def number(value: Fraction) -> str:
+    """Write an exact number: with at most 15 decimals, else as a fraction."""
+    return decimal(value, MAX_PLACES) if finite(value) else str(value)
+
+
+def text(value: str) -> str:
+    """Write text, in quotation marks where plain it would be something else."""
+    if _PLAIN.fullmatch(value) and value.casefold() not in _WORDS:
+        return value
+    return _in_marks(value)
+
+
+def _in_marks(value: str) -> str:
+    return '"' + "".join(map(_escaped, value)) + '"'
+
+
+def _key(value: str) -> str:
+    if isinstance(value, Quoted):
+        return _in_marks(value)
+    return value if _NUMBER_KEY.fullmatch(value) else text(value)
+
+
+def _escaped(character: str) -> str:
+    if character in _ESCAPES:
+        return _ESCAPES[character]
+    if character == " " or (character.isprintable() and unicodedata.category(character) != "Cn"):
+        return character
+    code = ord(character)
+    return (
+        f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"
+    )
+
+
+def emit(tree: Mapping[str, Any]) -> str:
+    """Write a mapping as a YAML document. Values: mappings, lists, text, `Fraction`, True."""
+    return "".join(f"{line}\n" for line in _block_map(tree, 0))
+
+
+def _scalar(value: Any) -> str:
+    if isinstance(value, Fraction):
+        return number(value)
+    if isinstance(value, Bare):
+        return str(value)
+    return text(str(value))
+
+
+class Quoted(str):
+    """Text that as a key stands in quotation marks even where it looks like a number."""
+
+    __slots__ = ()
+
+
+class Bare(str):
+    """Text that is written as it stands: dates, and numbers that name options."""
+
+    __slots__ = ()
+
+
+def bare(value: str) -> str:
+    """Mark text that looks like a number as an id, to be written without quotation marks."""
+    return Bare(value) if _NUMBER_KEY.fullmatch(value) else value
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{_key(k)}: {_flow(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    return _scalar(value)
+
+
+def _depth(value: Any) -> int:
+    if isinstance(value, Mapping):
+        return 1 + max(map(_depth, value.values()), default=0)
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return 1 + max(map(_depth, value), default=0)
+    return 0
+
+
+def _short(value: Any, used: int) -> str | None:
+    """Return the one-line form of what is flat enough and fits."""
+    if _depth(value) > 3:
+        return None
+    line = _flow(value)
+    return line if used + len(line) <= WIDTH or not value else None
+
+
+def _block_map(tree: Mapping[str, Any], indent: int) -> list[str]:
+    lines: list[str] = []
+    margin = " " * indent
+    for key, value in tree.items():
+        head = f"{margin}{_key(key)}:"
+        nested = isinstance(value, (Mapping, list, tuple))
+        short = _short(value, len(head) + 1) if nested and (indent or not value) else None
+        if not nested:
+            lines.append(f"{head} {_scalar(value)}")
+        elif short is not None:
+            lines.append(f"{head} {short}")
+        elif isinstance(value, Mapping):
+            lines += [head, *_block_map(value, indent + 2)]
+        else:
+            lines += [head, *_block_list(value, indent + 2)]
+    return lines
+
+
+def _block_list(items: Sequence[Any], indent: int) -> list[str]:
+    lines: list[str] = []
+    margin = " " * indent
+    for item in items:
+        short = _short(item, indent + 2)
+        if short is not None or not isinstance(item, (Mapping, list, tuple)):
+            lines.append(f"{margin}- {_scalar(item) if short is None else short}")
+            continue
+        below = (
+            _block_map(item, indent + 2)
+            if isinstance(item, Mapping)
+            else _block_list(item, indent + 2)
+        )
+        lines += [f"{margin}- {below[0].lstrip()}", *below[1:]]
+    return lines

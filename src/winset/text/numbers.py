@@ -1,0 +1,42 @@
+"""Exact numbers as text and back."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+MAX_PLACES = 15
+MAX_RATIO = 400
+_RATIO = re.compile(r"[-+]?[0-9]+/[0-9]+")
+
+
+def decimal(number: Fraction, most: int = 18) -> str:
+    """Write an exact number without a fraction bar where it has at most so many decimals."""
+    if number.denominator == 1:
+        return str(number.numerator)
+    places, scaled = 0, number
+    while scaled.denominator != 1 and places < most:
+        scaled *= 10
+        places += 1
+    if scaled.denominator != 1:
+        return str(number)
+    digits = str(abs(scaled.numerator)).rjust(places + 1, "0")
+    sign = "-" if number < 0 else ""
+    return f"{sign}{digits[:-places]}.{digits[-places:]}"
+
+
+def ratio(text: str) -> Fraction | None:
+    """Read a fraction such as `2/3`; None where the text is none, or divides by 0."""
+    if len(text) > MAX_RATIO or not _RATIO.fullmatch(text):
+        return None
+    above, below = text.split("/")
+    return Fraction(int(above), int(below)) if int(below) else None
+
+
+def finite(number: Fraction) -> bool:
+    """Tell whether a number has finitely many decimals."""
+    below = number.denominator
+    for factor in (2, 5):
+        while below % factor == 0:
+            below //= factor
+    return below == 1

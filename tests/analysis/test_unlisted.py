@@ -1,0 +1,163 @@
+"""Cases too large to list are answered as the same cases listed are."""
+
+import numpy as np
+import pytest
+from cases import k_of, random_case, seeded
+from places import ROOT
+
+import winset
+from winset.analysis.findings.unlisted import SOLVED
+from winset.analysis.study import Workshop, study
+from winset.beliefs import Prior
+from winset.case.finding import Status
+from winset.deals.solutions import NAMES
+
+SCORED = ["panama", "airport"]
+
+
+def read(name):
+    return winset.read_case(ROOT / "examples" / name / "case.yaml")
+
+
+@pytest.mark.parametrize("name", SCORED)
+def test_scored_cases_have_the_same_answers(name):
+    listed = winset.analyse(read(name))
+    merged = winset.analyse(read(name), winset.Settings(list_limit=10))
+    assert merged["deal.exists"].status is Status.EXACT
+    assert merged["deal.exists"].value == listed["deal.exists"].value
+    assert merged["deal.pareto"].value == listed["deal.pareto"].value
+    assert merged["deal.pareto"].detail["complete"]
+    assert merged["deal.count"].value == listed["deal.count"].value
+    for key in ("feasible", "share", "unanimous"):
+        assert merged["deal.count"].detail[key] == listed["deal.count"].detail[key]
+    for name_of in NAMES:
+        one, other = (found["deal.solutions"].detail[name_of] for found in (listed, merged))
+        assert one["gains"] == other["gains"], name_of
+        assert one["ties_total"] == other["ties_total"], name_of
+        assert one["outcome"] == other["outcome"], name_of
+    for one in merged["deal.candidates"].detail["candidates"]:
+        assert one["accepted_by_all"] == 1
+    assert merged.deal_map["total"] == read(name).size
+    assert merged.deal_map["shown"] > 500
+
+
+def test_uncertain_cases_are_solved_draw_by_draw():
+    case = read("hanoi")
+    settings = winset.Settings(list_limit=100)
+    merged = winset.analyse(case, settings)
+    exists = merged["deal.exists"]
+    assert exists.status is Status.ESTIMATE
+    workshop = Workshop(case, winset.Settings())
+    listed = study(workshop, None, Prior.HIERARCHICAL)
+    assert exists.detail["draws"] == SOLVED
+    assert exists.value == (listed.acceptance.deals[:SOLVED] > 0).mean()
+    assert exists.error > listed.acceptance.error
+    best = merged["deal.candidates"].detail["candidates"][0]
+    # The climb finds what the list has on top.
+    assert best["accepted_by_all"] == pytest.approx(
+        listed.acceptance.joint.max() / listed.draws, abs=1e-12
+    )
+    row = listed.space.encode(best["outcome"])
+    place = np.flatnonzero((listed.rows == row).all(axis=1))
+    assert listed.acceptance.joint[place[0]] == listed.acceptance.joint.max()
+    assert merged["deal.carriers"].status is Status.UNKNOWN
+    assert "react.japan" in merged
+    assert "offer.yongbyon_for_five" in merged
+
+
+def test_twenty_issues_of_ten_options():
+    rng = np.random.default_rng(0)
+    names = [f"i{k}" for k in range(20)]
+    scores = {
+        party: ", ".join(
+            f"{name}: {{{', '.join(f'o{n}: {v}' for n, v in enumerate(rng.integers(0, 100, 10)))}}}"
+            for name in names
+        )
+        for party in "ab"
+    }
+    options = ", ".join(f"o{k}" for k in range(10))
+    case = winset.parse_case(
+        f"""
+winset: 1
+title: Large
+parties: {{a: A, b: B}}
+issues: {{{", ".join(f"{name}: {{options: [{options}]}}" for name in names)}}}
+no_deal: {{{", ".join(f"{name}: o0" for name in names)}}}
+preferences: {{a: {{scores: {{{scores["a"]}}}}}, b: {{scores: {{{scores["b"]}}}}}}}
+"""
+    )
+    found = winset.analyse(case)
+    assert found["deal.exists"].value == 1
+    assert found["deal.exists"].status is Status.EXACT
+    nash = found["deal.solutions"].detail["nash"]
+    front = [one["gains"] for one in found["deal.pareto"].detail["points"]]
+    assert max(one["a"] * one["b"] for one in front) == nash["gains"]["a"] * nash["gains"]["b"]
+    # Nothing random does better.
+    space = winset.Space.of(case)
+    rows = rng.integers(0, 10, (200_000, 20))
+    gains = np.column_stack(
+        [
+            e.values(rows) - e.reserve[0]
+            for e in (
+                winset.exact(space, actor, case.preferences[actor], case.no_deal) for actor in "ab"
+            )
+        ]
+    )
+    for a, b in [(one["a"], one["b"]) for one in front]:
+        assert not ((gains[:, 0] >= a) & (gains[:, 1] >= b) & (gains.sum(axis=1) > a + b)).any()
+
+
+@pytest.mark.parametrize("part", range(10))
+def test_random_cases_are_answered_as_if_listed(part):
+    """300 over all parts: two to four parties, ratifiers and quotas, rules, interactions."""
+    for seed in range(30):
+        rng = seeded(1000 * part + seed)
+        ratifiers = int(rng.integers(0, 3))
+        approval = [k_of("quota", 1, [f"r{k}" for k in range(ratifiers)])] if ratifiers else []
+        case = random_case(
+            rng,
+            parties=int(rng.integers(2, 5)),
+            ratifiers=ratifiers,
+            sizes=tuple(int(n) for n in rng.integers(1, 4, size=4)),
+            rules=int(rng.integers(0, 4)),
+            approval=approval,
+            interactions=int(rng.integers(0, 3)),
+        )
+        if case.size < 2:
+            continue
+        listed = winset.analyse(case)
+        merged = winset.analyse(case, winset.Settings(list_limit=1))
+        none = listed.case["feasible"] == 0 or listed["deal.count"].status is Status.UNKNOWN
+        assert merged["deal.exists"].value == listed["deal.exists"].value, seed
+        if none:
+            continue
+        assert merged["deal.count"].value == listed["deal.count"].value, seed
+        assert merged["deal.count"].detail["unanimous"] == listed["deal.count"].detail["unanimous"]
+        assert merged["deal.pareto"].value == listed["deal.pareto"].value, seed
+        for name in NAMES:
+            one, other = (found["deal.solutions"].detail[name] for found in (listed, merged))
+            assert (one is None) == (other is None)
+            if one is not None:
+                assert one["gains"] == other["gains"], (seed, name)
+                assert one["ties_total"] == other["ties_total"], (seed, name)
+
+
+@pytest.mark.parametrize("name", SCORED)
+def test_integer_programs_take_over_where_labels_grow_too_many(name, monkeypatch):
+    listed = winset.analyse(read(name))
+    monkeypatch.setattr("winset.analysis.findings.unlisted.MERGED", 3)
+    found = winset.analyse(read(name), winset.Settings(list_limit=10))
+    assert found["deal.exists"].status is Status.EXACT
+    assert found["deal.exists"].value == listed["deal.exists"].value
+    solved = found["deal.solutions"]
+    assert solved.status is Status.EXACT
+    for one in ("kalai_smorodinsky", "egalitarian", "utilitarian", "nash"):
+        own, other = (f["deal.solutions"].detail[one]["gains"] for f in (found, listed))
+        key = {
+            "nash": lambda g: np.prod(list(g.values())),
+            "egalitarian": lambda g: min(g.values()),
+            "kalai_smorodinsky": lambda g: sum(sorted(g.values())[:1]),
+            "utilitarian": lambda g: sum(g.values()),
+        }[one]
+        assert key(own) == pytest.approx(key(other)), one
+        assert solved.detail[one]["status"] == "exact"

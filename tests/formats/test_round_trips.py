@@ -1,0 +1,334 @@
+"""Out and in again: case files say everything, other formats all that they can."""
+
+import datetime
+import unicodedata
+from dataclasses import replace
+from fractions import Fraction as F
+from pathlib import Path
+
+import pytest
+from cases import k_of, random_case, seeded
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from places import ROOT, SHARED
+
+import winset
+from formats.samples import GENIUS, GENIUSWEB, NEGMAS, NEGOLOG, TABLE, put
+from winset.case.types import (
+    Actor,
+    Case,
+    Interaction,
+    Issue,
+    NoDeal,
+    Offer,
+    Option,
+    PartialOutcome,
+    Reaction,
+    Reception,
+    Response,
+    Scores,
+    Source,
+)
+from winset.casefile import case_text, parse_case
+from winset.errors import CannotWriteError
+from winset.formats.draft import IssueDraft, Notes, ProfileDraft, build
+from winset.formats.outgoing import no_deal_of
+
+KINDS = ("genius", "geniusweb", "negmas", "negolog", "csv")
+SCENARIOS = (
+    [str(p.relative_to(SHARED / "scenarios")) for p in sorted((SHARED / "scenarios").glob("*/*"))
+     if p.is_dir()]
+    if SHARED.is_dir()
+    else ["(no shared data)"]
+)  # fmt: skip
+OWN = {
+    "negmas-anac": "genius",
+    "negmas-other": "genius",
+    "negolog": "negolog",
+    "negmas-geniusweb": "geniusweb",
+    "anl2023-example": "geniusweb",
+    "negmas-app-yaml": "negmas",
+}
+CASES = [
+    *sorted((ROOT / "examples").rglob("case.yaml")),
+    ROOT / "examples/panama/fifteenths.yaml",
+    ROOT / "tests/casefile/dam/case.yaml",
+    ROOT / "src/winset/casefile/starter.yaml",
+]
+
+# --- case files ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_case_file_reads_as_the_case_it_was_written_from(path, tmp_path):
+    case = winset.read_case(path)
+    for source in case.sources:
+        if source.file is not None:
+            target = tmp_path / source.file
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes((path.parent / source.file).read_bytes())
+    winset.write_case(case, tmp_path / "again.yaml", comment=["one", "two: [\x07"])
+    text = (tmp_path / "again.yaml").read_text("utf-8")
+    assert text.startswith("# one\n# two: [\nwinset: 1\n")
+    assert winset.read_case(tmp_path / "again.yaml") == case
+
+
+NAMES = st.one_of(
+    st.sampled_from(
+        ["no", "Null", "~", "10", "-3", "1.50", "a: b", "x # y", "'", '"', "\\", "- a", "{a}",
+         "[1, 2]", "&a", "*a", "!t", "?", "|", ">", "%", "@", "`", "é", "日本", "a\tb",
+         "2024-01-01", "0x10", "1e3", ".inf", "true", "=", "<<", "a,b", " x", "x ",
+         "👍", "\u200b", "a\u00a0b"]
+    ),
+    st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12),
+)  # fmt: skip
+IDS = NAMES.filter(
+    lambda text: (
+        text.strip() and not any(unicodedata.category(c) in {"Cc", "Zl", "Zp"} for c in text)
+    )
+)
+NUMBERS = st.one_of(
+    st.fractions(-1000, 1000, max_denominator=50),
+    st.decimals(-10, 10, places=16, allow_nan=False).map(F),
+    st.sampled_from([F(1, 3), F(10**15), F(7, 10**15), F(1, 3 * 10**30)]),
+)
+
+
+@st.composite
+def scored_cases(draw):
+    issues = []
+    for name in draw(
+        st.lists(IDS.filter({"rest", "values"}.isdisjoint), min_size=1, max_size=3, unique=True)
+    ):
+        if draw(st.booleans()):
+            options = draw(st.lists(IDS, min_size=1, max_size=4, unique=True))
+            named = tuple(Option(option, draw(NAMES)) for option in options)
+            issues.append(Issue(name, draw(NAMES), named, note=draw(st.none() | NAMES)))
+        else:
+            low, step = draw(st.integers(-5, 5)), draw(st.sampled_from([F(1), F(1, 4), F(3)]))
+            numbers = [low + k * step for k in range(draw(st.integers(2, 6)))]
+            named = tuple(Option(_plain(n), _plain(n), n) for n in numbers)
+            issues.append(Issue(name, draw(NAMES), named))
+    actors = tuple(
+        Actor(name, draw(NAMES), note=draw(st.none() | NAMES))
+        for name in draw(st.lists(IDS, min_size=1, max_size=3, unique=True))
+    )
+    preferences = {}
+    for actor in actors:
+        points = {issue.id: tuple(draw(NUMBERS) for _ in issue.options) for issue in issues}
+        region = {issues[0].id: (issues[0].options[0].id,)}
+        added = (Interaction(region, draw(NUMBERS)),) if draw(st.booleans()) else ()
+        preferences[actor.id] = Scores(points, added, draw(NUMBERS))
+    return Case(draw(NAMES), actors, tuple(issues), preferences=preferences,
+                summary=draw(st.none() | NAMES))  # fmt: skip
+
+
+def _plain(number):
+    return str(number.numerator) if number.denominator == 1 else f"{float(number):g}"
+
+
+@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+@given(scored_cases())
+def test_any_scored_case_can_be_written_and_read(case):
+    assert parse_case(case_text(case)) == case
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_rules_and_approval_rules_are_written(seed):
+    rng = seeded(seed)
+    case = random_case(
+        rng, parties=2, ratifiers=3, rules=3, interactions=2,
+        approval=[k_of("two", 2, ["r0", "r1", "r2"]), k_of("one", 1, ["r0"])],
+    )  # fmt: skip
+    assert parse_case(case_text(case)) == case
+
+
+def test_fractions_in_case_files():
+    text = (
+        "winset: 1\ntitle: T\nparties: {a: A}\nissues: {x: {options: [y, z]}}\n"
+        'preferences: {a: {scores: {x: {y: 1/3, z: "-2/7"}}, no_deal: 5/10}}\n'
+    )
+    scores = parse_case(text).preferences["a"]
+    assert scores.points == {"x": (F(1, 3), F(-2, 7))}
+    assert scores.no_deal == F(1, 2)
+    for wrong in ("1/0", "1/-3", "1 / 3", "1/3/4", "a/b", "9999999999999999/2"):
+        with pytest.raises(winset.CaseFileError, match=r"expected a number|too large"):
+            parse_case(text.replace("1/3", wrong))
+
+
+def test_what_no_case_file_can_say_is_refused():
+    issue = Issue("x", "X", (Option("a", "A"), Option("b", "B")))
+    fine = Case("T", (Actor("p", "P"),), (issue,))
+    assert parse_case(case_text(fine)) == fine
+    for wrong in (
+        replace(fine, title=""),
+        replace(fine, actors=(Actor("p\nq", "P"),)),
+        replace(fine, no_deal=NoDeal({"x": "a"}, {"p": F(1)})),
+        replace(fine, issues=(Issue("x", "X", (Option("1", "1", F(1)), Option("3", "3", F(4)))),)),
+    ):
+        with pytest.raises(CannotWriteError, match="no case file can say all of this case"):
+            case_text(wrong)
+
+
+# --- other formats ------------------------------------------------------------------------
+
+
+def again(case, kind, folder):
+    receipt = winset.export_case(case, kind, folder / case.title)
+    back, _ = winset.import_case(folder / case.title)
+    return back, receipt
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_published_scenarios_go_out_and_in_unchanged(name, shared, tmp_path):
+    folder = shared / "scenarios" / name
+    try:
+        case, _ = winset.import_case(folder)
+    except winset.CaseFileError:
+        pytest.skip("not read: see tests/reference/test_scenarios.py")
+    assert parse_case(case_text(case)) == case
+    back, receipt = again(case, OWN[name.split("/")[0]], tmp_path)
+    assert back.issues == case.issues
+    assert back.no_deal == case.no_deal
+    assert back.preferences == case.preferences
+    assert back.actors == case.actors
+    assert back.title == case.title or "title" in str(receipt.lost)
+    assert not [one for one in receipt.changed if "outcome in the case" not in one]
+
+
+SMALL = {
+    "genius": GENIUS,
+    "geniusweb": GENIUSWEB,
+    "negmas": NEGMAS,
+    "negolog": NEGOLOG,
+    "csv": {"points.csv": TABLE},
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_small_scenarios_go_out_and_in_unchanged(kind, tmp_path):
+    case, _ = winset.import_case(put(tmp_path / "s", SMALL[kind]))
+    (tmp_path / "out").mkdir()
+    back, receipt = again(case, kind, tmp_path / "out")
+    if any("the order of the parties" in one for one in receipt.lost):
+        back = replace(back, actors=back.actors[::-1])
+    assert back == case
+
+
+TENTHS = st.integers(0, 10)
+
+
+@st.composite
+def drafts(draw):
+    """Cases on the 0..1 scale, with ids that their names give again."""
+    sizes = draw(st.lists(st.integers(2, 4), min_size=1, max_size=3))
+    issues = [
+        IssueDraft(f"Issue {k}", tuple(f"option {k}{n}" for n in range(size)))
+        for k, size in enumerate(sizes)
+    ]
+    profiles = []
+    for name in ("Ann", "Bo", "Cy")[: draw(st.integers(1, 3))]:
+        # Weights in quarters of what is left, and a best option that gets all of it.
+        left, rows = F(1), []
+        for place, size in enumerate(sizes):
+            weight = left if place == len(sizes) - 1 else left * draw(st.integers(0, 4)) / 4
+            left -= weight
+            values = [draw(TENTHS) for _ in range(size - 1)] + [10]
+            rows.append(tuple(weight * v / 10 for v in values))
+        no_deal = sum((row[0] for row in rows), F(0))
+        profiles.append(ProfileDraft(name, tuple(rows), no_deal))
+    return build("made", issues, profiles, Notes())
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(drafts(), st.sampled_from(KINDS))
+def test_made_cases_go_out_and_in_unchanged(tmp_path_factory, case, kind):
+    back, receipt = again(case, kind, tmp_path_factory.mktemp("out"))
+    assert back.issues == case.issues
+    for actor in case.actors:
+        mine, its = case.preferences[actor.id], back.preferences[actor.id]
+        assert its.points == mine.points
+        assert no_deal_of(back, actor, its) == mine.no_deal
+    assert receipt.changed == ()
+
+
+def full():
+    issues = (
+        Issue("h", "Height", (Option("low", "low"), Option("high", "=high")), owner="p"),
+        Issue(
+            "w", "Water", tuple(Option(str(n), f"{n} m3/s", F(n)) for n in range(3)), unit="m3/s"
+        ),
+    )
+    scores = Scores(
+        {"h": (F(0), F(40)), "w": (F(-3), F(7), F(20))},
+        (Interaction({"h": ("high",), "w": ("1", "2")}, F(-5)),),
+    )
+    return Case(
+        "All of it",
+        (
+            Actor("p", "P/Q", note="tall"),
+            Actor("q", "P/Q"),
+            Actor("r", "R"),
+            Actor("o", "O", winset.case.types.Role.OBSERVER),
+            Actor("s", "S", winset.case.types.Role.RATIFIER),
+        ),
+        issues,
+        NoDeal({"h": "low", "w": "1"}),
+        approval=(k_of("veto", 1, ["s"]),),
+        sources=(Source("a"),),
+        preferences={"p": scores, "q": replace(scores, interactions=())},
+        offers=(
+            Offer("o1", "p", PartialOutcome({"h": "low"}), datetime.date(2024, 1, 2),
+                  {"q": Response.REJECTED}),
+        ),
+        reactions=(Reaction("x", "o", None, Reception.REGRET),),
+        summary="A summary.",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_format_cannot_say_is_listed(kind, tmp_path):
+    back, receipt = again(full(), kind, tmp_path)
+    lost = set(receipt.lost)
+    assert {
+        "O: an observer",
+        "S: a ratifier",
+        "R: nothing known; not written",
+        "P/Q (p): the note",
+        "1 approval rule: there, every party must agree",
+        "1 offer",
+        "1 reported reaction",
+        "1 source",
+        "1 owner of an issue",
+        "1 unit",
+        "the summary",
+        "P/Q (p): 1 interaction; values there differ",
+    } <= lost
+    assert len(back.parties) == 2
+    names = [actor.name for actor in back.actors]
+    assert names in (["P/Q (p)", "P/Q (q)"], ["P_Q (p)", "P_Q (q)"])
+    assert all(len(line) <= 80 for line in receipt.text().splitlines())
+    scores = back.preferences[back.actors[1].id]
+    best = max(scores.points["height"]) + max(scores.points["water"])
+    assert float(best) == pytest.approx(60 if kind in {"negmas", "csv"} else 1)
+
+
+def test_points_are_brought_to_the_unit_scale_with_no_deal(tmp_path):
+    case = full()
+    back, receipt = again(case, "negolog", tmp_path)
+    assert "P/Q (q): 3 added, so that no points are below 0" in receipt.changed
+    assert "P/Q (q): points divided by 63, to end at 1" in receipt.changed
+    scores = back.preferences[back.actors[1].id]
+    assert abs(scores.no_deal - F(7 + 3, 63)) < F(1, 10**15)  # no deal is low, 1
+
+
+def test_no_scores_or_existing_files_are_refused(tmp_path):
+    case = replace(full(), preferences={})
+    with pytest.raises(CannotWriteError, match="no party has exact scores"):
+        winset.export_case(case, "genius", tmp_path / "x")
+    assert not (tmp_path / "x").exists()
+    winset.export_case(full(), "genius", tmp_path / "x")
+    before = {path.name: path.read_bytes() for path in Path(tmp_path / "x").iterdir()}
+    with pytest.raises(CannotWriteError, match="exists already; name another folder"):
+        winset.export_case(full(), "genius", tmp_path / "x")
+    assert before == {path.name: path.read_bytes() for path in Path(tmp_path / "x").iterdir()}
