@@ -164,7 +164,7 @@ def analysis_tables() -> str:
     schema = analysis_schema()
     said = {
         "case": "What a reader needs to follow a finding back: actors, issues, statements, ...",
-        "settings": "Seed, draws, prior, account, listing limit, offers, until, error of this run.",
+        "settings": "Seed, draws, prior, account, listing limit, offers, until, error, definitions of this run.",
         "brief": "The sentences of the brief: verdict, odds, hinges, candidates, accounts, ...",
         "findings": "The answers, each as below.",
     }

@@ -71,6 +71,7 @@ def test_quiet_prints_nothing_but_the_place_of_the_report(tmp_path):
 def test_settings_reach_the_analysis():
     arguments = ["--seed", 5, "--draws", 300, "--account", "five", "--prior", "polytope"]
     arguments += ["--no-offers", "--until", "2019-03-05", "--error", "0.2"]
+    arguments += ["--definitions", "negmas", "--definitions", "genius", "--definitions", "negmas"]
     done = run("analyse", HANOI, "--json", "-", *arguments, "--list-limit", 5000)
     assert json.loads(done.stdout)["settings"] == {
         "seed": 5,
@@ -81,7 +82,21 @@ def test_settings_reach_the_analysis():
         "offers": False,
         "until": "2019-03-05",
         "error": 0.2,
+        "definitions": ["negmas", "genius"],
     }
+
+
+def test_solutions_as_other_tools_define_them():
+    tools = [word for tool in ("genius", "negolog") for word in ("--definitions", tool)]
+    text = " ".join(run("analyse", AIRPORT, *tools).stdout.split())
+    assert "The solutions as GENIUS defines them - getNash: 75 to Government" in text
+    assert "as the Nash solution here. It is the largest product of value minus" in text
+    assert "GENIUS has values from 0 to 1; these are taken as they are." in text
+    assert "The solutions as NegoLog defines them - nash_point: " in text
+    document = json.loads(run("analyse", AIRPORT, "--json", "-", *tools).stdout)
+    jsonschema.Draft202012Validator(winset.analysis_schema()).validate(document)
+    uncertain = run("analyse", HANOI, "--draws", 64, "--definitions", "genius").stdout
+    assert "defines them\n  - Not known: other tools define it for exact scores only." in uncertain
 
 
 def test_draws_are_added_until_the_error_is_met():

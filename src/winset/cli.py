@@ -175,6 +175,12 @@ def _analysis_options(command: Any) -> Any:
             show_default=True,
             help="Outcomes up to which the space is listed.",
         ),
+        click.option(
+            "--definitions",
+            type=click.Choice(["genius", "negmas", "negolog"]),
+            multiple=True,
+            help="Give the solutions as that tool defines them too; may be repeated.",
+        ),
         click.option("--quiet", is_flag=True, help="No brief and no progress."),
     ]
     for option in reversed(options):
@@ -200,6 +206,7 @@ def _settings(chosen: dict[str, Any], case: Case) -> Settings:
         offers=chosen["offers"],
         until=None if chosen["until"] is None else chosen["until"].date(),
         error=chosen["error"],
+        definitions=tuple(dict.fromkeys(chosen["definitions"])),
     )
 
 
@@ -320,7 +327,7 @@ def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force:
 @click.option(
     "--to",
     "kind",
-    type=click.Choice(["genius", "geniusweb", "negmas", "negolog", "csv"]),
+    type=click.Choice(["genius", "geniusweb", "negmas", "negolog", "gmcr", "csv"]),
     required=True,
     help="The format to write.",
 )

@@ -1,14 +1,24 @@
 """The examples: published figures, the design's promises, the shape of the object."""
 
 import json
+from dataclasses import replace
 
 import jsonschema
 import pytest
+from places import SHARED
 
 import winset
 from winset.case.finding import Status
+from winset.case.types import NoDeal
 
-CASES = ["airport/case.yaml", "hanoi/case.yaml", "panama/case.yaml", "panama/fifteenths.yaml"]
+CASES = [
+    "airport/case.yaml",
+    "elmira/case.yaml",
+    "hanoi/case.yaml",
+    "jcpoa/case.yaml",
+    "panama/case.yaml",
+    "panama/fifteenths.yaml",
+]
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +71,94 @@ def test_panama_points_and_adjusted_winner(analysed, examples):
     assert analysed["panama/case.yaml"].case["outcomes"] == 3**10
     solved = analysed["panama/fifteenths.yaml"]["deal.solutions"].detail["egalitarian"]
     assert solved["gains"] == {"us": 66, "panama": 66}
+
+
+# Elmira.gmcr in onp/gmcr-py, commit 502a12c: states from best to worst, equals together.
+ELMIRA = {
+    "moe": [[9], [3], [4], [10], [7], [1], [2], [8], [5, 6, 11, 12]],
+    "uniroyal": [[1], [4], [10], [7], [5, 6, 11, 12], [2], [3], [9], [8]],
+    "local": [[9], [3], [7], [1], [10], [8], [4], [2], [5, 6, 11, 12]],
+}
+ELMIRA_STATES = {
+    1 + 6 * insists + 2 * step + modified: {"order": order, "response": response, "insist": insist}
+    for insists, insist in enumerate(("silent", "insists"))
+    for step, response in enumerate(("delay", "accept", "abandon"))
+    for modified, order in enumerate(("kept", "modified"))
+}
+
+
+def test_elmira_scores_are_the_published_ranks(examples):
+    """Ties included, and the points are the ranks themselves, from 0."""
+    case = winset.read_case(examples / "elmira/case.yaml")
+    space = winset.Space.of(case)
+    listing = space.list()
+    assert len(listing) == len(ELMIRA_STATES) == 12
+    for actor, groups in ELMIRA.items():
+        scores = case.preferences[actor]
+        values = winset.exact(space, actor, scores, case.no_deal).values(listing.rows)
+        place = {
+            number: values[listing.find(space.encode(outcome))].item()
+            for number, outcome in ELMIRA_STATES.items()
+        }
+        ranks = {number: rank for rank, group in enumerate(groups[::-1]) for number in group}
+        assert place == ranks
+
+
+def test_elmira_as_in_the_shared_table(examples):
+    path = SHARED / "gmcr" / "elmira.json"
+    if not path.is_file():
+        pytest.skip("the shared data are not here")
+    data = json.loads(path.read_text("utf-8"))
+    for (actor, groups), name in zip(ELMIRA.items(), data["dms"], strict=True):
+        assert groups == [sorted(group) for group in data["preferences"][name]], actor
+    letters = {one["n"]: one["v"] for one in data["states"]}
+    for number, outcome in ELMIRA_STATES.items():
+        chosen = [outcome["response"] == one for one in ("delay", "accept", "abandon")]
+        taken = [outcome["order"] == "modified", *chosen, outcome["insist"] == "insists"]
+        assert letters[number] == "".join("NY"[one] for one in taken)
+    case = winset.read_case(examples / "elmira/case.yaml")
+    assert case.no_deal.outcome == ELMIRA_STATES[data["status_quo"]]
+
+
+def test_elmira_has_no_deal_until_the_local_government_insists(analysed, examples):
+    assert analysed["elmira/case.yaml"]["deal.exists"].value == 0
+    case = winset.read_case(examples / "elmira/case.yaml")
+    found = winset.analyse(replace(case, no_deal=NoDeal(ELMIRA_STATES[7])))
+    assert found["deal.count"].value == 2
+    first = found["deal.candidates"].detail["candidates"]
+    accepted = [one["outcome"] for one in first if one["accepted_by_all"] == 1]
+    assert accepted == [ELMIRA_STATES[4], ELMIRA_STATES[10]]
+    assert found["react.local"].detail is not None
+
+
+def test_jcpoa_passes_without_the_58(analysed, examples):
+    found = analysed["jcpoa/case.yaml"]
+    assert found["deal.exists"].status is Status.NECESSARY
+    actors = found["offer.jcpoa"].detail["actors"]
+    assert not actors["senate_58"]["possible"]
+    assert all(one["necessary"] for name, one in actors.items() if name in {"us", "iran", "e3eu"})
+    text = (examples / "jcpoa/case.yaml").read_text("utf-8")
+    blocked = text.replace("senate_58: 58, senate_42: 42}", "senate_58: 80, senate_42: 20}")
+    assert blocked != text
+    case = winset.parse_case(blocked, folder=examples / "jcpoa")
+    assert winset.analyse(case, winset.Settings(draws=256))["offer.jcpoa"].value == 0
+
+
+@pytest.mark.parametrize(
+    ("actor", "alone"),
+    [("us", {"us_sanctions": "kept"}), ("iran", {"monitoring": "safeguards"})],
+)
+def test_jcpoa_leaving_alone_gains_for_certain(examples, actor, alone):
+    case = winset.read_case(examples / "jcpoa/case.yaml")
+    space = winset.Space.of(case)
+    agreed = dict(case.offers[0].outcome.options)
+    owned = {issue.id for issue in case.issues if issue.owner == actor}
+    assert set(alone) <= owned
+    said = tuple(one for one in case.statements if one.actor == actor and one.confidence == 1)
+    known = winset.Known(space, actor, case.no_deal, said).polytope(said)
+    stays, leaves = space.encode(agreed), space.encode({**agreed, **alone})
+    assert known.compare(leaves, stays) == (True, True)
+    assert known.compare(stays, leaves)[0] is False
 
 
 def test_hanoi_offer_of_all_sanctions(analysed):

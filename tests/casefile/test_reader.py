@@ -33,6 +33,7 @@ from winset.case.types import (
     Source,
     Statement,
     Step,
+    Transition,
     ValueRange,
     WeightRange,
     WeightRatio,
@@ -104,6 +105,26 @@ def test_rules_and_no_deal(dam: Case) -> None:
         Rule("flow", {"height": ("low", "high")}, {"water": wet}),
     )
     assert dam.no_deal == NoDeal({"height": "low", "water": "0", "fund": "none"})
+
+
+def test_transitions_and_exposure(dam: Case) -> None:
+    high_water = tuple(str(flow) for flow in range(300, 501, 50))
+    assert dam.transitions == (
+        Transition("settled", {"fund": ("joint", "upstream")}, {"fund": ("none",)}, "upstream"),
+        Transition(
+            "transition2", {"water": high_water}, {"water": ("0",), "height": ("low", "high")}
+        ),
+    )
+    assert dam.exposure == {
+        "upstream": Fraction(5, 2),
+        "downstream": Fraction(1, 10),
+        "neighbour": 0,
+    }
+
+
+def test_an_observer_may_own_an_issue() -> None:
+    text = SMALL.replace("[none, low, high]", "[none, low, high], owner: press")
+    assert parse_case(f"{text}observers: {{press: }}\n").issues[0].owner == "press"
 
 
 def test_approval_of_every_form(dam: Case) -> None:

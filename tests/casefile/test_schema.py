@@ -91,6 +91,7 @@ def test_what_the_reader_reads_is_valid(file: Path) -> None:
         "outcome-empty", "outcome-list", "parties-list", "parties-missing", "preferences-text",
         "key-reaction", "reaction-missing", "reaction-text", "reaction-was", "reactions-mapping",
         "quote-empty", "range-list", "range-no-step", "range-step-0", "rule-mapping", "rule-text",
+        "key-transition", "transition-text", "transitions-mapping", "exposure-number",
         "scores-list", "scores-text", "source-text", "statement-confidence",
         "statement-reason-list", "statement-text", "statement-weight", "title-missing", "winset-2",
         "winset-blank", "winset-missing", "winset-quoted", "yaml-list", "yaml-plain-text",

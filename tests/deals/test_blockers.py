@@ -1,6 +1,7 @@
 """Blockers: irreducible by exhaustive search over everybody's own outcomes."""
 
 import itertools
+from functools import partial
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ from cases import k_of, random_case, seeded
 
 from winset.beliefs import exact
 from winset.deals import Demands, Member, consent_of
+from winset.deals.blockers import verified
 from winset.outcomes import Space
 
 
@@ -67,5 +69,5 @@ def test_a_set_that_is_not_irreducible_is_recognised():
     demands = Demands(space, consent_of(case), None)
     nobody = np.zeros((2, 2, 2), dtype=bool)
     both = [Member("actor", "p0"), Member("actor", "p1")]
-    assert demands.verified(nobody, both[:1])
-    assert not demands.verified(nobody, both)
+    assert verified(partial(demands.can_be_met, nobody), both[:1])
+    assert not verified(partial(demands.can_be_met, nobody), both)

@@ -8,7 +8,8 @@ from winset.formats import detect, import_case, is_foreign
 LOOKED_FOR = (
     "GENIUS XML (<utility_space>, <negotiation_template>), GeniusWeb JSON "
     "(LinearAdditiveUtilitySpace, issuesValues), NegMAS YAML (issues:, weights:, values:), "
-    "NegoLog JSON (issueWeights, issues), a points table (CSV, XLSX)"
+    "NegoLog JSON (issueWeights, issues), GMCR+ JSON (decisionMakers, infeasibles), "
+    "a conflict in JSON (dms, options, states, preferences), a points table (CSV, XLSX)"
 )
 CASE = "winset: 1\ntitle: T\nparties: {a: A}\nissues: {x: {options: [y]}}\n"
 

@@ -931,6 +931,7 @@ def hanoi() -> Pair:
                 "offers": True,
                 "until": None,
                 "error": None,
+                "definitions": [],
             },
             "brief": {
                 "verdict": "There was probably a deal to be had at Hanoi, but a narrow one: Yongbyon in full, for part of the sanctions.",

@@ -195,10 +195,12 @@ def test_the_map_counts_its_classes_and_names_them_in_its_table() -> None:
 def test_settings_are_told_and_the_command_repeats_them() -> None:
     document, chart = sample.hanoi()
     document["settings"] |= {"until": "2019-03-01", "offers": False, "error": 0.01}
+    document["settings"]["definitions"] = ["genius", "negmas"]
     text = flat(Outline(page(document, chart)).text)
     assert "As of 2019-03-01: what became known later is left out." in text
     assert "Without offers: those made and answered are shown, but not used" in text
-    assert "--error 0.01 --until 2019-03-01 --no-offers" in text
+    told = "--error 0.01 --until 2019-03-01 --no-offers --definitions genius --definitions negmas"
+    assert told in text
     methods = words_of(part(document, chart, "methods"))
     assert "United States a Gibbs walk 4,096 3,231" in methods
 
@@ -217,3 +219,24 @@ def test_where_the_accounts_differ_is_told() -> None:
     text = words_of(part(document, chart, "brief"))
     assert "Where they differ most" in text
     assert document["brief"]["differences"][0] in text
+
+
+def test_solutions_of_other_tools_stand_below_ours() -> None:
+    document, chart = sample.hanoi()
+    solved = next(f for f in document["findings"] if f["id"] == "deal.solutions")["detail"]
+    point = {key: solved["nash"][key] for key in ("outcome", "values")}
+    more = {"meaning": "largest product", "ours": "nash"}
+    none = {"outcome": None, "values": None, "ties": None, "note": "none <here>", "same": None}
+    solved["definitions"] = {
+        "genius": {
+            "getNash": {**point, "ties": 2, "note": None, "same": True, **more},
+            "getKalaiSmorodinsky": {**none, **more},
+        },
+        "negolog": {"nash_point": {**none, **more}, "kalai_point": {**none, **more}},
+    }
+    text = words_of(part(document, chart, "fair"))
+    assert "As GENIUS defines them" in text
+    assert "getNash largest product 2 other points of the frontier tie" in text
+    assert "the same as Nash" in text
+    assert "getKalaiSmorodinsky largest product none <here>" in text
+    assert re.search(r"As NegoLog defines them\s*none <here>\s*The frontier", text)

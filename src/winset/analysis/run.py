@@ -12,12 +12,14 @@ from winset.analysis.describe import describe
 from winset.analysis.findings.best import candidates, solutions
 from winset.analysis.findings.carriers import carriers
 from winset.analysis.findings.existence import count, exists
+from winset.analysis.findings.holding import holding
 from winset.analysis.findings.known import consistent
 from winset.analysis.findings.offers import offer
 from winset.analysis.findings.questions import questions
 from winset.analysis.findings.reactions import gathered, reactions
 from winset.analysis.findings.reasons import blockers, openers
 from winset.analysis.findings.unlisted import unlisted
+from winset.analysis.findings.ways import ways
 from winset.analysis.result import Analysis
 from winset.analysis.settings import MAX_DRAWS, Settings
 from winset.analysis.study import Study, Workshop, sensitive, study
@@ -75,6 +77,9 @@ def analyse(
     found = findings(main, words)
     if main.ok:
         found["deal.carriers"] = carriers(main, words, found["deal.exists"])
+        best = found["deal.candidates"].detail.get("candidates", ())
+        made = [*holding(main, words, best), *ways(main, words, best)]
+        found |= {finding.id: finding for finding in made}
     under: dict[str, Found] = {}
     if chosen.account is None:
         for account in case.accounts:

@@ -8,7 +8,9 @@ from typing import Any
 
 from winset.beliefs.fit import DRAWS
 from winset.beliefs.prior import Prior
+from winset.deals.other_tools import TOOLS
 from winset.outcomes.space import LIST_LIMIT
+from winset.stability.concepts import CONCEPTS
 
 MAX_DRAWS = 1_000_000
 
@@ -30,6 +32,11 @@ class Settings:
     until : the last day to look at; what became known later is left out. None: everything.
     error : the Monte Carlo standard error wanted of the odds of a deal; draws are added to
         `draws` until it is met, or MAX_DRAWS are used. None: just `draws`.
+    definitions : other tools (`genius`, `negmas`, `negolog`) whose solution points, by their
+        own definitions, are given beside the four solutions.
+    step : most issues that one step of a road changes.
+    concept : the stability concept under which a state on a road counts as holding, so that
+        nobody is tempted to break off there.
     """
 
     seed: int = 0
@@ -40,6 +47,9 @@ class Settings:
     offers: bool = True
     until: datetime.date | None = None
     error: float | None = None
+    definitions: tuple[str, ...] = ()
+    step: int = 3
+    concept: str = "nash"
 
     def __post_init__(self) -> None:
         """Check the ranges."""
@@ -51,6 +61,13 @@ class Settings:
             raise ValueError(f"list_limit: expected at least 1, found {self.list_limit}")
         if self.error is not None and not 0 < self.error < 1:
             raise ValueError(f"error: expected a number between 0 and 1, found {self.error}")
+        if self.step < 1:
+            raise ValueError(f"step: expected at least 1, found {self.step}")
+        if self.concept not in CONCEPTS:
+            raise ValueError(f"concept: expected {', '.join(CONCEPTS)}, found {self.concept!r}")
+        for tool in self.definitions:
+            if tool not in TOOLS:
+                raise ValueError(f"definitions: expected {', '.join(TOOLS)}, found {tool!r}")
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data."""
@@ -63,4 +80,7 @@ class Settings:
             "offers": self.offers,
             "until": None if self.until is None else self.until.isoformat(),
             "error": self.error,
+            "definitions": list(self.definitions),
+            "step": self.step,
+            "concept": self.concept,
         }

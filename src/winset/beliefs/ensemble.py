@@ -79,7 +79,7 @@ class Ensemble:
         """The number of draws; one for scores."""
         return int(self.slots.shape[1])
 
-    def values(self, rows: NDArray[Any], draw: int | slice = 0) -> Array:
+    def values(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
         """Return values of outcomes in one draw, shape (n,), or some, shape (n, n_draws).
 
         Units of `scale`. Gather and add, in issue order. O(n * n_issues) per draw.

@@ -78,12 +78,27 @@ class Issue:
 class Rule:
     """What makes an outcome infeasible: matching `when` without matching `then`.
 
-    `never` rules have an empty `then`, which nothing matches.
+    `never` rules have an empty `then`, which nothing matches. A rule with `for_deals` says
+    what can be agreed on, not what can come to be: breaking a deal may lead to what it forbids.
     """
 
     id: str
     when: Region
     then: Region | None = None
+    for_deals: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """A change that is ruled out: from an outcome in `start` to one in `to`.
+
+    `by` is the one actor it is ruled out for; None: for everyone, and for steps taken together.
+    """
+
+    id: str
+    start: Region
+    to: Region
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,7 +363,11 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """All that is known about one negotiation."""
+    """All that is known about one negotiation.
+
+    `exposure` is how far below its no-deal value an actor is ready to stand on the way to a
+    deal, in units of its value function; those not named not at all.
+    """
 
     title: str
     actors: tuple[Actor, ...]
@@ -361,6 +380,8 @@ class Case:
     preferences: Mapping[str, Scores | tuple[Statement, ...]] = field(default_factory=dict)
     offers: tuple[Offer, ...] = ()
     reactions: tuple[Reaction, ...] = ()
+    transitions: tuple[Transition, ...] = ()
+    exposure: Mapping[str, Fraction] = field(default_factory=dict)
     summary: str | None = None
 
     def actor(self, actor_id: str) -> Actor:

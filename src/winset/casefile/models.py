@@ -117,6 +117,20 @@ class RuleShape(Shape):
     then: RegionMap | None = Field(None, description="... this must match too.")
 
 
+class TransitionShape(Shape):
+    """A change that is ruled out, from outcomes that match to outcomes that match."""
+
+    model_config = _required("from", "never_to")
+    id: Text | None = Field(None, description="A name; transition1, transition2, ... without.")
+    start: RegionMap | None = Field(None, alias="from", description="From where this matches ...")
+    never_to: RegionMap | None = Field(
+        None, description="... nothing leads in one step to where this matches."
+    )
+    by: Text | None = Field(
+        None, description="The one actor it is ruled out for; everyone, and all together, without."
+    )
+
+
 class SourceShape(Shape):
     """A document that evidence cites."""
 
@@ -321,6 +335,9 @@ class CaseShape(Shape):
         None, description="The questions to settle."
     )
     rules: list[RuleShape] | None = Field(None, description="What makes an outcome infeasible.")
+    transitions: list[TransitionShape] | None = Field(
+        None, description="Changes that are ruled out."
+    )
     no_deal: (
         Annotated[
             dict[str, Any],
@@ -347,6 +364,18 @@ class CaseShape(Shape):
         ]
         | None
     ) = Field(None, description="What stands without agreement.")
+    exposure: (
+        Annotated[
+            dict[str, Any],
+            PlainValidator(mapping_of("a mapping actor: number")),
+            WithJsonSchema({"type": "object", "additionalProperties": {**NUMBER, "minimum": 0}}),
+        ]
+        | None
+    ) = Field(
+        None,
+        description="How far below its no-deal value an actor is ready to stand on the way to a "
+        "deal, in units of its value function; 0 without.",
+    )
     approval: list[ApprovalShape] | None = Field(None, description="Approval rules; all must hold.")
     sources: dict[str, Annotated[SourceShape, BeforeValidator(blank)]] | None = Field(
         None, description="Documents cited."
@@ -366,6 +395,7 @@ FORMS = {
     "RangeShape": "{from: ..., to: ..., step: ...}",
     "IssueShape": "{options: [...]} or {range: {from: ..., to: ..., step: ...}}",
     "RuleShape": "{never: ...} or {if: ..., then: ...}",
+    "TransitionShape": "{from: ..., never_to: ...}",
     "SourceShape": "{title: ..., file: ...}",
     "EvidenceShape": "{source: ..., quote: ...}",
     "StatementShape": "a statement such as {prefers: ..., to: ..., because: ...}",
@@ -384,6 +414,7 @@ FIELDS: dict[str | int, str] = {
     "observers": "a mapping of actors (id: name)",
     "issues": "a mapping of issues (id: {options: [...]})",
     "rules": "a list of rules, each after '- '",
+    "transitions": "a list of transitions, each after '- '",
     "approval": "a list of approval rules, each after '- '",
     "sources": "a mapping of sources (id: {title: ...})",
     "accounts": "a mapping of accounts (id: name)",

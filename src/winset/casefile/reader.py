@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from winset.case.types import Case, NoDeal
+from winset.casefile.changes import read_exposure, read_transitions
 from winset.casefile.context import Context
 from winset.casefile.fields import described
 from winset.casefile.models import FIELDS, FORMS, CaseShape
@@ -87,7 +88,9 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
     read_actors(context, shape)
     read_issues(context, shape)
     rules = read_rules(context, shape)
+    transitions = read_transitions(context, shape)
     no_deal = read_no_deal(context, shape)
+    exposure = read_exposure(context, shape)
     approval = read_approval(context, shape)
     sources = read_sources(context, shape)
     context.accounts = {
@@ -111,6 +114,8 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
         preferences,
         offers,
         reactions,
+        transitions,
+        exposure,
         shape.summary,
     )
 

@@ -164,7 +164,9 @@ def _irreversible(
             context.fail(f"expected a pair [from, to], found {described(pair)}", (*path, k))
             continue
         ends = [context.option(issue, end, (*path, k, n)) for n, end in enumerate(pair)]
-        if ends[0] is not None and ends[1] is not None:
+        if ends[0] is not None and ends[0] == ends[1]:
+            context.fail(f"a change from {quoted(ends[0])} to itself", (*path, k))
+        elif ends[0] is not None and ends[1] is not None:
             pairs.append((ends[0], ends[1]))
     return tuple(pairs)
 

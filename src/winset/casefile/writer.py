@@ -32,6 +32,7 @@ from winset.case.types import (
     Source,
     Statement,
     Step,
+    Transition,
     ValueRange,
     WeightRange,
     WeightRatio,
@@ -108,10 +109,13 @@ def _case(case: Case, *, files: bool = False) -> Tree:
     tree["issues"] = {issue.id: _issue(issue) for issue in case.issues}
     issues = {issue.id: issue for issue in case.issues}
     tree |= _filled("rules", [_rule(rule, issues) for rule in case.rules])
+    barred = [_transition(one, issues) for one in case.transitions]
+    tree |= _filled("transitions", barred)
     if case.no_deal.outcome is not None:
         tree[NO_DEAL] = {issue: bare(option) for issue, option in case.no_deal.outcome.items()}
     elif case.no_deal.values:
         tree[NO_DEAL] = {"values": dict(case.no_deal.values)}
+    tree |= _filled("exposure", dict(case.exposure))
     tree |= _filled("approval", [_approval(rule) for rule in case.approval])
     tree |= _filled("sources", {one.id: _source(one, files=files) for one in case.sources})
     tree |= _filled("accounts", dict(case.accounts))
@@ -182,6 +186,11 @@ def _rule(rule: Rule, issues: Mapping[str, Issue]) -> Tree:
     if rule.then is None:
         return {"id": rule.id, "never": _region(rule.when, issues)}
     return {"id": rule.id, "if": _region(rule.when, issues), "then": _region(rule.then, issues)}
+
+
+def _transition(one: Transition, issues: Mapping[str, Issue]) -> Tree:
+    tree: Tree = {"id": one.id, "from": _region(one.start, issues)}
+    return {**tree, "never_to": _region(one.to, issues)} | _given(by=one.by)
 
 
 def _approval(rule: Approval) -> Tree:

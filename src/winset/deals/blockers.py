@@ -9,8 +9,9 @@ checked to be irreducible.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,21 +46,8 @@ class Demands:
             self._open[tuple(int(k) for k in no_deal)] = False
 
     def members(self, order: Sequence[int]) -> list[Member]:
-        """List all demands in the order in which dropping them is tried.
-
-        Rules, approval rules, sameness of issues in the given order, voters.
-        """
-        consent = self._consent
-        return [
-            *(Member("rule", rule.id) for rule in self._space.rules),
-            *(Member("approval", rule.id) for rule in consent.rules),
-            *(Member("sameness", self._space.issues[k].id) for k in order),
-            *(
-                Member("actor", voter)
-                for voter, needed in zip(consent.voters, consent.required, strict=True)
-                if needed
-            ),
-        ]
+        """List all demands, see `members_of`."""
+        return members_of(self._space, self._consent, order)
 
     def can_be_met(self, accepts: NDArray[np.bool_], members: Sequence[Member]) -> bool:
         """Tell whether some demands can be met together.
@@ -97,28 +85,57 @@ class Demands:
         return self._kept[rules]
 
     def irreducible(self, accepts: NDArray[np.bool_], order: Sequence[int]) -> tuple[Member, ...]:
-        """Return an irreducible set of demands that cannot be met; empty where all can.
-
-        One `can_be_met` per demand, and one more per member to verify the result.
-        """
-        everything = self.members(order)
-        if self.can_be_met(accepts, everything):
+        """Return an irreducible set of demands that cannot be met; empty where all can."""
+        members = self.members(order)
+        if self.can_be_met(accepts, members):
             return ()
-        kept = list(everything)
-        for one in everything:
-            rest = [other for other in kept if other != one]
-            if not self.can_be_met(accepts, rest):
-                kept = rest
-        if not self.verified(accepts, kept):
+        kept, proved = irreducible(partial(self.can_be_met, accepts), members)
+        if not proved:
             raise AssertionError("the set of blockers is not irreducible")
-        return tuple(kept)
+        return kept
 
-    def verified(self, accepts: NDArray[np.bool_], members: Sequence[Member]) -> bool:
-        """Check a set: it cannot be met, and without any one member it can."""
-        return not self.can_be_met(accepts, members) and all(
-            self.can_be_met(accepts, [other for other in members if other != one])
-            for one in members
-        )
+
+Met = Callable[[Sequence[Member]], bool | None]
+"""Tells whether some demands can be met together; None where that was not found out."""
+
+
+def members_of(space: Space, consent: Consent, order: Sequence[int]) -> list[Member]:
+    """List all demands in the order in which dropping them is tried.
+
+    Rules, approval rules, sameness of issues in the given order, voters.
+    """
+    return [
+        *(Member("rule", rule.id) for rule in space.rules),
+        *(Member("approval", rule.id) for rule in consent.rules),
+        *(Member("sameness", space.issues[k].id) for k in order),
+        *(
+            Member("actor", voter)
+            for voter, needed in zip(consent.voters, consent.required, strict=True)
+            if needed
+        ),
+    ]
+
+
+def irreducible(met: Met, members: Sequence[Member]) -> tuple[tuple[Member, ...], bool]:
+    """Shrink demands that cannot be met together to an irreducible set.
+
+    A demand is dropped for good where the rest is known to be impossible all the same, so that
+    what is left is always proved impossible. The second value tells whether it is proved
+    irreducible as well. One question per demand, and one per member to verify the result.
+    """
+    kept = list(members)
+    for one in members:
+        rest = [other for other in kept if other != one]
+        if met(rest) is False:
+            kept = rest
+    return tuple(kept), verified(met, kept)
+
+
+def verified(met: Met, members: Sequence[Member]) -> bool:
+    """Check a set: it cannot be met, and without any one member it can."""
+    return met(members) is False and all(
+        met([other for other in members if other != one]) is True for one in members
+    )
 
 
 def contested_order(shares: NDArray[np.float64], best: NDArray[np.int64]) -> list[int]:

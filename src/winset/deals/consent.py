@@ -48,6 +48,16 @@ class Consent:
             given = given & rule.met(accepts)
         return np.asarray(given)
 
+    def counting_in(self, voter: str) -> Consent:
+        """Return the consent that is still needed if one voter accepts whatever it is."""
+        place = self.voters.index(voter)
+        others = np.arange(len(self.voters)) != place
+        rules = tuple(
+            Rule(rule.id, rule.weights * others, rule.needed - rule.weights[:, place])
+            for rule in self.rules
+        )
+        return Consent(self.voters, self.required & others, rules)
+
     def quotas(self) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.int64]]:
         """Return all quotas flat: weights (Q, n_voters), needed (Q,), rule of each (Q,)."""
         if not self.rules:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _BUCKETS = 4096
-_PIVOTS = 16
+_STRONG = 32
 
 
 def frontier(points: NDArray[np.float64]) -> NDArray[np.bool_]:
@@ -35,35 +35,37 @@ def frontier(points: NDArray[np.float64]) -> NDArray[np.bool_]:
         return np.asarray(points[:, 0] == points[:, 0].max())
     if width == 2:
         return _flat(points)
-    from winset.deals.kernels import front_of_sorted
+    from winset.deals.kernels import front_of_sorted, undominated_by_few
 
-    left = _undominated_by_pivots(points)
-    some = np.ascontiguousarray(points[left])
+    left = undominated_by_few(np.ascontiguousarray(points), _STRONG)
+    some = points[left]
     order = np.lexsort((*some.T[::-1], some.sum(axis=1)))[::-1]
     mask = np.zeros(count, dtype=bool)
     mask[left] = front_of_sorted(some, np.ascontiguousarray(order))
     return mask
 
 
-def _undominated_by_pivots(points: NDArray[np.float64]) -> NDArray[np.int64]:
-    """Drop what a few strong points dominate: linear, and of random points it leaves few.
+def distinct(points: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Return the first place of each different row, ascending.
 
-    Each pivot is the best of those left by another weighting of the columns (scaled 0..1).
+    Parameters
+    ----------
+    points : float, shape (n, k); no NaN.
+
+    Notes
+    -----
+    Exact: rows are sorted by a hash, and compared where that is equal. O(n * (k + log n)),
+    several times faster than `numpy.unique` by rows.
     """
-    left = np.arange(len(points))
-    if len(points) < _BUCKETS:
-        return left
-    low, high = points.min(axis=0), points.max(axis=0)
-    scale = np.where(high > low, high - low, 1.0)
-    weights = np.random.default_rng(0).dirichlet(np.full(points.shape[1], 2.0), _PIVOTS)
-    weights[0] = 1.0 / points.shape[1]
-    some = points
-    for weight in weights:
-        # The geometric mean prefers balanced points, which dominate the most.
-        pivot = some[np.argmax(np.log((some - low) / scale + 1e-12) @ weight)]
-        covered = (some <= pivot).all(axis=1) & (some < pivot).any(axis=1)
-        some, left = some[~covered], left[~covered]
-    return left
+    # Adding 0 makes -0 a 0, which it equals.
+    bits = np.ascontiguousarray(points + 0.0).view(np.uint64)
+    factors = np.random.default_rng(0).integers(0, 1 << 63, points.shape[1], dtype=np.uint64)
+    mixed = bits * (2 * factors + 1)
+    keys = np.bitwise_xor.reduce(mixed ^ (mixed >> np.uint64(29)), axis=1)
+    _, first, group = np.unique(keys, return_index=True, return_inverse=True)
+    if not np.array_equal(points[first[group.reshape(-1)]], points):
+        _, first = np.unique(points, axis=0, return_index=True)
+    return np.sort(first)
 
 
 def _flat(points: NDArray[np.float64]) -> NDArray[np.bool_]:

@@ -219,3 +219,71 @@ def front_of_sorted(points, order):
             front[size] = here
             size += 1
     return kept
+
+
+@njit(cache=True)
+def undominated_by_few(points, most):
+    """Drop points that one of a few strong points dominates; return the places of the others.
+
+    points (N, K), all to be maximised; `most` strong points at a time. Places (M,), ascending.
+    What is dropped is dominated; what is left need not be undominated. Of random points few are
+    left. O(N * most * K) at worst, usually close to O(N * K): the strong point that dominated
+    last is tried first, and one that is dominated itself gives way to what dominates it.
+    """
+    count, width = points.shape
+    left = np.empty(count, dtype=np.int64)
+    strong = np.empty((most, width))
+    sums = np.empty(most)
+    low, scale = np.empty(width), np.empty(width)
+    for k in range(width):
+        low[k] = points[:, k].min()
+        span = points[:, k].max() - low[k]
+        scale[k] = 1.0 / span if span > 0.0 else 0.0
+    size, kept = 0, 0
+    for n in range(count):
+        dominated = False
+        for s in range(size):
+            covers, better = True, False
+            for k in range(width):
+                if strong[s, k] < points[n, k]:
+                    covers = False
+                    break
+                better = better or strong[s, k] > points[n, k]
+            if covers:
+                dominated = better
+                if s > 0:
+                    for k in range(width):
+                        strong[s, k], strong[s - 1, k] = strong[s - 1, k], strong[s, k]
+                    sums[s], sums[s - 1] = sums[s - 1], sums[s]
+                break
+        else:
+            total = 0.0
+            for k in range(width):
+                total += (points[n, k] - low[k]) * scale[k]
+            # Room is made by what this point dominates, else by the weakest.
+            at = size
+            for s in range(size):
+                covered = True
+                for k in range(width):
+                    if strong[s, k] > points[n, k]:
+                        covered = False
+                        break
+                if covered:
+                    at = s
+                    break
+            if at == most:
+                weakest = 0
+                for s in range(1, size):
+                    if sums[s] < sums[weakest]:
+                        weakest = s
+                if sums[weakest] < total:
+                    at = weakest
+            if at < most:
+                for k in range(width):
+                    strong[at, k] = points[n, k]
+                sums[at] = total
+                size = max(size, at + 1)
+        if not dominated:
+            left[kept] = n
+            kept += 1
+    return left[:kept].copy()

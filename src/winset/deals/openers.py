@@ -16,9 +16,50 @@ from numpy.typing import NDArray
 
 from winset.beliefs.ensemble import Ensemble
 from winset.deals.consent import Consent
+from winset.deals.labels import merge
+from winset.deals.programs import Programs
+from winset.deals.states import Unlisted
 from winset.outcomes.space import Rows, Space
 
 Array = NDArray[np.float64]
+LABELS = 200_000
+"""Labels kept in looking for the nearest outcome; above, an integer program finds it."""
+
+
+@dataclass(frozen=True)
+class Nearest:
+    """The outcome closest to being a deal, if one voter's consent is all that is missing.
+
+    Attributes
+    ----------
+    row : the outcome, shape (n_issues,); None where there is none, or where none was found.
+    size : how far the voter's no-deal value is above it, in units of its ensemble; inf
+        where `row` is None.
+    proved : nothing is closer; where `row` is None, nothing would do.
+    """
+
+    row: Rows | None
+    size: float
+    proved: bool
+
+
+def nearest(unlisted: Unlisted, voter: str, *, draw: int = 0, most: int = LABELS) -> Nearest:
+    """Find, without listing, the outcome best for a voter among those that only it refuses.
+
+    Exact where `proved`. By merging labels; where these grow past `most`, by an integer program.
+    """
+    asked = unlisted.under(unlisted.consent.counting_in(voter))
+    merged = merge(asked, [voter], draw=draw, most=most)
+    if merged.complete:
+        if len(merged) == 0:
+            return Nearest(None, np.inf, True)
+        return Nearest(merged.rows[0], float(-merged.gains[0, 0]), True)
+    found = Programs(asked, [voter], draw=draw).best(voter)
+    proved = found.status == "exact"
+    if found.row is None:
+        return Nearest(None, np.inf, proved)
+    whole = asked.gains(found.row[None, :], voter, draw)[0]
+    return Nearest(found.row, float(-whole / asked.whole(voter, draw).unit), proved)
 
 
 @dataclass(frozen=True)

@@ -186,6 +186,14 @@ class Unlisted:
         other.consent = consent
         return other
 
+    def without_rule(self, rule: str) -> Unlisted:
+        """Return the same with one rule dropped."""
+        other = copy(self)
+        other.space = copy(self.space)
+        other.space.rules = tuple(one for one in self.space.rules if one.id != rule)
+        other.__dict__.pop("diagram", None)
+        return other
+
     def gains(self, rows: Rows, actor: str, draw: int = 0) -> Ints:
         """Return an actor's gains over no deal in units of `whole`, shape (n_outcomes,). Exact."""
         whole = self.whole(actor, draw)

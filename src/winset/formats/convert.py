@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from winset.case.types import Case
-from winset.formats import genius, genius_writer, geniusweb, negmas, negolog, table
+from winset.formats import (
+    conflict_table,
+    genius,
+    genius_writer,
+    geniusweb,
+    gmcr,
+    gmcr_writer,
+    negmas,
+    negolog,
+    table,
+)
 from winset.formats.detect import detect
 from winset.formats.receipt import Receipt
 
@@ -16,6 +26,8 @@ _READERS = {
     "geniusweb": geniusweb.read,
     "negmas": negmas.read,
     "negolog": negolog.read,
+    "gmcr": gmcr.read,
+    "conflict": conflict_table.read,
 }
 
 
@@ -24,6 +36,7 @@ WRITERS = {
     "geniusweb": geniusweb.write,
     "negmas": negmas.write,
     "negolog": negolog.write,
+    "gmcr": gmcr_writer.write,
     "csv": table.write,
 }
 
@@ -61,7 +74,7 @@ def export_case(case: Case, kind: str, folder: str | os.PathLike[str]) -> Receip
     Parameters
     ----------
     case : the case; parties with statements instead of scores are left out.
-    kind : genius, geniusweb, negmas, negolog or csv.
+    kind : genius, geniusweb, negmas, negolog, gmcr or csv.
     folder : where the files go; it is made if need be, and no file in it is replaced.
 
     Returns

@@ -13,14 +13,17 @@ from winset.formats.names import natural
 from winset.formats.sources import Source, gather, read_source, refuse
 from winset.text.problems import nearest, quoted
 
-FORMATS = ("genius", "geniusweb", "negmas", "negolog", "table")
+FORMATS = ("genius", "geniusweb", "negmas", "negolog", "gmcr", "conflict", "table")
 LOOKED_FOR = {
     "genius": "GENIUS XML (<utility_space>, <negotiation_template>)",
     "geniusweb": "GeniusWeb JSON (LinearAdditiveUtilitySpace, issuesValues)",
     "negmas": "NegMAS YAML (issues:, weights:, values:)",
     "negolog": "NegoLog JSON (issueWeights, issues)",
+    "gmcr": "GMCR+ JSON (decisionMakers, infeasibles)",
+    "conflict": "a conflict in JSON (dms, options, states, preferences)",
     "table": "a points table (CSV, XLSX)",
 }
+CONFLICTS = frozenset({"gmcr", "conflict"})
 _SPREADSHEETS = frozenset({".csv", ".tsv", ".xlsx"})
 _NUMBERS = re.compile(r"[-+0-9.eE,;\s]+")
 _CASE = re.compile(r"""^\s*(\{\s*)?["']?winset["']?\s*:""", re.MULTILINE)
@@ -71,6 +74,10 @@ def _json(text: str) -> tuple[str, str] | None:
         return "geniusweb", "profile"
     if has("issuesValues"):
         return "geniusweb", "domain"
+    if has("decisionMakers") and has("infeasibles"):
+        return "gmcr", "profile"
+    if all(map(has, ("dms", "options", "states", "preferences"))):
+        return "conflict", "profile"
     if has("issueWeights") and has("issues"):
         return "negolog", "profile"
     if has("ufun") or (has("weights") and has("values") and not has("parties")):
@@ -100,7 +107,9 @@ def detect(path: Path, *, profiles: Sequence[str] = ()) -> Found:
         It is in none of the formats, or in several; the message lists what was looked for.
     """
     if path.is_dir():
-        return _chosen(path, _folder(path), profiles)
+        inside = _folder(path)
+        choose = _conflict if inside.format in CONFLICTS else _chosen
+        return choose(path, inside, profiles)
     source = read_source(path)
     found = role(source)
     if found is None:
@@ -108,6 +117,8 @@ def detect(path: Path, *, profiles: Sequence[str] = ()) -> Found:
     kind, part = found
     if kind == "table":
         return Found(kind, (), (source,))
+    if kind in CONFLICTS:
+        return _conflict(path, Found(kind, (), (source,)), profiles)
     if part == "profile" and kind in {"genius", "geniusweb", "negolog"}:
         return _chosen(path, Found(kind, (), (source,)), profiles)
     beside = _split(gather(path.resolve().parent), kind)
@@ -143,6 +154,8 @@ def _folder(folder: Path) -> Found:
             refuse(folder, f"{len(tables)} tables in this folder; name the one to read")
         return Found("table", (), tuple(tables))
     found = _split(sources, scenarios[0])
+    if found.format in CONFLICTS and len(found.profiles) > 1:
+        refuse(folder, f"{len(found.profiles)} conflicts in this folder; name the one to read")
     if not found.profiles:
         refuse(folder, "a domain without profiles in this folder")
     return found
@@ -170,6 +183,12 @@ def _check_ignored(source: Source, kind: str) -> None:
         text = source.glance()
         if not _NUMBERS.fullmatch(text):
             refuse(source.path, "an XML file that is neither a domain nor a profile of GENIUS")
+
+
+def _conflict(path: Path, found: Found, wanted: Sequence[str]) -> Found:
+    if wanted:
+        refuse(path, "a conflict has no profiles to choose from; all decision makers are read")
+    return found
 
 
 def _chosen(path: Path, found: Found, wanted: Sequence[str]) -> Found:

@@ -188,6 +188,8 @@ def _lost(case: Case, taken: Mapping[str, str]) -> list[str]:
     for count, noun in (
         (len(case.offers), "offer"),
         (len(case.reactions), "reported reaction"),
+        (len(case.transitions), "ruled-out transition"),
+        (len(case.exposure), "exposure"),
         (len(case.sources), "source"),
         (len(case.accounts), "account"),
         (sum(issue.owner is not None for issue in case.issues), "owner of an issue"),

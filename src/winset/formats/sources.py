@@ -14,7 +14,7 @@ from winset.text.problems import Problems
 from winset.text.tree import MAX_BYTES, Node, decode, parse
 
 MAX_FILES = 300
-SUFFIXES = frozenset({".xml", ".json", ".yml", ".yaml", ".csv", ".tsv", ".txt", ".xlsx"})
+SUFFIXES = frozenset({".xml", ".json", ".yml", ".yaml", ".csv", ".tsv", ".txt", ".xlsx", ".gmcr"})
 
 
 @dataclass

@@ -93,6 +93,11 @@ class Space:
         """Return the space of a case."""
         return cls(case.issues, case.rules)
 
+    @classmethod
+    def of_states(cls, case: Case) -> Space:
+        """Return the space of what can come to be: without the rules that are for deals only."""
+        return cls(case.issues, [rule for rule in case.rules if not rule.for_deals])
+
     @property
     def slots(self) -> int:
         """The number of options over all issues."""

@@ -14,6 +14,13 @@ Json = Mapping[str, Any]
 Style = Callable[[str], str]
 WIDTH = 80
 QUESTIONS = 3
+TOOLS = {"genius": "GENIUS", "negmas": "NegMAS", "negolog": "NegoLog"}
+SOLUTIONS = {
+    "nash": "Nash",
+    "kalai_smorodinsky": "Kalai-Smorodinsky",
+    "egalitarian": "egalitarian",
+    "utilitarian": "utilitarian",
+}
 
 
 def plain(text: str) -> str:
@@ -44,6 +51,7 @@ def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) ->
     best = "Closest to a deal" if none else "Best candidates"
     writer.section(best, brief["candidates"], numbered=True)
     _offers(writer, case, found)
+    _elsewhere(writer, case, found["deal.solutions"]["detail"])
     why = found.get("deal.blockers")
     if why is not None and why["detail"].get("sets"):
         writer.section("Why not", [why["text"]])
@@ -88,6 +96,40 @@ def _offers(writer: _Writer, case: Json, found: Mapping[str, Json]) -> None:
             text += f"{title or ' Acceptance'}: {seen}."
         lines.append(text)
     writer.section("Offers made", lines)
+
+
+def _elsewhere(writer: _Writer, case: Json, solutions: Json) -> None:
+    """Write the solution points of other tools, each with ours beside it."""
+    names = {actor["id"]: actor["name"] for actor in case["actors"]}
+
+    def gives(values: Json) -> str:
+        return listed(f"{number(v)} to {names[p]}" for p, v in values.items() if p in names)
+
+    for tool, points in solutions.get("definitions", {}).items():
+        title = f"The solutions as {TOOLS[tool]} defines them"
+        notes = {one["note"] for one in points.values()}
+        if len(notes) == 1 and all(one["values"] is None for one in points.values()):
+            writer.section(title, [*notes])
+            continue
+        lines = []
+        for name, one in points.items():
+            if one["values"] is None:
+                lines.append(f"{name}: {one['note']}.")
+                continue
+            ties = f" (and {plural(one['ties'], 'tie')})" if one["ties"] else ""
+            text = f"{name}{ties}: {gives(one['values'])}"
+            if one["same"] is not None:
+                ours = f"the {SOLUTIONS[one['ours']]} solution here"
+                text += f", as {ours}" if one["same"] else f"; {ours}: "
+                if not one["same"]:
+                    beside = solutions[one["ours"]]["values"]
+                    text += gives({party: beside[party] for party in one["values"]})
+            lines.append(f"{text}. It is the {one['meaning']}." + _note(one["note"]))
+        writer.section(title, lines)
+
+
+def _note(text: str | None) -> str:
+    return f" {text[0].upper()}{text[1:]}." if text else ""
 
 
 def _view(entry: Json) -> str:

@@ -8,11 +8,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from winset.analysis.findings.elsewhere import with_definitions
 from winset.analysis.findings.existence import unknown
 from winset.analysis.numbers import number, percent
 from winset.analysis.study import Study, sensitive
 from winset.analysis.words import Words, listed, plural
 from winset.case.finding import Finding, Status
+from winset.deals.frontier import distinct
 from winset.deals.per_draw import PerDraw, per_draw, smallest_relative_gain
 from winset.deals.solutions import NAMES, solve
 from winset.outcomes.space import Rows
@@ -128,8 +130,10 @@ def candidates(study: Study, words: Words, other: Study | None = None) -> Findin
 def solutions(study: Study, words: Words) -> tuple[Finding, Finding]:
     """Find the frontier and the four solutions: exactly, or draw by draw."""
     if study.acceptance is None:
-        return unknown("deal.pareto", study, words), unknown("deal.solutions", study, words)
-    return _exact(study, words) if study.exact else _drawn(study, words)
+        solved = unknown("deal.solutions", study, words)
+        return unknown("deal.pareto", study, words), with_definitions(study, solved)
+    pareto, solved = _exact(study, words) if study.exact else _drawn(study, words)
+    return pareto, with_definitions(study, solved)
 
 
 def _exact(study: Study, words: Words) -> tuple[Finding, Finding]:
@@ -156,14 +160,14 @@ def _exact(study: Study, words: Words) -> tuple[Finding, Finding]:
     parties = [study.ensembles[party] for party in study.parties]
     front = study.front
     gains = np.column_stack([e.values(study.rows[front]) - e.reserve[0] for e in parties])
-    vectors, first = np.unique(gains, axis=0, return_index=True)
-    points = [point(study, study.rows[front[k]]) for k in np.sort(first)[:FRONTIER_LIMIT]]
-    complete = len(vectors) <= FRONTIER_LIMIT
+    first = distinct(gains)
+    points = [point(study, study.rows[front[k]]) for k in first[:FRONTIER_LIMIT]]
+    complete = len(first) <= FRONTIER_LIMIT
     pareto = Finding(
         "deal.pareto",
         Status.EXACT,
-        len(vectors),
-        f"{plural(len(vectors), 'deal')} (or sets of equal deals) on the frontier: on these no "
+        len(first),
+        f"{plural(len(first), 'deal')} (or sets of equal deals) on the frontier: on these no "
         "party can do better without another doing worse.",
         detail={"points": points, "complete": complete},
     )

@@ -16,9 +16,11 @@ from winset.analysis.study import Study, study
 from winset.analysis.words import Words, listed, plural
 from winset.beliefs.ensemble import Ensemble
 from winset.case.finding import Finding, Status
+from winset.case.types import Approval, Rule
 from winset.deals.acceptance import acceptance
 from winset.deals.blockers import MAX_CELLS, Demands, Member, contested_order
 from winset.deals.openers import Shortfalls, shortfalls
+from winset.outcomes.space import Rows
 
 BLOCKED_DRAWS = 32
 OPENED_DRAWS = 100
@@ -60,7 +62,7 @@ def blockers(study: Study, words: Words) -> Finding:
         )
     demands = Demands(study.space, study.consent, study.workshop.no_deal)
     voters = [study.ensembles[voter] for voter in study.consent.voters]
-    order = _order(voters)
+    order = contested(voters)
     tally: Counter[tuple[Member, ...]] = Counter()
     for turn, draw in enumerate(blocked):
         accepts = _accepts(demands, voters, int(draw), study.space.sizes)
@@ -69,35 +71,54 @@ def blockers(study: Study, words: Words) -> Finding:
             other = demands.irreducible(accepts, order[::-1])
             tally[other] += 0
         study.workshop.progress("looking for blockers", (turn + 1) / len(blocked))
+    return blocked_by(study, words, tally, len(blocked))
+
+
+def blocked_by(
+    study: Study,
+    words: Words,
+    tally: Counter[tuple[Member, ...]],
+    draws: int,
+    *,
+    proved: bool = True,
+) -> Finding:
+    """Describe sets of blockers by how often they were found in so many draws without a deal.
+
+    `proved`: each is irreducible for certain; else a member may not be needed.
+    """
     sets = sorted(tally.items(), key=lambda one: (-one[1], len(one[0]), one[0]))[:SETS_SHOWN]
     if study.exact:
         sets = sorted(tally.items(), key=lambda one: (len(one[0]), one[0]))
-    described = [_set(study, words, members, times / len(blocked)) for members, times in sets]
+    described = [
+        {**_set(study, words, members, times / draws), "verified": proved}
+        for members, times in sets
+    ]
     reasons = tuple(
         dict.fromkeys(
             member.id for members, _ in sets[:1] for member in members if member.kind != "sameness"
         )
     )
     if study.exact:
+        doubt = "" if proved else " Not every one of these may be needed: the search was limited."
         return Finding(
             "deal.blockers",
-            Status.EXACT,
+            Status.EXACT if proved else Status.BOUND,
             len(sets[0][0]),
-            described[0]["text"],
+            f"{described[0]['text']}{doubt}",
             None,
             reasons,
             {"sets": [{**one, "share": None} for one in described]},
         )
-    share = sets[0][1] / len(blocked)
-    frequent = _frequent(tally, len(blocked), study, words)
+    share = sets[0][1] / draws
+    frequent = _frequent(tally, draws, study, words)
     return Finding(
         "deal.blockers",
         Status.ESTIMATE,
         share,
-        _often(frequent, len(blocked), words),
+        _often(frequent, draws, words),
         None,
         reasons,
-        {"sets": described, "members": frequent, "draws": len(blocked)},
+        {"sets": described, "members": frequent, "draws": draws},
     )
 
 
@@ -147,7 +168,8 @@ def _often(frequent: list[dict[str, Any]], draws: int, words: Words) -> str:
     return text
 
 
-def _order(voters: Sequence[Ensemble]) -> list[int]:
+def contested(voters: Sequence[Ensemble]) -> list[int]:
+    """Order issues from the least to the most contested."""
     shares, best = [], []
     for ensemble in voters:
         means = ensemble.slots.mean(axis=1)
@@ -191,7 +213,6 @@ def _set(study: Study, words: Words, members: tuple[Member, ...], share: float) 
         "members": described,
         "free_issues": free,
         "text": f"{_sentence_case(_met(parts))}.{rest}",
-        "verified": True,
     }
 
 
@@ -233,18 +254,24 @@ def openers(study_: Study, words: Words) -> Finding:
         status = Status.EXACT if study_.exact else Status.ESTIMATE
         return Finding("deal.openers", status, None, text, detail={"openers": []})
     found = shortfalls(study_.rows, study_.ensembles, study_.consent, blocked)
-    described = [one for each in found for one in _by_value(study_, words, each, before)]
+    described = [
+        one for each in found for one in by_value(study_, words, each, before, study_.rows)
+    ]
     described += _by_rule(study_, words, before)
     described += _by_approval(study_, words, before)
-    # The surest first; of equals the no-deal values, then the rules, then single options.
+    return opened_by(study_, described, len(blocked))
+
+
+def opened_by(study: Study, described: list[dict[str, Any]], draws: int) -> Finding:
+    """Rank changes: the surest first; of equals no-deal values, then rules, then options."""
     described.sort(key=lambda one: (-one["after"], KINDS.index(one["kind"])))
-    status = Status.EXACT if study_.exact else Status.ESTIMATE
+    status = Status.EXACT if study.exact else Status.ESTIMATE
     told = [str(one["text"]) for one in described if one["kind"] != "option"][:OPENERS_NAMED]
     if described:
         text = f"What would open a deal: {' '.join(told or [str(described[0]['text'])])}"
     else:
         text = "No single change of a no-deal value, an option's value or a rule opens a deal."
-    detail = {"openers": described, "draws": len(blocked)}
+    detail = {"openers": described, "draws": draws}
     return Finding("deal.openers", status, len(described), text, None, (), detail)
 
 
@@ -257,14 +284,17 @@ def _change(sizes: NDArray[np.float64], before: float) -> tuple[float, float] | 
     return size, before + (1 - before) * float((sizes <= size).mean())
 
 
-def _by_value(study: Study, words: Words, found: Shortfalls, before: float) -> list[dict[str, Any]]:
+def by_value(
+    study: Study, words: Words, found: Shortfalls, before: float, rows: Rows
+) -> list[dict[str, Any]]:
+    """Describe the smallest changes of one voter's values; `rows` is what places refer to."""
     ensemble = study.ensembles[found.actor]
     unit = "points" if ensemble.exact else "of everything at stake"
     described = []
     change = _change(found.reserve, before)
     if change is not None:
         size, after = change
-        deal = _opened(study, found.at[found.reserve <= size])
+        deal = rows[_opened(found.at[found.reserve <= size])]
         described.append(
             {
                 "kind": "no_deal",
@@ -287,7 +317,7 @@ def _by_value(study: Study, words: Words, found: Shortfalls, before: float) -> l
             slots.append((change[0], -change[1], slot))
     for size, negative, slot in sorted(slots)[:OPTIONS_PER_ACTOR]:
         issue, option = _slot(study, slot)
-        deal = _opened(study, found.option_at[slot, found.option[slot] <= size])
+        deal = rows[_opened(found.option_at[slot, found.option[slot] <= size])]
         described.append(
             {
                 "kind": "option",
@@ -328,14 +358,14 @@ def _slot(study: Study, slot: int) -> tuple[str, str]:
     return issue.id, issue.options[slot - int(study.space.offsets[place])].id
 
 
-def _opened(study: Study, places: NDArray[np.int64]) -> int:
+def _opened(places: NDArray[np.int64]) -> int:
     """Return the outcome most often opened, the first in option order where equal."""
     values, counts = np.unique(places[places >= 0], return_counts=True)
     return int(values[counts.argmax()])
 
 
-def _deal(study: Study, words: Words, place: int) -> dict[str, Any]:
-    outcome = study.space.decode(study.rows[place])
+def _deal(study: Study, words: Words, row: Rows) -> dict[str, Any]:
+    outcome = study.space.decode(row)
     return {"deal": outcome, "deal_text": words.outcome(outcome)}
 
 
@@ -355,23 +385,8 @@ def _by_rule(found: Study, words: Words, before: float) -> list[dict[str, Any]]:
         after = float(((new.deals + found.acceptance.deals) > 0).mean())
         if after <= before:
             continue
-        outcome = found.space.decode(rows[int(new.joint.argmax())])
-        described.append(
-            {
-                "kind": "rule",
-                "rule": rule.id,
-                "size": None,
-                "unit": None,
-                "before": before,
-                "after": after,
-                "deal": outcome,
-                "deal_text": words.outcome(outcome),
-                "text": (
-                    f"Dropping the rule “{words.rule(rule).rstrip('.')}”"
-                    f"{_odds(found, before, after)}."
-                ),
-            }
-        )
+        deal = rows[int(new.joint.argmax())]
+        described.append(dropped(found, words, rule, deal, (before, after)))
     return described
 
 
@@ -386,21 +401,26 @@ def _by_approval(found: Study, words: Words, before: float) -> list[dict[str, An
         new = relaxed.acceptance
         if new is None or new.exists <= before:
             continue
-        outcome = found.space.decode(found.rows[int(new.joint.argmax())])
-        described.append(
-            {
-                "kind": "approval",
-                "rule": rule.id,
-                "size": None,
-                "unit": None,
-                "before": before,
-                "after": new.exists,
-                "deal": outcome,
-                "deal_text": words.outcome(outcome),
-                "text": (
-                    f"Dropping the approval rule “{words.approval(rule).rstrip('.')}”"
-                    f"{_odds(found, before, new.exists)}."
-                ),
-            }
-        )
+        deal = found.rows[int(new.joint.argmax())]
+        described.append(dropped(found, words, rule, deal, (before, new.exists)))
     return described
+
+
+def dropped(
+    found: Study, words: Words, rule: Rule | Approval, deal: Rows, odds: tuple[float, float]
+) -> dict[str, Any]:
+    """Describe what dropping a rule or an approval rule does to the odds of a deal."""
+    if isinstance(rule, Approval):
+        kind, text = "approval", f"the approval rule “{words.approval(rule).rstrip('.')}”"
+    else:
+        kind, text = "rule", f"the rule “{words.rule(rule).rstrip('.')}”"
+    return {
+        "kind": kind,
+        "rule": rule.id,
+        "size": None,
+        "unit": None,
+        "before": odds[0],
+        "after": odds[1],
+        **_deal(found, words, deal),
+        "text": f"Dropping {text}{_odds(found, *odds)}.",
+    }

@@ -23,6 +23,8 @@ from winset.analysis.findings.best import (
     point,
     sentence,
 )
+from winset.analysis.findings.elsewhere import with_definitions
+from winset.analysis.findings.unlisted_reasons import reasons
 from winset.analysis.numbers import number, percent
 from winset.analysis.study import Study
 from winset.analysis.words import Words, plural
@@ -42,6 +44,9 @@ MERGED = 1_000_000
 SOLVED = 256
 """Draws in which an uncertain case is solved."""
 LABELS_PER_DRAW = 20_000
+LABELS_IN_ALL = 400_000
+"""Once draws have taken so many labels, the rest are only asked whether there is a deal."""
+FEW_LABELS = 500
 CLIMBED = 12
 """Outcomes from which better ones are looked for, one issue at a time."""
 ROUNDS = 8
@@ -50,7 +55,8 @@ ROUNDS = 8
 def unlisted(study: Study, words: Words) -> list[Finding]:
     """Make `deal.*` without listing the outcomes."""
     space = Unlisted(study.voters, study.consent, study.workshop.no_deal)
-    return _scored(study, words, space) if study.exact else _drawn(study, words, space)
+    found = _scored(study, words, space) if study.exact else _drawn(study, words, space)
+    return [with_definitions(study, one) if one.id == "deal.solutions" else one for one in found]
 
 
 def _scored(study: Study, words: Words, space: Unlisted) -> list[Finding]:
@@ -75,7 +81,7 @@ def _scored(study: Study, words: Words, space: Unlisted) -> list[Finding]:
         pareto,
         solved,
         _frontier_candidates(study, words, merged, exists),
-        *_reasons(exists),
+        *reasons(study, words, space, exists, [0] if exists.value == 0 else []),
     ]
 
 
@@ -148,22 +154,6 @@ def _count(study: Study, space: Unlisted) -> Finding:
     return Finding("deal.count", Status.EXACT, deals, text, None, (), detail)
 
 
-def _reasons(exists: Finding) -> list[Finding]:
-    """Say that nothing blocks, or that what does is looked for in smaller cases only."""
-    if exists.value == 1 and exists.status is Status.EXACT:
-        none = "Nothing blocks: there is a deal."
-        open_ = "Nothing has to change: there is a deal."
-        return [
-            Finding("deal.blockers", Status.EXACT, None, none, detail={"sets": []}),
-            Finding("deal.openers", Status.EXACT, None, open_, detail={"openers": []}),
-        ]
-    text = "Not known: {} looked for where the outcomes can be listed."
-    return [
-        Finding("deal.blockers", Status.UNKNOWN, None, text.format("what blocks is")),
-        Finding("deal.openers", Status.UNKNOWN, None, text.format("what would open a deal is")),
-    ]
-
-
 def _solutions(study: Study, words: Words, merged: Merged) -> tuple[Finding, Finding]:
     status = Status.EXACT if merged.complete else Status.BOUND
     detail: Json = dict.fromkeys(NAMES)
@@ -233,29 +223,51 @@ def _frontier_candidates(study: Study, words: Words, merged: Merged, exists: Fin
 
 def _drawn(study: Study, words: Words, space: Unlisted) -> list[Finding]:
     draws = study.some_draws(SOLVED)
-    exists, sizes, unknown = [], [], 0
+    exists: list[bool] = []
+    sizes: list[int] = []
+    blocked, spent, cut = [], 0, 0
     chosen: dict[str, Counter[bytes]] = {name: Counter() for name in NAMES}
-    for turn, draw in enumerate(draws):
-        merged = merge(space, study.parties, draw=int(draw), most=LABELS_PER_DRAW)
-        study.workshop.progress("solving draws", (turn + 1) / len(draws))
-        if len(merged) == 0 and not merged.complete:
-            unknown += 1
-            continue
-        exists.append(len(merged) > 0)
-        if len(merged):
-            sizes.append(len(merged))
-            for name, places in merged.solutions().items():
-                chosen[name][merged.rows[places[0]].tobytes()] += 1
-    odds = _odds(study, exists, unknown)
+    for turn, draw in enumerate(draws.tolist()):
+        study.workshop.progress("solving draws", turn / len(draws))
+        if spent > LABELS_IN_ALL:
+            there = _any(space, draw)
+        else:
+            merged = merge(space, study.parties, draw=draw, most=LABELS_PER_DRAW)
+            spent += merged.labels
+            there = len(merged) > 0 if len(merged) or merged.complete else _any(space, draw)
+            if len(merged):
+                sizes.append(len(merged))
+                cut += not merged.complete
+                for name, places in merged.solutions().items():
+                    chosen[name][merged.rows[places[0]].tobytes()] += 1
+        if there is not None:
+            exists.append(there)
+        if there is False:
+            blocked.append(draw)
+    odds = _odds(study, exists, len(draws) - len(exists))
+    why = reasons(study, words, space, odds, blocked)
     if not sizes:
-        return [odds, _count(study, space), *_nothing(len(draws)), *_reasons(odds)]
+        return [odds, _count(study, space), *_nothing(len(draws)), *why]
     return [
         odds,
         _count(study, space),
-        *_often(study, words, chosen, sizes),
+        *_often(study, words, chosen, (sizes, cut)),
         _judged(study, words, chosen),
-        *_reasons(odds),
+        *why,
     ]
+
+
+def _any(space: Unlisted, draw: int) -> bool | None:
+    """Tell whether one draw has a deal: with few labels, or by an integer program."""
+    merged = merge(space, [], draw=draw, most=FEW_LABELS)
+    if len(merged):
+        return True
+    if merged.complete:
+        return False
+    found = Programs(space, [], draw=draw).exists()
+    if found.row is not None:
+        return True
+    return False if found.status == "exact" else None
 
 
 def _odds(study: Study, exists: list[bool], unknown: int) -> Finding:
@@ -298,20 +310,25 @@ def _nothing(draws: int) -> list[Finding]:
 
 
 def _often(
-    study: Study, words: Words, chosen: dict[str, Counter[bytes]], sizes: list[int]
+    study: Study, words: Words, chosen: dict[str, Counter[bytes]], solved: tuple[list[int], int]
 ) -> list[Finding]:
-    """Describe the frontier and the solutions over the draws that were solved."""
+    """Describe the frontier and the solutions over the draws that were solved.
+
+    `solved`: the size of the frontier in each, and in how many of them it is cut short.
+    """
+    sizes, cut = solved
     spread = np.array(sizes, dtype=float)
     error = float(spread.std(ddof=1) / np.sqrt(len(sizes))) if len(sizes) > 1 else None
     total = sum(chosen.values(), Counter())
     often = sorted(total, key=lambda key: (-total[key], key))[:50]
     text = (
-        f"Where there is a deal, {number(float(spread.mean()))} deals on average are on the "
-        f"frontier ({len(sizes)} draws solved)."
+        f"Where there is a deal, {'at least ' if cut else ''}{number(float(spread.mean()))} deals "
+        f"on average are on the frontier ({plural(len(sizes), 'draw')} solved"
+        f"{f', {cut} of them up to a limit' if cut else ''})."
     )
     pareto = Finding(
         "deal.pareto",
-        Status.ESTIMATE,
+        Status.BOUND if cut else Status.ESTIMATE,
         float(spread.mean()),
         text,
         error,
@@ -332,7 +349,10 @@ def _often(
         f"draws with a deal): {words.outcome(detail[name]['outcome'])}."
         for name in NAMES
     )
-    return [pareto, Finding("deal.solutions", Status.ESTIMATE, None, told, detail=detail)]
+    if cut:
+        told += f" In {plural(cut, 'draw')} these are the best found, not proved best."
+    status = Status.BOUND if cut else Status.ESTIMATE
+    return [pareto, Finding("deal.solutions", status, None, told, detail=detail)]
 
 
 def _row(study: Study, key: bytes) -> Rows:

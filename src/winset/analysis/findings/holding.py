@@ -1,0 +1,301 @@
+"""`hold.*`: whether a candidate would hold once it is signed, and what would make it hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.analysis.numbers import percent
+from winset.analysis.study import Study
+from winset.analysis.words import Words, listed, plural
+from winset.beliefs import standard_error
+from winset.case.finding import Finding, Status
+from winset.outcomes.space import Rows, Space
+from winset.stability.concepts import CONCEPTS
+from winset.stability.durability import (
+    LEAST_GAIN,
+    Change,
+    Durability,
+    Mend,
+    Neighbourhood,
+    durability,
+    mends,
+    neighbourhood,
+    payoffs,
+)
+
+Json = dict[str, Any]
+Flags = NDArray[np.bool_]
+Array = NDArray[np.float64]
+HELD = 10
+"""Candidates that are looked at."""
+DRAWS = 256
+"""Draws in which a candidate is a deal, at most, that are judged."""
+BUDGET = 40_000_000
+"""Draws times states times owners, at most, for one candidate."""
+FEW = 30
+"""With fewer draws in which the candidate is a deal its durability is not known."""
+SHOWN = 3
+ENOUGH = 0.02
+"""A change is named where the deal holds in so many more of the draws."""
+
+
+def holding(study: Study, words: Words, candidates: Sequence[Mapping[str, Any]]) -> list[Finding]:
+    """Judge the first candidates; nothing where the case names no owner of an issue."""
+    if not any(issue.owner for issue in study.case.issues):
+        return []
+    space = Space.of_states(study.case)
+    found = []
+    around: dict[bytes, Neighbourhood | None] = {}
+    for place, one in enumerate(candidates[:HELD], 1):
+        row = study.space.encode(one["outcome"])
+        study.workshop.progress("asking whether deals hold", place / len(candidates[:HELD]))
+        key = _settled(study, row)
+        if key not in around:
+            around[key] = neighbourhood(study.case, space, row)
+        found.append(_finding(study, words, f"hold.{place}", one, around[key]))
+    return found
+
+
+def _settled(study: Study, row: Rows) -> bytes:
+    """Return what no owner can change: deals that share it have the same neighbourhood."""
+    return bytes(row[[issue.owner is None for issue in study.case.issues]].tobytes())
+
+
+def deal_draws(study: Study, row: Rows, most: int) -> NDArray[np.int64]:
+    """Return draws in which an outcome is a deal, at most so many; the one draw of scores."""
+    agreed = study.agreed(row)
+    return np.flatnonzero(agreed)[:most]
+
+
+def share_error(study: Study, share: float, draws: int) -> float | None:
+    """Return one standard error of a share of some draws; None where all is scored."""
+    if study.exact:
+        return None
+    least = min(one.effective / one.draws for one in study.voters.values() if not one.exact)
+    return standard_error(share, draws * min(1.0, least))
+
+
+def too_few(study: Study, name: str, draws: int, candidate: Mapping[str, Any]) -> Finding | None:
+    """Say that a candidate is a deal in too few draws to say more about it; None where not."""
+    if draws >= (1 if study.exact else FEW):
+        return None
+    text = (
+        "Not known: this is no deal."
+        if study.exact
+        else f"Not known: this is a deal in {draws} of {plural(study.draws, 'draw')}, too few to "
+        "tell more."
+    )
+    detail = {"outcome": candidate["outcome"], "draws": draws}
+    return Finding(name, Status.UNKNOWN, None, text, detail=detail)
+
+
+def _finding(
+    study: Study,
+    words: Words,
+    name: str,
+    candidate: Mapping[str, Any],
+    around: Neighbourhood | None,
+) -> Finding:
+    row = study.space.encode(candidate["outcome"])
+    if around is None:
+        text = "Not known: the owners can make too many outcomes of this deal to list."
+        return Finding(name, Status.UNKNOWN, None, text, detail={"outcome": candidate["outcome"]})
+    most = max(FEW, min(DRAWS, BUDGET // (len(around.rows) * len(around.owners))))
+    draws = deal_draws(study, row, most)
+    few = too_few(study, name, len(draws), candidate)
+    if few is not None:
+        return few
+    values = payoffs(around.rows, around.owners, study.ensembles, draws.tolist())
+    (held,) = durability(around, [around.find(row)], values)
+    changes = mends(study.case, study.space, around, held, values)
+    told = _Told(study, words, around, held, values)
+    shares = {concept: float(held.holds(concept).mean()) for concept in CONCEPTS}
+    actors = {owner: told.actor(place) for place, owner in enumerate(held.owners)}
+    mended = told.mended(changes)
+    detail = {
+        "outcome": candidate["outcome"],
+        "draws": len(draws),
+        "states": len(around.rows),
+        "holds": shares,
+        "errors": {c: share_error(study, s, len(draws)) for c, s in shares.items()},
+        "actors": actors,
+        "unknown": [owner for owner in held.owners if owner not in study.ensembles],
+        "coalitions": [
+            {"members": list(members), "share": float(flags.mean())}
+            for members, flags in held.joint.items()
+        ],
+        "mends": mended,
+    }
+    status = Status.EXACT if study.exact else Status.ESTIMATE
+    error = share_error(study, shares["seq"], len(draws))
+    return Finding(name, status, shares["seq"], told.text(detail), error, (), detail)
+
+
+class _Told:
+    """Puts the durability of one deal into words."""
+
+    def __init__(
+        self, study: Study, words: Words, around: Neighbourhood, held: Durability, values: Array
+    ) -> None:
+        self._study = study
+        self._words = words
+        self._around = around
+        self._held = held
+        self._values = values
+
+    def actor(self, place: int) -> Json:
+        """Describe what one owner would gain alone, how, and what the others would do."""
+        held = self._held
+        gains = held.gain[place] > LEAST_GAIN
+        share = float(gains.mean())
+        ways = Counter(held.breach[place][gains].tolist())
+        ranked = sorted(ways, key=lambda state: (-ways[state], state))[:SHOWN]
+        return {
+            "gains_alone": share,
+            "error": share_error(self._study, share, len(gains)),
+            "stable": {c: float(held.stable[c][place].mean()) for c in CONCEPTS},
+            "gain": float(held.gain[place][gains].mean()) if gains.any() else None,
+            "breaches": [
+                {
+                    **self._changes(held.state, state),
+                    "share": ways[state] / len(gains),
+                    "answers": self._answers(place, state, gains),
+                }
+                for state in ranked
+            ],
+        }
+
+    def _changes(self, before: int, after: int) -> Json:
+        """Tell what differs between two states."""
+        one, other = (self._study.space.decode(self._around.rows[k]) for k in (before, after))
+        changed = {issue: option for issue, option in other.items() if option != one[issue]}
+        text = listed(
+            f"“{self._words.option(issue, option)}” on {self._words.issue(issue)}"
+            for issue, option in changed.items()
+        )
+        return {"changes": changed, "text": text}
+
+    def _answers(self, place: int, state: int, gains: Flags) -> list[Json]:
+        """Tell what each other owner would most often do after a breach, and what it does to i."""
+        found = []
+        values = self._values[:, gains]
+        for other, owner in enumerate(self._held.owners):
+            near = self._around.moves[other].at(state)
+            if other == place or not len(near):
+                continue
+            more = values[other][:, near] - values[other][:, [state]]
+            wants = more.max(axis=1) > 0
+            chosen = near[more.argmax(axis=1)]
+            ways = Counter(chosen[wants].tolist())
+            if not ways:
+                continue
+            usual = min(ways, key=lambda one: (-ways[one], one))
+            after = values[place][np.arange(len(chosen)), chosen]
+            regrets = wants & (after <= values[place][:, self._held.state])
+            found.append(
+                {
+                    "by": owner,
+                    **self._changes(state, usual),
+                    "share": float(wants.mean()),
+                    "deters": float(regrets.mean()),
+                }
+            )
+        return found
+
+    def mended(self, found: Sequence[Mend]) -> list[Json]:
+        """Describe the changes after which it would hold in more draws, the best first."""
+        base = float((~(self._held.gain > LEAST_GAIN)).all(axis=0).mean())
+        return [
+            {
+                "changes": [
+                    {
+                        "kind": change.kind,
+                        "actor": change.actor,
+                        "issue": change.issue,
+                        "by": change.by,
+                        "option": change.option,
+                    }
+                    for change in one.changes
+                ],
+                "holds": float(one.held.mean()),
+                "text": self._mend(one.changes),
+            }
+            for one in found
+            if float(one.held.mean()) - base >= ENOUGH
+        ][:SHOWN]
+
+    def _mend(self, some: Sequence[Change]) -> str:
+        """Say what would have to be: what is final by actor, then what follows by itself."""
+        words = self._words
+        final: dict[str, list[str]] = {}
+        for one in some:
+            if one.kind == "irreversible":
+                final.setdefault(one.actor, []).append(words.issue(one.issue))
+        parts = [
+            f"what {words.actor(actor)} does on {listed(issues)} could not be undone"
+            for actor, issues in final.items()
+        ]
+        parts += [
+            f"a breach by {words.actor(one.actor)} brought “{words.option(one.issue, one.option)}” "
+            f"on {words.issue(one.issue)} by itself"
+            for one in some
+            if one.kind == "automatic" and one.option is not None
+        ]
+        return listed(parts)
+
+    def text(self, detail: Json) -> str:
+        """Say in a few sentences how the deal would hold."""
+        return self._exact(detail) if self._study.exact else self._drawn(detail)
+
+    def _exact(self, detail: Json) -> str:
+        tempted = {a: one for a, one in detail["actors"].items() if one["gains_alone"]}
+        if not tempted:
+            return "It enforces itself: nobody gains by breaking it alone."
+        parts = []
+        for actor, one in tempted.items():
+            way = one["breaches"][0]["text"]
+            name = self._words.actor(actor)
+            if one["stable"]["seq"]:
+                then = "though an answer that the others would want to give takes the gain away"
+            elif one["stable"]["gmr"]:
+                then = "though the others could take the gain away, at a cost to themselves"
+            else:
+                then = "and nothing the others could do alone would take the gain away"
+            parts.append(f"{name} would gain by breaking it ({way}), {then}.")
+        return " ".join(parts) + self._mends_said(detail)
+
+    def _drawn(self, detail: Json) -> str:
+        holds, errors = detail["holds"], detail["errors"]
+        text = (
+            f"Where this is a deal, nobody gains by breaking it alone in "
+            f"{percent(holds['nash'], errors['nash'])}"
+        )
+        if holds["seq"] - holds["nash"] >= ENOUGH:
+            text += (
+                f"; counting the answers that others would want to give, it holds in "
+                f"{percent(holds['seq'], errors['seq'])}"
+            )
+        text += "."
+        ranked = sorted(detail["actors"].items(), key=lambda one: -one[1]["gains_alone"])
+        for actor, one in ranked:
+            if one["gains_alone"] < ENOUGH:
+                continue
+            text += (
+                f" {self._words.actor(actor)} would gain in "
+                f"{percent(one['gains_alone'], one['error'])}, most often by "
+                f"{one['breaches'][0]['text']}."
+            )
+        return text + self._mends_said(detail)
+
+    def _mends_said(self, detail: Json) -> str:
+        if not detail["mends"]:
+            return ""
+        best = detail["mends"][0]
+        if self._study.exact:
+            return f" It would enforce itself if {best['text']}."
+        return f" In {percent(best['holds'])} nobody would gain if {best['text']}."

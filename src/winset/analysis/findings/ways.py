@@ -1,0 +1,320 @@
+"""`road.*`: step by step from no deal to a candidate, with nobody left exposed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from winset.analysis.findings.holding import deal_draws, share_error, too_few
+from winset.analysis.numbers import percent
+from winset.analysis.study import Study
+from winset.analysis.words import Words, listed, plural
+from winset.case.finding import Finding, Status
+from winset.outcomes.space import Rows, Space
+from winset.roads import Exposure, Relaxed, Road, Terrain, exposure, find_road, relaxations, safety
+from winset.stability.case_moves import moves_of
+from winset.stability.conflict import Moves
+from winset.stability.durability import holding_states, payoffs
+
+Json = dict[str, Any]
+ROADS = 5
+"""Candidates to which a road is looked for."""
+DRAWS = 128
+STATES = 200_000
+"""Most states of a terrain; above, only the issues that change are looked at."""
+BUDGET = 30_000_000
+"""Draws times states times parties, at most."""
+PAIRS = 30_000_000
+"""Most pairs of states looked at for what a party can do alone."""
+NOTABLE = 0.005
+"""Exposures below this are not worth a word."""
+
+
+def ways(study: Study, words: Words, candidates: Sequence[Mapping[str, Any]]) -> list[Finding]:
+    """Find a road to each of the first candidates; nothing where no deal is no outcome."""
+    if study.workshop.no_deal is None:
+        return []
+    land, found = _Land(study), []
+    for place, one in enumerate(candidates[:ROADS], 1):
+        found.append(_finding(study, words, f"road.{place}", one, land))
+        study.workshop.progress("looking for roads", place / len(candidates[:ROADS]))
+    return found
+
+
+class _Land:
+    """The states that roads can pass: all of them, or those of the issues that change."""
+
+    def __init__(self, study: Study) -> None:
+        self._study = study
+        self._space = Space.of_states(study.case)
+        self._whole: Terrain | None = None
+        self._moves: dict[str, Moves] = {}
+
+    def to(self, target: Rows) -> tuple[Terrain, dict[str, Moves], bool] | None:
+        """Return terrain, the parties' own moves, and whether every state is in it.
+
+        None where even the issues that change have too many outcomes.
+        """
+        study = self._study
+        assert study.workshop.no_deal is not None
+        if self._space.size <= STATES:
+            if self._whole is None:
+                self._whole = self._terrain(np.concatenate(list(self._space.blocks())))
+                self._moves = self._own_moves(self._whole)
+            return self._whole, self._moves, True
+        start = study.workshop.no_deal
+        changed = np.flatnonzero(start != target)
+        sizes = [self._space.sizes[k] for k in changed]
+        if np.prod([float(n) for n in sizes]) > STATES:
+            return None
+        rows = np.repeat(start[None, :], int(np.prod(sizes)), axis=0)
+        rows[:, changed] = np.indices(sizes).reshape(len(sizes), -1).T
+        terrain = self._terrain(rows)
+        return terrain, self._own_moves(terrain), False
+
+    def _terrain(self, rows: Rows) -> Terrain:
+        """Keep what can come to be, and the ends, which stand whatever the rules say."""
+        assert self._study.workshop.no_deal is not None
+        kept = self._space.feasible(rows)
+        kept |= (rows == self._study.workshop.no_deal).all(axis=1)
+        return Terrain(self._study.case, self._space, rows[kept])
+
+    def _own_moves(self, terrain: Terrain) -> dict[str, Moves]:
+        case = self._study.case
+        widest = max(
+            float(
+                np.prod(
+                    [
+                        float(n)
+                        for n, i in zip(terrain.space.sizes, case.issues, strict=True)
+                        if i.owner == actor.id
+                    ]
+                )
+            )
+            for actor in case.actors
+        )
+        if widest * len(terrain.rows) > PAIRS:
+            return {}
+        moves = moves_of(case, terrain.rows, terrain.space)
+        return dict(zip([actor.id for actor in case.actors], moves, strict=True))
+
+
+def _finding(
+    study: Study, words: Words, name: str, candidate: Mapping[str, Any], land: _Land
+) -> Finding:
+    row = study.space.encode(candidate["outcome"])
+    ground = land.to(row)
+    if ground is None:
+        text = "Not known: the issues that change have too many outcomes to look through."
+        return Finding(name, Status.UNKNOWN, None, text, detail={"outcome": candidate["outcome"]})
+    terrain, moves, whole = ground
+    most = max(8, min(DRAWS, BUDGET // (len(terrain.rows) * len(study.parties))))
+    draws = deal_draws(study, row, most)
+    few = too_few(study, name, len(draws), candidate)
+    if few is not None:
+        return few
+    assert study.workshop.no_deal is not None
+    start, target = terrain.find(study.workshop.no_deal), terrain.find(row)
+    assert start is not None
+    if target is None:
+        text = "Not known: the rules do not let this outcome come to be."
+        return Finding(name, Status.UNKNOWN, None, text, detail={"outcome": candidate["outcome"]})
+    parties = {party: study.ensembles[party] for party in study.parties}
+    allowed = {actor: float(value) for actor, value in study.case.exposure.items()}
+    exposed = exposure(terrain.rows, target, parties, moves, allowed, draws.tolist())
+    concept = study.workshop.settings.concept
+    if concept != "nash" and moves:
+        exposed = exposed.deterred(_holding(study, terrain, moves, draws.tolist(), concept))
+    trip = _Trip(study, words, terrain, (start, target), exposed)
+    return trip.finding(name, candidate, whole=whole, alone=bool(moves))
+
+
+def _holding(
+    study: Study, terrain: Terrain, moves: Mapping[str, Moves], draws: list[int], concept: str
+) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    """Tell in which draws each state holds under a concept, shape (n_draws, n_states)."""
+    owners = [a.id for a in study.case.actors if any(i.owner == a.id for i in study.case.issues)]
+    values = payoffs(terrain.rows, owners, study.ensembles, draws)
+    return holding_states([moves[owner] for owner in owners], values, concept)
+
+
+@dataclass(frozen=True, eq=False)
+class _Trip:
+    """One road to look for, and how it is told."""
+
+    study: Study
+    words: Words
+    terrain: Terrain
+    ends: tuple[int, int]
+    exposed: Exposure
+
+    def finding(
+        self, name: str, candidate: Mapping[str, Any], *, whole: bool, alone: bool
+    ) -> Finding:
+        """Find the road, or what to relax."""
+        step = self.study.workshop.settings.step
+        road = find_road(self.terrain, *self.ends, self.exposed, step)
+        detail: Json = {
+            "outcome": candidate["outcome"],
+            "draws": self.exposed.gain.shape[1],
+            "step": step,
+            "concept": self.study.workshop.settings.concept,
+            "states": len(self.terrain.rows),
+            "all_states": whole,
+            "own_moves": alone,
+            "steps": [],
+            "safe": None,
+            "safe_error": None,
+            "kept": None,
+            "kept_error": None,
+            "others": self._others(step, road),
+            "relax": [],
+        }
+        scope = "" if whole else " among roads that touch only the issues that change"
+        status = Status.EXACT if self.study.exact else Status.ESTIMATE
+        if road is None:
+            found = relaxations(self.terrain, *self.ends, self.exposed, step)
+            detail["relax"] = [self._relaxed(one) for one in found]
+            text = self._none(detail, scope)
+            return Finding(name, status, None, text, detail=detail)
+        safe, kept = (float(flags.mean()) for flags in safety(road, self.exposed))
+        draws = detail["draws"]
+        detail |= {
+            "steps": [self._step(road, k) for k in range(road.steps)],
+            "safe": safe,
+            "safe_error": share_error(self.study, safe, draws),
+            "kept": kept,
+            "kept_error": share_error(self.study, kept, draws),
+        }
+        text = self._told(road, detail, scope)
+        return Finding(name, status, road.worst, text, None, (), detail)
+
+    def _others(self, step: int, found: Road | None) -> list[Json]:
+        """Tell what roads with smaller and larger steps come to."""
+        apart = int((self.terrain.rows[self.ends[0]] != self.terrain.rows[self.ends[1]]).sum())
+        rows = []
+        for width in sorted({1, 2, 3, step}):
+            if width > max(apart, 1):
+                continue
+            road = found
+            if width != step:
+                road = find_road(self.terrain, *self.ends, self.exposed, width)
+            rows.append(
+                {
+                    "step": width,
+                    "steps": None if road is None else road.steps,
+                    "worst": None if road is None else road.worst,
+                }
+            )
+        return rows
+
+    def _step(self, road: Road, place: int) -> Json:
+        before, after = (int(road.states[k]) for k in (place, place + 1))
+        one, other = (self.study.space.decode(self.terrain.rows[k]) for k in (before, after))
+        last = place + 1 == road.steps
+        changes = [
+            {
+                "issue": issue.id,
+                "from": one[issue.id],
+                "to": other[issue.id],
+                "by": issue.owner,
+                "final": (one[issue.id], other[issue.id]) in issue.irreversible,
+            }
+            for issue in self.study.case.issues
+            if one[issue.id] != other[issue.id]
+        ]
+        return {
+            "outcome": other,
+            "changes": changes,
+            "text": self._changes_said(changes),
+            "actors": {
+                party: {
+                    "gain": float(self.exposed.gain[p, :, after].mean()),
+                    "short": 0.0 if last else float(self.exposed.short[p, after]),
+                    "tempted": 0.0 if last else float(self.exposed.tempted[p, :, after].mean()),
+                }
+                for p, party in enumerate(self.exposed.parties)
+            },
+            "exposure": 0.0 if last else float(self.exposed.level[after]),
+        }
+
+    def _changes_said(self, changes: Sequence[Json]) -> str:
+        """Say who does what, actor by actor; what nobody owns is done together."""
+        by: dict[str | None, list[str]] = {}
+        for one in changes:
+            said = f"{self.words.issue(one['issue'])}: {self.words.option(one['issue'], one['to'])}"
+            by.setdefault(one["by"], []).append(said)
+        return "; ".join(
+            f"{'together' if actor is None else self.words.actor(actor)} – {', '.join(said)}"
+            for actor, said in by.items()
+        )
+
+    def _relaxed(self, one: Relaxed) -> Json:
+        size = one.size
+        if one.kind == "step":
+            text = f"letting one step change {int(size)} issues"
+        elif one.kind == "together":
+            text = (
+                f"every party being ready to stand lower by another {percent(size)} of what it "
+                "can gain"
+            )
+        else:
+            assert one.party is not None
+            text = (
+                f"{self.words.actor(one.party)} being ready to stand {percent(size)} of what it "
+                "can gain below no deal for a while"
+            )
+        return {"kind": one.kind, "party": one.party, "size": size, "text": text}
+
+    def _none(self, detail: Json, scope: str) -> str:
+        most = plural(detail["step"], "issue")
+        text = (
+            f"There is no road{scope}: with at most {most} changed at a time, somebody would "
+            "stand below no deal by more than it allows, wherever the road begins."
+            if detail["relax"]
+            else f"There is no road{scope}: what cannot be undone, or the rules, stand between "
+            "no deal and this outcome."
+        )
+        if detail["relax"]:
+            text += f" What would open one: {listed((o['text'] for o in detail['relax']), 'or')}."
+        return text
+
+    def _told(self, road: Road, detail: Json, scope: str) -> str:
+        text = f"{plural(road.steps, 'step')}{scope}: "
+        text += " ".join(f"({k}) {one['text']}." for k, one in enumerate(detail["steps"], 1))
+        if road.steps == 1:
+            return f"{text} Everything changes at once, so nobody is exposed on the way."
+        worst = int(road.between[np.argmax(self.exposed.level[road.between])])
+        text += (
+            " Nobody is exposed on the way."
+            if road.worst < NOTABLE
+            else f" At its weakest point {self._exposed(worst)}."
+        )
+        if self.study.exact:
+            return text
+        return (
+            f"{text} In {percent(detail['safe'], detail['safe_error'])} of the draws no party "
+            "ever stands below no deal by more than it allows, and in "
+            f"{percent(detail['kept'], detail['kept_error'])} nobody would gain by stopping or "
+            "breaking off."
+        )
+
+    def _exposed(self, state: int) -> str:
+        """Say who is exposed most in a state, and to what."""
+        short = self.exposed.short[:, state]
+        tempted = self.exposed.tempted[:, :, state].mean(axis=1)
+        worst = int(np.maximum(short, tempted).argmax())
+        name = self.words.actor(self.exposed.parties[worst])
+        on_average = "" if self.study.exact else " on average"
+        if tempted[worst] >= short[worst]:
+            return (
+                f"{name} could gain{on_average} {percent(float(tempted[worst]))} of what it can "
+                "gain at all by stopping or breaking off there"
+            )
+        return (
+            f"{name} stands{on_average} {percent(float(short[worst]))} of what it can gain "
+            "below no deal"
+        )

@@ -1,0 +1,67 @@
+"""Reading which changes are ruled out, and how far an actor is ready to be exposed."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from winset.case.types import Region, Transition
+from winset.casefile.context import Context
+from winset.casefile.models import CaseShape, TransitionShape
+from winset.text.numbers import decimal
+from winset.text.tree import Steps
+
+
+def read_transitions(context: Context, shape: CaseShape) -> tuple[Transition, ...]:
+    """Read the changes that are ruled out."""
+    transitions: list[Transition] = []
+    for k, one in enumerate(shape.transitions or []):
+        path: Steps = ("transitions", k)
+        if path in context.refused:
+            continue
+        context.unknown_keys(one, path)
+        name = f"transition{k + 1}" if one.id is None else one.id
+        context.claim_id(name, "transition", path if one.id is None else (*path, "id"))
+        start, to = _ends(context, one, path)
+        by = None if one.by is None else context.actor(one.by, (*path, "by"))
+        if start is not None and to is not None and _meet(start, to):
+            context.fail(
+                "an outcome can match both 'from' and 'never_to', and then nothing could change "
+                "there; say in 'from' what is otherwise before",
+                path,
+            )
+        elif start is not None and to is not None and (one.by is None or by is not None):
+            transitions.append(Transition(name, start, to, by))
+    return tuple(transitions)
+
+
+def _ends(
+    context: Context, one: TransitionShape, path: Steps
+) -> tuple[Region | None, Region | None]:
+    ends: list[Region | None] = []
+    for key, raw in (("from", one.start), ("never_to", one.never_to)):
+        if raw is None:
+            context.missing(key, "a transition", path, one)
+            ends.append(None)
+        else:
+            ends.append(context.region(raw, (*path, key)))
+    return ends[0], ends[1]
+
+
+def _meet(start: Region, to: Region) -> bool:
+    return all(set(options) & set(start.get(issue, options)) for issue, options in to.items())
+
+
+def read_exposure(context: Context, shape: CaseShape) -> dict[str, Fraction]:
+    """Read how far below no deal each actor is ready to stand on the way to a deal."""
+    exposure: dict[str, Fraction] = {}
+    for name, raw in (shape.exposure or {}).items():
+        path: Steps = ("exposure", name)
+        actor = context.actor(name, path, key=True)
+        number = context.number(raw, path)
+        if number is not None and number < 0:
+            context.fail(
+                f"expected a number of 0 or more, found {decimal(number)}", path, value=True
+            )
+        elif actor is not None and number is not None:
+            exposure[actor] = number
+    return exposure

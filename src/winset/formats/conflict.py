@@ -1,0 +1,292 @@
+"""A conflict of the graph model as its files say it, and the case made from it.
+
+A conflict has decision makers, and options that one of them takes or does not. A state says for
+every option whether it is taken; patterns say which states cannot be; each decision maker ranks
+the states. Source of the notions: Fang, Hipel and Kilgour, Interactive Decision Making, 1993.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+import numpy as np
+
+from winset.case.types import (
+    Actor,
+    Case,
+    Interaction,
+    Issue,
+    NoDeal,
+    Option,
+    Rule,
+    Scores,
+    Transition,
+)
+from winset.formats.draft import Notes, plural
+from winset.formats.names import ids, tidy
+
+LEFT, TAKEN = "not_taken", "taken"
+DIRECTIONS = ("both", "fwd", "back")
+MAX_LISTED = 16
+MAX_STATEMENTS = 40
+MAX_BOXES = 2_000
+SHOWN_STATES = 40
+
+Pattern = Mapping[int, bool]
+"""For places of options whether they are taken; options left out match always."""
+
+Bits = tuple[bool, ...]
+"""A state: whether each option is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class OptionDraft:
+    """An option: the place of its decision maker, and in which directions it may change."""
+
+    name: str
+    maker: int
+    direction: str = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class MakerDraft:
+    """A decision maker with a ranking of states, or with statements to rank them by.
+
+    `groups` holds states from best to worst, equals together. `statements` come in the order of
+    their importance, each a union of patterns; they count where `groups` is None.
+    """
+
+    name: str
+    groups: tuple[tuple[Bits, ...], ...] | None = None
+    statements: tuple[tuple[Pattern, ...], ...] = ()
+
+
+@dataclass
+class Conflict:
+    """A conflict; `numbers` maps the states' own numbers to states, where they are known."""
+
+    title: str
+    makers: tuple[MakerDraft, ...]
+    options: tuple[OptionDraft, ...]
+    infeasible: tuple[Pattern, ...] = ()
+    listed: frozenset[Bits] | None = None
+    numbers: Mapping[int, Bits] = field(default_factory=dict)
+    status_quo: Bits | None = None
+    removed: tuple[tuple[int, Bits, Bits], ...] = ()
+
+
+class TooManyBoxesError(Exception):
+    """What the patterns describe takes too many disjoint boxes to write down."""
+
+
+def states(count: int, infeasible: Sequence[Pattern]) -> list[Bits]:
+    """List the states that no pattern rules out, by their decimal value.
+
+    The first option counts 1, the next 2, then 4. At most `MAX_LISTED` options.
+    """
+    assert count <= MAX_LISTED
+    values = np.arange(1 << count)
+    allowed = np.ones(len(values), dtype=bool)
+    for pattern in infeasible:
+        mask = sum(1 << place for place in pattern)
+        wanted = sum(1 << place for place, taken in pattern.items() if taken)
+        allowed &= values & mask != wanted
+    return [
+        tuple(bool(value >> place & 1) for place in range(count))
+        for value in values[allowed].tolist()
+    ]
+
+
+def letters(state: Bits) -> str:
+    """Write a state with Y and N."""
+    return "".join("Y" if taken else "N" for taken in state)
+
+
+def disjoint(patterns: Sequence[Pattern]) -> list[Pattern]:
+    """Return patterns that match the same states, each state once.
+
+    Raises
+    ------
+    TooManyBoxesError
+        It takes more than `MAX_BOXES`.
+    """
+    apart: list[Pattern] = []
+    for place, pattern in enumerate(patterns):
+        left: list[Pattern] = [pattern]
+        for earlier in patterns[:place]:
+            left = [piece for one in left for piece in _minus(one, earlier)]
+            if len(left) > MAX_BOXES:
+                raise TooManyBoxesError
+        apart += left
+        if len(apart) > MAX_BOXES:
+            raise TooManyBoxesError
+    return apart
+
+
+def _minus(one: Pattern, other: Pattern) -> Iterator[Pattern]:
+    """Yield disjoint patterns for what `one` matches and `other` does not."""
+    if any(one.get(place, taken) != taken for place, taken in other.items()):
+        yield one
+        return
+    kept = dict(one)
+    for place, taken in other.items():
+        if place not in kept:
+            yield {**kept, place: not taken}
+            kept[place] = taken
+
+
+def unlisted(count: int, allowed: Sequence[Bits], listed: frozenset[Bits]) -> list[Pattern]:
+    """Return patterns for the states that are allowed and not listed, and for no listed one.
+
+    O(listed * options), by halving: one option after the other is fixed.
+    """
+    missing = [state for state in allowed if state not in listed]
+    found: list[Pattern] = []
+
+    def split(fixed: dict[int, bool], gone: list[Bits], kept: list[Bits]) -> None:
+        if not gone:
+            return
+        if not kept:
+            found.append(fixed)
+            return
+        place = len(fixed)
+        for taken in (False, True):
+            split(
+                {**fixed, place: taken},
+                [state for state in gone if state[place] == taken],
+                [state for state in kept if state[place] == taken],
+            )
+
+    if count:
+        split({}, missing, list(listed))
+    return found
+
+
+def build(conflict: Conflict, notes: Notes) -> Case:
+    """Make the case: an issue for each option, owned by its decision maker.
+
+    Raises
+    ------
+    TooManyBoxesError
+        A statement is a union that takes too many boxes.
+    """
+    actor_ids = ids([maker.name for maker in conflict.makers], "party")
+    issue_ids = ids([option.name for option in conflict.options], "option")
+    issues = tuple(
+        _issue(made, option, actor_ids[option.maker])
+        for made, option in zip(issue_ids, conflict.options, strict=True)
+    )
+    extra: list[Pattern] = []
+    if conflict.listed is not None:
+        allowed = states(len(issues), conflict.infeasible)
+        extra = unlisted(len(issues), allowed, conflict.listed)
+    rules = [
+        *(_rule(f"infeasible{k}", one, issues) for k, one in enumerate(conflict.infeasible, 1)),
+        *(_rule(f"not_listed{k}", one, issues) for k, one in enumerate(extra, 1)),
+    ]
+    scores = {
+        actor: _scores(maker, issues, notes)
+        for actor, maker in zip(actor_ids, conflict.makers, strict=True)
+    }
+    _tell(conflict, len(extra), notes)
+    if conflict.status_quo is None:
+        no_deal = NoDeal(None, dict.fromkeys(actor_ids, Fraction(0)))
+    else:
+        no_deal = NoDeal(
+            {one.id: _option(t) for one, t in zip(issues, conflict.status_quo, strict=True)}
+        )
+    return Case(
+        tidy(conflict.title) or "Imported conflict",
+        tuple(
+            Actor(actor, tidy(maker.name) or actor)
+            for actor, maker in zip(actor_ids, conflict.makers, strict=True)
+        ),
+        issues,
+        no_deal,
+        tuple(rules),
+        preferences=scores,
+        transitions=tuple(
+            Transition(f"removed{k}", _region(start, issues), _region(to, issues), actor_ids[by])
+            for k, (by, start, to) in enumerate(conflict.removed, 1)
+        ),
+    )
+
+
+def _option(taken: bool) -> str:
+    return TAKEN if taken else LEFT
+
+
+def _issue(issue_id: str, option: OptionDraft, owner: str) -> Issue:
+    barred = {"both": (), "fwd": ((LEFT, TAKEN),), "back": ((TAKEN, LEFT),)}
+    return Issue(
+        issue_id,
+        tidy(option.name) or issue_id,
+        (Option(LEFT, "no"), Option(TAKEN, "yes")),
+        owner,
+        barred[option.direction],
+    )
+
+
+def _region(pattern: Pattern | Bits, issues: Sequence[Issue]) -> dict[str, tuple[str, ...]]:
+    pairs = pattern.items() if isinstance(pattern, Mapping) else enumerate(pattern)
+    return {issues[place].id: (_option(taken),) for place, taken in pairs}
+
+
+def _rule(name: str, pattern: Pattern, issues: Sequence[Issue]) -> Rule:
+    return Rule(name, _region(pattern, issues))
+
+
+def _scores(maker: MakerDraft, issues: Sequence[Issue], notes: Notes) -> Scores:
+    """Turn a ranking into points: ranks of whole states, or a weight for each statement."""
+    points = [[Fraction(0), Fraction(0)] for _ in issues]
+    added: list[Interaction] = []
+    name = tidy(maker.name)
+    if maker.groups is not None:
+        for rank, group in enumerate(reversed(maker.groups)):
+            if rank:
+                added += [Interaction(_region(one, issues), Fraction(rank)) for one in group]
+        notes.changed.append(f"{name}: points are ranks, 0 for the worst")
+    else:
+        for k, union in enumerate(reversed(maker.statements)):
+            weight = Fraction(1 << k)
+            for pattern in filter(None, disjoint(union)):  # what matches always adds nothing
+                if len(pattern) == 1:
+                    ((place, taken),) = pattern.items()
+                    points[place][taken] += weight
+                else:
+                    added.append(Interaction(_region(pattern, issues), weight))
+        notes.changed.append(
+            f"{name}: {plural(len(maker.statements), 'statement')} in order of importance, "
+            "each worth more than all after it together"
+        )
+    return Scores(
+        {one.id: tuple(row) for one, row in zip(issues, points, strict=True)}, tuple(added)
+    )
+
+
+def _tell(conflict: Conflict, extra: int, notes: Notes) -> None:
+    notes.changed.append(
+        "only the order of the points means something: sums, products and shares of gains do not, "
+        "nor do the solutions that rest on them"
+    )
+    notes.changed.append("each option became an issue that its decision maker owns")
+    if extra:
+        notes.changed.append(
+            f"states that no pattern rules out and that are not listed: {plural(extra, 'rule')}"
+        )
+    if conflict.status_quo is None:
+        notes.changed.append(
+            "no status quo is named: no deal counts 0, which no state falls below, so every "
+            "state counts as a deal; put today's state under no_deal"
+        )
+    if 0 < len(conflict.numbers) <= SHOWN_STATES:
+        shown = ", ".join(f"{n} {letters(state)}" for n, state in conflict.numbers.items())
+        notes.changed.append(f"states and their numbers there: {shown}")
+    notes.counts += [
+        plural(len(conflict.makers), "decision maker"),
+        plural(len(conflict.options), "option"),
+    ]
+    if conflict.numbers:
+        notes.counts.append(plural(len(conflict.numbers), "state"))

@@ -1,0 +1,286 @@
+"""Conflicts of GMCR+ and gmcr-py out: one `.gmcr` file; the format is described in `gmcr`."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from itertools import combinations, product
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from winset.case.types import Actor, Case, Issue, Region, Role, Rule, Scores
+from winset.errors import CannotWriteError
+from winset.formats.conflict import letters
+from winset.formats.draft import plural
+from winset.formats.gmcr import MAX_PATTERNS, NAME
+from winset.formats.names import file_names, labels, tidy
+from winset.formats.receipt import Receipt
+from winset.outcomes.space import RegionMask, Rows, Space
+from winset.text.problems import quoted
+from winset.text.write import write_text
+
+MAX_STATES = 20_000
+MAX_LISTED = 1 << 22
+
+Pattern = dict[int, str]
+"""For places of options Y or N."""
+
+
+def write(case: Case, folder: Path) -> Receipt:
+    """Write a case whose issues all have owners; states are ranked by their values.
+
+    An issue of two options is one option there: the first is N, the second Y. Others become one
+    option for each option after the first, of which one at most is taken.
+
+    Raises
+    ------
+    CannotWriteError
+        An issue has no owner, an owner has no exact scores, or the case is too large.
+    """
+    owners = _owners(case)
+    options = _Options(case, owners)
+    infeasible = options.exclusive() + _unique(
+        pattern for rule in case.rules for pattern in options.forbidden(rule)
+    )
+    if len(infeasible) > MAX_PATTERNS:
+        raise CannotWriteError(
+            f"the rules take {len(infeasible):,} patterns; at most {MAX_PATTERNS:,} are written"
+        )
+    rows = _states(case)
+    order = options.order(rows)
+    changed: list[str] = []
+    makers = []
+    names = labels([(actor.id, tidy(actor.name)) for actor in owners])
+    for place, (actor, name) in enumerate(zip(owners, names, strict=True)):
+        makers.append(
+            {
+                "name": name,
+                "options": options.of(place),
+                "preferences": [],
+                "preferenceRanking": _ranking(case, actor, rows[order]),
+            }
+        )
+    split = [issue.name for issue in case.issues if len(issue.options) != 2]
+    if split:
+        changed.append(
+            f"issues with other than two options, split into one option each: {', '.join(split)}"
+        )
+    changed.append("the values became rankings of the states; by how much they differ is lost")
+    tree = {
+        "decisionMakers": makers,
+        "coalitions": list(range(len(makers))),
+        "options": options.written,
+        "infeasibles": [[[k, letter] for k, letter in one.items()] for one in infeasible],
+        "useManualPreferenceRanking": True,
+        "program": "winset",
+    }
+    file = f"{file_names([case.title])[0]}.gmcr"
+    folder.mkdir(exist_ok=True)
+    if (folder / file).exists():
+        raise CannotWriteError(f"{folder / file} exists already; name another folder")
+    write_text(folder / file, json.dumps(tree, ensure_ascii=False) + "\n")
+    counts = (
+        plural(len(makers), "decision maker"),
+        plural(len(options.written), "option"),
+        plural(len(rows), "state"),
+    )
+    lost = [*options.lost, *_lost(case, owners, options, rows, order)]
+    return Receipt(NAME, (file,), counts, tuple(changed), tuple(lost), written=True)
+
+
+def _unique(patterns: Any) -> list[Pattern]:
+    return [dict(one) for one in dict.fromkeys(tuple(sorted(one.items())) for one in patterns)]
+
+
+def _owners(case: Case) -> list[Actor]:
+    """Return the decision makers: parties, and everyone else who owns an issue."""
+    free = [issue.name for issue in case.issues if issue.owner is None]
+    if free:
+        shown = ", ".join(map(quoted, free[:5]))
+        raise CannotWriteError(
+            f"{shown}: no owner; in the graph model every option belongs to a decision maker"
+        )
+    owning = {issue.owner for issue in case.issues}
+    makers = [a for a in case.actors if a.role is Role.PARTY or a.id in owning]
+    for actor in makers:
+        if not isinstance(case.preferences.get(actor.id), Scores):
+            raise CannotWriteError(
+                f"{quoted(actor.name)} has no exact scores, and this format holds rankings only; "
+                "give scores first"
+            )
+    return makers
+
+
+def _states(case: Case) -> Rows:
+    space = Space.of(case)
+    if space.size > MAX_LISTED:
+        raise CannotWriteError(f"{space.size:,} outcomes; up to {MAX_LISTED:,} are listed")
+    rows = space.list().rows
+    if not len(rows) or len(rows) > MAX_STATES:
+        raise CannotWriteError(f"{len(rows):,} states; from 1 to {MAX_STATES:,} are ranked")
+    return rows
+
+
+class _Options:
+    """The options that issues become, owner by owner: their states are numbered in that order."""
+
+    def __init__(self, case: Case, owners: Sequence[Actor]) -> None:
+        self.case = case
+        self.written: list[dict[str, str]] = []
+        self.lost: list[str] = []
+        self.first: dict[str, int] = {}
+        self._of: list[list[int]] = []
+        named = dict(
+            zip(
+                [issue.id for issue in case.issues],
+                labels([(issue.id, tidy(issue.name)) for issue in case.issues]),
+                strict=True,
+            )
+        )
+        for actor in owners:
+            start = len(self.written)
+            for issue in case.issues:
+                if issue.owner == actor.id:
+                    self._add(issue, named[issue.id])
+            self._of.append(list(range(start, len(self.written))))
+
+    def of(self, maker: int) -> list[int]:
+        """Return the places of a decision maker's options."""
+        return self._of[maker]
+
+    def _add(self, issue: Issue, name: str) -> None:
+        self.first[issue.id] = len(self.written)
+        barred = set(issue.irreversible)
+        spent: set[tuple[str, str]] = set()
+        ids = [option.id for option in issue.options]
+        for option in issue.options[1:]:
+            into = {(other, option.id) for other in ids if other != option.id}
+            out = {(option.id, other) for other in ids if other != option.id}
+            direction = "both"
+            for key, pairs in (("fwd", into), ("back", out)):
+                if pairs <= barred:
+                    direction, spent = key, spent | pairs
+            if into | out <= barred:
+                self.lost.append(f"{name}: a change that cannot be undone in either direction")
+            shown = name if len(ids) == 2 else f"{name}: {tidy(option.name)}"
+            self.written.append({"name": shown, "permittedDirection": direction})
+        if barred - spent:
+            self.lost.append(f"{name}: {plural(len(barred - spent), 'irreversible change')}")
+
+    def literals(self, issue: str, option: str) -> Pattern:
+        """Return what says that an issue has an option."""
+        found = self.case.issue(issue)
+        place, first = found.position(option), self.first[issue]
+        if place:
+            return {first + place - 1: "Y"}
+        return {first + k: "N" for k in range(len(found.options) - 1)}
+
+    def exclusive(self) -> list[Pattern]:
+        """Return patterns that keep an issue from having two options at once."""
+        return [
+            {self.first[issue.id] + a: "Y", self.first[issue.id] + b: "Y"}
+            for issue in self.case.issues
+            for a, b in combinations(range(len(issue.options) - 1), 2)
+        ]
+
+    def forbidden(self, rule: Rule) -> list[Pattern]:
+        """Return patterns of what a rule forbids."""
+        regions: list[Region] = [rule.when]
+        if rule.then is not None:
+            regions = [
+                both
+                for issue, kept in rule.then.items()
+                if (both := _and_not(self.case.issue(issue), kept, rule.when)) is not None
+            ]
+        patterns: list[Pattern] = []
+        for region in regions:
+            if math.prod(map(len, region.values())) > MAX_PATTERNS:
+                raise CannotWriteError(f"rule '{rule.id}' takes too many patterns to be written")
+            for chosen in product(*([(i, o) for o in os] for i, os in region.items())):
+                pattern: Pattern = {}
+                for issue, option in chosen:
+                    pattern |= self.literals(issue, option)
+                patterns.append(pattern)
+        return patterns
+
+    def order(self, rows: Rows) -> Any:
+        """Return the places of rows by the decimal value of their states, first option lowest."""
+        taken = self.taken(rows)
+        return np.lexsort(taken.T) if taken.shape[1] else np.arange(len(rows))
+
+    def taken(self, rows: Rows) -> Any:
+        """Tell which options are taken; shape (n_states, n_options)."""
+        taken = np.zeros((len(rows), len(self.written)), dtype=bool)
+        for place, issue in enumerate(self.case.issues):
+            for k in range(1, len(issue.options)):
+                taken[:, self.first[issue.id] + k - 1] = rows[:, place] == k
+        return taken
+
+
+def _and_not(issue: Issue, kept: Sequence[str], when: Region) -> dict[str, tuple[str, ...]] | None:
+    """Return the region where `when` matches and the issue has none of the options kept."""
+    before = when.get(issue.id, tuple(option.id for option in issue.options))
+    left = tuple(option for option in before if option not in kept)
+    return {**when, issue.id: left} if left else None
+
+
+def _ranking(case: Case, actor: Actor, rows: Rows) -> list[int | list[int]]:
+    """Rank the states, numbered from 1 as they stand in `rows`: best first, equals together."""
+    scores = case.preferences[actor.id]
+    assert isinstance(scores, Scores)
+    numbers = [n for row in scores.points.values() for n in row]
+    scale = math.lcm(
+        *(n.denominator for n in numbers), *(one.add.denominator for one in scores.interactions)
+    )
+    total = np.zeros(len(rows), dtype=object)
+    for place, issue in enumerate(case.issues):
+        points = np.array([int(n * scale) for n in scores.points[issue.id]], dtype=object)
+        total = total + points[rows[:, place].astype(np.int64)]
+    for one in scores.interactions:
+        total[RegionMask(one.when, case.issues)(rows)] += int(one.add * scale)
+    groups: dict[int, list[int]] = {}
+    for number, value in enumerate(total.tolist(), 1):
+        groups.setdefault(value, []).append(number)
+    best_first = [groups[value] for value in sorted(groups, reverse=True)]
+    return [group[0] if len(group) == 1 else group for group in best_first]
+
+
+def _lost(
+    case: Case, owners: Sequence[Actor], options: _Options, rows: Rows, order: Any
+) -> list[str]:
+    """List what the format cannot say."""
+    lost = []
+    quo = case.no_deal.outcome
+    if quo is not None:
+        state = options.taken(Space.of(case).encode(quo)[np.newaxis])[0]
+        found = np.flatnonzero((rows[order] == Space.of(case).encode(quo)).all(axis=1))
+        number = f"state {found[0] + 1}, " if len(found) else "infeasible, "
+        lost.append(f"what no deal is: {number}{letters(tuple(map(bool, state)))}")
+    elif case.no_deal.values or any(_own(case, actor) is not None for actor in owners):
+        lost.append("what no deal is worth")
+    kept = {actor.id for actor in owners}
+    lost += [
+        f"{actor.name}: {actor.role}, owns nothing" for actor in case.actors if actor.id not in kept
+    ]
+    counts: Mapping[str, int] = {
+        "ruled-out transition": len(case.transitions),
+        "exposure": len(case.exposure),
+        "approval rule": len(case.approval),
+        "offer": len(case.offers),
+        "reported reaction": len(case.reactions),
+        "source": len(case.sources),
+        "account": len(case.accounts),
+    }
+    lost += [plural(count, noun) for noun, count in counts.items() if count]
+    if case.summary is not None:
+        lost.append("the summary")
+    return lost
+
+
+def _own(case: Case, actor: Actor) -> Fraction | None:
+    scores = case.preferences.get(actor.id)
+    return scores.no_deal if isinstance(scores, Scores) else None

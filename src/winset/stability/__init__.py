@@ -1,0 +1,65 @@
+"""Stability: who could gain by leaving a state alone, and would the others' answers deter it.
+
+The graph model for conflict resolution (Fang, Hipel and Kilgour 1993).
+"""
+
+from winset.stability.case_moves import moves_of
+from winset.stability.certificates import Certificate, Sanction, certificate, verify
+from winset.stability.coalitions import (
+    AsOne,
+    Break,
+    as_one,
+    breaking,
+    coalition_stable,
+    coalition_verdicts,
+)
+from winset.stability.concepts import (
+    CONCEPTS,
+    DrawnStability,
+    Sanctions,
+    differs,
+    equilibria,
+    stable,
+    stable_draws,
+)
+from winset.stability.conflict import Conflict, Moves, merged, ranked
+from winset.stability.grid import GridConflict, stable_grid
+from winset.stability.inverse import Change, Condition, Count, Inverse, Requirement, inverse
+from winset.stability.quo import Path, improvements, reachable, reachable_by_improvements
+
+__all__ = [
+    "CONCEPTS",
+    "AsOne",
+    "Break",
+    "Certificate",
+    "Change",
+    "Condition",
+    "Conflict",
+    "Count",
+    "DrawnStability",
+    "GridConflict",
+    "Inverse",
+    "Moves",
+    "Path",
+    "Requirement",
+    "Sanction",
+    "Sanctions",
+    "as_one",
+    "breaking",
+    "certificate",
+    "coalition_stable",
+    "coalition_verdicts",
+    "differs",
+    "equilibria",
+    "improvements",
+    "inverse",
+    "merged",
+    "moves_of",
+    "ranked",
+    "reachable",
+    "reachable_by_improvements",
+    "stable",
+    "stable_draws",
+    "stable_grid",
+    "verify",
+]

@@ -1,0 +1,136 @@
+"""What the actors of a case can do alone: moves between its outcomes."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.case.types import Case, Issue, Transition
+from winset.outcomes.space import RegionMask, Rows, Space
+from winset.stability.conflict import Moves
+
+Flags = NDArray[np.bool_]
+Ints = NDArray[np.int64]
+_BLOCK = 1 << 20
+
+
+def moves_of(case: Case, rows: Rows, space: Space) -> tuple[Moves, ...]:
+    """Find the moves of every actor of a case, in the order of `case.actors`.
+
+    The states are the rows, in the order given. An actor changes one or several of the issues
+    it owns, at once, and reaches another row. No change may undo what cannot be undone
+    (`changes`), and no transition of the case may rule the step out for this actor.
+
+    Parameters
+    ----------
+    rows : unsigned integers (n_states, n_issues), each at most once.
+    space : the space of the case.
+
+    Notes
+    -----
+    Exact. Time O(sum of the squares of the numbers of rows that agree on everything the actor
+    does not own); memory that of the moves and of a block of 2**20 pairs.
+    """
+    tables = [changes(issue) for issue in case.issues]
+    return tuple(
+        _moves_of_one(
+            rows,
+            [place for place, issue in enumerate(case.issues) if issue.owner == actor.id],
+            tables,
+            [
+                (RegionMask(one.start, space.issues), RegionMask(one.to, space.issues))
+                for one in _ruled_out(case, actor.id)
+            ],
+        )
+        for actor in case.actors
+    )
+
+
+def changes(issue: Issue) -> Flags:
+    """Tell which changes of one issue are possible: bool (n_options, n_options), [from, to].
+
+    `irreversible` lists changes a -> b that cannot be undone. What follows:
+
+    1. It chains: if a -> b and b -> c cannot be undone, then c cannot go back to a either.
+    2. Nothing leads back from b to a by a detour. What comes after a is closed to every option
+       that could still become a without passing through what comes after it: entering that
+       option would already undo the change. (The other way to stop a detour, closing a to
+       whatever b can become, would bar moves that undo nothing: drafts could not be withdrawn
+       because a signed treaty cannot.)
+
+    The result is reflexive and transitive: what can be done in steps can be done at once.
+    O(n_options ** 4).
+    """
+    count = len(issue.options)
+    after = np.zeros((count, count), dtype=bool)
+    for earlier, later in issue.irreversible:
+        after[issue.position(earlier), issue.position(later)] = True
+    after = _closed(after)
+    np.fill_diagonal(after, val=False)
+    allowed = ~after.T
+    free = allowed.copy()
+    for lost in range(count):
+        before = ~after[lost]
+        back = _closed(free & np.outer(before, before))[:, lost]
+        allowed &= ~np.outer(after[lost], back)
+    return allowed
+
+
+def closed_to_detours(issue: Issue) -> tuple[tuple[str, str], ...]:
+    """List the changes (from, to) that `irreversible` bars without reversing a listed one."""
+    barred = np.argwhere(~changes(issue))
+    named = [(issue.options[int(a)].id, issue.options[int(b)].id) for a, b in barred]
+    return tuple((a, b) for a, b in named if (b, a) not in issue.irreversible)
+
+
+def _closed(relation: Flags) -> Flags:
+    """Close a relation under steps in a row."""
+    closed = relation.copy()
+    for middle in range(len(closed)):
+        closed |= np.outer(closed[:, middle], closed[middle])
+    return closed
+
+
+def _ruled_out(case: Case, actor: str) -> list[Transition]:
+    return [one for one in case.transitions if one.by is None or one.by == actor]
+
+
+def _moves_of_one(
+    rows: Rows,
+    owned: list[int],
+    tables: list[Flags],
+    barred: list[tuple[RegionMask, RegionMask]],
+) -> Moves:
+    n_states = len(rows)
+    if not owned or not n_states:
+        return Moves.none(n_states)
+    others = [place for place in range(rows.shape[1]) if place not in owned]
+    order = np.lexsort(rows[:, others].T[::-1]) if others else np.arange(n_states)
+    kept = rows[order][:, others]
+    first = np.concatenate([[True], (kept[1:] != kept[:-1]).any(axis=1)])
+    starts = np.append(np.flatnonzero(first), n_states)
+    sizes = np.diff(starts)
+    begins = [mask(rows) for mask, _ in barred]
+    ends = [mask(rows) for _, mask in barred]
+    sources: list[Ints] = []
+    targets: list[Ints] = []
+    # Every sorted place is paired with all places of its group, a block of pairs at a time.
+    width = np.repeat(sizes, sizes)
+    left = np.repeat(starts[:-1], sizes)
+    total = np.concatenate([[0], np.cumsum(width)])
+    begin = 0
+    while begin < n_states:
+        end = max(begin + 1, int(np.searchsorted(total, total[begin] + _BLOCK, side="right")) - 1)
+        count = width[begin:end]
+        source = np.repeat(np.arange(begin, end), count)
+        inner = np.arange(len(source)) - np.repeat(total[begin:end] - total[begin], count)
+        a, b = order[source], order[left[source] + inner]
+        fine = a != b
+        for place in owned:
+            fine &= tables[place][rows[a, place], rows[b, place]]
+        for start, to in zip(begins, ends, strict=True):
+            fine &= ~(start[a] & to[b])
+        sources.append(a[fine])
+        targets.append(b[fine])
+        begin = end
+    return Moves.of_pairs(n_states, np.concatenate(sources), np.concatenate(targets))

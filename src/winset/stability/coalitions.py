@@ -1,0 +1,295 @@
+"""Coalitions: actors that move together where all of them gain.
+
+A coalition goes wherever its members' moves lead, nobody moving twice in a row; a sequence that
+comes back to where it began is no move. It **improves** where every member strictly prefers
+the end to the state it left; an answer **deters** it where not every member still does.
+
+Two uses. `as_one`: some actors act as one actor from now on, and everybody is judged again
+(Kilgour, Hipel, Fang and Peng 2001). `breaking` and `coalition_verdicts`: which of all
+coalitions would break a state (Inohara and Hipel 2008).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.stability.concepts import CONCEPTS, Graph, Sanctions, check_concepts, graph, mode_of
+from winset.stability.conflict import ActorKey, Conflict, Moves, Ranks
+from winset.stability.quo import Path, shortest_paths
+
+Flags = NDArray[np.bool_]
+MOST_ACTORS = 6
+"""So many actors at most where all coalitions are looked at."""
+
+
+@dataclass(frozen=True, eq=False)
+class Coalition:
+    """A coalition as one mover.
+
+    `members` are the places of actors, ascending; `moves` where it can go, `improvements` the
+    part of them that every member strictly prefers.
+    """
+
+    members: tuple[int, ...]
+    moves: Moves
+    improvements: Moves
+
+
+@dataclass(frozen=True, eq=False)
+class AsOne:
+    """A conflict in which some actors act as one: the coalition stands at its first member."""
+
+    conflict: Conflict
+    players: tuple[Coalition, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the players' names, those of a coalition joined by +."""
+        return tuple(
+            "+".join(self.conflict.actors[member] for member in player.members)
+            for player in self.players
+        )
+
+
+@dataclass(frozen=True)
+class Break:
+    """How a coalition would break a state: where to, by which legal steps of its members.
+
+    `minimal`: no part of the coalition would break the state as well.
+    """
+
+    members: tuple[int, ...]
+    to: int
+    path: Path
+    minimal: bool
+
+
+def coalition(conflict: Conflict, members: Sequence[ActorKey]) -> Coalition:
+    """Work out what a coalition can do. O(n_states * members * moves) time."""
+    places = tuple(sorted({conflict.place(member) for member in members}))
+    if not places:
+        raise ValueError("a coalition needs a member")
+    n_states = conflict.n_states
+    if len(places) == 1:
+        moves = conflict.moves[places[0]]
+    else:
+        from winset.stability.concept_kernels import mark_reached
+
+        starts, targets, _, _ = graph([conflict.moves[place] for place in places])
+        ends: list[NDArray[np.int64]] = []
+        marks = np.zeros((len(places), n_states), dtype=bool)
+        for state in range(n_states):
+            marks[:] = False
+            mark_reached(state, starts, targets, marks)
+            marks[:, state] = False
+            ends.append(np.flatnonzero(marks.any(axis=0)))
+        sources = np.repeat(np.arange(n_states), [len(end) for end in ends])
+        moves = Moves.of_pairs(n_states, sources, np.concatenate(ends))
+    source = moves.sources()
+    better = (
+        conflict.ranks[list(places)][:, moves.targets] > conflict.ranks[list(places)][:, source]
+    ).all(axis=0)
+    return Coalition(places, moves, Moves.of_pairs(n_states, source[better], moves.targets[better]))
+
+
+def as_one(conflict: Conflict, members: Sequence[ActorKey]) -> AsOne:
+    """Put a coalition in the place of its members; the other actors stay single."""
+    together = coalition(conflict, members)
+    players = [
+        together if actor == together.members[0] else coalition(conflict, (actor,))
+        for actor in range(len(conflict.actors))
+        if actor == together.members[0] or actor not in together.members
+    ]
+    return AsOne(conflict, tuple(players))
+
+
+def coalition_stable(
+    conflict: Conflict,
+    members: Sequence[ActorKey],
+    concepts: Sequence[str] = CONCEPTS,
+    sanctions: Sanctions = Sanctions.PUBLISHED,
+) -> dict[str, Flags]:
+    """Tell which states are stable for whom where some actors act as one.
+
+    Returns
+    -------
+    For each concept bool, shape (n_players, n_states), players as in `as_one`.
+
+    Notes
+    -----
+    The definitions are those of `stable` with the coalition as one player: among the others it
+    makes its own moves, in seq and sseq those that improve for all its members, and does not
+    move twice in a row. smr and sseq: a deterred coalition has no move from the answer to a
+    state that every member prefers. Exact. smr and sseq of a coalition are searched state by
+    state: O(n_states) times the cost of a search.
+    """
+    check_concepts(concepts)
+    view = as_one(conflict, members)
+    found = {
+        concept: np.zeros((len(view.players), conflict.n_states), dtype=bool)
+        for concept in concepts
+    }
+    for place, focal in enumerate(view.players):
+        others = [player for player in view.players if player is not focal]
+        answers = _Answers(
+            [player.moves for player in others], [player.improvements for player in others]
+        )
+        for concept in concepts:
+            deterred = _deterred(conflict, focal, answers, concept, sanctions)
+            found[concept][place] = _all_within(deterred, focal.improvements.starts)
+    return found
+
+
+def coalition_verdicts(conflict: Conflict, concept: str = "nash") -> dict[tuple[int, ...], Flags]:
+    """Tell for every coalition which states it would not break: bool (n_states,).
+
+    A state that holds for all of them is universally coalitionally stable. The others answer by
+    their single moves (gmr, smr), or by joint improvements of any coalition among them (seq,
+    sseq); no mover, actor or coalition, moves twice in a row.
+
+    Raises
+    ------
+    ValueError
+        More than six actors.
+
+    Notes
+    -----
+    Exact. 2**n_actors coalitions; seq and sseq have up to as many movers again.
+    Source: Inohara and Hipel 2008, sections 3 and 4.
+    """
+    check_concepts([concept])
+    teams = _teams(conflict)
+    found = {}
+    for members, focal in teams.items():
+        deterred = _deterred(conflict, focal, _against(conflict, members, teams), concept)
+        found[members] = _all_within(deterred, focal.improvements.starts)
+    return found
+
+
+def breaking(conflict: Conflict, state: int, concept: str = "nash") -> list[Break]:
+    """List the coalitions that would break a state, those with no smaller part first.
+
+    For each the joint improvement that nothing deters and that its worst-off member ranks
+    highest, with a shortest legal path of its members. Errors and definitions as in
+    `coalition_verdicts`.
+    """
+    check_concepts([concept])
+    teams = _teams(conflict)
+    broken: list[Break] = []
+    for members, focal in teams.items():
+        near = focal.improvements.at(state)
+        if not len(near):
+            continue
+        deterred = _deterred(conflict, focal, _against(conflict, members, teams), concept)
+        start = focal.improvements.starts[state]
+        free = near[~deterred[start : start + len(near)]]
+        if not len(free):
+            continue
+        worst = conflict.ranks[list(members)][:, free].min(axis=0)
+        to = int(free[np.argmax(worst)])
+        path = shortest_paths([conflict.moves[member] for member in members], state)[to]
+        steps = tuple((members[mover], reached) for mover, reached in path)
+        minimal = not any(set(one.members) <= set(members) for one in broken)
+        broken.append(Break(members, to, steps, minimal))
+    return sorted(broken, key=lambda one: (not one.minimal, len(one.members), one.members))
+
+
+def _teams(conflict: Conflict) -> dict[tuple[int, ...], Coalition]:
+    """Return every coalition, smaller ones first."""
+    count = len(conflict.actors)
+    if count > MOST_ACTORS:
+        raise ValueError(f"all coalitions of {count} actors are too many: {MOST_ACTORS} at most")
+    return {
+        members: coalition(conflict, members)
+        for size in range(1, count + 1)
+        for members in combinations(range(count), size)
+    }
+
+
+class _Answers:
+    """What those outside a coalition can answer, for many values in turn."""
+
+    def __init__(self, by_moves: Sequence[Moves], by_improvements: Sequence[Moves]) -> None:
+        self._movers = {False: by_moves, True: by_improvements}
+        self._graphs: dict[bool, Graph] = {}
+
+    def least(self, worth: Ranks, concept: str, sanctions: Sanctions) -> Ranks:
+        """Find per state the least worth that the answers of a concept lead to.
+
+        Improvements are a graph of their own here, so that a coalition, which has no ranks,
+        is a mover like any other. The focal player is mover 0 and makes no moves.
+        """
+        from winset.stability import concept_kernels as kernels
+
+        improving = concept in {"seq", "sseq"}
+        movers = [Moves.none(len(worth)), *self._movers[improving]]
+        mode = mode_of(sanctions, len(movers))
+        if improving not in self._graphs:
+            self._graphs[improving] = graph(movers)
+        starts, targets, back, sources = self._graphs[improving]
+        ranks = np.zeros((len(movers), len(worth)), dtype=np.int32)
+        out = np.empty(len(worth), dtype=np.int32)
+        if mode == kernels.PUBLISHED:
+            kernels.least_published(0, False, worth, ranks, back, sources, out)
+        elif mode == kernels.SINGLE:
+            kernels.least_single(0, False, worth, ranks, starts, targets, out)
+        else:
+            kernels.least_once(0, False, worth, ranks, starts, targets, out)
+        return out
+
+
+def _against(
+    conflict: Conflict,
+    members: tuple[int, ...],
+    teams: dict[tuple[int, ...], Coalition],
+) -> _Answers:
+    outside = [a for a in range(len(conflict.actors)) if a not in members]
+    parts = [team for group, team in teams.items() if set(group) <= set(outside)]
+    return _Answers([conflict.moves[actor] for actor in outside], [p.improvements for p in parts])
+
+
+def _deterred(
+    conflict: Conflict,
+    focal: Coalition,
+    answers: _Answers,
+    concept: str,
+    sanctions: Sanctions = Sanctions.PUBLISHED,
+) -> Flags:
+    """Tell of each improvement of a player whether it is deterred: bool (n_improvements,)."""
+    better = focal.improvements
+    ranks = conflict.ranks[list(focal.members)]
+    if concept == "nash" or not len(better.targets):
+        return np.zeros(len(better.targets), dtype=bool)
+    sources = better.sources()
+    if concept in {"gmr", "seq"}:
+        # Some state of the closure is no better for some member: least worth, member by member.
+        deterred = np.zeros(len(sources), dtype=bool)
+        for rank in ranks:
+            least = answers.least(rank, concept, sanctions)
+            deterred |= np.asarray(least[better.targets] <= rank[sources])
+        return deterred
+    if len(ranks) == 1:
+        worth = ranks[0].copy()
+        np.maximum.at(worth, focal.moves.sources(), ranks[0][focal.moves.targets])
+        least = answers.least(worth, concept, sanctions)
+        return np.asarray(least[better.targets] <= ranks[0][sources])
+    deterred = np.zeros(len(sources), dtype=bool)
+    for state in np.unique(sources):
+        joint = np.asarray((ranks > ranks[:, [state]]).all(axis=0))
+        hits = np.concatenate([[0], np.cumsum(joint[focal.moves.targets])])
+        again = hits[focal.moves.starts[1:]] > hits[focal.moves.starts[:-1]]
+        least = answers.least((joint | again).astype(np.int32), concept, sanctions)
+        begin, end = better.starts[state], better.starts[state + 1]
+        deterred[begin:end] = least[better.targets[begin:end]] == 0
+    return deterred
+
+
+def _all_within(flags: Flags, starts: NDArray[np.int64]) -> Flags:
+    """Tell for each state whether all flags of its part hold; an empty part does."""
+    misses = np.concatenate([[0], np.cumsum(~flags)])
+    return np.asarray(misses[starts[1:]] == misses[starts[:-1]])

@@ -1,0 +1,241 @@
+"""Compiled loops of the stability concepts (numba). Nothing here validates; `concepts` does.
+
+Arrays shared by all: the moves of actor a from state s are
+`targets[starts[a, s]:starts[a, s + 1]]`, and the states it can come from to s are
+`sources[back[a, s]:back[a, s + 1]]`; starts, back int64 (A, N + 1); targets, sources int32;
+ranks int32 (A, N), dense from 0.
+
+No closure is ever stored. "Some sanction in the closure of s1 is no better than s" is "the
+least worth over the closure of s1 is at most the rank of s", so one least worth per state
+is propagated against the moves.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+
+PUBLISHED, SINGLE, ONCE = 0, 1, 2
+
+
+@njit(cache=True)
+def best_answer(actor, ranks, starts, targets, out):
+    """Write into out (N,) the best rank the actor has at s or can reach from s by one move."""
+    for s in range(ranks.shape[1]):
+        best = ranks[actor, s]
+        for e in range(starts[actor, s], starts[actor, s + 1]):
+            best = max(best, ranks[actor, targets[e]])
+        out[s] = best
+
+
+@njit(cache=True)
+def least_published(actor, improving, worth, ranks, back, sources, out):
+    """Write into out (N,) the least worth that the opponents' sequences from s lead to.
+
+    Sequences are of moves by actors other than `actor`, none of whom moves twice in a row; of
+    improvements for whoever moves where `improving`. worth int32 (N,), 0 to N; the empty
+    sequence counts, which changes no verdict since its worth is above the rank of s.
+
+    Exact. O(N * A + moves) time, O(N * A) memory: states are taken in the order of their
+    worth, and from each one goes backwards over nodes (state, who moves next). Everything
+    reached is settled at that worth. A state reached first through a move of k may be left by
+    anyone but k; reached again through a move of another, by k as well; so each node is
+    entered once and each move looked at once.
+    """
+    n_actors, n_states = ranks.shape
+    # Counting sort of the states by worth.
+    top = 0
+    for s in range(n_states):
+        top = max(top, worth[s])
+    place = np.zeros(top + 2, dtype=np.int64)
+    for s in range(n_states):
+        place[worth[s] + 1] += 1
+    for v in range(top + 1):
+        place[v + 1] += place[v]
+    order = np.empty(n_states, dtype=np.int32)
+    for s in range(n_states):
+        order[place[worth[s]]] = s
+        place[worth[s]] += 1
+
+    first = np.full(n_states, -1, dtype=np.int32)  # who moved when s was reached first
+    whole = np.zeros(n_states, dtype=np.bool_)  # s may be left backwards by anyone
+    queue_state = np.empty(n_states * n_actors, dtype=np.int32)
+    queue_mover = np.empty(n_states * n_actors, dtype=np.int32)
+    for seed in order:
+        if whole[seed]:
+            continue
+        value = worth[seed]
+        head = tail = 0
+        if first[seed] < 0:
+            out[seed] = value
+            for m in range(n_actors):
+                if m != actor:
+                    queue_state[tail] = seed
+                    queue_mover[tail] = m
+                    tail += 1
+        else:
+            queue_state[tail] = seed
+            queue_mover[tail] = first[seed]
+            tail += 1
+        whole[seed] = True
+        while head < tail:
+            t, m = queue_state[head], queue_mover[head]
+            head += 1
+            for e in range(back[m, t], back[m, t + 1]):
+                s = sources[e]
+                if whole[s] or first[s] == m:
+                    continue
+                if improving and ranks[m, t] <= ranks[m, s]:
+                    continue
+                if first[s] < 0:
+                    first[s] = m
+                    out[s] = value
+                    for k in range(n_actors):
+                        if k != actor and k != m:
+                            queue_state[tail] = s
+                            queue_mover[tail] = k
+                            tail += 1
+                else:
+                    whole[s] = True
+                    queue_state[tail] = s
+                    queue_mover[tail] = first[s]
+                    tail += 1
+
+
+@njit(cache=True)
+def least_single(actor, improving, worth, ranks, starts, targets, out):
+    """Write into out (N,) the least worth at s or after one move of one opponent.
+
+    Exact. O(moves).
+    """
+    n_actors, n_states = ranks.shape
+    for s in range(n_states):
+        least = worth[s]
+        for m in range(n_actors):
+            if m == actor:
+                continue
+            for e in range(starts[m, s], starts[m, s + 1]):
+                t = targets[e]
+                if not improving or ranks[m, t] > ranks[m, s]:
+                    least = min(least, worth[t])
+        out[s] = least
+
+
+@njit(cache=True)
+def least_once(actor, improving, worth, ranks, starts, targets, out):
+    """Write into out (N,) the least worth after moves of opponents, each at most once.
+
+    Exact. O(2**A * moves) time, O(2**A * N) memory: `least[used, s]` is the least worth from s
+    on by those not in `used`, filled from the sets that leave nobody downwards.
+    """
+    n_actors, n_states = ranks.shape
+    least = np.empty((1 << n_actors, n_states), dtype=np.int32)
+    for used in range((1 << n_actors) - 1, -1, -1):
+        if not used >> actor & 1:
+            continue
+        for s in range(n_states):
+            found = worth[s]
+            for m in range(n_actors):
+                if used >> m & 1:
+                    continue
+                after = used | 1 << m
+                for e in range(starts[m, s], starts[m, s + 1]):
+                    t = targets[e]
+                    if not improving or ranks[m, t] > ranks[m, s]:
+                        found = min(found, least[after, t])
+            least[used, s] = found
+    for s in range(n_states):
+        out[s] = least[1 << actor, s]
+
+
+@njit(cache=True)
+def mark_reached(start, starts, targets, marks):
+    """Mark in marks bool (A, N) each state s that a sequence of moves from `start` ends in.
+
+    marks[m, s]: a sequence in which nobody moves twice in a row ends at s with a move of m.
+    starts, targets as above; marks is false on entry. Exact. O(A * moves).
+    """
+    n_actors, n_states = marks.shape
+    queue_state = np.empty(n_actors * n_states + 1, dtype=np.int32)
+    queue_last = np.empty(n_actors * n_states + 1, dtype=np.int32)
+    queue_state[0], queue_last[0] = start, -1
+    head, tail = 0, 1
+    while head < tail:
+        s, last = queue_state[head], queue_last[head]
+        head += 1
+        for m in range(n_actors):
+            if m == last:
+                continue
+            for e in range(starts[m, s], starts[m, s + 1]):
+                t = targets[e]
+                if not marks[m, t]:
+                    marks[m, t] = True
+                    queue_state[tail] = t
+                    queue_last[tail] = m
+                    tail += 1
+
+
+@njit(cache=True)
+def judge(wanted, mode, ranks, starts, targets, back, sources, out):
+    """Decide the wanted concepts for every actor and state.
+
+    wanted bool (5,) for nash, gmr, smr, seq, sseq; mode PUBLISHED, SINGLE or ONCE; writes bool
+    into out (5, A, N), untouched where not wanted. A state is unstable where the actor can
+    move to a state it ranks higher whose least worth is above the rank of the state it left.
+    Worth is the actor's rank (gmr, seq), or the best it could still make of it by one
+    move of its own (smr, sseq).
+
+    Exact. O(concepts * A * (A * N + moves)) for PUBLISHED and SINGLE.
+    Source: Fang, Hipel and Kilgour 1993, ch. 3; Rego and Vieira 2017 for sseq.
+    """
+    n_actors, n_states = ranks.shape
+    plain = np.empty(n_states, dtype=np.int32)
+    answered = np.empty(n_states, dtype=np.int32)
+    least = np.empty(n_states, dtype=np.int32)
+    for actor in range(n_actors):
+        plain[:] = ranks[actor]
+        if wanted[2] or wanted[4]:
+            best_answer(actor, ranks, starts, targets, answered)
+        for concept in range(5):
+            if not wanted[concept]:
+                continue
+            improving = concept >= 3
+            worth = answered if concept == 2 or concept == 4 else plain
+            if concept == 0:
+                least[:] = plain
+            elif mode == PUBLISHED:
+                least_published(actor, improving, worth, ranks, back, sources, least)
+            elif mode == SINGLE:
+                least_single(actor, improving, worth, ranks, starts, targets, least)
+            else:
+                least_once(actor, improving, worth, ranks, starts, targets, least)
+            for s in range(n_states):
+                fine = True
+                for e in range(starts[actor, s], starts[actor, s + 1]):
+                    t = targets[e]
+                    if plain[t] > plain[s] and least[t] > plain[s]:
+                        fine = False
+                        break
+                out[concept, actor, s] = fine
+
+
+@njit(cache=True)
+def count_draws(wanted, mode, ranks, starts, targets, back, sources, stable, joint):
+    """Count over draws in how many each verdict holds.
+
+    ranks int32 (A, D, N); adds to stable int64 (5, A, N) and joint int64 (5, N), the draws in
+    which a state is stable for all actors. Exact; D times the cost of `judge`.
+    """
+    n_actors, n_draws, n_states = ranks.shape
+    verdict = np.empty((5, n_actors, n_states), dtype=np.bool_)
+    for d in range(n_draws):
+        judge(wanted, mode, ranks[:, d].copy(), starts, targets, back, sources, verdict)
+        for c in range(5):
+            if not wanted[c]:
+                continue
+            for s in range(n_states):
+                together = True
+                for a in range(n_actors):
+                    stable[c, a, s] += verdict[c, a, s]
+                    together = together and verdict[c, a, s]
+                joint[c, s] += together

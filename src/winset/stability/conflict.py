@@ -1,0 +1,223 @@
+"""A conflict as a graph: states, what each actor can do alone, and how it ranks the states.
+
+Sources: Kilgour, Hipel and Fang 1987; Fang, Hipel and Kilgour 1993, ch. 2 and 3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Flags = NDArray[np.bool_]
+Ranks = NDArray[np.int32]
+Ints = NDArray[np.int64]
+
+ActorKey = int | str
+"""An actor by its place or by its name."""
+
+
+@dataclass(frozen=True, eq=False)
+class Moves:
+    """What one actor can do alone: for each state the states it can go to.
+
+    `starts` int64 (n_states + 1,), `targets` int32 (n_moves,): the targets of state s are
+    `targets[starts[s]:starts[s + 1]]`, ascending, never s itself.
+    """
+
+    starts: Ints
+    targets: NDArray[np.int32]
+
+    @property
+    def n_states(self) -> int:
+        """The number of states."""
+        return len(self.starts) - 1
+
+    @classmethod
+    def of_pairs(cls, n_states: int, sources: ArrayLike, targets: ArrayLike) -> Moves:
+        """Make moves of pairs in any order; pairs that stay where they are are left out."""
+        source = np.asarray(sources, dtype=np.int64)
+        target = np.asarray(targets, dtype=np.int64)
+        if len(source) and not (
+            min(source.min(), target.min()) >= 0 and max(source.max(), target.max()) < n_states
+        ):
+            raise ValueError(f"moves between states that are not among 0 to {n_states - 1}")
+        keys = np.unique((source * n_states + target)[source != target])
+        starts = np.searchsorted(keys, np.arange(n_states + 1, dtype=np.int64) * n_states)
+        return cls(starts.astype(np.int64), (keys % max(n_states, 1)).astype(np.int32))
+
+    @classmethod
+    def of_matrix(cls, matrix: ArrayLike) -> Moves:
+        """Make moves of a Boolean table, [from, to]; its diagonal is ignored."""
+        table = np.asarray(matrix, dtype=bool)
+        if table.ndim != 2 or table.shape[0] != table.shape[1]:
+            raise ValueError(f"a table of moves has to be square, not {table.shape}")
+        sources, targets = np.nonzero(table)
+        return cls.of_pairs(len(table), sources, targets)
+
+    @classmethod
+    def none(cls, n_states: int) -> Moves:
+        """Return the moves of an actor that can do nothing alone."""
+        return cls(np.zeros(n_states + 1, dtype=np.int64), np.zeros(0, dtype=np.int32))
+
+    def sources(self) -> Ints:
+        """Return the state that each move starts from, shape (n_moves,)."""
+        return np.repeat(np.arange(self.n_states, dtype=np.int64), np.diff(self.starts))
+
+    def at(self, state: int) -> NDArray[np.int32]:
+        """Return where the actor can go from one state, ascending."""
+        return self.targets[self.starts[state] : self.starts[state + 1]]
+
+    def allows(self, source: int, target: int) -> bool:
+        """Tell whether one move is among these. O(log moves)."""
+        near = self.at(source)
+        place = int(np.searchsorted(near, target))
+        return place < len(near) and int(near[place]) == target
+
+    def reversed(self) -> Moves:
+        """Return the same moves turned around: for each state where one can come from."""
+        order = np.argsort(self.targets, kind="stable")
+        starts = np.searchsorted(self.targets[order], np.arange(self.n_states + 1))
+        return Moves(starts.astype(np.int64), self.sources()[order].astype(np.int32))
+
+    @cached_property
+    def transitive(self) -> bool:
+        """Whether two moves in a row never lead where one move does not (but back).
+
+        O(sum over moves of the moves from their target).
+        """
+        reached = np.zeros(self.n_states, dtype=bool)
+        for state in range(self.n_states):
+            near = self.at(state)
+            reached[near] = True
+            reached[state] = True
+            whole = all(reached[self.at(int(target))].all() for target in near)
+            reached[near] = False
+            reached[state] = False
+            if not whole:
+                return False
+        return True
+
+
+@dataclass(frozen=True, eq=False)
+class Conflict:
+    """Actors, what each can do alone, and how each ranks the states.
+
+    `ranks` int32 (n_actors, n_states), dense from 0: higher is better, equal is indifferent.
+    """
+
+    actors: tuple[str, ...]
+    moves: tuple[Moves, ...]
+    ranks: Ranks
+
+    def __post_init__(self) -> None:
+        if self.ranks.shape != (len(self.actors), self.moves[0].n_states if self.moves else 0):
+            raise ValueError(
+                f"ranks of shape {self.ranks.shape} do not fit {len(self.actors)} actors "
+                f"and {self.moves[0].n_states if self.moves else 0} states"
+            )
+        if len(self.moves) != len(self.actors) or len({m.n_states for m in self.moves}) > 1:
+            raise ValueError("every actor needs moves over the same states")
+
+    @property
+    def n_states(self) -> int:
+        """The number of states."""
+        return int(self.ranks.shape[1])
+
+    @classmethod
+    def of(
+        cls, actors: Sequence[str], moves: Sequence[Moves] | Flags, payoffs: ArrayLike
+    ) -> Conflict:
+        """Make a conflict.
+
+        Parameters
+        ----------
+        actors : their names.
+        moves : one `Moves` per actor, or bool (n_actors, n_states, n_states), [actor, from, to].
+        payoffs : float (n_actors, n_states); only the order within a row counts.
+
+        Raises
+        ------
+        ValueError
+            A payoff is NaN, which compares false and would read as "stable"; shapes do not fit.
+        """
+        listed = tuple(
+            one if isinstance(one, Moves) else Moves.of_matrix(one) for one in list(moves)
+        )
+        return cls(tuple(actors), listed, ranked(payoffs))
+
+    def with_payoffs(self, payoffs: ArrayLike) -> Conflict:
+        """Return the same actors and moves with other preferences."""
+        return replace(self, ranks=ranked(payoffs))
+
+    def place(self, actor: ActorKey) -> int:
+        """Tell the place of an actor given by place or name; KeyError if there is none."""
+        if isinstance(actor, str):
+            if actor not in self.actors:
+                raise KeyError(actor)
+            return self.actors.index(actor)
+        if not 0 <= actor < len(self.actors):
+            raise KeyError(actor)
+        return int(actor)
+
+    def __repr__(self) -> str:
+        return f"<Conflict: {len(self.actors)} actors, {self.n_states:,} states>"
+
+
+def ranked(payoffs: ArrayLike) -> Ranks:
+    """Turn payoffs into dense ranks, row by row; equal payoffs get equal ranks.
+
+    payoffs (..., n_states), no unit. Returns int32 of the same shape: 0 is the worst.
+    ValueError where a payoff is NaN. O(n log n) per row.
+    """
+    values = np.asarray(payoffs)
+    if values.dtype.kind == "f" and np.isnan(values).any():
+        raise ValueError("a payoff is NaN; what is not known cannot be ranked")
+    if values.shape[-1] == 0:
+        return np.zeros(values.shape, dtype=np.int32)
+    order = np.argsort(values, axis=-1, kind="stable")
+    sorted_values = np.take_along_axis(values, order, axis=-1)
+    steps = np.zeros(values.shape, dtype=np.int32)
+    steps[..., 1:] = np.cumsum(
+        sorted_values[..., 1:] != sorted_values[..., :-1], axis=-1, dtype=np.int32
+    )
+    ranks = np.empty(values.shape, dtype=np.int32)
+    np.put_along_axis(ranks, order, steps, axis=-1)
+    return ranks
+
+
+def merged(conflict: Conflict) -> NDArray[np.int32]:
+    """Tell which states nobody tells apart: one label per state, int32 (n_states,).
+
+    Two states share a label where everyone ranks them alike and everyone can go from them to
+    the same labels; a move to a state of the same label counts as no move. This is the
+    coarsest such partition, found by splitting labels until none splits further. Labels are
+    numbered by their first state.
+
+    It is for showing fewer states. Verdicts are found on the states themselves: a move that
+    stays within a label still ends another actor's turn, so merging first could change them.
+    Exact. O(rounds * moves * log moves), at most n_states rounds.
+    """
+    _, labels = np.unique(conflict.ranks.T, axis=0, return_inverse=True)
+    labels = labels.reshape(-1).astype(np.int64)
+    edges = [(moves.sources(), moves.targets) for moves in conflict.moves]
+    count = -1
+    while labels.size and count != labels.max() + 1:
+        count = int(labels.max()) + 1
+        parts = []
+        for actor, (sources, targets) in enumerate(edges):
+            leaving = labels[sources] != labels[targets]
+            key = actor * count + labels[targets[leaving]]
+            parts.append(np.stack([sources[leaving], key], axis=1))
+        pairs = np.unique(np.concatenate(parts), axis=0)
+        starts = np.searchsorted(pairs[:, 0], np.arange(conflict.n_states + 1))
+        seen: dict[tuple[int, bytes], int] = {}
+        split = np.empty_like(labels)
+        for state in range(conflict.n_states):
+            leads = pairs[starts[state] : starts[state + 1], 1].tobytes()
+            split[state] = seen.setdefault((int(labels[state]), leads), len(seen))
+        labels = split
+    return labels.astype(np.int32)

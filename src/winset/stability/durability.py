@@ -1,0 +1,382 @@
+"""Whether a deal holds once it is signed: who could gain alone by breaking it, and then what.
+
+The states are what the owners of issues can make of a deal without a new agreement: the
+outcomes that agree with it on every issue that nobody owns. Preferences are draws, so each
+verdict is a share of draws.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.beliefs.ensemble import Ensemble
+from winset.case.types import Case
+from winset.outcomes.space import Rows, Space
+from winset.stability.case_moves import changes, moves_of
+from winset.stability.concepts import CONCEPTS, Sanctions, graph
+from winset.stability.conflict import Moves, ranked
+
+Flags = NDArray[np.bool_]
+Array = NDArray[np.float64]
+
+MOST_STATES = 20_000
+"""Most outcomes, feasible or not, that the owners can make of a deal."""
+MOST_PAIRS = 20_000_000
+"""Most pairs of states looked at for the moves of one actor."""
+MOST_TRIED = 2_000
+"""Most sets of changes that are tried to make a deal hold."""
+LEAST_GAIN = 1e-9
+"""Gains up to this part of what an actor can gain or lose among the states are rounding."""
+
+
+@dataclass(frozen=True, eq=False)
+class Neighbourhood:
+    """What the owners can make of a deal without a new agreement.
+
+    Attributes
+    ----------
+    rows : uint, shape (n_states, n_issues); feasible outcomes.
+    owners : the actors that own an issue, in the order of the case.
+    moves : of each owner.
+    """
+
+    rows: Rows
+    owners: tuple[str, ...]
+    moves: tuple[Moves, ...]
+
+    def find(self, row: Rows) -> int:
+        """Return the state of an outcome; KeyError where it is none."""
+        same = np.flatnonzero((self.rows == np.asarray(row)).all(axis=1))
+        if len(same) == 0:
+            raise KeyError(tuple(int(k) for k in row))
+        return int(same[0])
+
+
+def neighbourhood(case: Case, space: Space, row: Rows) -> Neighbourhood | None:
+    """List what the owners can make of a deal; None where that is too much to list.
+
+    Exact. O(n_states * n_issues + pairs of states that one actor can choose between).
+    """
+    owned = [place for place, issue in enumerate(case.issues) if issue.owner is not None]
+    owners = tuple(
+        actor.id for actor in case.actors if any(i.owner == actor.id for i in case.issues)
+    )
+    cells = float(np.prod([float(space.sizes[place]) for place in owned]))
+    widest = max(
+        (
+            float(np.prod([float(space.sizes[p]) for p in owned if case.issues[p].owner == one]))
+            for one in owners
+        ),
+        default=0.0,
+    )
+    if cells > MOST_STATES or cells * widest > MOST_PAIRS:
+        return None
+    rows = np.repeat(np.asarray(row)[None, :], int(cells), axis=0)
+    if owned:
+        grid = np.indices([space.sizes[place] for place in owned]).reshape(len(owned), -1)
+        rows[:, owned] = grid.T
+    # The deal itself stays, should the case hold a rule against it.
+    rows = rows[space.feasible(rows) | (rows == np.asarray(row)).all(axis=1)]
+    moves = dict(zip([a.id for a in case.actors], moves_of(case, rows, space), strict=True))
+    return Neighbourhood(rows, owners, tuple(moves[owner] for owner in owners))
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change of a deal that takes a breach away, or the gain from it.
+
+    `kind` "irreversible": `actor` can no longer undo its part on `issue`; "automatic": as soon
+    as `actor` breaks the deal, `by` has set `issue` to `option`.
+    """
+
+    kind: Literal["irreversible", "automatic"]
+    actor: str
+    issue: str
+    by: str | None = None
+    option: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Mend:
+    """Changes made together, and the draws in which nobody gains alone then, (n_draws,)."""
+
+    changes: tuple[Change, ...]
+    held: Flags
+
+
+@dataclass(frozen=True, eq=False)
+class Durability:
+    """How a deal holds.
+
+    Attributes
+    ----------
+    owners : who can break it.
+    stable : for each concept bool, shape (n_owners, n_draws); stable for that owner.
+    gain : float, shape (n_owners, n_draws); the most it gains alone, <= 0 where nothing; as
+        a share of the most it can gain or lose among the states.
+    breach : int, shape (n_owners, n_draws); the state it would go to, -1 where it gains nothing.
+    joint : for coalitions of two or more owners, smallest first, bool, shape (n_draws,):
+        by acting together all of them would gain.
+    state : of the deal.
+    """
+
+    owners: tuple[str, ...]
+    stable: Mapping[str, Flags]
+    gain: Array
+    breach: NDArray[np.int64]
+    joint: Mapping[tuple[str, ...], Flags]
+    state: int
+
+    def holds(self, concept: str) -> Flags:
+        """Tell in which draws the deal is stable for everyone, shape (n_draws,)."""
+        return np.asarray(self.stable[concept].all(axis=0))
+
+
+def payoffs(
+    rows: Rows, owners: Sequence[str], ensembles: Mapping[str, Ensemble], draws: Sequence[int]
+) -> Array:
+    """Return values of states, shape (n_owners, n_draws, n_states).
+
+    An owner about whom nothing is known is taken to be indifferent: it breaks nothing and
+    punishes nobody.
+    """
+    values = np.zeros((len(owners), len(draws), len(rows)))
+    for place, owner in enumerate(owners):
+        if owner in ensembles:
+            one = ensembles[owner]
+            at = np.minimum(np.asarray(draws), one.draws - 1)
+            values[place] = one.values(rows, at).T
+    return values
+
+
+def durability(
+    around: Neighbourhood,
+    states: Sequence[int],
+    values: Array,
+    sanctions: Sanctions = Sanctions.PUBLISHED,
+) -> list[Durability]:
+    """Judge some deals with the same neighbourhood.
+
+    Parameters
+    ----------
+    states : the deals among the states.
+    values : from `payoffs`.
+
+    Notes
+    -----
+    Exact per draw; as `concepts.stable` in each.
+    """
+    scale = _scale(values)
+    out = _verdicts(around.moves, values, np.asarray(states, dtype=np.int64), sanctions)
+    found = []
+    for k, state in enumerate(states):
+        gain, breach = _alone(around, state, values / scale[:, :, None])
+        stable = {concept: out[c, :, :, k] for c, concept in enumerate(CONCEPTS)}
+        joint = _joint(around, state, values)
+        found.append(Durability(around.owners, stable, gain, breach, joint, state))
+    return found
+
+
+def holding_states(moves: Sequence[Moves], values: Array, concept: str) -> Flags:
+    """Tell in which draws each state is stable for everyone, bool (n_draws, n_states).
+
+    values : as from `payoffs`. Exact per draw; as `concepts.stable` in each.
+    """
+    every = np.arange(values.shape[2], dtype=np.int64)
+    found = _verdicts(moves, values, every, Sanctions.PUBLISHED, (concept,))
+    return np.asarray(found[CONCEPTS.index(concept)].all(axis=0))
+
+
+def _scale(values: Array) -> Array:
+    """Return what owners can gain or lose among the states, (n_owners, n_draws); 1 for nothing."""
+    span = np.ptp(values, axis=2)
+    return np.where(span > 0, span, 1.0)
+
+
+def _verdicts(
+    moves: Sequence[Moves],
+    values: Array,
+    states: NDArray[np.int64],
+    sanctions: Sanctions,
+    concepts: Sequence[str] = CONCEPTS,
+) -> Flags:
+    """Return bool (n_concepts, n_owners, n_draws, n_of_states); True where not asked for."""
+    from winset.stability.durability_kernels import judge_states
+
+    n_owners, n_draws, _ = values.shape
+    out = np.ones((len(CONCEPTS), n_owners, n_draws, len(states)), dtype=bool)
+    if n_owners:
+        # Sums of the same numbers can differ in the last digit: equal is what rounds alike.
+        rounded = np.rint(values / (_scale(values)[:, :, None] * LEAST_GAIN))
+        wanted = np.array([concept in concepts for concept in CONCEPTS])
+        mode = list(Sanctions).index(sanctions)
+        judge_states(wanted, mode, ranked(rounded), *graph(moves), states, out)
+    return out
+
+
+def _alone(around: Neighbourhood, state: int, values: Array) -> tuple[Array, NDArray[np.int64]]:
+    gain = np.full(values.shape[:2], -np.inf)
+    breach = np.full(values.shape[:2], -1, dtype=np.int64)
+    for place, moves in enumerate(around.moves):
+        near = moves.at(state)
+        if len(near):
+            more = values[place][:, near] - values[place][:, [state]]
+            gain[place] = more.max(axis=1)
+            breach[place] = np.where(gain[place] > LEAST_GAIN, near[more.argmax(axis=1)], -1)
+    return gain, breach
+
+
+def _joint(around: Neighbourhood, state: int, values: Array) -> dict[tuple[str, ...], Flags]:
+    """Tell in which draws the owners of each coalition of two or more would gain together.
+
+    What a coalition reaches: its members' moves one after the other, nobody twice in a row
+    (Kilgour, Hipel, Fang and Peng 2001).
+    """
+    found: dict[tuple[str, ...], Flags] = {}
+    for size in range(2, min(len(around.owners), 6) + 1):
+        for members in itertools.combinations(range(len(around.owners)), size):
+            reached = _reached(around, state, members)
+            more = values[np.ix_(members, range(values.shape[1]), reached)]
+            more = more - values[list(members)][:, :, [state]]
+            span = np.ptp(values[list(members)], axis=2)[:, :, None]
+            better = (more > LEAST_GAIN * span).all(axis=0).any(axis=1)
+            found[tuple(around.owners[m] for m in members)] = better
+    return found
+
+
+def _reached(around: Neighbourhood, state: int, members: Sequence[int]) -> list[int]:
+    """Return the states that some owners reach by turns, the first one left out.
+
+    A state is visited once for each who moved last.
+    """
+    seen = {(state, -1)}
+    todo = [(state, -1)]
+    while todo:
+        here, last = todo.pop()
+        for member in members:
+            if member == last:
+                continue
+            for there in around.moves[member].at(here).tolist():
+                if (there, member) not in seen:
+                    seen.add((there, member))
+                    todo.append((there, member))
+    return sorted({there for there, _ in seen} - {state})
+
+
+def mends(
+    case: Case, space: Space, around: Neighbourhood, found: Durability, values: Array
+) -> list[Mend]:
+    """Find the smallest changes that keep a deal from being broken, most draws held first.
+
+    Tried for each owner that gains by breaking in some draw: that its part on an issue can no
+    longer be undone, and that another owner's answer on one issue follows by itself, whatever
+    the breach. First one change, then two together, then three, until some are enough in all
+    draws; of larger sets only those that hold in more draws than every smaller one are
+    returned. Exact per draw. O(MOST_TRIED * n_draws * moves from the deal).
+    """
+    tools = _Tools(case, space, around, found, values)
+    options = tools.options()
+    best = int(tools.held(()).sum())
+    kept: list[Mend] = []
+    tried = 0
+    for size in (1, 2, 3):
+        made: list[Mend] = []
+        for some in itertools.combinations(options, size):
+            tried += 1
+            if tried > MOST_TRIED:
+                break
+            if size == 1 or _apart(some):
+                held = tools.held(some)
+                if int(held.sum()) > best:
+                    made.append(Mend(some, held))
+        made.sort(key=lambda one: -int(one.held.sum()))
+        kept = [*made, *kept]
+        if made:
+            best = int(made[0].held.sum())
+        if best == values.shape[1]:
+            break
+    return kept
+
+
+def _apart(some: Sequence[Change]) -> bool:
+    """Tell whether changes go together: not two answers on one issue to the same breach."""
+    return len({(one.kind, one.actor, one.issue) for one in some}) == len(some)
+
+
+class _Tools:
+    """Tries changes of one deal."""
+
+    def __init__(
+        self, case: Case, space: Space, around: Neighbourhood, found: Durability, values: Array
+    ) -> None:
+        self._case = case
+        self._around = around
+        self._found = found
+        self._values = values
+        self._deal = around.rows[found.state]
+        self._index = {row.tobytes(): k for k, row in enumerate(around.rows)}
+        self._place = {issue.id: k for k, issue in enumerate(case.issues)}
+        span = _scale(values)
+        self._limit = values[:, :, found.state] + LEAST_GAIN * span
+        self._near = [moves.at(found.state) for moves in around.moves]
+
+    def options(self) -> list[Change]:
+        """List the changes that bear on an owner who gains by breaking in some draw."""
+        listed = []
+        for place, actor in enumerate(self._found.owners):
+            near = self._around.rows[self._near[place]]
+            if not (self._found.gain[place] > LEAST_GAIN).any():
+                continue
+            for k, issue in enumerate(self._case.issues):
+                if issue.owner == actor:
+                    if (near[:, k] != self._deal[k]).any():
+                        listed.append(Change("irreversible", actor, issue.id))
+                elif issue.owner is not None:
+                    possible = changes(issue)[self._deal[k]]
+                    listed += [
+                        Change("automatic", actor, issue.id, issue.owner, option.id)
+                        for o, option in enumerate(issue.options)
+                        if possible[o] and o != self._deal[k]
+                    ]
+        return listed
+
+    def held(self, some: Sequence[Change]) -> Flags:
+        """Tell in which draws nobody gains alone once some changes are made."""
+        held = np.ones(self._values.shape[1], dtype=bool)
+        for place, actor in enumerate(self._found.owners):
+            mine = [one for one in some if one.actor == actor]
+            ends = self._ends(place, mine)
+            held &= (self._values[place][:, ends] <= self._limit[place][:, None]).all(axis=1)
+        return held
+
+    def _ends(self, place: int, mine: Sequence[Change]) -> NDArray[np.int64]:
+        """Return where the breaches of one owner end."""
+        near = self._near[place]
+        rows = self._around.rows[near]
+        for one in mine:
+            if one.kind == "irreversible":
+                k = self._place[one.issue]
+                fine = rows[:, k] == self._deal[k]
+                near, rows = near[fine], rows[fine]
+        rows = rows.copy()
+        answers = [one for one in mine if one.kind == "automatic"]
+        for one in answers:
+            assert one.option is not None
+            k = self._place[one.issue]
+            rows[:, k] = self._case.issues[k].position(one.option)
+        if not answers:
+            return np.asarray(near, dtype=np.int64)
+        # Where the answer is not feasible after a breach, the breach stands.
+        return np.array(
+            [
+                self._index.get(row.tobytes(), int(before))
+                for row, before in zip(rows, near, strict=True)
+            ],
+            dtype=np.int64,
+        )

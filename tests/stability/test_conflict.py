@@ -1,0 +1,178 @@
+"""Conflicts, ranks, merged states, and the moves of a case."""
+
+import numpy as np
+import pytest
+
+from stability import twin
+from stability.random_conflicts import anything, of_case
+from winset.case.types import Actor, Case, Issue, Option, Transition
+from winset.outcomes import Space
+from winset.stability import Conflict, Moves, merged, moves_of, ranked
+from winset.stability.case_moves import changes, closed_to_detours
+
+
+def options(*names):
+    return tuple(Option(name, name) for name in names)
+
+
+def pairs(moves):
+    return set(zip(moves.sources().tolist(), moves.targets.tolist(), strict=True))
+
+
+def test_moves_come_from_a_table_or_from_pairs():
+    table = np.array([[1, 1, 0], [0, 0, 0], [1, 1, 1]], dtype=bool)
+    moves = Moves.of_matrix(table)
+    assert moves.starts.tolist() == [0, 1, 1, 3]
+    assert moves.targets.tolist() == [1, 0, 1]
+    again = Moves.of_pairs(3, [2, 0, 2, 2, 0], [1, 1, 0, 1, 0])
+    assert pairs(again) == pairs(moves) == {(0, 1), (2, 0), (2, 1)}
+    assert again.starts.dtype == np.int64
+    assert again.targets.dtype == np.int32
+    assert pairs(moves.reversed()) == {(1, 0), (0, 2), (1, 2)}
+    assert moves.allows(2, 1)
+    assert not moves.allows(1, 2)
+    assert moves.transitive
+    assert not Moves.of_pairs(3, [0, 1], [1, 2]).transitive
+    with pytest.raises(ValueError, match="not among 0 to 2"):
+        Moves.of_pairs(3, [0], [3])
+    with pytest.raises(ValueError, match="square"):
+        Moves.of_matrix([[True, False]])
+
+
+def test_ranks_are_dense_and_ties_are_equal():
+    assert ranked([[3.5, -1.0, 3.5, 7.0], [0, 0, 0, 0]]).tolist() == [[1, 0, 1, 2], [0, 0, 0, 0]]
+    assert ranked([[np.inf, -np.inf, 0.0]]).tolist() == [[2, 0, 1]]
+    with pytest.raises(ValueError, match="NaN"):
+        ranked([[0.0, np.nan]])
+
+
+def test_what_does_not_fit_is_refused():
+    with pytest.raises(ValueError, match="do not fit"):
+        Conflict.of(["a"], [Moves.none(2)], [[0.0, 1.0, 2.0]])
+    with pytest.raises(ValueError, match="every actor needs moves"):
+        Conflict.of(["a", "b"], [Moves.none(2)], np.zeros((2, 2)))
+    with pytest.raises(ValueError, match="NaN"):
+        Conflict.of(["a"], [Moves.none(1)], [[np.nan]])
+
+
+def test_actors_are_named_or_counted():
+    conflict = Conflict.of(["a", "b"], [Moves.none(1)] * 2, np.zeros((2, 1)))
+    assert conflict.place("b") == conflict.place(1) == 1
+    for wrong in ("c", 2, -1):
+        with pytest.raises(KeyError):
+            conflict.place(wrong)
+
+
+def test_states_that_nobody_tells_apart_are_merged(rng):
+    split = 0
+    for _ in range(300):
+        conflict = anything(rng) if rng.random() < 0.5 else of_case(rng)[0]
+        labels = merged(conflict)
+        assert labels.dtype == np.int32
+        expected = coarsest(conflict)
+        assert [[labels[a] == labels[b] for a in range(conflict.n_states)] for b in
+                range(conflict.n_states)] == expected  # fmt: skip
+        split += len(set(labels.tolist())) < conflict.n_states
+    assert split > 20
+
+
+def coarsest(conflict):
+    """Which states are alike: start with all of equal rank, part pairs until none is left."""
+    moves, ranks = twin.plain(conflict)
+    n, actors = conflict.n_states, range(len(moves))
+    alike = [[all(ranks[a][s] == ranks[a][t] for a in actors) for t in range(n)] for s in range(n)]
+
+    def followed(s, t):
+        return all(
+            alike[u][s] or any(alike[u][v] for v in moves[a][t])
+            for a in actors
+            for u in moves[a][s]
+        )
+
+    changed = True
+    while changed:
+        apart = [
+            (s, t)
+            for s in range(n)
+            for t in range(n)
+            if alike[s][t] and not (followed(s, t) and followed(t, s))
+        ]
+        changed = bool(apart)
+        for s, t in apart:
+            alike[s][t] = alike[t][s] = False
+    return alike
+
+
+def test_the_four_ways_to_abandon_are_one():
+    """States 1 and 2 differ in nothing that anyone minds; 0 can reach both."""
+    moves = np.zeros((2, 3, 3), dtype=bool)
+    moves[0, 0, 1] = moves[0, 0, 2] = moves[1, 1, 2] = moves[1, 2, 1] = True
+    assert merged(Conflict.of(["a", "b"], moves, [[0, 1, 1], [1, 0, 0]])).tolist() == [0, 1, 1]
+    assert merged(Conflict.of(["a", "b"], moves, [[0, 1, 1], [1, 0, 2]])).tolist() == [0, 1, 2]
+
+
+def test_moves_of_random_cases_are_as_defined(rng):
+    barred = 0
+    for _ in range(200):
+        conflict, case, rows = of_case(rng)
+        expected = twin.moves_by_definition(case, rows)
+        assert [pairs(moves) for moves in conflict.moves] == expected
+        barred += bool(case.transitions)
+    assert barred > 50
+
+
+def test_moves_that_only_issues_bar_are_transitive(rng):
+    for _ in range(100):
+        conflict, _, _ = of_case(rng, transitions=False)
+        assert all(moves.transitive for moves in conflict.moves)
+
+
+def test_nothing_leads_back(rng):
+    """No path of changes undoes an irreversible one, and paths never reach further than steps."""
+    for _ in range(200):
+        _, case, _ = of_case(rng)
+        for issue in case.issues:
+            allowed = changes(issue)
+            assert allowed.diagonal().all()
+            assert ((allowed.astype(int) @ allowed.astype(int) > 0) == allowed).all()
+            for early, late in issue.irreversible:
+                assert not allowed[issue.position(late), issue.position(early)]
+
+
+def test_a_dam_is_never_torn_down_and_no_detour_undoes_it():
+    dam = Issue(
+        "dam", "dam", options("none", "plan", "low", "high"),
+        irreversible=(("none", "low"), ("low", "high")),
+    )  # fmt: skip
+    assert changes(dam).astype(int).tolist() == [
+        [1, 1, 1, 1],  # none: to anything
+        [1, 1, 1, 1],  # plan: may be dropped
+        [0, 0, 1, 1],  # low: not back to none, nor to a plan that could be dropped
+        [0, 0, 0, 1],
+    ]
+    assert closed_to_detours(dam) == (("low", "plan"), ("high", "none"), ("high", "plan"))
+
+
+def test_an_option_that_can_be_changed_one_way_only():
+    """Several issues at once, an owner of nothing, and a step that is ruled out."""
+    issues = (
+        Issue("x", "x", options("N", "Y"), owner="a", irreversible=(("N", "Y"),)),
+        Issue("y", "y", options("N", "Y"), owner="a"),
+        Issue("z", "z", options("N", "Y")),
+    )
+    case = Case("c", (Actor("a", "A"), Actor("b", "B")), issues)
+    space = Space.of(case)
+    rows = space.list().rows
+    first, second = moves_of(case, rows, space)
+    names = ["".join(space.decode(row).values()) for row in rows]
+    assert {(names[s], names[t]) for s, t in pairs(first) if names[s][2] == "N"} == {
+        ("NNN", "NYN"), ("NYN", "NNN"), ("YNN", "YYN"), ("YYN", "YNN"),
+        ("NNN", "YNN"), ("NNN", "YYN"), ("NYN", "YNN"), ("NYN", "YYN"),
+    }  # fmt: skip
+    assert pairs(second) == set()
+    for by, barred in [(None, True), ("a", True), ("b", False)]:
+        rule = Transition("t", {"x": ("N",)}, {"x": ("Y",), "y": ("N",)}, by)
+        ruled = Case("c", case.actors, issues, transitions=(rule,))
+        again, _ = moves_of(ruled, rows, space)
+        assert ((names.index("NNN"), names.index("YNN")) not in pairs(again)) is barred
+        assert again.allows(names.index("NNN"), names.index("YYN"))

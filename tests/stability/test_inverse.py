@@ -1,0 +1,150 @@
+"""Which preferences make a state hold."""
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+
+from stability.published import read
+from stability.random_conflicts import anything, of_case
+from winset.case.finding import Status
+from winset.stability import CONCEPTS, Conflict, Moves, inverse, stable
+from winset.stability.inverse import count_by_rankings, count_by_sets, lowered
+
+
+def some(rng, count, largest=10):
+    found = 0
+    while found < count:
+        conflict = anything(rng) if found % 2 else of_case(rng, largest=largest)[0]
+        if conflict.n_states <= largest:
+            found += 1
+            yield conflict
+
+
+def test_syria_could_hold_2_with_240_rankings_by_nash_and_420_by_seq(shared):
+    """GMCR+ handout: state 2, all 720 strict rankings of Syria, Iraq's as it is."""
+    one = read(shared / "gmcr" / "syria_iraq_1975.json")
+    expected = one.data["inverse_expected"]
+    state = one.numbers.index(expected["target"])
+    for label in ("Nash", "SEQ"):
+        found = inverse(one.conflict, state, label.lower(), vary="Syria")
+        assert found.counts[0].status is Status.EXACT
+        assert (found.counts[0].favourable, found.counts[0].possible) == (expected[label], 720)
+        assert count_by_rankings(one.conflict, state, label.lower(), 0) == expected[label]
+        assert found.change.status is Status.EXACT
+
+
+def test_conditions_are_met_where_the_state_is_stable(rng):
+    """For any preferences of the actor, the others' as they are."""
+    seen = set()
+    for conflict in some(rng, 150):
+        state = int(rng.integers(conflict.n_states))
+        for concept in CONCEPTS:
+            for required in inverse(conflict, state, concept).requirements:
+                payoffs = conflict.ranks.astype(float)
+                for _ in range(3):
+                    payoffs[required.actor] = rng.integers(0, 5, conflict.n_states)
+                    mine = payoffs[required.actor]
+                    above = {s for s in range(conflict.n_states) if mine[s] > mine[state]}
+                    met = all(
+                        any(not way & above for way in condition.ways)
+                        for condition in required.conditions
+                    )
+                    held = stable(conflict.with_payoffs(payoffs), (concept,))[concept]
+                    assert met == held[required.actor, state]
+                    seen.add((concept, met))
+    assert len(seen) == 10
+
+
+def test_the_smallest_change_is_the_smallest(rng):
+    """Against all sets of preferred states, smaller ones first."""
+    statuses = set()
+    for conflict in some(rng, 60, largest=6):
+        state = int(rng.integers(conflict.n_states))
+        vary = None if rng.random() < 0.5 else int(rng.integers(len(conflict.actors)))
+        for concept in CONCEPTS:
+            change = inverse(conflict, state, concept, vary).change
+            pairs = [
+                (actor, one)
+                for actor in range(len(conflict.actors))
+                for one in range(conflict.n_states)
+                if vary in {None, actor}
+                and conflict.ranks[actor, one] > conflict.ranks[actor, state]
+            ]
+
+            def holds(chosen, conflict=conflict, state=state, concept=concept):
+                ranks = lowered(conflict, state, chosen)
+                return stable(conflict.with_payoffs(ranks), (concept,))[concept][:, state].all()
+
+            if len(pairs) > 8:
+                continue
+            smallest = next(
+                (
+                    size
+                    for size in range(len(pairs) + 1)
+                    for chosen in combinations(pairs, size)
+                    if holds(chosen)
+                ),
+                None,
+            )
+            if smallest is None:
+                assert change.status is Status.IMPOSSIBLE
+                assert change.lowered == ()
+            else:
+                assert (change.status, len(change.lowered)) == (Status.EXACT, smallest)
+                np.testing.assert_array_equal(
+                    change.ranks, lowered(conflict, state, change.lowered)
+                )
+                assert holds(change.lowered)
+            statuses.add((change.status, len(change.lowered)))
+    assert (Status.IMPOSSIBLE, 0) in statuses
+    assert (Status.EXACT, 2) in statuses
+
+
+def test_lowered_states_stand_just_below_and_keep_their_order():
+    conflict = Conflict.of(["a"], [Moves.none(5)], [[0, 1, 2, 3, 3]])
+    assert lowered(conflict, 1, [(0, 2), (0, 4)]).tolist() == [[0, 3, 1, 4, 2]]
+
+
+def test_counts_by_sets_and_by_all_rankings_agree(rng):
+    compared = 0
+    for conflict in some(rng, 120, largest=6):
+        if conflict.n_states > 6:
+            continue
+        state = int(rng.integers(conflict.n_states))
+        for concept in CONCEPTS:
+            for actor, count in inverse(conflict, state, concept).counts.items():
+                tried = count_by_rankings(conflict, state, concept, actor)
+                assert (count.status, count.favourable) == (Status.EXACT, tried)
+                compared += 0 < tried < count.possible
+    assert compared > 50
+
+
+def test_what_is_not_known_is_said(rng):
+    """Ten states, and another actor whose sanctions depend on the one that varies."""
+    n = 10
+    moves = np.zeros((2, n, n), dtype=bool)
+    moves[0, 0, 1] = moves[1, 1, 2] = moves[1, 0, 3] = moves[0, 3, 4] = True
+    payoffs = np.tile(np.arange(n), (2, 1))
+    payoffs[1] = [1, 2, 3, 4, 0, 0, 0, 0, 0, 0]
+    conflict = Conflict.of(["a", "b"], moves, payoffs)
+    count = inverse(conflict, 0, "seq", vary="a").counts[0]
+    assert (count.status, count.favourable) == (Status.UNKNOWN, None)
+    wide = np.zeros((1, 30, 30), dtype=bool)
+    wide[0, 0, 1:] = True
+    alone = Conflict.of(["a"], wide, [np.arange(30)])
+    nash = inverse(alone, 0, "nash").counts[0]
+    assert nash.favourable * 30 == nash.possible
+    many = inverse(alone, 0, "nash").requirements[0].conditions
+    assert count_by_sets(30, [*many, many[0].__class__(1, (frozenset({1, 2}),))]) is None
+
+
+@pytest.mark.parametrize("concept", ["nash", "gmr", "smr"])
+def test_others_who_would_leave_cannot_be_held_by_one_actor(concept):
+    moves = np.zeros((2, 2, 2), dtype=bool)
+    moves[1, 0, 1] = True
+    conflict = Conflict.of(["a", "b"], moves, [[0, 1], [0, 1]])
+    found = inverse(conflict, 0, concept, vary="a")
+    assert found.change.status is Status.IMPOSSIBLE
+    assert found.counts[0].favourable == 0
+    assert inverse(conflict, 0, concept).change.lowered == ((1, 1),)
