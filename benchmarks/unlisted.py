@@ -18,8 +18,7 @@ def _case(parties, issues, *, whole=True, rules=0, options=10):
     rng = np.random.default_rng([parties, issues, rules])
     names = [f"i{k}" for k in range(issues)]
     made = [
-        Issue(name, name, tuple(Option(f"o{n}", f"o{n}") for n in range(options)))
-        for name in names
+        Issue(name, name, tuple(Option(f"o{n}", f"o{n}") for n in range(options))) for name in names
     ]
     forbidden = []
     for k in range(rules):
@@ -77,8 +76,20 @@ def frontier_three_20():
     _merged(3, 20)
 
 
+def nash_five_20():
+    """Nash of 1e20 outcomes, five parties, ten rules: integer programs with a certified gap."""
+    from clock import clock
+
+    from winset.deals.programs import Programs
+
+    unlisted = _case(5, 20, rules=10)
+    with clock():
+        nash = Programs(unlisted, list(unlisted.ensembles)).nash()
+    print(nash.status, round(nash.value), round(nash.bound))
+
+
 def programs_five_20():
-    """The four solutions of 1e20 outcomes, five parties, ten rules: integer programs, proved."""
+    """All four solutions of the same, each proved best."""
     from clock import clock
 
     from winset.deals.programs import Programs
@@ -93,18 +104,6 @@ def programs_five_20():
             programs.utilitarian(),
         ]
     print([one.status for one in answers], [round(one.value, 6) for one in answers])
-
-
-def nash_five_20():
-    """Nash of the same alone."""
-    from clock import clock
-
-    from winset.deals.programs import Programs
-
-    unlisted = _case(5, 20, rules=10)
-    with clock():
-        nash = Programs(unlisted, list(unlisted.ensembles)).nash()
-    print(nash.status, round(nash.value), round(nash.bound))
 
 
 def count_two_20():

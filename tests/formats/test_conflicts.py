@@ -503,6 +503,39 @@ def test_a_ranking_of_too_many_options_is_refused_before_listing(tmp_path):
     assert not any("numbers there" in line for line in receipt.changed)
 
 
+def test_rankings_too_long_to_write_are_refused(tmp_path):
+    count = 14
+    tree = {
+        "options": [{"name": f"o{k}", "permittedDirection": "both"} for k in range(count)],
+        "decisionMakers": [
+            {"name": "A", "options": list(range(count)), "preferences": [],
+             "preferenceRanking": list(range(1, 2**count + 1))}
+        ],
+        "infeasibles": [],
+        "useManualPreferenceRanking": True,
+    }  # fmt: skip
+    assert problems(import_case, file(tmp_path, tree))[0][3] == (
+        "rankings of 16,383 states in all, of 14 options each: "
+        "at most 100,000 options can be written as points"
+    )
+
+
+def test_options_of_the_same_name_are_told_apart_by_decision_maker(tmp_path):
+    tree = copy.deepcopy(FERRY)
+    tree["options"][0]["name"] = "pay"
+    case, _ = import_case(file(tmp_path, tree))
+    assert [issue.id for issue in case.issues] == ["pay_town", "pay_line", "sell_the_ships"]
+    assert [issue.name for issue in case.issues][:2] == ["Pay (Town)", "pay (Line)"]
+
+
+def test_no_preferences_are_told(tmp_path):
+    tree = copy.deepcopy(FERRY)
+    tree["decisionMakers"][1]["preferences"] = []
+    case, receipt = import_case(file(tmp_path, tree))
+    assert ranking(case, "line") == [STATES]
+    assert "no preferences, so all states count the same: Line" in receipt.changed
+
+
 def test_a_union_that_needs_too_many_boxes_is_refused(tmp_path):
     count = 24
     pairs = [[[k, "Y"], [k + 1, "Y"]] for k in range(0, count, 2)]
@@ -516,7 +549,9 @@ def test_a_union_that_needs_too_many_boxes_is_refused(tmp_path):
         "useManualPreferenceRanking": False,
     }  # fmt: skip
     found = problems(import_case, file(tmp_path, tree))
-    assert found[0][3] == "a preference statement of too many members: no case can hold it"
+    assert found[0][3] == (
+        "a statement with so many members takes more than 2,000 interactions to write as points"
+    )
 
 
 def test_folders(tmp_path):

@@ -22,6 +22,7 @@ from winset.case.types import (
     Rule,
     Statement,
     Step,
+    Transition,
     ValueRange,
     WeightRange,
     WeightRatio,
@@ -110,6 +111,11 @@ class Words:
         if rule.then is None:
             return f"Never together: {self.region(rule.when)}."
         return f"If {self.region(rule.when)}, then {self.region(rule.then)}."
+
+    def transition(self, rule: Transition) -> str:
+        """Write which change is ruled out."""
+        who = "for everyone" if rule.by is None else f"for {self.actor(rule.by)}"
+        return f"From {self.region(rule.start)}, never to {self.region(rule.to)} ({who})."
 
     def approval(self, rule: Approval) -> str:
         """Write an approval rule."""

@@ -7,6 +7,7 @@ the states. Source of the notions: Fang, Hipel and Kilgour, Interactive Decision
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -32,7 +33,16 @@ DIRECTIONS = ("both", "fwd", "back")
 MAX_LISTED = 16
 MAX_STATEMENTS = 40
 MAX_BOXES = 2_000
+MAX_WRITTEN = 100_000
 SHOWN_STATES = 40
+ORDINAL = (
+    "A conflict of the graph model. The points rank the states: sums, products and shares of "
+    "gains mean nothing."
+)
+NO_QUO = (
+    " No status quo is named, so no deal counts 0, which no state falls below: every state "
+    "counts as a deal."
+)
 
 Pattern = Mapping[int, bool]
 """For places of options whether they are taken; options left out match always."""
@@ -77,8 +87,8 @@ class Conflict:
     removed: tuple[tuple[int, Bits, Bits], ...] = ()
 
 
-class TooManyBoxesError(Exception):
-    """What the patterns describe takes too many disjoint boxes to write down."""
+class TooInvolvedError(Exception):
+    """The rankings of a conflict take more to write down than a case can hold."""
 
 
 def states(count: int, infeasible: Sequence[Pattern]) -> list[Bits]:
@@ -109,7 +119,7 @@ def disjoint(patterns: Sequence[Pattern]) -> list[Pattern]:
 
     Raises
     ------
-    TooManyBoxesError
+    TooInvolvedError
         It takes more than `MAX_BOXES`.
     """
     apart: list[Pattern] = []
@@ -117,11 +127,12 @@ def disjoint(patterns: Sequence[Pattern]) -> list[Pattern]:
         left: list[Pattern] = [pattern]
         for earlier in patterns[:place]:
             left = [piece for one in left for piece in _minus(one, earlier)]
-            if len(left) > MAX_BOXES:
-                raise TooManyBoxesError
+            if len(left) + len(apart) > MAX_BOXES:
+                raise TooInvolvedError(
+                    "a statement with so many members takes more than "
+                    f"{MAX_BOXES:,} interactions to write as points"
+                )
         apart += left
-        if len(apart) > MAX_BOXES:
-            raise TooManyBoxesError
     return apart
 
 
@@ -169,14 +180,15 @@ def build(conflict: Conflict, notes: Notes) -> Case:
 
     Raises
     ------
-    TooManyBoxesError
-        A statement is a union that takes too many boxes.
+    TooInvolvedError
+        A ranking takes more interactions than a case can hold.
     """
+    _check(conflict)
     actor_ids = ids([maker.name for maker in conflict.makers], "party")
-    issue_ids = ids([option.name for option in conflict.options], "option")
+    names = _names(conflict)
     issues = tuple(
-        _issue(made, option, actor_ids[option.maker])
-        for made, option in zip(issue_ids, conflict.options, strict=True)
+        _issue(made, name, option, actor_ids[option.maker])
+        for made, name, option in zip(ids(names, "option"), names, conflict.options, strict=True)
     )
     extra: list[Pattern] = []
     if conflict.listed is not None:
@@ -187,7 +199,7 @@ def build(conflict: Conflict, notes: Notes) -> Case:
         *(_rule(f"not_listed{k}", one, issues) for k, one in enumerate(extra, 1)),
     ]
     scores = {
-        actor: _scores(maker, issues, notes)
+        actor: _scores(maker, issues)
         for actor, maker in zip(actor_ids, conflict.makers, strict=True)
     }
     _tell(conflict, len(extra), notes)
@@ -211,6 +223,7 @@ def build(conflict: Conflict, notes: Notes) -> Case:
             Transition(f"removed{k}", _region(start, issues), _region(to, issues), actor_ids[by])
             for k, (by, start, to) in enumerate(conflict.removed, 1)
         ),
+        summary=ORDINAL + ("" if conflict.status_quo is not None else NO_QUO),
     )
 
 
@@ -218,11 +231,32 @@ def _option(taken: bool) -> str:
     return TAKEN if taken else LEFT
 
 
-def _issue(issue_id: str, option: OptionDraft, owner: str) -> Issue:
+def _check(conflict: Conflict) -> None:
+    ranked = sum(len(group) for maker in conflict.makers for group in (maker.groups or ())[:-1])
+    written = ranked * len(conflict.options)
+    if written > MAX_WRITTEN:
+        raise TooInvolvedError(
+            f"rankings of {ranked:,} states in all, of {len(conflict.options)} options each: "
+            f"at most {MAX_WRITTEN:,} options can be written as points"
+        )
+
+
+def _names(conflict: Conflict) -> list[str]:
+    """Name the options, with the decision maker where two are called the same."""
+    called = Counter(tidy(option.name).casefold() for option in conflict.options)
+    return [
+        option.name
+        if called[tidy(option.name).casefold()] == 1
+        else f"{option.name} ({conflict.makers[option.maker].name})"
+        for option in conflict.options
+    ]
+
+
+def _issue(issue_id: str, name: str, option: OptionDraft, owner: str) -> Issue:
     barred = {"both": (), "fwd": ((LEFT, TAKEN),), "back": ((TAKEN, LEFT),)}
     return Issue(
         issue_id,
-        tidy(option.name) or issue_id,
+        tidy(name) or issue_id,
         (Option(LEFT, "no"), Option(TAKEN, "yes")),
         owner,
         barred[option.direction],
@@ -238,16 +272,14 @@ def _rule(name: str, pattern: Pattern, issues: Sequence[Issue]) -> Rule:
     return Rule(name, _region(pattern, issues))
 
 
-def _scores(maker: MakerDraft, issues: Sequence[Issue], notes: Notes) -> Scores:
+def _scores(maker: MakerDraft, issues: Sequence[Issue]) -> Scores:
     """Turn a ranking into points: ranks of whole states, or a weight for each statement."""
     points = [[Fraction(0), Fraction(0)] for _ in issues]
     added: list[Interaction] = []
-    name = tidy(maker.name)
     if maker.groups is not None:
         for rank, group in enumerate(reversed(maker.groups)):
             if rank:
                 added += [Interaction(_region(one, issues), Fraction(rank)) for one in group]
-        notes.changed.append(f"{name}: points are ranks, 0 for the worst")
     else:
         for k, union in enumerate(reversed(maker.statements)):
             weight = Fraction(1 << k)
@@ -257,16 +289,26 @@ def _scores(maker: MakerDraft, issues: Sequence[Issue], notes: Notes) -> Scores:
                     points[place][taken] += weight
                 else:
                     added.append(Interaction(_region(pattern, issues), weight))
-        notes.changed.append(
-            f"{name}: {plural(len(maker.statements), 'statement')} in order of importance, "
-            "each worth more than all after it together"
-        )
     return Scores(
         {one.id: tuple(row) for one, row in zip(issues, points, strict=True)}, tuple(added)
     )
 
 
 def _tell(conflict: Conflict, extra: int, notes: Notes) -> None:
+    ranked = [tidy(maker.name) for maker in conflict.makers if maker.groups is not None]
+    stated = [one for one in conflict.makers if one.groups is None and one.statements]
+    silent = [one for one in conflict.makers if one.groups is None and not one.statements]
+    if ranked:
+        notes.changed.append(f"rankings became ranks, 0 for the worst: {', '.join(ranked)}")
+    if stated:
+        shown = ", ".join(f"{tidy(one.name)} {len(one.statements)}" for one in stated)
+        notes.changed.append(
+            "statements in order of importance became points, each worth more than all after "
+            f"it together: {shown}"
+        )
+    if silent:
+        shown = ", ".join(tidy(one.name) for one in silent)
+        notes.changed.append(f"no preferences, so all states count the same: {shown}")
     notes.changed.append(
         "only the order of the points means something: sums, products and shares of gains do not, "
         "nor do the solutions that rest on them"

@@ -27,7 +27,7 @@ from winset.formats.conflict import (
     MakerDraft,
     OptionDraft,
     Pattern,
-    TooManyBoxesError,
+    TooInvolvedError,
     build,
     states,
 )
@@ -70,11 +70,11 @@ def read(
 
 
 def built(source: Source, conflict: Conflict, notes: Notes) -> Case | None:
-    """Make the case; None, with a problem, where a statement is too involved to be written."""
+    """Make the case; None, with a problem, where a ranking is too involved to be written."""
     try:
         return build(conflict, notes)
-    except TooManyBoxesError:
-        source.fail("a preference statement of too many members: no case can hold it")
+    except TooInvolvedError as error:
+        source.fail(str(error))
         return None
 
 

@@ -25,7 +25,8 @@ from winset.stability.concepts import (
 from winset.stability.conflict import Conflict, Moves, merged, ranked
 from winset.stability.grid import GridConflict, stable_grid
 from winset.stability.inverse import Change, Condition, Count, Inverse, Requirement, inverse
-from winset.stability.quo import Path, improvements, reachable, reachable_by_improvements
+from winset.stability.limited import limited
+from winset.stability.quo import Steps, improvements, reachable, reachable_by_improvements
 
 __all__ = [
     "CONCEPTS",
@@ -40,10 +41,10 @@ __all__ = [
     "GridConflict",
     "Inverse",
     "Moves",
-    "Path",
     "Requirement",
     "Sanction",
     "Sanctions",
+    "Steps",
     "as_one",
     "breaking",
     "certificate",
@@ -53,6 +54,7 @@ __all__ = [
     "equilibria",
     "improvements",
     "inverse",
+    "limited",
     "merged",
     "moves_of",
     "ranked",

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from winset.stability.concepts import Sanctions, check_concepts
 from winset.stability.conflict import ActorKey, Conflict
-from winset.stability.quo import Path
+from winset.stability.quo import Steps
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Sanction:
     """
 
     improvement: int
-    path: Path
+    path: Steps
     responses_checked: tuple[int, ...] = ()
 
 
@@ -95,14 +95,14 @@ def _sanction(
 
 def _answers(
     conflict: Conflict, focal: int, start: int, concept: str, sanctions: Sanctions
-) -> Iterator[tuple[int, Path]]:
+) -> Iterator[tuple[int, Steps]]:
     """Yield the states the others can answer with and a path, shorter paths first.
 
     Breadth first; a node is a state with what restricts the next mover: who moved last, or all
     who have moved.
     """
     others = [other for other in range(len(conflict.actors)) if other != focal]
-    queue: deque[tuple[int, frozenset[int], Path]] = deque([(start, frozenset(), ())])
+    queue: deque[tuple[int, frozenset[int], Steps]] = deque([(start, frozenset(), ())])
     seen: set[tuple[int, frozenset[int]]] = set()
     while queue:
         here, barred, path = queue.popleft()

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from winset.stability.concepts import CONCEPTS, Graph, Sanctions, check_concepts, graph, mode_of
 from winset.stability.conflict import ActorKey, Conflict, Moves, Ranks
-from winset.stability.quo import Path, shortest_paths
+from winset.stability.quo import Steps, shortest_paths
 
 Flags = NDArray[np.bool_]
 MOST_ACTORS = 6
@@ -65,7 +65,7 @@ class Break:
 
     members: tuple[int, ...]
     to: int
-    path: Path
+    path: Steps
     minimal: bool
 
 

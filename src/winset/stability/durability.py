@@ -155,6 +155,11 @@ def payoffs(
     return values
 
 
+def rounded(values: Array) -> Array:
+    """Round so that sums of the same numbers, which can differ in the last digit, are equal."""
+    return np.asarray(np.rint(values / (_scale(values)[:, :, None] * LEAST_GAIN)))
+
+
 def durability(
     around: Neighbourhood,
     states: Sequence[int],
@@ -212,11 +217,9 @@ def _verdicts(
     n_owners, n_draws, _ = values.shape
     out = np.ones((len(CONCEPTS), n_owners, n_draws, len(states)), dtype=bool)
     if n_owners:
-        # Sums of the same numbers can differ in the last digit: equal is what rounds alike.
-        rounded = np.rint(values / (_scale(values)[:, :, None] * LEAST_GAIN))
         wanted = np.array([concept in concepts for concept in CONCEPTS])
         mode = list(Sanctions).index(sanctions)
-        judge_states(wanted, mode, ranked(rounded), *graph(moves), states, out)
+        judge_states(wanted, mode, ranked(rounded(values)), *graph(moves), states, out)
     return out
 
 

@@ -12,11 +12,11 @@ import numpy as np
 
 from winset.stability.conflict import Conflict, Moves
 
-Path = tuple[tuple[int, int], ...]
+Steps = tuple[tuple[int, int], ...]
 """Steps in order: (who moves, the state it moves to)."""
 
 
-def reachable(conflict: Conflict, start: int) -> dict[int, Path]:
+def reachable(conflict: Conflict, start: int) -> dict[int, Steps]:
     """Find every state that moves of the actors lead to from `start`, each with a shortest path.
 
     Anyone may move, nobody twice in a row. `start` itself is left out. Of paths of equal length
@@ -26,7 +26,7 @@ def reachable(conflict: Conflict, start: int) -> dict[int, Path]:
     return shortest_paths(conflict.moves, start)
 
 
-def reachable_by_improvements(conflict: Conflict, start: int) -> dict[int, Path]:
+def reachable_by_improvements(conflict: Conflict, start: int) -> dict[int, Steps]:
     """Find the same by moves that each improve the lot of whoever moves."""
     return shortest_paths(improvements(conflict), start)
 
@@ -42,14 +42,14 @@ def improvements(conflict: Conflict) -> tuple[Moves, ...]:
     return tuple(found)
 
 
-def shortest_paths(movers: Sequence[Moves], start: int) -> dict[int, Path]:
+def shortest_paths(movers: Sequence[Moves], start: int) -> dict[int, Steps]:
     """Find a shortest path to every other state, nobody moving twice in a row.
 
     Breadth first over (state, who moved last). A state may be passed again with another last
     mover where that opens new moves; its own shortest path is the first found.
     """
     came: dict[tuple[int, int], tuple[int, int]] = {}
-    found: dict[int, Path] = {}
+    found: dict[int, Steps] = {}
     queue = deque([(start, -1)])
     while queue:
         state, last = queue.popleft()
@@ -67,7 +67,7 @@ def shortest_paths(movers: Sequence[Moves], start: int) -> dict[int, Path]:
     return found
 
 
-def _path(came: dict[tuple[int, int], tuple[int, int]], node: tuple[int, int]) -> Path:
+def _path(came: dict[tuple[int, int], tuple[int, int]], node: tuple[int, int]) -> Steps:
     steps: list[tuple[int, int]] = []
     while node[1] >= 0:
         steps.append((node[1], node[0]))

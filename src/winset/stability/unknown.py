@@ -1,0 +1,178 @@
+"""Stability where some pairs of states are not compared: strict, equal or unknown preference.
+
+Four extensions of each concept say what an actor makes of a pair it cannot compare.
+
+=========  =======================================  ==========================================
+extension  leaves for states that are               is deterred by states that are
+=========  =======================================  ==========================================
+a          better or unknown                        worse or equal
+b          better                                   worse or equal
+c          better or unknown                        worse, equal or unknown
+d          better                                   worse, equal or unknown
+=========  =======================================  ==========================================
+
+In gmr and smr the others answer by any moves, in seq by moves to states that are better or
+unknown to whoever moves, in all four extensions. In smr the actor's own moves from the
+answer have to lead to states that deter as well. Sequences are as published: nobody moves
+twice in a row. b says "stable" least often of b and d, a least often of all; d most often.
+
+Source: Li, Hipel, Kilgour and Fang 2004 (IEEE Transactions on Systems, Man, and Cybernetics A
+34(4), 507-520), which defines the sixteen concepts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from winset.stability.concepts import graph
+from winset.stability.conflict import Moves
+
+Flags = NDArray[np.bool_]
+EXTENSIONS = ("a", "b", "c", "d")
+EXTENDED = ("nash", "gmr", "smr", "seq")
+
+
+@dataclass(frozen=True, eq=False)
+class PartialPreferences:
+    """What is known of each actor's preferences between two states.
+
+    `better[i, a, b]`: actor i strictly prefers a to b. `same[i, a, b]`: a and b are equal to it.
+    Neither way: unknown. Both bool, shape (n_actors, n_states, n_states).
+    """
+
+    better: Flags
+    same: Flags
+
+    def __post_init__(self) -> None:
+        if self.better.shape != self.same.shape or self.better.ndim != 3:
+            raise ValueError(
+                f"'better' {self.better.shape} and 'same' {self.same.shape} have to have one "
+                "shape: (actors, states, states)"
+            )
+        turned = self.better.transpose(0, 2, 1)
+        if (self.better & turned).any() or (self.better & self.same).any():
+            raise ValueError("two states are better than each other, or better and equal at once")
+        if (self.same != self.same.transpose(0, 2, 1)).any():
+            raise ValueError("'same' has to hold both ways")
+        if not self.same[:, range(self.same.shape[1]), range(self.same.shape[1])].all():
+            raise ValueError("every state is equal to itself")
+
+    @classmethod
+    def of(cls, better: ArrayLike, same: ArrayLike) -> PartialPreferences:
+        """Make preferences of tables; every state is taken as equal to itself."""
+        equal = np.array(same, dtype=bool)
+        equal |= np.eye(equal.shape[-1], dtype=bool)
+        return cls(np.array(better, dtype=bool), equal)
+
+    @property
+    def unknown(self) -> Flags:
+        """Return which pairs are not compared, [actor, a, b]."""
+        return ~(self.better | self.better.transpose(0, 2, 1) | self.same)
+
+
+def stable_unknown(
+    moves: Sequence[Moves],
+    preferences: PartialPreferences,
+    concepts: Sequence[str] = EXTENDED,
+    extensions: Sequence[str] = EXTENSIONS,
+) -> dict[str, dict[str, Flags]]:
+    """Tell which states are stable for whom in each extension.
+
+    Returns
+    -------
+    For each extension and concept bool, shape (n_actors, n_states). With no unknown pair all
+    four extensions give what `stable` gives.
+
+    Raises
+    ------
+    ValueError
+        A concept or extension of another name; shapes that do not fit.
+
+    Notes
+    -----
+    Exact. Preferences need not be transitive, so the answers are searched for each state
+    anew: O(n_states * (n_states * n_actors + moves)) per actor, concept and extension.
+    """
+    for name, allowed in [*((c, EXTENDED) for c in concepts), *((e, EXTENSIONS) for e in extensions)]:
+        if name not in allowed:
+            raise ValueError(f"no '{name}'; there are {', '.join(allowed)}")
+    n_actors, n_states, _ = preferences.better.shape
+    if len(moves) != n_actors or any(one.n_states != n_states for one in moves):
+        raise ValueError(f"preferences of {n_actors} actors do not fit {len(moves)} actors' moves")
+    tempting = preferences.better | preferences.unknown
+    hopeful = [
+        _only(one, table) for one, table in zip(moves, tempting, strict=True)
+    ]
+    found: dict[str, dict[str, Flags]] = {}
+    for extension in extensions:
+        wanted = tempting if extension in {"a", "c"} else preferences.better
+        # Not deterred: a, b by what is better or unknown; c, d by what is better only.
+        free = tempting if extension in {"a", "b"} else preferences.better
+        found[extension] = {
+            concept: np.array(
+                [
+                    _stable_for(
+                        actor,
+                        hopeful if concept == "seq" else moves,
+                        (moves[actor], _only(moves[actor], wanted[actor])),
+                        free[actor],
+                        concept,
+                    )
+                    for actor in range(n_actors)
+                ]
+            )
+            for concept in concepts
+        }
+    return found
+
+
+def _only(moves: Moves, wanted: Flags) -> Moves:
+    """Keep the moves to states wanted[to, from]."""
+    sources = moves.sources()
+    kept = wanted[moves.targets, sources]
+    return Moves.of_pairs(moves.n_states, sources[kept], moves.targets[kept])
+
+
+def _stable_for(
+    actor: int, movers: Sequence[Moves], own: tuple[Moves, Moves], free: Flags, concept: str
+) -> Flags:
+    """Judge every state for one actor.
+
+    movers: what each actor's answers may be; own: all moves of the actor, and those it would
+    leave by; free[t, s]: ending at t does not deter from leaving s.
+    """
+    from winset.stability.concept_kernels import least_published
+
+    every, tempting = own
+    n_states = every.n_states
+    stable = np.diff(tempting.starts) == 0
+    if concept == "nash":
+        return stable
+    _, _, back, sources = graph(movers)
+    nobody = np.zeros((len(movers), n_states), dtype=np.int32)
+    least = np.empty(n_states, dtype=np.int32)
+    for state in np.flatnonzero(~stable):
+        undeterred = free[:, state]
+        if concept == "smr":
+            hits = np.concatenate([[0], np.cumsum(undeterred[every.targets])])
+            undeterred = undeterred | (hits[every.starts[1:]] > hits[every.starts[:-1]])
+        # The empty sequence counts in the kernel, so the first state must not deter: where it
+        # does (b, d leave for better states only, so it never does; a and c may leave for
+        # unknown ones that deter in c) its own worth is taken out.
+        worth = undeterred.astype(np.int32)
+        deterred = True
+        for target in tempting.at(int(state)):
+            least_published(actor, False, _but(worth, target), nobody, back, sources, least)
+            deterred = deterred and least[target] == 0
+        stable[state] = deterred
+    return stable
+
+
+def _but(worth: NDArray[np.int32], target: int) -> NDArray[np.int32]:
+    changed = worth.copy()
+    changed[target] = 1
+    return changed

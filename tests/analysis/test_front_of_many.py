@@ -1,0 +1,45 @@
+"""The frontier of many listed deals: found by merging labels, or block by block."""
+
+import numpy as np
+import pytest
+from cases import random_case, seeded
+
+import winset
+from winset.analysis import study as module
+from winset.analysis.study import Workshop, study
+from winset.beliefs import Prior
+
+
+@pytest.mark.parametrize("parties", [2, 3])
+@pytest.mark.parametrize("seed", range(10))
+def test_merged_and_block_by_block_are_the_same_deals(seed, parties, monkeypatch):
+    case = random_case(
+        seeded(seed), parties=parties, sizes=(4, 4, 4, 3), rules=seed % 3, interactions=seed % 2
+    )
+    workshop = Workshop(case, winset.Settings())
+    whole = study(workshop, None, Prior.HIERARCHICAL)
+    if whole.acceptance is None:
+        pytest.skip("no outcome is feasible")
+    monkeypatch.setattr(module, "BLOCK", 7)
+    merged = study(workshop, None, Prior.HIERARCHICAL).front
+    monkeypatch.setattr(module, "LABELS", 0)
+    blocks = study(workshop, None, Prior.HIERARCHICAL).front
+    assert np.array_equal(merged, whole.front)
+    assert np.array_equal(blocks, whole.front)
+
+
+def test_equal_keys_of_different_gains_are_told_apart(monkeypatch):
+    class Factors:
+        def integers(self, *_):
+            return np.array([1, 1])
+
+    monkeypatch.setattr(module.np.random, "default_rng", lambda _: Factors())
+    case = random_case(np.random.Generator(np.random.PCG64(4)), sizes=(5, 5, 5))
+    workshop = Workshop(case, winset.Settings())
+    found = study(workshop, None, Prior.HIERARCHICAL)
+    parties = [found.ensembles[party] for party in found.parties]
+    gains = np.column_stack([one.values(found.rows) - one.reserve[0] for one in parties])
+    wanted = np.array([[3.0, 5.0], [5.0, 3.0], [gains[0, 0], gains[0, 1]]])
+    places = module._having(wanted, np.arange(len(gains)), found.rows, parties)
+    expected = [k for k, gain in enumerate(gains.tolist()) if gain in wanted.tolist()]
+    assert places.tolist() == expected
