@@ -40,6 +40,7 @@ PLAN = [
     ("sampling", "points_60", "points_60_hopsy", ""),
     ("kernels", "frontier_2d", "frontier_2d_moocore", ""),
     ("kernels", "frontier_3d", "frontier_3d_moocore", ""),
+    ("stability", "one_conflict", "one_conflict_matrices", ""),
     ("stability", "grid_14", None, "under 0.2 s"),
     ("stability", "grid_20", None, "under 5 s, 2 GB"),
     ("stability", "stability_in_draws", None, "under 5 s"),

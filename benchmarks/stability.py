@@ -73,3 +73,61 @@ def stability_in_draws():
     with clock():
         found = stable_draws(conflict.moves, payoffs)
     print({concept: round(float(share.sum()), 2) for concept, share in found.equilibrium.items()})
+
+
+def one_conflict():
+    """Nash, GMR, SMR and SEQ stability of 448 listed states for 4 actors."""
+    from clock import clock
+
+    from winset.stability import stable
+
+    conflict = _listed()
+    concepts = ("nash", "gmr", "smr", "seq")
+    stable(conflict, concepts)
+    with clock():
+        found = stable(conflict, concepts)
+    print({concept: int(held.sum()) for concept, held in found.items()})
+
+
+def one_conflict_matrices():
+    """The same by reachability matrices (Xu, Hipel and Kilgour 2009) in NumPy."""
+    from clock import clock
+
+    conflict = _listed()
+    n = conflict.n_states
+    moves = np.zeros((ACTORS, n, n), dtype=np.float32)
+    for table, one in zip(moves, conflict.moves, strict=True):
+        table[one.sources(), one.targets] = 1
+    ranks = conflict.ranks
+    with clock():
+        better = ranks[:, None, :] > ranks[:, :, None]
+        improving = moves * better
+        found = dict.fromkeys(("nash", "gmr", "smr", "seq"), 0)
+        for actor in range(ACTORS):
+            others = [k for k in range(ACTORS) if k != actor]
+            no_better = ~better[actor]
+            by_moves, by_improvements = _closure(moves[others]), _closure(improving[others])
+            again = moves[actor] @ better[actor].T.astype(np.float32) > 0
+            deterring = {
+                "nash": np.zeros((n, n), dtype=bool),
+                "gmr": by_moves @ no_better.T.astype(np.float32) > 0,
+                "smr": by_moves @ (no_better.T & ~again).astype(np.float32) > 0,
+                "seq": by_improvements @ no_better.T.astype(np.float32) > 0,
+            }
+            for concept, deterred in deterring.items():
+                found[concept] += int((~((improving[actor] > 0) & ~deterred.T).any(axis=1)).sum())
+    print(found)
+
+
+def _closure(moves):
+    """Where sequences lead in which nobody moves twice in a row."""
+    last = moves.copy()
+    while True:
+        ending = last.sum(axis=0)
+        longer = np.array(
+            [((ending - one) @ own + o > 0) for one, own, o in zip(last, moves, last, strict=True)],
+            dtype=np.float32,
+        )
+        if (longer == last).all():
+            return (last.sum(axis=0) > 0).astype(np.float32)
+        last = longer

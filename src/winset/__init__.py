@@ -15,6 +15,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from winset.analysis import Analysis, Settings, analyse, analysis_schema
+    from winset.analysis.conflict import Stability, stability_of, stability_schema
     from winset.beliefs import (
         Conflicts,
         Ensemble,
@@ -66,6 +67,7 @@ __all__ = [
     "Settings",
     "SolverError",
     "Space",
+    "Stability",
     "Statement",
     "Status",
     "TooManyOutcomesError",
@@ -88,11 +90,14 @@ __all__ = [
     "read_case",
     "said_about",
     "solve",
+    "stability_of",
+    "stability_schema",
     "write_case",
 ]
 
 _HOME = {
     "winset.analysis": ("Analysis", "Settings", "analyse", "analysis_schema"),
+    "winset.analysis.conflict": ("Stability", "stability_of", "stability_schema"),
     "winset.beliefs": (
         "Conflicts",
         "Ensemble",

@@ -120,6 +120,23 @@ def test_elmira_as_in_the_shared_table(examples):
     assert case.no_deal.outcome == ELMIRA_STATES[data["status_quo"]]
 
 
+def test_elmira_goes_out_as_it_was_published(examples, tmp_path):
+    """Options, directions, infeasible states, numbers and rankings of Elmira.gmcr."""
+    case = winset.read_case(examples / "elmira/case.yaml")
+    (name,) = winset.export_case(case, "gmcr", tmp_path).files
+    data = json.loads((tmp_path / name).read_text("utf-8"))
+    directions = [one["permittedDirection"] for one in data["options"]]
+    assert directions == ["fwd", "back", "both", "fwd", "both"]
+    assert [maker["options"] for maker in data["decisionMakers"]] == [[0], [1, 2, 3], [4]]
+    assert data["infeasibles"] == [
+        [[1, "Y"], [2, "Y"]], [[1, "Y"], [3, "Y"]], [[2, "Y"], [3, "Y"]],
+        [[1, "N"], [2, "N"], [3, "N"]],
+    ]  # fmt: skip
+    for maker, groups in zip(data["decisionMakers"], ELMIRA.values(), strict=True):
+        ranked = [one if isinstance(one, list) else [one] for one in maker["preferenceRanking"]]
+        assert ranked == groups
+
+
 def test_elmira_has_no_deal_until_the_local_government_insists(analysed, examples):
     assert analysed["elmira/case.yaml"]["deal.exists"].value == 0
     case = winset.read_case(examples / "elmira/case.yaml")

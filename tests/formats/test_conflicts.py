@@ -288,10 +288,10 @@ parties: {a: Ann, b: Bob}
 observers: {press: The press, court: The court}
 issues:
   pier: {options: [none, small, large], owner: a, irreversible: [[none, large], [small, large]]}
-  fee: {options: [low, high], owner: b, irreversible: [[low, high]]}
+  fee: {options: [low, mid, high], owner: b}
   ban: {options: [lifted, kept], owner: court}
 rules:
-  - {if: {pier: [small, large]}, then: {fee: high}}
+  - {if: {pier: [small, large]}, then: {fee: [mid, high]}}
   - {never: {pier: [none, large], ban: kept}}
 transitions: [{from: {ban: kept}, never_to: {ban: lifted}}]
 exposure: {a: 1}
@@ -299,30 +299,35 @@ no_deal: {pier: none, fee: low, ban: lifted}
 preferences:
   a:
     scores:
-      {pier: {none: 0, small: 1.5, large: 4}, fee: {low: 2, high: 0}, ban: {lifted: 1/3, kept: 0}}
+      {pier: {none: 0, small: 1.5, large: 4}, fee: {low: 2, mid: 1, high: 0},
+       ban: {lifted: 1/3, kept: 0}}
   b:
     scores:
-      {pier: {none: 0, small: 0, large: 0}, fee: {low: 0, high: 3}, ban: {lifted: 0, kept: 0}}
+      {pier: {none: 0, small: 0, large: 0}, fee: {low: 0, mid: 1, high: 3},
+       ban: {lifted: 0, kept: 0}}
   court:
     no_deal: 0
     scores:
-      {pier: {none: 0, small: 0, large: 0}, fee: {low: 0, high: 0}, ban: {lifted: 0, kept: 1}}
+      {pier: {none: 0, small: 0, large: 0}, fee: {low: 0, mid: 0, high: 0},
+       ban: {lifted: 0, kept: 1}}
 """
     )
-    assert case.size == 12
+    assert case.size == 18
     return case
 
 
-def test_issues_of_three_options_become_two_that_exclude_each_other(tmp_path):
+def test_issues_of_three_options_become_options_that_exclude_each_other(tmp_path):
     case = three()
     receipt = export_case(case, "gmcr", tmp_path)
     again, _ = import_case(tmp_path / "Harbour.gmcr")
-    assert [issue.name for issue in again.issues] == ["pier: small", "pier: large", "fee", "ban"]
-    assert [issue.irreversible for issue in again.issues] == [
-        (), (("not_taken", "taken"),), (("not_taken", "taken"),), (),
+    assert [issue.name for issue in again.issues] == [
+        "pier: none", "pier: small", "pier: large", "fee: mid", "fee: high", "ban",
     ]  # fmt: skip
-    code = {"none": "NN", "small": "YN", "large": "NY", "low": "N", "high": "Y", "lifted": "N",
-            "kept": "Y"}  # fmt: skip
+    assert [issue.irreversible for issue in again.issues] == [
+        (), (), (("not_taken", "taken"),), (), (), (),
+    ]  # fmt: skip
+    code = {"none": "YNN", "small": "NYN", "large": "NNY", "low": "NN", "mid": "YN", "high": "NY",
+            "lifted": "N", "kept": "Y"}  # fmt: skip
     rows = Space.of(case).list().rows
     whole = [Space.of(case).decode(row) for row in rows]
     wanted = {"".join(code[o] for o in one.values()): one for one in whole}
@@ -334,7 +339,7 @@ def test_issues_of_three_options_become_two_that_exclude_each_other(tmp_path):
         ranked = [groups[value] for value in sorted(groups, reverse=True)]
         names = {"a": "ann", "b": "bob", "court": "the_court"}
         assert [set(group) for group in ranking(again, names[actor])] == ranked
-    assert "what no deal is: state 1, NNNN" in receipt.lost
+    assert "what no deal is: state 1, YNNNNN" in receipt.lost
     assert "The press: observer, owns nothing" in receipt.lost
     assert "1 ruled-out transition" in receipt.lost
     assert "1 exposure" in receipt.lost
@@ -385,7 +390,7 @@ def test_what_cannot_be_written_is_refused(tmp_path):
     silent = replace(case, preferences={k: v for k, v in case.preferences.items() if k != "court"})
     with pytest.raises(CannotWriteError, match="'The court' has no exact scores"):
         export_case(silent, "gmcr", tmp_path)
-    many = tuple(replace(case.issues[1], id=f"fee{k}") for k in range(30))
+    many = tuple(replace(case.issues[2], id=f"ban{k}") for k in range(30))
     with pytest.raises(CannotWriteError, match="1,073,741,824 outcomes"):
         export_case(replace(case, issues=many, rules=()), "gmcr", tmp_path)
     assert list(tmp_path.iterdir()) == []

@@ -7,7 +7,7 @@ from stability import twin
 from stability.random_conflicts import anything, of_case
 from winset.case.types import Actor, Case, Issue, Option, Transition
 from winset.outcomes import Space
-from winset.stability import Conflict, Moves, merged, moves_of, ranked
+from winset.stability import Conflict, Moves, case_moves, merged, moves_of, ranked
 from winset.stability.case_moves import changes, closed_to_detours
 
 
@@ -31,8 +31,6 @@ def test_moves_come_from_a_table_or_from_pairs():
     assert pairs(moves.reversed()) == {(1, 0), (0, 2), (1, 2)}
     assert moves.allows(2, 1)
     assert not moves.allows(1, 2)
-    assert moves.transitive
-    assert not Moves.of_pairs(3, [0, 1], [1, 2]).transitive
     with pytest.raises(ValueError, match="not among 0 to 2"):
         Moves.of_pairs(3, [0], [3])
     with pytest.raises(ValueError, match="square"):
@@ -53,6 +51,8 @@ def test_what_does_not_fit_is_refused():
         Conflict.of(["a", "b"], [Moves.none(2)], np.zeros((2, 2)))
     with pytest.raises(ValueError, match="NaN"):
         Conflict.of(["a"], [Moves.none(1)], [[np.nan]])
+    with pytest.raises(ValueError, match="ranks have to lie from 0"):
+        Conflict(("a",), (Moves.none(2),), np.array([[0, 2]], dtype=np.int32))
 
 
 def test_actors_are_named_or_counted():
@@ -121,10 +121,21 @@ def test_moves_of_random_cases_are_as_defined(rng):
     assert barred > 50
 
 
+def test_moves_found_in_small_blocks_are_the_same(rng, monkeypatch):
+    for _ in range(20):
+        conflict, case, rows = of_case(rng)
+        monkeypatch.setattr(case_moves, "_BLOCK", int(rng.integers(1, 40)))
+        for moves, again in zip(conflict.moves, moves_of(case, rows, Space.of(case)), strict=True):
+            assert pairs(moves) == pairs(again)
+        monkeypatch.undo()
+
+
 def test_moves_that_only_issues_bar_are_transitive(rng):
     for _ in range(100):
         conflict, _, _ = of_case(rng, transitions=False)
-        assert all(moves.transitive for moves in conflict.moves)
+        for moves in conflict.moves:
+            found = pairs(moves)
+            assert all((a, d) in found for a, b in found for c, d in found if b == c and a != d)
 
 
 def test_nothing_leads_back(rng):

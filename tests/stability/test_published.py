@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from stability.published import read
-from winset.stability import equilibria, stable
+from winset.stability import equilibria, merged, stable
 
 NAMES = {"Nash": "nash", "GMR": "gmr", "SMR": "smr", "SEQ": "seq"}
 FILES = ["chicken", "elmira", "north_korea_2017_base", "prisoners_dilemma", "syria_iraq_1975"]
@@ -49,6 +49,13 @@ def test_chicken(published):
     }  # fmt: skip
 
 
+def test_syria_would_not_keep_releasing_water(published):
+    """GMCR+ handout, figure 19: by SEQ state 2 holds for Iraq, not for Syria."""
+    one = published("syria_iraq_1975")
+    at = one.numbers.index(2)
+    assert stable(one.conflict, ("seq",))["seq"][:, at].tolist() == [False, True]
+
+
 def simultaneous(one, actor, state):
     """Whether all of an actor's improvements are deterred by the other's improvements at once.
 
@@ -90,3 +97,12 @@ def test_north_korea_post_1_counts_simultaneous_answers(published):
         for s in range(len(one.numbers))
     ]
     assert numbers(one, either, one.numbers) == row["equilibria"]["SEQ|SIM"] == [0, 4, 5, 10]
+
+
+def test_elmira_has_nine_states_as_published_once_alike_ones_are_merged(published):
+    """Hipel, Fang, Kilgour and Haight 1993 have one state for Uniroyal abandoning: 5, 6, 11, 12."""
+    one = published("elmira")
+    labels = merged(one.conflict)
+    assert labels.max() + 1 == 9
+    alike = {n for n, label in zip(one.numbers, labels, strict=True) if label == labels[4]}
+    assert alike == {5, 6, 11, 12}

@@ -27,7 +27,7 @@ from winset.stability.coalitions import as_one, coalition_stable
 from winset.stability.concepts import CONCEPTS, Sanctions, stable
 from winset.stability.conflict import Conflict, Moves, merged
 from winset.stability.durability import payoffs, rounded
-from winset.stability.inverse import Inverse, inverse
+from winset.stability.inverse import inverse
 from winset.stability.quo import Steps, reachable, reachable_by_improvements
 
 Json = dict[str, Any]
@@ -43,6 +43,8 @@ GRAPH = 60
 """Up to so many states every move is given."""
 CERTIFIED = 60
 """Up to so many states every verdict is certified; beyond, those on equilibria and no deal."""
+WAYS = 20
+"""Of each condition so many ways to meet it are listed."""
 SANCTIONS = {
     "published": Sanctions.PUBLISHED,
     "single": Sanctions.SINGLE,
@@ -75,12 +77,13 @@ def stability_schema() -> Json:
     return schema
 
 
-def stability(
+def stability_of(
     case: Case,
     settings: Settings | None = None,
     *,
     sanctions: str = "published",
     coalition: Sequence[str] = (),
+    make: tuple[int, str] | None = None,
     progress: Progress = silent,
 ) -> Stability:
     """Tell which outcomes of a case hold once nobody negotiates any more.
@@ -92,12 +95,14 @@ def stability(
     sanctions : "published" (the others answer in turns, nobody twice in a row), or the named
         shortcuts "single" and "once".
     coalition : actors that act as one.
+    make : a state, by its id, and a concept: tell as well which preferences would make it hold.
 
     Raises
     ------
     ValueError
         No issue has an owner; an actor of the coalition owns nothing or does not exist; an
-        unknown name of sanctions; an unknown account.
+        unknown name of sanctions; `make` names no state or concept, or preferences are
+        uncertain.
     ContradictionError
         What is said about an actor cannot all be true.
     TooManyOutcomesError
@@ -119,8 +124,59 @@ def stability(
     if found.contradictions:
         raise found.contradictions[0]
     ground = _Ground.of(found, owners)
+    if make is not None:
+        _check(ground, make)
     judged = _Judged.of(ground, SANCTIONS[sanctions], tuple(dict.fromkeys(coalition)))
-    return Stability(_Told(ground, judged, chosen, sanctions).data())
+    data = _Told(ground, judged, chosen, sanctions).data()
+    return Stability(data if make is None else {**data, "inverse": _inverse(ground, *make)})
+
+
+def _check(ground: _Ground, make: tuple[int, str]) -> None:
+    state, concept = make
+    if not ground.exact:
+        raise ValueError("which preferences would make a state hold is told of scored cases only")
+    if not 1 <= state <= len(ground.rows):
+        raise ValueError(f"state: expected 1 to {len(ground.rows):,}, found {state}")
+    if concept not in CONCEPTS:
+        raise ValueError(f"concept: expected {', '.join(CONCEPTS)}, found {concept!r}")
+
+
+def _inverse(ground: _Ground, state: int, concept: str) -> Json:
+    """Tell which preferences would make a state hold."""
+    found = inverse(ground.conflict(), state - 1, concept)
+    return {
+        "state": state,
+        "concept": concept,
+        "actors": {
+            ground.owners[one.actor]: {
+                "holds": one.holds,
+                "conditions": [
+                    {
+                        "move": condition.move + 1,
+                        "ways": [sorted(k + 1 for k in way) for way in condition.ways[:WAYS]],
+                        "more": max(0, len(condition.ways) - WAYS),
+                    }
+                    for condition in one.conditions
+                ],
+            }
+            for one in found.requirements
+        },
+        "change": {
+            "status": str(found.change.status),
+            "lowered": [
+                {"actor": ground.owners[actor], "state": lower + 1}
+                for actor, lower in found.change.lowered
+            ],
+        },
+        "rankings": {
+            ground.owners[actor]: {
+                "status": str(count.status),
+                "favourable": count.favourable,
+                "possible": count.possible,
+            }
+            for actor, count in found.counts.items()
+        },
+    }
 
 
 @dataclass(frozen=True, eq=False)
@@ -422,18 +478,3 @@ class _Told:
             f"The shortcut “{self.judged.sanctions}” differs from the published definition on "
             f"{plural(len(set(changed)), 'state')}{where}: {states}."
         )
-
-
-def make_hold(
-    found: Stability, case: Case, state: int, concept: str, settings: Settings | None = None
-) -> Inverse:
-    """Tell which preferences would make a state of an exact conflict an equilibrium.
-
-    state : its id in the object. Raises ValueError where preferences are uncertain.
-    """
-    if not found.data["exact"]:
-        raise ValueError("the inverse question needs scores for everyone who moves")
-    chosen = settings or Settings()
-    owners = [a.id for a in case.actors if any(i.owner == a.id for i in case.issues)]
-    ground = _Ground.of(study(Workshop(case, chosen), chosen.account, chosen.prior), owners)
-    return inverse(ground.conflict(), state - 1, concept)

@@ -89,7 +89,8 @@ def deals(
     Notes
     -----
     By halves, O(cells * arcs) with a cell for each possible sum of a half: two actors with scores
-    of up to a hundred points on twenty issues have 1e6 cells. Otherwise O(sums * options) per issue.
+    of up to a hundred points on twenty issues have 1e6 cells. Otherwise O(sums * options) per
+    issue.
     """
     from winset.deals.count_kernels import tally
 

@@ -34,7 +34,8 @@ def write(case: Case, folder: Path) -> Receipt:
     """Write a case whose issues all have owners; states are ranked by their values.
 
     An issue of two options is one option there: the first is N, the second Y. Others become one
-    option for each option after the first, of which one at most is taken.
+    option for each option after the first, of which one at most is taken; or one for each
+    option, of which exactly one is, where changes are irreversible.
 
     Raises
     ------
@@ -133,6 +134,7 @@ class _Options:
         self.written: list[dict[str, str]] = []
         self.lost: list[str] = []
         self.first: dict[str, int] = {}
+        self.base: dict[str, int] = {}
         self._of: list[list[int]] = []
         named = dict(
             zip(
@@ -154,10 +156,12 @@ class _Options:
 
     def _add(self, issue: Issue, name: str) -> None:
         self.first[issue.id] = len(self.written)
+        base = 0 if len(issue.options) > 2 and issue.irreversible else 1
+        self.base[issue.id] = base
         barred = set(issue.irreversible)
         spent: set[tuple[str, str]] = set()
         ids = [option.id for option in issue.options]
-        for option in issue.options[1:]:
+        for option in issue.options[base:]:
             into = {(other, option.id) for other in ids if other != option.id}
             out = {(option.id, other) for other in ids if other != option.id}
             direction = "both"
@@ -174,18 +178,21 @@ class _Options:
     def literals(self, issue: str, option: str) -> Pattern:
         """Return what says that an issue has an option."""
         found = self.case.issue(issue)
-        place, first = found.position(option), self.first[issue]
-        if place:
-            return {first + place - 1: "Y"}
+        place, first = found.position(option) - self.base[issue], self.first[issue]
+        if place >= 0:
+            return {first + place: "Y"}
         return {first + k: "N" for k in range(len(found.options) - 1)}
 
     def exclusive(self) -> list[Pattern]:
-        """Return patterns that keep an issue from having two options at once."""
-        return [
-            {self.first[issue.id] + a: "Y", self.first[issue.id] + b: "Y"}
-            for issue in self.case.issues
-            for a, b in combinations(range(len(issue.options) - 1), 2)
-        ]
+        """Return patterns that keep an issue from having two options at once, or none."""
+        patterns: list[Pattern] = []
+        for issue in self.case.issues:
+            first = self.first[issue.id]
+            places = range(first, first + len(issue.options) - self.base[issue.id])
+            patterns += [{a: "Y", b: "Y"} for a, b in combinations(places, 2)]
+            if not self.base[issue.id]:
+                patterns.append(dict.fromkeys(places, "N"))
+        return patterns
 
     def forbidden(self, rule: Rule) -> list[Pattern]:
         """Return patterns of what a rule forbids."""
@@ -216,8 +223,9 @@ class _Options:
         """Tell which options are taken; shape (n_states, n_options)."""
         taken = np.zeros((len(rows), len(self.written)), dtype=bool)
         for place, issue in enumerate(self.case.issues):
-            for k in range(1, len(issue.options)):
-                taken[:, self.first[issue.id] + k - 1] = rows[:, place] == k
+            base = self.base[issue.id]
+            for k in range(base, len(issue.options)):
+                taken[:, self.first[issue.id] + k - base] = rows[:, place] == k
         return taken
 
 

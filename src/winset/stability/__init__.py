@@ -27,9 +27,11 @@ from winset.stability.grid import GridConflict, stable_grid
 from winset.stability.inverse import Change, Condition, Count, Inverse, Requirement, inverse
 from winset.stability.limited import limited
 from winset.stability.quo import Steps, improvements, reachable, reachable_by_improvements
+from winset.stability.unknown import EXTENSIONS, PartialPreferences, stable_unknown
 
 __all__ = [
     "CONCEPTS",
+    "EXTENSIONS",
     "AsOne",
     "Break",
     "Certificate",
@@ -41,6 +43,7 @@ __all__ = [
     "GridConflict",
     "Inverse",
     "Moves",
+    "PartialPreferences",
     "Requirement",
     "Sanction",
     "Sanctions",
@@ -63,5 +66,6 @@ __all__ = [
     "stable",
     "stable_draws",
     "stable_grid",
+    "stable_unknown",
     "verify",
 ]

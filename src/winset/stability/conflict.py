@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -83,24 +82,6 @@ class Moves:
         starts = np.searchsorted(self.targets[order], np.arange(self.n_states + 1))
         return Moves(starts.astype(np.int64), self.sources()[order].astype(np.int32))
 
-    @cached_property
-    def transitive(self) -> bool:
-        """Whether two moves in a row never lead where one move does not (but back).
-
-        O(sum over moves of the moves from their target).
-        """
-        reached = np.zeros(self.n_states, dtype=bool)
-        for state in range(self.n_states):
-            near = self.at(state)
-            reached[near] = True
-            reached[state] = True
-            whole = all(reached[self.at(int(target))].all() for target in near)
-            reached[near] = False
-            reached[state] = False
-            if not whole:
-                return False
-        return True
-
 
 @dataclass(frozen=True, eq=False)
 class Conflict:
@@ -121,6 +102,8 @@ class Conflict:
             )
         if len(self.moves) != len(self.actors) or len({m.n_states for m in self.moves}) > 1:
             raise ValueError("every actor needs moves over the same states")
+        if self.ranks.size and not 0 <= self.ranks.min() <= self.ranks.max() < self.n_states:
+            raise ValueError("ranks have to lie from 0 to one less than the number of states")
 
     @property
     def n_states(self) -> int:

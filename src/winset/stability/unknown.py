@@ -94,39 +94,45 @@ def stable_unknown(
 
     Notes
     -----
-    Exact. Preferences need not be transitive, so the answers are searched for each state
-    anew: O(n_states * (n_states * n_actors + moves)) per actor, concept and extension.
+    Exact. Preferences need not be transitive, so closures are kept here, n_states**2 bytes.
+    Time O(n_actors * n_states * (n_states * n_actors + moves)).
     """
-    for name, allowed in [*((c, EXTENDED) for c in concepts), *((e, EXTENSIONS) for e in extensions)]:
-        if name not in allowed:
-            raise ValueError(f"no '{name}'; there are {', '.join(allowed)}")
+    for names, allowed in ((concepts, EXTENDED), (extensions, EXTENSIONS)):
+        for name in names:
+            if name not in allowed:
+                raise ValueError(f"no '{name}'; there are {', '.join(allowed)}")
     n_actors, n_states, _ = preferences.better.shape
     if len(moves) != n_actors or any(one.n_states != n_states for one in moves):
         raise ValueError(f"preferences of {n_actors} actors do not fit {len(moves)} actors' moves")
     tempting = preferences.better | preferences.unknown
-    hopeful = [
-        _only(one, table) for one, table in zip(moves, tempting, strict=True)
-    ]
-    found: dict[str, dict[str, Flags]] = {}
-    for extension in extensions:
-        wanted = tempting if extension in {"a", "c"} else preferences.better
-        # Not deterred: a, b by what is better or unknown; c, d by what is better only.
-        free = tempting if extension in {"a", "b"} else preferences.better
-        found[extension] = {
-            concept: np.array(
-                [
-                    _stable_for(
-                        actor,
-                        hopeful if concept == "seq" else moves,
-                        (moves[actor], _only(moves[actor], wanted[actor])),
-                        free[actor],
-                        concept,
-                    )
-                    for actor in range(n_actors)
-                ]
-            )
-            for concept in concepts
+    answers = {
+        "seq": [_only(one, table) for one, table in zip(moves, tempting, strict=True)]
+        if "seq" in concepts
+        else [],
+        "gmr": list(moves) if {"gmr", "smr"} & set(concepts) else [],
+    }
+    found = {
+        extension: {concept: np.zeros((n_actors, n_states), dtype=bool) for concept in concepts}
+        for extension in extensions
+    }
+    for actor in range(n_actors):
+        ends = {
+            name: _ends([one for k, one in enumerate(movers) if k != actor], n_states)
+            for name, movers in answers.items()
+            if movers
         }
+        better, unsure = preferences.better[actor], tempting[actor]
+        for extension in extensions:
+            # Not deterred: a, b by what is better or unknown; c, d by what is better only.
+            leaving = _only(moves[actor], unsure if extension in {"a", "c"} else better)
+            free = unsure if extension in {"a", "b"} else better
+            for concept in concepts:
+                found[extension][concept][actor] = _judge(
+                    ends.get("seq" if concept == "seq" else "gmr"),
+                    (moves[actor], leaving),
+                    free,
+                    concept,
+                )
     return found
 
 
@@ -137,42 +143,35 @@ def _only(moves: Moves, wanted: Flags) -> Moves:
     return Moves.of_pairs(moves.n_states, sources[kept], moves.targets[kept])
 
 
-def _stable_for(
-    actor: int, movers: Sequence[Moves], own: tuple[Moves, Moves], free: Flags, concept: str
-) -> Flags:
+def _ends(movers: Sequence[Moves], n_states: int) -> Flags:
+    """Tell where sequences of at least one move end: bool (n_states, n_states), [from, to]."""
+    from winset.stability.concept_kernels import mark_reached
+
+    reached = np.zeros((n_states, n_states), dtype=bool)
+    if movers:
+        starts, targets, _, _ = graph(movers)
+        marks = np.empty((len(movers), n_states), dtype=bool)
+        for state in range(n_states):
+            marks[:] = False
+            mark_reached(state, starts, targets, marks)
+            reached[state] = marks.any(axis=0)
+    return reached
+
+
+def _judge(ends: Flags | None, own: tuple[Moves, Moves], free: Flags, concept: str) -> Flags:
     """Judge every state for one actor.
 
-    movers: what each actor's answers may be; own: all moves of the actor, and those it would
-    leave by; free[t, s]: ending at t does not deter from leaving s.
+    ends: where the others' answers lead; own: all moves of the actor, and those it would leave
+    by; free[t, s]: ending at t does not deter from leaving s.
     """
-    from winset.stability.concept_kernels import least_published
-
-    every, tempting = own
-    n_states = every.n_states
-    stable = np.diff(tempting.starts) == 0
-    if concept == "nash":
+    every, leaving = own
+    stable: Flags = np.asarray(np.diff(leaving.starts) == 0)
+    if concept == "nash" or ends is None:
         return stable
-    _, _, back, sources = graph(movers)
-    nobody = np.zeros((len(movers), n_states), dtype=np.int32)
-    least = np.empty(n_states, dtype=np.int32)
     for state in np.flatnonzero(~stable):
         undeterred = free[:, state]
         if concept == "smr":
             hits = np.concatenate([[0], np.cumsum(undeterred[every.targets])])
             undeterred = undeterred | (hits[every.starts[1:]] > hits[every.starts[:-1]])
-        # The empty sequence counts in the kernel, so the first state must not deter: where it
-        # does (b, d leave for better states only, so it never does; a and c may leave for
-        # unknown ones that deter in c) its own worth is taken out.
-        worth = undeterred.astype(np.int32)
-        deterred = True
-        for target in tempting.at(int(state)):
-            least_published(actor, False, _but(worth, target), nobody, back, sources, least)
-            deterred = deterred and least[target] == 0
-        stable[state] = deterred
+        stable[state] = (ends[leaving.at(int(state))] & ~undeterred).any(axis=1).all()
     return stable
-
-
-def _but(worth: NDArray[np.int32], target: int) -> NDArray[np.int32]:
-    changed = worth.copy()
-    changed[target] = 1
-    return changed

@@ -8,20 +8,17 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from winset.cli.conflict import stability
+from winset.cli.options import analysis_options, settings_of
+from winset.cli.reading import BAD_INPUT, CASE, heading, or_problems, read
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from winset.analysis import Analysis
 
-    from winset.analysis import Analysis, Settings
-    from winset.case.types import Case
-    from winset.outcomes.space import Progress
-
-CASE = click.argument("case", type=click.Path(path_type=Path), metavar="CASE")
-T = TypeVar("T")
-BAD_INPUT = 2
 INTERRUPTED = 130
 
 
@@ -72,32 +69,6 @@ def cli() -> None:
     """
 
 
-def _read(case: Path) -> Case:
-    """Read a case file, or a scenario of another tool; end with its problems if it has any."""
-    return _or_problems(case, lambda: _read_any(case))
-
-
-def _read_any(case: Path) -> Case:
-    from winset.casefile import read_case
-    from winset.formats import import_case, is_foreign
-
-    return import_case(case)[0] if is_foreign(case) else read_case(case)
-
-
-def _or_problems(case: Path, read: Callable[[], T]) -> T:
-    from winset.errors import CaseFileError
-    from winset.report.terminal import printable
-
-    try:
-        return read()
-    except CaseFileError as error:
-        for problem in error.problems:
-            click.echo(printable(str(problem)), err=True)
-        count = len(error.problems)
-        click.echo(f"{count} problem{'' if count == 1 else 's'} in {case}", err=True)
-        sys.exit(BAD_INPUT)
-
-
 @cli.command()
 @CASE
 @click.option("--quiet", is_flag=True, help="Print problems only.")
@@ -106,131 +77,36 @@ def check(case: Path, quiet: bool) -> None:
 
     CASE is a case file, or a scenario of another tool: see `winset import`.
     """
-    read = _read(case)
+    found = read(case)
     if quiet:
         return
     from winset.analysis.describe import evidence_tally
     from winset.report.terminal import tally_text
 
-    cited = [one.evidence for one in read.statements] + [one.evidence for one in read.offers]
-    cited += [one.evidence for one in read.reactions]
+    cited = [one.evidence for one in found.statements] + [one.evidence for one in found.offers]
+    cited += [one.evidence for one in found.reactions]
     matches = [str(one.match) for evidence in cited for one in evidence]
     click.echo(
-        f"{case}: fine. {len(read.parties)} parties, {len(read.issues)} issues, "
-        f"{read.size:,} outcomes before rules."
+        f"{case}: fine. {len(found.parties)} parties, {len(found.issues)} issues, "
+        f"{found.size:,} outcomes before rules."
     )
-    click.echo(tally_text(evidence_tally(read), matches))
-
-
-def _analysis_options(command: Any) -> Any:
-    options = [
-        click.option(
-            "--seed",
-            type=click.IntRange(0),
-            default=0,
-            show_default=True,
-            help="Start of all random numbers.",
-        ),
-        click.option(
-            "--draws",
-            type=click.IntRange(1, 1_000_000),
-            default=4096,
-            show_default=True,
-            help="Value functions drawn per inferred actor.",
-        ),
-        click.option(
-            "--account",
-            metavar="ID",
-            help="Follow one account; without, all are given side by side.",
-        ),
-        click.option(
-            "--prior",
-            type=click.Choice(["hierarchical", "polytope"]),
-            default="hierarchical",
-            show_default=True,
-            help="How the unknown is spread before anything is known.",
-        ),
-        click.option(
-            "--error",
-            type=click.FloatRange(0, 0.5, min_open=True),
-            metavar="E",
-            help="Add draws until the odds of a deal have this standard error.",
-        ),
-        click.option(
-            "--until",
-            type=click.DateTime(["%Y-%m-%d"]),
-            metavar="DATE",
-            help="Leave out what became known after that day (2019-02-28).",
-        ),
-        click.option(
-            "--offers/--no-offers",
-            default=True,
-            show_default=True,
-            help="Whether offers and answers count as evidence.",
-        ),
-        click.option(
-            "--list-limit",
-            type=click.IntRange(1),
-            default=10_000_000,
-            show_default=True,
-            help="Outcomes up to which the space is listed.",
-        ),
-        click.option(
-            "--definitions",
-            type=click.Choice(["genius", "negmas", "negolog"]),
-            multiple=True,
-            help="Give the solutions as that tool defines them too; may be repeated.",
-        ),
-        click.option("--quiet", is_flag=True, help="No brief and no progress."),
-    ]
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-def _settings(chosen: dict[str, Any], case: Case) -> Settings:
-    from winset.analysis import Settings
-    from winset.beliefs import Prior
-    from winset.text.problems import nearest
-
-    account = chosen["account"]
-    if account is not None and account not in case.accounts:
-        hint = nearest(account, case.accounts) if case.accounts else "; the case has no accounts"
-        raise click.BadParameter(f"no account '{account}'{hint}", param_hint="--account")
-    return Settings(
-        seed=chosen["seed"],
-        draws=chosen["draws"],
-        prior=Prior.named(chosen["prior"]),
-        account=account,
-        list_limit=chosen["list_limit"],
-        offers=chosen["offers"],
-        until=None if chosen["until"] is None else chosen["until"].date(),
-        error=chosen["error"],
-        definitions=tuple(dict.fromkeys(chosen["definitions"])),
-    )
+    click.echo(tally_text(evidence_tally(found), matches))
 
 
 def _analyse(case: Path, chosen: dict[str, Any]) -> Analysis:
-    read = _read(case)
-    settings = _settings(chosen, read)
+    found = read(case)
+    settings = settings_of(chosen, found)
     from winset.analysis import analyse as run
     from winset.report.progress import bar
 
     with bar(show=not chosen["quiet"] and sys.stderr.isatty()) as progress:
-        return _run(run, read, settings, progress)
-
-
-def _run(run: Any, read: Case, settings: Settings, progress: Progress) -> Analysis:
-    analysis: Analysis = run(read, settings, progress=progress)
-    return analysis
+        return run(found, settings, progress=progress)
 
 
 def _print_brief(analysis: Analysis, *, err: bool = False) -> None:
     from winset.report.terminal import brief_text
 
-    colour = (sys.stderr if err else sys.stdout).isatty() and "NO_COLOR" not in os.environ
-    heading = (lambda text: click.style(text, bold=True)) if colour else (lambda text: text)
-    click.echo(brief_text(analysis.to_dict(), heading=heading), nl=False, err=err)
+    click.echo(brief_text(analysis.to_dict(), heading=heading(err=err)), nl=False, err=err)
 
 
 @cli.command()
@@ -238,7 +114,7 @@ def _print_brief(analysis: Analysis, *, err: bool = False) -> None:
 @click.option(
     "--json", "json_file", metavar="FILE", help="Write all findings as JSON; - for stdout."
 )
-@_analysis_options
+@analysis_options
 def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
     """Analyse a case and print the brief, or write all findings as JSON."""
     analysis = _analyse(case, chosen)
@@ -264,7 +140,7 @@ def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
     metavar="FILE",
     help="Where the page goes; without, NAME.html in the current folder.",
 )
-@_analysis_options
+@analysis_options
 def report(case: Path, output: Path | None, **chosen: Any) -> None:
     """Analyse a case, print the brief and write the report: one HTML page."""
     analysis = _analyse(case, chosen)
@@ -284,6 +160,9 @@ def _name(case: Path) -> str:
     if case.is_dir():
         return case.resolve().name or "case"
     return case.resolve().parent.name or "case" if case.stem == "case" else case.stem
+
+
+cli.add_command(stability)
 
 
 @cli.command("import")
@@ -313,7 +192,7 @@ def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force:
     from winset.casefile import write_case
     from winset.formats import import_case
 
-    case, receipt = _or_problems(source, lambda: import_case(source, profiles=profiles))
+    case, receipt = or_problems(source, lambda: import_case(source, profiles=profiles))
     target = output or Path(f"{_name(source)}.yaml")
     if target.exists() and not force:
         raise click.UsageError(f"{target} exists already; choose another name, or --force")
@@ -339,7 +218,7 @@ def export(case: Path, kind: str, folder: Path) -> None:
     """
     from winset.formats import export_case
 
-    receipt = export_case(_read(case), kind, folder)
+    receipt = export_case(read(case), kind, folder)
     click.echo(receipt.text(), nl=False)
     click.echo(f"\nWrote {folder}.")
 
@@ -360,14 +239,18 @@ def new(file: Path) -> None:
 
 @cli.command()
 @click.option("--findings", is_flag=True, help="Of the analysis object instead of the case file.")
-def schema(findings: bool) -> None:
+@click.option("--stability", "conflict", is_flag=True, help="Of what `winset stability` writes.")
+def schema(findings: bool, conflict: bool) -> None:
     """Print the JSON Schema of case files, for editors."""
     import json
 
+    import winset
+
+    made = winset.json_schema
     if findings:
-        from winset.analysis import analysis_schema as made
-    else:
-        from winset.casefile import json_schema as made
+        made = winset.analysis_schema
+    elif conflict:
+        made = winset.stability_schema
     click.echo(json.dumps(made(), indent=2, ensure_ascii=False))
 
 

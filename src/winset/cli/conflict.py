@@ -1,0 +1,108 @@
+"""`winset stability`: a case, or a conflict file, as a graph of moves."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from winset.cli.options import CONCEPTS, belief_options, settings_of
+from winset.cli.reading import heading, read
+
+if TYPE_CHECKING:
+    from winset.analysis import Settings
+    from winset.analysis.conflict import Stability
+    from winset.case.types import Case
+
+
+@click.command()
+@click.argument("source", type=click.Path(path_type=Path), metavar="SRC")
+@click.option("--json", "json_file", metavar="FILE", help="Write everything as JSON; - for stdout.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write one HTML page: states, graph, reasons.",
+)
+@click.option(
+    "--coalition", metavar="A+B", help="Actors that act as one, by id, joined with a plus."
+)
+@click.option(
+    "--sanctions",
+    type=click.Choice(["published", "single", "once"]),
+    default="published",
+    show_default=True,
+    help="How the others may answer a move: in turns, one of them once, each at most once.",
+)
+@click.option(
+    "--make",
+    "state",
+    type=click.IntRange(1),
+    metavar="STATE",
+    help="Tell which preferences would make this state hold.",
+)
+@click.option(
+    "--concept",
+    type=click.Choice(CONCEPTS),
+    default="seq",
+    show_default=True,
+    help="Concept for --make.",
+)
+@belief_options
+@click.option("--quiet", is_flag=True, help="Print nothing but what was written.")
+def stability(source: Path, **chosen: Any) -> None:
+    """Tell which outcomes hold once nobody negotiates any more, for whom, and why.
+
+    SRC is a case file whose issues have owners, or a conflict file of another tool (.gmcr, or
+    its JSON). States are the feasible outcomes; an actor moves the issues it owns.
+    """
+    case = read(source)
+    settings = settings_of(chosen, case)
+    found = _judge(case, settings, chosen)
+    if chosen["json_file"] == "-":
+        click.echo(found.to_json(), nl=False)
+        return
+    if not chosen["quiet"]:
+        from winset.report.inverse_text import inverse_text
+        from winset.report.stability_text import stability_text
+
+        click.echo(stability_text(found.to_dict(), heading=heading()), nl=False)
+        if chosen["state"] is not None:
+            click.echo(inverse_text(found.to_dict(), heading=heading()), nl=False)
+    _write(found, chosen)
+
+
+def _judge(case: Case, settings: Settings, chosen: dict[str, Any]) -> Stability:
+    from winset.analysis.conflict import stability_of as judge
+    from winset.report.progress import bar
+
+    members = [part.strip() for part in (chosen["coalition"] or "").split("+") if part.strip()]
+    make = None if chosen["state"] is None else (chosen["state"], chosen["concept"])
+    with bar(show=not chosen["quiet"] and sys.stderr.isatty()) as progress:
+        try:
+            return judge(
+                case,
+                settings,
+                sanctions=chosen["sanctions"],
+                coalition=members,
+                make=make,
+                progress=progress,
+            )
+        except ValueError as error:
+            raise click.UsageError(str(error)) from error
+
+
+def _write(found: Stability, chosen: dict[str, Any]) -> None:
+    from winset.text.write import write_text
+
+    if chosen["json_file"] is not None:
+        write_text(Path(chosen["json_file"]), found.to_json())
+        click.echo(f"\nEverything as JSON: {chosen['json_file']}")
+    if chosen["output"] is not None:
+        from winset.report.stability_page import stability_page
+
+        write_text(chosen["output"], stability_page(found.to_dict()))
+        click.echo(f"\nPage: {chosen['output']}")

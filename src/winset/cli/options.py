@@ -1,0 +1,128 @@
+"""Options that commands share, and the settings made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from winset.analysis import Settings
+    from winset.case.types import Case
+
+Command = Callable[..., Any]
+CONCEPTS = ("nash", "gmr", "smr", "seq", "sseq")
+"""As in `winset.stability`, which takes too long to import for `--help`; a test compares."""
+
+
+def belief_options(command: Command) -> Command:
+    """Add what the draws depend on."""
+    options = [
+        click.option(
+            "--seed",
+            type=click.IntRange(0),
+            default=0,
+            show_default=True,
+            help="Start of all random numbers.",
+        ),
+        click.option(
+            "--draws",
+            type=click.IntRange(1, 1_000_000),
+            default=4096,
+            show_default=True,
+            help="Value functions drawn per inferred actor.",
+        ),
+        click.option(
+            "--account",
+            metavar="ID",
+            help="Follow one account; without, all are given side by side.",
+        ),
+        click.option(
+            "--prior",
+            type=click.Choice(["hierarchical", "polytope"]),
+            default="hierarchical",
+            show_default=True,
+            help="How the unknown is spread before anything is known.",
+        ),
+    ]
+    return _with(command, options)
+
+
+def analysis_options(command: Command) -> Command:
+    """Add everything an analysis depends on."""
+    options = [
+        click.option(
+            "--error",
+            type=click.FloatRange(0, 0.5, min_open=True),
+            metavar="E",
+            help="Add draws until the odds of a deal have this standard error.",
+        ),
+        click.option(
+            "--until",
+            type=click.DateTime(["%Y-%m-%d"]),
+            metavar="DATE",
+            help="Leave out what became known after that day (2019-02-28).",
+        ),
+        click.option(
+            "--offers/--no-offers",
+            default=True,
+            show_default=True,
+            help="Whether offers and answers count as evidence.",
+        ),
+        click.option(
+            "--list-limit",
+            type=click.IntRange(1),
+            default=10_000_000,
+            show_default=True,
+            help="Outcomes up to which the space is listed.",
+        ),
+        click.option(
+            "--definitions",
+            type=click.Choice(["genius", "negmas", "negolog"]),
+            multiple=True,
+            help="Give the solutions as that tool defines them too; may be repeated.",
+        ),
+        click.option(
+            "--step",
+            type=click.IntRange(1),
+            default=3,
+            show_default=True,
+            help="Most issues that one step of a road changes.",
+        ),
+        click.option(
+            "--concept",
+            type=click.Choice(CONCEPTS),
+            default="nash",
+            show_default=True,
+            help="When a state on a road counts as holding.",
+        ),
+        click.option("--quiet", is_flag=True, help="No brief and no progress."),
+    ]
+    return belief_options(_with(command, options))
+
+
+def _with(command: Command, options: Sequence[Callable[[Command], Command]]) -> Command:
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def settings_of(chosen: dict[str, Any], case: Case) -> Settings:
+    """Turn options into settings; those that a command does not have keep their defaults."""
+    from winset.analysis import Settings
+    from winset.beliefs import Prior
+    from winset.text.problems import nearest
+
+    account = chosen["account"]
+    if account is not None and account not in case.accounts:
+        hint = nearest(account, case.accounts) if case.accounts else "; the case has no accounts"
+        raise click.BadParameter(f"no account '{account}'{hint}", param_hint="--account")
+    until, taken = chosen.get("until"), {"seed", "draws", "list_limit", "offers", "error", "step"}
+    return Settings(
+        **{name: value for name, value in chosen.items() if name in taken | {"concept"}},
+        prior=Prior.named(chosen["prior"]),
+        account=account,
+        until=None if until is None else until.date(),
+        definitions=tuple(dict.fromkeys(chosen.get("definitions", ()))),
+    )

@@ -1,0 +1,54 @@
+"""What commands share: reading a case, or ending with every problem it has; headings."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from winset.case.types import Case
+
+T = TypeVar("T")
+BAD_INPUT = 2
+CASE = click.argument("case", type=click.Path(path_type=Path), metavar="CASE")
+
+
+def read(case: Path) -> Case:
+    """Read a case file, or a scenario of another tool; end with its problems if it has any."""
+    return or_problems(case, lambda: _any(case))
+
+
+def _any(case: Path) -> Case:
+    from winset.casefile import read_case
+    from winset.formats import import_case, is_foreign
+
+    return import_case(case)[0] if is_foreign(case) else read_case(case)
+
+
+def or_problems(case: Path, reader: Callable[[], T]) -> T:
+    """Call a reader; print every problem and end where there are any."""
+    from winset.errors import CaseFileError
+    from winset.report.terminal import printable
+
+    try:
+        return reader()
+    except CaseFileError as error:
+        for problem in error.problems:
+            click.echo(printable(str(problem)), err=True)
+        count = len(error.problems)
+        click.echo(f"{count} problem{'' if count == 1 else 's'} in {case}", err=True)
+        sys.exit(BAD_INPUT)
+
+
+def heading(*, err: bool = False) -> Callable[[str], str]:
+    """Return what makes headings bold where the terminal wants colour."""
+    stream = sys.stderr if err else sys.stdout
+    if stream.isatty() and "NO_COLOR" not in os.environ:
+        return lambda text: click.style(text, bold=True)
+    return lambda text: text
