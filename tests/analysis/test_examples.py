@@ -4,12 +4,14 @@ import json
 from dataclasses import replace
 
 import jsonschema
+import numpy as np
 import pytest
 from places import SHARED
 
 import winset
 from winset.case.finding import Status
 from winset.case.types import NoDeal
+from winset.stability import Conflict, equilibria, moves_of, stable
 
 CASES = [
     "airport/case.yaml",
@@ -118,6 +120,28 @@ def test_elmira_as_in_the_shared_table(examples):
         assert letters[number] == "".join("NY"[one] for one in taken)
     case = winset.read_case(examples / "elmira/case.yaml")
     assert case.no_deal.outcome == ELMIRA_STATES[data["status_quo"]]
+
+
+def test_elmira_has_the_published_equilibria(examples):
+    """GMCR+ handout, Fig. 29 (states 7 to 12); all twelve by gmcr-py, commit 502a12c."""
+    case = winset.read_case(examples / "elmira/case.yaml")
+    space = winset.Space.of(case)
+    rows = space.list().rows
+    payoffs = [
+        winset.exact(space, actor.id, case.preferences[actor.id], case.no_deal).values(rows)
+        for actor in case.actors
+    ]
+    names = [actor.id for actor in case.actors]
+    conflict = Conflict.of(names, moves_of(case, rows, space), payoffs)
+    found = equilibria(stable(conflict, ("nash", "gmr", "smr", "seq")))
+    number = {tuple(space.encode(outcome)): n for n, outcome in ELMIRA_STATES.items()}
+    listed = {
+        concept: sorted(number[tuple(rows[state])] for state in np.flatnonzero(states))
+        for concept, states in found.items()
+    }
+    firm, held = [5, 6, 7, 10, 11, 12], [1, 4, 5, 6, 7, 10, 11, 12]
+    assert listed == {"nash": firm, "gmr": held, "smr": held, "seq": firm}
+    assert [n for n in firm if n >= 7] == [7, 10, 11, 12]
 
 
 def test_elmira_goes_out_as_it_was_published(examples, tmp_path):

@@ -23,6 +23,7 @@ from winset.formats import detect, export_case, import_case, is_foreign
 from winset.formats.conflict import MAX_LISTED, disjoint, states, unlisted
 from winset.formats.outgoing import value_of
 from winset.outcomes.space import Space
+from winset.stability import Conflict, equilibria, moves_of, stable
 
 # A town and a ferry line, invented. The file lists the line's options first, but the town comes
 # first among the decision makers: states are numbered town first.
@@ -253,6 +254,40 @@ def test_shared_conflicts_keep_states_moves_and_ranks(tmp_path):
         export_case(case, "gmcr", tmp_path / path.stem)
         (written,) = (tmp_path / path.stem).iterdir()
         same(case, import_case(written)[0])
+
+
+def equilibria_of(case):
+    """Return for each concept the states, as letters, that are stable for everyone."""
+    space = Space.of(case)
+    rows = space.list().rows
+    payoffs = [
+        [value_of(case, case.preferences[actor.id], space.decode(row)) for row in rows]
+        for actor in case.actors
+    ]
+    names = [actor.id for actor in case.actors]
+    numbers = np.array(payoffs, dtype=float)
+    found = equilibria(stable(Conflict.of(names, moves_of(case, rows, space), numbers)))
+    return {
+        concept: {"".join("NY"[k] for k in rows[state]) for state in np.flatnonzero(states)}
+        for concept, states in found.items()
+    }
+
+
+@pytest.mark.parametrize("name", ["elmira", "prisoners_dilemma", "syria_iraq_1975"])
+def test_shared_conflicts_have_the_equilibria_that_gmcr_py_finds(tmp_path, name):
+    path = SHARED / "gmcr" / f"{name}.json"
+    if not path.is_file():
+        pytest.skip("the shared data are not here")
+    data = json.loads(path.read_text("utf-8"))
+    (wanted,) = (one for one in data["expected"] if one["where"].startswith("tool output"))
+    letters = {one["n"]: one["v"] for one in data["states"]}
+    case, _ = import_case(path)
+    export_case(case, "gmcr", tmp_path)
+    for one in (case, import_case(next(tmp_path.iterdir()))[0]):
+        found = equilibria_of(one)
+        for concept in ("Nash", "GMR", "SMR", "SEQ"):
+            states = {letters[n] for n in wanted["equilibria"][concept]}
+            assert found[concept.lower()] == states
 
 
 # --- writing ------------------------------------------------------------------------------

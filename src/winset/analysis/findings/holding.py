@@ -53,6 +53,8 @@ def holding(study: Study, words: Words, candidates: Sequence[Mapping[str, Any]])
     around: dict[bytes, Neighbourhood | None] = {}
     for place, one in enumerate(candidates[:HELD], 1):
         row = study.space.encode(one["outcome"])
+        if study.exact and not study.agreed(row)[0]:
+            continue
         study.workshop.progress("asking whether deals hold", place / len(candidates[:HELD]))
         key = _settled(study, row)
         if key not in around:
@@ -85,10 +87,8 @@ def too_few(study: Study, name: str, draws: int, candidate: Mapping[str, Any]) -
     if draws >= (1 if study.exact else FEW):
         return None
     text = (
-        "Not known: this is no deal."
-        if study.exact
-        else f"Not known: this is a deal in {draws} of {plural(study.draws, 'draw')}, too few to "
-        "tell more."
+        f"Not known: this is a deal in {draws} of {plural(study.draws, 'draw')}, too few to tell "
+        "more."
     )
     detail = {"outcome": candidate["outcome"], "draws": draws}
     return Finding(name, Status.UNKNOWN, None, text, detail=detail)

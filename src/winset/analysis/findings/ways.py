@@ -39,6 +39,8 @@ def ways(study: Study, words: Words, candidates: Sequence[Mapping[str, Any]]) ->
         return []
     land, found = _Land(study), []
     for place, one in enumerate(candidates[:ROADS], 1):
+        if study.exact and not study.agreed(study.space.encode(one["outcome"]))[0]:
+            continue
         found.append(_finding(study, words, f"road.{place}", one, land))
         study.workshop.progress("looking for roads", place / len(candidates[:ROADS]))
     return found

@@ -1,0 +1,212 @@
+"""What the page says on whether deals last and on roads to them, ready to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from math import ceil, floor
+from typing import Any
+
+from winset.analysis.numbers import percent
+from winset.analysis.words import listed
+from winset.report.concepts import CONCEPTS
+from winset.report.view import View
+
+Json = Mapping[str, Any]
+Row = dict[str, Any]
+
+GRADES = {
+    "self": ("nash", "Enforces itself", "Likely enforces itself"),
+    "answers": ("seq", "Holds through the others’ answers", "Likely holds through answers"),
+    "threats": ("gmr", "Holds only through costly answers", "Likely holds through costly answers"),
+    "breaks": ("seq", "Would be broken", "More likely broken than not"),
+    "unknown": (None, "Not known", "Not known"),
+}
+"""How a deal lasts: the concept whose share stands beside it, what is said of it where all is
+scored, and what is said of draws."""
+NOTABLE = 0.005
+"""An exposure below this is none; the analysis draws the same line."""
+LEAST = 0.02
+"""Who gains by breaking a deal in fewer draws is not named; nor are its ways to break it."""
+
+
+def durability(view: View, place: int) -> Row | None:
+    """Return how candidate number `place` would last; None where that is not asked."""
+    finding = view.finding(f"hold.{place}")
+    if finding is None:
+        return None
+    detail = finding["detail"]
+    exact = finding["status"] == "exact"
+    grade = _grade(finding)
+    concept, *labels = GRADES[grade]
+    row: Row = {
+        "finding": finding,
+        "grade": grade,
+        "label": labels[0 if exact else 1],
+        "exact": exact,
+        "figure": None,
+        "concepts": [],
+        "breakers": [],
+        "coalitions": [],
+        "mends": detail.get("mends") or [],
+        "unknown": [view.actor(one) for one in detail.get("unknown") or ()],
+    }
+    if concept is None or "holds" not in detail:
+        return row
+    if not exact:
+        row["figure"] = percent(detail["holds"][concept], detail["errors"][concept])
+    row["concepts"] = [_concept(view, finding, one) for one in CONCEPTS]
+    row["breakers"] = _breakers(view, detail)
+    row["coalitions"] = [
+        {"names": listed(view.actor(one) for one in each["members"]), "share": each["share"]}
+        for each in detail.get("coalitions") or ()
+        if each["share"] >= LEAST
+    ]
+    return row
+
+
+def _grade(finding: Json) -> str:
+    """Tell by which concept a deal holds, the one that asks least of the others first."""
+    holds = finding["detail"].get("holds")
+    if finding["status"] == "unknown" or holds is None:
+        return "unknown"
+    least = 1.0 if finding["status"] == "exact" else 0.5
+    for grade in ("self", "answers", "threats"):
+        share = holds[GRADES[grade][0]]
+        if share > least or share == 1.0:
+            return grade
+    return "breaks"
+
+
+def _concept(view: View, finding: Json, concept: str) -> Row:
+    detail = finding["detail"]
+    exact = finding["status"] == "exact"
+    return {
+        "concept": CONCEPTS[concept],
+        "share": detail["holds"][concept],
+        "text": _verdict(detail["holds"][concept], detail["errors"].get(concept), exact=exact),
+        "actors": [
+            _verdict(one["stable"][concept], None, exact=exact)
+            for one in detail["actors"].values()
+        ],
+    }
+
+
+def _verdict(share: float, error: float | None, *, exact: bool) -> str:
+    return ("yes" if share == 1 else "no") if exact else percent(share, error)
+
+
+def _breakers(view: View, detail: Json) -> list[Row]:
+    """Return who would gain by breaking a deal, how, and what the others would answer."""
+    ranked = sorted(detail["actors"].items(), key=lambda one: -one[1]["gains_alone"])
+    return [
+        {
+            "name": view.actor(actor),
+            "share": one["gains_alone"],
+            "error": one["error"],
+            "gain": one["gain"],
+            "ways": [
+                {**way, "answers": [{**a, "name": view.actor(a["by"])} for a in way["answers"]]}
+                for way in one["breaches"]
+                if way["share"] >= LEAST
+            ],
+        }
+        for actor, one in ranked
+        if one["gains_alone"] >= LEAST
+    ]
+
+
+def outlook(view: View) -> list[Row]:
+    """Return for each candidate how it lasts and what leads to it; those with neither left out."""
+    rows = []
+    for place, candidate in enumerate(view.candidates(), 1):
+        lasts, road = durability(view, place), way(view, place)
+        if lasts or road:
+            rows.append({"place": place, "candidate": candidate, "lasts": lasts, "road": road})
+    return rows
+
+
+def owned(view: View) -> bool:
+    """Tell whether the case says of any issue who can change it alone."""
+    return any(issue.get("owner") for issue in view.issues.values())
+
+
+def rooted(view: View) -> bool:
+    """Tell whether no deal is an outcome, from which a road can start."""
+    return bool(view.case["no_deal"].get("outcome"))
+
+
+def way(view: View, place: int) -> Row | None:
+    """Return the road to candidate number `place`; None where it is not asked for."""
+    finding = view.finding(f"road.{place}")
+    if finding is None:
+        return None
+    detail = finding["detail"]
+    steps = detail.get("steps") or []
+    parties = list(dict.fromkeys(actor for step in steps for actor in step["actors"]))
+    scale = Reach(step["actors"][party] for step in steps for party in parties)
+    between = [step["exposure"] for step in steps[:-1]]
+    worst = max(between, default=0.0)
+    weakest = between.index(worst) + 1 if worst >= NOTABLE else None
+    return {
+        "finding": finding,
+        "known": finding["status"] != "unknown",
+        "exact": finding["status"] == "exact",
+        "steps": [_step(view, step, k == weakest) for k, step in enumerate(steps, 1)],
+        "weakest": weakest,
+        "worst": worst,
+        "scale": scale,
+        "safe": detail.get("safe"),
+        "safe_error": detail.get("safe_error"),
+        "kept": detail.get("kept"),
+        "kept_error": detail.get("kept_error"),
+        "others": detail.get("others") or [],
+        "relax": detail.get("relax") or [],
+        "width": detail.get("step"),
+        "concept": CONCEPTS.get(detail.get("concept") or "nash"),
+    }
+
+
+def _step(view: View, step: Json, weakest: bool) -> Row:
+    """Return who does what in a step, actor by actor; what nobody owns is done together."""
+    by: dict[str | None, list[Row]] = {}
+    for one in step["changes"]:
+        by.setdefault(one["by"], []).append(
+            {
+                "issue": view.issue(one["issue"]),
+                "before": view.option(one["issue"], one["from"]),
+                "after": view.option(one["issue"], one["to"]),
+                "final": one["final"],
+            }
+        )
+    return {
+        "deeds": [
+            {"name": view.actor(actor) if actor else "Together", "changes": changes}
+            for actor, changes in by.items()
+        ],
+        "actors": [{"name": view.actor(actor), **one} for actor, one in step["actors"].items()],
+        "exposure": step["exposure"],
+        "weakest": weakest,
+    }
+
+
+class Reach:
+    """The stretch of values that all bars of a road share: no deal 0, a party's best 1."""
+
+    def __init__(self, drawn: Iterable[Json]) -> None:
+        told = list(drawn)
+        values = [value for one in told for value in (one["gain"], one["tempted"])]
+        self.high = max(0.1, ceil(round(max(values, default=1.0) * 10, 6)) / 10)
+        self.low = min(0.0, floor(round(min([*values, 0.0]) * 10, 6)) / 10)
+
+    def at(self, value: float) -> float:
+        """Return a value's place on the scale in per cent of its length."""
+        share = (value - self.low) / (self.high - self.low)
+        return round(min(1.0, max(0.0, share)) * 100, 2)
+
+
+def part(value: float) -> str:
+    """Write a share of what a party can gain, which may be negative: "12 %", "−3 %"."""
+    size = floor(abs(value) * 100 + 0.5)
+    if size == 0:
+        return "0 %" if value == 0 else f"{'less than' if value > 0 else 'just below 0,'} 1 %"
+    return f"{'−' if value < 0 else ''}{size} %"

@@ -1,0 +1,224 @@
+"""Durability and roads of candidates, in the analysis object and in words."""
+
+import itertools
+from dataclasses import replace
+
+import jsonschema
+import numpy as np
+import pytest
+from places import ROOT
+
+import winset
+from winset.case.finding import Status
+from winset.stability.concepts import CONCEPTS
+
+SWAP = """
+winset: 1
+title: A swap
+parties: {a: Aland, b: Bland}
+issues:
+  arms:
+    name: Arms
+    options: {kept: kept, halved: halved, gone: gone}
+    owner: a
+    irreversible: [[kept, gone], [halved, gone]]
+  aid: {name: Aid, options: {none: none, some: some, full: full}, owner: b}
+no_deal: {arms: kept, aid: none}
+preferences:
+  a: {scores: {arms: {kept: 4, halved: 2, gone: 0}, aid: {none: 0, some: 3, full: 6}}}
+  b: {scores: {arms: {kept: 0, halved: 3, gone: 6}, aid: {none: 4, some: 2, full: 0}}}
+"""
+
+
+def analysed(text=SWAP, **settings):
+    return winset.analyse(winset.parse_case(text), winset.Settings(**settings))
+
+
+def place(found, outcome):
+    """The number of the candidate with this outcome."""
+    candidates = found["deal.candidates"].detail["candidates"]
+    return 1 + [one["outcome"] for one in candidates].index(outcome)
+
+
+def test_who_breaks_a_deal_what_deters_it_and_what_would_mend_it():
+    found = analysed()
+    full = found[f"hold.{place(found, {'arms': 'gone', 'aid': 'full'})}"]
+    assert full.status is Status.EXACT
+    # Arms that are gone do not come back; aid does, and nothing is left to answer with.
+    assert full.detail["actors"]["a"]["gains_alone"] == 0
+    assert full.detail["actors"]["b"]["gains_alone"] == 1
+    assert full.detail["actors"]["b"]["breaches"][0]["changes"] == {"aid": "none"}
+    assert full.detail["actors"]["b"]["breaches"][0]["answers"] == []
+    assert set(full.detail["holds"].values()) == {0.0}
+    assert full.detail["mends"][0]["changes"] == [
+        {"kind": "irreversible", "actor": "b", "issue": "aid", "by": None, "option": None}
+    ]
+    assert full.text == (
+        "Bland would gain by breaking it (“none” on Aid), and nothing the others could do alone "
+        "would take the gain away. It would enforce itself if what Bland does on Aid could not be "
+        "undone."
+    )
+    # Halved arms can be restored: whoever breaks is answered, and is no better off then.
+    half = found[f"hold.{place(found, {'arms': 'halved', 'aid': 'some'})}"]
+    assert half.detail["holds"] == {"nash": 0.0, "gmr": 1.0, "smr": 1.0, "seq": 1.0, "sseq": 1.0}
+    answers = half.detail["actors"]["b"]["breaches"][0]["answers"]
+    assert answers[0]["by"] == "a"
+    assert answers[0]["changes"] == {"arms": "kept"}
+    assert answers[0]["deters"] == 1
+    both = half.detail["mends"][-1]["changes"]
+    assert {one["actor"] for one in both} == {"a", "b"}
+    assert "an answer that the others would want to give takes the gain away" in half.text
+
+
+def test_a_road_goes_step_by_step_and_says_who_is_exposed():
+    found = analysed(step=2)
+    road = found[f"road.{place(found, {'arms': 'gone', 'aid': 'full'})}"]
+    # Both at once: one step, nobody exposed.
+    assert road.value == 0
+    assert len(road.detail["steps"]) == 1
+    alone = analysed(step=1)[road.id]
+    assert alone.status is Status.EXACT
+    assert alone.value is None
+    kinds = {one["kind"] for one in alone.detail["relax"]}
+    assert "step" in kinds
+    assert "There is no road" in alone.text
+    # Ready to stand a little lower for a while, somebody can begin.
+    patient = analysed(SWAP + "exposure: {a: 2, b: 2}\n", step=1)[road.id]
+    assert [one["text"] for one in patient.detail["steps"]] == [
+        "Aland – Arms: halved",
+        "Bland – Aid: full",
+        "Aland – Arms: gone",
+    ]
+    assert patient.value == pytest.approx(max(one["exposure"] for one in patient.detail["steps"]))
+    # What cannot be undone comes last.
+    assert [one["changes"][0]["final"] for one in patient.detail["steps"]] == [False, False, True]
+    assert [one["step"] for one in patient.detail["others"]] == [1, 2]
+    for one in patient.detail["steps"][:-1]:
+        assert all(state["gain"] >= -2 / 2 for state in one["actors"].values())
+
+
+def test_nothing_is_said_without_owners_or_where_no_deal_is_no_outcome():
+    text = SWAP.replace(", owner: a", "").replace(", owner: b", "")
+    found = analysed(text)
+    assert "hold.1" not in found
+    assert "road.1" in found
+    values = SWAP.replace("no_deal: {arms: kept, aid: none}", "no_deal: {values: {a: 4, b: 4}}")
+    found = analysed(values)
+    assert "hold.1" in found
+    assert "road.1" not in found
+
+
+def test_hanoi_says_what_keeps_its_deals_from_holding():
+    case = winset.read_case(ROOT / "examples" / "hanoi" / "case.yaml")
+    found = winset.analyse(case, winset.Settings(draws=1024))
+    candidates = found["deal.candidates"].detail["candidates"]
+    space = winset.Space.of(case)
+    for n in range(1, len(candidates) + 1):
+        hold = found[f"hold.{n}"]
+        if hold.status is Status.UNKNOWN:
+            continue
+        shares = hold.detail["holds"]
+        for less, more in (("nash", "smr"), ("smr", "gmr"), ("nash", "seq"), ("seq", "gmr")):
+            assert shares[less] <= shares[more] + 1e-12
+        for one in hold.detail["mends"]:
+            assert one["holds"] > shares["nash"]
+    roads = [found[f"road.{n}"] for n in range(1, 6)]
+    assert any(road.value is not None for road in roads)
+    for road in roads:
+        steps = road.detail.get("steps") or []
+        states = [case.no_deal.outcome, *(one["outcome"] for one in steps)]
+        for before, after in itertools.pairwise(states):
+            changed = [i for i in before if before[i] != after[i]]
+            assert 1 <= len(changed) <= 3
+            for issue in case.issues:
+                assert (after[issue.id], before[issue.id]) not in issue.irreversible
+        if steps:
+            assert states[-1] == road.detail["outcome"]
+            rows = np.array([space.encode(one) for one in states])
+            assert winset.Space.of_states(case).feasible(rows).all()
+
+
+def test_what_is_no_deal_is_not_looked_at():
+    found = analysed()
+    candidates = found["deal.candidates"].detail["candidates"]
+    for n, one in enumerate(candidates, 1):
+        assert (f"hold.{n}" in found) == (one["accepted_by_all"] == 1)
+    assert any(one["accepted_by_all"] == 0 for one in candidates)
+
+
+def test_the_object_keeps_its_schema():
+    for text in (SWAP, SWAP + "exposure: {a: 2, b: 2}\n"):
+        found = analysed(text, step=1)
+        jsonschema.validate(found.to_dict(), winset.analysis_schema())
+
+
+def test_a_deal_in_too_few_draws_is_not_judged():
+    case = winset.read_case(ROOT / "examples" / "hanoi" / "case.yaml")
+    found = winset.analyse(case, winset.Settings(draws=20))
+    assert found["hold.1"].status is Status.UNKNOWN
+    assert "too few" in found["hold.1"].text
+
+
+class TestStability:
+    def test_verdicts_reasons_and_where_no_deal_leads(self):
+        found = winset.stability_of(winset.parse_case(SWAP))
+        jsonschema.validate(found.to_dict(), winset.stability_schema())
+        assert found.data["exact"]
+        states = {tuple(s["outcome"].values()): s for s in found.data["states"]}
+        start = states["kept", "none"]
+        assert start["status_quo"]
+        assert start["equilibrium"]["nash"] is True
+        assert states["halved", "some"]["equilibrium"]["seq"] is True
+        assert states["gone", "full"]["equilibrium"]["gmr"] is False
+        assert found.data["from_status_quo"]["improvements"] == []
+        assert len(found.data["certificates"]) == 9 * 2 * len(CONCEPTS)
+        escapes = [
+            one
+            for one in found.data["certificates"]
+            if one["state"] == states["gone", "full"]["id"] and one["concept"] == "gmr"
+        ]
+        assert [one["escape"] for one in escapes] == [None, states["gone", "none"]["id"]]
+
+    def test_draws_give_shares_and_the_same_bytes(self):
+        case = winset.read_case(ROOT / "examples" / "hanoi" / "case.yaml")
+        settings = winset.Settings(draws=64)
+        found = winset.stability_of(case, settings)
+        assert found.to_json() == winset.stability_of(case, settings).to_json()
+        jsonschema.validate(found.to_dict(), winset.stability_schema())
+        for state in found.data["states"]:
+            odds = state["equilibrium"]
+            assert odds["nash"] <= odds["seq"] + 1e-9 <= odds["gmr"] + 2e-9
+        assert found.data["moves"] is None
+
+    def test_a_coalition_acts_as_one(self):
+        found = winset.stability_of(winset.parse_case(SWAP), coalition=["a", "b"])
+        assert found.data["players"] == ["a+b"]
+        states = {tuple(s["outcome"].values()): s for s in found.data["states"]}
+        # Together they leave no deal, and nothing better for both is left at the end.
+        assert states["kept", "none"]["equilibrium"]["nash"] is False
+        assert states["gone", "full"]["equilibrium"]["nash"] is True
+
+    def test_what_would_make_a_state_hold(self):
+        found = winset.stability_of(winset.parse_case(SWAP), make=(9, "nash"))
+        jsonschema.validate(found.to_dict(), winset.stability_schema())
+        lowered = found.data["inverse"]["change"]["lowered"]
+        assert {one["actor"] for one in lowered} == {"b"}
+
+    @pytest.mark.parametrize(
+        ("change", "text"),
+        [
+            ({"sanctions": "twice"}, "sanctions: expected published, single, once"),
+            ({"coalition": ["c"]}, "coalition: expected some of a, b, found 'c'"),
+            ({"make": (10, "nash")}, "state: expected 1 to 9, found 10"),
+            ({"make": (1, "best")}, "concept: expected nash, gmr"),
+        ],
+    )
+    def test_what_cannot_be_asked_is_said(self, change, text):
+        with pytest.raises(ValueError, match=text):
+            winset.stability_of(winset.parse_case(SWAP), **change)
+
+    def test_nobody_can_move_without_owners(self):
+        case = winset.parse_case(SWAP)
+        issues = tuple(replace(issue, owner=None) for issue in case.issues)
+        with pytest.raises(ValueError, match="nobody can move"):
+            winset.stability_of(replace(case, issues=issues))

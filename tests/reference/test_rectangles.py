@@ -1,0 +1,109 @@
+"""Hyperrectangle domains: frontiers against those that their authors published, with proofs.
+
+10 issues of 10 options are merged whole; S-1NIKFRT-2 (1e20 outcomes, 103 interactions) has too
+many states for that, so each published point is taken as no deal of an integer program: what it
+finds is at least as good for both, and its bound says how much better anything could be.
+"""
+
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+import winset
+from winset.analysis.study import Workshop, study
+from winset.beliefs import Prior
+from winset.deals.consent import Consent
+from winset.deals.labels import merge
+from winset.deals.programs import Programs
+from winset.deals.states import Unlisted
+
+ROUNDED = 1e-6
+"""How exactly the frontiers were published."""
+
+
+def opened(shared, name):
+    folder = shared / "scenarios" / name
+    case, _ = winset.import_case(folder)
+    found = study(Workshop(case, winset.Settings(list_limit=1)), None, Prior.HIERARCHICAL)
+    published = [
+        [float(part) for part in line.split(",")]
+        for line in (folder / "pareto.xml").read_text("utf-8").split("\n")
+        if line.strip()
+    ]
+    return folder, found, np.array(published)
+
+
+def twin(folder, space, row):
+    """Calculate both utilities from the files: the satisfied rectangles over the maximum."""
+    chosen = {issue.name: int(issue.options[k].name) for issue, k in zip(space.issues, row)}
+    values = []
+    for file in ("profile-1.xml", "profile-2.xml"):
+        root = ET.fromstring((folder / file).read_text("utf-8").strip())
+        number = {one.get("index"): chosen[one.get("name")] for one in root.iter("issue")}
+        utility = root.find(".//utility")
+        total = sum(
+            float(rectangle.get("utility"))
+            for rectangle in utility.iter("hyperRectangle")
+            if all(
+                float(side.get("min")) <= number[side.get("index")] <= float(side.get("max"))
+                for side in rectangle.iter("INCLUDES")
+            )
+        )
+        values.append(min(1.0, total / float(utility.get("maxutility"))))
+    return np.array(values)
+
+
+def nobody(parties):
+    return Consent(tuple(parties), np.zeros(len(parties), dtype=bool), ())
+
+
+@pytest.mark.parametrize(
+    ("name", "points", "lacking"),
+    [
+        ("negmas-anac/y2014-10issues", 10, 0),
+        # The authors' frontier lacks a point.
+        ("negmas-anac/y2014-10issueswithRV", 8, 1),
+        ("negmas-other/S-1NIKFRT-1", 4, 0),
+    ],
+)
+def test_the_whole_frontier_is_at_least_the_published_one(name, points, lacking, shared):
+    folder, found, published = opened(shared, name)
+    parties = [found.ensembles[party] for party in found.parties]
+    merged = merge(Unlisted(found.voters, nobody(found.parties)), found.parties)
+    assert merged.complete
+    assert len(merged) == points
+    values = np.array([twin(folder, found.space, row) for row in merged.rows])
+    mine = np.column_stack([one.values(merged.rows) / float(one.scale) for one in parties])
+    np.testing.assert_allclose(mine, values, atol=1e-12)
+    covered = (mine[:, None] >= published[None] - ROUNDED).all(axis=2)
+    assert covered.any(axis=0).all()
+    # What is not covered by a published point is beyond the published frontier.
+    beyond = ~(published[:, None] >= mine[None] - ROUNDED).all(axis=2).any(axis=0)
+    assert beyond.sum() == lacking
+
+
+def test_a_published_frontier_that_is_not_the_best(shared):
+    """Of 16 published points 6 are confirmed, within rounding; 10 are beaten for both."""
+    folder, found, published = opened(shared, "negmas-other/S-1NIKFRT-2")
+    parties = found.parties
+    beaten = 0
+    for point in published:
+        floors = [
+            np.floor((value - ROUNDED) * float(found.ensembles[party].scale))
+            for party, value in zip(parties, point, strict=True)
+        ]
+        ensembles = {
+            party: replace(found.ensembles[party], reserve=np.array([floor]))
+            for party, floor in zip(parties, floors, strict=True)
+        }
+        everyone = Consent(tuple(parties), np.ones(2, dtype=bool), ())
+        answer = Programs(Unlisted(ensembles, everyone), parties).utilitarian()
+        values = twin(folder, found.space, answer.row)
+        assert (values >= point - 4 * ROUNDED - 2e-4).all()
+        assert answer.status == "exact"
+        assert answer.bound == pytest.approx(answer.value, abs=1e-9)
+        beaten += values.sum() > point.sum() + 1e-3
+    assert len(published) == 16
+    assert beaten == 10
