@@ -54,7 +54,7 @@ def test_who_breaks_a_deal_what_deters_it_and_what_would_mend_it():
         {"kind": "irreversible", "actor": "b", "issue": "aid", "by": None, "option": None}
     ]
     assert full.text == (
-        "Bland would gain by breaking it (“none” on Aid), and nothing the others could do alone "
+        "Bland would gain by going to “none” on Aid, and nothing the others could do alone "
         "would take the gain away. It would enforce itself if what Bland does on Aid could not be "
         "undone."
     )
@@ -98,7 +98,7 @@ def test_a_road_goes_step_by_step_and_says_who_is_exposed():
 
 
 def test_nothing_is_said_without_owners_or_where_no_deal_is_no_outcome():
-    text = SWAP.replace(", owner: a", "").replace(", owner: b", "")
+    text = SWAP.replace("    owner: a\n", "").replace(", owner: b", "")
     found = analysed(text)
     assert "hold.1" not in found
     assert "road.1" in found

@@ -102,7 +102,7 @@ def test_rules_and_no_deal(dam: Case) -> None:
     wet = tuple(str(n) for n in range(100, 501, 50))
     assert dam.rules == (
         Rule("rule1", {"height": ("high",), "water": ("450", "500")}),
-        Rule("flow", {"height": ("low", "high")}, {"water": wet}),
+        Rule("flow", {"height": ("low", "high")}, {"water": wet}, for_deals=True),
     )
     assert dam.no_deal == NoDeal({"height": "low", "water": "0", "fund": "none"})
 

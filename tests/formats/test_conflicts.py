@@ -417,6 +417,15 @@ def test_random_cases_keep_their_states_and_ranks(tmp_path, seed):
     same(case, import_case(tmp_path / "T.gmcr")[0])
 
 
+def test_rules_for_deals_rule_out_no_state(tmp_path):
+    case = three()
+    only = replace(case, rules=(case.rules[0], replace(case.rules[1], for_deals=True)))
+    receipt = export_case(only, "gmcr", tmp_path)
+    assert "1 rule for deals only" in receipt.lost
+    again, _ = import_case(tmp_path / "Harbour.gmcr")
+    assert len(listed(again)) == len(Space(case.issues, case.rules[:1]).list())
+
+
 def test_what_cannot_be_written_is_refused(tmp_path):
     case = three()
     free = replace(case, issues=(replace(case.issues[0], owner=None), *case.issues[1:]))

@@ -115,6 +115,12 @@ class RuleShape(Shape):
     never: RegionMap | None = Field(None, description="Options that never stand together.")
     when: RegionMap | None = Field(None, alias="if", description="Where this matches ...")
     then: RegionMap | None = Field(None, description="... this must match too.")
+    scope: Text | None = Field(
+        None,
+        alias="for",
+        description="`deals`: the rule says what can be agreed, not what can come to be when a "
+        "deal is broken or carried out; always, without.",
+    )
 
 
 class TransitionShape(Shape):

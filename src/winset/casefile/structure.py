@@ -20,7 +20,7 @@ from winset.casefile.context import Context
 from winset.casefile.fields import described
 from winset.casefile.models import ApprovalShape, CaseShape, IssueShape, RangeShape
 from winset.text.numbers import decimal
-from winset.text.problems import meant, plural, quoted
+from winset.text.problems import meant, nearest, plural, quoted
 from winset.text.tree import Scalar, Steps
 
 MAX_OPTIONS = 100_001
@@ -171,6 +171,10 @@ def _irreversible(
     return tuple(pairs)
 
 
+FOR_DEALS = "deals"
+"""What `for` says of a rule that binds what is agreed, and nothing else."""
+
+
 def read_rules(context: Context, shape: CaseShape) -> tuple[Rule, ...]:
     """Read what makes an outcome infeasible."""
     rules: list[Rule] = []
@@ -181,15 +185,22 @@ def read_rules(context: Context, shape: CaseShape) -> tuple[Rule, ...]:
         context.unknown_keys(rule, path)
         rule_id = f"rule{k + 1}" if rule.id is None else rule.id
         context.claim_id(rule_id, "rule", path if rule.id is None else (*path, "id"))
+        only = rule.scope is not None
+        if only and rule.scope != FOR_DEALS:
+            context.fail(
+                f"expected {quoted(FOR_DEALS)}, found {quoted(rule.scope)}"
+                f"{nearest(str(rule.scope), [FOR_DEALS])}",
+                (*path, "for"),
+            )
         if rule.never is not None and rule.when is None and rule.then is None:
             when = context.region(rule.never, (*path, "never"))
             if when is not None:
-                rules.append(Rule(rule_id, when))
+                rules.append(Rule(rule_id, when, None, only))
         elif rule.never is None and rule.when is not None and rule.then is not None:
             when = context.region(rule.when, (*path, "if"))
             then = context.region(rule.then, (*path, "then"))
             if when is not None and then is not None:
-                rules.append(Rule(rule_id, when, then))
+                rules.append(Rule(rule_id, when, then, only))
         elif context.lacks(rule, path, "never", "if", "then"):
             parts = {"never": rule.never, "if": rule.when, "then": rule.then}
             found = " and ".join(key for key, value in parts.items() if value is not None)

@@ -183,9 +183,11 @@ def _matched(options: tuple[str, ...], issue: Issue) -> Any:
 
 
 def _rule(rule: Rule, issues: Mapping[str, Issue]) -> Tree:
+    scope: Tree = {"for": "deals"} if rule.for_deals else {}
     if rule.then is None:
-        return {"id": rule.id, "never": _region(rule.when, issues)}
-    return {"id": rule.id, "if": _region(rule.when, issues), "then": _region(rule.then, issues)}
+        return {"id": rule.id, "never": _region(rule.when, issues)} | scope
+    then = _region(rule.then, issues)
+    return {"id": rule.id, "if": _region(rule.when, issues), "then": then} | scope
 
 
 def _transition(one: Transition, issues: Mapping[str, Issue]) -> Tree:

@@ -68,7 +68,9 @@ def read_rectangles(
         source.fail(
             f"values are cut off at maxutility ({shown(most)}), and sums of up to "
             f"{shown(error.highest)} exceed it; to say exactly what is cut off, a case would "
-            f"need more than {MOST_CORRECTIONS:,} further interactions: not read",
+            f"need more than {MOST_CORRECTIONS:,} further interactions: not read. A copy "
+            f"with maxutility {shown(error.highest)} can be read: nothing is cut off there, so "
+            "that outcomes above the limit differ in value where here they do not",
             utility.place,
         )
         return None

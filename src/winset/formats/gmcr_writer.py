@@ -45,7 +45,7 @@ def write(case: Case, folder: Path) -> Receipt:
     owners = _owners(case)
     options = _Options(case, owners)
     infeasible = options.exclusive() + _unique(
-        pattern for rule in case.rules for pattern in options.forbidden(rule)
+        pattern for rule in case.rules if not rule.for_deals for pattern in options.forbidden(rule)
     )
     if len(infeasible) > MAX_PATTERNS:
         raise CannotWriteError(
@@ -117,7 +117,7 @@ def _owners(case: Case) -> list[Actor]:
 
 
 def _states(case: Case) -> Rows:
-    space = Space.of(case)
+    space = Space.of_states(case)
     if space.size > MAX_LISTED:
         raise CannotWriteError(f"{space.size:,} outcomes; up to {MAX_LISTED:,} are listed")
     rows = space.list().rows
@@ -264,8 +264,8 @@ def _lost(
     lost = []
     quo = case.no_deal.outcome
     if quo is not None:
-        state = options.taken(Space.of(case).encode(quo)[np.newaxis])[0]
-        found = np.flatnonzero((rows[order] == Space.of(case).encode(quo)).all(axis=1))
+        state = options.taken(Space.of_states(case).encode(quo)[np.newaxis])[0]
+        found = np.flatnonzero((rows[order] == Space.of_states(case).encode(quo)).all(axis=1))
         number = f"state {found[0] + 1}, " if len(found) else "infeasible, "
         lost.append(f"what no deal is: {number}{letters(tuple(map(bool, state)))}")
     elif case.no_deal.values or any(_own(case, actor) is not None for actor in owners):
@@ -275,6 +275,7 @@ def _lost(
         f"{actor.name}: {actor.role}, owns nothing" for actor in case.actors if actor.id not in kept
     ]
     counts: Mapping[str, int] = {
+        "rule for deals only": sum(rule.for_deals for rule in case.rules),
         "ruled-out transition": len(case.transitions),
         "exposure": len(case.exposure),
         "approval rule": len(case.approval),
@@ -283,7 +284,11 @@ def _lost(
         "source": len(case.sources),
         "account": len(case.accounts),
     }
-    lost += [plural(count, noun) for noun, count in counts.items() if count]
+    lost += [
+        plural(count, noun, noun.replace("rule for", "rules for") if " for " in noun else "")
+        for noun, count in counts.items()
+        if count
+    ]
     if case.summary is not None:
         lost.append("the summary")
     return lost

@@ -208,5 +208,5 @@ def part(value: float) -> str:
     """Write a share of what a party can gain, which may be negative: "12 %", "−3 %"."""
     size = floor(abs(value) * 100 + 0.5)
     if size == 0:
-        return "0 %" if value == 0 else f"{'less than' if value > 0 else 'just below 0,'} 1 %"
+        return "0 %" if value == 0 else "< 1 %" if value > 0 else "just below 0"
     return f"{'−' if value < 0 else ''}{size} %"

@@ -19,7 +19,7 @@ from jinja2 import ChainableUndefined, Environment, FileSystemBytecodeCache, Fun
 from markupsafe import Markup
 
 from winset.analysis import numbers as words
-from winset.report import sections
+from winset.report import lasting, sections
 from winset.report.view import View, anchor
 
 Json = Mapping[str, Any]
@@ -73,11 +73,12 @@ def _environment() -> Environment:
         web=web_address,
         language=language_tag,
     )
-    environment.filters.update(points=sections.points)
+    environment.filters.update(points=sections.points, part=lasting.part)
     environment.globals.update(
         percent=words.percent,
         status_words=words.STATUS_WORDS,
         sections=sections,
+        lasting=lasting,
     )
     return environment
 

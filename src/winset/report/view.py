@@ -17,6 +17,7 @@ SECTIONS = (
     ("map", "The deal map"),
     ("wants", "What each actor wants"),
     ("candidates", "Candidate deals"),
+    ("roads", "Will it hold, and how to get there"),
     ("offers", "Offers made"),
     ("blocked", "Why not, and what would open a deal"),
     ("carries", "What carries the verdict"),
@@ -120,7 +121,13 @@ class View:
             if key not in SHOWN
             and key not in reactions | offers
             and not key.startswith("question.")
+            and not self._of_a_candidate(key)
         ]
+
+    def _of_a_candidate(self, identifier: str) -> bool:
+        """Tell whether a finding is told beside the candidate whose number it bears."""
+        told = re.fullmatch(r"(?:hold|road)\.([1-9][0-9]*)", identifier)
+        return bool(told) and int(told[1]) <= len(self.candidates())  # type: ignore[index]
 
     def actor(self, identifier: str) -> str:
         """Name an actor."""

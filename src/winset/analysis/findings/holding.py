@@ -266,7 +266,7 @@ class _Told:
                 then = "though the others could take the gain away, at a cost to themselves"
             else:
                 then = "and nothing the others could do alone would take the gain away"
-            parts.append(f"{name} would gain by breaking it ({way}), {then}.")
+            parts.append(f"{name} would gain by going to {way}, {then}.")
         return " ".join(parts) + self._mends_said(detail)
 
     def _drawn(self, detail: Json) -> str:
@@ -287,7 +287,7 @@ class _Told:
                 continue
             text += (
                 f" {self._words.actor(actor)} would gain in "
-                f"{percent(one['gains_alone'], one['error'])}, most often by "
+                f"{percent(one['gains_alone'], one['error'])}, most often by going to "
                 f"{one['breaches'][0]['text']}."
             )
         return text + self._mends_said(detail)
