@@ -164,7 +164,7 @@ def analysis_tables() -> str:
     schema = analysis_schema()
     said = {
         "case": "What a reader needs to follow a finding back: actors, issues, statements, ...",
-        "settings": "Seed, draws, prior, account, listing limit, offers, until, error, definitions of this run.",
+        "settings": "What the findings depend on besides the case: seed, draws, prior, ...",
         "brief": "The sentences of the brief: verdict, odds, hinges, candidates, accounts, ...",
         "findings": "The answers, each as below.",
     }
@@ -175,11 +175,27 @@ def analysis_tables() -> str:
     return table(("key", "meaning"), top)
 
 
+def stability_tables() -> str:
+    """The keys of the stability object, from its JSON Schema."""
+    from winset import stability_schema
+
+    schema = stability_schema()
+    said = {
+        "format": "Version of this object's format.",
+        "states": "Every state: `id`, `outcome`, whether it is no deal, verdicts, ranks.",
+        "notes": "What to bear in mind, in sentences.",
+    }
+    keys = schema["properties"].items()
+    rows = [(f"`{key}`", value.get("description") or said.get(key, "")) for key, value in keys]
+    return table(("key", "meaning"), rows)
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "case file": case_file_tables,
     "commands": command_tables,
     "python": python_table,
     "analysis": analysis_tables,
+    "stability": stability_tables,
 }
 
 

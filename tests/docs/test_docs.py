@@ -135,6 +135,7 @@ def test_every_finding_and_status_is_documented() -> None:
     for finding in winset.analyse(case, settings).findings:
         group, _, rest = finding.id.partition(".")
         general = {"offer": "offer.ID", "react": "react.ACTOR", "question": "question.N"}
+        general |= {"hold": "hold.N", "road": "road.N"}
         assert f"| `{general.get(group, f'{group}.{rest}')}` |" in page, finding.id
     schema = winset.analysis_schema()
     for key in (*schema["properties"], *schema["$defs"]["finding"]["properties"]):
@@ -245,6 +246,16 @@ STATED = [
     ("analysis.findings.carriers", "LEAST", "Changes below {}"),
     ("analysis.findings.reactions", "SAME", "by more than {} of all that is at stake"),
     ("analysis.findings.reactions", "TEST_DRAWS", "from at most {:,} draws"),
+    ("analysis.findings.holding", "DRAWS", "of candidate N, in up to {:,} draws"),
+    ("analysis.findings.holding", "FEW", "in fewer than {:,} draws is not judged"),
+    ("stability.durability", "MOST_STATES", "{:,} outcomes. Without an `owner`"),
+    ("stability.durability", "LEAST_GAIN", "differ by less than {:.9f} of what"),
+    ("analysis.findings.ways", "ROADS", "for the first {:,} candidates"),
+    ("analysis.findings.ways", "DRAWS", "In up to {:,} draws in which the candidate"),
+    ("analysis.findings.ways", "STATES", "up to {:,} before rules. Above that"),
+    ("analysis.findings.unlisted", "LABELS_IN_ALL", "Once {:,} labels have been used"),
+    ("analysis.findings.unlisted_reasons", "BLOCKED", "Of uncertain cases up to {:,} draws"),
+    ("analysis.findings.unlisted_reasons", "OPENED", "Up to {:,} draws are examined"),
 ]
 
 

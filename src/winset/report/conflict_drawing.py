@@ -1,0 +1,258 @@
+"""Where the states of a conflict and the moves between them are drawn.
+
+Up to sixty states stand in a grid: every actor's moves run along one axis, so that who moves
+is seen from the direction. Of more states, those on the ways from no deal and those that hold
+stand in columns by the number of moves that lead there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import hypot, prod
+from typing import Any
+
+from winset.report.concepts import CONCEPTS
+from winset.report.conflict_view import View
+
+Json = Mapping[str, Any]
+Point = tuple[float, float]
+
+DRAWN = 60
+"""States in a drawing, at most."""
+RADIUS = 17.0
+MARGIN = 34.0
+HEADED = 9
+"""Columns, at most, that have room for a heading."""
+LETTERS = 19
+LINES = 3
+DEEP = 12
+"""States one below the other, at most, in a column of the reduced drawing."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """A state, or several that nobody tells apart."""
+
+    state: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A move of an actor (its place among the owners); `improves` is a share of the draws."""
+
+    actor: int
+    start: int
+    end: int
+    improves: float
+    d: str
+
+
+@dataclass(frozen=True)
+class Label:
+    """A heading of a column or a row: its lines, each with what it says in full."""
+
+    x: float
+    y: float
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Everything that is drawn, in the units of the drawing's view box."""
+
+    width: float
+    height: float
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    columns: tuple[Label, ...] = ()
+    rows: tuple[Label, ...] = ()
+    across: tuple[str, ...] = ()
+    up: tuple[str, ...] = ()
+    reduced: bool = False
+    apart: int = 0
+    """States in the reduced drawing that no way from no deal passes."""
+
+
+def draw(view: View) -> Drawing | None:
+    """Lay out the states; None where nothing would be seen."""
+    if view.data["moves"] is not None:
+        return _grid(view)
+    return _layers(view)
+
+
+def _grid(view: View) -> Drawing:
+    """Place states by the settings of the issues, one set of actors on each axis."""
+    across, up = _axes(view)
+    shown = sorted(view.groups)
+    keys = {s: (_settings(view, s, across), _settings(view, s, up)) for s in shown}
+    xs = {key: k for k, key in enumerate(sorted({key for key, _ in keys.values()}))}
+    ys = {key: k for k, key in enumerate(sorted({key for _, key in keys.values()}))}
+    headed = len(xs) <= HEADED
+    wide, tall = (132.0, 92.0) if headed else (74.0, 74.0)
+    left = MARGIN + (120.0 if ys and _issues(view, up) else 0.0)
+    top = MARGIN + (20.0 * LINES if headed and _issues(view, across) else 0.0)
+    at = {s: (left + wide * xs[a] + wide / 2, top + tall * ys[b] + tall / 2) for s, (a, b) in keys.items()}
+    best: dict[tuple[int, int, int], float] = {}
+    for one in view.data["moves"]:
+        ends = view.group(one["from"]), view.group(one["to"])
+        if ends[0] != ends[1]:
+            move = (view.owners.index(one["actor"]), *ends)
+            best[move] = max(best.get(move, 0.0), float(one["improves"]))
+    edges = tuple(
+        Edge(who, a, b, improves, _arc(at[a], at[b])) for (who, a, b), improves in best.items()
+    )
+    return Drawing(
+        width=left + wide * len(xs) + MARGIN,
+        height=top + tall * len(ys) + MARGIN,
+        nodes=tuple(Node(s, *at[s]) for s in shown),
+        edges=tuple(sorted(edges, key=lambda one: (one.improves, one.actor, one.start, one.end))),
+        columns=_labels(view, across, xs, lambda k: (left + wide * k + wide / 2, MARGIN))
+        if headed
+        else (),
+        rows=_labels(view, up, ys, lambda k: (MARGIN / 2, top + tall * k + tall / 2 - 12)),
+        across=tuple(view.actor(one) for one in across if one),
+        up=tuple(view.actor(one) for one in up if one),
+    )
+
+
+def _axes(view: View) -> tuple[list[str | None], list[str | None]]:
+    """Share the owners out, the one with most settings first, so that both axes are as short.
+
+    What nobody owns goes down, so that the drawing falls into parts that no move joins.
+    """
+    sizes = {who: _spread(view, [who]) for who in (*view.owners, None)}
+    axes: tuple[list[str | None], list[str | None]] = ([], [])
+    for who in sorted(view.owners, key=lambda one: (-sizes[one], view.owners.index(one))):
+        lengths = [prod(sizes[one] for one in axis) for axis in axes]
+        axes[0 if lengths[0] <= lengths[1] else 1].append(who)
+    if sizes[None] > 1:
+        axes[1].append(None)
+    return axes
+
+
+def _spread(view: View, owners: Sequence[str | None]) -> int:
+    return len({_settings(view, state, owners) for state in view.groups})
+
+
+def _issues(view: View, owners: Sequence[str | None]) -> list[Json]:
+    return [issue for owner in owners for issue in view.issues if issue["owner"] == owner]
+
+
+def _settings(view: View, state: int, owners: Sequence[str | None]) -> tuple[int, ...]:
+    outcome = view.states[state]["outcome"]
+    return tuple(
+        [str(one["id"]) for one in issue["options"]].index(str(outcome[issue["id"]]))
+        for issue in _issues(view, owners)
+    )
+
+
+def _labels(
+    view: View, owners: Sequence[str | None], keys: Mapping[tuple[int, ...], int], place: Any
+) -> tuple[Label, ...]:
+    """Head columns or rows with their settings, as many lines as there is room for."""
+    issues = [(k, issue) for k, issue in enumerate(_issues(view, owners))]
+    telling = [(k, i) for k, i in issues if len({key[k] for key in keys}) > 1]
+    made = []
+    for key, at in keys.items():
+        lines = [f"{i['name']}: {i['options'][key[k]]['name']}" for k, i in telling]
+        if len(lines) > LINES:
+            lines = [*lines[: LINES - 1], "; ".join(lines[LINES - 1 :])]
+        made.append(Label(*place(at), tuple((_clipped(one), one) for one in lines)))
+    return tuple(made)
+
+
+def _clipped(text: str) -> str:
+    return text if len(text) <= LETTERS else text[: LETTERS - 1].rstrip() + "…"
+
+
+def _layers(view: View) -> Drawing | None:
+    """Place the states on the ways from no deal, then those that hold, by moves that lead there."""
+    quo = view.data["from_status_quo"]
+    wanted = quo["improvements"] if quo else []
+    walked = sorted(wanted, key=lambda one: (-one["share"], len(one["path"]), one["state"]))
+    depth: dict[int, int] = {} if quo is None else {view.group(quo["state"]): 0}
+    moves: dict[tuple[int, int, int], float] = {}
+    _walk(view, walked, depth, moves, share=None)
+    firm = [s for s in view.ordered if any(view.holds(s, one) for one in CONCEPTS)]
+    ways = {view.group(one["state"]): one for one in (quo["moves"] if quo else ())}
+    _walk(view, [ways[s] for s in firm if s in ways and s not in depth], depth, moves, share=0.0)
+    reached = max(depth.values(), default=-1)
+    apart = [s for s in firm if s not in depth][: DRAWN - len(depth)]
+    depth |= dict.fromkeys(apart, reached + 1)
+    if not depth:
+        return None
+    at, width, height = _columns(depth)
+    edges = tuple(
+        Edge(who, a, b, share, _arc(at[a], at[b], bend=0.08))
+        for (who, a, b), share in sorted(moves.items(), key=lambda one: (one[1], one[0]))
+    )
+    nodes = tuple(Node(state, *at[state]) for state in sorted(depth))
+    return Drawing(width, height, nodes, edges, reduced=True, apart=len(apart))
+
+
+def _walk(
+    view: View,
+    ways: Sequence[Json],
+    depth: dict[int, int],
+    moves: dict[tuple[int, int, int], float],
+    *,
+    share: float | None,
+) -> None:
+    """Add the states and moves of some ways, as long as there is room for a whole way."""
+    for one in ways:
+        states = [view.group(view.data["from_status_quo"]["state"])]
+        states += [view.group(step["to"]) for step in one["path"]]
+        if len(depth) + len(set(states) - set(depth)) > DRAWN:
+            continue
+        for place, step in enumerate(one["path"]):
+            a, b = states[place], states[place + 1]
+            if a == b:
+                continue
+            depth.setdefault(b, depth[a] + 1)
+            move = (view.owners.index(step["actor"]), a, b)
+            last = place + 1 == len(one["path"])
+            improves = float(one["share"]) if share is None else share
+            moves[move] = max(moves.get(move, 0.0), improves if last or share is None else share)
+
+
+def _columns(depth: Mapping[int, int]) -> tuple[dict[int, Point], float, float]:
+    """Place states column by column; a long column is broken into several."""
+    at: dict[int, Point] = {}
+    x, tallest = MARGIN + RADIUS, 0
+    for level in sorted(set(depth.values())):
+        states = sorted(state for state, given in depth.items() if given == level)
+        many = -(-len(states) // DEEP)
+        deep = -(-len(states) // many)
+        for place, state in enumerate(states):
+            at[state] = (x + 74.0 * (place // deep), float(place % deep))
+        x += 74.0 * (many - 1) + 120.0
+        tallest = max(tallest, deep)
+    counts: dict[float, int] = {}
+    for column, _ in at.values():
+        counts[column] = counts.get(column, 0) + 1
+    placed = {
+        state: (column, MARGIN + RADIUS + 52.0 * (row + (tallest - counts[column]) / 2))
+        for state, (column, row) in at.items()
+    }
+    return placed, x - 120.0 + RADIUS + MARGIN, 2 * MARGIN + 2 * RADIUS + 52.0 * (tallest - 1)
+
+
+def _arc(a: Point, b: Point, bend: float = 0.17) -> str:
+    """Draw a curve to the left of its direction, so that there and back stand apart."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    length = hypot(dx, dy) or 1.0
+    off = 9.0 + bend * length
+    control = ((a[0] + b[0]) / 2 + dy / length * off, (a[1] + b[1]) / 2 - dx / length * off)
+    start, end = _towards(a, control, RADIUS + 1), _towards(b, control, RADIUS + 5)
+    return (
+        f"M{start[0]:.1f} {start[1]:.1f}"
+        f"Q{control[0]:.1f} {control[1]:.1f} {end[0]:.1f} {end[1]:.1f}"
+    )
+
+
+def _towards(a: Point, b: Point, by: float) -> Point:
+    length = hypot(b[0] - a[0], b[1] - a[1]) or 1.0
+    return a[0] + (b[0] - a[0]) / length * by, a[1] + (b[1] - a[1]) / length * by

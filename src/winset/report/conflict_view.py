@@ -1,0 +1,317 @@
+"""What the page and the text of a stability object tell: names, rows, trees and sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup
+
+from winset.analysis.numbers import percent
+from winset.analysis.words import listed, plural
+from winset.report.concepts import CONCEPTS
+from winset.report.view import embedded
+
+Json = Mapping[str, Any]
+Row = dict[str, Any]
+Path = Sequence[Json]
+
+SECTIONS = (
+    ("holds", "In brief"),
+    ("states", "The states and what holds"),
+    ("moves", "Who can move where"),
+    ("leads", "Where no deal leads"),
+    ("why", "State by state: why it holds or not"),
+    ("terms", "Settings and concepts"),
+)
+LISTED = 300
+"""Rows that the page holds as they are; the script brings the others."""
+DETAILED = 60
+"""States, at most, whose verdicts are told actor by actor."""
+LIKELY = 0.5
+"""A state of a conflict with draws counts as holding above this share of them."""
+NAMED = 12
+"""States, at most, that a sentence lists."""
+
+
+class View:
+    """Names for ids, rows for tables, and sentences, all from one stability object."""
+
+    def __init__(self, data: Json) -> None:
+        self.data = data
+        self.case: Json = data["case"]
+        self.exact: bool = data["exact"]
+        self.issues: Sequence[Json] = self.case["issues"]
+        self.players: Sequence[str] = data["players"]
+        self.states: dict[int, Json] = {one["id"]: one for one in data["states"]}
+        self._actors = {one["id"]: str(one["name"]) for one in self.case["actors"]}
+        self._options = {
+            issue["id"]: {str(one["id"]): str(one["name"]) for one in issue["options"]}
+            for issue in self.issues
+        }
+        standing = [one for one in data["states"] if one["status_quo"]]
+        self.standing: Json | None = standing[0] if standing else None
+        self.groups: dict[int, list[int]] = {}
+        for one in data["states"]:
+            self.groups.setdefault(one["same_as"] or one["id"], []).append(one["id"])
+
+    @property
+    def sections(self) -> list[tuple[int, str, str]]:
+        """Number, id and title of every section."""
+        return [(place, key, title) for place, (key, title) in enumerate(SECTIONS, 1)]
+
+    def actor(self, identifier: str) -> str:
+        """Name an actor, or the actors of a coalition."""
+        if identifier in self._actors:
+            return self._actors[identifier]
+        return listed(self._actors.get(one, one) for one in identifier.split("+"))
+
+    def option(self, issue: str, option: object) -> str:
+        """Name an option of an issue."""
+        return self._options[issue].get(str(option), str(option))
+
+    def group(self, state: int) -> int:
+        """Return the state that stands for a state and those nobody tells apart from it."""
+        return int(self.states[state]["same_as"] or state)
+
+    def members(self, state: int) -> list[int]:
+        """Return the states that stand as one with a state, itself first."""
+        return self.groups[self.group(state)]
+
+    def is_standing(self, state: int) -> bool:
+        """Tell whether no deal is among the states that stand as one."""
+        return self.standing is not None and self.standing["id"] in self.members(state)
+
+    def pairs(self, state: int) -> list[tuple[str, str]]:
+        """Return what differs from no deal as issue and option; all of it without no deal.
+
+        Where states stand as one, an issue on which they differ has several options.
+        """
+        some = [self.states[one]["outcome"] for one in self.members(state)]
+        base = None if self.standing is None else self.standing["outcome"]
+        found = []
+        for issue in self.issues:
+            given = list(dict.fromkeys(str(one[issue["id"]]) for one in some))
+            if base is None or given != [str(base[issue["id"]])]:
+                names = (self.option(issue["id"], one) for one in given)
+                found.append((str(issue["name"]), listed(names, "or")))
+        return found
+
+    def told(self, state: int) -> str:
+        """Write a state by what differs from no deal."""
+        if self.standing is not None and len(self.members(state)) == 1 and self.is_standing(state):
+            return "no deal"
+        return "; ".join(f"{issue}: {option}" for issue, option in self.pairs(state))
+
+    def share(self, state: int, concept: str) -> float:
+        """Return how far a state holds: 0 or 1 where exact, a share of the draws otherwise."""
+        return float(self.states[state]["equilibrium"][concept])
+
+    def holds(self, state: int, concept: str) -> bool:
+        """Tell whether a state holds, in draws more likely than not."""
+        return self.share(state, concept) > LIKELY
+
+    def verdict(self, value: float) -> str:
+        """Write a verdict: "holds" or "–" where exact, a share of the draws otherwise."""
+        if self.exact:
+            return "holds" if value else "–"
+        return percent(float(value))
+
+    def grade(self, state: int) -> str:
+        """Tell by which concept a state holds, the one that asks least of the others first."""
+        for grade, concept in (("self", "nash"), ("answers", "seq"), ("threats", "gmr")):
+            if self.holds(state, concept):
+                return grade
+        return "breaks"
+
+    def under(self, state: int) -> list[str]:
+        """Name the concepts under which a state holds."""
+        return [one.short for key, one in CONCEPTS.items() if self.holds(state, key)]
+
+    def count(self, concept: str) -> int:
+        """Count the states that hold under a concept, those that stand as one once."""
+        return sum(self.holds(state, concept) for state in self.groups)
+
+    @cached_property
+    def ordered(self) -> list[int]:
+        """No deal first, then what holds under most concepts or in most draws; one per group."""
+
+        def key(state: int) -> tuple[bool, float, int]:
+            total = sum(self.share(state, concept) for concept in CONCEPTS)
+            return not self.is_standing(state), -total, state
+
+        return sorted(self.groups, key=key)
+
+    @cached_property
+    def detailed(self) -> list[int]:
+        """Return the states told actor by actor, in order of their numbers."""
+        if self.exact:
+            told = {self.group(one["state"]) for one in self.data["certificates"]}
+            return sorted(told or self.ordered[:DETAILED])
+        return sorted(self.ordered[:DETAILED])
+
+    def rest(self) -> Markup:
+        """Write what the script needs to sort and filter all states, and to read the drawing."""
+        codes = {
+            issue["id"]: {str(one["id"]): k for k, one in enumerate(issue["options"])}
+            for issue in self.issues
+        }
+        detailed = set(self.detailed)
+        return embedded(
+            {
+                "exact": self.exact,
+                "concepts": [one.short for one in CONCEPTS.values()],
+                "issues": [
+                    {"name": i["name"], "options": [o["name"] for o in i["options"]]}
+                    for i in self.issues
+                ],
+                "players": [self.actor(one) for one in self.owners],
+                "states": [
+                    [
+                        state,
+                        [codes[i["id"]][str(one["outcome"][i["id"]])] for i in self.issues],
+                        [round(1000 * float(one["equilibrium"][c])) for c in CONCEPTS],
+                        int(self.is_standing(state)) + 2 * (state in detailed),
+                        *([self.members(state)[1:], self.told(state)] if self._several(state) else []),
+                    ]
+                    for state, one in ((k, self.states[k]) for k in self.ordered)
+                ],
+                "standing": self.standing
+                and [codes[i["id"]][str(self.standing["outcome"][i["id"]])] for i in self.issues],
+                "listed": LISTED,
+            }
+        )
+
+    def _several(self, state: int) -> bool:
+        return len(self.groups[state]) > 1
+
+    @cached_property
+    def owners(self) -> list[str]:
+        """Return the actors that can move."""
+        return [one["id"] for one in self.case["actors"] if one["owns"]]
+
+    def by_actor(self, state: int) -> list[Row]:
+        """Return how far a state is stable for each player."""
+        return [
+            {
+                "name": self.actor(player),
+                "cells": [
+                    self.verdict(self.states[state]["actors"][player][concept])
+                    for concept in CONCEPTS
+                ],
+            }
+            for player in self.players
+        ]
+
+    def number(self, state: int) -> str:
+        """Write the numbers of the states that stand as one: "1, 2 and 7"."""
+        members = self.members(state)
+        if len(members) > NAMED:
+            return f"{', '.join(map(str, members[:NAMED]))} and {len(members) - NAMED} more"
+        return listed(map(str, members))
+
+    def numbers(self, states: Iterable[int]) -> str:
+        """Write several states: "state 4", "states 2 and 4"."""
+        given = list(dict.fromkeys(self.group(one) for one in states))
+        head = ", ".join(map(str, given[:NAMED]))
+        if len(given) > NAMED:
+            return f"states {head} and {len(given) - NAMED} more"
+        return f"{'state' if len(given) == 1 else 'states'} {listed(map(str, given))}"
+
+    # Sentences --------------------------------------------------------------------------------
+
+    def brief(self) -> list[str]:
+        """Say in a few sentences what holds, whether no deal does, and where it leads."""
+        return [self._count_said(), *self._standing_said(), *self._leads_said()]
+
+    def _count_said(self) -> str:
+        states = plural(len(self.states), "state")
+        if len(self.groups) < len(self.states):
+            states += f" ({len(self.groups):,} that somebody tells apart)"
+        alone, wanted, at_all = (self.count(one) for one in ("nash", "seq", "gmr"))
+        if self.exact:
+            if not at_all:
+                return f"Of {states} none holds under any concept."
+            return (
+                f"Of {states} {_hold(at_all)} once the others may answer a breach in any way; "
+                f"{wanted:,} where they give only answers that they want to give; {alone:,} "
+                "where nobody answers at all, since nobody gains by moving alone."
+            )
+        draws = f"in more than half of {plural(self.data['settings']['draws'], 'draw')}"
+        if not at_all:
+            return f"Of {states} none holds {draws} under any concept."
+        return (
+            f"Of {states} {_hold(at_all)} {draws} once the others may answer a breach in any way; "
+            f"{wanted:,} where they give only answers that they want to give; {alone:,} where "
+            "nobody answers at all."
+        )
+
+    def _standing_said(self) -> list[str]:
+        if self.standing is None:
+            return ["No deal is no outcome of this case, so nothing is said on where it leads."]
+        state = self.group(self.standing["id"])
+        text = f"No deal is state {self.standing['id']}."
+        if not self.exact:
+            nash, seq, gmr = (percent(self.share(state, one)) for one in ("nash", "seq", "gmr"))
+            return [
+                f"{text} Nobody gains by leaving it alone in {nash} of the draws; it holds in "
+                f"{seq} counting answers that the others want to give, in {gmr} counting any."
+            ]
+        under = self.under(state)
+        if len(under) == len(CONCEPTS):
+            return [f"{text} It holds under every concept: nobody gains by leaving it alone."]
+        who = [one for one in self.players if not self.states[state]["actors"][one]["nash"]]
+        gains = f"{listed(self.actor(one) for one in who)} would gain by leaving it alone"
+        if not under:
+            return [f"{text} It does not hold: {gains}, and no answer prevents it."]
+        return [f"{text} It holds under {listed(under)} only: {gains}, were it not for the answers."]
+
+    def _leads_said(self) -> list[str]:
+        quo = self.data["from_status_quo"]
+        if quo is None:
+            return []
+        found = quo["improvements"]
+        if not found:
+            return ["From no deal nobody wants to move."]
+        if self.exact:
+            ends = {self.group(one["state"]) for one in found}
+            firm = [one for one in sorted(ends) if self.holds(one, "gmr")]
+            text = f"Moves that each improve for whoever moves lead from it to {self.numbers(ends)}"
+            if not firm:
+                return [f"{text}, none of which holds."]
+            which = "which holds" if len(ends) == 1 else f"of which {self.numbers(firm)} {'holds' if len(firm) == 1 else 'hold'}"
+            return [f"{text}, {which} under some concept."]
+        likely = sorted(found, key=lambda one: (-one["share"], one["state"]))[:3]
+        some = listed(f"state {one['state']} (in {percent(one['share'])})" for one in likely)
+        return [
+            f"Moves that each improve for whoever moves lead from it to "
+            f"{plural(len(found), 'state')}, most often to {some} of {quo['draws']} draws."
+        ]
+
+    # Trees ------------------------------------------------------------------------------------
+
+    def tree(self, kind: str) -> list[Row]:
+        """Return where `improvements` or `moves` lead from no deal, as branches of branches."""
+        quo = self.data["from_status_quo"]
+        roots: list[Row] = []
+        if quo is None:
+            return roots
+        for one in quo[kind]:
+            branches = roots
+            for step in one["path"]:
+                branch = next(
+                    (b for b in branches if (b["actor"], b["state"]) == (step["actor"], step["to"])),
+                    None,
+                )
+                if branch is None:
+                    branch = {**step, "state": step["to"], "share": None, "branches": []}
+                    branches.append(branch)
+                branches = branch["branches"]
+                if step["to"] == one["state"]:
+                    branch["share"] = one.get("share")
+        return roots
+
+
+def _hold(many: int) -> str:
+    return f"{many:,} {'holds' if many == 1 else 'hold'}"
