@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from math import hypot
 from typing import Any
 
@@ -50,7 +50,7 @@ def brief(study: Study, words: Words, found: dict[str, Finding], accounts: Json)
         + (shared if accounts and exists.value is not None else ""),
         "hinges": _hinges(study, words, found),
         "candidates": [
-            _candidate(words, one)
+            _candidate(words, one, study.consent.voters)
             for one in found["deal.candidates"].detail.get("candidates", [])[:3]
         ],
         "accounts": [
@@ -121,12 +121,14 @@ def _odds(one: Json) -> str:
     return "certainly" if one["probability"] else "never"
 
 
-def _candidate(words: Words, one: Json) -> str:
+def _candidate(words: Words, one: Json, voters: Collection[str]) -> str:
     if one["status"] == Status.NECESSARY:
         return f"{one['text']} (acceptable to everyone needed)"
     if one["status"] == Status.IMPOSSIBLE:
         names = [
-            words.actor(actor) for actor, view in one["actors"].items() if not view["possible"]
+            words.actor(actor)
+            for actor, view in one["actors"].items()
+            if actor in voters and not view["possible"]
         ]
         return f"{one['text']} (not acceptable to {listed(names)})"
     return f"{one['text']} ({percent(one['accepted_by_all'], one['error'])})"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -20,6 +22,7 @@ HAIR = 1e-9
 """What inferred values may fall short of the no-deal value by rounding, on the 0..1 scale."""
 STRATA_WORTH = 25
 """At most so many times their number are stratified draws worth."""
+_Looked = tuple[list[int], NDArray[np.int64], Array]
 ALONE = -1
 """The chain label of a draw that is independent of all others."""
 
@@ -85,9 +88,48 @@ class Ensemble:
         Units of `scale`. Gather and add, in issue order. O(n * n_issues) per draw.
         """
         total = self.space.total(rows, self.slots[:, draw])
-        for mask, amount in self.interactions:
+        single, others = self._extras
+        for places, codes, amounts in single:
+            found = self._codes(rows[:, places], places)
+            at = np.minimum(np.searchsorted(codes, found), len(codes) - 1)
+            hit = codes[at] == found
+            total[hit] += amounts[at[hit]].reshape(-1, *[1] * (total.ndim - 1))
+        for mask, amount in others:
             total[mask(rows)] += amount
         return np.asarray(total, dtype=np.float64)
+
+    @cached_property
+    def _extras(self) -> tuple[list[_Looked], list[tuple[RegionMask, float]]]:
+        """Split interactions into those looked up by what they name, and the others.
+
+        Where many name one option of each of the same issues, as the ranks of states do, an
+        outcome matches one of them at most.
+        """
+        groups: dict[tuple[int, ...], dict[int, float]] = {}
+        others = []
+        for mask, amount in self.interactions:
+            named = sorted(mask.tables, key=lambda one: one[0])
+            places = [place for place, _ in named]
+            size = math.prod(self.space.sizes[place] for place in places)
+            if named and size < 2**62 and all(table.sum() == 1 for _, table in named):
+                options = np.array([[int(table.argmax()) for _, table in named]])
+                (code,) = self._codes(options, places)
+                group = groups.setdefault(tuple(places), {})
+                group[int(code)] = group.get(int(code), 0.0) + amount
+            else:
+                others.append((mask, amount))
+        single = []
+        for key, group in groups.items():
+            codes = np.array(sorted(group), dtype=np.int64)
+            single.append((list(key), codes, np.array([group[int(code)] for code in codes])))
+        return single, others
+
+    def _codes(self, options: NDArray[Any], places: list[int]) -> NDArray[np.int64]:
+        """Number the options of some issues, shape (n, n_places), as one number each."""
+        code = np.zeros(len(options), dtype=np.int64)
+        for column, place in enumerate(places):
+            code = code * self.space.sizes[place] + options[:, column]
+        return code
 
     def real(self, value: float) -> float:
         """Turn a value in units of `scale` into the case's own unit."""

@@ -22,7 +22,8 @@ CONCEPTS = {
     "smr": Concept(
         "SMR",
         "symmetric metarational",
-        "the same as under GMR, and moving once more would not bring the gain back",
+        "whoever gains by moving alone can be left no better off by moves of the others, at "
+        "whatever cost to them, even if it then moves once more",
     ),
     "seq": Concept(
         "SEQ",
@@ -33,6 +34,7 @@ CONCEPTS = {
     "sseq": Concept(
         "SSEQ",
         "symmetric sequential",
-        "the same as under SEQ, and moving once more would not bring the gain back",
+        "whoever gains by moving alone can be left no better off by moves that the others "
+        "themselves want to make, even if it then moves once more",
     ),
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import hypot, prod
 from typing import Any
 
@@ -175,10 +176,10 @@ def _layers(view: View) -> Drawing | None:
     walked = sorted(wanted, key=lambda one: (-one["share"], len(one["path"]), one["state"]))
     depth: dict[int, int] = {} if quo is None else {view.group(quo["state"]): 0}
     moves: dict[tuple[int, int, int], float] = {}
-    _walk(view, walked, depth, moves, share=None)
+    _walk(view, [(one["path"], one["share"]) for one in walked], depth, moves)
     firm = [s for s in view.ordered if any(view.holds(s, one) for one in CONCEPTS)]
-    ways = {view.group(one["state"]): one for one in (quo["moves"] if quo else ())}
-    _walk(view, [ways[s] for s in firm if s in ways and s not in depth], depth, moves, share=0.0)
+    ways = {view.group(one["state"]): one["path"] for one in (quo["moves"] if quo else ())}
+    _walk(view, [(ways[s], 0.0) for s in firm if s in ways and s not in depth], depth, moves)
     reached = max(depth.values(), default=-1)
     apart = [s for s in firm if s not in depth][: DRAWN - len(depth)]
     depth |= dict.fromkeys(apart, reached + 1)
@@ -195,27 +196,21 @@ def _layers(view: View) -> Drawing | None:
 
 def _walk(
     view: View,
-    ways: Sequence[Json],
+    ways: Sequence[tuple[Sequence[Json], float]],
     depth: dict[int, int],
     moves: dict[tuple[int, int, int], float],
-    *,
-    share: float | None,
 ) -> None:
     """Add the states and moves of some ways, as long as there is room for a whole way."""
-    for one in ways:
+    for path, share in ways:
         states = [view.group(view.data["from_status_quo"]["state"])]
-        states += [view.group(step["to"]) for step in one["path"]]
+        states += [view.group(step["to"]) for step in path]
         if len(depth) + len(set(states) - set(depth)) > DRAWN:
             continue
-        for place, step in enumerate(one["path"]):
-            a, b = states[place], states[place + 1]
-            if a == b:
-                continue
-            depth.setdefault(b, depth[a] + 1)
-            move = (view.owners.index(step["actor"]), a, b)
-            last = place + 1 == len(one["path"])
-            improves = float(one["share"]) if share is None else share
-            moves[move] = max(moves.get(move, 0.0), improves if last or share is None else share)
+        for step, (a, b) in zip(path, pairwise(states), strict=True):
+            if a != b:
+                depth.setdefault(b, depth[a] + 1)
+                move = (view.owners.index(step["actor"]), a, b)
+                moves[move] = max(moves.get(move, 0.0), float(share))
 
 
 def _columns(depth: Mapping[int, int]) -> tuple[dict[int, Point], float, float]:

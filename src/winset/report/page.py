@@ -8,7 +8,7 @@ load but this project's own inlined style and script.
 import os
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -35,15 +35,23 @@ def page(document: Json, deal_map: Json | None) -> str:
     deal_map
         Points of the map, or None where there are too many outcomes to list.
     """
-    css, script = _asset("page.css"), _asset("map.js") + _asset("page.js")
-    template = _environment().get_template("page.html.jinja")
-    html = template.render(
-        view=View(document, deal_map),
-        doc=document,
-        case=document["case"],
-        css=Markup(css),
-        script=Markup(script),
-        policy=_policy(css, script),
+    return rendered(
+        "page.html.jinja",
+        ("page.css",),
+        ("map.js", "page.js"),
+        {"view": View(document, deal_map), "doc": document, "case": document["case"]},
+    )
+
+
+def rendered(
+    template: str, styles: Sequence[str], scripts: Sequence[str], given: Mapping[str, Any]
+) -> str:
+    """Render a template with its styles and scripts inlined, and nothing else allowed to run."""
+    css, script = ("".join(map(_asset, names)) for names in (styles, scripts))
+    html = (
+        _environment()
+        .get_template(template)
+        .render(css=Markup(css), script=Markup(script), policy=_policy(css, script), **given)
     )
     # A case file may hold half a surrogate pair, which no file can: show a replacement character.
     return html.encode("utf-8", "replace").decode("utf-8")

@@ -59,19 +59,27 @@ def changes(issue: Issue) -> Flags:
        because a signed treaty cannot.)
 
     The result is reflexive and transitive: what can be done in steps can be done at once.
-    O(n_options ** 4).
+    O(irreversible options * n_options ** 2).
     """
     count = len(issue.options)
+    if not issue.irreversible:
+        return np.ones((count, count), dtype=bool)
     after = np.zeros((count, count), dtype=bool)
     for earlier, later in issue.irreversible:
         after[issue.position(earlier), issue.position(later)] = True
-    after = _closed(after)
+    named = np.flatnonzero(after.any(axis=0) | after.any(axis=1))
+    for middle in named:
+        after |= np.outer(after[:, middle], after[middle])
     np.fill_diagonal(after, val=False)
-    allowed = ~after.T
-    free = allowed.copy()
-    for lost in range(count):
+    free = ~after.T
+    allowed = free.copy()
+    for lost in np.flatnonzero(after.any(axis=1)):
         before = ~after[lost]
-        back = _closed(free & np.outer(before, before))[:, lost]
+        back = np.zeros(count, dtype=bool)
+        found = np.arange(count) == lost
+        while found.any():
+            back |= found
+            found = free[:, found].any(axis=1) & before & ~back
         allowed &= ~np.outer(after[lost], back)
     return allowed
 
@@ -81,14 +89,6 @@ def closed_to_detours(issue: Issue) -> tuple[tuple[str, str], ...]:
     barred = np.argwhere(~changes(issue))
     named = [(issue.options[int(a)].id, issue.options[int(b)].id) for a, b in barred]
     return tuple((a, b) for a, b in named if (b, a) not in issue.irreversible)
-
-
-def _closed(relation: Flags) -> Flags:
-    """Close a relation under steps in a row."""
-    closed = relation.copy()
-    for middle in range(len(closed)):
-        closed |= np.outer(closed[:, middle], closed[middle])
-    return closed
 
 
 def _ruled_out(case: Case, actor: str) -> list[Transition]:

@@ -44,7 +44,7 @@ class Moves:
             min(source.min(), target.min()) >= 0 and max(source.max(), target.max()) < n_states
         ):
             raise ValueError(f"moves between states that are not among 0 to {n_states - 1}")
-        keys = np.unique((source * n_states + target)[source != target])
+        keys = _distinct((source * n_states + target)[source != target])
         starts = np.searchsorted(keys, np.arange(n_states + 1, dtype=np.int64) * n_states)
         return cls(starts.astype(np.int64), (keys % max(n_states, 1)).astype(np.int32))
 
@@ -190,17 +190,25 @@ def merged(conflict: Conflict) -> NDArray[np.int32]:
     count = -1
     while labels.size and count != labels.max() + 1:
         count = int(labels.max()) + 1
+        width = len(edges) * count
         parts = []
         for actor, (sources, targets) in enumerate(edges):
             leaving = labels[sources] != labels[targets]
             key = actor * count + labels[targets[leaving]]
-            parts.append(np.stack([sources[leaving], key], axis=1))
-        pairs = np.unique(np.concatenate(parts), axis=0)
-        starts = np.searchsorted(pairs[:, 0], np.arange(conflict.n_states + 1))
+            parts.append(sources[leaving] * width + key)
+        pairs = _distinct(np.concatenate(parts))
+        starts = np.searchsorted(pairs, np.arange(conflict.n_states + 1) * width)
+        leads_to = pairs % width
         seen: dict[tuple[int, bytes], int] = {}
         split = np.empty_like(labels)
         for state in range(conflict.n_states):
-            leads = pairs[starts[state] : starts[state + 1], 1].tobytes()
+            leads = leads_to[starts[state] : starts[state + 1]].tobytes()
             split[state] = seen.setdefault((int(labels[state]), leads), len(seen))
         labels = split
     return labels.astype(np.int32)
+
+
+def _distinct(keys: Ints) -> Ints:
+    """Sort and drop repetitions; by sorting, which beats the hashing of np.unique here."""
+    ordered = np.sort(keys)
+    return ordered[np.concatenate([[True], ordered[1:] != ordered[:-1]])[: len(ordered)]]

@@ -1,0 +1,39 @@
+"""One self-contained HTML page from a stability object: which states hold, for whom, and why."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from winset.report import certificate_words, conflict_drawing
+from winset.report.concepts import CONCEPTS
+from winset.report.conflict_view import DETAILED, LISTED, View
+from winset.report.page import rendered
+
+ACTOR_COLOURS = 8
+
+
+def stability_page(data: Mapping[str, Any]) -> str:
+    """Render a stability object as one HTML file without any outside resource.
+
+    Parameters
+    ----------
+    data
+        The object that `winset stability --json` writes.
+    """
+    view = View(data)
+    return rendered(
+        "stability.html.jinja",
+        ("page.css", "stability.css"),
+        ("conflict.js", "page.js"),
+        {
+            "view": view,
+            "doc": data,
+            "case": data["case"],
+            "concepts": CONCEPTS,
+            "drawing": conflict_drawing.draw(view),
+            "radius": conflict_drawing.RADIUS,
+            "reasons": lambda state: certificate_words.reasons(view, state),
+            "colours": ACTOR_COLOURS,
+            "listed": LISTED,
+            "told": DETAILED,
+        },
+    )
