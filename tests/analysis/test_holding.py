@@ -6,10 +6,12 @@ from dataclasses import replace
 import jsonschema
 import numpy as np
 import pytest
+from cases import random_case, region, seeded
 from places import ROOT
 
 import winset
 from winset.case.finding import Status
+from winset.case.types import Transition
 from winset.stability.concepts import CONCEPTS
 
 SWAP = """
@@ -144,6 +146,66 @@ def test_what_is_no_deal_is_not_looked_at():
     for n, one in enumerate(candidates, 1):
         assert (f"hold.{n}" in found) == (one["accepted_by_all"] == 1)
     assert any(one["accepted_by_all"] == 0 for one in candidates)
+
+
+@pytest.mark.parametrize("name", ["hanoi", "jcpoa"])
+def test_who_gains_alone_is_the_same_where_the_outcomes_are_not_listed(name, monkeypatch):
+    case = winset.read_case(ROOT / "examples" / name / "case.yaml")
+    settings = winset.Settings(draws=512)
+    listed = winset.analyse(case, settings)
+    monkeypatch.setattr("winset.stability.durability.MOST_STATES", 1)
+    monkeypatch.setattr("winset.analysis.findings.holding_large.DRAWS", 256)
+    found = winset.analyse(case, settings)
+    jsonschema.validate(found.to_dict(), winset.analysis_schema())
+    compared = 0
+    for n in range(1, 11):
+        one, other = listed[f"hold.{n}"], found[f"hold.{n}"]
+        if one.status is Status.UNKNOWN:
+            assert other.status is Status.UNKNOWN
+            continue
+        compared += 1
+        assert other.status is Status.BOUND
+        assert other.detail["draws"] == one.detail["draws"]
+        assert other.detail["holds"]["nash"] == one.detail["holds"]["nash"]
+        for actor, view in one.detail["actors"].items():
+            same = other.detail["actors"][actor]
+            assert same["gains_alone"] == view["gains_alone"]
+            if view["gains_alone"] == 1:
+                assert same["breaches"][0]["changes"] == view["breaches"][0]["changes"]
+    assert compared > 3
+
+
+def test_random_deals_are_broken_by_the_same_owners_where_not_listed(monkeypatch):
+    compared = broken = 0
+    for seed in range(60):
+        rng = seeded(seed)
+        case = random_case(rng, sizes=(3, 2, 2), rules=seed % 3, interactions=seed % 2)
+        issues = tuple(
+            replace(
+                issue,
+                owner=[None, "p0", "p1"][int(rng.integers(3))],
+                irreversible=((issue.options[0].id, issue.options[1].id),) * int(seed % 4 == 0),
+            )
+            for issue in case.issues
+        )
+        rules = ()
+        if seed % 3 == 0:
+            rules = (Transition("t", region(rng, issues), region(rng, issues)),)
+        case = replace(case, issues=issues, transitions=rules)
+        listed = winset.analyse(case)
+        with monkeypatch.context() as patched:
+            patched.setattr("winset.stability.durability.MOST_STATES", 0)
+            found = winset.analyse(case)
+        for one in listed.findings:
+            if one.id.startswith("hold."):
+                compared += 1
+                other = found[one.id].detail
+                assert other["holds"]["nash"] == one.detail["holds"]["nash"], seed
+                for actor, view in one.detail["actors"].items():
+                    assert other["actors"][actor]["gains_alone"] == view["gains_alone"], seed
+                    broken += view["gains_alone"] == 1
+    assert compared > 30
+    assert broken > 10
 
 
 def test_the_object_keeps_its_schema():

@@ -168,6 +168,10 @@ def test_random_cases_are_answered_as_if_listed(part):
         assert merged["deal.count"].detail["unanimous"] == listed["deal.count"].detail["unanimous"]
         assert merged["deal.pareto"].value == listed["deal.pareto"].value, seed
         blocked += same_reasons(listed, merged, seed)
+        best = [found["deal.pareto"].detail.get("best", {}) for found in (listed, merged)]
+        for party in best[0]:
+            one, other = (found[party]["gains"][party] for found in best)
+            assert one == other, seed
         for name in NAMES:
             one, other = (found["deal.solutions"].detail[name] for found in (listed, merged))
             assert (one is None) == (other is None)

@@ -11,7 +11,7 @@ from itertools import product
 from typing import Any
 
 import numpy as np
-from report import shapes
+from report import lasting_shapes, shapes
 
 Document = dict[str, Any]
 Pair = tuple[Document, Document | None]
@@ -705,6 +705,7 @@ def findings() -> list[Document]:
             detail={"candidates": [], "no_deal": [], "reported": []},
         ),
         shapes.carriers(),
+        *lasting_shapes.findings([BRIDGE, WIDE, STEP]),
     ]
 
 
@@ -1297,6 +1298,11 @@ def hostile() -> Pair:
     found["question.3"]["detail"]["question"] = bad
     report = found["react.rok"]["detail"]["reported"][0]
     report["text"] = report["id"] = bad
+    found["hold.1"]["text"] = found["road.1"]["text"] = found["road.2"]["text"] = bad
+    held = found["hold.1"]["detail"]
+    held["mends"][0]["text"] = held["actors"]["dprk"]["breaches"][0]["text"] = bad
+    held["actors"]["dprk"]["breaches"][0]["answers"][0]["text"] = bad
+    found["road.2"]["detail"]["relax"][0]["text"] = bad
     found["deal.carriers"]["detail"]["statements"][0]["id"] = bad
     case["reactions"][0]["note"] = bad
     case["preferences"][0]["method"] = bad

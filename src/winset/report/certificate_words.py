@@ -55,7 +55,7 @@ def _verdict(view: View, one: Json) -> str:
     parts = []
     for each in one["deterred"]:
         text = f"its move to state {each['improvement']} is deterred: {path(view, each['path'])}, "
-        text += f"which it ranks no higher than state {state}"
+        text += f"which {view.actor(one['actor'])} ranks no higher than state {state}"
         if each["responses"]:
             text += f"; from there its own moves ({_some(each['responses'])}) bring nothing above"
         elif one["concept"] in {"smr", "sseq"}:

@@ -7,7 +7,7 @@ stand in columns by the number of moves that lead there.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot, prod
@@ -95,7 +95,9 @@ def _grid(view: View) -> Drawing:
     wide, tall = (132.0, 92.0) if headed else (74.0, 74.0)
     left = MARGIN + (120.0 if ys and _issues(view, up) else 0.0)
     top = MARGIN + (20.0 * LINES if headed and _issues(view, across) else 0.0)
-    at = {s: (left + wide * xs[a] + wide / 2, top + tall * ys[b] + tall / 2) for s, (a, b) in keys.items()}
+    at = {
+        s: (left + wide * (xs[a] + 0.5), top + tall * (ys[b] + 0.5)) for s, (a, b) in keys.items()
+    }
     best: dict[tuple[int, int, int], float] = {}
     for one in view.data["moves"]:
         ends = view.group(one["from"]), view.group(one["to"])
@@ -151,7 +153,10 @@ def _settings(view: View, state: int, owners: Sequence[str | None]) -> tuple[int
 
 
 def _labels(
-    view: View, owners: Sequence[str | None], keys: Mapping[tuple[int, ...], int], place: Any
+    view: View,
+    owners: Sequence[str | None],
+    keys: Mapping[tuple[int, ...], int],
+    place: Callable[[int], Point],
 ) -> tuple[Label, ...]:
     """Head columns or rows with their settings, as many lines as there is room for."""
     issues = [(k, issue) for k, issue in enumerate(_issues(view, owners))]
@@ -161,7 +166,8 @@ def _labels(
         lines = [f"{i['name']}: {i['options'][key[k]]['name']}" for k, i in telling]
         if len(lines) > LINES:
             lines = [*lines[: LINES - 1], "; ".join(lines[LINES - 1 :])]
-        made.append(Label(*place(at), tuple((_clipped(one), one) for one in lines)))
+        x, y = place(at)
+        made.append(Label(x, y, tuple((_clipped(one), one) for one in lines)))
     return tuple(made)
 
 

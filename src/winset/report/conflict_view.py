@@ -59,7 +59,10 @@ class View:
     @property
     def sections(self) -> list[tuple[int, str, str]]:
         """Number, id and title of every section."""
-        return [(place, key, title) for place, (key, title) in enumerate(SECTIONS, 1)]
+        asked = self.data.get("inverse")
+        more = [("make", f"What would make state {asked['state']} hold")] if asked else []
+        shown = [*SECTIONS[:-1], *more, SECTIONS[-1]]
+        return [(place, key, title) for place, (key, title) in enumerate(shown, 1)]
 
     def actor(self, identifier: str) -> str:
         """Name an actor, or the actors of a coalition."""
@@ -158,6 +161,10 @@ class View:
             for issue in self.issues
         }
         detailed = set(self.detailed)
+
+        def coded(state: Json) -> list[int]:
+            return [codes[i["id"]][str(state["outcome"][i["id"]])] for i in self.issues]
+
         return embedded(
             {
                 "exact": self.exact,
@@ -170,21 +177,22 @@ class View:
                 "states": [
                     [
                         state,
-                        [codes[i["id"]][str(one["outcome"][i["id"]])] for i in self.issues],
-                        [round(1000 * float(one["equilibrium"][c])) for c in CONCEPTS],
+                        coded(self.states[state]),
+                        [round(1000 * self.share(state, one)) for one in CONCEPTS],
                         int(self.is_standing(state)) + 2 * (state in detailed),
-                        *([self.members(state)[1:], self.told(state)] if self._several(state) else []),
+                        *self._as_one(state),
                     ]
-                    for state, one in ((k, self.states[k]) for k in self.ordered)
+                    for state in self.ordered
                 ],
-                "standing": self.standing
-                and [codes[i["id"]][str(self.standing["outcome"][i["id"]])] for i in self.issues],
+                "standing": None if self.standing is None else coded(self.standing),
                 "listed": LISTED,
             }
         )
 
-    def _several(self, state: int) -> bool:
-        return len(self.groups[state]) > 1
+    def _as_one(self, state: int) -> list[Any]:
+        """Return what the script cannot tell by itself of states that stand as one."""
+        others = self.groups[state][1:]
+        return [others, self.told(state)] if others else []
 
     @cached_property
     def owners(self) -> list[str]:
@@ -230,21 +238,21 @@ class View:
         if len(self.groups) < len(self.states):
             states += f" ({len(self.groups):,} that somebody tells apart)"
         alone, wanted, at_all = (self.count(one) for one in ("nash", "seq", "gmr"))
-        if self.exact:
-            if not at_all:
-                return f"Of {states} none holds under any concept."
-            return (
-                f"Of {states} {_hold(at_all)} once the others may answer a breach in any way; "
-                f"{wanted:,} where they give only answers that they want to give; {alone:,} "
-                "where nobody answers at all, since nobody gains by moving alone."
-            )
-        draws = f"in more than half of {plural(self.data['settings']['draws'], 'draw')}"
+        draws = ""
+        if not self.exact:
+            draws = f" in more than half of {plural(self.data['settings']['draws'], 'draw')}"
         if not at_all:
-            return f"Of {states} none holds {draws} under any concept."
+            return f"Of {states} none holds{draws}, whatever answers are counted."
+        if alone == at_all:
+            return (
+                f"Of {states} {_hold(at_all)}{draws}: nobody gains by moving away from "
+                f"{'it' if at_all == 1 else 'them'} alone. What others might answer makes no "
+                "further state hold."
+            )
         return (
-            f"Of {states} {_hold(at_all)} {draws} once the others may answer a breach in any way; "
-            f"{wanted:,} where they give only answers that they want to give; {alone:,} where "
-            "nobody answers at all."
+            f"Of {states} {_hold(at_all)}{draws} if the others may answer a breach in any way, "
+            f"{wanted:,} if they give only answers that they want to give, and {alone:,} if nobody "
+            "answers at all."
         )
 
     def _standing_said(self) -> list[str]:
@@ -254,18 +262,23 @@ class View:
         text = f"No deal is state {self.standing['id']}."
         if not self.exact:
             nash, seq, gmr = (percent(self.share(state, one)) for one in ("nash", "seq", "gmr"))
+            text += f" Nobody gains by moving away from it alone in {nash} of the draws"
+            if {nash, seq, gmr} == {nash}:
+                return [f"{text}, and answers of the others change nothing in that."]
             return [
-                f"{text} Nobody gains by leaving it alone in {nash} of the draws; it holds in "
-                f"{seq} counting answers that the others want to give, in {gmr} counting any."
+                f"{text}; it holds in {seq} counting answers that the others want to give, in "
+                f"{gmr} counting any."
             ]
         under = self.under(state)
         if len(under) == len(CONCEPTS):
-            return [f"{text} It holds under every concept: nobody gains by leaving it alone."]
+            return [f"{text} It holds: nobody gains by moving away from it alone."]
         who = [one for one in self.players if not self.states[state]["actors"][one]["nash"]]
-        gains = f"{listed(self.actor(one) for one in who)} would gain by leaving it alone"
+        gains = f"{listed(self.actor(one) for one in who)} would gain by moving away alone"
         if not under:
             return [f"{text} It does not hold: {gains}, and no answer prevents it."]
-        return [f"{text} It holds under {listed(under)} only: {gains}, were it not for the answers."]
+        return [
+            f"{text} {gains}; what the others could answer makes it hold under {listed(under)}."
+        ]
 
     def _leads_said(self) -> list[str]:
         quo = self.data["from_status_quo"]
@@ -278,10 +291,12 @@ class View:
             ends = {self.group(one["state"]) for one in found}
             firm = [one for one in sorted(ends) if self.holds(one, "gmr")]
             text = f"Moves that each improve for whoever moves lead from it to {self.numbers(ends)}"
+            if len(ends) == 1:
+                return [f"{text}, which {'holds under some concept' if firm else 'does not hold'}."]
             if not firm:
                 return [f"{text}, none of which holds."]
-            which = "which holds" if len(ends) == 1 else f"of which {self.numbers(firm)} {'holds' if len(firm) == 1 else 'hold'}"
-            return [f"{text}, {which} under some concept."]
+            held = f"{self.numbers(firm)} {'holds' if len(firm) == 1 else 'hold'}"
+            return [f"{text}, of which {held} under some concept."]
         likely = sorted(found, key=lambda one: (-one["share"], one["state"]))[:3]
         some = listed(f"state {one['state']} (in {percent(one['share'])})" for one in likely)
         return [
@@ -300,18 +315,22 @@ class View:
         for one in quo[kind]:
             branches = roots
             for step in one["path"]:
-                branch = next(
-                    (b for b in branches if (b["actor"], b["state"]) == (step["actor"], step["to"])),
-                    None,
-                )
+                move = step["actor"], step["to"]
+                branch = next((b for b in branches if (b["actor"], b["state"]) == move), None)
                 if branch is None:
                     branch = {**step, "state": step["to"], "share": None, "branches": []}
                     branches.append(branch)
                 branches = branch["branches"]
                 if step["to"] == one["state"]:
                     branch["share"] = one.get("share")
-        return roots
+        return _likeliest_first(roots)
 
 
 def _hold(many: int) -> str:
     return f"{many:,} {'holds' if many == 1 else 'hold'}"
+
+
+def _likeliest_first(branches: list[Row]) -> list[Row]:
+    for one in branches:
+        one["branches"] = _likeliest_first(one["branches"])
+    return sorted(branches, key=lambda one: (-(one["share"] or 0.0), one["state"]))

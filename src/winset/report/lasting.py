@@ -85,8 +85,7 @@ def _concept(view: View, finding: Json, concept: str) -> Row:
         "share": detail["holds"][concept],
         "text": _verdict(detail["holds"][concept], detail["errors"].get(concept), exact=exact),
         "actors": [
-            _verdict(one["stable"][concept], None, exact=exact)
-            for one in detail["actors"].values()
+            _verdict(one["stable"][concept], None, exact=exact) for one in detail["actors"].values()
         ],
     }
 
@@ -200,7 +199,7 @@ class Reach:
 
     def at(self, value: float) -> float:
         """Return a value's place on the scale in per cent of its length."""
-        share = (value - self.low) / (self.high - self.low)
+        share = float((value - self.low) / (self.high - self.low))
         return round(min(1.0, max(0.0, share)) * 100, 2)
 
 

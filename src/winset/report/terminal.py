@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import textwrap
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from winset.analysis.numbers import likelihood, number, percent
 from winset.analysis.words import listed, plural
+from winset.report.writer import WIDTH, Style, Writer, plain, printable, wrap
+
+__all__ = ["brief_text", "printable", "survey_text", "tally_text"]
 
 Json = Mapping[str, Any]
-Style = Callable[[str], str]
-WIDTH = 80
 QUESTIONS = 3
 TOOLS = {"genius": "GENIUS", "negmas": "NegMAS", "negolog": "NegoLog"}
 SOLUTIONS = {
@@ -23,16 +22,6 @@ SOLUTIONS = {
 }
 
 
-def plain(text: str) -> str:
-    """Leave a heading as it is."""
-    return text
-
-
-def printable(text: str) -> str:
-    """Replace control characters: a case file must not move the reader's cursor."""
-    return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in text)
-
-
 def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) -> str:
     """Write the brief of an analysis.
 
@@ -40,7 +29,7 @@ def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) ->
     """
     brief, case = document["brief"], document["case"]
     found = {finding["id"]: finding for finding in document["findings"]}
-    writer = _Writer(width, heading)
+    writer = Writer(width, heading)
     writer.title(case["title"])
     writer.paragraph(brief["verdict"])
     writer.paragraph(brief["odds"])
@@ -50,6 +39,7 @@ def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) ->
     none = found["deal.exists"]["value"] == 0
     best = "Closest to a deal" if none else "Best candidates"
     writer.section(best, brief["candidates"], numbered=True)
+    _lasting(writer, found)
     _offers(writer, case, found)
     _elsewhere(writer, case, found["deal.solutions"]["detail"])
     why = found.get("deal.blockers")
@@ -76,7 +66,14 @@ def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) ->
     return writer.text()
 
 
-def _offers(writer: _Writer, case: Json, found: Mapping[str, Json]) -> None:
+def _lasting(writer: Writer, found: Mapping[str, Json]) -> None:
+    """Say of the first candidate whether it would hold and how to get there."""
+    asked = {"hold.1": "", "road.1": "The road there. "}
+    lines = [f"{lead}{found[key]['text']}" for key, lead in asked.items() if key in found]
+    writer.section("Will the first candidate hold, and how to get there", lines)
+
+
+def _offers(writer: Writer, case: Json, found: Mapping[str, Json]) -> None:
     names = {actor["id"]: actor["name"] for actor in case["actors"]}
     consent = [actor["id"] for actor in case["actors"] if actor["consent"]]
     lines = []
@@ -98,7 +95,7 @@ def _offers(writer: _Writer, case: Json, found: Mapping[str, Json]) -> None:
     writer.section("Offers made", lines)
 
 
-def _elsewhere(writer: _Writer, case: Json, solutions: Json) -> None:
+def _elsewhere(writer: Writer, case: Json, solutions: Json) -> None:
     """Write the solution points of other tools, each with ours beside it."""
     names = {actor["id"]: actor["name"] for actor in case["actors"]}
 
@@ -176,54 +173,6 @@ def _limits(settings: Json) -> str:
     return text
 
 
-def _wrap(text: str, width: int, **options: str) -> list[str]:
-    """Wrap without parting a number from its % or ±."""
-    joined = re.sub(r" (?=%|±)|(?<=±) |(?<=[<>]) (?=\d)", "\N{NO-BREAK SPACE}", printable(text))
-    lines = textwrap.wrap(
-        joined,
-        width,
-        break_on_hyphens=False,
-        initial_indent=options.get("initial_indent", ""),
-        subsequent_indent=options.get("subsequent_indent", ""),
-    )
-    return [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
-
-
-class _Writer:
-    def __init__(self, width: int, heading: Style) -> None:
-        self._width = width
-        self._heading = heading
-        self._lines: list[str] = []
-
-    def text(self) -> str:
-        return "\n".join(self._lines).rstrip() + "\n"
-
-    def title(self, text: str) -> None:
-        wrapped = _wrap(text, self._width) or [""]
-        self._lines += [self._heading(line) for line in wrapped]
-        self._lines += ["=" * max(map(len, wrapped)), ""]
-
-    def paragraph(self, text: str | None) -> None:
-        if text:
-            self._lines += [*_wrap(text, self._width), ""]
-
-    def item(self, text: str, mark: str) -> None:
-        indent = " " * (len(mark) + 3)
-        self._lines += _wrap(
-            text, self._width, initial_indent=f"  {mark} ", subsequent_indent=indent
-        )
-
-    def section(self, title: str, items: Sequence[str], *, numbered: bool = False) -> None:
-        if not items:
-            return
-        if self._lines and self._lines[-1]:
-            self._lines.append("")
-        self._lines.append(self._heading(title))
-        for place, text in enumerate(items, 1):
-            self.item(text, f"{place}." if numbered else "-")
-        self._lines.append("")
-
-
 def tally_text(counts: Mapping[str, int], matches: Iterable[str]) -> str:
     """Say in one line what statements rest on, and how their quotes were found."""
     total = sum(counts.values())
@@ -278,7 +227,7 @@ def survey_text(rows: Sequence[Json], *, width: int = WIDTH) -> str:
     told = f"{plural(len(rows) - len(failed), 'scenario')} described"
     table += ["", f"{told}, {len(failed)} not:" if failed else f"{told}."]
     for row in failed:
-        table += _wrap(
+        table += wrap(
             f"{row['scenario']}: {row['problem']}",
             width,
             initial_indent="  - ",

@@ -60,11 +60,14 @@ class Terrain:
     ----------
     case, space : the case and its space.
     rows : uint, shape (n_states, n_issues); feasible outcomes, each once.
+    towards : an outcome, shape (n_issues,): a step sets issues to its options and to no others.
+        None: to any.
     """
 
     case: Case
     space: Space
     rows: Rows
+    towards: Rows | None = None
 
     def find(self, row: Rows) -> int | None:
         """Tell the state of an outcome; None where it is not among them."""
@@ -113,7 +116,12 @@ class Terrain:
 
     def _combinations(self, most: int) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
         """List what a step can set: up to `most` issues, each to one of its options."""
-        used = {k: np.unique(self.rows[:, k]).tolist() for k in self._varying}
+        used = {
+            k: [int(self.towards[k])]
+            if self.towards is not None
+            else np.unique(self.rows[:, k]).tolist()
+            for k in self._varying
+        }
         chosen: list[tuple[Sequence[int], Sequence[int]]] = [
             (places, options)
             for width in range(1, min(most, len(used)) + 1)

@@ -112,8 +112,7 @@ def _moves_of_one(
     sizes = np.diff(starts)
     begins = [mask(rows) for mask, _ in barred]
     ends = [mask(rows) for _, mask in barred]
-    sources: list[Ints] = []
-    targets: list[Ints] = []
+    keys: list[Ints] = []
     # Every sorted place is paired with all places of its group, a block of pairs at a time.
     width = np.repeat(sizes, sizes)
     left = np.repeat(starts[:-1], sizes)
@@ -130,7 +129,9 @@ def _moves_of_one(
             fine &= tables[place][rows[a, place], rows[b, place]]
         for start, to in zip(begins, ends, strict=True):
             fine &= ~(start[a] & to[b])
-        sources.append(a[fine])
-        targets.append(b[fine])
+        keys.append(a[fine] * n_states + b[fine])
         begin = end
-    return Moves.of_pairs(n_states, np.concatenate(sources), np.concatenate(targets))
+    joined = np.concatenate(keys)
+    del keys
+    joined.sort()
+    return Moves.of_keys(n_states, joined)

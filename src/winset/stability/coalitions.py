@@ -160,7 +160,7 @@ def coalition_verdicts(conflict: Conflict, concept: str = "nash") -> dict[tuple[
     Notes
     -----
     Exact. 2**n_actors coalitions; seq and sseq have up to as many movers again.
-    Source: Inohara and Hipel 2008, sections 3 and 4.
+    Source: after Inohara and Hipel 2008; the definition is the one stated here.
     """
     check_concepts([concept])
     teams = _teams(conflict)

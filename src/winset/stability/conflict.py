@@ -44,7 +44,11 @@ class Moves:
             min(source.min(), target.min()) >= 0 and max(source.max(), target.max()) < n_states
         ):
             raise ValueError(f"moves between states that are not among 0 to {n_states - 1}")
-        keys = _distinct((source * n_states + target)[source != target])
+        return cls.of_keys(n_states, _distinct((source * n_states + target)[source != target]))
+
+    @classmethod
+    def of_keys(cls, n_states: int, keys: Ints) -> Moves:
+        """Make moves of numbers source * n_states + target, ascending, each once."""
         starts = np.searchsorted(keys, np.arange(n_states + 1, dtype=np.int64) * n_states)
         return cls(starts.astype(np.int64), (keys % max(n_states, 1)).astype(np.int32))
 
@@ -211,4 +215,6 @@ def merged(conflict: Conflict) -> NDArray[np.int32]:
 def _distinct(keys: Ints) -> Ints:
     """Sort and drop repetitions; by sorting, which beats the hashing of np.unique here."""
     ordered = np.sort(keys)
-    return ordered[np.concatenate([[True], ordered[1:] != ordered[:-1]])[: len(ordered)]]
+    first = np.ones(len(ordered), dtype=bool)
+    first[1:] = ordered[1:] != ordered[:-1]
+    return np.asarray(ordered[first])

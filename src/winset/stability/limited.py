@@ -13,8 +13,8 @@ s and h moves remain; O_h(i, s1) those that may result after i has moved to s1.
 
 s is **L_h stable** for i where i does not leave it. L_1 is Nash stability. With two actors and
 strict rankings all these sets have one member, and this is the definition of Zagare 1984
-and Kilgour 1985; for several actors see Kilgour, Hipel and Fang 1987 and Fang, Hipel and
-Kilgour 1993, ch. 3. Those break ties, and choose between several movers, in other ways.
+and Kilgour 1985; for several actors compare Kilgour, Hipel and Fang 1987 and Fang, Hipel
+and Kilgour 1993. More than one definition for several actors is in print; this is the one above.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ answer have to lead to states that deter as well. Sequences are as published: no
 twice in a row. b says "stable" least often of b and d, a least often of all; d most often.
 
 Source: Li, Hipel, Kilgour and Fang 2004 (IEEE Transactions on Systems, Man, and Cybernetics A
-34(4), 507-520), which defines the sixteen concepts.
+34(4), 507-520), sixteen concepts; the definitions used are the ones stated here.
 """
 
 from __future__ import annotations

@@ -169,7 +169,14 @@ def _exact(study: Study, words: Words) -> tuple[Finding, Finding]:
         len(first),
         f"{plural(len(first), 'deal')} (or sets of equal deals) on the frontier: on these no "
         "party can do better without another doing worse.",
-        detail={"points": points, "complete": complete},
+        detail={
+            "points": points,
+            "complete": complete,
+            "best": {
+                party: point(study, study.rows[front[int(gains[:, k].argmax())]])
+                for k, party in enumerate(study.parties)
+            },
+        },
     )
     units = [e.scale for e in parties] if all(e.whole for e in parties) else None
     # A party's largest gain over all deals is reached on the frontier.

@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from winset.analysis.findings.holding_large import hold_unlisted
+from winset.analysis.findings.telling import FEW, changed, deal_draws, share_error, too_few
 from winset.analysis.numbers import percent
 from winset.analysis.study import Study
-from winset.analysis.words import Words, listed, plural
-from winset.beliefs import standard_error
+from winset.analysis.words import Words, listed
 from winset.case.finding import Finding, Status
 from winset.outcomes.space import Rows, Space
 from winset.stability.concepts import CONCEPTS
@@ -37,8 +38,6 @@ DRAWS = 256
 """Draws in which a candidate is a deal, at most, that are judged."""
 BUDGET = 40_000_000
 """Draws times states times owners, at most, for one candidate."""
-FEW = 30
-"""With fewer draws in which the candidate is a deal its durability is not known."""
 SHOWN = 3
 ENOUGH = 0.02
 """A change is named where the deal holds in so many more of the draws."""
@@ -68,32 +67,6 @@ def _settled(study: Study, row: Rows) -> bytes:
     return bytes(row[[issue.owner is None for issue in study.case.issues]].tobytes())
 
 
-def deal_draws(study: Study, row: Rows, most: int) -> NDArray[np.int64]:
-    """Return draws in which an outcome is a deal, at most so many; the one draw of scores."""
-    agreed = study.agreed(row)
-    return np.flatnonzero(agreed)[:most]
-
-
-def share_error(study: Study, share: float, draws: int) -> float | None:
-    """Return one standard error of a share of some draws; None where all is scored."""
-    if study.exact:
-        return None
-    least = min(one.effective / one.draws for one in study.voters.values() if not one.exact)
-    return standard_error(share, draws * min(1.0, least))
-
-
-def too_few(study: Study, name: str, draws: int, candidate: Mapping[str, Any]) -> Finding | None:
-    """Say that a candidate is a deal in too few draws to say more about it; None where not."""
-    if draws >= (1 if study.exact else FEW):
-        return None
-    text = (
-        f"Not known: this is a deal in {draws} of {plural(study.draws, 'draw')}, too few to tell "
-        "more."
-    )
-    detail = {"outcome": candidate["outcome"], "draws": draws}
-    return Finding(name, Status.UNKNOWN, None, text, detail=detail)
-
-
 def _finding(
     study: Study,
     words: Words,
@@ -103,8 +76,7 @@ def _finding(
 ) -> Finding:
     row = study.space.encode(candidate["outcome"])
     if around is None:
-        text = "Not known: the owners can make too many outcomes of this deal to list."
-        return Finding(name, Status.UNKNOWN, None, text, detail={"outcome": candidate["outcome"]})
+        return hold_unlisted(study, words, name, candidate)
     most = max(FEW, min(DRAWS, BUDGET // (len(around.rows) * len(around.owners))))
     draws = deal_draws(study, row, most)
     few = too_few(study, name, len(draws), candidate)
@@ -173,12 +145,7 @@ class _Told:
     def _changes(self, before: int, after: int) -> Json:
         """Tell what differs between two states."""
         one, other = (self._study.space.decode(self._around.rows[k]) for k in (before, after))
-        changed = {issue: option for issue, option in other.items() if option != one[issue]}
-        text = listed(
-            f"“{self._words.option(issue, option)}” on {self._words.issue(issue)}"
-            for issue, option in changed.items()
-        )
-        return {"changes": changed, "text": text}
+        return changed(self._words, one, other)
 
     def _answers(self, place: int, state: int, gains: Flags) -> list[Json]:
         """Tell what each other owner would most often do after a breach, and what it does to i."""

@@ -7,6 +7,7 @@ same way; candidates are the outcomes found so, and their neighbours, judged ove
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -75,6 +76,7 @@ def _scored(study: Study, words: Words, space: Unlisted) -> list[Finding]:
     pareto, solved = _solutions(study, words, merged)
     if programs is not None and exists.value:
         solved = _programmed(study, words, programs)
+        pareto = _with_best(study, pareto, programs)
     return [
         exists,
         _count(study, space),
@@ -83,6 +85,17 @@ def _scored(study: Study, words: Words, space: Unlisted) -> list[Finding]:
         _frontier_candidates(study, words, merged, exists),
         *reasons(study, words, space, exists, [0] if exists.value == 0 else []),
     ]
+
+
+def _with_best(study: Study, pareto: Finding, programs: Programs) -> Finding:
+    """Give the best deal for each party by integer programs, with what bounds it."""
+    best = {}
+    for party in study.parties:
+        answer = programs.best(party)
+        if answer.row is not None:
+            kept = {"value": answer.value, "bound": answer.bound, "status": answer.status}
+            best[party] = {**point(study, answer.row), **kept}
+    return replace(pareto, detail={**pareto.detail, "best": best})
 
 
 def _searched(programs: Programs | None, total: str, method: Json) -> Finding:
@@ -187,6 +200,9 @@ def _solutions(study: Study, words: Words, merged: Merged) -> tuple[Finding, Fin
         detail={
             "points": [point(study, row) for row in shown],
             "complete": merged.complete and len(merged) <= FRONTIER_LIMIT,
+            "best": {
+                party: point(study, merged.rows[merged.best(party)]) for party in study.parties
+            },
         },
     )
     for name, places in merged.solutions().items():

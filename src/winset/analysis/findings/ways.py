@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
-from winset.analysis.findings.holding import deal_draws, share_error, too_few
+from winset.analysis.findings.telling import deal_draws, share_error, too_few
 from winset.analysis.numbers import percent
 from winset.analysis.study import Study
 from winset.analysis.words import Words, listed, plural
@@ -23,8 +24,17 @@ Json = dict[str, Any]
 ROADS = 5
 """Candidates to which a road is looked for."""
 DRAWS = 128
-STATES = 200_000
+STATES = 600_000
 """Most states of a terrain; above, only the issues that change are looked at."""
+WORK = 300_000_000
+"""Most states times what a step can set."""
+SCOPES = {
+    "all": "",
+    "changing": " among roads that touch only the issues that change",
+    "straight": " among roads on which every issue that changes goes straight to where it ends",
+}
+FEWEST = 4
+"""So many draws at least."""
 BUDGET = 30_000_000
 """Draws times states times parties, at most."""
 PAIRS = 30_000_000
@@ -41,8 +51,12 @@ def ways(study: Study, words: Words, candidates: Sequence[Mapping[str, Any]]) ->
     for place, one in enumerate(candidates[:ROADS], 1):
         if study.exact and not study.agreed(study.space.encode(one["outcome"]))[0]:
             continue
-        found.append(_finding(study, words, f"road.{place}", one, land))
+        made = _finding(study, words, f"road.{place}", one, land)
+        found.append(made)
         study.workshop.progress("looking for roads", place / len(candidates[:ROADS]))
+        if made.detail.get("scope") == "straight":
+            # Each takes seconds: the first candidate will do.
+            break
     return found
 
 
@@ -55,27 +69,43 @@ class _Land:
         self._whole: Terrain | None = None
         self._moves: dict[str, Moves] = {}
 
-    def to(self, target: Rows) -> tuple[Terrain, dict[str, Moves], bool] | None:
-        """Return terrain, the parties' own moves, and whether every state is in it.
+    def to(self, target: Rows) -> tuple[Terrain, dict[str, Moves], str] | None:
+        """Return terrain, the parties' own moves, and which states are in it (see SCOPES).
 
-        None where even the issues that change have too many outcomes.
+        None where even roads that go straight pass too many states.
         """
-        study = self._study
-        assert study.workshop.no_deal is not None
+        start = self._study.workshop.no_deal
+        assert start is not None
         if self._space.size <= STATES:
             if self._whole is None:
                 self._whole = self._terrain(np.concatenate(list(self._space.blocks())))
                 self._moves = self._own_moves(self._whole)
-            return self._whole, self._moves, True
-        start = study.workshop.no_deal
-        changed = np.flatnonzero(start != target)
-        sizes = [self._space.sizes[k] for k in changed]
-        if np.prod([float(n) for n in sizes]) > STATES:
-            return None
-        rows = np.repeat(start[None, :], int(np.prod(sizes)), axis=0)
-        rows[:, changed] = np.indices(sizes).reshape(len(sizes), -1).T
-        terrain = self._terrain(rows)
-        return terrain, self._own_moves(terrain), False
+            return self._whole, self._moves, "all"
+        changed = [int(k) for k in np.flatnonzero(start != target)]
+        every = [list(range(self._space.sizes[k])) for k in changed]
+        ends = [[int(start[k]), int(target[k])] for k in changed]
+        for scope, options in (("changing", every), ("straight", ends)):
+            cells = math.prod(len(some) for some in options)
+            sets = options if scope == "changing" else [some[1:] for some in options]
+            if cells > STATES or cells * self._ways(sets) > WORK:
+                continue
+            rows = np.repeat(start[None, :], cells, axis=0)
+            places = np.indices([len(some) for some in options]).reshape(len(options), -1)
+            for k, some, at in zip(changed, options, places, strict=True):
+                rows[:, k] = np.array(some)[at]
+            terrain = self._terrain(rows)
+            if scope == "straight":
+                terrain = replace(terrain, towards=target)
+            return terrain, self._own_moves(terrain), scope
+        return None
+
+    def _ways(self, options: Sequence[Sequence[int]]) -> int:
+        """Count what one step can set: some issues, each to one of its options."""
+        widths = [1, *[0] * self._study.workshop.settings.step]
+        for some in options:
+            for width in range(len(widths) - 1, 0, -1):
+                widths[width] += widths[width - 1] * len(some)
+        return sum(widths)
 
     def _terrain(self, rows: Rows) -> Terrain:
         """Keep what can come to be, and the ends, which stand whatever the rules say."""
@@ -86,16 +116,9 @@ class _Land:
 
     def _own_moves(self, terrain: Terrain) -> dict[str, Moves]:
         case = self._study.case
+        used = [len(np.unique(column)) for column in terrain.rows.T]
         widest = max(
-            float(
-                np.prod(
-                    [
-                        float(n)
-                        for n, i in zip(terrain.space.sizes, case.issues, strict=True)
-                        if i.owner == actor.id
-                    ]
-                )
-            )
+            math.prod(n for n, i in zip(used, case.issues, strict=True) if i.owner == actor.id)
             for actor in case.actors
         )
         if widest * len(terrain.rows) > PAIRS:
@@ -110,10 +133,13 @@ def _finding(
     row = study.space.encode(candidate["outcome"])
     ground = land.to(row)
     if ground is None:
-        text = "Not known: the issues that change have too many outcomes to look through."
+        text = (
+            "Not known: too many issues change to look through all orders; smaller steps (--step) "
+            "leave fewer."
+        )
         return Finding(name, Status.UNKNOWN, None, text, detail={"outcome": candidate["outcome"]})
-    terrain, moves, whole = ground
-    most = max(8, min(DRAWS, BUDGET // (len(terrain.rows) * len(study.parties))))
+    terrain, moves, scope = ground
+    most = max(FEWEST, min(DRAWS, BUDGET // (len(terrain.rows) * len(study.parties))))
     draws = deal_draws(study, row, most)
     few = too_few(study, name, len(draws), candidate)
     if few is not None:
@@ -131,7 +157,7 @@ def _finding(
     if concept != "nash" and moves:
         exposed = exposed.deterred(_holding(study, terrain, moves, draws.tolist(), concept))
     trip = _Trip(study, words, terrain, (start, target), exposed)
-    return trip.finding(name, candidate, whole=whole, alone=bool(moves))
+    return trip.finding(name, candidate, scope, alone=bool(moves))
 
 
 def _holding(
@@ -154,7 +180,7 @@ class _Trip:
     exposed: Exposure
 
     def finding(
-        self, name: str, candidate: Mapping[str, Any], *, whole: bool, alone: bool
+        self, name: str, candidate: Mapping[str, Any], within: str, *, alone: bool
     ) -> Finding:
         """Find the road, or what to relax."""
         step = self.study.workshop.settings.step
@@ -165,7 +191,7 @@ class _Trip:
             "step": step,
             "concept": self.study.workshop.settings.concept,
             "states": len(self.terrain.rows),
-            "all_states": whole,
+            "scope": within,
             "own_moves": alone,
             "steps": [],
             "safe": None,
@@ -175,7 +201,7 @@ class _Trip:
             "others": self._others(step, road),
             "relax": [],
         }
-        scope = "" if whole else " among roads that touch only the issues that change"
+        scope = SCOPES[within]
         status = Status.EXACT if self.study.exact else Status.ESTIMATE
         if road is None:
             found = relaxations(self.terrain, *self.ends, self.exposed, step)
@@ -198,7 +224,7 @@ class _Trip:
         """Tell what roads with smaller and larger steps come to."""
         apart = int((self.terrain.rows[self.ends[0]] != self.terrain.rows[self.ends[1]]).sum())
         rows = []
-        for width in sorted({1, 2, 3, step}):
+        for width in sorted({1, 2, 3, step}) if self.terrain.towards is None else [step]:
             if width > max(apart, 1):
                 continue
             road = found

@@ -1,0 +1,156 @@
+"""`hold.*` where the owners can make more outcomes of a deal than can be listed.
+
+What one owner makes of a deal alone is a space of its own: its issues with the options that can
+still be reached, all else fixed. The best outcome of it is found by merging labels. So it is
+known exactly who would gain alone; what the others could answer is not looked at.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from winset.analysis.findings.telling import changed, deal_draws, share_error, too_few
+from winset.analysis.numbers import percent
+from winset.analysis.study import Study
+from winset.analysis.words import Words
+from winset.case.finding import Finding, Status
+from winset.deals.labels import merge
+from winset.deals.restricted import Restricted
+from winset.outcomes.space import RegionMask, Rows, Space
+from winset.stability.case_moves import changes
+from winset.stability.concepts import CONCEPTS
+from winset.stability.durability import LEAST_GAIN
+
+Json = dict[str, Any]
+DRAWS = 48
+SHOWN = 3
+ENOUGH = 0.02
+
+
+def hold_unlisted(study: Study, words: Words, name: str, candidate: Mapping[str, Any]) -> Finding:
+    """Tell who would gain by breaking a deal alone, and by what."""
+    row = study.space.encode(candidate["outcome"])
+    draws = deal_draws(study, row, DRAWS)
+    few = too_few(study, name, len(draws), candidate)
+    if few is not None:
+        return few
+    owners = [
+        actor.id
+        for actor in study.case.actors
+        if any(issue.owner == actor.id for issue in study.case.issues)
+    ]
+    held = np.ones(len(draws), dtype=bool)
+    actors: Json = {}
+    for owner in owners:
+        gains, ways = _alone(study, row, owner, draws.tolist())
+        held &= ~gains
+        actors[owner] = _actor(study, words, candidate["outcome"], gains, ways)
+        study.workshop.progress("asking whether deals hold", 0.5)
+    share = float(held.mean())
+    error = share_error(study, share, len(draws))
+    unknown = dict.fromkeys(CONCEPTS)
+    detail = {
+        "outcome": candidate["outcome"],
+        "draws": len(draws),
+        "states": None,
+        "holds": {**unknown, "nash": share},
+        "errors": {**unknown, "nash": error},
+        "actors": actors,
+        "unknown": [owner for owner in owners if owner not in study.ensembles],
+        "coalitions": [],
+        "mends": [],
+    }
+    status = Status.EXACT if study.exact and share == 1 else Status.BOUND
+    return Finding(name, status, share, _text(study, words, detail), error, (), detail)
+
+
+def _alone(
+    study: Study, row: Rows, owner: str, draws: list[int]
+) -> tuple[np.ndarray[Any, np.dtype[np.bool_]], Counter[bytes]]:
+    """Tell in which draws an owner gains alone, and what it would make of the deal then."""
+    gains = np.zeros(len(draws), dtype=bool)
+    ways: Counter[bytes] = Counter()
+    if owner not in study.ensembles:
+        return gains, ways
+    case, ensemble = study.case, study.ensembles[owner]
+    kept = [
+        np.flatnonzero(changes(issue)[int(option)])
+        if issue.owner == owner
+        else np.array([int(option)])
+        for issue, option in zip(case.issues, row, strict=True)
+    ]
+    barred = [
+        RegionMask(rule.to, study.space.issues)
+        for rule in case.transitions
+        if rule.by in {None, owner} and RegionMask(rule.start, study.space.issues)(row[None, :])[0]
+    ]
+    reach = Restricted(Space.of_states(case), kept, barred)
+    stays = np.array([int(np.flatnonzero(some == k)[0]) for some, k in zip(kept, row, strict=True)])
+    for place, draw in enumerate(draws):
+        space = reach.alone(owner, ensemble, draw)
+        best = merge(space, [owner])
+        if len(best) == 0:
+            continue
+        both = np.array([best.rows[0], stays.astype(best.rows.dtype)])
+        after, now = space.gains(both, owner).tolist()
+        # Scores are whole numbers and exact; inferred values that differ by a hair are equal.
+        least = 0.0 if ensemble.whole else LEAST_GAIN * space.whole(owner, 0).unit
+        if after - now > least:
+            gains[place] = True
+            ways[reach.whole(best.rows[0]).tobytes()] += 1
+    return gains, ways
+
+
+def _actor(
+    study: Study,
+    words: Words,
+    outcome: Mapping[str, str],
+    gains: np.ndarray[Any, np.dtype[np.bool_]],
+    ways: Counter[bytes],
+) -> Json:
+    share = float(gains.mean())
+    ranked = sorted(ways, key=lambda key: (-ways[key], key))[:SHOWN]
+    return {
+        "gains_alone": share,
+        "error": share_error(study, share, len(gains)),
+        "stable": {**dict.fromkeys(CONCEPTS), "nash": 1 - share},
+        "gain": None,
+        "breaches": [
+            {
+                **changed(
+                    words, outcome, study.space.decode(np.frombuffer(key, study.space.dtype))
+                ),
+                "share": ways[key] / len(gains),
+                "answers": [],
+            }
+            for key in ranked
+        ],
+    }
+
+
+def _text(study: Study, words: Words, detail: Json) -> str:
+    holds = detail["holds"]["nash"]
+    where = "" if study.exact else "Where this is a deal, "
+    text = f"{where}nobody gains by breaking it alone"
+    if not study.exact:
+        text += f" in {percent(holds, detail['errors']['nash'])}"
+    text = f"{text}." if not study.exact or holds == 1 else ""
+    for actor, one in detail["actors"].items():
+        if one["gains_alone"] >= ENOUGH:
+            often = "" if study.exact else f" in {percent(one['gains_alone'], one['error'])}"
+            most = "" if study.exact else ", most often"
+            text += (
+                f" {words.actor(actor)} would gain{often}{most} by going to "
+                f"{one['breaches'][0]['text']}."
+            )
+    if holds < 1:
+        text += (
+            " Whether answers of the others would take the gain away is not known: the owners can "
+            "make too many outcomes of this deal to list."
+        )
+    text = text.strip()
+    return text[:1].upper() + text[1:]
