@@ -359,9 +359,15 @@ def _having(
     # Equal sums of different gains are next to never; then the second is tried as well.
     tries = int((np.searchsorted(keys, keys, "right") - np.searchsorted(keys, keys)).max())
     found = [np.zeros(0, dtype=np.int64)]
+    alone = np.unique(wanted[:, 0])
     for begin in range(0, len(deals), BLOCK):
         block = deals[begin : begin + BLOCK]
-        here = np.column_stack([one.values(rows[block]) - one.reserve[0] for one in parties])
+        # One party's gain leaves few outcomes to look at for the others.
+        own = parties[0].values(rows[block]) - parties[0].reserve[0]
+        near = alone[np.minimum(np.searchsorted(alone, own), len(alone) - 1)] == own
+        block, own = block[near], own[near]
+        others = [one.values(rows[block]) - one.reserve[0] for one in parties[1:]]
+        here = np.column_stack([own, *others])
         sums = here.astype(np.int64) @ factors
         first = np.minimum(np.searchsorted(keys, sums), len(keys) - 1)
         some = np.flatnonzero(keys[first] == sums)

@@ -135,7 +135,11 @@ class Ensemble:
         """Turn a value in units of `scale` into the case's own unit."""
         if self.scale == 1:
             return float(value)
-        return float(Fraction(value) / self.scale) if self.whole else float(value)
+        if not self.whole:
+            return float(value)
+        # One division of whole numbers is rounded once.
+        above, below = float(value).as_integer_ratio()
+        return above * self.scale.denominator / (below * self.scale.numerator)
 
     def shares(self) -> Array:
         """Return each issue's weight (best minus worst option), shape (n_issues, n_draws)."""

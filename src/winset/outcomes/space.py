@@ -120,9 +120,11 @@ class Space:
 
         per_slot (n_slots, ...). O(n_outcomes * n_issues).
         """
-        total = per_slot[self.offsets[0] + rows[:, 0].astype(np.int64)].copy()
+        # Options are within their issue, so that clipping changes nothing and saves a check.
+        total = per_slot[: self.sizes[0]].take(rows[:, 0], axis=0, mode="clip")
         for issue in range(1, rows.shape[1]):
-            total += per_slot[self.offsets[issue] + rows[:, issue].astype(np.int64)]
+            begin, end = self.offsets[issue : issue + 2]
+            total += per_slot[begin:end].take(rows[:, issue], axis=0, mode="clip")
         return np.asarray(total)
 
     def feasible(self, rows: Rows, *, but: str | None = None) -> NDArray[np.bool_]:
