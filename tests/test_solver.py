@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from winset.errors import SolverError
-from winset.solver import Infeasible, Program, Solution, Solver
+from winset.solver import Bound, Infeasible, Program, Solution, Solver
 
 
 def square(low=0.0, high=1.0, whole=False):
@@ -37,6 +37,27 @@ def test_whole_numbers():
     best = Solver(square(whole=True)).maximise(np.array([1.0, 1.0]))
     assert isinstance(best, Solution)
     assert best.value == 1
+
+
+def test_a_limit_of_seconds_gives_what_was_found_with_its_bound():
+    rng = np.random.default_rng(0)
+    rows, columns = 40, 80
+    matrix = rng.integers(1, 50, (rows, columns)).astype(float)
+    program = Program(
+        matrix,
+        np.full(rows, -np.inf),
+        matrix.sum(axis=1) / 3,
+        np.zeros(columns),
+        np.ones(columns),
+        np.ones(columns, dtype=bool),
+    )
+    cost = rng.integers(10, 60, columns).astype(float)
+    solver = Solver(program)
+    for _ in range(2):
+        found = solver.search(cost, nodes=10**9, seconds=0.2)
+        assert isinstance(found, Bound)
+        assert found.value < found.bound
+        assert (matrix @ found.x <= matrix.sum(axis=1) / 3 + 1e-6).all()
 
 
 def test_infeasible_is_an_answer():

@@ -155,10 +155,11 @@ class Solver:
         found = self.minimise(-np.asarray(cost, dtype=np.float64))
         return Solution(found.x, -found.value, found.dual) if isinstance(found, Solution) else found
 
-    def search(self, cost: Array, *, nodes: int) -> Bound | Infeasible:
+    def search(self, cost: Array, *, nodes: int, seconds: float = np.inf) -> Bound | Infeasible:
         """Maximise `cost @ x`, looking at so many nodes of the search tree at most.
 
-        The same limit stops at the same place on every machine, which one of seconds does not.
+        The same limit stops at the same place on every machine, which one of seconds does not:
+        leave that to who asks for it.
         All columns have to be bounded.
 
         Raises
@@ -168,13 +169,17 @@ class Solver:
         """
         columns = np.arange(self._columns, dtype=np.int32)
         self._highs.setOptionValue("mip_max_nodes", nodes)
+        if seconds < np.inf:
+            # HiGHS counts the seconds of all its runs together.
+            spent = self._highs.getRunTime()
+            self._highs.setOptionValue("time_limit", spent + seconds)
         self._highs.changeColsCost(self._columns, columns, -np.asarray(cost, dtype=np.float64))
         self._highs.run()
         status = self._highs.getModelStatus()
         kinds = highspy.HighsModelStatus
         if status in {kinds.kInfeasible, kinds.kUnboundedOrInfeasible}:
             return Infeasible()
-        if status not in {kinds.kOptimal, kinds.kSolutionLimit}:
+        if status not in {kinds.kOptimal, kinds.kSolutionLimit, kinds.kTimeLimit}:
             raise SolverError(f"HiGHS ended with: {self._highs.modelStatusToString(status)}")
         info = self._highs.getInfo()
         if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:

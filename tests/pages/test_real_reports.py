@@ -54,7 +54,8 @@ def test_every_link_within_the_page_resolves(written, open_page):
 
 def test_every_section_of_hanoi_is_filled(written, open_page):
     opened = open_page(written["hanoi/case.yaml"])
-    for what, least in [(".carrier", 5), (".question", 8), (".reported", 6), (".stack", 40)]:
+    wanted = {".carrier": 5, ".question": 8, ".reported": 6, ".stack": 40, ".lasts": 9, ".step": 8}
+    for what, least in wanted.items():
         assert opened.run(f"document.querySelectorAll('{what}').length") >= least, what
     assert opened.run("document.querySelectorAll('.dumbbell circle').length") >= 12
     assert "[object" not in opened.tab.inner_text("main")

@@ -32,7 +32,7 @@ def variant(request: pytest.FixtureRequest) -> tuple[dict[str, Any], str, Outlin
 
 
 def section(html: str, key: str) -> str:
-    return html.split(f'<section id="{key}"')[1].split("</section>")[0]
+    return html.split(f'<section id="{key}"')[1].split("</section>", maxsplit=1)[0]
 
 
 def test_every_variant_is_well_formed_with_headings_in_order(variant: Any) -> None:
@@ -71,7 +71,6 @@ def test_the_same_object_gives_the_same_bytes() -> None:
 
 def test_hostile_text_stays_text() -> None:
     html = stability_page(conflicts.hostile())
-    outline = Outline(html)
     assert "<img" not in html
     assert "<script>alert" not in html
     for key in ("holds", "states", "moves", "leads", "why", "terms"):
@@ -296,3 +295,13 @@ def test_the_text_keeps_control_characters_away() -> None:
     data["case"]["issues"][0]["name"] = "c\x1bd"
     data["case"]["actors"][0]["name"] = "e\x1bf"
     assert "\x1b" not in stability_text(data)
+
+
+def test_of_many_deterred_moves_some_are_told_and_the_others_counted() -> None:
+    data = conflicts.exact()
+    for one in data["certificates"]:
+        if one["stable"] and one["deterred"]:
+            one["deterred"] *= 8
+    (told,) = [text for text in dict(reasons(View(data), 1))["Local government"] if "GMR" in text]
+    assert told.count("is deterred: ") == 6
+    assert told.endswith("; so are 2 more moves.")

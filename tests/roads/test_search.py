@@ -111,6 +111,11 @@ def every_road(case, terrain, start, target, fine, most):
     outcomes = [terrain.space.decode(row) for row in terrain.rows]
     n = len(outcomes)
     step = [[can_step(case, outcomes[a], outcomes[b], most) for b in range(n)] for a in range(n)]
+    if terrain.towards is not None:
+        end = outcomes[target]
+        for a, b in itertools.product(range(n), repeat=2):
+            one, other = outcomes[a], outcomes[b]
+            step[a][b] &= all(other[i] in {one[i], end[i]} for i in one)
     for bound in sorted({0.0, *fine[np.isfinite(fine)].tolist()}):
         roads = [[start]]
         seen = {start}
@@ -126,6 +131,24 @@ def every_road(case, terrain, start, target, fine, most):
             roads = [road for road in grown if road[-1] not in seen]
             seen |= {road[-1] for road in roads}
     return None, []
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_roads_that_go_straight_are_those_of_an_exhaustive_search(seed):
+    made = setting(5000 + seed)
+    if made is None:
+        return
+    case, terrain, start, target, exposed, _, _ = made
+    straight = replace(terrain, towards=terrain.rows[target])
+    road = find_road(straight, start, target, exposed, 2)
+    fine = np.where(exposed.excess.max(axis=0) <= 1e-9, exposed.level, np.inf)
+    worst, roads = every_road(case, straight, start, target, fine, 2)
+    assert (road is None) == (worst is None)
+    if road is not None:
+        assert road.states.tolist() in roads
+        assert road.worst == pytest.approx(
+            min(max((exposed.level[s] for s in r[1:-1]), default=0.0) for r in roads)
+        )
 
 
 def early(case, terrain, road):

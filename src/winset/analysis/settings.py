@@ -34,6 +34,9 @@ class Settings:
         `draws` until it is met, or MAX_DRAWS are used. None: just `draws`.
     definitions : other tools (`genius`, `negmas`, `negolog`) whose solution points, by their
         own definitions, are given beside the four solutions.
+    time_limit : seconds after which the search for one best deal of a space that is not listed
+        ends with what it has and its bound. None: a limit of work, the same on every machine;
+        with seconds, findings can differ from run to run.
     step : most issues that one step of a road changes.
     concept : the stability concept under which a state on a road counts as holding, so that
         nobody is tempted to break off there.
@@ -48,6 +51,7 @@ class Settings:
     until: datetime.date | None = None
     error: float | None = None
     definitions: tuple[str, ...] = ()
+    time_limit: float | None = None
     step: int = 3
     concept: str = "nash"
 
@@ -61,6 +65,8 @@ class Settings:
             raise ValueError(f"list_limit: expected at least 1, found {self.list_limit}")
         if self.error is not None and not 0 < self.error < 1:
             raise ValueError(f"error: expected a number between 0 and 1, found {self.error}")
+        if self.time_limit is not None and not self.time_limit > 0:
+            raise ValueError(f"time_limit: expected more than 0, found {self.time_limit}")
         if self.step < 1:
             raise ValueError(f"step: expected at least 1, found {self.step}")
         if self.concept not in CONCEPTS:
@@ -81,6 +87,7 @@ class Settings:
             "until": None if self.until is None else self.until.isoformat(),
             "error": self.error,
             "definitions": list(self.definitions),
+            "time_limit": self.time_limit,
             "step": self.step,
             "concept": self.concept,
         }

@@ -84,6 +84,12 @@ def analysis_options(command: Command) -> Command:
             help="Give the solutions as that tool defines them too; may be repeated.",
         ),
         click.option(
+            "--time-limit",
+            type=click.FloatRange(0, min_open=True),
+            metavar="SECONDS",
+            help="Of spaces not listed: end each search so, with its bound.",
+        ),
+        click.option(
             "--step",
             type=click.IntRange(1),
             default=3,
@@ -118,7 +124,10 @@ def settings_of(chosen: dict[str, Any], case: Case) -> Settings:
     if account is not None and account not in case.accounts:
         hint = nearest(account, case.accounts) if case.accounts else "; the case has no accounts"
         raise click.BadParameter(f"no account '{account}'{hint}", param_hint="--account")
-    until, taken = chosen.get("until"), {"seed", "draws", "list_limit", "offers", "error", "step"}
+    until, taken = (
+        chosen.get("until"),
+        {"seed", "draws", "list_limit", "offers", "error", "step", "time_limit"},
+    )
     return Settings(
         **{name: value for name, value in chosen.items() if name in taken | {"concept"}},
         prior=Prior.named(chosen["prior"]),

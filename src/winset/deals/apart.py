@@ -82,7 +82,8 @@ class Apart:
         kept = tuple(
             replace(rule, weights=np.ascontiguousarray(rule.weights[:, needed])) for rule in rules
         )
-        return Unlisted(ensembles, Consent(tuple(asked), required[needed], kept))
+        given = Consent(tuple(asked), required[needed], kept)
+        return Unlisted(ensembles, given, seconds=self.unlisted.seconds)
 
 
 class _Copies:

@@ -265,7 +265,9 @@ class Programs:
             cost = np.zeros(len(model.low))
             for column, factor in terms.items():
                 cost[column] = factor
-            found = Solver(model.program()).search(cost, nodes=self._nodes)
+            found = Solver(model.program()).search(
+                cost, nodes=self._nodes, seconds=self._unlisted.seconds
+            )
             if isinstance(found, Infeasible):
                 return None
             if found.x is None:

@@ -147,6 +147,8 @@ class Unlisted:
     consent : what makes an outcome a deal.
     no_deal : row of the no-deal outcome, which is never a deal; None where no outcome is.
     arcs : most arcs of one layer of the diagram.
+    seconds : most seconds of one integer program; what it found by then is given with its bound.
+        Unlike the other limits this one depends on the machine.
     """
 
     def __init__(
@@ -156,7 +158,9 @@ class Unlisted:
         no_deal: Rows | None = None,
         *,
         arcs: int = ARCS,
+        seconds: float = np.inf,
     ) -> None:
+        self.seconds = seconds
         self.ensembles = dict(ensembles)
         self.consent = consent
         self.no_deal = None if no_deal is None else tuple(int(k) for k in no_deal)

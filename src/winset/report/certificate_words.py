@@ -20,6 +20,8 @@ ESCAPES = {
     "on to something above it",
 }
 MOST_RESPONSES = 6
+MOST_DETERRED = 6
+"""Improvements, at most, whose answers are told; the object holds them all."""
 
 
 def reasons(view: View, state: int) -> list[tuple[str, list[str]]]:
@@ -53,7 +55,7 @@ def _verdict(view: View, one: Json) -> str:
         reason = ESCAPES[one["concept"]].format(state=state)
         return f"it would go to state {one['escape']}: {reason}."
     parts = []
-    for each in one["deterred"]:
+    for each in one["deterred"][:MOST_DETERRED]:
         text = f"its move to state {each['improvement']} is deterred: {path(view, each['path'])}, "
         text += f"which {view.actor(one['actor'])} ranks no higher than state {state}"
         if each["responses"]:
@@ -61,6 +63,9 @@ def _verdict(view: View, one: Json) -> str:
         elif one["concept"] in {"smr", "sseq"}:
             text += "; from there it has no move of its own"
         parts.append(text)
+    left = len(one["deterred"]) - MOST_DETERRED
+    if left > 0:
+        parts.append(f"so {'is one more move' if left == 1 else f'are {left} more moves'}")
     return "; ".join(parts) + "."
 
 

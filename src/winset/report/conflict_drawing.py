@@ -7,7 +7,7 @@ stand in columns by the number of moves that lead there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot, prod
@@ -23,10 +23,17 @@ DRAWN = 60
 """States in a drawing, at most."""
 RADIUS = 17.0
 MARGIN = 34.0
-HEADED = 9
+HEADED = 6
 """Columns, at most, that have room for a heading."""
-LETTERS = 19
+LETTER = 7.9
+"""Width of a letter of a heading, about."""
+HEAD = 120.0
+"""Width of the headings of rows."""
 LINES = 3
+ACROSS = 470.0
+"""Width that the columns should not exceed, as far as states do not touch."""
+DOWN = 640.0
+BEND = 0.17
 DEEP = 12
 """States one below the other, at most, in a column of the reduced drawing."""
 
@@ -42,7 +49,11 @@ class Node:
 
 @dataclass(frozen=True)
 class Edge:
-    """A move of an actor (its place among the owners); `improves` is a share of the draws."""
+    """A move of an actor (its place among the owners).
+
+    `improves` is the share of draws in which it improves for its maker; in a reduced drawing,
+    in which moves that each improve lead on by it, and 0 where that is not known.
+    """
 
     actor: int
     start: int
@@ -92,8 +103,11 @@ def _grid(view: View) -> Drawing:
     xs = {key: k for k, key in enumerate(sorted({key for key, _ in keys.values()}))}
     ys = {key: k for k, key in enumerate(sorted({key for _, key in keys.values()}))}
     headed = len(xs) <= HEADED
-    wide, tall = (132.0, 92.0) if headed else (74.0, 74.0)
-    left = MARGIN + (120.0 if ys and _issues(view, up) else 0.0)
+    wide = max(64.0, min(132.0, ACROSS / len(xs)))
+    tall = max(64.0, min(92.0, DOWN / len(ys)))
+    # Long moves up and down swell to the sides.
+    side = max(MARGIN, RADIUS + _swell(tall * (len(ys) - 1)) - wide / 2)
+    left = side + (HEAD if _issues(view, up) else 0.0)
     top = MARGIN + (20.0 * LINES if headed and _issues(view, across) else 0.0)
     at = {
         s: (left + wide * (xs[a] + 0.5), top + tall * (ys[b] + 0.5)) for s, (a, b) in keys.items()
@@ -108,14 +122,19 @@ def _grid(view: View) -> Drawing:
         Edge(who, a, b, improves, _arc(at[a], at[b])) for (who, a, b), improves in best.items()
     )
     return Drawing(
-        width=left + wide * len(xs) + MARGIN,
+        width=left + wide * len(xs) + side,
         height=top + tall * len(ys) + MARGIN,
         nodes=tuple(Node(s, *at[s]) for s in shown),
         edges=tuple(sorted(edges, key=lambda one: (one.improves, one.actor, one.start, one.end))),
-        columns=_labels(view, across, xs, lambda k: (left + wide * k + wide / 2, MARGIN))
-        if headed
-        else (),
-        rows=_labels(view, up, ys, lambda k: (MARGIN / 2, top + tall * k + tall / 2 - 12)),
+        columns=tuple(
+            Label(left + wide * (k + 0.5), MARGIN, lines)
+            for k, lines in enumerate(_headings(view, across, list(xs), wide))
+            if headed
+        ),
+        rows=tuple(
+            Label(MARGIN / 2, top + tall * (k + 0.5) - 12, lines)
+            for k, lines in enumerate(_headings(view, up, list(ys), HEAD + 10))
+        ),
         across=tuple(view.actor(one) for one in across if one),
         up=tuple(view.actor(one) for one in up if one),
     )
@@ -124,7 +143,7 @@ def _grid(view: View) -> Drawing:
 def _axes(view: View) -> tuple[list[str | None], list[str | None]]:
     """Share the owners out, the one with most settings first, so that both axes are as short.
 
-    What nobody owns goes down, so that the drawing falls into parts that no move joins.
+    What nobody owns goes down first: the drawing falls into parts that no move joins.
     """
     sizes = {who: _spread(view, [who]) for who in (*view.owners, None)}
     axes: tuple[list[str | None], list[str | None]] = ([], [])
@@ -132,7 +151,7 @@ def _axes(view: View) -> tuple[list[str | None], list[str | None]]:
         lengths = [prod(sizes[one] for one in axis) for axis in axes]
         axes[0 if lengths[0] <= lengths[1] else 1].append(who)
     if sizes[None] > 1:
-        axes[1].append(None)
+        axes[1].insert(0, None)
     return axes
 
 
@@ -152,27 +171,35 @@ def _settings(view: View, state: int, owners: Sequence[str | None]) -> tuple[int
     )
 
 
-def _labels(
-    view: View,
-    owners: Sequence[str | None],
-    keys: Mapping[tuple[int, ...], int],
-    place: Callable[[int], Point],
-) -> tuple[Label, ...]:
+def _headings(
+    view: View, owners: Sequence[str | None], keys: Sequence[tuple[int, ...]], room: float
+) -> list[tuple[tuple[str, str], ...]]:
     """Head columns or rows with their settings, as many lines as there is room for."""
-    issues = [(k, issue) for k, issue in enumerate(_issues(view, owners))]
-    telling = [(k, i) for k, i in issues if len({key[k] for key in keys}) > 1]
+    telling = [
+        (k, issue)
+        for k, issue in enumerate(_issues(view, owners))
+        if len({key[k] for key in keys}) > 1
+    ]
     made = []
-    for key, at in keys.items():
-        lines = [f"{i['name']}: {i['options'][key[k]]['name']}" for k, i in telling]
+    for key in keys:
+        given = [(str(i["name"]), str(i["options"][key[k]]["name"])) for k, i in telling]
+        lines = [(_clipped(issue, option, room), f"{issue}: {option}") for issue, option in given]
         if len(lines) > LINES:
-            lines = [*lines[: LINES - 1], "; ".join(lines[LINES - 1 :])]
-        x, y = place(at)
-        made.append(Label(x, y, tuple((_clipped(one), one) for one in lines)))
-    return tuple(made)
+            rest = "; ".join(full for _, full in lines[LINES - 1 :])
+            lines = [*lines[: LINES - 1], ("…", rest)]
+        made.append(tuple(lines))
+    return made
 
 
-def _clipped(text: str) -> str:
-    return text if len(text) <= LETTERS else text[: LETTERS - 1].rstrip() + "…"
+def _clipped(issue: str, option: str, room: float) -> str:
+    """Shorten both names, the issue's more, so that options can be told apart."""
+    letters = int(room / LETTER)
+    option = _cut(option, max(letters - len(issue) - 2, letters * 2 // 3))
+    return f"{_cut(issue, letters - len(option) - 2)}: {option}"
+
+
+def _cut(text: str, letters: int) -> str:
+    return text if len(text) <= letters else text[: max(letters - 1, 1)].rstrip() + "…"
 
 
 def _layers(view: View) -> Drawing | None:
@@ -228,8 +255,8 @@ def _columns(depth: Mapping[int, int]) -> tuple[dict[int, Point], float, float]:
         many = -(-len(states) // DEEP)
         deep = -(-len(states) // many)
         for place, state in enumerate(states):
-            at[state] = (x + 74.0 * (place // deep), float(place % deep))
-        x += 74.0 * (many - 1) + 120.0
+            at[state] = (x + 62.0 * (place // deep), float(place % deep))
+        x += 62.0 * (many - 1) + 104.0
         tallest = max(tallest, deep)
     counts: dict[float, int] = {}
     for column, _ in at.values():
@@ -238,14 +265,19 @@ def _columns(depth: Mapping[int, int]) -> tuple[dict[int, Point], float, float]:
         state: (column, MARGIN + RADIUS + 52.0 * (row + (tallest - counts[column]) / 2))
         for state, (column, row) in at.items()
     }
-    return placed, x - 120.0 + RADIUS + MARGIN, 2 * MARGIN + 2 * RADIUS + 52.0 * (tallest - 1)
+    return placed, x - 104.0 + RADIUS + MARGIN, 2 * MARGIN + 2 * RADIUS + 52.0 * (tallest - 1)
 
 
-def _arc(a: Point, b: Point, bend: float = 0.17) -> str:
+def _swell(length: float, bend: float = BEND) -> float:
+    """Return how far a curve of some length stands off from the straight line."""
+    return (9.0 + bend * length) / 2
+
+
+def _arc(a: Point, b: Point, bend: float = BEND) -> str:
     """Draw a curve to the left of its direction, so that there and back stand apart."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     length = hypot(dx, dy) or 1.0
-    off = 9.0 + bend * length
+    off = 2 * _swell(length, bend)
     control = ((a[0] + b[0]) / 2 + dy / length * off, (a[1] + b[1]) / 2 - dx / length * off)
     start, end = _towards(a, control, RADIUS + 1), _towards(b, control, RADIUS + 5)
     return (

@@ -33,6 +33,8 @@ LIKELY = 0.5
 """A state of a conflict with draws counts as holding above this share of them."""
 NAMED = 12
 """States, at most, that a sentence lists."""
+BRANCHED = 100
+"""States, at most, to which a tree of moves leads."""
 
 
 class View:
@@ -291,6 +293,11 @@ class View:
             ends = {self.group(one["state"]) for one in found}
             firm = [one for one in sorted(ends) if self.holds(one, "gmr")]
             text = f"Moves that each improve for whoever moves lead from it to {self.numbers(ends)}"
+            if len(ends) > NAMED:
+                return [
+                    "Moves that each improve for whoever moves lead from it to "
+                    f"{len(ends):,} states, of which {_hold(len(firm))} under some concept."
+                ]
             if len(ends) == 1:
                 return [f"{text}, which {'holds under some concept' if firm else 'does not hold'}."]
             if not firm:
@@ -307,12 +314,13 @@ class View:
     # Trees ------------------------------------------------------------------------------------
 
     def tree(self, kind: str) -> list[Row]:
-        """Return where `improvements` or `moves` lead from no deal, as branches of branches."""
+        """Return where `improvements` or `moves` lead from no deal, as branches of branches.
+
+        Of more than `BRANCHED` states those that hold come first, and those few moves away.
+        """
         quo = self.data["from_status_quo"]
         roots: list[Row] = []
-        if quo is None:
-            return roots
-        for one in quo[kind]:
+        for one in sorted(quo[kind], key=self._telling)[:BRANCHED] if quo else ():
             branches = roots
             for step in one["path"]:
                 move = step["actor"], step["to"]
@@ -324,6 +332,11 @@ class View:
                 if step["to"] == one["state"]:
                     branch["share"] = one.get("share")
         return _likeliest_first(roots)
+
+    def _telling(self, way: Json) -> tuple[float, bool, int, int]:
+        """Order the ways from no deal: the likeliest, to what holds, the shortest."""
+        holds = self.holds(self.group(way["state"]), "gmr")
+        return -way.get("share", 1.0), not holds, len(way["path"]), way["state"]
 
 
 def _hold(many: int) -> str:

@@ -37,7 +37,8 @@ def _conditions(name: str, state: int, one: Json) -> list[str]:
     for condition in one["conditions"][:SHOWN]:
         ways = [" and ".join(str(k) for k in way) for way in condition["ways"]]
         more = f" or {condition['more']} more ways" if condition["more"] else ""
-        text = f"against its move to {condition['move']}: {'either ' if len(ways) > 1 else ''}{' or '.join(ways)}{more}"
+        either = "either " if len(ways) > 1 else ""
+        text = f"against its move to {condition['move']}: {either}{' or '.join(ways)}{more}"
         lines += textwrap.wrap(text, WIDTH, initial_indent="      ", subsequent_indent="        ")
     left = len(one["conditions"]) - SHOWN
     return [*lines, f"      and {left} more conditions"] if left > 0 else lines

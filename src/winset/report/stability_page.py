@@ -5,7 +5,7 @@ from typing import Any
 
 from winset.report import certificate_words, conflict_drawing
 from winset.report.concepts import CONCEPTS
-from winset.report.conflict_view import DETAILED, LISTED, View
+from winset.report.conflict_view import BRANCHED, LISTED, View
 from winset.report.page import rendered
 
 ACTOR_COLOURS = 8
@@ -34,6 +34,6 @@ def stability_page(data: Mapping[str, Any]) -> str:
             "reasons": lambda state: certificate_words.reasons(view, state),
             "colours": ACTOR_COLOURS,
             "listed": LISTED,
-            "told": DETAILED,
+            "branched": BRANCHED,
         },
     )

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from winset.roads.exposure import HAIR, Exposure
 from winset.roads.terrain import Terrain
 
+WORK = 300_000_000
+"""Most states times what a step can set, of one search: a few seconds."""
 Array = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
@@ -98,7 +100,8 @@ def relaxations(
 
     For each party the least it would have to allow, the others staying as they are; where no
     party alone is enough, the least that all would have to allow alike; and the least number
-    of issues that one step would have to change. Exact, each by one or a few searches.
+    of issues that one step would have to change, as far as that can be searched (WORK). Exact,
+    each by one or a few searches.
     """
     from winset.roads.search_kernels import widest
 
@@ -118,6 +121,8 @@ def relaxations(
             found.append(Relaxed("together", max(need, 0.0)))
     apart = int((terrain.rows[start] != terrain.rows[target]).sum())
     for wider in range(most + 1, apart + 1):
+        if terrain.work(wider) > WORK:
+            break
         if find_road(terrain, start, target, exposed, wider) is not None:
             found.append(Relaxed("step", wider))
             break

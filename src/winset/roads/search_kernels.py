@@ -12,7 +12,9 @@ FAR = np.int32(2**31 - 1)
 @njit(cache=True)
 def _step(here, at, backwards, steps):
     """Return the state that a combination leads to from here (or from: `backwards`), or -1."""
-    states, cells, rows, stride, issues, options, may, _, leaving, entering, concerned = steps
+    states, cells, rows, code = steps[:4]
+    issues, options = (steps[6], steps[7]) if backwards else (steps[4], steps[5])
+    may, leaving, entering, concerned = steps[8], steps[10], steps[11], steps[12]
     cell = cells[here]
     for k in range(issues.shape[1]):
         issue = issues[at, k]
@@ -26,7 +28,7 @@ def _step(here, at, backwards, steps):
                 return -1
         elif not may[issue, old, new]:
             return -1
-        cell += (np.int64(new) - np.int64(old)) * stride[issue]
+        cell += code[issue, new] - code[issue, old]
     there = states[cell]
     if there < 0:
         return -1
@@ -45,26 +47,23 @@ def widest(start, target, level, steps):
     """Return the smallest bound on `level` under which a road leads to the target; inf if none.
 
     level : float (n_states,), inf where a road may not pass. Start and target do not count.
-    Dijkstra's algorithm for the largest value on the way. O(n_states * combinations + heap).
+    Dijkstra's algorithm for the largest value on the way: states are taken in the order of their
+    bounds, so that the first way found to a state is a best one. O(n_states * combinations).
     """
     count = level.shape[0]
     reached = np.full(count, np.inf)
-    done = np.zeros(count, dtype=np.bool_)
     reached[start] = -np.inf
     queue = [(-np.inf, np.int64(start))]
     while len(queue) > 0:
         bound, here = heapq.heappop(queue)
-        if done[here]:
-            continue
-        done[here] = True
         if here == target:
             return bound
         for at in range(steps[4].shape[0]):
             there = _step(here, at, False, steps)
-            if there < 0 or done[there]:
+            if there < 0 or reached[there] < np.inf:
                 continue
             worst = bound if there == target else max(bound, level[there])
-            if worst < reached[there]:
+            if worst < np.inf:
                 reached[there] = worst
                 heapq.heappush(queue, (worst, np.int64(there)))
     return np.inf
@@ -79,13 +78,14 @@ def distances(source, passable, backwards, steps):
     count = passable.shape[0]
     far = np.full(count, FAR, dtype=np.int32)
     queue = np.empty(count, dtype=np.int64)
+    ways = steps[6].shape[0] if backwards else steps[4].shape[0]
     far[source] = 0
     queue[0] = source
     head, tail = 0, 1
     while head < tail:
         here = queue[head]
         head += 1
-        for at in range(steps[4].shape[0]):
+        for at in range(ways):
             there = _step(here, at, backwards, steps)
             if there >= 0 and passable[there] and far[there] == FAR:
                 far[there] = far[here] + 1
@@ -104,7 +104,7 @@ def best_of_shortest(start, after, before, level, steps):
     """
     length = before[start]
     count = level.shape[0]
-    lasting = steps[7]
+    lasting = steps[9]
     on = np.zeros(count, dtype=np.bool_)
     for state in range(count):
         if after[state] != FAR and before[state] != FAR:

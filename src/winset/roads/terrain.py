@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -18,7 +19,7 @@ from winset.stability.case_moves import changes
 Ints = NDArray[np.int64]
 
 MOST_CELLS = 20_000_000
-"""Most outcomes, feasible or not, of the issues that vary."""
+"""Most outcomes, feasible or not, of the options that occur."""
 
 
 class Steps(NamedTuple):
@@ -27,8 +28,9 @@ class Steps(NamedTuple):
     states : int32 (n_cells,); the state in each cell of the grid, -1 where it is none.
     cells : int64 (n_states,); the cell of each state.
     rows : uint (n_states, n_issues).
-    stride : int64 (n_issues,).
-    issues, options : int32 (n_combinations, most); what a combination sets, -1 past its end.
+    code : int64 (n_issues, widest); what each option adds to the cell.
+    issues, options : int32 (n_combinations, most); what a step sets, -1 past its end.
+    before_issues, before_options : the same for what a step may have changed, going backwards.
     may, lasting : bool (n_issues, widest, widest); which changes of an issue are possible
         [from, to], and which of these cannot be undone.
     leaving, entering : bool (n_rules, n_states); where a transition rule begins and ends.
@@ -38,14 +40,25 @@ class Steps(NamedTuple):
     states: NDArray[np.int32]
     cells: Ints
     rows: Rows
-    stride: Ints
+    code: Ints
     issues: NDArray[np.int32]
     options: NDArray[np.int32]
+    before_issues: NDArray[np.int32]
+    before_options: NDArray[np.int32]
     may: NDArray[np.bool_]
     lasting: NDArray[np.bool_]
     leaving: NDArray[np.bool_]
     entering: NDArray[np.bool_]
     concerned: NDArray[np.bool_]
+
+
+def ways(options: Iterable[int], most: int) -> int:
+    """Count what one step can set: up to `most` issues, each to one of so many options."""
+    widths = [1, *[0] * most]
+    for count in options:
+        for width in range(most, 0, -1):
+            widths[width] += widths[width - 1] * count
+    return sum(widths) - 1
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,13 +88,20 @@ class Terrain:
         return int(same[0]) if len(same) else None
 
     @cached_property
-    def _varying(self) -> list[int]:
-        return [k for k in range(self.rows.shape[1]) if len(np.unique(self.rows[:, k])) > 1]
+    def _used(self) -> dict[int, list[int]]:
+        """The options that occur, of each issue that varies."""
+        used = {k: np.unique(column).tolist() for k, column in enumerate(self.rows.T)}
+        return {k: options for k, options in used.items() if len(options) > 1}
 
     @property
     def cells(self) -> int:
-        """The number of outcomes of the issues that vary, feasible or not."""
-        return int(np.prod([float(self.space.sizes[k]) for k in self._varying]))
+        """The number of outcomes of the options that occur, feasible or not."""
+        return math.prod(len(options) for options in self._used.values())
+
+    def work(self, most: int) -> int:
+        """Tell what one search takes: states times what a step can set."""
+        options = (len(one) if self.towards is None else 1 for one in self._used.values())
+        return len(self.rows) * ways(options, most)
 
     def steps(self, most: int) -> Steps:
         """Return the arrays of all steps that change so many issues at most.
@@ -89,17 +109,17 @@ class Terrain:
         Raises
         ------
         ValueError
-            The grid of the issues that vary has more than MOST_CELLS cells.
+            The grid of the options that occur has more than MOST_CELLS cells.
         """
         if self.cells > MOST_CELLS:
             raise ValueError(f"{self.cells:,} cells are more than {MOST_CELLS:,}")
         n_issues, widest = self.rows.shape[1], max(self.space.sizes)
-        stride = np.zeros(n_issues, dtype=np.int64)
+        code = np.zeros((n_issues, widest), dtype=np.int64)
         size = 1
-        for place in reversed(self._varying):
-            stride[place] = size
-            size *= self.space.sizes[place]
-        cells = self.rows.astype(np.int64) @ stride
+        for place, used in reversed(self._used.items()):
+            code[place, used] = size * np.arange(len(used))
+            size *= len(used)
+        cells = code[np.arange(n_issues), self.rows].sum(axis=1)
         states = np.full(size, -1, dtype=np.int32)
         states[cells] = np.arange(len(self.rows))
         may = np.zeros((n_issues, widest, widest), dtype=bool)
@@ -109,31 +129,17 @@ class Terrain:
             may[place, : len(table), : len(table)] = table
             for earlier, later in issue.irreversible:
                 lasting[place, issue.position(earlier), issue.position(later)] = True
-        issues, options = self._combinations(most)
+        after = before = self._used
+        if self.towards is not None:
+            end = {k: int(self.towards[k]) for k in self._used}
+            after = {k: [end[k]] for k in end}
+            before = {k: [o for o in options if o != end[k]] for k, options in self._used.items()}
+            for k, option in end.items():
+                may[k] &= np.arange(widest) == option
+        combinations = (*_combinations(after, most), *_combinations(before, most))
         return Steps(
-            states, cells, self.rows, stride, issues, options, may, lasting, *self._transitions()
+            states, cells, self.rows, code, *combinations, may, lasting, *self._transitions()
         )
-
-    def _combinations(self, most: int) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-        """List what a step can set: up to `most` issues, each to one of its options."""
-        used = {
-            k: [int(self.towards[k])]
-            if self.towards is not None
-            else np.unique(self.rows[:, k]).tolist()
-            for k in self._varying
-        }
-        chosen: list[tuple[Sequence[int], Sequence[int]]] = [
-            (places, options)
-            for width in range(1, min(most, len(used)) + 1)
-            for places in itertools.combinations(used, width)
-            for options in itertools.product(*(used[k] for k in places))
-        ]
-        issues = np.full((len(chosen), max(1, most)), -1, dtype=np.int32)
-        targets = np.full_like(issues, -1)
-        for at, (places, options) in enumerate(chosen):
-            issues[at, : len(places)] = places
-            targets[at, : len(places)] = options
-        return issues, targets
 
     def _transitions(self) -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]]:
         rules = self.case.transitions
@@ -145,3 +151,21 @@ class Terrain:
             entering[at] = RegionMask(rule.to, self.space.issues)(self.rows)
             concerned[at] = [rule.by in {None, issue.owner} for issue in self.case.issues]
         return leaving, entering, concerned
+
+
+def _combinations(
+    used: Mapping[int, Sequence[int]], most: int
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """List what a step can set: up to `most` issues, each to one of some options."""
+    chosen: list[tuple[Sequence[int], Sequence[int]]] = [
+        (places, options)
+        for width in range(1, min(most, len(used)) + 1)
+        for places in itertools.combinations(used, width)
+        for options in itertools.product(*(used[k] for k in places))
+    ]
+    issues = np.full((len(chosen), max(1, most)), -1, dtype=np.int32)
+    targets = np.full_like(issues, -1)
+    for at, (places, options) in enumerate(chosen):
+        issues[at, : len(places)] = places
+        targets[at, : len(places)] = options
+    return issues, targets

@@ -55,7 +55,9 @@ ROUNDS = 8
 
 def unlisted(study: Study, words: Words) -> list[Finding]:
     """Make `deal.*` without listing the outcomes."""
-    space = Unlisted(study.voters, study.consent, study.workshop.no_deal)
+    limit = study.workshop.settings.time_limit
+    seconds = np.inf if limit is None else limit
+    space = Unlisted(study.voters, study.consent, study.workshop.no_deal, seconds=seconds)
     found = _scored(study, words, space) if study.exact else _drawn(study, words, space)
     return [with_definitions(study, one) if one.id == "deal.solutions" else one for one in found]
 

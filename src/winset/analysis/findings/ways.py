@@ -16,6 +16,8 @@ from winset.analysis.words import Words, listed, plural
 from winset.case.finding import Finding, Status
 from winset.outcomes.space import Rows, Space
 from winset.roads import Exposure, Relaxed, Road, Terrain, exposure, find_road, relaxations, safety
+from winset.roads.search import WORK
+from winset.roads.terrain import ways as ways_to_step
 from winset.stability.case_moves import moves_of
 from winset.stability.conflict import Moves
 from winset.stability.durability import holding_states, payoffs
@@ -26,8 +28,6 @@ ROADS = 5
 DRAWS = 128
 STATES = 600_000
 """Most states of a terrain; above, only the issues that change are looked at."""
-WORK = 300_000_000
-"""Most states times what a step can set."""
 SCOPES = {
     "all": "",
     "changing": " among roads that touch only the issues that change",
@@ -68,6 +68,7 @@ class _Land:
         self._space = Space.of_states(study.case)
         self._whole: Terrain | None = None
         self._moves: dict[str, Moves] = {}
+        self._step = study.workshop.settings.step
 
     def to(self, target: Rows) -> tuple[Terrain, dict[str, Moves], str] | None:
         """Return terrain, the parties' own moves, and which states are in it (see SCOPES).
@@ -76,7 +77,10 @@ class _Land:
         """
         start = self._study.workshop.no_deal
         assert start is not None
-        if self._space.size <= STATES:
+        if (
+            self._space.size <= STATES
+            and self._space.size * ways_to_step(self._space.sizes, self._step) <= WORK
+        ):
             if self._whole is None:
                 self._whole = self._terrain(np.concatenate(list(self._space.blocks())))
                 self._moves = self._own_moves(self._whole)
@@ -86,8 +90,8 @@ class _Land:
         ends = [[int(start[k]), int(target[k])] for k in changed]
         for scope, options in (("changing", every), ("straight", ends)):
             cells = math.prod(len(some) for some in options)
-            sets = options if scope == "changing" else [some[1:] for some in options]
-            if cells > STATES or cells * self._ways(sets) > WORK:
+            sets = [len(some) if scope == "changing" else 1 for some in options]
+            if cells > STATES or cells * ways_to_step(sets, self._step) > WORK:
                 continue
             rows = np.repeat(start[None, :], cells, axis=0)
             places = np.indices([len(some) for some in options]).reshape(len(options), -1)
@@ -98,14 +102,6 @@ class _Land:
                 terrain = replace(terrain, towards=target)
             return terrain, self._own_moves(terrain), scope
         return None
-
-    def _ways(self, options: Sequence[Sequence[int]]) -> int:
-        """Count what one step can set: some issues, each to one of its options."""
-        widths = [1, *[0] * self._study.workshop.settings.step]
-        for some in options:
-            for width in range(len(widths) - 1, 0, -1):
-                widths[width] += widths[width - 1] * len(some)
-        return sum(widths)
 
     def _terrain(self, rows: Rows) -> Terrain:
         """Keep what can come to be, and the ends, which stand whatever the rules say."""

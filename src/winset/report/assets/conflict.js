@@ -5,7 +5,7 @@
   const store = byId("conflict-data");
   if (!store) return;
   const data = JSON.parse(store.textContent);
-  const PAGE = 100;
+  const PAGE = 100, FEW = 12;
   const states = data.states.map(([id, codes, shares, flags, also, text], place) => ({
     id, codes, shares, place, also: also || [], standing: (flags & 1) > 0, told: (flags & 2) > 0, text,
   }));
@@ -117,6 +117,12 @@
   controls.hidden = false;
   better.checked = false;
   better.addEventListener("change", () => graph.classList.toggle("better", better.checked));
+  const reduced = "reduced" in graph.dataset;
+  const worth = (improves) => {
+    if (reduced && !improves) return "can be made";
+    if (data.exact) return improves ? "better" : "no better";
+    return `${reduced ? "wanted" : "better"} in ${verdict(improves * 1000)}`;
+  };
   const choose = (id) => {
     const one = byNumber.get(id), names = under(one);
     graph.classList.add("chosen");
@@ -128,12 +134,12 @@
     make(readout, "p", `Holds ${holds}${data.exact ? "" : " in more than half of the draws"}.`);
     const list = make(readout, "ul", undefined, { class: "facts" });
     const out = edges.filter((edge) => +edge.dataset.from === id).reverse();
-    out.forEach((edge) => {
-      const item = make(list, "li", undefined);
+    out.slice(0, FEW).forEach((edge) => {
+      const item = make(list, "li");
       make(item, "span", `${data.players[+edge.dataset.actor]} to ${edge.dataset.to}`);
-      const improves = +edge.dataset.improves;
-      make(item, "b", data.exact ? (improves ? "better" : "no better") : `better in ${verdict(improves * 1000)}`);
+      make(item, "b", worth(+edge.dataset.improves));
     });
+    if (out.length > FEW) make(readout, "p", `And ${out.length - FEW} more.`, { class: "small" });
     if (!out.length) make(readout, "p", "No move drawn here leads on.", { class: "small" });
   };
   const leave = () => {
