@@ -245,31 +245,23 @@ def _joint(around: Neighbourhood, state: int, values: Array) -> dict[tuple[str, 
     for size in range(2, min(len(around.owners), 6) + 1):
         for members in itertools.combinations(range(len(around.owners)), size):
             reached = _reached(around, state, members)
-            more = values[np.ix_(members, range(values.shape[1]), reached)]
-            more = more - values[list(members)][:, :, [state]]
-            span = np.ptp(values[list(members)], axis=2)[:, :, None]
-            better = (more > LEAST_GAIN * span).all(axis=0).any(axis=1)
+            theirs = values[list(members)]
+            more = theirs[:, :, reached] - theirs[:, :, [state]]
+            least = LEAST_GAIN * np.ptp(theirs, axis=2)[:, :, None]
+            better = (more > least).all(axis=0).any(axis=1)
             found[tuple(around.owners[m] for m in members)] = better
     return found
 
 
-def _reached(around: Neighbourhood, state: int, members: Sequence[int]) -> list[int]:
-    """Return the states that some owners reach by turns, the first one left out.
+def _reached(around: Neighbourhood, state: int, members: Sequence[int]) -> NDArray[np.int64]:
+    """Return the states that some owners reach by turns, the first one left out."""
+    from winset.stability.concept_kernels import mark_reached
 
-    A state is visited once for each who moved last.
-    """
-    seen = {(state, -1)}
-    todo = [(state, -1)]
-    while todo:
-        here, last = todo.pop()
-        for member in members:
-            if member == last:
-                continue
-            for there in around.moves[member].at(here).tolist():
-                if (there, member) not in seen:
-                    seen.add((there, member))
-                    todo.append((there, member))
-    return sorted({there for there, _ in seen} - {state})
+    starts, targets, _, _ = graph([around.moves[member] for member in members])
+    marks = np.zeros((len(members), len(around.rows)), dtype=bool)
+    mark_reached(state, starts, targets, marks)
+    marks[:, state] = False
+    return np.flatnonzero(marks.any(axis=0))
 
 
 def mends(
