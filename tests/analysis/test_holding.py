@@ -279,6 +279,21 @@ class TestStability:
         with pytest.raises(ValueError, match=text):
             winset.stability_of(winset.parse_case(SWAP), **change)
 
+    def test_of_too_many_states_those_around_no_deal_are_judged(self, monkeypatch):
+        case = winset.read_case(ROOT / "examples" / "hanoi" / "case.yaml")
+        settings = winset.Settings(draws=32)
+        whole = winset.stability_of(case, settings)
+        monkeypatch.setattr("winset.analysis.conflict.MOST_STATES", 600)
+        part = winset.stability_of(case, settings)
+        assert any("only those are looked at" in note for note in part.data["notes"])
+        assert len(part.data["states"]) < len(whole.data["states"])
+        known = {tuple(s["outcome"].values()): s["equilibrium"] for s in whole.data["states"]}
+        for state in part.data["states"]:
+            assert state["equilibrium"] == known[tuple(state["outcome"].values())]
+        monkeypatch.setattr("winset.analysis.conflict.MOST_STATES", 10)
+        with pytest.raises(ValueError, match="there are more than 10 states"):
+            winset.stability_of(case, settings)
+
     def test_nobody_can_move_without_owners(self):
         case = winset.parse_case(SWAP)
         issues = tuple(replace(issue, owner=None) for issue in case.issues)

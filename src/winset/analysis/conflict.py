@@ -19,14 +19,13 @@ from winset.analysis.settings import Settings
 from winset.analysis.study import Study, Workshop, study
 from winset.analysis.words import Words, listed, plural
 from winset.case.types import Case
-from winset.errors import TooManyOutcomesError
 from winset.outcomes.space import Progress, Rows, Space, silent
 from winset.stability.case_moves import moves_of
 from winset.stability.certificates import Certificate, certificate
 from winset.stability.coalitions import as_one, coalition_stable
 from winset.stability.concepts import CONCEPTS, Sanctions, stable
 from winset.stability.conflict import Conflict, Moves, merged
-from winset.stability.durability import payoffs, rounded
+from winset.stability.durability import neighbourhood, payoffs, rounded
 from winset.stability.inverse import inverse
 from winset.stability.quo import Steps, reachable, reachable_by_improvements
 
@@ -102,11 +101,9 @@ def stability_of(
     ValueError
         No issue has an owner; an actor of the coalition owns nothing or does not exist; an
         unknown name of sanctions; `make` names no state or concept, or preferences are
-        uncertain.
+        uncertain; there are more than 20,000 states, even with what nobody owns as in no deal.
     ContradictionError
         What is said about an actor cannot all be true.
-    TooManyOutcomesError
-        More than 20,000 states.
     """
     chosen = settings or Settings()
     if sanctions not in SANCTIONS:
@@ -184,7 +181,8 @@ class _Ground:
     """States, moves and preferences.
 
     `values` (n_owners, n_draws, n_states), rounded so that equal sums are equal; `start` is
-    the state of no deal, None where that is no outcome.
+    the state of no deal, None where that is no outcome; `whole`: all states are there, not only
+    those that are one agreement away from no deal.
     """
 
     study: Study
@@ -193,20 +191,15 @@ class _Ground:
     moves: tuple[Moves, ...]
     values: NDArray[np.float64]
     start: int | None
+    whole: bool
 
     @classmethod
     def of(cls, found: Study, owners: Sequence[str]) -> _Ground:
         """List the states and draw the preferences."""
         case = found.case
         space = Space.of_states(case)
-        if space.size > MOST_STATES * 100:
-            raise TooManyOutcomesError(space.size, MOST_STATES)
-        rows = space.list(space.size).rows
         start = found.workshop.no_deal
-        if start is not None and not (rows == start).all(axis=1).any():
-            rows = np.concatenate([rows, start[None, :]])
-        if len(rows) > MOST_STATES:
-            raise TooManyOutcomesError(len(rows), MOST_STATES)
+        rows, whole = _states(found, space)
         every = dict(zip([a.id for a in case.actors], moves_of(case, rows, space), strict=True))
         moves = tuple(every[owner] for owner in owners)
         known = [found.ensembles[owner] for owner in owners if owner in found.ensembles]
@@ -215,7 +208,7 @@ class _Ground:
         draws = min(most, max(16, min(DRAWS, EFFORT // (size * len(owners)))))
         values = rounded(payoffs(rows, owners, found.ensembles, range(draws)))
         at = None if start is None else int(np.flatnonzero((rows == start).all(axis=1))[0])
-        return cls(found, tuple(owners), rows, moves, values, at)
+        return cls(found, tuple(owners), rows, moves, values, at, whole)
 
     @property
     def exact(self) -> bool:
@@ -225,6 +218,24 @@ class _Ground:
     def conflict(self, draw: int = 0) -> Conflict:
         """Return the conflict of one draw."""
         return Conflict.of(self.owners, self.moves, self.values[:, draw])
+
+
+def _states(found: Study, space: Space) -> tuple[Rows, bool]:
+    """List the states; of too many those that differ from no deal on owned issues alone."""
+    start = found.workshop.no_deal
+    if space.size <= MOST_STATES * 100:
+        rows = space.list(space.size).rows
+        if start is not None and not (rows == start).all(axis=1).any():
+            rows = np.concatenate([rows, start[None, :]])
+        if len(rows) <= MOST_STATES:
+            return rows, True
+    around = None if start is None else neighbourhood(found.case, space, start)
+    if around is None or len(around.rows) > MOST_STATES:
+        raise ValueError(
+            f"there are more than {MOST_STATES:,} states, and as many that are left if issues "
+            "without an owner stay at no deal; drop issues or options, or give fewer an owner"
+        )
+    return around.rows, False
 
 
 @dataclass(frozen=True, eq=False)
@@ -443,6 +454,11 @@ class _Told:
             notes.append(
                 f"Nothing is known of what {words.actors(unknown)} wants; it is taken to be "
                 "indifferent, so it breaks nothing and answers nothing."
+            )
+        if not ground.whole:
+            notes.append(
+                f"There are more than {MOST_STATES:,} states: only those are looked at in which "
+                "every issue without an owner stands as in no deal."
             )
         free = [issue.id for issue in ground.study.case.issues if issue.owner is None]
         if free:
