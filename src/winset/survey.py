@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
@@ -129,13 +131,28 @@ def survey(
         made: Iterator[Row] = (described(path, name, list_limit) for name, path in left.items())
         _collect(made, done, kept, len(found), progress)
     else:
-        with ProcessPoolExecutor(min(count, len(left))) as pool:
+        others = set(multiprocessing.active_children())
+        pool = ProcessPoolExecutor(min(count, len(left)), initializer=_deaf)
+        try:
             futures = {
                 pool.submit(described, path, name, list_limit): name for name, path in left.items()
             }
             rows = (_outcome(future.result, futures[future]) for future in as_completed(futures))
             _collect(rows, done, kept, len(found), progress)
+        except BaseException:
+            # The rows made are kept; what is being made is dropped, or leaving would take as
+            # long as going on.
+            pool.shutdown(wait=False, cancel_futures=True)
+            for child in set(multiprocessing.active_children()) - others:
+                child.terminate()
+            raise
+        pool.shutdown()
     return Survey([done[name] for name in sorted(found)])
+
+
+def _deaf() -> None:
+    """Leave an interruption to the process that hands out the work."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _outcome(result: Callable[[], Row], name: str) -> Row:
@@ -173,31 +190,50 @@ def _kept(kept: Path | None) -> dict[str, Row]:
     return rows
 
 
+def check_target(path: Path) -> None:
+    """Tell at once, not after the work, that a table cannot be written.
+
+    Raises
+    ------
+    WinsetError
+        The ending is neither .csv nor .parquet, there is no such folder, or pyarrow is missing.
+    """
+    ending = path.suffix.lower()
+    if ending not in {".csv", ".parquet"}:
+        raise WinsetError(f"{path}: expected a name that ends in .csv or .parquet")
+    if not path.absolute().parent.is_dir():
+        raise WinsetError(f"{path}: there is no folder {path.parent}")
+    if path.is_dir():
+        raise WinsetError(f"{path}: this is a folder")
+    if ending == ".parquet":
+        try:
+            import pyarrow.parquet  # noqa: F401
+        except ImportError:
+            raise WinsetError(
+                f"{path}: writing Parquet needs pyarrow: pip install 'winset[parquet]', "
+                "or write .csv"
+            ) from None
+
+
 def write_survey(found: Survey, path: Path) -> None:
     """Write the table to a file, whole or not at all: CSV, or Parquet by its ending.
 
     Raises
     ------
     WinsetError
-        The ending is another, or pyarrow is not installed.
+        It cannot be written there: see `check_target`.
     """
-    ending = path.suffix.lower()
-    if ending == ".csv":
+    check_target(path)
+    if path.suffix.lower() == ".csv":
         write_text(path, found.to_csv())
-    elif ending == ".parquet":
-        _write_parquet(found, path)
     else:
-        raise WinsetError(f"{path}: expected a name that ends in .csv or .parquet")
+        _write_parquet(found, path)
 
 
 def _write_parquet(found: Survey, path: Path) -> None:
-    try:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-    except ImportError:
-        raise WinsetError(
-            f"{path}: writing Parquet needs pyarrow: pip install 'winset[parquet]', or write .csv"
-        ) from None
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
     # Outcomes as text, since scenarios name different issues; sizes beyond 2**63 as floats.
     rows = [
         {

@@ -196,10 +196,12 @@ def test_settings_are_told_and_the_command_repeats_them() -> None:
     document, chart = sample.hanoi()
     document["settings"] |= {"until": "2019-03-01", "offers": False, "error": 0.01}
     document["settings"]["definitions"] = ["genius", "negmas"]
+    document["settings"] |= {"step": 2, "concept": "seq"}
     text = flat(Outline(page(document, chart)).text)
     assert "As of 2019-03-01: what became known later is left out." in text
     assert "Without offers: those made and answered are shown, but not used" in text
     told = "--error 0.01 --until 2019-03-01 --no-offers --definitions genius --definitions negmas"
+    told += " --step 2 --concept seq"
     assert told in text
     methods = words_of(part(document, chart, "methods"))
     assert "United States a Gibbs walk 4,096 3,231" in methods

@@ -305,3 +305,10 @@ def test_of_many_deterred_moves_some_are_told_and_the_others_counted() -> None:
     (told,) = [text for text in dict(reasons(View(data), 1))["Local government"] if "GMR" in text]
     assert told.count("is deterred: ") == 6
     assert told.endswith("; so are 2 more moves.")
+
+
+def test_the_page_tells_the_command_that_repeats_it() -> None:
+    text = words(section(stability_page(conflicts.coalition()), "terms"))
+    assert "winset stability FILE --coalition moe+uniroyal -o page.html" in text
+    text = words(section(stability_page(conflicts.wished()), "terms"))
+    assert "winset stability FILE --make 4 --concept seq -o page.html" in text

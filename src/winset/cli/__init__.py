@@ -186,8 +186,9 @@ def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force:
     """Read a scenario of another tool, or a points table, into a case file.
 
     SRC is a file, or a folder with the files of one scenario: GENIUS XML, GeniusWeb JSON,
-    NegMAS YAML, NegoLog JSON, or a table of points (CSV, XLSX). The format is found out. What
-    was read, changed and left out is printed, and stands at the top of the case file.
+    NegMAS YAML, NegoLog JSON, a table of points (CSV, XLSX), or a conflict of the graph model
+    (.gmcr). The format is found out. What was read, changed and left out is printed, and
+    stands at the top of the case file.
     """
     from winset.casefile import write_case
     from winset.formats import import_case
