@@ -242,12 +242,14 @@ def _states(found: Study, space: Space) -> tuple[Rows, bool]:
 class _Judged:
     """Verdicts as shares of draws: `players` act, a coalition as one of them.
 
-    `stable[concept]` float (n_players, n_states), `equilibrium[concept]` float (n_states,).
+    `draws` were judged; `stable[concept]` float (n_players, n_states), `equilibrium[concept]`
+    float (n_states,).
     """
 
     sanctions: Sanctions
     coalition: tuple[str, ...]
     players: tuple[str, ...]
+    draws: int
     stable: Mapping[str, NDArray[np.float64]]
     equilibrium: Mapping[str, NDArray[np.float64]]
 
@@ -273,7 +275,7 @@ class _Judged:
                 alone[concept] = alone.get(concept, 0.0) + flags / n_draws
                 joint[concept] = joint.get(concept, 0.0) + flags.all(axis=0) / n_draws
             ground.study.workshop.progress("judging states", (draw + 1) / n_draws)
-        return cls(sanctions, coalition, players, alone, joint)
+        return cls(sanctions, coalition, players, n_draws, alone, joint)
 
 
 @dataclass(frozen=True, eq=False)
@@ -323,13 +325,14 @@ class _Told:
             },
             "settings": {
                 "seed": self.settings.seed,
-                "draws": ground.values.shape[1],
+                "draws": self.settings.draws,
                 "prior": str(self.settings.prior),
                 "account": self.settings.account,
                 "sanctions": self.sanctions,
                 "coalition": list(judged.coalition),
             },
             "exact": ground.exact,
+            "judged": judged.draws,
             "players": list(judged.players),
             "states": [self._state(place, int(alike[place])) for place in range(len(ground.rows))],
             "moves": self._moves(),

@@ -6,10 +6,15 @@ import csv
 import datetime
 import io
 import zipfile
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Any
 
+from winset.formats.numerals import looks_like_number
 from winset.formats.sources import Source, refuse
+from winset.text.numbers import decimal
+from winset.text.problems import quoted
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
@@ -30,13 +35,18 @@ class Cell:
 class Grid:
     """Rows of cells; `lines` gives each row's number in the file.
 
-    `delimiter` is None for a spreadsheet, `others` names its further sheets, which are not read.
+    `delimiter` is None for a spreadsheet, `sheet` the name of the one read where it has several,
+    `others` names those not read. `columns` gives each column's place in the file where that is
+    another than here, and `notes` says what was changed to read the file at all.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
     lines: tuple[int, ...]
     delimiter: str | None = None
     others: tuple[str, ...] = ()
+    sheet: str | None = None
+    columns: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def cell(self, row: int, column: int) -> Cell:
         """Return a cell; an empty one outside the rows."""
@@ -48,9 +58,21 @@ class Grid:
         """The number of columns with anything in them."""
         return max((len(row) for row in self.rows), default=0)
 
+    def place(self, column: int) -> int:
+        """Return the place of a column in the file."""
+        return self.columns[column] if column < len(self.columns) else column
+
+    def arranged(self, columns: Sequence[int]) -> Grid:
+        """Return the grid with these columns in this order; cells keep their names."""
+        rows = [
+            _trimmed([self.cell(row, column) for column in columns])
+            for row in range(len(self.rows))
+        ]
+        return replace(self, rows=tuple(rows), columns=tuple(map(self.place, columns)))
+
     def where(self, row: int, column: int) -> str:
         """Name a cell as a spreadsheet does: B7."""
-        name, rest = "", column + 1
+        name, rest = "", self.place(column) + 1
         while rest:
             rest, letter = divmod(rest - 1, 26)
             name = chr(ord("A") + letter) + name
@@ -79,6 +101,7 @@ def _clean(text: str) -> str:
 
 
 def _csv(source: Source) -> Grid:
+    notes = _western(source)
     text = source.text
     if text is None:
         return Grid((), ())
@@ -102,7 +125,22 @@ def _csv(source: Source) -> Grid:
     except csv.Error as error:
         said = "a quotation mark is never closed" if "unexpected end" in str(error) else str(error)
         source.fail(f"not readable as CSV: {said}", (start - 1, 0))
-    return Grid(tuple(rows), tuple(lines), delimiter)
+    return Grid(tuple(rows), tuple(lines), delimiter, notes=notes)
+
+
+def _western(source: Source) -> tuple[str, ...]:
+    """Bring a file that a Western spreadsheet program saved in its own encoding into UTF-8."""
+    try:
+        source.raw.decode("utf-8")
+    except UnicodeDecodeError:
+        if b"\0" in source.raw:
+            return ()
+        try:
+            source.raw = source.raw.decode("cp1252").encode("utf-8")
+        except UnicodeDecodeError:
+            return ()
+        return ("the text is not UTF-8; read as Windows-1252 (Western): check accented letters",)
+    return ()
 
 
 def _delimiter(text: str) -> str:
@@ -136,10 +174,9 @@ def _workbook(source: Source) -> Grid:
     _check_archive(source)
     try:
         values = openpyxl.load_workbook(io.BytesIO(source.raw), read_only=True, data_only=True)
-        rows, lines, others = _sheet(source, values)
+        return _sheet(source, values)
     except (OSError, KeyError, ValueError, TypeError, zipfile.BadZipFile, SyntaxError) as error:
         refuse(source.path, f"not readable as XLSX: {str(error)[:100] or type(error).__name__}")
-    return Grid(tuple(rows), tuple(lines), None, tuple(others))
 
 
 def _check_archive(source: Source) -> None:
@@ -164,38 +201,49 @@ def _check_archive(source: Source) -> None:
 _UTF16 = {b"\xff\xfe", b"\xfe\xff"}
 
 
-def _sheet(source: Source, workbook: Any) -> tuple[list[tuple[Cell, ...]], list[int], list[str]]:
-    """Read the first sheet with anything in it; name the others."""
-    rows: list[tuple[Cell, ...]] = []
-    lines: list[int] = []
+def _sheet(source: Source, workbook: Any) -> Grid:
+    """Read the first visible sheet with numbers in it; name the others."""
+    read: list[tuple[str, list[tuple[Cell, ...]]]] = []
     others: list[str] = []
+    found = False
     for sheet in workbook.worksheets:
-        if rows:
+        title = str(sheet.title)
+        if found or sheet.sheet_state != "visible":
             seen = sheet.iter_rows(max_row=100, max_col=MAX_COLUMNS, values_only=True)
             if any(value is not None for row in seen for value in row):
-                others.append(str(sheet.title))
+                others.append(title)
             continue
-        for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True), 1):
+        rows: list[tuple[Cell, ...]] = []
+        for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), 1):
             if number > MAX_ROWS:
-                refuse(source.path, f"at most {MAX_ROWS:,} rows are read")
-            cells = [_cell(value) for value in row]
-            rows.append(_trimmed(cells))
-            lines.append(number)
-        if not any(rows):
-            rows, lines = [], []
-    return rows, lines, others
+                refuse(source.path, f"sheet {quoted(title)}: at most {MAX_ROWS:,} rows are read")
+            rows.append(_trimmed([_cell(cell.value, cell.number_format) for cell in row]))
+        if any(rows):
+            read.append((title, rows))
+            found = any(_numeric(cell) for row in rows for cell in row[1:])
+    if not read:
+        return Grid((), ())
+    title, rows = read.pop() if found else read.pop(0)
+    others = [name for name, _ in read] + others
+    lines = tuple(range(1, len(rows) + 1))
+    return Grid(tuple(rows), lines, None, tuple(others), title if others else None)
 
 
-def _cell(value: Any) -> Cell:
+def _numeric(cell: Cell) -> bool:
+    return cell.exact or looks_like_number(cell.text)
+
+
+def _cell(value: Any, shown: str | None) -> Cell:
+    """Return a cell as it is shown; `shown` is its number format."""
     if value is None:
         return Cell("")
     if isinstance(value, bool):
         return Cell("TRUE" if value else "FALSE")
-    if isinstance(value, int):
-        return Cell(str(value), exact=True)
-    if isinstance(value, float):
+    if isinstance(value, int | float):
         text = repr(value)
+        if "%" in (shown or ""):
+            return Cell(f"{decimal(Fraction(text) * 100)}%")
         return Cell(text.removesuffix(".0"), exact=True)
     if isinstance(value, datetime.datetime | datetime.date | datetime.time):
-        return Cell(f"the date {value.isoformat().removesuffix('T00:00:00')}")
+        return Cell(value.isoformat().removesuffix("T00:00:00"))
     return Cell(_clean(str(value)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from winset.formats.grid import Grid
+from winset.formats.grid import Cell, Grid
 from winset.formats.numerals import looks_like_number
 from winset.text.problems import quoted
 
@@ -18,6 +18,7 @@ _POINTS = re.compile(
 )
 _OPTION = {"option", "options", "value", "values", "level", "levels", "choice", "choices"}
 _OPTION |= {"alternative", "alternatives", "setting", "optionen", "wert", "ausprägung"}
+_ALMOST = re.compile(r"[(\[<>~\u2248]*\s*[-+\u2212]?[0-9][0-9.,\s]*[)\]]?\s*[^0-9]{0,10}")
 _TOTAL = {"total", "totals", "sum", "sums", "subtotal", "grand total", "gesamt", "summe"}
 _TOTAL |= {"maximum", "minimum", "max", "min", "average", "mean"}
 _NO_DEAL = {"no deal", "no agreement", "batna", "reservation", "reservation value", "walk away"}
@@ -53,9 +54,27 @@ def is_no_deal(text: str) -> bool:
     return normal(text) in _NO_DEAL
 
 
+def arranged(grid: Grid) -> Grid:
+    """Leave out empty columns at the left, and put weights beside the issue behind the options."""
+    columns = list(range(grid.width))
+    while columns and not any(grid.cell(row, columns[0]).text for row in range(len(grid.rows))):
+        del columns[0]
+    head = next((r for r in range(len(grid.rows)) if _filled(grid, r) >= 3), None)
+    if head is not None and len(columns) > 3:
+        names = [grid.cell(head, column).text for column in columns]
+        option = set(normal(names[2]).split()) & _OPTION
+        if option and _WEIGHT.search(names[1]) and not set(normal(names[1]).split()) & _OPTION:
+            columns[1], columns[2] = columns[2], columns[1]
+    return grid if columns == list(range(grid.width)) else grid.arranged(columns)
+
+
 def find_layout(grid: Grid, fail: Fail) -> Layout | None:
     """Find header and columns; None where that fails, which is then a problem."""
-    start = next((r for r in range(len(grid.rows)) if _has_numbers(grid, r)), None)
+    rows = range(len(grid.rows))
+    start = next((r for r in rows if _has_numbers(grid, r)), None)
+    if start is None:
+        # Options may be numbers too; then no row has a label that is none.
+        start = next((r for r in rows if all(map(_number, _first(grid, r)))), None)
     if start is None:
         fail("there are no numbers in this table; expected one column of points per actor", 0, 0)
         return None
@@ -79,9 +98,15 @@ def find_layout(grid: Grid, fail: Fail) -> Layout | None:
 def _has_numbers(grid: Grid, row: int) -> bool:
     cells = grid.rows[row]
     labelled = any(cell.text and not looks_like_number(cell.text) for cell in cells[:2])
-    return labelled and any(
-        cell.exact or looks_like_number(cell.text) for cell in cells[1:] if cell.text
-    )
+    return labelled and any(_number(cell) for cell in cells[1:])
+
+
+def _number(cell: Cell) -> bool:
+    return bool(cell.text) and (cell.exact or looks_like_number(cell.text))
+
+
+def _first(grid: Grid, row: int) -> list[Cell]:
+    return [grid.cell(row, 0), grid.cell(row, 1)]
 
 
 def _filled(grid: Grid, row: int) -> int:
@@ -128,17 +153,27 @@ def _label_columns(grid: Grid, names: list[str], first: int) -> int:
 
 def _columns(grid: Grid, layout: Layout, names: list[str], head: int, fail: Fail) -> None:
     weights: dict[int, str] = {}
+    rows = range(layout.first, len(grid.rows))
     for column in range(layout.labels, grid.width):
         name = names[column]
-        cells = [grid.cell(row, column) for row in range(layout.first, len(grid.rows))]
+        cells = [grid.cell(row, column) for row in rows]
         filled = [cell for cell in cells if cell.text]
-        numbers = any(cell.exact or looks_like_number(cell.text) for cell in filled)
+        numbers = any(map(_number, filled))
+        almost = [cell.text for cell in filled if _ALMOST.fullmatch(cell.text)]
         if not filled and not name:
             continue
         if _WEIGHT.search(name):
             weights[column] = _WEIGHT.sub(" ", name)
         elif is_total(name):
             layout.ignored.append(f"column {quoted(name)} left out: totals")
+        elif not numbers and 2 * len(almost) > len(filled):
+            row = next(r for r in rows if grid.cell(r, column).text == almost[0])
+            fail(
+                f"expected plain numbers in column {quoted(name or '?')}, found "
+                f"{quoted(almost[0])}; delete the column if it holds no points",
+                row,
+                column,
+            )
         elif not numbers and filled:
             layout.ignored.append(f"column {quoted(name or '?')} left out: no numbers in it")
         elif not name:

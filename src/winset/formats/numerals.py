@@ -107,5 +107,13 @@ def read_number(text: str, mark: Mark | None) -> Fraction | str:
     return _small(Fraction(bare.replace(other, "").replace(str(sure or "."), ".")), text)
 
 
+def grouped(text: str, mark: Mark | None) -> bool:
+    """Tell whether a number that could be read is written with thousands separators."""
+    sure = telling(text) or mark
+    other = "," if sure is Mark.POINT else "."
+    spaced = _SPACED.fullmatch(text.strip()) is not None
+    return spaced or (other in text and ratio(_bare(text)) is None and sure is not None)
+
+
 def _small(number: Fraction, text: str) -> Fraction | str:
     return number if abs(number) <= LARGEST else f"'{text}' is too large a number"

@@ -16,9 +16,9 @@ from pathlib import Path
 from winset.case.types import Case
 from winset.formats.draft import MAX_ISSUES, IssueDraft, Notes, ProfileDraft, build, plural
 from winset.formats.grid import Grid, read_grid
-from winset.formats.layout import Layout, find_layout, is_no_deal, is_total, normal
+from winset.formats.layout import Layout, arranged, find_layout, is_no_deal, is_total, normal
 from winset.formats.names import file_names
-from winset.formats.numerals import Mark, looks_like_number, marks, read_number
+from winset.formats.numerals import Mark, grouped, looks_like_number, marks, read_number
 from winset.formats.outgoing import LONGEST, Packet, packet, without_interactions
 from winset.formats.receipt import Receipt
 from winset.formats.sources import Source, refuse
@@ -29,6 +29,7 @@ from winset.text.problems import nearest, quoted
 NAME = "points table"
 _FORMULA = frozenset("=+-@'")
 _MOST_TOTALS = 200
+_SINGLY = 3
 _PER_CENT = Fraction(1, 100)
 
 
@@ -39,13 +40,14 @@ class _Part:
     name: str
     row: int
     options: dict[str, int] = field(default_factory=dict)
+    alike: dict[str, str] = field(default_factory=dict)
     points: list[dict[int, Fraction]] = field(default_factory=list)
     weights: dict[int, Fraction] = field(default_factory=dict)
 
 
 def read(source: Source, profiles: Sequence[str] = ()) -> tuple[Case, Receipt]:
     """Read a table; `profiles` names the columns to read, without which all are."""
-    grid = read_grid(source)
+    grid = arranged(read_grid(source))
     reader = _Table(source, grid)
     case = reader.case(profiles)
     source.problems.raise_if_any()
@@ -68,6 +70,8 @@ class _Table:
         self._blank = False
         self._named: dict[str, _Part] = {}
         self._totals = 0
+        self._percent: set[int] = set()
+        self._faults: dict[tuple[int, str], list[tuple[str, int]]] = {}
 
     def case(self, wanted: Sequence[str]) -> Case | None:
         """Make the case; None where something is wrong."""
@@ -79,6 +83,7 @@ class _Table:
             return None
         for row in range(layout.first, len(self._grid.rows)):
             self._row(layout, row)
+        self._tell_faults(layout)
         self._check(layout)
         if len(self._source.problems):
             return None
@@ -87,7 +92,9 @@ class _Table:
     def _fail(self, message: str, row: int, column: int) -> None:
         line = self._grid.lines[row] if self._grid.lines else 1
         cell = self._grid.where(row, column) if self._grid.lines else "A1"
-        self._source.fail(f"cell {cell}: {message}", (line - 1, self._offset(line, column)))
+        sheet = "" if self._grid.sheet is None else f"sheet {quoted(self._grid.sheet)}, "
+        place = (line - 1, self._offset(line, self._grid.place(column)))
+        self._source.fail(f"{sheet}cell {cell}: {message}", place)
 
     def _offset(self, line: int, column: int) -> int:
         """Find where a cell starts in its line of text; its number where there is no text."""
@@ -119,11 +126,21 @@ class _Table:
         """Find out which decimal mark the table uses; two of them are a problem."""
         columns = [*layout.actors, *layout.weights]
         texts: dict[str, tuple[int, int]] = {}
-        for row in range(layout.first, len(self._grid.rows)):
+        rows = self._grid.rows
+        for row in range(layout.first, len(rows)):
             for column in columns:
                 cell = self._grid.cell(row, column)
                 if cell.text and not cell.exact and looks_like_number(cell.text):
                     texts.setdefault(cell.text, (row, column))
+        for column in layout.actors:
+            cells = [self._grid.cell(row, column) for row in range(layout.first, len(rows))]
+            filled = [cell.text for cell in cells if cell.text]
+            if filled and all(text.endswith("%") for text in filled):
+                self._percent.add(column)
+                self.notes.changed.append(
+                    f"column {quoted(layout.actors[column])}: percent signs are left out, "
+                    "30 % is read as 30"
+                )
         proved = marks(texts)
         if len(proved) > 1:
             point, comma = proved[Mark.POINT], proved[Mark.COMMA]
@@ -145,25 +162,55 @@ class _Table:
         if not text:
             hint = " (a formula without a stored result reads as empty)"
             hint = hint if self._grid.delimiter is None else ""
-            self._fail(f"empty; write 0 where nothing is at stake{hint}", row, column)
+            self._fault("empty", f"empty; write 0 where nothing is at stake{hint}", row, column)
             return None
         if cell.exact:
             try:
                 return Fraction(text)
             except ValueError:
-                self._fail(f"expected a number, found {quoted(text)}", row, column)
+                self._fault("number", f"expected a number, found {quoted(text)}", row, column)
                 return None
         factor = Fraction(1)
         if share and text.endswith("%"):
             text, factor = text[:-1].rstrip(), _PER_CENT
+        elif column in self._percent:
+            text = text[:-1].rstrip()
         mark = self._mark
         if mark is None and self._grid.delimiter == "," and "," not in text:
             mark = Mark.POINT
         found = read_number(text, mark)
         if isinstance(found, str):
-            self._fail(found, row, column)
+            self._fault("number", found, row, column)
             return None
+        if grouped(text, mark):
+            self.notes.changed.append(
+                f"thousands separators are left out: {quoted(text)} is read as {decimal(found)}"
+            )
         return found * factor
+
+    def _fault(self, kind: str, message: str, row: int, column: int) -> None:
+        """Keep what is wrong with a number, to say the same of a whole column only once."""
+        self._faults.setdefault((column, kind), []).append((message, row))
+
+    def _tell_faults(self, layout: Layout) -> None:
+        """Say what is wrong with numbers: cell by cell where that is a few, else by column."""
+        options = sum(len(part.options) for part in self._parts)
+        for (column, kind), faults in self._faults.items():
+            name = layout.actors.get(column)
+            if name is not None and kind == "empty" and len(faults) > max(_SINGLY, options // 2):
+                self._fail(
+                    f"empty, as are {len(faults)} cells of column {quoted(name)}: write 0 where "
+                    "nothing is at stake; delete the column if it holds no points",
+                    faults[0][1],
+                    column,
+                )
+                continue
+            for message, row in faults[:_SINGLY]:
+                self._fail(message, row, column)
+            if len(faults) > _SINGLY:
+                last = self._grid.where(faults[-1][1], column)
+                count = plural(len(faults) - _SINGLY, "further cell")
+                self._fail(f"the same in {count} below, down to {last}", *(faults[2][1], column))
 
     def _row(self, layout: Layout, row: int) -> None:
         grid = self._grid
@@ -301,6 +348,17 @@ class _Table:
                 layout.labels - 1,
             )
             return
+        alike = " ".join(name.casefold().split())
+        other = part.alike.setdefault(alike, name)
+        if other != name:
+            first = self._grid.lines[part.options[other]]
+            self._fail(
+                f"option {quoted(name)} of {quoted(part.name)} is much like {quoted(other)} "
+                f"(row {first}); give each option a name of its own",
+                row,
+                layout.labels - 1,
+            )
+            return
         part.options[name] = row
         found = {column: self._number(row, column) for column in layout.actors}
         part.points.append({column: n for column, n in found.items() if n is not None})
@@ -344,6 +402,7 @@ class _Table:
             no_deal = Fraction(0) if self._no_deal is None else self._no_deal[column]
             drafts.append(ProfileDraft(name, rows, no_deal))
         notes = self.notes
+        notes.changed[:0] = self._grid.notes
         notes.changed += layout.ignored
         if layout.weights:
             notes.changed.append("points are multiplied by the weights of their issues")

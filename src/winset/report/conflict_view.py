@@ -242,7 +242,7 @@ class View:
         alone, wanted, at_all = (self.count(one) for one in ("nash", "seq", "gmr"))
         draws = ""
         if not self.exact:
-            draws = f" in more than half of {plural(self.data['settings']['draws'], 'draw')}"
+            draws = f" in more than half of {plural(self.data['judged'], 'draw')}"
         if not at_all:
             return f"Of {states} none holds{draws}, whatever answers are counted."
         if alone == at_all:

@@ -86,7 +86,8 @@ def _basis(view: View) -> str:
     if view.exact:
         text += "; preferences as scored"
     else:
-        text += f"; {settings['draws']:,} draws, {settings['prior']} prior, seed {settings['seed']}"
+        text += f"; {view.data['judged']:,} draws, {settings['prior']} prior"
+        text += f", seed {settings['seed']}"
     if settings["account"]:
         text += f"; by the account “{settings['account']}”"
     if settings["coalition"]:
