@@ -26,15 +26,14 @@ from winset.formats.conflict import (
 )
 from winset.formats.draft import Notes
 from winset.formats.fields import mapping, need, place, sequence, text
-from winset.formats.gmcr import MAX_MAKERS, MAX_PATTERNS, built, ranking, receipt, whole
+from winset.formats.gmcr import MAX_MAKERS, MAX_PATTERNS, ranking, read_one, whole
 from winset.formats.receipt import Receipt
-from winset.formats.sources import Source, raise_all
+from winset.formats.sources import Source
 from winset.formats.values import domain_title
 from winset.text.problems import expected, nearest, plural, quoted
 from winset.text.tree import Node, Scalar
 
 NAME = "table of states"
-WHAT = ("file", "a conflict")
 MAX_NUMBER = 1 << MAX_LISTED
 _USED = {
     "dms", "options", "states", "preferences", "infeasible_patterns", "status_quo", "moves",
@@ -47,14 +46,7 @@ def read(
 ) -> tuple[Case, Receipt]:
     """Read one conflict."""
     del domains
-    (source,) = profiles
-    notes = Notes(lost=[f"{name}: not read" for name in ignored])
-    root = source.tree(json=True, what=WHAT)
-    conflict = None if root is None else _Reader(source, root, notes).conflict()
-    case = None if conflict is None else built(source, conflict, notes)
-    raise_all(profiles)
-    assert case is not None
-    return case, receipt(source, notes, NAME)
+    return read_one(profiles, ignored, lambda *given: _Reader(*given).conflict(), NAME)
 
 
 class _Reader:

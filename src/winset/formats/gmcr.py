@@ -7,7 +7,7 @@ be. A pattern is a list of [place of an option, Y or N], a union of patterns {co
 members: [...]}. States are numbered from 1 by their decimal value, where the first option of the
 first decision maker counts 1, the next one 2, then 4. With `useManualPreferenceRanking` each
 decision maker lists states from best to worst in `preferenceRanking`, equals in an inner
-list; before version 0.3.5 the two were called `useManualPreferenceVectors`, `preferenceVector`.
+list; in older files the two are called `useManualPreferenceVectors` and `preferenceVector`.
 
 Read in the source of gmcr-py, `data_01_conflictModel.py` and `data_03_gmcrUtilities.py`,
 github.com/onp/gmcr-py, versions 0.3.1 to 0.3.13.
@@ -15,7 +15,7 @@ github.com/onp/gmcr-py, versions 0.3.1 to 0.3.13.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from winset.case.types import Case
 from winset.formats.conflict import (
@@ -40,7 +40,7 @@ from winset.text.problems import nearest, plural, quoted
 from winset.text.tree import Node, Scalar
 
 NAME = "GMCR+ conflict"
-WHAT = ("file", "a conflict of GMCR+")
+WHAT = ("file", "a conflict")
 MAX_OPTIONS = 60
 MAX_MAKERS = 100
 MAX_PATTERNS = 2_000
@@ -59,14 +59,24 @@ def read(
 ) -> tuple[Case, Receipt]:
     """Read one conflict."""
     del domains
+    return read_one(profiles, ignored, lambda *given: _Reader(*given).conflict(), NAME)
+
+
+Reading = Callable[[Source, Node, Notes], Conflict | None]
+
+
+def read_one(
+    profiles: Sequence[Source], ignored: Sequence[str], reading: Reading, kind: str
+) -> tuple[Case, Receipt]:
+    """Read the one conflict of a JSON file."""
     (source,) = profiles
     notes = Notes(lost=[f"{name}: not read" for name in ignored])
     root = source.tree(json=True, what=WHAT)
-    conflict = None if root is None else _Reader(source, root, notes).conflict()
+    conflict = None if root is None else reading(source, root, notes)
     case = None if conflict is None else built(source, conflict, notes)
     raise_all(profiles)
     assert case is not None
-    return case, receipt(source, notes, NAME)
+    return case, receipt(source, notes, kind)
 
 
 def built(source: Source, conflict: Conflict, notes: Notes) -> Case | None:
