@@ -14,6 +14,7 @@ from winset.outcomes.space import Rows
 from winset.stability.conflict import Moves
 
 Array = NDArray[np.float64]
+_DRAWS = 8
 HAIR = 1e-9
 """Differences below this part of what is at stake are rounding."""
 
@@ -130,6 +131,7 @@ def _best_alone(moves: Moves | None, gain: Array) -> Array:
     if moves is None or len(moves.targets) == 0:
         return best
     able = np.flatnonzero(np.diff(moves.starts) > 0)
-    for draw in range(len(gain)):
-        best[draw, able] = np.maximum.reduceat(gain[draw, moves.targets], moves.starts[able])
+    for begin in range(0, len(gain), _DRAWS):
+        some = gain[begin : begin + _DRAWS, moves.targets]
+        best[begin : begin + _DRAWS, able] = np.maximum.reduceat(some, moves.starts[able], axis=1)
     return best

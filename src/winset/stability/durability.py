@@ -177,15 +177,28 @@ def durability(
     -----
     Exact per draw; as `concepts.stable` in each.
     """
-    scale = _scale(values)
-    out = _verdicts(around.moves, values, np.asarray(states, dtype=np.int64), sanctions)
+    scale, order = _scale(values), rounded(values)
     found = []
-    for k, state in enumerate(states):
+    for state in states:
+        # Only what sequences of moves from the deal lead to bears on it.
+        near = np.append(_reached(around, state, range(len(around.owners))), state)
+        part = tuple(_part(moves, near) for moves in around.moves)
+        last = np.array([len(near) - 1], dtype=np.int64)
+        out = _verdicts(part, order[:, :, near], last, sanctions)
         gain, breach = _alone(around, state, values / scale[:, :, None])
-        stable = {concept: out[c, :, :, k] for c, concept in enumerate(CONCEPTS)}
+        stable = {concept: out[c, :, :, 0] for c, concept in enumerate(CONCEPTS)}
         joint = _joint(around, state, values)
         found.append(Durability(around.owners, stable, gain, breach, joint, state))
     return found
+
+
+def _part(moves: Moves, states: NDArray[np.int64]) -> Moves:
+    """Return the moves between some of the states, which are numbered anew."""
+    place = np.full(moves.n_states, -1, dtype=np.int64)
+    place[states] = np.arange(len(states))
+    source, target = place[moves.sources()], place[moves.targets]
+    inside = (source >= 0) & (target >= 0)
+    return Moves.of_pairs(len(states), source[inside], target[inside])
 
 
 def holding_states(moves: Sequence[Moves], values: Array, concept: str) -> Flags:
@@ -194,7 +207,7 @@ def holding_states(moves: Sequence[Moves], values: Array, concept: str) -> Flags
     values : as from `payoffs`. Exact per draw; as `concepts.stable` in each.
     """
     every = np.arange(values.shape[2], dtype=np.int64)
-    found = _verdicts(moves, values, every, Sanctions.PUBLISHED, (concept,))
+    found = _verdicts(moves, rounded(values), every, Sanctions.PUBLISHED, (concept,))
     return np.asarray(found[CONCEPTS.index(concept)].all(axis=0))
 
 
@@ -211,7 +224,10 @@ def _verdicts(
     sanctions: Sanctions,
     concepts: Sequence[str] = CONCEPTS,
 ) -> Flags:
-    """Return bool (n_concepts, n_owners, n_draws, n_of_states); True where not asked for."""
+    """Return bool (n_concepts, n_owners, n_draws, n_of_states); True where not asked for.
+
+    values : `rounded`.
+    """
     from winset.stability.durability_kernels import judge_states
 
     n_owners, n_draws, _ = values.shape
@@ -219,7 +235,7 @@ def _verdicts(
     if n_owners:
         wanted = np.array([concept in concepts for concept in CONCEPTS])
         mode = list(Sanctions).index(sanctions)
-        judge_states(wanted, mode, ranked(rounded(values)), *graph(moves), states, out)
+        judge_states(wanted, mode, ranked(values), *graph(moves), states, out)
     return out
 
 
@@ -257,6 +273,8 @@ def _reached(around: Neighbourhood, state: int, members: Sequence[int]) -> NDArr
     """Return the states that some owners reach by turns, the first one left out."""
     from winset.stability.concept_kernels import mark_reached
 
+    if not members:
+        return np.zeros(0, dtype=np.int64)
     starts, targets, _, _ = graph([around.moves[member] for member in members])
     marks = np.zeros((len(members), len(around.rows)), dtype=bool)
     mark_reached(state, starts, targets, marks)
