@@ -258,7 +258,7 @@ def test_cells_of_a_workbook_are_named(tmp_path):
         (3, 3, f"cell C3: {empty}"),
         (3, 4, "cell D3: expected a number, found 'TRUE'"),
         (4, 3, f"cell C4: {empty}"),
-        (4, 4, "cell D4: expected a number, found 'the date 2024-03-01'"),
+        (4, 4, "cell D4: expected a number, found '2024-03-01'"),
     ]
 
 

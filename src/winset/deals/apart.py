@@ -17,7 +17,7 @@ from winset.beliefs.ensemble import Ensemble
 from winset.case.types import Issue, Region, Rule
 from winset.deals.blockers import Member
 from winset.deals.consent import Consent
-from winset.deals.labels import merge
+from winset.deals.labels import QUICK, merge
 from winset.deals.programs import Programs
 from winset.deals.states import Unlisted
 from winset.outcomes.space import RegionMask, Space
@@ -46,7 +46,7 @@ class Apart:
         labels grow too many.
         """
         larger = self._larger(frozenset(members))
-        merged = merge(larger, [], most=LABELS)
+        merged = merge(larger, [], most=LABELS, effort=QUICK)
         if len(merged) > 0:
             return True
         if merged.complete:

@@ -28,9 +28,11 @@ from winset.outcomes.space import Progress, Rows, Space, silent
 
 LABELS = 1_000_000
 """Most labels kept at a time."""
-EFFORT = 3_000_000_000
-"""Most comparisons of labels; about ten seconds."""
-_SAMPLE = 20_000
+EFFORT = 1_000_000_000
+"""Most comparisons of labels: seconds. Integer programs take over beyond it."""
+QUICK = 20_000_000
+"""Comparisons where only one deal is looked for, which an integer program finds as well."""
+_SAMPLE = 5_000
 """Once the limits are met, about so many labels come of each issue."""
 _STRICT_SHARE = 20
 """Counting ties beside ratifiers may take at most this part of the limits."""

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from winset.beliefs.ensemble import Ensemble
 from winset.deals.consent import Consent
-from winset.deals.labels import merge
+from winset.deals.labels import QUICK, merge
 from winset.deals.programs import Programs
 from winset.deals.states import Unlisted
 from winset.outcomes.space import Rows, Space
@@ -49,7 +49,7 @@ def nearest(unlisted: Unlisted, voter: str, *, draw: int = 0, most: int = LABELS
     Exact where `proved`. By merging labels; where these grow past `most`, by an integer program.
     """
     asked = unlisted.under(unlisted.consent.counting_in(voter))
-    merged = merge(asked, [voter], draw=draw, most=most)
+    merged = merge(asked, [voter], draw=draw, most=most, effort=QUICK)
     if merged.complete:
         if len(merged) == 0:
             return Nearest(None, np.inf, True)

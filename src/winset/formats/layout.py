@@ -159,22 +159,14 @@ def _columns(grid: Grid, layout: Layout, names: list[str], head: int, fail: Fail
         cells = [grid.cell(row, column) for row in rows]
         filled = [cell for cell in cells if cell.text]
         numbers = any(map(_number, filled))
-        almost = [cell.text for cell in filled if _ALMOST.fullmatch(cell.text)]
         if not filled and not name:
             continue
         if _WEIGHT.search(name):
             weights[column] = _WEIGHT.sub(" ", name)
         elif is_total(name):
             layout.ignored.append(f"column {quoted(name)} left out: totals")
-        elif not numbers and 2 * len(almost) > len(filled):
-            row = next(r for r in rows if grid.cell(r, column).text == almost[0])
-            fail(
-                f"expected plain numbers in column {quoted(name or '?')}, found "
-                f"{quoted(almost[0])}; delete the column if it holds no points",
-                row,
-                column,
-            )
         elif not numbers and filled:
+            _almost(grid, rows, column, fail)
             layout.ignored.append(f"column {quoted(name or '?')} left out: no numbers in it")
         elif not name:
             row = next(r for r in range(layout.first, len(grid.rows)) if grid.cell(r, column).text)
@@ -195,6 +187,19 @@ def _columns(grid: Grid, layout: Layout, names: list[str], head: int, fail: Fail
             layout.weights[column] = owners[owner] if owner else None
     if not layout.actors:
         fail("expected at least one column of points with an actor's name above", head, 0)
+
+
+def _almost(grid: Grid, rows: range, column: int, fail: Fail) -> None:
+    """Refuse to pass over a column whose cells are mostly numbers with something around them."""
+    texts = {row: text for row in rows if (text := grid.cell(row, column).text)}
+    almost = [row for row, text in texts.items() if _ALMOST.fullmatch(text)]
+    if 2 * len(almost) > len(texts):
+        fail(
+            f"expected plain numbers, found {quoted(texts[almost[0]])}, and no plain number in "
+            "all of this column; delete the column if it holds no points",
+            almost[0],
+            column,
+        )
 
 
 def _owner(name: str) -> str:

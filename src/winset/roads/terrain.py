@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -81,6 +81,7 @@ class Terrain:
     space: Space
     rows: Rows
     towards: Rows | None = None
+    _made: dict[int, Steps] = field(default_factory=dict, init=False, repr=False)
 
     def find(self, row: Rows) -> int | None:
         """Tell the state of an outcome; None where it is not among them."""
@@ -104,13 +105,18 @@ class Terrain:
         return len(self.rows) * ways(options, most)
 
     def steps(self, most: int) -> Steps:
-        """Return the arrays of all steps that change so many issues at most.
+        """Return the arrays of all steps that change so many issues at most; made once.
 
         Raises
         ------
         ValueError
             The grid of the options that occur has more than MOST_CELLS cells.
         """
+        if most not in self._made:
+            self._made[most] = self._steps(most)
+        return self._made[most]
+
+    def _steps(self, most: int) -> Steps:
         if self.cells > MOST_CELLS:
             raise ValueError(f"{self.cells:,} cells are more than {MOST_CELLS:,}")
         n_issues, widest = self.rows.shape[1], max(self.space.sizes)

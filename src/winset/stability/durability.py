@@ -32,7 +32,8 @@ MOST_PAIRS = 20_000_000
 MOST_TRIED = 2_000
 """Most sets of changes that are tried to make a deal hold."""
 LEAST_GAIN = 1e-9
-"""Gains up to this part of what an actor can gain or lose among the states are rounding."""
+"""Gains up to this part of what an actor can gain or lose among the states are rounding; not
+where values are whole numbers, which add up exactly."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,6 +134,10 @@ class Durability:
     joint: Mapping[tuple[str, ...], Flags]
     state: int
 
+    def gains(self, place: int) -> Flags:
+        """Tell in which draws an owner gains by breaking the deal alone, shape (n_draws,)."""
+        return np.asarray(self.breach[place] >= 0)
+
     def holds(self, concept: str) -> Flags:
         """Tell in which draws the deal is stable for everyone, shape (n_draws,)."""
         return np.asarray(self.stable[concept].all(axis=0))
@@ -156,8 +161,18 @@ def payoffs(
 
 
 def rounded(values: Array) -> Array:
-    """Round so that sums of the same numbers, which can differ in the last digit, are equal."""
-    return np.asarray(np.rint(values / (_scale(values)[:, :, None] * LEAST_GAIN)))
+    """Round so that sums of the same numbers, which can differ in the last digit, are equal.
+
+    Whole numbers, as those of scored owners, keep every difference however small.
+    """
+    return np.asarray(np.rint(values / least_gain(values)[:, :, None]))
+
+
+def least_gain(values: Array) -> Array:
+    """Return what a gain has to exceed to be more than rounding, shape (n_owners, n_draws)."""
+    least = _scale(values) * LEAST_GAIN
+    whole = (values == np.rint(values)).all(axis=2)
+    return np.where(whole, np.minimum(least, 0.5), least)
 
 
 def durability(
@@ -185,7 +200,7 @@ def durability(
         part = tuple(_part(moves, near) for moves in around.moves)
         last = np.array([len(near) - 1], dtype=np.int64)
         out = _verdicts(part, order[:, :, near], last, sanctions)
-        gain, breach = _alone(around, state, values / scale[:, :, None])
+        gain, breach = _alone(around, state, values)
         stable = {concept: out[c, :, :, 0] for c, concept in enumerate(CONCEPTS)}
         joint = _joint(around, state, values)
         found.append(Durability(around.owners, stable, gain, breach, joint, state))
@@ -240,14 +255,16 @@ def _verdicts(
 
 
 def _alone(around: Neighbourhood, state: int, values: Array) -> tuple[Array, NDArray[np.int64]]:
+    least, scale = least_gain(values), _scale(values)
     gain = np.full(values.shape[:2], -np.inf)
     breach = np.full(values.shape[:2], -1, dtype=np.int64)
     for place, moves in enumerate(around.moves):
         near = moves.at(state)
         if len(near):
             more = values[place][:, near] - values[place][:, [state]]
-            gain[place] = more.max(axis=1)
-            breach[place] = np.where(gain[place] > LEAST_GAIN, near[more.argmax(axis=1)], -1)
+            most = more.max(axis=1)
+            gain[place] = most / scale[place]
+            breach[place] = np.where(most > least[place], near[more.argmax(axis=1)], -1)
     return gain, breach
 
 
@@ -258,13 +275,13 @@ def _joint(around: Neighbourhood, state: int, values: Array) -> dict[tuple[str, 
     (Kilgour, Hipel, Fang and Peng 2001).
     """
     found: dict[tuple[str, ...], Flags] = {}
+    least = least_gain(values)[:, :, None]
     for size in range(2, min(len(around.owners), 6) + 1):
         for members in itertools.combinations(range(len(around.owners)), size):
             reached = _reached(around, state, members)
             theirs = values[list(members)]
             more = theirs[:, :, reached] - theirs[:, :, [state]]
-            least = LEAST_GAIN * np.ptp(theirs, axis=2)[:, :, None]
-            better = (more > least).all(axis=0).any(axis=1)
+            better = (more > least[list(members)]).all(axis=0).any(axis=1)
             found[tuple(around.owners[m] for m in members)] = better
     return found
 
@@ -335,8 +352,7 @@ class _Tools:
         self._deal = around.rows[found.state]
         self._index = {row.tobytes(): k for k, row in enumerate(around.rows)}
         self._place = {issue.id: k for k, issue in enumerate(case.issues)}
-        span = _scale(values)
-        self._limit = values[:, :, found.state] + LEAST_GAIN * span
+        self._limit = values[:, :, found.state] + least_gain(values)
         self._near = [moves.at(found.state) for moves in around.moves]
 
     def options(self) -> list[Change]:
@@ -344,7 +360,7 @@ class _Tools:
         listed = []
         for place, actor in enumerate(self._found.owners):
             near = self._around.rows[self._near[place]]
-            if not (self._found.gain[place] > LEAST_GAIN).any():
+            if not self._found.gains(place).any():
                 continue
             for k, issue in enumerate(self._case.issues):
                 if issue.owner == actor:

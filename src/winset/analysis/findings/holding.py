@@ -18,7 +18,6 @@ from winset.case.finding import Finding, Status
 from winset.outcomes.space import Rows, Space
 from winset.stability.concepts import CONCEPTS
 from winset.stability.durability import (
-    LEAST_GAIN,
     Change,
     Durability,
     Mend,
@@ -27,6 +26,7 @@ from winset.stability.durability import (
     mends,
     neighbourhood,
     payoffs,
+    rounded,
 )
 
 Json = dict[str, Any]
@@ -118,12 +118,12 @@ class _Told:
         self._words = words
         self._around = around
         self._held = held
-        self._values = values
+        self._values = rounded(values)
 
     def actor(self, place: int) -> Json:
         """Describe what one owner would gain alone, how, and what the others would do."""
         held = self._held
-        gains = held.gain[place] > LEAST_GAIN
+        gains = held.gains(place)
         share = float(gains.mean())
         ways = Counter(held.breach[place][gains].tolist())
         ranked = sorted(ways, key=lambda state: (-ways[state], state))[:SHOWN]
@@ -176,7 +176,7 @@ class _Told:
 
     def mended(self, found: Sequence[Mend]) -> list[Json]:
         """Describe the changes after which it would hold in more draws, the best first."""
-        base = float((~(self._held.gain > LEAST_GAIN)).all(axis=0).mean())
+        base = float(self._held.holds("nash").mean())
         return [
             {
                 "changes": [

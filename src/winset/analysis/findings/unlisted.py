@@ -33,7 +33,7 @@ from winset.beliefs import standard_error
 from winset.case.finding import Finding, Status
 from winset.deals import counting
 from winset.deals.acceptance import acceptance
-from winset.deals.labels import Merged, merge
+from winset.deals.labels import EFFORT, Merged, merge
 from winset.deals.programs import Programs
 from winset.deals.solutions import NAMES
 from winset.deals.states import Unlisted
@@ -42,6 +42,8 @@ from winset.outcomes.space import Rows
 Json = dict[str, Any]
 MERGED = 1_000_000
 """Labels kept of a scored case; above, integer programs find the solutions."""
+PER_SECOND = 100_000_000
+"""Comparisons of labels for each second of a time limit."""
 SOLVED = 256
 """Draws in which an uncertain case is solved."""
 LABELS_PER_DRAW = 20_000
@@ -63,7 +65,11 @@ def unlisted(study: Study, words: Words) -> list[Finding]:
 
 
 def _scored(study: Study, words: Words, space: Unlisted) -> list[Finding]:
-    merged = merge(space, study.parties, most=MERGED, progress=study.workshop.progress)
+    seconds = study.workshop.settings.time_limit
+    effort = EFFORT if seconds is None else min(EFFORT, int(seconds * PER_SECOND))
+    merged = merge(
+        space, study.parties, most=MERGED, effort=effort, progress=study.workshop.progress
+    )
     programs = None if merged.complete else Programs(space, study.parties)
     total = f"{number(study.space.size)} outcomes before rules"
     method = {"method": "label merging", "labels": merged.labels, "complete": merged.complete}

@@ -16,7 +16,7 @@ from winset.case.types import Approval, Rule
 from winset.deals.apart import Apart
 from winset.deals.blockers import Member, irreducible, members_of
 from winset.deals.consent import consent_of
-from winset.deals.labels import merge
+from winset.deals.labels import QUICK, merge
 from winset.deals.openers import Nearest, Shortfalls, nearest
 from winset.deals.programs import Programs
 from winset.deals.states import Unlisted
@@ -146,7 +146,7 @@ def _relaxed(study: Study, space: Unlisted) -> Iterator[tuple[Rule | Approval, U
 
 def _some_deal(space: Unlisted, draw: int) -> Rows | None:
     """Return a deal of one draw; None where there is none, or none was found."""
-    merged = merge(space, [], draw=draw, most=LABELS)
+    merged = merge(space, [], draw=draw, most=LABELS, effort=QUICK)
     if len(merged):
         return np.asarray(merged.rows[0])
     return None if merged.complete else Programs(space, [], draw=draw).exists().row
