@@ -3,8 +3,10 @@
 import csv
 import json
 import math
+import multiprocessing
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ import pytest
 import winset
 from winset.analysis.statistics import statistics
 from winset.errors import WinsetError
-from winset.survey import HEAD, described, scenarios, survey, write_survey
+from winset.survey import HEAD, check_target, described, scenarios, survey, write_survey
 
 TRADE = """
 winset: 1
@@ -101,6 +103,53 @@ def test_an_interrupted_survey_goes_on(folder, tmp_path, monkeypatch):
     monkeypatch.setattr("winset.survey.described", watched)
     assert survey(folder, workers=1, kept=kept).rows == whole
     assert len(made) == 2
+
+
+def slowly(path, name, limit):
+    """Describe a scenario, leaving a mark and taking a while."""
+    (path.parent / f"{name}.mark").touch()
+    time.sleep(0.4)
+    return described(path, name, limit)
+
+
+def interrupt(what, share):
+    raise KeyboardInterrupt
+
+
+def test_an_interruption_does_not_wait_for_the_rest(tmp_path, monkeypatch):
+    if multiprocessing.get_start_method() != "fork":
+        pytest.skip("workers see the slow stand-in only where they are forked")
+    for k in range(24):
+        (tmp_path / f"{k:02}.yaml").write_text(TRADE, encoding="utf-8")
+    monkeypatch.setattr("winset.survey.described", slowly)
+    kept = tmp_path / "kept.part"
+    with pytest.raises(KeyboardInterrupt):
+        survey(tmp_path, workers=2, kept=kept, progress=interrupt)
+    for child in multiprocessing.active_children():
+        child.join(5)
+    assert len(kept.read_text(encoding="utf-8").splitlines()) == 1
+    assert len(list(tmp_path.glob("*.mark"))) < 12
+
+
+def test_where_a_table_cannot_go_is_told_before_the_work(folder, tmp_path, monkeypatch):
+    with pytest.raises(WinsetError, match=r"expected a name that ends in .csv or .parquet"):
+        check_target(tmp_path / "t.xlsx")
+    with pytest.raises(WinsetError, match="there is no folder"):
+        check_target(tmp_path / "no" / "t.csv")
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    with pytest.raises(WinsetError, match=r"needs pyarrow: pip install 'winset\[parquet\]'"):
+        check_target(tmp_path / "t.parquet")
+    done = subprocess.run(
+        [Path(sys.executable).with_name("winset"), "stats", folder, "-o", "t.xlsx"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr == "winset: t.xlsx: expected a name that ends in .csv or .parquet\n"
+    assert not (tmp_path / "t.xlsx.part").exists()
 
 
 def test_tables(folder, tmp_path):

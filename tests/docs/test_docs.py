@@ -254,6 +254,7 @@ STATED = [
     ("analysis.findings.ways", "DRAWS", "In up to {:,} draws in which the candidate"),
     ("analysis.findings.ways", "STATES", "up to {:,} before rules. Above that only the issues"),
     ("analysis.findings.unlisted", "LABELS_IN_ALL", "Once {:,} labels have been used"),
+    ("analysis.findings.unlisted", "TOGETHER", "in most of the first {:,} draws at once"),
     ("analysis.findings.unlisted_reasons", "BLOCKED", "Of uncertain cases up to {:,} draws"),
     ("analysis.findings.unlisted_reasons", "OPENED", "Up to {:,} draws are examined"),
 ]

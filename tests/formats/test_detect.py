@@ -64,3 +64,40 @@ def test_folders_that_are_no_scenario_say_what_was_looked_for(tmp_path):
     assert problems(detect, domain)[0][3] == "a domain without profiles in this folder"
     crowd = put(tmp_path / "crowd", {f"{k}.txt": "" for k in range(301)})
     assert problems(detect, crowd)[0][3] == "more than 300 files; name the file of the scenario"
+
+
+def test_a_large_neighbour_stops_nothing_unless_it_is_of_the_scenario(tmp_path):
+    put(tmp_path, GENIUS)
+    (tmp_path / "results.csv").write_bytes(b"a,b\n" + b"1,2\n" * 1_500_000)
+    _, receipt = import_case(tmp_path)
+    assert "results.csv: not read, it is no profile" in receipt.lost
+    big = b"<utility_space>" + b"<weight index='1' value='1'/>" * 200_000
+    (tmp_path / "Zoe.xml").write_bytes(big)
+    too_large = "the file is too large: at most 5,000,000 bytes are read"
+    assert problems(import_case, tmp_path) == [("Zoe.xml", 1, 1, too_large)]
+
+
+def test_a_link_out_of_the_folder_is_not_followed_and_this_is_told(tmp_path):
+    outside = put(tmp_path / "out", GENIUS)
+    inside = put(tmp_path / "in", {k: v for k, v in GENIUS.items() if k != "Ann.xml"})
+    (inside / "Ann.xml").symlink_to(outside / "Ann.xml")
+    case, receipt = import_case(inside)
+    assert len(case.parties) == 1
+    told = "Ann.xml: not read, a link that leads out of this folder"
+    assert told in receipt.lost
+
+
+def test_entities_are_refused_where_no_profile_stands_beside(tmp_path):
+    bomb = '<!DOCTYPE a [<!ENTITY b "cc">]>\n<utility_space><objective name="&b;"/></utility_space>'
+    put(tmp_path, {"bomb.xml": bomb})
+    assert problems(import_case, tmp_path / "bomb.xml")[0][3].startswith(
+        "a document type (<!DOCTYPE ...>) is not read"
+    )
+
+
+@pytest.mark.parametrize("ending", ["xls", "ods"])
+def test_other_spreadsheets_say_what_to_save(tmp_path, ending):
+    put(tmp_path, {f"points.{ending}": "\0"})
+    assert problems(import_case, tmp_path / f"points.{ending}")[0][3] == (
+        "spreadsheets of this kind are not read; save it as .xlsx or .csv"
+    )

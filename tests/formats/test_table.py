@@ -178,8 +178,8 @@ HEAD = "Issue,Option,Seller,Buyer\n"
             (1, 14, "cell C1: the weights of whom? expected 'A'")]),
         (HEAD + 'Price,low,"1,2\n', [
             (2, 1, "not readable as CSV: a quotation mark is never closed")]),
-        (b"Issue,Option,A\nPre\xe7o,low,1\n", [
-            (2, 4, "not UTF-8 text: byte 0xe7; save the file as UTF-8")]),
+        (b"Issue,Option,A\nPre\x81o,low,1\n", [
+            (2, 4, "not UTF-8 text: byte 0x81; save the file as UTF-8")]),
     ],
 )  # fmt: skip
 def test_what_has_two_meanings_is_refused_with_its_cell(tmp_path, text, expected):
@@ -299,3 +299,161 @@ def test_without_openpyxl_the_message_says_what_to_install(tmp_path, monkeypatch
     assert wrong(tmp_path, raw, "points.xlsx") == [
         (1, 1, "reading XLSX needs openpyxl: pip install 'winset[xlsx]', or save the sheet as CSV")
     ]
+
+
+SEVEN = {
+    "Wage": ("0 %", "2 %", "4 %"),
+    "Hours": ("40", "38", "35"),
+    "Holidays": ("25 days", "30 days"),
+    "Pensions": ("as now", "+1 point"),
+    "Security": ("none", "2 years"),
+    "Shifts": ("as now", "voluntary"),
+    "Term": ("12 months", "24 months"),
+}
+
+
+def seven(head=("Issue", "Option", "Union", "Employer"), weight=None):
+    """Make the rows of a table as a union and an employer would."""
+    rows = [list(head)]
+    for place, (issue, options) in enumerate(SEVEN.items(), 2):
+        for k, option in enumerate(options):
+            labels = [issue if k == 0 else None, option]
+            if weight:
+                labels.insert(1, weight if k == 0 else None)
+            rows.append([*labels, place * k * 1.5, (len(options) - 1 - k) * 2.5])
+    return rows
+
+
+def as_text(rows, sep=","):
+    cells = [["" if cell is None else str(cell) for cell in row] for row in rows]
+    return "\n".join(sep.join(row) for row in cells) + "\n"
+
+
+def same_as_seven(tmp_path, content, name):
+    case, receipt = read(tmp_path, content, name)
+    plain, _ = read(tmp_path, as_text(seven()), "plain.csv")
+    assert case.preferences == plain.preferences
+    assert [i.name for i in case.issues] == list(SEVEN)
+    assert [[o.name for o in i.options] for i in case.issues] == list(map(list, SEVEN.values()))
+    return receipt
+
+
+def test_a_table_may_start_in_any_cell(tmp_path):
+    rows = [[None], [None], *([None, *row] for row in seven())]
+    same_as_seven(tmp_path, sheet(rows), "right.xlsx")
+    rows[5][3] = None
+    assert wrong(tmp_path, sheet(rows), "right.xlsx")[0][2].startswith("cell D6: empty;")
+
+
+def test_weights_may_stand_beside_the_issues(tmp_path):
+    rows = seven(("Issue", "Weight", "Option", "Union", "Employer"), weight="10 %")
+    case, receipt = read(tmp_path, as_text(rows))
+    plain, _ = read(tmp_path, as_text(seven()), "plain.csv")
+    for actor, scores in case.preferences.items():
+        for issue, numbers in scores.points.items():
+            assert numbers == tuple(n / 10 for n in plain.preferences[actor].points[issue])
+    assert "points are multiplied by the weights of their issues" in receipt.changed
+    rows[3][3] = "x"
+    assert wrong(tmp_path, as_text(rows))[0][2] == "cell D4: expected a number, found 'x'"
+
+
+def test_a_sheet_of_notes_or_a_hidden_one_is_passed_over(tmp_path):
+    book = openpyxl.load_workbook(io.BytesIO(sheet(seven())))
+    notes = book.create_sheet("Notes", 0)
+    notes.append(["What we agreed in May"])
+    hidden = book.create_sheet("Old", 0)
+    for row in (["Issue", "Option", "X"], ["a", "b", 1], [None, "c", 2]):
+        hidden.append(row)
+    hidden.sheet_state = "hidden"
+    out = io.BytesIO()
+    book.save(out)
+    receipt = same_as_seven(tmp_path, out.getvalue(), "three.xlsx")
+    assert receipt.lost == ("2 further sheets: 'Notes', 'Old'",)
+    book["Sheet"]["C3"] = "much"
+    book.save(out := io.BytesIO())
+    expected = "sheet 'Sheet', cell C3: expected a number, found 'much'"
+    assert wrong(tmp_path, out.getvalue(), "three.xlsx") == [(3, 3, expected)]
+
+
+def test_percents_and_dates_of_a_workbook_read_as_they_are_shown(tmp_path):
+    rows = seven()
+    book = openpyxl.load_workbook(io.BytesIO(sheet(rows)))
+    page = book.active
+    for number, share in zip((2, 3, 4), (0, 0.02, 0.04), strict=True):
+        page.cell(number, 2).value = share
+        page.cell(number, 2).number_format = "0%"
+    for number in range(2, len(rows) + 1):
+        page.cell(number, 3).value /= 100
+        page.cell(number, 3).number_format = "0.0%"
+    page.append(["Start", datetime.date(2026, 1, 1), 0, 1])
+    page.cell(len(rows) + 1, 3).number_format = "0%"
+    book.save(out := io.BytesIO())
+    case, receipt = read(tmp_path, out.getvalue(), "shown.xlsx")
+    assert [o.name for o in case.issues[0].options] == ["0%", "2%", "4%"]
+    assert [o.name for o in case.issues[-1].options] == ["2026-01-01"]
+    assert case.preferences["union"].points["wage"] == (0, 3, 6)
+    told = "column 'Union': percent signs are left out, 30 % is read as 30"
+    assert told in receipt.changed
+
+
+def test_text_that_a_western_spreadsheet_program_saved(tmp_path):
+    text = as_text(seven(("Thema", "Möglichkeit", "Gewerkschaft", "Präsidium"))).encode("cp1252")
+    case, receipt = read(tmp_path, text)
+    assert [a.name for a in case.actors] == ["Gewerkschaft", "Präsidium"]
+    told = "the text is not UTF-8; read as Windows-1252 (Western): check accented letters"
+    assert receipt.changed[0] == told
+    assert wrong(tmp_path, b"Issue,Option,A\nx\x81,y,1\n")[0][2].startswith("not UTF-8 text")
+
+
+def test_the_same_fault_of_a_column_is_told_once(tmp_path):
+    rows = seven(("Issue", "Option", "Union", "Remarks"))
+    for place, row in enumerate(rows[1:]):
+        row[3] = 3 if place == 4 else None
+    (only,) = wrong(tmp_path, as_text(rows))
+    assert only[2] == (
+        "cell D2: empty, as are 15 cells of column 'Remarks': write 0 where nothing is at stake; "
+        "delete the column if it holds no points"
+    )
+    rows = seven()
+    for row in rows[2:9]:
+        row[2] = "much"
+    found = [one[2] for one in wrong(tmp_path, as_text(rows))]
+    assert len(found) == 4
+    assert "cell C5: the same in 4 further cells below, down to C9" in found
+
+
+def test_a_column_of_numbers_in_brackets_is_not_left_out(tmp_path):
+    rows = [[a, b, f"({c})" if k else c, d] for k, (a, b, c, d) in enumerate(seven())]
+    assert wrong(tmp_path, as_text(rows)) == [
+        (
+            2,
+            10,
+            "cell C2: expected plain numbers, found '(0.0)', and no plain number in all of this "
+            "column; delete the column if it holds no points",
+        )
+    ]
+
+
+def test_options_that_differ_in_capitals_only_are_one_typed_twice(tmp_path):
+    text = "Issue,Option,A\nPensions,as now,1\n,As Now,2\n"
+    assert wrong(tmp_path, text) == [
+        (
+            3,
+            2,
+            "cell B3: option 'As Now' of 'Pensions' is much like 'as now' (row 2); give each "
+            "option a name of its own",
+        )
+    ]
+
+
+def test_numbers_as_options_under_headings(tmp_path):
+    text = "Option,Union,Employer\nWage,,\n0,0,20\n3,30,0\nHours,,\n40,0,10\n35,12,0\n"
+    case, _ = read(tmp_path, text)
+    assert points(case)["union"] == {"wage": (F(0), F(30)), "hours": (F(0), F(12))}
+
+
+def test_thousands_separators_are_told(tmp_path):
+    text = "Issue;Option;A;B\nPay;low;1,5;0\n;high;1.200;2\n"
+    case, receipt = read(tmp_path, text)
+    assert points(case)["a"]["pay"] == (F(3, 2), 1200)
+    assert "thousands separators are left out: '1.200' is read as 1200" in receipt.changed

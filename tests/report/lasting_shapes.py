@@ -42,7 +42,8 @@ def broken(given: Given) -> Document:
         "status": "estimate",
         "value": 0.31,
         "error": 0.03,
-        "text": "Where this is a deal, nobody gains by breaking it alone in 2 % ± 2.",
+        "text": "Where this is a deal, nobody gains by breaking it alone in 2 % ± 2. Nothing is "
+        "known of what China wants: it is taken to break nothing and to answer nothing.",
         "reasons": [],
         "detail": {
             "outcome": given,

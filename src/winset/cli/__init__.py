@@ -283,11 +283,21 @@ def stats(
     """
     from winset.report.progress import bar
     from winset.report.terminal import survey_text
-    from winset.survey import survey, write_survey
+    from winset.survey import check_target, survey, write_survey
 
-    kept = None if output is None else output.with_name(output.name + ".part")
-    with bar(show=not quiet and sys.stderr.isatty()) as progress:
-        found = survey(folder, kept=kept, workers=workers, list_limit=list_limit, progress=progress)
+    kept = None
+    if output is not None:
+        check_target(output)
+        kept = output.with_name(output.name + ".part")
+    try:
+        with bar(show=not quiet and sys.stderr.isatty()) as progress:
+            found = survey(
+                folder, kept=kept, workers=workers, list_limit=list_limit, progress=progress
+            )
+    except KeyboardInterrupt:
+        if kept is not None and kept.exists():
+            click.echo(f"What is done is kept in {kept}; the same command goes on.", err=True)
+        raise
     if output is not None:
         write_survey(found, output)
         if kept is not None:

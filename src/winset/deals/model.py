@@ -1,4 +1,4 @@
-"""The deals of one draw as rows and columns of a mixed-integer program.
+"""Outcomes and the consent to them as rows and columns of a mixed-integer program.
 
 Columns: one 0/1 per option, in the order of `Space.offsets`; one per interaction, 1 where it
 matches; one per voter whose consent is not needed by itself, 1 only where it accepts; one per
@@ -102,6 +102,18 @@ def deals_model(
 
     Approval weights have to be >= 0. O(n_slots * (rules + interactions + voters)).
     """
+    model, extras = outcomes_model(unlisted)
+    actors = dict.fromkeys([*parties, *unlisted.consent.voters])
+    gains = {actor: gain_of(unlisted, actor, draw, extras) for actor in actors}
+    ask_consent(model, unlisted, gains)
+    return model, gains
+
+
+def outcomes_model(unlisted: Unlisted) -> tuple[Model, list[int | None]]:
+    """Return a program whose feasible points are the feasible outcomes other than no deal.
+
+    And the column of each interaction, None where it never matches or always does.
+    """
     space, model = unlisted.space, Model()
     for begin, end in pairwise(space.offsets):
         for _ in range(begin, end):
@@ -112,11 +124,7 @@ def deals_model(
         rules.append(other_than(space, unlisted.no_deal))
     for rule in rules:
         _rule(model, space, rule)
-    extras = [_extra(model, space, region) for region in unlisted.regions]
-    actors = dict.fromkeys([*parties, *unlisted.consent.voters])
-    gains = {actor: _gain(unlisted, actor, draw, extras) for actor in actors}
-    _consent(model, unlisted, gains)
-    return model, gains
+    return model, [_extra(model, space, region) for region in unlisted.regions]
 
 
 def _matches(space: Space, issue: int, table: Table) -> dict[int, float]:
@@ -153,7 +161,8 @@ def _extra(model: Model, space: Space, region: Mapping[int, Table]) -> int | Non
     return matched
 
 
-def _gain(unlisted: Unlisted, actor: str, draw: int, extras: Sequence[int | None]) -> Gain:
+def gain_of(unlisted: Unlisted, actor: str, draw: int, extras: Sequence[int | None]) -> Gain:
+    """Return the gain of an actor in one draw as terms of the columns of an outcome."""
     whole: Whole = unlisted.whole(actor, draw)
     starts = unlisted.space.offsets[:-1]
     used = np.array([column is not None for column in extras], dtype=bool)
@@ -181,8 +190,10 @@ def _gain(unlisted: Unlisted, actor: str, draw: int, extras: Sequence[int | None
     )
 
 
-def _consent(model: Model, unlisted: Unlisted, gains: Mapping[str, Gain]) -> None:
-    """Ask for the consent that is needed."""
+def ask_consent(
+    model: Model, unlisted: Unlisted, gains: Mapping[str, Gain], only_if: int | None = None
+) -> None:
+    """Ask for the consent that is needed; where a column is named, only if it is 1."""
     consent = unlisted.consent
     yes: list[int | None] = []
     named: NDArray[np.bool_] = np.zeros(len(consent.voters), dtype=bool)
@@ -191,7 +202,11 @@ def _consent(model: Model, unlisted: Unlisted, gains: Mapping[str, Gain]) -> Non
     for place, voter in enumerate(consent.voters):
         gain = gains[voter]
         if consent.required[place]:
-            model.row(gain.terms, -gain.constant, np.inf)
+            if only_if is None:
+                model.row(gain.terms, -gain.constant, np.inf)
+            else:
+                least = min(0.0, gain.low)
+                model.row({**gain.terms, only_if: least}, least - gain.constant, np.inf)
             yes.append(None)
             continue
         accepts = model.column(0, 1, whole=True)
@@ -210,4 +225,7 @@ def _consent(model: Model, unlisted: Unlisted, gains: Mapping[str, Gain]) -> Non
             chosen[quota] = 1.0
             if missing > 0:
                 model.row({**terms, quota: -missing}, 0, np.inf)
-        model.row(chosen, 1, np.inf)
+        if only_if is None:
+            model.row(chosen, 1, np.inf)
+        else:
+            model.row({**chosen, only_if: -1.0}, 0, np.inf)

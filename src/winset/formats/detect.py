@@ -10,7 +10,8 @@ from pathlib import Path
 from winset.errors import CaseFileError
 from winset.formats import genius
 from winset.formats.names import natural
-from winset.formats.sources import Source, gather, read_source, refuse
+from winset.formats.sources import Source, gather, read_source, refuse, refuse_large
+from winset.formats.xmltree import parse_xml
 from winset.text.problems import nearest, quoted
 
 FORMATS = ("genius", "geniusweb", "negmas", "negolog", "gmcr", "conflict", "table")
@@ -25,6 +26,7 @@ LOOKED_FOR = {
 }
 CONFLICTS = frozenset({"gmcr", "conflict"})
 _SPREADSHEETS = frozenset({".csv", ".tsv", ".xlsx"})
+_OTHER_SPREADSHEETS = frozenset({".xls", ".xlsb", ".ods", ".numbers"})
 _NUMBERS = re.compile(r"[-+0-9.eE,;\s]+")
 _CASE = re.compile(r"""^\s*(\{\s*)?["']?winset["']?\s*:""", re.MULTILINE)
 _DOMAIN_YAML = re.compile(r"""^["']?issues["']?\s*:""", re.MULTILINE)
@@ -33,7 +35,7 @@ _PROFILE_YAML = re.compile(r"""^["']?(weights|ufun)["']?\s*:""", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Found:
-    """A format with its files: those of the domain, the profiles, and what is neither."""
+    """A format with its files: those of the domain, the profiles; `ignored` tells of the rest."""
 
     format: str
     domains: tuple[Source, ...]
@@ -113,6 +115,8 @@ def detect(path: Path, *, profiles: Sequence[str] = ()) -> Found:
     source = read_source(path)
     found = role(source)
     if found is None:
+        if path.suffix.lower() in _OTHER_SPREADSHEETS:
+            refuse(path, "spreadsheets of this kind are not read; save it as .xlsx or .csv")
         refuse(path, f"not a format that is read here; looked for {_looked_for()}")
     kind, part = found
     if kind == "table":
@@ -125,6 +129,9 @@ def detect(path: Path, *, profiles: Sequence[str] = ()) -> Found:
     if part == "profile":
         return _chosen(path, Found(kind, beside.domains, (source,)), profiles)
     if not beside.profiles:
+        if kind == "genius":
+            parse_xml(source)
+            source.problems.raise_if_any()
         refuse(path, "a domain without profiles: there is none beside it")
     return _chosen(path, Found(kind, (source,), beside.profiles, beside.ignored), profiles)
 
@@ -152,6 +159,8 @@ def _folder(folder: Path) -> Found:
         tables = [source for source, one in zip(sources, roles, strict=True) if one]
         if len(tables) > 1:
             refuse(folder, f"{len(tables)} tables in this folder; name the one to read")
+        if not tables[0].whole:
+            refuse_large(tables[0].path)
         return Found("table", (), tuple(tables))
     found = _split(sources, scenarios[0])
     if found.format in CONFLICTS and len(found.profiles) > 1:
@@ -167,21 +176,29 @@ def _split(sources: Sequence[Source], kind: str) -> Found:
     ignored: list[str] = []
     for source in sources:
         found = role(source)
+        if found is not None and found[0] == kind and not source.whole:
+            refuse_large(source.path)
         if found == (kind, "domain"):
             domains.append(source)
         elif found == (kind, "profile"):
             profiles.append(source)
         else:
             _check_ignored(source, kind)
-            ignored.append(source.path.name)
+            ignored.append(f"{source.path.name}: {_unread(source, kind)}")
     return Found(kind, tuple(domains), tuple(profiles), tuple(ignored))
+
+
+def _unread(source: Source, kind: str) -> str:
+    if not source.whole and not source.raw:
+        return "not read, a link that leads out of this folder"
+    return "not read" if kind in CONFLICTS else "not read, it is no profile"
 
 
 def _check_ignored(source: Source, kind: str) -> None:
     """Refuse to pass over a file that may be a profile that broke."""
     if kind == "genius" and source.path.suffix.lower() == ".xml":
         text = source.glance()
-        if not _NUMBERS.fullmatch(text):
+        if source.whole and not _NUMBERS.fullmatch(text):
             refuse(source.path, "an XML file that is neither a domain nor a profile of GENIUS")
 
 

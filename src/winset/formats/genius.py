@@ -47,8 +47,8 @@ def is_profile(text: str) -> bool:
 def read(
     domains: Sequence[Source], profiles: Sequence[Source], ignored: Sequence[str]
 ) -> tuple[Case, Receipt]:
-    """Read a scenario; `ignored` names files of the folder that belong to no profile."""
-    notes = Notes(lost=[f"{name}: not read, it is no profile" for name in ignored])
+    """Read a scenario; `ignored` tells of files of the folder that are not read."""
+    notes = Notes(lost=list(ignored))
     reader = _Reader(notes)
     sources = [*domains, *profiles]
     parsed = [(source, parse_xml(source)) for source in sources]

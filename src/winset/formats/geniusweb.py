@@ -46,7 +46,7 @@ def read(
     domains: Sequence[Source], profiles: Sequence[Source], ignored: Sequence[str]
 ) -> tuple[Case, Receipt]:
     """Read a scenario: profiles carry their domain; a domain file of its own is compared."""
-    notes = Notes(lost=[f"{name}: not read, it is no profile" for name in ignored])
+    notes = Notes(lost=list(ignored))
     sources = [*domains, *profiles]
     trees = [(source, source.tree(json=True, what=WHAT)) for source in sources]
     raise_all(sources)

@@ -70,7 +70,7 @@ def read_one(
 ) -> tuple[Case, Receipt]:
     """Read the one conflict of a JSON file."""
     (source,) = profiles
-    notes = Notes(lost=[f"{name}: not read" for name in ignored])
+    notes = Notes(lost=list(ignored))
     root = source.tree(json=True, what=WHAT)
     conflict = None if root is None else reading(source, root, notes)
     case = None if conflict is None else built(source, conflict, notes)

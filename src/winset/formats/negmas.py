@@ -44,7 +44,7 @@ def read(
     domains: Sequence[Source], profiles: Sequence[Source], ignored: Sequence[str]
 ) -> tuple[Case, Receipt]:
     """Read a scenario from its domain and its utility functions."""
-    notes = Notes(lost=[f"{name}: not read, it is no profile" for name in ignored])
+    notes = Notes(lost=list(ignored))
     sources = [*domains, *profiles]
     trees = [
         source.tree(json=source.path.suffix.lower() == ".json", what=WHAT) for source in sources

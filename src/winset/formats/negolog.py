@@ -33,7 +33,7 @@ def read(
     domains: Sequence[Source], profiles: Sequence[Source], ignored: Sequence[str]
 ) -> tuple[Case, Receipt]:
     """Read the profiles of a scenario; there is no domain file (`specs.json` repeats results)."""
-    notes = Notes(lost=[f"{name}: not read, it is no profile" for name in ignored])
+    notes = Notes(lost=list(ignored))
     del domains
     issues: list[IssueDraft] = []
     drafts: list[ProfileDraft | None] = []

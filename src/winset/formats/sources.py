@@ -14,15 +14,21 @@ from winset.text.problems import Problems
 from winset.text.tree import MAX_BYTES, Node, decode, parse
 
 MAX_FILES = 300
+_BEGINNING = 65_536
 SUFFIXES = frozenset({".xml", ".json", ".yml", ".yaml", ".csv", ".tsv", ".txt", ".xlsx", ".gmcr"})
 
 
 @dataclass
 class Source:
-    """One file: its bytes, and what is wrong with it so far."""
+    """One file: its bytes, and what is wrong with it so far.
+
+    `whole` is false of a neighbour that is too large, or is a link that leads elsewhere: its
+    beginning tells what it is, and it may be passed over only where it has no part in this.
+    """
 
     path: Path
     raw: bytes
+    whole: bool = True
     problems: Problems = field(init=False)
 
     def __post_init__(self) -> None:
@@ -81,23 +87,41 @@ def read_source(path: Path) -> Source:
     except OSError as error:
         refuse(path, f"cannot be read: {error.strerror or error}")
     if len(raw) > MAX_BYTES:
-        refuse(path, f"the file is too large: at most {MAX_BYTES:,} bytes are read")
+        refuse_large(path)
     return Source(path, raw)
 
 
 def gather(folder: Path) -> list[Source]:
     """Read the files of a folder that may belong to a scenario, in natural order.
 
-    Sub-folders are not entered; links that lead out of the folder are left alone.
+    Sub-folders are not entered. Links that lead out of the folder are not followed: they come
+    without their bytes, as what is too large comes with its beginning only.
     """
     home = folder.resolve()
     found: list[Path] = []
     for path in folder.iterdir():
         if path.suffix.lower() not in SUFFIXES or not path.is_file():
             continue
-        if path.is_symlink() and path.resolve().parent != home:
-            continue
         found.append(path)
         if len(found) > MAX_FILES:
             refuse(folder, f"more than {MAX_FILES} files; name the file of the scenario")
-    return [read_source(path) for path in sorted(found, key=lambda path: natural(path.name))]
+    found.sort(key=lambda path: natural(path.name))
+    return [_neighbour(path, home) for path in found]
+
+
+def _neighbour(path: Path, home: Path) -> Source:
+    if path.is_symlink() and path.resolve().parent != home:
+        return Source(path, b"", whole=False)
+    try:
+        size = path.stat().st_size
+        if size <= MAX_BYTES:
+            return read_source(path)
+        with path.open("rb") as file:
+            return Source(path, file.read(_BEGINNING), whole=False)
+    except OSError as error:
+        refuse(path, f"cannot be read: {error.strerror or error}")
+
+
+def refuse_large(path: Path) -> NoReturn:
+    """Raise that a file is too large."""
+    refuse(path, f"the file is too large: at most {MAX_BYTES:,} bytes are read")

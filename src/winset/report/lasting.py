@@ -19,6 +19,7 @@ GRADES = {
     "answers": ("seq", "Holds through the others’ answers", "Likely holds through answers"),
     "threats": ("gmr", "Holds only through costly answers", "Likely holds through costly answers"),
     "breaks": ("seq", "Would be broken", "More likely broken than not"),
+    "open": ("nash", "Somebody would gain by breaking it", "Likely somebody would gain by it"),
     "unknown": (None, "Not known", "Not known"),
 }
 """How a deal lasts: the concept whose share stands beside it, what is said of it where all is
@@ -35,7 +36,7 @@ def durability(view: View, place: int) -> Row | None:
     if finding is None:
         return None
     detail = finding["detail"]
-    exact = finding["status"] == "exact"
+    exact = _exact(finding)
     grade = _grade(finding)
     concept, *labels = GRADES[grade]
     row: Row = {
@@ -48,7 +49,7 @@ def durability(view: View, place: int) -> Row | None:
         "breakers": [],
         "coalitions": [],
         "mends": detail.get("mends") or [],
-        "unknown": [view.actor(one) for one in detail.get("unknown") or ()],
+        "answers_known": detail.get("states") is not None,
     }
     if concept is None or "holds" not in detail:
         return row
@@ -64,14 +65,26 @@ def durability(view: View, place: int) -> Row | None:
     return row
 
 
+def _exact(finding: Json) -> bool:
+    """Tell whether a deal is judged in the one draw of scores."""
+    return finding["status"] == "exact" or (
+        finding["status"] == "bound" and finding["error"] is None
+    )
+
+
 def _grade(finding: Json) -> str:
-    """Tell by which concept a deal holds, the one that asks least of the others first."""
+    """Tell by which concept a deal holds, the one that asks least of the others first.
+
+    "open": somebody gains by breaking it, and what the others could answer is not known.
+    """
     holds = finding["detail"].get("holds")
     if finding["status"] == "unknown" or holds is None:
         return "unknown"
-    least = 1.0 if finding["status"] == "exact" else 0.5
+    least = 1.0 if _exact(finding) else 0.5
     for grade in ("self", "answers", "threats"):
         share = holds[GRADES[grade][0]]
+        if share is None:
+            return "open"
         if share > least or share == 1.0:
             return grade
     return "breaks"
@@ -79,7 +92,7 @@ def _grade(finding: Json) -> str:
 
 def _concept(view: View, finding: Json, concept: str) -> Row:
     detail = finding["detail"]
-    exact = finding["status"] == "exact"
+    exact = _exact(finding)
     return {
         "concept": CONCEPTS[concept],
         "share": detail["holds"][concept],
@@ -90,7 +103,9 @@ def _concept(view: View, finding: Json, concept: str) -> Row:
     }
 
 
-def _verdict(share: float, error: float | None, *, exact: bool) -> str:
+def _verdict(share: float | None, error: float | None, *, exact: bool) -> str:
+    if share is None:
+        return "not known"
     return ("yes" if share == 1 else "no") if exact else percent(share, error)
 
 

@@ -32,6 +32,8 @@ class Exposure:
         where it has no move or would not make it.
     allowance : float, shape (n_parties, n_draws); how far below no deal it is ready to stand.
     stake : float, shape (n_parties, n_draws); what 1 is worth, in units of the ensemble.
+    per_unit : float, shape (n_parties,); what an allowance of 1, as a case states it, comes to
+        in the mean of the draws.
     """
 
     parties: tuple[str, ...]
@@ -40,6 +42,7 @@ class Exposure:
     alone: Array
     allowance: Array
     stake: Array
+    per_unit: Array
 
     @cached_property
     def tempted(self) -> Array:
@@ -112,6 +115,7 @@ def exposure(
     gain, alone = np.empty(shape), np.empty(shape)
     stake = np.ones(shape[:2])
     allowed = np.zeros(shape[:2])
+    per_unit = np.ones(len(parties))
     for p, party in enumerate(parties):
         one = ensembles[party]
         at = np.minimum(np.asarray(draws), one.draws - 1)
@@ -119,10 +123,11 @@ def exposure(
         gain[p] = values - one.reserve[at, None]
         best, least = gain[p].max(axis=1), gain[p].min(axis=1)
         stake[p] = np.where(best > 0, best, np.where(least < 0, -least, 1.0))
+        per_unit[p] = float((float(one.scale) / stake[p]).mean())
         allowed[p] = allowance.get(party, 0.0) * float(one.scale) / stake[p]
         gain[p] /= stake[p][:, None]
         alone[p] = _best_alone(moves.get(party), gain[p])
-    return Exposure(parties, target, gain, alone, allowed, stake)
+    return Exposure(parties, target, gain, alone, allowed, stake, per_unit)
 
 
 def _best_alone(moves: Moves | None, gain: Array) -> Array:

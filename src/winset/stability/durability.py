@@ -192,7 +192,7 @@ def durability(
     -----
     Exact per draw; as `concepts.stable` in each.
     """
-    scale, order = _scale(values), rounded(values)
+    order = rounded(values)
     found = []
     for state in states:
         # Only what sequences of moves from the deal lead to bears on it.
@@ -268,6 +268,40 @@ def _alone(around: Neighbourhood, state: int, values: Array) -> tuple[Array, NDA
     return gain, breach
 
 
+def escape(around: Neighbourhood, held: Durability, values: Array, place: int, concept: str) -> int:
+    """Return the best breach of an owner that no answer deters; -1 where all are deterred.
+
+    Parameters
+    ----------
+    values : of one draw, float (n_owners, 1, n_states).
+    concept : "gmr" (the others answer by moves of any kind) or "seq" (by improvements).
+
+    Notes
+    -----
+    Exact. One search of the answers for each breach that pays.
+    """
+    ranks = ranked(rounded(values))[:, 0]
+    others = [k for k in range(len(around.owners)) if k != place]
+    answers = [around.moves[k] for k in others]
+    if concept == "seq":
+        answers = [_wanted(moves, ranks[k]) for k, moves in zip(others, answers, strict=True)]
+    mine = ranks[place]
+    near = around.moves[place].at(held.state)
+    better = near[mine[near] > mine[held.state]]
+    for breach in better[np.argsort(-mine[better], kind="stable")].tolist():
+        ends = _marked(breach, answers, len(around.rows))
+        if not (mine[ends] <= mine[held.state]).any():
+            return int(breach)
+    return -1
+
+
+def _wanted(moves: Moves, ranks: NDArray[np.int32]) -> Moves:
+    """Keep the moves that their mover gains by."""
+    sources = moves.sources()
+    better = ranks[moves.targets] > ranks[sources]
+    return Moves.of_pairs(len(ranks), sources[better], moves.targets[better])
+
+
 def _joint(around: Neighbourhood, state: int, values: Array) -> dict[tuple[str, ...], Flags]:
     """Tell in which draws the owners of each coalition of two or more would gain together.
 
@@ -281,21 +315,26 @@ def _joint(around: Neighbourhood, state: int, values: Array) -> dict[tuple[str, 
             reached = _reached(around, state, members)
             theirs = values[list(members)]
             more = theirs[:, :, reached] - theirs[:, :, [state]]
-            better = (more > least[list(members)]).all(axis=0).any(axis=1)
-            found[tuple(around.owners[m] for m in members)] = better
+            better = np.logical_and.reduce(more > least[list(members)]).any(axis=1)
+            found[tuple(around.owners[m] for m in members)] = np.asarray(better)
     return found
 
 
 def _reached(around: Neighbourhood, state: int, members: Sequence[int]) -> NDArray[np.int64]:
     """Return the states that some owners reach by turns, the first one left out."""
+    ends = _marked(state, [around.moves[member] for member in members], len(around.rows))
+    return np.asarray(ends[ends != state])
+
+
+def _marked(state: int, movers: Sequence[Moves], n_states: int) -> NDArray[np.int64]:
+    """Return the states that movers reach by turns, nobody twice in a row."""
     from winset.stability.concept_kernels import mark_reached
 
-    if not members:
+    if not movers:
         return np.zeros(0, dtype=np.int64)
-    starts, targets, _, _ = graph([around.moves[member] for member in members])
-    marks = np.zeros((len(members), len(around.rows)), dtype=bool)
+    starts, targets, _, _ = graph(movers)
+    marks = np.zeros((len(movers), n_states), dtype=bool)
     mark_reached(state, starts, targets, marks)
-    marks[:, state] = False
     return np.flatnonzero(marks.any(axis=0))
 
 

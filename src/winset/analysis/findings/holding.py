@@ -10,7 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.analysis.findings.holding_large import hold_unlisted
-from winset.analysis.findings.telling import FEW, changed, deal_draws, share_error, too_few
+from winset.analysis.findings.telling import (
+    FEW,
+    changed,
+    deal_draws,
+    share_error,
+    silent_owners,
+    too_few,
+)
 from winset.analysis.numbers import percent
 from winset.analysis.study import Study
 from winset.analysis.words import Words, listed
@@ -23,6 +30,7 @@ from winset.stability.durability import (
     Mend,
     Neighbourhood,
     durability,
+    escape,
     mends,
     neighbourhood,
     payoffs,
@@ -222,19 +230,29 @@ class _Told:
     def _exact(self, detail: Json) -> str:
         tempted = {a: one for a, one in detail["actors"].items() if one["gains_alone"]}
         if not tempted:
-            return "It enforces itself: nobody gains by breaking it alone."
+            return "It enforces itself: nobody gains by breaking it alone." + self._silent(detail)
         parts = []
         for actor, one in tempted.items():
-            way = one["breaches"][0]["text"]
-            name = self._words.actor(actor)
-            if one["stable"]["seq"]:
-                then = "though an answer that the others would want to give takes the gain away"
-            elif one["stable"]["gmr"]:
-                then = "though the others could take the gain away, at a cost to themselves"
-            else:
-                then = "and nothing the others could do alone would take the gain away"
-            parts.append(f"{name} would gain by going to {way}, {then}.")
-        return " ".join(parts) + self._mends_said(detail)
+            way, then = self._way_out(actor, one)
+            parts.append(f"{self._words.actor(actor)} would gain by going to {way}, {then}.")
+        return " ".join(parts) + self._silent(detail) + self._mends_said(detail)
+
+    def _way_out(self, actor: str, one: Json) -> tuple[str, str]:
+        """Name the breach that the fewest answers deter, the best of these, and what of them."""
+        if one["stable"]["seq"]:
+            then = "though an answer that the others would want to give takes the gain away"
+            return one["breaches"][0]["text"], then
+        concept = "seq" if one["stable"]["gmr"] else "gmr"
+        place = self._held.owners.index(actor)
+        state = escape(self._around, self._held, self._values, place, concept)
+        way = self._changes(self._held.state, state)["text"]
+        if concept == "seq":
+            return way, "though answers that the others would not want to give take the gain away"
+        return way, "and nothing the others could do alone would take the gain away"
+
+    def _silent(self, detail: Json) -> str:
+        """Say of whom nothing is known; that it breaks nothing is an assumption."""
+        return silent_owners(self._words, detail["unknown"])
 
     def _drawn(self, detail: Json) -> str:
         holds, errors = detail["holds"], detail["errors"]
@@ -257,7 +275,7 @@ class _Told:
                 f"{percent(one['gains_alone'], one['error'])}, most often by going to "
                 f"{one['breaches'][0]['text']}."
             )
-        return text + self._mends_said(detail)
+        return text + self._silent(detail) + self._mends_said(detail)
 
     def _mends_said(self, detail: Json) -> str:
         if not detail["mends"]:

@@ -13,7 +13,13 @@ from typing import Any
 
 import numpy as np
 
-from winset.analysis.findings.telling import changed, deal_draws, share_error, too_few
+from winset.analysis.findings.telling import (
+    changed,
+    deal_draws,
+    share_error,
+    silent_owners,
+    too_few,
+)
 from winset.analysis.numbers import percent
 from winset.analysis.study import Study
 from winset.analysis.words import Words
@@ -52,13 +58,12 @@ def hold_unlisted(study: Study, words: Words, name: str, candidate: Mapping[str,
         study.workshop.progress("asking whether deals hold", 0.5)
     share = float(held.mean())
     error = share_error(study, share, len(draws))
-    unknown = dict.fromkeys(CONCEPTS)
     detail = {
         "outcome": candidate["outcome"],
         "draws": len(draws),
         "states": None,
-        "holds": {**unknown, "nash": share},
-        "errors": {**unknown, "nash": error},
+        "holds": _verdicts(share),
+        "errors": {**dict.fromkeys(CONCEPTS), "nash": error},
         "actors": actors,
         "unknown": [owner for owner in owners if owner not in study.ensembles],
         "coalitions": [],
@@ -66,6 +71,11 @@ def hold_unlisted(study: Study, words: Words, name: str, candidate: Mapping[str,
     }
     status = Status.EXACT if study.exact and share == 1 else Status.BOUND
     return Finding(name, status, share, _text(study, words, detail), error, (), detail)
+
+
+def _verdicts(alone: float) -> dict[str, float | None]:
+    """Return shares by concept: whoever has nothing to gain is stable under all of them."""
+    return {**dict.fromkeys(CONCEPTS, 1.0 if alone == 1 else None), "nash": alone}
 
 
 def _alone(
@@ -117,7 +127,7 @@ def _actor(
     return {
         "gains_alone": share,
         "error": share_error(study, share, len(gains)),
-        "stable": {**dict.fromkeys(CONCEPTS), "nash": 1 - share},
+        "stable": _verdicts(1 - share),
         "gain": None,
         "breaches": [
             {
@@ -152,5 +162,5 @@ def _text(study: Study, words: Words, detail: Json) -> str:
             " Whether answers of the others would take the gain away is not known: the owners can "
             "make too many outcomes of this deal to list."
         )
-    text = text.strip()
+    text = text.strip() + silent_owners(words, detail["unknown"])
     return text[:1].upper() + text[1:]

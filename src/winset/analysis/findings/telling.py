@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -26,6 +26,16 @@ def changed(words: Words, before: Mapping[str, str], after: Mapping[str, str]) -
         f"“{words.option(issue, option)}” on {words.issue(issue)}" for issue, option in new.items()
     )
     return {"changes": new, "text": text}
+
+
+def silent_owners(words: Words, unknown: Sequence[str]) -> str:
+    """Say what is assumed of owners of whom nothing is known; nothing where there are none."""
+    if not unknown:
+        return ""
+    return (
+        f" Nothing is known of what {words.actors(list(unknown))} wants: it is taken to break "
+        "nothing and to answer nothing."
+    )
 
 
 def deal_draws(study: Study, row: Rows, most: int) -> NDArray[np.int64]:

@@ -33,6 +33,7 @@ from winset.beliefs import standard_error
 from winset.case.finding import Finding, Status
 from winset.deals import counting
 from winset.deals.acceptance import acceptance
+from winset.deals.joint import widest
 from winset.deals.labels import EFFORT, Merged, merge
 from winset.deals.programs import Programs
 from winset.deals.solutions import NAMES
@@ -53,6 +54,8 @@ FEW_LABELS = 500
 CLIMBED = 12
 """Outcomes from which better ones are looked for, one issue at a time."""
 ROUNDS = 8
+TOGETHER = 16
+"""Draws of which as many as possible are to be met by one outcome."""
 
 
 def unlisted(study: Study, words: Words) -> list[Finding]:
@@ -276,7 +279,7 @@ def _drawn(study: Study, words: Words, space: Unlisted) -> list[Finding]:
         odds,
         _count(study, space),
         *_often(study, words, chosen, (sizes, cut)),
-        _judged(study, words, chosen),
+        _judged(study, words, chosen, space),
         *why,
     ]
 
@@ -383,9 +386,18 @@ def _row(study: Study, key: bytes) -> Rows:
     return np.frombuffer(key, dtype=study.space.dtype)
 
 
-def _judged(study: Study, words: Words, chosen: dict[str, Counter[bytes]]) -> Finding:
-    """Judge the outcomes found in single draws over all draws, and climb from the best."""
+def _judged(
+    study: Study, words: Words, chosen: dict[str, Counter[bytes]], space: Unlisted
+) -> Finding:
+    """Judge the outcomes found in single draws over all draws, and climb from the best.
+
+    And from the outcome that is a deal in most of a few draws at once.
+    """
     pool = {key: _row(study, key) for counter in chosen.values() for key in sorted(counter)}
+    some = study.some_draws(TOGETHER).tolist()
+    wide = widest(space, some)
+    if wide.row is not None and wide.count:
+        pool[wide.row.tobytes()] = wide.row
     joint = _agreed(study, list(pool.values()))
     score = dict(zip(pool, joint, strict=True))
     for _ in range(ROUNDS):
@@ -406,6 +418,11 @@ def _judged(study: Study, words: Words, chosen: dict[str, Counter[bytes]]) -> Fi
         f"Most widely acceptable of {plural(len(rows), 'outcome')} tried, to everyone needed in "
         f"{percent(best['accepted_by_all'], best['error'])}: {best['text']}."
     )
+    if wide.bound < len(some):
+        text += (
+            f" It is proved that none is acceptable in more than {wide.bound} of the first "
+            f"{len(some)} draws."
+        )
     return Finding(
         "deal.candidates",
         Status.ESTIMATE,
@@ -413,7 +430,11 @@ def _judged(study: Study, words: Words, chosen: dict[str, Counter[bytes]]) -> Fi
         text,
         best["error"],
         (),
-        {"candidates": found, "tried": len(rows)},
+        {
+            "candidates": found,
+            "tried": len(rows),
+            "sample": {"draws": len(some), "most": wide.bound},
+        },
     )
 
 

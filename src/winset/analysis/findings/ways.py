@@ -289,18 +289,30 @@ class _Trip:
             assert one.party is not None
             text = (
                 f"{self.words.actor(one.party)} being ready to stand {percent(size)} of what it "
-                "can gain below no deal for a while"
+                f"can gain below no deal for a while ({self._stated(one.party, size)})"
             )
         return {"kind": one.kind, "party": one.party, "size": size, "text": text}
 
+    def _stated(self, party: str, size: float) -> str:
+        """Write an exposure as the case states it: rounded up, so that it is enough."""
+        place = self.exposed.parties.index(party)
+        amount = size / float(self.exposed.per_unit[place])
+        places = max(0, 2 - math.floor(math.log10(amount))) if amount > 0 else 0
+        up = math.ceil(amount * 10**places - 1e-9) / 10**places
+        return (
+            f"exposure: {party}: {up:.{places}f}".rstrip("0").rstrip(".")
+            if places
+            else (f"exposure: {party}: {up:.0f}")
+        )
+
     def _none(self, detail: Json, scope: str) -> str:
         most = plural(detail["step"], "issue")
-        text = (
-            f"There is no road{scope}: with at most {most} changed at a time, somebody would "
-            "stand below no deal by more than it allows, wherever the road begins."
-            if detail["relax"]
-            else f"There is no road{scope}: what cannot be undone, or the rules, stand between "
-            "no deal and this outcome."
+        barred = all(one["kind"] == "step" for one in detail["relax"])
+        text = f"There is no road{scope}: with at most {most} changed at a time, "
+        text += (
+            "what cannot be undone, or the rules, stand between no deal and this outcome."
+            if barred
+            else "somebody would stand below no deal by more than it allows, whichever way it goes."
         )
         if detail["relax"]:
             text += f" What would open one: {listed((o['text'] for o in detail['relax']), 'or')}."
