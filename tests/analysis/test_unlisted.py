@@ -6,10 +6,12 @@ from cases import k_of, random_case, seeded
 from places import ROOT
 
 import winset
-from winset.analysis.findings.unlisted import SOLVED
+from winset.analysis.findings.unlisted import PER_SECOND, SOLVED
 from winset.analysis.study import Workshop, study
 from winset.beliefs import Prior
 from winset.case.finding import Status
+from winset.deals import label_kernels, labels
+from winset.deals.label_kernels import grow
 from winset.deals.solutions import NAMES
 
 SCORED = ["panama", "airport"]
@@ -200,3 +202,51 @@ def test_integer_programs_take_over_where_labels_grow_too_many(name, monkeypatch
         }[one]
         assert key(own) == pytest.approx(key(other)), one
         assert solved.detail[one]["status"] == "exact"
+
+
+def many_parties(share):
+    """Make a case of five parties on twelve issues of eight options, with a no-deal value each."""
+    rng = np.random.default_rng(5)
+    lines = [
+        "winset: 1",
+        "title: Many",
+        f"parties: {{{', '.join(f'p{k}: P{k}' for k in range(5))}}}",
+    ]
+    options = ", ".join(f"o{k}" for k in range(8))
+    issues = ", ".join(f"i{k}: {{options: [{options}]}}" for k in range(12))
+    lines += [f"issues: {{{issues}}}", "preferences:"]
+    for party in range(5):
+        table = rng.integers(0, 400, (12, 8))
+        scores = ", ".join(
+            f"i{i}: {{{', '.join(f'o{o}: {v}' for o, v in enumerate(row.tolist()))}}}"
+            for i, row in enumerate(table)
+        )
+        no_deal = int(share * table.max(axis=1).sum())
+        lines.append(f"  p{party}: {{scores: {{{scores}}}, no_deal: {no_deal}}}")
+    return winset.parse_case("\n".join(lines) + "\n")
+
+
+def test_work_is_bounded_where_many_parties_make_labels_grow(monkeypatch):
+    spent = []
+
+    def watched(*given):
+        grown = grow(*given)
+        limit = given[-1]
+        if limit < np.iinfo(np.int64).max:
+            spent.append(limit)
+        return grown
+
+    monkeypatch.setattr(label_kernels, "grow", watched)
+    found = winset.analyse(many_parties(0.9))
+    assert found["deal.exists"].value == 0.0
+    assert found["deal.exists"].status is Status.EXACT
+    assert found["deal.blockers"].status is Status.EXACT
+    assert found["deal.blockers"].detail["sets"]
+    # The frontier takes one larger limit, each of the many questions about blockers a small one.
+    assert sorted({limit for limit in spent if limit > labels.QUICK}) == sorted(
+        {limit for limit in spent if labels.QUICK < limit <= labels.EFFORT}
+    )
+    assert sum(limit > labels.QUICK for limit in spent) <= 12
+    spent.clear()
+    winset.analyse(many_parties(0.6), winset.Settings(time_limit=0.2))
+    assert max(spent) <= 0.2 * PER_SECOND

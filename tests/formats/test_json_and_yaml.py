@@ -186,3 +186,10 @@ def test_geniusweb_profiles_of_another_domain(tmp_path):
     other = GENIUSWEB["b.json"].replace('"high"', '"top"')
     found = problems(winset.import_case, put(tmp_path / "s", {**GENIUSWEB, "b.json": other}))
     assert [one[3] for one in found] == ["another domain than the files before it"]
+
+
+def test_what_is_almost_one_is_not_shown_as_one():
+    assert shown(F(1)) == "1"
+    assert shown(F(1) + F(1, 10**16)) == "1 + 1e-16"
+    assert shown(F(1) - F(2, 10**12)) == "1 - 2e-12"
+    assert shown(F(97, 50)) == "1.94"

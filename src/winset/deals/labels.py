@@ -28,7 +28,7 @@ from winset.outcomes.space import Progress, Rows, Space, silent
 
 LABELS = 1_000_000
 """Most labels kept at a time."""
-EFFORT = 1_000_000_000
+EFFORT = 500_000_000
 """Most comparisons of labels: seconds. Integer programs take over beyond it."""
 QUICK = 20_000_000
 """Comparisons where only one deal is looked for, which an integer program finds as well."""

@@ -28,8 +28,11 @@ def clip(number: Fraction) -> Fraction:
 
 
 def shown(number: Fraction) -> str:
-    """Show a number in a message, at most eight digits."""
-    return f"{float(number):.8g}"
+    """Show a number in a message, with eight digits; what is almost 1 with what is missing."""
+    short = f"{float(number):.8g}"
+    if short != "1" or number == 1:
+        return short
+    return f"1 {'+' if number > 1 else '-'} {float(abs(number - 1)):.1g}"
 
 
 def discount_note(factor: str) -> str:
