@@ -43,6 +43,8 @@ class Ensemble:
     effective : effective sample size (draws that would carry as much if independent).
     method : how the draws were made, in words.
     interactions : (region, amount in the same unit) added where the region matches.
+    cap : the largest value, in the same unit: what sums above it is worth just that. It is
+        never below the no-deal value, so that an outcome is acceptable if its sum is.
     dropped : statement ids never imposed, since they contradict firmer ones.
     no_deal_row : the no-deal outcome where its value is the no-deal value, else None.
     imposed : for each statement held with less than certainty, bool, shape (n_draws,): the
@@ -62,6 +64,7 @@ class Ensemble:
     effective: float = np.inf
     method: str = "scores as given"
     interactions: tuple[tuple[RegionMask, float], ...] = ()
+    cap: float = np.inf
     dropped: tuple[str, ...] = ()
     no_deal_row: tuple[int, ...] | None = None
     imposed: Mapping[str, Flags] = field(default_factory=dict)
@@ -85,7 +88,7 @@ class Ensemble:
     def values(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
         """Return values of outcomes in one draw, shape (n,), or some, shape (n, n_draws).
 
-        Units of `scale`. Gather and add, in issue order. O(n * n_issues) per draw.
+        Units of `scale`. Gather and add, in issue order; `cap` at most. O(n * n_issues) per draw.
         """
         total = self.space.total(rows, self.slots[:, draw])
         single, others = self._extras
@@ -96,6 +99,8 @@ class Ensemble:
             total[hit] += amounts[at[hit]].reshape(-1, *[1] * (total.ndim - 1))
         for mask, amount in others:
             total[mask(rows)] += amount
+        if self.cap < np.inf:
+            np.minimum(total, self.cap, out=total)
         return np.asarray(total, dtype=np.float64)
 
     @cached_property

@@ -354,11 +354,15 @@ class Interaction:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """An exact value function: points per issue in option order, plus interactions."""
+    """An exact value function: points per issue in option order, plus interactions.
+
+    `at_most` is the largest value there is: what sums above it is worth just that.
+    """
 
     points: Mapping[str, tuple[Fraction, ...]]
     interactions: tuple[Interaction, ...] = ()
     no_deal: Fraction | None = None
+    at_most: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)

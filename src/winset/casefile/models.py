@@ -283,6 +283,9 @@ class ScoresShape(Shape):
         | None
     ) = Field(None, description="Points per option; numeric issues: points, linear between.")
     interactions: list[InteractionShape] | None = Field(None, description="Conditional points.")
+    at_most: Number | None = Field(
+        None, description="The largest value; what sums above it is worth just that."
+    )
     no_deal: Number | None = Field(None, description="The value of no deal, in points.")
 
 

@@ -58,6 +58,7 @@ def read_preferences(
                     "add 'no_deal' here, in points, or above",
                     path,
                 )
+            _within_reach(context, actor_id, scores, no_deal.values.get(actor_id))
         else:
             reader = _Statements(context, actor_id, filled, quotes)
             statements = (
@@ -75,6 +76,21 @@ def read_preferences(
                     value=True,
                 )
     return preferences
+
+
+def _within_reach(context: Context, actor: str, scores: Scores, shared: Fraction | None) -> None:
+    """Refuse a no-deal value above the largest value: `shared` is the case's, if it has one."""
+    here: Steps = ("preferences", actor, NO_DEAL)
+    value = scores.no_deal
+    if value is None:
+        here, value = ("no_deal", "values", actor), shared
+    if scores.at_most is not None and value is not None and value > scores.at_most:
+        context.fail(
+            f"no deal is worth {decimal(value)} to '{actor}', and 'at_most' lets nothing be worth "
+            f"more than {decimal(scores.at_most)}: it would accept no outcome; change one of them",
+            here,
+            value=True,
+        )
 
 
 def _scores(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
@@ -114,7 +130,9 @@ def _scores(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
         if when is not None and one.add is not None:
             interactions.append(Interaction(when, one.add))
     whole = len(points) == len(context.issues)
-    return Scores(points, tuple(interactions), shape.no_deal) if whole else None
+    if not whole:
+        return None
+    return Scores(points, tuple(interactions), shape.no_deal, shape.at_most)
 
 
 def _row(context: Context, issue: Issue, raw: Any, path: Steps) -> tuple[Fraction, ...] | None:

@@ -231,6 +231,8 @@ def _scores(scores: Scores, issues: Mapping[str, Issue]) -> Tree:
     tree: Tree = {"scores": points}
     added = [{"when": _region(one.when, issues), "add": one.add} for one in scores.interactions]
     tree |= _filled("interactions", added)
+    if scores.at_most is not None:
+        tree["at_most"] = scores.at_most
     return tree if scores.no_deal is None else {**tree, NO_DEAL: scores.no_deal}
 
 

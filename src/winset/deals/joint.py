@@ -45,7 +45,7 @@ def widest(unlisted: Unlisted, draws: Sequence[int], nodes: int = NODES) -> Wide
     model, extras = outcomes_model(unlisted)
     given = [model.column(0, 1, whole=True) for _ in draws]
     for draw, column in zip(draws, given, strict=True):
-        gains = {v: gain_of(unlisted, v, draw, extras) for v in unlisted.consent.voters}
+        gains = {v: gain_of(model, unlisted, v, draw, extras) for v in unlisted.consent.voters}
         ask_consent(model, unlisted, gains, column)
     cost = np.zeros(len(model.low))
     cost[given] = 1.0

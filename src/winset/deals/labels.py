@@ -6,6 +6,10 @@ what dominates a partial outcome can be completed as it can, to something nobody
 and consent is never lost by being liked more. Partial outcomes with equal values are kept as
 one label with their number and the first of them.
 
+Labels hold plain sums. Where values are cut off at a cap (`Ensemble.cap`) this is done in the end:
+a larger sum is never worth less, so that what stands for a dropped label still dominates it or
+equals it. What equals it by the cap alone is dropped uncounted.
+
 Source: Nemhauser & Ullmann 1969, Management Science 15:494 (merging); Ehrgott 2005,
 Multicriteria Optimization, 2nd ed., Springer, ch. 9 (labels of several objectives).
 """
@@ -23,7 +27,7 @@ from numpy.typing import NDArray
 
 from winset.deals.frontier import frontier
 from winset.deals.solutions import solve
-from winset.deals.states import Diagram, Ints, Unlisted
+from winset.deals.states import Diagram, Ints, Unlisted, Whole
 from winset.outcomes.space import Progress, Rows, Space, silent
 
 LABELS = 1_000_000
@@ -48,7 +52,8 @@ class Merged:
     gains : float, shape (n, n_parties); different vectors of gains over no deal, in units of
         the ensembles' scales; whole numbers where these are.
     rows : one outcome for each, shape (n, n_issues), in option order.
-    ties : how many deals have these gains, for each; None where not counted.
+    ties : how many deals have these gains, for each; None where not counted, as where a cap
+        cuts something off.
     first : each row is the first in option order of the deals with these gains; where not,
         it is any of them.
     complete : these are all of the frontier. If not, they are deals none of which dominates
@@ -154,12 +159,14 @@ def merge(
     counted = bool(parties) and not alone and walk.run(STRICTLY, most // part, effort // part)
     complete = counted or walk.run(DOMINATED, most, effort, progress)
     counted = counted or (alone and complete)
+    values, cut = _cut_off(walk.values, [unlisted.whole(party, draw) for party in parties])
+    counted = counted and not cut
     units = np.array([unlisted.whole(party, draw).unit for party in parties])
-    kept, ties = _front(walk.values[:, : len(parties)] / units, walk.tags, field)
+    kept, ties = _front(values / units, walk.tags, field)
     progress("merging outcomes", 1.0)
     return Merged(
         tuple(parties),
-        walk.values[kept][:, : len(parties)] / units,
+        values[kept] / units,
         field.rows(walk.tags[kept]),
         ties if counted else None,
         counted,
@@ -205,6 +212,19 @@ class Field:
             here = tags[:, self.words + limb].tolist()
             total = [t + (c << (64 * limb)) for t, c in zip(total, here, strict=True)]
         return total
+
+
+def _cut_off(values: Ints, wholes: Sequence[Whole]) -> tuple[Ints, bool]:
+    """Return gains no larger than caps leave, shape (n, n_parties), and whether any was.
+
+    Each party's largest sum among the deals is among these, so that where none is cut off,
+    that of no deal is.
+    """
+    gains = values[:, : len(wholes)].copy()
+    for column, whole in zip(gains.T, wholes, strict=True):
+        if whole.largest is not None:
+            np.minimum(column, whole.largest, out=column)
+    return gains, bool((gains != values[:, : len(wholes)]).any())
 
 
 def _front(

@@ -2,7 +2,7 @@
 
 Columns: one 0/1 per option, in the order of `Space.offsets`; one per interaction, 1 where it
 matches; one per voter whose consent is not needed by itself, 1 only where it accepts; one per
-quota where an approval rule has several.
+quota where an approval rule has several; one per actor whose values a cap can cut off, its gain.
 """
 
 from __future__ import annotations
@@ -65,6 +65,8 @@ class Gain:
     """An actor's gain over no deal, as a sum over columns: terms and a constant.
 
     In parts of the largest number it could be, so that tolerances mean the same for everyone.
+    Where a cap can cut something off, the sum is a column of its own that is at most the gain:
+    right wherever more is never worse, as in asking for consent and in maximising.
 
     Attributes
     ----------
@@ -104,7 +106,7 @@ def deals_model(
     """
     model, extras = outcomes_model(unlisted)
     actors = dict.fromkeys([*parties, *unlisted.consent.voters])
-    gains = {actor: gain_of(unlisted, actor, draw, extras) for actor in actors}
+    gains = {actor: gain_of(model, unlisted, actor, draw, extras) for actor in actors}
     ask_consent(model, unlisted, gains)
     return model, gains
 
@@ -161,8 +163,13 @@ def _extra(model: Model, space: Space, region: Mapping[int, Table]) -> int | Non
     return matched
 
 
-def gain_of(unlisted: Unlisted, actor: str, draw: int, extras: Sequence[int | None]) -> Gain:
-    """Return the gain of an actor in one draw as terms of the columns of an outcome."""
+def gain_of(
+    model: Model, unlisted: Unlisted, actor: str, draw: int, extras: Sequence[int | None]
+) -> Gain:
+    """Return the gain of an actor in one draw as terms of the columns of an outcome.
+
+    Where a cap can cut something off it is a new column, no larger than the sum and the cap.
+    """
     whole: Whole = unlisted.whole(actor, draw)
     starts = unlisted.space.offsets[:-1]
     used = np.array([column is not None for column in extras], dtype=bool)
@@ -170,15 +177,23 @@ def gain_of(unlisted: Unlisted, actor: str, draw: int, extras: Sequence[int | No
     low = int(np.minimum.reduceat(whole.slots, starts).sum() + amounts.clip(max=0).sum())
     high = int(np.maximum.reduceat(whole.slots, starts).sum() + amounts.clip(min=0).sum())
     low, high = low - whole.floor, high - whole.floor
+    cut = whole.largest is not None and whole.largest < high
+    if whole.largest is not None:
+        low, high = min(low, whole.largest), min(high, whole.largest)
     reach = max(abs(low), abs(high), 1)
     terms = {k: float(v / reach) for k, v in enumerate(whole.slots.tolist()) if v}
     for column, amount in zip(extras, whole.extras.tolist(), strict=True):
         if column is not None and amount:
             terms[column] = amount / reach
+    constant = -whole.floor / reach
+    if cut:
+        gained = model.column(low / reach, high / reach)
+        model.row({**terms, gained: -1.0}, -constant, np.inf)
+        terms, constant = {gained: 1.0}, 0.0
     ensemble = unlisted.ensembles[actor]
     return Gain(
         terms,
-        -whole.floor / reach,
+        constant,
         low / reach,
         high / reach,
         1 / reach if ensemble.whole else 1e-9,

@@ -130,12 +130,20 @@ class Whole:
     extras : int64, shape (n_extras,); its interactions.
     floor : the least acceptable value.
     unit : how many of these make one of the ensemble's numbers.
+    cap : the largest value, at least `floor`; None where there is no limit. Whether an outcome is
+        acceptable follows from the plain sum.
     """
 
     slots: Ints
     extras: Ints
     floor: int
     unit: float
+    cap: int | None = None
+
+    @property
+    def largest(self) -> int | None:
+        """The largest gain that the cap leaves; None without one."""
+        return None if self.cap is None else self.cap - self.floor
 
 
 class Unlisted:
@@ -208,6 +216,8 @@ class Unlisted:
             for issue, table in region.items():
                 matched &= table[rows[:, issue]]
             total[matched] += amount
+        if whole.cap is not None:
+            np.minimum(total, whole.cap, out=total)
         return np.asarray(total - whole.floor)
 
     def agreed(self, rows: Rows, draw: int = 0) -> Table:
@@ -232,11 +242,11 @@ class Unlisted:
         extras = np.zeros(len(self.regions))
         for place, amount in self._terms[actor]:
             extras[place] += amount
-        floor = float(ensemble.floor[at])
+        floor, cap = float(ensemble.floor[at]), ensemble.cap
         unit = 1.0
         if not ensemble.whole:
             reach = np.maximum.reduceat(np.abs(slots), self.space.offsets[:-1]).sum()
-            reach += np.abs(extras).sum() + abs(floor)
+            reach += np.abs(extras).sum() + abs(floor) + (abs(cap) if np.isfinite(cap) else 0.0)
             # ldexp is exact; a reach of 0 needs no scale.
             unit = float(np.ldexp(1.0, BITS - int(np.frexp(reach)[1]))) if reach > 0 else 1.0
         whole = np.rint(slots * unit).astype(np.int64)
@@ -244,7 +254,8 @@ class Unlisted:
         for place, region in enumerate(self.regions):
             if not region:
                 whole[: self.space.sizes[0]] += more[place]
-        return Whole(whole, more, round(floor * unit), unit)
+        most = round(cap * unit) if np.isfinite(cap) else None
+        return Whole(whole, more, round(floor * unit), unit, most)
 
 
 def _region(mask: RegionMask) -> dict[int, Table]:

@@ -33,7 +33,10 @@ class IssueDraft:
 
 @dataclass(frozen=True, slots=True)
 class ProfileDraft:
-    """One actor's value function; `bid` is the no-deal outcome where that is how it is given."""
+    """One actor's value function.
+
+    `bid` is the no-deal outcome where that is how it is given; `at_most` the largest value.
+    """
 
     name: str
     points: tuple[tuple[Fraction, ...], ...]
@@ -41,6 +44,7 @@ class ProfileDraft:
     boxes: tuple[tuple[Box, Fraction], ...] = ()
     note: str | None = None
     bid: tuple[int, ...] | None = None
+    at_most: Fraction | None = None
 
 
 @dataclass
@@ -81,7 +85,8 @@ def build(
             for box, add in profile.boxes
         )
         points = dict(zip(issue_ids, profile.points, strict=True))
-        scores[actor] = Scores(points, regions, None if outcome else profile.no_deal)
+        no_deal = None if outcome else profile.no_deal
+        scores[actor] = Scores(points, regions, no_deal, profile.at_most)
     renamed = [
         name
         for name, made_id in zip(

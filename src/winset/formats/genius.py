@@ -30,6 +30,10 @@ _KNOWN = {"objective", "issue", "weight", "discount_factor", "reservation", "uti
 _KNOWN |= {"agent", "utility_space"}
 
 
+_Made = tuple[tuple[tuple[Fraction, ...], ...], tuple[tuple[Box, Fraction], ...], Fraction | None]
+"""Points, boxes and the largest value."""
+
+
 @dataclass(frozen=True)
 class _Issue:
     """An issue of a domain file with the index that profiles name it by."""
@@ -128,8 +132,15 @@ class _Reader:
             )
         if made is None:
             return None
-        points, boxes = made
-        return ProfileDraft(source.name, points, reserved or Fraction(0), boxes, note)
+        points, boxes, at_most = made
+        no_deal = reserved or Fraction(0)
+        if at_most is not None and no_deal > at_most:
+            source.fail(
+                f"the reservation value, {shown(no_deal)}, is above 1, where values are cut off",
+                space.place,
+            )
+            return None
+        return ProfileDraft(source.name, points, no_deal, boxes, note, at_most=at_most)
 
     def _lose(self, source: Source, what: Sequence[str]) -> None:
         self._notes.lost += [f"{source.path.name}: {one}" for one in what]
@@ -262,7 +273,7 @@ class _Reader:
         own: Sequence[Element],
         matched: Mapping[str, int],
         issues: Sequence[_Issue],
-    ) -> tuple[tuple[tuple[Fraction, ...], ...], tuple[tuple[Box, Fraction], ...]] | None:
+    ) -> _Made | None:
         before = len(source.problems)
         weights: dict[str, Fraction] = {}
         for element in objective.all("weight"):
@@ -285,7 +296,7 @@ class _Reader:
             self._notes.changed.append(
                 f"{source.path.name}: weights sum to {shown(total)}; used as given"
             )
-        return None if len(source.problems) > before else (tuple(points), ())
+        return None if len(source.problems) > before else (tuple(points), (), None)
 
     def _evaluations(
         self, source: Source, element: Element, issue: _Issue
@@ -370,7 +381,7 @@ class _Reader:
         own: Sequence[Element],
         matched: Mapping[str, int],
         issues: Sequence[_Issue],
-    ) -> tuple[tuple[tuple[Fraction, ...], ...], tuple[tuple[Box, Fraction], ...]] | None:
+    ) -> _Made | None:
         axes = {
             one.get("index") or "": Axis(place, issues[place].draft.numbers, issues[place].kind)
             for one in own
@@ -379,8 +390,7 @@ class _Reader:
         made = read_rectangles(source, utility, axes)
         if made is None:
             return None
-        if made.said is not None:
-            self._notes.changed.append(f"{source.path.name}: {made.said}")
+        self._notes.changed.append(f"{source.path.name}: {made.said}")
         points = [tuple(Fraction(0) for _ in range(issue.draft.count)) for issue in issues]
         points[0] = tuple(made.constant for _ in points[0])
-        return tuple(points), made.boxes
+        return tuple(points), made.boxes, made.at_most

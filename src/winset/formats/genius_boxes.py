@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from winset.formats.boxes import (
-    MOST_CORRECTIONS,
-    Bounds,
-    Capped,
-    TooManyCorrectionsError,
-    capped,
-)
 from winset.formats.draft import Box
 from winset.formats.sources import Source
 from winset.formats.values import exact, shown
 from winset.formats.xmltree import Element
 from winset.text.problems import quoted
+
+Bounds = Mapping[int, tuple[int, int]]
+"""For places of issues the lowest and the highest place of a number, both included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +27,15 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Rectangles:
-    """A value function as a constant and boxes; `said` tells what became of the cap."""
+    """A value function as a constant and boxes, `at_most` where sums could exceed the limit.
+
+    `said` tells what became of the limit.
+    """
 
     constant: Fraction
     boxes: tuple[tuple[Box, Fraction], ...]
-    said: str | None
+    at_most: Fraction | None
+    said: str
 
 
 def read_rectangles(
@@ -62,35 +62,22 @@ def read_rectangles(
             boxes.append((bounds, signed))
     if len(source.problems) > before:
         return None
-    try:
-        made = capped(constant, boxes, most)
-    except TooManyCorrectionsError as error:
-        source.fail(
-            f"values are cut off at maxutility ({shown(most)}), and sums of up to "
-            f"{shown(error.highest)} exceed it; to say exactly what is cut off, a case would "
-            f"need more than {MOST_CORRECTIONS:,} further interactions: not read. A copy "
-            f"with maxutility {shown(error.highest)} can be read: nothing is cut off there, so "
-            "that outcomes above the limit differ in value where here they do not",
-            utility.place,
-        )
-        return None
+    highest = largest(constant, boxes)
     scaled = tuple(
         ({place: tuple(range(low, high + 1)) for place, (low, high) in bounds.items()}, w / most)
-        for bounds, w in made.boxes
+        for bounds, w in boxes
     )
-    return Rectangles(made.constant / most, scaled, _said(made, most))
+    said = f"values are cut off at maxutility, {shown(most)}"
+    if highest <= most:
+        said += f"; no outcome sums above it (at most {shown(highest)}), so nothing is cut"
+        return Rectangles(constant / most, scaled, None, said)
+    said += f"; the case says so: no value is above 1 (rectangles sum to {shown(highest)} in all)"
+    return Rectangles(constant / most, scaled, Fraction(1), said)
 
 
-def _said(made: Capped, most: Fraction) -> str:
-    if not made.binds:
-        return (
-            f"values are cut off at maxutility, {shown(most)}; no outcome sums above it "
-            f"(at most {shown(made.highest)}), so nothing is cut"
-        )
-    return (
-        f"values are cut off at maxutility, {shown(most)}; sums reach {shown(made.highest)}; "
-        f"{made.corrections} further interactions say exactly what is cut off"
-    )
+def largest(constant: Fraction, boxes: Iterable[tuple[Bounds, Fraction]]) -> Fraction:
+    """Return what no outcome sums above: the constant and all that is added anywhere."""
+    return constant + sum((weight for _, weight in boxes if weight > 0), Fraction(0))
 
 
 def _weighted(

@@ -10,8 +10,8 @@ from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from winset.case.types import Case, Issue
-from winset.formats.boxes import Bounds, TooManyCorrectionsError, capped
 from winset.formats.genius import NAME, REAL_STEPS
+from winset.formats.genius_boxes import Bounds, largest
 from winset.formats.names import file_names
 from winset.formats.outgoing import (
     Outgoing,
@@ -19,9 +19,9 @@ from winset.formats.outgoing import (
     decimals,
     fits,
     packet,
+    plain_sums,
     profile_files,
     unit_scale,
-    without_interactions,
 )
 from winset.formats.receipt import Receipt
 from winset.formats.values import clip, shown
@@ -33,15 +33,13 @@ def write(case: Case, folder: Path) -> Receipt:
     """Write a case; rectangles where all issues are whole numbers and something interacts."""
     made = packet(case)
     whole = all(_kind(issue) == "integer" for issue in case.issues)
-    rectangles = whole and any(one.interactions for one in made.profiles)
+    rectangles = {one.name for one in made.profiles if whole and _needs_rectangles(one)}
     if not rectangles:
-        without_interactions(made)
-    scaled = [
-        one if rectangles and one.interactions else unit_scale(made, one) for one in made.profiles
-    ]
+        plain_sums(made)
+    scaled = [one if one.name in rectangles else unit_scale(made, one) for one in made.profiles]
     kinds = [
         _kind(issue)
-        if all((rectangles and one.interactions) or _line(issue, one.rows[place]) for one in scaled)
+        if all(one.name in rectangles or _line(issue, one.rows[place]) for one in scaled)
         else "discrete"
         for place, issue in enumerate(case.issues)
     ]
@@ -58,10 +56,10 @@ def write(case: Case, folder: Path) -> Receipt:
         ["</utility_space>", "</negotiation_template>"],
     )
     for name, one in zip(names, scaled, strict=True):
-        factor = Fraction(1)
-        if rectangles and one.interactions:
+        factor, shift = Fraction(1), Fraction(0)
+        if one.name in rectangles:
             head = '<utility_space type="nonlinear">'
-            inner, factor = _nonlinear(made, one, kinds)
+            inner, factor, shift = _nonlinear(made, one, kinds)
         else:
             head = "<utility_space>"
             inner = list(_issues(made, kinds, one))
@@ -69,9 +67,14 @@ def write(case: Case, folder: Path) -> Receipt:
         if one.discount is not None:
             settings.append(f'<discount_factor value="{escape(one.discount)}"/>')
         if one.no_deal is not None:
-            settings.append(f'<reservation value="{made.text(one.no_deal / factor, one.name)}"/>')
+            reserved = made.text((one.no_deal + shift) / factor, one.name)
+            settings.append(f'<reservation value="{reserved}"/>')
         made.files[name] = _document([head], inner, settings, ["</utility_space>"])
     return made.write(folder, NAME)
+
+
+def _needs_rectangles(one: Outgoing) -> bool:
+    return bool(one.interactions) or one.at_most is not None
 
 
 def _document(
@@ -210,16 +213,22 @@ def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _nonlinear(made: Packet, one: Outgoing, kinds: Sequence[str]) -> tuple[list[str], Fraction]:
-    """Write rectangles; return the lines, and what the points were divided by."""
+def _nonlinear(
+    made: Packet, one: Outgoing, kinds: Sequence[str]
+) -> tuple[list[str], Fraction, Fraction]:
+    """Write rectangles; return the lines, and what the points were divided by once one was added.
+
+    What the file cuts off is the case's `at_most`, or lies above all sums.
+    """
     constant, boxes = _boxes(made, one)
-    try:
-        cut = capped(constant, boxes, Fraction(1)).binds
-    except TooManyCorrectionsError:
-        cut = True
-    factor = Fraction(1)
-    if cut:
-        factor = constant + sum((w for _, w in boxes if w > 0), Fraction(0))
+    factor = max(Fraction(1), largest(constant, boxes)) if one.at_most is None else one.at_most
+    shift = Fraction(0)
+    if factor <= 0:
+        # GENIUS divides by the largest value.
+        factor, shift = Fraction(1), 1 - factor
+        constant += shift
+        made.changed.append(f"{one.name}: {shown(shift)} added, so that the largest value is 1")
+    if factor != 1:
         made.changed.append(f"{one.name}: points divided by {shown(factor)}, to end at 1")
     scale = math.lcm(factor.denominator, constant.denominator, *(w.denominator for _, w in boxes))
     if factor * scale > _LARGEST:
@@ -240,4 +249,4 @@ def _nonlinear(made: Packet, one: Outgoing, kinds: Sequence[str]) -> tuple[list[
                 f'<INCLUDES index="{place + 1}" min="{first + low}" max="{first + high}"/>'
             )
         lines.append("</hyperRectangle>")
-    return [*lines, "</ufun>", "</utility>"], factor
+    return [*lines, "</ufun>", "</utility>"], factor, shift

@@ -20,10 +20,10 @@ from winset.formats.outgoing import (
     fits,
     json_text,
     packet,
+    plain_sums,
     profile_files,
     split,
     unit_scale,
-    without_interactions,
 )
 from winset.formats.receipt import Receipt
 from winset.formats.sources import Source, raise_all, refuse
@@ -241,7 +241,7 @@ def _position(issue: IssueDraft, said: str) -> int | None:
 def write(case: Case, folder: Path) -> Receipt:
     """Write a case as a domain and one profile per party."""
     made = packet(case, keeps_outcome=True)
-    without_interactions(made)
+    plain_sums(made)
     title = file_names([case.title])[0]
     domain: Tree = {
         "name": case.title,

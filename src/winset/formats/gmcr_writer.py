@@ -241,15 +241,18 @@ def _ranking(case: Case, actor: Actor, rows: Rows) -> list[int | list[int]]:
     scores = case.preferences[actor.id]
     assert isinstance(scores, Scores)
     numbers = [n for row in scores.points.values() for n in row]
-    scale = math.lcm(
-        *(n.denominator for n in numbers), *(one.add.denominator for one in scores.interactions)
-    )
+    numbers += [one.add for one in scores.interactions]
+    if scores.at_most is not None:
+        numbers.append(scores.at_most)
+    scale = math.lcm(*(n.denominator for n in numbers))
     total = np.zeros(len(rows), dtype=object)
     for place, issue in enumerate(case.issues):
         points = np.array([int(n * scale) for n in scores.points[issue.id]], dtype=object)
         total = total + points[rows[:, place].astype(np.int64)]
     for one in scores.interactions:
         total[RegionMask(one.when, case.issues)(rows)] += int(one.add * scale)
+    if scores.at_most is not None:
+        total = np.minimum(total, int(scores.at_most * scale))
     groups: dict[int, list[int]] = {}
     for number, value in enumerate(total.tolist(), 1):
         groups.setdefault(value, []).append(number)

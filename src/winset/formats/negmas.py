@@ -20,9 +20,9 @@ from winset.formats.outgoing import (
     decimals,
     fits,
     packet,
+    plain_sums,
     profile_files,
     split,
-    without_interactions,
 )
 from winset.formats.receipt import Receipt
 from winset.formats.sources import Source, raise_all, refuse
@@ -288,7 +288,7 @@ def _row(source: Source, node: Node, issue: IssueDraft) -> tuple[Fraction, ...] 
 def write(case: Case, folder: Path) -> Receipt:
     """Write a case as a domain and one utility function per party; points keep their scale."""
     made = packet(case)
-    without_interactions(made)
+    plain_sums(made)
     title = file_names([case.title])[0]
     kinds = [_whole(made, place) for place in range(len(case.issues))]
     domain = {

@@ -13,10 +13,10 @@ from winset.formats.outgoing import (
     Raw,
     json_text,
     packet,
+    plain_sums,
     profile_files,
     split,
     unit_scale,
-    without_interactions,
 )
 from winset.formats.receipt import Receipt
 from winset.formats.sources import Source, raise_all
@@ -110,7 +110,7 @@ def _profile(
 def write(case: Case, folder: Path) -> Receipt:
     """Write a case as one profile per party."""
     made = packet(case)
-    without_interactions(made)
+    plain_sums(made)
     for issue in case.issues:
         if issue.numeric:
             made.changed.append(f"numeric issue {issue.name}: written as named options")

@@ -34,6 +34,7 @@ class Outgoing:
     interactions: tuple[Interaction, ...]
     no_deal: Fraction | None
     discount: str | None
+    at_most: Fraction | None = None
 
 
 @dataclass
@@ -127,6 +128,7 @@ def packet(case: Case, *, keeps_outcome: bool = False) -> Packet:
                 scores.interactions,
                 no_deal_of(case, actor, scores),
                 noted_discount(actor.note),
+                scores.at_most,
             )
         )
     if case.no_deal.outcome is not None and not keeps_outcome:
@@ -163,7 +165,7 @@ def value_of(case: Case, scores: Scores, outcome: Outcome) -> Fraction:
     for one in scores.interactions:
         if all(outcome[issue] in options for issue, options in one.when.items()):
             value += one.add
-    return value
+    return value if scores.at_most is None else min(value, scores.at_most)
 
 
 def _lost(case: Case, taken: Mapping[str, str]) -> list[str]:
@@ -209,9 +211,13 @@ def _lost(case: Case, taken: Mapping[str, str]) -> list[str]:
     return lost
 
 
-def without_interactions(made: Packet) -> None:
-    """Say that interactions cannot be written."""
+def plain_sums(made: Packet) -> None:
+    """Say that interactions and largest values cannot be written."""
     for one in made.profiles:
+        if one.at_most is not None:
+            made.lost.append(
+                f"{one.name}: the largest value, {shown(one.at_most)}; what sums above it differs"
+            )
         if one.interactions:
             made.lost.append(
                 f"{one.name}: {plural(len(one.interactions), 'interaction')}; values there differ"

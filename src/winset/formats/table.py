@@ -19,7 +19,7 @@ from winset.formats.grid import Grid, read_grid
 from winset.formats.layout import Layout, arranged, find_layout, is_no_deal, is_total, normal
 from winset.formats.names import file_names
 from winset.formats.numerals import Mark, grouped, looks_like_number, marks, read_number
-from winset.formats.outgoing import LONGEST, Packet, packet, without_interactions
+from winset.formats.outgoing import LONGEST, Packet, packet, plain_sums
 from winset.formats.receipt import Receipt
 from winset.formats.sources import Source, refuse
 from winset.formats.values import domain_title
@@ -420,7 +420,7 @@ class _Table:
 def write(case: Case, folder: Path) -> Receipt:
     """Write a case as one table, `points.csv`; points keep their scale."""
     made = packet(case)
-    without_interactions(made)
+    plain_sums(made)
     for one in made.profiles:
         if one.discount is not None:
             made.lost.append(f"{one.name}: the discount factor")

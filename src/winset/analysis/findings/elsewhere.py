@@ -131,6 +131,8 @@ def _unasked(study: Study, parties: list[str], sign: int = 1) -> Unlisted:
             slots=sign * study.ensembles[party].slots,
             reserve=sign * study.ensembles[party].reserve,
             interactions=tuple((m, sign * a) for m, a in study.ensembles[party].interactions),
+            # Of sums turned round the cap would be a least value.
+            cap=study.ensembles[party].cap if sign > 0 else np.inf,
         )
         for party in parties
     }
@@ -145,7 +147,8 @@ def _least(study: Study, party: str) -> float:
     if listing is None:
         # One party alone has one label for each state, so that merging always ends.
         merged = merge(_unasked(study, [party], -1), [party])
-        return float(_real(ensemble, -(merged.gains[0] - ensemble.reserve))[0])
+        least = np.minimum(ensemble.reserve - merged.gains[0], ensemble.cap)
+        return float(_real(ensemble, least)[0])
     blocks = range(0, len(listing), BLOCK)
     least = min(ensemble.values(listing.rows[k : k + BLOCK]).min() for k in blocks)
     return float(_real(ensemble, np.array([least]))[0])
