@@ -63,9 +63,10 @@ def beaten(gains, others):
 
 def worth(scores, outcome):
     total = sum((options[outcome[issue]] for issue, options in by_id(scores)), Fraction(0))
-    return total + sum(
+    total += sum(
         (one.add for one in scores.interactions if matches(one.when, outcome)), Fraction(0)
     )
+    return total if scores.at_most is None else min(total, scores.at_most)
 
 
 def by_id(scores):
@@ -176,6 +177,47 @@ def varied_case(seed):
         preferences = {a: replace(scores, no_deal=None) for a, scores in preferences.items()}
         return replace(case, preferences=preferences, no_deal=NoDeal(None, values))
     return replace(case, preferences=preferences)
+
+
+def capped(case, rng):
+    """Give most actors a largest value, often one that cuts much off; never below no deal."""
+    preferences = {}
+    for actor, scores in case.preferences.items():
+        values = sorted({worth(scores, outcome) for outcome in outcomes(case)})
+        at_most = values[int(rng.integers(len(values)))] + Fraction(int(rng.integers(-1, 2)), 2)
+        floor = scores.no_deal
+        if floor is None:
+            floor = case.no_deal.values.get(actor)
+        if floor is not None:
+            at_most = max(at_most, floor)
+        preferences[actor] = replace(scores, at_most=at_most) if rng.random() < 0.8 else scores
+    return replace(case, preferences=preferences)
+
+
+def capped_case(seed):
+    """A small case of any kind in which values are cut off."""
+    return capped(varied_case(seed), seeded(10_000 + seed))
+
+
+def said_by_interactions(case):
+    """The same values without `at_most`: an interaction for each outcome that is cut off."""
+    preferences = {}
+    for actor, scores in case.preferences.items():
+        free = replace(scores, at_most=None)
+        added = []
+        for outcome in outcomes(case):
+            over = worth(free, outcome) - worth(scores, outcome)
+            if over:
+                added.append(Interaction({i: (o,) for i, o in outcome.items()}, -over))
+        preferences[actor] = replace(free, interactions=(*free.interactions, *added))
+    return replace(case, preferences=preferences)
+
+
+def outcomes(case):
+    return [
+        {one.id: option.id for one, option in zip(case.issues, chosen, strict=True)}
+        for chosen in itertools.product(*(issue.options for issue in case.issues))
+    ]
 
 
 def unlisted_of(case):

@@ -6,7 +6,6 @@ from fractions import Fraction as F
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from winset.formats.boxes import TooManyCorrectionsError, capped
 
 SIDE, ISSUES = 4, 3

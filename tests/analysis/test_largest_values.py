@@ -1,0 +1,105 @@
+"""Cases with `at_most` are answered as the same values said by interactions are."""
+
+from dataclasses import replace
+
+import pytest
+from cases import random_case, seeded
+from exhaustive import capped, capped_case, said_by_interactions, worth
+
+import winset
+from winset.analysis.statistics import statistics
+from winset.case.finding import Status
+from winset.case.types import Offer, PartialOutcome
+from winset.deals.solutions import NAMES
+
+TOOLS = ("genius", "negmas", "negolog")
+
+
+def answers(found):
+    return {
+        one.id: (one.status, one.value, one.error, one.text, one.detail) for one in found.findings
+    }
+
+
+def owned(seed):
+    """Capped parties, owners of issues, something irreversible, rules, an offer."""
+    rng = seeded(seed)
+    case = random_case(
+        rng, parties=2 + seed % 3, sizes=(3, 2, 3), rules=seed % 3, interactions=seed % 2
+    )
+    issues = tuple(
+        replace(
+            one,
+            owner=[None, "p0", "p1"][int(rng.integers(3))],
+            irreversible=((one.options[0].id, one.options[1].id),) * int(seed % 4 == 0),
+        )
+        for one in case.issues
+    )
+    offer = Offer("o1", "p0", PartialOutcome({"a": "a1", "b": "b0"}))
+    wishes = {a: replace(s, no_deal=None) for a, s in case.preferences.items()}
+    case = replace(case, issues=issues, offers=(offer,), preferences=wishes)
+    return capped(case, rng)
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_owners_roads_blockers_and_openers_are_the_same(part):
+    kinds = set()
+    for seed in range(part, 48, 4):
+        case = owned(seed)
+        settings = winset.Settings(definitions=TOOLS)
+        mine = answers(winset.analyse(case, settings))
+        other = answers(winset.analyse(said_by_interactions(case), settings))
+        assert mine == other, seed
+        kinds |= {one.split(".")[0] for one in mine if mine[one][0] is not Status.UNKNOWN}
+    assert {"case", "deal", "hold", "road", "offer"} <= kinds
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_cases_of_any_kind_are_the_same_listed_and_not(part):
+    cut = 0
+    for seed in range(part, 60, 4):
+        case = capped_case(seed)
+        same = said_by_interactions(case)
+        cut += any(
+            len(same.preferences[a].interactions) > len(s.interactions)
+            for a, s in case.preferences.items()
+        )
+        listed = winset.analyse(case, winset.Settings(definitions=TOOLS))
+        assert answers(listed) == answers(
+            winset.analyse(same, winset.Settings(definitions=TOOLS))
+        ), seed
+        merged = winset.analyse(case, winset.Settings(list_limit=1, definitions=TOOLS))
+        for name in ("deal.exists", "deal.count", "deal.pareto"):
+            assert merged[name].value == listed[name].value, (seed, name)
+        for name in NAMES:
+            one, two = (found["deal.solutions"].detail.get(name) for found in (listed, merged))
+            assert (one is None) == (two is None)
+            if one is not None:
+                assert one["gains"] == two["gains"]
+        tools = [found["deal.solutions"].detail["definitions"] for found in (listed, merged)]
+        assert tools[0].keys() == set(TOOLS)
+        for tool in TOOLS:
+            for name, point in tools[0][tool].items():
+                assert point["values"] == pytest.approx(tools[1][tool][name]["values"])
+    assert cut > 5
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_values_shown_are_cut_off(seed):
+    case = owned(seed)
+    found = winset.analyse(case)
+    for point in found["deal.pareto"].detail["points"]:
+        for actor, value in point["values"].items():
+            assert value == pytest.approx(float(worth(case.preferences[actor], point["outcome"])))
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_statistics_are_the_same(seed):
+    case = owned(seed)
+    same = said_by_interactions(case)
+    one, two = (statistics(some) for some in (case, same))
+    assert one == two
+    unlisted = statistics(case, list_limit=1)
+    for name, value in unlisted.items():
+        if value is not None and not name.endswith("_outcome"):
+            assert one[name] == (pytest.approx(value) if name != "title" else value), name
