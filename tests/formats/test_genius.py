@@ -301,9 +301,24 @@ def test_a_cap_that_binds_is_said_exactly(tmp_path):
     case, receipt = winset.import_case(put(tmp_path, {"p.xml": rectangles(inner, 8)}) / "p.xml")
     found = [values(case, "p", {"i1": str(x), "i2": "0"}) for x in range(5)]
     assert found == [F(3, 8), F(7, 8), F(1), F(1), F(1)]
-    said = next(one for one in receipt.changed if "cut off" in one)
-    assert "sums reach 14; " in said
-    assert "say exactly what is cut off" in said
+    assert case.preferences["p"].at_most == 1
+    assert (
+        "p.xml: values are cut off at maxutility, 8; the case says so: no value is above 1 "
+        "(rectangles sum to 14 in all)"
+    ) in receipt.changed
+
+
+def test_a_reservation_value_that_nothing_can_reach_is_refused(tmp_path):
+    inner = "".join(INCLUDES.format(w, low, 4) for w, low in [(3, 0), (4, 1), (2, 2), (5, 4)])
+    above = rectangles(inner, 8).replace(
+        "</utility_space>", '<reservation value="1.25"/></utility_space>'
+    )
+    ((_, _, _, said),) = problems(winset.import_case, put(tmp_path, {"p.xml": above}) / "p.xml")
+    assert said == "the reservation value, 1.25, is above 1, where values are cut off"
+    case, _ = winset.import_case(
+        put(tmp_path / "b", {"p.xml": above.replace("1.25", "1")}) / "p.xml"
+    )
+    assert case.preferences["p"].no_deal == 1
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -330,7 +345,9 @@ def test_random_rectangles_equal_their_twin_everywhere(tmp_path, seed):
     again = tmp_path / "again"
     receipt = winset.export_case(case, "genius", again)
     back, _ = winset.import_case(again, profiles=["p"])
-    if case.preferences["p"].interactions and not receipt.changed:
+    if case.preferences["p"].interactions:
+        assert back.preferences["p"].at_most == case.preferences["p"].at_most
+        assert not [one for one in receipt.changed if "divided" in one or "added" in one]
         for x in range(4):
             for y in range(4):
                 outcome = {"i1": str(x), "i2": str(y), "i3": "1"}
@@ -340,7 +357,8 @@ def test_random_rectangles_equal_their_twin_everywhere(tmp_path, seed):
 @pytest.mark.parametrize(
     "name",
     ["negmas-anac/y2014-10issues", "negmas-anac/y2014-10issueswithRV",
-     "negmas-other/S-1NIKFRT-1", "negmas-other/S-1NIKFRT-2"],
+     "negmas-anac/y2014-50issues", "negmas-other/S-1NAGUNL-128", "negmas-other/S-1NIKFRT-1",
+     "negmas-other/S-1NIKFRT-2", "negmas-other/S-1NIKFRT-3"],
 )  # fmt: skip
 def test_published_rectangles_equal_their_twin(name, shared):
     folder = SHARED / "scenarios" / name

@@ -30,7 +30,7 @@ TITLES = {
 
 
 def deal_map(study: Study, findings: dict[str, Finding], seed: int) -> Json | None:
-    """Return the map's data; None where outcomes were not listed.
+    """Return the map's data; None where outcomes were not listed, or there is none to show.
 
     Scored actors keep their points. Otherwise values are rescaled per draw (no deal 0, best
     feasible outcome 1), the median over up to 128 draws is shown, and values below -1 are
@@ -50,6 +50,8 @@ def deal_map(study: Study, findings: dict[str, Finding], seed: int) -> Json | No
     points = np.concatenate(
         [rows[chosen], np.array(extra, dtype=rows.dtype).reshape(-1, rows.shape[1])]
     )
+    if len(points) == 0:
+        return None
     points, place = np.unique(points, axis=0, return_inverse=True)
     mark_place = place.reshape(-1)[len(chosen) :]
     axes = _axes(study)
@@ -129,7 +131,7 @@ def _rescaled(ensemble: Ensemble, points: Any, rows: Any) -> NDArray[np.float64]
     best = np.empty(draws)
     sample = rows[:: max(1, len(rows) // 200_000)]
     for draw in range(draws):
-        best[draw] = ensemble.values(sample, draw).max() - ensemble.reserve[draw]
+        best[draw] = ensemble.values(sample, draw).max(initial=-np.inf) - ensemble.reserve[draw]
     best = np.maximum(best, gains.max(axis=0))
     stakes = best > 1e-9
     if not stakes.any():

@@ -85,15 +85,18 @@ def _scored(study: Study, words: Words, space: Unlisted) -> list[Finding]:
     else:
         exists = _searched(programs, total, method)
     pareto, solved = _solutions(study, words, merged)
+    rows, gains = merged.rows, merged.gains
     if programs is not None and exists.value:
         solved = _programmed(study, words, programs)
         pareto = _with_best(study, pareto, programs)
+        if len(merged) == 0:
+            rows, gains = _solved_rows(study, space, solved)
     return [
         exists,
         _count(study, space),
         pareto,
         solved,
-        _frontier_candidates(study, words, merged, exists),
+        _frontier_candidates(study, words, rows, gains, exists),
         *reasons(study, words, space, exists, [0] if exists.value == 0 else []),
     ]
 
@@ -184,7 +187,7 @@ def _solutions(study: Study, words: Words, merged: Merged) -> tuple[Finding, Fin
     if len(merged) == 0:
         none = "There is no deal, so there is no {}."
         unknown = status is not Status.EXACT
-        said = "Not known: no deal was found, so there is no {} to show." if unknown else none
+        said = "Not known: merging ended at its limit and found no {}." if unknown else none
         status = Status.UNKNOWN if unknown else status
         return (
             Finding(
@@ -228,22 +231,28 @@ def _solutions(study: Study, words: Words, merged: Merged) -> tuple[Finding, Fin
     return pareto, Finding("deal.solutions", status, None, told, detail=detail)
 
 
-def _frontier_candidates(study: Study, words: Words, merged: Merged, exists: Finding) -> Finding:
-    if len(merged) == 0:
+def _solved_rows(study: Study, space: Unlisted, solved: Finding) -> tuple[Rows, NDArray[Any]]:
+    """Return the solutions that programs found, each once, and the parties' gains."""
+    found = [study.space.encode(one["outcome"]) for one in solved.detail.values() if one]
+    rows = np.unique(np.array(found, dtype=study.space.dtype).reshape(len(found), -1), axis=0)
+    if len(rows) == 0:
+        return rows, np.zeros((0, len(study.parties)))
+    return rows, np.column_stack([space.gains(rows, party) for party in study.parties])
+
+
+def _frontier_candidates(
+    study: Study, words: Words, rows: Rows, gains: NDArray[Any], exists: Finding
+) -> Finding:
+    if len(rows) == 0:
         text = "No deal was found, so there is no candidate."
-        status = exists.status
-        return Finding("deal.candidates", status, exists.value, text, detail={"candidates": []})
-    best = merged.gains.max(axis=0)
+        status = Status.UNKNOWN if exists.value else exists.status
+        value = None if exists.value else exists.value
+        return Finding("deal.candidates", status, value, text, detail={"candidates": []})
+    best = gains.max(axis=0)
     stakes = best > 0
-    fair = (
-        (merged.gains[:, stakes] / best[stakes]).min(axis=1)
-        if stakes.any()
-        else np.zeros(len(merged))
-    )
+    fair = (gains[:, stakes] / best[stakes]).min(axis=1) if stakes.any() else np.zeros(len(rows))
     order = np.argsort(-fair, kind="stable")
-    found = [
-        candidate(study, words, merged.rows[k]) for k in diverse(merged.rows, order, CANDIDATES)
-    ]
+    found = [candidate(study, words, rows[k]) for k in diverse(rows, order, CANDIDATES)]
     text = f"Most widely acceptable, to everyone needed: {found[0]['text']}."
     return Finding("deal.candidates", Status.EXACT, 1.0, text, detail={"candidates": found})
 
