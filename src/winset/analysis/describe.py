@@ -180,6 +180,7 @@ def _preferences(case: Case, ensemble: Ensemble) -> Json:
                 ],
             }
         )
+    limit = {} if np.isinf(ensemble.cap) else {"at_most": ensemble.real(ensemble.cap)}
     return {
         "actor": ensemble.actor,
         "unit": "points" if ensemble.exact else "share",
@@ -188,6 +189,7 @@ def _preferences(case: Case, ensemble: Ensemble) -> Json:
         "method": ensemble.method,
         "rows": rows,
         "no_deal": _spread(ensemble, ensemble.reserve),
+        **limit,
     }
 
 

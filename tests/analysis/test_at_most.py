@@ -1,7 +1,9 @@
 """Cases with `at_most` are answered as the same values said by interactions are."""
 
 from dataclasses import replace
+from functools import partial
 
+import jsonschema
 import pytest
 from cases import random_case, seeded
 from exhaustive import capped, capped_case, said_by_interactions, worth
@@ -11,6 +13,8 @@ from winset.analysis.statistics import statistics
 from winset.case.finding import Status
 from winset.case.types import Offer, PartialOutcome
 from winset.deals.solutions import NAMES
+from winset.deals.states import Unlisted
+from winset.report.page import page
 
 TOOLS = ("genius", "negmas", "negolog")
 
@@ -103,3 +107,42 @@ def test_statistics_are_the_same(seed):
     for name, value in unlisted.items():
         if value is not None and not name.endswith("_outcome"):
             assert one[name] == (pytest.approx(value) if name != "title" else value), name
+
+
+def said(at_most):
+    return winset.parse_case(
+        "winset: 1\ntitle: Two\nparties: {a: Aland, b: Bland}\n"
+        "issues: {x: {options: [p, q]}, y: {options: [p, q]}}\nno_deal: {x: p, y: p}\n"
+        "preferences:\n"
+        f"  a: {{scores: {{x: {{p: 0, q: 3}}, y: {{p: 0, q: 4}}}}, at_most: {at_most}}}\n"
+        "  b: {scores: {x: {p: 0, q: 1}, y: {p: 0, q: 1}}}\n"
+    )
+
+
+def test_the_object_and_the_page_tell_of_a_limit_that_something_exceeds():
+    found = winset.analyse(said("9/2"))
+    jsonschema.validate(found.to_dict(), winset.analysis_schema())
+    told = {one["actor"]: one for one in found.to_dict()["case"]["preferences"]}
+    assert told["a"]["at_most"] == 4.5
+    assert "at_most" not in told["b"]
+    assert found["deal.solutions"].detail["nash"]["values"] == {"a": 4.5, "b": 2.0}
+    assert "Nothing is worth more than 4.50 points to" in page(found.to_dict(), found.deal_map)
+    free = winset.analyse(said(7))
+    assert "at_most" not in free.to_dict()["case"]["preferences"][0]
+    assert "Nothing is worth more than" not in page(free.to_dict(), free.deal_map)
+
+
+def test_deals_found_by_integer_programs_are_candidates(monkeypatch):
+    """Where merging finds nothing at all, no answer says that there is no deal."""
+    monkeypatch.setattr("winset.analysis.findings.unlisted.Unlisted", partial(Unlisted, arcs=1))
+    case = said("9/2")
+    found = winset.analyse(case, winset.Settings(list_limit=1))
+    assert found["deal.exists"].value == 1
+    assert found["deal.pareto"].status is Status.UNKNOWN
+    assert found["deal.pareto"].text == (
+        "Not known: merging ended at its limit and found no frontier."
+    )
+    candidates = found["deal.candidates"]
+    assert candidates.status is Status.EXACT
+    assert candidates.value == 1
+    assert {"x": "q", "y": "q"} in [one["outcome"] for one in candidates.detail["candidates"]]
