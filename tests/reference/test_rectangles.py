@@ -1,8 +1,9 @@
 """Hyperrectangle domains: frontiers against those that their authors published, with proofs.
 
-10 issues of 10 options are merged whole; S-1NIKFRT-2 (1e20 outcomes, 103 interactions) has too
-many states for that, so each published point is taken as no deal of an integer program: what it
-finds is at least as good for both, and its bound says how much better anything could be.
+10 issues of 10 options are merged whole, and the 30 of S-1NAGUNL-128; S-1NIKFRT-2 (1e20 outcomes,
+80 interactions) has too many states for that, so each published point is taken as no deal of an
+integer program: what it finds is at least as good for both, and its bound says how much better
+anything could be.
 """
 
 import xml.etree.ElementTree as ET
@@ -50,8 +51,9 @@ def twin(folder, space, row):
             for rectangle in utility.iter("hyperRectangle")
             if all(
                 float(side.get("min")) <= number[side.get("index")] <= float(side.get("max"))
-                for side in rectangle.iter("INCLUDES")
+                for side in rectangle
             )
+            != any(side.tag == "EXCLUDES" for side in rectangle)
         )
         values.append(min(1.0, total / float(utility.get("maxutility"))))
     return np.array(values)
@@ -107,3 +109,53 @@ def test_a_published_frontier_that_is_not_the_best(shared):
         beaten += answer.bound > 2 * ROUNDED
     assert len(published) == 16
     assert beaten == 10
+
+
+def judged(gains):
+    """What each solution makes largest; of leximin the smallest gain."""
+    return {
+        "nash": np.prod(gains, axis=-1),
+        "egalitarian": np.min(gains, axis=-1),
+        "utilitarian": np.sum(gains, axis=-1),
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "merges"),
+    [
+        ("negmas-other/S-1NAGUNL-128", True),
+        ("negmas-other/S-1NIKFRT-3", False),
+        ("negmas-anac/y2014-50issues", False),
+    ],
+)
+def test_where_the_limit_cuts_much_off_the_solutions_are_at_least_the_published(
+    name, merges, shared
+):
+    """Values equal the files' with the cut, and no published point is better in any sense."""
+    folder, found, published = opened(shared, name)
+    parties = [found.ensembles[party] for party in found.parties]
+    assert all(np.isfinite(one.cap) for one in parties)
+    unlisted = Unlisted(found.voters, found.consent)
+    # Without a reservation value every gain is a value.
+    assert all(one.reserve[0] == 0 for one in parties)
+    programs = Programs(unlisted, found.parties)
+    best = {sense: getattr(programs, sense)() for sense in judged(published)}
+    for sense, answer in best.items():
+        assert answer.status == "exact", sense
+        values = twin(folder, found.space, answer.row)
+        np.testing.assert_allclose(answer.gains, values, atol=1e-12)
+        assert answer.bound == pytest.approx(judged(values)[sense])
+        assert judged(values)[sense] >= judged(published)[sense].max() - ROUNDED
+    merged = merge(unlisted, found.parties)
+    assert merged.complete == merges
+    if not merges:
+        return
+    values = np.array([twin(folder, found.space, row) for row in merged.rows])
+    mine = np.column_stack([one.values(merged.rows) / float(one.scale) for one in parties])
+    np.testing.assert_allclose(mine, values, atol=1e-12)
+    for sense, answer in best.items():
+        assert judged(values)[sense].max() == pytest.approx(judged(answer.gains)[sense])
+    assert (mine[:, None] >= published[None] - ROUNDED).all(axis=2).any(axis=0).all()
+    # Of the 94 points published all but two are dominated.
+    equal = (abs(mine[:, None] - published[None]) < ROUNDED).all(axis=2).any(axis=0)
+    assert (len(mine), len(published), equal.sum()) == (122, 94, 2)
