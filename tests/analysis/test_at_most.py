@@ -12,8 +12,9 @@ import winset
 from winset.analysis.statistics import statistics
 from winset.case.finding import Status
 from winset.case.types import Offer, PartialOutcome
+from winset.deals.programs import Answer
 from winset.deals.solutions import NAMES
-from winset.deals.states import Unlisted
+from winset.deals.states import ARCS, Unlisted
 from winset.report.page import page
 
 TOOLS = ("genius", "negmas", "negolog")
@@ -146,3 +147,42 @@ def test_deals_found_by_integer_programs_are_candidates(monkeypatch):
     assert candidates.status is Status.EXACT
     assert candidates.value == 1
     assert {"x": "q", "y": "q"} in [one["outcome"] for one in candidates.detail["candidates"]]
+
+
+@pytest.mark.parametrize("arcs", [ARCS, 1])
+def test_who_gains_alone_is_the_same_where_an_owners_outcomes_are_not_listed(arcs, monkeypatch):
+    """By merging labels, and by integer programs where the states are too many."""
+    monkeypatch.setattr("winset.deals.restricted.Unlisted", partial(Unlisted, arcs=arcs))
+    compared = broken = 0
+    for seed in range(24):
+        case = owned(seed)
+        listed = winset.analyse(case)
+        with monkeypatch.context() as patched:
+            patched.setattr("winset.stability.durability.MOST_STATES", 0)
+            found = winset.analyse(case)
+        for one in listed.findings:
+            if one.id.startswith("hold.") and one.detail:
+                compared += 1
+                assert "not proved" not in found[one.id].text
+                other = found[one.id].detail
+                assert other["holds"]["nash"] == one.detail["holds"]["nash"], seed
+                for actor, view in one.detail["actors"].items():
+                    assert other["actors"][actor]["gains_alone"] == view["gains_alone"], seed
+                    broken += view["gains_alone"] == 1
+    assert compared > 12
+    assert broken > 3
+
+
+def test_a_search_for_a_gain_that_ends_without_an_answer_proves_nothing(monkeypatch):
+    monkeypatch.setattr("winset.deals.restricted.Unlisted", partial(Unlisted, arcs=1))
+    monkeypatch.setattr("winset.stability.durability.MOST_STATES", 0)
+    case = owned(3)
+    monkeypatch.setattr(
+        "winset.analysis.findings.holding_large.Programs.best",
+        lambda self, actor: Answer(None, None, None, None, "bound"),
+    )
+    held = [one for one in winset.analyse(case).findings if one.id.startswith("hold.")]
+    assert held
+    for one in held:
+        assert one.status is Status.BOUND
+        assert one.text.endswith("ended at their limits without one, so it is not proved.")

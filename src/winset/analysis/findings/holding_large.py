@@ -1,8 +1,9 @@
 """`hold.*` where the owners can make more outcomes of a deal than can be listed.
 
 What one owner makes of a deal alone is a space of its own: its issues with the options that can
-still be reached, all else fixed. The best outcome of it is found by merging labels. So it is
-known exactly who would gain alone; what the others could answer is not looked at.
+still be reached, all else fixed. The best outcome of it is found by merging labels, or by an
+integer program where rules and interactions have too many states. So it is known who would gain
+alone, exactly unless said otherwise; what the others could answer is not looked at.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ from winset.analysis.study import Study
 from winset.analysis.words import Words
 from winset.case.finding import Finding, Status
 from winset.deals.labels import merge
+from winset.deals.programs import Programs
 from winset.deals.restricted import Restricted
+from winset.deals.states import Unlisted
 from winset.outcomes.space import RegionMask, Rows, Space
 from winset.stability.case_moves import changes
 from winset.stability.concepts import CONCEPTS
@@ -50,10 +53,12 @@ def hold_unlisted(study: Study, words: Words, name: str, candidate: Mapping[str,
         if any(issue.owner == actor.id for issue in study.case.issues)
     ]
     held = np.ones(len(draws), dtype=bool)
+    proved = True
     actors: Json = {}
     for owner in owners:
-        gains, ways = _alone(study, row, owner, draws.tolist())
+        gains, ways, sure = _alone(study, row, owner, draws.tolist())
         held &= ~gains
+        proved = proved and sure
         actors[owner] = _actor(study, words, candidate["outcome"], gains, ways)
         study.workshop.progress("asking whether deals hold", 0.5)
     share = float(held.mean())
@@ -69,8 +74,11 @@ def hold_unlisted(study: Study, words: Words, name: str, candidate: Mapping[str,
         "coalitions": [],
         "mends": [],
     }
-    status = Status.EXACT if study.exact and share == 1 else Status.BOUND
-    return Finding(name, status, share, _text(study, words, detail), error, (), detail)
+    status = Status.EXACT if study.exact and share == 1 and proved else Status.BOUND
+    text = _text(study, words, detail)
+    if not proved:
+        text += " Some searches for a gain ended at their limits without one, so it is not proved."
+    return Finding(name, status, share, text, error, (), detail)
 
 
 def _verdicts(alone: float) -> dict[str, float | None]:
@@ -80,12 +88,16 @@ def _verdicts(alone: float) -> dict[str, float | None]:
 
 def _alone(
     study: Study, row: Rows, owner: str, draws: list[int]
-) -> tuple[np.ndarray[Any, np.dtype[np.bool_]], Counter[bytes]]:
-    """Tell in which draws an owner gains alone, and what it would make of the deal then."""
+) -> tuple[np.ndarray[Any, np.dtype[np.bool_]], Counter[bytes], bool]:
+    """Tell in which draws an owner gains alone, and what it would make of the deal then.
+
+    And whether it is proved that it does not gain in the others.
+    """
     gains = np.zeros(len(draws), dtype=bool)
     ways: Counter[bytes] = Counter()
+    proved = True
     if owner not in study.ensembles:
-        return gains, ways
+        return gains, ways, proved
     case, ensemble = study.case, study.ensembles[owner]
     kept = [
         np.flatnonzero(changes(issue)[int(option)])
@@ -102,17 +114,29 @@ def _alone(
     stays = np.array([int(np.flatnonzero(some == k)[0]) for some, k in zip(kept, row, strict=True)])
     for place, draw in enumerate(draws):
         space = reach.alone(owner, ensemble, draw)
-        best = merge(space, [owner])
-        if len(best) == 0:
+        best, sure = _best(space, owner)
+        if best is None:
+            proved = proved and sure
             continue
-        both = np.array([best.rows[0], stays.astype(best.rows.dtype)])
+        both = np.array([best, stays.astype(best.dtype)])
         after, now = space.gains(both, owner).tolist()
         # Scores are whole numbers and exact; inferred values that differ by a hair are equal.
         least = 0.0 if ensemble.whole else LEAST_GAIN * space.whole(owner, 0).unit
         if after - now > least:
             gains[place] = True
-            ways[reach.whole(best.rows[0]).tobytes()] += 1
-    return gains, ways
+            ways[reach.whole(best).tobytes()] += 1
+        else:
+            proved = proved and sure
+    return gains, ways, proved
+
+
+def _best(space: Unlisted, owner: str) -> tuple[Rows | None, bool]:
+    """Return the outcome best for an owner, None without one, and whether that is proved."""
+    merged = merge(space, [owner])
+    if merged.complete:
+        return (merged.rows[0] if len(merged) else None), True
+    found = Programs(space, [owner]).best(owner)
+    return found.row, found.status == "exact"
 
 
 def _actor(
