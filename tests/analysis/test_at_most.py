@@ -1,6 +1,7 @@
 """Cases with `at_most` are answered as the same values said by interactions are."""
 
 from dataclasses import replace
+from fractions import Fraction
 from functools import partial
 
 import jsonschema
@@ -186,3 +187,18 @@ def test_a_search_for_a_gain_that_ends_without_an_answer_proves_nothing(monkeypa
     for one in held:
         assert one.status is Status.BOUND
         assert one.text.endswith("ended at their limits without one, so it is not proved.")
+
+
+def test_that_programs_prove_there_is_no_deal_is_said_throughout(monkeypatch):
+    monkeypatch.setattr("winset.analysis.findings.unlisted.Unlisted", partial(Unlisted, arcs=1))
+    case = said("9/2")
+    wishes = {
+        a: replace(s, no_deal=Fraction(n))
+        for (a, s), n in zip(case.preferences.items(), ("4.25", "2.5"), strict=True)
+    }
+    found = winset.analyse(replace(case, preferences=wishes), winset.Settings(list_limit=1))
+    for name, value in (("deal.exists", 0), ("deal.pareto", 0), ("deal.candidates", 0)):
+        assert found[name].status is Status.EXACT
+        assert found[name].value == value
+    assert found["deal.solutions"].status is Status.EXACT
+    assert found["deal.solutions"].text == "There is no deal, so there is no solution."

@@ -84,7 +84,7 @@ def _scored(study: Study, words: Words, space: Unlisted) -> list[Finding]:
         exists = Finding("deal.exists", Status.EXACT, 0.0, text, detail=method)
     else:
         exists = _searched(programs, total, method)
-    pareto, solved = _solutions(study, words, merged)
+    pareto, solved = _solutions(study, words, merged, exists)
     rows, gains = merged.rows, merged.gains
     if programs is not None and exists.value:
         solved = _programmed(study, words, programs)
@@ -181,14 +181,16 @@ def _count(study: Study, space: Unlisted) -> Finding:
     return Finding("deal.count", Status.EXACT, deals, text, None, (), detail)
 
 
-def _solutions(study: Study, words: Words, merged: Merged) -> tuple[Finding, Finding]:
+def _solutions(
+    study: Study, words: Words, merged: Merged, exists: Finding
+) -> tuple[Finding, Finding]:
     status = Status.EXACT if merged.complete else Status.BOUND
     detail: Json = dict.fromkeys(NAMES)
     if len(merged) == 0:
         none = "There is no deal, so there is no {}."
-        unknown = status is not Status.EXACT
+        unknown = exists.value != 0
         said = "Not known: merging ended at its limit and found no {}." if unknown else none
-        status = Status.UNKNOWN if unknown else status
+        status = Status.UNKNOWN if unknown else Status.EXACT
         return (
             Finding(
                 "deal.pareto",
