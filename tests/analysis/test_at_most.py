@@ -202,3 +202,19 @@ def test_that_programs_prove_there_is_no_deal_is_said_throughout(monkeypatch):
         assert found[name].value == value
     assert found["deal.solutions"].status is Status.EXACT
     assert found["deal.solutions"].text == "There is no deal, so there is no solution."
+
+
+@pytest.mark.parametrize(("limit", "word"), [("", "indifferent"), (", at_most: 40", "welcome")])
+def test_what_is_at_stake_ends_at_the_largest_value(limit, word):
+    """Half a point is more than a hundredth of 40 points, and less than one of 100."""
+    text = (
+        "winset: 1\ntitle: Two\nparties: {a: Aland, b: Bland}\nobservers: {o: Oland}\n"
+        "issues: {x: {options: [p, q]}, y: {options: [p, q]}}\nno_deal: {x: p, y: p}\n"
+        "preferences:\n"
+        "  a: {scores: {x: {p: 1, q: 0}, y: {p: 0, q: 1}}}\n"
+        "  b: {scores: {x: {p: 1, q: 0}, y: {p: 0, q: 1}}}\n"
+        f"  o: {{scores: {{x: {{p: 0, q: 100}}, y: {{p: 0, q: 0.5}}}}{limit}}}\n"
+    )
+    found = winset.analyse(winset.parse_case(text))["react.o"]
+    told = next(one for one in found.detail["candidates"] if one["outcome"] == {"x": "p", "y": "q"})
+    assert told["received"][word]["probability"] == 1

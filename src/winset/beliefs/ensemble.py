@@ -156,6 +156,15 @@ class Ensemble:
             ]
         )
 
+    def stake(self) -> Array:
+        """Return what the best options are worth over the worst, the cap heeded, (n_draws,)."""
+        if np.isinf(self.cap):
+            return np.asarray(self.shares().sum(axis=0))
+        begins = self.space.offsets[:-1]
+        best = np.maximum.reduceat(self.slots, begins).sum(axis=0)
+        worst = np.minimum.reduceat(self.slots, begins).sum(axis=0)
+        return np.asarray(np.minimum(best, self.cap) - np.minimum(worst, self.cap))
+
     def resampled(self, draws: int) -> Ensemble:
         """Repeat a single draw so that it lines up with actors that have many."""
         if self.draws == draws:

@@ -65,7 +65,7 @@ class Gain:
     """An actor's gain over no deal, as a sum over columns: terms and a constant.
 
     In parts of the largest number it could be, so that tolerances mean the same for everyone.
-    Where a cap can cut something off, the sum is a column of its own that is at most the gain:
+    Where a cap can cut something off, the gain is a column of its own, at most the sum and the cap:
     right wherever more is never worse, as in asking for consent and in maximising.
 
     Attributes

@@ -123,7 +123,7 @@ def _gain(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     value = ensemble.values(row[None, :], slice(None))[0]
     base = ensemble.reserve if other is None else ensemble.values(other[None, :], slice(None))[0]
-    return value - base, ensemble.shares().sum(axis=0)
+    return value - base, ensemble.stake()
 
 
 def _entry(
