@@ -239,6 +239,17 @@ class TestExact:
         assert merged.ties is None
         assert Programs(unlisted, parties).utilitarian().value == 0
 
+    @pytest.mark.parametrize("whole", [True, False])
+    def test_one_far_above_all_sums_changes_nothing(self, whole):
+        _, case = two_issues(scores(None))
+        unlisted, parties = unlisted_of(case)
+        plain = {a: replace(e, whole=whole) for a, e in unlisted.ensembles.items()}
+        far = {a: replace(e, cap=1e300) for a, e in plain.items()}
+        no_deal = np.array(unlisted.no_deal)
+        one, other = (merge(Unlisted(e, unlisted.consent, no_deal), parties) for e in (plain, far))
+        assert one.gains.tolist() == other.gains.tolist()
+        assert one.ties == other.ties
+
     def test_numbers_that_are_not_whole(self):
         primes = [10007, 10009, 10037, 10039]
         made = Scores(

@@ -244,9 +244,12 @@ class Unlisted:
             extras[place] += amount
         floor, cap = float(ensemble.floor[at]), ensemble.cap
         unit = 1.0
+        reach = np.maximum.reduceat(np.abs(slots), self.space.offsets[:-1]).sum()
+        reach += np.abs(extras).sum() + abs(floor)
+        if cap >= reach:
+            cap = np.inf
         if not ensemble.whole:
-            reach = np.maximum.reduceat(np.abs(slots), self.space.offsets[:-1]).sum()
-            reach += np.abs(extras).sum() + abs(floor) + (abs(cap) if np.isfinite(cap) else 0.0)
+            reach += abs(cap) if cap < np.inf else 0.0
             # ldexp is exact; a reach of 0 needs no scale.
             unit = float(np.ldexp(1.0, BITS - int(np.frexp(reach)[1]))) if reach > 0 else 1.0
         whole = np.rint(slots * unit).astype(np.int64)
@@ -254,7 +257,7 @@ class Unlisted:
         for place, region in enumerate(self.regions):
             if not region:
                 whole[: self.space.sizes[0]] += more[place]
-        most = round(cap * unit) if np.isfinite(cap) else None
+        most = round(cap * unit) if cap < np.inf else None
         return Whole(whole, more, round(floor * unit), unit, most)
 
 
