@@ -30,7 +30,7 @@ _LARGEST = 10**15
 
 
 def write(case: Case, folder: Path) -> Receipt:
-    """Write a case; rectangles where all issues are whole numbers and something interacts."""
+    """Write a case; rectangles where all issues are whole numbers and points alone do not do."""
     made = packet(case)
     whole = all(_kind(issue) == "integer" for issue in case.issues)
     rectangles = {one.name for one in made.profiles if whole and _needs_rectangles(one)}
