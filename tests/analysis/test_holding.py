@@ -324,6 +324,16 @@ class TestStability:
         with pytest.raises(ValueError, match="there are more than 0 states; drop issues"):
             winset.stability_of(values)
 
+    def test_one_draw_of_beliefs_is_no_score(self):
+        found = winset.stability_of(winset.parse_case(UNSURE), winset.Settings(draws=1))
+        assert found.data["exact"] is False
+        assert isinstance(found.data["states"][0]["equilibrium"]["nash"], float)
+
+    def test_a_coalition_among_too_many_states_is_refused(self, monkeypatch):
+        monkeypatch.setattr("winset.analysis.conflict_ground.MOST_TOGETHER", 8)
+        with pytest.raises(ValueError, match="with a coalition at most 8 states are judged"):
+            winset.stability_of(winset.parse_case(SWAP), coalition=["a", "b"])
+
     def test_rules_that_leave_no_outcome_are_said(self):
         case = winset.parse_case(
             SWAP.replace(

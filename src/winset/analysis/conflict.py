@@ -83,7 +83,7 @@ def stability_of(
         No issue has an owner; the rules leave no outcome; an actor of the coalition owns nothing,
         does not exist or is alone; an unknown name of sanctions; `make` names no state or concept,
         preferences are uncertain, or it comes with a coalition or a shortcut; there are more than
-        20,000 states, even with what nobody owns as in no deal.
+        20,000 states (4,096 with a coalition), even with what nobody owns as in no deal.
     ContradictionError
         What is said about an actor cannot all be true.
     """

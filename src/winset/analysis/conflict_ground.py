@@ -21,6 +21,8 @@ MOST_STATES = 20_000
 MOST_MOVES = 20_000_000
 EFFORT = 100_000_000
 """Draws times actors times moves, at most."""
+MOST_TOGETHER = 4_096
+"""Most states where some actors act as one: that is searched state by state."""
 DRAWS = 1_024
 
 
@@ -62,8 +64,9 @@ class Ground:
 
     @property
     def exact(self) -> bool:
-        """Whether there is one draw."""
-        return bool(self.values.shape[1] == 1)
+        """Whether everybody who moves is scored; one draw of beliefs is an estimate."""
+        known = (self.study.ensembles.get(owner) for owner in self.owners)
+        return all(one is None or one.exact for one in known)
 
     def conflict(self, draw: int = 0) -> Conflict:
         """Return the conflict of one draw."""
@@ -109,6 +112,11 @@ class Judged:
         """Judge every draw."""
         n_draws = ground.values.shape[1]
         together = bool(coalition)
+        if together and len(ground.rows) > MOST_TOGETHER:
+            raise ValueError(
+                f"with a coalition at most {MOST_TOGETHER:,} states are judged; there are "
+                f"{len(ground.rows):,}"
+            )
         if together:
             # Each draw takes a search from every state.
             n_draws = min(n_draws, 32)
