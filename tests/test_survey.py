@@ -195,5 +195,6 @@ def test_the_command(folder, tmp_path):
     assert all(len(line) <= 80 for line in lines)
     assert lines[0].split() == ["scenario", "outcomes", "deals", "frontier", "oppos.", "logroll."]
     assert "2 scenarios described, 2 not:" in lines
+    assert any(line.startswith("oppos.: how far every outcome is") for line in lines)
     assert (tmp_path / "t.csv").exists()
     assert not (tmp_path / "t.csv.part").exists()

@@ -31,6 +31,8 @@ preferences:
   b: {scores: {arms: {kept: 0, halved: 3, gone: 6}, aid: {none: 4, some: 2, full: 0}}}
 """
 
+NO_DEAL = "no_deal: {arms: kept, aid: none}"
+
 
 def analysed(text=SWAP, **settings):
     return winset.analyse(winset.parse_case(text), winset.Settings(**settings))
@@ -275,6 +277,10 @@ class TestStability:
         # Together they leave no deal, and nothing better for both is left at the end.
         assert states["kept", "none"]["equilibrium"]["nash"] is False
         assert states["gone", "full"]["equilibrium"]["nash"] is True
+        assert found.data["notes"] == [
+            "Verdicts take the coalition as one actor. The moves that are listed and drawn, and "
+            "where no deal leads, are those of each actor alone."
+        ]
 
     def test_what_would_make_a_state_hold(self):
         found = winset.stability_of(winset.parse_case(SWAP), make=(9, "nash"))
@@ -287,6 +293,10 @@ class TestStability:
         [
             ({"sanctions": "twice"}, "sanctions: expected published, single, once"),
             ({"coalition": ["c"]}, "coalition: expected some of a, b, found 'c'"),
+            ({"coalition": ["a"]}, "coalition: expected two actors or more, found 'a' alone"),
+            ({"coalition": ["a", "a"]}, "expected two actors or more, found 'a' alone"),
+            ({"coalition": ["a", "b"], "make": (1, "seq")}, "told of actors one by one"),
+            ({"sanctions": "once", "make": (1, "seq")}, "by the published rule of sanctions"),
             ({"make": (10, "nash")}, "state: expected 1 to 9, found 10"),
             ({"make": (1, "best")}, "concept: expected nash, gmr"),
         ],
@@ -299,16 +309,40 @@ class TestStability:
         case = winset.read_case(ROOT / "examples" / "hanoi" / "case.yaml")
         settings = winset.Settings(draws=32)
         whole = winset.stability_of(case, settings)
-        monkeypatch.setattr("winset.analysis.conflict.MOST_STATES", 600)
+        monkeypatch.setattr("winset.analysis.conflict_ground.MOST_STATES", 600)
         part = winset.stability_of(case, settings)
         assert any("only those are looked at" in note for note in part.data["notes"])
         assert len(part.data["states"]) < len(whole.data["states"])
         known = {tuple(s["outcome"].values()): s["equilibrium"] for s in whole.data["states"]}
         for state in part.data["states"]:
             assert state["equilibrium"] == known[tuple(state["outcome"].values())]
-        monkeypatch.setattr("winset.analysis.conflict.MOST_STATES", 10)
-        with pytest.raises(ValueError, match="there are more than 10 states"):
+        monkeypatch.setattr("winset.analysis.conflict_ground.MOST_STATES", 10)
+        with pytest.raises(ValueError, match="there are more than 10 states, even if issues"):
             winset.stability_of(case, settings)
+        values = winset.parse_case(SWAP.replace(NO_DEAL, "no_deal: {values: {a: 1, b: 1}}"))
+        monkeypatch.setattr("winset.analysis.conflict_ground.MOST_STATES", 0)
+        with pytest.raises(ValueError, match="there are more than 0 states; drop issues"):
+            winset.stability_of(values)
+
+    def test_one_draw_of_beliefs_is_no_score(self):
+        found = winset.stability_of(winset.parse_case(UNSURE), winset.Settings(draws=1))
+        assert found.data["exact"] is False
+        assert isinstance(found.data["states"][0]["equilibrium"]["nash"], float)
+
+    def test_a_coalition_among_too_many_states_is_refused(self, monkeypatch):
+        monkeypatch.setattr("winset.analysis.conflict_ground.MOST_TOGETHER", 8)
+        with pytest.raises(ValueError, match="with a coalition at most 8 states are judged"):
+            winset.stability_of(winset.parse_case(SWAP), coalition=["a", "b"])
+
+    def test_rules_that_leave_no_outcome_are_said(self):
+        case = winset.parse_case(
+            SWAP.replace(
+                NO_DEAL,
+                "no_deal: {values: {a: 1, b: 1}}\nrules: [{never: {aid: [none, some, full]}}]",
+            )
+        )
+        with pytest.raises(ValueError, match="there is no state: the rules leave no outcome"):
+            winset.stability_of(case)
 
     def test_nobody_can_move_without_owners(self):
         case = winset.parse_case(SWAP)

@@ -166,7 +166,7 @@ def test_a_mend_made_in_the_case_file_makes_the_deal_enforce_itself():
             )
             again = winset.analyse(replace(case, issues=issues))
             same = again[f"hold.{place(again, one.detail['outcome'])}"]
-            assert same.text == "It enforces itself: nobody gains by breaking it alone."
+            assert same.text.startswith("It enforces itself: nobody gains by breaking it alone.")
             tried += 1
     assert tried > 10
 
@@ -193,6 +193,24 @@ preferences:
         "wants: it is taken to break nothing and to answer nothing."
     )
     assert asked(text)["hold.1"].text == said
+
+
+def test_those_who_would_gain_together_are_named_where_nobody_would_alone():
+    # Two dilemmas the other way round: both lose by going first, both gain by going together.
+    text = """
+issues:
+  x: {name: X, options: {s: stays, g: goes}, owner: a}
+  y: {name: Y, options: {s: stays, g: goes}, owner: b}
+no_deal: {values: {a: 0, b: 0}}
+preferences:
+  a: {scores: {x: {s: 1, g: 0}, y: {s: 0, g: 3}}}
+  b: {scores: {x: {s: 0, g: 3}, y: {s: 1, g: 0}}}
+"""
+    found = asked(text)
+    assert found[f"hold.{place(found, {'x': 's', 'y': 's'})}"].text == (
+        "It enforces itself: nobody gains by breaking it alone. But Aland and Bland would all "
+        "gain by breaking it together."
+    )
 
 
 def test_a_case_too_large_to_list_has_a_page_that_says_what_is_not_known(monkeypatch):

@@ -232,7 +232,8 @@ def test_work_is_bounded_where_many_parties_make_labels_grow(monkeypatch):
     def watched(*given):
         grown = grow(*given)
         limit = given[-1]
-        if limit < np.iinfo(np.int64).max:
+        # Past the limit, a sample is carried on without one.
+        if limit <= labels.EFFORT:
             spent.append(limit)
         return grown
 
@@ -242,11 +243,9 @@ def test_work_is_bounded_where_many_parties_make_labels_grow(monkeypatch):
     assert found["deal.exists"].status is Status.EXACT
     assert found["deal.blockers"].status is Status.EXACT
     assert found["deal.blockers"].detail["sets"]
-    # The frontier takes one larger limit, each of the many questions about blockers a small one.
-    assert sorted({limit for limit in spent if limit > labels.QUICK}) == sorted(
-        {limit for limit in spent if labels.QUICK < limit <= labels.EFFORT}
-    )
-    assert sum(limit > labels.QUICK for limit in spent) <= 12
+    # The frontier is looked for once, layer by layer; the many questions about blockers cost
+    # a small part of that each.
+    assert 0 < sum(limit > labels.QUICK for limit in spent) <= 12 < len(spent)
     spent.clear()
     winset.analyse(many_parties(0.6), winset.Settings(time_limit=0.2))
     assert max(spent) <= 0.2 * PER_SECOND

@@ -118,7 +118,6 @@ def test_transitions_and_exposure(dam: Case) -> None:
     assert dam.exposure == {
         "upstream": Fraction(5, 2),
         "downstream": Fraction(1, 10),
-        "neighbour": 0,
     }
 
 

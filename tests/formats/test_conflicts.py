@@ -450,6 +450,41 @@ def test_it_is_analysed_as_it_is(tmp_path):
     assert winset.analyse(case)["deal.count"].value == 6
 
 
+def test_the_least_of_40_statements_counts_as_much_as_any_other_where_they_agree(tmp_path):
+    # The first weighs 2**39 times the last. Alpha's last one alone makes it move.
+    first = [[[k % 2, "Y"], [2, "N"]] for k in range(39)]
+    tree = {
+        "options": [{"name": name, "permittedDirection": "both"} for name in ("a", "b", "c")],
+        "decisionMakers": [
+            {"name": "Alpha", "options": [0], "preferences": [[[1, "Y"]]] * 39 + [[[0, "Y"]]]},
+            {"name": "Beta", "options": [1, 2], "preferences": [*first, [[2, "Y"], [1, "N"]]]},
+        ],
+        "infeasibles": [],
+        "useManualPreferenceRanking": False,
+    }
+    case, _ = import_case(file(tmp_path, tree))
+    states = winset.stability_of(case).data["states"]
+    for state in states:
+        assert state["actors"]["alpha"]["nash"] is (state["outcome"]["a"] == "taken")
+    # Beta by the definition: the first statement that tells two states apart decides.
+    kept = [letters for letters, _ in listed(case)]
+    statements = [
+        [(at, letter) for at, letter in one] for one in tree["decisionMakers"][1]["preferences"]
+    ]
+    place = {
+        letters: k for k, group in enumerate(by_importance(statements, kept)) for letters in group
+    }
+    for state in states:
+        here = letters_of(state["outcome"])
+        moves = [other for other in kept if other[0] == here[0] and other != here]
+        best = all(place[other] >= place[here] for other in moves)
+        assert state["actors"]["beta"]["nash"] is best
+
+
+def letters_of(outcome):
+    return "".join("NY"[outcome[issue] == "taken"] for issue in ("a", "b", "c"))
+
+
 def test_commands(tmp_path):
     file(tmp_path, TABLE, "ferry.json")
     done = run("import", "ferry.json", "-o", "case.yaml", cwd=tmp_path)

@@ -14,6 +14,7 @@ from formats.samples import (
     problems,
     put,
 )
+from winset.formats.values import shown
 
 
 def test_geniusweb_weights_numbers_and_reservation_bids(tmp_path):

@@ -257,6 +257,26 @@ def test_a_coalition_is_named_and_gets_no_reasons() -> None:
     assert "Reasons are not given where actors act as one." in html
 
 
+def test_the_members_of_a_coalition_stay_together_in_a_list() -> None:
+    data = conflicts.coalition()
+    start = next(one for one in data["states"] if one["status_quo"])
+    for player in data["players"]:
+        start["actors"][player] = dict.fromkeys(start["actors"][player], False)
+    start["equilibrium"] = dict.fromkeys(start["equilibrium"], False)
+    assert (
+        "Ministry of the Environment and Uniroyal together, and Local government, would gain by "
+        "moving away alone"
+    ) in View(data).brief()[1]
+
+
+def test_few_states_that_no_deal_leads_to_are_all_named() -> None:
+    data = conflicts.drawn()
+    data["from_status_quo"]["improvements"] = data["from_status_quo"]["improvements"][:1]
+    assert " lead from it to state " in View(data).brief()[-1]
+    assert "1 state," not in View(data).brief()[-1]
+    assert "states, most often to state" in View(conflicts.drawn()).brief()[-1]
+
+
 def test_what_would_make_a_state_hold_has_a_section() -> None:
     html = stability_page(conflicts.wished())
     assert "What would make state 4 hold" in html

@@ -55,3 +55,28 @@ def test_where_accounts_differ_and_how_others_see_it() -> None:
     text = told()
     assert "accepts the offer o1" in section(text, "Where the accounts differ most")
     assert "South Korea: the first" in section(text, "How others see the first candidate")
+
+
+def test_what_is_not_known_is_no_crash() -> None:
+    document, _ = sample.hanoi()
+    for finding in document["findings"]:
+        if finding["id"] in {"deal.carriers", "deal.blockers", "deal.openers"}:
+            finding |= {"status": "unknown", "value": None, "text": "Not known.", "detail": {}}
+    assert "What carries the verdict" not in brief_text(document)
+
+
+def test_no_opener_is_an_answer_too() -> None:
+    document, _ = sample.hanoi()
+    for finding in document["findings"]:
+        if finding["id"] == "deal.exists":
+            finding["value"] = 0.0
+        if finding["id"] == "deal.openers":
+            finding |= {"text": "No single change opens a deal.", "detail": {"openers": []}}
+    text = brief_text(document)
+    assert "No single change opens a deal." in section(text, "What would open one")
+
+
+def test_sizes_beyond_reading_are_powers_of_ten() -> None:
+    document, _ = sample.hanoi()
+    document["case"] |= {"outcomes": 10**100, "feasible": None}
+    assert "1.0 × 10¹⁰⁰ outcomes" in " ".join(brief_text(document).split())

@@ -369,7 +369,7 @@ class Scores:
 class Case:
     """All that is known about one negotiation.
 
-    `exposure` is how far below its no-deal value an actor is ready to stand on the way to a
+    `exposure` is how far below its no-deal value a party is ready to stand on the way to a
     deal, in units of its value function; those not named not at all.
     """
 

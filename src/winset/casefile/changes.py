@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from winset.case.types import Region, Transition
+from winset.case.types import Region, Role, Transition
 from winset.casefile.context import Context
 from winset.casefile.models import CaseShape, TransitionShape
 from winset.text.numbers import decimal
@@ -52,7 +52,7 @@ def _meet(start: Region, to: Region) -> bool:
 
 
 def read_exposure(context: Context, shape: CaseShape) -> dict[str, Fraction]:
-    """Read how far below no deal each actor is ready to stand on the way to a deal."""
+    """Read how far below no deal each party is ready to stand on the way to a deal."""
     exposure: dict[str, Fraction] = {}
     for name, raw in (shape.exposure or {}).items():
         path: Steps = ("exposure", name)
@@ -62,6 +62,8 @@ def read_exposure(context: Context, shape: CaseShape) -> dict[str, Fraction]:
             context.fail(
                 f"expected a number of 0 or more, found {decimal(number)}", path, value=True
             )
+        elif actor is not None and context.actors[actor].role is not Role.PARTY:
+            context.fail(f"'{actor}' is no party; a road only leaves parties exposed", path)
         elif actor is not None and number is not None:
             exposure[actor] = number
     return exposure

@@ -382,7 +382,7 @@ class CaseShape(Shape):
         | None
     ) = Field(
         None,
-        description="How far below its no-deal value an actor is ready to stand on the way to a "
+        description="How far below its no-deal value a party is ready to stand on the way to a "
         "deal, in units of its value function; 0 without.",
     )
     approval: list[ApprovalShape] | None = Field(None, description="Approval rules; all must hold.")

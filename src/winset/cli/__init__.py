@@ -81,6 +81,7 @@ def check(case: Path, quiet: bool) -> None:
     if quiet:
         return
     from winset.analysis.describe import evidence_tally
+    from winset.analysis.numbers import number
     from winset.report.terminal import tally_text
 
     cited = [one.evidence for one in found.statements] + [one.evidence for one in found.offers]
@@ -88,7 +89,7 @@ def check(case: Path, quiet: bool) -> None:
     matches = [str(one.match) for evidence in cited for one in evidence]
     click.echo(
         f"{case}: fine. {len(found.parties)} parties, {len(found.issues)} issues, "
-        f"{found.size:,} outcomes before rules."
+        f"{number(found.size)} outcomes before rules."
     )
     click.echo(tally_text(evidence_tally(found), matches))
 

@@ -79,7 +79,8 @@ def _judge(case: Case, settings: Settings, chosen: dict[str, Any]) -> Stability:
     from winset.analysis.conflict import stability_of as judge
     from winset.report.progress import bar
 
-    members = [part.strip() for part in (chosen["coalition"] or "").split("+") if part.strip()]
+    given = chosen["coalition"]
+    members = [] if given is None else [part.strip() for part in given.split("+")]
     make = None if chosen["state"] is None else (chosen["state"], chosen["concept"])
     with bar(show=not chosen["quiet"] and sys.stderr.isatty()) as progress:
         try:

@@ -38,8 +38,8 @@ QUICK = 20_000_000
 """Comparisons where only one deal is looked for, which an integer program finds as well."""
 _SAMPLE = 5_000
 """Once the limits are met, about so many labels come of each issue."""
-_STRICT_SHARE = 20
-"""Counting ties beside ratifiers may take at most this part of the limits."""
+_STRICT_LABELS, _STRICT_EFFORT = 20, 4
+"""Counting ties beside ratifiers may take at most one part in so many of the limits."""
 
 
 @dataclass(frozen=True)
@@ -155,8 +155,8 @@ def merge(
         return Merged(tuple(parties), empty, none, (), known, known, 0, scales, whole)
     walk = _Walk(Course(unlisted, diagram, columns, draw, len(parties)), field)
     alone = len(columns) == len(parties)
-    part = _STRICT_SHARE
-    counted = bool(parties) and not alone and walk.run(STRICTLY, most // part, effort // part)
+    little = most // _STRICT_LABELS, effort // _STRICT_EFFORT
+    counted = bool(parties) and not alone and walk.run(STRICTLY, *little)
     complete = counted or walk.run(DOMINATED, most, effort, progress)
     counted = counted or (alone and complete)
     values, cut = _cut_off(walk.values, [unlisted.whole(party, draw) for party in parties])

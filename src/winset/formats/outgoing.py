@@ -58,7 +58,7 @@ class Packet:
 
     def write(self, folder: Path, kind: str) -> Receipt:
         """Write all files, each whole or not at all; none replaces another."""
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(exist_ok=True)
         for name in self.files:
             if (folder / name).exists():
                 raise CannotWriteError(f"{folder / name} exists already; name another folder")

@@ -275,12 +275,19 @@ class View:
         if len(under) == len(CONCEPTS):
             return [f"{text} It holds: nobody gains by moving away from it alone."]
         who = [one for one in self.players if not self.states[state]["actors"][one]["nash"]]
-        gains = f"{listed(self.actor(one) for one in who)} would gain by moving away alone"
+        gains = f"{self._movers(who)} would gain by moving away alone"
         if not under:
             return [f"{text} It does not hold: {gains}, and no answer prevents it."]
         return [
             f"{text} {gains}; what the others could answer makes it hold under {listed(under)}."
         ]
+
+    def _movers(self, who: Sequence[str]) -> str:
+        """List players; the members of a coalition stay together."""
+        names = [self.actor(one) + " together" * ("+" in one) for one in who]
+        if len(names) > 1 and any("+" in one for one in who):
+            return f"{', '.join(names[:-1])}, and {names[-1]},"
+        return listed(names)
 
     def _leads_said(self) -> list[str]:
         quo = self.data["from_status_quo"]
@@ -306,10 +313,10 @@ class View:
             return [f"{text}, of which {held} under some concept."]
         likely = sorted(found, key=lambda one: (-one["share"], one["state"]))[:3]
         some = listed(f"state {one['state']} (in {percent(one['share'])})" for one in likely)
-        return [
-            f"Moves that each improve for whoever moves lead from it to "
-            f"{plural(len(found), 'state')}, most often to {some} of {quo['draws']} draws."
-        ]
+        some = f"{some} of {plural(quo['draws'], 'draw')}"
+        if len(found) > len(likely):
+            some = f"{len(found):,} states, most often to {some}"
+        return [f"Moves that each improve for whoever moves lead from it to {some}."]
 
     # Trees ------------------------------------------------------------------------------------
 

@@ -94,7 +94,9 @@ def _environment() -> Environment:
 def _unbroken(value: object) -> object:
     """Keep a number and its % or ± in one line; markup made by templates is left as it is."""
     if type(value) is str:
-        return re.sub(r"(?<=\d) (?=%|±)|(?<=%) (?=±)|(?<=[±<>]) (?=\d)", "\N{NO-BREAK SPACE}", value)
+        return re.sub(
+            r"(?<=\d) (?=%|±)|(?<=%) (?=±)|(?<=[±<>]) (?=\d)", "\N{NO-BREAK SPACE}", value
+        )
     return value
 
 

@@ -86,7 +86,7 @@ def _basis(view: View) -> str:
     if view.exact:
         text += "; preferences as scored"
     else:
-        text += f"; {view.data['judged']:,} draws, {settings['prior']} prior"
+        text += f"; {plural(view.data['judged'], 'draw')}, {settings['prior']} prior"
         text += f", seed {settings['seed']}"
     if settings["account"]:
         text += f"; by the account “{settings['account']}”"

@@ -52,8 +52,10 @@ def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) ->
             "What would open one",
             [f"{one['text']} It opens: {one['deal_text']}." for one in ways[:4]],
         )
+    elif opening is not None and none:
+        writer.section("What would open one", [opening["text"]])
     carried = found.get("deal.carriers")
-    if carried is not None and carried["detail"]["statements"]:
+    if carried is not None and carried["detail"].get("statements"):
         writer.section("What carries the verdict", [carried["text"]])
     asked = [f["text"] for key, f in found.items() if key.startswith("question.")]
     writer.section("What to ask next", asked[:QUESTIONS], numbered=True)
@@ -150,9 +152,9 @@ def _basis(document: Json) -> str:
         )
     if case["offers"]:
         parts.append(plural(len(case["offers"]), "offer"))
-    text = f"{listed(parts) or 'Nothing known'}; {case['outcomes']:,} outcomes"
+    text = f"{listed(parts) or 'Nothing known'}; {number(case['outcomes'])} outcomes"
     if case["feasible"] is not None:
-        text += f", {case['feasible']:,} of them feasible"
+        text += f", {number(case['feasible'])} of them feasible"
     if any(p["unit"] == "share" for p in case["preferences"]):
         text += f"; {settings['draws']:,} draws, {settings['prior']} prior, seed {settings['seed']}"
     return text[0].upper() + text[1:] + "." + _limits(settings)
@@ -233,7 +235,16 @@ def survey_text(rows: Sequence[Json], *, width: int = WIDTH) -> str:
             initial_indent="  - ",
             subsequent_indent="    ",
         )
+    if len(failed) < len(rows):
+        table += ["", *wrap(_COLUMNS, width)]
     return "\n".join(table) + "\n"
+
+
+_COLUMNS = (
+    "oppos.: how far every outcome is from everybody's best at once. logroll.: what linking "
+    "issues adds to settling each by itself, as a share of the best gains. -: not known without "
+    "a list of all outcomes, or not found."
+)
 
 
 def _figure(value: float | None) -> str:

@@ -230,7 +230,8 @@ class _Told:
     def _exact(self, detail: Json) -> str:
         tempted = {a: one for a, one in detail["actors"].items() if one["gains_alone"]}
         if not tempted:
-            return "It enforces itself: nobody gains by breaking it alone." + self._silent(detail)
+            text = "It enforces itself: nobody gains by breaking it alone."
+            return text + self._together(detail) + self._silent(detail)
         parts = []
         for actor, one in tempted.items():
             way, then = self._way_out(actor, one)
@@ -249,6 +250,14 @@ class _Told:
         if concept == "seq":
             return way, "though answers that the others would not want to give take the gain away"
         return way, "and nothing the others could do alone would take the gain away"
+
+    def _together(self, detail: Json) -> str:
+        """Name the first coalition that would gain by breaking a deal that holds alone."""
+        for one in detail["coalitions"]:
+            if one["share"]:
+                names = self._words.actors(one["members"])
+                return f" But {names} would all gain by breaking it together."
+        return ""
 
     def _silent(self, detail: Json) -> str:
         """Say of whom nothing is known; that it breaks nothing is an assumption."""

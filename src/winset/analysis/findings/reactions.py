@@ -98,7 +98,7 @@ def _first(view: Json, *, ratifier: bool) -> str:
     approval = likelihood(view)
     if view["status"] == Status.ESTIMATE:
         approval += f" ({percent(view['probability'], view['error'])})"
-    return f"approval of the first candidate is {approval}; it would be {odds}"
+    return f"approval of the first candidate is {approval}; it is {odds}"
 
 
 def _chance(word: str, entry: Json) -> str:

@@ -35,7 +35,7 @@ SCOPES = {
 }
 FEWEST = 4
 """So many draws at least."""
-BUDGET = 30_000_000
+BUDGET = 10_000_000
 """Draws times states times parties, at most."""
 PAIRS = 30_000_000
 """Most pairs of states looked at for what a party can do alone."""
@@ -332,8 +332,8 @@ class _Trip:
         if self.study.exact:
             return text
         return (
-            f"{text} In {percent(detail['safe'], detail['safe_error'])} of the draws no party "
-            "ever stands below no deal by more than it allows, and in "
+            f"{text} In {percent(detail['safe'], detail['safe_error'])} of the draws in which "
+            "this is a deal no party ever stands below no deal by more than it allows, and in "
             f"{percent(detail['kept'], detail['kept_error'])} nobody would gain by stopping or "
             "breaking off."
         )

@@ -1,0 +1,137 @@
+"""The ground of `stability`: states, moves and preferences of a case, and verdicts on them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.analysis.study import Study
+from winset.outcomes.space import Rows, Space
+from winset.stability.case_moves import moves_of
+from winset.stability.coalitions import as_one, coalition_stable
+from winset.stability.concepts import Sanctions, stable
+from winset.stability.conflict import Conflict, Moves
+from winset.stability.durability import neighbourhood, payoffs, rounded
+
+MOST_STATES = 20_000
+"""Most states of a conflict that is shown; from Python there is no such limit."""
+MOST_MOVES = 20_000_000
+EFFORT = 100_000_000
+"""Draws times actors times moves, at most."""
+MOST_TOGETHER = 4_096
+"""Most states where some actors act as one: that is searched state by state."""
+DRAWS = 1_024
+
+
+@dataclass(frozen=True, eq=False)
+class Ground:
+    """States, moves and preferences.
+
+    `values` (n_owners, n_draws, n_states), rounded so that equal sums are equal; `start` is
+    the state of no deal, None where that is no outcome; `whole`: all states are there, not only
+    those that are one agreement away from no deal.
+    """
+
+    study: Study
+    owners: tuple[str, ...]
+    rows: Rows
+    moves: tuple[Moves, ...]
+    values: NDArray[np.float64]
+    start: int | None
+    whole: bool
+
+    @classmethod
+    def of(cls, found: Study, owners: Sequence[str]) -> Ground:
+        """List the states and draw the preferences."""
+        case = found.case
+        space = Space.of_states(case)
+        start = found.workshop.no_deal
+        rows, whole = _states(found, space)
+        if not len(rows):
+            raise ValueError("there is no state: the rules leave no outcome")
+        every = dict(zip([a.id for a in case.actors], moves_of(case, rows, space), strict=True))
+        moves = tuple(every[owner] for owner in owners)
+        known = [found.ensembles[owner] for owner in owners if owner in found.ensembles]
+        most = max((one.draws for one in known), default=1)
+        size = sum(len(one.targets) for one in moves) + len(rows)
+        draws = min(most, max(16, min(DRAWS, EFFORT // (size * len(owners)))))
+        values = rounded(payoffs(rows, owners, found.ensembles, range(draws)))
+        at = None if start is None else int(np.flatnonzero((rows == start).all(axis=1))[0])
+        return cls(found, tuple(owners), rows, moves, values, at, whole)
+
+    @property
+    def exact(self) -> bool:
+        """Whether everybody who moves is scored; one draw of beliefs is an estimate."""
+        known = (self.study.ensembles.get(owner) for owner in self.owners)
+        return all(one is None or one.exact for one in known)
+
+    def conflict(self, draw: int = 0) -> Conflict:
+        """Return the conflict of one draw."""
+        return Conflict.of(self.owners, self.moves, self.values[:, draw])
+
+
+def _states(found: Study, space: Space) -> tuple[Rows, bool]:
+    """List the states; of too many those that differ from no deal on owned issues alone."""
+    start = found.workshop.no_deal
+    if space.size <= MOST_STATES * 100:
+        rows = space.list(space.size).rows
+        if start is not None and not (rows == start).all(axis=1).any():
+            rows = np.concatenate([rows, start[None, :]])
+        if len(rows) <= MOST_STATES:
+            return rows, True
+    around = None if start is None else neighbourhood(found.case, space, start)
+    if around is None or len(around.rows) > MOST_STATES:
+        held = "" if start is None else ", even if issues without an owner stay as in no deal"
+        raise ValueError(
+            f"there are more than {MOST_STATES:,} states{held}; drop issues or options, or give "
+            "fewer issues an owner"
+        )
+    return around.rows, False
+
+
+@dataclass(frozen=True, eq=False)
+class Judged:
+    """Verdicts as shares of draws: `players` act, a coalition as one of them.
+
+    `draws` were judged; `stable[concept]` float (n_players, n_states), `equilibrium[concept]`
+    float (n_states,).
+    """
+
+    sanctions: Sanctions
+    coalition: tuple[str, ...]
+    players: tuple[str, ...]
+    draws: int
+    stable: Mapping[str, NDArray[np.float64]]
+    equilibrium: Mapping[str, NDArray[np.float64]]
+
+    @classmethod
+    def of(cls, ground: Ground, sanctions: Sanctions, coalition: tuple[str, ...]) -> Judged:
+        """Judge every draw."""
+        n_draws = ground.values.shape[1]
+        together = bool(coalition)
+        if together and len(ground.rows) > MOST_TOGETHER:
+            raise ValueError(
+                f"with a coalition at most {MOST_TOGETHER:,} states are judged; there are "
+                f"{len(ground.rows):,}"
+            )
+        if together:
+            # Each draw takes a search from every state.
+            n_draws = min(n_draws, 32)
+        alone: dict[str, NDArray[np.float64]] = {}
+        joint: dict[str, NDArray[np.float64]] = {}
+        players = as_one(ground.conflict(), coalition).names if together else ground.owners
+        for draw in range(n_draws):
+            conflict = ground.conflict(draw)
+            made = (
+                coalition_stable(conflict, coalition, sanctions=sanctions)
+                if together
+                else stable(conflict, sanctions=sanctions)
+            )
+            for concept, flags in made.items():
+                alone[concept] = alone.get(concept, 0.0) + flags / n_draws
+                joint[concept] = joint.get(concept, 0.0) + flags.all(axis=0) / n_draws
+            ground.study.workshop.progress("judging states", (draw + 1) / n_draws)
+        return cls(sanctions, coalition, players, n_draws, alone, joint)
