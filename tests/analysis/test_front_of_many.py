@@ -10,7 +10,7 @@ from winset.analysis.study import Workshop, study
 from winset.beliefs import Prior
 
 
-@pytest.mark.parametrize("parties", [2, 3])
+@pytest.mark.parametrize("parties", [3, 4])
 @pytest.mark.parametrize("seed", range(10))
 def test_merged_and_block_by_block_are_the_same_deals(seed, parties, monkeypatch):
     case = random_case(
@@ -21,7 +21,12 @@ def test_merged_and_block_by_block_are_the_same_deals(seed, parties, monkeypatch
     if whole.acceptance is None:
         pytest.skip("no outcome is feasible")
     monkeypatch.setattr(module, "BLOCK", 7)
+    monkeypatch.setattr(module, "MANY", 0)
+    calls = []
+    having = module._having
+    monkeypatch.setattr(module, "_having", lambda *given: calls.append(1) or having(*given))
     merged = study(workshop, None, Prior.HIERARCHICAL).front
+    assert calls or not len(whole.front)
     monkeypatch.setattr(module, "LABELS", 0)
     blocks = study(workshop, None, Prior.HIERARCHICAL).front
     assert np.array_equal(merged, whole.front)

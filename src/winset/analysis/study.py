@@ -46,6 +46,8 @@ from winset.outcomes.space import Listing, Progress, Rows, Space, silent
 
 Json = dict[str, Any]
 BLOCK = 1 << 19
+MANY = 2_000_000
+"""Deals from which on it pays to load and run the merging of labels."""
 LABELS = 100_000
 EFFORT = 200_000_000
 """Limits of merging labels beside a list; about half a second."""
@@ -163,12 +165,14 @@ class Study:
         """Places of the deals on the parties' frontier, ascending; of scored cases only.
 
         Built block by block, so that gains of millions of deals never stand in memory at once.
-        Where there are several blocks, merging labels finds the gains on the frontier sooner.
+        Of millions of deals between more than two parties merging labels finds the gains on the
+        frontier sooner; between two, sorting them does.
         """
         assert self.acceptance is not None
         deals = np.flatnonzero(self.acceptance.joint)
         parties = [self.ensembles[party] for party in self.parties]
-        if len(deals) > BLOCK and all(one.whole for one in parties):
+        many = len(parties) > 2 and len(deals) > MANY
+        if many and all(one.whole for one in parties):
             unlisted = Unlisted(self.voters, self.consent, self.workshop.no_deal)
             merged = merge(unlisted, self.parties, most=LABELS, effort=EFFORT)
             if merged.complete:
