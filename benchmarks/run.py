@@ -15,6 +15,7 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).parent
+PAGE = HERE.parent / "docs" / "benchmarks.md"
 sys.path.insert(0, str(HERE))
 
 import journeys  # noqa: E402
@@ -44,6 +45,14 @@ PLAN = [
     ("stability", "grid_14", None, "under 0.2 s"),
     ("stability", "grid_20", None, "under 5 s, 2 GB"),
     ("stability", "stability_in_draws", None, "under 5 s"),
+    ("unlisted", "frontier_two_20", None, "under 0.05 s"),
+    ("unlisted", "frontier_two_50", None, "under 0.2 s"),
+    ("unlisted", "frontier_two_20_fractions", None, ""),
+    ("unlisted", "frontier_three_20", None, "under 1 s"),
+    ("unlisted", "nash_five_20", None, "under 5 s"),
+    ("unlisted", "programs_five_20", None, ""),
+    ("unlisted", "count_two_20", None, ""),
+    ("unlisted", "three_parties_listed", None, "under 2 s, 1 GB"),
 ]
 
 
@@ -93,12 +102,18 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--only", help="run this module alone; other rows stay as they stand")
     chosen = parser.parse_args()
     lines = [
         "| what | CPU s | MB | aim | peer | peer CPU s | ratio |",
         "|---|---|---|---|---|---|---|",
     ]
+    standing = PAGE.read_text(encoding="utf-8").splitlines()
     for module, name, peer, aim in PLAN:
+        if chosen.only not in {None, module}:
+            title = f"| {summary(module, name)} |"
+            lines += [line for line in standing if line.startswith(title)][:1]
+            continue
         measure(module, name)
         pairs = []
         for _ in range(chosen.runs):
@@ -144,10 +159,9 @@ def write(lines, runs):
         "The peers compute the same numbers; a run stops where they disagree.",
         "",
     ]
-    page = HERE.parent / "docs" / "benchmarks.md"
     # What `peers.py` wrote stays: it is measured apart.
-    _, mark, rest = page.read_text(encoding="utf-8").partition("\n## Beside other tools\n")
-    page.write_text("\n".join(text) + mark + rest, encoding="utf-8")
+    _, mark, rest = PAGE.read_text(encoding="utf-8").partition("\n## Beside other tools\n")
+    PAGE.write_text("\n".join(text) + mark + rest, encoding="utf-8")
 
 
 if __name__ == "__main__":
