@@ -128,7 +128,7 @@ def varied_case(seed):
     fractional scores, few levels so that much is equal, and often no deal at all.
     """
     rng = seeded(seed)
-    parties, ratifiers = int(rng.integers(1, 5)), int(rng.integers(0, 3))
+    parties, ratifiers = int(rng.integers(1, 6)), int(rng.integers(0, 3))
     approval = ()
     if ratifiers:
         voters = [f"r{k}" for k in range(ratifiers)] + ["p0"]

@@ -143,7 +143,7 @@ def same_reasons(listed, merged, seed):
 
 @pytest.mark.parametrize("part", range(10))
 def test_random_cases_are_answered_as_if_listed(part):
-    """300 over all parts: two to four parties, ratifiers and quotas, rules, interactions."""
+    """300 over all parts: two to five parties, ratifiers and quotas, rules, interactions."""
     blocked = 0
     for seed in range(30):
         rng = seeded(1000 * part + seed)
@@ -151,7 +151,7 @@ def test_random_cases_are_answered_as_if_listed(part):
         approval = [k_of("quota", 1, [f"r{k}" for k in range(ratifiers)])] if ratifiers else []
         case = random_case(
             rng,
-            parties=int(rng.integers(2, 5)),
+            parties=int(rng.integers(2, 6)),
             ratifiers=ratifiers,
             sizes=tuple(int(n) for n in rng.integers(1, 4, size=4)),
             rules=int(rng.integers(0, 4)),
