@@ -120,8 +120,9 @@ class Judged:
         if together:
             # Each draw takes a search from every state.
             n_draws = min(n_draws, 32)
-        alone: dict[str, NDArray[np.float64]] = {}
-        joint: dict[str, NDArray[np.float64]] = {}
+        # Counted first and divided once: what holds in every draw has the share 1.
+        alone: dict[str, NDArray[np.int64]] = {}
+        joint: dict[str, NDArray[np.int64]] = {}
         players = as_one(ground.conflict(), coalition).names if together else ground.owners
         for draw in range(n_draws):
             conflict = ground.conflict(draw)
@@ -131,7 +132,11 @@ class Judged:
                 else stable(conflict, sanctions=sanctions)
             )
             for concept, flags in made.items():
-                alone[concept] = alone.get(concept, 0.0) + flags / n_draws
-                joint[concept] = joint.get(concept, 0.0) + flags.all(axis=0) / n_draws
+                alone[concept] = alone.get(concept, np.int64(0)) + flags
+                joint[concept] = joint.get(concept, np.int64(0)) + flags.all(axis=0)
             ground.study.workshop.progress("judging states", (draw + 1) / n_draws)
-        return cls(sanctions, coalition, players, n_draws, alone, joint)
+        shares = [
+            {concept: counts / n_draws for concept, counts in some.items()}
+            for some in (alone, joint)
+        ]
+        return cls(sanctions, coalition, players, n_draws, *shares)

@@ -136,16 +136,16 @@ class Told:
         if ground.start is None:
             return None
         moves = reachable(ground.conflict(), ground.start)
-        counts = np.zeros(len(ground.rows))
+        counts = np.zeros(len(ground.rows), dtype=np.int64)
         paths: dict[int, Steps] = {}
         draws = min(64, ground.values.shape[1])
         for draw in range(draws):
             found = reachable_by_improvements(ground.conflict(draw), ground.start)
-            counts[list(found)] += 1 / draws
+            counts[list(found)] += 1
             for state, path in found.items():
                 paths.setdefault(state, path)
         by_improvements = [
-            {"state": k + 1, "share": float(counts[k]), **self._path(paths[k])}
+            {"state": k + 1, "share": int(counts[k]) / draws, **self._path(paths[k])}
             for k in sorted(paths)
         ]
         return {
