@@ -397,6 +397,9 @@ class CaseShape(Shape):
     reactions: list[ReactionShape] | None = Field(
         None, description="How outcomes, or no deal, are reported to have been received."
     )
+    assumed: list[Text] | None = Field(
+        None, description="What reading the original assumed; shown with every answer."
+    )
 
 
 FORMS = {
@@ -418,6 +421,7 @@ FORMS = {
 """What each shape looks like, for a reader who wrote something else."""
 
 FIELDS: dict[str | int, str] = {
+    "assumed": "a list of sentences, each after '- '",
     "parties": "a mapping of actors (id: name)",
     "ratifiers": "a mapping of actors (id: name)",
     "observers": "a mapping of actors (id: name)",

@@ -117,6 +117,7 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
         transitions,
         exposure,
         shape.summary,
+        tuple(shape.assumed or ()),
     )
 
 

@@ -103,7 +103,7 @@ def _bare_evidence(one: Any) -> Any:
 
 def _case(case: Case, *, files: bool = False) -> Tree:
     tree: Tree = {"winset": Fraction(1), "title": case.title}
-    tree |= _given(summary=case.summary)
+    tree |= _given(summary=case.summary) | _filled("assumed", list(case.assumed))
     for role, group in _GROUPS.items():
         tree |= _filled(group, {a.id: _actor(a) for a in case.actors if a.role is role})
     tree["issues"] = {issue.id: _issue(issue) for issue in case.issues}

@@ -14,7 +14,7 @@ import click
 
 from winset.cli.conflict import stability
 from winset.cli.options import analysis_options, settings_of
-from winset.cli.reading import BAD_INPUT, CASE, heading, or_problems, read
+from winset.cli.reading import BAD_INPUT, CASE, assumed_text, heading, or_problems, read
 
 if TYPE_CHECKING:
     from winset.analysis import Analysis
@@ -92,6 +92,7 @@ def check(case: Path, quiet: bool) -> None:
         f"{number(found.size)} outcomes before rules."
     )
     click.echo(tally_text(evidence_tally(found), matches))
+    click.echo(assumed_text(found), nl=False)
 
 
 def _analyse(case: Path, chosen: dict[str, Any]) -> Analysis:

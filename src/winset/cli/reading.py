@@ -46,6 +46,14 @@ def or_problems(case: Path, reader: Callable[[], T]) -> T:
         sys.exit(BAD_INPUT)
 
 
+def assumed_text(case: Case) -> str:
+    """List what reading the case assumed; nothing where it assumed nothing."""
+    from winset.formats.receipt import listed
+
+    lines = listed("Assumed on reading", case.assumed)
+    return "".join(f"{line}\n" for line in ["", *lines]) if lines else ""
+
+
 def heading(*, err: bool = False) -> Callable[[str], str]:
     """Return what makes headings bold where the terminal wants colour."""
     stream = sys.stderr if err else sys.stdout

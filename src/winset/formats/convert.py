@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from winset.case.types import Case
@@ -19,6 +20,7 @@ from winset.formats import (
     table,
 )
 from winset.formats.detect import detect
+from winset.formats.doubts import doubts
 from winset.formats.receipt import Receipt
 
 _READERS = {
@@ -54,8 +56,9 @@ def import_case(
 
     Returns
     -------
-    Case : with exact scores: those on a 0..1 scale keep it, points of a table stay points.
-    Receipt : what was read, what was changed, what has no counterpart.
+    Case : with exact scores: those on a 0..1 scale keep it, points of a table stay points. What
+        the receipt says stands in its `assumed` too.
+    Receipt : what was read, what was changed, what has no counterpart, what is doubtful.
 
     Raises
     ------
@@ -64,8 +67,11 @@ def import_case(
     """
     found = detect(Path(path), profiles=profiles)
     if found.format == "table":
-        return table.read(found.profiles[0], profiles)
-    return _READERS[found.format](found.domains, found.profiles, found.ignored)
+        case, receipt = table.read(found.profiles[0], profiles)
+    else:
+        case, receipt = _READERS[found.format](found.domains, found.profiles, found.ignored)
+    receipt = replace(receipt, doubts=(*receipt.doubts, *doubts(case)))
+    return replace(case, assumed=receipt.assumed), receipt
 
 
 def export_case(case: Case, kind: str, folder: str | os.PathLike[str]) -> Receipt:
