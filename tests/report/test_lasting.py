@@ -191,9 +191,9 @@ def test_parts_of_what_can_be_gained(value: float, text: str) -> None:
 
 def test_all_bars_of_a_road_share_a_scale_that_holds_them() -> None:
     scale = lasting.Reach([lasting_shapes._stand(-0.13, 0.1, 0.2), lasting_shapes._stand(0.52)])
-    assert (scale.low, scale.high) == (-0.2, 0.6)
+    assert (scale.low, scale.high) == (-0.2, 1.0)
     assert scale.at(-0.2) == 0
-    assert scale.at(0.2) == 50
+    assert scale.at(0.4) == 50
     assert lasting.Reach([]).low == 0
 
 

@@ -202,16 +202,15 @@ def test_a_rule_that_is_for_deals_only_does_not_stop_a_breach():
         assert len(around.rows) == states
 
 
-def test_an_owner_of_whom_nothing_is_known_breaks_nothing():
+def test_nobody_is_indifferent_for_want_of_knowledge():
     case, _ = owned(4)
     issues = tuple(replace(issue, owner="p2", irreversible=()) for issue in case.issues)
     case = replace(case, issues=issues, transitions=(), rules=())
     space = Space.of(case)
     row = space.list().rows[0]
     around = neighbourhood(case, space, row)
-    values = payoffs(around.rows, around.owners, {}, [0])
-    (found,) = durability(around, [around.find(row)], values)
-    assert found.holds("nash").tolist() == [True]
+    with pytest.raises(KeyError, match="p2"):
+        payoffs(around.rows, around.owners, {}, [0])
 
 
 def test_too_much_to_list_is_none():

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from winset.analysis.findings.telling import Owners
 from winset.analysis.study import Study
 from winset.outcomes.space import Rows, Space
 from winset.stability.case_moves import moves_of
@@ -36,7 +38,7 @@ class Ground:
     """
 
     study: Study
-    owners: tuple[str, ...]
+    judged: Owners
     rows: Rows
     moves: tuple[Moves, ...]
     values: NDArray[np.float64]
@@ -54,19 +56,23 @@ class Ground:
             raise ValueError("there is no state: the rules leave no outcome")
         every = dict(zip([a.id for a in case.actors], moves_of(case, rows, space), strict=True))
         moves = tuple(every[owner] for owner in owners)
-        known = [found.ensembles[owner] for owner in owners if owner in found.ensembles]
-        most = max((one.draws for one in known), default=1)
+        judged = Owners.of(found, owners)
+        most = max(judged.ensembles[owner].draws for owner in owners)
         size = sum(len(one.targets) for one in moves) + len(rows)
         draws = min(most, max(16, min(DRAWS, EFFORT // (size * len(owners)))))
-        values = rounded(payoffs(rows, owners, found.ensembles, range(draws)))
+        values = rounded(payoffs(rows, owners, judged.ensembles, range(draws)))
         at = None if start is None else int(np.flatnonzero((rows == start).all(axis=1))[0])
-        return cls(found, tuple(owners), rows, moves, values, at, whole)
+        return cls(found, judged, rows, moves, values, at, whole)
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """The actors that can move."""
+        return self.judged.ids
 
     @property
     def exact(self) -> bool:
         """Whether everybody who moves is scored; one draw of beliefs is an estimate."""
-        known = (self.study.ensembles.get(owner) for owner in self.owners)
-        return all(one is None or one.exact for one in known)
+        return all(self.judged.ensembles[owner].exact for owner in self.owners)
 
     def conflict(self, draw: int = 0) -> Conflict:
         """Return the conflict of one draw."""
@@ -121,8 +127,8 @@ class Judged:
             # Each draw takes a search from every state.
             n_draws = min(n_draws, 32)
         # Counted first and divided once: what holds in every draw has the share 1.
-        alone: dict[str, NDArray[np.int64]] = {}
-        joint: dict[str, NDArray[np.int64]] = {}
+        alone: dict[str, Any] = {}
+        joint: dict[str, Any] = {}
         players = as_one(ground.conflict(), coalition).names if together else ground.owners
         for draw in range(n_draws):
             conflict = ground.conflict(draw)
@@ -132,8 +138,8 @@ class Judged:
                 else stable(conflict, sanctions=sanctions)
             )
             for concept, flags in made.items():
-                alone[concept] = alone.get(concept, np.int64(0)) + flags
-                joint[concept] = joint.get(concept, np.int64(0)) + flags.all(axis=0)
+                alone[concept] = alone.get(concept, 0) + flags
+                joint[concept] = joint.get(concept, 0) + flags.all(axis=0)
             ground.study.workshop.progress("judging states", (draw + 1) / n_draws)
         shares = [
             {concept: counts / n_draws for concept, counts in some.items()}

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from winset.analysis.conflict_ground import MOST_STATES, Ground, Judged
+from winset.analysis.findings.telling import drawn_owners
 from winset.analysis.settings import Settings
 from winset.analysis.words import Words, listed, plural
 from winset.stability.certificates import Certificate, certificate
@@ -196,12 +197,15 @@ class Told:
 
     def _notes(self, words: Words) -> list[str]:
         ground = self.ground
-        unknown = [owner for owner in ground.owners if owner not in ground.study.ensembles]
+        case = ground.study.case
         notes = []
-        if unknown:
+        if ground.judged.unknown:
+            notes.append(drawn_owners(words, ground.judged.unknown))
+        bound = [issue.id for issue in case.issues if issue.owner and issue.id in case.binding]
+        if bound:
             notes.append(
-                f"Nothing is known of what {words.actors(unknown)} wants; it is taken to be "
-                "indifferent, so it breaks nothing and answers nothing."
+                f"On {listed(words.issue(one) for one in bound)} a signed deal binds. The states "
+                "and moves here are those without one: owners move there as well."
             )
         if not ground.whole:
             notes.append(

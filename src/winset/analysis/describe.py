@@ -47,6 +47,7 @@ def describe(case: Case, study: Study, words: Words) -> Json:
             }
             for issue in case.issues
         ],
+        "binding": list(case.binding),
         "outcomes": case.size,
         "feasible": None if listing is None else len(listing),
         "no_deal": {

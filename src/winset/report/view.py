@@ -273,11 +273,6 @@ class View:
         ]
         return " / ".join(names[:3]) + (f" (and {len(names) - 3} more)" if len(names) > 3 else "")
 
-    def widest_weight(self) -> float:
-        """Return the largest upper end of any weight: the common scale of the bars."""
-        highs = [row["weight"]["high"] for row in self._rows.values() if row.get("weight")]
-        return float(max([*highs, 1e-9]))
-
     def sampled_options(self, issue: Json) -> list[Json]:
         """Return the options to print: all, or evenly spaced ones of a long numeric issue."""
         options: list[Json] = list(issue["options"])

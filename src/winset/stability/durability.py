@@ -148,15 +148,13 @@ def payoffs(
 ) -> Array:
     """Return values of states, shape (n_owners, n_draws, n_states).
 
-    An owner about whom nothing is known is taken to be indifferent: it breaks nothing and
-    punishes nobody.
+    KeyError where an owner has no ensemble: nobody is taken to be indifferent.
     """
     values = np.zeros((len(owners), len(draws), len(rows)))
     for place, owner in enumerate(owners):
-        if owner in ensembles:
-            one = ensembles[owner]
-            at = np.minimum(np.asarray(draws), one.draws - 1)
-            values[place] = one.values(rows, at).T
+        one = ensembles[owner]
+        at = np.minimum(np.asarray(draws), one.draws - 1)
+        values[place] = one.values(rows, at).T
     return values
 
 
