@@ -199,8 +199,7 @@ def test_an_owner_of_whom_nothing_is_known_is_drawn_and_named():
     assert hold.value == pytest.approx(0.5, abs=5 * hold.error)
     assert hold.value == 1 - hold.detail["actors"]["c"]["gains_alone"]
     assert hold.text.split(". ")[1:] == [
-        f"Cland would gain in {percent(1 - hold.value, hold.error)}, most often by going to “q” "
-        "on Z",
+        f"Cland would gain in {percent(1 - hold.value, hold.error)}, by going to “q” on Z",
         "Nothing is known of what Cland wants: it is drawn from the prior, so what is said of its "
         "moves and answers reflects the prior, not knowledge",
         "In > 99 % nobody would gain if what Cland does on Z could not be undone.",

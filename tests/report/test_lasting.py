@@ -36,7 +36,7 @@ def test_beside_each_candidate_stands_how_it_lasts() -> None:
     assert "More likely broken than not holds in 31 % ± 6 of the draws" in text
     assert "Where this is a deal, nobody gains by breaking it alone in 2 % ± 2." in text
     assert "North Korea would gain by breaking it in 98 % ± 4 of the draws, then by 8 %" in text
-    assert "by going to “no commitment” on Nuclear and missile tests (97 %)." in text
+    assert "by going to “no commitment” on Nuclear and missile tests (in 97 % of all)." in text
     assert (
         "United States would want to answer by going to “none” on Sanctions relief in 90 %, which "
         "takes the gain away in 30 %."

@@ -4,8 +4,8 @@ import re
 
 import pytest
 from jinja2 import UndefinedError
-
 from report import sample
+
 from winset.report.page import _asset, _environment
 from winset.report.view import View
 

@@ -239,14 +239,14 @@ def test_a_published_conflict_reads_as_its_certificates_say() -> None:
         pytest.skip(f"{path} is missing")
     view = View(stability_of(winset.import_case(path)[0]).to_dict())
     assert dict(reasons(view, 1))["Iraq"][:2] == [
-        "Iraq would gain by moving alone to state 2.",
-        "Under GMR: its move to state 2 is deterred: Syria moves to state 6, which Iraq ranks no "
+        "Iraq would gain by moving alone to state 4.",
+        "Under GMR: its move to state 4 is deterred: Syria moves to state 5, which Iraq ranks no "
         "higher than state 1.",
     ]
     syria = dict(reasons(view, 3))["Syria"]
     assert syria[2] == (
-        "Under SMR and SSEQ: its move to state 1 is deterred: Iraq moves to state 2, which Syria "
-        "ranks no higher than state 3; from there its own moves (to 4 and 6) bring nothing above."
+        "Under SMR and SSEQ: its move to state 1 is deterred: Iraq moves to state 4, which Syria "
+        "ranks no higher than state 3; from there its own moves (to 5 and 6) bring nothing above."
     )
 
 

@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
+import numpy as np
+
 from winset.analysis.conflict_ground import Ground, Judged
 from winset.analysis.conflict_told import Told
 from winset.analysis.settings import Settings
 from winset.analysis.study import Workshop, study
+from winset.analysis.words import listed
 from winset.case.types import Case
 from winset.outcomes.space import Progress, silent
 from winset.stability.concepts import CONCEPTS, Sanctions
@@ -23,6 +26,8 @@ from winset.stability.inverse import inverse
 
 Json = dict[str, Any]
 
+NAMED = 30
+"""Of states that are not numbered without gaps so many are named where another was asked for."""
 WAYS = 20
 """Of each condition so many ways to meet it are listed."""
 SANCTIONS = {
@@ -75,7 +80,7 @@ def stability_of(
     sanctions : "published" (the others answer in turns, nobody twice in a row), or the named
         shortcuts "single" and "once".
     coalition : actors that act as one.
-    make : a state, by its id, and a concept: tell as well which preferences would make it hold.
+    make : a state, by its number, and a concept: tell as well which preferences would make it hold.
 
     Raises
     ------
@@ -122,15 +127,22 @@ def _check(ground: Ground, make: tuple[int, str]) -> None:
     state, concept = make
     if not ground.exact:
         raise ValueError("which preferences would make a state hold is told of scored cases only")
-    if not 1 <= state <= len(ground.rows):
-        raise ValueError(f"state: expected 1 to {len(ground.rows):,}, found {state}")
+    if state not in ground.numbers:
+        first, last = ground.number(0), ground.number(-1)
+        among = f"{first} to {last:,}"
+        if last - first + 1 != len(ground.numbers):
+            known = listed(map(str, ground.numbers[:NAMED].tolist()), "or")
+            more = len(ground.numbers) - NAMED
+            among = f"{known} (and {more} more)" if more > 0 else known
+        raise ValueError(f"state: expected {among}, found {state}")
     if concept not in CONCEPTS:
         raise ValueError(f"concept: expected {', '.join(CONCEPTS)}, found {concept!r}")
 
 
 def _inverse(ground: Ground, state: int, concept: str) -> Json:
     """Tell which preferences would make a state hold."""
-    found = inverse(ground.conflict(), state - 1, concept)
+    place = int(np.searchsorted(ground.numbers, state))
+    found = inverse(ground.conflict(), place, concept)
     return {
         "state": state,
         "concept": concept,
@@ -139,8 +151,10 @@ def _inverse(ground: Ground, state: int, concept: str) -> Json:
                 "holds": one.holds,
                 "conditions": [
                     {
-                        "move": condition.move + 1,
-                        "ways": [sorted(k + 1 for k in way) for way in condition.ways[:WAYS]],
+                        "move": ground.number(condition.move),
+                        "ways": [
+                            sorted(ground.number(k) for k in way) for way in condition.ways[:WAYS]
+                        ],
                         "more": max(0, len(condition.ways) - WAYS),
                     }
                     for condition in one.conditions
@@ -151,7 +165,7 @@ def _inverse(ground: Ground, state: int, concept: str) -> Json:
         "change": {
             "status": str(found.change.status),
             "lowered": [
-                {"actor": ground.owners[actor], "state": lower + 1}
+                {"actor": ground.owners[actor], "state": ground.number(lower)}
                 for actor, lower in found.change.lowered
             ],
         },

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from winset.analysis.findings.telling import Owners
 from winset.analysis.study import Study
+from winset.case.types import Case
 from winset.outcomes.space import Rows, Space
 from winset.stability.case_moves import moves_of
 from winset.stability.coalitions import as_one, coalition_stable
@@ -33,8 +34,10 @@ class Ground:
     """States, moves and preferences.
 
     `values` (n_owners, n_draws, n_states), rounded so that equal sums are equal; `start` is
-    the state of no deal, None where that is no outcome; `whole`: all states are there, not only
-    those that are one agreement away from no deal.
+    the place of no deal, None where that is no outcome; `whole`: all states are there, not only
+    those that are one agreement away from no deal. `numbers` (n_states,) are what a reader knows
+    the states by, ascending: those of the conflict file where the case comes from one, else
+    1, 2, 3 and so on.
     """
 
     study: Study
@@ -44,6 +47,7 @@ class Ground:
     values: NDArray[np.float64]
     start: int | None
     whole: bool
+    numbers: NDArray[np.int64]
 
     @classmethod
     def of(cls, found: Study, owners: Sequence[str]) -> Ground:
@@ -54,6 +58,9 @@ class Ground:
         rows, whole = _states(found, space)
         if not len(rows):
             raise ValueError("there is no state: the rules leave no outcome")
+        numbers = _numbered(case, rows)
+        order = np.argsort(numbers, kind="stable")
+        rows, numbers = rows[order], numbers[order]
         every = dict(zip([a.id for a in case.actors], moves_of(case, rows, space), strict=True))
         moves = tuple(every[owner] for owner in owners)
         judged = Owners.of(found, owners)
@@ -62,7 +69,11 @@ class Ground:
         draws = min(most, max(16, min(DRAWS, EFFORT // (size * len(owners)))))
         values = rounded(payoffs(rows, owners, judged.ensembles, range(draws)))
         at = None if start is None else int(np.flatnonzero((rows == start).all(axis=1))[0])
-        return cls(found, judged, rows, moves, values, at, whole)
+        return cls(found, judged, rows, moves, values, at, whole, numbers)
+
+    def number(self, place: int) -> int:
+        """Return the number of a state."""
+        return int(self.numbers[place])
 
     @property
     def owners(self) -> tuple[str, ...]:
@@ -77,6 +88,14 @@ class Ground:
     def conflict(self, draw: int = 0) -> Conflict:
         """Return the conflict of one draw."""
         return Conflict.of(self.owners, self.moves, self.values[:, draw])
+
+
+def _numbered(case: Case, rows: Rows) -> NDArray[np.int64]:
+    """Number states as the conflict file does; what it has no number for goes on after its last."""
+    given = [case.state_numbers.get(tuple(row)) for row in rows.tolist()]
+    last = max((number for number in given if number is not None), default=0)
+    rest = iter(range(last + 1, last + 1 + len(rows)))
+    return np.array([next(rest) if one is None else one for one in given], dtype=np.int64)
 
 
 def _states(found: Study, space: Space) -> tuple[Rows, bool]:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 @click.option(
     "--make",
     "state",
-    type=click.IntRange(1),
+    type=click.IntRange(0),
     metavar="STATE",
     help="Tell which preferences would make this state hold.",
 )

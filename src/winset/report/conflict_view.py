@@ -56,7 +56,8 @@ class View:
         self.standing: Json | None = standing[0] if standing else None
         self.groups: dict[int, list[int]] = {}
         for one in data["states"]:
-            self.groups.setdefault(one["same_as"] or one["id"], []).append(one["id"])
+            first = one["id"] if one["same_as"] is None else one["same_as"]
+            self.groups.setdefault(first, []).append(one["id"])
 
     @property
     def sections(self) -> list[tuple[int, str, str]]:
@@ -78,7 +79,8 @@ class View:
 
     def group(self, state: int) -> int:
         """Return the state that stands for a state and those nobody tells apart from it."""
-        return int(self.states[state]["same_as"] or state)
+        first = self.states[state]["same_as"]
+        return state if first is None else int(first)
 
     def members(self, state: int) -> list[int]:
         """Return the states that stand as one with a state, itself first."""

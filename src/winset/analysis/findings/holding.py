@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.analysis.findings.holding_large import hold_unlisted
-from winset.analysis.findings.telling import FEW, Owners, changed, drawn_owners
+from winset.analysis.findings.telling import FEW, Owners, changed, drawn_owners, gains_said
 from winset.analysis.numbers import percent
 from winset.analysis.study import Study
 from winset.analysis.words import Words, listed
@@ -142,7 +142,7 @@ class _Told:
                 {
                     **self._changes(held.state, state),
                     "share": ways[state] / len(gains),
-                    "answers": self._answers(place, state, gains),
+                    "answers": self._answers(place, state),
                 }
                 for state in ranked
             ],
@@ -153,10 +153,14 @@ class _Told:
         one, other = (self._study.space.decode(self._around.rows[k]) for k in (before, after))
         return changed(self._words, one, other)
 
-    def _answers(self, place: int, state: int, gains: Flags) -> list[Json]:
-        """Tell what each other owner would most often do after a breach, and what it does to i."""
+    def _answers(self, place: int, state: int) -> list[Json]:
+        """Tell what each other owner would do after a breach, and what that does to the breaker.
+
+        Answer by answer, the commonest first, each with its share of the draws in which the
+        owner breaks the deal like this, and the share in which it also takes the gain away.
+        """
         found = []
-        values = self._values[:, gains]
+        values = self._values[:, self._held.breach[place] == state]
         for other, owner in enumerate(self._held.owners):
             near = self._around.moves[other].at(state)
             if other == place or not len(near):
@@ -164,20 +168,19 @@ class _Told:
             more = values[other][:, near] - values[other][:, [state]]
             wants = more.max(axis=1) > 0
             chosen = near[more.argmax(axis=1)]
-            ways = Counter(chosen[wants].tolist())
-            if not ways:
-                continue
-            usual = min(ways, key=lambda one: (-ways[one], one))
             after = values[place][np.arange(len(chosen)), chosen]
             regrets = wants & (after <= values[place][:, self._held.state])
-            found.append(
+            ways = Counter(chosen[wants].tolist())
+            deters = Counter(chosen[regrets].tolist())
+            found += [
                 {
                     "by": owner,
-                    **self._changes(state, usual),
-                    "share": float(wants.mean()),
-                    "deters": float(regrets.mean()),
+                    **self._changes(state, answer),
+                    "share": ways[answer] / len(chosen),
+                    "deters": deters[answer] / len(chosen),
                 }
-            )
+                for answer in sorted(ways, key=lambda one: (-ways[one], one))[:SHOWN]
+            ]
         return found
 
     def mended(self, found: Sequence[Mend]) -> list[Json]:
@@ -265,8 +268,8 @@ class _Told:
     def _drawn(self, detail: Json) -> str:
         holds, errors = detail["holds"], detail["errors"]
         text = (
-            f"Where this is a deal, nobody gains by breaking it alone in "
-            f"{percent(holds['nash'], errors['nash'])}"
+            f"In {percent(holds['nash'], errors['nash'])} of the draws in which this is a deal "
+            "nobody gains by breaking it alone"
         )
         if holds["seq"] - holds["nash"] >= ENOUGH:
             text += (
@@ -278,11 +281,7 @@ class _Told:
         for actor, one in ranked:
             if one["gains_alone"] < ENOUGH:
                 continue
-            text += (
-                f" {self._words.actor(actor)} would gain in "
-                f"{percent(one['gains_alone'], one['error'])}, most often by going to "
-                f"{one['breaches'][0]['text']}."
-            )
+            text += f" {self._words.actor(actor)} would gain {gains_said(one)}."
         return text + self._silent(detail) + self._mends_said(detail)
 
     def _mends_said(self, detail: Json) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from winset.analysis.findings.telling import Owners, changed, drawn_owners
+from winset.analysis.findings.telling import Owners, changed, drawn_owners, gains_said
 from winset.analysis.numbers import percent
 from winset.analysis.study import Study
 from winset.analysis.words import Words
@@ -160,23 +160,19 @@ def _actor(
 
 def _text(owners: Owners, words: Words, detail: Json) -> str:
     holds = detail["holds"]["nash"]
-    where = "" if owners.exact else "Where this is a deal, "
-    text = f"{where}nobody gains by breaking it alone"
+    text = "Nobody gains by breaking it alone." if holds == 1 else ""
     if not owners.exact:
-        text += f" in {percent(holds, detail['errors']['nash'])}"
-    text = f"{text}." if not owners.exact or holds == 1 else ""
+        text = (
+            f"In {percent(holds, detail['errors']['nash'])} of the draws in which this is a deal "
+            "nobody gains by breaking it alone."
+        )
     for actor, one in detail["actors"].items():
         if one["gains_alone"] >= ENOUGH:
-            often = "" if owners.exact else f" in {percent(one['gains_alone'], one['error'])}"
-            most = "" if owners.exact else ", most often"
-            text += (
-                f" {words.actor(actor)} would gain{often}{most} by going to "
-                f"{one['breaches'][0]['text']}."
-            )
+            how = f"by going to {one['breaches'][0]['text']}" if owners.exact else gains_said(one)
+            text += f" {words.actor(actor)} would gain {how}."
     if holds < 1:
         text += (
             " Whether answers of the others would take the gain away is not known: the owners can "
             "make too many outcomes of this deal to list."
         )
-    text = f"{text.strip()} {drawn_owners(words, detail['unknown'])}".strip()
-    return text[:1].upper() + text[1:]
+    return f"{text.strip()} {drawn_owners(words, detail['unknown'])}".strip()

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from winset.analysis.numbers import percent
 from winset.analysis.study import Study
 from winset.analysis.words import Words, listed, plural
 from winset.beliefs import Ensemble, Known, standard_error
@@ -17,6 +18,8 @@ from winset.case.types import Scores
 from winset.outcomes.space import Rows
 
 Json = dict[str, Any]
+NOTABLE = 0.02
+"""Shares that differ by less are not told apart."""
 FEW = 30
 """With fewer draws in which a candidate is a deal its durability is not known."""
 
@@ -91,6 +94,17 @@ def changed(words: Words, before: Mapping[str, str], after: Mapping[str, str]) -
         f"“{words.option(issue, option)}” on {words.issue(issue)}" for issue, option in new.items()
     )
     return {"changes": new, "text": text}
+
+
+def gains_said(one: Mapping[str, Any]) -> str:
+    """Say in how many draws an owner would gain alone, and by what most often, with its share."""
+    usual = one["breaches"][0]
+    often = one["gains_alone"] - usual["share"] >= NOTABLE
+    share = f" (in {percent(usual['share'])})" if often else ""
+    most = "most often " if often or len(one["breaches"]) > 1 else ""
+    return (
+        f"in {percent(one['gains_alone'], one['error'])}, {most}by going to {usual['text']}{share}"
+    )
 
 
 def drawn_owners(words: Words, unknown: Sequence[str]) -> str:
