@@ -283,8 +283,9 @@ class TestStability:
         assert states["kept", "none"]["equilibrium"]["nash"] is False
         assert states["gone", "full"]["equilibrium"]["nash"] is True
         assert found.data["notes"] == [
-            "Verdicts take the coalition as one actor. The moves that are listed and drawn, and "
-            "where no deal leads, are those of each actor alone."
+            "Verdicts take the coalition as one actor; its members move one after the other or at "
+            "the same time. The moves that are listed and drawn, and where no deal leads, are "
+            "those of each actor alone."
         ]
 
     def test_what_would_make_a_state_hold(self):

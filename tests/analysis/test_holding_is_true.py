@@ -5,11 +5,13 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+import jsonschema
 import pytest
 from cases import random_case, seeded
 from places import ROOT
 
 import winset
+from winset.analysis.conflict import Bloc
 from winset.analysis.findings.telling import changed
 from winset.analysis.numbers import percent
 from winset.analysis.words import Words
@@ -241,6 +243,33 @@ preferences:
         "It enforces itself: nobody gains by breaking it alone. But Aland and Bland would all "
         "gain by breaking it together."
     )
+
+
+def test_two_that_can_only_go_together_are_told_of_in_both_commands():
+    values = ONLY_TOGETHER.replace("no_deal: {x: p, y: p}", "no_deal: {values: {a: 0, b: 0}}")
+    found = asked(values)
+    hold = found[f"hold.{place(found, {'x': 'p', 'y': 'p'})}"]
+    assert hold.detail["coalitions"] == [{"members": ["a", "b"], "share": 1.0, "in_turns": 0.0}]
+    assert hold.text == (
+        "It enforces itself: nobody gains by breaking it alone. But Aland and Bland would all "
+        "gain by breaking it together."
+    )
+    case = winset.parse_case(HEAD + ONLY_TOGETHER)
+    for way, holds in (("at-once", False), ("in-turns", True)):
+        data = winset.stability_of(case, coalition=Bloc(("a", "b"), way)).to_dict()
+        jsonschema.validate(data, winset.stability_schema())
+        assert data["settings"]["together"] == way
+        (standing,) = (one for one in data["states"] if one["status_quo"])
+        assert set(standing["equilibrium"].values()) == {holds}
+        said = {"at-once": "or at the same time", "in-turns": "only one after the other"}[way]
+        assert f"its members move {'one after the other ' * (way == 'at-once')}{said}." in (
+            " ".join(data["notes"])
+        )
+    assert winset.stability_of(case, coalition=["a", "b"]).to_dict()["settings"]["together"] == (
+        "at-once"
+    )
+    with pytest.raises(ValueError, match="together: expected at-once or in-turns, found 'apart'"):
+        Bloc(("a", "b"), "apart")
 
 
 def test_a_case_too_large_to_list_has_a_page_that_says_what_is_not_known(monkeypatch):

@@ -38,8 +38,8 @@ def test_beside_each_candidate_stands_how_it_lasts() -> None:
     assert "North Korea would gain by breaking it in 98 % ± 4 of the draws, then by 8 %" in text
     assert "by going to “no commitment” on Nuclear and missile tests (in 97 % of all)." in text
     assert (
-        "United States would want to answer by going to “none” on Sanctions relief in 90 %, which "
-        "takes the gain away in 30 %."
+        "United States would then want to answer by going to “none” on Sanctions relief in 90 % of "
+        "these draws, which takes the gain away in 30 %."
     ) in text
     assert "United States and North Korea would all gain by leaving it together in 70 %" in text
     assert "what North Korea does on tests could not be undone (nobody would gain in 99 %" in text

@@ -21,6 +21,7 @@ from winset.analysis.study import Workshop, study
 from winset.analysis.words import listed
 from winset.case.types import Case
 from winset.outcomes.space import Progress, silent
+from winset.stability.coalitions import Together
 from winset.stability.concepts import CONCEPTS, Sanctions
 from winset.stability.inverse import inverse
 
@@ -35,6 +36,23 @@ SANCTIONS = {
     "single": Sanctions.SINGLE,
     "once": Sanctions.ONCE,
 }
+
+
+@dataclass(frozen=True)
+class Bloc:
+    """Actors that act as one, and how they move.
+
+    `together` is "at-once" (one after the other or at the same time) or "in-turns" (only one
+    after the other); ValueError for another.
+    """
+
+    members: tuple[str, ...]
+    together: str = "at-once"
+
+    def __post_init__(self) -> None:
+        """Refuse a way to move that there is not."""
+        if self.together not in set(Together):
+            raise ValueError(f"together: expected {' or '.join(Together)}, found {self.together!r}")
 
 
 @dataclass(frozen=True)
@@ -67,7 +85,7 @@ def stability_of(
     settings: Settings | None = None,
     *,
     sanctions: str = "published",
-    coalition: Sequence[str] = (),
+    coalition: Sequence[str] | Bloc = (),
     make: tuple[int, str] | None = None,
     progress: Progress = silent,
 ) -> Stability:
@@ -79,46 +97,48 @@ def stability_of(
     settings : seed, draws, prior, account, as for `analyse`.
     sanctions : "published" (the others answer in turns, nobody twice in a row), or the named
         shortcuts "single" and "once".
-    coalition : actors that act as one.
+    coalition : actors that act as one; as a `Bloc` to say how they move.
     make : a state, by its number, and a concept: tell as well which preferences would make it hold.
 
     Raises
     ------
     ValueError
         No issue has an owner; the rules leave no outcome; an actor of the coalition owns nothing,
-        does not exist or is alone; an unknown name of sanctions; `make` names no state or concept,
-        preferences are uncertain, or it comes with a coalition or a shortcut; there are more than
-        20,000 states (4,096 with a coalition), even with what nobody owns as in no deal.
+        does not exist or is alone; an unknown name of sanctions, or of how a coalition moves;
+        `make` names no state or concept, preferences are uncertain, or it comes with a coalition
+        or a shortcut; there are more than 20,000 states (4,096 with a coalition), even with what
+        nobody owns as in no deal.
     ContradictionError
         What is said about an actor cannot all be true.
     """
     chosen = settings or Settings()
     if sanctions not in SANCTIONS:
         raise ValueError(f"sanctions: expected {', '.join(SANCTIONS)}, found {sanctions!r}")
+    bloc = coalition if isinstance(coalition, Bloc) else Bloc(tuple(coalition))
     owners = [a.id for a in case.actors if any(i.owner == a.id for i in case.issues)]
     if not owners:
         raise ValueError(
             "nobody can move: no issue has an owner; say with `owner:` who can change it alone"
         )
-    for member in coalition:
+    for member in bloc.members:
         if member not in owners:
             raise ValueError(f"coalition: expected some of {', '.join(owners)}, found {member!r}")
-    together = tuple(dict.fromkeys(coalition))
-    if len(together) == 1:
-        raise ValueError(f"coalition: expected two actors or more, found {together[0]!r} alone")
+    members = tuple(dict.fromkeys(bloc.members))
+    if len(members) == 1:
+        raise ValueError(f"coalition: expected two actors or more, found {members[0]!r} alone")
     workshop = Workshop(case, chosen, progress)
     found = study(workshop, chosen.account, chosen.prior)
     if found.contradictions:
         raise found.contradictions[0]
     ground = Ground.of(found, owners)
     if make is not None:
-        if together or sanctions != "published":
+        if members or sanctions != "published":
             raise ValueError(
                 "which preferences would make a state hold is told of actors one by one, by the "
                 "published rule of sanctions"
             )
         _check(ground, make)
-    judged = Judged.of(ground, SANCTIONS[sanctions], together)
+    judged = Judged.of(ground, SANCTIONS[sanctions], members, Together(bloc.together))
     data = Told(ground, judged, chosen, sanctions).data()
     return Stability(data if make is None else {**data, "inverse": _inverse(ground, *make)})
 

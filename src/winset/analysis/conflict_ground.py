@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -13,8 +13,8 @@ from winset.analysis.findings.telling import Owners
 from winset.analysis.study import Study
 from winset.case.types import Case
 from winset.outcomes.space import Rows, Space
-from winset.stability.case_moves import moves_of
-from winset.stability.coalitions import as_one, coalition_stable
+from winset.stability.case_moves import moves_at_once, moves_of
+from winset.stability.coalitions import Together, as_one, coalition_stable
 from winset.stability.concepts import Sanctions, stable
 from winset.stability.conflict import Conflict, Moves
 from winset.stability.durability import neighbourhood, payoffs, rounded
@@ -48,6 +48,7 @@ class Ground:
     start: int | None
     whole: bool
     numbers: NDArray[np.int64]
+    _together: dict[tuple[int, ...], Moves] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
     def of(cls, found: Study, owners: Sequence[str]) -> Ground:
@@ -87,7 +88,16 @@ class Ground:
 
     def conflict(self, draw: int = 0) -> Conflict:
         """Return the conflict of one draw."""
-        return Conflict.of(self.owners, self.moves, self.values[:, draw])
+        made = Conflict.of(self.owners, self.moves, self.values[:, draw])
+        return replace(made, at_once=self._at_once)
+
+    def _at_once(self, members: tuple[int, ...]) -> Moves:
+        """Tell what owners can do by one change at the same time; looked up once."""
+        if members not in self._together:
+            ids = [self.owners[member] for member in members]
+            case = self.study.case
+            self._together[members] = moves_at_once(case, self.rows, Space.of_states(case), ids)
+        return self._together[members]
 
 
 def _numbered(case: Case, rows: Rows) -> NDArray[np.int64]:
@@ -121,39 +131,47 @@ def _states(found: Study, space: Space) -> tuple[Rows, bool]:
 class Judged:
     """Verdicts as shares of draws: `players` act, a coalition as one of them.
 
-    `draws` were judged; `stable[concept]` float (n_players, n_states), `equilibrium[concept]`
-    float (n_states,).
+    `together` is how it moves; `draws` were judged; `stable[concept]` float (n_players,
+    n_states), `equilibrium[concept]` float (n_states,).
     """
 
     sanctions: Sanctions
     coalition: tuple[str, ...]
+    together: Together
     players: tuple[str, ...]
     draws: int
     stable: Mapping[str, NDArray[np.float64]]
     equilibrium: Mapping[str, NDArray[np.float64]]
 
     @classmethod
-    def of(cls, ground: Ground, sanctions: Sanctions, coalition: tuple[str, ...]) -> Judged:
+    def of(
+        cls,
+        ground: Ground,
+        sanctions: Sanctions,
+        coalition: tuple[str, ...],
+        together: Together = Together.AT_ONCE,
+    ) -> Judged:
         """Judge every draw."""
         n_draws = ground.values.shape[1]
-        together = bool(coalition)
-        if together and len(ground.rows) > MOST_TOGETHER:
+        if coalition and len(ground.rows) > MOST_TOGETHER:
             raise ValueError(
                 f"with a coalition at most {MOST_TOGETHER:,} states are judged; there are "
                 f"{len(ground.rows):,}"
             )
-        if together:
+        if coalition:
             # Each draw takes a search from every state.
             n_draws = min(n_draws, 32)
         # Counted first and divided once: what holds in every draw has the share 1.
         alone: dict[str, Any] = {}
         joint: dict[str, Any] = {}
-        players = as_one(ground.conflict(), coalition).names if together else ground.owners
+        players = ground.owners
+        if coalition:
+            players = as_one(ground.conflict(), coalition, together).names
         for draw in range(n_draws):
             conflict = ground.conflict(draw)
             made = (
-                coalition_stable(conflict, coalition, sanctions=sanctions)
-                if together
+                coalition_stable(conflict, coalition, sanctions=sanctions, together=together)
+                if coalition
                 else stable(conflict, sanctions=sanctions)
             )
             for concept, flags in made.items():
@@ -164,4 +182,4 @@ class Judged:
             {concept: counts / n_draws for concept, counts in some.items()}
             for some in (alone, joint)
         ]
-        return cls(sanctions, coalition, players, n_draws, *shares)
+        return cls(sanctions, coalition, together, players, n_draws, *shares)

@@ -12,6 +12,7 @@ from winset.analysis.findings.telling import drawn_owners
 from winset.analysis.settings import Settings
 from winset.analysis.words import Words, listed, plural
 from winset.stability.certificates import Certificate, certificate
+from winset.stability.coalitions import Together
 from winset.stability.concepts import CONCEPTS, stable
 from winset.stability.conflict import merged
 from winset.stability.quo import Steps, reachable, reachable_by_improvements
@@ -76,6 +77,7 @@ class Told:
                 "account": self.settings.account,
                 "sanctions": self.sanctions,
                 "coalition": list(judged.coalition),
+                "together": str(judged.together),
             },
             "exact": ground.exact,
             "judged": judged.draws,
@@ -238,9 +240,13 @@ class Told:
                 "lead only between states that agree on that."
             )
         if self.judged.coalition:
+            how = {
+                Together.AT_ONCE: "one after the other or at the same time",
+                Together.IN_TURNS: "only one after the other",
+            }[self.judged.together]
             notes.append(
-                "Verdicts take the coalition as one actor. The moves that are listed and drawn, "
-                "and where no deal leads, are those of each actor alone."
+                f"Verdicts take the coalition as one actor; its members move {how}. The moves that "
+                "are listed and drawn, and where no deal leads, are those of each actor alone."
             )
             if not ground.exact:
                 notes.append("With a coalition, 32 draws at most are judged.")

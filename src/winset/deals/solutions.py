@@ -5,8 +5,8 @@ With whole-number scores the keys are compared as exact fractions, so ties are t
 tools give these names other meanings: docs/definitions.md has the table.
 
 Sources: Nash 1950, Econometrica 18:155; Kalai & Smorodinsky 1975, Econometrica 43:513, made
-leximin for discrete outcomes (Imai 1983, Econometrica 51:389); Kalai 1977, Econometrica
-45:1623, made leximin; Thomson 1994, Handbook of Game Theory II, ch. 35.
+leximin for discrete outcomes by us (Imai 1983, Econometrica 51:389, does so for convex problems);
+Kalai 1977, Econometrica 45:1623, made leximin; Thomson 1994, Handbook of Game Theory II, ch. 35.
 """
 
 from __future__ import annotations

@@ -103,7 +103,11 @@ def _finding(
         "unknown": list(owners.unknown),
         "binding": list(study.case.binding),
         "coalitions": [
-            {"members": list(members), "share": float(flags.mean())}
+            {
+                "members": list(members),
+                "share": float(flags.mean()),
+                "in_turns": float(held.in_turns[members].mean()),
+            }
             for members, flags in held.joint.items()
         ],
         "mends": mended,
