@@ -54,10 +54,18 @@ def broken(given: Given) -> Document:
             "actors": {"us": _owner(0.0), "dprk": _owner(0.98, [way], gmr=0.4, seq=0.31)},
             "unknown": ["china"],
             "binding": [],
-            "coalitions": [{"members": ["us", "dprk"], "share": 0.7}],
+            "coalitions": [{"members": ["us", "dprk"], "share": 0.7, "in_turns": 0.65}],
             "mends": [
                 {
-                    "changes": [],
+                    "changes": [
+                        {
+                            "kind": "irreversible",
+                            "actor": "dprk",
+                            "issue": "tests",
+                            "by": None,
+                            "option": None,
+                        }
+                    ],
                     "holds": 0.99,
                     "text": "what North Korea does on tests could not be undone",
                 }
@@ -129,7 +137,7 @@ def road(given: Given) -> Document:
             "step": 3,
             "concept": "nash",
             "states": 12,
-            "all_states": True,
+            "scope": "all",
             "own_moves": True,
             "steps": [
                 _step(given, [halt], {"us": _stand(0.1), "dprk": _stand(-0.04, 0.05, 0.02)}),

@@ -2,10 +2,12 @@
 
 import re
 
+import jsonschema
 import pytest
 from jinja2 import UndefinedError
 from report import sample
 
+import winset
 from winset.report.page import _asset, _environment
 from winset.report.view import View
 
@@ -41,3 +43,12 @@ def test_the_templates_use_no_undefined_filter_or_test() -> None:
         used = re.findall(r"[\w.]+\.jinja", _asset(name))
         for each in [name, *used]:
             _environment().get_template(each)
+
+
+@pytest.mark.parametrize("name", sorted(sample.VARIANTS))
+def test_the_sample_documents_are_what_an_analysis_may_write(name: str) -> None:
+    document, _ = sample.VARIANTS[name]()
+    # What a later version may add is not in this version's schema.
+    later = [one for one in document["findings"] if one["text"] == "A finding of a later version."]
+    known = [one for one in document["findings"] if one not in later]
+    jsonschema.validate({**document, "findings": known}, winset.analysis_schema())
