@@ -172,7 +172,7 @@ class Study:
         deals = np.flatnonzero(self.acceptance.joint)
         parties = [self.ensembles[party] for party in self.parties]
         many = len(parties) > 2 and len(deals) > MANY
-        if many and all(one.whole for one in parties):
+        if many:
             unlisted = Unlisted(self.voters, self.consent, self.workshop.no_deal)
             merged = merge(unlisted, self.parties, most=LABELS, effort=EFFORT)
             if merged.complete:
@@ -182,7 +182,7 @@ class Study:
         for begin in range(0, len(deals), BLOCK):
             block = deals[begin : begin + BLOCK]
             rows = self.rows[block]
-            here = np.column_stack([one.values(rows) - one.reserve[0] for one in parties])
+            here = np.column_stack([one.gains(rows) for one in parties])
             gains, kept = np.concatenate([gains, here]), np.concatenate([kept, block])
             best = frontier(gains)
             gains, kept = gains[best], kept[best]
@@ -367,10 +367,10 @@ def _having(
     for begin in range(0, len(deals), BLOCK):
         block = deals[begin : begin + BLOCK]
         # One party's gain leaves few outcomes to look at for the others.
-        own = parties[0].values(rows[block]) - parties[0].reserve[0]
+        own = parties[0].gains(rows[block])
         near = alone[np.minimum(np.searchsorted(alone, own), len(alone) - 1)] == own
         block, own = block[near], own[near]
-        others = [one.values(rows[block]) - one.reserve[0] for one in parties[1:]]
+        others = [one.gains(rows[block]) for one in parties[1:]]
         here = np.column_stack([own, *others])
         sums = here.astype(np.int64) @ factors
         first = np.minimum(np.searchsorted(keys, sums), len(keys) - 1)

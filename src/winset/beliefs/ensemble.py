@@ -18,8 +18,9 @@ from winset.outcomes.space import RegionMask, Space
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
-HAIR = 1e-9
-"""What inferred values may fall short of the no-deal value by rounding, on the 0..1 scale."""
+HAIR = 2.0**-30
+"""What inferred values may fall short of the no-deal value by rounding, on the 0..1 scale: half
+of `Ensemble.hair`. About 1e-9."""
 STRATA_WORTH = 25
 """At most so many times their number are stratified draws worth."""
 _Looked = tuple[list[int], NDArray[np.int64], Array]
@@ -38,7 +39,9 @@ class Ensemble:
     reserve : float, shape (n_draws,)
         The no-deal value.
     scale : the unit: true value = number / scale. Scored actors are held in whole numbers so
-        that sums and comparisons are exact; inferred ones have scale 1.
+        that sums are exact; inferred ones have scale 1.
+    hair : values are told apart by whole hairs above or below no deal (`gains`); in the same
+        unit. 0: every difference counts.
     exact : the actor is scored; one draw.
     effective : effective sample size (draws that would carry as much if independent).
     method : how the draws were made, in words.
@@ -59,8 +62,8 @@ class Ensemble:
     slots: Array
     reserve: Array
     scale: Fraction = Fraction(1)
+    hair: float = 2 * HAIR
     exact: bool = False
-    whole: bool = False
     effective: float = np.inf
     method: str = "scores as given"
     interactions: tuple[tuple[RegionMask, float], ...] = ()
@@ -74,11 +77,13 @@ class Ensemble:
 
     @property
     def floor(self) -> Array:
-        """The least value that is acceptable, shape (n_draws,): the no-deal value.
+        """The least acceptable value, shape (n_draws,): half a hair below the no-deal value."""
+        return self.reserve - self.hair / 2 if self.hair else self.reserve
 
-        Of inferred actors a hair less, so that what statements make equal counts as equal.
-        """
-        return self.reserve if self.exact else self.reserve - HAIR
+    @property
+    def steps(self) -> Fraction:
+        """How many of the numbers that `gains` returns make one of the case's units."""
+        return self.scale / Fraction(self.hair) if self.hair else self.scale
 
     @property
     def draws(self) -> int:
@@ -102,6 +107,22 @@ class Ensemble:
         if self.cap < np.inf:
             np.minimum(total, self.cap, out=total)
         return np.asarray(total, dtype=np.float64)
+
+    def gains(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
+        """Return gains over no deal, rounded to whole hairs; shapes as of `values`.
+
+        Whole numbers of scored actors, `steps` to a unit of the case. What is compared within an
+        actor or between outcomes is compared by these: equal up to rounding is equal here, and
+        for any three values alike. A gain is acceptable from 0 on.
+        """
+        gained = self.values(rows, draw) - self.reserve[draw]
+        return np.floor(gained / self.hair + 0.5) if self.hair else gained
+
+    def graded(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
+        """Return values whose differences are whole hairs; shapes and units as of `values`."""
+        if not self.hair:
+            return self.values(rows, draw)
+        return np.asarray(self.reserve[draw] + self.hair * self.gains(rows, draw))
 
     @cached_property
     def _extras(self) -> tuple[list[_Looked], list[tuple[RegionMask, float]]]:
@@ -140,11 +161,19 @@ class Ensemble:
         """Turn a value in units of `scale` into the case's own unit."""
         if self.scale == 1:
             return float(value)
-        if not self.whole:
-            return float(value)
         # One division of whole numbers is rounded once.
         above, below = float(value).as_integer_ratio()
         return above * self.scale.denominator / (below * self.scale.numerator)
+
+    def real_gain(self, row: NDArray[Any]) -> float:
+        """Return the mean gain of one outcome over no deal in the case's own unit.
+
+        Of a scored actor 0 where it is less than a hair.
+        """
+        if self.exact and not self.gains(row[None, :])[0]:
+            return 0.0
+        mean = self.values(row[None, :], slice(None)).mean() - self.reserve.mean()
+        return self.real(float(mean))
 
     def shares(self) -> Array:
         """Return each issue's weight (best minus worst option), shape (n_issues, n_draws)."""

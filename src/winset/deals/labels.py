@@ -49,19 +49,18 @@ class Merged:
     Attributes
     ----------
     parties : those whose gains are compared.
-    gains : float, shape (n, n_parties); different vectors of gains over no deal, in units of
-        the ensembles' scales; whole numbers where these are.
+    gains : float, shape (n, n_parties); different vectors of gains over no deal, in whole hairs
+        as of `Ensemble.gains`.
     rows : one outcome for each, shape (n, n_issues), in option order.
     ties : how many deals have these gains, for each; None where not counted, as where a cap
-        cuts something off.
+        cuts something off or gains are equal but for a hair.
     first : each row is the first in option order of the deals with these gains; where not,
         it is any of them.
     complete : these are all of the frontier. If not, they are deals none of which dominates
         another, and others may dominate them; where there are none, it is not known whether
         there is a deal.
     labels : the largest number of labels kept at a time.
-    scales : per party, how many of the numbers in `gains` make one of the case's units.
-    whole : all gains are whole numbers, and exact.
+    steps : per party, how many of the numbers in `gains` make one of the case's units.
     """
 
     parties: tuple[str, ...]
@@ -71,8 +70,7 @@ class Merged:
     first: bool
     complete: bool
     labels: int
-    scales: tuple[Fraction, ...]
-    whole: bool
+    steps: tuple[Fraction, ...]
 
     def __len__(self) -> int:
         return len(self.gains)
@@ -95,17 +93,13 @@ class Merged:
     def solutions(self) -> dict[str, NDArray[np.int64]]:
         """Find the four solutions: the places of the tied points of each, ascending.
 
-        Exact where `complete` and `whole`, else within 1e-9: raising a gain raises the key of
+        Exact where `complete`: raising a gain raises the key of
         each solution (more parties gain, or the product, the sum or the sorted gains grow), so
         that a deal off the frontier is never best nor ties with the best, and each party's
         largest gain, which Kalai-Smorodinsky divides by, is reached on the frontier.
         `ties` tells how many deals stand behind a point.
         """
-        if self.whole:
-            gains, units = self.gains, self.scales
-        else:
-            gains, units = self.gains / np.array([float(one) for one in self.scales]), None
-        return solve(gains, gains.max(axis=0, initial=0.0), units)
+        return solve(self.gains, self.gains.max(axis=0, initial=0.0), self.steps)
 
 
 def merge(
@@ -129,9 +123,9 @@ def merge(
 
     Returns
     -------
-    Merged. Of whole-number scores all is exact. Other numbers are added exactly, as 60-bit
-    whole numbers (`Unlisted.whole`), and compared without tolerance: vectors are different if
-    they differ as floating-point numbers.
+    Merged. Values are added and compared exactly, as whole numbers (`Unlisted.whole`), and what
+    is left in the end is told apart by hairs: an outcome that another one equals or exceeds in
+    everything is never worth more in hairs either.
 
     Notes
     -----
@@ -146,34 +140,34 @@ def merge(
     columns = list(dict.fromkeys([*parties, *unlisted.consent.voters]))
     diagram = unlisted.diagram
     field = Field(unlisted.space)
-    scales = tuple(unlisted.ensembles[party].scale for party in parties)
-    whole = all(unlisted.ensembles[party].whole for party in parties)
+    steps = tuple(unlisted.ensembles[party].steps for party in parties)
     if diagram is None or not diagram.layers:
         empty = np.zeros((0, len(parties)))
         none = np.zeros((0, len(field.sizes)), dtype=unlisted.space.dtype)
         known = diagram is not None
-        return Merged(tuple(parties), empty, none, (), known, known, 0, scales, whole)
+        return Merged(tuple(parties), empty, none, (), known, known, 0, steps)
     walk = _Walk(Course(unlisted, diagram, columns, draw, len(parties)), field)
     alone = len(columns) == len(parties)
     little = most // _STRICT_LABELS, effort // _STRICT_EFFORT
     counted = bool(parties) and not alone and walk.run(STRICTLY, *little)
     complete = counted or walk.run(DOMINATED, most, effort, progress)
     counted = counted or (alone and complete)
-    values, cut = _cut_off(walk.values, [unlisted.whole(party, draw) for party in parties])
-    counted = counted and not cut
-    units = np.array([unlisted.whole(party, draw).unit for party in parties])
-    kept, ties = _front(values / units, walk.tags, field)
+    wholes = [unlisted.whole(party, draw) for party in parties]
+    values, cut = _cut_off(walk.values, wholes)
+    hairs = np.array([whole.hair for whole in wholes], dtype=np.int64)
+    counted = counted and not cut and bool((hairs == 1).all())
+    values //= hairs
+    kept, ties = _front(values.astype(np.float64), walk.tags, field)
     progress("merging outcomes", 1.0)
     return Merged(
         tuple(parties),
-        values[kept] / units,
+        values[kept].astype(np.float64),
         field.rows(walk.tags[kept]),
         ties if counted else None,
         counted,
         complete,
         walk.largest,
-        scales,
-        whole,
+        steps,
     )
 
 

@@ -159,7 +159,7 @@ def _exact(study: Study, words: Words) -> tuple[Finding, Finding]:
         )
     parties = [study.ensembles[party] for party in study.parties]
     front = study.front
-    gains = np.column_stack([e.values(study.rows[front]) - e.reserve[0] for e in parties])
+    gains = np.column_stack([e.gains(study.rows[front]) for e in parties])
     first = distinct(gains)
     points = [point(study, study.rows[front[k]]) for k in first[:FRONTIER_LIMIT]]
     complete = len(first) <= FRONTIER_LIMIT
@@ -178,9 +178,8 @@ def _exact(study: Study, words: Words) -> tuple[Finding, Finding]:
             },
         },
     )
-    units = [e.scale for e in parties] if all(e.whole for e in parties) else None
     # A party's largest gain over all deals is reached on the frontier.
-    tied = solve(gains, gains.max(axis=0), units)
+    tied = solve(gains, gains.max(axis=0), [e.steps for e in parties])
     detail = {name: _solution(study, front[tied[name]]) for name in NAMES}
     text = " ".join(sentence(study, words, name, detail[name]) for name in NAMES)
     return pareto, Finding("deal.solutions", Status.EXACT, None, text, detail=detail)
@@ -193,7 +192,7 @@ def point(study: Study, row: Rows) -> dict[str, Any]:
         value = float(ensemble.values(row[None, :], slice(None)).mean())
         values[actor] = ensemble.real(value)
         if actor in study.parties:
-            gains[actor] = ensemble.real(value - float(ensemble.reserve.mean()))
+            gains[actor] = ensemble.real_gain(row)
     return {"outcome": study.space.decode(row), "values": values, "gains": gains}
 
 
