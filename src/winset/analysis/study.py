@@ -107,7 +107,7 @@ class Study:
     """The state of one account.
 
     `contradictions` is empty or says why there are no ensembles; `acceptance` is None where
-    the outcomes are too many to list or there are none.
+    the outcomes are too many to list.
     """
 
     workshop: Workshop
@@ -342,7 +342,7 @@ def study(
             found.ensembles[actor.id] = workshop.ensemble(known, prior, draws)
         except ContradictionError as error:
             found.contradictions.append(error)
-    if found.ok and workshop.rows is not None and len(workshop.rows):
+    if found.ok and workshop.rows is not None:
         found.acceptance = acceptance(
             workshop.rows, found.voters, found.consent, progress=workshop.progress
         )

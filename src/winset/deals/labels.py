@@ -53,7 +53,7 @@ class Merged:
         as of `Ensemble.gains`.
     rows : one outcome for each, shape (n, n_issues), in option order.
     ties : how many deals have these gains, for each; None where not counted, as where a cap
-        cuts something off or gains are equal but for a hair.
+        cuts something off, or of inferred actors.
     first : each row is the first in option order of the deals with these gains; where not,
         it is any of them.
     complete : these are all of the frontier. If not, they are deals none of which dominates
@@ -147,15 +147,18 @@ def merge(
         known = diagram is not None
         return Merged(tuple(parties), empty, none, (), known, known, 0, steps)
     walk = _Walk(Course(unlisted, diagram, columns, draw, len(parties)), field)
-    alone = len(columns) == len(parties)
+    hairs = np.array([unlisted.whole(party, draw).hair for party in parties], dtype=np.int64)
+    # What is dropped uncounted must be worse than what is kept in the end, not equal but for
+    # a hair. Of inferred values hardly any two are equal, and their ties are not asked for.
+    alone = len(columns) == len(parties) and bool((hairs == 1).all())
+    scored = all(unlisted.ensembles[party].exact for party in parties)
     little = most // _STRICT_LABELS, effort // _STRICT_EFFORT
-    counted = bool(parties) and not alone and walk.run(STRICTLY, *little)
+    counted = bool(parties) and scored and not alone and walk.run(STRICTLY, *little)
     complete = counted or walk.run(DOMINATED, most, effort, progress)
     counted = counted or (alone and complete)
     wholes = [unlisted.whole(party, draw) for party in parties]
     values, cut = _cut_off(walk.values, wholes)
-    hairs = np.array([whole.hair for whole in wholes], dtype=np.int64)
-    counted = counted and not cut and bool((hairs == 1).all())
+    counted = counted and not cut
     values //= hairs
     kept, ties = _front(values.astype(np.float64), walk.tags, field)
     progress("merging outcomes", 1.0)
@@ -246,7 +249,7 @@ class Course:
     ----------
     layers : of the diagram.
     start : int64, shape (1, n_columns); minus the no-deal values.
-    kind, quotas : who is tracked, whose consent is needed.
+    kind, hairs, quotas : who is tracked, what tells values apart, whose consent is needed.
     """
 
     def __init__(
@@ -265,6 +268,7 @@ class Course:
             if actor in place:
                 spread[:, k] = weights[:, place[actor]]
                 self.kind[k] |= REQUIRED * bool(consent.required[place[actor]])
+        self.hairs = np.array([one.hair for one in wholes], dtype=np.int64)
         self.quotas = (spread, needed, owner)
         self.start = -np.array([[one.floor for one in wholes]], dtype=np.int64)
         slots = np.array([one.slots for one in wholes], dtype=np.int64).T
@@ -280,8 +284,12 @@ class Course:
             high, low = bounds(*self._arrays[-1])
         self._arrays.reverse()
 
+    def numbers(self, at: int) -> tuple[NDArray[Any], ...]:
+        """Return states, numbers and bounds of one layer."""
+        return self._arrays[at]
+
     def arrays(self, at: int) -> tuple[NDArray[Any], ...]:
-        """Return what both kernels take of one layer."""
+        """Return what the counting kernel takes of one layer."""
         return (*self._arrays[at], self.kind, *self.quotas)
 
 
@@ -314,7 +322,8 @@ class _Walk:
         labels: Labels = course.start, tags, np.array([0, 1], dtype=np.int64)
         complete = True
         for at, layer in enumerate(course.layers):
-            fixed = (*course.arrays(at), *field.places[layer.issue], field.words, drop)
+            columns = (course.kind, course.hairs, *course.quotas)
+            fixed = (*course.numbers(at), *columns, *field.places[layer.issue], field.words, drop)
             *grown, work = grow(*labels, *fixed, most, effort)
             if work < 0:
                 if drop != DOMINATED:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.analysis.findings.elsewhere import with_definitions
-from winset.analysis.findings.existence import unknown
+from winset.analysis.findings.existence import NOTHING_LEFT, unknown
 from winset.analysis.numbers import number, percent
 from winset.analysis.study import Study, sensitive
 from winset.analysis.words import Words, listed, plural
@@ -106,6 +106,9 @@ def candidates(study: Study, words: Words, other: Study | None = None) -> Findin
     """Find the outcomes most likely to be acceptable to all."""
     if study.acceptance is None:
         return unknown("deal.candidates", study, words)
+    if len(study.rows) == 0:
+        text = f"There is nothing to propose: {NOTHING_LEFT}."
+        return Finding("deal.candidates", Status.EXACT, 0.0, text, detail={"candidates": []})
     order = ranked(study)
     found = [
         candidate(study, words, study.rows[place], other)
@@ -132,7 +135,8 @@ def solutions(study: Study, words: Words) -> tuple[Finding, Finding]:
     if study.acceptance is None:
         solved = unknown("deal.solutions", study, words)
         return unknown("deal.pareto", study, words), with_definitions(study, solved)
-    pareto, solved = _exact(study, words) if study.exact else _drawn(study, words)
+    certain = study.exact or len(study.rows) == 0
+    pareto, solved = _exact(study, words) if certain else _drawn(study, words)
     return pareto, with_definitions(study, solved)
 
 

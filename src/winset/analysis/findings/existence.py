@@ -12,6 +12,9 @@ from winset.beliefs import worth
 from winset.case.finding import Finding, Status
 
 
+NOTHING_LEFT = "the rules leave no outcome other than no deal"
+
+
 def unknown(finding: str, study: Study, words: Words) -> Finding:
     """Say why something is not known: contradiction, too many outcomes, or none feasible."""
     return Finding(finding, Status.UNKNOWN, None, why_unknown(study, words))
@@ -25,7 +28,7 @@ def why_unknown(study: Study, words: Words) -> str:
     if study.workshop.too_many is not None:
         error = study.workshop.too_many
         return f"Not known: {error}."
-    return "Not known: the rules leave no outcome other than no deal."
+    return f"Not known: {NOTHING_LEFT}."
 
 
 def _other(study: Study) -> str:
@@ -37,17 +40,11 @@ def _other(study: Study) -> str:
 def exists(study: Study, words: Words) -> Finding:
     """Tell whether there is a deal, or how likely that is."""
     if study.acceptance is None:
-        if study.ok and study.workshop.rows is not None:
-            return Finding(
-                "deal.exists",
-                Status.EXACT,
-                0.0,
-                "No: the rules leave no outcome other than no deal.",
-                None,
-                tuple(rule.id for rule in study.case.rules),
-            )
         return unknown("deal.exists", study, words)
     counted = study.acceptance
+    if len(study.rows) == 0:
+        rules = tuple(rule.id for rule in study.case.rules)
+        return Finding("deal.exists", Status.EXACT, 0.0, f"No: {NOTHING_LEFT}.", None, rules)
     if counted.exact:
         deals = int(counted.deals[0])
         total = len(study.rows)
@@ -134,11 +131,14 @@ def count(study: Study, words: Words) -> Finding:
     voters = [counted.actors.index(voter) for voter in study.consent.voters]
     detail: dict[str, object] = {
         "feasible": len(listing),
-        "share": mean / len(listing),
+        "share": mean / max(1, len(listing)),
         "low": low,
         "high": high,
         "unanimous": None,
     }
+    if total == 0:
+        detail["unanimous"] = 0
+        return Finding("deal.count", Status.EXACT, 0, f"None: {NOTHING_LEFT}.", None, (), detail)
     if counted.exact:
         unanimous = int((counted.counts[voters] > 0).all(axis=0).sum())
         detail["unanimous"] = unanimous

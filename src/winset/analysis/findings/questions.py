@@ -54,7 +54,7 @@ def questions(study: Study, words: Words) -> list[Finding]:
     deal. Worth: the expected absolute change of the odds of a deal, or the expected rise of the
     odds of the best candidate, whichever is larger.
     """
-    if study.acceptance is None or study.exact:
+    if study.acceptance is None or study.exact or len(study.rows) == 0:
         return []
     asked = [
         one

@@ -226,7 +226,7 @@ def _solutions(
         detail[name] = {
             **point(study, merged.rows[places[0]]),
             "ties": [study.space.decode(merged.rows[k]) for k in places[1 : TIES_SHOWN + 1]],
-            "ties_total": (len(places) if behind is None else behind) - 1,
+            "ties_total": None if behind is None else behind - 1,
             "share": None,
         }
     told = " ".join(sentence(study, words, name, detail[name]) for name in NAMES)
