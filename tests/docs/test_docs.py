@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+from fractions import Fraction
 from pathlib import Path
 from types import ModuleType
 
@@ -266,7 +267,8 @@ STATED = [
 @pytest.mark.parametrize(("module", "constant", "sentence"), STATED)
 def test_numbers_in_the_definitions(module: str, constant: str, sentence: str) -> None:
     value = getattr(importlib.import_module(f"winset.{module}"), constant)
-    assert sentence.format(value) in " ".join(text("definitions.md").split())
+    shown = float(value) if isinstance(value, Fraction) else value
+    assert sentence.format(shown) in " ".join(text("definitions.md").split())
 
 
 def test_limits_of_the_search_for_conflicts_in_the_definitions() -> None:
