@@ -40,6 +40,7 @@ from winset.deals.acceptance import Acceptance, acceptance, accepted_draws
 from winset.deals.consent import Consent, consent_of
 from winset.deals.frontier import frontier
 from winset.deals.labels import merge
+from winset.deals.per_draw import smallest_relative_gain
 from winset.deals.states import Unlisted
 from winset.errors import ContradictionError, TooManyOutcomesError
 from winset.outcomes.space import Listing, Progress, Rows, Space, silent
@@ -48,6 +49,7 @@ Json = dict[str, Any]
 BLOCK = 1 << 19
 MANY = 2_000_000
 """Deals from which on it pays to load and run the merging of labels."""
+FAIR_DRAWS = 64
 LABELS = 100_000
 EFFORT = 200_000_000
 """Limits of merging labels beside a list; about half a second."""
@@ -188,6 +190,41 @@ class Study:
             gains, kept = gains[best], kept[best]
         return kept
 
+    @cached_property
+    def certain(self) -> NDArray[np.int64]:
+        """Places of outcomes proved to be deals whatever the unknowns are, ascending.
+
+        All of a scored case's deals; else those that are deals in every draw are decided by linear
+        programs, as far as their budget goes.
+        """
+        counted = self.acceptance
+        assert counted is not None
+        places = np.flatnonzero(counted.joint == counted.draws)
+        if self.exact or len(places) == 0:
+            return places
+        rows = self.rows[places]
+        sure = [self.decided(v, rows, counted.of(v)[places]).necessary for v in self.consent.voters]
+        return places[self.consent.met(np.column_stack(sure))]
+
+    def fairness(self, places: NDArray[np.int64], draws: int = FAIR_DRAWS) -> NDArray[np.float64]:
+        """Return how well outcomes do by the worst-off party, shape (n,).
+
+        The mean over draws of the smallest gain relative to each party's largest; that is taken
+        over the outcomes all may accept.
+        """
+        return smallest_relative_gain(
+            self.rows[places], self._reach, self.ensembles, self.parties, self.some_draws(draws)
+        )
+
+    @property
+    def _reach(self) -> Rows:
+        counted = self.acceptance
+        assert counted is not None
+        if self.exact and len(self.front):
+            return self.rows[self.front]
+        some = np.flatnonzero(counted.joint > 0)
+        return self.rows[some] if 0 < len(some) <= 1_000_000 else self.rows
+
     @property
     def parties(self) -> list[str]:
         """The ids of the parties."""
@@ -231,9 +268,7 @@ class Study:
 
         Certain and impossible are proved; what the budget of programs leaves open is not.
         """
-        voters = self.consent.voters
-        counts = counted.counts[[counted.actors.index(voter) for voter in voters]]
-        decided = [self.decided(v, rows, c, budget) for v, c in zip(voters, counts, strict=True)]
+        decided = [self.decided(v, rows, counted.of(v), budget) for v in self.consent.voters]
         certain = self.consent.met(np.column_stack([one.necessary for one in decided]))
         possible = self.consent.met(np.column_stack([one.possible for one in decided]))
         likely = counted.joint > counted.draws / 2

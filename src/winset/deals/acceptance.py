@@ -46,6 +46,10 @@ class Acceptance:
         """The share of draws in which there is a deal."""
         return float((self.deals > 0).mean())
 
+    def of(self, actor: str) -> NDArray[np.int32]:
+        """Return in how many draws an actor accepts each outcome, shape (n_outcomes,)."""
+        return np.asarray(self.counts[self.actors.index(actor)])
+
     @property
     def error(self) -> float | None:
         """One Monte Carlo standard error of `exists`; None where exact."""

@@ -15,7 +15,7 @@ from winset.analysis.study import Study, sensitive
 from winset.analysis.words import Words, listed, plural
 from winset.case.finding import Finding, Status
 from winset.deals.frontier import distinct
-from winset.deals.per_draw import PerDraw, per_draw, smallest_relative_gain
+from winset.deals.per_draw import PerDraw, per_draw
 from winset.deals.solutions import NAMES, solve
 from winset.outcomes.space import Rows
 
@@ -38,43 +38,35 @@ TITLES = {
 
 
 def ranked(study: Study, most: int = SHORTLIST) -> NDArray[np.int64]:
-    """Rank outcomes: by joint acceptance, then by how well the worst-off party does.
+    """Rank outcomes: by joint acceptance, proved deals first, then by `Study.fairness`.
 
-    Of scored cases the frontier is ranked, where it is long enough. The second is the mean
-    over draws of the smallest gain relative to each party's largest.
+    Of scored cases the frontier is ranked, where it is long enough; of others the proved deals.
     """
     counted = study.acceptance
     assert counted is not None
     if study.exact and len(study.front) >= CANDIDATES:
         top = study.front[:most]
+    elif not study.exact and len(study.certain) >= CANDIDATES:
+        top = _fairest(study, study.certain, most)
     else:
         top = np.argsort(-counted.joint, kind="stable")[:most]
         if len(counted.joint) > most and counted.joint[top[-1]] == counted.joint[top[0]]:
             # The whole shortlist ties: look at every tied outcome, not the first in order.
             tied = np.flatnonzero(counted.joint == counted.joint[top[0]])
-            top = _spread_over(study, tied, most)
-    fair = smallest_relative_gain(
-        study.rows[top], _reach(study), study.ensembles, study.parties, study.some_draws(64)
-    )
-    order = np.lexsort((top, -fair, -counted.joint[top]))
+            top = _fairest(study, tied, most)
+    proved = np.zeros(len(top), dtype=bool)
+    if not study.exact:
+        top = np.union1d(top, study.certain) if len(study.certain) < CANDIDATES else top
+        proved = np.isin(top, study.certain)
+    order = np.lexsort((top, -study.fairness(top), ~proved, -counted.joint[top]))
     return np.asarray(top[order])
 
 
-def _reach(study: Study) -> Rows:
-    """Return the outcomes over which a party's largest gain is taken: those all may accept."""
-    counted = study.acceptance
-    assert counted is not None
-    if study.exact and len(study.front):
-        return study.rows[study.front]
-    some = np.flatnonzero(counted.joint > 0)
-    return study.rows[some] if 0 < len(some) <= 1_000_000 else study.rows
-
-
-def _spread_over(study: Study, tied: NDArray[np.int64], most: int) -> NDArray[np.int64]:
-    fair = smallest_relative_gain(
-        study.rows[tied], _reach(study), study.ensembles, study.parties, study.some_draws(1)
-    )
-    return tied[np.argsort(-fair, kind="stable")[:most]]
+def _fairest(study: Study, places: NDArray[np.int64], most: int) -> NDArray[np.int64]:
+    """Return up to so many outcomes, those first that are fair in one draw."""
+    if len(places) <= most:
+        return places
+    return places[np.argsort(-study.fairness(places, 1), kind="stable")[:most]]
 
 
 def diverse(rows: Rows, order: NDArray[np.int64], most: int) -> list[int]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from winset.analysis.numbers import number, percent
 from winset.analysis.study import Study
 from winset.analysis.words import Words, plural
 from winset.beliefs import worth
 from winset.case.finding import Finding, Status
-
 
 NOTHING_LEFT = "the rules leave no outcome other than no deal"
 
@@ -57,8 +55,9 @@ def exists(study: Study, words: Words) -> Finding:
         )
         return Finding("deal.exists", Status.EXACT, float(deals > 0), text)
     share = counted.exists
-    sure = _certain(study) if share == 1 else None
-    if sure is not None:
+    if share == 1 and len(study.certain):
+        # Certainty of a deal is claimed only where one outcome carries it.
+        sure = study.certain[int(study.fairness(study.certain).argmax())]
         outcome = study.space.decode(study.rows[sure])
         text = (
             "Yes, certainly: everyone needed accepts one outcome whatever the unknowns are: "
@@ -76,31 +75,6 @@ def exists(study: Study, words: Words) -> Finding:
     return Finding("deal.exists", Status.ESTIMATE, share, text, error)
 
 
-def _certain(study: Study) -> int | None:
-    """Find an outcome that is necessarily a deal, the widest accepted first; None if there is none.
-
-    Certainty of a deal is claimed only where one outcome carries it.
-    """
-    counted = study.acceptance
-    assert counted is not None
-    places = np.flatnonzero(counted.joint == counted.draws)
-    if len(places) == 0:
-        return None
-    sure = np.column_stack(
-        [
-            study.decided(voter, study.rows[places], _counts(study, voter)[places]).necessary
-            for voter in study.consent.voters
-        ]
-    )
-    found = places[study.consent.met(sure)]
-    return int(found[0]) if len(found) else None
-
-
-def _counts(study: Study, voter: str) -> NDArray[np.int32]:
-    assert study.acceptance is not None
-    return np.asarray(study.acceptance.counts[study.acceptance.actors.index(voter)])
-
-
 def _ruled_out(study: Study) -> bool:
     """Decide exactly whether no outcome can be a deal.
 
@@ -112,7 +86,7 @@ def _ruled_out(study: Study) -> bool:
     possible = np.ones((len(study.rows), len(study.consent.voters)), dtype=bool)
     left = np.arange(len(study.rows))
     for place, voter in enumerate(study.consent.voters):
-        counts = _counts(study, voter)[left]
+        counts = counted.of(voter)[left]
         possible[left, place] = study.decided(voter, study.rows[left], counts).possible
         left = np.flatnonzero(study.consent.met(possible))
     return len(left) == 0
