@@ -660,6 +660,8 @@ def findings() -> list[Document]:
                         "after": 0.81,
                         "deal": BRIDGE,
                         "deal_text": "Yongbyon in full for five resolutions with snapback.",
+                        "deal_share": None,
+                        "opens": "One deal that it opens: Yongbyon in full for five resolutions with snapback.",
                         "text": "North Korea’s alternative to a deal is worth 0.04 less.",
                     },
                     {
@@ -673,6 +675,8 @@ def findings() -> list[Document]:
                         "after": 0.77,
                         "deal": BRIDGE,
                         "deal_text": "The same, with a clause that restores sanctions if tests resume.",
+                        "deal_share": None,
+                        "opens": "One deal that it opens: The same, with a clause that restores sanctions if tests resume.",
                         "text": "Snapback is worth 0.06 more to the United States.",
                     },
                     {
@@ -682,6 +686,8 @@ def findings() -> list[Document]:
                         "after": 0.64,
                         "deal": ALL,
                         "deal_text": "Everything for everything.",
+                        "deal_share": None,
+                        "opens": "One deal that it opens: Everything for everything.",
                         "text": "The rule on full relief is dropped.",
                     },
                 ]

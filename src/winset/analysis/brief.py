@@ -17,6 +17,8 @@ Json = dict[str, Any]
 DIFFERENCES = 5
 SURER = 0.1
 """From this difference on the brief says that a deal is surer than any one deal."""
+DECISIVE = 1 / 3
+"""A statement that moves so much of an actor's weights alone is named."""
 LIKELY = 2 / 3
 """Odds from which a deal is called likely; unlikely below 1 minus this."""
 
@@ -89,7 +91,8 @@ def _differences(study: Study, words: Words, accounts: Json) -> list[str]:
             errors = [one["error"] or 0.0 for one in odds.values()]
             gap = max(values) - min(values)
             if gap >= max(0.02, 3 * hypot(*sorted(errors)[-2:])):
-                by = listed(f"{_odds(one)} by “{account}”" for account, one in odds.items())
+                names = study.case.accounts
+                by = listed(f"{_odds(one)} by “{names[a]}”" for a, one in odds.items())
                 told.append((gap, f"{what}: {by}."))
     told.sort(key=lambda one: -one[0])
     return [sentence for _, sentence in told[:DIFFERENCES]]
@@ -112,7 +115,9 @@ def _chances(
         for voter in study.consent.voters:
             views = {account: one.detail["actors"].get(voter) for account, one in under.items()}
             if all(views.values()):
-                yield f"{words.actor(voter)} accepts the offer {offer}", views
+                (made,) = (one for one in study.case.offers if one.id == offer)
+                day = f" of {made.on:%-d %B %Y}" if made.on is not None else f" “{offer}”"
+                yield f"{words.actor(voter)} accepts {words.actor(made.by)}'s offer{day}", views
 
 
 def _odds(one: Json) -> str:
@@ -176,7 +181,27 @@ def _warnings(study: Study, words: Words, found: dict[str, Finding]) -> list[str
             f"{len(unsupported)} of {len(study.case.statements)} statements cite no evidence and "
             f"give no reason: {', '.join(unsupported[:5])}{' ...' if len(unsupported) > 5 else ''}."
         )
+    said += _decisive(study, words, found)
     no_deal = study.workshop.no_deal
     if no_deal is not None and not study.space.feasible(no_deal[None, :])[0]:
         said.append("The no-deal outcome breaks a rule of the case; it stands all the same.")
+    return said
+
+
+def _decisive(study: Study, words: Words, found: dict[str, Finding]) -> list[str]:
+    """Name statements that alone decide much of an actor's weights, without being about weights."""
+    carried = found.get("deal.carriers")
+    said = []
+    for one in () if carried is None else carried.detail.get("statements", ()):
+        moved = one.get("moves")
+        if moved is None or one["kind"] == "weight" or moved["share"] < DECISIVE:
+            continue
+        (about,) = (s for s in study.known[one["actor"]].statements if s.id == one["id"])
+        quoted = f" (“{about.evidence[0].quote}”)" if about.evidence else ""
+        said.append(
+            f"One statement decides much of what {words.actor(one['actor'])} wants{quoted}: it "
+            f"{words.statement(about)}. With it {words.issue(moved['issue'])} carries "
+            f"{percent(moved['weight'], None, True)} of all that is at stake, without it "
+            f"{percent(moved['weight_without'], None, True)}. Check that it is meant so strictly."
+        )
     return said

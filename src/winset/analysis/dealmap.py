@@ -101,7 +101,7 @@ def _classes(
     proved: dict[bytes, str] = {}
     if study.acceptance is not None:
         proved = dict.fromkeys((row.tobytes() for row in study.rows[study.certain]), "certain")
-    told = [one for one in findings["deal.candidates"].detail.get("candidates", ())]
+    told = list(findings["deal.candidates"].detail.get("candidates", ()))
     told += [one.detail for key, one in findings.items() if key.startswith("offer.")]
     words = {Status.NECESSARY: "certain", Status.IMPOSSIBLE: "impossible"}
     for one in told:

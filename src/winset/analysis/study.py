@@ -206,6 +206,24 @@ class Study:
         sure = [self.decided(v, rows, counted.of(v)[places]).necessary for v in self.consent.voters]
         return places[self.consent.met(np.column_stack(sure))]
 
+    @cached_property
+    def ruled_out(self) -> bool:
+        """Whether it is proved that no outcome can be a deal.
+
+        Actors are independent, so an outcome can be a deal where everyone needed possibly accepts
+        it. Voters take turns: what one certainly rejects is not asked of the next.
+        """
+        counted = self.acceptance
+        if counted is None or counted.joint.any():
+            return False
+        possible = np.ones((len(self.rows), len(self.consent.voters)), dtype=bool)
+        left = np.arange(len(self.rows))
+        for place, voter in enumerate(self.consent.voters):
+            counts = counted.of(voter)[left]
+            possible[left, place] = self.decided(voter, self.rows[left], counts).possible
+            left = np.flatnonzero(self.consent.met(possible))
+        return len(left) == 0
+
     def fairness(self, places: NDArray[np.int64], draws: int = FAIR_DRAWS) -> NDArray[np.float64]:
         """Return how well outcomes do by the worst-off party, shape (n,).
 

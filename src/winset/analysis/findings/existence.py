@@ -64,7 +64,7 @@ def exists(study: Study, words: Words) -> Finding:
             f"{words.outcome(outcome)}."
         )
         return Finding("deal.exists", Status.NECESSARY, 1.0, text, detail={"deal": outcome})
-    if share == 0 and _ruled_out(study):
+    if share == 0 and study.ruled_out:
         text = "No, certainly: whatever the unknowns are, somebody needed rejects each outcome."
         return Finding("deal.exists", Status.IMPOSSIBLE, 0.0, text)
     error = counted.error
@@ -73,23 +73,6 @@ def exists(study: Study, words: Words) -> Finding:
         f"is known ({plural(counted.draws, 'draw')})."
     )
     return Finding("deal.exists", Status.ESTIMATE, share, text, error)
-
-
-def _ruled_out(study: Study) -> bool:
-    """Decide exactly whether no outcome can be a deal.
-
-    Actors are independent, so an outcome can be a deal where everyone needed possibly accepts
-    it. Voters take turns: what one certainly rejects is not asked of the next.
-    """
-    counted = study.acceptance
-    assert counted is not None
-    possible = np.ones((len(study.rows), len(study.consent.voters)), dtype=bool)
-    left = np.arange(len(study.rows))
-    for place, voter in enumerate(study.consent.voters):
-        counts = counted.of(voter)[left]
-        possible[left, place] = study.decided(voter, study.rows[left], counts).possible
-        left = np.flatnonzero(study.consent.met(possible))
-    return len(left) == 0
 
 
 def count(study: Study, words: Words) -> Finding:
