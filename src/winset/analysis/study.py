@@ -26,6 +26,7 @@ from winset.beliefs import (
     worth,
 )
 from winset.beliefs.decide import BUDGET
+from winset.beliefs.interplay import reconciling
 from winset.case.finding import Status
 from winset.case.types import (
     AtLeastNoDeal,
@@ -252,6 +253,21 @@ class Study:
     def ok(self) -> bool:
         """Whether there is something to judge outcomes by."""
         return not self.contradictions
+
+    @cached_property
+    def additive(self) -> dict[str, list[tuple[str, str]]]:
+        """Actors whose contradiction goes if the value of one issue may depend on another.
+
+        With the pairs of issues; of the set that the contradiction names.
+        """
+        found = {}
+        for error in self.contradictions:
+            known = self.known[error.actor]
+            members = [one for one in known.certain if one.id in error.members]
+            pairs = reconciling(known, members, self.case.rules)
+            if pairs:
+                found[error.actor] = pairs
+        return found
 
     def polytope(self, actor: str) -> Polytope:
         """Return all value functions of an inferred actor that agree with what is certain."""

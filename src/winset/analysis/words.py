@@ -30,7 +30,6 @@ from winset.case.types import (
     WeightRatio,
 )
 
-
 ANSWERS: Mapping[Response, str] = {
     Response.ACCEPTED: "accepted it",
     Response.REJECTED: "rejected it",

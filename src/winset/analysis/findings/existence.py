@@ -22,7 +22,9 @@ def why_unknown(study: Study, words: Words) -> str:
     """Give the reason in one sentence."""
     if study.contradictions:
         names = words.actors(error.actor for error in study.contradictions)
-        return f"Not known: what is said about {names} contradicts itself."
+        only = all(error.actor in study.additive for error in study.contradictions)
+        how = " if each issue counts by itself" if only else ""
+        return f"Not known: what is said about {names} cannot all be true{how}."
     if study.workshop.too_many is not None:
         error = study.workshop.too_many
         return f"Not known: {error}."
