@@ -18,7 +18,7 @@ def meets(found, demand, row, draw):
     if demand["kind"] == "actor":
         ensemble = found.ensembles[demand["id"]]
         at = min(draw, ensemble.draws - 1)
-        return ensemble.values(row[None, :], at)[0] >= ensemble.floor[at]
+        return ensemble.sums(row[None, :], at)[0] >= ensemble.floor[at]
     (rule,) = (one for one in found.case.approval if one.id == demand["id"])
     return any(
         sum(

@@ -158,12 +158,12 @@ def held(points, reserve, no_deal=None):
 class TestTheGrid:
     def test_short_numbers_are_exact(self):
         e = held([["0.1", "0.7"], ["0.1", "0"]], "0.8")
-        assert (e.scale, e.hair, e.gains(np.array([[1, 0]]))[0]) == (10, 0, 0)
+        assert (e.scale, e.hair, e.hairs(np.array([[1, 0]]))[0]) == (10, 0, 0)
 
     def test_dollars_and_cents_are_exact(self):
         e = held([["1000000000.01", "1000000000.00"]], "1000000000")
         assert e.hair == 0
-        assert e.gains(np.array([[0], [1]])).tolist() == [1, 0]
+        assert e.hairs(np.array([[0], [1]])).tolist() == [1, 0]
 
     def test_noise_is_taken_for_the_number_meant(self):
         e = held([["0.30000000000000004", "0.39999999999999997"]], "0.3")
@@ -172,11 +172,11 @@ class TestTheGrid:
     def test_thirds_sum_to_one_in_fifteen_digits_and_in_seventeen(self):
         for third in ("0.333333333333333", "0.3333333333333333", "0.33333333333333331"):
             e = held([["0", third]] * 3, "1")
-            assert e.gains(np.array([[1, 1, 1]]))[0] == 0
+            assert e.hairs(np.array([[1, 1, 1]]))[0] == 0
 
     def test_six_digits_are_what_they_are(self):
         e = held([["0", "0.333333"]] * 3, "1")
-        assert e.gains(np.array([[1, 1, 1]]))[0] < 0
+        assert e.hairs(np.array([[1, 1, 1]]))[0] < 0
 
     def test_what_stands_for_nothing_simple_has_a_hair(self):
         e = held([["0.5707963267948966", "0.1"], ["0.7182818284590452", "0"]], "0")
@@ -187,7 +187,7 @@ class TestTheGrid:
     def test_a_far_out_number_does_not_blur_the_others(self):
         e = held([["0.5707963267948966", "-1000000000"], ["0.7182818284590452", "0.5"]], "0")
         assert float(Fraction(e.hair) / e.scale) < 1e-4
-        assert e.gains(np.array([[0, 0], [0, 1]])).argmax() == 0
+        assert e.hairs(np.array([[0, 0], [0, 1]])).argmax() == 0
 
     def test_numbers_too_wide_for_whole_ones_keep_a_hair(self):
         e = held([["1000000000000000", "0.01"]], "0")

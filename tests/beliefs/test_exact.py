@@ -217,7 +217,7 @@ def test_draws_meet_the_statements_and_lie_within_the_bounds(seed):
     polytope = known.polytope(known.certain)
     rows = np.concatenate(list(known.space.blocks()))
     for row in rows[:: max(1, len(rows) // 6)]:
-        gains = ensemble.values(row[None, :], slice(None))[0] - ensemble.reserve
+        gains = ensemble.sums(row[None, :], slice(None))[0] - ensemble.reserve
         low, high = polytope.gains(row)
         assert gains.min() >= low - 1e-6
         assert gains.max() <= high + 1e-6
@@ -342,9 +342,9 @@ def test_a_comparison_may_hold_exactly():
     )
     e = fit(known, draws=500, rng=np.random.default_rng(0))
     assert np.allclose(e.shares(), [[2 / 3], [1 / 3]])
-    gain = e.values(np.array([[1, 2]]), slice(None))[0] - e.reserve
+    gain = e.sums(np.array([[1, 2]]), slice(None))[0] - e.reserve
     assert np.abs(gain).max() < 1e-9
-    assert (e.values(np.array([[1, 2]]), slice(None))[0] >= e.floor).all()
+    assert (e.sums(np.array([[1, 2]]), slice(None))[0] >= e.floor).all()
 
 
 def test_confidence_is_the_share_of_draws():

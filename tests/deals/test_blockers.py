@@ -52,7 +52,7 @@ def test_set_is_irreducible_by_exhaustive_search(seed):
     consent = consent_of(case)
     demands = Demands(space, consent, space.encode(case.no_deal.outcome))
     ensembles = [exact(space, v, case.preferences[v], case.no_deal) for v in consent.voters]
-    flat = [e.values(demands.rows) >= e.reserve[0] for e in ensembles]
+    flat = [e.sums(demands.rows) >= e.reserve[0] for e in ensembles]
     accepts = np.array([one.reshape(space.sizes) for one in flat])
     found = demands.irreducible(accepts, list(range(3)))
     everything = demands.members(list(range(3)))

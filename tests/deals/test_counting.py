@@ -31,7 +31,7 @@ def test_equals_the_definitions(seed):
         allowed &= (rows != np.array(unlisted.no_deal)).any(axis=1)
         assert feasible(space, np.array(unlisted.no_deal)) == allowed.sum()
     everyone = np.all(
-        [unlisted.gains(rows, voter) >= 0 for voter in unlisted.consent.voters], axis=0
+        [unlisted.hairs(rows, voter) >= 0 for voter in unlisted.consent.voters], axis=0
     )
     assert unanimous(unlisted) == (allowed & everyone).sum()
 

@@ -61,7 +61,7 @@ def test_exact_judgement_of_outcomes_equals_the_definitions(seed):
     assert [tuple(row) for row in deals.tolist()] == [row for row, _ in expected.deals]
     for place, party in enumerate(parties):
         scale = unlisted.ensembles[party].scale
-        gains = [Fraction(int(g)) / scale for g in unlisted.gains(deals, party)]
+        gains = [Fraction(int(g)) / scale for g in unlisted.hairs(deals, party)]
         assert gains == [one[place] for _, one in expected.deals]
 
 
@@ -262,7 +262,7 @@ def test_large_spaces(parties, issues, more):
     assert unlisted.agreed(merged.rows).all()
     for place, name in enumerate(names):
         ensemble = unlisted.ensembles[name]
-        assert merged.gains[:, place].tolist() == ensemble.gains(merged.rows).tolist()
+        assert merged.gains[:, place].tolist() == ensemble.hairs(merged.rows).tolist()
     assert frontier(merged.gains).all()
     assert len(np.unique(merged.gains, axis=0)) == len(merged)
     # Random outcomes, and ones near the frontier, are not better than all of the frontier.
@@ -273,7 +273,7 @@ def test_large_spaces(parties, issues, more):
     others = others[unlisted.agreed(others)]
     assert len(others) > 100
     gains = np.column_stack(
-        [unlisted.ensembles[n].values(others) - unlisted.ensembles[n].floor[0] for n in names]
+        [unlisted.ensembles[n].sums(others) - unlisted.ensembles[n].floor[0] for n in names]
     )
     for one in gains:
         assert (merged.gains >= one - 1e-12).all(axis=1).any()
@@ -329,7 +329,7 @@ def test_observers_can_be_asked_about_without_a_vote():
     merged = merge(unlisted.under(consent), ["p2"])
     rows = unlisted.space.list().rows
     deals = rows[unlisted.under(consent).agreed(rows)]
-    assert merged.gains[0, 0] == unlisted.gains(deals, "p2").max()
+    assert merged.gains[0, 0] == unlisted.hairs(deals, "p2").max()
 
 
 def test_quotas_are_met_by_whoever_is_easiest():

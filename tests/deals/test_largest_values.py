@@ -109,9 +109,9 @@ def test_outcomes_are_judged_by_the_definitions(seed):
     assert [tuple(row) for row in deals.tolist()] == [row for row, _ in expected.deals]
     for place, party in enumerate(parties):
         one = unlisted.ensembles[party]
-        gains = [Fraction(int(g)) / one.scale for g in unlisted.gains(deals, party)]
+        gains = [Fraction(int(g)) / one.scale for g in unlisted.hairs(deals, party)]
         assert gains == [vector[place] for _, vector in expected.deals]
-        listed = (one.values(deals) - one.reserve[0]).tolist()
+        listed = (one.sums(deals) - one.reserve[0]).tolist()
         assert [Fraction(int(g)) / one.scale for g in listed] == gains
     listing = rows[space.feasible(rows)]
     if unlisted.no_deal is not None:
@@ -140,7 +140,7 @@ def test_demands_can_be_met_where_a_listing_says_so(seed, monkeypatch):
     ensembles = ensembles_of(case, space)
     demands = Demands(space, consent, no_deal)
     accepts = np.array(
-        [(e.values(demands.rows) >= e.floor[0]).reshape(space.sizes) for e in ensembles.values()]
+        [(e.sums(demands.rows) >= e.floor[0]).reshape(space.sizes) for e in ensembles.values()]
     )
     if seed % 2:
         monkeypatch.setattr("winset.deals.apart.LABELS", 1)
@@ -217,7 +217,7 @@ class TestExact:
         assert made.reserve.tolist() == [9.0]
         assert made.cap == 9.0
         assert made.scale == 2
-        assert made.values(space.list().rows).tolist() == [2.0, 6.0, 9.0, 9.0]
+        assert made.sums(space.list().rows).tolist() == [2.0, 6.0, 9.0, 9.0]
         assert made.floor[0] <= made.cap
 
     def test_no_deal_above_it_is_refused(self):

@@ -73,7 +73,7 @@ def test_frontier_by_programs(seed):
         assert isinstance(solved, Solution)
         offsets = unlisted.space.offsets
         row = np.array([solved.x[a:b].argmax() for a, b in pairwise(offsets)])
-        whole = {party: int(unlisted.gains(row[None, :], party)[0]) for party in parties}
+        whole = {party: int(unlisted.hairs(row[None, :], party)[0]) for party in parties}
         found.add(
             tuple(Fraction(g) / unlisted.ensembles[party].scale for party, g in whole.items())
         )
@@ -137,7 +137,7 @@ def test_five_parties_with_ten_rules():
             other = nash.row.copy()
             other[place] = option
             if unlisted.agreed(other[None, :])[0]:
-                gains = [float(unlisted.gains(other[None, :], name)[0]) for name in names]
+                gains = [float(unlisted.hairs(other[None, :], name)[0]) for name in names]
                 assert np.prod(gains) <= nash.value * (1 + 1e-9)
 
 

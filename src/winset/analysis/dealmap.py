@@ -142,17 +142,17 @@ def _some(study: Study, findings: dict[str, Finding], seed: int) -> NDArray[Any]
 
 
 def _points(ensemble: Ensemble, points: Any, rows: Any) -> NDArray[np.float64]:
-    return np.array([ensemble.real(float(v)) for v in ensemble.values(points)])
+    return np.array([ensemble.real(float(v)) for v in ensemble.sums(points)])
 
 
 def _rescaled(ensemble: Ensemble, points: Any, rows: Any) -> NDArray[np.float64]:
     """Return the median over draws of (value - no deal) / (best feasible - no deal)."""
     draws = min(DRAWS, ensemble.draws)
-    gains = ensemble.values(points, slice(0, draws)) - ensemble.reserve[:draws]
+    gains = ensemble.sums(points, slice(0, draws)) - ensemble.reserve[:draws]
     best = np.empty(draws)
     sample = rows[:: max(1, len(rows) // 200_000)]
     for draw in range(draws):
-        best[draw] = ensemble.values(sample, draw).max(initial=-np.inf) - ensemble.reserve[draw]
+        best[draw] = ensemble.sums(sample, draw).max(initial=-np.inf) - ensemble.reserve[draw]
     best = np.maximum(best, gains.max(axis=0))
     stakes = best > 1e-9
     if not stakes.any():

@@ -87,7 +87,7 @@ def statistics(case: Case, *, list_limit: int = 10_000_000, progress: Progress =
     if not deals:
         return row
     rows = found.rows[found.front]
-    gains = np.column_stack([e.gains(rows) for e in parties])
+    gains = np.column_stack([e.hairs(rows) for e in parties])
     return {**row, **_solved(found, parties, gains, rows)}
 
 
@@ -110,7 +110,7 @@ def _solved(found: Study, parties: list[Ensemble], gains: NDArray[np.float64], r
     if stakes.any():
         linked = (gains[:, stakes] / best[stakes]).min(axis=1)[tied["kalai_smorodinsky"]].max()
         apart = _issue_by_issue(found, parties)
-        own = np.array([e.gains(apart[None, :])[0] for e in parties])
+        own = np.array([e.hairs(apart[None, :])[0] for e in parties])
         row["logrolling"] = float(linked - (own[stakes] / best[stakes]).min())
     return row
 
@@ -148,4 +148,4 @@ def _opposition(parties: list[Ensemble], rows: Rows) -> float | None:
 
 
 def _values(parties: list[Ensemble], rows: Rows) -> NDArray[np.float64]:
-    return np.column_stack([one.values(rows) for one in parties])
+    return np.column_stack([one.sums(rows) for one in parties])

@@ -37,7 +37,7 @@ from winset.case.types import (
     Scores,
     Statement,
 )
-from winset.deals.acceptance import Acceptance, acceptance, accepted_draws
+from winset.deals.acceptance import Acceptance, acceptance, accepted_draws, agreed
 from winset.deals.consent import Consent, consent_of
 from winset.deals.frontier import frontier
 from winset.deals.labels import merge
@@ -185,7 +185,7 @@ class Study:
         for begin in range(0, len(deals), BLOCK):
             block = deals[begin : begin + BLOCK]
             rows = self.rows[block]
-            here = np.column_stack([one.gains(rows) for one in parties])
+            here = np.column_stack([one.hairs(rows) for one in parties])
             gains, kept = np.concatenate([gains, here]), np.concatenate([kept, block])
             best = frontier(gains)
             gains, kept = gains[best], kept[best]
@@ -333,7 +333,7 @@ class Study:
         self, actor: str, row: Rows, share: float, error: float | None, status: Status
     ) -> Json:
         ensemble = self.ensembles[actor]
-        values = ensemble.values(row[None, :], slice(None))[0]
+        values = ensemble.sums(row[None, :], slice(None))[0]
         return {
             "probability": share,
             "error": error,
@@ -349,8 +349,7 @@ class Study:
 
     def agreed(self, row: Rows) -> NDArray[np.bool_]:
         """Tell in which draws one outcome has the consent it needs, shape (n_draws,)."""
-        accepted = accepted_draws(row, self.voters, self.draws)
-        return self.consent.met(np.column_stack([accepted[v] for v in self.consent.voters]))
+        return agreed(row, self.voters, self.consent, self.draws)
 
     def judge(self, row: Rows) -> Json:
         """Judge one outcome for every actor and jointly."""
@@ -436,10 +435,10 @@ def _having(
     for begin in range(0, len(deals), BLOCK):
         block = deals[begin : begin + BLOCK]
         # One party's gain leaves few outcomes to look at for the others.
-        own = parties[0].gains(rows[block])
+        own = parties[0].hairs(rows[block])
         near = alone[np.minimum(np.searchsorted(alone, own), len(alone) - 1)] == own
         block, own = block[near], own[near]
-        others = [one.gains(rows[block]) for one in parties[1:]]
+        others = [one.hairs(rows[block]) for one in parties[1:]]
         here = np.column_stack([own, *others])
         sums = here.astype(np.int64) @ factors
         first = np.minimum(np.searchsorted(keys, sums), len(keys) - 1)

@@ -32,6 +32,9 @@ ALONE = -1
 class Ensemble:
     """Value functions of one actor that agree with what is known.
 
+    `values` and `gains` are in the case's own units; `slots`, `reserve`, `cap` and `sums` are not
+    where an actor is scored: they are numbers in units of `scale`.
+
     Attributes
     ----------
     slots : float, shape (n_slots, n_draws)
@@ -40,7 +43,7 @@ class Ensemble:
         The no-deal value.
     scale : the unit: true value = number / scale. Scored actors are held in whole numbers so
         that sums are exact; inferred ones have scale 1.
-    hair : values are told apart by whole hairs above or below no deal (`gains`); in the same
+    hair : values are told apart by whole hairs above or below no deal (`hairs`); in the same
         unit. 0: every difference counts.
     exact : the actor is scored; one draw.
     effective : effective sample size (draws that would carry as much if independent).
@@ -82,7 +85,7 @@ class Ensemble:
 
     @property
     def steps(self) -> Fraction:
-        """How many of the numbers that `gains` returns make one of the case's units."""
+        """How many of the numbers that `hairs` returns make one of the case's units."""
         return self.scale / Fraction(self.hair) if self.hair else self.scale
 
     @property
@@ -91,9 +94,48 @@ class Ensemble:
         return int(self.slots.shape[1])
 
     def values(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
-        """Return values of outcomes in one draw, shape (n,), or some, shape (n, n_draws).
+        """Return values of outcomes in the case's own units.
 
-        Units of `scale`. Gather and add, in issue order; `cap` at most. O(n * n_issues) per draw.
+        In one draw, shape (n,), or in some, shape (n, n_draws). O(n * n_issues) per draw.
+
+        Raises
+        ------
+        IndexError
+            A row names an option that its issue does not have.
+        """
+        self._check(rows)
+        return np.asarray(self.sums(rows, draw) / float(self.scale))
+
+    def gains(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
+        """Return gains over no deal in the case's own units; shapes and errors as of `values`.
+
+        An outcome is acceptable from a gain of 0 on: what is less than half a hair off is 0.
+        """
+        self._check(rows)
+        gained = self.sums(rows, draw) - self.reserve[draw]
+        gained[np.abs(gained) <= self.hair / 2] = 0.0
+        return np.asarray(gained / float(self.scale))
+
+    def _check(self, rows: NDArray[Any]) -> None:
+        options = np.asarray(rows)
+        issues = len(self.space.sizes)
+        if options.ndim != 2 or options.shape[1] != issues:
+            raise IndexError(f"expected rows of shape (n, {issues}), found {options.shape}")
+        if len(options) == 0:
+            return
+        wrong = (options.min(axis=0) < 0) | (options.max(axis=0) >= np.array(self.space.sizes))
+        if wrong.any():
+            issue = self.space.issues[int(wrong.argmax())]
+            found = int(options[:, wrong.argmax()].max())
+            raise IndexError(
+                f"expected options 0 to {len(issue.options) - 1} of issue '{issue.id}', "
+                f"found {found}"
+            )
+
+    def sums(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
+        """Return values of outcomes in units of `scale`; shapes as of `values`.
+
+        Gather and add, in issue order; `cap` at most. Rows are not checked.
         """
         total = self.space.total(rows, self.slots[:, draw])
         single, others = self._extras
@@ -108,21 +150,21 @@ class Ensemble:
             np.minimum(total, self.cap, out=total)
         return np.asarray(total, dtype=np.float64)
 
-    def gains(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
+    def hairs(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
         """Return gains over no deal, rounded to whole hairs; shapes as of `values`.
 
-        Whole numbers of scored actors, `steps` to a unit of the case. What is compared within an
+        Whole numbers, `steps` to a unit of the case. What is compared within an
         actor or between outcomes is compared by these: equal up to rounding is equal here, and
         for any three values alike. A gain is acceptable from 0 on.
         """
-        gained = self.values(rows, draw) - self.reserve[draw]
+        gained = self.sums(rows, draw) - self.reserve[draw]
         return np.floor(gained / self.hair + 0.5) if self.hair else gained
 
     def graded(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
-        """Return values whose differences are whole hairs; shapes and units as of `values`."""
+        """Return sums whose differences are whole hairs; shapes and units as of `sums`."""
         if not self.hair:
-            return self.values(rows, draw)
-        return np.asarray(self.reserve[draw] + self.hair * self.gains(rows, draw))
+            return self.sums(rows, draw)
+        return np.asarray(self.reserve[draw] + self.hair * self.hairs(rows, draw))
 
     @cached_property
     def _extras(self) -> tuple[list[_Looked], list[tuple[RegionMask, float]]]:
@@ -170,9 +212,9 @@ class Ensemble:
 
         Of a scored actor 0 where it is less than a hair.
         """
-        if self.exact and not self.gains(row[None, :])[0]:
+        if self.exact and not self.hairs(row[None, :])[0]:
             return 0.0
-        mean = self.values(row[None, :], slice(None)).mean() - self.reserve.mean()
+        mean = self.sums(row[None, :], slice(None)).mean() - self.reserve.mean()
         return self.real(float(mean))
 
     def shares(self) -> Array:

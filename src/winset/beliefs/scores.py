@@ -95,7 +95,7 @@ def exact(space: Space, actor: str, scores: Scores, no_deal: NoDeal) -> Ensemble
     if reserve is not None:
         held.reserve[0] = whole(reserve)
     elif row is not None:
-        held.reserve[0] = held.values(row[None, :])[0]
+        held.reserve[0] = held.sums(row[None, :])[0]
     most = scores.at_most
     if reserve is not None and most is not None and held.floor[0] > whole(most):
         raise ValueError(f"the no-deal value of '{actor}' is above 'at_most'")

@@ -235,8 +235,8 @@ def reachable(new, source, begin, size, high, low, kind, weights, needed, owner)
                     most += weights[q, v]
                     if value == SURE or value + low[v] >= 0:
                         least += weights[q, v]
-            sure[owner[q]] |= least >= needed[q] - 1e-9
-            maybe[owner[q]] |= most >= needed[q] - 1e-9
+            sure[owner[q]] |= least >= needed[q]
+            maybe[owner[q]] |= most >= needed[q]
         if not maybe.all():
             continue
         for v in range(width):

@@ -50,7 +50,7 @@ class Merged:
     ----------
     parties : those whose gains are compared.
     gains : float, shape (n, n_parties); different vectors of gains over no deal, in whole hairs
-        as of `Ensemble.gains`.
+        as of `Ensemble.hairs`.
     rows : one outcome for each, shape (n, n_issues), in option order.
     ties : how many deals have these gains, for each; None where not counted, as where a cap
         cuts something off, or of inferred actors.

@@ -247,11 +247,13 @@ def ask_consent(
             terms = {
                 c: w for w, c in zip(weights.tolist(), yes, strict=True) if c is not None and w
             }
-            missing = float(needed - 1e-9 - sure)
+            missing = float(needed - sure)
             quota = model.column(0, 1, whole=True)
             chosen[quota] = 1.0
             if missing > 0:
-                model.row({**terms, quota: -missing}, 0, np.inf)
+                size = max([*map(abs, terms.values()), missing])
+                row = {c: w / size for c, w in {**terms, quota: -missing}.items()}
+                model.row(row, 0, np.inf)
         if only_if is None:
             model.row(chosen, 1, np.inf)
         else:

@@ -58,7 +58,7 @@ def nearest(unlisted: Unlisted, voter: str, *, draw: int = 0, most: int = LABELS
     proved = found.status == "exact"
     if found.row is None:
         return Nearest(None, np.inf, proved)
-    hairs = asked.gains(found.row[None, :], voter, draw)[0]
+    hairs = asked.hairs(found.row[None, :], voter, draw)[0]
     return Nearest(found.row, _size(asked, voter, hairs), proved)
 
 
@@ -112,7 +112,7 @@ def shortfalls(
     slots = rows.astype(np.int64) + space.offsets[:-1]
     for place, draw in enumerate(draws):
         at = [min(int(draw), ensemble.draws - 1) for ensemble in many]
-        gains = np.array([e.gains(rows, d) for e, d in zip(many, at, strict=True)])
+        gains = np.array([e.hairs(rows, d) for e, d in zip(many, at, strict=True)])
         accepts = gains >= 0
         for voter in range(len(consent.voters)):
             persuaded = accepts.copy()

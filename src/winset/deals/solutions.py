@@ -1,7 +1,7 @@
 """The four solutions: Nash, Kalai-Smorodinsky, egalitarian, utilitarian.
 
 Each is the best of a key over the deals; ties are kept where no other deal dominates them.
-Gains are whole numbers of hairs (`Ensemble.gains`), so that the keys are compared as whole numbers
+Gains are whole numbers of hairs (`Ensemble.hairs`), so that the keys are compared as whole numbers
 of any size and ties are ties. Other tools give these names other meanings: docs/definitions.md
 has the table.
 
@@ -27,22 +27,31 @@ Array = NDArray[np.float64]
 Whole = NDArray[Any]
 """Whole numbers: int64 where they fit, else Python's own."""
 NAMES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
+HAIR_BITS = 40
 _LOOSE = 1e-9
 """Floating-point keys are off by far less than this part; who is further from the best is out."""
 
 
-def solve(gains: Array, best: Array, steps: Sequence[Fraction]) -> dict[str, NDArray[np.int64]]:
+def solve(
+    gains: Array, best: Array, steps: Sequence[Fraction] | None = None
+) -> dict[str, NDArray[np.int64]]:
     """Find the solutions among points of the frontier of deals.
 
     Parameters
     ----------
-    gains : float, shape (n, n_parties); whole numbers >= 0: gains over no deal; the frontier's.
+    gains : float, shape (n, n_parties), >= 0; gains over no deal, of the deals on the frontier.
     best : float, shape (n_parties,); each party's largest gain over all deals.
-    steps : per party, how many of these numbers make one of the case's units.
+    steps : gains are whole numbers, so many of them a unit of the case for each party. None: they
+        are in the case's units, and equal within a 2**-40th of a party's largest.
 
     Returns
     -------
     For each name the indices of the tied points, ascending. Empty input, empty output.
+
+    Raises
+    ------
+    ValueError
+        A gain is below 0, not a number, or not whole where `steps` are given.
 
     Notes
     -----
@@ -51,6 +60,16 @@ def solve(gains: Array, best: Array, steps: Sequence[Fraction]) -> dict[str, NDA
     """
     if len(gains) == 0:
         return {name: np.zeros(0, dtype=np.int64) for name in NAMES}
+    if not (gains >= 0).all():
+        raise ValueError("a gain is below 0 or not a number: only deals have solutions")
+    if steps is None:
+        # Gains as a program calculates them: told apart by a hair, as in `Ensemble`.
+        sizes = [Fraction(float(top)) or Fraction(1) for top in best]
+        steps = [2**HAIR_BITS / size for size in sizes]
+        scale = np.array([float(step) for step in steps])
+        gains, best = np.rint(gains * scale), np.rint(best * scale)
+    elif (gains != np.floor(gains)).any():
+        raise ValueError("a gain is no whole number of steps")
     real = gains / np.array([float(one) for one in steps])
     stakes = best > 0
     positive = gains > 0

@@ -213,10 +213,10 @@ class Unlisted:
         other.__dict__.pop("diagram", None)
         return other
 
-    def gains(self, rows: Rows, actor: str, draw: int = 0) -> Ints:
+    def hairs(self, rows: Rows, actor: str, draw: int = 0) -> Ints:
         """Return an actor's gains over no deal in hairs, shape (n_outcomes,). Exact.
 
-        The same numbers as `Ensemble.gains`.
+        The same numbers as `Ensemble.hairs`.
         """
         whole = self.whole(actor, draw)
         return np.asarray((self.above(rows, actor, draw)) // whole.hair)
@@ -237,7 +237,7 @@ class Unlisted:
 
     def agreed(self, rows: Rows, draw: int = 0) -> Table:
         """Tell which outcomes are deals, shape (n_outcomes,). Exact."""
-        accepts = [self.gains(rows, voter, draw) >= 0 for voter in self.consent.voters]
+        accepts = [self.hairs(rows, voter, draw) >= 0 for voter in self.consent.voters]
         deals = self.space.feasible(rows) & self.consent.met(np.column_stack(accepts))
         if self.no_deal is not None:
             deals &= (rows != np.array(self.no_deal)).any(axis=1)

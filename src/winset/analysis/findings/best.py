@@ -155,7 +155,7 @@ def _exact(study: Study, words: Words) -> tuple[Finding, Finding]:
         )
     parties = [study.ensembles[party] for party in study.parties]
     front = study.front
-    gains = np.column_stack([e.gains(study.rows[front]) for e in parties])
+    gains = np.column_stack([e.hairs(study.rows[front]) for e in parties])
     first = distinct(gains)
     points = [point(study, study.rows[front[k]]) for k in first[:FRONTIER_LIMIT]]
     complete = len(first) <= FRONTIER_LIMIT
@@ -185,7 +185,7 @@ def point(study: Study, row: Rows) -> dict[str, Any]:
     """Describe an outcome by everyone's mean value and the parties' mean gains."""
     values, gains = {}, {}
     for actor, ensemble in study.ensembles.items():
-        value = float(ensemble.values(row[None, :], slice(None)).mean())
+        value = float(ensemble.sums(row[None, :], slice(None)).mean())
         values[actor] = ensemble.real(value)
         if actor in study.parties:
             gains[actor] = ensemble.real_gain(row)

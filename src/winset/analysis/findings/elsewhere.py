@@ -152,7 +152,7 @@ def _least(study: Study, party: str) -> float:
         least = np.minimum(ensemble.reserve - gain, ensemble.cap)
         return float(_real(ensemble, least)[0])
     blocks = range(0, len(listing), BLOCK)
-    least = min(ensemble.values(listing.rows[k : k + BLOCK]).min() for k in blocks)
+    least = min(ensemble.sums(listing.rows[k : k + BLOCK]).min() for k in blocks)
     return float(_real(ensemble, np.array([least]))[0])
 
 

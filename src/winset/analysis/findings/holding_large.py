@@ -118,7 +118,7 @@ def _alone(
             proved = proved and sure
             continue
         both = np.array([best, stays.astype(best.dtype)])
-        after, now = space.gains(both, owner).tolist()
+        after, now = space.hairs(both, owner).tolist()
         # Scores are whole numbers and exact; inferred values that differ by a hair are equal.
         if after > now:
             gains[place] = True

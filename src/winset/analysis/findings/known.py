@@ -243,7 +243,7 @@ def _score_conflicts(study: Study, words: Words) -> list[dict[str, Any]]:
             if not ensemble.exact:
                 continue
             answer = offer.responses.get(actor)
-            accepts = bool(ensemble.gains(row[None, :])[0] >= 0)
+            accepts = bool(ensemble.hairs(row[None, :])[0] >= 0)
             agreed = offer.by == actor or answer == "accepted"
             if (agreed and not accepts) or (answer == "final" and accepts):
                 did = "made" if offer.by == actor else str(answer)

@@ -225,7 +225,7 @@ def _accepts(
     accepts = []
     for ensemble in voters:
         at = min(draw, ensemble.draws - 1)
-        accepts.append((ensemble.values(demands.rows, at) >= ensemble.floor[at]).reshape(sizes))
+        accepts.append((ensemble.sums(demands.rows, at) >= ensemble.floor[at]).reshape(sizes))
     return np.array(accepts)
 
 

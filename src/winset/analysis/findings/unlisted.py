@@ -239,7 +239,7 @@ def _solved_rows(study: Study, space: Unlisted, solved: Finding) -> tuple[Rows, 
     rows = np.unique(np.array(found, dtype=study.space.dtype).reshape(len(found), -1), axis=0)
     if len(rows) == 0:
         return rows, np.zeros((0, len(study.parties)))
-    return rows, np.column_stack([space.gains(rows, party) for party in study.parties])
+    return rows, np.column_stack([space.hairs(rows, party) for party in study.parties])
 
 
 def _frontier_candidates(
