@@ -54,8 +54,9 @@ def statistics(case: Case, *, list_limit: int = 10_000_000, progress: Progress =
     Raises
     ------
     WinsetError
-        Some party has no scores.
+        Some party has no scores, or the case makes no sense (`Case.validate`).
     """
+    case.validate()
     workshop = Workshop(case, Settings(list_limit=list_limit), progress)
     unscored = [one.id for one in case.parties if not _scored(case, one.id)]
     if unscored:
