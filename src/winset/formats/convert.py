@@ -18,6 +18,7 @@ from winset.formats import (
     negmas,
     negolog,
     table,
+    table_writer,
 )
 from winset.formats.detect import detect
 from winset.formats.doubts import doubts
@@ -39,7 +40,7 @@ WRITERS = {
     "negmas": negmas.write,
     "negolog": negolog.write,
     "gmcr": gmcr_writer.write,
-    "csv": table.write,
+    "csv": table_writer.write,
 }
 
 
