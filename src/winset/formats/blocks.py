@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from winset.formats.grid import Cell, Grid, column_name
 from winset.formats.layout import Layout, arranged, find_layout
-from winset.formats.words import OPTION, is_no_deal, is_total, normal, only_points
+from winset.formats.numerals import looks_like_number
+from winset.formats.words import LITERAL, OPTION, is_no_deal, is_total, normal, only_points
 from winset.text.problems import quoted
 
 Told = Callable[[Grid, str, int, int], None]
@@ -45,6 +46,8 @@ def joined(grid: Grid, tell: Told) -> Grid:
     Rows are matched by the names of issue and option, never by their place. What does not match
     is told as a problem.
     """
+    if grid.cell(0, 0).text == LITERAL:
+        return grid
     parts = _sheets(grid) if grid.more else _side_by_side(grid)
     if not parts:
         return grid
@@ -70,7 +73,7 @@ def _side_by_side(grid: Grid) -> list[tuple[str | None, str, Grid]]:
     """Split a grid where the heading of its first column comes again in the same row."""
     for row in range(min(len(grid.rows), _SEARCHED)):
         names = [normal(grid.cell(row, column).text) for column in range(grid.width)]
-        if not names[:1] or not names[0]:
+        if not names[:1] or not names[0] or any(map(looks_like_number, names)):
             continue
         starts = [column for column, name in enumerate(names) if name == names[0]]
         if len(starts) < 2 or starts[1] < 2:

@@ -17,7 +17,7 @@ from winset.formats.draft import MAX_ISSUES, Box, IssueDraft, Notes, ProfileDraf
 from winset.formats.genius_boxes import Axis, read_rectangles
 from winset.formats.receipt import Receipt
 from winset.formats.sources import Source, raise_all, refuse
-from winset.formats.values import clip, discount_note, domain_title, exact, shown
+from winset.formats.values import clip, discount_note, domain_title, exact, no_number, shown
 from winset.formats.xmltree import Element, parse_xml
 from winset.text.numbers import decimal
 from winset.text.problems import nearest, quoted
@@ -223,7 +223,7 @@ class _Reader:
             return None
         number = exact(text)
         if number is None:
-            source.fail(f"'{key}': expected a number, found {quoted(text)}", element.place)
+            source.fail(f"'{key}': {no_number(text)}", element.place)
         return number
 
     def _setting(self, source: Source, space: Element, tag: str) -> Fraction | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import unicodedata
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +16,7 @@ from winset.formats.hidden import hidden
 from winset.formats.names import natural
 from winset.formats.numerals import looks_like_number
 from winset.formats.sources import Source, refuse
-from winset.text.numbers import decimal
+from winset.text.numbers import MAX_RATIO, decimal
 from winset.text.problems import quoted
 
 MAX_ROWS = 20_000
@@ -118,7 +119,7 @@ def _trimmed(cells: list[Cell]) -> tuple[Cell, ...]:
 
 def _clean(text: str) -> str:
     """Return a cell in one line; an apostrophe that keeps it from being a formula goes."""
-    bare = " ".join(text.replace("\ufeff", "").split())
+    bare = " ".join(unicodedata.normalize("NFC", text.replace("\ufeff", "")).split())
     return bare[1:] if bare[:1] == "'" and bare[1:2] and bare[1:2] in _FORMULA else bare
 
 
@@ -314,7 +315,7 @@ def _cell(value: Any, shown: str | None) -> Cell:
     if isinstance(value, int | float):
         text = repr(value)
         if "%" in (shown or ""):
-            return Cell(f"{decimal(Fraction(text) * 100)}%")
+            return Cell(f"{decimal(Fraction(text) * 100, MAX_RATIO)}%")
         return Cell(text.removesuffix(".0"), exact=True)
     if isinstance(value, datetime.datetime | datetime.date | datetime.time):
         return Cell(value.isoformat().removesuffix("T00:00:00"))

@@ -22,6 +22,7 @@ from winset.formats.words import (
     is_total,
     normal,
     owner,
+    owners,
 )
 from winset.text.problems import quoted
 
@@ -175,7 +176,7 @@ def _columns(grid: Grid, layout: Layout, names: list[str], head: int, fail: Fail
             hint = "; a decimal comma stands in quotation marks" if grid.delimiter == "," else ""
             fail(f"there are numbers in this column, but no name above them{hint}", row, column)
         else:
-            layout.actors[column] = owner(name)
+            layout.actors[column] = name
             if WEIGHT.search(name):
                 layout.doubts.append(
                     f"column {quoted(name)} ({_letter(grid, column)}) is read as a party: its "
@@ -183,7 +184,9 @@ def _columns(grid: Grid, layout: Layout, names: list[str], head: int, fail: Fail
                 )
     for column, name in totals.items():
         _total(grid, layout, column, name)
-    layout.actors = dict(sorted(layout.actors.items()))
+    columns = sorted(layout.actors)
+    whose = owners([layout.actors[column] for column in columns])
+    layout.actors = dict(zip(columns, whose, strict=True))
     _twice(layout, head, fail)
     _weights(layout, weights, head, fail)
     if not layout.actors:
@@ -252,7 +255,7 @@ def _total(grid: Grid, layout: Layout, column: int, name: str) -> None:
     elif not compared:
         layout.ignored.append(f"{shown} left out: totals")
         return
-    layout.actors[column] = owner(name)
+    layout.actors[column] = name
     layout.doubts.append(f"{shown} is read as a party: it is no total of the other columns")
 
 

@@ -20,7 +20,7 @@ from winset.formats.receipt import Receipt
 from winset.formats.sources import Source, refuse
 from winset.formats.spots import complain
 from winset.formats.unread import long_layout, other_layout
-from winset.formats.values import domain_title
+from winset.formats.values import domain_title, exact, no_number
 from winset.formats.words import FILLERS, is_no_deal, is_total, normal
 from winset.text.numbers import decimal
 from winset.text.problems import nearest, quoted
@@ -171,11 +171,10 @@ class _Table:
             self._fault("empty", f"empty; write 0 where nothing is at stake{hint}", row, column)
             return None
         if cell.exact:
-            try:
-                return Fraction(text)
-            except ValueError:
-                self._fault("number", f"expected a number, found {quoted(text)}", row, column)
-                return None
+            number = exact(text)
+            if number is None:
+                self._fault("number", no_number(text), row, column)
+            return number
         factor = Fraction(1)
         if share and text.endswith("%"):
             text, factor = text[:-1].rstrip(), _PER_CENT

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from winset.formats.grid import Grid
 from winset.formats.numerals import looks_like_number
-from winset.formats.words import OPTION, normal
+from winset.formats.words import LITERAL, OPTION, normal
 from winset.text.problems import quoted
 
 READ = (
@@ -22,6 +22,8 @@ _PAIR = re.compile(r"[(\[]?\s*[-+\u2212]?[0-9.]+\s*[,;/|]\s*[-+\u2212]?[0-9.]+\s
 
 def long_layout(grid: Grid) -> tuple[str, int, int] | None:
     """Find a column of parties' names: message, row and column; None where there is none."""
+    if grid.cell(0, 0).text == LITERAL:
+        return None
     for row in range(min(len(grid.rows), 10)):
         names = [normal(cell.text) for cell in grid.rows[row]]
         if not (set(names) & _ISSUE or set(names) & OPTION):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 POINTS = re.compile(
     r"\b(points?|scores?|utility|utilities|payoffs?|punkte|points? for)\b", re.IGNORECASE
@@ -71,6 +72,21 @@ def owner(name: str) -> str:
     if not found:
         return name
     return " ".join(bare.replace("( )", " ").split()).strip(" -:/,") or name
+
+
+def owners(names: Sequence[str]) -> list[str]:
+    """Tell whose points columns hold, from what stands over them.
+
+    Words such as "utility" are left out where they stand over all columns, in small letters or
+    in brackets; elsewhere they belong to the name (Water Utility).
+    """
+    everywhere = len(names) > 1 and all(map(POINTS.search, names))
+    return [
+        owner(name)
+        if everywhere or all(w[0].islower() or f"({w})" in name for w in POINTS.findall(name))
+        else name
+        for name in names
+    ]
 
 
 def only_points(name: str) -> bool:

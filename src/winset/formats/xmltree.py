@@ -7,6 +7,7 @@ can be declared, and other files named) is refused, so nothing can grow or be lo
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
@@ -36,7 +37,7 @@ class Element:
     def get(self, key: str) -> str | None:
         """Return an attribute without white space around it."""
         value = self.attributes.get(key)
-        return None if value is None else value.strip()
+        return None if value is None else unicodedata.normalize("NFC", value.strip())
 
     def all(self, *tags: str) -> list[Element]:
         """Return the children of these tags."""
