@@ -131,7 +131,7 @@ def packet(case: Case, *, keeps_outcome: bool = False) -> Packet:
                 scores.at_most,
             )
         )
-    named = [one.name for one in (*taken, *case.issues)]
+    named = [actor.name for actor in taken] + [issue.name for issue in case.issues]
     named += [option.name for issue in case.issues for option in issue.options]
     bent = [name for name in named if tidy(name) != name]
     if bent:
