@@ -83,12 +83,14 @@ def check(case: Path, quiet: bool) -> None:
     from winset.analysis.describe import evidence_tally
     from winset.analysis.numbers import number
     from winset.report.terminal import tally_text
+    from winset.text.problems import plural
 
     cited = [one.evidence for one in found.statements] + [one.evidence for one in found.offers]
     cited += [one.evidence for one in found.reactions]
     matches = [str(one.match) for evidence in cited for one in evidence]
     click.echo(
-        f"{case}: fine. {len(found.parties)} parties, {len(found.issues)} issues, "
+        f"{case}: fine. {len(found.parties)} {'party' if len(found.parties) == 1 else 'parties'}, "
+        f"{plural(len(found.issues), 'issue')}, "
         f"{number(found.size)} outcomes before rules."
     )
     click.echo(tally_text(evidence_tally(found), matches))

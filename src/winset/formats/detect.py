@@ -29,6 +29,7 @@ _SPREADSHEETS = frozenset({".csv", ".tsv", ".xlsx"})
 _OTHER_SPREADSHEETS = frozenset({".xls", ".xlsb", ".ods", ".numbers"})
 _NUMBERS = re.compile(r"[-+0-9.eE,;\s]+")
 _CASE = re.compile(r"""^\s*(\{\s*)?["']?winset["']?\s*:""", re.MULTILINE)
+_WRAPPED = re.compile(r'\s*\{\s*"([^"\\]*)"\s*:\s*\{')
 _DOMAIN_YAML = re.compile(r"""^["']?issues["']?\s*:""", re.MULTILINE)
 _PROFILE_YAML = re.compile(r"""^["']?(weights|ufun)["']?\s*:""", re.MULTILINE)
 
@@ -75,7 +76,10 @@ def _json(text: str) -> tuple[str, str] | None:
     if has("LinearAdditiveUtilitySpace"):
         return "geniusweb", "profile"
     if has("issuesValues"):
-        return "geniusweb", "domain"
+        # A domain begins with its own keys, a profile of whatever kind with the kind.
+        wrapped = _WRAPPED.match(text)
+        kind = wrapped is not None and wrapped[1] != "issuesValues"
+        return "geniusweb", "profile" if kind else "domain"
     if has("decisionMakers") and has("infeasibles"):
         return "gmcr", "profile"
     if all(map(has, ("dms", "options", "states", "preferences"))):

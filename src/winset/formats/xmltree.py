@@ -14,7 +14,11 @@ from xml.parsers import expat
 
 from winset.formats.sources import Source
 
-_ENCODING = re.compile(rb"""\s*<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']""")
+_COMMENTS = r"\s*(?:<!--(?:(?!-->).)*-->\s*)*"
+_DECLARATION = re.compile(rf"({_COMMENTS})(<\?xml\b[^>]*\?>)", re.DOTALL)
+_ENCODING = re.compile(
+    _COMMENTS.encode() + rb"""<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']""", re.DOTALL
+)
 _WESTERN = {b"iso-8859-1", b"windows-1252", b"latin1", b"latin-1", b"us-ascii"}
 _SAID = {
     "no element found": "the file ends too early",
@@ -82,7 +86,7 @@ def parse_xml(source: Source) -> Element | None:
 
 def _decode(source: Source) -> None:
     """Bring a file that says it is in a Western one-byte encoding into UTF-8."""
-    named = _ENCODING.match(source.raw[:200])
+    named = _ENCODING.match(source.raw[:2000])
     if named is None or named[1].lower() not in _WESTERN:
         return
     try:
@@ -92,15 +96,15 @@ def _decode(source: Source) -> None:
 
 
 def _body(text: str) -> str:
-    """Blank out an XML declaration: the text is decoded already, and expat wants it first."""
-    head = len(text) - len(text.lstrip())
-    if not text.startswith("<?xml", head):
+    """Blank out an XML declaration: the text is decoded already, and expat wants it first.
+
+    Some programs write a comment before it, which XML does not allow and which changes nothing.
+    """
+    found = _DECLARATION.match(text)
+    if found is None:
         return text
-    end = text.find("?>", head)
-    if end < 0:
-        return text
-    gone = "".join(c if c == "\n" else " " for c in text[: end + 2])
-    return gone + text[end + 2 :]
+    gone = "".join(c if c == "\n" else " " for c in found[2])
+    return found[1] + gone + text[found.end() :]
 
 
 class _Builder:
