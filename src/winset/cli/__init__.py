@@ -14,7 +14,15 @@ import click
 
 from winset.cli.conflict import stability
 from winset.cli.options import analysis_options, settings_of
-from winset.cli.reading import BAD_INPUT, CASE, assumed_text, heading, or_problems, read
+from winset.cli.reading import (
+    BAD_INPUT,
+    CASE,
+    assumed_text,
+    heading,
+    or_problems,
+    read,
+    survey_notes,
+)
 
 if TYPE_CHECKING:
     from winset.analysis import Analysis
@@ -287,18 +295,24 @@ def stats(
     """
     from winset.report.progress import bar
     from winset.report.terminal import survey_text
-    from winset.survey import check_target, survey, write_survey
+    from winset.survey import check_target, remove_leftovers, survey, write_survey
 
     kept = None
     if output is not None:
         check_target(output)
+        remove_leftovers(output)
         kept = output.with_name(output.name + ".part")
     try:
         with bar(show=not quiet and sys.stderr.isatty()) as progress:
             found = survey(
-                folder, kept=kept, workers=workers, list_limit=list_limit, progress=progress
+                folder,
+                target=output,
+                kept=kept,
+                workers=workers,
+                list_limit=list_limit,
+                progress=progress,
             )
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SystemExit):
         if kept is not None and kept.exists():
             click.echo(f"What is done is kept in {kept}; the same command goes on.", err=True)
         raise
@@ -308,5 +322,6 @@ def stats(
             kept.unlink(missing_ok=True)
     if not quiet:
         click.echo(survey_text(found.rows), nl=False)
+        click.echo(survey_notes(found.rows, found.unread), nl=False)
         if output is not None:
             click.echo(f"\nThe whole table: {output}")

@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Any
 
 from winset.formats.hidden import hidden
-from winset.formats.names import natural
+from winset.formats.names import FORMULA, natural
 from winset.formats.numerals import looks_like_number
 from winset.formats.sources import Source, refuse
 from winset.text.numbers import MAX_RATIO, decimal
@@ -22,7 +22,6 @@ from winset.text.problems import quoted
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
 MAX_UNPACKED = 60_000_000
-_FORMULA = frozenset("=+-@'")
 _DELIMITERS = (",", ";", "\t", "|")
 
 
@@ -120,7 +119,7 @@ def _trimmed(cells: list[Cell]) -> tuple[Cell, ...]:
 def _clean(text: str) -> str:
     """Return a cell in one line; an apostrophe that keeps it from being a formula goes."""
     bare = " ".join(unicodedata.normalize("NFC", text.replace("\ufeff", "")).split())
-    return bare[1:] if bare[:1] == "'" and bare[1:2] and bare[1:2] in _FORMULA else bare
+    return bare[1:] if bare[:1] == "'" and bare[1:2] and bare[1:2] in FORMULA else bare
 
 
 def _csv(source: Source) -> Grid:

@@ -87,3 +87,11 @@ def labels(pairs: Sequence[tuple[str, str]]) -> tuple[str, ...]:
             taken.add(label)
         made.append(label)
     return tuple(made)
+
+
+FORMULA = frozenset("=+-@'")
+
+
+def guarded(text: str) -> str:
+    """Keep a spreadsheet from taking text for a formula."""
+    return f"'{text}" if text[:1] in FORMULA else text

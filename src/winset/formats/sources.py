@@ -128,10 +128,11 @@ def gather(folder: Path) -> list[Source]:
         if len(found) > MAX_FILES:
             refuse(folder, f"more than {MAX_FILES} files; name the file of the scenario")
     found.sort(key=lambda path: natural(path.name))
-    return [_neighbour(path, home) for path in found]
+    return [neighbour(path, home) for path in found]
 
 
-def _neighbour(path: Path, home: Path) -> Source:
+def neighbour(path: Path, home: Path) -> Source:
+    """Read a file of a folder; the beginning of a large one, nothing of a link that leads out."""
     if path.is_symlink() and path.resolve().parent != home:
         return Source(path, b"", whole=False)
     try:

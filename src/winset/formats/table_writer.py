@@ -10,15 +10,13 @@ from pathlib import Path
 
 from winset.case.types import Case, Scores
 from winset.errors import CaseFileError
-from winset.formats.names import file_names
+from winset.formats.names import file_names, guarded
 from winset.formats.outgoing import LONGEST, Packet, packet, plain_sums
 from winset.formats.receipt import Receipt
 from winset.formats.sources import Source
 from winset.formats.table import NAME, read
 from winset.formats.words import LITERAL
 from winset.text.numbers import decimal, finite
-
-_FORMULA = frozenset("=+-@'")
 
 
 def write(case: Case, folder: Path) -> Receipt:
@@ -35,11 +33,11 @@ def write(case: Case, folder: Path) -> Receipt:
     for issue in case.issues:
         if issue.numeric:
             made.changed.append(f"numeric issue {issue.name}: written as named options")
-    rows = [["Issue", "Option", *(_safe(one.name) for one in made.profiles)]]
+    rows = [["Issue", "Option", *(guarded(one.name) for one in made.profiles)]]
     for place, (name, options) in enumerate(zip(made.issue_names, made.options, strict=True)):
         for k, option in enumerate(options):
             points = [_plain(made, one.rows[place][k]) for one in made.profiles]
-            rows.append([_safe(name), _safe(option), *points])
+            rows.append([guarded(name), guarded(option), *points])
     if any(one.no_deal is not None for one in made.profiles):
         values = [_plain(made, one.no_deal or Fraction(0)) for one in made.profiles]
         rows += [[""] * (len(values) + 2), ["No deal", "", *values]]
@@ -85,8 +83,3 @@ def _plain(made: Packet, number: Fraction) -> str:
         "numbers without end are written as fractions (a spreadsheet may see dates)"
     )
     return str(number)
-
-
-def _safe(text: str) -> str:
-    """Keep a spreadsheet from taking text for a formula."""
-    return f"'{text}" if text[:1] in _FORMULA else text
