@@ -738,6 +738,7 @@ def test_states_keep_the_numbers_of_the_file(tmp_path, tree, first):
     kept = STATES[: len(numbered)]
     assert numbered == {letters: n for n, letters in enumerate(kept, first)}
     assert len(kept) == len(listed(case))
+    assert parse_case(case_text(case)).state_numbers == case.state_numbers
     assert case.assumed == receipt.assumed
     assert any(f"{first} {STATES[0]}, {first + 1} {STATES[1]}" in line for line in case.assumed)
 

@@ -209,7 +209,14 @@ def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force:
     target = output or Path(f"{_name(source)}.yaml")
     if target.exists() and not force:
         raise click.UsageError(f"{target} exists already; choose another name, or --force")
-    write_case(case, target, comment=receipt.lines(width=78))
+    comment = receipt.lines(width=78)
+    if case.assumed:
+        comment += [
+            "",
+            "What stands under 'assumed' is shown with every answer: delete what is",
+            "settled.",
+        ]
+    write_case(case, target, comment=comment)
     click.echo(receipt.text(), nl=False)
     click.echo(f"\nWrote {target}. Next: winset report {target}")
 
