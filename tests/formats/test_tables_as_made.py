@@ -323,3 +323,27 @@ LAYOUT = (
 )  # fmt: skip
 def test_other_layouts_are_named_with_the_way_to_turn_them(tmp_path, text, message):
     assert wrong(tmp_path, text) == [message]
+
+
+def test_a_remark_about_who_is_no_other_layout(tmp_path):
+    text = "Issue,Option,A,B,Who\nPay,low,0,40,the union\n,high,60,0,the board\n"
+    case, receipt = read(tmp_path, text)
+    assert [actor.name for actor in case.actors] == ["A", "B"]
+    assert "column 'Who' (E) left out: no numbers in it" in receipt.changed
+
+
+def test_scales_and_headings_of_ranks_are_doubted(tmp_path):
+    _, receipt = read(tmp_path, "Issue,Option,A,B\nPay,low,0,1\n,high,60,0\n")
+    assert receipt.doubts == (
+        "for 'A' 60 points are at stake, for 'B' 1: if their scales differ, sums and comparisons "
+        "of gains mean nothing",
+    )
+    _, receipt = read(tmp_path, "Issue,Option,A rank,B rank\nPay,low,2,1\n,high,1,2\n")
+    assert receipt.doubts[0].startswith("'A rank' is called like ranks: if 1 stands for the best")
+
+
+def test_a_row_for_no_deal_without_points_is_an_error(tmp_path):
+    assert wrong(tmp_path, HEAD + "No deal,,,\n") == [
+        "cell C6: empty; write 0 where nothing is at stake",
+        "cell D6: empty; write 0 where nothing is at stake",
+    ]

@@ -237,8 +237,10 @@ class _Table:
             if not option:
                 self._read_no_deal(layout, row)
                 return
-        elif valued and self._special(layout, row, issue, option, blank=blank):
-            return
+        else:
+            bare = not option and is_no_deal(issue) and self._stands_alone(row)
+            if (valued or bare) and self._special(layout, row, issue, option, blank=blank):
+                return
         current = self._parts[-1] if self._parts else None
         if issue and (current is None or issue != current.name):
             self._start(issue, row, literal=layout.literal)

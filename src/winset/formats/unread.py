@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from winset.formats.grid import Grid
 from winset.formats.numerals import looks_like_number
-from winset.formats.words import LITERAL, OPTION, normal
+from winset.formats.words import LITERAL, OPTION, WEIGHT, normal
 from winset.text.problems import quoted
 
 READ = (
@@ -31,7 +31,8 @@ def long_layout(grid: Grid) -> tuple[str, int, int] | None:
         for column, name in enumerate(names):
             below = [grid.cell(r, column).text for r in range(row + 1, len(grid.rows))]
             texts = [text for text in below if text]
-            if name in _PARTY and texts and not any(map(looks_like_number, texts)):
+            named = texts and not any(map(looks_like_number, texts)) and len(set(texts)) > 1
+            if name in _PARTY and named and _one_of_points(grid, row, names):
                 shown = ", ".join(dict.fromkeys(texts))
                 return (
                     f"this looks like a list with one line for each party and option ({shown}); "
@@ -40,6 +41,16 @@ def long_layout(grid: Grid) -> tuple[str, int, int] | None:
                     column,
                 )
     return None
+
+
+def _one_of_points(grid: Grid, head: int, names: list[str]) -> bool:
+    """Tell whether there is but one column of points: else the parties stand in the heading."""
+    filled = [
+        [text for r in range(head + 1, len(grid.rows)) if (text := grid.cell(r, column).text)]
+        for column, name in enumerate(names)
+        if not set(name.split()) & OPTION - {"value", "values"} and not WEIGHT.search(name)
+    ]
+    return sum(bool(texts) and all(map(looks_like_number, texts)) for texts in filled) == 1
 
 
 def other_layout(grid: Grid, head: int, first: int) -> tuple[str, int, int]:
