@@ -365,14 +365,16 @@ def test_what_reading_assumed_stands_in_the_table_and_below_it(tmp_path):
     put(tmp_path / "one", {"points.csv": POINTS.replace("North,South", "Max,South")})
     (row,) = survey(tmp_path, workers=1).rows
     assert row["assumed"] == [
-        "Column 'Max' (C) is read as a party: it is no total of the other columns.",
+        "Doubtful: column 'Max' (C) is read as a party: it is no total of the other columns.",
         "No row 'No deal': 0 points stand for it, for everybody.",
     ]
     (cells,) = csv.DictReader(io.StringIO(survey(tmp_path, workers=1).to_csv()))
     assert json.loads(cells["assumed"]) == row["assumed"]
     lines = command(tmp_path, "--workers", "1").stdout.splitlines()
     assert "Assumed on reading, in full in column 'assumed' of the table:" in lines
-    assert any(line.startswith("  - one: Column 'Max' (C) is read as a party") for line in lines)
+    assert any(
+        line.startswith("  - one: Doubtful: column 'Max' (C) is read as a") for line in lines
+    )
     assert all(len(line) <= 80 for line in lines)
 
 

@@ -164,7 +164,8 @@ def test_a_party_may_be_called_anything(tmp_path, name):
     case, _ = read(tmp_path, f"Issue,Option,{name},Sally\nPay,low,0,40\n,high,60,0\n")
     assert [actor.name for actor in case.actors] == [name, "Sally"]
     (read_as,) = [one for one in case.assumed if "is read as a party" in one]
-    assert read_as.startswith(f"Column '{name}' (C) is read as a party: it")
+    assert read_as.startswith(f"Doubtful: column '{name}' (C) is read as a party: it")
+    assert read_as in case.doubts
 
 
 @pytest.mark.parametrize(
@@ -274,7 +275,8 @@ def test_a_no_deal_value_above_everything_is_doubted(tmp_path):
         "for 'Dana' no deal (450) is worth more than anything else (at most 90): look at the scale",
     )
     assert receipt.text().splitlines()[1] == "Look at this first:"
-    assert case.assumed[0].startswith("For 'Dana' no deal (450) is worth more")
+    assert case.assumed[0].startswith("Doubtful: for 'Dana' no deal (450) is worth more")
+    assert case.doubts == case.assumed[:1]
 
 
 def test_one_party_and_ranks_are_doubted(tmp_path):
@@ -347,3 +349,10 @@ def test_a_row_for_no_deal_without_points_is_an_error(tmp_path):
         "cell C6: empty; write 0 where nothing is at stake",
         "cell D6: empty; write 0 where nothing is at stake",
     ]
+
+
+def test_a_row_of_totals_without_points_is_left_out(tmp_path):
+    text = HEAD.replace("Dana,Lee", "Dana,Lee,Remark") + "No deal,,1,2,\nTotal,,,,at most 100\n"
+    case, receipt = read(tmp_path, text)
+    assert points(case) == BOTH
+    assert "row 7, 'Total', left out: totals" in receipt.changed

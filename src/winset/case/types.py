@@ -365,6 +365,10 @@ class Scores:
     at_most: Fraction | None = None
 
 
+DOUBTFUL = "Doubtful: "
+"""So begins a sentence of `Case.assumed` that belongs before any verdict."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """All that is known about one negotiation.
@@ -406,6 +410,11 @@ class Case:
             if issue.id == issue_id:
                 return issue
         raise KeyError(issue_id)
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What reading found doubtful, to be told before any verdict: a part of `assumed`."""
+        return tuple(one for one in self.assumed if one.startswith(DOUBTFUL))
 
     @property
     def parties(self) -> tuple[Actor, ...]:

@@ -6,6 +6,8 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from winset.case.types import DOUBTFUL
+
 WIDTH = 80
 IDS_MADE = "names became ids (small letters, digits, _); the names are kept"
 """Of no matter to an answer, which shows the names."""
@@ -32,7 +34,8 @@ class Receipt:
     def assumed(self) -> tuple[str, ...]:
         """What reading assumed, in sentences to stand beside an answer: doubts first."""
         lost = [f"without counterpart: {one}" for one in self.lost]
-        told = [*self.doubts, *(one for one in self.changed if one != IDS_MADE), *lost]
+        doubts = [f"{DOUBTFUL}{one}" for one in self.doubts]
+        told = [*doubts, *(one for one in self.changed if one != IDS_MADE), *lost]
         return tuple(map(_sentence, _grouped(told)))
 
     def lines(self, width: int = WIDTH) -> list[str]:

@@ -238,7 +238,8 @@ class _Table:
                 self._read_no_deal(layout, row)
                 return
         else:
-            bare = not option and is_no_deal(issue) and self._stands_alone(row)
+            word = is_no_deal(issue) or is_total(issue)
+            bare = word and not option and self._stands_alone(row)
             if (valued or bare) and self._special(layout, row, issue, option, blank=blank):
                 return
         current = self._parts[-1] if self._parts else None
