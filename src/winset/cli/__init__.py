@@ -14,7 +14,15 @@ import click
 
 from winset.cli.conflict import stability
 from winset.cli.options import analysis_options, settings_of
-from winset.cli.reading import BAD_INPUT, CASE, heading, or_problems, read
+from winset.cli.reading import (
+    BAD_INPUT,
+    CASE,
+    assumed_text,
+    heading,
+    or_problems,
+    read,
+    survey_notes,
+)
 
 if TYPE_CHECKING:
     from winset.analysis import Analysis
@@ -83,15 +91,18 @@ def check(case: Path, quiet: bool) -> None:
     from winset.analysis.describe import evidence_tally
     from winset.analysis.numbers import number
     from winset.report.terminal import tally_text
+    from winset.text.problems import plural
 
     cited = [one.evidence for one in found.statements] + [one.evidence for one in found.offers]
     cited += [one.evidence for one in found.reactions]
     matches = [str(one.match) for evidence in cited for one in evidence]
     click.echo(
-        f"{case}: fine. {len(found.parties)} parties, {len(found.issues)} issues, "
+        f"{case}: fine. {len(found.parties)} {'party' if len(found.parties) == 1 else 'parties'}, "
+        f"{plural(len(found.issues), 'issue')}, "
         f"{number(found.size)} outcomes before rules."
     )
     click.echo(tally_text(evidence_tally(found), matches))
+    click.echo(assumed_text(found), nl=False)
 
 
 def _analyse(case: Path, chosen: dict[str, Any]) -> Analysis:
@@ -198,7 +209,14 @@ def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force:
     target = output or Path(f"{_name(source)}.yaml")
     if target.exists() and not force:
         raise click.UsageError(f"{target} exists already; choose another name, or --force")
-    write_case(case, target, comment=receipt.lines(width=78))
+    comment = receipt.lines(width=78)
+    if case.assumed:
+        comment += [
+            "",
+            "What stands under 'assumed' is shown with every answer: delete what is",
+            "settled.",
+        ]
+    write_case(case, target, comment=comment)
     click.echo(receipt.text(), nl=False)
     click.echo(f"\nWrote {target}. Next: winset report {target}")
 
@@ -284,18 +302,24 @@ def stats(
     """
     from winset.report.progress import bar
     from winset.report.terminal import survey_text
-    from winset.survey import check_target, survey, write_survey
+    from winset.survey import check_target, remove_leftovers, survey, write_survey
 
     kept = None
     if output is not None:
         check_target(output)
+        remove_leftovers(output)
         kept = output.with_name(output.name + ".part")
     try:
         with bar(show=not quiet and sys.stderr.isatty()) as progress:
             found = survey(
-                folder, kept=kept, workers=workers, list_limit=list_limit, progress=progress
+                folder,
+                target=output,
+                kept=kept,
+                workers=workers,
+                list_limit=list_limit,
+                progress=progress,
             )
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SystemExit):
         if kept is not None and kept.exists():
             click.echo(f"What is done is kept in {kept}; the same command goes on.", err=True)
         raise
@@ -305,5 +329,6 @@ def stats(
             kept.unlink(missing_ok=True)
     if not quiet:
         click.echo(survey_text(found.rows), nl=False)
+        click.echo(survey_notes(found.rows, found.unread), nl=False)
         if output is not None:
             click.echo(f"\nThe whole table: {output}")
