@@ -136,8 +136,8 @@ class _Check:
     def _approval(self) -> Iterator[str]:
         for rule in self._case.approval:
             place = f"approval rule '{rule.id}'"
-            if not rule.any_of:
-                yield f"{place}: expected at least one quota"
+            if not any(one.at_least <= sum(one.weights.values()) for one in rule.any_of):
+                yield f"{place}: more is needed than all weights together"
             for quota in rule.any_of:
                 for actor, weight in quota.weights.items():
                     yield from self._actor(place, actor)
@@ -145,8 +145,6 @@ class _Check:
                         yield f"{place}: '{actor}' is an observer and has no vote"
                     if not _finite(weight) or weight < 0:
                         yield f"{place}: expected a weight of at least 0, found {weight}"
-                if quota.at_least > sum(quota.weights.values()):
-                    yield f"{place}: more is needed than all weights together"
 
     def _actor(self, place: str, actor: str | None) -> Iterator[str]:
         if actor is not None and actor not in self._actors:
@@ -199,9 +197,9 @@ class _Check:
             yield from self._region(place, one.when)
             if not _finite(one.add):
                 yield f"{place}: expected a number to add, found {one.add!r}"
-        for name, number in (("no_deal", scores.no_deal), ("at_most", scores.at_most)):
-            if number is not None and not _finite(number):
-                yield f"{place}: expected a number for {name}, found {number!r}"
+        for name, limit in (("no_deal", scores.no_deal), ("at_most", scores.at_most)):
+            if limit is not None and not _finite(limit):
+                yield f"{place}: expected a number for {name}, found {limit!r}"
         own = scores.no_deal is not None or actor in self._case.no_deal.values
         if not own and self._case.no_deal.outcome is None:
             yield f"{place}: there is no value for no deal"
@@ -231,9 +229,6 @@ class _Check:
                 yield from self._partial(place, worse)
             case Rejects(outcome) | AtLeastNoDeal(outcome):
                 yield from self._partial(place, outcome)
-            case WeightRange(issue, low, high):
-                yield from self._issue(place, issue)
-                yield from self._share(place, low, high)
             case WeightRatio(issue, other, times):
                 yield from self._issue(place, issue)
                 yield from self._issue(place, other)
@@ -245,11 +240,15 @@ class _Check:
                 for name, pair in ((issue, step), (other, other_step)):
                     for option in pair:
                         yield from self._option(place, name, option)
-            case ValueRange(issue, option, low, high):
-                yield from self._option(place, issue, option)
-                yield from self._share(place, low, high)
-            case NoDealRange(low, high):
-                yield from self._share(place, low, high)
+            case WeightRange() | ValueRange() | NoDealRange():
+                yield from self._range(place, claim)
+
+    def _range(self, place: str, claim: WeightRange | ValueRange | NoDealRange) -> Iterator[str]:
+        if isinstance(claim, WeightRange):
+            yield from self._issue(place, claim.issue)
+        elif isinstance(claim, ValueRange):
+            yield from self._option(place, claim.issue, claim.option)
+        yield from self._share(place, claim.low, claim.high)
 
     def _issue(self, place: str, issue: str) -> Iterator[str]:
         if issue not in self._options:
