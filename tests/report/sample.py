@@ -760,6 +760,7 @@ def _offer_findings() -> list[Document]:
                 detail={
                     "outcome": offer["outcome"],
                     "by": offer["by"],
+                    "answered": "No answer is recorded.",
                     "actors": judged,
                     "accounts": accounts,
                     "prior_sensitivity": shapes.sensitivity(0.27, differs=offer["id"] == "o2"),
@@ -878,6 +879,7 @@ def _case() -> Document:
         "offers": offers(),
         "reactions": shapes.told(_evidence("bedauerlich", "rok")),
         "preferences": _preferences(),
+        "assumed": [],
         "evidence_tally": {"evidence": 7, "assumed": 6, "unsupported": 1},
     }
 
@@ -941,6 +943,7 @@ def hanoi() -> Pair:
                 "definitions": [],
             },
             "brief": {
+                "doubts": [],
                 "verdict": "There was probably a deal to be had at Hanoi, but a narrow one: Yongbyon in full, for part of the sanctions.",
                 "odds": "A deal exists in 62 % ± 1 of the ways to read the statements; 71 % under the second prior.",
                 "hinges": [
@@ -1021,6 +1024,7 @@ def exact() -> Pair:
         "accounts": [],
         "sources": [],
         "rules": [],
+        "assumed": [],
         "evidence_tally": {"evidence": 0, "assumed": 0, "unsupported": 0},
         "no_deal": {"outcome": None, "text": "Each side keeps the points of its own alternative."},
     }
@@ -1066,6 +1070,7 @@ def exact() -> Pair:
     never = sure | {"probability": 0.0, "necessary": False, "possible": False}
     document["settings"] |= {"draws": 1}
     document["brief"] = {
+        "doubts": [],
         "verdict": "There is a deal: 57 outcomes pass the approval rule.",
         "odds": None,
         "hinges": ["The Governor’s veto."],
@@ -1177,6 +1182,7 @@ def no_deal() -> Pair:
     found["deal.candidates"]["detail"] = {"candidates": []}
     chart |= {"joint": [0.0] * chart["shown"], "classes": ["impossible"] * chart["shown"]}
     document["brief"] |= {
+        "doubts": [],
         "verdict": "There was no deal to be had.",
         "candidates": [],
         "accounts": [],
@@ -1208,6 +1214,7 @@ def too_many() -> Pair:
     for finding in document["findings"]:
         finding |= {"status": "unknown", "value": None, "error": None, "detail": {}}
     document["brief"] |= {
+        "doubts": [],
         "verdict": "Not known: there are too many outcomes to list.",
         "odds": None,
         "hinges": [],
@@ -1232,6 +1239,7 @@ def contradictory() -> Pair:
     ]
     document["case"]["preferences"] = []
     document["brief"] |= {
+        "doubts": [],
         "verdict": "No answer: the statements contradict each other.",
         "odds": None,
         "hinges": [],

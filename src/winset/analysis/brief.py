@@ -10,7 +10,7 @@ from winset.analysis.numbers import percent
 from winset.analysis.study import Study
 from winset.analysis.words import Words, listed
 from winset.case.finding import Finding, Status
-from winset.case.types import Role
+from winset.case.types import DOUBTFUL, Role
 
 Json = dict[str, Any]
 
@@ -46,6 +46,7 @@ def brief(study: Study, words: Words, found: dict[str, Finding], accounts: Json)
     exists = found["deal.exists"]
     shared = " This rests on what all accounts share; each adds statements of its own."
     return {
+        "doubts": _doubts(study, words),
         "verdict": verdict(exists),
         "odds": exists.text
         + _which(exists, found["deal.candidates"])
@@ -66,6 +67,27 @@ def brief(study: Study, words: Words, found: dict[str, Finding], accounts: Json)
         "differences": _differences(study, words, accounts),
         "warnings": _warnings(study, words, found),
     }
+
+
+def _doubts(study: Study, words: Words) -> list[str]:
+    """Say what should be looked at before any verdict is believed."""
+    case = study.case
+    said = [one.removeprefix(DOUBTFUL) for one in case.doubts]
+    if said:
+        return [f"{one[:1].upper()}{one[1:]}" for one in said]
+    if len(study.consent.voters) == 1:
+        said.append(
+            f"There is only one party, {words.actor(study.consent.voters[0])}: what follows is what "
+            "it would accept, and nobody to agree with."
+        )
+    counted = study.acceptance
+    for voter in study.consent.voters if counted is not None and len(study.rows) else ():
+        if study.ensembles[voter].exact and not counted.of(voter).any():
+            said.append(
+                f"For {words.actor(voter)} no deal is worth more than any outcome: look at the "
+                "scale of its scores and of its no-deal value."
+            )
+    return said
 
 
 def _which(exists: Finding, candidates: Finding) -> str:

@@ -31,6 +31,7 @@ def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) ->
     found = {finding["id"]: finding for finding in document["findings"]}
     writer = Writer(width, heading)
     writer.title(case["title"])
+    writer.section("Look at this first", brief["doubts"])
     writer.paragraph(brief["verdict"])
     writer.paragraph(brief["odds"])
     for account in brief["accounts"]:
@@ -64,6 +65,7 @@ def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) ->
     reactions = [f["text"] for key, f in found.items() if key.startswith("react.")]
     writer.section("How others see the first candidate", reactions)
     writer.section("Take care", brief["warnings"])
+    writer.section("What reading assumed", case["assumed"])
     writer.section("What this rests on", [_basis(document)])
     return writer.text()
 
