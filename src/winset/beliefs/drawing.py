@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.beliefs.body import Body, body_of, sample
+from winset.beliefs.choices import chosen, snapped
 from winset.beliefs.consistency import Polytope
 from winset.beliefs.ensemble import ALONE
 from winset.beliefs.layout import Array, Layout
@@ -88,8 +89,8 @@ def _weighed(drawn: Drawn, prior: Prior, rng: np.random.Generator) -> Drawn:
 def _draw(
     polytope: Polytope, count: int, prior: Prior, rng: np.random.Generator, actor: str
 ) -> Drawn:
-    fixed = polytope.fixed
-    if fixed.any():
+    polytope = snapped(polytope)
+    if polytope.fixed.any():
         return _pinned(polytope, count, prior, rng, actor)
     source = PriorDraws(polytope.layout, polytope.constraints, prior)
     kept: list[tuple[Array, Array, Array]] = []
@@ -269,17 +270,46 @@ def _through_body(
     n_i classes, restricted to what the statements leave. A statement on an issue's inner scale
     fixes a value divided by the weight: each adds one power of the weight.
     """
-    if not polytope.plain:
-        pinned = ", ".join(dict.fromkeys(polytope.constraints.origin))
-        raise WinsetError(
-            f"the statements about '{actor}' fix a weight or a value to one number and leave "
-            "open which option of an issue is best or worst: state that, or loosen one of: "
-            f"{pinned}"
-        )
-    layout = polytope.layout
-    body = _body(polytope)
-    if body is None:
+    bodies = [
+        (one, body)
+        for one in ([polytope] if polytope.plain else chosen(polytope, rng))
+        if (body := _body(one)) is not None
+    ]
+    if not bodies:
         raise WinsetError(f"no value function agrees with the statements about '{actor}'")
+    most = max(body.dimension for _, body in bodies)
+    # Of parts with fewer dimensions no draw comes, and each of the others gets its share.
+    bodies = [(one, body) for one, body in bodies if body.dimension == most]
+    if len(bodies) > count:
+        bodies = [bodies[k] for k in np.sort(rng.permutation(len(bodies))[:count])]
+    counts = [count // len(bodies) + (k < count % len(bodies)) for k in range(len(bodies))]
+    parts = [
+        _in_body(one, body, share, prior, rng)
+        for (one, body), share in zip(bodies, counts, strict=True)
+    ]
+    return parts[0] if len(parts) == 1 else _together(parts)
+
+
+def _together(parts: list[Drawn]) -> Drawn:
+    """Put draws from several bodies together, chains apart."""
+    first = np.cumsum([0, *(int(part.chain.max()) + 1 for part in parts[:-1])])
+    return Drawn(
+        np.concatenate([part.weights for part in parts]),
+        np.concatenate([part.values for part in parts]),
+        np.concatenate([part.reserve for part in parts]),
+        np.concatenate(
+            [part.chain + label for part, label in zip(parts, first, strict=True)],
+            dtype=np.int32,
+        ),
+        sum(part.effective for part in parts),
+        f"{parts[0].method}, for each of {len(parts)} choices of best and worst options alike",
+    )
+
+
+def _in_body(
+    polytope: Polytope, body: Body, count: int, prior: Prior, rng: np.random.Generator
+) -> Drawn:
+    layout = polytope.layout
     powers = np.zeros(layout.columns)
     alpha = concentrations(layout, prior)
     for place, issue in enumerate(layout.issues):
