@@ -6,6 +6,8 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from winset.text.shown import in_one_line
+
 WIDTH = 80
 
 
@@ -61,9 +63,8 @@ def _section(head: str, items: Sequence[str], width: int) -> list[str]:
 
 
 def _wrapped(text: str, mark: str, width: int) -> list[str]:
-    shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
     return textwrap.wrap(
-        shown,
+        in_one_line(text),
         width,
         initial_indent=mark,
         subsequent_indent=" " * len(mark),
