@@ -92,3 +92,24 @@ def test_what_pins_a_value_and_leaves_best_and_worst_open_is_drawn_for_each_choi
     assert np.allclose(z.min(axis=0), 0.0)
     ends = np.unique(np.column_stack([z.argmax(axis=0), z.argmin(axis=0)]), axis=0)
     assert len(ends) == 6
+
+
+ONE = "winset: 1\ntitle: T\nparties: {a: A}\nissues: {x: {options: [p, q, r]}, y: {options: [p, q]}}\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # No deal is worth all there is: whatever is offered has to be best throughout.
+        "no_deal: {values: {a: 1}}\npreferences: {a: [{step: {x: [p, q]}, worth_more_than: "
+        "{y: [q, p]}, assumed: h}, {no_deal: [0.1, 0.2], confidence: 0.7, assumed: h}]}\n"
+        "offers: [{by: a, outcome: {x: q, y: q}}, {by: a, outcome: {x: p, y: q}}]\n",
+        # What is unsure about no deal holds up what else is unsure: alone, that cannot be.
+        "no_deal: {x: q, y: p}\npreferences: {a: [{rejects: {x: q}, confidence: 0.7, assumed: h}, "
+        "{no_deal: 1, confidence: 0.7, assumed: h}]}\n",
+        "no_deal: {x: q, y: p}\npreferences: {a: [{weight: {x: 1}, assumed: h}, "
+        "{value: {x: {p: [0.3, 0.300000001]}}, assumed: h}]}\n",
+    ],
+)
+def test_what_was_refused(text: str) -> None:
+    assert answer(ONE + text)["deal.exists"].text

@@ -16,7 +16,7 @@ from winset.beliefs.consistency import Polytope
 from winset.beliefs.constraints import Constraints
 from winset.beliefs.layout import IssueLayout, Layout
 
-LISTED = 64
+LISTED = 32
 """Up to so many choices all are looked at, above that so many at random."""
 INERT = 1e-9
 """An issue whose weight is at most this has nothing at stake."""
@@ -89,20 +89,25 @@ def _with(layout: Layout, places: Sequence[int], ends: Sequence[Ends]) -> Layout
 
 
 def snapped(polytope: Polytope) -> Polytope:
-    """Take ranges narrower than a hair for their middle; the same polytope where there are none."""
+    """Take ranges narrower than a hair for their middle; the same polytope where there are none.
+
+    A range is two rows, one after the other.
+    """
     rows = polytope.constraints
-    constant = rows.constant.copy()
-    places = {row.tobytes(): k for k, row in enumerate(rows.matrix + 0.0)}
-    for k, row in enumerate(rows.matrix):
-        other = places.get((0.0 - row).tobytes())
-        if other is None or other <= k or rows.strict[k] or rows.strict[other]:
-            continue
-        if 0.0 < constant[k] + constant[other] <= HAIR:
-            constant[k] = (constant[k] - constant[other]) / 2
-            constant[other] = -constant[k]
-    if (constant == rows.constant).all():
+    both = np.column_stack([rows.matrix, rows.constant])
+    narrow = [
+        k
+        for k in range(len(both) - 1)
+        if rows.origin[k] == rows.origin[k + 1]
+        and not rows.strict[k : k + 2].any()
+        and 0.0 < np.abs(both[k] + both[k + 1]).max() <= HAIR
+    ]
+    if not narrow:
         return polytope
+    for k in narrow:
+        both[k] = (both[k] - both[k + 1]) / 2
+        both[k + 1] = 0.0 - both[k]
     narrowed = Polytope(
-        polytope.layout, Constraints(rows.matrix, constant, rows.strict, rows.origin)
+        polytope.layout, Constraints(both[:, :-1], both[:, -1], rows.strict, rows.origin)
     )
     return polytope if narrowed.empty() else narrowed

@@ -30,6 +30,8 @@ ENOUGH = 1 << 12
 CHAINS = 32
 BURN_IN = 400
 THIN = 8
+WALKED = 8
+"""Bodies walked in where each choice of best and worst options has its own, drawn by lot."""
 THIN_BODY = 1e-4
 """A body with less room than this, on the 0..1 scale, is walked in its own coordinates."""
 FLAT_BODY = 1e-9
@@ -266,9 +268,9 @@ def _through_body(
 ) -> Drawn:
     """Walk through the body of values, flat where statements fix something to one number.
 
-    Over values the prior's density is the product of w_i ** (alpha_i - n_i + 1) for issues of
-    n_i classes, restricted to what the statements leave. A statement on an issue's inner scale
-    fixes a value divided by the weight: each adds one power of the weight.
+    Over values the prior's density is the product of w_i ** (alpha_i - 1 - f_i), where f_i of the
+    issue's values are free: all but the best and the worst, and what statements fix beside the
+    weight.
     """
     bodies = [
         (one, body)
@@ -280,8 +282,8 @@ def _through_body(
     most = max(body.dimension for _, body in bodies)
     # Of parts with fewer dimensions no draw comes, and each of the others gets its share.
     bodies = [(one, body) for one, body in bodies if body.dimension == most]
-    if len(bodies) > count:
-        bodies = [bodies[k] for k in np.sort(rng.permutation(len(bodies))[:count])]
+    if len(bodies) > min(count, WALKED):
+        bodies = [bodies[k] for k in np.sort(rng.permutation(len(bodies))[: min(count, WALKED)])]
     counts = [count // len(bodies) + (k < count % len(bodies)) for k in range(len(bodies))]
     parts = [
         _in_body(one, body, share, prior, rng)
@@ -314,7 +316,7 @@ def _in_body(
     alpha = concentrations(layout, prior)
     for place, issue in enumerate(layout.issues):
         if issue.active:
-            powers[place] = alpha[place] - issue.classes + 1 + _fixed(polytope, place)
+            powers[place] = alpha[place] - 1 - _free(body, layout, place)
     found = sample(body, count, rng, powers=powers if powers.any() else None)
     weights = np.maximum(found.x[:, : len(layout.issues)], 0.0)
     over = np.maximum(weights, 1e-300)[:, _class_issues(layout)]
@@ -337,14 +339,16 @@ def _body(polytope: Polytope) -> Body | None:
     return body_of(Program(program.matrix, program.row_low, program.row_high, program.low, high))
 
 
-def _fixed(polytope: Polytope, place: int) -> int:
-    """Count what statements fix on one issue's inner scale: rows there with their opposites."""
-    layout, rows = polytope.layout, polytope.constraints
+def _free(body: Body, layout: Layout, place: int) -> int:
+    """Count in how many ways an issue's values move in a body while its weight stands still."""
     start = layout.column(place, 0)
-    inner = one_issue(layout, rows) & (rows.matrix[:, place] != 0)
-    matrix = rows.matrix[:, [place, *range(start, start + layout.issues[place].classes)]][inner]
-    both = [row for row in matrix if row[1:].any() and (matrix == -row).all(axis=1).any()]
-    return int(np.linalg.matrix_rank(np.array(both))) if both else 0
+    columns = [place, *range(start, start + layout.issues[place].classes)]
+    moves = body.basis[columns]
+    if not moves.size:
+        return 0
+    weight = moves[0] / max(float(np.linalg.norm(moves[0])), 1e-12)
+    still = moves[1:] - np.outer(moves[1:] @ weight, weight)
+    return int(np.linalg.matrix_rank(still, tol=1e-9))
 
 
 @dataclass(frozen=True)
