@@ -94,7 +94,11 @@ def test_what_pins_a_value_and_leaves_best_and_worst_open_is_drawn_for_each_choi
     assert len(ends) == 6
 
 
-ONE = "winset: 1\ntitle: T\nparties: {a: A}\nissues: {x: {options: [p, q, r]}, y: {options: [p, q]}}\n"
+ONE = """winset: 1
+title: T
+parties: {a: A}
+issues: {x: {options: [p, q, r]}, y: {options: [p, q]}}
+"""
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,7 @@ def test_a_file_of_gmcr(tmp_path):
     assert any("no status quo" in line for line in receipt.changed)
     assert any("only the order" in line for line in receipt.changed)
     shown = ", ".join(f"{n} {v}" for n, v in enumerate(STATES, 1))
-    assert f"states and their numbers there: {shown}" in receipt.changed
+    assert f"states and their numbers in the file: {shown}" in receipt.changed
     assert receipt.lost == ()
 
 
@@ -584,7 +584,7 @@ def test_a_ranking_of_too_many_options_is_refused_before_listing(tmp_path):
     tree["useManualPreferenceRanking"] = False
     case, receipt = import_case(file(tmp_path / "b", tree))
     assert case.size == 1 << count
-    assert not any("numbers there" in line for line in receipt.changed)
+    assert not any("numbers in the file" in line for line in receipt.changed)
 
 
 def test_rankings_too_long_to_write_are_refused(tmp_path):
@@ -729,3 +729,38 @@ def test_unlisted_states_and_only_these_are_ruled_out(seed):
     for state in allowed:
         ruled = any(all(state[k] == v for k, v in one.items()) for one in found)
         assert ruled == (state not in kept)
+
+
+@pytest.mark.parametrize(("tree", "first"), [(FERRY, 1), (TABLE, 10)])
+def test_states_keep_the_numbers_of_the_file(tmp_path, tree, first):
+    case, receipt = import_case(file(tmp_path, tree))
+    numbered = {"".join("NY"[k] for k in row): n for row, n in case.state_numbers.items()}
+    kept = STATES[: len(numbered)]
+    assert numbered == {letters: n for n, letters in enumerate(kept, first)}
+    assert len(kept) == len(listed(case))
+    assert parse_case(case_text(case)).state_numbers == case.state_numbers
+    assert case.assumed == receipt.assumed
+    assert any(f"{first} {STATES[0]}, {first + 1} {STATES[1]}" in line for line in case.assumed)
+
+
+def test_states_that_get_other_numbers_are_said(tmp_path):
+    case, _ = import_case(file(tmp_path, TABLE))
+    receipt = export_case(case, "gmcr", tmp_path / "out")
+    assert (
+        "5 states with another number than in the case, which takes them from elsewhere: 10 is 1 "
+        "there"
+    ) in receipt.changed
+    back, _ = import_case(tmp_path / "out")
+    receipt = export_case(back, "gmcr", tmp_path / "again")
+    assert not any("another number" in one for one in receipt.changed)
+
+
+def test_what_is_not_modelled_is_handed_on_with_the_case(tmp_path):
+    tree = json.loads(text(FERRY))
+    tree["decisionMakers"][0]["misperceptions"] = [[[1, "Y"]]]
+    case, _ = import_case(file(tmp_path, tree))
+    assert (
+        "Without counterpart: Town: misperceptions; everyone sees all states here." in case.assumed
+    )
+    again = parse_case(case_text(case))
+    assert again.assumed == case.assumed

@@ -365,12 +365,19 @@ class Scores:
     at_most: Fraction | None = None
 
 
+DOUBTFUL = "Doubtful: "
+"""So begins a sentence of `Case.assumed` that belongs before any verdict."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """All that is known about one negotiation.
 
     `exposure` is how far below its no-deal value a party is ready to stand on the way to a
-    deal, in units of its value function; those not named not at all.
+    deal, in units of its value function; those not named not at all. `assumed` is what reading
+    the case assumed, in plain sentences that name their place; `state_numbers` maps outcomes, as
+    places of options in the order of issues, to the numbers that a conflict file gives them. Two
+    cases that differ in these only are equal.
     """
 
     title: str
@@ -387,6 +394,8 @@ class Case:
     transitions: tuple[Transition, ...] = ()
     exposure: Mapping[str, Fraction] = field(default_factory=dict)
     summary: str | None = None
+    assumed: tuple[str, ...] = field(default=(), compare=False)
+    state_numbers: Mapping[tuple[int, ...], int] = field(default_factory=dict, compare=False)
 
     def actor(self, actor_id: str) -> Actor:
         """Look an actor up; KeyError where there is none of that id."""
@@ -401,6 +410,11 @@ class Case:
             if issue.id == issue_id:
                 return issue
         raise KeyError(issue_id)
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What reading found doubtful, to be told before any verdict: a part of `assumed`."""
+        return tuple(one for one in self.assumed if one.startswith(DOUBTFUL))
 
     @property
     def parties(self) -> tuple[Actor, ...]:

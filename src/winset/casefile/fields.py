@@ -14,9 +14,9 @@ from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from winset.casefile.hints import number_hint, percent
-from winset.text.numbers import ratio
+from winset.text.numbers import BEYOND, is_decimal, ratio
 from winset.text.problems import quoted
-from winset.text.tree import Scalar
+from winset.text.tree import MAX_DIGITS, Scalar
 
 LARGEST = 10**15
 
@@ -94,12 +94,12 @@ def exact_number(value: Any) -> Fraction | str:
         number = ratio(value)
         if number is not None and abs(number) <= LARGEST:
             return number
+    if number is None and is_decimal(value) and (value.kind != "str" or len(value) > MAX_DIGITS):
+        return f"{quoted(value)} is too long a number: {BEYOND}"
     if number is None:
         return f"expected a number, found {quoted(value)}{number_hint(value)}"
     if abs(number) > LARGEST:
         return f"{quoted(value)} is too large a number; the limit is 10^15"
-    if number.denominator > LARGEST:
-        return f"{quoted(value)} has more than 15 decimals"
     return number
 
 

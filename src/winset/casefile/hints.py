@@ -9,7 +9,7 @@ from typing import Any
 
 from winset.text.numbers import decimal
 from winset.text.shown import in_curly_marks, named, odd_space
-from winset.text.tree import MAX_DIGITS, Scalar
+from winset.text.tree import Scalar
 
 _PLAIN = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
 _PERCENT = re.compile(r"([-+]?[0-9]+(?:\.[0-9]+)?)\s*%")
@@ -20,12 +20,13 @@ _MIXED = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+")
 _RANGE = re.compile(r"([0-9.]+)\s*(?:-|\u2013|\u2014|to|\.\.)\s*([0-9.]+)\s*(%?)")
 _UNIT = re.compile(r"\W?\s*([-+]?[0-9]+(?:\.[0-9]+)?)\s*\D{0,12}")
 _MINUS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"), "-")
+_LONGEST = 40
 _DIGITS = re.compile(r"[0-9]+")
 
 
 def percent(value: Any) -> Fraction | None:
     """Return the share that `40 %` stands for; None where a value is no percentage."""
-    if not isinstance(value, Scalar) or len(value) > MAX_DIGITS:
+    if not isinstance(value, Scalar) or len(value) > _LONGEST:
         return None
     found = _PERCENT.fullmatch(value.strip())
     return None if found is None else Fraction(found[1]) / 100
@@ -34,7 +35,7 @@ def percent(value: Any) -> Fraction | None:
 def number_hint(text: str) -> str:
     """Say how to write what was meant as a number; nothing where nobody can tell."""
     bare = text.strip()
-    if len(bare) > MAX_DIGITS:
+    if len(bare) > _LONGEST:
         return ""
     odd = odd_space(text[:1]) or odd_space(text[-1:])
     if odd is not None:
@@ -138,7 +139,7 @@ def mapping_hint(wanted: str, raw: Any) -> str:
     shown = first
     if isinstance(first, Mapping):
         shown = next((first[key] for key in ("id", "name") if key in first), None)
-    if not isinstance(shown, Scalar) or len(shown) > MAX_DIGITS:
+    if not isinstance(shown, Scalar) or len(shown) > _LONGEST:
         return ""
     written = f"- {shown}" if first is shown else "- ..."
     return f"; write '{shown}: {below}' instead of '{written}', and so on"
@@ -148,5 +149,5 @@ def issue_hint(raw: Any) -> str:
     """Show where the options of an issue go that stand right under its id."""
     if isinstance(raw, list) and raw and all(isinstance(item, Scalar) for item in raw):
         more = ", ..." if len(raw) > 2 else ""
-        return f"; write {{options: [{', '.join(item[:MAX_DIGITS] for item in raw[:2])}{more}]}}"
+        return f"; write {{options: [{', '.join(item[:_LONGEST] for item in raw[:2])}{more}]}}"
     return ""

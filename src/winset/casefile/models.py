@@ -399,6 +399,16 @@ class CaseShape(Shape):
     reactions: list[ReactionShape] | None = Field(
         None, description="How outcomes, or no deal, are reported to have been received."
     )
+    assumed: list[Text] | None = Field(
+        None,
+        description="What reading the original assumed; shown with every answer, so delete what is "
+        "settled.",
+    )
+    state_numbers: dict[str, list[Any]] | None = Field(
+        None,
+        description="Numbers that another tool gives outcomes: number: [option, option, ...], in "
+        "the order of the issues.",
+    )
 
 
 FORMS = {
@@ -420,6 +430,8 @@ FORMS = {
 """What each shape looks like, for a reader who wrote something else."""
 
 FIELDS: dict[str | int, str] = {
+    "assumed": "a list of sentences, each after '- '",
+    "state_numbers": "a mapping from numbers to lists of options",
     "parties": "a mapping of actors (id: name)",
     "ratifiers": "a mapping of actors (id: name)",
     "observers": "a mapping of actors (id: name)",

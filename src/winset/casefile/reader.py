@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from winset.case.types import Case, NoDeal
-from winset.casefile.changes import read_exposure, read_transitions
+from winset.casefile.changes import read_exposure, read_state_numbers, read_transitions
 from winset.casefile.context import Context
 from winset.casefile.fields import described
 from winset.casefile.hints import issue_hint, mapping_hint
@@ -103,6 +103,7 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
     preferences = read_preferences(context, shape, no_deal, quotes)
     offers = read_offers(context, shape, no_deal, quotes)
     reactions = read_reactions(context, shape, no_deal, offers, quotes)
+    state_numbers = read_state_numbers(context, shape)
     return Case(
         shape.title or "",
         tuple(context.actors.values()),
@@ -118,6 +119,8 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
         transitions,
         exposure,
         shape.summary,
+        tuple(shape.assumed or ()),
+        state_numbers,
     )
 
 

@@ -17,7 +17,15 @@ import click
 
 from winset.cli.conflict import stability
 from winset.cli.options import analysis_options, settings_of
-from winset.cli.reading import BAD_INPUT, CASE, heading, or_problems, read
+from winset.cli.reading import (
+    BAD_INPUT,
+    CASE,
+    assumed_text,
+    heading,
+    or_problems,
+    read,
+    survey_notes,
+)
 from winset.cli.streams import finish, forget, named, prepare, say, say_json
 
 if TYPE_CHECKING:
@@ -158,6 +166,7 @@ def check(case: Path, quiet: bool) -> None:
         f"{plural(len(found.issues), 'issue')}, {number(found.size)} outcomes before rules."
     )
     say(tally_text(evidence_tally(found), matches))
+    say(assumed_text(found), nl=False)
 
 
 def _analyse(case: Path, chosen: dict[str, Any], target: Path | None) -> Analysis:
@@ -266,7 +275,14 @@ def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force:
     target = output or Path(f"{_name(source)}.yaml")
     if target.exists() and not force:
         raise click.UsageError(f"{target} exists already; choose another name, or --force")
-    write_case(case, target, comment=receipt.lines(width=78))
+    comment = receipt.lines(width=78)
+    if case.assumed:
+        comment += [
+            "",
+            "What stands under 'assumed' is shown with every answer: delete what is",
+            "settled.",
+        ]
+    write_case(case, target, comment=comment)
     say(receipt.text(), nl=False)
     say(f"\nWrote {named(target)}. Next: winset report {named(target)}")
 
@@ -352,18 +368,24 @@ def stats(
     """
     from winset.report.progress import bar
     from winset.report.terminal import survey_text
-    from winset.survey import check_target, survey, write_survey
+    from winset.survey import check_target, remove_leftovers, survey, write_survey
 
     kept = None
     if output is not None:
         check_target(output)
+        remove_leftovers(output)
         kept = output.with_name(output.name + ".part")
     try:
         with bar(show=not quiet and sys.stderr.isatty()) as progress:
             found = survey(
-                folder, kept=kept, workers=workers, list_limit=list_limit, progress=progress
+                folder,
+                target=output,
+                kept=kept,
+                workers=workers,
+                list_limit=list_limit,
+                progress=progress,
             )
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SystemExit):
         if kept is not None and kept.exists():
             say(f"What is done is kept in {named(kept)}; the same command goes on.", err=True)
         raise
@@ -373,5 +395,6 @@ def stats(
             kept.unlink(missing_ok=True)
     if not quiet:
         say(survey_text(found.rows), nl=False)
+        say(survey_notes(found.rows, found.unread), nl=False)
         if output is not None:
             say(f"\nThe whole table: {named(output)}")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from winset.case.types import Case
 
@@ -63,6 +63,31 @@ def or_problems(case: Path, reader: Callable[[], T]) -> T:
         said = f"{count} problem{'' if count == 1 else 's'} in {in_one_line(str(case))}"
         say(said, err=True)
         sys.exit(BAD_INPUT)
+
+
+def assumed_text(case: Case) -> str:
+    """List what reading the case assumed; nothing where it assumed nothing."""
+    from winset.formats.receipt import listed
+
+    lines = listed("Assumed on reading", case.assumed)
+    return "".join(f"{line}\n" for line in ["", *lines]) if lines else ""
+
+
+def survey_notes(rows: Sequence[dict[str, Any]], unread: Sequence[tuple[str, str]]) -> str:
+    """List what reading a collection assumed, the first of each scenario, and what is unread."""
+    from winset.formats.receipt import listed
+
+    assumed = [
+        f"{row['scenario']}: {row['assumed'][0]}"
+        + (f" And {len(row['assumed']) - 1} more." if len(row["assumed"]) > 1 else "")
+        for row in rows
+        if row["assumed"]
+    ]
+    parts = [
+        listed("Assumed on reading, in full in column 'assumed' of the table", assumed),
+        listed("Not read", [f"{name}: {why}" for name, why in unread]),
+    ]
+    return "".join(f"{line}\n" for lines in parts if lines for line in ["", *lines])
 
 
 def heading(*, err: bool = False) -> Callable[[str], str]:

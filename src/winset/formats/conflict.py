@@ -224,6 +224,7 @@ def build(conflict: Conflict, notes: Notes) -> Case:
             for k, (by, start, to) in enumerate(conflict.removed, 1)
         ),
         summary=ORDINAL + ("" if conflict.status_quo is not None else NO_QUO),
+        state_numbers={tuple(map(int, bits)): n for n, bits in conflict.numbers.items()},
     )
 
 
@@ -325,7 +326,7 @@ def _tell(conflict: Conflict, extra: int, notes: Notes) -> None:
         )
     if 0 < len(conflict.numbers) <= SHOWN_STATES:
         shown = ", ".join(f"{n} {letters(state)}" for n, state in conflict.numbers.items())
-        notes.changed.append(f"states and their numbers there: {shown}")
+        notes.changed.append(f"states and their numbers in the file: {shown}")
     notes.counts += [
         plural(len(conflict.makers), "decision maker"),
         plural(len(conflict.options), "option"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from winset.case.types import Case
@@ -17,8 +18,11 @@ from winset.formats import (
     negmas,
     negolog,
     table,
+    table_writer,
 )
-from winset.formats.detect import detect
+from winset.formats.collection import Part
+from winset.formats.detect import Found, detect
+from winset.formats.doubts import doubts
 from winset.formats.receipt import Receipt
 
 _READERS = {
@@ -37,7 +41,7 @@ WRITERS = {
     "negmas": negmas.write,
     "negolog": negolog.write,
     "gmcr": gmcr_writer.write,
-    "csv": table.write,
+    "csv": table_writer.write,
 }
 
 
@@ -54,18 +58,30 @@ def import_case(
 
     Returns
     -------
-    Case : with exact scores: those on a 0..1 scale keep it, points of a table stay points.
-    Receipt : what was read, what was changed, what has no counterpart.
+    Case : with exact scores: those on a 0..1 scale keep it, points of a table stay points. What
+        the receipt says stands in its `assumed` too.
+    Receipt : what was read, what was changed, what has no counterpart, what is doubtful.
 
     Raises
     ------
     CaseFileError
         With every problem found: file, line, column and what was expected.
     """
-    found = detect(Path(path), profiles=profiles)
+    return _imported(detect(Path(path), profiles=profiles), profiles)
+
+
+def import_part(part: Part) -> tuple[Case, Receipt]:
+    """Read a scenario of a collection; see `import_case`."""
+    return _imported(detect(part.path, only=part.kind), ())
+
+
+def _imported(found: Found, profiles: Sequence[str]) -> tuple[Case, Receipt]:
     if found.format == "table":
-        return table.read(found.profiles[0], profiles)
-    return _READERS[found.format](found.domains, found.profiles, found.ignored)
+        case, receipt = table.read(found.profiles[0], profiles)
+    else:
+        case, receipt = _READERS[found.format](found.domains, found.profiles, found.ignored)
+    receipt = replace(receipt, doubts=(*receipt.doubts, *doubts(case)))
+    return replace(case, assumed=receipt.assumed), receipt
 
 
 def export_case(case: Case, kind: str, folder: str | os.PathLike[str]) -> Receipt:

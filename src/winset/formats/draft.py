@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from winset.case.types import Actor, Case, Interaction, Issue, NoDeal, Option, Scores
 from winset.formats.names import ids, tidy
+from winset.formats.receipt import IDS_MADE
 from winset.text.numbers import decimal
 
 MAX_ISSUES = 1000
@@ -97,7 +98,7 @@ def build(
         if name != made_id
     ]
     if renamed or any(o.id != o.name for issue in made for o in issue.options):
-        notes.changed.append("names became ids (small letters, digits, _); the names are kept")
+        notes.changed.append(IDS_MADE)
     size = 1
     for issue in made:
         size *= len(issue.options)

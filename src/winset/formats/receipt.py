@@ -6,9 +6,12 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from winset.case.types import DOUBTFUL
 from winset.text.shown import in_one_line
 
 WIDTH = 80
+IDS_MADE = "names became ids (small letters, digits, _); the names are kept"
+"""Of no matter to an answer, which shows the names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,8 @@ class Receipt:
     """What was done with a scenario.
 
     `format` is the foreign format, `files` what was read or written, `counts` what was found in
-    it, `changed` what is said otherwise than in the original, `lost` what has no counterpart.
+    it, `changed` what is said otherwise than in the original, `lost` what has no counterpart,
+    `doubts` what should be looked at before any answer is believed.
     """
 
     format: str
@@ -25,11 +29,21 @@ class Receipt:
     changed: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
     written: bool = False
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def assumed(self) -> tuple[str, ...]:
+        """What reading assumed, in sentences to stand beside an answer: doubts first."""
+        lost = [f"without counterpart: {one}" for one in self.lost]
+        doubts = [f"{DOUBTFUL}{one}" for one in self.doubts]
+        told = [*doubts, *(one for one in self.changed if one != IDS_MADE), *lost]
+        return tuple(map(_sentence, _grouped(told)))
 
     def lines(self, width: int = WIDTH) -> list[str]:
         """Write the receipt in lines of at most so many columns."""
         verb = "Written" if self.written else "Read"
         lines = _wrapped(f"{verb}: {', '.join(self.counts)} ({self.format}).", "", width)
+        lines += _section("Look at this first", _grouped(self.doubts), width)
         lines += _section("Files", _few(self.files), width)
         lines += _section("Changed", _grouped(self.changed), width)
         head = "Not said in this format" if self.written else "Without counterpart in a case"
@@ -38,6 +52,11 @@ class Receipt:
     def text(self, width: int = WIDTH) -> str:
         """Write the receipt for a terminal."""
         return "\n".join(self.lines(width)) + "\n"
+
+
+def listed(head: str, items: Sequence[str], width: int = WIDTH) -> list[str]:
+    """Write sentences under a heading, as lines of at most so many columns."""
+    return _section(head, _grouped(items), width)
 
 
 _SHOWN = 40
@@ -54,6 +73,13 @@ def _grouped(items: Sequence[str]) -> list[str]:
     once = list(dict.fromkeys(items))
     more = len(once) - _SHOWN
     return once if more <= 0 else [*once[:_SHOWN], f"... and {more} more"]
+
+
+def _sentence(text: str) -> str:
+    """Begin with a capital letter where no name stands first, and end with a full stop."""
+    word = text.split(" ", 1)[0].rstrip(",:")
+    first = text[:1].upper() + text[1:] if word.isalpha() and word.islower() else text
+    return first if first.endswith((".", "?", "!")) else f"{first}."
 
 
 def _section(head: str, items: Sequence[str], width: int) -> list[str]:

@@ -19,17 +19,18 @@ from typing import Any, NoReturn
 
 import yaml
 
+from winset.text.numbers import read_decimal
 from winset.text.problems import Problems, quoted
 from winset.text.shown import difference, in_curly_marks, odd_space, starts_curly
 from winset.text.syntax import MAX_DEPTH, TOO_DEEP, explained, odd_space_said
 
 MAX_BYTES = 5_000_000
 MAX_NODES = 400_000
-MAX_DIGITS = 40
+MAX_DIGITS = 400
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,4})?")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,9})?")
 _NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 _STRANGE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -54,11 +55,11 @@ class Scalar(str):
     given: bool
 
     def number(self) -> Fraction | None:
-        """Return the exact number the text denotes, None where it denotes none."""
+        """Return the exact number the text denotes; None where it denotes none, or is too long."""
         if self.kind == "int":
             text = str(self)
             return Fraction(int(text, 0) if text[:2] in {"0x", "0o"} else int(text))
-        return Fraction(str(self)) if self.kind == "float" else None
+        return read_decimal(self) if self.kind == "float" else None
 
 
 @dataclass(slots=True)
