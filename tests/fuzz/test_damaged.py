@@ -5,6 +5,7 @@ Every run tries the same files. WINSET_FUZZ=10 tries 3,000 case files and 1,000 
 
 import io
 import random
+import re
 import shutil
 import warnings
 from collections.abc import Iterator
@@ -35,6 +36,9 @@ SEEDS = [
         path for path in (ROOT / "examples").rglob("case.yaml") if path.stat().st_size < 40_000
     ),
 ]
+NUMBERS = (
+    "0", "1", "-1", "0.5", "1/3", "40 %", "1e-12", "1000000", "[0, 1]", "0.30000000000000004",
+)  # fmt: skip
 SCRAPS = (
     "\x00", "\x1b[31m", "\u202e", "\u00a0", "\u200b", "\t", "\r", "“", "”", ",", ", ", ":", ": ",
     "- ", "-", "{", "}", "[", "]", "'", '"', "#", "&a ", "*a", "!!str ", "|", ">", "%", "40 %",
@@ -45,13 +49,20 @@ SCRAPS = (
 
 
 def mutated(text: str, r: random.Random) -> str:
-    """Return a text after one to five accidents."""
-    for _ in range(r.randint(1, 5)):
+    """Return a text after one to four accidents."""
+    for _ in range(r.choice([1, 1, 1, 2, 4])):
         lines = text.split("\n")
         at = r.randrange(len(text) + 1)
         end = min(len(text), at + r.choice([1, 1, 2, 5, 20, 200]))
         line = r.randrange(len(lines))
-        match r.randrange(8):
+        match r.randrange(11):
+            case 8 | 9:
+                numbers = list(re.finditer(r"[0-9.]+", text))
+                found = r.choice(numbers)
+                text = text[: found.start()] + r.choice(NUMBERS) + text[found.end() :]
+            case 10:
+                del lines[line]
+                text = "\n".join(lines)
             case 0:
                 text = text[:at] + text[end:]
             case 1:
