@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from winset.deals import acceptance, consent_of, frontier, solve
     from winset.errors import (
         CannotWriteError,
+        CaseError,
         CaseFileError,
         ContradictionError,
         SolverError,
@@ -50,6 +51,7 @@ __all__ = [
     "Analysis",
     "CannotWriteError",
     "Case",
+    "CaseError",
     "CaseFileError",
     "Conflicts",
     "ContradictionError",
@@ -117,6 +119,7 @@ _HOME = {
     "winset.deals": ("acceptance", "consent_of", "frontier", "solve"),
     "winset.errors": (
         "CannotWriteError",
+        "CaseError",
         "CaseFileError",
         "ContradictionError",
         "SolverError",

@@ -4,6 +4,7 @@
 
     WinsetError
     ├── CaseFileError        a file cannot be read; carries every problem found
+    ├── CaseError            a case built by hand makes no sense; carries every problem found
     ├── OutputError          a file cannot be written where it was asked for
     ├── CannotWriteError     a case says what a file of this format cannot say
     ├── ContradictionError   statements about one actor cannot all be true
@@ -66,6 +67,14 @@ class UnkeptCodeWarning(UserWarning):
 
 class CannotWriteError(WinsetError):
     """A case that says what a file of this format cannot say."""
+
+
+class CaseError(WinsetError, ValueError):
+    """A case built by hand that makes no sense; `problems` are all of them, a sentence each."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(self.problems))
 
 
 class ContradictionError(WinsetError):

@@ -57,7 +57,9 @@ def test_equal_the_definitions(seed):
 
 
 def test_no_deals_no_solution():
-    assert all(len(tied) == 0 for tied in solve(np.zeros((0, 2)), np.zeros(2), None).values())
+    assert all(
+        len(tied) == 0 for tied in solve(np.zeros((0, 2)), np.zeros(2), [Fraction(1)] * 2).values()
+    )
 
 
 def test_when_every_product_is_zero_more_gainers_come_first():
@@ -66,13 +68,28 @@ def test_when_every_product_is_zero_more_gainers_come_first():
     assert found["nash"].tolist() == [1]
 
 
-def test_ties_are_exact_in_whole_numbers_and_near_in_floats():
+def test_ties_are_exact():
     gains = np.array([[2.0, 3.0], [3.0, 2.0]])
     assert solve(gains, np.array([3.0, 3.0]), [Fraction(1)] * 2)["nash"].tolist() == [0, 1]
-    almost = np.array([[2.0, 3.0], [3.0, 2.0 + 1e-12]])
-    assert solve(almost, almost.max(axis=0), None)["nash"].tolist() == [0, 1]
     big = 10**7
     wide = np.array(
         [[float(big), float(big + 1)], [float(big + 1), float(big)], [big + 2.0, big - 1.0]]
     )
     assert solve(wide, wide.max(axis=0), [Fraction(1)] * 2)["nash"].tolist() == [0, 1]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_large_numbers_are_told_apart(seed):
+    """Near ties far beyond what floating-point numbers tell apart, in unlike units."""
+    rng = seeded(seed)
+    parties = int(rng.integers(1, 4))
+    gains = 2.0**40 + rng.integers(0, 3, (12, parties)).astype(float)
+    units = [Fraction(int(u), int(d)) for u, d in rng.integers(1, 10**6, (parties, 2))]
+    front = np.flatnonzero(frontier(gains))
+    found = solve(gains[front], gains.max(axis=0), units)
+    for name, tied in found.items():
+        rows = {
+            tuple(Fraction(int(g)) / u for g, u in zip(gains[front[k]], units, strict=True))
+            for k in tied
+        }
+        assert rows == brute(gains, units)[name], name

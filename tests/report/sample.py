@@ -660,6 +660,8 @@ def findings() -> list[Document]:
                         "after": 0.81,
                         "deal": BRIDGE,
                         "deal_text": "Yongbyon in full for five resolutions with snapback.",
+                        "deal_share": None,
+                        "opens": "One deal that it opens: Yongbyon in full for five resolutions with snapback.",
                         "text": "North Korea’s alternative to a deal is worth 0.04 less.",
                     },
                     {
@@ -673,6 +675,8 @@ def findings() -> list[Document]:
                         "after": 0.77,
                         "deal": BRIDGE,
                         "deal_text": "The same, with a clause that restores sanctions if tests resume.",
+                        "deal_share": None,
+                        "opens": "One deal that it opens: The same, with a clause that restores sanctions if tests resume.",
                         "text": "Snapback is worth 0.06 more to the United States.",
                     },
                     {
@@ -682,6 +686,8 @@ def findings() -> list[Document]:
                         "after": 0.64,
                         "deal": ALL,
                         "deal_text": "Everything for everything.",
+                        "deal_share": None,
+                        "opens": "One deal that it opens: Everything for everything.",
                         "text": "The rule on full relief is dropped.",
                     },
                 ]
@@ -754,6 +760,7 @@ def _offer_findings() -> list[Document]:
                 detail={
                     "outcome": offer["outcome"],
                     "by": offer["by"],
+                    "answered": "No answer is recorded.",
                     "actors": judged,
                     "accounts": accounts,
                     "prior_sensitivity": shapes.sensitivity(0.27, differs=offer["id"] == "o2"),
@@ -872,6 +879,7 @@ def _case() -> Document:
         "offers": offers(),
         "reactions": shapes.told(_evidence("bedauerlich", "rok")),
         "preferences": _preferences(),
+        "assumed": [],
         "evidence_tally": {"evidence": 7, "assumed": 6, "unsupported": 1},
     }
 
@@ -935,6 +943,7 @@ def hanoi() -> Pair:
                 "definitions": [],
             },
             "brief": {
+                "doubts": [],
                 "verdict": "There was probably a deal to be had at Hanoi, but a narrow one: Yongbyon in full, for part of the sanctions.",
                 "odds": "A deal exists in 62 % ± 1 of the ways to read the statements; 71 % under the second prior.",
                 "hinges": [
@@ -1015,6 +1024,7 @@ def exact() -> Pair:
         "accounts": [],
         "sources": [],
         "rules": [],
+        "assumed": [],
         "evidence_tally": {"evidence": 0, "assumed": 0, "unsupported": 0},
         "no_deal": {"outcome": None, "text": "Each side keeps the points of its own alternative."},
     }
@@ -1060,6 +1070,7 @@ def exact() -> Pair:
     never = sure | {"probability": 0.0, "necessary": False, "possible": False}
     document["settings"] |= {"draws": 1}
     document["brief"] = {
+        "doubts": [],
         "verdict": "There is a deal: 57 outcomes pass the approval rule.",
         "odds": None,
         "hinges": ["The Governor’s veto."],
@@ -1171,6 +1182,7 @@ def no_deal() -> Pair:
     found["deal.candidates"]["detail"] = {"candidates": []}
     chart |= {"joint": [0.0] * chart["shown"], "classes": ["impossible"] * chart["shown"]}
     document["brief"] |= {
+        "doubts": [],
         "verdict": "There was no deal to be had.",
         "candidates": [],
         "accounts": [],
@@ -1202,6 +1214,7 @@ def too_many() -> Pair:
     for finding in document["findings"]:
         finding |= {"status": "unknown", "value": None, "error": None, "detail": {}}
     document["brief"] |= {
+        "doubts": [],
         "verdict": "Not known: there are too many outcomes to list.",
         "odds": None,
         "hinges": [],
@@ -1226,6 +1239,7 @@ def contradictory() -> Pair:
     ]
     document["case"]["preferences"] = []
     document["brief"] |= {
+        "doubts": [],
         "verdict": "No answer: the statements contradict each other.",
         "odds": None,
         "hinges": [],

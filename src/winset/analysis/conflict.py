@@ -88,6 +88,7 @@ def stability_of(
         What is said about an actor cannot all be true.
     """
     chosen = settings or Settings()
+    case.validate()
     if sanctions not in SANCTIONS:
         raise ValueError(f"sanctions: expected {', '.join(SANCTIONS)}, found {sanctions!r}")
     owners = [a.id for a in case.actors if any(i.owner == a.id for i in case.issues)]

@@ -439,6 +439,21 @@ class Case:
             size *= len(issue.options)
         return size
 
+    def validate(self) -> None:
+        """Check what the reader of case files checks; `analyse` and its like call it.
+
+        Raises
+        ------
+        CaseError
+            With every problem found.
+        """
+        from winset.case.validity import problems_of
+        from winset.errors import CaseError
+
+        found = problems_of(self)
+        if found:
+            raise CaseError(found)
+
     def complete(self, partial: PartialOutcome) -> dict[str, str] | None:
         """Fill a partial outcome with the no-deal options; None if some issue stays open."""
         filled: dict[str, str] = {}

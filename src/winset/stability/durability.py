@@ -156,7 +156,7 @@ def payoffs(
         if owner in ensembles:
             one = ensembles[owner]
             at = np.minimum(np.asarray(draws), one.draws - 1)
-            values[place] = one.values(rows, at).T
+            values[place] = one.graded(rows, at).T
     return values
 
 

@@ -32,9 +32,11 @@ def offer(study: Study, words: Words, made: Offer, other: Study | None = None) -
     )
     when = f" of {made.on:%-d %B %Y}" if made.on is not None else ""
     odds = _odds(judged)
+    answers = words.answers(made)
+    answered = f"{answers}." if answers else "No answer is recorded."
     text = (
-        f"Offer by {words.actor(made.by)}{when} ({judged['text']}). Acceptance – {views}; "
-        f"everyone needed: {odds}."
+        f"Offer by {words.actor(made.by)}{when} ({judged['text']}). {answered} By what is known, "
+        f"acceptance is – {views}; everyone needed: {odds}."
     )
     if not feasible:
         text += " A rule of the case forbids this outcome."
@@ -54,6 +56,7 @@ def offer(study: Study, words: Words, made: Offer, other: Study | None = None) -
         {
             **judged,
             "by": made.by,
+            "answered": answered,
             "feasible": feasible,
             "because": {a: list(ids) for a, ids in carried.items() if ids},
             "counters": _counters(study, words, row),
