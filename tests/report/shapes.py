@@ -239,7 +239,12 @@ def contradiction() -> Document:
         "account": None,
         "statements": sides,
     }
-    scores = {"actor": "dprk", "members": ["o1"], "text": "Its own offer is below no deal."}
+    scores = {
+        "actor": "dprk",
+        "members": ["o1"],
+        "text": "Its own offer is below no deal.",
+        "account": None,
+    }
     repairs = [
         {"actor": "us", "members": ["us2", "us4"], "text": "Without us2 and us4 the rest holds."},
         {
