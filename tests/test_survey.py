@@ -1,20 +1,32 @@
 """`winset stats`: a whole collection in one table."""
 
 import csv
+import io
 import json
 import math
 import multiprocessing
+import os
+import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
+from formats.samples import GENIUS, NEGOLOG, put
 
 import winset
 from winset.analysis.statistics import statistics
 from winset.errors import WinsetError
-from winset.survey import HEAD, check_target, described, scenarios, survey, write_survey
+from winset.survey import (
+    HEAD,
+    check_target,
+    described,
+    remove_leftovers,
+    scenarios,
+    survey,
+    write_survey,
+)
 
 TRADE = """
 winset: 1
@@ -96,20 +108,20 @@ def test_an_interrupted_survey_goes_on(folder, tmp_path, monkeypatch):
     kept.write_text("\n".join([*lines[:2], lines[2][:40]]) + "\n", encoding="utf-8")
     made = []
 
-    def watched(path, name, limit):
+    def watched(part, name, limit):
         made.append(name)
-        return described(path, name, limit)
+        return described(part, name, limit)
 
     monkeypatch.setattr("winset.survey.described", watched)
     assert survey(folder, workers=1, kept=kept).rows == whole
-    assert len(made) == 2
+    assert made == ["deep/er/broken.yaml", "stated.yaml", "trade.yaml"]  # what failed, again
 
 
-def slowly(path, name, limit):
+def slowly(part, name, limit):
     """Describe a scenario, leaving a mark and taking a while."""
-    (path.parent / f"{name}.mark").touch()
+    (part.path.parent / f"{name}.mark").touch()
     time.sleep(0.4)
-    return described(path, name, limit)
+    return described(part, name, limit)
 
 
 def interrupt(what, share):
@@ -175,7 +187,9 @@ def test_parquet(folder, tmp_path):
 
 def test_links_are_not_followed(folder, tmp_path):
     (folder / "loop").symlink_to(folder)
-    assert len(list(scenarios(folder))) == 4
+    found = scenarios(folder)
+    assert len(found.parts) == 4
+    assert ("loop", "a link; links are not followed") in found.unread
     empty = tmp_path / "empty"
     empty.mkdir()
     with pytest.raises(WinsetError, match="no scenario found in this folder"):
@@ -198,3 +212,256 @@ def test_the_command(folder, tmp_path):
     assert any(line.startswith("oppos.: how far every outcome is") for line in lines)
     assert (tmp_path / "t.csv").exists()
     assert not (tmp_path / "t.csv.part").exists()
+
+
+# --- what stands in a folder -------------------------------------------------------------------
+
+POINTS = "Issue,Option,North,South\nPay,low,0,40\n,high,60,0\n"
+CONFLICT = json.dumps({
+    "options": [{"name": "Pay"}], "infeasibles": [],
+    "decisionMakers": [{"name": "Town", "options": [0], "preferences": [[[0, "Y"]]]}],
+})  # fmt: skip
+
+
+def names(folder, **named):
+    return list(scenarios(folder, **named).parts)
+
+
+def command(folder, *more, **named):
+    return subprocess.run(
+        [Path(sys.executable).with_name("winset"), "stats", folder, *more],
+        capture_output=True,
+        text=True,
+        check=False,
+        **named,
+    )
+
+
+def test_a_stray_table_hides_no_scenario_below(tmp_path):
+    put(tmp_path / "a", {"points.csv": POINTS})
+    put(tmp_path / "b", {"points.csv": POINTS})
+    put(tmp_path, {"results.csv": "agent,score\nA,0.5\nB,0.4\n"})
+    found = survey(tmp_path, workers=1)
+    assert [row["scenario"] for row in found.rows] == ["a", "b", "results.csv"]
+    assert [row["deals"] for row in found.rows] == [2, 2, None]
+    assert "this looks like a table of one issue, 'agent'" in found.rows[2]["problem"]
+
+
+def test_two_runs_into_the_folder_give_the_same_table(tmp_path):
+    put(tmp_path / "a", {"points.csv": POINTS})
+    put(tmp_path, {"one.csv": POINTS})
+    first = command(tmp_path, "-o", tmp_path / "all.csv", "--workers", "1")
+    assert first.returncode == 0, first.stderr
+    table = (tmp_path / "all.csv").read_text("utf-8")
+    assert "2 scenarios described." in first.stdout
+    again = command(tmp_path, "-o", tmp_path / "all.csv", "--workers", "1")
+    assert again.returncode == 0, again.stderr
+    assert (tmp_path / "all.csv").read_text("utf-8") == table
+    other = survey(tmp_path, target=tmp_path / "other.csv", workers=1)
+    assert [row["scenario"] for row in other.rows] == ["a", "one.csv"]
+    assert other.unread == [("all.csv", "a table that 'winset stats' made")]
+
+
+def test_every_scenario_is_found_whatever_stands_beside_it(tmp_path):
+    put(tmp_path, {**GENIUS, "case.yaml": TRADE, "conflict.gmcr": CONFLICT, "notes.txt": "x"})
+    put(tmp_path / "below", {**NEGOLOG, "table.csv": POINTS})
+    deep = tmp_path
+    for k in range(60):
+        deep = deep / str(k)
+    put(deep, {"points.csv": POINTS, "photo.png": b"x", "old.xls": b"x", ".hidden.csv": POINTS})
+    found = survey(tmp_path, workers=1)
+    assert [row["scenario"] for row in found.rows] == [
+        ".",
+        "/".join(map(str, range(60))),
+        "below",
+        "below/table.csv",
+        "case.yaml",
+        "conflict.gmcr",
+    ]
+    assert not found.failed
+    assert [why for _, why in found.unread] == [
+        "1 file of other kinds (.png)",
+        "spreadsheets of this kind are not read; save it as .xlsx or .csv",
+    ]
+    assert any("notes.txt" in one for one in found.rows[0]["assumed"])
+
+
+def test_scenarios_of_two_formats_in_one_folder_are_two(tmp_path):
+    put(tmp_path / "s", {**GENIUS, **NEGOLOG})
+    found = survey(tmp_path, workers=1)
+    assert [row["scenario"] for row in found.rows] == ["s (genius)", "s (negolog)"]
+    assert not found.failed
+
+
+def test_sources_of_a_case_are_no_strays(tmp_path):
+    case = TRADE + "sources: {g: {title: G, file: sources/g.txt}}\n"
+    put(tmp_path / "sources", {"g.txt": "some words", "loose.txt": "other words"})
+    put(tmp_path, {"case.yaml": case})
+    found = scenarios(tmp_path)
+    assert list(found.parts) == ["case.yaml"]
+    assert [name for name, _ in found.unread] == ["sources/loose.txt"]
+
+
+def test_what_changed_is_described_again(tmp_path):
+    put(tmp_path / "in", {"a.yaml": TRADE, "b.yaml": TRADE})
+    kept = tmp_path / "kept.part"
+    survey(tmp_path / "in", workers=1, kept=kept)
+    put(tmp_path / "in", {"a.yaml": SAME})
+    rows = survey(tmp_path / "in", workers=1, kept=kept).rows
+    assert rows == survey(tmp_path / "in", workers=1).rows
+    assert rows[0]["logrolling"] == pytest.approx(0.1)
+    unlisted = survey(tmp_path / "in", workers=1, kept=kept, list_limit=3).rows
+    assert unlisted == survey(tmp_path / "in", workers=1, list_limit=3).rows
+    assert unlisted[0]["deals"] is None
+
+
+def test_damaged_files_do_not_stop_the_rest(tmp_path, monkeypatch):
+    put(
+        tmp_path,
+        {"a.yaml": TRADE, "b.csv": b"\xff\xfe\x00", "c.xlsx": b"PK\x03\x04xl/", "d.yaml": TRADE},
+    )
+    found = survey(tmp_path, workers=1)
+    assert [bool(row["problem"]) for row in found.rows] == [False, True, True, False]
+
+    def broken(case, **_):
+        raise RuntimeError("no such thing")
+
+    monkeypatch.setattr("winset.survey.statistics", broken)
+    row = described(scenarios(tmp_path).parts["a.yaml"], "a.yaml")
+    assert row["problem"] == "cannot be read or described: RuntimeError: no such thing"
+
+
+def deadly(part, name, limit):
+    """Describe a scenario, unless it kills the process."""
+    if name == "b.yaml":
+        os.kill(os.getpid(), signal.SIGKILL)
+    time.sleep(0.1)
+    return described(part, name, limit)
+
+
+def test_a_process_that_dies_is_a_problem_of_one_scenario(tmp_path, monkeypatch):
+    if multiprocessing.get_start_method() != "fork":
+        pytest.skip("workers see the deadly stand-in only where they are forked")
+    put(tmp_path, {f"{letter}.yaml": TRADE for letter in "abcdef"})
+    monkeypatch.setattr("winset.survey.described", deadly)
+    rows = survey(tmp_path, workers=2).rows
+    assert {row["scenario"]: row["problem"] for row in rows if row["problem"]} == {
+        "b.yaml": "the process that described it ended by itself (out of memory?)"
+    }
+    assert len(rows) == 6
+
+
+def test_cells_of_the_table_are_no_formulas(tmp_path):
+    put(tmp_path, {"=1+1.yaml": TRADE.replace("Trade", '"=SUM(A1)"'), "-2.yaml": TRADE})
+    found = survey(tmp_path, workers=1)
+    found.rows[0]["logrolling"] = -0.5
+    rows = list(csv.DictReader(io.StringIO(found.to_csv())))
+    assert [row["scenario"] for row in rows] == ["'-2.yaml", "'=1+1.yaml"]
+    assert rows[1]["title"] == "'=SUM(A1)"
+    assert rows[0]["logrolling"] == "-0.5"
+
+
+def test_what_reading_assumed_stands_in_the_table_and_below_it(tmp_path):
+    put(tmp_path / "one", {"points.csv": POINTS.replace("North,South", "Max,South")})
+    (row,) = survey(tmp_path, workers=1).rows
+    assert row["assumed"] == [
+        "Doubtful: column 'Max' (C) is read as a party: it is no total of the other columns.",
+        "No row 'No deal': 0 points stand for it, for everybody.",
+    ]
+    (cells,) = csv.DictReader(io.StringIO(survey(tmp_path, workers=1).to_csv()))
+    assert json.loads(cells["assumed"]) == row["assumed"]
+    lines = command(tmp_path, "--workers", "1").stdout.splitlines()
+    assert "Assumed on reading, in full in column 'assumed' of the table:" in lines
+    assert any(
+        line.startswith("  - one: Doubtful: column 'Max' (C) is read as a") for line in lines
+    )
+    assert all(len(line) <= 80 for line in lines)
+
+
+def test_leftovers_of_a_killed_run_are_removed(tmp_path):
+    put(tmp_path / "in", {"a.yaml": TRADE})
+    stale = [".t.csv.ab12_xyz", ".t.csv.part"]
+    other = [".t.csv.keep", ".u.csv.ab12_xyz", "t.csv.ab12_xyz"]
+    put(tmp_path, dict.fromkeys([*stale, *other], "x"))
+    remove_leftovers(tmp_path / "t.csv")
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == sorted(other)
+    put(tmp_path, dict.fromkeys(stale, "x"))
+    assert command(tmp_path / "in", "-o", tmp_path / "t.csv").returncode == 0
+    assert sorted(p.name for p in tmp_path.iterdir() if p.is_file()) == sorted([*other, "t.csv"])
+
+
+STALLED = """
+import sys, time
+from pathlib import Path
+import winset.survey
+real = winset.survey.described
+def slow(part, name, limit):
+    time.sleep(600 if name != "a.yaml" else 0)
+    return real(part, name, limit)
+winset.survey.described = slow
+from winset.cli import main
+sys.argv = ["winset", "stats", sys.argv[1], "--workers", "2", "-o", sys.argv[2], "--quiet"]
+main()
+"""
+
+
+def children(pid):
+    """Return the processes below one."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = entry.read_text().rsplit(")", 1)[1].split()
+        except OSError:
+            continue
+        if int(fields[1]) == pid and fields[0] != "Z":
+            found.append(int(entry.parent.name))
+    return found
+
+
+def alive(pids):
+    left = []
+    for pid in pids:
+        try:
+            state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+        except OSError:
+            continue
+        left += [pid] if state != "Z" else []
+    return left
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks into /proc")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT", "SIGKILL"])
+def test_processes_end_with_the_one_that_started_them(tmp_path, name):
+    if multiprocessing.get_start_method() != "fork":
+        pytest.skip("workers see the slow stand-in only where they are forked")
+    put(tmp_path / "in", {f"{letter}.yaml": TRADE for letter in "abcd"})
+    started = subprocess.Popen(
+        [sys.executable, "-c", STALLED, str(tmp_path / "in"), str(tmp_path / "t.csv")],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    kept = tmp_path / "t.csv.part"
+    try:
+        assert waited(kept.exists)
+        below = children(started.pid)
+        assert len(below) >= 2
+        started.send_signal(getattr(signal, name))
+        _, told = started.communicate(timeout=60)
+        assert waited(lambda: not alive(below))
+    finally:
+        started.kill()
+    assert started.returncode == {"SIGTERM": 143, "SIGHUP": 129, "SIGINT": 130, "SIGKILL": -9}[name]
+    if name != "SIGKILL":
+        assert f"What is done is kept in {kept}; the same command goes on." in told
+    assert [path.name for path in tmp_path.glob(".*")] == []
+
+
+def waited(what, seconds=60):
+    """Tell whether something comes true before long."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if what():
+            return True
+        time.sleep(0.05)
+    return False

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from winset.deals import acceptance, consent_of, frontier, solve
     from winset.errors import (
         CannotWriteError,
+        CaseError,
         CaseFileError,
         ContradictionError,
         SolverError,
@@ -51,6 +52,7 @@ __all__ = [
     "Bloc",
     "CannotWriteError",
     "Case",
+    "CaseError",
     "CaseFileError",
     "Conflicts",
     "ContradictionError",
@@ -118,6 +120,7 @@ _HOME = {
     "winset.deals": ("acceptance", "consent_of", "frontier", "solve"),
     "winset.errors": (
         "CannotWriteError",
+        "CaseError",
         "CaseFileError",
         "ContradictionError",
         "SolverError",

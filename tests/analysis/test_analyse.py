@@ -213,7 +213,7 @@ def test_contradiction_is_an_answer():
     exists = found["deal.exists"]
     assert exists.status is Status.UNKNOWN
     assert exists.value is None
-    assert exists.text == "Not known: what is said about B contradicts itself."
+    assert exists.text == "Not known: what is said about B cannot all be true."
     beside = analyse(text)
     assert beside["case.consistent"].value is True
     assert beside["deal.exists"].detail["accounts"]["harsh"]["status"] == "unknown"

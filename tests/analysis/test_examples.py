@@ -97,7 +97,7 @@ def test_elmira_scores_are_the_published_ranks(examples):
     assert len(listing) == len(ELMIRA_STATES) == 12
     for actor, groups in ELMIRA.items():
         scores = case.preferences[actor]
-        values = winset.exact(space, actor, scores, case.no_deal).values(listing.rows)
+        values = winset.exact(space, actor, scores, case.no_deal).sums(listing.rows)
         place = {
             number: values[listing.find(space.encode(outcome))].item()
             for number, outcome in ELMIRA_STATES.items()
@@ -128,7 +128,7 @@ def test_elmira_has_the_published_equilibria(examples):
     space = winset.Space.of(case)
     rows = space.list().rows
     payoffs = [
-        winset.exact(space, actor.id, case.preferences[actor.id], case.no_deal).values(rows)
+        winset.exact(space, actor.id, case.preferences[actor.id], case.no_deal).sums(rows)
         for actor in case.actors
     ]
     names = [actor.id for actor in case.actors]

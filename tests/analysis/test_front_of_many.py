@@ -43,7 +43,7 @@ def test_equal_keys_of_different_gains_are_told_apart(monkeypatch):
     workshop = Workshop(case, winset.Settings())
     found = study(workshop, None, Prior.HIERARCHICAL)
     parties = [found.ensembles[party] for party in found.parties]
-    gains = np.column_stack([one.values(found.rows) - one.reserve[0] for one in parties])
+    gains = np.column_stack([one.sums(found.rows) - one.reserve[0] for one in parties])
     wanted = np.array([[3.0, 5.0], [5.0, 3.0], [gains[0, 0], gains[0, 1]]])
     places = module._having(wanted, np.arange(len(gains)), found.rows, parties)
     expected = [k for k, gain in enumerate(gains.tolist()) if gain in wanted.tolist()]

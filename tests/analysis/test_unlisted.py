@@ -99,7 +99,7 @@ preferences: {{a: {{scores: {{{scores["a"]}}}}}, b: {{scores: {{{scores["b"]}}}}
     rows = rng.integers(0, 10, (200_000, 20))
     gains = np.column_stack(
         [
-            e.values(rows) - e.reserve[0]
+            e.sums(rows) - e.reserve[0]
             for e in (
                 winset.exact(space, actor, case.preferences[actor], case.no_deal) for actor in "ab"
             )

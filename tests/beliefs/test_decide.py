@@ -191,7 +191,7 @@ def test_draws_spare_programs_and_change_nothing():
     known = Known(Space(made), "x", NoDeal({"a": "a3", "b": "b3", "c": "c3"}), orders + said)
     ensemble = fit(known, draws=2000, rng=np.random.default_rng(0))
     rows = np.concatenate(list(known.space.blocks()))
-    gains = ensemble.values(rows, slice(None)) - ensemble.floor
+    gains = ensemble.sums(rows, slice(None)) - ensemble.floor
     polytope = known.polytope(known.statements)
     none = np.zeros(len(rows), dtype=bool)
     plain = decide(polytope, rows, none, none, gains.mean(axis=1))

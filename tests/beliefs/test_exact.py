@@ -10,6 +10,7 @@ from cases import issues, random_rules, seeded
 from winset.beliefs import Known, Prior, exact, fit
 from winset.beliefs.constraints import impose
 from winset.beliefs.layout import lay_out
+from winset.beliefs.scores import COARSE
 from winset.case.types import (
     AtLeastNoDeal,
     NoDeal,
@@ -216,7 +217,7 @@ def test_draws_meet_the_statements_and_lie_within_the_bounds(seed):
     polytope = known.polytope(known.certain)
     rows = np.concatenate(list(known.space.blocks()))
     for row in rows[:: max(1, len(rows) // 6)]:
-        gains = ensemble.values(row[None, :], slice(None))[0] - ensemble.reserve
+        gains = ensemble.sums(row[None, :], slice(None))[0] - ensemble.reserve
         low, high = polytope.gains(row)
         assert gains.min() >= low - 1e-6
         assert gains.max() <= high + 1e-6
@@ -341,9 +342,9 @@ def test_a_comparison_may_hold_exactly():
     )
     e = fit(known, draws=500, rng=np.random.default_rng(0))
     assert np.allclose(e.shares(), [[2 / 3], [1 / 3]])
-    gain = e.values(np.array([[1, 2]]), slice(None))[0] - e.reserve
+    gain = e.sums(np.array([[1, 2]]), slice(None))[0] - e.reserve
     assert np.abs(gain).max() < 1e-9
-    assert (e.values(np.array([[1, 2]]), slice(None))[0] >= e.floor).all()
+    assert (e.sums(np.array([[1, 2]]), slice(None))[0] >= e.floor).all()
 
 
 def test_confidence_is_the_share_of_draws():
@@ -408,11 +409,12 @@ def test_scores_are_held_exactly():
         {"a": (Fraction(1, 3), Fraction(0)), "b": (Fraction(1, 10), Fraction(2))}, (), None
     )
     e = exact(Space(made), "x", scores, NoDeal({"a": "a0", "b": "b1"}))
-    assert e.whole
+    assert e.hair == 0
     assert e.scale == 30
     assert e.reserve[0] == 70
     assert e.real(e.reserve[0]) == pytest.approx(7 / 3)
     huge = Scores(
         {"a": (Fraction(10**15, 7), Fraction(1, 10**9)), "b": (Fraction(0), Fraction(0))}, (), None
     )
-    assert not exact(Space(made), "x", huge, NoDeal({"a": "a0", "b": "b1"})).whole
+    held = exact(Space(made), "x", huge, NoDeal({"a": "a0", "b": "b1"}))
+    assert held.hair > COARSE

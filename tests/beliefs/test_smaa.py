@@ -269,7 +269,7 @@ def test_jsmaa_benefit_risk():
     assert np.allclose(found.sum(axis=1), 1)
     # Central weights, of the weights drawn rather than of the spread of uncertain values.
     first = found.argmax(axis=0)[0]
-    best = ensemble.values(rows, slice(None)).argmax(axis=0)
+    best = ensemble.sums(rows, slice(None)).argmax(axis=0)
     central = np.array([w[:, best == a].mean(axis=1) for a in range(4)])
     assert np.abs(central[3] - [0.18, 0.21, 0.12, 0.21, 0.19, 0.09]).max() <= 0.02
     assert first == 3
@@ -359,7 +359,7 @@ def test_the_error_of_stratified_draws_is_neither_too_small_nor_far_too_large():
     found, errors = [], []
     for seed in range(200):
         e = fit(known, draws=800, rng=np.random.default_rng(seed))
-        flags = e.values(row, slice(None))[0] >= e.floor
+        flags = e.sums(row, slice(None))[0] >= e.floor
         found.append(flags.mean())
         errors.append(standard_error(flags.mean(), worth(flags, [e])))
     covered = (np.abs(np.array(found) - 0.25) <= 1.96 * np.array(errors)).sum()

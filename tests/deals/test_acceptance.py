@@ -44,6 +44,11 @@ def approvals(seed):
     ][seed % 4]
 
 
+def a_deal(case, space, row, accepts):
+    """A deal as the design words it: consent, and to something else than no deal."""
+    return space.decode(row) != case.no_deal.outcome and agreed(case, accepts)
+
+
 def agreed(case, accepts):
     """Consent as the design words it, over a set of those who accept."""
     named = {voter for rule in case.approval for quota in rule.any_of for voter in quota.weights}
@@ -79,7 +84,8 @@ def test_kernel_and_definition_agree(seed):
         for a, actor in enumerate(counted.actors):
             counts[a, n] = accepted[actor].sum()
         for d in range(draws):
-            if agreed(case, {actor for actor, yes in accepted.items() if yes[d]}):
+            yes = {actor for actor, one in accepted.items() if one[d]}
+            if a_deal(case, space, row, yes):
                 joint[n] += 1
                 deals[d] += 1
     assert np.array_equal(counted.counts, counts)
@@ -100,7 +106,7 @@ def test_one_draw_takes_the_plain_way_and_agrees(seed):
     counted = acceptance(rows, ensembles, consent_of(case))
     for n, row in enumerate(rows):
         yes = {actor for actor, one in accepted_draws(row, ensembles, 1).items() if one[0]}
-        assert counted.joint[n] == agreed(case, yes)
+        assert counted.joint[n] == a_deal(case, space, row, yes)
     doubled = {actor: one.resampled(2) for actor, one in ensembles.items()}
     again = acceptance(rows, doubled, consent_of(case))
     assert np.array_equal(again.joint, 2 * counted.joint)
@@ -114,5 +120,22 @@ def test_equal_to_no_deal_is_acceptable_in_decimals_too():
 
     scores = Scores({"a": (Fraction(1, 10),), "b": (Fraction(7, 10),)}, (), Fraction(8, 10))
     ensemble = exact(Space.of(case), "p0", scores, case.no_deal)
-    assert ensemble.whole
-    assert acceptance(Space.of(case).list().rows, {"p0": ensemble}, consent_of(case)).joint[0] == 1
+    assert ensemble.hair == 0
+    counted = acceptance(Space.of(case).list().rows, {"p0": ensemble}, consent_of(case))
+    # The one outcome is no deal: acceptable, and not a deal.
+    assert (counted.counts[0, 0], counted.joint[0], counted.exists) == (1, 0, 0)
+
+
+@pytest.mark.parametrize("weight", ["0.1", "0.333333333333333", "0.1428571428571428", "1e-11"])
+def test_quotas_are_reached_up_to_rounding(weight):
+    """Shares that sum to what is needed but for rounding; one voter less is not enough."""
+    count = 3
+    voters = [f"r{k}" for k in range(count)]
+    share = Fraction(weight)
+    needed = Fraction(repr(float(weight) * count))
+    for least, reached in ((needed, True), (needed + share / 10**6, False)):
+        rule = Approval("w", (Quota(dict.fromkeys(voters, share), least),))
+        case = random_case(seeded(0), parties=1, ratifiers=count, approval=[rule])
+        consent = consent_of(case)
+        assert consent.met(np.ones(1 + count, dtype=bool)) == reached
+        assert not consent.met(np.array([True, *([True] * (count - 1)), False]))

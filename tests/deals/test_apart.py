@@ -32,7 +32,7 @@ def test_demands_can_be_met_where_a_listing_says_so(seed, monkeypatch):
     ensembles = {v: exact(space, v, case.preferences[v], case.no_deal) for v in consent.voters}
     demands = Demands(space, consent, no_deal)
     accepts = np.array(
-        [(e.values(demands.rows) >= e.floor[0]).reshape(space.sizes) for e in ensembles.values()]
+        [(e.sums(demands.rows) >= e.floor[0]).reshape(space.sizes) for e in ensembles.values()]
     )
     if seed % 2:
         monkeypatch.setattr("winset.deals.apart.LABELS", 1)

@@ -9,7 +9,7 @@ from cases import k_of, random_case, seeded
 
 from winset.beliefs import exact
 from winset.deals import Demands, Member, consent_of
-from winset.deals.blockers import verified
+from winset.deals.blockers import SUBSETS, verified, who_blocks
 from winset.outcomes import Space
 
 
@@ -52,7 +52,7 @@ def test_set_is_irreducible_by_exhaustive_search(seed):
     consent = consent_of(case)
     demands = Demands(space, consent, space.encode(case.no_deal.outcome))
     ensembles = [exact(space, v, case.preferences[v], case.no_deal) for v in consent.voters]
-    flat = [e.values(demands.rows) >= e.reserve[0] for e in ensembles]
+    flat = [e.sums(demands.rows) >= e.reserve[0] for e in ensembles]
     accepts = np.array([one.reshape(space.sizes) for one in flat])
     found = demands.irreducible(accepts, list(range(3)))
     everything = demands.members(list(range(3)))
@@ -71,3 +71,31 @@ def test_a_set_that_is_not_irreducible_is_recognised():
     both = [Member("actor", "p0"), Member("actor", "p1")]
     assert verified(partial(demands.can_be_met, nobody), both[:1])
     assert not verified(partial(demands.can_be_met, nobody), both)
+
+
+def smallest_sets(met):
+    """All irreducible sets by trying every subset."""
+    found = []
+    for size in range(1, len(met) + 1):
+        for some in itertools.combinations(range(len(met)), size):
+            blocked = not any(all(met[k][n] for k in some) for n in range(met.shape[1]))
+            if blocked and not any(set(one) <= set(some) for one in found):
+                found.append(some)
+    return found
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_who_blocks_by_exhaustive_search(seed):
+    rng = seeded(seed)
+    met = rng.random((int(rng.integers(1, 7)), int(rng.integers(0, 9)))) < 0.6
+    expected = smallest_sets(met)
+    found = who_blocks(met)
+    least = min(map(len, expected), default=0)
+    assert found == [one for one in expected if len(one) <= least + 1]
+
+
+def test_many_voters_still_give_one_set():
+    met = ~np.eye(60, dtype=bool)
+    assert SUBSETS < 2**60
+    assert who_blocks(met) == [tuple(range(60))]
+    assert who_blocks(np.ones((60, 2), dtype=bool)) == []

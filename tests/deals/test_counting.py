@@ -31,7 +31,7 @@ def test_equals_the_definitions(seed):
         allowed &= (rows != np.array(unlisted.no_deal)).any(axis=1)
         assert feasible(space, np.array(unlisted.no_deal)) == allowed.sum()
     everyone = np.all(
-        [unlisted.gains(rows, voter) >= 0 for voter in unlisted.consent.voters], axis=0
+        [unlisted.hairs(rows, voter) >= 0 for voter in unlisted.consent.voters], axis=0
     )
     assert unanimous(unlisted) == (allowed & everyone).sum()
 
@@ -69,7 +69,7 @@ def many(rng, parties, issues, span, **more):
     ensembles = {}
     for name in names:
         slots = rng.integers(-span, span + 1, (space.slots, 1)).astype(float)
-        ensembles[name] = Ensemble(name, space, slots, np.array([3.0]), exact=True, whole=True)
+        ensembles[name] = Ensemble(name, space, slots, np.array([3.0]), exact=True, hair=0.0)
     return Unlisted(ensembles, Consent(tuple(names), np.ones(parties, dtype=bool), ()), **more)
 
 
@@ -97,7 +97,7 @@ def test_grid_and_table_agree(monkeypatch):
     wide = Unlisted(
         {
             name: Ensemble(
-                name, one.space, one.slots * 1000, one.reserve * 1000, exact=True, whole=True
+                name, one.space, one.slots * 1000, one.reserve * 1000, exact=True, hair=0.0
             )
             for name, one in unlisted.ensembles.items()
         },
@@ -117,7 +117,7 @@ def test_halves_of_two_parties_with_scores_of_a_hundred():
     assert found is not None
     turned = Unlisted(
         {
-            name: Ensemble(name, one.space, -one.slots, 1 - one.reserve, exact=True, whole=True)
+            name: Ensemble(name, one.space, -one.slots, 1 - one.reserve, exact=True, hair=0.0)
             for name, one in unlisted.ensembles.items()
         },
         unlisted.consent,
@@ -145,7 +145,7 @@ def test_nothing_feasible():
     assert feasible(space) == 0
     unlisted, _ = unlisted_of(case)
     ensembles = {
-        name: Ensemble(name, space, one.slots, one.reserve, exact=True, whole=True)
+        name: Ensemble(name, space, one.slots, one.reserve, exact=True, hair=0.0)
         for name, one in unlisted.ensembles.items()
     }
     assert deals(Unlisted(ensembles, unlisted.consent, unlisted.no_deal)) == 0

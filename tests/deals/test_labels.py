@@ -9,6 +9,7 @@ from cases import issue, k_of, random_case, random_rules, seeded
 from exhaustive import everything, unlisted_of, varied_case
 
 from winset.beliefs import Ensemble, exact
+from winset.beliefs.ensemble import HAIR
 from winset.case.types import Rule, Scores
 from winset.deals import consent_of, frontier
 from winset.deals.consent import Consent
@@ -20,7 +21,7 @@ from winset.outcomes import Space
 
 def in_units(merged):
     return [
-        tuple(Fraction(int(g)) / scale for g, scale in zip(row, merged.scales, strict=True))
+        tuple(Fraction(int(g)) / scale for g, scale in zip(row, merged.steps, strict=True))
         for row in merged.gains
     ]
 
@@ -32,7 +33,6 @@ def test_equals_the_definitions(seed):
     unlisted, parties = unlisted_of(case)
     merged = merge(unlisted, parties)
     assert merged.complete
-    assert merged.whole
     assert merged.first
     front = expected.front
     vectors = in_units(merged)
@@ -61,7 +61,7 @@ def test_exact_judgement_of_outcomes_equals_the_definitions(seed):
     assert [tuple(row) for row in deals.tolist()] == [row for row, _ in expected.deals]
     for place, party in enumerate(parties):
         scale = unlisted.ensembles[party].scale
-        gains = [Fraction(int(g)) / scale for g in unlisted.gains(deals, party)]
+        gains = [Fraction(int(g)) / scale for g in unlisted.hairs(deals, party)]
         assert gains == [one[place] for _, one in expected.deals]
 
 
@@ -90,13 +90,12 @@ def test_single_draws_equal_a_listing_in_floating_point(seed):
     rows = space.list().rows
     rows = rows[(rows != no_deal).any(axis=1)]
     for draw in range(3):
-        values, floors = in_draw(rows, ensembles, names, draw)
-        gains = (values - floors[:, None]).T
+        gains = in_draw(rows, ensembles, names, draw).T
         deals = gains[(gains >= 0).all(axis=1)]
         front = deals[frontier(deals)]
         merged = merge(unlisted, names, draw=draw)
-        assert not merged.whole
-        assert merged.gains == pytest.approx(front, abs=1e-15)
+        assert merged.steps == (Fraction(2**29),) * len(names)
+        assert sorted(merged.gains.tolist()) == sorted(front.tolist())
         assert merged.solutions().keys() == {
             "nash",
             "kalai_smorodinsky",
@@ -124,10 +123,9 @@ def test_scores_beyond_whole_numbers_are_compared_in_real_units():
         ),
     }
     ensembles = {a: exact(space, a, one, case.no_deal) for a, one in scores.items()}
-    assert ensembles["p0"].whole
-    assert not ensembles["p1"].whole
+    assert ensembles["p0"].hair == 0
+    assert ensembles["p1"].hair > 0
     merged = merge(Unlisted(ensembles, consent_of(case), None), ["p0", "p1"])
-    assert not merged.whole
     # Gains 8/7 and about 1: the smallest gain is the second, not 8 sevenths against 1.
     egalitarian = merged.rows[merged.solutions()["egalitarian"]]
     assert egalitarian.tolist() == [[1, 0]]
@@ -151,7 +149,7 @@ class TestOddCases:
         """Every outcome but no deal ties, 10**30 - 1 of them: more than 64 bits count."""
         space = Space([issue(f"i{k}_", 10) for k in range(30)])
         ensembles = {
-            name: Ensemble(name, space, np.ones((300, 1)), np.array([30.0]), exact=True, whole=True)
+            name: Ensemble(name, space, np.ones((300, 1)), np.array([30.0]), exact=True, hair=0.0)
             for name in ("a", "b", "c")
         }
         consent = Consent(tuple(ensembles), np.ones(3, dtype=bool), ())
@@ -203,7 +201,7 @@ class TestOddCases:
         space = Space([issue("a", 2), issue("b", 2)])
         slots = np.array([[5.0], [1.0], [5.0], [2.0]])
         ensembles = {
-            name: Ensemble(name, space, slots, np.array([3.0]), exact=True, whole=True)
+            name: Ensemble(name, space, slots, np.array([3.0]), exact=True, hair=0.0)
             for name in ("p", "q")
         }
         consent = Consent(("p", "q"), np.ones(2, dtype=bool), ())
@@ -238,7 +236,7 @@ def big(rng, parties, issues, *, ratifiers=0, span=101, rules=0, whole=True):
             slots,
             np.array([np.floor(floor) if whole else floor]),
             exact=whole,
-            whole=whole,
+            hair=0.0 if whole else 2 * HAIR,
         )
     consent = Consent(tuple(names), np.ones(len(names), dtype=bool), ())
     return Unlisted(ensembles, consent, np.zeros(issues, dtype=np.uint8)), names[:parties]
@@ -264,8 +262,7 @@ def test_large_spaces(parties, issues, more):
     assert unlisted.agreed(merged.rows).all()
     for place, name in enumerate(names):
         ensemble = unlisted.ensembles[name]
-        gains = ensemble.values(merged.rows) - ensemble.floor[0]
-        assert merged.gains[:, place] == pytest.approx(gains, abs=1e-12)
+        assert merged.gains[:, place].tolist() == ensemble.hairs(merged.rows).tolist()
     assert frontier(merged.gains).all()
     assert len(np.unique(merged.gains, axis=0)) == len(merged)
     # Random outcomes, and ones near the frontier, are not better than all of the frontier.
@@ -276,7 +273,7 @@ def test_large_spaces(parties, issues, more):
     others = others[unlisted.agreed(others)]
     assert len(others) > 100
     gains = np.column_stack(
-        [unlisted.ensembles[n].values(others) - unlisted.ensembles[n].floor[0] for n in names]
+        [unlisted.ensembles[n].sums(others) - unlisted.ensembles[n].floor[0] for n in names]
     )
     for one in gains:
         assert (merged.gains >= one - 1e-12).all(axis=1).any()
@@ -332,7 +329,7 @@ def test_observers_can_be_asked_about_without_a_vote():
     merged = merge(unlisted.under(consent), ["p2"])
     rows = unlisted.space.list().rows
     deals = rows[unlisted.under(consent).agreed(rows)]
-    assert merged.gains[0, 0] == unlisted.gains(deals, "p2").max()
+    assert merged.gains[0, 0] == unlisted.hairs(deals, "p2").max()
 
 
 def test_quotas_are_met_by_whoever_is_easiest():

@@ -47,7 +47,7 @@ def test_merged_labels_equal_the_definitions(seed):
     merged = merge(unlisted, parties)
     assert merged.complete
     vectors = [
-        tuple(Fraction(int(g)) / s for g, s in zip(row, merged.scales, strict=True))
+        tuple(Fraction(int(g)) / s for g, s in zip(row, merged.steps, strict=True))
         for row in merged.gains
     ]
     front = expected.front
@@ -69,7 +69,7 @@ def test_merged_labels_equal_the_definitions(seed):
         if front:
             alone = merge(unlisted, [party])
             best = max(gains[place] for gains in front)
-            assert Fraction(int(alone.gains[0, 0])) / alone.scales[0] == best
+            assert Fraction(int(alone.gains[0, 0])) / alone.steps[0] == best
     assert counting.deals(unlisted) == len(expected.deals)
     assert counting.deals(unlisted, cells=0) == len(expected.deals)
 
@@ -109,9 +109,9 @@ def test_outcomes_are_judged_by_the_definitions(seed):
     assert [tuple(row) for row in deals.tolist()] == [row for row, _ in expected.deals]
     for place, party in enumerate(parties):
         one = unlisted.ensembles[party]
-        gains = [Fraction(int(g)) / one.scale for g in unlisted.gains(deals, party)]
+        gains = [Fraction(int(g)) / one.scale for g in unlisted.hairs(deals, party)]
         assert gains == [vector[place] for _, vector in expected.deals]
-        listed = (one.values(deals) - one.reserve[0]).tolist()
+        listed = (one.sums(deals) - one.reserve[0]).tolist()
         assert [Fraction(int(g)) / one.scale for g in listed] == gains
     listing = rows[space.feasible(rows)]
     if unlisted.no_deal is not None:
@@ -140,7 +140,7 @@ def test_demands_can_be_met_where_a_listing_says_so(seed, monkeypatch):
     ensembles = ensembles_of(case, space)
     demands = Demands(space, consent, no_deal)
     accepts = np.array(
-        [(e.values(demands.rows) >= e.floor[0]).reshape(space.sizes) for e in ensembles.values()]
+        [(e.sums(demands.rows) >= e.floor[0]).reshape(space.sizes) for e in ensembles.values()]
     )
     if seed % 2:
         monkeypatch.setattr("winset.deals.apart.LABELS", 1)
@@ -217,7 +217,7 @@ class TestExact:
         assert made.reserve.tolist() == [9.0]
         assert made.cap == 9.0
         assert made.scale == 2
-        assert made.values(space.list().rows).tolist() == [2.0, 6.0, 9.0, 9.0]
+        assert made.sums(space.list().rows).tolist() == [2.0, 6.0, 9.0, 9.0]
         assert made.floor[0] <= made.cap
 
     def test_no_deal_above_it_is_refused(self):
@@ -229,7 +229,7 @@ class TestExact:
         space, _ = two_issues(scores(None))
         assert exact(space, "p0", scores(Fraction(7), Fraction(0)), NoDeal()).cap == np.inf
         huge = exact(space, "p0", scores(Fraction(10) ** 30, Fraction(0)), NoDeal())
-        assert huge.whole
+        assert huge.hair == 0
 
     def test_all_values_may_be_the_largest(self):
         _, case = two_issues(scores(Fraction(-5)))
@@ -239,11 +239,11 @@ class TestExact:
         assert merged.ties is None
         assert Programs(unlisted, parties).utilitarian().value == 0
 
-    @pytest.mark.parametrize("whole", [True, False])
-    def test_one_far_above_all_sums_changes_nothing(self, whole):
+    @pytest.mark.parametrize("hair", [0.0, 16.0])
+    def test_one_far_above_all_sums_changes_nothing(self, hair):
         _, case = two_issues(scores(None))
         unlisted, parties = unlisted_of(case)
-        plain = {a: replace(e, whole=whole) for a, e in unlisted.ensembles.items()}
+        plain = {a: replace(e, hair=hair) for a, e in unlisted.ensembles.items()}
         far = {a: replace(e, cap=1e300) for a, e in plain.items()}
         no_deal = np.array(unlisted.no_deal)
         one, other = (merge(Unlisted(e, unlisted.consent, no_deal), parties) for e in (plain, far))
@@ -263,9 +263,9 @@ class TestExact:
         )
         _, case = two_issues(made)
         unlisted, parties = unlisted_of(case)
-        assert not unlisted.ensembles["p0"].whole
+        assert unlisted.ensembles["p0"].hair > 0
         merged = merge(unlisted, parties)
-        assert merged.gains.tolist() == [[0.5, 0.5]]
+        assert [g / s for g, s in zip(merged.gains[0], merged.steps, strict=True)] == [0.5, 0.5]
         assert unlisted.whole("p0", 0).cap is not None
 
 

@@ -26,6 +26,7 @@ def without_deal(seed):
         case = random_case(rng, parties=int(rng.integers(2, 4)), rules=1, interactions=1)
         space = Space.of(case)
         rows = space.list().rows
+        rows = rows[(rows != space.encode(case.no_deal.outcome)).any(axis=1)]
         if len(rows) and deals(case, space, rows) == 0:
             return case, space, rows
 

@@ -10,6 +10,7 @@ from cases import issue, random_case, random_rules, seeded
 from exhaustive import everything, unlisted_of, varied_case
 
 from winset.beliefs import Ensemble
+from winset.beliefs.ensemble import HAIR
 from winset.deals.consent import Consent
 from winset.deals.labels import merge
 from winset.deals.model import deals_model
@@ -72,7 +73,7 @@ def test_frontier_by_programs(seed):
         assert isinstance(solved, Solution)
         offsets = unlisted.space.offsets
         row = np.array([solved.x[a:b].argmax() for a, b in pairwise(offsets)])
-        whole = {party: int(unlisted.gains(row[None, :], party)[0]) for party in parties}
+        whole = {party: int(unlisted.hairs(row[None, :], party)[0]) for party in parties}
         found.add(
             tuple(Fraction(g) / unlisted.ensembles[party].scale for party, g in whole.items())
         )
@@ -101,7 +102,9 @@ def large(seed, parties, issues, rules, frac, *, whole=True):
             slots = rng.random((space.slots, 1)) / issues
         floor = np.maximum.reduceat(slots[:, 0], space.offsets[:-1]).sum() * frac
         reserve = np.array([np.floor(floor) if whole else floor])
-        ensembles[name] = Ensemble(name, space, slots, reserve, exact=whole, whole=whole)
+        ensembles[name] = Ensemble(
+            name, space, slots, reserve, exact=whole, hair=0.0 if whole else 2 * HAIR
+        )
     consent = Consent(tuple(names), np.ones(parties, dtype=bool), ())
     return Unlisted(ensembles, consent, np.zeros(issues, dtype=np.uint8)), names
 
@@ -115,7 +118,9 @@ def test_large_spaces_equal_merged_labels(seed, whole):
     for name, places in merged.solutions().items():
         best = getattr(programs, name)()
         assert best.status == "exact"
-        assert any(best.gains == pytest.approx(merged.gains[k], abs=1e-8) for k in places), name
+        units = np.array([float(one) for one in merged.steps])
+        real = merged.gains / units
+        assert any(best.gains == pytest.approx(real[k], abs=1e-8) for k in places), name
 
 
 def test_five_parties_with_ten_rules():
@@ -132,7 +137,7 @@ def test_five_parties_with_ten_rules():
             other = nash.row.copy()
             other[place] = option
             if unlisted.agreed(other[None, :])[0]:
-                gains = [float(unlisted.gains(other[None, :], name)[0]) for name in names]
+                gains = [float(unlisted.hairs(other[None, :], name)[0]) for name in names]
                 assert np.prod(gains) <= nash.value * (1 + 1e-9)
 
 
@@ -164,7 +169,7 @@ def test_what_is_a_deal_within_tolerance_only_is_excluded():
     """One point short of 10**13: within HiGHS's tolerance, but no deal."""
     space = Space([issue("a", 2), issue("b", 2)])
     slots = np.array([[1e13 - 1], [5e12], [0.0], [5e12]])
-    one = Ensemble("p", space, slots, np.array([1e13]), exact=True, whole=True)
+    one = Ensemble("p", space, slots, np.array([1e13]), exact=True, hair=0.0)
     consent = Consent(("p",), np.ones(1, dtype=bool), ())
     unlisted = Unlisted({"p": one}, consent)
     found = Programs(unlisted, ["p"]).exists()
@@ -181,7 +186,7 @@ def test_nobody_can_gain():
     case = random_case(seeded(2), parties=2, sizes=(2, 2))
     space = Space.of(case)
     flat = {
-        name: Ensemble(name, space, np.zeros((4, 1)), np.zeros(1), exact=True, whole=True)
+        name: Ensemble(name, space, np.zeros((4, 1)), np.zeros(1), exact=True, hair=0.0)
         for name in ("p0", "p1")
     }
     programs = Programs(

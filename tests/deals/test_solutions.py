@@ -57,7 +57,9 @@ def test_equal_the_definitions(seed):
 
 
 def test_no_deals_no_solution():
-    assert all(len(tied) == 0 for tied in solve(np.zeros((0, 2)), np.zeros(2), None).values())
+    assert all(
+        len(tied) == 0 for tied in solve(np.zeros((0, 2)), np.zeros(2), [Fraction(1)] * 2).values()
+    )
 
 
 def test_when_every_product_is_zero_more_gainers_come_first():
@@ -66,13 +68,47 @@ def test_when_every_product_is_zero_more_gainers_come_first():
     assert found["nash"].tolist() == [1]
 
 
-def test_ties_are_exact_in_whole_numbers_and_near_in_floats():
+def test_ties_are_exact():
     gains = np.array([[2.0, 3.0], [3.0, 2.0]])
     assert solve(gains, np.array([3.0, 3.0]), [Fraction(1)] * 2)["nash"].tolist() == [0, 1]
-    almost = np.array([[2.0, 3.0], [3.0, 2.0 + 1e-12]])
-    assert solve(almost, almost.max(axis=0), None)["nash"].tolist() == [0, 1]
     big = 10**7
     wide = np.array(
         [[float(big), float(big + 1)], [float(big + 1), float(big)], [big + 2.0, big - 1.0]]
     )
     assert solve(wide, wide.max(axis=0), [Fraction(1)] * 2)["nash"].tolist() == [0, 1]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_large_numbers_are_told_apart(seed):
+    """Near ties far beyond what floating-point numbers tell apart, in unlike units."""
+    rng = seeded(seed)
+    parties = int(rng.integers(1, 4))
+    gains = 2.0**40 + rng.integers(0, 3, (12, parties)).astype(float)
+    units = [Fraction(int(u), int(d)) for u, d in rng.integers(1, 10**6, (parties, 2))]
+    front = np.flatnonzero(frontier(gains))
+    found = solve(gains[front], gains.max(axis=0), units)
+    for name, tied in found.items():
+        rows = {
+            tuple(Fraction(int(g)) / u for g, u in zip(gains[front[k]], units, strict=True))
+            for k in tied
+        }
+        assert rows == brute(gains, units)[name], name
+
+
+def test_rounded_gains_tie_within_their_rounding():
+    """What one party gains the other loses, in numbers that no simple fractions stand for."""
+    share = np.array([0.5707963267948966, 0.2182818284590452, 0.9])
+    gains = np.column_stack([share, 1 - share])
+    steps = [Fraction(2**41), Fraction(2**40)]
+    whole = np.rint(gains * np.array([2.0**41, 2.0**40]))
+    found = solve(whole, whole.max(axis=0), steps, [True, True])
+    assert found["utilitarian"].tolist() == [0, 1, 2]
+    assert found["egalitarian"].tolist() == [0]
+    assert found["nash"].tolist() == [0]
+    # Where the steps are exact they are compared exactly.
+    assert len(solve(whole, whole.max(axis=0), steps)["utilitarian"]) < 3
+
+
+def test_one_step_more_is_a_gain():
+    gains = np.array([[0.0, 5.0], [1.0, 1.0]])
+    assert solve(gains, gains.max(axis=0), [Fraction(1)] * 2, [True, True])["nash"].tolist() == [1]

@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+from fractions import Fraction
 from pathlib import Path
 from types import ModuleType
 
@@ -202,7 +203,10 @@ STATED = [
     ("analysis.findings.unlisted", "CLIMBED", "from the best {} by changing"),
     ("analysis.findings.unlisted", "ROUNDS", "up to {} rounds, all judged"),
     ("outcomes.space", "LIST_LIMIT", "Up to {:,}"),
-    ("beliefs.ensemble", "HAIR", "may fall short by {:.9f} of everything"),
+    ("beliefs.ensemble", "HAIR", "by {:.9f} of everything at stake"),
+    ("beliefs.scores", "DIGITS", "scores of up to {} digits"),
+    ("beliefs.scores", "PARTS", "(of up to {:,} parts)"),
+    ("beliefs.scores", "HAIR", "(about {:.12f})"),
     ("beliefs.layout", "KNOTS", "more than {} options is"),
     ("beliefs.room", "TRACE", "where it ends above {:.8f} of everything"),
     ("beliefs.constraints", "MARGIN", '"more by at least {:.6f}"'),
@@ -263,7 +267,8 @@ STATED = [
 @pytest.mark.parametrize(("module", "constant", "sentence"), STATED)
 def test_numbers_in_the_definitions(module: str, constant: str, sentence: str) -> None:
     value = getattr(importlib.import_module(f"winset.{module}"), constant)
-    assert sentence.format(value) in " ".join(text("definitions.md").split())
+    shown = float(value) if isinstance(value, Fraction) else value
+    assert sentence.format(shown) in " ".join(text("definitions.md").split())
 
 
 def test_limits_of_the_search_for_conflicts_in_the_definitions() -> None:

@@ -738,8 +738,21 @@ def test_states_keep_the_numbers_of_the_file(tmp_path, tree, first):
     kept = STATES[: len(numbered)]
     assert numbered == {letters: n for n, letters in enumerate(kept, first)}
     assert len(kept) == len(listed(case))
+    assert parse_case(case_text(case)).state_numbers == case.state_numbers
     assert case.assumed == receipt.assumed
     assert any(f"{first} {STATES[0]}, {first + 1} {STATES[1]}" in line for line in case.assumed)
+
+
+def test_states_that_get_other_numbers_are_said(tmp_path):
+    case, _ = import_case(file(tmp_path, TABLE))
+    receipt = export_case(case, "gmcr", tmp_path / "out")
+    assert (
+        "5 states with another number than in the case, which takes them from elsewhere: 10 is 1 "
+        "there"
+    ) in receipt.changed
+    back, _ = import_case(tmp_path / "out")
+    receipt = export_case(back, "gmcr", tmp_path / "again")
+    assert not any("another number" in one for one in receipt.changed)
 
 
 def test_what_is_not_modelled_is_handed_on_with_the_case(tmp_path):

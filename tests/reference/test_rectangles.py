@@ -79,7 +79,7 @@ def test_the_whole_frontier_is_at_least_the_published_one(name, points, lacking,
     assert merged.complete
     assert len(merged) == points
     values = np.array([twin(folder, found.space, row) for row in merged.rows])
-    mine = np.column_stack([one.values(merged.rows) / float(one.scale) for one in parties])
+    mine = np.column_stack([one.sums(merged.rows) / float(one.scale) for one in parties])
     np.testing.assert_allclose(mine, values, atol=1e-12)
     covered = (mine[:, None] >= published[None] - ROUNDED).all(axis=2)
     assert covered.any(axis=0).all()
@@ -151,7 +151,7 @@ def test_where_the_limit_cuts_much_off_the_solutions_are_at_least_the_published(
     if not merges:
         return
     values = np.array([twin(folder, found.space, row) for row in merged.rows])
-    mine = np.column_stack([one.values(merged.rows) / float(one.scale) for one in parties])
+    mine = np.column_stack([one.sums(merged.rows) / float(one.scale) for one in parties])
     np.testing.assert_allclose(mine, values, atol=1e-12)
     for sense, answer in best.items():
         assert judged(values)[sense].max() == pytest.approx(judged(answer.gains)[sense])

@@ -670,6 +670,8 @@ def findings() -> list[Document]:
                         "after": 0.81,
                         "deal": BRIDGE,
                         "deal_text": "Yongbyon in full for five resolutions with snapback.",
+                        "deal_share": None,
+                        "opens": "One deal that it opens: Yongbyon in full for five resolutions with snapback.",
                         "text": "North Korea’s alternative to a deal is worth 0.04 less.",
                     },
                     {
@@ -683,6 +685,8 @@ def findings() -> list[Document]:
                         "after": 0.77,
                         "deal": BRIDGE,
                         "deal_text": "The same, with a clause that restores sanctions if tests resume.",
+                        "deal_share": None,
+                        "opens": "One deal that it opens: The same, with a clause that restores sanctions if tests resume.",
                         "text": "Snapback is worth 0.06 more to the United States.",
                     },
                     {
@@ -694,6 +698,8 @@ def findings() -> list[Document]:
                         "after": 0.64,
                         "deal": ALL,
                         "deal_text": "Everything for everything.",
+                        "deal_share": None,
+                        "opens": "One deal that it opens: Everything for everything.",
                         "text": "The rule on full relief is dropped.",
                     },
                 ]
@@ -772,6 +778,7 @@ def _offer_findings() -> list[Document]:
                     "approved": None,
                     "feasible": True,
                     "by": offer["by"],
+                    "answered": "No answer is recorded.",
                     "actors": judged,
                     "accounts": accounts,
                     "prior_sensitivity": shapes.sensitivity(0.27, differs=offer["id"] == "o2"),
@@ -892,6 +899,7 @@ def _case() -> Document:
         "offers": offers(),
         "reactions": shapes.told(_evidence("bedauerlich", "rok")),
         "preferences": _preferences(),
+        "assumed": [],
         "evidence_tally": {"evidence": 7, "assumed": 6, "unsupported": 1},
     }
 
@@ -958,6 +966,7 @@ def hanoi() -> Pair:
                 "definitions": [],
             },
             "brief": {
+                "doubts": [],
                 "verdict": "There was probably a deal to be had at Hanoi, but a narrow one: Yongbyon in full, for part of the sanctions.",
                 "odds": "A deal exists in 62 % ± 1 of the ways to read the statements; 71 % under the second prior.",
                 "hinges": [
@@ -1038,6 +1047,7 @@ def exact() -> Pair:
         "accounts": [],
         "sources": [],
         "rules": [],
+        "assumed": [],
         "evidence_tally": {"evidence": 0, "assumed": 0, "unsupported": 0},
         "no_deal": {"outcome": None, "text": "Each side keeps the points of its own alternative."},
     }
@@ -1083,6 +1093,7 @@ def exact() -> Pair:
     never = sure | {"probability": 0.0, "necessary": False, "possible": False}
     document["settings"] |= {"draws": 1}
     document["brief"] = {
+        "doubts": [],
         "verdict": "There is a deal: 57 outcomes pass the approval rule.",
         "odds": None,
         "hinges": ["The Governor’s veto."],
@@ -1202,6 +1213,7 @@ def no_deal() -> Pair:
     found["deal.candidates"]["detail"] = {"candidates": []}
     chart |= {"joint": [0.0] * chart["shown"], "classes": ["impossible"] * chart["shown"]}
     document["brief"] |= {
+        "doubts": [],
         "verdict": "There was no deal to be had.",
         "candidates": [],
         "accounts": [],
@@ -1236,6 +1248,7 @@ def too_many() -> Pair:
         if finding["id"].startswith(("deal.", "hold.", "road.")):
             finding |= {"status": "unknown", "value": None, "error": None, "detail": {}}
     document["brief"] |= {
+        "doubts": [],
         "verdict": "Not known: there are too many outcomes to list.",
         "odds": None,
         "hinges": [],
@@ -1260,6 +1273,7 @@ def contradictory() -> Pair:
     ]
     document["case"]["preferences"] = []
     document["brief"] |= {
+        "doubts": [],
         "verdict": "No answer: the statements contradict each other.",
         "odds": None,
         "hinges": [],

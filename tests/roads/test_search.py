@@ -82,7 +82,7 @@ def definitions(case, terrain, target, allowance, ensembles):
 
             def gain(outcome, one=one):
                 row = terrain.space.encode(outcome)[None, :]
-                return float(one.values(row)[0] - one.reserve[0])
+                return float(one.sums(row)[0] - one.reserve[0])
 
             gains = [gain(outcome) for outcome in outcomes]
             best, least = max(gains), min(gains)

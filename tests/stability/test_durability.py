@@ -109,9 +109,9 @@ def test_who_gains_alone_and_who_is_stable(seed):
     deal = space.decode(row)
     for place, owner in enumerate(around.owners):
         one = ensembles[owner]
-        worth = float(one.values(row[None, :])[0])
+        worth = float(one.sums(row[None, :])[0])
         more = [
-            float(one.values(space.encode(other)[None, :])[0]) - worth
+            float(one.sums(space.encode(other)[None, :])[0]) - worth
             for other in alone(case, space, deal, owner)
         ]
         gains = bool(more) and max(more) > 0
@@ -119,7 +119,7 @@ def test_who_gains_alone_and_who_is_stable(seed):
         assert bool(found.stable["nash"][place, 0]) == (not gains)
         if gains:
             breach = space.decode(around.rows[found.breach[place, 0]])
-            assert float(one.values(space.encode(breach)[None, :])[0]) - worth == max(more)
+            assert float(one.sums(space.encode(breach)[None, :])[0]) - worth == max(more)
         else:
             assert found.breach[place, 0] == -1
     conflict = Conflict.of(around.owners, around.moves, values[:, 0])
@@ -161,8 +161,8 @@ def judged_together(seed):
         for ends, told in ((reached, found.in_turns[members]), (reached | once, flags)):
             better = any(
                 all(
-                    ensembles[m].values(space.encode(dict(other))[None, :])[0]
-                    > ensembles[m].values(row[None, :])[0]
+                    ensembles[m].sums(space.encode(dict(other))[None, :])[0]
+                    > ensembles[m].sums(row[None, :])[0]
                     for m in members
                 )
                 for other in ends
@@ -176,7 +176,7 @@ def broken_after(case, space, row, ensembles, some):
     deal = space.decode(row)
     for owner in {i.owner for i in case.issues} - {None}:
         one = ensembles[owner]
-        worth = one.values(row[None, :])[0]
+        worth = one.sums(row[None, :])[0]
         for other in alone(case, space, deal, owner):
             mine = [c for c in some if c.actor == owner]
             if any(c.kind == "irreversible" and other[c.issue] != deal[c.issue] for c in mine):
@@ -184,7 +184,7 @@ def broken_after(case, space, row, ensembles, some):
             after = {**other, **{c.issue: c.option for c in mine if c.kind == "automatic"}}
             if not space.feasible(space.encode(after)[None, :])[0]:
                 after = other
-            if one.values(space.encode(after)[None, :])[0] > worth:
+            if one.sums(space.encode(after)[None, :])[0] > worth:
                 return True
     return False
 

@@ -10,13 +10,15 @@ from winset.analysis.numbers import percent
 from winset.analysis.study import Study
 from winset.analysis.words import Words, listed
 from winset.case.finding import Finding, Status
-from winset.case.types import Role
+from winset.case.types import DOUBTFUL, Role
 
 Json = dict[str, Any]
 
 DIFFERENCES = 5
 SURER = 0.1
 """From this difference on the brief says that a deal is surer than any one deal."""
+DECISIVE = 1 / 3
+"""A statement that moves so much of an actor's weights alone is named."""
 LIKELY = 2 / 3
 """Odds from which a deal is called likely; unlikely below 1 minus this."""
 
@@ -44,6 +46,7 @@ def brief(study: Study, words: Words, found: dict[str, Finding], accounts: Json)
     exists = found["deal.exists"]
     shared = " This rests on what all accounts share; each adds statements of its own."
     return {
+        "doubts": _doubts(study, words),
         "verdict": verdict(exists),
         "odds": exists.text
         + _which(exists, found["deal.candidates"])
@@ -64,6 +67,29 @@ def brief(study: Study, words: Words, found: dict[str, Finding], accounts: Json)
         "differences": _differences(study, words, accounts),
         "warnings": _warnings(study, words, found),
     }
+
+
+def _doubts(study: Study, words: Words) -> list[str]:
+    """Say what should be looked at before any verdict is believed."""
+    case = study.case
+    said = [one.removeprefix(DOUBTFUL) for one in case.doubts]
+    if said:
+        return [f"{one[:1].upper()}{one[1:]}" for one in said]
+    if len(study.consent.voters) == 1:
+        said.append(
+            f"There is only one party, {words.actor(study.consent.voters[0])}: what follows is "
+            "what it would accept; there is nobody to agree with."
+        )
+    counted = study.acceptance
+    if counted is None or len(study.rows) == 0:
+        return said
+    for voter in study.consent.voters:
+        if study.ensembles[voter].exact and not counted.of(voter).any():
+            said.append(
+                f"For {words.actor(voter)} no deal is worth more than any outcome: look at the "
+                "scale of its scores and of its no-deal value."
+            )
+    return said
 
 
 def _which(exists: Finding, candidates: Finding) -> str:
@@ -89,7 +115,8 @@ def _differences(study: Study, words: Words, accounts: Json) -> list[str]:
             errors = [one["error"] or 0.0 for one in odds.values()]
             gap = max(values) - min(values)
             if gap >= max(0.02, 3 * hypot(*sorted(errors)[-2:])):
-                by = listed(f"{_odds(one)} by “{account}”" for account, one in odds.items())
+                names = study.case.accounts
+                by = listed(f"{_odds(one)} by “{names[a]}”" for a, one in odds.items())
                 told.append((gap, f"{what}: {by}."))
     told.sort(key=lambda one: -one[0])
     return [sentence for _, sentence in told[:DIFFERENCES]]
@@ -112,7 +139,9 @@ def _chances(
         for voter in study.consent.voters:
             views = {account: one.detail["actors"].get(voter) for account, one in under.items()}
             if all(views.values()):
-                yield f"{words.actor(voter)} accepts the offer {offer}", views
+                (made,) = (one for one in study.case.offers if one.id == offer)
+                day = f" of {made.on:%-d %B %Y}" if made.on is not None else f" “{offer}”"
+                yield f"{words.actor(voter)} accepts {words.actor(made.by)}'s offer{day}", views
 
 
 def _odds(one: Json) -> str:
@@ -176,7 +205,27 @@ def _warnings(study: Study, words: Words, found: dict[str, Finding]) -> list[str
             f"{len(unsupported)} of {len(study.case.statements)} statements cite no evidence and "
             f"give no reason: {', '.join(unsupported[:5])}{' ...' if len(unsupported) > 5 else ''}."
         )
+    said += _decisive(study, words, found)
     no_deal = study.workshop.no_deal
     if no_deal is not None and not study.space.feasible(no_deal[None, :])[0]:
         said.append("The no-deal outcome breaks a rule of the case; it stands all the same.")
+    return said
+
+
+def _decisive(study: Study, words: Words, found: dict[str, Finding]) -> list[str]:
+    """Name statements that alone decide much of an actor's weights, without being about weights."""
+    carried = found.get("deal.carriers")
+    said = []
+    for one in () if carried is None else carried.detail.get("statements", ()):
+        moved = one.get("moves")
+        if moved is None or one["kind"] == "weight" or moved["share"] < DECISIVE:
+            continue
+        (about,) = (s for s in study.known[one["actor"]].statements if s.id == one["id"])
+        quoted = f" (“{about.evidence[0].quote}”)" if about.evidence else ""
+        said.append(
+            f"One statement decides much of what {words.actor(one['actor'])} wants{quoted}: it "
+            f"{words.statement(about)}. With it {words.issue(moved['issue'])} carries "
+            f"{percent(moved['weight'], None, True)} of all that is at stake, without it "
+            f"{percent(moved['weight_without'], None, True)}. Check that it is meant so strictly."
+        )
     return said

@@ -112,6 +112,7 @@ def stability_of(
         What is said about an actor cannot all be true.
     """
     chosen = settings or Settings()
+    case.validate()
     if sanctions not in SANCTIONS:
         raise ValueError(f"sanctions: expected {', '.join(SANCTIONS)}, found {sanctions!r}")
     bloc = coalition if isinstance(coalition, Bloc) else Bloc(tuple(coalition))

@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 
 from winset.analysis.study import Study
 from winset.beliefs.ensemble import Ensemble
-from winset.case.finding import Finding
+from winset.case.finding import Finding, Status
 from winset.case.types import Role
-from winset.deals.acceptance import acceptance
+from winset.deals.acceptance import Acceptance, acceptance
 from winset.deals.frontier import frontier
+from winset.outcomes.space import Rows
 
 Json = dict[str, Any]
 SHOWN = 8_000
@@ -73,13 +74,14 @@ def deal_map(study: Study, findings: dict[str, Finding], seed: int) -> Json | No
         "total": study.space.size
         if study.workshop.listing is None
         else len(study.workshop.listing),
-        "shown": len(points),
+        # Marks may be outcomes that a rule forbids, as no deal or an offer can be.
+        "shown": int(study.space.feasible(points).sum()),
         "outcomes": points.tolist(),
         "values": {actor: [float(v) for v in one] for actor, one in values.items()},
         "no_deal": {actor: _no_deal(study.ensembles[actor], rescaled) for actor in axes},
         "best": {actor: float(one.max()) for actor, one in values.items()},
         "joint": [float(share) for share in joint],
-        "classes": study.classes(points, judged, MAP_BUDGET),
+        "classes": _classes(study, findings, points, judged),
         "frontier": [int(one) for one in front],
         "deal": [int(one) for one in deals],
         "marks": [
@@ -87,6 +89,25 @@ def deal_map(study: Study, findings: dict[str, Finding], seed: int) -> Json | No
             for (kind, label, _), k in zip(marked, mark_place, strict=True)
         ],
     }
+
+
+def _classes(
+    study: Study, findings: dict[str, Finding], points: Rows, judged: Acceptance
+) -> list[str]:
+    """Say how sure consent is; what is proved elsewhere in the analysis is proved here."""
+    if findings["deal.exists"].status is Status.IMPOSSIBLE:
+        return ["impossible"] * len(points)
+    classes = study.classes(points, judged, MAP_BUDGET)
+    proved: dict[bytes, str] = {}
+    if study.acceptance is not None:
+        proved = dict.fromkeys((row.tobytes() for row in study.rows[study.certain]), "certain")
+    told = list(findings["deal.candidates"].detail.get("candidates", ()))
+    told += [one.detail for key, one in findings.items() if key.startswith("offer.")]
+    words = {Status.NECESSARY: "certain", Status.IMPOSSIBLE: "impossible"}
+    for one in told:
+        if one["status"] in words:
+            proved[study.space.encode(one["outcome"]).tobytes()] = words[Status(one["status"])]
+    return [proved.get(row.tobytes(), word) for row, word in zip(points, classes, strict=True)]
 
 
 def _axes(study: Study) -> list[str]:
@@ -121,17 +142,17 @@ def _some(study: Study, findings: dict[str, Finding], seed: int) -> NDArray[Any]
 
 
 def _points(ensemble: Ensemble, points: Any, rows: Any) -> NDArray[np.float64]:
-    return np.array([ensemble.real(float(v)) for v in ensemble.values(points)])
+    return np.array([ensemble.real(float(v)) for v in ensemble.sums(points)])
 
 
 def _rescaled(ensemble: Ensemble, points: Any, rows: Any) -> NDArray[np.float64]:
     """Return the median over draws of (value - no deal) / (best feasible - no deal)."""
     draws = min(DRAWS, ensemble.draws)
-    gains = ensemble.values(points, slice(0, draws)) - ensemble.reserve[:draws]
+    gains = ensemble.sums(points, slice(0, draws)) - ensemble.reserve[:draws]
     best = np.empty(draws)
     sample = rows[:: max(1, len(rows) // 200_000)]
     for draw in range(draws):
-        best[draw] = ensemble.values(sample, draw).max(initial=-np.inf) - ensemble.reserve[draw]
+        best[draw] = ensemble.sums(sample, draw).max(initial=-np.inf) - ensemble.reserve[draw]
     best = np.maximum(best, gains.max(axis=0))
     stakes = best > 1e-9
     if not stakes.any():

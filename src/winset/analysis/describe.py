@@ -118,6 +118,7 @@ def describe(case: Case, study: Study, words: Words) -> Json:
         ],
         "preferences": [_preferences(case, ensemble) for ensemble in study.ensembles.values()],
         "evidence_tally": evidence_tally(case),
+        "assumed": [one for one in case.assumed if one not in case.doubts],
     }
 
 

@@ -53,6 +53,8 @@ def analyse(
 
     Raises
     ------
+    CaseError
+        The case makes no sense, see `Case.validate`.
     ValueError
         `settings.account` is not an account of the case.
 
@@ -64,6 +66,7 @@ def analyse(
     from winset import __version__
 
     chosen = settings or Settings()
+    case.validate()
     if chosen.account is not None and chosen.account not in case.accounts:
         known = listed((f"'{one}'" for one in case.accounts), "or")
         raise ValueError(f"unknown account '{chosen.account}'; expected {known or 'none'}")

@@ -54,8 +54,9 @@ def statistics(case: Case, *, list_limit: int = 10_000_000, progress: Progress =
     Raises
     ------
     WinsetError
-        Some party has no scores.
+        Some party has no scores, or the case makes no sense (`Case.validate`).
     """
+    case.validate()
     workshop = Workshop(case, Settings(list_limit=list_limit), progress)
     unscored = [one.id for one in case.parties if not _scored(case, one.id)]
     if unscored:
@@ -87,7 +88,7 @@ def statistics(case: Case, *, list_limit: int = 10_000_000, progress: Progress =
     if not deals:
         return row
     rows = found.rows[found.front]
-    gains = np.column_stack([e.values(rows) - e.reserve[0] for e in parties])
+    gains = np.column_stack([e.hairs(rows) for e in parties])
     return {**row, **_solved(found, parties, gains, rows)}
 
 
@@ -96,22 +97,21 @@ def _scored(case: Case, actor: str) -> bool:
 
 
 def _solved(found: Study, parties: list[Ensemble], gains: NDArray[np.float64], rows: Rows) -> Row:
-    """Describe the frontier: gains (n, n_parties) of the outcomes in rows."""
+    """Describe the frontier: gains (n, n_parties), in hairs, of the outcomes in rows."""
     if not len(gains):
         return {}
     best = gains.max(axis=0)
-    units = [e.scale for e in parties] if all(e.whole for e in parties) else None
-    tied = solve(gains, best, units)
+    tied = solve(gains, best, [e.steps for e in parties], [e.hair > 0 for e in parties])
     row: Row = {"frontier": len(np.unique(gains, axis=0))}
     for name in NAMES:
         first = int(np.sort(tied[name])[0])
-        row[f"{name}_gains"] = [e.real(g) for e, g in zip(parties, gains[first], strict=True)]
+        row[f"{name}_gains"] = [e.real_gain(rows[first]) for e in parties]
         row[f"{name}_outcome"] = found.space.decode(rows[first])
     stakes = best > 0
     if stakes.any():
         linked = (gains[:, stakes] / best[stakes]).min(axis=1)[tied["kalai_smorodinsky"]].max()
         apart = _issue_by_issue(found, parties)
-        own = np.array([e.values(apart[None, :])[0] - e.reserve[0] for e in parties])
+        own = np.array([e.hairs(apart[None, :])[0] for e in parties])
         row["logrolling"] = float(linked - (own[stakes] / best[stakes]).min())
     return row
 
@@ -149,4 +149,4 @@ def _opposition(parties: list[Ensemble], rows: Rows) -> float | None:
 
 
 def _values(parties: list[Ensemble], rows: Rows) -> NDArray[np.float64]:
-    return np.column_stack([one.values(rows) for one in parties])
+    return np.column_stack([one.sums(rows) for one in parties])

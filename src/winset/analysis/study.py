@@ -26,6 +26,7 @@ from winset.beliefs import (
     worth,
 )
 from winset.beliefs.decide import BUDGET
+from winset.beliefs.interplay import reconciling
 from winset.case.finding import Status
 from winset.case.types import (
     AtLeastNoDeal,
@@ -36,10 +37,11 @@ from winset.case.types import (
     Scores,
     Statement,
 )
-from winset.deals.acceptance import Acceptance, acceptance, accepted_draws
+from winset.deals.acceptance import Acceptance, acceptance, accepted_draws, agreed
 from winset.deals.consent import Consent, consent_of
 from winset.deals.frontier import frontier
 from winset.deals.labels import merge
+from winset.deals.per_draw import smallest_relative_gain
 from winset.deals.states import Unlisted
 from winset.errors import ContradictionError, TooManyOutcomesError
 from winset.outcomes.space import Listing, Progress, Rows, Space, silent
@@ -48,6 +50,7 @@ Json = dict[str, Any]
 BLOCK = 1 << 19
 MANY = 2_000_000
 """Deals from which on it pays to load and run the merging of labels."""
+FAIR_DRAWS = 64
 LABELS = 100_000
 EFFORT = 200_000_000
 """Limits of merging labels beside a list; about half a second."""
@@ -107,7 +110,7 @@ class Study:
     """The state of one account.
 
     `contradictions` is empty or says why there are no ensembles; `acceptance` is None where
-    the outcomes are too many to list or there are none.
+    the outcomes are too many to list.
     """
 
     workshop: Workshop
@@ -172,7 +175,7 @@ class Study:
         deals = np.flatnonzero(self.acceptance.joint)
         parties = [self.ensembles[party] for party in self.parties]
         many = len(parties) > 2 and len(deals) > MANY
-        if many and all(one.whole for one in parties):
+        if many:
             unlisted = Unlisted(self.voters, self.consent, self.workshop.no_deal)
             merged = merge(unlisted, self.parties, most=LABELS, effort=EFFORT)
             if merged.complete:
@@ -182,11 +185,64 @@ class Study:
         for begin in range(0, len(deals), BLOCK):
             block = deals[begin : begin + BLOCK]
             rows = self.rows[block]
-            here = np.column_stack([one.values(rows) - one.reserve[0] for one in parties])
+            here = np.column_stack([one.hairs(rows) for one in parties])
             gains, kept = np.concatenate([gains, here]), np.concatenate([kept, block])
             best = frontier(gains)
             gains, kept = gains[best], kept[best]
         return kept
+
+    @cached_property
+    def certain(self) -> NDArray[np.int64]:
+        """Places of outcomes proved to be deals whatever the unknowns are, ascending.
+
+        All of a scored case's deals; else those that are deals in every draw are decided by linear
+        programs, as far as their budget goes.
+        """
+        counted = self.acceptance
+        assert counted is not None
+        places = np.flatnonzero(counted.joint == counted.draws)
+        if self.exact or len(places) == 0:
+            return places
+        rows = self.rows[places]
+        sure = [self.decided(v, rows, counted.of(v)[places]).necessary for v in self.consent.voters]
+        return places[self.consent.met(np.column_stack(sure))]
+
+    @cached_property
+    def ruled_out(self) -> bool:
+        """Whether it is proved that no outcome can be a deal.
+
+        Actors are independent, so an outcome can be a deal where everyone needed possibly accepts
+        it. Voters take turns: what one certainly rejects is not asked of the next.
+        """
+        counted = self.acceptance
+        if counted is None or counted.joint.any():
+            return False
+        possible = np.ones((len(self.rows), len(self.consent.voters)), dtype=bool)
+        left = np.arange(len(self.rows))
+        for place, voter in enumerate(self.consent.voters):
+            counts = counted.of(voter)[left]
+            possible[left, place] = self.decided(voter, self.rows[left], counts).possible
+            left = np.flatnonzero(self.consent.met(possible))
+        return len(left) == 0
+
+    def fairness(self, places: NDArray[np.int64], draws: int = FAIR_DRAWS) -> NDArray[np.float64]:
+        """Return how well outcomes do by the worst-off party, shape (n,).
+
+        The mean over draws of the smallest gain relative to each party's largest; that is taken
+        over the outcomes all may accept.
+        """
+        return smallest_relative_gain(
+            self.rows[places], self._reach, self.ensembles, self.parties, self.some_draws(draws)
+        )
+
+    @property
+    def _reach(self) -> Rows:
+        counted = self.acceptance
+        assert counted is not None
+        if self.exact and len(self.front):
+            return self.rows[self.front]
+        some = np.flatnonzero(counted.joint > 0)
+        return self.rows[some] if 0 < len(some) <= 1_000_000 else self.rows
 
     @property
     def parties(self) -> list[str]:
@@ -197,6 +253,21 @@ class Study:
     def ok(self) -> bool:
         """Whether there is something to judge outcomes by."""
         return not self.contradictions
+
+    @cached_property
+    def additive(self) -> dict[str, list[tuple[str, str]]]:
+        """Actors whose contradiction goes if the value of one issue may depend on another.
+
+        With the pairs of issues; of the set that the contradiction names.
+        """
+        found = {}
+        for error in self.contradictions:
+            known = self.known[error.actor]
+            members = [one for one in known.certain if one.id in error.members]
+            pairs = reconciling(known, members, self.case.rules)
+            if pairs:
+                found[error.actor] = pairs
+        return found
 
     def polytope(self, actor: str) -> Polytope:
         """Return all value functions of an inferred actor that agree with what is certain."""
@@ -231,9 +302,7 @@ class Study:
 
         Certain and impossible are proved; what the budget of programs leaves open is not.
         """
-        voters = self.consent.voters
-        counts = counted.counts[[counted.actors.index(voter) for voter in voters]]
-        decided = [self.decided(v, rows, c, budget) for v, c in zip(voters, counts, strict=True)]
+        decided = [self.decided(v, rows, counted.of(v), budget) for v in self.consent.voters]
         certain = self.consent.met(np.column_stack([one.necessary for one in decided]))
         possible = self.consent.met(np.column_stack([one.possible for one in decided]))
         likely = counted.joint > counted.draws / 2
@@ -264,7 +333,7 @@ class Study:
         self, actor: str, row: Rows, share: float, error: float | None, status: Status
     ) -> Json:
         ensemble = self.ensembles[actor]
-        values = ensemble.values(row[None, :], slice(None))[0]
+        values = ensemble.sums(row[None, :], slice(None))[0]
         return {
             "probability": share,
             "error": error,
@@ -280,8 +349,7 @@ class Study:
 
     def agreed(self, row: Rows) -> NDArray[np.bool_]:
         """Tell in which draws one outcome has the consent it needs, shape (n_draws,)."""
-        accepted = accepted_draws(row, self.voters, self.draws)
-        return self.consent.met(np.column_stack([accepted[v] for v in self.consent.voters]))
+        return agreed(row, self.voters, self.consent, self.draws)
 
     def judge(self, row: Rows) -> Json:
         """Judge one outcome for every actor and jointly."""
@@ -342,7 +410,7 @@ def study(
             found.ensembles[actor.id] = workshop.ensemble(known, prior, draws)
         except ContradictionError as error:
             found.contradictions.append(error)
-    if found.ok and workshop.rows is not None and len(workshop.rows):
+    if found.ok and workshop.rows is not None:
         found.acceptance = acceptance(
             workshop.rows, found.voters, found.consent, progress=workshop.progress
         )
@@ -367,10 +435,10 @@ def _having(
     for begin in range(0, len(deals), BLOCK):
         block = deals[begin : begin + BLOCK]
         # One party's gain leaves few outcomes to look at for the others.
-        own = parties[0].values(rows[block]) - parties[0].reserve[0]
+        own = parties[0].hairs(rows[block])
         near = alone[np.minimum(np.searchsorted(alone, own), len(alone) - 1)] == own
         block, own = block[near], own[near]
-        others = [one.values(rows[block]) - one.reserve[0] for one in parties[1:]]
+        others = [one.hairs(rows[block]) for one in parties[1:]]
         here = np.column_stack([own, *others])
         sums = here.astype(np.int64) @ factors
         first = np.minimum(np.searchsorted(keys, sums), len(keys) - 1)

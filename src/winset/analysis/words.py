@@ -13,12 +13,14 @@ from winset.case.types import (
     Claim,
     Issue,
     NoDealRange,
+    Offer,
     Order,
     PartialOutcome,
     Prefers,
     Quota,
     Region,
     Rejects,
+    Response,
     Rule,
     Statement,
     Step,
@@ -27,6 +29,13 @@ from winset.case.types import (
     WeightRange,
     WeightRatio,
 )
+
+ANSWERS: Mapping[Response, str] = {
+    Response.ACCEPTED: "accepted it",
+    Response.REJECTED: "rejected it",
+    Response.FINAL: "left over it",
+    Response.COUNTERED: "made a counter-offer",
+}
 
 
 def listed(items: Iterable[str], last: str = "and") -> str:
@@ -86,6 +95,10 @@ class Words:
             for issue, option in outcome.options.items()
         )
         return f"{named}; whatever the rest" if outcome.rest_any else named
+
+    def answers(self, offer: Offer) -> str:
+        """Write who answered an offer, and how; empty where no answer is recorded."""
+        return listed(f"{self.actor(by)} {ANSWERS[how]}" for by, how in offer.responses.items())
 
     def region(self, region: Region) -> str:
         """Write which options match."""

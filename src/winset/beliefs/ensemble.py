@@ -18,8 +18,9 @@ from winset.outcomes.space import RegionMask, Space
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
-HAIR = 1e-9
-"""What inferred values may fall short of the no-deal value by rounding, on the 0..1 scale."""
+HAIR = 2.0**-30
+"""What inferred values may fall short of the no-deal value by rounding, on the 0..1 scale: half
+of `Ensemble.hair`. About 1e-9."""
 STRATA_WORTH = 25
 """At most so many times their number are stratified draws worth."""
 _Looked = tuple[list[int], NDArray[np.int64], Array]
@@ -31,6 +32,9 @@ ALONE = -1
 class Ensemble:
     """Value functions of one actor that agree with what is known.
 
+    `values` and `gains` are in the case's own units; `slots`, `reserve`, `cap` and `sums` are not
+    where an actor is scored: they are numbers in units of `scale`.
+
     Attributes
     ----------
     slots : float, shape (n_slots, n_draws)
@@ -38,7 +42,9 @@ class Ensemble:
     reserve : float, shape (n_draws,)
         The no-deal value.
     scale : the unit: true value = number / scale. Scored actors are held in whole numbers so
-        that sums and comparisons are exact; inferred ones have scale 1.
+        that sums are exact; inferred ones have scale 1.
+    hair : values are told apart by whole hairs above or below no deal (`hairs`); in the same
+        unit. 0: every difference counts.
     exact : the actor is scored; one draw.
     effective : effective sample size (draws that would carry as much if independent).
     method : how the draws were made, in words.
@@ -59,8 +65,8 @@ class Ensemble:
     slots: Array
     reserve: Array
     scale: Fraction = Fraction(1)
+    hair: float = 2 * HAIR
     exact: bool = False
-    whole: bool = False
     effective: float = np.inf
     method: str = "scores as given"
     interactions: tuple[tuple[RegionMask, float], ...] = ()
@@ -74,11 +80,13 @@ class Ensemble:
 
     @property
     def floor(self) -> Array:
-        """The least value that is acceptable, shape (n_draws,): the no-deal value.
+        """The least acceptable value, shape (n_draws,): half a hair below the no-deal value."""
+        return self.reserve - self.hair / 2 if self.hair else self.reserve
 
-        Of inferred actors a hair less, so that what statements make equal counts as equal.
-        """
-        return self.reserve if self.exact else self.reserve - HAIR
+    @property
+    def steps(self) -> Fraction:
+        """How many of the numbers that `hairs` returns make one of the case's units."""
+        return self.scale / Fraction(self.hair) if self.hair else self.scale
 
     @property
     def draws(self) -> int:
@@ -86,9 +94,48 @@ class Ensemble:
         return int(self.slots.shape[1])
 
     def values(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
-        """Return values of outcomes in one draw, shape (n,), or some, shape (n, n_draws).
+        """Return values of outcomes in the case's own units.
 
-        Units of `scale`. Gather and add, in issue order; `cap` at most. O(n * n_issues) per draw.
+        In one draw, shape (n,), or in some, shape (n, n_draws). O(n * n_issues) per draw.
+
+        Raises
+        ------
+        IndexError
+            A row names an option that its issue does not have.
+        """
+        self._check(rows)
+        return np.asarray(self.sums(rows, draw) / float(self.scale))
+
+    def gains(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
+        """Return gains over no deal in the case's own units; shapes and errors as of `values`.
+
+        An outcome is acceptable from a gain of 0 on: what is less than half a hair off is 0.
+        """
+        self._check(rows)
+        gained = self.sums(rows, draw) - self.reserve[draw]
+        gained[np.abs(gained) <= self.hair / 2] = 0.0
+        return np.asarray(gained / float(self.scale))
+
+    def _check(self, rows: NDArray[Any]) -> None:
+        options = np.asarray(rows)
+        issues = len(self.space.sizes)
+        if options.ndim != 2 or options.shape[1] != issues:
+            raise IndexError(f"expected rows of shape (n, {issues}), found {options.shape}")
+        if len(options) == 0:
+            return
+        wrong = (options.min(axis=0) < 0) | (options.max(axis=0) >= np.array(self.space.sizes))
+        if wrong.any():
+            issue = self.space.issues[int(wrong.argmax())]
+            found = int(options[:, wrong.argmax()].max())
+            raise IndexError(
+                f"expected options 0 to {len(issue.options) - 1} of issue '{issue.id}', "
+                f"found {found}"
+            )
+
+    def sums(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
+        """Return values of outcomes in units of `scale`; shapes as of `values`.
+
+        Gather and add, in issue order; `cap` at most. Rows are not checked.
         """
         total = self.space.total(rows, self.slots[:, draw])
         single, others = self._extras
@@ -102,6 +149,22 @@ class Ensemble:
         if self.cap < np.inf:
             np.minimum(total, self.cap, out=total)
         return np.asarray(total, dtype=np.float64)
+
+    def hairs(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
+        """Return gains over no deal, rounded to whole hairs; shapes as of `values`.
+
+        Whole numbers, `steps` to a unit of the case. What is compared within an
+        actor or between outcomes is compared by these: equal up to rounding is equal here, and
+        for any three values alike. A gain is acceptable from 0 on.
+        """
+        gained = self.sums(rows, draw) - self.reserve[draw]
+        return np.floor(gained / self.hair + 0.5) if self.hair else gained
+
+    def graded(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
+        """Return sums whose differences are whole hairs; shapes and units as of `sums`."""
+        if not self.hair:
+            return self.sums(rows, draw)
+        return np.asarray(self.reserve[draw] + self.hair * self.hairs(rows, draw))
 
     @cached_property
     def _extras(self) -> tuple[list[_Looked], list[tuple[RegionMask, float]]]:
@@ -140,11 +203,19 @@ class Ensemble:
         """Turn a value in units of `scale` into the case's own unit."""
         if self.scale == 1:
             return float(value)
-        if not self.whole:
-            return float(value)
         # One division of whole numbers is rounded once.
         above, below = float(value).as_integer_ratio()
         return above * self.scale.denominator / (below * self.scale.numerator)
+
+    def real_gain(self, row: NDArray[Any]) -> float:
+        """Return the mean gain of one outcome over no deal in the case's own unit.
+
+        Of a scored actor 0 where it is less than a hair.
+        """
+        if self.exact and not self.hairs(row[None, :])[0]:
+            return 0.0
+        mean = self.sums(row[None, :], slice(None)).mean() - self.reserve.mean()
+        return self.real(float(mean))
 
     def shares(self) -> Array:
         """Return each issue's weight (best minus worst option), shape (n_issues, n_draws)."""

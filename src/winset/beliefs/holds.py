@@ -129,7 +129,7 @@ class _Reader:
     def _all(self, side: PartialOutcome, test: Any) -> Flags:
         true = np.ones(self._ensemble.draws, dtype=bool)
         for row in self._completions(side):
-            true &= test(self._ensemble.values(row[None, :], slice(None))[0])
+            true &= test(self._ensemble.sums(row[None, :], slice(None))[0])
         return true
 
     def _better(self, better: PartialOutcome, worse: PartialOutcome) -> Flags:
@@ -142,7 +142,7 @@ class _Reader:
             raise WinsetError("'rest: any' runs over too many pairs of outcomes")
         for one in rows[0]:
             for other in rows[1][(rows[1][:, shared] == one[shared]).all(axis=1)]:
-                pair = self._ensemble.values(np.array([one, other]), slice(None))
+                pair = self._ensemble.sums(np.array([one, other]), slice(None))
                 true &= pair[0] > pair[1]
         return true
 

@@ -42,7 +42,7 @@ def central_weights(ensemble: Ensemble, rows: Rows) -> Array:
 
 def _ranks(ensemble: Ensemble, rows: Rows) -> NDArray[np.int64]:
     """Rank outcomes in every draw: how many others are better, shape (n, n_draws)."""
-    values = ensemble.values(rows, slice(None))
+    values = ensemble.sums(rows, slice(None))
     falling = -np.sort(-values, axis=0)
     ranks = np.empty(values.shape, dtype=np.int64)
     for draw in range(values.shape[1]):

@@ -1,8 +1,16 @@
-"""Exact scores as an ensemble of one draw, in whole numbers where they fit."""
+"""Exact scores as an ensemble of one draw, in whole numbers.
+
+Numbers come from people, who write short decimals, and from programs, which write sixteen digits
+of which the last are rounding. Short ones are taken exactly. Long ones are taken as the simple
+fractions they stand for where there are such (0.30000000000000004, a third); where there are none,
+values are told apart down to a hair only: a 2**-40th of what the long numbers sum to at most.
+"""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import numpy as np
@@ -13,14 +21,38 @@ from winset.outcomes.space import RegionMask, Space
 
 LARGEST_WHOLE = 2**52
 """Sums of whole numbers below this are exact in float64."""
+DIGITS = 12
+"""Numbers of up to so many digits are taken exactly, as are whole numbers."""
+PARTS = 10**6
+"""A long number may stand for a fraction of at most so many parts."""
+ROUNDING = Fraction(1, 2**50)
+"""What a program's sums are off by, as a part of what they sum to."""
+HAIR = Fraction(1, 2**40)
+"""The hair, as a part of what the long numbers sum to at most: about a 1e12th."""
+COARSE = 16
+"""A hair is at least so many of the smallest differences that fit."""
+FAR = 1024
+"""A short number so many times as large as any long one is no measure for their rounding."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Where an actor's numbers lie: `scale` to a unit, told apart by `hair` of these; 0: exactly.
+
+    `taken` is what some numbers are taken for.
+    """
+
+    scale: Fraction
+    hair: int
+    taken: dict[Fraction, Fraction]
+
+    def whole(self, number: Fraction) -> float:
+        """Return a number as a whole one."""
+        return float(round(self.taken.get(number, number) * self.scale))
 
 
 def exact(space: Space, actor: str, scores: Scores, no_deal: NoDeal) -> Ensemble:
-    """Hold an actor's scores as one draw.
-
-    Scores are scaled by the common denominator of all of the actor's numbers, so that every
-    sum and comparison is exact; where that does not fit in 2**52 they stay floating point
-    (`whole` is False) and comparisons are only as good as that.
+    """Hold an actor's scores as one draw, see `grid_of`.
 
     The value of no deal is the actor's own, else the case's, else the value
     of the no-deal outcome (interactions and `at_most` included). `at_most` is left out where no
@@ -33,45 +65,99 @@ def exact(space: Space, actor: str, scores: Scores, no_deal: NoDeal) -> Ensemble
     """
     own = scores.no_deal is not None or actor in no_deal.values
     reserve = scores.no_deal if scores.no_deal is not None else no_deal.values.get(actor)
-    if reserve is None:
-        if no_deal.outcome is None:
-            raise ValueError(f"'{actor}' has no value for no deal")
-        reserve = value_of(scores, space, no_deal.outcome)
-    if scores.at_most is not None and reserve > scores.at_most:
-        raise ValueError(f"the no-deal value of '{actor}' is above 'at_most'")
-    numbers = [points for issue in space.issues for points in scores.points[issue.id]]
+    if reserve is None and no_deal.outcome is None:
+        raise ValueError(f"'{actor}' has no value for no deal")
+    points = [scores.points[issue.id] for issue in space.issues]
     amounts = [one.add for one in scores.interactions]
-    most = [max(scores.points[issue.id]) for issue in space.issues]
-    highest = sum([*most, *(n for n in amounts if n > 0)], Fraction(0))
+    groups: list[Sequence[Fraction]] = [*points, *([amount] for amount in amounts)]
+    highest = sum([*map(max, points), *(n for n in amounts if n > 0)], Fraction(0))
     cap = None if scores.at_most is None or scores.at_most >= highest else scores.at_most
-    others = [reserve] if cap is None else [reserve, cap]
-    scale = math.lcm(*(n.denominator for n in [*numbers, *amounts, *others]))
-    reach = (
-        sum(max(abs(n) for n in scores.points[issue.id]) for issue in space.issues)
-        + sum(abs(n) for n in amounts)
-        + sum(abs(n) for n in others)
+    groups += [[one] for one in (reserve, cap) if one is not None]
+    grid = grid_of(groups)
+    whole = grid.whole
+    slots = np.array([[whole(n)] for issue in points for n in issue])
+    interactions = tuple(
+        (RegionMask(one.when, space.issues), whole(one.add)) for one in scores.interactions
     )
-    whole = reach * scale < LARGEST_WHOLE
-    unit = Fraction(scale) if whole else Fraction(1)
-    return Ensemble(
+    row = None if no_deal.outcome is None else space.encode(no_deal.outcome)
+    held = Ensemble(
         actor,
         space,
-        np.array([[float(n * unit)] for n in numbers]),
-        np.array([float(reserve * unit)]),
-        unit,
+        slots,
+        np.zeros(1),
+        grid.scale,
+        hair=float(grid.hair),
         exact=True,
-        whole=whole,
-        interactions=tuple(
-            (RegionMask(one.when, space.issues), float(one.add * unit))
-            for one in scores.interactions
-        ),
-        cap=math.inf if cap is None else float(cap * unit),
-        no_deal_row=(
-            None
-            if own or no_deal.outcome is None
-            else tuple(int(k) for k in space.encode(no_deal.outcome))
-        ),
+        interactions=interactions,
+        cap=math.inf if cap is None else whole(cap),
+        no_deal_row=None if own or row is None else tuple(int(k) for k in row),
     )
+    if reserve is not None:
+        held.reserve[0] = whole(reserve)
+    elif row is not None:
+        held.reserve[0] = held.sums(row[None, :])[0]
+    most = scores.at_most
+    if reserve is not None and most is not None and held.floor[0] > whole(most):
+        raise ValueError(f"the no-deal value of '{actor}' is above 'at_most'")
+    return replace(held, cap=max(held.cap, held.reserve[0]))
+
+
+def grid_of(groups: Sequence[Sequence[Fraction]]) -> Grid:
+    """Choose the grid for numbers of which a value adds at most one from each group.
+
+    Exact where all are short (or are taken for simple fractions) and their sums fit in 2**52 once
+    multiplied by their common denominator; else rounded to a 2**52nd of the largest sum, with a
+    hair. O(n log n) for n numbers.
+    """
+    numbers = {number for group in groups for number in group}
+    reach = _reach(groups)
+    long = {number for number in numbers if not _short(number)}
+    taken: dict[Fraction, Fraction] = {}
+    bulk = reach
+    if long:
+        largest = max(map(abs, long))
+        # One far-out number, such as -1e9 for "never", says nothing about rounding elsewhere.
+        if largest * 2**40 > max(map(abs, numbers)):
+            bulk = _reach([[n for n in group if abs(n) <= FAR * largest] for group in groups])
+        for number in long:
+            near = number.limit_denominator(PARTS)
+            if abs(near - number) <= ROUNDING * bulk:
+                taken[number] = near
+    if len(taken) == len(long):
+        scale = math.lcm(*(taken.get(n, n).denominator for n in numbers))
+        if reach * scale < LARGEST_WHOLE:
+            return Grid(Fraction(scale), 0, taken)
+    # A power of two is above the largest sum, and another one the scale.
+    above = reach.numerator.bit_length() - reach.denominator.bit_length() + 1
+    fine = Fraction(2) ** (51 - above)
+    hair = max(COARSE, round(HAIR * bulk * fine)) if long else COARSE
+    return Grid(fine, hair + hair % 2, {})
+
+
+def _reach(groups: Iterable[Sequence[Fraction]]) -> Fraction:
+    """Return the largest absolute sum of one number from each group."""
+    return sum((max(map(abs, group)) for group in groups if group), Fraction(0))
+
+
+def _short(number: Fraction) -> bool:
+    """Return whether a number has few digits, as people write them, or is whole."""
+    if number.denominator == 1:
+        return True
+    if number.denominator <= PARTS and abs(number.numerator) < 10**DIGITS:
+        return True
+    places = _places(number.denominator)
+    if places is None:
+        return False
+    return bool(abs(number.numerator) * (10**places // number.denominator) < 10**DIGITS)
+
+
+def _places(denominator: int) -> int | None:
+    """Return how many decimals a fraction has; None where they do not end."""
+    twos = (denominator & -denominator).bit_length() - 1
+    rest, fives = denominator >> twos, 0
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    return max(twos, fives) if rest == 1 else None
 
 
 def value_of(scores: Scores, space: Space, outcome: Outcome) -> Fraction:

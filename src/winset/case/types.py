@@ -365,6 +365,10 @@ class Scores:
     at_most: Fraction | None = None
 
 
+DOUBTFUL = "Doubtful: "
+"""So begins a sentence of `Case.assumed` that belongs before any verdict."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """All that is known about one negotiation.
@@ -423,6 +427,11 @@ class Case:
         raise KeyError(issue_id)
 
     @property
+    def doubts(self) -> tuple[str, ...]:
+        """What reading found doubtful, to be told before any verdict: a part of `assumed`."""
+        return tuple(one for one in self.assumed if one.startswith(DOUBTFUL))
+
+    @property
     def parties(self) -> tuple[Actor, ...]:
         """Those whose consent is needed at the table."""
         return tuple(actor for actor in self.actors if actor.role is Role.PARTY)
@@ -444,6 +453,21 @@ class Case:
         for issue in self.issues:
             size *= len(issue.options)
         return size
+
+    def validate(self) -> None:
+        """Check what the reader of case files checks; `analyse` and its like call it.
+
+        Raises
+        ------
+        CaseError
+            With every problem found.
+        """
+        from winset.case.validity import problems_of
+        from winset.errors import CaseError
+
+        found = problems_of(self)
+        if found:
+            raise CaseError(found)
 
     def complete(self, partial: PartialOutcome) -> dict[str, str] | None:
         """Fill a partial outcome with the no-deal options; None if some issue stays open."""

@@ -1,7 +1,8 @@
-"""Reading which changes are ruled out, where deals bind, and how far actors may be exposed."""
+"""Reading changes ruled out, where deals bind, exposure, and numbers of states."""
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from winset.case.types import Region, Role, Transition
@@ -9,7 +10,7 @@ from winset.casefile.context import Context
 from winset.casefile.fields import described
 from winset.casefile.models import CaseShape, TransitionShape
 from winset.text.numbers import decimal
-from winset.text.problems import quoted
+from winset.text.problems import plural, quoted
 from winset.text.tree import Scalar, Steps
 
 
@@ -59,7 +60,7 @@ def read_exposure(context: Context, shape: CaseShape) -> dict[str, Fraction]:
     for name, raw in (shape.exposure or {}).items():
         path: Steps = ("exposure", name)
         actor = context.actor(name, path, key=True)
-        number = context.number(raw, path)
+        number = context.worth(shape, name, raw, path)
         if number is not None and number < 0:
             context.fail(
                 f"expected a number of 0 or more, found {decimal(number)}", path, value=True
@@ -69,6 +70,39 @@ def read_exposure(context: Context, shape: CaseShape) -> dict[str, Fraction]:
         elif actor is not None and number is not None:
             exposure[actor] = number
     return exposure
+
+
+def read_state_numbers(context: Context, shape: CaseShape) -> dict[tuple[int, ...], int]:
+    """Read the numbers that another tool gives to outcomes."""
+    numbers: dict[tuple[int, ...], int] = {}
+    issues = list(context.issues.values())
+    for key, options in (shape.state_numbers or {}).items():
+        path: Steps = ("state_numbers", key)
+        if not re.fullmatch("[0-9]{1,9}", key):
+            context.fail(f"expected the number of a state, found {quoted(key)}", path)
+        elif len(options) != len(issues):
+            context.fail(
+                f"expected one option for each of {plural(len(issues), 'issue')}, found "
+                f"{len(options)}",
+                path,
+                value=True,
+            )
+        else:
+            found = [
+                context.option(issue, raw, (*path, k))
+                for k, (issue, raw) in enumerate(zip(issues, options, strict=True))
+            ]
+            known = [
+                issue.position(one)
+                for issue, one in zip(issues, found, strict=True)
+                if one is not None
+            ]
+            if len(known) == len(issues) and tuple(known) in numbers:
+                first = numbers[tuple(known)]
+                context.fail(f"state {key} is state {first}, given above", path)
+            elif len(known) == len(issues):
+                numbers[tuple(known)] = int(key)
+    return numbers
 
 
 def read_binding(context: Context, shape: CaseShape) -> tuple[str, ...]:

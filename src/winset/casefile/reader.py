@@ -9,9 +9,15 @@ from typing import Any
 from pydantic import ValidationError
 
 from winset.case.types import Case, NoDeal
-from winset.casefile.changes import read_binding, read_exposure, read_transitions
+from winset.casefile.changes import (
+    read_binding,
+    read_exposure,
+    read_state_numbers,
+    read_transitions,
+)
 from winset.casefile.context import Context
 from winset.casefile.fields import described
+from winset.casefile.hints import issue_hint, mapping_hint
 from winset.casefile.models import FIELDS, FORMS, CaseShape
 from winset.casefile.offers import read_offers
 from winset.casefile.preferences import read_preferences
@@ -102,6 +108,7 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
     preferences = read_preferences(context, shape, no_deal, quotes)
     offers = read_offers(context, shape, no_deal, quotes)
     reactions = read_reactions(context, shape, no_deal, offers, quotes)
+    state_numbers = read_state_numbers(context, shape)
     return Case(
         shape.title or "",
         tuple(context.actors.values()),
@@ -118,6 +125,7 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
         exposure,
         shape.summary,
         tuple(shape.assumed or ()),
+        state_numbers,
         binding=read_binding(context, shape),
     )
 
@@ -177,7 +185,10 @@ def _message(found: dict[str, Any], path: Steps) -> str:
     else:
         bare = "a list" if found["type"] == "list_type" else "a mapping"
         wanted = FIELDS.get(path[-1], bare) if path else bare
-    return f"expected {wanted}, found {described(found['input'])}"
+    hint = mapping_hint(wanted, found["input"])
+    if found.get("ctx", {}).get("class_name") == "IssueShape":
+        hint = issue_hint(found["input"])
+    return f"expected {wanted}, found {described(found['input'])}{hint}"
 
 
 def _header(context: Context, shape: CaseShape) -> None:

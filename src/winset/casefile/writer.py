@@ -44,6 +44,8 @@ from winset.text.emit import Bare, bare, emit
 from winset.text.write import write_text
 
 Tree = dict[str, Any]
+MAX_NUMBERED = 2_000
+"""More numbers of states would fill the case file."""
 _GROUPS = {Role.PARTY: "parties", Role.RATIFIER: "ratifiers", Role.OBSERVER: "observers"}
 
 
@@ -130,7 +132,19 @@ def _case(case: Case, *, files: bool = False) -> Tree:
         },
     )
     tree |= _filled("offers", [_offer(one) for one in case.offers])
-    return tree | _filled("reactions", [_reaction(one) for one in case.reactions])
+    tree |= _filled("reactions", [_reaction(one) for one in case.reactions])
+    return tree | _filled("state_numbers", _state_numbers(case))
+
+
+def _state_numbers(case: Case) -> Tree:
+    if len(case.state_numbers) > MAX_NUMBERED:
+        return {}
+    return {
+        str(number): [
+            bare(issue.options[k].id) for issue, k in zip(case.issues, places, strict=True)
+        ]
+        for places, number in case.state_numbers.items()
+    }
 
 
 def _binding(case: Case) -> Any:

@@ -46,6 +46,10 @@ class Acceptance:
         """The share of draws in which there is a deal."""
         return float((self.deals > 0).mean())
 
+    def of(self, actor: str) -> NDArray[np.int32]:
+        """Return in how many draws an actor accepts each outcome, shape (n_outcomes,)."""
+        return np.asarray(self.counts[self.actors.index(actor)])
+
     @property
     def error(self) -> float | None:
         """One Monte Carlo standard error of `exists`; None where exact."""
@@ -68,9 +72,10 @@ def acceptance(
 
     Notes
     -----
-    Acceptable means value >= no-deal value. Draw d of one actor meets draw d of the others,
-    which is a draw of their joint belief since actors are independent. About one addition
-    per (outcome, actor, draw); memory O(n_outcomes * n_actors).
+    Acceptable means value >= no-deal value. The no-deal outcome (`Consent.no_deal`) may be among
+    the rows: each actor's acceptance of it is counted, and it is no deal. Draw d of one actor
+    meets draw d of the others, which is a draw of their joint belief since actors are
+    independent. About one addition per (outcome, actor, draw); memory O(n_outcomes * n_actors).
     """
     actors = tuple(dict.fromkeys([*consent.voters, *ensembles]))
     draws = max(ensemble.draws for ensemble in ensembles.values())
@@ -83,6 +88,11 @@ def acceptance(
         _count_draws(
             rows, [ensembles[a] for a in actors], consent, (counts, joint, deals), progress
         )
+    if consent.no_deal is not None:
+        standing = np.flatnonzero((rows == np.array(consent.no_deal)).all(axis=1))
+        for place in standing:
+            joint[place] = 0
+            deals -= agreed(rows[place], ensembles, consent, draws)
     known = all(ensemble.exact for ensemble in ensembles.values())
     return Acceptance(actors, counts, joint, deals, worth(deals > 0, ensembles.values()), known)
 
@@ -95,7 +105,7 @@ def _count_once(rows: Rows, ensembles: list[Ensemble], consent: Consent, out: Co
     step = 1 << 18
     for begin in range(0, len(rows), step):
         block = rows[begin : begin + step]
-        accepts = np.array([e.values(block) >= e.floor[0] for e in ensembles])
+        accepts = np.array([e.sums(block) >= e.floor[0] for e in ensembles])
         out[0][:, begin : begin + step] = accepts
         out[1][begin : begin + step] = consent.met(accepts[: len(consent.voters)].T)
     out[2][0] = out[1].sum()
@@ -176,5 +186,14 @@ def accepted_draws(
     accepted = {}
     for actor, ensemble in ensembles.items():
         many = ensemble.resampled(draws)
-        accepted[actor] = np.asarray(many.values(one, slice(None))[0] >= many.floor)
+        accepted[actor] = np.asarray(many.sums(one, slice(None))[0] >= many.floor)
     return accepted
+
+
+def agreed(
+    row: Rows, ensembles: Mapping[str, Ensemble], consent: Consent, draws: int
+) -> NDArray[np.bool_]:
+    """Tell in which draws consent is given to one outcome, shape (n_draws,)."""
+    voters = {voter: ensembles[voter] for voter in consent.voters}
+    accepted = accepted_draws(row, voters, draws)
+    return consent.met(np.column_stack([accepted[voter] for voter in consent.voters]))

@@ -9,9 +9,11 @@ checked to be irreducible.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +46,11 @@ class Demands:
         self._open = np.ones(space.sizes, dtype=bool)
         if no_deal is not None:
             self._open[tuple(int(k) for k in no_deal)] = False
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """The number of options of each issue."""
+        return self._space.sizes
 
     def members(self, order: Sequence[int]) -> list[Member]:
         """List all demands, see `members_of`."""
@@ -84,15 +91,92 @@ class Demands:
             self._kept[rules] = allowed
         return self._kept[rules]
 
-    def irreducible(self, accepts: NDArray[np.bool_], order: Sequence[int]) -> tuple[Member, ...]:
-        """Return an irreducible set of demands that cannot be met; empty where all can."""
+    def voters(self, accepts: NDArray[np.bool_]) -> tuple[list[Member], NDArray[np.bool_]]:
+        """Return whose demands there are, and which feasible outcome meets each.
+
+        accepts as for `can_be_met`; bool (n_demands, n_outcomes).
+        """
+        allowed = self._allowed(frozenset(self._breaks)).reshape(-1)
+        content = accepts.reshape(len(accepts), -1)[:, allowed]
+        named = [one for one in self.members([]) if one.kind in {"actor", "approval"}]
+        rows = [
+            content[self._consent.voters.index(one.id)]
+            if one.kind == "actor"
+            else next(r for r in self._consent.rules if r.id == one.id).met(content.T)
+            for one in named
+        ]
+        return named, np.array(rows, dtype=bool).reshape(len(named), int(allowed.sum()))
+
+    def irreducible(
+        self, accepts: NDArray[np.bool_], order: Sequence[int], core: Sequence[Member] | None = None
+    ) -> tuple[Member, ...]:
+        """Return an irreducible set of demands that cannot be met; empty where all can.
+
+        With a `core` only its demands are looked at, beside rules and issues.
+        """
         members = self.members(order)
+        if core is not None:
+            members = [
+                one for one in members if one.kind not in {"actor", "approval"} or one in core
+            ]
         if self.can_be_met(accepts, members):
             return ()
         kept, proved = irreducible(partial(self.can_be_met, accepts), members)
         if not proved:
             raise AssertionError("the set of blockers is not irreducible")
         return kept
+
+
+SUBSETS = 5_000
+"""Sets of demands tried in looking for all smallest ones."""
+
+
+def who_blocks(met: NDArray[np.bool_]) -> list[tuple[int, ...]]:
+    """Return sets of demands that no outcome meets together, each irreducible, the smallest first.
+
+    Parameters
+    ----------
+    met : bool, shape (n_demands, n_outcomes); which demand each outcome meets.
+
+    Returns
+    -------
+    All irreducible sets of the smallest size and of one more; one of any size where these would
+    take more than SUBSETS tries. None at all where some outcome meets every demand. Places of the
+    demands, ascending.
+
+    Notes
+    -----
+    Exact. O(n_demands * n_outcomes), and SUBSETS * n_patterns, where patterns are the different
+    columns of `met`.
+    """
+    patterns = np.unique(met, axis=1) if met.shape[1] else met
+    found: list[tuple[int, ...]] = []
+    tried = 0
+    for size in range(1, len(met) + 1):
+        if found and size > len(found[0]) + 1:
+            break
+        tried += math.comb(len(met), size)
+        if tried > SUBSETS:
+            one = _deleted(patterns)
+            return found or ([one] if one else [])
+        for some in combinations(range(len(met)), size):
+            if any(set(one) <= set(some) for one in found):
+                continue
+            if not patterns[list(some)].all(axis=0).any():
+                found.append(some)
+    return found
+
+
+def _deleted(patterns: NDArray[np.bool_]) -> tuple[int, ...]:
+    """Return one irreducible set by dropping demands in turn; empty where all can be met."""
+    kept = list(range(len(patterns)))
+    if patterns.all(axis=0).any():
+        return ()
+    for one in range(len(patterns)):
+        rest = [other for other in kept if other != one]
+        if not patterns[rest].all(axis=0).any():
+            kept = rest
+    return tuple(kept)
 
 
 Met = Callable[[Sequence[Member]], bool | None]

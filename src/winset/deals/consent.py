@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from winset.beliefs.scores import grid_of
 from winset.case.types import Approval, Case, Role
 
 
@@ -15,7 +16,9 @@ from winset.case.types import Approval, Case, Role
 class Rule:
     """An approval rule over a fixed order of voters: met when any of its quotas is reached.
 
-    `weights` (n_quotas, n_voters) and `needed` (n_quotas,).
+    `weights` (n_quotas, n_voters) and `needed` (n_quotas,): whole numbers, each quota with a unit
+    of its own, and what is needed less half of one, so that sums are compared as values are: equal
+    up to rounding is equal.
     """
 
     id: str
@@ -24,7 +27,7 @@ class Rule:
 
     def met(self, accepts: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Tell where the rule is met; accepts (..., n_voters) -> (...)."""
-        reached = accepts.astype(np.float64) @ self.weights.T >= self.needed - 1e-9
+        reached = accepts.astype(np.float64) @ self.weights.T >= self.needed
         return np.asarray(reached.any(axis=-1))
 
 
@@ -40,6 +43,8 @@ class Consent:
     voters: tuple[str, ...]
     required: NDArray[np.bool_]
     rules: tuple[Rule, ...]
+    no_deal: tuple[int, ...] | None = None
+    """Row of the no-deal outcome, which is never a deal; None where no outcome is."""
 
     def met(self, accepts: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Tell where consent is given; accepts (..., n_voters) -> (...)."""
@@ -56,7 +61,7 @@ class Consent:
             Rule(rule.id, rule.weights * others, rule.needed - rule.weights[:, place])
             for rule in self.rules
         )
-        return Consent(self.voters, self.required & others, rules)
+        return replace(self, required=self.required & others, rules=rules)
 
     def quotas(self) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.int64]]:
         """Return all quotas flat: weights (Q, n_voters), needed (Q,), rule of each (Q,)."""
@@ -87,7 +92,10 @@ def consent_of(case: Case, *, without: str | None = None) -> Consent:
             required.add(single)
         else:
             rules.append(_rule(approval, voters))
-    return Consent(voters, np.array([voter in required for voter in voters]), tuple(rules))
+    base = case.no_deal.outcome
+    no_deal = None if base is None else tuple(i.position(base[i.id]) for i in case.issues)
+    given = np.array([voter in required for voter in voters])
+    return Consent(voters, given, tuple(rules), no_deal)
 
 
 def _veto(approval: Approval) -> str | None:
@@ -97,7 +105,12 @@ def _veto(approval: Approval) -> str | None:
 
 
 def _rule(approval: Approval, voters: Sequence[str]) -> Rule:
-    weights = np.array(
-        [[float(quota.weights.get(voter, 0)) for voter in voters] for quota in approval.any_of]
-    )
-    return Rule(approval.id, weights, np.array([float(q.at_least) for q in approval.any_of]))
+    weights = np.zeros((len(approval.any_of), len(voters)))
+    needed = np.zeros(len(approval.any_of))
+    for place, quota in enumerate(approval.any_of):
+        grid = grid_of([*([weight] for weight in quota.weights.values()), [quota.at_least]])
+        unit = grid.hair or 1
+        for voter, weight in quota.weights.items():
+            weights[place, voters.index(voter)] = grid.whole(weight) / unit
+        needed[place] = grid.whole(quota.at_least) / unit - 0.5
+    return Rule(approval.id, weights, needed)

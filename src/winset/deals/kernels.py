@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
+
+from winset.compiled import njit
 
 TILE = 256
 
@@ -77,7 +78,7 @@ def count_acceptance(
                 met[:] = 0
                 for q in range(n_quotas):
                     if owner[q] == rule:
-                        _reach(sums[q], needed[q] - 1e-9, met)
+                        _reach(sums[q], needed[q], met)
                 _both(agreed, met)
             joint[n] += _tally(agreed, here)
             if bits.shape[0] > 0:

@@ -9,13 +9,14 @@ of how many there are, lowest first.
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
+
+from winset.compiled import njit
 
 SURE, NEVER = np.int64(1) << np.int64(62), -(np.int64(1) << np.int64(62))
 """Stand for the value of a voter that accepts, or rejects, however an outcome is completed."""
 TRACKED, REQUIRED = 1, 2
 DOMINATED, STRICTLY = 1, 2
-"""What labels are dropped: dominated ones; only those worse for a tracked actor."""
+"""What labels are dropped: dominated ones; only those worse by a hair for a tracked actor."""
 _BLOCK = 32
 
 
@@ -54,6 +55,7 @@ def grow(
     high,
     low,
     kind,
+    hairs,
     weights,
     needed,
     owner,
@@ -73,6 +75,7 @@ def grow(
     following, added (S, K), base (K, V), bonus (P, V) : the layer, see `bounds`.
     high, low (S', V) : what is still to come after this issue.
     kind (V,) : bits TRACKED and REQUIRED; tracked actors come first.
+    hairs (V,) : the least difference that tells values apart in the end.
     weights (Q, V), needed (Q,), owner (Q,) : the quotas, and the rule of each.
     word, bit : where in the tag the option goes; words is W.
     drop : DOMINATED or STRICTLY.
@@ -126,7 +129,7 @@ def grow(
         work += size
         _sort(new, size, order, spare)
         # From here on `spare` tells which of the kept each one equals.
-        count, spent = _sift(new, size, order, spare, kind, drop, effort - work)
+        count, spent = _sift(new, size, order, spare, (kind, hairs), drop, effort - work)
         work += spent
         if kept + count > most or work > effort:
             return out[:0], out_tags[:0], out_starts, np.int64(-1)
@@ -233,8 +236,8 @@ def reachable(new, source, begin, size, high, low, kind, weights, needed, owner)
                     most += weights[q, v]
                     if value == SURE or value + low[v] >= 0:
                         least += weights[q, v]
-            sure[owner[q]] |= least >= needed[q] - 1e-9
-            maybe[owner[q]] |= most >= needed[q] - 1e-9
+            sure[owner[q]] |= least >= needed[q]
+            maybe[owner[q]] |= most >= needed[q]
         if not maybe.all():
             continue
         for v in range(width):
@@ -296,7 +299,7 @@ def _sort(new, size, order, spare):
 
 
 @njit(cache=True)
-def _sift(new, size, order, place, kind, drop, effort):
+def _sift(new, size, order, place, columns, drop, effort):
     """Number the labels to keep; place[n] is the number of the n-th in order, -1 where dropped.
 
     Only what comes earlier in lexicographic order can dominate. Returns how many are kept,
@@ -318,7 +321,7 @@ def _sift(new, size, order, place, kind, drop, effort):
             continue
         dropped = False
         if listed:
-            found, spent = _covered(new, here, front, blocks, count, last, kind, drop)
+            found, spent = _covered(new, here, front, blocks, count, last, columns, drop)
             work += spent
             if work > effort:
                 return count, work
@@ -375,12 +378,12 @@ def _step(ys, zs, stairs, y, z):
 
 
 @njit(cache=True)
-def _covered(new, here, front, blocks, count, last, kind, drop):
+def _covered(new, here, front, blocks, count, last, columns, drop):
     """Find one of the kept that dominates a label: (its number or -1, comparisons)."""
     work = np.int64(1)
     if count == 0:
         return np.int64(-1), work
-    if _dominates(front, last, new, here, kind, drop):
+    if _dominates(front, last, new, here, columns, drop):
         return last, work
     width = new.shape[1]
     for block in range((count + _BLOCK - 1) // _BLOCK):
@@ -394,13 +397,14 @@ def _covered(new, here, front, blocks, count, last, kind, drop):
             continue
         for n in range(block * _BLOCK, min((block + 1) * _BLOCK, count)):
             work += 1
-            if _dominates(front, n, new, here, kind, drop):
+            if _dominates(front, n, new, here, columns, drop):
                 return np.int64(n), work
     return np.int64(-1), work
 
 
 @njit(cache=True)
-def _dominates(front, n, new, here, kind, drop):
+def _dominates(front, n, new, here, columns, drop):
+    kind, hairs = columns
     width = new.shape[1]
     for v in range(width - 1, -1, -1):
         if front[n, v] < new[here, v]:
@@ -409,7 +413,7 @@ def _dominates(front, n, new, here, kind, drop):
         for v in range(width):
             if not kind[v] & TRACKED:
                 return False
-            if front[n, v] > new[here, v]:
+            if front[n, v] - new[here, v] >= hairs[v]:
                 return True
         return False
     return True

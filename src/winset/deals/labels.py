@@ -49,19 +49,19 @@ class Merged:
     Attributes
     ----------
     parties : those whose gains are compared.
-    gains : float, shape (n, n_parties); different vectors of gains over no deal, in units of
-        the ensembles' scales; whole numbers where these are.
+    gains : float, shape (n, n_parties); different vectors of gains over no deal, in whole hairs
+        as of `Ensemble.hairs`.
     rows : one outcome for each, shape (n, n_issues), in option order.
     ties : how many deals have these gains, for each; None where not counted, as where a cap
-        cuts something off.
+        cuts something off, or of inferred actors.
     first : each row is the first in option order of the deals with these gains; where not,
         it is any of them.
     complete : these are all of the frontier. If not, they are deals none of which dominates
         another, and others may dominate them; where there are none, it is not known whether
         there is a deal.
     labels : the largest number of labels kept at a time.
-    scales : per party, how many of the numbers in `gains` make one of the case's units.
-    whole : all gains are whole numbers, and exact.
+    steps : per party, how many of the numbers in `gains` make one of the case's units.
+    rounded : per party, whether its gains are rounded to whole hairs; else they are exact.
     """
 
     parties: tuple[str, ...]
@@ -71,8 +71,8 @@ class Merged:
     first: bool
     complete: bool
     labels: int
-    scales: tuple[Fraction, ...]
-    whole: bool
+    steps: tuple[Fraction, ...]
+    rounded: tuple[bool, ...]
 
     def __len__(self) -> int:
         return len(self.gains)
@@ -95,17 +95,13 @@ class Merged:
     def solutions(self) -> dict[str, NDArray[np.int64]]:
         """Find the four solutions: the places of the tied points of each, ascending.
 
-        Exact where `complete` and `whole`, else within 1e-9: raising a gain raises the key of
+        Exact where `complete`: raising a gain raises the key of
         each solution (more parties gain, or the product, the sum or the sorted gains grow), so
         that a deal off the frontier is never best nor ties with the best, and each party's
         largest gain, which Kalai-Smorodinsky divides by, is reached on the frontier.
         `ties` tells how many deals stand behind a point.
         """
-        if self.whole:
-            gains, units = self.gains, self.scales
-        else:
-            gains, units = self.gains / np.array([float(one) for one in self.scales]), None
-        return solve(gains, gains.max(axis=0, initial=0.0), units)
+        return solve(self.gains, self.gains.max(axis=0, initial=0.0), self.steps, self.rounded)
 
 
 def merge(
@@ -129,9 +125,9 @@ def merge(
 
     Returns
     -------
-    Merged. Of whole-number scores all is exact. Other numbers are added exactly, as 60-bit
-    whole numbers (`Unlisted.whole`), and compared without tolerance: vectors are different if
-    they differ as floating-point numbers.
+    Merged. Values are added and compared exactly, as whole numbers (`Unlisted.whole`), and what
+    is left in the end is told apart by hairs: an outcome that another one equals or exceeds in
+    everything is never worth more in hairs either.
 
     Notes
     -----
@@ -146,34 +142,39 @@ def merge(
     columns = list(dict.fromkeys([*parties, *unlisted.consent.voters]))
     diagram = unlisted.diagram
     field = Field(unlisted.space)
-    scales = tuple(unlisted.ensembles[party].scale for party in parties)
-    whole = all(unlisted.ensembles[party].whole for party in parties)
+    steps = tuple(unlisted.ensembles[party].steps for party in parties)
+    rounded = tuple(unlisted.ensembles[party].hair > 0 for party in parties)
     if diagram is None or not diagram.layers:
         empty = np.zeros((0, len(parties)))
         none = np.zeros((0, len(field.sizes)), dtype=unlisted.space.dtype)
         known = diagram is not None
-        return Merged(tuple(parties), empty, none, (), known, known, 0, scales, whole)
+        return Merged(tuple(parties), empty, none, (), known, known, 0, steps, rounded)
     walk = _Walk(Course(unlisted, diagram, columns, draw, len(parties)), field)
-    alone = len(columns) == len(parties)
+    hairs = np.array([unlisted.whole(party, draw).hair for party in parties], dtype=np.int64)
+    # What is dropped uncounted must be worse than what is kept in the end, not equal but for
+    # a hair. Of inferred values hardly any two are equal, and their ties are not asked for.
+    alone = len(columns) == len(parties) and bool((hairs == 1).all())
+    scored = all(unlisted.ensembles[party].exact for party in parties)
     little = most // _STRICT_LABELS, effort // _STRICT_EFFORT
-    counted = bool(parties) and not alone and walk.run(STRICTLY, *little)
+    counted = bool(parties) and scored and not alone and walk.run(STRICTLY, *little)
     complete = counted or walk.run(DOMINATED, most, effort, progress)
     counted = counted or (alone and complete)
-    values, cut = _cut_off(walk.values, [unlisted.whole(party, draw) for party in parties])
+    wholes = [unlisted.whole(party, draw) for party in parties]
+    values, cut = _cut_off(walk.values, wholes)
     counted = counted and not cut
-    units = np.array([unlisted.whole(party, draw).unit for party in parties])
-    kept, ties = _front(values / units, walk.tags, field)
+    values //= hairs
+    kept, ties = _front(values.astype(np.float64), walk.tags, field)
     progress("merging outcomes", 1.0)
     return Merged(
         tuple(parties),
-        values[kept] / units,
+        values[kept].astype(np.float64),
         field.rows(walk.tags[kept]),
         ties if counted else None,
         counted,
         complete,
         walk.largest,
-        scales,
-        whole,
+        steps,
+        rounded,
     )
 
 
@@ -252,7 +253,7 @@ class Course:
     ----------
     layers : of the diagram.
     start : int64, shape (1, n_columns); minus the no-deal values.
-    kind, quotas : who is tracked, whose consent is needed.
+    kind, hairs, quotas : who is tracked, what tells values apart, whose consent is needed.
     """
 
     def __init__(
@@ -271,6 +272,7 @@ class Course:
             if actor in place:
                 spread[:, k] = weights[:, place[actor]]
                 self.kind[k] |= REQUIRED * bool(consent.required[place[actor]])
+        self.hairs = np.array([one.hair for one in wholes], dtype=np.int64)
         self.quotas = (spread, needed, owner)
         self.start = -np.array([[one.floor for one in wholes]], dtype=np.int64)
         slots = np.array([one.slots for one in wholes], dtype=np.int64).T
@@ -286,8 +288,12 @@ class Course:
             high, low = bounds(*self._arrays[-1])
         self._arrays.reverse()
 
+    def numbers(self, at: int) -> tuple[NDArray[Any], ...]:
+        """Return states, numbers and bounds of one layer."""
+        return self._arrays[at]
+
     def arrays(self, at: int) -> tuple[NDArray[Any], ...]:
-        """Return what both kernels take of one layer."""
+        """Return what the counting kernel takes of one layer."""
         return (*self._arrays[at], self.kind, *self.quotas)
 
 
@@ -320,7 +326,8 @@ class _Walk:
         labels: Labels = course.start, tags, np.array([0, 1], dtype=np.int64)
         complete = True
         for at, layer in enumerate(course.layers):
-            fixed = (*course.arrays(at), *field.places[layer.issue], field.words, drop)
+            columns = (course.kind, course.hairs, *course.quotas)
+            fixed = (*course.numbers(at), *columns, *field.places[layer.issue], field.words, drop)
             *grown, work = grow(*labels, *fixed, most, effort)
             if work < 0:
                 if drop != DOMINATED:

@@ -71,7 +71,8 @@ class Gain:
     Attributes
     ----------
     low, high : between which it lies in any outcome.
-    least : the smallest gain above 0: one whole unit, or GAP where numbers are not whole.
+    least : the smallest gain above 0: a hair.
+    slack : a gain is acceptable from so much below 0 on: half a hair.
     unit : what 1 is worth in units of the case.
     """
 
@@ -80,6 +81,7 @@ class Gain:
     low: float
     high: float
     least: float
+    slack: float
     unit: float
     actor: str
     unlisted: Unlisted
@@ -88,13 +90,17 @@ class Gain:
 
     def of(self, row: Rows) -> float:
         """Return the gain of one outcome, calculated in whole numbers."""
-        return float(self.unlisted.gains(row[None, :], self.actor, self.draw)[0] / self.reach)
+        return self._whole(row) / self.reach
 
     def real(self, row: Rows) -> float:
-        """Return the gain of one outcome in units of the case."""
-        whole = self.unlisted.gains(row[None, :], self.actor, self.draw)[0]
+        """Return the gain of one outcome in units of the case; 0 where it is less than a hair."""
         unit = self.unlisted.whole(self.actor, self.draw).unit
-        return self.unlisted.ensembles[self.actor].real(float(whole / unit))
+        return self.unlisted.ensembles[self.actor].real(self._whole(row) / unit)
+
+    def _whole(self, row: Rows) -> int:
+        whole = self.unlisted.whole(self.actor, self.draw)
+        above = int(self.unlisted.above(row[None, :], self.actor, self.draw)[0])
+        return above - whole.hair // 2 if above // whole.hair else 0
 
 
 def deals_model(
@@ -176,16 +182,19 @@ def gain_of(
     amounts = whole.extras[used]
     low = int(np.minimum.reduceat(whole.slots, starts).sum() + amounts.clip(max=0).sum())
     high = int(np.maximum.reduceat(whole.slots, starts).sum() + amounts.clip(min=0).sum())
-    low, high = low - whole.floor, high - whole.floor
-    cut = whole.largest is not None and whole.largest < high
-    if whole.largest is not None:
-        low, high = min(low, whole.largest), min(high, whole.largest)
-    reach = max(abs(low), abs(high), 1)
+    low, high = low - whole.reserve, high - whole.reserve
+    uncut = max(abs(low), abs(high))
+    most = None if whole.cap is None else whole.cap - whole.reserve
+    cut = most is not None and most < high
+    if most is not None:
+        low, high = min(low, most), min(high, most)
+    # A cap right at the no-deal value leaves nothing to measure by.
+    reach = max(abs(low), abs(high), uncut // 1024, 1)
     terms = {k: float(v / reach) for k, v in enumerate(whole.slots.tolist()) if v}
     for column, amount in zip(extras, whole.extras.tolist(), strict=True):
         if column is not None and amount:
             terms[column] = amount / reach
-    constant = -whole.floor / reach
+    constant = -whole.reserve / reach
     if cut:
         gained = model.column(low / reach, high / reach)
         model.row({**terms, gained: -1.0}, -constant, np.inf)
@@ -196,7 +205,8 @@ def gain_of(
         constant,
         low / reach,
         high / reach,
-        1 / reach if ensemble.whole else 1e-9,
+        whole.hair / reach,
+        whole.hair // 2 / reach,
         float(reach / whole.unit / ensemble.scale),
         actor,
         unlisted,
@@ -218,16 +228,18 @@ def ask_consent(
         gain = gains[voter]
         if consent.required[place]:
             if only_if is None:
-                model.row(gain.terms, -gain.constant, np.inf)
+                model.row(gain.terms, -gain.constant - gain.slack, np.inf)
             else:
                 least = min(0.0, gain.low)
-                model.row({**gain.terms, only_if: least}, least - gain.constant, np.inf)
+                floor = least - gain.constant - gain.slack
+                model.row({**gain.terms, only_if: least}, floor, np.inf)
             yes.append(None)
             continue
         accepts = model.column(0, 1, whole=True)
         yes.append(accepts)
         if named[place]:
-            model.row({**gain.terms, accepts: min(0.0, gain.low)}, gain.low - gain.constant, np.inf)
+            floor = gain.low - gain.constant - gain.slack
+            model.row({**gain.terms, accepts: min(0.0, gain.low)}, floor, np.inf)
     for rule in consent.rules:
         chosen: dict[int, float] = {}
         for weights, needed in zip(rule.weights, rule.needed, strict=True):
@@ -235,11 +247,13 @@ def ask_consent(
             terms = {
                 c: w for w, c in zip(weights.tolist(), yes, strict=True) if c is not None and w
             }
-            missing = float(needed - 1e-9 - sure)
+            missing = float(needed - sure)
             quota = model.column(0, 1, whole=True)
             chosen[quota] = 1.0
             if missing > 0:
-                model.row({**terms, quota: -missing}, 0, np.inf)
+                size = max([*map(abs, terms.values()), missing])
+                row = {c: w / size for c, w in {**terms, quota: -missing}.items()}
+                model.row(row, 0, np.inf)
         if only_if is None:
             model.row(chosen, 1, np.inf)
         else:

@@ -33,8 +33,8 @@ class Nearest:
     Attributes
     ----------
     row : the outcome, shape (n_issues,); None where there is none, or where none was found.
-    size : how far the voter's no-deal value is above it, in units of its ensemble; inf
-        where `row` is None.
+    size : how far the voter's no-deal value is above it, in units of its ensemble, by whole
+        hairs; inf where `row` is None.
     proved : nothing is closer; where `row` is None, nothing would do.
     """
 
@@ -53,13 +53,18 @@ def nearest(unlisted: Unlisted, voter: str, *, draw: int = 0, most: int = LABELS
     if merged.complete:
         if len(merged) == 0:
             return Nearest(None, np.inf, True)
-        return Nearest(merged.rows[0], float(-merged.gains[0, 0]), True)
+        return Nearest(merged.rows[0], _size(asked, voter, merged.gains[0, 0]), True)
     found = Programs(asked, [voter], draw=draw).best(voter)
     proved = found.status == "exact"
     if found.row is None:
         return Nearest(None, np.inf, proved)
-    whole = asked.gains(found.row[None, :], voter, draw)[0]
-    return Nearest(found.row, float(-whole / asked.whole(voter, draw).unit), proved)
+    hairs = asked.hairs(found.row[None, :], voter, draw)[0]
+    return Nearest(found.row, _size(asked, voter, hairs), proved)
+
+
+def _size(asked: Unlisted, voter: str, hairs: float) -> float:
+    """Return how much is missing at a gain in hairs, in units of the voter's ensemble."""
+    return float(-hairs) * (asked.ensembles[voter].hair or 1.0)
 
 
 @dataclass(frozen=True)
@@ -107,16 +112,15 @@ def shortfalls(
     slots = rows.astype(np.int64) + space.offsets[:-1]
     for place, draw in enumerate(draws):
         at = [min(int(draw), ensemble.draws - 1) for ensemble in many]
-        values = np.array([e.values(rows, d) for e, d in zip(many, at, strict=True)])
-        reserves = np.array([e.floor[d] for e, d in zip(many, at, strict=True)])
-        accepts = values >= reserves[:, None]
+        gains = np.array([e.hairs(rows, d) for e, d in zip(many, at, strict=True)])
+        accepts = gains >= 0
         for voter in range(len(consent.voters)):
             persuaded = accepts.copy()
             persuaded[voter] = True
             open_to = np.flatnonzero(consent.met(persuaded.T))
             if len(open_to) == 0:
                 continue
-            missing = reserves[voter] - values[voter, open_to]
+            missing = -gains[voter, open_to] * (many[voter].hair or 1.0)
             best = int(missing.argmin())
             found[voter].reserve[place] = missing[best]
             found[voter].at[place] = open_to[best]

@@ -46,29 +46,30 @@ def per_draw(
     each.
     """
     found = PerDraw(len(draws))
+    steps = [ensembles[party].steps for party in parties]
+    rounded = [ensembles[party].hair > 0 for party in parties]
     for turn, draw in enumerate(draws):
-        values, reserves = in_draw(rows, ensembles, consent.voters, int(draw))
-        deals = np.flatnonzero(consent.met((values >= reserves[:, None]).T))
+        gained = in_draw(rows, ensembles, consent.voters, int(draw))
+        deals = np.flatnonzero(consent.met((gained >= 0).T))
         progress("solving draws", (turn + 1) / len(draws))
         if len(deals) == 0:
             continue
         own = [consent.voters.index(party) for party in parties]
-        gains = (values[own][:, deals] - reserves[own, None]).T
+        gains = gained[own][:, deals].T
         front = np.flatnonzero(frontier(gains))
         found.sizes.append(len(np.unique(gains[front], axis=0)))
-        for name, tied in solve(gains[front], gains.max(axis=0), None).items():
+        for name, tied in solve(gains[front], gains.max(axis=0), steps, rounded).items():
             found.chosen[name][int(deals[front[tied[0]]])] += 1
     return found
 
 
 def in_draw(
     rows: Rows, ensembles: Mapping[str, Ensemble], actors: Sequence[str], draw: int
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return values (n_actors, n) and the least acceptable ones (n_actors,) in one draw."""
+) -> NDArray[np.float64]:
+    """Return gains over no deal in one draw, in whole hairs, shape (n_actors, n)."""
     many = [ensembles[actor] for actor in actors]
     at = [min(draw, ensemble.draws - 1) for ensemble in many]
-    values = np.array([e.values(rows, d) for e, d in zip(many, at, strict=True)])
-    return values, np.array([e.floor[d] for e, d in zip(many, at, strict=True)])
+    return np.array([e.hairs(rows, d) for e, d in zip(many, at, strict=True)])
 
 
 def smallest_relative_gain(
@@ -86,10 +87,9 @@ def smallest_relative_gain(
     """
     total = np.zeros(len(rows))
     for draw in draws:
-        values, reserves = in_draw(rows, ensembles, parties, int(draw))
-        best = in_draw(reach, ensembles, parties, int(draw))[0].max(axis=1) - reserves
+        best = in_draw(reach, ensembles, parties, int(draw)).max(axis=1)
         stakes = best > 0
-        gains = (values - reserves[:, None])[stakes] / best[stakes, None]
+        gains = in_draw(rows, ensembles, parties, int(draw))[stakes] / best[stakes, None]
         if stakes.any():
             total += np.clip(gains.min(axis=0), -1.0, 1.0)
     return total / max(1, len(draws))

@@ -146,7 +146,7 @@ class Programs:
         gainers = {party: model.column(0, 1, whole=True) for party in could}
         for party, gainer in gainers.items():
             gain = self._gains[party]
-            # One whole unit, or a 1e-9th of the largest gain, counts as a gain.
+            # A hair counts as a gain.
             model.row({**gain.terms, gainer: -gain.least}, -gain.constant, np.inf)
         most = self._best(model, dict.fromkeys(gainers.values(), 1.0))
         if most is None:

@@ -128,10 +128,11 @@ class Whole:
     ----------
     slots : int64, shape (n_slots,); what always matches is in those of the first issue.
     extras : int64, shape (n_extras,); its interactions.
-    floor : the least acceptable value.
+    floor : the least acceptable value; half a hair below the no-deal value.
     unit : how many of these make one of the ensemble's numbers.
     cap : the largest value, at least `floor`; None where there is no limit. Whether an outcome is
         acceptable follows from the plain sum.
+    hair : values are told apart by so many of these; 1: exactly.
     """
 
     slots: Ints
@@ -139,10 +140,16 @@ class Whole:
     floor: int
     unit: float
     cap: int | None = None
+    hair: int = 1
+
+    @property
+    def reserve(self) -> int:
+        """The no-deal value."""
+        return self.floor + self.hair // 2
 
     @property
     def largest(self) -> int | None:
-        """The largest gain that the cap leaves; None without one."""
+        """How far the cap is above `floor`; None without one."""
         return None if self.cap is None else self.cap - self.floor
 
 
@@ -206,8 +213,16 @@ class Unlisted:
         other.__dict__.pop("diagram", None)
         return other
 
-    def gains(self, rows: Rows, actor: str, draw: int = 0) -> Ints:
-        """Return an actor's gains over no deal in units of `whole`, shape (n_outcomes,). Exact."""
+    def hairs(self, rows: Rows, actor: str, draw: int = 0) -> Ints:
+        """Return an actor's gains over no deal in hairs, shape (n_outcomes,). Exact.
+
+        The same numbers as `Ensemble.hairs`.
+        """
+        whole = self.whole(actor, draw)
+        return np.asarray((self.above(rows, actor, draw)) // whole.hair)
+
+    def above(self, rows: Rows, actor: str, draw: int = 0) -> Ints:
+        """Return how far outcomes are above the least acceptable, in units of `whole`. Exact."""
         whole = self.whole(actor, draw)
         total = whole.slots[rows.astype(np.int64) + self.space.offsets[:-1]].sum(axis=1)
         for region, amount in zip(self.regions, whole.extras, strict=True):
@@ -222,7 +237,7 @@ class Unlisted:
 
     def agreed(self, rows: Rows, draw: int = 0) -> Table:
         """Tell which outcomes are deals, shape (n_outcomes,). Exact."""
-        accepts = [self.gains(rows, voter, draw) >= 0 for voter in self.consent.voters]
+        accepts = [self.hairs(rows, voter, draw) >= 0 for voter in self.consent.voters]
         deals = self.space.feasible(rows) & self.consent.met(np.column_stack(accepts))
         if self.no_deal is not None:
             deals &= (rows != np.array(self.no_deal)).any(axis=1)
@@ -231,8 +246,8 @@ class Unlisted:
     def whole(self, actor: str, draw: int) -> Whole:
         """Return an actor's numbers in one draw as whole numbers.
 
-        Scores in whole numbers are taken as they are. Others are multiplied by a power of two
-        that leaves 60 bits for the largest value: numbers above a 250th of everything at stake
+        Scores are whole numbers and taken as they are. Inferred values are multiplied by a power
+        of two that leaves 60 bits for the largest: numbers above a 250th of everything at stake
         are then exact and smaller ones rounded by 1e-18 of it, and sums do not depend on their
         order, which floating-point sums do.
         """
@@ -248,8 +263,8 @@ class Unlisted:
         reach += np.abs(extras).sum() + abs(floor)
         if cap >= reach:
             cap = np.inf
-        if not ensemble.whole:
-            reach += abs(cap) if cap < np.inf else 0.0
+        if not ensemble.exact:
+            reach = max(reach + (abs(cap) if cap < np.inf else 0.0), ensemble.hair)
             # ldexp is exact; a reach of 0 needs no scale.
             unit = float(np.ldexp(1.0, BITS - int(np.frexp(reach)[1]))) if reach > 0 else 1.0
         whole = np.rint(slots * unit).astype(np.int64)
@@ -258,7 +273,8 @@ class Unlisted:
             if not region:
                 whole[: self.space.sizes[0]] += more[place]
         most = round(cap * unit) if cap < np.inf else None
-        return Whole(whole, more, round(floor * unit), unit, most)
+        hair = round(ensemble.hair * unit) if ensemble.hair else 1
+        return Whole(whole, more, round(floor * unit), unit, most, hair)
 
 
 def _region(mask: RegionMask) -> dict[int, Table]:

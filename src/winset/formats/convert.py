@@ -18,8 +18,10 @@ from winset.formats import (
     negmas,
     negolog,
     table,
+    table_writer,
 )
-from winset.formats.detect import detect
+from winset.formats.collection import Part
+from winset.formats.detect import Found, detect
 from winset.formats.doubts import doubts
 from winset.formats.receipt import Receipt
 
@@ -39,7 +41,7 @@ WRITERS = {
     "negmas": negmas.write,
     "negolog": negolog.write,
     "gmcr": gmcr_writer.write,
-    "csv": table.write,
+    "csv": table_writer.write,
 }
 
 
@@ -65,7 +67,15 @@ def import_case(
     CaseFileError
         With every problem found: file, line, column and what was expected.
     """
-    found = detect(Path(path), profiles=profiles)
+    return _imported(detect(Path(path), profiles=profiles), profiles)
+
+
+def import_part(part: Part) -> tuple[Case, Receipt]:
+    """Read a scenario of a collection; see `import_case`."""
+    return _imported(detect(part.path, only=part.kind), ())
+
+
+def _imported(found: Found, profiles: Sequence[str]) -> tuple[Case, Receipt]:
     if found.format == "table":
         case, receipt = table.read(found.profiles[0], profiles)
     else:

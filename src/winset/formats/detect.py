@@ -26,9 +26,10 @@ LOOKED_FOR = {
 }
 CONFLICTS = frozenset({"gmcr", "conflict"})
 _SPREADSHEETS = frozenset({".csv", ".tsv", ".xlsx"})
-_OTHER_SPREADSHEETS = frozenset({".xls", ".xlsb", ".ods", ".numbers"})
+OTHER_SPREADSHEETS = frozenset({".xls", ".xlsb", ".ods", ".numbers"})
 _NUMBERS = re.compile(r"[-+0-9.eE,;\s]+")
 _CASE = re.compile(r"""^\s*(\{\s*)?["']?winset["']?\s*:""", re.MULTILINE)
+_WRAPPED = re.compile(r'\s*\{\s*"([^"\\]*)"\s*:\s*\{')
 _DOMAIN_YAML = re.compile(r"""^["']?issues["']?\s*:""", re.MULTILINE)
 _PROFILE_YAML = re.compile(r"""^["']?(weights|ufun)["']?\s*:""", re.MULTILINE)
 
@@ -46,7 +47,8 @@ class Found:
 def role(source: Source) -> tuple[str, str] | None:
     """Tell format and role (`domain`, `profile`) of one file; None where it is of none."""
     if source.raw.startswith(b"PK\x03\x04"):
-        return ("table", "profile") if b"xl/" in source.raw else None
+        named = source.path.suffix.lower() == ".xlsx"
+        return ("table", "profile") if named or b"xl/" in source.raw else None
     text = source.glance()
     start = text.lstrip("\ufeff \t\r\n")[:1]
     if start == "<":
@@ -75,7 +77,10 @@ def _json(text: str) -> tuple[str, str] | None:
     if has("LinearAdditiveUtilitySpace"):
         return "geniusweb", "profile"
     if has("issuesValues"):
-        return "geniusweb", "domain"
+        # A domain begins with its own keys, a profile of whatever kind with the kind.
+        wrapped = _WRAPPED.match(text)
+        kind = wrapped is not None and wrapped[1] != "issuesValues"
+        return "geniusweb", "profile" if kind else "domain"
     if has("decisionMakers") and has("infeasibles"):
         return "gmcr", "profile"
     if all(map(has, ("dms", "options", "states", "preferences"))):
@@ -94,7 +99,7 @@ def is_case(source: Source) -> bool:
     return _CASE.search(source.glance()) is not None
 
 
-def detect(path: Path, *, profiles: Sequence[str] = ()) -> Found:
+def detect(path: Path, *, profiles: Sequence[str] = (), only: str | None = None) -> Found:
     """Find out which format a file or folder is in.
 
     Parameters
@@ -102,6 +107,7 @@ def detect(path: Path, *, profiles: Sequence[str] = ()) -> Found:
     path : a file, or a folder with the files of one scenario. A profile is read with the
         domain that stands beside it, a domain with the profiles beside it.
     profiles : names of the profile files to read (without their ending); all without.
+    only : of a folder, the files of this format; what else stands there is passed over.
 
     Raises
     ------
@@ -109,13 +115,13 @@ def detect(path: Path, *, profiles: Sequence[str] = ()) -> Found:
         It is in none of the formats, or in several; the message lists what was looked for.
     """
     if path.is_dir():
-        inside = _folder(path)
+        inside = _folder(path) if only is None else _of_kind(path, only)
         choose = _conflict if inside.format in CONFLICTS else _chosen
         return choose(path, inside, profiles)
     source = read_source(path)
     found = role(source)
     if found is None:
-        if path.suffix.lower() in _OTHER_SPREADSHEETS:
+        if path.suffix.lower() in OTHER_SPREADSHEETS:
             refuse(path, "spreadsheets of this kind are not read; save it as .xlsx or .csv")
         refuse(path, f"not a format that is read here; looked for {_looked_for()}")
     kind, part = found
@@ -162,7 +168,14 @@ def _folder(folder: Path) -> Found:
         if not tables[0].whole:
             refuse_large(tables[0].path)
         return Found("table", (), tuple(tables))
-    found = _split(sources, scenarios[0])
+    return _whole(folder, _split(sources, scenarios[0]))
+
+
+def _of_kind(folder: Path, kind: str) -> Found:
+    return _whole(folder, _split(gather(folder), kind))
+
+
+def _whole(folder: Path, found: Found) -> Found:
     if found.format in CONFLICTS and len(found.profiles) > 1:
         refuse(folder, f"{len(found.profiles)} conflicts in this folder; name the one to read")
     if not found.profiles:

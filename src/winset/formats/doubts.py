@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from winset.case.types import Actor, Case, Scores
@@ -10,6 +11,8 @@ from winset.formats.values import shown
 from winset.text.problems import quoted
 
 _LISTED = 5
+_SCALES = 20
+_RANK = re.compile(r"\b(ranks?|ranking|ranked|rang|rangfolge|classement)\b", re.IGNORECASE)
 
 
 def doubts(case: Case) -> list[str]:
@@ -31,7 +34,7 @@ def doubts(case: Case) -> list[str]:
         scores = case.preferences.get(party.id)
         if isinstance(scores, Scores):
             found += _scale(case, party, scores)
-    return found + _ranks(case)
+    return found + _ranks(case) + _units(case)
 
 
 def _scale(case: Case, party: Actor, scores: Scores) -> list[str]:
@@ -50,8 +53,33 @@ def _scale(case: Case, party: Actor, scores: Scores) -> list[str]:
     ]
 
 
+def _units(case: Case) -> list[str]:
+    """Question parties whose points differ by so much that they cannot be on one scale."""
+    spans = {
+        party.name: sum((max(row) - min(row) for row in scores.points.values()), Fraction(0))
+        for party in case.parties
+        if isinstance(scores := case.preferences.get(party.id), Scores) and not scores.interactions
+    }
+    spans = {name: span for name, span in spans.items() if span}
+    if not spans:
+        return []
+    least, most = min(spans, key=spans.__getitem__), max(spans, key=spans.__getitem__)
+    if spans[most] < _SCALES * spans[least]:
+        return []
+    return [
+        f"for {quoted(most)} {shown(spans[most])} points are at stake, for {quoted(least)} "
+        f"{shown(spans[least])}: if their scales differ, sums and comparisons of gains mean nothing"
+    ]
+
+
 def _ranks(case: Case) -> list[str]:
     """Question points that are 1, 2, 3 ... within every issue, as ranks are, 1 for the best."""
+    called = [party.name for party in case.parties if _RANK.search(party.name)]
+    if called:
+        return [
+            f"{quoted(called[0])} is called like ranks: if 1 stands for the best, turn them round; "
+            "ranks do not say by how much, so sums of them mean little"
+        ]
     rows = [
         row
         for scores in case.preferences.values()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from winset.formats.sources import Source
-from winset.formats.values import exact
+from winset.formats.values import exact, no_number
 from winset.text.problems import expected, nearest, quoted
 from winset.text.tree import Node, Scalar
 
@@ -70,7 +70,7 @@ def number(source: Source, node: Node | None, what: str) -> Fraction | None:
         found = exact(node.value)
         if found is not None:
             return found
-        source.fail(f"expected {what}, a number, found {quoted(node.value)}", place(node))
+        source.fail(no_number(node.value, f"{what}, a number"), place(node))
     else:
         source.fail(f"expected {what}, a number", place(node))
     return None

@@ -17,7 +17,7 @@ from winset.formats.draft import MAX_ISSUES, Box, IssueDraft, Notes, ProfileDraf
 from winset.formats.genius_boxes import Axis, read_rectangles
 from winset.formats.receipt import Receipt
 from winset.formats.sources import Source, raise_all, refuse
-from winset.formats.values import clip, discount_note, domain_title, exact, shown
+from winset.formats.values import clip, discount_note, domain_title, exact, no_number, shown
 from winset.formats.xmltree import Element, parse_xml
 from winset.text.numbers import decimal
 from winset.text.problems import nearest, quoted
@@ -223,7 +223,7 @@ class _Reader:
             return None
         number = exact(text)
         if number is None:
-            source.fail(f"'{key}': expected a number, found {quoted(text)}", element.place)
+            source.fail(f"'{key}': {no_number(text)}", element.place)
         return number
 
     def _setting(self, source: Source, space: Element, tag: str) -> Fraction | None:
@@ -276,10 +276,13 @@ class _Reader:
     ) -> _Made | None:
         before = len(source.problems)
         weights: dict[str, Fraction] = {}
+        strays: list[Element] = []
         for element in objective.all("weight"):
             index, weight = element.get("index") or "", self._number(source, element, "value")
-            if index not in matched or index in weights:
-                source.fail(f"a weight for index {quoted(index)}, which is no issue", element.place)
+            if index in weights:
+                source.fail(f"a second weight for index {quoted(index)}", element.place)
+            elif index not in matched:
+                strays.append(element)
             else:
                 weights[index] = weight or Fraction(0)
         points: list[tuple[Fraction, ...]] = [()] * len(issues)
@@ -291,6 +294,12 @@ class _Reader:
                 source.fail(f"issue {quoted(issue.draft.name)} has no weight", one.place)
             elif row is not None:
                 points[matched[index]] = tuple(weights[index] * value for value in row)
+        for element in strays:
+            stray = f"a weight for index {quoted(element.get('index'))}, which is no issue"
+            if len(weights) < len(own):  # it may be that of the issue without one
+                source.fail(stray, element.place)
+            else:
+                self._lose(source, [stray])
         total = sum(weights.values(), Fraction(0))
         if abs(total - 1) > Fraction(1, 10**6):
             self._notes.changed.append(
@@ -363,7 +372,15 @@ class _Reader:
                 evaluator.place,
             )
             return None
-        real = issue.kind == "real"
+        # Whole-number issues of early versions: parameters at the number itself, as for reals.
+        early = issue.kind == "integer" and not {"slope", "offset"} & set(evaluator.attributes)
+        early = early and evaluator.get("parameter0") is not None
+        if early:
+            self._notes.changed.append(
+                f"{source.path.name}: {quoted(issue.draft.name)} is read as in early versions of "
+                "GENIUS, parameter1 times the number plus parameter0"
+            )
+        real = issue.kind == "real" or early
         keys = ("parameter1", "parameter0") if real else ("slope", "offset")
         slope: Fraction | None = Fraction(0)
         if kind == "linear":

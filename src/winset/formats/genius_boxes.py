@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from winset.formats.draft import Box
 from winset.formats.sources import Source
-from winset.formats.values import exact, shown
+from winset.formats.values import exact, no_number, shown
 from winset.formats.xmltree import Element
 from winset.text.problems import quoted
 
@@ -88,7 +88,7 @@ def _weighted(
         own = child.get("weight")
         factor = Fraction(1) if own is None else exact(own)
         if factor is None:
-            source.fail(f"'weight': expected a number, found {quoted(own)}", child.place)
+            source.fail(f"'weight': {no_number(own or '')}", child.place)
         elif child.tag == "ufun":
             if (child.get("aggregation") or "sum").lower() != "sum":
                 source.fail(

@@ -61,7 +61,10 @@ def read(
         assert root is not None
         space = root if source in domains else root.child(_SPACE)
         if space is None:
-            source.fail(f"expected '{_SPACE}' or a domain", place(root))
+            kind = next(iter(root.value)) if isinstance(root.value, dict) and root.value else "?"
+            source.fail(
+                f"this kind of profile, {quoted(kind)}, is not read ({_SPACE} is)", place(root)
+            )
             continue
         holder = space if source in domains else need(source, space, "domain", _SPACE)
         if holder is None:
@@ -102,6 +105,12 @@ def _domain(source: Source, holder: Node, notes: Notes) -> list[IssueDraft]:
                 issues.append(IssueDraft(name, once))
             else:
                 source.fail(f"issue {quoted(name)} has no options", place(node))
+        elif ranged is not None and isinstance(ranged.value, dict):
+            source.fail(
+                f"this kind of profile is not read: the range of {quoted(name)} is a mapping; "
+                "GeniusWeb writes it as a list, [low, high, step]",
+                place(ranged),
+            )
         elif ranged is not None:
             bounds = [
                 number(source, one, "a bound") for one in sequence(source, ranged, name) or []

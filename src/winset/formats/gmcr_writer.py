@@ -65,6 +65,17 @@ def write(case: Case, folder: Path) -> Receipt:
                 "preferenceRanking": _ranking(case, actor, rows[order]),
             }
         )
+    moved = [
+        (case.state_numbers[state], number)
+        for number, row in enumerate(rows[order].tolist(), 1)
+        if case.state_numbers.get(state := tuple(row), number) != number
+    ]
+    if moved:
+        old, new = moved[0]
+        changed.append(
+            f"{plural(len(moved), 'state')} with another number than in the case, which takes "
+            f"them from elsewhere: {old} is {new} there"
+        )
     split = [issue.name for issue in case.issues if len(issue.options) != 2]
     if split:
         changed.append(

@@ -5,30 +5,40 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import unicodedata
+import warnings
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
+from winset.errors import CaseFileError
+from winset.formats.archive import MAX_ROWS, check_archive, refuse_damaged
+from winset.formats.hidden import hidden
+from winset.formats.names import FORMULA, natural
 from winset.formats.numerals import looks_like_number
 from winset.formats.sources import Source, refuse
-from winset.text.numbers import decimal
+from winset.text.numbers import MAX_RATIO, decimal
 from winset.text.problems import quoted
 
-MAX_ROWS = 20_000
 MAX_COLUMNS = 200
-MAX_UNPACKED = 60_000_000
-_FORMULA = frozenset("=+-@'")
 _DELIMITERS = (",", ";", "\t", "|")
+
+
+Spot = tuple[str | None, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The text of a cell; `exact` where a spreadsheet stored a number."""
+    """The text of a cell; `exact` where a spreadsheet stored a number.
+
+    `spot` is its sheet, line and column in the file where the grid does not tell.
+    """
 
     text: str
     exact: bool = False
+    spot: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +47,8 @@ class Grid:
 
     `delimiter` is None for a spreadsheet, `sheet` the name of the one read where it has several,
     `others` names those not read. `columns` gives each column's place in the file where that is
-    another than here, and `notes` says what was changed to read the file at all.
+    another than here, and `notes` says what was changed to read the file at all. `more` are
+    further sheets with the same headings.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -47,6 +58,7 @@ class Grid:
     sheet: str | None = None
     columns: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
+    more: tuple[Grid, ...] = ()
 
     def cell(self, row: int, column: int) -> Cell:
         """Return a cell; an empty one outside the rows."""
@@ -70,18 +82,32 @@ class Grid:
         ]
         return replace(self, rows=tuple(rows), columns=tuple(map(self.place, columns)))
 
+    def spot(self, row: int, column: int) -> Spot:
+        """Return sheet, line and column (from 0) of a cell in the file."""
+        own = self.cell(row, column).spot
+        return own or (self.sheet, self.lines[row], self.place(column))
+
     def where(self, row: int, column: int) -> str:
         """Name a cell as a spreadsheet does: B7."""
-        name, rest = "", self.place(column) + 1
-        while rest:
-            rest, letter = divmod(rest - 1, 26)
-            name = chr(ord("A") + letter) + name
-        return f"{name}{self.lines[row]}"
+        _, line, place = self.spot(row, column)
+        return f"{column_name(place)}{line}"
+
+
+def column_name(place: int) -> str:
+    """Name a column, counted from 0, as a spreadsheet does: B."""
+    name, rest = "", place + 1
+    while rest:
+        rest, letter = divmod(rest - 1, 26)
+        name = chr(ord("A") + letter) + name
+    return name
 
 
 def read_grid(source: Source) -> Grid:
     """Read the cells of a file; raise its problem where that fails."""
-    grid = _workbook(source) if source.raw.startswith(b"PK\x03\x04") else _csv(source)
+    archive = source.raw.startswith(b"PK\x03\x04")
+    if source.path.suffix.lower() == ".xlsx" and not archive:
+        refuse_damaged(source)
+    grid = _workbook(source) if archive else _csv(source)
     source.problems.raise_if_any()
     if not any(cell.text for row in grid.rows for cell in row):
         refuse(source.path, "the table is empty")
@@ -96,8 +122,8 @@ def _trimmed(cells: list[Cell]) -> tuple[Cell, ...]:
 
 def _clean(text: str) -> str:
     """Return a cell in one line; an apostrophe that keeps it from being a formula goes."""
-    bare = " ".join(text.replace("\ufeff", "").split())
-    return bare[1:] if bare[:1] == "'" and bare[1:2] and bare[1:2] in _FORMULA else bare
+    bare = " ".join(unicodedata.normalize("NFC", text.replace("\ufeff", "")).split())
+    return bare[1:] if bare[:1] == "'" and bare[1:2] and bare[1:2] in FORMULA else bare
 
 
 def _csv(source: Source) -> Grid:
@@ -171,62 +197,95 @@ def _workbook(source: Source) -> Grid:
             source.path,
             "reading XLSX needs openpyxl: pip install 'winset[xlsx]', or save the sheet as CSV",
         )
-    _check_archive(source)
+    check_archive(source)
     try:
-        values = openpyxl.load_workbook(io.BytesIO(source.raw), read_only=True, data_only=True)
-        return _sheet(source, values)
-    except (OSError, KeyError, ValueError, TypeError, zipfile.BadZipFile, SyntaxError) as error:
-        refuse(source.path, f"not readable as XLSX: {str(error)[:100] or type(error).__name__}")
-
-
-def _check_archive(source: Source) -> None:
-    """Refuse what unpacks to far more than it says, and XML that could name or grow entities."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(source.raw)) as archive:
-            total = sum(entry.file_size for entry in archive.infolist())
-            if total > MAX_UNPACKED:
-                refuse(
-                    source.path, f"unpacks to {total:,} bytes; at most {MAX_UNPACKED:,} are read"
-                )
-            for entry in archive.infolist():
-                if entry.filename.startswith("xl/media/"):
-                    continue
-                inside = archive.read(entry)
-                if b"<!DOCTYPE" in inside or b"<!ENTITY" in inside or inside[:2] in _UTF16:
-                    refuse(source.path, "holds XML with a document type, which is not read")
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
-        refuse(source.path, f"not readable as XLSX: {error}")
-
-
-_UTF16 = {b"\xff\xfe", b"\xfe\xff"}
+        with warnings.catch_warnings():
+            # What openpyxl does not read, such as styles, matters to no table of points.
+            warnings.simplefilter("ignore")
+            values = openpyxl.load_workbook(io.BytesIO(source.raw), read_only=True, data_only=True)
+            return _sheet(source, values)
+    except CaseFileError:
+        raise
+    except Exception:  # openpyxl meets damaged files with errors of any kind
+        refuse_damaged(source)
 
 
 def _sheet(source: Source, workbook: Any) -> Grid:
-    """Read the first visible sheet with numbers in it; name the others."""
-    read: list[tuple[str, list[tuple[Cell, ...]]]] = []
+    """Read the first visible sheet with numbers in it, and those headed like it; name the rest."""
+    read: list[Grid] = []
+    more: list[Grid] = []
     others: list[str] = []
     found = False
     for sheet in workbook.worksheets:
         title = str(sheet.title)
         if found or sheet.sheet_state != "visible":
-            seen = sheet.iter_rows(max_row=100, max_col=MAX_COLUMNS, values_only=True)
-            if any(value is not None for row in seen for value in row):
+            seen = list(sheet.iter_rows(max_row=100, max_col=MAX_COLUMNS, values_only=True))
+            if found and sheet.sheet_state == "visible" and _headed(read[-1], seen):
+                more.append(_cells(source, sheet, title))
+            elif any(value is not None for row in seen for value in row):
                 others.append(title)
             continue
-        rows: list[tuple[Cell, ...]] = []
-        for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), 1):
-            if number > MAX_ROWS:
-                refuse(source.path, f"sheet {quoted(title)}: at most {MAX_ROWS:,} rows are read")
-            rows.append(_trimmed([_cell(cell.value, cell.number_format) for cell in row]))
-        if any(rows):
-            read.append((title, rows))
-            found = any(_numeric(cell) for row in rows for cell in row[1:])
+        grid = _cells(source, sheet, title)
+        if any(grid.rows):
+            read.append(grid)
+            found = any(_numeric(cell) for row in grid.rows for cell in row[1:])
     if not read:
         return Grid((), ())
-    title, rows = read.pop() if found else read.pop(0)
-    others = [name for name, _ in read] + others
-    lines = tuple(range(1, len(rows) + 1))
-    return Grid(tuple(rows), lines, None, tuple(others), title if others else None)
+    grid = read.pop() if found else read.pop(0)
+    others = [str(one.sheet) for one in read] + others
+    named = grid.sheet if others or more else None
+    return replace(grid, others=tuple(others), sheet=named, more=tuple(more))
+
+
+def _headed(first: Grid, rows: Sequence[Sequence[Any]]) -> bool:
+    """Tell whether rows begin with the two headings that the first sheet has, and hold numbers."""
+    heads = [tuple(c.text.casefold() for c in row[:2]) for row in first.rows if len(row) > 2]
+    heads = [head for head in heads if all(head)]
+    if not heads:
+        return False
+    numbers = any(isinstance(value, int | float) for row in rows for value in row[1:])
+    return numbers and any(
+        tuple(_clean(str(value or "")).casefold() for value in row[:2]) == heads[0] for row in rows
+    )
+
+
+def _cells(source: Source, sheet: Any, title: str) -> Grid:
+    """Read the cells of a sheet; hidden rows and columns are left out, which is noted."""
+    rows: list[tuple[Cell, ...]] = []
+    lines: list[int] = []
+    gone_rows, gone_columns = _hidden(source, sheet)
+    columns = [k for k in range(MAX_COLUMNS) if k + 1 not in gone_columns]
+    left: dict[str, None] = {}
+    for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), 1):
+        if number > MAX_ROWS:
+            refuse(source.path, f"sheet {quoted(title)}: at most {MAX_ROWS:,} rows are read")
+        cells = [_cell(cell.value, cell.number_format) for cell in row]
+        if number in gone_rows:
+            if any(cell.text for cell in cells):
+                left[f"row {number}"] = None
+            continue
+        for k, cell in enumerate(cells):
+            if cell.text and k + 1 in gone_columns:
+                left[f"column {column_name(k)}"] = None
+        rows.append(_trimmed([cells[k] for k in columns if k < len(cells)]))
+        lines.append(number)
+    told = sorted(left, key=natural)
+    more = f" and {len(told) - _NAMED} more" if len(told) > _NAMED else ""
+    note = f"sheet {quoted(title)}: hidden, so left out: {', '.join(told[:_NAMED])}{more}"
+    places = tuple(columns) if gone_columns else ()
+    return Grid(
+        tuple(rows), tuple(lines), sheet=title, columns=places, notes=(note,) if told else ()
+    )
+
+
+_NAMED = 12
+
+
+def _hidden(source: Source, sheet: Any) -> tuple[frozenset[int], frozenset[int]]:
+    """Tell which rows and columns are hidden: openpyxl does not, where it reads only."""
+    path = str(getattr(sheet, "_worksheet_path", "")).lstrip("/")
+    with zipfile.ZipFile(io.BytesIO(source.raw)) as archive:
+        return hidden(archive.read(path)) if path in archive.namelist() else hidden(b"")
 
 
 def _numeric(cell: Cell) -> bool:
@@ -242,7 +301,7 @@ def _cell(value: Any, shown: str | None) -> Cell:
     if isinstance(value, int | float):
         text = repr(value)
         if "%" in (shown or ""):
-            return Cell(f"{decimal(Fraction(text) * 100)}%")
+            return Cell(f"{decimal(Fraction(text) * 100, MAX_RATIO)}%")
         return Cell(text.removesuffix(".0"), exact=True)
     if isinstance(value, datetime.datetime | datetime.date | datetime.time):
         return Cell(value.isoformat().removesuffix("T00:00:00"))

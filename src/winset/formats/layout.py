@@ -5,53 +5,49 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from fractions import Fraction
 
-from winset.formats.grid import Cell, Grid
-from winset.formats.numerals import looks_like_number
+from winset.formats.grid import Cell, Grid, column_name
+from winset.formats.numerals import Mark, looks_like_number, read_number
+from winset.formats.words import (
+    LARGEST,
+    LITERAL,
+    MEANS,
+    OPTION,
+    POINTS,
+    SMALLEST,
+    SUMS,
+    WEIGHT,
+    is_no_deal,
+    is_total,
+    normal,
+    owner,
+    owners,
+)
 from winset.text.problems import quoted
 
 Fail = Callable[[str, int, int], None]
 
-_WEIGHT = re.compile(r"\b(weights?|weighting|gewichte?|gewichtung)\b", re.IGNORECASE)
-_POINTS = re.compile(
-    r"\b(points?|scores?|utility|utilities|payoffs?|punkte|points? for)\b", re.IGNORECASE
-)
-_OPTION = {"option", "options", "value", "values", "level", "levels", "choice", "choices"}
-_OPTION |= {"alternative", "alternatives", "setting", "optionen", "wert", "ausprägung"}
 _ALMOST = re.compile(r"[(\[<>~\u2248]*\s*[-+\u2212]?[0-9][0-9.,\s]*[)\]]?\s*[^0-9]{0,10}")
-_TOTAL = {"total", "totals", "sum", "sums", "subtotal", "grand total", "gesamt", "summe"}
-_TOTAL |= {"maximum", "minimum", "max", "min", "average", "mean"}
-_NO_DEAL = {"no deal", "no agreement", "batna", "reservation", "reservation value", "walk away"}
-_NO_DEAL |= {"reservation values", "walkaway", "disagreement", "status quo", "reservation price"}
-_NO_DEAL |= {"reservation points", "keine einigung", "without agreement", "disagreement point"}
-_NO_DEAL |= {"minimum score", "minimum points", "threshold"}
+_CLOSE = Fraction(1, 100)
 
 
 @dataclass
 class Layout:
-    """What each column of a table holds. Columns and rows count from 0."""
+    """What each column of a table holds. Columns and rows count from 0.
+
+    `literal`: names are taken as they stand, whatever they mean elsewhere.
+    """
 
     labels: int
     first: int
     actors: dict[int, str] = field(default_factory=dict)
     weights: dict[int, int | None] = field(default_factory=dict)
     ignored: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
     title: str | None = None
-
-
-def normal(text: str) -> str:
-    """Reduce a label to compare it with the words known."""
-    return " ".join(re.sub(r"[^\w]+", " ", text.casefold()).split())
-
-
-def is_total(text: str) -> bool:
-    """Tell whether a label is that of a row or column of totals."""
-    return normal(text) in _TOTAL
-
-
-def is_no_deal(text: str) -> bool:
-    """Tell whether a label is that of the no-deal row."""
-    return normal(text) in _NO_DEAL
+    head: int = 0
+    literal: bool = False
 
 
 def arranged(grid: Grid) -> Grid:
@@ -62,14 +58,17 @@ def arranged(grid: Grid) -> Grid:
     head = next((r for r in range(len(grid.rows)) if _filled(grid, r) >= 3), None)
     if head is not None and len(columns) > 3:
         names = [grid.cell(head, column).text for column in columns]
-        option = set(normal(names[2]).split()) & _OPTION
-        if option and _WEIGHT.search(names[1]) and not set(normal(names[1]).split()) & _OPTION:
+        option = set(normal(names[2]).split()) & OPTION
+        if option and WEIGHT.search(names[1]) and not set(normal(names[1]).split()) & OPTION:
             columns[1], columns[2] = columns[2], columns[1]
     return grid if columns == list(range(grid.width)) else grid.arranged(columns)
 
 
 def find_layout(grid: Grid, fail: Fail) -> Layout | None:
     """Find header and columns; None where that fails, which is then a problem."""
+    if grid.cell(0, 0).text == LITERAL:
+        parties = {column: cell.text for column, cell in enumerate(grid.rows[0]) if column > 1}
+        return Layout(2, 1, parties, literal=True)
     rows = range(len(grid.rows))
     start = next((r for r in rows if _has_numbers(grid, r)), None)
     if start is None:
@@ -90,7 +89,8 @@ def find_layout(grid: Grid, fail: Fail) -> Layout | None:
         second += 1
     names = _names(grid, headers)
     labels = _label_columns(grid, names, second)
-    layout = Layout(labels, second, title=above[0] if len(above) == 1 else None)
+    title = above[0] if len(above) == 1 else None
+    layout = Layout(labels, second, title=title, head=headers[-1])
     _columns(grid, layout, names, head, fail)
     return layout
 
@@ -144,7 +144,7 @@ def _names(grid: Grid, headers: list[int]) -> list[str]:
 
 def _label_columns(grid: Grid, names: list[str], first: int) -> int:
     """Return 2 where the second column holds options, 1 where it holds points."""
-    if len(names) > 1 and (set(normal(names[1]).split()) & _OPTION):
+    if len(names) > 1 and (set(normal(names[1]).split()) & OPTION):
         return 2
     cells = [grid.cell(row, 1).text for row in range(first, len(grid.rows))]
     texts = [text for text in cells if text]
@@ -153,6 +153,7 @@ def _label_columns(grid: Grid, names: list[str], first: int) -> int:
 
 def _columns(grid: Grid, layout: Layout, names: list[str], head: int, fail: Fail) -> None:
     weights: dict[int, str] = {}
+    totals: dict[int, str] = {}
     rows = range(layout.first, len(grid.rows))
     for column in range(layout.labels, grid.width):
         name = names[column]
@@ -161,32 +162,138 @@ def _columns(grid: Grid, layout: Layout, names: list[str], head: int, fail: Fail
         numbers = any(map(_number, filled))
         if not filled and not name:
             continue
-        if _WEIGHT.search(name):
-            weights[column] = _WEIGHT.sub(" ", name)
-        elif is_total(name):
-            layout.ignored.append(f"column {quoted(name)} left out: totals")
+        if WEIGHT.search(name) and (not numbers or not _within(grid, layout, column)):
+            weights[column] = WEIGHT.sub(" ", name)
+        elif is_total(name) or is_total(owner(name)):
+            totals[column] = name
         elif not numbers and filled:
             _almost(grid, rows, column, fail)
-            layout.ignored.append(f"column {quoted(name or '?')} left out: no numbers in it")
+            _options_again(grid, layout, column, fail)
+            shown = f"column {quoted(name or '?')} ({_letter(grid, column)})"
+            layout.ignored.append(f"{shown} left out: no numbers in it")
         elif not name:
             row = next(r for r in range(layout.first, len(grid.rows)) if grid.cell(r, column).text)
             hint = "; a decimal comma stands in quotation marks" if grid.delimiter == "," else ""
             fail(f"there are numbers in this column, but no name above them{hint}", row, column)
         else:
-            layout.actors[column] = _owner(name)
+            layout.actors[column] = name
+            if WEIGHT.search(name):
+                layout.doubts.append(
+                    f"column {quoted(name)} ({_letter(grid, column)}) is read as a party: its "
+                    "numbers differ within an issue, as weights do not"
+                )
+    for column, name in totals.items():
+        _total(grid, layout, column, name)
+    columns = sorted(layout.actors)
+    whose = owners([layout.actors[column] for column in columns])
+    layout.actors = dict(zip(columns, whose, strict=True))
     _twice(layout, head, fail)
-    owners = {normal(name): column for column, name in layout.actors.items()}
-    for column, rest in weights.items():
-        owner = normal(_POINTS.sub(" ", rest))
-        owner = owner.removeprefix("for ").removeprefix("of ")
-        if owner and owner not in owners:
-            fail(f"the weights of whom? expected {_listed(layout)}", head, column)
-        elif (owners.get(owner) if owner else None) in layout.weights.values():
-            fail("a second column of weights for the same points", head, column)
-        else:
-            layout.weights[column] = owners[owner] if owner else None
+    _weights(layout, weights, head, fail)
     if not layout.actors:
         fail("expected at least one column of points with an actor's name above", head, 0)
+
+
+def _letter(grid: Grid, column: int) -> str:
+    return column_name(grid.place(column))
+
+
+def _weights(layout: Layout, weights: dict[int, str], head: int, fail: Fail) -> None:
+    owners = {normal(name): column for column, name in layout.actors.items()}
+    for column, rest in weights.items():
+        whose = normal(POINTS.sub(" ", rest))
+        whose = whose.removeprefix("for ").removeprefix("of ")
+        if whose and whose not in owners:
+            fail(f"the weights of whom? expected {_listed(layout)}", head, column)
+        elif (owners.get(whose) if whose else None) in layout.weights.values():
+            fail("a second column of weights for the same points", head, column)
+        else:
+            layout.weights[column] = owners[whose] if whose else None
+
+
+def _within(grid: Grid, layout: Layout, column: int) -> bool:
+    """Tell whether a column is filled throughout and differs within some issue, as points do."""
+    seen: set[str] = set()
+    differs = False
+    valued = range(layout.labels, grid.width)
+    for row in range(layout.first, len(grid.rows)):
+        others = [grid.cell(row, other).text for other in valued if other != column]
+        if not any(others) or is_no_deal(grid.cell(row, 0).text, alone=True):
+            seen = set()
+            continue
+        if grid.cell(row, 0).text and layout.labels == 2:
+            seen = set()
+        text = grid.cell(row, column).text
+        if not text:
+            return False
+        seen.add(text)
+        differs = differs or len(seen) > 1
+    return differs
+
+
+def _total(grid: Grid, layout: Layout, column: int, name: str) -> None:
+    """Leave out a column that is the total of the others; anything else so called is a party."""
+    shown = f"column {quoted(name)} ({_letter(grid, column)})"
+    word = normal(name) if is_total(name) else normal(owner(name))
+    compared: list[tuple[Fraction, list[Fraction]]] = []
+    for row in range(layout.first, len(grid.rows)):
+        others = [_rough(grid.cell(row, other)) for other in layout.actors]
+        known = [number for number in others if number is not None]
+        found = _rough(grid.cell(row, column))
+        if found is None or len(known) < len(others):
+            if known and found is None and grid.cell(row, 1).text:
+                compared = []
+                layout.ignored.append(f"{shown} left out: totals, not in every row")
+                return
+            continue
+        compared.append((found, known))
+    least = 1 if word in SUMS else 2
+    if layout.actors and compared and len(layout.actors) >= least:
+        made = all(abs(found - _made(word, known)) <= _CLOSE for found, known in compared)
+        if made:
+            layout.ignored.append(f"{shown} left out: totals")
+            return
+    elif not compared:
+        layout.ignored.append(f"{shown} left out: totals")
+        return
+    layout.actors[column] = name
+    layout.doubts.append(f"{shown} is read as a party: it is no total of the other columns")
+
+
+def _made(word: str, numbers: list[Fraction]) -> Fraction:
+    if word in LARGEST:
+        return max(numbers)
+    if word in SMALLEST:
+        return min(numbers)
+    total = sum(numbers, Fraction(0))
+    return total / len(numbers) if word in MEANS else total
+
+
+def _rough(cell: Cell) -> Fraction | None:
+    """Return about the number of a cell, to compare it with others."""
+    for mark in (None, Mark.POINT):
+        found = read_number(cell.text.removesuffix("%"), mark) if cell.text else ""
+        if isinstance(found, Fraction):
+            return found
+    return None
+
+
+def _options_again(grid: Grid, layout: Layout, column: int, fail: Fail) -> None:
+    """Refuse to pass over a column that lists the options once more, in another order."""
+    labels = {
+        row: text.casefold()
+        for row in range(layout.first, len(grid.rows))
+        if (text := grid.cell(row, layout.labels - 1).text)
+    }
+    again = {row: grid.cell(row, column).text.casefold() for row in labels}
+    if sorted(again.values()) == sorted(labels.values()) and again != labels:
+        row = next(row for row in labels if again[row] != labels[row])
+        fail(
+            f"this column lists the options again, in another order ({quoted(again[row])} beside "
+            f"{quoted(labels[row])}): are the points right of it in its order? bring both into "
+            "one order, and delete this column",
+            row,
+            column,
+        )
 
 
 def _almost(grid: Grid, rows: range, column: int, fail: Fail) -> None:
@@ -200,14 +307,6 @@ def _almost(grid: Grid, rows: range, column: int, fail: Fail) -> None:
             almost[0],
             column,
         )
-
-
-def _owner(name: str) -> str:
-    """Take the words that only say "points" out of an actor's name."""
-    bare, found = _POINTS.subn(" ", name)
-    if not found:
-        return name
-    return " ".join(bare.replace("( )", " ").split()).strip(" -:/,") or name
 
 
 def _twice(layout: Layout, head: int, fail: Fail) -> None:

@@ -45,8 +45,9 @@ def ids(names: Sequence[str], what: str, *, taken: Iterable[str] = ()) -> tuple[
 
 
 def tidy(name: str) -> str:
-    """Return a name in one line of printable characters."""
-    return " ".join("".join(c if c.isprintable() else " " for c in name).split())
+    """Return a name in one line of printable characters, each composed in one way."""
+    composed = unicodedata.normalize("NFC", name)
+    return " ".join("".join(c if c.isprintable() else " " for c in composed).split())
 
 
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
@@ -72,5 +73,25 @@ def file_names(names: Sequence[str], taken: Iterable[str] = ()) -> tuple[str, ..
 
 def labels(pairs: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     """Return one label for each (id, name): the name, with the id where names are alike."""
-    names = Counter(name for _, name in pairs)
-    return tuple(name if names[name] == 1 else f"{name} ({item})" for item, name in pairs)
+    plain = [(item, tidy(name) or tidy(item) or "?") for item, name in pairs]
+    names = Counter(name for _, name in plain)
+    made: list[str] = []
+    taken = {name for name, count in names.items() if count == 1}
+    for item, name in plain:
+        label = name
+        if names[name] > 1:
+            label = base = f"{name} ({tidy(item)})"
+            again = 2
+            while label in taken:
+                label, again = f"{base} {again}", again + 1
+            taken.add(label)
+        made.append(label)
+    return tuple(made)
+
+
+FORMULA = frozenset("=+-@'")
+
+
+def guarded(text: str) -> str:
+    """Keep a spreadsheet from taking text for a formula."""
+    return f"'{text}" if text[:1] in FORMULA else text

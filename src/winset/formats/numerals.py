@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from enum import StrEnum
 from fractions import Fraction
 
-from winset.formats.values import LARGEST
+from winset.formats.values import LARGEST, exact, no_number
 from winset.text.numbers import ratio
+from winset.text.problems import quoted
 
 _SPACES = re.compile("[\u00a0\u202f\u2009 '\u2019]")
 _PLAIN = re.compile(r"[-+]?[0-9]+")
-_SCIENTIFIC = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?[eE][-+]?[0-9]{1,2}")
+_SCIENTIFIC = re.compile(r"[-+]?([0-9]+([.,][0-9]*)?|[.,][0-9]+)[eE][-+]?[0-9]+")
 _ONE_MARK = re.compile(r"[-+]?([0-9]*)([.,])([0-9]*)")
 _GROUPED = re.compile(r"[-+]?[0-9]{1,3}([.,])[0-9]{3}(\1[0-9]{3})+")
 _BOTH = re.compile(r"[-+]?[0-9]{1,3}(([.,])[0-9]{3})+([.,])[0-9]+")
@@ -57,8 +58,8 @@ def telling(text: str) -> Mark | None:
     both = _BOTH.fullmatch(bare)
     if both is not None and both[2] != both[3]:
         return Mark(both[3])
-    if _SCIENTIFIC.fullmatch(bare) and "." in bare:
-        return Mark.POINT
+    if _SCIENTIFIC.fullmatch(bare):
+        return next((mark for mark in Mark if mark in bare), None)
     grouped = _GROUPED.fullmatch(bare)
     if grouped is not None:
         return Mark.COMMA if grouped[1] == "." else Mark.POINT
@@ -90,11 +91,11 @@ def read_number(text: str, mark: Mark | None) -> Fraction | str:
         return f"expected a number, found '{text}'; write it without '%'"
     if not looks_like_number(bare):
         return f"expected a number, found '{text}'"
-    if _PLAIN.fullmatch(bare):
-        return _small(Fraction(bare), text)
+    if _PLAIN.fullmatch(bare) or _SCIENTIFIC.fullmatch(bare):
+        return _small(bare.replace(",", "."), text)
     share = ratio(bare)
     if share is not None:
-        return _small(share, text)
+        return share if abs(share) <= LARGEST else f"'{text}' is too large a number"
     sure = telling(text) or mark
     one = _one(bare)
     if sure is None and one is not None:
@@ -104,7 +105,7 @@ def read_number(text: str, mark: Mark | None) -> Fraction | str:
             "separators, or all numbers with their decimals"
         )
     other = "," if sure is Mark.POINT else "."
-    return _small(Fraction(bare.replace(other, "").replace(str(sure or "."), ".")), text)
+    return _small(bare.replace(other, "").replace(str(sure or "."), "."), text)
 
 
 def grouped(text: str, mark: Mark | None) -> bool:
@@ -115,5 +116,6 @@ def grouped(text: str, mark: Mark | None) -> bool:
     return spaced or (other in text and ratio(_bare(text)) is None and sure is not None)
 
 
-def _small(number: Fraction, text: str) -> Fraction | str:
-    return number if abs(number) <= LARGEST else f"'{text}' is too large a number"
+def _small(plain: str, text: str) -> Fraction | str:
+    number = exact(plain)
+    return number if number is not None else no_number(plain).replace(quoted(plain), quoted(text))

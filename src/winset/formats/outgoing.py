@@ -19,7 +19,7 @@ from winset.text.numbers import decimal, finite
 from winset.text.problems import quoted
 from winset.text.write import write_text
 
-LONGEST = 55
+LONGEST = 400
 TOLERANCE = Fraction(11, 10)
 """Up to here a sum of weights counts as meant to be 1: published profiles are off by rounding."""
 
@@ -130,6 +130,14 @@ def packet(case: Case, *, keeps_outcome: bool = False) -> Packet:
                 noted_discount(actor.note),
                 scores.at_most,
             )
+        )
+    named = [actor.name for actor in taken] + [issue.name for issue in case.issues]
+    named += [option.name for issue in case.issues for option in issue.options]
+    bent = [name for name in named if tidy(name) != name]
+    if bent:
+        more = f" and {len(bent) - 1} more" if len(bent) > 1 else ""
+        made.changed.append(
+            f"spaces and marks that do not show are left out of names: {quoted(bent[0])}{more}"
         )
     if case.no_deal.outcome is not None and not keeps_outcome:
         made.changed.append("no deal is an outcome in the case; written as its value to each party")

@@ -6,6 +6,9 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from winset.case.types import DOUBTFUL
+from winset.text.shown import in_one_line
+
 WIDTH = 80
 IDS_MADE = "names became ids (small letters, digits, _); the names are kept"
 """Of no matter to an answer, which shows the names."""
@@ -32,7 +35,8 @@ class Receipt:
     def assumed(self) -> tuple[str, ...]:
         """What reading assumed, in sentences to stand beside an answer: doubts first."""
         lost = [f"without counterpart: {one}" for one in self.lost]
-        told = [*self.doubts, *(one for one in self.changed if one != IDS_MADE), *lost]
+        doubts = [f"{DOUBTFUL}{one}" for one in self.doubts]
+        told = [*doubts, *(one for one in self.changed if one != IDS_MADE), *lost]
         return tuple(map(_sentence, _grouped(told)))
 
     def lines(self, width: int = WIDTH) -> list[str]:
@@ -85,9 +89,8 @@ def _section(head: str, items: Sequence[str], width: int) -> list[str]:
 
 
 def _wrapped(text: str, mark: str, width: int) -> list[str]:
-    shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
     return textwrap.wrap(
-        shown,
+        in_one_line(text),
         width,
         initial_indent=mark,
         subsequent_indent=" " * len(mark),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,7 +12,7 @@ from typing import NoReturn
 from winset.errors import CaseFileError, Problem
 from winset.formats.names import natural
 from winset.text.problems import Problems
-from winset.text.tree import MAX_BYTES, Node, decode, parse
+from winset.text.tree import MAX_BYTES, Node, Scalar, decode, parse
 
 MAX_FILES = 300
 _BEGINNING = 65_536
@@ -41,9 +42,13 @@ class Source:
 
     @cached_property
     def text(self) -> str | None:
-        """Return the text; None where it cannot be decoded, which is then a problem."""
+        """Return the text; None where it cannot be decoded, which is then a problem.
+
+        Accented letters are brought into one form, so that the same name is the same name.
+        """
         text = decode(self.raw, self.problems)
         if text is not None:
+            text = unicodedata.normalize("NFC", text)
             self.problems.text = text
         return text
 
@@ -55,11 +60,28 @@ class Source:
     def tree(self, *, json: bool, what: tuple[str, str]) -> Node | None:
         """Parse YAML or JSON; None where that fails, which is then a problem."""
         text = self.text
-        return None if text is None else parse(text, self.problems, strict=json, what=what)
+        root = None if text is None else parse(text, self.problems, strict=json, what=what)
+        if root is not None and "\\u" in (text or ""):
+            _compose(root)
+        return root
 
     def fail(self, message: str, place: tuple[int, int] = (0, 0)) -> None:
         """Note a problem at a 0-based (line, column)."""
         self.problems.add(message, place)
+
+
+def _compose(node: Node) -> None:
+    """Bring letters that were written as escapes into the form that all others have."""
+    if isinstance(node.value, dict):
+        node.value = {unicodedata.normalize("NFC", key): n for key, n in node.value.items()}
+        node.keys = {unicodedata.normalize("NFC", key): at for key, at in node.keys.items()}
+    if isinstance(node.value, Scalar):
+        composed = Scalar(unicodedata.normalize("NFC", node.value))
+        composed.kind = node.value.kind
+        node.value = composed
+        return
+    for below in node.value.values() if isinstance(node.value, dict) else node.value:
+        _compose(below)
 
 
 def refuse(path: Path, message: str) -> NoReturn:
@@ -106,10 +128,11 @@ def gather(folder: Path) -> list[Source]:
         if len(found) > MAX_FILES:
             refuse(folder, f"more than {MAX_FILES} files; name the file of the scenario")
     found.sort(key=lambda path: natural(path.name))
-    return [_neighbour(path, home) for path in found]
+    return [neighbour(path, home) for path in found]
 
 
-def _neighbour(path: Path, home: Path) -> Source:
+def neighbour(path: Path, home: Path) -> Source:
+    """Read a file of a folder; the beginning of a large one, nothing of a link that leads out."""
     if path.is_symlink() and path.resolve().parent != home:
         return Source(path, b"", whole=False)
     try:

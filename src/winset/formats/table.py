@@ -6,28 +6,26 @@ decimal commas, totals, weights, a no-deal row), and is an error with its cell w
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from pathlib import Path
 
 from winset.case.types import Case
+from winset.formats.blocks import joined
 from winset.formats.draft import MAX_ISSUES, IssueDraft, Notes, ProfileDraft, build, plural
 from winset.formats.grid import Grid, read_grid
-from winset.formats.layout import Layout, arranged, find_layout, is_no_deal, is_total, normal
-from winset.formats.names import file_names
+from winset.formats.layout import Layout, arranged, find_layout
 from winset.formats.numerals import Mark, grouped, looks_like_number, marks, read_number
-from winset.formats.outgoing import LONGEST, Packet, packet, plain_sums
 from winset.formats.receipt import Receipt
 from winset.formats.sources import Source, refuse
-from winset.formats.values import domain_title
-from winset.text.numbers import decimal, finite
+from winset.formats.spots import complain
+from winset.formats.unread import long_layout, other_layout
+from winset.formats.values import domain_title, exact, no_number
+from winset.formats.words import FILLERS, is_no_deal, is_total, normal
+from winset.text.numbers import decimal
 from winset.text.problems import nearest, quoted
 
 NAME = "points table"
-_FORMULA = frozenset("=+-@'")
 _MOST_TOTALS = 200
 _SINGLY = 3
 _PER_CENT = Fraction(1, 100)
@@ -48,6 +46,12 @@ class _Part:
 def read(source: Source, profiles: Sequence[str] = ()) -> tuple[Case, Receipt]:
     """Read a table; `profiles` names the columns to read, without which all are."""
     grid = arranged(read_grid(source))
+    long = long_layout(grid)
+    if long is not None:
+        complain(source, grid, *long)
+        source.problems.raise_if_any()
+    grid = joined(grid, lambda *told: complain(source, *told))
+    source.problems.raise_if_any()
     reader = _Table(source, grid)
     case = reader.case(profiles)
     source.problems.raise_if_any()
@@ -55,13 +59,19 @@ def read(source: Source, profiles: Sequence[str] = ()) -> tuple[Case, Receipt]:
     notes = reader.notes
     kind = "points table, XLSX" if grid.delimiter is None else "points table, CSV"
     return case, Receipt(
-        kind, (source.path.name,), tuple(notes.counts), tuple(notes.changed), tuple(notes.lost)
+        kind,
+        (source.path.name,),
+        tuple(notes.counts),
+        tuple(notes.changed),
+        tuple(notes.lost),
+        doubts=tuple(reader.doubts),
     )
 
 
 class _Table:
     def __init__(self, source: Source, grid: Grid) -> None:
         self.notes = Notes()
+        self.doubts: list[str] = []
         self._source = source
         self._grid = grid
         self._parts: list[_Part] = []
@@ -79,6 +89,10 @@ class _Table:
         if layout is None or len(self._source.problems):
             return None
         layout = self._wanted(layout, wanted)
+        self.doubts += layout.doubts
+        if layout.labels == 1 and not self._headed(layout):
+            self._fail(*other_layout(self._grid, layout.head, layout.first))
+            return None
         if not self._decimal_mark(layout):
             return None
         for row in range(layout.first, len(self._grid.rows)):
@@ -89,23 +103,15 @@ class _Table:
             return None
         return self._built(layout)
 
-    def _fail(self, message: str, row: int, column: int) -> None:
-        line = self._grid.lines[row] if self._grid.lines else 1
-        cell = self._grid.where(row, column) if self._grid.lines else "A1"
-        sheet = "" if self._grid.sheet is None else f"sheet {quoted(self._grid.sheet)}, "
-        place = (line - 1, self._offset(line, self._grid.place(column)))
-        self._source.fail(f"{sheet}cell {cell}: {message}", place)
+    def _headed(self, layout: Layout) -> bool:
+        """Tell whether a line without points comes first: the heading of an issue."""
+        rows = range(layout.first, len(self._grid.rows))
+        first = next((row for row in rows if self._grid.cell(row, 0).text), None)
+        columns = (*layout.actors, *layout.weights)
+        return first is None or not any(self._grid.cell(first, c).text for c in columns)
 
-    def _offset(self, line: int, column: int) -> int:
-        """Find where a cell starts in its line of text; its number where there is no text."""
-        delimiter = self._grid.delimiter
-        if delimiter is None:
-            return column
-        lines = self._source.problems.text.splitlines()
-        text = lines[line - 1] if line <= len(lines) else ""
-        if '"' in text:
-            return 0
-        return len(delimiter.join(text.split(delimiter)[:column])) + (column > 0)
+    def _fail(self, message: str, row: int, column: int) -> None:
+        complain(self._source, self._grid, message, row, column)
 
     def _wanted(self, layout: Layout, wanted: Sequence[str]) -> Layout:
         if not wanted:
@@ -165,11 +171,10 @@ class _Table:
             self._fault("empty", f"empty; write 0 where nothing is at stake{hint}", row, column)
             return None
         if cell.exact:
-            try:
-                return Fraction(text)
-            except ValueError:
-                self._fault("number", f"expected a number, found {quoted(text)}", row, column)
-                return None
+            number = exact(text)
+            if number is None:
+                self._fault("number", no_number(text), row, column)
+            return number
         factor = Fraction(1)
         if share and text.endswith("%"):
             text, factor = text[:-1].rstrip(), _PER_CENT
@@ -228,11 +233,18 @@ class _Table:
                 self._option(layout, row, label)
             return
         issue, option = cells[0].text, cells[1].text
-        if self._special(layout, row, issue, option, blank=blank):
-            return
+        if layout.literal:
+            if not option:
+                self._read_no_deal(layout, row)
+                return
+        else:
+            word = is_no_deal(issue) or is_total(issue)
+            bare = word and not option and self._stands_alone(row)
+            if (valued or bare) and self._special(layout, row, issue, option, blank=blank):
+                return
         current = self._parts[-1] if self._parts else None
         if issue and (current is None or issue != current.name):
-            self._start(issue, row)
+            self._start(issue, row, literal=layout.literal)
         if not option:
             if valued:
                 self._fail("there are points in this row, but no option", row, 1)
@@ -242,11 +254,12 @@ class _Table:
             return
         self._option(layout, row, option)
 
-    def _start(self, name: str, row: int) -> None:
+    def _start(self, name: str, row: int, *, literal: bool = False) -> None:
         if not name:
             self._fail("the first column is empty", row, 0)
             return
-        part = self._named.get(normal(name))
+        key = name if literal else normal(name) or name
+        part = self._named.get(key)
         if part is not None:
             how = "starts again" if part.name == name else f"is much like {quoted(part.name)}"
             self._fail(
@@ -259,22 +272,21 @@ class _Table:
             self._fail(f"more than {MAX_ISSUES:,} issues", row, 0)
             self._source.problems.raise_if_any()
         self._parts.append(_Part(name, row))
-        self._named.setdefault(normal(name) or name, self._parts[-1])
+        self._named.setdefault(key, self._parts[-1])
 
     def _special(self, layout: Layout, row: int, issue: str, option: str, *, blank: bool) -> bool:
         """Read the no-deal row and pass over totals; tell whether this was one of them."""
         single = layout.labels == 1
-        label = issue if single or not option or normal(issue) == normal(option) else ""
-        if label and is_no_deal(label):
+        filler = normal(option) in FILLERS and self._stands_alone(row)
+        label = issue if single or filler or normal(issue) == normal(option) else ""
+        if label and is_no_deal(label, alone=not single or blank):
             if single and self._parts and not blank:
                 self._unclear(row, label)
             else:
                 self._read_no_deal(layout, row)
             return True
         if label and is_total(label) and not single:
-            self.notes.changed.append(
-                f"row {self._grid.lines[row]}, {quoted(label)}, left out: totals"
-            )
+            self._total(layout, row, label)
             return True
         inner = option if not issue else issue if single else ""
         if inner and is_no_deal(inner):
@@ -287,6 +299,14 @@ class _Table:
             self._total(layout, row, inner)
             return True
         return False
+
+    def _stands_alone(self, row: int) -> bool:
+        """Tell whether the next line does not go on with the issue of this one."""
+        grid = self._grid
+        if row + 1 >= len(grid.rows):
+            return True
+        issue, option = grid.cell(row + 1, 0).text, grid.cell(row + 1, 1).text
+        return not option or issue not in {"", grid.cell(row, 0).text}
 
     def _unclear(self, row: int, label: str) -> None:
         self._fail(
@@ -332,6 +352,10 @@ class _Table:
         if self._no_deal is not None:
             self._fail("a second row for no deal", row, 0)
             return
+        label = self._grid.cell(row, 0).text or self._grid.cell(row, 1).text
+        if normal(label) != "no deal" and not layout.literal:
+            line = self._grid.lines[row]
+            self.notes.changed.append(f"row {line}, {quoted(label)}, is what no deal is worth")
         found = {column: self._number(row, column) for column in layout.actors}
         self._no_deal = {column: n for column, n in found.items() if n is not None}
 
@@ -348,7 +372,7 @@ class _Table:
                 layout.labels - 1,
             )
             return
-        alike = " ".join(name.casefold().split())
+        alike = name if layout.literal else " ".join(name.casefold().split())
         other = part.alike.setdefault(alike, name)
         if other != name:
             first = self._grid.lines[part.options[other]]
@@ -389,15 +413,16 @@ class _Table:
         issues = [IssueDraft(part.name, tuple(part.options)) for part in self._parts]
         shared = next((column for column, owner in layout.weights.items() if owner is None), None)
         own = {owner: column for column, owner in layout.weights.items() if owner is not None}
+        shares = {column: self._share(layout, column) for column in layout.weights}
         drafts: list[ProfileDraft] = []
         for column, name in layout.actors.items():
             weighing = own.get(column, shared)
             rows = tuple(
                 tuple(
-                    points[column] * (part.weights[weighing] if weighing is not None else 1)
+                    points[column] * (1 if weighing is None else shares[weighing][place])
                     for points in part.points
                 )
-                for part in self._parts
+                for place, part in enumerate(self._parts)
             )
             no_deal = Fraction(0) if self._no_deal is None else self._no_deal[column]
             drafts.append(ProfileDraft(name, rows, no_deal))
@@ -416,40 +441,21 @@ class _Table:
         title = layout.title or domain_title(self._source.name)
         return build(title, issues, drafts, notes)
 
-
-def write(case: Case, folder: Path) -> Receipt:
-    """Write a case as one table, `points.csv`; points keep their scale."""
-    made = packet(case)
-    plain_sums(made)
-    for one in made.profiles:
-        if one.discount is not None:
-            made.lost.append(f"{one.name}: the discount factor")
-    for issue in case.issues:
-        if issue.numeric:
-            made.changed.append(f"numeric issue {issue.name}: written as named options")
-    rows = [["Issue", "Option", *(_safe(one.name) for one in made.profiles)]]
-    for place, (name, options) in enumerate(zip(made.issue_names, made.options, strict=True)):
-        for k, option in enumerate(options):
-            points = [_plain(made, one.rows[place][k]) for one in made.profiles]
-            rows.append([_safe(name), _safe(option), *points])
-    if any(one.no_deal is not None for one in made.profiles):
-        values = [_plain(made, one.no_deal or Fraction(0)) for one in made.profiles]
-        rows += [[""] * (len(values) + 2), ["No deal", "", *values]]
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(rows)
-    made.files[f"{file_names([case.title])[0]}.csv"] = text.getvalue()
-    return made.write(folder, NAME)
-
-
-def _plain(made: Packet, number: Fraction) -> str:
-    if finite(number):
-        return decimal(number, LONGEST)
-    made.changed.append(
-        "numbers without end are written as fractions (a spreadsheet may see dates)"
-    )
-    return str(number)
-
-
-def _safe(text: str) -> str:
-    """Keep a spreadsheet from taking text for a formula."""
-    return f"'{text}" if text[:1] in _FORMULA else text
+    def _share(self, layout: Layout, column: int) -> list[Fraction]:
+        """Return the weights of a column; those that sum to 100 are hundredths."""
+        weights = [part.weights[column] for part in self._parts]
+        total = sum(weights, Fraction(0))
+        name = self._grid.cell(layout.head, column).text
+        shown = f"weights in column {quoted(name)}"
+        if abs(total - 100) <= 1:
+            self.notes.changed.append(
+                f"{shown} sum to {decimal(total)} and are read as hundredths: "
+                f"{decimal(weights[0])} is {decimal(weights[0] * _PER_CENT)}"
+            )
+            return [weight * _PER_CENT for weight in weights]
+        if abs(total - 1) > _PER_CENT and self._no_deal and any(self._no_deal.values()):
+            self.doubts.append(
+                f"{shown} sum to {decimal(total)}, neither 1 nor 100, and the row for no deal is "
+                "taken as it stands: look whether it is on the scale of points times weights"
+            )
+        return weights

@@ -6,20 +6,27 @@ import re
 from fractions import Fraction
 
 from winset.formats.names import tidy
+from winset.text.numbers import BEYOND, is_decimal, read_decimal
+from winset.text.problems import quoted
 
 LARGEST = 10**15
-_NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d{1,3})?", re.ASCII)
-_LONGEST = 60
 _NOTE = re.compile(r"discount factor ([0-9.]+)")
 
 
 def exact(text: str) -> Fraction | None:
     """Read a finite decimal number exactly; None where the text is none, or too large."""
+    number = read_decimal(text.strip())
+    return number if number is not None and abs(number) <= LARGEST else None
+
+
+def no_number(text: str, what: str = "a number") -> str:
+    """Say why a text was not read as a number."""
     bare = text.strip()
-    if len(bare) > _LONGEST or not _NUMBER.fullmatch(bare):
-        return None
-    number = Fraction(bare)
-    return number if abs(number) <= LARGEST else None
+    if not is_decimal(bare):
+        return f"expected {what}, found {quoted(text)}"
+    if read_decimal(bare) is None:
+        return f"{quoted(text)} is too long a number: {BEYOND}"
+    return f"{quoted(text)} is too large a number; the limit is 10^15"
 
 
 def clip(number: Fraction) -> Fraction:

@@ -7,13 +7,18 @@ can be declared, and other files named) is refused, so nothing can grow or be lo
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from winset.formats.sources import Source
 
-_ENCODING = re.compile(rb"""\s*<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']""")
+_COMMENTS = r"\s*(?:<!--(?:(?!-->).)*-->\s*)*"
+_DECLARATION = re.compile(rf"({_COMMENTS})(<\?xml\b[^>]*\?>)", re.DOTALL)
+_ENCODING = re.compile(
+    _COMMENTS.encode() + rb"""<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']""", re.DOTALL
+)
 _WESTERN = {b"iso-8859-1", b"windows-1252", b"latin1", b"latin-1", b"us-ascii"}
 _SAID = {
     "no element found": "the file ends too early",
@@ -36,7 +41,7 @@ class Element:
     def get(self, key: str) -> str | None:
         """Return an attribute without white space around it."""
         value = self.attributes.get(key)
-        return None if value is None else value.strip()
+        return None if value is None else unicodedata.normalize("NFC", value.strip())
 
     def all(self, *tags: str) -> list[Element]:
         """Return the children of these tags."""
@@ -81,7 +86,7 @@ def parse_xml(source: Source) -> Element | None:
 
 def _decode(source: Source) -> None:
     """Bring a file that says it is in a Western one-byte encoding into UTF-8."""
-    named = _ENCODING.match(source.raw[:200])
+    named = _ENCODING.match(source.raw[:2000])
     if named is None or named[1].lower() not in _WESTERN:
         return
     try:
@@ -91,15 +96,15 @@ def _decode(source: Source) -> None:
 
 
 def _body(text: str) -> str:
-    """Blank out an XML declaration: the text is decoded already, and expat wants it first."""
-    head = len(text) - len(text.lstrip())
-    if not text.startswith("<?xml", head):
+    """Blank out an XML declaration: the text is decoded already, and expat wants it first.
+
+    Some programs write a comment before it, which XML does not allow and which changes nothing.
+    """
+    found = _DECLARATION.match(text)
+    if found is None:
         return text
-    end = text.find("?>", head)
-    if end < 0:
-        return text
-    gone = "".join(c if c == "\n" else " " for c in text[: end + 2])
-    return gone + text[end + 2 :]
+    gone = "".join(c if c == "\n" else " " for c in found[2])
+    return found[1] + gone + text[found.end() :]
 
 
 class _Builder:

@@ -7,9 +7,10 @@ from typing import Any
 
 from winset.analysis.numbers import likelihood, number, percent
 from winset.analysis.words import listed, plural
-from winset.report.writer import WIDTH, Style, Writer, plain, printable, wrap
+from winset.report.writer import WIDTH, Style, Writer, plain, wrap
+from winset.text.shown import in_one_line
 
-__all__ = ["brief_text", "printable", "survey_text", "tally_text"]
+__all__ = ["brief_text", "survey_text", "tally_text"]
 
 Json = Mapping[str, Any]
 QUESTIONS = 3
@@ -31,6 +32,7 @@ def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) ->
     found = {finding["id"]: finding for finding in document["findings"]}
     writer = Writer(width, heading)
     writer.title(case["title"])
+    writer.section("Look at this first", brief["doubts"])
     writer.paragraph(brief["verdict"])
     writer.paragraph(brief["odds"])
     for account in brief["accounts"]:
@@ -50,7 +52,7 @@ def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) ->
         ways = [one for one in opening["detail"]["openers"] if one["kind"] != "option"]
         writer.section(
             "What would open one",
-            [f"{one['text']} It opens: {one['deal_text']}." for one in ways[:4]],
+            [f"{one['text']} {one['opens']}" for one in ways[:4]],
         )
     elif opening is not None and none:
         writer.section("What would open one", [opening["text"]])
@@ -64,6 +66,7 @@ def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) ->
     reactions = [f["text"] for key, f in found.items() if key.startswith("react.")]
     writer.section("How others see the first candidate", reactions)
     writer.section("Take care", brief["warnings"])
+    writer.section("What reading assumed", case["assumed"])
     writer.section("What this rests on", [_basis(document)])
     return writer.text()
 
@@ -77,6 +80,7 @@ def _lasting(writer: Writer, found: Mapping[str, Json]) -> None:
 
 def _offers(writer: Writer, case: Json, found: Mapping[str, Json]) -> None:
     names = {actor["id"]: actor["name"] for actor in case["actors"]}
+    accounts = {one["id"]: one["name"] for one in case["accounts"]}
     consent = [actor["id"] for actor in case["actors"] if actor["consent"]]
     lines = []
     for offer in case["offers"]:
@@ -84,15 +88,20 @@ def _offers(writer: Writer, case: Json, found: Mapping[str, Json]) -> None:
         if finding is None:
             continue
         views = [("", finding["detail"])] + [
-            (f" By account “{account}”", under["detail"])
+            (f" By the account “{accounts[account]}”", under["detail"])
             for account, under in finding["detail"].get("accounts", {}).items()
         ]
-        text = f"{names[offer['by']]}: {offer['text']}."
+        day = f", {offer['on']}" if offer["on"] else ""
+        text = f"{names[offer['by']]}{day}: {offer['text']}. {finding['detail']['answered']}"
+        told: set[str] = set()
         for title, detail in views:
             seen = ", ".join(
                 f"{names[actor]} {_view(detail['actors'][actor])}" for actor in consent
             )
-            text += f"{title or ' Acceptance'}: {seen}."
+            # An account that changes nothing here is not told again.
+            if seen not in told:
+                text += f"{title or ' Acceptance by what is known'}: {seen}."
+            told.add(seen)
         lines.append(text)
     writer.section("Offers made", lines)
 
@@ -208,7 +217,7 @@ def survey_text(rows: Sequence[Json], *, width: int = WIDTH) -> str:
         if not row["problem"]:
             lines.append(
                 (
-                    printable(str(row["scenario"])),
+                    in_one_line(str(row["scenario"])),
                     number(row["outcomes"]),
                     _figure(row["deals"]),
                     _figure(row["frontier"]),

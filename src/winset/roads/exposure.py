@@ -119,8 +119,7 @@ def exposure(
     for p, party in enumerate(parties):
         one = ensembles[party]
         at = np.minimum(np.asarray(draws), one.draws - 1)
-        values = one.values(rows, at).T
-        gain[p] = values - one.reserve[at, None]
+        gain[p] = one.graded(rows, at).T - one.reserve[at, None]
         best, least = gain[p].max(axis=1), gain[p].min(axis=1)
         stake[p] = np.where(best > 0, best, np.where(least < 0, -least, 1.0))
         per_unit[p] = float((float(one.scale) / stake[p]).mean())

@@ -160,7 +160,7 @@ def payoffs(
     for place, owner in enumerate(owners):
         one = ensembles[owner]
         at = np.minimum(np.asarray(draws), one.draws - 1)
-        values[place] = one.values(rows, at).T
+        values[place] = one.graded(rows, at).T
     return values
 
 

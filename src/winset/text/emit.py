@@ -22,7 +22,7 @@ _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 
 def number(value: Fraction) -> str:
-    """Write an exact number: with at most 15 decimals, else as a fraction."""
+    """Write an exact number: with at most 60 decimals, else as a fraction."""
     return decimal(value, MAX_PLACES) if finite(value) else str(value)
 
 

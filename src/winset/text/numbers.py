@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-MAX_PLACES = 15
+MAX_PLACES = 60
 MAX_RATIO = 400
+MAX_EXPONENT = 400
+"""Beyond this a few characters would stand for a number of any length."""
+BEYOND = f"exponents are read from -{MAX_EXPONENT} to {MAX_EXPONENT}, and up to {MAX_RATIO} digits"
+_DECIMAL = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?")
 _RATIO = re.compile(r"[-+]?[0-9]+/[0-9]+")
 
 
@@ -23,6 +27,19 @@ def decimal(number: Fraction, most: int = 18) -> str:
     digits = str(abs(scaled.numerator)).rjust(places + 1, "0")
     sign = "-" if number < 0 else ""
     return f"{sign}{digits[:-places]}.{digits[-places:]}"
+
+
+def is_decimal(text: str) -> bool:
+    """Tell whether a text is a decimal number, however long."""
+    return _DECIMAL.fullmatch(text) is not None
+
+
+def read_decimal(text: str) -> Fraction | None:
+    """Read a decimal number exactly as it is written; None where it is none, or `BEYOND`."""
+    found = _DECIMAL.fullmatch(text) if len(text) <= MAX_RATIO else None
+    if found is None or (found[3] and abs(int(found[3][1:])) > MAX_EXPONENT):
+        return None
+    return Fraction(text)
 
 
 def ratio(text: str) -> Fraction | None:

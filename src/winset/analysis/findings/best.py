@@ -9,13 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.analysis.findings.elsewhere import with_definitions
-from winset.analysis.findings.existence import unknown
+from winset.analysis.findings.existence import NOTHING_LEFT, unknown
 from winset.analysis.numbers import number, percent
 from winset.analysis.study import Study, sensitive
 from winset.analysis.words import Words, listed, plural
 from winset.case.finding import Finding, Status
 from winset.deals.frontier import distinct
-from winset.deals.per_draw import PerDraw, per_draw, smallest_relative_gain
+from winset.deals.per_draw import PerDraw, per_draw
 from winset.deals.solutions import NAMES, solve
 from winset.outcomes.space import Rows
 
@@ -38,43 +38,35 @@ TITLES = {
 
 
 def ranked(study: Study, most: int = SHORTLIST) -> NDArray[np.int64]:
-    """Rank outcomes: by joint acceptance, then by how well the worst-off party does.
+    """Rank outcomes: by joint acceptance, proved deals first, then by `Study.fairness`.
 
-    Of scored cases the frontier is ranked, where it is long enough. The second is the mean
-    over draws of the smallest gain relative to each party's largest.
+    Of scored cases the frontier is ranked, where it is long enough; of others the proved deals.
     """
     counted = study.acceptance
     assert counted is not None
     if study.exact and len(study.front) >= CANDIDATES:
         top = study.front[:most]
+    elif not study.exact and len(study.certain) >= CANDIDATES:
+        top = _fairest(study, study.certain, most)
     else:
         top = np.argsort(-counted.joint, kind="stable")[:most]
         if len(counted.joint) > most and counted.joint[top[-1]] == counted.joint[top[0]]:
             # The whole shortlist ties: look at every tied outcome, not the first in order.
             tied = np.flatnonzero(counted.joint == counted.joint[top[0]])
-            top = _spread_over(study, tied, most)
-    fair = smallest_relative_gain(
-        study.rows[top], _reach(study), study.ensembles, study.parties, study.some_draws(64)
-    )
-    order = np.lexsort((top, -fair, -counted.joint[top]))
+            top = _fairest(study, tied, most)
+    proved = np.zeros(len(top), dtype=bool)
+    if not study.exact:
+        top = np.union1d(top, study.certain) if len(study.certain) < CANDIDATES else top
+        proved = np.isin(top, study.certain)
+    order = np.lexsort((top, -study.fairness(top), ~proved, -counted.joint[top]))
     return np.asarray(top[order])
 
 
-def _reach(study: Study) -> Rows:
-    """Return the outcomes over which a party's largest gain is taken: those all may accept."""
-    counted = study.acceptance
-    assert counted is not None
-    if study.exact and len(study.front):
-        return study.rows[study.front]
-    some = np.flatnonzero(counted.joint > 0)
-    return study.rows[some] if 0 < len(some) <= 1_000_000 else study.rows
-
-
-def _spread_over(study: Study, tied: NDArray[np.int64], most: int) -> NDArray[np.int64]:
-    fair = smallest_relative_gain(
-        study.rows[tied], _reach(study), study.ensembles, study.parties, study.some_draws(1)
-    )
-    return tied[np.argsort(-fair, kind="stable")[:most]]
+def _fairest(study: Study, places: NDArray[np.int64], most: int) -> NDArray[np.int64]:
+    """Return up to so many outcomes, those first that are fair in one draw."""
+    if len(places) <= most:
+        return places
+    return places[np.argsort(-study.fairness(places, 1), kind="stable")[:most]]
 
 
 def diverse(rows: Rows, order: NDArray[np.int64], most: int) -> list[int]:
@@ -106,6 +98,9 @@ def candidates(study: Study, words: Words, other: Study | None = None) -> Findin
     """Find the outcomes most likely to be acceptable to all."""
     if study.acceptance is None:
         return unknown("deal.candidates", study, words)
+    if len(study.rows) == 0:
+        text = f"There is nothing to propose: {NOTHING_LEFT}."
+        return Finding("deal.candidates", Status.EXACT, 0.0, text, detail={"candidates": []})
     order = ranked(study)
     found = [
         candidate(study, words, study.rows[place], other)
@@ -132,7 +127,8 @@ def solutions(study: Study, words: Words) -> tuple[Finding, Finding]:
     if study.acceptance is None:
         solved = unknown("deal.solutions", study, words)
         return unknown("deal.pareto", study, words), with_definitions(study, solved)
-    pareto, solved = _exact(study, words) if study.exact else _drawn(study, words)
+    certain = study.exact or len(study.rows) == 0
+    pareto, solved = _exact(study, words) if certain else _drawn(study, words)
     return pareto, with_definitions(study, solved)
 
 
@@ -159,7 +155,7 @@ def _exact(study: Study, words: Words) -> tuple[Finding, Finding]:
         )
     parties = [study.ensembles[party] for party in study.parties]
     front = study.front
-    gains = np.column_stack([e.values(study.rows[front]) - e.reserve[0] for e in parties])
+    gains = np.column_stack([e.hairs(study.rows[front]) for e in parties])
     first = distinct(gains)
     points = [point(study, study.rows[front[k]]) for k in first[:FRONTIER_LIMIT]]
     complete = len(first) <= FRONTIER_LIMIT
@@ -178,9 +174,9 @@ def _exact(study: Study, words: Words) -> tuple[Finding, Finding]:
             },
         },
     )
-    units = [e.scale for e in parties] if all(e.whole for e in parties) else None
     # A party's largest gain over all deals is reached on the frontier.
-    tied = solve(gains, gains.max(axis=0), units)
+    rounded = [e.hair > 0 for e in parties]
+    tied = solve(gains, gains.max(axis=0), [e.steps for e in parties], rounded)
     detail = {name: _solution(study, front[tied[name]]) for name in NAMES}
     text = " ".join(sentence(study, words, name, detail[name]) for name in NAMES)
     return pareto, Finding("deal.solutions", Status.EXACT, None, text, detail=detail)
@@ -190,10 +186,10 @@ def point(study: Study, row: Rows) -> dict[str, Any]:
     """Describe an outcome by everyone's mean value and the parties' mean gains."""
     values, gains = {}, {}
     for actor, ensemble in study.ensembles.items():
-        value = float(ensemble.values(row[None, :], slice(None)).mean())
+        value = float(ensemble.sums(row[None, :], slice(None)).mean())
         values[actor] = ensemble.real(value)
         if actor in study.parties:
-            gains[actor] = ensemble.real(value - float(ensemble.reserve.mean()))
+            gains[actor] = ensemble.real_gain(row)
     return {"outcome": study.space.decode(row), "values": values, "gains": gains}
 
 

@@ -43,17 +43,20 @@ def carriers(main: Study, words: Words, exists: Finding) -> Finding:
         return unknown("deal.carriers", main, words)
     sure, unsure = _told(main)
     found = [_unsure(main, one) for one in unsure]
-    quick = _odds(main, (), QUICK) if sure else (0.0, None)
+    quick = _without(main, (), QUICK) if sure else None
     rough = []
     for turn, one in enumerate(sure):
-        rough.append(_entry(one, _odds(main, (one["id"],), QUICK), quick))
+        other = _without(main, (one["id"],), QUICK)
+        moved = _moved(quick, other, one["actor"])
+        rough.append({**_entry(one, _odds(other), _odds(quick)), "moves": moved})
         main.workshop.progress("leaving statements out", (turn + 1) / len(sure))
     # Equal ones stay in the order of the case.
     rough.sort(key=lambda one: -abs(one["change"] or 0.0))
     for place, one in enumerate(rough):
         if place < CLOSER and abs(one["change"] or 0.0) >= LEAST / 2:
             own = (main.acceptance.exists, main.acceptance.error)
-            found.append(_entry(one, _odds(main, (one["id"],), main.workshop.draws), own))
+            other = _without(main, (one["id"],), main.workshop.draws)
+            found.append({**_entry(one, _odds(other), own), "moves": one["moves"]})
         else:
             found.append(one)
     found.sort(key=lambda one: -abs(one["change"] or 0.0))
@@ -85,16 +88,40 @@ def _told(main: Study) -> tuple[list[Json], list[Json]]:
     return list(sure.values()), unsure
 
 
-def _odds(main: Study, unsaid: tuple[str, ...], draws: int) -> Odds:
-    """Return the odds of a deal without some statements; None where no draws can be made."""
+def _without(main: Study, unsaid: tuple[str, ...], draws: int) -> Study | None:
+    """Work the case through without some statements; None where no draws can be made."""
     try:
-        other = study(main.workshop, main.account, main.prior, unsaid=unsaid, check=draws)
+        return study(main.workshop, main.account, main.prior, unsaid=unsaid, check=draws)
     except WinsetError:
-        return None, None
+        return None
+
+
+def _odds(other: Study | None) -> Odds:
+    """Return the odds of a deal and their error; None where there are no draws."""
     # Without a statement the rest may contradict itself (docs/definitions.md, D29).
-    if other.acceptance is None:
+    if other is None or other.acceptance is None:
         return None, None
     return other.acceptance.exists, other.acceptance.error
+
+
+def _moved(now: Study | None, other: Study | None, actor: str) -> Json | None:
+    """Tell how a statement alone shifts its actor's mean weights, as a share of all weight.
+
+    Names the issue it moves most. None where that is not known.
+    """
+    if now is None or other is None or not (now.ok and other.ok):
+        return None
+    shares = []
+    for one in (now, other):
+        weights = one.ensembles[actor].shares()
+        shares.append((weights / np.maximum(weights.sum(axis=0), 1e-300)).mean(axis=1))
+    most = int(np.abs(shares[0] - shares[1]).argmax())
+    return {
+        "share": float(np.abs(shares[0] - shares[1]).sum() / 2),
+        "issue": now.case.issues[most].id,
+        "weight": float(shares[0][most]),
+        "weight_without": float(shares[1][most]),
+    }
 
 
 def _unsure(main: Study, one: Json) -> Json:
@@ -146,7 +173,7 @@ def _offers(main: Study) -> Json | None:
         return {"used": False, "offers": revealing, "without": None, "change": None}
     assert main.acceptance is not None
     own = (main.acceptance.exists, main.acceptance.error)
-    without = _odds(main, tuple(revealing), main.workshop.draws)
+    without = _odds(_without(main, tuple(revealing), main.workshop.draws))
     return _entry({"used": True, "offers": revealing}, without, own)
 
 
@@ -171,7 +198,7 @@ def _text(
 ) -> str:
     named = _named(found)
     now = percent(exists.value, exists.error)
-    if exists.status in {Status.NECESSARY, Status.IMPOSSIBLE}:
+    if exists.status is not Status.ESTIMATE:
         now = "certainly" if exists.value else "certainly none"
     if named:
         first = named[0]

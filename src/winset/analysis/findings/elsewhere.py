@@ -108,13 +108,14 @@ def _frontier(study: Study) -> tuple[Array, Rows] | None:
         merged = merge(_unasked(study, study.parties), study.parties)
         if not merged.complete:
             return None
+        hairs = np.array([one.hair or 1.0 for one in parties])
         reserve = np.array([one.reserve[0] for one in parties])
-        return _all_real(parties, merged.gains + reserve), merged.rows
+        return _all_real(parties, merged.gains * hairs + reserve), merged.rows
     kept = np.zeros(0, dtype=np.int64)
     values = np.zeros((0, len(parties)))
     for begin in range(0, len(listing), BLOCK):
         rows = listing.rows[begin : begin + BLOCK]
-        here = np.column_stack([one.values(rows) for one in parties])
+        here = np.column_stack([one.graded(rows) for one in parties])
         values = np.concatenate([values, here])
         kept = np.concatenate([kept, np.arange(begin, begin + len(rows))])
         best = frontier(values)
@@ -147,10 +148,11 @@ def _least(study: Study, party: str) -> float:
     if listing is None:
         # One party alone has one label for each state, so that merging always ends.
         merged = merge(_unasked(study, [party], -1), [party])
-        least = np.minimum(ensemble.reserve - merged.gains[0], ensemble.cap)
+        gain = merged.gains[0] * (ensemble.hair or 1.0)
+        least = np.minimum(ensemble.reserve - gain, ensemble.cap)
         return float(_real(ensemble, least)[0])
     blocks = range(0, len(listing), BLOCK)
-    least = min(ensemble.values(listing.rows[k : k + BLOCK]).min() for k in blocks)
+    least = min(ensemble.sums(listing.rows[k : k + BLOCK]).min() for k in blocks)
     return float(_real(ensemble, np.array([least]))[0])
 
 

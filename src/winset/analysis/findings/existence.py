@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from winset.analysis.numbers import number, percent
 from winset.analysis.study import Study
 from winset.analysis.words import Words, plural
 from winset.beliefs import worth
 from winset.case.finding import Finding, Status
+
+NOTHING_LEFT = "the rules leave no outcome other than no deal"
 
 
 def unknown(finding: str, study: Study, words: Words) -> Finding:
@@ -21,11 +22,13 @@ def why_unknown(study: Study, words: Words) -> str:
     """Give the reason in one sentence."""
     if study.contradictions:
         names = words.actors(error.actor for error in study.contradictions)
-        return f"Not known: what is said about {names} contradicts itself."
+        only = all(error.actor in study.additive for error in study.contradictions)
+        how = " if each issue counts by itself" if only else ""
+        return f"Not known: what is said about {names} cannot all be true{how}."
     if study.workshop.too_many is not None:
         error = study.workshop.too_many
         return f"Not known: {error}."
-    return "Not known: the rules leave no outcome other than no deal."
+    return f"Not known: {NOTHING_LEFT}."
 
 
 def _other(study: Study) -> str:
@@ -37,17 +40,11 @@ def _other(study: Study) -> str:
 def exists(study: Study, words: Words) -> Finding:
     """Tell whether there is a deal, or how likely that is."""
     if study.acceptance is None:
-        if study.ok and study.workshop.rows is not None:
-            return Finding(
-                "deal.exists",
-                Status.EXACT,
-                0.0,
-                "No: the rules leave no outcome other than no deal.",
-                None,
-                tuple(rule.id for rule in study.case.rules),
-            )
         return unknown("deal.exists", study, words)
     counted = study.acceptance
+    if len(study.rows) == 0:
+        rules = tuple(rule.id for rule in study.case.rules)
+        return Finding("deal.exists", Status.EXACT, 0.0, f"No: {NOTHING_LEFT}.", None, rules)
     if counted.exact:
         deals = int(counted.deals[0])
         total = len(study.rows)
@@ -60,15 +57,16 @@ def exists(study: Study, words: Words) -> Finding:
         )
         return Finding("deal.exists", Status.EXACT, float(deals > 0), text)
     share = counted.exists
-    sure = _certain(study) if share == 1 else None
-    if sure is not None:
+    if share == 1 and len(study.certain):
+        # Certainty of a deal is claimed only where one outcome carries it.
+        sure = study.certain[int(study.fairness(study.certain).argmax())]
         outcome = study.space.decode(study.rows[sure])
         text = (
             "Yes, certainly: everyone needed accepts one outcome whatever the unknowns are: "
             f"{words.outcome(outcome)}."
         )
         return Finding("deal.exists", Status.NECESSARY, 1.0, text, detail={"deal": outcome})
-    if share == 0 and _ruled_out(study):
+    if share == 0 and study.ruled_out:
         text = "No, certainly: whatever the unknowns are, somebody needed rejects each outcome."
         return Finding("deal.exists", Status.IMPOSSIBLE, 0.0, text)
     error = counted.error
@@ -77,48 +75,6 @@ def exists(study: Study, words: Words) -> Finding:
         f"is known ({plural(counted.draws, 'draw')})."
     )
     return Finding("deal.exists", Status.ESTIMATE, share, text, error)
-
-
-def _certain(study: Study) -> int | None:
-    """Find an outcome that is necessarily a deal, the widest accepted first; None if there is none.
-
-    Certainty of a deal is claimed only where one outcome carries it.
-    """
-    counted = study.acceptance
-    assert counted is not None
-    places = np.flatnonzero(counted.joint == counted.draws)
-    if len(places) == 0:
-        return None
-    sure = np.column_stack(
-        [
-            study.decided(voter, study.rows[places], _counts(study, voter)[places]).necessary
-            for voter in study.consent.voters
-        ]
-    )
-    found = places[study.consent.met(sure)]
-    return int(found[0]) if len(found) else None
-
-
-def _counts(study: Study, voter: str) -> NDArray[np.int32]:
-    assert study.acceptance is not None
-    return np.asarray(study.acceptance.counts[study.acceptance.actors.index(voter)])
-
-
-def _ruled_out(study: Study) -> bool:
-    """Decide exactly whether no outcome can be a deal.
-
-    Actors are independent, so an outcome can be a deal where everyone needed possibly accepts
-    it. Voters take turns: what one certainly rejects is not asked of the next.
-    """
-    counted = study.acceptance
-    assert counted is not None
-    possible = np.ones((len(study.rows), len(study.consent.voters)), dtype=bool)
-    left = np.arange(len(study.rows))
-    for place, voter in enumerate(study.consent.voters):
-        counts = _counts(study, voter)[left]
-        possible[left, place] = study.decided(voter, study.rows[left], counts).possible
-        left = np.flatnonzero(study.consent.met(possible))
-    return len(left) == 0
 
 
 def count(study: Study, words: Words) -> Finding:
@@ -134,11 +90,14 @@ def count(study: Study, words: Words) -> Finding:
     voters = [counted.actors.index(voter) for voter in study.consent.voters]
     detail: dict[str, object] = {
         "feasible": len(listing),
-        "share": mean / len(listing),
+        "share": mean / max(1, len(listing)),
         "low": low,
         "high": high,
         "unanimous": None,
     }
+    if total == 0:
+        detail["unanimous"] = 0
+        return Finding("deal.count", Status.EXACT, 0, f"None: {NOTHING_LEFT}.", None, (), detail)
     if counted.exact:
         unanimous = int((counted.counts[voters] > 0).all(axis=0).sum())
         detail["unanimous"] = unanimous

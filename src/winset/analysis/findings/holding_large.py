@@ -26,7 +26,6 @@ from winset.deals.states import Unlisted
 from winset.outcomes.space import RegionMask, Rows, Space
 from winset.stability.case_moves import changes
 from winset.stability.concepts import CONCEPTS
-from winset.stability.durability import LEAST_GAIN
 
 Json = dict[str, Any]
 DRAWS = 48
@@ -112,10 +111,9 @@ def _alone(
             proved = proved and sure
             continue
         both = np.array([best, stays.astype(best.dtype)])
-        after, now = space.gains(both, owner).tolist()
+        after, now = space.hairs(both, owner).tolist()
         # Scores are whole numbers and exact; inferred values that differ by a hair are equal.
-        least = 0.0 if ensemble.whole else LEAST_GAIN * space.whole(owner, 0).unit
-        if after - now > least:
+        if after > now:
             gains[place] = True
             ways[reach.whole(best).tobytes()] += 1
         else:

@@ -8,8 +8,9 @@ from winset.analysis.numbers import percent
 from winset.analysis.study import Study, study
 from winset.analysis.words import Words, listed, plural
 from winset.beliefs import conflicts
+from winset.beliefs.interplay import reconciling
 from winset.case.finding import Finding, Status
-from winset.case.types import Scores, Statement
+from winset.case.types import AtLeastNoDeal, Prefers, Rejects, Scores, Statement
 from winset.errors import WinsetError
 
 Json = dict[str, Any]
@@ -91,20 +92,59 @@ def _nothing_contradicts(study: Study) -> str:
 
 def _set(study: Study, words: Words, actor: str, members: tuple[Statement, ...]) -> Json:
     ids = [one.id for one in members]
+    pairs = reconciling(study.known[actor], members, study.case.rules)
     alone = len(ids) == 1
-    said = (
-        f"What {ids[0]} says about {words.actor(actor)} cannot be true in this case."
-        if alone
-        else f"What is said about {words.actor(actor)} cannot all be true: {listed(ids)}. "
-        "Without any one of them the others can."
-    )
+    name = words.actor(actor)
+    if pairs:
+        ways = listed((_depends(words, *pair) for pair in pairs[:SHOWN]), "or")
+        both = "Both" if len(ids) == 2 else "All"
+        said = (
+            f"What is said about {name} cannot all be true if each issue counts by itself: "
+            f"{listed(ids)}. {both} can be true if {ways}. The model adds up "
+            "issue by issue: this is its limit, and need not be a contradiction."
+        )
+    elif alone:
+        said = f"What {ids[0]} says about {name} cannot be true in this case."
+    else:
+        said = (
+            f"What is said about {name} cannot all be true: {listed(ids)}. "
+            f"Without any one of them the others can.{_witness(study, words, members)}"
+        )
     return {
         "actor": actor,
         "members": ids,
+        "depends": [list(pair) for pair in pairs],
         "text": said,
         "account": study.account,
         "statements": [_cited(words, one) for one in members],
     }
+
+
+def _depends(words: Words, one: str, other: str) -> str:
+    return f"the value of {words.issue(one)} may depend on {words.issue(other)}"
+
+
+def _witness(study: Study, words: Words, members: tuple[Statement, ...]) -> str:
+    """Name the outcome over which statements clash: one says this of it, the rest the opposite.
+
+    Since the set is irreducible, the others without a statement imply its opposite.
+    """
+    for one in members:
+        for claim in one.claims:
+            match claim:
+                case AtLeastNoDeal(outcome) | Prefers(outcome, None):
+                    side = (
+                        "at least as good as" if isinstance(claim, AtLeastNoDeal) else "better than"
+                    )
+                    opposite = f"{one.id} puts it {side} no deal, the others do not"
+                case Rejects(outcome) if not outcome.rest_any:
+                    opposite = f"{one.id} puts it below no deal, the others do not"
+                case _:
+                    continue
+            filled = study.case.complete(outcome)
+            if filled is not None and len(one.claims) == 1:
+                return f" They clash over one outcome ({words.outcome(filled)}): {opposite}."
+    return ""
 
 
 def _cited(words: Words, one: Statement) -> Json:
@@ -203,7 +243,7 @@ def _score_conflicts(study: Study, words: Words) -> list[dict[str, Any]]:
             if not ensemble.exact:
                 continue
             answer = offer.responses.get(actor)
-            accepts = bool(ensemble.values(row[None, :])[0] >= ensemble.reserve[0])
+            accepts = bool(ensemble.hairs(row[None, :])[0] >= 0)
             agreed = offer.by == actor or answer == "accepted"
             if (agreed and not accepts) or (answer == "final" and accepts):
                 did = "made" if offer.by == actor else str(answer)
@@ -212,6 +252,7 @@ def _score_conflicts(study: Study, words: Words) -> list[dict[str, Any]]:
                     {
                         "actor": actor,
                         "members": [offer.id],
+                        "depends": [],
                         "text": (
                             f"{words.actor(actor)} {did} offer {offer.id}, though its scores put "
                             f"that {side} no deal."

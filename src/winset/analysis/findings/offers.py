@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from winset.analysis.findings.best import candidate
 from winset.analysis.numbers import likelihood, percent
@@ -12,6 +13,7 @@ from winset.analysis.study import Study, because
 from winset.analysis.words import Words
 from winset.case.finding import Finding, Status
 from winset.case.types import Offer, Role
+from winset.outcomes.space import Rows
 
 COUNTERS = 3
 CHANGES = 2
@@ -32,9 +34,11 @@ def offer(study: Study, words: Words, made: Offer, other: Study | None = None) -
     )
     when = f" of {made.on:%-d %B %Y}" if made.on is not None else ""
     odds = _odds(judged)
+    answers = words.answers(made)
+    answered = f"{answers}." if answers else "No answer is recorded."
     text = (
-        f"Offer by {words.actor(made.by)}{when} ({judged['text']}). Acceptance – {views}; "
-        f"everyone needed: {odds}."
+        f"Offer by {words.actor(made.by)}{when} ({judged['text']}). {answered} By what is known, "
+        f"acceptance is – {views}; everyone needed: {odds}."
     )
     if not feasible:
         text += " A rule of the case forbids this outcome."
@@ -54,6 +58,7 @@ def offer(study: Study, words: Words, made: Offer, other: Study | None = None) -
         {
             **judged,
             "by": made.by,
+            "answered": answered,
             "feasible": feasible,
             "because": {a: list(ids) for a, ids in carried.items() if ids},
             "counters": _counters(study, words, row),
@@ -69,8 +74,11 @@ def _odds(judged: dict[str, Any]) -> str:
     return percent(judged["accepted_by_all"], judged["error"])
 
 
-def _counters(study: Study, words: Words, row: Any) -> list[dict[str, Any]]:
-    """Find outcomes that change at most two issues and more are likely to accept."""
+def _counters(study: Study, words: Words, row: Rows) -> list[dict[str, Any]]:
+    """Find outcomes that change at most two issues and more are likely to accept.
+
+    Beside a deal of a scored case: those that are better for some party and worse for none.
+    """
     if study.acceptance is None:
         return []
     near = np.flatnonzero((study.rows != row).sum(axis=1) <= CHANGES)
@@ -80,6 +88,8 @@ def _counters(study: Study, words: Words, row: Any) -> list[dict[str, Any]]:
     changes = (study.rows[near] != row).sum(axis=1)
     order = np.lexsort((near, changes, -joint))
     better = [int(near[k]) for k in order if joint[k] > own][:COUNTERS]
+    if study.exact and own:
+        better = _better_for_all(study, row, near[joint > 0])[:COUNTERS]
     found = []
     for place in better:
         one = candidate(study, words, study.rows[place])
@@ -90,3 +100,14 @@ def _counters(study: Study, words: Words, row: Any) -> list[dict[str, Any]]:
         ]
         found.append(one)
     return found
+
+
+def _better_for_all(study: Study, row: Rows, near: NDArray[np.int64]) -> list[int]:
+    """Return deals that no party values less and some value more, the fairest first."""
+    parties = [study.ensembles[party] for party in study.parties]
+    more = [one.hairs(study.rows[near]) - one.hairs(row[None, :]) for one in parties]
+    gained = np.column_stack(more)
+    better = near[(gained >= 0).all(axis=1) & (gained > 0).any(axis=1)]
+    if len(better) == 0:
+        return []
+    return [int(k) for k in better[np.argsort(-study.fairness(better), kind="stable")]]

@@ -54,7 +54,7 @@ def questions(study: Study, words: Words) -> list[Finding]:
     deal. Worth: the expected absolute change of the odds of a deal, or the expected rise of the
     odds of the best candidate, whichever is larger.
     """
-    if study.acceptance is None or study.exact:
+    if study.acceptance is None or study.exact or len(study.rows) == 0:
         return []
     asked = [
         one
@@ -114,12 +114,12 @@ def _outcomes(study: Study, words: Words, voter: str) -> Iterator[Asked]:
 
     for row in _distinct([*(study.rows[place] for place in order[:OUTCOMES]), *offers]):
         outcome, text, length = said(row)
-        yes = ensemble.values(row[None, :], slice(None))[0] >= ensemble.floor
+        yes = ensemble.sums(row[None, :], slice(None))[0] >= ensemble.floor
         question = f"Ask {name}: would it rather have this than no deal: {text}?"
         yield Asked("no_deal", voter, question, yes, {"outcome": outcome}, length)
     best = [study.rows[place] for place in diverse(study.rows, order, COMPARED)]
     for one, other in itertools.combinations(_distinct([*best, *offers]), 2):
-        values = ensemble.values(np.array([one, other]), slice(None))
+        values = ensemble.sums(np.array([one, other]), slice(None))
         (left, first, long), (right, second, longer) = said(one), said(other)
         question = f"Ask {name}: would it rather have ({first}) than ({second})?"
         about = {"outcome": left, "other": right}

@@ -121,8 +121,8 @@ def _received(study: Study, actor: str, row: Rows, other: Rows | None = None) ->
 def _gain(
     ensemble: Ensemble, row: Rows, other: Rows | None
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    value = ensemble.values(row[None, :], slice(None))[0]
-    base = ensemble.reserve if other is None else ensemble.values(other[None, :], slice(None))[0]
+    value = ensemble.sums(row[None, :], slice(None))[0]
+    base = ensemble.reserve if other is None else ensemble.sums(other[None, :], slice(None))[0]
     return value - base, ensemble.stake()
 
 

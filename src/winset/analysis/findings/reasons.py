@@ -18,7 +18,7 @@ from winset.beliefs.ensemble import Ensemble
 from winset.case.finding import Finding, Status
 from winset.case.types import Approval, Rule
 from winset.deals.acceptance import acceptance
-from winset.deals.blockers import MAX_CELLS, Demands, Member, contested_order
+from winset.deals.blockers import MAX_CELLS, Demands, Member, contested_order, who_blocks
 from winset.deals.openers import Shortfalls, shortfalls
 from winset.outcomes.space import Rows
 
@@ -28,8 +28,14 @@ BUDGET = 60_000_000
 KINDS = ("no_deal", "rule", "approval", "option")
 OPTIONS_PER_ACTOR = 3
 SETS_SHOWN = 6
+GROUPS_NAMED = 3
+NOT_SMALLEST = "Not every one of these may be needed: the search was limited."
 NAMED = 3
 OPENERS_NAMED = 3
+
+
+Core = tuple[Member, ...]
+"""Whose demands a set holds: those of actors and approval rules."""
 
 
 def without_deal(study: Study, most: int, cost: int) -> NDArray[np.int64]:
@@ -63,15 +69,38 @@ def blockers(study: Study, words: Words) -> Finding:
     demands = Demands(study.space, study.consent, study.workshop.no_deal)
     voters = [study.ensembles[voter] for voter in study.consent.voters]
     order = contested(voters)
+    cores = [None] if study.exact else _cores(demands, voters, blocked)
     tally: Counter[tuple[Member, ...]] = Counter()
-    for turn, draw in enumerate(blocked):
+    for turn, (draw, core) in enumerate(zip(blocked, cores, strict=True)):
         accepts = _accepts(demands, voters, int(draw), study.space.sizes)
-        tally[demands.irreducible(accepts, order)] += 1
+        tally[demands.irreducible(accepts, order, core)] += 1
         if study.exact:
             other = demands.irreducible(accepts, order[::-1])
             tally[other] += 0
         study.workshop.progress("looking for blockers", (turn + 1) / len(blocked))
     return blocked_by(study, words, tally, len(blocked))
+
+
+def _cores(
+    demands: Demands, voters: Sequence[Ensemble], blocked: NDArray[np.int64]
+) -> list[Core | None]:
+    """Say of each draw whose demands cannot be met together, within the rules.
+
+    Often several sets will do. Those are taken that account for most draws, the smaller of
+    equally many.
+    """
+    sets: list[set[Core]] = []
+    for draw in blocked:
+        named, met = demands.voters(_accepts(demands, voters, int(draw), demands.sizes))
+        sets.append({tuple(named[k] for k in some) for some in who_blocks(met)})
+    chosen: list[Core | None] = [None] * len(sets)
+    while left := [place for place, core in enumerate(chosen) if core is None]:
+        times = Counter(core for place in left for core in sets[place])
+        best = min(times, key=lambda core: (-times[core], len(core), core))
+        for place in left:
+            if best in sets[place]:
+                chosen[place] = best
+    return chosen
 
 
 def blocked_by(
@@ -99,7 +128,7 @@ def blocked_by(
         )
     )
     if study.exact:
-        doubt = "" if proved else " Not every one of these may be needed: the search was limited."
+        doubt = "" if proved else f" {NOT_SMALLEST}"
         return Finding(
             "deal.blockers",
             Status.EXACT if proved else Status.BOUND,
@@ -109,63 +138,73 @@ def blocked_by(
             reasons,
             {"sets": [{**one, "share": None} for one in described]},
         )
-    share = sets[0][1] / draws
-    frequent = _frequent(tally, draws, study, words)
+    groups = _grouped(tally, draws, study, words)
     return Finding(
         "deal.blockers",
         Status.ESTIMATE,
-        share,
-        _often(frequent, draws, words),
+        groups[0]["share"],
+        _often(groups, draws, words) + ("" if proved else f" {NOT_SMALLEST}"),
         None,
         reasons,
-        {"sets": described, "members": frequent, "draws": draws},
+        {"sets": described, "groups": groups, "draws": draws},
     )
 
 
-def _frequent(
+def _grouped(
     tally: Counter[tuple[Member, ...]], draws: int, study: Study, words: Words
 ) -> list[dict[str, Any]]:
-    """Tell in what share of the draws each demand is among the blockers, most often first."""
-    times: Counter[Member] = Counter()
+    """Gather sets by whose demands they hold, the commonest first.
+
+    `issues` are those on which all need the same answer, with the share of the sets.
+    """
+    issues: dict[Core, Counter[str]] = {}
+    times: Counter[Core] = Counter()
     for members, count in tally.items():
-        for member in members:
-            times[member] += count
-    ranked = sorted(times, key=lambda member: (-times[member], member))
+        core = tuple(one for one in members if one.kind in {"actor", "approval"})
+        times[core] += count
+        issues.setdefault(core, Counter()).update(
+            {one.id: count for one in members if one.kind == "sameness"}
+        )
     return [
         {
-            "kind": one.kind,
-            "id": one.id,
-            "text": _demand(study, words, one),
-            "share": times[one] / draws,
+            "members": [
+                {"kind": one.kind, "id": one.id, "text": _demand(study, words, one)} for one in core
+            ],
+            "share": times[core] / draws,
+            "issues": [
+                {"id": one, "share": count / times[core]}
+                for one, count in sorted(issues[core].items(), key=lambda pair: (-pair[1], pair[0]))
+            ],
         }
-        for one in ranked
+        for core in sorted(times, key=lambda core: (-times[core], len(core), core))
     ]
 
 
-def _often(frequent: list[dict[str, Any]], draws: int, words: Words) -> str:
-    """Say which demands block most often: those of at least half of the draws."""
+def _often(groups: list[dict[str, Any]], draws: int, words: Words) -> str:
+    """Say group by group which demands cannot be met together, the commonest first."""
+    told: list[str] = []
+    named: set[str] = set()
+    for one in groups[:GROUPS_NAMED]:
+        demands = [_again(member, named) for member in one["members"]]
+        named |= {member["id"] for member in one["members"] if member["kind"] == "approval"}
+        cannot = _met(demands) if demands else "the rules leave no outcome"
+        where = "always" if one["share"] == 1 else f"in {percent(one['share'], None, True)}"
+        lead = f"in another {percent(one['share'], None, True)}" if told else where
+        over = [words.issue(issue["id"]) for issue in one["issues"][:NAMED]]
+        told.append(f"{lead} {cannot}{f', most often over {listed(over)}' if over else ''}")
+    if len(groups) > GROUPS_NAMED:
+        rest = sum(one["share"] for one in groups[GROUPS_NAMED:])
+        told.append(f"in the other {percent(rest, None, True)} it is something else")
+    joined = "; ".join(told).removeprefix("always ")
+    lead = "," if groups[0]["share"] == 1 else ":"
+    return f"Where there is no deal ({plural(draws, 'such draw')} examined){lead} {joined}."
 
-    def usual(kind: str, least: float = 0.5) -> list[dict[str, Any]]:
-        return [one for one in frequent if one["kind"] == kind and one["share"] >= least]
 
-    def share(one: dict[str, Any]) -> str:
-        return "always" if one["share"] == 1 else f"in {percent(one['share'])}"
-
-    minima = [str(one["text"]) for one in usual("actor")]
-    text = (
-        f"Where there is no deal ({plural(draws, 'such draw')} examined), {_met(minima)}."
-        if minima
-        else f"There is no deal in {plural(draws, 'draw')} examined."
-    )
-    same = [f"{words.issue(one['id'])} ({share(one)})" for one in usual("sameness", 0.0)]
-    if same:
-        more = f" and {plural(len(same) - NAMED, 'more issue')}" if len(same) > NAMED else ""
-        shown = ", ".join(same[:NAMED]) if more else listed(same[:NAMED])
-        text += f" What they cannot settle with one and the same answer is {shown}{more}."
-    rules = [f"{one['id']} ({share(one)})" for one in usual("rule") + usual("approval")]
-    if rules:
-        text += f" In the way as well: {'rule' if len(rules) == 1 else 'rules'} {listed(rules)}."
-    return text
+def _again(member: dict[str, Any], named: set[str]) -> str:
+    """Name a demand; the one rule that was quoted in the same breath is not quoted again."""
+    if member["kind"] == "approval" and named == {member["id"]}:
+        return "that approval rule"
+    return str(member["text"])
 
 
 def contested(voters: Sequence[Ensemble]) -> list[int]:
@@ -186,7 +225,7 @@ def _accepts(
     accepts = []
     for ensemble in voters:
         at = min(draw, ensemble.draws - 1)
-        accepts.append((ensemble.values(demands.rows, at) >= ensemble.floor[at]).reshape(sizes))
+        accepts.append((ensemble.sums(demands.rows, at) >= ensemble.floor[at]).reshape(sizes))
     return np.array(accepts)
 
 
@@ -294,7 +333,7 @@ def by_value(
     change = _change(found.reserve, before)
     if change is not None:
         size, after = change
-        deal = rows[_opened(found.at[found.reserve <= size])]
+        deal = _opened(rows, found.at[found.reserve <= size])
         described.append(
             {
                 "kind": "no_deal",
@@ -317,7 +356,7 @@ def by_value(
             slots.append((change[0], -change[1], slot))
     for size, negative, slot in sorted(slots)[:OPTIONS_PER_ACTOR]:
         issue, option = _slot(study, slot)
-        deal = rows[_opened(found.option_at[slot, found.option[slot] <= size])]
+        deal = _opened(rows, found.option_at[slot, found.option[slot] <= size])
         described.append(
             {
                 "kind": "option",
@@ -349,7 +388,8 @@ def _amount(ensemble: Ensemble, size: float) -> str:
 def _odds(study: Study, before: float, after: float) -> str:
     if study.exact:
         return ""
-    return f" (a deal in {percent(after)} instead of {percent(before)})"
+    now = "none" if before == 0 and study.ruled_out else percent(before)
+    return f" (a deal in {percent(after)} instead of {now})"
 
 
 def _slot(study: Study, slot: int) -> tuple[str, str]:
@@ -358,15 +398,32 @@ def _slot(study: Study, slot: int) -> tuple[str, str]:
     return issue.id, issue.options[slot - int(study.space.offsets[place])].id
 
 
-def _opened(places: NDArray[np.int64]) -> int:
+Opened = tuple[Rows, float | None]
+"""A deal that a change opens, and in what share of the draws it opens one; None: not told."""
+
+
+def _opened(rows: Rows, places: NDArray[np.int64]) -> Opened:
     """Return the outcome most often opened, the first in option order where equal."""
     values, counts = np.unique(places[places >= 0], return_counts=True)
-    return int(values[counts.argmax()])
+    return rows[int(values[counts.argmax()])], float(counts.max() / counts.sum())
 
 
-def _deal(study: Study, words: Words, row: Rows) -> dict[str, Any]:
-    outcome = study.space.decode(row)
-    return {"deal": outcome, "deal_text": words.outcome(outcome)}
+def _deal(study: Study, words: Words, deal: Opened) -> dict[str, Any]:
+    """Tell which deal a change opens; draws differ in which, so that it is one among others."""
+    outcome = study.space.decode(deal[0])
+    told = words.outcome(outcome)
+    if study.exact:
+        opens = f"It opens: {told}."
+    elif deal[1] is None:
+        opens = f"One deal that it opens: {told}."
+    else:
+        opens = f"The deal it opens most often ({percent(deal[1], None, True)}): {told}."
+    return {
+        "deal": outcome,
+        "deal_text": told,
+        "deal_share": None if study.exact else deal[1],
+        "opens": opens,
+    }
 
 
 def _by_rule(found: Study, words: Words, before: float) -> list[dict[str, Any]]:
@@ -386,7 +443,7 @@ def _by_rule(found: Study, words: Words, before: float) -> list[dict[str, Any]]:
         if after <= before:
             continue
         deal = rows[int(new.joint.argmax())]
-        described.append(dropped(found, words, rule, deal, (before, after)))
+        described.append(dropped(found, words, rule, (deal, None), (before, after)))
     return described
 
 
@@ -402,12 +459,12 @@ def _by_approval(found: Study, words: Words, before: float) -> list[dict[str, An
         if new is None or new.exists <= before:
             continue
         deal = found.rows[int(new.joint.argmax())]
-        described.append(dropped(found, words, rule, deal, (before, new.exists)))
+        described.append(dropped(found, words, rule, (deal, None), (before, new.exists)))
     return described
 
 
 def dropped(
-    found: Study, words: Words, rule: Rule | Approval, deal: Rows, odds: tuple[float, float]
+    found: Study, words: Words, rule: Rule | Approval, deal: Opened, odds: tuple[float, float]
 ) -> dict[str, Any]:
     """Describe what dropping a rule or an approval rule does to the odds of a deal."""
     if isinstance(rule, Approval):

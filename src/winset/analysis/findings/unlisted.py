@@ -226,7 +226,7 @@ def _solutions(
         detail[name] = {
             **point(study, merged.rows[places[0]]),
             "ties": [study.space.decode(merged.rows[k]) for k in places[1 : TIES_SHOWN + 1]],
-            "ties_total": (len(places) if behind is None else behind) - 1,
+            "ties_total": None if behind is None else behind - 1,
             "share": None,
         }
     told = " ".join(sentence(study, words, name, detail[name]) for name in NAMES)
@@ -239,7 +239,7 @@ def _solved_rows(study: Study, space: Unlisted, solved: Finding) -> tuple[Rows, 
     rows = np.unique(np.array(found, dtype=study.space.dtype).reshape(len(found), -1), axis=0)
     if len(rows) == 0:
         return rows, np.zeros((0, len(study.parties)))
-    return rows, np.column_stack([space.gains(rows, party) for party in study.parties])
+    return rows, np.column_stack([space.hairs(rows, party) for party in study.parties])
 
 
 def _frontier_candidates(

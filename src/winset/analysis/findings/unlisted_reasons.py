@@ -101,7 +101,7 @@ def _openers(
         opened = [row for row in deals if row is not None]
         if opened:
             after = before + (1 - before) * len(opened) / len(blocked)
-            described.append(dropped(study, words, rule, opened[0], (before, after)))
+            described.append(dropped(study, words, rule, (opened[0], None), (before, after)))
     study.workshop.progress("looking for what would open a deal", 1.0)
     made = opened_by(study, described, len(blocked))
     if proved:

@@ -1,0 +1,288 @@
+"""Whether a case makes sense: what the reader of case files checks, for cases built by hand.
+
+Every problem is one sentence with the place in the case, what was expected and the nearest match.
+"""
+
+from __future__ import annotations
+
+import difflib
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+
+from winset.case.types import (
+    AtLeastNoDeal,
+    Case,
+    Claim,
+    Evidence,
+    NoDealRange,
+    Order,
+    PartialOutcome,
+    Prefers,
+    Region,
+    Rejects,
+    Role,
+    Scores,
+    Statement,
+    Step,
+    ValueRange,
+    WeightRange,
+    WeightRatio,
+)
+
+
+def problems_of(case: Case) -> list[str]:
+    """Return everything wrong with a case, in the order of its parts; empty where it is sound.
+
+    O(size of the case).
+    """
+    return list(_Check(case).all())
+
+
+def _nearest(found: object, known: Iterable[str]) -> str:
+    names = list(known)
+    near = difflib.get_close_matches(str(found), names, 1)
+    if near:
+        return f"; did you mean '{near[0]}'?"
+    return f"; expected one of {', '.join(names[:8])}" if names else ""
+
+
+def _finite(number: object) -> bool:
+    if isinstance(number, bool) or not isinstance(number, int | float | Fraction):
+        return False
+    return not isinstance(number, float) or math.isfinite(number)
+
+
+class _Check:
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._actors = {actor.id: actor for actor in case.actors}
+        self._voters = [a.id for a in case.actors if a.role is not Role.OBSERVER]
+        self._options = {i.id: [option.id for option in i.options] for i in case.issues}
+        self._sources = [source.id for source in case.sources]
+
+    def all(self) -> Iterator[str]:
+        yield from self._nouns()
+        yield from self._no_deal()
+        for rule in self._case.rules:
+            place = f"rule '{rule.id}'"
+            yield from self._region(place, rule.when)
+            yield from self._region(place, rule.then or {})
+        for change in self._case.transitions:
+            place = f"transition '{change.id}'"
+            yield from self._region(place, change.start)
+            yield from self._region(place, change.to)
+            yield from self._actor(place, change.by)
+        yield from self._approval()
+        for actor, known in self._case.preferences.items():
+            yield from self._actor("preferences", actor)
+            if isinstance(known, Scores):
+                yield from self._scores(actor, known)
+            else:
+                for one in known:
+                    yield from self._statement(actor, one)
+        yield from self._events()
+        for actor, amount in self._case.exposure.items():
+            yield from self._actor("exposure", actor)
+            if not _finite(amount) or amount < 0:
+                yield f"exposure of '{actor}': expected a number of at least 0, found {amount}"
+
+    def _nouns(self) -> Iterator[str]:
+        case = self._case
+        kinds = {
+            "actor": [one.id for one in case.actors],
+            "issue": [one.id for one in case.issues],
+            "source": self._sources,
+            "rule": [one.id for one in case.rules],
+            "approval rule": [one.id for one in case.approval],
+            "statement": [one.id for one in case.statements],
+            "offer": [one.id for one in case.offers],
+            "reaction": [one.id for one in case.reactions],
+        }
+        for kind, names in kinds.items():
+            for name in sorted({one for one in names if names.count(one) > 1}):
+                yield f"{kind} '{name}': there are {names.count(name)} of that id; expected one"
+        if not case.parties:
+            yield "actors: expected at least one party"
+        if not case.issues:
+            yield "issues: expected at least one"
+        for issue in case.issues:
+            place = f"issue '{issue.id}'"
+            options = self._options[issue.id]
+            if not options:
+                yield f"{place}: expected at least one option"
+            if len(set(options)) < len(options):
+                yield f"{place}: an option stands in it twice"
+            numbers = [option.number for option in issue.options]
+            if any(one is None for one in numbers) and not all(one is None for one in numbers):
+                yield f"{place}: some options have a number and some have none"
+            yield from self._actor(place, issue.owner)
+            for pair in issue.irreversible:
+                for option in pair:
+                    yield from self._option(place, issue.id, option)
+
+    def _no_deal(self) -> Iterator[str]:
+        outcome = self._case.no_deal.outcome
+        if outcome is not None:
+            yield from self._region("no_deal", {k: (o,) for k, o in outcome.items()})
+            for issue in self._options:
+                if issue not in outcome:
+                    yield f"no_deal: issue '{issue}' is missing; expected an option of every issue"
+        for actor, value in self._case.no_deal.values.items():
+            yield from self._actor("no_deal", actor)
+            if not _finite(value):
+                yield f"no_deal of '{actor}': expected a number, found {value!r}"
+
+    def _approval(self) -> Iterator[str]:
+        for rule in self._case.approval:
+            place = f"approval rule '{rule.id}'"
+            if not any(one.at_least <= sum(one.weights.values()) for one in rule.any_of):
+                yield f"{place}: more is needed than all weights together"
+            for quota in rule.any_of:
+                for actor, weight in quota.weights.items():
+                    yield from self._actor(place, actor)
+                    if actor in self._actors and actor not in self._voters:
+                        yield f"{place}: '{actor}' is an observer and has no vote"
+                    if not _finite(weight) or weight < 0:
+                        yield f"{place}: expected a weight of at least 0, found {weight}"
+
+    def _actor(self, place: str, actor: str | None) -> Iterator[str]:
+        if actor is not None and actor not in self._actors:
+            yield f"{place}: unknown actor '{actor}'{_nearest(actor, self._actors)}"
+
+    def _option(self, place: str, issue: str, option: str) -> Iterator[str]:
+        if issue not in self._options:
+            yield f"{place}: unknown issue '{issue}'{_nearest(issue, self._options)}"
+        elif option not in self._options[issue]:
+            near = _nearest(option, self._options[issue])
+            yield f"{place}: issue '{issue}' has no option '{option}'{near}"
+
+    def _region(self, place: str, region: Region) -> Iterator[str]:
+        for issue, options in region.items():
+            if not options:
+                yield f"{place}: no option of issue '{issue}' is named"
+            for option in options:
+                yield from self._option(place, issue, option)
+
+    def _partial(self, place: str, outcome: PartialOutcome | None) -> Iterator[str]:
+        if outcome is None:
+            return
+        yield from self._region(place, {k: (o,) for k, o in outcome.options.items()})
+        open_to = [issue for issue in self._options if issue not in outcome.options]
+        if self._case.no_deal.outcome is None and not outcome.rest_any and open_to:
+            yield (
+                f"{place}: issue '{open_to[0]}' is left open and there is no no-deal outcome to "
+                "take it from; name it, or set rest_any"
+            )
+
+    def _scores(self, actor: str, scores: Scores) -> Iterator[str]:
+        place = f"scores of '{actor}'"
+        for issue in scores.points:
+            if issue not in self._options:
+                yield f"{place}: unknown issue '{issue}'{_nearest(issue, self._options)}"
+        for issue, options in self._options.items():
+            if issue not in scores.points:
+                yield f"{place}: issue '{issue}' is missing"
+                continue
+            points = scores.points[issue]
+            if len(points) != len(options):
+                yield (
+                    f"{place}: expected {len(options)} values for issue '{issue}', one for each "
+                    f"option, found {len(points)}"
+                )
+            for number in points:
+                if not _finite(number):
+                    yield f"{place}: expected numbers for issue '{issue}', found {number!r}"
+        for one in scores.interactions:
+            yield from self._region(place, one.when)
+            if not _finite(one.add):
+                yield f"{place}: expected a number to add, found {one.add!r}"
+        for name, limit in (("no_deal", scores.no_deal), ("at_most", scores.at_most)):
+            if limit is not None and not _finite(limit):
+                yield f"{place}: expected a number for {name}, found {limit!r}"
+        own = scores.no_deal is not None or actor in self._case.no_deal.values
+        if not own and self._case.no_deal.outcome is None:
+            yield f"{place}: there is no value for no deal"
+
+    def _statement(self, actor: str, one: Statement) -> Iterator[str]:
+        place = f"statement '{one.id}'"
+        if one.actor != actor:
+            yield f"{place}: it is about '{one.actor}', but stands under '{actor}'"
+        if not 0 < one.confidence <= 1:
+            yield f"{place}: expected a confidence above 0 and up to 1, found {one.confidence}"
+        if not one.claims:
+            yield f"{place}: it claims nothing"
+        yield from self._account(place, one.account)
+        yield from self._evidence(place, one.evidence)
+        for claim in one.claims:
+            yield from self._claim(place, claim)
+
+    def _claim(self, place: str, claim: Claim) -> Iterator[str]:
+        match claim:
+            case Order(issue, levels):
+                named = [option for level in levels for option in level]
+                yield from self._region(place, {issue: tuple(named)})
+                if len(set(named)) < len(named):
+                    yield f"{place}: an option of issue '{issue}' stands in the order twice"
+            case Prefers(better, worse):
+                yield from self._partial(place, better)
+                yield from self._partial(place, worse)
+            case Rejects(outcome) | AtLeastNoDeal(outcome):
+                yield from self._partial(place, outcome)
+            case WeightRatio(issue, other, times):
+                yield from self._issue(place, issue)
+                yield from self._issue(place, other)
+                if issue == other:
+                    yield f"{place}: issue '{issue}' is compared with itself"
+                if not _finite(times) or times < 0:
+                    yield f"{place}: expected a factor of at least 0, found {times}"
+            case Step(issue, step, other, other_step):
+                for name, pair in ((issue, step), (other, other_step)):
+                    for option in pair:
+                        yield from self._option(place, name, option)
+            case WeightRange() | ValueRange() | NoDealRange():
+                yield from self._range(place, claim)
+
+    def _range(self, place: str, claim: WeightRange | ValueRange | NoDealRange) -> Iterator[str]:
+        if isinstance(claim, WeightRange):
+            yield from self._issue(place, claim.issue)
+        elif isinstance(claim, ValueRange):
+            yield from self._option(place, claim.issue, claim.option)
+        yield from self._share(place, claim.low, claim.high)
+
+    def _issue(self, place: str, issue: str) -> Iterator[str]:
+        if issue not in self._options:
+            yield f"{place}: unknown issue '{issue}'{_nearest(issue, self._options)}"
+
+    def _share(self, place: str, low: Fraction, high: Fraction) -> Iterator[str]:
+        if not (_finite(low) and _finite(high) and 0 <= low <= high <= 1):
+            yield f"{place}: expected a range within 0 and 1, found {low} to {high}"
+
+    def _account(self, place: str, account: str | None) -> Iterator[str]:
+        if account is not None and account not in self._case.accounts:
+            yield f"{place}: unknown account '{account}'{_nearest(account, self._case.accounts)}"
+
+    def _evidence(self, place: str, evidence: Iterable[Evidence]) -> Iterator[str]:
+        for one in evidence:
+            if one.source not in self._sources:
+                yield f"{place}: unknown source '{one.source}'{_nearest(one.source, self._sources)}"
+
+    def _events(self) -> Iterator[str]:
+        for offer in self._case.offers:
+            place = f"offer '{offer.id}'"
+            yield from self._actor(place, offer.by)
+            yield from self._partial(place, offer.outcome)
+            if offer.outcome.rest_any:
+                yield f"{place}: an offer names every issue, or leaves the others as in no deal"
+            answers: Mapping[str, object] = offer.responses
+            for actor in answers:
+                yield from self._actor(place, actor)
+            yield from self._account(place, offer.account)
+            yield from self._evidence(place, offer.evidence)
+        for one in self._case.reactions:
+            place = f"reaction '{one.id}'"
+            yield from self._actor(place, one.by)
+            yield from self._partial(place, one.to)
+            yield from self._partial(place, one.instead_of)
+            yield from self._account(place, one.account)
+            yield from self._evidence(place, one.evidence)
