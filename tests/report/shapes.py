@@ -235,6 +235,7 @@ def contradiction() -> Document:
     main = {
         "actor": "us",
         "members": ["us2", "us4", "us6"],
+        "depends": [],
         "text": "Yongbyon cannot matter both more and less than relief.",
         "account": None,
         "statements": sides,
@@ -242,6 +243,7 @@ def contradiction() -> Document:
     scores = {
         "actor": "dprk",
         "members": ["o1"],
+        "depends": [],
         "text": "Its own offer is below no deal.",
         "account": None,
     }

@@ -49,6 +49,5 @@ def test_the_templates_use_no_undefined_filter_or_test() -> None:
 def test_the_sample_documents_are_what_an_analysis_may_write(name: str) -> None:
     document, _ = sample.VARIANTS[name]()
     # What a later version may add is not in this version's schema.
-    later = [one for one in document["findings"] if one["text"] == "A finding of a later version."]
-    known = [one for one in document["findings"] if one not in later]
+    known = [one for one in document["findings"] if one["id"] != "hold.o1"]
     jsonschema.validate({**document, "findings": known}, winset.analysis_schema())
