@@ -1,19 +1,17 @@
 """What `check` calls fine, `analyse` answers."""
 
-import os
-
 import jsonschema
 import numpy as np
 import pytest
 from analysis.edge_cases import edge_case
+from effort import FACTOR
 
 import winset
 from winset.beliefs.consistency import Known
 from winset.beliefs.fit import fit
 from winset.outcomes.space import Space
 
-CASES = int(os.environ.get("WINSET_EDGES", "60"))
-"""More are tried where the environment says so."""
+CASES = 60 * FACTOR
 CHUNK = 20
 
 WEIGHT = """

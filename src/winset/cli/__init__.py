@@ -21,6 +21,7 @@ from winset.cli.reading import (
     BAD_INPUT,
     CASE,
     assumed_text,
+    files_of,
     heading,
     or_problems,
     read,
@@ -270,11 +271,13 @@ def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force:
     """
     from winset.casefile import write_case
     from winset.formats import import_case
+    from winset.text.write import check_target
 
     case, receipt = or_problems(source, lambda: import_case(source, profiles=profiles))
     target = output or Path(f"{_name(source)}.yaml")
     if target.exists() and not force:
         raise click.UsageError(f"{target} exists already; choose another name, or --force")
+    check_target(target, files_of(source, receipt))
     comment = receipt.lines(width=78)
     if case.assumed:
         comment += [
