@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -20,15 +21,21 @@ HANOI = ROOT / "examples/hanoi/case.yaml"
 
 
 def run(*arguments, cwd=None, **extra):
-    return subprocess.run(
+    done = subprocess.run(
         [WINSET, *map(str, arguments)],
         capture_output=True,
         text=True,
         check=False,
         cwd=cwd,
-        timeout=300,
         **extra,
     )
+    done.stderr = said(done.stderr)
+    return done
+
+
+def said(text):
+    """Leave out the lines that tell of progress where a machine is busy."""
+    return re.sub(r"^winset: \d+ seconds, .*\n", "", text, flags=re.MULTILINE)
 
 
 def test_report_is_named_after_its_folder_and_says_where_it_is(tmp_path):
@@ -197,9 +204,9 @@ def test_interrupting_is_safe(tmp_path):
     )
     assert process.stdout.readline() == "started\n"
     process.send_signal(signal.SIGINT)
-    _, said = process.communicate()
+    _, words = process.communicate()
     assert process.returncode == 130
-    assert said.strip() == "Interrupted; nothing was half-written."
+    assert words.strip() == "Interrupted; nothing was half-written."
     assert (tmp_path / "slow.html").read_text("utf-8") == "the old report"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["slow.html", "slow.yaml"]
 
@@ -260,7 +267,7 @@ def test_nobody_reads_what_is_printed(plain, command):
         cwd=plain, stdout=write, stderr=subprocess.PIPE, text=True, check=False,
     )  # fmt: skip
     os.close(write)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, said(done.stderr)) == (0, "")
     assert (plain / "out").read_text("utf-8").rstrip().endswith(("</html>", "}"))
 
 
@@ -290,7 +297,7 @@ def test_a_narrow_encoding_gets_what_it_can_hold(plain, encoding, title):
         cwd=plain, capture_output=True, check=False,
         env={**os.environ, "PYTHONIOENCODING": encoding},
     )  # fmt: skip
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.returncode, said(done.stderr.decode("ascii"))) == (0, "")
     lines = done.stdout.decode(encoding).splitlines()
     assert lines[0] == title
     assert lines[-1] == "Report: plain.html"
@@ -314,7 +321,7 @@ def test_a_full_disk_is_one_sentence(plain):
             cwd=plain, stdout=device, stderr=subprocess.PIPE, text=True, check=False,
         )  # fmt: skip
     assert done.returncode == 2
-    assert done.stderr == "winset: standard output: No space left on device\n"
+    assert said(done.stderr) == "winset: standard output: No space left on device\n"
     assert (plain / "plain.html").read_text("utf-8").rstrip().endswith("</html>")
 
 
@@ -334,9 +341,9 @@ def test_an_output_never_replaces_an_input(plain):
         ("stability", "-o", "plain.yaml"): "plain.yaml: this is an input",
         ("stability", "--json", "plain.yaml"): "plain.yaml: this is an input",
     }
-    for (command, option, target), said in refused.items():
+    for (command, option, target), reason in refused.items():
         done = run(command, "plain.yaml", option, target, cwd=plain)
-        assert done.stderr == f"winset: {said}; choose another name for the output\n"
+        assert done.stderr == f"winset: {reason}; choose another name for the output\n"
         assert (done.returncode, done.stdout) == (2, "")
     done = run("import", "points.csv", "-o", "points.csv", "--force", cwd=table(plain))
     assert done.stderr == (
@@ -387,8 +394,8 @@ def test_where_nothing_can_be_kept_it_is_said_once(tmp_path):
              "XDG_CACHE_HOME": "/dev/null", "NUMBA_CACHE_DIR": str(tmp_path / "kept")},
     )  # fmt: skip
     assert done.stdout == "Report: out.html\n"
-    assert done.stderr.startswith(f"winset: {UNKEPT} ")
-    assert done.stderr.count("\n") == 1
+    assert said(done.stderr).startswith(f"winset: {UNKEPT} ")
+    assert said(done.stderr).count("\n") == 1
     assert (tmp_path / "out.html").exists()
 
 

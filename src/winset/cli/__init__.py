@@ -176,7 +176,7 @@ def _analyse(case: Path, chosen: dict[str, Any], target: Path | None) -> Analysi
     from winset.analysis import analyse as run
     from winset.report.progress import bar
 
-    with bar(show=not chosen["quiet"] and sys.stderr.isatty()) as progress:
+    with bar(show=not chosen["quiet"]) as progress:
         return run(found, settings, progress=progress)
 
 
@@ -379,7 +379,7 @@ def stats(
         remove_leftovers(output)
         kept = output.with_name(output.name + ".part")
     try:
-        with bar(show=not quiet and sys.stderr.isatty()) as progress:
+        with bar(show=not quiet) as progress:
             found = survey(
                 folder,
                 target=output,
