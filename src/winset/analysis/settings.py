@@ -35,8 +35,8 @@ class Settings:
         `draws` until it is met, or MAX_DRAWS are used. None: just `draws`.
     definitions : other tools (`genius`, `negmas`, `negolog`) whose solution points, by their
         own definitions, are given beside the four solutions.
-    time_limit : seconds after which the search for one best deal of a space that is not listed
-        ends with what it has and its bound. None: a limit of work, the same on every machine;
+    time_limit : seconds for all searches of a space that is not listed together; they end with
+        what they have and its bound. None: a limit of work, the same on every machine;
         with seconds, findings can differ from run to run.
     step : most issues that one step of a road changes.
     concept : the stability concept under which a state on a road counts as holding, so that

@@ -21,6 +21,7 @@ from winset.cli.reading import (
     BAD_INPUT,
     CASE,
     assumed_text,
+    files_of,
     heading,
     or_problems,
     read,
@@ -175,7 +176,7 @@ def _analyse(case: Path, chosen: dict[str, Any], target: Path | None) -> Analysi
     from winset.analysis import analyse as run
     from winset.report.progress import bar
 
-    with bar(show=not chosen["quiet"] and sys.stderr.isatty()) as progress:
+    with bar(show=not chosen["quiet"]) as progress:
         return run(found, settings, progress=progress)
 
 
@@ -270,11 +271,13 @@ def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force:
     """
     from winset.casefile import write_case
     from winset.formats import import_case
+    from winset.text.write import check_target
 
     case, receipt = or_problems(source, lambda: import_case(source, profiles=profiles))
     target = output or Path(f"{_name(source)}.yaml")
     if target.exists() and not force:
         raise click.UsageError(f"{target} exists already; choose another name, or --force")
+    check_target(target, files_of(source, receipt))
     comment = receipt.lines(width=78)
     if case.assumed:
         comment += [
@@ -376,7 +379,7 @@ def stats(
         remove_leftovers(output)
         kept = output.with_name(output.name + ".part")
     try:
-        with bar(show=not quiet and sys.stderr.isatty()) as progress:
+        with bar(show=not quiet) as progress:
             found = survey(
                 folder,
                 target=output,

@@ -12,7 +12,7 @@ several objectives: Bergman & Cire 2016, CPAIOR, LNCS 9676:86.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
@@ -153,6 +153,15 @@ class Whole:
         return None if self.cap is None else self.cap - self.floor
 
 
+SEARCHES = 4
+"""One search takes at most this part of the time that is left."""
+
+
+def endless() -> float:
+    """Leave as much time as is needed."""
+    return np.inf
+
+
 class Unlisted:
     """What the deals in a space follow from, for exact answers without listing it.
 
@@ -162,8 +171,9 @@ class Unlisted:
     consent : what makes an outcome a deal.
     no_deal : row of the no-deal outcome, which is never a deal; None where no outcome is.
     arcs : most arcs of one layer of the diagram.
-    seconds : most seconds of one integer program; what it found by then is given with its bound.
-        Unlike the other limits this one depends on the machine.
+    left : tells how many seconds are left for everything that is asked of it, without end by
+        default. Searches end with what they have and its bound. Unlike the other limits this one
+        depends on the machine.
     """
 
     def __init__(
@@ -173,9 +183,9 @@ class Unlisted:
         no_deal: Rows | None = None,
         *,
         arcs: int = ARCS,
-        seconds: float = np.inf,
+        left: Callable[[], float] = endless,
     ) -> None:
-        self.seconds = seconds
+        self.left = left
         self.ensembles = dict(ensembles)
         self.consent = consent
         self.no_deal = None if no_deal is None else tuple(int(k) for k in no_deal)
@@ -193,6 +203,11 @@ class Unlisted:
                     seen[key] = len(self.regions)
                     self.regions.append(region)
                 terms.append((seen[key], amount))
+
+    @property
+    def seconds(self) -> float:
+        """Most seconds for one search: a part of what is left, so that others follow."""
+        return self.left() / SEARCHES
 
     @cached_property
     def diagram(self) -> Diagram | None:

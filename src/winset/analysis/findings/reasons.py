@@ -273,8 +273,8 @@ def _demand(study: Study, words: Words, member: Member) -> str:
     if member.kind == "rule":
         (text,) = (words.rule(rule) for rule in study.case.rules if rule.id == member.id)
         return f"the rule “{text.rstrip('.')}”"
-    (text,) = (words.approval(rule) for rule in study.case.approval if rule.id == member.id)
-    return f"the approval rule “{text.rstrip('.')}”"
+    (text,) = (words.called(rule) for rule in study.case.approval if rule.id == member.id)
+    return f"the approval rule “{text}”"
 
 
 def openers(study_: Study, words: Words) -> Finding:
@@ -468,7 +468,7 @@ def dropped(
 ) -> dict[str, Any]:
     """Describe what dropping a rule or an approval rule does to the odds of a deal."""
     if isinstance(rule, Approval):
-        kind, text = "approval", f"the approval rule “{words.approval(rule).rstrip('.')}”"
+        kind, text = "approval", f"the approval rule “{words.called(rule)}”"
     else:
         kind, text = "rule", f"the rule “{words.rule(rule).rstrip('.')}”"
     return {
