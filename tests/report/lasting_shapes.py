@@ -43,7 +43,7 @@ def broken(given: Given) -> Document:
         "value": 0.31,
         "error": 0.03,
         "text": "Where this is a deal, nobody gains by breaking it alone in 2 % ± 2. Nothing is "
-        "known of what China wants: it is taken to break nothing and to answer nothing.",
+        "known of what China wants: it is drawn from the prior.",
         "reasons": [],
         "detail": {
             "outcome": given,
@@ -53,10 +53,19 @@ def broken(given: Given) -> Document:
             "errors": _shares(0.01, 0.03, 0.03, 0.03, 0.03),
             "actors": {"us": _owner(0.0), "dprk": _owner(0.98, [way], gmr=0.4, seq=0.31)},
             "unknown": ["china"],
-            "coalitions": [{"members": ["us", "dprk"], "share": 0.7}],
+            "binding": [],
+            "coalitions": [{"members": ["us", "dprk"], "share": 0.7, "in_turns": 0.65}],
             "mends": [
                 {
-                    "changes": [],
+                    "changes": [
+                        {
+                            "kind": "irreversible",
+                            "actor": "dprk",
+                            "issue": "tests",
+                            "by": None,
+                            "option": None,
+                        }
+                    ],
                     "holds": 0.99,
                     "text": "what North Korea does on tests could not be undone",
                 }
@@ -128,7 +137,7 @@ def road(given: Given) -> Document:
             "step": 3,
             "concept": "nash",
             "states": 12,
-            "all_states": True,
+            "scope": "all",
             "own_moves": True,
             "steps": [
                 _step(given, [halt], {"us": _stand(0.1), "dprk": _stand(-0.04, 0.05, 0.02)}),

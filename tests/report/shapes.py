@@ -235,11 +235,18 @@ def contradiction() -> Document:
     main = {
         "actor": "us",
         "members": ["us2", "us4", "us6"],
+        "depends": [],
         "text": "Yongbyon cannot matter both more and less than relief.",
         "account": None,
         "statements": sides,
     }
-    scores = {"actor": "dprk", "members": ["o1"], "text": "Its own offer is below no deal."}
+    scores = {
+        "actor": "dprk",
+        "members": ["o1"],
+        "depends": [],
+        "text": "Its own offer is below no deal.",
+        "account": None,
+    }
     repairs = [
         {"actor": "us", "members": ["us2", "us4"], "text": "Without us2 and us4 the rest holds."},
         {

@@ -101,7 +101,7 @@ def _solved(found: Study, parties: list[Ensemble], gains: NDArray[np.float64], r
     if not len(gains):
         return {}
     best = gains.max(axis=0)
-    tied = solve(gains, best, [e.steps for e in parties])
+    tied = solve(gains, best, [e.steps for e in parties], [e.hair > 0 for e in parties])
     row: Row = {"frontier": len(np.unique(gains, axis=0))}
     for name in NAMES:
         first = int(np.sort(tied[name])[0])

@@ -294,7 +294,8 @@ class ScoresShape(Shape):
 class ApprovalShape(Shape):
     """An approval rule: one of veto, at_least + of, weight + of, blocks + unless."""
 
-    id: Text | None = Field(None, description="A name for the rule.")
+    id: Text | None = Field(None, description="A short id for the rule.")
+    name: Text | None = Field(None, description="What it is called, as “House of Commons”.")
     veto: Text | None = Field(None, description="This actor must accept.")
     at_least: Share | None = Field(None, description="How many of `of` must accept.")
     weight: Share | None = Field(None, description="The weight of `of` that must accept.")
@@ -386,6 +387,15 @@ class CaseShape(Shape):
         None,
         description="How far below its no-deal value a party is ready to stand on the way to a "
         "deal, in units of its value function; 0 without.",
+    )
+    binding: Annotated[
+        Any,
+        PlainValidator(anything),
+        WithJsonSchema({"anyOf": [{"type": "boolean"}, {"type": "array", "items": SCALAR}]}),
+    ] = Field(
+        None,
+        description="Where a signed deal cannot be broken alone, as a contract that a court "
+        "enforces: `true`, or a list of issues; nowhere without.",
     )
     approval: list[ApprovalShape] | None = Field(None, description="Approval rules; all must hold.")
     sources: dict[str, Annotated[SourceShape, BeforeValidator(blank)]] | None = Field(

@@ -63,6 +63,7 @@ class Merged:
         there is a deal.
     labels : the largest number of labels kept at a time.
     steps : per party, how many of the numbers in `gains` make one of the case's units.
+    rounded : per party, whether its gains are rounded to whole hairs; else they are exact.
     """
 
     parties: tuple[str, ...]
@@ -73,6 +74,7 @@ class Merged:
     complete: bool
     labels: int
     steps: tuple[Fraction, ...]
+    rounded: tuple[bool, ...]
 
     def __len__(self) -> int:
         return len(self.gains)
@@ -101,7 +103,7 @@ class Merged:
         largest gain, which Kalai-Smorodinsky divides by, is reached on the frontier.
         `ties` tells how many deals stand behind a point.
         """
-        return solve(self.gains, self.gains.max(axis=0, initial=0.0), self.steps)
+        return solve(self.gains, self.gains.max(axis=0, initial=0.0), self.steps, self.rounded)
 
 
 def merge(
@@ -143,11 +145,12 @@ def merge(
     diagram = unlisted.diagram
     field = Field(unlisted.space)
     steps = tuple(unlisted.ensembles[party].steps for party in parties)
+    rounded = tuple(unlisted.ensembles[party].hair > 0 for party in parties)
     if diagram is None or not diagram.layers:
         empty = np.zeros((0, len(parties)))
         none = np.zeros((0, len(field.sizes)), dtype=unlisted.space.dtype)
         known = diagram is not None
-        return Merged(tuple(parties), empty, none, (), known, known, 0, steps)
+        return Merged(tuple(parties), empty, none, (), known, known, 0, steps, rounded)
     walk = _Walk(Course(unlisted, diagram, columns, draw, len(parties)), field, unlisted.left)
     hairs = np.array([unlisted.whole(party, draw).hair for party in parties], dtype=np.int64)
     # What is dropped uncounted must be worse than what is kept in the end, not equal but for
@@ -173,6 +176,7 @@ def merge(
         complete,
         walk.largest,
         steps,
+        rounded,
     )
 
 

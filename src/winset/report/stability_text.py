@@ -24,11 +24,13 @@ def stability_text(data: Json, *, heading: Style = plain, width: int = WIDTH) ->
     view = View(data)
     writer = Writer(width, heading)
     writer.title(view.case["title"])
+    writer.section("Look at this first", data["doubts"])
     for text in view.brief():
         writer.paragraph(text)
     _states(writer, view, width)
     writer.section("Concepts", [f"{one.short}: {one.meaning}." for one in CONCEPTS.values()])
     writer.section("Take care", data["notes"])
+    writer.section("Assumed on reading", data["assumed"])
     writer.section("What this rests on", [_basis(view)])
     return writer.text()
 
