@@ -27,7 +27,8 @@ from numpy.typing import NDArray
 
 from winset.deals.frontier import frontier
 from winset.deals.solutions import solve
-from winset.deals.states import Diagram, Ints, Unlisted, Whole
+from winset.deals.states import Diagram, Unlisted
+from winset.deals.whole import Ints, Whole
 from winset.outcomes.space import Progress, Rows, Space, silent
 
 LABELS = 1_000_000

@@ -22,15 +22,13 @@ from numpy.typing import NDArray
 
 from winset.beliefs.ensemble import Ensemble
 from winset.deals.consent import Consent
+from winset.deals.whole import BITS, Ints, Whole
 from winset.outcomes.space import RegionMask, Rows, Space
 
-Ints = NDArray[np.int64]
 Table = NDArray[np.bool_]
 
 ARCS = 500_000
 """Most arcs of one layer of a diagram; beyond that the states are too many (half a second)."""
-BITS = 60
-"""Floats are held as whole numbers of this many bits."""
 _MET, _OPEN, _OWING, _BROKEN = 0, 1, 2, 3
 """A rule: can no longer be broken; matches so far; the same with `then` missed; broken."""
 
@@ -118,39 +116,6 @@ class Diagram:
     def states(self) -> int:
         """The largest number of states of a layer."""
         return max((len(layer.following) for layer in self.layers), default=0)
-
-
-@dataclass(frozen=True)
-class Whole:
-    """One actor in one draw, in whole numbers.
-
-    Attributes
-    ----------
-    slots : int64, shape (n_slots,); what always matches is in those of the first issue.
-    extras : int64, shape (n_extras,); its interactions.
-    floor : the least acceptable value; half a hair below the no-deal value.
-    unit : how many of these make one of the ensemble's numbers.
-    cap : the largest value, at least `floor`; None where there is no limit. Whether an outcome is
-        acceptable follows from the plain sum.
-    hair : values are told apart by so many of these; 1: exactly.
-    """
-
-    slots: Ints
-    extras: Ints
-    floor: int
-    unit: float
-    cap: int | None = None
-    hair: int = 1
-
-    @property
-    def reserve(self) -> int:
-        """The no-deal value."""
-        return self.floor + self.hair // 2
-
-    @property
-    def largest(self) -> int | None:
-        """How far the cap is above `floor`; None without one."""
-        return None if self.cap is None else self.cap - self.floor
 
 
 SEARCHES = 4
