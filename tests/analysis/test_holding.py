@@ -104,8 +104,13 @@ def test_a_road_goes_step_by_step_and_says_who_is_exposed():
 def test_nothing_is_said_without_owners_or_where_no_deal_is_no_outcome():
     text = SWAP.replace("    owner: a\n", "").replace(", owner: b", "")
     found = analysed(text)
+    # What cannot be undone is still carried out step by step.
     assert "hold.1" not in found
     assert "road.1" in found
+    lasting = "    irreversible: [[kept, gone], [halved, gone]]\n"
+    assert lasting in text
+    signed = analysed(text.replace(lasting, ""))
+    assert not [one.id for one in signed.findings if one.id.startswith(("hold.", "road."))]
     values = SWAP.replace("no_deal: {arms: kept, aid: none}", "no_deal: {values: {a: 4, b: 4}}")
     found = analysed(values)
     assert "hold.1" in found
@@ -278,8 +283,9 @@ class TestStability:
         assert states["kept", "none"]["equilibrium"]["nash"] is False
         assert states["gone", "full"]["equilibrium"]["nash"] is True
         assert found.data["notes"] == [
-            "Verdicts take the coalition as one actor. The moves that are listed and drawn, and "
-            "where no deal leads, are those of each actor alone."
+            "Verdicts take the coalition as one actor; its members move one after the other or at "
+            "the same time. The moves that are listed and drawn, and where no deal leads, are "
+            "those of each actor alone."
         ]
 
     def test_what_would_make_a_state_hold(self):

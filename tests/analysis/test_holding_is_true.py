@@ -5,12 +5,15 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+import jsonschema
 import pytest
 from cases import random_case, seeded
 from places import ROOT
 
 import winset
+from winset.analysis.conflict import Bloc
 from winset.analysis.findings.telling import changed
+from winset.analysis.numbers import percent
 from winset.analysis.words import Words
 from winset.case.finding import Status
 from winset.outcomes.space import Space
@@ -177,8 +180,7 @@ def lasting(issue, outcome):
     return tuple((option.id, deal) for option in issue.options if option.id != deal)
 
 
-def test_an_owner_of_whom_nothing_is_known_is_named():
-    text = """
+OF_AN_UNKNOWN_OWNER = """
 observers: {c: Cland}
 issues:
   x: {name: X, options: {p: p, q: q}, owner: a}
@@ -188,11 +190,41 @@ preferences:
   a: {scores: {x: {p: 0, q: 1}, z: {p: 1, q: 0}}}
   b: {scores: {x: {p: 0, q: 1}, z: {p: 1, q: 0}}}
 """
-    said = (
-        "It enforces itself: nobody gains by breaking it alone. Nothing is known of what Cland "
-        "wants: it is taken to break nothing and to answer nothing."
-    )
-    assert asked(text)["hold.1"].text == said
+
+
+def test_an_owner_of_whom_nothing_is_known_is_drawn_and_named():
+    """It is not indifferent: as likely as not it would gain by breaking the deal."""
+    hold = asked(OF_AN_UNKNOWN_OWNER)["hold.1"]
+    assert hold.status is Status.ESTIMATE
+    assert hold.detail["unknown"] == ["c"]
+    assert hold.detail["draws"] == 256
+    assert hold.value == pytest.approx(0.5, abs=5 * hold.error)
+    assert hold.value == 1 - hold.detail["actors"]["c"]["gains_alone"]
+    assert hold.text.split(". ")[1:] == [
+        f"Cland would gain in {percent(1 - hold.value, hold.error)}, by going to “q” on Z",
+        "Nothing is known of what Cland wants: it is drawn from the prior, so what is said of its "
+        "moves and answers reflects the prior, not knowledge",
+        "In > 99 % nobody would gain if what Cland does on Z could not be undone.",
+    ]
+
+
+def test_the_same_where_outcomes_are_too_many_to_list(monkeypatch):
+    monkeypatch.setattr("winset.stability.durability.MOST_STATES", 0)
+    hold = asked(OF_AN_UNKNOWN_OWNER)["hold.1"]
+    assert hold.detail["draws"] == 48
+    assert hold.detail["unknown"] == ["c"]
+    assert 0.2 < hold.value < 0.8
+    assert hold.text.endswith("reflects the prior, not knowledge.")
+
+
+def test_an_owner_without_a_vote_that_is_inferred_is_judged_in_many_draws():
+    """Not in the one draw of the scored voters, as if it were exact."""
+    text = OF_AN_UNKNOWN_OWNER + "  c: [{id: c1, order: {z: [q, p]}, assumed: s}]\n"
+    hold = asked(text)["hold.1"]
+    assert hold.status is Status.ESTIMATE
+    assert hold.detail["draws"] == 256
+    assert hold.detail["unknown"] == []
+    assert hold.detail["actors"]["c"]["gains_alone"] == 1
 
 
 def test_those_who_would_gain_together_are_named_where_nobody_would_alone():
@@ -211,6 +243,33 @@ preferences:
         "It enforces itself: nobody gains by breaking it alone. But Aland and Bland would all "
         "gain by breaking it together."
     )
+
+
+def test_two_that_can_only_go_together_are_told_of_in_both_commands():
+    values = ONLY_TOGETHER.replace("no_deal: {x: p, y: p}", "no_deal: {values: {a: 0, b: 0}}")
+    found = asked(values)
+    hold = found[f"hold.{place(found, {'x': 'p', 'y': 'p'})}"]
+    assert hold.detail["coalitions"] == [{"members": ["a", "b"], "share": 1.0, "in_turns": 0.0}]
+    assert hold.text == (
+        "It enforces itself: nobody gains by breaking it alone. But Aland and Bland would all "
+        "gain by breaking it together."
+    )
+    case = winset.parse_case(HEAD + ONLY_TOGETHER)
+    for way, holds in (("at-once", False), ("in-turns", True)):
+        data = winset.stability_of(case, coalition=Bloc(("a", "b"), way)).to_dict()
+        jsonschema.validate(data, winset.stability_schema())
+        assert data["settings"]["together"] == way
+        (standing,) = (one for one in data["states"] if one["status_quo"])
+        assert set(standing["equilibrium"].values()) == {holds}
+        said = {"at-once": "or at the same time", "in-turns": "only one after the other"}[way]
+        assert f"its members move {'one after the other ' * (way == 'at-once')}{said}." in (
+            " ".join(data["notes"])
+        )
+    assert winset.stability_of(case, coalition=["a", "b"]).to_dict()["settings"]["together"] == (
+        "at-once"
+    )
+    with pytest.raises(ValueError, match="together: expected at-once or in-turns, found 'apart'"):
+        Bloc(("a", "b"), "apart")
 
 
 def test_a_case_too_large_to_list_has_a_page_that_says_what_is_not_known(monkeypatch):
@@ -241,9 +300,9 @@ preferences:
 def test_a_road_that_the_rules_bar_is_not_put_down_to_losses():
     road = asked(ONLY_TOGETHER, step=1)["road.1"]
     assert road.text == (
-        "There is no road: with at most 1 issue changed at a time, what cannot be undone, or the "
-        "rules, stand between no deal and this outcome. What would open one: letting one step "
-        "change 2 issues."
+        "There is no road: with at most 1 issue changed at a time, and nothing taken back once "
+        "given, what cannot be undone, or the rules, stand between no deal and this outcome. What "
+        "would open one: letting one step change 2 issues."
     )
     assert asked(ONLY_TOGETHER, step=2)["road.1"].value == 0
 

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+import jsonschema
 import pytest
 from cases import seeded
 from places import SHARED
@@ -111,6 +112,46 @@ def test_verdicts_of_random_cases_are_those_of_the_definitions(part):
                 assert there in moves[place][here]
                 assert ranks[place][there] > ranks[place][here]
     assert 0 < held < judged
+
+
+UNCERTAIN = """
+winset: 1
+title: Each can spoil it
+parties: {a: A, b: B}
+issues:
+  i: {name: I, options: [x, y], owner: a}
+  j: {name: J, options: [x, y], owner: b}
+no_deal: {i: x, j: x}
+preferences:
+  a: [{id: a1, rejects: {i: y}, assumed: r}]
+  b: [{id: b1, rejects: {j: y}, assumed: r}]
+"""
+
+
+def shares_of(node):
+    """Every number that is a share, wherever it stands in the object."""
+    if isinstance(node, list):
+        for one in node:
+            yield from shares_of(one)
+    elif isinstance(node, dict):
+        for key, one in node.items():
+            if key in {*CONCEPTS, "share", "improves"} and isinstance(one, float):
+                yield one
+            yield from shares_of(one)
+
+
+@pytest.mark.parametrize("draws", [3, 49, 100, 1000])
+def test_what_holds_in_every_draw_has_the_share_1(draws):
+    """Tenths of a thousandth, added up, do not come to 1; counts divided once do."""
+    case = winset.parse_case(UNCERTAIN)
+    data = winset.stability_of(case, winset.Settings(draws=draws)).to_dict()
+    jsonschema.validate(data, winset.stability_schema())
+    shares = list(shares_of(data))
+    judged = data["judged"]
+    assert all(share == round(share * judged) / judged for share in shares)
+    standing = next(one for one in data["states"] if one["status_quo"])
+    assert set(standing["equilibrium"].values()) == {1.0}
+    assert max(shares) == 1.0
 
 
 def rows_of(page):

@@ -43,7 +43,7 @@ def broken(given: Given) -> Document:
         "value": 0.31,
         "error": 0.03,
         "text": "Where this is a deal, nobody gains by breaking it alone in 2 % ± 2. Nothing is "
-        "known of what China wants: it is taken to break nothing and to answer nothing.",
+        "known of what China wants: it is drawn from the prior.",
         "reasons": [],
         "detail": {
             "outcome": given,
@@ -53,6 +53,7 @@ def broken(given: Given) -> Document:
             "errors": _shares(0.01, 0.03, 0.03, 0.03, 0.03),
             "actors": {"us": _owner(0.0), "dprk": _owner(0.98, [way], gmr=0.4, seq=0.31)},
             "unknown": ["china"],
+            "binding": [],
             "coalitions": [{"members": ["us", "dprk"], "share": 0.7}],
             "mends": [
                 {

@@ -837,6 +837,7 @@ def _case() -> Document:
             }
             for i, (n, options) in ISSUES.items()
         ],
+        "binding": [],
         "outcomes": 1728,
         "feasible": 1728,
         "no_deal": {

@@ -36,10 +36,10 @@ def test_beside_each_candidate_stands_how_it_lasts() -> None:
     assert "More likely broken than not holds in 31 % ± 6 of the draws" in text
     assert "Where this is a deal, nobody gains by breaking it alone in 2 % ± 2." in text
     assert "North Korea would gain by breaking it in 98 % ± 4 of the draws, then by 8 %" in text
-    assert "by going to “no commitment” on Nuclear and missile tests (97 %)." in text
+    assert "by going to “no commitment” on Nuclear and missile tests (in 97 % of all)." in text
     assert (
-        "United States would want to answer by going to “none” on Sanctions relief in 90 %, which "
-        "takes the gain away in 30 %."
+        "United States would then want to answer by going to “none” on Sanctions relief in 90 % of "
+        "these draws, which takes the gain away in 30 %."
     ) in text
     assert "United States and North Korea would all gain by leaving it together in 70 %" in text
     assert "what North Korea does on tests could not be undone (nobody would gain in 99 %" in text
@@ -191,9 +191,9 @@ def test_parts_of_what_can_be_gained(value: float, text: str) -> None:
 
 def test_all_bars_of_a_road_share_a_scale_that_holds_them() -> None:
     scale = lasting.Reach([lasting_shapes._stand(-0.13, 0.1, 0.2), lasting_shapes._stand(0.52)])
-    assert (scale.low, scale.high) == (-0.2, 0.6)
+    assert (scale.low, scale.high) == (-0.2, 1.0)
     assert scale.at(-0.2) == 0
-    assert scale.at(0.2) == 50
+    assert scale.at(0.4) == 50
     assert lasting.Reach([]).low == 0
 
 

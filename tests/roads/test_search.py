@@ -11,7 +11,7 @@ from cases import random_case, region, seeded
 from winset.beliefs import exact
 from winset.case.types import Transition
 from winset.outcomes import Space
-from winset.roads import Terrain, exposure, find_road, relaxations, safety
+from winset.roads import Terrain, course, exposure, find_road, relaxations, safety
 from winset.stability import moves_of
 from winset.stability.case_moves import changes
 
@@ -51,10 +51,14 @@ def can_step(case, one, other, most):
     )
 
 
-def setting(seed):
+def setting(seed, signed=0):
     rng = seeded(seed)
     case = random_case(rng, sizes=(3, 2, 3), rules=int(rng.integers(0, 3)))
     case = owned(rng, case)
+    if signed:
+        # So many issues are settled by signature alone.
+        free = [replace(issue, owner=None, irreversible=()) for issue in case.issues[:signed]]
+        case = replace(case, issues=(*free, *case.issues[signed:]), transitions=())
     space = Space.of(case)
     listing = space.list()
     if len(listing) < 3:
@@ -106,16 +110,67 @@ def definitions(case, terrain, target, allowance, ensembles):
     return np.array(level), np.array(excess)
 
 
-def every_road(case, terrain, start, target, fine, most):
-    """The best (worst exposure, steps) by trying bounds one by one, and all such roads."""
+def onward(made, straight):
+    """Whether a road may go from one outcome to the other, by what each option is worth."""
+    case, terrain, start, target, _, _, ensembles = made
+    begin, end = (terrain.space.decode(terrain.rows[k]) for k in (start, target))
+    points = {party: case.preferences[party].points for party in ensembles}
+
+    def passes(issue, a, b):
+        ends = begin[issue.id], end[issue.id]
+        if straight:
+            return (a, b) == ends
+        for scores in points.values():
+            first, before, after, last = (
+                scores[issue.id][issue.position(option)] for option in (ends[0], a, b, ends[1])
+            )
+            if not (first <= before <= after <= last or first >= before >= after >= last):
+                return False
+        return ends[0] != ends[1]
+
+    together = signed(case, begin, end)
+
+    def allowed(one, other):
+        changed = [i for i in case.issues if one[i.id] != other[i.id]]
+        if not all(passes(i, one[i.id], other[i.id]) or i in together for i in changed):
+            return False
+        mine = [i for i in together if i in changed]
+        return not mine or all(
+            (one[i.id], other[i.id]) == (begin[i.id], end[i.id]) for i in together
+        )
+
+    return allowed
+
+
+def signed(case, begin, end):
+    """The issues that change by signature alone: nobody owns them and they have no stages."""
+    return [
+        issue
+        for issue in case.issues
+        if begin[issue.id] != end[issue.id]
+        and issue.owner is None
+        and not issue.irreversible
+        and not any(issue.id in {**one.start, **one.to} for one in case.transitions)
+    ]
+
+
+def every_road(made, fine, most, straight=None):
+    """The best (worst exposure, steps) by trying bounds one by one, and all such roads.
+
+    `straight` None: any change will do.
+    """
+    case, terrain, start, target, *_ = made
     outcomes = [terrain.space.decode(row) for row in terrain.rows]
     n = len(outcomes)
-    step = [[can_step(case, outcomes[a], outcomes[b], most) for b in range(n)] for a in range(n)]
-    if terrain.towards is not None:
-        end = outcomes[target]
-        for a, b in itertools.product(range(n), repeat=2):
-            one, other = outcomes[a], outcomes[b]
-            step[a][b] &= all(other[i] in {one[i], end[i]} for i in one)
+    together = [] if straight is None else signed(case, outcomes[start], outcomes[target])
+    allowed = (lambda one, other: True) if straight is None else onward(made, straight)
+
+    def can(one, other):
+        whole = all(one[i.id] != other[i.id] for i in together)
+        more = max(0, len(together) - 1) if whole else 0
+        return can_step(case, one, other, most + more) and allowed(one, other)
+
+    step = [[can(one, other) for other in outcomes] for one in outcomes]
     for bound in sorted({0.0, *fine[np.isfinite(fine)].tolist()}):
         roads = [[start]]
         seen = {start}
@@ -133,22 +188,34 @@ def every_road(case, terrain, start, target, fine, most):
     return None, []
 
 
-@pytest.mark.parametrize("seed", range(60))
-def test_roads_that_go_straight_are_those_of_an_exhaustive_search(seed):
-    made = setting(5000 + seed)
-    if made is None:
-        return
-    case, terrain, start, target, exposed, _, _ = made
-    straight = replace(terrain, towards=terrain.rows[target])
-    road = find_road(straight, start, target, exposed, 2)
-    fine = np.where(exposed.excess.max(axis=0) <= 1e-9, exposed.level, np.inf)
-    worst, roads = every_road(case, straight, start, target, fine, 2)
-    assert (road is None) == (worst is None)
-    if road is not None:
-        assert road.states.tolist() in roads
+@pytest.mark.parametrize("straight", [False, True])
+def test_roads_that_take_nothing_back_are_those_of_an_exhaustive_search(straight):
+    found = none = several = 0
+    for seed in range(120):
+        made = setting(5000 + seed, signed=2 * (seed % 3 == 0))
+        if made is None:
+            continue
+        case, terrain, start, target, exposed, _, ensembles = made
+        ends = terrain.rows[start], terrain.rows[target]
+        taken = course(case, ends, ensembles, [0], straight=straight)
+        restricted = replace(terrain, course=taken)
+        most = 1 + seed % 2
+        road = find_road(restricted, start, target, exposed, most)
+        fine = np.where(exposed.excess.max(axis=0) <= 1e-9, exposed.level, np.inf)
+        worst, roads = every_road(made, fine, most, straight)
+        assert (road is None) == (worst is None), seed
+        if road is None:
+            none += 1
+            continue
+        assert road.states.tolist() in roads, seed
         assert road.worst == pytest.approx(
             min(max((exposed.level[s] for s in r[1:-1]), default=0.0) for r in roads)
         )
+        several += len(taken.together) > 1
+        found += road.steps > 1
+    assert found > 5
+    assert none > 10
+    assert several > 5
 
 
 def early(case, terrain, road):
@@ -175,7 +242,7 @@ def test_roads_are_those_of_an_exhaustive_search(part):
         most = 1 + seed % 2
         road = find_road(terrain, start, target, exposed, most)
         fine = np.where(excess <= 1e-9, level, np.inf)
-        worst, roads = every_road(case, terrain, start, target, fine, most)
+        worst, roads = every_road(made, fine, most)
         assert (road is None) == (worst is None), seed
         if road is None:
             none += 1

@@ -1,5 +1,6 @@
 """Coalitions against the definitions, and as published."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -8,16 +9,21 @@ import pytest
 from stability import twin
 from stability.published import read
 from stability.random_conflicts import anything, of_case
+from winset.outcomes import Space
 from winset.stability import (
     CONCEPTS,
+    Break,
     Conflict,
     Moves,
     Sanctions,
+    Together,
     as_one,
     breaking,
     coalition_stable,
     coalition_verdicts,
     equilibria,
+    moves_at_once,
+    moves_of,
     stable,
 )
 
@@ -100,6 +106,101 @@ def test_who_breaks_a_state_and_how(rng):
                     (one.minimal for one in listed), reverse=True
                 )
     assert seen > 20
+
+
+def together(rng):
+    """A random case as a conflict that knows what actors can do at the same time; the case too."""
+    conflict, case, rows = of_case(rng, largest=32)
+    space = Space.of(case)
+    ids = [actor.id for actor in case.actors]
+    # Few of the outcomes, so that moves one after the other often have nothing to step on.
+    kept = rng.permutation(len(rows))[: max(2, len(rows) // 3)]
+    rows = rows[kept]
+    conflict = Conflict.of(ids, moves_of(case, rows, space), conflict.ranks[:, kept].astype(float))
+
+    def at_once(members):
+        return moves_at_once(case, rows, space, [ids[member] for member in members])
+
+    return replace(conflict, at_once=at_once), case, rows
+
+
+def test_coalitions_that_also_move_at_the_same_time_are_judged_by_the_definitions(rng):
+    changed = 0
+    for _ in range(300):
+        conflict, case, rows = together(rng)
+        moves, ranks = twin.plain(conflict)
+        everyone = range(len(conflict.actors))
+        size = int(rng.integers(2, len(conflict.actors) + 1))
+        members = tuple(sorted(int(k) for k in rng.choice(len(everyone), size=size, replace=False)))
+        pairs = twin.at_once_by_definition(case, rows, [conflict.actors[m] for m in members])
+        groups = [one.members for one in as_one(conflict, members).players]
+        teams = [twin.team(moves, ranks, g, pairs if g == members else ()) for g in groups]
+        found = coalition_stable(conflict, members)
+        for concept in CONCEPTS:
+            for place, group in enumerate(groups):
+                others = [one for k, one in enumerate(teams) if k != place]
+                expected = twin.team_holds(ranks, group, teams[place], others, concept)
+                assert found[concept][place].tolist() == expected
+        turns = coalition_stable(conflict, members, together=Together.IN_TURNS)
+        bare = coalition_stable(replace(conflict, at_once=None), members)
+        for concept in CONCEPTS:
+            np.testing.assert_array_equal(turns[concept], bare[concept])
+        changed += any((turns[c] != found[c]).any() for c in CONCEPTS)
+    assert changed > 15
+
+
+def test_all_coalitions_count_what_leads_somewhere_only_at_the_same_time(rng):
+    only = 0
+    for _ in range(60):
+        conflict, case, rows = together(rng)
+        moves, ranks = twin.plain(conflict)
+        everyone = range(len(conflict.actors))
+        groups = [g for size in everyone for g in combinations(everyone, size + 1)]
+        teams = {
+            group: twin.team(
+                moves,
+                ranks,
+                group,
+                twin.at_once_by_definition(case, rows, [conflict.actors[m] for m in group])
+                if len(group) > 1
+                else (),
+            )
+            for group in groups
+        }
+        for concept in ("nash", "seq"):
+            found = coalition_verdicts(conflict, concept)
+            for group in groups:
+                others = [team for g, team in teams.items() if not set(g) & set(group)]
+                expected = twin.team_holds(ranks, group, teams[group], others, concept)
+                assert found[group].tolist() == expected
+        for state in range(conflict.n_states):
+            for one in breaking(conflict, state):
+                assert one.to in teams[one.members][1][state]
+                here = state
+                for mover, target in one.path:
+                    assert target in moves[mover][here]
+                    here = target
+                assert here == (one.to if one.path else state)
+                if not one.path:
+                    turns = twin.closure(moves, ranks, one.members, state, improving=False)
+                    assert one.to not in turns
+                    only += 1
+    assert only > 20
+
+
+def test_two_who_can_only_go_together_do():
+    """NN and YY alone are possible, and both prefer YY."""
+    moves = [Moves.none(2), Moves.none(2)]
+    ahead = Moves.of_pairs(2, [0, 1], [1, 0])
+    pair = Conflict.of(["a", "b"], moves, [[0, 1], [0, 1]])
+    both = replace(pair, at_once=lambda members: ahead if members == (0, 1) else Moves.none(2))
+    for concept in CONCEPTS:
+        held = coalition_stable(both, ["a", "b"])[concept]
+        assert held.tolist() == [[False, True]]
+        assert coalition_stable(both, ["a", "b"], together=Together.IN_TURNS)[concept].all()
+        assert coalition_stable(pair, ["a", "b"])[concept].all()
+    assert breaking(both, 0) == [Break((0, 1), 1, (), minimal=True)]
+    assert breaking(both, 0, together=Together.IN_TURNS) == []
 
 
 def test_elmira_with_the_ministry_and_uniroyal_together(shared):

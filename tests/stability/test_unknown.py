@@ -57,7 +57,7 @@ def holds(moves, tables, focal, s, concept, extension):
     return all(
         any(
             deters(s2) and (concept != "smr" or all(deters(s3) for s3 in moves[focal][s2]))
-            for s2 in twin.closure(steps, None, others, s1, False)
+            for s2 in twin.closure(steps, None, others, s1, False) - {s1}
         )
         for s1 in leaves
     )
@@ -82,6 +82,19 @@ def test_sixteen_concepts_are_as_defined(rng):
             assert not (a & ~c).any()
             assert not ((b | c) & ~d).any()
     assert len(seen) == 32
+
+
+def test_coming_back_to_where_the_actor_has_just_arrived_deters_nothing():
+    """The other can only go away and come back, to what the actor cannot compare."""
+    mine = Moves.of_pairs(3, [0], [1])
+    theirs = Moves.of_pairs(3, [1, 2], [2, 1])
+    third = Moves.of_pairs(3, [1, 2], [2, 1])
+    better, same = np.zeros((3, 3, 3), dtype=bool), np.zeros((3, 3, 3), dtype=bool)
+    better[0, 2, 0] = True  # 2 is better than 0; 1 is not compared with 0.
+    found = stable_unknown([mine, theirs, third], PartialPreferences.of(better, same))
+    for concept in CONCEPTS:
+        verdicts = {extension: bool(found[extension][concept][0, 0]) for extension in EXTENSIONS}
+        assert verdicts == {"a": False, "b": True, "c": False, "d": True}
 
 
 def test_nothing_unknown_is_the_ordinary_concept(rng):

@@ -152,11 +152,43 @@ def moves_by_definition(case, rows):
     return found
 
 
-def team(moves, ranks, members):
-    """What a coalition can do: state -> states, and the part that every member prefers."""
+def at_once_by_definition(case, rows, members):
+    """The pairs of rows between which some actors can move by one change at the same time."""
+    region = lambda where, outcome: all(outcome[i] in options for i, options in where.items())  # noqa: E731
+    outcomes = [
+        {issue.id: issue.options[int(k)].id for issue, k in zip(case.issues, row, strict=True)}
+        for row in rows
+    ]
+    pairs = set()
+    for a, x in enumerate(outcomes):
+        for b, y in enumerate(outcomes):
+            changed = [issue for issue in case.issues if x[issue.id] != y[issue.id]]
+            taking_part = {issue.owner for issue in changed}
+            if (
+                changed
+                and taking_part <= set(members)
+                and all(can_change(issue, x[issue.id], y[issue.id]) for issue in changed)
+                and not any(
+                    (one.by is None or one.by in taking_part)
+                    and region(one.start, x)
+                    and region(one.to, y)
+                    for one in case.transitions
+                )
+            ):
+                pairs.add((a, b))
+    return pairs
+
+
+def team(moves, ranks, members, at_once=()):
+    """What a coalition can do: state -> states, and the part that every member prefers.
+
+    `at_once` are pairs of states that one change of several members leads between.
+    """
     ends = {
         s: closure(moves, ranks, members, s, improving=False) - {s} for s in range(len(ranks[0]))
     }
+    for a, b in at_once:
+        ends[a].add(b)
     better = {
         s: {t for t in ends[s] if all(ranks[m][t] > ranks[m][s] for m in members)} for s in ends
     }

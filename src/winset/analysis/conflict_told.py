@@ -8,9 +8,11 @@ from typing import Any
 import numpy as np
 
 from winset.analysis.conflict_ground import MOST_STATES, Ground, Judged
+from winset.analysis.findings.telling import drawn_owners
 from winset.analysis.settings import Settings
 from winset.analysis.words import Words, listed, plural
 from winset.stability.certificates import Certificate, certificate
+from winset.stability.coalitions import Together
 from winset.stability.concepts import CONCEPTS, stable
 from winset.stability.conflict import merged
 from winset.stability.quo import Steps, reachable, reachable_by_improvements
@@ -75,6 +77,7 @@ class Told:
                 "account": self.settings.account,
                 "sanctions": self.sanctions,
                 "coalition": list(judged.coalition),
+                "together": str(judged.together),
             },
             "exact": ground.exact,
             "judged": judged.draws,
@@ -84,6 +87,7 @@ class Told:
             "from_status_quo": self._quo(),
             "certificates": self._certificates(),
             "notes": self._notes(words),
+            "assumed": list(case.assumed),
         }
 
     def _share(self, value: float) -> bool | float:
@@ -92,10 +96,11 @@ class Told:
     def _state(self, place: int, alike: int) -> Json:
         judged, ground = self.judged, self.ground
         return {
-            "id": place + 1,
+            "id": ground.number(place),
+            "number": ground.number(place),
             "outcome": ground.study.space.decode(ground.rows[place]),
             "status_quo": place == ground.start,
-            "same_as": None if alike == place else alike + 1,
+            "same_as": None if alike == place else ground.number(alike),
             "equilibrium": {c: self._share(judged.equilibrium[c][place]) for c in CONCEPTS},
             "actors": {
                 player: {c: self._share(judged.stable[c][k, place]) for c in CONCEPTS}
@@ -122,8 +127,8 @@ class Told:
             listed_moves += [
                 {
                     "actor": owner,
-                    "from": int(a) + 1,
-                    "to": int(b) + 1,
+                    "from": ground.number(a),
+                    "to": ground.number(b),
                     "improves": self._share(float(share)),
                 }
                 for a, b, share in zip(sources, targets, better, strict=True)
@@ -136,27 +141,35 @@ class Told:
         if ground.start is None:
             return None
         moves = reachable(ground.conflict(), ground.start)
-        counts = np.zeros(len(ground.rows))
+        counts = np.zeros(len(ground.rows), dtype=np.int64)
         paths: dict[int, Steps] = {}
         draws = min(64, ground.values.shape[1])
         for draw in range(draws):
             found = reachable_by_improvements(ground.conflict(draw), ground.start)
-            counts[list(found)] += 1 / draws
+            counts[list(found)] += 1
             for state, path in found.items():
                 paths.setdefault(state, path)
         by_improvements = [
-            {"state": k + 1, "share": float(counts[k]), **self._path(paths[k])}
+            {
+                "state": ground.number(k),
+                "share": int(counts[k]) / draws,
+                **self._path(paths[k]),
+            }
             for k in sorted(paths)
         ]
         return {
-            "state": ground.start + 1,
-            "moves": [{"state": k + 1, **self._path(path)} for k, path in sorted(moves.items())],
+            "state": ground.number(ground.start),
+            "moves": [
+                {"state": ground.number(k), **self._path(path)} for k, path in sorted(moves.items())
+            ],
             "improvements": by_improvements,
             "draws": draws,
         }
 
     def _path(self, path: Steps) -> Json:
-        return {"path": [{"actor": self.ground.owners[who], "to": int(to) + 1} for who, to in path]}
+        ground = self.ground
+        steps = [{"actor": ground.owners[who], "to": ground.number(to)} for who, to in path]
+        return {"path": steps}
 
     def _certificates(self) -> list[Json]:
         """Give the reasons of verdicts, where everybody is scored and nobody acts as one."""
@@ -177,18 +190,18 @@ class Told:
         ]
 
     def _certificate(self, one: Certificate) -> Json:
-        owners = self.ground.owners
+        owners, number = self.ground.owners, self.ground.number
         return {
-            "state": one.state + 1,
+            "state": number(one.state),
             "actor": owners[one.actor],
             "concept": one.concept,
             "stable": one.stable,
-            "escape": None if one.escape is None else one.escape + 1,
+            "escape": None if one.escape is None else number(one.escape),
             "deterred": [
                 {
-                    "improvement": sanction.improvement + 1,
+                    "improvement": number(sanction.improvement),
                     "path": self._path(sanction.path)["path"],
-                    "responses": [int(k) + 1 for k in sanction.responses_checked],
+                    "responses": [number(k) for k in sanction.responses_checked],
                 }
                 for sanction in one.deterred
             ],
@@ -196,12 +209,24 @@ class Told:
 
     def _notes(self, words: Words) -> list[str]:
         ground = self.ground
-        unknown = [owner for owner in ground.owners if owner not in ground.study.ensembles]
+        case = ground.study.case
         notes = []
-        if unknown:
+        if ground.judged.unknown:
+            notes.append(drawn_owners(words, ground.judged.unknown))
+        own = case.state_numbers
+        new = [
+            n for n, row in zip(ground.numbers, ground.rows, strict=True) if tuple(row) not in own
+        ]
+        if own and new:
             notes.append(
-                f"Nothing is known of what {words.actors(unknown)} wants; it is taken to be "
-                "indifferent, so it breaks nothing and answers nothing."
+                f"{listed(map(str, new[:20]))}: not a number of the conflict file, which has none "
+                f"for {'this state' if len(new) == 1 else 'these states'}."
+            )
+        bound = [issue.id for issue in case.issues if issue.owner and issue.id in case.binding]
+        if bound:
+            notes.append(
+                f"On {listed(words.issue(one) for one in bound)} a signed deal binds. The states "
+                "and moves here are those without one: owners move there as well."
             )
         if not ground.whole:
             notes.append(
@@ -215,9 +240,13 @@ class Told:
                 "lead only between states that agree on that."
             )
         if self.judged.coalition:
+            how = {
+                Together.AT_ONCE: "one after the other or at the same time",
+                Together.IN_TURNS: "only one after the other",
+            }[self.judged.together]
             notes.append(
-                "Verdicts take the coalition as one actor. The moves that are listed and drawn, "
-                "and where no deal leads, are those of each actor alone."
+                f"Verdicts take the coalition as one actor; its members move {how}. The moves that "
+                "are listed and drawn, and where no deal leads, are those of each actor alone."
             )
             if not ground.exact:
                 notes.append("With a coalition, 32 draws at most are judged.")
@@ -242,7 +271,7 @@ class Told:
                 f"The shortcut “{self.judged.sanctions}” leaves every equilibrium as the published "
                 f"definition has it{where}."
             )
-        states = ", ".join(str(k + 1) for k in sorted(set(changed))[:20])
+        states = ", ".join(str(self.ground.number(k)) for k in sorted(set(changed))[:20])
         return (
             f"The shortcut “{self.judged.sanctions}” differs from the published definition on "
             f"{plural(len(set(changed)), 'state')}{where}: {states}."

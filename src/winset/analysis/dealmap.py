@@ -168,7 +168,10 @@ def _marks(study: Study, findings: dict[str, Finding]) -> list[tuple[str, str, A
     marks: list[tuple[str, str, Any]] = []
     space = study.space
     if study.workshop.no_deal is not None:
-        marks.append(("no_deal", "No deal", study.workshop.no_deal))
+        # Where no deal has a value of its own, the outcome that stands meanwhile is not no deal.
+        own = any(study.ensembles[actor].no_deal_row is None for actor in _axes(study))
+        told = ("status_quo", "Status quo") if own else ("no_deal", "No deal")
+        marks.append((*told, study.workshop.no_deal))
     for offer in study.case.offers:
         outcome = study.case.complete(offer.outcome)
         if outcome is not None:

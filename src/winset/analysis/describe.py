@@ -47,11 +47,12 @@ def describe(case: Case, study: Study, words: Words) -> Json:
             }
             for issue in case.issues
         ],
+        "binding": list(case.binding),
         "outcomes": case.size,
         "feasible": None if listing is None else len(listing),
         "no_deal": {
             "outcome": None if outcome is None else dict(outcome),
-            "text": _no_deal(case, words),
+            "text": _no_deal(case, study, words),
         },
         "rules": [{"id": rule.id, "text": words.rule(rule)} for rule in case.rules],
         "approval": [{"id": rule.id, "text": words.approval(rule)} for rule in case.approval],
@@ -136,12 +137,16 @@ def _known(case: Case, actor: str) -> str:
     return "statements" if said else "nothing"
 
 
-def _no_deal(case: Case, words: Words) -> str:
+def _no_deal(case: Case, study: Study, words: Words) -> str:
     if case.no_deal.outcome is not None:
-        return "; ".join(
+        text = "; ".join(
             f"{words.issue(issue)}: {words.option(issue, option)}"
             for issue, option in case.no_deal.outcome.items()
         )
+        own = [one for one, drawn in study.ensembles.items() if drawn.no_deal_row is None]
+        if not own:
+            return text
+        return f"{text}. To {words.actors(own)} no deal is worth a value of its own, not this one."
     return "A value for each actor; no outcome stands for it."
 
 

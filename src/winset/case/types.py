@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
@@ -374,7 +374,8 @@ class Case:
     """All that is known about one negotiation.
 
     `exposure` is how far below its no-deal value a party is ready to stand on the way to a
-    deal, in units of its value function; those not named not at all. `assumed` is what reading
+    deal, in units of its value function; those not named not at all. `binding` are the issues on
+    which a signed deal cannot be broken alone. `assumed` is what reading
     the case assumed, in plain sentences that name their place; `state_numbers` maps outcomes, as
     places of options in the order of issues, to the numbers that a conflict file gives them. Two
     cases that differ in these only are equal.
@@ -396,6 +397,20 @@ class Case:
     summary: str | None = None
     assumed: tuple[str, ...] = field(default=(), compare=False)
     state_numbers: Mapping[tuple[int, ...], int] = field(default_factory=dict, compare=False)
+    binding: tuple[str, ...] = ()
+
+    def as_signed(self) -> Case:
+        """Return the case once a deal is signed: where it binds, no issue can be moved alone.
+
+        Nor is anything left there to be carried out step by step.
+        """
+        if not self.binding:
+            return self
+        issues = tuple(
+            replace(issue, owner=None, irreversible=()) if issue.id in self.binding else issue
+            for issue in self.issues
+        )
+        return replace(self, issues=issues)
 
     def actor(self, actor_id: str) -> Actor:
         """Look an actor up; KeyError where there is none of that id."""

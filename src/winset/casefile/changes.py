@@ -1,4 +1,4 @@
-"""Reading which changes are ruled out, how far actors may be exposed, and numbers of states."""
+"""Reading which changes are ruled out, where deals bind, exposures, and numbers of states."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from fractions import Fraction
 
 from winset.case.types import Region, Role, Transition
 from winset.casefile.context import Context
+from winset.casefile.fields import described
 from winset.casefile.models import CaseShape, TransitionShape
 from winset.text.numbers import decimal
 from winset.text.problems import plural, quoted
-from winset.text.tree import Steps
+from winset.text.tree import Scalar, Steps
 
 
 def read_transitions(context: Context, shape: CaseShape) -> tuple[Transition, ...]:
@@ -102,3 +103,28 @@ def read_state_numbers(context: Context, shape: CaseShape) -> dict[tuple[int, ..
             elif len(known) == len(issues):
                 numbers[tuple(known)] = int(key)
     return numbers
+
+
+def read_binding(context: Context, shape: CaseShape) -> tuple[str, ...]:
+    """Read on which issues a signed deal binds, in the order of the issues."""
+    raw, path = shape.binding, ("binding",)
+    if raw is None:
+        return ()
+    if isinstance(raw, Scalar) and raw.kind == "bool":
+        return tuple(context.issues) if raw.lower() == "true" else ()
+    if not isinstance(raw, list):
+        context.fail(
+            f"expected true, false or a list of issues, found {described(raw)}", path, value=True
+        )
+        return ()
+    named: set[str] = set()
+    for k, one in enumerate(raw):
+        if not isinstance(one, Scalar):
+            context.fail(f"expected an issue, found {described(one)}", (*path, k), value=True)
+            continue
+        issue = context.issue_id(one, (*path, k))
+        if issue in named:
+            context.fail(f"issue {quoted(issue)} is listed twice", (*path, k), value=True)
+        elif issue is not None:
+            named.add(issue)
+    return tuple(issue for issue in context.issues if issue in named)

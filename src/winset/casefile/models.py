@@ -385,6 +385,15 @@ class CaseShape(Shape):
         description="How far below its no-deal value a party is ready to stand on the way to a "
         "deal, in units of its value function; 0 without.",
     )
+    binding: Annotated[
+        Any,
+        PlainValidator(anything),
+        WithJsonSchema({"anyOf": [{"type": "boolean"}, {"type": "array", "items": SCALAR}]}),
+    ] = Field(
+        None,
+        description="Where a signed deal cannot be broken alone, as a contract that a court "
+        "enforces: `true`, or a list of issues; nowhere without.",
+    )
     approval: list[ApprovalShape] | None = Field(None, description="Approval rules; all must hold.")
     sources: dict[str, Annotated[SourceShape, BeforeValidator(blank)]] | None = Field(
         None, description="Documents cited."

@@ -9,7 +9,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from winset.case.types import Case, NoDeal
-from winset.casefile.changes import read_exposure, read_state_numbers, read_transitions
+from winset.casefile.changes import (
+    read_binding,
+    read_exposure,
+    read_state_numbers,
+    read_transitions,
+)
 from winset.casefile.context import Context
 from winset.casefile.fields import described
 from winset.casefile.models import FIELDS, FORMS, CaseShape
@@ -120,6 +125,7 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
         shape.summary,
         tuple(shape.assumed or ()),
         state_numbers,
+        binding=read_binding(context, shape),
     )
 
 

@@ -118,6 +118,7 @@ def _case(case: Case, *, files: bool = False) -> Tree:
     elif case.no_deal.values:
         tree[NO_DEAL] = {"values": dict(case.no_deal.values)}
     tree |= _filled("exposure", dict(case.exposure))
+    tree |= _filled("binding", _binding(case))
     tree |= _filled("approval", [_approval(rule) for rule in case.approval])
     tree |= _filled("sources", {one.id: _source(one, files=files) for one in case.sources})
     tree |= _filled("accounts", dict(case.accounts))
@@ -144,6 +145,11 @@ def _state_numbers(case: Case) -> Tree:
         ]
         for places, number in case.state_numbers.items()
     }
+
+
+def _binding(case: Case) -> Any:
+    whole = set(case.binding) == {issue.id for issue in case.issues}
+    return Bare("true") if whole else [bare(one) for one in case.binding]
 
 
 def _given(**values: str | None) -> Tree:

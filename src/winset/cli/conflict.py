@@ -31,6 +31,13 @@ if TYPE_CHECKING:
     "--coalition", metavar="A+B", help="Actors that act as one, by id, joined with a plus."
 )
 @click.option(
+    "--together",
+    type=click.Choice(["at-once", "in-turns"]),
+    default="at-once",
+    show_default=True,
+    help="How a coalition moves: also at the same time, or only one after the other.",
+)
+@click.option(
     "--sanctions",
     type=click.Choice(["published", "single", "once"]),
     default="published",
@@ -40,7 +47,7 @@ if TYPE_CHECKING:
 @click.option(
     "--make",
     "state",
-    type=click.IntRange(1),
+    type=click.IntRange(0),
     metavar="STATE",
     help="Tell which preferences would make this state hold.",
 )
@@ -76,6 +83,7 @@ def stability(source: Path, **chosen: Any) -> None:
 
 
 def _judge(case: Case, settings: Settings, chosen: dict[str, Any]) -> Stability:
+    from winset.analysis.conflict import Bloc
     from winset.analysis.conflict import stability_of as judge
     from winset.report.progress import bar
 
@@ -88,7 +96,7 @@ def _judge(case: Case, settings: Settings, chosen: dict[str, Any]) -> Stability:
                 case,
                 settings,
                 sanctions=chosen["sanctions"],
-                coalition=members,
+                coalition=Bloc(tuple(members), chosen["together"]),
                 make=make,
                 progress=progress,
             )

@@ -292,6 +292,7 @@ def _lost(
         "rule for deals only": sum(rule.for_deals for rule in case.rules),
         "ruled-out transition": len(case.transitions),
         "exposure": len(case.exposure),
+        "binding issue": len(case.binding),
         "approval rule": len(case.approval),
         "offer": len(case.offers),
         "reported reaction": len(case.reactions),

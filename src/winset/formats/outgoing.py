@@ -200,6 +200,7 @@ def _lost(case: Case, taken: Mapping[str, str]) -> list[str]:
         (len(case.reactions), "reported reaction"),
         (len(case.transitions), "ruled-out transition"),
         (len(case.exposure), "exposure"),
+        (len(case.binding), "binding issue"),
         (len(case.sources), "source"),
         (len(case.accounts), "account"),
         (sum(issue.owner is not None for issue in case.issues), "owner of an issue"),

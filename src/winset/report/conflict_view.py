@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from math import prod
 from typing import Any
 
 from markupsafe import Markup
@@ -56,7 +57,8 @@ class View:
         self.standing: Json | None = standing[0] if standing else None
         self.groups: dict[int, list[int]] = {}
         for one in data["states"]:
-            self.groups.setdefault(one["same_as"] or one["id"], []).append(one["id"])
+            first = one["id"] if one["same_as"] is None else one["same_as"]
+            self.groups.setdefault(first, []).append(one["id"])
 
     @property
     def sections(self) -> list[tuple[int, str, str]]:
@@ -78,7 +80,8 @@ class View:
 
     def group(self, state: int) -> int:
         """Return the state that stands for a state and those nobody tells apart from it."""
-        return int(self.states[state]["same_as"] or state)
+        first = self.states[state]["same_as"]
+        return state if first is None else int(first)
 
     def members(self, state: int) -> list[int]:
         """Return the states that stand as one with a state, itself first."""
@@ -91,9 +94,11 @@ class View:
     def pairs(self, state: int) -> list[tuple[str, str]]:
         """Return what differs from no deal as issue and option; all of it without no deal.
 
-        Where states stand as one, an issue on which they differ has several options.
+        Where states stand as one, an issue on which they differ has several options, if they are
+        all that can be put together of these; else the first of the states is told.
         """
-        some = [self.states[one]["outcome"] for one in self.members(state)]
+        members = self.members(state)
+        some = [self.states[one]["outcome"] for one in members[: 1 if self.mixed(state) else None]]
         base = None if self.standing is None else self.standing["outcome"]
         found = []
         for issue in self.issues:
@@ -103,11 +108,22 @@ class View:
                 found.append((str(issue["name"]), listed(names, "or")))
         return found
 
+    def mixed(self, state: int) -> bool:
+        """Tell whether states stand as one that are not all that their options can make up."""
+        some = [self.states[one]["outcome"] for one in self.members(state)]
+        ways = prod(len({str(one[issue["id"]]) for one in some}) for issue in self.issues)
+        return ways != len(some)
+
     def told(self, state: int) -> str:
         """Write a state by what differs from no deal."""
-        if self.standing is not None and len(self.members(state)) == 1 and self.is_standing(state):
+        members = self.members(state)
+        if self.standing is not None and members == [self.standing["id"]]:
             return "no deal"
-        return "; ".join(f"{issue}: {option}" for issue, option in self.pairs(state))
+        text = "; ".join(f"{issue}: {option}" for issue, option in self.pairs(state)) or "no deal"
+        if not self.mixed(state):
+            return text
+        others = len(members) - 1
+        return f"{text}; or {'another' if others == 1 else f'one of {others:,} others'} like it"
 
     def share(self, state: int, concept: str) -> float:
         """Return how far a state holds: 0 or 1 where exact, a share of the draws otherwise."""
@@ -236,9 +252,9 @@ class View:
         return [self._count_said(), *self._standing_said(), *self._leads_said()]
 
     def _count_said(self) -> str:
-        states = plural(len(self.states), "state")
+        states = plural(len(self.groups), "state")
         if len(self.groups) < len(self.states):
-            states += f" ({len(self.groups):,} that somebody tells apart)"
+            states += f" that somebody tells apart ({len(self.states):,} in all)"
         alone, wanted, at_all = (self.count(one) for one in ("nash", "seq", "gmr"))
         draws = ""
         if not self.exact:
@@ -312,8 +328,11 @@ class View:
             held = f"{self.numbers(firm)} {'holds' if len(firm) == 1 else 'hold'}"
             return [f"{text}, of which {held} under some concept."]
         likely = sorted(found, key=lambda one: (-one["share"], one["state"]))[:3]
-        some = listed(f"state {one['state']} (in {percent(one['share'])})" for one in likely)
-        some = f"{some} of {plural(quo['draws'], 'draw')}"
+        of = [f" of {plural(quo['draws'], 'draw')}", *[""] * len(likely)]
+        some = listed(
+            f"state {one['state']} (in {percent(one['share'])}{draws})"
+            for one, draws in zip(likely, of, strict=False)
+        )
         if len(found) > len(likely):
             some = f"{len(found):,} states, most often to {some}"
         return [f"Moves that each improve for whoever moves lead from it to {some}."]

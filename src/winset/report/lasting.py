@@ -140,8 +140,15 @@ def outlook(view: View) -> list[Row]:
 
 
 def owned(view: View) -> bool:
-    """Tell whether the case says of any issue who can change it alone."""
-    return any(issue.get("owner") for issue in view.issues.values())
+    """Tell whether somebody can change an issue of a signed deal alone."""
+    bound = view.case.get("binding") or ()
+    return any(issue["owner"] for key, issue in view.issues.items() if key not in bound)
+
+
+def bound(view: View) -> list[str]:
+    """Name the issues that have an owner and on which a signed deal binds."""
+    named = view.case.get("binding") or ()
+    return [str(one["name"]) for key, one in view.issues.items() if one["owner"] and key in named]
 
 
 def rooted(view: View) -> bool:
@@ -204,12 +211,14 @@ def _step(view: View, step: Json, weakest: bool) -> Row:
 
 
 class Reach:
-    """The stretch of values that all bars of a road share: no deal 0, a party's best 1."""
+    """The stretch of values that all bars of a road share: no deal 0, a party's best 1.
+
+    A bar is as long as its number says: the track behind it goes from 0 to 1.
+    """
 
     def __init__(self, drawn: Iterable[Json]) -> None:
-        told = list(drawn)
-        values = [value for one in told for value in (one["gain"], one["tempted"])]
-        self.high = max(0.1, ceil(round(max(values, default=1.0) * 10, 6)) / 10)
+        values = [value for one in drawn for value in (one["gain"], one["tempted"])]
+        self.high = max(1.0, ceil(round(max(values, default=1.0) * 10, 6)) / 10)
         self.low = min(0.0, floor(round(min([*values, 0.0]) * 10, 6)) / 10)
 
     def at(self, value: float) -> float:

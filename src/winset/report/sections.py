@@ -52,7 +52,8 @@ def carried(view: View) -> Row | None:
     entries = [_carrier(view, one) for one in finding["detail"]["statements"]]
     offers = finding["detail"].get("offers")
     if offers:
-        offers = {**offers, **_moved(offers), "links": [view.link(i) for i in offers["offers"]]}
+        links = [view.link(i) for i in offers["offers"]]
+        offers = {**offers, **_moved(offers), "links": links, "unsure": False}
     both = [*entries, *([offers] if offers else [])]
     drawn = [one[key] for one in both for key in ("now", "without", "if_true") if key in one]
     return {"finding": finding, "statements": entries, "offers": offers, "scale": Scale(drawn)}

@@ -28,6 +28,7 @@ def stability_text(data: Json, *, heading: Style = plain, width: int = WIDTH) ->
     _states(writer, view, width)
     writer.section("Concepts", [f"{one.short}: {one.meaning}." for one in CONCEPTS.values()])
     writer.section("Take care", data["notes"])
+    writer.section("Assumed on reading", data["assumed"])
     writer.section("What this rests on", [_basis(view)])
     return writer.text()
 

@@ -43,6 +43,8 @@ SHOWN = (
 CHANCES = ("deal.exists", "deal.candidates", "offer.", "react.")
 CLASSES = ("impossible", "possible", "likely", "certain")
 """How likely it is that all who must agree do, as the map's data counts them."""
+STANDING = ("no_deal", "status_quo")
+"""Marks of what stands without an agreement."""
 MANY_OPTIONS = 12
 SAMPLED_OPTIONS = 9
 MAP_ROWS = 50
@@ -273,11 +275,6 @@ class View:
         ]
         return " / ".join(names[:3]) + (f" (and {len(names) - 3} more)" if len(names) > 3 else "")
 
-    def widest_weight(self) -> float:
-        """Return the largest upper end of any weight: the common scale of the bars."""
-        highs = [row["weight"]["high"] for row in self._rows.values() if row.get("weight")]
-        return float(max([*highs, 1e-9]))
-
     def sampled_options(self, issue: Json) -> list[Json]:
         """Return the options to print: all, or evenly spaced ones of a long numeric issue."""
         options: list[Json] = list(issue["options"])
@@ -337,7 +334,12 @@ class View:
     @property
     def _standing(self) -> set[int]:
         assert self.map is not None
-        return {mark["point"] for mark in self.map["marks"] if mark["kind"] == "no_deal"}
+        return {mark["point"] for mark in self.map["marks"] if mark["kind"] in STANDING}
+
+    @property
+    def apart(self) -> bool:
+        """Tell whether the map marks a status quo, beside which no deal has its own value."""
+        return any(mark["kind"] == "status_quo" for mark in (self.map or {}).get("marks", ()))
 
     def class_counts(self) -> list[tuple[str, int]]:
         """Count the map's outcomes by class, the most acceptable first; no deal is left out."""

@@ -119,7 +119,7 @@ def relaxations(
         need = float(widest(start, target, excess.max(axis=0), steps))
         if need < np.inf:
             found.append(Relaxed("together", max(need, 0.0)))
-    apart = int((terrain.rows[start] != terrain.rows[target]).sum())
+    apart = terrain.apart(start, target)
     for wider in range(most + 1, apart + 1):
         if terrain.work(wider) > WORK:
             break

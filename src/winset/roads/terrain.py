@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -14,9 +14,12 @@ from numpy.typing import NDArray
 
 from winset.case.types import Case
 from winset.outcomes.space import RegionMask, Rows, Space
+from winset.roads.course import Course
 from winset.stability.case_moves import changes
 
 Ints = NDArray[np.int64]
+_Part = list[tuple[tuple[int, int], ...]]
+"""One issue, or all that is signed together: the ways to set it, as (issue, option) each."""
 
 MOST_CELLS = 20_000_000
 """Most outcomes, feasible or not, of the options that occur."""
@@ -29,7 +32,7 @@ class Steps(NamedTuple):
     cells : int64 (n_states,); the cell of each state.
     rows : uint (n_states, n_issues).
     code : int64 (n_issues, widest); what each option adds to the cell.
-    issues, options : int32 (n_combinations, most); what a step sets, -1 past its end.
+    issues, options : int32 (n_combinations, width); what a step sets, -1 past its end.
     before_issues, before_options : the same for what a step may have changed, going backwards.
     may, lasting : bool (n_issues, widest, widest); which changes of an issue are possible
         [from, to], and which of these cannot be undone.
@@ -68,19 +71,19 @@ class Terrain:
     A step changes some issues at once: those of one owner or of several, and by agreement
     those that nobody owns. It can undo nothing that cannot be undone, and no transition of the
     case may rule it out; one that names an actor does so where the step changes an issue of it.
+    What is signed together counts as one issue.
 
     Attributes
     ----------
     case, space : the case and its space.
     rows : uint, shape (n_states, n_issues); feasible outcomes, each once.
-    towards : an outcome, shape (n_issues,): a step sets issues to its options and to no others.
-        None: to any.
+    course : which of the possible changes a road may make; None: all of them.
     """
 
     case: Case
     space: Space
     rows: Rows
-    towards: Rows | None = None
+    course: Course | None = None
     _made: dict[int, Steps] = field(default_factory=dict, init=False, repr=False)
 
     def find(self, row: Rows) -> int | None:
@@ -91,8 +94,25 @@ class Terrain:
     @cached_property
     def _used(self) -> dict[int, list[int]]:
         """The options that occur, of each issue that varies."""
-        used = {k: np.unique(column).tolist() for k, column in enumerate(self.rows.T)}
+        used = {
+            k: np.flatnonzero(np.bincount(column)).tolist() for k, column in enumerate(self.rows.T)
+        }
         return {k: options for k, options in used.items() if len(options) > 1}
+
+    def _set(self, *, backwards: bool) -> list[_Part]:
+        """Return what a step can set, or backwards what it can have changed, part by part."""
+        if self.course is None:
+            return [[((k, option),) for option in options] for k, options in self._used.items()]
+        signed = self.course.together
+        parts: list[_Part] = []
+        for k, table in enumerate(self.course.onward):
+            ends = np.flatnonzero(table.any(axis=1 if backwards else 0)).tolist()
+            if k in self._used and k not in signed and ends:
+                parts.append([((k, option),) for option in ends if option in self._used[k]])
+        whole = tuple(
+            (k, int(np.argwhere(self.course.onward[k])[0][0 if backwards else 1])) for k in signed
+        )
+        return [*parts, [whole]] if whole else parts
 
     @property
     def cells(self) -> int:
@@ -101,8 +121,13 @@ class Terrain:
 
     def work(self, most: int) -> int:
         """Tell what one search takes: states times what a step can set."""
-        options = (len(one) if self.towards is None else 1 for one in self._used.values())
-        return len(self.rows) * ways(options, most)
+        return len(self.rows) * ways(map(len, self._set(backwards=False)), most)
+
+    def apart(self, start: int, target: int) -> int:
+        """Count what differs between two states; what is signed together counts as one."""
+        signed = () if self.course is None else self.course.together
+        differs = np.flatnonzero(self.rows[start] != self.rows[target]).tolist()
+        return len([k for k in differs if k not in signed]) + any(k in signed for k in differs)
 
     def steps(self, most: int) -> Steps:
         """Return the arrays of all steps that change so many issues at most; made once.
@@ -135,14 +160,12 @@ class Terrain:
             may[place, : len(table), : len(table)] = table
             for earlier, later in issue.irreversible:
                 lasting[place, issue.position(earlier), issue.position(later)] = True
-        after = before = self._used
-        if self.towards is not None:
-            end = {k: int(self.towards[k]) for k in self._used}
-            after = {k: [end[k]] for k in end}
-            before = {k: [o for o in options if o != end[k]] for k, options in self._used.items()}
-            for k, option in end.items():
-                may[k] &= np.arange(widest) == option
-        combinations = (*_combinations(after, most), *_combinations(before, most))
+            if self.course is not None:
+                may[place, : len(table), : len(table)] &= self.course.onward[place]
+        combinations = (
+            *_combinations(self._set(backwards=False), most),
+            *_combinations(self._set(backwards=True), most),
+        )
         return Steps(
             states, cells, self.rows, code, *combinations, may, lasting, *self._transitions()
         )
@@ -159,19 +182,17 @@ class Terrain:
         return leaving, entering, concerned
 
 
-def _combinations(
-    used: Mapping[int, Sequence[int]], most: int
-) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """List what a step can set: up to `most` issues, each to one of some options."""
-    chosen: list[tuple[Sequence[int], Sequence[int]]] = [
-        (places, options)
-        for width in range(1, min(most, len(used)) + 1)
-        for places in itertools.combinations(used, width)
-        for options in itertools.product(*(used[k] for k in places))
+def _combinations(parts: Sequence[_Part], most: int) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """List what a step can set: up to `most` parts, each in one of its ways."""
+    chosen = [
+        tuple(itertools.chain(*picked))
+        for width in range(1, min(most, len(parts)) + 1)
+        for some in itertools.combinations(parts, width)
+        for picked in itertools.product(*some)
     ]
-    issues = np.full((len(chosen), max(1, most)), -1, dtype=np.int32)
+    issues = np.full((len(chosen), max([1, *map(len, chosen)])), -1, dtype=np.int32)
     targets = np.full_like(issues, -1)
-    for at, (places, options) in enumerate(chosen):
-        issues[at, : len(places)] = places
-        targets[at, : len(places)] = options
+    for at, picked in enumerate(chosen):
+        issues[at, : len(picked)] = [issue for issue, _ in picked]
+        targets[at, : len(picked)] = [option for _, option in picked]
     return issues, targets

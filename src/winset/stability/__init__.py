@@ -3,11 +3,12 @@
 The graph model for conflict resolution (Fang, Hipel and Kilgour 1993).
 """
 
-from winset.stability.case_moves import moves_of
+from winset.stability.case_moves import moves_at_once, moves_of
 from winset.stability.certificates import Certificate, Sanction, certificate, verify
 from winset.stability.coalitions import (
     AsOne,
     Break,
+    Together,
     as_one,
     breaking,
     coalition_stable,
@@ -48,6 +49,7 @@ __all__ = [
     "Sanction",
     "Sanctions",
     "Steps",
+    "Together",
     "as_one",
     "breaking",
     "certificate",
@@ -59,6 +61,7 @@ __all__ = [
     "inverse",
     "limited",
     "merged",
+    "moves_at_once",
     "moves_of",
     "ranked",
     "reachable",

@@ -1,18 +1,22 @@
 """Coalitions: actors that move together where all of them gain.
 
-A coalition goes wherever its members' moves lead, nobody moving twice in a row; a sequence that
-comes back to where it began is no move. It **improves** where every member strictly prefers
-the end to the state it left; an answer **deters** it where not every member still does.
+A coalition goes wherever its members' moves lead one after the other, nobody moving twice in a
+row, and wherever one change leads that some of them make at the same time (`Together`); a
+sequence that comes back to where it began is no move. It **improves** where every member strictly
+prefers the end to the state it left; an answer **deters** it where not every member still does.
 
-Two uses. `as_one`: some actors act as one actor from now on, and everybody is judged again
-(Kilgour, Hipel, Fang and Peng 2001). `breaking` and `coalition_verdicts`: which of all
-coalitions would break a state (Inohara and Hipel 2008).
+Two uses. `as_one`: some actors act as one actor from now on, and everybody is judged again. That
+is an idea of software for the graph model (GMCR+); Kilgour, Hipel, Fang and Peng 2001 define what
+a coalition improves on, not this. `breaking` and `coalition_verdicts`: which of all coalitions
+would break a state (Inohara and Hipel 2008). In print, moves are one after the other; that
+coalitions also move at the same time is ours.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import combinations
 
 import numpy as np
@@ -23,6 +27,19 @@ from winset.stability.conflict import ActorKey, Conflict, Moves, Ranks
 from winset.stability.quo import Steps, shortest_paths
 
 Flags = NDArray[np.bool_]
+
+
+class Together(StrEnum):
+    """How a coalition moves.
+
+    AT_ONCE counts a change that its members make at the same time, where the conflict tells which
+    there are (`Conflict.at_once`), as well as moves one after the other; IN_TURNS only these.
+    """
+
+    AT_ONCE = "at-once"
+    IN_TURNS = "in-turns"
+
+
 MOST_ACTORS = 6
 """So many actors at most where all coalitions are looked at."""
 
@@ -60,6 +77,7 @@ class AsOne:
 class Break:
     """How a coalition would break a state: where to, by which legal steps of its members.
 
+    `path` are moves one after the other; empty where only a change at the same time leads there.
     `minimal`: no part of the coalition would break the state as well.
     """
 
@@ -69,7 +87,9 @@ class Break:
     minimal: bool
 
 
-def coalition(conflict: Conflict, members: Sequence[ActorKey]) -> Coalition:
+def coalition(
+    conflict: Conflict, members: Sequence[ActorKey], together: Together = Together.AT_ONCE
+) -> Coalition:
     """Work out what a coalition can do. O(n_states * members * moves) time."""
     places = tuple(sorted({conflict.place(member) for member in members}))
     if not places:
@@ -78,18 +98,14 @@ def coalition(conflict: Conflict, members: Sequence[ActorKey]) -> Coalition:
     if len(places) == 1:
         moves = conflict.moves[places[0]]
     else:
-        from winset.stability.concept_kernels import mark_reached
-
-        starts, targets, _, _ = graph([conflict.moves[place] for place in places])
-        ends: list[NDArray[np.int64]] = []
-        marks = np.zeros((len(places), n_states), dtype=bool)
-        for state in range(n_states):
-            marks[:] = False
-            mark_reached(state, starts, targets, marks)
-            marks[:, state] = False
-            ends.append(np.flatnonzero(marks.any(axis=0)))
-        sources = np.repeat(np.arange(n_states), [len(end) for end in ends])
-        moves = Moves.of_pairs(n_states, sources, np.concatenate(ends))
+        moves = _in_turns(n_states, [conflict.moves[place] for place in places])
+        if together is Together.AT_ONCE and conflict.at_once is not None:
+            more = conflict.at_once(places)
+            moves = Moves.of_pairs(
+                n_states,
+                np.concatenate([moves.sources(), more.sources()]),
+                np.concatenate([moves.targets, more.targets]),
+            )
     source = moves.sources()
     better = (
         conflict.ranks[list(places)][:, moves.targets] > conflict.ranks[list(places)][:, source]
@@ -97,13 +113,31 @@ def coalition(conflict: Conflict, members: Sequence[ActorKey]) -> Coalition:
     return Coalition(places, moves, Moves.of_pairs(n_states, source[better], moves.targets[better]))
 
 
-def as_one(conflict: Conflict, members: Sequence[ActorKey]) -> AsOne:
+def _in_turns(n_states: int, movers: Sequence[Moves]) -> Moves:
+    """Return where sequences of moves lead, nobody twice in a row, and not back to the start."""
+    from winset.stability.concept_kernels import mark_reached
+
+    starts, targets, _, _ = graph(movers)
+    ends: list[NDArray[np.int64]] = []
+    marks = np.zeros((len(movers), n_states), dtype=bool)
+    for state in range(n_states):
+        marks[:] = False
+        mark_reached(state, starts, targets, marks)
+        marks[:, state] = False
+        ends.append(np.flatnonzero(marks.any(axis=0)))
+    sources = np.repeat(np.arange(n_states), [len(end) for end in ends])
+    return Moves.of_pairs(n_states, sources, np.concatenate(ends))
+
+
+def as_one(
+    conflict: Conflict, members: Sequence[ActorKey], together: Together = Together.AT_ONCE
+) -> AsOne:
     """Put a coalition in the place of its members; the other actors stay single."""
-    together = coalition(conflict, members)
+    joined = coalition(conflict, members, together)
     players = [
-        together if actor == together.members[0] else coalition(conflict, (actor,))
+        joined if actor == joined.members[0] else coalition(conflict, (actor,))
         for actor in range(len(conflict.actors))
-        if actor == together.members[0] or actor not in together.members
+        if actor == joined.members[0] or actor not in joined.members
     ]
     return AsOne(conflict, tuple(players))
 
@@ -113,6 +147,7 @@ def coalition_stable(
     members: Sequence[ActorKey],
     concepts: Sequence[str] = CONCEPTS,
     sanctions: Sanctions = Sanctions.PUBLISHED,
+    together: Together = Together.AT_ONCE,
 ) -> dict[str, Flags]:
     """Tell which states are stable for whom where some actors act as one.
 
@@ -129,7 +164,7 @@ def coalition_stable(
     state: O(n_states) times the cost of a search.
     """
     check_concepts(concepts)
-    view = as_one(conflict, members)
+    view = as_one(conflict, members, together)
     found = {
         concept: np.zeros((len(view.players), conflict.n_states), dtype=bool)
         for concept in concepts
@@ -145,7 +180,9 @@ def coalition_stable(
     return found
 
 
-def coalition_verdicts(conflict: Conflict, concept: str = "nash") -> dict[tuple[int, ...], Flags]:
+def coalition_verdicts(
+    conflict: Conflict, concept: str = "nash", together: Together = Together.AT_ONCE
+) -> dict[tuple[int, ...], Flags]:
     """Tell for every coalition which states it would not break: bool (n_states,).
 
     A state that holds for all of them is universally coalitionally stable. The others answer by
@@ -163,7 +200,7 @@ def coalition_verdicts(conflict: Conflict, concept: str = "nash") -> dict[tuple[
     Source: after Inohara and Hipel 2008; the definition is the one stated here.
     """
     check_concepts([concept])
-    teams = _teams(conflict)
+    teams = _teams(conflict, together)
     found = {}
     for members, focal in teams.items():
         deterred = _deterred(conflict, focal, _against(conflict, members, teams), concept)
@@ -171,15 +208,20 @@ def coalition_verdicts(conflict: Conflict, concept: str = "nash") -> dict[tuple[
     return found
 
 
-def breaking(conflict: Conflict, state: int, concept: str = "nash") -> list[Break]:
+def breaking(
+    conflict: Conflict,
+    state: int,
+    concept: str = "nash",
+    together: Together = Together.AT_ONCE,
+) -> list[Break]:
     """List the coalitions that would break a state, those with no smaller part first.
 
     For each the joint improvement that nothing deters and that its worst-off member ranks
-    highest, with a shortest legal path of its members. Errors and definitions as in
-    `coalition_verdicts`.
+    highest, with a shortest legal path of its members where turns lead there. Errors and
+    definitions as in `coalition_verdicts`.
     """
     check_concepts([concept])
-    teams = _teams(conflict)
+    teams = _teams(conflict, together)
     broken: list[Break] = []
     for members, focal in teams.items():
         near = focal.improvements.at(state)
@@ -192,20 +234,21 @@ def breaking(conflict: Conflict, state: int, concept: str = "nash") -> list[Brea
             continue
         worst = conflict.ranks[list(members)][:, free].min(axis=0)
         to = int(free[np.argmax(worst)])
-        path = shortest_paths([conflict.moves[member] for member in members], state)[to]
+        turns = shortest_paths([conflict.moves[member] for member in members], state)
+        path = turns.get(to, ())
         steps = tuple((members[mover], reached) for mover, reached in path)
         minimal = not any(set(one.members) <= set(members) for one in broken)
         broken.append(Break(members, to, steps, minimal))
     return sorted(broken, key=lambda one: (not one.minimal, len(one.members), one.members))
 
 
-def _teams(conflict: Conflict) -> dict[tuple[int, ...], Coalition]:
+def _teams(conflict: Conflict, together: Together) -> dict[tuple[int, ...], Coalition]:
     """Return every coalition, smaller ones first."""
     count = len(conflict.actors)
     if count > MOST_ACTORS:
         raise ValueError(f"all coalitions of {count} actors are too many: {MOST_ACTORS} at most")
     return {
-        members: coalition(conflict, members)
+        members: coalition(conflict, members, together)
         for size in range(1, count + 1)
         for members in combinations(range(count), size)
     }

@@ -5,7 +5,7 @@ Sources: Kilgour, Hipel and Fang 1987; Fang, Hipel and Kilgour 1993, ch. 2 and 3
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,6 +15,8 @@ Flags = NDArray[np.bool_]
 Ranks = NDArray[np.int32]
 Ints = NDArray[np.int64]
 
+AtOnce = Callable[[tuple[int, ...]], "Moves"]
+"""What one or several of some actors, by their places, can do by one change at the same time."""
 ActorKey = int | str
 """An actor by its place or by its name."""
 
@@ -92,11 +94,14 @@ class Conflict:
     """Actors, what each can do alone, and how each ranks the states.
 
     `ranks` int32 (n_actors, n_states), dense from 0: higher is better, equal is indifferent.
+    `at_once` tells what actors can do together by moving at the same time, which does not follow
+    from what each can do alone; without it coalitions move one member after the other.
     """
 
     actors: tuple[str, ...]
     moves: tuple[Moves, ...]
     ranks: Ranks
+    at_once: AtOnce | None = None
 
     def __post_init__(self) -> None:
         if self.ranks.shape != (len(self.actors), self.moves[0].n_states if self.moves else 0):

@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 from winset.beliefs.ensemble import Ensemble
 from winset.case.types import Case
 from winset.outcomes.space import Rows, Space
-from winset.stability.case_moves import changes, moves_of
+from winset.stability.case_moves import changes, moves_of, reached_at_once
+from winset.stability.coalitions import Together
 from winset.stability.concepts import CONCEPTS, Sanctions, graph
 from winset.stability.conflict import Moves, ranked
 
@@ -45,11 +46,14 @@ class Neighbourhood:
     rows : uint, shape (n_states, n_issues); feasible outcomes.
     owners : the actors that own an issue, in the order of the case.
     moves : of each owner.
+    case, space : what the outcomes belong to.
     """
 
     rows: Rows
     owners: tuple[str, ...]
     moves: tuple[Moves, ...]
+    case: Case
+    space: Space
 
     def find(self, row: Rows) -> int:
         """Return the state of an outcome; KeyError where it is none."""
@@ -85,7 +89,7 @@ def neighbourhood(case: Case, space: Space, row: Rows) -> Neighbourhood | None:
     # The deal itself stays, should the case hold a rule against it.
     rows = rows[space.feasible(rows) | (rows == np.asarray(row)).all(axis=1)]
     moves = dict(zip([a.id for a in case.actors], moves_of(case, rows, space), strict=True))
-    return Neighbourhood(rows, owners, tuple(moves[owner] for owner in owners))
+    return Neighbourhood(rows, owners, tuple(moves[owner] for owner in owners), case, space)
 
 
 @dataclass(frozen=True)
@@ -123,7 +127,8 @@ class Durability:
         a share of the most it can gain or lose among the states.
     breach : int, shape (n_owners, n_draws); the state it would go to, -1 where it gains nothing.
     joint : for coalitions of two or more owners, smallest first, bool, shape (n_draws,):
-        by acting together all of them would gain.
+        by acting together, one after the other or at the same time, all of them would gain.
+    in_turns : the same where they can only move one after the other.
     state : of the deal.
     """
 
@@ -132,6 +137,7 @@ class Durability:
     gain: Array
     breach: NDArray[np.int64]
     joint: Mapping[tuple[str, ...], Flags]
+    in_turns: Mapping[tuple[str, ...], Flags]
     state: int
 
     def gains(self, place: int) -> Flags:
@@ -148,15 +154,13 @@ def payoffs(
 ) -> Array:
     """Return values of states, shape (n_owners, n_draws, n_states).
 
-    An owner about whom nothing is known is taken to be indifferent: it breaks nothing and
-    punishes nobody.
+    KeyError where an owner has no ensemble: nobody is taken to be indifferent.
     """
     values = np.zeros((len(owners), len(draws), len(rows)))
     for place, owner in enumerate(owners):
-        if owner in ensembles:
-            one = ensembles[owner]
-            at = np.minimum(np.asarray(draws), one.draws - 1)
-            values[place] = one.graded(rows, at).T
+        one = ensembles[owner]
+        at = np.minimum(np.asarray(draws), one.draws - 1)
+        values[place] = one.graded(rows, at).T
     return values
 
 
@@ -202,8 +206,11 @@ def durability(
         out = _verdicts(part, order[:, :, near], last, sanctions)
         gain, breach = _alone(around, state, values)
         stable = {concept: out[c, :, :, 0] for c, concept in enumerate(CONCEPTS)}
-        joint = _joint(around, state, values)
-        found.append(Durability(around.owners, stable, gain, breach, joint, state))
+        joint, in_turns = (
+            _joint(around, state, values, together)
+            for together in (Together.AT_ONCE, Together.IN_TURNS)
+        )
+        found.append(Durability(around.owners, stable, gain, breach, joint, in_turns, state))
     return found
 
 
@@ -302,17 +309,22 @@ def _wanted(moves: Moves, ranks: NDArray[np.int32]) -> Moves:
     return Moves.of_pairs(len(ranks), sources[better], moves.targets[better])
 
 
-def _joint(around: Neighbourhood, state: int, values: Array) -> dict[tuple[str, ...], Flags]:
+def _joint(
+    around: Neighbourhood, state: int, values: Array, together: Together
+) -> dict[tuple[str, ...], Flags]:
     """Tell in which draws the owners of each coalition of two or more would gain together.
 
-    What a coalition reaches: its members' moves one after the other, nobody twice in a row
-    (Kilgour, Hipel, Fang and Peng 2001).
+    What a coalition reaches is as in `coalitions`.
     """
     found: dict[tuple[str, ...], Flags] = {}
     least = least_gain(values)[:, :, None]
     for size in range(2, min(len(around.owners), 6) + 1):
         for members in itertools.combinations(range(len(around.owners)), size):
             reached = _reached(around, state, members)
+            if together is Together.AT_ONCE:
+                ids = [around.owners[member] for member in members]
+                once = reached_at_once(around.case, around.rows, around.space, ids, state)
+                reached = np.union1d(reached, once)
             theirs = values[list(members)]
             more = theirs[:, :, reached] - theirs[:, :, [state]]
             better = np.logical_and.reduce(more > least[list(members)]).any(axis=1)

@@ -12,9 +12,10 @@ s and h moves remain; O_h(i, s1) those that may result after i has moved to s1.
   O_{h-1}(i, s1) over all best moves s1; otherwise A_h(i, s) = {s}.
 
 s is **L_h stable** for i where i does not leave it. L_1 is Nash stability. With two actors and
-strict rankings all these sets have one member, and this is the definition of Zagare 1984
-and Kilgour 1985; for several actors compare Kilgour, Hipel and Fang 1987 and Fang, Hipel
-and Kilgour 1993. More than one definition for several actors is in print; this is the one above.
+strict rankings all these sets have one member, and this is limited-move stability as in
+Kilgour 1985 (after Zagare 1984). For more than two actors two definitions are in print (Soares
+et al. 2026 compare them and propose others); meant here is the pessimistic one, after Fang, Hipel
+and Kilgour 1993: of those who would move next, i expects the one that ends worst for i.
 """
 
 from __future__ import annotations

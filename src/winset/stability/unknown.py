@@ -14,7 +14,9 @@ d          better                                   worse, equal or unknown
 In gmr and smr the others answer by any moves, in seq by moves to states that are better or
 unknown to whoever moves, in all four extensions. In smr the actor's own moves from the
 answer have to lead to states that deter as well. Sequences are as published: nobody moves
-twice in a row. b says "stable" least often of b and d, a least often of all; d most often.
+twice in a row. One that comes back to where the actor has just arrived is no answer: nothing
+has happened. (Only c could mistake it for one, as the actor arrives at a state it cannot compare.)
+What a says is stable is so in all four, and what is stable in any is so in d.
 
 Source: Li, Hipel, Kilgour and Fang 2004 (IEEE Transactions on Systems, Man, and Cybernetics A
 34(4), 507-520), sixteen concepts; the definitions used are the ones stated here.
@@ -144,7 +146,7 @@ def _only(moves: Moves, wanted: Flags) -> Moves:
 
 
 def _ends(movers: Sequence[Moves], n_states: int) -> Flags:
-    """Tell where sequences of at least one move end: bool (n_states, n_states), [from, to]."""
+    """Tell where sequences of moves end, bool (n_states, n_states), [from, to]; never at from."""
     from winset.stability.concept_kernels import mark_reached
 
     reached = np.zeros((n_states, n_states), dtype=bool)
@@ -155,6 +157,7 @@ def _ends(movers: Sequence[Moves], n_states: int) -> Flags:
             marks[:] = False
             mark_reached(state, starts, targets, marks)
             reached[state] = marks.any(axis=0)
+        np.fill_diagonal(reached, val=False)
     return reached
 
 

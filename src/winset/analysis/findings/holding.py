@@ -10,14 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.analysis.findings.holding_large import hold_unlisted
-from winset.analysis.findings.telling import (
-    FEW,
-    changed,
-    deal_draws,
-    share_error,
-    silent_owners,
-    too_few,
-)
+from winset.analysis.findings.telling import FEW, Owners, changed, drawn_owners, gains_said
 from winset.analysis.numbers import percent
 from winset.analysis.study import Study
 from winset.analysis.words import Words, listed
@@ -52,10 +45,11 @@ ENOUGH = 0.02
 
 
 def holding(study: Study, words: Words, candidates: Sequence[Mapping[str, Any]]) -> list[Finding]:
-    """Judge the first candidates; nothing where the case names no owner of an issue."""
-    if not any(issue.owner for issue in study.case.issues):
+    """Judge the first candidates; nothing where nobody can change an issue of a deal alone."""
+    case = study.case.as_signed()
+    if not any(issue.owner for issue in case.issues):
         return []
-    space = Space.of_states(study.case)
+    space = Space.of_states(case)
     found = []
     around: dict[bytes, Neighbourhood | None] = {}
     for place, one in enumerate(candidates[:HELD], 1):
@@ -65,14 +59,15 @@ def holding(study: Study, words: Words, candidates: Sequence[Mapping[str, Any]])
         study.workshop.progress("asking whether deals hold", place / len(candidates[:HELD]))
         key = _settled(study, row)
         if key not in around:
-            around[key] = neighbourhood(study.case, space, row)
+            around[key] = neighbourhood(case, space, row)
         found.append(_finding(study, words, f"hold.{place}", one, around[key]))
     return found
 
 
 def _settled(study: Study, row: Rows) -> bytes:
     """Return what no owner can change: deals that share it have the same neighbourhood."""
-    return bytes(row[[issue.owner is None for issue in study.case.issues]].tobytes())
+    free = [issue.owner is None for issue in study.case.as_signed().issues]
+    return bytes(row[free].tobytes())
 
 
 def _finding(
@@ -85,15 +80,16 @@ def _finding(
     row = study.space.encode(candidate["outcome"])
     if around is None:
         return hold_unlisted(study, words, name, candidate)
+    owners = Owners.of(study, around.owners)
     most = max(FEW, min(DRAWS, BUDGET // (len(around.rows) * len(around.owners))))
-    draws = deal_draws(study, row, most)
-    few = too_few(study, name, len(draws), candidate)
+    draws = owners.draws(row, most)
+    few = owners.few(name, len(draws), candidate)
     if few is not None:
         return few
-    values = payoffs(around.rows, around.owners, study.ensembles, draws.tolist())
+    values = payoffs(around.rows, around.owners, owners.ensembles, draws.tolist())
     (held,) = durability(around, [around.find(row)], values)
-    changes = mends(study.case, study.space, around, held, values)
-    told = _Told(study, words, around, held, values)
+    changes = mends(study.case.as_signed(), study.space, around, held, values)
+    told = _Told(owners, words, around, held, values)
     shares = {concept: float(held.holds(concept).mean()) for concept in CONCEPTS}
     actors = {owner: told.actor(place) for place, owner in enumerate(held.owners)}
     mended = told.mended(changes)
@@ -102,17 +98,22 @@ def _finding(
         "draws": len(draws),
         "states": len(around.rows),
         "holds": shares,
-        "errors": {c: share_error(study, s, len(draws)) for c, s in shares.items()},
+        "errors": {c: owners.error(s, len(draws)) for c, s in shares.items()},
         "actors": actors,
-        "unknown": [owner for owner in held.owners if owner not in study.ensembles],
+        "unknown": list(owners.unknown),
+        "binding": list(study.case.binding),
         "coalitions": [
-            {"members": list(members), "share": float(flags.mean())}
+            {
+                "members": list(members),
+                "share": float(flags.mean()),
+                "in_turns": float(held.in_turns[members].mean()),
+            }
             for members, flags in held.joint.items()
         ],
         "mends": mended,
     }
-    status = Status.EXACT if study.exact else Status.ESTIMATE
-    error = share_error(study, shares["seq"], len(draws))
+    status = Status.EXACT if owners.exact else Status.ESTIMATE
+    error = owners.error(shares["seq"], len(draws))
     return Finding(name, status, shares["seq"], told.text(detail), error, (), detail)
 
 
@@ -120,9 +121,10 @@ class _Told:
     """Puts the durability of one deal into words."""
 
     def __init__(
-        self, study: Study, words: Words, around: Neighbourhood, held: Durability, values: Array
+        self, owners: Owners, words: Words, around: Neighbourhood, held: Durability, values: Array
     ) -> None:
-        self._study = study
+        self._owners = owners
+        self._study = owners.study
         self._words = words
         self._around = around
         self._held = held
@@ -137,14 +139,14 @@ class _Told:
         ranked = sorted(ways, key=lambda state: (-ways[state], state))[:SHOWN]
         return {
             "gains_alone": share,
-            "error": share_error(self._study, share, len(gains)),
+            "error": self._owners.error(share, len(gains)),
             "stable": {c: float(held.stable[c][place].mean()) for c in CONCEPTS},
             "gain": float(held.gain[place][gains].mean()) if gains.any() else None,
             "breaches": [
                 {
                     **self._changes(held.state, state),
                     "share": ways[state] / len(gains),
-                    "answers": self._answers(place, state, gains),
+                    "answers": self._answers(place, state),
                 }
                 for state in ranked
             ],
@@ -155,10 +157,14 @@ class _Told:
         one, other = (self._study.space.decode(self._around.rows[k]) for k in (before, after))
         return changed(self._words, one, other)
 
-    def _answers(self, place: int, state: int, gains: Flags) -> list[Json]:
-        """Tell what each other owner would most often do after a breach, and what it does to i."""
+    def _answers(self, place: int, state: int) -> list[Json]:
+        """Tell what each other owner would do after a breach, and what that does to the breaker.
+
+        Answer by answer, the commonest first, each with its share of the draws in which the
+        owner breaks the deal like this, and the share in which it also takes the gain away.
+        """
         found = []
-        values = self._values[:, gains]
+        values = self._values[:, self._held.breach[place] == state]
         for other, owner in enumerate(self._held.owners):
             near = self._around.moves[other].at(state)
             if other == place or not len(near):
@@ -166,20 +172,19 @@ class _Told:
             more = values[other][:, near] - values[other][:, [state]]
             wants = more.max(axis=1) > 0
             chosen = near[more.argmax(axis=1)]
-            ways = Counter(chosen[wants].tolist())
-            if not ways:
-                continue
-            usual = min(ways, key=lambda one: (-ways[one], one))
             after = values[place][np.arange(len(chosen)), chosen]
             regrets = wants & (after <= values[place][:, self._held.state])
-            found.append(
+            ways = Counter(chosen[wants].tolist())
+            deters = Counter(chosen[regrets].tolist())
+            found += [
                 {
                     "by": owner,
-                    **self._changes(state, usual),
-                    "share": float(wants.mean()),
-                    "deters": float(regrets.mean()),
+                    **self._changes(state, answer),
+                    "share": ways[answer] / len(chosen),
+                    "deters": deters[answer] / len(chosen),
                 }
-            )
+                for answer in sorted(ways, key=lambda one: (-ways[one], one))[:SHOWN]
+            ]
         return found
 
     def mended(self, found: Sequence[Mend]) -> list[Json]:
@@ -225,7 +230,7 @@ class _Told:
 
     def text(self, detail: Json) -> str:
         """Say in a few sentences how the deal would hold."""
-        return self._exact(detail) if self._study.exact else self._drawn(detail)
+        return self._exact(detail) if self._owners.exact else self._drawn(detail)
 
     def _exact(self, detail: Json) -> str:
         tempted = {a: one for a, one in detail["actors"].items() if one["gains_alone"]}
@@ -260,14 +265,15 @@ class _Told:
         return ""
 
     def _silent(self, detail: Json) -> str:
-        """Say of whom nothing is known; that it breaks nothing is an assumption."""
-        return silent_owners(self._words, detail["unknown"])
+        """Say of whom nothing is known, and what is assumed of it."""
+        said = drawn_owners(self._words, detail["unknown"])
+        return said and f" {said}"
 
     def _drawn(self, detail: Json) -> str:
         holds, errors = detail["holds"], detail["errors"]
         text = (
-            f"Where this is a deal, nobody gains by breaking it alone in "
-            f"{percent(holds['nash'], errors['nash'])}"
+            f"In {percent(holds['nash'], errors['nash'])} of the draws in which this is a deal "
+            "nobody gains by breaking it alone"
         )
         if holds["seq"] - holds["nash"] >= ENOUGH:
             text += (
@@ -279,17 +285,13 @@ class _Told:
         for actor, one in ranked:
             if one["gains_alone"] < ENOUGH:
                 continue
-            text += (
-                f" {self._words.actor(actor)} would gain in "
-                f"{percent(one['gains_alone'], one['error'])}, most often by going to "
-                f"{one['breaches'][0]['text']}."
-            )
+            text += f" {self._words.actor(actor)} would gain {gains_said(one)}."
         return text + self._silent(detail) + self._mends_said(detail)
 
     def _mends_said(self, detail: Json) -> str:
         if not detail["mends"]:
             return ""
         best = detail["mends"][0]
-        if self._study.exact:
+        if self._owners.exact:
             return f" It would enforce itself if {best['text']}."
         return f" In {percent(best['holds'])} nobody would gain if {best['text']}."

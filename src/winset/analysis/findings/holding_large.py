@@ -14,13 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from winset.analysis.findings.telling import (
-    changed,
-    deal_draws,
-    share_error,
-    silent_owners,
-    too_few,
-)
+from winset.analysis.findings.telling import Owners, changed, drawn_owners, gains_said
 from winset.analysis.numbers import percent
 from winset.analysis.study import Study
 from winset.analysis.words import Words
@@ -42,26 +36,25 @@ ENOUGH = 0.02
 def hold_unlisted(study: Study, words: Words, name: str, candidate: Mapping[str, Any]) -> Finding:
     """Tell who would gain by breaking a deal alone, and by what."""
     row = study.space.encode(candidate["outcome"])
-    draws = deal_draws(study, row, DRAWS)
-    few = too_few(study, name, len(draws), candidate)
+    issues = study.case.as_signed().issues
+    owners = Owners.of(
+        study, [a.id for a in study.case.actors if any(i.owner == a.id for i in issues)]
+    )
+    draws = owners.draws(row, DRAWS)
+    few = owners.few(name, len(draws), candidate)
     if few is not None:
         return few
-    owners = [
-        actor.id
-        for actor in study.case.actors
-        if any(issue.owner == actor.id for issue in study.case.issues)
-    ]
     held = np.ones(len(draws), dtype=bool)
     proved = True
     actors: Json = {}
-    for owner in owners:
-        gains, ways, sure = _alone(study, row, owner, draws.tolist())
+    for owner in owners.ids:
+        gains, ways, sure = _alone(owners, row, owner, draws.tolist())
         held &= ~gains
         proved = proved and sure
-        actors[owner] = _actor(study, words, candidate["outcome"], gains, ways)
+        actors[owner] = _actor(owners, words, candidate["outcome"], gains, ways)
         study.workshop.progress("asking whether deals hold", 0.5)
     share = float(held.mean())
-    error = share_error(study, share, len(draws))
+    error = owners.error(share, len(draws))
     detail = {
         "outcome": candidate["outcome"],
         "draws": len(draws),
@@ -69,12 +62,13 @@ def hold_unlisted(study: Study, words: Words, name: str, candidate: Mapping[str,
         "holds": _verdicts(share),
         "errors": {**dict.fromkeys(CONCEPTS), "nash": error},
         "actors": actors,
-        "unknown": [owner for owner in owners if owner not in study.ensembles],
+        "unknown": list(owners.unknown),
+        "binding": list(study.case.binding),
         "coalitions": [],
         "mends": [],
     }
-    status = Status.EXACT if study.exact and share == 1 and proved else Status.BOUND
-    text = _text(study, words, detail)
+    status = Status.EXACT if owners.exact and share == 1 and proved else Status.BOUND
+    text = _text(owners, words, detail)
     if not proved:
         text += " Some searches for a gain ended at their limits without one, so it is not proved."
     return Finding(name, status, share, text, error, (), detail)
@@ -86,7 +80,7 @@ def _verdicts(alone: float) -> dict[str, float | None]:
 
 
 def _alone(
-    study: Study, row: Rows, owner: str, draws: list[int]
+    owners: Owners, row: Rows, owner: str, draws: list[int]
 ) -> tuple[np.ndarray[Any, np.dtype[np.bool_]], Counter[bytes], bool]:
     """Tell in which draws an owner gains alone, and what it would make of the deal then.
 
@@ -95,9 +89,8 @@ def _alone(
     gains = np.zeros(len(draws), dtype=bool)
     ways: Counter[bytes] = Counter()
     proved = True
-    if owner not in study.ensembles:
-        return gains, ways, proved
-    case, ensemble = study.case, study.ensembles[owner]
+    study, ensemble = owners.study, owners.ensembles[owner]
+    case = study.case.as_signed()
     kept = [
         np.flatnonzero(changes(issue)[int(option)])
         if issue.owner == owner
@@ -112,7 +105,7 @@ def _alone(
     reach = Restricted(Space.of_states(case), kept, barred)
     stays = np.array([int(np.flatnonzero(some == k)[0]) for some, k in zip(kept, row, strict=True)])
     for place, draw in enumerate(draws):
-        space = reach.alone(owner, ensemble, draw)
+        space = reach.alone(owner, ensemble, min(draw, ensemble.draws - 1))
         best, sure = _best(space, owner)
         if best is None:
             proved = proved and sure
@@ -138,24 +131,23 @@ def _best(space: Unlisted, owner: str) -> tuple[Rows | None, bool]:
 
 
 def _actor(
-    study: Study,
+    owners: Owners,
     words: Words,
     outcome: Mapping[str, str],
     gains: np.ndarray[Any, np.dtype[np.bool_]],
     ways: Counter[bytes],
 ) -> Json:
     share = float(gains.mean())
+    space = owners.study.space
     ranked = sorted(ways, key=lambda key: (-ways[key], key))[:SHOWN]
     return {
         "gains_alone": share,
-        "error": share_error(study, share, len(gains)),
+        "error": owners.error(share, len(gains)),
         "stable": _verdicts(1 - share),
         "gain": None,
         "breaches": [
             {
-                **changed(
-                    words, outcome, study.space.decode(np.frombuffer(key, study.space.dtype))
-                ),
+                **changed(words, outcome, space.decode(np.frombuffer(key, space.dtype))),
                 "share": ways[key] / len(gains),
                 "answers": [],
             }
@@ -164,25 +156,21 @@ def _actor(
     }
 
 
-def _text(study: Study, words: Words, detail: Json) -> str:
+def _text(owners: Owners, words: Words, detail: Json) -> str:
     holds = detail["holds"]["nash"]
-    where = "" if study.exact else "Where this is a deal, "
-    text = f"{where}nobody gains by breaking it alone"
-    if not study.exact:
-        text += f" in {percent(holds, detail['errors']['nash'])}"
-    text = f"{text}." if not study.exact or holds == 1 else ""
+    text = "Nobody gains by breaking it alone." if holds == 1 else ""
+    if not owners.exact:
+        text = (
+            f"In {percent(holds, detail['errors']['nash'])} of the draws in which this is a deal "
+            "nobody gains by breaking it alone."
+        )
     for actor, one in detail["actors"].items():
         if one["gains_alone"] >= ENOUGH:
-            often = "" if study.exact else f" in {percent(one['gains_alone'], one['error'])}"
-            most = "" if study.exact else ", most often"
-            text += (
-                f" {words.actor(actor)} would gain{often}{most} by going to "
-                f"{one['breaches'][0]['text']}."
-            )
+            how = f"by going to {one['breaches'][0]['text']}" if owners.exact else gains_said(one)
+            text += f" {words.actor(actor)} would gain {how}."
     if holds < 1:
         text += (
             " Whether answers of the others would take the gain away is not known: the owners can "
             "make too many outcomes of this deal to list."
         )
-    text = text.strip() + silent_owners(words, detail["unknown"])
-    return text[:1].upper() + text[1:]
+    return f"{text.strip()} {drawn_owners(words, detail['unknown'])}".strip()

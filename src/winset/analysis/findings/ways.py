@@ -9,13 +9,24 @@ from typing import Any
 
 import numpy as np
 
-from winset.analysis.findings.telling import deal_draws, share_error, too_few
+from winset.analysis.findings.telling import Owners
 from winset.analysis.numbers import percent
 from winset.analysis.study import Study
 from winset.analysis.words import Words, listed, plural
 from winset.case.finding import Finding, Status
 from winset.outcomes.space import Rows, Space
-from winset.roads import Exposure, Relaxed, Road, Terrain, exposure, find_road, relaxations, safety
+from winset.roads import (
+    Course,
+    Exposure,
+    Relaxed,
+    Road,
+    Terrain,
+    course,
+    exposure,
+    find_road,
+    relaxations,
+    safety,
+)
 from winset.roads.search import WORK
 from winset.roads.terrain import ways as ways_to_step
 from winset.stability.case_moves import moves_of
@@ -30,7 +41,7 @@ STATES = 600_000
 """Most states of a terrain; above, only the issues that change are looked at."""
 SCOPES = {
     "all": "",
-    "changing": " among roads that touch only the issues that change",
+    "changing": "",
     "straight": " among roads on which every issue that changes goes straight to where it ends",
 }
 FEWEST = 4
@@ -44,12 +55,17 @@ NOTABLE = 0.005
 
 
 def ways(study: Study, words: Words, candidates: Sequence[Mapping[str, Any]]) -> list[Finding]:
-    """Find a road to each of the first candidates; nothing where no deal is no outcome."""
+    """Find a road to each of the first candidates; nothing where no deal is no outcome.
+
+    A contract is signed at once: there is a road only to what an owner has to carry out, or what
+    cannot be undone.
+    """
     if study.workshop.no_deal is None:
         return []
     land, found = _Land(study), []
     for place, one in enumerate(candidates[:ROADS], 1):
-        if study.exact and not study.agreed(study.space.encode(one["outcome"]))[0]:
+        row = study.space.encode(one["outcome"])
+        if (study.exact and not study.agreed(row)[0]) or not land.leads(row):
             continue
         made = _finding(study, words, f"road.{place}", one, land)
         found.append(made)
@@ -65,18 +81,43 @@ class _Land:
 
     def __init__(self, study: Study) -> None:
         self._study = study
-        self._space = Space.of_states(study.case)
+        self._case = study.case.as_signed()
+        self._space = Space.of_states(self._case)
         self._whole: Terrain | None = None
         self._moves: dict[str, Moves] = {}
         self._step = study.workshop.settings.step
+
+    def leads(self, target: Rows) -> bool:
+        """Tell whether something on the way to an outcome is carried out, not only signed."""
+        return any(
+            issue.owner is not None or issue.irreversible
+            for issue, a, b in zip(self._case.issues, self._start, target, strict=True)
+            if a != b
+        )
+
+    @property
+    def _start(self) -> Rows:
+        start = self._study.workshop.no_deal
+        assert start is not None
+        return start
+
+    @property
+    def owners(self) -> list[str]:
+        """The actors that can change an issue alone."""
+        owning = {issue.owner for issue in self._case.issues}
+        return [actor.id for actor in self._case.actors if actor.id in owning]
+
+    def course(self, target: Rows, draws: Sequence[int], *, straight: bool) -> Course:
+        """Return what a road may change, by what the options are worth in some draws."""
+        parties = {party: self._study.ensembles[party] for party in self._study.parties}
+        return course(self._case, (self._start, target), parties, draws, straight=straight)
 
     def to(self, target: Rows) -> tuple[Terrain, dict[str, Moves], str] | None:
         """Return terrain, the parties' own moves, and which states are in it (see SCOPES).
 
         None where even roads that go straight pass too many states.
         """
-        start = self._study.workshop.no_deal
-        assert start is not None
+        start = self._start
         if (
             self._space.size <= STATES
             and self._space.size * ways_to_step(self._space.sizes, self._step) <= WORK
@@ -86,8 +127,12 @@ class _Land:
                 self._moves = self._own_moves(self._whole)
             return self._whole, self._moves, "all"
         changed = [int(k) for k in np.flatnonzero(start != target)]
-        every = [list(range(self._space.sizes[k])) for k in changed]
+        signed = self.course(target, [0], straight=True).together
         ends = [[int(start[k]), int(target[k])] for k in changed]
+        every = [
+            some if k in signed else list(range(self._space.sizes[k]))
+            for k, some in zip(changed, ends, strict=True)
+        ]
         for scope, options in (("changing", every), ("straight", ends)):
             cells = math.prod(len(some) for some in options)
             sets = [len(some) if scope == "changing" else 1 for some in options]
@@ -98,20 +143,17 @@ class _Land:
             for k, some, at in zip(changed, options, places, strict=True):
                 rows[:, k] = np.array(some)[at]
             terrain = self._terrain(rows)
-            if scope == "straight":
-                terrain = replace(terrain, towards=target)
             return terrain, self._own_moves(terrain), scope
         return None
 
     def _terrain(self, rows: Rows) -> Terrain:
         """Keep what can come to be, and the ends, which stand whatever the rules say."""
-        assert self._study.workshop.no_deal is not None
         kept = self._space.feasible(rows)
-        kept |= (rows == self._study.workshop.no_deal).all(axis=1)
-        return Terrain(self._study.case, self._space, rows[kept])
+        kept |= (rows == self._start).all(axis=1)
+        return Terrain(self._case, self._space, rows[kept])
 
     def _own_moves(self, terrain: Terrain) -> dict[str, Moves]:
-        case = self._study.case
+        case = self._case
         used = [len(np.unique(column)) for column in terrain.rows.T]
         widest = max(
             math.prod(n for n, i in zip(used, case.issues, strict=True) if i.owner == actor.id)
@@ -136,8 +178,12 @@ def _finding(
         return Finding(name, Status.UNKNOWN, None, text, detail={"outcome": candidate["outcome"]})
     terrain, moves, scope = ground
     most = max(FEWEST, min(DRAWS, BUDGET // (len(terrain.rows) * len(study.parties))))
-    draws = deal_draws(study, row, most)
-    few = too_few(study, name, len(draws), candidate)
+    # The parties alone are exposed on a road; owners come in where answers count (--concept).
+    concept = study.workshop.settings.concept
+    answering = concept != "nash" and bool(moves)
+    judged = Owners.of(study, [*study.parties, *land.owners] if answering else study.parties)
+    draws = judged.draws(row, most)
+    few = judged.few(name, len(draws), candidate)
     if few is not None:
         return few
     assert study.workshop.no_deal is not None
@@ -146,34 +192,34 @@ def _finding(
     if target is None:
         text = "Not known: the rules do not let this outcome come to be."
         return Finding(name, Status.UNKNOWN, None, text, detail={"outcome": candidate["outcome"]})
+    taken = land.course(row, draws.tolist(), straight=scope == "straight")
+    terrain = replace(terrain, course=taken)
     parties = {party: study.ensembles[party] for party in study.parties}
     allowed = {actor: float(value) for actor, value in study.case.exposure.items()}
     exposed = exposure(terrain.rows, target, parties, moves, allowed, draws.tolist())
-    concept = study.workshop.settings.concept
-    if concept != "nash" and moves:
-        exposed = exposed.deterred(_holding(study, terrain, moves, draws.tolist(), concept))
-    trip = _Trip(study, words, terrain, (start, target), exposed)
+    if answering:
+        values = payoffs(terrain.rows, land.owners, judged.ensembles, draws.tolist())
+        exposed = exposed.deterred(
+            holding_states([moves[one] for one in land.owners], values, concept)
+        )
+    trip = _Trip(judged, words, terrain, (start, target), exposed)
     return trip.finding(name, candidate, scope, alone=bool(moves))
-
-
-def _holding(
-    study: Study, terrain: Terrain, moves: Mapping[str, Moves], draws: list[int], concept: str
-) -> np.ndarray[Any, np.dtype[np.bool_]]:
-    """Tell in which draws each state holds under a concept, shape (n_draws, n_states)."""
-    owners = [a.id for a in study.case.actors if any(i.owner == a.id for i in study.case.issues)]
-    values = payoffs(terrain.rows, owners, study.ensembles, draws)
-    return holding_states([moves[owner] for owner in owners], values, concept)
 
 
 @dataclass(frozen=True, eq=False)
 class _Trip:
     """One road to look for, and how it is told."""
 
-    study: Study
+    judged: Owners
     words: Words
     terrain: Terrain
     ends: tuple[int, int]
     exposed: Exposure
+
+    @property
+    def study(self) -> Study:
+        """The case as studied."""
+        return self.judged.study
 
     def finding(
         self, name: str, candidate: Mapping[str, Any], within: str, *, alone: bool
@@ -194,11 +240,11 @@ class _Trip:
             "safe_error": None,
             "kept": None,
             "kept_error": None,
-            "others": self._others(step, road),
+            "others": self._others(step, road, within),
             "relax": [],
         }
         scope = SCOPES[within]
-        status = Status.EXACT if self.study.exact else Status.ESTIMATE
+        status = Status.EXACT if self.judged.exact else Status.ESTIMATE
         if road is None:
             found = relaxations(self.terrain, *self.ends, self.exposed, step)
             detail["relax"] = [self._relaxed(one) for one in found]
@@ -209,18 +255,18 @@ class _Trip:
         detail |= {
             "steps": [self._step(road, k) for k in range(road.steps)],
             "safe": safe,
-            "safe_error": share_error(self.study, safe, draws),
+            "safe_error": self.judged.error(safe, draws),
             "kept": kept,
-            "kept_error": share_error(self.study, kept, draws),
+            "kept_error": self.judged.error(kept, draws),
         }
         text = self._told(road, detail, scope)
         return Finding(name, status, road.worst, text, None, (), detail)
 
-    def _others(self, step: int, found: Road | None) -> list[Json]:
+    def _others(self, step: int, found: Road | None, within: str) -> list[Json]:
         """Tell what roads with smaller and larger steps come to."""
-        apart = int((self.terrain.rows[self.ends[0]] != self.terrain.rows[self.ends[1]]).sum())
+        apart = self.terrain.apart(*self.ends)
         rows = []
-        for width in sorted({1, 2, 3, step}) if self.terrain.towards is None else [step]:
+        for width in sorted({1, 2, 3, step}) if within != "straight" else [step]:
             if width > max(apart, 1):
                 continue
             road = found
@@ -244,7 +290,7 @@ class _Trip:
                 "issue": issue.id,
                 "from": one[issue.id],
                 "to": other[issue.id],
-                "by": issue.owner,
+                "by": None if issue.id in self.study.case.binding else issue.owner,
                 "final": (one[issue.id], other[issue.id]) in issue.irreversible,
             }
             for issue in self.study.case.issues
@@ -308,11 +354,13 @@ class _Trip:
     def _none(self, detail: Json, scope: str) -> str:
         most = plural(detail["step"], "issue")
         barred = all(one["kind"] == "step" for one in detail["relax"])
-        text = f"There is no road{scope}: with at most {most} changed at a time, "
+        text = f"There is no road{scope}: with at most {most} changed at a time, and nothing taken "
         text += (
-            "what cannot be undone, or the rules, stand between no deal and this outcome."
+            "back once given, what cannot be undone, or the rules, stand between no deal and this "
+            "outcome."
             if barred
-            else "somebody would stand below no deal by more than it allows, whichever way it goes."
+            else "back once given, somebody would stand below no deal by more than it allows, "
+            "whichever way it goes."
         )
         if detail["relax"]:
             text += f" What would open one: {listed((o['text'] for o in detail['relax']), 'or')}."
@@ -329,7 +377,7 @@ class _Trip:
             if road.worst < NOTABLE
             else f" At its weakest point {self._exposed(worst)}."
         )
-        if self.study.exact:
+        if self.judged.exact:
             return text
         return (
             f"{text} In {percent(detail['safe'], detail['safe_error'])} of the draws in which "
@@ -344,7 +392,7 @@ class _Trip:
         tempted = self.exposed.tempted[:, :, state].mean(axis=1)
         worst = int(np.maximum(short, tempted).argmax())
         name = self.words.actor(self.exposed.parties[worst])
-        on_average = "" if self.study.exact else " on average"
+        on_average = "" if self.judged.exact else " on average"
         if tempted[worst] >= short[worst]:
             return (
                 f"{name} could gain{on_average} {percent(float(tempted[worst]))} of what it can "

@@ -8,11 +8,12 @@ function dealMap(data, redraws) {
   const SVG = "http://www.w3.org/2000/svg";
   const SHAPES = {
     no_deal: "M-5-5H5V5H-5Z",
+    status_quo: "M-5-5H5V5H-5Z",
     offer: "M0-7L6.5 5.5H-6.5Z",
     solution: "M0-7.5L7.5 0L0 7.5L-7.5 0Z",
     candidate: "M0-8L2.2-2.6L8-2.4L3.5 1.3L5 7L0 3.8L-5 7L-3.5 1.3L-8-2.4L-2.2-2.6Z",
   };
-  const KINDS = { no_deal: "no deal", offer: "offer", solution: "solution", candidate: "candidate deal" };
+  const KINDS = { no_deal: "no deal", status_quo: "status quo", offer: "offer", solution: "solution", candidate: "candidate deal" };
   const count = data.joint.length;
   const stage = byId("stage"), canvas = byId("map-canvas"), frame = byId("map-frame");
   const marksLayer = byId("map-marks"), surface = byId("map-surface");
@@ -25,7 +26,7 @@ function dealMap(data, redraws) {
   const hidden = new Set();
   const seen = (i) => !hidden.has(classes[i]);
   // What stands without a deal is acceptable to everyone, and no deal all the same.
-  const standing = data.marks.find((mark) => mark.kind === "no_deal")?.point;
+  const standing = data.marks.find((mark) => mark.kind === "no_deal" || mark.kind === "status_quo")?.point;
   const golden = 0.6180339887498949;
   let ax = data.axes[0].id, ay = strip ? null : data.axes[1].id;
   let px = new Float64Array(count), py = new Float64Array(count);
