@@ -5,6 +5,7 @@
     WinsetError
     ├── CaseFileError        a file cannot be read; carries every problem found
     ├── CaseError            a case built by hand makes no sense; carries every problem found
+    ├── OutputError          a file cannot be written where it was asked for
     ├── CannotWriteError     a case says what a file of this format cannot say
     ├── ContradictionError   statements about one actor cannot all be true
     ├── TooManyOutcomesError the space is larger than the listing limit
@@ -49,6 +50,19 @@ class CaseFileError(WinsetError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class OutputError(WinsetError):
+    """A file that cannot be written; `path` is where, `reason` why."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")
+
+
+class UnkeptCodeWarning(UserWarning):
+    """Compiled code cannot be kept between runs, so that each run compiles it anew."""
 
 
 class CannotWriteError(WinsetError):

@@ -241,6 +241,8 @@ def test_refused_accounts_and_sources_are_reported_once() -> None:
         " because: {source: gazette, quote: never}}\n"
     )
     assert refusal(text) == [
-        "expected a mapping of accounts (id: name), found a list",
-        "expected a mapping of sources (id: {title: ...}), found a list",
+        "expected a mapping of accounts (id: name), found a list; "
+        "write 'ours: its name' instead of '- ours', and so on",
+        "expected a mapping of sources (id: {title: ...}), found a list; "
+        "write 'gazette: {...}' instead of '- gazette', and so on",
     ]

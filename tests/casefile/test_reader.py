@@ -39,7 +39,7 @@ from winset.case.types import (
     WeightRatio,
 )
 from winset.casefile import parse_case, read_case
-from winset.casefile.preferences import interpolate
+from winset.casefile.curves import interpolate
 from winset.errors import CaseFileError
 
 DAM = Path(__file__).parent / "dam" / "case.yaml"
@@ -346,6 +346,46 @@ def test_a_reaction_needs_no_no_deal_outcome_where_it_names_every_issue() -> Non
 def test_no_deal_as_values() -> None:
     case = parse_case(SMALL.replace("{height: low}", "{values: {up: 45, down: 0.3}}"))
     assert case.no_deal == NoDeal(None, {"up": Fraction(45), "down": Fraction(3, 10)})
+
+
+@pytest.mark.parametrize("share", ["40 %", "40%", "40\u00a0%", '"40 %"', "40.0 %", "0.4", "2/5"])
+def test_a_percent_sign_means_hundredths_wherever_a_share_is_asked_for(share: str) -> None:
+    case = parse_case(
+        "winset: 1\ntitle: T\nparties: {a: A, b: B}\n"
+        "issues: {x: {options: [p, q, r]}, y: {options: [p, q]}}\n"
+        f"no_deal: {{values: {{a: {share}}}}}\nexposure: {{a: {share}}}\n"
+        f"approval:\n  - {{weight: {share}, of: {{a: {share}, b: 60 %}}}}\n"
+        "preferences:\n  a:\n"
+        f"    - {{weight: {{x: {share}}}, assumed: h, confidence: {share}}}\n"
+        f"    - {{weight: {{x: [{share}, 50 %]}}, assumed: h}}\n"
+        f"    - {{weight: {{x: {{at_least: {share}, times: y}}}}, assumed: h}}\n"
+        f"    - {{value: {{x: {{q: {share}}}}}, assumed: h}}\n"
+        f"    - {{no_deal: {share}, assumed: h}}\n"
+    )
+    two_fifths = Fraction(2, 5)
+    assert case.no_deal.values == {"a": two_fifths}
+    assert case.exposure == {"a": two_fifths}
+    (quota,) = case.approval[0].any_of
+    assert (dict(quota.weights), quota.at_least) == (
+        {"a": two_fifths, "b": Fraction(3, 5)},
+        two_fifths,
+    )
+    assert case.statements[0].confidence == 0.4
+    assert [claim for one in case.statements for claim in one.claims] == [
+        WeightRange("x", two_fifths, two_fifths),
+        WeightRange("x", two_fifths, Fraction(1, 2)),
+        WeightRatio("x", "y", two_fifths, True),
+        ValueRange("x", "q", two_fifths, two_fifths),
+        NoDealRange(two_fifths, two_fifths),
+    ]
+
+
+def test_yes_and_no_are_names_like_others() -> None:
+    case = parse_case(
+        "winset: 1\ntitle: T\nparties: {a: A}\n"
+        "issues: {on: {options: [yes, no, off]}}\nno_deal: {on: no}\n"
+    )
+    assert case.no_deal.outcome == {"on": "no"}
 
 
 def test_values_of_the_no_deal_serve_as_reservation() -> None:

@@ -1,7 +1,6 @@
 """Out and in again: case files say everything, other formats all that they can."""
 
 import datetime
-import unicodedata
 from dataclasses import replace
 from fractions import Fraction as F
 from pathlib import Path
@@ -33,6 +32,7 @@ from winset.casefile import case_text, parse_case
 from winset.errors import CannotWriteError
 from winset.formats.draft import IssueDraft, Notes, ProfileDraft, build
 from winset.formats.outgoing import no_deal_of, value_of
+from winset.text.shown import unseen
 
 KINDS = ("genius", "geniusweb", "negmas", "negolog", "csv")
 SCENARIOS = (
@@ -82,11 +82,7 @@ NAMES = st.one_of(
     ),
     st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12),
 )  # fmt: skip
-IDS = NAMES.filter(
-    lambda text: (
-        text.strip() and not any(unicodedata.category(c) in {"Cc", "Zl", "Zp"} for c in text)
-    )
-)
+IDS = NAMES.filter(lambda text: text.strip() and unseen(text) is None)
 NUMBERS = st.one_of(
     st.fractions(-1000, 1000, max_denominator=50),
     st.decimals(-10, 10, places=16, allow_nan=False).map(F),

@@ -17,7 +17,8 @@ is 0.
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
+
+from winset.compiled import njit
 
 REFRESH = 64
 REFLECTIONS = 64

@@ -173,12 +173,13 @@ class Polytope:
         leaves the statements most room is made first.
         """
         if not self.plain:
-            chosen = self._roomiest()
+            chosen = self.roomiest()
             return None if chosen is None else chosen.interior()
         found = self._with_slack(bounds=True)
         return None if found is None else (found.x[: self.layout.columns], found.value)
 
-    def _roomiest(self) -> Polytope | None:
+    def roomiest(self) -> Polytope | None:
+        """Return the part of the union with most room, as one polytope; None where empty."""
         found = self._with_slack(bounds=False)
         if found is None:
             return None

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.beliefs.body import Body, body_of, sample
+from winset.beliefs.choices import chosen, snapped
 from winset.beliefs.consistency import Polytope
 from winset.beliefs.ensemble import ALONE
 from winset.beliefs.layout import Array, Layout
@@ -29,6 +30,8 @@ ENOUGH = 1 << 12
 CHAINS = 32
 BURN_IN = 400
 THIN = 8
+WALKED = 8
+"""Bodies walked in where each choice of best and worst options has its own, drawn by lot."""
 THIN_BODY = 1e-4
 """A body with less room than this, on the 0..1 scale, is walked in its own coordinates."""
 FLAT_BODY = 1e-9
@@ -88,8 +91,8 @@ def _weighed(drawn: Drawn, prior: Prior, rng: np.random.Generator) -> Drawn:
 def _draw(
     polytope: Polytope, count: int, prior: Prior, rng: np.random.Generator, actor: str
 ) -> Drawn:
-    fixed = polytope.fixed
-    if fixed.any():
+    polytope = snapped(polytope)
+    if polytope.fixed.any():
         return _pinned(polytope, count, prior, rng, actor)
     source = PriorDraws(polytope.layout, polytope.constraints, prior)
     kept: list[tuple[Array, Array, Array]] = []
@@ -265,26 +268,55 @@ def _through_body(
 ) -> Drawn:
     """Walk through the body of values, flat where statements fix something to one number.
 
-    Over values the prior's density is the product of w_i ** (alpha_i - n_i + 1) for issues of
-    n_i classes, restricted to what the statements leave. A statement on an issue's inner scale
-    fixes a value divided by the weight: each adds one power of the weight.
+    Over values the prior's density is the product of w_i ** (alpha_i - 1 - f_i), where f_i of the
+    issue's values are free: all but the best and the worst, and what statements fix beside the
+    weight.
     """
-    if not polytope.plain:
-        pinned = ", ".join(dict.fromkeys(polytope.constraints.origin))
-        raise WinsetError(
-            f"the statements about '{actor}' fix a weight or a value to one number and leave "
-            "open which option of an issue is best or worst: state that, or loosen one of: "
-            f"{pinned}"
-        )
-    layout = polytope.layout
-    body = _body(polytope)
-    if body is None:
+    bodies = [
+        (one, body)
+        for one in ([polytope] if polytope.plain else chosen(polytope, rng))
+        if (body := _body(one)) is not None
+    ]
+    if not bodies:
         raise WinsetError(f"no value function agrees with the statements about '{actor}'")
+    most = max(body.dimension for _, body in bodies)
+    # Of parts with fewer dimensions no draw comes, and each of the others gets its share.
+    bodies = [(one, body) for one, body in bodies if body.dimension == most]
+    if len(bodies) > min(count, WALKED):
+        bodies = [bodies[k] for k in np.sort(rng.permutation(len(bodies))[: min(count, WALKED)])]
+    counts = [count // len(bodies) + (k < count % len(bodies)) for k in range(len(bodies))]
+    parts = [
+        _in_body(one, body, share, prior, rng)
+        for (one, body), share in zip(bodies, counts, strict=True)
+    ]
+    return parts[0] if len(parts) == 1 else _together(parts)
+
+
+def _together(parts: list[Drawn]) -> Drawn:
+    """Put draws from several bodies together, chains apart."""
+    first = np.cumsum([0, *(int(part.chain.max()) + 1 for part in parts[:-1])])
+    return Drawn(
+        np.concatenate([part.weights for part in parts]),
+        np.concatenate([part.values for part in parts]),
+        np.concatenate([part.reserve for part in parts]),
+        np.concatenate(
+            [part.chain + label for part, label in zip(parts, first, strict=True)],
+            dtype=np.int32,
+        ),
+        sum(part.effective for part in parts),
+        f"{parts[0].method}, for each of {len(parts)} choices of best and worst options alike",
+    )
+
+
+def _in_body(
+    polytope: Polytope, body: Body, count: int, prior: Prior, rng: np.random.Generator
+) -> Drawn:
+    layout = polytope.layout
     powers = np.zeros(layout.columns)
     alpha = concentrations(layout, prior)
     for place, issue in enumerate(layout.issues):
         if issue.active:
-            powers[place] = alpha[place] - issue.classes + 1 + _fixed(polytope, place)
+            powers[place] = alpha[place] - 1 - _free(body, layout, place)
     found = sample(body, count, rng, powers=powers if powers.any() else None)
     weights = np.maximum(found.x[:, : len(layout.issues)], 0.0)
     over = np.maximum(weights, 1e-300)[:, _class_issues(layout)]
@@ -307,14 +339,16 @@ def _body(polytope: Polytope) -> Body | None:
     return body_of(Program(program.matrix, program.row_low, program.row_high, program.low, high))
 
 
-def _fixed(polytope: Polytope, place: int) -> int:
-    """Count what statements fix on one issue's inner scale: rows there with their opposites."""
-    layout, rows = polytope.layout, polytope.constraints
+def _free(body: Body, layout: Layout, place: int) -> int:
+    """Count in how many ways an issue's values move in a body while its weight stands still."""
     start = layout.column(place, 0)
-    inner = one_issue(layout, rows) & (rows.matrix[:, place] != 0)
-    matrix = rows.matrix[:, [place, *range(start, start + layout.issues[place].classes)]][inner]
-    both = [row for row in matrix if row[1:].any() and (matrix == -row).all(axis=1).any()]
-    return int(np.linalg.matrix_rank(np.array(both))) if both else 0
+    columns = [place, *range(start, start + layout.issues[place].classes)]
+    moves = body.basis[columns]
+    if not moves.size:
+        return 0
+    weight = moves[0] / max(float(np.linalg.norm(moves[0])), 1e-12)
+    still = moves[1:] - np.outer(moves[1:] @ weight, weight)
+    return int(np.linalg.matrix_rank(still, tol=1e-9))
 
 
 @dataclass(frozen=True)

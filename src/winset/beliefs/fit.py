@@ -16,7 +16,7 @@ from winset.beliefs.drawing import Drawn, draw
 from winset.beliefs.ensemble import ALONE, Ensemble
 from winset.beliefs.layout import Array, Layout
 from winset.beliefs.prior import Prior
-from winset.case.types import Statement
+from winset.case.types import NoDealRange, Statement
 from winset.errors import ContradictionError
 
 DRAWS = 4096
@@ -124,7 +124,9 @@ def _patterns(
         unique, counts = np.unique(flags_drawn, axis=0, return_counts=True)
         chosen = [tuple(bool(flag) for flag in row) for row in unique]
         shares = counts / counts.sum()
-    everything_fits = not known.polytope(known.statements, merge=False).empty()
+    # Without what is said of no deal itself, no deal may be another thing, and others may clash.
+    shifting = any(isinstance(claim, NoDealRange) for one in unsure for claim in one.claims)
+    everything_fits = not shifting and not known.polytope(known.statements, merge=False).empty()
     sets: list[tuple[Statement, ...]] = []
     weights: list[float] = []
     for flags, share in zip(chosen, shares, strict=True):
@@ -133,6 +135,8 @@ def _patterns(
         if everything_fits or not known.polytope(imposed, merge=False).empty():
             sets.append(imposed)
             weights.append(float(share))
+    if not sets:
+        sets, weights = [known.certain], [1.0]
     counts_of = _apportion(np.array(weights), draws)
     kept = [(one, int(n)) for one, n in zip(sets, counts_of, strict=True) if n > 0]
     ever = {statement.id for one, _ in kept for statement in one}

@@ -10,7 +10,8 @@ Source: Gelfand & Smith 1990 (Gibbs sampling); Smith 1984 (hit-and-run) for the 
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
+
+from winset.compiled import njit
 
 _TINY = 1e-12
 DIRECTIONS = 2

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
 from winset.case.types import Actor, Issue, PartialOutcome, Role
-from winset.casefile.fields import described, exact_number
-from winset.casefile.models import Shape
+from winset.casefile.fields import described, exact_number, exact_share
+from winset.casefile.hints import list_hint, nothing_hint, scale_hint
+from winset.casefile.models import CaseShape, ScoresShape, Shape
 from winset.text.numbers import decimal
 from winset.text.problems import Problems, expected, meant, nearest, plural, quoted
+from winset.text.shown import named, unseen
 from winset.text.tree import Node, Steps
 
 MAX_ID = 100
 MAX_DERIVED = 1_000_000
 MERGE = "<<"
+_SHOWN = 4
 GROUPS = {
     "actor": ("parties", "ratifiers", "observers"),
     "issue": ("issues",),
@@ -85,8 +87,12 @@ class Context:
 
     def good_id(self, name: str, what: str, path: Steps) -> bool:
         """Tell whether a name can serve as an id."""
-        if not name.strip() or len(name) > MAX_ID or any(map(_hidden, name)):
-            self.fail(f"{what} needs an id of 1 to {MAX_ID} visible characters in one line", path)
+        hidden = unseen(name)
+        if not name.strip() or len(name) > MAX_ID or hidden is not None:
+            which = "" if hidden is None else f"; this one holds {named(hidden)}"
+            self.fail(
+                f"{what} needs an id of 1 to {MAX_ID} visible characters in one line{which}", path
+            )
             return False
         return True
 
@@ -157,7 +163,10 @@ class Context:
         """Return an option's id, or refuse it; `key` says that it stands as a key."""
         if not isinstance(raw, str):
             self.fail(
-                f"expected one option of '{issue.id}', found {described(raw)}", path, value=True
+                f"expected one option of '{issue.id}', found {described(raw)}"
+                f"{nothing_hint(self.root.at(path))}",
+                path,
+                value=True,
             )
             return None
         found = find_option(issue, raw)
@@ -168,6 +177,12 @@ class Context:
                 value=not key,
             )
         return found
+
+    def no_deal_form(self) -> str:
+        """Show how the no-deal outcome of this case is written."""
+        named = [f"{issue}: ..." for issue in list(self.issues)[:_SHOWN]]
+        more = ["..."] if len(self.issues) > _SHOWN else []
+        return f"'no_deal: {{{', '.join([*named, *more])}}}'"
 
     def outcome(self, raw: Mapping[str, Any], path: Steps) -> PartialOutcome | None:
         """Read a partial outcome, `rest: any` included."""
@@ -267,31 +282,46 @@ class Context:
             return None
         return read
 
+    def share(self, raw: Any, path: Steps) -> Fraction | None:
+        """Read an exact share, `40 %` being 0.4, or refuse it."""
+        read = exact_share(raw)
+        if isinstance(read, str):
+            self.fail(read, path, value=True)
+            return None
+        return read
+
+    def worth(self, shape: CaseShape, actor: str, raw: Any, path: Steps) -> Fraction | None:
+        """Read a value of an actor: points where it has scores, else on the 0..1 scale."""
+        scored = isinstance((shape.preferences or {}).get(actor), ScoresShape)
+        return self.number(raw, path) if scored else self.share(raw, path)
+
     def interval(
         self, raw: Any, path: Steps, *, low: int = 0, high: int = 1
     ) -> tuple[Fraction, Fraction] | None:
-        """Read `[low, high]` or one number, within the given bounds."""
+        """Read `[low, high]` or one number, within the given bounds; `40 %` is 0.4."""
         pair: Sequence[Any] = raw if isinstance(raw, list) else [raw, raw]
         if len(pair) != 2:
-            self.fail(f"expected [low, high], found {plural(len(pair), 'value')}", path, value=True)
+            found = f"{plural(len(pair), 'value')}{list_hint(pair)}"
+            self.fail(f"expected [low, high], found {found}", path, value=True)
             return None
         steps = [(*path, k) if isinstance(raw, list) else path for k in (0, 1)]
-        first, last = (self.number(item, step) for item, step in zip(pair, steps, strict=True))
+        first, last = (self.share(item, step) for item, step in zip(pair, steps, strict=True))
         if first is None or last is None:
             return None
         if first > last:
             self.fail(f"the range is empty: {pair[0]} is above {pair[1]}", path, value=True)
             return None
         if first < low or last > high:
-            outside = pair[0] if first < low else pair[1]
-            self.fail(f"expected numbers from {low} to {high}, found {outside}", path, value=True)
+            place = 0 if first < low else 1
+            outside = pair[place]
+            hint = (list_hint(pair) if isinstance(raw, list) else "") or scale_hint(outside)
+            self.fail(
+                f"expected numbers from {low} to {high}, found {outside}{hint}",
+                steps[place],
+                value=True,
+            )
             return None
         return first, last
-
-
-def _hidden(character: str) -> bool:
-    """Control characters, halves of characters, line and paragraph separators."""
-    return unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}
 
 
 def find_option(issue: Issue, raw: str) -> str | None:
@@ -325,6 +355,9 @@ def _option_hint(issue: Issue, raw: str) -> str:
             and issue.options[1].number is not None
             else 0
         )
+        meant_by = next((one.id for one in issue.options if one.name == raw), None)
+        if meant_by is not None:
+            return f"; did you mean its id '{meant_by}'?"
         return f" (expected: {first.id} to {last.id} in steps of {decimal(Fraction(step))})"
     names = {option.name: option.id for option in issue.options}
     if raw in names:

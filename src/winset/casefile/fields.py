@@ -6,7 +6,6 @@ JSON Schema that an editor sees.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Annotated, Any
@@ -14,15 +13,21 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from winset.casefile.hints import number_hint, percent
 from winset.text.numbers import BEYOND, is_decimal, ratio
 from winset.text.problems import quoted
 from winset.text.tree import MAX_DIGITS, Scalar
 
 LARGEST = 10**15
-_PLAIN = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
 
 NUMBER: dict[str, Any] = {
     "anyOf": [{"type": "number"}, {"type": "string", "pattern": "^[-+]?[0-9]+/[0-9]+$"}]
+}
+SHARE: dict[str, Any] = {
+    "anyOf": [
+        {"type": "number"},
+        {"type": "string", "pattern": r"^[-+]?[0-9]+(/[0-9]+|(\.[0-9]+)?\s*%)$"},
+    ]
 }
 SCALAR = {"type": ["string", "number", "boolean"]}
 SCALAR_OR_NOTHING = {"type": ["string", "number", "boolean", "null"]}
@@ -92,27 +97,27 @@ def exact_number(value: Any) -> Fraction | str:
     if number is None and is_decimal(value) and (value.kind != "str" or len(value) > MAX_DIGITS):
         return f"{quoted(value)} is too long a number: {BEYOND}"
     if number is None:
-        return f"expected a number, found {quoted(value)}{_number_hint(value)}"
+        return f"expected a number, found {quoted(value)}{number_hint(value)}"
     if abs(number) > LARGEST:
         return f"{quoted(value)} is too large a number; the limit is 10^15"
     return number
 
 
-def _number_hint(text: str) -> str:
-    bare = text.strip()
-    if len(bare) > MAX_DIGITS:
-        return ""
-    if _PLAIN.fullmatch(bare):
-        return "; write it without quotation marks"
-    if _PLAIN.fullmatch(bare.replace(",", ".", 1)):
-        return "; write a decimal point, not a comma"
-    if bare.endswith("%") and _PLAIN.fullmatch(bare[:-1].strip()):
-        return "; write it without '%'"
-    return ""
-
-
 def _number(value: Any) -> Any:
     read = exact_number(value)
+    if isinstance(read, str):
+        raise PydanticCustomError("shape", "{said}", {"said": read})
+    return read
+
+
+def exact_share(value: Any) -> Fraction | str:
+    """Return the share that a scalar denotes, `40 %` being 0.4, or what is wrong with it."""
+    share = percent(value)
+    return exact_number(value) if share is None else share
+
+
+def _share(value: Any) -> Any:
+    read = exact_share(value)
     if isinstance(read, str):
         raise PydanticCustomError("shape", "{said}", {"said": read})
     return read
@@ -157,6 +162,7 @@ def blank(value: Any) -> Any:
 
 Text = Annotated[str, PlainValidator(_text), WithJsonSchema(SCALAR)]
 Number = Annotated[Any, PlainValidator(_number), WithJsonSchema(NUMBER)]
+Share = Annotated[Any, PlainValidator(_share), WithJsonSchema(SHARE)]
 OutcomeMap = Annotated[
     dict[str, Any],
     PlainValidator(mapping_of("an outcome (issue: option)")),
@@ -190,8 +196,8 @@ def _map_schema(values: dict[str, Any]) -> dict[str, Any]:
 
 INTERVAL: dict[str, Any] = {
     "anyOf": [
-        *NUMBER["anyOf"],
-        {"type": "array", "items": NUMBER, "minItems": 2, "maxItems": 2},
+        *SHARE["anyOf"],
+        {"type": "array", "items": SHARE, "minItems": 2, "maxItems": 2},
     ]
 }
 _LEVELS = {

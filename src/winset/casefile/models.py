@@ -30,6 +30,7 @@ from winset.casefile.fields import (
     PAIR_OF_OPTIONS,
     SCALAR,
     SCALAR_OR_NOTHING,
+    SHARE,
     Change,
     Either,
     Levels,
@@ -40,6 +41,7 @@ from winset.casefile.fields import (
     Received,
     ReceivedInstead,
     RegionMap,
+    Share,
     Text,
     Values,
     Weights,
@@ -194,7 +196,7 @@ class StatementShape(Shape):
     because: Because = Field(None, description=_BECAUSE)
     assumed: Text | None = Field(None, description="The analyst's reason.")
     account: Text | None = Field(None, description="The account it belongs to; all without.")
-    confidence: Number | None = Field(
+    confidence: Share | None = Field(
         None,
         description="Share of draws that impose it, above 0.",
         json_schema_extra={"exclusiveMinimum": 0, "maximum": 1},
@@ -294,8 +296,8 @@ class ApprovalShape(Shape):
 
     id: Text | None = Field(None, description="A name for the rule.")
     veto: Text | None = Field(None, description="This actor must accept.")
-    at_least: Number | None = Field(None, description="How many of `of` must accept.")
-    weight: Number | None = Field(None, description="The weight of `of` that must accept.")
+    at_least: Share | None = Field(None, description="How many of `of` must accept.")
+    weight: Share | None = Field(None, description="The weight of `of` that must accept.")
     of: Annotated[
         Any,
         PlainValidator(anything),
@@ -303,7 +305,7 @@ class ApprovalShape(Shape):
             {
                 "anyOf": [
                     {"type": "array", "items": {"type": "string"}},
-                    {"type": "object", "additionalProperties": NUMBER},
+                    {"type": "object", "additionalProperties": SHARE},
                 ]
             }
         ),
@@ -359,7 +361,7 @@ class CaseShape(Shape):
                             "properties": {
                                 "values": {
                                     "type": "object",
-                                    "additionalProperties": NUMBER,
+                                    "additionalProperties": SHARE,
                                     "description": "What no deal is worth, per actor.",
                                 }
                             },
@@ -377,7 +379,7 @@ class CaseShape(Shape):
         Annotated[
             dict[str, Any],
             PlainValidator(mapping_of("a mapping actor: number")),
-            WithJsonSchema({"type": "object", "additionalProperties": {**NUMBER, "minimum": 0}}),
+            WithJsonSchema({"type": "object", "additionalProperties": {**SHARE, "minimum": 0}}),
         ]
         | None
     ) = Field(

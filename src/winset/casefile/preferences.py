@@ -24,7 +24,9 @@ from winset.case.types import (
     WeightRatio,
 )
 from winset.casefile.context import Context, as_number, find_option
+from winset.casefile.curves import interpolate
 from winset.casefile.fields import described
+from winset.casefile.hints import scale_hint
 from winset.casefile.models import CaseShape, ScoresShape, StatementShape
 from winset.casefile.quotes import Quotes
 from winset.text.numbers import decimal
@@ -51,11 +53,14 @@ def read_preferences(
             if scores is None:
                 continue
             preferences[actor_id] = scores
-            given = scores.no_deal is not None or actor_id in no_deal.values
+            values = (shape.no_deal or {}).get("values")
+            written = isinstance(values, dict) and actor_id in values
+            given = scores.no_deal is not None or written
             if not given and not filled and context.lacks(said, path, "no_deal"):
                 context.fail(
-                    f"'{actor_id}' has scores but no reservation value: "
-                    "add 'no_deal' here, in points, or above",
+                    f"what no deal is worth to '{actor_id}' is not said: add 'no_deal: POINTS' "
+                    f"beside its scores, or at the top what stands without agreement, "
+                    f"{context.no_deal_form()}",
                     path,
                 )
             _within_reach(context, actor_id, scores, no_deal.values.get(actor_id))
@@ -71,7 +76,8 @@ def read_preferences(
             if value is not None and not 0 <= value <= 1:
                 context.fail(
                     f"'{actor_id}' has statements, so its no-deal value is a number from 0 to 1, "
-                    f"found {decimal(value)}",
+                    f"found {decimal(value)}"
+                    f"{scale_hint(context.root.at(('no_deal', 'values', actor_id)))}",
                     ("no_deal", "values", actor_id),
                     value=True,
                 )
@@ -204,22 +210,6 @@ def _curve(
     return interpolate(knots, numbers)
 
 
-def interpolate(knots: Mapping[Fraction, Fraction], at: list[Fraction]) -> tuple[Fraction, ...]:
-    """Interpolate linearly, exactly. `at` ascends; the ends of `knots` enclose it."""
-    xs = sorted(knots)
-    values: list[Fraction] = []
-    k = 0
-    for x in at:
-        while k + 2 < len(xs) and x > xs[k + 1]:
-            k += 1
-        if len(xs) == 1:
-            values.append(knots[xs[0]])
-            continue
-        share = (x - xs[k]) / (xs[k + 1] - xs[k])
-        values.append(knots[xs[k]] + share * (knots[xs[k + 1]] - knots[xs[k]]))
-    return tuple(values)
-
-
 class _Statements:
     """Reads the statements about one actor."""
 
@@ -286,7 +276,8 @@ class _Statements:
             return 1.0
         if not 0 < shape.confidence <= 1:
             self._context.fail(
-                f"a confidence is above 0 and at most 1, found {decimal(shape.confidence)}",
+                f"a confidence is above 0 and at most 1, found {decimal(shape.confidence)}"
+                f"{scale_hint(self._context.root.at((*path, 'confidence')))}",
                 (*path, "confidence"),
                 value=True,
             )
@@ -373,7 +364,7 @@ class _Statements:
         claims: list[Claim] = []
         for key in ("at_least", "at_most"):
             if key in raw:
-                times = self._context.number(raw[key], (*path, key))
+                times = self._context.share(raw[key], (*path, key))
                 if times is not None and times < 0:
                     self._context.fail("expected a number not below 0", (*path, key), value=True)
                 elif times is not None and other is not None:
@@ -475,8 +466,10 @@ def read_outcome(
         context.fail(
             "this leaves open "
             + ", ".join(f"'{name}'" for name in lacking)
-            + ", and there is no no-deal outcome to fill it from: name them"
-            + (", or say 'rest: any'" if one is None else ""),
+            + ", and the case does not say what stands there without agreement: name "
+            + ("it" if len(lacking) == 1 else "them")
+            + (", say 'rest: any'," if one is None else "")
+            + f" or add {context.no_deal_form()} at the top",
             path,
         )
         return None

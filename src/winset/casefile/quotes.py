@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,11 +12,13 @@ from winset.casefile.context import Context
 from winset.casefile.evidence import SourceText
 from winset.casefile.models import EvidenceShape
 from winset.text.problems import Problems, nearest, quoted
+from winset.text.shown import in_curly_marks
 from winset.text.tree import Steps, read_bytes
 
 MAX_SOURCE_BYTES = 20_000_000
 MAX_QUOTE = 2_000
 MAX_HINTS = 10
+_ID_LIKE = re.compile(r"[a-z][a-z0-9_-]*")
 
 
 class Quotes:
@@ -86,12 +90,21 @@ class Quotes:
         if not shape.quote.strip() or len(shape.quote) > MAX_QUOTE:
             context.fail(f"a quote has 1 to {MAX_QUOTE:,} characters", (*path, "quote"), value=True)
             return None
+        self._speaker(shape.speaker, (*path, "speaker"))
         text = self._texts.get(shape.source)
         if text is None:
             return Evidence(shape.source, shape.quote, shape.speaker)
         found = text.find(shape.quote)
         if found is None:
             self._missing += 1
+            if in_curly_marks(shape.quote):
+                context.fail(
+                    f"this quote is not in source '{shape.source}': curly quotation marks belong "
+                    "to the text in YAML; write straight ones around it",
+                    (*path, "quote"),
+                    value=True,
+                )
+                return None
             near = text.nearest(shape.quote) if self._missing <= MAX_HINTS else None
             hint = f"; the nearest passage is '{near}'" if near else ""
             context.fail(
@@ -107,6 +120,22 @@ class Quotes:
             found.before,
             found.after,
         )
+
+    def _speaker(self, speaker: str | None, path: Steps) -> None:
+        """Refuse what looks like a misspelt actor id: other speakers are named, not identified."""
+        actors = self._context.actors
+        if speaker is None or not _ID_LIKE.fullmatch(speaker) or speaker in actors:
+            return
+        if any(speaker == actor.name for actor in actors.values()):
+            return
+        close = difflib.get_close_matches(speaker, list(actors), n=1, cutoff=0.6)
+        if close:
+            self._context.fail(
+                f"no actor is called {quoted(speaker)}; did you mean '{close[0]}'? "
+                f"(anybody else is written as a name: '{speaker[0].upper()}{speaker[1:]}')",
+                path,
+                value=True,
+            )
 
 
 def nearest_file(folder: Path, target: Path) -> str:

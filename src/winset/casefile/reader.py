@@ -17,6 +17,7 @@ from winset.casefile.changes import (
 )
 from winset.casefile.context import Context
 from winset.casefile.fields import described
+from winset.casefile.hints import issue_hint, mapping_hint
 from winset.casefile.models import FIELDS, FORMS, CaseShape
 from winset.casefile.offers import read_offers
 from winset.casefile.preferences import read_preferences
@@ -184,7 +185,10 @@ def _message(found: dict[str, Any], path: Steps) -> str:
     else:
         bare = "a list" if found["type"] == "list_type" else "a mapping"
         wanted = FIELDS.get(path[-1], bare) if path else bare
-    return f"expected {wanted}, found {described(found['input'])}"
+    hint = mapping_hint(wanted, found["input"])
+    if found.get("ctx", {}).get("class_name") == "IssueShape":
+        hint = issue_hint(found["input"])
+    return f"expected {wanted}, found {described(found['input'])}{hint}"
 
 
 def _header(context: Context, shape: CaseShape) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import ceil
 from typing import Any
 
 from winset.case.types import (
@@ -18,6 +19,7 @@ from winset.case.types import (
 )
 from winset.casefile.context import Context
 from winset.casefile.fields import described
+from winset.casefile.hints import nothing_hint, percent
 from winset.casefile.models import ApprovalShape, CaseShape, IssueShape, RangeShape
 from winset.text.numbers import decimal
 from winset.text.problems import meant, nearest, plural, quoted
@@ -46,13 +48,13 @@ def read_actors(context: Context, shape: CaseShape) -> None:
                 context.fail(f"actor '{actor_id}' is listed already as {article} {first}", path)
                 continue
             context.actors[actor_id] = Actor(actor_id, actor.name or actor_id, role, actor.note)
-    if not shape.parties and context.lacks(shape, (), "parties"):
+    if not shape.parties and context.lacks(shape, (), "parties") and not _cut(context, "parties"):
         context.fail("a case needs 'parties', at least one", ("parties",))
 
 
 def read_issues(context: Context, shape: CaseShape) -> None:
     """Read the issues into the context; refused ones are remembered as broken."""
-    if not shape.issues and context.lacks(shape, (), "issues"):
+    if not shape.issues and context.lacks(shape, (), "issues") and not _cut(context, "issues"):
         context.fail("a case needs 'issues', at least one", ("issues",))
     for issue_id, issue in (shape.issues or {}).items():
         path: Steps = ("issues", issue_id)
@@ -78,6 +80,11 @@ def read_issues(context: Context, shape: CaseShape) -> None:
         )
 
 
+def _cut(context: Context, key: str) -> bool:
+    """Tell whether something under a key was refused, so that there is more than is left."""
+    return any(path[:1] == (key,) for path in context.refused)
+
+
 def _options(context: Context, issue: IssueShape, path: Steps) -> tuple[Option, ...] | None:
     if issue.range is not None:
         if issue.options is not None:
@@ -100,7 +107,12 @@ def _options(context: Context, issue: IssueShape, path: Steps) -> tuple[Option, 
     whole = True
     for key, value, place in named:
         if not isinstance(key, str) or not isinstance(value, Scalar | None):
-            context.fail(f"expected an option's name, found {described(value)}", place, value=True)
+            context.fail(
+                f"expected an option's name, found {described(value)}"
+                f"{nothing_hint(context.root.at(place))}",
+                place,
+                value=True,
+            )
             whole = False
         elif key in options:
             context.fail(f"option {quoted(key)} is listed twice", place, value=True)
@@ -225,7 +237,7 @@ def read_no_deal(context: Context, shape: CaseShape) -> NoDeal:
                     f"{quoted(key)} beside 'values': no deal is an outcome, or values for actors",
                     (*path, key),
                 )
-        return NoDeal(None, _no_deal_values(context, raw["values"], (*path, "values")))
+        return NoDeal(None, _no_deal_values(context, shape, raw["values"]))
     if "rest" in raw and "rest" not in context.broken:
         context.fail("the no-deal outcome names every issue; 'rest' has no place here", path)
         return NoDeal()
@@ -242,14 +254,15 @@ def read_no_deal(context: Context, shape: CaseShape) -> NoDeal:
     return NoDeal(None if outcome is None else dict(outcome.options))
 
 
-def _no_deal_values(context: Context, raw: Any, path: Steps) -> dict[str, Fraction]:
+def _no_deal_values(context: Context, shape: CaseShape, raw: Any) -> dict[str, Fraction]:
+    path: Steps = ("no_deal", "values")
     if not isinstance(raw, dict):
         context.fail(f"expected {{actor: number}}, found {described(raw)}", path, value=True)
         return {}
     values: dict[str, Fraction] = {}
     for name, value in raw.items():
         actor = context.actor(name, (*path, name), key=True)
-        number = None if actor is None else context.number(value, (*path, name))
+        number = None if actor is None else context.worth(shape, name, value, (*path, name))
         if actor is not None and number is not None:
             values[actor] = number
     return values
@@ -311,7 +324,7 @@ def _quota(context: Context, rule: ApprovalShape, path: Steps) -> tuple[Quota, .
     if rule.weight is not None and isinstance(rule.of, dict):
         for name, value in rule.of.items():
             actor = context.voter(name, (*here, name), key=True)
-            weight = context.number(value, (*here, name))
+            weight = context.share(value, (*here, name))
             if weight is not None and weight < 0:
                 context.fail("a weight is not below 0", (*here, name), value=True)
             elif actor is not None and weight is not None:
@@ -335,6 +348,17 @@ def _quota(context: Context, rule: ApprovalShape, path: Steps) -> tuple[Quota, .
     return _reachable(context, rule, weights, path) if whole else None
 
 
+def _in_percent(context: Context, rule: ApprovalShape, total: Fraction, path: Steps) -> str:
+    """Say what is wrong, or to do, where one of the quota and its weights is in per cent."""
+    whole = percent(context.root.at((*path, "weight")))
+    shares = [percent(context.root.at((*path, "of", name))) for name in rule.of]
+    if whole is not None and total != 1 and None in shares:
+        written = quoted(context.root.at((*path, "weight")))
+        part = decimal(whole * total)
+        return f"{written} of the weights of 'of', {decimal(total)} in all, is {part}: write that"
+    return ""
+
+
 def _reachable(
     context: Context, rule: ApprovalShape, weights: dict[str, Fraction], path: Steps
 ) -> tuple[Quota, ...] | None:
@@ -343,14 +367,21 @@ def _reachable(
     needed = Fraction((rule.at_least if rule.weight is None else rule.weight) or 0)
     total = sum(weights.values(), Fraction(0))
     wrong = None
-    if needed <= 0:
+    per = "" if rule.weight is None else _in_percent(context, rule, total, path)
+    if per:
+        wrong = per
+    elif needed <= 0:
         wrong = f"expected a number above 0, found {decimal(needed)}"
     elif rule.weight is None and needed.denominator != 1:
         wrong = f"expected a whole number of actors, found {decimal(needed)}"
+        if needed < 1:
+            wrong += f"; that share of {plural(len(weights), 'actor')} is {ceil(needed * total)}"
     elif needed > total and rule.weight is None:
         wrong = f"{decimal(needed)} can never accept: 'of' names {plural(len(weights), 'actor')}"
     elif needed > total:
         wrong = f"{decimal(needed)} is never reached: all weights of 'of' sum to {decimal(total)}"
+        if total == 1 and needed <= 100:
+            wrong += f"; for {decimal(needed)} per cent write {decimal(needed)} %"
     if wrong is not None:
         context.fail(wrong, (*path, key), value=True)
         return None

@@ -6,9 +6,12 @@ Exit codes: 0 fine, 2 bad input, 130 interrupted.
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import FrameType
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -23,6 +26,7 @@ from winset.cli.reading import (
     read,
     survey_notes,
 )
+from winset.cli.streams import finish, forget, named, prepare, say, say_json
 
 if TYPE_CHECKING:
     from winset.analysis import Analysis
@@ -35,30 +39,89 @@ def main() -> None:
     # More threads than one would only make small matrix products slower, and sums of
     # floating point numbers depend on how they are split.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from winset.text.shown import in_one_line
+
+    prepare()
+    warnings.showwarning = _warn
+    interrupted = _Interrupted()
     try:
         code = cli.main(standalone_mode=False)
+        finish()
     except click.ClickException as error:
+        vars(error)["message"] = in_one_line(error.message)
         error.show()
         code = BAD_INPUT
     except (KeyboardInterrupt, click.Abort):
-        click.echo("Interrupted; nothing was half-written.", err=True)
-        code = INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = _stopped()
+    except (BrokenPipeError, _UnreadError):
         code = 0
     except Exception as error:
-        if not _expected(error):
+        if interrupted.seen:
+            # Compiled code answers an interruption with errors of its own.
+            code = _stopped()
+        elif _expected(error):
+            say(f"winset: {_said(error)}", err=True)
+            code = BAD_INPUT
+        else:
             raise
-        click.echo(f"winset: {_said(error)}", err=True)
-        code = BAD_INPUT
+    forget()
     sys.exit(code if isinstance(code, int) else 0)
 
 
+class _UnreadError(Exception):
+    """Nobody reads on what is printed; no error, but an end."""
+
+
+class _Commands(click.Group):
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; keep from click that nobody reads on, which it takes for a failure."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise _UnreadError from None
+
+
+class _Interrupted:
+    """Remembers that an interruption was asked for."""
+
+    def __init__(self) -> None:
+        self.seen = False
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+            signal.signal(signal.SIGINT, self)
+
+    def __call__(self, number: int, frame: FrameType | None) -> None:
+        self.seen = True
+        signal.default_int_handler(number, frame)
+
+
+def _stopped() -> int:
+    say("Interrupted; nothing was half-written.", err=True)
+    return INTERRUPTED
+
+
+def _warn(
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    file: TextIO | None = None,
+    line: str | None = None,
+) -> None:
+    """Say a warning of ours in one line; leave others to developers."""
+    from winset.errors import UnkeptCodeWarning
+
+    if issubclass(category, UnkeptCodeWarning):
+        say(f"winset: {message}", err=True)
+    elif sys.warnoptions:
+        say(warnings.formatwarning(message, category, filename, lineno, line), err=True, nl=False)
+
+
 def _said(error: Exception) -> str:
+    from winset.text.shown import in_one_line
+
     if isinstance(error, OSError) and error.strerror:
-        place = f"{error.filename}: " if error.filename else ""
-        return f"{place}{error.strerror}"
-    return str(error)
+        return in_one_line(f"{error.filename or 'standard output'}: {error.strerror}")
+    return in_one_line(str(error))
 
 
 def _expected(error: Exception) -> bool:
@@ -67,7 +130,9 @@ def _expected(error: Exception) -> bool:
     return isinstance(error, (WinsetError, OSError))
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
+@click.group(
+    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80}
+)
 @click.version_option(package_name="winset", prog_name="winset")
 def cli() -> None:
     """Tell whether there is a deal, and if not, why not.
@@ -90,23 +155,22 @@ def check(case: Path, quiet: bool) -> None:
         return
     from winset.analysis.describe import evidence_tally
     from winset.analysis.numbers import number
+    from winset.analysis.words import plural
     from winset.report.terminal import tally_text
-    from winset.text.problems import plural
 
     cited = [one.evidence for one in found.statements] + [one.evidence for one in found.offers]
     cited += [one.evidence for one in found.reactions]
     matches = [str(one.match) for evidence in cited for one in evidence]
-    click.echo(
-        f"{case}: fine. {len(found.parties)} {'party' if len(found.parties) == 1 else 'parties'}, "
-        f"{plural(len(found.issues), 'issue')}, "
-        f"{number(found.size)} outcomes before rules."
+    say(
+        f"{named(case)}: fine. {plural(len(found.parties), 'party', 'parties')}, "
+        f"{plural(len(found.issues), 'issue')}, {number(found.size)} outcomes before rules."
     )
-    click.echo(tally_text(evidence_tally(found), matches))
-    click.echo(assumed_text(found), nl=False)
+    say(tally_text(evidence_tally(found), matches))
+    say(assumed_text(found), nl=False)
 
 
-def _analyse(case: Path, chosen: dict[str, Any]) -> Analysis:
-    found = read(case)
+def _analyse(case: Path, chosen: dict[str, Any], target: Path | None) -> Analysis:
+    found = read(case, target)
     settings = settings_of(chosen, found)
     from winset.analysis import analyse as run
     from winset.report.progress import bar
@@ -118,7 +182,7 @@ def _analyse(case: Path, chosen: dict[str, Any]) -> Analysis:
 def _print_brief(analysis: Analysis, *, err: bool = False) -> None:
     from winset.report.terminal import brief_text
 
-    click.echo(brief_text(analysis.to_dict(), heading=heading(err=err)), nl=False, err=err)
+    say(brief_text(analysis.to_dict(), heading=heading(err=err)), nl=False, err=err)
 
 
 @cli.command()
@@ -129,18 +193,20 @@ def _print_brief(analysis: Analysis, *, err: bool = False) -> None:
 @analysis_options
 def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
     """Analyse a case and print the brief, or write all findings as JSON."""
-    analysis = _analyse(case, chosen)
+    target = None if json_file in {None, "-"} else Path(str(json_file))
+    analysis = _analyse(case, chosen, target)
     if json_file == "-":
-        click.echo(analysis.to_json(), nl=False)
+        say_json(analysis.to_json())
         return
-    if not chosen["quiet"]:
-        _print_brief(analysis)
-    if json_file is not None:
+    if target is not None:
         from winset.text.write import write_text
 
-        write_text(Path(json_file), analysis.to_json())
-        if not chosen["quiet"]:
-            click.echo(f"\nAll findings: {json_file}")
+        # Before anything is printed: whoever reads the brief may have stopped reading.
+        write_text(target, analysis.to_json())
+    if not chosen["quiet"]:
+        _print_brief(analysis)
+        if target is not None:
+            say(f"\nAll findings: {named(target)}")
 
 
 @cli.command()
@@ -155,16 +221,16 @@ def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
 @analysis_options
 def report(case: Path, output: Path | None, **chosen: Any) -> None:
     """Analyse a case, print the brief and write the report: one HTML page."""
-    analysis = _analyse(case, chosen)
+    target = output or Path(f"{_name(case)}.html")
+    analysis = _analyse(case, chosen, target)
     from winset.report.page import page
     from winset.text.write import write_text
 
-    target = output or Path(f"{_name(case)}.html")
     write_text(target, page(analysis.to_dict(), analysis.deal_map))
     if not chosen["quiet"]:
         _print_brief(analysis)
-        click.echo()
-    click.echo(f"Report: {target}")
+        say()
+    say(f"Report: {named(target)}")
 
 
 def _name(case: Path) -> str:
@@ -217,8 +283,8 @@ def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force:
             "settled.",
         ]
     write_case(case, target, comment=comment)
-    click.echo(receipt.text(), nl=False)
-    click.echo(f"\nWrote {target}. Next: winset report {target}")
+    say(receipt.text(), nl=False)
+    say(f"\nWrote {named(target)}. Next: winset report {named(target)}")
 
 
 @cli.command()
@@ -239,8 +305,8 @@ def export(case: Path, kind: str, folder: Path) -> None:
     from winset.formats import export_case
 
     receipt = export_case(read(case), kind, folder)
-    click.echo(receipt.text(), nl=False)
-    click.echo(f"\nWrote {folder}.")
+    say(receipt.text(), nl=False)
+    say(f"\nWrote {named(folder)}.")
 
 
 @cli.command()
@@ -254,7 +320,7 @@ def new(file: Path) -> None:
     if file.exists():
         raise click.UsageError(f"{file} exists already; choose another name")
     write_text(file, (files("winset.casefile") / "starter.yaml").read_text(encoding="utf-8"))
-    click.echo(f"Wrote {file}. Next: winset check {file}; winset report {file}")
+    say(f"Wrote {named(file)}. Next: winset check {named(file)}; winset report {named(file)}")
 
 
 @cli.command()
@@ -271,7 +337,7 @@ def schema(findings: bool, conflict: bool) -> None:
         made = winset.analysis_schema
     elif conflict:
         made = winset.stability_schema
-    click.echo(json.dumps(made(), indent=2, ensure_ascii=False))
+    say_json(json.dumps(made(), indent=2, ensure_ascii=False) + "\n")
 
 
 @cli.command()
@@ -321,14 +387,14 @@ def stats(
             )
     except (KeyboardInterrupt, SystemExit):
         if kept is not None and kept.exists():
-            click.echo(f"What is done is kept in {kept}; the same command goes on.", err=True)
+            say(f"What is done is kept in {named(kept)}; the same command goes on.", err=True)
         raise
     if output is not None:
         write_survey(found, output)
         if kept is not None:
             kept.unlink(missing_ok=True)
     if not quiet:
-        click.echo(survey_text(found.rows), nl=False)
-        click.echo(survey_notes(found.rows, found.unread), nl=False)
+        say(survey_text(found.rows), nl=False)
+        say(survey_notes(found.rows, found.unread), nl=False)
         if output is not None:
-            click.echo(f"\nThe whole table: {output}")
+            say(f"\nThe whole table: {named(output)}")

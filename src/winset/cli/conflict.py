@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ import click
 
 from winset.cli.options import CONCEPTS, belief_options, settings_of
 from winset.cli.reading import heading, read
+from winset.cli.streams import named, say, say_json
 
 if TYPE_CHECKING:
     from winset.analysis import Settings
@@ -66,20 +68,27 @@ def stability(source: Path, **chosen: Any) -> None:
     SRC is a case file whose issues have owners, or a conflict file of another tool (.gmcr, or
     its JSON). States are the feasible outcomes; an actor moves the issues it owns.
     """
-    case = read(source)
+    json_file = None if chosen["json_file"] in {None, "-"} else Path(chosen["json_file"])
+    if json_file is not None and chosen["output"] is not None:
+        here = [Path(os.path.realpath(one)) for one in (json_file, chosen["output"])]
+        if here[0] == here[1]:
+            raise click.UsageError("--json and --output name the same file")
+    case = read(source, json_file, chosen["output"])
     settings = settings_of(chosen, case)
     found = _judge(case, settings, chosen)
     if chosen["json_file"] == "-":
-        click.echo(found.to_json(), nl=False)
+        say_json(found.to_json())
         return
+    # Before anything is printed: whoever reads the text may have stopped reading.
+    written = _write(found, json_file, chosen["output"])
     if not chosen["quiet"]:
         from winset.report.inverse_text import inverse_text
         from winset.report.stability_text import stability_text
 
-        click.echo(stability_text(found.to_dict(), heading=heading()), nl=False)
+        say(stability_text(found.to_dict(), heading=heading()), nl=False)
         if chosen["state"] is not None:
-            click.echo(inverse_text(found.to_dict(), heading=heading()), nl=False)
-    _write(found, chosen)
+            say(inverse_text(found.to_dict(), heading=heading()), nl=False)
+    say("".join(f"\n{line}\n" for line in written), nl=False)
 
 
 def _judge(case: Case, settings: Settings, chosen: dict[str, Any]) -> Stability:
@@ -104,14 +113,17 @@ def _judge(case: Case, settings: Settings, chosen: dict[str, Any]) -> Stability:
             raise click.UsageError(str(error)) from error
 
 
-def _write(found: Stability, chosen: dict[str, Any]) -> None:
+def _write(found: Stability, json_file: Path | None, page: Path | None) -> list[str]:
+    """Write the files asked for; say of each where it is."""
     from winset.text.write import write_text
 
-    if chosen["json_file"] is not None:
-        write_text(Path(chosen["json_file"]), found.to_json())
-        click.echo(f"\nEverything as JSON: {chosen['json_file']}")
-    if chosen["output"] is not None:
+    written = []
+    if json_file is not None:
+        write_text(json_file, found.to_json())
+        written.append(f"Everything as JSON: {named(json_file)}")
+    if page is not None:
         from winset.report.stability_page import stability_page
 
-        write_text(chosen["output"], stability_page(found.to_dict()))
-        click.echo(f"\nPage: {chosen['output']}")
+        write_text(page, stability_page(found.to_dict()))
+        written.append(f"Page: {named(page)}")
+    return written

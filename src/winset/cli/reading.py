@@ -19,30 +19,49 @@ BAD_INPUT = 2
 CASE = click.argument("case", type=click.Path(path_type=Path), metavar="CASE")
 
 
-def read(case: Path) -> Case:
-    """Read a case file, or a scenario of another tool; end with its problems if it has any."""
-    return or_problems(case, lambda: _any(case))
+def read(case: Path, *targets: Path | None) -> Case:
+    """Read a case file, or a scenario of another tool; end with its problems if it has any.
+
+    `targets` are the files to be written later: whether that can be done is tried here, before
+    the work, and none of them may be a file that was read.
+    """
+    from winset.text.write import check_target
+
+    found, inputs = or_problems(case, lambda: _any(case))
+    for target in targets:
+        if target is not None:
+            check_target(target, inputs)
+    return found
 
 
-def _any(case: Path) -> Case:
+def _any(case: Path) -> tuple[Case, list[Path]]:
+    """Return a case and the files it was read from."""
     from winset.casefile import read_case
     from winset.formats import import_case, is_foreign
 
-    return import_case(case)[0] if is_foreign(case) else read_case(case)
+    if is_foreign(case):
+        found, receipt = import_case(case)
+        folder = case if case.is_dir() else case.parent
+        return found, [case, *(folder / Path(name).name for name in receipt.files)]
+    found = read_case(case)
+    texts = [case.parent / source.file for source in found.sources if source.file is not None]
+    return found, [case, *texts]
 
 
 def or_problems(case: Path, reader: Callable[[], T]) -> T:
     """Call a reader; print every problem and end where there are any."""
+    from winset.cli.streams import say
     from winset.errors import CaseFileError
-    from winset.report.terminal import printable
+    from winset.text.shown import in_one_line
 
     try:
         return reader()
     except CaseFileError as error:
         for problem in error.problems:
-            click.echo(printable(str(problem)), err=True)
+            say(str(problem), err=True)
         count = len(error.problems)
-        click.echo(f"{count} problem{'' if count == 1 else 's'} in {case}", err=True)
+        said = f"{count} problem{'' if count == 1 else 's'} in {in_one_line(str(case))}"
+        say(said, err=True)
         sys.exit(BAD_INPUT)
 
 

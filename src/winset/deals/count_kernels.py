@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
+from winset.compiled import njit
 from winset.deals.label_kernels import NEVER, SURE, add, extend, reachable, runs, wider
 
 _SMALL, _CELLS = 4096, 1 << 22

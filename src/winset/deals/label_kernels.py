@@ -9,7 +9,8 @@ of how many there are, lowest first.
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
+
+from winset.compiled import njit
 
 SURE, NEVER = np.int64(1) << np.int64(62), -(np.int64(1) << np.int64(62))
 """Stand for the value of a voter that accepts, or rejects, however an outcome is completed."""

@@ -47,7 +47,8 @@ class Found:
 def role(source: Source) -> tuple[str, str] | None:
     """Tell format and role (`domain`, `profile`) of one file; None where it is of none."""
     if source.raw.startswith(b"PK\x03\x04"):
-        return ("table", "profile") if b"xl/" in source.raw else None
+        named = source.path.suffix.lower() == ".xlsx"
+        return ("table", "profile") if named or b"xl/" in source.raw else None
     text = source.glance()
     start = text.lstrip("\ufeff \t\r\n")[:1]
     if start == "<":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from winset.case.types import DOUBTFUL
+from winset.text.shown import in_one_line
 
 WIDTH = 80
 IDS_MADE = "names became ids (small letters, digits, _); the names are kept"
@@ -88,9 +89,8 @@ def _section(head: str, items: Sequence[str], width: int) -> list[str]:
 
 
 def _wrapped(text: str, mark: str, width: int) -> list[str]:
-    shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
     return textwrap.wrap(
-        shown,
+        in_one_line(text),
         width,
         initial_indent=mark,
         subsequent_indent=" " * len(mark),

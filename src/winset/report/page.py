@@ -10,6 +10,7 @@ import os
 import re
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -23,12 +24,14 @@ from jinja2 import (
     FunctionLoader,
     StrictUndefined,
 )
+from jinja2.bccache import Bucket
 from jinja2.utils import missing
 from markupsafe import Markup
 
 from winset.analysis import numbers as words
 from winset.report import lasting, sections
 from winset.report.view import View, anchor
+from winset.text.shown import shown
 
 Json = Mapping[str, Any]
 
@@ -138,10 +141,13 @@ def _environment() -> Environment:
 
 
 def _unbroken(value: object) -> object:
-    """Keep a number and its % or ± in one line; markup made by templates is left as it is."""
+    """Keep a number and its % or ± in one line, and show what would act unseen.
+
+    Markup made by templates is left as it is.
+    """
     if type(value) is str:
         return re.sub(
-            r"(?<=\d) (?=%|±)|(?<=%) (?=±)|(?<=[±<>]) (?=\d)", "\N{NO-BREAK SPACE}", value
+            r"(?<=\d) (?=%|±)|(?<=%) (?=±)|(?<=[±<>]) (?=\d)", "\N{NO-BREAK SPACE}", shown(value)
         )
     return value
 
@@ -153,7 +159,16 @@ def _compiled_cache() -> FileSystemBytecodeCache | None:
         folder.mkdir(exist_ok=True)
     except OSError:
         return None
-    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
+    return _Kept(str(folder)) if os.access(folder, os.W_OK) else None
+
+
+class _Kept(FileSystemBytecodeCache):
+    """Compiled templates in files, as long as the disk takes them."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template, if that can be done."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 def _policy(css: str, script: str) -> str:

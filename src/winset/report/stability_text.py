@@ -8,7 +8,8 @@ from typing import Any
 from winset.analysis.words import plural
 from winset.report.concepts import CONCEPTS
 from winset.report.conflict_view import View
-from winset.report.writer import WIDTH, Style, Writer, plain, printable, wrap
+from winset.report.writer import WIDTH, Style, Writer, plain, wrap
+from winset.text.shown import shown
 
 Json = Mapping[str, Any]
 ROWS = 20
@@ -93,4 +94,4 @@ def _basis(view: View) -> str:
         text += f"; by the account “{settings['account']}”"
     if settings["coalition"]:
         text += f"; {view.actor('+'.join(settings['coalition']))} act as one"
-    return printable(text) + "."
+    return shown(text) + "."

@@ -7,9 +7,10 @@ from typing import Any
 
 from winset.analysis.numbers import likelihood, number, percent
 from winset.analysis.words import listed, plural
-from winset.report.writer import WIDTH, Style, Writer, plain, printable, wrap
+from winset.report.writer import WIDTH, Style, Writer, plain, wrap
+from winset.text.shown import in_one_line
 
-__all__ = ["brief_text", "printable", "survey_text", "tally_text"]
+__all__ = ["brief_text", "survey_text", "tally_text"]
 
 Json = Mapping[str, Any]
 QUESTIONS = 3
@@ -216,7 +217,7 @@ def survey_text(rows: Sequence[Json], *, width: int = WIDTH) -> str:
         if not row["problem"]:
             lines.append(
                 (
-                    printable(str(row["scenario"])),
+                    in_one_line(str(row["scenario"])),
                     number(row["outcomes"]),
                     _figure(row["deals"]),
                     _figure(row["frontier"]),

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from winset.analysis import numbers as words
+from winset.text.shown import shown
 
 Json = Mapping[str, Any]
 
@@ -67,11 +68,19 @@ def anchor(identifier: str, kind: str) -> str:
 
 
 def embedded(value: object) -> Markup:
-    """Write JSON that cannot end the script element it stands in."""
-    text = json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+    """Write JSON that cannot end the script element it stands in, with nothing unseen in it."""
+    text = json.dumps(_seen(value), ensure_ascii=True, allow_nan=False, separators=(",", ":"))
     for character in "<>&":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)
+
+
+def _seen(value: object) -> object:
+    if isinstance(value, str):
+        return shown(value)
+    if isinstance(value, Mapping):
+        return {_seen(key): _seen(item) for key, item in value.items()}
+    return [_seen(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 
 class View:

@@ -6,6 +6,8 @@ import re
 import textwrap
 from collections.abc import Callable, Sequence
 
+from winset.text.shown import shown
+
 Style = Callable[[str], str]
 WIDTH = 80
 
@@ -15,14 +17,9 @@ def plain(text: str) -> str:
     return text
 
 
-def printable(text: str) -> str:
-    """Replace control characters: a case file must not move the reader's cursor."""
-    return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in text)
-
-
 def wrap(text: str, width: int, **options: str) -> list[str]:
     """Wrap without parting a number from its % or ±."""
-    joined = re.sub(r" (?=%|±)|(?<=±) |(?<=[<>]) (?=\d)", "\N{NO-BREAK SPACE}", printable(text))
+    joined = re.sub(r" (?=%|±)|(?<=±) |(?<=[<>]) (?=\d)", "\N{NO-BREAK SPACE}", shown(text))
     lines = textwrap.wrap(
         joined,
         width,

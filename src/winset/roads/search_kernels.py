@@ -3,7 +3,8 @@
 import heapq
 
 import numpy as np
-from numba import njit
+
+from winset.compiled import njit
 
 FAR = np.int32(2**31 - 1)
 """The distance of what cannot be reached."""

@@ -13,7 +13,8 @@ is propagated against the moves.
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
+
+from winset.compiled import njit
 
 PUBLISHED, SINGLE, ONCE = 0, 1, 2
 

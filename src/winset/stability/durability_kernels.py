@@ -1,8 +1,8 @@
 """Compiled loop over draws for the verdicts on a few states (numba)."""
 
 import numpy as np
-from numba import njit
 
+from winset.compiled import njit
 from winset.stability.concept_kernels import judge
 
 

@@ -8,7 +8,8 @@ of changes [from, to], which is reflexive and transitive.
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
+
+from winset.compiled import njit
 
 
 @njit(cache=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 
 from winset.errors import CaseFileError, Problem
+from winset.text.shown import difference, in_curly_marks, in_one_line, look_alike, odd_space
 
 MAX_PROBLEMS = 100
 MAX_COLLECTED = 500
@@ -28,7 +30,7 @@ class Problems:
 
     def add(self, message: str, place: tuple[int, int]) -> None:
         """Note a problem at a 0-based (line, column); past `MAX_COLLECTED`, stop and raise."""
-        self._found[(place[0], place[1], message)] = None
+        self._found[(place[0], place[1], in_one_line(message))] = None
         if len(self._found) >= MAX_COLLECTED:
             self.raise_if_any()
 
@@ -69,9 +71,16 @@ def _visible(character: str) -> str:
 
 def quoted(text: object) -> str:
     """Put words of the file between quotation marks: in one line, shortened, nothing hidden."""
-    words = " ".join(str(text).split())
+    words = re.sub(r"[ \t\r\n]+", " ", str(text)).strip(" ")
     cut = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
-    return f"'{''.join(map(_visible, cut))}'"
+    inner = cut.strip()
+    start = cut.find(inner)
+    # A space that is none of the usual would hide at the ends.
+    ends = [
+        "".join(f"<U+{ord(c):04X}>" if odd_space(c) else c for c in end)
+        for end in (cut[:start], cut[start + len(inner) :])
+    ]
+    return f"'{ends[0]}{in_one_line(inner)}{ends[1]}'"
 
 
 def plural(count: int, noun: str) -> str:
@@ -88,11 +97,19 @@ def meant(written: Iterable[object], *keys: str) -> bool:
 def nearest(word: str, known: Iterable[str]) -> str:
     """Say which known word was probably meant, or which ones there are.
 
-    Returns text to append to a message: "; did you mean 'x'?" or "; expected a, b or c".
+    Returns text to append to a message: "; did you mean 'x'?" or "; expected a, b or c". Where
+    the two look the same, the characters that differ are named.
     """
     words = [str(candidate) for candidate in known]
+    word = str(word)
+    alike = next((one for one in words[:_COMPARED] if look_alike(word, one)), None)
+    if alike is not None:
+        return f"; it looks like {quoted(alike)}, but has {difference(word, alike)}"
+    if in_curly_marks(word):
+        inner = f"'{word[1:-1]}'" if word[1:-1] in words else "the id"
+        return f"; curly quotation marks belong to the text in YAML: write {inner} without them"
     folded = {candidate.casefold(): candidate for candidate in words[:_COMPARED]}
-    close = difflib.get_close_matches(str(word)[:200].casefold(), folded, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word[:200].casefold(), folded, n=1, cutoff=0.6)
     hint = f"; did you mean '{folded[close[0]]}'?" if close else ""
     return f"{hint}{expected(words)}"
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -20,11 +21,11 @@ import yaml
 
 from winset.text.numbers import read_decimal
 from winset.text.problems import Problems, quoted
-from winset.text.syntax import explained
+from winset.text.shown import difference, in_curly_marks, odd_space, starts_curly
+from winset.text.syntax import MAX_DEPTH, TOO_DEEP, explained, odd_space_said
 
 MAX_BYTES = 5_000_000
 MAX_NODES = 400_000
-MAX_DEPTH = 40
 MAX_DIGITS = 400
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -34,6 +35,7 @@ _NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 _STRANGE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_CUT = re.compile(r"[-+]?[0-9]+")
 _SURROGATES = re.compile(
     r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
 )
@@ -42,10 +44,15 @@ Steps = tuple[str | int, ...]
 
 
 class Scalar(str):
-    """The text of a scalar with its YAML kind: str, int, float, bool, null or not_finite."""
+    """The text of a scalar with its YAML kind: str, int, float, bool, null or not_finite.
 
-    __slots__ = ("kind",)
+    `plain`: it stands without quotation marks; `given`: something stands there at all.
+    """
+
+    __slots__ = ("given", "kind", "plain")
     kind: str
+    plain: bool
+    given: bool
 
     def number(self) -> Fraction | None:
         """Return the exact number the text denotes; None where it denotes none, or is too long."""
@@ -183,8 +190,32 @@ def parse(
     except _GaveUpError:
         return None
     except yaml.MarkedYAMLError as error:
-        problems.add(*explained(error, text.splitlines()))
+        message, place = explained(error, text.splitlines())
+        if message != TOO_DEEP or not _deep(text, place, problems, what):
+            problems.add(message, place)
     return None
+
+
+def _deep(text: str, place: tuple[int, int], problems: Problems, what: tuple[str, str]) -> bool:
+    """Note where the nesting is too deep for us, where the parser gave up much deeper.
+
+    Some parsers have a limit of their own, far above ours, and meet it before they tell of
+    anything: the text is read once more without its last few hundred levels.
+    """
+    lines = text.splitlines(keepends=True)
+    line = lines[place[0]][: place[1]] if place[0] < len(lines) else ""
+    opened = [found.start() for found in re.finditer(r"[\[{]", line)]
+    if len(opened) > MAX_DEPTH:
+        shorter = "".join(lines[: place[0]]) + line[: opened[max(MAX_DEPTH, len(opened) - 300)] + 1]
+    else:
+        shorter = "".join(lines[: max(MAX_DEPTH + 2, place[0] - 300)])
+    try:
+        _Composer(problems, what).compose(yaml.parse(shorter, Loader=_LOADER))
+    except _GaveUpError:
+        return True
+    except yaml.MarkedYAMLError:
+        pass
+    return False
 
 
 def _combine(found: re.Match[str]) -> str:
@@ -209,7 +240,7 @@ def _is_json(text: str, problems: Problems) -> bool:
             problems.add(f"not readable as JSON: {said}{hint}", _end(text[: error.pos]))
         return False
     except RecursionError:
-        problems.add(f"nested deeper than {MAX_DEPTH} levels", (0, 0))
+        problems.add(TOO_DEEP, (0, 0))
         return False
     except _NotJsonError as error:
         at = re.search(rf"(?<![\w\"]){re.escape(str(error))}(?![\w\"])", text)
@@ -236,6 +267,7 @@ class _Composer:
         self._what = what
         self._anchors: dict[str, Node | None] = {}
         self._nodes = 0
+        self._misread = False
 
     def compose(self, events: Iterable[yaml.Event]) -> Node | None:
         stream = iter(events)
@@ -250,7 +282,7 @@ class _Composer:
                 root = self._node(event, stream, 0)
         if root is None:
             self._problems.add(f"the file is empty; expected {self._what[1]}", (0, 0))
-        return root
+        return None if self._misread else root
 
     def _fail(self, message: str, event: yaml.Event) -> NoReturn:
         self._problems.add(message, _place(event))
@@ -259,7 +291,7 @@ class _Composer:
     def _node(self, event: yaml.Event, stream: Iterator[yaml.Event], depth: int) -> Node:
         self._nodes += 1
         if depth > MAX_DEPTH:
-            self._fail(f"nested deeper than {MAX_DEPTH} levels", event)
+            self._fail(TOO_DEEP, event)
         if self._nodes > MAX_NODES:
             self._fail(f"more than {MAX_NODES:,} values", event)
         if isinstance(event, yaml.AliasEvent):
@@ -304,6 +336,8 @@ class _Composer:
 
     def _mapping(self, node: Node, stream: Iterator[yaml.Event], depth: int) -> Node:
         items: dict[str, Node] = {}
+        forms: dict[str, str] = {}
+        last: tuple[Node, Node] | None = None
         for event in stream:
             if isinstance(event, yaml.MappingEndEvent):
                 break
@@ -313,6 +347,11 @@ class _Composer:
             if not isinstance(key.value, Scalar):
                 self._fail("a key is a list or a mapping; expected text", event)
             text = str(key.value)
+            wrong = _misread(key, value, last)
+            if wrong is not None:
+                self._problems.add(wrong, (key.line, key.column))
+                self._misread = True
+            last = (key, value)
             if text in items:
                 first = node.keys[text][0] + 1
                 self._problems.add(
@@ -320,10 +359,45 @@ class _Composer:
                     (key.line, key.column),
                 )
                 continue
+            alike = forms.setdefault(unicodedata.normalize("NFC", text), text)
+            if alike != text:
+                self._problems.add(
+                    f"duplicate key {quoted(text)}; it looks like the one in line "
+                    f"{node.keys[alike][0] + 1}, but has {difference(text, alike)}",
+                    (key.line, key.column),
+                )
+                continue
             items[text] = value
             node.keys[text] = (key.line, key.column)
         node.value = items
         return node
+
+
+def _misread(key: Node, value: Node, last: tuple[Node, Node] | None) -> str | None:
+    """Say how a key comes about that nobody meant: an odd space, a comma that cuts a value."""
+    name = key.value
+    if not isinstance(name, Scalar) or not name.plain:
+        return None
+    odd = odd_space(name[:1]) or odd_space(name[-1:])
+    if odd is not None:
+        return odd_space_said(odd)
+    if last is None or not isinstance(value.value, Scalar) or value.value.given:
+        return None
+    before = last[1].value
+    if not isinstance(before, Scalar) or not before.plain:
+        return None
+    if starts_curly(before) and not in_curly_marks(before):
+        whole = f"{before}, {name}"
+        return (
+            "curly quotation marks do not hold a text together in YAML: write straight ones, "
+            f'"{whole[1:].rstrip("”“»’‘")}"'
+        )
+    beside = key.line == last[1].line and key.column == last[1].column + len(before) + 1
+    if beside and _CUT.fullmatch(before) and name.isascii() and name.isdigit():
+        whole = f"{before}.{name}"
+        other = f", or {before}{name} if the comma parts thousands" if len(name) == 3 else ""
+        return f"the comma cuts '{before},{name}' in two: write {whole}{other}"
+    return None
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:
@@ -334,6 +408,8 @@ def _place(event: yaml.Event) -> tuple[int, int]:
 def _scalar(event: yaml.ScalarEvent) -> Scalar:
     scalar = Scalar(event.value)
     scalar.kind = _kind(event.value) if event.implicit[0] else "str"
+    scalar.plain = bool(event.implicit[0])
+    scalar.given = not scalar.plain or event.value != ""
     return scalar
 
 

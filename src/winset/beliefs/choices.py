@@ -1,0 +1,113 @@
+"""Which options are best and worst, where statements leave it open and no room besides.
+
+The value functions are then a union of flat polytopes, one for each choice of best and worst
+options, and nothing walks from one to the other. Each is drawn from by itself.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from winset.beliefs.consistency import Polytope
+from winset.beliefs.constraints import Constraints
+from winset.beliefs.layout import IssueLayout, Layout
+
+LISTED = 32
+"""Up to so many choices all are looked at, above that so many at random."""
+INERT = 1e-9
+"""An issue whose weight is at most this has nothing at stake."""
+HAIR = 1e-7
+"""A range narrower than this fixes its middle."""
+
+Ends = tuple[int, int]
+
+
+def chosen(polytope: Polytope, rng: np.random.Generator) -> list[Polytope]:
+    """List polytopes with known best and worst options that have a value function in them.
+
+    Of an issue with nothing at stake any option is as good as another, so that one choice
+    stands for all. Exact as `Polytope.empty` is; one program and one search for each choice
+    looked at, at most LISTED.
+    """
+    layout = polytope.layout
+    open_issues = [
+        place
+        for place, issue in enumerate(layout.issues)
+        if issue.active and (issue.best is None or issue.worst is None)
+    ]
+    ways = [
+        _ends(layout.issues[place])[: 1 if _inert(polytope, place) else None]
+        for place in open_issues
+    ]
+    found = []
+    for ends in _some(ways, rng):
+        one = Polytope(_with(layout, open_issues, ends), polytope.constraints)
+        if not one.empty():
+            found.append(one)
+    roomiest = polytope.roomiest()
+    return found or ([] if roomiest is None else [roomiest])
+
+
+def _ends(issue: IssueLayout) -> list[Ends]:
+    every = range(issue.classes)
+    return [
+        (best, worst)
+        for best in (every if issue.best is None else (issue.best,))
+        for worst in (every if issue.worst is None else (issue.worst,))
+        if best != worst
+    ]
+
+
+def _inert(polytope: Polytope, place: int) -> bool:
+    weight = polytope.layout.weight(place)
+    return polytope.maximise(weight, closed=True, relaxed=True).value <= INERT
+
+
+def _some(ways: Sequence[Sequence[Ends]], rng: np.random.Generator) -> Iterator[tuple[Ends, ...]]:
+    """Give every combination where they are few, else different ones at random."""
+    total = 1
+    for one in ways:
+        total *= len(one)
+    if total <= LISTED:
+        yield from itertools.product(*ways)
+        return
+    seen = dict.fromkeys(
+        tuple(one[int(rng.integers(len(one)))] for one in ways) for _ in range(LISTED)
+    )
+    yield from seen
+
+
+def _with(layout: Layout, places: Sequence[int], ends: Sequence[Ends]) -> Layout:
+    issues = list(layout.issues)
+    for place, (best, worst) in zip(places, ends, strict=True):
+        issues[place] = replace(issues[place], best=best, worst=worst)
+    return replace(layout, issues=tuple(issues))
+
+
+def snapped(polytope: Polytope) -> Polytope:
+    """Take ranges narrower than a hair for their middle; the same polytope where there are none.
+
+    A range is two rows, one after the other.
+    """
+    rows = polytope.constraints
+    both = np.column_stack([rows.matrix, rows.constant])
+    narrow = [
+        k
+        for k in range(len(both) - 1)
+        if rows.origin[k] == rows.origin[k + 1]
+        and not rows.strict[k : k + 2].any()
+        and 0.0 < np.abs(both[k] + both[k + 1]).max() <= HAIR
+    ]
+    if not narrow:
+        return polytope
+    for k in narrow:
+        both[k] = (both[k] - both[k + 1]) / 2
+        both[k + 1] = 0.0 - both[k]
+    narrowed = Polytope(
+        polytope.layout, Constraints(both[:, :-1], both[:, -1], rows.strict, rows.origin)
+    )
+    return polytope if narrowed.empty() else narrowed
