@@ -402,7 +402,6 @@ class View:
                 "no_deal": dict(self.map["no_deal"]),
                 "joint": _short(self.map["joint"]),
                 "classes": "".join(str(CLASSES.index(one)) for one in self.map["classes"]),
-                "exact": self.map["scale"] == "points",
             }
         )
 
