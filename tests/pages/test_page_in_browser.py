@@ -60,8 +60,8 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 
 
 @pytest.fixture
-def hanoi(reports: Callable[[str], Path], open_page: Open) -> Iterator[Any]:
-    opened = open_page(reports("hanoi"))
+def dam(reports: Callable[[str], Path], open_page: Open) -> Iterator[Any]:
+    opened = open_page(reports("dam"))
     yield opened
     opened.assert_alone()
 
@@ -93,15 +93,15 @@ def test_hostile_text_never_runs(reports: Callable[[str], Path], open_page: Open
     opened.assert_alone()
 
 
-def test_the_keyboard_reaches_the_map_and_hears_an_outcome(hanoi: Any) -> None:
-    tab = hanoi.tab
+def test_the_keyboard_reaches_the_map_and_hears_an_outcome(dam: Any) -> None:
+    tab = dam.tab
     tab.keyboard.press("Tab")
-    assert hanoi.run("document.activeElement.className") == "skip"
+    assert dam.run("document.activeElement.className") == "skip"
     for _ in range(60):
         tab.keyboard.press("Tab")
-        if hanoi.run("document.activeElement.id") == "map-surface":
+        if dam.run("document.activeElement.id") == "map-surface":
             break
-    assert hanoi.run("document.activeElement.id") == "map-surface"
+    assert dam.run("document.activeElement.id") == "map-surface"
     heard = set()
     for key in ("ArrowRight", "ArrowUp", "ArrowLeft", "ArrowDown", "End", "Home", "PageDown"):
         tab.keyboard.press(key)
@@ -109,84 +109,100 @@ def test_the_keyboard_reaches_the_map_and_hears_an_outcome(hanoi: Any) -> None:
         heard.add(tab.inner_text("#map-live"))
     assert len(heard) >= 6
     for text in heard:
-        assert "Yongbyon nuclear site: " in text
-        assert "United States " in text
+        assert "Height of the dam: " in text
+        assert "Upper state " in text
         assert "All who must agree: " in text
 
 
-def test_marks_are_reached_by_tab_and_named(hanoi: Any) -> None:
-    tab = hanoi.tab
+def test_marks_are_reached_by_tab_and_named(dam: Any) -> None:
+    tab = dam.tab
     tab.focus("#map-surface")
     tab.keyboard.press("Tab")
-    assert "mark" in hanoi.run("document.activeElement.getAttribute('class')")
-    labels = hanoi.run(
+    assert "mark" in dam.run("document.activeElement.getAttribute('class')")
+    labels = dam.run(
         "[...document.querySelectorAll('.mark')].map((mark) => mark.getAttribute('aria-label'))"
     )
-    for word in ("no deal: No deal", "offer: o1", "solution: Nash", "candidate deal: Candidate 3"):
+    for word in (
+        "no deal: No deal",
+        "offer: Offer o1",
+        "solution: Nash",
+        "candidate deal: Candidate 3",
+    ):
         assert any(word in label for label in labels)
 
 
-def test_pointing_at_a_dot_shows_the_outcome(hanoi: Any) -> None:
-    hanoi.tab.hover("#map-surface", position={"x": 300, "y": 300})
-    hanoi.tab.wait_for_timeout(200)
-    assert "Sanctions relief" in hanoi.tab.inner_text("#readout")
-    assert "Sanctions relief" in hanoi.tab.inner_text("#map-live")
+def test_pointing_at_a_dot_shows_the_outcome(dam: Any) -> None:
+    dam.tab.hover("#map-surface", position={"x": 300, "y": 300})
+    dam.tab.wait_for_timeout(200)
+    assert "Guaranteed flow" in dam.tab.inner_text("#readout")
+    assert "Guaranteed flow" in dam.tab.inner_text("#map-live")
 
 
-def test_choosing_axes_changes_the_drawing_and_swaps(hanoi: Any) -> None:
-    before = hanoi.run(PIXELS)
-    hanoi.tab.select_option("#axis-x", "japan")
-    assert hanoi.run(PIXELS) != before
-    assert "Japan" in hanoi.run("document.getElementById('map-frame').textContent")
-    hanoi.tab.select_option("#axis-y", "japan")
-    assert hanoi.run("document.getElementById('axis-x').value") == "dprk"
+def test_choosing_axes_changes_the_drawing_and_swaps(dam: Any) -> None:
+    before = dam.run(PIXELS)
+    dam.tab.select_option("#axis-x", "neighbour")
+    assert dam.run(PIXELS) != before
+    assert "Neighbour" in dam.run("document.getElementById('map-frame').textContent")
+    dam.tab.select_option("#axis-y", "neighbour")
+    assert dam.run("document.getElementById('axis-x').value") == "down"
 
 
-def test_entries_of_the_legend_hide_and_show_their_outcomes(hanoi: Any) -> None:
-    tab = hanoi.tab
+def test_entries_of_the_legend_hide_and_show_their_outcomes(dam: Any) -> None:
+    tab = dam.tab
     pressed = "[...document.querySelectorAll('#map-classes button')].map((b) => b.ariaPressed)"
-    assert hanoi.run(pressed) == ["true"] * 4
-    whole = hanoi.run(PIXELS)
+    assert dam.run(pressed) == ["true"] * 4
+    whole = dam.run(PIXELS)
     tab.focus("#map-classes button[data-class=possible]")
     tab.keyboard.press("Enter")
-    assert hanoi.run(pressed) == ["true", "true", "false", "true"]
-    assert hanoi.run(PIXELS) != whole
+    assert dam.run(pressed) == ["true", "true", "false", "true"]
+    assert dam.run(PIXELS) != whole
     tab.wait_for_timeout(50)
     assert "dots shown" in tab.inner_text("#map-live")
     tab.keyboard.press("Space")
-    assert hanoi.run(pressed) == ["true"] * 4
-    assert hanoi.run(PIXELS) == whole
+    assert dam.run(pressed) == ["true"] * 4
+    assert dam.run(PIXELS) == whole
 
 
-def test_hidden_outcomes_are_passed_over_by_keys_and_pointer(hanoi: Any) -> None:
-    tab = hanoi.tab
-    for name in ("certain", "possible", "impossible"):
+def test_hidden_outcomes_are_passed_over_by_keys_and_pointer(dam: Any) -> None:
+    tab = dam.tab
+    assert dam.run("document.querySelector('[data-class=certain]').disabled")
+    for name in ("possible", "impossible"):
         tab.click(f"#map-classes button[data-class={name}]")
     tab.focus("#map-surface")
     tab.keyboard.press("Home")  # The first key begins at a mark, and marks stay.
-    for key in ("Home", "ArrowRight", "ArrowDown", "PageDown", "End"):
+    _, chart = sample.dam()
+    assert chart is not None
+    marked = {mark["label"] for mark in chart["marks"]}
+    heard = set()
+    for key in ("Home", "ArrowRight", "ArrowDown", "End", "Home", *["PageDown"] * 4):
         tab.keyboard.press(key)
         tab.wait_for_timeout(160)
-        assert "All who must agree: likely, " in tab.inner_text("#map-live")
+        text = tab.inner_text("#map-live")
+        heard.add(text)
+        assert text.split(". ")[0] in marked or "All who must agree: likely, " in text
+    assert any(text.split(". ")[0] not in marked for text in heard)
     tab.click("#map-classes button[data-class=likely]")
     tab.focus("#map-surface")
     tab.keyboard.press("Home")
     tab.hover("#map-surface", position={"x": 300, "y": 300})
 
 
-def test_each_class_has_a_shape_and_a_colour_of_its_own(hanoi: Any) -> None:
+def test_each_class_has_a_shape_and_a_colour_of_its_own(dam: Any) -> None:
     keys = "[...document.querySelectorAll('#map-classes .key')]"
-    assert len(set(hanoi.run(f"{keys}.map((k) => k.innerHTML)"))) == 4
-    assert len(set(hanoi.run(f"{keys}.map((k) => getComputedStyle(k).stroke)"))) == 4
+    assert len(set(dam.run(f"{keys}.map((k) => k.innerHTML)"))) == 4
+    assert len(set(dam.run(f"{keys}.map((k) => getComputedStyle(k).stroke)"))) == 4
 
 
-def test_a_link_to_a_folded_candidate_or_statement_arrives(hanoi: Any) -> None:
-    hanoi.tab.click("#carries .carrier a.ref >> nth=0")
-    hanoi.tab.wait_for_timeout(100)
-    assert hanoi.run("location.hash") == "#statement-us3"
-    assert hanoi.tab.is_visible("#statement-us3")
-    hanoi.tab.click("#questions a[href='#candidate-3']")
-    assert hanoi.tab.is_visible("#candidate-3")
+def test_a_link_to_a_folded_candidate_or_statement_arrives(dam: Any) -> None:
+    dam.tab.click("#carries .carrier a.ref >> nth=0")
+    dam.tab.wait_for_timeout(100)
+    assert dam.run("location.hash") == "#statement-d2"
+    assert dam.tab.is_visible("#statement-d2")
+    dam.tab.evaluate("location.hash = 'candidate-7'")
+    dam.tab.wait_for_timeout(100)
+    assert dam.tab.is_visible("#candidate-7")
+    dam.tab.click("#questions a[href='#candidate-2'] >> nth=0")
+    assert dam.run("location.hash") == "#candidate-2"
 
 
 def test_sides_of_a_contradiction_stand_beside_or_below_each_other(
@@ -205,13 +221,16 @@ def test_one_actor_alone_is_drawn_as_a_strip(
     opened.tab.focus("#map-surface")
     opened.tab.keyboard.press("End")
     opened.tab.wait_for_timeout(200)
-    assert "United States" in opened.tab.inner_text("#map-live")
+    assert "Seller" in opened.tab.inner_text("#map-live")
     opened.assert_alone()
 
 
-def test_twenty_thousand_points_are_drawn_and_drawn_again(
+def test_as_many_points_as_the_map_holds_are_drawn_and_drawn_again(
     reports: Callable[[str], Path], open_page: Open
 ) -> None:
+    _, chart = sample.large()
+    assert chart is not None
+    assert chart["shown"] > 5_000
     opened = open_page(reports("large"))
     picture = "document.querySelector('#map canvas').toDataURL()"
     first = opened.run(picture)
@@ -226,8 +245,8 @@ def test_dark_differs_by_system_and_by_button(
     reports: Callable[[str], Path], open_page: Open
 ) -> None:
     background = "getComputedStyle(document.body).backgroundColor"
-    light = open_page(reports("hanoi"))
-    dark = open_page(reports("hanoi"), color_scheme="dark")
+    light = open_page(reports("dam"))
+    dark = open_page(reports("dam"), color_scheme="dark")
     assert light.run(background) != dark.run(background)
     assert light.run(PIXELS) != dark.run(PIXELS)
     light.tab.click("#theme")
@@ -239,7 +258,7 @@ def test_dark_differs_by_system_and_by_button(
 def test_text_stands_out_from_its_ground(
     reports: Callable[[str], Path], open_page: Open, scheme: str
 ) -> None:
-    opened = open_page(reports("hanoi"), color_scheme=scheme)
+    opened = open_page(reports("dam"), color_scheme=scheme)
     opened.run("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
     assert opened.run(TOO_FAINT) == []
 
@@ -248,12 +267,13 @@ def test_text_stands_out_from_its_ground(
 def test_without_javascript_everything_can_be_read(
     reports: Callable[[str], Path], open_page: Open, width: int
 ) -> None:
-    opened = open_page(reports("hanoi"), width=width, java_script=False)
-    document, _ = sample.hanoi()
+    opened = open_page(reports("dam"), width=width, java_script=False)
+    document, _ = sample.dam()
     text = opened.tab.inner_text("body")
     assert document["brief"]["verdict"] in text
     assert "The drawing needs JavaScript" in text
-    assert "20 points (± 3) more without it" in text.replace("\N{NO-BREAK SPACE}", " ")
+    carried = sample.found(document, "deal.carriers")["text"]
+    assert carried in text.replace("\N{NO-BREAK SPACE}", " ")
     assert not opened.tab.is_visible("#map-classes")
     for statement in document["case"]["statements"]:
         assert statement["text"] in text
@@ -261,53 +281,77 @@ def test_without_javascript_everything_can_be_read(
     assert opened.requests == [opened.path.as_uri()]
 
 
-def test_headings_are_in_order_and_controls_are_labelled(hanoi: Any) -> None:
-    levels = hanoi.run("[...document.querySelectorAll('h1,h2,h3,h4,h5')].map((h) => +h.tagName[1])")
+def test_headings_are_in_order_and_controls_are_labelled(dam: Any) -> None:
+    levels = dam.run("[...document.querySelectorAll('h1,h2,h3,h4,h5')].map((h) => +h.tagName[1])")
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
-    assert hanoi.run(UNLABELLED) == []
+    assert dam.run(UNLABELLED) == []
     for landmark in ("header", "nav[aria-label]", "main", "footer"):
-        assert hanoi.run(f"document.querySelectorAll('{landmark}').length") == 1
+        assert dam.run(f"document.querySelectorAll('{landmark}').length") == 1
 
 
-def test_statements_are_filtered_by_actor_and_basis(hanoi: Any) -> None:
-    tab = hanoi.tab
+def test_statements_are_filtered_by_actor_and_basis(dam: Any) -> None:
+    tab = dam.tab
     tab.select_option("#filter-basis", "assumed")
-    assert tab.inner_text("#filter-count") == "6 statements"
-    tab.select_option("#filter-actor", label="Japan")
+    assert tab.inner_text("#filter-count") == "8 statements"
+    tab.select_option("#filter-actor", label="Lower state")
     assert tab.inner_text("#filter-count") == "1 statement"
     shown = "[...document.querySelectorAll('.statement')].filter((s) => s.checkVisibility()).length"
-    assert hanoi.run(shown) == 1
+    assert dam.run(shown) == 1
 
 
-def test_a_link_to_a_filtered_statement_shows_it(hanoi: Any) -> None:
-    hanoi.tab.select_option("#filter-basis", "unsupported")
-    hanoi.tab.click("#brief a.ref >> nth=0")
-    hanoi.tab.wait_for_timeout(100)
-    assert hanoi.tab.is_visible("#statement-us1")
+def test_a_link_to_a_filtered_statement_shows_it(dam: Any) -> None:
+    dam.tab.select_option("#filter-basis", "unsupported")
+    dam.run("document.querySelector('#brief details.reasons').open = true")
+    dam.tab.click("#brief a.ref >> nth=0")
+    dam.tab.wait_for_timeout(100)
+    assert dam.tab.is_visible("#statement-u1")
 
 
 def test_contents_fold_on_a_phone(reports: Callable[[str], Path], open_page: Open) -> None:
-    opened = open_page(reports("hanoi"), width=390)
+    opened = open_page(reports("dam"), width=390)
     assert not opened.run("document.getElementById('contents').open")
     opened.tab.click("#contents summary")
     opened.tab.click("#contents a[href='#questions']")
     assert not opened.run("document.getElementById('contents').open")
 
 
-def test_printing_opens_what_is_folded_and_puts_it_back(hanoi: Any) -> None:
+def test_printing_opens_what_is_folded_and_puts_it_back(dam: Any) -> None:
     folded = "document.querySelectorAll('main details:not([open])').length"
-    before = hanoi.run(folded)
+    before = dam.run(folded)
     assert before > 5
-    hanoi.run("dispatchEvent(new Event('beforeprint'))")
-    assert hanoi.run(folded) == 1
-    hanoi.run("dispatchEvent(new Event('afterprint'))")
-    assert hanoi.run(folded) == before
+    dam.run("dispatchEvent(new Event('beforeprint'))")
+    assert dam.run(folded) == 1
+    dam.run("dispatchEvent(new Event('afterprint'))")
+    assert dam.run(folded) == before
 
 
-def test_it_prints_without_the_contents(hanoi: Any) -> None:
-    hanoi.tab.emulate_media(media="print", color_scheme="dark")
-    assert not hanoi.tab.is_visible("nav")
-    assert hanoi.run("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-    assert hanoi.run("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
-    assert len(hanoi.tab.pdf()) > 10_000
+def test_it_prints_without_the_contents(dam: Any) -> None:
+    dam.tab.emulate_media(media="print", color_scheme="dark")
+    assert not dam.tab.is_visible("nav")
+    assert dam.run("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert dam.run("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+    assert len(dam.tab.pdf()) > 10_000
+
+
+def test_what_the_map_has_proved_reads_so(open_page: Open, tmp_path: Path) -> None:
+    """A deal that is certain is one in 100 %, as the table below the map says it."""
+    document, chart = sample.analysed("jcpoa")
+    assert chart is not None
+    sure = [k for k, name in enumerate(chart["classes"]) if name == "certain"]
+    standing = {one["point"] for one in chart["marks"] if one["kind"] == "no_deal"}
+    assert set(sure) - standing
+    path = tmp_path / "jcpoa.html"
+    path.write_text(page(document, chart), encoding="utf-8")
+    tab = open_page(path).tab
+    for name in ("possible", "likely", "impossible"):
+        tab.evaluate(f"document.querySelector('#map-classes button[data-class={name}]').click()")
+    tab.focus("#map-surface")
+    heard = set()
+    for key in ("Home", "Home", "PageDown", "PageDown", "End"):
+        tab.keyboard.press(key)
+        tab.wait_for_timeout(160)
+        heard.add(tab.inner_text("#map-live").replace("\N{NO-BREAK SPACE}", " "))
+    told = {text.split("All who must agree: ")[1].split(".")[0] for text in heard}
+    assert "certain, 100 %" in told
+    assert not [one for one in told if one.startswith("certain") and one != "certain, 100 %"]

@@ -1,17 +1,17 @@
-"""Stability objects for tests of their page and text: of the examples, and one made hostile."""
+"""Stability objects for tests of their page and text: made by the program, held to its schema."""
 
+import json
 from collections.abc import Callable
-from copy import deepcopy
 from functools import cache
-from pathlib import Path
 from typing import Any
+
+import jsonschema
+from report.sample import BAD, EXAMPLES, spoiled
 
 import winset
 from winset.analysis.conflict import stability_of
 
 Data = dict[str, Any]
-EXAMPLES = Path(__file__).parent.parent.parent / "examples"
-BAD = "</script><script>alert('x')</script><img src=x onerror=alert(1)> & \"quoted\""
 CHICKEN = """
 winset: 1
 title: Chicken
@@ -26,52 +26,64 @@ preferences:
 """  # noqa: E501
 
 
+def checked(data: Data) -> Data:
+    """Return an object that the schema allows; fail where it does not."""
+    jsonschema.validate(data, winset.stability_schema())
+    return data
+
+
+def made(case: winset.Case, **chosen: Any) -> Data:
+    """Judge a conflict and return the object as it is read again from JSON."""
+    found = stability_of(case, winset.Settings(draws=64), **chosen).to_dict()
+    return checked(json.loads(json.dumps(found, allow_nan=False)))
+
+
 @cache
-def _judged(name: str, **chosen: Any) -> Data:
+def _written(name: str, chosen: tuple[tuple[str, Any], ...]) -> str:
     case = winset.read_case(EXAMPLES / name / "case.yaml")
-    return stability_of(case, winset.Settings(draws=64), **chosen).to_dict()
+    return json.dumps(made(case, **dict(chosen)))
+
+
+def judged(name: str, **chosen: Any) -> Data:
+    data: Data = json.loads(_written(name, tuple(chosen.items())))
+    return data
 
 
 def exact() -> Data:
     """Eleven states, all scored, some of which nobody tells apart."""
-    return deepcopy(_judged("elmira"))
+    return judged("elmira")
 
 
 def drawn() -> Data:
     """More than a thousand states, in how many of 64 draws each holds."""
-    return deepcopy(_judged("hanoi"))
+    return judged("hanoi")
 
 
 def coalition() -> Data:
-    return deepcopy(_judged("elmira", coalition=("moe", "uniroyal")))
+    return judged("elmira", coalition=("moe", "uniroyal"))
 
 
 def wished() -> Data:
     """With what would make a state hold."""
-    return deepcopy(_judged("elmira", make=(4, "seq")))
-
-
-@cache
-def _chicken() -> Data:
-    return stability_of(winset.parse_case(CHICKEN)).to_dict()
+    return judged("elmira", make=(4, "seq"))
 
 
 def rootless() -> Data:
     """Without an outcome of no deal."""
-    return deepcopy(_chicken())
+    return made(winset.parse_case(CHICKEN))
+
+
+@cache
+def _hostile() -> str:
+    return json.dumps(made(spoiled(EXAMPLES / "elmira" / "case.yaml")))
 
 
 def hostile() -> Data:
     """Names that try to break out of the page."""
-    data = exact()
-    case = data["case"]
-    case["title"] = BAD
-    case["actors"][0]["name"] = BAD
-    case["issues"][0]["name"] = BAD
-    case["issues"][0]["options"][0]["name"] = BAD
-    case["transitions"] = [BAD]
+    data: Data = json.loads(_hostile())
+    data["case"]["transitions"] = [BAD]
     data["notes"] = [BAD]
-    return data
+    return checked(data)
 
 
 VARIANTS: dict[str, Callable[[], Data]] = {

@@ -5,18 +5,36 @@ from html import unescape
 from typing import Any
 
 import pytest
-from report import lasting_shapes, sample
+from report import sample
+from report.sample import found
 from report.test_page import Outline, flat
 from report.test_sections import part
 
+import winset
+from winset.analysis.numbers import percent
 from winset.report import lasting
+from winset.report.concepts import CONCEPTS
 from winset.report.page import page
 from winset.report.terminal import brief_text
 from winset.report.view import View
 
-
-def found(document: Any, identifier: str) -> Any:
-    return next(f for f in document["findings"] if f["id"] == identifier)
+ORCHARD = """
+winset: 1
+title: A wall between two orchards
+parties: {ann: Ann, bob: Bob}
+issues:
+  wall: {name: Wall, options: [old, new], owner: ann, irreversible: [[old, new]]}
+  water: {name: Water, options: [kept, shared], owner: bob}
+no_deal: {wall: old, water: kept}
+preferences:
+  ann: {scores: {wall: {old: 5, new: 0}, water: {kept: 0, shared: 10}}}
+  bob: {scores: {wall: {old: 0, new: 10}, water: {kept: 5, shared: 0}}}
+"""
+"""Scored, so that every verdict is exact: Bob would take the water back, and nothing deters him."""
+SILENT = ORCHARD.replace(
+    "  bob: {scores: {wall: {old: 0, new: 10}, water: {kept: 5, shared: 0}}}", ""
+)
+"""The same, where nothing is known of the owner of the water."""
 
 
 def words(html: str) -> str:
@@ -31,49 +49,86 @@ def card(document: Any, chart: Any, place: int) -> str:
 
 
 def test_beside_each_candidate_stands_how_it_lasts() -> None:
-    html = card(*sample.hanoi(), 1)
+    document, chart = sample.dam()
+    html = card(document, chart, 1)
     text = words(html)
-    assert "More likely broken than not holds in 31 % ± 6 of the draws" in text
-    assert "Where this is a deal, nobody gains by breaking it alone in 2 % ± 2." in text
-    assert "North Korea would gain by breaking it in 98 % ± 4 of the draws, then by 8 %" in text
-    assert "by going to “no commitment” on Nuclear and missile tests (in 97 % of all)." in text
+    told = found(document, "hold.1")
+    detail = told["detail"]
+    upper, lower = detail["actors"]["up"], detail["actors"]["down"]
+    share = percent(detail["holds"]["seq"], detail["errors"]["seq"])
+    assert told["value"] == detail["holds"]["seq"] < 0.5
+    assert f"More likely broken than not holds in {share} of the draws" in text
+    assert told["text"] in text
+    gain = f"{percent(upper['gains_alone'], upper['error'])} of the draws, then by "
+    gain += f"{lasting.part(upper['gain'])} of the most that it can gain or lose"
+    assert f"Upper state would gain by breaking it in {gain}" in text
+    way = upper["breaches"][0]
+    assert way["text"] == "“high dam” on Height of the dam"
+    assert f"by going to {way['text']} (in {percent(way['share'])} of all)." in text
+    answer = way["answers"][0]
+    assert 0 < answer["deters"] < answer["share"]
     assert (
-        "United States would then want to answer by going to “none” on Sanctions relief in 90 % of "
-        "these draws, which takes the gain away in 30 %."
+        f"Lower state would then want to answer by going to {answer['text']} in "
+        f"{percent(answer['share'])} of these draws, which takes the gain away in "
+        f"{percent(answer['deters'])}."
     ) in text
-    assert "United States and North Korea would all gain by leaving it together in 70 %" in text
-    assert "what North Korea does on tests could not be undone (nobody would gain in 99 %" in text
-    assert "Nothing is known of what China wants" in text
-    assert 'href="#road-1">The road there: 3 steps</a>' in html
+    assert (
+        f"Lower state would gain by breaking it in {percent(lower['gains_alone'], lower['error'])}"
+        in text
+    )
+    both = percent(detail["coalitions"][0]["share"])
+    assert f"Upper state and Lower state would all gain by leaving it together in {both}" in text
+    mend = detail["mends"][0]
+    assert f"{mend['text']} (nobody would gain in {percent(mend['holds'])} of the draws)" in text
+    assert 'href="#road-1">The road there: 2 steps</a>' in html
+
+
+def test_an_owner_of_whom_nothing_is_known_is_named() -> None:
+    document, chart = sample.made(winset.parse_case(SILENT))
+    assert found(document, "hold.1")["detail"]["unknown"] == ["bob"]
+    assert "Nothing is known of what Bob wants" in words(card(document, chart, 1))
 
 
 def test_each_concept_has_its_share_in_a_table() -> None:
-    html = card(*sample.hanoi(), 1)
+    document, chart = sample.dam()
+    html = card(document, chart, 1)
+    detail = found(document, "hold.1")["detail"]
     table = html[html.index("<table") : html.index("</table>")]
     rows = [words(row) for row in table.split("<tr")[2:]]
     assert len(rows) == 5
-    assert rows[0].endswith("Nash: nobody gains by moving alone 2 % ± 2 > 99 % 2 %")
-    assert rows[3].endswith("the others themselves want to make 31 % ± 6 > 99 % 31 %")
-    assert "for North Korea" in words(table)
+    for row, (key, concept) in zip(rows, CONCEPTS.items(), strict=True):
+        shares = [percent(detail["holds"][key], detail["errors"][key])]
+        shares += [percent(detail["actors"][one]["stable"][key]) for one in ("up", "down")]
+        assert row == f"{concept.short}: {concept.meaning} {' '.join(shares)}"
+    assert "for Upper state for Lower state" in words(table)
 
 
 def test_what_holds_by_answers_and_what_is_not_known() -> None:
-    document, chart = sample.hanoi()
-    assert "Likely holds through answers holds in 80 % ± 6" in words(card(document, chart, 2))
-    third = card(document, chart, 3)
-    assert "Not known Not known: this is a deal in 4 of 4,096 draws" in words(third)
-    assert "<table" not in third
+    document, chart = sample.dam()
+    detail = found(document, "hold.3")["detail"]
+    assert detail["holds"]["nash"] < 0.5 < detail["holds"]["seq"]
+    share = percent(detail["holds"]["seq"], detail["errors"]["seq"])
+    assert f"Likely holds through answers holds in {share}" in words(card(document, chart, 3))
+    last = card(document, chart, 7)
+    draws = found(document, "hold.7")["detail"]["draws"]
+    assert f"Not known Not known: this is a deal in {draws} of 128 draws" in words(last)
+    assert "<table" not in last
 
 
 def test_exact_verdicts_are_words_without_shares() -> None:
-    document, chart = sample.hanoi()
-    given = found(document, "hold.2")["detail"]["outcome"]
-    found(document, "hold.2").update(lasting_shapes.answered(given, 2, "exact"))
-    text = words(card(document, chart, 2))
-    assert "Holds through the others’ answers" in text
-    assert "North Korea would gain by breaking it, by 8 %" in text
-    assert "Nash: nobody gains by moving alone no" in text
+    document, chart = sample.made(winset.parse_case(ORCHARD))
+    told = found(document, "hold.1")
+    assert told["status"] == "exact"
+    text = words(card(document, chart, 1))
+    assert "Would it hold Would be broken" in text
+    gain = lasting.part(told["detail"]["actors"]["bob"]["gain"])
+    assert f"Bob would gain by breaking it, by {gain} of the most that it can gain or lose" in text
+    assert "Nobody else would want to answer by a move of its own." in text
+    assert "Nash: nobody gains by moving alone no yes no" in text
     assert "of the draws" not in text[text.index("Would it hold") :]
+    assert (
+        "%" not in text[text.index("Would it hold") : text.index("would gain by breaking it, by")]
+    )
 
 
 @pytest.mark.parametrize(
@@ -90,93 +145,145 @@ def test_exact_verdicts_are_words_without_shares() -> None:
     ],
 )
 def test_the_mark_names_the_concept_that_asks_least(holds: Any, exact: bool, grade: str) -> None:
-    document, _ = sample.hanoi()
+    document, _ = sample.dam()
     one = found(document, "hold.1")
     one["status"] = "exact" if exact else "estimate"
-    one["detail"]["holds"] = dict(zip(lasting_shapes.CONCEPTS, holds, strict=True))
-    row = lasting.durability(View(document, None), 1)
+    one["detail"]["holds"] = dict(zip(CONCEPTS, holds, strict=True))
+    row = lasting.durability(View(sample.checked(document), None), 1)
     assert row is not None
     assert row["grade"] == grade
 
 
 def test_a_road_is_a_strip_of_steps_in_words() -> None:
-    html = part(*sample.hanoi(), "roads")
-    road = html.split('id="road-1"')[1].split("</article>")[0]
+    document, chart = sample.dam()
+    told = found(document, "road.4")
+    detail = told["detail"]
+    road = part(document, chart, "roads").split('id="road-4"')[1].split("</article>")[0]
     text = words(road)
-    assert road.count('<li class="step') == 3
-    assert "Step 1 of 3 North Korea Nuclear and missile tests: written halt until then" in text
-    assert "Step 2 of 3 Weakest point United States Sanctions relief: five of eleven" in text
-    assert "Step 3 of 3: the deal North Korea Yongbyon nuclear site: dismantled in full for" in text
+    assert road.count('<li class="step') == len(detail["steps"]) == 3
+    assert (
+        "Step 1 of 3 Weakest point Together Visits of experts: every year until then: none" in text
+    )
+    assert (
+        "Step 2 of 3 Upper state Height of the dam: low dam for good until then: no "
+        "dam Guaranteed flow: half of the river until then: no promise"
+    ) in text
+    assert (
+        "Step 3 of 3: the deal Upper state Guaranteed flow: most of the river until then: half of "
+        "the river Lower state Fund: paid by both until then: no fund"
+    ) in text
     assert text.count("for good") == 1
-    assert "Together Liaison offices: opened" in text
-    assert "United States −2 % on average 6 % below no deal" in text
-    assert "North Korea 50 % exposure: could gain 24 % by stopping or breaking off here" in text
-    assert "Safe for all 64 % ± 8 of the draws: no party ever stands below no deal" in text
-    assert "Kept by all 31 % ± 8" in text
-    assert "at most 1 no road at most 2 4 11 % at most 3 (shown above) 3 24 %" in text
+    shorts = 0
+    for step in detail["steps"]:
+        for actor, name in (("up", "Upper state"), ("down", "Lower state")):
+            one = step["actors"][actor]
+            said = f"{name} {lasting.part(one['gain'])}"
+            if one["tempted"] >= lasting.NOTABLE:
+                said += f" exposure: could gain {lasting.part(one['tempted'])} by stopping or "
+                said += "breaking off here"
+            if one["short"] >= lasting.NOTABLE:
+                said += "; " if one["tempted"] >= lasting.NOTABLE else " "
+                said += f"shortfall: {lasting.part(one['short'])} below no deal on average"
+                shorts += 1
+            assert said in text
+    assert shorts
+    assert detail["steps"][0]["exposure"] == told["value"]
+    safe, kept = (percent(detail[key], detail[f"{key}_error"]) for key in ("safe", "kept"))
+    assert f"Safe for all {safe} of the draws: no party ever stands below no deal" in text
+    assert f"Kept by all {kept} of the draws" in text
+    rows = [
+        f"at most {one['step']}{' (shown above)' if one['step'] == 2 else ''} {one['steps']} "
+        f"{lasting.part(one['worst'])}"
+        for one in detail["others"]
+    ]
+    assert " ".join(rows) in text
+    assert told["text"] in text
 
 
 def test_where_there_is_no_road_it_says_what_to_relax() -> None:
-    html = part(*sample.hanoi(), "roads")
-    road = html.split('id="road-2"')[1].split("</article>")[0]
+    document, chart = sample.analysed("hanoi", step=1)
+    html = part(document, chart, "roads")
+    road = html.split('id="road-1"')[1].split("</article>")[0]
     text = words(road)
-    assert "There is no road: somebody would." in text
-    assert "What would open a road Letting one step change 4." in text
+    told, _, opens = found(document, "road.1")["text"].partition(" What would open one:")
+    assert told.startswith("There is no road: ")
+    assert told in text
+    assert opens == " letting one step change 3 issues."
+    assert "What would open a road Letting one step change 3 issues." in text
+    assert "at most 1 no road at most 2 no road at most 3 2" in text
     assert "<ol" not in road
 
 
 def test_one_table_holds_the_outlook_of_all_candidates() -> None:
-    text = words(part(*sample.hanoi(), "roads").split("</table>")[0])
-    assert "Candidate 1 More likely broken than not holds in 31 % ± 6" in text
-    assert "North Korea 98 % ± 4 if what North Korea does on tests could not be undone" in text
-    assert "3 steps weakest point 24 %" in text
-    assert re.search("Candidate 2 .* none", text)
+    document, chart = sample.dam()
+    text = words(part(document, chart, "roads").split("</table>")[0])
+    for place in (1, 3):
+        detail = found(document, f"hold.{place}")["detail"]
+        label = {1: "More likely broken than not", 3: "Likely holds through answers"}[place]
+        share = percent(detail["holds"]["seq"], detail["errors"]["seq"])
+        mend = detail["mends"][0]
+        actors = (
+            ("Upper state", detail["actors"]["up"]),
+            ("Lower state", detail["actors"]["down"]),
+        )
+        breakers = [f"{name} {percent(one['gains_alone'], one['error'])}" for name, one in actors]
+        worst = lasting.part(found(document, f"road.{place}")["value"])
+        assert (
+            f"Candidate {place} {label} holds in {share} {', '.join(breakers)} if {mend['text']} "
+            f"nobody would gain in {percent(mend['holds'])} 2 steps weakest point {worst}"
+        ) in text
+    assert "1 step nobody exposed" in text
+    none = words(part(*sample.analysed("hanoi", step=1), "roads").split("</table>")[0])
+    assert re.search("Candidate 1 .* none Candidate 2", none)
 
 
 def test_a_road_on_which_nobody_is_exposed_has_no_weakest_point() -> None:
-    document, chart = sample.hanoi()
-    for step in found(document, "road.1")["detail"]["steps"]:
-        step["exposure"] = 0.001
-    html = part(document, chart, "roads")
+    document, chart = sample.dam()
+    for place in range(1, 6):
+        for step in found(document, f"road.{place}")["detail"]["steps"]:
+            step["exposure"] = 0.001
+    html = part(sample.checked(document), chart, "roads")
     assert "Weakest point" not in html
-    assert "nobody exposed" in html
+    assert html.count("nobody exposed") == 5
 
 
 def test_without_owners_the_section_says_what_to_add() -> None:
-    document, chart = sample.hanoi()
-    document["findings"] = [
-        f for f in document["findings"] if not f["id"].startswith(("hold.", "road."))
-    ]
-    for issue in document["case"]["issues"]:
-        issue["owner"] = None
-    document["case"]["no_deal"]["outcome"] = None
-    text = words(part(document, chart, "roads"))
+    html = part(*sample.bare(), "roads")
+    text = words(html)
     assert "the case file names nobody who can change an issue alone. Add “owner:”" in text
     assert "Write “no_deal:” as an outcome, one option of every issue." in text
-    assert "Would it hold" not in part(document, chart, "candidates")
+    assert "Would it hold" not in part(*sample.bare(), "candidates")
 
 
 def test_roads_without_owners_are_shown_without_durability() -> None:
-    document, chart = sample.hanoi()
-    document["findings"] = [f for f in document["findings"] if not f["id"].startswith("hold.")]
-    for issue in document["case"]["issues"]:
-        issue["owner"] = None
+    """Where nobody owns anything, what cannot be undone still makes a road of a deal."""
+    text = ORCHARD.replace(", owner: ann", "").replace(", owner: bob", "")
+    document, chart = sample.made(winset.parse_case(text))
     html = part(document, chart, "roads")
     assert "names nobody who can change an issue alone" in html
     assert "Would it hold" not in html
-    assert html.count('<li class="step') == 3
+    assert html.count('<li class="step') == 1
+    assert "Together Wall: new for good until then: old" in words(html)
 
 
 def test_a_case_without_deals_has_neither() -> None:
-    text = words(part(*sample.no_deal(), "roads"))
-    assert "There is no candidate that could hold or be reached." in text
+    document, chart = sample.contradictory()
+    assert "There is no candidate that could hold or be reached." in words(
+        part(document, chart, "roads")
+    )
+
+
+def test_without_a_deal_it_points_to_what_holds_without_one() -> None:
+    text = words(part(*sample.analysed("elmira"), "roads"))
+    assert "There is no deal that could hold or be reached." in text
+    assert "“winset stability” tells." in text
 
 
 def test_neither_stands_under_further_findings() -> None:
-    assert "further" not in Outline(page(*sample.hanoi())).ids
-    document, chart = sample.hanoi()
-    document["findings"].append(lasting_shapes.unknown({}) | {"id": "hold.11"})
-    further = flat(Outline(part(document, chart, "further")).text)
+    assert "further" not in Outline(page(*sample.dam())).ids
+    document, chart = sample.dam()
+    document["findings"].append(found(document, "hold.7") | {"id": "hold.11"})
+    further = flat(Outline(part(sample.checked(document), chart, "further")).text)
     assert "hold.11" in further
     assert "hold.1 " not in further
 
@@ -190,7 +297,8 @@ def test_parts_of_what_can_be_gained(value: float, text: str) -> None:
 
 
 def test_all_bars_of_a_road_share_a_scale_that_holds_them() -> None:
-    scale = lasting.Reach([lasting_shapes._stand(-0.13, 0.1, 0.2), lasting_shapes._stand(0.52)])
+    low = {"gain": -0.13, "short": 0.1, "tempted": 0.2}
+    scale = lasting.Reach([low, {"gain": 0.52, "short": 0.0, "tempted": 0.0}])
     assert (scale.low, scale.high) == (-0.2, 1.0)
     assert scale.at(-0.2) == 0
     assert scale.at(0.4) == 50
@@ -198,12 +306,12 @@ def test_all_bars_of_a_road_share_a_scale_that_holds_them() -> None:
 
 
 def test_the_terminal_says_it_of_the_first_candidate() -> None:
-    document, _ = sample.hanoi()
+    document, _ = sample.dam()
     text = brief_text(document)
     block = text.split("Will the first candidate hold, and how to get there\n")[1].split("\n\n")[0]
     said = " ".join(block.split())
-    assert said.startswith("- Where this is a deal, nobody gains by breaking it alone in 2 % ± 2.")
-    assert "- The road there. 3 steps: (1) North Korea" in said
+    assert said.startswith(f"- {found(document, 'hold.1')['text']}")
+    assert f"- The road there. {found(document, 'road.1')['text']}" in said
     document["findings"] = [f for f in document["findings"] if not f["id"].startswith("hold.")]
     assert "- The road there." in brief_text(document)
     document["findings"] = [f for f in document["findings"] if not f["id"].startswith("road.")]

@@ -217,8 +217,9 @@ def _with_prior(main: Study, finding: Finding, other: Study | None) -> Finding:
     sensitivity = sensitive(
         other, (finding.value, finding.error, finding.status), share, other.acceptance.error
     )
-    words_differ = verdict(finding) != verdict(replace(finding, value=share))
-    sensitivity["depends"] = sensitivity["differs"] and words_differ
+    if sensitivity is not None:
+        words_differ = verdict(finding) != verdict(replace(finding, value=share))
+        sensitivity["depends"] = sensitivity["differs"] and words_differ
     return replace(finding, detail={**finding.detail, "prior_sensitivity": sensitivity})
 
 

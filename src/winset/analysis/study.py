@@ -476,13 +476,15 @@ def because(found: Study, actor: str, row: Rows, status: str) -> tuple[str, ...]
 
 def sensitive(
     other: Study, own: tuple[float | None, float | None, str], share: float, error: float | None
-) -> Json:
-    """Compare odds with those under another prior.
+) -> Json | None:
+    """Compare odds with those under another prior; None where they are proved for any.
 
     `differs`: by more than three standard errors and two points. `depends`: so much that one
-    prior says more likely than not, the other not; never where the odds are proved.
+    prior says more likely than not, the other not.
     """
     value, own_error, status = own
+    if status in {Status.EXACT, Status.NECESSARY, Status.IMPOSSIBLE}:
+        return None
     spread = float(np.hypot(own_error or 0.0, error or 0.0))
     settled = value is None or status != Status.ESTIMATE
     differs = not settled and abs(share - (value or 0.0)) > max(0.02, 3 * spread)

@@ -5,7 +5,6 @@ http and https addresses become links, and a content security policy with hashes
 load but this project's own inlined style and script.
 """
 
-import json
 import os
 import re
 from base64 import b64encode
@@ -18,14 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import (
-    ChainableUndefined,
     Environment,
     FileSystemBytecodeCache,
     FunctionLoader,
     StrictUndefined,
 )
 from jinja2.bccache import Bucket
-from jinja2.utils import missing
 from markupsafe import Markup
 
 from winset.analysis import numbers as words
@@ -68,44 +65,6 @@ def rendered(
     return html.encode("utf-8", "replace").decode("utf-8")
 
 
-class _Absent(ChainableUndefined):
-    """What a template asks for and is not there.
-
-    A key that the schemas describe may be missing from a document, and counts as nothing then.
-    Any other name exists or is a mistake of the template, which fails.
-    """
-
-    def __new__(
-        cls, hint: str | None = None, obj: Any = missing, name: Any = None, **more: Any
-    ) -> Any:
-        """Choose by whether the name is one of a document."""
-        if (obj is None or isinstance(obj, Mapping)) and name in _described():
-            return super().__new__(cls)
-        return StrictUndefined(hint, obj, name, **more)
-
-
-@cache
-def _described() -> frozenset[str]:
-    """Return every key that the schemas of the analysis and of the stability object describe."""
-    found: set[str] = set()
-
-    def gather(node: Any) -> None:
-        if isinstance(node, dict):
-            found.update(
-                node.get("properties", {}) if isinstance(node.get("properties"), dict) else ()
-            )
-            for one in node.values():
-                gather(one)
-        elif isinstance(node, list):
-            for one in node:
-                gather(one)
-
-    for name in ("analysis", "stability"):
-        text = (files("winset.analysis") / f"{name}.schema.json").read_text(encoding="utf-8")
-        gather(json.loads(text))
-    return frozenset(found)
-
-
 def _asset(name: str) -> str:
     return (files("winset.report") / "assets" / name).read_text(encoding="utf-8")
 
@@ -117,7 +76,7 @@ def _environment() -> Environment:
         finalize=_unbroken,
         bytecode_cache=_compiled_cache(),
         loader=FunctionLoader(_asset),
-        undefined=_Absent,
+        undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -56,7 +56,14 @@ def carried(view: View) -> Row | None:
         offers = {**offers, **_moved(offers), "links": links, "unsure": False}
     both = [*entries, *([offers] if offers else [])]
     drawn = [one[key] for one in both for key in ("now", "without", "if_true") if key in one]
-    return {"finding": finding, "statements": entries, "offers": offers, "scale": Scale(drawn)}
+    exists = view.finding("deal.exists")
+    return {
+        "finding": finding,
+        "statements": entries,
+        "offers": offers,
+        "scale": Scale(drawn),
+        "settled": exists is not None and view.settled(exists),
+    }
 
 
 def _carrier(view: View, one: Json) -> Row:
@@ -164,6 +171,22 @@ def contradictions(view: View, finding: Json) -> list[Row]:
             group[key] = [one for one in group[key] if tuple(one["members"]) not in told]
         groups.append(group)
     return [one for one in groups if any(one[key] for key in SETS)]
+
+
+def sides(view: View, conflict: Json) -> list[Row]:
+    """Return what stands against each other in a contradiction, offers included."""
+    told = conflict.get("statements") or [
+        view.statement(i) or view.offer(i) or {"id": i} for i in conflict["members"]
+    ]
+    return [
+        {
+            "id": one["id"],
+            "text": one.get("text"),
+            "assumed": one.get("assumed"),
+            "evidence": one.get("evidence") or [],
+        }
+        for one in told
+    ]
 
 
 def _contradiction(detail: Json, account: str | None) -> Row:

@@ -118,6 +118,17 @@ class View:
         """Return the finding with this id."""
         return self.findings.get(identifier)
 
+    @property
+    def exact(self) -> bool:
+        """Tell whether everyone who has a vote is scored, so that nothing is drawn."""
+        return all(one["known"] == "scores" for one in self.actors.values() if one["consent"])
+
+    @property
+    def contradictory(self) -> bool:
+        """Tell whether what is held for certain contradicts itself, so that nothing follows."""
+        found = self.findings.get("case.consistent")
+        return found is not None and found["value"] is False
+
     def family(self, prefix: str) -> list[Json]:
         """Return the findings whose ids start so, in the document's order."""
         return [f for key, f in self.findings.items() if key.startswith(prefix)]
@@ -391,7 +402,6 @@ class View:
                 "no_deal": dict(self.map["no_deal"]),
                 "joint": _short(self.map["joint"]),
                 "classes": "".join(str(CLASSES.index(one)) for one in self.map["classes"]),
-                "exact": self.map["scale"] == "points",
             }
         )
 

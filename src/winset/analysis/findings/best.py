@@ -183,14 +183,19 @@ def _exact(study: Study, words: Words) -> tuple[Finding, Finding]:
 
 
 def point(study: Study, row: Rows) -> dict[str, Any]:
-    """Describe an outcome by everyone's mean value and the parties' mean gains."""
+    """Describe an outcome by everyone's mean value and the parties' gains.
+
+    Where somebody is drawn these are means over all draws, in not all of which the outcome is a
+    deal: they are not called gains of a deal.
+    """
     values, gains = {}, {}
     for actor, ensemble in study.ensembles.items():
         value = float(ensemble.sums(row[None, :], slice(None)).mean())
         values[actor] = ensemble.real(value)
         if actor in study.parties:
             gains[actor] = ensemble.real_gain(row)
-    return {"outcome": study.space.decode(row), "values": values, "gains": gains}
+    told = "gains" if study.exact else "mean_gains"
+    return {"outcome": study.space.decode(row), "values": values, told: gains}
 
 
 def _solution(study: Study, places: NDArray[np.int64]) -> dict[str, Any]:

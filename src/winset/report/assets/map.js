@@ -46,8 +46,9 @@ function dealMap(data, redraws) {
     const letters = [...String(text)];
     return letters.length > length ? letters.slice(0, length - 1).join("").trimEnd() + "…" : letters.join("");
   };
-  const percent = (p) => {
-    if (data.exact && (p === 0 || p === 1)) return p * 100 + " %";
+  // Only what is proved reads 0 % or 100 %: draws that all agree prove nothing.
+  const percent = (p, proved) => {
+    if (proved && (p === 0 || p === 1)) return p * 100 + " %";
     if (p < 0.005) return "< 1 %";
     if (p >= 0.995) return "> 99 %";
     return Math.floor(p * 100 + 0.5) + " %";
@@ -329,7 +330,7 @@ function dealMap(data, redraws) {
     }
     return same;
   };
-  const agreed = (i) => (i === standing ? "not a deal" : `${CLASSES[classes[i]]}, ${percent(data.joint[i])}`);
+  const agreed = (i) => (i === standing ? "not a deal" : `${CLASSES[classes[i]]}, ${percent(data.joint[i], ["certain", "impossible"].includes(CLASSES[classes[i]]))}`);
   const otherText = (n) => (n ? `${n} other outcome${n === 1 ? " has" : "s have"} the same values here.` : "");
 
   let speech = 0;
