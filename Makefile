@@ -10,7 +10,7 @@ check:
 	.venv/bin/lint-imports
 
 test:
-	$(PYTHON) -m pytest -q
+	$(PYTHON) -m pytest -q -n auto
 
 docs:
 	$(PYTHON) -m sphinx -W -b html docs docs/_build/html

@@ -15,7 +15,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from winset.analysis import Analysis, Settings, analyse, analysis_schema
-    from winset.analysis.conflict import Stability, stability_of, stability_schema
+    from winset.analysis.conflict import Bloc, Stability, stability_of, stability_schema
     from winset.beliefs import (
         Conflicts,
         Ensemble,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         CaseError,
         CaseFileError,
         ContradictionError,
+        OutputError,
         SolverError,
         TooManyOutcomesError,
         WinsetError,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Actor",
     "Analysis",
+    "Bloc",
     "CannotWriteError",
     "Case",
     "CaseError",
@@ -61,6 +63,7 @@ __all__ = [
     "Known",
     "Listing",
     "Offer",
+    "OutputError",
     "Polytope",
     "Prior",
     "Reaction",
@@ -99,7 +102,7 @@ __all__ = [
 
 _HOME = {
     "winset.analysis": ("Analysis", "Settings", "analyse", "analysis_schema"),
-    "winset.analysis.conflict": ("Stability", "stability_of", "stability_schema"),
+    "winset.analysis.conflict": ("Bloc", "Stability", "stability_of", "stability_schema"),
     "winset.beliefs": (
         "Conflicts",
         "Ensemble",
@@ -122,6 +125,7 @@ _HOME = {
         "CaseError",
         "CaseFileError",
         "ContradictionError",
+        "OutputError",
         "SolverError",
         "TooManyOutcomesError",
         "WinsetError",

@@ -11,7 +11,7 @@ from cases import random_case, seeded
 from places import ROOT
 
 import winset
-from winset.analysis.conflict import Bloc
+from winset import Bloc
 from winset.analysis.findings.telling import changed
 from winset.analysis.numbers import percent
 from winset.analysis.words import Words

@@ -2,14 +2,18 @@
 
 import json
 import re
+from dataclasses import replace
 
 import jsonschema
 import pytest
 from click.testing import CliRunner
 
 import winset
+from winset.case.types import DOUBTFUL
 from winset.cli import cli
 from winset.formats import import_case
+from winset.report.stability_page import stability_page
+from winset.report.stability_text import stability_text
 
 WATER = {
     "options": [{"name": "Release"}, {"name": "Escalate"}, {"name": "Attack"}],
@@ -121,6 +125,19 @@ def test_make_asks_for_a_state_by_its_number(gaps, state):
         assert one["state"] in vectors
     holds = next(one for one in data["states"] if one["id"] == state)["equilibrium"]["nash"]
     assert bool(asked["change"]["lowered"]) is not holds
+
+
+def test_what_is_doubtful_stands_before_the_verdict(water):
+    case, _ = import_case(water)
+    case = replace(case, assumed=(*case.assumed, f"{DOUBTFUL}the file says so twice."))
+    data = winset.stability_of(case).to_dict()
+    jsonschema.validate(data, winset.stability_schema())
+    assert data["doubts"] == ["The file says so twice."]
+    assert not [one for one in data["assumed"] if "twice" in one]
+    shown = stability_text(data)
+    assert shown.index("  - The file says so twice.") < shown.index("Of 6 states")
+    page = stability_page(data)
+    assert page.index("The file says so twice.") < page.index("Of 6 states")
 
 
 def test_a_number_that_no_state_has_is_refused_with_those_there_are(gaps, water):

@@ -1,5 +1,6 @@
 """Cases too large to list are answered as the same cases listed are."""
 
+import jsonschema
 import numpy as np
 import pytest
 from cases import k_of, random_case, seeded
@@ -7,12 +8,16 @@ from places import ROOT
 
 import winset
 from winset.analysis.findings.unlisted import PER_SECOND, SOLVED
+from winset.analysis.run import OUT_OF_TIME
 from winset.analysis.study import Workshop, study
 from winset.beliefs import Prior
 from winset.case.finding import Status
 from winset.deals import label_kernels, labels
 from winset.deals.label_kernels import grow
 from winset.deals.solutions import NAMES
+from winset.report.page import page
+from winset.report.terminal import brief_text
+from winset.solver import Solver
 
 SCORED = ["panama", "airport"]
 
@@ -249,3 +254,48 @@ def test_work_is_bounded_where_many_parties_make_labels_grow(monkeypatch):
     spent.clear()
     winset.analyse(many_parties(0.6), winset.Settings(time_limit=0.2))
     assert max(spent) <= 0.2 * PER_SECOND
+
+
+def ticking(seconds):
+    """Return a clock on which only the searches take time: all that each is given."""
+    left = [seconds]
+    given = []
+
+    def search(self, cost, *, nodes, seconds=np.inf):
+        given.append(seconds)
+        left[0] = max(0.0, left[0] - seconds)
+        return whole(self, cost, nodes=nodes)
+
+    whole = Solver.search
+    return (lambda: left[0]), search, given
+
+
+def test_all_searches_share_one_time_limit(monkeypatch):
+    left, search, given = ticking(8.0)
+    monkeypatch.setattr("winset.analysis.run._clock", lambda seconds: left)
+    monkeypatch.setattr(Solver, "search", search)
+    found = winset.analyse(many_parties(0.6), winset.Settings(time_limit=8.0))
+    assert len(given) > 4
+    assert sum(given) <= 8.0
+    assert max(given) == given[0] == 2.0
+    assert found["deal.exists"].value == 1.0
+
+
+def test_when_the_time_is_over_the_rest_is_left_out_and_that_is_said(monkeypatch):
+    calls = []
+
+    def left():
+        calls.append(1)
+        return max(0.0, 12.0 - len(calls))
+
+    monkeypatch.setattr("winset.analysis.run._clock", lambda seconds: left)
+    for case, limit in ((many_parties(0.6), 10_000_000), (read("hanoi"), 10)):
+        calls.clear()
+        settings = winset.Settings(time_limit=12.0, draws=64, list_limit=limit)
+        found = winset.analyse(case, settings)
+        document = found.to_dict()
+        assert document["brief"]["warnings"][0] == OUT_OF_TIME
+        assert "deal.carriers" not in {one["id"] for one in document["findings"]}
+        jsonschema.Draft202012Validator(winset.analysis_schema()).validate(document)
+        assert page(document, found.deal_map)
+        assert brief_text(document)

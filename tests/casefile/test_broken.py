@@ -204,6 +204,30 @@ def test_deep_nesting_gives_a_message_in_both_languages() -> None:
     ]
 
 
+@pytest.mark.parametrize(("opened", "closed"), [("[", "]"), ("{a: ", "}"), ("[{a: ", "}]")])
+def test_too_deep_is_said_at_the_same_place_however_deep(opened: str, closed: str) -> None:
+    """Some parsers end at a depth of their own: what is said must not depend on that."""
+    places = set()
+    for times in (45, 450, 4_500):
+        text = HEAD + f"summary: {opened * times}{closed * times}\n"
+        with pytest.raises(CaseFileError) as raised:
+            parse_case(text)
+        places |= {(one.line, one.column, one.message) for one in raised.value.problems}
+    assert len(places) == 1
+    assert {message for _, _, message in places} == {"nested deeper than 40 levels"}
+
+
+def test_too_deep_in_block_style_too() -> None:
+    found = set()
+    for times in (45, 450, 2_000):
+        deep = "".join(" " * k + "a:\n" for k in range(1, times))
+        with pytest.raises(CaseFileError) as raised:
+            parse_case(HEAD + "summary:\n" + deep)
+        found |= {(one.line, one.message) for one in raised.value.problems}
+    assert len(found) == 1
+    assert {message for _, message in found} == {"nested deeper than 40 levels"}
+
+
 def test_too_many_values_are_refused_as_they_come() -> None:
     text = HEAD + "summary: [" + "1," * 400_001 + "]\n"
     assert refusal(text) == ["more than 400,000 values"]

@@ -93,3 +93,22 @@ def test_large_numbers_are_told_apart(seed):
             for k in tied
         }
         assert rows == brute(gains, units)[name], name
+
+
+def test_rounded_gains_tie_within_their_rounding():
+    """What one party gains the other loses, in numbers that no simple fractions stand for."""
+    share = np.array([0.5707963267948966, 0.2182818284590452, 0.9])
+    gains = np.column_stack([share, 1 - share])
+    steps = [Fraction(2**41), Fraction(2**40)]
+    whole = np.rint(gains * np.array([2.0**41, 2.0**40]))
+    found = solve(whole, whole.max(axis=0), steps, [True, True])
+    assert found["utilitarian"].tolist() == [0, 1, 2]
+    assert found["egalitarian"].tolist() == [0]
+    assert found["nash"].tolist() == [0]
+    # Where the steps are exact they are compared exactly.
+    assert len(solve(whole, whole.max(axis=0), steps)["utilitarian"]) < 3
+
+
+def test_one_step_more_is_a_gain():
+    gains = np.array([[0.0, 5.0], [1.0, 1.0]])
+    assert solve(gains, gains.max(axis=0), [Fraction(1)] * 2, [True, True])["nash"].tolist() == [1]

@@ -11,13 +11,14 @@ import threading
 from pathlib import Path
 
 import pytest
+from effort import FACTOR
 
 from winset.errors import OutputError
 from winset.text import write
 from winset.text.write import check_target, write_bytes, write_text
 
-KILLS = int(os.environ.get("WINSET_KILLS", "8"))
-"""Processes killed while they write; more where the environment says so."""
+KILLS = 20 * FACTOR
+"""Processes killed while they write."""
 
 OLD, NEW = "the old file\n", "the new file\n"
 

@@ -77,11 +77,13 @@ def _doubts(study: Study, words: Words) -> list[str]:
         return [f"{one[:1].upper()}{one[1:]}" for one in said]
     if len(study.consent.voters) == 1:
         said.append(
-            f"There is only one party, {words.actor(study.consent.voters[0])}: what follows is what "
-            "it would accept, and nobody to agree with."
+            f"There is only one party, {words.actor(study.consent.voters[0])}: what follows is "
+            "what it would accept; there is nobody to agree with."
         )
     counted = study.acceptance
-    for voter in study.consent.voters if counted is not None and len(study.rows) else ():
+    if counted is None or len(study.rows) == 0:
+        return said
+    for voter in study.consent.voters:
         if study.ensembles[voter].exact and not counted.of(voter).any():
             said.append(
                 f"For {words.actor(voter)} no deal is worth more than any outcome: look at the "

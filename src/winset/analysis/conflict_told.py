@@ -11,6 +11,7 @@ from winset.analysis.conflict_ground import MOST_STATES, Ground, Judged
 from winset.analysis.findings.telling import drawn_owners
 from winset.analysis.settings import Settings
 from winset.analysis.words import Words, listed, plural
+from winset.case.types import DOUBTFUL
 from winset.stability.certificates import Certificate, certificate
 from winset.stability.coalitions import Together
 from winset.stability.concepts import CONCEPTS, stable
@@ -87,7 +88,11 @@ class Told:
             "from_status_quo": self._quo(),
             "certificates": self._certificates(),
             "notes": self._notes(words),
-            "assumed": list(case.assumed),
+            "doubts": [
+                f"{one[:1].upper()}{one[1:]}"
+                for one in (doubt.removeprefix(DOUBTFUL) for doubt in case.doubts)
+            ],
+            "assumed": [one for one in case.assumed if one not in case.doubts],
         }
 
     def _share(self, value: float) -> bool | float:

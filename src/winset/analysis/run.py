@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -28,6 +30,7 @@ from winset.beliefs.prior import Prior
 from winset.case.as_of import as_of
 from winset.case.finding import Finding
 from winset.case.types import Case
+from winset.deals.states import endless
 from winset.outcomes.space import Progress, silent
 
 Found = dict[str, Finding]
@@ -76,9 +79,11 @@ def analyse(
         later = _left_out(whole, case, chosen.until)
     words = Words(case)
     workshop = Workshop(case, chosen, progress)
+    workshop.left = _clock(chosen.time_limit)
     main = _precise(workshop, chosen.account, chosen)
     found = findings(main, words)
-    if main.ok:
+    cut = workshop.left() <= 0
+    if main.ok and not cut:
         found["deal.carriers"] = carriers(main, words, found["deal.exists"])
         best = found["deal.candidates"].detail.get("candidates", ())
         made = [*holding(main, words, best), *ways(main, words, best)]
@@ -86,6 +91,9 @@ def analyse(
     under: dict[str, Found] = {}
     if chosen.account is None:
         for account in case.accounts:
+            if workshop.left() <= 0:
+                cut = True
+                break
             under[account] = findings(study(workshop, account, chosen.prior), words)
     for finding_id in [one for one in found if one.startswith("react.")]:
         found[finding_id] = gathered(found[finding_id], under)
@@ -98,6 +106,8 @@ def analyse(
         if beside:
             found[finding_id] = replace(finding, detail={**finding.detail, "accounts": beside})
     told = brief(main, words, found, under)
+    if cut:
+        told["warnings"].insert(0, OUT_OF_TIME)
     if later:
         told["warnings"].insert(0, later)
     return Analysis(
@@ -108,6 +118,21 @@ def analyse(
         tuple(found.values()),
         deal_map(main, found, chosen.seed),
     )
+
+
+OUT_OF_TIME = (
+    "The time limit ended the search: answers are as good as could be found by then, and what "
+    "comes after the deals themselves (what the verdict hangs on, whether a deal lasts, other "
+    "accounts) is told only in part or not at all."
+)
+
+
+def _clock(seconds: float | None) -> Callable[[], float]:
+    """Return what tells how many seconds of a limit are left; they begin to run now."""
+    if seconds is None:
+        return endless
+    end = time.monotonic() + seconds
+    return lambda: max(0.0, end - time.monotonic())
 
 
 def _left_out(whole: Case, seen: Case, day: datetime.date) -> str:

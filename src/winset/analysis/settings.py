@@ -13,6 +13,7 @@ from winset.outcomes.space import LIST_LIMIT
 from winset.stability.concepts import CONCEPTS
 
 MAX_DRAWS = 1_000_000
+WHOLE = ("seed", "draws", "list_limit", "step")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class Settings:
         `draws` until it is met, or MAX_DRAWS are used. None: just `draws`.
     definitions : other tools (`genius`, `negmas`, `negolog`) whose solution points, by their
         own definitions, are given beside the four solutions.
-    time_limit : seconds after which the search for one best deal of a space that is not listed
-        ends with what it has and its bound. None: a limit of work, the same on every machine;
+    time_limit : seconds for all searches of a space that is not listed together; they end with
+        what they have and its bound. None: a limit of work, the same on every machine;
         with seconds, findings can differ from run to run.
     step : most issues that one step of a road changes.
     concept : the stability concept under which a state on a road counts as holding, so that
@@ -56,7 +57,8 @@ class Settings:
     concept: str = "nash"
 
     def __post_init__(self) -> None:
-        """Check the ranges."""
+        """Check kinds and ranges."""
+        self._check_kinds()
         if not 1 <= self.draws <= MAX_DRAWS:
             raise ValueError(f"draws: expected 1 to {MAX_DRAWS:,}, found {self.draws}")
         if self.seed < 0:
@@ -75,6 +77,23 @@ class Settings:
             if tool not in TOOLS:
                 raise ValueError(f"definitions: expected {', '.join(TOOLS)}, found {tool!r}")
 
+    def _check_kinds(self) -> None:
+        known = ", ".join(str(one) for one in (Prior.HIERARCHICAL, Prior.POLYTOPE))
+        kinds: dict[str, tuple[bool, str]] = {
+            **{name: (_whole(getattr(self, name)), "a whole number") for name in WHOLE},
+            **{
+                name: (_number(getattr(self, name)), "a number") for name in ("error", "time_limit")
+            },
+            "prior": (isinstance(self.prior, Prior), f"a Prior, as {known}"),
+            "account": (isinstance(self.account, str | None), "an id"),
+            "until": (self.until is None or type(self.until) is datetime.date, "a date"),
+            "offers": (isinstance(self.offers, bool), "True or False"),
+            "definitions": (not isinstance(self.definitions, str), "a tuple of names"),
+        }
+        for name, (right, wanted) in kinds.items():
+            if not right:
+                raise ValueError(f"{name}: expected {wanted}, found {getattr(self, name)!r}")
+
     def to_dict(self) -> dict[str, Any]:
         """Return plain data."""
         return {
@@ -91,3 +110,11 @@ class Settings:
             "step": self.step,
             "concept": self.concept,
         }
+
+
+def _whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _number(value: object) -> bool:
+    return value is None or (isinstance(value, int | float) and not isinstance(value, bool))

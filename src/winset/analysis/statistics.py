@@ -46,7 +46,7 @@ def statistics(case: Case, *, list_limit: int = 10_000_000, progress: Progress =
     outcome is best for all (Baarslag, Hendrikx, Hindriks & Jonker 2013, Autonomous Agents and
     Multi-Agent Systems 27:461, for two parties). `logrolling` is what linking issues adds: the
     smallest relative gain at the Kalai-Smorodinsky solution, less that of settling each issue by
-    itself where the worse-off party does best on it.
+    itself where the worse-off party does best on it, or of no deal where somebody would lose.
 
     Where the outcomes are too many to list, the frontier and the solutions are found by merging
     labels (D32); what needs a list is None: `feasible`, `deals`, their share, `opposition`.
@@ -101,7 +101,7 @@ def _solved(found: Study, parties: list[Ensemble], gains: NDArray[np.float64], r
     if not len(gains):
         return {}
     best = gains.max(axis=0)
-    tied = solve(gains, best, [e.steps for e in parties])
+    tied = solve(gains, best, [e.steps for e in parties], [e.hair > 0 for e in parties])
     row: Row = {"frontier": len(np.unique(gains, axis=0))}
     for name in NAMES:
         first = int(np.sort(tied[name])[0])
@@ -112,7 +112,8 @@ def _solved(found: Study, parties: list[Ensemble], gains: NDArray[np.float64], r
         linked = (gains[:, stakes] / best[stakes]).min(axis=1)[tied["kalai_smorodinsky"]].max()
         apart = _issue_by_issue(found, parties)
         own = np.array([e.hairs(apart[None, :])[0] for e in parties])
-        row["logrolling"] = float(linked - (own[stakes] / best[stakes]).min())
+        # Where somebody would lose, nothing is settled: no deal stands.
+        row["logrolling"] = float(linked - max(0.0, (own[stakes] / best[stakes]).min()))
     return row
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -42,7 +42,7 @@ from winset.deals.consent import Consent, consent_of
 from winset.deals.frontier import frontier
 from winset.deals.labels import merge
 from winset.deals.per_draw import smallest_relative_gain
-from winset.deals.states import Unlisted
+from winset.deals.states import Unlisted, endless
 from winset.errors import ContradictionError, TooManyOutcomesError
 from winset.outcomes.space import Listing, Progress, Rows, Space, silent
 
@@ -71,6 +71,8 @@ class Workshop:
     """The feasible outcomes other than no deal: agreeing on what stands anyway is no deal."""
     draws: int = 0
     """Draws per inferred actor: the settings', or more where an error is asked for."""
+    left: Callable[[], float] = endless
+    """How many seconds are left of the time limit, for all searches together."""
     _made: dict[tuple[str, Prior, int, tuple[str, ...]], Ensemble] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -176,7 +178,9 @@ class Study:
         parties = [self.ensembles[party] for party in self.parties]
         many = len(parties) > 2 and len(deals) > MANY
         if many:
-            unlisted = Unlisted(self.voters, self.consent, self.workshop.no_deal)
+            unlisted = Unlisted(
+                self.voters, self.consent, self.workshop.no_deal, left=self.workshop.left
+            )
             merged = merge(unlisted, self.parties, most=LABELS, effort=EFFORT)
             if merged.complete:
                 return _having(merged.gains, deals, self.rows, parties)

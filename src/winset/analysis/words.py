@@ -130,8 +130,16 @@ class Words:
         who = "for everyone" if rule.by is None else f"for {self.actor(rule.by)}"
         return f"From {self.region(rule.start)}, never to {self.region(rule.to)} ({who})."
 
+    def called(self, rule: Approval) -> str:
+        """Name an approval rule; one without a name is written in full."""
+        return rule.name or self.approval(rule).rstrip(".")
+
     def approval(self, rule: Approval) -> str:
         """Write an approval rule."""
+        text = self._approval(rule)
+        return f"{rule.name}: {text[0].lower()}{text[1:]}" if rule.name else text
+
+    def _approval(self, rule: Approval) -> str:
         first = rule.any_of[0]
         if len(rule.any_of) > 1:
             rest = listed((self._quota(quota) for quota in rule.any_of[1:]), "or")

@@ -21,7 +21,7 @@ LISTED = 32
 INERT = 1e-9
 """An issue whose weight is at most this has nothing at stake."""
 HAIR = 1e-7
-"""A range narrower than this fixes its middle."""
+"""A range narrower than this is one number."""
 
 Ends = tuple[int, int]
 
@@ -89,7 +89,7 @@ def _with(layout: Layout, places: Sequence[int], ends: Sequence[Ends]) -> Layout
 
 
 def snapped(polytope: Polytope) -> Polytope:
-    """Take ranges narrower than a hair for their middle; the same polytope where there are none.
+    """Take ranges narrower than a hair for one of their ends; the same polytope without any.
 
     A range is two rows, one after the other.
     """
@@ -105,8 +105,12 @@ def snapped(polytope: Polytope) -> Polytope:
     if not narrow:
         return polytope
     for k in narrow:
-        both[k] = (both[k] - both[k + 1]) / 2
-        both[k + 1] = 0.0 - both[k]
+        # An end of 0 or 1 means itself, and so does the lower of two others.
+        whole = [bool((both[j] == both[j].round()).all()) for j in (k, k + 1)]
+        if whole == [False, True]:
+            both[k] = 0.0 - both[k + 1]
+        else:
+            both[k + 1] = 0.0 - both[k]
     narrowed = Polytope(
         polytope.layout, Constraints(both[:, :-1], both[:, -1], rows.strict, rows.origin)
     )

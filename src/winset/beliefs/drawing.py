@@ -30,7 +30,7 @@ ENOUGH = 1 << 12
 CHAINS = 32
 BURN_IN = 400
 THIN = 8
-WALKED = 8
+WALKED = 6
 """Bodies walked in where each choice of best and worst options has its own, drawn by lot."""
 THIN_BODY = 1e-4
 """A body with less room than this, on the 0..1 scale, is walked in its own coordinates."""

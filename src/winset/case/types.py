@@ -119,13 +119,14 @@ class Quota:
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """An approval rule: met when any one of its quotas is reached.
+    """An approval rule: met when any one of its quotas is reached; `name` is what it is called.
 
     A veto, k of n and a weighted quota hold one quota; "blocks unless overridden" holds two.
     """
 
     id: str
     any_of: tuple[Quota, ...]
+    name: str | None = None
 
 
 class Match(StrEnum):

@@ -202,8 +202,11 @@ INTERVAL: dict[str, Any] = {
 }
 _LEVELS = {
     "type": "array",
-    "minItems": 2,
+    "minItems": 1,
     "items": {"anyOf": [SCALAR, {"type": "array", "items": SCALAR, "minItems": 1}]},
+    # One level alone says that options are equal, so it holds some.
+    "if": {"maxItems": 1},
+    "then": {"items": {"type": "array", "minItems": 2}},
 }
 _RATIO = {
     "type": "object",

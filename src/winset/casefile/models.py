@@ -294,7 +294,8 @@ class ScoresShape(Shape):
 class ApprovalShape(Shape):
     """An approval rule: one of veto, at_least + of, weight + of, blocks + unless."""
 
-    id: Text | None = Field(None, description="A name for the rule.")
+    id: Text | None = Field(None, description="A short id for the rule.")
+    name: Text | None = Field(None, description="What it is called, as “House of Commons”.")
     veto: Text | None = Field(None, description="This actor must accept.")
     at_least: Share | None = Field(None, description="How many of `of` must accept.")
     weight: Share | None = Field(None, description="The weight of `of` that must accept.")

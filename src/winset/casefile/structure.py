@@ -279,7 +279,7 @@ def read_approval(context: Context, shape: CaseShape) -> tuple[Approval, ...]:
         context.claim_id(rule_id, "approval rule", path if rule.id is None else (*path, "id"))
         quotas = _quotas(context, rule, path)
         if quotas is not None:
-            rules.append(Approval(rule_id, quotas))
+            rules.append(Approval(rule_id, quotas, rule.name))
     return tuple(rules)
 
 
@@ -311,6 +311,8 @@ def _quotas(context: Context, rule: ApprovalShape, path: Steps) -> tuple[Quota, 
         if rule.unless is None:
             context.missing("unless", "'blocks'", path, rule)
             return None
+        if rule.unless.name is not None:
+            context.fail("the name goes beside 'blocks'", (*path, "unless", "name"))
         override = _quotas(context, rule.unless, (*path, "unless"))
         if one is None or override is None:
             return None

@@ -216,7 +216,7 @@ def _transition(one: Transition, issues: Mapping[str, Issue]) -> Tree:
 
 
 def _approval(rule: Approval) -> Tree:
-    return {"id": rule.id, **_quotas(rule.any_of)}
+    return {"id": rule.id, **_given(name=rule.name), **_quotas(rule.any_of)}
 
 
 def _quotas(quotas: Sequence[Quota]) -> Tree:

@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 import warnings
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any, TextIO
@@ -21,6 +22,7 @@ from winset.cli.reading import (
     BAD_INPUT,
     CASE,
     assumed_text,
+    files_of,
     heading,
     or_problems,
     read,
@@ -39,33 +41,49 @@ def main() -> None:
     # More threads than one would only make small matrix products slower, and sums of
     # floating point numbers depend on how they are split.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from winset.text.shown import in_one_line
-
-    prepare()
-    warnings.showwarning = _warn
     interrupted = _Interrupted()
     try:
+        prepare()
+        warnings.showwarning = _warn
         code = cli.main(standalone_mode=False)
         finish()
-    except click.ClickException as error:
-        vars(error)["message"] = in_one_line(error.message)
-        error.show()
-        code = BAD_INPUT
-    except (KeyboardInterrupt, click.Abort):
-        code = _stopped()
-    except (BrokenPipeError, _UnreadError):
-        code = 0
-    except Exception as error:
-        if interrupted.seen:
-            # Compiled code answers an interruption with errors of its own.
-            code = _stopped()
-        elif _expected(error):
-            say(f"winset: {_said(error)}", err=True)
-            code = BAD_INPUT
-        else:
+    except BaseException as error:
+        # An end is an end: another interruption must not cut it short.
+        interrupted.deaf()
+        code = _ended(error, asked=interrupted.seen)
+        if code is None:
             raise
+    interrupted.deaf()
     forget()
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _ended(error: BaseException, *, asked: bool) -> int | None:
+    """Say how it ended, and return the exit code; None of an error that is ours to mend.
+
+    `asked`: an interruption was asked for, of which compiled code makes errors of its own.
+    """
+    code: int | None = BAD_INPUT
+    with suppress(OSError):
+        match error:
+            case SystemExit():
+                code = error.code if isinstance(error.code, int) else int(error.code is not None)
+            case click.Abort() | KeyboardInterrupt():
+                code = _stopped()
+            case click.ClickException():
+                from winset.text.shown import in_one_line
+
+                vars(error)["message"] = in_one_line(error.message)
+                error.show()
+            case BrokenPipeError() | _UnreadError():
+                code = 0
+            case _ if asked:
+                code = _stopped()
+            case _ if _expected(error):
+                say(f"winset: {_said(error)}", err=True)
+            case _:
+                code = None
+    return code
 
 
 class _UnreadError(Exception):
@@ -88,6 +106,11 @@ class _Interrupted:
         self.seen = False
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
             signal.signal(signal.SIGINT, self)
+
+    def deaf(self) -> None:
+        """Take no further interruption: the work is over."""
+        if signal.getsignal(signal.SIGINT) is self:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def __call__(self, number: int, frame: FrameType | None) -> None:
         self.seen = True
@@ -116,7 +139,7 @@ def _warn(
         say(warnings.formatwarning(message, category, filename, lineno, line), err=True, nl=False)
 
 
-def _said(error: Exception) -> str:
+def _said(error: BaseException) -> str:
     from winset.text.shown import in_one_line
 
     if isinstance(error, OSError) and error.strerror:
@@ -124,7 +147,7 @@ def _said(error: Exception) -> str:
     return in_one_line(str(error))
 
 
-def _expected(error: Exception) -> bool:
+def _expected(error: BaseException) -> bool:
     from winset.errors import WinsetError
 
     return isinstance(error, (WinsetError, OSError))
@@ -175,7 +198,7 @@ def _analyse(case: Path, chosen: dict[str, Any], target: Path | None) -> Analysi
     from winset.analysis import analyse as run
     from winset.report.progress import bar
 
-    with bar(show=not chosen["quiet"] and sys.stderr.isatty()) as progress:
+    with bar(show=not chosen["quiet"]) as progress:
         return run(found, settings, progress=progress)
 
 
@@ -270,11 +293,13 @@ def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force:
     """
     from winset.casefile import write_case
     from winset.formats import import_case
+    from winset.text.write import check_target
 
     case, receipt = or_problems(source, lambda: import_case(source, profiles=profiles))
     target = output or Path(f"{_name(source)}.yaml")
     if target.exists() and not force:
         raise click.UsageError(f"{target} exists already; choose another name, or --force")
+    check_target(target, files_of(source, receipt))
     comment = receipt.lines(width=78)
     if case.assumed:
         comment += [
@@ -376,7 +401,7 @@ def stats(
         remove_leftovers(output)
         kept = output.with_name(output.name + ".part")
     try:
-        with bar(show=not quiet and sys.stderr.isatty()) as progress:
+        with bar(show=not quiet) as progress:
             found = survey(
                 folder,
                 target=output,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -99,7 +98,7 @@ def _judge(case: Case, settings: Settings, chosen: dict[str, Any]) -> Stability:
     given = chosen["coalition"]
     members = [] if given is None else [part.strip() for part in given.split("+")]
     make = None if chosen["state"] is None else (chosen["state"], chosen["concept"])
-    with bar(show=not chosen["quiet"] and sys.stderr.isatty()) as progress:
+    with bar(show=not chosen["quiet"]) as progress:
         try:
             return judge(
                 case,

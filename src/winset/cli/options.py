@@ -87,7 +87,7 @@ def analysis_options(command: Command) -> Command:
             "--time-limit",
             type=click.FloatRange(0, min_open=True),
             metavar="SECONDS",
-            help="Of spaces not listed: end each search so, with its bound.",
+            help="Of spaces not listed: for all searches together; they end with their bounds.",
         ),
         click.option(
             "--step",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from winset.case.types import Case
+    from winset.formats import Receipt
 
 T = TypeVar("T")
 BAD_INPUT = 2
@@ -41,11 +42,16 @@ def _any(case: Path) -> tuple[Case, list[Path]]:
 
     if is_foreign(case):
         found, receipt = import_case(case)
-        folder = case if case.is_dir() else case.parent
-        return found, [case, *(folder / Path(name).name for name in receipt.files)]
+        return found, files_of(case, receipt)
     found = read_case(case)
     texts = [case.parent / source.file for source in found.sources if source.file is not None]
     return found, [case, *texts]
+
+
+def files_of(source: Path, receipt: Receipt) -> list[Path]:
+    """List the files that a scenario of another tool was read from."""
+    folder = source if source.is_dir() else source.parent
+    return [source, *(folder / Path(name).name for name in receipt.files)]
 
 
 def or_problems(case: Path, reader: Callable[[], T]) -> T:
@@ -58,7 +64,7 @@ def or_problems(case: Path, reader: Callable[[], T]) -> T:
         return reader()
     except CaseFileError as error:
         for problem in error.problems:
-            say(str(problem), err=True)
+            say(str(problem).replace(problem.file, in_one_line(problem.file), 1), err=True)
         count = len(error.problems)
         said = f"{count} problem{'' if count == 1 else 's'} in {in_one_line(str(case))}"
         say(said, err=True)

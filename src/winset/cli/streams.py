@@ -8,8 +8,6 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-import click
-
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 HANDLER = "winset"
 _ASCII = {
@@ -51,7 +49,13 @@ def say(text: str = "", *, err: bool = False, nl: bool = True) -> None:
 
     parts = text.split(BOLD)
     plain = [PLAIN.join(map(shown, part.split(PLAIN))) for part in parts]
-    click.echo(BOLD.join(plain), err=err, nl=nl)
+    # Not by click, which takes ASCII for a mistake and writes UTF-8 all the same.
+    _put(sys.stderr if err else sys.stdout, BOLD.join(plain) + ("\n" if nl else ""))
+
+
+def _put(stream: TextIO, text: str) -> None:
+    stream.write(text)
+    stream.flush()
 
 
 def named(path: Path) -> str:
@@ -68,7 +72,7 @@ def say_json(text: str) -> None:
         text.encode(encoding)
     except UnicodeEncodeError:
         text = "".join(one if one.isascii() else _escaped(one) for one in text)
-    click.echo(text, nl=False)
+    _put(sys.stdout, text)
 
 
 def _escaped(character: str) -> str:

@@ -83,7 +83,7 @@ class Apart:
             replace(rule, weights=np.ascontiguousarray(rule.weights[:, needed])) for rule in rules
         )
         given = Consent(tuple(asked), required[needed], kept)
-        return Unlisted(ensembles, given, seconds=self.unlisted.seconds)
+        return Unlisted(ensembles, given, left=self.unlisted.left)
 
 
 class _Copies:

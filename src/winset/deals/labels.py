@@ -16,7 +16,7 @@ Multicriteria Optimization, 2nd ed., Springer, ch. 9 (labels of several objectiv
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -27,7 +27,8 @@ from numpy.typing import NDArray
 
 from winset.deals.frontier import frontier
 from winset.deals.solutions import solve
-from winset.deals.states import Diagram, Ints, Unlisted, Whole
+from winset.deals.states import Diagram, Unlisted
+from winset.deals.whole import Ints, Whole
 from winset.outcomes.space import Progress, Rows, Space, silent
 
 LABELS = 1_000_000
@@ -38,6 +39,8 @@ QUICK = 20_000_000
 """Comparisons where only one deal is looked for, which an integer program finds as well."""
 _SAMPLE = 5_000
 """Once the limits are met, about so many labels come of each issue."""
+_HURRIED = 500
+"""Likewise where the time is up."""
 _STRICT_LABELS, _STRICT_EFFORT = 20, 4
 """Counting ties beside ratifiers may take at most one part in so many of the limits."""
 
@@ -61,6 +64,7 @@ class Merged:
         there is a deal.
     labels : the largest number of labels kept at a time.
     steps : per party, how many of the numbers in `gains` make one of the case's units.
+    rounded : per party, whether its gains are rounded to whole hairs; else they are exact.
     """
 
     parties: tuple[str, ...]
@@ -71,6 +75,7 @@ class Merged:
     complete: bool
     labels: int
     steps: tuple[Fraction, ...]
+    rounded: tuple[bool, ...]
 
     def __len__(self) -> int:
         return len(self.gains)
@@ -99,7 +104,7 @@ class Merged:
         largest gain, which Kalai-Smorodinsky divides by, is reached on the frontier.
         `ties` tells how many deals stand behind a point.
         """
-        return solve(self.gains, self.gains.max(axis=0, initial=0.0), self.steps)
+        return solve(self.gains, self.gains.max(axis=0, initial=0.0), self.steps, self.rounded)
 
 
 def merge(
@@ -141,12 +146,13 @@ def merge(
     diagram = unlisted.diagram
     field = Field(unlisted.space)
     steps = tuple(unlisted.ensembles[party].steps for party in parties)
+    rounded = tuple(unlisted.ensembles[party].hair > 0 for party in parties)
     if diagram is None or not diagram.layers:
         empty = np.zeros((0, len(parties)))
         none = np.zeros((0, len(field.sizes)), dtype=unlisted.space.dtype)
         known = diagram is not None
-        return Merged(tuple(parties), empty, none, (), known, known, 0, steps)
-    walk = _Walk(Course(unlisted, diagram, columns, draw, len(parties)), field)
+        return Merged(tuple(parties), empty, none, (), known, known, 0, steps, rounded)
+    walk = _Walk(Course(unlisted, diagram, columns, draw, len(parties)), field, unlisted.left)
     hairs = np.array([unlisted.whole(party, draw).hair for party in parties], dtype=np.int64)
     # What is dropped uncounted must be worse than what is kept in the end, not equal but for
     # a hair. Of inferred values hardly any two are equal, and their ties are not asked for.
@@ -171,6 +177,7 @@ def merge(
         complete,
         walk.largest,
         steps,
+        rounded,
     )
 
 
@@ -302,7 +309,9 @@ class _Walk:
     largest : the largest number of labels so far.
     """
 
-    def __init__(self, course: Course, field: Field) -> None:
+    def __init__(self, course: Course, field: Field, left: Callable[[], float]) -> None:
+        self._left = left
+        self._size = _SAMPLE
         self._course = course
         self._field = field
         self.largest = 0
@@ -321,7 +330,15 @@ class _Walk:
         tags[0, field.words] = 1
         labels: Labels = course.start, tags, np.array([0, 1], dtype=np.int64)
         complete = True
+        reserved = self._left() / 2
         for at, layer in enumerate(course.layers):
+            if complete and self._left() < reserved < np.inf:
+                if drop != DOMINATED:
+                    return False
+                complete = False
+                self._size = _HURRIED
+                most = effort = np.iinfo(np.int64).max
+                labels = self._sample(labels, at)
             columns = (course.kind, course.hairs, *course.quotas)
             fixed = (*course.numbers(at), *columns, *field.places[layer.issue], field.words, drop)
             *grown, work = grow(*labels, *fixed, most, effort)
@@ -345,7 +362,7 @@ class _Walk:
         values, tags, starts = labels
         layers = self._course.layers
         options = layers[at].following.shape[1] if at < len(layers) else 1
-        step = max(1, len(values) * options // _SAMPLE)
+        step = max(1, len(values) * options // self._size)
         taken = np.zeros(len(values), dtype=bool)
         for begin, end in pairwise(starts.tolist()):
             taken[begin:end:step] = True

@@ -47,6 +47,7 @@ def per_draw(
     """
     found = PerDraw(len(draws))
     steps = [ensembles[party].steps for party in parties]
+    rounded = [ensembles[party].hair > 0 for party in parties]
     for turn, draw in enumerate(draws):
         gained = in_draw(rows, ensembles, consent.voters, int(draw))
         deals = np.flatnonzero(consent.met((gained >= 0).T))
@@ -57,7 +58,7 @@ def per_draw(
         gains = gained[own][:, deals].T
         front = np.flatnonzero(frontier(gains))
         found.sizes.append(len(np.unique(gains[front], axis=0)))
-        for name, tied in solve(gains[front], gains.max(axis=0), steps).items():
+        for name, tied in solve(gains[front], gains.max(axis=0), steps, rounded).items():
             found.chosen[name][int(deals[front[tied[0]]])] += 1
     return found
 

@@ -10,7 +10,8 @@ import numpy as np
 from winset.beliefs.ensemble import Ensemble
 from winset.case.types import Issue, Region, Rule
 from winset.deals.consent import Consent
-from winset.deals.states import Ints, Unlisted
+from winset.deals.states import Unlisted
+from winset.deals.whole import Ints
 from winset.outcomes.space import RegionMask, Rows, RuleMask, Space
 
 

@@ -28,12 +28,17 @@ Whole = NDArray[Any]
 """Whole numbers: int64 where they fit, else Python's own."""
 NAMES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
 HAIR_BITS = 40
+_FLOAT = 1e-14
+"""What floating-point keys are off by, at most."""
 _LOOSE = 1e-9
 """Floating-point keys are off by far less than this part; who is further from the best is out."""
 
 
 def solve(
-    gains: Array, best: Array, steps: Sequence[Fraction] | None = None
+    gains: Array,
+    best: Array,
+    steps: Sequence[Fraction] | None = None,
+    rounded: Sequence[bool] | None = None,
 ) -> dict[str, NDArray[np.int64]]:
     """Find the solutions among points of the frontier of deals.
 
@@ -42,7 +47,8 @@ def solve(
     gains : float, shape (n, n_parties), >= 0; gains over no deal, of the deals on the frontier.
     best : float, shape (n_parties,); each party's largest gain over all deals.
     steps : gains are whole numbers, so many of them a unit of the case for each party. None: they
-        are in the case's units, and equal within a 2**-40th of a party's largest.
+        are in the case's units, and rounded to a 2**-40th of a party's largest.
+    rounded : whose gains are rounded to whole steps; None: nobody's where `steps` are given.
 
     Returns
     -------
@@ -55,8 +61,9 @@ def solve(
 
     Notes
     -----
-    Exact. Floating-point keys leave few points, whose keys are then whole numbers: a comparison
-    with a tolerance only ever drops what is too far off to be best. O(n * n_parties).
+    Exact where nobody's gains are rounded: floating-point keys leave few points, whose keys are
+    then whole numbers, so that a tolerance only ever drops what is too far off to be best. Else
+    what is within the rounding of the best ties with it. O(n * n_parties).
     """
     if len(gains) == 0:
         return {name: np.zeros(0, dtype=np.int64) for name in NAMES}
@@ -68,31 +75,60 @@ def solve(
         steps = [2**HAIR_BITS / size for size in sizes]
         scale = np.array([float(step) for step in steps])
         gains, best = np.rint(gains * scale), np.rint(best * scale)
+        rounded = [True] * len(sizes)
     elif (gains != np.floor(gains)).any():
         raise ValueError("a gain is no whole number of steps")
-    real = gains / np.array([float(one) for one in steps])
-    stakes = best > 0
-    positive = gains > 0
+    scale = np.array([float(one) for one in steps])
+    hair = np.zeros(len(steps)) if rounded is None else np.asarray(rounded, dtype=np.float64)
+    real, stakes, positive = gains / scale, best > 0, gains > 0
+    shares = np.sort(gains[:, stakes] / best[stakes], axis=1)
     logs = np.where(positive, np.log(np.where(positive, real, 1.0)), 0.0).sum(axis=1)
+    # What rounding each gain by half a step moves a logarithm by, twice over.
+    blur = (hair / np.where(positive, gains, np.inf)).sum(axis=1)
     many = positive.sum(axis=1)
-    shares = gains[:, stakes] / best[stakes]
-    units = _multipliers(steps)
-    tops = [Fraction(int(top)) for top in best[stakes]]
-    return {
-        "nash": _best(gains, np.where(many == many.max(), logs, -np.inf), _nash(units)),
-        "kalai_smorodinsky": _best(
-            gains[:, stakes], shares.min(axis=1, initial=1.0), _leximin(_multipliers(tops))
-        ),
-        "egalitarian": _best(gains, real.min(axis=1), _leximin(units)),
-        "utilitarian": _best(gains, real.sum(axis=1), _utilitarian(units)),
+    nash = np.where(many == many.max(), logs, -np.inf)
+    keys: dict[str, tuple[Array, float | Array]] = {
+        "nash": (nash[:, None], blur),
+        "kalai_smorodinsky": (shares, 2 * (hair[stakes] / best[stakes]).max(initial=0.0)),
+        "egalitarian": (np.sort(real, axis=1), (hair / scale).max()),
+        "utilitarian": (real.sum(axis=1, keepdims=True), (hair / scale).sum()),
     }
+    if hair.any():
+        return {name: _nearly(*keys[name]) for name in NAMES}
+    units = _multipliers(steps)
+    tops = _multipliers([Fraction(int(top)) for top in best[stakes]])
+    exactly = {
+        "nash": (gains, _nash(units)),
+        "kalai_smorodinsky": (gains[:, stakes], _leximin(tops)),
+        "egalitarian": (gains, _leximin(units)),
+        "utilitarian": (gains, _utilitarian(units)),
+    }
+    first = {
+        name: columns[:, 0] if columns.shape[1] else np.zeros(len(gains))
+        for name, (columns, _) in keys.items()
+    }
+    return {name: _best(first[name], *exactly[name]) for name in NAMES}
 
 
 Key = Callable[[Array], Whole]
 """Turns gains (n, n_parties) into whole numbers (n, n_keys), to be maximised in turn."""
 
 
-def _best(gains: Array, loose: Array, key: Key) -> NDArray[np.int64]:
+def _nearly(columns: Array, hair: float | Array) -> NDArray[np.int64]:
+    """Return the places of the lexicographically largest rows, equal within `hair`."""
+    left = np.arange(len(columns), dtype=np.int64)
+    blur = np.broadcast_to(hair, len(columns))
+    for column in columns.T:
+        here = column[left]
+        first = int(here.argmax())
+        least = here[first] - blur[left] - _FLOAT * max(1.0, abs(here[first]))
+        if np.ndim(hair):
+            least = least - blur[left[first]]
+        left = left[here >= least]
+    return left
+
+
+def _best(loose: Array, gains: Array, key: Key) -> NDArray[np.int64]:
     """Return the places of the points with the largest key; `loose` (n,) is its first, nearly."""
     top = float(loose.max())
     near = np.flatnonzero(loose >= top - _LOOSE * max(1.0, abs(top)))
@@ -100,9 +136,8 @@ def _best(gains: Array, loose: Array, key: Key) -> NDArray[np.int64]:
     left = first
     if len(first) > 1:
         keys = key(gains[near[first]])
-        for column in range(keys.shape[1]):
-            here = keys[:, column]
-            kept = here == here.max()
+        for place in range(keys.shape[1]):
+            kept = keys[:, place] == keys[:, place].max()
             left, keys = left[kept], keys[kept]
     if len(left) == len(first):
         return near

@@ -12,7 +12,7 @@ several objectives: Bergman & Cire 2016, CPAIOR, LNCS 9676:86.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,15 +22,13 @@ from numpy.typing import NDArray
 
 from winset.beliefs.ensemble import Ensemble
 from winset.deals.consent import Consent
+from winset.deals.whole import BITS, Ints, Whole
 from winset.outcomes.space import RegionMask, Rows, Space
 
-Ints = NDArray[np.int64]
 Table = NDArray[np.bool_]
 
 ARCS = 500_000
 """Most arcs of one layer of a diagram; beyond that the states are too many (half a second)."""
-BITS = 60
-"""Floats are held as whole numbers of this many bits."""
 _MET, _OPEN, _OWING, _BROKEN = 0, 1, 2, 3
 """A rule: can no longer be broken; matches so far; the same with `then` missed; broken."""
 
@@ -120,37 +118,13 @@ class Diagram:
         return max((len(layer.following) for layer in self.layers), default=0)
 
 
-@dataclass(frozen=True)
-class Whole:
-    """One actor in one draw, in whole numbers.
+SEARCHES = 4
+"""One search takes at most this part of the time that is left."""
 
-    Attributes
-    ----------
-    slots : int64, shape (n_slots,); what always matches is in those of the first issue.
-    extras : int64, shape (n_extras,); its interactions.
-    floor : the least acceptable value; half a hair below the no-deal value.
-    unit : how many of these make one of the ensemble's numbers.
-    cap : the largest value, at least `floor`; None where there is no limit. Whether an outcome is
-        acceptable follows from the plain sum.
-    hair : values are told apart by so many of these; 1: exactly.
-    """
 
-    slots: Ints
-    extras: Ints
-    floor: int
-    unit: float
-    cap: int | None = None
-    hair: int = 1
-
-    @property
-    def reserve(self) -> int:
-        """The no-deal value."""
-        return self.floor + self.hair // 2
-
-    @property
-    def largest(self) -> int | None:
-        """How far the cap is above `floor`; None without one."""
-        return None if self.cap is None else self.cap - self.floor
+def endless() -> float:
+    """Leave as much time as is needed."""
+    return np.inf
 
 
 class Unlisted:
@@ -162,8 +136,9 @@ class Unlisted:
     consent : what makes an outcome a deal.
     no_deal : row of the no-deal outcome, which is never a deal; None where no outcome is.
     arcs : most arcs of one layer of the diagram.
-    seconds : most seconds of one integer program; what it found by then is given with its bound.
-        Unlike the other limits this one depends on the machine.
+    left : tells how many seconds are left for everything that is asked of it, without end by
+        default. Searches end with what they have and its bound. Unlike the other limits this one
+        depends on the machine.
     """
 
     def __init__(
@@ -173,9 +148,9 @@ class Unlisted:
         no_deal: Rows | None = None,
         *,
         arcs: int = ARCS,
-        seconds: float = np.inf,
+        left: Callable[[], float] = endless,
     ) -> None:
-        self.seconds = seconds
+        self.left = left
         self.ensembles = dict(ensembles)
         self.consent = consent
         self.no_deal = None if no_deal is None else tuple(int(k) for k in no_deal)
@@ -193,6 +168,11 @@ class Unlisted:
                     seen[key] = len(self.regions)
                     self.regions.append(region)
                 terms.append((seen[key], amount))
+
+    @property
+    def seconds(self) -> float:
+        """Most seconds for one search: a part of what is left, so that others follow."""
+        return self.left() / SEARCHES
 
     @cached_property
     def diagram(self) -> Diagram | None:

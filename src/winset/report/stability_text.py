@@ -24,6 +24,7 @@ def stability_text(data: Json, *, heading: Style = plain, width: int = WIDTH) ->
     view = View(data)
     writer = Writer(width, heading)
     writer.title(view.case["title"])
+    writer.section("Look at this first", data["doubts"])
     for text in view.brief():
         writer.paragraph(text)
     _states(writer, view, width)

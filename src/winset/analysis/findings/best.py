@@ -175,7 +175,8 @@ def _exact(study: Study, words: Words) -> tuple[Finding, Finding]:
         },
     )
     # A party's largest gain over all deals is reached on the frontier.
-    tied = solve(gains, gains.max(axis=0), [e.steps for e in parties])
+    rounded = [e.hair > 0 for e in parties]
+    tied = solve(gains, gains.max(axis=0), [e.steps for e in parties], rounded)
     detail = {name: _solution(study, front[tied[name]]) for name in NAMES}
     text = " ".join(sentence(study, words, name, detail[name]) for name in NAMES)
     return pareto, Finding("deal.solutions", Status.EXACT, None, text, detail=detail)

@@ -138,7 +138,7 @@ def _unasked(study: Study, parties: list[str], sign: int = 1) -> Unlisted:
         for party in parties
     }
     nobody = Consent(tuple(parties), np.zeros(len(parties), dtype=bool), ())
-    return Unlisted(ensembles, nobody)
+    return Unlisted(ensembles, nobody, left=study.workshop.left)
 
 
 def _least(study: Study, party: str) -> float:

@@ -143,7 +143,7 @@ def _actor(
     return {
         "gains_alone": share,
         "error": owners.error(share, len(gains)),
-        "stable": _verdicts(1 - share),
+        "stable": _verdicts(float((~gains).mean())),
         "gain": None,
         "breaches": [
             {

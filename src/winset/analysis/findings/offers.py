@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from winset.analysis.findings.best import candidate
 from winset.analysis.numbers import likelihood, percent
@@ -12,6 +13,7 @@ from winset.analysis.study import Study, because
 from winset.analysis.words import Words
 from winset.case.finding import Finding, Status
 from winset.case.types import Offer, Role
+from winset.outcomes.space import Rows
 
 COUNTERS = 3
 CHANGES = 2
@@ -72,8 +74,11 @@ def _odds(judged: dict[str, Any]) -> str:
     return percent(judged["accepted_by_all"], judged["error"])
 
 
-def _counters(study: Study, words: Words, row: Any) -> list[dict[str, Any]]:
-    """Find outcomes that change at most two issues and more are likely to accept."""
+def _counters(study: Study, words: Words, row: Rows) -> list[dict[str, Any]]:
+    """Find outcomes that change at most two issues and more are likely to accept.
+
+    Beside a deal of a scored case: those that are better for some party and worse for none.
+    """
     if study.acceptance is None:
         return []
     near = np.flatnonzero((study.rows != row).sum(axis=1) <= CHANGES)
@@ -83,6 +88,8 @@ def _counters(study: Study, words: Words, row: Any) -> list[dict[str, Any]]:
     changes = (study.rows[near] != row).sum(axis=1)
     order = np.lexsort((near, changes, -joint))
     better = [int(near[k]) for k in order if joint[k] > own][:COUNTERS]
+    if study.exact and own:
+        better = _better_for_all(study, row, near[joint > 0])[:COUNTERS]
     found = []
     for place in better:
         one = candidate(study, words, study.rows[place])
@@ -93,3 +100,14 @@ def _counters(study: Study, words: Words, row: Any) -> list[dict[str, Any]]:
         ]
         found.append(one)
     return found
+
+
+def _better_for_all(study: Study, row: Rows, near: NDArray[np.int64]) -> list[int]:
+    """Return deals that no party values less and some value more, the fairest first."""
+    parties = [study.ensembles[party] for party in study.parties]
+    more = [one.hairs(study.rows[near]) - one.hairs(row[None, :]) for one in parties]
+    gained = np.column_stack(more)
+    better = near[(gained >= 0).all(axis=1) & (gained > 0).any(axis=1)]
+    if len(better) == 0:
+        return []
+    return [int(k) for k in better[np.argsort(-study.fairness(better), kind="stable")]]

@@ -273,8 +273,8 @@ def _demand(study: Study, words: Words, member: Member) -> str:
     if member.kind == "rule":
         (text,) = (words.rule(rule) for rule in study.case.rules if rule.id == member.id)
         return f"the rule “{text.rstrip('.')}”"
-    (text,) = (words.approval(rule) for rule in study.case.approval if rule.id == member.id)
-    return f"the approval rule “{text.rstrip('.')}”"
+    (text,) = (words.called(rule) for rule in study.case.approval if rule.id == member.id)
+    return f"the approval rule “{text}”"
 
 
 def openers(study_: Study, words: Words) -> Finding:
@@ -385,11 +385,12 @@ def _amount(ensemble: Ensemble, size: float) -> str:
     return f"{percent(size)} of all that is at stake for it"
 
 
-def _odds(study: Study, before: float, after: float) -> str:
+def _odds(study: Study, before: float, after: float, *, sure: bool = False) -> str:
     if study.exact:
         return ""
     now = "none" if before == 0 and study.ruled_out else percent(before)
-    return f" (a deal in {percent(after)} instead of {now})"
+    then = "certainly a deal" if sure else f"a deal in {percent(after)}"
+    return f" ({then} instead of {now if not sure or now == 'none' else f'in {now}'})"
 
 
 def _slot(study: Study, slot: int) -> tuple[str, str]:
@@ -459,16 +460,29 @@ def _by_approval(found: Study, words: Words, before: float) -> list[dict[str, An
         if new is None or new.exists <= before:
             continue
         deal = found.rows[int(new.joint.argmax())]
-        described.append(dropped(found, words, rule, (deal, None), (before, new.exists)))
+        odds = before, new.exists
+        sure = not found.exact and len(relaxed.certain) > 0
+        if sure:
+            deal = found.rows[relaxed.certain[int(relaxed.fairness(relaxed.certain).argmax())]]
+        described.append(dropped(found, words, rule, (deal, None), odds, sure=sure))
     return described
 
 
 def dropped(
-    found: Study, words: Words, rule: Rule | Approval, deal: Opened, odds: tuple[float, float]
+    found: Study,
+    words: Words,
+    rule: Rule | Approval,
+    deal: Opened,
+    odds: tuple[float, float],
+    *,
+    sure: bool = False,
 ) -> dict[str, Any]:
-    """Describe what dropping a rule or an approval rule does to the odds of a deal."""
+    """Describe what dropping a rule or an approval rule does to the odds of a deal.
+
+    `sure`: the deal it opens is proved to be one whatever the unknowns are.
+    """
     if isinstance(rule, Approval):
-        kind, text = "approval", f"the approval rule “{words.approval(rule).rstrip('.')}”"
+        kind, text = "approval", f"the approval rule “{words.called(rule)}”"
     else:
         kind, text = "rule", f"the rule “{words.rule(rule).rstrip('.')}”"
     return {
@@ -479,5 +493,5 @@ def dropped(
         "before": odds[0],
         "after": odds[1],
         **_deal(found, words, deal),
-        "text": f"Dropping {text}{_odds(found, *odds)}.",
+        "text": f"Dropping {text}{_odds(found, *odds, sure=sure)}.",
     }

@@ -43,6 +43,12 @@ from winset.outcomes.space import Rows
 Json = dict[str, Any]
 MERGED = 1_000_000
 """Labels kept of a scored case; above, integer programs find the solutions."""
+COUNTED = 5.0
+"""Deals are counted where at least so many seconds are left: it takes some three."""
+FEW_POINTS = 50
+"""Points of a frontier shown where the time is over."""
+RESERVED = 0.3
+"""This part of a time limit is for what comes after the draws are solved."""
 PER_SECOND = 100_000_000
 """Comparisons of labels for each second of a time limit."""
 SOLVED = 256
@@ -60,16 +66,14 @@ TOGETHER = 16
 
 def unlisted(study: Study, words: Words) -> list[Finding]:
     """Make `deal.*` without listing the outcomes."""
-    limit = study.workshop.settings.time_limit
-    seconds = np.inf if limit is None else limit
-    space = Unlisted(study.voters, study.consent, study.workshop.no_deal, seconds=seconds)
+    left = study.workshop.left
+    space = Unlisted(study.voters, study.consent, study.workshop.no_deal, left=left)
     found = _scored(study, words, space) if study.exact else _drawn(study, words, space)
     return [with_definitions(study, one) if one.id == "deal.solutions" else one for one in found]
 
 
 def _scored(study: Study, words: Words, space: Unlisted) -> list[Finding]:
-    seconds = study.workshop.settings.time_limit
-    effort = EFFORT if seconds is None else min(EFFORT, int(seconds * PER_SECOND))
+    effort = int(min(EFFORT, space.left() * PER_SECOND))
     merged = merge(
         space, study.parties, most=MERGED, effort=effort, progress=study.workshop.progress
     )
@@ -159,7 +163,7 @@ def _count(study: Study, space: Unlisted) -> Finding:
     """Count the deals of a scored case, where their sums are few enough."""
     total = counting.feasible(study.space)
     deals = None
-    if study.exact and total is not None:
+    if study.exact and total is not None and space.left() > COUNTED:
         deals = counting.deals(space, progress=study.workshop.progress)
     if deals is None or total is None:
         text = f"Not known: {number(study.space.size)} outcomes are not listed, so not counted."
@@ -207,7 +211,8 @@ def _solutions(
         if merged.complete
         else " found; merging ended at its limit, so that there may be others and better ones."
     )
-    shown = merged.rows[:FRONTIER_LIMIT]
+    limit = FRONTIER_LIMIT if study.workshop.left() > 0 else FEW_POINTS
+    shown = merged.rows[:limit]
     pareto = Finding(
         "deal.pareto",
         status,
@@ -215,7 +220,7 @@ def _solutions(
         text,
         detail={
             "points": [point(study, row) for row in shown],
-            "complete": merged.complete and len(merged) <= FRONTIER_LIMIT,
+            "complete": merged.complete and len(merged) <= limit,
             "best": {
                 party: point(study, merged.rows[merged.best(party)]) for party in study.parties
             },
@@ -261,12 +266,15 @@ def _frontier_candidates(
 
 def _drawn(study: Study, words: Words, space: Unlisted) -> list[Finding]:
     draws = study.some_draws(SOLVED)
+    reserved = RESERVED * space.left()
     exists: list[bool] = []
     sizes: list[int] = []
     blocked, spent, cut = [], 0, 0
     chosen: dict[str, Counter[bytes]] = {name: Counter() for name in NAMES}
     for turn, draw in enumerate(draws.tolist()):
         study.workshop.progress("solving draws", turn / len(draws))
+        if turn and space.left() < reserved < np.inf:
+            break
         if spent > LABELS_IN_ALL:
             there = _any(space, draw)
         else:
@@ -412,6 +420,8 @@ def _judged(
     joint = _agreed(study, list(pool.values()))
     score = dict(zip(pool, joint, strict=True))
     for _ in range(ROUNDS):
+        if space.left() <= 0:
+            break
         top = sorted(score, key=lambda key: (-score[key], key))[:CLIMBED]
         near = {row.tobytes(): row for key in top for row in _neighbours(study, pool[key])}
         fresh = {key: row for key, row in near.items() if key not in score}

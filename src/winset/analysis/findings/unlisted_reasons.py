@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -72,6 +73,9 @@ def _blockers(study: Study, words: Words, space: Unlisted, blocked: Sequence[int
     tally: Counter[tuple[Member, ...]] = Counter()
     proved = True
     for turn, draw in enumerate(blocked):
+        if turn and space.left() <= 0:
+            blocked = blocked[:turn]
+            break
         met = Apart(space, draw).can_be_met
         members = members_of(space.space, space.consent, order)
         if met(members) is not False:
@@ -89,14 +93,21 @@ def _openers(
     study: Study, words: Words, space: Unlisted, at: tuple[Sequence[int], float]
 ) -> Finding:
     blocked, before = at
-    described, proved = [], True
+    described: list[dict[str, Any]] = []
+    proved = True
     for voter in study.consent.voters:
+        if described and space.left() <= 0:
+            proved = False
+            break
         near = [nearest(space, voter, draw=draw) for draw in blocked]
         proved = proved and all(one.proved for one in near)
         found, rows = _as_shortfalls(study, voter, near)
         described += by_value(study, words, found, before, rows)
         study.workshop.progress("looking for what would open a deal", 0.5)
     for rule, freed in _relaxed(study, space):
+        if space.left() <= 0:
+            proved = False
+            break
         deals = [_some_deal(freed, draw) for draw in blocked]
         opened = [row for row in deals if row is not None]
         if opened:
