@@ -7,20 +7,16 @@ from html import unescape
 from typing import Any
 
 import pytest
-from places import SHARED
 from report import sample
 from report.sample import Document
 from report.test_page import Outline, flat
 
-import winset
 from winset.analysis.numbers import STATUS_WORDS, likelihood, number, percent
 from winset.report.page import page
 from winset.report.terminal import brief_text
 from winset.report.view import View, outcome_key
 
 EXAMPLES = sorted(path.parent.name for path in sample.EXAMPLES.glob("*/case.yaml"))
-BEFORE = ["backstop", "harbour"]
-"""Cases of analysts that once showed sentences which did not hold."""
 SAMPLES = ["dam", "apart", "bare", "contradictory", "half", "many"]
 SETTLED = {"exact", "necessary", "impossible"}
 
@@ -44,15 +40,11 @@ class Read:
 
 @cache
 def _read(name: str) -> Read:
-    if name in BEFORE:
-        return Read(*sample.made(winset.read_case(SHARED / "cases" / name / "case.yaml")))
     return Read(*sample.analysed(name, **({"draws": 8} if name == "many" else {})))
 
 
-@pytest.fixture(params=[*EXAMPLES, *BEFORE, *SAMPLES])
+@pytest.fixture(params=[*EXAMPLES, *SAMPLES])
 def read(request: pytest.FixtureRequest) -> Read:
-    if request.param in BEFORE and not (SHARED / "cases" / request.param / "case.yaml").exists():
-        pytest.skip(f"the case {request.param} of the shared data is missing")
     return _read(request.param)
 
 

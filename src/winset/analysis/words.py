@@ -137,30 +137,33 @@ class Words:
     def approval(self, rule: Approval) -> str:
         """Write an approval rule."""
         text = self._approval(rule)
-        return f"{rule.name}: {text[0].lower()}{text[1:]}" if rule.name else text
+        if rule.name:
+            return f"{rule.name}: {text}"
+        # Names stand as the case has them.
+        named = any(text.startswith(self.actor(one)) for one in rule.any_of[0].weights)
+        return text if named else f"{text[0].upper()}{text[1:]}"
 
     def _approval(self, rule: Approval) -> str:
         first = rule.any_of[0]
         if len(rule.any_of) > 1:
-            rest = listed((self._quota(quota) for quota in rule.any_of[1:]), "or")
-            return f"{self.actors(first.weights)} can block, unless {rest}."
-        text = self._quota(first)
-        return f"{text[0].upper()}{text[1:]}."
+            over = (self._quota(quota, "accepts", "accept") for quota in rule.any_of[1:])
+            return f"{self.actors(first.weights)} can block, unless {listed(over, 'or')}."
+        return f"{self._quota(first)}."
 
-    def _quota(self, quota: Quota) -> str:
+    def _quota(self, quota: Quota, one: str = "must accept", many: str = "must accept") -> str:
         names = self.actors(quota.weights)
         if len(quota.weights) == 1:
-            return f"{names} must accept"
+            return f"{names} {one}"
         if set(quota.weights.values()) == {Fraction(1)}:
             count = len(quota.weights)
             if quota.at_least > count - 1:
-                return f"{names} must all accept"
-            return f"at least {number(float(quota.at_least))} of {count} must accept: {names}"
+                return f"{names} {many.replace('accept', 'all accept')}"
+            return f"at least {number(float(quota.at_least))} of {count} {many}: {names}"
         weights = listed(
             f"{self.actor(actor)} ({number(float(weight))})"
             for actor, weight in quota.weights.items()
         )
-        return f"a weight of at least {number(float(quota.at_least))} must accept: {weights}"
+        return f"a weight of at least {number(float(quota.at_least))} {one}: {weights}"
 
     def statement(self, statement: Statement) -> str:
         """Write what a statement says."""
@@ -184,10 +187,8 @@ class Words:
                 return f"{self.issue(issue)} carries {_range(low, high)} of all that is at stake"
             case WeightRatio(issue, other, times, at_least):
                 how = "at least" if at_least else "at most"
-                return (
-                    f"{self.issue(issue)} matters {how} {number(float(times))} times as much as "
-                    f"{self.issue(other)}"
-                )
+                much = "as much" if times == 1 else f"{number(float(times))} times as much"
+                return f"{self.issue(issue)} matters {how} {much} as {self.issue(other)}"
             case Step(issue, step, other, other_step):
                 return (
                     f"on {self.issue(issue)}, going from {self.option(issue, step[0])} to "

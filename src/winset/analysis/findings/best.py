@@ -111,14 +111,17 @@ def candidates(study: Study, words: Words, other: Study | None = None) -> Findin
     proved = best["status"] != Status.ESTIMATE
     if proved and share == 1:
         text = f"Most widely acceptable, to everyone needed: {best['text']}."
-    elif proved:
+    elif study.exact:
         text = f"No outcome is acceptable to everyone needed. Closest: {best['text']}."
+    elif proved:
+        # Of the others, some may be possible and yet acceptable in no draw.
+        text = f"Closest, though certainly not acceptable to everyone needed: {best['text']}."
     else:
         text = (
             f"Most widely acceptable, to everyone needed in {percent(share, best['error'])}: "
             f"{best['text']}."
         )
-    status = Status.EXACT if study.exact else Status.ESTIMATE
+    status = Status.EXACT if study.exact else Status(best["status"])
     return Finding("deal.candidates", status, share, text, best["error"], (), {"candidates": found})
 
 
