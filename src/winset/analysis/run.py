@@ -30,8 +30,7 @@ from winset.beliefs.prior import Prior
 from winset.case.as_of import as_of
 from winset.case.finding import Finding
 from winset.case.types import Case
-from winset.deals.states import endless
-from winset.outcomes.space import Progress, silent
+from winset.outcomes.space import Progress, endless, silent
 
 Found = dict[str, Finding]
 CHECK_DRAWS = 256

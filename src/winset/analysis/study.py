@@ -42,9 +42,9 @@ from winset.deals.consent import Consent, consent_of
 from winset.deals.frontier import frontier
 from winset.deals.labels import merge
 from winset.deals.per_draw import smallest_relative_gain
-from winset.deals.states import Unlisted, endless
+from winset.deals.states import Unlisted
 from winset.errors import ContradictionError, TooManyOutcomesError
-from winset.outcomes.space import Listing, Progress, Rows, Space, silent
+from winset.outcomes.space import Listing, Progress, Rows, Space, endless, silent
 
 Json = dict[str, Any]
 BLOCK = 1 << 19

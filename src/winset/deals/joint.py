@@ -10,7 +10,7 @@ import numpy as np
 
 from winset.deals.model import ask_consent, gain_of, outcomes_model
 from winset.deals.states import Unlisted
-from winset.outcomes.space import Rows
+from winset.outcomes.space import SEARCHES, Rows
 from winset.solver import Infeasible, Solver
 
 NODES = 50
@@ -49,7 +49,7 @@ def widest(unlisted: Unlisted, draws: Sequence[int], nodes: int = NODES) -> Wide
         ask_consent(model, unlisted, gains, column)
     cost = np.zeros(len(model.low))
     cost[given] = 1.0
-    found = Solver(model.program()).search(cost, nodes=nodes, seconds=unlisted.seconds)
+    found = Solver(model.program()).search(cost, nodes=nodes, seconds=unlisted.left() / SEARCHES)
     if isinstance(found, Infeasible):
         return Widest(None, 0, 0)
     bound = int(np.floor(min(found.bound, len(draws)) + 1e-6))

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from winset.deals.model import Gain, Model, deals_model
 from winset.deals.states import Unlisted
-from winset.outcomes.space import Rows
+from winset.outcomes.space import SEARCHES, Rows
 from winset.solver import Infeasible, Solver
 
 Array = NDArray[np.float64]
@@ -266,7 +266,7 @@ class Programs:
             for column, factor in terms.items():
                 cost[column] = factor
             found = Solver(model.program()).search(
-                cost, nodes=self._nodes, seconds=self._unlisted.seconds
+                cost, nodes=self._nodes, seconds=self._unlisted.left() / SEARCHES
             )
             if isinstance(found, Infeasible):
                 return None

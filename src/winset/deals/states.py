@@ -12,7 +12,7 @@ several objectives: Bergman & Cire 2016, CPAIOR, LNCS 9676:86.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from winset.beliefs.ensemble import Ensemble
 from winset.deals.consent import Consent
 from winset.deals.whole import BITS, Ints, Whole
-from winset.outcomes.space import RegionMask, Rows, Space
+from winset.outcomes.space import Left, RegionMask, Rows, Space, endless
 
 Table = NDArray[np.bool_]
 
@@ -118,15 +118,6 @@ class Diagram:
         return max((len(layer.following) for layer in self.layers), default=0)
 
 
-SEARCHES = 4
-"""One search takes at most this part of the time that is left."""
-
-
-def endless() -> float:
-    """Leave as much time as is needed."""
-    return np.inf
-
-
 class Unlisted:
     """What the deals in a space follow from, for exact answers without listing it.
 
@@ -148,7 +139,7 @@ class Unlisted:
         no_deal: Rows | None = None,
         *,
         arcs: int = ARCS,
-        left: Callable[[], float] = endless,
+        left: Left = endless,
     ) -> None:
         self.left = left
         self.ensembles = dict(ensembles)
@@ -168,11 +159,6 @@ class Unlisted:
                     seen[key] = len(self.regions)
                     self.regions.append(region)
                 terms.append((seen[key], amount))
-
-    @property
-    def seconds(self) -> float:
-        """Most seconds for one search: a part of what is left, so that others follow."""
-        return self.left() / SEARCHES
 
     @cached_property
     def diagram(self) -> Diagram | None:

@@ -23,8 +23,18 @@ Rows = NDArray[Any]
 Progress = Callable[[str, float], None]
 """Called with the name of a stage and the share of it that is done."""
 
+Left = Callable[[], float]
+"""Tells how many seconds are left."""
+SEARCHES = 4
+"""One search takes at most this part of the time that is left, so that others follow."""
+
 LIST_LIMIT = 10_000_000
 _BLOCK = 1 << 18
+
+
+def endless() -> float:
+    """Leave as much time as is needed."""
+    return np.inf
 
 
 def silent(stage: str, share: float) -> None:
