@@ -411,3 +411,30 @@ def test_marks_of_carriers_stand_where_their_figures_say(read: Read) -> None:
             least, most = stands_for(figure)
             at = start + place / 100 * (end - start)
             assert least - 0.05 <= at <= most + 0.05, (figure, at)
+
+
+def test_of_three_receptions_one_that_is_proved_excludes_the_others(read: Read) -> None:
+    for finding in read.document["findings"]:
+        if not finding["id"].startswith("react."):
+            continue
+        told = [
+            finding["detail"],
+            *(u["detail"] for u in finding["detail"].get("accounts", {}).values()),
+        ]
+        for one in (row for detail in told for row in [*detail["candidates"], *detail["no_deal"]]):
+            entries = list(one["received"].values())
+            assert sum(each["probability"] for each in entries) == pytest.approx(1)
+            states = [each["status"] for each in entries]
+            assert ("necessary" in states) == (states.count("impossible") == 2), states
+            for each in entries:
+                assert each["status"] == "estimate" or each["error"] is None
+                assert each["status"] != "necessary" or each["probability"] == 1
+                assert each["status"] != "impossible" or each["probability"] == 0
+
+
+def test_what_is_proved_is_so_with_and_without_unsure_statements(read: Read) -> None:
+    exists = read.findings["deal.exists"]
+    carried = read.findings.get("deal.carriers", {"detail": {}})["detail"].get("statements", [])
+    unsure = [one for one in carried if one["confidence"] < 1]
+    said = read.section("carries").count("same either way")
+    assert said == (len(unsure) if exists["status"] in SETTLED else 0)
