@@ -1,4 +1,4 @@
-"""Reading which changes are ruled out, where deals bind, exposures, and numbers of states."""
+"""Reading changes ruled out, where deals bind, exposure, and numbers of states."""
 
 from __future__ import annotations
 
