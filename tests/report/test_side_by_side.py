@@ -320,10 +320,19 @@ def test_the_odds_of_a_deal_are_the_same_wherever_they_stand(read: Read) -> None
     best = read.view.candidates()
     rows = re.findall(r'Best candidate</th><td><span class="figure">(.*?)</span>', questions)
     assert {unescape(one) for one in rows} <= {joint_told(one)[0] for one in best[:1]}
-    openers = read.section("blocked").split('class="plain openers"')
-    for row in openers[1].split("<tr>")[2:] if len(openers) > 1 else ():
-        before = unescape(re.findall(r'<td class="num">(.*?)</td>', row)[1])
+    opening = read.findings["deal.openers"]
+    table = read.section("blocked").split('class="plain openers"')
+    rows = table[1].split("<tr>")[2:] if len(table) > 1 else []
+    openers = opening["detail"].get("openers") or []
+    assert len(rows) == len(openers)
+    for row, opener in zip(rows, openers, strict=True):
+        _, before, after = (unescape(one) for one in re.findall(r'"num">(.*?)</td>', row))
         assert before == percent(exists["value"], None, settled)
+        assert after == percent(opener["after"], None, opener["certain"])
+        assert after != before
+        if opening["status"] != "exact":
+            assert ("certainly a deal instead" in opener["text"]) == opener["certain"]
+            assert opener["certain"] or f"a deal in {after} instead of" in opener["text"]
     for one in re.findall(r'as it stands <span class="figure">(.*?)</span>', read.html):
         if settled:
             assert unescape(one) == now

@@ -124,11 +124,12 @@ def _question(view: View, finding: Json, places: Mapping[Any, int]) -> Row:
     answers = []
     for word in ("yes", "no"):
         best = detail[f"best_if_{word}"]
-        likely = detail["probability_yes"]
+        # Rounded once, so that the two add up to 100 %.
+        likely = floor(detail["probability_yes"] * 100 + 0.5) / 100
         answers.append(
             {
                 "word": word,
-                "likely": likely if word == "yes" else 1 - likely,
+                "likely": detail["probability_yes"] if word == "yes" else 1 - likely,
                 "exists": detail[f"if_{word}"],
                 "accepted": best["accepted"],
                 "place": places.get(outcome_key(best["best"])),

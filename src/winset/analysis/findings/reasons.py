@@ -302,7 +302,15 @@ def openers(study_: Study, words: Words) -> Finding:
 
 
 def opened_by(study: Study, described: list[dict[str, Any]], draws: int) -> Finding:
-    """Rank changes: the surest first; of equals no-deal values, then rules, then options."""
+    """Rank changes: the surest first; of equals no-deal values, then rules, then options.
+
+    Those that move the odds by less than can be read from them are left out.
+    """
+    described = [
+        one
+        for one in described
+        if study.exact or one["certain"] or percent(one["after"]) != percent(one["before"])
+    ]
     described.sort(key=lambda one: (-one["after"], KINDS.index(one["kind"])))
     status = Status.EXACT if study.exact else Status.ESTIMATE
     told = [str(one["text"]) for one in described if one["kind"] != "option"][:OPENERS_NAMED]
@@ -342,6 +350,7 @@ def by_value(
                 "unit": unit,
                 "before": before,
                 "after": after,
+                "certain": study.exact,
                 **_deal(study, words, deal),
                 "text": (
                     f"{words.actor(found.actor)} valuing no deal less, by "
@@ -367,6 +376,7 @@ def by_value(
                 "unit": unit,
                 "before": before,
                 "after": -negative,
+                "certain": study.exact,
                 **_deal(study, words, deal),
                 "text": (
                     f"{words.actor(found.actor)} valuing “{words.option(issue, option)}” on "
@@ -492,6 +502,7 @@ def dropped(
         "unit": None,
         "before": odds[0],
         "after": odds[1],
+        "certain": found.exact or sure,
         **_deal(found, words, deal),
         "text": f"Dropping {text}{_odds(found, *odds, sure=sure)}.",
     }
