@@ -1,5 +1,6 @@
 """The reports of the examples, as `winset report` writes them, in a real browser."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,13 @@ import pytest
 import winset
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
-NAMES = ["hanoi/case.yaml", "airport/case.yaml", "panama/case.yaml"]
+NAMES = [
+    "hanoi/case.yaml",
+    "airport/case.yaml",
+    "panama/case.yaml",
+    "harbour/case.yaml",
+    "backstop/case.yaml",
+]
 
 
 @pytest.fixture(scope="module")
@@ -65,3 +72,30 @@ def test_every_section_of_hanoi_is_filled(written, open_page):
 
 def test_the_page_stays_small(written):
     assert written["hanoi/case.yaml"].stat().st_size < 900_000
+
+
+BARS = """() => {
+  document.querySelectorAll("details").forEach((one) => { one.open = true; });
+  const width = (node) => node.getBoundingClientRect().width;
+  return [...document.querySelectorAll("svg.bar")].filter((bar) => width(bar) > 0).map((bar) => {
+    const fill = bar.querySelector(".fill");
+    let figure = bar.nextElementSibling || bar.previousElementSibling;
+    if (!figure.matches(".figure")) figure = bar.parentElement.querySelector(".figure");
+    return [fill ? width(fill) / width(bar) : 0, width(bar), figure.textContent];
+  });
+}"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", NAMES)
+def test_bars_as_drawn_are_as_long_as_their_figures(written, open_page, name, width):
+    """Whatever the style sheet does to them: a bar of 28 % fills 28 % of its track."""
+    bars = open_page(written[name], width=width).run(BARS)
+    assert len(bars) > 10
+    for share, whole, figure in bars:
+        size = float(re.search(r"[0-9.]+", figure)[0])
+        # A pixel more or less cannot be seen.
+        slack = 0.6 + 100 / whole
+        low = 0 if "<" in figure else size - slack
+        high = 100 if ">" in figure else size + slack
+        assert low <= 100 * share <= high, (share, figure)

@@ -77,7 +77,7 @@ def test_beside_each_candidate_stands_how_it_lasts() -> None:
         in text
     )
     both = percent(detail["coalitions"][0]["share"])
-    assert f"Upper state and Lower state would all gain by leaving it together in {both}" in text
+    assert f"Upper state and Lower state would both gain by leaving it together in {both}" in text
     mend = detail["mends"][0]
     assert f"{mend['text']} (nobody would gain in {percent(mend['holds'])} of the draws)" in text
     assert 'href="#road-1">The road there: 2 steps</a>' in html

@@ -320,10 +320,19 @@ def test_the_odds_of_a_deal_are_the_same_wherever_they_stand(read: Read) -> None
     best = read.view.candidates()
     rows = re.findall(r'Best candidate</th><td><span class="figure">(.*?)</span>', questions)
     assert {unescape(one) for one in rows} <= {joint_told(one)[0] for one in best[:1]}
-    openers = read.section("blocked").split('class="plain openers"')
-    for row in openers[1].split("<tr>")[2:] if len(openers) > 1 else ():
-        before = unescape(re.findall(r'<td class="num">(.*?)</td>', row)[1])
+    opening = read.findings["deal.openers"]
+    table = read.section("blocked").split('class="plain openers"')
+    rows = table[1].split("<tr>")[2:] if len(table) > 1 else []
+    openers = opening["detail"].get("openers") or []
+    assert len(rows) == len(openers)
+    for row, opener in zip(rows, openers, strict=True):
+        _, before, after = (unescape(one) for one in re.findall(r'"num">(.*?)</td>', row))
         assert before == percent(exists["value"], None, settled)
+        assert after == percent(opener["after"], None, opener["certain"])
+        assert after != before
+        if opening["status"] != "exact":
+            assert ("certainly a deal instead" in opener["text"]) == opener["certain"]
+            assert opener["certain"] or f"a deal in {after} instead of" in opener["text"]
     for one in re.findall(r'as it stands <span class="figure">(.*?)</span>', read.html):
         if settled:
             assert unescape(one) == now
@@ -411,3 +420,30 @@ def test_marks_of_carriers_stand_where_their_figures_say(read: Read) -> None:
             least, most = stands_for(figure)
             at = start + place / 100 * (end - start)
             assert least - 0.05 <= at <= most + 0.05, (figure, at)
+
+
+def test_of_three_receptions_one_that_is_proved_excludes_the_others(read: Read) -> None:
+    for finding in read.document["findings"]:
+        if not finding["id"].startswith("react."):
+            continue
+        told = [
+            finding["detail"],
+            *(u["detail"] for u in finding["detail"].get("accounts", {}).values()),
+        ]
+        for one in (row for detail in told for row in [*detail["candidates"], *detail["no_deal"]]):
+            entries = list(one["received"].values())
+            assert sum(each["probability"] for each in entries) == pytest.approx(1)
+            states = [each["status"] for each in entries]
+            assert ("necessary" in states) == (states.count("impossible") == 2), states
+            for each in entries:
+                assert each["status"] == "estimate" or each["error"] is None
+                assert each["status"] != "necessary" or each["probability"] == 1
+                assert each["status"] != "impossible" or each["probability"] == 0
+
+
+def test_what_is_proved_is_so_with_and_without_unsure_statements(read: Read) -> None:
+    exists = read.findings["deal.exists"]
+    carried = read.findings.get("deal.carriers", {"detail": {}})["detail"].get("statements", [])
+    unsure = [one for one in carried if one["confidence"] < 1]
+    said = read.section("carries").count("same either way")
+    assert said == (len(unsure) if exists["status"] in SETTLED else 0)

@@ -49,8 +49,10 @@ def number(value: float | None) -> str:
         text = _power_of_ten(value)
     elif value == int(value):
         text = f"{int(value):,}"
+    elif size < 1e-6:
+        text = _power_of_ten(value)
     elif size < 0.005:
-        text = f"{value:.1g}"
+        text = f"{value:.{1 - ceil(log10(size) + 1e-9)}f}".rstrip("0")
     else:
         text = f"{value:,.{2 if size < 10 else 1 if size < 1000 else 0}f}"
     return text.replace("-", "−")
@@ -58,7 +60,7 @@ def number(value: float | None) -> str:
 
 def _power_of_ten(value: float) -> str:
     exponent = floor(log10(abs(value)))
-    raised = str(exponent).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    raised = str(exponent).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
     return f"{value / 10**exponent:.1f} × 10{raised}"
 
 

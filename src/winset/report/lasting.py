@@ -58,7 +58,11 @@ def durability(view: View, place: int) -> Row | None:
     row["concepts"] = [_concept(view, finding, one) for one in CONCEPTS]
     row["breakers"] = _breakers(view, detail)
     row["coalitions"] = [
-        {"names": listed(view.actor(one) for one in each["members"]), "share": each["share"]}
+        {
+            "names": listed(view.actor(one) for one in each["members"]),
+            "members": len(each["members"]),
+            "share": each["share"],
+        }
         for each in detail.get("coalitions") or ()
         if each["share"] >= LEAST
     ]

@@ -49,20 +49,24 @@ def carried(view: View) -> Row | None:
     finding = view.finding("deal.carriers")
     if finding is None or "statements" not in finding["detail"]:
         return None
+    exists = view.finding("deal.exists")
+    settled = exists is not None and view.settled(exists)
     entries = [_carrier(view, one) for one in finding["detail"]["statements"]]
+    for one in entries:
+        # What is proved rests on what is certain: no unsure statement changes it.
+        one["either"] = settled and one["unsure"]
     offers = finding["detail"].get("offers")
     if offers:
         links = [view.link(i) for i in offers["offers"]]
-        offers = {**offers, **_moved(offers), "links": links, "unsure": False}
+        offers = {**offers, **_moved(offers), "links": links, "unsure": False, "either": False}
     both = [*entries, *([offers] if offers else [])]
     drawn = [one[key] for one in both for key in ("now", "without", "if_true") if key in one]
-    exists = view.finding("deal.exists")
     return {
         "finding": finding,
         "statements": entries,
         "offers": offers,
         "scale": Scale(drawn),
-        "settled": exists is not None and view.settled(exists),
+        "settled": settled,
     }
 
 
@@ -120,11 +124,12 @@ def _question(view: View, finding: Json, places: Mapping[Any, int]) -> Row:
     answers = []
     for word in ("yes", "no"):
         best = detail[f"best_if_{word}"]
-        likely = detail["probability_yes"]
+        # Rounded once, so that the two add up to 100 %.
+        likely = floor(detail["probability_yes"] * 100 + 0.5) / 100
         answers.append(
             {
                 "word": word,
-                "likely": likely if word == "yes" else 1 - likely,
+                "likely": detail["probability_yes"] if word == "yes" else 1 - likely,
                 "exists": detail[f"if_{word}"],
                 "accepted": best["accepted"],
                 "place": places.get(outcome_key(best["best"])),

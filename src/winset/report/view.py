@@ -373,8 +373,13 @@ class View:
         if not self.map:
             return []
         joint: Sequence[float] = self.map["joint"]
+        classes: Sequence[str] = self.map["classes"]
         marks = [(mark["label"], mark["point"]) for mark in self.map["marks"]]
-        best = sorted(range(len(joint)), key=lambda point: (-joint[point], point))[:MAP_ROWS]
+        # What is proved is likelier than what all draws agree on.
+        best = sorted(
+            set(range(len(joint))) - self._standing,
+            key=lambda point: (-joint[point], classes[point] != "certain", point),
+        )[:MAP_ROWS]
         return [*marks, *(("", point) for point in best)]
 
     def map_outcome(self, point: int) -> list[tuple[str, str]]:

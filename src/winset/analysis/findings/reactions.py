@@ -115,7 +115,26 @@ def _received(study: Study, actor: str, row: Rows, other: Rows | None = None) ->
     gain, stake = _gain(ensemble, row, other)
     above, below = gain > SAME * stake, gain < -SAME * stake
     flags = {"welcome": above, "indifferent": ~above & ~below, "regret": below}
-    return {word: _entry(study, actor, word, flag, row, other) for word, flag in flags.items()}
+    found = {word: _entry(study, actor, word, flag, row, other) for word, flag in flags.items()}
+    return _settled(found)
+
+
+def _settled(received: Json) -> Json:
+    """Draw what follows: one of the three holds, so one proved excludes two, and two leave one."""
+    sure = [word for word, one in received.items() if one["status"] == Status.NECESSARY]
+    never = [word for word, one in received.items() if one["status"] == Status.IMPOSSIBLE]
+    if not sure and len(never) == len(received) - 1:
+        sure = [word for word in received if word not in never]
+    if not sure:
+        return received
+    return {
+        word: {
+            "probability": float(word in sure),
+            "error": None,
+            "status": str(Status.NECESSARY if word in sure else Status.IMPOSSIBLE),
+        }
+        for word in received
+    }
 
 
 def _gain(

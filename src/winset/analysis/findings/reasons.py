@@ -302,7 +302,15 @@ def openers(study_: Study, words: Words) -> Finding:
 
 
 def opened_by(study: Study, described: list[dict[str, Any]], draws: int) -> Finding:
-    """Rank changes: the surest first; of equals no-deal values, then rules, then options."""
+    """Rank changes: the surest first; of equals no-deal values, then rules, then options.
+
+    Those that move the odds by less than can be read from them are left out.
+    """
+    described = [
+        one
+        for one in described
+        if study.exact or one["certain"] or percent(one["after"]) != percent(one["before"])
+    ]
     described.sort(key=lambda one: (-one["after"], KINDS.index(one["kind"])))
     status = Status.EXACT if study.exact else Status.ESTIMATE
     told = [str(one["text"]) for one in described if one["kind"] != "option"][:OPENERS_NAMED]
@@ -328,27 +336,29 @@ def by_value(
 ) -> list[dict[str, Any]]:
     """Describe the smallest changes of one voter's values; `rows` is what places refer to."""
     ensemble = study.ensembles[found.actor]
-    unit = "points" if ensemble.exact else "of everything at stake"
+
+    def told(kind: dict[str, Any], what: str, change: tuple[float, float], at: Any) -> Any:
+        size, after = change
+        return {
+            **kind,
+            "size": ensemble.real(size),
+            "unit": "points" if ensemble.exact else "of everything at stake",
+            "before": before,
+            "after": after,
+            "certain": study.exact,
+            **_deal(study, words, _opened(rows, at)),
+            "text": (
+                f"{words.actor(found.actor)} valuing {what}, by {_amount(ensemble, size)}"
+                f"{_odds(study, before, after)}."
+            ),
+        }
+
     described = []
     change = _change(found.reserve, before)
     if change is not None:
-        size, after = change
-        deal = _opened(rows, found.at[found.reserve <= size])
-        described.append(
-            {
-                "kind": "no_deal",
-                "actor": found.actor,
-                "size": ensemble.real(size),
-                "unit": unit,
-                "before": before,
-                "after": after,
-                **_deal(study, words, deal),
-                "text": (
-                    f"{words.actor(found.actor)} valuing no deal less, by "
-                    f"{_amount(ensemble, size)}{_odds(study, before, after)}."
-                ),
-            }
-        )
+        kind = {"kind": "no_deal", "actor": found.actor}
+        reached = found.at[found.reserve <= change[0]]
+        described.append(told(kind, "no deal less", change, reached))
     slots = []
     for slot in range(len(found.option)):
         change = _change(found.option[slot], before)
@@ -356,25 +366,10 @@ def by_value(
             slots.append((change[0], -change[1], slot))
     for size, negative, slot in sorted(slots)[:OPTIONS_PER_ACTOR]:
         issue, option = _slot(study, slot)
-        deal = _opened(rows, found.option_at[slot, found.option[slot] <= size])
-        described.append(
-            {
-                "kind": "option",
-                "actor": found.actor,
-                "issue": issue,
-                "option": option,
-                "size": ensemble.real(size),
-                "unit": unit,
-                "before": before,
-                "after": -negative,
-                **_deal(study, words, deal),
-                "text": (
-                    f"{words.actor(found.actor)} valuing “{words.option(issue, option)}” on "
-                    f"{words.issue(issue)} more, by {_amount(ensemble, size)}"
-                    f"{_odds(study, before, -negative)}."
-                ),
-            }
-        )
+        kind = {"kind": "option", "actor": found.actor, "issue": issue, "option": option}
+        what = f"“{words.option(issue, option)}” on {words.issue(issue)} more"
+        reached = found.option_at[slot, found.option[slot] <= size]
+        described.append(told(kind, what, (size, -negative), reached))
     return described
 
 
@@ -492,6 +487,7 @@ def dropped(
         "unit": None,
         "before": odds[0],
         "after": odds[1],
+        "certain": found.exact or sure,
         **_deal(found, words, deal),
         "text": f"Dropping {text}{_odds(found, *odds, sure=sure)}.",
     }
