@@ -119,3 +119,42 @@ issues: {x: {options: [p, q, r]}, y: {options: [p, q]}}
 )
 def test_what_was_refused(text: str) -> None:
     assert answer(ONE + text)["deal.exists"].text
+
+
+HALVES = """
+winset: 1
+title: What weights fix together
+parties: {a: A, b: B}
+issues: {x: {options: [p, q, t]}, y: {options: [r, s, u]}THIRD}
+no_deal: {x: p, y: rZ}
+preferences:
+  a: [SAID]
+  b: {scores: {x: {p: 0, q: 1, t: 2}, y: {r: 0, s: 0, u: 0}ZEROS}}
+"""
+FIXING = [
+    "{weight: {x: [0.5, 1]}}, {weight: {y: [0.5, 1]}}",
+    "{weight: {x: {at_least: 2, times: y}}}, {weight: {y: [0.333333333333333, 1]}}",
+    "{weight: {x: {at_least: 1, times: y}}}, {weight: {y: {at_least: 1, times: x}}}",
+]
+
+
+def odds_where(said, seed, third=""):
+    text = HALVES.replace("SAID", said).replace("THIRD", third and ", z: {options: [k, l, m]}")
+    text = text.replace("ZEROS", third and ", z: {k: 0, l: 0, m: 0}").replace("Z", third)
+    return winset.analyse(winset.parse_case(text), winset.Settings(seed=seed))["deal.exists"]
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("said", FIXING)
+def test_what_weights_fix_together_leaves_best_and_worst_open(said, seed) -> None:
+    """No deal only where no deal has the best option of both: one choice in nine."""
+    exists = odds_where(said, seed)
+    assert abs(exists.value - 8 / 9) <= 4 * exists.error < 0.05
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_draws_of_a_few_choices_are_worth_no_more_than_these(seed) -> None:
+    """With a third issue that nothing is left for, choices are drawn by lot: a wide error."""
+    exists = odds_where(FIXING[0], seed, ", z: k")
+    assert 0.02 < abs(exists.value - 8 / 9) + exists.error
+    assert abs(exists.value - 8 / 9) <= 3 * exists.error

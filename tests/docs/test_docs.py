@@ -215,6 +215,8 @@ STATED = [
     ("beliefs.fit", "DRAWS", "({:,} unless you say otherwise)"),
     ("beliefs.drawing", "ENOUGH", "of at least {:,} tried"),
     ("beliefs.drawing", "THIN_BODY", "less room than {:.4f}"),
+    ("beliefs.choices", "LISTED", "of {} looked at"),
+    ("beliefs.drawing", "WALKED", "up to {} that can be true"),
     ("beliefs.drawing", "FLAT_BODY", "the room is below {:.9f}"),
     ("analysis.run", "CHECK_DRAWS", "({} at least, if there are so many)"),
     ("beliefs.fit", "STRATIFIED", "With up to {} such statements"),

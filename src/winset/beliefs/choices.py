@@ -88,6 +88,31 @@ def _with(layout: Layout, places: Sequence[int], ends: Sequence[Ends]) -> Layout
     return replace(layout, issues=tuple(issues))
 
 
+def tightened(polytope: Polytope) -> Polytope:
+    """Say outright what statements about weights fix together; the same polytope where nothing.
+
+    Two weights of at least a half are a half each. A row whose slack is nowhere above a hair gets
+    its opposite beside it. One program for each row on weights.
+    """
+    rows, issues = polytope.constraints, len(polytope.layout.issues)
+    on_weights = (rows.matrix[:, issues:] == 0).all(axis=1) & rows.matrix.any(axis=1)
+    tight = [
+        k
+        for k in np.flatnonzero(on_weights & ~rows.strict & ~polytope.fixed)
+        if polytope.maximise(rows.matrix[k], closed=True, relaxed=True).value + rows.constant[k]
+        <= INERT
+    ]
+    if not tight:
+        return polytope
+    opposite = Constraints(
+        0.0 - rows.matrix[tight],
+        0.0 - rows.constant[tight],
+        np.zeros(len(tight), dtype=bool),
+        tuple(rows.origin[k] for k in tight),
+    )
+    return Polytope(polytope.layout, Constraints.joined([rows, opposite], polytope.layout.columns))
+
+
 def snapped(polytope: Polytope) -> Polytope:
     """Take ranges narrower than a hair for one of their ends; the same polytope without any.
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.beliefs.body import Body, body_of, sample
-from winset.beliefs.choices import chosen, snapped
+from winset.beliefs.choices import chosen, snapped, tightened
 from winset.beliefs.consistency import Polytope
 from winset.beliefs.ensemble import ALONE
 from winset.beliefs.layout import Array, Layout
@@ -30,7 +30,7 @@ ENOUGH = 1 << 12
 CHAINS = 32
 BURN_IN = 400
 THIN = 8
-WALKED = 6
+WALKED = 12
 """Bodies walked in where each choice of best and worst options has its own, drawn by lot."""
 THIN_BODY = 1e-4
 """A body with less room than this, on the 0..1 scale, is walked in its own coordinates."""
@@ -127,6 +127,9 @@ def _draw(
         found = polytope.interior()
         room = 0.0 if found is None else found[1]
         if room < (THIN_BODY if polytope.plain else FLAT_BODY):
+            tight = polytope if polytope.plain else tightened(polytope)
+            if tight is not polytope:
+                return _pinned(tight, count, prior, rng, actor)
             return _through_body(polytope, count, prior, rng, actor)
     return _walked(polytope, count, prior, rng, starts)
 
@@ -293,17 +296,17 @@ def _through_body(
 
 
 def _together(parts: list[Drawn]) -> Drawn:
-    """Put draws from several bodies together, chains apart."""
-    first = np.cumsum([0, *(int(part.chain.max()) + 1 for part in parts[:-1])])
+    """Put draws from several bodies together.
+
+    How much room each has is not known, so that they are worth no more than their number: every
+    body counts as one chain.
+    """
     return Drawn(
         np.concatenate([part.weights for part in parts]),
         np.concatenate([part.values for part in parts]),
         np.concatenate([part.reserve for part in parts]),
-        np.concatenate(
-            [part.chain + label for part, label in zip(parts, first, strict=True)],
-            dtype=np.int32,
-        ),
-        sum(part.effective for part in parts),
+        np.repeat(np.arange(len(parts), dtype=np.int32), [len(part.reserve) for part in parts]),
+        float(len(parts)),
         f"{parts[0].method}, for each of {len(parts)} choices of best and worst options alike",
     )
 
