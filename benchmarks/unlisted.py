@@ -4,6 +4,8 @@ What is printed are facts that a run has to repeat: sizes, best products, status
 clock starts, a small case has compiled the loops.
 """
 
+from fractions import Fraction
+
 import numpy as np
 
 
@@ -32,11 +34,13 @@ def _case(parties, issues, *, whole=True, rules=0, options=10):
     ensembles = {}
     for p in range(parties):
         slots = rng.integers(0, 101, space.slots).astype(float)
+        hair, scale = (0.0, 1) if whole else (2.0**12, 2**46)
         if not whole:
-            slots = rng.random(space.slots)
-        reserve = np.array([np.round(slots.mean() * issues) if whole else slots.mean() * issues])
+            # As scores that stand for no simple fractions are held.
+            slots = np.rint(rng.random(space.slots) * scale)
+        reserve = np.array([np.round(slots.mean() * issues)])
         ensembles[f"p{p}"] = Ensemble(
-            f"p{p}", space, slots[:, None], reserve, exact=True, whole=whole
+            f"p{p}", space, slots[:, None], reserve, Fraction(scale), hair=hair, exact=True
         )
     everyone = Consent(tuple(ensembles), np.ones(parties, dtype=bool), ())
     return Unlisted(ensembles, everyone)

@@ -99,8 +99,8 @@ def _classes(
         return ["impossible"] * len(points)
     classes = study.classes(points, judged, MAP_BUDGET)
     proved: dict[bytes, str] = {}
-    if study.acceptance is not None:
-        proved = dict.fromkeys((row.tobytes() for row in study.rows[study.certain]), "certain")
+    if study.acceptance is not None and not study.exact:
+        proved = dict.fromkeys(_shared(points, study.rows[study.certain]), "certain")
     told = list(findings["deal.candidates"].detail.get("candidates", ()))
     told += [one.detail for key, one in findings.items() if key.startswith("offer.")]
     words = {Status.NECESSARY: "certain", Status.IMPOSSIBLE: "impossible"}
@@ -108,6 +108,13 @@ def _classes(
         if one["status"] in words:
             proved[study.space.encode(one["outcome"]).tobytes()] = words[Status(one["status"])]
     return [proved.get(row.tobytes(), word) for row, word in zip(points, classes, strict=True)]
+
+
+def _shared(rows: Rows, others: Rows) -> list[bytes]:
+    """Return the rows that stand among others as well, as bytes."""
+    kind = np.dtype((np.void, rows.dtype.itemsize * rows.shape[1]))
+    keys, known = (np.ascontiguousarray(one).view(kind).reshape(-1) for one in (rows, others))
+    return [key.tobytes() for key in keys[np.isin(keys, known)]]
 
 
 def _axes(study: Study) -> list[str]:
