@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from winset.case.types import (
@@ -15,6 +15,7 @@ from winset.case.types import (
     Case,
     Claim,
     Evidence,
+    Issue,
     NoDealRange,
     Order,
     PartialOutcome,
@@ -47,10 +48,54 @@ def _nearest(found: object, known: Iterable[str]) -> str:
     return f"; expected one of {', '.join(names[:8])}" if names else ""
 
 
+def _text(place: str, found: object) -> Iterator[str]:
+    if not isinstance(found, str):
+        yield f"{place}: expected text, found {found!r}"
+
+
 def _finite(number: object) -> bool:
     if isinstance(number, bool) or not isinstance(number, int | float | Fraction):
         return False
     return not isinstance(number, float) or math.isfinite(number)
+
+
+def inexact(number: object) -> str | None:
+    """Say what is wrong with a number that has to be exact; None where it is a Fraction or int."""
+    if isinstance(number, float):
+        if not math.isfinite(number):
+            return f"expected a number, found {float(number)!r}"
+        found = repr(float(number))
+        return f"expected Fraction or int, found {found} (write Fraction('{found}'))"
+    if isinstance(number, int | Fraction) and not isinstance(number, bool):
+        return None
+    return f"expected Fraction or int, found {number!r}"
+
+
+def problems_of_scores(actor: str, issues: Sequence[Issue], scores: Scores) -> Iterator[str]:
+    """Yield what is wrong with the numbers of some scores: as many as there are options, exact."""
+    place = f"scores of '{actor}'"
+    for issue in issues:
+        if issue.id not in scores.points:
+            yield f"{place}: issue '{issue.id}' is missing"
+            continue
+        points, many = scores.points[issue.id], len(issue.options)
+        if len(points) != many:
+            yield (
+                f"{place}: expected {many} values for issue '{issue.id}', one for each "
+                f"option, found {len(points)}"
+            )
+        yield from _inexact(f"{place}, issue '{issue.id}'", points)
+    yield from _inexact(f"{place}, interactions", [one.add for one in scores.interactions])
+    for name, limit in (("no_deal", scores.no_deal), ("at_most", scores.at_most)):
+        if limit is not None:
+            yield from _inexact(f"{place}, {name}", [limit])
+
+
+def _inexact(place: str, numbers: Iterable[object]) -> Iterator[str]:
+    for number in numbers:
+        told = inexact(number)
+        if told is not None:
+            yield f"{place}: {told}"
 
 
 class _Check:
@@ -62,6 +107,7 @@ class _Check:
         self._sources = [source.id for source in case.sources]
 
     def all(self) -> Iterator[str]:
+        yield from self._texts()
         yield from self._nouns()
         yield from self._no_deal()
         for rule in self._case.rules:
@@ -87,6 +133,26 @@ class _Check:
             if not _finite(amount) or amount < 0:
                 yield f"exposure of '{actor}': expected a number of at least 0, found {amount}"
 
+    def _texts(self) -> Iterator[str]:
+        case = self._case
+        yield from _text("title", case.title)
+        for actor in case.actors:
+            place = f"actor '{actor.id}'"
+            yield from _text(f"{place}: name", actor.name)
+            if not isinstance(actor.role, Role):
+                known = ", ".join(f"Role.{role.name}" for role in Role)
+                yield f"{place}: expected {known} as its role, found {actor.role!r}"
+        if isinstance(case.binding, str):
+            yield f"binding: expected a tuple of issue ids, found the text {case.binding!r}"
+        else:
+            for one in case.binding:
+                yield from self._issue("binding", one)
+        for issue in case.issues:
+            place = f"issue '{issue.id}'"
+            yield from _text(f"{place}: name", issue.name)
+            for option in issue.options:
+                yield from _text(f"{place}, option '{option.id}': name", option.name)
+
     def _nouns(self) -> Iterator[str]:
         case = self._case
         kinds = {
@@ -102,7 +168,7 @@ class _Check:
         for kind, names in kinds.items():
             for name in sorted({one for one in names if names.count(one) > 1}):
                 yield f"{kind} '{name}': there are {names.count(name)} of that id; expected one"
-        if not case.parties:
+        if not case.parties and all(isinstance(one.role, Role) for one in case.actors):
             yield "actors: expected at least one party"
         if not case.issues:
             yield "issues: expected at least one"
@@ -130,8 +196,7 @@ class _Check:
                     yield f"no_deal: issue '{issue}' is missing; expected an option of every issue"
         for actor, value in self._case.no_deal.values.items():
             yield from self._actor("no_deal", actor)
-            if not _finite(value):
-                yield f"no_deal of '{actor}': expected a number, found {value!r}"
+            yield from _inexact(f"no_deal of '{actor}'", [value])
 
     def _approval(self) -> Iterator[str]:
         for rule in self._case.approval:
@@ -159,6 +224,12 @@ class _Check:
 
     def _region(self, place: str, region: Region) -> Iterator[str]:
         for issue, options in region.items():
+            if isinstance(options, str):
+                yield (
+                    f"{place}: expected a tuple of options of issue '{issue}', found the text "
+                    f"{options!r}"
+                )
+                continue
             if not options:
                 yield f"{place}: no option of issue '{issue}' is named"
             for option in options:
@@ -180,26 +251,9 @@ class _Check:
         for issue in scores.points:
             if issue not in self._options:
                 yield f"{place}: unknown issue '{issue}'{_nearest(issue, self._options)}"
-        for issue, options in self._options.items():
-            if issue not in scores.points:
-                yield f"{place}: issue '{issue}' is missing"
-                continue
-            points = scores.points[issue]
-            if len(points) != len(options):
-                yield (
-                    f"{place}: expected {len(options)} values for issue '{issue}', one for each "
-                    f"option, found {len(points)}"
-                )
-            for number in points:
-                if not _finite(number):
-                    yield f"{place}: expected numbers for issue '{issue}', found {number!r}"
+        yield from problems_of_scores(actor, self._case.issues, scores)
         for one in scores.interactions:
             yield from self._region(place, one.when)
-            if not _finite(one.add):
-                yield f"{place}: expected a number to add, found {one.add!r}"
-        for name, limit in (("no_deal", scores.no_deal), ("at_most", scores.at_most)):
-            if limit is not None and not _finite(limit):
-                yield f"{place}: expected a number for {name}, found {limit!r}"
         own = scores.no_deal is not None or actor in self._case.no_deal.values
         if not own and self._case.no_deal.outcome is None:
             yield f"{place}: there is no value for no deal"
