@@ -20,6 +20,7 @@ from winset.case.types import (
     PartialOutcome,
     Prefers,
     Quota,
+    Reaction,
     Rejects,
     Rule,
     Scores,
@@ -104,6 +105,34 @@ WRONG = {
     "a role as text": (
         lambda: with_role("party"),
         "actor 'p0': expected Role.PARTY, Role.RATIFIER, Role.OBSERVER as its role, found 'party'",
+    ),
+    "a response there is not": (
+        lambda: replace(
+            base(),
+            offers=(Offer("o", "p0", PartialOutcome({"a": "a0"}), responses={"p1": "yes"}),),
+        ),
+        "offer 'o', response of 'p1': expected one of accepted, rejected, final, countered, found "
+        "'yes'",
+    ),
+    "a reaction there is not": (
+        lambda: replace(base(), reactions=(Reaction("x", "p0", None, "joy"),)),
+        "reaction 'x', was: expected one of welcome, indifferent, regret, found 'joy'",
+    ),
+    "a quota as text": (
+        lambda: replace(base(), approval=(Approval("q", (Quota({"r0": 1}, "1"),)),)),
+        "approval rule 'q': expected a number as at_least, found '1'",
+    ),
+    "confidence as text": (
+        lambda: knowing(said(WeightRange("a", 0, 1), confidence="1")),
+        "statement 's': expected a confidence above 0 and up to 1, found 1",
+    ),
+    "one value for an issue": (
+        lambda: with_points(a=1),
+        "scores of 'p0': expected a tuple of values for issue 'a', found 1",
+    ),
+    "preferences of another kind": (
+        lambda: replace(base(), preferences={**base().preferences, "p0": None}),
+        "preferences of 'p0': expected Scores or a tuple of statements, found None",
     ),
     "no title": (lambda: replace(base(), title=None), "title: expected text, found None"),
     "an issue without a name": (

@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from fractions import Fraction
 
 from winset.case.types import (
@@ -20,8 +21,10 @@ from winset.case.types import (
     Order,
     PartialOutcome,
     Prefers,
+    Reception,
     Region,
     Rejects,
+    Response,
     Role,
     Scores,
     Statement,
@@ -53,6 +56,12 @@ def _text(place: str, found: object) -> Iterator[str]:
         yield f"{place}: expected text, found {found!r}"
 
 
+def _member(place: str, found: object, kind: type[StrEnum]) -> Iterator[str]:
+    known = [str(one) for one in kind]
+    if not isinstance(found, str) or str(found) not in known:
+        yield f"{place}: expected one of {', '.join(known)}, found {found!r}"
+
+
 def _finite(number: object) -> bool:
     if isinstance(number, bool) or not isinstance(number, int | float | Fraction):
         return False
@@ -79,6 +88,9 @@ def problems_of_scores(actor: str, issues: Sequence[Issue], scores: Scores) -> I
             yield f"{place}: issue '{issue.id}' is missing"
             continue
         points, many = scores.points[issue.id], len(issue.options)
+        if not isinstance(points, Sequence) or isinstance(points, str):
+            yield f"{place}: expected a tuple of values for issue '{issue.id}', found {points!r}"
+            continue
         if len(points) != many:
             yield (
                 f"{place}: expected {many} values for issue '{issue.id}', one for each "
@@ -124,6 +136,11 @@ class _Check:
             yield from self._actor("preferences", actor)
             if isinstance(known, Scores):
                 yield from self._scores(actor, known)
+            elif not isinstance(known, Sequence) or isinstance(known, str):
+                yield (
+                    f"preferences of '{actor}': expected Scores or a tuple of statements, found "
+                    f"{known!r}"
+                )
             else:
                 for one in known:
                     yield from self._statement(actor, one)
@@ -201,9 +218,14 @@ class _Check:
     def _approval(self) -> Iterator[str]:
         for rule in self._case.approval:
             place = f"approval rule '{rule.id}'"
-            if not any(one.at_least <= sum(one.weights.values()) for one in rule.any_of):
+            numbers = [n for one in rule.any_of for n in (one.at_least, *one.weights.values())]
+            if all(map(_finite, numbers)) and not any(
+                one.at_least <= sum(one.weights.values()) for one in rule.any_of
+            ):
                 yield f"{place}: more is needed than all weights together"
             for quota in rule.any_of:
+                if not _finite(quota.at_least):
+                    yield f"{place}: expected a number as at_least, found {quota.at_least!r}"
                 for actor, weight in quota.weights.items():
                     yield from self._actor(place, actor)
                     if actor in self._actors and actor not in self._voters:
@@ -262,7 +284,7 @@ class _Check:
         place = f"statement '{one.id}'"
         if one.actor != actor:
             yield f"{place}: it is about '{one.actor}', but stands under '{actor}'"
-        if not 0 < one.confidence <= 1:
+        if not (_finite(one.confidence) and 0 < one.confidence <= 1):
             yield f"{place}: expected a confidence above 0 and up to 1, found {one.confidence}"
         if not one.claims:
             yield f"{place}: it claims nothing"
@@ -329,13 +351,15 @@ class _Check:
             if offer.outcome.rest_any:
                 yield f"{place}: an offer names every issue, or leaves the others as in no deal"
             answers: Mapping[str, object] = offer.responses
-            for actor in answers:
+            for actor, answer in answers.items():
                 yield from self._actor(place, actor)
+                yield from _member(f"{place}, response of '{actor}'", answer, Response)
             yield from self._account(place, offer.account)
             yield from self._evidence(place, offer.evidence)
         for one in self._case.reactions:
             place = f"reaction '{one.id}'"
             yield from self._actor(place, one.by)
+            yield from _member(f"{place}, was", one.was, Reception)
             yield from self._partial(place, one.to)
             yield from self._partial(place, one.instead_of)
             yield from self._account(place, one.account)
