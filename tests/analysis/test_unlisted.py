@@ -1,5 +1,7 @@
 """Cases too large to list are answered as the same cases listed are."""
 
+from dataclasses import replace
+
 import jsonschema
 import numpy as np
 import pytest
@@ -234,6 +236,26 @@ def test_solutions_not_found_within_the_limits_are_told_apart_from_none(some, mo
         )
     assert html.count("</strong> (largest product of gains): not found.") == 1
     assert "): none." not in html
+
+
+def test_a_deal_that_programs_find_and_nothing_more_is_told_as_that(monkeypatch):
+    def nothing(*given, **more):
+        found = labels.merge(*given, **more)
+        return replace(found, rows=found.rows[:0], gains=found.gains[:0], complete=False)
+
+    monkeypatch.setattr("winset.analysis.findings.unlisted.merge", nothing)
+    unknown = Answer(None, None, None, None, "bound")
+    for name in NAMES:
+        monkeypatch.setattr(Programs, name, lambda self: unknown)
+    found = winset.analyse(read("airport"), winset.Settings(list_limit=10))
+    assert found["deal.exists"].value == 1.0
+    assert found["deal.candidates"].status is Status.UNKNOWN
+    assert found["deal.candidates"].text == (
+        "Not known: there are deals, but the search for the best ended at its limit."
+    )
+    assert found["deal.solutions"].status is Status.UNKNOWN
+    assert page(found.to_dict(), found.deal_map)
+    assert brief_text(found.to_dict())
 
 
 def test_where_there_is_no_deal_the_page_says_that_there_is_no_solution():

@@ -250,9 +250,10 @@ def _solutions(
 def _solved_rows(study: Study, space: Unlisted, solved: Finding) -> tuple[Rows, NDArray[Any]]:
     """Return the solutions that programs found, each once, and the parties' gains."""
     found = [study.space.encode(one["outcome"]) for one in solved.detail.values() if one]
-    rows = np.unique(np.array(found, dtype=study.space.dtype).reshape(len(found), -1), axis=0)
-    if len(rows) == 0:
-        return rows, np.zeros((0, len(study.parties)))
+    if not found:
+        nothing = np.zeros((0, len(study.space.sizes)), dtype=study.space.dtype)
+        return nothing, np.zeros((0, len(study.parties)))
+    rows = np.unique(np.array(found, dtype=study.space.dtype), axis=0)
     return rows, np.column_stack([space.hairs(rows, party) for party in study.parties])
 
 
