@@ -39,6 +39,7 @@ ROOT = DOCS.parent
 SHIM = """#!/bin/sh
 exec "{python}" -c 'import sys; sys.argv[0] = "winset"; from winset.cli import main; main()' "$@"
 """
+_PROGRESS = re.compile(r"winset: \d+ seconds, ")
 _FENCE = re.compile(r"^```(\w*)$")
 _COMMENT = re.compile(r"^<!-- (.*) -->$")
 _EDIT = re.compile(
@@ -365,7 +366,12 @@ def _output(command: str, folder: Path) -> list[str]:
         timeout=300,
         check=False,
     )
-    return [line.rstrip() for line in done.stdout.decode("utf-8").splitlines()]
+    return without_progress([line.rstrip() for line in done.stdout.decode("utf-8").splitlines()])
+
+
+def without_progress(lines: list[str]) -> list[str]:
+    """Leave out what a command says every so often while it works, as it does on a busy machine."""
+    return [line for line in lines if not _PROGRESS.match(line)]
 
 
 def _edit(block: Block, edit: re.Match[str], folder: Path) -> None:

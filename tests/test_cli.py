@@ -271,6 +271,42 @@ def test_nobody_reads_what_is_printed(plain, command):
     assert (plain / "out").read_text("utf-8").rstrip().endswith(("</html>", "}"))
 
 
+@pytest.mark.parametrize("command", ["report", "stability"])
+def test_a_dash_stands_for_standard_output(plain, command):
+    done = run(command, "plain.yaml", "-o", "-", cwd=plain)
+    assert (done.returncode, done.stderr) == (0, "")
+    run(command, "plain.yaml", "-o", "page.html", cwd=plain)
+    assert done.stdout == (plain / "page.html").read_text("utf-8")
+    assert not (plain / "-").exists()
+
+
+def test_json_on_standard_output_and_a_page_in_a_file(plain):
+    done = run("stability", "plain.yaml", "--json", "-", "-o", "page.html", cwd=plain)
+    assert json.loads(done.stdout)
+    assert (plain / "page.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+    both = run("stability", "plain.yaml", "--json", "-", "-o", "-", cwd=plain)
+    assert both.returncode == 2
+    assert "--json and --output name the same file" in both.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["import", "plain.yaml", "-o", "-"],
+        ["export", "plain.yaml", "--to", "csv", "-"],
+        ["new", "-"],
+        ["stats", ".", "-o", "-"],
+    ],
+)
+def test_no_file_is_called_a_dash(plain, arguments):
+    done = run(*arguments, cwd=plain)
+    assert done.returncode == 2
+    assert done.stderr.endswith(
+        "Error: this command does not write to standard output: give a name in place of '-'\n"
+    )
+    assert not (plain / "-").exists()
+
+
 @pytest.mark.parametrize("closed", [">&-", ">&- 2>&-", "<&- >&- 2>&-"])
 def test_closed_streams(plain, closed):
     done = subprocess.run(

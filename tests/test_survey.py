@@ -71,6 +71,37 @@ def test_statistics_by_hand():
     assert same["opposition"] == pytest.approx(math.sqrt((0.1**2 + 0.9**2) / 2))
 
 
+RATIFIED = """
+winset: 1
+title: One for each, and a council
+parties: {a: A, b: B}
+ratifiers: {c: C}
+issues: {x: {options: [none, some, full]}, y: {options: [none, some, full]}}
+no_deal: {values: {a: 0, b: 0, c: 0}}
+preferences:
+  a: {scores: {x: {none: 0, some: 2, full: 4}, y: {none: 0, some: 2, full: 4}}}
+  b: {scores: {x: {none: 0, some: 2, full: 4}, y: {none: 0, some: 2, full: 4}}}
+  c: {scores: {x: {none: 0, some: 0, full: -9}, y: {none: 0, some: 0, full: -9}}}
+"""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "approval: [{veto: c}]",
+        "rules: [{never: {x: full, y: full}}]",
+    ],
+)
+def test_where_issue_by_issue_is_no_deal_linking_adds_all_there_is(said):
+    # Both want everything in full, which the council, or the rule, does not let pass.
+    row = statistics(winset.parse_case(RATIFIED + said + "\n"))
+    assert row["deals"] > 0
+    assert row["logrolling"] == 1.0
+    # Where nobody objects, linking adds nothing.
+    free = RATIFIED.replace("-9", "1")
+    assert statistics(winset.parse_case(free))["logrolling"] == 0.0
+
+
 def test_statistics_without_listing():
     listed = statistics(winset.parse_case(TRADE))
     merged = statistics(winset.parse_case(TRADE), list_limit=3)

@@ -1,4 +1,6 @@
-"""Every error that Winset raises on purpose.
+"""What is wrong with a file, a case or what is known, as errors.
+
+A wrong argument, as a setting or an array of another shape, is a ValueError or IndexError.
 
 ::
 

@@ -13,12 +13,14 @@ import winset
 from winset.case.types import (
     Approval,
     Evidence,
+    Interaction,
     NoDeal,
     Offer,
     Order,
     PartialOutcome,
     Prefers,
     Quota,
+    Reaction,
     Rejects,
     Rule,
     Scores,
@@ -54,6 +56,11 @@ def with_points(**rows):
     return points(points={**scores.points, **rows})
 
 
+def with_role(role):
+    case = base()
+    return replace(case, actors=(replace(case.actors[0], role=role), *case.actors[1:]))
+
+
 WRONG = {
     "a value too many": (
         lambda: with_points(a=(1, 2, 3, 4)),
@@ -65,7 +72,84 @@ WRONG = {
     ),
     "not a number": (
         lambda: with_points(a=(1, 2, float("nan"))),
-        "scores of 'p0': expected numbers for issue 'a', found nan",
+        "scores of 'p0', issue 'a': expected a number, found nan",
+    ),
+    "a float": (
+        lambda: with_points(a=(1, 2, 0.1)),
+        "scores of 'p0', issue 'a': expected Fraction or int, found 0.1 (write Fraction('0.1'))",
+    ),
+    "a float of numpy": (
+        lambda: with_points(a=(1, 2, np.float64(0.1))),
+        "scores of 'p0', issue 'a': expected Fraction or int, found 0.1 (write Fraction('0.1'))",
+    ),
+    "text for a number": (
+        lambda: with_points(a=(1, 2, "3")),
+        "scores of 'p0', issue 'a': expected Fraction or int, found '3'",
+    ),
+    "a float to add": (
+        lambda: points(interactions=(Interaction({"a": ("a0",)}, 0.5),)),
+        "scores of 'p0', interactions: expected Fraction or int, found 0.5 (write Fraction('0.5'))",
+    ),
+    "a float for no deal": (
+        lambda: points(no_deal=0.5),
+        "scores of 'p0', no_deal: expected Fraction or int, found 0.5 (write Fraction('0.5'))",
+    ),
+    "a float for the case's no deal": (
+        lambda: replace(base(), no_deal=NoDeal(values={"p0": 0.5})),
+        "no_deal of 'p0': expected Fraction or int, found 0.5 (write Fraction('0.5'))",
+    ),
+    "a role there is not": (
+        lambda: with_role("foo"),
+        "actor 'p0': expected Role.PARTY, Role.RATIFIER, Role.OBSERVER as its role, found 'foo'",
+    ),
+    "a role as text": (
+        lambda: with_role("party"),
+        "actor 'p0': expected Role.PARTY, Role.RATIFIER, Role.OBSERVER as its role, found 'party'",
+    ),
+    "a response there is not": (
+        lambda: replace(
+            base(),
+            offers=(Offer("o", "p0", PartialOutcome({"a": "a0"}), responses={"p1": "yes"}),),
+        ),
+        "offer 'o', response of 'p1': expected one of accepted, rejected, final, countered, found "
+        "'yes'",
+    ),
+    "a reaction there is not": (
+        lambda: replace(base(), reactions=(Reaction("x", "p0", None, "joy"),)),
+        "reaction 'x', was: expected one of welcome, indifferent, regret, found 'joy'",
+    ),
+    "a quota as text": (
+        lambda: replace(base(), approval=(Approval("q", (Quota({"r0": 1}, "1"),)),)),
+        "approval rule 'q': expected a number as at_least, found '1'",
+    ),
+    "confidence as text": (
+        lambda: knowing(said(WeightRange("a", 0, 1), confidence="1")),
+        "statement 's': expected a confidence above 0 and up to 1, found 1",
+    ),
+    "one value for an issue": (
+        lambda: with_points(a=1),
+        "scores of 'p0': expected a tuple of values for issue 'a', found 1",
+    ),
+    "preferences of another kind": (
+        lambda: replace(base(), preferences={**base().preferences, "p0": None}),
+        "preferences of 'p0': expected Scores or a tuple of statements, found None",
+    ),
+    "no title": (lambda: replace(base(), title=None), "title: expected text, found None"),
+    "an issue without a name": (
+        lambda: replace(base(), issues=(replace(issue("a", 3), name=None), *base().issues[1:])),
+        "issue 'a': name: expected text, found None",
+    ),
+    "binding on nothing": (
+        lambda: replace(base(), binding=("aa",)),
+        "binding: unknown issue 'aa'; did you mean 'a'?",
+    ),
+    "binding as text": (
+        lambda: replace(base(), binding="a"),
+        "binding: expected a tuple of issue ids, found the text 'a'",
+    ),
+    "a region with text for options": (
+        lambda: replace(base(), rules=(Rule("r", {"a": "a0"}),)),
+        "rule 'r': expected a tuple of options of issue 'a', found the text 'a0'",
     ),
     "an issue too many": (
         lambda: with_points(aa=(1,)),
@@ -225,6 +309,28 @@ class TestRows:
         assert one.values(rows).tolist() == pytest.approx([1 / 3, 2.5])
         assert one.gains(rows).tolist() == pytest.approx([-2 / 3, 1.5])
         assert one.sums(rows).tolist() == [2.0, 15.0]
+        # What is acceptable is told by gains; `floor` is in the units of sums.
+        assert (one.gains(rows, slice(None)) >= 0).tolist() == [[False], [True]]
+        assert (one.sums(rows, slice(None)) >= one.floor).tolist() == [[False], [True]]
+        assert one.floor.tolist() == [6.0]
+
+    @pytest.mark.parametrize(
+        ("scores", "message"),
+        [
+            (
+                Scores({"a": (Fraction(1), 0.1)}, (), Fraction(1)),
+                "scores of 'p', issue 'a': expected Fraction or int, found 0.1 "
+                "(write Fraction('0.1'))",
+            ),
+            (Scores({}, (), Fraction(1)), "scores of 'p': issue 'a' is missing"),
+            (Scores({"a": (1, 2)}), "'p' has no value for no deal"),
+        ],
+    )
+    def test_exact_says_what_is_wrong_with_scores(self, scores, message):
+        with pytest.raises(winset.CaseError) as raised:
+            winset.exact(winset.Space([issue("a", 2)]), "p", scores, NoDeal())
+        assert raised.value.problems == (message,)
+        assert isinstance(raised.value, ValueError)
 
 
 class TestSolving:
@@ -233,6 +339,25 @@ class TestSolving:
             winset.solve(np.array([[-3.0, -3.0], [1.0, 1.0]]), np.array([1.0, 1.0]))
         with pytest.raises(ValueError, match="a gain is below 0 or not a number"):
             winset.solve(np.array([[np.nan, 1.0]]), np.array([1.0, 1.0]))
+
+    def test_shapes_are_checked(self):
+        gains = np.array([[3.0, 3.0], [1.0, 1.0]])
+        for given, message in [
+            (
+                (gains, np.array([3.0])),
+                "best: expected shape (2,), one number for each column of gains, found (1,)",
+            ),
+            ((gains[0], gains[0]), "gains: expected shape (n, n_parties), found (2,)"),
+            (
+                (gains, gains[0], [Fraction(1)]),
+                "steps: expected 2, one for each column of gains, found 1",
+            ),
+        ]:
+            with pytest.raises(ValueError, match="expected") as raised:
+                winset.solve(*given)
+            assert str(raised.value) == message
+        with pytest.raises(ValueError, match=r"points: expected shape \(n, k\), found \(2,\)"):
+            winset.frontier(gains[0])
 
     def test_gains_in_the_units_of_the_case(self):
         gains = np.array([[0.1 + 0.2, 0.7], [0.3, 0.7], [0.9, 0.1]])

@@ -1,5 +1,7 @@
 """Cases too large to list are answered as the same cases listed are."""
 
+from dataclasses import replace
+
 import jsonschema
 import numpy as np
 import pytest
@@ -14,6 +16,7 @@ from winset.beliefs import Prior
 from winset.case.finding import Status
 from winset.deals import label_kernels, labels
 from winset.deals.label_kernels import grow
+from winset.deals.programs import Answer, Programs
 from winset.deals.solutions import NAMES
 from winset.report.page import page
 from winset.report.terminal import brief_text
@@ -207,6 +210,61 @@ def test_integer_programs_take_over_where_labels_grow_too_many(name, monkeypatch
         }[one]
         assert key(own) == pytest.approx(key(other)), one
         assert solved.detail[one]["status"] == "exact"
+
+
+@pytest.mark.parametrize("some", [False, True])
+def test_solutions_not_found_within_the_limits_are_told_apart_from_none(some, monkeypatch):
+    monkeypatch.setattr("winset.analysis.findings.unlisted.MERGED", 3)
+    unknown = Answer(None, None, None, None, "bound")
+    for name in NAMES[:2] if some else NAMES:
+        monkeypatch.setattr(Programs, name, lambda self: unknown)
+    found = winset.analyse(read("airport"), winset.Settings(list_limit=10))
+    solved = found["deal.solutions"]
+    assert found["deal.exists"].value == 1.0
+    assert [name for name in NAMES if solved.detail[name] is None] == list(NAMES[: 4 - 2 * some])
+    html = page(found.to_dict(), found.deal_map)
+    if some:
+        assert solved.status is Status.BOUND
+        assert solved.text.endswith(
+            "The Nash and Kalai-Smorodinsky solutions were not found within the limits."
+        )
+        assert solved.text.startswith("The egalitarian solution gives gains of ")
+    else:
+        assert solved.status is Status.UNKNOWN
+        assert solved.text == (
+            "Not found within the limits: none of the four solutions, though there are deals."
+        )
+    assert html.count("</strong> (largest product of gains): not found.") == 1
+    assert "): none." not in html
+
+
+def test_a_deal_that_programs_find_and_nothing_more_is_told_as_that(monkeypatch):
+    def nothing(*given, **more):
+        found = labels.merge(*given, **more)
+        return replace(found, rows=found.rows[:0], gains=found.gains[:0], complete=False)
+
+    monkeypatch.setattr("winset.analysis.findings.unlisted.merge", nothing)
+    unknown = Answer(None, None, None, None, "bound")
+    for name in NAMES:
+        monkeypatch.setattr(Programs, name, lambda self: unknown)
+    found = winset.analyse(read("airport"), winset.Settings(list_limit=10))
+    assert found["deal.exists"].value == 1.0
+    assert found["deal.candidates"].status is Status.UNKNOWN
+    assert found["deal.candidates"].text == (
+        "Not known: there are deals, but the search for the best ended at its limit."
+    )
+    assert found["deal.solutions"].status is Status.UNKNOWN
+    assert page(found.to_dict(), found.deal_map)
+    assert brief_text(found.to_dict())
+
+
+def test_where_there_is_no_deal_the_page_says_that_there_is_no_solution():
+    case = many_parties(0.99)
+    found = winset.analyse(case)
+    assert found["deal.exists"].value == 0.0
+    html = page(found.to_dict(), found.deal_map)
+    assert html.count("): none.</p>") == 4
+    assert "): not found." not in html
 
 
 def many_parties(share):

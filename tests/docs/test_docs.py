@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+import time
 from fractions import Fraction
 from pathlib import Path
 from types import ModuleType
@@ -18,6 +19,7 @@ import winset
 from winset.case.finding import Status
 from winset.casefile import json_schema
 from winset.cli import cli
+from winset.report import progress
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -87,6 +89,19 @@ def test_dots_stand_for_any_lines() -> None:
     assert not generate.matches(["...", "c", "...", "b", "..."], real)
     assert not generate.matches(["a", "b"], real)
     assert generate.kept('keep: 1-1; "c" 1', real) == ["a", "...", "c", "..."]
+
+
+def test_what_is_said_while_a_command_works_is_left_out(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(progress, "EVERY", 0.01)
+    with progress.bar(show=True) as tell:
+        tell("drawing", 0.5)
+        time.sleep(0.2)
+    said = capsys.readouterr().err.splitlines()
+    assert said
+    wrong = ["winset: no such file: x.yaml", "Error: 3 seconds, drawing"]
+    assert generate.without_progress([*said, *wrong]) == wrong
 
 
 # --- everything is documented ----------------------------------------------------------------

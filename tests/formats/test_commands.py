@@ -67,6 +67,14 @@ def test_check_analyse_and_report_read_a_scenario_directly(tmp_path):
     assert brief.stdout.startswith("points\n======\n")
 
 
+@pytest.mark.parametrize(("folder", "told"), [(".", "into the current folder"), ("..", None)])
+def test_export_says_where_it_wrote_with_one_full_stop(tmp_path, folder, told):
+    (tmp_path / "in").mkdir()
+    done = run("export", AIRPORT, "--to", "csv", folder, cwd=tmp_path / "in")
+    assert done.returncode == 0
+    assert done.stdout.endswith(f"\nWrote {told or tmp_path}.\n")
+
+
 def test_export_lists_what_the_format_cannot_say(tmp_path):
     done = run("export", AIRPORT, "--to", "csv", "out", cwd=tmp_path)
     assert done.returncode == 0

@@ -281,6 +281,25 @@ def full():
     )  # fmt: skip
 
 
+def test_what_is_lost_more_than_once_is_counted_in_the_plural(tmp_path):
+    case = full()
+    lasting = tuple(
+        replace(
+            one,
+            owner="p",
+            note="a note",
+            irreversible=((one.options[0].id, one.options[1].id),),
+        )
+        for one in case.issues
+    )
+    _, receipt = again(replace(case, issues=lasting), "csv", tmp_path)
+    assert {
+        "2 owners of issues",
+        "2 issues with irreversible changes",
+        "2 notes on issues",
+    } <= set(receipt.lost)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_a_format_cannot_say_is_listed(kind, tmp_path):
     back, receipt = again(full(), kind, tmp_path)

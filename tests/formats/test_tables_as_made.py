@@ -49,6 +49,46 @@ def saved(made):
     return out.getvalue()
 
 
+EACH_WEIGHED = """\
+Issue,Weight A,Weight B,Option,A,B
+Pay,0.6,0.4,low,0,40
+,,,high,60,0
+Leave,0.4,0.6,short,0,20
+,,,long,30,0
+"""
+
+
+def test_weights_of_each_party_may_stand_before_the_options(tmp_path):
+    case, _ = read(tmp_path, EACH_WEIGHED)
+    assert points(case) == {
+        "a": {"pay": (F(0), F(36)), "leave": (F(0), F(12))},
+        "b": {"pay": (F(16), F(0)), "leave": (F(12), F(0))},
+    }
+    wrong_one = wrong(tmp_path, EACH_WEIGHED.replace("short,0,20", "short,0,x"))
+    assert wrong_one == ["cell F4: expected a number, found 'x'"]
+
+
+@pytest.mark.parametrize(
+    "name", ["BATNA", "No deal", "no agreement", "Fallback", "BATNA Dana", "Dana (no deal)"]
+)
+def test_a_column_called_as_no_deal_is_questioned(tmp_path, name):
+    lines = [f"{line},{5 if k else name}" for k, line in enumerate(HEAD.splitlines())]
+    case, receipt = read(tmp_path, "\n".join(lines) + "\n")
+    assert len(case.parties) == 3
+    assert receipt.doubts[0] == (
+        f"column '{name}' (E) is read as a party: if it says what no deal is worth, delete it and "
+        "write a last row 'No deal' with that value for each party"
+    )
+    assert case.doubts
+
+
+@pytest.mark.parametrize("name", ["Deal makers", "Dana Walker", "Reserve Bank"])
+def test_other_names_are_not_questioned(tmp_path, name):
+    lines = [f"{line},{5 if k else name}" for k, line in enumerate(HEAD.splitlines())]
+    _, receipt = read(tmp_path, "\n".join(lines) + "\n")
+    assert not any("no deal is worth, delete" in one for one in receipt.doubts)
+
+
 # --- side by side, and a sheet for each party ------------------------------------------------
 
 SIDE = """\

@@ -214,6 +214,18 @@ def test_mends_are_the_smallest_sets_of_changes_that_do():
     assert larger > 5
 
 
+def test_nothing_is_both_final_and_undone_by_an_answer():
+    tried = 0
+    for seed in range(150):
+        case, space, _, _, around, values, found = setting(seed)
+        for one in mends(case, space, around, found, values):
+            final = {change.issue for change in one.changes if change.kind == "irreversible"}
+            undone = {change.issue for change in one.changes if change.kind == "automatic"}
+            assert not final & undone, (seed, one.changes)
+            tried += bool(final) and bool(undone)
+    assert tried
+
+
 def test_a_rule_that_is_for_deals_only_does_not_stop_a_breach():
     case, _ = owned(2, sizes=(2, 2))
     issues = (

@@ -12,6 +12,7 @@ from winset.analysis.settings import Settings
 from winset.analysis.study import Study, Workshop, study
 from winset.beliefs import Ensemble, Prior
 from winset.case.types import Case, Scores
+from winset.deals.acceptance import acceptance
 from winset.deals.labels import merge
 from winset.deals.solutions import NAMES, solve
 from winset.deals.states import Unlisted
@@ -46,7 +47,8 @@ def statistics(case: Case, *, list_limit: int = 10_000_000, progress: Progress =
     outcome is best for all (Baarslag, Hendrikx, Hindriks & Jonker 2013, Autonomous Agents and
     Multi-Agent Systems 27:461, for two parties). `logrolling` is what linking issues adds: the
     smallest relative gain at the Kalai-Smorodinsky solution, less that of settling each issue by
-    itself where the worse-off party does best on it, or of no deal where somebody would lose.
+    itself where the worse-off party does best on it, or of no deal where that is no deal: a rule
+    is broken, or somebody whose consent is needed would lose.
 
     Where the outcomes are too many to list, the frontier and the solutions are found by merging
     labels (D32); what needs a list is None: `feasible`, `deals`, their share, `opposition`.
@@ -110,10 +112,13 @@ def _solved(found: Study, parties: list[Ensemble], gains: NDArray[np.float64], r
     stakes = best > 0
     if stakes.any():
         linked = (gains[:, stakes] / best[stakes]).min(axis=1)[tied["kalai_smorodinsky"]].max()
-        apart = _issue_by_issue(found, parties)
-        own = np.array([e.hairs(apart[None, :])[0] for e in parties])
-        # Where somebody would lose, nothing is settled: no deal stands.
-        row["logrolling"] = float(linked - max(0.0, (own[stakes] / best[stakes]).min()))
+        apart = _issue_by_issue(found, parties)[None, :]
+        settled = 0.0
+        # Where consent is not given or a rule is broken, nothing is settled: no deal stands.
+        if found.space.feasible(apart)[0] and acceptance(apart, found.voters, found.consent).joint:
+            own = np.array([e.hairs(apart)[0] for e in parties])
+            settled = float((own[stakes] / best[stakes]).min())
+        row["logrolling"] = float(linked) - settled
     return row
 
 

@@ -32,8 +32,9 @@ ALONE = -1
 class Ensemble:
     """Value functions of one actor that agree with what is known.
 
-    `values` and `gains` are in the case's own units; `slots`, `reserve`, `cap` and `sums` are not
-    where an actor is scored: they are numbers in units of `scale`.
+    `values` and `gains` are in the case's own units; `slots`, `reserve`, `floor`, `cap` and `sums`
+    are not where an actor is scored: they are numbers in units of `scale`. So what is acceptable
+    is `gains(rows, slice(None)) >= 0`; to compare `values` with `floor` is to mix two units.
 
     Attributes
     ----------
@@ -80,7 +81,10 @@ class Ensemble:
 
     @property
     def floor(self) -> Array:
-        """The least acceptable value, shape (n_draws,): half a hair below the no-deal value."""
+        """The least acceptable of `sums`, shape (n_draws,): half a hair below the no-deal value.
+
+        In units of `scale`, as `reserve`: not to be compared with `values`, but see `gains`.
+        """
         return self.reserve - self.hair / 2 if self.hair else self.reserve
 
     @property

@@ -17,6 +17,8 @@ import numpy as np
 
 from winset.beliefs.ensemble import Ensemble
 from winset.case.types import NoDeal, Outcome, Scores
+from winset.case.validity import inexact, problems_of_scores
+from winset.errors import CaseError
 from winset.outcomes.space import RegionMask, Space
 
 LARGEST_WHOLE = 2**52
@@ -60,13 +62,19 @@ def exact(space: Space, actor: str, scores: Scores, no_deal: NoDeal) -> Ensemble
 
     Raises
     ------
-    ValueError
-        There is no value for no deal, or it is above `at_most`.
+    CaseError
+        An issue is missing, a number is no Fraction or int, there is no value for no deal, or it
+        is above `at_most`.
     """
+    wrong = [*problems_of_scores(actor, space.issues, scores)]
+    if actor in no_deal.values and (told := inexact(no_deal.values[actor])) is not None:
+        wrong.append(f"no_deal of '{actor}': {told}")
+    if wrong:
+        raise CaseError(wrong)
     own = scores.no_deal is not None or actor in no_deal.values
     reserve = scores.no_deal if scores.no_deal is not None else no_deal.values.get(actor)
     if reserve is None and no_deal.outcome is None:
-        raise ValueError(f"'{actor}' has no value for no deal")
+        raise CaseError([f"'{actor}' has no value for no deal"])
     points = [scores.points[issue.id] for issue in space.issues]
     amounts = [one.add for one in scores.interactions]
     groups: list[Sequence[Fraction]] = [*points, *([amount] for amount in amounts)]
@@ -98,7 +106,7 @@ def exact(space: Space, actor: str, scores: Scores, no_deal: NoDeal) -> Ensemble
         held.reserve[0] = held.sums(row[None, :])[0]
     most = scores.at_most
     if reserve is not None and most is not None and held.floor[0] > whole(most):
-        raise ValueError(f"the no-deal value of '{actor}' is above 'at_most'")
+        raise CaseError([f"the no-deal value of '{actor}' is above 'at_most'"])
     return replace(held, cap=max(held.cap, held.reserve[0]))
 
 

@@ -443,7 +443,7 @@ class Case:
         return tuple(
             statement
             for said in self.preferences.values()
-            if not isinstance(said, Scores)
+            if isinstance(said, tuple | list)
             for statement in said
         )
 

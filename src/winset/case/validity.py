@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import difflib
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from fractions import Fraction
 
 from winset.case.types import (
@@ -15,12 +16,15 @@ from winset.case.types import (
     Case,
     Claim,
     Evidence,
+    Issue,
     NoDealRange,
     Order,
     PartialOutcome,
     Prefers,
+    Reception,
     Region,
     Rejects,
+    Response,
     Role,
     Scores,
     Statement,
@@ -47,10 +51,63 @@ def _nearest(found: object, known: Iterable[str]) -> str:
     return f"; expected one of {', '.join(names[:8])}" if names else ""
 
 
+def _text(place: str, found: object) -> Iterator[str]:
+    if not isinstance(found, str):
+        yield f"{place}: expected text, found {found!r}"
+
+
+def _member(place: str, found: object, kind: type[StrEnum]) -> Iterator[str]:
+    known = [str(one) for one in kind]
+    if not isinstance(found, str) or str(found) not in known:
+        yield f"{place}: expected one of {', '.join(known)}, found {found!r}"
+
+
 def _finite(number: object) -> bool:
     if isinstance(number, bool) or not isinstance(number, int | float | Fraction):
         return False
     return not isinstance(number, float) or math.isfinite(number)
+
+
+def inexact(number: object) -> str | None:
+    """Say what is wrong with a number that has to be exact; None where it is a Fraction or int."""
+    if isinstance(number, float):
+        if not math.isfinite(number):
+            return f"expected a number, found {float(number)!r}"
+        found = repr(float(number))
+        return f"expected Fraction or int, found {found} (write Fraction('{found}'))"
+    if isinstance(number, int | Fraction) and not isinstance(number, bool):
+        return None
+    return f"expected Fraction or int, found {number!r}"
+
+
+def problems_of_scores(actor: str, issues: Sequence[Issue], scores: Scores) -> Iterator[str]:
+    """Yield what is wrong with the numbers of some scores: as many as there are options, exact."""
+    place = f"scores of '{actor}'"
+    for issue in issues:
+        if issue.id not in scores.points:
+            yield f"{place}: issue '{issue.id}' is missing"
+            continue
+        points, many = scores.points[issue.id], len(issue.options)
+        if not isinstance(points, Sequence) or isinstance(points, str):
+            yield f"{place}: expected a tuple of values for issue '{issue.id}', found {points!r}"
+            continue
+        if len(points) != many:
+            yield (
+                f"{place}: expected {many} values for issue '{issue.id}', one for each "
+                f"option, found {len(points)}"
+            )
+        yield from _inexact(f"{place}, issue '{issue.id}'", points)
+    yield from _inexact(f"{place}, interactions", [one.add for one in scores.interactions])
+    for name, limit in (("no_deal", scores.no_deal), ("at_most", scores.at_most)):
+        if limit is not None:
+            yield from _inexact(f"{place}, {name}", [limit])
+
+
+def _inexact(place: str, numbers: Iterable[object]) -> Iterator[str]:
+    for number in numbers:
+        told = inexact(number)
+        if told is not None:
+            yield f"{place}: {told}"
 
 
 class _Check:
@@ -62,6 +119,7 @@ class _Check:
         self._sources = [source.id for source in case.sources]
 
     def all(self) -> Iterator[str]:
+        yield from self._texts()
         yield from self._nouns()
         yield from self._no_deal()
         for rule in self._case.rules:
@@ -78,6 +136,11 @@ class _Check:
             yield from self._actor("preferences", actor)
             if isinstance(known, Scores):
                 yield from self._scores(actor, known)
+            elif not isinstance(known, Sequence) or isinstance(known, str):
+                yield (
+                    f"preferences of '{actor}': expected Scores or a tuple of statements, found "
+                    f"{known!r}"
+                )
             else:
                 for one in known:
                     yield from self._statement(actor, one)
@@ -86,6 +149,26 @@ class _Check:
             yield from self._actor("exposure", actor)
             if not _finite(amount) or amount < 0:
                 yield f"exposure of '{actor}': expected a number of at least 0, found {amount}"
+
+    def _texts(self) -> Iterator[str]:
+        case = self._case
+        yield from _text("title", case.title)
+        for actor in case.actors:
+            place = f"actor '{actor.id}'"
+            yield from _text(f"{place}: name", actor.name)
+            if not isinstance(actor.role, Role):
+                known = ", ".join(f"Role.{role.name}" for role in Role)
+                yield f"{place}: expected {known} as its role, found {actor.role!r}"
+        if isinstance(case.binding, str):
+            yield f"binding: expected a tuple of issue ids, found the text {case.binding!r}"
+        else:
+            for one in case.binding:
+                yield from self._issue("binding", one)
+        for issue in case.issues:
+            place = f"issue '{issue.id}'"
+            yield from _text(f"{place}: name", issue.name)
+            for option in issue.options:
+                yield from _text(f"{place}, option '{option.id}': name", option.name)
 
     def _nouns(self) -> Iterator[str]:
         case = self._case
@@ -102,7 +185,7 @@ class _Check:
         for kind, names in kinds.items():
             for name in sorted({one for one in names if names.count(one) > 1}):
                 yield f"{kind} '{name}': there are {names.count(name)} of that id; expected one"
-        if not case.parties:
+        if not case.parties and all(isinstance(one.role, Role) for one in case.actors):
             yield "actors: expected at least one party"
         if not case.issues:
             yield "issues: expected at least one"
@@ -130,15 +213,19 @@ class _Check:
                     yield f"no_deal: issue '{issue}' is missing; expected an option of every issue"
         for actor, value in self._case.no_deal.values.items():
             yield from self._actor("no_deal", actor)
-            if not _finite(value):
-                yield f"no_deal of '{actor}': expected a number, found {value!r}"
+            yield from _inexact(f"no_deal of '{actor}'", [value])
 
     def _approval(self) -> Iterator[str]:
         for rule in self._case.approval:
             place = f"approval rule '{rule.id}'"
-            if not any(one.at_least <= sum(one.weights.values()) for one in rule.any_of):
+            numbers = [n for one in rule.any_of for n in (one.at_least, *one.weights.values())]
+            if all(map(_finite, numbers)) and not any(
+                one.at_least <= sum(one.weights.values()) for one in rule.any_of
+            ):
                 yield f"{place}: more is needed than all weights together"
             for quota in rule.any_of:
+                if not _finite(quota.at_least):
+                    yield f"{place}: expected a number as at_least, found {quota.at_least!r}"
                 for actor, weight in quota.weights.items():
                     yield from self._actor(place, actor)
                     if actor in self._actors and actor not in self._voters:
@@ -159,6 +246,12 @@ class _Check:
 
     def _region(self, place: str, region: Region) -> Iterator[str]:
         for issue, options in region.items():
+            if isinstance(options, str):
+                yield (
+                    f"{place}: expected a tuple of options of issue '{issue}', found the text "
+                    f"{options!r}"
+                )
+                continue
             if not options:
                 yield f"{place}: no option of issue '{issue}' is named"
             for option in options:
@@ -180,26 +273,9 @@ class _Check:
         for issue in scores.points:
             if issue not in self._options:
                 yield f"{place}: unknown issue '{issue}'{_nearest(issue, self._options)}"
-        for issue, options in self._options.items():
-            if issue not in scores.points:
-                yield f"{place}: issue '{issue}' is missing"
-                continue
-            points = scores.points[issue]
-            if len(points) != len(options):
-                yield (
-                    f"{place}: expected {len(options)} values for issue '{issue}', one for each "
-                    f"option, found {len(points)}"
-                )
-            for number in points:
-                if not _finite(number):
-                    yield f"{place}: expected numbers for issue '{issue}', found {number!r}"
+        yield from problems_of_scores(actor, self._case.issues, scores)
         for one in scores.interactions:
             yield from self._region(place, one.when)
-            if not _finite(one.add):
-                yield f"{place}: expected a number to add, found {one.add!r}"
-        for name, limit in (("no_deal", scores.no_deal), ("at_most", scores.at_most)):
-            if limit is not None and not _finite(limit):
-                yield f"{place}: expected a number for {name}, found {limit!r}"
         own = scores.no_deal is not None or actor in self._case.no_deal.values
         if not own and self._case.no_deal.outcome is None:
             yield f"{place}: there is no value for no deal"
@@ -208,7 +284,7 @@ class _Check:
         place = f"statement '{one.id}'"
         if one.actor != actor:
             yield f"{place}: it is about '{one.actor}', but stands under '{actor}'"
-        if not 0 < one.confidence <= 1:
+        if not (_finite(one.confidence) and 0 < one.confidence <= 1):
             yield f"{place}: expected a confidence above 0 and up to 1, found {one.confidence}"
         if not one.claims:
             yield f"{place}: it claims nothing"
@@ -275,13 +351,15 @@ class _Check:
             if offer.outcome.rest_any:
                 yield f"{place}: an offer names every issue, or leaves the others as in no deal"
             answers: Mapping[str, object] = offer.responses
-            for actor in answers:
+            for actor, answer in answers.items():
                 yield from self._actor(place, actor)
+                yield from _member(f"{place}, response of '{actor}'", answer, Response)
             yield from self._account(place, offer.account)
             yield from self._evidence(place, offer.evidence)
         for one in self._case.reactions:
             place = f"reaction '{one.id}'"
             yield from self._actor(place, one.by)
+            yield from _member(f"{place}, was", one.was, Reception)
             yield from self._partial(place, one.to)
             yield from self._partial(place, one.instead_of)
             yield from self._account(place, one.account)

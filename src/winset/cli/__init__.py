@@ -28,7 +28,16 @@ from winset.cli.reading import (
     read,
     survey_notes,
 )
-from winset.cli.streams import finish, forget, named, prepare, say, say_json
+from winset.cli.streams import (
+    finish,
+    forget,
+    is_standard,
+    named,
+    prepare,
+    say,
+    say_json,
+    say_page,
+)
 
 if TYPE_CHECKING:
     from winset.analysis import Analysis
@@ -216,7 +225,7 @@ def _print_brief(analysis: Analysis, *, err: bool = False) -> None:
 @analysis_options
 def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
     """Analyse a case and print the brief, or write all findings as JSON."""
-    target = None if json_file in {None, "-"} else Path(str(json_file))
+    target = None if json_file is None or is_standard(json_file) else Path(json_file)
     analysis = _analyse(case, chosen, target)
     if json_file == "-":
         say_json(analysis.to_json())
@@ -239,16 +248,19 @@ def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
     "--output",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Where the page goes; without, NAME.html in the current folder.",
+    help="Where the page goes, - for stdout; without, NAME.html in the current folder.",
 )
 @analysis_options
 def report(case: Path, output: Path | None, **chosen: Any) -> None:
     """Analyse a case, print the brief and write the report: one HTML page."""
     target = output or Path(f"{_name(case)}.html")
-    analysis = _analyse(case, chosen, target)
+    analysis = _analyse(case, chosen, None if is_standard(target) else target)
     from winset.report.page import page
     from winset.text.write import write_text
 
+    if is_standard(target):
+        say_page(page(analysis.to_dict(), analysis.deal_map))
+        return
     write_text(target, page(analysis.to_dict(), analysis.deal_map))
     if not chosen["quiet"]:
         _print_brief(analysis)
@@ -261,6 +273,14 @@ def _name(case: Path) -> str:
     if case.is_dir():
         return case.resolve().name or "case"
     return case.resolve().parent.name or "case" if case.stem == "case" else case.stem
+
+
+def _named_file(path: Path | None) -> None:
+    """Refuse to write a file or folder called "-", where elsewhere that is standard output."""
+    if is_standard(path):
+        raise click.UsageError(
+            "this command does not write to standard output: give a name in place of '-'"
+        )
 
 
 cli.add_command(stability)
@@ -295,6 +315,7 @@ def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force:
     from winset.formats import import_case
     from winset.text.write import check_target
 
+    _named_file(output)
     case, receipt = or_problems(source, lambda: import_case(source, profiles=profiles))
     target = output or Path(f"{_name(source)}.yaml")
     if target.exists() and not force:
@@ -329,9 +350,12 @@ def export(case: Path, kind: str, folder: Path) -> None:
     """
     from winset.formats import export_case
 
+    _named_file(folder)
     receipt = export_case(read(case), kind, folder)
     say(receipt.text(), nl=False)
-    say(f"\nWrote {named(folder)}.")
+    # A name that ends in a full stop, as "..", is written out, so that it is not read as two.
+    place = folder.resolve() if folder.name.endswith(".") else folder
+    say(f"\nWrote {'into the current folder' if folder == Path() else named(place)}.")
 
 
 @cli.command()
@@ -342,6 +366,7 @@ def new(file: Path) -> None:
 
     from winset.text.write import write_text
 
+    _named_file(file)
     if file.exists():
         raise click.UsageError(f"{file} exists already; choose another name")
     write_text(file, (files("winset.casefile") / "starter.yaml").read_text(encoding="utf-8"))
@@ -395,6 +420,7 @@ def stats(
     from winset.report.terminal import survey_text
     from winset.survey import check_target, remove_leftovers, survey, write_survey
 
+    _named_file(output)
     kept = None
     if output is not None:
         check_target(output)

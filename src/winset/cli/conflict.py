@@ -10,7 +10,7 @@ import click
 
 from winset.cli.options import CONCEPTS, belief_options, settings_of
 from winset.cli.reading import heading, read
-from winset.cli.streams import named, say, say_json
+from winset.cli.streams import is_standard, named, say, say_json, say_page
 
 if TYPE_CHECKING:
     from winset.analysis import Settings
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     "--output",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Write one HTML page: states, graph, reasons.",
+    help="Write one HTML page: states, graph, reasons; - for stdout.",
 )
 @click.option(
     "--coalition", metavar="A+B", help="Actors that act as one, by id, joined with a plus."
@@ -67,19 +67,23 @@ def stability(source: Path, **chosen: Any) -> None:
     SRC is a case file whose issues have owners, or a conflict file of another tool (.gmcr, or
     its JSON). States are the feasible outcomes; an actor moves the issues it owns.
     """
-    json_file = None if chosen["json_file"] in {None, "-"} else Path(chosen["json_file"])
-    if json_file is not None and chosen["output"] is not None:
-        here = [Path(os.path.realpath(one)) for one in (json_file, chosen["output"])]
-        if here[0] == here[1]:
-            raise click.UsageError("--json and --output name the same file")
-    case = read(source, json_file, chosen["output"])
+    asked = [chosen["json_file"], chosen["output"]]
+    if None not in asked and os.path.realpath(asked[0]) == os.path.realpath(asked[1]):
+        raise click.UsageError("--json and --output name the same file")
+    json_file, page = (None if one is None or is_standard(one) else Path(one) for one in asked)
+    case = read(source, json_file, page)
     settings = settings_of(chosen, case)
     found = _judge(case, settings, chosen)
-    if chosen["json_file"] == "-":
+    # Before anything is printed: whoever reads the text may have stopped reading.
+    written = _write(found, json_file, page)
+    if is_standard(chosen["json_file"]):
         say_json(found.to_json())
         return
-    # Before anything is printed: whoever reads the text may have stopped reading.
-    written = _write(found, json_file, chosen["output"])
+    if is_standard(chosen["output"]):
+        from winset.report.stability_page import stability_page
+
+        say_page(stability_page(found.to_dict()))
+        return
     if not chosen["quiet"]:
         from winset.report.inverse_text import inverse_text
         from winset.report.stability_text import stability_text

@@ -75,6 +75,18 @@ def say_json(text: str) -> None:
     _put(sys.stdout, text)
 
 
+def is_standard(path: Path | str | None) -> bool:
+    """Tell whether a path stands for standard output."""
+    return str(path) == "-"
+
+
+def say_page(text: str) -> None:
+    """Print a page as its file would be: in UTF-8, whatever the encoding of standard output."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.flush()
+
+
 def _escaped(character: str) -> str:
     """Write a character as JSON does: one or two units of UTF-16."""
     units = character.encode("utf-16-be", "surrogatepass")

@@ -26,6 +26,8 @@ def frontier(points: NDArray[np.float64]) -> NDArray[np.bool_]:
     linear prefilter. More: sort and filter (Chomicki, Godfrey, Gryz & Liang 2003, ICDE),
     O(n * front).
     """
+    if np.ndim(points) != 2:
+        raise ValueError(f"points: expected shape (n, k), found {np.shape(points)}")
     if np.isnan(points).any():
         raise ValueError("a value is not a number; NaN would read as undominated")
     count, width = points.shape

@@ -57,7 +57,8 @@ def solve(
     Raises
     ------
     ValueError
-        A gain is below 0, not a number, or not whole where `steps` are given.
+        A gain is below 0, not a number, or not whole where `steps` are given; or the shapes do
+        not fit.
 
     Notes
     -----
@@ -67,6 +68,8 @@ def solve(
     """
     if len(gains) == 0:
         return {name: np.zeros(0, dtype=np.int64) for name in NAMES}
+    gains, best = np.asarray(gains, dtype=np.float64), np.asarray(best, dtype=np.float64)
+    _check_shapes(gains, best, steps, rounded)
     if not (gains >= 0).all():
         raise ValueError("a gain is below 0 or not a number: only deals have solutions")
     if steps is None:
@@ -108,6 +111,24 @@ def solve(
         for name, (columns, _) in keys.items()
     }
     return {name: _best(first[name], *exactly[name]) for name in NAMES}
+
+
+def _check_shapes(
+    gains: Array, best: Array, steps: Sequence[Fraction] | None, rounded: Sequence[bool] | None
+) -> None:
+    if gains.ndim != 2:
+        raise ValueError(f"gains: expected shape (n, n_parties), found {gains.shape}")
+    parties = gains.shape[1]
+    if best.shape != (parties,):
+        raise ValueError(
+            f"best: expected shape ({parties},), one number for each column of gains, found "
+            f"{best.shape}"
+        )
+    for name, given in (("steps", steps), ("rounded", rounded)):
+        if given is not None and len(given) != parties:
+            raise ValueError(
+                f"{name}: expected {parties}, one for each column of gains, found {len(given)}"
+            )
 
 
 Key = Callable[[Array], Whole]

@@ -58,10 +58,14 @@ def arranged(grid: Grid) -> Grid:
     head = next((r for r in range(len(grid.rows)) if _filled(grid, r) >= 3), None)
     if head is not None and len(columns) > 3:
         names = [grid.cell(head, column).text for column in columns]
-        option = set(normal(names[2]).split()) & OPTION
-        if option and WEIGHT.search(names[1]) and not set(normal(names[1]).split()) & OPTION:
-            columns[1], columns[2] = columns[2], columns[1]
+        option = next((k for k, name in enumerate(names) if k and _of_options(name)), 0)
+        if option > 1 and all(map(WEIGHT.search, names[1:option])):
+            columns.insert(1, columns.pop(option))
     return grid if columns == list(range(grid.width)) else grid.arranged(columns)
+
+
+def _of_options(name: str) -> bool:
+    return bool(set(normal(name).split()) & OPTION)
 
 
 def find_layout(grid: Grid, fail: Fail) -> Layout | None:
@@ -184,6 +188,7 @@ def _columns(grid: Grid, layout: Layout, names: list[str], head: int, fail: Fail
                 )
     for column, name in totals.items():
         _total(grid, layout, column, name)
+    _no_deals(grid, layout)
     columns = sorted(layout.actors)
     whose = owners([layout.actors[column] for column in columns])
     layout.actors = dict(zip(columns, whose, strict=True))
@@ -191,6 +196,20 @@ def _columns(grid: Grid, layout: Layout, names: list[str], head: int, fail: Fail
     _weights(layout, weights, head, fail)
     if not layout.actors:
         fail("expected at least one column of points with an actor's name above", head, 0)
+
+
+def _no_deals(grid: Grid, layout: Layout) -> None:
+    """Question parties that are called as what no deal is worth, to all or to another party."""
+    for column, name in layout.actors.items():
+        bare = normal(name).split()
+        others = [normal(one).split() for at, one in layout.actors.items() if at != column]
+        rests = [[word for word in bare if word not in one] for one in others]
+        if any(is_no_deal(" ".join(one), alone=True) for one in (bare, *rests) if one):
+            layout.doubts.append(
+                f"column {quoted(name)} ({_letter(grid, column)}) is read as a party: if it says "
+                "what no deal is worth, delete it and write a last row 'No deal' with that value "
+                "for each party"
+            )
 
 
 def _letter(grid: Grid, column: int) -> str:

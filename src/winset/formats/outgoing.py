@@ -209,7 +209,7 @@ def _lost(case: Case, taken: Mapping[str, str]) -> list[str]:
         (sum(issue.note is not None for issue in case.issues), "note on an issue"),
     ):
         if count:
-            lost.append(plural(count, noun, noun.replace("owner of", "owners of") + "s"))
+            lost.append(plural(count, noun, _MANY.get(noun, "")))
     if case.summary is not None:
         lost.append("the summary")
     lost += [
@@ -218,6 +218,13 @@ def _lost(case: Case, taken: Mapping[str, str]) -> list[str]:
         if actor.id in taken and actor.note is not None and noted_discount(actor.note) is None
     ]
     return lost
+
+
+_MANY = {
+    "owner of an issue": "owners of issues",
+    "issue with irreversible changes": "issues with irreversible changes",
+    "note on an issue": "notes on issues",
+}
 
 
 def plain_sums(made: Packet) -> None:

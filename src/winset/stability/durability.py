@@ -386,8 +386,16 @@ def mends(
 
 
 def _apart(some: Sequence[Change]) -> bool:
-    """Tell whether changes go together: not two answers on one issue to the same breach."""
-    return len({(one.kind, one.actor, one.issue) for one in some}) == len(some)
+    """Tell whether changes go together.
+
+    Not two answers on one issue to the same breach; nor an answer that undoes what another
+    change makes impossible to undo.
+    """
+    final = {one.issue for one in some if one.kind == "irreversible"}
+    undone = {one.issue for one in some if one.kind == "automatic"}
+    return not final & undone and len({(one.kind, one.actor, one.issue) for one in some}) == len(
+        some
+    )
 
 
 class _Tools:

@@ -28,7 +28,7 @@ from winset.analysis.findings.elsewhere import with_definitions
 from winset.analysis.findings.unlisted_reasons import reasons
 from winset.analysis.numbers import number, percent
 from winset.analysis.study import Study
-from winset.analysis.words import Words, plural
+from winset.analysis.words import Words, listed, plural
 from winset.beliefs import standard_error
 from winset.case.finding import Finding, Status
 from winset.deals import counting
@@ -152,11 +152,20 @@ def _programmed(study: Study, words: Words, programs: Programs) -> Finding:
                 "status": answer.status,
             }
     closed = all(answer.status == "exact" for answer in answers.values())
-    told = " ".join(sentence(study, words, name, detail[name]) for name in NAMES)
-    if not closed:
-        told += " Not all of these are proved best: the detail gives the bound of each."
     status = Status.EXACT if closed else Status.BOUND
-    return Finding("deal.solutions", status, None, told, detail=detail)
+    missed = [TITLES[name] for name in NAMES if detail[name] is None]
+    if len(missed) == len(NAMES):
+        text = "Not found within the limits: none of the four solutions, though there are deals."
+        return Finding("deal.solutions", Status.UNKNOWN, None, text, detail=detail)
+    told = [sentence(study, words, name, detail[name]) for name in NAMES if detail[name]]
+    if missed:
+        told.append(
+            f"The {listed(missed)} {'solution was' if len(missed) == 1 else 'solutions were'} not "
+            "found within the limits."
+        )
+    if any(answer.row is not None and answer.status != "exact" for answer in answers.values()):
+        told.append("Not all that were found are proved best: the detail gives the bound of each.")
+    return Finding("deal.solutions", status, None, " ".join(told), detail=detail)
 
 
 def _count(study: Study, space: Unlisted) -> Finding:
@@ -241,9 +250,10 @@ def _solutions(
 def _solved_rows(study: Study, space: Unlisted, solved: Finding) -> tuple[Rows, NDArray[Any]]:
     """Return the solutions that programs found, each once, and the parties' gains."""
     found = [study.space.encode(one["outcome"]) for one in solved.detail.values() if one]
-    rows = np.unique(np.array(found, dtype=study.space.dtype).reshape(len(found), -1), axis=0)
-    if len(rows) == 0:
-        return rows, np.zeros((0, len(study.parties)))
+    if not found:
+        nothing = np.zeros((0, len(study.space.sizes)), dtype=study.space.dtype)
+        return nothing, np.zeros((0, len(study.parties)))
+    rows = np.unique(np.array(found, dtype=study.space.dtype), axis=0)
     return rows, np.column_stack([space.hairs(rows, party) for party in study.parties])
 
 
@@ -252,6 +262,8 @@ def _frontier_candidates(
 ) -> Finding:
     if len(rows) == 0:
         text = "No deal was found, so there is no candidate."
+        if exists.value:
+            text = "Not known: there are deals, but the search for the best ended at its limit."
         status = Status.UNKNOWN if exists.value else exists.status
         value = None if exists.value else exists.value
         return Finding("deal.candidates", status, value, text, detail={"candidates": []})
