@@ -223,3 +223,18 @@ def test_only_what_is_left_out_in_turn_is_counted(last: str, told: str) -> None:
     )
     carried = analyse(text + last)["deal.carriers"].text
     assert carried.startswith(told)
+
+
+def test_one_is_no_plural() -> None:
+    """One draw and one statement, without support."""
+    text = CASE.split("accounts:", maxsplit=1)[0] + (
+        "preferences:\n"
+        "  b: {scores: {x: {now: 0, some: 1, much: 2}, y: {now: 0, new: 1}}}\n"
+        "  a:\n    - {id: a1, order: {x: [now, some, much]}}\n"
+    )
+    found = analyse(text, draws=1)
+    told = brief_text(found.to_dict())
+    flat = " ".join([" ".join(told.split()), *(one.text for one in found.findings)])
+    assert "1 of 1 statement cites no evidence and gives no reason: a1." in flat
+    assert "; 1 draw, hierarchical prior" in flat
+    assert not re.search(r"(?<![\d,.])1 (?:outcomes|draws|deals|statements|offers)\b", flat)

@@ -182,7 +182,8 @@ def _basis(document: Json) -> str:
     elif case["feasible"] is not None:
         text += f", {number(case['feasible'])} of them feasible"
     if any(p["unit"] == "share" for p in case["preferences"]):
-        text += f"; {settings['draws']:,} draws, {settings['prior']} prior, seed {settings['seed']}"
+        text += f"; {plural(settings['draws'], 'draw')}, {settings['prior']} prior"
+        text += f", seed {settings['seed']}"
     return text[0].upper() + text[1:] + "." + _limits(settings)
 
 

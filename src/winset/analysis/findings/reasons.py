@@ -54,7 +54,7 @@ def blockers(study: Study, words: Words) -> Finding:
         text = (
             "Nothing blocks: there is a deal."
             if study.exact
-            else f"Nothing blocks: in all of {study.draws:,} draws there is a deal."
+            else f"Nothing blocks: in all of {plural(study.draws, 'draw')} there is a deal."
         )
         status = Status.EXACT if study.exact else Status.ESTIMATE
         return Finding("deal.blockers", status, None, text, detail={"sets": []})
