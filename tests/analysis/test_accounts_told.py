@@ -238,3 +238,24 @@ def test_one_is_no_plural() -> None:
     assert "1 of 1 statement cites no evidence and gives no reason: a1." in flat
     assert "; 1 draw, hierarchical prior" in flat
     assert not re.search(r"(?<![\d,.])1 (?:outcomes|draws|deals|statements|offers)\b", flat)
+
+
+def test_an_offer_of_one_account_that_scores_deny_is_told_as_such() -> None:
+    text = CASE.split("preferences:", maxsplit=1)[0] + (
+        "preferences:\n"
+        "  a: {scores: {x: {now: 2, some: 1, much: 0}, y: {now: 1, new: 0}}}\n"
+        "  b: {scores: {x: {now: 0, some: 1, much: 2}, y: {now: 0, new: 1}}}\n"
+        "offers: [{id: o, by: a, outcome: {x: some}, account: first}]\n"
+    )
+    assert analyse(text)["case.consistent"].value is True
+    told = analyse(text, account="first")["case.consistent"].text
+    assert "Alba made offer o (by the account “First story”), though its scores put that " in told
+
+
+def test_an_offer_of_one_account_that_carries_its_verdict_is_told_as_such(examples: Any) -> None:
+    case = winset.read_case(examples / "hanoi" / "case.yaml")
+    found = winset.analyse(case, winset.Settings(draws=512, account="five"))
+    assert (
+        f"what the offer yongbyon_for_five (by the account “{case.accounts['five']}”) reveals "
+        "about North Korea: without it" in found["deal.carriers"].text
+    )

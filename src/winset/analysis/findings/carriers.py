@@ -188,7 +188,8 @@ def _what(main: Study, words: Words, one: Json) -> str:
     """Name a statement with what it says, or the offer that reveals it."""
     actor = words.actor(one["actor"])
     if one["kind"] == "offer":
-        return f"what the offer {one['id']} reveals about {actor}"
+        (made,) = (offer for offer in main.case.offers if offer.id == one["id"])
+        return f"what the offer {made.id}{words.account(made.account)} reveals about {actor}"
     (said,) = (s for s in main.known[one["actor"]].statements if s.id == one["id"])
     return f"{one['id']} ({actor}: {words.statement(said)})"
 

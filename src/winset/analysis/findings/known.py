@@ -255,8 +255,9 @@ def _score_conflicts(study: Study, words: Words) -> list[dict[str, Any]]:
                         "members": [offer.id],
                         "depends": [],
                         "text": (
-                            f"{words.actor(actor)} {did} offer {offer.id}, though its scores put "
-                            f"that {side} no deal."
+                            f"{words.actor(actor)} {did} offer {offer.id}"
+                            f"{words.account(offer.account)}, though its scores put that {side} "
+                            "no deal."
                         ),
                         "account": study.account,
                     }
