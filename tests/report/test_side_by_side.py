@@ -12,6 +12,7 @@ from report.sample import Document
 from report.test_page import Outline, flat
 
 from winset.analysis.numbers import STATUS_WORDS, likelihood, number, percent
+from winset.analysis.words import listed
 from winset.report.page import page
 from winset.report.terminal import brief_text
 from winset.report.view import View, outcome_key
@@ -206,15 +207,22 @@ def test_candidates_read_the_same_on_page_and_terminal(read: Read) -> None:
     names = {one["id"]: flat(one["name"]) for one in read.case["actors"]}
     for place, one in enumerate(read.view.candidates(), 1):
         card = html.split(f'id="candidate-{place}"')[1].split('class="lasts"')[0]
-        told = chances(card.split("</article>")[0])
+        own = card.split("</article>")[0]
+        told = chances(own)
         assert told.pop("All who must agree") == joint_told(one)
         assert told == {names[actor]: view_told(view) for actor, view in one["actors"].items()}
         if place > len(read.document["brief"]["candidates"]):
             continue
+        accounts = {each["id"]: flat(each["name"]) for each in read.case["accounts"]}
+        under = one.get("by_account", {})
+        never = [f"“{accounts[k]}”" for k, v in under.items() if v["status"] == "impossible"]
+        if proof(one) == "open":
+            shown = re.findall(r'class="never"><strong>Never</strong> by (.*?)\.</p>', own)
+            assert [flat(unescape(re.sub("<[^>]*>", "", each))) for each in shown] == never
         figure = {
             "certain": "(acceptable to everyone needed)",
             "impossible": "(not acceptable to ",
-            "open": f"({joint_told(one)[0]})",
+            "open": f"({joint_told(one)[0]}{f'; never by {listed(never)}' if never else ''})",
         }[proof(one)]
         assert f"{place}. {flat(one['text'])} {figure}" in read.terminal
         assert f"{flat(one['text'])} {figure}" in read.page

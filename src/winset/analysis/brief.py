@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from math import hypot
 from typing import Any
 
 from winset.analysis.numbers import percent
 from winset.analysis.study import Study
-from winset.analysis.words import Words, listed
+from winset.analysis.words import Words, listed, plural
 from winset.case.finding import Finding, Status
-from winset.case.types import DOUBTFUL, Role
+from winset.case.types import DOUBTFUL, Offer, Role, Scores, Statement
 
 Json = dict[str, Any]
 
+NAMED = 3
+"""Candidates named."""
 DIFFERENCES = 5
 SURER = 0.1
 """From this difference on the brief says that a deal is surer than any one deal."""
@@ -53,8 +55,8 @@ def brief(study: Study, words: Words, found: dict[str, Finding], accounts: Json)
         + (shared if accounts and exists.value is not None else ""),
         "hinges": _hinges(study, words, found),
         "candidates": [
-            _candidate(words, one, study.consent.voters)
-            for one in found["deal.candidates"].detail.get("candidates", [])[:3]
+            _candidate(study, words, one)
+            for one in found["deal.candidates"].detail.get("candidates", [])[:NAMED]
         ],
         "accounts": [
             {
@@ -64,7 +66,7 @@ def brief(study: Study, words: Words, found: dict[str, Finding], accounts: Json)
             }
             for account, under in accounts.items()
         ],
-        "differences": _differences(study, words, accounts),
+        "differences": _differences(study, words, found, accounts),
         "warnings": _warnings(study, words, found),
     }
 
@@ -102,24 +104,50 @@ def _which(exists: Finding, candidates: Finding) -> str:
     return f" Which one is less sure: the best candidate is a deal in {best}."
 
 
-def _differences(study: Study, words: Words, accounts: Json) -> list[str]:
-    """Say on which findings the accounts differ, the largest difference first."""
+def _differences(
+    study: Study, words: Words, found: dict[str, Finding], accounts: Json
+) -> list[str]:
+    """Say on what the accounts differ, the largest difference first."""
     if len(accounts) < 2:
         return []
-    told: list[tuple[float, str]] = []
+    compared = list(_of_the_best(study, words, found))
     shared: set[str] = set.intersection(*(set(under) for under in accounts.values()))
     for finding_id in sorted(shared):
-        under = {account: found[finding_id] for account, found in accounts.items()}
-        for what, odds in _chances(study, words, finding_id, under):
-            values = [one["probability"] for one in odds.values()]
-            errors = [one["error"] or 0.0 for one in odds.values()]
-            gap = max(values) - min(values)
-            if gap >= max(0.02, 3 * hypot(*sorted(errors)[-2:])):
-                names = study.case.accounts
-                by = listed(f"{_odds(one)} by “{names[a]}”" for a, one in odds.items())
-                told.append((gap, f"{what}: {by}."))
+        under = {account: findings[finding_id] for account, findings in accounts.items()}
+        compared += _chances(study, words, finding_id, under)
+    told: list[tuple[float, str]] = []
+    for what, odds in compared:
+        values = [one["probability"] for one in odds.values()]
+        errors = [one["error"] or 0.0 for one in odds.values()]
+        gap = max(values) - min(values)
+        if gap >= max(0.02, 3 * hypot(*sorted(errors)[-2:])):
+            names = study.case.accounts
+            by = listed(f"{_odds(one)} by “{names[a]}”" for a, one in odds.items())
+            told.append((gap, f"{what}: {by}."))
     told.sort(key=lambda one: -one[0])
     return [sentence for _, sentence in told[:DIFFERENCES]]
+
+
+def _of_the_best(
+    study: Study, words: Words, found: dict[str, Finding]
+) -> Iterator[tuple[str, dict[str, Json]]]:
+    """Yield that the first candidate is a deal and who accepts it, with the odds by account."""
+    for best in found["deal.candidates"].detail.get("candidates", ())[:1]:
+        under = best.get("by_account", {})
+        if len(under) < 2:
+            continue
+        none = found["deal.exists"].value == 0
+        name = "outcome closest to a deal" if none else "best candidate"
+        yield (
+            f"The {name} is {'one' if none else 'a deal'}",
+            {
+                account: {**one, "probability": one["accepted_by_all"]}
+                for account, one in under.items()
+            },
+        )
+        for voter in study.consent.voters:
+            views = {account: one["actors"][voter] for account, one in under.items()}
+            yield f"{words.actor(voter)} accepts the {name}", views
 
 
 def _chances(
@@ -140,8 +168,7 @@ def _chances(
             views = {account: one.detail["actors"].get(voter) for account, one in under.items()}
             if all(views.values()):
                 (made,) = (one for one in study.case.offers if one.id == offer)
-                day = f" of {made.on:%-d %B %Y}" if made.on is not None else f" “{offer}”"
-                yield f"{words.actor(voter)} accepts {words.actor(made.by)}'s offer{day}", views
+                yield f"{words.actor(voter)} accepts {words.offer(made)}", views
 
 
 def _odds(one: Json) -> str:
@@ -150,7 +177,8 @@ def _odds(one: Json) -> str:
     return "certainly" if one["probability"] else "never"
 
 
-def _candidate(words: Words, one: Json, voters: Collection[str]) -> str:
+def _candidate(study: Study, words: Words, one: Json) -> str:
+    voters = study.consent.voters
     if one["status"] == Status.NECESSARY:
         return f"{one['text']} (acceptable to everyone needed)"
     if one["status"] == Status.IMPOSSIBLE:
@@ -160,7 +188,13 @@ def _candidate(words: Words, one: Json, voters: Collection[str]) -> str:
             if actor in voters and not view["possible"]
         ]
         return f"{one['text']} (not acceptable to {listed(names)})"
-    return f"{one['text']} ({percent(one['accepted_by_all'], one['error'])})"
+    odds = percent(one["accepted_by_all"], one["error"])
+    never = [
+        f"“{study.case.accounts[account]}”"
+        for account, under in one.get("by_account", {}).items()
+        if under["status"] == Status.IMPOSSIBLE
+    ]
+    return f"{one['text']} ({odds}{f'; never by {listed(never)}' if never else ''})"
 
 
 def _hinges(study: Study, words: Words, found: dict[str, Finding]) -> list[str]:
@@ -189,27 +223,41 @@ def _warnings(study: Study, words: Words, found: dict[str, Finding]) -> list[str
     if never:
         said.append(f"Never imposed, since firmer statements exclude them: {listed(never)}.")
     for actor in study.case.actors:
-        nothing = not study.case.preferences.get(actor.id)
-        offered = any(
-            offer.by == actor.id or actor.id in offer.responses for offer in study.case.offers
-        )
-        if nothing and actor.role is not Role.OBSERVER:
-            how = "but its offers and answers" if offered else "at all"
-            said.append(
-                f"Nothing is known about what {actor.name} wants {how}: its acceptance reflects "
-                "the prior, not knowledge."
-            )
-    unsupported = [one.id for one in study.case.statements if one.basis == "unsupported"]
-    if unsupported:
+        stated = study.case.preferences.get(actor.id, ())
+        if actor.role is Role.OBSERVER or isinstance(stated, Scores):
+            continue
+        if any(_holds(study, one) for one in stated):
+            continue
+        offers = [
+            one for one in study.case.offers if one.by == actor.id or actor.id in one.responses
+        ]
+        offered = any(_holds(study, one) for one in offers)
+        how = "but its offers and answers" if offered else "at all"
+        # What single accounts say is known too, under them.
+        own = [one.account for one in stated] + [one.account for one in offers]
+        alone = study.account is None and any(own)
         said.append(
-            f"{len(unsupported)} of {len(study.case.statements)} statements cite no evidence and "
-            f"give no reason: {', '.join(unsupported[:5])}{' ...' if len(unsupported) > 5 else ''}."
+            f"{'By what all accounts share, nothing' if alone else 'Nothing'} is known about what "
+            f"{actor.name} wants {how}: its acceptance reflects the prior, not knowledge."
+        )
+    told = [one for one in study.case.statements if study.account is None or _holds(study, one)]
+    unsupported = [one.id for one in told if one.basis == "unsupported"]
+    if unsupported:
+        do = "cites no evidence and gives" if len(unsupported) == 1 else "cite no evidence and give"
+        said.append(
+            f"{len(unsupported)} of {plural(len(told), 'statement')} {do} no reason: "
+            f"{', '.join(unsupported[:5])}{' ...' if len(unsupported) > 5 else ''}."
         )
     said += _decisive(study, words, found)
     no_deal = study.workshop.no_deal
     if no_deal is not None and not study.space.feasible(no_deal[None, :])[0]:
         said.append("The no-deal outcome breaks a rule of the case; it stands all the same.")
     return said
+
+
+def _holds(study: Study, one: Statement | Offer) -> bool:
+    """Return whether something holds under the account looked at."""
+    return one.account in {None, study.account}
 
 
 def _decisive(study: Study, words: Words, found: dict[str, Finding]) -> list[str]:

@@ -180,6 +180,8 @@ def _marks(study: Study, findings: dict[str, Finding]) -> list[tuple[str, str, A
         told = ("status_quo", "Status quo") if own else ("no_deal", "No deal")
         marks.append((*told, study.workshop.no_deal))
     for offer in study.case.offers:
+        if study.account is not None and offer.account not in {None, study.account}:
+            continue
         outcome = study.case.complete(offer.outcome)
         if outcome is not None:
             marks.append(("offer", f"Offer {offer.id}", space.encode(outcome)))

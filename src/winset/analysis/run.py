@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from winset.analysis.brief import brief, verdict
+from winset.analysis.brief import NAMED, brief, verdict
 from winset.analysis.dealmap import deal_map
 from winset.analysis.describe import describe
 from winset.analysis.findings.best import candidates, solutions
@@ -93,7 +93,10 @@ def analyse(
             if workshop.left() <= 0:
                 cut = True
                 break
-            under[account] = findings(study(workshop, account, chosen.prior), words)
+            one = study(workshop, account, chosen.prior)
+            under[account] = findings(one, words)
+            if main.ok and one.ok:
+                _judge_too(found["deal.candidates"], one)
     for finding_id in [one for one in found if one.startswith("react.")]:
         found[finding_id] = gathered(found[finding_id], under)
     for finding_id, finding in found.items():
@@ -221,6 +224,15 @@ def _with_prior(main: Study, finding: Finding, other: Study | None) -> Finding:
         words_differ = verdict(finding) != verdict(replace(finding, value=share))
         sensitivity["depends"] = sensitivity["differs"] and words_differ
     return replace(finding, detail={**finding.detail, "prior_sensitivity": sensitivity})
+
+
+def _judge_too(candidates: Finding, under: Study) -> None:
+    """Add to the candidates that the brief names how an account judges them."""
+    assert under.account is not None
+    for entry in candidates.detail.get("candidates", ())[:NAMED]:
+        judged = under.judge(under.space.encode(entry["outcome"]))
+        kept = {key: judged[key] for key in ("accepted_by_all", "error", "status", "actors")}
+        entry.setdefault("by_account", {})[under.account] = kept
 
 
 def _short(finding: Finding) -> dict[str, Any]:

@@ -51,6 +51,12 @@ def plural(count: int, one: str, many: str | None = None) -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def counted(value: float, one: str) -> str:
+    """Write a number that may be huge or an average with its noun."""
+    text = number(value)
+    return f"{text} {one if text == '1' else one + 's'}"
+
+
 class Words:
     """Puts the parts of one case into words."""
 
@@ -95,6 +101,27 @@ class Words:
             for issue, option in outcome.options.items()
         )
         return f"{named}; whatever the rest" if outcome.rest_any else named
+
+    def account(self, account: str | None) -> str:
+        """Say in brackets whose account something is; empty for what all accounts share."""
+        return "" if account is None else f" (by the account “{self._case.accounts[account]}”)"
+
+    def offer(self, offer: Offer) -> str:
+        """Name an offer by its maker and day, and by its outcome where those do not tell it apart.
+
+        An offer that one account alone tells is never named without it.
+        """
+        same = [
+            one
+            for one in self._case.offers
+            if (one.by, one.on, one.account) == (offer.by, offer.on, offer.account)
+        ]
+        text = f"{self.actor(offer.by)}'s offer"
+        if offer.on is not None:
+            text += f" of {offer.on:%-d %B %Y}"
+        if offer.on is None or len(same) > 1:
+            text += f" ({self.outcome(self._case.complete(offer.outcome) or {})})"
+        return text + self.account(offer.account)
 
     def answers(self, offer: Offer) -> str:
         """Write who answered an offer, and how; empty where no answer is recorded."""

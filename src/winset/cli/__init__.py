@@ -186,8 +186,7 @@ def check(case: Path, quiet: bool) -> None:
     if quiet:
         return
     from winset.analysis.describe import evidence_tally
-    from winset.analysis.numbers import number
-    from winset.analysis.words import plural
+    from winset.analysis.words import counted, plural
     from winset.report.terminal import tally_text
 
     cited = [one.evidence for one in found.statements] + [one.evidence for one in found.offers]
@@ -195,7 +194,7 @@ def check(case: Path, quiet: bool) -> None:
     matches = [str(one.match) for evidence in cited for one in evidence]
     say(
         f"{named(case)}: fine. {plural(len(found.parties), 'party', 'parties')}, "
-        f"{plural(len(found.issues), 'issue')}, {number(found.size)} outcomes before rules."
+        f"{plural(len(found.issues), 'issue')}, {counted(found.size, 'outcome')} before rules."
     )
     say(tally_text(evidence_tally(found), matches))
     say(assumed_text(found), nl=False)

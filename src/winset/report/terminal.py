@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from winset.analysis.numbers import likelihood, number, percent
-from winset.analysis.words import listed, plural
+from winset.analysis.words import counted, listed, plural
 from winset.report.writer import WIDTH, Style, Writer, plain, wrap
 from winset.text.shown import in_one_line
 
@@ -42,7 +42,7 @@ def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) ->
     best = "Closest to a deal" if none else "Best candidates"
     writer.section(best, brief["candidates"], numbered=True)
     _lasting(writer, found)
-    _offers(writer, case, found)
+    _offers(writer, case, found, document["settings"]["account"])
     _elsewhere(writer, case, found["deal.solutions"]["detail"])
     why = found.get("deal.blockers")
     if why is not None and why["detail"].get("sets"):
@@ -78,32 +78,42 @@ def _lasting(writer: Writer, found: Mapping[str, Json]) -> None:
     writer.section("Will the first candidate hold, and how to get there", lines)
 
 
-def _offers(writer: Writer, case: Json, found: Mapping[str, Json]) -> None:
+def _offers(
+    writer: Writer, case: Json, found: Mapping[str, Json], account: str | None = None
+) -> None:
+    """Tell every offer and how likely each voter is to accept it; of one account, its own."""
     names = {actor["id"]: actor["name"] for actor in case["actors"]}
     accounts = {one["id"]: one["name"] for one in case["accounts"]}
     consent = [actor["id"] for actor in case["actors"] if actor["consent"]]
+
+    def seen(detail: Json) -> str:
+        return ", ".join(f"{names[one]} {_view(detail['actors'][one])}" for one in consent)
+
     lines = []
     for offer in case["offers"]:
         finding = found.get(f"offer.{offer['id']}")
-        if finding is None:
+        if finding is None or not _told_by(offer["account"], account):
             continue
-        views = [("", finding["detail"])] + [
-            (f" By the account “{accounts[account]}”", under["detail"])
-            for account, under in finding["detail"].get("accounts", {}).items()
-        ]
         day = f", {offer['on']}" if offer["on"] else ""
-        text = f"{names[offer['by']]}{day}: {offer['text']}. {finding['detail']['answered']}"
-        told: set[str] = set()
-        for title, detail in views:
-            seen = ", ".join(
-                f"{names[actor]} {_view(detail['actors'][actor])}" for actor in consent
-            )
-            # An account that changes nothing here is not told again.
-            if seen not in told:
-                text += f"{title or ' Acceptance by what is known'}: {seen}."
-            told.add(seen)
+        by = f" (by the account “{accounts[offer['account']]}”)" if offer["account"] else ""
+        text = f"{names[offer['by']]}{day}{by}: {offer['text']}. {finding['detail']['answered']}"
+        shared = seen(finding["detail"])
+        text += f" Acceptance by what is known: {shared}."
+        # An account that changes nothing here is not told; those that agree are told together.
+        others: dict[str, list[str]] = {}
+        for one, under in finding["detail"].get("accounts", {}).items():
+            others.setdefault(seen(under["detail"]), []).append(f"“{accounts[one]}”")
+        for view, by_these in others.items():
+            if view != shared:
+                noun = "account" if len(by_these) == 1 else "accounts"
+                text += f" By the {noun} {listed(by_these)}: {view}."
         lines.append(text)
     writer.section("Offers made", lines)
+
+
+def _told_by(account: str | None, chosen: str | None) -> bool:
+    """Return whether something counts: told by all, or by the account looked at, if it is one."""
+    return chosen is None or account in {None, chosen}
 
 
 def _elsewhere(writer: Writer, case: Json, solutions: Json) -> None:
@@ -150,7 +160,12 @@ def _view(entry: Json) -> str:
 def _basis(document: Json) -> str:
     case, settings = document["case"], document["settings"]
     parts = []
+    account = settings["account"]
     tally = case["evidence_tally"]
+    if account is not None:
+        told = [one for one in case["statements"] if _told_by(one["account"], account)]
+        tally = {key: sum(one["basis"] == key for one in told) for key in tally}
+    offers = sum(_told_by(one["account"], account) for one in case["offers"])
     scored = sum(actor["known"] == "scores" for actor in case["actors"])
     if scored:
         parts.append(f"the scores of {plural(scored, 'actor')}")
@@ -159,13 +174,16 @@ def _basis(document: Json) -> str:
             f"{plural(sum(tally.values()), 'statement')} ({tally['evidence']} with evidence, "
             f"{tally['assumed']} assumed, {tally['unsupported']} unsupported)"
         )
-    if case["offers"]:
-        parts.append(plural(len(case["offers"]), "offer"))
-    text = f"{listed(parts) or 'Nothing known'}; {number(case['outcomes'])} outcomes"
-    if case["feasible"] is not None:
+    if offers:
+        parts.append(plural(offers, "offer"))
+    text = f"{listed(parts) or 'Nothing known'}; {counted(case['outcomes'], 'outcome')}"
+    if case["feasible"] is not None and case["outcomes"] == 1:
+        text += ", feasible" if case["feasible"] else ", not feasible"
+    elif case["feasible"] is not None:
         text += f", {number(case['feasible'])} of them feasible"
     if any(p["unit"] == "share" for p in case["preferences"]):
-        text += f"; {settings['draws']:,} draws, {settings['prior']} prior, seed {settings['seed']}"
+        text += f"; {plural(settings['draws'], 'draw')}, {settings['prior']} prior"
+        text += f", seed {settings['seed']}"
     return text[0].upper() + text[1:] + "." + _limits(settings)
 
 

@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.analysis.findings.elsewhere import with_definitions
-from winset.analysis.findings.existence import NOTHING_LEFT, unknown
+from winset.analysis.findings.existence import nothing_left, unknown
 from winset.analysis.numbers import number, percent
 from winset.analysis.study import Study, sensitive
-from winset.analysis.words import Words, listed, plural
+from winset.analysis.words import Words, counted, listed, plural
 from winset.case.finding import Finding, Status
 from winset.deals.frontier import distinct
 from winset.deals.per_draw import PerDraw, per_draw
@@ -99,7 +99,7 @@ def candidates(study: Study, words: Words, other: Study | None = None) -> Findin
     if study.acceptance is None:
         return unknown("deal.candidates", study, words)
     if len(study.rows) == 0:
-        text = f"There is nothing to propose: {NOTHING_LEFT}."
+        text = f"There is nothing to propose: {nothing_left(study.case)}."
         return Finding("deal.candidates", Status.EXACT, 0.0, text, detail={"candidates": []})
     order = ranked(study)
     found = [
@@ -235,7 +235,8 @@ def _drawn(study: Study, words: Words) -> tuple[Finding, Finding]:
         progress=study.workshop.progress,
     )
     if not found.sizes:
-        text = f"In none of {len(draws)} draws was there a deal, so there is no {{}} to show."
+        text = f"In none of {plural(len(draws), 'draw')} was there a deal, "
+        text += "so there is no {} to show."
         empty: dict[str, Any] = dict.fromkeys(NAMES)
         return (
             Finding("deal.pareto", Status.UNKNOWN, None, text.format("frontier")),
@@ -247,8 +248,9 @@ def _drawn(study: Study, words: Words) -> tuple[Finding, Finding]:
         "deal.pareto",
         Status.ESTIMATE,
         float(sizes.mean()),
-        f"Where there is a deal, {number(float(sizes.mean()))} deals on average are on the "
-        f"frontier ({len(sizes)} draws solved).",
+        f"Where there is a deal, {counted(float(sizes.mean()), 'deal')} on average "
+        f"{'is' if number(float(sizes.mean())) == '1' else 'are'} on the frontier "
+        f"({plural(len(sizes), 'draw')} solved).",
         error,
         (),
         {"points": _often(study, found), "complete": False, "draws": len(draws)},

@@ -9,7 +9,7 @@ import numpy as np
 from winset.analysis.findings.existence import unknown
 from winset.analysis.numbers import percent
 from winset.analysis.study import Study, study
-from winset.analysis.words import Words, plural
+from winset.analysis.words import Words, listed, plural
 from winset.beliefs import said_about, standard_error
 from winset.case.finding import Finding, Status
 from winset.errors import WinsetError
@@ -188,9 +188,21 @@ def _what(main: Study, words: Words, one: Json) -> str:
     """Name a statement with what it says, or the offer that reveals it."""
     actor = words.actor(one["actor"])
     if one["kind"] == "offer":
-        return f"what the offer {one['id']} reveals about {actor}"
+        (made,) = (offer for offer in main.case.offers if offer.id == one["id"])
+        return f"what the offer {made.id}{words.account(made.account)} reveals about {actor}"
     (said,) = (s for s in main.known[one["actor"]].statements if s.id == one["id"])
     return f"{one['id']} ({actor}: {words.statement(said)})"
+
+
+def _none_alone(found: list[Json]) -> str:
+    """Say that nothing carries the verdict alone, counting what was left out in turn."""
+    offers = sum(one["kind"] == "offer" for one in found)
+    kinds = ((len(found) - offers, "statement"), (offers, "offer"))
+    nouns = [noun for count, noun in kinds if count]
+    if len(found) == 1:
+        return f"The one {nouns[0]} does not carry the verdict: without it"
+    of = listed(plural(count, noun) for count, noun in kinds if count)
+    return f"No single {listed(nouns, 'or')} carries the verdict: without any one of {of}"
 
 
 def _text(
@@ -210,10 +222,7 @@ def _text(
             rest = ", ".join(f"{one['id']} ({percent(one['without'])})" for one in named[1:5])
             text += f" Next: {rest}."
     elif found:
-        text = (
-            f"No single statement carries the verdict: without any one of "
-            f"{plural(len(found), 'statement')} and offers the odds stay as they are: {now}."
-        )
+        text = f"{_none_alone(found)} the odds stay as they are: {now}."
     else:
         text = "No statement conditions the verdict: it reflects the prior alone."
     if offers is not None and not offers["used"]:

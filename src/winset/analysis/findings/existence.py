@@ -9,8 +9,14 @@ from winset.analysis.study import Study
 from winset.analysis.words import Words, plural
 from winset.beliefs import worth
 from winset.case.finding import Finding, Status
+from winset.case.types import Case
 
-NOTHING_LEFT = "the rules leave no outcome other than no deal"
+
+def nothing_left(case: Case) -> str:
+    """Say that there is nothing to agree on; rules are named only where there are any."""
+    if case.rules:
+        return "the rules leave no outcome other than no deal"
+    return "there is no outcome other than no deal"
 
 
 def unknown(finding: str, study: Study, words: Words) -> Finding:
@@ -28,7 +34,7 @@ def why_unknown(study: Study, words: Words) -> str:
     if study.workshop.too_many is not None:
         error = study.workshop.too_many
         return f"Not known: {error}."
-    return f"Not known: {NOTHING_LEFT}."
+    return f"Not known: {nothing_left(study.case)}."
 
 
 def _other(study: Study) -> str:
@@ -44,7 +50,9 @@ def exists(study: Study, words: Words) -> Finding:
     counted = study.acceptance
     if len(study.rows) == 0:
         rules = tuple(rule.id for rule in study.case.rules)
-        return Finding("deal.exists", Status.EXACT, 0.0, f"No: {NOTHING_LEFT}.", None, rules)
+        return Finding(
+            "deal.exists", Status.EXACT, 0.0, f"No: {nothing_left(study.case)}.", None, rules
+        )
     if counted.exact:
         deals = int(counted.deals[0])
         total = len(study.rows)
@@ -97,7 +105,9 @@ def count(study: Study, words: Words) -> Finding:
     }
     if total == 0:
         detail["unanimous"] = 0
-        return Finding("deal.count", Status.EXACT, 0, f"None: {NOTHING_LEFT}.", None, (), detail)
+        return Finding(
+            "deal.count", Status.EXACT, 0, f"None: {nothing_left(study.case)}.", None, (), detail
+        )
     if counted.exact:
         unanimous = int((counted.counts[voters] > 0).all(axis=0).sum())
         detail["unanimous"] = unanimous
@@ -112,7 +122,8 @@ def count(study: Study, words: Words) -> Finding:
     effective = worth(counted.deals, study.voters.values())
     error = float(counted.deals.std(ddof=1) / np.sqrt(effective)) if several else None
     text = (
-        f"On average {number(mean)} of {plural(total, 'feasible outcome')}{_other(study)} are "
-        f"deals; in nine draws of ten between {number(low)} and {number(high)}."
+        f"On average {number(mean)} of {plural(total, 'feasible outcome')}{_other(study)} "
+        f"{'is a deal' if number(mean) == '1' else 'are deals'}; in nine draws of ten "
+        f"between {number(low)} and {number(high)}."
     )
     return Finding("deal.count", Status.ESTIMATE, mean, text, error, (), detail)

@@ -42,7 +42,8 @@ def consistent(main: Study, words: Words) -> Finding:
     if sets:
         text = " ".join(str(one["text"]) for one in sets[:SHOWN])
         if len(sets) > SHOWN:
-            text += f" There are {plural(len(sets) - SHOWN, 'more such set')}."
+            more = len(sets) - SHOWN
+            text += f" There {'is' if more == 1 else 'are'} {plural(more, 'more such set')}."
         if repairs:
             text += f" {_doubt(words, repairs)}"
         if not complete:
@@ -254,8 +255,9 @@ def _score_conflicts(study: Study, words: Words) -> list[dict[str, Any]]:
                         "members": [offer.id],
                         "depends": [],
                         "text": (
-                            f"{words.actor(actor)} {did} offer {offer.id}, though its scores put "
-                            f"that {side} no deal."
+                            f"{words.actor(actor)} {did} offer {offer.id}"
+                            f"{words.account(offer.account)}, though its scores put that {side} "
+                            "no deal."
                         ),
                         "account": study.account,
                     }

@@ -37,8 +37,9 @@ def offer(study: Study, words: Words, made: Offer, other: Study | None = None) -
     answers = words.answers(made)
     answered = f"{answers}." if answers else "No answer is recorded."
     text = (
-        f"Offer by {words.actor(made.by)}{when} ({judged['text']}). {answered} By what is known, "
-        f"acceptance is – {views}; everyone needed: {odds}."
+        f"Offer by {words.actor(made.by)}{when}{words.account(made.account)}: {judged['text']}. "
+        f"{answered}{_not_here(study, made)} By what is known, acceptance is – {views}; everyone "
+        f"needed: {odds}."
     )
     if not feasible:
         text += " A rule of the case forbids this outcome."
@@ -64,6 +65,14 @@ def offer(study: Study, words: Words, made: Offer, other: Study | None = None) -
             "counters": _counters(study, words, row),
         },
     )
+
+
+def _not_here(study: Study, made: Offer) -> str:
+    """Say so where the account looked at is not the one that tells of the offer."""
+    if study.account is None or made.account in {None, study.account}:
+        return ""
+    name = study.case.accounts[study.account]
+    return f" It is no part of the account “{name}” and no evidence under it."
 
 
 def _odds(judged: dict[str, Any]) -> str:

@@ -307,8 +307,7 @@ def _sentence(
     what = RECEIVED[one.was] if to is None else f"{STANCE[one.was]}: {words.outcome(to)}"
     if against is not None:
         what += f" (instead of: {words.outcome(against)})"
-    by = f" by account “{one.account}”" if one.account else ""
-    text = f"It is reported{by} {what}. What is known of it"
+    text = f"It is reported{words.account(one.account)} {what}. What is known of it"
     if entry["status"] == Status.NECESSARY:
         text += " implies that"
     elif entry["status"] == Status.IMPOSSIBLE:

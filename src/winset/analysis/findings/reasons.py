@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.analysis.findings.existence import unknown
+from winset.analysis.findings.existence import nothing_left, unknown
 from winset.analysis.numbers import number, percent
 from winset.analysis.study import Study, study
 from winset.analysis.words import Words, listed, plural
@@ -54,7 +54,7 @@ def blockers(study: Study, words: Words) -> Finding:
         text = (
             "Nothing blocks: there is a deal."
             if study.exact
-            else f"Nothing blocks: in all of {study.draws:,} draws there is a deal."
+            else f"Nothing blocks: in all of {plural(study.draws, 'draw')} there is a deal."
         )
         status = Status.EXACT if study.exact else Status.ESTIMATE
         return Finding("deal.blockers", status, None, text, detail={"sets": []})
@@ -143,7 +143,7 @@ def blocked_by(
         "deal.blockers",
         Status.ESTIMATE,
         groups[0]["share"],
-        _often(groups, draws, words) + ("" if proved else f" {NOT_SMALLEST}"),
+        _often(study, words, groups, draws) + ("" if proved else f" {NOT_SMALLEST}"),
         None,
         reasons,
         {"sets": described, "groups": groups, "draws": draws},
@@ -180,14 +180,14 @@ def _grouped(
     ]
 
 
-def _often(groups: list[dict[str, Any]], draws: int, words: Words) -> str:
+def _often(study: Study, words: Words, groups: list[dict[str, Any]], draws: int) -> str:
     """Say group by group which demands cannot be met together, the commonest first."""
     told: list[str] = []
     named: set[str] = set()
     for one in groups[:GROUPS_NAMED]:
         demands = [_again(member, named) for member in one["members"]]
         named |= {member["id"] for member in one["members"] if member["kind"] == "approval"}
-        cannot = _met(demands) if demands else "the rules leave no outcome"
+        cannot = _met(demands) if demands else nothing_left(study.case)
         where = "always" if one["share"] == 1 else f"in {percent(one['share'], None, True)}"
         lead = f"in another {percent(one['share'], None, True)}" if told else where
         over = [words.issue(issue["id"]) for issue in one["issues"][:NAMED]]
@@ -234,6 +234,10 @@ def _set(study: Study, words: Words, members: tuple[Member, ...], share: float) 
     described = [
         {"kind": one.kind, "id": one.id, "text": _demand(study, words, one)} for one in members
     ]
+    if not members:
+        # Nothing is demanded that could be given up.
+        text = f"{_sentence_case(nothing_left(study.case))}."
+        return {"share": share, "members": [], "free_issues": [], "text": text}
     same = [one.id for one in members if one.kind == "sameness"]
     free = [issue for issue in issues if issue not in same]
     demands = [str(one["text"]) for one in described if one["kind"] != "sameness"]

@@ -28,7 +28,7 @@ from winset.analysis.findings.elsewhere import with_definitions
 from winset.analysis.findings.unlisted_reasons import reasons
 from winset.analysis.numbers import number, percent
 from winset.analysis.study import Study
-from winset.analysis.words import Words, listed, plural
+from winset.analysis.words import Words, counted, listed, plural
 from winset.beliefs import standard_error
 from winset.case.finding import Finding, Status
 from winset.deals import counting
@@ -379,9 +379,11 @@ def _often(
     error = float(spread.std(ddof=1) / np.sqrt(len(sizes))) if len(sizes) > 1 else None
     total = sum(chosen.values(), Counter())
     often = sorted(total, key=lambda key: (-total[key], key))[:50]
+    mean = float(spread.mean())
     text = (
-        f"Where there is a deal, {'at least ' if cut else ''}{number(float(spread.mean()))} deals "
-        f"on average are on the frontier ({plural(len(sizes), 'draw')} solved"
+        f"Where there is a deal, {'at least ' if cut else ''}{counted(mean, 'deal')} on average "
+        f"{'is' if number(mean) == '1' else 'are'} on the frontier ({plural(len(sizes), 'draw')} "
+        "solved"
         f"{f', {cut} of them up to a limit' if cut else ''})."
     )
     pareto = Finding(
@@ -454,7 +456,7 @@ def _judged(
     if wide.bound < len(some):
         text += (
             f" It is proved that none is acceptable in more than {wide.bound} of the first "
-            f"{len(some)} draws."
+            f"{plural(len(some), 'draw')}."
         )
     return Finding(
         "deal.candidates",
