@@ -153,6 +153,8 @@ def _best(loose: Array, gains: Array, key: Key) -> NDArray[np.int64]:
     """Return the places of the points with the largest key; `loose` (n,) is its first, nearly."""
     top = float(loose.max())
     near = np.flatnonzero(loose >= top - _LOOSE * max(1.0, abs(top)))
+    if len(near) == 1:
+        return near
     first = distinct(gains[near])
     left = first
     if len(first) > 1:
