@@ -84,33 +84,31 @@ def solve(
     scale = np.array([float(one) for one in steps])
     hair = np.zeros(len(steps)) if rounded is None else np.asarray(rounded, dtype=np.float64)
     real, stakes, positive = gains / scale, best > 0, gains > 0
-    shares = np.sort(gains[:, stakes] / best[stakes], axis=1)
+    shares = gains[:, stakes] / best[stakes]
     logs = np.where(positive, np.log(np.where(positive, real, 1.0)), 0.0).sum(axis=1)
-    # What rounding each gain by half a step moves a logarithm by, twice over.
-    blur = (hair / np.where(positive, gains, np.inf)).sum(axis=1)
     many = positive.sum(axis=1)
     nash = np.where(many == many.max(), logs, -np.inf)
-    keys: dict[str, tuple[Array, float | Array]] = {
-        "nash": (nash[:, None], blur),
-        "kalai_smorodinsky": (shares, 2 * (hair[stakes] / best[stakes]).max(initial=0.0)),
-        "egalitarian": (np.sort(real, axis=1), (hair / scale).max()),
-        "utilitarian": (real.sum(axis=1, keepdims=True), (hair / scale).sum()),
-    }
     if hair.any():
-        return {name: _nearly(*keys[name]) for name in NAMES}
+        # What rounding each gain by half a step moves a logarithm by, twice over.
+        blur = (hair / np.where(positive, gains, np.inf)).sum(axis=1)
+        share = 2 * (hair[stakes] / best[stakes]).max(initial=0.0)
+        return {
+            "nash": _nearly(nash[:, None], blur),
+            "kalai_smorodinsky": _nearly(np.sort(shares, axis=1), share),
+            "egalitarian": _nearly(np.sort(real, axis=1), (hair / scale).max()),
+            "utilitarian": _nearly(real.sum(axis=1, keepdims=True), (hair / scale).sum()),
+        }
     units = _multipliers(steps)
     tops = _multipliers([Fraction(int(top)) for top in best[stakes]])
-    exactly = {
-        "nash": (gains, _nash(units)),
-        "kalai_smorodinsky": (gains[:, stakes], _leximin(tops)),
-        "egalitarian": (gains, _leximin(units)),
-        "utilitarian": (gains, _utilitarian(units)),
+    least = real.min(axis=1, initial=real.max(initial=0.0))
+    return {
+        "nash": _best(nash, gains, _nash(units)),
+        "kalai_smorodinsky": _best(
+            shares.min(axis=1, initial=1.0), gains[:, stakes], _leximin(tops)
+        ),
+        "egalitarian": _best(least, gains, _leximin(units)),
+        "utilitarian": _best(real.sum(axis=1), gains, _utilitarian(units)),
     }
-    first = {
-        name: columns[:, 0] if columns.shape[1] else np.zeros(len(gains))
-        for name, (columns, _) in keys.items()
-    }
-    return {name: _best(first[name], *exactly[name]) for name in NAMES}
 
 
 def _check_shapes(
