@@ -85,14 +85,14 @@ def _studied(made=None):
     """Work the case through, and once on a few draws so that nothing is compiled in the clock."""
     from winset.analysis import Settings
     from winset.analysis.findings.questions import questions
-    from winset.analysis.study import Workshop, study
-    from winset.analysis.words import Words
+    from winset.analysis.model import Shared, model_of
     from winset.beliefs import Prior
+    from winset.wording.phrases import Words
 
     made = made or case()
     for draws in (200, DRAWS):
-        workshop = Workshop(made, Settings(draws=draws))
-        found = study(workshop, None, Prior.HIERARCHICAL)
+        shared = Shared(made, Settings(draws=draws))
+        found = model_of(shared, None, Prior.HIERARCHICAL)
         if draws != DRAWS:
             questions(found, Words(made))
     return made, found
@@ -166,7 +166,7 @@ def ten_questions():
     from clock import clock
 
     from winset.analysis.findings.questions import questions
-    from winset.analysis.words import Words
+    from winset.wording.phrases import Words
 
     made, found = _studied()
     with clock():
@@ -179,7 +179,7 @@ def ten_questions_numpy():
     from clock import clock
 
     from winset.analysis.findings import questions as asking
-    from winset.analysis.words import Words
+    from winset.wording.phrases import Words
 
     made, found = _studied()
     asked = [

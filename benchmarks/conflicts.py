@@ -104,7 +104,7 @@ def all_conflicts():
     """All conflicts and all smallest repairs among the same 200 statements."""
     from clock import clock
 
-    from winset.beliefs.conflicts import conflicts
+    from winset.beliefs.contradictions import conflicts
 
     known = _known()
     conflicts(known, known.statements[:5])

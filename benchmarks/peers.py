@@ -110,14 +110,14 @@ def merged_frontier(count):
     from negmas.preferences.ops import pareto_frontier
 
     from winset.analysis import Settings
-    from winset.analysis.study import Workshop, study
+    from winset.analysis.model import Shared, model_of
     from winset.beliefs import Prior
-    from winset.deals.labels import merge
-    from winset.deals.states import Unlisted
+    from winset.deals.implicit.labels import merge
+    from winset.deals.implicit.space import Unlisted
 
     values, sizes = points(count, 2)
-    workshop = Workshop(as_case(values, sizes), Settings(list_limit=1))
-    found = study(workshop, None, Prior.HIERARCHICAL)
+    shared = Shared(as_case(values, sizes), Settings(list_limit=1))
+    found = model_of(shared, None, Prior.HIERARCHICAL)
 
     def run():
         return merge(Unlisted(found.voters, found.consent), found.parties)

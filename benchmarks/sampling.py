@@ -29,7 +29,7 @@ def _polytope(k):
 
 def _seconds(k, walk=None):
     """Return CPU seconds for POINTS effective points of our own."""
-    from winset.beliefs.body import body_of, sample
+    from winset.sampling.polytope import body_of, sample
     from winset.solver import Program
 
     matrix, bound = _polytope(k)
@@ -47,7 +47,7 @@ def _seconds_hopsy(k):
         warnings.simplefilter("ignore")
         import hopsy
 
-    from winset.beliefs.body import effective_size
+    from winset.sampling.polytope import effective_size
 
     problem = hopsy.Problem(*_polytope(k))
     walk, start = hopsy.UniformCoordinateHitAndRunProposal, np.zeros(k)

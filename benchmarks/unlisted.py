@@ -14,7 +14,7 @@ def _case(parties, issues, *, whole=True, rules=0, options=10):
     from winset.beliefs import Ensemble
     from winset.case.types import Issue, Option, Rule
     from winset.deals.consent import Consent
-    from winset.deals.states import Unlisted
+    from winset.deals.implicit.space import Unlisted
     from winset.outcomes import Space
 
     rng = np.random.default_rng([parties, issues, rules])
@@ -49,7 +49,7 @@ def _case(parties, issues, *, whole=True, rules=0, options=10):
 def _merged(parties, issues, **more):
     from clock import clock
 
-    from winset.deals.labels import merge
+    from winset.deals.implicit.labels import merge
 
     small = _case(parties, 3, **more)
     merge(small, list(small.ensembles)).solutions()
@@ -84,7 +84,7 @@ def nash_five_20():
     """Nash of 1e20 outcomes, five parties, ten rules: integer programs with a certified gap."""
     from clock import clock
 
-    from winset.deals.programs import Programs
+    from winset.deals.implicit.milp import Programs
 
     unlisted = _case(5, 20, rules=10)
     with clock():
@@ -96,7 +96,7 @@ def programs_five_20():
     """All four solutions of the same, each proved best."""
     from clock import clock
 
-    from winset.deals.programs import Programs
+    from winset.deals.implicit.milp import Programs
 
     unlisted = _case(5, 20, rules=10)
     with clock():
@@ -114,7 +114,7 @@ def count_two_20():
     """The number of deals among 1e20 outcomes, two parties, whole-number scores."""
     from clock import clock
 
-    from winset.deals import counting
+    from winset.deals.implicit import counting
 
     counting.deals(_case(2, 3))
     unlisted = _case(2, 20)

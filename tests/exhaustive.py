@@ -10,7 +10,7 @@ from cases import random_case, random_scores, region, seeded
 from winset.beliefs import exact
 from winset.case.types import Approval, Interaction, NoDeal, Quota, Scores
 from winset.deals import consent_of
-from winset.deals.states import Unlisted
+from winset.deals.implicit.space import Unlisted
 from winset.outcomes import Space
 
 

@@ -15,7 +15,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from winset.analysis import Analysis, Settings, analyse, analysis_schema
-    from winset.analysis.conflict import Bloc, Stability, stability_of, stability_schema
+    from winset.analysis.stability.run import Bloc, Stability, stability_of, stability_schema
     from winset.beliefs import (
         Conflicts,
         Ensemble,
@@ -102,7 +102,7 @@ __all__ = [
 
 _HOME = {
     "winset.analysis": ("Analysis", "Settings", "analyse", "analysis_schema"),
-    "winset.analysis.conflict": ("Bloc", "Stability", "stability_of", "stability_schema"),
+    "winset.analysis.stability.run": ("Bloc", "Stability", "stability_of", "stability_schema"),
     "winset.beliefs": (
         "Conflicts",
         "Ensemble",

@@ -134,7 +134,7 @@ def test_backstop_says_that_the_best_candidate_is_ruled_out_by_brussels(examples
 
 def test_no_two_offers_are_named_alike() -> None:
     """By maker and day; where that is not enough by account, and then by outcome."""
-    words = winset.analysis.words.Words(winset.parse_case(CASE))
+    words = winset.wording.phrases.Words(winset.parse_case(CASE))
     shared, told, rival = winset.parse_case(CASE).offers
     assert words.offer(shared) == "Alba's offer of 1 May 2020"
     assert words.offer(told) == "Alba's offer of 2 May 2020 (by the account “First story”)"
@@ -142,13 +142,13 @@ def test_no_two_offers_are_named_alike() -> None:
     text = CASE.replace(', account: third}\n"', "").replace(", account: first}", "}")
     text = text.replace("on: 2020-05-02, outcome: {x: some", "on: 2020-05-01, outcome: {x: some")
     case = winset.parse_case(text)
-    words = winset.analysis.words.Words(case)
+    words = winset.wording.phrases.Words(case)
     assert [words.offer(one) for one in case.offers[:2]] == [
         "Alba's offer of 1 May 2020 (Price: much; Term: new)",
         "Alba's offer of 1 May 2020 (Price: some; Term: new)",
     ]
     case = winset.parse_case(CASE.replace("on: 2020-05-01, ", ""))
-    undated = winset.analysis.words.Words(case).offer(case.offers[0])
+    undated = winset.wording.phrases.Words(case).offer(case.offers[0])
     assert undated == "Alba's offer (Price: much; Term: new)"
 
 

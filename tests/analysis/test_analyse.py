@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 import winset
-import winset.analysis.numbers
+import winset.wording.numbers
 from winset.case.finding import Status
 
 
@@ -330,12 +330,12 @@ def test_unknown_account_and_bad_settings_are_refused():
 def test_a_handful_of_draws_is_enough_to_answer_and_says_how_little_it_knows(draws):
     found = analyse(UNCERTAIN, draws=draws)
     assert found["deal.exists"].error > 0.1
-    assert winset.analysis.numbers.percent(1.0, found["deal.exists"].error) != "> 99 %"
+    assert winset.wording.numbers.percent(1.0, found["deal.exists"].error) != "> 99 %"
     assert "NaN" not in found.to_json()
 
 
 def test_percentages_never_claim_more_than_the_draws_show():
-    percent = winset.analysis.numbers.percent
+    percent = winset.wording.numbers.percent
     assert percent(0.716, 0.004) == "72 % ± 1"
     assert percent(1.0, 0.0001) == "> 99 %"
     assert percent(1.0, 0.02) == "> 96 %"

@@ -13,9 +13,9 @@ import winset
 from winset.analysis.statistics import statistics
 from winset.case.finding import Status
 from winset.case.types import Offer, PartialOutcome
-from winset.deals.programs import Answer
+from winset.deals.implicit.milp import Answer
+from winset.deals.implicit.space import ARCS, Unlisted
 from winset.deals.solutions import NAMES
-from winset.deals.states import ARCS, Unlisted
 from winset.report.page import page
 
 TOOLS = ("genius", "negmas", "negolog")
@@ -153,7 +153,7 @@ def test_deals_found_by_integer_programs_are_candidates(monkeypatch):
 @pytest.mark.parametrize("arcs", [ARCS, 1])
 def test_who_gains_alone_is_the_same_where_an_owners_outcomes_are_not_listed(arcs, monkeypatch):
     """By merging labels, and by integer programs where the states are too many."""
-    monkeypatch.setattr("winset.deals.restricted.Unlisted", partial(Unlisted, arcs=arcs))
+    monkeypatch.setattr("winset.deals.subspace.Unlisted", partial(Unlisted, arcs=arcs))
     compared = broken = 0
     for seed in range(24):
         case = owned(seed)
@@ -175,11 +175,11 @@ def test_who_gains_alone_is_the_same_where_an_owners_outcomes_are_not_listed(arc
 
 
 def test_a_search_for_a_gain_that_ends_without_an_answer_proves_nothing(monkeypatch):
-    monkeypatch.setattr("winset.deals.restricted.Unlisted", partial(Unlisted, arcs=1))
+    monkeypatch.setattr("winset.deals.subspace.Unlisted", partial(Unlisted, arcs=1))
     monkeypatch.setattr("winset.stability.durability.MOST_STATES", 0)
     case = owned(3)
     monkeypatch.setattr(
-        "winset.analysis.findings.holding_large.Programs.best",
+        "winset.analysis.findings.durability_large.Programs.best",
         lambda self, actor: Answer(None, None, None, None, "bound"),
     )
     held = [one for one in winset.analyse(case).findings if one.id.startswith("hold.")]

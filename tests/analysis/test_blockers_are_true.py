@@ -7,7 +7,7 @@ import pytest
 from places import ROOT
 
 import winset
-from winset.analysis.study import Workshop, study
+from winset.analysis.model import Shared, model_of
 from winset.beliefs import Prior
 
 CASES = sorted(path.parent.name for path in ROOT.glob("examples/*/case.yaml"))
@@ -42,7 +42,7 @@ def test_what_is_said_to_block_blocks(name):
         # A scored case, or one with a deal in every draw: then nothing may be said to block.
         assert bool(blockers.detail["sets"]) == (analysis["deal.exists"].value == 0)
         return
-    found = study(Workshop(case, settings), None, Prior.HIERARCHICAL)
+    found = model_of(Shared(case, settings), None, Prior.HIERARCHICAL)
     blocked = np.flatnonzero(found.acceptance.deals == 0)[: blockers.detail["draws"]]
     assert len(blocked) == blockers.detail["draws"]
     assert sum(one["share"] for one in groups) == pytest.approx(1)

@@ -7,8 +7,8 @@ from analysis.edge_cases import edge_case
 from effort import FACTOR
 
 import winset
-from winset.beliefs.consistency import Known
 from winset.beliefs.fit import fit
+from winset.beliefs.known import Known
 from winset.outcomes.space import Space
 
 CASES = 60 * FACTOR

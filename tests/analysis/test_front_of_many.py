@@ -5,8 +5,8 @@ import pytest
 from cases import random_case, seeded
 
 import winset
-from winset.analysis import study as module
-from winset.analysis.study import Workshop, study
+from winset.analysis import model as module
+from winset.analysis.model import Shared, model_of
 from winset.beliefs import Prior
 
 
@@ -16,8 +16,8 @@ def test_merged_and_block_by_block_are_the_same_deals(seed, parties, monkeypatch
     case = random_case(
         seeded(seed), parties=parties, sizes=(4, 4, 4, 3), rules=seed % 3, interactions=seed % 2
     )
-    workshop = Workshop(case, winset.Settings())
-    whole = study(workshop, None, Prior.HIERARCHICAL)
+    shared = Shared(case, winset.Settings())
+    whole = model_of(shared, None, Prior.HIERARCHICAL)
     if whole.acceptance is None:
         pytest.skip("no outcome is feasible")
     monkeypatch.setattr(module, "BLOCK", 7)
@@ -25,10 +25,10 @@ def test_merged_and_block_by_block_are_the_same_deals(seed, parties, monkeypatch
     calls = []
     having = module._having
     monkeypatch.setattr(module, "_having", lambda *given: calls.append(1) or having(*given))
-    merged = study(workshop, None, Prior.HIERARCHICAL).front
+    merged = model_of(shared, None, Prior.HIERARCHICAL).front
     assert calls or not len(whole.front)
     monkeypatch.setattr(module, "LABELS", 0)
-    blocks = study(workshop, None, Prior.HIERARCHICAL).front
+    blocks = model_of(shared, None, Prior.HIERARCHICAL).front
     assert np.array_equal(merged, whole.front)
     assert np.array_equal(blocks, whole.front)
 
@@ -40,8 +40,8 @@ def test_equal_keys_of_different_gains_are_told_apart(monkeypatch):
 
     monkeypatch.setattr(module.np.random, "default_rng", lambda _: Factors())
     case = random_case(np.random.Generator(np.random.PCG64(4)), sizes=(5, 5, 5))
-    workshop = Workshop(case, winset.Settings())
-    found = study(workshop, None, Prior.HIERARCHICAL)
+    shared = Shared(case, winset.Settings())
+    found = model_of(shared, None, Prior.HIERARCHICAL)
     parties = [found.ensembles[party] for party in found.parties]
     gains = np.column_stack([one.sums(found.rows) - one.reserve[0] for one in parties])
     wanted = np.array([[3.0, 5.0], [5.0, 3.0], [gains[0, 0], gains[0, 1]]])

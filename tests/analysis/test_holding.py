@@ -160,7 +160,7 @@ def test_who_gains_alone_is_the_same_where_the_outcomes_are_not_listed(monkeypat
     settings = winset.Settings(draws=128)
     listed = winset.analyse(case, settings)
     monkeypatch.setattr("winset.stability.durability.MOST_STATES", 1)
-    monkeypatch.setattr("winset.analysis.findings.holding_large.DRAWS", 256)
+    monkeypatch.setattr("winset.analysis.findings.durability_large.DRAWS", 256)
     found = winset.analyse(case, settings)
     jsonschema.validate(found.to_dict(), winset.analysis_schema())
     compared = 0
@@ -315,18 +315,18 @@ class TestStability:
         case = winset.read_case(ROOT / "examples" / "hanoi" / "case.yaml")
         settings = winset.Settings(draws=32)
         whole = winset.stability_of(case, settings)
-        monkeypatch.setattr("winset.analysis.conflict_ground.MOST_STATES", 600)
+        monkeypatch.setattr("winset.analysis.stability.states.MOST_STATES", 600)
         part = winset.stability_of(case, settings)
         assert any("only those are looked at" in note for note in part.data["notes"])
         assert len(part.data["states"]) < len(whole.data["states"])
         known = {tuple(s["outcome"].values()): s["equilibrium"] for s in whole.data["states"]}
         for state in part.data["states"]:
             assert state["equilibrium"] == known[tuple(state["outcome"].values())]
-        monkeypatch.setattr("winset.analysis.conflict_ground.MOST_STATES", 10)
+        monkeypatch.setattr("winset.analysis.stability.states.MOST_STATES", 10)
         with pytest.raises(ValueError, match="there are more than 10 states, even if issues"):
             winset.stability_of(case, settings)
         values = winset.parse_case(SWAP.replace(NO_DEAL, "no_deal: {values: {a: 1, b: 1}}"))
-        monkeypatch.setattr("winset.analysis.conflict_ground.MOST_STATES", 0)
+        monkeypatch.setattr("winset.analysis.stability.states.MOST_STATES", 0)
         with pytest.raises(ValueError, match="there are more than 0 states; drop issues"):
             winset.stability_of(values)
 
@@ -336,7 +336,7 @@ class TestStability:
         assert isinstance(found.data["states"][0]["equilibrium"]["nash"], float)
 
     def test_a_coalition_among_too_many_states_is_refused(self, monkeypatch):
-        monkeypatch.setattr("winset.analysis.conflict_ground.MOST_TOGETHER", 8)
+        monkeypatch.setattr("winset.analysis.stability.states.MOST_TOGETHER", 8)
         with pytest.raises(ValueError, match="with a coalition at most 8 states are judged"):
             winset.stability_of(winset.parse_case(SWAP), coalition=["a", "b"])
 

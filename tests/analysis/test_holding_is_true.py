@@ -12,15 +12,15 @@ from places import ROOT
 
 import winset
 from winset import Bloc
-from winset.analysis.findings.telling import changed
-from winset.analysis.numbers import percent
-from winset.analysis.words import Words
+from winset.analysis.findings.per_candidate import changed
 from winset.case.finding import Status
 from winset.outcomes.space import Space
 from winset.report.page import page
 from winset.stability import certificate
-from winset.stability.conflict import Conflict
 from winset.stability.durability import neighbourhood, payoffs
+from winset.stability.graph_model import Conflict
+from winset.wording.numbers import percent
+from winset.wording.phrases import Words
 
 HEAD = """
 winset: 1

@@ -10,13 +10,13 @@ from places import ROOT
 
 import winset
 from winset.analysis.findings.unlisted import PER_SECOND, SOLVED
+from winset.analysis.model import Shared, model_of
 from winset.analysis.run import OUT_OF_TIME
-from winset.analysis.study import Workshop, study
 from winset.beliefs import Prior
 from winset.case.finding import Status
-from winset.deals import label_kernels, labels
-from winset.deals.label_kernels import grow
-from winset.deals.programs import Answer, Programs
+from winset.deals.implicit import label_kernels, labels
+from winset.deals.implicit.label_kernels import grow
+from winset.deals.implicit.milp import Answer, Programs
 from winset.deals.solutions import NAMES
 from winset.report.page import page
 from winset.report.terminal import brief_text
@@ -57,8 +57,8 @@ def test_uncertain_cases_are_solved_draw_by_draw():
     merged = winset.analyse(case, settings)
     exists = merged["deal.exists"]
     assert exists.status is Status.ESTIMATE
-    workshop = Workshop(case, winset.Settings())
-    listed = study(workshop, None, Prior.HIERARCHICAL)
+    shared = Shared(case, winset.Settings())
+    listed = model_of(shared, None, Prior.HIERARCHICAL)
     assert exists.detail["draws"] == SOLVED
     assert exists.value == (listed.acceptance.deals[:SOLVED] > 0).mean()
     assert exists.error > listed.acceptance.error

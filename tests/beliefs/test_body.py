@@ -10,8 +10,8 @@ import warnings
 import numpy as np
 import pytest
 
-from winset.beliefs.body import Points, body_of, correlation_times, effective_size, sample
 from winset.errors import WinsetError
+from winset.sampling.polytope import Points, body_of, correlation_times, effective_size, sample
 from winset.solver import Program
 
 INF = np.inf

@@ -10,7 +10,7 @@ import pytest
 from cases import issues, random_rules, seeded
 
 from winset.beliefs import Known
-from winset.beliefs.conflicts import conflicts
+from winset.beliefs.contradictions import conflicts
 from winset.beliefs.layout import KNOTS
 from winset.case.types import (
     AtLeastNoDeal,
@@ -58,7 +58,7 @@ class Plain:
         self.written = functools.cache(self.written)
 
     def consistent(self, part):
-        """Whether the part fits into a consistent one: see winset.beliefs.conflicts."""
+        """Whether the part fits into a consistent one: see winset.beliefs.contradictions."""
         shaping = [
             k
             for k, one in enumerate(self.known.statements)

@@ -141,10 +141,10 @@ def test_walk_and_rejection_agree(monkeypatch):
     for prior in (Prior.HIERARCHICAL, Prior.POLYTOPE):
         means = []
         for rate in (0.0, 2.0):
-            monkeypatch.setattr(sys.modules["winset.beliefs.drawing"], "MIN_RATE", rate)
-            monkeypatch.setattr(sys.modules["winset.beliefs.drawing"], "ENOUGH", 1)
+            monkeypatch.setattr(sys.modules["winset.beliefs.sampler"], "MIN_RATE", rate)
+            monkeypatch.setattr(sys.modules["winset.beliefs.sampler"], "ENOUGH", 1)
             monkeypatch.setattr(
-                sys.modules["winset.beliefs.drawing"],
+                sys.modules["winset.beliefs.sampler"],
                 "MAX_TRIED",
                 1 << 19 if rate == 0.0 else 2_000,
             )

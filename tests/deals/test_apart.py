@@ -8,9 +8,9 @@ from cases import k_of, random_case, seeded
 
 from winset.beliefs import exact
 from winset.deals import Demands, consent_of
-from winset.deals.apart import Apart
 from winset.deals.blockers import irreducible
-from winset.deals.states import Unlisted
+from winset.deals.implicit.blockers import Apart
+from winset.deals.implicit.space import Unlisted
 from winset.outcomes import Space
 
 
@@ -35,7 +35,7 @@ def test_demands_can_be_met_where_a_listing_says_so(seed, monkeypatch):
         [(e.sums(demands.rows) >= e.floor[0]).reshape(space.sizes) for e in ensembles.values()]
     )
     if seed % 2:
-        monkeypatch.setattr("winset.deals.apart.LABELS", 1)
+        monkeypatch.setattr("winset.deals.implicit.blockers.LABELS", 1)
     apart = Apart(Unlisted(ensembles, consent, no_deal))
     members = demands.members(range(3))
     answers = set()

@@ -12,8 +12,8 @@ from exhaustive import everything, unlisted_of, varied_case
 from winset.beliefs import Ensemble
 from winset.case.types import Rule
 from winset.deals.consent import Consent
-from winset.deals.counting import deals, feasible, unanimous
-from winset.deals.states import Unlisted
+from winset.deals.implicit.counting import deals, feasible, unanimous
+from winset.deals.implicit.space import Unlisted
 from winset.outcomes import Space
 
 

@@ -8,8 +8,8 @@ from cases import k_of, random_case, seeded
 
 from winset.beliefs import exact
 from winset.deals import consent_of
-from winset.deals.joint import widest
-from winset.deals.states import Unlisted
+from winset.deals.implicit.sample_average import widest
+from winset.deals.implicit.space import Unlisted
 from winset.outcomes import Space
 
 

@@ -13,9 +13,9 @@ from winset.beliefs.ensemble import HAIR
 from winset.case.types import Rule, Scores
 from winset.deals import consent_of, frontier
 from winset.deals.consent import Consent
-from winset.deals.labels import merge
+from winset.deals.implicit.labels import merge
+from winset.deals.implicit.space import Unlisted
 from winset.deals.per_draw import in_draw
-from winset.deals.states import Unlisted
 from winset.outcomes import Space
 
 

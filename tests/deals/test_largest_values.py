@@ -14,14 +14,15 @@ from hypothesis import strategies as st
 from winset.beliefs import exact
 from winset.beliefs.scores import value_of
 from winset.case.types import NoDeal, Scores
-from winset.deals import Demands, acceptance, consent_of, counting
+from winset.deals import Demands, acceptance, consent_of
 from winset.deals.acceptance import agreement
-from winset.deals.apart import Apart
-from winset.deals.joint import widest
-from winset.deals.labels import merge
+from winset.deals.implicit import counting
+from winset.deals.implicit.blockers import Apart
+from winset.deals.implicit.labels import merge
+from winset.deals.implicit.milp import Programs
+from winset.deals.implicit.sample_average import widest
+from winset.deals.implicit.space import Unlisted
 from winset.deals.openers import nearest, shortfalls
-from winset.deals.programs import Programs
-from winset.deals.states import Unlisted
 from winset.outcomes import Space
 
 NAMES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
@@ -143,7 +144,7 @@ def test_demands_can_be_met_where_a_listing_says_so(seed, monkeypatch):
         [(e.sums(demands.rows) >= e.floor[0]).reshape(space.sizes) for e in ensembles.values()]
     )
     if seed % 2:
-        monkeypatch.setattr("winset.deals.apart.LABELS", 1)
+        monkeypatch.setattr("winset.deals.implicit.blockers.LABELS", 1)
     apart = Apart(Unlisted(ensembles, consent, no_deal))
     members = demands.members(range(3))
     for width in (len(members), len(members) - 1, 2, 1, 0):

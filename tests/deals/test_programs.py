@@ -12,10 +12,10 @@ from exhaustive import everything, unlisted_of, varied_case
 from winset.beliefs import Ensemble
 from winset.beliefs.ensemble import HAIR
 from winset.deals.consent import Consent
-from winset.deals.labels import merge
-from winset.deals.model import deals_model
-from winset.deals.programs import Programs
-from winset.deals.states import Unlisted
+from winset.deals.implicit.labels import merge
+from winset.deals.implicit.milp import Programs
+from winset.deals.implicit.milp_model import deals_model
+from winset.deals.implicit.space import Unlisted
 from winset.outcomes import Space
 from winset.solver import Infeasible, Solution, Solver
 

@@ -297,7 +297,7 @@ def test_limits_of_the_search_for_conflicts_in_the_definitions() -> None:
 
 def test_kinds_and_words_in_the_definitions() -> None:
     from winset.analysis.brief import LIKELY
-    from winset.beliefs.drawing import MIN_RATE
+    from winset.beliefs.sampler import MIN_RATE
 
     finding = json.dumps(winset.analysis_schema()["$defs"]["finding"])
     lists = [json.loads(one) for one in re.findall(r'"kind": {"enum": (\[.*?\])}', finding)]

@@ -13,12 +13,12 @@ import numpy as np
 import pytest
 
 import winset
-from winset.analysis.study import Workshop, study
+from winset.analysis.model import Shared, model_of
 from winset.beliefs import Prior
 from winset.deals.consent import Consent
-from winset.deals.labels import merge
-from winset.deals.programs import Programs
-from winset.deals.states import Unlisted
+from winset.deals.implicit.labels import merge
+from winset.deals.implicit.milp import Programs
+from winset.deals.implicit.space import Unlisted
 
 ROUNDED = 1e-6
 """How exactly the frontiers were published."""
@@ -27,7 +27,7 @@ ROUNDED = 1e-6
 def opened(shared, name):
     folder = shared / "scenarios" / name
     case, _ = winset.import_case(folder)
-    found = study(Workshop(case, winset.Settings(list_limit=1)), None, Prior.HIERARCHICAL)
+    found = model_of(Shared(case, winset.Settings(list_limit=1)), None, Prior.HIERARCHICAL)
     published = [
         [float(part) for part in line.split(",")]
         for line in (folder / "pareto.xml").read_text("utf-8").split("\n")

@@ -9,7 +9,7 @@ import jsonschema
 from report.sample import BAD, EXAMPLES, spoiled
 
 import winset
-from winset.analysis.conflict import stability_of
+from winset.analysis.stability.run import stability_of
 
 Data = dict[str, Any]
 CHICKEN = """

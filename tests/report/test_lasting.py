@@ -11,12 +11,12 @@ from report.test_page import Outline, flat
 from report.test_sections import part
 
 import winset
-from winset.analysis.numbers import percent
 from winset.report import lasting
 from winset.report.concepts import CONCEPTS
 from winset.report.page import page
 from winset.report.terminal import brief_text
 from winset.report.view import View
+from winset.wording.numbers import percent
 
 ORCHARD = """
 winset: 1

@@ -12,11 +12,11 @@ import pytest
 from markupsafe import escape
 from report import sample
 
-from winset.analysis.numbers import likelihood, number, percent, share_spread, spread
 from winset.report import sections
 from winset.report.page import language_tag, page, web_address
 from winset.report.view import View, anchor, embedded
 from winset.text.shown import shown
+from winset.wording.numbers import likelihood, number, percent, share_spread, spread
 
 VOID = {"meta", "link", "br", "hr", "img", "input", "col", "wbr"}
 

@@ -8,10 +8,10 @@ from report import sample
 from report.sample import found
 from report.test_page import Outline, flat
 
-from winset.analysis.numbers import number, percent
 from winset.report import sections
 from winset.report.page import page
 from winset.report.view import View, anchor
+from winset.wording.numbers import number, percent
 
 
 def test_contradictions_stand_side_by_side_with_their_evidence() -> None:

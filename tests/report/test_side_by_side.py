@@ -11,11 +11,11 @@ from report import sample
 from report.sample import Document
 from report.test_page import Outline, flat
 
-from winset.analysis.numbers import STATUS_WORDS, likelihood, number, percent
-from winset.analysis.words import listed
 from winset.report.page import page
 from winset.report.terminal import brief_text
 from winset.report.view import View, outcome_key
+from winset.wording.numbers import STATUS_WORDS, likelihood, number, percent
+from winset.wording.phrases import listed
 
 EXAMPLES = sorted(path.parent.name for path in sample.EXAMPLES.glob("*/case.yaml"))
 SAMPLES = ["dam", "apart", "bare", "contradictory", "half", "many"]

@@ -15,7 +15,7 @@ from report.test_lasting import words
 from report.test_page import Outline, flat
 
 import winset
-from winset.analysis.conflict import stability_of
+from winset.analysis.stability.run import stability_of
 from winset.report import conflict_drawing
 from winset.report.certificate_words import reasons
 from winset.report.conflict_drawing import draw

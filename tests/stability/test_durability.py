@@ -12,7 +12,6 @@ from winset.case.types import Rule, Transition
 from winset.outcomes import Space
 from winset.stability.case_moves import changes
 from winset.stability.concepts import CONCEPTS, stable
-from winset.stability.conflict import Conflict
 from winset.stability.durability import (
     LEAST_GAIN,
     Change,
@@ -22,6 +21,7 @@ from winset.stability.durability import (
     neighbourhood,
     payoffs,
 )
+from winset.stability.graph_model import Conflict
 
 OWNERS = [None, "p0", "p1", "p2"]
 

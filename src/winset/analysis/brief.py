@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from math import hypot
 from typing import Any
 
-from winset.analysis.numbers import percent
-from winset.analysis.study import Study
-from winset.analysis.words import Words, listed, plural
+from winset.analysis.model import Model
 from winset.case.finding import Finding, Status
 from winset.case.types import DOUBTFUL, Offer, Role, Scores, Statement
+from winset.wording.numbers import percent
+from winset.wording.phrases import Words, listed, plural
 
 Json = dict[str, Any]
 
@@ -43,50 +43,50 @@ def verdict(exists: Finding) -> str:
     return "There is very likely no deal to be had."
 
 
-def brief(study: Study, words: Words, found: dict[str, Finding], accounts: Json) -> Json:
+def brief(model: Model, words: Words, found: dict[str, Finding], accounts: Json) -> Json:
     """Gather the brief from the findings."""
     exists = found["deal.exists"]
-    shared = " This rests on what all accounts share; each adds statements of its own."
+    common = " This rests on what all accounts share; each adds statements of its own."
     return {
-        "doubts": _doubts(study, words),
+        "doubts": _doubts(model, words),
         "verdict": verdict(exists),
         "odds": exists.text
         + _which(exists, found["deal.candidates"])
-        + (shared if accounts and exists.value is not None else ""),
-        "hinges": _hinges(study, words, found),
+        + (common if accounts and exists.value is not None else ""),
+        "hinges": _hinges(model, words, found),
         "candidates": [
-            _candidate(study, words, one)
+            _candidate(model, words, one)
             for one in found["deal.candidates"].detail.get("candidates", [])[:NAMED]
         ],
         "accounts": [
             {
                 "id": account,
-                "name": study.case.accounts[account],
+                "name": model.case.accounts[account],
                 "text": f"{verdict(under['deal.exists'])} {under['deal.exists'].text}",
             }
             for account, under in accounts.items()
         ],
-        "differences": _differences(study, words, found, accounts),
-        "warnings": _warnings(study, words, found),
+        "differences": _differences(model, words, found, accounts),
+        "warnings": _warnings(model, words, found),
     }
 
 
-def _doubts(study: Study, words: Words) -> list[str]:
+def _doubts(model: Model, words: Words) -> list[str]:
     """Say what should be looked at before any verdict is believed."""
-    case = study.case
+    case = model.case
     said = [one.removeprefix(DOUBTFUL) for one in case.doubts]
     if said:
         return [f"{one[:1].upper()}{one[1:]}" for one in said]
-    if len(study.consent.voters) == 1:
+    if len(model.consent.voters) == 1:
         said.append(
-            f"There is only one party, {words.actor(study.consent.voters[0])}: what follows is "
+            f"There is only one party, {words.actor(model.consent.voters[0])}: what follows is "
             "what it would accept; there is nobody to agree with."
         )
-    counted = study.acceptance
-    if counted is None or len(study.rows) == 0:
+    counted = model.acceptance
+    if counted is None or len(model.rows) == 0:
         return said
-    for voter in study.consent.voters:
-        if study.ensembles[voter].exact and not counted.of(voter).any():
+    for voter in model.consent.voters:
+        if model.ensembles[voter].exact and not counted.of(voter).any():
             said.append(
                 f"For {words.actor(voter)} no deal is worth more than any outcome: look at the "
                 "scale of its scores and of its no-deal value."
@@ -105,23 +105,23 @@ def _which(exists: Finding, candidates: Finding) -> str:
 
 
 def _differences(
-    study: Study, words: Words, found: dict[str, Finding], accounts: Json
+    model: Model, words: Words, found: dict[str, Finding], accounts: Json
 ) -> list[str]:
     """Say on what the accounts differ, the largest difference first."""
     if len(accounts) < 2:
         return []
-    compared = list(_of_the_best(study, words, found))
-    shared: set[str] = set.intersection(*(set(under) for under in accounts.values()))
-    for finding_id in sorted(shared):
+    compared = list(_of_the_best(model, words, found))
+    everywhere: set[str] = set.intersection(*(set(under) for under in accounts.values()))
+    for finding_id in sorted(everywhere):
         under = {account: findings[finding_id] for account, findings in accounts.items()}
-        compared += _chances(study, words, finding_id, under)
+        compared += _chances(model, words, finding_id, under)
     told: list[tuple[float, str]] = []
     for what, odds in compared:
         values = [one["probability"] for one in odds.values()]
         errors = [one["error"] or 0.0 for one in odds.values()]
         gap = max(values) - min(values)
         if gap >= max(0.02, 3 * hypot(*sorted(errors)[-2:])):
-            names = study.case.accounts
+            names = model.case.accounts
             by = listed(f"{_odds(one)} by “{names[a]}”" for a, one in odds.items())
             told.append((gap, f"{what}: {by}."))
     told.sort(key=lambda one: -one[0])
@@ -129,7 +129,7 @@ def _differences(
 
 
 def _of_the_best(
-    study: Study, words: Words, found: dict[str, Finding]
+    model: Model, words: Words, found: dict[str, Finding]
 ) -> Iterator[tuple[str, dict[str, Json]]]:
     """Yield that the first candidate is a deal and who accepts it, with the odds by account."""
     for best in found["deal.candidates"].detail.get("candidates", ())[:1]:
@@ -145,13 +145,13 @@ def _of_the_best(
                 for account, one in under.items()
             },
         )
-        for voter in study.consent.voters:
+        for voter in model.consent.voters:
             views = {account: one["actors"][voter] for account, one in under.items()}
             yield f"{words.actor(voter)} accepts the {name}", views
 
 
 def _chances(
-    study: Study, words: Words, finding_id: str, under: dict[str, Finding]
+    model: Model, words: Words, finding_id: str, under: dict[str, Finding]
 ) -> Iterator[tuple[str, dict[str, Json]]]:
     """Yield what has odds in a finding, with the odds by each account."""
     if finding_id == "deal.exists" and all(one.value is not None for one in under.values()):
@@ -164,10 +164,10 @@ def _chances(
         )
     elif finding_id.startswith("offer."):
         offer = finding_id.removeprefix("offer.")
-        for voter in study.consent.voters:
+        for voter in model.consent.voters:
             views = {account: one.detail["actors"].get(voter) for account, one in under.items()}
             if all(views.values()):
-                (made,) = (one for one in study.case.offers if one.id == offer)
+                (made,) = (one for one in model.case.offers if one.id == offer)
                 yield f"{words.actor(voter)} accepts {words.offer(made)}", views
 
 
@@ -177,8 +177,8 @@ def _odds(one: Json) -> str:
     return "certainly" if one["probability"] else "never"
 
 
-def _candidate(study: Study, words: Words, one: Json) -> str:
-    voters = study.consent.voters
+def _candidate(model: Model, words: Words, one: Json) -> str:
+    voters = model.consent.voters
     if one["status"] == Status.NECESSARY:
         return f"{one['text']} (acceptable to everyone needed)"
     if one["status"] == Status.IMPOSSIBLE:
@@ -190,14 +190,14 @@ def _candidate(study: Study, words: Words, one: Json) -> str:
         return f"{one['text']} (not acceptable to {listed(names)})"
     odds = percent(one["accepted_by_all"], one["error"])
     never = [
-        f"“{study.case.accounts[account]}”"
+        f"“{model.case.accounts[account]}”"
         for account, under in one.get("by_account", {}).items()
         if under["status"] == Status.IMPOSSIBLE
     ]
     return f"{one['text']} ({odds}{f'; never by {listed(never)}' if never else ''})"
 
 
-def _hinges(study: Study, words: Words, found: dict[str, Finding]) -> list[str]:
+def _hinges(model: Model, words: Words, found: dict[str, Finding]) -> list[str]:
     """Say what the verdict hinges on: what blocks, the statement that carries it, the prior."""
     said: list[str] = []
     if found["deal.blockers"].detail.get("sets"):
@@ -215,32 +215,32 @@ def _hinges(study: Study, words: Words, found: dict[str, Finding]) -> list[str]:
     return said
 
 
-def _warnings(study: Study, words: Words, found: dict[str, Finding]) -> list[str]:
+def _warnings(model: Model, words: Words, found: dict[str, Finding]) -> list[str]:
     said: list[str] = []
     if not found["case.consistent"].value:
         said.append(found["case.consistent"].text)
     never = found["case.consistent"].detail["never_imposed"]
     if never:
         said.append(f"Never imposed, since firmer statements exclude them: {listed(never)}.")
-    for actor in study.case.actors:
-        stated = study.case.preferences.get(actor.id, ())
+    for actor in model.case.actors:
+        stated = model.case.preferences.get(actor.id, ())
         if actor.role is Role.OBSERVER or isinstance(stated, Scores):
             continue
-        if any(_holds(study, one) for one in stated):
+        if any(_holds(model, one) for one in stated):
             continue
         offers = [
-            one for one in study.case.offers if one.by == actor.id or actor.id in one.responses
+            one for one in model.case.offers if one.by == actor.id or actor.id in one.responses
         ]
-        offered = any(_holds(study, one) for one in offers)
+        offered = any(_holds(model, one) for one in offers)
         how = "but its offers and answers" if offered else "at all"
         # What single accounts say is known too, under them.
         own = [one.account for one in stated] + [one.account for one in offers]
-        alone = study.account is None and any(own)
+        alone = model.account is None and any(own)
         said.append(
             f"{'By what all accounts share, nothing' if alone else 'Nothing'} is known about what "
             f"{actor.name} wants {how}: its acceptance reflects the prior, not knowledge."
         )
-    told = [one for one in study.case.statements if study.account is None or _holds(study, one)]
+    told = [one for one in model.case.statements if model.account is None or _holds(model, one)]
     unsupported = [one.id for one in told if one.basis == "unsupported"]
     if unsupported:
         do = "cites no evidence and gives" if len(unsupported) == 1 else "cite no evidence and give"
@@ -248,19 +248,19 @@ def _warnings(study: Study, words: Words, found: dict[str, Finding]) -> list[str
             f"{len(unsupported)} of {plural(len(told), 'statement')} {do} no reason: "
             f"{', '.join(unsupported[:5])}{' ...' if len(unsupported) > 5 else ''}."
         )
-    said += _decisive(study, words, found)
-    no_deal = study.workshop.no_deal
-    if no_deal is not None and not study.space.feasible(no_deal[None, :])[0]:
+    said += _decisive(model, words, found)
+    no_deal = model.shared.no_deal
+    if no_deal is not None and not model.space.feasible(no_deal[None, :])[0]:
         said.append("The no-deal outcome breaks a rule of the case; it stands all the same.")
     return said
 
 
-def _holds(study: Study, one: Statement | Offer) -> bool:
+def _holds(model: Model, one: Statement | Offer) -> bool:
     """Return whether something holds under the account looked at."""
-    return one.account in {None, study.account}
+    return one.account in {None, model.account}
 
 
-def _decisive(study: Study, words: Words, found: dict[str, Finding]) -> list[str]:
+def _decisive(model: Model, words: Words, found: dict[str, Finding]) -> list[str]:
     """Name statements that alone decide much of an actor's weights, without being about weights."""
     carried = found.get("deal.carriers")
     said = []
@@ -268,7 +268,7 @@ def _decisive(study: Study, words: Words, found: dict[str, Finding]) -> list[str
         moved = one.get("moves")
         if moved is None or one["kind"] == "weight" or moved["share"] < DECISIVE:
             continue
-        (about,) = (s for s in study.known[one["actor"]].statements if s.id == one["id"])
+        (about,) = (s for s in model.known[one["actor"]].statements if s.id == one["id"])
         quoted = f" (“{about.evidence[0].quote}”)" if about.evidence else ""
         said.append(
             f"One statement decides much of what {words.actor(one['actor'])} wants{quoted}: it "

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.analysis.study import Study
+from winset.analysis.model import Model
 from winset.beliefs.ensemble import Ensemble
 from winset.case.finding import Finding, Status
 from winset.case.types import Role
@@ -30,7 +30,7 @@ TITLES = {
 }
 
 
-def deal_map(study: Study, findings: dict[str, Finding], seed: int) -> Json | None:
+def deal_map(model: Model, findings: dict[str, Finding], seed: int) -> Json | None:
     """Return the map's data; None where outcomes were not listed, or there is none to show.
 
     Scored actors keep their points. Otherwise values are rescaled per draw (no deal 0, best
@@ -38,16 +38,16 @@ def deal_map(study: Study, findings: dict[str, Finding], seed: int) -> Json | No
     shown at -1. Up to 8,000 outcomes: those marked, and an even sample of the rest; where they
     are too many to list, those known to be on the frontier and 2,000 at random.
     """
-    if study.acceptance is None and (study.workshop.too_many is None or not study.ok):
+    if model.acceptance is None and (model.shared.too_many is None or not model.ok):
         return None
-    marked = _marks(study, findings)
+    marked = _marks(model, findings)
     extra = [row for _, _, row in marked]
-    if study.acceptance is None:
-        rows = _some(study, findings, seed)
+    if model.acceptance is None:
+        rows = _some(model, findings, seed)
         chosen = np.arange(len(rows))
     else:
-        rows = study.rows
-        chosen = _sample(study, seed)
+        rows = model.rows
+        chosen = _sample(model, seed)
     points = np.concatenate(
         [rows[chosen], np.array(extra, dtype=rows.dtype).reshape(-1, rows.shape[1])]
     )
@@ -55,15 +55,15 @@ def deal_map(study: Study, findings: dict[str, Finding], seed: int) -> Json | No
         return None
     points, place = np.unique(points, axis=0, return_inverse=True)
     mark_place = place.reshape(-1)[len(chosen) :]
-    axes = _axes(study)
-    rescaled = not all(study.ensembles[actor].exact for actor in axes)
+    axes = _axes(model)
+    rescaled = not all(model.ensembles[actor].exact for actor in axes)
     values = {
-        actor: (_rescaled if rescaled else _points)(study.ensembles[actor], points, rows)
+        actor: (_rescaled if rescaled else _points)(model.ensembles[actor], points, rows)
         for actor in axes
     }
-    judged = acceptance(points, study.voters, study.consent)
+    judged = acceptance(points, model.voters, model.consent)
     joint = judged.joint / judged.draws
-    parties = np.column_stack([values[party] for party in study.parties])
+    parties = np.column_stack([values[party] for party in model.parties])
     deals = joint > 0
     front = np.zeros(len(points), dtype=bool)
     if deals.any():
@@ -71,17 +71,15 @@ def deal_map(study: Study, findings: dict[str, Finding], seed: int) -> Json | No
     return {
         "axes": axes,
         "scale": "rescaled" if rescaled else "points",
-        "total": study.space.size
-        if study.workshop.listing is None
-        else len(study.workshop.listing),
+        "total": model.space.size if model.shared.listing is None else len(model.shared.listing),
         # Marks may be outcomes that a rule forbids, as no deal or an offer can be.
-        "shown": int(study.space.feasible(points).sum()),
+        "shown": int(model.space.feasible(points).sum()),
         "outcomes": points.tolist(),
         "values": {actor: [float(v) for v in one] for actor, one in values.items()},
-        "no_deal": {actor: _no_deal(study.ensembles[actor], rescaled) for actor in axes},
+        "no_deal": {actor: _no_deal(model.ensembles[actor], rescaled) for actor in axes},
         "best": {actor: float(one.max()) for actor, one in values.items()},
         "joint": [float(share) for share in joint],
-        "classes": _classes(study, findings, points, judged),
+        "classes": _classes(model, findings, points, judged),
         "frontier": [int(one) for one in front],
         "deal": [int(one) for one in deals],
         "marks": [
@@ -92,21 +90,21 @@ def deal_map(study: Study, findings: dict[str, Finding], seed: int) -> Json | No
 
 
 def _classes(
-    study: Study, findings: dict[str, Finding], points: Rows, judged: Acceptance
+    model: Model, findings: dict[str, Finding], points: Rows, judged: Acceptance
 ) -> list[str]:
     """Say how sure consent is; what is proved elsewhere in the analysis is proved here."""
     if findings["deal.exists"].status is Status.IMPOSSIBLE:
         return ["impossible"] * len(points)
-    classes = study.classes(points, judged, MAP_BUDGET)
+    classes = model.classes(points, judged, MAP_BUDGET)
     proved: dict[bytes, str] = {}
-    if study.acceptance is not None and not study.exact:
-        proved = dict.fromkeys(_shared(points, study.rows[study.certain]), "certain")
+    if model.acceptance is not None and not model.exact:
+        proved = dict.fromkeys(_shared(points, model.rows[model.certain]), "certain")
     told = list(findings["deal.candidates"].detail.get("candidates", ()))
     told += [one.detail for key, one in findings.items() if key.startswith("offer.")]
     words = {Status.NECESSARY: "certain", Status.IMPOSSIBLE: "impossible"}
     for one in told:
         if one["status"] in words:
-            proved[study.space.encode(one["outcome"]).tobytes()] = words[Status(one["status"])]
+            proved[model.space.encode(one["outcome"]).tobytes()] = words[Status(one["status"])]
     return [proved.get(row.tobytes(), word) for row, word in zip(points, classes, strict=True)]
 
 
@@ -117,34 +115,34 @@ def _shared(rows: Rows, others: Rows) -> list[bytes]:
     return [key.tobytes() for key in keys[np.isin(keys, known)]]
 
 
-def _axes(study: Study) -> list[str]:
+def _axes(model: Model) -> list[str]:
     order = {Role.PARTY: 0, Role.RATIFIER: 1, Role.OBSERVER: 2}
-    ranked = sorted(study.case.actors, key=lambda actor: order[actor.role])
-    return [actor.id for actor in ranked if actor.id in study.ensembles]
+    ranked = sorted(model.case.actors, key=lambda actor: order[actor.role])
+    return [actor.id for actor in ranked if actor.id in model.ensembles]
 
 
-def _sample(study: Study, seed: int) -> NDArray[np.int64]:
+def _sample(model: Model, seed: int) -> NDArray[np.int64]:
     """Choose outcomes: all, or the likeliest deals and an even sample."""
-    count = len(study.rows)
+    count = len(model.rows)
     if count <= SHOWN:
         return np.arange(count)
-    assert study.acceptance is not None
-    likely = np.argsort(-study.acceptance.joint, kind="stable")[: SHOWN // 4]
-    front = study.front[: SHOWN // 4] if study.exact else likely
+    assert model.acceptance is not None
+    likely = np.argsort(-model.acceptance.joint, kind="stable")[: SHOWN // 4]
+    front = model.front[: SHOWN // 4] if model.exact else likely
     even = np.linspace(0, count - 1, SHOWN // 2).round().astype(np.int64)
     jitter = np.random.default_rng(seed).integers(0, max(1, count // (SHOWN // 2)), len(even))
     return np.unique(np.concatenate([likely, front, np.minimum(even + jitter, count - 1)]))
 
 
-def _some(study: Study, findings: dict[str, Finding], seed: int) -> NDArray[Any]:
+def _some(model: Model, findings: dict[str, Finding], seed: int) -> NDArray[Any]:
     """Return outcomes to draw where they are not listed: the frontier's, and some at random."""
     known = findings["deal.pareto"].detail.get("points", [])[: SHOWN // 4]
-    best = [study.space.encode(one["outcome"]) for one in known]
+    best = [model.space.encode(one["outcome"]) for one in known]
     rng = np.random.default_rng(seed)
-    drawn = np.column_stack([rng.integers(0, size, SHOWN // 4) for size in study.space.sizes])
-    drawn = drawn[study.space.feasible(drawn)].astype(study.space.dtype)
+    drawn = np.column_stack([rng.integers(0, size, SHOWN // 4) for size in model.space.sizes])
+    drawn = drawn[model.space.feasible(drawn)].astype(model.space.dtype)
     return np.concatenate(
-        [np.array(best, dtype=study.space.dtype).reshape(-1, drawn.shape[1]), drawn]
+        [np.array(best, dtype=model.space.dtype).reshape(-1, drawn.shape[1]), drawn]
     )
 
 
@@ -171,18 +169,18 @@ def _no_deal(ensemble: Ensemble, rescaled: bool) -> float:
     return 0.0 if rescaled else ensemble.real(float(ensemble.reserve[0]))
 
 
-def _marks(study: Study, findings: dict[str, Finding]) -> list[tuple[str, str, Any]]:
+def _marks(model: Model, findings: dict[str, Finding]) -> list[tuple[str, str, Any]]:
     marks: list[tuple[str, str, Any]] = []
-    space = study.space
-    if study.workshop.no_deal is not None:
+    space = model.space
+    if model.shared.no_deal is not None:
         # Where no deal has a value of its own, the outcome that stands meanwhile is not no deal.
-        own = any(study.ensembles[actor].no_deal_row is None for actor in _axes(study))
+        own = any(model.ensembles[actor].no_deal_row is None for actor in _axes(model))
         told = ("status_quo", "Status quo") if own else ("no_deal", "No deal")
-        marks.append((*told, study.workshop.no_deal))
-    for offer in study.case.offers:
-        if study.account is not None and offer.account not in {None, study.account}:
+        marks.append((*told, model.shared.no_deal))
+    for offer in model.case.offers:
+        if model.account is not None and offer.account not in {None, model.account}:
             continue
-        outcome = study.case.complete(offer.outcome)
+        outcome = model.case.complete(offer.outcome)
         if outcome is not None:
             marks.append(("offer", f"Offer {offer.id}", space.encode(outcome)))
     solved: Any = findings["deal.solutions"].detail if "deal.solutions" in findings else {}

@@ -7,19 +7,19 @@ from typing import Any
 
 import numpy as np
 
-from winset.analysis.study import Study
-from winset.analysis.words import Words
+from winset.analysis.model import Model
 from winset.beliefs.ensemble import Ensemble
 from winset.case.types import Case, Evidence, Scores
+from winset.wording.phrases import Words
 
 Json = dict[str, Any]
 OPTIONS_DESCRIBED = 60
 """Of longer issues so many options are described per actor, evenly spaced."""
 
 
-def describe(case: Case, study: Study, words: Words) -> Json:
+def describe(case: Case, model: Model, words: Words) -> Json:
     """Return the `case` part of the analysis object."""
-    listing = study.workshop.listing
+    listing = model.shared.listing
     outcome = case.no_deal.outcome
     return {
         "title": case.title,
@@ -31,7 +31,7 @@ def describe(case: Case, study: Study, words: Words) -> Json:
                 "role": str(actor.role),
                 "note": actor.note,
                 "known": _known(case, actor.id),
-                "consent": actor.id in study.consent.voters,
+                "consent": actor.id in model.consent.voters,
             }
             for actor in case.actors
         ],
@@ -52,7 +52,7 @@ def describe(case: Case, study: Study, words: Words) -> Json:
         "feasible": None if listing is None else len(listing),
         "no_deal": {
             "outcome": None if outcome is None else dict(outcome),
-            "text": _no_deal(case, study, words),
+            "text": _no_deal(case, model, words),
         },
         "rules": [{"id": rule.id, "text": words.rule(rule)} for rule in case.rules],
         "approval": [{"id": rule.id, "text": words.approval(rule)} for rule in case.approval],
@@ -116,7 +116,7 @@ def describe(case: Case, study: Study, words: Words) -> Json:
             }
             for one in case.reactions
         ],
-        "preferences": [_preferences(case, ensemble) for ensemble in study.ensembles.values()],
+        "preferences": [_preferences(case, ensemble) for ensemble in model.ensembles.values()],
         "evidence_tally": evidence_tally(case),
         "assumed": [one for one in case.assumed if one not in case.doubts],
     }
@@ -137,13 +137,13 @@ def _known(case: Case, actor: str) -> str:
     return "statements" if said else "nothing"
 
 
-def _no_deal(case: Case, study: Study, words: Words) -> str:
+def _no_deal(case: Case, model: Model, words: Words) -> str:
     if case.no_deal.outcome is not None:
         text = "; ".join(
             f"{words.issue(issue)}: {words.option(issue, option)}"
             for issue, option in case.no_deal.outcome.items()
         )
-        own = [one for one, drawn in study.ensembles.items() if drawn.no_deal_row is None]
+        own = [one for one, drawn in model.ensembles.items() if drawn.no_deal_row is None]
         if not own:
             return text
         return f"{text}. To {words.actors(own)} no deal is worth a value of its own, not this one."

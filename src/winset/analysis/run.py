@@ -11,26 +11,26 @@ from typing import Any
 from winset.analysis.brief import NAMED, brief, verdict
 from winset.analysis.dealmap import deal_map
 from winset.analysis.describe import describe
-from winset.analysis.findings.best import candidates, solutions
+from winset.analysis.findings.blockers import blockers, openers
 from winset.analysis.findings.carriers import carriers
+from winset.analysis.findings.consistency import consistent
+from winset.analysis.findings.durability import holding
 from winset.analysis.findings.existence import count, exists
-from winset.analysis.findings.holding import holding
-from winset.analysis.findings.known import consistent
 from winset.analysis.findings.offers import offer
 from winset.analysis.findings.questions import questions
 from winset.analysis.findings.reactions import gathered, reactions
-from winset.analysis.findings.reasons import blockers, openers
+from winset.analysis.findings.roads import ways
+from winset.analysis.findings.solutions import candidates, solutions
 from winset.analysis.findings.unlisted import unlisted
-from winset.analysis.findings.ways import ways
+from winset.analysis.model import Model, Shared, model_of, sensitive
 from winset.analysis.result import Analysis
 from winset.analysis.settings import MAX_DRAWS, Settings
-from winset.analysis.study import Study, Workshop, sensitive, study
-from winset.analysis.words import Words, listed, plural
 from winset.beliefs.prior import Prior
 from winset.case.as_of import as_of
 from winset.case.finding import Finding
 from winset.case.types import Case
 from winset.outcomes.space import Progress, endless, silent
+from winset.wording.phrases import Words, listed, plural
 
 Found = dict[str, Finding]
 CHECK_DRAWS = 256
@@ -77,11 +77,11 @@ def analyse(
         whole, case = case, as_of(case, chosen.until)
         later = _left_out(whole, case, chosen.until)
     words = Words(case)
-    workshop = Workshop(case, chosen, progress)
-    workshop.left = _clock(chosen.time_limit)
-    main = _precise(workshop, chosen.account, chosen)
+    shared = Shared(case, chosen, progress)
+    shared.left = _clock(chosen.time_limit)
+    main = _precise(shared, chosen.account, chosen)
     found = findings(main, words)
-    cut = workshop.left() <= 0
+    cut = shared.left() <= 0
     if main.ok and not cut:
         found["deal.carriers"] = carriers(main, words, found["deal.exists"])
         best = found["deal.candidates"].detail.get("candidates", ())
@@ -90,10 +90,10 @@ def analyse(
     under: dict[str, Found] = {}
     if chosen.account is None:
         for account in case.accounts:
-            if workshop.left() <= 0:
+            if shared.left() <= 0:
                 cut = True
                 break
-            one = study(workshop, account, chosen.prior)
+            one = model_of(shared, account, chosen.prior)
             under[account] = findings(one, words)
             if main.ok and one.ok:
                 _judge_too(found["deal.candidates"], one)
@@ -115,7 +115,7 @@ def analyse(
     return Analysis(
         __version__,
         describe(case, main, words),
-        {**chosen.to_dict(), "draws": workshop.draws},
+        {**chosen.to_dict(), "draws": shared.draws},
         told,
         tuple(found.values()),
         deal_map(main, found, chosen.seed),
@@ -152,26 +152,26 @@ def _left_out(whole: Case, seen: Case, day: datetime.date) -> str:
     return f"The picture as it was on {day:%-d %B %Y}, {what}."
 
 
-def _precise(workshop: Workshop, account: str | None, chosen: Settings) -> Study:
+def _precise(shared: Shared, account: str | None, chosen: Settings) -> Model:
     """Work an account through, adding draws until the odds of a deal are as sure as asked."""
-    main = study(workshop, account, chosen.prior)
+    main = model_of(shared, account, chosen.prior)
     for _ in range(ROUNDS):
         counted = main.acceptance
         if chosen.error is None or counted is None or counted.error is None:
             break
-        if counted.error <= chosen.error or workshop.draws >= MAX_DRAWS:
+        if counted.error <= chosen.error or shared.draws >= MAX_DRAWS:
             break
-        more = workshop.draws * (counted.error / chosen.error) ** 2
-        workshop.draws = min(MAX_DRAWS, int(more * 1.1) + 1)
-        main = study(workshop, account, chosen.prior)
+        more = shared.draws * (counted.error / chosen.error) ** 2
+        shared.draws = min(MAX_DRAWS, int(more * 1.1) + 1)
+        main = model_of(shared, account, chosen.prior)
     return main
 
 
-def findings(main: Study, words: Words) -> Found:
+def findings(main: Model, words: Words) -> Found:
     """Make all findings about one account of a case."""
     other = _other_prior(main)
     made = [consistent(main, words)]
-    if main.ok and main.workshop.too_many is not None:
+    if main.ok and main.shared.too_many is not None:
         made += unlisted(main, words)
         made[1] = _with_prior(main, made[1], other)
     else:
@@ -190,7 +190,7 @@ def findings(main: Study, words: Words) -> Found:
     return {finding.id: _with_reasons(main, finding) for finding in made}
 
 
-def _with_reasons(main: Study, finding: Finding) -> Finding:
+def _with_reasons(main: Model, finding: Finding) -> Finding:
     """Name what a finding about deals rests on: all that is known about those with a vote."""
     if finding.reasons or not finding.id.startswith(("deal.", "question.")):
         return finding
@@ -203,16 +203,16 @@ def _with_reasons(main: Study, finding: Finding) -> Finding:
     return replace(finding, reasons=tuple(dict.fromkeys(said)))
 
 
-def _other_prior(main: Study) -> Study | None:
+def _other_prior(main: Model) -> Model | None:
     """Work the same account through under the other prior, with fewer draws."""
     if main.acceptance is None or main.exact:
         return None
     prior = Prior.POLYTOPE if main.prior == Prior.HIERARCHICAL else Prior.HIERARCHICAL
-    draws = max(CHECK_DRAWS, main.workshop.draws // 8)
-    return study(main.workshop, main.account, prior, check=draws)
+    draws = max(CHECK_DRAWS, main.shared.draws // 8)
+    return model_of(main.shared, main.account, prior, check=draws)
 
 
-def _with_prior(main: Study, finding: Finding, other: Study | None) -> Finding:
+def _with_prior(main: Model, finding: Finding, other: Model | None) -> Finding:
     """Add how the odds of a deal change under the other prior."""
     if other is None or other.acceptance is None:
         return replace(finding, detail={**finding.detail, "prior_sensitivity": None})
@@ -226,7 +226,7 @@ def _with_prior(main: Study, finding: Finding, other: Study | None) -> Finding:
     return replace(finding, detail={**finding.detail, "prior_sensitivity": sensitivity})
 
 
-def _judge_too(candidates: Finding, under: Study) -> None:
+def _judge_too(candidates: Finding, under: Model) -> None:
     """Add to the candidates that the brief names how an account judges them."""
     assert under.account is not None
     for entry in candidates.detail.get("candidates", ())[:NAMED]:

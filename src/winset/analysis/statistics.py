@@ -8,14 +8,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from winset.analysis.model import Model, Shared, model_of
 from winset.analysis.settings import Settings
-from winset.analysis.study import Study, Workshop, study
 from winset.beliefs import Ensemble, Prior
 from winset.case.types import Case, Scores
 from winset.deals.acceptance import acceptance
-from winset.deals.labels import merge
+from winset.deals.implicit.labels import merge
+from winset.deals.implicit.space import Unlisted
 from winset.deals.solutions import NAMES, solve
-from winset.deals.states import Unlisted
 from winset.errors import WinsetError
 from winset.outcomes.space import Progress, Rows, silent
 
@@ -59,11 +59,11 @@ def statistics(case: Case, *, list_limit: int = 10_000_000, progress: Progress =
         Some party has no scores, or the case makes no sense (`Case.validate`).
     """
     case.validate()
-    workshop = Workshop(case, Settings(list_limit=list_limit), progress)
+    shared = Shared(case, Settings(list_limit=list_limit), progress)
     unscored = [one.id for one in case.parties if not _scored(case, one.id)]
     if unscored:
         raise WinsetError(f"no scores for {', '.join(unscored)}: statistics are of scored cases")
-    found = study(workshop, None, Prior.HIERARCHICAL)
+    found = model_of(shared, None, Prior.HIERARCHICAL)
     parties = [found.ensembles[party] for party in found.parties]
     row: Row = {
         **dict.fromkeys(COLUMNS),
@@ -74,18 +74,18 @@ def statistics(case: Case, *, list_limit: int = 10_000_000, progress: Progress =
         "outcomes": case.size,
         "frontier": 0,
     }
-    if workshop.listing is None:
-        merged = merge(Unlisted(found.voters, found.consent, workshop.no_deal), found.parties)
+    if shared.listing is None:
+        merged = merge(Unlisted(found.voters, found.consent, shared.no_deal), found.parties)
         if not merged.complete:
             return {**row, "frontier": None}
         return {**row, **_solved(found, parties, merged.gains, merged.rows)}
-    listed = len(workshop.listing)
+    listed = len(shared.listing)
     deals = 0 if found.acceptance is None else int(found.acceptance.deals[0])
     row |= {
         "feasible": listed,
         "deals": deals,
         "share_of_deals": deals / max(1, listed),
-        "opposition": _opposition(parties, workshop.listing.rows),
+        "opposition": _opposition(parties, shared.listing.rows),
     }
     if not deals:
         return row
@@ -98,7 +98,7 @@ def _scored(case: Case, actor: str) -> bool:
     return isinstance(case.preferences.get(actor), Scores)
 
 
-def _solved(found: Study, parties: list[Ensemble], gains: NDArray[np.float64], rows: Rows) -> Row:
+def _solved(found: Model, parties: list[Ensemble], gains: NDArray[np.float64], rows: Rows) -> Row:
     """Describe the frontier: gains (n, n_parties), in hairs, of the outcomes in rows."""
     if not len(gains):
         return {}
@@ -122,7 +122,7 @@ def _solved(found: Study, parties: list[Ensemble], gains: NDArray[np.float64], r
     return row
 
 
-def _issue_by_issue(found: Study, parties: list[Ensemble]) -> Rows:
+def _issue_by_issue(found: Model, parties: list[Ensemble]) -> Rows:
     """Settle each issue by itself: the option whose worse-off party gets most of its best there."""
     row = np.zeros(len(found.space.issues), dtype=found.space.dtype)
     for place, (start, stop) in enumerate(pairwise(found.space.offsets)):

@@ -1,14 +1,14 @@
 """What is known about an actor's preferences, as draws and as exact bounds."""
 
-from winset.beliefs.conflicts import Conflicts, conflicts
-from winset.beliefs.consistency import Known, Polytope
-from winset.beliefs.decide import Decided, decide
+from winset.beliefs.conditioning import condition, holds
+from winset.beliefs.contradictions import Conflicts, conflicts
 from winset.beliefs.ensemble import Ensemble, Ensembles, standard_error, worth
 from winset.beliefs.fit import DRAWS, fit
-from winset.beliefs.holds import condition, holds
+from winset.beliefs.known import Known, Polytope
+from winset.beliefs.necessity import Decided, decide
 from winset.beliefs.prior import Prior
-from winset.beliefs.said import said_about
 from winset.beliefs.scores import exact
+from winset.beliefs.statements import said_about
 
 __all__ = [
     "DRAWS",

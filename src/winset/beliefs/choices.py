@@ -12,8 +12,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from winset.beliefs.consistency import Polytope
 from winset.beliefs.constraints import Constraints
+from winset.beliefs.known import Polytope
 from winset.beliefs.layout import IssueLayout, Layout
 
 LISTED = 32

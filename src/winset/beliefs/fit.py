@@ -11,11 +11,11 @@ import itertools
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.consistency import Known
-from winset.beliefs.drawing import Drawn, draw
 from winset.beliefs.ensemble import ALONE, Ensemble
+from winset.beliefs.known import Known
 from winset.beliefs.layout import Array, Layout
 from winset.beliefs.prior import Prior
+from winset.beliefs.sampler import Drawn, draw
 from winset.case.types import NoDealRange, Statement
 from winset.errors import ContradictionError
 

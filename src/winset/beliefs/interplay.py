@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from winset.beliefs.consistency import Known
+from winset.beliefs.known import Known
 from winset.case.types import (
     AtLeastNoDeal,
     Claim,

@@ -186,8 +186,8 @@ def check(case: Path, quiet: bool) -> None:
     if quiet:
         return
     from winset.analysis.describe import evidence_tally
-    from winset.analysis.words import counted, plural
     from winset.report.terminal import tally_text
+    from winset.wording.phrases import counted, plural
 
     cited = [one.evidence for one in found.statements] + [one.evidence for one in found.offers]
     cited += [one.evidence for one in found.reactions]

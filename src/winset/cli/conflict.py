@@ -14,7 +14,7 @@ from winset.cli.streams import is_standard, named, say, say_json, say_page
 
 if TYPE_CHECKING:
     from winset.analysis import Settings
-    from winset.analysis.conflict import Stability
+    from winset.analysis.stability.run import Stability
     from winset.case.types import Case
 
 
@@ -95,8 +95,8 @@ def stability(source: Path, **chosen: Any) -> None:
 
 
 def _judge(case: Case, settings: Settings, chosen: dict[str, Any]) -> Stability:
-    from winset.analysis.conflict import Bloc
-    from winset.analysis.conflict import stability_of as judge
+    from winset.analysis.stability.run import Bloc
+    from winset.analysis.stability.run import stability_of as judge
     from winset.report.progress import bar
 
     given = chosen["coalition"]

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 
 from winset.beliefs.ensemble import Ensemble
 from winset.deals.consent import Consent
-from winset.deals.labels import QUICK, merge
-from winset.deals.programs import Programs
-from winset.deals.states import Unlisted
+from winset.deals.implicit.labels import QUICK, merge
+from winset.deals.implicit.milp import Programs
+from winset.deals.implicit.space import Unlisted
 from winset.outcomes.space import Rows, Space
 
 Array = NDArray[np.float64]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from winset.analysis.words import listed
 from winset.report.concepts import CONCEPTS
 from winset.report.conflict_view import View
+from winset.wording.phrases import listed
 
 Json = Mapping[str, Any]
 

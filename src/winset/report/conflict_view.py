@@ -9,10 +9,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from winset.analysis.numbers import percent
-from winset.analysis.words import listed, plural
 from winset.report.concepts import CONCEPTS
 from winset.report.view import embedded
+from winset.wording.numbers import percent
+from winset.wording.phrases import listed, plural
 
 Json = Mapping[str, Any]
 Row = dict[str, Any]

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from math import ceil, floor
 from typing import Any
 
-from winset.analysis.numbers import percent
-from winset.analysis.words import listed
 from winset.report.concepts import CONCEPTS
 from winset.report.view import View
+from winset.wording.numbers import percent
+from winset.wording.phrases import listed
 
 Json = Mapping[str, Any]
 Row = dict[str, Any]

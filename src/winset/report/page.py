@@ -25,10 +25,10 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from winset.analysis import numbers as words
 from winset.report import lasting, sections
 from winset.report.view import View, anchor
 from winset.text.shown import shown
+from winset.wording import numbers as words
 
 Json = Mapping[str, Any]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from winset.analysis.numbers import likelihood, number, percent
-from winset.analysis.words import counted, listed, plural
 from winset.report.writer import WIDTH, Style, Writer, plain, wrap
 from winset.text.shown import in_one_line
+from winset.wording.numbers import likelihood, number, percent
+from winset.wording.phrases import counted, listed, plural
 
 __all__ = ["brief_text", "survey_text", "tally_text"]
 

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from winset.analysis import numbers as words
 from winset.text.shown import shown
+from winset.wording import numbers as words
 
 Json = Mapping[str, Any]
 

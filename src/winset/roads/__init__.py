@@ -3,7 +3,7 @@
 from winset.roads.course import Course, course
 from winset.roads.exposure import Exposure, exposure
 from winset.roads.search import Relaxed, Road, find_road, relaxations, safety
-from winset.roads.terrain import Terrain
+from winset.roads.steps import Terrain
 
 __all__ = [
     "Course",

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from winset.beliefs.ensemble import Ensemble
 from winset.outcomes.space import Rows
-from winset.stability.conflict import Moves
+from winset.stability.graph_model import Moves
 
 Array = NDArray[np.float64]
 _DRAWS = 8

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.roads.exposure import HAIR, Exposure
-from winset.roads.terrain import Terrain
+from winset.roads.steps import Terrain
 
 WORK = 300_000_000
 """Most states times what a step can set, of one search: a few seconds."""

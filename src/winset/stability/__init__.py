@@ -23,12 +23,12 @@ from winset.stability.concepts import (
     stable,
     stable_draws,
 )
-from winset.stability.conflict import Conflict, Moves, merged, ranked
+from winset.stability.graph_model import Conflict, Moves, merged, ranked
 from winset.stability.grid import GridConflict, stable_grid
 from winset.stability.inverse import Change, Condition, Count, Inverse, Requirement, inverse
-from winset.stability.limited import limited
-from winset.stability.quo import Steps, improvements, reachable, reachable_by_improvements
-from winset.stability.unknown import EXTENSIONS, PartialPreferences, stable_unknown
+from winset.stability.limited_move import limited
+from winset.stability.status_quo import Steps, improvements, reachable, reachable_by_improvements
+from winset.stability.unknown_preferences import EXTENSIONS, PartialPreferences, stable_unknown
 
 __all__ = [
     "CONCEPTS",

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from winset.case.types import Case, Issue
 from winset.outcomes.space import RegionMask, Rows, Space
-from winset.stability.conflict import Moves
+from winset.stability.graph_model import Moves
 
 Flags = NDArray[np.bool_]
 Ints = NDArray[np.int64]

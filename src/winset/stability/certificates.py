@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from winset.stability.concepts import Sanctions, check_concepts
-from winset.stability.conflict import ActorKey, Conflict
-from winset.stability.quo import Steps
+from winset.stability.graph_model import ActorKey, Conflict
+from winset.stability.status_quo import Steps
 
 
 @dataclass(frozen=True)

@@ -23,8 +23,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.stability.concepts import CONCEPTS, Graph, Sanctions, check_concepts, graph, mode_of
-from winset.stability.conflict import ActorKey, Conflict, Moves, Ranks
-from winset.stability.quo import Steps, shortest_paths
+from winset.stability.graph_model import ActorKey, Conflict, Moves, Ranks
+from winset.stability.status_quo import Steps, shortest_paths
 
 Flags = NDArray[np.bool_]
 

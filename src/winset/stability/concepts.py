@@ -29,7 +29,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from winset.stability.conflict import Conflict, Moves, Ranks, ranked
+from winset.stability.graph_model import Conflict, Moves, Ranks, ranked
 
 CONCEPTS = ("nash", "gmr", "smr", "seq", "sseq")
 MOST_ONCE = 16

@@ -21,7 +21,7 @@ from winset.outcomes.space import Rows, Space
 from winset.stability.case_moves import changes, moves_of, reached_at_once
 from winset.stability.coalitions import Together
 from winset.stability.concepts import CONCEPTS, Sanctions, graph
-from winset.stability.conflict import Moves, ranked
+from winset.stability.graph_model import Moves, ranked
 
 Flags = NDArray[np.bool_]
 Array = NDArray[np.float64]

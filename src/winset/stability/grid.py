@@ -19,7 +19,7 @@ from winset.case.types import Case
 from winset.outcomes.space import Space
 from winset.stability.case_moves import changes
 from winset.stability.concepts import CONCEPTS, check_concepts
-from winset.stability.conflict import Moves, Ranks, ranked
+from winset.stability.graph_model import Moves, Ranks, ranked
 
 Flags = NDArray[np.bool_]
 MOST_STEPS = 1 << 26

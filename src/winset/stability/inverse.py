@@ -24,8 +24,8 @@ from winset.stability.concepts import (
     graph,
     stable,
 )
-from winset.stability.conflict import ActorKey, Conflict, Ranks, ranked
-from winset.stability.quo import improvements
+from winset.stability.graph_model import ActorKey, Conflict, Ranks, ranked
+from winset.stability.status_quo import improvements
 
 MOST_LISTED = 8
 """Up to so many states all rankings are tried where conditions alone do not decide."""

@@ -1,1 +1,1 @@
-"""One module per group of findings; each turns a `Study` into `Finding`s with their text."""
+"""One module per group of findings; each turns a `Model` into `Finding`s with their text."""

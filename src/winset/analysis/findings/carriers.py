@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 
 from winset.analysis.findings.existence import unknown
-from winset.analysis.numbers import percent
-from winset.analysis.study import Study, study
-from winset.analysis.words import Words, listed, plural
+from winset.analysis.model import Model, model_of
 from winset.beliefs import said_about, standard_error
 from winset.case.finding import Finding, Status
 from winset.errors import WinsetError
+from winset.wording.numbers import percent
+from winset.wording.phrases import Words, listed, plural
 
 Json = dict[str, Any]
 Odds = tuple[float | None, float | None]
@@ -24,7 +24,7 @@ LEAST = 0.01
 """Changes of the odds below this are not worth naming."""
 
 
-def carriers(main: Study, words: Words, exists: Finding) -> Finding:
+def carriers(main: Model, words: Words, exists: Finding) -> Finding:
     """Tell what the odds of a deal would be without each statement, and without all offers.
 
     `exists` is the verdict as it stands.
@@ -36,7 +36,7 @@ def carriers(main: Study, words: Words, exists: Finding) -> Finding:
     if main.exact:
         text = "The scores alone carry the verdict: there is no statement to leave out."
         return Finding("deal.carriers", Status.EXACT, None, text, None, (), {"statements": []})
-    if main.workshop.too_many is not None:
+    if main.shared.too_many is not None:
         text = "Not known: statements are left out one by one where the outcomes can be listed."
         return Finding("deal.carriers", Status.UNKNOWN, None, text)
     if main.acceptance is None:
@@ -49,13 +49,13 @@ def carriers(main: Study, words: Words, exists: Finding) -> Finding:
         other = _without(main, (one["id"],), QUICK)
         moved = _moved(quick, other, one["actor"])
         rough.append({**_entry(one, _odds(other), _odds(quick)), "moves": moved})
-        main.workshop.progress("leaving statements out", (turn + 1) / len(sure))
+        main.shared.progress("leaving statements out", (turn + 1) / len(sure))
     # Equal ones stay in the order of the case.
     rough.sort(key=lambda one: -abs(one["change"] or 0.0))
     for place, one in enumerate(rough):
         if place < CLOSER and abs(one["change"] or 0.0) >= LEAST / 2:
             own = (main.acceptance.exists, main.acceptance.error)
-            other = _without(main, (one["id"],), main.workshop.draws)
+            other = _without(main, (one["id"],), main.shared.draws)
             found.append({**_entry(one, _odds(other), own), "moves": one["moves"]})
         else:
             found.append(one)
@@ -72,7 +72,7 @@ def carriers(main: Study, words: Words, exists: Finding) -> Finding:
     )
 
 
-def _told(main: Study) -> tuple[list[Json], list[Json]]:
+def _told(main: Model) -> tuple[list[Json], list[Json]]:
     """List what conditions the voters' beliefs: certain, and held with less than certainty."""
     sure: dict[str, Json] = {}
     unsure: list[Json] = []
@@ -88,15 +88,15 @@ def _told(main: Study) -> tuple[list[Json], list[Json]]:
     return list(sure.values()), unsure
 
 
-def _without(main: Study, unsaid: tuple[str, ...], draws: int) -> Study | None:
+def _without(main: Model, unsaid: tuple[str, ...], draws: int) -> Model | None:
     """Work the case through without some statements; None where no draws can be made."""
     try:
-        return study(main.workshop, main.account, main.prior, unsaid=unsaid, check=draws)
+        return model_of(main.shared, main.account, main.prior, unsaid=unsaid, check=draws)
     except WinsetError:
         return None
 
 
-def _odds(other: Study | None) -> Odds:
+def _odds(other: Model | None) -> Odds:
     """Return the odds of a deal and their error; None where there are no draws."""
     # Without a statement the rest may contradict itself (docs/definitions.md, D29).
     if other is None or other.acceptance is None:
@@ -104,7 +104,7 @@ def _odds(other: Study | None) -> Odds:
     return other.acceptance.exists, other.acceptance.error
 
 
-def _moved(now: Study | None, other: Study | None, actor: str) -> Json | None:
+def _moved(now: Model | None, other: Model | None, actor: str) -> Json | None:
     """Tell how a statement alone shifts its actor's mean weights, as a share of all weight.
 
     Names the issue it moves most. None where that is not known.
@@ -124,7 +124,7 @@ def _moved(now: Study | None, other: Study | None, actor: str) -> Json | None:
     }
 
 
-def _unsure(main: Study, one: Json) -> Json:
+def _unsure(main: Model, one: Json) -> Json:
     """Read both sides off the draws: those in which the statement is imposed, and the others."""
     assert main.acceptance is not None
     imposed = main.ensembles[one["actor"]].imposed[one["id"]]
@@ -155,9 +155,9 @@ def _entry(one: Json, without: Odds, own: Odds) -> Json:
     }
 
 
-def _offers(main: Study) -> Json | None:
+def _offers(main: Model) -> Json | None:
     """Tell what the offers add: the odds without any of them."""
-    case, settings = main.case, main.workshop.settings
+    case, settings = main.case, main.shared.settings
     revealing = [
         made.id
         for made in case.offers
@@ -173,7 +173,7 @@ def _offers(main: Study) -> Json | None:
         return {"used": False, "offers": revealing, "without": None, "change": None}
     assert main.acceptance is not None
     own = (main.acceptance.exists, main.acceptance.error)
-    without = _odds(_without(main, tuple(revealing), main.workshop.draws))
+    without = _odds(_without(main, tuple(revealing), main.shared.draws))
     return _entry({"used": True, "offers": revealing}, without, own)
 
 
@@ -184,7 +184,7 @@ def _named(found: list[Json]) -> list[Json]:
     ]
 
 
-def _what(main: Study, words: Words, one: Json) -> str:
+def _what(main: Model, words: Words, one: Json) -> str:
     """Name a statement with what it says, or the offer that reveals it."""
     actor = words.actor(one["actor"])
     if one["kind"] == "offer":
@@ -206,7 +206,7 @@ def _none_alone(found: list[Json]) -> str:
 
 
 def _text(
-    main: Study, words: Words, found: list[Json], offers: Json | None, exists: Finding
+    main: Model, words: Words, found: list[Json], offers: Json | None, exists: Finding
 ) -> str:
     named = _named(found)
     now = percent(exists.value, exists.error)

@@ -10,14 +10,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.analysis.findings.best import diverse, ranked
-from winset.analysis.numbers import percent
-from winset.analysis.study import Study
-from winset.analysis.words import Words
+from winset.analysis.findings.solutions import diverse, ranked
+from winset.analysis.model import Model
 from winset.beliefs import Ensemble
 from winset.case.finding import Finding, Status
-from winset.deals.asking import Answer, Questions, Value
+from winset.deals.questions import Answer, Questions, Value
 from winset.outcomes.space import Rows
+from winset.wording.numbers import percent
+from winset.wording.phrases import Words
 
 QUESTIONS = 10
 OUTCOMES = 40
@@ -46,7 +46,7 @@ class Asked:
     """How much has to be said to ask it."""
 
 
-def questions(study: Study, words: Words) -> list[Finding]:
+def questions(model: Model, words: Words) -> list[Finding]:
     """Rank yes-or-no questions by what their answers would change.
 
     Asked of every inferred voter: outcomes against no deal and against each other, options
@@ -54,24 +54,24 @@ def questions(study: Study, words: Words) -> list[Finding]:
     deal. Worth: the expected absolute change of the odds of a deal, or the expected rise of the
     odds of the best candidate, whichever is larger.
     """
-    if study.acceptance is None or study.exact or len(study.rows) == 0:
+    if model.acceptance is None or model.exact or len(model.rows) == 0:
         return []
     asked = [
         one
-        for voter in study.consent.voters
-        if not study.ensembles[voter].exact
-        for one in _all(study, words, voter)
+        for voter in model.consent.voters
+        if not model.ensembles[voter].exact
+        for one in _all(model, words, voter)
         if RARE <= one.yes.mean() <= 1 - RARE
     ]
     if not asked:
         return []
-    counting = Questions(study.rows, study.voters, study.consent, study.acceptance)
+    counting = Questions(model.rows, model.voters, model.consent, model.acceptance)
     worth: list[tuple[float, Asked, Value]] = []
     for turn, one in enumerate(asked):
         value = counting.value(one.yes)
         gain = value.gain if value.gain > 2 * value.gain_error else 0.0
         worth.append((max(value.change, gain), one, value))
-        study.workshop.progress("weighing questions", (turn + 1) / len(asked))
+        model.shared.progress("weighing questions", (turn + 1) / len(asked))
     # Of questions that would tell about as much, the simplest to ask comes first.
     worth.sort(key=lambda one: (-round(one[0], 2), one[1].length, -one[0]))
     kept: list[tuple[Asked, Value]] = []
@@ -82,7 +82,7 @@ def questions(study: Study, words: Words) -> list[Finding]:
             kept.append((one, value))
             if len(kept) == QUESTIONS:
                 break
-    return [_finding(study, words, n, one, value) for n, (one, value) in enumerate(kept, 1)]
+    return [_finding(model, words, n, one, value) for n, (one, value) in enumerate(kept, 1)]
 
 
 def _alike(one: Asked, other: Asked) -> bool:
@@ -91,33 +91,33 @@ def _alike(one: Asked, other: Asked) -> bool:
     return bool(abs(np.corrcoef(one.yes, other.yes)[0, 1]) > ALIKE)
 
 
-def _all(study: Study, words: Words, voter: str) -> Iterator[Asked]:
-    yield from _outcomes(study, words, voter)
-    yield from _options(study, words, voter)
-    yield from _issues(study, words, voter)
-    yield from _no_deal(study, words, voter)
+def _all(model: Model, words: Words, voter: str) -> Iterator[Asked]:
+    yield from _outcomes(model, words, voter)
+    yield from _options(model, words, voter)
+    yield from _issues(model, words, voter)
+    yield from _no_deal(model, words, voter)
 
 
-def _outcomes(study: Study, words: Words, voter: str) -> Iterator[Asked]:
-    ensemble, name = study.ensembles[voter], words.actor(voter)
-    order = ranked(study, 200)
+def _outcomes(model: Model, words: Words, voter: str) -> Iterator[Asked]:
+    ensemble, name = model.ensembles[voter], words.actor(voter)
+    order = ranked(model, 200)
     offers = [
-        study.space.encode(outcome)
-        for made in study.case.offers
-        if (outcome := study.case.complete(made.outcome)) is not None
+        model.space.encode(outcome)
+        for made in model.case.offers
+        if (outcome := model.case.complete(made.outcome)) is not None
     ]
-    base = study.workshop.no_deal if study.workshop.no_deal is not None else study.rows[0]
+    base = model.shared.no_deal if model.shared.no_deal is not None else model.rows[0]
 
     def said(row: Rows) -> tuple[dict[str, str], str, int]:
-        outcome = study.space.decode(row)
+        outcome = model.space.decode(row)
         return outcome, words.outcome(outcome), int((row != base).sum())
 
-    for row in _distinct([*(study.rows[place] for place in order[:OUTCOMES]), *offers]):
+    for row in _distinct([*(model.rows[place] for place in order[:OUTCOMES]), *offers]):
         outcome, text, length = said(row)
         yes = ensemble.sums(row[None, :], slice(None))[0] >= ensemble.floor
         question = f"Ask {name}: would it rather have this than no deal: {text}?"
         yield Asked("no_deal", voter, question, yes, {"outcome": outcome}, length)
-    best = [study.rows[place] for place in diverse(study.rows, order, COMPARED)]
+    best = [model.rows[place] for place in diverse(model.rows, order, COMPARED)]
     for one, other in itertools.combinations(_distinct([*best, *offers]), 2):
         values = ensemble.sums(np.array([one, other]), slice(None))
         (left, first, long), (right, second, longer) = said(one), said(other)
@@ -130,9 +130,9 @@ def _distinct(rows: list[Rows]) -> list[Rows]:
     return list({row.tobytes(): row for row in rows}.values())
 
 
-def _options(study: Study, words: Words, voter: str) -> Iterator[Asked]:
-    ensemble, name = study.ensembles[voter], words.actor(voter)
-    for place, issue in enumerate(study.space.issues):
+def _options(model: Model, words: Words, voter: str) -> Iterator[Asked]:
+    ensemble, name = model.ensembles[voter], words.actor(voter)
+    for place, issue in enumerate(model.space.issues):
         slots = _slots(ensemble, place)
         means = slots.mean(axis=1)
         best, worst = int(means.argmax()), int(means.argmin())
@@ -172,22 +172,22 @@ def _slots(ensemble: Ensemble, place: int) -> NDArray[np.float64]:
     return ensemble.slots[offsets[place] : offsets[place + 1]]
 
 
-def _issues(study: Study, words: Words, voter: str) -> Iterator[Asked]:
-    ensemble, name = study.ensembles[voter], words.actor(voter)
+def _issues(model: Model, words: Words, voter: str) -> Iterator[Asked]:
+    ensemble, name = model.ensembles[voter], words.actor(voter)
     shares = ensemble.shares()
     ends = []
-    for place, issue in enumerate(study.space.issues):
+    for place, issue in enumerate(model.space.issues):
         means = _slots(ensemble, place).mean(axis=1)
         worst, best = (issue.options[int(k)].name for k in (means.argmin(), means.argmax()))
         ends.append(f"“{issue.name}” (from “{worst}” to “{best}”)")
     for one, other in itertools.combinations(range(len(ends)), 2):
         question = f"Ask {name}: does {ends[one]} matter more to it than {ends[other]}?"
-        about = {"issue": study.space.issues[one].id, "other": study.space.issues[other].id}
+        about = {"issue": model.space.issues[one].id, "other": model.space.issues[other].id}
         yield Asked("weight", voter, question, shares[one] > shares[other], about, 2)
 
 
-def _no_deal(study: Study, words: Words, voter: str) -> Iterator[Asked]:
-    ensemble = study.ensembles[voter]
+def _no_deal(model: Model, words: Words, voter: str) -> Iterator[Asked]:
+    ensemble = model.ensembles[voter]
     if ensemble.no_deal_row is not None or ensemble.reserve.std() == 0:
         return
     level = round(20 * float(np.median(ensemble.reserve))) / 20
@@ -199,8 +199,8 @@ def _no_deal(study: Study, words: Words, voter: str) -> Iterator[Asked]:
     yield Asked("no_deal_value", voter, question, ensemble.reserve > level, about, 1)
 
 
-def _finding(study: Study, words: Words, number: int, one: Asked, value: Value) -> Finding:
-    if_yes, if_no = _answer(study, words, value.yes), _answer(study, words, value.no)
+def _finding(model: Model, words: Words, number: int, one: Asked, value: Value) -> Finding:
+    if_yes, if_no = _answer(model, words, value.yes), _answer(model, words, value.no)
     text = (
         f"{one.text} If yes ({percent(value.yes.share)} likely), {_meaning(if_yes, value.yes)}; "
         f"if no, {_meaning(if_no, value.no)}."
@@ -231,8 +231,8 @@ def _finding(study: Study, words: Words, number: int, one: Asked, value: Value) 
     )
 
 
-def _answer(study: Study, words: Words, answer: Answer) -> dict[str, Any]:
-    outcome = study.space.decode(study.rows[answer.best])
+def _answer(model: Model, words: Words, answer: Answer) -> dict[str, Any]:
+    outcome = model.space.decode(model.rows[answer.best])
     return {"best": outcome, "text": words.outcome(outcome), "accepted": answer.accepted}
 
 

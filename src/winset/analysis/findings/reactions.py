@@ -9,14 +9,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.analysis.numbers import likelihood, percent
-from winset.analysis.study import Study
-from winset.analysis.words import Words, listed
+from winset.analysis.model import Model
 from winset.beliefs import Ensemble, Known, standard_error, worth
 from winset.case.finding import Finding, Status
 from winset.case.types import Reaction, Reception, Role, Statement
 from winset.errors import WinsetError
 from winset.outcomes.space import Rows
+from winset.wording.numbers import likelihood, percent
+from winset.wording.phrases import Words, listed
 
 Json = dict[str, Any]
 SAME = 0.01
@@ -25,35 +25,35 @@ TEST_DRAWS = 2048
 """Draws for a reported reaction without the statements that share its source."""
 
 
-def reactions(study: Study, words: Words, candidates: Sequence[Json]) -> list[Finding]:
+def reactions(model: Model, words: Words, candidates: Sequence[Json]) -> list[Finding]:
     """Say how each observer and ratifier would receive the candidates and no deal.
 
     An outcome is welcome where it is better than no deal by more than SAME, regretted where it
     is worse by more; no deal *instead of* an outcome is received the other way round.
     """
     found = []
-    for actor in study.case.actors:
-        if actor.role is Role.PARTY or actor.id not in study.ensembles or not candidates:
+    for actor in model.case.actors:
+        if actor.role is Role.PARTY or actor.id not in model.ensembles or not candidates:
             continue
         views = []
         for one in candidates:
-            row = study.space.encode(one["outcome"])
+            row = model.space.encode(one["outcome"])
             views.append(
                 {
                     "outcome": one["outcome"],
                     "text": one["text"],
                     **{k: one["actors"][actor.id][k] for k in ("probability", "error", "status")},
-                    "received": _received(study, actor.id, row),
+                    "received": _received(model, actor.id, row),
                 }
             )
         first = views[0]
         text = f"{actor.name}: {_first(first, ratifier=actor.role is Role.RATIFIER)}."
         reported = [
-            _reported(study, words, one, candidates[0])
-            for one in study.case.reactions
-            if one.by == actor.id and one.account in {None, study.account}
+            _reported(model, words, one, candidates[0])
+            for one in model.case.reactions
+            if one.by == actor.id and one.account in {None, model.account}
         ]
-        said = study.known[actor.id].statements if actor.id in study.known else ()
+        said = model.known[actor.id].statements if actor.id in model.known else ()
         found.append(
             Finding(
                 f"react.{actor.id}",
@@ -64,7 +64,7 @@ def reactions(study: Study, words: Words, candidates: Sequence[Json]) -> list[Fi
                 tuple(one.id for one in said),
                 {
                     "candidates": views,
-                    "no_deal": _instead(study, words, actor.id, views[0]),
+                    "no_deal": _instead(model, words, actor.id, views[0]),
                     "reported": reported,
                 },
             )
@@ -109,13 +109,13 @@ def _chance(word: str, entry: Json) -> str:
     return f"{word} in {percent(entry['probability'], entry['error'])}"
 
 
-def _received(study: Study, actor: str, row: Rows, other: Rows | None = None) -> Json:
+def _received(model: Model, actor: str, row: Rows, other: Rows | None = None) -> Json:
     """Tell how an outcome is received, against no deal or another outcome."""
-    ensemble = study.ensembles[actor]
+    ensemble = model.ensembles[actor]
     gain, stake = _gain(ensemble, row, other)
     above, below = gain > SAME * stake, gain < -SAME * stake
     flags = {"welcome": above, "indifferent": ~above & ~below, "regret": below}
-    found = {word: _entry(study, actor, word, flag, row, other) for word, flag in flags.items()}
+    found = {word: _entry(model, actor, word, flag, row, other) for word, flag in flags.items()}
     return _settled(found)
 
 
@@ -146,7 +146,7 @@ def _gain(
 
 
 def _entry(
-    study: Study,
+    model: Model,
     actor: str,
     word: str,
     flag: NDArray[np.bool_],
@@ -156,21 +156,21 @@ def _entry(
     """Give the odds of one reception, proved where all draws agree and programs confirm it."""
     share = float(flag.mean())
     status = Status.ESTIMATE
-    if study.ensembles[actor].exact:
+    if model.ensembles[actor].exact:
         status = Status.NECESSARY if share else Status.IMPOSSIBLE
     elif share in {0.0, 1.0}:
-        proved = _proved(study, actor, word, row, other, holds=share == 1)
+        proved = _proved(model, actor, word, row, other, holds=share == 1)
         if proved:
             status = Status.NECESSARY if share else Status.IMPOSSIBLE
-    error = study.error(flag, [actor]) if status is Status.ESTIMATE else None
+    error = model.error(flag, [actor]) if status is Status.ESTIMATE else None
     return {"probability": share, "error": error, "status": str(status)}
 
 
 def _proved(
-    study: Study, actor: str, word: str, row: Rows, other: Rows | None, *, holds: bool
+    model: Model, actor: str, word: str, row: Rows, other: Rows | None, *, holds: bool
 ) -> bool:
     """Decide by linear programs whether a reception is certain (`holds`) or out of the question."""
-    polytope = study.polytope(actor)
+    polytope = model.polytope(actor)
     vector, constant = polytope.gain(row)
     if other is not None:
         vector, constant = polytope.layout.value(row) - polytope.layout.value(other), 0.0
@@ -183,20 +183,20 @@ def _proved(
     return polytope.necessarily(vector, constant - SAME, strict=True) if holds else not better
 
 
-def _instead(study: Study, words: Words, actor: str, first: Json) -> list[Json]:
+def _instead(model: Model, words: Words, actor: str, first: Json) -> list[Json]:
     """Tell how no deal is received instead of each offer made and of the first candidate."""
     against: list[Json] = [
         {"kind": "offer", "id": made.id, "outcome": outcome}
-        for made in study.case.offers
-        if made.account in {None, study.account}
-        and (outcome := study.case.complete(made.outcome)) is not None
+        for made in model.case.offers
+        if made.account in {None, model.account}
+        and (outcome := model.case.complete(made.outcome)) is not None
     ]
     against.append({"kind": "candidate", "id": None, "outcome": first["outcome"]})
     return [
         {
             **one,
             "text": words.outcome(one["outcome"]),
-            "received": _reversed(_received(study, actor, study.space.encode(one["outcome"]))),
+            "received": _reversed(_received(model, actor, model.space.encode(one["outcome"]))),
         }
         for one in against
     ]
@@ -210,28 +210,28 @@ def _reversed(received: Json) -> Json:
     }
 
 
-def _reported(study: Study, words: Words, one: Reaction, first: Json) -> Json:
+def _reported(model: Model, words: Words, one: Reaction, first: Json) -> Json:
     """Compare a reported reaction with what the actor's statements imply.
 
     Where those cite the same sources the agreement is no test: the odds without them are.
     """
-    to = None if one.to is None else study.case.complete(one.to)
-    against = None if one.instead_of is None else study.case.complete(one.instead_of)
+    to = None if one.to is None else model.case.complete(one.to)
+    against = None if one.instead_of is None else model.case.complete(one.instead_of)
     measured = against
     if to is None and against is None:
-        measured = _on_the_table(study) or first["outcome"]
-    row = study.space.encode(to if to is not None else measured or {})
-    other = None if to is None or against is None else study.space.encode(against)
-    received = _received(study, one.by, row, other)
+        measured = _on_the_table(model) or first["outcome"]
+    row = model.space.encode(to if to is not None else measured or {})
+    other = None if to is None or against is None else model.space.encode(against)
+    received = _received(model, one.by, row, other)
     entry = (_reversed(received) if to is None else received)[str(one.was)]
     cited = {evidence.source for evidence in one.evidence}
-    known = study.known.get(one.by)
+    known = model.known.get(one.by)
     same = [
         said
         for said in (known.statements if known is not None else ())
         if cited & {evidence.source for evidence in said.evidence}
     ]
-    test = None if known is None or not same else _tested(study, known, same, one, row, other)
+    test = None if known is None or not same else _tested(model, known, same, one, row, other)
     return {
         "id": one.id,
         "account": one.account,
@@ -245,15 +245,15 @@ def _reported(study: Study, words: Words, one: Reaction, first: Json) -> Json:
     }
 
 
-def _on_the_table(study: Study) -> Any:
+def _on_the_table(model: Model) -> Any:
     """Return the last offer made, by date and then in the order of the case."""
-    made = [one for one in study.case.offers if one.account in {None, study.account}]
+    made = [one for one in model.case.offers if one.account in {None, model.account}]
     dated = sorted(made, key=lambda one: (one.on is not None, one.on and one.on.toordinal()))
-    return study.case.complete(dated[-1].outcome) if dated else None
+    return model.case.complete(dated[-1].outcome) if dated else None
 
 
 def _tested(
-    study: Study,
+    model: Model,
     known: Known,
     same: Sequence[Statement],
     one: Reaction,
@@ -263,9 +263,9 @@ def _tested(
     """Ask again without the statements that share the reaction's sources."""
     rest = tuple(said for said in known.statements if said not in same)
     reduced = Known(known.space, known.actor, known.no_deal, rest)
-    draws = min(TEST_DRAWS, study.workshop.draws)
+    draws = min(TEST_DRAWS, model.shared.draws)
     try:
-        ensemble = study.workshop.ensemble(reduced, study.prior, draws)
+        ensemble = model.shared.ensemble(reduced, model.prior, draws)
     except WinsetError:
         return None
     gain, stake = _gain(ensemble, row, other)

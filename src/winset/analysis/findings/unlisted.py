@@ -14,7 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.analysis.findings.best import (
+from winset.analysis.findings.other_tools import with_definitions
+from winset.analysis.findings.solutions import (
     CANDIDATES,
     FRONTIER_LIMIT,
     TIES_SHOWN,
@@ -24,21 +25,20 @@ from winset.analysis.findings.best import (
     point,
     sentence,
 )
-from winset.analysis.findings.elsewhere import with_definitions
 from winset.analysis.findings.unlisted_reasons import reasons
-from winset.analysis.numbers import number, percent
-from winset.analysis.study import Study
-from winset.analysis.words import Words, counted, listed, plural
+from winset.analysis.model import Model
 from winset.beliefs import standard_error
 from winset.case.finding import Finding, Status
-from winset.deals import counting
 from winset.deals.acceptance import acceptance
-from winset.deals.joint import widest
-from winset.deals.labels import EFFORT, Merged, merge
-from winset.deals.programs import Programs
+from winset.deals.implicit import counting
+from winset.deals.implicit.labels import EFFORT, Merged, merge
+from winset.deals.implicit.milp import Programs
+from winset.deals.implicit.sample_average import widest
+from winset.deals.implicit.space import Unlisted
 from winset.deals.solutions import NAMES
-from winset.deals.states import Unlisted
 from winset.outcomes.space import Rows
+from winset.wording.numbers import number, percent
+from winset.wording.phrases import Words, counted, listed, plural
 
 Json = dict[str, Any]
 MERGED = 1_000_000
@@ -64,21 +64,19 @@ TOGETHER = 16
 """Draws of which as many as possible are to be met by one outcome."""
 
 
-def unlisted(study: Study, words: Words) -> list[Finding]:
+def unlisted(model: Model, words: Words) -> list[Finding]:
     """Make `deal.*` without listing the outcomes."""
-    left = study.workshop.left
-    space = Unlisted(study.voters, study.consent, study.workshop.no_deal, left=left)
-    found = _scored(study, words, space) if study.exact else _drawn(study, words, space)
-    return [with_definitions(study, one) if one.id == "deal.solutions" else one for one in found]
+    left = model.shared.left
+    space = Unlisted(model.voters, model.consent, model.shared.no_deal, left=left)
+    found = _scored(model, words, space) if model.exact else _drawn(model, words, space)
+    return [with_definitions(model, one) if one.id == "deal.solutions" else one for one in found]
 
 
-def _scored(study: Study, words: Words, space: Unlisted) -> list[Finding]:
+def _scored(model: Model, words: Words, space: Unlisted) -> list[Finding]:
     effort = int(min(EFFORT, space.left() * PER_SECOND))
-    merged = merge(
-        space, study.parties, most=MERGED, effort=effort, progress=study.workshop.progress
-    )
-    programs = None if merged.complete else Programs(space, study.parties)
-    total = f"{number(study.space.size)} outcomes before rules"
+    merged = merge(space, model.parties, most=MERGED, effort=effort, progress=model.shared.progress)
+    programs = None if merged.complete else Programs(space, model.parties)
+    total = f"{number(model.space.size)} outcomes before rules"
     method = {"method": "label merging", "labels": merged.labels, "complete": merged.complete}
     if len(merged):
         text = f"Yes: there are deals among {total}, found by merging issue by issue."
@@ -88,31 +86,31 @@ def _scored(study: Study, words: Words, space: Unlisted) -> list[Finding]:
         exists = Finding("deal.exists", Status.EXACT, 0.0, text, detail=method)
     else:
         exists = _searched(programs, total, method)
-    pareto, solved = _solutions(study, words, merged, exists)
+    pareto, solved = _solutions(model, words, merged, exists)
     rows, gains = merged.rows, merged.gains
     if programs is not None and exists.value:
-        solved = _programmed(study, words, programs)
-        pareto = _with_best(study, pareto, programs)
+        solved = _programmed(model, words, programs)
+        pareto = _with_best(model, pareto, programs)
         if len(merged) == 0:
-            rows, gains = _solved_rows(study, space, solved)
+            rows, gains = _solved_rows(model, space, solved)
     return [
         exists,
-        _count(study, space),
+        _count(model, space),
         pareto,
         solved,
-        _frontier_candidates(study, words, rows, gains, exists),
-        *reasons(study, words, space, exists, [0] if exists.value == 0 else []),
+        _frontier_candidates(model, words, rows, gains, exists),
+        *reasons(model, words, space, exists, [0] if exists.value == 0 else []),
     ]
 
 
-def _with_best(study: Study, pareto: Finding, programs: Programs) -> Finding:
+def _with_best(model: Model, pareto: Finding, programs: Programs) -> Finding:
     """Give the best deal for each party by integer programs, with what bounds it."""
     best = {}
-    for party in study.parties:
+    for party in model.parties:
         answer = programs.best(party)
         if answer.row is not None:
             kept = {"value": answer.value, "bound": answer.bound, "status": answer.status}
-            best[party] = {**point(study, answer.row), **kept}
+            best[party] = {**point(model, answer.row), **kept}
     return replace(pareto, detail={**pareto.detail, "best": best})
 
 
@@ -131,7 +129,7 @@ def _searched(programs: Programs | None, total: str, method: Json) -> Finding:
     return Finding("deal.exists", Status.UNKNOWN, None, text, detail=method)
 
 
-def _programmed(study: Study, words: Words, programs: Programs) -> Finding:
+def _programmed(model: Model, words: Words, programs: Programs) -> Finding:
     """Find the four solutions by integer programs, each with its bound."""
     answers = {
         "nash": programs.nash(),
@@ -143,7 +141,7 @@ def _programmed(study: Study, words: Words, programs: Programs) -> Finding:
     for name, answer in answers.items():
         if answer.row is not None:
             detail[name] = {
-                **point(study, answer.row),
+                **point(model, answer.row),
                 "ties": [],
                 "ties_total": None,
                 "share": None,
@@ -157,7 +155,7 @@ def _programmed(study: Study, words: Words, programs: Programs) -> Finding:
     if len(missed) == len(NAMES):
         text = "Not found within the limits: none of the four solutions, though there are deals."
         return Finding("deal.solutions", Status.UNKNOWN, None, text, detail=detail)
-    told = [sentence(study, words, name, detail[name]) for name in NAMES if detail[name]]
+    told = [sentence(model, words, name, detail[name]) for name in NAMES if detail[name]]
     if missed:
         told.append(
             f"The {listed(missed)} {'solution was' if len(missed) == 1 else 'solutions were'} not "
@@ -168,14 +166,14 @@ def _programmed(study: Study, words: Words, programs: Programs) -> Finding:
     return Finding("deal.solutions", status, None, " ".join(told), detail=detail)
 
 
-def _count(study: Study, space: Unlisted) -> Finding:
+def _count(model: Model, space: Unlisted) -> Finding:
     """Count the deals of a scored case, where their sums are few enough."""
-    total = counting.feasible(study.space)
+    total = counting.feasible(model.space)
     deals = None
-    if study.exact and total is not None and space.left() > COUNTED:
-        deals = counting.deals(space, progress=study.workshop.progress)
+    if model.exact and total is not None and space.left() > COUNTED:
+        deals = counting.deals(space, progress=model.shared.progress)
     if deals is None or total is None:
-        text = f"Not known: {number(study.space.size)} outcomes are not listed, so not counted."
+        text = f"Not known: {number(model.space.size)} outcomes are not listed, so not counted."
         return Finding("deal.count", Status.UNKNOWN, None, text)
     share = float(Fraction(deals, max(1, total)))
     text = (
@@ -183,7 +181,7 @@ def _count(study: Study, space: Unlisted) -> Finding:
         f"({percent(share, None, exact=True)}), counted without listing them."
     )
     value = float(deals)
-    everyone = bool(study.consent.required.all()) and not study.consent.rules
+    everyone = bool(model.consent.required.all()) and not model.consent.rules
     detail = {
         "feasible": total,
         "share": share,
@@ -195,7 +193,7 @@ def _count(study: Study, space: Unlisted) -> Finding:
 
 
 def _solutions(
-    study: Study, words: Words, merged: Merged, exists: Finding
+    model: Model, words: Words, merged: Merged, exists: Finding
 ) -> tuple[Finding, Finding]:
     status = Status.EXACT if merged.complete else Status.BOUND
     detail: Json = dict.fromkeys(NAMES)
@@ -220,7 +218,7 @@ def _solutions(
         if merged.complete
         else " found; merging ended at its limit, so that there may be others and better ones."
     )
-    limit = FRONTIER_LIMIT if study.workshop.left() > 0 else FEW_POINTS
+    limit = FRONTIER_LIMIT if model.shared.left() > 0 else FEW_POINTS
     shown = merged.rows[:limit]
     pareto = Finding(
         "deal.pareto",
@@ -228,37 +226,37 @@ def _solutions(
         len(merged),
         text,
         detail={
-            "points": [point(study, row) for row in shown],
+            "points": [point(model, row) for row in shown],
             "complete": merged.complete and len(merged) <= limit,
             "best": {
-                party: point(study, merged.rows[merged.best(party)]) for party in study.parties
+                party: point(model, merged.rows[merged.best(party)]) for party in model.parties
             },
         },
     )
     for name, places in merged.solutions().items():
         behind = None if merged.ties is None else sum(merged.ties[k] for k in places)
         detail[name] = {
-            **point(study, merged.rows[places[0]]),
-            "ties": [study.space.decode(merged.rows[k]) for k in places[1 : TIES_SHOWN + 1]],
+            **point(model, merged.rows[places[0]]),
+            "ties": [model.space.decode(merged.rows[k]) for k in places[1 : TIES_SHOWN + 1]],
             "ties_total": None if behind is None else behind - 1,
             "share": None,
         }
-    told = " ".join(sentence(study, words, name, detail[name]) for name in NAMES)
+    told = " ".join(sentence(model, words, name, detail[name]) for name in NAMES)
     return pareto, Finding("deal.solutions", status, None, told, detail=detail)
 
 
-def _solved_rows(study: Study, space: Unlisted, solved: Finding) -> tuple[Rows, NDArray[Any]]:
+def _solved_rows(model: Model, space: Unlisted, solved: Finding) -> tuple[Rows, NDArray[Any]]:
     """Return the solutions that programs found, each once, and the parties' gains."""
-    found = [study.space.encode(one["outcome"]) for one in solved.detail.values() if one]
+    found = [model.space.encode(one["outcome"]) for one in solved.detail.values() if one]
     if not found:
-        nothing = np.zeros((0, len(study.space.sizes)), dtype=study.space.dtype)
-        return nothing, np.zeros((0, len(study.parties)))
-    rows = np.unique(np.array(found, dtype=study.space.dtype), axis=0)
-    return rows, np.column_stack([space.hairs(rows, party) for party in study.parties])
+        nothing = np.zeros((0, len(model.space.sizes)), dtype=model.space.dtype)
+        return nothing, np.zeros((0, len(model.parties)))
+    rows = np.unique(np.array(found, dtype=model.space.dtype), axis=0)
+    return rows, np.column_stack([space.hairs(rows, party) for party in model.parties])
 
 
 def _frontier_candidates(
-    study: Study, words: Words, rows: Rows, gains: NDArray[Any], exists: Finding
+    model: Model, words: Words, rows: Rows, gains: NDArray[Any], exists: Finding
 ) -> Finding:
     if len(rows) == 0:
         text = "No deal was found, so there is no candidate."
@@ -271,26 +269,26 @@ def _frontier_candidates(
     stakes = best > 0
     fair = (gains[:, stakes] / best[stakes]).min(axis=1) if stakes.any() else np.zeros(len(rows))
     order = np.argsort(-fair, kind="stable")
-    found = [candidate(study, words, rows[k]) for k in diverse(rows, order, CANDIDATES)]
+    found = [candidate(model, words, rows[k]) for k in diverse(rows, order, CANDIDATES)]
     text = f"Most widely acceptable, to everyone needed: {found[0]['text']}."
     return Finding("deal.candidates", Status.EXACT, 1.0, text, detail={"candidates": found})
 
 
-def _drawn(study: Study, words: Words, space: Unlisted) -> list[Finding]:
-    draws = study.some_draws(SOLVED)
+def _drawn(model: Model, words: Words, space: Unlisted) -> list[Finding]:
+    draws = model.some_draws(SOLVED)
     reserved = RESERVED * space.left()
     exists: list[bool] = []
     sizes: list[int] = []
     blocked, spent, cut = [], 0, 0
     chosen: dict[str, Counter[bytes]] = {name: Counter() for name in NAMES}
     for turn, draw in enumerate(draws.tolist()):
-        study.workshop.progress("solving draws", turn / len(draws))
+        model.shared.progress("solving draws", turn / len(draws))
         if turn and space.left() < reserved < np.inf:
             break
         if spent > LABELS_IN_ALL:
             there = _any(space, draw)
         else:
-            merged = merge(space, study.parties, draw=draw, most=LABELS_PER_DRAW)
+            merged = merge(space, model.parties, draw=draw, most=LABELS_PER_DRAW)
             spent += merged.labels
             there = len(merged) > 0 if len(merged) or merged.complete else _any(space, draw)
             if len(merged):
@@ -302,15 +300,15 @@ def _drawn(study: Study, words: Words, space: Unlisted) -> list[Finding]:
             exists.append(there)
         if there is False:
             blocked.append(draw)
-    odds = _odds(study, exists, len(draws) - len(exists))
-    why = reasons(study, words, space, odds, blocked)
+    odds = _odds(model, exists, len(draws) - len(exists))
+    why = reasons(model, words, space, odds, blocked)
     if not sizes:
-        return [odds, _count(study, space), *_nothing(len(draws)), *why]
+        return [odds, _count(model, space), *_nothing(len(draws)), *why]
     return [
         odds,
-        _count(study, space),
-        *_often(study, words, chosen, (sizes, cut)),
-        _judged(study, words, chosen, space),
+        _count(model, space),
+        *_often(model, words, chosen, (sizes, cut)),
+        _judged(model, words, chosen, space),
         *why,
     ]
 
@@ -328,17 +326,17 @@ def _any(space: Unlisted, draw: int) -> bool | None:
     return False if found.status == "exact" else None
 
 
-def _odds(study: Study, exists: list[bool], unknown: int) -> Finding:
+def _odds(model: Model, exists: list[bool], unknown: int) -> Finding:
     if not exists:
         text = "Not known: in no draw was it settled whether there is a deal."
         return Finding("deal.exists", Status.UNKNOWN, None, text)
     share = float(np.mean(exists))
-    least = min(one.effective / one.draws for one in study.voters.values() if not one.exact)
+    least = min(one.effective / one.draws for one in model.voters.values() if not one.exact)
     error = standard_error(share, len(exists) * min(1.0, least))
     text = (
         f"There is a deal in {percent(share, error)} of the value functions that agree with what "
         f"is known ({plural(len(exists), 'draw')} solved without listing "
-        f"{number(study.space.size)} outcomes)."
+        f"{number(model.space.size)} outcomes)."
     )
     if unknown:
         text += f" In {plural(unknown, 'more draw')} it could not be settled."
@@ -368,7 +366,7 @@ def _nothing(draws: int) -> list[Finding]:
 
 
 def _often(
-    study: Study, words: Words, chosen: dict[str, Counter[bytes]], solved: tuple[list[int], int]
+    model: Model, words: Words, chosen: dict[str, Counter[bytes]], solved: tuple[list[int], int]
 ) -> list[Finding]:
     """Describe the frontier and the solutions over the draws that were solved.
 
@@ -393,13 +391,13 @@ def _often(
         text,
         error,
         (),
-        {"points": [point(study, _row(study, key)) for key in often], "complete": False},
+        {"points": [point(model, _row(model, key)) for key in often], "complete": False},
     )
     detail: Json = {}
     for name, counter in chosen.items():
         key = min(counter, key=lambda one: (-counter[one], one))
         detail[name] = {
-            **point(study, _row(study, key)),
+            **point(model, _row(model, key)),
             "ties": [],
             "ties_total": 0,
             "share": counter[key] / len(sizes),
@@ -415,38 +413,38 @@ def _often(
     return [pareto, Finding("deal.solutions", status, None, told, detail=detail)]
 
 
-def _row(study: Study, key: bytes) -> Rows:
-    return np.frombuffer(key, dtype=study.space.dtype)
+def _row(model: Model, key: bytes) -> Rows:
+    return np.frombuffer(key, dtype=model.space.dtype)
 
 
 def _judged(
-    study: Study, words: Words, chosen: dict[str, Counter[bytes]], space: Unlisted
+    model: Model, words: Words, chosen: dict[str, Counter[bytes]], space: Unlisted
 ) -> Finding:
     """Judge the outcomes found in single draws over all draws, and climb from the best.
 
     And from the outcome that is a deal in most of a few draws at once.
     """
-    pool = {key: _row(study, key) for counter in chosen.values() for key in sorted(counter)}
-    some = study.some_draws(TOGETHER).tolist()
+    pool = {key: _row(model, key) for counter in chosen.values() for key in sorted(counter)}
+    some = model.some_draws(TOGETHER).tolist()
     wide = widest(space, some)
     if wide.row is not None and wide.count:
         pool[wide.row.tobytes()] = wide.row
-    joint = _agreed(study, list(pool.values()))
+    joint = _agreed(model, list(pool.values()))
     score = dict(zip(pool, joint, strict=True))
     for _ in range(ROUNDS):
         if space.left() <= 0:
             break
         top = sorted(score, key=lambda key: (-score[key], key))[:CLIMBED]
-        near = {row.tobytes(): row for key in top for row in _neighbours(study, pool[key])}
+        near = {row.tobytes(): row for key in top for row in _neighbours(model, pool[key])}
         fresh = {key: row for key, row in near.items() if key not in score}
         if not fresh:
             break
         pool |= fresh
-        score |= dict(zip(fresh, _agreed(study, list(fresh.values())), strict=True))
+        score |= dict(zip(fresh, _agreed(model, list(fresh.values())), strict=True))
     ranked = sorted(score, key=lambda key: (-score[key], key))
     rows = np.array([pool[key] for key in ranked])
     found = [
-        candidate(study, words, rows[k]) for k in diverse(rows, np.arange(len(rows)), CANDIDATES)
+        candidate(model, words, rows[k]) for k in diverse(rows, np.arange(len(rows)), CANDIDATES)
     ]
     best = found[0]
     text = (
@@ -473,21 +471,21 @@ def _judged(
     )
 
 
-def _neighbours(study: Study, row: Rows) -> list[Rows]:
+def _neighbours(model: Model, row: Rows) -> list[Rows]:
     """List the feasible outcomes that differ on one issue, no deal left out."""
     near = []
-    for place, size in enumerate(study.space.sizes):
+    for place, size in enumerate(model.space.sizes):
         for option in range(size):
             if option != row[place]:
                 other = row.copy()
                 other[place] = option
                 near.append(other)
     rows = np.array(near)
-    allowed = study.space.feasible(rows)
-    if study.workshop.no_deal is not None:
-        allowed &= (rows != study.workshop.no_deal).any(axis=1)
+    allowed = model.space.feasible(rows)
+    if model.shared.no_deal is not None:
+        allowed &= (rows != model.shared.no_deal).any(axis=1)
     return list(rows[allowed])
 
 
-def _agreed(study: Study, rows: list[Rows]) -> NDArray[np.int32]:
-    return acceptance(np.array(rows), study.voters, study.consent).joint
+def _agreed(model: Model, rows: list[Rows]) -> NDArray[np.int32]:
+    return acceptance(np.array(rows), model.voters, model.consent).joint

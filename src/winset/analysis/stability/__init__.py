@@ -1,0 +1,1 @@
+"""The graph model of a case: its states, what holds, the document."""

@@ -1,0 +1,1 @@
+"""The answers about deals where outcomes cannot be listed."""

@@ -1,0 +1,1 @@
+"""Points of a polytope, drawn evenly; nothing here knows of an actor."""

@@ -1,0 +1,1 @@
+"""Numbers, terms, phrases and sentences in words; no arrays."""
