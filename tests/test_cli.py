@@ -223,7 +223,7 @@ def analyse(*given, **more):
     except KeyboardInterrupt as interrupted:
         raise SystemError("returned a result with an exception set") from interrupted
 
-winset.analysis.run = analyse
+winset.analysis.analyse = analyse
 sys.argv = ["winset", *sys.argv[1:]]
 main()
 """
