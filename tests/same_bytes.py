@@ -131,7 +131,7 @@ def _read() -> dict[str, str]:
 
 def _against(checkout: Path, wanted: list[str]) -> Iterator[str]:
     env = {**os.environ, "PYTHONPATH": f"{checkout / 'src'}", "PYTHONHASHSEED": "0"}
-    command = [sys.executable, str(HERE / "same_bytes.py"), "--print", *wanted]
+    command = [sys.executable, str(checkout / "tests" / "same_bytes.py"), "--print", *wanted]
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
     before = json.loads(done.stdout)
     for name, made in everything(wanted):
