@@ -187,7 +187,7 @@ def findings(main: Model, words: Words) -> Found:
         if main.shared.settings.definitions:
             points = SolutionsDetail(solutions={}, definitions=definitions(main, {}))
             found["deal.solutions"] = replace(found["deal.solutions"], detail=points)
-        return found
+        return {name: _with_reasons(main, finding) for name, finding in found.items()}
     other = _other_prior(main)
     made += [
         _with_prior(main, exists(main, words, answers), other),

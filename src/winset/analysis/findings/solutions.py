@@ -150,10 +150,10 @@ def _told(model: Model, words: Words, found: Solutions, some: Mapping[str, Solut
 
 
 def _none(model: Model, found: Solutions, exists: Existence) -> Message:
-    if not model.exact:
-        return say("solutions.no-draw", draws=found.draws)
     if found.status is Status.EXACT:
         return say("solutions.none")
+    if not model.exact:
+        return say("solutions.no-draw", draws=found.draws)
     return say("solutions.not-found" if exists.share else "solutions.unknown")
 
 

@@ -205,7 +205,12 @@ class Implicit:
         voters = self.situation.voters.values()
         least = min(voter.effective / voter.draws for voter in voters if not voter.exact)
         error = standard_error(share, settled * min(1.0, least))
-        return replace(found, share=share, error=error)
+        found = replace(found, share=share, error=error)
+        # Certainty of a deal is claimed only where one outcome carries it.
+        for row in self.candidates().rows if share == 1 else ():
+            if self.situation.judge(row).status is Status.NECESSARY:
+                return replace(found, status=Status.NECESSARY, error=None, certain=row)
+        return found
 
     def count(self) -> Count:
         """Count the deals of a scored case, where their sums are few enough."""
@@ -325,6 +330,10 @@ class Implicit:
 
     def candidates(self) -> Candidates:
         """Find the fairest of the frontier, or what is a deal in most draws."""
+        return self._candidates
+
+    @cached_property
+    def _candidates(self) -> Candidates:
         if not self.situation.exact:
             return (
                 self._judged() if self._drawn.sizes else Candidates(Status.UNKNOWN, self._rows([]))

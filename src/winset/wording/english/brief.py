@@ -85,9 +85,7 @@ BRIEF: Mapping[str, str] = {
     "gone.offers": "{count:offer}",
     "gone.reactions": "{count:reported reaction}",
     "no-deal.outcome": "{outcome}",
-    "no-deal.own": (
-        "{outcome}. To {actors} no deal is worth a value of its own, not this one."
-    ),
+    "no-deal.own": ("{outcome}. To {actors} no deal is worth a value of its own, not this one."),
     "no-deal.values": "A value for each actor; no outcome stands for it.",
     "map.no-deal": "No deal",
     "map.status-quo": "Status quo",

@@ -106,9 +106,7 @@ PEOPLE: Mapping[str, str] = {
     "question.answers": "If yes ({likely} likely), {yes}; if no, {no}.",
     "question.answer": "a deal exists in {exists} and the best candidate is one in {best}",
     "question.moved": "The best candidate would not be the same.",
-    "reaction.observer": (
-        "{actor}: the first candidate rather than no deal would be {received}."
-    ),
+    "reaction.observer": ("{actor}: the first candidate rather than no deal would be {received}."),
     "reaction.ratifier": (
         "{actor}: approval of the first candidate is {approval}; it is {received}."
     ),
