@@ -13,16 +13,17 @@ from numpy.typing import NDArray
 
 from winset.analysis.settings import Settings
 from winset.beliefs import (
-    Decided,
     Ensemble,
     Known,
+    Necessity,
     Polytope,
     Prior,
-    decide,
+    contradiction,
     exact,
     fit,
-    said_about,
+    necessity_of,
     standard_error,
+    statements_about,
     worth,
 )
 from winset.beliefs.interplay import reconciling
@@ -286,7 +287,7 @@ class Model:
 
     def decided(
         self, voter: str, rows: Rows, counts: NDArray[np.int32], budget: int = BUDGET
-    ) -> Decided:
+    ) -> Necessity:
         """Decide for some outcomes whether a voter necessarily, possibly or never accepts them.
 
         `counts` (n,) are the draws in which it does. Of scored voters all is known; of others
@@ -295,9 +296,9 @@ class Model:
         ensemble = self.ensembles[voter]
         if ensemble.exact:
             yes = counts > 0
-            return Decided(yes, yes, np.ones(len(rows), dtype=bool), 0)
+            return Necessity(yes, yes, np.ones(len(rows), dtype=bool), 0)
         guess = self.space.total(rows, ensemble.slots.mean(axis=1)) - ensemble.reserve.mean()
-        return decide(
+        return necessity_of(
             self.polytope(voter), rows, counts > 0, counts < ensemble.draws, guess, budget=budget
         )
 
@@ -404,7 +405,7 @@ def model_of(
         if isinstance(said, Scores):
             found.ensembles[actor.id] = exact(shared.space, actor.id, said, case.no_deal)
             continue
-        told = said_about(case, actor.id, account, offers=shared.settings.offers)
+        told = statements_about(case, actor.id, account, offers=shared.settings.offers)
         statements = tuple(one for one in told if one.id not in unsaid)
         if observer and (check or not statements):
             continue
@@ -471,7 +472,8 @@ def because(found: Model, actor: str, row: Rows, status: str) -> tuple[str, ...]
     for one in reversed(known.certain):
         if known.polytope((one, doubt), merge=False).empty():
             return (one.id,)
-    return tuple(one.id for one in known.conflict((*known.certain, doubt)) if one is not doubt)
+    clashing = contradiction(known, (*known.certain, doubt))
+    return tuple(statement.id for statement in clashing if statement is not doubt)
 
 
 def sensitive(

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.beliefs.constraints import MAX_COMPLETIONS
-from winset.beliefs.ensemble import HAIR, Array, Ensemble, Flags
+from winset.beliefs.ensemble import HALF_HAIR, Array, Ensemble, Flags
 from winset.beliefs.layout import compared
 from winset.case.types import (
     AtLeastNoDeal,
@@ -29,8 +29,8 @@ from winset.case.types import (
 from winset.errors import WinsetError
 
 
-def holds(ensemble: Ensemble, said: Statement | Claim, *, no_deal: Outcome | None = None) -> Flags:
-    """Tell in which draws a statement is true, shape (n_draws,).
+def truth(ensemble: Ensemble, said: Statement | Claim, *, no_deal: Outcome | None = None) -> Flags:
+    """Return in which draws a statement is true, shape (n_draws,).
 
     `no_deal` completes partial outcomes; without it the ensemble's own no-deal outcome does.
 
@@ -60,7 +60,7 @@ def condition(
     The prior's odds stay as they are among those kept; see `Ensemble.keeping` for how the draws
     stay lined up and for what is raised where none agrees.
     """
-    return ensemble.keeping(holds(ensemble, said, no_deal=no_deal))
+    return ensemble.keeping(truth(ensemble, said, no_deal=no_deal))
 
 
 class _Reader:
@@ -87,7 +87,7 @@ class _Reader:
                 return _within(self._share(issue), float(low), float(high))
             case WeightRatio(issue, other, times, at_least):
                 gap = self._share(issue) - float(times) * self._share(other)
-                return gap >= -HAIR if at_least else gap <= HAIR
+                return gap >= -HALF_HAIR if at_least else gap <= HALF_HAIR
             case Step(issue, step, other, other_step):
                 return self._change(issue, step) > self._change(other, other_step)
             case ValueRange(issue, option, low, high):
@@ -121,7 +121,7 @@ class _Reader:
         for level in order.levels:
             first = slots[issue.position(level[0])]
             for option in level[1:]:
-                true &= np.abs(first - slots[issue.position(option)]) <= HAIR
+                true &= np.abs(first - slots[issue.position(option)]) <= HALF_HAIR
         for better, worse in compared(issue, order, range(len(issue.options))):
             true &= slots[better] > slots[worse]
         return true
@@ -182,4 +182,4 @@ def _above(values: Array, ensemble: Ensemble, *, strict: bool) -> Flags:
 
 
 def _within(values: Array, low: float, high: float) -> Flags:
-    return np.asarray((values >= low - HAIR) & (values <= high + HAIR))
+    return np.asarray((values >= low - HALF_HAIR) & (values <= high + HALF_HAIR))

@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from winset.beliefs.contradictions import contradiction
 from winset.beliefs.known import Known
 from winset.case.types import (
     AtLeastNoDeal,
@@ -69,7 +70,7 @@ def reconciling(known: Known, statements: Sequence[Statement], rules: Sequence[R
             continue
         free = Known(joined.space, known.actor, joined.no_deal(known.no_deal), tuple(kept))
         try:
-            if not free.conflict(kept):
+            if not contradiction(free, kept):
                 found.append((one.id, other.id))
         except WinsetError:
             continue

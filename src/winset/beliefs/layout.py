@@ -188,9 +188,9 @@ def _mentioned(space: Space, no_deal: NoDeal, claims: Sequence[Claim]) -> list[s
             case Rejects(outcome) | AtLeastNoDeal(outcome):
                 add(outcome.options)
             case Step(issue, step, other, other_step):
-                for one, two in zip(step, other_step, strict=True):
-                    add({issue: one})
-                    add({other: two})
+                for option, other_option in zip(step, other_step, strict=True):
+                    add({issue: option})
+                    add({other: other_option})
             case ValueRange(issue, option):
                 add({issue: option})
             case _:

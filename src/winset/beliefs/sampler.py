@@ -1,7 +1,7 @@
 """Three ways to draw from one set of statements; which one fits is told by its shape.
 
 Independent draws from the prior where enough of them meet the statements (exact); a Gibbs walk
-over weights and option values where they are rare; a walk through the body of values where
+over weights and option values where they are rare; a walk through the convex body of values where
 statements leave it thin, or flat because they fix something to one number.
 """
 
@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 
 from winset.beliefs.choices import chosen, snapped, tightened
 from winset.beliefs.ensemble import ALONE
-from winset.beliefs.known import Polytope
 from winset.beliefs.layout import Array, Layout
+from winset.beliefs.polytope import Polytope
 from winset.beliefs.prior import Prior, PriorDraws, concentrations, one_issue
 from winset.errors import WinsetError
-from winset.sampling.polytope import Body, body_of, sample
+from winset.sampling.polytope import ConvexBody, convex_body, sample
 from winset.solver import Program
 
 MIN_BATCH = 1 << 10
@@ -33,9 +33,9 @@ THIN = 8
 WALKED = 12
 """Bodies walked in where each choice of best and worst options has its own, drawn by lot."""
 THIN_BODY = 1e-4
-"""A body with less room than this, on the 0..1 scale, is walked in its own coordinates."""
+"""A body with less slack than this, on the 0..1 scale, is walked in its own coordinates."""
 FLAT_BODY = 1e-9
-"""Less room than this is none."""
+"""Less slack than this is none."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def draw(
     Raises
     ------
     WinsetError
-        The statements leave no room, and leave open which options are best or worst as well.
+        The statements leave no slack, and leave open which options are best or worst as well.
     """
     drawn = _draw(polytope, count, prior, rng, actor)
     return drawn if prior.density is None else _weighed(drawn, prior, rng)
@@ -125,8 +125,8 @@ def _draw(
     starts = [np.concatenate(part) for part in zip(*kept, strict=True)] if have else None
     if starts is None:
         found = polytope.interior()
-        room = 0.0 if found is None else found[1]
-        if room < (THIN_BODY if polytope.plain else FLAT_BODY):
+        slack = 0.0 if found is None else found[1]
+        if slack < (THIN_BODY if polytope.plain else FLAT_BODY):
             tight = polytope if polytope.plain else tightened(polytope)
             if tight is not polytope:
                 return _pinned(tight, count, prior, rng, actor)
@@ -192,7 +192,7 @@ def _agree(
     values: Array,
     reserve: Array,
 ) -> NDArray[np.bool_]:
-    """Tell which draws meet the checked rows."""
+    """Return which draws meet the checked rows."""
     rows = polytope.constraints
     matrix = rows.matrix[checked]
     count = len(polytope.layout.issues)
@@ -276,29 +276,29 @@ def _through_body(
     weight.
     """
     bodies = [
-        (one, body)
-        for one in ([polytope] if polytope.plain else chosen(polytope, rng))
-        if (body := _body(one)) is not None
+        (part, body)
+        for part in ([polytope] if polytope.plain else chosen(polytope, rng))
+        if (body := _body(part)) is not None
     ]
     if not bodies:
         raise WinsetError(f"no value function agrees with the statements about '{actor}'")
     most = max(body.dimension for _, body in bodies)
     # Of parts with fewer dimensions no draw comes, and each of the others gets its share.
-    bodies = [(one, body) for one, body in bodies if body.dimension == most]
+    bodies = [(part, body) for part, body in bodies if body.dimension == most]
     if len(bodies) > min(count, WALKED):
         bodies = [bodies[k] for k in np.sort(rng.permutation(len(bodies))[: min(count, WALKED)])]
     counts = [count // len(bodies) + (k < count % len(bodies)) for k in range(len(bodies))]
-    parts = [
-        _in_body(one, body, share, prior, rng)
-        for (one, body), share in zip(bodies, counts, strict=True)
+    drawn = [
+        _in_body(part, body, share, prior, rng)
+        for (part, body), share in zip(bodies, counts, strict=True)
     ]
-    return parts[0] if len(parts) == 1 else _together(parts)
+    return drawn[0] if len(drawn) == 1 else _together(drawn)
 
 
 def _together(parts: list[Drawn]) -> Drawn:
     """Put draws from several bodies together.
 
-    How much room each has is not known, so that they are worth no more than their number: every
+    What volume each has is not known, so that they are worth no more than their number: every
     body counts as one chain.
     """
     return Drawn(
@@ -312,7 +312,7 @@ def _together(parts: list[Drawn]) -> Drawn:
 
 
 def _in_body(
-    polytope: Polytope, body: Body, count: int, prior: Prior, rng: np.random.Generator
+    polytope: Polytope, body: ConvexBody, count: int, prior: Prior, rng: np.random.Generator
 ) -> Drawn:
     layout = polytope.layout
     powers = np.zeros(layout.columns)
@@ -334,15 +334,17 @@ def _in_body(
     )
 
 
-def _body(polytope: Polytope) -> Body | None:
+def _body(polytope: Polytope) -> ConvexBody | None:
     program = polytope.program(closed=True)
     high = program.high.copy()
     if not polytope.layout.reserve_free:
         high[-1] = 0.0
-    return body_of(Program(program.matrix, program.row_low, program.row_high, program.low, high))
+    return convex_body(
+        Program(program.matrix, program.row_low, program.row_high, program.low, high)
+    )
 
 
-def _free(body: Body, layout: Layout, place: int) -> int:
+def _free(body: ConvexBody, layout: Layout, place: int) -> int:
     """Count in how many ways an issue's values move in a body while its weight stands still."""
     start = layout.column(place, 0)
     columns = [place, *range(start, start + layout.issues[place].classes)]

@@ -72,7 +72,7 @@ class Context:
                 self.fail(f"unknown key {quoted(key)}{nearest(key, known)}", (*path, key))
 
     def lacks(self, shape: Shape, path: Steps, *keys: str) -> bool:
-        """Tell whether none of the keys was meant to be given: not misspelt, not refused."""
+        """Return whether none of the keys was meant to be given: not misspelt, not refused."""
         extra = shape.model_extra or {}
         return not (
             MERGE in extra
@@ -86,7 +86,7 @@ class Context:
             self.fail(f"{what} needs '{key}'", path)
 
     def good_id(self, name: str, what: str, path: Steps) -> bool:
-        """Tell whether a name can serve as an id."""
+        """Return whether a name can serve as an id."""
         hidden = unseen(name)
         if not name.strip() or len(name) > MAX_ID or hidden is not None:
             which = "" if hidden is None else f"; this one holds {named(hidden)}"

@@ -439,7 +439,7 @@ def read_account(context: Context, raw: str | None, path: Steps) -> str | None:
 
 
 def no_deal_fills(context: Context, shape: CaseShape, no_deal: NoDeal) -> bool:
-    """Tell whether no deal is an outcome that fills what others leave open.
+    """Return whether no deal is an outcome that fills what others leave open.
 
     True as well where the file gives no deal, but so that nothing of it could be read.
     """

@@ -81,7 +81,7 @@ def read_issues(context: Context, shape: CaseShape) -> None:
 
 
 def _cut(context: Context, key: str) -> bool:
-    """Tell whether something under a key was refused, so that there is more than is left."""
+    """Return whether something under a key was refused, so that there is more than is left."""
     return any(path[:1] == (key,) for path in context.refused)
 
 

@@ -1,4 +1,4 @@
-"""Walks inside a polytope `rows @ z <= room`, as compiled loops over one chain.
+"""Walks inside a polytope `rows @ z <= bound`, as compiled loops over one chain.
 
 Coordinate hit-and-run (Smith 1984, Operations Research 32:1296; Kaufman & Smith 1998,
 Operations Research 46:84) visits the coordinates in turn; hit-and-run takes random
@@ -9,7 +9,7 @@ Research 238:497). Slacks follow the point by increments and are recomputed from
 REFRESH rounds, so that rounding errors do not add up.
 
 Every walk changes `z` in place, writes it to `out` (draws, k) every `thin` rounds, and returns
-False where a chord has no end. Shapes: rows (m, k); room (m,); the density is
+False where a chord has no end. Shapes: rows (m, k); bound (m,); the density is
 `prod (base + slopes @ z) ** powers`, with base, powers (p,) and slopes (p, k), uniform where p
 is 0.
 """
@@ -39,9 +39,9 @@ def _add(to, times, what):
 
 
 @njit(cache=True)
-def _measure(point, columns, room, out):
-    """Write `room - point @ columns` to out: O(m k)."""
-    out[:] = room
+def _measure(point, columns, bound, out):
+    """Write `bound - point @ columns` to out: O(m k)."""
+    out[:] = bound
     for c in range(len(point)):
         _add(out, -point[c], columns[c])
 
@@ -108,7 +108,7 @@ def _chords(slack, last, steps, column, low, high):
 
 
 @njit(cache=True)
-def coordinate(z, rows, room, base, slopes, powers, burn_in, thin, rng, out):
+def coordinate(z, rows, bound, base, slopes, powers, burn_in, thin, rng, out):
     """Coordinate hit-and-run of all chains at once: z (k, chains), out (draws, k, chains).
 
     A round is one move of each coordinate: O((m + p) k) per chain.
@@ -121,7 +121,7 @@ def coordinate(z, rows, room, base, slopes, powers, burn_in, thin, rng, out):
     for turn in range(burn_in + len(out) * thin):
         if turn % REFRESH == 0:
             for i in range(m):
-                slack[i] = room[i]
+                slack[i] = bound[i]
                 for c in range(k):
                     _add(slack[i], -rows[i, c], z[c])
             for a in range(chains):
@@ -150,7 +150,7 @@ def coordinate(z, rows, room, base, slopes, powers, burn_in, thin, rng, out):
 
 
 @njit(cache=True)
-def hit_and_run(z, rows, room, base, slopes, powers, burn_in, thin, rng, out):
+def hit_and_run(z, rows, bound, base, slopes, powers, burn_in, thin, rng, out):
     """Hit-and-run in random directions; a round is k moves: O((m + p) k^2)."""
     m, k = rows.shape
     slack, factors, along = np.empty(m), np.empty(len(powers)), np.empty(len(powers))
@@ -158,7 +158,7 @@ def hit_and_run(z, rows, room, base, slopes, powers, burn_in, thin, rng, out):
     columns, across = np.ascontiguousarray(rows.T), np.ascontiguousarray(slopes.T)
     for turn in range(burn_in + len(out) * thin):
         if turn % REFRESH == 0:
-            _measure(z, columns, room, slack)
+            _measure(z, columns, bound, slack)
             _measure(z, -across, base, factors)
         for _ in range(k):
             rates[:] = 0.0
@@ -194,7 +194,7 @@ def hit_and_run(z, rows, room, base, slopes, powers, burn_in, thin, rng, out):
 
 
 @njit(cache=True)
-def billiard(z, rows, gram, room, length, burn_in, thin, rng, out):
+def billiard(z, rows, gram, bound, length, burn_in, thin, rng, out):
     """Billiard walk for the uniform density; a round is one path of mean length `length`.
 
     rows have unit length and gram (m, m) is `rows @ rows.T`; O(m k + m reflections) a round.
@@ -214,7 +214,7 @@ def billiard(z, rows, gram, room, length, burn_in, thin, rng, out):
         for c in range(k):
             velocity[c] /= norm
         if stale or turn % REFRESH == 0:
-            _measure(z, columns, room, slack)
+            _measure(z, columns, bound, slack)
         rates[:] = 0.0
         for c in range(k):
             _add(rates, velocity[c], columns[c])

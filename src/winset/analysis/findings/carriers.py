@@ -8,7 +8,7 @@ import numpy as np
 
 from winset.analysis.findings.existence import unknown
 from winset.analysis.model import Model, model_of
-from winset.beliefs import said_about, standard_error
+from winset.beliefs import standard_error, statements_about
 from winset.case.finding import Finding, Status
 from winset.errors import WinsetError
 from winset.wording.numbers import percent
@@ -164,7 +164,7 @@ def _offers(main: Model) -> Json | None:
         if any(
             one.id == made.id
             for voter in main.consent.voters
-            for one in said_about(case, voter, main.account)
+            for one in statements_about(case, voter, main.account)
         )
     ]
     if not revealing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from winset.analysis.model import Model, model_of
-from winset.beliefs import conflicts
+from winset.beliefs import contradictions
 from winset.beliefs.interplay import reconciling
 from winset.case.finding import Finding, Status
 from winset.case.types import AtLeastNoDeal, Prefers, Rejects, Scores, Statement
@@ -28,7 +28,7 @@ def consistent(main: Model, words: Words) -> Finding:
     by side, and the fewest statements to doubt.
     """
     found = {
-        error.actor: conflicts(main.known[error.actor], main.known[error.actor].certain)
+        error.actor: contradictions(main.known[error.actor], main.known[error.actor].certain)
         for error in main.contradictions
     }
     sets = [_set(main, words, actor, one) for actor, many in found.items() for one in many.sets]
@@ -215,7 +215,7 @@ def _tensions(model: Model, words: Words) -> list[Json]:
             continue
         if not known.polytope(known.statements, merge=False).empty():
             continue
-        for members in conflicts(known, known.statements, most=TENSIONS).sets:
+        for members in contradictions(known, known.statements, most=TENSIONS).sets:
             ids = [one.id for one in members]
             found.append(
                 {

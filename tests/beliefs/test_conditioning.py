@@ -5,10 +5,10 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from cases import issue, issues, seeded
-from test_exact import holds as by_words
-from test_exact import some_statement
+from test_polytope import holds as by_words
+from test_polytope import some_statement
 
-from winset.beliefs import Ensemble, Known, condition, fit, holds
+from winset.beliefs import Ensemble, Known, condition, fit, truth
 from winset.case.types import (
     Issue,
     NoDeal,
@@ -35,7 +35,7 @@ def test_holds_says_what_the_claims_say(seed):
     said = [some_statement(rng, space, n) for n in range(10)]
     weights = draws.shares()
     for statement in said:
-        found = holds(draws, statement)
+        found = truth(draws, statement)
         for d in range(draws.draws):
             values = [
                 draws.slots[a:b, d] / weights[k, d]
@@ -58,7 +58,7 @@ def test_conditioning_is_fitting_with_the_statement_added():
     right = fit(both, draws=20_000, rng=np.random.default_rng(2))
     assert left.draws == 20_000
     assert left.effective < 20_000
-    assert holds(left, more).all()
+    assert truth(left, more).all()
     error = np.hypot(
         left.slots.std(axis=1) / np.sqrt(left.effective),
         right.slots.std(axis=1) / np.sqrt(right.effective),
@@ -81,10 +81,10 @@ def test_numbers_between_those_named_fall_too():
     slots = np.array([[0.0, 0.0], [0.4, 0.1], [0.3, 0.2], [0.6, 0.6], [0, 0], [0.4, 0.4]])
     draws = Ensemble("x", space, slots, np.array([0.1, 0.5]), effective=2)
     order = Order("p", (("3",), ("0",)))
-    assert holds(draws, order).tolist() == [False, True]
-    assert holds(draws, NoDealRange(Fraction(0), Fraction(1, 4))).tolist() == [True, False]
-    assert holds(draws, WeightRange("p", Fraction(1, 2), Fraction(1))).tolist() == [True, True]
+    assert truth(draws, order).tolist() == [False, True]
+    assert truth(draws, NoDealRange(Fraction(0), Fraction(1, 4))).tolist() == [True, False]
+    assert truth(draws, WeightRange("p", Fraction(1, 2), Fraction(1))).tolist() == [True, True]
     with pytest.raises(WinsetError, match="leaves issues open"):
-        holds(draws, Prefers(PartialOutcome({"p": "1"}), None))
-    stated = holds(draws, Prefers(PartialOutcome({"p": "1"}), None), no_deal={"p": "0", "b": "b0"})
+        truth(draws, Prefers(PartialOutcome({"p": "1"}), None))
+    stated = truth(draws, Prefers(PartialOutcome({"p": "1"}), None), no_deal={"p": "0", "b": "b0"})
     assert stated.tolist() == [True, False]
