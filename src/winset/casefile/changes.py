@@ -60,7 +60,7 @@ def read_exposure(context: Context, shape: CaseShape) -> dict[str, Fraction]:
     for name, raw in (shape.exposure or {}).items():
         path: Steps = ("exposure", name)
         actor = context.actor(name, path, key=True)
-        number = context.worth(shape, name, raw, path)
+        number = context.worth(raw, path, scored=shape.scored(name))
         if number is not None and number < 0:
             context.fail(
                 f"expected a number of 0 or more, found {decimal(number)}", path, value=True

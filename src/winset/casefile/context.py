@@ -8,9 +8,8 @@ from fractions import Fraction
 from typing import Any
 
 from winset.case.types import Actor, Issue, PartialOutcome, Role
-from winset.casefile.fields import described, exact_number, exact_share
+from winset.casefile.fields import Shape, described, exact_number, exact_share
 from winset.casefile.hints import list_hint, nothing_hint, scale_hint
-from winset.casefile.models import CaseShape, ScoresShape, Shape
 from winset.text.numbers import decimal
 from winset.text.problems import Problems, expected, meant, nearest, plural, quoted
 from winset.text.shown import named, unseen
@@ -290,9 +289,8 @@ class Context:
             return None
         return read
 
-    def worth(self, shape: CaseShape, actor: str, raw: Any, path: Steps) -> Fraction | None:
-        """Read a value of an actor: points where it has scores, else on the 0..1 scale."""
-        scored = isinstance((shape.preferences or {}).get(actor), ScoresShape)
+    def worth(self, raw: Any, path: Steps, *, scored: bool) -> Fraction | None:
+        """Read a value of an actor: points where it is scored, else on the 0..1 scale."""
         return self.number(raw, path) if scored else self.share(raw, path)
 
     def interval(

@@ -9,7 +9,8 @@ from winset.case.types import NoDeal, Offer, Response
 from winset.casefile.context import Context
 from winset.casefile.fields import described
 from winset.casefile.models import CaseShape, OfferShape, ReactionShape
-from winset.casefile.preferences import no_deal_fills, read_account, read_outcome
+from winset.casefile.outcomes import read_outcome
+from winset.casefile.preferences import no_deal_fills, read_account
 from winset.casefile.quotes import Quotes
 from winset.text.problems import nearest, quoted
 from winset.text.tree import Steps

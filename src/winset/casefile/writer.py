@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -13,31 +13,22 @@ from winset.case.types import (
     Actor,
     Approval,
     Case,
-    Claim,
     Evidence,
     Issue,
     Match,
-    NoDealRange,
     Offer,
-    Order,
-    PartialOutcome,
-    Prefers,
     Quota,
     Reaction,
     Region,
-    Rejects,
     Role,
     Rule,
     Scores,
     Source,
     Statement,
-    Step,
     Transition,
-    ValueRange,
-    WeightRange,
-    WeightRatio,
 )
-from winset.casefile.preferences import NO_DEAL
+from winset.casefile.kinds import written
+from winset.casefile.outcomes import NO_DEAL, either_tree, outcome_tree
 from winset.casefile.reader import parse_case
 from winset.errors import CannotWriteError, CaseFileError
 from winset.text.emit import Bare, bare, emit
@@ -265,62 +256,11 @@ def _points(row: tuple[Fraction, ...], issue: Issue) -> Tree:
     return {issue.options[k].id: row[k] for k in kept}
 
 
-def _outcome(outcome: PartialOutcome) -> Tree:
-    named: Tree = {issue: bare(option) for issue, option in outcome.options.items()}
-    return {**named, "rest": "any"} if outcome.rest_any else named
-
-
-def _either(outcome: PartialOutcome | None) -> Any:
-    return NO_DEAL if outcome is None else _outcome(outcome)
-
-
 def _statement(statement: Statement) -> Tree:
-    said: Tree = {"id": statement.id}
-    for key, value in _claims(statement.claims):
-        said[key] = {**said[key], **value} if key in said else value
+    tree: Tree = {"id": statement.id, **written(statement.claims)}
     if statement.confidence != 1.0:
-        said["confidence"] = Fraction(str(statement.confidence))
-    return said | _known_from(statement)
-
-
-def _claims(claims: Sequence[Claim]) -> Iterator[tuple[str, Any]]:
-    """Yield key and value for each claim; mappings of the same key are joined."""
-    ratios: dict[str, Tree] = {}
-    values: dict[str, Tree] = {}
-    for claim in claims:
-        if isinstance(claim, Order):
-            levels = [
-                bare(level[0]) if len(level) == 1 else [bare(option) for option in level]
-                for level in claim.levels
-            ]
-            yield "order", {claim.issue: levels}
-        elif isinstance(claim, Prefers):
-            yield "prefers", _outcome(claim.better)
-            yield "to", _either(claim.worse)
-        elif isinstance(claim, Rejects):
-            yield "rejects", _outcome(claim.outcome)
-        elif isinstance(claim, WeightRange):
-            yield "weight", {claim.issue: _interval(claim.low, claim.high)}
-        elif isinstance(claim, WeightRatio):
-            ratio = ratios.setdefault(claim.issue, {})
-            ratio["at_least" if claim.at_least else "at_most"] = claim.times
-            ratio["times"] = claim.other
-            yield "weight", {claim.issue: ratio}
-        elif isinstance(claim, Step):
-            yield "step", {claim.issue: [bare(end) for end in claim.step]}
-            yield "worth_more_than", {claim.other: [bare(end) for end in claim.other_step]}
-        elif isinstance(claim, ValueRange):
-            row = values.setdefault(claim.issue, {})
-            row[claim.option] = _interval(claim.low, claim.high)
-            yield "value", {claim.issue: row}
-        elif isinstance(claim, NoDealRange):
-            yield NO_DEAL, _interval(claim.low, claim.high)
-        else:
-            raise CannotWriteError("a statement that only an offer can make")
-
-
-def _interval(low: Fraction, high: Fraction) -> Any:
-    return low if low == high else [low, high]
+        tree["confidence"] = Fraction(str(statement.confidence))
+    return tree | _known_from(statement)
 
 
 def _known_from(one: Statement | Offer | Reaction) -> Tree:
@@ -334,15 +274,15 @@ def _known_from(one: Statement | Offer | Reaction) -> Tree:
 def _offer(offer: Offer) -> Tree:
     tree: Tree = {"id": offer.id, "by": offer.by}
     tree |= {} if offer.on is None else {"on": Bare(offer.on.isoformat())}
-    tree["outcome"] = _outcome(offer.outcome)
+    tree["outcome"] = outcome_tree(offer.outcome)
     tree |= _filled("responses", {actor: str(said) for actor, said in offer.responses.items()})
     return tree | _known_from(offer)
 
 
 def _reaction(reaction: Reaction) -> Tree:
-    tree: Tree = {"id": reaction.id, "by": reaction.by, "to": _either(reaction.to)}
+    tree: Tree = {"id": reaction.id, "by": reaction.by, "to": either_tree(reaction.to)}
     tree["was"] = str(reaction.was)
     if reaction.instead_of is not None:
-        tree["instead_of"] = _outcome(reaction.instead_of)
+        tree["instead_of"] = outcome_tree(reaction.instead_of)
     tree |= {} if reaction.on is None else {"on": Bare(reaction.on.isoformat())}
     return tree | _known_from(reaction)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from typing import assert_never
 
 from winset.case.types import (
     Approval,
@@ -230,6 +231,8 @@ class Words:
                 )
             case NoDealRange(low, high):
                 return f"no deal is worth {_range(low, high)} on the scale from 0 to 1"
+            case _:
+                assert_never(claim)
 
 
 def _range(low: Fraction, high: Fraction) -> str:
