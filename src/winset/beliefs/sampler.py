@@ -8,6 +8,7 @@ statements leave it thin, or flat because they fix something to one number.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -213,7 +214,7 @@ def _walked(
     starts: list[Array] | None,
     trades: Array | None = None,
 ) -> Drawn:
-    from winset.beliefs.gibbs_kernel import walk
+    from winset.beliefs import gibbs_kernel as kernel
 
     layout = polytope.layout
     n_issues = len(layout.issues)
@@ -228,7 +229,16 @@ def _walked(
     swaps = np.array([i.active and (i.best is None or i.worst is None) for i in layout.issues])
     # Starts that were accepted are draws already: enough of them need no burn-in.
     burn_in = BURN_IN if starts is None else 0 if len(starts[0]) >= chains else BURN_IN // 4
-    table = _Table.of(polytope)
+    rows = kernel.Rows(*_rows(polytope))
+    alpha = concentrations(layout, prior)
+    moves = kernel.Moves(
+        _class_issues(layout),
+        swaps,
+        alpha,
+        np.flatnonzero(alpha > 0),
+        np.zeros((0, n_issues)) if trades is None else np.ascontiguousarray(trades),
+        layout.reserve_free,
+    )
     for chain in range(chains):
         if begin is not None:
             weights, values, reserve = begin[0].copy(), begin[1].copy(), begin[2]
@@ -237,29 +247,9 @@ def _walked(
             k = chain % len(starts[0])
             weights, values = starts[0][k].copy(), starts[1][k].copy()
             reserve = float(starts[2][k])
-        walk(
-            weights,
-            values,
-            float(reserve),
-            _class_issues(layout),
-            swaps,
-            concentrations(layout, prior),
-            table.on_values,
-            table.on_weights,
-            table.on_reserve,
-            table.constant,
-            table.joint,
-            table.starts,
-            table.of_class,
-            np.zeros((0, n_issues)) if trades is None else np.ascontiguousarray(trades),
-            layout.reserve_free,
-            burn_in,
-            THIN,
-            rng,
-            out[0][chain],
-            out[1][chain],
-            out[2][chain],
-        )
+        start = kernel.Point(weights, values, float(reserve))
+        written = kernel.Out(out[0][chain], out[1][chain], out[2][chain])
+        kernel.walk(start, rows, moves, burn_in, THIN, rng, written)
     worth = _effective(out[0], out[1] * out[0][:, :, _class_issues(layout)], out[2])
     flat = [part.reshape(chains * each, *part.shape[2:])[:count] for part in out]
     labels = np.repeat(np.arange(chains, dtype=np.int32), each)[:count]
@@ -356,41 +346,29 @@ def _free(body: ConvexBody, layout: Layout, place: int) -> int:
     return int(np.linalg.matrix_rank(still, tol=1e-9))
 
 
-@dataclass(frozen=True)
-class _Table:
-    """The constraints as the walk reads them; `joint` rows first.
+def _rows(polytope: Polytope) -> tuple[Any, ...]:
+    """Return the constraints as the walk reads them (`gibbs_kernel.Rows`), `joint` rows first.
 
     The other rows concern one issue's class values alone and scale with its weight, so moves
-    of the weights cannot break them. Rows of class c: `of_class[starts[c]:starts[c + 1]]`.
+    of the weights cannot break them.
     """
-
-    on_values: Array
-    on_weights: Array
-    on_reserve: Array
-    constant: Array
-    joint: int
-    starts: NDArray[np.int64]
-    of_class: NDArray[np.int64]
-
-    @classmethod
-    def of(cls, polytope: Polytope) -> _Table:
-        layout, rows = polytope.layout, polytope.constraints
-        n_issues = len(layout.issues)
-        inner = one_issue(layout, rows)
-        empty = ~rows.matrix.any(axis=1)
-        order = np.concatenate([np.flatnonzero(~inner & ~empty), np.flatnonzero(inner & ~empty)])
-        on_values = np.ascontiguousarray(rows.matrix[order, n_issues:-1])
-        classes, of_class = np.nonzero(on_values.T)
-        starts = np.searchsorted(classes, np.arange(layout.classes + 1))
-        return cls(
-            on_values,
-            np.ascontiguousarray(rows.matrix[order, :n_issues]),
-            np.ascontiguousarray(rows.matrix[order, -1]),
-            np.ascontiguousarray(rows.constant[order]),
-            int((~inner & ~empty).sum()),
-            starts.astype(np.int64),
-            of_class.astype(np.int64),
-        )
+    layout, rows = polytope.layout, polytope.constraints
+    n_issues = len(layout.issues)
+    inner = one_issue(layout, rows)
+    empty = ~rows.matrix.any(axis=1)
+    order = np.concatenate([np.flatnonzero(~inner & ~empty), np.flatnonzero(inner & ~empty)])
+    on_values = np.ascontiguousarray(rows.matrix[order, n_issues:-1])
+    classes, of_class = np.nonzero(on_values.T)
+    starts = np.searchsorted(classes, np.arange(layout.classes + 1))
+    return (
+        on_values,
+        np.ascontiguousarray(rows.matrix[order, :n_issues]),
+        np.ascontiguousarray(rows.matrix[order, -1]),
+        np.ascontiguousarray(rows.constant[order]),
+        int((~inner & ~empty).sum()),
+        starts.astype(np.int64),
+        of_class.astype(np.int64),
+    )
 
 
 def _inside(polytope: Polytope) -> tuple[Array, Array, float]:

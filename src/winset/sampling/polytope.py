@@ -233,7 +233,7 @@ _Walker = Callable[[Array, int, int, Array], None]
 
 @dataclass(frozen=True)
 class _Frame:
-    """A body in coordinates z: y = centre + stretch @ z; factors `base + slopes @ z`."""
+    """A body in coordinates z: y = centre + stretch @ z."""
 
     body: ConvexBody
     powered: NDArray[np.int64]
@@ -241,18 +241,19 @@ class _Frame:
     centre: Array
     stretch: Array
 
-    def rows(self) -> tuple[Array, Array]:
-        """Return `rows @ z <= bound` with rows of unit length."""
+    def facets(self) -> tuple[Array, Array, Array]:
+        """Return (rows, their transpose, bound): `rows @ z <= bound`, rows of unit length."""
         rows = self.body.matrix @ self.stretch
         norms = np.linalg.norm(rows, axis=1)
         bound = self.body.bound - self.body.matrix @ self.centre
-        return np.ascontiguousarray(rows / norms[:, None]), bound / norms
+        rows = np.ascontiguousarray(rows / norms[:, None])
+        return rows, np.ascontiguousarray(rows.T), bound / norms
 
-    def factors(self) -> tuple[Array, Array]:
-        """Return base (p,) and slopes (p, k) of the columns that have a power."""
+    def density(self) -> tuple[Array, Array, Array]:
+        """Return base (p,), across (k, p), powers (p,): factors `base + z @ across`, powered."""
         basis = self.body.basis[self.powered]
         base = self.body.origin[self.powered] + basis @ self.centre
-        return base, np.ascontiguousarray(basis @ self.stretch)
+        return base, np.ascontiguousarray((basis @ self.stretch).T), self.powers
 
     def moved(self, z: Array) -> _Frame:
         """Return the frame in which points distributed as z (count, k) are round."""
@@ -384,31 +385,26 @@ def correlation_times(x: Array) -> Array:
 
 def _walker(frame: _Frame, walk: str, rng: np.random.Generator) -> _Walker:
     """Return a function that walks all chains in a frame."""
-    from winset.sampling import polytope_kernels
+    from winset.sampling import polytope_kernels as kernels
 
-    rows, bound = frame.rows()
-    k = rows.shape[1]
-    base, slopes = frame.factors()
-    gram = rows @ rows.T if walk == "billiard" else np.zeros((0, 0))
+    facets, density = kernels.Facets(*frame.facets()), kernels.Density(*frame.density())
+    k = len(facets.columns)
+    gram = facets.rows @ facets.rows.T if walk == "billiard" else np.zeros((0, 0))
+    length = LENGTH * np.sqrt(k)
 
     def go(z: Array, burn_in: int, thin: int, out: Array) -> None:
         ended = True
         if walk == "coordinate":
             side = np.ascontiguousarray(z.T)
             wide = np.empty((out.shape[1], k, len(z)))
-            ended = polytope_kernels.coordinate(
-                side, rows, bound, base, slopes, frame.powers, burn_in, thin, rng, wide
-            )
+            ended = kernels.coordinate(side, facets, density, burn_in, thin, rng, wide)
             z[:], out[:] = side.T, wide.transpose(2, 0, 1)
-        for chain, kept in zip(z, out, strict=True) if walk != "coordinate" else ():
-            if walk == "billiard":
-                ended &= polytope_kernels.billiard(
-                    chain, rows, gram, bound, LENGTH * np.sqrt(k), burn_in, thin, rng, kept
-                )
-            else:
-                ended &= polytope_kernels.hit_and_run(
-                    chain, rows, bound, base, slopes, frame.powers, burn_in, thin, rng, kept
-                )
+        elif walk == "billiard":
+            for chain, kept in zip(z, out, strict=True):
+                ended &= kernels.billiard(chain, facets, gram, length, burn_in, thin, rng, kept)
+        else:
+            for chain, kept in zip(z, out, strict=True):
+                ended &= kernels.hit_and_run(chain, facets, density, burn_in, thin, rng, kept)
         if not ended:
             raise WinsetError("the polytope is unbounded: a walk in it finds no end")
 
