@@ -1,7 +1,7 @@
 """The recipe "add a statement kind" of CONTRIBUTING, followed in a copy of the package.
 
 The kind made up here says by how much one issue outweighs another. It touches four source files:
-a type, a record, a condition and a phrase.
+a type, a record, a condition and a sentence.
 """
 
 import re
@@ -27,6 +27,11 @@ class Outweighs(_Claim):
     def named(self) -> Named:
         """Return what it names."""
         return Named(issues=(self.issue, self.other))
+
+    def told(self, names: Names) -> Message:
+        """Return the message that says it."""
+        first, second = names.issue(self.issue), names.issue(self.other)
+        return say("claim.outweighs", issue=first, other=second, by=float(self.by))
 
 
 '''
@@ -56,9 +61,7 @@ CONDITION = """            case Outweighs(issue, other, by):
                 gap = unknowns.weight(first) - unknowns.weight(second)
                 self._add(gap, -float(by), origin, strict=False)
 """
-PHRASE = """            case Outweighs(issue, other, by):
-                return f"{self.issue(issue)} outweighs {self.issue(other)} by {number(float(by))}"
-"""
+SENTENCE = '    "claim.outweighs": "{issue} outweighs {other} by {by}",\n'
 NEEDED = IMPORT + "\nfrom winset.case.claims import Outweighs\n"
 
 STEPS = {
@@ -69,7 +72,7 @@ STEPS = {
         ("KINDS = (\n", f"{READ_AND_WRITE.lstrip()}KINDS = (\n{RECORD}"),
     ],
     "beliefs/constraints.py": [(IMPORT, NEEDED), (ARM, CONDITION + ARM)],
-    "wording/phrases.py": [(IMPORT, NEEDED), (ARM, PHRASE + ARM)],
+    "wording/english/case.py": [('    "claim.order"', f'{SENTENCE}    "claim.order"')],
 }
 
 CASE = """\
@@ -93,6 +96,7 @@ import numpy as np
 import winset
 from winset.case.claims import Outweighs
 from winset.casefile.writer import case_text
+from winset.wording.english import ENGLISH
 from winset.wording.phrases import Words
 
 case = winset.parse_case(sys.stdin.read())
@@ -102,7 +106,7 @@ assert gap.claims[0].by.as_integer_ratio() == (1, 5)
 assert case_text(case).count("outweighs:") == 1
 assert winset.parse_case(case_text(case)) == case
 assert "outweighs" in winset.json_schema()["$defs"]["StatementShape"]["properties"]
-told = Words(case).statement(gap)
+told = ENGLISH.text(Words(case).statement(gap))
 assert told == "land outweighs water by 0.20", told
 
 space, rng = winset.Space.of(case), np.random.default_rng(1)
@@ -158,9 +162,12 @@ def test_four_files_make_a_kind(tmp_path):
     assert done.stdout
 
 
-def test_a_forgotten_arm_fails_the_type_check(tmp_path):
+def test_a_forgotten_step_fails_the_type_check(tmp_path):
+    """A type that says nothing of itself, and that no condition is written for."""
+    silent = TYPE[: TYPE.index("    def told")] + "\n"
+    change = [("Claim = (\n", f"{silent.lstrip()}Claim = (\n    Outweighs |")]
+    package = follow(tmp_path, {"case/claims.py": change}) / "winset"
     where = ("beliefs/constraints.py", "wording/phrases.py")
-    package = follow(tmp_path, {"case/claims.py": STEPS["case/claims.py"]}) / "winset"
     done = subprocess.run(
         [
             *(sys.executable, "-m", "mypy", "--follow-imports=silent", "--cache-dir", ".cache"),
@@ -174,9 +181,12 @@ def test_a_forgotten_arm_fails_the_type_check(tmp_path):
         timeout=300,
     )
     assert done.returncode == 1, done.stdout + done.stderr
-    for name in where:
-        missed = rf'{name}:\d+: error: .* "assert_never" has incompatible type "Outweighs"'
-        assert re.search(missed, done.stdout), done.stdout
+    messages = (
+        r'constraints.py:\d+: error: .*"assert_never" has incompatible type "Outweighs"',
+        r'phrases.py:\d+: error: Item "Outweighs" .* has no attribute "told"',
+    )
+    for message in messages:
+        assert re.search(message, done.stdout), done.stdout
 
 
 def test_every_claim_has_a_kind_but_what_only_offers_make():

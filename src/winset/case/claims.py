@@ -1,9 +1,8 @@
 """What a statement can claim about one actor's value function: a frozen type for each claim.
 
-A claim knows what of the case it names and what is wrong with it by itself. What it demands of
-a value function stands in `beliefs/constraints.py`, how a case file says it in
-`casefile/kinds.py`, how a reader is told in `wording/phrases.py`; nothing else tells claims apart
-that could not leave a new one to the default.
+A claim knows what of the case it names, what is wrong with it by itself, and the message that
+tells it. What it demands of a value function stands in `beliefs/constraints.py`, how a case file
+says it in `casefile/kinds.py`, the words of its message in the catalogues of `wording`.
 """
 
 from __future__ import annotations
@@ -12,7 +11,9 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
+
+from winset.case.message import Message, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,19 @@ class Named(NamedTuple):
     issues: tuple[str, ...] = ()
     options: tuple[tuple[str, str], ...] = ()
     outcomes: tuple[PartialOutcome, ...] = ()
+
+
+class Names(Protocol):
+    """How the parts of a case are called in messages."""
+
+    def issue(self, issue: str) -> str:
+        """Name an issue."""
+
+    def option(self, issue: str, option: str) -> str:
+        """Name an option."""
+
+    def partial(self, outcome: PartialOutcome) -> Message:
+        """Write an outcome by the options it names."""
 
 
 class _Claim:
@@ -67,6 +81,14 @@ class Order(_Claim):
         if len(set(options)) < len(options):
             yield f"an option of issue '{self.issue}' stands in the order twice"
 
+    def told(self, names: Names) -> Message:
+        """Return the message that says it."""
+        ranked = tuple(
+            say("claim.level", options=tuple(names.option(self.issue, option) for option in level))
+            for level in self.levels
+        )
+        return say("claim.order", issue=names.issue(self.issue), levels=ranked)
+
 
 @dataclass(frozen=True, slots=True)
 class Prefers(_Claim):
@@ -79,6 +101,13 @@ class Prefers(_Claim):
         """Return what it names."""
         return Named(outcomes=(self.better, *(() if self.worse is None else (self.worse,))))
 
+    def told(self, names: Names) -> Message:
+        """Return the message that says it."""
+        better = names.partial(self.better)
+        if self.worse is None:
+            return say("claim.prefers-to-no-deal", better=better)
+        return say("claim.prefers", better=better, worse=names.partial(self.worse))
+
 
 @dataclass(frozen=True, slots=True)
 class Rejects(_Claim):
@@ -90,6 +119,10 @@ class Rejects(_Claim):
         """Return what it names."""
         return Named(outcomes=(self.outcome,))
 
+    def told(self, names: Names) -> Message:
+        """Return the message that says it."""
+        return say("claim.rejects", outcome=names.partial(self.outcome))
+
 
 @dataclass(frozen=True, slots=True)
 class AtLeastNoDeal(_Claim):
@@ -100,6 +133,10 @@ class AtLeastNoDeal(_Claim):
     def named(self) -> Named:
         """Return what it names."""
         return Named(outcomes=(self.outcome,))
+
+    def told(self, names: Names) -> Message:
+        """Return the message that says it."""
+        return say("claim.at-least-no-deal", outcome=names.partial(self.outcome))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +154,11 @@ class WeightRange(_Claim):
     def faults(self) -> Iterator[str]:
         """Yield what is wrong with it."""
         yield from _outside(self.low, self.high)
+
+    def told(self, names: Names) -> Message:
+        """Return the message that says it."""
+        share = _range(self.low, self.high)
+        return say("claim.weight", issue=names.issue(self.issue), share=share)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +181,16 @@ class WeightRatio(_Claim):
         if not finite(self.times) or self.times < 0:
             yield f"expected a factor of at least 0, found {self.times}"
 
+    def told(self, names: Names) -> Message:
+        """Return the message that says it."""
+        much = say("claim.times", times=float(self.times))
+        return say(
+            f"claim.ratio.{'at-least' if self.at_least else 'at-most'}",
+            issue=names.issue(self.issue),
+            much=say("claim.as-much") if self.times == 1 else much,
+            other=names.issue(self.other),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Step(_Claim):
@@ -153,6 +205,20 @@ class Step(_Claim):
         """Return what it names."""
         first = [(self.issue, option) for option in self.step]
         return Named(options=(*first, *((self.other, option) for option in self.other_step)))
+
+    def told(self, names: Names) -> Message:
+        """Return the message that says it."""
+        start, end = (names.option(self.issue, option) for option in self.step)
+        other_start, other_end = (names.option(self.other, option) for option in self.other_step)
+        return say(
+            "claim.step",
+            issue=names.issue(self.issue),
+            start=start,
+            end=end,
+            other=names.issue(self.other),
+            other_start=other_start,
+            other_end=other_end,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +238,15 @@ class ValueRange(_Claim):
         """Yield what is wrong with it."""
         yield from _outside(self.low, self.high)
 
+    def told(self, names: Names) -> Message:
+        """Return the message that says it."""
+        return say(
+            "claim.value",
+            issue=names.issue(self.issue),
+            option=names.option(self.issue, self.option),
+            share=_range(self.low, self.high),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class NoDealRange(_Claim):
@@ -183,6 +258,10 @@ class NoDealRange(_Claim):
     def faults(self) -> Iterator[str]:
         """Yield what is wrong with it."""
         yield from _outside(self.low, self.high)
+
+    def told(self, names: Names) -> Message:
+        """Return the message that says it."""
+        return say("claim.no-deal", value=_range(self.low, self.high))
 
 
 Claim = (
@@ -208,3 +287,8 @@ def finite(number: object) -> bool:
 def _outside(low: Fraction, high: Fraction) -> Iterator[str]:
     if not (finite(low) and finite(high) and 0 <= low <= high <= 1):
         yield f"expected a range within 0 and 1, found {low} to {high}"
+
+
+def _range(low: Fraction, high: Fraction) -> Message | float:
+    """Write a range, or one number where it is a point."""
+    return float(low) if low == high else say("range", low=float(low), high=float(high))
