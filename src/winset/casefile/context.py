@@ -353,7 +353,7 @@ def _option_hint(issue: Issue, raw: str) -> str:
             and issue.options[1].number is not None
             else 0
         )
-        meant_by = next((one.id for one in issue.options if one.name == raw), None)
+        meant_by = next((option.id for option in issue.options if option.name == raw), None)
         if meant_by is not None:
             return f"; did you mean its id '{meant_by}'?"
         return f" (expected: {first.id} to {last.id} in steps of {decimal(Fraction(step))})"

@@ -24,10 +24,10 @@ def read_offers(
     """Read who proposed what, when, and who answered what."""
     offers: list[Offer] = []
     filled = no_deal_fills(context, shape, no_deal)
-    for k, one in enumerate(shape.offers or []):
+    for k, offer_shape in enumerate(shape.offers or []):
         if ("offers", k) in context.refused:
             continue
-        offer = _offer(context, one, k, quotes, filled=filled)
+        offer = _offer(context, offer_shape, k, quotes, filled=filled)
         if offer is not None:
             offers.append(offer)
     return tuple(offers)

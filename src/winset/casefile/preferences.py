@@ -58,11 +58,13 @@ def read_preferences(
         else:
             reader = _Statements(context, actor_id, filled, quotes)
             statements = (
-                reader.read(one, (*path, k), k)
-                for k, one in enumerate(said)
+                reader.read(statement, (*path, k), k)
+                for k, statement in enumerate(said)
                 if (*path, k) not in context.refused
             )
-            preferences[actor_id] = tuple(one for one in statements if one is not None)
+            preferences[actor_id] = tuple(
+                statement for statement in statements if statement is not None
+            )
             value = no_deal.values.get(actor_id)
             if value is not None and not 0 <= value <= 1:
                 context.fail(
@@ -115,17 +117,19 @@ def _scores(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
         named = ", ".join(f"'{name}'" for name in lacking)
         context.fail(f"scores are missing for {named} (write 0 where nothing is at stake)", here)
     interactions: list[Interaction] = []
-    for k, one in enumerate(shape.interactions or []):
+    for k, interaction in enumerate(shape.interactions or []):
         step = (*path, "interactions", k)
         if step in context.refused:
             continue
-        context.unknown_keys(one, step)
-        for key, value in (("when", one.when), ("add", one.add)):
+        context.unknown_keys(interaction, step)
+        for key, value in (("when", interaction.when), ("add", interaction.add)):
             if value is None:
-                context.missing(key, "an interaction", step, one)
-        when = None if one.when is None else context.region(one.when, (*step, "when"))
-        if when is not None and one.add is not None:
-            interactions.append(Interaction(when, one.add))
+                context.missing(key, "an interaction", step, interaction)
+        when = (
+            None if interaction.when is None else context.region(interaction.when, (*step, "when"))
+        )
+        if when is not None and interaction.add is not None:
+            interactions.append(Interaction(when, interaction.add))
     whole = len(points) == len(context.issues)
     if not whole:
         return None

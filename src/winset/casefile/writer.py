@@ -89,9 +89,9 @@ def _without_files(case: Case) -> Case:
     )
 
 
-def _bare_evidence(one: Any) -> Any:
-    bared = tuple(Evidence(e.source, e.quote, e.speaker, Match.NO_TEXT) for e in one.evidence)
-    return replace(one, evidence=bared)
+def _bare_evidence(cited: Any) -> Any:
+    bared = tuple(Evidence(e.source, e.quote, e.speaker, Match.NO_TEXT) for e in cited.evidence)
+    return replace(cited, evidence=bared)
 
 
 def _case(case: Case, *, files: bool = False) -> Tree:
@@ -102,7 +102,7 @@ def _case(case: Case, *, files: bool = False) -> Tree:
     tree["issues"] = {issue.id: _issue(issue) for issue in case.issues}
     issues = {issue.id: issue for issue in case.issues}
     tree |= _filled("rules", [_rule(rule, issues) for rule in case.rules])
-    barred = [_transition(one, issues) for one in case.transitions]
+    barred = [_transition(transition, issues) for transition in case.transitions]
     tree |= _filled("transitions", barred)
     if case.no_deal.outcome is not None:
         tree[NO_DEAL] = {issue: bare(option) for issue, option in case.no_deal.outcome.items()}
@@ -111,19 +111,19 @@ def _case(case: Case, *, files: bool = False) -> Tree:
     tree |= _filled("exposure", dict(case.exposure))
     tree |= _filled("binding", _binding(case))
     tree |= _filled("approval", [_approval(rule) for rule in case.approval])
-    tree |= _filled("sources", {one.id: _source(one, files=files) for one in case.sources})
+    tree |= _filled("sources", {source.id: _source(source, files=files) for source in case.sources})
     tree |= _filled("accounts", dict(case.accounts))
     tree |= _filled(
         "preferences",
         {
             actor: _scores(said, issues)
             if isinstance(said, Scores)
-            else [_statement(one) for one in said]
+            else [_statement(statement) for statement in said]
             for actor, said in case.preferences.items()
         },
     )
-    tree |= _filled("offers", [_offer(one) for one in case.offers])
-    tree |= _filled("reactions", [_reaction(one) for one in case.reactions])
+    tree |= _filled("offers", [_offer(offer) for offer in case.offers])
+    tree |= _filled("reactions", [_reaction(reaction) for reaction in case.reactions])
     return tree | _filled("state_numbers", _state_numbers(case))
 
 
@@ -140,7 +140,7 @@ def _state_numbers(case: Case) -> Tree:
 
 def _binding(case: Case) -> Any:
     whole = set(case.binding) == {issue.id for issue in case.issues}
-    return Bare("true") if whole else [bare(one) for one in case.binding]
+    return Bare("true") if whole else [bare(issue) for issue in case.binding]
 
 
 def _given(**values: str | None) -> Tree:
@@ -201,9 +201,9 @@ def _rule(rule: Rule, issues: Mapping[str, Issue]) -> Tree:
     return {"id": rule.id, "if": _region(rule.when, issues), "then": then} | scope
 
 
-def _transition(one: Transition, issues: Mapping[str, Issue]) -> Tree:
-    tree: Tree = {"id": one.id, "from": _region(one.start, issues)}
-    return {**tree, "never_to": _region(one.to, issues)} | _given(by=one.by)
+def _transition(transition: Transition, issues: Mapping[str, Issue]) -> Tree:
+    tree: Tree = {"id": transition.id, "from": _region(transition.start, issues)}
+    return {**tree, "never_to": _region(transition.to, issues)} | _given(by=transition.by)
 
 
 def _approval(rule: Approval) -> Tree:
@@ -240,7 +240,10 @@ def _source(source: Source, *, files: bool) -> Tree:
 def _scores(scores: Scores, issues: Mapping[str, Issue]) -> Tree:
     points = {name: _points(row, issues[name]) for name, row in scores.points.items()}
     tree: Tree = {"scores": points}
-    added = [{"when": _region(one.when, issues), "add": one.add} for one in scores.interactions]
+    added = [
+        {"when": _region(interaction.when, issues), "add": interaction.add}
+        for interaction in scores.interactions
+    ]
     tree |= _filled("interactions", added)
     if scores.at_most is not None:
         tree["at_most"] = scores.at_most
@@ -263,12 +266,12 @@ def _statement(statement: Statement) -> Tree:
     return tree | _known_from(statement)
 
 
-def _known_from(one: Statement | Offer | Reaction) -> Tree:
+def _known_from(known: Statement | Offer | Reaction) -> Tree:
     cited = [
-        {"source": e.source, "quote": e.quote, **_given(speaker=e.speaker)} for e in one.evidence
+        {"source": e.source, "quote": e.quote, **_given(speaker=e.speaker)} for e in known.evidence
     ]
     because = _filled("because", cited[0] if len(cited) == 1 else cited)
-    return because | _given(assumed=one.assumed, account=one.account, note=one.note)
+    return because | _given(assumed=known.assumed, account=known.account, note=known.note)
 
 
 def _offer(offer: Offer) -> Tree:
