@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from winset.report.concepts import CONCEPTS
 from winset.report.conflict_view import View
+from winset.stability.concepts import CONCEPTS
 from winset.wording.phrases import listed
 
 Json = Mapping[str, Any]

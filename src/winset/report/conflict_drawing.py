@@ -13,8 +13,8 @@ from itertools import pairwise
 from math import hypot, prod
 from typing import Any
 
-from winset.report.concepts import CONCEPTS
 from winset.report.conflict_view import View
+from winset.stability.concepts import CONCEPTS
 
 Json = Mapping[str, Any]
 Point = tuple[float, float]

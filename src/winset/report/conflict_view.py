@@ -9,8 +9,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from winset.report.concepts import CONCEPTS
 from winset.report.view import embedded
+from winset.stability.concepts import CONCEPTS
 from winset.wording.numbers import percent
 from winset.wording.phrases import listed, plural
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from math import ceil, floor
 from typing import Any
 
-from winset.report.concepts import CONCEPTS
 from winset.report.view import View
+from winset.stability.concepts import CONCEPTS
 from winset.wording.numbers import percent
 from winset.wording.phrases import listed
 

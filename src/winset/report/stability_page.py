@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from winset.report import certificate_words, conflict_drawing
-from winset.report.concepts import CONCEPTS
 from winset.report.conflict_view import BRANCHED, LISTED, View
 from winset.report.page import rendered
+from winset.stability.concepts import CONCEPTS
 
 ACTOR_COLOURS = 8
 

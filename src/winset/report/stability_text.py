@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from winset.report.concepts import CONCEPTS
 from winset.report.conflict_view import View
 from winset.report.writer import WIDTH, Style, Writer, plain, wrap
+from winset.stability.concepts import CONCEPTS
 from winset.text.shown import shown
 from winset.wording.phrases import plural
 

@@ -20,10 +20,10 @@ from winset.case.types import Case
 from winset.outcomes.space import Rows, Space
 from winset.stability.case_moves import changes, moves_of, reached_at_once
 from winset.stability.coalitions import Together
-from winset.stability.concepts import CONCEPTS, Sanctions, graph
-from winset.stability.graph_model import Moves, ranked
+from winset.stability.concepts import CONCEPTS, Sanctions
+from winset.stability.graph_model import Flags, Moves, graph, ranked
+from winset.stability.verdicts import verdicts
 
-Flags = NDArray[np.bool_]
 Array = NDArray[np.float64]
 
 MOST_STATES = 20_000
@@ -194,7 +194,7 @@ def durability(
 
     Notes
     -----
-    Exact per draw; as `concepts.stable` in each.
+    Exact per draw; as `verdicts.stable` in each.
     """
     order = rounded(values)
     found = []
@@ -203,7 +203,7 @@ def durability(
         near = np.append(_reached(around, state, range(len(around.owners))), state)
         part = tuple(_part(moves, near) for moves in around.moves)
         last = np.array([len(near) - 1], dtype=np.int64)
-        out = _verdicts(part, order[:, :, near], last, sanctions)
+        out = verdicts(part, ranked(order[:, :, near]), last, sanctions=sanctions)
         gain, breach = _alone(around, state, values)
         stable = {concept: out[c, :, :, 0] for c, concept in enumerate(CONCEPTS)}
         joint, in_turns = (
@@ -226,39 +226,17 @@ def _part(moves: Moves, states: NDArray[np.int64]) -> Moves:
 def holding_states(moves: Sequence[Moves], values: Array, concept: str) -> Flags:
     """Tell in which draws each state is stable for everyone, bool (n_draws, n_states).
 
-    values : as from `payoffs`. Exact per draw; as `concepts.stable` in each.
+    values : as from `payoffs`. Exact per draw; as `verdicts.stable` in each.
     """
     every = np.arange(values.shape[2], dtype=np.int64)
-    found = _verdicts(moves, rounded(values), every, Sanctions.PUBLISHED, (concept,))
-    return np.asarray(found[CONCEPTS.index(concept)].all(axis=0))
+    found = verdicts(moves, ranked(rounded(values)), every, (concept,))
+    return np.asarray(found[0].all(axis=0))
 
 
 def _scale(values: Array) -> Array:
     """Return what owners can gain or lose among the states, (n_owners, n_draws); 1 for nothing."""
     span = np.ptp(values, axis=2)
     return np.where(span > 0, span, 1.0)
-
-
-def _verdicts(
-    moves: Sequence[Moves],
-    values: Array,
-    states: NDArray[np.int64],
-    sanctions: Sanctions,
-    concepts: Sequence[str] = CONCEPTS,
-) -> Flags:
-    """Return bool (n_concepts, n_owners, n_draws, n_of_states); True where not asked for.
-
-    values : `rounded`.
-    """
-    from winset.stability.durability_kernels import judge_states
-
-    n_owners, n_draws, _ = values.shape
-    out = np.ones((len(CONCEPTS), n_owners, n_draws, len(states)), dtype=bool)
-    if n_owners:
-        wanted = np.array([concept in concepts for concept in CONCEPTS])
-        mode = list(Sanctions).index(sanctions)
-        judge_states(wanted, mode, ranked(values), *graph(moves), states, out)
-    return out
 
 
 def _alone(around: Neighbourhood, state: int, values: Array) -> tuple[Array, NDArray[np.int64]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -87,6 +88,31 @@ class Moves:
         order = np.argsort(self.targets, kind="stable")
         starts = np.searchsorted(self.targets[order], np.arange(self.n_states + 1))
         return Moves(starts.astype(np.int64), self.sources()[order].astype(np.int32))
+
+
+class Graph(NamedTuple):
+    """The moves of all actors in the arrays that the kernels read (see `concept_kernels`).
+
+    starts, back : int64 (n_actors, n_states + 1).
+    targets, sources : int32 (n_moves,); where the moves from a state lead, and where those to
+        a state come from.
+    """
+
+    starts: Ints
+    targets: NDArray[np.int32]
+    back: Ints
+    sources: NDArray[np.int32]
+
+
+def graph(moves: Sequence[Moves]) -> Graph:
+    """Join the moves of all actors, forwards and backwards. O(moves * log moves)."""
+
+    def joined(parts: Sequence[Moves]) -> tuple[Ints, NDArray[np.int32]]:
+        offsets = np.concatenate([[0], np.cumsum([len(part.targets) for part in parts])])
+        starts = np.array([part.starts + o for part, o in zip(parts, offsets[:-1], strict=True)])
+        return starts.astype(np.int64), np.concatenate([part.targets for part in parts])
+
+    return Graph(*joined(moves), *joined([some.reversed() for some in moves]))
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,9 +13,10 @@ from winset.analysis.stability.states import MOST_STATES, Ground, Judged
 from winset.case.types import DOUBTFUL
 from winset.stability.certificates import Certificate, certificate
 from winset.stability.coalitions import Together
-from winset.stability.concepts import CONCEPTS, stable
+from winset.stability.concepts import CONCEPTS
 from winset.stability.graph_model import merged
 from winset.stability.status_quo import Steps, reachable, reachable_by_improvements
+from winset.stability.verdicts import stable
 from winset.wording.phrases import Words, listed, plural
 
 Json = dict[str, Any]

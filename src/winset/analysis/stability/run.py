@@ -22,7 +22,7 @@ from winset.case.types import Case
 from winset.outcomes.space import Progress, silent
 from winset.stability.coalitions import Together
 from winset.stability.concepts import CONCEPTS, Sanctions
-from winset.stability.inverse import inverse
+from winset.stability.inverse_analysis import inverse
 from winset.wording.phrases import listed
 
 Json = dict[str, Any]

@@ -15,9 +15,10 @@ from winset.case.types import Case
 from winset.outcomes.space import Rows, Space
 from winset.stability.case_moves import moves_at_once, moves_of
 from winset.stability.coalitions import Together, as_one, coalition_stable
-from winset.stability.concepts import Sanctions, stable
+from winset.stability.concepts import Sanctions
 from winset.stability.durability import neighbourhood, payoffs, rounded
 from winset.stability.graph_model import Conflict, Moves
+from winset.stability.verdicts import stable
 
 MOST_STATES = 20_000
 """Most states of a conflict that is shown; from Python there is no such limit."""

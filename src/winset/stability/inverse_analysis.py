@@ -16,16 +16,10 @@ import numpy as np
 
 from winset.case.finding import Status
 from winset.solver import Infeasible, Program, Solver
-from winset.stability.concepts import (
-    CONCEPTS,
-    Sanctions,
-    check_concepts,
-    count_draws,
-    graph,
-    stable,
-)
-from winset.stability.graph_model import ActorKey, Conflict, Ranks, ranked
+from winset.stability.concepts import CONCEPTS, Answers, Deterrence, Sanctions, deterrence
+from winset.stability.graph_model import ActorKey, Conflict, Ranks, graph, ranked
 from winset.stability.status_quo import improvements
+from winset.stability.verdicts import count_draws, stable
 
 MOST_LISTED = 8
 """Up to so many states all rankings are tried where conditions alone do not decide."""
@@ -100,7 +94,7 @@ def inverse(conflict: Conflict, state: int, concept: str, vary: ActorKey | None 
 
     Parameters
     ----------
-    concept : one of `CONCEPTS`.
+    concept : one by deterrence.
     vary : the one actor whose preferences may change; None: everybody's may. Counts are given
         for each actor that may vary, taken one at a time.
 
@@ -112,7 +106,7 @@ def inverse(conflict: Conflict, state: int, concept: str, vary: ActorKey | None 
     to 5,000. Every change given was run through `stable` for all actors. Counts are exact, by
     the sets of states preferred to `state`, or for up to 8 states by all rankings.
     """
-    check_concepts([concept])
+    deterrence(concept)
     varied = range(len(conflict.actors)) if vary is None else (conflict.place(vary),)
     held = stable(conflict, (concept,))[concept][:, state]
     required = tuple(
@@ -132,18 +126,19 @@ def conditions(conflict: Conflict, actor: int, state: int, concept: str) -> tupl
     """
     from winset.stability.concept_kernels import mark_reached
 
-    moves = improvements(conflict) if concept in {"seq", "sseq"} else conflict.moves
+    rule = deterrence(concept)
+    moves = improvements(conflict) if rule.improving else conflict.moves
     others = [moves[other] for other in range(len(moves)) if other != actor]
     found = []
     for move in conflict.moves[actor].at(state).tolist():
         ways = {frozenset([move])}
-        if concept != "nash" and others:
+        if rule.answers is not Answers.NONE and others:
             starts, targets, _, _ = graph(others)
             marks = np.zeros((len(others), conflict.n_states), dtype=bool)
             mark_reached(move, starts, targets, marks)
             for answer in np.flatnonzero(marks.any(axis=0)).tolist():
                 needed = {answer}
-                if concept in {"smr", "sseq"}:
+                if rule.once_more:
                     needed.update(conflict.moves[actor].at(answer).tolist())
                 ways.add(frozenset(needed - {state}))
         least = [way for way in ways if not any(other < way for other in ways)]
@@ -223,7 +218,7 @@ def _smallest_change(
 
     first = [pair for one in required for pair in _cheapest(conflict, state, one)]
     works = holds(first)
-    if concept in {"nash", "gmr", "smr"}:
+    if not deterrence(concept).improving:
         # What one actor prefers is of no account to the others here.
         return change(Status.EXACT, first) if works else change(Status.IMPOSSIBLE)
     pairs = [
@@ -243,15 +238,15 @@ def _smallest_change(
 def _count(conflict: Conflict, state: int, concept: str, required: Requirement) -> Count:
     possible = factorial(conflict.n_states)
     others = [a for a in range(len(conflict.actors)) if a != required.actor]
-    known = {
-        name: bool(held[others, state].all())
-        for name, held in stable(conflict, ("nash", "gmr", "smr")).items()
+    alone, wider = _without_wishes(concept)
+    held = {
+        name: bool(flags[others, state].all())
+        for name, flags in stable(conflict, {alone, wider}).items()
     }
-    wider = {"seq": "gmr", "sseq": "smr"}.get(concept, concept)
-    if not known[wider]:
+    if not held[wider]:
         # The others' wider concept does not depend on this actor, and it includes `concept`.
         return Count(Status.EXACT, 0, possible)
-    if concept in known or known["nash"]:
+    if concept == wider or held[alone]:
         counted = count_by_sets(conflict.n_states, required.conditions)
         if counted is not None:
             return Count(Status.EXACT, counted, possible)
@@ -260,6 +255,25 @@ def _count(conflict: Conflict, state: int, concept: str, required: Requirement) 
             Status.EXACT, count_by_rankings(conflict, state, concept, required.actor), possible
         )
     return Count(Status.UNKNOWN, None, possible)
+
+
+def _without_wishes(concept: str) -> tuple[str, str]:
+    """Return the concept without answers, and the one that allows the same with any answers.
+
+    Neither depends on what the others want; all that is stable by `concept` is so by the second.
+    """
+    asked = deterrence(concept)
+    rules = {
+        key: found.rule for key, found in CONCEPTS.items() if isinstance(found.rule, Deterrence)
+    }
+    alone = next(key for key, rule in rules.items() if rule.answers is Answers.NONE)
+    if not asked.improving:
+        return alone, concept
+    return alone, next(
+        key
+        for key, rule in rules.items()
+        if rule.answers is Answers.MOVES and rule.once_more == asked.once_more
+    )
 
 
 def count_by_sets(n_states: int, required: Sequence[Condition]) -> int | None:
@@ -298,4 +312,4 @@ def count_by_rankings(conflict: Conflict, state: int, concept: str, actor: int) 
     ranks = np.ascontiguousarray(np.broadcast_to(conflict.ranks[:, None, :], shape))
     ranks[actor] = orders
     _, joint = count_draws(conflict.moves, ranks, (concept,), Sanctions.PUBLISHED)
-    return int(joint[CONCEPTS.index(concept), state])
+    return int(joint[0, state])
