@@ -9,13 +9,13 @@ from report import sample
 from report.sample import found
 from report.test_page import Outline, flat
 from report.test_sections import part
-from winset.stability.concepts import CONCEPTS
 
 import winset
 from winset.report import lasting
 from winset.report.page import page
 from winset.report.terminal import brief_text
 from winset.report.view import View
+from winset.stability.concepts import CONCEPTS
 from winset.wording.numbers import percent
 
 ORCHARD = """

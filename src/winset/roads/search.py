@@ -14,6 +14,7 @@ from winset.roads.steps import Terrain
 WORK = 300_000_000
 """Most states times what a step can set, of one search: a few seconds."""
 Array = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 Ints = NDArray[np.int64]
 
 
@@ -74,19 +75,56 @@ def find_road(
     -----
     Exact over the terrain. O(n_states * (combinations of options of `most` issues)).
     """
-    from winset.roads.search_kernels import best_of_shortest, distances, widest
-
-    steps = terrain.steps(most)
     level = np.where(_within(exposed), exposed.level, np.inf)
-    worst = float(widest(start, target, level, steps))
+    worst = _bound(terrain, (start, target), level, most)
     if worst == np.inf:
         return None
     passable = level <= max(worst, 0.0) + HAIR
     passable[[start, target]] = True
-    after = distances(start, passable, False, steps)
-    before = distances(target, passable, True, steps)
-    states = best_of_shortest(start, after, before, level, steps)
+    states = _shortest(terrain, (start, target), passable, level, most)
     return Road(states, float(level[states[1:-1]].max(initial=0.0)))
+
+
+def _bound(terrain: Terrain, ends: tuple[int, int], level: Array, most: int) -> float:
+    """Return the smallest bound on `level` under which a road leads to the target; inf if none.
+
+    level : float (n_states,), inf where a road may not pass. Start and target do not count: where
+    they are one step apart the bound is -inf.
+    """
+    from winset.roads.search_kernels import widest
+
+    order = np.argsort(level, kind="stable")
+    order = order[: np.count_nonzero(level < np.inf)]
+    place = np.full(len(level), len(order), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    opened = int(widest(*ends, order, place, terrain.steps(most)))
+    if opened < 0:
+        return -np.inf
+    return float(level[order[opened]]) if opened < len(order) else np.inf
+
+
+def _shortest(
+    terrain: Terrain, ends: tuple[int, int], passable: Flags, level: Array, most: int
+) -> Ints:
+    """Choose among the shortest roads; return its states from start to target."""
+    from winset.roads.search_kernels import FAR, best_of_shortest, distances
+
+    start, target = ends
+    after, before = (np.full(len(level), FAR, dtype=np.int32) for _ in range(2))
+    distances(start, passable, terrain.steps(most), after)
+    distances(target, passable, terrain.steps(most, backwards=True), before)
+    far = (after == FAR) | (before == FAR)
+    on = np.zeros(len(level), dtype=bool)
+    on[~far] = after[~far] + before[~far] == before[start]
+    before[~on] = FAR
+    order = np.flatnonzero(on)
+    order = order[np.argsort(before[order], kind="stable")]
+    following = np.full(len(level), -1, dtype=np.int64)
+    best_of_shortest(order, before, level, terrain.steps(most), following)
+    states = [start]
+    while states[-1] != target:
+        states.append(int(following[states[-1]]))
+    return np.array(states, dtype=np.int64)
 
 
 def _within(exposed: Exposure) -> NDArray[np.bool_]:
@@ -103,20 +141,17 @@ def relaxations(
     of issues that one step would have to change, as far as that can be searched (WORK). Exact,
     each by one or a few searches.
     """
-    from winset.roads.search_kernels import widest
-
-    steps = terrain.steps(most)
     excess = exposed.excess
     allowed = exposed.allowance.mean(axis=1)
     found: list[Relaxed] = []
     for p, party in enumerate(exposed.parties):
         others = np.delete(excess, p, axis=0)
         fine = (others <= HAIR).all(axis=0)
-        need = float(widest(start, target, np.where(fine, excess[p], np.inf), steps))
+        need = _bound(terrain, (start, target), np.where(fine, excess[p], np.inf), most)
         if need < np.inf:
             found.append(Relaxed("exposure", allowed[p] + max(need, 0.0), party))
     if not found:
-        need = float(widest(start, target, excess.max(axis=0), steps))
+        need = _bound(terrain, (start, target), excess.max(axis=0), most)
         if need < np.inf:
             found.append(Relaxed("together", max(need, 0.0)))
     apart = terrain.apart(start, target)
@@ -129,7 +164,7 @@ def relaxations(
     return found
 
 
-def safety(road: Road, exposed: Exposure) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+def safety(road: Road, exposed: Exposure) -> tuple[Flags, Flags]:
     """Tell in which draws a road stays safe, and in which nobody is tempted to leave it.
 
     Returns
