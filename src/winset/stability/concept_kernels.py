@@ -168,16 +168,18 @@ def mark_reached(start, starts, targets, marks):
 
 
 @njit(cache=True)
-def judge(rules, ranks, moves, states, out):
-    """Decide concepts in every draw, for every actor and some states, sanctions as published.
+def judge(rules, once, ranks, moves, states, out):
+    """Decide concepts in every draw, for every actor and some states.
 
     rules bool (C, 3), one row for each concept: [answers count, only answers that improve for
-    whoever moves, the actor may move once more]; ranks int32 (A, D, N); states int64 (K,);
+    whoever moves, the actor may move once more]; once None for sanctions as published, False
+    where one opponent moves once, True where each moves at most once (None is another type, so
+    that what is not asked for is not compiled either); ranks int32 (A, D, N); states int64 (K,);
     writes bool into out (C, A, D, K). A state is unstable where the actor can move to a state it
     ranks higher whose least worth is above the rank of the state it left. Worth is the actor's
     rank, or the best it could still make of it by one move of its own.
 
-    Exact. O(D * C * A * (A * N + moves)).
+    Exact. O(D * C * A * (A * N + moves)); 2**A times that where each moves at most once.
     Source: Fang, Hipel and Kilgour 1993, ch. 3; Rego and Vieira 2017 for sseq.
     """
     n_actors, n_draws, n_states = ranks.shape
@@ -204,7 +206,12 @@ def judge(rules, ranks, moves, states, out):
                     worth[s] = best[s] if rules[c, 2] else rank[a, s]
                     least[s] = worth[s]
                 if rules[c, 0]:
-                    least_published(a, rules[c, 1], worth, rank, moves, least)
+                    if once is None:
+                        least_published(a, rules[c, 1], worth, rank, moves, least)
+                    elif once:
+                        least_once(a, rules[c, 1], worth, rank, moves, least)
+                    else:
+                        least_single(a, rules[c, 1], worth, rank, moves, least)
                 for k in range(states.shape[0]):
                     s = states[k]
                     out[c, a, d, k] = True

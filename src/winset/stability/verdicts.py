@@ -123,8 +123,8 @@ def count_draws(
     for begin in range(0, n_draws, some):
         part = ranks[:, begin : begin + some]
         held = verdicts(moves, part, every, concepts, sanctions)
-        alone += np.count_nonzero(held, axis=2)
-        joint += np.count_nonzero(held.all(axis=1), axis=1)
+        alone += held.view(np.uint8).sum(axis=2, dtype=np.int64)
+        joint += held.all(axis=1).view(np.uint8).sum(axis=1, dtype=np.int64)
     return alone, joint
 
 
@@ -156,67 +156,41 @@ def verdicts(
         else:
             rules[place] = rule
     if rules:
-        judge = _judge if sanctions is Sanctions.PUBLISHED else _judge_by_shortcut(sanctions)
-        out[list(rules)] = judge(tuple(rules.values()), ranks, graph(moves), states)
+        out[list(rules)] = _judge(tuple(rules.values()), sanctions, ranks, graph(moves), states)
     return out
 
 
 def _judge(
-    rules: Sequence[Deterrence], ranks: Ranks, moves: Graph, states: NDArray[np.int64]
+    rules: Sequence[Deterrence],
+    sanctions: Sanctions,
+    ranks: Ranks,
+    moves: Graph,
+    states: NDArray[np.int64],
 ) -> Flags:
     from winset.stability.concept_kernels import judge
 
+    check_sanctions(sanctions, len(ranks))
     asked = [(rule.answers is not Answers.NONE, rule.improving, rule.once_more) for rule in rules]
+    once = None if sanctions is Sanctions.PUBLISHED else sanctions is Sanctions.ONCE
     out = np.empty((len(rules), *ranks.shape[:2], len(states)), dtype=bool)
-    judge(np.array(asked), ranks, moves, states, out)
+    judge(np.array(asked), once, ranks, moves, states, out)
     return out
 
 
-Judge = Callable[[Sequence[Deterrence], Ranks, Graph, NDArray[np.int64]], Flags]
-
-
-def _judge_by_shortcut(sanctions: Sanctions) -> Judge:
-    """Return what judges by a shortcut: actor by actor and draw by draw, not in one loop."""
-
-    def judge(
-        rules: Sequence[Deterrence], ranks: Ranks, moves: Graph, states: NDArray[np.int64]
-    ) -> Flags:
-        n_actors, n_draws, n_states = ranks.shape
-        least_worth = search(sanctions, n_actors)
-        out = np.empty((len(rules), n_actors, n_draws, len(states)), dtype=bool)
-        for actor in range(n_actors):
-            starts = moves.starts[actor]
-            sources = np.repeat(np.arange(n_states), np.diff(starts))
-            targets = moves.targets[starts[0] : starts[-1]]
-            for draw in range(n_draws):
-                every = np.ascontiguousarray(ranks[:, draw])
-                rank = every[actor]
-                better = rank[targets] > rank[sources]
-                for place, rule in enumerate(rules):
-                    worth = rank.copy()
-                    if rule.once_more:
-                        np.maximum.at(worth, sources, rank[targets])
-                    least = worth
-                    if rule.answers is not Answers.NONE:
-                        least = np.empty_like(worth)
-                        least_worth(actor, rule.improving, worth, every, moves, least)
-                    escapes = better & (least[targets] > rank[sources])
-                    fine = np.bincount(sources[escapes], minlength=n_states) == 0
-                    out[place, actor, draw] = fine[states]
-        return out
-
-    return judge
+def check_sanctions(sanctions: Sanctions, n_actors: int) -> None:
+    """Raise ValueError for ONCE of more than 16 actors."""
+    if sanctions is Sanctions.ONCE and n_actors > MOST_ONCE:
+        raise ValueError(f"'{sanctions}' is worked out for {MOST_ONCE} actors at most")
 
 
 def search(sanctions: Sanctions, n_actors: int) -> Callable[..., None]:
     """Return the kernel that finds the least worth that answers lead to, by a rule of sanctions.
 
-    ValueError for ONCE of more than 16 actors.
+    Errors as in `check_sanctions`.
     """
     from winset.stability import concept_kernels as kernels
 
-    if sanctions is Sanctions.ONCE and n_actors > MOST_ONCE:
-        raise ValueError(f"'{sanctions}' is worked out for {MOST_ONCE} actors at most")
+    check_sanctions(sanctions, n_actors)
     found: dict[Sanctions, Callable[..., None]] = {
         Sanctions.PUBLISHED: kernels.least_published,
         Sanctions.SINGLE: kernels.least_single,
