@@ -14,7 +14,6 @@ from math import hypot, prod
 from typing import Any
 
 from winset.report.conflict_view import View
-from winset.stability.concepts import CONCEPTS
 
 Json = Mapping[str, Any]
 Point = tuple[float, float]
@@ -210,7 +209,7 @@ def _layers(view: View) -> Drawing | None:
     depth: dict[int, int] = {} if quo is None else {view.group(quo["state"]): 0}
     moves: dict[tuple[int, int, int], float] = {}
     _walk(view, [(one["path"], one["share"]) for one in walked], depth, moves)
-    firm = [s for s in view.ordered if any(view.holds(s, one) for one in CONCEPTS)]
+    firm = [s for s in view.ordered if any(view.holds(s, one) for one in view.concepts)]
     ways = {view.group(one["state"]): one["path"] for one in (quo["moves"] if quo else ())}
     _walk(view, [(ways[s], 0.0) for s in firm if s in ways and s not in depth], depth, moves)
     reached = max(depth.values(), default=-1)

@@ -47,6 +47,8 @@ class View:
         self.exact: bool = data["exact"]
         self.issues: Sequence[Json] = self.case["issues"]
         self.players: Sequence[str] = data["players"]
+        judged = data["states"][0]["equilibrium"]
+        self.concepts = {key: concept for key, concept in CONCEPTS.items() if key in judged}
         self.states: dict[int, Json] = {one["id"]: one for one in data["states"]}
         self._actors = {one["id"]: str(one["name"]) for one in self.case["actors"]}
         self._options = {
@@ -148,7 +150,7 @@ class View:
 
     def under(self, state: int) -> list[str]:
         """Name the concepts under which a state holds."""
-        return [one.short for key, one in CONCEPTS.items() if self.holds(state, key)]
+        return [one.short for key, one in self.concepts.items() if self.holds(state, key)]
 
     def count(self, concept: str) -> int:
         """Count the states that hold under a concept, those that stand as one once."""
@@ -159,7 +161,7 @@ class View:
         """No deal first, then what holds under most concepts or in most draws; one per group."""
 
         def key(state: int) -> tuple[bool, float, int]:
-            total = sum(self.share(state, concept) for concept in CONCEPTS)
+            total = sum(self.share(state, concept) for concept in self.concepts)
             return not self.is_standing(state), -total, state
 
         return sorted(self.groups, key=key)
@@ -186,7 +188,7 @@ class View:
         return embedded(
             {
                 "exact": self.exact,
-                "concepts": [one.short for one in CONCEPTS.values()],
+                "concepts": [concept.short for concept in self.concepts.values()],
                 "issues": [
                     {"name": i["name"], "options": [o["name"] for o in i["options"]]}
                     for i in self.issues
@@ -196,7 +198,7 @@ class View:
                     [
                         state,
                         coded(self.states[state]),
-                        [round(1000 * self.share(state, one)) for one in CONCEPTS],
+                        [round(1000 * self.share(state, one)) for one in self.concepts],
                         int(self.is_standing(state)) + 2 * (state in detailed),
                         *self._as_one(state),
                     ]
@@ -224,7 +226,7 @@ class View:
                 "name": self.actor(player),
                 "cells": [
                     self.verdict(self.states[state]["actors"][player][concept])
-                    for concept in CONCEPTS
+                    for concept in self.concepts
                 ],
             }
             for player in self.players
@@ -288,7 +290,7 @@ class View:
                 f"{gmr} counting any."
             ]
         under = self.under(state)
-        if len(under) == len(CONCEPTS):
+        if len(under) == len(self.concepts):
             return [f"{text} It holds: nobody gains by moving away from it alone."]
         who = [one for one in self.players if not self.states[state]["actors"][one]["nash"]]
         gains = f"{self._movers(who)} would gain by moving away alone"

@@ -6,7 +6,8 @@ from typing import Any
 from winset.report import certificate_words, conflict_drawing
 from winset.report.conflict_view import BRANCHED, LISTED, View
 from winset.report.page import rendered
-from winset.stability.concepts import CONCEPTS
+from winset.stability.concepts import sources
+from winset.wording.phrases import listed
 
 ACTOR_COLOURS = 8
 
@@ -28,7 +29,10 @@ def stability_page(data: Mapping[str, Any]) -> str:
             "view": view,
             "doc": data,
             "case": data["case"],
-            "concepts": CONCEPTS,
+            "concepts": view.concepts,
+            "concept_sources": "; ".join(
+                f"{listed(names)} as in {work}" for work, names in sources(view.concepts).items()
+            ),
             "drawing": conflict_drawing.draw(view),
             "radius": conflict_drawing.RADIUS,
             "reasons": lambda state: certificate_words.reasons(view, state),

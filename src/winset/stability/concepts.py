@@ -159,6 +159,14 @@ CONCEPTS = {
 """Every concept by its key, in the order in which they are shown."""
 
 
+def sources(concepts: Collection[str]) -> dict[str, list[str]]:
+    """Return the short names of concepts by the work that defines them."""
+    found: dict[str, list[str]] = {}
+    for concept in concepts:
+        found.setdefault(CONCEPTS[concept].source, []).append(CONCEPTS[concept].short)
+    return found
+
+
 def check_concepts(concepts: Collection[str]) -> None:
     """Raise ValueError where a concept is not one of `CONCEPTS`."""
     for concept in concepts:
