@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from winset.case.types import Case
+from winset.formats.codec import Codec, Found, Glimpse, Role
 from winset.formats.draft import MAX_ISSUES, IssueDraft, Notes, ProfileDraft, build, steps
 from winset.formats.fields import mapping, need, number, place, sequence, table, text
 from winset.formats.names import file_names
@@ -34,6 +36,7 @@ from winset.text.tree import Node, Scalar
 NAME = "GeniusWeb JSON"
 WHAT = ("file", "a GeniusWeb domain or profile")
 _SPACE = "LinearAdditiveUtilitySpace"
+_WRAPPED = re.compile(r'\s*\{\s*"([^"\\]*)"\s*:\s*\{')
 _DISCRETE = ("DiscreteValueSetUtilities", "discreteutils")
 _NUMERIC = ("NumberValueSetUtilities", "numberutils")
 Tree = dict[str, Any]
@@ -350,3 +353,30 @@ def _bid(made: Packet, one: Outgoing) -> tuple[int, ...] | None:
         if len(reached) > _MOST_SUMS:
             return None
     return reached.get(one.no_deal)
+
+
+class _Codec(Codec):
+    """GeniusWeb JSON."""
+
+    def role(self, glimpse: Glimpse) -> Role | None:
+        """Return what a file is in this format."""
+        if not glimpse.is_json:
+            return None
+        if glimpse.has_keys(_SPACE):
+            return "profile"
+        if not glimpse.has_keys("issuesValues"):
+            return None
+        # A domain begins with its own keys, a profile of whatever kind with the kind.
+        wrapped = _WRAPPED.match(glimpse.text)
+        return "profile" if wrapped is not None and wrapped[1] != "issuesValues" else "domain"
+
+    def read(self, found: Found, wanted: Sequence[str]) -> tuple[Case, Receipt]:
+        """Read a scenario, or a part of it."""
+        return read(found.domains, found.profiles, found.ignored)
+
+    def write(self, case: Case, folder: Path) -> Receipt:
+        """Write a case."""
+        return write(case, folder)
+
+
+CODEC = _Codec()

@@ -7,11 +7,13 @@ function given as code is refused.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 
 from winset.case.types import Case
+from winset.formats.codec import Codec, Found, Glimpse, Role
 from winset.formats.draft import MAX_ISSUES, IssueDraft, Notes, ProfileDraft, build, steps
 from winset.formats.fields import need, number, place, sequence, table, text
 from winset.formats.names import file_names
@@ -33,6 +35,8 @@ from winset.text.tree import Node, Scalar
 
 NAME = "NegMAS YAML"
 WHAT = ("file", "a NegMAS domain or utility function")
+_DOMAIN_YAML = re.compile(r"""^["']?issues["']?\s*:""", re.MULTILINE)
+_PROFILE_YAML = re.compile(r"""^["']?(weights|ufun)["']?\s*:""", re.MULTILINE)
 _DISCOUNTED = {"ExpDiscountedUFun", "LinDiscountedUFun", "DiscountedUtilityFunction"}
 _ADDITIVE = {"LinearAdditiveUtilityFunction", "LinearUtilityAggregationFunction"}
 _KEYS = {"name", "type", "weights", "values", "reserved_value", "bias", "id"}
@@ -360,3 +364,40 @@ def _split(row: Sequence[Fraction]) -> tuple[Fraction, Sequence[Fraction]]:
         if all(map(fits, (weight, *values))):
             return weight, values
     return Fraction(1), row
+
+
+def _role_of_json(glimpse: Glimpse) -> Role | None:
+    if glimpse.has_keys("ufun"):
+        return "profile"
+    if glimpse.has_keys("parties"):
+        return None
+    if glimpse.has_keys("weights", "values"):
+        return "profile"
+    return "domain" if glimpse.has_keys("issues", "type", "values") else None
+
+
+class _Codec(Codec):
+    """NegMAS YAML."""
+
+    def role(self, glimpse: Glimpse) -> Role | None:
+        """Return what a file is in this format."""
+        if glimpse.is_archive or glimpse.start == "<":
+            return None
+        if glimpse.is_json:
+            return _role_of_json(glimpse)
+        text = glimpse.text
+        if _PROFILE_YAML.search(text):
+            return "profile"
+        named = re.search(r"\bname\s*:", text) and "values" in text
+        return "domain" if named and _DOMAIN_YAML.search(text) else None
+
+    def read(self, found: Found, wanted: Sequence[str]) -> tuple[Case, Receipt]:
+        """Read a scenario, or a part of it."""
+        return read(found.domains, found.profiles, found.ignored)
+
+    def write(self, case: Case, folder: Path) -> Receipt:
+        """Write a case."""
+        return write(case, folder)
+
+
+CODEC = _Codec()

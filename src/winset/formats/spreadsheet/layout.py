@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from winset.formats.grid import Cell, Grid, column_name
-from winset.formats.numerals import Mark, looks_like_number, read_number
-from winset.formats.words import (
+from winset.formats.spreadsheet.grid import Cell, Grid, column_name
+from winset.formats.spreadsheet.numerals import Mark, looks_like_number, read_number
+from winset.formats.spreadsheet.words import (
     LARGEST,
     LITERAL,
     MEANS,

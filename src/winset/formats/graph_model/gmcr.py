@@ -16,9 +16,13 @@ github.com/onp/gmcr-py, versions 0.3.1 to 0.3.13.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from winset.case.types import Case
-from winset.formats.conflict import (
+from winset.formats.codec import Codec, Found, Glimpse, Role
+from winset.formats.draft import Notes
+from winset.formats.fields import mapping, need, place, sequence, text
+from winset.formats.graph_model.conflict import (
     DIRECTIONS,
     MAX_LISTED,
     MAX_STATEMENTS,
@@ -31,8 +35,6 @@ from winset.formats.conflict import (
     build,
     states,
 )
-from winset.formats.draft import Notes
-from winset.formats.fields import mapping, need, place, sequence, text
 from winset.formats.receipt import Receipt
 from winset.formats.sources import Source, raise_all
 from winset.formats.values import domain_title
@@ -54,11 +56,8 @@ _MAKER = {
 }  # fmt: skip
 
 
-def read(
-    domains: Sequence[Source], profiles: Sequence[Source], ignored: Sequence[str]
-) -> tuple[Case, Receipt]:
+def read(profiles: Sequence[Source], ignored: Sequence[str]) -> tuple[Case, Receipt]:
     """Read one conflict."""
-    del domains
     return read_one(profiles, ignored, lambda *given: _Reader(*given).conflict(), NAME)
 
 
@@ -352,3 +351,25 @@ class _Reader:
             if union is not None
         )
         return MakerDraft(name, None, moved) if None not in unions else None
+
+
+class _Codec(Codec):
+    """Conflicts of GMCR+."""
+
+    def role(self, glimpse: Glimpse) -> Role | None:
+        """Return what a file is in this format."""
+        found = glimpse.is_json and glimpse.has_keys("decisionMakers", "infeasibles")
+        return "profile" if found else None
+
+    def read(self, found: Found, wanted: Sequence[str]) -> tuple[Case, Receipt]:
+        """Read a scenario, or a part of it."""
+        return read(found.profiles, found.ignored)
+
+    def write(self, case: Case, folder: Path) -> Receipt:
+        """Write a case."""
+        from winset.formats.graph_model.gmcr_writer import write
+
+        return write(case, folder)
+
+
+CODEC = _Codec()

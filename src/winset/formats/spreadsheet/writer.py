@@ -14,8 +14,8 @@ from winset.formats.names import file_names, guarded
 from winset.formats.outgoing import LONGEST, Packet, packet, plain_sums
 from winset.formats.receipt import Receipt
 from winset.formats.sources import Source
-from winset.formats.table import NAME, read
-from winset.formats.words import LITERAL
+from winset.formats.spreadsheet.reader import NAME, read
+from winset.formats.spreadsheet.words import LITERAL
 from winset.text.numbers import decimal, finite
 
 

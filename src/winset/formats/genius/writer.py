@@ -10,8 +10,8 @@ from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from winset.case.types import Case, Issue
-from winset.formats.genius import NAME, REAL_STEPS
-from winset.formats.genius_boxes import Bounds, largest
+from winset.formats.genius.reader import NAME, REAL_STEPS
+from winset.formats.genius.rectangles import Bounds, largest
 from winset.formats.names import file_names
 from winset.formats.outgoing import (
     Outgoing,

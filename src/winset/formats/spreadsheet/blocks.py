@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from winset.formats.grid import Cell, Grid, column_name
-from winset.formats.layout import Layout, arranged, find_layout
-from winset.formats.numerals import looks_like_number
-from winset.formats.words import LITERAL, OPTION, is_no_deal, is_total, normal, only_points
+from winset.formats.spreadsheet.grid import Cell, Grid, column_name
+from winset.formats.spreadsheet.layout import Layout, arranged, find_layout
+from winset.formats.spreadsheet.numerals import looks_like_number
+from winset.formats.spreadsheet.words import (
+    LITERAL,
+    OPTION,
+    is_no_deal,
+    is_total,
+    normal,
+    only_points,
+)
 from winset.text.problems import quoted
 
 Told = Callable[[Grid, str, int, int], None]

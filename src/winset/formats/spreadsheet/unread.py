@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from winset.formats.grid import Grid
-from winset.formats.numerals import looks_like_number
-from winset.formats.words import LITERAL, OPTION, WEIGHT, normal
+from winset.formats.spreadsheet.grid import Grid
+from winset.formats.spreadsheet.numerals import looks_like_number
+from winset.formats.spreadsheet.words import LITERAL, OPTION, WEIGHT, normal
 from winset.text.problems import quoted
 
 READ = (

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from winset.errors import CaseFileError
-from winset.formats.detect import CONFLICTS, LOOKED_FOR, OTHER_SPREADSHEETS, role
+from winset.formats.codec import Shape
+from winset.formats.detection import OTHER_SPREADSHEETS, role
 from winset.formats.draft import plural
 from winset.formats.names import natural
+from winset.formats.registry import FORMATS
 from winset.formats.sources import SUFFIXES, Source, neighbour
 
 _CASES = frozenset({".yaml", ".yml", ".json"})
@@ -144,10 +146,10 @@ def _sort(sources: Sequence[Source], home: _Home, found: Collection) -> None:
     others: list[Source] = []
     for source in sources:
         known = role(source)
-        if known is not None and (known[0] == "table" or known[0] in CONFLICTS):
+        if known is not None and known[0].shape is not Shape.PROFILES:
             single.append(source)
         elif known is not None:
-            groups.setdefault(known[0], []).append(source.path)
+            groups.setdefault(known[0].key, []).append(source.path)
         elif _is_case(source):
             single.append(source)
         else:
@@ -187,4 +189,4 @@ def _is_file(path: Path) -> bool:
 def _why(source: Source) -> str:
     if not source.raw:
         return "the file is empty" if source.whole else "cannot be read"
-    return f"neither a case file nor any of {len(LOOKED_FOR)} formats that are read"
+    return f"neither a case file nor any of {len(FORMATS)} formats that are read"

@@ -14,11 +14,11 @@ from fractions import Fraction
 from typing import Any
 
 from winset.errors import CaseFileError
-from winset.formats.archive import MAX_ROWS, check_archive, refuse_damaged
-from winset.formats.hidden import hidden
 from winset.formats.names import FORMULA, natural
-from winset.formats.numerals import looks_like_number
 from winset.formats.sources import Source, refuse
+from winset.formats.spreadsheet.archive import MAX_ROWS, check_archive, refuse_damaged
+from winset.formats.spreadsheet.hidden import hidden
+from winset.formats.spreadsheet.numerals import looks_like_number
 from winset.text.numbers import MAX_RATIO, decimal
 from winset.text.problems import quoted
 

@@ -14,9 +14,9 @@ import numpy as np
 
 from winset.case.types import Actor, Case, Issue, Region, Role, Rule, Scores
 from winset.errors import CannotWriteError
-from winset.formats.conflict import letters
 from winset.formats.draft import plural
-from winset.formats.gmcr import MAX_PATTERNS, NAME
+from winset.formats.graph_model.conflict import letters
+from winset.formats.graph_model.gmcr import MAX_PATTERNS, NAME
 from winset.formats.names import file_names, labels, tidy
 from winset.formats.receipt import Receipt
 from winset.outcomes.space import RegionMask, Rows, Space
