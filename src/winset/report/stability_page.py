@@ -7,7 +7,7 @@ from winset.report import certificate_words, conflict_drawing
 from winset.report.conflict_view import BRANCHED, LISTED, View
 from winset.report.page import rendered
 from winset.stability.concepts import sources
-from winset.wording.phrases import listed
+from winset.wording.numbers import listed
 
 ACTOR_COLOURS = 8
 

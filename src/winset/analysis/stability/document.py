@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from winset.analysis.findings.per_candidate import drawn_owners
 from winset.analysis.settings import Settings
 from winset.analysis.stability.details import (
     ActorDetail,
@@ -34,7 +33,9 @@ from winset.stability.graph_model import merged
 from winset.stability.status_quo import Steps as Path
 from winset.stability.status_quo import reachable, reachable_by_improvements
 from winset.stability.verdicts import stable
-from winset.wording.phrases import Words, listed, plural
+from winset.wording.english import ENGLISH
+from winset.wording.numbers import listed, plural
+from winset.wording.phrases import Words
 
 GRAPH = 60
 """Up to so many states every move is given."""
@@ -205,7 +206,7 @@ class Document:
         case = states.model.case
         notes = []
         if states.wishes.unknown:
-            notes.append(drawn_owners(words, states.wishes.unknown))
+            notes.append(ENGLISH.text(states.wishes.drawn(words)))
         own = case.state_numbers
         new = [
             n for n, row in zip(states.numbers, states.rows, strict=True) if tuple(row) not in own
@@ -293,6 +294,8 @@ def _case(case: Case, words: Words) -> CaseDetail:
             )
             for issue in case.issues
         ),
-        transitions=tuple(words.transition(transition) for transition in case.transitions),
+        transitions=tuple(
+            f"{ENGLISH.text(words.transition(transition))}." for transition in case.transitions
+        ),
         outcomes=case.size,
     )

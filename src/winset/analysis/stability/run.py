@@ -31,7 +31,7 @@ from winset.outcomes.space import Progress, silent
 from winset.stability.coalitions import Together
 from winset.stability.concepts import Sanctions, deterrences
 from winset.stability.inverse_analysis import inverse
-from winset.wording.phrases import listed
+from winset.wording.numbers import listed
 
 Json = dict[str, Any]
 
