@@ -1,9 +1,11 @@
 """Add a stability concept: what CONTRIBUTING says, done with a dummy.
 
-A concept by what deters an improvement is one record in `stability/concepts.py`. One of another
-kind, as here, takes its own file with `judge`, `certify` and `verify` besides.
+A concept by what deters an improvement is one record in `stability/concepts.py` and three messages
+in `wording/english/conflict.py`. One of another kind, as here, takes its own file with `judge`,
+`certify` and `verify` besides.
 """
 
+import re
 import subprocess
 import sys
 
@@ -17,9 +19,12 @@ from winset.report.stability_page import stability_page
 from winset.report.stability_text import stability_text
 from winset.stability import CONCEPTS, Certificate, Concept, Own, Sanctions, certificate, verify
 from winset.stability.graph_model import Conflict
+from winset.wording.english import ENGLISH
 
-TOUCHED = ("stability/concepts.py",)
-"""Files of the source that name the last concept of the registry, besides a file of its own."""
+TOUCHED = {"stability/concepts.py", "wording/english/conflict.py"}
+"""Files of the source that name the last concept of the registry."""
+
+NAMED = re.compile(r'"sseq"|concept\.sseq\.')
 
 CASE = """
 winset: 1
@@ -58,17 +63,21 @@ def check(conflict, given):
 STILL = Concept(
     key="still",
     short="STILL",
-    name="standstill",
-    meaning="nobody can move at all",
-    escape="it can move from state {state}",
     rule=Own(judge, certify, check),
     source="this test",
 )
+WORDS = {
+    "concept.still.name": "standstill",
+    "concept.still.meaning": "nobody can move at all",
+    "concept.still.escape": "it can move from state {state}",
+}
 
 
 @pytest.fixture
 def case(monkeypatch):
     monkeypatch.setitem(CONCEPTS, "still", STILL)
+    for message, text in WORDS.items():
+        monkeypatch.setitem(ENGLISH.patterns, message, text)
     return winset.parse_case(CASE)
 
 
@@ -119,7 +128,7 @@ def test_coalitions_and_what_would_make_it_hold_are_of_concepts_by_deterrence(ca
 def test_commands_offer_it():
     code = (
         "from winset.stability.concepts import CONCEPTS, Concept, Own\n"
-        "CONCEPTS['still'] = Concept('still', *['x'] * 4, Own(None, None, None), 'x')\n"
+        "CONCEPTS['still'] = Concept('still', 'STILL', Own(None, None, None), 'x')\n"
         "import sys\n"
         "from winset.cli import main\n"
         "sys.argv = ['winset', 'report', '--help']\n"
@@ -134,6 +143,6 @@ def test_only_the_files_of_the_recipe_name_a_concept():
     naming = {
         path.relative_to(source).as_posix()
         for path in source.rglob("*.py")
-        if '"sseq"' in path.read_text(encoding="utf-8")
+        if NAMED.search(path.read_text(encoding="utf-8"))
     }
-    assert naming == set(TOUCHED)
+    assert naming == TOUCHED

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from math import prod
 from typing import Any
 
 from markupsafe import Markup
 
+from winset.report.concepts import concept_texts
 from winset.report.view import embedded
-from winset.stability.concepts import CONCEPTS
-from winset.wording.numbers import listed, percent, plural
+from winset.wording.numbers import listed, percent
 
 Json = Mapping[str, Any]
 Row = dict[str, Any]
@@ -47,7 +47,7 @@ class View:
         self.issues: Sequence[Json] = self.case["issues"]
         self.players: Sequence[str] = data["players"]
         judged = data["states"][0]["equilibrium"]
-        self.concepts = {key: concept for key, concept in CONCEPTS.items() if key in judged}
+        self.concepts = concept_texts(judged)
         self.states: dict[int, Json] = {one["id"]: one for one in data["states"]}
         self._actors = {one["id"]: str(one["name"]) for one in self.case["actors"]}
         self._options = {
@@ -238,106 +238,6 @@ class View:
             return f"{', '.join(map(str, members[:NAMED]))} and {len(members) - NAMED} more"
         return listed(map(str, members))
 
-    def numbers(self, states: Iterable[int]) -> str:
-        """Write several states: "state 4", "states 2 and 4"."""
-        given = list(dict.fromkeys(self.group(one) for one in states))
-        head = ", ".join(map(str, given[:NAMED]))
-        if len(given) > NAMED:
-            return f"states {head} and {len(given) - NAMED} more"
-        return f"{'state' if len(given) == 1 else 'states'} {listed(map(str, given))}"
-
-    # Sentences --------------------------------------------------------------------------------
-
-    def brief(self) -> list[str]:
-        """Say in a few sentences what holds, whether no deal does, and where it leads."""
-        return [self._count_said(), *self._standing_said(), *self._leads_said()]
-
-    def _count_said(self) -> str:
-        states = plural(len(self.groups), "state")
-        if len(self.groups) < len(self.states):
-            states += f" that somebody tells apart ({len(self.states):,} in all)"
-        alone, wanted, at_all = (self.count(one) for one in ("nash", "seq", "gmr"))
-        draws = ""
-        if not self.exact:
-            draws = f" in more than half of {plural(self.data['judged'], 'draw')}"
-        if not at_all:
-            return f"Of {states} none holds{draws}, whatever answers are counted."
-        if alone == at_all:
-            return (
-                f"Of {states} {_hold(at_all)}{draws}: nobody gains by moving away from "
-                f"{'it' if at_all == 1 else 'them'} alone. What others might answer makes no "
-                "further state hold."
-            )
-        return (
-            f"Of {states} {_hold(at_all)}{draws} if the others may answer a breach in any way, "
-            f"{wanted:,} if they give only answers that they want to give, and {alone:,} if nobody "
-            "answers at all."
-        )
-
-    def _standing_said(self) -> list[str]:
-        if self.standing is None:
-            return ["No deal is no outcome of this case, so nothing is said on where it leads."]
-        state = self.group(self.standing["id"])
-        text = f"No deal is state {self.standing['id']}."
-        if not self.exact:
-            nash, seq, gmr = (percent(self.share(state, one)) for one in ("nash", "seq", "gmr"))
-            text += f" Nobody gains by moving away from it alone in {nash} of the draws"
-            if {nash, seq, gmr} == {nash}:
-                return [f"{text}, and answers of the others change nothing in that."]
-            return [
-                f"{text}; it holds in {seq} counting answers that the others want to give, in "
-                f"{gmr} counting any."
-            ]
-        under = self.under(state)
-        if len(under) == len(self.concepts):
-            return [f"{text} It holds: nobody gains by moving away from it alone."]
-        who = [one for one in self.players if not self.states[state]["actors"][one]["nash"]]
-        gains = f"{self._movers(who)} would gain by moving away alone"
-        if not under:
-            return [f"{text} It does not hold: {gains}, and no answer prevents it."]
-        return [
-            f"{text} {gains}; what the others could answer makes it hold under {listed(under)}."
-        ]
-
-    def _movers(self, who: Sequence[str]) -> str:
-        """List players; the members of a coalition stay together."""
-        names = [self.actor(one) + " together" * ("+" in one) for one in who]
-        if len(names) > 1 and any("+" in one for one in who):
-            return f"{', '.join(names[:-1])}, and {names[-1]},"
-        return listed(names)
-
-    def _leads_said(self) -> list[str]:
-        quo = self.data["from_status_quo"]
-        if quo is None:
-            return []
-        found = quo["improvements"]
-        if not found:
-            return ["From no deal nobody wants to move."]
-        if self.exact:
-            ends = {self.group(one["state"]) for one in found}
-            firm = [one for one in sorted(ends) if self.holds(one, "gmr")]
-            text = f"Moves that each improve for whoever moves lead from it to {self.numbers(ends)}"
-            if len(ends) > NAMED:
-                return [
-                    "Moves that each improve for whoever moves lead from it to "
-                    f"{len(ends):,} states, of which {_hold(len(firm))} under some concept."
-                ]
-            if len(ends) == 1:
-                return [f"{text}, which {'holds under some concept' if firm else 'does not hold'}."]
-            if not firm:
-                return [f"{text}, none of which holds."]
-            held = f"{self.numbers(firm)} {'holds' if len(firm) == 1 else 'hold'}"
-            return [f"{text}, of which {held} under some concept."]
-        likely = sorted(found, key=lambda one: (-one["share"], one["state"]))[:3]
-        of = [f" of {plural(quo['draws'], 'draw')}", *[""] * len(likely)]
-        some = listed(
-            f"state {one['state']} (in {percent(one['share'])}{draws})"
-            for one, draws in zip(likely, of, strict=False)
-        )
-        if len(found) > len(likely):
-            some = f"{len(found):,} states, most often to {some}"
-        return [f"Moves that each improve for whoever moves lead from it to {some}."]
-
     # Trees ------------------------------------------------------------------------------------
 
     def tree(self, kind: str) -> list[Row]:
@@ -364,10 +264,6 @@ class View:
         """Order the ways from no deal: the likeliest, to what holds, the shortest."""
         holds = self.holds(self.group(way["state"]), "gmr")
         return -way.get("share", 1.0), not holds, len(way["path"]), way["state"]
-
-
-def _hold(many: int) -> str:
-    return f"{many:,} {'holds' if many == 1 else 'hold'}"
 
 
 def _likeliest_first(branches: list[Row]) -> list[Row]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from winset.report.conflict_brief import brief
 from winset.report.conflict_view import View
 from winset.report.writer import WIDTH, Style, Writer, plain, wrap
 from winset.text.shown import shown
+from winset.wording.english import ENGLISH
 from winset.wording.numbers import plural
 
 Json = Mapping[str, Any]
@@ -24,7 +26,7 @@ def stability_text(data: Json, *, heading: Style = plain, width: int = WIDTH) ->
     writer = Writer(width, heading)
     writer.title(view.case["title"])
     writer.section("Look at this first", data["doubts"])
-    for text in view.brief():
+    for text in map(ENGLISH.text, brief(view)):
         writer.paragraph(text)
     _states(writer, view, width)
     writer.section(

@@ -81,16 +81,13 @@ class Own:
 class Concept:
     """A stability concept.
 
-    `short` and `name` are its names in print, `meaning` what it says of a state, after "holds
-    if", `escape` why an improvement to a state is open to an actor, after "it would go there",
-    with {state} for the state that it leaves.
+    `short` is its name in print. What it says is in messages: `concept.<key>.name`, `.meaning`
+    (completes "a state holds if") and `.escape` (why an improvement is open to an actor, after
+    "it would go there", with the state that it leaves).
     """
 
     key: str
     short: str
-    name: str
-    meaning: str
-    escape: str
     rule: Deterrence | Own
     source: str
 
@@ -101,59 +98,16 @@ REGO_VIEIRA = "Rego and Vieira 2017"
 CONCEPTS = {
     concept.key: concept
     for concept in (
+        Concept("nash", "Nash", Deterrence(Answers.NONE, unknown=True), FANG_HIPEL_KILGOUR),
+        Concept("gmr", "GMR", Deterrence(Answers.MOVES, unknown=True), FANG_HIPEL_KILGOUR),
         Concept(
-            key="nash",
-            short="Nash",
-            name="Nash",
-            meaning="nobody gains by moving alone",
-            escape="answers of the others do not count",
-            rule=Deterrence(Answers.NONE, unknown=True),
-            source=FANG_HIPEL_KILGOUR,
+            "smr",
+            "SMR",
+            Deterrence(Answers.MOVES, once_more=True, unknown=True),
+            FANG_HIPEL_KILGOUR,
         ),
-        Concept(
-            key="gmr",
-            short="GMR",
-            name="general metarational",
-            meaning="whoever gains by moving alone can be left no better off by moves of the "
-            "others, at whatever cost to them",
-            escape="nothing that the others can do leaves it there no better off than in state "
-            "{state}",
-            rule=Deterrence(Answers.MOVES, unknown=True),
-            source=FANG_HIPEL_KILGOUR,
-        ),
-        Concept(
-            key="smr",
-            short="SMR",
-            name="symmetric metarational",
-            meaning="whoever gains by moving alone can be left no better off by moves of the "
-            "others, at whatever cost to them, even if it then moves once more",
-            escape="whatever the others then do, it comes out above state {state} or can move on "
-            "to something above it",
-            rule=Deterrence(Answers.MOVES, once_more=True, unknown=True),
-            source=FANG_HIPEL_KILGOUR,
-        ),
-        Concept(
-            key="seq",
-            short="SEQ",
-            name="sequential",
-            meaning="whoever gains by moving alone can be left no better off by moves that the "
-            "others themselves want to make",
-            escape="no answer that the others want to give leaves it no better off than in state "
-            "{state}",
-            rule=Deterrence(Answers.IMPROVEMENTS, unknown=True),
-            source=FANG_HIPEL_KILGOUR,
-        ),
-        Concept(
-            key="sseq",
-            short="SSEQ",
-            name="symmetric sequential",
-            meaning="whoever gains by moving alone can be left no better off by moves that the "
-            "others themselves want to make, even if it then moves once more",
-            escape="whatever answer the others want to give, it comes out above state {state} or "
-            "can move on to something above it",
-            rule=Deterrence(Answers.IMPROVEMENTS, once_more=True),
-            source=REGO_VIEIRA,
-        ),
+        Concept("seq", "SEQ", Deterrence(Answers.IMPROVEMENTS, unknown=True), FANG_HIPEL_KILGOUR),
+        Concept("sseq", "SSEQ", Deterrence(Answers.IMPROVEMENTS, once_more=True), REGO_VIEIRA),
     )
 }
 """Every concept by its key, in the order in which they are shown."""

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
 from winset.case.finding import Status
+from winset.case.message import Message
 from winset.stability.concepts import CONCEPTS, deterrences
+from winset.wording.english import ENGLISH
 
 Json = dict[str, Any]
 
@@ -20,6 +22,13 @@ class _Shape:
 
     def __get_pydantic_json_schema__(self, core: Any, handler: Callable[[Any], Json]) -> Json:
         return self._change(handler(core))
+
+
+class _Sentence:
+    """Makes the schema of a message that of the text it is written as."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        return handler.generate_schema(str)
 
 
 def _by_concept(schema: Json) -> Json:
@@ -49,6 +58,7 @@ Share = Annotated[
 ]
 ByConcept = Annotated[Mapping[str, Share], _Shape(_by_concept)]
 ConceptKey = Annotated[str, _Shape(lambda schema: {**schema, "enum": list(CONCEPTS)})]
+Text = Annotated[Message, _Sentence()]
 ChangeStatus = Annotated[
     str,
     _Shape(
@@ -111,7 +121,7 @@ class CaseDetail(Detail):
     title: str
     actors: tuple[ActorDetail, ...]
     issues: tuple[IssueDetail, ...]
-    transitions: tuple[str, ...]
+    transitions: tuple[Text, ...]
     outcomes: int
 
 
@@ -329,7 +339,7 @@ class StabilityDetail(Detail):
             "those on states that hold and on no deal."
         )
     )
-    notes: tuple[str, ...]
+    notes: tuple[Text, ...]
     doubts: tuple[str, ...] = field(
         metadata=_says("What reading the case found doubtful: to look at before any verdict.")
     )
@@ -374,10 +384,12 @@ def _tidy(schema: Any) -> Any:
 
 
 def plain(value: Any) -> Any:
-    """Turn details into what JSON holds; a part that is absent is left out.
+    """Turn details into what JSON holds, messages in English; what is absent is left out.
 
     Members of one list or mapping are of one kind, so the first tells whether to look further.
     """
+    if isinstance(value, Message):
+        return ENGLISH.text(value)
     if is_dataclass(value):
         made = {}
         for part in fields(value):

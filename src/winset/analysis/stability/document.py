@@ -24,23 +24,24 @@ from winset.analysis.stability.details import (
     WantedWayDetail,
     WayDetail,
 )
-from winset.analysis.stability.states import MOST_STATES, States, Verdicts
+from winset.analysis.stability.states import COALITION_DRAWS, MOST_STATES, States, Verdicts
+from winset.case.message import Message, say
 from winset.case.types import DOUBTFUL, Case
 from winset.stability.certificates import Certificate, certificate
-from winset.stability.coalitions import Together
 from winset.stability.concepts import CONCEPTS
 from winset.stability.graph_model import merged
 from winset.stability.status_quo import Steps as Path
 from winset.stability.status_quo import reachable, reachable_by_improvements
 from winset.stability.verdicts import stable
-from winset.wording.english import ENGLISH
-from winset.wording.numbers import listed, plural
 from winset.wording.phrases import Words
 
 GRAPH = 60
 """Up to so many states every move is given."""
 CERTIFIED = 60
 """Up to so many states every verdict is certified; beyond, those on equilibria and no deal."""
+
+NUMBERED = 20
+"""Up to so many states a note names."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -201,74 +202,55 @@ class Document:
             ),
         )
 
-    def _notes(self, words: Words) -> list[str]:
-        states = self.states
-        case = states.model.case
-        notes = []
-        if states.wishes.unknown:
-            notes.append(ENGLISH.text(states.wishes.drawn(words)))
+    def _notes(self, words: Words) -> list[Message]:
+        states, case = self.states, self.states.model.case
+        notes = list(states.wishes.drawn(words))
         own = case.state_numbers
         new = [
             n for n, row in zip(states.numbers, states.rows, strict=True) if tuple(row) not in own
         ]
         if own and new:
-            notes.append(
-                f"{listed(map(str, new[:20]))}: not a number of the conflict file, which has none "
-                f"for {'this state' if len(new) == 1 else 'these states'}."
-            )
+            notes.append(say("graph.unnumbered", states=tuple(map(str, new[:NUMBERED]))))
         bound = [issue.id for issue in case.issues if issue.owner and issue.id in case.binding]
         if bound:
-            notes.append(
-                f"On {listed(words.issue(issue) for issue in bound)} a signed deal binds. The "
-                "states and moves here are those without one: owners move there as well."
-            )
+            notes.append(say("graph.bound", issues=tuple(words.issue(issue) for issue in bound)))
         if not states.whole:
-            notes.append(
-                f"There are more than {MOST_STATES:,} states: only those are looked at in which "
-                "every issue without an owner stands as in no deal."
-            )
-        free = [issue.id for issue in states.model.case.issues if issue.owner is None]
+            notes.append(say("graph.partial", most=MOST_STATES))
+        free = [issue.id for issue in case.issues if issue.owner is None]
         if free:
-            notes.append(
-                f"Only an agreement changes {listed(words.issue(issue) for issue in free)}: moves "
-                "lead only between states that agree on that."
-            )
+            issues = tuple(words.issue(issue) for issue in free)
+            notes.append(say("graph.by-agreement", issues=issues))
         if self.verdicts.coalition:
-            how = {
-                Together.AT_ONCE: "one after the other or at the same time",
-                Together.IN_TURNS: "only one after the other",
-            }[self.verdicts.together]
-            notes.append(
-                f"Verdicts take the coalition as one actor; its members move {how}. The moves that "
-                "are listed and drawn, and where no deal leads, are those of each actor alone."
-            )
+            notes.append(say(f"graph.coalition.{self.verdicts.together}"))
             if not states.exact:
-                notes.append("With a coalition, 32 draws at most are judged.")
+                notes.append(say("graph.coalition.draws", most=COALITION_DRAWS))
         if self.sanctions != "published":
             notes.append(self._shortcut())
         return notes
 
-    def _shortcut(self) -> str:
+    def _shortcut(self) -> Message:
         """Say where the shortcut changes which states hold; of the first draw."""
         conflict = self.states.conflict()
-        made = stable(conflict), stable(conflict, sanctions=self.verdicts.sanctions)
-        changed = [
-            int(state)
-            for concept in CONCEPTS
-            for state in np.flatnonzero(
-                made[0][concept].all(axis=0) != made[1][concept].all(axis=0)
-            )
-        ]
-        where = "" if self.states.exact else " in the first draw"
+        published, short = stable(conflict), stable(conflict, sanctions=self.verdicts.sanctions)
+        changed = sorted(
+            {
+                int(state)
+                for concept in CONCEPTS
+                for state in np.flatnonzero(
+                    published[concept].all(axis=0) != short[concept].all(axis=0)
+                )
+            }
+        )
+        rule = say(f"sanctions.{self.sanctions}")
+        where = None if self.states.exact else say("graph.first-draw")
         if not changed:
-            return (
-                f"The shortcut “{self.verdicts.sanctions}” leaves every equilibrium as the "
-                f"published definition has it{where}."
-            )
-        changed_states = ", ".join(str(self.states.number(k)) for k in sorted(set(changed))[:20])
-        return (
-            f"The shortcut “{self.verdicts.sanctions}” differs from the published definition on "
-            f"{plural(len(set(changed)), 'state')}{where}: {changed_states}."
+            return say("graph.shortcut.same", rule=rule, where=where)
+        return say(
+            "graph.shortcut.differs",
+            rule=rule,
+            count=len(changed),
+            where=where,
+            states=tuple(str(self.states.number(state)) for state in changed[:NUMBERED]),
         )
 
 
@@ -295,7 +277,7 @@ def _case(case: Case, words: Words) -> CaseDetail:
             for issue in case.issues
         ),
         transitions=tuple(
-            f"{ENGLISH.text(words.transition(transition))}." for transition in case.transitions
+            say("sentence", text=words.transition(transition)) for transition in case.transitions
         ),
         outcomes=case.size,
     )

@@ -28,6 +28,8 @@ EFFORT = 100_000_000
 MOST_TOGETHER = 4_096
 """Most states where some actors act as one: that is searched state by state."""
 DRAWS = 1_024
+COALITION_DRAWS = 32
+"""Most draws that are judged with a coalition: each takes a search from every state."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -160,8 +162,7 @@ class Verdicts:
                 f"{len(states.rows):,}"
             )
         if coalition:
-            # Each draw takes a search from every state.
-            n_draws = min(n_draws, 32)
+            n_draws = min(n_draws, COALITION_DRAWS)
         # Counted first and divided once: what holds in every draw has the share 1.
         alone: dict[str, Any] = {}
         joint: dict[str, Any] = {}
