@@ -76,8 +76,10 @@ def collection(folder: Path, *, own: Sequence[Path] = (), mark: str = "") -> Col
         _sort(read, _Home(inside, folder, alone), found)
     found.parts = {name: found.parts[name] for name in sorted(found.parts)}
     cited = {path.resolve() for part in found.parts.values() for path in part.files}
-    found.unread = [one for one in found.unread if (folder / one[0]).resolve() not in cited]
-    found.unread.sort(key=lambda one: natural(one[0]))
+    found.unread = [
+        unread for unread in found.unread if (folder / unread[0]).resolve() not in cited
+    ]
+    found.unread.sort(key=lambda unread: natural(unread[0]))
     return found
 
 

@@ -99,7 +99,9 @@ def _domain(source: Source, holder: Node, notes: Notes) -> list[IssueDraft]:
     for name, node in (mapping(source, values, "issues", most=MAX_ISSUES) or {}).items():
         listed, ranged = node.child("values"), node.child("range")
         if listed is not None:
-            named = [text(source, one, "an option") for one in sequence(source, listed, name) or []]
+            named = [
+                text(source, node, "an option") for node in sequence(source, listed, name) or []
+            ]
             options = [option for option in named if option is not None]
             once = tuple(dict.fromkeys(options))
             if len(once) < len(options):
@@ -195,7 +197,7 @@ def _utilities(source: Source, node: Node, issue: IssueDraft) -> tuple[Fraction,
             if low == high:
                 return tuple(first for _ in issue.numbers)
             slope = (last - first) / (high - low)
-            return tuple(first + slope * (one - low) for one in issue.numbers)
+            return tuple(first + slope * (point - low) for point in issue.numbers)
     wanted = " or ".join((_DISCRETE if issue.options else _NUMERIC)[:1])
     source.fail(f"expected '{wanted}' for {quoted(issue.name)}", place(node))
     return None
@@ -260,11 +262,11 @@ def write(case: Case, folder: Path) -> Receipt:
         "issuesValues": {name: _values(made, place) for place, name in enumerate(made.issue_names)},
     }
     made.files[f"{title}.json"] = json_text(domain) + "\n"
-    for one, name in zip(made.profiles, profile_files(made, ".json", [title]), strict=True):
-        space = _space(made, one, domain)
+    for profile, name in zip(made.profiles, profile_files(made, ".json", [title]), strict=True):
+        space = _space(made, profile, domain)
         made.files[name] = json_text({_SPACE: space}) + "\n"
-        if one.discount is not None:
-            made.lost.append(f"{one.name}: the discount factor")
+        if profile.discount is not None:
+            made.lost.append(f"{profile.name}: the discount factor")
     return made.write(folder, NAME)
 
 

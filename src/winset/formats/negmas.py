@@ -104,8 +104,10 @@ def _domain(source: Source, root: Node, notes: Notes) -> list[IssueDraft]:
             numbers = _numbers(source, name, kind, values, notes)
             issues += [IssueDraft(name, numbers=numbers)] if numbers else []
         else:
-            said = [text(source, one, "an option") for one in sequence(source, values, name) or []]
-            options = [one for one in said if one is not None]
+            said = [
+                text(source, node, "an option") for node in sequence(source, values, name) or []
+            ]
+            options = [statement for statement in said if statement is not None]
             once = tuple(dict.fromkeys(options))
             if len(once) < len(options):
                 notes.changed.append(f"issue {quoted(name)}: an option is listed twice, read once")
@@ -132,7 +134,7 @@ def _numbers(
         count = number(source, values, "the number of options")
         ends: list[Fraction | None] = [Fraction(0), None if count is None else count - 1]
     else:
-        ends = [number(source, one, "a bound") for one in sequence(source, values, name) or []]
+        ends = [number(source, node, "a bound") for node in sequence(source, values, name) or []]
     low, high = (*ends, None, None)[:2]
     if low is None or high is None or len(ends) != 2 or low > high:
         source.fail(f"expected values of {quoted(name)}: [low, high]", place(values))
@@ -225,8 +227,10 @@ def _weights(
     found = _by_issue(source, holder, issues, "weights")
     if found is None:
         return None
-    numbers = [number(source, one, "a weight") for one in found]
-    return tuple(one for one in numbers if one is not None) if None not in numbers else None
+    numbers = [number(source, node, "a weight") for node in found]
+    return (
+        tuple(weight for weight in numbers if weight is not None) if None not in numbers else None
+    )
 
 
 def _by_issue(
@@ -237,7 +241,7 @@ def _by_issue(
         return None
     if isinstance(holder.value, dict):
         found = [need(source, holder, issue.name, f"'{what}'") for issue in issues]
-        return [one for one in found if one is not None] if None not in found else None
+        return [row for row in found if row is not None] if None not in found else None
     items = sequence(source, holder, f"'{what}'")
     if items is not None and len(items) != len(issues):
         source.fail(
@@ -254,7 +258,7 @@ def _rows(
     found = _by_issue(source, holder, issues, "values")
     if found is None:
         return None
-    rows = [_row(source, one, issue) for one, issue in zip(found, issues, strict=True)]
+    rows = [_row(source, node, issue) for node, issue in zip(found, issues, strict=True)]
     return [row for row in rows if row is not None] if None not in rows else None
 
 
@@ -308,29 +312,29 @@ def write(case: Case, folder: Path) -> Receipt:
         ],
     }
     made.files[f"{title}.yml"] = emit(domain)
-    for one, file in zip(made.profiles, profile_files(made, ".yml", [title]), strict=True):
-        parts = [_split(row) for row in one.rows]
+    for profile, file in zip(made.profiles, profile_files(made, ".yml", [title]), strict=True):
+        parts = [_split(row) for row in profile.rows]
         function: dict[str, object] = {
-            "name": one.name,
+            "name": profile.name,
             "type": "LinearAdditiveUtilityFunction",
-            "reserved_value": Bare(_reserved(made, one.no_deal, one.name)),
-            "weights": [Bare(made.text(weight, one.name)) for weight, _ in parts],
+            "reserved_value": Bare(_reserved(made, profile.no_deal, profile.name)),
+            "weights": [Bare(made.text(weight, profile.name)) for weight, _ in parts],
             "values": [
                 {
                     "type": "TableFun",
                     "mapping": {
-                        (option if whole else Quoted(option)): Bare(made.text(value, one.name))
+                        (option if whole else Quoted(option)): Bare(made.text(value, profile.name))
                         for option, value in zip(options, values, strict=True)
                     },
                 }
                 for options, whole, (_, values) in zip(made.options, kinds, parts, strict=True)
             ],
         }
-        if one.discount is not None:
+        if profile.discount is not None:
             function = {
-                "name": one.name,
+                "name": profile.name,
                 "type": "ExpDiscountedUFun",
-                "discount": Bare(one.discount),
+                "discount": Bare(profile.discount),
                 "reserved_value": function["reserved_value"],
                 "ufun": function,
             }

@@ -48,18 +48,18 @@ class View:
         self.players: Sequence[str] = data["players"]
         judged = data["states"][0]["equilibrium"]
         self.concepts = concept_texts(judged)
-        self.states: dict[int, Json] = {one["id"]: one for one in data["states"]}
-        self._actors = {one["id"]: str(one["name"]) for one in self.case["actors"]}
+        self.states: dict[int, Json] = {state["id"]: state for state in data["states"]}
+        self._actors = {actor["id"]: str(actor["name"]) for actor in self.case["actors"]}
         self._options = {
-            issue["id"]: {str(one["id"]): str(one["name"]) for one in issue["options"]}
+            issue["id"]: {str(option["id"]): str(option["name"]) for option in issue["options"]}
             for issue in self.issues
         }
-        standing = [one for one in data["states"] if one["status_quo"]]
+        standing = [state for state in data["states"] if state["status_quo"]]
         self.standing: Json | None = standing[0] if standing else None
         self.groups: dict[int, list[int]] = {}
-        for one in data["states"]:
-            first = one["id"] if one["same_as"] is None else one["same_as"]
-            self.groups.setdefault(first, []).append(one["id"])
+        for state in data["states"]:
+            first = state["id"] if state["same_as"] is None else state["same_as"]
+            self.groups.setdefault(first, []).append(state["id"])
 
     @property
     def sections(self) -> list[tuple[int, str, str]]:
@@ -73,7 +73,7 @@ class View:
         """Name an actor, or the actors of a coalition."""
         if identifier in self._actors:
             return self._actors[identifier]
-        return listed(self._actors.get(one, one) for one in identifier.split("+"))
+        return listed(self._actors.get(member, member) for member in identifier.split("+"))
 
     def option(self, issue: str, option: object) -> str:
         """Name an option of an issue."""
@@ -89,7 +89,7 @@ class View:
         return self.groups[self.group(state)]
 
     def is_standing(self, state: int) -> bool:
-        """Tell whether no deal is among the states that stand as one."""
+        """Return whether no deal is among the states that stand as one."""
         return self.standing is not None and self.standing["id"] in self.members(state)
 
     def pairs(self, state: int) -> list[tuple[str, str]]:
@@ -99,20 +99,22 @@ class View:
         all that can be put together of these; else the first of the states is told.
         """
         members = self.members(state)
-        some = [self.states[one]["outcome"] for one in members[: 1 if self.mixed(state) else None]]
+        some = [
+            self.states[member]["outcome"] for member in members[: 1 if self.mixed(state) else None]
+        ]
         base = None if self.standing is None else self.standing["outcome"]
         found = []
         for issue in self.issues:
-            given = list(dict.fromkeys(str(one[issue["id"]]) for one in some))
+            given = list(dict.fromkeys(str(outcome[issue["id"]]) for outcome in some))
             if base is None or given != [str(base[issue["id"]])]:
-                names = (self.option(issue["id"], one) for one in given)
+                names = (self.option(issue["id"], value) for value in given)
                 found.append((str(issue["name"]), listed(names, "or")))
         return found
 
     def mixed(self, state: int) -> bool:
-        """Tell whether states stand as one that are not all that their options can make up."""
-        some = [self.states[one]["outcome"] for one in self.members(state)]
-        ways = prod(len({str(one[issue["id"]]) for one in some}) for issue in self.issues)
+        """Return whether states stand as one that are not all that their options can make up."""
+        some = [self.states[member]["outcome"] for member in self.members(state)]
+        ways = prod(len({str(outcome[issue["id"]]) for outcome in some}) for issue in self.issues)
         return ways != len(some)
 
     def told(self, state: int) -> str:
@@ -131,7 +133,7 @@ class View:
         return float(self.states[state]["equilibrium"][concept])
 
     def holds(self, state: int, concept: str) -> bool:
-        """Tell whether a state holds, in draws more likely than not."""
+        """Return whether a state holds, in draws more likely than not."""
         return self.share(state, concept) > LIKELY
 
     def verdict(self, value: float) -> str:
@@ -141,7 +143,7 @@ class View:
         return percent(float(value))
 
     def grade(self, state: int) -> str:
-        """Tell by which concept a state holds, the one that asks least of the others first."""
+        """Return by which concept a state holds, the one that asks least of the others first."""
         for grade, concept in (("self", "nash"), ("answers", "seq"), ("threats", "gmr")):
             if self.holds(state, concept):
                 return grade
@@ -149,7 +151,7 @@ class View:
 
     def under(self, state: int) -> list[str]:
         """Name the concepts under which a state holds."""
-        return [one.short for key, one in self.concepts.items() if self.holds(state, key)]
+        return [concept.short for key, concept in self.concepts.items() if self.holds(state, key)]
 
     def count(self, concept: str) -> int:
         """Count the states that hold under a concept, those that stand as one once."""
@@ -169,14 +171,14 @@ class View:
     def detailed(self) -> list[int]:
         """Return the states told actor by actor, in order of their numbers."""
         if self.exact:
-            told = {self.group(one["state"]) for one in self.data["certificates"]}
+            told = {self.group(certificate["state"]) for certificate in self.data["certificates"]}
             return sorted(told or self.ordered[:DETAILED])
         return sorted(self.ordered[:DETAILED])
 
     def rest(self) -> Markup:
         """Write what the script needs to sort and filter all states, and to read the drawing."""
         codes = {
-            issue["id"]: {str(one["id"]): k for k, one in enumerate(issue["options"])}
+            issue["id"]: {str(option["id"]): k for k, option in enumerate(issue["options"])}
             for issue in self.issues
         }
         detailed = set(self.detailed)
@@ -192,12 +194,12 @@ class View:
                     {"name": i["name"], "options": [o["name"] for o in i["options"]]}
                     for i in self.issues
                 ],
-                "players": [self.actor(one) for one in self.owners],
+                "players": [self.actor(owner) for owner in self.owners],
                 "states": [
                     [
                         state,
                         coded(self.states[state]),
-                        [round(1000 * self.share(state, one)) for one in self.concepts],
+                        [round(1000 * self.share(state, concept)) for concept in self.concepts],
                         int(self.is_standing(state)) + 2 * (state in detailed),
                         *self._as_one(state),
                     ]
@@ -216,7 +218,7 @@ class View:
     @cached_property
     def owners(self) -> list[str]:
         """Return the actors that can move."""
-        return [one["id"] for one in self.case["actors"] if one["owns"]]
+        return [actor["id"] for actor in self.case["actors"] if actor["owns"]]
 
     def by_actor(self, state: int) -> list[Row]:
         """Return how far a state is stable for each player."""
@@ -245,9 +247,9 @@ class View:
 
         Of more than `BRANCHED` states those that hold come first, and those few moves away.
         """
-        quo = self.data["from_status_quo"]
+        status_quo = self.data["from_status_quo"]
         roots: list[Row] = []
-        for one in sorted(quo[kind], key=self._telling)[:BRANCHED] if quo else ():
+        for one in sorted(status_quo[kind], key=self._telling)[:BRANCHED] if status_quo else ():
             branches = roots
             for step in one["path"]:
                 move = step["actor"], step["to"]
@@ -267,6 +269,6 @@ class View:
 
 
 def _likeliest_first(branches: list[Row]) -> list[Row]:
-    for one in branches:
-        one["branches"] = _likeliest_first(one["branches"])
-    return sorted(branches, key=lambda one: (-(one["share"] or 0.0), one["state"]))
+    for branch in branches:
+        branch["branches"] = _likeliest_first(branch["branches"])
+    return sorted(branches, key=lambda branch: (-(branch["share"] or 0.0), branch["state"]))

@@ -40,7 +40,7 @@ def stability_text(data: Json, *, heading: Style = plain, width: int = WIDTH) ->
 
 def _states(writer: Writer, view: View, width: int) -> None:
     """Write no deal and the states that hold as a table."""
-    held = [s for s in view.ordered if any(view.holds(s, one) for one in view.concepts)]
+    held = [s for s in view.ordered if any(view.holds(s, concept) for concept in view.concepts)]
     standing = [s for s in view.ordered if view.is_standing(s) and s not in held]
     shown = [*standing, *held[:ROWS]]
     if not shown:

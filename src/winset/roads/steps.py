@@ -64,7 +64,7 @@ def ways(options: Iterable[int], most: int) -> int:
 
 
 @dataclass(frozen=True, eq=False)
-class Terrain:
+class Steps:
     """The states that a road can pass.
 
     A step changes some issues at once: those of one owner or of several, and by agreement
@@ -83,10 +83,12 @@ class Terrain:
     space: Space
     rows: Rows
     course: Course | None = None
-    _made: dict[tuple[int, bool], StepArrays] = field(default_factory=dict, init=False, repr=False)
+    _arrays_made: dict[tuple[int, bool], StepArrays] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     def find(self, row: Rows) -> int | None:
-        """Tell the state of an outcome; None where it is not among them."""
+        """Return the state of an outcome; None where it is not among them."""
         same = np.flatnonzero((self.rows == np.asarray(row)).all(axis=1))
         return int(same[0]) if len(same) else None
 
@@ -119,7 +121,7 @@ class Terrain:
         return math.prod(len(options) for options in self._used.values())
 
     def work(self, most: int) -> int:
-        """Tell what one search takes: states times what a step can set."""
+        """Return what one search takes: states times what a step can set."""
         return len(self.rows) * ways(map(len, self._set(backwards=False)), most)
 
     def apart(self, start: int, target: int) -> int:
@@ -128,7 +130,7 @@ class Terrain:
         differs = np.flatnonzero(self.rows[start] != self.rows[target]).tolist()
         return len([k for k in differs if k not in signed]) + any(k in signed for k in differs)
 
-    def steps(self, most: int, *, backwards: bool = False) -> StepArrays:
+    def arrays(self, most: int, *, backwards: bool = False) -> StepArrays:
         """Return the arrays of all steps that change so many issues at most; made once.
 
         Backwards, those of the same steps from where they lead to where they come from.
@@ -139,12 +141,12 @@ class Terrain:
             The grid of the options that occur has more than MOST_CELLS cells.
         """
         key = most, backwards
-        if key not in self._made:
-            self._made[key] = self._backwards(most) if backwards else self._steps(most)
-        return self._made[key]
+        if key not in self._arrays_made:
+            self._arrays_made[key] = self._backwards(most) if backwards else self._steps(most)
+        return self._arrays_made[key]
 
     def _backwards(self, most: int) -> StepArrays:
-        made = self.steps(most)
+        made = self.arrays(most)
         issues, options = _combinations(self._set(backwards=True), most)
         return made._replace(
             issues=issues,

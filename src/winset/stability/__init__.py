@@ -30,14 +30,18 @@ if TYPE_CHECKING:
         Requirement,
         inverse,
     )
-    from winset.stability.limited_move import limited
+    from winset.stability.limited_move import limited_move_stable
     from winset.stability.status_quo import (
         Steps,
         improvements,
         reachable,
         reachable_by_improvements,
     )
-    from winset.stability.unknown_preferences import EXTENSIONS, PartialPreferences, stable_unknown
+    from winset.stability.unknown_preferences import (
+        EXTENSIONS,
+        PartialPreferences,
+        stable_unknown_preferences,
+    )
     from winset.stability.verdicts import (
         DrawnStability,
         differs,
@@ -78,7 +82,7 @@ __all__ = [
     "equilibria",
     "improvements",
     "inverse",
-    "limited",
+    "limited_move_stable",
     "merged",
     "moves_at_once",
     "moves_of",
@@ -88,7 +92,7 @@ __all__ = [
     "stable",
     "stable_draws",
     "stable_grid",
-    "stable_unknown",
+    "stable_unknown_preferences",
     "verify",
 ]
 
@@ -108,9 +112,9 @@ _HOME = {
     "graph_model": ("Conflict", "Moves", "merged", "ranked"),
     "grid": ("GridConflict", "stable_grid"),
     "inverse_analysis": ("Change", "Condition", "Count", "Inverse", "Requirement", "inverse"),
-    "limited_move": ("limited",),
+    "limited_move": ("limited_move_stable",),
     "status_quo": ("Steps", "improvements", "reachable", "reachable_by_improvements"),
-    "unknown_preferences": ("EXTENSIONS", "PartialPreferences", "stable_unknown"),
+    "unknown_preferences": ("EXTENSIONS", "PartialPreferences", "stable_unknown_preferences"),
     "verdicts": ("DrawnStability", "differs", "equilibria", "stable", "stable_draws"),
 }
 

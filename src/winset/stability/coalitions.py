@@ -185,7 +185,7 @@ def coalition_stable(
 def coalition_verdicts(
     conflict: Conflict, concept: str = "nash", together: Together = Together.AT_ONCE
 ) -> dict[tuple[int, ...], Flags]:
-    """Tell for every coalition which states it would not break: bool (n_states,).
+    """Decide for every coalition which states it would not break: bool (n_states,).
 
     A state that holds for all of them is universally coalitionally stable. The others answer by
     their single moves (gmr, smr), or by joint improvements of any coalition among them (seq,
@@ -239,9 +239,9 @@ def breaking(
         turns = shortest_paths([conflict.moves[member] for member in members], state)
         path = turns.get(to, ())
         steps = tuple((members[mover], reached) for mover, reached in path)
-        minimal = not any(set(one.members) <= set(members) for one in broken)
+        minimal = not any(set(other.members) <= set(members) for other in broken)
         broken.append(Break(members, to, steps, minimal))
-    return sorted(broken, key=lambda one: (not one.minimal, len(one.members), one.members))
+    return sorted(broken, key=lambda other: (not other.minimal, len(other.members), other.members))
 
 
 def _teams(conflict: Conflict, together: Together) -> dict[tuple[int, ...], Coalition]:

@@ -75,8 +75,8 @@ def neighbourhood(case: Case, space: Space, row: Rows) -> Neighbourhood | None:
     cells = float(np.prod([float(space.sizes[place]) for place in owned]))
     widest = max(
         (
-            float(np.prod([float(space.sizes[p]) for p in owned if case.issues[p].owner == one]))
-            for one in owners
+            float(np.prod([float(space.sizes[p]) for p in owned if case.issues[p].owner == owner]))
+            for owner in owners
         ),
         default=0.0,
     )
@@ -141,11 +141,11 @@ class Durability:
     state: int
 
     def gains(self, place: int) -> Flags:
-        """Tell in which draws an owner gains by breaking the deal alone, shape (n_draws,)."""
+        """Find in which draws an owner gains by breaking the deal alone, shape (n_draws,)."""
         return np.asarray(self.breach[place] >= 0)
 
     def holds(self, concept: str) -> Flags:
-        """Tell in which draws the deal is stable for everyone, shape (n_draws,)."""
+        """Find in which draws the deal is stable for everyone, shape (n_draws,)."""
         return np.asarray(self.stable[concept].all(axis=0))
 
 
@@ -224,7 +224,7 @@ def _part(moves: Moves, states: NDArray[np.int64]) -> Moves:
 
 
 def holding_states(moves: Sequence[Moves], values: Array, concept: str) -> Flags:
-    """Tell in which draws each state is stable for everyone, bool (n_draws, n_states).
+    """Find in which draws each state is stable for everyone, bool (n_draws, n_states).
 
     values : as from `payoffs`. Exact per draw; as `verdicts.stable` in each.
     """
@@ -290,7 +290,7 @@ def _wanted(moves: Moves, ranks: NDArray[np.int32]) -> Moves:
 def _joint(
     around: Neighbourhood, state: int, values: Array, together: Together
 ) -> dict[tuple[str, ...], Flags]:
-    """Tell in which draws the owners of each coalition of two or more would gain together.
+    """Find in which draws the owners of each coalition of two or more would gain together.
 
     What a coalition reaches is as in `coalitions`.
     """
@@ -354,7 +354,7 @@ def mends(
                 held = tools.held(some)
                 if int(held.sum()) > best:
                     made.append(Mend(some, held))
-        made.sort(key=lambda one: -int(one.held.sum()))
+        made.sort(key=lambda part: -int(part.held.sum()))
         kept = [*made, *kept]
         if made:
             best = int(made[0].held.sum())
@@ -364,16 +364,16 @@ def mends(
 
 
 def _apart(some: Sequence[Change]) -> bool:
-    """Tell whether changes go together.
+    """Return whether changes go together.
 
     Not two answers on one issue to the same breach; nor an answer that undoes what another
     change makes impossible to undo.
     """
-    final = {one.issue for one in some if one.kind == "irreversible"}
-    undone = {one.issue for one in some if one.kind == "automatic"}
-    return not final & undone and len({(one.kind, one.actor, one.issue) for one in some}) == len(
-        some
-    )
+    final = {change.issue for change in some if change.kind == "irreversible"}
+    undone = {change.issue for change in some if change.kind == "automatic"}
+    return not final & undone and len(
+        {(change.kind, change.actor, change.issue) for change in some}
+    ) == len(some)
 
 
 class _Tools:
@@ -413,10 +413,10 @@ class _Tools:
         return listed
 
     def held(self, some: Sequence[Change]) -> Flags:
-        """Tell in which draws nobody gains alone once some changes are made."""
+        """Find in which draws nobody gains alone once some changes are made."""
         held = np.ones(self._values.shape[1], dtype=bool)
         for place, actor in enumerate(self._found.owners):
-            mine = [one for one in some if one.actor == actor]
+            mine = [change for change in some if change.actor == actor]
             ends = self._ends(place, mine)
             held &= (self._values[place][:, ends] <= self._limit[place][:, None]).all(axis=1)
         return held
@@ -425,17 +425,17 @@ class _Tools:
         """Return where the breaches of one owner end."""
         near = self._near[place]
         rows = self._around.rows[near]
-        for one in mine:
-            if one.kind == "irreversible":
-                k = self._place[one.issue]
+        for change in mine:
+            if change.kind == "irreversible":
+                k = self._place[change.issue]
                 fine = rows[:, k] == self._deal[k]
                 near, rows = near[fine], rows[fine]
         rows = rows.copy()
-        answers = [one for one in mine if one.kind == "automatic"]
-        for one in answers:
-            assert one.option is not None
-            k = self._place[one.issue]
-            rows[:, k] = self._case.issues[k].position(one.option)
+        answers = [change for change in mine if change.kind == "automatic"]
+        for answer in answers:
+            assert answer.option is not None
+            k = self._place[answer.issue]
+            rows[:, k] = self._case.issues[k].position(answer.option)
         if not answers:
             return np.asarray(near, dtype=np.int64)
         # Where the answer is not feasible after a breach, the breach stands.

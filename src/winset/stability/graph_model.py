@@ -78,7 +78,7 @@ class Moves:
         return self.targets[self.starts[state] : self.starts[state + 1]]
 
     def allows(self, source: int, target: int) -> bool:
-        """Tell whether one move is among these. O(log moves)."""
+        """Return whether one move is among these. O(log moves)."""
         near = self.at(source)
         place = int(np.searchsorted(near, target))
         return place < len(near) and int(near[place]) == target
@@ -163,7 +163,7 @@ class Conflict:
             A payoff is NaN, which compares false and would read as "stable"; shapes do not fit.
         """
         listed = tuple(
-            one if isinstance(one, Moves) else Moves.of_matrix(one) for one in list(moves)
+            own if isinstance(own, Moves) else Moves.of_matrix(own) for own in list(moves)
         )
         return cls(tuple(actors), listed, ranked(payoffs))
 
@@ -172,7 +172,7 @@ class Conflict:
         return replace(self, ranks=ranked(payoffs))
 
     def place(self, actor: ActorKey) -> int:
-        """Tell the place of an actor given by place or name; KeyError if there is none."""
+        """Return the place of an actor given by place or name; KeyError if there is none."""
         if isinstance(actor, str):
             if actor not in self.actors:
                 raise KeyError(actor)
@@ -208,7 +208,7 @@ def ranked(payoffs: ArrayLike) -> Ranks:
 
 
 def merged(conflict: Conflict) -> NDArray[np.int32]:
-    """Tell which states nobody tells apart: one label per state, int32 (n_states,).
+    """Find which states nobody tells apart: one label per state, int32 (n_states,).
 
     Two states share a label where everyone ranks them alike and everyone can go from them to
     the same labels; a move to a state of the same label counts as no move. This is the

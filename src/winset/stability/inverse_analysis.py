@@ -151,15 +151,15 @@ def conditions(conflict: Conflict, actor: int, state: int, concept: str) -> tupl
 def lowered(conflict: Conflict, state: int, pairs: Sequence[tuple[int, int]]) -> Ranks:
     """Return the ranks after placing states just below `state`: pairs of (actor, state)."""
     payoffs = conflict.ranks.astype(np.float64)
-    for actor, one in pairs:
-        place = (conflict.ranks[actor, one] + 1) / (conflict.n_states + 2)
-        payoffs[actor, one] = conflict.ranks[actor, state] - 1 + place
+    for actor, pair in pairs:
+        place = (conflict.ranks[actor, pair] + 1) / (conflict.n_states + 2)
+        payoffs[actor, pair] = conflict.ranks[actor, state] - 1 + place
     return ranked(payoffs)
 
 
 def _preferred(conflict: Conflict, actor: int, state: int) -> list[int]:
     rank = conflict.ranks[actor]
-    return [int(one) for one in np.flatnonzero(rank > rank[state])]
+    return [int(preferred) for preferred in np.flatnonzero(rank > rank[state])]
 
 
 def _cheapest(conflict: Conflict, state: int, required: Requirement) -> list[tuple[int, int]]:
@@ -169,7 +169,7 @@ def _cheapest(conflict: Conflict, state: int, required: Requirement) -> list[tup
     of several states, which may be used where all its preferred states are lowered.
     """
     preferred = _preferred(conflict, required.actor, state)
-    column = {one: place for place, one in enumerate(preferred)}
+    column = {state: place for place, state in enumerate(preferred)}
     ways: dict[frozenset[int], int] = {}
     rows: list[dict[int, float]] = []
     for condition in required.conditions:
@@ -187,7 +187,7 @@ def _cheapest(conflict: Conflict, state: int, required: Requirement) -> list[tup
         return []
     width, covers = len(column) + len(ways), len(rows)
     for way, place in ways.items():
-        rows.append({**{column[one]: 1.0 for one in way}, place: -float(len(way))})
+        rows.append({**{column[state]: 1.0 for state in way}, place: -float(len(way))})
     matrix = np.zeros((len(rows), width))
     for place, row in enumerate(rows):
         matrix[place, list(row)] = list(row.values())
@@ -203,7 +203,11 @@ def _cheapest(conflict: Conflict, state: int, required: Requirement) -> list[tup
     cost = np.concatenate([np.ones(len(column)), np.zeros(len(ways))])
     best = Solver(program).minimise(cost)
     assert not isinstance(best, Infeasible)
-    return [(required.actor, one) for one, place in column.items() if best.x[place] > 0.5]
+    return [
+        (required.actor, lowered_state)
+        for lowered_state, place in column.items()
+        if best.x[place] > 0.5
+    ]
 
 
 def _smallest_change(
@@ -216,13 +220,15 @@ def _smallest_change(
     def change(status: Status, pairs: Sequence[tuple[int, int]] = ()) -> Change:
         return Change(status, tuple(pairs), lowered(conflict, state, pairs))
 
-    first = [pair for one in required for pair in _cheapest(conflict, state, one)]
+    first = [pair for requirement in required for pair in _cheapest(conflict, state, requirement)]
     works = holds(first)
     if not deterrence(concept).improving:
         # What one actor prefers is of no account to the others here.
         return change(Status.EXACT, first) if works else change(Status.IMPOSSIBLE)
     pairs = [
-        (one.actor, other) for one in required for other in _preferred(conflict, one.actor, state)
+        (requirement.actor, other)
+        for requirement in required
+        for other in _preferred(conflict, requirement.actor, state)
     ]
     tries = 0
     for size in range(len(first) if works else len(pairs) + 1):
@@ -283,19 +289,19 @@ def count_by_sets(n_states: int, required: Sequence[Condition]) -> int | None:
     the (u + 1)! orders of these and the state itself, and every such order is part of
     n! / (u + 1)! rankings. Exact. O(2**u * ways).
     """
-    named = sorted({one for condition in required for way in condition.ways for one in way})
+    named = sorted({state for condition in required for way in condition.ways for state in way})
     count, rankings = len(named), factorial(n_states)
     if all(len(condition.ways) == 1 == len(condition.ways[0]) for condition in required):
         return rankings // (count + 1)
     if count > MOST_OPEN:
         return None
-    bit = {one: np.uint32(1 << place) for place, one in enumerate(named)}
+    bit = {state: np.uint32(1 << place) for place, state in enumerate(named)}
     preferred = np.arange(1 << count, dtype=np.uint32)
     fine = np.ones(1 << count, dtype=bool)
     for condition in required:
         met = np.zeros(1 << count, dtype=bool)
         for way in condition.ways:
-            mask = np.bitwise_or.reduce(np.array([bit[one] for one in way], dtype=np.uint32))
+            mask = np.bitwise_or.reduce(np.array([bit[state] for state in way], dtype=np.uint32))
             met |= (preferred & mask) == 0
         fine &= met
     sizes = np.bincount(np.bitwise_count(preferred[fine]), minlength=count + 1)

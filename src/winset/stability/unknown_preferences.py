@@ -80,7 +80,7 @@ class PartialPreferences:
         return ~(self.better | self.better.transpose(0, 2, 1) | self.same)
 
 
-def stable_unknown(
+def stable_unknown_preferences(
     moves: Sequence[Moves],
     preferences: PartialPreferences,
     concepts: Collection[str] = EXTENDED,

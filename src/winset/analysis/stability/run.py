@@ -90,7 +90,7 @@ def stability_of(
     make: tuple[int, str] | None = None,
     progress: Progress = silent,
 ) -> Stability:
-    """Tell which outcomes of a case hold once nobody negotiates any more.
+    """Find which outcomes of a case hold once nobody negotiates any more.
 
     Parameters
     ----------

@@ -92,7 +92,7 @@ class _Reader:
         space = self._space(source, root)
         if space is None:
             return []
-        issues = [self._issue(source, one) for one in self._issues(source, space)]
+        issues = [self._issue(source, issue) for issue in self._issues(source, space)]
         if root.all("agent"):
             self._notes.lost.append(f"{source.path.name}: agents named in the domain file")
         whole = [issue for issue in issues if issue is not None]
@@ -147,7 +147,7 @@ class _Reader:
         return ProfileDraft(source.name, points, no_deal, boxes, note, at_most=at_most)
 
     def _lose(self, source: Source, what: Sequence[str]) -> None:
-        self._notes.lost += [f"{source.path.name}: {one}" for one in what]
+        self._notes.lost += [f"{source.path.name}: {text}" for text in what]
 
     def _space(self, source: Source, root: Element) -> Element | None:
         space = root if root.tag == "utility_space" else root.first("utility_space")
@@ -237,7 +237,7 @@ class _Reader:
     def _match(
         self, source: Source, own: Sequence[Element], issues: Sequence[_Issue]
     ) -> dict[str, int] | None:
-        """Tell which place of the domain each index of a profile stands for."""
+        """Find which place of the domain each index of a profile stands for."""
         names = [issue.draft.name for issue in issues]
         indices = {issue.index: place for place, issue in enumerate(issues)}
         matched: dict[str, int] = {}

@@ -160,7 +160,7 @@ class _Reader:
             return None
         to = {old: new for new, (old, _) in enumerate(order)}
         moved = tuple(OptionDraft(options[old][0], maker, options[old][1]) for old, maker in order)
-        patterns = tuple({to[k]: taken for k, taken in one.items()} for one in infeasible)
+        patterns = tuple({to[k]: taken for k, taken in pattern.items()} for pattern in infeasible)
         numbers: dict[int, Bits] = {}
         if len(options) <= MAX_LISTED:
             numbers = dict(enumerate(states(len(options), patterns), 1))
@@ -279,7 +279,7 @@ class _Reader:
                 self._source.fail(f"more than {MAX_PATTERNS:,} members", place(node))
                 return None
         found = [self._pattern(member, count) for member in members]
-        return tuple(one for one in found if one is not None) if None not in found else None
+        return tuple(entry for entry in found if entry is not None) if None not in found else None
 
     def _pattern(self, node: Node, count: int) -> Pattern | None:
         source = self._source

@@ -212,7 +212,7 @@ def _joined(
 def _match(
     blocks: Sequence[_Block], tables: Sequence[dict[Key, tuple[int, str, str]]], tell: Told
 ) -> bool:
-    """Tell whether all tables hold the same lines; say which do not."""
+    """Return whether all tables hold the same lines; say which do not."""
     good = True
     for block, table in zip(blocks[1:], tables[1:], strict=True):
         pairs = ((blocks[0], tables[0], block, table), (block, table, blocks[0], tables[0]))

@@ -232,13 +232,13 @@ def _sheet(source: Source, workbook: Any) -> Grid:
     if not read:
         return Grid((), ())
     grid = read.pop() if found else read.pop(0)
-    others = [str(one.sheet) for one in read] + others
+    others = [str(cell.sheet) for cell in read] + others
     named = grid.sheet if others or more else None
     return replace(grid, others=tuple(others), sheet=named, more=tuple(more))
 
 
 def _headed(first: Grid, rows: Sequence[Sequence[Any]]) -> bool:
-    """Tell whether rows begin with the two headings that the first sheet has, and hold numbers."""
+    """Return whether rows begin with the two headings that the first sheet has, and hold numbers."""
     heads = [tuple(c.text.casefold() for c in row[:2]) for row in first.rows if len(row) > 2]
     heads = [head for head in heads if all(head)]
     if not heads:
@@ -282,7 +282,7 @@ _NAMED = 12
 
 
 def _hidden(source: Source, sheet: Any) -> tuple[frozenset[int], frozenset[int]]:
-    """Tell which rows and columns are hidden: openpyxl does not, where it reads only."""
+    """Find which rows and columns are hidden: openpyxl does not, where it reads only."""
     path = str(getattr(sheet, "_worksheet_path", "")).lstrip("/")
     with zipfile.ZipFile(io.BytesIO(source.raw)) as archive:
         return hidden(archive.read(path)) if path in archive.namelist() else hidden(b"")

@@ -107,7 +107,7 @@ class _Table:
         return self._built(layout)
 
     def _headed(self, layout: Layout) -> bool:
-        """Tell whether a line without points comes first: the heading of an issue."""
+        """Return whether a line without points comes first: the heading of an issue."""
         rows = range(layout.first, len(self._grid.rows))
         first = next((row for row in rows if self._grid.cell(row, 0).text), None)
         columns = (*layout.actors, *layout.weights)
@@ -304,7 +304,7 @@ class _Table:
         return False
 
     def _stands_alone(self, row: int) -> bool:
-        """Tell whether the next line does not go on with the issue of this one."""
+        """Return whether the next line does not go on with the issue of this one."""
         grid = self._grid
         if row + 1 >= len(grid.rows):
             return True
