@@ -209,7 +209,7 @@ def _profile(
 
 
 def _infinite(node: Node) -> bool:
-    """Tell a reserved value that stands for none: minus infinity, or nothing."""
+    """Return whether a reserved value stands for none: minus infinity, or nothing."""
     if not isinstance(node.value, Scalar):
         return False
     return node.value.kind == "null" or str(node.value).lower() in {"-.inf", "-inf", "-infinity"}

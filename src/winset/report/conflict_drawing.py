@@ -212,9 +212,8 @@ def _layers(view: View) -> Drawing | None:
     moves: dict[tuple[int, int, int], float] = {}
     _walk(view, [(way["path"], way["share"]) for way in walked], depth, moves)
     firm = [s for s in view.ordered if any(view.holds(s, concept) for concept in view.concepts)]
-    ways = {
-        view.group(way["state"]): way["path"] for way in (status_quo["moves"] if status_quo else ())
-    }
+    from_there = status_quo["moves"] if status_quo else ()
+    ways = {view.group(way["state"]): way["path"] for way in from_there}
     _walk(view, [(ways[s], 0.0) for s in firm if s in ways and s not in depth], depth, moves)
     reached = max(depth.values(), default=-1)
     apart = [s for s in firm if s not in depth][: DRAWN - len(depth)]

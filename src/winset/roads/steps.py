@@ -83,9 +83,7 @@ class Steps:
     space: Space
     rows: Rows
     course: Course | None = None
-    _arrays_made: dict[tuple[int, bool], StepArrays] = field(
-        default_factory=dict, init=False, repr=False
-    )
+    _made: dict[tuple[int, bool], StepArrays] = field(default_factory=dict, init=False, repr=False)
 
     def find(self, row: Rows) -> int | None:
         """Return the state of an outcome; None where it is not among them."""
@@ -141,9 +139,9 @@ class Steps:
             The grid of the options that occur has more than MOST_CELLS cells.
         """
         key = most, backwards
-        if key not in self._arrays_made:
-            self._arrays_made[key] = self._backwards(most) if backwards else self._steps(most)
-        return self._arrays_made[key]
+        if key not in self._made:
+            self._made[key] = self._backwards(most) if backwards else self._steps(most)
+        return self._made[key]
 
     def _backwards(self, most: int) -> StepArrays:
         made = self.arrays(most)

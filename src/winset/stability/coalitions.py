@@ -326,6 +326,6 @@ def _deterred(
 
 
 def _all_within(flags: Flags, starts: NDArray[np.int64]) -> Flags:
-    """Tell for each state whether all flags of its part hold; an empty part does."""
+    """Decide for each state whether all flags of its part hold; an empty part does."""
     misses = np.concatenate([[0], np.cumsum(~flags)])
     return np.asarray(misses[starts[1:]] == misses[starts[:-1]])

@@ -48,7 +48,7 @@ class _Issue:
 
 
 def is_profile(text: str) -> bool:
-    """Tell a utility space with values from a domain without."""
+    """Return whether this is a utility space with values, not a domain without."""
     return any(mark in text for mark in _MARKS)
 
 

@@ -238,7 +238,7 @@ def _sheet(source: Source, workbook: Any) -> Grid:
 
 
 def _headed(first: Grid, rows: Sequence[Sequence[Any]]) -> bool:
-    """Return whether rows begin with the two headings that the first sheet has, and hold numbers."""
+    """Return whether rows begin with the two headings of the first sheet, and hold numbers."""
     heads = [tuple(c.text.casefold() for c in row[:2]) for row in first.rows if len(row) > 2]
     heads = [head for head in heads if all(head)]
     if not heads:

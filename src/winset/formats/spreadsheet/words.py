@@ -75,7 +75,7 @@ def owner(name: str) -> str:
 
 
 def owners(names: Sequence[str]) -> list[str]:
-    """Tell whose points columns hold, from what stands over them.
+    """Return whose points columns hold, from what stands over them.
 
     Words such as "utility" are left out where they stand over all columns, in small letters or
     in brackets; elsewhere they belong to the name (Water Utility).
