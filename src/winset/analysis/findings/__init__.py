@@ -92,6 +92,7 @@ class Family:
     make : makes its findings.
     made : when.
     beside : whether it is given under each account too.
+    numbered : its ids end in a number; else in the id of what it is about.
     """
 
     id: str
@@ -100,6 +101,7 @@ class Family:
     make: Callable[[Context], Iterable[Finding]]
     made: Made = Made.DEALS
     beside: bool = True
+    numbered: bool = False
 
 
 FAMILIES = (
@@ -165,6 +167,7 @@ FAMILIES = (
         Share,
         lambda c: holding(c.model, c.words, c.candidates),
         Made.ONCE,
+        numbered=True,
     ),
     Family(
         "road.*",
@@ -172,6 +175,7 @@ FAMILIES = (
         Count | None,
         lambda c: roads(c.model, c.words, c.candidates),
         Made.ONCE,
+        numbered=True,
     ),
 )
 
