@@ -23,10 +23,10 @@ from types import FrameType
 from typing import Any
 
 from winset.analysis.statistics import COLUMNS, statistics
-from winset.case.types import Case
 from winset.errors import CaseFileError, WinsetError
-from winset.formats import Collection, Part, collection, import_part, is_foreign
+from winset.formats import Collection, Part, collection
 from winset.formats.names import guarded
+from winset.opening import open_part
 from winset.outcomes.space import LIST_LIMIT, Progress, silent
 from winset.text.write import write_text
 
@@ -80,7 +80,7 @@ def described(part: Part, name: str, list_limit: int = LIST_LIMIT) -> Row:
     """Describe one scenario; what goes wrong, whatever it is, stands in the row."""
     row: Row = {"scenario": name, **dict.fromkeys(HEAD[1:])}
     try:
-        case = _read(part)
+        case = open_part(part)
         row["assumed"] = list(case.assumed)
         return {**row, **statistics(case, list_limit=list_limit)}
     except CaseFileError as error:
@@ -96,14 +96,6 @@ def described(part: Part, name: str, list_limit: int = LIST_LIMIT) -> Row:
 def _kind(error: BaseException) -> str:
     said = " ".join(str(error).split())[:200]
     return f"{type(error).__name__}{f': {said}' if said else ''}"
-
-
-def _read(part: Part) -> Case:
-    from winset.casefile import read_case
-
-    if part.kind is not None or is_foreign(part.path):
-        return import_part(part)[0]
-    return read_case(part.path)
 
 
 def survey(

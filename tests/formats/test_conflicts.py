@@ -20,7 +20,7 @@ from winset.case.types import Case, Interaction, Issue, NoDeal, Option, Rule, Sc
 from winset.casefile import case_text, parse_case
 from winset.errors import CannotWriteError, CaseFileError
 from winset.formats import detect, export_case, import_case, is_foreign
-from winset.formats.conflict import MAX_LISTED, disjoint, states, unlisted
+from winset.formats.graph_model.conflict import MAX_LISTED, disjoint, states, unlisted
 from winset.formats.outgoing import value_of
 from winset.outcomes.space import Space
 from winset.stability import Conflict, equilibria, moves_of, stable
@@ -111,7 +111,7 @@ def by_importance(statements, kept) -> list[list[str]]:
 
 def test_a_file_of_gmcr(tmp_path):
     path = file(tmp_path, FERRY)
-    assert detect(path).format == "gmcr"
+    assert detect(path).format.key == "gmcr"
     assert is_foreign(path)
     case, receipt = import_case(path)
     pay, night, ships = case.issues

@@ -11,7 +11,7 @@ import pytest
 
 import winset
 from formats.samples import TABLE, problems, put
-from winset.formats.numerals import Mark, read_number, telling
+from winset.formats.spreadsheet.numerals import Mark, read_number, telling
 
 
 def read(tmp_path, text, name="points.csv", **named):

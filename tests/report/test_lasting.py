@@ -12,10 +12,10 @@ from report.test_sections import part
 
 import winset
 from winset.report import lasting
-from winset.report.concepts import CONCEPTS
 from winset.report.page import page
 from winset.report.terminal import brief_text
 from winset.report.view import View
+from winset.stability.concepts import CONCEPTS
 from winset.wording.numbers import percent
 
 ORCHARD = """

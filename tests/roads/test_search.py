@@ -11,7 +11,7 @@ from cases import random_case, region, seeded
 from winset.beliefs import exact
 from winset.case.types import Transition
 from winset.outcomes import Space
-from winset.roads import Terrain, course, exposure, find_road, relaxations, safety
+from winset.roads import Steps, course, exposure, find_road, relaxations, safety
 from winset.stability import moves_of
 from winset.stability.case_moves import changes
 
@@ -67,7 +67,7 @@ def setting(seed, signed=0):
     moves = dict(zip([a.id for a in case.actors], moves_of(case, listing.rows, space), strict=True))
     start, target = rng.choice(len(listing), 2, replace=False)
     allowance = {p: float(rng.integers(0, 8)) for p in ensembles}
-    terrain = Terrain(case, space, listing.rows)
+    terrain = Steps(case, space, listing.rows)
     exposed = exposure(listing.rows, int(target), ensembles, moves, allowance, [0])
     return case, terrain, int(start), int(target), exposed, allowance, ensembles
 

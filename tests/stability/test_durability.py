@@ -11,7 +11,7 @@ from winset.beliefs import exact
 from winset.case.types import Rule, Transition
 from winset.outcomes import Space
 from winset.stability.case_moves import changes
-from winset.stability.concepts import CONCEPTS, stable
+from winset.stability.concepts import CONCEPTS
 from winset.stability.durability import (
     LEAST_GAIN,
     Change,
@@ -22,6 +22,7 @@ from winset.stability.durability import (
     payoffs,
 )
 from winset.stability.graph_model import Conflict
+from winset.stability.verdicts import stable
 
 OWNERS = [None, "p0", "p1", "p2"]
 

@@ -22,7 +22,6 @@ from winset.cli.reading import (
     BAD_INPUT,
     CASE,
     assumed_text,
-    files_of,
     heading,
     or_problems,
     read,
@@ -38,6 +37,7 @@ from winset.cli.streams import (
     say_json,
     say_page,
 )
+from winset.formats.registry import titles, written
 
 if TYPE_CHECKING:
     from winset.analysis import Analysis
@@ -285,7 +285,16 @@ def _named_file(path: Path | None) -> None:
 cli.add_command(stability)
 
 
-@cli.command("import")
+IMPORT = f"""Read a scenario of another tool, or a points table, into a case file.
+
+SRC is a file, or a folder with the files of one scenario:
+{titles()}.
+The format is found out. What was read, changed and left out is printed, and stands at the top of
+the case file.
+"""
+
+
+@cli.command("import", help=IMPORT)
 @click.argument("source", type=click.Path(path_type=Path), metavar="SRC")
 @click.option(
     "-o",
@@ -303,15 +312,10 @@ cli.add_command(stability)
 )
 @click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force: bool) -> None:
-    """Read a scenario of another tool, or a points table, into a case file.
-
-    SRC is a file, or a folder with the files of one scenario: GENIUS XML, GeniusWeb JSON,
-    NegMAS YAML, NegoLog JSON, a table of points (CSV, XLSX), or a conflict of the graph model
-    (.gmcr). The format is found out. What was read, changed and left out is printed, and
-    stands at the top of the case file.
-    """
+    """Read a scenario of another tool, or a points table, into a case file."""
     from winset.casefile import write_case
     from winset.formats import import_case
+    from winset.opening import files_of
     from winset.text.write import check_target
 
     _named_file(output)
@@ -337,7 +341,7 @@ def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force:
 @click.option(
     "--to",
     "kind",
-    type=click.Choice(["genius", "geniusweb", "negmas", "negolog", "gmcr", "csv"]),
+    type=click.Choice(tuple(written())),
     required=True,
     help="The format to write.",
 )

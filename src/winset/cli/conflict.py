@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from winset.cli.options import CONCEPTS, belief_options, settings_of
+from winset.cli.options import belief_options, settings_of
 from winset.cli.reading import heading, read
 from winset.cli.streams import is_standard, named, say, say_json, say_page
+from winset.stability.concepts import deterrences
 
 if TYPE_CHECKING:
     from winset.analysis import Settings
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--concept",
-    type=click.Choice(CONCEPTS),
+    type=click.Choice(deterrences()),
     default="seq",
     show_default=True,
     help="Concept for --make.",

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from winset.stability.concepts import CONCEPTS
+
 if TYPE_CHECKING:
     from winset.analysis import Settings
     from winset.case.types import Case
 
 Command = Callable[..., Any]
-CONCEPTS = ("nash", "gmr", "smr", "seq", "sseq")
-"""As in `winset.stability`, which takes too long to import for `--help`; a test compares."""
 
 
 def belief_options(command: Command) -> Command:
@@ -98,7 +98,7 @@ def analysis_options(command: Command) -> Command:
         ),
         click.option(
             "--concept",
-            type=click.Choice(CONCEPTS),
+            type=click.Choice(tuple(CONCEPTS)),
             default="nash",
             show_default=True,
             help="When a state on a road counts as holding.",

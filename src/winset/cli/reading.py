@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from winset.case.types import Case
-    from winset.formats import Receipt
 
 T = TypeVar("T")
 BAD_INPUT = 2
@@ -26,32 +25,14 @@ def read(case: Path, *targets: Path | None) -> Case:
     `targets` are the files to be written later: whether that can be done is tried here, before
     the work, and none of them may be a file that was read.
     """
+    from winset.opening import open_case
     from winset.text.write import check_target
 
-    found, inputs = or_problems(case, lambda: _any(case))
+    found, inputs = or_problems(case, lambda: open_case(case))
     for target in targets:
         if target is not None:
             check_target(target, inputs)
     return found
-
-
-def _any(case: Path) -> tuple[Case, list[Path]]:
-    """Return a case and the files it was read from."""
-    from winset.casefile import read_case
-    from winset.formats import import_case, is_foreign
-
-    if is_foreign(case):
-        found, receipt = import_case(case)
-        return found, files_of(case, receipt)
-    found = read_case(case)
-    texts = [case.parent / source.file for source in found.sources if source.file is not None]
-    return found, [case, *texts]
-
-
-def files_of(source: Path, receipt: Receipt) -> list[Path]:
-    """List the files that a scenario of another tool was read from."""
-    folder = source if source.is_dir() else source.parent
-    return [source, *(folder / Path(name).name for name in receipt.files)]
 
 
 def or_problems(case: Path, reader: Callable[[], T]) -> T:

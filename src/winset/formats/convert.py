@@ -8,41 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from winset.case.types import Case
-from winset.formats import (
-    conflict_table,
-    genius,
-    genius_writer,
-    geniusweb,
-    gmcr,
-    gmcr_writer,
-    negmas,
-    negolog,
-    table,
-    table_writer,
-)
-from winset.formats.collection import Part
-from winset.formats.detect import Found, detect
+from winset.formats.codec import Found
+from winset.formats.detection import detect
 from winset.formats.doubts import doubts
+from winset.formats.folders import Part
 from winset.formats.receipt import Receipt
-
-_READERS = {
-    "genius": genius.read,
-    "geniusweb": geniusweb.read,
-    "negmas": negmas.read,
-    "negolog": negolog.read,
-    "gmcr": gmcr.read,
-    "conflict": conflict_table.read,
-}
-
-
-WRITERS = {
-    "genius": genius_writer.write,
-    "geniusweb": geniusweb.write,
-    "negmas": negmas.write,
-    "negolog": negolog.write,
-    "gmcr": gmcr_writer.write,
-    "csv": table_writer.write,
-}
+from winset.formats.registry import FORMATS, written
 
 
 def import_case(
@@ -72,14 +43,11 @@ def import_case(
 
 def import_part(part: Part) -> tuple[Case, Receipt]:
     """Read a scenario of a collection; see `import_case`."""
-    return _imported(detect(part.path, only=part.kind), ())
+    return _imported(detect(part.path, only=None if part.kind is None else FORMATS[part.kind]), ())
 
 
 def _imported(found: Found, profiles: Sequence[str]) -> tuple[Case, Receipt]:
-    if found.format == "table":
-        case, receipt = table.read(found.profiles[0], profiles)
-    else:
-        case, receipt = _READERS[found.format](found.domains, found.profiles, found.ignored)
+    case, receipt = found.format.codec.read(found, profiles)
     receipt = replace(receipt, doubts=(*receipt.doubts, *doubts(case)))
     return replace(case, assumed=receipt.assumed), receipt
 
@@ -90,7 +58,7 @@ def export_case(case: Case, kind: str, folder: str | os.PathLike[str]) -> Receip
     Parameters
     ----------
     case : the case; parties with statements instead of scores are left out.
-    kind : genius, geniusweb, negmas, negolog, gmcr or csv.
+    kind : one of `registry.written`: genius, geniusweb, negmas, negolog, gmcr, csv.
     folder : where the files go; it is made if need be, and no file in it is replaced.
 
     Returns
@@ -102,4 +70,4 @@ def export_case(case: Case, kind: str, folder: str | os.PathLike[str]) -> Receip
     CannotWriteError
         No party has scores, or a file exists already.
     """
-    return WRITERS[kind](case, Path(folder))
+    return written()[kind].codec.write(case, Path(folder))

@@ -107,7 +107,7 @@ def build(
         plural(len(made), "issue"),
         f"{size:,} outcomes",
     ]
-    count = sum(map(len, (one.interactions for one in scores.values())))
+    count = sum(map(len, (score.interactions for score in scores.values())))
     if count:
         notes.counts.append(plural(count, "interaction"))
     actors = tuple(

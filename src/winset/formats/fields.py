@@ -14,7 +14,7 @@ MAX_OPTIONS = 100_001
 
 
 def place(node: Node) -> tuple[int, int]:
-    """Tell where a node stands."""
+    """Find where a node stands."""
     return node.line, node.column
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from winset.case.types import Case
+from winset.formats.codec import Codec, Found, Glimpse, Role
 from winset.formats.draft import MAX_ISSUES, IssueDraft, Notes, ProfileDraft, build, steps
 from winset.formats.fields import mapping, need, number, place, sequence, table, text
 from winset.formats.names import file_names
@@ -34,6 +36,7 @@ from winset.text.tree import Node, Scalar
 NAME = "GeniusWeb JSON"
 WHAT = ("file", "a GeniusWeb domain or profile")
 _SPACE = "LinearAdditiveUtilitySpace"
+_WRAPPED = re.compile(r'\s*\{\s*"([^"\\]*)"\s*:\s*\{')
 _DISCRETE = ("DiscreteValueSetUtilities", "discreteutils")
 _NUMERIC = ("NumberValueSetUtilities", "numberutils")
 Tree = dict[str, Any]
@@ -96,7 +99,9 @@ def _domain(source: Source, holder: Node, notes: Notes) -> list[IssueDraft]:
     for name, node in (mapping(source, values, "issues", most=MAX_ISSUES) or {}).items():
         listed, ranged = node.child("values"), node.child("range")
         if listed is not None:
-            named = [text(source, one, "an option") for one in sequence(source, listed, name) or []]
+            named = [
+                text(source, node, "an option") for node in sequence(source, listed, name) or []
+            ]
             options = [option for option in named if option is not None]
             once = tuple(dict.fromkeys(options))
             if len(once) < len(options):
@@ -192,7 +197,7 @@ def _utilities(source: Source, node: Node, issue: IssueDraft) -> tuple[Fraction,
             if low == high:
                 return tuple(first for _ in issue.numbers)
             slope = (last - first) / (high - low)
-            return tuple(first + slope * (one - low) for one in issue.numbers)
+            return tuple(first + slope * (point - low) for point in issue.numbers)
     wanted = " or ".join((_DISCRETE if issue.options else _NUMERIC)[:1])
     source.fail(f"expected '{wanted}' for {quoted(issue.name)}", place(node))
     return None
@@ -257,11 +262,11 @@ def write(case: Case, folder: Path) -> Receipt:
         "issuesValues": {name: _values(made, place) for place, name in enumerate(made.issue_names)},
     }
     made.files[f"{title}.json"] = json_text(domain) + "\n"
-    for one, name in zip(made.profiles, profile_files(made, ".json", [title]), strict=True):
-        space = _space(made, one, domain)
+    for profile, name in zip(made.profiles, profile_files(made, ".json", [title]), strict=True):
+        space = _space(made, profile, domain)
         made.files[name] = json_text({_SPACE: space}) + "\n"
-        if one.discount is not None:
-            made.lost.append(f"{one.name}: the discount factor")
+        if profile.discount is not None:
+            made.lost.append(f"{profile.name}: the discount factor")
     return made.write(folder, NAME)
 
 
@@ -350,3 +355,30 @@ def _bid(made: Packet, one: Outgoing) -> tuple[int, ...] | None:
         if len(reached) > _MOST_SUMS:
             return None
     return reached.get(one.no_deal)
+
+
+class _Codec(Codec):
+    """GeniusWeb JSON."""
+
+    def role(self, glimpse: Glimpse) -> Role | None:
+        """Return what a file is in this format."""
+        if not glimpse.is_json:
+            return None
+        if glimpse.has_keys(_SPACE):
+            return "profile"
+        if not glimpse.has_keys("issuesValues"):
+            return None
+        # A domain begins with its own keys, a profile of whatever kind with the kind.
+        wrapped = _WRAPPED.match(glimpse.text)
+        return "profile" if wrapped is not None and wrapped[1] != "issuesValues" else "domain"
+
+    def read(self, found: Found, wanted: Sequence[str]) -> tuple[Case, Receipt]:
+        """Read a scenario, or a part of it."""
+        return read(found.domains, found.profiles, found.ignored)
+
+    def write(self, case: Case, folder: Path) -> Receipt:
+        """Write a case."""
+        return write(case, folder)
+
+
+CODEC = _Codec()

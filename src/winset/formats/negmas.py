@@ -7,11 +7,13 @@ function given as code is refused.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 
 from winset.case.types import Case
+from winset.formats.codec import Codec, Found, Glimpse, Role
 from winset.formats.draft import MAX_ISSUES, IssueDraft, Notes, ProfileDraft, build, steps
 from winset.formats.fields import need, number, place, sequence, table, text
 from winset.formats.names import file_names
@@ -33,6 +35,8 @@ from winset.text.tree import Node, Scalar
 
 NAME = "NegMAS YAML"
 WHAT = ("file", "a NegMAS domain or utility function")
+_DOMAIN_YAML = re.compile(r"""^["']?issues["']?\s*:""", re.MULTILINE)
+_PROFILE_YAML = re.compile(r"""^["']?(weights|ufun)["']?\s*:""", re.MULTILINE)
 _DISCOUNTED = {"ExpDiscountedUFun", "LinDiscountedUFun", "DiscountedUtilityFunction"}
 _ADDITIVE = {"LinearAdditiveUtilityFunction", "LinearUtilityAggregationFunction"}
 _KEYS = {"name", "type", "weights", "values", "reserved_value", "bias", "id"}
@@ -100,8 +104,10 @@ def _domain(source: Source, root: Node, notes: Notes) -> list[IssueDraft]:
             numbers = _numbers(source, name, kind, values, notes)
             issues += [IssueDraft(name, numbers=numbers)] if numbers else []
         else:
-            said = [text(source, one, "an option") for one in sequence(source, values, name) or []]
-            options = [one for one in said if one is not None]
+            said = [
+                text(source, node, "an option") for node in sequence(source, values, name) or []
+            ]
+            options = [statement for statement in said if statement is not None]
             once = tuple(dict.fromkeys(options))
             if len(once) < len(options):
                 notes.changed.append(f"issue {quoted(name)}: an option is listed twice, read once")
@@ -128,7 +134,7 @@ def _numbers(
         count = number(source, values, "the number of options")
         ends: list[Fraction | None] = [Fraction(0), None if count is None else count - 1]
     else:
-        ends = [number(source, one, "a bound") for one in sequence(source, values, name) or []]
+        ends = [number(source, node, "a bound") for node in sequence(source, values, name) or []]
     low, high = (*ends, None, None)[:2]
     if low is None or high is None or len(ends) != 2 or low > high:
         source.fail(f"expected values of {quoted(name)}: [low, high]", place(values))
@@ -203,7 +209,7 @@ def _profile(
 
 
 def _infinite(node: Node) -> bool:
-    """Tell a reserved value that stands for none: minus infinity, or nothing."""
+    """Return whether a reserved value stands for none: minus infinity, or nothing."""
     if not isinstance(node.value, Scalar):
         return False
     return node.value.kind == "null" or str(node.value).lower() in {"-.inf", "-inf", "-infinity"}
@@ -221,8 +227,10 @@ def _weights(
     found = _by_issue(source, holder, issues, "weights")
     if found is None:
         return None
-    numbers = [number(source, one, "a weight") for one in found]
-    return tuple(one for one in numbers if one is not None) if None not in numbers else None
+    numbers = [number(source, node, "a weight") for node in found]
+    return (
+        tuple(weight for weight in numbers if weight is not None) if None not in numbers else None
+    )
 
 
 def _by_issue(
@@ -233,7 +241,7 @@ def _by_issue(
         return None
     if isinstance(holder.value, dict):
         found = [need(source, holder, issue.name, f"'{what}'") for issue in issues]
-        return [one for one in found if one is not None] if None not in found else None
+        return [row for row in found if row is not None] if None not in found else None
     items = sequence(source, holder, f"'{what}'")
     if items is not None and len(items) != len(issues):
         source.fail(
@@ -250,7 +258,7 @@ def _rows(
     found = _by_issue(source, holder, issues, "values")
     if found is None:
         return None
-    rows = [_row(source, one, issue) for one, issue in zip(found, issues, strict=True)]
+    rows = [_row(source, node, issue) for node, issue in zip(found, issues, strict=True)]
     return [row for row in rows if row is not None] if None not in rows else None
 
 
@@ -304,29 +312,29 @@ def write(case: Case, folder: Path) -> Receipt:
         ],
     }
     made.files[f"{title}.yml"] = emit(domain)
-    for one, file in zip(made.profiles, profile_files(made, ".yml", [title]), strict=True):
-        parts = [_split(row) for row in one.rows]
+    for profile, file in zip(made.profiles, profile_files(made, ".yml", [title]), strict=True):
+        parts = [_split(row) for row in profile.rows]
         function: dict[str, object] = {
-            "name": one.name,
+            "name": profile.name,
             "type": "LinearAdditiveUtilityFunction",
-            "reserved_value": Bare(_reserved(made, one.no_deal, one.name)),
-            "weights": [Bare(made.text(weight, one.name)) for weight, _ in parts],
+            "reserved_value": Bare(_reserved(made, profile.no_deal, profile.name)),
+            "weights": [Bare(made.text(weight, profile.name)) for weight, _ in parts],
             "values": [
                 {
                     "type": "TableFun",
                     "mapping": {
-                        (option if whole else Quoted(option)): Bare(made.text(value, one.name))
+                        (option if whole else Quoted(option)): Bare(made.text(value, profile.name))
                         for option, value in zip(options, values, strict=True)
                     },
                 }
                 for options, whole, (_, values) in zip(made.options, kinds, parts, strict=True)
             ],
         }
-        if one.discount is not None:
+        if profile.discount is not None:
             function = {
-                "name": one.name,
+                "name": profile.name,
                 "type": "ExpDiscountedUFun",
-                "discount": Bare(one.discount),
+                "discount": Bare(profile.discount),
                 "reserved_value": function["reserved_value"],
                 "ufun": function,
             }
@@ -360,3 +368,40 @@ def _split(row: Sequence[Fraction]) -> tuple[Fraction, Sequence[Fraction]]:
         if all(map(fits, (weight, *values))):
             return weight, values
     return Fraction(1), row
+
+
+def _role_of_json(glimpse: Glimpse) -> Role | None:
+    if glimpse.has_keys("ufun"):
+        return "profile"
+    if glimpse.has_keys("parties"):
+        return None
+    if glimpse.has_keys("weights", "values"):
+        return "profile"
+    return "domain" if glimpse.has_keys("issues", "type", "values") else None
+
+
+class _Codec(Codec):
+    """NegMAS YAML."""
+
+    def role(self, glimpse: Glimpse) -> Role | None:
+        """Return what a file is in this format."""
+        if glimpse.is_archive or glimpse.start == "<":
+            return None
+        if glimpse.is_json:
+            return _role_of_json(glimpse)
+        text = glimpse.text
+        if _PROFILE_YAML.search(text):
+            return "profile"
+        named = re.search(r"\bname\s*:", text) and "values" in text
+        return "domain" if named and _DOMAIN_YAML.search(text) else None
+
+    def read(self, found: Found, wanted: Sequence[str]) -> tuple[Case, Receipt]:
+        """Read a scenario, or a part of it."""
+        return read(found.domains, found.profiles, found.ignored)
+
+    def write(self, case: Case, folder: Path) -> Receipt:
+        """Write a case."""
+        return write(case, folder)
+
+
+CODEC = _Codec()

@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from winset.case.types import Case
+from winset.formats.codec import Codec, Found, Glimpse, Role
 from winset.formats.draft import MAX_ISSUES, IssueDraft, Notes, ProfileDraft, build
 from winset.formats.fields import mapping, need, number, place, table
 from winset.formats.outgoing import (
@@ -138,3 +139,23 @@ def write(case: Case, folder: Path) -> Receipt:
             made.lost.append(f"{one.name}: the discount factor")
     made.lost.append("the title: the folder's name stands for it")
     return made.write(folder, NAME)
+
+
+class _Codec(Codec):
+    """NegoLog JSON."""
+
+    def role(self, glimpse: Glimpse) -> Role | None:
+        """Return what a file is in this format."""
+        found = glimpse.is_json and glimpse.has_keys("issueWeights", "issues")
+        return "profile" if found else None
+
+    def read(self, found: Found, wanted: Sequence[str]) -> tuple[Case, Receipt]:
+        """Read a scenario, or a part of it."""
+        return read(found.domains, found.profiles, found.ignored)
+
+    def write(self, case: Case, folder: Path) -> Receipt:
+        """Write a case."""
+        return write(case, folder)
+
+
+CODEC = _Codec()

@@ -88,7 +88,7 @@ def decimals(number: Fraction) -> tuple[str, bool]:
 
 
 def fits(number: Fraction) -> bool:
-    """Tell whether a number can be written exactly with decimals."""
+    """Return whether a number can be written exactly with decimals."""
     return decimals(number)[1]
 
 
@@ -170,9 +170,9 @@ def value_of(case: Case, scores: Scores, outcome: Outcome) -> Fraction:
         (scores.points[issue.id][issue.position(outcome[issue.id])] for issue in case.issues),
         Fraction(0),
     )
-    for one in scores.interactions:
-        if all(outcome[issue] in options for issue, options in one.when.items()):
-            value += one.add
+    for interaction in scores.interactions:
+        if all(outcome[issue] in options for issue, options in interaction.when.items()):
+            value += interaction.add
     return value if scores.at_most is None else min(value, scores.at_most)
 
 
@@ -229,15 +229,15 @@ _MANY = {
 
 def plain_sums(made: Packet) -> None:
     """Say that interactions and largest values cannot be written."""
-    for one in made.profiles:
-        if one.at_most is not None:
+    for profile in made.profiles:
+        if profile.at_most is not None:
+            most = shown(profile.at_most)
             made.lost.append(
-                f"{one.name}: the largest value, {shown(one.at_most)}; what sums above it differs"
+                f"{profile.name}: the largest value, {most}; what sums above it differs"
             )
-        if one.interactions:
-            made.lost.append(
-                f"{one.name}: {plural(len(one.interactions), 'interaction')}; values there differ"
-            )
+        if profile.interactions:
+            count = plural(len(profile.interactions), "interaction")
+            made.lost.append(f"{profile.name}: {count}; values there differ")
 
 
 def unit_scale(made: Packet, one: Outgoing) -> Outgoing:
@@ -274,10 +274,10 @@ def split(row: Sequence[Fraction]) -> tuple[Fraction, tuple[Fraction, ...]]:
 
 def profile_files(made: Packet, ending: str, taken: Sequence[str]) -> tuple[str, ...]:
     """Name the profiles' files after their actors; say where a name had to change."""
-    names = file_names([one.name for one in made.profiles], taken)
-    for one, name in zip(made.profiles, names, strict=True):
-        if one.name != name:
-            made.changed.append(f"{quoted(one.name)} became the file name {quoted(name)}")
+    names = file_names([profile.name for profile in made.profiles], taken)
+    for profile, name in zip(made.profiles, names, strict=True):
+        if profile.name != name:
+            made.changed.append(f"{quoted(profile.name)} became the file name {quoted(name)}")
     if sorted(names, key=natural) != list(names):
         made.lost.append("the order of the parties; files are read in the order of their names")
     return tuple(f"{name}{ending}" for name in names)

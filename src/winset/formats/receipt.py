@@ -34,9 +34,9 @@ class Receipt:
     @property
     def assumed(self) -> tuple[str, ...]:
         """What reading assumed, in sentences to stand beside an answer: doubts first."""
-        lost = [f"without counterpart: {one}" for one in self.lost]
-        doubts = [f"{DOUBTFUL}{one}" for one in self.doubts]
-        told = [*doubts, *(one for one in self.changed if one != IDS_MADE), *lost]
+        lost = [f"without counterpart: {text}" for text in self.lost]
+        doubts = [f"{DOUBTFUL}{doubt}" for doubt in self.doubts]
+        told = [*doubts, *(text for text in self.changed if text != IDS_MADE), *lost]
         return tuple(map(_sentence, _grouped(told)))
 
     def lines(self, width: int = WIDTH) -> list[str]:

@@ -11,12 +11,14 @@ from typing import NoReturn
 
 from winset.errors import CaseFileError, Problem
 from winset.formats.names import natural
+from winset.formats.registry import endings
 from winset.text.problems import Problems
 from winset.text.tree import MAX_BYTES, Node, Scalar, decode, parse
 
 MAX_FILES = 300
 _BEGINNING = 65_536
-SUFFIXES = frozenset({".xml", ".json", ".yml", ".yaml", ".csv", ".tsv", ".txt", ".xlsx", ".gmcr"})
+SUFFIXES = endings() | {".txt"}
+"""Of the files that may belong to a scenario; notes beside it are text."""
 
 
 @dataclass

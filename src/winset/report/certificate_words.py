@@ -5,80 +5,108 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from winset.report.concepts import CONCEPTS
+from winset.case.message import Message, say
 from winset.report.conflict_view import View
-from winset.wording.numbers import listed
+from winset.stability.concepts import CONCEPTS, Deterrence
 
 Json = Mapping[str, Any]
 
-ESCAPES = {
-    "gmr": "nothing that the others can do leaves it there no better off than in state {state}",
-    "smr": "whatever the others then do, it comes out above state {state} or can move on to "
-    "something above it",
-    "seq": "no answer that the others want to give leaves it no better off than in state {state}",
-    "sseq": "whatever answer the others want to give, it comes out above state {state} or can move "
-    "on to something above it",
-}
 MOST_RESPONSES = 6
 MOST_DETERRED = 6
 """Improvements, at most, whose answers are told; the object holds them all."""
 
 
-def reasons(view: View, state: int) -> list[tuple[str, list[str]]]:
+def reasons(view: View, state: int) -> list[tuple[str, list[Message]]]:
     """Return for each actor the sentences on a state; none where nothing is certified."""
     by_actor: dict[str, dict[str, Json]] = {}
-    for one in view.data["certificates"]:
-        if one["state"] == state:
-            by_actor.setdefault(one["actor"], {})[one["concept"]] = one
-    return [(view.actor(who), _actor(view, state, given)) for who, given in by_actor.items()]
+    for given in view.data["certificates"]:
+        if given["state"] == state:
+            by_actor.setdefault(given["actor"], {})[given["concept"]] = given
+    return [(view.actor(who), _actor(view, state, verdicts)) for who, verdicts in by_actor.items()]
 
 
-def _actor(view: View, state: int, given: Mapping[str, Json]) -> list[str]:
+def _actor(view: View, state: int, given: Mapping[str, Json]) -> list[Message]:
     """Say no more than is needed: some verdicts include others."""
     name = view.actor(next(iter(given.values()))["actor"])
+    by_answers = {
+        concept: verdict
+        for concept, verdict in given.items()
+        if isinstance(CONCEPTS[concept].rule, Deterrence)
+    }
+    others = {concept: verdict for concept, verdict in given.items() if concept not in by_answers}
+    return [*_by_answers(view, name, state, by_answers), *_each(view, others)]
+
+
+def _by_answers(view: View, name: str, state: int, given: Mapping[str, Json]) -> list[Message]:
     if given["nash"]["stable"]:
-        return [f"{name} stays: it has no move of its own to anything above state {state}."]
-    said = [f"{name} would gain by moving alone to state {given['nash']['escape']}."]
+        return [say("why.stays", actor=name, state=str(state))]
+    gains = say("why.gains", actor=name, escape=str(given["nash"]["escape"]))
     if not given["gmr"]["stable"]:
-        to = given["gmr"]["escape"]
-        return [*said, f"It would go to state {to}: {ESCAPES['gmr'].format(state=state)}."]
-    told: dict[str, list[str]] = {}
-    for concept in ("gmr", "smr", "seq", "sseq"):
-        text = _verdict(view, given[concept])
-        told.setdefault(text, []).append(CONCEPTS[concept].short)
-    return [*said, *(f"Under {listed(names)}: {text}" for text, names in told.items())]
+        escape = str(given["gmr"]["escape"])
+        return [gains, say("why.open", escape=escape, reason=_reason("gmr", state))]
+    answered = {concept: verdict for concept, verdict in given.items() if concept != "nash"}
+    return [gains, *_each(view, answered)]
 
 
-def _verdict(view: View, one: Json) -> str:
-    state = one["state"]
-    if not one["stable"]:
-        reason = ESCAPES[one["concept"]].format(state=state)
-        return f"it would go to state {one['escape']}: {reason}."
-    parts = []
-    for each in one["deterred"][:MOST_DETERRED]:
-        text = f"its move to state {each['improvement']} is deterred: {path(view, each['path'])}, "
-        text += f"which {view.actor(one['actor'])} ranks no higher than state {state}"
-        if each["responses"]:
-            text += f"; from there its own moves ({_some(each['responses'])}) bring nothing above"
-        elif one["concept"] in {"smr", "sseq"}:
-            text += "; from there it has no move of its own"
-        parts.append(text)
-    left = len(one["deterred"]) - MOST_DETERRED
+def _reason(concept: str, state: int) -> Message:
+    return say(f"concept.{concept}.escape", state=str(state))
+
+
+def _each(view: View, given: Mapping[str, Json]) -> list[Message]:
+    """Say why under each concept, once where the reason is the same."""
+    told: list[tuple[Message, list[str]]] = []
+    for concept, verdict in given.items():
+        why = _verdict(view, verdict)
+        same = next((names for known, names in told if known == why), None)
+        if same is None:
+            told.append((why, [CONCEPTS[concept].short]))
+        else:
+            same.append(CONCEPTS[concept].short)
+    return [say("why.under", concepts=tuple(names), why=why) for why, names in told]
+
+
+def _verdict(view: View, given: Json) -> Message:
+    if not given["stable"]:
+        reason = _reason(given["concept"], given["state"])
+        return say("why.escape", escape=str(given["escape"]), reason=reason)
+    if not given["deterred"]:
+        return say("why.still")
+    parts = [_deterred(view, given, sanction) for sanction in given["deterred"][:MOST_DETERRED]]
+    left = len(given["deterred"]) - MOST_DETERRED
     if left > 0:
-        parts.append(f"so {'is one more move' if left == 1 else f'are {left} more moves'}")
-    return "; ".join(parts) + "."
+        parts.append(say("why.more.one") if left == 1 else say("why.more", more=left))
+    return say("why.deterred", parts=parts)
 
 
-def path(view: View, steps: Sequence[Json]) -> str:
-    """Write moves one after the other: "Iraq moves to state 4, then Syria to state 6"."""
-    first, *rest = steps
-    text = f"{view.actor(first['actor'])} moves to state {first['to']}"
-    return ", then ".join(
-        [text, *(f"{view.actor(one['actor'])} to state {one['to']}" for one in rest)]
+def _deterred(view: View, given: Json, sanction: Json) -> Message:
+    return say(
+        "why.deterred.move",
+        move=str(sanction["improvement"]),
+        path=path(view, sanction["path"]),
+        actor=view.actor(given["actor"]),
+        state=str(given["state"]),
+        after=_after(given["concept"], sanction["responses"]),
     )
 
 
-def _some(states: Sequence[int]) -> str:
-    head = ", ".join(map(str, states[:MOST_RESPONSES]))
-    more = len(states) - MOST_RESPONSES
-    return f"to {head} and {more} more" if more > 0 else f"to {listed(map(str, states))}"
+def _after(concept: str, responses: Sequence[int]) -> Message | None:
+    """Say what the actor could still do after an answer, where that counts."""
+    rule = CONCEPTS[concept].rule
+    if responses:
+        some = tuple(map(str, responses[:MOST_RESPONSES]))
+        more = len(responses) - MOST_RESPONSES
+        if more > 0:
+            return say("why.after.more", states=some, more=str(more))
+        return say("why.after", states=some)
+    counts = isinstance(rule, Deterrence) and rule.once_more
+    return say("why.after.none") if counts else None
+
+
+def path(view: View, steps: Sequence[Json]) -> Message:
+    """Tell moves one after the other: "Iraq moves to state 4, then Syria to state 6"."""
+    told: Message | None = None
+    for place, step in reversed(list(enumerate(steps))):
+        actor, state = view.actor(step["actor"]), str(step["to"])
+        told = say("why.then" if place else "why.path", actor=actor, state=state, then=told)
+    assert told is not None
+    return told

@@ -1,9 +1,14 @@
 """The concepts of stability as a reader meets them, the same on every page and in the terminal."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from winset.case.message import say
+from winset.stability.concepts import CONCEPTS
+from winset.wording.english import ENGLISH
 
-class Concept(NamedTuple):
+
+class ConceptText(NamedTuple):
     """A concept's short name, its long one, and what it says of a state, after "if"."""
 
     short: str
@@ -11,30 +16,13 @@ class Concept(NamedTuple):
     meaning: str
 
 
-CONCEPTS = {
-    "nash": Concept("Nash", "Nash", "nobody gains by moving alone"),
-    "gmr": Concept(
-        "GMR",
-        "general metarational",
-        "whoever gains by moving alone can be left no better off by moves of the others, at "
-        "whatever cost to them",
-    ),
-    "smr": Concept(
-        "SMR",
-        "symmetric metarational",
-        "whoever gains by moving alone can be left no better off by moves of the others, at "
-        "whatever cost to them, even if it then moves once more",
-    ),
-    "seq": Concept(
-        "SEQ",
-        "sequential",
-        "whoever gains by moving alone can be left no better off by moves that the others "
-        "themselves want to make",
-    ),
-    "sseq": Concept(
-        "SSEQ",
-        "symmetric sequential",
-        "whoever gains by moving alone can be left no better off by moves that the others "
-        "themselves want to make, even if it then moves once more",
-    ),
-}
+def concept_text(key: str) -> ConceptText:
+    """Put one concept into words."""
+    name, meaning = (ENGLISH.text(say(f"concept.{key}.{part}")) for part in ("name", "meaning"))
+    return ConceptText(CONCEPTS[key].short, name, meaning)
+
+
+def concept_texts(keys: Iterable[str]) -> dict[str, ConceptText]:
+    """Put several concepts into words, in the order of the registry."""
+    asked = set(keys)
+    return {key: concept_text(key) for key in CONCEPTS if key in asked}

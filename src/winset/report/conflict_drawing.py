@@ -13,7 +13,6 @@ from itertools import pairwise
 from math import hypot, prod
 from typing import Any
 
-from winset.report.concepts import CONCEPTS
 from winset.report.conflict_view import View
 
 Json = Mapping[str, Any]
@@ -113,11 +112,11 @@ def _grid(view: View) -> Drawing:
         s: (left + wide * (xs[a] + 0.5), top + tall * (ys[b] + 0.5)) for s, (a, b) in keys.items()
     }
     best: dict[tuple[int, int, int], float] = {}
-    for one in view.data["moves"]:
-        ends = view.group(one["from"]), view.group(one["to"])
+    for given in view.data["moves"]:
+        ends = view.group(given["from"]), view.group(given["to"])
         if ends[0] != ends[1]:
-            move = (view.owners.index(one["actor"]), *ends)
-            best[move] = max(best.get(move, 0.0), float(one["improves"]))
+            move = (view.owners.index(given["actor"]), *ends)
+            best[move] = max(best.get(move, 0.0), float(given["improves"]))
     edges = tuple(
         Edge(who, a, b, improves, _arc(at[a], at[b])) for (who, a, b), improves in best.items()
     )
@@ -125,7 +124,9 @@ def _grid(view: View) -> Drawing:
         width=left + wide * len(xs) + side,
         height=top + tall * len(ys) + MARGIN,
         nodes=tuple(Node(s, *at[s]) for s in shown),
-        edges=tuple(sorted(edges, key=lambda one: (one.improves, one.actor, one.start, one.end))),
+        edges=tuple(
+            sorted(edges, key=lambda edge: (edge.improves, edge.actor, edge.start, edge.end))
+        ),
         columns=tuple(
             Label(left + wide * (k + 0.5), MARGIN, lines)
             for k, lines in enumerate(_headings(view, across, list(xs), wide))
@@ -135,8 +136,8 @@ def _grid(view: View) -> Drawing:
             Label(MARGIN / 2, top + tall * (k + 0.5) - 12, lines)
             for k, lines in enumerate(_headings(view, up, list(ys), HEAD + 10))
         ),
-        across=tuple(view.actor(one) for one in across if one),
-        up=tuple(view.actor(one) for one in up if one),
+        across=tuple(view.actor(player) for player in across if player),
+        up=tuple(view.actor(player) for player in up if player),
     )
 
 
@@ -147,8 +148,8 @@ def _axes(view: View) -> tuple[list[str | None], list[str | None]]:
     """
     sizes = {who: _spread(view, [who]) for who in (*view.owners, None)}
     axes: tuple[list[str | None], list[str | None]] = ([], [])
-    for who in sorted(view.owners, key=lambda one: (-sizes[one], view.owners.index(one))):
-        lengths = [prod(sizes[one] for one in axis) for axis in axes]
+    for who in sorted(view.owners, key=lambda owner: (-sizes[owner], view.owners.index(owner))):
+        lengths = [prod(sizes[axi] for axi in axis) for axis in axes]
         axes[0 if lengths[0] <= lengths[1] else 1].append(who)
     if sizes[None] > 1:
         axes[1].insert(0, None)
@@ -166,7 +167,7 @@ def _issues(view: View, owners: Sequence[str | None]) -> list[Json]:
 def _settings(view: View, state: int, owners: Sequence[str | None]) -> tuple[int, ...]:
     outcome = view.states[state]["outcome"]
     return tuple(
-        [str(one["id"]) for one in issue["options"]].index(str(outcome[issue["id"]]))
+        [str(option["id"]) for option in issue["options"]].index(str(outcome[issue["id"]]))
         for issue in _issues(view, owners)
     )
 
@@ -204,14 +205,15 @@ def _cut(text: str, letters: int) -> str:
 
 def _layers(view: View) -> Drawing | None:
     """Place the states on the ways from no deal, then those that hold, by moves that lead there."""
-    quo = view.data["from_status_quo"]
-    wanted = quo["improvements"] if quo else []
-    walked = sorted(wanted, key=lambda one: (-one["share"], len(one["path"]), one["state"]))
-    depth: dict[int, int] = {} if quo is None else {view.group(quo["state"]): 0}
+    status_quo = view.data["from_status_quo"]
+    wanted = status_quo["improvements"] if status_quo else []
+    walked = sorted(wanted, key=lambda way: (-way["share"], len(way["path"]), way["state"]))
+    depth: dict[int, int] = {} if status_quo is None else {view.group(status_quo["state"]): 0}
     moves: dict[tuple[int, int, int], float] = {}
-    _walk(view, [(one["path"], one["share"]) for one in walked], depth, moves)
-    firm = [s for s in view.ordered if any(view.holds(s, one) for one in CONCEPTS)]
-    ways = {view.group(one["state"]): one["path"] for one in (quo["moves"] if quo else ())}
+    _walk(view, [(way["path"], way["share"]) for way in walked], depth, moves)
+    firm = [s for s in view.ordered if any(view.holds(s, concept) for concept in view.concepts)]
+    from_there = status_quo["moves"] if status_quo else ()
+    ways = {view.group(way["state"]): way["path"] for way in from_there}
     _walk(view, [(ways[s], 0.0) for s in firm if s in ways and s not in depth], depth, moves)
     reached = max(depth.values(), default=-1)
     apart = [s for s in firm if s not in depth][: DRAWN - len(depth)]
@@ -221,7 +223,7 @@ def _layers(view: View) -> Drawing | None:
     at, width, height = _columns(depth)
     edges = tuple(
         Edge(who, a, b, share, _arc(at[a], at[b], bend=0.08))
-        for (who, a, b), share in sorted(moves.items(), key=lambda one: (one[1], one[0]))
+        for (who, a, b), share in sorted(moves.items(), key=lambda item: (item[1], item[0]))
     )
     nodes = tuple(Node(state, *at[state]) for state in sorted(depth))
     return Drawing(width, height, nodes, edges, reduced=True, apart=len(apart))

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+
+from winset.case.message import Message, say
+from winset.stability.concepts import CONCEPTS
+from winset.wording.english import ENGLISH
 
 Json = Mapping[str, Any]
 WIDTH = 80
@@ -15,52 +19,71 @@ def inverse_text(data: Json, *, heading: Callable[[str], str] = str) -> str:
     """Write the `inverse` part of the stability object; lines of at most 80 columns."""
     asked = data["inverse"]
     names = {actor["id"]: actor["name"] for actor in data["case"]["actors"]}
-    title = f"What would make state {asked['state']} hold ({asked['concept'].upper()})"
-    lines = ["", heading(title)]
-    for actor, one in asked["actors"].items():
-        lines += _conditions(names[actor], asked["state"], one)
-    lines += _wrapped(_change(names, asked))
+    short = CONCEPTS[asked["concept"]].short.upper()
+    title = say("make.title", state=str(asked["state"]), concept=short)
+    lines = ["", heading(ENGLISH.text(title))]
+    for actor, required in asked["actors"].items():
+        lines += _conditions(names[actor], asked["state"], required)
+    lines += _wrapped(_change(names, asked["change"]))
     for actor, count in asked["rankings"].items():
         lines += _wrapped(_count(names[actor], count))
     return "\n".join(lines) + "\n"
 
 
-def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent="  - ", subsequent_indent="    ")
+def _wrapped(told: Message, first: str = "  - ", then: str = "    ") -> list[str]:
+    text = ENGLISH.text(told)
+    return textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=then)
 
 
-def _conditions(name: str, state: int, one: Json) -> list[str]:
-    if not one["conditions"]:
-        return _wrapped(f"{name} has no move from there: it holds for it whatever it wants.")
-    met = "as it does now" if one["holds"] else "which it does not now"
-    lines = _wrapped(f"For {name} it holds, {met}, if it does not prefer to {state}:")
-    for condition in one["conditions"][:SHOWN]:
-        ways = [" and ".join(str(k) for k in way) for way in condition["ways"]]
-        more = f" or {condition['more']} more ways" if condition["more"] else ""
-        either = "either " if len(ways) > 1 else ""
-        text = f"against its move to {condition['move']}: {either}{' or '.join(ways)}{more}"
-        lines += textwrap.wrap(text, WIDTH, initial_indent="      ", subsequent_indent="        ")
-    left = len(one["conditions"]) - SHOWN
-    return [*lines, f"      and {left} more conditions"] if left > 0 else lines
+def _conditions(name: str, state: int, required: Json) -> list[str]:
+    conditions = required["conditions"]
+    if not conditions:
+        return _wrapped(say("make.no-move", actor=name))
+    met = "make.holds" if required["holds"] else "make.breaks"
+    lines = _wrapped(say(met, actor=name, state=str(state)))
+    for condition in conditions[:SHOWN]:
+        lines += _wrapped(_condition(condition), "      ", "        ")
+    left = len(conditions) - SHOWN
+    if left > 0:
+        lines.append(f"      {ENGLISH.text(say('make.left', left=str(left)))}")
+    return lines
 
 
-def _change(names: Mapping[str, str], asked: Json) -> str:
-    lowered, status = asked["change"]["lowered"], asked["change"]["status"]
-    if status == "impossible":
-        return "No change of what is preferred to it makes it hold."
-    if status == "unknown":
-        return "Not known: no change that makes it hold was found among those tried."
-    if not lowered:
-        return "Nothing has to change: it holds."
-    parts = "; ".join(f"{names[one['actor']]} no longer prefers {one['state']}" for one in lowered)
-    fewest = "Smallest change" if status == "exact" else "A change that does (fewer might)"
-    return f"{fewest}: {parts}."
+def _condition(condition: Json) -> Message:
+    ways, more = condition["ways"], condition["more"]
+    return say(
+        "make.condition",
+        move=str(condition["move"]),
+        either=say("make.either") if len(ways) > 1 else None,
+        ways=_ways(ways),
+        more=say("make.more", more=str(more)) if more else None,
+    )
 
 
-def _count(name: str, count: Json) -> str:
+def _ways(ways: Sequence[Sequence[int]]) -> Message | None:
+    """Tell the ways to meet a condition, one or the other."""
+    told: Message | None = None
+    for way in reversed(ways):
+        otherwise = None if told is None else say("make.or", way=told)
+        told = say("make.way", states=tuple(map(str, way)), otherwise=otherwise)
+    return told
+
+
+def _change(names: Mapping[str, str], change: Json) -> Message:
+    if change["status"] in {"impossible", "unknown"}:
+        return say(f"make.{change['status']}")
+    if not change["lowered"]:
+        return say("make.nothing")
+    parts = [
+        say("make.lowered", actor=names[lower["actor"]], state=str(lower["state"]))
+        for lower in change["lowered"]
+    ]
+    return say("make.change" if change["status"] == "exact" else "make.change.bound", parts=parts)
+
+
+def _count(name: str, count: Json) -> Message:
     if count["favourable"] is None:
-        return f"In how many rankings of {name} it would hold is not known: there are too many."
-    return (
-        f"It holds in {count['favourable']:,} of {count['possible']:,} strict rankings of {name}, "
-        "the others' as they are."
+        return say("make.rankings.unknown", actor=name)
+    return say(
+        "make.rankings", favourable=count["favourable"], possible=count["possible"], actor=name
     )

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from math import ceil, floor
 from typing import Any
 
-from winset.report.concepts import CONCEPTS
+from winset.report.concepts import concept_text
 from winset.report.view import View
+from winset.stability.concepts import CONCEPTS
 from winset.wording.numbers import listed, percent
 
 Json = Mapping[str, Any]
@@ -97,7 +98,7 @@ def _concept(view: View, finding: Json, concept: str) -> Row:
     detail = finding["detail"]
     exact = _exact(finding)
     return {
-        "concept": CONCEPTS[concept],
+        "concept": concept_text(concept),
         "share": detail["holds"][concept],
         "text": _verdict(detail["holds"][concept], detail["errors"].get(concept), exact=exact),
         "actors": [
@@ -186,7 +187,7 @@ def way(view: View, place: int) -> Row | None:
         "others": detail.get("others") or [],
         "relax": detail.get("relax") or [],
         "width": detail.get("step"),
-        "concept": CONCEPTS.get(detail.get("concept") or "nash"),
+        "concept": concept_text(detail.get("concept") or "nash"),
     }
 
 

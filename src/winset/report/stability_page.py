@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from winset.report import certificate_words, conflict_drawing
-from winset.report.concepts import CONCEPTS
+from winset.report.conflict_brief import brief
 from winset.report.conflict_view import BRANCHED, LISTED, View
 from winset.report.page import rendered
+from winset.stability.concepts import sources
+from winset.wording.english import ENGLISH
+from winset.wording.numbers import listed
 
 ACTOR_COLOURS = 8
 
@@ -28,10 +31,17 @@ def stability_page(data: Mapping[str, Any]) -> str:
             "view": view,
             "doc": data,
             "case": data["case"],
-            "concepts": CONCEPTS,
+            "concepts": view.concepts,
+            "concept_sources": "; ".join(
+                f"{listed(names)} as in {work}" for work, names in sources(view.concepts).items()
+            ),
             "drawing": conflict_drawing.draw(view),
             "radius": conflict_drawing.RADIUS,
-            "reasons": lambda state: certificate_words.reasons(view, state),
+            "reasons": lambda state: [
+                (name, [ENGLISH.text(message) for message in told])
+                for name, told in certificate_words.reasons(view, state)
+            ],
+            "brief": [ENGLISH.text(message) for message in brief(view)],
             "colours": ACTOR_COLOURS,
             "listed": LISTED,
             "branched": BRANCHED,

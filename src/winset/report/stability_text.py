@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from winset.report.concepts import CONCEPTS
+from winset.report.conflict_brief import brief
 from winset.report.conflict_view import View
 from winset.report.writer import WIDTH, Style, Writer, plain, wrap
 from winset.text.shown import shown
+from winset.wording.english import ENGLISH
 from winset.wording.numbers import plural
 
 Json = Mapping[str, Any]
@@ -25,10 +26,12 @@ def stability_text(data: Json, *, heading: Style = plain, width: int = WIDTH) ->
     writer = Writer(width, heading)
     writer.title(view.case["title"])
     writer.section("Look at this first", data["doubts"])
-    for text in view.brief():
+    for text in map(ENGLISH.text, brief(view)):
         writer.paragraph(text)
     _states(writer, view, width)
-    writer.section("Concepts", [f"{one.short}: {one.meaning}." for one in CONCEPTS.values()])
+    writer.section(
+        "Concepts", [f"{concept.short}: {concept.meaning}." for concept in view.concepts.values()]
+    )
     writer.section("Take care", data["notes"])
     writer.section("Assumed on reading", data["assumed"])
     writer.section("What this rests on", [_basis(view)])
@@ -37,7 +40,7 @@ def stability_text(data: Json, *, heading: Style = plain, width: int = WIDTH) ->
 
 def _states(writer: Writer, view: View, width: int) -> None:
     """Write no deal and the states that hold as a table."""
-    held = [s for s in view.ordered if any(view.holds(s, one) for one in CONCEPTS)]
+    held = [s for s in view.ordered if any(view.holds(s, concept) for concept in view.concepts)]
     standing = [s for s in view.ordered if view.is_standing(s) and s not in held]
     shown = [*standing, *held[:ROWS]]
     if not shown:
@@ -45,7 +48,7 @@ def _states(writer: Writer, view: View, width: int) -> None:
     what = "What differs from no deal" if view.standing else "Outcome"
     numbers = {state: _numbers(view, state) for state in shown}
     first = max(5, *map(len, numbers.values()))
-    room = width - first - 2 - len(CONCEPTS) * (CELL + 1)
+    room = width - first - 2 - len(view.concepts) * (CELL + 1)
     lines = ["State".ljust(first) + "  " + what.ljust(room) + _cells(view, None)]
     lines.append("-" * width)
     for state in shown:
@@ -71,9 +74,9 @@ def _numbers(view: View, state: int) -> str:
 def _cells(view: View, state: int | None) -> str:
     """Write the verdicts on a state, or the heads of their columns."""
     if state is None:
-        texts = [one.short for one in CONCEPTS.values()]
+        texts = [concept.short for concept in view.concepts.values()]
     else:
-        texts = [_verdict(view, view.share(state, concept)) for concept in CONCEPTS]
+        texts = [_verdict(view, view.share(state, concept)) for concept in view.concepts]
     return "".join(" " + text.rjust(CELL) for text in texts)
 
 

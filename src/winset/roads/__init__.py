@@ -3,14 +3,14 @@
 from winset.roads.course import Course, course
 from winset.roads.exposure import Exposure, exposure
 from winset.roads.search import Relaxed, Road, find_road, relaxations, safety
-from winset.roads.steps import Terrain
+from winset.roads.steps import Steps
 
 __all__ = [
     "Course",
     "Exposure",
     "Relaxed",
     "Road",
-    "Terrain",
+    "Steps",
     "course",
     "exposure",
     "find_road",

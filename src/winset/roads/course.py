@@ -13,7 +13,7 @@ from winset.case.types import Case
 from winset.outcomes.space import Rows
 
 Flags = NDArray[np.bool_]
-HAIR = 1e-9
+SAME_WORTH = 1e-9
 """Differences below this part of what an issue is worth to a party are none."""
 
 
@@ -45,7 +45,7 @@ def course(
     *,
     straight: bool,
 ) -> Course:
-    """Tell what a road between two outcomes may change.
+    """Return what a road between two outcomes may change.
 
     An issue on which they agree stays as it is. On any other no party is given more than the
     deal gives it, or less than it had, and then the other way round: to every party each option
@@ -59,8 +59,8 @@ def course(
     """
     start, target = ends
     means = [
-        one.slots[:, np.minimum(np.asarray(draws), one.draws - 1)].mean(axis=1)
-        for one in parties.values()
+        party.slots[:, np.minimum(np.asarray(draws), party.draws - 1)].mean(axis=1)
+        for party in parties.values()
     ]
     offsets = next(iter(parties.values())).space.offsets
     tables, together = [], []
@@ -81,23 +81,25 @@ def course(
 
 
 def _signed(case: Case, place: int) -> bool:
-    """Tell whether an issue is settled by the signature: nobody owns it, and it has no stages."""
+    """Return whether an issue is settled by the signature: nobody owns it, and it has no stages."""
     issue = case.issues[place]
     staged = issue.irreversible or any(
-        issue.id in region for one in case.transitions for region in (one.start, one.to)
+        issue.id in region
+        for transition in case.transitions
+        for region in (transition.start, transition.to)
     )
     return issue.owner is None and not staged
 
 
 def _between(worth: Array, a: int, b: int) -> Flags:
-    """Tell which changes of an issue bring nobody beyond its ends or back: bool [from, to].
+    """Find which changes of an issue bring nobody beyond its ends or back: bool [from, to].
 
     worth (n_parties, n_options).
     """
     whole = worth[:, b] - worth[:, a]
-    hair = HAIR * np.maximum(np.ptp(worth, axis=1), 1e-300)[:, None]
+    least = SAME_WORTH * np.maximum(np.ptp(worth, axis=1), 1e-300)[:, None]
     # How far each option is on the way from a to b, for each party: 0 to |whole|.
     far = (worth - worth[:, [a]]) * np.where(whole < 0, -1.0, 1.0)[:, None]
-    within = ((far >= -hair) & (far <= np.abs(whole)[:, None] + hair)).all(axis=0)
-    rises = (far[:, None, :] >= far[:, :, None] - hair[:, :, None]).all(axis=0)
+    within = ((far >= -least) & (far <= np.abs(whole)[:, None] + least)).all(axis=0)
+    rises = (far[:, None, :] >= far[:, :, None] - least[:, :, None]).all(axis=0)
     return np.asarray(rises & within[:, None] & within[None, :])

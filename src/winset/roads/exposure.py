@@ -15,7 +15,7 @@ from winset.stability.graph_model import Moves
 
 Array = NDArray[np.float64]
 _DRAWS = 8
-HAIR = 1e-9
+NEGLIGIBLE = 1e-9
 """Differences below this part of what is at stake are rounding."""
 
 
@@ -77,12 +77,12 @@ class Exposure:
         return np.asarray(worst.max(axis=0))
 
     def unsafe(self) -> NDArray[np.bool_]:
-        """Tell where a party is below no deal by more than it allows; (n_draws, n_states)."""
-        return np.asarray((self.gain < -self.allowance[:, :, None] - HAIR).any(axis=0))
+        """Find where a party is below no deal by more than it allows; (n_draws, n_states)."""
+        return np.asarray((self.gain < -self.allowance[:, :, None] - NEGLIGIBLE).any(axis=0))
 
     def inviting(self) -> NDArray[np.bool_]:
-        """Tell where somebody would gain by stopping or breaking off; (n_draws, n_states)."""
-        return np.asarray((self.tempted > HAIR).any(axis=0))
+        """Find where somebody would gain by stopping or breaking off; (n_draws, n_states)."""
+        return np.asarray((self.tempted > NEGLIGIBLE).any(axis=0))
 
 
 def exposure(

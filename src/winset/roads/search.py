@@ -8,12 +8,13 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.roads.exposure import HAIR, Exposure
-from winset.roads.steps import Terrain
+from winset.roads.exposure import NEGLIGIBLE, Exposure
+from winset.roads.steps import Steps
 
 WORK = 300_000_000
 """Most states times what a step can set, of one search: a few seconds."""
 Array = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 Ints = NDArray[np.int64]
 
 
@@ -56,9 +57,7 @@ class Relaxed:
     party: str | None = None
 
 
-def find_road(
-    terrain: Terrain, start: int, target: int, exposed: Exposure, most: int
-) -> Road | None:
+def find_road(steps: Steps, start: int, target: int, exposed: Exposure, most: int) -> Road | None:
     """Find the best road under the limits; None where it is proved that there is none.
 
     On the way no party stands below no deal by more than it allows (in the mean of the
@@ -67,34 +66,71 @@ def find_road(
 
     Parameters
     ----------
-    start, target : states of the terrain, with start != target.
+    start, target : states of the steps, with start != target.
     most : most issues that a step changes.
 
     Notes
     -----
-    Exact over the terrain. O(n_states * (combinations of options of `most` issues)).
+    Exact over the steps. O(n_states * (combinations of options of `most` issues)).
     """
-    from winset.roads.search_kernels import best_of_shortest, distances, widest
-
-    steps = terrain.steps(most)
     level = np.where(_within(exposed), exposed.level, np.inf)
-    worst = float(widest(start, target, level, steps))
+    worst = _bound(steps, (start, target), level, most)
     if worst == np.inf:
         return None
-    passable = level <= max(worst, 0.0) + HAIR
+    passable = level <= max(worst, 0.0) + NEGLIGIBLE
     passable[[start, target]] = True
-    after = distances(start, passable, False, steps)
-    before = distances(target, passable, True, steps)
-    states = best_of_shortest(start, after, before, level, steps)
+    states = _shortest(steps, (start, target), passable, level, most)
     return Road(states, float(level[states[1:-1]].max(initial=0.0)))
 
 
+def _bound(steps: Steps, ends: tuple[int, int], level: Array, most: int) -> float:
+    """Return the smallest bound on `level` under which a road leads to the target; inf if none.
+
+    level : float (n_states,), inf where a road may not pass. Start and target do not count: where
+    they are one step apart the bound is -inf.
+    """
+    from winset.roads.search_kernels import widest
+
+    order = np.argsort(level, kind="stable")
+    order = order[: np.count_nonzero(level < np.inf)]
+    place = np.full(len(level), len(order), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    opened = int(widest(*ends, order, place, steps.arrays(most)))
+    if opened < 0:
+        return -np.inf
+    return float(level[order[opened]]) if opened < len(order) else np.inf
+
+
+def _shortest(
+    steps: Steps, ends: tuple[int, int], passable: Flags, level: Array, most: int
+) -> Ints:
+    """Choose among the shortest roads; return its states from start to target."""
+    from winset.roads.search_kernels import FAR, best_of_shortest, distances
+
+    start, target = ends
+    after, before = (np.full(len(level), FAR, dtype=np.int32) for _ in range(2))
+    distances(start, passable, steps.arrays(most), after)
+    distances(target, passable, steps.arrays(most, backwards=True), before)
+    far = (after == FAR) | (before == FAR)
+    on = np.zeros(len(level), dtype=bool)
+    on[~far] = after[~far] + before[~far] == before[start]
+    before[~on] = FAR
+    order = np.flatnonzero(on)
+    order = order[np.argsort(before[order], kind="stable")]
+    following = np.full(len(level), -1, dtype=np.int64)
+    best_of_shortest(order, before, level, steps.arrays(most), following)
+    states = [start]
+    while states[-1] != target:
+        states.append(int(following[states[-1]]))
+    return np.array(states, dtype=np.int64)
+
+
 def _within(exposed: Exposure) -> NDArray[np.bool_]:
-    return np.asarray((exposed.excess <= HAIR).all(axis=0))
+    return np.asarray((exposed.excess <= NEGLIGIBLE).all(axis=0))
 
 
 def relaxations(
-    terrain: Terrain, start: int, target: int, exposed: Exposure, most: int
+    steps: Steps, start: int, target: int, exposed: Exposure, most: int
 ) -> list[Relaxed]:
     """Find which single limits to relax, and how far, where there is no road.
 
@@ -103,34 +139,31 @@ def relaxations(
     of issues that one step would have to change, as far as that can be searched (WORK). Exact,
     each by one or a few searches.
     """
-    from winset.roads.search_kernels import widest
-
-    steps = terrain.steps(most)
     excess = exposed.excess
     allowed = exposed.allowance.mean(axis=1)
     found: list[Relaxed] = []
     for p, party in enumerate(exposed.parties):
         others = np.delete(excess, p, axis=0)
-        fine = (others <= HAIR).all(axis=0)
-        need = float(widest(start, target, np.where(fine, excess[p], np.inf), steps))
+        fine = (others <= NEGLIGIBLE).all(axis=0)
+        need = _bound(steps, (start, target), np.where(fine, excess[p], np.inf), most)
         if need < np.inf:
             found.append(Relaxed("exposure", allowed[p] + max(need, 0.0), party))
     if not found:
-        need = float(widest(start, target, excess.max(axis=0), steps))
+        need = _bound(steps, (start, target), excess.max(axis=0), most)
         if need < np.inf:
             found.append(Relaxed("together", max(need, 0.0)))
-    apart = terrain.apart(start, target)
+    apart = steps.apart(start, target)
     for wider in range(most + 1, apart + 1):
-        if terrain.work(wider) > WORK:
+        if steps.work(wider) > WORK:
             break
-        if find_road(terrain, start, target, exposed, wider) is not None:
+        if find_road(steps, start, target, exposed, wider) is not None:
             found.append(Relaxed("step", wider))
             break
     return found
 
 
-def safety(road: Road, exposed: Exposure) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Tell in which draws a road stays safe, and in which nobody is tempted to leave it.
+def safety(road: Road, exposed: Exposure) -> tuple[Flags, Flags]:
+    """Find in which draws a road stays safe, and in which nobody is tempted to leave it.
 
     Returns
     -------

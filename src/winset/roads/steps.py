@@ -25,18 +25,19 @@ MOST_CELLS = 20_000_000
 """Most outcomes, feasible or not, of the options that occur."""
 
 
-class Steps(NamedTuple):
-    """What the kernels read of the terrain, for steps that change so many issues at most.
+class StepArrays(NamedTuple):
+    """What the kernels read, for steps that change so many issues at most, forwards or back.
 
     states : int32 (n_cells,); the state in each cell of the grid, -1 where it is none.
     cells : int64 (n_states,); the cell of each state.
     rows : uint (n_states, n_issues).
     code : int64 (n_issues, widest); what each option adds to the cell.
     issues, options : int32 (n_combinations, width); what a step sets, -1 past its end.
-    before_issues, before_options : the same for what a step may have changed, going backwards.
+        Backwards, what it may have changed, and from which option.
     may, lasting : bool (n_issues, widest, widest); which changes of an issue are possible
-        [from, to], and which of these cannot be undone.
+        [from, to], and which of these cannot be undone. Backwards, [to, from].
     leaving, entering : bool (n_rules, n_states); where a transition rule begins and ends.
+        Backwards, where it ends and begins.
     concerned : bool (n_rules, n_issues); the issues whose change the rule is about.
     """
 
@@ -46,8 +47,6 @@ class Steps(NamedTuple):
     code: Ints
     issues: NDArray[np.int32]
     options: NDArray[np.int32]
-    before_issues: NDArray[np.int32]
-    before_options: NDArray[np.int32]
     may: NDArray[np.bool_]
     lasting: NDArray[np.bool_]
     leaving: NDArray[np.bool_]
@@ -65,7 +64,7 @@ def ways(options: Iterable[int], most: int) -> int:
 
 
 @dataclass(frozen=True, eq=False)
-class Terrain:
+class Steps:
     """The states that a road can pass.
 
     A step changes some issues at once: those of one owner or of several, and by agreement
@@ -84,10 +83,10 @@ class Terrain:
     space: Space
     rows: Rows
     course: Course | None = None
-    _made: dict[int, Steps] = field(default_factory=dict, init=False, repr=False)
+    _made: dict[tuple[int, bool], StepArrays] = field(default_factory=dict, init=False, repr=False)
 
     def find(self, row: Rows) -> int | None:
-        """Tell the state of an outcome; None where it is not among them."""
+        """Return the state of an outcome; None where it is not among them."""
         same = np.flatnonzero((self.rows == np.asarray(row)).all(axis=1))
         return int(same[0]) if len(same) else None
 
@@ -120,7 +119,7 @@ class Terrain:
         return math.prod(len(options) for options in self._used.values())
 
     def work(self, most: int) -> int:
-        """Tell what one search takes: states times what a step can set."""
+        """Return what one search takes: states times what a step can set."""
         return len(self.rows) * ways(map(len, self._set(backwards=False)), most)
 
     def apart(self, start: int, target: int) -> int:
@@ -129,19 +128,34 @@ class Terrain:
         differs = np.flatnonzero(self.rows[start] != self.rows[target]).tolist()
         return len([k for k in differs if k not in signed]) + any(k in signed for k in differs)
 
-    def steps(self, most: int) -> Steps:
+    def arrays(self, most: int, *, backwards: bool = False) -> StepArrays:
         """Return the arrays of all steps that change so many issues at most; made once.
+
+        Backwards, those of the same steps from where they lead to where they come from.
 
         Raises
         ------
         ValueError
             The grid of the options that occur has more than MOST_CELLS cells.
         """
-        if most not in self._made:
-            self._made[most] = self._steps(most)
-        return self._made[most]
+        key = most, backwards
+        if key not in self._made:
+            self._made[key] = self._backwards(most) if backwards else self._steps(most)
+        return self._made[key]
 
-    def _steps(self, most: int) -> Steps:
+    def _backwards(self, most: int) -> StepArrays:
+        made = self.arrays(most)
+        issues, options = _combinations(self._set(backwards=True), most)
+        return made._replace(
+            issues=issues,
+            options=options,
+            may=np.ascontiguousarray(made.may.transpose(0, 2, 1)),
+            lasting=np.ascontiguousarray(made.lasting.transpose(0, 2, 1)),
+            leaving=made.entering,
+            entering=made.leaving,
+        )
+
+    def _steps(self, most: int) -> StepArrays:
         if self.cells > MOST_CELLS:
             raise ValueError(f"{self.cells:,} cells are more than {MOST_CELLS:,}")
         n_issues, widest = self.rows.shape[1], max(self.space.sizes)
@@ -162,12 +176,9 @@ class Terrain:
                 lasting[place, issue.position(earlier), issue.position(later)] = True
             if self.course is not None:
                 may[place, : len(table), : len(table)] &= self.course.onward[place]
-        combinations = (
-            *_combinations(self._set(backwards=False), most),
-            *_combinations(self._set(backwards=True), most),
-        )
-        return Steps(
-            states, cells, self.rows, code, *combinations, may, lasting, *self._transitions()
+        issues, options = _combinations(self._set(backwards=False), most)
+        return StepArrays(
+            states, cells, self.rows, code, issues, options, may, lasting, *self._transitions()
         )
 
     def _transitions(self) -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]]:

@@ -63,7 +63,7 @@ def reached_at_once(
 
 
 def changes(issue: Issue) -> Flags:
-    """Tell which changes of one issue are possible: bool (n_options, n_options), [from, to].
+    """Find which changes of one issue are possible: bool (n_options, n_options), [from, to].
 
     `irreversible` lists changes a -> b that cannot be undone. What follows:
 
@@ -118,11 +118,11 @@ class _Bar(NamedTuple):
 def _bars(case: Case, space: Space) -> list[_Bar]:
     return [
         _Bar(
-            RegionMask(one.start, space.issues),
-            RegionMask(one.to, space.issues),
-            [k for k, issue in enumerate(case.issues) if one.by in {None, issue.owner}],
+            RegionMask(transition.start, space.issues),
+            RegionMask(transition.to, space.issues),
+            [k for k, issue in enumerate(case.issues) if transition.by in {None, issue.owner}],
         )
-        for one in case.transitions
+        for transition in case.transitions
     ]
 
 

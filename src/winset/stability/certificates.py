@@ -13,7 +13,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from winset.stability.concepts import Sanctions, check_concepts
+from winset.stability.concepts import (
+    CONCEPTS,
+    Answers,
+    Deterrence,
+    Own,
+    Sanctions,
+    check_concepts,
+    deterrence,
+)
 from winset.stability.graph_model import ActorKey, Conflict
 from winset.stability.status_quo import Steps
 
@@ -63,29 +71,32 @@ def certificate(
     """
     check_concepts([concept])
     focal = conflict.place(actor)
+    rule = CONCEPTS[concept].rule
+    if isinstance(rule, Own):
+        return rule.certify(conflict, focal, state)
     rank = conflict.ranks[focal]
     better = [t for t in conflict.moves[focal].at(state).tolist() if rank[t] > rank[state]]
     found: list[Sanction] = []
     for improvement in sorted(better, key=lambda t: (-int(rank[t]), t)):
         sanction = None
-        if concept != "nash":
-            sanction = _sanction(conflict, focal, (state, improvement), concept, sanctions)
+        if rule.answers is not Answers.NONE:
+            sanction = _sanction(conflict, focal, (state, improvement), rule, sanctions)
         if sanction is None:
             return Certificate(focal, state, concept, sanctions, stable=False, escape=improvement)
         found.append(sanction)
-    found.sort(key=lambda one: one.improvement)
+    found.sort(key=lambda sanction: sanction.improvement)
     return Certificate(focal, state, concept, sanctions, stable=True, deterred=tuple(found))
 
 
 def _sanction(
-    conflict: Conflict, focal: int, move: tuple[int, int], concept: str, sanctions: Sanctions
+    conflict: Conflict, focal: int, move: tuple[int, int], rule: Deterrence, sanctions: Sanctions
 ) -> Sanction | None:
     state, improvement = move
     rank = conflict.ranks[focal]
-    for answer, path in _answers(conflict, focal, improvement, concept, sanctions):
+    for answer, path in _answers(conflict, focal, improvement, rule, sanctions):
         if rank[answer] > rank[state]:
             continue
-        if concept not in {"smr", "sseq"}:
+        if not rule.once_more:
             return Sanction(improvement, path)
         responses = conflict.moves[focal].at(answer)
         if (rank[responses] <= rank[state]).all():
@@ -94,7 +105,7 @@ def _sanction(
 
 
 def _answers(
-    conflict: Conflict, focal: int, start: int, concept: str, sanctions: Sanctions
+    conflict: Conflict, focal: int, start: int, rule: Deterrence, sanctions: Sanctions
 ) -> Iterator[tuple[int, Steps]]:
     """Yield the states the others can answer with and a path, shorter paths first.
 
@@ -110,7 +121,7 @@ def _answers(
             if mover in barred:
                 continue
             for target in conflict.moves[mover].at(here).tolist():
-                if concept in {"seq", "sseq"} and (
+                if rule.improving and (
                     conflict.ranks[mover, target] <= conflict.ranks[mover, here]
                 ):
                     continue
@@ -131,6 +142,9 @@ def verify(conflict: Conflict, given: Certificate) -> bool:
 
     Costs O(moves) for each sanction; for an escape, all answers are walked through.
     """
+    rule = CONCEPTS[given.concept].rule
+    if isinstance(rule, Own):
+        return rule.verify(conflict, given)
     mine = [int(rank) for rank in conflict.ranks[given.actor]]
     floor = mine[given.state]
     reach = [int(t) for t in conflict.moves[given.actor].at(given.state)]
@@ -141,15 +155,15 @@ def verify(conflict: Conflict, given: Certificate) -> bool:
             and not given.deterred
             and not _deterrable(conflict, given, given.escape)
         )
-    if given.escape is not None or [one.improvement for one in given.deterred] != wanted:
+    if given.escape is not None or [sanction.improvement for sanction in given.deterred] != wanted:
         return False
-    if given.concept == "nash":
+    if rule.answers is Answers.NONE:
         return not wanted
-    return all(_is_legal(conflict, given, one) for one in given.deterred)
+    return all(_is_legal(conflict, given, sanction) for sanction in given.deterred)
 
 
 def _is_legal(conflict: Conflict, given: Certificate, sanction: Sanction) -> bool:
-    mine = conflict.ranks[given.actor]
+    mine, rule = conflict.ranks[given.actor], deterrence(given.concept)
     movers = [mover for mover, _ in sanction.path]
     if not movers or given.actor in movers:
         return False
@@ -163,14 +177,14 @@ def _is_legal(conflict: Conflict, given: Certificate, sanction: Sanction) -> boo
     for mover, target in sanction.path:
         if not 0 <= mover < len(conflict.actors) or target not in conflict.moves[mover].at(here):
             return False
-        if given.concept in {"seq", "sseq"}:
+        if rule.improving:
             theirs = conflict.ranks[mover]
             if not theirs[target] > theirs[here]:
                 return False
         here = target
     if mine[here] > mine[given.state]:
         return False
-    if given.concept in {"gmr", "seq"}:
+    if not rule.once_more:
         return sanction.responses_checked == ()
     responses = [int(t) for t in conflict.moves[given.actor].at(here)]
     return list(sanction.responses_checked) == responses and not any(
@@ -179,8 +193,9 @@ def _is_legal(conflict: Conflict, given: Certificate, sanction: Sanction) -> boo
 
 
 def _deterrable(conflict: Conflict, given: Certificate, escape: int) -> bool:
-    """Whether any answer to an improvement deters it: depth first through all of them."""
-    if given.concept == "nash":
+    """Return whether any answer to an improvement deters it: depth first through all of them."""
+    rule = deterrence(given.concept)
+    if rule.answers is Answers.NONE:
         return False
     mine = conflict.ranks[given.actor]
     floor = mine[given.state]
@@ -191,7 +206,7 @@ def _deterrable(conflict: Conflict, given: Certificate, escape: int) -> bool:
         here, moved = stack.pop()
         if moved:
             gone_too_far = mine[here] > floor
-            if given.concept in {"smr", "sseq"}:
+            if rule.once_more:
                 again = conflict.moves[given.actor].at(here)
                 gone_too_far = gone_too_far or any(mine[t] > floor for t in again)
             if not gone_too_far:
@@ -201,7 +216,7 @@ def _deterrable(conflict: Conflict, given: Certificate, escape: int) -> bool:
         for mover in opponents - set(moved):
             for target in conflict.moves[mover].at(here):
                 theirs = conflict.ranks[mover]
-                if given.concept in {"seq", "sseq"} and theirs[target] <= theirs[here]:
+                if rule.improving and theirs[target] <= theirs[here]:
                     continue
                 kept = moved if given.sanctions is Sanctions.ONCE else ()
                 node = (int(target), tuple(sorted((*kept, mover))))

@@ -14,7 +14,7 @@ coalitions also move at the same time is ours.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
@@ -22,11 +22,10 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.stability.concepts import CONCEPTS, Graph, Sanctions, check_concepts, graph, mode_of
-from winset.stability.graph_model import ActorKey, Conflict, Moves, Ranks
+from winset.stability.concepts import Answers, Deterrence, Sanctions, deterrence, deterrences
+from winset.stability.graph_model import ActorKey, Conflict, Flags, Graph, Moves, Ranks, graph
 from winset.stability.status_quo import Steps, shortest_paths
-
-Flags = NDArray[np.bool_]
+from winset.stability.verdicts import search
 
 
 class Together(StrEnum):
@@ -145,11 +144,15 @@ def as_one(
 def coalition_stable(
     conflict: Conflict,
     members: Sequence[ActorKey],
-    concepts: Sequence[str] = CONCEPTS,
+    concepts: Collection[str] | None = None,
     sanctions: Sanctions = Sanctions.PUBLISHED,
     together: Together = Together.AT_ONCE,
 ) -> dict[str, Flags]:
-    """Tell which states are stable for whom where some actors act as one.
+    """Decide which states are stable for whom where some actors act as one.
+
+    Parameters
+    ----------
+    concepts : those by deterrence; None: all of them.
 
     Returns
     -------
@@ -163,19 +166,18 @@ def coalition_stable(
     state that every member prefers. Exact. smr and sseq of a coalition are searched state by
     state: O(n_states) times the cost of a search.
     """
-    check_concepts(concepts)
+    rules = {concept: deterrence(concept) for concept in concepts or deterrences()}
     view = as_one(conflict, members, together)
     found = {
-        concept: np.zeros((len(view.players), conflict.n_states), dtype=bool)
-        for concept in concepts
+        concept: np.zeros((len(view.players), conflict.n_states), dtype=bool) for concept in rules
     }
     for place, focal in enumerate(view.players):
         others = [player for player in view.players if player is not focal]
         answers = _Answers(
             [player.moves for player in others], [player.improvements for player in others]
         )
-        for concept in concepts:
-            deterred = _deterred(conflict, focal, answers, concept, sanctions)
+        for concept, rule in rules.items():
+            deterred = _deterred(conflict, focal, answers, rule, sanctions)
             found[concept][place] = _all_within(deterred, focal.improvements.starts)
     return found
 
@@ -183,7 +185,7 @@ def coalition_stable(
 def coalition_verdicts(
     conflict: Conflict, concept: str = "nash", together: Together = Together.AT_ONCE
 ) -> dict[tuple[int, ...], Flags]:
-    """Tell for every coalition which states it would not break: bool (n_states,).
+    """Decide for every coalition which states it would not break: bool (n_states,).
 
     A state that holds for all of them is universally coalitionally stable. The others answer by
     their single moves (gmr, smr), or by joint improvements of any coalition among them (seq,
@@ -199,11 +201,11 @@ def coalition_verdicts(
     Exact. 2**n_actors coalitions; seq and sseq have up to as many movers again.
     Source: after Inohara and Hipel 2008; the definition is the one stated here.
     """
-    check_concepts([concept])
+    rule = deterrence(concept)
     teams = _teams(conflict, together)
     found = {}
     for members, focal in teams.items():
-        deterred = _deterred(conflict, focal, _against(conflict, members, teams), concept)
+        deterred = _deterred(conflict, focal, _against(conflict, members, teams), rule)
         found[members] = _all_within(deterred, focal.improvements.starts)
     return found
 
@@ -220,14 +222,14 @@ def breaking(
     highest, with a shortest legal path of its members where turns lead there. Errors and
     definitions as in `coalition_verdicts`.
     """
-    check_concepts([concept])
+    rule = deterrence(concept)
     teams = _teams(conflict, together)
     broken: list[Break] = []
     for members, focal in teams.items():
         near = focal.improvements.at(state)
         if not len(near):
             continue
-        deterred = _deterred(conflict, focal, _against(conflict, members, teams), concept)
+        deterred = _deterred(conflict, focal, _against(conflict, members, teams), rule)
         start = focal.improvements.starts[state]
         free = near[~deterred[start : start + len(near)]]
         if not len(free):
@@ -237,9 +239,9 @@ def breaking(
         turns = shortest_paths([conflict.moves[member] for member in members], state)
         path = turns.get(to, ())
         steps = tuple((members[mover], reached) for mover, reached in path)
-        minimal = not any(set(one.members) <= set(members) for one in broken)
+        minimal = not any(set(other.members) <= set(members) for other in broken)
         broken.append(Break(members, to, steps, minimal))
-    return sorted(broken, key=lambda one: (not one.minimal, len(one.members), one.members))
+    return sorted(broken, key=lambda other: (not other.minimal, len(other.members), other.members))
 
 
 def _teams(conflict: Conflict, together: Together) -> dict[tuple[int, ...], Coalition]:
@@ -261,28 +263,19 @@ class _Answers:
         self._movers = {False: by_moves, True: by_improvements}
         self._graphs: dict[bool, Graph] = {}
 
-    def least(self, worth: Ranks, concept: str, sanctions: Sanctions) -> Ranks:
+    def least(self, worth: Ranks, rule: Deterrence, sanctions: Sanctions) -> Ranks:
         """Find per state the least worth that the answers of a concept lead to.
 
         Improvements are a graph of their own here, so that a coalition, which has no ranks,
         is a mover like any other. The focal player is mover 0 and makes no moves.
         """
-        from winset.stability import concept_kernels as kernels
-
-        improving = concept in {"seq", "sseq"}
-        movers = [Moves.none(len(worth)), *self._movers[improving]]
-        mode = mode_of(sanctions, len(movers))
-        if improving not in self._graphs:
-            self._graphs[improving] = graph(movers)
-        starts, targets, back, sources = self._graphs[improving]
+        movers = [Moves.none(len(worth)), *self._movers[rule.improving]]
+        least_worth = search(sanctions, len(movers))
+        if rule.improving not in self._graphs:
+            self._graphs[rule.improving] = graph(movers)
         ranks = np.zeros((len(movers), len(worth)), dtype=np.int32)
         out = np.empty(len(worth), dtype=np.int32)
-        if mode == kernels.PUBLISHED:
-            kernels.least_published(0, False, worth, ranks, back, sources, out)
-        elif mode == kernels.SINGLE:
-            kernels.least_single(0, False, worth, ranks, starts, targets, out)
-        else:
-            kernels.least_once(0, False, worth, ranks, starts, targets, out)
+        least_worth(0, False, worth, ranks, self._graphs[rule.improving], out)
         return out
 
 
@@ -300,39 +293,39 @@ def _deterred(
     conflict: Conflict,
     focal: Coalition,
     answers: _Answers,
-    concept: str,
+    rule: Deterrence,
     sanctions: Sanctions = Sanctions.PUBLISHED,
 ) -> Flags:
-    """Tell of each improvement of a player whether it is deterred: bool (n_improvements,)."""
+    """Decide of each improvement of a player whether it is deterred: bool (n_improvements,)."""
     better = focal.improvements
     ranks = conflict.ranks[list(focal.members)]
-    if concept == "nash" or not len(better.targets):
+    if rule.answers is Answers.NONE or not len(better.targets):
         return np.zeros(len(better.targets), dtype=bool)
     sources = better.sources()
-    if concept in {"gmr", "seq"}:
+    if not rule.once_more:
         # Some state of the closure is no better for some member: least worth, member by member.
         deterred = np.zeros(len(sources), dtype=bool)
         for rank in ranks:
-            least = answers.least(rank, concept, sanctions)
+            least = answers.least(rank, rule, sanctions)
             deterred |= np.asarray(least[better.targets] <= rank[sources])
         return deterred
     if len(ranks) == 1:
         worth = ranks[0].copy()
         np.maximum.at(worth, focal.moves.sources(), ranks[0][focal.moves.targets])
-        least = answers.least(worth, concept, sanctions)
+        least = answers.least(worth, rule, sanctions)
         return np.asarray(least[better.targets] <= ranks[0][sources])
     deterred = np.zeros(len(sources), dtype=bool)
     for state in np.unique(sources):
         joint = np.asarray((ranks > ranks[:, [state]]).all(axis=0))
         hits = np.concatenate([[0], np.cumsum(joint[focal.moves.targets])])
         again = hits[focal.moves.starts[1:]] > hits[focal.moves.starts[:-1]]
-        least = answers.least((joint | again).astype(np.int32), concept, sanctions)
+        least = answers.least((joint | again).astype(np.int32), rule, sanctions)
         begin, end = better.starts[state], better.starts[state + 1]
         deterred[begin:end] = least[better.targets[begin:end]] == 0
     return deterred
 
 
 def _all_within(flags: Flags, starts: NDArray[np.int64]) -> Flags:
-    """Tell for each state whether all flags of its part hold; an empty part does."""
+    """Decide for each state whether all flags of its part hold; an empty part does."""
     misses = np.concatenate([[0], np.cumsum(~flags)])
     return np.asarray(misses[starts[1:]] == misses[starts[:-1]])

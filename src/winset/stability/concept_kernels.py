@@ -1,13 +1,15 @@
-"""Compiled loops of the stability concepts (numba). Nothing here validates; `concepts` does.
+"""Compiled loops of the stability concepts (numba). Nothing here validates; `verdicts` does.
 
-Arrays shared by all: the moves of actor a from state s are
-`targets[starts[a, s]:starts[a, s + 1]]`, and the states it can come from to s are
-`sources[back[a, s]:back[a, s + 1]]`; starts, back int64 (A, N + 1); targets, sources int32;
-ranks int32 (A, N), dense from 0.
+Arrays shared by all: the moves of actor a from state s are `moves.targets[moves.starts[a, s]:
+moves.starts[a, s + 1]]`, and the states it can come from to s are `moves.sources[moves.back[a,
+s]:moves.back[a, s + 1]]` (`graph_model.Graph`); ranks int32 (A, N), dense from 0.
 
 No closure is ever stored. "Some sanction in the closure of s1 is no better than s" is "the
 least worth over the closure of s1 is at most the rank of s", so one least worth per state
 is propagated against the moves.
+
+Plain loops throughout: assigning to slices, sorting and filling arrays would each take longer
+to compile than the loop.
 """
 
 from __future__ import annotations
@@ -16,21 +18,9 @@ import numpy as np
 
 from winset.compiled import njit
 
-PUBLISHED, SINGLE, ONCE = 0, 1, 2
-
 
 @njit(cache=True)
-def best_answer(actor, ranks, starts, targets, out):
-    """Write into out (N,) the best rank the actor has at s or can reach from s by one move."""
-    for s in range(ranks.shape[1]):
-        best = ranks[actor, s]
-        for e in range(starts[actor, s], starts[actor, s + 1]):
-            best = max(best, ranks[actor, targets[e]])
-        out[s] = best
-
-
-@njit(cache=True)
-def least_published(actor, improving, worth, ranks, back, sources, out):
+def least_published(actor, improving, worth, ranks, moves, out):
     """Write into out (N,) the least worth that the opponents' sequences from s lead to.
 
     Sequences are of moves by actors other than `actor`, none of whom moves twice in a row; of
@@ -45,24 +35,25 @@ def least_published(actor, improving, worth, ranks, back, sources, out):
     """
     n_actors, n_states = ranks.shape
     # Counting sort of the states by worth.
-    top = 0
-    for s in range(n_states):
-        top = max(top, worth[s])
-    place = np.zeros(top + 2, dtype=np.int64)
+    place = np.zeros(n_states + 2, dtype=np.int64)
     for s in range(n_states):
         place[worth[s] + 1] += 1
-    for v in range(top + 1):
+    for v in range(n_states + 1):
         place[v + 1] += place[v]
     order = np.empty(n_states, dtype=np.int32)
     for s in range(n_states):
         order[place[worth[s]]] = s
         place[worth[s]] += 1
 
-    first = np.full(n_states, -1, dtype=np.int32)  # who moved when s was reached first
-    whole = np.zeros(n_states, dtype=np.bool_)  # s may be left backwards by anyone
+    first = np.empty(n_states, dtype=np.int32)  # who moved when s was reached first
+    whole = np.empty(n_states, dtype=np.bool_)  # s may be left backwards by anyone
+    for s in range(n_states):
+        first[s] = -1
+        whole[s] = False
     queue_state = np.empty(n_states * n_actors, dtype=np.int32)
     queue_mover = np.empty(n_states * n_actors, dtype=np.int32)
-    for seed in order:
+    for at in range(n_states):
+        seed = order[at]
         if whole[seed]:
             continue
         value = worth[seed]
@@ -82,8 +73,8 @@ def least_published(actor, improving, worth, ranks, back, sources, out):
         while head < tail:
             t, m = queue_state[head], queue_mover[head]
             head += 1
-            for e in range(back[m, t], back[m, t + 1]):
-                s = sources[e]
+            for e in range(moves.back[m, t], moves.back[m, t + 1]):
+                s = moves.sources[e]
                 if whole[s] or first[s] == m:
                     continue
                 if improving and ranks[m, t] <= ranks[m, s]:
@@ -104,7 +95,7 @@ def least_published(actor, improving, worth, ranks, back, sources, out):
 
 
 @njit(cache=True)
-def least_single(actor, improving, worth, ranks, starts, targets, out):
+def least_single(actor, improving, worth, ranks, moves, out):
     """Write into out (N,) the least worth at s or after one move of one opponent.
 
     Exact. O(moves).
@@ -115,15 +106,15 @@ def least_single(actor, improving, worth, ranks, starts, targets, out):
         for m in range(n_actors):
             if m == actor:
                 continue
-            for e in range(starts[m, s], starts[m, s + 1]):
-                t = targets[e]
+            for e in range(moves.starts[m, s], moves.starts[m, s + 1]):
+                t = moves.targets[e]
                 if not improving or ranks[m, t] > ranks[m, s]:
                     least = min(least, worth[t])
         out[s] = least
 
 
 @njit(cache=True)
-def least_once(actor, improving, worth, ranks, starts, targets, out):
+def least_once(actor, improving, worth, ranks, moves, out):
     """Write into out (N,) the least worth after moves of opponents, each at most once.
 
     Exact. O(2**A * moves) time, O(2**A * N) memory: `least[used, s]` is the least worth from s
@@ -140,8 +131,8 @@ def least_once(actor, improving, worth, ranks, starts, targets, out):
                 if used >> m & 1:
                     continue
                 after = used | 1 << m
-                for e in range(starts[m, s], starts[m, s + 1]):
-                    t = targets[e]
+                for e in range(moves.starts[m, s], moves.starts[m, s + 1]):
+                    t = moves.targets[e]
                     if not improving or ranks[m, t] > ranks[m, s]:
                         found = min(found, least[after, t])
             least[used, s] = found
@@ -177,66 +168,55 @@ def mark_reached(start, starts, targets, marks):
 
 
 @njit(cache=True)
-def judge(wanted, mode, ranks, starts, targets, back, sources, out):
-    """Decide the wanted concepts for every actor and state.
+def judge(rules, once, ranks, moves, states, out):
+    """Decide concepts in every draw, for every actor and some states.
 
-    wanted bool (5,) for nash, gmr, smr, seq, sseq; mode PUBLISHED, SINGLE or ONCE; writes bool
-    into out (5, A, N), untouched where not wanted. A state is unstable where the actor can
-    move to a state it ranks higher whose least worth is above the rank of the state it left.
-    Worth is the actor's rank (gmr, seq), or the best it could still make of it by one
-    move of its own (smr, sseq).
+    rules bool (C, 3), one row for each concept: [answers count, only answers that improve for
+    whoever moves, the actor may move once more]; once None for sanctions as published, False
+    where one opponent moves once, True where each moves at most once (None is another type, so
+    that what is not asked for is not compiled either); ranks int32 (A, D, N); states int64 (K,);
+    writes bool into out (C, A, D, K). A state is unstable where the actor can move to a state it
+    ranks higher whose least worth is above the rank of the state it left. Worth is the actor's
+    rank, or the best it could still make of it by one move of its own.
 
-    Exact. O(concepts * A * (A * N + moves)) for PUBLISHED and SINGLE.
+    Exact. O(D * C * A * (A * N + moves)); 2**A times that where each moves at most once.
     Source: Fang, Hipel and Kilgour 1993, ch. 3; Rego and Vieira 2017 for sseq.
     """
-    n_actors, n_states = ranks.shape
-    plain = np.empty(n_states, dtype=np.int32)
-    answered = np.empty(n_states, dtype=np.int32)
-    least = np.empty(n_states, dtype=np.int32)
-    for actor in range(n_actors):
-        plain[:] = ranks[actor]
-        if wanted[2] or wanted[4]:
-            best_answer(actor, ranks, starts, targets, answered)
-        for concept in range(5):
-            if not wanted[concept]:
-                continue
-            improving = concept >= 3
-            worth = answered if concept == 2 or concept == 4 else plain
-            if concept == 0:
-                least[:] = plain
-            elif mode == PUBLISHED:
-                least_published(actor, improving, worth, ranks, back, sources, least)
-            elif mode == SINGLE:
-                least_single(actor, improving, worth, ranks, starts, targets, least)
-            else:
-                least_once(actor, improving, worth, ranks, starts, targets, least)
-            for s in range(n_states):
-                fine = True
-                for e in range(starts[actor, s], starts[actor, s + 1]):
-                    t = targets[e]
-                    if plain[t] > plain[s] and least[t] > plain[s]:
-                        fine = False
-                        break
-                out[concept, actor, s] = fine
-
-
-@njit(cache=True)
-def count_draws(wanted, mode, ranks, starts, targets, back, sources, stable, joint):
-    """Count over draws in how many each verdict holds.
-
-    ranks int32 (A, D, N); adds to stable int64 (5, A, N) and joint int64 (5, N), the draws in
-    which a state is stable for all actors. Exact; D times the cost of `judge`.
-    """
     n_actors, n_draws, n_states = ranks.shape
-    verdict = np.empty((5, n_actors, n_states), dtype=np.bool_)
+    rank = np.empty((n_actors, n_states), dtype=np.int32)
+    best = np.empty(n_states, dtype=np.int32)
+    worth = np.empty(n_states, dtype=np.int32)
+    least = np.empty(n_states, dtype=np.int32)
+    once_more = False
+    for c in range(rules.shape[0]):
+        once_more = once_more or rules[c, 2]
     for d in range(n_draws):
-        judge(wanted, mode, ranks[:, d].copy(), starts, targets, back, sources, verdict)
-        for c in range(5):
-            if not wanted[c]:
-                continue
+        for a in range(n_actors):
             for s in range(n_states):
-                together = True
-                for a in range(n_actors):
-                    stable[c, a, s] += verdict[c, a, s]
-                    together = together and verdict[c, a, s]
-                joint[c, s] += together
+                rank[a, s] = ranks[a, d, s]
+        for a in range(n_actors):
+            if once_more:
+                for s in range(n_states):
+                    top = rank[a, s]
+                    for e in range(moves.starts[a, s], moves.starts[a, s + 1]):
+                        top = max(top, rank[a, moves.targets[e]])
+                    best[s] = top
+            for c in range(rules.shape[0]):
+                for s in range(n_states):
+                    worth[s] = best[s] if rules[c, 2] else rank[a, s]
+                    least[s] = worth[s]
+                if rules[c, 0]:
+                    if once is None:
+                        least_published(a, rules[c, 1], worth, rank, moves, least)
+                    elif once:
+                        least_once(a, rules[c, 1], worth, rank, moves, least)
+                    else:
+                        least_single(a, rules[c, 1], worth, rank, moves, least)
+                for k in range(states.shape[0]):
+                    s = states[k]
+                    out[c, a, d, k] = True
+                    for e in range(moves.starts[a, s], moves.starts[a, s + 1]):
+                        t = moves.targets[e]
+                        if rank[a, t] > rank[a, s] and least[t] > rank[a, s]:
+                            out[c, a, d, k] = False
+                            break

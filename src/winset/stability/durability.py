@@ -20,10 +20,10 @@ from winset.case.types import Case
 from winset.outcomes.space import Rows, Space
 from winset.stability.case_moves import changes, moves_of, reached_at_once
 from winset.stability.coalitions import Together
-from winset.stability.concepts import CONCEPTS, Sanctions, graph
-from winset.stability.graph_model import Moves, ranked
+from winset.stability.concepts import CONCEPTS, Sanctions
+from winset.stability.graph_model import Flags, Moves, graph, ranked
+from winset.stability.verdicts import verdicts
 
-Flags = NDArray[np.bool_]
 Array = NDArray[np.float64]
 
 MOST_STATES = 20_000
@@ -75,8 +75,8 @@ def neighbourhood(case: Case, space: Space, row: Rows) -> Neighbourhood | None:
     cells = float(np.prod([float(space.sizes[place]) for place in owned]))
     widest = max(
         (
-            float(np.prod([float(space.sizes[p]) for p in owned if case.issues[p].owner == one]))
-            for one in owners
+            float(np.prod([float(space.sizes[p]) for p in owned if case.issues[p].owner == owner]))
+            for owner in owners
         ),
         default=0.0,
     )
@@ -141,11 +141,11 @@ class Durability:
     state: int
 
     def gains(self, place: int) -> Flags:
-        """Tell in which draws an owner gains by breaking the deal alone, shape (n_draws,)."""
+        """Find in which draws an owner gains by breaking the deal alone, shape (n_draws,)."""
         return np.asarray(self.breach[place] >= 0)
 
     def holds(self, concept: str) -> Flags:
-        """Tell in which draws the deal is stable for everyone, shape (n_draws,)."""
+        """Find in which draws the deal is stable for everyone, shape (n_draws,)."""
         return np.asarray(self.stable[concept].all(axis=0))
 
 
@@ -194,7 +194,7 @@ def durability(
 
     Notes
     -----
-    Exact per draw; as `concepts.stable` in each.
+    Exact per draw; as `verdicts.stable` in each.
     """
     order = rounded(values)
     found = []
@@ -203,7 +203,7 @@ def durability(
         near = np.append(_reached(around, state, range(len(around.owners))), state)
         part = tuple(_part(moves, near) for moves in around.moves)
         last = np.array([len(near) - 1], dtype=np.int64)
-        out = _verdicts(part, order[:, :, near], last, sanctions)
+        out = verdicts(part, ranked(order[:, :, near]), last, sanctions=sanctions)
         gain, breach = _alone(around, state, values)
         stable = {concept: out[c, :, :, 0] for c, concept in enumerate(CONCEPTS)}
         joint, in_turns = (
@@ -224,41 +224,19 @@ def _part(moves: Moves, states: NDArray[np.int64]) -> Moves:
 
 
 def holding_states(moves: Sequence[Moves], values: Array, concept: str) -> Flags:
-    """Tell in which draws each state is stable for everyone, bool (n_draws, n_states).
+    """Find in which draws each state is stable for everyone, bool (n_draws, n_states).
 
-    values : as from `payoffs`. Exact per draw; as `concepts.stable` in each.
+    values : as from `payoffs`. Exact per draw; as `verdicts.stable` in each.
     """
     every = np.arange(values.shape[2], dtype=np.int64)
-    found = _verdicts(moves, rounded(values), every, Sanctions.PUBLISHED, (concept,))
-    return np.asarray(found[CONCEPTS.index(concept)].all(axis=0))
+    found = verdicts(moves, ranked(rounded(values)), every, (concept,))
+    return np.asarray(found[0].all(axis=0))
 
 
 def _scale(values: Array) -> Array:
     """Return what owners can gain or lose among the states, (n_owners, n_draws); 1 for nothing."""
     span = np.ptp(values, axis=2)
     return np.where(span > 0, span, 1.0)
-
-
-def _verdicts(
-    moves: Sequence[Moves],
-    values: Array,
-    states: NDArray[np.int64],
-    sanctions: Sanctions,
-    concepts: Sequence[str] = CONCEPTS,
-) -> Flags:
-    """Return bool (n_concepts, n_owners, n_draws, n_of_states); True where not asked for.
-
-    values : `rounded`.
-    """
-    from winset.stability.durability_kernels import judge_states
-
-    n_owners, n_draws, _ = values.shape
-    out = np.ones((len(CONCEPTS), n_owners, n_draws, len(states)), dtype=bool)
-    if n_owners:
-        wanted = np.array([concept in concepts for concept in CONCEPTS])
-        mode = list(Sanctions).index(sanctions)
-        judge_states(wanted, mode, ranked(values), *graph(moves), states, out)
-    return out
 
 
 def _alone(around: Neighbourhood, state: int, values: Array) -> tuple[Array, NDArray[np.int64]]:
@@ -312,7 +290,7 @@ def _wanted(moves: Moves, ranks: NDArray[np.int32]) -> Moves:
 def _joint(
     around: Neighbourhood, state: int, values: Array, together: Together
 ) -> dict[tuple[str, ...], Flags]:
-    """Tell in which draws the owners of each coalition of two or more would gain together.
+    """Find in which draws the owners of each coalition of two or more would gain together.
 
     What a coalition reaches is as in `coalitions`.
     """
@@ -376,7 +354,7 @@ def mends(
                 held = tools.held(some)
                 if int(held.sum()) > best:
                     made.append(Mend(some, held))
-        made.sort(key=lambda one: -int(one.held.sum()))
+        made.sort(key=lambda part: -int(part.held.sum()))
         kept = [*made, *kept]
         if made:
             best = int(made[0].held.sum())
@@ -386,16 +364,16 @@ def mends(
 
 
 def _apart(some: Sequence[Change]) -> bool:
-    """Tell whether changes go together.
+    """Return whether changes go together.
 
     Not two answers on one issue to the same breach; nor an answer that undoes what another
     change makes impossible to undo.
     """
-    final = {one.issue for one in some if one.kind == "irreversible"}
-    undone = {one.issue for one in some if one.kind == "automatic"}
-    return not final & undone and len({(one.kind, one.actor, one.issue) for one in some}) == len(
-        some
-    )
+    final = {change.issue for change in some if change.kind == "irreversible"}
+    undone = {change.issue for change in some if change.kind == "automatic"}
+    return not final & undone and len(
+        {(change.kind, change.actor, change.issue) for change in some}
+    ) == len(some)
 
 
 class _Tools:
@@ -435,10 +413,10 @@ class _Tools:
         return listed
 
     def held(self, some: Sequence[Change]) -> Flags:
-        """Tell in which draws nobody gains alone once some changes are made."""
+        """Find in which draws nobody gains alone once some changes are made."""
         held = np.ones(self._values.shape[1], dtype=bool)
         for place, actor in enumerate(self._found.owners):
-            mine = [one for one in some if one.actor == actor]
+            mine = [change for change in some if change.actor == actor]
             ends = self._ends(place, mine)
             held &= (self._values[place][:, ends] <= self._limit[place][:, None]).all(axis=1)
         return held
@@ -447,17 +425,17 @@ class _Tools:
         """Return where the breaches of one owner end."""
         near = self._near[place]
         rows = self._around.rows[near]
-        for one in mine:
-            if one.kind == "irreversible":
-                k = self._place[one.issue]
+        for change in mine:
+            if change.kind == "irreversible":
+                k = self._place[change.issue]
                 fine = rows[:, k] == self._deal[k]
                 near, rows = near[fine], rows[fine]
         rows = rows.copy()
-        answers = [one for one in mine if one.kind == "automatic"]
-        for one in answers:
-            assert one.option is not None
-            k = self._place[one.issue]
-            rows[:, k] = self._case.issues[k].position(one.option)
+        answers = [change for change in mine if change.kind == "automatic"]
+        for answer in answers:
+            assert answer.option is not None
+            k = self._place[answer.issue]
+            rows[:, k] = self._case.issues[k].position(answer.option)
         if not answers:
             return np.asarray(near, dtype=np.int64)
         # Where the answer is not feasible after a breach, the breach stands.

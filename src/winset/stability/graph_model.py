@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -77,7 +78,7 @@ class Moves:
         return self.targets[self.starts[state] : self.starts[state + 1]]
 
     def allows(self, source: int, target: int) -> bool:
-        """Tell whether one move is among these. O(log moves)."""
+        """Return whether one move is among these. O(log moves)."""
         near = self.at(source)
         place = int(np.searchsorted(near, target))
         return place < len(near) and int(near[place]) == target
@@ -87,6 +88,31 @@ class Moves:
         order = np.argsort(self.targets, kind="stable")
         starts = np.searchsorted(self.targets[order], np.arange(self.n_states + 1))
         return Moves(starts.astype(np.int64), self.sources()[order].astype(np.int32))
+
+
+class Graph(NamedTuple):
+    """The moves of all actors in the arrays that the kernels read (see `concept_kernels`).
+
+    starts, back : int64 (n_actors, n_states + 1).
+    targets, sources : int32 (n_moves,); where the moves from a state lead, and where those to
+        a state come from.
+    """
+
+    starts: Ints
+    targets: NDArray[np.int32]
+    back: Ints
+    sources: NDArray[np.int32]
+
+
+def graph(moves: Sequence[Moves]) -> Graph:
+    """Join the moves of all actors, forwards and backwards. O(moves * log moves)."""
+
+    def joined(parts: Sequence[Moves]) -> tuple[Ints, NDArray[np.int32]]:
+        offsets = np.concatenate([[0], np.cumsum([len(part.targets) for part in parts])])
+        starts = np.array([part.starts + o for part, o in zip(parts, offsets[:-1], strict=True)])
+        return starts.astype(np.int64), np.concatenate([part.targets for part in parts])
+
+    return Graph(*joined(moves), *joined([some.reversed() for some in moves]))
 
 
 @dataclass(frozen=True, eq=False)
@@ -137,7 +163,7 @@ class Conflict:
             A payoff is NaN, which compares false and would read as "stable"; shapes do not fit.
         """
         listed = tuple(
-            one if isinstance(one, Moves) else Moves.of_matrix(one) for one in list(moves)
+            own if isinstance(own, Moves) else Moves.of_matrix(own) for own in list(moves)
         )
         return cls(tuple(actors), listed, ranked(payoffs))
 
@@ -146,7 +172,7 @@ class Conflict:
         return replace(self, ranks=ranked(payoffs))
 
     def place(self, actor: ActorKey) -> int:
-        """Tell the place of an actor given by place or name; KeyError if there is none."""
+        """Return the place of an actor given by place or name; KeyError if there is none."""
         if isinstance(actor, str):
             if actor not in self.actors:
                 raise KeyError(actor)
@@ -182,7 +208,7 @@ def ranked(payoffs: ArrayLike) -> Ranks:
 
 
 def merged(conflict: Conflict) -> NDArray[np.int32]:
-    """Tell which states nobody tells apart: one label per state, int32 (n_states,).
+    """Find which states nobody tells apart: one label per state, int32 (n_states,).
 
     Two states share a label where everyone ranks them alike and everyone can go from them to
     the same labels; a move to a state of the same label counts as no move. This is the

@@ -2,15 +2,15 @@
 
 For conflicts with a million states: states are all outcomes in option order, each issue is
 changed by its owner, and what can be changed into what is the same everywhere. The verdicts
-are those of `concepts.stable` with the published sanctions.
+are those of `verdicts.stable` with the published sanctions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -18,10 +18,9 @@ from numpy.typing import ArrayLike, NDArray
 from winset.case.types import Case
 from winset.outcomes.space import Space
 from winset.stability.case_moves import changes
-from winset.stability.concepts import CONCEPTS, check_concepts
-from winset.stability.graph_model import Moves, Ranks, ranked
+from winset.stability.concepts import Answers, deterrence
+from winset.stability.graph_model import Flags, Moves, Ranks, ranked
 
-Flags = NDArray[np.bool_]
 MOST_STEPS = 1 << 26
 """So many ways to change the own issues of all actors at most (seq, sseq): 256 MB."""
 _NEVER = np.iinfo(np.int32).max
@@ -75,7 +74,7 @@ class GridConflict:
         if case.transitions:
             raise ValueError("transitions that are ruled out do not fit a grid; list the moves")
         actors = [actor.id for actor in case.actors]
-        owner = [-1 if one.owner is None else actors.index(one.owner) for one in case.issues]
+        owner = [-1 if issue.owner is None else actors.index(issue.owner) for issue in case.issues]
         feasible = None
         if case.rules:
             feasible = np.concatenate([space.feasible(block) for block in space.blocks()])
@@ -124,9 +123,9 @@ class GridConflict:
 
 
 def stable_grid(
-    grid: GridConflict, concepts: Sequence[str] = ("nash", "gmr", "smr", "seq")
+    grid: GridConflict, concepts: Collection[str] = ("nash", "gmr", "smr", "seq")
 ) -> dict[str, Flags]:
-    """Tell which cells are stable for whom, sanctions as published.
+    """Decide which cells are stable for whom, sanctions as published.
 
     Returns
     -------
@@ -145,30 +144,31 @@ def stable_grid(
     nothing changes. seq, sseq: search by rising worth, see `least_by_improvements`. Memory: a
     few numbers per cell, and one per actor and cell.
     """
-    check_concepts(concepts)
+    rules = {concept: deterrence(concept) for concept in concepts}
     n_actors, n_cells = grid.ranks.shape
     closed = np.zeros(n_cells, dtype=bool) if grid.feasible is None else ~grid.feasible
     found = {concept: np.zeros((n_actors, n_cells), dtype=bool) for concept in concepts}
     search = None
-    if "seq" in concepts or "sseq" in concepts:
+    if any(rule.improving for rule in rules.values()):
         search = _Search(grid, closed)
     for actor in range(n_actors):
         rank = grid.ranks[actor]
         answered = rank
-        if "smr" in concepts or "sseq" in concepts:
+        if any(rule.once_more for rule in rules.values()):
             answered = np.where(closed, np.int32(-1), rank)
             _sweep(grid, actor, answered, "most")
-        for concept in CONCEPTS:
-            if concept not in concepts:
-                continue
-            worth = answered if concept in {"smr", "sseq"} else rank
-            if concept == "nash":
-                least = rank.copy()
-            elif concept in {"gmr", "smr"}:
-                least = _least_by_moves(grid, actor, worth, closed)
-            else:
-                assert search is not None
-                least = search.least(actor, worth)
+        for concept, rule in rules.items():
+            worth = answered if rule.once_more else rank
+            match rule.answers:
+                case Answers.NONE:
+                    least = rank.copy()
+                case Answers.MOVES:
+                    least = _least_by_moves(grid, actor, worth, closed)
+                case Answers.IMPROVEMENTS:
+                    assert search is not None
+                    least = search.least(actor, worth)
+                case _:
+                    assert_never(rule.answers)
             # A target that the actor ranks no higher must not count, whatever it leads to.
             np.minimum(least, rank, out=least)
             least[closed] = -1

@@ -28,8 +28,8 @@ from winset.stability.graph_model import Conflict, Ranks
 Flags = NDArray[np.bool_]
 
 
-def limited(conflict: Conflict, horizon: int) -> Flags:
-    """Tell which states are stable for actors who look so many moves ahead.
+def limited_move_stable(conflict: Conflict, horizon: int) -> Flags:
+    """Find which states are stable for actors who look so many moves ahead.
 
     Returns
     -------

@@ -24,18 +24,22 @@ Source: Li, Hipel, Kilgour and Fang 2004 (IEEE Transactions on Systems, Man, and
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-from winset.stability.concepts import graph
-from winset.stability.graph_model import Moves
+from winset.stability.concepts import CONCEPTS, Answers, Deterrence
+from winset.stability.graph_model import Flags, Moves, graph
 
-Flags = NDArray[np.bool_]
 EXTENSIONS = ("a", "b", "c", "d")
-EXTENDED = ("nash", "gmr", "smr", "seq")
+EXTENDED = {
+    key: concept.rule
+    for key, concept in CONCEPTS.items()
+    if isinstance(concept.rule, Deterrence) and concept.rule.unknown
+}
+"""The concepts that are defined where some states are not compared."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,13 +80,13 @@ class PartialPreferences:
         return ~(self.better | self.better.transpose(0, 2, 1) | self.same)
 
 
-def stable_unknown(
+def stable_unknown_preferences(
     moves: Sequence[Moves],
     preferences: PartialPreferences,
-    concepts: Sequence[str] = EXTENDED,
-    extensions: Sequence[str] = EXTENSIONS,
+    concepts: Collection[str] = EXTENDED,
+    extensions: Collection[str] = EXTENSIONS,
 ) -> dict[str, dict[str, Flags]]:
-    """Tell which states are stable for whom in each extension.
+    """Decide which states are stable for whom in each extension.
 
     Returns
     -------
@@ -99,19 +103,22 @@ def stable_unknown(
     Exact. Preferences need not be transitive, so closures are kept here, n_states**2 bytes.
     Time O(n_actors * n_states * (n_states * n_actors + moves)).
     """
-    for names, allowed in ((concepts, EXTENDED), (extensions, EXTENSIONS)):
+    asked: tuple[tuple[Iterable[str], Collection[str]], ...] = (
+        (concepts, EXTENDED),
+        (extensions, EXTENSIONS),
+    )
+    for names, allowed in asked:
         for name in names:
             if name not in allowed:
                 raise ValueError(f"no '{name}'; there are {', '.join(allowed)}")
     n_actors, n_states, _ = preferences.better.shape
-    if len(moves) != n_actors or any(one.n_states != n_states for one in moves):
+    if len(moves) != n_actors or any(some.n_states != n_states for some in moves):
         raise ValueError(f"preferences of {n_actors} actors do not fit {len(moves)} actors' moves")
     tempting = preferences.better | preferences.unknown
+    rules = {concept: EXTENDED[concept] for concept in concepts}
     answers = {
-        "seq": [_only(one, table) for one, table in zip(moves, tempting, strict=True)]
-        if "seq" in concepts
-        else [],
-        "gmr": list(moves) if {"gmr", "smr"} & set(concepts) else [],
+        kind: _answering(kind, moves, tempting)
+        for kind in {rule.answers for rule in rules.values()} - {Answers.NONE}
     }
     found = {
         extension: {concept: np.zeros((n_actors, n_states), dtype=bool) for concept in concepts}
@@ -119,23 +126,26 @@ def stable_unknown(
     }
     for actor in range(n_actors):
         ends = {
-            name: _ends([one for k, one in enumerate(movers) if k != actor], n_states)
-            for name, movers in answers.items()
-            if movers
+            kind: _ends([own for k, own in enumerate(movers) if k != actor], n_states)
+            for kind, movers in answers.items()
         }
         better, unsure = preferences.better[actor], tempting[actor]
         for extension in extensions:
             # Not deterred: a, b by what is better or unknown; c, d by what is better only.
             leaving = _only(moves[actor], unsure if extension in {"a", "c"} else better)
             free = unsure if extension in {"a", "b"} else better
-            for concept in concepts:
+            for concept, rule in rules.items():
                 found[extension][concept][actor] = _judge(
-                    ends.get("seq" if concept == "seq" else "gmr"),
-                    (moves[actor], leaving),
-                    free,
-                    concept,
+                    ends.get(rule.answers), (moves[actor], leaving), free, rule
                 )
     return found
+
+
+def _answering(kind: Answers, moves: Sequence[Moves], tempting: Flags) -> list[Moves]:
+    """Return the moves that can be answers: all, or those that whoever moves may want to make."""
+    if kind is Answers.MOVES:
+        return list(moves)
+    return [_only(own, table) for own, table in zip(moves, tempting, strict=True)]
 
 
 def _only(moves: Moves, wanted: Flags) -> Moves:
@@ -146,7 +156,7 @@ def _only(moves: Moves, wanted: Flags) -> Moves:
 
 
 def _ends(movers: Sequence[Moves], n_states: int) -> Flags:
-    """Tell where sequences of moves end, bool (n_states, n_states), [from, to]; never at from."""
+    """Find where sequences of moves end, bool (n_states, n_states), [from, to]; never at from."""
     from winset.stability.concept_kernels import mark_reached
 
     reached = np.zeros((n_states, n_states), dtype=bool)
@@ -161,7 +171,7 @@ def _ends(movers: Sequence[Moves], n_states: int) -> Flags:
     return reached
 
 
-def _judge(ends: Flags | None, own: tuple[Moves, Moves], free: Flags, concept: str) -> Flags:
+def _judge(ends: Flags | None, own: tuple[Moves, Moves], free: Flags, rule: Deterrence) -> Flags:
     """Judge every state for one actor.
 
     ends: where the others' answers lead; own: all moves of the actor, and those it would leave
@@ -169,11 +179,11 @@ def _judge(ends: Flags | None, own: tuple[Moves, Moves], free: Flags, concept: s
     """
     every, leaving = own
     stable: Flags = np.asarray(np.diff(leaving.starts) == 0)
-    if concept == "nash" or ends is None:
+    if ends is None:
         return stable
     for state in np.flatnonzero(~stable):
         undeterred = free[:, state]
-        if concept == "smr":
+        if rule.once_more:
             hits = np.concatenate([[0], np.cumsum(undeterred[every.targets])])
             undeterred = undeterred | (hits[every.starts[1:]] > hits[every.starts[:-1]])
         stable[state] = (ends[leaving.at(int(state))] & ~undeterred).any(axis=1).all()

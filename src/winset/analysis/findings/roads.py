@@ -30,7 +30,7 @@ from winset.roads import (
     Exposure,
     Relaxed,
     Road,
-    Terrain,
+    Steps,
     course,
     exposure,
     find_road,
@@ -90,7 +90,7 @@ class _Land:
         self._model = model
         self._case = model.case.as_signed()
         self._space = Space.of_states(self._case)
-        self._whole: Terrain | None = None
+        self._whole: Steps | None = None
         self._moves: dict[str, Moves] = {}
         self._step = model.shared.settings.step
 
@@ -119,7 +119,7 @@ class _Land:
         parties = {party: self._model.ensembles[party] for party in self._model.parties}
         return course(self._case, (self._start, target), parties, draws, straight=straight)
 
-    def to(self, target: Rows) -> tuple[Terrain, dict[str, Moves], Scope] | None:
+    def to(self, target: Rows) -> tuple[Steps, dict[str, Moves], Scope] | None:
         """Return terrain, the parties' own moves, and which states are in it.
 
         None where even roads that go straight pass too many states.
@@ -155,13 +155,13 @@ class _Land:
             return terrain, self._own_moves(terrain), scope
         return None
 
-    def _terrain(self, rows: Rows) -> Terrain:
+    def _terrain(self, rows: Rows) -> Steps:
         """Keep what can come to be, and the ends, which stand whatever the rules say."""
         kept = self._space.feasible(rows)
         kept |= (rows == self._start).all(axis=1)
-        return Terrain(self._case, self._space, rows[kept])
+        return Steps(self._case, self._space, rows[kept])
 
-    def _own_moves(self, terrain: Terrain) -> dict[str, Moves]:
+    def _own_moves(self, terrain: Steps) -> dict[str, Moves]:
         case = self._case
         used = [len(np.unique(column)) for column in terrain.rows.T]
         widest = max(
@@ -219,7 +219,7 @@ class _Trip:
 
     judged: Owners
     words: Words
-    terrain: Terrain
+    terrain: Steps
     ends: tuple[int, int]
     exposed: Exposure
 

@@ -3,284 +3,281 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from winset.analysis.settings import Settings
-from winset.analysis.stability.states import MOST_STATES, Ground, Judged
-from winset.case.types import DOUBTFUL
+from winset.analysis.stability.details import (
+    ActorDetail,
+    CaseDetail,
+    CertificateDetail,
+    InverseDetail,
+    IssueDetail,
+    MoveDetail,
+    OptionDetail,
+    SanctionDetail,
+    SettingsDetail,
+    StabilityDetail,
+    StateDetail,
+    StatusQuoDetail,
+    StepDetail,
+    WantedWayDetail,
+    WayDetail,
+)
+from winset.analysis.stability.states import COALITION_DRAWS, MOST_STATES, States, Verdicts
+from winset.case.message import Message, say
+from winset.case.types import DOUBTFUL, Case
 from winset.stability.certificates import Certificate, certificate
-from winset.stability.coalitions import Together
-from winset.stability.concepts import CONCEPTS, stable
+from winset.stability.concepts import CONCEPTS
 from winset.stability.graph_model import merged
-from winset.stability.status_quo import Steps, reachable, reachable_by_improvements
-from winset.wording.english import ENGLISH
-from winset.wording.numbers import listed, plural
+from winset.stability.status_quo import Steps as Path
+from winset.stability.status_quo import reachable, reachable_by_improvements
+from winset.stability.verdicts import stable
 from winset.wording.phrases import Words
-
-Json = dict[str, Any]
 
 GRAPH = 60
 """Up to so many states every move is given."""
 CERTIFIED = 60
 """Up to so many states every verdict is certified; beyond, those on equilibria and no deal."""
 
+NUMBERED = 20
+"""Up to so many states a note names."""
+
 
 @dataclass(frozen=True, eq=False)
-class Told:
-    """Writes the object."""
+class Document:
+    """Puts the object together."""
 
-    ground: Ground
-    judged: Judged
+    states: States
+    verdicts: Verdicts
     settings: Settings
     sanctions: str
 
-    def data(self) -> Json:
+    def detail(self, inverse: InverseDetail | None) -> StabilityDetail:
         """Return the whole object."""
         from winset import __version__
 
-        ground, judged = self.ground, self.judged
-        case, words = ground.model.case, Words(ground.model.case)
-        labels = merged(ground.conflict()) if ground.exact else np.arange(len(ground.rows))
+        states, verdicts = self.states, self.verdicts
+        case, words = states.model.case, Words(states.model.case)
+        labels = merged(states.conflict()) if states.exact else np.arange(len(states.rows))
         _, first = np.unique(labels, return_index=True)
         alike = first[np.searchsorted(labels[first], labels)] if len(first) else labels
-        return {
-            "winset": __version__,
-            "format": 1,
-            "case": {
-                "title": case.title,
-                "actors": [
-                    {
-                        "id": actor.id,
-                        "name": actor.name,
-                        "role": str(actor.role),
-                        "owns": [i.id for i in case.issues if i.owner == actor.id],
-                    }
-                    for actor in case.actors
-                ],
-                "issues": [
-                    {
-                        "id": issue.id,
-                        "name": issue.name,
-                        "owner": issue.owner,
-                        "irreversible": [list(pair) for pair in issue.irreversible],
-                        "options": [{"id": o.id, "name": o.name} for o in issue.options],
-                    }
-                    for issue in case.issues
-                ],
-                "transitions": [
-                    f"{ENGLISH.text(words.transition(one))}." for one in case.transitions
-                ],
-                "outcomes": case.size,
-            },
-            "settings": {
-                "seed": self.settings.seed,
-                "draws": self.settings.draws,
-                "prior": str(self.settings.prior),
-                "account": self.settings.account,
-                "sanctions": self.sanctions,
-                "coalition": list(judged.coalition),
-                "together": str(judged.together),
-            },
-            "exact": ground.exact,
-            "judged": judged.draws,
-            "players": list(judged.players),
-            "states": [self._state(place, int(alike[place])) for place in range(len(ground.rows))],
-            "moves": self._moves(),
-            "from_status_quo": self._quo(),
-            "certificates": self._certificates(),
-            "notes": self._notes(words),
-            "doubts": [
-                f"{one[:1].upper()}{one[1:]}"
-                for one in (doubt.removeprefix(DOUBTFUL) for doubt in case.doubts)
-            ],
-            "assumed": [one for one in case.assumed if one not in case.doubts],
-        }
+        doubts = [doubt.removeprefix(DOUBTFUL) for doubt in case.doubts]
+        return StabilityDetail(
+            winset=__version__,
+            format=1,
+            case=_case(case, words),
+            settings=SettingsDetail(
+                seed=self.settings.seed,
+                draws=self.settings.draws,
+                prior=str(self.settings.prior),
+                account=self.settings.account,
+                sanctions=self.sanctions,
+                coalition=verdicts.coalition,
+                together=str(verdicts.together),
+            ),
+            exact=states.exact,
+            judged=verdicts.draws,
+            players=verdicts.players,
+            states=tuple(
+                self._state(place, int(alike[place])) for place in range(len(states.rows))
+            ),
+            moves=self._moves(),
+            from_status_quo=self._from_status_quo(),
+            certificates=self._certificates(),
+            notes=tuple(self._notes(words)),
+            doubts=tuple(f"{doubt[:1].upper()}{doubt[1:]}" for doubt in doubts),
+            assumed=tuple(text for text in case.assumed if text not in case.doubts),
+            inverse=inverse,
+        )
 
     def _share(self, value: float) -> bool | float:
-        return bool(value > 0.5) if self.ground.exact else float(value)
+        return bool(value > 0.5) if self.states.exact else float(value)
 
-    def _state(self, place: int, alike: int) -> Json:
-        judged, ground = self.judged, self.ground
-        return {
-            "id": ground.number(place),
-            "number": ground.number(place),
-            "outcome": ground.model.space.decode(ground.rows[place]),
-            "status_quo": place == ground.start,
-            "same_as": None if alike == place else ground.number(alike),
-            "equilibrium": {c: self._share(judged.equilibrium[c][place]) for c in CONCEPTS},
-            "actors": {
-                player: {c: self._share(judged.stable[c][k, place]) for c in CONCEPTS}
-                for k, player in enumerate(judged.players)
+    def _state(self, place: int, alike: int) -> StateDetail:
+        states, verdicts = self.states, self.verdicts
+        ranks = None
+        if states.exact and len(states.rows) <= CERTIFIED:
+            of_all = states.conflict().ranks
+            ranks = {owner: int(of_all[k, place]) for k, owner in enumerate(states.owners)}
+        return StateDetail(
+            id=states.number(place),
+            number=states.number(place),
+            outcome=states.model.space.decode(states.rows[place]),
+            status_quo=place == states.start,
+            same_as=None if alike == place else states.number(alike),
+            equilibrium={
+                concept: self._share(shares[place])
+                for concept, shares in verdicts.equilibrium.items()
             },
-            "ranks": {
-                owner: int(ground.conflict().ranks[k, place])
-                for k, owner in enumerate(ground.owners)
-            }
-            if ground.exact and len(ground.rows) <= CERTIFIED
-            else None,
-        }
-
-    def _moves(self) -> list[Json] | None:
-        """List every move with the share of draws in which it improves; None beyond GRAPH."""
-        ground = self.ground
-        if len(ground.rows) > GRAPH:
-            return None
-        listed_moves = []
-        for k, owner in enumerate(ground.owners):
-            sources = ground.moves[k].sources()
-            targets = ground.moves[k].targets
-            better = (ground.values[k][:, targets] > ground.values[k][:, sources]).mean(axis=0)
-            listed_moves += [
-                {
-                    "actor": owner,
-                    "from": ground.number(a),
-                    "to": ground.number(b),
-                    "improves": self._share(float(share)),
+            actors={
+                player: {
+                    concept: self._share(shares[k, place])
+                    for concept, shares in verdicts.stable.items()
                 }
+                for k, player in enumerate(verdicts.players)
+            },
+            ranks=ranks,
+        )
+
+    def _moves(self) -> tuple[MoveDetail, ...] | None:
+        """List every move with the share of draws in which it improves; None beyond GRAPH."""
+        states = self.states
+        if len(states.rows) > GRAPH:
+            return None
+        listed_moves: list[MoveDetail] = []
+        for k, owner in enumerate(states.owners):
+            sources = states.moves[k].sources()
+            targets = states.moves[k].targets
+            better = (states.values[k][:, targets] > states.values[k][:, sources]).mean(axis=0)
+            listed_moves += [
+                MoveDetail(owner, states.number(a), states.number(b), self._share(float(share)))
                 for a, b, share in zip(sources, targets, better, strict=True)
             ]
-        return listed_moves
+        return tuple(listed_moves)
 
-    def _quo(self) -> Json | None:
-        """Tell where moves, and improvements alone, lead from no deal, if that is a state."""
-        ground = self.ground
-        if ground.start is None:
+    def _from_status_quo(self) -> StatusQuoDetail | None:
+        """Find where moves, and improvements alone, lead from no deal, if that is a state."""
+        states = self.states
+        if states.start is None:
             return None
-        moves = reachable(ground.conflict(), ground.start)
-        counts = np.zeros(len(ground.rows), dtype=np.int64)
-        paths: dict[int, Steps] = {}
-        draws = min(64, ground.values.shape[1])
+        moves = reachable(states.conflict(), states.start)
+        counts = np.zeros(len(states.rows), dtype=np.int64)
+        paths: dict[int, Path] = {}
+        draws = min(64, states.values.shape[1])
         for draw in range(draws):
-            found = reachable_by_improvements(ground.conflict(draw), ground.start)
+            found = reachable_by_improvements(states.conflict(draw), states.start)
             counts[list(found)] += 1
             for state, path in found.items():
                 paths.setdefault(state, path)
-        by_improvements = [
-            {
-                "state": ground.number(k),
-                "share": int(counts[k]) / draws,
-                **self._path(paths[k]),
-            }
-            for k in sorted(paths)
-        ]
-        return {
-            "state": ground.number(ground.start),
-            "moves": [
-                {"state": ground.number(k), **self._path(path)} for k, path in sorted(moves.items())
-            ],
-            "improvements": by_improvements,
-            "draws": draws,
-        }
+        return StatusQuoDetail(
+            state=states.number(states.start),
+            moves=tuple(
+                WayDetail(states.number(k), self._path(path)) for k, path in sorted(moves.items())
+            ),
+            improvements=tuple(
+                WantedWayDetail(states.number(k), int(counts[k]) / draws, self._path(paths[k]))
+                for k in sorted(paths)
+            ),
+            draws=draws,
+        )
 
-    def _path(self, path: Steps) -> Json:
-        ground = self.ground
-        steps = [{"actor": ground.owners[who], "to": ground.number(to)} for who, to in path]
-        return {"path": steps}
+    def _path(self, path: Path) -> tuple[StepDetail, ...]:
+        states = self.states
+        return tuple(StepDetail(states.owners[who], states.number(to)) for who, to in path)
 
-    def _certificates(self) -> list[Json]:
+    def _certificates(self) -> tuple[CertificateDetail, ...]:
         """Give the reasons of verdicts, where everybody is scored and nobody acts as one."""
-        ground, judged = self.ground, self.judged
-        if not ground.exact or judged.coalition:
-            return []
-        conflict = ground.conflict()
-        wanted = np.ones(len(ground.rows), dtype=bool)
-        if len(ground.rows) > CERTIFIED:
-            wanted = np.any([judged.equilibrium[c] > 0.5 for c in CONCEPTS], axis=0)
-            if ground.start is not None:
-                wanted[ground.start] = True
-        return [
-            self._certificate(certificate(conflict, owner, state, concept, judged.sanctions))
+        states, verdicts = self.states, self.verdicts
+        if not states.exact or verdicts.coalition:
+            return ()
+        conflict = states.conflict()
+        wanted = np.ones(len(states.rows), dtype=bool)
+        if len(states.rows) > CERTIFIED:
+            wanted = np.any([shares > 0.5 for shares in verdicts.equilibrium.values()], axis=0)
+            if states.start is not None:
+                wanted[states.start] = True
+        return tuple(
+            self._certificate(certificate(conflict, owner, state, concept, verdicts.sanctions))
             for state in np.flatnonzero(wanted)[:CERTIFIED].tolist()
-            for owner in ground.owners
+            for owner in states.owners
             for concept in CONCEPTS
-        ]
+        )
 
-    def _certificate(self, one: Certificate) -> Json:
-        owners, number = self.ground.owners, self.ground.number
-        return {
-            "state": number(one.state),
-            "actor": owners[one.actor],
-            "concept": one.concept,
-            "stable": one.stable,
-            "escape": None if one.escape is None else number(one.escape),
-            "deterred": [
-                {
-                    "improvement": number(sanction.improvement),
-                    "path": self._path(sanction.path)["path"],
-                    "responses": [number(k) for k in sanction.responses_checked],
-                }
-                for sanction in one.deterred
-            ],
-        }
+    def _certificate(self, given: Certificate) -> CertificateDetail:
+        owners, number = self.states.owners, self.states.number
+        return CertificateDetail(
+            state=number(given.state),
+            actor=owners[given.actor],
+            concept=given.concept,
+            stable=given.stable,
+            escape=None if given.escape is None else number(given.escape),
+            deterred=tuple(
+                SanctionDetail(
+                    improvement=number(sanction.improvement),
+                    path=self._path(sanction.path),
+                    responses=tuple(number(k) for k in sanction.responses_checked),
+                )
+                for sanction in given.deterred
+            ),
+        )
 
-    def _notes(self, words: Words) -> list[str]:
-        ground = self.ground
-        case = ground.model.case
-        notes = []
-        if ground.judged.unknown:
-            notes.append(ENGLISH.text(ground.judged.drawn(words)))
+    def _notes(self, words: Words) -> list[Message]:
+        states, case = self.states, self.states.model.case
+        notes = list(states.wishes.drawn(words))
         own = case.state_numbers
         new = [
-            n for n, row in zip(ground.numbers, ground.rows, strict=True) if tuple(row) not in own
+            n for n, row in zip(states.numbers, states.rows, strict=True) if tuple(row) not in own
         ]
         if own and new:
-            notes.append(
-                f"{listed(map(str, new[:20]))}: not a number of the conflict file, which has none "
-                f"for {'this state' if len(new) == 1 else 'these states'}."
-            )
+            notes.append(say("graph.unnumbered", states=tuple(map(str, new[:NUMBERED]))))
         bound = [issue.id for issue in case.issues if issue.owner and issue.id in case.binding]
         if bound:
-            notes.append(
-                f"On {listed(words.issue(one) for one in bound)} a signed deal binds. The states "
-                "and moves here are those without one: owners move there as well."
-            )
-        if not ground.whole:
-            notes.append(
-                f"There are more than {MOST_STATES:,} states: only those are looked at in which "
-                "every issue without an owner stands as in no deal."
-            )
-        free = [issue.id for issue in ground.model.case.issues if issue.owner is None]
+            notes.append(say("graph.bound", issues=tuple(words.issue(issue) for issue in bound)))
+        if not states.whole:
+            notes.append(say("graph.partial", most=MOST_STATES))
+        free = [issue.id for issue in case.issues if issue.owner is None]
         if free:
-            notes.append(
-                f"Only an agreement changes {listed(words.issue(one) for one in free)}: moves "
-                "lead only between states that agree on that."
-            )
-        if self.judged.coalition:
-            how = {
-                Together.AT_ONCE: "one after the other or at the same time",
-                Together.IN_TURNS: "only one after the other",
-            }[self.judged.together]
-            notes.append(
-                f"Verdicts take the coalition as one actor; its members move {how}. The moves that "
-                "are listed and drawn, and where no deal leads, are those of each actor alone."
-            )
-            if not ground.exact:
-                notes.append("With a coalition, 32 draws at most are judged.")
+            issues = tuple(words.issue(issue) for issue in free)
+            notes.append(say("graph.by-agreement", issues=issues))
+        if self.verdicts.coalition:
+            notes.append(say(f"graph.coalition.{self.verdicts.together}"))
+            if not states.exact:
+                notes.append(say("graph.coalition.draws", most=COALITION_DRAWS))
         if self.sanctions != "published":
             notes.append(self._shortcut())
         return notes
 
-    def _shortcut(self) -> str:
+    def _shortcut(self) -> Message:
         """Say where the shortcut changes which states hold; of the first draw."""
-        conflict = self.ground.conflict()
-        made = stable(conflict), stable(conflict, sanctions=self.judged.sanctions)
-        changed = [
-            int(state)
-            for concept in CONCEPTS
-            for state in np.flatnonzero(
-                made[0][concept].all(axis=0) != made[1][concept].all(axis=0)
-            )
-        ]
-        where = "" if self.ground.exact else " in the first draw"
-        if not changed:
-            return (
-                f"The shortcut “{self.judged.sanctions}” leaves every equilibrium as the published "
-                f"definition has it{where}."
-            )
-        states = ", ".join(str(self.ground.number(k)) for k in sorted(set(changed))[:20])
-        return (
-            f"The shortcut “{self.judged.sanctions}” differs from the published definition on "
-            f"{plural(len(set(changed)), 'state')}{where}: {states}."
+        conflict = self.states.conflict()
+        published, short = stable(conflict), stable(conflict, sanctions=self.verdicts.sanctions)
+        changed = sorted(
+            {
+                int(state)
+                for concept in CONCEPTS
+                for state in np.flatnonzero(
+                    published[concept].all(axis=0) != short[concept].all(axis=0)
+                )
+            }
         )
+        rule = say(f"sanctions.{self.sanctions}")
+        where = None if self.states.exact else say("graph.first-draw")
+        if not changed:
+            return say("graph.shortcut.same", rule=rule, where=where)
+        return say(
+            "graph.shortcut.differs",
+            rule=rule,
+            count=len(changed),
+            where=where,
+            states=tuple(str(self.states.number(state)) for state in changed[:NUMBERED]),
+        )
+
+
+def _case(case: Case, words: Words) -> CaseDetail:
+    return CaseDetail(
+        title=case.title,
+        actors=tuple(
+            ActorDetail(
+                id=actor.id,
+                name=actor.name,
+                role=str(actor.role),
+                owns=tuple(issue.id for issue in case.issues if issue.owner == actor.id),
+            )
+            for actor in case.actors
+        ),
+        issues=tuple(
+            IssueDetail(
+                id=issue.id,
+                name=issue.name,
+                owner=issue.owner,
+                irreversible=issue.irreversible,
+                options=tuple(OptionDetail(option.id, option.name) for option in issue.options),
+            )
+            for issue in case.issues
+        ),
+        transitions=tuple(
+            say("sentence", text=words.transition(transition)) for transition in case.transitions
+        ),
+        outcomes=case.size,
+    )

@@ -9,20 +9,28 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Any
 
 import numpy as np
 
 from winset.analysis.model import Shared, model_of
 from winset.analysis.settings import Settings
-from winset.analysis.stability.document import Told
-from winset.analysis.stability.states import Ground, Judged
+from winset.analysis.stability.details import (
+    ChangeDetail,
+    ConditionDetail,
+    InverseDetail,
+    LoweredDetail,
+    RankingsDetail,
+    RequirementDetail,
+    plain,
+)
+from winset.analysis.stability.document import Document
+from winset.analysis.stability.states import States, Verdicts
 from winset.case.types import Case
 from winset.outcomes.space import Progress, silent
 from winset.stability.coalitions import Together
-from winset.stability.concepts import CONCEPTS, Sanctions
-from winset.stability.inverse import inverse
+from winset.stability.concepts import Sanctions, deterrences
+from winset.stability.inverse_analysis import inverse
 from winset.wording.numbers import listed
 
 Json = dict[str, Any]
@@ -73,13 +81,6 @@ class Stability:
         return f"<Stability of {self.data['case']['title']!r}: {len(self.data['states'])} states>"
 
 
-def stability_schema() -> Json:
-    """Return the JSON Schema of the object that `winset stability --json` writes."""
-    text = (files("winset.analysis") / "stability.schema.json").read_text(encoding="utf-8")
-    schema: Json = json.loads(text)
-    return schema
-
-
 def stability_of(
     case: Case,
     settings: Settings | None = None,
@@ -89,7 +90,7 @@ def stability_of(
     make: tuple[int, str] | None = None,
     progress: Progress = silent,
 ) -> Stability:
-    """Tell which outcomes of a case hold once nobody negotiates any more.
+    """Find which outcomes of a case hold once nobody negotiates any more.
 
     Parameters
     ----------
@@ -131,71 +132,67 @@ def stability_of(
     found = model_of(shared, chosen.account, chosen.prior)
     if found.contradictions:
         raise found.contradictions[0]
-    ground = Ground.of(found, owners)
+    states = States.of(found, owners)
     if make is not None:
         if members or sanctions != "published":
             raise ValueError(
                 "which preferences would make a state hold is told of actors one by one, by the "
                 "published rule of sanctions"
             )
-        _check(ground, make)
-    judged = Judged.of(ground, SANCTIONS[sanctions], members, Together(bloc.together))
-    data = Told(ground, judged, chosen, sanctions).data()
-    return Stability(data if make is None else {**data, "inverse": _inverse(ground, *make)})
+        _check(states, make)
+    verdicts = Verdicts.of(states, SANCTIONS[sanctions], members, Together(bloc.together))
+    asked = None if make is None else _inverse(states, *make)
+    return Stability(plain(Document(states, verdicts, chosen, sanctions).detail(asked)))
 
 
-def _check(ground: Ground, make: tuple[int, str]) -> None:
+def _check(states: States, make: tuple[int, str]) -> None:
     state, concept = make
-    if not ground.exact:
+    if not states.exact:
         raise ValueError("which preferences would make a state hold is told of scored cases only")
-    if state not in ground.numbers:
-        first, last = ground.number(0), ground.number(-1)
+    if state not in states.numbers:
+        first, last = states.number(0), states.number(-1)
         among = f"{first} to {last:,}"
-        if last - first + 1 != len(ground.numbers):
-            known = listed(map(str, ground.numbers[:NAMED].tolist()), "or")
-            more = len(ground.numbers) - NAMED
+        if last - first + 1 != len(states.numbers):
+            known = listed(map(str, states.numbers[:NAMED].tolist()), "or")
+            more = len(states.numbers) - NAMED
             among = f"{known} (and {more} more)" if more > 0 else known
         raise ValueError(f"state: expected {among}, found {state}")
-    if concept not in CONCEPTS:
-        raise ValueError(f"concept: expected {', '.join(CONCEPTS)}, found {concept!r}")
+    if concept not in deterrences():
+        raise ValueError(f"concept: expected {', '.join(deterrences())}, found {concept!r}")
 
 
-def _inverse(ground: Ground, state: int, concept: str) -> Json:
-    """Tell which preferences would make a state hold."""
-    place = int(np.searchsorted(ground.numbers, state))
-    found = inverse(ground.conflict(), place, concept)
-    return {
-        "state": state,
-        "concept": concept,
-        "actors": {
-            ground.owners[one.actor]: {
-                "holds": one.holds,
-                "conditions": [
-                    {
-                        "move": ground.number(condition.move),
-                        "ways": [
-                            sorted(ground.number(k) for k in way) for way in condition.ways[:WAYS]
-                        ],
-                        "more": max(0, len(condition.ways) - WAYS),
-                    }
-                    for condition in one.conditions
-                ],
-            }
-            for one in found.requirements
+def _inverse(states: States, state: int, concept: str) -> InverseDetail:
+    """Find which preferences would make a state hold."""
+    place = int(np.searchsorted(states.numbers, state))
+    found = inverse(states.conflict(), place, concept)
+    owners, number = states.owners, states.number
+    return InverseDetail(
+        state=state,
+        concept=concept,
+        actors={
+            owners[required.actor]: RequirementDetail(
+                required.holds,
+                tuple(
+                    ConditionDetail(
+                        number(condition.move),
+                        tuple(
+                            tuple(sorted(number(k) for k in way)) for way in condition.ways[:WAYS]
+                        ),
+                        max(0, len(condition.ways) - WAYS),
+                    )
+                    for condition in required.conditions
+                ),
+            )
+            for required in found.requirements
         },
-        "change": {
-            "status": str(found.change.status),
-            "lowered": [
-                {"actor": ground.owners[actor], "state": ground.number(lower)}
-                for actor, lower in found.change.lowered
-            ],
-        },
-        "rankings": {
-            ground.owners[actor]: {
-                "status": str(count.status),
-                "favourable": count.favourable,
-                "possible": count.possible,
-            }
+        change=ChangeDetail(
+            found.change.status.value,
+            tuple(
+                LoweredDetail(owners[actor], number(lower)) for actor, lower in found.change.lowered
+            ),
+        ),
+        rankings={
+            owners[actor]: RankingsDetail(count.status.value, count.favourable, count.possible)
             for actor, count in found.counts.items()
         },
-    }
+    )

@@ -1,4 +1,4 @@
-"""The ground of `stability`: states, moves and preferences of a case, and verdicts on them."""
+"""The states of a case as a conflict, with moves and preferences, and the verdicts on them."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from winset.case.types import Case
 from winset.outcomes.space import Rows, Space
 from winset.stability.case_moves import moves_at_once, moves_of
 from winset.stability.coalitions import Together, as_one, coalition_stable
-from winset.stability.concepts import Sanctions, stable
+from winset.stability.concepts import Sanctions
 from winset.stability.durability import neighbourhood, payoffs, rounded
 from winset.stability.graph_model import Conflict, Moves
+from winset.stability.verdicts import stable
 
 MOST_STATES = 20_000
 """Most states of a conflict that is shown; from Python there is no such limit."""
@@ -27,10 +28,12 @@ EFFORT = 100_000_000
 MOST_TOGETHER = 4_096
 """Most states where some actors act as one: that is searched state by state."""
 DRAWS = 1_024
+COALITION_DRAWS = 32
+"""Most draws that are judged with a coalition: each takes a search from every state."""
 
 
 @dataclass(frozen=True, eq=False)
-class Ground:
+class States:
     """States, moves and preferences.
 
     `values` (n_owners, n_draws, n_states), rounded so that equal sums are equal; `start` is
@@ -41,7 +44,7 @@ class Ground:
     """
 
     model: Model
-    judged: Owners
+    wishes: Owners
     rows: Rows
     moves: tuple[Moves, ...]
     values: NDArray[np.float64]
@@ -51,7 +54,7 @@ class Ground:
     _together: dict[tuple[int, ...], Moves] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
-    def of(cls, found: Model, owners: Sequence[str]) -> Ground:
+    def of(cls, found: Model, owners: Sequence[str]) -> States:
         """List the states and draw the preferences."""
         case = found.case
         space = Space.of_states(case)
@@ -64,13 +67,13 @@ class Ground:
         rows, numbers = rows[order], numbers[order]
         every = dict(zip([a.id for a in case.actors], moves_of(case, rows, space), strict=True))
         moves = tuple(every[owner] for owner in owners)
-        judged = Owners.of(found, owners)
-        most = max(judged.ensembles[owner].draws for owner in owners)
-        size = sum(len(one.targets) for one in moves) + len(rows)
+        wishes = Owners.of(found, owners)
+        most = max(wishes.ensembles[owner].draws for owner in owners)
+        size = sum(len(own.targets) for own in moves) + len(rows)
         draws = min(most, max(16, min(DRAWS, EFFORT // (size * len(owners)))))
-        values = rounded(payoffs(rows, owners, judged.ensembles, range(draws)))
+        values = rounded(payoffs(rows, owners, wishes.ensembles, range(draws)))
         at = None if start is None else int(np.flatnonzero((rows == start).all(axis=1))[0])
-        return cls(found, judged, rows, moves, values, at, whole, numbers)
+        return cls(found, wishes, rows, moves, values, at, whole, numbers)
 
     def number(self, place: int) -> int:
         """Return the number of a state."""
@@ -79,12 +82,12 @@ class Ground:
     @property
     def owners(self) -> tuple[str, ...]:
         """The actors that can move."""
-        return self.judged.ids
+        return self.wishes.ids
 
     @property
     def exact(self) -> bool:
         """Whether everybody who moves is scored; one draw of beliefs is an estimate."""
-        return all(self.judged.ensembles[owner].exact for owner in self.owners)
+        return all(self.wishes.ensembles[owner].exact for owner in self.owners)
 
     def conflict(self, draw: int = 0) -> Conflict:
         """Return the conflict of one draw."""
@@ -92,7 +95,7 @@ class Ground:
         return replace(made, at_once=self._at_once)
 
     def _at_once(self, members: tuple[int, ...]) -> Moves:
-        """Tell what owners can do by one change at the same time; looked up once."""
+        """Return what owners can do by one change at the same time; looked up once."""
         if members not in self._together:
             ids = [self.owners[member] for member in members]
             case = self.model.case
@@ -105,7 +108,7 @@ def _numbered(case: Case, rows: Rows) -> NDArray[np.int64]:
     given = [case.state_numbers.get(tuple(row)) for row in rows.tolist()]
     last = max((number for number in given if number is not None), default=0)
     rest = iter(range(last + 1, last + 1 + len(rows)))
-    return np.array([next(rest) if one is None else one for one in given], dtype=np.int64)
+    return np.array([next(rest) if number is None else number for number in given], dtype=np.int64)
 
 
 def _states(found: Model, space: Space) -> tuple[Rows, bool]:
@@ -128,7 +131,7 @@ def _states(found: Model, space: Space) -> tuple[Rows, bool]:
 
 
 @dataclass(frozen=True, eq=False)
-class Judged:
+class Verdicts:
     """Verdicts as shares of draws: `players` act, a coalition as one of them.
 
     `together` is how it moves; `draws` were judged; `stable[concept]` float (n_players,
@@ -146,29 +149,28 @@ class Judged:
     @classmethod
     def of(
         cls,
-        ground: Ground,
+        states: States,
         sanctions: Sanctions,
         coalition: tuple[str, ...],
         together: Together = Together.AT_ONCE,
-    ) -> Judged:
+    ) -> Verdicts:
         """Judge every draw."""
-        n_draws = ground.values.shape[1]
-        if coalition and len(ground.rows) > MOST_TOGETHER:
+        n_draws = states.values.shape[1]
+        if coalition and len(states.rows) > MOST_TOGETHER:
             raise ValueError(
                 f"with a coalition at most {MOST_TOGETHER:,} states are judged; there are "
-                f"{len(ground.rows):,}"
+                f"{len(states.rows):,}"
             )
         if coalition:
-            # Each draw takes a search from every state.
-            n_draws = min(n_draws, 32)
+            n_draws = min(n_draws, COALITION_DRAWS)
         # Counted first and divided once: what holds in every draw has the share 1.
         alone: dict[str, Any] = {}
         joint: dict[str, Any] = {}
-        players = ground.owners
+        players = states.owners
         if coalition:
-            players = as_one(ground.conflict(), coalition, together).names
+            players = as_one(states.conflict(), coalition, together).names
         for draw in range(n_draws):
-            conflict = ground.conflict(draw)
+            conflict = states.conflict(draw)
             made = (
                 coalition_stable(conflict, coalition, sanctions=sanctions, together=together)
                 if coalition
@@ -177,7 +179,7 @@ class Judged:
             for concept, flags in made.items():
                 alone[concept] = alone.get(concept, 0) + flags
                 joint[concept] = joint.get(concept, 0) + flags.all(axis=0)
-            ground.model.shared.progress("judging states", (draw + 1) / n_draws)
+            states.model.shared.progress("judging states", (draw + 1) / n_draws)
         shares = [
             {concept: counts / n_draws for concept, counts in some.items()}
             for some in (alone, joint)

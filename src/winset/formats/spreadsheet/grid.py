@@ -14,11 +14,11 @@ from fractions import Fraction
 from typing import Any
 
 from winset.errors import CaseFileError
-from winset.formats.archive import MAX_ROWS, check_archive, refuse_damaged
-from winset.formats.hidden import hidden
 from winset.formats.names import FORMULA, natural
-from winset.formats.numerals import looks_like_number
 from winset.formats.sources import Source, refuse
+from winset.formats.spreadsheet.archive import MAX_ROWS, check_archive, refuse_damaged
+from winset.formats.spreadsheet.hidden import hidden
+from winset.formats.spreadsheet.numerals import looks_like_number
 from winset.text.numbers import MAX_RATIO, decimal
 from winset.text.problems import quoted
 
@@ -232,13 +232,13 @@ def _sheet(source: Source, workbook: Any) -> Grid:
     if not read:
         return Grid((), ())
     grid = read.pop() if found else read.pop(0)
-    others = [str(one.sheet) for one in read] + others
+    others = [str(cell.sheet) for cell in read] + others
     named = grid.sheet if others or more else None
     return replace(grid, others=tuple(others), sheet=named, more=tuple(more))
 
 
 def _headed(first: Grid, rows: Sequence[Sequence[Any]]) -> bool:
-    """Tell whether rows begin with the two headings that the first sheet has, and hold numbers."""
+    """Return whether rows begin with the two headings of the first sheet, and hold numbers."""
     heads = [tuple(c.text.casefold() for c in row[:2]) for row in first.rows if len(row) > 2]
     heads = [head for head in heads if all(head)]
     if not heads:
@@ -282,7 +282,7 @@ _NAMED = 12
 
 
 def _hidden(source: Source, sheet: Any) -> tuple[frozenset[int], frozenset[int]]:
-    """Tell which rows and columns are hidden: openpyxl does not, where it reads only."""
+    """Find which rows and columns are hidden: openpyxl does not, where it reads only."""
     path = str(getattr(sheet, "_worksheet_path", "")).lstrip("/")
     with zipfile.ZipFile(io.BytesIO(source.raw)) as archive:
         return hidden(archive.read(path)) if path in archive.namelist() else hidden(b"")

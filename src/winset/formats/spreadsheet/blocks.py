@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from winset.formats.grid import Cell, Grid, column_name
-from winset.formats.layout import Layout, arranged, find_layout
-from winset.formats.numerals import looks_like_number
-from winset.formats.words import LITERAL, OPTION, is_no_deal, is_total, normal, only_points
+from winset.formats.spreadsheet.grid import Cell, Grid, column_name
+from winset.formats.spreadsheet.layout import Layout, arranged, find_layout
+from winset.formats.spreadsheet.numerals import looks_like_number
+from winset.formats.spreadsheet.words import (
+    LITERAL,
+    OPTION,
+    is_no_deal,
+    is_total,
+    normal,
+    only_points,
+)
 from winset.text.problems import quoted
 
 Told = Callable[[Grid, str, int, int], None]
@@ -205,7 +212,7 @@ def _joined(
 def _match(
     blocks: Sequence[_Block], tables: Sequence[dict[Key, tuple[int, str, str]]], tell: Told
 ) -> bool:
-    """Tell whether all tables hold the same lines; say which do not."""
+    """Return whether all tables hold the same lines; say which do not."""
     good = True
     for block, table in zip(blocks[1:], tables[1:], strict=True):
         pairs = ((blocks[0], tables[0], block, table), (block, table, blocks[0], tables[0]))

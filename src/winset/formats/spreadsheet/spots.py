@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from winset.formats.grid import Grid
 from winset.formats.sources import Source
+from winset.formats.spreadsheet.grid import Grid
 from winset.text.problems import quoted
 
 

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from winset.errors import CaseFileError
-from winset.formats.detect import CONFLICTS, LOOKED_FOR, OTHER_SPREADSHEETS, role
+from winset.formats.codec import Shape
+from winset.formats.detection import OTHER_SPREADSHEETS, role
 from winset.formats.draft import plural
 from winset.formats.names import natural
+from winset.formats.registry import FORMATS
 from winset.formats.sources import SUFFIXES, Source, neighbour
 
 _CASES = frozenset({".yaml", ".yml", ".json"})
@@ -74,8 +76,10 @@ def collection(folder: Path, *, own: Sequence[Path] = (), mark: str = "") -> Col
         _sort(read, _Home(inside, folder, alone), found)
     found.parts = {name: found.parts[name] for name in sorted(found.parts)}
     cited = {path.resolve() for part in found.parts.values() for path in part.files}
-    found.unread = [one for one in found.unread if (folder / one[0]).resolve() not in cited]
-    found.unread.sort(key=lambda one: natural(one[0]))
+    found.unread = [
+        unread for unread in found.unread if (folder / unread[0]).resolve() not in cited
+    ]
+    found.unread.sort(key=lambda unread: natural(unread[0]))
     return found
 
 
@@ -144,10 +148,10 @@ def _sort(sources: Sequence[Source], home: _Home, found: Collection) -> None:
     others: list[Source] = []
     for source in sources:
         known = role(source)
-        if known is not None and (known[0] == "table" or known[0] in CONFLICTS):
+        if known is not None and known[0].shape is not Shape.PROFILES:
             single.append(source)
         elif known is not None:
-            groups.setdefault(known[0], []).append(source.path)
+            groups.setdefault(known[0].key, []).append(source.path)
         elif _is_case(source):
             single.append(source)
         else:
@@ -187,4 +191,4 @@ def _is_file(path: Path) -> bool:
 def _why(source: Source) -> str:
     if not source.raw:
         return "the file is empty" if source.whole else "cannot be read"
-    return f"neither a case file nor any of {len(LOOKED_FOR)} formats that are read"
+    return f"neither a case file nor any of {len(FORMATS)} formats that are read"

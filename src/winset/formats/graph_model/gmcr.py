@@ -16,9 +16,13 @@ github.com/onp/gmcr-py, versions 0.3.1 to 0.3.13.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from winset.case.types import Case
-from winset.formats.conflict import (
+from winset.formats.codec import Codec, Found, Glimpse, Role
+from winset.formats.draft import Notes
+from winset.formats.fields import mapping, need, place, sequence, text
+from winset.formats.graph_model.conflict import (
     DIRECTIONS,
     MAX_LISTED,
     MAX_STATEMENTS,
@@ -31,8 +35,6 @@ from winset.formats.conflict import (
     build,
     states,
 )
-from winset.formats.draft import Notes
-from winset.formats.fields import mapping, need, place, sequence, text
 from winset.formats.receipt import Receipt
 from winset.formats.sources import Source, raise_all
 from winset.formats.values import domain_title
@@ -54,11 +56,8 @@ _MAKER = {
 }  # fmt: skip
 
 
-def read(
-    domains: Sequence[Source], profiles: Sequence[Source], ignored: Sequence[str]
-) -> tuple[Case, Receipt]:
+def read(profiles: Sequence[Source], ignored: Sequence[str]) -> tuple[Case, Receipt]:
     """Read one conflict."""
-    del domains
     return read_one(profiles, ignored, lambda *given: _Reader(*given).conflict(), NAME)
 
 
@@ -161,7 +160,7 @@ class _Reader:
             return None
         to = {old: new for new, (old, _) in enumerate(order)}
         moved = tuple(OptionDraft(options[old][0], maker, options[old][1]) for old, maker in order)
-        patterns = tuple({to[k]: taken for k, taken in one.items()} for one in infeasible)
+        patterns = tuple({to[k]: taken for k, taken in pattern.items()} for pattern in infeasible)
         numbers: dict[int, Bits] = {}
         if len(options) <= MAX_LISTED:
             numbers = dict(enumerate(states(len(options), patterns), 1))
@@ -280,7 +279,7 @@ class _Reader:
                 self._source.fail(f"more than {MAX_PATTERNS:,} members", place(node))
                 return None
         found = [self._pattern(member, count) for member in members]
-        return tuple(one for one in found if one is not None) if None not in found else None
+        return tuple(entry for entry in found if entry is not None) if None not in found else None
 
     def _pattern(self, node: Node, count: int) -> Pattern | None:
         source = self._source
@@ -352,3 +351,25 @@ class _Reader:
             if union is not None
         )
         return MakerDraft(name, None, moved) if None not in unions else None
+
+
+class _Codec(Codec):
+    """Conflicts of GMCR+."""
+
+    def role(self, glimpse: Glimpse) -> Role | None:
+        """Return what a file is in this format."""
+        found = glimpse.is_json and glimpse.has_keys("decisionMakers", "infeasibles")
+        return "profile" if found else None
+
+    def read(self, found: Found, wanted: Sequence[str]) -> tuple[Case, Receipt]:
+        """Read a scenario, or a part of it."""
+        return read(found.profiles, found.ignored)
+
+    def write(self, case: Case, folder: Path) -> Receipt:
+        """Write a case."""
+        from winset.formats.graph_model.gmcr_writer import write
+
+        return write(case, folder)
+
+
+CODEC = _Codec()

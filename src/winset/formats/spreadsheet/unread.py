@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from winset.formats.grid import Grid
-from winset.formats.numerals import looks_like_number
-from winset.formats.words import LITERAL, OPTION, WEIGHT, normal
+from winset.formats.spreadsheet.grid import Grid
+from winset.formats.spreadsheet.numerals import looks_like_number
+from winset.formats.spreadsheet.words import LITERAL, OPTION, WEIGHT, normal
 from winset.text.problems import quoted
 
 READ = (
@@ -44,7 +44,7 @@ def long_layout(grid: Grid) -> tuple[str, int, int] | None:
 
 
 def _one_of_points(grid: Grid, head: int, names: list[str]) -> bool:
-    """Tell whether there is but one column of points: else the parties stand in the heading."""
+    """Return whether there is but one column of points: else the parties stand in the heading."""
     filled = [
         [text for r in range(head + 1, len(grid.rows)) if (text := grid.cell(r, column).text)]
         for column, name in enumerate(names)
@@ -54,7 +54,7 @@ def _one_of_points(grid: Grid, head: int, names: list[str]) -> bool:
 
 
 def other_layout(grid: Grid, head: int, first: int) -> tuple[str, int, int]:
-    """Tell what a table without headings of issues looks like and how to turn it; and where."""
+    """Return what a table without headings of issues looks like and how to turn it; and where."""
     # Where options are numbers, a line of them may have been taken for the heading.
     head = next((r for r in range(head) if len(grid.rows[r]) > 1), head) if head else head
     first = min(first, head + 1)

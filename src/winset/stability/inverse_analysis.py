@@ -16,16 +16,10 @@ import numpy as np
 
 from winset.case.finding import Status
 from winset.solver import Infeasible, Program, Solver
-from winset.stability.concepts import (
-    CONCEPTS,
-    Sanctions,
-    check_concepts,
-    count_draws,
-    graph,
-    stable,
-)
-from winset.stability.graph_model import ActorKey, Conflict, Ranks, ranked
+from winset.stability.concepts import CONCEPTS, Answers, Deterrence, Sanctions, deterrence
+from winset.stability.graph_model import ActorKey, Conflict, Ranks, graph, ranked
 from winset.stability.status_quo import improvements
+from winset.stability.verdicts import count_draws, stable
 
 MOST_LISTED = 8
 """Up to so many states all rankings are tried where conditions alone do not decide."""
@@ -100,7 +94,7 @@ def inverse(conflict: Conflict, state: int, concept: str, vary: ActorKey | None 
 
     Parameters
     ----------
-    concept : one of `CONCEPTS`.
+    concept : one by deterrence.
     vary : the one actor whose preferences may change; None: everybody's may. Counts are given
         for each actor that may vary, taken one at a time.
 
@@ -112,7 +106,7 @@ def inverse(conflict: Conflict, state: int, concept: str, vary: ActorKey | None 
     to 5,000. Every change given was run through `stable` for all actors. Counts are exact, by
     the sets of states preferred to `state`, or for up to 8 states by all rankings.
     """
-    check_concepts([concept])
+    deterrence(concept)
     varied = range(len(conflict.actors)) if vary is None else (conflict.place(vary),)
     held = stable(conflict, (concept,))[concept][:, state]
     required = tuple(
@@ -132,18 +126,19 @@ def conditions(conflict: Conflict, actor: int, state: int, concept: str) -> tupl
     """
     from winset.stability.concept_kernels import mark_reached
 
-    moves = improvements(conflict) if concept in {"seq", "sseq"} else conflict.moves
+    rule = deterrence(concept)
+    moves = improvements(conflict) if rule.improving else conflict.moves
     others = [moves[other] for other in range(len(moves)) if other != actor]
     found = []
     for move in conflict.moves[actor].at(state).tolist():
         ways = {frozenset([move])}
-        if concept != "nash" and others:
+        if rule.answers is not Answers.NONE and others:
             starts, targets, _, _ = graph(others)
             marks = np.zeros((len(others), conflict.n_states), dtype=bool)
             mark_reached(move, starts, targets, marks)
             for answer in np.flatnonzero(marks.any(axis=0)).tolist():
                 needed = {answer}
-                if concept in {"smr", "sseq"}:
+                if rule.once_more:
                     needed.update(conflict.moves[actor].at(answer).tolist())
                 ways.add(frozenset(needed - {state}))
         least = [way for way in ways if not any(other < way for other in ways)]
@@ -156,15 +151,15 @@ def conditions(conflict: Conflict, actor: int, state: int, concept: str) -> tupl
 def lowered(conflict: Conflict, state: int, pairs: Sequence[tuple[int, int]]) -> Ranks:
     """Return the ranks after placing states just below `state`: pairs of (actor, state)."""
     payoffs = conflict.ranks.astype(np.float64)
-    for actor, one in pairs:
-        place = (conflict.ranks[actor, one] + 1) / (conflict.n_states + 2)
-        payoffs[actor, one] = conflict.ranks[actor, state] - 1 + place
+    for actor, pair in pairs:
+        place = (conflict.ranks[actor, pair] + 1) / (conflict.n_states + 2)
+        payoffs[actor, pair] = conflict.ranks[actor, state] - 1 + place
     return ranked(payoffs)
 
 
 def _preferred(conflict: Conflict, actor: int, state: int) -> list[int]:
     rank = conflict.ranks[actor]
-    return [int(one) for one in np.flatnonzero(rank > rank[state])]
+    return [int(preferred) for preferred in np.flatnonzero(rank > rank[state])]
 
 
 def _cheapest(conflict: Conflict, state: int, required: Requirement) -> list[tuple[int, int]]:
@@ -174,7 +169,7 @@ def _cheapest(conflict: Conflict, state: int, required: Requirement) -> list[tup
     of several states, which may be used where all its preferred states are lowered.
     """
     preferred = _preferred(conflict, required.actor, state)
-    column = {one: place for place, one in enumerate(preferred)}
+    column = {state: place for place, state in enumerate(preferred)}
     ways: dict[frozenset[int], int] = {}
     rows: list[dict[int, float]] = []
     for condition in required.conditions:
@@ -192,7 +187,7 @@ def _cheapest(conflict: Conflict, state: int, required: Requirement) -> list[tup
         return []
     width, covers = len(column) + len(ways), len(rows)
     for way, place in ways.items():
-        rows.append({**{column[one]: 1.0 for one in way}, place: -float(len(way))})
+        rows.append({**{column[state]: 1.0 for state in way}, place: -float(len(way))})
     matrix = np.zeros((len(rows), width))
     for place, row in enumerate(rows):
         matrix[place, list(row)] = list(row.values())
@@ -208,7 +203,11 @@ def _cheapest(conflict: Conflict, state: int, required: Requirement) -> list[tup
     cost = np.concatenate([np.ones(len(column)), np.zeros(len(ways))])
     best = Solver(program).minimise(cost)
     assert not isinstance(best, Infeasible)
-    return [(required.actor, one) for one, place in column.items() if best.x[place] > 0.5]
+    return [
+        (required.actor, lowered_state)
+        for lowered_state, place in column.items()
+        if best.x[place] > 0.5
+    ]
 
 
 def _smallest_change(
@@ -221,13 +220,15 @@ def _smallest_change(
     def change(status: Status, pairs: Sequence[tuple[int, int]] = ()) -> Change:
         return Change(status, tuple(pairs), lowered(conflict, state, pairs))
 
-    first = [pair for one in required for pair in _cheapest(conflict, state, one)]
+    first = [pair for requirement in required for pair in _cheapest(conflict, state, requirement)]
     works = holds(first)
-    if concept in {"nash", "gmr", "smr"}:
+    if not deterrence(concept).improving:
         # What one actor prefers is of no account to the others here.
         return change(Status.EXACT, first) if works else change(Status.IMPOSSIBLE)
     pairs = [
-        (one.actor, other) for one in required for other in _preferred(conflict, one.actor, state)
+        (requirement.actor, other)
+        for requirement in required
+        for other in _preferred(conflict, requirement.actor, state)
     ]
     tries = 0
     for size in range(len(first) if works else len(pairs) + 1):
@@ -243,15 +244,15 @@ def _smallest_change(
 def _count(conflict: Conflict, state: int, concept: str, required: Requirement) -> Count:
     possible = factorial(conflict.n_states)
     others = [a for a in range(len(conflict.actors)) if a != required.actor]
-    known = {
-        name: bool(held[others, state].all())
-        for name, held in stable(conflict, ("nash", "gmr", "smr")).items()
+    alone, wider = _without_wishes(concept)
+    held = {
+        name: bool(flags[others, state].all())
+        for name, flags in stable(conflict, {alone, wider}).items()
     }
-    wider = {"seq": "gmr", "sseq": "smr"}.get(concept, concept)
-    if not known[wider]:
+    if not held[wider]:
         # The others' wider concept does not depend on this actor, and it includes `concept`.
         return Count(Status.EXACT, 0, possible)
-    if concept in known or known["nash"]:
+    if concept == wider or held[alone]:
         counted = count_by_sets(conflict.n_states, required.conditions)
         if counted is not None:
             return Count(Status.EXACT, counted, possible)
@@ -262,6 +263,25 @@ def _count(conflict: Conflict, state: int, concept: str, required: Requirement) 
     return Count(Status.UNKNOWN, None, possible)
 
 
+def _without_wishes(concept: str) -> tuple[str, str]:
+    """Return the concept without answers, and the one that allows the same with any answers.
+
+    Neither depends on what the others want; all that is stable by `concept` is so by the second.
+    """
+    asked = deterrence(concept)
+    rules = {
+        key: found.rule for key, found in CONCEPTS.items() if isinstance(found.rule, Deterrence)
+    }
+    alone = next(key for key, rule in rules.items() if rule.answers is Answers.NONE)
+    if not asked.improving:
+        return alone, concept
+    return alone, next(
+        key
+        for key, rule in rules.items()
+        if rule.answers is Answers.MOVES and rule.once_more == asked.once_more
+    )
+
+
 def count_by_sets(n_states: int, required: Sequence[Condition]) -> int | None:
     """Count the strict rankings of n states that meet conditions; None above 20 states named.
 
@@ -269,19 +289,19 @@ def count_by_sets(n_states: int, required: Sequence[Condition]) -> int | None:
     the (u + 1)! orders of these and the state itself, and every such order is part of
     n! / (u + 1)! rankings. Exact. O(2**u * ways).
     """
-    named = sorted({one for condition in required for way in condition.ways for one in way})
+    named = sorted({state for condition in required for way in condition.ways for state in way})
     count, rankings = len(named), factorial(n_states)
     if all(len(condition.ways) == 1 == len(condition.ways[0]) for condition in required):
         return rankings // (count + 1)
     if count > MOST_OPEN:
         return None
-    bit = {one: np.uint32(1 << place) for place, one in enumerate(named)}
+    bit = {state: np.uint32(1 << place) for place, state in enumerate(named)}
     preferred = np.arange(1 << count, dtype=np.uint32)
     fine = np.ones(1 << count, dtype=bool)
     for condition in required:
         met = np.zeros(1 << count, dtype=bool)
         for way in condition.ways:
-            mask = np.bitwise_or.reduce(np.array([bit[one] for one in way], dtype=np.uint32))
+            mask = np.bitwise_or.reduce(np.array([bit[state] for state in way], dtype=np.uint32))
             met |= (preferred & mask) == 0
         fine &= met
     sizes = np.bincount(np.bitwise_count(preferred[fine]), minlength=count + 1)
@@ -298,4 +318,4 @@ def count_by_rankings(conflict: Conflict, state: int, concept: str, actor: int) 
     ranks = np.ascontiguousarray(np.broadcast_to(conflict.ranks[:, None, :], shape))
     ranks[actor] = orders
     _, joint = count_draws(conflict.moves, ranks, (concept,), Sanctions.PUBLISHED)
-    return int(joint[CONCEPTS.index(concept), state])
+    return int(joint[0, state])

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from winset.formats.draft import Box
+from winset.formats.genius.xmltree import Element
 from winset.formats.sources import Source
 from winset.formats.values import exact, no_number, shown
-from winset.formats.xmltree import Element
 from winset.text.problems import quoted
 
 Bounds = Mapping[int, tuple[int, int]]

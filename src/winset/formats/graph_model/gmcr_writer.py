@@ -14,9 +14,9 @@ import numpy as np
 
 from winset.case.types import Actor, Case, Issue, Region, Role, Rule, Scores
 from winset.errors import CannotWriteError
-from winset.formats.conflict import letters
 from winset.formats.draft import plural
-from winset.formats.gmcr import MAX_PATTERNS, NAME
+from winset.formats.graph_model.conflict import letters
+from winset.formats.graph_model.gmcr import MAX_PATTERNS, NAME
 from winset.formats.names import file_names, labels, tidy
 from winset.formats.receipt import Receipt
 from winset.outcomes.space import RegionMask, Rows, Space
@@ -86,7 +86,7 @@ def write(case: Case, folder: Path) -> Receipt:
         "decisionMakers": makers,
         "coalitions": list(range(len(makers))),
         "options": options.written,
-        "infeasibles": [[[k, letter] for k, letter in one.items()] for one in infeasible],
+        "infeasibles": [[[k, letter] for k, letter in pattern.items()] for pattern in infeasible],
         "useManualPreferenceRanking": True,
         "program": "winset",
     }
@@ -105,7 +105,10 @@ def write(case: Case, folder: Path) -> Receipt:
 
 
 def _unique(patterns: Any) -> list[Pattern]:
-    return [dict(one) for one in dict.fromkeys(tuple(sorted(one.items())) for one in patterns)]
+    return [
+        dict(pattern)
+        for pattern in dict.fromkeys(tuple(sorted(pattern.items())) for pattern in patterns)
+    ]
 
 
 def _owners(case: Case) -> list[Actor]:
@@ -231,7 +234,7 @@ class _Options:
         return np.lexsort(taken.T) if taken.shape[1] else np.arange(len(rows))
 
     def taken(self, rows: Rows) -> Any:
-        """Tell which options are taken; shape (n_states, n_options)."""
+        """Find which options are taken; shape (n_states, n_options)."""
         taken = np.zeros((len(rows), len(self.written)), dtype=bool)
         for place, issue in enumerate(self.case.issues):
             base = self.base[issue.id]
@@ -252,7 +255,7 @@ def _ranking(case: Case, actor: Actor, rows: Rows) -> list[int | list[int]]:
     scores = case.preferences[actor.id]
     assert isinstance(scores, Scores)
     numbers = [n for row in scores.points.values() for n in row]
-    numbers += [one.add for one in scores.interactions]
+    numbers += [interaction.add for interaction in scores.interactions]
     if scores.at_most is not None:
         numbers.append(scores.at_most)
     scale = math.lcm(*(n.denominator for n in numbers))
@@ -260,8 +263,8 @@ def _ranking(case: Case, actor: Actor, rows: Rows) -> list[int | list[int]]:
     for place, issue in enumerate(case.issues):
         points = np.array([int(n * scale) for n in scores.points[issue.id]], dtype=object)
         total = total + points[rows[:, place].astype(np.int64)]
-    for one in scores.interactions:
-        total[RegionMask(one.when, case.issues)(rows)] += int(one.add * scale)
+    for interaction in scores.interactions:
+        total[RegionMask(interaction.when, case.issues)(rows)] += int(interaction.add * scale)
     if scores.at_most is not None:
         total = np.minimum(total, int(scores.at_most * scale))
     groups: dict[int, list[int]] = {}
@@ -276,10 +279,12 @@ def _lost(
 ) -> list[str]:
     """List what the format cannot say."""
     lost = []
-    quo = case.no_deal.outcome
-    if quo is not None:
-        state = options.taken(Space.of_states(case).encode(quo)[np.newaxis])[0]
-        found = np.flatnonzero((rows[order] == Space.of_states(case).encode(quo)).all(axis=1))
+    status_quo = case.no_deal.outcome
+    if status_quo is not None:
+        state = options.taken(Space.of_states(case).encode(status_quo)[np.newaxis])[0]
+        found = np.flatnonzero(
+            (rows[order] == Space.of_states(case).encode(status_quo)).all(axis=1)
+        )
         number = f"state {found[0] + 1}, " if len(found) else "infeasible, "
         lost.append(f"what no deal is: {number}{letters(tuple(map(bool, state)))}")
     elif case.no_deal.values or any(_own(case, actor) is not None for actor in owners):

@@ -5,7 +5,13 @@ import pytest
 
 from stability import twin
 from stability.random_conflicts import anything, of_case
-from winset.stability import EXTENSIONS, Moves, PartialPreferences, stable, stable_unknown
+from winset.stability import (
+    EXTENSIONS,
+    Moves,
+    PartialPreferences,
+    stable,
+    stable_unknown_preferences,
+)
 
 CONCEPTS = ("nash", "gmr", "smr", "seq")
 
@@ -68,7 +74,7 @@ def test_sixteen_concepts_are_as_defined(rng):
     for number in range(200):
         conflict = anything(rng) if number % 2 else of_case(rng, largest=10)[0]
         better, same = forgotten(conflict, rng)
-        found = stable_unknown(conflict.moves, PartialPreferences.of(better, same))
+        found = stable_unknown_preferences(conflict.moves, PartialPreferences.of(better, same))
         moves, _ = twin.plain(conflict)
         tables = better.tolist(), same.tolist()
         for extension in EXTENSIONS:
@@ -91,7 +97,7 @@ def test_coming_back_to_where_the_actor_has_just_arrived_deters_nothing():
     third = Moves.of_pairs(3, [1, 2], [2, 1])
     better, same = np.zeros((3, 3, 3), dtype=bool), np.zeros((3, 3, 3), dtype=bool)
     better[0, 2, 0] = True  # 2 is better than 0; 1 is not compared with 0.
-    found = stable_unknown([mine, theirs, third], PartialPreferences.of(better, same))
+    found = stable_unknown_preferences([mine, theirs, third], PartialPreferences.of(better, same))
     for concept in CONCEPTS:
         verdicts = {extension: bool(found[extension][concept][0, 0]) for extension in EXTENSIONS}
         assert verdicts == {"a": False, "b": True, "c": False, "d": True}
@@ -100,7 +106,7 @@ def test_coming_back_to_where_the_actor_has_just_arrived_deters_nothing():
 def test_nothing_unknown_is_the_ordinary_concept(rng):
     for number in range(100):
         conflict = anything(rng) if number % 2 else of_case(rng, largest=10)[0]
-        found = stable_unknown(conflict.moves, PartialPreferences.of(*known(conflict)))
+        found = stable_unknown_preferences(conflict.moves, PartialPreferences.of(*known(conflict)))
         ordinary = stable(conflict, CONCEPTS)
         for extension in EXTENSIONS:
             for concept in CONCEPTS:
@@ -125,8 +131,8 @@ def test_what_does_not_fit_is_refused():
     assert not fine.unknown.any()
     assert PartialPreferences.of(none, none).unknown.tolist() == [[[False, True], [True, False]]]
     with pytest.raises(ValueError, match="do not fit 2 actors' moves"):
-        stable_unknown([Moves.none(2)] * 2, fine)
+        stable_unknown_preferences([Moves.none(2)] * 2, fine)
     with pytest.raises(ValueError, match="no 'sseq'; there are nash, gmr, smr, seq"):
-        stable_unknown([Moves.none(2)], fine, ["sseq"])
+        stable_unknown_preferences([Moves.none(2)], fine, ["sseq"])
     with pytest.raises(ValueError, match="no 'e'; there are a, b, c, d"):
-        stable_unknown([Moves.none(2)], fine, extensions=["e"])
+        stable_unknown_preferences([Moves.none(2)], fine, extensions=["e"])

@@ -5,7 +5,7 @@ import pytest
 
 from stability import twin
 from stability.random_conflicts import anything, of_case
-from winset.stability import Conflict, limited, stable
+from winset.stability import Conflict, limited_move_stable, stable
 
 
 def two(moves, ranks, actor, state, h):
@@ -45,7 +45,7 @@ def test_two_actors_with_strict_rankings_follow_the_published_definition(rng):
         payoffs = np.array([rng.permutation(n), rng.permutation(n)])
         conflict = Conflict.of(["a", "b"], moves, payoffs)
         plain = twin.plain(conflict)
-        found = limited(conflict, 5)
+        found = limited_move_stable(conflict, 5)
         for (h, actor, state), stays in np.ndenumerate(found):
             assert stays == (two(*plain, actor, state, h + 1) == state)
         deep += bool((found[4] != found[1]).any())
@@ -59,7 +59,7 @@ def test_several_actors_and_ties_follow_the_definition(rng):
         moves, ranks = twin.plain(conflict)
         if sum(len(ends) for one in moves for ends in one.values()) > 60:
             continue
-        found = limited(conflict, 3)
+        found = limited_move_stable(conflict, 3)
         for (h, actor, state), stays in np.ndenumerate(found):
             assert stays == (not several(moves, ranks, actor, state, h + 1)[1])
         deep += bool((found[2] != found[0]).any())
@@ -69,11 +69,13 @@ def test_several_actors_and_ties_follow_the_definition(rng):
 def test_one_move_ahead_is_nash(rng):
     for _ in range(50):
         conflict = anything(rng)
-        np.testing.assert_array_equal(limited(conflict, 1)[0], stable(conflict, ["nash"])["nash"])
+        np.testing.assert_array_equal(
+            limited_move_stable(conflict, 1)[0], stable(conflict, ["nash"])["nash"]
+        )
 
 
 def test_an_actor_alone_and_no_horizon():
     conflict = Conflict.of(["a"], np.ones((1, 2, 2), dtype=bool), [[0, 1]])
-    assert limited(conflict, 2).tolist() == [[[False, True]]] * 2
+    assert limited_move_stable(conflict, 2).tolist() == [[[False, True]]] * 2
     with pytest.raises(ValueError, match="a horizon of 0"):
-        limited(conflict, 0)
+        limited_move_stable(conflict, 0)

@@ -14,7 +14,10 @@ import re
 from collections.abc import Sequence
 
 from winset.case.types import Case
-from winset.formats.conflict import (
+from winset.formats.codec import Codec, Found, Glimpse, Role
+from winset.formats.draft import Notes
+from winset.formats.fields import mapping, need, place, sequence, text
+from winset.formats.graph_model.conflict import (
     DIRECTIONS,
     MAX_LISTED,
     Bits,
@@ -24,9 +27,7 @@ from winset.formats.conflict import (
     Pattern,
     states,
 )
-from winset.formats.draft import Notes
-from winset.formats.fields import mapping, need, place, sequence, text
-from winset.formats.gmcr import MAX_MAKERS, MAX_PATTERNS, ranking, read_one, whole
+from winset.formats.graph_model.gmcr import MAX_MAKERS, MAX_PATTERNS, ranking, read_one, whole
 from winset.formats.receipt import Receipt
 from winset.formats.sources import Source
 from winset.formats.values import domain_title
@@ -41,11 +42,8 @@ _USED = {
 }  # fmt: skip
 
 
-def read(
-    domains: Sequence[Source], profiles: Sequence[Source], ignored: Sequence[str]
-) -> tuple[Case, Receipt]:
+def read(profiles: Sequence[Source], ignored: Sequence[str]) -> tuple[Case, Receipt]:
     """Read one conflict."""
-    del domains
     return read_one(profiles, ignored, lambda *given: _Reader(*given).conflict(), NAME)
 
 
@@ -250,3 +248,19 @@ class _Reader:
                     else:
                         found.append((names.index(name), known[0], known[1]))
         return tuple(found)
+
+
+class _Codec(Codec):
+    """Tables of states."""
+
+    def role(self, glimpse: Glimpse) -> Role | None:
+        """Return what a file is in this format."""
+        keys = ("dms", "options", "states", "preferences")
+        return "profile" if glimpse.is_json and glimpse.has_keys(*keys) else None
+
+    def read(self, found: Found, wanted: Sequence[str]) -> tuple[Case, Receipt]:
+        """Read a scenario, or a part of it."""
+        return read(found.profiles, found.ignored)
+
+
+CODEC = _Codec()

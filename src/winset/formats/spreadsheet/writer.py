@@ -14,8 +14,8 @@ from winset.formats.names import file_names, guarded
 from winset.formats.outgoing import LONGEST, Packet, packet, plain_sums
 from winset.formats.receipt import Receipt
 from winset.formats.sources import Source
-from winset.formats.table import NAME, read
-from winset.formats.words import LITERAL
+from winset.formats.spreadsheet.reader import NAME, read
+from winset.formats.spreadsheet.words import LITERAL
 from winset.text.numbers import decimal, finite
 
 
@@ -27,19 +27,19 @@ def write(case: Case, folder: Path) -> Receipt:
     """
     made = packet(case)
     plain_sums(made)
-    for one in made.profiles:
-        if one.discount is not None:
-            made.lost.append(f"{one.name}: the discount factor")
+    for profile in made.profiles:
+        if profile.discount is not None:
+            made.lost.append(f"{profile.name}: the discount factor")
     for issue in case.issues:
         if issue.numeric:
             made.changed.append(f"numeric issue {issue.name}: written as named options")
-    rows = [["Issue", "Option", *(guarded(one.name) for one in made.profiles)]]
+    rows = [["Issue", "Option", *(guarded(profile.name) for profile in made.profiles)]]
     for place, (name, options) in enumerate(zip(made.issue_names, made.options, strict=True)):
         for k, option in enumerate(options):
-            points = [_plain(made, one.rows[place][k]) for one in made.profiles]
+            points = [_plain(made, profile.rows[place][k]) for profile in made.profiles]
             rows.append([guarded(name), guarded(option), *points])
-    if any(one.no_deal is not None for one in made.profiles):
-        values = [_plain(made, one.no_deal or Fraction(0)) for one in made.profiles]
+    if any(profile.no_deal is not None for profile in made.profiles):
+        values = [_plain(made, profile.no_deal or Fraction(0)) for profile in made.profiles]
         rows += [[""] * (len(values) + 2), ["No deal", "", *values]]
     text = _text(rows)
     if not _reads_back(made, text):
@@ -59,20 +59,20 @@ def _text(rows: Sequence[Sequence[str]]) -> str:
 
 
 def _reads_back(made: Packet, text: str) -> bool:
-    """Tell whether the table is read as it was meant."""
+    """Return whether the table is read as it was meant."""
     try:
         case, _ = read(Source(Path("table.csv"), text.encode("utf-8")))
     except CaseFileError:
         return False
     scores = [case.preferences[actor.id] for actor in case.actors]
     return (
-        [actor.name for actor in case.actors] == [one.name for one in made.profiles]
+        [actor.name for actor in case.actors] == [profile.name for profile in made.profiles]
         and [issue.name for issue in case.issues] == list(made.issue_names)
         and [tuple(o.name for o in issue.options) for issue in case.issues] == list(made.options)
-        and [tuple(one.points.values()) for one in scores if isinstance(one, Scores)]
-        == [one.rows for one in made.profiles]
-        and [one.no_deal for one in scores if isinstance(one, Scores)]
-        == [one.no_deal or Fraction(0) for one in made.profiles]
+        and [tuple(score.points.values()) for score in scores if isinstance(score, Scores)]
+        == [profile.rows for profile in made.profiles]
+        and [score.no_deal for score in scores if isinstance(score, Scores)]
+        == [profile.no_deal or Fraction(0) for profile in made.profiles]
     )
 
 

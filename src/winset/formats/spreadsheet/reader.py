@@ -9,19 +9,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from pathlib import Path
 
 from winset.case.types import Case
-from winset.formats.blocks import joined
+from winset.formats.codec import Codec, Found, Glimpse, Role, Shape
 from winset.formats.draft import MAX_ISSUES, IssueDraft, Notes, ProfileDraft, build, plural
-from winset.formats.grid import Grid, read_grid
-from winset.formats.layout import Layout, arranged, find_layout
-from winset.formats.numerals import Mark, grouped, looks_like_number, marks, read_number
 from winset.formats.receipt import Receipt
+from winset.formats.registry import endings
 from winset.formats.sources import Source, refuse
-from winset.formats.spots import complain
-from winset.formats.unread import long_layout, other_layout
+from winset.formats.spreadsheet.blocks import joined
+from winset.formats.spreadsheet.grid import Grid, read_grid
+from winset.formats.spreadsheet.layout import Layout, arranged, find_layout
+from winset.formats.spreadsheet.numerals import Mark, grouped, looks_like_number, marks, read_number
+from winset.formats.spreadsheet.spots import complain
+from winset.formats.spreadsheet.unread import long_layout, other_layout
+from winset.formats.spreadsheet.words import FILLERS, is_no_deal, is_total, normal
 from winset.formats.values import domain_title, exact, no_number
-from winset.formats.words import FILLERS, is_no_deal, is_total, normal
 from winset.text.numbers import decimal
 from winset.text.problems import nearest, quoted
 
@@ -104,7 +107,7 @@ class _Table:
         return self._built(layout)
 
     def _headed(self, layout: Layout) -> bool:
-        """Tell whether a line without points comes first: the heading of an issue."""
+        """Return whether a line without points comes first: the heading of an issue."""
         rows = range(layout.first, len(self._grid.rows))
         first = next((row for row in rows if self._grid.cell(row, 0).text), None)
         columns = (*layout.actors, *layout.weights)
@@ -301,7 +304,7 @@ class _Table:
         return False
 
     def _stands_alone(self, row: int) -> bool:
-        """Tell whether the next line does not go on with the issue of this one."""
+        """Return whether the next line does not go on with the issue of this one."""
         grid = self._grid
         if row + 1 >= len(grid.rows):
             return True
@@ -459,3 +462,29 @@ class _Table:
                 "taken as it stands: look whether it is on the scale of points times weights"
             )
         return weights
+
+
+class _Codec(Codec):
+    """Points tables."""
+
+    def role(self, glimpse: Glimpse) -> Role | None:
+        """Return what a file is in this format."""
+        if glimpse.is_archive:
+            named = glimpse.ending == ".xlsx"
+            return "profile" if named or b"xl/" in glimpse.raw else None
+        # What begins as another format does is one, whatever the file is called.
+        known = glimpse.start in {"<", "{"}
+        return "profile" if not known and glimpse.ending in endings(Shape.TABLE) else None
+
+    def read(self, found: Found, wanted: Sequence[str]) -> tuple[Case, Receipt]:
+        """Read a scenario, or a part of it."""
+        return read(found.profiles[0], wanted)
+
+    def write(self, case: Case, folder: Path) -> Receipt:
+        """Write a case."""
+        from winset.formats.spreadsheet.writer import write
+
+        return write(case, folder)
+
+
+CODEC = _Codec()

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from winset.formats.grid import Cell, Grid, column_name
-from winset.formats.numerals import Mark, looks_like_number, read_number
-from winset.formats.words import (
+from winset.formats.spreadsheet.grid import Cell, Grid, column_name
+from winset.formats.spreadsheet.numerals import Mark, looks_like_number, read_number
+from winset.formats.spreadsheet.words import (
     LARGEST,
     LITERAL,
     MEANS,
@@ -118,7 +118,7 @@ def _filled(grid: Grid, row: int) -> int:
 
 
 def _heading(grid: Grid, row: int) -> bool:
-    """Tell whether only the first cell of a row is filled: the heading of an issue."""
+    """Return whether only the first cell of a row is filled: the heading of an issue."""
     return bool(grid.cell(row, 0).text) and _filled(grid, row) == 1
 
 
@@ -202,8 +202,8 @@ def _no_deals(grid: Grid, layout: Layout) -> None:
     """Question parties that are called as what no deal is worth, to all or to another party."""
     for column, name in layout.actors.items():
         bare = normal(name).split()
-        others = [normal(one).split() for at, one in layout.actors.items() if at != column]
-        rests = [[word for word in bare if word not in one] for one in others]
+        others = [normal(actor).split() for at, actor in layout.actors.items() if at != column]
+        rests = [[word for word in bare if word not in other] for other in others]
         if any(is_no_deal(" ".join(one), alone=True) for one in (bare, *rests) if one):
             layout.doubts.append(
                 f"column {quoted(name)} ({_letter(grid, column)}) is read as a party: if it says "
@@ -230,7 +230,7 @@ def _weights(layout: Layout, weights: dict[int, str], head: int, fail: Fail) -> 
 
 
 def _within(grid: Grid, layout: Layout, column: int) -> bool:
-    """Tell whether a column is filled throughout and differs within some issue, as points do."""
+    """Return whether a column is filled throughout and differs within some issue, as points do."""
     seen: set[str] = set()
     differs = False
     valued = range(layout.labels, grid.width)

@@ -50,12 +50,12 @@ def normal(text: str) -> str:
 
 
 def is_total(text: str) -> bool:
-    """Tell whether a label is that of a row or column of totals."""
+    """Return whether a label is that of a row or column of totals."""
     return normal(text) in _TOTAL
 
 
 def is_no_deal(text: str, *, alone: bool = False) -> bool:
-    """Tell whether a label is that of the no-deal row; `alone`: it names no option."""
+    """Return whether a label is that of the no-deal row; `alone`: it names no option."""
     known = _NO_DEAL | _ALONE if alone else _NO_DEAL
     words = normal(_IN_BRACKETS.sub(" ", text)).split()
     while words and words[0] in _BEFORE and " ".join(words) not in known:
@@ -75,7 +75,7 @@ def owner(name: str) -> str:
 
 
 def owners(names: Sequence[str]) -> list[str]:
-    """Tell whose points columns hold, from what stands over them.
+    """Return whose points columns hold, from what stands over them.
 
     Words such as "utility" are left out where they stand over all columns, in small letters or
     in brackets; elsewhere they belong to the name (Water Utility).
@@ -90,5 +90,5 @@ def owners(names: Sequence[str]) -> list[str]:
 
 
 def only_points(name: str) -> bool:
-    """Tell whether a heading says "points" and not whose."""
+    """Return whether a heading says "points" and not whose."""
     return not normal(POINTS.sub(" ", name))

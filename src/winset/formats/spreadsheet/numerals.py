@@ -28,7 +28,7 @@ class Mark(StrEnum):
 
 
 def looks_like_number(text: str) -> bool:
-    """Tell whether a cell is meant as a number."""
+    """Return whether a cell is meant as a number."""
     bare = _bare(text)
     return bool(bare) and (
         any(p.fullmatch(bare) for p in (_PLAIN, _SCIENTIFIC, _GROUPED, _BOTH))
@@ -109,7 +109,7 @@ def read_number(text: str, mark: Mark | None) -> Fraction | str:
 
 
 def grouped(text: str, mark: Mark | None) -> bool:
-    """Tell whether a number that could be read is written with thousands separators."""
+    """Return whether a number that could be read is written with thousands separators."""
     sure = telling(text) or mark
     other = "," if sure is Mark.POINT else "."
     spaced = _SPACED.fullmatch(text.strip()) is not None

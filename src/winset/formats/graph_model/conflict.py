@@ -126,7 +126,7 @@ def disjoint(patterns: Sequence[Pattern]) -> list[Pattern]:
     for place, pattern in enumerate(patterns):
         left: list[Pattern] = [pattern]
         for earlier in patterns[:place]:
-            left = [piece for one in left for piece in _minus(one, earlier)]
+            left = [piece for box in left for piece in _minus(box, earlier)]
             if len(left) + len(apart) > MAX_BOXES:
                 raise TooInvolvedError(
                     "a statement with so many members takes more than "
@@ -195,8 +195,11 @@ def build(conflict: Conflict, notes: Notes) -> Case:
         allowed = states(len(issues), conflict.infeasible)
         extra = unlisted(len(issues), allowed, conflict.listed)
     rules = [
-        *(_rule(f"infeasible{k}", one, issues) for k, one in enumerate(conflict.infeasible, 1)),
-        *(_rule(f"not_listed{k}", one, issues) for k, one in enumerate(extra, 1)),
+        *(
+            _rule(f"infeasible{k}", pattern, issues)
+            for k, pattern in enumerate(conflict.infeasible, 1)
+        ),
+        *(_rule(f"not_listed{k}", pattern, issues) for k, pattern in enumerate(extra, 1)),
     ]
     scores = {
         actor: _scores(maker, issues)
@@ -207,7 +210,7 @@ def build(conflict: Conflict, notes: Notes) -> Case:
         no_deal = NoDeal(None, dict.fromkeys(actor_ids, Fraction(0)))
     else:
         no_deal = NoDeal(
-            {one.id: _option(t) for one, t in zip(issues, conflict.status_quo, strict=True)}
+            {issue.id: _option(t) for issue, t in zip(issues, conflict.status_quo, strict=True)}
         )
     return Case(
         tidy(conflict.title) or "Imported conflict",
@@ -280,7 +283,9 @@ def _scores(maker: MakerDraft, issues: Sequence[Issue]) -> Scores:
     if maker.groups is not None:
         for rank, group in enumerate(reversed(maker.groups)):
             if rank:
-                added += [Interaction(_region(one, issues), Fraction(rank)) for one in group]
+                added += [
+                    Interaction(_region(pattern, issues), Fraction(rank)) for pattern in group
+                ]
     else:
         for k, union in enumerate(reversed(maker.statements)):
             weight = Fraction(1 << k)
@@ -291,24 +296,24 @@ def _scores(maker: MakerDraft, issues: Sequence[Issue]) -> Scores:
                 else:
                     added.append(Interaction(_region(pattern, issues), weight))
     return Scores(
-        {one.id: tuple(row) for one, row in zip(issues, points, strict=True)}, tuple(added)
+        {issue.id: tuple(row) for issue, row in zip(issues, points, strict=True)}, tuple(added)
     )
 
 
 def _tell(conflict: Conflict, extra: int, notes: Notes) -> None:
     ranked = [tidy(maker.name) for maker in conflict.makers if maker.groups is not None]
-    stated = [one for one in conflict.makers if one.groups is None and one.statements]
-    silent = [one for one in conflict.makers if one.groups is None and not one.statements]
+    stated = [maker for maker in conflict.makers if maker.groups is None and maker.statements]
+    silent = [maker for maker in conflict.makers if maker.groups is None and not maker.statements]
     if ranked:
         notes.changed.append(f"rankings became ranks, 0 for the worst: {', '.join(ranked)}")
     if stated:
-        shown = ", ".join(f"{tidy(one.name)} {len(one.statements)}" for one in stated)
+        shown = ", ".join(f"{tidy(maker.name)} {len(maker.statements)}" for maker in stated)
         notes.changed.append(
             "statements in order of importance became points, each worth more than all after "
             f"it together: {shown}"
         )
     if silent:
-        shown = ", ".join(tidy(one.name) for one in silent)
+        shown = ", ".join(tidy(maker.name) for maker in silent)
         notes.changed.append(f"no preferences, so all states count the same: {shown}")
     notes.changed.append(
         "only the order of the points means something: sums, products and shares of gains do not, "

@@ -10,8 +10,8 @@ from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from winset.case.types import Case, Issue
-from winset.formats.genius import NAME, REAL_STEPS
-from winset.formats.genius_boxes import Bounds, largest
+from winset.formats.genius.reader import NAME, REAL_STEPS
+from winset.formats.genius.rectangles import Bounds, largest
 from winset.formats.names import file_names
 from winset.formats.outgoing import (
     Outgoing,
@@ -33,13 +33,18 @@ def write(case: Case, folder: Path) -> Receipt:
     """Write a case; rectangles where all issues are whole numbers and points alone do not do."""
     made = packet(case)
     whole = all(_kind(issue) == "integer" for issue in case.issues)
-    rectangles = {one.name for one in made.profiles if whole and _needs_rectangles(one)}
+    rectangles = {profile.name for profile in made.profiles if whole and _needs_rectangles(profile)}
     if not rectangles:
         plain_sums(made)
-    scaled = [one if one.name in rectangles else unit_scale(made, one) for one in made.profiles]
+    scaled = [
+        profile if profile.name in rectangles else unit_scale(made, profile)
+        for profile in made.profiles
+    ]
     kinds = [
         _kind(issue)
-        if all(one.name in rectangles or _line(issue, one.rows[place]) for one in scaled)
+        if all(
+            profile.name in rectangles or _line(issue, profile.rows[place]) for profile in scaled
+        )
         else "discrete"
         for place, issue in enumerate(case.issues)
     ]
@@ -85,7 +90,7 @@ def _document(
 
 
 def _kind(issue: Issue) -> str:
-    """Tell how GENIUS can hold an issue: whole numbers, eleven equal steps, or named options."""
+    """Return how GENIUS can hold an issue: whole numbers, eleven equal steps, or named options."""
     numbers = [option.number for option in issue.options if option.number is not None]
     if len(numbers) < 2:
         return "discrete"

@@ -8,17 +8,20 @@ that scale, 0 where none is given. Issues are matched by name, then by index, ne
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from pathlib import Path
 
 from winset.case.types import Case
+from winset.formats.codec import Codec, Found, Glimpse, Role
 from winset.formats.draft import MAX_ISSUES, Box, IssueDraft, Notes, ProfileDraft, build, steps
-from winset.formats.genius_boxes import Axis, read_rectangles
+from winset.formats.genius.rectangles import Axis, read_rectangles
+from winset.formats.genius.xmltree import Element, parse_xml
 from winset.formats.receipt import Receipt
 from winset.formats.sources import Source, raise_all, refuse
 from winset.formats.values import clip, discount_note, domain_title, exact, no_number, shown
-from winset.formats.xmltree import Element, parse_xml
 from winset.text.numbers import decimal
 from winset.text.problems import nearest, quoted
 
@@ -26,6 +29,7 @@ NAME = "GENIUS XML"
 _MARKS = ("<weight", "evaluation=", "maxutility=", "<hyperRectangle", "<evaluator")
 REAL_STEPS = 10
 _MOST = 100_001
+_NUMBERS = re.compile(r"[-+0-9.eE,;\s]+")
 _KNOWN = {"objective", "issue", "weight", "discount_factor", "reservation", "utility"}
 _KNOWN |= {"agent", "utility_space"}
 
@@ -44,7 +48,7 @@ class _Issue:
 
 
 def is_profile(text: str) -> bool:
-    """Tell a utility space with values from a domain without."""
+    """Return whether this is a utility space with values, not a domain without."""
     return any(mark in text for mark in _MARKS)
 
 
@@ -88,7 +92,7 @@ class _Reader:
         space = self._space(source, root)
         if space is None:
             return []
-        issues = [self._issue(source, one) for one in self._issues(source, space)]
+        issues = [self._issue(source, issue) for issue in self._issues(source, space)]
         if root.all("agent"):
             self._notes.lost.append(f"{source.path.name}: agents named in the domain file")
         whole = [issue for issue in issues if issue is not None]
@@ -143,7 +147,7 @@ class _Reader:
         return ProfileDraft(source.name, points, no_deal, boxes, note, at_most=at_most)
 
     def _lose(self, source: Source, what: Sequence[str]) -> None:
-        self._notes.lost += [f"{source.path.name}: {one}" for one in what]
+        self._notes.lost += [f"{source.path.name}: {text}" for text in what]
 
     def _space(self, source: Source, root: Element) -> Element | None:
         space = root if root.tag == "utility_space" else root.first("utility_space")
@@ -233,7 +237,7 @@ class _Reader:
     def _match(
         self, source: Source, own: Sequence[Element], issues: Sequence[_Issue]
     ) -> dict[str, int] | None:
-        """Tell which place of the domain each index of a profile stands for."""
+        """Find which place of the domain each index of a profile stands for."""
         names = [issue.draft.name for issue in issues]
         indices = {issue.index: place for place, issue in enumerate(issues)}
         matched: dict[str, int] = {}
@@ -411,3 +415,41 @@ class _Reader:
         points = [tuple(Fraction(0) for _ in range(issue.draft.count)) for issue in issues]
         points[0] = tuple(made.constant for _ in points[0])
         return tuple(points), made.boxes, made.at_most
+
+
+class _Codec(Codec):
+    """GENIUS XML."""
+
+    def role(self, glimpse: Glimpse) -> Role | None:
+        """Return what a file is in this format."""
+        if glimpse.start != "<":
+            return None
+        text = glimpse.text
+        if "<utility_space" not in text and "<negotiation_template" not in text:
+            return None
+        return "profile" if is_profile(text) else "domain"
+
+    def read(self, found: Found, wanted: Sequence[str]) -> tuple[Case, Receipt]:
+        """Read a scenario, or a part of it."""
+        return read(found.domains, found.profiles, found.ignored)
+
+    def write(self, case: Case, folder: Path) -> Receipt:
+        """Write a case."""
+        from winset.formats.genius.writer import write
+
+        return write(case, folder)
+
+    def check_domain(self, source: Source) -> None:
+        """Raise what is wrong with a domain beside which there are no profiles."""
+        parse_xml(source)
+        source.problems.raise_if_any()
+
+    def check_ignored(self, source: Source) -> None:
+        """Refuse to pass over a file that may be a profile that broke."""
+        if source.path.suffix.lower() != ".xml" or not source.whole:
+            return
+        if not _NUMBERS.fullmatch(source.glance()):
+            refuse(source.path, "an XML file that is neither a domain nor a profile of GENIUS")
+
+
+CODEC = _Codec()

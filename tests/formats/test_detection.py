@@ -27,14 +27,14 @@ CASE = "winset: 1\ntitle: T\nparties: {a: A}\nissues: {x: {options: [y]}}\n"
 def test_folders(tmp_path, files, kind, domains, profiles):
     folder = put(tmp_path / "s", files)
     found = detect(folder)
-    assert (found.format, len(found.domains), len(found.profiles)) == (kind, domains, profiles)
+    assert (found.format.key, len(found.domains), len(found.profiles)) == (kind, domains, profiles)
     assert is_foreign(folder)
 
 
 def test_content_counts_not_the_ending(tmp_path):
     put(tmp_path, {"a.txt": GENIUS["Ann.xml"], "b.txt": NEGOLOG["profileA.json"]})
-    assert detect(tmp_path / "a.txt").format == "genius"
-    assert detect(tmp_path / "b.txt").format == "negolog"
+    assert detect(tmp_path / "a.txt").format.key == "genius"
+    assert detect(tmp_path / "b.txt").format.key == "negolog"
 
 
 def test_case_files_are_not_foreign(tmp_path):

@@ -1,0 +1,1 @@
+"""GENIUS XML, with and without rectangles."""

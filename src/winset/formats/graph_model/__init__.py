@@ -1,0 +1,1 @@
+"""Conflicts of the graph model: files of GMCR+, and tables of states."""

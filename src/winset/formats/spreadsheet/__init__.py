@@ -1,0 +1,1 @@
+"""Points tables: CSV and XLSX."""
