@@ -108,7 +108,7 @@ def _below_one(points: NDArray[np.float64]) -> NDArray[np.bool_]:
     with np.errstate(all="ignore"):
         best = sample[np.argmax(((sample - low) / (high - low)).prod(axis=1))]
     x, y = points.T
-    return ~((x < best[0]) & (y < best[1]))
+    return np.asarray(~((x < best[0]) & (y < best[1])))
 
 
 def _prefilter(points: NDArray[np.float64]) -> NDArray[np.bool_]:
