@@ -204,8 +204,11 @@ def _analyse(case: Path, chosen: dict[str, Any], target: Path | None) -> Analysi
     found = read(case, target)
     settings = settings_of(chosen, found)
     from winset.analysis import analyse as run
+    from winset.cli.ahead import begin
+    from winset.compiled import when_missing
     from winset.report.progress import bar
 
+    when_missing(lambda: begin(quiet=chosen["quiet"]))
     with bar(show=not chosen["quiet"]) as progress:
         return run(found, settings, progress=progress)
 
