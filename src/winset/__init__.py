@@ -15,6 +15,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from winset.analysis import Analysis, Settings, analyse, analysis_schema
+    from winset.analysis.finding import Finding
     from winset.analysis.stability.run import Bloc, Stability, stability_of, stability_schema
     from winset.beliefs import (
         Conflicts,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
         holds,
         said_about,
     )
-    from winset.case.finding import Finding, Status
+    from winset.case.finding import Status
     from winset.case.types import Actor, Case, Issue, Offer, Reaction, Scores, Statement
     from winset.casefile import json_schema, parse_case, read_case, write_case
     from winset.deals import acceptance, consent_of, frontier, solve
@@ -116,7 +117,8 @@ _HOME = {
         "holds",
         "said_about",
     ),
-    "winset.case.finding": ("Finding", "Status"),
+    "winset.analysis.finding": ("Finding",),
+    "winset.case.finding": ("Status",),
     "winset.case.types": ("Actor", "Case", "Issue", "Offer", "Reaction", "Scores", "Statement"),
     "winset.casefile": ("json_schema", "parse_case", "read_case", "write_case"),
     "winset.deals": ("acceptance", "consent_of", "frontier", "solve"),

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from math import hypot
-from typing import Any
 
+from winset.analysis.details import (
+    Candidate,
+    CandidatesDetail,
+    CarriersDetail,
+    Chance,
+    ConsistencyDetail,
+    ExistsDetail,
+    OfferDetail,
+    View,
+    detail_of,
+)
+from winset.analysis.finding import Finding
 from winset.analysis.model import Model
-from winset.case.finding import Finding, Status
-from winset.case.types import DOUBTFUL, Offer, Role, Scores, Statement
-from winset.wording.numbers import percent
-from winset.wording.phrases import Words, listed, plural
+from winset.analysis.record import Record
+from winset.case.finding import Status
+from winset.case.message import Message, Odds, Told, say
+from winset.case.types import DOUBTFUL, Actor, Offer, Role, Scores, Statement
+from winset.wording.phrases import Words
 
-Json = dict[str, Any]
-
+Found = dict[str, Finding]
 NAMED = 3
 """Candidates named."""
 DIFFERENCES = 5
@@ -23,257 +35,341 @@ DECISIVE = 1 / 3
 """A statement that moves so much of an actor's weights alone is named."""
 LIKELY = 2 / 3
 """Odds from which a deal is called likely; unlikely below 1 minus this."""
+UNSUPPORTED = 5
+"""Statements without evidence or reason that are named."""
+SETTLED = frozenset({Status.EXACT, Status.NECESSARY, Status.IMPOSSIBLE})
 
 
-def verdict(exists: Finding) -> str:
+@dataclass(frozen=True, eq=False)
+class AccountBrief(Record):
+    """The verdict under one account."""
+
+    id: str
+    name: str
+    text: Message
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Brief(Record):
+    """What a minister can read in a minute."""
+
+    doubts: Told
+    """What to look at before any verdict."""
+    verdict: Message
+    odds: Message
+    hinges: Told
+    candidates: Told
+    accounts: tuple[AccountBrief, ...]
+    differences: Told
+    """Where accounts differ most."""
+    warnings: Told
+
+
+def verdict(exists: Finding) -> Message:
     """Say in one sentence whether there is a deal."""
-    if exists.value is None:
-        return "Whether there is a deal is not known."
-    if exists.status in {Status.EXACT, Status.NECESSARY, Status.IMPOSSIBLE}:
-        return "There is a deal to be had." if exists.value else "There is no deal to be had."
     share = exists.value
+    if share is None:
+        return say("verdict.unknown")
+    if exists.status in SETTLED:
+        return say("verdict.yes" if share else "verdict.no")
     if share >= 0.9:
-        return "There is very likely a deal to be had."
+        return say("verdict.very-likely")
     if share >= LIKELY:
-        return "There is likely a deal to be had."
+        return say("verdict.likely")
     if share > 1 - LIKELY:
-        return "There may or may not be a deal to be had."
+        return say("verdict.open")
     if share > 0.1:
-        return "There is probably no deal to be had."
-    return "There is very likely no deal to be had."
+        return say("verdict.probably-not")
+    return say("verdict.very-likely-not")
 
 
-def brief(model: Model, words: Words, found: dict[str, Finding], accounts: Json) -> Json:
-    """Gather the brief from the findings."""
+def brief(
+    model: Model, words: Words, found: Found, accounts: Mapping[str, Found], before: Told
+) -> Brief:
+    """Gather the brief from the findings; `before` are warnings that come first."""
     exists = found["deal.exists"]
-    common = " This rests on what all accounts share; each adds statements of its own."
-    return {
-        "doubts": _doubts(model, words),
-        "verdict": verdict(exists),
-        "odds": exists.text
-        + _which(exists, found["deal.candidates"])
-        + (common if accounts and exists.value is not None else ""),
-        "hinges": _hinges(model, words, found),
-        "candidates": [
-            _candidate(model, words, one)
-            for one in found["deal.candidates"].detail.get("candidates", [])[:NAMED]
-        ],
-        "accounts": [
-            {
-                "id": account,
-                "name": model.case.accounts[account],
-                "text": f"{verdict(under['deal.exists'])} {under['deal.exists'].text}",
-            }
-            for account, under in accounts.items()
-        ],
-        "differences": _differences(model, words, found, accounts),
-        "warnings": _warnings(model, words, found),
-    }
-
-
-def _doubts(model: Model, words: Words) -> list[str]:
-    """Say what should be looked at before any verdict is believed."""
-    case = model.case
-    said = [one.removeprefix(DOUBTFUL) for one in case.doubts]
-    if said:
-        return [f"{one[:1].upper()}{one[1:]}" for one in said]
-    if len(model.consent.voters) == 1:
-        said.append(
-            f"There is only one party, {words.actor(model.consent.voters[0])}: what follows is "
-            "what it would accept; there is nobody to agree with."
-        )
-    counted = model.acceptance
-    if counted is None or len(model.rows) == 0:
-        return said
-    for voter in model.consent.voters:
-        if model.ensembles[voter].exact and not counted.of(voter).any():
-            said.append(
-                f"For {words.actor(voter)} no deal is worth more than any outcome: look at the "
-                "scale of its scores and of its no-deal value."
+    odds = (*exists.message, *_which(exists, found["deal.candidates"]))
+    if accounts and exists.value is not None:
+        odds += (say("odds.shared"),)
+    return Brief(
+        doubts=_doubts(model, words),
+        verdict=verdict(exists),
+        odds=say("sentences", parts=odds),
+        hinges=_hinges(model, found),
+        candidates=tuple(
+            _candidate(model, words, candidate) for candidate in _candidates(found)[:NAMED]
+        ),
+        accounts=tuple(
+            AccountBrief(
+                account,
+                model.case.accounts[account],
+                say(
+                    "sentences",
+                    parts=(verdict(under["deal.exists"]), *under["deal.exists"].message),
+                ),
             )
-    return said
+            for account, under in accounts.items()
+        ),
+        differences=_differences(model, words, found, accounts),
+        warnings=before + _warnings(model, words, found),
+    )
 
 
-def _which(exists: Finding, candidates: Finding) -> str:
+def _candidates(found: Found) -> tuple[Candidate, ...]:
+    detail = detail_of(found["deal.candidates"], CandidatesDetail)
+    return () if detail is None else detail.candidates
+
+
+def _doubts(model: Model, words: Words) -> Told:
+    """Say what should be looked at before any verdict is believed."""
+    told: Told = tuple(
+        say("doubt", text=doubt.removeprefix(DOUBTFUL)) for doubt in model.case.doubts
+    )
+    if told:
+        return told
+    voters = model.consent.voters
+    if len(voters) == 1:
+        told += (say("doubt.alone", actor=words.actor(voters[0])),)
+    listed = model.listed
+    if listed is None or len(listed.rows) == 0:
+        return told
+    return told + tuple(
+        say("doubt.scale", actor=words.actor(voter))
+        for voter in voters
+        if model.ensembles[voter].exact and not listed.acceptance.of(voter).any()
+    )
+
+
+def _which(exists: Finding, candidates: Finding) -> Told:
     """Say so where a deal is much surer than any one deal: draws differ in which it is."""
-    if exists.status != Status.ESTIMATE or candidates.status != Status.ESTIMATE:
-        return ""
+    if exists.status is not Status.ESTIMATE or candidates.status is not Status.ESTIMATE:
+        return ()
     if candidates.value is None or candidates.value > exists.value - SURER:
-        return ""
-    best = percent(candidates.value, candidates.error)
-    return f" Which one is less sure: the best candidate is a deal in {best}."
+        return ()
+    return (say("odds.which", odds=Odds(candidates.value, candidates.error)),)
 
 
-def _differences(
-    model: Model, words: Words, found: dict[str, Finding], accounts: Json
-) -> list[str]:
+@dataclass(frozen=True)
+class _ByAccount:
+    """Something that has odds, with the odds by each account."""
+
+    what: Message
+    odds: Mapping[str, View | Chance]
+
+    @property
+    def gap(self) -> float:
+        """How far the accounts are apart."""
+        values = [chance.probability for chance in self.odds.values()]
+        return max(values) - min(values)
+
+    @property
+    def told_apart(self) -> bool:
+        """Whether the accounts differ by more than chance would explain."""
+        errors = sorted(chance.error or 0.0 for chance in self.odds.values())
+        return self.gap >= max(0.02, 3 * hypot(*errors[-2:]))
+
+
+def _differences(model: Model, words: Words, found: Found, accounts: Mapping[str, Found]) -> Told:
     """Say on what the accounts differ, the largest difference first."""
     if len(accounts) < 2:
-        return []
+        return ()
     compared = list(_of_the_best(model, words, found))
-    everywhere: set[str] = set.intersection(*(set(under) for under in accounts.values()))
-    for finding_id in sorted(everywhere):
-        under = {account: findings[finding_id] for account, findings in accounts.items()}
-        compared += _chances(model, words, finding_id, under)
-    told: list[tuple[float, str]] = []
-    for what, odds in compared:
-        values = [one["probability"] for one in odds.values()]
-        errors = [one["error"] or 0.0 for one in odds.values()]
-        gap = max(values) - min(values)
-        if gap >= max(0.02, 3 * hypot(*sorted(errors)[-2:])):
-            names = model.case.accounts
-            by = listed(f"{_odds(one)} by “{names[a]}”" for a, one in odds.items())
-            told.append((gap, f"{what}: {by}."))
-    told.sort(key=lambda one: -one[0])
-    return [sentence for _, sentence in told[:DIFFERENCES]]
+    everywhere = set.intersection(*(set(under) for under in accounts.values()))
+    for name in sorted(everywhere):
+        under = {account: findings[name] for account, findings in accounts.items()}
+        compared += _chances(model, words, name, under)
+    compared = sorted(
+        (entry for entry in compared if entry.told_apart), key=lambda entry: -entry.gap
+    )
+    names = model.case.accounts
+    return tuple(
+        say(
+            "difference",
+            what=entry.what,
+            odds=tuple(
+                say("difference.by", odds=_odds(chance), account=names[account])
+                for account, chance in entry.odds.items()
+            ),
+        )
+        for entry in compared[:DIFFERENCES]
+    )
 
 
-def _of_the_best(
-    model: Model, words: Words, found: dict[str, Finding]
-) -> Iterator[tuple[str, dict[str, Json]]]:
+def _of_the_best(model: Model, words: Words, found: Found) -> Iterator[_ByAccount]:
     """Yield that the first candidate is a deal and who accepts it, with the odds by account."""
-    for best in found["deal.candidates"].detail.get("candidates", ())[:1]:
-        under = best.get("by_account", {})
-        if len(under) < 2:
+    for best in _candidates(found)[:1]:
+        under = best.by_account
+        if not isinstance(under, Mapping) or len(under) < 2:
             continue
-        none = found["deal.exists"].value == 0
-        name = "outcome closest to a deal" if none else "best candidate"
-        yield (
-            f"The {name} is {'one' if none else 'a deal'}",
+        named = "closest" if found["deal.exists"].value == 0 else "best"
+        yield _ByAccount(
+            say(f"difference.{named}"),
             {
-                account: {**one, "probability": one["accepted_by_all"]}
-                for account, one in under.items()
+                account: Chance(judged.accepted_by_all, judged.error, judged.status)
+                for account, judged in under.items()
             },
         )
         for voter in model.consent.voters:
-            views = {account: one["actors"][voter] for account, one in under.items()}
-            yield f"{words.actor(voter)} accepts the {name}", views
+            yield _ByAccount(
+                say(f"difference.accepts.{named}", actor=words.actor(voter)),
+                {account: judged.actors[voter] for account, judged in under.items()},
+            )
 
 
 def _chances(
-    model: Model, words: Words, finding_id: str, under: dict[str, Finding]
-) -> Iterator[tuple[str, dict[str, Json]]]:
+    model: Model, words: Words, name: str, under: Mapping[str, Finding]
+) -> Iterator[_ByAccount]:
     """Yield what has odds in a finding, with the odds by each account."""
-    if finding_id == "deal.exists" and all(one.value is not None for one in under.values()):
-        yield (
-            "A deal exists",
+    if name == "deal.exists" and all(finding.value is not None for finding in under.values()):
+        yield _ByAccount(
+            say("difference.exists"),
             {
-                account: {"probability": one.value, "error": one.error, "status": one.status}
-                for account, one in under.items()
+                account: Chance(finding.value, finding.error, finding.status)
+                for account, finding in under.items()
             },
         )
-    elif finding_id.startswith("offer."):
-        offer = finding_id.removeprefix("offer.")
-        for voter in model.consent.voters:
-            views = {account: one.detail["actors"].get(voter) for account, one in under.items()}
-            if all(views.values()):
-                (made,) = (one for one in model.case.offers if one.id == offer)
-                yield f"{words.actor(voter)} accepts {words.offer(made)}", views
+    offers = {account: detail_of(finding, OfferDetail) for account, finding in under.items()}
+    for voter in model.consent.voters if name.startswith("offer.") else ():
+        views = {
+            account: detail.actors[voter]
+            for account, detail in offers.items()
+            if detail is not None and voter in detail.actors
+        }
+        if len(views) == len(under):
+            (made,) = (one for one in model.case.offers if f"offer.{one.id}" == name)
+            what = say(
+                "difference.accepts.offer", actor=words.actor(voter), offer=words.offer(made)
+            )
+            yield _ByAccount(what, views)
 
 
-def _odds(one: Json) -> str:
-    if one["status"] == Status.ESTIMATE:
-        return percent(one["probability"], one["error"])
-    return "certainly" if one["probability"] else "never"
+def _odds(chance: View | Chance) -> Message | Odds:
+    if chance.status is Status.ESTIMATE:
+        return Odds(chance.probability, chance.error)
+    return say("difference.certainly" if chance.probability else "difference.never")
 
 
-def _candidate(model: Model, words: Words, one: Json) -> str:
-    voters = model.consent.voters
-    if one["status"] == Status.NECESSARY:
-        return f"{one['text']} (acceptable to everyone needed)"
-    if one["status"] == Status.IMPOSSIBLE:
-        names = [
-            words.actor(actor)
-            for actor, view in one["actors"].items()
-            if actor in voters and not view["possible"]
+def _candidate(model: Model, words: Words, candidate: Candidate) -> Message:
+    if candidate.status is Status.NECESSARY:
+        return say("candidate.proved", outcome=candidate.text)
+    if candidate.status is Status.IMPOSSIBLE:
+        refuse = [
+            actor
+            for actor, view in candidate.actors.items()
+            if actor in model.consent.voters and not view.possible
         ]
-        return f"{one['text']} (not acceptable to {listed(names)})"
-    odds = percent(one["accepted_by_all"], one["error"])
-    never = [
-        f"“{model.case.accounts[account]}”"
-        for account, under in one.get("by_account", {}).items()
-        if under["status"] == Status.IMPOSSIBLE
-    ]
-    return f"{one['text']} ({odds}{f'; never by {listed(never)}' if never else ''})"
+        return say("candidate.ruled-out", outcome=candidate.text, actors=words.actors(refuse))
+    under = candidate.by_account if isinstance(candidate.by_account, Mapping) else {}
+    never = tuple(
+        model.case.accounts[account]
+        for account, judged in under.items()
+        if judged.status is Status.IMPOSSIBLE
+    )
+    return say(
+        "candidate.odds",
+        outcome=candidate.text,
+        odds=Odds(candidate.accepted_by_all, candidate.error),
+        never=say("candidate.never", accounts=never) if never else None,
+    )
 
 
-def _hinges(model: Model, words: Words, found: dict[str, Finding]) -> list[str]:
+def _hinges(model: Model, found: Found) -> Told:
     """Say what the verdict hinges on: what blocks, the statement that carries it, the prior."""
-    said: list[str] = []
+    told: Told = ()
     if found["deal.blockers"].detail.get("sets"):
-        said.append(found["deal.blockers"].text)
+        told += (say("sentences", parts=found["deal.blockers"].message),)
     carried = found.get("deal.carriers")
     if carried is not None and carried.reasons:
-        said.append(carried.text)
-    prior = found["deal.exists"].detail.get("prior_sensitivity")
-    if prior is not None and prior["differs"]:
-        verdict_too = ", and so does the verdict" if prior["depends"] else ""
-        said.append(
-            f"The odds depend on how the unknown is spread{verdict_too}: under the "
-            f"{prior['prior']} prior a deal exists in {percent(prior['value'], prior['error'])}."
-        )
-    return said
+        told += (say("sentences", parts=carried.message),)
+    exists = detail_of(found["deal.exists"], ExistsDetail)
+    prior = None if exists is None else exists.prior_sensitivity
+    if prior is not None and prior.differs:
+        which = "hinges.prior.verdict" if prior.depends else "hinges.prior"
+        told += (say(which, prior=prior.prior, odds=Odds(prior.value, prior.error)),)
+    return told
 
 
-def _warnings(model: Model, words: Words, found: dict[str, Finding]) -> list[str]:
-    said: list[str] = []
-    if not found["case.consistent"].value:
-        said.append(found["case.consistent"].text)
-    never = found["case.consistent"].detail["never_imposed"]
-    if never:
-        said.append(f"Never imposed, since firmer statements exclude them: {listed(never)}.")
-    for actor in model.case.actors:
-        stated = model.case.preferences.get(actor.id, ())
-        if actor.role is Role.OBSERVER or isinstance(stated, Scores):
-            continue
-        if any(_holds(model, one) for one in stated):
-            continue
-        offers = [
-            one for one in model.case.offers if one.by == actor.id or actor.id in one.responses
-        ]
-        offered = any(_holds(model, one) for one in offers)
-        how = "but its offers and answers" if offered else "at all"
-        # What single accounts say is known too, under them.
-        own = [one.account for one in stated] + [one.account for one in offers]
-        alone = model.account is None and any(own)
-        said.append(
-            f"{'By what all accounts share, nothing' if alone else 'Nothing'} is known about what "
-            f"{actor.name} wants {how}: its acceptance reflects the prior, not knowledge."
-        )
-    told = [one for one in model.case.statements if model.account is None or _holds(model, one)]
-    unsupported = [one.id for one in told if one.basis == "unsupported"]
+def _warnings(model: Model, words: Words, found: Found) -> Told:
+    told: Told = ()
+    consistent = found["case.consistent"]
+    if not consistent.value:
+        told += (say("sentences", parts=consistent.message),)
+    detail = detail_of(consistent, ConsistencyDetail)
+    if detail is not None and detail.never_imposed:
+        told += (say("consistent.never-imposed", ids=detail.never_imposed),)
+    told += tuple(
+        warning
+        for actor in model.case.actors
+        if (warning := _nothing_known(model, actor)) is not None
+    )
+    statements = [
+        statement
+        for statement in model.case.statements
+        if model.account is None or _holds(model, statement)
+    ]
+    unsupported = tuple(one.id for one in statements if one.basis == "unsupported")
     if unsupported:
-        do = "cites no evidence and gives" if len(unsupported) == 1 else "cite no evidence and give"
-        said.append(
-            f"{len(unsupported)} of {plural(len(told), 'statement')} {do} no reason: "
-            f"{', '.join(unsupported[:5])}{' ...' if len(unsupported) > 5 else ''}."
+        more = say("warning.more") if len(unsupported) > UNSUPPORTED else None
+        told += (
+            say(
+                "warning.unsupported",
+                count=len(unsupported),
+                total=len(statements),
+                ids=unsupported[:UNSUPPORTED],
+                more=more,
+            ),
         )
-    said += _decisive(model, words, found)
+    told += _decisive(model, words, found)
     no_deal = model.shared.no_deal
     if no_deal is not None and not model.space.feasible(no_deal[None, :])[0]:
-        said.append("The no-deal outcome breaks a rule of the case; it stands all the same.")
-    return said
+        told += (say("warning.no-deal-breaks-rule"),)
+    return told
 
 
-def _holds(model: Model, one: Statement | Offer) -> bool:
+def _nothing_known(model: Model, actor: Actor) -> Message | None:
+    """Say that nothing is known of what an actor with a vote wants; None where something is."""
+    stated = model.case.preferences.get(actor.id, ())
+    if actor.role is Role.OBSERVER or isinstance(stated, Scores):
+        return None
+    if any(_holds(model, statement) for statement in stated):
+        return None
+    offers = [
+        offer for offer in model.case.offers if offer.by == actor.id or actor.id in offer.responses
+    ]
+    offered = ".but-offers" if any(_holds(model, offer) for offer in offers) else ""
+    # What single accounts say is known too, under them.
+    own = [*(statement.account for statement in stated), *(offer.account for offer in offers)]
+    shared = "shared" if model.account is None and any(own) else "known"
+    return say(f"warning.nothing-{shared}{offered}", actor=actor.name)
+
+
+def _holds(model: Model, told: Statement | Offer) -> bool:
     """Return whether something holds under the account looked at."""
-    return one.account in {None, model.account}
+    return told.account in {None, model.account}
 
 
-def _decisive(model: Model, words: Words, found: dict[str, Finding]) -> list[str]:
+def _decisive(model: Model, words: Words, found: Found) -> Told:
     """Name statements that alone decide much of an actor's weights, without being about weights."""
     carried = found.get("deal.carriers")
-    said = []
-    for one in () if carried is None else carried.detail.get("statements", ()):
-        moved = one.get("moves")
-        if moved is None or one["kind"] == "weight" or moved["share"] < DECISIVE:
+    detail = None if carried is None else detail_of(carried, CarriersDetail)
+    told: Told = ()
+    for carrier in () if detail is None else detail.statements:
+        moved = carrier.moves
+        if not isinstance(moved, Record) or carrier.kind == "weight" or moved.share < DECISIVE:
             continue
-        (about,) = (s for s in model.known[one["actor"]].statements if s.id == one["id"])
-        quoted = f" (“{about.evidence[0].quote}”)" if about.evidence else ""
-        said.append(
-            f"One statement decides much of what {words.actor(one['actor'])} wants{quoted}: it "
-            f"{words.statement(about)}. With it {words.issue(moved['issue'])} carries "
-            f"{percent(moved['weight'], None, True)} of all that is at stake, without it "
-            f"{percent(moved['weight_without'], None, True)}. Check that it is meant so strictly."
+        (about,) = (s for s in model.known[carrier.actor].statements if s.id == carrier.id)
+        quote = None
+        if about.evidence:
+            quote = say("warning.quote", quote=about.evidence[0].quote)
+        told += (
+            say(
+                "warning.decisive",
+                actor=words.actor(carrier.actor),
+                quote=quote,
+                says=words.statement(about),
+                issue=words.issue(moved.issue),
+                weight=Odds(moved.weight, exact=True),
+                without=Odds(moved.weight_without, exact=True),
+            ),
         )
-    return said
+    return told

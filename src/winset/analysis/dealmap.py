@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from winset.analysis.details import (
+    Candidate,
+    CandidatesDetail,
+    FrontierDetail,
+    OfferDetail,
+    SolutionsDetail,
+    detail_of,
+)
+from winset.analysis.finding import Finding
 from winset.analysis.model import Model
 from winset.beliefs.ensemble import Ensemble
-from winset.case.finding import Finding, Status
+from winset.case.finding import Status
+from winset.case.message import Message, say
 from winset.case.types import Role
 from winset.deals.acceptance import Acceptance, acceptance
 from winset.deals.frontier import frontier
+from winset.deals.listed import Listed
 from winset.outcomes.space import Rows
+from winset.wording.english import ENGLISH
 
 Json = dict[str, Any]
 SHOWN = 8_000
@@ -22,12 +33,6 @@ DRAWS = 128
 FLOOR = -1.0
 MAP_BUDGET = 150
 """Linear programs per voter spent on telling impossible and certain points from others."""
-TITLES = {
-    "nash": "Nash solution",
-    "kalai_smorodinsky": "Kalai-Smorodinsky solution",
-    "egalitarian": "Egalitarian solution",
-    "utilitarian": "Utilitarian solution",
-}
 
 
 def deal_map(model: Model, findings: dict[str, Finding], seed: int) -> Json | None:
@@ -38,16 +43,17 @@ def deal_map(model: Model, findings: dict[str, Finding], seed: int) -> Json | No
     shown at -1. Up to 8,000 outcomes: those marked, and an even sample of the rest; where they
     are too many to list, those known to be on the frontier and 2,000 at random.
     """
-    if model.acceptance is None and (model.shared.too_many is None or not model.ok):
+    if not model.ok:
         return None
+    listed = model.listed
     marked = _marks(model, findings)
     extra = [row for _, _, row in marked]
-    if model.acceptance is None:
+    if listed is None:
         rows = _some(model, findings, seed)
         chosen = np.arange(len(rows))
     else:
-        rows = model.rows
-        chosen = _sample(model, seed)
+        rows = listed.rows
+        chosen = _sample(listed, seed)
     points = np.concatenate(
         [rows[chosen], np.array(extra, dtype=rows.dtype).reshape(-1, rows.shape[1])]
     )
@@ -83,7 +89,7 @@ def deal_map(model: Model, findings: dict[str, Finding], seed: int) -> Json | No
         "frontier": [int(one) for one in front],
         "deal": [int(one) for one in deals],
         "marks": [
-            {"kind": kind, "label": label, "point": int(k)}
+            {"kind": kind, "label": ENGLISH.text(label), "point": int(k)}
             for (kind, label, _), k in zip(marked, mark_place, strict=True)
         ],
     }
@@ -95,16 +101,22 @@ def _classes(
     """Say how sure consent is; what is proved elsewhere in the analysis is proved here."""
     if findings["deal.exists"].status is Status.IMPOSSIBLE:
         return ["impossible"] * len(points)
-    classes = model.classes(points, judged, MAP_BUDGET)
+    classes = model.situation.classes(points, judged, MAP_BUDGET)
     proved: dict[bytes, str] = {}
-    if model.acceptance is not None and not model.exact:
-        proved = dict.fromkeys(_shared(points, model.rows[model.certain]), "certain")
-    told = list(findings["deal.candidates"].detail.get("candidates", ()))
-    told += [one.detail for key, one in findings.items() if key.startswith("offer.")]
+    listed = model.listed
+    if listed is not None and not model.exact:
+        proved = dict.fromkeys(_shared(points, listed.rows[listed.certain]), "certain")
+    told = [*_candidates(findings)]
+    told += [
+        offer
+        for finding in findings.values()
+        if (offer := detail_of(finding, OfferDetail)) is not None
+    ]
     words = {Status.NECESSARY: "certain", Status.IMPOSSIBLE: "impossible"}
-    for one in told:
-        if one["status"] in words:
-            proved[model.space.encode(one["outcome"]).tobytes()] = words[Status(one["status"])]
+    for judged_before in told:
+        if judged_before.status in words:
+            key = model.space.encode(judged_before.outcome).tobytes()
+            proved[key] = words[judged_before.status]
     return [proved.get(row.tobytes(), word) for row, word in zip(points, classes, strict=True)]
 
 
@@ -121,23 +133,28 @@ def _axes(model: Model) -> list[str]:
     return [actor.id for actor in ranked if actor.id in model.ensembles]
 
 
-def _sample(model: Model, seed: int) -> NDArray[np.int64]:
+def _sample(listed: Listed, seed: int) -> NDArray[np.int64]:
     """Choose outcomes: all, or the likeliest deals and an even sample."""
-    count = len(model.rows)
+    count = len(listed.rows)
     if count <= SHOWN:
         return np.arange(count)
-    assert model.acceptance is not None
-    likely = np.argsort(-model.acceptance.joint, kind="stable")[: SHOWN // 4]
-    front = model.front[: SHOWN // 4] if model.exact else likely
+    likely = np.argsort(-listed.acceptance.joint, kind="stable")[: SHOWN // 4]
+    front = listed.front[: SHOWN // 4] if listed.situation.exact else likely
     even = np.linspace(0, count - 1, SHOWN // 2).round().astype(np.int64)
     jitter = np.random.default_rng(seed).integers(0, max(1, count // (SHOWN // 2)), len(even))
     return np.unique(np.concatenate([likely, front, np.minimum(even + jitter, count - 1)]))
 
 
+def _candidates(findings: dict[str, Finding]) -> tuple[Candidate, ...]:
+    detail = detail_of(findings["deal.candidates"], CandidatesDetail)
+    return () if detail is None else detail.candidates
+
+
 def _some(model: Model, findings: dict[str, Finding], seed: int) -> NDArray[Any]:
     """Return outcomes to draw where they are not listed: the frontier's, and some at random."""
-    known = findings["deal.pareto"].detail.get("points", [])[: SHOWN // 4]
-    best = [model.space.encode(one["outcome"]) for one in known]
+    frontier = detail_of(findings["deal.pareto"], FrontierDetail)
+    points = () if frontier is None else frontier.points[: SHOWN // 4]
+    best = [model.space.encode(point.outcome) for point in points]
     rng = np.random.default_rng(seed)
     drawn = np.column_stack([rng.integers(0, size, SHOWN // 4) for size in model.space.sizes])
     drawn = drawn[model.space.feasible(drawn)].astype(model.space.dtype)
@@ -169,25 +186,26 @@ def _no_deal(ensemble: Ensemble, rescaled: bool) -> float:
     return 0.0 if rescaled else ensemble.real(float(ensemble.reserve[0]))
 
 
-def _marks(model: Model, findings: dict[str, Finding]) -> list[tuple[str, str, Any]]:
-    marks: list[tuple[str, str, Any]] = []
+def _marks(model: Model, findings: dict[str, Finding]) -> list[tuple[str, Message, Rows]]:
+    marks: list[tuple[str, Message, Rows]] = []
     space = model.space
     if model.shared.no_deal is not None:
         # Where no deal has a value of its own, the outcome that stands meanwhile is not no deal.
         own = any(model.ensembles[actor].no_deal_row is None for actor in _axes(model))
-        told = ("status_quo", "Status quo") if own else ("no_deal", "No deal")
+        told = ("status_quo", say("map.status-quo")) if own else ("no_deal", say("map.no-deal"))
         marks.append((*told, model.shared.no_deal))
     for offer in model.case.offers:
         if model.account is not None and offer.account not in {None, model.account}:
             continue
         outcome = model.case.complete(offer.outcome)
         if outcome is not None:
-            marks.append(("offer", f"Offer {offer.id}", space.encode(outcome)))
-    solved: Any = findings["deal.solutions"].detail if "deal.solutions" in findings else {}
-    for name, title in TITLES.items():
-        if solved.get(name):
-            marks.append(("solution", title, space.encode(solved[name]["outcome"])))
-    best: Sequence[Any] = findings["deal.candidates"].detail.get("candidates", [])
-    for number, one in enumerate(best[:3], 1):
-        marks.append(("candidate", f"Candidate {number}", space.encode(one["outcome"])))
+            marks.append(("offer", say("map.offer", id=offer.id), space.encode(outcome)))
+    solved = detail_of(findings["deal.solutions"], SolutionsDetail)
+    for name, solution in (solved.solutions if solved is not None else {}).items():
+        if solution is not None:
+            title = say("map.solution", title=say(f"solution.{name}"))
+            marks.append(("solution", title, space.encode(solution.outcome)))
+    for number, candidate in enumerate(_candidates(findings)[:3], 1):
+        title = say("map.candidate", number=number)
+        marks.append(("candidate", title, space.encode(candidate.outcome)))
     return marks

@@ -10,7 +10,9 @@ from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
-from winset.case.finding import Finding
+from winset.analysis.brief import Brief
+from winset.analysis.details.case import CaseTold
+from winset.analysis.finding import Finding
 
 
 @dataclass(frozen=True)
@@ -20,15 +22,16 @@ class Analysis:
     Attributes
     ----------
     version : the version of Winset that made it.
-    case, settings, brief : plain data, as in the JSON object.
+    case, brief : records that read like the JSON object.
+    settings : plain data.
     findings : in the order of the design; `analysis["deal.exists"]` looks one up.
     deal_map : points for the map, None where outcomes were not listed.
     """
 
     version: str
-    case: Mapping[str, Any]
+    case: CaseTold
     settings: Mapping[str, Any]
-    brief: Mapping[str, Any]
+    brief: Brief
     findings: tuple[Finding, ...]
     deal_map: Mapping[str, Any] | None = None
 
@@ -48,9 +51,9 @@ class Analysis:
         return {
             "winset": self.version,
             "format": 1,
-            "case": dict(self.case),
+            "case": self.case.to_dict(),
             "settings": dict(self.settings),
-            "brief": dict(self.brief),
+            "brief": self.brief.to_dict(),
             "findings": [finding.to_dict() for finding in self.findings],
         }
 

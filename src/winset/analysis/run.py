@@ -4,33 +4,45 @@ from __future__ import annotations
 
 import datetime
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from winset.analysis.brief import NAMED, brief, verdict
 from winset.analysis.dealmap import deal_map
 from winset.analysis.describe import describe
-from winset.analysis.findings.blockers import blockers, openers
+from winset.analysis.details import (
+    Candidate,
+    CandidatesDetail,
+    Detail,
+    ExistsDetail,
+    SolutionsDetail,
+    UnderAccount,
+    detail_of,
+)
+from winset.analysis.finding import Finding
+from winset.analysis.findings.blockers import blockers
+from winset.analysis.findings.candidates import candidates, judged
 from winset.analysis.findings.carriers import carriers
 from winset.analysis.findings.consistency import consistent
 from winset.analysis.findings.durability import holding
-from winset.analysis.findings.existence import count, exists
+from winset.analysis.findings.existence import count, exists, unknown
 from winset.analysis.findings.offers import offer
+from winset.analysis.findings.openers import openers
+from winset.analysis.findings.other_tools import definitions
 from winset.analysis.findings.questions import questions
 from winset.analysis.findings.reactions import gathered, reactions
-from winset.analysis.findings.roads import ways
-from winset.analysis.findings.solutions import candidates, solutions
-from winset.analysis.findings.unlisted import unlisted
+from winset.analysis.findings.roads import roads
+from winset.analysis.findings.solutions import frontier, solutions
 from winset.analysis.model import Model, Shared, model_of, sensitive
 from winset.analysis.result import Analysis
 from winset.analysis.settings import MAX_DRAWS, Settings
 from winset.beliefs.prior import Prior
 from winset.case.as_of import as_of
-from winset.case.finding import Finding
+from winset.case.message import Message, Told, say
 from winset.case.types import Case
 from winset.outcomes.space import Progress, endless, silent
-from winset.wording.phrases import Words, listed, plural
+from winset.wording.numbers import listed
+from winset.wording.phrases import Words
 
 Found = dict[str, Finding]
 CHECK_DRAWS = 256
@@ -70,12 +82,12 @@ def analyse(
     chosen = settings or Settings()
     case.validate()
     if chosen.account is not None and chosen.account not in case.accounts:
-        known = listed((f"'{one}'" for one in case.accounts), "or")
+        known = listed((f"'{account}'" for account in case.accounts), "or")
         raise ValueError(f"unknown account '{chosen.account}'; expected {known or 'none'}")
-    later = ""
+    first: Told = ()
     if chosen.until is not None:
         whole, case = case, as_of(case, chosen.until)
-        later = _left_out(whole, case, chosen.until)
+        first = (_left_out(whole, case, chosen.until),)
     words = Words(case)
     shared = Shared(case, chosen, progress)
     shared.left = _clock(chosen.time_limit)
@@ -84,8 +96,8 @@ def analyse(
     cut = shared.left() <= 0
     if main.ok and not cut:
         found["deal.carriers"] = carriers(main, words, found["deal.exists"])
-        best = found["deal.candidates"].detail.get("candidates", ())
-        made = [*holding(main, words, best), *ways(main, words, best)]
+        best = _candidates(found)
+        made = [*holding(main, words, best), *roads(main, words, best)]
         found |= {finding.id: finding for finding in made}
     under: dict[str, Found] = {}
     if chosen.account is None:
@@ -93,25 +105,24 @@ def analyse(
             if shared.left() <= 0:
                 cut = True
                 break
-            one = model_of(shared, account, chosen.prior)
-            under[account] = findings(one, words)
-            if main.ok and one.ok:
-                _judge_too(found["deal.candidates"], one)
-    for finding_id in [one for one in found if one.startswith("react.")]:
-        found[finding_id] = gathered(found[finding_id], under)
-    for finding_id, finding in found.items():
+            other = model_of(shared, account, chosen.prior)
+            under[account] = findings(other, words)
+            if main.ok and other.ok:
+                found["deal.candidates"] = _judge_too(found["deal.candidates"], other)
+    for name in [name for name in found if name.startswith("react.")]:
+        found[name] = gathered(found[name], under)
+    for name, finding in found.items():
         beside = {
-            account: _short(others[finding_id])
+            account: _short(others[name])
             for account, others in under.items()
-            if finding_id in others and not finding_id.startswith("question.")
+            if name in others and not name.startswith("question.")
         }
         if beside:
-            found[finding_id] = replace(finding, detail={**finding.detail, "accounts": beside})
-    told = brief(main, words, found, under)
+            detail = finding.detail if isinstance(finding.detail, Detail) else Detail()
+            found[name] = replace(finding, detail=replace(detail, accounts=beside))
     if cut:
-        told["warnings"].insert(0, OUT_OF_TIME)
-    if later:
-        told["warnings"].insert(0, later)
+        first += (say("warning.out-of-time"),)
+    told = brief(main, words, found, under, first)
     return Analysis(
         __version__,
         describe(case, main, words),
@@ -122,13 +133,6 @@ def analyse(
     )
 
 
-OUT_OF_TIME = (
-    "The time limit ended the search: answers are as good as could be found by then, and what "
-    "comes after the deals themselves (what the verdict hangs on, whether a deal lasts, other "
-    "accounts) is told only in part or not at all."
-)
-
-
 def _clock(seconds: float | None) -> Callable[[], float]:
     """Return what tells how many seconds of a limit are left; they begin to run now."""
     if seconds is None:
@@ -137,19 +141,17 @@ def _clock(seconds: float | None) -> Callable[[], float]:
     return lambda: max(0.0, end - time.monotonic())
 
 
-def _left_out(whole: Case, seen: Case, day: datetime.date) -> str:
+def _left_out(whole: Case, seen: Case, day: datetime.date) -> Message:
     """Say what became known only later."""
-    gone = [
-        plural(count, word)
-        for word, count in (
-            ("statement", len(whole.statements) - len(seen.statements)),
-            ("offer", len(whole.offers) - len(seen.offers)),
-            ("reported reaction", len(whole.reactions) - len(seen.reactions)),
-        )
-        if count
-    ]
-    what = f"without what became known later ({listed(gone)})" if gone else "nothing came later"
-    return f"The picture as it was on {day:%-d %B %Y}, {what}."
+    gone = {
+        "statements": len(whole.statements) - len(seen.statements),
+        "offers": len(whole.offers) - len(seen.offers),
+        "reactions": len(whole.reactions) - len(seen.reactions),
+    }
+    told = tuple(say(f"gone.{kind}", count=count) for kind, count in gone.items() if count)
+    return (
+        say("warning.as-of", day=day, gone=told) if told else say("warning.as-of.nothing", day=day)
+    )
 
 
 def _precise(shared: Shared, account: str | None, chosen: Settings) -> Model:
@@ -167,27 +169,44 @@ def _precise(shared: Shared, account: str | None, chosen: Settings) -> Model:
     return main
 
 
+DEALS = (
+    "deal.exists", "deal.count", "deal.pareto", "deal.solutions", "deal.candidates",
+    "deal.blockers", "deal.openers",
+)  # fmt: skip
+"""Findings of an account's deals; not known where what is said contradicts itself."""
+
+
 def findings(main: Model, words: Words) -> Found:
     """Make all findings about one account of a case."""
-    other = _other_prior(main)
     made = [consistent(main, words)]
-    if main.ok and main.shared.too_many is not None:
-        made += unlisted(main, words)
-        made[1] = _with_prior(main, made[1], other)
-    else:
-        made += [
-            _with_prior(main, exists(main, words), other),
-            count(main, words),
-            *solutions(main, words),
-            candidates(main, words, other),
-            blockers(main, words),
-            openers(main, words),
-        ]
-    if main.ok:
-        made += [offer(main, words, one, other) for one in main.case.offers]
-        made += reactions(main, words, made[5].detail.get("candidates", ()))
-        made += questions(main, words)
+    answers = main.answers
+    if answers is None:
+        made += [unknown(name, main, words) for name in DEALS]
+        found = {finding.id: finding for finding in made}
+        found["deal.exists"] = replace(found["deal.exists"], detail=ExistsDetail())
+        if main.shared.settings.definitions:
+            points = SolutionsDetail(solutions={}, definitions=definitions(main, {}))
+            found["deal.solutions"] = replace(found["deal.solutions"], detail=points)
+        return {name: _with_reasons(main, finding) for name, finding in found.items()}
+    other = _other_prior(main)
+    made += [
+        _with_prior(main, exists(main, words, answers), other),
+        count(main, words, answers),
+        frontier(main, answers),
+        solutions(main, words, answers),
+        (best := candidates(main, words, answers, other)),
+        blockers(main, words, answers),
+        openers(main, words, answers),
+    ]
+    made += [offer(main, words, logged, other) for logged in main.case.offers]
+    made += reactions(main, words, _candidates({best.id: best}))
+    made += questions(main, words)
     return {finding.id: _with_reasons(main, finding) for finding in made}
+
+
+def _candidates(found: Found) -> tuple[Candidate, ...]:
+    detail = detail_of(found["deal.candidates"], CandidatesDetail)
+    return () if detail is None else detail.candidates
 
 
 def _with_reasons(main: Model, finding: Finding) -> Finding:
@@ -195,10 +214,10 @@ def _with_reasons(main: Model, finding: Finding) -> Finding:
     if finding.reasons or not finding.id.startswith(("deal.", "question.")):
         return finding
     said = [
-        one.id
+        statement.id
         for voter in main.consent.voters
         if voter in main.known
-        for one in main.known[voter].statements
+        for statement in main.known[voter].statements
     ]
     return replace(finding, reasons=tuple(dict.fromkeys(said)))
 
@@ -214,27 +233,33 @@ def _other_prior(main: Model) -> Model | None:
 
 def _with_prior(main: Model, finding: Finding, other: Model | None) -> Finding:
     """Add how the odds of a deal change under the other prior."""
-    if other is None or other.acceptance is None:
-        return replace(finding, detail={**finding.detail, "prior_sensitivity": None})
+    detail = detail_of(finding, ExistsDetail)
+    if other is None or other.acceptance is None or detail is None:
+        return finding
     share = other.acceptance.exists
     sensitivity = sensitive(
         other, (finding.value, finding.error, finding.status), share, other.acceptance.error
     )
     if sensitivity is not None:
-        words_differ = verdict(finding) != verdict(replace(finding, value=share))
-        sensitivity["depends"] = sensitivity["differs"] and words_differ
-    return replace(finding, detail={**finding.detail, "prior_sensitivity": sensitivity})
+        turned = verdict(finding) != verdict(replace(finding, value=share))
+        sensitivity = replace(sensitivity, depends=sensitivity.differs and turned)
+    return replace(finding, detail=replace(detail, prior_sensitivity=sensitivity))
 
 
-def _judge_too(candidates: Finding, under: Model) -> None:
+def _judge_too(candidates: Finding, under: Model) -> Finding:
     """Add to the candidates that the brief names how an account judges them."""
     assert under.account is not None
-    for entry in candidates.detail.get("candidates", ())[:NAMED]:
-        judged = under.judge(under.space.encode(entry["outcome"]))
-        kept = {key: judged[key] for key in ("accepted_by_all", "error", "status", "actors")}
-        entry.setdefault("by_account", {})[under.account] = kept
+    detail = detail_of(candidates, CandidatesDetail)
+    if detail is None:
+        return candidates
+    some = list(detail.candidates)
+    for place, candidate in enumerate(some[:NAMED]):
+        before = candidate.by_account if isinstance(candidate.by_account, Mapping) else {}
+        found = judged(under, under.space.encode(candidate.outcome))
+        some[place] = replace(candidate, by_account={**before, under.account: found})
+    return replace(candidates, detail=replace(detail, candidates=tuple(some)))
 
 
-def _short(finding: Finding) -> dict[str, Any]:
-    whole = finding.to_dict()
-    return {key: whole[key] for key in ("status", "value", "error", "text", "detail")}
+def _short(finding: Finding) -> UnderAccount:
+    detail = finding.detail if isinstance(finding.detail, Detail) else Detail()
+    return UnderAccount(finding.status, finding.value, finding.error, finding.text, detail)

@@ -93,7 +93,8 @@ def statistics(case: Case, *, list_limit: int = 10_000_000, progress: Progress =
     }
     if not deals:
         return row
-    rows = found.rows[found.front]
+    assert found.listed is not None
+    rows = found.listed.rows[found.listed.front]
     gains = np.column_stack([e.hairs(rows) for e in parties])
     return {**row, **_solved(found, parties, gains, rows)}
 

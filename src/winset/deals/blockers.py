@@ -10,20 +10,26 @@ checked to be irreducible.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from winset.beliefs.ensemble import Ensemble
 from winset.deals.consent import Consent
 from winset.outcomes.space import Rows, Space
 
 MAX_CELLS = 3_000_000
 """Cells (outcomes before rules) up to which blockers are looked for."""
 MAX_REMEMBERED = 64
+
+
+Core = tuple["Member", ...]
+"""Whose demands a set holds: those of actors and approval rules."""
 
 
 @dataclass(frozen=True, order=True)
@@ -127,6 +133,26 @@ class Demands:
         return kept
 
 
+def cores(demands: Demands, accepted: Iterable[NDArray[np.bool_]]) -> list[Core]:
+    """Return for each draw whose demands cannot be met together, within the rules.
+
+    `accepted`: per draw, who accepts which cell, (n_voters, *sizes). Often several sets will do.
+    Those are taken that account for most draws, the smaller of equally many.
+    """
+    sets: list[set[Core]] = []
+    for accepts in accepted:
+        named, met = demands.voters(accepts)
+        sets.append({tuple(named[k] for k in some) for some in who_blocks(met)})
+    chosen: list[Core | None] = [None] * len(sets)
+    while left := [place for place, core in enumerate(chosen) if core is None]:
+        times = Counter(core for place in left for core in sets[place])
+        best = min(times, key=lambda core: (-times[core], len(core), core))
+        for place in left:
+            if best in sets[place]:
+                chosen[place] = best
+    return [core for core in chosen if core is not None]
+
+
 SUBSETS = 5_000
 """Sets of demands tried in looking for all smallest ones."""
 
@@ -220,6 +246,18 @@ def verified(met: Met, members: Sequence[Member]) -> bool:
     return met(members) is False and all(
         met([other for other in members if other != one]) is True for one in members
     )
+
+
+def contested(voters: Sequence[Ensemble]) -> list[int]:
+    """Order issues from the least to the most contested."""
+    shares, best = [], []
+    for ensemble in voters:
+        means = ensemble.slots.mean(axis=1)
+        weights = ensemble.shares().mean(axis=1)
+        shares.append(weights / max(weights.sum(), 1e-300))
+        offsets = ensemble.space.offsets
+        best.append([int(means[a:b].argmax()) for a, b in pairwise(offsets)])
+    return contested_order(np.array(shares), np.array(best))
 
 
 def contested_order(shares: NDArray[np.float64], best: NDArray[np.int64]) -> list[int]:

@@ -8,63 +8,22 @@ change of that option's value. Rules and approval rules are dropped one at a tim
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from winset.beliefs.ensemble import Ensemble
+from winset.deals.answers import Change
 from winset.deals.consent import Consent
-from winset.deals.implicit.labels import QUICK, merge
-from winset.deals.implicit.milp import Programs
-from winset.deals.implicit.space import Unlisted
+from winset.deals.situation import Situation
 from winset.outcomes.space import Rows, Space
 
 Array = NDArray[np.float64]
-LABELS = 200_000
-"""Labels kept in looking for the nearest outcome; above, an integer program finds it."""
-
-
-@dataclass(frozen=True)
-class Nearest:
-    """The outcome closest to being a deal, if one voter's consent is all that is missing.
-
-    Attributes
-    ----------
-    row : the outcome, shape (n_issues,); None where there is none, or where none was found.
-    size : how far the voter's no-deal value is above it, in units of its ensemble, by whole
-        hairs; inf where `row` is None.
-    proved : nothing is closer; where `row` is None, nothing would do.
-    """
-
-    row: Rows | None
-    size: float
-    proved: bool
-
-
-def nearest(unlisted: Unlisted, voter: str, *, draw: int = 0, most: int = LABELS) -> Nearest:
-    """Find, without listing, the outcome best for a voter among those that only it refuses.
-
-    Exact where `proved`. By merging labels; where these grow past `most`, by an integer program.
-    """
-    asked = unlisted.under(unlisted.consent.counting_in(voter))
-    merged = merge(asked, [voter], draw=draw, most=most, effort=QUICK)
-    if merged.complete:
-        if len(merged) == 0:
-            return Nearest(None, np.inf, True)
-        return Nearest(merged.rows[0], _size(asked, voter, merged.gains[0, 0]), True)
-    found = Programs(asked, [voter], draw=draw).best(voter)
-    proved = found.status == "exact"
-    if found.row is None:
-        return Nearest(None, np.inf, proved)
-    hairs = asked.hairs(found.row[None, :], voter, draw)[0]
-    return Nearest(found.row, _size(asked, voter, hairs), proved)
-
-
-def _size(asked: Unlisted, voter: str, hairs: float) -> float:
-    """Return how much is missing at a gain in hairs, in units of the voter's ensemble."""
-    return float(-hairs) * (asked.ensembles[voter].hair or 1.0)
+KINDS = ("no_deal", "rule", "approval", "option")
+"""What is changed, in the order in which equal changes are told."""
+OPTIONS_PER_ACTOR = 3
 
 
 @dataclass(frozen=True)
@@ -154,3 +113,65 @@ def _per_option(
         where = slots[falling, issue]
         found.option[where, place] = missing[falling]
         found.option_at[where, place] = open_to[falling]
+
+
+def by_value(situation: Situation, found: Shortfalls, rows: Rows, before: float) -> list[Change]:
+    """Return the smallest changes of one voter's values; `rows` is what places refer to.
+
+    A change is as large as opens a deal in half of the draws where any does.
+    """
+    changes = []
+    change = _change(found.reserve, before)
+    if change is not None:
+        size, after = change
+        deal, share = _opened(rows, found.at[found.reserve <= size])
+        changes.append(Change("no_deal", before, after, deal, share, actor=found.actor, size=size))
+    slots = []
+    for slot in range(len(found.option)):
+        change = _change(found.option[slot], before)
+        if change is not None:
+            slots.append((change[0], -change[1], slot))
+    for size, negative, slot in sorted(slots)[:OPTIONS_PER_ACTOR]:
+        deal, share = _opened(rows, found.option_at[slot, found.option[slot] <= size])
+        issue, option = _slot(situation.space, slot)
+        changes.append(
+            Change(
+                "option",
+                before,
+                -negative,
+                deal,
+                share,
+                actor=found.actor,
+                issue=issue,
+                option=option,
+                size=size,
+            )
+        )
+    return changes
+
+
+def ranked(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Rank changes: the surest first; of equals no-deal values, then rules, then options."""
+    return tuple(sorted(changes, key=lambda change: (-change.after, KINDS.index(change.kind))))
+
+
+def _change(sizes: Array, before: float) -> tuple[float, float] | None:
+    """Return the size that opens a deal in half of the draws where any does, and P after."""
+    finite = sizes[np.isfinite(sizes)]
+    if len(finite) == 0:
+        return None
+    size = float(np.quantile(finite, 0.5, method="inverted_cdf"))
+    return size, before + (1 - before) * float((sizes <= size).mean())
+
+
+def _slot(space: Space, slot: int) -> tuple[str, str]:
+    """Return the issue and the option that a slot stands for."""
+    place = int(np.searchsorted(space.offsets, slot, side="right")) - 1
+    issue = space.issues[place]
+    return issue.id, issue.options[slot - int(space.offsets[place])].id
+
+
+def _opened(rows: Rows, places: NDArray[np.int64]) -> tuple[Rows, float]:
+    """Return the outcome most often opened, the first in option order where equal."""
+    values, counts = np.unique(places[places >= 0], return_counts=True)
+    return rows[int(values[counts.argmax()])], float(counts.max() / counts.sum())

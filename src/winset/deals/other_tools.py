@@ -22,29 +22,13 @@ CLOSE = 1e-12
 """What NegMAS calls equal; the others compare floating-point numbers as they come."""
 _WIDEST = 2.0
 """GENIUS takes no point of a spread as large as this as Kalai-Smorodinsky."""
-NO_LOSS = "outcomes below a no-deal value are not left out"
-ONLY_RATIONAL = "among outcomes at or above every no-deal value"
-NO_RESERVE = "no-deal values are not looked at"
-MEANINGS: Mapping[str, Mapping[str, str]] = {
-    "genius": {
-        "getNash": f"largest product of value minus no-deal value; {NO_LOSS}",
-        "getKalaiSmorodinsky": "least sum of differences between two parties' values; "
-        + NO_RESERVE,
-    },
-    "negmas": {
-        "nash_points": f"largest product of gains, {ONLY_RATIONAL}",
-        "kalai_points": f"largest smallest gain, {ONLY_RATIONAL}",
-        "ks_points": "least difference between the largest and the smallest share of the best "
-        f"gain, {ONLY_RATIONAL}",
-        "max_welfare_points": f"largest sum of values, {ONLY_RATIONAL}",
-    },
-    "negolog": {
-        "nash_point": f"largest product of values; {NO_RESERVE}",
-        "kalai_point": f"largest sum of values; {NO_RESERVE}",
-    },
+POINTS: Mapping[str, tuple[str, ...]] = {
+    "genius": ("getNash", "getKalaiSmorodinsky"),
+    "negmas": ("nash_points", "kalai_points", "ks_points", "max_welfare_points"),
+    "negolog": ("nash_point", "kalai_point"),
 }
-"""What each name means in each tool."""
-TOOLS = tuple(MEANINGS)
+"""The names of the points in each tool; what they mean are messages, `tool.<tool>.<name>`."""
+TOOLS = tuple(POINTS)
 
 
 @dataclass(frozen=True)
@@ -55,12 +39,13 @@ class Point:
     ----------
     place : index into the frontier handed in; None where the tool has no such point.
     ties : how many other points of the frontier tie with it; the tool's first is shown.
-    note : what a reader has to know about it, or why there is none; else empty.
+    notes : ids of what a reader has to know about it, or why there is none: messages
+        `tool.note.<id>`.
     """
 
     place: int | None
     ties: int = 0
-    note: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def genius(values: Array, reserve: Array) -> dict[str, Point]:
@@ -86,20 +71,20 @@ def genius(values: Array, reserve: Array) -> dict[str, Point]:
     products = np.prod(values - reserve, axis=1)
     spread = np.zeros(len(values))
     width = values.shape[1]
-    for one in range(width):
-        for other in range(one + 1, width):
-            spread += np.abs(values[:, one] - values[:, other])
+    for party in range(width):
+        for other in range(party + 1, width):
+            spread += np.abs(values[:, party] - values[:, other])
     scaled = bool(values.min() >= 0 and values.max() <= 1)
-    note = "" if scaled else "GENIUS has values from 0 to 1; these are taken as they are"
-    nash = _first(products, order, note)
+    notes = () if scaled else ("genius-scale",)
+    nash = _first(products, order, notes)
     if nash.place is not None and (values[nash.place] < reserve).any():
-        nash = Point(nash.place, nash.ties, _joined(note, "below a no-deal value: no deal here"))
+        nash = Point(nash.place, nash.ties, (*notes, "below-no-deal"))
     if scaled and spread.min() >= _WIDEST:
         return {
             "getNash": nash,
-            "getKalaiSmorodinsky": Point(None, 0, "none, since every spread is 2 or more"),
+            "getKalaiSmorodinsky": Point(None, 0, ("genius-spread",)),
         }
-    return {"getNash": nash, "getKalaiSmorodinsky": _first(-spread, order, note)}
+    return {"getNash": nash, "getKalaiSmorodinsky": _first(-spread, order, notes)}
 
 
 def negmas(values: Array, reserve: Array, low: Array) -> dict[str, Point]:
@@ -120,10 +105,10 @@ def negmas(values: Array, reserve: Array, low: Array) -> dict[str, Point]:
     that is larger. If a party can gain nothing, NegMAS calls every point of the frontier
     a solution.
     """
-    names = MEANINGS["negmas"]
+    names = POINTS["negmas"]
     rational = np.flatnonzero((values >= reserve).all(axis=1))
     if len(rational) == 0:
-        return dict.fromkeys(names, Point(None, 0, "no outcome is at or above every no-deal value"))
+        return dict.fromkeys(names, Point(None, 0, ("none-rational",)))
     some = values[rational]
     floor, top = np.maximum(reserve, low), values.max(axis=0)
     gains = some - floor
@@ -140,12 +125,11 @@ def negmas(values: Array, reserve: Array, low: Array) -> dict[str, Point]:
     found = {}
     for name, key in keys.items():
         if constant if name == "max_welfare_points" else nothing:
-            all_tie = "a party can gain nothing: NegMAS calls every point of the frontier one"
-            point = Point(int(order[0]), len(some) - 1, all_tie)
+            point = Point(int(order[0]), len(some) - 1, ("negmas-all",))
         else:
-            point = _first(key, order, "")
+            point = _first(key, order)
         assert point.place is not None
-        found[name] = Point(int(rational[point.place]), point.ties, point.note)
+        found[name] = Point(int(rational[point.place]), point.ties, point.notes)
     return found
 
 
@@ -164,23 +148,19 @@ def negolog(values: Array, low: Array) -> dict[str, Point]:
     first of all outcomes might then be taken, on the frontier or not.
     """
     if values.shape[1] != 2:
-        return dict.fromkeys(MEANINGS["negolog"], Point(None, 0, "NegoLog has two parties only"))
+        return dict.fromkeys(POINTS["negolog"], Point(None, 0, ("two-parties",)))
     order = np.arange(len(values))
     products = values.prod(axis=1)
     if low.min() < 0:
-        nash = Point(None, 0, "not known: NegoLog has no values below 0")
+        nash = Point(None, 0, ("negolog-negative",))
     elif products.max() <= 0:
-        nash = Point(None, 0, "every product is 0: NegoLog takes the first outcome of all")
+        nash = Point(None, 0, ("negolog-zero",))
     else:
-        nash = _first(products, order, "")
-    return {"nash_point": nash, "kalai_point": _first(values.sum(axis=1), order, "")}
+        nash = _first(products, order)
+    return {"nash_point": nash, "kalai_point": _first(values.sum(axis=1), order)}
 
 
-def _first(key: Array, order: NDArray[np.int64], note: str) -> Point:
+def _first(key: Array, order: NDArray[np.int64], notes: tuple[str, ...] = ()) -> Point:
     """Return the first place, in some order, with the largest key, and how many others tie."""
     tied = order[key[order] >= key.max() - CLOSE]
-    return Point(int(tied[0]), len(tied) - 1, note)
-
-
-def _joined(*notes: str) -> str:
-    return "; ".join(note for note in notes if note)
+    return Point(int(tied[0]), len(tied) - 1, notes)

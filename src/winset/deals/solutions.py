@@ -1,37 +1,105 @@
-"""The four solutions: Nash, Kalai-Smorodinsky, egalitarian, utilitarian.
+"""The solutions: which deals on the frontier are best, by a key each.
 
 Each is the best of a key over the deals; ties are kept where no other deal dominates them.
 Gains are whole numbers of hairs (`Ensemble.hairs`), so that the keys are compared as whole numbers
 of any size and ties are ties. Other tools give these names other meanings: docs/definitions.md
-has the table.
-
-Sources: Nash 1950, Econometrica 18:155; Kalai & Smorodinsky 1975, Econometrica 43:513; Kalai 1977,
-Econometrica 45:1623; Thomson 1994, Handbook of Game Theory II, ch. 35. Taking the leximin, where
-the smallest gains tie, is ours for discrete outcomes; Imai 1983, Econometrica 51:389, does so on
-convex problems.
+has the table. A solution is one record of `SOLUTIONS`; its title and idea are messages,
+`solution.<name>` and `solution.<name>.idea`.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from winset.deals.frontier import distinct
 
+if TYPE_CHECKING:
+    from winset.deals.implicit.milp import Answer, Programs
+
 Array = NDArray[np.float64]
 Whole = NDArray[Any]
 """Whole numbers: int64 where they fit, else Python's own."""
-NAMES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
+Key = Callable[[Array], Whole]
+"""Turns gains (n, n_parties) into whole numbers (n, n_keys), to be maximised in turn."""
 HAIR_BITS = 40
 _FLOAT = 1e-14
 """What floating-point keys are off by, at most."""
 _LOOSE = 1e-9
 """Floating-point keys are off by far less than this part; who is further from the best is out."""
+
+
+@dataclass(frozen=True)
+class Points:
+    """Deals on the frontier, by the parties' gains in whole hairs.
+
+    Attributes
+    ----------
+    gains : float, shape (n, n_parties), >= 0, whole.
+    best : float, shape (n_parties,); each party's largest gain over all deals.
+    steps : how many hairs make one of the case's units, for each party.
+    rounded : 1 where a party's gains are rounded to whole hairs, else 0; shape (n_parties,).
+    """
+
+    gains: Array
+    best: Array
+    steps: Sequence[Fraction]
+    rounded: Array
+
+    @cached_property
+    def scale(self) -> Array:
+        """Hairs of a unit, shape (n_parties,)."""
+        return np.array([float(step) for step in self.steps])
+
+    @cached_property
+    def real(self) -> Array:
+        """Gains in the case's units, nearly."""
+        return self.gains / self.scale
+
+    @cached_property
+    def stakes(self) -> NDArray[np.bool_]:
+        """Which parties have anything to gain, shape (n_parties,)."""
+        return self.best > 0
+
+    @cached_property
+    def shares(self) -> Array:
+        """Gains as parts of the largest, of those who have anything to gain."""
+        return self.gains[:, self.stakes] / self.best[self.stakes]
+
+    @property
+    def blur(self) -> Array:
+        """What rounding moves a gain by, in the case's units, shape (n_parties,)."""
+        return self.rounded / self.scale
+
+
+@dataclass(frozen=True)
+class SolutionConcept:
+    """A solution.
+
+    Attributes
+    ----------
+    name : its key in the analysis object.
+    loose : its key in floating point, shape (n,): drops what is too far off to be best.
+    exact : its key as whole numbers, where gains are exact.
+    blurred : its keys in floating point, shape (n, n_keys), to be maximised in turn, and within
+        what they are equal, one number or shape (n,); where gains are rounded.
+    program : finds it by integer programs, where points of the frontier are not at hand.
+    source : where it is defined.
+    """
+
+    name: str
+    loose: Callable[[Points], Array]
+    exact: Callable[[Points], tuple[Array, Key]]
+    blurred: Callable[[Points], tuple[Array, float | Array]]
+    program: Callable[[Programs], Answer]
+    source: str
 
 
 def solve(
@@ -81,33 +149,12 @@ def solve(
         rounded = [True] * len(sizes)
     elif (gains != np.floor(gains)).any():
         raise ValueError("a gain is no whole number of steps")
-    scale = np.array([float(one) for one in steps])
     hair = np.zeros(len(steps)) if rounded is None else np.asarray(rounded, dtype=np.float64)
-    real, stakes, positive = gains / scale, best > 0, gains > 0
-    shares = gains[:, stakes] / best[stakes]
-    logs = np.where(positive, np.log(np.where(positive, real, 1.0)), 0.0).sum(axis=1)
-    many = positive.sum(axis=1)
-    nash = np.where(many == many.max(), logs, -np.inf)
+    points = Points(gains, best, steps, hair)
     if hair.any():
-        # What rounding each gain by half a step moves a logarithm by, twice over.
-        blur = (hair / np.where(positive, gains, np.inf)).sum(axis=1)
-        share = 2 * (hair[stakes] / best[stakes]).max(initial=0.0)
-        return {
-            "nash": _nearly(nash[:, None], blur),
-            "kalai_smorodinsky": _nearly(np.sort(shares, axis=1), share),
-            "egalitarian": _nearly(np.sort(real, axis=1), (hair / scale).max()),
-            "utilitarian": _nearly(real.sum(axis=1, keepdims=True), (hair / scale).sum()),
-        }
-    units = _multipliers(steps)
-    tops = _multipliers([Fraction(int(top)) for top in best[stakes]])
-    least = real.min(axis=1, initial=real.max(initial=0.0))
+        return {concept.name: _nearly(*concept.blurred(points)) for concept in SOLUTIONS}
     return {
-        "nash": _best(nash, gains, _nash(units)),
-        "kalai_smorodinsky": _best(
-            shares.min(axis=1, initial=1.0), gains[:, stakes], _leximin(tops)
-        ),
-        "egalitarian": _best(least, gains, _leximin(units)),
-        "utilitarian": _best(real.sum(axis=1), gains, _utilitarian(units)),
+        concept.name: _best(concept.loose(points), *concept.exact(points)) for concept in SOLUTIONS
     }
 
 
@@ -127,10 +174,6 @@ def _check_shapes(
             raise ValueError(
                 f"{name}: expected {parties}, one for each column of gains, found {len(given)}"
             )
-
-
-Key = Callable[[Array], Whole]
-"""Turns gains (n, n_parties) into whole numbers (n, n_keys), to be maximised in turn."""
 
 
 def _nearly(columns: Array, hair: float | Array) -> NDArray[np.int64]:
@@ -190,13 +233,83 @@ def _leximin(by: Sequence[int]) -> Key:
     return lambda gains: np.sort(_scaled(gains, by), axis=1)
 
 
-def _utilitarian(by: Sequence[int]) -> Key:
-    return lambda gains: _scaled(gains, by).sum(axis=1, keepdims=True)
+def _logs(points: Points) -> Array:
+    """Return sums of logarithms, -inf where fewer parties gain than could."""
+    positive = points.gains > 0
+    logs = np.where(positive, np.log(np.where(positive, points.real, 1.0)), 0.0).sum(axis=1)
+    many = positive.sum(axis=1)
+    return np.where(many == many.max(), logs, -np.inf)
 
 
-def _nash(by: Sequence[int]) -> Key:
+def _product(points: Points) -> tuple[Array, Key]:
+    by = _multipliers(points.steps)
+
     def product(gains: Array) -> Whole:
         scaled = _scaled(gains, by, power=len(by))
         return np.asarray(np.where(gains > 0, scaled, 1).prod(axis=1, keepdims=True))
 
-    return product
+    return points.gains, product
+
+
+def _blurred_product(points: Points) -> tuple[Array, Array]:
+    # What rounding each gain by half a step moves a logarithm by, twice over.
+    gains = np.where(points.gains > 0, points.gains, np.inf)
+    return _logs(points)[:, None], (points.rounded / gains).sum(axis=1)
+
+
+def _shares(points: Points) -> tuple[Array, Key]:
+    tops = _multipliers([Fraction(int(top)) for top in points.best[points.stakes]])
+    return points.gains[:, points.stakes], _leximin(tops)
+
+
+def _blurred_shares(points: Points) -> tuple[Array, float]:
+    parts = points.rounded[points.stakes] / points.best[points.stakes]
+    return np.sort(points.shares, axis=1), 2 * float(parts.max(initial=0.0))
+
+
+def _sum(points: Points) -> tuple[Array, Key]:
+    by = _multipliers(points.steps)
+    return points.gains, lambda gains: _scaled(gains, by).sum(axis=1, keepdims=True)
+
+
+SOLUTIONS = (
+    SolutionConcept(
+        "nash",
+        loose=_logs,
+        exact=_product,
+        blurred=_blurred_product,
+        program=lambda programs: programs.nash(),
+        source="Nash 1950, Econometrica 18:155",
+    ),
+    SolutionConcept(
+        "kalai_smorodinsky",
+        loose=lambda points: points.shares.min(axis=1, initial=1.0),
+        exact=_shares,
+        blurred=_blurred_shares,
+        program=lambda programs: programs.kalai_smorodinsky(),
+        source=(
+            "Kalai & Smorodinsky 1975, Econometrica 43:513; where the smallest gains tie, the "
+            "leximin, which Imai 1983, Econometrica 51:389, takes on convex problems"
+        ),
+    ),
+    SolutionConcept(
+        "egalitarian",
+        loose=lambda points: points.real.min(axis=1, initial=points.real.max(initial=0.0)),
+        exact=lambda points: (points.gains, _leximin(_multipliers(points.steps))),
+        blurred=lambda points: (np.sort(points.real, axis=1), float(points.blur.max())),
+        program=lambda programs: programs.egalitarian(),
+        source="Kalai 1977, Econometrica 45:1623; ties by the leximin",
+    ),
+    SolutionConcept(
+        "utilitarian",
+        loose=lambda points: points.real.sum(axis=1),
+        exact=_sum,
+        blurred=lambda points: (
+            points.real.sum(axis=1, keepdims=True),
+            float(points.blur.sum()),
+        ),
+        program=lambda programs: programs.utilitarian(),
+        source="Thomson 1994, Handbook of Game Theory II, ch. 35",
+    ),
+)
+NAMES = tuple(concept.name for concept in SOLUTIONS)

@@ -7,7 +7,7 @@ from typing import Any
 
 from winset.report.concepts import CONCEPTS
 from winset.report.conflict_view import View
-from winset.wording.phrases import listed
+from winset.wording.numbers import listed
 
 Json = Mapping[str, Any]
 

@@ -11,8 +11,7 @@ from markupsafe import Markup
 
 from winset.report.concepts import CONCEPTS
 from winset.report.view import embedded
-from winset.wording.numbers import percent
-from winset.wording.phrases import listed, plural
+from winset.wording.numbers import listed, percent, plural
 
 Json = Mapping[str, Any]
 Row = dict[str, Any]

@@ -8,8 +8,7 @@ from typing import Any
 
 from winset.report.concepts import CONCEPTS
 from winset.report.view import View
-from winset.wording.numbers import percent
-from winset.wording.phrases import listed
+from winset.wording.numbers import listed, percent
 
 Json = Mapping[str, Any]
 Row = dict[str, Any]

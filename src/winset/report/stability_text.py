@@ -9,7 +9,7 @@ from winset.report.concepts import CONCEPTS
 from winset.report.conflict_view import View
 from winset.report.writer import WIDTH, Style, Writer, plain, wrap
 from winset.text.shown import shown
-from winset.wording.phrases import plural
+from winset.wording.numbers import plural
 
 Json = Mapping[str, Any]
 ROWS = 20

@@ -7,8 +7,7 @@ from typing import Any
 
 from winset.report.writer import WIDTH, Style, Writer, plain, wrap
 from winset.text.shown import in_one_line
-from winset.wording.numbers import likelihood, number, percent
-from winset.wording.phrases import counted, listed, plural
+from winset.wording.numbers import counted, likelihood, listed, number, percent, plural
 
 __all__ = ["brief_text", "survey_text", "tally_text"]
 

@@ -1,6 +1,6 @@
 """Numbers and likelihoods as a reader meets them, the same on the page and in the terminal."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import ceil, floor, log10
 from typing import Any
 
@@ -97,3 +97,22 @@ def likelihood(entry: Mapping[str, Any]) -> str:
     if status == "unknown" or p is None:
         return NOT_KNOWN
     return "likely" if p > 0.5 else "possible"
+
+
+def listed(items: Iterable[str], last: str = "and") -> str:
+    """Join with commas, the last two with a word."""
+    parts = list(items)
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """Write a count with its noun."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def counted(value: float, one: str) -> str:
+    """Write a number that may be huge or an average with its noun."""
+    text = number(value)
+    return f"{text} {one if text == '1' else one + 's'}"

@@ -1,10 +1,12 @@
-"""Cases, outcomes, rules and statements in sentences."""
+"""The parts of a case as messages: outcomes, rules, statements, offers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from typing import assert_never
 
+from winset.case.message import Message, say
 from winset.case.types import (
     Approval,
     AtLeastNoDeal,
@@ -19,7 +21,6 @@ from winset.case.types import (
     Quota,
     Region,
     Rejects,
-    Response,
     Rule,
     Statement,
     Step,
@@ -28,37 +29,10 @@ from winset.case.types import (
     WeightRange,
     WeightRatio,
 )
-from winset.wording.numbers import number
-
-ANSWERS: Mapping[Response, str] = {
-    Response.ACCEPTED: "accepted it",
-    Response.REJECTED: "rejected it",
-    Response.FINAL: "left over it",
-    Response.COUNTERED: "made a counter-offer",
-}
-
-
-def listed(items: Iterable[str], last: str = "and") -> str:
-    """Join with commas, the last two with a word."""
-    parts = list(items)
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
-
-
-def plural(count: int, one: str, many: str | None = None) -> str:
-    """Write a count with its noun."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
-def counted(value: float, one: str) -> str:
-    """Write a number that may be huge or an average with its noun."""
-    text = number(value)
-    return f"{text} {one if text == '1' else one + 's'}"
 
 
 class Words:
-    """Puts the parts of one case into words."""
+    """Puts the parts of one case into messages."""
 
     def __init__(self, case: Case) -> None:
         self._case = case
@@ -69,9 +43,9 @@ class Words:
         """Name an actor."""
         return self._actors.get(actor, actor)
 
-    def actors(self, actors: Iterable[str], last: str = "and") -> str:
+    def actors(self, actors: Iterable[str]) -> tuple[str, ...]:
         """Name several actors."""
-        return listed((self.actor(actor) for actor in actors), last)
+        return tuple(self.actor(actor) for actor in actors)
 
     def issue(self, issue: str) -> str:
         """Name an issue."""
@@ -82,157 +56,207 @@ class Words:
         found = self._issues[issue]
         return found.options[found.position(option)].name
 
-    def outcome(self, outcome: Mapping[str, str]) -> str:
+    def outcome(self, outcome: Mapping[str, str]) -> Message:
         """Write an outcome by what it changes against no deal, or in full without one."""
         before = self._case.no_deal.outcome
-        changed = [
-            issue
+        changed = {
+            issue: outcome[issue]
             for issue in self._issues
             if issue in outcome and (before is None or outcome[issue] != before[issue])
-        ]
-        if not changed:
-            return "no change against no deal"
-        return "; ".join(f"{self.issue(i)}: {self.option(i, outcome[i])}" for i in changed)
+        }
+        return self.settings(changed) if changed else say("outcome.unchanged")
 
-    def partial(self, outcome: PartialOutcome) -> str:
-        """Write a partial outcome by the options it names."""
-        named = "; ".join(
-            f"{self.issue(issue)}: {self.option(issue, option)}"
-            for issue, option in outcome.options.items()
+    def settings(self, options: Mapping[str, str]) -> Message:
+        """Write issues with their options."""
+        return say(
+            "outcome",
+            parts=tuple(
+                say("outcome.part", issue=self.issue(issue), option=self.option(issue, option))
+                for issue, option in options.items()
+            ),
         )
-        return f"{named}; whatever the rest" if outcome.rest_any else named
 
-    def account(self, account: str | None) -> str:
-        """Say in brackets whose account something is; empty for what all accounts share."""
-        return "" if account is None else f" (by the account “{self._case.accounts[account]}”)"
+    def partial(self, outcome: PartialOutcome) -> Message:
+        """Write a partial outcome by the options it names."""
+        named = self.settings(outcome.options)
+        return say("outcome.partial", named=named) if outcome.rest_any else named
 
-    def offer(self, offer: Offer) -> str:
+    def account(self, account: str | None) -> Message | None:
+        """Say in brackets whose account something is; nothing for what all accounts share."""
+        return None if account is None else say("by-account", account=self._case.accounts[account])
+
+    def offer(self, offer: Offer) -> Message:
         """Name an offer by its maker and day, and by its outcome where those do not tell it apart.
 
         An offer that one account alone tells is never named without it.
         """
         same = [
-            one
-            for one in self._case.offers
-            if (one.by, one.on, one.account) == (offer.by, offer.on, offer.account)
+            other
+            for other in self._case.offers
+            if (other.by, other.on, other.account) == (offer.by, offer.on, offer.account)
         ]
-        text = f"{self.actor(offer.by)}'s offer"
-        if offer.on is not None:
-            text += f" of {offer.on:%-d %B %Y}"
+        outcome = None
         if offer.on is None or len(same) > 1:
-            text += f" ({self.outcome(self._case.complete(offer.outcome) or {})})"
-        return text + self.account(offer.account)
-
-    def answers(self, offer: Offer) -> str:
-        """Write who answered an offer, and how; empty where no answer is recorded."""
-        return listed(f"{self.actor(by)} {ANSWERS[how]}" for by, how in offer.responses.items())
-
-    def region(self, region: Region) -> str:
-        """Write which options match."""
-        return " and ".join(
-            f"{self.issue(issue)} is {self._some(self._issues[issue], options)}"
-            for issue, options in region.items()
+            outcome = say(
+                "in-brackets", text=self.outcome(self._case.complete(offer.outcome) or {})
+            )
+        return say(
+            "offer.named",
+            by=self.actor(offer.by),
+            on=None if offer.on is None else say("of-day", day=offer.on),
+            outcome=outcome,
+            account=self.account(offer.account),
         )
 
-    def _some(self, issue: Issue, options: Sequence[str]) -> str:
+    def answers(self, offer: Offer) -> Message | None:
+        """Write who answered an offer, and how; None where no answer is recorded."""
+        if not offer.responses:
+            return None
+        return say(
+            "answers",
+            some=tuple(
+                say(f"answer.{how}", actor=self.actor(by)) for by, how in offer.responses.items()
+            ),
+        )
+
+    def region(self, region: Region) -> Message:
+        """Write which options match."""
+        return say(
+            "region",
+            parts=tuple(
+                say(
+                    "region.part",
+                    issue=self.issue(issue),
+                    options=self._some(self._issues[issue], options),
+                )
+                for issue, options in region.items()
+            ),
+        )
+
+    def _some(self, issue: Issue, options: Sequence[str]) -> Message:
         places = [issue.position(option) for option in options]
         run = places == list(range(places[0], places[0] + len(places)))
         if issue.numeric and run and len(places) > 2:
             first, last = issue.options[places[0]].name, issue.options[places[-1]].name
             if places[-1] == len(issue.options) - 1:
-                return f"at least {first}"
+                return say("region.at-least", first=first)
             if places[0] == 0:
-                return f"at most {last}"
-            return f"from {first} to {last}"
-        return listed((f"“{self.option(issue.id, option)}”" for option in options), "or")
+                return say("region.at-most", last=last)
+            return say("region.from-to", first=first, last=last)
+        return say("region.any", options=tuple(self.option(issue.id, one) for one in options))
 
-    def rule(self, rule: Rule) -> str:
-        """Write a rule."""
+    def rule(self, rule: Rule) -> Message:
+        """Write a rule, without a full stop."""
         if rule.then is None:
-            return f"Never together: {self.region(rule.when)}."
-        return f"If {self.region(rule.when)}, then {self.region(rule.then)}."
+            return say("rule.never", when=self.region(rule.when))
+        return say("rule.if", when=self.region(rule.when), then=self.region(rule.then))
 
-    def transition(self, rule: Transition) -> str:
-        """Write which change is ruled out."""
-        who = "for everyone" if rule.by is None else f"for {self.actor(rule.by)}"
-        return f"From {self.region(rule.start)}, never to {self.region(rule.to)} ({who})."
+    def transition(self, rule: Transition) -> Message:
+        """Write which change is ruled out, without a full stop."""
+        change = {"start": self.region(rule.start), "to": self.region(rule.to)}
+        if rule.by is None:
+            return say("transition.everyone", **change)
+        return say("transition.one", **change, actor=self.actor(rule.by))
 
-    def called(self, rule: Approval) -> str:
+    def called(self, rule: Approval) -> Message | str:
         """Name an approval rule; one without a name is written in full."""
-        return rule.name or self.approval(rule).rstrip(".")
+        return rule.name or self.approval(rule)
 
-    def approval(self, rule: Approval) -> str:
-        """Write an approval rule."""
+    def approval(self, rule: Approval) -> Message:
+        """Write an approval rule, without a full stop."""
         text = self._approval(rule)
         if rule.name:
-            return f"{rule.name}: {text}"
+            return say("approval.named", name=rule.name, text=text)
         # Names stand as the case has them.
-        named = any(text.startswith(self.actor(one)) for one in rule.any_of[0].weights)
-        return text if named else f"{text[0].upper()}{text[1:]}"
+        return (
+            text
+            if text.id.startswith(("approval.block", "quota.one", "quota.all"))
+            else say("capitalised", text=text)
+        )
 
-    def _approval(self, rule: Approval) -> str:
+    def _approval(self, rule: Approval) -> Message:
         first = rule.any_of[0]
         if len(rule.any_of) > 1:
-            over = (self._quota(quota, "accepts", "accept") for quota in rule.any_of[1:])
-            return f"{self.actors(first.weights)} can block, unless {listed(over, 'or')}."
-        return f"{self._quota(first)}."
+            over = tuple(self._quota(quota, "accepts") for quota in rule.any_of[1:])
+            return say("approval.block", actors=self.actors(first.weights), over=over)
+        return self._quota(first, "must")
 
-    def _quota(self, quota: Quota, one: str = "must accept", many: str = "must accept") -> str:
+    def _quota(self, quota: Quota, mood: str) -> Message:
         names = self.actors(quota.weights)
         if len(quota.weights) == 1:
-            return f"{names} {one}"
+            return say(f"quota.one.{mood}", actors=names)
         if set(quota.weights.values()) == {Fraction(1)}:
             count = len(quota.weights)
             if quota.at_least > count - 1:
-                return f"{names} {many.replace('accept', 'all accept')}"
-            return f"at least {number(float(quota.at_least))} of {count} {many}: {names}"
-        weights = listed(
-            f"{self.actor(actor)} ({number(float(weight))})"
+                return say(f"quota.all.{mood}", actors=names)
+            return say(
+                f"quota.count.{mood}", least=float(quota.at_least), count=count, actors=names
+            )
+        weights = tuple(
+            say("quota.weight", actor=self.actor(actor), weight=float(weight))
             for actor, weight in quota.weights.items()
         )
-        return f"a weight of at least {number(float(quota.at_least))} {one}: {weights}"
+        return say(f"quota.weights.{mood}", least=float(quota.at_least), weights=weights)
 
-    def statement(self, statement: Statement) -> str:
+    def statement(self, statement: Statement) -> Message:
         """Write what a statement says."""
-        return "; ".join(self._claim(claim) for claim in statement.claims)
+        if len(statement.claims) == 1:
+            return self._claim(statement.claims[0])
+        return say("claims", claims=tuple(self._claim(claim) for claim in statement.claims))
 
-    def _claim(self, claim: Claim) -> str:
+    def _claim(self, claim: Claim) -> Message:
         match claim:
             case Order(issue, levels):
-                ranked = " > ".join(
-                    " = ".join(self.option(issue, option) for option in level) for level in levels
+                ranked = tuple(
+                    say("claim.level", options=tuple(self.option(issue, one) for one in level))
+                    for level in levels
                 )
-                return f"{self.issue(issue)}, best first: {ranked}"
+                return say("claim.order", issue=self.issue(issue), levels=ranked)
+            case Prefers(better, None):
+                return say("claim.prefers-to-no-deal", better=self.partial(better))
             case Prefers(better, worse):
-                than = "no deal" if worse is None else f"({self.partial(worse)})"
-                return f"prefers ({self.partial(better)}) to {than}"
+                assert worse is not None
+                return say("claim.prefers", better=self.partial(better), worse=self.partial(worse))
             case Rejects(outcome):
-                return f"would rather have no deal than ({self.partial(outcome)})"
+                return say("claim.rejects", outcome=self.partial(outcome))
             case AtLeastNoDeal(outcome):
-                return f"finds ({self.partial(outcome)}) at least as good as no deal"
+                return say("claim.at-least-no-deal", outcome=self.partial(outcome))
             case WeightRange(issue, low, high):
-                return f"{self.issue(issue)} carries {_range(low, high)} of all that is at stake"
+                return say("claim.weight", issue=self.issue(issue), share=_range(low, high))
             case WeightRatio(issue, other, times, at_least):
-                how = "at least" if at_least else "at most"
-                much = "as much" if times == 1 else f"{number(float(times))} times as much"
-                return f"{self.issue(issue)} matters {how} {much} as {self.issue(other)}"
+                return say(
+                    f"claim.ratio.{'at-least' if at_least else 'at-most'}",
+                    issue=self.issue(issue),
+                    much=say("claim.as-much")
+                    if times == 1
+                    else say("claim.times", times=float(times)),
+                    other=self.issue(other),
+                )
             case Step(issue, step, other, other_step):
-                return (
-                    f"on {self.issue(issue)}, going from {self.option(issue, step[0])} to "
-                    f"{self.option(issue, step[1])} is worth more than going from "
-                    f"{self.option(other, other_step[0])} to {self.option(other, other_step[1])} "
-                    f"on {self.issue(other)}"
+                return say(
+                    "claim.step",
+                    issue=self.issue(issue),
+                    start=self.option(issue, step[0]),
+                    end=self.option(issue, step[1]),
+                    other=self.issue(other),
+                    other_start=self.option(other, other_step[0]),
+                    other_end=self.option(other, other_step[1]),
                 )
             case ValueRange(issue, option, low, high):
-                return (
-                    f"{self.option(issue, option)} is worth {_range(low, high)} of the way from "
-                    f"the worst to the best on {self.issue(issue)}"
+                return say(
+                    "claim.value",
+                    issue=self.issue(issue),
+                    option=self.option(issue, option),
+                    share=_range(low, high),
                 )
             case NoDealRange(low, high):
-                return f"no deal is worth {_range(low, high)} on the scale from 0 to 1"
+                return say("claim.no-deal", value=_range(low, high))
+            case _:
+                assert_never(claim)
 
 
-def _range(low: Fraction, high: Fraction) -> str:
+def _range(low: Fraction, high: Fraction) -> Message | float:
+    """Write a range, or one number where it is a point."""
     if low == high:
-        return number(float(low))
-    return f"{number(float(low))} to {number(float(high))}"
+        return float(low)
+    return say("range", low=float(low), high=float(high))

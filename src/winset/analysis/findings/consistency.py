@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import replace
 
+from winset.analysis.details import (
+    Cited,
+    ConsistencyDetail,
+    ContradictingSet,
+    Repair,
+    StatementBeside,
+    Tension,
+    Value,
+)
+from winset.analysis.finding import Finding
 from winset.analysis.model import Model, model_of
 from winset.beliefs import conflicts
 from winset.beliefs.interplay import reconciling
-from winset.case.finding import Finding, Status
-from winset.case.types import AtLeastNoDeal, Prefers, Rejects, Scores, Statement
+from winset.case.finding import Status
+from winset.case.message import Message, Odds, Told, say
+from winset.case.types import (
+    AtLeastNoDeal,
+    Offer,
+    PartialOutcome,
+    Prefers,
+    Rejects,
+    Response,
+    Scores,
+    Statement,
+)
 from winset.errors import WinsetError
-from winset.wording.numbers import percent
-from winset.wording.phrases import Words, listed, plural
+from winset.wording.phrases import Words
 
-Json = dict[str, Any]
 SHOWN = 3
-"""Conflicting sets and repairs named in the text; the detail has all."""
+"""Contradicting sets and repairs named in the text; the detail has all."""
 TENSIONS = 5
 TRIED = 1_024
 """Draws for the odds of a deal without the statements doubted."""
@@ -24,153 +43,149 @@ TRIED = 1_024
 def consistent(main: Model, words: Words) -> Finding:
     """Say whether the statements and offers about each actor can all be true.
 
-    Where they cannot: the smallest conflicting sets, with what is cited for each statement side
+    Where they cannot: the smallest contradicting sets, with what is cited for each statement side
     by side, and the fewest statements to doubt.
     """
     found = {
         error.actor: conflicts(main.known[error.actor], main.known[error.actor].certain)
         for error in main.contradictions
     }
-    sets = [_set(main, words, actor, one) for actor, many in found.items() for one in many.sets]
-    repairs = [_repair(words, actor, one) for actor, many in found.items() for one in many.repairs]
+    sets = [
+        _set(main, words, actor, members) for actor, many in found.items() for members in many.sets
+    ]
+    repairs = [
+        _repair(words, actor, members) for actor, many in found.items() for members in many.repairs
+    ]
     if len(found) == 1:
-        for one in repairs[:SHOWN]:
-            one["deal_exists"] = _repaired(main, one["members"])
+        repairs[:SHOWN] = [
+            replace(repair, deal_exists=_repaired(main, repair.members))
+            for repair in repairs[:SHOWN]
+        ]
     complete = all(many.complete for many in found.values())
-    sets += _score_conflicts(main, words)
-    dropped = sorted({one for e in main.ensembles.values() for one in e.dropped})
-    if sets:
-        text = " ".join(str(one["text"]) for one in sets[:SHOWN])
-        if len(sets) > SHOWN:
-            more = len(sets) - SHOWN
-            text += f" There {'is' if more == 1 else 'are'} {plural(more, 'more such set')}."
-        if repairs:
-            text += f" {_doubt(words, repairs)}"
-        if not complete:
-            text += " The search ended at its budget: there may be more sets."
-    else:
-        text = _nothing_contradicts(main)
+    sets += _against_scores(main, words)
+    dropped = sorted({name for e in main.ensembles.values() for name in e.dropped})
     tensions = _tensions(main, words)
-    if tensions:
-        text += " " + " ".join(str(one["text"]) for one in tensions[:SHOWN])
+    told: list[Message] = []
+    if sets:
+        told += [one.text for one in sets[:SHOWN]]
+        if len(sets) > SHOWN:
+            told.append(say("consistent.more", count=len(sets) - SHOWN))
+        if repairs:
+            told += _doubt(words, repairs)
+        if not complete:
+            told.append(say("consistent.incomplete"))
+    else:
+        told.append(_nothing_contradicts(main))
+    told += [tension.text for tension in tensions[:SHOWN]]
     if dropped:
-        text += f" Never imposed, since firmer statements exclude them: {listed(dropped)}."
-    members = tuple(dict.fromkeys(m for one in sets for m in one["members"]))
-    return Finding(
-        "case.consistent",
-        Status.EXACT,
-        not sets,
-        text,
-        None,
-        members,
-        {
-            "conflicts": sets,
-            "repairs": repairs,
-            "complete": complete,
-            "tensions": tensions,
-            "never_imposed": dropped,
-        },
+        told.append(say("consistent.never-imposed", ids=tuple(dropped)))
+    detail = ConsistencyDetail(
+        conflicts=tuple(sets),
+        repairs=tuple(repairs),
+        complete=complete,
+        tensions=tuple(tensions),
+        never_imposed=tuple(dropped),
+    )
+    members = tuple(dict.fromkeys(member for one in sets for member in one.members))
+    return Finding("case.consistent", Status.EXACT, not sets, tuple(told), None, members, detail)
+
+
+def _nothing_contradicts(model: Model) -> Message:
+    case = model.case
+    counted = [known.certain for known in model.known.values()]
+    said = sum(statement.kind != "offer" for many in counted for statement in many)
+    every = sum(
+        statement.kind != "offer" for k in model.known.values() for statement in k.statements
+    )
+    scored = sum(isinstance(p, Scores) for p in case.preferences.values())
+    offers = sum(offer.account in {None, model.account} for offer in case.offers)
+    parts: Told = ()
+    if scored:
+        parts += (say("consistent.scores", actors=scored),)
+    if said:
+        parts += (say("consistent.statements", count=said),)
+    if offers and model.shared.settings.offers:
+        parts += (say("consistent.offers", count=offers),)
+    which = "consistent.yes" if said == every else "consistent.certain"
+    return say(which, parts=parts or (say("consistent.nothing"),))
+
+
+def _set(
+    model: Model, words: Words, actor: str, members: tuple[Statement, ...]
+) -> ContradictingSet:
+    ids = tuple(statement.id for statement in members)
+    pairs = reconciling(model.known[actor], members, model.case.rules)
+    name = words.actor(actor)
+    if pairs:
+        text = say(
+            "contradiction.depends",
+            actor=name,
+            ids=ids,
+            both=say("contradiction.both" if len(ids) == 2 else "contradiction.all"),
+            ways=tuple(
+                say("contradiction.way", issue=words.issue(issue), other=words.issue(other))
+                for issue, other in pairs[:SHOWN]
+            ),
+        )
+    elif len(ids) == 1:
+        text = say("contradiction.alone", id=ids[0], actor=name)
+    else:
+        witness = _witness(model, words, members)
+        text = say("contradiction.set", actor=name, ids=ids, witness=witness)
+    return ContradictingSet(
+        actor=actor,
+        members=ids,
+        depends=tuple(pairs),
+        text=text,
+        account=model.account,
+        statements=tuple(_cited(words, statement) for statement in members),
     )
 
 
-def _nothing_contradicts(model: Model) -> str:
-    case = model.case
-    counted = [known.certain for known in model.known.values()]
-    said = sum(one.kind != "offer" for many in counted for one in many)
-    every = sum(one.kind != "offer" for k in model.known.values() for one in k.statements)
-    scored = sum(isinstance(p, Scores) for p in case.preferences.values())
-    parts = []
-    if scored:
-        parts.append(f"the scores of {plural(scored, 'actor')}")
-    if said:
-        parts.append(plural(said, "statement"))
-    offers = sum(one.account in {None, model.account} for one in case.offers)
-    if offers and model.shared.settings.offers:
-        parts.append(plural(offers, "offer"))
-    what = "Nothing contradicts" if said == every else "Nothing certain contradicts"
-    return f"{what}: {listed(parts) or 'nothing known'} can all be true together."
-
-
-def _set(model: Model, words: Words, actor: str, members: tuple[Statement, ...]) -> Json:
-    ids = [one.id for one in members]
-    pairs = reconciling(model.known[actor], members, model.case.rules)
-    alone = len(ids) == 1
-    name = words.actor(actor)
-    if pairs:
-        ways = listed((_depends(words, *pair) for pair in pairs[:SHOWN]), "or")
-        both = "Both" if len(ids) == 2 else "All"
-        said = (
-            f"What is said about {name} cannot all be true if each issue counts by itself: "
-            f"{listed(ids)}. {both} can be true if {ways}. The model adds up "
-            "issue by issue: this is its limit, and need not be a contradiction."
-        )
-    elif alone:
-        said = f"What {ids[0]} says about {name} cannot be true in this case."
-    else:
-        said = (
-            f"What is said about {name} cannot all be true: {listed(ids)}. "
-            f"Without any one of them the others can.{_witness(model, words, members)}"
-        )
-    return {
-        "actor": actor,
-        "members": ids,
-        "depends": [list(pair) for pair in pairs],
-        "text": said,
-        "account": model.account,
-        "statements": [_cited(words, one) for one in members],
-    }
-
-
-def _depends(words: Words, one: str, other: str) -> str:
-    return f"the value of {words.issue(one)} may depend on {words.issue(other)}"
-
-
-def _witness(model: Model, words: Words, members: tuple[Statement, ...]) -> str:
+def _witness(model: Model, words: Words, members: tuple[Statement, ...]) -> Message | None:
     """Name the outcome over which statements clash: one says this of it, the rest the opposite.
 
     Since the set is irreducible, the others without a statement imply its opposite.
     """
-    for one in members:
-        for claim in one.claims:
+    for statement in members:
+        for claim in statement.claims:
+            outcome: PartialOutcome
             match claim:
-                case AtLeastNoDeal(outcome) | Prefers(outcome, None):
-                    side = (
-                        "at least as good as" if isinstance(claim, AtLeastNoDeal) else "better than"
-                    )
-                    opposite = f"{one.id} puts it {side} no deal, the others do not"
+                case AtLeastNoDeal(outcome):
+                    side = "at-least"
+                case Prefers(outcome, None):
+                    side = "better"
                 case Rejects(outcome) if not outcome.rest_any:
-                    opposite = f"{one.id} puts it below no deal, the others do not"
+                    side = "below"
                 case _:
                     continue
             filled = model.case.complete(outcome)
-            if filled is not None and len(one.claims) == 1:
-                return f" They clash over one outcome ({words.outcome(filled)}): {opposite}."
-    return ""
+            if filled is not None and len(statement.claims) == 1:
+                return say(
+                    "contradiction.witness",
+                    outcome=words.outcome(filled),
+                    opposite=say(f"contradiction.{side}", id=statement.id),
+                )
+    return None
 
 
-def _cited(words: Words, one: Statement) -> Json:
+def _cited(words: Words, statement: Statement) -> StatementBeside:
     """Put a statement beside what it rests on."""
-    return {
-        "id": one.id,
-        "text": words.statement(one),
-        "assumed": one.assumed,
-        "evidence": [
-            {"source": each.source, "quote": each.quote, "speaker": each.speaker}
-            for each in one.evidence
-        ],
-    }
+    return StatementBeside(
+        statement.id,
+        words.statement(statement),
+        statement.assumed,
+        tuple(Cited(each.source, each.quote, each.speaker) for each in statement.evidence),
+    )
 
 
-def _repair(words: Words, actor: str, members: tuple[Statement, ...]) -> Json:
-    ids = [one.id for one in members]
-    return {
-        "actor": actor,
-        "members": ids,
-        "text": f"Without {listed(ids)} the rest about {words.actor(actor)} can be true.",
-    }
+def _repair(words: Words, actor: str, members: tuple[Statement, ...]) -> Repair:
+    ids = tuple(statement.id for statement in members)
+    text = say("repair", ids=ids, actor=words.actor(actor))
+    return Repair(actor=actor, members=ids, text=text)
 
 
-def _repaired(main: Model, doubted: list[str]) -> Json | None:
+def _repaired(main: Model, doubted: Sequence[str]) -> Value | None:
     """Return the odds of a deal where some statements are left out."""
     try:
         other = model_of(main.shared, main.account, main.prior, unsaid=doubted, check=TRIED)
@@ -178,88 +193,87 @@ def _repaired(main: Model, doubted: list[str]) -> Json | None:
         return None
     if other.acceptance is None:
         return None
-    return {"value": other.acceptance.exists, "error": other.acceptance.error}
+    return Value(other.acceptance.exists, other.acceptance.error)
 
 
-def _doubt(words: Words, repairs: list[Json]) -> str:
+def _doubt(words: Words, repairs: Sequence[Repair]) -> list[Message]:
     """Say which statements to doubt, of the smallest repairs, and what the odds then are."""
-    actors = list(dict.fromkeys(one["actor"] for one in repairs))
+    actors = list(dict.fromkeys(repair.actor for repair in repairs))
     said = []
     for actor in actors:
-        own = [one for one in repairs if one["actor"] == actor]
-        about = f" about {words.actor(actor)}" if len(actors) > 1 else ""
-        least = [one for one in own if len(one["members"]) == len(own[0]["members"])]
-        said.append(f"To resolve it, the fewest to doubt{about}: {_ways(least)}.")
-    return " ".join(said)
+        own = [repair for repair in repairs if repair.actor == actor]
+        least = [repair for repair in own if len(repair.members) == len(own[0].members)]
+        about = say("repair.about", actor=words.actor(actor)) if len(actors) > 1 else None
+        more = len(least) - SHOWN
+        said.append(
+            say(
+                "repair.fewest",
+                about=about,
+                ways=tuple(_way(repair) for repair in least[:SHOWN]),
+                more=say("repair.more", count=more) if more > 0 else None,
+            )
+        )
+    return said
 
 
-def _ways(least: list[Json]) -> str:
-    ways = []
-    for one in least[:SHOWN]:
-        odds = one.get("deal_exists")
-        then = f" (a deal then exists in {percent(odds['value'], odds['error'])})" if odds else ""
-        ways.append(listed(one["members"]) + then)
-    more = "" if len(least) <= SHOWN else f", or {plural(len(least) - SHOWN, 'more way')}"
-    return f"{'; or '.join(ways)}{more}"
+def _way(repair: Repair) -> Message:
+    odds = None
+    if isinstance(repair.deal_exists, Value):
+        then = Odds(repair.deal_exists.value, repair.deal_exists.error)
+        odds = say("repair.odds", odds=then)
+    return say("repair.way", ids=repair.members, odds=odds)
 
 
-def _tensions(model: Model, words: Words) -> list[Json]:
-    """Find conflicting sets in which some statement is held with less than certainty.
+def _tensions(model: Model, words: Words) -> list[Tension]:
+    """Find contradicting sets in which some statement is held with less than certainty.
 
     These contradict nothing, since not all of a set need be imposed in the same draw.
     """
     found = []
     for actor, known in model.known.items():
-        unsure = any(one.confidence < 1 for one in known.statements)
+        unsure = any(statement.confidence < 1 for statement in known.statements)
         if not unsure or actor not in model.ensembles:
             continue
         if not known.polytope(known.statements, merge=False).empty():
             continue
         for members in conflicts(known, known.statements, most=TENSIONS).sets:
-            ids = [one.id for one in members]
-            found.append(
-                {
-                    "actor": actor,
-                    "members": ids,
-                    "text": (
-                        f"Of {listed(ids)}, about {words.actor(actor)}, not all can be true at "
-                        "once, and not all are said to be certain."
-                    ),
-                }
-            )
+            ids = tuple(statement.id for statement in members)
+            found.append(Tension(actor, ids, say("tension", ids=ids, actor=words.actor(actor))))
     return found
 
 
-def _score_conflicts(model: Model, words: Words) -> list[dict[str, Any]]:
+def _against_scores(model: Model, words: Words) -> list[ContradictingSet]:
     """Find offers that contradict scores: scores are never moved, so this is said aloud."""
-    found: list[dict[str, Any]] = []
-    for offer in model.case.offers:
-        if offer.account not in {None, model.account}:
-            continue
-        outcome = model.case.complete(offer.outcome)
-        if outcome is None:
-            continue
-        row = model.space.encode(outcome)
-        for actor, ensemble in model.ensembles.items():
-            if not ensemble.exact:
-                continue
-            answer = offer.responses.get(actor)
-            accepts = bool(ensemble.hairs(row[None, :])[0] >= 0)
-            agreed = offer.by == actor or answer == "accepted"
-            if (agreed and not accepts) or (answer == "final" and accepts):
-                did = "made" if offer.by == actor else str(answer)
-                side = "below" if not accepts else "at or above"
-                found.append(
-                    {
-                        "actor": actor,
-                        "members": [offer.id],
-                        "depends": [],
-                        "text": (
-                            f"{words.actor(actor)} {did} offer {offer.id}"
-                            f"{words.account(offer.account)}, though its scores put that {side} "
-                            "no deal."
-                        ),
-                        "account": model.account,
-                    }
-                )
-    return found
+    return [
+        ContradictingSet(
+            actor=actor,
+            members=(offer.id,),
+            depends=(),
+            text=say(
+                f"contradiction.scores.{did}",
+                actor=words.actor(actor),
+                id=offer.id,
+                account=words.account(offer.account),
+            ),
+            account=model.account,
+        )
+        for offer in model.case.offers
+        if offer.account in {None, model.account}
+        for actor in model.ensembles
+        if (did := _did(model, offer, actor)) is not None
+    ]
+
+
+def _did(model: Model, offer: Offer, actor: str) -> str | None:
+    """Say what an actor did with an offer that its scores speak against; None where nothing."""
+    outcome = model.case.complete(offer.outcome)
+    ensemble = model.ensembles[actor]
+    if outcome is None or not ensemble.exact:
+        return None
+    accepts = bool(ensemble.hairs(model.space.encode(outcome)[None, :])[0] >= 0)
+    answer = offer.responses.get(actor)
+    if not accepts and offer.by == actor:
+        return "made.below"
+    if not accepts and answer is Response.ACCEPTED:
+        return "accepted.below"
+    return "final.above" if accepts and answer is Response.FINAL else None

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.analysis.findings.durability_large import hold_unlisted
-from winset.analysis.findings.per_candidate import FEW, Owners, changed, drawn_owners, gains_said
+from winset.analysis.details import (
+    AnswerTo,
+    Breach,
+    Candidate,
+    Coalition,
+    DurabilityDetail,
+    Mended,
+    MendStep,
+    OwnerHolds,
+)
+from winset.analysis.finding import Finding
+from winset.analysis.findings.breaches import Alone, alone
+from winset.analysis.findings.per_candidate import FEW, Owners, changed
 from winset.analysis.model import Model
-from winset.case.finding import Finding, Status
+from winset.case.finding import Status
+from winset.case.message import Message, Odds, Told, say
 from winset.outcomes.space import Rows, Space
 from winset.stability.concepts import CONCEPTS
 from winset.stability.durability import (
@@ -27,24 +39,24 @@ from winset.stability.durability import (
     payoffs,
     rounded,
 )
-from winset.wording.numbers import percent
-from winset.wording.phrases import Words, listed
+from winset.wording.phrases import Words
 
-Json = dict[str, Any]
 Flags = NDArray[np.bool_]
 Array = NDArray[np.float64]
 HELD = 10
 """Candidates that are looked at."""
 DRAWS = 256
 """Draws in which a candidate is a deal, at most, that are judged."""
+SEARCHED_DRAWS = 48
+"""Likewise where the owners can make more outcomes of it than can be listed."""
 BUDGET = 40_000_000
 """Draws times states times owners, at most, for one candidate."""
 SHOWN = 3
 ENOUGH = 0.02
-"""A change is named where the deal holds in so many more of the draws."""
+"""A change is named where the deal holds in so many more of the draws; as much is notable."""
 
 
-def holding(model: Model, words: Words, candidates: Sequence[Mapping[str, Any]]) -> list[Finding]:
+def holding(model: Model, words: Words, candidates: Sequence[Candidate]) -> list[Finding]:
     """Judge the first candidates; nothing where nobody can change an issue of a deal alone."""
     case = model.case.as_signed()
     if not any(issue.owner for issue in case.issues):
@@ -52,15 +64,17 @@ def holding(model: Model, words: Words, candidates: Sequence[Mapping[str, Any]])
     space = Space.of_states(case)
     found = []
     around: dict[bytes, Neighbourhood | None] = {}
-    for place, one in enumerate(candidates[:HELD], 1):
-        row = model.space.encode(one["outcome"])
-        if model.exact and not model.agreed(row)[0]:
+    for place, candidate in enumerate(candidates[:HELD], 1):
+        row = model.space.encode(candidate.outcome)
+        if model.exact and not model.situation.agreed(row)[0]:
             continue
         model.shared.progress("asking whether deals hold", place / len(candidates[:HELD]))
         key = _settled(model, row)
         if key not in around:
             around[key] = neighbourhood(case, space, row)
-        found.append(_finding(model, words, f"hold.{place}", one, around[key]))
+        near = around[key]
+        judge = _searched if near is None else _Listing(near).finding
+        found.append(judge(model, words, f"hold.{place}", candidate))
     return found
 
 
@@ -70,51 +84,70 @@ def _settled(model: Model, row: Rows) -> bytes:
     return bytes(row[free].tobytes())
 
 
-def _finding(
-    model: Model,
-    words: Words,
-    name: str,
-    candidate: Mapping[str, Any],
-    around: Neighbourhood | None,
-) -> Finding:
-    row = model.space.encode(candidate["outcome"])
-    if around is None:
-        return hold_unlisted(model, words, name, candidate)
-    owners = Owners.of(model, around.owners)
-    most = max(FEW, min(DRAWS, BUDGET // (len(around.rows) * len(around.owners))))
-    draws = owners.draws(row, most)
-    few = owners.few(name, len(draws), candidate)
-    if few is not None:
-        return few
-    values = payoffs(around.rows, around.owners, owners.ensembles, draws.tolist())
-    (held,) = durability(around, [around.find(row)], values)
-    changes = mends(model.case.as_signed(), model.space, around, held, values)
-    told = _Told(owners, words, around, held, values)
-    shares = {concept: float(held.holds(concept).mean()) for concept in CONCEPTS}
-    actors = {owner: told.actor(place) for place, owner in enumerate(held.owners)}
-    mended = told.mended(changes)
-    detail = {
-        "outcome": candidate["outcome"],
-        "draws": len(draws),
-        "states": len(around.rows),
-        "holds": shares,
-        "errors": {c: owners.error(s, len(draws)) for c, s in shares.items()},
-        "actors": actors,
-        "unknown": list(owners.unknown),
-        "binding": list(model.case.binding),
-        "coalitions": [
-            {
-                "members": list(members),
-                "share": float(flags.mean()),
-                "in_turns": float(held.in_turns[members].mean()),
-            }
-            for members, flags in held.joint.items()
-        ],
-        "mends": mended,
+def _detail(
+    owners: Owners,
+    candidate: Candidate,
+    draws: int,
+    holds: Mapping[str, float | None],
+    actors: Mapping[str, OwnerHolds],
+) -> DurabilityDetail:
+    """Return what is known either way."""
+    errors = {
+        concept: None if share is None else owners.error(share, draws)
+        for concept, share in holds.items()
     }
-    status = Status.EXACT if owners.exact else Status.ESTIMATE
-    error = owners.error(shares["seq"], len(draws))
-    return Finding(name, status, shares["seq"], told.text(detail), error, (), detail)
+    return DurabilityDetail(
+        outcome=candidate.outcome,
+        draws=draws,
+        states=None,
+        holds=holds,
+        errors=errors,
+        actors=actors,
+        unknown=owners.unknown,
+        binding=tuple(owners.model.case.binding),
+        coalitions=(),
+        mends=(),
+    )
+
+
+@dataclass(frozen=True)
+class _Listing:
+    """Judges deals among all states that the owners can make of them."""
+
+    around: Neighbourhood
+
+    def finding(self, model: Model, words: Words, name: str, candidate: Candidate) -> Finding:
+        """Judge one candidate."""
+        around = self.around
+        row = model.space.encode(candidate.outcome)
+        owners = Owners.of(model, around.owners)
+        most = max(FEW, min(DRAWS, BUDGET // (len(around.rows) * len(around.owners))))
+        draws = owners.draws(row, most)
+        few = owners.few(name, len(draws), candidate)
+        if few is not None:
+            return few
+        values = payoffs(around.rows, around.owners, owners.ensembles, draws.tolist())
+        (held,) = durability(around, [around.find(row)], values)
+        found = mends(model.case.as_signed(), model.space, around, held, values)
+        told = _Told(owners, words, around, held, values)
+        holds = {concept: float(held.holds(concept).mean()) for concept in CONCEPTS}
+        actors = {owner: told.actor(place) for place, owner in enumerate(held.owners)}
+        detail = replace(
+            _detail(owners, candidate, len(draws), holds, actors),
+            states=len(around.rows),
+            coalitions=tuple(
+                Coalition(
+                    members=tuple(members),
+                    share=float(flags.mean()),
+                    in_turns=float(held.in_turns[members].mean()),
+                )
+                for members, flags in held.joint.items()
+            ),
+            mends=told.mended(found),
+        )
+        status = Status.EXACT if owners.exact else Status.ESTIMATE
+        error = owners.error(holds["seq"], len(draws))
+        return Finding(name, status, holds["seq"], told.message(detail), error, (), detail)
 
 
 class _Told:
@@ -124,41 +157,45 @@ class _Told:
         self, owners: Owners, words: Words, around: Neighbourhood, held: Durability, values: Array
     ) -> None:
         self._owners = owners
-        self._study = owners.model
+        self._model = owners.model
         self._words = words
         self._around = around
         self._held = held
         self._values = rounded(values)
 
-    def actor(self, place: int) -> Json:
+    def actor(self, place: int) -> OwnerHolds:
         """Describe what one owner would gain alone, how, and what the others would do."""
         held = self._held
         gains = held.gains(place)
         share = float(gains.mean())
         ways = Counter(held.breach[place][gains].tolist())
         ranked = sorted(ways, key=lambda state: (-ways[state], state))[:SHOWN]
-        return {
-            "gains_alone": share,
-            "error": self._owners.error(share, len(gains)),
-            "stable": {c: float(held.stable[c][place].mean()) for c in CONCEPTS},
-            "gain": float(held.gain[place][gains].mean()) if gains.any() else None,
-            "breaches": [
-                {
-                    **self._changes(held.state, state),
-                    "share": ways[state] / len(gains),
-                    "answers": self._answers(place, state),
-                }
-                for state in ranked
-            ],
-        }
+        breaches = []
+        for state in ranked:
+            changes, text = self._changes(held.state, state)
+            breaches.append(
+                Breach(
+                    changes=changes,
+                    text=text,
+                    share=ways[state] / len(gains),
+                    answers=self._answers(place, state),
+                )
+            )
+        return OwnerHolds(
+            gains_alone=share,
+            error=self._owners.error(share, len(gains)),
+            stable={concept: float(held.stable[concept][place].mean()) for concept in CONCEPTS},
+            gain=float(held.gain[place][gains].mean()) if gains.any() else None,
+            breaches=tuple(breaches),
+        )
 
-    def _changes(self, before: int, after: int) -> Json:
-        """Tell what differs between two states."""
-        one, other = (self._study.space.decode(self._around.rows[k]) for k in (before, after))
-        return changed(self._words, one, other)
+    def _changes(self, before: int, after: int) -> tuple[Mapping[str, str], Message]:
+        """Return what differs between two states."""
+        state, other = (self._model.space.decode(self._around.rows[k]) for k in (before, after))
+        return changed(self._words, state, other)
 
-    def _answers(self, place: int, state: int) -> list[Json]:
-        """Tell what each other owner would do after a breach, and what that does to the breaker.
+    def _answers(self, place: int, state: int) -> tuple[AnswerTo, ...]:
+        """Find what each other owner would do after a breach, and what it does to the breaker.
 
         Answer by answer, the commonest first, each with its share of the draws in which the
         owner breaks the deal like this, and the share in which it also takes the gain away.
@@ -176,122 +213,195 @@ class _Told:
             regrets = wants & (after <= values[place][:, self._held.state])
             ways = Counter(chosen[wants].tolist())
             deters = Counter(chosen[regrets].tolist())
-            found += [
-                {
-                    "by": owner,
-                    **self._changes(state, answer),
-                    "share": ways[answer] / len(chosen),
-                    "deters": deters[answer] / len(chosen),
-                }
-                for answer in sorted(ways, key=lambda one: (-ways[one], one))[:SHOWN]
-            ]
-        return found
+            for answer in sorted(ways, key=lambda state: (-ways[state], state))[:SHOWN]:
+                changes, text = self._changes(state, answer)
+                found.append(
+                    AnswerTo(
+                        by=owner,
+                        changes=changes,
+                        text=text,
+                        share=ways[answer] / len(chosen),
+                        deters=deters[answer] / len(chosen),
+                    )
+                )
+        return tuple(found)
 
-    def mended(self, found: Sequence[Mend]) -> list[Json]:
+    def mended(self, found: Sequence[Mend]) -> tuple[Mended, ...]:
         """Describe the changes after which it would hold in more draws, the best first."""
         base = float(self._held.holds("nash").mean())
-        return [
-            {
-                "changes": [
-                    {
-                        "kind": change.kind,
-                        "actor": change.actor,
-                        "issue": change.issue,
-                        "by": change.by,
-                        "option": change.option,
-                    }
-                    for change in one.changes
-                ],
-                "holds": float(one.held.mean()),
-                "text": self._mend(one.changes),
-            }
-            for one in found
-            if float(one.held.mean()) - base >= ENOUGH
-        ][:SHOWN]
+        better = [mend for mend in found if float(mend.held.mean()) - base >= ENOUGH]
+        return tuple(
+            Mended(
+                changes=tuple(
+                    MendStep(
+                        kind=change.kind,
+                        actor=change.actor,
+                        issue=change.issue,
+                        by=change.by,
+                        option=change.option,
+                    )
+                    for change in mend.changes
+                ),
+                holds=float(mend.held.mean()),
+                text=self._mend(mend.changes),
+            )
+            for mend in better[:SHOWN]
+        )
 
-    def _mend(self, some: Sequence[Change]) -> str:
+    def _mend(self, some: Sequence[Change]) -> Message:
         """Say what would have to be: what is final by actor, then what follows by itself."""
         words = self._words
         final: dict[str, list[str]] = {}
-        for one in some:
-            if one.kind == "irreversible":
-                final.setdefault(one.actor, []).append(words.issue(one.issue))
+        for change in some:
+            if change.kind == "irreversible":
+                final.setdefault(change.actor, []).append(words.issue(change.issue))
         parts = [
-            f"what {words.actor(actor)} does on {listed(issues)} could not be undone"
+            say("mend.final", actor=words.actor(actor), issues=tuple(issues))
             for actor, issues in final.items()
         ]
         parts += [
-            f"a breach by {words.actor(one.actor)} brought “{words.option(one.issue, one.option)}” "
-            f"on {words.issue(one.issue)} by itself"
-            for one in some
-            if one.kind == "automatic" and one.option is not None
+            say(
+                "mend.automatic",
+                actor=words.actor(change.actor),
+                option=words.option(change.issue, change.option),
+                issue=words.issue(change.issue),
+            )
+            for change in some
+            if change.kind == "automatic" and change.option is not None
         ]
-        return listed(parts)
+        return say("mend", parts=tuple(parts))
 
-    def text(self, detail: Json) -> str:
+    def message(self, detail: DurabilityDetail) -> Told:
         """Say in a few sentences how the deal would hold."""
-        return self._exact(detail) if self._owners.exact else self._drawn(detail)
+        told = self._exact(detail) if self._owners.exact else self._drawn(detail)
+        told += self._owners.drawn(self._words)
+        if not detail.mends:
+            return told
+        best = detail.mends[0]
+        if not self._owners.exact:
+            return (*told, say("hold.mended.odds", odds=Odds(best.holds), mend=best.text))
+        if any(owner.gains_alone for owner in detail.actors.values()):
+            return (*told, say("hold.mended", mend=best.text))
+        return told
 
-    def _exact(self, detail: Json) -> str:
-        tempted = {a: one for a, one in detail["actors"].items() if one["gains_alone"]}
-        if not tempted:
-            text = "It enforces itself: nobody gains by breaking it alone."
-            return text + self._together(detail) + self._silent(detail)
-        parts = []
-        for actor, one in tempted.items():
-            way, then = self._way_out(actor, one)
-            parts.append(f"{self._words.actor(actor)} would gain by going to {way}, {then}.")
-        return " ".join(parts) + self._silent(detail) + self._mends_said(detail)
+    def _exact(self, detail: DurabilityDetail) -> Told:
+        tempted = {a: owner for a, owner in detail.actors.items() if owner.gains_alone}
+        if tempted:
+            return tuple(self._way_out(actor, owner) for actor, owner in tempted.items())
+        for coalition in detail.coalitions:
+            if coalition.share:
+                names = self._words.actors(coalition.members)
+                return (say("hold.exact.together", actors=names),)
+        return (say("hold.exact"),)
 
-    def _way_out(self, actor: str, one: Json) -> tuple[str, str]:
+    def _way_out(self, actor: str, owner: OwnerHolds) -> Message:
         """Name the breach that the fewest answers deter, the best of these, and what of them."""
-        if one["stable"]["seq"]:
-            then = "though an answer that the others would want to give takes the gain away"
-            return one["breaches"][0]["text"], then
-        concept = "seq" if one["stable"]["gmr"] else "gmr"
+        name = self._words.actor(actor)
+        if owner.stable["seq"]:
+            return say("hold.exact.deterred", actor=name, way=owner.breaches[0].text)
+        concept = "seq" if owner.stable["gmr"] else "gmr"
         place = self._held.owners.index(actor)
         state = escape(self._around, self._held, self._values, place, concept)
-        way = self._changes(self._held.state, state)["text"]
-        if concept == "seq":
-            return way, "though answers that the others would not want to give take the gain away"
-        return way, "and nothing the others could do alone would take the gain away"
-
-    def _together(self, detail: Json) -> str:
-        """Name the first coalition that would gain by breaking a deal that holds alone."""
-        for one in detail["coalitions"]:
-            if one["share"]:
-                names = self._words.actors(one["members"])
-                return f" But {names} would all gain by breaking it together."
-        return ""
-
-    def _silent(self, detail: Json) -> str:
-        """Say of whom nothing is known, and what is assumed of it."""
-        said = drawn_owners(self._words, detail["unknown"])
-        return said and f" {said}"
-
-    def _drawn(self, detail: Json) -> str:
-        holds, errors = detail["holds"], detail["errors"]
-        text = (
-            f"In {percent(holds['nash'], errors['nash'])} of the draws in which this is a deal "
-            "nobody gains by breaking it alone"
+        _, way = self._changes(self._held.state, state)
+        threatened = concept == "seq"
+        return say(
+            "hold.exact.threatened" if threatened else "hold.exact.free", actor=name, way=way
         )
-        if holds["seq"] - holds["nash"] >= ENOUGH:
-            text += (
-                f"; counting the answers that others would want to give, it holds in "
-                f"{percent(holds['seq'], errors['seq'])}"
-            )
-        text += "."
-        ranked = sorted(detail["actors"].items(), key=lambda one: -one[1]["gains_alone"])
-        for actor, one in ranked:
-            if one["gains_alone"] < ENOUGH:
-                continue
-            text += f" {self._words.actor(actor)} would gain {gains_said(one)}."
-        return text + self._silent(detail) + self._mends_said(detail)
 
-    def _mends_said(self, detail: Json) -> str:
-        if not detail["mends"]:
-            return ""
-        best = detail["mends"][0]
-        if self._owners.exact:
-            return f" It would enforce itself if {best['text']}."
-        return f" In {percent(best['holds'])} nobody would gain if {best['text']}."
+    def _drawn(self, detail: DurabilityDetail) -> Told:
+        holds, errors = detail.holds, detail.errors
+        assert holds["seq"] is not None
+        assert holds["nash"] is not None
+        odds = Odds(holds["nash"], errors["nash"])
+        told: Told = (say("hold.odds", odds=odds),)
+        if holds["seq"] - holds["nash"] >= ENOUGH:
+            answered = Odds(holds["seq"], errors["seq"])
+            told = (say("hold.odds.answers", odds=odds, answered=answered),)
+        ranked = sorted(detail.actors.items(), key=lambda pair: -pair[1].gains_alone)
+        return told + tuple(
+            _gains(self._words.actor(actor), owner)
+            for actor, owner in ranked
+            if owner.gains_alone >= ENOUGH
+        )
+
+
+def _gains(actor: str, owner: OwnerHolds) -> Message:
+    """Say in how many draws an owner would gain alone, and by what most often, with its share."""
+    usual = owner.breaches[0]
+    often = owner.gains_alone - usual.share >= ENOUGH
+    most = often or len(owner.breaches) > 1
+    return say(
+        "hold.gains.odds",
+        actor=actor,
+        odds=Odds(owner.gains_alone, owner.error),
+        most=say("hold.most-often") if most else None,
+        way=usual.text,
+        share=say("hold.share", share=Odds(usual.share)) if often else None,
+    )
+
+
+def _searched(model: Model, words: Words, name: str, candidate: Candidate) -> Finding:
+    """Find who would gain by breaking a deal alone, where its states cannot be listed."""
+    row = model.space.encode(candidate.outcome)
+    issues = model.case.as_signed().issues
+    owning = {issue.owner for issue in issues}
+    owners = Owners.of(model, [actor.id for actor in model.case.actors if actor.id in owning])
+    draws = owners.draws(row, SEARCHED_DRAWS)
+    few = owners.few(name, len(draws), candidate)
+    if few is not None:
+        return few
+    found = {}
+    for owner in owners.ids:
+        found[owner] = alone(owners, row, owner, draws.tolist())
+        model.shared.progress("asking whether deals hold", 0.5)
+    held = ~np.any([each.gains for each in found.values()], axis=0)
+    share = float(held.mean())
+    proved = all(each.proved for each in found.values())
+    actors = {
+        owner: _owner(owners, words, candidate.outcome, each) for owner, each in found.items()
+    }
+    detail = _detail(owners, candidate, len(draws), _verdicts(share), actors)
+    error = owners.error(share, len(draws))
+    detail = replace(detail, errors={**dict.fromkeys(CONCEPTS), "nash": error})
+    status = Status.EXACT if owners.exact and share == 1 and proved else Status.BOUND
+    told = _searched_told(owners, words, detail)
+    if not proved:
+        told += (say("hold.limited"),)
+    return Finding(name, status, share, told, error, (), detail)
+
+
+def _verdicts(share: float) -> dict[str, float | None]:
+    """Return shares by concept: whoever has nothing to gain is stable under all of them."""
+    return {**dict.fromkeys(CONCEPTS, 1.0 if share == 1 else None), "nash": share}
+
+
+def _owner(owners: Owners, words: Words, outcome: Mapping[str, str], found: Alone) -> OwnerHolds:
+    share = float(found.gains.mean())
+    space = owners.model.space
+    breaches = []
+    for key in sorted(found.ways, key=lambda key: (-found.ways[key], key))[:SHOWN]:
+        changes, text = changed(words, outcome, space.decode(np.frombuffer(key, space.dtype)))
+        part = found.ways[key] / len(found.gains)
+        breaches.append(Breach(changes=changes, text=text, share=part, answers=()))
+    return OwnerHolds(
+        gains_alone=share,
+        error=owners.error(share, len(found.gains)),
+        stable=_verdicts(float((~found.gains).mean())),
+        gain=None,
+        breaches=tuple(breaches),
+    )
+
+
+def _searched_told(owners: Owners, words: Words, detail: DurabilityDetail) -> Told:
+    share = detail.holds["nash"]
+    told: Told = (say("hold.nobody"),) if share == 1 else ()
+    if not owners.exact:
+        told = (say("hold.odds", odds=Odds(share, detail.errors["nash"])),)
+    for actor, owner in detail.actors.items():
+        if owner.gains_alone >= ENOUGH:
+            name, way = words.actor(actor), owner.breaches[0].text
+            gains = say("hold.gains", actor=name, way=way)
+            told += (gains if owners.exact else _gains(name, owner),)
+    if share != 1:
+        told += (say("hold.too-many"),)
+    return told + owners.drawn(words)

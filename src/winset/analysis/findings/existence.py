@@ -2,128 +2,142 @@
 
 from __future__ import annotations
 
-import numpy as np
+from fractions import Fraction
 
+from winset.analysis.details import CountDetail, ExistsDetail
+from winset.analysis.finding import Finding
 from winset.analysis.model import Model
-from winset.beliefs import worth
-from winset.case.finding import Finding, Status
+from winset.case.finding import Status
+from winset.case.message import Message, Odds, Told, say
 from winset.case.types import Case
-from winset.wording.numbers import number, percent
-from winset.wording.phrases import Words, plural
+from winset.deals.answers import Answers, Count, Existence
+from winset.wording.phrases import Words
 
 
-def nothing_left(case: Case) -> str:
+def nothing_left(case: Case) -> Message:
     """Say that there is nothing to agree on; rules are named only where there are any."""
-    if case.rules:
-        return "the rules leave no outcome other than no deal"
-    return "there is no outcome other than no deal"
+    return say("nothing-left.rules") if case.rules else say("nothing-left")
 
 
 def unknown(finding: str, model: Model, words: Words) -> Finding:
-    """Say why something is not known: contradiction, too many outcomes, or none feasible."""
-    return Finding(finding, Status.UNKNOWN, None, why_unknown(model, words))
+    """Say that something is not known since what is said contradicts itself."""
+    names = words.actors(error.actor for error in model.contradictions)
+    additive = all(error.actor in model.additive for error in model.contradictions)
+    why = say(f"unknown.contradiction{'.additive' if additive else ''}", actors=names)
+    return Finding(finding, Status.UNKNOWN, None, (why,))
 
 
-def why_unknown(model: Model, words: Words) -> str:
-    """Give the reason in one sentence."""
-    if model.contradictions:
-        names = words.actors(error.actor for error in model.contradictions)
-        only = all(error.actor in model.additive for error in model.contradictions)
-        how = " if each issue counts by itself" if only else ""
-        return f"Not known: what is said about {names} cannot all be true{how}."
-    if model.shared.too_many is not None:
-        error = model.shared.too_many
-        return f"Not known: {error}."
-    return f"Not known: {nothing_left(model.case)}."
-
-
-def _other(model: Model) -> str:
+def _other(model: Model) -> Message | None:
     """Say so where the no-deal outcome is feasible and left out of the count."""
-    listing = model.shared.listing
-    return "" if listing is None or len(listing) == len(model.rows) else " other than no deal"
+    listed = model.listed
+    if listed is None or listed.feasible == len(listed.rows):
+        return None
+    return say("other-than-no-deal")
 
 
-def exists(model: Model, words: Words) -> Finding:
-    """Tell whether there is a deal, or how likely that is."""
-    if model.acceptance is None:
-        return unknown("deal.exists", model, words)
-    counted = model.acceptance
-    if len(model.rows) == 0:
-        rules = tuple(rule.id for rule in model.case.rules)
-        return Finding(
-            "deal.exists", Status.EXACT, 0.0, f"No: {nothing_left(model.case)}.", None, rules
-        )
-    if counted.exact:
-        deals = int(counted.deals[0])
-        total = len(model.rows)
-        text = (
-            f"Yes: {plural(deals, 'outcome')} of {total:,}{_other(model)} "
-            f"{'is a deal' if deals == 1 else 'are deals'}."
-            if deals
-            else f"No: none of {plural(total, 'outcome')} is acceptable to everyone whose "
-            "consent is needed."
-        )
-        return Finding("deal.exists", Status.EXACT, float(deals > 0), text)
-    share = counted.exists
-    if share == 1 and len(model.certain):
-        # Certainty of a deal is claimed only where one outcome carries it.
-        sure = model.certain[int(model.fairness(model.certain).argmax())]
-        outcome = model.space.decode(model.rows[sure])
-        text = (
-            "Yes, certainly: everyone needed accepts one outcome whatever the unknowns are: "
-            f"{words.outcome(outcome)}."
-        )
-        return Finding("deal.exists", Status.NECESSARY, 1.0, text, detail={"deal": outcome})
-    if share == 0 and model.ruled_out:
-        text = "No, certainly: whatever the unknowns are, somebody needed rejects each outcome."
-        return Finding("deal.exists", Status.IMPOSSIBLE, 0.0, text)
-    error = counted.error
-    text = (
-        f"There is a deal in {percent(share, error)} of the value functions that agree with what "
-        f"is known ({plural(counted.draws, 'draw')})."
-    )
-    return Finding("deal.exists", Status.ESTIMATE, share, text, error)
+def exists(model: Model, words: Words, answers: Answers) -> Finding:
+    """Answer whether there is a deal, or how likely that is."""
+    found = answers.exists()
+    told: Told = (_whether(model, words, found),)
+    if found.status is Status.ESTIMATE and found.unsettled:
+        told += (say("exists.unsettled", draws=found.unsettled),)
+    reasons: tuple[str, ...] = ()
+    if model.listed is not None and len(model.listed.rows) == 0:
+        reasons = tuple(rule.id for rule in model.case.rules)
+    detail = ExistsDetail()
+    if found.certain is not None:
+        detail = ExistsDetail(deal=model.space.decode(found.certain))
+    elif found.method != "listing" and model.exact:
+        assert found.labels is not None
+        detail = ExistsDetail(method=found.method, labels=found.labels, complete=found.complete)
+    elif found.method != "listing" and found.status is Status.ESTIMATE:
+        detail = ExistsDetail(draws=found.draws, unsettled=found.unsettled, method=found.method)
+    return Finding("deal.exists", found.status, found.share, told, found.error, reasons, detail)
 
 
-def count(model: Model, words: Words) -> Finding:
-    """Count the deals."""
-    if model.acceptance is None:
-        return unknown("deal.count", model, words)
-    counted = model.acceptance
-    total = len(model.rows)
-    listing = model.shared.listing
-    assert listing is not None
-    low, high = (float(np.quantile(counted.deals, q)) for q in (0.05, 0.95))
-    mean = float(counted.deals.mean())
-    voters = [counted.actors.index(voter) for voter in model.consent.voters]
-    detail: dict[str, object] = {
-        "feasible": len(listing),
-        "share": mean / max(1, len(listing)),
-        "low": low,
-        "high": high,
-        "unanimous": None,
-    }
+def _whether(model: Model, words: Words, found: Existence) -> Message:
+    if found.certain is not None:
+        return say("exists.certain", outcome=words.outcome(model.space.decode(found.certain)))
+    if found.status is Status.IMPOSSIBLE:
+        return say("exists.ruled-out")
+    size = model.space.size
+    if found.method != "listing":
+        return _searched(model, found, size)
+    assert model.listed is not None
+    total = len(model.listed.rows)
     if total == 0:
-        detail["unanimous"] = 0
-        return Finding(
-            "deal.count", Status.EXACT, 0, f"None: {nothing_left(model.case)}.", None, (), detail
-        )
-    if counted.exact:
-        unanimous = int((counted.counts[voters] > 0).all(axis=0).sum())
-        detail["unanimous"] = unanimous
-        text = (
-            f"{plural(int(mean), 'deal')} among {plural(total, 'feasible outcome')}{_other(model)}"
-            f" ({percent(mean / total, None, True)})"
-        )
-        if len(model.consent.voters) > len(model.parties) or model.consent.rules:
-            text += f"; {unanimous:,} of them acceptable to everyone who has a vote"
-        return Finding("deal.count", Status.EXACT, int(mean), text + ".", None, (), detail)
-    several = counted.draws > 1
-    effective = worth(counted.deals, model.voters.values())
-    error = float(counted.deals.std(ddof=1) / np.sqrt(effective)) if several else None
-    text = (
-        f"On average {number(mean)} of {plural(total, 'feasible outcome')}{_other(model)} "
-        f"{'is a deal' if number(mean) == '1' else 'are deals'}; in nine draws of ten "
-        f"between {number(low)} and {number(high)}."
+        return say("exists.nothing", nothing=nothing_left(model.case))
+    if found.status is Status.ESTIMATE:
+        return say("exists.odds", odds=Odds(found.share, found.error), draws=found.draws)
+    if found.deals:
+        return say("exists.some", deals=found.deals, total=total, other=_other(model))
+    return say("exists.none", total=total)
+
+
+def _searched(model: Model, found: Existence, size: int) -> Message:
+    """Say what was found without listing."""
+    if not model.exact:
+        if found.share is None:
+            return say("exists.unknown.draws")
+        odds = Odds(found.share, found.error)
+        return say("exists.odds.unlisted", odds=odds, draws=found.draws, size=size)
+    if found.share is None:
+        return say("exists.unknown.unlisted", size=size)
+    if not found.share:
+        return say("exists.none.unlisted", size=size)
+    merged = found.method == "label merging"
+    return say("exists.some.merged" if merged else "exists.some.programmed", size=size)
+
+
+def count(model: Model, words: Words, answers: Answers) -> Finding:
+    """Count the deals."""
+    found = answers.count()
+    if found.value is None:
+        told = say("count.unknown", size=model.space.size)
+        return Finding("deal.count", Status.UNKNOWN, None, (told,))
+    feasible = found.feasible
+    detail = CountDetail(
+        feasible=feasible,
+        share=_part(found.value, feasible),
+        low=found.low,
+        high=found.high,
+        unanimous=found.unanimous,
     )
-    return Finding("deal.count", Status.ESTIMATE, mean, text, error, (), detail)
+    if found.asked == 0:
+        told = say("count.nothing", nothing=nothing_left(model.case))
+    elif found.status is Status.ESTIMATE:
+        told = say(
+            "count.mean",
+            mean=found.value,
+            total=found.asked,
+            other=_other(model),
+            low=found.low,
+            high=found.high,
+        )
+    else:
+        told = _counted(model, found)
+    return Finding("deal.count", found.status, found.value, (told,), found.error, (), detail)
+
+
+def _counted(model: Model, found: Count) -> Message:
+    assert found.value is not None
+    share = Odds(_part(found.value, found.asked), exact=True)
+    deals, total = int(found.value), found.asked
+    if model.listed is None:
+        return say("count.unlisted", deals=deals, total=total, share=share)
+    unanimous = None
+    if len(model.consent.voters) > len(model.parties) or model.consent.rules:
+        unanimous = say("count.unanimous", count=found.unanimous)
+    return say(
+        "count.some",
+        deals=deals,
+        total=total,
+        other=_other(model),
+        share=share,
+        unanimous=unanimous,
+    )
+
+
+def _part(some: float, total: int) -> float:
+    """Return a share of numbers that may be too large for floating point."""
+    return float(Fraction(some) / max(1, total))

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.analysis.model import BLOCK, Model
+from winset.analysis.details import SolutionDetail, ToolPoint
+from winset.analysis.model import Model
 from winset.beliefs import Ensemble
-from winset.case.finding import Finding
+from winset.case.message import Message, say
 from winset.deals.consent import Consent
 from winset.deals.frontier import distinct, frontier
 from winset.deals.implicit.labels import merge
 from winset.deals.implicit.space import Unlisted
-from winset.deals.other_tools import MEANINGS, Point, genius, negmas, negolog
+from winset.deals.listed import BLOCK
+from winset.deals.other_tools import POINTS, Point, genius, negmas, negolog
 from winset.outcomes.space import Rows
 
-Json = dict[str, Any]
 Array = NDArray[np.float64]
 OURS = {
     "getNash": "nash",
@@ -34,70 +35,87 @@ OURS = {
 _CLOSE = 1e-9
 
 
-def with_definitions(model: Model, solutions: Finding) -> Finding:
-    """Add `definitions` to the four solutions, if asked for: each tool's points by its names."""
+def definitions(
+    model: Model, solutions: Mapping[str, SolutionDetail | None]
+) -> Mapping[str, Mapping[str, ToolPoint]]:
+    """Return the points of the tools that were asked for, by their names."""
     asked = model.shared.settings.definitions
-    if not asked:
-        return solutions
-    found: Json = {}
-    for tool, points in _points(model).items():
-        if tool in asked:
-            found[tool] = {
-                name: {**one, "meaning": MEANINGS[tool][name], **_beside(solutions, name, one)}
-                for name, one in points.items()
-            }
-    found = {tool: found[tool] for tool in asked}
-    return replace(solutions, detail={**solutions.detail, "definitions": found})
+    found = _points(model, solutions) if asked else {}
+    return {tool: found[tool] for tool in asked}
 
 
-def _points(model: Model) -> dict[str, dict[str, Json]]:
+def _points(
+    model: Model, solutions: Mapping[str, SolutionDetail | None]
+) -> Mapping[str, Mapping[str, ToolPoint]]:
     if not model.ok:
-        return _without("Not known: what is said contradicts itself.")
+        return _without(say("tool.contradiction"))
     if not all(model.ensembles[party].exact for party in model.parties):
-        return _without("Not known: other tools define it for exact scores only.")
+        return _without(say("tool.not-exact"))
     front = _frontier(model)
     if front is None:
-        return _without("Not known: the frontier of all outcomes is too large to find.")
+        return _without(say("tool.too-large"))
     values, rows = front
     if len(rows) == 0:
-        return _without("None: no outcome is feasible.")
+        return _without(say("tool.nothing"))
     parties = [model.ensembles[party] for party in model.parties]
-    reserve = np.array([_real(one, one.reserve)[0] for one in parties])
+    reserve = np.array([_real(party, party.reserve)[0] for party in parties])
     low = np.array([_least(model, party) for party in model.parties])
     found = {
         "genius": genius(values, reserve),
         "negmas": negmas(values, reserve, low),
         "negolog": negolog(values, low),
     }
+    told = {}
+    for tool, points in found.items():
+        told[tool] = {
+            name: _beside(solutions, _told(model, (tool, name), point, front))
+            for name, point in points.items()
+        }
+    return told
+
+
+def _without(note: Message) -> Mapping[str, Mapping[str, ToolPoint]]:
     return {
-        tool: {name: _told(model, point, values, rows) for name, point in points.items()}
-        for tool, points in found.items()
+        tool: {name: _nowhere(tool, name, note) for name in names} for tool, names in POINTS.items()
     }
 
 
-def _without(note: str) -> dict[str, dict[str, Json]]:
-    nothing = {"outcome": None, "values": None, "ties": None, "note": note}
-    return {tool: {name: dict(nothing) for name in names} for tool, names in MEANINGS.items()}
+def _nowhere(tool: str, name: str, note: Message) -> ToolPoint:
+    return ToolPoint(
+        outcome=None,
+        values_=None,
+        ties=None,
+        note=note,
+        meaning=say(f"tool.{tool}.{name}"),
+        ours=OURS[name],
+        same=None,
+    )
 
 
-def _told(model: Model, point: Point, values: Array, rows: Rows) -> Json:
+def _told(
+    model: Model, named: tuple[str, str], point: Point, front: tuple[Array, Rows]
+) -> ToolPoint:
+    notes = tuple(say(f"tool.note.{note}") for note in point.notes)
+    found = _nowhere(*named, say("tool.note", notes=notes))
     if point.place is None:
-        return {"outcome": None, "values": None, "ties": None, "note": point.note}
-    return {
-        "outcome": model.space.decode(rows[point.place]),
-        "values": dict(zip(model.parties, values[point.place].tolist(), strict=True)),
-        "ties": point.ties,
-        "note": point.note or None,
-    }
+        return found
+    values, rows = front
+    return replace(
+        found,
+        outcome=model.space.decode(rows[point.place]),
+        values_=dict(zip(model.parties, values[point.place].tolist(), strict=True)),
+        ties=point.ties,
+        note=found.note if notes else None,
+    )
 
 
-def _beside(solutions: Finding, name: str, one: Json) -> Json:
-    """Name our solution and tell whether it gives everybody the same; None: not comparable."""
-    ours = solutions.detail.get(OURS[name])
-    same = None
-    if ours is not None and one["values"] is not None:
-        same = all(abs(ours["values"][p] - v) <= _CLOSE for p, v in one["values"].items())
-    return {"ours": OURS[name], "same": same}
+def _beside(solutions: Mapping[str, SolutionDetail | None], point: ToolPoint) -> ToolPoint:
+    """Say whether our solution gives everybody the same; None where not comparable."""
+    ours = solutions.get(point.ours)
+    if ours is None or point.values_ is None:
+        return point
+    same = all(abs(ours.values_[p] - v) <= _CLOSE for p, v in point.values_.items())
+    return replace(point, same=same)
 
 
 def _frontier(model: Model) -> tuple[Array, Rows] | None:
@@ -108,14 +126,14 @@ def _frontier(model: Model) -> tuple[Array, Rows] | None:
         merged = merge(_unasked(model, model.parties), model.parties)
         if not merged.complete:
             return None
-        hairs = np.array([one.hair or 1.0 for one in parties])
-        reserve = np.array([one.reserve[0] for one in parties])
+        hairs = np.array([party.hair or 1.0 for party in parties])
+        reserve = np.array([party.reserve[0] for party in parties])
         return _all_real(parties, merged.gains * hairs + reserve), merged.rows
     kept = np.zeros(0, dtype=np.int64)
     values = np.zeros((0, len(parties)))
     for begin in range(0, len(listing), BLOCK):
         rows = listing.rows[begin : begin + BLOCK]
-        here = np.column_stack([one.graded(rows) for one in parties])
+        here = np.column_stack([party.graded(rows) for party in parties])
         values = np.concatenate([values, here])
         kept = np.concatenate([kept, np.arange(begin, begin + len(rows))])
         best = frontier(values)
@@ -157,7 +175,7 @@ def _least(model: Model, party: str) -> float:
 
 
 def _all_real(parties: list[Ensemble], values: Array) -> Array:
-    columns = [_real(one, column) for one, column in zip(parties, values.T, strict=True)]
+    columns = [_real(party, column) for party, column in zip(parties, values.T, strict=True)]
     return np.column_stack(columns)
 
 

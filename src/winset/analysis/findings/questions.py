@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.analysis.findings.solutions import diverse, ranked
+from winset.analysis.details import BestThen, QuestionDetail
+from winset.analysis.finding import Finding
 from winset.analysis.model import Model
 from winset.beliefs import Ensemble
-from winset.case.finding import Finding, Status
+from winset.case.finding import Status
+from winset.case.message import Message, Odds, Told, say
+from winset.deals.candidates import diverse
+from winset.deals.listed import Listed
 from winset.deals.questions import Answer, Questions, Value
 from winset.outcomes.space import Rows
-from winset.wording.numbers import percent
 from winset.wording.phrases import Words
 
+Kind = Literal["no_deal", "comparison", "value", "order", "weight", "no_deal_value"]
 QUESTIONS = 10
 OUTCOMES = 40
 """Outcomes asked about against no deal, besides the offers made."""
 COMPARED = 8
 """Outcomes asked about against each other, besides the offers made."""
+RANKED = 200
 MIN_EFFECT = 0.005
 RARE = 0.02
 """Answers less likely than this are not worth a question."""
@@ -37,13 +42,14 @@ OF_A_KIND = 4
 class Asked:
     """A question to one actor and the draws in which the answer is yes."""
 
-    kind: str
+    kind: Kind
     actor: str
-    text: str
+    text: Message
     yes: NDArray[np.bool_]
-    about: dict[str, Any]
     length: int
     """How much has to be said to ask it."""
+    about: dict[str, Any] = field(default_factory=dict)
+    """What it is about: fields of the detail."""
 
 
 def questions(model: Model, words: Words) -> list[Finding]:
@@ -54,190 +60,202 @@ def questions(model: Model, words: Words) -> list[Finding]:
     deal. Worth: the expected absolute change of the odds of a deal, or the expected rise of the
     odds of the best candidate, whichever is larger.
     """
-    if model.acceptance is None or model.exact or len(model.rows) == 0:
+    listed = model.listed
+    if listed is None or model.exact or len(listed.rows) == 0:
         return []
     asked = [
-        one
+        question
         for voter in model.consent.voters
         if not model.ensembles[voter].exact
-        for one in _all(model, words, voter)
-        if RARE <= one.yes.mean() <= 1 - RARE
+        for question in _Voter(model, words, listed, voter).all()
+        if RARE <= question.yes.mean() <= 1 - RARE
     ]
     if not asked:
         return []
-    counting = Questions(model.rows, model.voters, model.consent, model.acceptance)
+    counting = Questions(listed.rows, model.voters, model.consent, listed.acceptance)
     worth: list[tuple[float, Asked, Value]] = []
-    for turn, one in enumerate(asked):
-        value = counting.value(one.yes)
+    for turn, question in enumerate(asked):
+        value = counting.value(question.yes)
         gain = value.gain if value.gain > 2 * value.gain_error else 0.0
-        worth.append((max(value.change, gain), one, value))
+        worth.append((max(value.change, gain), question, value))
         model.shared.progress("weighing questions", (turn + 1) / len(asked))
     # Of questions that would tell about as much, the simplest to ask comes first.
-    worth.sort(key=lambda one: (-round(one[0], 2), one[1].length, -one[0]))
+    worth.sort(key=lambda entry: (-round(entry[0], 2), entry[1].length, -entry[0]))
     kept: list[tuple[Asked, Value]] = []
-    for effect, one, value in worth:
-        if effect < MIN_EFFECT or sum(one.kind == k.kind for k, _ in kept) == OF_A_KIND:
+    for effect, question, value in worth:
+        same = sum(question.kind == other.kind for other, _ in kept)
+        if effect < MIN_EFFECT or same == OF_A_KIND:
             continue
-        if not any(_alike(one, other) for other, _ in kept):
-            kept.append((one, value))
+        if not any(_alike(question, other) for other, _ in kept):
+            kept.append((question, value))
             if len(kept) == QUESTIONS:
                 break
-    return [_finding(model, words, n, one, value) for n, (one, value) in enumerate(kept, 1)]
-
-
-def _alike(one: Asked, other: Asked) -> bool:
-    if one.actor != other.actor:
-        return False
-    return bool(abs(np.corrcoef(one.yes, other.yes)[0, 1]) > ALIKE)
-
-
-def _all(model: Model, words: Words, voter: str) -> Iterator[Asked]:
-    yield from _outcomes(model, words, voter)
-    yield from _options(model, words, voter)
-    yield from _issues(model, words, voter)
-    yield from _no_deal(model, words, voter)
-
-
-def _outcomes(model: Model, words: Words, voter: str) -> Iterator[Asked]:
-    ensemble, name = model.ensembles[voter], words.actor(voter)
-    order = ranked(model, 200)
-    offers = [
-        model.space.encode(outcome)
-        for made in model.case.offers
-        if (outcome := model.case.complete(made.outcome)) is not None
+    return [
+        _finding(words, listed, f"question.{number}", question, value)
+        for number, (question, value) in enumerate(kept, 1)
     ]
-    base = model.shared.no_deal if model.shared.no_deal is not None else model.rows[0]
 
-    def said(row: Rows) -> tuple[dict[str, str], str, int]:
-        outcome = model.space.decode(row)
-        return outcome, words.outcome(outcome), int((row != base).sum())
 
-    for row in _distinct([*(model.rows[place] for place in order[:OUTCOMES]), *offers]):
-        outcome, text, length = said(row)
-        yes = ensemble.sums(row[None, :], slice(None))[0] >= ensemble.floor
-        question = f"Ask {name}: would it rather have this than no deal: {text}?"
-        yield Asked("no_deal", voter, question, yes, {"outcome": outcome}, length)
-    best = [model.rows[place] for place in diverse(model.rows, order, COMPARED)]
-    for one, other in itertools.combinations(_distinct([*best, *offers]), 2):
-        values = ensemble.sums(np.array([one, other]), slice(None))
-        (left, first, long), (right, second, longer) = said(one), said(other)
-        question = f"Ask {name}: would it rather have ({first}) than ({second})?"
-        about = {"outcome": left, "other": right}
-        yield Asked("comparison", voter, question, values[0] > values[1], about, long + longer)
+def _alike(question: Asked, other: Asked) -> bool:
+    if question.actor != other.actor:
+        return False
+    return bool(abs(np.corrcoef(question.yes, other.yes)[0, 1]) > ALIKE)
+
+
+class _Voter:
+    """Makes the questions to one voter."""
+
+    def __init__(self, model: Model, words: Words, listed: Listed, voter: str) -> None:
+        self._model = model
+        self._words = words
+        self._listed = listed
+        self._voter = voter
+        self._ensemble: Ensemble = model.ensembles[voter]
+
+    def all(self) -> Iterator[Asked]:
+        """Yield every question."""
+        yield from self._outcomes()
+        yield from self._options()
+        yield from self._issues()
+        yield from self._no_deal()
+
+    def _asked(
+        self, kind: Kind, yes: NDArray[np.bool_], length: int, **words: str | Message | Odds
+    ) -> Asked:
+        text = say(f"question.{kind}", actor=self._words.actor(self._voter), **words)
+        return Asked(kind, self._voter, text, yes, length)
+
+    def _outcomes(self) -> Iterator[Asked]:
+        model, rows = self._model, self._listed.rows
+        order = self._listed.ranked(RANKED)
+        offers = [
+            model.space.encode(outcome)
+            for made in model.case.offers
+            if (outcome := model.case.complete(made.outcome)) is not None
+        ]
+        base = model.shared.no_deal if model.shared.no_deal is not None else rows[0]
+        for row in _distinct([*(rows[place] for place in order[:OUTCOMES]), *offers]):
+            outcome = model.space.decode(row)
+            yes = self._ensemble.sums(row[None, :], slice(None))[0] >= self._ensemble.floor
+            length = int((row != base).sum())
+            asked = self._asked("no_deal", yes, length, outcome=self._words.outcome(outcome))
+            yield replace(asked, about={"outcome": outcome})
+        best = [rows[place] for place in diverse(rows, order, COMPARED)]
+        for row, other in itertools.combinations(_distinct([*best, *offers]), 2):
+            values = self._ensemble.sums(np.array([row, other]), slice(None))
+            left, right = model.space.decode(row), model.space.decode(other)
+            asked = self._asked(
+                "comparison",
+                values[0] > values[1],
+                int((row != base).sum()) + int((other != base).sum()),
+                outcome=self._words.outcome(left),
+                other=self._words.outcome(right),
+            )
+            yield replace(asked, about={"outcome": left, "other": right})
+
+    def _options(self) -> Iterator[Asked]:
+        for place, issue in enumerate(self._model.space.issues):
+            slots = self._slots(place)
+            means = slots.mean(axis=1)
+            best, worst = int(means.argmax()), int(means.argmin())
+            if best == worst:
+                continue
+            span = slots[best] - slots[worst]
+            middle = len(issue.options) // 2
+            for k, option in enumerate(issue.options):
+                if k in {best, worst} or (issue.numeric and k != middle):
+                    continue
+                asked = self._asked(
+                    "value",
+                    slots[k] - slots[worst] > span / 2,
+                    2,
+                    issue=issue.name,
+                    option=option.name,
+                    worst=issue.options[worst].name,
+                    best=issue.options[best].name,
+                )
+                yield replace(asked, about={"issue": issue.id, "option": option.id})
+            if issue.numeric:
+                continue
+            for k, other in itertools.combinations(range(len(issue.options)), 2):
+                option, rival = issue.options[k], issue.options[other]
+                asked = self._asked(
+                    "order",
+                    slots[k] > slots[other],
+                    1,
+                    issue=issue.name,
+                    option=option.name,
+                    other=rival.name,
+                )
+                about = {"issue": issue.id, "option": option.id, "other": rival.id}
+                yield replace(asked, about=about)
+
+    def _slots(self, place: int) -> NDArray[np.float64]:
+        offsets = self._ensemble.space.offsets
+        return self._ensemble.slots[offsets[place] : offsets[place + 1]]
+
+    def _issues(self) -> Iterator[Asked]:
+        issues = self._model.space.issues
+        shares = self._ensemble.shares()
+        ends = []
+        for place, issue in enumerate(issues):
+            means = self._slots(place).mean(axis=1)
+            worst, best = (issue.options[int(k)].name for k in (means.argmin(), means.argmax()))
+            ends.append(say("question.weight.issue", issue=issue.name, worst=worst, best=best))
+        for k, other in itertools.combinations(range(len(issues)), 2):
+            asked = self._asked(
+                "weight", shares[k] > shares[other], 2, issue=ends[k], other=ends[other]
+            )
+            yield replace(asked, about={"issue": issues[k].id, "other": issues[other].id})
+
+    def _no_deal(self) -> Iterator[Asked]:
+        ensemble = self._ensemble
+        if ensemble.no_deal_row is not None or ensemble.reserve.std() == 0:
+            return
+        level = round(20 * float(np.median(ensemble.reserve))) / 20
+        asked = self._asked(
+            "no_deal_value", ensemble.reserve > level, 1, level=Odds(level, exact=True)
+        )
+        yield replace(asked, about={"level": level})
 
 
 def _distinct(rows: list[Rows]) -> list[Rows]:
     return list({row.tobytes(): row for row in rows}.values())
 
 
-def _options(model: Model, words: Words, voter: str) -> Iterator[Asked]:
-    ensemble, name = model.ensembles[voter], words.actor(voter)
-    for place, issue in enumerate(model.space.issues):
-        slots = _slots(ensemble, place)
-        means = slots.mean(axis=1)
-        best, worst = int(means.argmax()), int(means.argmin())
-        if best == worst:
-            continue
-        span = slots[best] - slots[worst]
-        for k, option in enumerate(issue.options):
-            if k in {best, worst} or (issue.numeric and k not in _middle(len(issue.options))):
-                continue
-            yes = slots[k] - slots[worst] > span / 2
-            question = (
-                f"Ask {name}: on {issue.name}, is “{option.name}” worth more to it than half of "
-                f"the way from “{issue.options[worst].name}” to “{issue.options[best].name}”?"
-            )
-            yield Asked("value", voter, question, yes, {"issue": issue.id, "option": option.id}, 2)
-        if issue.numeric:
-            continue
-        for k, other in itertools.combinations(range(len(issue.options)), 2):
-            question = (
-                f"Ask {name}: on {issue.name}, would it rather have “{issue.options[k].name}” "
-                f"than “{issue.options[other].name}”, all else being the same?"
-            )
-            about = {
-                "issue": issue.id,
-                "option": issue.options[k].id,
-                "other": issue.options[other].id,
-            }
-            yield Asked("order", voter, question, slots[k] > slots[other], about, 1)
-
-
-def _middle(count: int) -> set[int]:
-    return {count // 2}
-
-
-def _slots(ensemble: Ensemble, place: int) -> NDArray[np.float64]:
-    offsets = ensemble.space.offsets
-    return ensemble.slots[offsets[place] : offsets[place + 1]]
-
-
-def _issues(model: Model, words: Words, voter: str) -> Iterator[Asked]:
-    ensemble, name = model.ensembles[voter], words.actor(voter)
-    shares = ensemble.shares()
-    ends = []
-    for place, issue in enumerate(model.space.issues):
-        means = _slots(ensemble, place).mean(axis=1)
-        worst, best = (issue.options[int(k)].name for k in (means.argmin(), means.argmax()))
-        ends.append(f"“{issue.name}” (from “{worst}” to “{best}”)")
-    for one, other in itertools.combinations(range(len(ends)), 2):
-        question = f"Ask {name}: does {ends[one]} matter more to it than {ends[other]}?"
-        about = {"issue": model.space.issues[one].id, "other": model.space.issues[other].id}
-        yield Asked("weight", voter, question, shares[one] > shares[other], about, 2)
-
-
-def _no_deal(model: Model, words: Words, voter: str) -> Iterator[Asked]:
-    ensemble = model.ensembles[voter]
-    if ensemble.no_deal_row is not None or ensemble.reserve.std() == 0:
-        return
-    level = round(20 * float(np.median(ensemble.reserve))) / 20
-    question = (
-        f"Ask {words.actor(voter)}: is no deal worth more to it than "
-        f"{percent(level, None, True)} of the way from its worst to its best outcome?"
+def _finding(words: Words, listed: Listed, name: str, asked: Asked, value: Value) -> Finding:
+    yes, no = _best(words, listed, value.yes), _best(words, listed, value.no)
+    told: Told = (
+        asked.text,
+        say(
+            "question.answers",
+            likely=Odds(value.yes.share),
+            yes=_meaning(yes, value.yes),
+            no=_meaning(no, value.no),
+        ),
     )
-    about = {"level": level}
-    yield Asked("no_deal_value", voter, question, ensemble.reserve > level, about, 1)
-
-
-def _finding(model: Model, words: Words, number: int, one: Asked, value: Value) -> Finding:
-    if_yes, if_no = _answer(model, words, value.yes), _answer(model, words, value.no)
-    text = (
-        f"{one.text} If yes ({percent(value.yes.share)} likely), {_meaning(if_yes, value.yes)}; "
-        f"if no, {_meaning(if_no, value.no)}."
+    if yes.best != no.best:
+        told += (say("question.moved"),)
+    detail = QuestionDetail(
+        kind=asked.kind,
+        question=asked.text,
+        actor=asked.actor,
+        probability_yes=value.yes.share,
+        if_yes=value.yes.exists,
+        if_no=value.no.exists,
+        gain=value.gain,
+        gain_error=value.gain_error,
+        best_if_yes=yes,
+        best_if_no=no,
+        **asked.about,
     )
-    moved = if_yes["best"] != if_no["best"]
-    if moved:
-        text += " The best candidate would not be the same."
-    return Finding(
-        f"question.{number}",
-        Status.ESTIMATE,
-        value.change,
-        text,
-        value.change_error,
-        (),
-        {
-            "kind": one.kind,
-            "question": one.text,
-            "actor": one.actor,
-            **one.about,
-            "probability_yes": value.yes.share,
-            "if_yes": value.yes.exists,
-            "if_no": value.no.exists,
-            "gain": value.gain,
-            "gain_error": value.gain_error,
-            "best_if_yes": if_yes,
-            "best_if_no": if_no,
-        },
-    )
+    return Finding(name, Status.ESTIMATE, value.change, told, value.change_error, (), detail)
 
 
-def _answer(model: Model, words: Words, answer: Answer) -> dict[str, Any]:
-    outcome = model.space.decode(model.rows[answer.best])
-    return {"best": outcome, "text": words.outcome(outcome), "accepted": answer.accepted}
+def _best(words: Words, listed: Listed, answer: Answer) -> BestThen:
+    outcome = listed.situation.space.decode(listed.rows[answer.best])
+    return BestThen(outcome, words.outcome(outcome), answer.accepted)
 
 
-def _meaning(best: dict[str, Any], answer: Answer) -> str:
-    return (
-        f"a deal exists in {percent(answer.exists)} and the best candidate is one in "
-        f"{percent(best['accepted'])}"
-    )
+def _meaning(best: BestThen, answer: Answer) -> Message:
+    return say("question.answer", exists=Odds(answer.exists), best=Odds(best.accepted))

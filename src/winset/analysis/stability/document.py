@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 
-from winset.analysis.findings.per_candidate import drawn_owners
 from winset.analysis.settings import Settings
 from winset.analysis.stability.states import MOST_STATES, Ground, Judged
 from winset.case.types import DOUBTFUL
@@ -16,7 +15,9 @@ from winset.stability.coalitions import Together
 from winset.stability.concepts import CONCEPTS, stable
 from winset.stability.graph_model import merged
 from winset.stability.status_quo import Steps, reachable, reachable_by_improvements
-from winset.wording.phrases import Words, listed, plural
+from winset.wording.english import ENGLISH
+from winset.wording.numbers import listed, plural
+from winset.wording.phrases import Words
 
 Json = dict[str, Any]
 
@@ -68,7 +69,9 @@ class Told:
                     }
                     for issue in case.issues
                 ],
-                "transitions": [words.transition(one) for one in case.transitions],
+                "transitions": [
+                    f"{ENGLISH.text(words.transition(one))}." for one in case.transitions
+                ],
                 "outcomes": case.size,
             },
             "settings": {
@@ -217,7 +220,7 @@ class Told:
         case = ground.model.case
         notes = []
         if ground.judged.unknown:
-            notes.append(drawn_owners(words, ground.judged.unknown))
+            notes.append(ENGLISH.text(ground.judged.drawn(words)))
         own = case.state_numbers
         new = [
             n for n, row in zip(ground.numbers, ground.rows, strict=True) if tuple(row) not in own

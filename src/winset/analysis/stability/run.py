@@ -23,7 +23,7 @@ from winset.outcomes.space import Progress, silent
 from winset.stability.coalitions import Together
 from winset.stability.concepts import CONCEPTS, Sanctions
 from winset.stability.inverse import inverse
-from winset.wording.phrases import listed
+from winset.wording.numbers import listed
 
 Json = dict[str, Any]
 

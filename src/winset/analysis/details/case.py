@@ -1,0 +1,210 @@
+"""The case itself, as an analysis tells it: what a reader needs to follow every finding back."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from winset.analysis.details.common import Outcome, Share, Spread
+from winset.analysis.record import ABSENT, Absent, Record
+from winset.case.message import Message
+
+Known = Literal["scores", "statements", "nothing"]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class ActorTold(Record):
+    """An actor."""
+
+    id: str
+    name: str
+    role: Literal["party", "ratifier", "observer"]
+    note: str | None
+    known: Known
+    consent: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Named(Record):
+    """An id with its name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class IssueTold(Record):
+    """An issue with its options."""
+
+    id: str
+    name: str
+    options: tuple[Named, ...]
+    owner: str | None
+    unit: str | None
+    numeric: bool
+    note: str | None
+
+
+@dataclass(frozen=True, eq=False)
+class NoDealTold(Record):
+    """What happens without a deal."""
+
+    outcome: Outcome | None
+    text: Message
+
+
+@dataclass(frozen=True, eq=False)
+class RuleTold(Record):
+    """A rule, or an approval rule."""
+
+    id: str
+    text: Message
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class SourceTold(Record):
+    """A source."""
+
+    id: str
+    title: str | None
+    publisher: str | None
+    author: str | None
+    date: str | None
+    language: str | None
+    url: str | None
+    file: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class EvidenceTold(Record):
+    """A quote, and where it stands in its source."""
+
+    source: str
+    quote: str
+    speaker: str | None
+    match: Literal["word for word", "normalised", "ambiguous", "no text"]
+    position: int | None
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class StatementTold(Record):
+    """A statement about what an actor wants."""
+
+    id: str
+    actor: str
+    kind: str
+    text: Message
+    account: str | None
+    confidence: Share | None
+    basis: str
+    assumed: str | None
+    note: str | None
+    evidence: tuple[EvidenceTold, ...]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class OfferTold(Record):
+    """An offer, and the answers to it."""
+
+    id: str
+    by: str
+    on: datetime.date | None
+    outcome: Outcome | None
+    text: Message
+    responses: Mapping[str, str]
+    account: str | None
+    note: str | None
+    assumed: str | None
+    evidence: tuple[EvidenceTold, ...]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class ReactionTold(Record):
+    """A reported reaction."""
+
+    id: str
+    by: str
+    to: Outcome | None
+    was: Literal["welcome", "indifferent", "regret"]
+    instead_of: Outcome | None
+    on: datetime.date | None
+    account: str | None
+    note: str | None
+    assumed: str | None
+    evidence: tuple[EvidenceTold, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class OptionWorth(Record):
+    """What an option is worth: the mean and the middle nine tenths of the draws."""
+
+    option: str
+    mean: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, eq=False)
+class IssueWorth(Record):
+    """What an issue weighs, and its options are worth."""
+
+    issue: str
+    weight: Spread
+    options: tuple[OptionWorth, ...]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class PreferencesTold(Record):
+    """What is believed of an actor."""
+
+    actor: str
+    unit: Literal["points", "share"]
+    draws: int
+    effective: float | None
+    method: str
+    rows: tuple[IssueWorth, ...]
+    no_deal: Spread
+    at_most: float | Absent = ABSENT
+    """The largest value, where some outcome could sum above it."""
+
+
+@dataclass(frozen=True, eq=False)
+class EvidenceTally(Record):
+    """How many statements rest on what."""
+
+    evidence: int
+    assumed: int
+    unsupported: int
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class CaseTold(Record):
+    """The case."""
+
+    title: str
+    summary: str | None
+    actors: tuple[ActorTold, ...]
+    issues: tuple[IssueTold, ...]
+    binding: tuple[str, ...]
+    """Issues on which a signed deal cannot be broken alone."""
+    outcomes: int
+    """Size of the space before rules."""
+    feasible: int | None
+    """After rules; null where not listed."""
+    no_deal: NoDealTold
+    rules: tuple[RuleTold, ...]
+    approval: tuple[RuleTold, ...]
+    sources: tuple[SourceTold, ...]
+    accounts: tuple[Named, ...]
+    statements: tuple[StatementTold, ...]
+    offers: tuple[OfferTold, ...]
+    reactions: tuple[ReactionTold, ...]
+    preferences: tuple[PreferencesTold, ...]
+    evidence_tally: EvidenceTally
+    assumed: tuple[str, ...]
+    """What reading the case assumed; doubts stand in the brief."""

@@ -1,0 +1,107 @@
+"""What the details of several findings share: odds, views, candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from winset.analysis.finding import Finding
+from winset.analysis.record import ABSENT, Absent, Record
+from winset.case.finding import Status
+from winset.case.message import Message
+
+Outcome = Mapping[str, str]
+Share = float
+
+
+@dataclass(frozen=True, eq=False)
+class UnderAccount(Record):
+    """The same finding under one account."""
+
+    status: Status
+    value: Any
+    error: float | None
+    text: str
+    detail: Detail
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Detail(Record):
+    """What every finding can have."""
+
+    accounts: Mapping[str, UnderAccount] | Absent = ABSENT
+
+
+@dataclass(frozen=True, eq=False)
+class Spread(Record):
+    """A mean, and the middle nine tenths of the draws."""
+
+    mean: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, eq=False)
+class PriorSensitivity(Record):
+    """The odds under the other prior."""
+
+    prior: str
+    value: Share
+    error: float | None
+    differs: bool
+    """By more than three standard errors and two points."""
+    depends: bool
+    """One prior says more likely than not, the other not."""
+
+
+@dataclass(frozen=True, eq=False)
+class Chance(Record):
+    """The odds of something, proved or estimated."""
+
+    probability: Share
+    error: float | None
+    status: Status
+
+
+@dataclass(frozen=True, eq=False)
+class View(Record):
+    """How one actor sees an outcome."""
+
+    probability: Share
+    error: float | None
+    necessary: bool
+    possible: bool
+    status: Status
+    value: Spread
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Judged(Record):
+    """How everybody sees an outcome."""
+
+    accepted_by_all: Share
+    error: float | None
+    status: Status
+    actors: Mapping[str, View]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Candidate(Judged):
+    """An outcome with everyone's view of it."""
+
+    outcome: Outcome
+    text: Message
+    approved: bool | None
+    prior_sensitivity: PriorSensitivity | Absent | None = ABSENT
+    changes: tuple[str, ...] | Absent = ABSENT
+    """The issues on which a counter-offer differs from the offer."""
+    by_account: Mapping[str, Judged] | Absent = ABSENT
+
+
+Kind = TypeVar("Kind", bound=Detail)
+
+
+def detail_of(finding: Finding, kind: type[Kind]) -> Kind | None:
+    """Return the detail of a finding where it is of a kind; None where it is not known."""
+    return finding.detail if isinstance(finding.detail, kind) else None

@@ -1,0 +1,193 @@
+"""What answers about deals rest on, and how one outcome is judged by it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.beliefs import Decided, Ensemble, Polytope, decide, standard_error, worth
+from winset.beliefs.necessity import BUDGET
+from winset.case.finding import Status
+from winset.deals.acceptance import Acceptance, accepted_draws, agreed
+from winset.deals.consent import Consent
+from winset.outcomes.space import Progress, Rows, Space, endless, silent
+
+
+@dataclass(frozen=True)
+class View:
+    """How one actor sees one outcome.
+
+    Attributes
+    ----------
+    probability : share of the draws in which it accepts, or would as an observer.
+    error : one standard error; None where proved or scored.
+    status : necessary and impossible are proved for every consistent value function.
+    mean, low, high : its value in the case's units: the mean and the middle nine tenths.
+    """
+
+    probability: float
+    error: float | None
+    status: Status
+    mean: float
+    low: float
+    high: float
+
+    @property
+    def necessary(self) -> bool:
+        """Whether it accepts whatever the unknowns are."""
+        return self.status is Status.NECESSARY
+
+    @property
+    def possible(self) -> bool:
+        """Whether it is not ruled out that it accepts."""
+        return self.status is not Status.IMPOSSIBLE
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """How everybody sees one outcome, and whether it has the consent it needs."""
+
+    row: Rows
+    probability: float
+    error: float | None
+    status: Status
+    views: Mapping[str, View]
+
+
+@dataclass(frozen=True, eq=False)
+class Situation:
+    """Everybody's beliefs, whose consent is needed, and the limits of a search.
+
+    Attributes
+    ----------
+    ensembles : of all actors of whom something is known, observers included.
+    consent : whose consent a deal needs.
+    parties : those whose gains the frontier and the solutions compare.
+    no_deal : shape (n_issues,); None where no outcome stands for no deal.
+    polytope : returns all value functions of an inferred actor that agree with what is certain.
+    without : the consent that is still needed without each approval rule, by its id.
+    left : how many seconds are left for all searches together.
+    """
+
+    space: Space
+    ensembles: Mapping[str, Ensemble]
+    consent: Consent
+    parties: tuple[str, ...]
+    no_deal: Rows | None
+    polytope: Callable[[str], Polytope]
+    without: Mapping[str, Consent]
+    left: Callable[[], float] = endless
+    progress: Progress = silent
+
+    @property
+    def voters(self) -> dict[str, Ensemble]:
+        """The beliefs about those who have a vote."""
+        return {voter: self.ensembles[voter] for voter in self.consent.voters}
+
+    @property
+    def exact(self) -> bool:
+        """Whether everyone who has a vote is scored."""
+        return all(ensemble.exact for ensemble in self.voters.values())
+
+    @property
+    def draws(self) -> int:
+        """The number of draws of those who have a vote; one where they are all scored."""
+        return max(ensemble.draws for ensemble in self.voters.values())
+
+    def some_draws(self, most: int) -> NDArray[np.int64]:
+        """Return up to `most` draws: the first ones, since their order is random."""
+        return np.arange(min(most, self.draws), dtype=np.int64)
+
+    def error(self, flags: NDArray[np.bool_], actors: Iterable[str] | None = None) -> float | None:
+        """Return one standard error of the share of draws in which something holds.
+
+        `actors` are those it depends on, the voters if not said; None where all are scored.
+        """
+        given = self.consent.voters if actors is None else actors
+        effective = worth(flags, [self.ensembles[actor] for actor in given])
+        return standard_error(float(flags.mean()), effective)
+
+    def agreed(self, row: Rows) -> NDArray[np.bool_]:
+        """Return in which draws one outcome has the consent it needs, shape (n_draws,)."""
+        return agreed(row, self.voters, self.consent, self.draws)
+
+    def decided(
+        self, voter: str, rows: Rows, counts: NDArray[np.int32], budget: int = BUDGET
+    ) -> Decided:
+        """Decide for some outcomes whether a voter necessarily, possibly or never accepts them.
+
+        `counts` (n,) are the draws in which it does. Of scored voters all is known; of others
+        linear programs decide, screened by the draws.
+        """
+        ensemble = self.ensembles[voter]
+        if ensemble.exact:
+            yes = counts > 0
+            return Decided(yes, yes, np.ones(len(rows), dtype=bool), 0)
+        guess = self.space.total(rows, ensemble.slots.mean(axis=1)) - ensemble.reserve.mean()
+        return decide(
+            self.polytope(voter), rows, counts > 0, counts < ensemble.draws, guess, budget=budget
+        )
+
+    def classes(self, rows: Rows, counted: Acceptance, budget: int = BUDGET) -> list[str]:
+        """Return of outcomes whether consent is certain, likely, possible or impossible.
+
+        Certain and impossible are proved; what the budget of programs leaves open is not.
+        """
+        decided = [self.decided(v, rows, counted.of(v), budget) for v in self.consent.voters]
+        certain = self.consent.met(np.column_stack([found.necessary for found in decided]))
+        possible = self.consent.met(np.column_stack([found.possible for found in decided]))
+        likely = counted.joint > counted.draws / 2
+        return [
+            "certain" if sure else "impossible" if not maybe else "likely" if more else "possible"
+            for sure, maybe, more in zip(certain, possible, likely, strict=True)
+        ]
+
+    def judge(self, row: Rows) -> Judgement:
+        """Judge one outcome for every actor and jointly."""
+        most = max(ensemble.draws for ensemble in self.ensembles.values())
+        accepted = accepted_draws(row, self.ensembles, most)
+        views = {actor: self.view(actor, row, accepted[actor]) for actor in self.ensembles}
+        together = self.consent.met(np.column_stack([accepted[v] for v in self.consent.voters]))
+        # What is proved for the actors overrides what their draws happen to say.
+        voting = [views[voter] for voter in self.consent.voters]
+        if self.consent.met(np.array([view.necessary for view in voting])):
+            return Judgement(row, 1.0, None, Status.NECESSARY, views)
+        if not self.consent.met(np.array([view.possible for view in voting])):
+            return Judgement(row, 0.0, None, Status.IMPOSSIBLE, views)
+        share, error = float(together.mean()), self.error(together)
+        return Judgement(row, share, error, Status.ESTIMATE, views)
+
+    def view(self, actor: str, row: Rows, accepted: NDArray[np.bool_]) -> View:
+        """Judge one outcome for one actor.
+
+        Draws that differ prove both sides possible; where they all agree, linear programs
+        decide whether that is so for every consistent value function.
+        """
+        share = float(accepted.mean())
+        status = self._proved(actor, row, share)
+        error = self.error(accepted, [actor]) if status is Status.ESTIMATE else None
+        ensemble = self.ensembles[actor]
+        values = ensemble.sums(row[None, :], slice(None))[0]
+        return View(
+            share,
+            error,
+            status,
+            ensemble.real(float(values.mean())),
+            ensemble.real(float(np.quantile(values, 0.05))),
+            ensemble.real(float(np.quantile(values, 0.95))),
+        )
+
+    def _proved(self, actor: str, row: Rows, share: float) -> Status:
+        if self.ensembles[actor].exact:
+            return Status.NECESSARY if share else Status.IMPOSSIBLE
+        if share in {0.0, 1.0}:
+            polytope = self.polytope(actor)
+            gain = polytope.gain(row)
+            if share == 1 and polytope.necessarily(*gain):
+                return Status.NECESSARY
+            if share == 0 and not polytope.possibly(*gain):
+                return Status.IMPOSSIBLE
+        return Status.ESTIMATE

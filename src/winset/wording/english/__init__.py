@@ -1,0 +1,13 @@
+"""The English wording of every message; a file for each room that speaks."""
+
+from winset.wording.catalogue import Catalogue
+from winset.wording.english.brief import BRIEF
+from winset.wording.english.case import CASE
+from winset.wording.english.deals import DEALS
+from winset.wording.english.holding import HOLDING
+from winset.wording.english.nouns import NOUNS
+from winset.wording.english.people import PEOPLE
+
+FILES = (CASE, DEALS, PEOPLE, HOLDING, BRIEF)
+
+ENGLISH = Catalogue("en", {key: text for file in FILES for key, text in file.items()}, NOUNS)

@@ -1,0 +1,24 @@
+"""What is counted in English: one, many."""
+
+from collections.abc import Mapping
+
+_REGULAR = (
+    "actor",
+    "deal",
+    "draw",
+    "feasible outcome",
+    "more such set",
+    "more way",
+    "issue",
+    "more draw",
+    "offer",
+    "outcome",
+    "party",
+    "state",
+    "reported reaction",
+    "statement",
+    "step",
+    "such draw",
+    "tie",
+)
+NOUNS: Mapping[str, tuple[str, str]] = {noun: (noun, f"{noun}s") for noun in _REGULAR}

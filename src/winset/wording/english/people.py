@@ -1,0 +1,143 @@
+"""What is known and what carries the verdict; offers, questions and reactions, in English."""
+
+from collections.abc import Mapping
+
+PEOPLE: Mapping[str, str] = {
+    "consistent.yes": "Nothing contradicts: {parts} can all be true together.",
+    "consistent.certain": "Nothing certain contradicts: {parts} can all be true together.",
+    "consistent.scores": "the scores of {actors:actor}",
+    "consistent.statements": "{count:statement}",
+    "consistent.offers": "{count:offer}",
+    "consistent.nothing": "nothing known",
+    "consistent.more": "There {count?is|are} {count:more such set}.",
+    "consistent.incomplete": "The search ended at its budget: there may be more sets.",
+    "consistent.never-imposed": "Never imposed, since firmer statements exclude them: {ids}.",
+    "contradiction.depends": (
+        "What is said about {actor} cannot all be true if each issue counts by itself: {ids}. "
+        "{both} can be true if {ways:or}. The model adds up issue by issue: this is its "
+        "limit, and need not be a contradiction."
+    ),
+    "contradiction.both": "Both",
+    "contradiction.all": "All",
+    "contradiction.way": "the value of {issue} may depend on {other}",
+    "contradiction.alone": "What {id} says about {actor} cannot be true in this case.",
+    "contradiction.set": (
+        "What is said about {actor} cannot all be true: {ids}. Without any one of them the others "
+        "can.{witness}"
+    ),
+    "contradiction.witness": " They clash over one outcome ({outcome}): {opposite}.",
+    "contradiction.at-least": "{id} puts it at least as good as no deal, the others do not",
+    "contradiction.better": "{id} puts it better than no deal, the others do not",
+    "contradiction.below": "{id} puts it below no deal, the others do not",
+    "contradiction.scores.made.below": (
+        "{actor} made offer {id}{account}, though its scores put that below no deal."
+    ),
+    "contradiction.scores.accepted.below": (
+        "{actor} accepted offer {id}{account}, though its scores put that below no deal."
+    ),
+    "contradiction.scores.final.above": (
+        "{actor} left over offer {id}{account}, though its scores put that at or above no deal."
+    ),
+    "repair": "Without {ids} the rest about {actor} can be true.",
+    "repair.fewest": "To resolve it, the fewest to doubt{about}: {ways:other}{more}.",
+    "repair.about": " about {actor}",
+    "repair.way": "{ids}{odds}",
+    "repair.odds": " (a deal then exists in {odds})",
+    "repair.more": ", or {count:more way}",
+    "tension": (
+        "Of {ids}, about {actor}, not all can be true at once, and not all are said to be certain."
+    ),
+    "carriers.scores": "The scores alone carry the verdict: there is no statement to leave out.",
+    "carriers.unlisted": (
+        "Not known: statements are left out one by one where the outcomes can be listed."
+    ),
+    "carriers.none": "No statement conditions the verdict: it reflects the prior alone.",
+    "carriers.most": (
+        "The verdict hangs most on {what}: without it there is a deal in {without} instead of "
+        "{now}."
+    ),
+    "carriers.next": "Next: {some:comma}.",
+    "carriers.next.one": "{id} ({odds})",
+    "carriers.one": "The one {noun} does not carry the verdict: without it the odds stay as they "
+    "are: {now}.",
+    "carriers.nothing-alone": (
+        "No single {nouns:or} carries the verdict: without any one of {counts} the odds stay as "
+        "they are: {now}."
+    ),
+    "carriers.statement": "{id} ({actor}: {says})",
+    "carriers.offer": "what the offer {id}{account} reveals about {actor}",
+    "carriers.certain": "certainly",
+    "carriers.certain.none": "certainly none",
+    "carriers.offers.unused": "Offers are not used as evidence here.",
+    "carriers.offers.odds": "Without what the offers reveal a deal exists in {odds}.",
+    "carriers.offers.nothing": "What the offers reveal changes next to nothing.",
+    "noun.statement": "statement",
+    "noun.offer": "offer",
+    "likelihood.certain": "certain",
+    "likelihood.likely": "likely",
+    "likelihood.possible": "possible",
+    "likelihood.impossible": "impossible",
+    "likelihood.unknown": "not known",
+    "offer": (
+        "Offer by {by}{on}{account}: {outcome}. {answered}{elsewhere} By what is known, "
+        "acceptance is – {views:comma}; everyone needed: {odds}."
+    ),
+    "offer.forbidden": "A rule of the case forbids this outcome.",
+    "offer.view": "{actor}: {likelihood}",
+    "offer.elsewhere": " It is no part of the account “{account}” and no evidence under it.",
+    "answers.sentence": "{answers}.",
+    "answers.none": "No answer is recorded.",
+    "question.no_deal": "Ask {actor}: would it rather have this than no deal: {outcome}?",
+    "question.comparison": "Ask {actor}: would it rather have ({outcome}) than ({other})?",
+    "question.value": (
+        "Ask {actor}: on {issue}, is “{option}” worth more to it than half of the way from "
+        "“{worst}” to “{best}”?"
+    ),
+    "question.order": (
+        "Ask {actor}: on {issue}, would it rather have “{option}” than “{other}”, all else being "
+        "the same?"
+    ),
+    "question.weight": "Ask {actor}: does {issue} matter more to it than {other}?",
+    "question.weight.issue": "“{issue}” (from “{worst}” to “{best}”)",
+    "question.no_deal_value": (
+        "Ask {actor}: is no deal worth more to it than {level} of the way from its worst to its "
+        "best outcome?"
+    ),
+    "question.answers": "If yes ({likely} likely), {yes}; if no, {no}.",
+    "question.answer": "a deal exists in {exists} and the best candidate is one in {best}",
+    "question.moved": "The best candidate would not be the same.",
+    "reaction.observer": ("{actor}: the first candidate rather than no deal would be {received}."),
+    "reaction.ratifier": (
+        "{actor}: approval of the first candidate is {approval}; it is {received}."
+    ),
+    "reaction.approval": "{likelihood} ({odds})",
+    "received.welcome.necessary": "welcome",
+    "received.regret.necessary": "regretted",
+    "received.indifferent.necessary": "all the same to it",
+    "received.odds": "{welcome}, {regret}",
+    "chance.welcome.certain": "certainly welcome",
+    "chance.welcome.never": "never welcome",
+    "chance.welcome.odds": "welcome in {odds}",
+    "chance.regret.certain": "certainly regretted",
+    "chance.regret.never": "never regretted",
+    "chance.regret.odds": "regretted in {odds}",
+    "reported.welcome": "to have welcomed no deal",
+    "reported.indifferent": "to have been indifferent to no deal",
+    "reported.regret": "to have regretted no deal",
+    "reported.to.welcome": "in favour of this: {outcome}",
+    "reported.to.indifferent": "indifferent to this: {outcome}",
+    "reported.to.regret": "against this: {outcome}",
+    "reported.instead": " (instead of: {outcome})",
+    "reported": "It is reported{account} {what}{instead}. What is known of it {fits}{test}.",
+    "reported.implied": "implies that",
+    "reported.ruled-out": "rules that out",
+    "reported.fits": "fits that ({odds})",
+    "reported.unlikely": "makes that unlikely ({odds})",
+    "reported.no-test": (
+        ", but {ids} {ids?cites the same source|cite the same sources}, so this is no test"
+    ),
+    "reported.test": (
+        ", but {ids} {ids?cites the same source|cite the same sources}: without {ids?it|them} the "
+        "odds are {odds}"
+    ),
+}
