@@ -1,5 +1,6 @@
 """Fixtures for every test."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,8 +27,11 @@ def shared() -> Path:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def no_caches_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep results of tests out of the user's cache folder, and those in it out of tests."""
+def no_results_kept() -> Iterator[None]:
+    """Let no test find what another one, or the user, had kept; tests of the cache have their own.
+
+    There is nowhere to keep anything.
+    """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("caches")))
+        patch.setenv("XDG_CACHE_HOME", os.devnull)
         yield
