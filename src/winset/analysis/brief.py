@@ -15,9 +15,9 @@ from winset.analysis.details import (
     ExistsDetail,
     OfferDetail,
     View,
-    detail_of,
 )
-from winset.analysis.finding import Finding
+from winset.analysis.finding import Finding, detail_of
+from winset.analysis.findings.existence import verdict
 from winset.analysis.model import Model
 from winset.analysis.record import Record
 from winset.case.finding import Status
@@ -33,11 +33,8 @@ SURER = 0.1
 """From this difference on the brief says that a deal is surer than any one deal."""
 DECISIVE = 1 / 3
 """A statement that moves so much of an actor's weights alone is named."""
-LIKELY = 2 / 3
-"""Odds from which a deal is called likely; unlikely below 1 minus this."""
 UNSUPPORTED = 5
 """Statements without evidence or reason that are named."""
-SETTLED = frozenset({Status.EXACT, Status.NECESSARY, Status.IMPOSSIBLE})
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,24 +62,6 @@ class Brief(Record):
     warnings: Told
 
 
-def verdict(exists: Finding) -> Message:
-    """Say in one sentence whether there is a deal."""
-    share = exists.value
-    if share is None:
-        return say("verdict.unknown")
-    if exists.status in SETTLED:
-        return say("verdict.yes" if share else "verdict.no")
-    if share >= 0.9:
-        return say("verdict.very-likely")
-    if share >= LIKELY:
-        return say("verdict.likely")
-    if share > 1 - LIKELY:
-        return say("verdict.open")
-    if share > 0.1:
-        return say("verdict.probably-not")
-    return say("verdict.very-likely-not")
-
-
 def brief(
     model: Model, words: Words, found: Found, accounts: Mapping[str, Found], before: Told
 ) -> Brief:
@@ -93,7 +72,7 @@ def brief(
         odds += (say("odds.shared"),)
     return Brief(
         doubts=_doubts(model, words),
-        verdict=verdict(exists),
+        verdict=verdict(exists.status, exists.value),
         odds=say("sentences", parts=odds),
         hinges=_hinges(model, found),
         candidates=tuple(
@@ -103,16 +82,17 @@ def brief(
             AccountBrief(
                 account,
                 model.case.accounts[account],
-                say(
-                    "sentences",
-                    parts=(verdict(under["deal.exists"]), *under["deal.exists"].message),
-                ),
+                _verdict(under["deal.exists"]),
             )
             for account, under in accounts.items()
         ),
         differences=_differences(model, words, found, accounts),
         warnings=before + _warnings(model, words, found),
     )
+
+
+def _verdict(exists: Finding) -> Message:
+    return say("sentences", parts=(verdict(exists.status, exists.value), *exists.message))
 
 
 def _candidates(found: Found) -> tuple[Candidate, ...]:

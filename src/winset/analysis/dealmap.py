@@ -13,9 +13,8 @@ from winset.analysis.details import (
     FrontierDetail,
     OfferDetail,
     SolutionsDetail,
-    detail_of,
 )
-from winset.analysis.finding import Finding
+from winset.analysis.finding import Finding, detail_of
 from winset.analysis.model import Model
 from winset.beliefs.ensemble import Ensemble
 from winset.case.finding import Status

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
-from winset.analysis.record import plain
+from winset.analysis.details.common import Detail
 from winset.case.finding import Status
 from winset.case.message import Told
 from winset.wording.english import ENGLISH
@@ -32,7 +31,7 @@ class Finding:
     message: Told
     error: float | None = None
     reasons: tuple[str, ...] = ()
-    detail: Mapping[str, Any] = field(default_factory=dict)
+    detail: Detail = field(default_factory=Detail)
 
     @cached_property
     def text(self) -> str:
@@ -49,5 +48,13 @@ class Finding:
             "text": self.text,
             "message": [part.to_dict() for part in self.message],
             "reasons": list(self.reasons),
-            "detail": plain(self.detail),
+            "detail": self.detail.to_dict(),
         }
+
+
+Kind = TypeVar("Kind", bound=Detail)
+
+
+def detail_of(finding: Finding, kind: type[Kind]) -> Kind | None:
+    """Return the detail of a finding where it is of a kind; None where it is not known."""
+    return finding.detail if isinstance(finding.detail, kind) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from enum import Enum, StrEnum
 from functools import cached_property
-from typing import Any, Final, TypeAlias
+from typing import Annotated, Any, Final, NamedTuple, TypeAlias
 
 from winset.case.message import Message
 from winset.wording.english import ENGLISH
@@ -20,6 +20,19 @@ class _Absent(Enum):
 ABSENT: Final = _Absent.ABSENT
 """The value of a key that is not written."""
 Absent: TypeAlias = _Absent
+
+
+class Within(NamedTuple):
+    """Limits of a number, for the schema; None: none."""
+
+    least: float
+    most: float | None = None
+
+
+Share: TypeAlias = Annotated[float, Within(0, 1)]
+"""A share of draws, or a weight."""
+Count: TypeAlias = Annotated[float, Within(0)]
+"""A number of things, or its mean."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,7 +7,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import files
 from typing import Any
 
 from winset.analysis.brief import Brief
@@ -75,10 +74,3 @@ class Analysis:
             f"<p><strong>{html.escape(str(self.brief['verdict']))}</strong> "
             f"{html.escape(str(self.brief['odds']))}</p><table>{lines}</table>"
         )
-
-
-def analysis_schema() -> dict[str, Any]:
-    """Return the JSON Schema of the object that `winset analyse --json` writes."""
-    text = (files("winset.analysis") / "analysis.schema.json").read_text(encoding="utf-8")
-    schema: dict[str, Any] = json.loads(text)
-    return schema

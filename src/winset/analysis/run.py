@@ -4,36 +4,19 @@ from __future__ import annotations
 
 import datetime
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from winset.analysis.brief import NAMED, brief, verdict
+from winset.analysis.brief import NAMED, brief
 from winset.analysis.dealmap import deal_map
 from winset.analysis.describe import describe
-from winset.analysis.details import (
-    Candidate,
-    CandidatesDetail,
-    Detail,
-    ExistsDetail,
-    SolutionsDetail,
-    UnderAccount,
-    detail_of,
-)
-from winset.analysis.finding import Finding
-from winset.analysis.findings.blockers import blockers
-from winset.analysis.findings.candidates import candidates, judged
-from winset.analysis.findings.carriers import carriers
-from winset.analysis.findings.consistency import consistent
-from winset.analysis.findings.durability import holding
-from winset.analysis.findings.existence import count, exists, unknown
-from winset.analysis.findings.offers import offer
-from winset.analysis.findings.openers import openers
-from winset.analysis.findings.other_tools import definitions
-from winset.analysis.findings.questions import questions
-from winset.analysis.findings.reactions import gathered, reactions
-from winset.analysis.findings.roads import roads
-from winset.analysis.findings.solutions import frontier, solutions
-from winset.analysis.model import Model, Shared, model_of, sensitive
+from winset.analysis.details import CandidatesDetail, UnderAccount
+from winset.analysis.finding import Finding, detail_of
+from winset.analysis.findings import FAMILIES, Context, Found, Made, beside
+from winset.analysis.findings.candidates import judged
+from winset.analysis.findings.existence import contradictory
+from winset.analysis.findings.reactions import gathered
+from winset.analysis.model import Model, Shared, model_of
 from winset.analysis.result import Analysis
 from winset.analysis.settings import MAX_DRAWS, Settings
 from winset.beliefs.prior import Prior
@@ -44,7 +27,6 @@ from winset.outcomes.space import Progress, endless, silent
 from winset.wording.numbers import listed
 from winset.wording.phrases import Words
 
-Found = dict[str, Finding]
 CHECK_DRAWS = 256
 ROUNDS = 4
 """Times that draws are added for the error asked for."""
@@ -95,42 +77,45 @@ def analyse(
     found = findings(main, words)
     cut = shared.left() <= 0
     if main.ok and not cut:
-        found["deal.carriers"] = carriers(main, words, found["deal.exists"])
-        best = _candidates(found)
-        made = [*holding(main, words, best), *roads(main, words, best)]
-        found |= {finding.id: finding for finding in made}
-    under: dict[str, Found] = {}
-    if chosen.account is None:
-        for account in case.accounts:
-            if shared.left() <= 0:
-                cut = True
-                break
-            other = model_of(shared, account, chosen.prior)
-            under[account] = findings(other, words)
-            if main.ok and other.ok:
-                found["deal.candidates"] = _judge_too(found["deal.candidates"], other)
+        context = Context(main, words, found=found)
+        for family in FAMILIES:
+            if family.made is Made.ONCE:
+                found |= {finding.id: finding for finding in family.make(context)}
+    under = _under_accounts(main, words, found) if chosen.account is None else {}
     for name in [name for name in found if name.startswith("react.")]:
         found[name] = gathered(found[name], under)
-    for name, finding in found.items():
-        beside = {
-            account: _short(others[name])
-            for account, others in under.items()
-            if name in others and not name.startswith("question.")
-        }
-        if beside:
-            detail = finding.detail if isinstance(finding.detail, Detail) else Detail()
-            found[name] = replace(finding, detail=replace(detail, accounts=beside))
-    if cut:
+    _put_beside(found, under)
+    if cut or (chosen.account is None and len(under) < len(case.accounts)):
         first += (say("warning.out-of-time"),)
-    told = brief(main, words, found, under, first)
     return Analysis(
         __version__,
         describe(case, main, words),
         {**chosen.to_dict(), "draws": shared.draws},
-        told,
+        brief(main, words, found, under, first),
         tuple(found.values()),
         deal_map(main, found, chosen.seed),
     )
+
+
+def _under_accounts(main: Model, words: Words, found: Found) -> dict[str, Found]:
+    """Make the findings under each account, as far as time goes."""
+    under: dict[str, Found] = {}
+    for account in main.case.accounts:
+        if main.shared.left() <= 0:
+            break
+        other = model_of(main.shared, account, main.prior)
+        under[account] = findings(other, words)
+        if main.ok and other.ok:
+            found["deal.candidates"] = _judge_too(found["deal.candidates"], other)
+    return under
+
+
+def _put_beside(found: Found, under: Mapping[str, Found]) -> None:
+    """Add to each finding the same under each account."""
+    for name, others in beside(found, under).items():
+        if others:
+            told = {account: _short(other) for account, other in others.items()}
+            found[name] = replace(found[name], detail=replace(found[name].detail, accounts=told))
 
 
 def _clock(seconds: float | None) -> Callable[[], float]:
@@ -169,44 +154,20 @@ def _precise(shared: Shared, account: str | None, chosen: Settings) -> Model:
     return main
 
 
-DEALS = (
-    "deal.exists", "deal.count", "deal.pareto", "deal.solutions", "deal.candidates",
-    "deal.blockers", "deal.openers",
-)  # fmt: skip
-"""Findings of an account's deals; not known where what is said contradicts itself."""
-
-
-def findings(main: Model, words: Words) -> Found:
+def findings(model: Model, words: Words) -> Found:
     """Make all findings about one account of a case."""
-    made = [consistent(main, words)]
-    answers = main.answers
-    if answers is None:
-        made += [unknown(name, main, words) for name in DEALS]
-        found = {finding.id: finding for finding in made}
-        found["deal.exists"] = replace(found["deal.exists"], detail=ExistsDetail())
-        if main.shared.settings.definitions:
-            points = SolutionsDetail(solutions={}, definitions=definitions(main, {}))
-            found["deal.solutions"] = replace(found["deal.solutions"], detail=points)
-        return {name: _with_reasons(main, finding) for name, finding in found.items()}
-    other = _other_prior(main)
-    made += [
-        _with_prior(main, exists(main, words, answers), other),
-        count(main, words, answers),
-        frontier(main, answers),
-        solutions(main, words, answers),
-        (best := candidates(main, words, answers, other)),
-        blockers(main, words, answers),
-        openers(main, words, answers),
-    ]
-    made += [offer(main, words, logged, other) for logged in main.case.offers]
-    made += reactions(main, words, _candidates({best.id: best}))
-    made += questions(main, words)
-    return {finding.id: _with_reasons(main, finding) for finding in made}
+    context = Context(model, words, _other_prior(model) if model.ok else None)
+    for family in FAMILIES:
+        if family.made is Made.ALWAYS or (family.made is Made.DEALS and model.ok):
+            _add(context, family.make(context))
+        elif family.made is Made.DEALS and family.id.startswith("deal."):
+            _add(context, [contradictory(family.id, model, words)])
+    return context.found
 
 
-def _candidates(found: Found) -> tuple[Candidate, ...]:
-    detail = detail_of(found["deal.candidates"], CandidatesDetail)
-    return () if detail is None else detail.candidates
+def _add(context: Context, made: Iterable[Finding]) -> None:
+    for finding in made:
+        context.found[finding.id] = _with_reasons(context.model, finding)
 
 
 def _with_reasons(main: Model, finding: Finding) -> Finding:
@@ -231,21 +192,6 @@ def _other_prior(main: Model) -> Model | None:
     return model_of(main.shared, main.account, prior, check=draws)
 
 
-def _with_prior(main: Model, finding: Finding, other: Model | None) -> Finding:
-    """Add how the odds of a deal change under the other prior."""
-    detail = detail_of(finding, ExistsDetail)
-    if other is None or other.acceptance is None or detail is None:
-        return finding
-    share = other.acceptance.exists
-    sensitivity = sensitive(
-        other, (finding.value, finding.error, finding.status), share, other.acceptance.error
-    )
-    if sensitivity is not None:
-        turned = verdict(finding) != verdict(replace(finding, value=share))
-        sensitivity = replace(sensitivity, depends=sensitivity.differs and turned)
-    return replace(finding, detail=replace(detail, prior_sensitivity=sensitivity))
-
-
 def _judge_too(candidates: Finding, under: Model) -> Finding:
     """Add to the candidates that the brief names how an account judges them."""
     assert under.account is not None
@@ -261,5 +207,4 @@ def _judge_too(candidates: Finding, under: Model) -> Finding:
 
 
 def _short(finding: Finding) -> UnderAccount:
-    detail = finding.detail if isinstance(finding.detail, Detail) else Detail()
-    return UnderAccount(finding.status, finding.value, finding.error, finding.text, detail)
+    return UnderAccount(finding.status, finding.value, finding.error, finding.text, finding.detail)

@@ -14,7 +14,6 @@ from winset.analysis.details.common import (
     Spread,
     UnderAccount,
     View,
-    detail_of,
 )
 from winset.analysis.details.deals import (
     Best,
@@ -75,6 +74,7 @@ from winset.analysis.details.people import (
     WeightMoved,
     WithoutIt,
 )
+from winset.analysis.record import Share
 
 __all__ = [
     "AnswerTo",
@@ -124,6 +124,7 @@ __all__ = [
     "Repair",
     "RoadDetail",
     "RoadStep",
+    "Share",
     "SolutionDetail",
     "SolutionsDetail",
     "Spread",
@@ -139,5 +140,4 @@ __all__ = [
     "View",
     "WeightMoved",
     "WithoutIt",
-    "detail_of",
 ]

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from winset.analysis.details.common import Outcome, Share, Spread
-from winset.analysis.record import ABSENT, Absent, Record
+from winset.analysis.details.common import Outcome, Spread
+from winset.analysis.record import ABSENT, Absent, Record, Share
 from winset.case.message import Message
 
 Known = Literal["scores", "statements", "nothing"]

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
-from winset.analysis.finding import Finding
-from winset.analysis.record import ABSENT, Absent, Record
+from winset.analysis.record import ABSENT, Absent, Record, Share
 from winset.case.finding import Status
 from winset.case.message import Message
 
 Outcome = Mapping[str, str]
-Share = float
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,11 +95,3 @@ class Candidate(Judged):
     changes: tuple[str, ...] | Absent = ABSENT
     """The issues on which a counter-offer differs from the offer."""
     by_account: Mapping[str, Judged] | Absent = ABSENT
-
-
-Kind = TypeVar("Kind", bound=Detail)
-
-
-def detail_of(finding: Finding, kind: type[Kind]) -> Kind | None:
-    """Return the detail of a finding where it is of a kind; None where it is not known."""
-    return finding.detail if isinstance(finding.detail, kind) else None

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from winset.analysis.details.common import Candidate, Detail, Outcome, PriorSensitivity, Share
-from winset.analysis.record import ABSENT, Absent, Record
+from winset.analysis.details.common import Candidate, Detail, Outcome, PriorSensitivity
+from winset.analysis.record import ABSENT, Absent, Record, Share
 from winset.case.message import Message
 
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from winset.analysis.details.common import Detail, Outcome, Share
-from winset.analysis.record import ABSENT, Absent, Record
+from winset.analysis.details.common import Detail, Outcome
+from winset.analysis.record import ABSENT, Absent, Record, Share
 from winset.case.message import Message
 
 

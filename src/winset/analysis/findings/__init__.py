@@ -1,1 +1,200 @@
-"""One module per group of findings; each turns a `Model` into `Finding`s with their text."""
+"""The findings: one record for each family, in the order in which they are made and told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from winset.analysis.details import (
+    BlockersDetail,
+    Candidate,
+    CandidatesDetail,
+    CarriersDetail,
+    ConsistencyDetail,
+    CountDetail,
+    Detail,
+    DurabilityDetail,
+    ExistsDetail,
+    FrontierDetail,
+    OfferDetail,
+    OpenersDetail,
+    QuestionDetail,
+    ReactionDetail,
+    RoadDetail,
+    Share,
+    SolutionsDetail,
+)
+from winset.analysis.finding import Finding, detail_of
+from winset.analysis.findings.blockers import blockers
+from winset.analysis.findings.candidates import candidates
+from winset.analysis.findings.carriers import carriers
+from winset.analysis.findings.consistency import consistent
+from winset.analysis.findings.durability import holding
+from winset.analysis.findings.existence import count, exists
+from winset.analysis.findings.offers import offer
+from winset.analysis.findings.openers import openers
+from winset.analysis.findings.questions import questions
+from winset.analysis.findings.reactions import reactions
+from winset.analysis.findings.roads import roads
+from winset.analysis.findings.solutions import frontier, solutions
+from winset.analysis.model import Model
+from winset.analysis.record import Count
+from winset.deals.answers import Answers
+from winset.wording.phrases import Words
+
+Found = dict[str, Finding]
+
+
+@dataclass
+class Context:
+    """What a finding can rest on: one account worked through, and the findings made before.
+
+    `other` is the same account under the other prior, None where nothing depends on it.
+    """
+
+    model: Model
+    words: Words
+    other: Model | None = None
+    found: Found = field(default_factory=dict)
+
+    @property
+    def answers(self) -> Answers:
+        """The answers about deals; only asked for where there are any."""
+        assert self.model.answers is not None
+        return self.model.answers
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The candidates found before."""
+        detail = detail_of(self.found["deal.candidates"], CandidatesDetail)
+        return () if detail is None else detail.candidates
+
+
+class Made(Enum):
+    """When a family is made."""
+
+    ALWAYS = "always"
+    DEALS = "where what is known can be true"
+    ONCE = "for the account looked at alone, after all others"
+
+
+@dataclass(frozen=True)
+class Family:
+    """A family of findings.
+
+    Attributes
+    ----------
+    id : of its finding; what begins with a prefix that ends in `.*` for several.
+    detail : the record of what it tells in detail, where it is known.
+    value : the type of its value, for the schema.
+    make : makes its findings.
+    made : when.
+    beside : whether it is given under each account too.
+    numbered : its ids end in a number; else in the id of what it is about.
+    """
+
+    id: str
+    detail: type[Detail]
+    value: Any
+    make: Callable[[Context], Iterable[Finding]]
+    made: Made = Made.DEALS
+    beside: bool = True
+    numbered: bool = False
+
+
+FAMILIES = (
+    Family(
+        "case.consistent",
+        ConsistencyDetail,
+        bool,
+        lambda c: [consistent(c.model, c.words)],
+        Made.ALWAYS,
+    ),
+    Family(
+        "deal.exists",
+        ExistsDetail,
+        Share | None,
+        lambda c: [exists(c.model, c.words, c.answers, c.other)],
+    ),
+    Family("deal.count", CountDetail, Count, lambda c: [count(c.model, c.words, c.answers)]),
+    Family("deal.pareto", FrontierDetail, Count | None, lambda c: [frontier(c.model, c.answers)]),
+    Family(
+        "deal.solutions",
+        SolutionsDetail,
+        None,
+        lambda c: [solutions(c.model, c.words, c.answers)],
+    ),
+    Family(
+        "deal.candidates",
+        CandidatesDetail,
+        Share | None,
+        lambda c: [candidates(c.model, c.words, c.answers, c.other)],
+    ),
+    Family(
+        "deal.blockers",
+        BlockersDetail,
+        Count | None,
+        lambda c: [blockers(c.model, c.words, c.answers)],
+    ),
+    Family(
+        "deal.openers",
+        OpenersDetail,
+        int | None,
+        lambda c: [openers(c.model, c.words, c.answers)],
+    ),
+    Family(
+        "offer.*",
+        OfferDetail,
+        Share,
+        lambda c: [offer(c.model, c.words, made, c.other) for made in c.model.case.offers],
+    ),
+    Family("react.*", ReactionDetail, Share, lambda c: reactions(c.model, c.words, c.candidates)),
+    Family(
+        "question.*", QuestionDetail, Share, lambda c: questions(c.model, c.words), beside=False
+    ),
+    Family(
+        "deal.carriers",
+        CarriersDetail,
+        Share | None,
+        lambda c: [carriers(c.model, c.words, c.found["deal.exists"])],
+        Made.ONCE,
+    ),
+    Family(
+        "hold.*",
+        DurabilityDetail,
+        Share,
+        lambda c: holding(c.model, c.words, c.candidates),
+        Made.ONCE,
+        numbered=True,
+    ),
+    Family(
+        "road.*",
+        RoadDetail,
+        Count | None,
+        lambda c: roads(c.model, c.words, c.candidates),
+        Made.ONCE,
+        numbered=True,
+    ),
+)
+
+
+def family_of(finding: str) -> Family:
+    """Return the family of a finding by its id."""
+    (family,) = (
+        family
+        for family in FAMILIES
+        if finding == family.id
+        or (family.id.endswith("*") and finding.startswith(family.id.removesuffix("*")))
+    )
+    return family
+
+
+def beside(found: Found, under: Mapping[str, Found]) -> Mapping[str, Mapping[str, Finding]]:
+    """Return for each finding the same under each account, where it is told beside."""
+    return {
+        name: {account: others[name] for account, others in under.items() if name in others}
+        for name in found
+        if family_of(name).beside
+    }

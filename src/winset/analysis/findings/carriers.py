@@ -9,7 +9,6 @@ import numpy as np
 
 from winset.analysis.details import CarriedBy, CarriersDetail, OffersCarry, WeightMoved
 from winset.analysis.finding import Finding
-from winset.analysis.findings.existence import unknown
 from winset.analysis.model import Model, model_of
 from winset.beliefs import said_about, standard_error
 from winset.case.finding import Status
@@ -65,8 +64,6 @@ def carriers(main: Model, words: Words, exists: Finding) -> Finding:
     not imposed; any other by fitting its actor's beliefs again without it, from the same random
     numbers, so that differences are due to the statement.
     """
-    if not main.ok:
-        return unknown("deal.carriers", main, words)
     if main.exact:
         none = CarriersDetail(statements=())
         told = (say("carriers.scores"),)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
-from winset.analysis.details import CountDetail, ExistsDetail
+from winset.analysis.details import CountDetail, Detail, ExistsDetail, SolutionsDetail
 from winset.analysis.finding import Finding
-from winset.analysis.model import Model
+from winset.analysis.findings.other_tools import definitions
+from winset.analysis.model import Model, sensitive
 from winset.case.finding import Status
 from winset.case.message import Message, Odds, Told, say
 from winset.case.types import Case
@@ -19,12 +21,17 @@ def nothing_left(case: Case) -> Message:
     return say("nothing-left.rules") if case.rules else say("nothing-left")
 
 
-def unknown(finding: str, model: Model, words: Words) -> Finding:
-    """Say that something is not known since what is said contradicts itself."""
+def contradictory(finding: str, model: Model, words: Words) -> Finding:
+    """Say that something about deals is not known since what is said contradicts itself."""
     names = words.actors(error.actor for error in model.contradictions)
     additive = all(error.actor in model.additive for error in model.contradictions)
     why = say(f"unknown.contradiction{'.additive' if additive else ''}", actors=names)
-    return Finding(finding, Status.UNKNOWN, None, (why,))
+    detail = Detail()
+    if finding == "deal.exists":
+        detail = ExistsDetail()
+    elif finding == "deal.solutions" and model.shared.settings.definitions:
+        detail = SolutionsDetail(solutions={}, definitions=definitions(model, {}))
+    return Finding(finding, Status.UNKNOWN, None, (why,), None, (), detail)
 
 
 def _other(model: Model) -> Message | None:
@@ -35,8 +42,8 @@ def _other(model: Model) -> Message | None:
     return say("other-than-no-deal")
 
 
-def exists(model: Model, words: Words, answers: Answers) -> Finding:
-    """Answer whether there is a deal, or how likely that is."""
+def exists(model: Model, words: Words, answers: Answers, other: Model | None) -> Finding:
+    """Answer whether there is a deal, or how likely that is; `other`: under the other prior."""
     found = answers.exists()
     told: Told = (_whether(model, words, found),)
     if found.status is Status.ESTIMATE and found.unsettled:
@@ -52,7 +59,37 @@ def exists(model: Model, words: Words, answers: Answers) -> Finding:
         detail = ExistsDetail(method=found.method, labels=found.labels, complete=found.complete)
     elif found.method != "listing" and found.status is Status.ESTIMATE:
         detail = ExistsDetail(draws=found.draws, unsettled=found.unsettled, method=found.method)
+    if other is not None and other.acceptance is not None:
+        own = (found.share, found.error, found.status)
+        share, error = other.acceptance.exists, other.acceptance.error
+        sensitivity = sensitive(other, own, share, error)
+        if sensitivity is not None:
+            turned = verdict(found.status, found.share) != verdict(found.status, share)
+            sensitivity = replace(sensitivity, depends=sensitivity.differs and turned)
+        detail = replace(detail, prior_sensitivity=sensitivity)
     return Finding("deal.exists", found.status, found.share, told, found.error, reasons, detail)
+
+
+LIKELY = 2 / 3
+"""Odds from which a deal is called likely; unlikely below 1 minus this."""
+SETTLED = frozenset({Status.EXACT, Status.NECESSARY, Status.IMPOSSIBLE})
+
+
+def verdict(status: Status, share: float | None) -> Message:
+    """Say in one sentence whether there is a deal."""
+    if share is None:
+        return say("verdict.unknown")
+    if status in SETTLED:
+        return say("verdict.yes" if share else "verdict.no")
+    if share >= 0.9:
+        return say("verdict.very-likely")
+    if share >= LIKELY:
+        return say("verdict.likely")
+    if share > 1 - LIKELY:
+        return say("verdict.open")
+    if share > 0.1:
+        return say("verdict.probably-not")
+    return say("verdict.very-likely-not")
 
 
 def _whether(model: Model, words: Words, found: Existence) -> Message:

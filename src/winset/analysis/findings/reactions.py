@@ -17,9 +17,8 @@ from winset.analysis.details import (
     ReactionDetail,
     ReactionReported,
     Received,
-    detail_of,
 )
-from winset.analysis.finding import Finding
+from winset.analysis.finding import Finding, detail_of
 from winset.analysis.model import Model
 from winset.beliefs import Ensemble, Known, standard_error, worth
 from winset.case.finding import Status

@@ -18,9 +18,8 @@ from winset.analysis.details import (
     Standing,
     StepChange,
     TooFewDetail,
-    detail_of,
 )
-from winset.analysis.finding import Finding
+from winset.analysis.finding import Finding, detail_of
 from winset.analysis.findings.per_candidate import Owners
 from winset.analysis.model import Model
 from winset.case.finding import Status
