@@ -39,7 +39,15 @@ def frontier(points: NDArray[np.float64]) -> NDArray[np.bool_]:
         return _flat(points)
     from winset.deals.kernels import front_of_sorted, undominated_by_few
 
-    left = undominated_by_few(np.ascontiguousarray(points), _STRONG)
+    left = np.empty(count, dtype=np.int64)
+    strong = np.empty((_STRONG, width))
+    # A sample will do: how strong a point is decides only which are tried first.
+    sample = points[:: max(1, count // _BUCKETS)]
+    low = sample.min(axis=0)
+    with np.errstate(invalid="ignore"):
+        span = sample.max(axis=0) - low
+    strength = np.array([low, 1.0 / np.where(span > 0.0, span, np.inf)])
+    left = left[: undominated_by_few(np.ascontiguousarray(points), strength, strong, left)]
     some = points[left]
     order = np.lexsort((*some.T[::-1], some.sum(axis=1)))[::-1]
     mask = np.zeros(count, dtype=bool)

@@ -296,23 +296,20 @@ def front_of_sorted(points, order):
 
 
 @njit(cache=True)
-def undominated_by_few(points, most):
-    """Drop points that one of a few strong points dominates; return the places of the others.
+def undominated_by_few(points, strength, strong, left):
+    """Drop points that one of a few strong points dominates; say how many others there are.
 
-    points (N, K), all to be maximised; `most` strong points at a time. Places (M,), ascending.
+    points (N, K), all to be maximised; strength (2, K), from what and in what unit each column
+    is counted for how strong a point is; strong (S, K), room for S strong points at a time.
+    Sets the first places of left (N,), ascending.
     What is dropped is dominated; what is left need not be undominated. Of random points few are
     left. O(N * most * K) at worst, usually close to O(N * K): the strong point that dominated
     last is tried first, and one that is dominated itself gives way to what dominates it.
     """
     count, width = points.shape
-    left = np.empty(count, dtype=np.int64)
-    strong = np.empty((most, width))
+    low, scale = strength
+    most = len(strong)
     sums = np.empty(most)
-    low, scale = np.empty(width), np.empty(width)
-    for k in range(width):
-        low[k] = points[:, k].min()
-        span = points[:, k].max() - low[k]
-        scale[k] = 1.0 / span if span > 0.0 else 0.0
     size, kept = 0, 0
     for n in range(count):
         dominated = False
@@ -360,4 +357,4 @@ def undominated_by_few(points, most):
         if not dominated:
             left[kept] = n
             kept += 1
-    return left[:kept].copy()
+    return kept
