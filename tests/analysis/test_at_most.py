@@ -136,7 +136,7 @@ def test_the_object_and_the_page_tell_of_a_limit_that_something_exceeds():
 
 def test_deals_found_by_integer_programs_are_candidates(monkeypatch):
     """Where merging finds nothing at all, no answer says that there is no deal."""
-    monkeypatch.setattr("winset.analysis.findings.unlisted.Unlisted", partial(Unlisted, arcs=1))
+    monkeypatch.setattr("winset.deals.implicit.engine.Unlisted", partial(Unlisted, arcs=1))
     case = said("9/2")
     found = winset.analyse(case, winset.Settings(list_limit=1))
     assert found["deal.exists"].value == 1
@@ -179,7 +179,7 @@ def test_a_search_for_a_gain_that_ends_without_an_answer_proves_nothing(monkeypa
     monkeypatch.setattr("winset.stability.durability.MOST_STATES", 0)
     case = owned(3)
     monkeypatch.setattr(
-        "winset.analysis.findings.durability_large.Programs.best",
+        "winset.analysis.findings.breaches.Programs.best",
         lambda self, actor: Answer(None, None, None, None, "bound"),
     )
     held = [one for one in winset.analyse(case).findings if one.id.startswith("hold.")]
@@ -190,7 +190,7 @@ def test_a_search_for_a_gain_that_ends_without_an_answer_proves_nothing(monkeypa
 
 
 def test_that_programs_prove_there_is_no_deal_is_said_throughout(monkeypatch):
-    monkeypatch.setattr("winset.analysis.findings.unlisted.Unlisted", partial(Unlisted, arcs=1))
+    monkeypatch.setattr("winset.deals.implicit.engine.Unlisted", partial(Unlisted, arcs=1))
     case = said("9/2")
     wishes = {
         a: replace(s, no_deal=Fraction(n))

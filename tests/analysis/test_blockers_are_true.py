@@ -50,7 +50,7 @@ def test_what_is_said_to_block_blocks(name):
     for draw in map(int, blocked):
         met = [
             [
-                np.array([meets(found, demand, row, draw) for row in found.rows])
+                np.array([meets(found, demand, row, draw) for row in found.listed.rows])
                 for demand in one["members"]
             ]
             for one in groups

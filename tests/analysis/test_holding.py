@@ -160,7 +160,7 @@ def test_who_gains_alone_is_the_same_where_the_outcomes_are_not_listed(monkeypat
     settings = winset.Settings(draws=128)
     listed = winset.analyse(case, settings)
     monkeypatch.setattr("winset.stability.durability.MOST_STATES", 1)
-    monkeypatch.setattr("winset.analysis.findings.durability_large.DRAWS", 256)
+    monkeypatch.setattr("winset.analysis.findings.durability.SEARCHED_DRAWS", 256)
     found = winset.analyse(case, settings)
     jsonschema.validate(found.to_dict(), winset.analysis_schema())
     compared = 0

@@ -19,6 +19,7 @@ from winset.report.page import page
 from winset.stability import certificate
 from winset.stability.durability import neighbourhood, payoffs
 from winset.stability.graph_model import Conflict
+from winset.wording.english import ENGLISH
 from winset.wording.numbers import percent
 from winset.wording.phrases import Words
 
@@ -141,7 +142,7 @@ def test_what_is_said_of_breaches_of_random_deals_follows_from_certificates():
                     told["want to give takes"] += 1
                     continue
                 after = space.decode(around.rows[escape])
-                assert said[1] == changed(words, one.detail["outcome"], after)["text"]
+                assert said[1] == ENGLISH.text(changed(words, one.detail["outcome"], after)[1])
     assert min(told.values()) > 5, told
 
 

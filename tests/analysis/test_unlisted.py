@@ -9,12 +9,12 @@ from cases import k_of, random_case, seeded
 from places import ROOT
 
 import winset
-from winset.analysis.findings.unlisted import PER_SECOND, SOLVED
 from winset.analysis.model import Shared, model_of
 from winset.analysis.run import OUT_OF_TIME
 from winset.beliefs import Prior
 from winset.case.finding import Status
 from winset.deals.implicit import label_kernels, labels
+from winset.deals.implicit.engine import PER_SECOND, SOLVED
 from winset.deals.implicit.label_kernels import grow
 from winset.deals.implicit.milp import Answer, Programs
 from winset.deals.solutions import NAMES
@@ -68,7 +68,7 @@ def test_uncertain_cases_are_solved_draw_by_draw():
         listed.acceptance.joint.max() / listed.draws, abs=1e-12
     )
     row = listed.space.encode(best["outcome"])
-    place = np.flatnonzero((listed.rows == row).all(axis=1))
+    place = np.flatnonzero((listed.listed.rows == row).all(axis=1))
     assert listed.acceptance.joint[place[0]] == listed.acceptance.joint.max()
     assert merged["deal.carriers"].status is Status.UNKNOWN
     assert "react.japan" in merged
@@ -194,7 +194,7 @@ def test_random_cases_are_answered_as_if_listed(part):
 @pytest.mark.parametrize("name", SCORED)
 def test_integer_programs_take_over_where_labels_grow_too_many(name, monkeypatch):
     listed = winset.analyse(read(name))
-    monkeypatch.setattr("winset.analysis.findings.unlisted.MERGED", 3)
+    monkeypatch.setattr("winset.deals.implicit.engine.MERGED", 3)
     found = winset.analyse(read(name), winset.Settings(list_limit=10))
     assert found["deal.exists"].status is Status.EXACT
     assert found["deal.exists"].value == listed["deal.exists"].value
@@ -214,7 +214,7 @@ def test_integer_programs_take_over_where_labels_grow_too_many(name, monkeypatch
 
 @pytest.mark.parametrize("some", [False, True])
 def test_solutions_not_found_within_the_limits_are_told_apart_from_none(some, monkeypatch):
-    monkeypatch.setattr("winset.analysis.findings.unlisted.MERGED", 3)
+    monkeypatch.setattr("winset.deals.implicit.engine.MERGED", 3)
     unknown = Answer(None, None, None, None, "bound")
     for name in NAMES[:2] if some else NAMES:
         monkeypatch.setattr(Programs, name, lambda self: unknown)
@@ -243,7 +243,7 @@ def test_a_deal_that_programs_find_and_nothing_more_is_told_as_that(monkeypatch)
         found = labels.merge(*given, **more)
         return replace(found, rows=found.rows[:0], gains=found.gains[:0], complete=False)
 
-    monkeypatch.setattr("winset.analysis.findings.unlisted.merge", nothing)
+    monkeypatch.setattr("winset.deals.implicit.engine.merge", nothing)
     unknown = Answer(None, None, None, None, "bound")
     for name in NAMES:
         monkeypatch.setattr(Programs, name, lambda self: unknown)

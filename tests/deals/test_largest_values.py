@@ -20,9 +20,10 @@ from winset.deals.implicit import counting
 from winset.deals.implicit.blockers import Apart
 from winset.deals.implicit.labels import merge
 from winset.deals.implicit.milp import Programs
+from winset.deals.implicit.openers import nearest
 from winset.deals.implicit.sample_average import widest
 from winset.deals.implicit.space import Unlisted
-from winset.deals.openers import nearest, shortfalls
+from winset.deals.openers import shortfalls
 from winset.outcomes import Space
 
 NAMES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")

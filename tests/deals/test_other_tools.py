@@ -9,7 +9,7 @@ from cases import random_case, seeded
 from places import ROOT, SHARED
 
 import winset
-from winset.deals.other_tools import MEANINGS, TOOLS, genius, negmas, negolog
+from winset.deals.other_tools import POINTS, TOOLS, genius, negmas, negolog
 
 NEGOLOG = SHARED / "scenarios" / "negolog"
 DOMAINS = sorted(path.name for path in NEGOLOG.glob("*")) or ["(no shared data)"]
@@ -87,7 +87,7 @@ def test_points_equal_slow_twins_listed_or_not(seed, limit):
     low, top = values.min(axis=0), values.max(axis=0)
     floor = np.maximum(reserve, low)
     if len(rational) == 0:
-        assert all(points[name]["outcome"] is None for name in MEANINGS["negmas"])
+        assert all(points[name]["outcome"] is None for name in POINTS["negmas"])
         assert "no outcome is at or above" in points["nash_points"]["note"]
     elif (top <= floor).any():
         assert points["ks_points"]["ties"] == len(np.unique(rational, axis=0)) - 1
@@ -118,7 +118,7 @@ def test_two_losses_can_win_in_genius_only():
     values = np.array([[0.0, 0.1], [0.9, 0.0]])
     reserve = np.array([0.8, 0.9])
     found = genius(values, reserve)["getNash"]
-    assert (found.place, found.note) == (0, "below a no-deal value: no deal here")
+    assert (found.place, found.notes) == (0, ("below-no-deal",))
     assert {p.place for p in negmas(values, reserve, np.zeros(2)).values()} == {None}
 
 
@@ -126,18 +126,18 @@ def test_genius_takes_no_spread_of_two_and_the_first_of_ties_from_the_left():
     corners = np.eye(3)
     found = genius(corners, np.zeros(3))
     assert found["getKalaiSmorodinsky"].place is None
-    assert found["getKalaiSmorodinsky"].note == "none, since every spread is 2 or more"
+    assert found["getKalaiSmorodinsky"].notes == ("genius-spread",)
     assert (found["getNash"].place, found["getNash"].ties) == (1, 2)
     apart = genius(10 * corners, np.zeros(3))["getKalaiSmorodinsky"]
     assert apart.place == 1
-    assert apart.note == "GENIUS has values from 0 to 1; these are taken as they are"
+    assert apart.notes == ("genius-scale",)
 
 
 def test_negolog_without_a_product_to_take():
     both = np.array([[0.0, 1.0], [1.0, 0.0]])
     assert negolog(both, np.zeros(2))["nash_point"].place is None
     below = negolog(both - 0.5, np.full(2, -0.5))["nash_point"]
-    assert below.note == "not known: NegoLog has no values below 0"
+    assert below.notes == ("negolog-negative",)
 
 
 def test_uncertain_cases_say_that_these_are_not_known():

@@ -154,7 +154,7 @@ def test_every_finding_and_status_is_documented() -> None:
         general |= {"hold": "hold.N", "road": "road.N"}
         assert f"| `{general.get(group, f'{group}.{rest}')}` |" in page, finding.id
     schema = winset.analysis_schema()
-    for key in (*schema["properties"], *schema["$defs"]["finding"]["properties"]):
+    for key in (*schema["properties"], *schema["$defs"]["Finding"]["properties"]):
         assert f"| `{key}` |" in page, key
 
 
@@ -211,47 +211,47 @@ def test_messages_explained_are_messages_of_the_reader() -> None:
 # --- the definitions are those of the program ------------------------------------------------
 
 STATED = [
-    ("analysis.findings.unlisted", "MERGED", "grow past {:,} at a time"),
-    ("deals.counting", "SUMS", "side by side ({:,})"),
-    ("analysis.findings.unlisted", "SOLVED", "up to {} draws are solved so"),
-    ("analysis.findings.unlisted", "LABELS_PER_DRAW", "exactly up to {:,} labels"),
-    ("analysis.findings.unlisted", "CLIMBED", "from the best {} by changing"),
-    ("analysis.findings.unlisted", "ROUNDS", "up to {} rounds, all judged"),
+    ("deals.implicit.engine", "MERGED", "grow past {:,} at a time"),
+    ("deals.implicit.counting", "SUMS", "side by side ({:,})"),
+    ("deals.implicit.engine", "SOLVED", "up to {} draws are solved so"),
+    ("deals.implicit.engine", "LABELS_PER_DRAW", "exactly up to {:,} labels"),
+    ("deals.implicit.engine", "CLIMBED", "from the best {} by changing"),
+    ("deals.implicit.engine", "ROUNDS", "up to {} rounds, all judged"),
     ("outcomes.space", "LIST_LIMIT", "Up to {:,}"),
     ("beliefs.ensemble", "HAIR", "by {:.9f} of everything at stake"),
     ("beliefs.scores", "DIGITS", "scores of up to {} digits"),
     ("beliefs.scores", "PARTS", "(of up to {:,} parts)"),
     ("beliefs.scores", "HAIR", "(about {:.12f})"),
     ("beliefs.layout", "KNOTS", "more than {} options is"),
-    ("beliefs.room", "TRACE", "where it ends above {:.8f} of everything"),
+    ("beliefs.feasibility", "TRACE", "where it ends above {:.8f} of everything"),
     ("beliefs.constraints", "MARGIN", '"more by at least {:.6f}"'),
-    ("beliefs.consistency", "RECHECK", "where a bound lies within {:.7f} of 0"),
-    ("beliefs.consistency", "RECHECK", "A gain within {:.7f} of 0 counts as 0"),
+    ("beliefs.known", "RECHECK", "where a bound lies within {:.7f} of 0"),
+    ("beliefs.known", "RECHECK", "A gain within {:.7f} of 0 counts as 0"),
     ("beliefs.fit", "DRAWS", "({:,} unless you say otherwise)"),
-    ("beliefs.drawing", "ENOUGH", "of at least {:,} tried"),
-    ("beliefs.drawing", "THIN_BODY", "less room than {:.4f}"),
+    ("beliefs.sampler", "ENOUGH", "of at least {:,} tried"),
+    ("beliefs.sampler", "THIN_BODY", "less room than {:.4f}"),
     ("beliefs.choices", "LISTED", "of {} looked at"),
-    ("beliefs.drawing", "WALKED", "up to {} that can be true"),
-    ("beliefs.drawing", "FLAT_BODY", "the room is below {:.9f}"),
+    ("beliefs.sampler", "WALKED", "up to {} that can be true"),
+    ("beliefs.sampler", "FLAT_BODY", "the room is below {:.9f}"),
     ("analysis.run", "CHECK_DRAWS", "({} at least, if there are so many)"),
     ("beliefs.fit", "STRATIFIED", "With up to {} such statements"),
-    ("beliefs.decide", "BUDGET", "Up to {:,} programs are spent on one actor"),
+    ("beliefs.necessity", "BUDGET", "Up to {:,} programs are spent on one actor"),
     ("analysis.dealmap", "MAP_BUDGET", "{} for the map"),
     ("analysis.run", "ROUNDS", "at most {} times"),
     ("analysis.settings", "MAX_DRAWS", "{:,} draws at most"),
     ("beliefs.ensemble", "STRATA_WORTH", "At most {} times their number"),
-    ("beliefs.drawing", "CHAINS", "in up to {} chains"),
-    ("beliefs.body", "CHAINS", "in up to {} chains"),
+    ("beliefs.sampler", "CHAINS", "in up to {} chains"),
+    ("sampling.polytope", "CHAINS", "in up to {} chains"),
     ("analysis.brief", "DIFFERENCES", "names up to {} points"),
-    ("analysis.findings.best", "SOLVED_DRAWS", "In an uncertain case each of up to {} draws"),
-    ("analysis.findings.best", "CANDIDATES", "Up to {} are listed"),
-    ("analysis.findings.best", "CLOSE", "two listed candidates differ on at least {} issues"),
-    ("analysis.findings.reasons", "BLOCKED_DRAWS", "up to {} draws without a deal are examined"),
-    ("analysis.findings.reasons", "OPENED_DRAWS", "each of up to {} draws without a deal"),
+    ("deals.listed", "SOLVED_DRAWS", "In an uncertain case each of up to {} draws"),
+    ("deals.candidates", "CANDIDATES", "Up to {} are listed"),
+    ("deals.candidates", "CLOSE", "two listed candidates differ on at least {} issues"),
+    ("deals.listed", "BLOCKED_DRAWS", "up to {} draws without a deal are examined"),
+    ("deals.listed", "OPENED_DRAWS", "each of up to {} draws without a deal"),
     ("deals.blockers", "MAX_CELLS", "Cases up to {:,} outcomes"),
     ("analysis.findings.questions", "OUTCOMES", "Of the {} outcomes likeliest to be deals"),
     ("analysis.findings.questions", "COMPARED", "Of the {} best that differ"),
-    ("deals.asking", "MEMORY", "fits into {:,} bytes"),
+    ("deals.questions", "MEMORY", "fits into {:,} bytes"),
     ("analysis.findings.questions", "RARE", "answers less likely than {}"),
     ("analysis.findings.questions", "MIN_EFFECT", "questions below {}"),
     ("analysis.findings.questions", "ALIKE", "correlate by more than {}"),
@@ -260,24 +260,24 @@ STATED = [
     ("analysis.findings.offers", "CHANGES", "change at most {} issues"),
     ("analysis.dealmap", "DRAWS", "the median over up to {} draws is drawn"),
     ("analysis.dealmap", "SHOWN", "Up to {:,} outcomes are drawn"),
-    ("analysis.findings.known", "TRIED", "without them, from {:,} draws"),
-    ("analysis.findings.known", "TENSIONS", "up to {} for each actor"),
+    ("analysis.findings.consistency", "TRIED", "without them, from {:,} draws"),
+    ("analysis.findings.consistency", "TENSIONS", "up to {} for each actor"),
     ("analysis.findings.carriers", "QUICK", "with {} draws first"),
     ("analysis.findings.carriers", "CLOSER", "then up to {} of those"),
     ("analysis.findings.carriers", "LEAST", "Changes below {}"),
     ("analysis.findings.reactions", "SAME", "by more than {} of all that is at stake"),
     ("analysis.findings.reactions", "TEST_DRAWS", "from at most {:,} draws"),
-    ("analysis.findings.holding", "DRAWS", "of candidate N, in up to {:,} draws"),
-    ("analysis.findings.telling", "FEW", "in fewer than {:,} draws is not judged"),
+    ("analysis.findings.durability", "DRAWS", "of candidate N, in up to {:,} draws"),
+    ("analysis.findings.per_candidate", "FEW", "in fewer than {:,} draws is not judged"),
     ("stability.durability", "MOST_STATES", "{:,} outcomes. Without an `owner`"),
     ("stability.durability", "LEAST_GAIN", "differ by less than {:.9f} of what"),
-    ("analysis.findings.ways", "ROADS", "for the first {:,} candidates"),
-    ("analysis.findings.ways", "DRAWS", "In up to {:,} draws in which the candidate"),
-    ("analysis.findings.ways", "STATES", "up to {:,} before rules. Above that only the issues"),
-    ("analysis.findings.unlisted", "LABELS_IN_ALL", "Once {:,} labels have been used"),
-    ("analysis.findings.unlisted", "TOGETHER", "in most of the first {:,} draws at once"),
-    ("analysis.findings.unlisted_reasons", "BLOCKED", "Of uncertain cases up to {:,} draws"),
-    ("analysis.findings.unlisted_reasons", "OPENED", "Up to {:,} draws are examined"),
+    ("analysis.findings.roads", "ROADS", "for the first {:,} candidates"),
+    ("analysis.findings.roads", "DRAWS", "In up to {:,} draws in which the candidate"),
+    ("analysis.findings.roads", "STATES", "up to {:,} before rules. Above that only the issues"),
+    ("deals.implicit.engine", "LABELS_IN_ALL", "Once {:,} labels have been used"),
+    ("deals.implicit.engine", "TOGETHER", "in most of the first {:,} draws at once"),
+    ("deals.implicit.engine", "BLOCKED", "Of uncertain cases up to {:,} draws"),
+    ("deals.implicit.openers", "OPENED", "Up to {:,} draws are examined"),
 ]
 
 
@@ -296,12 +296,11 @@ def test_limits_of_the_search_for_conflicts_in_the_definitions() -> None:
 
 
 def test_kinds_and_words_in_the_definitions() -> None:
-    from winset.analysis.brief import LIKELY
+    from winset.analysis.findings.existence import LIKELY
     from winset.beliefs.sampler import MIN_RATE
 
-    finding = json.dumps(winset.analysis_schema()["$defs"]["finding"])
-    lists = [json.loads(one) for one in re.findall(r'"kind": {"enum": (\[.*?\])}', finding)]
-    for kind in next(one for one in lists if "comparison" in one):
+    question = winset.analysis_schema()["$defs"]["QuestionDetail"]
+    for kind in question["properties"]["kind"]["enum"]:
         assert f"\n| `{kind}` | " in text("definitions.md")
     assert pytest.approx(2 / 3) == LIKELY
     assert MIN_RATE == 0.01

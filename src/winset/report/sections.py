@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import ceil, floor
 from typing import Any
 
+from winset.case.message import Message
 from winset.report.view import View, outcome_key
+from winset.wording.english import ENGLISH
 
 Json = Mapping[str, Any]
 Row = dict[str, Any]
@@ -120,7 +122,7 @@ def _question(view: View, finding: Json, places: Mapping[Any, int]) -> Row:
     if "question" not in detail:
         return {"finding": finding, "detail": None}
     name = view.actor(detail["actor"])
-    text = str(detail["question"]).removeprefix(f"Ask {name}: ")
+    text = ENGLISH.written(messages(finding)[0].args["question"], ["cap"])
     answers = []
     for word in ("yes", "no"):
         best = detail[f"best_if_{word}"]
@@ -140,7 +142,7 @@ def _question(view: View, finding: Json, places: Mapping[Any, int]) -> Row:
         "finding": finding,
         "detail": detail,
         "actor": name,
-        "text": text[:1].upper() + text[1:],
+        "text": text,
         "answers": answers,
         "same": detail["best_if_yes"]["best"] == detail["best_if_no"]["best"],
         "noise": within_noise(finding["value"], finding["error"]),
@@ -148,10 +150,14 @@ def _question(view: View, finding: Json, places: Mapping[Any, int]) -> Row:
     }
 
 
+def messages(finding: Json) -> tuple[Message, ...]:
+    """Return what a finding says, sentence by sentence."""
+    return tuple(Message.from_dict(message) for message in finding["message"])
+
+
 def lead(finding: Json) -> str:
-    """Return what a finding on an observer says before it comes to what is reported."""
-    told = " ".join(one["text"] for one in finding["detail"].get("reported") or ())
-    return str(finding["text"]).removesuffix(told).rstrip()
+    """Return the first sentence of a finding."""
+    return ENGLISH.text(messages(finding)[0])
 
 
 def received(view: View, detail: Json) -> list[Row]:

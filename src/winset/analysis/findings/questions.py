@@ -122,7 +122,8 @@ class _Voter:
     def _asked(
         self, kind: Kind, yes: NDArray[np.bool_], length: int, **words: str | Message | Odds
     ) -> Asked:
-        text = say(f"question.{kind}", actor=self._words.actor(self._voter), **words)
+        actor = self._words.actor(self._voter)
+        text = say("question", actor=actor, question=say(f"question.{kind}", **words))
         return Asked(kind, self._voter, text, yes, length)
 
     def _outcomes(self) -> Iterator[Asked]:

@@ -87,21 +87,20 @@ PEOPLE: Mapping[str, str] = {
     "offer.elsewhere": " It is no part of the account “{account}” and no evidence under it.",
     "answers.sentence": "{answers}.",
     "answers.none": "No answer is recorded.",
-    "question.no_deal": "Ask {actor}: would it rather have this than no deal: {outcome}?",
-    "question.comparison": "Ask {actor}: would it rather have ({outcome}) than ({other})?",
+    "question": "Ask {actor}: {question}",
+    "question.no_deal": "would it rather have this than no deal: {outcome}?",
+    "question.comparison": "would it rather have ({outcome}) than ({other})?",
     "question.value": (
-        "Ask {actor}: on {issue}, is “{option}” worth more to it than half of the way from "
+        "on {issue}, is “{option}” worth more to it than half of the way from "
         "“{worst}” to “{best}”?"
     ),
     "question.order": (
-        "Ask {actor}: on {issue}, would it rather have “{option}” than “{other}”, all else being "
-        "the same?"
+        "on {issue}, would it rather have “{option}” than “{other}”, all else being the same?"
     ),
-    "question.weight": "Ask {actor}: does {issue} matter more to it than {other}?",
+    "question.weight": "does {issue} matter more to it than {other}?",
     "question.weight.issue": "“{issue}” (from “{worst}” to “{best}”)",
     "question.no_deal_value": (
-        "Ask {actor}: is no deal worth more to it than {level} of the way from its worst to its "
-        "best outcome?"
+        "is no deal worth more to it than {level} of the way from its worst to its best outcome?"
     ),
     "question.answers": "If yes ({likely} likely), {yes}; if no, {no}.",
     "question.answer": "a deal exists in {exists} and the best candidate is one in {best}",
