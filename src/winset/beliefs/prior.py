@@ -20,6 +20,8 @@ from winset.beliefs.constraints import Constraints
 from winset.beliefs.layout import Array, Layout
 
 _ROUNDS = 60
+_PAIRWISE = 7
+"""Up to so many columns are sorted by exchanging pairs."""
 
 
 @dataclass(frozen=True)
@@ -91,19 +93,7 @@ class PriorDraws:
         None where some issue's own constraints are met too rarely.
         """
         layout = self._layout
-        weights = np.zeros((count, len(layout.issues)))
-        active = self._alpha > 0
-        if active.any():
-            alpha = self._alpha[active]
-            # Gamma variates over their sum are Dirichlet; with shape 1 they are exponential.
-            parts = (
-                rng.standard_exponential((count, len(alpha)))
-                if (alpha == 1).all()
-                else rng.standard_gamma(alpha, (count, len(alpha)))
-            )
-            weights[:, active] = parts / parts.sum(axis=1, keepdims=True)
-            for group in self._ranked:
-                weights[:, group] = -np.sort(-weights[:, group], axis=1)
+        weights = self._weights(count, rng)
         values = np.zeros((count, layout.classes))
         for place, issue in enumerate(layout.issues):
             if not issue.active:
@@ -114,16 +104,39 @@ class PriorDraws:
             values[:, issue.first : issue.first + issue.classes] = drawn
         return weights, values
 
+    def _weights(self, count: int, rng: np.random.Generator) -> Array:
+        active = self._alpha > 0
+        if not active.any():
+            return np.zeros((count, len(active)))
+        alpha = self._alpha[active]
+        # Gamma variates over their sum are Dirichlet; with shape 1 they are exponential.
+        weights = (
+            rng.standard_exponential((count, len(alpha)))
+            if (alpha == 1).all()
+            else rng.standard_gamma(alpha, (count, len(alpha)))
+        )
+        weights /= weights.sum(axis=1, keepdims=True)
+        if not active.all():
+            some, weights = weights, np.zeros((count, len(active)))
+            weights[:, active] = some
+        for group in self._ranked:
+            _sort_columns(weights, group)
+        return weights
+
     def _issue(self, place: int, count: int, rng: np.random.Generator) -> Array | None:
+        within = self._within[place]
         found: list[Array] = []
         have = 0
         for _ in range(_ROUNDS):
             drawn = self._free(place, count, rng)
-            if len(self._within[place]) == 0:
+            if len(within) == 0:
                 return drawn
-            ok = (drawn @ self._within[place].T >= 0).all(axis=1)
+            slack = drawn @ within.T
+            ok = slack[:, 0] >= 0
+            for column in slack.T[1:]:
+                ok &= column >= 0
             found.append(drawn[ok])
-            have += int(ok.sum())
+            have += len(found[-1])
             if have >= count:
                 return np.concatenate(found)[:count]
         return None
@@ -133,8 +146,7 @@ class PriorDraws:
         drawn = rng.random((count, issue.classes))
         chain = self._chain[place]
         if chain is not None:
-            middle = chain[1:-1]
-            drawn[:, middle] = -np.sort(-drawn[:, middle], axis=1)
+            _sort_columns(drawn, chain[1:-1])
             # Any constraints may have made the chain, not only orders, so its ends are set here.
             drawn[:, chain[0]], drawn[:, chain[-1]] = 1.0, 0.0
         elif issue.best is None and issue.worst is None:
@@ -161,6 +173,24 @@ class PriorDraws:
         others = np.array([k for k in range(issue.classes) if k != known])
         chosen = rng.choice(others, size=len(drawn))
         drawn[np.arange(len(drawn)), chosen] = 1.0 if issue.best is None else 0.0
+
+
+def _sort_columns(rows: Array, columns: NDArray[np.int64]) -> None:
+    """Sort some columns of each row in place, largest first in the order given.
+
+    Few columns are exchanged pair by pair, which costs less than to sort each short row.
+    """
+    if len(columns) > _PAIRWISE:
+        rows[:, columns[::-1]] = np.sort(rows[:, columns], axis=1)
+        return
+    sorted_columns = [rows[:, k].copy() for k in columns] if len(columns) > 1 else []
+    for end in range(len(sorted_columns) - 1, 0, -1):
+        for k in range(end):
+            upper, lower = sorted_columns[k], sorted_columns[k + 1]
+            sorted_columns[k] = np.maximum(upper, lower)
+            sorted_columns[k + 1] = np.minimum(upper, lower)
+    for k, column in zip(columns, sorted_columns, strict=False):
+        rows[:, k] = column
 
 
 def _within(
