@@ -60,6 +60,7 @@ class Shared:
     left: Callable[[], float] = endless
     """How many seconds are left of the time limit, for all searches together."""
     _made: dict[tuple[str, Prior, int, tuple[str, ...]], Ensemble] = field(default_factory=dict)
+    _polytopes: dict[tuple[str, tuple[str, ...]], Polytope] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """List the outcomes."""
@@ -83,7 +84,7 @@ class Shared:
         The random numbers depend on the seed, the actor and the prior only, so that accounts
         differ by what is said in them and not by chance.
         """
-        key = (known.actor, prior, draws, tuple(one.id for one in known.statements))
+        key = (known.actor, prior, draws, tuple(said.id for said in known.statements))
         if key not in self._made:
             seeds = [
                 self.settings.seed,
@@ -91,6 +92,16 @@ class Shared:
             ]
             self._made[key] = fit(known, draws=draws, prior=prior, rng=np.random.default_rng(seeds))
         return self._made[key]
+
+    def polytope(self, known: Known) -> Polytope:
+        """Return all value functions that agree with what is certain; one for the same said.
+
+        What other accounts found out about it is remembered with it.
+        """
+        key = (known.actor, tuple(said.id for said in known.statements))
+        if key not in self._polytopes:
+            self._polytopes[key] = known.polytope(known.certain)
+        return self._polytopes[key]
 
 
 @dataclass(eq=False)
@@ -108,7 +119,6 @@ class Model:
     known: dict[str, Known] = field(default_factory=dict)
     ensembles: dict[str, Ensemble] = field(default_factory=dict)
     contradictions: list[ContradictionError] = field(default_factory=list)
-    _polytopes: dict[str, Polytope] = field(default_factory=dict)
 
     @property
     def case(self) -> Case:
@@ -194,10 +204,7 @@ class Model:
 
     def polytope(self, actor: str) -> Polytope:
         """Return all value functions of an inferred actor that agree with what is certain."""
-        if actor not in self._polytopes:
-            known = self.known[actor]
-            self._polytopes[actor] = known.polytope(known.certain)
-        return self._polytopes[actor]
+        return self.shared.polytope(self.known[actor])
 
 
 def model_of(
