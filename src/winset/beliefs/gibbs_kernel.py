@@ -99,8 +99,11 @@ def walk(start, rows, moves, burn_in, thin, rng, out):
         for m in range(n_rows):
             for i in range(n_issues):
                 per_weight[m, i] = on_weights[m, i]
-            for c in range(n_classes):
+        for c in range(n_classes):
+            for at in range(starts[c], starts[c + 1]):
+                m = of_class[at]
                 per_weight[m, issue_of[c]] += on_values[m, c] * values[c]
+        for m in range(n_rows):
             slack[m] = constant[m] + on_reserve[m] * reserve
             for i in range(n_issues):
                 slack[m] += per_weight[m, i] * weights[i]

@@ -171,13 +171,14 @@ class Situation:
         error = self.error(accepted, [actor]) if status is Status.ESTIMATE else None
         ensemble = self.ensembles[actor]
         values = ensemble.sums(row[None, :], slice(None))[0]
+        low, high = np.quantile(values, (0.05, 0.95))
         return View(
             share,
             error,
             status,
             ensemble.real(float(values.mean())),
-            ensemble.real(float(np.quantile(values, 0.05))),
-            ensemble.real(float(np.quantile(values, 0.95))),
+            ensemble.real(float(low)),
+            ensemble.real(float(high)),
         )
 
     def _proved(self, actor: str, row: Rows, share: float) -> Status:
