@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -22,6 +22,7 @@ from winset.beliefs import (
     statements_about,
 )
 from winset.beliefs.interplay import reconciling
+from winset.beliefs.known import Layouts, shareable
 from winset.case.finding import Status
 from winset.case.types import (
     AtLeastNoDeal,
@@ -61,6 +62,8 @@ class Shared:
     """How many seconds are left of the time limit, for all searches together."""
     _made: dict[tuple[str, Prior, int, tuple[str, ...]], Ensemble] = field(default_factory=dict)
     _polytopes: dict[tuple[str, tuple[str, ...]], Polytope] = field(default_factory=dict)
+    _told: dict[tuple[str, str | None], tuple[Statement, ...]] = field(default_factory=dict)
+    _layouts: dict[str, Layouts] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """List the outcomes."""
@@ -77,6 +80,20 @@ class Shared:
         place = None if self.no_deal is None else self.listing.find(self.no_deal)
         if place is not None:
             self.rows = np.delete(self.rows, place, axis=0)
+
+    def known(self, actor: str, account: str | None, unsaid: Collection[str] = ()) -> Known:
+        """Return what is said about an actor under an account, without some of it.
+
+        Statements are written as rows once, and not again where others are left out.
+        """
+        if (actor, account) not in self._told:
+            told = statements_about(self.case, actor, account, offers=self.settings.offers)
+            self._told[actor, account] = told
+        said = tuple(said for said in self._told[actor, account] if said.id not in unsaid)
+        known = Known(self.space, actor, self.case.no_deal, said)
+        if shareable(self.space):
+            known = replace(known, layouts=self._layouts.setdefault(actor, {}))
+        return known
 
     def ensemble(self, known: Known, prior: Prior, draws: int) -> Ensemble:
         """Draw an actor's value functions, or return them where the same were drawn before.
@@ -229,11 +246,9 @@ def model_of(
         if isinstance(said, Scores):
             found.ensembles[actor.id] = exact(shared.space, actor.id, said, case.no_deal)
             continue
-        told = statements_about(case, actor.id, account, offers=shared.settings.offers)
-        statements = tuple(one for one in told if one.id not in unsaid)
-        if observer and (check or not statements):
+        known = shared.known(actor.id, account, unsaid)
+        if observer and (check or not known.statements):
             continue
-        known = Known(shared.space, actor.id, case.no_deal, statements)
         found.known[actor.id] = known
         try:
             found.ensembles[actor.id] = shared.ensemble(known, prior, draws)

@@ -201,9 +201,7 @@ class _Pairs:
         return np.asarray((low >= begin) & (high < end))
 
 
-def _above(
-    count: int, better: NDArray[np.int64], worse: NDArray[np.int64]
-) -> NDArray[np.bool_]:
+def _above(count: int, better: NDArray[np.int64], worse: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Return which of `count` things are above which others, directly or through others."""
     above = np.zeros((count, count), dtype=bool)
     above[better, worse] = True
