@@ -282,12 +282,14 @@ def _ranked(
     near = above | above.T | np.eye(count, dtype=bool)
     for group in {tuple(np.flatnonzero(row)) for row in near}:
         places = np.array(group, dtype=np.int64)
+        if len(places) < 2:
+            continue
         inner = above[np.ix_(places, places)]
         chain = np.array_equal(np.sort(inner.sum(axis=1)), np.arange(len(places)))
         alike = (alpha[places] == alpha[places[0]]).all() and alpha[places[0]] > 0
         # Whoever is compared with one of them must be one of them.
-        closed = not near[np.ix_(places, np.setdiff1d(np.arange(count), places))].any()
-        if len(places) > 1 and chain and alike and closed:
+        closed = np.count_nonzero(near[places].any(axis=0)) == len(places)
+        if chain and alike and closed:
             groups.append(places[np.argsort(-inner.sum(axis=1))])
             met[rows[np.isin(heavier, places)]] = True
     return sorted(groups, key=lambda group: int(group[0])), met
