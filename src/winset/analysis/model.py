@@ -38,7 +38,7 @@ from winset.deals.answers import Answers
 from winset.deals.consent import Consent, consent_of
 from winset.deals.implicit.engine import Implicit
 from winset.deals.listed import Listed
-from winset.deals.situation import Situation
+from winset.deals.situation import Situation, View
 from winset.errors import ContradictionError, TooManyOutcomesError
 from winset.outcomes.space import Listing, Progress, Rows, Space, endless, silent
 
@@ -60,6 +60,8 @@ class Shared:
     """Draws per inferred actor: the settings', or more where an error is asked for."""
     left: Callable[[], float] = endless
     """How many seconds are left of the time limit, for all searches together."""
+    views: dict[tuple[int, bytes], tuple[Ensemble, View]] = field(default_factory=dict)
+    """Who sees which outcome how: the same under accounts that say the same of them."""
     _made: dict[tuple[str, Prior, int, tuple[str, ...]], Ensemble] = field(default_factory=dict)
     _polytopes: dict[tuple[str, tuple[str, ...]], Polytope] = field(default_factory=dict)
     _told: dict[tuple[str, str | None], tuple[Statement, ...]] = field(default_factory=dict)
@@ -170,6 +172,7 @@ class Model:
             {rule.id: consent_of(self.case, without=rule.id) for rule in self.case.approval},
             self.shared.left,
             self.shared.progress,
+            self.shared.views,
         )
 
     @cached_property

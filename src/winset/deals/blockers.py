@@ -63,7 +63,7 @@ class Demands:
         return members_of(self._space, self._consent, order)
 
     def can_be_met(self, accepts: NDArray[np.bool_], members: Sequence[Member]) -> bool:
-        """Tell whether some demands can be met together.
+        """Return whether some demands can be met together.
 
         accepts (n_voters, *sizes): who accepts which cell. O(n_voters * cells).
         """
@@ -78,12 +78,11 @@ class Demands:
         rules = [r for r in self._consent.rules if Member("approval", r.id) in wanted]
         needed = [Member("actor", voter) in wanted for voter in self._consent.voters]
         asked = accepts if rules else accepts[needed]
-        content = (asked & allowed).any(axis=tuple(k + 1 for k in free), keepdims=True)
+        some = tuple(k + 1 for k in free)
+        content = np.asarray((asked & allowed).any(axis=some, keepdims=True))
         possible = possible & (content[needed] if rules else content).all(axis=0)
-        if rules:
-            together = np.moveaxis(content, 0, -1)
-            for rule in rules:
-                possible = possible & rule.met(together)
+        for rule in rules:
+            possible = possible & rule.met(np.moveaxis(content, 0, -1))
         return bool(possible.any())
 
     def _allowed(self, rules: frozenset[str]) -> NDArray[np.bool_]:
