@@ -65,11 +65,13 @@ def one_conflict():
     """An irreducible conflict of 4 among 200 statements."""
     from clock import clock
 
+    from winset.beliefs import contradiction
+
     known = _known()
-    known.conflict(known.statements[:5])
+    contradiction(known, known.statements[:5])
     known = _known()
     with clock():
-        found = known.conflict(known.statements)
+        found = contradiction(known, known.statements)
     print([one.id for one in found])
 
 
@@ -104,11 +106,11 @@ def all_conflicts():
     """All conflicts and all smallest repairs among the same 200 statements."""
     from clock import clock
 
-    from winset.beliefs.contradictions import conflicts
+    from winset.beliefs.contradictions import contradictions
 
     known = _known()
-    conflicts(known, known.statements[:5])
+    contradictions(known, known.statements[:5])
     known = _known()
     with clock():
-        found = conflicts(known)
+        found = contradictions(known)
     print([[one.id for one in part] for part in (*found.sets, *found.repairs)], found.complete)

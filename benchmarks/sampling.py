@@ -29,15 +29,15 @@ def _polytope(k):
 
 def _seconds(k, walk=None):
     """Return CPU seconds for POINTS effective points of our own."""
-    from winset.sampling.polytope import body_of, sample
+    from winset.sampling.polytope import convex_body, sample
     from winset.solver import Program
 
     matrix, bound = _polytope(k)
     free = np.full(k, np.inf)
     program = Program(matrix, np.full(len(bound), -np.inf), bound, -free, free)
-    sample(body_of(program), 100, np.random.default_rng(0), walk=walk)
+    sample(convex_body(program), 100, np.random.default_rng(0), walk=walk)
     begin = time.process_time()
-    points = sample(body_of(program), POINTS, np.random.default_rng(1), walk=walk)
+    points = sample(convex_body(program), POINTS, np.random.default_rng(1), walk=walk)
     return (time.process_time() - begin) * POINTS / points.effective
 
 

@@ -39,7 +39,7 @@ ROOT = DOCS.parent
 SHIM = """#!/bin/sh
 exec "{python}" -c 'import sys; sys.argv[0] = "winset"; from winset.cli import main; main()' "$@"
 """
-_PROGRESS = re.compile(r"winset: \d+ seconds, ")
+_PROGRESS = re.compile(r"winset: (\d+ seconds|compiling), ")
 _FENCE = re.compile(r"^```(\w*)$")
 _COMMENT = re.compile(r"^<!-- (.*) -->$")
 _EDIT = re.compile(

@@ -1,5 +1,7 @@
 """Fixtures for every test."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -22,3 +24,14 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"the shared data folder is missing: {SHARED.name}")
     return SHARED
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_results_kept() -> Iterator[None]:
+    """Let no test find what another one, or the user, had kept; tests of the cache have their own.
+
+    There is nowhere to keep anything.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", os.devnull)
+        yield

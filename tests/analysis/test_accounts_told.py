@@ -8,6 +8,7 @@ import pytest
 import winset
 from winset.analysis import Analysis
 from winset.report.terminal import brief_text
+from winset.wording.english import ENGLISH
 
 CASE = """
 winset: 1
@@ -136,20 +137,26 @@ def test_no_two_offers_are_named_alike() -> None:
     """By maker and day; where that is not enough by account, and then by outcome."""
     words = winset.wording.phrases.Words(winset.parse_case(CASE))
     shared, told, rival = winset.parse_case(CASE).offers
-    assert words.offer(shared) == "Alba's offer of 1 May 2020"
-    assert words.offer(told) == "Alba's offer of 2 May 2020 (by the account “First story”)"
-    assert words.offer(rival) == "Alba's offer of 2 May 2020 (by the account “Third story”)"
+    assert ENGLISH.text(words.offer(shared)) == "Alba's offer of 1 May 2020"
+    assert (
+        ENGLISH.text(words.offer(told))
+        == "Alba's offer of 2 May 2020 (by the account “First story”)"
+    )
+    assert (
+        ENGLISH.text(words.offer(rival))
+        == "Alba's offer of 2 May 2020 (by the account “Third story”)"
+    )
     text = CASE.replace(', account: third}\n"', "").replace(", account: first}", "}")
     text = text.replace("on: 2020-05-02, outcome: {x: some", "on: 2020-05-01, outcome: {x: some")
     case = winset.parse_case(text)
     words = winset.wording.phrases.Words(case)
-    assert [words.offer(one) for one in case.offers[:2]] == [
+    assert [ENGLISH.text(words.offer(one)) for one in case.offers[:2]] == [
         "Alba's offer of 1 May 2020 (Price: much; Term: new)",
         "Alba's offer of 1 May 2020 (Price: some; Term: new)",
     ]
     case = winset.parse_case(CASE.replace("on: 2020-05-01, ", ""))
     undated = winset.wording.phrases.Words(case).offer(case.offers[0])
-    assert undated == "Alba's offer (Price: much; Term: new)"
+    assert ENGLISH.text(undated) == "Alba's offer (Price: much; Term: new)"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from exhaustive import everything, worth
 
 import winset
 from winset.beliefs import exact
-from winset.beliefs.scores import COARSE, DIGITS, FAR, HAIR, grid_of
+from winset.beliefs.scores import COARSE, DIGITS, FAR, HAIR_SHARE, grid_of
 from winset.case.types import NoDeal, Scores
 from winset.deals.solutions import NAMES
 from winset.outcomes import Space
@@ -182,7 +182,7 @@ class TestTheGrid:
         e = held([["0.5707963267948966", "0.1"], ["0.7182818284590452", "0"]], "0")
         assert e.hair > COARSE
         part = float(Fraction(e.hair) / e.scale) / (0.5707963267948966 + 0.7182818284590452)
-        assert part == pytest.approx(float(HAIR), rel=0.01)
+        assert part == pytest.approx(float(HAIR_SHARE), rel=0.01)
 
     def test_a_far_out_number_does_not_blur_the_others(self):
         e = held([["0.5707963267948966", "-1000000000"], ["0.7182818284590452", "0.5"]], "0")

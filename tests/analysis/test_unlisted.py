@@ -10,7 +10,6 @@ from places import ROOT
 
 import winset
 from winset.analysis.model import Shared, model_of
-from winset.analysis.run import OUT_OF_TIME
 from winset.beliefs import Prior
 from winset.case.finding import Status
 from winset.deals.implicit import label_kernels, labels
@@ -21,6 +20,7 @@ from winset.deals.solutions import NAMES
 from winset.report.page import page
 from winset.report.terminal import brief_text
 from winset.solver import Solver
+from winset.wording.english import ENGLISH
 
 SCORED = ["panama", "airport"]
 
@@ -352,7 +352,7 @@ def test_when_the_time_is_over_the_rest_is_left_out_and_that_is_said(monkeypatch
         settings = winset.Settings(time_limit=12.0, draws=64, list_limit=limit)
         found = winset.analyse(case, settings)
         document = found.to_dict()
-        assert document["brief"]["warnings"][0] == OUT_OF_TIME
+        assert document["brief"]["warnings"][0] == ENGLISH.patterns["warning.out-of-time"]
         assert "deal.carriers" not in {one["id"] for one in document["findings"]}
         jsonschema.Draft202012Validator(winset.analysis_schema()).validate(document)
         assert page(document, found.deal_map)

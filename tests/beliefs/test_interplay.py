@@ -5,7 +5,7 @@ import itertools
 import pytest
 from cases import issues, random_rules, seeded
 
-from winset.beliefs import Known
+from winset.beliefs import Known, contradiction
 from winset.beliefs.interplay import reconciling
 from winset.case.types import (
     AtLeastNoDeal,
@@ -42,7 +42,7 @@ def test_rather_pay_unless_the_term_is_long():
     one = said("one", prefers(space, (1, 0, 0), (0, 1, 0)))
     other = said("other", prefers(space, (0, 1, 1), (1, 0, 1)))
     known = known_of(space, (one, other))
-    assert known.conflict((one, other)) == (one, other)
+    assert contradiction(known, (one, other)) == (one, other)
     assert reconciling(known, (one, other), ()) == [("a", "c"), ("b", "c")]
 
 
@@ -90,7 +90,7 @@ def test_what_a_dependence_made_is_put_down_to_it(seed):
     if worth[(0, 0, 0)] > max(worth[(low, k, m)] for k in range(3) for m in range(2)):
         statements.append(said("r", Rejects(PartialOutcome({"a": f"a{low}"}, rest_any=True))))
     known = known_of(space, statements)
-    conflict = known.conflict(statements)
+    conflict = contradiction(known, statements)
     if conflict:
         assert ("a", "b") in reconciling(known, conflict, rules)
 
@@ -111,5 +111,5 @@ def test_the_sweep_meets_contradictions():
             )
             for n in range(11)
         ]
-        met += bool(known_of(space, told).conflict(told))
+        met += bool(contradiction(known_of(space, told), told))
     assert met > 20

@@ -7,8 +7,10 @@ import pytest
 from cases import k_of, random_case, seeded
 
 from winset.beliefs import Ensemble, exact
-from winset.case.types import Approval, Quota
+from winset.case.types import Approval, Issue, Option, Quota
 from winset.deals import acceptance, accepted_draws, consent_of
+from winset.deals.acceptance import agreement
+from winset.deals.consent import Consent
 from winset.outcomes import Space
 
 
@@ -139,3 +141,64 @@ def test_quotas_are_reached_up_to_rounding(weight):
         consent = consent_of(case)
         assert consent.met(np.ones(1 + count, dtype=bool)) == reached
         assert not consent.met(np.array([True, *([True] * (count - 1)), False]))
+
+
+def plain_counts(rows, ensembles, draws):
+    """Who accepts what in how many draws, and agreement of all: sums in issue order."""
+    accepts = [one.sums(rows, slice(None)) >= one.floor for one in ensembles.values()]
+    agreed = np.broadcast_to(accepts[0], (len(rows), draws)).copy()
+    for other in accepts[1:]:
+        agreed &= other
+    counts = [np.broadcast_to(one, (len(rows), draws)).sum(axis=1) for one in accepts]
+    return np.array(counts), agreed
+
+
+def edgy(space, actor, draws, rng):
+    """Draws whose no-deal value is what some outcome is worth, or the number next to it."""
+    scale = 10.0 ** rng.integers(-9, 9)
+    slots = scale * rng.random((space.slots, draws))
+    if rng.random() < 0.3:
+        slots[space.offsets[-2] :] = scale * rng.choice([0.0, 0.25, 3.0])
+    if rng.random() < 0.3:
+        slots = np.round(slots / scale, 1) * scale
+    if rng.random() < 0.3:
+        slots -= scale / 2
+    row = np.array([rng.integers(size) for size in space.sizes])
+    reserve = space.total(row[None, :], slots)[0]
+    wobble = rng.integers(-1, 2, draws)
+    reserve = np.nextafter(reserve, reserve + wobble)
+    reserve[rng.random(draws) < 0.5] += scale * rng.normal() / 10
+    return Ensemble(actor, space, slots, reserve, hair=0.0, effective=float(draws))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_values_at_the_edge_are_counted_as_sums_in_double_precision(seed, monkeypatch):
+    rng = np.random.default_rng(seed)
+    monkeypatch.setattr("winset.deals.kernels.TILE", int(rng.choice([64, 128, 1024])))
+    monkeypatch.setattr("winset.deals.kernels.ROWS", int(rng.choice([7, 100, 32_000])))
+    sizes = rng.integers(1, 7, int(rng.integers(1, 5)))
+    issues = [
+        Issue(f"i{k}", f"i{k}", tuple(Option(f"o{n}", f"o{n}") for n in range(size)))
+        for k, size in enumerate(sizes)
+    ]
+    space = Space(issues)
+    draws = int(rng.choice([2, 63, 64, 200, 1500]))
+    ensembles = {
+        f"p{k}": edgy(space, f"p{k}", 1 if k == 2 else draws, rng)
+        for k in range(int(rng.integers(1, 4)))
+    }
+    rows = space.list().rows
+    if seed % 3 == 0:
+        rows = rng.permutation(rows)
+    elif seed % 3 == 1:
+        rows = rows[rng.random(len(rows)) < 0.6]
+    consent = Consent(tuple(ensembles), np.ones(len(ensembles), dtype=bool), ())
+    counted = acceptance(rows, ensembles, consent)
+    counts, agreed = plain_counts(rows, ensembles, draws)
+    assert np.array_equal(counted.counts, counts)
+    assert np.array_equal(counted.joint, agreed.sum(axis=1))
+    assert np.array_equal(counted.deals, agreed.sum(axis=0))
+    words = agreement(rows, ensembles, consent)
+    bits = np.unpackbits(words.view(np.uint8), axis=1, bitorder="little")
+    assert bits.sum() == agreed.sum()
+    assert np.array_equal(bits[:, :draws].astype(bool), agreed)

@@ -9,7 +9,7 @@ from cases import issue, k_of, random_case, random_rules, seeded
 from exhaustive import everything, unlisted_of, varied_case
 
 from winset.beliefs import Ensemble, exact
-from winset.beliefs.ensemble import HAIR
+from winset.beliefs.ensemble import HALF_HAIR
 from winset.case.types import Rule, Scores
 from winset.deals import consent_of, frontier
 from winset.deals.consent import Consent
@@ -52,7 +52,7 @@ def test_equals_the_definitions(seed):
 
 
 @pytest.mark.parametrize("seed", range(300))
-def test_exact_judgement_of_outcomes_equals_the_definitions(seed):
+def test_polytope_judgement_of_outcomes_equals_the_definitions(seed):
     case = varied_case(seed)
     expected = everything(case)
     unlisted, parties = unlisted_of(case)
@@ -236,7 +236,7 @@ def big(rng, parties, issues, *, ratifiers=0, span=101, rules=0, whole=True):
             slots,
             np.array([np.floor(floor) if whole else floor]),
             exact=whole,
-            hair=0.0 if whole else 2 * HAIR,
+            hair=0.0 if whole else 2 * HALF_HAIR,
         )
     consent = Consent(tuple(names), np.ones(len(names), dtype=bool), ())
     return Unlisted(ensembles, consent, np.zeros(issues, dtype=np.uint8)), names[:parties]

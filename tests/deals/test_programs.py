@@ -10,7 +10,7 @@ from cases import issue, random_case, random_rules, seeded
 from exhaustive import everything, unlisted_of, varied_case
 
 from winset.beliefs import Ensemble
-from winset.beliefs.ensemble import HAIR
+from winset.beliefs.ensemble import HALF_HAIR
 from winset.deals.consent import Consent
 from winset.deals.implicit.labels import merge
 from winset.deals.implicit.milp import Programs
@@ -103,7 +103,7 @@ def large(seed, parties, issues, rules, frac, *, whole=True):
         floor = np.maximum.reduceat(slots[:, 0], space.offsets[:-1]).sum() * frac
         reserve = np.array([np.floor(floor) if whole else floor])
         ensembles[name] = Ensemble(
-            name, space, slots, reserve, exact=whole, hair=0.0 if whole else 2 * HAIR
+            name, space, slots, reserve, exact=whole, hair=0.0 if whole else 2 * HALF_HAIR
         )
     consent = Consent(tuple(names), np.ones(parties, dtype=bool), ())
     return Unlisted(ensembles, consent, np.zeros(issues, dtype=np.uint8)), names

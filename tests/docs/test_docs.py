@@ -135,11 +135,11 @@ def test_every_key_of_the_case_file_is_documented() -> None:
 
 
 def test_every_kind_of_statement_has_an_example() -> None:
-    from winset.casefile.preferences import KINDS
+    from winset.casefile.kinds import KINDS
 
     part = text("reference/case-file.md").split("## Statements")[1].split("## Every key")[0]
     for kind in KINDS:
-        assert re.search(rf"^    - \{{id: \w+, {kind}: ", part, flags=re.M), kind
+        assert re.search(rf"^    - \{{id: \w+, {kind.key}: ", part, flags=re.M), kind
 
 
 def test_every_finding_and_status_is_documented() -> None:
@@ -218,15 +218,15 @@ STATED = [
     ("deals.implicit.engine", "CLIMBED", "from the best {} by changing"),
     ("deals.implicit.engine", "ROUNDS", "up to {} rounds, all judged"),
     ("outcomes.space", "LIST_LIMIT", "Up to {:,}"),
-    ("beliefs.ensemble", "HAIR", "by {:.9f} of everything at stake"),
+    ("beliefs.ensemble", "HALF_HAIR", "by {:.9f} of everything at stake"),
     ("beliefs.scores", "DIGITS", "scores of up to {} digits"),
     ("beliefs.scores", "PARTS", "(of up to {:,} parts)"),
-    ("beliefs.scores", "HAIR", "(about {:.12f})"),
+    ("beliefs.scores", "HAIR_SHARE", "(about {:.12f})"),
     ("beliefs.layout", "KNOTS", "more than {} options is"),
     ("beliefs.feasibility", "TRACE", "where it ends above {:.8f} of everything"),
     ("beliefs.constraints", "MARGIN", '"more by at least {:.6f}"'),
-    ("beliefs.known", "RECHECK", "where a bound lies within {:.7f} of 0"),
-    ("beliefs.known", "RECHECK", "A gain within {:.7f} of 0 counts as 0"),
+    ("beliefs.polytope", "RECHECK", "where a bound lies within {:.7f} of 0"),
+    ("beliefs.polytope", "RECHECK", "A gain within {:.7f} of 0 counts as 0"),
     ("beliefs.fit", "DRAWS", "({:,} unless you say otherwise)"),
     ("beliefs.sampler", "ENOUGH", "of at least {:,} tried"),
     ("beliefs.sampler", "THIN_BODY", "less room than {:.4f}"),
@@ -288,8 +288,8 @@ def test_numbers_in_the_definitions(module: str, constant: str, sentence: str) -
     assert sentence.format(shown) in " ".join(text("definitions.md").split())
 
 
-def test_limits_of_the_search_for_conflicts_in_the_definitions() -> None:
-    limits = inspect.signature(winset.conflicts).parameters
+def test_limits_of_the_search_for_contradictions_in_the_definitions() -> None:
+    limits = inspect.signature(winset.contradictions).parameters
     page = " ".join(text("definitions.md").split())
     assert f"at most {limits['most'].default} of each" in page
     assert f"at most {limits['checks'].default} checks per actor" in page

@@ -2,7 +2,9 @@
 
 import io
 import re
+import sys
 import threading
+import time
 
 import pytest
 
@@ -53,6 +55,65 @@ def test_a_bar_is_drawn_in_a_terminal_and_gone_at_the_end(monkeypatch: pytest.Mo
     with progress.bar(show=True) as tell:
         tell("merging outcomes", 0.5)
         assert drawn.wait(60)
+    lines = screen.getvalue().split("\r")
+    assert "".join(lines[-2:]).strip() == ""
+    assert sys.stderr is screen
+
+
+@pytest.mark.parametrize("columns", [1, 5, 9, 20, 30, 80, 200])
+@pytest.mark.parametrize("share", [-1.0, 0.0, 0.31, 1.0, 7.0])
+def test_a_bar_is_shorter_than_its_line_and_as_full_as_the_work(columns, share):
+    watch = progress._Watch()
+    watch("judging outcomes", share)
+    parts = progress._parts(watch, columns, "#-")
+    assert len("".join(parts)) < columns
+    if columns >= 80:
+        assert parts[0] == "judging outcomes "
+        assert len(parts[1] + parts[2]) == progress.WIDEST
+        assert len(parts[1]) == round(progress.WIDEST * min(1, max(0, share)))
+        assert parts[3] == " 0:00:00"
+
+
+def test_what_is_said_meanwhile_stands_above_the_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Terminal()
+    monkeypatch.setattr("sys.stderr", screen)
+    monkeypatch.setenv("NO_COLOR", "")
+    with progress.bar(show=True) as tell:
+        tell("merging", 0.5)
+        sys.stderr.draw(tell)
+        print("a warning", file=sys.stderr)
+        sys.stderr.draw(tell)
+    assert "\x1b" not in screen.getvalue()
+    shown = re.sub(r"[^\r\n]*\r", "", screen.getvalue())
+    assert shown.splitlines()[0] == "a warning"
+    assert "merging ━━" in screen.getvalue()
+
+
+def test_a_bar_takes_the_signs_that_the_terminal_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    for encoding, colour in (("ascii", False), ("utf-8", True)):
+        raw = io.BytesIO()
+        screen = io.TextIOWrapper(raw, encoding=encoding)
+        monkeypatch.delenv("NO_COLOR", raising=False)
+        if not colour:
+            monkeypatch.setenv("NO_COLOR", "1")
+        watch = progress._Watch()
+        watch("drawing", 0.5)
+        progress._Screen(screen).draw(watch)
+        assert (progress.COLOUR in raw.getvalue().decode()) == colour
+        assert ("#" in raw.getvalue().decode()) == (encoding == "ascii")
+
+
+def test_a_terminal_that_cannot_go_back_gets_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Terminal()
+    monkeypatch.setattr("sys.stderr", screen)
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setattr(progress, "EVERY", 0.01)
+    with progress.bar(show=True):
+        end = time.monotonic() + 60
+        while not screen.getvalue() and time.monotonic() < end:
+            time.sleep(0.01)
+    assert screen.getvalue().startswith("winset: 0 seconds, working\n")
+    assert "\r" not in screen.getvalue()
 
 
 def test_quick_and_quiet_work_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,8 +14,7 @@ from report.test_page import Outline, flat
 from winset.report.page import page
 from winset.report.terminal import brief_text
 from winset.report.view import View, outcome_key
-from winset.wording.numbers import STATUS_WORDS, likelihood, number, percent
-from winset.wording.phrases import listed
+from winset.wording.numbers import STATUS_WORDS, likelihood, listed, number, percent
 
 EXAMPLES = sorted(path.parent.name for path in sample.EXAMPLES.glob("*/case.yaml"))
 SAMPLES = ["dam", "apart", "bare", "contradictory", "half", "many"]

@@ -11,7 +11,16 @@ import numpy as np
 
 from winset.analysis.details import PriorSensitivity
 from winset.analysis.settings import Settings
-from winset.beliefs import Ensemble, Known, Polytope, Prior, exact, fit, said_about
+from winset.beliefs import (
+    Ensemble,
+    Known,
+    Polytope,
+    Prior,
+    contradiction,
+    exact,
+    fit,
+    statements_about,
+)
 from winset.beliefs.interplay import reconciling
 from winset.case.finding import Status
 from winset.case.types import (
@@ -213,7 +222,7 @@ def model_of(
         if isinstance(said, Scores):
             found.ensembles[actor.id] = exact(shared.space, actor.id, said, case.no_deal)
             continue
-        told = said_about(case, actor.id, account, offers=shared.settings.offers)
+        told = statements_about(case, actor.id, account, offers=shared.settings.offers)
         statements = tuple(one for one in told if one.id not in unsaid)
         if observer and (check or not statements):
             continue
@@ -242,7 +251,8 @@ def because(found: Model, actor: str, row: Rows, status: str) -> tuple[str, ...]
     for statement in reversed(known.certain):
         if known.polytope((statement, doubt), merge=False).empty():
             return (statement.id,)
-    return tuple(one.id for one in known.conflict((*known.certain, doubt)) if one is not doubt)
+    clashing = contradiction(known, (*known.certain, doubt))
+    return tuple(statement.id for statement in clashing if statement is not doubt)
 
 
 def sensitive(

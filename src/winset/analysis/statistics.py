@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -15,7 +16,7 @@ from winset.case.types import Case, Scores
 from winset.deals.acceptance import acceptance
 from winset.deals.implicit.labels import merge
 from winset.deals.implicit.space import Unlisted
-from winset.deals.solutions import NAMES, solve
+from winset.deals.solutions import SOLUTIONS, solve
 from winset.errors import WinsetError
 from winset.outcomes.space import Progress, Rows, silent
 
@@ -32,10 +33,13 @@ COLUMNS = (
     "frontier",
     "opposition",
     "logrolling",
-    *(f"{name}_gains" for name in NAMES),
-    *(f"{name}_outcome" for name in NAMES),
+    *(f"{name}_gains" for name in SOLUTIONS),
+    *(f"{name}_outcome" for name in SOLUTIONS),
 )
-BLOCK = 1 << 18
+BLOCK = 1 << 14
+"""Outcomes whose values stay in a cache near the processor."""
+KEPT = 1 << 24
+"""Values kept rather than made twice; 128 MB."""
 
 
 def statistics(case: Case, *, list_limit: int = 10_000_000, progress: Progress = silent) -> Row:
@@ -106,7 +110,7 @@ def _solved(found: Model, parties: list[Ensemble], gains: NDArray[np.float64], r
     best = gains.max(axis=0)
     tied = solve(gains, best, [e.steps for e in parties], [e.hair > 0 for e in parties])
     row: Row = {"frontier": len(np.unique(gains, axis=0))}
-    for name in NAMES:
+    for name in SOLUTIONS:
         first = int(np.sort(tied[name])[0])
         row[f"{name}_gains"] = [e.real_gain(rows[first]) for e in parties]
         row[f"{name}_outcome"] = found.space.decode(rows[first])
@@ -141,19 +145,21 @@ def _opposition(parties: list[Ensemble], rows: Rows) -> float | None:
     """Return the least distance to the ideal point, in rescaled values; block by block."""
     if not len(rows):
         return None
-    blocks = range(0, len(rows), BLOCK)
-    low = np.full(len(parties), np.inf)
-    high = np.full(len(parties), -np.inf)
-    for begin in blocks:
-        values = _values(parties, rows[begin : begin + BLOCK])
-        low, high = np.minimum(low, values.min(axis=0)), np.maximum(high, values.max(axis=0))
+    once = list(_values(parties, rows)) if len(rows) * len(parties) <= KEPT else None
+    low = np.full((len(parties), 1), np.inf)
+    high = np.full((len(parties), 1), -np.inf)
+    for values in once or _values(parties, rows):
+        low = np.minimum(low, values.min(axis=1, keepdims=True))
+        high = np.maximum(high, values.max(axis=1, keepdims=True))
     span = np.where(high > low, high - low, 1.0)
     least = np.inf
-    for begin in blocks:
-        short = (high - _values(parties, rows[begin : begin + BLOCK])) / span
-        least = min(least, float((short**2).sum(axis=1).min()))
+    for values in once or _values(parties, rows):
+        short = (high - values) / span
+        least = min(least, float((short * short).sum(axis=0).min()))
     return float(np.sqrt(least / len(parties)))
 
 
-def _values(parties: list[Ensemble], rows: Rows) -> NDArray[np.float64]:
-    return np.column_stack([one.sums(rows) for one in parties])
+def _values(parties: list[Ensemble], rows: Rows) -> Iterator[NDArray[np.float64]]:
+    """Yield every party's values block by block, shape (n_parties, n)."""
+    for begin in range(0, len(rows), BLOCK):
+        yield np.array([party.sums(rows[begin : begin + BLOCK]) for party in parties])

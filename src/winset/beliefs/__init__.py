@@ -1,31 +1,33 @@
 """What is known about an actor's preferences, as draws and as exact bounds."""
 
-from winset.beliefs.conditioning import condition, holds
-from winset.beliefs.contradictions import Conflicts, conflicts
+from winset.beliefs.conditioning import condition, truth
+from winset.beliefs.contradictions import Contradictions, contradiction, contradictions
 from winset.beliefs.ensemble import Ensemble, Ensembles, standard_error, worth
 from winset.beliefs.fit import DRAWS, fit
-from winset.beliefs.known import Known, Polytope
-from winset.beliefs.necessity import Decided, decide
+from winset.beliefs.known import Known
+from winset.beliefs.necessity import Necessity, necessity_of
+from winset.beliefs.polytope import Polytope
 from winset.beliefs.prior import Prior
 from winset.beliefs.scores import exact
-from winset.beliefs.statements import said_about
+from winset.beliefs.statements import statements_about
 
 __all__ = [
     "DRAWS",
-    "Conflicts",
-    "Decided",
+    "Contradictions",
     "Ensemble",
     "Ensembles",
     "Known",
+    "Necessity",
     "Polytope",
     "Prior",
     "condition",
-    "conflicts",
-    "decide",
+    "contradiction",
+    "contradictions",
     "exact",
     "fit",
-    "holds",
-    "said_about",
+    "necessity_of",
     "standard_error",
+    "statements_about",
+    "truth",
     "worth",
 ]

@@ -1,4 +1,4 @@
-"""Which options are best and worst, where statements leave it open and no room besides.
+"""Which options are best and worst, where statements leave it open and next to no slack.
 
 The value functions are then a union of flat polytopes, one for each choice of best and worst
 options, and nothing walks from one to the other. Each is drawn from by itself.
@@ -13,14 +13,14 @@ from dataclasses import replace
 import numpy as np
 
 from winset.beliefs.constraints import Constraints
-from winset.beliefs.known import Polytope
 from winset.beliefs.layout import IssueLayout, Layout
+from winset.beliefs.polytope import Polytope
 
 LISTED = 32
 """Up to so many choices all are looked at, above that so many at random."""
 INERT = 1e-9
 """An issue whose weight is at most this has nothing at stake."""
-HAIR = 1e-7
+NARROW = 1e-7
 """A range narrower than this is one number."""
 
 Ends = tuple[int, int]
@@ -39,17 +39,17 @@ def chosen(polytope: Polytope, rng: np.random.Generator) -> list[Polytope]:
         for place, issue in enumerate(layout.issues)
         if issue.active and (issue.best is None or issue.worst is None)
     ]
-    ways = [
+    choices = [
         _ends(layout.issues[place])[: 1 if _inert(polytope, place) else None]
         for place in open_issues
     ]
     found = []
-    for ends in _some(ways, rng):
-        one = Polytope(_with(layout, open_issues, ends), polytope.constraints)
-        if not one.empty():
-            found.append(one)
-    roomiest = polytope.roomiest()
-    return found or ([] if roomiest is None else [roomiest])
+    for ends in _some(choices, rng):
+        part = Polytope(_with(layout, open_issues, ends), polytope.constraints)
+        if not part.empty():
+            found.append(part)
+    widest = polytope.part_with_most_slack()
+    return found or ([] if widest is None else [widest])
 
 
 def _ends(issue: IssueLayout) -> list[Ends]:
@@ -67,16 +67,18 @@ def _inert(polytope: Polytope, place: int) -> bool:
     return polytope.maximise(weight, closed=True, relaxed=True).value <= INERT
 
 
-def _some(ways: Sequence[Sequence[Ends]], rng: np.random.Generator) -> Iterator[tuple[Ends, ...]]:
+def _some(
+    choices: Sequence[Sequence[Ends]], rng: np.random.Generator
+) -> Iterator[tuple[Ends, ...]]:
     """Give every combination where they are few, else different ones at random."""
     total = 1
-    for one in ways:
-        total *= len(one)
+    for choice in choices:
+        total *= len(choice)
     if total <= LISTED:
-        yield from itertools.product(*ways)
+        yield from itertools.product(*choices)
         return
     seen = dict.fromkeys(
-        tuple(one[int(rng.integers(len(one)))] for one in ways) for _ in range(LISTED)
+        tuple(choice[int(rng.integers(len(choice)))] for choice in choices) for _ in range(LISTED)
     )
     yield from seen
 
@@ -91,7 +93,7 @@ def _with(layout: Layout, places: Sequence[int], ends: Sequence[Ends]) -> Layout
 def tightened(polytope: Polytope) -> Polytope:
     """Say outright what statements about weights fix together; the same polytope where nothing.
 
-    Two weights of at least a half are a half each. A row whose slack is nowhere above a hair gets
+    Two weights of at least a half are a half each. A row whose slack is nowhere above INERT gets
     its opposite beside it. One program for each row on weights.
     """
     rows, issues = polytope.constraints, len(polytope.layout.issues)
@@ -114,7 +116,7 @@ def tightened(polytope: Polytope) -> Polytope:
 
 
 def snapped(polytope: Polytope) -> Polytope:
-    """Take ranges narrower than a hair for one of their ends; the same polytope without any.
+    """Take ranges narrower than NARROW for one of their ends; the same polytope without any.
 
     A range is two rows, one after the other.
     """
@@ -125,7 +127,7 @@ def snapped(polytope: Polytope) -> Polytope:
         for k in range(len(both) - 1)
         if rows.origin[k] == rows.origin[k + 1]
         and not rows.strict[k : k + 2].any()
-        and 0.0 < np.abs(both[k] + both[k + 1]).max() <= HAIR
+        and 0.0 < np.abs(both[k] + both[k + 1]).max() <= NARROW
     ]
     if not narrow:
         return polytope

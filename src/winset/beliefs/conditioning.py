@@ -1,36 +1,30 @@
-"""In which draws a statement holds: read off the values, for what-ifs and questions."""
+"""In which draws a statement is true, for what-ifs: its constraints, asked of every draw."""
 
 from __future__ import annotations
 
-import itertools
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
-from winset.beliefs.constraints import MAX_COMPLETIONS
-from winset.beliefs.ensemble import HAIR, Array, Ensemble, Flags
-from winset.beliefs.layout import compared
-from winset.case.types import (
-    AtLeastNoDeal,
-    Claim,
-    NoDealRange,
-    Order,
-    Outcome,
-    PartialOutcome,
-    Prefers,
-    Rejects,
-    Statement,
-    Step,
-    ValueRange,
-    WeightRange,
-    WeightRatio,
-)
-from winset.errors import WinsetError
+from winset.beliefs.constraints import impose
+from winset.beliefs.ensemble import Array, Ensemble, Flags
+from winset.case.claims import Claim
+from winset.case.types import Outcome, Statement
+from winset.outcomes.space import Space
+
+ROUNDING = 2.0**-40
+"""What sums and products of scores may be off by, as a part of what is at stake."""
+WHOLE = 0.25
+"""Whole numbers differ by more than this, or not at all."""
 
 
-def holds(ensemble: Ensemble, said: Statement | Claim, *, no_deal: Outcome | None = None) -> Flags:
-    """Tell in which draws a statement is true, shape (n_draws,).
+def truth(
+    ensemble: Ensemble, statement: Statement | Claim, *, no_deal: Outcome | None = None
+) -> Flags:
+    """Return in which draws a statement is true, shape (n_draws,).
 
     `no_deal` completes partial outcomes; without it the ensemble's own no-deal outcome does.
 
@@ -41,145 +35,101 @@ def holds(ensemble: Ensemble, said: Statement | Claim, *, no_deal: Outcome | Non
 
     Notes
     -----
-    Comparisons with no deal carry the same hair's breadth of rounding as acceptance does.
-    O(n_draws) per claim and completion.
+    The conditions are those that are imposed in fitting. Half a hair counts as equality, as it
+    does in acceptance: strict conditions hold by more, the others may be missed by as much.
+    O(n_draws * n_issues) per condition.
     """
-    reader = _Reader(ensemble, no_deal)
-    claims = said.claims if isinstance(said, Statement) else (said,)
-    true = np.ones(ensemble.draws, dtype=bool)
-    for claim in claims:
-        true &= reader.holds(claim)
-    return true
+    draws = _Draws(ensemble, no_deal)
+    if not isinstance(statement, Statement):
+        statement = Statement("", ensemble.actor, "claim", (statement,))
+    conditions = impose(draws, [statement])
+    slack = conditions.matrix + conditions.constant[:, None] * draws.stake
+    tolerance = draws.tolerance
+    met = np.where(conditions.strict[:, None], slack > tolerance, slack >= -tolerance)
+    return np.asarray(met.all(axis=0))
 
 
 def condition(
-    ensemble: Ensemble, said: Statement | Claim, *, no_deal: Outcome | None = None
+    ensemble: Ensemble, statement: Statement | Claim, *, no_deal: Outcome | None = None
 ) -> Ensemble:
     """Ask what if this were true as well: keep the draws that agree.
 
     The prior's odds stay as they are among those kept; see `Ensemble.keeping` for how the draws
     stay lined up and for what is raised where none agrees.
     """
-    return ensemble.keeping(holds(ensemble, said, no_deal=no_deal))
+    return ensemble.keeping(truth(ensemble, statement, no_deal=no_deal))
 
 
-class _Reader:
-    def __init__(self, ensemble: Ensemble, no_deal: Outcome | None) -> None:
-        self._ensemble = ensemble
-        self._space = ensemble.space
-        self._place = {issue.id: k for k, issue in enumerate(self._space.issues)}
-        self._base: tuple[int, ...] | None = ensemble.no_deal_row
-        if no_deal is not None:
-            self._base = tuple(int(k) for k in self._space.encode(no_deal))
+@dataclass(frozen=True)
+class _Draws:
+    """The unknowns as the numbers that they are in every draw: vectors over draws.
 
-    def holds(self, claim: Claim) -> Flags:
-        match claim:
-            case Order():
-                return self._ordered(claim)
-            case Prefers(better, None) | AtLeastNoDeal(better):
-                strict = isinstance(claim, Prefers)
-                return self._all(better, lambda v: _above(v, self._ensemble, strict=strict))
-            case Rejects(outcome):
-                return self._all(outcome, lambda v: v < self._ensemble.floor)
-            case Prefers(better, PartialOutcome() as worse):
-                return self._better(better, worse)
-            case WeightRange(issue, low, high):
-                return _within(self._share(issue), float(low), float(high))
-            case WeightRatio(issue, other, times, at_least):
-                gap = self._share(issue) - float(times) * self._share(other)
-                return gap >= -HAIR if at_least else gap <= HAIR
-            case Step(issue, step, other, other_step):
-                return self._change(issue, step) > self._change(other, other_step)
-            case ValueRange(issue, option, low, high):
-                worst = self._slots(issue).min(axis=0)
-                share = self._slots(issue).max(axis=0) - worst
-                inner = (self._option(issue, option) - worst) / np.maximum(share, 1e-300)
-                return _within(inner, float(low), float(high))
-            case NoDealRange(low, high):
-                return _within(self._ensemble.reserve, float(low), float(high))
-        raise TypeError(f"not a claim: {claim!r}")
+    In units of `Ensemble.scale`, the worst option of each issue at 0. `stake` (n_draws,) is what
+    one stands for on the 0..1 scale of the constraints.
+    """
 
-    def _slots(self, issue: str) -> Array:
-        place = self._place[issue]
-        return self._ensemble.slots[self._space.offsets[place] : self._space.offsets[place + 1]]
+    ensemble: Ensemble
+    no_deal: Outcome | None
 
-    def _option(self, issue: str, option: str) -> Array:
-        return np.asarray(
-            self._slots(issue)[self._space.issues[self._place[issue]].position(option)]
-        )
+    @property
+    def space(self) -> Space:
+        return self.ensemble.space
 
-    def _change(self, issue: str, step: tuple[str, str]) -> Array:
-        return self._option(issue, step[1]) - self._option(issue, step[0])
+    @property
+    def columns(self) -> int:
+        return self.ensemble.draws
 
-    def _share(self, issue: str) -> Array:
-        shares = self._ensemble.shares()
-        return np.asarray(shares[self._place[issue]] / np.maximum(shares.sum(axis=0), 1e-300))
+    @property
+    def additive(self) -> bool:
+        return not self.ensemble.interactions and self.ensemble.cap == np.inf
 
-    def _ordered(self, order: Order) -> Flags:
-        true = np.ones(self._ensemble.draws, dtype=bool)
-        issue, slots = self._space.issues[self._place[order.issue]], self._slots(order.issue)
-        for level in order.levels:
-            first = slots[issue.position(level[0])]
-            for option in level[1:]:
-                true &= np.abs(first - slots[issue.position(option)]) <= HAIR
-        for better, worse in compared(issue, order, range(len(issue.options))):
-            true &= slots[better] > slots[worse]
-        return true
+    @cached_property
+    def no_deal_options(self) -> tuple[int, ...] | None:
+        if self.no_deal is None:
+            return self.ensemble.no_deal_row
+        return tuple(int(k) for k in self.space.encode(self.no_deal))
 
-    def _all(self, side: PartialOutcome, test: Any) -> Flags:
-        true = np.ones(self._ensemble.draws, dtype=bool)
-        for row in self._completions(side):
-            true &= test(self._ensemble.sums(row[None, :], slice(None))[0])
-        return true
+    @cached_property
+    def stake(self) -> Array:
+        shares = self._shares.sum(axis=0)
+        return np.where(shares > 0, shares, 1.0)
 
-    def _better(self, better: PartialOutcome, worse: PartialOutcome) -> Flags:
-        """Compare completions that agree wherever both sides are open."""
-        true = np.ones(self._ensemble.draws, dtype=bool)
-        open_to = [self._open(side) for side in (better, worse)]
-        shared = sorted(open_to[0] & open_to[1])
-        rows = [self._completions(side) for side in (better, worse)]
-        if len(rows[0]) * len(rows[1]) > MAX_COMPLETIONS**2:
-            raise WinsetError("'rest: any' runs over too many pairs of outcomes")
-        for one in rows[0]:
-            for other in rows[1][(rows[1][:, shared] == one[shared]).all(axis=1)]:
-                pair = self._ensemble.sums(np.array([one, other]), slice(None))
-                true &= pair[0] > pair[1]
-        return true
+    @cached_property
+    def tolerance(self) -> Array:
+        """Half a hair; where every difference counts, what rounding alone can make."""
+        if self.ensemble.hair:
+            return np.full(self.columns, self.ensemble.hair / 2)
+        return np.minimum(WHOLE, ROUNDING * self.stake)
 
-    def _open(self, side: PartialOutcome) -> set[int]:
-        if not side.rest_any:
-            return set()
-        return {k for name, k in self._place.items() if name not in side.options}
+    @cached_property
+    def _shares(self) -> Array:
+        return self.ensemble.shares()
 
-    def _completions(self, side: PartialOutcome) -> NDArray[Any]:
-        issues = self._space.issues
-        free = self._open(side)
-        if self._base is None and not free and len(side.options) < len(issues):
-            raise WinsetError("an outcome leaves issues open and there is no no-deal outcome")
-        choices = []
-        for place, issue in enumerate(issues):
-            if issue.id in side.options:
-                choices.append([issue.position(side.options[issue.id])])
-            elif place in free:
-                choices.append(list(range(len(issue.options))))
-            else:
-                assert self._base is not None
-                choices.append([self._base[place]])
-        count = 1
-        for one in choices:
-            count *= len(one)
-        if count > MAX_COMPLETIONS:
-            raise WinsetError(
-                f"'rest: any' runs over {count:,} outcomes; at most {MAX_COMPLETIONS:,} are read: "
-                "name more issues"
-            )
-        rows = np.array(list(itertools.product(*choices)), dtype=self._space.dtype)
-        return rows[self._space.feasible(rows)] if free else rows
+    @cached_property
+    def _worst(self) -> Array:
+        """Return the worst value of each issue, shape (n_issues, n_draws)."""
+        slots = self.ensemble.slots
+        ends = pairwise(self.space.offsets)
+        return np.array([slots[start:stop].min(axis=0) for start, stop in ends])
 
+    def weight(self, issue: int) -> Array:
+        return np.asarray(self._shares[issue])
 
-def _above(values: Array, ensemble: Ensemble, *, strict: bool) -> Flags:
-    return np.asarray(values > ensemble.reserve if strict else values >= ensemble.floor)
+    def option(self, issue: int, option: int) -> Array:
+        slot = self.ensemble.slots[self.space.offsets[issue] + option]
+        return np.asarray(slot - self._worst[issue])
 
+    def value_of(self, options: Mapping[int, int]) -> Array:
+        if self.additive:
+            total = np.zeros(self.columns)
+            for issue, option in options.items():
+                total += self.option(issue, option)
+            return total
+        row = np.array([[options[issue] for issue in range(len(self.space.issues))]])
+        return np.asarray(self.ensemble.sums(row, slice(None))[0] - self._worst.sum(axis=0))
 
-def _within(values: Array, low: float, high: float) -> Flags:
-    return np.asarray((values >= low - HAIR) & (values <= high + HAIR))
+    def member(self, issue: int) -> Sequence[int | None]:
+        return range(self.space.sizes[issue])
+
+    def reserve(self) -> tuple[Array, float]:
+        return self.ensemble.reserve - self._worst.sum(axis=0), 0.0

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol, assert_never
 
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.layout import Array, Layout, compared
-from winset.case.types import (
+from winset.beliefs.layout import Array, compared
+from winset.case.claims import (
     AtLeastNoDeal,
     Claim,
     NoDealRange,
@@ -18,13 +19,14 @@ from winset.case.types import (
     PartialOutcome,
     Prefers,
     Rejects,
-    Statement,
     Step,
     ValueRange,
     WeightRange,
     WeightRatio,
 )
+from winset.case.types import Statement
 from winset.errors import WinsetError
+from winset.outcomes.space import Space
 
 MARGIN = 1e-6
 """What "worth more" means at least, on the 0..1 scale, where programs are solved."""
@@ -61,15 +63,50 @@ class Constraints:
         )
 
 
-def impose(layout: Layout, statements: Sequence[Statement]) -> Constraints:
-    """Turn statements into constraints on the layout's columns.
+class Unknowns(Protocol):
+    """What statements are about, as vectors: over columns (`Layout`), or over draws."""
+
+    @property
+    def space(self) -> Space:
+        """The space of outcomes."""
+
+    @property
+    def columns(self) -> int:
+        """The length of the vectors."""
+
+    @property
+    def additive(self) -> bool:
+        """Whether the value of an outcome is the sum of its options' values."""
+
+    @property
+    def no_deal_options(self) -> tuple[int, ...] | None:
+        """The no-deal outcome, by which partial outcomes are completed."""
+
+    def weight(self, issue: int) -> Array:
+        """Return the weight of an issue."""
+
+    def option(self, issue: int, option: int) -> Array:
+        """Return the value of an option over the worst of its issue."""
+
+    def value_of(self, options: Mapping[int, int]) -> Array:
+        """Return the value of some options together, by issue; of all where not additive."""
+
+    def member(self, issue: int) -> Sequence[int | None]:
+        """Return for each option of an issue None where it is interpolated, else a number."""
+
+    def reserve(self) -> tuple[Array, float]:
+        """Return the no-deal value as (vector, constant)."""
+
+
+def impose(unknowns: Unknowns, statements: Sequence[Statement]) -> Constraints:
+    """Turn statements into constraints on the unknowns.
 
     Raises
     ------
     WinsetError
         A `rest: any` runs over more than 4,096 completions that rules make different.
     """
-    writer = _Writer(layout)
+    writer = _Writer(unknowns)
     for statement in statements:
         for claim in statement.claims:
             writer.write(claim, statement.id)
@@ -77,17 +114,17 @@ def impose(layout: Layout, statements: Sequence[Statement]) -> Constraints:
 
 
 class _Writer:
-    def __init__(self, layout: Layout) -> None:
-        self._layout = layout
-        self._space = layout.space
-        self._place = {issue.id: k for k, issue in enumerate(layout.space.issues)}
+    def __init__(self, unknowns: Unknowns) -> None:
+        self._unknowns = unknowns
+        self._space = unknowns.space
+        self._place = {issue.id: k for k, issue in enumerate(self._space.issues)}
         self._rows: list[Array] = []
         self._constants: list[float] = []
         self._strict: list[bool] = []
         self._origin: list[str] = []
 
     def done(self) -> Constraints:
-        matrix = np.array(self._rows).reshape(len(self._rows), self._layout.columns)
+        matrix = np.array(self._rows).reshape(len(self._rows), self._unknowns.columns)
         return Constraints(
             matrix,
             np.array(self._constants, dtype=float),
@@ -102,7 +139,7 @@ class _Writer:
         self._origin.append(origin)
 
     def write(self, claim: Claim, origin: str) -> None:
-        layout = self._layout
+        unknowns = self._unknowns
         match claim:
             case Order():
                 self._order(claim, origin)
@@ -113,11 +150,11 @@ class _Writer:
             case Rejects(outcome):
                 self._compare(None, outcome, origin, strict=True)
             case WeightRange(issue, low, high):
-                weight = layout.weight(self._place[issue])
+                weight = unknowns.weight(self._place[issue])
                 self._add(weight, -float(low), origin, strict=False)
                 self._add(-weight, float(high), origin, strict=False)
             case WeightRatio(issue, other, times, at_least):
-                excess = layout.weight(self._place[issue]) - float(times) * layout.weight(
+                excess = unknowns.weight(self._place[issue]) - float(times) * unknowns.weight(
                     self._place[other]
                 )
                 self._add(excess if at_least else -excess, 0.0, origin, strict=False)
@@ -126,17 +163,19 @@ class _Writer:
                 self._add(gain, 0.0, origin, strict=True)
             case ValueRange(issue, option, low, high):
                 value = self._option(issue, option)
-                weight = layout.weight(self._place[issue])
+                weight = unknowns.weight(self._place[issue])
                 self._add(value - float(low) * weight, 0.0, origin, strict=False)
                 self._add(float(high) * weight - value, 0.0, origin, strict=False)
             case NoDealRange(low, high):
-                reserve, constant = layout.reserve()
+                reserve, constant = unknowns.reserve()
                 self._add(reserve, constant - float(low), origin, strict=False)
                 self._add(-reserve, float(high) - constant, origin, strict=False)
+            case _:
+                assert_never(claim)
 
     def _option(self, issue: str, option: str) -> Array:
         place = self._place[issue]
-        return self._layout.option(place, self._space.issues[place].position(option))
+        return self._unknowns.option(place, self._space.issues[place].position(option))
 
     def _change(self, issue: str, step: tuple[str, str]) -> Array:
         return self._option(issue, step[1]) - self._option(issue, step[0])
@@ -144,7 +183,7 @@ class _Writer:
     def _order(self, order: Order, origin: str) -> None:
         place = self._place[order.issue]
         issue = self._space.issues[place]
-        member = self._layout.issues[place].member
+        member = self._unknowns.member(place)
         for level in order.levels:
             for option in level[1:]:
                 gap = self._option(order.issue, level[0]) - self._option(order.issue, option)
@@ -152,7 +191,7 @@ class _Writer:
                     self._add(gap, 0.0, origin, strict=False)
                     self._add(-gap, 0.0, origin, strict=False)
         for better, worse in compared(issue, order, member):
-            gap = self._layout.option(place, better) - self._layout.option(place, worse)
+            gap = self._unknowns.option(place, better) - self._unknowns.option(place, worse)
             self._add(gap, 0.0, origin, strict=True)
 
     def _compare(
@@ -167,21 +206,24 @@ class _Writer:
 
         Issues open on both sides take the same option on both. An open issue that no rule
         touches needs no listing: at its worst it adds 0 to the better side, and at its best
-        its weight to the worse side.
+        its weight to the worse side. That is so for sums; all are listed for other values.
         """
         open_better, open_worse = self._open(better), self._open(worse)
         touched = {self._place[name] for rule in self._space.rules for name in rule.issues}
+        if not self._unknowns.additive:
+            touched = set(self._place.values())
         both = open_better & open_worse
-        base = np.zeros(self._layout.columns)
+        base = np.zeros(self._unknowns.columns)
         for issue in (open_worse - both) - touched:
-            base -= self._layout.weight(issue)
+            base -= self._unknowns.weight(issue)
         listed = sorted((open_better | open_worse) & touched)
         count = 1
         for issue in listed:
             count *= self._space.sizes[issue]
         if count > MAX_COMPLETIONS:
+            where = f"statement '{origin}': " if origin else ""
             raise WinsetError(
-                f"statement '{origin}': 'rest: any' runs over {count:,} completions that rules "
+                f"{where}'rest: any' runs over {count:,} completions that rules "
                 f"tell apart; at most {MAX_COMPLETIONS:,} are read: name more issues"
             )
         sizes = [range(self._space.sizes[issue]) for issue in listed]
@@ -208,25 +250,25 @@ class _Writer:
     ) -> tuple[Array, float] | None:
         """Return one side's value; None where the completion breaks a rule."""
         if side is None:
-            return self._layout.reserve()
-        row = np.zeros(len(self._space.issues), dtype=np.int64)
-        vector = np.zeros(self._layout.columns)
+            return self._unknowns.reserve()
+        options: dict[int, int] = {}
         open_issues = self._open(side)
         for name, place in self._place.items():
             if place in open_issues:
-                if place not in chosen:
-                    continue
-                row[place] = chosen[place]
+                if place in chosen:
+                    options[place] = chosen[place]
             elif name in side.options:
-                row[place] = self._space.issues[place].position(side.options[name])
+                options[place] = self._space.issues[place].position(side.options[name])
             else:
-                row[place] = self._default(place)
-            vector += self._layout.option(place, int(row[place]))
-        if open_issues and not self._space.feasible(row[None, :])[0]:
-            return None
-        return vector, 0.0
+                options[place] = self._default(place)
+        if open_issues:
+            row = np.zeros(len(self._space.issues), dtype=np.int64)
+            row[list(options)] = list(options.values())
+            if not self._space.feasible(row[None, :])[0]:
+                return None
+        return self._unknowns.value_of(options), 0.0
 
     def _default(self, place: int) -> int:
-        if self._layout.no_deal_options is None:
+        if self._unknowns.no_deal_options is None:
             raise WinsetError("an outcome leaves issues open and there is no no-deal outcome")
-        return self._layout.no_deal_options[place]
+        return self._unknowns.no_deal_options[place]

@@ -1,15 +1,15 @@
 """Which statements contradict each other, and the fewest to take back.
 
-A *conflicting set* cannot be kept together; *irreducible*: it can without any one member. A
+A *contradictory set* cannot be kept together; *irreducible*: it can without any one member. A
 *repair* is a set of statements without which the rest is consistent; irreducible: it is not
-where any one of them is put back. Each repair hits every conflicting set and vice versa (Reiter
+where any one of them is put back. Each repair hits every contradictory set and vice versa (Reiter
 1987, Artificial Intelligence 32:57).
 
 Two kinds of statements change how others are read: a range for no deal makes it a number of
 its own, and to call all options of all issues equal puts nothing at stake. Statements can
 therefore contradict each other alone and agree beside a third. So a set counts as
 consistent here if it is part of a consistent set of the statements given: nothing is called a
-conflict that another statement resolves, and a repair always leaves a consistent rest.
+contradiction that another statement resolves, and a repair always leaves a consistent rest.
 """
 
 from __future__ import annotations
@@ -17,18 +17,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from winset.beliefs.constraints import Constraints
 from winset.beliefs.feasibility import refute
+from winset.beliefs.known import Known
 from winset.beliefs.layout import Layout
 from winset.case.types import NoDealRange, Order, Statement
 from winset.solver import Infeasible, Program, Solver
-
-if TYPE_CHECKING:
-    from winset.beliefs.known import Known
 
 Places = frozenset[int]
 """Statements by their place in the sequence given."""
@@ -38,11 +35,11 @@ SMALLER = 40
 
 
 @dataclass(frozen=True)
-class Conflicts:
-    """Irreducible conflicting sets and repairs among some statements; both empty if none."""
+class Contradictions:
+    """Irreducible contradictory sets and repairs among some statements; both empty if none."""
 
     sets: tuple[tuple[Statement, ...], ...]
-    """Irreducible conflicting sets, smallest first, then in file order."""
+    """Irreducible contradictory sets, smallest first, then in file order."""
     repairs: tuple[tuple[Statement, ...], ...]
     """Irreducible sets without which the rest is consistent, smallest first, then in file
     order. The first ones are of least size, proved."""
@@ -52,14 +49,14 @@ class Conflicts:
     """Consistency checks spent."""
 
 
-def conflicts(
+def contradictions(
     known: Known,
     statements: Sequence[Statement] | None = None,
     *,
     most: int = 20,
     checks: int = 400,
-) -> Conflicts:
-    """Find the irreducible conflicting sets and the smallest repairs.
+) -> Contradictions:
+    """Find the irreducible contradictory sets and the smallest repairs.
 
     Parameters
     ----------
@@ -79,13 +76,14 @@ def conflicts(
     -----
     MARCO with largest seeds (Liffiton, Previti, Malik and Marques-Silva 2016, Constraints
     21:223): a program in 0/1 columns gives the largest set of statements that is neither part
-    of a set known to be consistent nor around a known conflict. If it is consistent, the others
-    are a repair, of least size among those not yet found. If not, it is shrunk to an
-    irreducible conflicting set. Every set given was found to conflict, and to be consistent
+    of a set known to be consistent nor around a known contradiction. If it is consistent, the
+    others are a repair, of least size among those not yet found. If not, it is shrunk to an
+    irreducible contradictory set. Every set given was found to be infeasible, and consistent
     without any one member; every repair was found to leave a consistent rest, and a known
-    conflict with any one member put back. Exact up to the solver's tolerance (see `room.TRACE`).
+    contradiction with any one member put back. Exact up to the solver's tolerance (see
+    `feasibility.TRACE`).
     Where sets are many, a first repair comes before further sets: with `most` sets at hand or
-    half of the checks spent, conflicts are no longer shrunk until there is one.
+    half of the checks spent, sets are no longer shrunk until there is one.
 
     One check per repair and about two per member of a set; each is a small linear program. The
     numbers of sets and repairs can grow exponentially; `complete` says whether the search came
@@ -111,16 +109,18 @@ def conflicts(
         complete = seed is None and not rough
 
     def named(found: Sequence[Places]) -> tuple[tuple[Statement, ...], ...]:
-        ordered = sorted((len(one), sorted(one)) for one in found if one)
-        return tuple(tuple(chosen[k] for k in one) for _, one in ordered[:most])
+        ordered = sorted((len(members), sorted(members)) for members in found if members)
+        return tuple(tuple(chosen[k] for k in members) for _, members in ordered[:most])
 
-    return Conflicts(named(sets), named(repairs), complete, oracle.spent)
+    return Contradictions(named(sets), named(repairs), complete, oracle.spent)
 
 
-def irreducible(known: Known, statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return one irreducible conflicting set, in the order given; empty if there is none.
+def contradiction(known: Known, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return one irreducible set of statements that cannot all be true; empty if there is none.
 
-    The smallest of those that come up within `SMALLER` checks after the first.
+    In the order given.
+
+    It is the smallest of those that come up within `SMALLER` checks after the first.
 
     Raises
     ------
@@ -130,7 +130,7 @@ def irreducible(known: Known, statements: Sequence[Statement]) -> tuple[Statemen
     Notes
     -----
     One program where the statements are consistent, else about two per member of what the
-    first proof rests on, and `SMALLER` more at most; see `conflicts`.
+    first proof rests on, and `SMALLER` more at most; see `contradictions`.
     """
     everything = frozenset(range(len(statements)))
     oracle = _Oracle(known, tuple(statements))
@@ -145,7 +145,7 @@ def irreducible(known: Known, statements: Sequence[Statement]) -> tuple[Statemen
                 repairs.append(everything - seed)
             else:
                 sets.append(_shrink(oracle, seed))
-    return tuple(statements[k] for k in min((len(one), sorted(one)) for one in sets)[1])
+    return tuple(statements[k] for k in min((len(members), sorted(members)) for members in sets)[1])
 
 
 class _SpentError(Exception):
@@ -166,12 +166,14 @@ class _Oracle:
         self._outside: list[int] = []
         flat: set[int] = set()
         for k, statement in enumerate(statements):
-            kinds = [claim for claim in statement.claims if isinstance(claim, Order)]
-            for claim in kinds:
+            orders = [claim for claim in statement.claims if isinstance(claim, Order)]
+            for claim in orders:
                 self._orders.setdefault(claim.issue, set()).add(k)
             if any(isinstance(claim, NoDealRange) for claim in statement.claims):
                 self._outside.append(k)
-            if len(kinds) == len(statement.claims) and all(len(one.levels) == 1 for one in kinds):
+            if len(orders) == len(statement.claims) and all(
+                len(order.levels) == 1 for order in orders
+            ):
                 flat.add(k)
         self._flat: Places = frozenset()
         if len(self._orders) == len(known.space.issues) and flat:
@@ -183,7 +185,7 @@ class _Oracle:
         return len(self._proofs)
 
     def check(self, places: Places) -> Places | None:
-        """Return None for a consistent set, else a part of it that conflicts, usually small."""
+        """Return None for a consistent set, else a part of it that is not, usually small."""
         union: Places = frozenset()
         for reading in self._readings(places):
             proof = self._refute(reading)
@@ -200,7 +202,7 @@ class _Oracle:
             beside += [places | {k} for k in self._outside]
             yield from beside[1:]
         if not self._flat <= places:
-            yield from (one | self._flat for one in beside)
+            yield from (reading | self._flat for reading in beside)
 
     def _refute(self, places: Places) -> Places | None:
         if places not in self._proofs:
@@ -226,7 +228,7 @@ class _Oracle:
 
 
 def _shrink(oracle: _Oracle, places: Places) -> Places:
-    """Reduce a conflicting set to an irreducible one.
+    """Reduce a contradictory set to an irreducible one.
 
     Follow the proofs; then a deletion filter (Chinneck 2008, Feasibility and Infeasibility in
     Optimization, ch. 6) that goes on doing so. Ends with a round in which each member was
@@ -236,16 +238,16 @@ def _shrink(oracle: _Oracle, places: Places) -> Places:
     places = _follow(oracle, places)
     while places != before:
         before = places
-        for one in sorted(before):
-            if one in places and oracle.check(places - {one}) is not None:
-                places = _follow(oracle, places - {one})
+        for member in sorted(before):
+            if member in places and oracle.check(places - {member}) is not None:
+                places = _follow(oracle, places - {member})
     return places
 
 
 def _follow(oracle: _Oracle, places: Places) -> Places:
-    """Reduce a conflicting set to its proof, and so on, as long as that gets smaller.
+    """Reduce a contradictory set to its proof, and so on, as long as that gets smaller.
 
-    A proof is taken up only once it was found to conflict by itself.
+    A proof is taken up only once it was found to be infeasible by itself.
     """
     while (proof := oracle.check(places)) is not None and proof < places:
         if oracle.check(proof) is None:
@@ -255,20 +257,21 @@ def _follow(oracle: _Oracle, places: Places) -> Places:
 
 
 def _unexplored(
-    everything: Places, conflicting: Sequence[Places], repairs: Sequence[Places]
+    everything: Places, contradictory: Sequence[Places], repairs: Sequence[Places]
 ) -> Places | None:
-    """Return a largest set that holds no known conflict whole and something of each repair.
+    """Return a largest set that holds no known contradiction whole and something of each repair.
 
     None where there is none. One program with a 0/1 column for each statement of a known
-    conflict; the other statements belong to every largest set.
+    contradiction; the other statements belong to every largest set.
     """
-    columns = sorted(frozenset[int]().union(*conflicting))
+    columns = sorted(frozenset[int]().union(*contradictory))
     if not columns:
-        return None if repairs or conflicting else everything
+        return None if repairs or contradictory else everything
     rows = np.array(
-        [[float(k in one) for k in columns] for one in (*conflicting, *repairs)], dtype=float
+        [[float(k in members) for k in columns] for members in (*contradictory, *repairs)],
+        dtype=float,
     )
-    size, known = len(columns), len(conflicting)
+    size, known = len(columns), len(contradictory)
     low = np.where(np.arange(len(rows)) < known, 0.0, 1.0)
     high = np.where(np.arange(len(rows)) < known, rows.sum(axis=1) - 1.0, np.inf)
     program = Program(rows, low, high, np.zeros(size), np.ones(size), np.ones(size, dtype=bool))

@@ -18,7 +18,7 @@ from winset.outcomes.space import RegionMask, Space
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
-HAIR = 2.0**-30
+HALF_HAIR = 2.0**-30
 """What inferred values may fall short of the no-deal value by rounding, on the 0..1 scale: half
 of `Ensemble.hair`. About 1e-9."""
 STRATA_WORTH = 25
@@ -66,7 +66,7 @@ class Ensemble:
     slots: Array
     reserve: Array
     scale: Fraction = Fraction(1)
-    hair: float = 2 * HAIR
+    hair: float = 2 * HALF_HAIR
     exact: bool = False
     effective: float = np.inf
     method: str = "scores as given"
@@ -180,7 +180,7 @@ class Ensemble:
         groups: dict[tuple[int, ...], dict[int, float]] = {}
         others = []
         for mask, amount in self.interactions:
-            named = sorted(mask.tables, key=lambda one: one[0])
+            named = sorted(mask.tables, key=lambda table: table[0])
             places = [place for place, _ in named]
             size = math.prod(self.space.sizes[place] for place in places)
             if named and size < 2**62 and all(table.sum() == 1 for _, table in named):
@@ -275,7 +275,7 @@ class Ensemble:
             slots=np.ascontiguousarray(self.slots[:, places]),
             reserve=self.reserve[places],
             effective=self.effective * float(kept.mean()),
-            imposed={one: flags[places] for one, flags in self.imposed.items()},
+            imposed={statement: flags[places] for statement, flags in self.imposed.items()},
             chain=None,
             stratum=None,
             stratified=False,
@@ -298,7 +298,7 @@ def standard_error(share: float, effective: float) -> float | None:
 
 
 def worth(flags: NDArray[Any], ensembles: Iterable[Ensemble]) -> float:
-    """Tell how many independent draws the mean of some flags or numbers is worth.
+    """Return how many independent draws the mean of some flags or numbers is worth.
 
     flags (n_draws,), a function of the joint draw. Infinite where all actors are scored.
     Stratified draws are worth more than as many independent ones: what is due to the strata
@@ -308,22 +308,22 @@ def worth(flags: NDArray[Any], ensembles: Iterable[Ensemble]) -> float:
     flags agree there is nothing to compare, and the least effective sample size of the actors'
     parameters stands in, as it does for draws that were conditioned or weighed.
     """
-    uncertain = [one for one in ensembles if not one.exact]
+    uncertain = [ensemble for ensemble in ensembles if not ensemble.exact]
     if not uncertain:
         return np.inf
     numbers = np.asarray(flags, dtype=np.float64)
     draws = len(numbers)
-    most = min(float(draws), *(draws * one.effective / one.draws for one in uncertain))
+    most = min(float(draws), *(draws * actor.effective / actor.draws for actor in uncertain))
     spread = float(numbers.var())
-    thinned = any(one.chain is None and one.effective < one.draws for one in uncertain)
+    thinned = any(actor.chain is None and actor.effective < actor.draws for actor in uncertain)
     if spread == 0 or thinned:
         return most
     rest = numbers - numbers.mean()
-    for one in uncertain:
-        if one.stratified:
-            rest = _within(rest, one)
+    for actor in uncertain:
+        if actor.stratified:
+            rest = _within(rest, actor)
     variance = float(rest.var()) / draws
-    variance += sum(_between(rest, one) for one in uncertain if one.chain is not None)
+    variance += sum(_between(rest, actor) for actor in uncertain if actor.chain is not None)
     # Shares of the strata are whole numbers of draws, so nothing is ever free of error.
     return float(min(spread / max(variance, 1e-300), STRATA_WORTH * draws))
 

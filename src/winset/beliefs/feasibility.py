@@ -1,8 +1,8 @@
-"""Whether statements leave any room, exactly at their strict rows, with a proof where not.
+"""Whether statements can all be met, exactly at their strict rows, with a proof where not.
 
 Strict conditions ("worth more") are imposed elsewhere by a stated margin. Here they share one
-slack t, and t is made as large as it can be: there is room where it ends above `TRACE`. Where
-there is none, linear duality names the conditions that leave none: the multipliers of a
+slack t, and t is made as large as it can be: they are feasible where it ends above `TRACE`. Where
+they are not, linear duality names the conditions that clash: the multipliers of a
 program that cannot be met (Farkas 1902) or that ends at t = 0. Where it is open which option of
 an issue is best or worst, the search branches over the options and puts the proofs of the
 branches together; a proof that does not use its branch is a proof for all of them
@@ -22,12 +22,12 @@ from winset.beliefs.layout import Array, Layout
 from winset.solver import TOLERANCE, Infeasible, Program, Solver
 
 TRACE = 1e-8
-"""A common slack above this is room.
+"""With a common slack above this the conditions are feasible.
 
 The solver lets every row be missed by 1e-9. Around a contradiction these misses add up: the
 slack then comes out as the mean miss over the strict rows of the proof, so about 1e-9 where in
 truth it is 0, and a few times that where other rows have a part. Ten times the tolerance keeps
-clear of that and still finds room a hundredth of the margin wide.
+clear of that and still finds value functions in a hundredth of the margin.
 """
 
 _End = Literal["best", "worst"]
@@ -39,7 +39,7 @@ is checked later, and for branches, where it is not."""
 
 @dataclass(frozen=True)
 class Refutation:
-    """What a proof that there is no room rests on.
+    """What a proof of infeasibility rests on.
 
     `rows` (n_constraints,): the constraints that have a part. `orders`: the issues (places)
     whose best or worst option, as known from the orders imposed, has a part.
@@ -168,7 +168,7 @@ class _Search:
         return x[start : start + self._layout.issues[place].classes]
 
     def _gap(self, x: Array, place: int, end: _End) -> float:
-        """Tell how far the best class is below the weight, or the worst above 0."""
+        """Return how far the best class is below the weight, or the worst above 0."""
         values = self._values(x, place)
         return float(x[place] - values.max() if end == "best" else values.min())
 

@@ -1,6 +1,6 @@
 """Draws from everything that is known about one actor.
 
-Statements held with some confidence are imposed in that share of the draws; `drawing` draws for
+Statements held with some confidence are imposed in that share of the draws; `sampler` draws for
 each combination of them.
 """
 
@@ -11,6 +11,7 @@ import itertools
 import numpy as np
 from numpy.typing import NDArray
 
+from winset.beliefs.contradictions import contradiction
 from winset.beliefs.ensemble import ALONE, Ensemble
 from winset.beliefs.known import Known
 from winset.beliefs.layout import Array, Layout
@@ -48,9 +49,9 @@ def fit(
     conditioning as in docs/definitions.md. Rejection costs O(draws / acceptance rate), the
     Gibbs walk O(draws * 8 * rows * classes).
     """
-    conflict = known.conflict(known.certain)
-    if conflict:
-        raise ContradictionError(known.actor, [one.id for one in conflict])
+    clashing = contradiction(known, known.certain)
+    if clashing:
+        raise ContradictionError(known.actor, [statement.id for statement in clashing])
     patterns, dropped = _patterns(known, draws, rng)
     slots: list[Array] = []
     reserves: list[Array] = []
@@ -73,7 +74,7 @@ def fit(
     mixed = rng.permutation(sum(counts))
     chain = np.concatenate(chains).astype(np.int32)
     stratum = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
-    held = [{one.id for one in statements} for statements, _ in patterns]
+    held = [{statement.id for statement in statements} for statements, _ in patterns]
     return Ensemble(
         known.actor,
         known.space,
@@ -84,14 +85,19 @@ def fit(
         dropped=dropped,
         no_deal_row=tied,
         imposed={
-            one.id: np.array([one.id in ids for ids in held])[stratum[mixed]]
-            for one in known.statements
-            if one.confidence < 1
+            statement.id: np.array([statement.id in ids for ids in held])[stratum[mixed]]
+            for statement in known.statements
+            if statement.confidence < 1
         },
         chain=None if (chain == ALONE).all() else chain[mixed],
         stratum=stratum[mixed] if len(counts) > 1 else None,
-        stratified=sum(one.confidence < 1 for one in known.statements) <= STRATIFIED,
+        stratified=len(_uncertain(known)) <= STRATIFIED,
     )
+
+
+def _uncertain(known: Known) -> list[Statement]:
+    """Return the statements held with less than certainty."""
+    return [statement for statement in known.statements if statement.confidence < 1]
 
 
 def _patterns(
@@ -102,7 +108,7 @@ def _patterns(
     Each is imposed independently with its confidence; combinations that contradict are left
     out, and the others share their draws in proportion.
     """
-    unsure = [one for one in known.statements if one.confidence < 1]
+    unsure = _uncertain(known)
     if not unsure:
         return [(known.certain, draws)], ()
     if len(unsure) <= STRATIFIED:
@@ -111,36 +117,41 @@ def _patterns(
             [
                 np.prod(
                     [
-                        one.confidence if on else 1 - one.confidence
-                        for one, on in zip(unsure, flags, strict=True)
+                        statement.confidence if on else 1 - statement.confidence
+                        for statement, on in zip(unsure, flags, strict=True)
                     ]
                 )
                 for flags in chosen
             ]
         )
     else:
-        confidence = np.array([one.confidence for one in unsure])
+        confidence = np.array([statement.confidence for statement in unsure])
         flags_drawn = rng.random((draws, len(unsure))) < confidence
         unique, counts = np.unique(flags_drawn, axis=0, return_counts=True)
         chosen = [tuple(bool(flag) for flag in row) for row in unique]
         shares = counts / counts.sum()
     # Without what is said of no deal itself, no deal may be another thing, and others may clash.
-    shifting = any(isinstance(claim, NoDealRange) for one in unsure for claim in one.claims)
+    claims = [claim for statement in unsure for claim in statement.claims]
+    shifting = any(isinstance(claim, NoDealRange) for claim in claims)
     everything_fits = not shifting and not known.polytope(known.statements, merge=False).empty()
     sets: list[tuple[Statement, ...]] = []
     weights: list[float] = []
     for flags, share in zip(chosen, shares, strict=True):
-        on = {one.id for one, flag in zip(unsure, flags, strict=True) if flag}
-        imposed = tuple(one for one in known.statements if one.confidence >= 1 or one.id in on)
+        on = {statement.id for statement, flag in zip(unsure, flags, strict=True) if flag}
+        imposed = tuple(
+            statement
+            for statement in known.statements
+            if statement.confidence >= 1 or statement.id in on
+        )
         if everything_fits or not known.polytope(imposed, merge=False).empty():
             sets.append(imposed)
             weights.append(float(share))
     if not sets:
         sets, weights = [known.certain], [1.0]
     counts_of = _apportion(np.array(weights), draws)
-    kept = [(one, int(n)) for one, n in zip(sets, counts_of, strict=True) if n > 0]
-    ever = {statement.id for one, _ in kept for statement in one}
-    return kept, tuple(one.id for one in unsure if one.id not in ever)
+    kept = [(imposed, int(n)) for imposed, n in zip(sets, counts_of, strict=True) if n > 0]
+    ever = {statement.id for imposed, _ in kept for statement in imposed}
+    return kept, tuple(statement.id for statement in unsure if statement.id not in ever)
 
 
 def _apportion(weights: Array, total: int) -> NDArray[np.int64]:

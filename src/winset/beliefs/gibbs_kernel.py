@@ -9,7 +9,10 @@ Source: Gelfand & Smith 1990 (Gibbs sampling); Smith 1984 (hit-and-run) for the 
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
+from numpy.typing import NDArray
 
 from winset.compiled import njit
 
@@ -17,42 +20,71 @@ _TINY = 1e-12
 DIRECTIONS = 2
 """Moves of all weights at once per sweep, beside the pairwise trades."""
 
+Floats = NDArray[np.float64]
+Places = NDArray[np.int64]
+
+
+class Point(NamedTuple):
+    """A value function: weights (I,), values (C,) of classes in 0..1, the no-deal value."""
+
+    weights: Floats
+    values: Floats
+    reserve: float
+
+
+class Rows(NamedTuple):
+    """Rows `sum(on_values * w * u) + on_weights @ w + on_reserve * r + constant >= 0`.
+
+    Shapes: on_values (M, C), on_weights (M, I), on_reserve, constant (M,). Moves of the weights
+    can break the first `joint` only. Rows that name class c:
+    `of_class[starts[c]:starts[c + 1]]`, starts (C + 1,).
+    """
+
+    on_values: Floats
+    on_weights: Floats
+    on_reserve: Floats
+    constant: Floats
+    joint: int
+    starts: Places
+    of_class: Places
+
+
+class Moves(NamedTuple):
+    """What may move: issue_of (C,), the issue of each class; swaps (I,), whether its ends are open.
+
+    alpha (I,): concentrations of the weights; active: the issues that have one. trades (T, I):
+    directions the weights may move in where statements fix some of them, none (0, I) where any
+    two may trade. reserve_free: whether the no-deal value is an unknown.
+    """
+
+    issue_of: Places
+    swaps: NDArray[np.bool_]
+    alpha: Floats
+    active: Places
+    trades: Floats
+    reserve_free: bool
+
+
+class Out(NamedTuple):
+    """Where draws are written: weights (n, I), values (n, C), reserve (n,)."""
+
+    weights: Floats
+    values: Floats
+    reserve: Floats
+
 
 @njit(cache=True)
-def walk(
-    weights,
-    values,
-    reserve,
-    issue_of,
-    swaps,
-    alpha,
-    on_values,
-    on_weights,
-    on_reserve,
-    constant,
-    joint,
-    starts,
-    of_class,
-    trades,
-    reserve_free,
-    burn_in,
-    thin,
-    rng,
-    out_weights,
-    out_values,
-    out_reserve,
-):
+def walk(start, rows, moves, burn_in, thin, rng, out):
     """Walk one chain and write a draw every `thin` sweeps after `burn_in`.
 
-    Shapes: weights (I,), values (C,) the start, inside the constraints; issue_of (C,);
-    swaps (I,) whether the ends of an issue are open; alpha (I,) concentrations, 0 where
-    inactive; on_values (M, C), on_weights (M, I), on_reserve (M,), constant (M,): rows
-    `sum(on_values * w * u) + on_weights @ w + on_reserve * r + constant >= 0`, the first
-    `joint` of which moves of the weights can break; starts (C + 1,), of_class: which rows
-    name a class, in slices; trades (T, I): directions the weights may move in where statements
-    fix some of them, none (0, I) where any two may trade;
-    out_* (n_draws, ...). O(M * C) per sweep. Classes at exactly 0 or 1 are ends and stay.
+    start: a `Point` inside the constraints, whose arrays move along; rows, moves, out: `Rows`,
+    `Moves`, `Out`. O(M * C) per sweep. Classes at exactly 0 or 1 are ends and stay. One function,
+    as each further one would take a quarter of a second to compile.
     """
+    weights, values, reserve = start
+    on_values, on_weights, on_reserve, constant, joint, starts, of_class = rows
+    issue_of, swaps, alpha, active, trades, reserve_free = moves
+    out_weights, out_values, out_reserve = out
     n_issues, n_classes, n_rows = len(weights), len(values), len(constant)
     draws = len(out_reserve)
     per_weight = np.empty((n_rows, n_issues))
@@ -60,7 +92,6 @@ def walk(
     slopes = np.empty(n_rows)
     direction = np.empty(max(2, n_issues))
     moved_issues = np.empty(max(2, n_issues), dtype=np.int64)
-    active = np.flatnonzero(alpha > 0)
     shares = np.empty(len(trades))
     turns = len(active) if len(trades) == 0 else len(trades)
     for sweep in range(burn_in + draws * thin):

@@ -9,28 +9,22 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
+from winset.beliefs.contradictions import contradiction
 from winset.beliefs.known import Known
 from winset.case.types import (
-    AtLeastNoDeal,
     Claim,
     Issue,
     NoDeal,
-    NoDealRange,
     Option,
     Order,
     Outcome,
     PartialOutcome,
-    Prefers,
     Region,
-    Rejects,
     Rule,
     Statement,
-    Step,
-    ValueRange,
-    WeightRange,
-    WeightRatio,
 )
 from winset.errors import WinsetError
 from winset.outcomes.space import Space
@@ -59,18 +53,18 @@ def reconciling(known: Known, statements: Sequence[Statement], rules: Sequence[R
     named = _named(statements)
     issues = [issue for issue in known.space.issues if issue.id in named]
     found = []
-    for one, other in itertools.combinations(issues, 2):
-        if len(one.options) * len(other.options) > PAIRED:
+    for first, second in itertools.combinations(issues, 2):
+        if len(first.options) * len(second.options) > PAIRED:
             continue
-        joined = _Joined(known.space.issues, rules, one, other)
-        told = [joined.statement(said, known.no_deal.outcome) for said in statements]
-        kept = [said for said in told if said is not None]
-        if len(kept) < len(told):
+        joined = _Joined(known.space.issues, rules, first, second)
+        stated = [joined.statement(statement, known.no_deal.outcome) for statement in statements]
+        kept = [statement for statement in stated if statement is not None]
+        if len(kept) < len(stated):
             continue
         free = Known(joined.space, known.actor, joined.no_deal(known.no_deal), tuple(kept))
         try:
-            if not free.conflict(kept):
-                found.append((one.id, other.id))
+            if not contradiction(free, kept):
+                found.append((first.id, second.id))
         except WinsetError:
             continue
     return found
@@ -79,18 +73,10 @@ def reconciling(known: Known, statements: Sequence[Statement], rules: Sequence[R
 def _named(statements: Sequence[Statement]) -> set[str]:
     """Return the issues that statements name."""
     names: set[str] = set()
-    for claim in (claim for one in statements for claim in one.claims):
-        match claim:
-            case Prefers(better, worse):
-                names |= set(better.options) | set(() if worse is None else worse.options)
-            case Rejects(outcome) | AtLeastNoDeal(outcome):
-                names |= set(outcome.options)
-            case Step(issue, _, other, _) | WeightRatio(issue, other):
-                names |= {issue, other}
-            case Order(issue) | WeightRange(issue) | ValueRange(issue):
-                names.add(issue)
-            case NoDealRange():
-                pass
+    for claim in (claim for statement in statements for claim in statement.claims):
+        named = claim.named()
+        names.update(named.issues, (issue for issue, _ in named.options))
+        names.update(*(outcome.options for outcome in named.outcomes))
     return names
 
 
@@ -98,15 +84,15 @@ class _Joined:
     """The issues of a case with two of them read as one."""
 
     def __init__(
-        self, issues: Sequence[Issue], rules: Sequence[Rule], one: Issue, other: Issue
+        self, issues: Sequence[Issue], rules: Sequence[Rule], first: Issue, second: Issue
     ) -> None:
-        self._one, self._other = one, other
-        pairs = itertools.product(one.options, other.options)
+        self._first, self._second = first, second
+        pairs = itertools.product(first.options, second.options)
         # An id of the case has no control character, so that none can be meant.
-        self._id = f"{one.id}\x1f{other.id}"
+        self._id = f"{first.id}\x1f{second.id}"
         options = tuple(Option(_both(a.id, b.id), "") for a, b in pairs)
         joined = Issue(self._id, "", options)
-        kept = [issue for issue in issues if issue.id not in {one.id, other.id}]
+        kept = [issue for issue in issues if issue.id not in {first.id, second.id}]
         self.space = Space([joined, *kept], [self._rule(rule) for rule in rules])
 
     def no_deal(self, no_deal: NoDeal) -> NoDeal:
@@ -115,76 +101,74 @@ class _Joined:
         return replace(no_deal, outcome=self._outcome(no_deal.outcome))
 
     def _outcome(self, outcome: Outcome) -> dict[str, str]:
-        rest = {k: v for k, v in outcome.items() if k not in {self._one.id, self._other.id}}
-        return {self._id: _both(outcome[self._one.id], outcome[self._other.id]), **rest}
+        rest = {k: v for k, v in outcome.items() if k not in {self._first.id, self._second.id}}
+        return {self._id: _both(outcome[self._first.id], outcome[self._second.id]), **rest}
 
     def _rule(self, rule: Rule) -> Rule:
         then = None if rule.then is None else self._region(rule.then)
         return replace(rule, when=self._region(rule.when), then=then)
 
     def _region(self, region: Region) -> Region:
-        rest = {k: v for k, v in region.items() if k not in {self._one.id, self._other.id}}
+        rest = {k: v for k, v in region.items() if k not in {self._first.id, self._second.id}}
         if len(rest) == len(region):
             return region
         sides = [
             region.get(issue.id, tuple(option.id for option in issue.options))
-            for issue in (self._one, self._other)
+            for issue in (self._first, self._second)
         ]
         return {self._id: tuple(_both(a, b) for a, b in itertools.product(*sides)), **rest}
 
-    def statement(self, said: Statement, base: Outcome | None) -> Statement | None:
+    def statement(self, statement: Statement, base: Outcome | None) -> Statement | None:
         """Say the same of the joined issue; None where it cannot be said."""
         claims: list[Claim] = []
-        for claim in said.claims:
+        for claim in statement.claims:
             made = list(self._claims(claim, base))
             if not made:
                 return None
             claims += made
-        return replace(said, claims=tuple(claims))
+        return replace(statement, claims=tuple(claims))
 
     def _claims(self, claim: Claim, base: Outcome | None) -> Iterator[Claim]:
-        both = {self._one.id, self._other.id}
-        match claim:
-            case Order(issue, levels):
-                yield from self._orders(claim) if issue in both else [Order(issue, levels)]
-            case Prefers(better, worse):
-                for first in self._partials(better, base):
-                    for second in [None] if worse is None else self._partials(worse, base):
-                        yield Prefers(first, second)
-            case Rejects(outcome):
-                yield from (Rejects(one) for one in self._partials(outcome, base))
-            case AtLeastNoDeal(outcome):
-                yield from (AtLeastNoDeal(one) for one in self._partials(outcome, base))
-            case Step(issue, _, other, _) | WeightRatio(issue, other):
-                if not both & {issue, other}:
-                    yield claim
-            case WeightRange(issue) | ValueRange(issue):
-                if issue not in both:
-                    yield claim
-            case NoDealRange():
-                yield claim
+        """Translate a claim; nothing where it speaks of one of the two issues alone.
+
+        An order of one of them becomes an order for each option of the other, and an outcome is
+        said again; all else that names an issue speaks of its own scale or weight.
+        """
+        both = {self._first.id, self._second.id}
+        named = claim.named()
+        if both.isdisjoint({*named.issues, *(issue for issue, _ in named.options)}):
+            sides = {
+                part.name: self._partials(side, base)
+                for part in fields(claim)
+                if isinstance(side := getattr(claim, part.name), PartialOutcome)
+            }
+            for choice in itertools.product(*sides.values()):
+                changed: dict[str, Any] = dict(zip(sides, choice, strict=True))
+                yield replace(claim, **changed)
+        elif isinstance(claim, Order):
+            yield from self._orders(claim)
 
     def _orders(self, claim: Order) -> Iterator[Order]:
         """Order one issue of the two for each option of the other."""
-        first = claim.issue == self._one.id
-        for fixed in (self._other if first else self._one).options:
+        own = claim.issue == self._first.id
+        for fixed in (self._second if own else self._first).options:
             yield Order(
                 self._id,
                 tuple(
-                    tuple(_both(k, fixed.id) if first else _both(fixed.id, k) for k in level)
+                    tuple(_both(k, fixed.id) if own else _both(fixed.id, k) for k in level)
                     for level in claim.levels
                 ),
             )
 
     def _partials(self, partial: PartialOutcome, base: Outcome | None) -> list[PartialOutcome]:
         """Return the outcome with the pair named; one for each option of an open issue."""
-        sides = [issue.id for issue in (self._one, self._other)]
+        sides = [issue.id for issue in (self._first, self._second)]
         given: Mapping[str, str] = partial.options
         rest = {k: v for k, v in given.items() if k not in sides}
         if not any(side in given for side in sides):
             return [PartialOutcome(rest, partial.rest_any)]
         choices = []
-        for issue in (self._one, self._other):
+        for issue in (self._first, self._second):
             if issue.id in given:
                 choices.append([given[issue.id]])
             elif base is not None and not partial.rest_any:
@@ -197,5 +181,5 @@ class _Joined:
         ]
 
 
-def _both(one: str, other: str) -> str:
-    return f"{one}\x1f{other}"
+def _both(first: str, second: str) -> str:
+    return f"{first}\x1f{second}"

@@ -16,18 +16,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.case.types import (
-    AtLeastNoDeal,
-    Claim,
-    Issue,
-    NoDeal,
-    NoDealRange,
-    Order,
-    Prefers,
-    Rejects,
-    Step,
-    ValueRange,
-)
+from winset.case.types import Claim, Issue, NoDeal, NoDealRange, Order
 from winset.outcomes.space import Space
 
 KNOTS = 12
@@ -92,6 +81,11 @@ class Layout:
         """Whether the no-deal value is an unknown of its own."""
         return self.no_deal_row is None and self.no_deal_value is None
 
+    @property
+    def additive(self) -> bool:
+        """Whether the value of an outcome is the sum of its options' values: always."""
+        return True
+
     def column(self, issue: int, of_class: int) -> int:
         """Return the column of a class of an issue."""
         return len(self.issues) + self.issues[issue].first + of_class
@@ -112,10 +106,18 @@ class Layout:
 
     def value(self, row: Iterable[int]) -> Array:
         """Return the value of an outcome as a vector over the columns."""
+        return self.value_of({issue: int(option) for issue, option in enumerate(row)})
+
+    def value_of(self, options: Mapping[int, int]) -> Array:
+        """Return the value of some options together, by issue, as a vector over the columns."""
         vector = np.zeros(self.columns)
-        for issue, option in enumerate(row):
-            vector += self.option(issue, int(option))
+        for issue, option in options.items():
+            vector += self.option(issue, option)
         return vector
+
+    def member(self, issue: int) -> Sequence[int | None]:
+        """Return the class of each option of an issue, None where it is interpolated."""
+        return self.issues[issue].member
 
     def reserve(self) -> tuple[Array, float]:
         """Return the no-deal value as (vector over the columns, constant)."""
@@ -177,24 +179,11 @@ def _mentioned(space: Space, no_deal: NoDeal, claims: Sequence[Claim]) -> list[s
     if no_deal.outcome is not None:
         add(no_deal.outcome)
     for claim in claims:
-        match claim:
-            case Order(issue, levels):
-                for level in levels:
-                    for option in level:
-                        add({issue: option})
-            case Prefers(better, worse):
-                add(better.options)
-                add({} if worse is None else worse.options)
-            case Rejects(outcome) | AtLeastNoDeal(outcome):
-                add(outcome.options)
-            case Step(issue, step, other, other_step):
-                for one, two in zip(step, other_step, strict=True):
-                    add({issue: one})
-                    add({other: two})
-            case ValueRange(issue, option):
-                add({issue: option})
-            case _:
-                pass
+        named = claim.named()
+        for issue_id, option in named.options:
+            add({issue_id: option})
+        for outcome in named.outcomes:
+            add(outcome.options)
     return points
 
 

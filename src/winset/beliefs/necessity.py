@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.beliefs.constraints import MARGIN
-from winset.beliefs.known import RECHECK, Polytope
 from winset.beliefs.layout import Array
+from winset.beliefs.polytope import RECHECK, Polytope
 from winset.outcomes.space import Rows
 from winset.solver import Solution
 
@@ -29,7 +29,7 @@ BUDGET = 3_000
 
 
 @dataclass(frozen=True)
-class Decided:
+class Necessity:
     """What is proved about each outcome for one actor.
 
     Attributes
@@ -46,7 +46,7 @@ class Decided:
     programs: int
 
 
-def decide(
+def necessity_of(
     polytope: Polytope,
     rows: Rows,
     accepted: Flags,
@@ -54,8 +54,8 @@ def decide(
     guess: Array,
     *,
     budget: int = BUDGET,
-) -> Decided:
-    """Decide necessary and possible acceptance of outcomes.
+) -> Necessity:
+    """Decide which outcomes an actor necessarily and possibly accepts.
 
     Parameters
     ----------
@@ -71,12 +71,12 @@ def decide(
     of (statements x options) and O(n_issues) per outcome left, for each turn; how many turns
     depends on the geometry, rarely more than a few dozen per thousand outcomes.
     """
-    if not polytope.roomy:
+    if not polytope.meets_margin:
         return _one_by_one(polytope, rows, accepted, rejected, budget)
     work = _Work(polytope, rows, budget)
     possible = work.possibly(accepted.copy(), guess)
     necessary = work.necessarily(rejected.copy(), guess)
-    return Decided(
+    return Necessity(
         necessary == work.PROVED,
         possible != work.REFUTED,
         (possible != work.OPEN) & (necessary != work.OPEN),
@@ -86,8 +86,8 @@ def decide(
 
 def _one_by_one(
     polytope: Polytope, rows: Rows, accepted: Flags, rejected: Flags, budget: int
-) -> Decided:
-    """Decide without screening, where strict statements leave less room than their margin."""
+) -> Necessity:
+    """Decide without screening, where strict statements leave less slack than their margin."""
     possible, necessary = np.ones(len(rows), dtype=bool), np.zeros(len(rows), dtype=bool)
     settled = np.zeros(len(rows), dtype=bool)
     asked = 0
@@ -99,7 +99,7 @@ def _one_by_one(
         necessary[n] = not rejected[n] and polytope.necessarily(*gain)
         settled[n] = True
         asked += 4
-    return Decided(necessary, possible, settled, asked)
+    return Necessity(necessary, possible, settled, asked)
 
 
 class _Work:
@@ -165,9 +165,9 @@ class _Work:
         return state
 
     def _closed(self, vector: Array, constant: float) -> bool:
-        """Tell whether no limit of value functions gains anything; keeps the program's bound.
+        """Return whether no limit of value functions gains anything; keeps the program's bound.
 
-        With the margin alone an outcome might be refuted for want of room, not of value.
+        With the margin alone an outcome might be refuted for want of slack, not of value.
         """
         self._limit = self._solve(-vector, closed=True, relaxed=True)
         return constant - self._limit.value <= RECHECK

@@ -49,7 +49,7 @@ class Prior:
     @classmethod
     def named(cls, name: str) -> Prior:
         """Look one of the two built-in priors up; KeyError where there is none of that name."""
-        return {str(one): one for one in (cls.HIERARCHICAL, cls.POLYTOPE)}[name]
+        return {str(prior): prior for prior in (cls.HIERARCHICAL, cls.POLYTOPE)}[name]
 
 
 def _options_less_one(counts: Array) -> Array:
@@ -233,7 +233,7 @@ def _ranked(
 
 
 def touches(layout: Layout, matrix: Array) -> NDArray[np.bool_]:
-    """Tell which issues' weights or class values each row names; shape (n_rows, n_issues)."""
+    """Return which issues' weights or class values each row names; shape (n_rows, n_issues)."""
     count = len(layout.issues)
     firsts = [issue.first for issue in layout.issues]
     on_values = np.add.reduceat(np.abs(matrix[:, count:-1]), firsts, axis=1)
@@ -241,7 +241,7 @@ def touches(layout: Layout, matrix: Array) -> NDArray[np.bool_]:
 
 
 def one_issue(layout: Layout, constraints: Constraints) -> NDArray[np.bool_]:
-    """Tell which rows concern a single issue and scale with its weight."""
+    """Return which rows concern a single issue and scale with its weight."""
     alone = touches(layout, constraints.matrix).sum(axis=1) == 1
     return np.asarray(alone & (constraints.constant == 0) & (constraints.matrix[:, -1] == 0))
 

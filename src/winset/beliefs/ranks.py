@@ -13,7 +13,7 @@ from winset.outcomes.space import Rows
 
 
 def rank_acceptability(ensemble: Ensemble, rows: Rows) -> Array:
-    """Tell how often each outcome takes each rank for an actor, shape (n, n).
+    """Return how often each outcome takes each rank for an actor, shape (n, n).
 
     Entry [a, r] is the share of draws in which outcome a is ranked r-th, the best first; equals
     share the better rank. Estimates: one standard error is at most 0.5 / sqrt(effective).

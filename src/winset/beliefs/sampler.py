@@ -1,24 +1,25 @@
 """Three ways to draw from one set of statements; which one fits is told by its shape.
 
 Independent draws from the prior where enough of them meet the statements (exact); a Gibbs walk
-over weights and option values where they are rare; a walk through the body of values where
+over weights and option values where they are rare; a walk through the convex body of values where
 statements leave it thin, or flat because they fix something to one number.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from winset.beliefs.choices import chosen, snapped, tightened
 from winset.beliefs.ensemble import ALONE
-from winset.beliefs.known import Polytope
 from winset.beliefs.layout import Array, Layout
+from winset.beliefs.polytope import Polytope
 from winset.beliefs.prior import Prior, PriorDraws, concentrations, one_issue
 from winset.errors import WinsetError
-from winset.sampling.polytope import Body, body_of, sample
+from winset.sampling.polytope import ConvexBody, convex_body, sample
 from winset.solver import Program
 
 MIN_BATCH = 1 << 10
@@ -33,9 +34,9 @@ THIN = 8
 WALKED = 12
 """Bodies walked in where each choice of best and worst options has its own, drawn by lot."""
 THIN_BODY = 1e-4
-"""A body with less room than this, on the 0..1 scale, is walked in its own coordinates."""
+"""A body with less slack than this, on the 0..1 scale, is walked in its own coordinates."""
 FLAT_BODY = 1e-9
-"""Less room than this is none."""
+"""Less slack than this is none."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def draw(
     Raises
     ------
     WinsetError
-        The statements leave no room, and leave open which options are best or worst as well.
+        The statements leave no slack, and leave open which options are best or worst as well.
     """
     drawn = _draw(polytope, count, prior, rng, actor)
     return drawn if prior.density is None else _weighed(drawn, prior, rng)
@@ -125,8 +126,8 @@ def _draw(
     starts = [np.concatenate(part) for part in zip(*kept, strict=True)] if have else None
     if starts is None:
         found = polytope.interior()
-        room = 0.0 if found is None else found[1]
-        if room < (THIN_BODY if polytope.plain else FLAT_BODY):
+        slack = 0.0 if found is None else found[1]
+        if slack < (THIN_BODY if polytope.plain else FLAT_BODY):
             tight = polytope if polytope.plain else tightened(polytope)
             if tight is not polytope:
                 return _pinned(tight, count, prior, rng, actor)
@@ -192,7 +193,7 @@ def _agree(
     values: Array,
     reserve: Array,
 ) -> NDArray[np.bool_]:
-    """Tell which draws meet the checked rows."""
+    """Return which draws meet the checked rows."""
     rows = polytope.constraints
     matrix = rows.matrix[checked]
     count = len(polytope.layout.issues)
@@ -213,7 +214,7 @@ def _walked(
     starts: list[Array] | None,
     trades: Array | None = None,
 ) -> Drawn:
-    from winset.beliefs.gibbs_kernel import walk
+    from winset.beliefs import gibbs_kernel as kernel
 
     layout = polytope.layout
     n_issues = len(layout.issues)
@@ -228,7 +229,16 @@ def _walked(
     swaps = np.array([i.active and (i.best is None or i.worst is None) for i in layout.issues])
     # Starts that were accepted are draws already: enough of them need no burn-in.
     burn_in = BURN_IN if starts is None else 0 if len(starts[0]) >= chains else BURN_IN // 4
-    table = _Table.of(polytope)
+    rows = kernel.Rows(*_rows(polytope))
+    alpha = concentrations(layout, prior)
+    moves = kernel.Moves(
+        _class_issues(layout),
+        swaps,
+        alpha,
+        np.flatnonzero(alpha > 0),
+        np.zeros((0, n_issues)) if trades is None else np.ascontiguousarray(trades),
+        layout.reserve_free,
+    )
     for chain in range(chains):
         if begin is not None:
             weights, values, reserve = begin[0].copy(), begin[1].copy(), begin[2]
@@ -237,29 +247,9 @@ def _walked(
             k = chain % len(starts[0])
             weights, values = starts[0][k].copy(), starts[1][k].copy()
             reserve = float(starts[2][k])
-        walk(
-            weights,
-            values,
-            float(reserve),
-            _class_issues(layout),
-            swaps,
-            concentrations(layout, prior),
-            table.on_values,
-            table.on_weights,
-            table.on_reserve,
-            table.constant,
-            table.joint,
-            table.starts,
-            table.of_class,
-            np.zeros((0, n_issues)) if trades is None else np.ascontiguousarray(trades),
-            layout.reserve_free,
-            burn_in,
-            THIN,
-            rng,
-            out[0][chain],
-            out[1][chain],
-            out[2][chain],
-        )
+        start = kernel.Point(weights, values, float(reserve))
+        written = kernel.Out(out[0][chain], out[1][chain], out[2][chain])
+        kernel.walk(start, rows, moves, burn_in, THIN, rng, written)
     worth = _effective(out[0], out[1] * out[0][:, :, _class_issues(layout)], out[2])
     flat = [part.reshape(chains * each, *part.shape[2:])[:count] for part in out]
     labels = np.repeat(np.arange(chains, dtype=np.int32), each)[:count]
@@ -276,29 +266,29 @@ def _through_body(
     weight.
     """
     bodies = [
-        (one, body)
-        for one in ([polytope] if polytope.plain else chosen(polytope, rng))
-        if (body := _body(one)) is not None
+        (part, body)
+        for part in ([polytope] if polytope.plain else chosen(polytope, rng))
+        if (body := _body(part)) is not None
     ]
     if not bodies:
         raise WinsetError(f"no value function agrees with the statements about '{actor}'")
     most = max(body.dimension for _, body in bodies)
     # Of parts with fewer dimensions no draw comes, and each of the others gets its share.
-    bodies = [(one, body) for one, body in bodies if body.dimension == most]
+    bodies = [(part, body) for part, body in bodies if body.dimension == most]
     if len(bodies) > min(count, WALKED):
         bodies = [bodies[k] for k in np.sort(rng.permutation(len(bodies))[: min(count, WALKED)])]
     counts = [count // len(bodies) + (k < count % len(bodies)) for k in range(len(bodies))]
-    parts = [
-        _in_body(one, body, share, prior, rng)
-        for (one, body), share in zip(bodies, counts, strict=True)
+    drawn = [
+        _in_body(part, body, share, prior, rng)
+        for (part, body), share in zip(bodies, counts, strict=True)
     ]
-    return parts[0] if len(parts) == 1 else _together(parts)
+    return drawn[0] if len(drawn) == 1 else _together(drawn)
 
 
 def _together(parts: list[Drawn]) -> Drawn:
     """Put draws from several bodies together.
 
-    How much room each has is not known, so that they are worth no more than their number: every
+    What volume each has is not known, so that they are worth no more than their number: every
     body counts as one chain.
     """
     return Drawn(
@@ -312,7 +302,7 @@ def _together(parts: list[Drawn]) -> Drawn:
 
 
 def _in_body(
-    polytope: Polytope, body: Body, count: int, prior: Prior, rng: np.random.Generator
+    polytope: Polytope, body: ConvexBody, count: int, prior: Prior, rng: np.random.Generator
 ) -> Drawn:
     layout = polytope.layout
     powers = np.zeros(layout.columns)
@@ -334,15 +324,17 @@ def _in_body(
     )
 
 
-def _body(polytope: Polytope) -> Body | None:
+def _body(polytope: Polytope) -> ConvexBody | None:
     program = polytope.program(closed=True)
     high = program.high.copy()
     if not polytope.layout.reserve_free:
         high[-1] = 0.0
-    return body_of(Program(program.matrix, program.row_low, program.row_high, program.low, high))
+    return convex_body(
+        Program(program.matrix, program.row_low, program.row_high, program.low, high)
+    )
 
 
-def _free(body: Body, layout: Layout, place: int) -> int:
+def _free(body: ConvexBody, layout: Layout, place: int) -> int:
     """Count in how many ways an issue's values move in a body while its weight stands still."""
     start = layout.column(place, 0)
     columns = [place, *range(start, start + layout.issues[place].classes)]
@@ -354,41 +346,29 @@ def _free(body: Body, layout: Layout, place: int) -> int:
     return int(np.linalg.matrix_rank(still, tol=1e-9))
 
 
-@dataclass(frozen=True)
-class _Table:
-    """The constraints as the walk reads them; `joint` rows first.
+def _rows(polytope: Polytope) -> tuple[Any, ...]:
+    """Return the constraints as the walk reads them (`gibbs_kernel.Rows`), `joint` rows first.
 
     The other rows concern one issue's class values alone and scale with its weight, so moves
-    of the weights cannot break them. Rows of class c: `of_class[starts[c]:starts[c + 1]]`.
+    of the weights cannot break them.
     """
-
-    on_values: Array
-    on_weights: Array
-    on_reserve: Array
-    constant: Array
-    joint: int
-    starts: NDArray[np.int64]
-    of_class: NDArray[np.int64]
-
-    @classmethod
-    def of(cls, polytope: Polytope) -> _Table:
-        layout, rows = polytope.layout, polytope.constraints
-        n_issues = len(layout.issues)
-        inner = one_issue(layout, rows)
-        empty = ~rows.matrix.any(axis=1)
-        order = np.concatenate([np.flatnonzero(~inner & ~empty), np.flatnonzero(inner & ~empty)])
-        on_values = np.ascontiguousarray(rows.matrix[order, n_issues:-1])
-        classes, of_class = np.nonzero(on_values.T)
-        starts = np.searchsorted(classes, np.arange(layout.classes + 1))
-        return cls(
-            on_values,
-            np.ascontiguousarray(rows.matrix[order, :n_issues]),
-            np.ascontiguousarray(rows.matrix[order, -1]),
-            np.ascontiguousarray(rows.constant[order]),
-            int((~inner & ~empty).sum()),
-            starts.astype(np.int64),
-            of_class.astype(np.int64),
-        )
+    layout, rows = polytope.layout, polytope.constraints
+    n_issues = len(layout.issues)
+    inner = one_issue(layout, rows)
+    empty = ~rows.matrix.any(axis=1)
+    order = np.concatenate([np.flatnonzero(~inner & ~empty), np.flatnonzero(inner & ~empty)])
+    on_values = np.ascontiguousarray(rows.matrix[order, n_issues:-1])
+    classes, of_class = np.nonzero(on_values.T)
+    starts = np.searchsorted(classes, np.arange(layout.classes + 1))
+    return (
+        on_values,
+        np.ascontiguousarray(rows.matrix[order, :n_issues]),
+        np.ascontiguousarray(rows.matrix[order, -1]),
+        np.ascontiguousarray(rows.constant[order]),
+        int((~inner & ~empty).sum()),
+        starts.astype(np.int64),
+        of_class.astype(np.int64),
+    )
 
 
 def _inside(polytope: Polytope) -> tuple[Array, Array, float]:

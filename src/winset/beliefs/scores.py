@@ -29,7 +29,7 @@ PARTS = 10**6
 """A long number may stand for a fraction of at most so many parts."""
 ROUNDING = Fraction(1, 2**50)
 """What a program's sums are off by, as a part of what they sum to."""
-HAIR = Fraction(1, 2**40)
+HAIR_SHARE = Fraction(1, 2**40)
 """The hair, as a part of what the long numbers sum to at most: about a 1e12th."""
 COARSE = 16
 """A hair is at least so many of the smallest differences that fit."""
@@ -76,16 +76,17 @@ def exact(space: Space, actor: str, scores: Scores, no_deal: NoDeal) -> Ensemble
     if reserve is None and no_deal.outcome is None:
         raise CaseError([f"'{actor}' has no value for no deal"])
     points = [scores.points[issue.id] for issue in space.issues]
-    amounts = [one.add for one in scores.interactions]
+    amounts = [interaction.add for interaction in scores.interactions]
     groups: list[Sequence[Fraction]] = [*points, *([amount] for amount in amounts)]
     highest = sum([*map(max, points), *(n for n in amounts if n > 0)], Fraction(0))
     cap = None if scores.at_most is None or scores.at_most >= highest else scores.at_most
-    groups += [[one] for one in (reserve, cap) if one is not None]
+    groups += [[number] for number in (reserve, cap) if number is not None]
     grid = grid_of(groups)
     whole = grid.whole
     slots = np.array([[whole(n)] for issue in points for n in issue])
     interactions = tuple(
-        (RegionMask(one.when, space.issues), whole(one.add)) for one in scores.interactions
+        (RegionMask(interaction.when, space.issues), whole(interaction.add))
+        for interaction in scores.interactions
     )
     row = None if no_deal.outcome is None else space.encode(no_deal.outcome)
     held = Ensemble(
@@ -138,7 +139,7 @@ def grid_of(groups: Sequence[Sequence[Fraction]]) -> Grid:
     # A power of two is above the largest sum, and another one the scale.
     above = reach.numerator.bit_length() - reach.denominator.bit_length() + 1
     fine = Fraction(2) ** (51 - above)
-    hair = max(COARSE, round(HAIR * bulk * fine)) if long else COARSE
+    hair = max(COARSE, round(HAIR_SHARE * bulk * fine)) if long else COARSE
     return Grid(fine, hair + hair % 2, {})
 
 
@@ -173,7 +174,7 @@ def value_of(scores: Scores, space: Space, outcome: Outcome) -> Fraction:
     total = Fraction(0)
     for issue in space.issues:
         total += scores.points[issue.id][issue.position(outcome[issue.id])]
-    for one in scores.interactions:
-        if all(outcome[issue] in options for issue, options in one.when.items()):
-            total += one.add
+    for interaction in scores.interactions:
+        if all(outcome[issue] in options for issue, options in interaction.when.items()):
+            total += interaction.add
     return total if scores.at_most is None else min(total, scores.at_most)

@@ -14,7 +14,7 @@ from winset.case.types import (
 )
 
 
-def said_about(
+def statements_about(
     case: Case, actor: str, account: str | None, *, offers: bool = True
 ) -> tuple[Statement, ...]:
     """Collect the statements that hold for an actor under an account.
@@ -24,16 +24,16 @@ def said_about(
     as no deal; a final rejection, that the responder finds it worse (design: offers reveal
     preferences). Offer statements carry the offer's id. Scored actors have none.
     """
-    said = case.preferences.get(actor, ())
-    if isinstance(said, Scores):
+    stated = case.preferences.get(actor, ())
+    if isinstance(stated, Scores):
         return ()
-    known = [one for one in said if one.account in {None, account}]
+    known = [statement for statement in stated if statement.account in {None, account}]
     if offers:
-        known += offers_of(case, actor, account)
+        known += revealed_by_offers(case, actor, account)
     return tuple(known)
 
 
-def offers_of(case: Case, actor: str, account: str | None) -> list[Statement]:
+def revealed_by_offers(case: Case, actor: str, account: str | None) -> list[Statement]:
     """Turn what offers reveal about an actor into statements."""
     revealed: list[Statement] = []
     for offer in case.offers:

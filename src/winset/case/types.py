@@ -14,6 +14,57 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 
+from winset.case.claims import (
+    AtLeastNoDeal,
+    Claim,
+    NoDealRange,
+    Order,
+    PartialOutcome,
+    Prefers,
+    Rejects,
+    Step,
+    ValueRange,
+    WeightRange,
+    WeightRatio,
+)
+
+__all__ = [
+    "DOUBTFUL",
+    "Actor",
+    "Approval",
+    "AtLeastNoDeal",
+    "Case",
+    "Claim",
+    "Evidence",
+    "Interaction",
+    "Issue",
+    "Match",
+    "NoDeal",
+    "NoDealRange",
+    "Offer",
+    "Option",
+    "Order",
+    "Outcome",
+    "PartialOutcome",
+    "Prefers",
+    "Quota",
+    "Reaction",
+    "Reception",
+    "Region",
+    "Rejects",
+    "Response",
+    "Role",
+    "Rule",
+    "Scores",
+    "Source",
+    "Statement",
+    "Step",
+    "Transition",
+    "ValueRange",
+    "WeightRange",
+    "WeightRatio",
+]
+
 Outcome = Mapping[str, str]
 """One option id for every issue id."""
 
@@ -164,107 +215,6 @@ class Source:
     url: str | None = None
     file: str | None = None
     note: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PartialOutcome:
-    """Options for some issues.
-
-    The others stay at their no-deal option, or range over everything where `rest_any`.
-    """
-
-    options: Mapping[str, str]
-    rest_any: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """Options of one issue from best to worst, equals together."""
-
-    issue: str
-    levels: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Prefers:
-    """`better` is worth more than `worse`; None stands for no deal."""
-
-    better: PartialOutcome
-    worse: PartialOutcome | None
-
-
-@dataclass(frozen=True, slots=True)
-class Rejects:
-    """Worse than no deal."""
-
-    outcome: PartialOutcome
-
-
-@dataclass(frozen=True, slots=True)
-class AtLeastNoDeal:
-    """At least as good as no deal: what making or accepting an offer reveals."""
-
-    outcome: PartialOutcome
-
-
-@dataclass(frozen=True, slots=True)
-class WeightRange:
-    """The issue's share of the total weight lies in [low, high]."""
-
-    issue: str
-    low: Fraction
-    high: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class WeightRatio:
-    """The issue weighs at least (or at most) `times` as much as `other`."""
-
-    issue: str
-    other: str
-    times: Fraction
-    at_least: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Going from one option to another on `issue` gains more than `other_step` on `other`."""
-
-    issue: str
-    step: tuple[str, str]
-    other: str
-    other_step: tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class ValueRange:
-    """The option's value within its issue (worst 0, best 1) lies in [low, high]."""
-
-    issue: str
-    option: str
-    low: Fraction
-    high: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class NoDealRange:
-    """An outside alternative, worth [low, high] on the 0..1 scale."""
-
-    low: Fraction
-    high: Fraction
-
-
-Claim = (
-    Order
-    | Prefers
-    | Rejects
-    | AtLeastNoDeal
-    | WeightRange
-    | WeightRatio
-    | Step
-    | ValueRange
-    | NoDealRange
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,27 +11,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
 
+from winset.case.claims import Claim, PartialOutcome, finite
 from winset.case.types import (
-    AtLeastNoDeal,
     Case,
-    Claim,
     Evidence,
     Issue,
-    NoDealRange,
-    Order,
-    PartialOutcome,
-    Prefers,
     Reception,
     Region,
-    Rejects,
     Response,
     Role,
     Scores,
     Statement,
-    Step,
-    ValueRange,
-    WeightRange,
-    WeightRatio,
 )
 
 
@@ -60,12 +50,6 @@ def _member(place: str, found: object, kind: type[StrEnum]) -> Iterator[str]:
     known = [str(one) for one in kind]
     if not isinstance(found, str) or str(found) not in known:
         yield f"{place}: expected one of {', '.join(known)}, found {found!r}"
-
-
-def _finite(number: object) -> bool:
-    if isinstance(number, bool) or not isinstance(number, int | float | Fraction):
-        return False
-    return not isinstance(number, float) or math.isfinite(number)
 
 
 def inexact(number: object) -> str | None:
@@ -147,7 +131,7 @@ class _Check:
         yield from self._events()
         for actor, amount in self._case.exposure.items():
             yield from self._actor("exposure", actor)
-            if not _finite(amount) or amount < 0:
+            if not finite(amount) or amount < 0:
                 yield f"exposure of '{actor}': expected a number of at least 0, found {amount}"
 
     def _texts(self) -> Iterator[str]:
@@ -219,18 +203,18 @@ class _Check:
         for rule in self._case.approval:
             place = f"approval rule '{rule.id}'"
             numbers = [n for one in rule.any_of for n in (one.at_least, *one.weights.values())]
-            if all(map(_finite, numbers)) and not any(
+            if all(map(finite, numbers)) and not any(
                 one.at_least <= sum(one.weights.values()) for one in rule.any_of
             ):
                 yield f"{place}: more is needed than all weights together"
             for quota in rule.any_of:
-                if not _finite(quota.at_least):
+                if not finite(quota.at_least):
                     yield f"{place}: expected a number as at_least, found {quota.at_least!r}"
                 for actor, weight in quota.weights.items():
                     yield from self._actor(place, actor)
                     if actor in self._actors and actor not in self._voters:
                         yield f"{place}: '{actor}' is an observer and has no vote"
-                    if not _finite(weight) or weight < 0:
+                    if not finite(weight) or weight < 0:
                         yield f"{place}: expected a weight of at least 0, found {weight}"
 
     def _actor(self, place: str, actor: str | None) -> Iterator[str]:
@@ -284,7 +268,7 @@ class _Check:
         place = f"statement '{one.id}'"
         if one.actor != actor:
             yield f"{place}: it is about '{one.actor}', but stands under '{actor}'"
-        if not (_finite(one.confidence) and 0 < one.confidence <= 1):
+        if not (finite(one.confidence) and 0 < one.confidence <= 1):
             yield f"{place}: expected a confidence above 0 and up to 1, found {one.confidence}"
         if not one.claims:
             yield f"{place}: it claims nothing"
@@ -294,45 +278,19 @@ class _Check:
             yield from self._claim(place, claim)
 
     def _claim(self, place: str, claim: Claim) -> Iterator[str]:
-        match claim:
-            case Order(issue, levels):
-                named = [option for level in levels for option in level]
-                yield from self._region(place, {issue: tuple(named)})
-                if len(set(named)) < len(named):
-                    yield f"{place}: an option of issue '{issue}' stands in the order twice"
-            case Prefers(better, worse):
-                yield from self._partial(place, better)
-                yield from self._partial(place, worse)
-            case Rejects(outcome) | AtLeastNoDeal(outcome):
-                yield from self._partial(place, outcome)
-            case WeightRatio(issue, other, times):
-                yield from self._issue(place, issue)
-                yield from self._issue(place, other)
-                if issue == other:
-                    yield f"{place}: issue '{issue}' is compared with itself"
-                if not _finite(times) or times < 0:
-                    yield f"{place}: expected a factor of at least 0, found {times}"
-            case Step(issue, step, other, other_step):
-                for name, pair in ((issue, step), (other, other_step)):
-                    for option in pair:
-                        yield from self._option(place, name, option)
-            case WeightRange() | ValueRange() | NoDealRange():
-                yield from self._range(place, claim)
-
-    def _range(self, place: str, claim: WeightRange | ValueRange | NoDealRange) -> Iterator[str]:
-        if isinstance(claim, WeightRange):
-            yield from self._issue(place, claim.issue)
-        elif isinstance(claim, ValueRange):
-            yield from self._option(place, claim.issue, claim.option)
-        yield from self._share(place, claim.low, claim.high)
+        named = claim.named()
+        for issue in named.issues:
+            yield from self._issue(place, issue)
+        for issue, option in named.options:
+            yield from self._option(place, issue, option)
+        for outcome in named.outcomes:
+            yield from self._partial(place, outcome)
+        for fault in claim.faults():
+            yield f"{place}: {fault}"
 
     def _issue(self, place: str, issue: str) -> Iterator[str]:
         if issue not in self._options:
             yield f"{place}: unknown issue '{issue}'{_nearest(issue, self._options)}"
-
-    def _share(self, place: str, low: Fraction, high: Fraction) -> Iterator[str]:
-        if not (_finite(low) and _finite(high) and 0 <= low <= high <= 1):
-            yield f"{place}: expected a range within 0 and 1, found {low} to {high}"
 
     def _account(self, place: str, account: str | None) -> Iterator[str]:
         if account is not None and account not in self._case.accounts:

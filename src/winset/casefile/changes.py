@@ -17,33 +17,33 @@ from winset.text.tree import Scalar, Steps
 def read_transitions(context: Context, shape: CaseShape) -> tuple[Transition, ...]:
     """Read the changes that are ruled out."""
     transitions: list[Transition] = []
-    for k, one in enumerate(shape.transitions or []):
+    for k, written in enumerate(shape.transitions or []):
         path: Steps = ("transitions", k)
         if path in context.refused:
             continue
-        context.unknown_keys(one, path)
-        name = f"transition{k + 1}" if one.id is None else one.id
-        context.claim_id(name, "transition", path if one.id is None else (*path, "id"))
-        start, to = _ends(context, one, path)
-        by = None if one.by is None else context.actor(one.by, (*path, "by"))
+        context.unknown_keys(written, path)
+        name = f"transition{k + 1}" if written.id is None else written.id
+        context.claim_id(name, "transition", path if written.id is None else (*path, "id"))
+        start, to = _ends(context, written, path)
+        by = None if written.by is None else context.actor(written.by, (*path, "by"))
         if start is not None and to is not None and _meet(start, to):
             context.fail(
                 "an outcome can match both 'from' and 'never_to', and then nothing could change "
                 "there; say in 'from' what is otherwise before",
                 path,
             )
-        elif start is not None and to is not None and (one.by is None or by is not None):
+        elif start is not None and to is not None and (written.by is None or by is not None):
             transitions.append(Transition(name, start, to, by))
     return tuple(transitions)
 
 
 def _ends(
-    context: Context, one: TransitionShape, path: Steps
+    context: Context, shape: TransitionShape, path: Steps
 ) -> tuple[Region | None, Region | None]:
     ends: list[Region | None] = []
-    for key, raw in (("from", one.start), ("never_to", one.never_to)):
+    for key, raw in (("from", shape.start), ("never_to", shape.never_to)):
         if raw is None:
-            context.missing(key, "a transition", path, one)
+            context.missing(key, "a transition", path, shape)
             ends.append(None)
         else:
             ends.append(context.region(raw, (*path, key)))
@@ -60,7 +60,7 @@ def read_exposure(context: Context, shape: CaseShape) -> dict[str, Fraction]:
     for name, raw in (shape.exposure or {}).items():
         path: Steps = ("exposure", name)
         actor = context.actor(name, path, key=True)
-        number = context.worth(shape, name, raw, path)
+        number = context.worth(raw, path, scored=shape.scored(name))
         if number is not None and number < 0:
             context.fail(
                 f"expected a number of 0 or more, found {decimal(number)}", path, value=True
@@ -93,9 +93,9 @@ def read_state_numbers(context: Context, shape: CaseShape) -> dict[tuple[int, ..
                 for k, (issue, raw) in enumerate(zip(issues, options, strict=True))
             ]
             known = [
-                issue.position(one)
-                for issue, one in zip(issues, found, strict=True)
-                if one is not None
+                issue.position(option)
+                for issue, option in zip(issues, found, strict=True)
+                if option is not None
             ]
             if len(known) == len(issues) and tuple(known) in numbers:
                 first = numbers[tuple(known)]
@@ -118,11 +118,11 @@ def read_binding(context: Context, shape: CaseShape) -> tuple[str, ...]:
         )
         return ()
     named: set[str] = set()
-    for k, one in enumerate(raw):
-        if not isinstance(one, Scalar):
-            context.fail(f"expected an issue, found {described(one)}", (*path, k), value=True)
+    for k, item in enumerate(raw):
+        if not isinstance(item, Scalar):
+            context.fail(f"expected an issue, found {described(item)}", (*path, k), value=True)
             continue
-        issue = context.issue_id(one, (*path, k))
+        issue = context.issue_id(item, (*path, k))
         if issue in named:
             context.fail(f"issue {quoted(issue)} is listed twice", (*path, k), value=True)
         elif issue is not None:

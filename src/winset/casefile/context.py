@@ -8,9 +8,8 @@ from fractions import Fraction
 from typing import Any
 
 from winset.case.types import Actor, Issue, PartialOutcome, Role
-from winset.casefile.fields import described, exact_number, exact_share
+from winset.casefile.fields import Shape, described, exact_number, exact_share
 from winset.casefile.hints import list_hint, nothing_hint, scale_hint
-from winset.casefile.models import CaseShape, ScoresShape, Shape
 from winset.text.numbers import decimal
 from winset.text.problems import Problems, expected, meant, nearest, plural, quoted
 from winset.text.shown import named, unseen
@@ -72,7 +71,7 @@ class Context:
                 self.fail(f"unknown key {quoted(key)}{nearest(key, known)}", (*path, key))
 
     def lacks(self, shape: Shape, path: Steps, *keys: str) -> bool:
-        """Tell whether none of the keys was meant to be given: not misspelt, not refused."""
+        """Return whether none of the keys was meant to be given: not misspelt, not refused."""
         extra = shape.model_extra or {}
         return not (
             MERGE in extra
@@ -86,7 +85,7 @@ class Context:
             self.fail(f"{what} needs '{key}'", path)
 
     def good_id(self, name: str, what: str, path: Steps) -> bool:
-        """Tell whether a name can serve as an id."""
+        """Return whether a name can serve as an id."""
         hidden = unseen(name)
         if not name.strip() or len(name) > MAX_ID or hidden is not None:
             which = "" if hidden is None else f"; this one holds {named(hidden)}"
@@ -290,9 +289,8 @@ class Context:
             return None
         return read
 
-    def worth(self, shape: CaseShape, actor: str, raw: Any, path: Steps) -> Fraction | None:
-        """Read a value of an actor: points where it has scores, else on the 0..1 scale."""
-        scored = isinstance((shape.preferences or {}).get(actor), ScoresShape)
+    def worth(self, raw: Any, path: Steps, *, scored: bool) -> Fraction | None:
+        """Read a value of an actor: points where it is scored, else on the 0..1 scale."""
         return self.number(raw, path) if scored else self.share(raw, path)
 
     def interval(
@@ -355,7 +353,7 @@ def _option_hint(issue: Issue, raw: str) -> str:
             and issue.options[1].number is not None
             else 0
         )
-        meant_by = next((one.id for one in issue.options if one.name == raw), None)
+        meant_by = next((option.id for option in issue.options if option.name == raw), None)
         if meant_by is not None:
             return f"; did you mean its id '{meant_by}'?"
         return f" (expected: {first.id} to {last.id} in steps of {decimal(Fraction(step))})"

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from winset.casefile.hints import number_hint, percent
@@ -252,3 +252,9 @@ Either = Annotated[
     PlainValidator(anything),
     WithJsonSchema({"anyOf": [{"const": "no_deal"}, _OUTCOME]}),
 ]
+
+
+class Shape(BaseModel):
+    """Common settings: unknown keys are kept, and forbidden in the JSON Schema."""
+
+    model_config = ConfigDict(extra="allow", json_schema_extra={"additionalProperties": False})

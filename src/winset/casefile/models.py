@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
     ConfigDict,
     Discriminator,
@@ -25,26 +24,20 @@ from pydantic_core import CoreSchema
 
 from winset.case.types import Reception
 from winset.casefile.fields import (
-    INTERVAL,
     NUMBER,
     PAIR_OF_OPTIONS,
     SCALAR,
     SCALAR_OR_NOTHING,
     SHARE,
-    Change,
-    Either,
-    Levels,
     Number,
     OfferMap,
     Options,
-    OutcomeMap,
     Received,
     ReceivedInstead,
     RegionMap,
+    Shape,
     Share,
     Text,
-    Values,
-    Weights,
     anything,
     blank,
     list_of,
@@ -52,13 +45,8 @@ from winset.casefile.fields import (
     named,
     wrong,
 )
+from winset.casefile.kinds import ClaimFields
 from winset.text.tree import Scalar
-
-
-class Shape(BaseModel):
-    """Common settings: unknown keys are kept, and forbidden in the JSON Schema."""
-
-    model_config = ConfigDict(extra="allow", json_schema_extra={"additionalProperties": False})
 
 
 def _required(*keys: str) -> ConfigDict:
@@ -174,25 +162,11 @@ Because = Annotated[
 _BECAUSE = "Evidence: {source, quote, speaker}, or a list of them."
 
 
-class StatementShape(Shape):
-    """One thing known or assumed about one actor's preferences."""
-
+class _StatementId(Shape):
     id: Text | None = Field(None, description="A name for the statement.")
-    order: Levels | None = Field(
-        None, description="Options from best to worst; equals in an inner list."
-    )
-    prefers: OutcomeMap | None = Field(None, description="This outcome is worth more than `to`.")
-    to: Either | None = Field(None, description="An outcome, or no_deal.")
-    rejects: OutcomeMap | None = Field(None, description="Worse than no deal.")
-    weight: Weights | None = Field(None, description="Share of an issue, or its ratio to another.")
-    step: Change | None = Field(
-        None, description="This change of one issue gains more than `worth_more_than`."
-    )
-    worth_more_than: Change | None = Field(None, description="The change that gains less.")
-    value: Values | None = Field(None, description="Value within the issue, worst 0, best 1.")
-    no_deal: Annotated[Any, PlainValidator(anything), WithJsonSchema(INTERVAL)] = Field(
-        None, description="An outside alternative's value on the 0..1 scale."
-    )
+
+
+class _StatementRest(Shape):
     because: Because = Field(None, description=_BECAUSE)
     assumed: Text | None = Field(None, description="The analyst's reason.")
     account: Text | None = Field(None, description="The account it belongs to; all without.")
@@ -202,6 +176,10 @@ class StatementShape(Shape):
         json_schema_extra={"exclusiveMinimum": 0, "maximum": 1},
     )
     note: Text | None = Field(None, description="A remark for the reader.")
+
+
+class StatementShape(_StatementRest, ClaimFields, _StatementId):
+    """One thing known or assumed about one actor's preferences."""
 
 
 class OfferShape(Shape):
@@ -419,6 +397,10 @@ class CaseShape(Shape):
         description="Numbers that another tool gives outcomes: number: [option, option, ...], in "
         "the order of the issues.",
     )
+
+    def scored(self, actor: str) -> bool:
+        """Return whether an actor's preferences are scores."""
+        return isinstance((self.preferences or {}).get(actor), ScoresShape)
 
 
 FORMS = {

@@ -9,7 +9,8 @@ from winset.case.types import NoDeal, Offer, Response
 from winset.casefile.context import Context
 from winset.casefile.fields import described
 from winset.casefile.models import CaseShape, OfferShape, ReactionShape
-from winset.casefile.preferences import no_deal_fills, read_account, read_outcome
+from winset.casefile.outcomes import read_outcome
+from winset.casefile.preferences import no_deal_fills, read_account
 from winset.casefile.quotes import Quotes
 from winset.text.problems import nearest, quoted
 from winset.text.tree import Steps
@@ -23,10 +24,10 @@ def read_offers(
     """Read who proposed what, when, and who answered what."""
     offers: list[Offer] = []
     filled = no_deal_fills(context, shape, no_deal)
-    for k, one in enumerate(shape.offers or []):
+    for k, offer_shape in enumerate(shape.offers or []):
         if ("offers", k) in context.refused:
             continue
-        offer = _offer(context, one, k, quotes, filled=filled)
+        offer = _offer(context, offer_shape, k, quotes, filled=filled)
         if offer is not None:
             offers.append(offer)
     return tuple(offers)

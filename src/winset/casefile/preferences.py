@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
 from winset.case.types import (
-    Claim,
     Interaction,
     Issue,
     NoDeal,
-    NoDealRange,
-    Order,
-    PartialOutcome,
-    Prefers,
-    Rejects,
     Scores,
     Statement,
-    Step,
-    ValueRange,
-    WeightRange,
-    WeightRatio,
 )
 from winset.casefile.context import Context, as_number, find_option
 from winset.casefile.curves import interpolate
 from winset.casefile.fields import described
 from winset.casefile.hints import scale_hint
+from winset.casefile.kinds import KINDS, Kind, Reading
 from winset.casefile.models import CaseShape, ScoresShape, StatementShape
+from winset.casefile.outcomes import NO_DEAL
 from winset.casefile.quotes import Quotes
 from winset.text.numbers import decimal
-from winset.text.problems import meant, nearest, plural, quoted
+from winset.text.problems import meant, quoted
 from winset.text.tree import Steps
 
-KINDS = ("order", "prefers", "rejects", "weight", "step", "value", "no_deal")
-NO_DEAL = "no_deal"
+KEYS = tuple(kind.key for kind in KINDS)
 Said = Scores | tuple[Statement, ...]
 
 
@@ -67,11 +58,13 @@ def read_preferences(
         else:
             reader = _Statements(context, actor_id, filled, quotes)
             statements = (
-                reader.read(one, (*path, k), k)
-                for k, one in enumerate(said)
+                reader.read(statement, (*path, k), k)
+                for k, statement in enumerate(said)
                 if (*path, k) not in context.refused
             )
-            preferences[actor_id] = tuple(one for one in statements if one is not None)
+            preferences[actor_id] = tuple(
+                statement for statement in statements if statement is not None
+            )
             value = no_deal.values.get(actor_id)
             if value is not None and not 0 <= value <= 1:
                 context.fail(
@@ -100,7 +93,7 @@ def _within_reach(context: Context, actor: str, scores: Scores, shared: Fraction
 
 
 def _scores(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
-    stray = [key for key in shape.model_extra or {} if key in KINDS]
+    stray = [key for key in shape.model_extra or {} if key in KEYS]
     if stray and shape.scores is None:
         context.fail("a statement stands in a list, after '- '", (*path, stray[0]))
         return None
@@ -124,17 +117,19 @@ def _scores(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
         named = ", ".join(f"'{name}'" for name in lacking)
         context.fail(f"scores are missing for {named} (write 0 where nothing is at stake)", here)
     interactions: list[Interaction] = []
-    for k, one in enumerate(shape.interactions or []):
+    for k, interaction in enumerate(shape.interactions or []):
         step = (*path, "interactions", k)
         if step in context.refused:
             continue
-        context.unknown_keys(one, step)
-        for key, value in (("when", one.when), ("add", one.add)):
+        context.unknown_keys(interaction, step)
+        for key, value in (("when", interaction.when), ("add", interaction.add)):
             if value is None:
-                context.missing(key, "an interaction", step, one)
-        when = None if one.when is None else context.region(one.when, (*step, "when"))
-        if when is not None and one.add is not None:
-            interactions.append(Interaction(when, one.add))
+                context.missing(key, "an interaction", step, interaction)
+        when = (
+            None if interaction.when is None else context.region(interaction.when, (*step, "when"))
+        )
+        if when is not None and interaction.add is not None:
+            interactions.append(Interaction(when, interaction.add))
     whole = len(points) == len(context.issues)
     if not whole:
         return None
@@ -218,32 +213,25 @@ class _Statements:
         self._actor = actor
         self._filled = filled
         self._quotes = quotes
-        self._claims: dict[str, Callable[[StatementShape, Steps], list[Claim]]] = {
-            "order": self._order,
-            "prefers": self._prefers,
-            "rejects": self._rejects,
-            "weight": self._weight,
-            "step": self._step,
-            "value": self._value,
-            "no_deal": self._outside,
-        }
 
     def read(self, shape: StatementShape, path: Steps, place: int) -> Statement | None:
         context = self._context
         context.unknown_keys(shape, path)
-        given = [kind for kind in KINDS if getattr(shape, kind) is not None]
+        given = [kind for kind in KINDS if getattr(shape, kind.key) is not None]
         statement_id = f"{self._actor}.{place + 1}" if shape.id is None else shape.id
         named = path if shape.id is None else (*path, "id")
         context.claim_id(statement_id, "statement", named)
         if len(given) != 1:
-            found = f"found {' and '.join(given)}" if given else "found none"
-            if given or context.lacks(shape, path, *KINDS):
-                context.fail(f"a statement has exactly one of {', '.join(KINDS)}; {found}", path)
+            found = " and ".join(kind.key for kind in given) or "none"
+            if given or context.lacks(shape, path, *KEYS):
+                context.fail(
+                    f"a statement has exactly one of {', '.join(KEYS)}; found {found}", path
+                )
             return None
         kind = given[0]
         self._companions(shape, kind, path)
         before = len(context.problems)
-        claims = self._claims[kind](shape, path)
+        claims = kind.read(Reading(context, self._filled), shape, path)
         evidence = self._quotes.read(shape.because, (*path, "because"))
         if shape.because is not None and shape.assumed is not None:
             context.fail("a statement has 'because' or 'assumed', not both", (*path, "assumed"))
@@ -254,7 +242,7 @@ class _Statements:
         return Statement(
             statement_id,
             self._actor,
-            kind,
+            kind.key,
             tuple(claims),
             evidence,
             shape.assumed,
@@ -263,13 +251,16 @@ class _Statements:
             shape.note,
         )
 
-    def _companions(self, shape: StatementShape, kind: str, path: Steps) -> None:
-        for key, owner in (("to", "prefers"), ("worth_more_than", "step")):
+    def _companions(self, shape: StatementShape, kind: Kind, path: Steps) -> None:
+        for owner in KINDS:
+            key = owner.beside
+            if key is None:
+                continue
             given = getattr(shape, key) is not None
-            if given and kind != owner:
-                self._context.fail(f"'{key}' goes with '{owner}' only", (*path, key))
-            if not given and kind == owner:
-                self._context.missing(key, f"'{owner}'", path, shape)
+            if given and kind is not owner:
+                self._context.fail(f"'{key}' goes with '{owner.key}' only", (*path, key))
+            if not given and kind is owner:
+                self._context.missing(key, f"'{owner.key}'", path, shape)
 
     def _confidence(self, shape: StatementShape, path: Steps) -> float:
         if shape.confidence is None:
@@ -283,153 +274,6 @@ class _Statements:
             )
         return float(shape.confidence)
 
-    def _order(self, shape: StatementShape, path: Steps) -> list[Claim]:
-        claims: list[Claim] = []
-        for name, raw in (shape.order or {}).items():
-            here = (*path, "order", name)
-            issue = self._context.issue(name, here)
-            if issue is None:
-                continue
-            if not isinstance(raw, list) or not raw:
-                self._context.fail(
-                    f"expected a list of options, the best first, found {described(raw)}",
-                    here,
-                    value=True,
-                )
-                continue
-            levels = [
-                [(option, (*here, k, n)) for n, option in enumerate(level)]
-                if isinstance(level, list)
-                else [(level, (*here, k))]
-                for k, level in enumerate(raw)
-            ]
-            named: dict[str, None] = {}
-            read_levels: list[tuple[str, ...]] = []
-            for level in levels:
-                found = [self._context.option(issue, raw_id, place) for raw_id, place in level]
-                for option, (_, place) in zip(found, level, strict=True):
-                    if option in named:
-                        self._context.fail(f"'{option}' stands twice in the order", place)
-                    if option is not None:
-                        named[option] = None
-                read_levels.append(tuple(option for option in found if option is not None))
-            if len(named) < 2:
-                self._context.fail("an order names at least two options", here, value=True)
-            claims.append(Order(name, tuple(read_levels)))
-        return claims
-
-    def _complete(self, raw: Mapping[str, Any], path: Steps) -> PartialOutcome | None:
-        """Read an outcome whose other issues must be known or said to be any."""
-        return read_outcome(self._context, raw, path, filled=self._filled)
-
-    def _prefers(self, shape: StatementShape, path: Steps) -> list[Claim]:
-        better = self._complete(shape.prefers, (*path, "prefers"))  # type: ignore[arg-type]
-        worse: PartialOutcome | None = None
-        if shape.to is not None:
-            worse = read_either(self._context, shape.to, (*path, "to"), filled=self._filled)
-        return [] if better is None else [Prefers(better, worse)]
-
-    def _rejects(self, shape: StatementShape, path: Steps) -> list[Claim]:
-        outcome = self._complete(shape.rejects, (*path, "rejects"))  # type: ignore[arg-type]
-        return [] if outcome is None else [Rejects(outcome)]
-
-    def _weight(self, shape: StatementShape, path: Steps) -> list[Claim]:
-        claims: list[Claim] = []
-        for name, raw in (shape.weight or {}).items():
-            here = (*path, "weight", name)
-            if self._context.issue(name, here) is None:
-                continue
-            if isinstance(raw, dict):
-                claims.extend(self._ratio(name, raw, here))
-                continue
-            bounds = self._context.interval(raw, here)
-            if bounds is not None:
-                claims.append(WeightRange(name, *bounds))
-        return claims
-
-    def _ratio(self, name: str, raw: Mapping[str, Any], path: Steps) -> list[Claim]:
-        allowed = ["at_least", "at_most", "times"]
-        strange = [key for key in raw if key not in allowed]
-        for key in strange:
-            self._context.fail(f"unknown key {quoted(key)}{nearest(key, allowed)}", (*path, key))
-        other = None
-        if "times" in raw:
-            other = self._context.issue_id(raw["times"], (*path, "times"))
-        elif not meant(strange, "times"):
-            self._context.fail("expected 'times', the issue compared with", path)
-        if other == name:
-            here = (*path, "times")
-            self._context.fail(f"'{name}' is compared with itself; name another", here, value=True)
-            return []
-        claims: list[Claim] = []
-        for key in ("at_least", "at_most"):
-            if key in raw:
-                times = self._context.share(raw[key], (*path, key))
-                if times is not None and times < 0:
-                    self._context.fail("expected a number not below 0", (*path, key), value=True)
-                elif times is not None and other is not None:
-                    claims.append(WeightRatio(name, other, times, key == "at_least"))
-        if not {"at_least", "at_most"} & set(raw) and not meant(strange, "at_least", "at_most"):
-            self._context.fail("expected 'at_least' or 'at_most', how many times as much", path)
-        return claims
-
-    def _step(self, shape: StatementShape, path: Steps) -> list[Claim]:
-        gain = self._change(shape.step, (*path, "step"))
-        over = self._change(shape.worth_more_than, (*path, "worth_more_than"))
-        return [] if gain is None or over is None else [Step(*gain, *over)]
-
-    def _change(
-        self, raw: Mapping[str, Any] | None, path: Steps
-    ) -> tuple[str, tuple[str, str]] | None:
-        if raw is None:
-            return None
-        if len(raw) != 1:
-            self._context.fail(f"expected one issue, found {len(raw)}", path, value=True)
-            return None
-        ((name, pair),) = raw.items()
-        here = (*path, name)
-        issue = self._context.issue(name, here)
-        if issue is None:
-            return None
-        if not isinstance(pair, list) or len(pair) != 2:
-            found = plural(len(pair), "value") if isinstance(pair, list) else described(pair)
-            self._context.fail(f"expected two options, [from, to], found {found}", here, value=True)
-            return None
-        ends = [self._context.option(issue, end, (*here, k)) for k, end in enumerate(pair)]
-        if ends[0] is None or ends[1] is None:
-            return None
-        if ends[0] == ends[1]:
-            self._context.fail(
-                f"a step goes from one option to another; both are '{ends[0]}'", here, value=True
-            )
-            return None
-        return name, (ends[0], ends[1])
-
-    def _value(self, shape: StatementShape, path: Steps) -> list[Claim]:
-        claims: list[Claim] = []
-        for name, raw in (shape.value or {}).items():
-            here = (*path, "value", name)
-            issue = self._context.issue(name, here)
-            if issue is None:
-                continue
-            if not isinstance(raw, dict) or not raw:
-                self._context.fail(
-                    f"expected {{option: [low, high]}}, found {described(raw)}", here, value=True
-                )
-                continue
-            for key, bounds in raw.items():
-                option = self._context.option(issue, key, (*here, key), key=True)
-                if option is None:
-                    continue
-                interval = self._context.interval(bounds, (*here, key))
-                if interval is not None:
-                    claims.append(ValueRange(name, option, *interval))
-        return claims
-
-    def _outside(self, shape: StatementShape, path: Steps) -> list[Claim]:
-        interval = self._context.interval(shape.no_deal, (*path, "no_deal"))
-        return [] if interval is None else [NoDealRange(*interval)]
-
 
 def read_account(context: Context, raw: str | None, path: Steps) -> str | None:
     """Read which account something belongs to; None where it belongs to all."""
@@ -439,52 +283,10 @@ def read_account(context: Context, raw: str | None, path: Steps) -> str | None:
 
 
 def no_deal_fills(context: Context, shape: CaseShape, no_deal: NoDeal) -> bool:
-    """Tell whether no deal is an outcome that fills what others leave open.
+    """Return whether no deal is an outcome that fills what others leave open.
 
     True as well where the file gives no deal, but so that nothing of it could be read.
     """
     given = shape.no_deal is not None or ("no_deal",) in context.refused
     refused = given and no_deal.outcome is None and not no_deal.values
     return no_deal.outcome is not None or refused or meant(shape.model_extra or {}, "no_deal")
-
-
-def read_outcome(
-    context: Context, raw: Mapping[str, Any], path: Steps, *, filled: bool, one: str | None = None
-) -> PartialOutcome | None:
-    """Read an outcome; what it leaves open must be `filled` by no deal, or `rest: any`.
-
-    `one` says of what is one outcome, such as an offer, that it is one; `rest: any` is refused.
-    """
-    outcome = context.outcome(raw, path)
-    if outcome is not None and outcome.rest_any and one is not None:
-        context.fail(f"{one} one outcome; 'rest: any' has no place here", path)
-        return None
-    if outcome is None or outcome.rest_any or filled:
-        return outcome
-    lacking = [name for name in context.issues if name not in outcome.options]
-    if lacking:
-        context.fail(
-            "this leaves open "
-            + ", ".join(f"'{name}'" for name in lacking)
-            + ", and the case does not say what stands there without agreement: name "
-            + ("it" if len(lacking) == 1 else "them")
-            + (", say 'rest: any'," if one is None else "")
-            + f" or add {context.no_deal_form()} at the top",
-            path,
-        )
-        return None
-    return outcome
-
-
-def read_either(
-    context: Context, raw: Any, path: Steps, *, filled: bool, one: str | None = None
-) -> PartialOutcome | None:
-    """Read an outcome or `no_deal`; None for no deal and for what was refused."""
-    if isinstance(raw, dict):
-        return read_outcome(context, raw, path, filled=filled, one=one)
-    if str(raw) != NO_DEAL:
-        hint = f"; did you mean '{NO_DEAL}'?" if meant([raw], NO_DEAL) else ""
-        context.fail(
-            f"expected an outcome or {NO_DEAL}, found {described(raw)}{hint}", path, value=True
-        )
-    return None

@@ -141,8 +141,8 @@ class Quotes:
 def nearest_file(folder: Path, target: Path) -> str:
     """Say which file beside a missing one was probably meant, by its path in the folder."""
     try:
-        beside = [one for one in target.parent.iterdir() if one.is_file()]
+        beside = [path for path in target.parent.iterdir() if path.is_file()]
     except OSError:
         return ""
-    paths = sorted(one.relative_to(folder).as_posix() for one in beside)
+    paths = sorted(path.relative_to(folder).as_posix() for path in beside)
     return nearest(target.relative_to(folder).as_posix(), paths)

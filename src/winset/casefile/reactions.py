@@ -10,13 +10,8 @@ from winset.casefile.context import Context
 from winset.casefile.fields import described
 from winset.casefile.models import CaseShape, ReactionShape
 from winset.casefile.offers import read_by, read_date, read_id
-from winset.casefile.preferences import (
-    NO_DEAL,
-    no_deal_fills,
-    read_account,
-    read_either,
-    read_outcome,
-)
+from winset.casefile.outcomes import NO_DEAL, read_either, read_outcome
+from winset.casefile.preferences import no_deal_fills, read_account
 from winset.casefile.quotes import Quotes
 from winset.text.problems import meant, nearest, quoted
 from winset.text.tree import Steps
@@ -31,11 +26,11 @@ def read_reactions(
     """Read who is reported to have received what, and how; offers are read before."""
     reader = _Reactions(context, no_deal, no_deal_fills(context, shape, no_deal), offers, quotes)
     read = (
-        reader.read(one, ("reactions", k))
-        for k, one in enumerate(shape.reactions or [])
+        reader.read(reaction, ("reactions", k))
+        for k, reaction in enumerate(shape.reactions or [])
         if ("reactions", k) not in context.refused
     )
-    return tuple(one for one in read if one is not None)
+    return tuple(reaction for reaction in read if reaction is not None)
 
 
 class _Reactions:
@@ -52,7 +47,7 @@ class _Reactions:
         self._context = context
         self._no_deal = no_deal
         self._filled = filled
-        self._offers = {one.id: one.outcome for one in offers if one.id != NO_DEAL}
+        self._offers = {offer.id: offer.outcome for offer in offers if offer.id != NO_DEAL}
         self._quotes = quotes
 
     def read(self, shape: ReactionShape, path: Steps) -> Reaction | None:

@@ -81,7 +81,7 @@ def read_issues(context: Context, shape: CaseShape) -> None:
 
 
 def _cut(context: Context, key: str) -> bool:
-    """Tell whether something under a key was refused, so that there is more than is left."""
+    """Return whether something under a key was refused, so that there is more than is left."""
     return any(path[:1] == (key,) for path in context.refused)
 
 
@@ -262,7 +262,8 @@ def _no_deal_values(context: Context, shape: CaseShape, raw: Any) -> dict[str, F
     values: dict[str, Fraction] = {}
     for name, value in raw.items():
         actor = context.actor(name, (*path, name), key=True)
-        number = None if actor is None else context.worth(shape, name, value, (*path, name))
+        scored = shape.scored(name)
+        number = None if actor is None else context.worth(value, (*path, name), scored=scored)
         if actor is not None and number is not None:
             values[actor] = number
     return values

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -13,31 +13,22 @@ from winset.case.types import (
     Actor,
     Approval,
     Case,
-    Claim,
     Evidence,
     Issue,
     Match,
-    NoDealRange,
     Offer,
-    Order,
-    PartialOutcome,
-    Prefers,
     Quota,
     Reaction,
     Region,
-    Rejects,
     Role,
     Rule,
     Scores,
     Source,
     Statement,
-    Step,
     Transition,
-    ValueRange,
-    WeightRange,
-    WeightRatio,
 )
-from winset.casefile.preferences import NO_DEAL
+from winset.casefile.kinds import written
+from winset.casefile.outcomes import NO_DEAL, either_tree, outcome_tree
 from winset.casefile.reader import parse_case
 from winset.errors import CannotWriteError, CaseFileError
 from winset.text.emit import Bare, bare, emit
@@ -98,9 +89,9 @@ def _without_files(case: Case) -> Case:
     )
 
 
-def _bare_evidence(one: Any) -> Any:
-    bared = tuple(Evidence(e.source, e.quote, e.speaker, Match.NO_TEXT) for e in one.evidence)
-    return replace(one, evidence=bared)
+def _bare_evidence(cited: Any) -> Any:
+    bared = tuple(Evidence(e.source, e.quote, e.speaker, Match.NO_TEXT) for e in cited.evidence)
+    return replace(cited, evidence=bared)
 
 
 def _case(case: Case, *, files: bool = False) -> Tree:
@@ -111,7 +102,7 @@ def _case(case: Case, *, files: bool = False) -> Tree:
     tree["issues"] = {issue.id: _issue(issue) for issue in case.issues}
     issues = {issue.id: issue for issue in case.issues}
     tree |= _filled("rules", [_rule(rule, issues) for rule in case.rules])
-    barred = [_transition(one, issues) for one in case.transitions]
+    barred = [_transition(transition, issues) for transition in case.transitions]
     tree |= _filled("transitions", barred)
     if case.no_deal.outcome is not None:
         tree[NO_DEAL] = {issue: bare(option) for issue, option in case.no_deal.outcome.items()}
@@ -120,19 +111,19 @@ def _case(case: Case, *, files: bool = False) -> Tree:
     tree |= _filled("exposure", dict(case.exposure))
     tree |= _filled("binding", _binding(case))
     tree |= _filled("approval", [_approval(rule) for rule in case.approval])
-    tree |= _filled("sources", {one.id: _source(one, files=files) for one in case.sources})
+    tree |= _filled("sources", {source.id: _source(source, files=files) for source in case.sources})
     tree |= _filled("accounts", dict(case.accounts))
     tree |= _filled(
         "preferences",
         {
             actor: _scores(said, issues)
             if isinstance(said, Scores)
-            else [_statement(one) for one in said]
+            else [_statement(statement) for statement in said]
             for actor, said in case.preferences.items()
         },
     )
-    tree |= _filled("offers", [_offer(one) for one in case.offers])
-    tree |= _filled("reactions", [_reaction(one) for one in case.reactions])
+    tree |= _filled("offers", [_offer(offer) for offer in case.offers])
+    tree |= _filled("reactions", [_reaction(reaction) for reaction in case.reactions])
     return tree | _filled("state_numbers", _state_numbers(case))
 
 
@@ -149,7 +140,7 @@ def _state_numbers(case: Case) -> Tree:
 
 def _binding(case: Case) -> Any:
     whole = set(case.binding) == {issue.id for issue in case.issues}
-    return Bare("true") if whole else [bare(one) for one in case.binding]
+    return Bare("true") if whole else [bare(issue) for issue in case.binding]
 
 
 def _given(**values: str | None) -> Tree:
@@ -210,9 +201,9 @@ def _rule(rule: Rule, issues: Mapping[str, Issue]) -> Tree:
     return {"id": rule.id, "if": _region(rule.when, issues), "then": then} | scope
 
 
-def _transition(one: Transition, issues: Mapping[str, Issue]) -> Tree:
-    tree: Tree = {"id": one.id, "from": _region(one.start, issues)}
-    return {**tree, "never_to": _region(one.to, issues)} | _given(by=one.by)
+def _transition(transition: Transition, issues: Mapping[str, Issue]) -> Tree:
+    tree: Tree = {"id": transition.id, "from": _region(transition.start, issues)}
+    return {**tree, "never_to": _region(transition.to, issues)} | _given(by=transition.by)
 
 
 def _approval(rule: Approval) -> Tree:
@@ -249,7 +240,10 @@ def _source(source: Source, *, files: bool) -> Tree:
 def _scores(scores: Scores, issues: Mapping[str, Issue]) -> Tree:
     points = {name: _points(row, issues[name]) for name, row in scores.points.items()}
     tree: Tree = {"scores": points}
-    added = [{"when": _region(one.when, issues), "add": one.add} for one in scores.interactions]
+    added = [
+        {"when": _region(interaction.when, issues), "add": interaction.add}
+        for interaction in scores.interactions
+    ]
     tree |= _filled("interactions", added)
     if scores.at_most is not None:
         tree["at_most"] = scores.at_most
@@ -265,84 +259,33 @@ def _points(row: tuple[Fraction, ...], issue: Issue) -> Tree:
     return {issue.options[k].id: row[k] for k in kept}
 
 
-def _outcome(outcome: PartialOutcome) -> Tree:
-    named: Tree = {issue: bare(option) for issue, option in outcome.options.items()}
-    return {**named, "rest": "any"} if outcome.rest_any else named
-
-
-def _either(outcome: PartialOutcome | None) -> Any:
-    return NO_DEAL if outcome is None else _outcome(outcome)
-
-
 def _statement(statement: Statement) -> Tree:
-    said: Tree = {"id": statement.id}
-    for key, value in _claims(statement.claims):
-        said[key] = {**said[key], **value} if key in said else value
+    tree: Tree = {"id": statement.id, **written(statement.claims)}
     if statement.confidence != 1.0:
-        said["confidence"] = Fraction(str(statement.confidence))
-    return said | _known_from(statement)
+        tree["confidence"] = Fraction(str(statement.confidence))
+    return tree | _known_from(statement)
 
 
-def _claims(claims: Sequence[Claim]) -> Iterator[tuple[str, Any]]:
-    """Yield key and value for each claim; mappings of the same key are joined."""
-    ratios: dict[str, Tree] = {}
-    values: dict[str, Tree] = {}
-    for claim in claims:
-        if isinstance(claim, Order):
-            levels = [
-                bare(level[0]) if len(level) == 1 else [bare(option) for option in level]
-                for level in claim.levels
-            ]
-            yield "order", {claim.issue: levels}
-        elif isinstance(claim, Prefers):
-            yield "prefers", _outcome(claim.better)
-            yield "to", _either(claim.worse)
-        elif isinstance(claim, Rejects):
-            yield "rejects", _outcome(claim.outcome)
-        elif isinstance(claim, WeightRange):
-            yield "weight", {claim.issue: _interval(claim.low, claim.high)}
-        elif isinstance(claim, WeightRatio):
-            ratio = ratios.setdefault(claim.issue, {})
-            ratio["at_least" if claim.at_least else "at_most"] = claim.times
-            ratio["times"] = claim.other
-            yield "weight", {claim.issue: ratio}
-        elif isinstance(claim, Step):
-            yield "step", {claim.issue: [bare(end) for end in claim.step]}
-            yield "worth_more_than", {claim.other: [bare(end) for end in claim.other_step]}
-        elif isinstance(claim, ValueRange):
-            row = values.setdefault(claim.issue, {})
-            row[claim.option] = _interval(claim.low, claim.high)
-            yield "value", {claim.issue: row}
-        elif isinstance(claim, NoDealRange):
-            yield NO_DEAL, _interval(claim.low, claim.high)
-        else:
-            raise CannotWriteError("a statement that only an offer can make")
-
-
-def _interval(low: Fraction, high: Fraction) -> Any:
-    return low if low == high else [low, high]
-
-
-def _known_from(one: Statement | Offer | Reaction) -> Tree:
+def _known_from(known: Statement | Offer | Reaction) -> Tree:
     cited = [
-        {"source": e.source, "quote": e.quote, **_given(speaker=e.speaker)} for e in one.evidence
+        {"source": e.source, "quote": e.quote, **_given(speaker=e.speaker)} for e in known.evidence
     ]
     because = _filled("because", cited[0] if len(cited) == 1 else cited)
-    return because | _given(assumed=one.assumed, account=one.account, note=one.note)
+    return because | _given(assumed=known.assumed, account=known.account, note=known.note)
 
 
 def _offer(offer: Offer) -> Tree:
     tree: Tree = {"id": offer.id, "by": offer.by}
     tree |= {} if offer.on is None else {"on": Bare(offer.on.isoformat())}
-    tree["outcome"] = _outcome(offer.outcome)
+    tree["outcome"] = outcome_tree(offer.outcome)
     tree |= _filled("responses", {actor: str(said) for actor, said in offer.responses.items()})
     return tree | _known_from(offer)
 
 
 def _reaction(reaction: Reaction) -> Tree:
-    tree: Tree = {"id": reaction.id, "by": reaction.by, "to": _either(reaction.to)}
+    tree: Tree = {"id": reaction.id, "by": reaction.by, "to": either_tree(reaction.to)}
     tree["was"] = str(reaction.was)
     if reaction.instead_of is not None:
-        tree["instead_of"] = _outcome(reaction.instead_of)
+        tree["instead_of"] = outcome_tree(reaction.instead_of)
     tree |= {} if reaction.on is None else {"on": Bare(reaction.on.isoformat())}
     return tree | _known_from(reaction)

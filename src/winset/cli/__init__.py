@@ -12,12 +12,12 @@ import warnings
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import Any, TextIO
 
 import click
 
 from winset.cli.conflict import stability
-from winset.cli.options import analysis_options, settings_of
+from winset.cli.options import analysis_options
 from winset.cli.reading import (
     BAD_INPUT,
     CASE,
@@ -27,6 +27,7 @@ from winset.cli.reading import (
     read,
     survey_notes,
 )
+from winset.cli.results import Made, cache_command, made
 from winset.cli.streams import (
     finish,
     forget,
@@ -38,9 +39,6 @@ from winset.cli.streams import (
     say_page,
 )
 from winset.formats.registry import titles, written
-
-if TYPE_CHECKING:
-    from winset.analysis import Analysis
 
 INTERRUPTED = 130
 
@@ -200,20 +198,10 @@ def check(case: Path, quiet: bool) -> None:
     say(assumed_text(found), nl=False)
 
 
-def _analyse(case: Path, chosen: dict[str, Any], target: Path | None) -> Analysis:
-    found = read(case, target)
-    settings = settings_of(chosen, found)
-    from winset.analysis import analyse as run
-    from winset.report.progress import bar
-
-    with bar(show=not chosen["quiet"]) as progress:
-        return run(found, settings, progress=progress)
-
-
-def _print_brief(analysis: Analysis, *, err: bool = False) -> None:
+def _print_brief(analysis: Made) -> None:
     from winset.report.terminal import brief_text
 
-    say(brief_text(analysis.to_dict(), heading=heading(err=err)), nl=False, err=err)
+    say(brief_text(analysis.document, heading=heading()), nl=False)
 
 
 @cli.command()
@@ -225,7 +213,7 @@ def _print_brief(analysis: Analysis, *, err: bool = False) -> None:
 def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
     """Analyse a case and print the brief, or write all findings as JSON."""
     target = None if json_file is None or is_standard(json_file) else Path(json_file)
-    analysis = _analyse(case, chosen, target)
+    analysis = made(case, chosen, target)
     if json_file == "-":
         say_json(analysis.to_json())
         return
@@ -253,14 +241,14 @@ def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
 def report(case: Path, output: Path | None, **chosen: Any) -> None:
     """Analyse a case, print the brief and write the report: one HTML page."""
     target = output or Path(f"{_name(case)}.html")
-    analysis = _analyse(case, chosen, None if is_standard(target) else target)
+    analysis = made(case, chosen, None if is_standard(target) else target)
     from winset.report.page import page
     from winset.text.write import write_text
 
     if is_standard(target):
-        say_page(page(analysis.to_dict(), analysis.deal_map))
+        say_page(page(analysis.document, analysis.deal_map))
         return
-    write_text(target, page(analysis.to_dict(), analysis.deal_map))
+    write_text(target, page(analysis.document, analysis.deal_map))
     if not chosen["quiet"]:
         _print_brief(analysis)
         say()
@@ -283,6 +271,7 @@ def _named_file(path: Path | None) -> None:
 
 
 cli.add_command(stability)
+cli.add_command(cache_command)
 
 
 IMPORT = f"""Read a scenario of another tool, or a points table, into a case file.

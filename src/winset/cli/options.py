@@ -103,6 +103,9 @@ def analysis_options(command: Command) -> Command:
             show_default=True,
             help="When a state on a road counts as holding.",
         ),
+        click.option(
+            "--no-cache", is_flag=True, help="Make it anew, and keep nothing; see winset cache."
+        ),
         click.option("--quiet", is_flag=True, help="No brief and no progress."),
     ]
     return belief_options(_with(command, options))

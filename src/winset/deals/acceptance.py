@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,8 @@ from winset.beliefs.ensemble import Ensemble, standard_error, worth
 from winset.deals.consent import Consent
 from winset.outcomes.space import Progress, Rows, silent
 
-_CHUNK = 1 << 26
+if TYPE_CHECKING:
+    from winset.deals.kernels import Scratch, Tile
 
 
 @dataclass(frozen=True)
@@ -104,10 +106,10 @@ def _alike(rows: Rows, row: tuple[int, ...]) -> NDArray[np.int64]:
     return left
 
 
-Counts = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int64]]
+Numbers = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int64]]
 
 
-def _count_once(rows: Rows, ensembles: list[Ensemble], consent: Consent, out: Counts) -> None:
+def _count_once(rows: Rows, ensembles: list[Ensemble], consent: Consent, out: Numbers) -> None:
     """Count in one draw: plain arrays, block by block."""
     step = 1 << 18
     for begin in range(0, len(rows), step):
@@ -122,39 +124,88 @@ def _count_draws(
     rows: Rows,
     ensembles: list[Ensemble],
     consent: Consent,
-    out: Counts,
+    out: Numbers,
     progress: Progress,
     bits: NDArray[np.uint8] | None = None,
 ) -> None:
-    from winset.deals.kernels import count_acceptance
-
-    bits = np.zeros((0, 0), dtype=np.uint8) if bits is None else bits
+    from winset.deals.kernels import ROWS, TILE, Counts, Rule, count_acceptance
 
     draws = len(out[2])
-    values = np.stack([ensemble.resampled(draws).slots for ensemble in ensembles])
-    reserve = np.stack([ensemble.resampled(draws).floor for ensemble in ensembles])
+    width = min(TILE, 64 * -(-draws // 64))
+    last = rows.shape[1] - 1
     offsets = ensembles[0].space.offsets
     interacting = any(ensemble.interactions for ensemble in ensembles)
-    step = max(1024, _CHUNK // draws)
-    for begin in range(0, len(rows), step):
-        block = np.ascontiguousarray(rows[begin : begin + step])
+    rule = Rule(consent.required, *consent.quotas())
+    scratch = _scratch(len(ensembles), last + 1, width)
+    for begin in range(0, len(rows), ROWS):
+        block = rows[begin : begin + ROWS]
+        slots = block + offsets[:-1]
+        unlike = block[1:] != block[:-1]
+        # How many leading issues are as in the row before, the last left out.
+        unlike[:, last] = True
+        shared = np.append(0, unlike.argmax(axis=1))
         extra = _extra(block, ensembles) if interacting else np.zeros((0, 0))
         counts = np.zeros((len(ensembles), len(block)), dtype=np.int32)
-        count_acceptance(
-            block,
-            offsets,
-            values,
-            reserve,
-            extra,
-            consent.required,
-            *consent.quotas(),
-            counts,
-            out[1][begin : begin + step],
-            out[2],
-            bits[begin : begin + step],
-        )
-        out[0][:, begin : begin + step] = counts
-        progress("judging outcomes", min(1.0, (begin + step) / len(rows)))
+        flags = np.zeros((0 if bits is None else len(block), width // 8), dtype=np.uint8)
+        for first in range(0, draws, width):
+            count = min(width, draws - first)
+            scratch.real[:] = np.where(np.arange(width) < count, -1, 0)
+            deals = np.zeros(width, dtype=np.int16)
+            count_acceptance(
+                (slots, shared, extra),
+                _tile(ensembles, slice(first, first + count), width, int(offsets[last])),
+                rule,
+                Counts(counts, out[1][begin : begin + ROWS], deals, flags),
+                scratch,
+            )
+            out[2][first : first + count] += deals[:count]
+            if bits is not None:
+                part = bits[begin : begin + ROWS, first // 8 : (first + width) // 8]
+                part[:] = flags[:, : part.shape[1]]
+            done = len(block) * (first + count) / draws
+            progress("judging outcomes", (begin + done) / len(rows))
+        out[0][:, begin : begin + ROWS] = counts
+
+
+def _tile(ensembles: list[Ensemble], draws: slice, width: int, last: int) -> Tile:
+    """Return some draws of all actors, filled up to a width; there nobody accepts anything.
+
+    `last` is the first slot of the last issue.
+    """
+    from winset.deals.kernels import TOP, Tile
+
+    values = np.zeros((len(ensembles), len(ensembles[0].slots), width))
+    reserve = np.full((len(ensembles), width), np.inf)
+    count = draws.stop - draws.start
+    for place, ensemble in enumerate(ensembles):
+        part = slice(None) if ensemble.draws == 1 else draws
+        values[place, :, :count] = ensemble.slots[:, part]
+        reserve[place, :count] = ensemble.floor[part]
+    added = values[:, last:]
+    low, high = added.min(axis=(1, 2)), added.max(axis=(1, 2))
+    # A span far below what is compared would only repeat its rounding errors.
+    size = np.max(np.abs(values).max(axis=1), axis=1)
+    scale = TOP / np.maximum(high - low, np.maximum(size * 2.0**-10, 1e-300))
+    steps = ((added - low[:, None, None]) * scale[:, None, None]).astype(np.int32) - TOP // 2
+    return Tile(values, reserve, steps.astype(np.int16), low, scale)
+
+
+def _scratch(actors: int, issues: int, width: int) -> Scratch:
+    from winset.deals.kernels import Scratch
+
+    flags = np.zeros((3, width), dtype=np.int16)
+    octets = np.zeros(width, dtype=np.uint8)
+    return Scratch(
+        real=flags[0],
+        part=np.zeros((actors, issues, width)),
+        need=np.zeros((actors, width), dtype=np.int16),
+        accept=np.zeros((actors, width), dtype=np.int16),
+        agreed=flags[1],
+        met=flags[2],
+        sums=np.zeros(width),
+        octets=octets,
+        words=octets.view(np.uint64),
+    )
 
 
 def agreement(
@@ -168,7 +219,7 @@ def agreement(
     voters = [ensembles[voter] for voter in consent.voters]
     draws = max(one.draws for one in voters)
     bits = np.zeros((len(rows), 8 * -(-draws // 64)), dtype=np.uint8)
-    out: Counts = (
+    out: Numbers = (
         np.zeros((len(voters), len(rows)), dtype=np.int32),
         np.zeros(len(rows), dtype=np.int32),
         np.zeros(draws, dtype=np.int64),

@@ -2,97 +2,145 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
+from numpy.typing import NDArray
 
 from winset.compiled import njit
 
-TILE = 256
+TILE = 1024
+"""Draws judged at a time: what they need stays in the first cache."""
+ROWS = 32_000
+"""Outcomes judged at a time: their number per draw fits into 16 bits."""
+FEW = 3
+"""Fewer outcomes that differ in the last issue alone are compared in full precision at once."""
+TOP = 64_000
+"""Steps into which what the last issue adds is divided."""
+
+
+class Tile(NamedTuple):
+    """The value functions of A actors over S slots, in T draws.
+
+    values (A, S, T) and reserve (A, T); steps (A, K, T), int16: what each of the K options of
+    the last issue adds, in steps of 1 / scale (A,) from low (A,) up, less half of TOP.
+    """
+
+    values: NDArray[np.float64]
+    reserve: NDArray[np.float64]
+    steps: NDArray[np.int16]
+    low: NDArray[np.float64]
+    scale: NDArray[np.float64]
+
+
+class Rule(NamedTuple):
+    """Whose consent is needed: required (V,), the V voters first among the actors; Q quotas.
+
+    weights (Q, V), needed (Q,), owner (Q,) the rule of each, ascending; one quota of a rule is
+    enough.
+    """
+
+    required: NDArray[np.bool_]
+    weights: NDArray[np.float64]
+    needed: NDArray[np.float64]
+    owner: NDArray[np.int64]
+
+
+class Counts(NamedTuple):
+    """Where counts are added: of draws, counts (A, N) and joint (N,); of deals, deals (T,) int16.
+
+    bits (N, T / 8), set for each draw in which an outcome is a deal, or (0, 0) where not wanted.
+    """
+
+    counts: NDArray[np.int32]
+    joint: NDArray[np.int32]
+    deals: NDArray[np.int16]
+    bits: NDArray[np.uint8]
+
+
+class Scratch(NamedTuple):
+    """Room for one outcome in T draws; flags are 0 or -1. `real` marks the draws there are.
+
+    part (A, I, T) sums over leading issues, the first 0; need (A, T); accept (A, T); agreed and
+    met (T,); sums (T,); octets (T,) and the same memory as words (T / 8,).
+    """
+
+    real: NDArray[np.int16]
+    part: NDArray[np.float64]
+    need: NDArray[np.int16]
+    accept: NDArray[np.int16]
+    agreed: NDArray[np.int16]
+    met: NDArray[np.int16]
+    sums: NDArray[np.float64]
+    octets: NDArray[np.uint8]
+    words: NDArray[np.uint64]
 
 
 @njit(cache=True)
-def count_acceptance(
-    rows,
-    offsets,
-    values,
-    reserve,
-    extra,
-    required,
-    weights,
-    needed,
-    owner,
-    counts,
-    joint,
-    deals,
-    bits,
-):
-    """Count, over all draws, who accepts which outcome and where consent is given.
+def count_acceptance(outcomes, tile, rule, out, scratch):
+    """Count, over the draws of a tile, who accepts which outcome and where consent is given.
 
-    Shapes: rows (N, I) option places; offsets (I,); values (A, S, D); reserve (A, D); extra
-    (A, N) or (0, 0), amounts added per outcome; required (V,) with the V voters first among
-    the A actors; quotas: weights (Q, V), needed (Q,), owner (Q,) the rule of each. Adds to
-    counts (A, N), joint (N,), deals (D,) the number of deals per draw; sets bits (N, D / 8,
-    rounded up), one for each draw in which an outcome is a deal, or (0, 0) where not wanted.
+    outcomes: slots (N, I), shared (N,) the number of leading issues in which an outcome is like
+    the one before, extra (A, N) or (0, 0), amounts added; the other shapes stand above.
 
-    Exact counts. Neighbouring rows share leading options: their partial sums are kept, so
-    the cost is close to one addition per (outcome, actor, draw), in memory of one tile.
+    Exact: the counts are those of sums in double precision, in issue order. Outcomes that differ
+    in the last issue alone share the sum of the others; what it must add is compared with what
+    its options add in steps, and where some draw is too close to say, the tile is compared in
+    full. Close to one comparison of 16 bits per (outcome, actor, draw).
     """
-    n_rows, n_issues = rows.shape
-    n_actors, _, n_draws = values.shape
-    n_voters, n_quotas = len(required), len(needed)
-    n_rules = 0
-    if n_quotas > 0:
-        n_rules = owner[n_quotas - 1] + 1
-    with_extra = extra.shape[0] > 0
-    part = np.empty((n_actors, n_issues, TILE))
-    agreed = np.empty(TILE, dtype=np.uint8)
-    sums = np.empty((max(1, n_quotas), TILE))
-    accept = np.empty(TILE, dtype=np.uint8)
-    met = np.empty(TILE, dtype=np.uint8)
-    for begin in range(0, n_draws, TILE):
-        end = min(begin + TILE, n_draws)
-        here = deals[begin:end]
-        for n in range(n_rows):
-            first = 0
-            if n > 0:
-                while first < n_issues - 1 and rows[n, first] == rows[n - 1, first]:
-                    first += 1
-            agreed[:] = 1
-            for q in range(n_quotas):
-                sums[q, :] = 0.0
-            for a in range(n_actors):
-                for i in range(first, n_issues):
-                    column = values[a, offsets[i] + rows[n, i], begin:end]
-                    if i == 0:
-                        _copy(column, part[a, 0])
-                    else:
-                        _add(part[a, i - 1], column, part[a, i])
-                added = extra[a, n] if with_extra else 0.0
-                counts[a, n] += _accept(part[a, n_issues - 1], added, reserve[a, begin:end], accept)
-                if a < n_voters:
-                    if required[a]:
-                        _both(agreed, accept)
-                    for q in range(n_quotas):
-                        if weights[q, a] != 0.0:
-                            _weigh(sums[q], weights[q, a], accept)
-            for rule in range(n_rules):
-                met[:] = 0
-                for q in range(n_quotas):
-                    if owner[q] == rule:
-                        _reach(sums[q], needed[q], met)
-                _both(agreed, met)
-            joint[n] += _tally(agreed, here)
+    slots, shared, extra = outcomes
+    values, reserve, steps, low, scale = tile
+    required, weights, needed, owner = rule
+    counts, joint, deals, bits = out
+    real, part, need, accept, agreed, met, sums, octets, words = scratch
+    n_rows, last = slots.shape[0], slots.shape[1] - 1
+    first_step = values.shape[1] - steps.shape[1]
+    n = 0
+    while n < n_rows:
+        stop = n + 1
+        while stop < n_rows and shared[stop] >= last:
+            stop += 1
+        many = stop - n >= FEW
+        for a in range(values.shape[0]):
+            for i in range(shared[n], last):
+                _add(part[a, i], values[a, slots[n, i]], part[a, i + 1])
+            if many:
+                _needs(reserve[a], part[a, last], low[a], scale[a], need[a])
+        for m in range(n, stop):
+            _copy(real, agreed)
+            slot = slots[m, last]
+            for a in range(values.shape[0]):
+                added = extra[a, m] if extra.shape[0] > 0 else 0.0
+                count = np.int64(-1)
+                if many and added == 0.0:
+                    count = _compare(steps[a, slot - first_step], need[a], accept[a])
+                if count < 0:
+                    count = _accept(part[a, last], values[a, slot], added, reserve[a], accept[a])
+                counts[a, m] += count
+                if a < len(required) and required[a]:
+                    _both(agreed, accept[a])
+            for q in range(len(needed)):
+                first = q == 0 or owner[q - 1] != owner[q]
+                _reach(accept, weights[q], needed[q], sums, met, first)
+                if q + 1 == len(needed) or owner[q + 1] != owner[q]:
+                    _both(agreed, met)
+            joint[m] += _tally(agreed, deals)
             if bits.shape[0] > 0:
-                _pack(agreed, end - begin, bits[n, begin // 8 :])
+                _pack(agreed, octets, words, bits[m])
+        n = stop
 
 
 # Small loops over one tile, kept apart so that each is vectorised: they index whole slices
-# with their own counter only.
+# with their own counter only. Flags are as wide as what is compared.
 
 
 @njit(cache=True)
-def _copy(column, out):
-    for t in range(len(column)):
-        out[t] = column[t]
+def _needs(reserve, before, low, scale, out):
+    """Set from which step on a value is enough; the two steps below may be enough."""
+    for t in range(len(reserve)):
+        step = (reserve[t] - before[t] - low) * scale + 2.5
+        step = min(max(step, 0.0), TOP + 4.0)
+        out[t] = np.int16(np.int32(step) - 1 - TOP // 2)
 
 
 @njit(cache=True)
@@ -102,12 +150,31 @@ def _add(before, column, out):
 
 
 @njit(cache=True)
-def _accept(total, added, reserve, out):
-    count = np.uint32(0)
+def _copy(column, out):
+    for t in range(len(column)):
+        out[t] = column[t]
+
+
+@njit(cache=True)
+def _compare(steps, need, out):
+    """Set who accepts and return in how many draws, or -1 where one is too close to say."""
+    count, near = np.int16(0), np.int16(0)
+    for t in range(len(steps)):
+        short = np.uint16(need[t] - 1 - steps[t])
+        near = np.int16(near | np.int16(short < 2))
+        yes = np.int16(steps[t] >= need[t])
+        out[t] = np.int16(-yes)
+        count = np.int16(count + yes)
+    return np.int64(-1) if near else np.int64(count)
+
+
+@njit(cache=True)
+def _accept(before, column, added, reserve, out):
+    count = np.int32(0)
     for t in range(len(reserve)):
-        yes = np.uint8(total[t] + added >= reserve[t])
-        out[t] = yes
-        count += np.uint32(yes)
+        yes = np.int16(before[t] + column[t] + added >= reserve[t])
+        out[t] = np.int16(-yes)
+        count = np.int32(count + yes)
     return np.int64(count)
 
 
@@ -118,21 +185,36 @@ def _both(agreed, other):
 
 
 @njit(cache=True)
-def _weigh(total, weight, accept):
-    for t in range(len(total)):
-        total[t] += weight * accept[t]
+def _reach(accept, weights, needed, sums, met, first):
+    """Set where those who accept reach a quota, or reached one before unless it is the first."""
+    for t in range(len(sums)):
+        sums[t] = 0.0
+    for a in range(len(weights)):
+        weight, yes = weights[a], accept[a]
+        if weight != 0.0:
+            for t in range(len(sums)):
+                sums[t] -= weight * yes[t]
+    for t in range(len(sums)):
+        reached = np.int16(-np.int16(sums[t] >= needed))
+        met[t] = reached if first else met[t] | reached
 
 
 @njit(cache=True)
-def _reach(total, needed, met):
-    for t in range(len(total)):
-        met[t] |= np.uint8(total[t] >= needed)
+def _tally(agreed, deals):
+    count = np.int16(0)
+    for t in range(len(agreed)):
+        deals[t] -= agreed[t]
+        count = np.int16(count - agreed[t])
+    return np.int64(count)
 
 
 @njit(cache=True)
-def _pack(agreed, count, out):
-    for t in range(count):
-        out[t >> 3] |= np.uint8(agreed[t] << (t & 7))
+def _pack(agreed, octets, words, out):
+    """Set a bit for each flag, the first lowest; eight bytes of 0 or 1 are one word."""
+    for t in range(len(agreed)):
+        octets[t] = np.uint8(agreed[t] & 1)
+    for w in range(len(out)):
+        out[w] = np.uint8((words[w] * np.uint64(0x0102040810204080)) >> np.uint64(56))
 
 
 @njit(cache=True)
@@ -165,15 +247,6 @@ def _ones(word):
     )
     word = (word + (word >> np.uint64(4))) & np.uint64(0x0F0F0F0F0F0F0F0F)
     return np.int64((word * np.uint64(0x0101010101010101)) >> np.uint64(56))
-
-
-@njit(cache=True)
-def _tally(agreed, deals):
-    count = np.int64(0)
-    for t in range(len(deals)):
-        deals[t] += agreed[t]
-        count += agreed[t]
-    return count
 
 
 @njit(cache=True)
@@ -223,23 +296,20 @@ def front_of_sorted(points, order):
 
 
 @njit(cache=True)
-def undominated_by_few(points, most):
-    """Drop points that one of a few strong points dominates; return the places of the others.
+def undominated_by_few(points, strength, strong, left):
+    """Drop points that one of a few strong points dominates; say how many others there are.
 
-    points (N, K), all to be maximised; `most` strong points at a time. Places (M,), ascending.
+    points (N, K), all to be maximised; strength (2, K), from what and in what unit each column
+    is counted for how strong a point is; strong (S, K), room for S strong points at a time.
+    Sets the first places of left (N,), ascending.
     What is dropped is dominated; what is left need not be undominated. Of random points few are
     left. O(N * most * K) at worst, usually close to O(N * K): the strong point that dominated
     last is tried first, and one that is dominated itself gives way to what dominates it.
     """
     count, width = points.shape
-    left = np.empty(count, dtype=np.int64)
-    strong = np.empty((most, width))
+    low, scale = strength
+    most = len(strong)
     sums = np.empty(most)
-    low, scale = np.empty(width), np.empty(width)
-    for k in range(width):
-        low[k] = points[:, k].min()
-        span = points[:, k].max() - low[k]
-        scale[k] = 1.0 / span if span > 0.0 else 0.0
     size, kept = 0, 0
     for n in range(count):
         dominated = False
@@ -287,4 +357,4 @@ def undominated_by_few(points, most):
         if not dominated:
             left[kept] = n
             kept += 1
-    return left[:kept].copy()
+    return kept

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from winset.beliefs.ensemble import Ensemble
 from winset.deals.consent import Consent
 from winset.deals.frontier import frontier
-from winset.deals.solutions import NAMES, solve
+from winset.deals.solutions import SOLUTIONS, solve
 from winset.outcomes.space import Progress, Rows, silent
 
 
@@ -27,7 +27,7 @@ class PerDraw:
     draws: int
     sizes: list[int] = field(default_factory=list)
     chosen: dict[str, Counter[int]] = field(
-        default_factory=lambda: {name: Counter() for name in NAMES}
+        default_factory=lambda: {name: Counter() for name in SOLUTIONS}
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs import Decided, Ensemble, Polytope, decide, standard_error, worth
+from winset.beliefs import Ensemble, Necessity, Polytope, necessity_of, standard_error, worth
 from winset.beliefs.necessity import BUDGET
 from winset.case.finding import Status
 from winset.deals.acceptance import Acceptance, accepted_draws, agreed
@@ -116,7 +116,7 @@ class Situation:
 
     def decided(
         self, voter: str, rows: Rows, counts: NDArray[np.int32], budget: int = BUDGET
-    ) -> Decided:
+    ) -> Necessity:
         """Decide for some outcomes whether a voter necessarily, possibly or never accepts them.
 
         `counts` (n,) are the draws in which it does. Of scored voters all is known; of others
@@ -125,9 +125,9 @@ class Situation:
         ensemble = self.ensembles[voter]
         if ensemble.exact:
             yes = counts > 0
-            return Decided(yes, yes, np.ones(len(rows), dtype=bool), 0)
+            return Necessity(yes, yes, np.ones(len(rows), dtype=bool), 0)
         guess = self.space.total(rows, ensemble.slots.mean(axis=1)) - ensemble.reserve.mean()
-        return decide(
+        return necessity_of(
             self.polytope(voter), rows, counts > 0, counts < ensemble.draws, guess, budget=budget
         )
 

@@ -54,7 +54,7 @@ class RegionMask:
             self.tables.append((place[issue_id], table))
 
     def __call__(self, rows: Rows) -> NDArray[np.bool_]:
-        """Tell which rows match; shape (n_outcomes,)."""
+        """Return which rows match; shape (n_outcomes,)."""
         matched = np.ones(len(rows), dtype=bool)
         for place, table in self.tables:
             matched &= table[rows[:, place]]
@@ -74,7 +74,7 @@ class RuleMask:
         self.then = None if rule.then is None else RegionMask(rule.then, issues)
 
     def __call__(self, rows: Rows) -> NDArray[np.bool_]:
-        """Tell which rows are forbidden; shape (n_outcomes,)."""
+        """Return which rows are forbidden; shape (n_outcomes,)."""
         forbidden = self.when(rows)
         if self.then is not None:
             forbidden &= ~self.then(rows)
@@ -138,7 +138,7 @@ class Space:
         return np.asarray(total)
 
     def feasible(self, rows: Rows, *, but: str | None = None) -> NDArray[np.bool_]:
-        """Tell which rows break no rule (leaving out the rule of id `but`)."""
+        """Return which rows break no rule (leaving out the rule of id `but`)."""
         allowed = np.ones(len(rows), dtype=bool)
         for rule in self.rules:
             if rule.id != but:
@@ -198,7 +198,7 @@ class Listing:
         return len(self.rows)
 
     def find(self, row: Rows) -> int | None:
-        """Tell where a row stands; None where it is infeasible. O(log n)."""
+        """Return where a row stands; None where it is infeasible. O(log n)."""
         low, high = 0, len(self.rows)
         wanted = tuple(int(k) for k in row)
         while low < high:

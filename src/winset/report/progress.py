@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from typing import Any, TextIO
 
 from winset.outcomes.space import Progress, silent
 
@@ -15,6 +17,11 @@ PATIENCE = 1.0
 EVERY = 10.0
 """Seconds between two lines, where standard error is no terminal."""
 TICK = 0.5
+COLUMNS = 80
+"""Of a terminal that does not say how wide it is."""
+WIDEST, NARROWEST = 40, 8
+"""Characters of the bar itself."""
+COLOUR, DIM, PLAIN = "\x1b[36m", "\x1b[2m", "\x1b[0m"
 
 
 class _Watch:
@@ -34,6 +41,74 @@ class _Watch:
         return time.monotonic() - self.started
 
 
+class _Screen:
+    """A terminal with a bar on its last line; what others write goes above it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.stream = stream
+        self.lock = threading.RLock()
+        self.length = 0
+        self.coloured = "NO_COLOR" not in os.environ
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.stream, name)
+
+    def write(self, text: str) -> int:
+        """Write text in place of the bar, which is drawn anew below it."""
+        with self.lock:
+            self.erase()
+            return self.stream.write(text)
+
+    def draw(self, watch: _Watch) -> None:
+        """Draw the bar over the one before."""
+        with self.lock:
+            parts = _parts(watch, _columns(self.stream), _marks(self.stream))
+            length = sum(map(len, parts))
+            if self.coloured:
+                parts[1:3] = [f"{COLOUR}{parts[1]}{PLAIN}", f"{DIM}{parts[2]}{PLAIN}"]
+            self.stream.write("\r" + "".join(parts) + " " * (self.length - length))
+            self.stream.flush()
+            self.length = length
+
+    def erase(self) -> None:
+        """Leave nothing of the bar."""
+        with self.lock:
+            if self.length:
+                self.stream.write("\r" + " " * self.length + "\r")
+                self.stream.flush()
+            self.length = 0
+
+
+def _parts(watch: _Watch, columns: int, marks: str) -> list[str]:
+    """Return the stage, the part of the bar that is done, the part that is not, and the time.
+
+    Together shorter than a line of so many columns.
+    """
+    minutes, seconds = divmod(int(watch.seconds()), 60)
+    clock = f" {minutes // 60}:{minutes % 60:02}:{seconds:02}"
+    room = columns - 1 - len(clock)
+    stage = watch.stage[: max(0, room)]
+    width = min(WIDEST, room - len(stage) - 1)
+    if width < NARROWEST:
+        return [stage, "", "", clock][: 4 if room > 0 else 1]
+    done = round(width * min(1.0, max(0.0, watch.share)))
+    return [stage + " ", marks[0] * done, marks[1] * (width - done), clock]
+
+
+def _columns(stream: TextIO) -> int:
+    with suppress(OSError, ValueError):
+        return os.get_terminal_size(stream.fileno()).columns or COLUMNS
+    return COLUMNS
+
+
+def _marks(stream: TextIO) -> str:
+    """Return what the bar is made of: lines, or what any encoding has."""
+    with suppress(UnicodeError, LookupError):
+        "━─".encode(stream.encoding or "utf-8")
+        return "━─"
+    return "#-"
+
+
 @contextmanager
 def bar(*, show: bool) -> Iterator[Progress]:
     """Give a progress callback, which is quick; what it is told shows on standard error.
@@ -44,8 +119,15 @@ def bar(*, show: bool) -> Iterator[Progress]:
         yield silent
         return
     watch = _Watch()
+    stream = sys.stderr
+    screen = None
+    if stream.isatty() and os.environ.get("TERM") != "dumb":
+        screen = _Screen(stream)
+        sys.stderr = screen
     shower = threading.Thread(
-        target=_drawn if sys.stderr.isatty() else _logged, args=(watch,), daemon=True
+        target=_logged if screen is None else _drawn,
+        args=(watch, stream if screen is None else screen),
+        daemon=True,
     )
     shower.start()
     try:
@@ -53,35 +135,26 @@ def bar(*, show: bool) -> Iterator[Progress]:
     finally:
         watch.over.set()
         shower.join()
+        sys.stderr = stream
 
 
-def _logged(watch: _Watch) -> None:
+def _logged(watch: _Watch, stream: TextIO) -> None:
     """Write a line every so many seconds."""
     while not watch.over.wait(EVERY):
         done = f", {watch.share:.0%}" if watch.share else ""
         line = f"winset: {watch.seconds():.0f} seconds, {watch.stage}{done}\n"
         try:
-            sys.stderr.write(line)
-            sys.stderr.flush()
+            stream.write(line)
+            stream.flush()
         except (OSError, ValueError):
             return  # nobody reads it
 
 
-def _drawn(watch: _Watch) -> None:
+def _drawn(watch: _Watch, screen: _Screen) -> None:
     """Draw a bar, once there has been time to wonder."""
-    if watch.over.wait(PATIENCE):
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
-    from rich.progress import Progress as Bar
-
-    with Bar(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TimeElapsedColumn(),
-        console=Console(stderr=True),
-        transient=True,
-    ) as drawn:
-        task = drawn.add_task(watch.stage, total=1.0)
-        while not watch.over.wait(TICK):
-            drawn.update(task, description=watch.stage, completed=watch.share)
+    with suppress(OSError, ValueError):  # nobody reads it
+        wait = PATIENCE
+        while not watch.over.wait(wait):
+            screen.draw(watch)
+            wait = TICK
+        screen.erase()

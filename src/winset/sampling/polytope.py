@@ -1,6 +1,6 @@
 """Points of a convex polytope, uniform or with a density that is a product of powers.
 
-`body_of` reduces a linear program to a full-dimensional body by eliminating what every point
+`convex_body` reduces a linear program to a full-dimensional body by eliminating what every point
 holds with equality; `sample` rounds that body and walks in it. Rounding: the Hessian of the
 logarithmic barrier at the analytic centre (its ellipsoid, blown up m times, holds the body:
 Nesterov & Nemirovskii 1994; Boyd & Vandenberghe 2004, section 8.5.3), which takes away any
@@ -49,7 +49,7 @@ WALKS = {
 
 
 @dataclass(frozen=True)
-class Body:
+class ConvexBody:
     """The points x of a polytope, full-dimensional in y: x = origin + basis @ y.
 
     Shapes: origin (n,); basis (n, k), orthonormal columns; matrix (m, k), rows of unit length;
@@ -85,7 +85,7 @@ class Points:
     method: str
 
 
-def body_of(program: Program) -> Body | None:
+def convex_body(program: Program) -> ConvexBody | None:
     """Reduce `row_low <= matrix @ x <= row_high, low <= x <= high` to a body; None where empty.
 
     Rows that no point meets with a slack above EQUAL, for a row of unit length, count as
@@ -111,23 +111,23 @@ def body_of(program: Program) -> Body | None:
         if flat is None:
             return None
         origin, basis = flat
-        matrix, room = rows @ basis, bound - rows @ origin
+        matrix, upper = rows @ basis, bound - rows @ origin
         norms = np.linalg.norm(matrix, axis=1)
         empty = norms <= PARALLEL
-        if (room[empty] < -EQUAL).any():
+        if (upper[empty] < -EQUAL).any():
             return None
         if basis.shape[1] == 0:
-            return Body(origin, basis, np.zeros((0, 0)), np.zeros(0), np.zeros(0), np.inf)
+            return ConvexBody(origin, basis, np.zeros((0, 0)), np.zeros(0), np.zeros(0), np.inf)
         kept = np.flatnonzero(~empty & ~equal)
-        matrix, room = matrix[kept] / norms[kept, None], room[kept] / norms[kept]
-        found = _roomy(matrix, room)
+        matrix, upper = matrix[kept] / norms[kept, None], upper[kept] / norms[kept]
+        found = _interior(matrix, upper)
         if found is None:
             return None
         point, tight = found
         if tight.any():
             equal[kept[tight]] = True
             continue
-        return _bounded(origin, basis, matrix, room, point)
+        return _bounded(origin, basis, matrix, upper, point)
 
 
 def _inequalities(program: Program) -> tuple[Array, Array, NDArray[np.bool_]]:
@@ -162,7 +162,7 @@ def _flat(rows: Array, bound: Array) -> tuple[Array, Array] | None:
     return origin, np.ascontiguousarray(right[rank:].T)
 
 
-def _roomy(matrix: Array, room: Array) -> tuple[Array, NDArray[np.bool_]] | None:
+def _interior(matrix: Array, bound: Array) -> tuple[Array, NDArray[np.bool_]] | None:
     """Return a point with slack in every row that can have some, and the rows that cannot.
 
     Each program maximises the sum of slacks, at most 1 each, of the rows not yet seen with
@@ -178,7 +178,7 @@ def _roomy(matrix: Array, room: Array) -> tuple[Array, NDArray[np.bool_]] | None
         program = Program(
             np.hstack([matrix, slacks]),
             np.full(m, -np.inf),
-            room,
+            bound,
             np.concatenate([np.full(k, -np.inf), np.zeros(len(left))]),
             np.concatenate([np.full(k, np.inf), np.ones(len(left))]),
         )
@@ -186,15 +186,15 @@ def _roomy(matrix: Array, room: Array) -> tuple[Array, NDArray[np.bool_]] | None
         if isinstance(found, Infeasible):
             return None
         points.append(found.x[:k])
-        loose = tight & (room - matrix @ points[-1] > EQUAL)
+        loose = tight & (bound - matrix @ points[-1] > EQUAL)
         if not loose.any():
             break
         tight &= ~loose
     point = np.mean(points, axis=0)
-    return point, tight | (room - matrix @ point <= 0.0)
+    return point, tight | (bound - matrix @ point <= 0.0)
 
 
-def _bounded(origin: Array, basis: Array, matrix: Array, room: Array, point: Array) -> Body:
+def _bounded(origin: Array, basis: Array, matrix: Array, bound: Array, point: Array) -> ConvexBody:
     """Check that the body has an end in every direction; find its largest ball."""
     m, k = matrix.shape
     unbounded = m <= k or np.linalg.matrix_rank(matrix) < k
@@ -210,21 +210,21 @@ def _bounded(origin: Array, basis: Array, matrix: Array, room: Array, point: Arr
     ball = Program(
         np.hstack([matrix, np.ones((m, 1))]),
         np.full(m, -np.inf),
-        room,
+        bound,
         np.append(np.full(k, -np.inf), 0.0),
         np.full(k + 1, np.inf),
     )
     best = Solver(ball).maximise(np.append(np.zeros(k), 1.0))
-    radius = float((room - matrix @ point).min())
+    radius = float((bound - matrix @ point).min())
     if not isinstance(best, Infeasible):
         centre = best.x[:k]
-        wider = float((room - matrix @ centre).min())
+        wider = float((bound - matrix @ centre).min())
         if wider > radius:
             point, radius = centre, wider
-    order = np.lexsort((room, *np.round(matrix, 12).T))
+    order = np.lexsort((bound, *np.round(matrix, 12).T))
     same = (np.abs(np.diff(matrix[order], axis=0)) <= 1e-12).all(axis=1)
     kept = np.sort(order[np.concatenate([[True], ~same])])
-    return Body(origin, basis, matrix[kept], room[kept], point, radius)
+    return ConvexBody(origin, basis, matrix[kept], bound[kept], point, radius)
 
 
 _Walker = Callable[[Array, int, int, Array], None]
@@ -233,26 +233,27 @@ _Walker = Callable[[Array, int, int, Array], None]
 
 @dataclass(frozen=True)
 class _Frame:
-    """A body in coordinates z: y = centre + stretch @ z; factors `base + slopes @ z`."""
+    """A body in coordinates z: y = centre + stretch @ z."""
 
-    body: Body
+    body: ConvexBody
     powered: NDArray[np.int64]
     powers: Array
     centre: Array
     stretch: Array
 
-    def rows(self) -> tuple[Array, Array]:
-        """Return `rows @ z <= room` with rows of unit length."""
+    def facets(self) -> tuple[Array, Array, Array]:
+        """Return (rows, their transpose, bound): `rows @ z <= bound`, rows of unit length."""
         rows = self.body.matrix @ self.stretch
         norms = np.linalg.norm(rows, axis=1)
-        room = self.body.bound - self.body.matrix @ self.centre
-        return np.ascontiguousarray(rows / norms[:, None]), room / norms
+        bound = self.body.bound - self.body.matrix @ self.centre
+        rows = np.ascontiguousarray(rows / norms[:, None])
+        return rows, np.ascontiguousarray(rows.T), bound / norms
 
-    def factors(self) -> tuple[Array, Array]:
-        """Return base (p,) and slopes (p, k) of the columns that have a power."""
+    def density(self) -> tuple[Array, Array, Array]:
+        """Return base (p,), across (k, p), powers (p,): factors `base + z @ across`, powered."""
         basis = self.body.basis[self.powered]
         base = self.body.origin[self.powered] + basis @ self.centre
-        return base, np.ascontiguousarray(basis @ self.stretch)
+        return base, np.ascontiguousarray((basis @ self.stretch).T), self.powers
 
     def moved(self, z: Array) -> _Frame:
         """Return the frame in which points distributed as z (count, k) are round."""
@@ -269,7 +270,7 @@ class _Frame:
 
 
 def sample(  # noqa: PLR0913
-    body: Body,
+    body: ConvexBody,
     count: int,
     rng: np.random.Generator,
     *,
@@ -282,7 +283,7 @@ def sample(  # noqa: PLR0913
 
     Parameters
     ----------
-    body, count, rng : from `body_of`; how many points; the only source of randomness.
+    body, count, rng : from `convex_body`; how many points; the only source of randomness.
     powers : None for the uniform density (on the affine hull), or exponents (n,): density
         proportional to the product of `x_j ** powers[j]` over the columns with a power other
         than 0, which must be at least 0 throughout the body. The caller answers for the
@@ -384,31 +385,26 @@ def correlation_times(x: Array) -> Array:
 
 def _walker(frame: _Frame, walk: str, rng: np.random.Generator) -> _Walker:
     """Return a function that walks all chains in a frame."""
-    from winset.sampling import polytope_kernels
+    from winset.sampling import polytope_kernels as kernels
 
-    rows, room = frame.rows()
-    k = rows.shape[1]
-    base, slopes = frame.factors()
-    gram = rows @ rows.T if walk == "billiard" else np.zeros((0, 0))
+    facets, density = kernels.Facets(*frame.facets()), kernels.Density(*frame.density())
+    k = len(facets.columns)
+    gram = facets.rows @ facets.rows.T if walk == "billiard" else np.zeros((0, 0))
+    length = LENGTH * np.sqrt(k)
 
     def go(z: Array, burn_in: int, thin: int, out: Array) -> None:
         ended = True
         if walk == "coordinate":
             side = np.ascontiguousarray(z.T)
             wide = np.empty((out.shape[1], k, len(z)))
-            ended = polytope_kernels.coordinate(
-                side, rows, room, base, slopes, frame.powers, burn_in, thin, rng, wide
-            )
+            ended = kernels.coordinate(side, facets, density, burn_in, thin, rng, wide)
             z[:], out[:] = side.T, wide.transpose(2, 0, 1)
-        for one, kept in zip(z, out, strict=True) if walk != "coordinate" else ():
-            if walk == "billiard":
-                ended &= polytope_kernels.billiard(
-                    one, rows, gram, room, LENGTH * np.sqrt(k), burn_in, thin, rng, kept
-                )
-            else:
-                ended &= polytope_kernels.hit_and_run(
-                    one, rows, room, base, slopes, frame.powers, burn_in, thin, rng, kept
-                )
+        elif walk == "billiard":
+            for chain, kept in zip(z, out, strict=True):
+                ended &= kernels.billiard(chain, facets, gram, length, burn_in, thin, rng, kept)
+        else:
+            for chain, kept in zip(z, out, strict=True):
+                ended &= kernels.hit_and_run(chain, facets, density, burn_in, thin, rng, kept)
         if not ended:
             raise WinsetError("the polytope is unbounded: a walk in it finds no end")
 
@@ -416,7 +412,7 @@ def _walker(frame: _Frame, walk: str, rng: np.random.Generator) -> _Walker:
 
 
 def _rounded(
-    body: Body,
+    body: ConvexBody,
     powered: NDArray[np.int64],
     powers: Array,
     walk: str,
@@ -443,7 +439,7 @@ def _rounded(
     return frame, starts, int(np.clip(np.ceil(time * thin), 1, MOST_THIN))
 
 
-def _at_centre(body: Body, powered: NDArray[np.int64], powers: Array) -> _Frame:
+def _at_centre(body: ConvexBody, powered: NDArray[np.int64], powers: Array) -> _Frame:
     """Return the frame of the analytic centre: Newton's method, each step in new coordinates.
 
     Maximises the sum of logarithms of the slacks, and of the powered columns with their powers
@@ -468,7 +464,11 @@ def _at_centre(body: Body, powered: NDArray[np.int64], powers: Array) -> _Frame:
 
 
 def _on_interval(
-    body: Body, count: int, powered: NDArray[np.int64], powers: Array, rng: np.random.Generator
+    body: ConvexBody,
+    count: int,
+    powered: NDArray[np.int64],
+    powers: Array,
+    rng: np.random.Generator,
 ) -> Array:
     """Draw from an interval by inversion, with nodes that crowd where factors may vanish."""
     ends = body.bound / body.matrix[:, 0]

@@ -1,4 +1,4 @@
-"""Walks inside a polytope `rows @ z <= room`, as compiled loops over one chain.
+"""Walks inside a polytope `rows @ z <= bound`, as compiled loops over one chain.
 
 Coordinate hit-and-run (Smith 1984, Operations Research 32:1296; Kaufman & Smith 1998,
 Operations Research 46:84) visits the coordinates in turn; hit-and-run takes random
@@ -9,14 +9,15 @@ Research 238:497). Slacks follow the point by increments and are recomputed from
 REFRESH rounds, so that rounding errors do not add up.
 
 Every walk changes `z` in place, writes it to `out` (draws, k) every `thin` rounds, and returns
-False where a chord has no end. Shapes: rows (m, k); room (m,); the density is
-`prod (base + slopes @ z) ** powers`, with base, powers (p,) and slopes (p, k), uniform where p
-is 0.
+False where a chord has no end.
 """
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
+from numpy.typing import NDArray
 
 from winset.compiled import njit
 
@@ -31,6 +32,25 @@ _FLAT = 1e-14
 _SHRINKS = 200
 
 
+class Facets(NamedTuple):
+    """The polytope `rows @ z <= bound`: rows (m, k), columns (k, m) their transpose, bound (m,)."""
+
+    rows: NDArray[np.float64]
+    columns: NDArray[np.float64]
+    bound: NDArray[np.float64]
+
+
+class Density(NamedTuple):
+    """The density `prod (base + z @ across) ** powers`; uniform where p is 0.
+
+    Shapes: base, powers (p,); across (k, p).
+    """
+
+    base: NDArray[np.float64]
+    across: NDArray[np.float64]
+    powers: NDArray[np.float64]
+
+
 @njit(cache=True)
 def _add(to, times, what):
     """Add `times * what` to `to`."""
@@ -39,11 +59,18 @@ def _add(to, times, what):
 
 
 @njit(cache=True)
-def _measure(point, columns, room, out):
-    """Write `room - point @ columns` to out: O(m k)."""
-    out[:] = room
+def _copy(to, what):
+    """Copy `what` to `to`; assigning slices takes numba a second longer to compile."""
+    for i in range(len(to)):
+        to[i] = what[i]
+
+
+@njit(cache=True)
+def _measure(base, sign, point, columns, out):
+    """Write `base + sign * point @ columns` to out: O(m k)."""
+    _copy(out, base)
     for c in range(len(point)):
-        _add(out, -point[c], columns[c])
+        _add(out, sign * point[c], columns[c])
 
 
 @njit(cache=True)
@@ -108,24 +135,27 @@ def _chords(slack, last, steps, column, low, high):
 
 
 @njit(cache=True)
-def coordinate(z, rows, room, base, slopes, powers, burn_in, thin, rng, out):
+def coordinate(z, facets, density, burn_in, thin, rng, out):
     """Coordinate hit-and-run of all chains at once: z (k, chains), out (draws, k, chains).
 
     A round is one move of each coordinate: O((m + p) k) per chain.
     """
+    rows, columns, bound = facets
+    base, across, powers = density
     m, k = rows.shape
     chains = z.shape[1]
-    columns, across = np.ascontiguousarray(rows.T), np.ascontiguousarray(slopes.T)
     slack, factors = np.empty((m, chains)), np.empty((chains, len(powers)))
     steps, low, high = np.empty(chains), np.empty(chains), np.empty(chains)
     for turn in range(burn_in + len(out) * thin):
         if turn % REFRESH == 0:
             for i in range(m):
-                slack[i] = room[i]
+                slack[i, :] = bound[i]
                 for c in range(k):
                     _add(slack[i], -rows[i, c], z[c])
             for a in range(chains):
-                _measure(z[:, a], -across, base, factors[a])
+                _copy(factors[a], base)
+                for c in range(k):
+                    _add(factors[a], z[c, a], across[c])
             last = columns[0]
             steps[:] = 0.0
         for c in range(k):
@@ -145,21 +175,23 @@ def coordinate(z, rows, room, base, slopes, powers, burn_in, thin, rng, out):
                 z[c, a] += steps[a]
         done = turn + 1 - burn_in
         if done > 0 and done % thin == 0:
-            out[done // thin - 1] = z
+            for c in range(k):
+                _copy(out[done // thin - 1, c], z[c])
     return True
 
 
 @njit(cache=True)
-def hit_and_run(z, rows, room, base, slopes, powers, burn_in, thin, rng, out):
+def hit_and_run(z, facets, density, burn_in, thin, rng, out):
     """Hit-and-run in random directions; a round is k moves: O((m + p) k^2)."""
+    rows, columns, bound = facets
+    base, across, powers = density
     m, k = rows.shape
     slack, factors, along = np.empty(m), np.empty(len(powers)), np.empty(len(powers))
     rates, direction = np.empty(m), np.empty(k)
-    columns, across = np.ascontiguousarray(rows.T), np.ascontiguousarray(slopes.T)
     for turn in range(burn_in + len(out) * thin):
         if turn % REFRESH == 0:
-            _measure(z, columns, room, slack)
-            _measure(z, -across, base, factors)
+            _measure(bound, -1.0, z, columns, slack)
+            _measure(base, 1.0, z, across, factors)
         for _ in range(k):
             rates[:] = 0.0
             for c in range(k):
@@ -189,24 +221,24 @@ def hit_and_run(z, rows, room, base, slopes, powers, burn_in, thin, rng, out):
             _add(z, step, direction)
         done = turn + 1 - burn_in
         if done > 0 and done % thin == 0:
-            out[done // thin - 1] = z
+            _copy(out[done // thin - 1], z)
     return True
 
 
 @njit(cache=True)
-def billiard(z, rows, gram, room, length, burn_in, thin, rng, out):
+def billiard(z, facets, gram, length, burn_in, thin, rng, out):
     """Billiard walk for the uniform density; a round is one path of mean length `length`.
 
     rows have unit length and gram (m, m) is `rows @ rows.T`; O(m k + m reflections) a round.
     """
+    rows, columns, bound = facets
     m, k = rows.shape
     slack, rates = np.empty(m), np.empty(m)
     start, velocity = np.empty(k), np.empty(k)
-    columns = np.ascontiguousarray(rows.T)
     stale = False
     for turn in range(burn_in + len(out) * thin):
         norm = 0.0
-        start[:] = z
+        _copy(start, z)
         for c in range(k):
             velocity[c] = rng.standard_normal()
             norm += velocity[c] ** 2
@@ -214,7 +246,7 @@ def billiard(z, rows, gram, room, length, burn_in, thin, rng, out):
         for c in range(k):
             velocity[c] /= norm
         if stale or turn % REFRESH == 0:
-            _measure(z, columns, room, slack)
+            _measure(bound, -1.0, z, columns, slack)
         rates[:] = 0.0
         for c in range(k):
             _add(rates, velocity[c], columns[c])
@@ -242,8 +274,8 @@ def billiard(z, rows, gram, room, length, burn_in, thin, rng, out):
             slack[hit] = 0.0
         stale = not arrived
         if stale:
-            z[:] = start
+            _copy(z, start)
         done = turn + 1 - burn_in
         if done > 0 and done % thin == 0:
-            out[done // thin - 1] = z
+            _copy(out[done // thin - 1], z)
     return True

@@ -4,30 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import assert_never
 
 from winset.case.message import Message, say
 from winset.case.types import (
     Approval,
-    AtLeastNoDeal,
     Case,
-    Claim,
     Issue,
-    NoDealRange,
     Offer,
-    Order,
     PartialOutcome,
-    Prefers,
     Quota,
     Region,
-    Rejects,
     Rule,
     Statement,
-    Step,
     Transition,
-    ValueRange,
-    WeightRange,
-    WeightRatio,
 )
 
 
@@ -201,62 +190,5 @@ class Words:
     def statement(self, statement: Statement) -> Message:
         """Write what a statement says."""
         if len(statement.claims) == 1:
-            return self._claim(statement.claims[0])
-        return say("claims", claims=tuple(self._claim(claim) for claim in statement.claims))
-
-    def _claim(self, claim: Claim) -> Message:
-        match claim:
-            case Order(issue, levels):
-                ranked = tuple(
-                    say("claim.level", options=tuple(self.option(issue, one) for one in level))
-                    for level in levels
-                )
-                return say("claim.order", issue=self.issue(issue), levels=ranked)
-            case Prefers(better, None):
-                return say("claim.prefers-to-no-deal", better=self.partial(better))
-            case Prefers(better, worse):
-                assert worse is not None
-                return say("claim.prefers", better=self.partial(better), worse=self.partial(worse))
-            case Rejects(outcome):
-                return say("claim.rejects", outcome=self.partial(outcome))
-            case AtLeastNoDeal(outcome):
-                return say("claim.at-least-no-deal", outcome=self.partial(outcome))
-            case WeightRange(issue, low, high):
-                return say("claim.weight", issue=self.issue(issue), share=_range(low, high))
-            case WeightRatio(issue, other, times, at_least):
-                return say(
-                    f"claim.ratio.{'at-least' if at_least else 'at-most'}",
-                    issue=self.issue(issue),
-                    much=say("claim.as-much")
-                    if times == 1
-                    else say("claim.times", times=float(times)),
-                    other=self.issue(other),
-                )
-            case Step(issue, step, other, other_step):
-                return say(
-                    "claim.step",
-                    issue=self.issue(issue),
-                    start=self.option(issue, step[0]),
-                    end=self.option(issue, step[1]),
-                    other=self.issue(other),
-                    other_start=self.option(other, other_step[0]),
-                    other_end=self.option(other, other_step[1]),
-                )
-            case ValueRange(issue, option, low, high):
-                return say(
-                    "claim.value",
-                    issue=self.issue(issue),
-                    option=self.option(issue, option),
-                    share=_range(low, high),
-                )
-            case NoDealRange(low, high):
-                return say("claim.no-deal", value=_range(low, high))
-            case _:
-                assert_never(claim)
-
-
-def _range(low: Fraction, high: Fraction) -> Message | float:
-    """Write a range, or one number where it is a point."""
-    if low == high:
-        return float(low)
-    return say("range", low=float(low), high=float(high))
+            return statement.claims[0].told(self)
+        return say("claims", claims=tuple(claim.told(self) for claim in statement.claims))

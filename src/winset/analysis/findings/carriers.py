@@ -10,7 +10,7 @@ import numpy as np
 from winset.analysis.details import CarriedBy, CarriersDetail, OffersCarry, WeightMoved
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model, model_of
-from winset.beliefs import said_about, standard_error
+from winset.beliefs import standard_error, statements_about
 from winset.case.finding import Status
 from winset.case.message import Message, Odds, Told, say
 from winset.case.types import Statement
@@ -180,7 +180,7 @@ def _offers(main: Model) -> OffersCarry | None:
         if any(
             statement.id == made.id
             for voter in main.consent.voters
-            for statement in said_about(case, voter, main.account)
+            for statement in statements_about(case, voter, main.account)
         )
     )
     if not revealing:

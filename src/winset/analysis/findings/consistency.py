@@ -16,7 +16,7 @@ from winset.analysis.details import (
 )
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model, model_of
-from winset.beliefs import conflicts
+from winset.beliefs import contradictions
 from winset.beliefs.interplay import reconciling
 from winset.case.finding import Status
 from winset.case.message import Message, Odds, Told, say
@@ -47,7 +47,7 @@ def consistent(main: Model, words: Words) -> Finding:
     by side, and the fewest statements to doubt.
     """
     found = {
-        error.actor: conflicts(main.known[error.actor], main.known[error.actor].certain)
+        error.actor: contradictions(main.known[error.actor], main.known[error.actor].certain)
         for error in main.contradictions
     }
     sets = [
@@ -236,7 +236,7 @@ def _tensions(model: Model, words: Words) -> list[Tension]:
             continue
         if not known.polytope(known.statements, merge=False).empty():
             continue
-        for members in conflicts(known, known.statements, most=TENSIONS).sets:
+        for members in contradictions(known, known.statements, most=TENSIONS).sets:
             ids = tuple(statement.id for statement in members)
             found.append(Tension(actor, ids, say("tension", ids=ids, actor=words.actor(actor))))
     return found

@@ -43,7 +43,8 @@ def tally(
     sides = np.empty(width, dtype=np.int64)
     new = np.empty((len(values), width), dtype=np.int64)
     source = np.empty(len(values), dtype=np.int64)
-    kept = np.int64(0)
+    # Of a type of its own, so that what it is given to is compiled once.
+    kept, none = np.int64(0), np.int64(0)
     for state in range(after):
         begin, load = kept, np.int64(0)
         for run in range(run_start[state], run_start[state + 1]):
@@ -53,34 +54,35 @@ def tally(
         if len(table) > _SMALL:
             table = np.full(_SMALL, -1, dtype=np.int64)
         else:
-            table[:] = -1
+            for at in range(len(table)):
+                table[at] = -1
         for run in range(run_start[state], run_start[state + 1]):
             u, k = run_state[run], run_option[run]
-            shift = base[k] + bonus[added[u, k]]
             size = extend(
                 values,
                 starts[u],
                 starts[u + 1],
-                shift,
+                base[k],
+                bonus[added[u, k]],
                 high[state],
                 low[state],
                 kind,
                 new,
                 source,
-                0,
+                none,
             )
             if len(needed) > 0:
                 size = reachable(
-                    new, source, 0, size, high[state], low[state], kind, weights, needed, owner
+                    new, source, none, size, high[state], low[state], kind, weights, needed, owner
                 )
             if cells > 0:
                 for n in range(size):
-                    add(grid, _cell(new, n, high, state, sides), counts, source[n], 0)
+                    add(grid, _cell(new, n, high, state, sides), counts, source[n], none)
                 continue
             for n in range(size):
                 at = _find(table, out, new, n)
                 if table[at] >= 0:
-                    add(out_counts, table[at], counts, source[n], 0)
+                    add(out_counts, table[at], counts, source[n], none)
                     continue
                 if kept == most:
                     out_starts[-1] = -1
@@ -88,15 +90,15 @@ def tally(
                 if kept == len(out):
                     out, out_counts = wider(out, out_counts, kept, kept + 1)
                 table[at] = kept
-                out[kept] = new[n]
-                out_counts[kept] = counts[source[n]]
+                _put(out, kept, new, n)
+                _put(out_counts, kept, counts, source[n])
                 kept += 1
                 if 2 * (kept - begin) > len(table):
                     table = np.full(4 * len(table), -1, dtype=np.int64)
                     for old in range(begin, kept):
                         table[_find(table, out, out, old)] = old
         for cell in range(cells):
-            if not grid[cell].any():
+            if not _any(grid, cell):
                 continue
             if kept == most:
                 out_starts[-1] = -1
@@ -104,10 +106,24 @@ def tally(
             if kept == len(out):
                 out, out_counts = wider(out, out_counts, kept, kept + 1)
             _uncell(out, kept, high, state, sides, cell)
-            out_counts[kept] = grid[cell]
+            _put(out_counts, kept, grid, cell)
             kept += 1
         out_starts[state + 1] = kept
     return out[:kept].copy(), out_counts[:kept].copy(), out_starts
+
+
+@njit(cache=True)
+def _put(out, to, rows, n):
+    for column in range(out.shape[1]):
+        out[to, column] = rows[n, column]
+
+
+@njit(cache=True)
+def _any(rows, n):
+    some = False
+    for column in range(rows.shape[1]):
+        some = some or rows[n, column] != 0
+    return some
 
 
 # Values that are not settled lie between minus the largest and minus the smallest rest. Where

@@ -103,16 +103,17 @@ def grow(
     out_starts = np.zeros(after + 1, dtype=np.int64)
     kept, work = np.int64(0), np.int64(0)
     for state in range(after):
-        size = 0
+        # Of a type of its own: a plain 0 would have all that it is given to compiled twice.
+        size = np.int64(0)
         for run in range(run_start[state], run_start[state + 1]):
             u, k = run_state[run], run_option[run]
-            shift = base[k] + bonus[added[u, k]]
             begin = size
             size = extend(
                 values,
                 starts[u],
                 starts[u + 1],
-                shift,
+                base[k],
+                bonus[added[u, k]],
                 high[state],
                 low[state],
                 kind,
@@ -183,11 +184,14 @@ def runs(starts, following, after):
                 run_state[filled[s]] = u
                 run_option[filled[s]] = k
                 filled[s] += 1
-    return run_start, run_state, run_option, load.max()
+    most = np.int64(0)
+    for s in range(after):
+        most = max(most, load[s])
+    return run_start, run_state, run_option, most
 
 
 @njit(cache=True)
-def extend(values, first, past, shift, high, low, kind, new, source, size):
+def extend(values, first, past, base, bonus, high, low, kind, new, source, size):
     """Add one option to the labels of one state; leave out what a needed voter must reject.
 
     Writes to new and source from `size` on and returns where it ends. Of a voter that is not
@@ -199,7 +203,7 @@ def extend(values, first, past, shift, high, low, kind, new, source, size):
         for v in range(width):
             value = values[label, v]
             if NEVER < value < SURE:
-                value += shift[v]
+                value += base[v] + bonus[v]
                 if kind[v] & REQUIRED and value + high[v] < 0:
                     possible = False
                     break
@@ -226,8 +230,8 @@ def reachable(new, source, begin, size, high, low, kind, weights, needed, owner)
     maybe = np.zeros(owner[-1] + 1, dtype=np.bool_)
     kept = begin
     for n in range(begin, size):
-        sure[:] = False
-        maybe[:] = False
+        for rule in range(len(sure)):
+            sure[rule] = maybe[rule] = False
         for q in range(quotas):
             least, most = 0.0, 0.0
             for v in range(width):
@@ -238,7 +242,10 @@ def reachable(new, source, begin, size, high, low, kind, weights, needed, owner)
                         least += weights[q, v]
             sure[owner[q]] |= least >= needed[q]
             maybe[owner[q]] |= most >= needed[q]
-        if not maybe.all():
+        possible = True
+        for rule in range(len(maybe)):
+            possible = possible and maybe[rule]
+        if not possible:
             continue
         for v in range(width):
             value = new[n, v]
@@ -295,7 +302,8 @@ def _sort(new, size, order, spare):
         here, there = there, here
         swapped = not swapped
     if swapped:
-        order[:size] = spare[:size]
+        for n in range(size):
+            order[n] = spare[n]
 
 
 @njit(cache=True)
@@ -310,7 +318,7 @@ def _sift(new, size, order, place, columns, drop, effort):
     count, work = np.int64(0), np.int64(0)
     top = NEVER
     ys, zs = np.empty(size, dtype=np.int64), np.empty(size, dtype=np.int64)
-    stairs = 0
+    stairs = np.int64(0)
     front = np.empty((size if listed else 0, width), dtype=np.int64)
     blocks = np.empty((size // _BLOCK + 1 if listed else 0, width), dtype=np.int64)
     last = np.int64(0)
@@ -451,6 +459,9 @@ def wider(out, out_tags, kept, least):
     room = max(least, 2 * len(out))
     wider = np.empty((room, out.shape[1]), dtype=np.int64)
     wider_tags = np.empty((room, out_tags.shape[1]), dtype=np.uint64)
-    wider[:kept] = out[:kept]
-    wider_tags[:kept] = out_tags[:kept]
+    for n in range(kept):
+        for v in range(out.shape[1]):
+            wider[n, v] = out[n, v]
+        for w in range(out_tags.shape[1]):
+            wider_tags[n, w] = out_tags[n, w]
     return wider, wider_tags

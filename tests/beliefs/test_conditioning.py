@@ -5,11 +5,14 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from cases import issue, issues, seeded
-from test_exact import holds as by_words
-from test_exact import some_statement
+from test_polytope import holds as by_words
+from test_polytope import some_statement
 
-from winset.beliefs import Ensemble, Known, condition, fit, holds
+from winset.beliefs import Ensemble, Known, condition, exact, fit, truth
+from winset.beliefs.scores import value_of
 from winset.case.types import (
+    AtLeastNoDeal,
+    Interaction,
     Issue,
     NoDeal,
     NoDealRange,
@@ -18,6 +21,7 @@ from winset.case.types import (
     PartialOutcome,
     Prefers,
     Rejects,
+    Scores,
     Statement,
     WeightRange,
 )
@@ -35,7 +39,7 @@ def test_holds_says_what_the_claims_say(seed):
     said = [some_statement(rng, space, n) for n in range(10)]
     weights = draws.shares()
     for statement in said:
-        found = holds(draws, statement)
+        found = truth(draws, statement)
         for d in range(draws.draws):
             values = [
                 draws.slots[a:b, d] / weights[k, d]
@@ -58,7 +62,7 @@ def test_conditioning_is_fitting_with_the_statement_added():
     right = fit(both, draws=20_000, rng=np.random.default_rng(2))
     assert left.draws == 20_000
     assert left.effective < 20_000
-    assert holds(left, more).all()
+    assert truth(left, more).all()
     error = np.hypot(
         left.slots.std(axis=1) / np.sqrt(left.effective),
         right.slots.std(axis=1) / np.sqrt(right.effective),
@@ -81,10 +85,49 @@ def test_numbers_between_those_named_fall_too():
     slots = np.array([[0.0, 0.0], [0.4, 0.1], [0.3, 0.2], [0.6, 0.6], [0, 0], [0.4, 0.4]])
     draws = Ensemble("x", space, slots, np.array([0.1, 0.5]), effective=2)
     order = Order("p", (("3",), ("0",)))
-    assert holds(draws, order).tolist() == [False, True]
-    assert holds(draws, NoDealRange(Fraction(0), Fraction(1, 4))).tolist() == [True, False]
-    assert holds(draws, WeightRange("p", Fraction(1, 2), Fraction(1))).tolist() == [True, True]
+    assert truth(draws, order).tolist() == [False, True]
+    assert truth(draws, NoDealRange(Fraction(0), Fraction(1, 4))).tolist() == [True, False]
+    assert truth(draws, WeightRange("p", Fraction(1, 2), Fraction(1))).tolist() == [True, True]
     with pytest.raises(WinsetError, match="leaves issues open"):
-        holds(draws, Prefers(PartialOutcome({"p": "1"}), None))
-    stated = holds(draws, Prefers(PartialOutcome({"p": "1"}), None), no_deal={"p": "0", "b": "b0"})
+        truth(draws, Prefers(PartialOutcome({"p": "1"}), None))
+    stated = truth(draws, Prefers(PartialOutcome({"p": "1"}), None), no_deal={"p": "0", "b": "b0"})
     assert stated.tolist() == [True, False]
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_of_scores_with_interactions_and_a_largest_value_all_outcomes_are_asked(seed):
+    rng = seeded(seed)
+    space = Space(issues((2, 3, 2)))
+    points = {
+        issue.id: tuple(Fraction(int(n), 3) for n in rng.integers(-4, 9, len(issue.options)))
+        for issue in space.issues
+    }
+    region = {"a": ("a1",), "b": ("b0", "b2")}
+    most = Fraction(int(rng.integers(4, 12)), 3)
+    scores = Scores(points, (Interaction(region, Fraction(int(rng.integers(-6, 7)))),), None, most)
+    no_deal = {"a": "a0", "b": "b0", "c": "c0"}
+    actor = exact(space, "x", scores, NoDeal(no_deal))
+
+    def worth(**chosen):
+        return value_of(scores, space, {**no_deal, **chosen})
+
+    bars = [option.id for option in space.issues[1].options]
+    doors = [option.id for option in space.issues[2].options]
+    partial = PartialOutcome({"a": "a1"}, rest_any=True)
+    gains = [worth(a="a1", b=b, c=c) - worth() for b in bars for c in doors]
+    assert truth(actor, Prefers(partial, None)).tolist() == [min(gains) > 0]
+    assert truth(actor, AtLeastNoDeal(partial)).tolist() == [min(gains) >= 0]
+    assert truth(actor, Rejects(partial)).tolist() == [max(gains) < 0]
+    other = PartialOutcome({"a": "a0"}, rest_any=True)
+    better = all(worth(a="a1", b=b, c=c) > worth(b=b, c=c) for b in bars for c in doors)
+    assert truth(actor, Prefers(partial, other)).tolist() == [better]
+    heavy = {name: max(row) - min(row) for name, row in points.items()}
+    share = heavy["b"] / (sum(heavy.values()) or 1)
+    for low, high in ((share, 1), (0, share)):
+        assert truth(actor, WeightRange("b", Fraction(low), Fraction(high))).all()
+
+
+def test_a_weight_that_is_none_has_no_share():
+    flat = Ensemble("x", Space(issues((2, 2))), np.zeros((4, 3)), np.zeros(3), effective=3)
+    assert not truth(flat, WeightRange("a", Fraction(1, 10), Fraction(1))).any()
+    assert truth(flat, WeightRange("a", Fraction(0), Fraction(1))).all()

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from winset.errors import WinsetError
-from winset.sampling.polytope import Points, body_of, correlation_times, effective_size, sample
+from winset.sampling.polytope import Points, convex_body, correlation_times, effective_size, sample
 from winset.solver import Program
 
 INF = np.inf
@@ -57,7 +57,7 @@ def random_polytope(k, seed):
 
 
 def draw(program, count=COUNT, seed=1, **options):
-    body = body_of(program)
+    body = convex_body(program)
     assert body is not None
     points = sample(body, count, np.random.default_rng(seed), **options)
     assert points.x.shape == (count, len(program.low))
@@ -199,7 +199,7 @@ def test_rejection_with_powers():
 def test_explicit_and_implied_equalities():
     """x <= y <= z <= x leaves one number for three; w + v = 1 is said outright."""
     matrix = np.array([[1.0, -1, 0, 0, 0], [0, 1, -1, 0, 0], [-1, 0, 1, 0, 0], [0, 0, 0, 2, 2]])
-    body = body_of(
+    body = convex_body(
         Program(
             matrix,
             np.array([-INF, -INF, -INF, 2.0]),
@@ -223,7 +223,7 @@ def test_equalities_implied_by_equalities():
     program = Program(
         matrix, np.array([-INF, -INF, -INF]), np.array([0.0, 0, 0]), np.zeros(4), np.ones(4)
     )
-    body = body_of(program)
+    body = convex_body(program)
     assert body.dimension == 1
     x = draw(program).x
     assert np.abs(x[:, :2]).max() < 1e-12
@@ -231,7 +231,7 @@ def test_equalities_implied_by_equalities():
 
 
 def test_single_point():
-    body = body_of(box([0.25, 1.0], [0.25, 1.0]))
+    body = convex_body(box([0.25, 1.0], [0.25, 1.0]))
     assert body.dimension == 0
     points = sample(body, 5, np.random.default_rng(0))
     assert points.x.tolist() == [[0.25, 1.0]] * 5
@@ -250,7 +250,7 @@ def test_sliver(walk):
     matrix = np.array([[1.0, -1, 0, 0]])
     low = np.array([0.3])
     program = Program(matrix, low, low + 1e-7, np.zeros(4), np.ones(4))
-    body = body_of(program)
+    body = convex_body(program)
     assert body.dimension == 4
     points = draw(program, walk=walk)
     agree(points, [0.65, 0.35, 0.5, 0.5])
@@ -274,21 +274,22 @@ def test_slanted_and_a_million_times_longer_than_wide(k):
 
 
 def test_empty():
-    assert body_of(box([1.0, 0.0], [0.0, 1.0])) is None
+    assert convex_body(box([1.0, 0.0], [0.0, 1.0])) is None
     assert (
-        body_of(inequalities(np.array([[1.0, 0], [-1, 0], [0, 1]]), np.array([0.0, -1, 1]))) is None
+        convex_body(inequalities(np.array([[1.0, 0], [-1, 0], [0, 1]]), np.array([0.0, -1, 1])))
+        is None
     )
     two = Program(np.ones((2, 2)), np.array([1.0, 2]), np.array([1.0, 2]), np.zeros(2), np.ones(2))
-    assert body_of(two) is None
+    assert convex_body(two) is None
     nothing = Program(np.zeros((1, 2)), np.ones(1), np.ones(1), np.zeros(2), np.ones(2))
-    assert body_of(nothing) is None
+    assert convex_body(nothing) is None
 
 
 def test_rows_that_say_nothing_and_repeat_go():
     matrix = np.vstack([np.zeros((1, 2)), np.ones((2, 2)), 2 * np.ones((1, 2))])
     bound = np.array([0.0, 1.5, 1.2, 5.0])
     program = Program(matrix, np.full(4, -INF), bound, np.zeros(2), np.ones(2))
-    body = body_of(program)
+    body = convex_body(program)
     assert len(body.matrix) == 5
     assert sorted(body.bound)[-1] == pytest.approx(1.0)
 
@@ -305,11 +306,11 @@ def test_rows_that_say_nothing_and_repeat_go():
 )
 def test_unbounded(program):
     with pytest.raises(WinsetError, match="unbounded"):
-        body_of(program)
+        convex_body(program)
 
 
 def test_wrong_requests():
-    body = body_of(simplex(4))
+    body = convex_body(simplex(4))
     rng = np.random.default_rng(0)
     with pytest.raises(WinsetError, match="unknown walk 'drunk'"):
         sample(body, 1, rng, walk="drunk")
@@ -318,15 +319,15 @@ def test_wrong_requests():
     with pytest.raises(WinsetError, match="3 powers for 4 columns"):
         sample(body, 1, rng, powers=np.ones(3))
     with pytest.raises(WinsetError, match="no finite integral"):
-        sample(body_of(simplex(2)), 1, rng, powers=np.array([-1.0, 0]))
+        sample(convex_body(simplex(2)), 1, rng, powers=np.array([-1.0, 0]))
     for low in ([-1.0], [-1.0, -1.0]):
-        open_below = body_of(box(low, [1.0] * len(low)))
+        open_below = convex_body(box(low, [1.0] * len(low)))
         with pytest.raises(WinsetError, match="can be negative"):
             sample(open_below, 100, rng, powers=np.ones(len(low)))
     one = box([0.0], [1.0])
     whole = Program(one.matrix, one.row_low, one.row_high, one.low, one.high, np.ones(1, bool))
     with pytest.raises(WinsetError, match="whole-number"):
-        body_of(whole)
+        convex_body(whole)
 
 
 # The estimate of what the draws are worth
@@ -342,7 +343,7 @@ def test_same_seed_same_points(walk):
 
 @pytest.mark.parametrize("count", [0, 1, 7, 100, 1001])
 def test_any_count(count):
-    points = sample(body_of(simplex(4)), count, np.random.default_rng(1))
+    points = sample(convex_body(simplex(4)), count, np.random.default_rng(1))
     assert points.x.shape == (count, 4)
     assert len(set(points.chain.tolist())) == min(count, 32)
     assert points.effective <= count
@@ -351,7 +352,10 @@ def test_any_count(count):
 def test_progress_ends_at_the_end():
     seen = []
     sample(
-        body_of(simplex(4)), 10_000, np.random.default_rng(1), progress=lambda *at: seen.append(at)
+        convex_body(simplex(4)),
+        10_000,
+        np.random.default_rng(1),
+        progress=lambda *at: seen.append(at),
     )
     done, total = seen[-1]
     assert done == total >= 10_000
@@ -363,7 +367,7 @@ def test_worth_is_honest(walk):
     """Over 100 seeds the errors of a mean, in units of the stated error, have variance near 1."""
     n = 8
     expected, covariance = dirichlet(np.ones(n))
-    body = body_of(simplex(n))
+    body = convex_body(simplex(n))
     scores = []
     for seed in range(100):
         points = sample(body, 1024, np.random.default_rng(seed), walk=walk)
@@ -389,7 +393,7 @@ def test_worth_of_a_known_series():
 
 def test_a_walk_that_crawls_claims_nothing():
     """Density 1/x**0.95 in 15 directions: the mass sits in corners that no walk leaves."""
-    body = body_of(simplex(16))
+    body = convex_body(simplex(16))
     points = sample(body, 512, np.random.default_rng(0), powers=np.full(16, -0.95))
     assert points.effective == 1
 

@@ -10,7 +10,7 @@ import pytest
 from cases import issues, random_rules, seeded
 
 from winset.beliefs import Known
-from winset.beliefs.contradictions import conflicts
+from winset.beliefs.contradictions import contradiction, contradictions
 from winset.beliefs.layout import KNOTS
 from winset.case.types import (
     AtLeastNoDeal,
@@ -284,7 +284,7 @@ def infeasible(seed, count, least, most):
     rng = seeded(seed)
     while count:
         known = random_known(rng, least, most)
-        if known.conflict(known.statements):
+        if contradiction(known, known.statements):
             count -= 1
             yield known
 
@@ -306,14 +306,14 @@ def check(known, found, plain):
 @pytest.mark.parametrize("seed", range(25))
 def test_every_set_is_irreducible_and_every_repair_repairs(seed):
     for known in infeasible(seed, 20, 5, 14):
-        check(known, conflicts(known, most=5), Plain(known))
+        check(known, contradictions(known, most=5), Plain(known))
 
 
 @pytest.mark.parametrize("seed", range(12))
 def test_brute_force_finds_the_same(seed):
     for known in infeasible(1000 + seed, 4, 4, 9):
         plain = Plain(known)
-        found = conflicts(known, most=1000, checks=100_000)
+        found = contradictions(known, most=1000, checks=100_000)
         assert found.complete
         everything = frozenset(range(len(known.statements)))
         parts = [
@@ -333,7 +333,7 @@ def test_brute_force_finds_the_same(seed):
         assert places(known, found.sets) == set(sets)
         assert places(known, found.repairs) == set(repairs)
         assert len(found.repairs[0]) == min(map(len, repairs))
-        few = conflicts(known, most=1)
+        few = contradictions(known, most=1)
         assert len(few.repairs[0]) == len(found.repairs[0])
         assert len(few.sets) == 1
         assert few.complete == (len(sets) == len(repairs) == 1)
@@ -366,7 +366,7 @@ def outcome_case(lines):
 @pytest.mark.parametrize(("lines", "smallest", "fewest"), PUBLISHED)
 def test_known_sets(lines, smallest, fewest):
     known = outcome_case(lines)
-    found = conflicts(known)
+    found = contradictions(known)
     assert found.complete
     assert places(known, found.sets) == {frozenset(one) for one in smallest}
     assert len(found.repairs[0]) == fewest
@@ -383,7 +383,7 @@ def test_the_known_sets_are_the_reference_file(shared):
     for one in said["inconsistent_sets"]:
         if "repair" in one:
             known = outcome_case(one["statements"])
-            assert frozenset(one["repair"]) in places(known, conflicts(known).repairs)
+            assert frozenset(one["repair"]) in places(known, contradictions(known).repairs)
 
 
 def two_hundred(seed=0):
@@ -430,12 +430,12 @@ def test_two_hundred_statements():
     known, order = two_hundred()
     place = {int(k): n for n, k in enumerate(order)}
     circle, ranges = (frozenset(place[k] for k in some) for some in (range(194, 198), (198, 199)))
-    found = conflicts(known)
+    found = contradictions(known)
     assert found.complete
     assert places(known, found.sets) == {circle, ranges}
     assert places(known, found.repairs) == {frozenset(p) for p in itertools.product(circle, ranges)}
     assert found.checks < 60
-    one = known.conflict(known.statements)
+    one = contradiction(known, known.statements)
     assert places(known, [one]) <= {circle, ranges}
     plain = Plain(known)
     for part in (circle, ranges):
@@ -447,26 +447,26 @@ def test_two_hundred_statements():
 
 def test_without_a_conflict_there_is_nothing_to_repair():
     known = outcome_case(["A>B", "B>C"])
-    found = conflicts(known)
+    found = contradictions(known)
     assert (found.sets, found.repairs, found.complete, found.checks) == ((), (), True, 1)
-    assert conflicts(known, ()).complete
+    assert contradictions(known, ()).complete
 
 
 def test_only_certain_statements_are_looked_at_unless_others_are_given():
     known = outcome_case(["A>B", "B>A"])
     unsure = Statement("u", "x", "any", known.statements[1].claims, confidence=0.5)
     known = Known(known.space, "x", known.no_deal, (known.statements[0], unsure))
-    assert conflicts(known).sets == ()
-    assert conflicts(known, known.statements).sets == (known.statements,)
+    assert contradictions(known).sets == ()
+    assert contradictions(known, known.statements).sets == (known.statements,)
 
 
 def test_the_budget_is_kept_and_said():
     known, _ = two_hundred()
     for budget in (0, 1, 5, 15):
-        found = conflicts(known, checks=budget)
+        found = contradictions(known, checks=budget)
         assert not found.complete
         assert found.checks <= budget
-    found = conflicts(known, most=3)
+    found = contradictions(known, most=3)
     assert len(found.repairs) == 3
     assert not found.complete
 
@@ -481,10 +481,10 @@ def test_a_range_for_no_deal_frees_it_from_the_status_quo():
     worst = say("p", Order("a", (("a1",), ("a0",))))
     space = Space(issues((2, 2)))
     no_deal = NoDeal({"a": "a0", "b": "b0"})
-    assert Known(space, "x", no_deal, (rejects,)).conflict((rejects,)) == (rejects,)
-    assert Known(space, "x", no_deal, (rejects, outside)).conflict((rejects, outside)) == ()
+    assert contradiction(Known(space, "x", no_deal, (rejects,)), (rejects,)) == (rejects,)
+    assert contradiction(Known(space, "x", no_deal, (rejects, outside)), (rejects, outside)) == ()
     known = Known(space, "x", no_deal, (rejects, outside, worth, light, nothing, worst))
-    found = conflicts(known)
+    found = contradictions(known)
     assert found.complete
     assert found.sets
     check(known, found, Plain(known))
@@ -499,10 +499,10 @@ def test_nothing_at_stake_is_consistent_only_as_a_whole():
     half = say("half", WeightRange("b", Fraction(0), Fraction(1, 2)))
     strict = say("strict", Prefers(PartialOutcome({"b": "b1"}), PartialOutcome({"b": "b0"})))
     known = Known(Space(issues((2, 2))), "x", NoDeal({"a": "a0", "b": "b0"}), (*flat, half, strict))
-    found = conflicts(known)
+    found = contradictions(known)
     assert found.complete
     check(known, found, Plain(known))
-    assert known.conflict((*flat, half)) == ()
+    assert contradiction(known, (*flat, half)) == ()
 
 
 # Strictness: whether there is room is decided exactly, not by the margin.
@@ -568,11 +568,11 @@ def test_room_below_the_margin_is_seen(made):
         known = made(room)
         assert not known.polytope(known.statements).empty(), room
         assert not known.polytope(known.statements, merge=False).empty(), room
-        assert known.conflict(known.statements) == (), room
+        assert contradiction(known, known.statements) == (), room
     for room in ("0", "-1e-7", "-1e-3"):
         known = made(room)
         assert known.polytope(known.statements).empty(), room
-        found = conflicts(known, most=200)
+        found = contradictions(known, most=200)
         assert found.complete
         assert len(found.sets) == 1, room
         assert {len(one) for one in found.repairs} == {1}

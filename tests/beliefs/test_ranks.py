@@ -13,9 +13,18 @@ import numpy as np
 import pytest
 from cases import issues
 from places import SHARED
-from test_reference import chain, ratio, weights
+from test_fit import chain, ratio, weights
 
-from winset.beliefs import Ensemble, Known, Polytope, Prior, conflicts, fit, standard_error, worth
+from winset.beliefs import (
+    Ensemble,
+    Known,
+    Polytope,
+    Prior,
+    contradictions,
+    fit,
+    standard_error,
+    worth,
+)
 from winset.beliefs.ranks import central_weights, rank_acceptability
 from winset.case.types import (
     Issue,
@@ -184,7 +193,7 @@ def test_inconsistent_sets(facts):
         if any("-" in text for text in fact["statements"]):
             continue
         statements = tuple(said(n, text) for n, text in enumerate(fact["statements"]))
-        found = conflicts(Known(Space(made), "x", NoDeal({"a": "a0"}), statements))
+        found = contradictions(Known(Space(made), "x", NoDeal({"a": "a0"}), statements))
         expected = {frozenset(f"s{n}" for n in one) for one in fact["minimal_inconsistent"]}
         assert {frozenset(one.id for one in members) for members in found.sets} == expected
         assert len(found.repairs[0]) == fact["min_repairs"]
@@ -344,7 +353,7 @@ def test_utagms_relations():
     polytope = known.polytope(known.statements)
     assert [[int(polytope.compare(a, b)[1]) for b in rows] for a in rows] == [[1, 1], [0, 1]]
     known, _ = gms(performances, [(2, 1), (1, 2)])
-    found = conflicts(known)
+    found = contradictions(known)
     assert [[one.id for one in members] for members in found.sets] == [["p0", "p1"]]
 
 

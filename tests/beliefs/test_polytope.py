@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from cases import issues, random_rules, seeded
 
-from winset.beliefs import Known, Prior, exact, fit
+from winset.beliefs import Known, Prior, contradiction, exact, fit
 from winset.beliefs.constraints import impose
 from winset.beliefs.layout import lay_out
 from winset.beliefs.scores import COARSE
@@ -263,7 +263,7 @@ def test_necessary_and_possible_bounds_by_vertices():
 @pytest.mark.parametrize("seed", range(200))
 def test_conflicts_are_irreducible(seed):
     known = random_known(seed, most=9)
-    conflict = known.conflict(known.statements)
+    conflict = contradiction(known, known.statements)
     if not conflict:
         assert not known.polytope(known.statements, merge=False).empty()
         return
@@ -293,7 +293,7 @@ def test_preference_cycles(pairs, smallest):
         NoDeal({"a": "a0", "b": "b0"}),
         tuple(prefer(f"s{n}", *pair) for n, pair in enumerate(pairs)),
     )
-    assert {one.id for one in known.conflict(known.statements)} == smallest
+    assert {one.id for one in contradiction(known, known.statements)} == smallest
     with pytest.raises(ContradictionError, match="what is said about 'x' cannot all be true"):
         fit(known, rng=np.random.default_rng(0))
 

@@ -5,9 +5,9 @@ import itertools
 import numpy as np
 import pytest
 from cases import issues, seeded
-from test_exact import some_statement
+from test_polytope import some_statement
 
-from winset.beliefs import Known, decide, fit
+from winset.beliefs import Known, fit, necessity_of
 from winset.beliefs.constraints import impose
 from winset.beliefs.layout import lay_out
 from winset.case.types import (
@@ -122,7 +122,7 @@ def check(seed, *, ordered, asked=5):
         return 0
     rows = np.concatenate(list(known.space.blocks()))
     none = np.zeros(len(rows), dtype=bool)
-    found = decide(polytope, rows, none, none, rng.random(len(rows)))
+    found = necessity_of(polytope, rows, none, none, rng.random(len(rows)))
     assert found.settled.all()
     twin = Twin(known)
     reserve, _ = twin.layout.reserve()
@@ -171,7 +171,7 @@ def test_strictness_decides_what_lies_on_the_edge():
     polytope = known.polytope(known.statements)
     rows = np.array([[0, 0], [1, 0], [2, 0], [2, 1], [1, 1], [0, 1]])
     none = np.zeros(len(rows), dtype=bool)
-    found = decide(polytope, rows, none, none, np.zeros(len(rows)))
+    found = necessity_of(polytope, rows, none, none, np.zeros(len(rows)))
     assert found.necessary.tolist() == [True, True, True, False, False, False]
     assert found.possible.tolist() == [True, True, True, False, True, True]
     known = Known(Space(made), "x", NoDeal({"a": "a2", "b": "b0"}), (order, rest, never))
@@ -194,14 +194,14 @@ def test_draws_spare_programs_and_change_nothing():
     gains = ensemble.sums(rows, slice(None)) - ensemble.floor
     polytope = known.polytope(known.statements)
     none = np.zeros(len(rows), dtype=bool)
-    plain = decide(polytope, rows, none, none, gains.mean(axis=1))
-    helped = decide(
+    plain = necessity_of(polytope, rows, none, none, gains.mean(axis=1))
+    helped = necessity_of(
         polytope, rows, (gains >= 0).any(axis=1), (gains < 0).any(axis=1), gains.mean(axis=1)
     )
     assert (plain.necessary == helped.necessary).all()
     assert (plain.possible == helped.possible).all()
     assert helped.programs < plain.programs < len(rows) / 2
-    short = decide(polytope, rows, none, none, gains.mean(axis=1), budget=4)
+    short = necessity_of(polytope, rows, none, none, gains.mean(axis=1), budget=4)
     assert not short.settled.all()
     assert (short.necessary <= plain.necessary).all()
     assert (short.possible >= plain.possible).all()
