@@ -426,7 +426,7 @@ def _accepts(demands: Demands, voters: list[Ensemble], draw: int) -> NDArray[np.
     """Return who accepts which cell in one draw, bool (n_voters, *sizes)."""
     accepts = []
     for ensemble in voters:
-        at = min(draw, ensemble.draws - 1)
+        at = ensemble.at(draw)
         accepts.append(
             (ensemble.sums(demands.rows, at) >= ensemble.floor[at]).reshape(demands.sizes)
         )

@@ -68,7 +68,7 @@ def in_draw(
 ) -> NDArray[np.float64]:
     """Return gains over no deal in one draw, in whole hairs, shape (n_actors, n)."""
     many = [ensembles[actor] for actor in actors]
-    at = [min(draw, ensemble.draws - 1) for ensemble in many]
+    at = [ensemble.at(draw) for ensemble in many]
     return np.array([e.hairs(rows, d) for e, d in zip(many, at, strict=True)])
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from winset.report.writer import WIDTH, Style, Writer, plain, wrap
+from winset.text.numbers import plural
 from winset.text.shown import in_one_line
 from winset.wording.english import ENGLISH
-from winset.wording.numbers import counted, likelihood, listed, number, percent, plural
+from winset.wording.numbers import counted, likelihood, listed, number, percent
 
 __all__ = ["brief_text", "survey_text", "tally_text"]
 

@@ -115,7 +115,7 @@ class Unlisted:
         order, which floating-point sums do.
         """
         ensemble = self.ensembles[actor]
-        at = min(draw, ensemble.draws - 1)
+        at = ensemble.at(draw)
         slots = ensemble.slots[:, at]
         extras = np.zeros(len(self.regions))
         for place, amount in self._terms[actor]:
