@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import Enum, StrEnum
 from functools import cache, cached_property
-from typing import Annotated, Any, Final, NamedTuple, TypeAlias
+from typing import Annotated, Any, Final, NamedTuple, TypeAlias, TypeVar, overload
 
 from winset.case.message import Message
 from winset.wording.english import ENGLISH
@@ -48,6 +48,7 @@ class Keys(NamedTuple):
     required: Callable[[], Collection[str]]
 
 
+Item = TypeVar("Item")
 Share: TypeAlias = Annotated[float, Within(0, 1)]
 """A share of draws, or a weight."""
 Count: TypeAlias = Annotated[float, Within(0)]
@@ -78,11 +79,11 @@ class Record(Mapping[str, Any]):
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data, messages in English."""
-        values = vars(self)
         made: dict[str, Any] = {}
-        for name, key in _keys(type(self)):
-            value = values[name]
-            kind = type(value)
+        own: Any = type(self)
+        for name, key in _keys(own):
+            value: Any = getattr(self, name)
+            kind: Any = type(value)
             if kind in _SCALARS:
                 made[key] = value
             elif value is not ABSENT:
@@ -90,13 +91,36 @@ class Record(Mapping[str, Any]):
         return made
 
 
+class Each(Sequence[Item]):
+    """So many records, each made when it is looked at: a long list is not held beside its JSON."""
+
+    def __init__(self, make: Callable[[int], Item], count: int) -> None:
+        self._make = make
+        self._count = count
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> Item: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Item, ...]: ...
+    def __getitem__(self, place: int | slice) -> Item | tuple[Item, ...]:
+        places = range(self._count)[place]
+        return self._make(places) if isinstance(places, int) else tuple(map(self._make, places))
+
+    def __iter__(self) -> Iterator[Item]:
+        return map(self._make, range(self._count))
+
+
 def plain(value: Any) -> Any:
     """Turn a typed value into plain data, messages in English."""
-    kind = type(value)
+    kind: Any = type(value)
     return value if kind in _SCALARS else _writer(kind)(value)
 
 
 _SCALARS = frozenset({type(None), bool, int, float, str})
+"""Types that are plain data: found out for a whole list at once, without a step of Python."""
 
 
 @cache
@@ -107,24 +131,23 @@ def _keys(kind: type[Any]) -> tuple[tuple[str, str], ...]:
 
 @cache
 def _writer(kind: type) -> Callable[[Any], Any]:
-    """Return what turns values of a type into plain data: a look at the type once, not per value."""
+    """Return what turns values of a type into plain data: looked up once a type."""
     for base, write in _WRITERS.items():
         if issubclass(kind, base):
             return write
     raise TypeError(f"no plain data for {kind.__name__}")
 
 
-def _mapping(value: Mapping[Any, Any]) -> dict[str, Any]:
-    return {
-        key if type(key) is str else str(key): item
-        if (kind := type(item)) in _SCALARS
-        else _writer(kind)(item)
-        for key, item in value.items()
-    }
+def _mapping(value: Mapping[str, Any]) -> dict[str, Any]:
+    if _SCALARS.issuperset(map(type, value.values())):
+        return dict(value)
+    return {key: plain(item) for key, item in value.items()}
 
 
-def _list(value: tuple[Any, ...] | list[Any]) -> list[Any]:
-    return [item if (kind := type(item)) in _SCALARS else _writer(kind)(item) for item in value]
+def _list(value: Sequence[Any]) -> list[Any]:
+    if _SCALARS.issuperset(map(type, value)):
+        return list(value)
+    return [plain(item) for item in value]
 
 
 _WRITERS: Mapping[type, Callable[[Any], Any]] = {
@@ -136,5 +159,6 @@ _WRITERS: Mapping[type, Callable[[Any], Any]] = {
     Mapping: _mapping,
     tuple: _list,
     list: _list,
+    Each: lambda records: [record.to_dict() for record in records],
 }
 """By base class; the first that fits writes."""
