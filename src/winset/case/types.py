@@ -380,7 +380,7 @@ class Case:
     @property
     def doubts(self) -> tuple[str, ...]:
         """What reading found doubtful, to be told before any verdict: a part of `assumed`."""
-        return tuple(one for one in self.assumed if one.startswith(DOUBTFUL))
+        return tuple(assumption for assumption in self.assumed if assumption.startswith(DOUBTFUL))
 
     @property
     def parties(self) -> tuple[Actor, ...]:

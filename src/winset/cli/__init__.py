@@ -188,9 +188,9 @@ def check(case: Path, quiet: bool) -> None:
     from winset.text.numbers import plural
     from winset.wording.numbers import counted
 
-    cited = [one.evidence for one in found.statements] + [one.evidence for one in found.offers]
-    cited += [one.evidence for one in found.reactions]
-    matches = [str(one.match) for evidence in cited for one in evidence]
+    cited = [item.evidence for item in found.statements] + [item.evidence for item in found.offers]
+    cited += [item.evidence for item in found.reactions]
+    matches = [str(piece.match) for evidence in cited for piece in evidence]
     say(
         f"{named(case)}: fine. {plural(len(found.parties), 'party', 'parties')}, "
         f"{plural(len(found.issues), 'issue')}, {counted(found.size, 'outcome')} before rules."

@@ -71,7 +71,7 @@ def stability(source: Path, **chosen: Any) -> None:
     asked = [chosen["json_file"], chosen["output"]]
     if None not in asked and os.path.realpath(asked[0]) == os.path.realpath(asked[1]):
         raise click.UsageError("--json and --output name the same file")
-    json_file, page = (None if one is None or is_standard(one) else Path(one) for one in asked)
+    json_file, page = (None if path is None or is_standard(path) else Path(path) for path in asked)
     case = read(source, json_file, page)
     settings = settings_of(chosen, case)
     found = _judge(case, settings, chosen)

@@ -217,7 +217,7 @@ def agreement(
     Cost as of `acceptance`; n_draws / 8 bytes per outcome.
     """
     voters = [ensembles[voter] for voter in consent.voters]
-    draws = max(one.draws for one in voters)
+    draws = max(voter.draws for voter in voters)
     bits = np.zeros((len(rows), 8 * -(-draws // 64)), dtype=np.uint8)
     out: Numbers = (
         np.zeros((len(voters), len(rows)), dtype=np.int32),
@@ -240,11 +240,11 @@ def accepted_draws(
     row: Rows, ensembles: Mapping[str, Ensemble], draws: int
 ) -> dict[str, NDArray[np.bool_]]:
     """Tell in which draws each actor accepts one outcome; arrays of shape (n_draws,)."""
-    one = row[None, :]
+    alone = row[None, :]
     accepted = {}
     for actor, ensemble in ensembles.items():
         many = ensemble.resampled(draws)
-        accepted[actor] = np.asarray(many.sums(one, slice(None))[0] >= many.floor)
+        accepted[actor] = np.asarray(many.sums(alone, slice(None))[0] >= many.floor)
     return accepted
 
 

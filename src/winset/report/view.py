@@ -105,9 +105,9 @@ class View:
         self._rows = {
             (p["actor"], row["issue"]): row for p in case["preferences"] for row in p["rows"]
         }
-        self._statements = {one["id"]: one for one in case["statements"]}
-        self._offers = {one["id"]: one for one in case["offers"]}
-        self._reported = {one["id"]: one for one in case.get("reactions") or ()}
+        self._statements = {statement["id"]: statement for statement in case["statements"]}
+        self._offers = {offer["id"]: offer for offer in case["offers"]}
+        self._reported = {reaction["id"]: reaction for reaction in case.get("reactions") or ()}
         self._targets = _targets(case)
 
     @property
@@ -123,7 +123,7 @@ class View:
     @property
     def exact(self) -> bool:
         """Tell whether everyone who has a vote is scored, so that nothing is drawn."""
-        return all(one["known"] == "scores" for one in self.actors.values() if one["consent"])
+        return all(actor["known"] == "scores" for actor in self.actors.values() if actor["consent"])
 
     @property
     def contradictory(self) -> bool:
@@ -222,7 +222,7 @@ class View:
 
     def links(self, identifiers: Iterable[str]) -> list[Link]:
         """Link several entries of the case file."""
-        return [self.link(one) for one in identifiers]
+        return [self.link(identifier) for identifier in identifiers]
 
     def settled(self, entry: Json) -> bool:
         """Tell whether a probability is proved, so that it may read 0 % or 100 %."""
@@ -377,7 +377,7 @@ class View:
         """Count the map's outcomes by class, the most acceptable first; no deal is left out."""
         assert self.map is not None
         standing = self._standing
-        given = [one for k, one in enumerate(self.map["classes"]) if k not in standing]
+        given = [name for k, name in enumerate(self.map["classes"]) if k not in standing]
         return [(name, given.count(name)) for name in reversed(CLASSES)]
 
     def map_rows(self) -> list[tuple[str, int]]:
@@ -418,7 +418,7 @@ class View:
                 "values": {a: _short(self.map["values"][a]) for a in self.map["axes"]},
                 "no_deal": dict(self.map["no_deal"]),
                 "joint": _short(self.map["joint"]),
-                "classes": "".join(str(CLASSES.index(one)) for one in self.map["classes"]),
+                "classes": "".join(str(CLASSES.index(name)) for name in self.map["classes"]),
             }
         )
 

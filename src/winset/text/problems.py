@@ -97,7 +97,9 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """
     words = [str(candidate) for candidate in known]
     word = str(word)
-    alike = next((one for one in words[:_COMPARED] if look_alike(word, one)), None)
+    alike = next(
+        (candidate for candidate in words[:_COMPARED] if look_alike(word, candidate)), None
+    )
     if alike is not None:
         return f"; it looks like {quoted(alike)}, but has {difference(word, alike)}"
     if in_curly_marks(word):

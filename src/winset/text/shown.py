@@ -88,5 +88,5 @@ def difference(word: str, other: str) -> str:
     if at is None:
         at = min(len(word), len(other))
     here, there = word[at : at + 1], other[at : at + 1]
-    ends = [named(one) if one else "nothing" for one in (here, there)]
+    ends = [named(char) if char else "nothing" for char in (here, there)]
     return f"{ends[0]} here, {ends[1]} there"
