@@ -121,7 +121,7 @@ class Issue:
         return {option.id: place for place, option in enumerate(self.options)}
 
     def position(self, option: str) -> int:
-        """Tell the place of an option id in option order; KeyError if there is none."""
+        """Return the place of an option id in option order; KeyError if there is none."""
         return self._positions[option]
 
 

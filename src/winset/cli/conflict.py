@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     "state",
     type=click.IntRange(0),
     metavar="STATE",
-    help="Tell which preferences would make this state hold.",
+    help="Show which preferences would make this state hold.",
 )
 @click.option(
     "--concept",
@@ -63,7 +63,7 @@ if TYPE_CHECKING:
 @belief_options
 @click.option("--quiet", is_flag=True, help="Print nothing but what was written.")
 def stability(source: Path, **chosen: Any) -> None:
-    """Tell which outcomes hold once nobody negotiates any more, for whom, and why.
+    """Show which outcomes hold once nobody negotiates any more, for whom, and why.
 
     SRC is a case file whose issues have owners, or a conflict file of another tool (.gmcr, or
     its JSON). States are the feasible outcomes; an actor moves the issues it owns.

@@ -76,7 +76,7 @@ def say_json(text: str) -> None:
 
 
 def is_standard(path: Path | str | None) -> bool:
-    """Tell whether a path stands for standard output."""
+    """Return whether a path stands for standard output."""
     return str(path) == "-"
 
 

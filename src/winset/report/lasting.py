@@ -70,14 +70,14 @@ def durability(view: View, place: int) -> Row | None:
 
 
 def _exact(finding: Json) -> bool:
-    """Tell whether a deal is judged in the one draw of scores."""
+    """Return whether a deal is judged in the one draw of scores."""
     return finding["status"] == "exact" or (
         finding["status"] == "bound" and finding["error"] is None
     )
 
 
 def _grade(finding: Json) -> str:
-    """Tell by which concept a deal holds, the one that asks least of the others first.
+    """Return by which concept a deal holds, the one that asks least of the others first.
 
     "open": somebody gains by breaking it, and what the others could answer is not known.
     """
@@ -145,7 +145,7 @@ def outlook(view: View) -> list[Row]:
 
 
 def owned(view: View) -> bool:
-    """Tell whether somebody can change an issue of a signed deal alone."""
+    """Return whether somebody can change an issue of a signed deal alone."""
     bound = view.case.get("binding") or ()
     return any(issue["owner"] for key, issue in view.issues.items() if key not in bound)
 
@@ -159,7 +159,7 @@ def bound(view: View) -> list[str]:
 
 
 def rooted(view: View) -> bool:
-    """Tell whether no deal is an outcome, from which a road can start."""
+    """Return whether no deal is an outcome, from which a road can start."""
     return bool(view.case["no_deal"].get("outcome"))
 
 

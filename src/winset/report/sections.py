@@ -19,7 +19,7 @@ TOLD_APART = 2.0
 
 
 def within_noise(change: float | None, error: float | None) -> bool:
-    """Tell whether a change is too small to be told from chance."""
+    """Return whether a change is too small to be told from chance."""
     return change is not None and abs(change) < TOLD_APART * (error or 0.0)
 
 

@@ -76,7 +76,7 @@ def _lasting(writer: Writer, found: Mapping[str, Json]) -> None:
 def _offers(
     writer: Writer, case: Json, found: Mapping[str, Json], account: str | None = None
 ) -> None:
-    """Tell every offer and how likely each voter is to accept it; of one account, its own."""
+    """Write every offer and how likely each voter is to accept it; of one account, its own."""
     names = {actor["id"]: actor["name"] for actor in case["actors"]}
     accounts = {account["id"]: account["name"] for account in case["accounts"]}
     consent = [actor["id"] for actor in case["actors"] if actor["consent"]]

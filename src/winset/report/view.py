@@ -122,12 +122,12 @@ class View:
 
     @property
     def exact(self) -> bool:
-        """Tell whether everyone who has a vote is scored, so that nothing is drawn."""
+        """Return whether everyone who has a vote is scored, so that nothing is drawn."""
         return all(actor["known"] == "scores" for actor in self.actors.values() if actor["consent"])
 
     @property
     def contradictory(self) -> bool:
-        """Tell whether what is held for certain contradicts itself, so that nothing follows."""
+        """Return whether what is held for certain contradicts itself, so that nothing follows."""
         found = self.findings.get("case.consistent")
         return found is not None and found["value"] is False
 
@@ -149,7 +149,7 @@ class View:
         ]
 
     def _of_a_candidate(self, identifier: str) -> bool:
-        """Tell whether a finding is told beside the candidate whose number it bears."""
+        """Return whether a finding is told beside the candidate whose number it bears."""
         told = re.fullmatch(r"(?:hold|road)\.([1-9][0-9]*)", identifier)
         return bool(told) and int(told[1]) <= len(self.candidates())  # type: ignore[index]
 
@@ -225,7 +225,7 @@ class View:
         return [self.link(identifier) for identifier in identifiers]
 
     def settled(self, entry: Json) -> bool:
-        """Tell whether a probability is proved, so that it may read 0 % or 100 %."""
+        """Return whether a probability is proved, so that it may read 0 % or 100 %."""
         return entry.get("status") in words.SETTLED
 
     def joint_word(self, entry: Json) -> str:
@@ -248,7 +248,7 @@ class View:
         )
 
     def tells_a_chance(self, finding: Json) -> bool:
-        """Tell whether a finding's value is a probability: others are counts or sizes."""
+        """Return whether a finding's value is a probability: others are counts or sizes."""
         return str(finding["id"]).startswith(CHANCES)
 
     def as_joint(self, finding: Json) -> Json:
@@ -297,7 +297,7 @@ class View:
         return self._named(row, max(means)), self._named(row, min(means))
 
     def in_doubt(self, row: Json) -> bool:
-        """Tell whether the ranges of the options best and worst on average overlap."""
+        """Return whether the ranges of the options best and worst on average overlap."""
         by_mean = sorted(row["options"], key=lambda option: float(option["mean"]))
         return bool(by_mean[-1]["low"] < by_mean[0]["high"])
 
@@ -370,7 +370,7 @@ class View:
 
     @property
     def apart(self) -> bool:
-        """Tell whether the map marks a status quo, beside which no deal has its own value."""
+        """Return whether the map marks a status quo, beside which no deal has its own value."""
         return any(mark["kind"] == "status_quo" for mark in (self.map or {}).get("marks", ()))
 
     def class_counts(self) -> list[tuple[str, int]]:

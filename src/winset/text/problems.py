@@ -84,7 +84,7 @@ def quoted(text: object) -> str:
 
 
 def meant(written: Iterable[object], *keys: str) -> bool:
-    """Tell whether one of the unknown words written was probably meant as one of the keys."""
+    """Return whether one of the unknown words written was probably meant as one of the keys."""
     words = {str(word).casefold() for word in list(written)[:_COMPARED]}
     return any(difflib.get_close_matches(key.casefold(), words, n=1, cutoff=0.6) for key in keys)
 

@@ -53,7 +53,7 @@ def write_bytes(path: Path, content: bytes) -> None:
 
 
 def check_target(path: Path, inputs: Iterable[Path] = ()) -> None:
-    """Tell before the work that a file cannot be written, or would replace one that is read.
+    """Raise before the work where a file cannot be written, or would replace one that is read.
 
     Links, other spellings and other names of the same file are seen through.
 
@@ -94,7 +94,7 @@ def _try(path: Path) -> None:
 
 
 def _stream(path: Path) -> bool:
-    """Tell whether a path is a device, a pipe or a socket, where nothing can be moved to."""
+    """Return whether a path is a device, a pipe or a socket, where nothing can be moved to."""
     if str(path).startswith(_STREAMS):
         return True
     try:
