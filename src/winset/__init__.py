@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from winset.analysis import Analysis, Settings, analyse
     from winset.analysis.finding import Finding
     from winset.analysis.schema import analysis_schema
-    from winset.analysis.stability.details import stability_schema
     from winset.analysis.stability.run import Bloc, Stability, stability_of
+    from winset.analysis.stability.schema import stability_schema
     from winset.beliefs import (
         Contradictions,
         Ensemble,
@@ -105,7 +105,7 @@ __all__ = [
 
 _HOME = {
     "winset.analysis": ("Analysis", "Settings", "analyse"),
-    "winset.analysis.stability.details": ("stability_schema",),
+    "winset.analysis.stability.schema": ("stability_schema",),
     "winset.analysis.stability.run": ("Bloc", "Stability", "stability_of"),
     "winset.beliefs": (
         "Contradictions",

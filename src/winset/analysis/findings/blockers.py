@@ -43,7 +43,7 @@ def blockers(model: Model, words: Words, answers: Answers) -> Finding:
         for members, times in some
     )
     first = some[0][0]
-    reasons = tuple(dict.fromkeys(one.id for one in first if one.kind != "sameness"))
+    reasons = tuple(dict.fromkeys(demand.id for demand in first if demand.kind != "sameness"))
     detail = BlockersDetail(sets=sets)
     value: float = len(first)
     told = sets[0].text

@@ -67,7 +67,7 @@ def consistent(main: Model, words: Words) -> Finding:
     tensions = _tensions(main, words)
     told: list[Message] = []
     if sets:
-        told += [one.text for one in sets[:SHOWN]]
+        told += [contradiction.text for contradiction in sets[:SHOWN]]
         if len(sets) > SHOWN:
             told.append(say("consistent.more", count=len(sets) - SHOWN))
         if repairs:
@@ -86,7 +86,9 @@ def consistent(main: Model, words: Words) -> Finding:
         tensions=tuple(tensions),
         never_imposed=tuple(dropped),
     )
-    members = tuple(dict.fromkeys(member for one in sets for member in one.members))
+    members = tuple(
+        dict.fromkeys(member for contradiction in sets for member in contradiction.members)
+    )
     return Finding("case.consistent", Status.EXACT, not sets, tuple(told), None, members, detail)
 
 

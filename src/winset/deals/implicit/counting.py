@@ -131,12 +131,12 @@ def _by_halves(course: Course, most: int) -> int | None:
             return None
         following.append(after)
         shifts.append(base[None, :, :] + bonus[added])
-    least = np.array([one.min(axis=(0, 1)) for one in shifts])
-    spans = np.array([one.max(axis=(0, 1)) for one in shifts]) - least
+    least = np.array([shift.min(axis=(0, 1)) for shift in shifts])
+    spans = np.array([shift.max(axis=(0, 1)) for shift in shifts]) - least
     cut = _cut(following, spans, most)
     if cut is None:
         return None
-    moved = [one - low for one, low in zip(shifts, least, strict=True)]
+    moved = [shift - low for shift, low in zip(shifts, least, strict=True)]
     left = _grids(following[:cut], moved[:cut], spans[:cut])
     # The second half is counted from its end.
     right = _grids(
@@ -148,9 +148,9 @@ def _by_halves(course: Course, most: int) -> int | None:
 
 def _cut(following: list[NDArray[np.int32]], spans: Shifts, most: int) -> int | None:
     """Choose where to cut: fewest cells times arcs; None where that, or a count, is too large."""
-    arcs = [one.size for one in following]
-    states = [len(one) for one in following]
-    options = [one.shape[1] for one in following]
+    arcs = [arrows.size for arrows in following]
+    states = [len(arrows) for arrows in following]
+    options = [arrows.shape[1] for arrows in following]
     best: tuple[int, int] | None = None
     for cut in range(1, len(following)):
         work = 0
@@ -189,13 +189,13 @@ def _grids(
         places = move @ strides
         fresh: dict[int, NDArray[np.uint64]] = {}
         for here, option in np.argwhere(after >= 0).tolist():
-            one, other = here, int(after[here, option])
+            source, other = here, int(after[here, option])
             if from_end:
-                one, other = other, one
-            if one in grids:
+                source, other = other, source
+            if source in grids:
                 to = fresh.setdefault(other, np.zeros(cells, dtype=np.uint64))
                 place = int(places[here, option])
-                to[place : place + reached] += grids[one][:reached]
+                to[place : place + reached] += grids[source][:reached]
         grids = fresh
         reached += int(span @ strides)
     return {state: grid.reshape(sides) for state, grid in grids.items()}
@@ -209,12 +209,12 @@ def _joined(left: NDArray[np.uint64], right: NDArray[np.uint64], start: Shifts) 
         enough = np.concatenate([enough, np.zeros_like(enough.take([0], axis))], axis)
         lacking = -(int(start[axis]) + np.arange(left.shape[axis]))
         enough = enough.take(np.clip(lacking, 0, right.shape[axis]), axis)
-    one, other = left.reshape(-1), enough.reshape(-1)
-    both = np.flatnonzero((one > 0) & (other > 0))
+    counts, other = left.reshape(-1), enough.reshape(-1)
+    both = np.flatnonzero((counts > 0) & (other > 0))
     total = 0
     for begin in range(0, len(both), 1 << _LIMB):
         some = both[begin : begin + (1 << _LIMB)]
-        ones, others = _limbs(one[some]), _limbs(other[some])
+        ones, others = _limbs(counts[some]), _limbs(other[some])
         for i, high in enumerate(ones):
             for j, low in enumerate(others):
                 total += int(high @ low) << (_LIMB * (i + j))

@@ -276,11 +276,11 @@ class Course:
             if actor in place:
                 spread[:, k] = weights[:, place[actor]]
                 self.kind[k] |= REQUIRED * bool(consent.required[place[actor]])
-        self.hairs = np.array([one.hair for one in wholes], dtype=np.int64)
+        self.hairs = np.array([whole.hair for whole in wholes], dtype=np.int64)
         self.quotas = (spread, needed, owner)
-        self.start = -np.array([[one.floor for one in wholes]], dtype=np.int64)
-        slots = np.array([one.slots for one in wholes], dtype=np.int64).T
-        extras = np.array([one.extras for one in wholes], dtype=np.int64).T
+        self.start = -np.array([[whole.floor for whole in wholes]], dtype=np.int64)
+        slots = np.array([whole.slots for whole in wholes], dtype=np.int64).T
+        extras = np.array([whole.extras for whole in wholes], dtype=np.int64).T
         bonus = np.ascontiguousarray(diagram.patterns.astype(np.int64) @ extras)
         self.layers = diagram.layers
         end = np.zeros((1, len(columns)), dtype=np.int64)
