@@ -7,6 +7,7 @@ from functools import partial
 import jsonschema
 import pytest
 from cases import random_case, seeded
+from effort import seeds
 from exhaustive import capped, capped_case, said_by_interactions, worth
 
 import winset
@@ -90,7 +91,7 @@ def test_cases_of_any_kind_are_the_same_listed_and_not(part):
     assert cut > 5
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", seeds(12))
 def test_values_shown_are_cut_off(seed):
     case = owned(seed)
     found = winset.analyse(case)
@@ -99,7 +100,7 @@ def test_values_shown_are_cut_off(seed):
             assert value == pytest.approx(float(worth(case.preferences[actor], point["outcome"])))
 
 
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", seeds(10))
 def test_statistics_are_the_same(seed):
     case = owned(seed)
     same = said_by_interactions(case)

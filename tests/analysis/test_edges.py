@@ -3,10 +3,10 @@
 import jsonschema
 import numpy as np
 import pytest
-from analysis.edge_cases import edge_case
-from effort import FACTOR
+from effort import FACTOR, seeds
 
 import winset
+from analysis.edge_cases import edge_case
 from winset.beliefs.fit import fit
 from winset.beliefs.known import Known
 from winset.outcomes.space import Space
@@ -154,7 +154,7 @@ def test_what_weights_fix_together_leaves_best_and_worst_open(said, seed) -> Non
     assert abs(exists.value - 8 / 9) <= 4 * exists.error < 0.05
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", seeds(8))
 def test_draws_of_a_few_choices_are_worth_no_more_than_these(seed) -> None:
     """With a third issue that nothing is left for, choices are drawn by lot: a wide error."""
     exists = odds_where(FIXING[0], seed, ", z: k")

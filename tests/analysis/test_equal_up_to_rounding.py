@@ -12,6 +12,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from cases import issues, random_case, random_rules, seeded
+from effort import seeds
 from exhaustive import everything, worth
 
 import winset
@@ -93,7 +94,7 @@ def close(one, other):
 
 
 @pytest.mark.parametrize("limit", [1_000_000, 1])
-@pytest.mark.parametrize("seed", range(600))
+@pytest.mark.parametrize("seed", seeds(600))
 def test_the_answers_are_those_of_what_is_meant(seed, limit):
     meant, told = pair(seed)
     expected = everything(meant)
@@ -121,7 +122,7 @@ def test_the_answers_are_those_of_what_is_meant(seed, limit):
             assert one["size"] > 1e-6
 
 
-@pytest.mark.parametrize("seed", range(150))
+@pytest.mark.parametrize("seed", seeds(150))
 def test_one_long_number_changes_nothing_for_the_others(seed):
     """The last digit of one number moves; every finding stays."""
     rng = seeded(seed)
@@ -193,7 +194,7 @@ class TestTheGrid:
         e = held([["1000000000000000", "0.01"]], "0")
         assert e.hair == COARSE
 
-    @pytest.mark.parametrize("seed", range(100))
+    @pytest.mark.parametrize("seed", seeds(100))
     def test_what_a_number_is_taken_for_is_within_the_hair(self, seed):
         rng = seeded(seed)
         groups = [[Fraction(repr(float(x))) for x in rng.random(3)] for _ in range(3)]

@@ -5,8 +5,8 @@ import itertools
 import numpy as np
 import pytest
 from cases import issues, seeded
-from test_polytope import some_statement
 
+from beliefs.test_polytope import some_statement
 from winset.beliefs import Known, fit, necessity_of
 from winset.beliefs.constraints import impose
 from winset.beliefs.layout import lay_out

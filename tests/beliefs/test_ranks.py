@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 from cases import issues
 from places import SHARED
-from test_fit import chain, ratio, weights
 
+from beliefs.test_fit import chain, ratio, weights
 from winset.beliefs import (
     Ensemble,
     Known,

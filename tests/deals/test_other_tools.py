@@ -6,6 +6,7 @@ import json
 import numpy as np
 import pytest
 from cases import random_case, seeded
+from effort import seeds
 from places import ROOT, SHARED
 
 import winset
@@ -59,7 +60,7 @@ def undominated(values):
     return values[~better.any(axis=0)]
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 @pytest.mark.parametrize("limit", [10_000_000, 1])
 def test_points_equal_slow_twins_listed_or_not(seed, limit):
     rng = seeded(seed)
@@ -169,7 +170,7 @@ def test_negolog_published_the_same_points(name, shared):
             np.testing.assert_allclose(mine, theirs, atol=1e-9)
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", seeds(20))
 @pytest.mark.filterwarnings("ignore")
 def test_negmas_itself_finds_the_same(seed):
     negmas_itself = pytest.importorskip("negmas", reason="NegMAS is an extra: peers")

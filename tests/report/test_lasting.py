@@ -5,12 +5,12 @@ from html import unescape
 from typing import Any
 
 import pytest
+
+import winset
 from report import sample
 from report.sample import found
 from report.test_page import Outline, flat
 from report.test_sections import part
-
-import winset
 from winset.report import lasting
 from winset.report.page import page
 from winset.report.terminal import brief_text

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 from jinja2 import FunctionLoader, UndefinedError
-from report import sample
 
+from report import sample
 from winset.report.page import _asset, _environment, page
 from winset.report.view import View
 

@@ -10,8 +10,8 @@ from urllib.parse import unquote
 
 import pytest
 from markupsafe import escape
-from report import sample
 
+from report import sample
 from winset.report import sections
 from winset.report.page import language_tag, page, web_address
 from winset.report.view import View, anchor, embedded

@@ -4,10 +4,10 @@ import re
 from typing import Any
 
 import pytest
+
 from report import sample
 from report.sample import found
 from report.test_page import Outline, flat
-
 from winset.report import sections
 from winset.report.page import page
 from winset.report.view import View, anchor

@@ -7,10 +7,10 @@ from html import unescape
 from typing import Any
 
 import pytest
+
 from report import sample
 from report.sample import Document
 from report.test_page import Outline, flat
-
 from winset.report.page import page
 from winset.report.terminal import brief_text
 from winset.report.view import View, outcome_key

@@ -10,11 +10,11 @@ from urllib.parse import unquote
 
 import pytest
 from places import SHARED
+
+import winset
 from report import conflicts
 from report.test_lasting import words
 from report.test_page import Outline, flat
-
-import winset
 from winset.analysis.stability.run import stability_of
 from winset.report import conflict_drawing
 from winset.report.certificate_words import reasons

@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
+
 from report import sample
 from report.sample import found
-
 from winset.report.terminal import brief_text
 
 

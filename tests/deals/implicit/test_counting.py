@@ -7,6 +7,7 @@ from math import prod
 import numpy as np
 import pytest
 from cases import issue, random_case, seeded
+from effort import seeds
 from exhaustive import everything, unlisted_of, varied_case
 
 from winset.beliefs import Ensemble
@@ -17,7 +18,7 @@ from winset.deals.implicit.space import Unlisted
 from winset.outcomes import Space
 
 
-@pytest.mark.parametrize("seed", range(300))
+@pytest.mark.parametrize("seed", seeds(300))
 def test_equals_the_definitions(seed):
     case = varied_case(seed)
     expected = everything(case)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from cases import k_of, random_case, seeded
+from effort import seeds
 
 from winset.beliefs import exact
 from winset.deals import consent_of
@@ -13,7 +14,7 @@ from winset.deals.implicit.space import Unlisted
 from winset.outcomes import Space
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_no_outcome_is_a_deal_in_more_draws(seed):
     rng = seeded(seed)
     approval = (k_of("q", 1, ["r0", "r1"]),) if seed % 3 == 0 else ()

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from cases import random_case, seeded
+from effort import seeds
 
 import winset
 from winset.analysis.model import Shared, model_of
@@ -11,7 +12,7 @@ from winset.deals import listed as module
 
 
 @pytest.mark.parametrize("parties", [3, 4])
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", seeds(10))
 def test_merged_and_block_by_block_are_the_same_deals(seed, parties, monkeypatch):
     case = random_case(
         seeded(seed), parties=parties, sizes=(4, 4, 4, 3), rules=seed % 3, interactions=seed % 2

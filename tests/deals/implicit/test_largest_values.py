@@ -7,6 +7,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 from cases import random_case, seeded
+from effort import seeds
 from exhaustive import capped, capped_case, everything, unlisted_of, worth
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -41,7 +42,7 @@ def cuts(case, outcome):
     )
 
 
-@pytest.mark.parametrize("seed", range(300))
+@pytest.mark.parametrize("seed", seeds(300))
 def test_merged_labels_equal_the_definitions(seed):
     case = capped_case(seed)
     expected = everything(case)
@@ -76,7 +77,7 @@ def test_merged_labels_equal_the_definitions(seed):
     assert counting.deals(unlisted, cells=0) == len(expected.deals)
 
 
-@pytest.mark.parametrize("seed", range(300))
+@pytest.mark.parametrize("seed", seeds(300))
 def test_programs_equal_the_definitions(seed):
     case = capped_case(seed)
     expected = everything(case)
@@ -100,7 +101,7 @@ def test_programs_equal_the_definitions(seed):
         assert best.bound == pytest.approx(float(largest))
 
 
-@pytest.mark.parametrize("seed", range(150))
+@pytest.mark.parametrize("seed", seeds(150))
 def test_outcomes_are_judged_by_the_definitions(seed):
     case = capped_case(seed)
     expected = everything(case)
@@ -130,7 +131,7 @@ def test_outcomes_are_judged_by_the_definitions(seed):
     assert ((agreement(listing, some, consent) != 0).any(axis=1) == (once.joint > 0)).all()
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", seeds(30))
 def test_demands_can_be_met_where_a_listing_says_so(seed, monkeypatch):
     rng = seeded(seed)
     case = random_case(
@@ -153,7 +154,7 @@ def test_demands_can_be_met_where_a_listing_says_so(seed, monkeypatch):
             assert apart.can_be_met(some) is demands.can_be_met(accepts, some), some
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_openers_open_and_a_little_less_does_not(seed):
     rng = seeded(seed)
     case = capped(random_case(rng, parties=2 + seed % 3, rules=1, interactions=1), rng)
@@ -182,7 +183,7 @@ def test_openers_open_and_a_little_less_does_not(seed):
                 assert bool(acceptance(rows, changed, consent).deals[0]) == bool(opened)
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", seeds(30))
 def test_the_widest_outcome_over_draws(seed):
     rng = seeded(seed)
     case = capped(random_case(rng, rules=seed % 3, interactions=seed % 2), rng)

@@ -5,6 +5,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 from cases import k_of, random_case, seeded
+from effort import seeds
 
 from winset.beliefs import exact
 from winset.deals import Demands, consent_of
@@ -14,7 +15,7 @@ from winset.deals.implicit.space import Unlisted
 from winset.outcomes import Space
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", seeds(30))
 def test_demands_can_be_met_where_a_listing_says_so(seed, monkeypatch):
     rng = seeded(seed)
     approval = (k_of("q", 1, ["r0"]),) if seed % 3 == 0 else ()

@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 from fractions import Fraction as F
 
 import pytest
+from effort import seeds
 from places import SHARED
 
 import winset
@@ -321,7 +322,7 @@ def test_a_reservation_value_that_nothing_can_reach_is_refused(tmp_path):
     assert case.preferences["p"].no_deal == 1
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_random_rectangles_equal_their_twin_everywhere(tmp_path, seed):
     rng = random.Random(seed)
     parts = []

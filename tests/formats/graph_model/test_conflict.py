@@ -9,6 +9,7 @@ from fractions import Fraction as F
 
 import numpy as np
 import pytest
+from effort import seeds
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from places import SHARED
@@ -141,7 +142,7 @@ def test_statements_rank_as_the_first_that_tells_states_apart(tmp_path):
     assert ranking(case, "line")[0] == ["YNN", "YNY"]
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", seeds(30))
 def test_random_statements_rank_likewise(tmp_path, seed):
     rng = random.Random(seed)
     count = rng.randint(1, 6)
@@ -381,7 +382,7 @@ def test_issues_of_three_options_become_options_that_exclude_each_other(tmp_path
     assert any("pier" in line for line in receipt.changed)
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", seeds(20))
 def test_random_cases_keep_their_states_and_ranks(tmp_path, seed):
     rng = np.random.default_rng(seed)
     count = int(rng.integers(1, 6))
@@ -703,7 +704,7 @@ def test_any_accident_is_read_or_refused_with_words(tmp_path, tree, data):
 # --- the parts ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_disjoint_patterns_match_each_state_of_the_union_once(seed):
     rng = random.Random(seed)
     union = [
@@ -719,7 +720,7 @@ def test_disjoint_patterns_match_each_state_of_the_union_once(seed):
         assert count(apart, state) == (count(union, state) > 0)
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_unlisted_states_and_only_these_are_ruled_out(seed):
     rng = random.Random(seed)
     everything = states(4, [])

@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from cases import issue, random_case, random_rules, seeded
+from effort import seeds
 from exhaustive import everything, unlisted_of, varied_case
 
 from winset.beliefs import Ensemble
@@ -22,7 +23,7 @@ from winset.solver import Infeasible, Solution, Solver
 NAMES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
 
 
-@pytest.mark.parametrize("seed", range(300))
+@pytest.mark.parametrize("seed", seeds(300))
 def test_equals_the_definitions(seed):
     case = varied_case(seed)
     expected = everything(case)
@@ -54,7 +55,7 @@ def test_equals_the_definitions(seed):
         assert by_row[tuple(best.row.tolist())][place] == largest
 
 
-@pytest.mark.parametrize("seed", range(300))
+@pytest.mark.parametrize("seed", seeds(300))
 def test_frontier_by_programs(seed):
     """Each point by one program, then none is left that is not below one of them."""
     case = varied_case(seed)

@@ -6,6 +6,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from cases import issue, k_of, random_case, random_rules, seeded
+from effort import seeds
 from exhaustive import everything, unlisted_of, varied_case
 
 from winset.beliefs import Ensemble, exact
@@ -26,7 +27,7 @@ def in_units(merged):
     ]
 
 
-@pytest.mark.parametrize("seed", range(300))
+@pytest.mark.parametrize("seed", seeds(300))
 def test_equals_the_definitions(seed):
     case = varied_case(seed)
     expected = everything(case)
@@ -51,7 +52,7 @@ def test_equals_the_definitions(seed):
     assert len(merge(unlisted, [])) == bool(front)
 
 
-@pytest.mark.parametrize("seed", range(300))
+@pytest.mark.parametrize("seed", seeds(300))
 def test_polytope_judgement_of_outcomes_equals_the_definitions(seed):
     case = varied_case(seed)
     expected = everything(case)
@@ -78,7 +79,7 @@ def drawn(rng, space, actors, draws=3):
     }
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", seeds(60))
 def test_single_draws_equal_a_listing_in_floating_point(seed):
     rng = seeded(seed)
     names = [f"p{k}" for k in range(int(rng.integers(1, 5)))]
