@@ -166,7 +166,7 @@ def test_schemas_are_printed():
 
 
 STARTED = """
-import contextlib, sys
+import contextlib, sys, threading
 import winset.report.progress as shown
 from winset.cli import main
 
@@ -175,6 +175,7 @@ def bar(*, show):
     def progress(stage, share):
         if not said:
             said.append(print("started", flush=True))
+            threading.Event().wait(600)
     yield progress
 
 said = []
@@ -196,7 +197,7 @@ def test_interrupting_is_safe(tmp_path):
     )
     (tmp_path / "slow.html").write_text("the old report", encoding="utf-8")
     process = subprocess.Popen(
-        [sys.executable, "-c", STARTED, "report", "slow.yaml", "--draws", "200000"],
+        [sys.executable, "-c", STARTED, "report", "slow.yaml", "--draws", "2000"],
         cwd=tmp_path,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

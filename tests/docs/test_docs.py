@@ -3,11 +3,12 @@
 import importlib
 import importlib.util
 import inspect
+import io
 import json
 import re
 import subprocess
 import sys
-import time
+import threading
 from fractions import Fraction
 from pathlib import Path
 from types import ModuleType
@@ -92,13 +93,21 @@ def test_dots_stand_for_any_lines() -> None:
 
 
 def test_what_is_said_while_a_command_works_is_left_out(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    written = threading.Event()
+
+    class Log(io.StringIO):
+        def flush(self) -> None:
+            written.set()
+
+    log = Log()
+    monkeypatch.setattr("sys.stderr", log)
     monkeypatch.setattr(progress, "EVERY", 0.01)
     with progress.bar(show=True) as tell:
         tell("drawing", 0.5)
-        time.sleep(0.2)
-    said = capsys.readouterr().err.splitlines()
+        assert written.wait(300)
+    said = log.getvalue().splitlines()
     assert said
     wrong = ["winset: no such file: x.yaml", "Error: 3 seconds, drawing"]
     assert generate.without_progress([*said, *wrong]) == wrong

@@ -156,7 +156,7 @@ def test_four_files_make_a_kind(tmp_path):
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=600,
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout
@@ -178,7 +178,7 @@ def test_a_forgotten_step_fails_the_type_check(tmp_path):
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=600,
     )
     assert done.returncode == 1, done.stdout + done.stderr
     messages = (

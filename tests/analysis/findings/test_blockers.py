@@ -13,21 +13,27 @@ from winset.beliefs import Prior
 CASES = sorted(path.parent.name for path in ROOT.glob("examples/*/case.yaml"))
 
 
-def meets(found, demand, row, draw):
-    """Whether one outcome meets one demand in one draw."""
+def meets(found, demand, draw):
+    """Which outcomes meet one demand in one draw."""
+    rows = found.listed.rows
     if demand["kind"] == "actor":
         ensemble = found.ensembles[demand["id"]]
         at = min(draw, ensemble.draws - 1)
-        return ensemble.sums(row[None, :], at)[0] >= ensemble.floor[at]
+        return ensemble.sums(rows, at) >= ensemble.floor[at]
     (rule,) = (one for one in found.case.approval if one.id == demand["id"])
-    return any(
-        sum(
-            weight
-            for voter, weight in quota.weights.items()
-            if meets(found, {"kind": "actor", "id": voter}, row, draw)
-        )
-        >= quota.at_least
-        for quota in rule.any_of
+    voters = {voter for quota in rule.any_of for voter in quota.weights}
+    votes = {voter: meets(found, {"kind": "actor", "id": voter}, draw) for voter in voters}
+    return np.logical_or.reduce(
+        [
+            np.array(
+                [
+                    sum(weight for voter, weight in quota.weights.items() if votes[voter][place])
+                    >= quota.at_least
+                    for place in range(len(rows))
+                ]
+            )
+            for quota in rule.any_of
+        ]
     )
 
 
@@ -48,13 +54,7 @@ def test_what_is_said_to_block_blocks(name):
     assert sum(one["share"] for one in groups) == pytest.approx(1)
     times = dict.fromkeys(range(len(groups)), 0)
     for draw in map(int, blocked):
-        met = [
-            [
-                np.array([meets(found, demand, row, draw) for row in found.listed.rows])
-                for demand in one["members"]
-            ]
-            for one in groups
-        ]
+        met = [[meets(found, demand, draw) for demand in one["members"]] for one in groups]
         for place, demands in enumerate(met):
             together = np.logical_and.reduce(demands)
             smaller = [
