@@ -14,8 +14,9 @@ import winset
 from winset.analysis.statistics import statistics
 from winset.case.finding import Status
 from winset.case.types import Offer, PartialOutcome
+from winset.deals.implicit.diagram import ARCS
 from winset.deals.implicit.milp import Answer
-from winset.deals.implicit.space import ARCS, Unlisted
+from winset.deals.implicit.space import Unlisted
 from winset.deals.solutions import NAMES
 from winset.report.page import page
 

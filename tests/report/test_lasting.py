@@ -12,6 +12,7 @@ from report.sample import found
 from report.test_page import Outline, flat
 from report.test_sections import part
 from winset.report import lasting
+from winset.report.concepts import concept_texts
 from winset.report.page import page
 from winset.report.terminal import brief_text
 from winset.report.view import View
@@ -96,7 +97,7 @@ def test_each_concept_has_its_share_in_a_table() -> None:
     table = html[html.index("<table") : html.index("</table>")]
     rows = [words(row) for row in table.split("<tr")[2:]]
     assert len(rows) == 5
-    for row, (key, concept) in zip(rows, CONCEPTS.items(), strict=True):
+    for row, (key, concept) in zip(rows, concept_texts(CONCEPTS).items(), strict=True):
         shares = [percent(detail["holds"][key], detail["errors"][key])]
         shares += [percent(detail["actors"][one]["stable"][key]) for one in ("up", "down")]
         assert row == f"{concept.short}: {concept.meaning} {' '.join(shares)}"

@@ -16,12 +16,23 @@ from report import conflicts
 from report.test_lasting import words
 from report.test_page import Outline, flat
 from winset.analysis.stability.run import stability_of
-from winset.report import conflict_drawing
-from winset.report.certificate_words import reasons
+from winset.report import certificate_words, conflict_brief, conflict_drawing
 from winset.report.conflict_drawing import draw
 from winset.report.conflict_view import LISTED, View
 from winset.report.stability_page import stability_page
 from winset.report.stability_text import stability_text
+from winset.wording.english import ENGLISH
+
+
+def brief(view: View) -> list[str]:
+    return [ENGLISH.text(message) for message in conflict_brief.brief(view)]
+
+
+def reasons(view: View, state: int) -> dict[str, list[str]]:
+    return {
+        name: [ENGLISH.text(message) for message in told]
+        for name, told in certificate_words.reasons(view, state)
+    }
 
 
 @pytest.fixture(scope="module", params=sorted(conflicts.VARIANTS))
@@ -213,7 +224,7 @@ def test_a_conflict_without_a_start_says_so() -> None:
 
 def test_reasons_are_sentences_that_can_be_checked() -> None:
     view = View(conflicts.exact())
-    given = dict(reasons(view, 1))
+    given = reasons(view, 1)
     assert given["Uniroyal"] == [
         "Uniroyal stays: it has no move of its own to anything above state 1."
     ]
@@ -240,12 +251,12 @@ def test_a_published_conflict_reads_as_its_certificates_say() -> None:
     if not path.exists():
         pytest.skip(f"{path} is missing")
     view = View(stability_of(winset.import_case(path)[0]).to_dict())
-    assert dict(reasons(view, 1))["Iraq"][:2] == [
+    assert reasons(view, 1)["Iraq"][:2] == [
         "Iraq would gain by moving alone to state 4.",
         "Under GMR: its move to state 4 is deterred: Syria moves to state 5, which Iraq ranks no "
         "higher than state 1.",
     ]
-    syria = dict(reasons(view, 3))["Syria"]
+    syria = reasons(view, 3)["Syria"]
     assert syria[2] == (
         "Under SMR and SSEQ: its move to state 1 is deterred: Iraq moves to state 4, which Syria "
         "ranks no higher than state 3; from there its own moves (to 5 and 6) bring nothing above."
@@ -268,15 +279,15 @@ def test_the_members_of_a_coalition_stay_together_in_a_list() -> None:
     assert (
         "Ministry of the Environment and Uniroyal together, and Local government, would gain by "
         "moving away alone"
-    ) in View(data).brief()[1]
+    ) in brief(View(data))[1]
 
 
 def test_few_states_that_no_deal_leads_to_are_all_named() -> None:
     data = conflicts.drawn()
     data["from_status_quo"]["improvements"] = data["from_status_quo"]["improvements"][:1]
-    assert " lead from it to state " in View(data).brief()[-1]
-    assert "1 state," not in View(data).brief()[-1]
-    assert "states, most often to state" in View(conflicts.drawn()).brief()[-1]
+    assert " lead from it to state " in brief(View(data))[-1]
+    assert "1 state," not in brief(View(data))[-1]
+    assert "states, most often to state" in brief(View(conflicts.drawn()))[-1]
 
 
 def test_what_would_make_a_state_hold_has_a_section() -> None:
@@ -324,7 +335,7 @@ def test_of_many_deterred_moves_some_are_told_and_the_others_counted() -> None:
     for one in data["certificates"]:
         if one["stable"] and one["deterred"]:
             one["deterred"] *= 8
-    (told,) = [text for text in dict(reasons(View(data), 1))["Local government"] if "GMR" in text]
+    (told,) = [text for text in reasons(View(data), 1)["Local government"] if "GMR" in text]
     assert told.count("is deterred: ") == 6
     assert told.endswith("; so are 2 more moves.")
 

@@ -78,7 +78,7 @@ def analyse(
     cut = shared.left() <= 0
     if main.ok and not cut:
         context = Context(main, words, found=found)
-        for family in FAMILIES:
+        for family in FAMILIES.values():
             if family.made is Made.ONCE:
                 found |= {finding.id: finding for finding in family.make(context)}
     under = _under_accounts(main, words, found) if chosen.account is None else {}
@@ -157,7 +157,7 @@ def _precise(shared: Shared, account: str | None, chosen: Settings) -> Model:
 def findings(model: Model, words: Words) -> Found:
     """Make all findings about one account of a case."""
     context = Context(model, words, _other_prior(model) if model.ok else None)
-    for family in FAMILIES:
+    for family in FAMILIES.values():
         if family.made is Made.ALWAYS or (family.made is Made.DEALS and model.ok):
             _add(context, family.make(context))
         elif family.made is Made.DEALS and family.id.startswith("deal."):

@@ -23,7 +23,7 @@ from winset.analysis.record import Absent, Record, Within
 from winset.case.finding import Status
 from winset.case.message import Message
 from winset.deals.other_tools import TOOLS
-from winset.deals.solutions import NAMES
+from winset.deals.solutions import SOLUTIONS
 from winset.stability.concepts import CONCEPTS
 
 Json = dict[str, Any]
@@ -172,7 +172,7 @@ class _Maker:
             if kind is SolutionsDetail and field.name == "solutions":
                 # Each solution stands under its own name.
                 solution = {"anyOf": [{"type": "null"}, self.record(SolutionDetail)]}
-                properties |= dict.fromkeys(NAMES, solution)
+                properties |= dict.fromkeys(SOLUTIONS, solution)
                 continue
             key = field.name.removesuffix("_")
             shape = self.of(hints[field.name])
@@ -189,7 +189,10 @@ class _Maker:
     def finding(self) -> Json:
         """Return the schema of one finding, with what each family has in detail."""
         properties = {
-            "id": {"type": "string", "pattern": f"^({'|'.join(map(_pattern, FAMILIES))})$"},
+            "id": {
+                "type": "string",
+                "pattern": f"^({'|'.join(map(_pattern, FAMILIES.values()))})$",
+            },
             "status": self.of(Status),
             "value": {"type": ["number", "boolean", "null"]},
             "error": {"type": ["number", "null"], "minimum": 0, "description": ERROR},
@@ -207,7 +210,7 @@ class _Maker:
         )
         self.shapes["Finding"] = {
             **_closed(properties, list(properties)),
-            "allOf": [self._family(family) for family in FAMILIES],
+            "allOf": [self._family(family) for family in FAMILIES.values()],
         }
         return {"$ref": "#/$defs/Finding"}
 

@@ -16,7 +16,7 @@ from winset.case.types import Case, Scores
 from winset.deals.acceptance import acceptance
 from winset.deals.implicit.labels import merge
 from winset.deals.implicit.space import Unlisted
-from winset.deals.solutions import NAMES, solve
+from winset.deals.solutions import SOLUTIONS, solve
 from winset.errors import WinsetError
 from winset.outcomes.space import Progress, Rows, silent
 
@@ -33,8 +33,8 @@ COLUMNS = (
     "frontier",
     "opposition",
     "logrolling",
-    *(f"{name}_gains" for name in NAMES),
-    *(f"{name}_outcome" for name in NAMES),
+    *(f"{name}_gains" for name in SOLUTIONS),
+    *(f"{name}_outcome" for name in SOLUTIONS),
 )
 BLOCK = 1 << 14
 """Outcomes whose values stay in a cache near the processor."""
@@ -110,7 +110,7 @@ def _solved(found: Model, parties: list[Ensemble], gains: NDArray[np.float64], r
     best = gains.max(axis=0)
     tied = solve(gains, best, [e.steps for e in parties], [e.hair > 0 for e in parties])
     row: Row = {"frontier": len(np.unique(gains, axis=0))}
-    for name in NAMES:
+    for name in SOLUTIONS:
         first = int(np.sort(tied[name])[0])
         row[f"{name}_gains"] = [e.real_gain(rows[first]) for e in parties]
         row[f"{name}_outcome"] = found.space.decode(rows[first])

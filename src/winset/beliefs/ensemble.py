@@ -97,6 +97,10 @@ class Ensemble:
         """The number of draws; one for scores."""
         return int(self.slots.shape[1])
 
+    def at(self, draw: int) -> int:
+        """Return the draw that lines up with one of actors that have many: scores have one."""
+        return min(draw, self.draws - 1)
+
     def values(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
         """Return values of outcomes in the case's own units.
 

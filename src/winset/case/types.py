@@ -388,6 +388,12 @@ class Case:
         return tuple(actor for actor in self.actors if actor.role is Role.PARTY)
 
     @property
+    def owners(self) -> tuple[str, ...]:
+        """The ids of the actors that can change an issue alone, in the order of the actors."""
+        owning = {issue.owner for issue in self.issues}
+        return tuple(actor.id for actor in self.actors if actor.id in owning)
+
+    @property
     def statements(self) -> tuple[Statement, ...]:
         """All statements, in file order."""
         return tuple(

@@ -9,8 +9,8 @@ from winset.case.types import Region, Role, Transition
 from winset.casefile.context import Context
 from winset.casefile.fields import described
 from winset.casefile.models import CaseShape, TransitionShape
-from winset.text.numbers import decimal
-from winset.text.problems import plural, quoted
+from winset.text.numbers import decimal, plural
+from winset.text.problems import quoted
 from winset.text.tree import Scalar, Steps
 
 

@@ -10,8 +10,8 @@ from typing import Any
 from winset.case.types import Actor, Issue, PartialOutcome, Role
 from winset.casefile.fields import Shape, described, exact_number, exact_share
 from winset.casefile.hints import list_hint, nothing_hint, scale_hint
-from winset.text.numbers import decimal
-from winset.text.problems import Problems, expected, meant, nearest, plural, quoted
+from winset.text.numbers import decimal, plural
+from winset.text.problems import Problems, expected, meant, nearest, quoted
 from winset.text.shown import named, unseen
 from winset.text.tree import Node, Steps
 

@@ -47,7 +47,8 @@ from winset.casefile.outcomes import (
 )
 from winset.errors import CannotWriteError
 from winset.text.emit import bare
-from winset.text.problems import meant, nearest, plural, quoted
+from winset.text.numbers import plural
+from winset.text.problems import meant, nearest, quoted
 from winset.text.tree import Steps
 
 Tree = dict[str, Any]

@@ -21,8 +21,8 @@ from winset.casefile.context import Context
 from winset.casefile.fields import described
 from winset.casefile.hints import nothing_hint, percent
 from winset.casefile.models import ApprovalShape, CaseShape, IssueShape, RangeShape
-from winset.text.numbers import decimal
-from winset.text.problems import meant, nearest, plural, quoted
+from winset.text.numbers import decimal, plural
+from winset.text.problems import meant, nearest, quoted
 from winset.text.tree import Scalar, Steps
 
 MAX_OPTIONS = 100_001

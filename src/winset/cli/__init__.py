@@ -185,7 +185,8 @@ def check(case: Path, quiet: bool) -> None:
         return
     from winset.analysis.describe import evidence_tally
     from winset.report.terminal import tally_text
-    from winset.wording.numbers import counted, plural
+    from winset.text.numbers import plural
+    from winset.wording.numbers import counted
 
     cited = [one.evidence for one in found.statements] + [one.evidence for one in found.offers]
     cited += [one.evidence for one in found.reactions]

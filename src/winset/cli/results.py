@@ -161,7 +161,7 @@ def cache_command(clear: bool) -> None:
     there when the same case is analysed with the same options again.
     """
     from winset.cache import MOST
-    from winset.wording.numbers import plural
+    from winset.text.numbers import plural
 
     cache = _cache()
     if cache is None:

@@ -32,7 +32,7 @@ from winset.deals.implicit.space import Unlisted
 from winset.deals.openers import by_value, ranked, shortfalls
 from winset.deals.per_draw import PerDraw, per_draw, smallest_relative_gain
 from winset.deals.situation import Situation
-from winset.deals.solutions import NAMES, solve
+from winset.deals.solutions import SOLUTIONS, solve
 from winset.outcomes.space import Rows
 
 BLOCK = 1 << 19
@@ -275,21 +275,21 @@ class Listed:
             return self._exact_solutions()
         found = self._drawn
         if not found.sizes:
-            none = dict.fromkeys(NAMES)
+            none = dict.fromkeys(SOLUTIONS)
             return Solutions(Status.UNKNOWN, none, draws=found.draws, solved=0)
-        often = {name: self._likeliest(found, name) for name in NAMES}
+        often = {name: self._likeliest(found, name) for name in SOLUTIONS}
         return Solutions(Status.ESTIMATE, often, found.draws, len(found.sizes))
 
     def _exact_solutions(self) -> Solutions:
         if len(self.rows) == 0 or len(self.front) == 0:
-            return Solutions(Status.EXACT, dict.fromkeys(NAMES))
+            return Solutions(Status.EXACT, dict.fromkeys(SOLUTIONS))
         parties = self._parties
         # A party's largest gain over all deals is reached on the frontier.
         best = self._gains.max(axis=0)
         rounded = [party.hair > 0 for party in parties]
         tied = solve(self._gains, best, [party.steps for party in parties], rounded)
         found: dict[str, Solution | None] = {}
-        for name in NAMES:
+        for name in SOLUTIONS:
             rows = self.rows[np.sort(self.front[tied[name]])]
             found[name] = Solution(rows[0], rows[1 : TIES + 1], len(rows) - 1)
         return Solutions(Status.EXACT, found)
@@ -426,7 +426,7 @@ def _accepts(demands: Demands, voters: list[Ensemble], draw: int) -> NDArray[np.
     """Return who accepts which cell in one draw, bool (n_voters, *sizes)."""
     accepts = []
     for ensemble in voters:
-        at = min(draw, ensemble.draws - 1)
+        at = ensemble.at(draw)
         accepts.append(
             (ensemble.sums(demands.rows, at) >= ensemble.floor[at]).reshape(demands.sizes)
         )

@@ -70,7 +70,7 @@ def shortfalls(
     found = [_blank(voter, space.slots, len(draws)) for voter in consent.voters]
     slots = rows.astype(np.int64) + space.offsets[:-1]
     for place, draw in enumerate(draws):
-        at = [min(int(draw), ensemble.draws - 1) for ensemble in many]
+        at = [ensemble.at(int(draw)) for ensemble in many]
         gains = np.array([e.hairs(rows, d) for e, d in zip(many, at, strict=True)])
         accepts = gains >= 0
         for voter in range(len(consent.voters)):

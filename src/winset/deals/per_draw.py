@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from winset.beliefs.ensemble import Ensemble
 from winset.deals.consent import Consent
 from winset.deals.frontier import frontier
-from winset.deals.solutions import NAMES, solve
+from winset.deals.solutions import SOLUTIONS, solve
 from winset.outcomes.space import Progress, Rows, silent
 
 
@@ -27,7 +27,7 @@ class PerDraw:
     draws: int
     sizes: list[int] = field(default_factory=list)
     chosen: dict[str, Counter[int]] = field(
-        default_factory=lambda: {name: Counter() for name in NAMES}
+        default_factory=lambda: {name: Counter() for name in SOLUTIONS}
     )
 
 
@@ -68,7 +68,7 @@ def in_draw(
 ) -> NDArray[np.float64]:
     """Return gains over no deal in one draw, in whole hairs, shape (n_actors, n)."""
     many = [ensembles[actor] for actor in actors]
-    at = [min(draw, ensemble.draws - 1) for ensemble in many]
+    at = [ensemble.at(draw) for ensemble in many]
     return np.array([e.hairs(rows, d) for e, d in zip(many, at, strict=True)])
 
 

@@ -4,7 +4,7 @@ Each is the best of a key over the deals; ties are kept where no other deal domi
 Gains are whole numbers of hairs (`Ensemble.hairs`), so that the keys are compared as whole numbers
 of any size and ties are ties. Other tools give these names other meanings: docs/definitions.md
 has the table. A solution is one record of `SOLUTIONS`; its title and idea are messages,
-`solution.<name>` and `solution.<name>.idea`.
+`solution.<key>` and `solution.<key>.idea`.
 """
 
 from __future__ import annotations
@@ -85,7 +85,6 @@ class SolutionConcept:
 
     Attributes
     ----------
-    name : its key in the analysis object.
     loose : its key in floating point, shape (n,): drops what is too far off to be best.
     exact : its key as whole numbers, where gains are exact.
     blurred : its keys in floating point, shape (n, n_keys), to be maximised in turn, and within
@@ -94,7 +93,6 @@ class SolutionConcept:
     source : where it is defined.
     """
 
-    name: str
     loose: Callable[[Points], Array]
     exact: Callable[[Points], tuple[Array, Key]]
     blurred: Callable[[Points], tuple[Array, float | Array]]
@@ -135,7 +133,7 @@ def solve(
     what is within the rounding of the best ties with it. O(n * n_parties).
     """
     if len(gains) == 0:
-        return {name: np.zeros(0, dtype=np.int64) for name in NAMES}
+        return {name: np.zeros(0, dtype=np.int64) for name in SOLUTIONS}
     gains, best = np.asarray(gains, dtype=np.float64), np.asarray(best, dtype=np.float64)
     _check_shapes(gains, best, steps, rounded)
     if not (gains >= 0).all():
@@ -152,9 +150,10 @@ def solve(
     hair = np.zeros(len(steps)) if rounded is None else np.asarray(rounded, dtype=np.float64)
     points = Points(gains, best, steps, hair)
     if hair.any():
-        return {concept.name: _nearly(*concept.blurred(points)) for concept in SOLUTIONS}
+        return {name: _nearly(*concept.blurred(points)) for name, concept in SOLUTIONS.items()}
     return {
-        concept.name: _best(concept.loose(points), *concept.exact(points)) for concept in SOLUTIONS
+        name: _best(concept.loose(points), *concept.exact(points))
+        for name, concept in SOLUTIONS.items()
     }
 
 
@@ -272,17 +271,15 @@ def _sum(points: Points) -> tuple[Array, Key]:
     return points.gains, lambda gains: _scaled(gains, by).sum(axis=1, keepdims=True)
 
 
-SOLUTIONS = (
-    SolutionConcept(
-        "nash",
+SOLUTIONS: dict[str, SolutionConcept] = {
+    "nash": SolutionConcept(
         loose=_logs,
         exact=_product,
         blurred=_blurred_product,
         program=lambda programs: programs.nash(),
         source="Nash 1950, Econometrica 18:155",
     ),
-    SolutionConcept(
-        "kalai_smorodinsky",
+    "kalai_smorodinsky": SolutionConcept(
         loose=lambda points: points.shares.min(axis=1, initial=1.0),
         exact=_shares,
         blurred=_blurred_shares,
@@ -292,16 +289,14 @@ SOLUTIONS = (
             "leximin, which Imai 1983, Econometrica 51:389, takes on convex problems"
         ),
     ),
-    SolutionConcept(
-        "egalitarian",
+    "egalitarian": SolutionConcept(
         loose=lambda points: points.real.min(axis=1, initial=points.real.max(initial=0.0)),
         exact=lambda points: (points.gains, _leximin(_multipliers(points.steps))),
         blurred=lambda points: (np.sort(points.real, axis=1), float(points.blur.max())),
         program=lambda programs: programs.egalitarian(),
         source="Kalai 1977, Econometrica 45:1623; ties by the leximin",
     ),
-    SolutionConcept(
-        "utilitarian",
+    "utilitarian": SolutionConcept(
         loose=lambda points: points.real.sum(axis=1),
         exact=_sum,
         blurred=lambda points: (
@@ -311,5 +306,5 @@ SOLUTIONS = (
         program=lambda programs: programs.utilitarian(),
         source="Thomson 1994, Handbook of Game Theory II, ch. 35",
     ),
-)
-NAMES = tuple(concept.name for concept in SOLUTIONS)
+}
+"""Every solution by its key in the analysis object, in the order in which they are told."""

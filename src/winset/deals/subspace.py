@@ -48,7 +48,7 @@ class Restricted:
 
     def ensemble(self, ensemble: Ensemble, draw: int) -> Ensemble:
         """Return one draw of an actor's values on this space."""
-        at = min(draw, ensemble.draws - 1)
+        at = ensemble.at(draw)
         begins = self._whole.offsets[:-1]
         slots = np.concatenate([b + some for b, some in zip(begins, self._kept, strict=True)])
         extras = [

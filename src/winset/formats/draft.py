@@ -9,7 +9,7 @@ from fractions import Fraction
 from winset.case.types import Actor, Case, Interaction, Issue, NoDeal, Option, Scores
 from winset.formats.names import ids, tidy
 from winset.formats.receipt import IDS_MADE
-from winset.text.numbers import decimal
+from winset.text.numbers import decimal, plural
 
 MAX_ISSUES = 1000
 
@@ -105,7 +105,7 @@ def build(
     notes.counts += [
         plural(len(profiles), "party", "parties"),
         plural(len(made), "issue"),
-        f"{size:,} outcomes",
+        plural(size, "outcome"),
     ]
     count = sum(map(len, (score.interactions for score in scores.values())))
     if count:
@@ -115,11 +115,6 @@ def build(
         for actor, profile in zip(actor_ids, profiles, strict=True)
     )
     return Case(tidy(title) or "Imported case", actors, made, NoDeal(outcome), preferences=scores)
-
-
-def plural(count: int, noun: str, many: str = "") -> str:
-    """Count something."""
-    return f"{count:,} {noun if count == 1 else many or noun + 's'}"
 
 
 def _issue(issue_id: str, draft: IssueDraft) -> Issue:

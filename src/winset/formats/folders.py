@@ -12,10 +12,10 @@ from pathlib import Path
 from winset.errors import CaseFileError
 from winset.formats.codec import Shape
 from winset.formats.detection import OTHER_SPREADSHEETS, role
-from winset.formats.draft import plural
 from winset.formats.names import natural
 from winset.formats.registry import FORMATS
 from winset.formats.sources import SUFFIXES, Source, neighbour
+from winset.text.numbers import plural
 
 _CASES = frozenset({".yaml", ".yml", ".json"})
 _BEGINNING = 4096

@@ -11,11 +11,10 @@ from typing import Any
 
 from winset.case.types import Actor, Case, Interaction, Issue, Outcome, Role, Scores
 from winset.errors import CannotWriteError
-from winset.formats.draft import plural
 from winset.formats.names import file_names, labels, natural, tidy
 from winset.formats.receipt import Receipt
 from winset.formats.values import noted_discount, shown
-from winset.text.numbers import decimal, finite
+from winset.text.numbers import decimal, finite, plural
 from winset.text.problems import quoted
 from winset.text.write import write_text
 

@@ -8,9 +8,9 @@ from typing import Any
 from winset.report.conflict_brief import brief
 from winset.report.conflict_view import View
 from winset.report.writer import WIDTH, Style, Writer, plain, wrap
+from winset.text.numbers import plural
 from winset.text.shown import shown
 from winset.wording.english import ENGLISH
-from winset.wording.numbers import plural
 
 Json = Mapping[str, Any]
 ROWS = 20

@@ -6,20 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from winset.report.writer import WIDTH, Style, Writer, plain, wrap
+from winset.text.numbers import plural
 from winset.text.shown import in_one_line
-from winset.wording.numbers import counted, likelihood, listed, number, percent, plural
+from winset.wording.english import ENGLISH
+from winset.wording.numbers import counted, likelihood, listed, number, percent
 
 __all__ = ["brief_text", "survey_text", "tally_text"]
 
 Json = Mapping[str, Any]
 QUESTIONS = 3
 TOOLS = {"genius": "GENIUS", "negmas": "NegMAS", "negolog": "NegoLog"}
-SOLUTIONS = {
-    "nash": "Nash",
-    "kalai_smorodinsky": "Kalai-Smorodinsky",
-    "egalitarian": "egalitarian",
-    "utilitarian": "utilitarian",
-}
 
 
 def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) -> str:
@@ -123,10 +119,10 @@ def _elsewhere(writer: Writer, case: Json, solutions: Json) -> None:
         return listed(f"{number(v)} to {names[p]}" for p, v in values.items() if p in names)
 
     for tool, points in solutions.get("definitions", {}).items():
-        title = f"The solutions as {TOOLS[tool]} defines them"
+        section = f"The solutions as {TOOLS[tool]} defines them"
         notes = {one["note"] for one in points.values()}
         if len(notes) == 1 and all(one["values"] is None for one in points.values()):
-            writer.section(title, [*notes])
+            writer.section(section, [*notes])
             continue
         lines = []
         for name, one in points.items():
@@ -136,13 +132,14 @@ def _elsewhere(writer: Writer, case: Json, solutions: Json) -> None:
             ties = f" (and {plural(one['ties'], 'tie')})" if one["ties"] else ""
             text = f"{name}{ties}: {gives(one['values'])}"
             if one["same"] is not None:
-                ours = f"the {SOLUTIONS[one['ours']]} solution here"
+                title = ENGLISH.patterns[f"solution.{one['ours']}"]
+                ours = f"the {title} solution here"
                 text += f", as {ours}" if one["same"] else f"; {ours}: "
                 if not one["same"]:
                     beside = solutions[one["ours"]]["values"]
                     text += gives({party: beside[party] for party in one["values"]})
             lines.append(f"{text}. It is the {one['meaning']}." + _note(one["note"]))
-        writer.section(title, lines)
+        writer.section(section, lines)
 
 
 def _note(text: str | None) -> str:

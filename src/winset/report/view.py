@@ -8,8 +8,10 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from winset.case.message import say
 from winset.text.shown import shown
 from winset.wording import numbers as words
+from winset.wording.english import ENGLISH
 
 Json = Mapping[str, Any]
 
@@ -150,6 +152,16 @@ class View:
         """Tell whether a finding is told beside the candidate whose number it bears."""
         told = re.fullmatch(r"(?:hold|road)\.([1-9][0-9]*)", identifier)
         return bool(told) and int(told[1]) <= len(self.candidates())  # type: ignore[index]
+
+    def solutions(self) -> list[tuple[str, str, str]]:
+        """Return key, title and idea of every solution."""
+        said = ENGLISH.patterns
+        return [
+            (key, ENGLISH.text(say("capitalised", text=say(f"solution.{key}"))), said[message])
+            for message in said
+            if (key := message.removeprefix("solution.").removesuffix(".idea")) != message
+            and message == f"solution.{key}.idea"
+        ]
 
     def actor(self, identifier: str) -> str:
         """Name an actor."""

@@ -69,9 +69,7 @@ def neighbourhood(case: Case, space: Space, row: Rows) -> Neighbourhood | None:
     Exact. O(n_states * n_issues + pairs of states that one actor can choose between).
     """
     owned = [place for place, issue in enumerate(case.issues) if issue.owner is not None]
-    owners = tuple(
-        actor.id for actor in case.actors if any(i.owner == actor.id for i in case.issues)
-    )
+    owners = case.owners
     cells = float(np.prod([float(space.sizes[place]) for place in owned]))
     widest = max(
         (

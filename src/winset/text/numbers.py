@@ -14,6 +14,11 @@ _DECIMAL = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?")
 _RATIO = re.compile(r"[-+]?[0-9]+/[0-9]+")
 
 
+def plural(count: int, noun: str, many: str | None = None) -> str:
+    """Write a count with its noun: `1 value`, `3 values`."""
+    return f"{count:,} {noun if count == 1 else many or noun + 's'}"
+
+
 def decimal(number: Fraction, most: int = 18) -> str:
     """Write an exact number without a fraction bar where it has at most so many decimals."""
     if number.denominator == 1:

@@ -83,11 +83,6 @@ def quoted(text: object) -> str:
     return f"'{ends[0]}{in_one_line(inner)}{ends[1]}'"
 
 
-def plural(count: int, noun: str) -> str:
-    """Count something: `1 value`, `3 values`."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
 def meant(written: Iterable[object], *keys: str) -> bool:
     """Tell whether one of the unknown words written was probably meant as one of the keys."""
     words = {str(word).casefold() for word in list(written)[:_COMPARED]}

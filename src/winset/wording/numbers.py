@@ -107,11 +107,6 @@ def listed(items: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
 
 
-def plural(count: int, one: str, many: str | None = None) -> str:
-    """Write a count with its noun."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
 def counted(value: float, one: str) -> str:
     """Write a number that may be huge or an average with its noun."""
     text = number(value)

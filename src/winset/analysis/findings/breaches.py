@@ -58,7 +58,7 @@ def alone(owners: Owners, row: Rows, owner: str, draws: Sequence[int]) -> Alone:
     reach = Restricted(Space.of_states(case), kept, barred)
     stays = np.array([int(np.flatnonzero(some == k)[0]) for some, k in zip(kept, row, strict=True)])
     for place, draw in enumerate(draws):
-        space = reach.alone(owner, ensemble, min(draw, ensemble.draws - 1))
+        space = reach.alone(owner, ensemble, ensemble.at(draw))
         best, sure = _best(space, owner)
         if best is None:
             proved = proved and sure

@@ -59,7 +59,7 @@ ENOUGH = 0.02
 def holding(model: Model, words: Words, candidates: Sequence[Candidate]) -> list[Finding]:
     """Judge the first candidates; nothing where nobody can change an issue of a deal alone."""
     case = model.case.as_signed()
-    if not any(issue.owner for issue in case.issues):
+    if not case.owners:
         return []
     space = Space.of_states(case)
     found = []
@@ -343,9 +343,7 @@ def _gains(actor: str, owner: OwnerHolds) -> Message:
 def _searched(model: Model, words: Words, name: str, candidate: Candidate) -> Finding:
     """Find who would gain by breaking a deal alone, where its states cannot be listed."""
     row = model.space.encode(candidate.outcome)
-    issues = model.case.as_signed().issues
-    owning = {issue.owner for issue in issues}
-    owners = Owners.of(model, [actor.id for actor in model.case.actors if actor.id in owning])
+    owners = Owners.of(model, model.case.as_signed().owners)
     draws = owners.draws(row, SEARCHED_DRAWS)
     few = owners.few(name, len(draws), candidate)
     if few is not None:

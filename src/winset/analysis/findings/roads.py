@@ -111,8 +111,7 @@ class _Land:
     @property
     def owners(self) -> list[str]:
         """The actors that can change an issue alone."""
-        owning = {issue.owner for issue in self._case.issues}
-        return [actor.id for actor in self._case.actors if actor.id in owning]
+        return list(self._case.owners)
 
     def course(self, target: Rows, draws: Sequence[int], *, straight: bool) -> Course:
         """Return what a road may change, by what the options are worth in some draws."""

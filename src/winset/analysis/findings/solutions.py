@@ -20,7 +20,7 @@ from winset.analysis.model import Model
 from winset.case.finding import Status
 from winset.case.message import Message, Odds, Told, say
 from winset.deals.answers import Answers, Existence, Frontier, Optimum, Solution, Solutions
-from winset.deals.solutions import NAMES
+from winset.deals.solutions import SOLUTIONS
 from winset.outcomes.space import Rows
 from winset.wording.phrases import Words
 
@@ -140,7 +140,7 @@ def _told(model: Model, words: Words, found: Solutions, some: Mapping[str, Solut
         )
         return (*told, say("solutions.cut", cut=found.cut)) if found.cut else told
     told = tuple(_gains(words, name, detail) for name, detail in some.items())
-    missing = tuple(say(f"solution.{name}") for name in NAMES if name not in some)
+    missing = tuple(say(f"solution.{name}") for name in SOLUTIONS if name not in some)
     if missing:
         told += (say("solutions.missing", titles=missing),)
     optima = [solution.optimum for solution in found.found.values() if solution is not None]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields
+from functools import cache
 from typing import Annotated, Any, ClassVar, Literal
 
 from winset.case.finding import Status
@@ -388,15 +389,18 @@ def plain(value: Any) -> Any:
 
     Members of one list or mapping are of one kind, so the first tells whether to look further.
     """
+    if isinstance(value, Detail):
+        made: Json = {}
+        kind: Any = type(value)
+        for name, key, optional in _parts(kind):
+            inside = getattr(value, name)
+            if type(inside) in _SCALARS:
+                made[key] = inside
+            elif inside is not None or not optional:
+                made[key] = plain(inside)
+        return made
     if isinstance(value, Message):
         return ENGLISH.text(value)
-    if is_dataclass(value):
-        made = {}
-        for part in fields(value):
-            inside = getattr(value, part.name)
-            if inside is not None or part.default is not None:
-                made[part.metadata.get("alias", part.name)] = plain(inside)
-        return made
     if isinstance(value, (tuple, list)):
         return [plain(part) for part in value] if _nested(next(iter(value), None)) else list(value)
     if isinstance(value, Mapping) and _nested(next(iter(value.values()), None)):
@@ -404,5 +408,17 @@ def plain(value: Any) -> Any:
     return value
 
 
+_SCALARS = frozenset({bool, int, float, str})
+
+
+@cache
+def _parts(kind: type[Any]) -> tuple[tuple[str, str, bool], ...]:
+    """Return name, key and whether it may be absent, of each field."""
+    return tuple(
+        (part.name, part.metadata.get("alias", part.name), part.default is None)
+        for part in fields(kind)
+    )
+
+
 def _nested(value: Any) -> bool:
-    return is_dataclass(value) or isinstance(value, (tuple, list, Mapping))
+    return isinstance(value, (Detail, Message, tuple, list, Mapping))

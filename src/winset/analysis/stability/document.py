@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from winset.analysis.settings import Settings
 from winset.analysis.stability.details import (
@@ -91,6 +95,20 @@ class Document:
             inverse=inverse,
         )
 
+    @cached_property
+    def _equilibrium(self) -> Mapping[str, list[bool | float]]:
+        """Per concept, how far each state holds."""
+        return {concept: self._shares(of) for concept, of in self.verdicts.equilibrium.items()}
+
+    @cached_property
+    def _stable(self) -> Mapping[str, list[list[bool | float]]]:
+        """Per concept and player, how far each state is stable."""
+        return {concept: self._shares(of) for concept, of in self.verdicts.stable.items()}
+
+    def _shares(self, values: NDArray[np.float64]) -> list[Any]:
+        made: list[Any] = (values > 0.5 if self.states.exact else values).tolist()
+        return made
+
     def _share(self, value: float) -> bool | float:
         return bool(value > 0.5) if self.states.exact else float(value)
 
@@ -106,15 +124,9 @@ class Document:
             outcome=states.model.space.decode(states.rows[place]),
             status_quo=place == states.start,
             same_as=None if alike == place else states.number(alike),
-            equilibrium={
-                concept: self._share(shares[place])
-                for concept, shares in verdicts.equilibrium.items()
-            },
+            equilibrium={concept: shares[place] for concept, shares in self._equilibrium.items()},
             actors={
-                player: {
-                    concept: self._share(shares[k, place])
-                    for concept, shares in verdicts.stable.items()
-                }
+                player: {concept: shares[k][place] for concept, shares in self._stable.items()}
                 for k, player in enumerate(verdicts.players)
             },
             ranks=ranks,

@@ -117,7 +117,7 @@ def stability_of(
     if sanctions not in SANCTIONS:
         raise ValueError(f"sanctions: expected {', '.join(SANCTIONS)}, found {sanctions!r}")
     bloc = coalition if isinstance(coalition, Bloc) else Bloc(tuple(coalition))
-    owners = [a.id for a in case.actors if any(i.owner == a.id for i in case.issues)]
+    owners = list(case.owners)
     if not owners:
         raise ValueError(
             "nobody can move: no issue has an owner; say with `owner:` who can change it alone"

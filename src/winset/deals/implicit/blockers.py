@@ -137,7 +137,7 @@ class _Copies:
 
     def ensemble(self, whole: Space, voter: str, ensemble: Ensemble, draw: int) -> Ensemble:
         """Return one draw of a voter's values, on its own outcome."""
-        at = min(draw, ensemble.draws - 1)
+        at = ensemble.at(draw)
         place: Mapping[str, int] = {issue.id: k for k, issue in enumerate(self.issues)}
         slots = np.zeros((whole.slots, 1))
         for issue in range(len(self._space.issues)):

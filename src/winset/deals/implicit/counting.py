@@ -22,8 +22,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.deals.consent import Consent
+from winset.deals.implicit.diagram import ARCS, Diagram, diagram_of
 from winset.deals.implicit.labels import Course
-from winset.deals.implicit.space import ARCS, Diagram, Unlisted, diagram_of
+from winset.deals.implicit.space import Unlisted
 from winset.outcomes.space import Progress, Rows, Space, silent
 
 SUMS = 500_000

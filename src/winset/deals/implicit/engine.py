@@ -39,7 +39,7 @@ from winset.deals.implicit.openers import openers
 from winset.deals.implicit.sample_average import widest
 from winset.deals.implicit.space import Unlisted
 from winset.deals.situation import Situation
-from winset.deals.solutions import NAMES, SOLUTIONS
+from winset.deals.solutions import SOLUTIONS
 from winset.outcomes.space import Rows
 
 MERGED = 1_000_000
@@ -84,7 +84,7 @@ class _PerDraw:
     sizes: list[int] = field(default_factory=list)
     cut: int = 0
     chosen: dict[str, Counter[bytes]] = field(
-        default_factory=lambda: {name: Counter() for name in NAMES}
+        default_factory=lambda: {name: Counter() for name in SOLUTIONS}
     )
 
 
@@ -281,7 +281,7 @@ class Implicit:
             return self._programmed()
         if len(merged) == 0:
             none = Status.EXACT if exists.share == 0 else Status.UNKNOWN
-            return Solutions(none, dict.fromkeys(NAMES))
+            return Solutions(none, dict.fromkeys(SOLUTIONS))
         found: dict[str, Solution | None] = {}
         for name, places in merged.solutions().items():
             behind = None if merged.ties is None else sum(merged.ties[k] for k in places) - 1
@@ -292,7 +292,7 @@ class Implicit:
 
     def _programmed(self) -> Solutions:
         """Find the solutions by integer programs, each with its bound."""
-        answers = {concept.name: concept.program(self._programs) for concept in SOLUTIONS}
+        answers = {name: concept.program(self._programs) for name, concept in SOLUTIONS.items()}
         found: dict[str, Solution | None] = {
             name: Solution(
                 answer.row,
@@ -312,7 +312,7 @@ class Implicit:
     def _often(self) -> Solutions:
         drawn = self._drawn
         if not drawn.sizes:
-            none = dict.fromkeys(NAMES)
+            none = dict.fromkeys(SOLUTIONS)
             return Solutions(Status.UNKNOWN, none, drawn.draws, solved=0)
         found: dict[str, Solution | None] = {}
         for name, counter in drawn.chosen.items():

@@ -26,7 +26,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.deals.frontier import frontier
-from winset.deals.implicit.space import Diagram, Unlisted
+from winset.deals.implicit.diagram import Diagram
+from winset.deals.implicit.space import Unlisted
 from winset.deals.solutions import solve
 from winset.deals.whole import Ints, Whole
 from winset.outcomes.space import Progress, Rows, Space, silent

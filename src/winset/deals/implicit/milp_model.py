@@ -14,7 +14,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.deals.implicit.space import Condition, Table, Unlisted, other_than, rules_of
+from winset.deals.implicit.diagram import Condition, Table, other_than, rules_of
+from winset.deals.implicit.space import Unlisted
 from winset.deals.whole import Whole
 from winset.outcomes.space import Rows, Space
 from winset.solver import Program

@@ -25,8 +25,9 @@ from winset.case.types import (
     Scores,
     Transition,
 )
-from winset.formats.draft import Notes, plural
+from winset.formats.draft import Notes
 from winset.formats.names import ids, tidy
+from winset.text.numbers import plural
 
 LEFT, TAKEN = "not_taken", "taken"
 DIRECTIONS = ("both", "fwd", "back")

@@ -38,7 +38,8 @@ from winset.formats.graph_model.conflict import (
 from winset.formats.receipt import Receipt
 from winset.formats.sources import Source, raise_all
 from winset.formats.values import domain_title
-from winset.text.problems import nearest, plural, quoted
+from winset.text.numbers import plural
+from winset.text.problems import nearest, quoted
 from winset.text.tree import Node, Scalar
 
 NAME = "GMCR+ conflict"

@@ -14,12 +14,12 @@ import numpy as np
 
 from winset.case.types import Actor, Case, Issue, Region, Role, Rule, Scores
 from winset.errors import CannotWriteError
-from winset.formats.draft import plural
 from winset.formats.graph_model.conflict import letters
 from winset.formats.graph_model.gmcr import MAX_PATTERNS, NAME
 from winset.formats.names import file_names, labels, tidy
 from winset.formats.receipt import Receipt
 from winset.outcomes.space import RegionMask, Rows, Space
+from winset.text.numbers import plural
 from winset.text.problems import quoted
 from winset.text.write import write_text
 
@@ -119,8 +119,7 @@ def _owners(case: Case) -> list[Actor]:
         raise CannotWriteError(
             f"{shown}: no owner; in the graph model every option belongs to a decision maker"
         )
-    owning = {issue.owner for issue in case.issues}
-    makers = [a for a in case.actors if a.role is Role.PARTY or a.id in owning]
+    makers = [a for a in case.actors if a.role is Role.PARTY or a.id in case.owners]
     for actor in makers:
         if not isinstance(case.preferences.get(actor.id), Scores):
             raise CannotWriteError(

@@ -31,7 +31,8 @@ from winset.formats.graph_model.gmcr import MAX_MAKERS, MAX_PATTERNS, ranking, r
 from winset.formats.receipt import Receipt
 from winset.formats.sources import Source
 from winset.formats.values import domain_title
-from winset.text.problems import expected, nearest, plural, quoted
+from winset.text.numbers import plural
+from winset.text.problems import expected, nearest, quoted
 from winset.text.tree import Node, Scalar
 
 NAME = "table of states"

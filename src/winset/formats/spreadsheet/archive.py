@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from winset.errors import CaseFileError
 from winset.formats.sources import Source, refuse
-from winset.text.problems import plural
+from winset.text.numbers import plural
 
 MAX_ROWS = 20_000
 MAX_CELLS = 200_000

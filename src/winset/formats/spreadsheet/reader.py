@@ -13,7 +13,7 @@ from pathlib import Path
 
 from winset.case.types import Case
 from winset.formats.codec import Codec, Found, Glimpse, Role, Shape
-from winset.formats.draft import MAX_ISSUES, IssueDraft, Notes, ProfileDraft, build, plural
+from winset.formats.draft import MAX_ISSUES, IssueDraft, Notes, ProfileDraft, build
 from winset.formats.receipt import Receipt
 from winset.formats.registry import endings
 from winset.formats.sources import Source, refuse
@@ -25,7 +25,7 @@ from winset.formats.spreadsheet.spots import complain
 from winset.formats.spreadsheet.unread import long_layout, other_layout
 from winset.formats.spreadsheet.words import FILLERS, is_no_deal, is_total, normal
 from winset.formats.values import domain_title, exact, no_number
-from winset.text.numbers import decimal
+from winset.text.numbers import decimal, plural
 from winset.text.problems import nearest, quoted
 
 NAME = "points table"

@@ -85,7 +85,7 @@ DEALS: Mapping[str, str] = {
         "In none of {draws:draw} was there a deal, so there is no solution to show."
     ),
     "solutions.not-found": (
-        "Not found within the limits: none of the four solutions, though there are deals."
+        "Not found within the limits: none of the solutions, though there are deals."
     ),
     "solutions.missing": (
         "The {titles} {titles?solution was|solutions were} not found within the limits."
@@ -101,9 +101,13 @@ DEALS: Mapping[str, str] = {
         "The {title} solution is most often ({share} of the draws with a deal): {outcome}."
     ),
     "solution.nash": "Nash",
+    "solution.nash.idea": "largest product of gains",
     "solution.kalai_smorodinsky": "Kalai-Smorodinsky",
+    "solution.kalai_smorodinsky.idea": "equal shares of the best possible gains",
     "solution.egalitarian": "egalitarian",
+    "solution.egalitarian.idea": "smallest gain as large as possible",
     "solution.utilitarian": "utilitarian",
+    "solution.utilitarian.idea": "largest sum of values",
     "tool.contradiction": "Not known: what is said contradicts itself.",
     "tool.not-exact": "Not known: other tools define it for exact scores only.",
     "tool.too-large": "Not known: the frontier of all outcomes is too large to find.",
