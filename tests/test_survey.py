@@ -463,6 +463,7 @@ def alive(pids):
     return left
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks into /proc")
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT", "SIGKILL"])
 def test_processes_end_with_the_one_that_started_them(tmp_path, name):

@@ -17,7 +17,7 @@ from winset.case.types import Offer, PartialOutcome
 from winset.deals.implicit.diagram import ARCS
 from winset.deals.implicit.milp import Answer
 from winset.deals.implicit.space import Unlisted
-from winset.deals.solutions import NAMES
+from winset.deals.solutions import SOLUTIONS
 from winset.report.page import page
 
 TOOLS = ("genius", "negmas", "negolog")
@@ -49,6 +49,7 @@ def owned(seed):
     return capped(case, rng)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(4))
 def test_owners_roads_blockers_and_openers_are_the_same(part):
     kinds = set()
@@ -62,6 +63,7 @@ def test_owners_roads_blockers_and_openers_are_the_same(part):
     assert {"case", "deal", "hold", "road", "offer"} <= kinds
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(4))
 def test_cases_of_any_kind_are_the_same_listed_and_not(part):
     cut = 0
@@ -79,7 +81,7 @@ def test_cases_of_any_kind_are_the_same_listed_and_not(part):
         merged = winset.analyse(case, winset.Settings(list_limit=1, definitions=TOOLS))
         for name in ("deal.exists", "deal.count", "deal.pareto"):
             assert (merged[name].value or 0) == (listed[name].value or 0), (seed, name)
-        for name in NAMES:
+        for name in SOLUTIONS:
             one, two = (found["deal.solutions"].detail.get(name) for found in (listed, merged))
             assert (one is None) == (two is None)
             if one is not None:

@@ -19,7 +19,7 @@ import winset
 from winset.beliefs import exact
 from winset.beliefs.scores import COARSE, DIGITS, FAR, HAIR_SHARE, grid_of
 from winset.case.types import NoDeal, Scores
-from winset.deals.solutions import NAMES
+from winset.deals.solutions import SOLUTIONS
 from winset.outcomes import Space
 
 KINDS = ("thirds", "grid", "shares", "long", "millions", "spreadsheet", "short")
@@ -93,6 +93,7 @@ def close(one, other):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("limit", [1_000_000, 1])
 @pytest.mark.parametrize("seed", seeds(600))
 def test_the_answers_are_those_of_what_is_meant(seed, limit):
@@ -104,7 +105,7 @@ def test_the_answers_are_those_of_what_is_meant(seed, limit):
     assert found["deal.pareto"].value == len(expected.front)
     rows = dict(expected.deals)
     solutions = expected.solutions()
-    for name in NAMES:
+    for name in SOLUTIONS:
         one = found["deal.solutions"].detail[name]
         if one is None:
             assert not expected.deals

@@ -31,6 +31,7 @@ def analysed(examples):
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CASES)
 def test_object_matches_its_schema(analysed, name):
     document = json.loads(analysed[name].to_json())
@@ -232,6 +233,7 @@ def test_hanoi_moratorium_is_part_of_no_deal(examples):
     assert case.no_deal.outcome["tests"] == "oral"
 
 
+@pytest.mark.slow
 def test_same_seed_same_bytes(examples):
     case = winset.read_case(examples / "hanoi/case.yaml")
     settings = winset.Settings(draws=256, seed=3)
@@ -241,6 +243,7 @@ def test_same_seed_same_bytes(examples):
     assert other != first
 
 
+@pytest.mark.slow
 def test_accounts_alone_equal_accounts_side_by_side(examples):
     case = winset.read_case(examples / "hanoi/case.yaml")
     beside = winset.analyse(case, winset.Settings(draws=256))

@@ -304,12 +304,14 @@ def check(known, found, plain):
         assert len(set(places(known, kind))) == len(kind)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", seeds(25))
 def test_every_set_is_irreducible_and_every_repair_repairs(seed):
     for known in infeasible(seed, 20, 5, 14):
         check(known, contradictions(known, most=5), Plain(known))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", seeds(12))
 def test_brute_force_finds_the_same(seed):
     for known in infeasible(1000 + seed, 4, 4, 9):
@@ -556,6 +558,7 @@ def scaled(room):
     return Known(Space(issues((2, 2, 2))), "x", NoDeal(outcome), statements)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "made",
     [

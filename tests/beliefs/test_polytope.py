@@ -194,6 +194,7 @@ def test_constraints_say_what_the_claims_say(seed):
             assert met == holds(known, statement.claims[0], weights, values), statement
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", seeds(80))
 def test_draws_meet_the_statements_and_lie_within_the_bounds(seed):
     known = random_known(seed)

@@ -100,6 +100,7 @@ def _plain(number):
     return str(number.numerator) if number.denominator == 1 else f"{float(number):g}"
 
 
+@pytest.mark.slow
 @settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
 @given(scored_cases())
 def test_any_scored_case_can_be_written_and_read(case):

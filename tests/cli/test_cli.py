@@ -48,6 +48,7 @@ def test_report_is_named_after_its_folder_and_says_where_it_is(tmp_path):
     assert sorted(p.name for p in tmp_path.iterdir()) == ["airport", "airport.html"]
 
 
+@pytest.mark.slow
 def test_brief_fits_80_columns_and_is_plain_without_a_terminal():
     done = run("analyse", HANOI, "--draws", "256")
     assert done.returncode == 0
@@ -74,6 +75,7 @@ def test_quiet_prints_nothing_but_the_place_of_the_report(tmp_path):
     assert done.stdout == "Report: a.html\n"
 
 
+@pytest.mark.slow
 def test_settings_reach_the_analysis():
     arguments = ["--seed", 5, "--draws", 300, "--account", "five", "--prior", "polytope"]
     arguments += ["--no-offers", "--until", "2019-03-05", "--error", "0.2"]
@@ -96,6 +98,7 @@ def test_settings_reach_the_analysis():
     }
 
 
+@pytest.mark.slow
 def test_solutions_as_other_tools_define_them():
     tools = [word for tool in ("genius", "negolog") for word in ("--definitions", tool)]
     text = " ".join(run("analyse", AIRPORT, *tools).stdout.split())
@@ -109,6 +112,7 @@ def test_solutions_as_other_tools_define_them():
     assert "defines them\n  - Not known: other tools define it for exact scores only." in uncertain
 
 
+@pytest.mark.slow
 def test_draws_are_added_until_the_error_is_met():
     done = run("analyse", HANOI, "--json", "-", "--draws", 200, "--error", "0.004")
     found = json.loads(done.stdout)
@@ -117,11 +121,13 @@ def test_draws_are_added_until_the_error_is_met():
     assert found["settings"]["draws"] > 1_000
 
 
+@pytest.mark.slow
 def test_same_command_same_bytes():
     first, second = (run("analyse", HANOI, "--json", "-", "--draws", 200) for _ in range(2))
     assert first.stdout == second.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -150,6 +156,7 @@ def test_bad_input_is_one_clear_error_and_exit_code_2(arguments, message, tmp_pa
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_new_writes_a_case_that_is_fine_and_reports(tmp_path):
     assert run("new", "mine.yaml", cwd=tmp_path).returncode == 0
     checked = run("check", "mine.yaml", cwd=tmp_path)
@@ -272,6 +279,7 @@ def test_nobody_reads_what_is_printed(plain, command):
     assert (plain / "out").read_text("utf-8").rstrip().endswith(("</html>", "}"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["report", "stability"])
 def test_a_dash_stands_for_standard_output(plain, command):
     done = run(command, "plain.yaml", "-o", "-", cwd=plain)
@@ -308,6 +316,7 @@ def test_no_file_is_called_a_dash(plain, arguments):
     assert not (plain / "-").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("closed", [">&-", ">&- 2>&-", "<&- >&- 2>&-"])
 def test_closed_streams(plain, closed):
     done = subprocess.run(
@@ -319,6 +328,7 @@ def test_closed_streams(plain, closed):
     assert text.rstrip().endswith("</html>")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("encoding", "title"),
     [
@@ -347,6 +357,7 @@ def test_a_narrow_encoding_gets_what_it_can_hold(plain, encoding, title):
     assert json.loads(printed)["case"]["title"] == "Ein Vertrag – „neu“ ± 1"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
 def test_a_full_disk_is_one_sentence(plain):
     full = run("report", "plain.yaml", "-o", "/dev/full", cwd=plain)
@@ -362,6 +373,7 @@ def test_a_full_disk_is_one_sentence(plain):
     assert (plain / "plain.html").read_text("utf-8").rstrip().endswith("</html>")
 
 
+@pytest.mark.slow
 def test_an_output_never_replaces_an_input(plain):
     """Nor a source text; it is said before the work, and the file stays."""
     (plain / "said.txt").write_text("we agree", encoding="utf-8")
@@ -415,6 +427,7 @@ def test_names_and_texts_move_no_cursor(plain):
 UNKEPT = "compiled code cannot be kept (no folder for it can be written to), so each run takes"
 
 
+@pytest.mark.slow
 def test_where_nothing_can_be_kept_it_is_said_once(tmp_path):
     """As in a read-only package with a read-only home: loops are compiled in memory."""
     shutil.copytree(
@@ -436,6 +449,7 @@ def test_where_nothing_can_be_kept_it_is_said_once(tmp_path):
     assert (tmp_path / "out.html").exists()
 
 
+@pytest.mark.slow
 def test_a_closed_pipe_is_no_error():
     command = f"'{WINSET}' analyse '{HANOI}' --draws 64 --json - | head -c 10"
     done = subprocess.run(

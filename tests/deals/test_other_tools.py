@@ -141,6 +141,7 @@ def test_negolog_without_a_product_to_take():
     assert below.notes == ("negolog-negative",)
 
 
+@pytest.mark.slow
 def test_uncertain_cases_say_that_these_are_not_known():
     case = winset.read_case(ROOT / "examples" / "hanoi" / "case.yaml")
     found = winset.analyse(case, winset.Settings(draws=64, definitions=("negmas",)))
@@ -155,6 +156,7 @@ def test_unknown_tools_are_refused():
         winset.Settings(definitions=("gmcr",))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DOMAINS)
 def test_negolog_published_the_same_points(name, shared):
     folder = shared / "scenarios" / "negolog" / name

@@ -10,7 +10,7 @@ from winset.beliefs.statements import statements_about
 from winset.deals import consent_of
 from winset.deals.frontier import frontier
 from winset.deals.per_draw import in_draw, per_draw, smallest_relative_gain
-from winset.deals.solutions import NAMES
+from winset.deals.solutions import SOLUTIONS
 from winset.outcomes import Space
 
 
@@ -49,7 +49,7 @@ def test_every_draw_with_a_deal_has_a_frontier_and_every_solution(given):
             sizes.append(len(np.unique(deals[frontier(deals)], axis=0)))
     assert found.sizes == sizes
     assert sizes
-    for name in NAMES:
+    for name in SOLUTIONS:
         assert sum(found.chosen[name].values()) == len(sizes)
 
 

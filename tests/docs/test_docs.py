@@ -63,12 +63,14 @@ def test_reference_page_is_what_the_generator_gives(template: Path) -> None:
     assert template.with_suffix("").read_text(encoding="utf-8") == made, REWRITE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", generate.played_pages(), ids=name)
 def test_commands_give_the_output_shown(page: Path, tmp_path: Path) -> None:
     run = generate.play(page, tmp_path)
     assert not run.stale, f"{run.stale}: {REWRITE}\n{run.text}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", PYTHON_PAGES, ids=name)
 def test_python_lines_give_what_is_shown(page: Path) -> None:
     done = subprocess.run(
@@ -151,6 +153,7 @@ def test_every_kind_of_statement_has_an_example() -> None:
         assert re.search(rf"^    - \{{id: \w+, {kind.key}: ", part, flags=re.M), kind
 
 
+@pytest.mark.slow
 def test_every_finding_and_status_is_documented() -> None:
     page = text("reference/analysis-object.md")
     for status in Status:
@@ -360,6 +363,7 @@ def test_every_page_can_be_reached_from_the_readme() -> None:
     assert not left
 
 
+@pytest.mark.lint
 def test_site_builds_without_a_warning(tmp_path: Path) -> None:
     for needed in ("sphinx", "furo", "myst_parser"):
         if importlib.util.find_spec(needed) is None:

@@ -87,6 +87,7 @@ def check(case, back, receipt, kind, near):
                 assert near(mine.no_deal, read.no_deal)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["genius", "geniusweb", "negmas", "negolog"])
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
@@ -103,6 +104,7 @@ NUMBERS = st.one_of(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(cases(NUMBERS))
 def test_a_table_keeps_names_and_values_exactly(case):

@@ -59,6 +59,7 @@ def again(case, kind, folder):
     return back, receipt
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_published_scenarios_go_out_and_in_unchanged(name, shared, tmp_path):
     folder = shared / "scenarios" / name

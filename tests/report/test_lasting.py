@@ -201,6 +201,7 @@ def test_a_road_is_a_strip_of_steps_in_words() -> None:
     assert told["text"] in text
 
 
+@pytest.mark.slow
 def test_where_there_is_no_road_it_says_what_to_relax() -> None:
     document, chart = sample.analysed("hanoi", step=1)
     html = part(document, chart, "roads")

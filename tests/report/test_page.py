@@ -83,6 +83,7 @@ def variant(request: pytest.FixtureRequest) -> tuple[str, dict[str, Any], str, O
     return request.param, document, html, Outline(html)
 
 
+@pytest.mark.slow
 def test_the_sample_documents_are_as_the_schema_says(variant: Any) -> None:
     sample.checked(variant[1])
 

@@ -152,6 +152,7 @@ def test_offers_that_are_not_used_or_reveal_nothing() -> None:
     assert "No offer made or answered reveals anything" in text
 
 
+@pytest.mark.slow
 def test_what_is_proved_is_no_estimate_where_statements_are_left_out() -> None:
     """A case that certainly has a deal has one as it stands, not in more than 99 %."""
     document, chart = sample.analysed("jcpoa")

@@ -48,6 +48,7 @@ def read(request: pytest.FixtureRequest) -> Read:
     return _read(request.param)
 
 
+@pytest.mark.slow
 def test_no_odds_lie_outside_0_to_100(read: Read) -> None:
     for text in (read.page, read.terminal):
         shares = re.findall(r"(?<![\d.,])([−-]?\d[\d,]*(?:\.\d+)?) %", text)

@@ -46,6 +46,7 @@ def section(html: str, key: str) -> str:
     return html.split(f'<section id="{key}"')[1].split("</section>", maxsplit=1)[0]
 
 
+@pytest.mark.slow
 def test_every_variant_is_well_formed_with_headings_in_order(variant: Any) -> None:
     _, html, outline = variant
     assert html.lstrip().startswith("<!DOCTYPE html>")

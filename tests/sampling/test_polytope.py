@@ -100,6 +100,7 @@ def dirichlet(alpha):
 # Exact facts
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("walk", WALKS)
 @pytest.mark.parametrize("n", [3, 6, 12])
 def test_simplex(n, walk):
@@ -140,6 +141,7 @@ def test_cross_polytope(n):
     assert np.abs(errors(points, np.abs(points.x), np.full(n, 1 / (n + 1)))).max() < CLOSE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("walk", ["coordinate", "hit-and-run"])
 @pytest.mark.parametrize(
     "alpha",
@@ -159,6 +161,7 @@ def test_one_dimension_is_inverted(alpha):
     agree(points, *dirichlet(alpha))
 
 
+@pytest.mark.slow
 def test_cones_of_negative_power_give_uniform_weights():
     """Weights w, values below w, density w ** -values: the weights are uniform again."""
     matrix = np.zeros((7, 9))
@@ -173,6 +176,7 @@ def test_cones_of_negative_power_give_uniform_weights():
     agree(weights, *dirichlet(np.ones(3)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("walk", WALKS)
 def test_rejection(walk):
     for k, seed in itertools.product((2, 3, 5), (1, 2)):
@@ -362,6 +366,7 @@ def test_progress_ends_at_the_end():
     assert [at for at, _ in seen] == sorted(at for at, _ in seen)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("walk", WALKS)
 def test_worth_is_honest(walk):
     """Over 100 seeds the errors of a mean, in units of the stated error, have variance near 1."""

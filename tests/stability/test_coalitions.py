@@ -33,6 +33,7 @@ def some(rng, count):
         yield anything(rng) if number % 2 else of_case(rng, largest=10)[0]
 
 
+@pytest.mark.slow
 def test_a_coalition_of_2000_conflicts_is_judged_by_the_definitions(rng):
     changed = 0
     for conflict in some(rng, 2000):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from winset.text.numbers import MAX_EXPONENT, MAX_RATIO, decimal, finite, is_decimal, ratio
+from winset.text.numbers import MAX_EXPONENT, MAX_RATIO, decimal, finite, is_decimal, plural, ratio
 from winset.text.numbers import read_decimal as read
 
 
@@ -46,3 +46,8 @@ def test_fractions():
 def test_what_has_finitely_many_decimals():
     assert finite(F(7, 2**40 * 5**3))
     assert not finite(F(1, 6))
+
+
+def test_counts_have_the_noun_that_goes_with_them():
+    assert (plural(1, "way"), plural(1200, "way")) == ("1 way", "1,200 ways")
+    assert plural(2, "party", "parties") == "2 parties"

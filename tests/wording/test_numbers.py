@@ -8,7 +8,6 @@ from winset.wording.numbers import (
     listed,
     number,
     percent,
-    plural,
     share_spread,
     spread,
 )
@@ -73,8 +72,6 @@ def test_only_what_is_proved_is_certain_or_impossible(entry, word):
 
 
 def test_counts_and_lists():
-    assert (plural(1, "way"), plural(1200, "way")) == ("1 way", "1,200 ways")
-    assert plural(2, "party", "parties") == "2 parties"
     assert (counted(1.0, "deal"), counted(0.5, "deal")) == ("1 deal", "0.50 deals")
     assert listed([]) == ""
     assert listed(["a", "b", "c"], "or") == "a, b or c"

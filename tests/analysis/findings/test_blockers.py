@@ -37,6 +37,7 @@ def meets(found, demand, draw):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CASES)
 def test_what_is_said_to_block_blocks(name):
     case = winset.read_case(ROOT / "examples" / name / "case.yaml")

@@ -7,6 +7,7 @@ from analysis.dam import DAM, analyse
 from winset.case.finding import Status
 
 
+@pytest.mark.slow
 def test_a_statement_left_out_gives_what_a_case_without_it_gives():
     main = analyse(draws=8_000)
     exists = main["deal.exists"]

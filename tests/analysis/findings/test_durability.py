@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import jsonschema
 import numpy as np
+import pytest
 from cases import random_case, region, seeded
 from places import ROOT
 
@@ -60,6 +61,7 @@ def test_nothing_is_said_without_owners_or_where_no_deal_is_no_outcome():
     assert "road.1" not in found
 
 
+@pytest.mark.slow
 def test_hanoi_says_what_keeps_its_deals_from_holding():
     case = winset.read_case(ROOT / "examples" / "hanoi" / "case.yaml")
     found = winset.analyse(case, winset.Settings(draws=1024))
@@ -98,6 +100,7 @@ def test_what_is_no_deal_is_not_looked_at():
     assert any(one["accepted_by_all"] == 0 for one in candidates)
 
 
+@pytest.mark.slow
 def test_who_gains_alone_is_the_same_where_the_outcomes_are_not_listed(monkeypatch):
     case = winset.read_case(ROOT / "examples" / "jcpoa" / "case.yaml")
     settings = winset.Settings(draws=128)

@@ -152,6 +152,7 @@ def winset_exact(case, space, actor):
     return exact(space, actor, case.preferences[actor], case.no_deal)
 
 
+@pytest.mark.slow
 def test_a_mend_made_in_the_case_file_makes_the_deal_enforce_itself():
     tried = 0
     for seed in range(40):
@@ -348,6 +349,7 @@ def test_an_exposure_that_would_open_a_road_does_and_less_does_not(wants):
             assert bool(again.detail["steps"]) is opens, (party, given)
 
 
+@pytest.mark.slow
 def test_the_sample_case_of_the_jcpoa_opens_with_the_exposure_it_asks_for():
     case = replace(winset.read_case(ROOT / "examples" / "jcpoa" / "case.yaml"), exposure={})
     settings = winset.Settings(draws=256, step=1)

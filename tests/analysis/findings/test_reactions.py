@@ -25,6 +25,7 @@ def test_reactions_and_what_is_reported():
     assert against["o2"]["regret"]["probability"] == r1["probability"]
 
 
+@pytest.mark.slow
 def test_reactions_that_are_certain_are_proved():
     text = DAM.replace(
         "{id: c2, order: {height: [none, low, high]}, assumed: a}",

@@ -78,6 +78,7 @@ def by_definition(case, outcomes):
     return owners, [moves[k] for k in places], ranks
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(4))
 def test_verdicts_of_random_cases_are_those_of_the_definitions(part):
     judged = held = 0

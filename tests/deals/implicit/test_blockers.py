@@ -15,6 +15,7 @@ from winset.deals.implicit.space import Unlisted
 from winset.outcomes import Space
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", seeds(30))
 def test_demands_can_be_met_where_a_listing_says_so(seed, monkeypatch):
     rng = seeded(seed)

@@ -18,6 +18,7 @@ from winset.deals.implicit.space import Unlisted
 from winset.outcomes import Space
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", seeds(300))
 def test_equals_the_definitions(seed):
     case = varied_case(seed)
@@ -74,6 +75,7 @@ def many(rng, parties, issues, span, **more):
     return Unlisted(ensembles, Consent(tuple(names), np.ones(parties, dtype=bool), ()), **more)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("parties", [1, 2])
 def test_all_sums_of_twenty_issues(parties):
     """1e20 outcomes; a plain dictionary of sums."""
@@ -110,6 +112,7 @@ def test_grid_and_table_agree(monkeypatch):
     assert deals(wide, cells=0) == deals(unlisted) == found
 
 
+@pytest.mark.slow
 def test_halves_of_two_parties_with_scores_of_a_hundred():
     """1e20 outcomes, too many sums to keep side by side; checked by a cut elsewhere."""
     unlisted = many(seeded(7), 2, 20, 50)

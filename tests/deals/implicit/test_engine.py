@@ -16,12 +16,13 @@ from winset.deals.implicit import label_kernels, labels
 from winset.deals.implicit.engine import PER_SECOND, SOLVED
 from winset.deals.implicit.label_kernels import grow
 from winset.deals.implicit.milp import Answer, Programs
-from winset.deals.solutions import NAMES
+from winset.deals.solutions import SOLUTIONS
 from winset.report.page import page
 from winset.report.terminal import brief_text
 from winset.solver import Solver
 from winset.wording.english import ENGLISH
 
+FOUR = list(SOLUTIONS)
 SCORED = ["panama", "airport"]
 
 
@@ -40,7 +41,7 @@ def test_scored_cases_have_the_same_answers(name):
     assert merged["deal.count"].value == listed["deal.count"].value
     for key in ("feasible", "share", "unanimous"):
         assert merged["deal.count"].detail[key] == listed["deal.count"].detail[key]
-    for name_of in NAMES:
+    for name_of in SOLUTIONS:
         one, other = (found["deal.solutions"].detail[name_of] for found in (listed, merged))
         assert one["gains"] == other["gains"], name_of
         assert one["ties_total"] == other["ties_total"], name_of
@@ -51,6 +52,7 @@ def test_scored_cases_have_the_same_answers(name):
     assert merged.deal_map["shown"] > 500
 
 
+@pytest.mark.slow
 def test_uncertain_cases_are_solved_draw_by_draw():
     case = read("hanoi")
     settings = winset.Settings(list_limit=100)
@@ -149,6 +151,7 @@ def same_reasons(listed, merged, seed):
     return bool(sets[0])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(10))
 def test_random_cases_are_answered_as_if_listed(part):
     """300 over all parts: two to five parties, ratifiers and quotas, rules, interactions."""
@@ -182,7 +185,7 @@ def test_random_cases_are_answered_as_if_listed(part):
         for party in best[0]:
             one, other = (found[party]["gains"][party] for found in best)
             assert one == other, seed
-        for name in NAMES:
+        for name in SOLUTIONS:
             one, other = (found["deal.solutions"].detail[name] for found in (listed, merged))
             assert (one is None) == (other is None)
             if one is not None:
@@ -216,12 +219,12 @@ def test_integer_programs_take_over_where_labels_grow_too_many(name, monkeypatch
 def test_solutions_not_found_within_the_limits_are_told_apart_from_none(some, monkeypatch):
     monkeypatch.setattr("winset.deals.implicit.engine.MERGED", 3)
     unknown = Answer(None, None, None, None, "bound")
-    for name in NAMES[:2] if some else NAMES:
+    for name in FOUR[:2] if some else FOUR:
         monkeypatch.setattr(Programs, name, lambda self: unknown)
     found = winset.analyse(read("airport"), winset.Settings(list_limit=10))
     solved = found["deal.solutions"]
     assert found["deal.exists"].value == 1.0
-    assert [name for name in NAMES if solved.detail[name] is None] == list(NAMES[: 4 - 2 * some])
+    assert [name for name in SOLUTIONS if solved.detail[name] is None] == FOUR[: 4 - 2 * some]
     html = page(found.to_dict(), found.deal_map)
     if some:
         assert solved.status is Status.BOUND
@@ -245,7 +248,7 @@ def test_a_deal_that_programs_find_and_nothing_more_is_told_as_that(monkeypatch)
 
     monkeypatch.setattr("winset.deals.implicit.engine.merge", nothing)
     unknown = Answer(None, None, None, None, "bound")
-    for name in NAMES:
+    for name in SOLUTIONS:
         monkeypatch.setattr(Programs, name, lambda self: unknown)
     found = winset.analyse(read("airport"), winset.Settings(list_limit=10))
     assert found["deal.exists"].value == 1.0
@@ -328,6 +331,7 @@ def ticking(seconds):
     return (lambda: left[0]), search, given
 
 
+@pytest.mark.slow
 def test_all_searches_share_one_time_limit(monkeypatch):
     left, search, given = ticking(8.0)
     monkeypatch.setattr("winset.analysis.run._clock", lambda seconds: left)
@@ -339,6 +343,7 @@ def test_all_searches_share_one_time_limit(monkeypatch):
     assert found["deal.exists"].value == 1.0
 
 
+@pytest.mark.slow
 def test_when_the_time_is_over_the_rest_is_left_out_and_that_is_said(monkeypatch):
     calls = []
 

@@ -27,6 +27,7 @@ def in_units(merged):
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", seeds(300))
 def test_equals_the_definitions(seed):
     case = varied_case(seed)
@@ -243,6 +244,7 @@ def big(rng, parties, issues, *, ratifiers=0, span=101, rules=0, whole=True):
     return Unlisted(ensembles, consent, np.zeros(issues, dtype=np.uint8)), names[:parties]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("parties", "issues", "more"),
     [

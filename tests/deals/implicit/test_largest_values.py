@@ -131,6 +131,7 @@ def test_outcomes_are_judged_by_the_definitions(seed):
     assert ((agreement(listing, some, consent) != 0).any(axis=1) == (once.joint > 0)).all()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", seeds(30))
 def test_demands_can_be_met_where_a_listing_says_so(seed, monkeypatch):
     rng = seeded(seed)

@@ -23,6 +23,7 @@ from winset.solver import Infeasible, Solution, Solver
 NAMES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", seeds(300))
 def test_equals_the_definitions(seed):
     case = varied_case(seed)
@@ -110,6 +111,7 @@ def large(seed, parties, issues, rules, frac, *, whole=True):
     return Unlisted(ensembles, consent, np.zeros(issues, dtype=np.uint8)), names
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("whole", [True, False])
 @pytest.mark.parametrize("seed", range(3))
 def test_large_spaces_equal_merged_labels(seed, whole):
@@ -142,6 +144,7 @@ def test_five_parties_with_ten_rules():
                 assert np.prod(gains) <= nash.value * (1 + 1e-9)
 
 
+@pytest.mark.slow
 def test_the_limit_of_nodes_is_said():
     unlisted, names = large(0, 5, 30, 30, 0.6)
     for name in NAMES:

@@ -130,6 +130,7 @@ def test_document_types_are_refused(tmp_path, text):
     assert (file, line, said) == ("Ann.xml", 1, DOCTYPE)
 
 
+@pytest.mark.slow
 def test_depth_size_and_number_of_elements_are_bounded(tmp_path):
     deep = "<utility_space>" + "<objective>" * 60 + "</objective>" * 60 + "</utility_space>"
     wide = "<utility_space>" + "<a/>" * 200_001 + "</utility_space>"
@@ -355,6 +356,7 @@ def test_random_rectangles_equal_their_twin_everywhere(tmp_path, seed):
                 assert values(back, "p", outcome) == values(case, "p", outcome)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     ["negmas-anac/y2014-10issues", "negmas-anac/y2014-10issueswithRV",

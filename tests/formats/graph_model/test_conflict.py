@@ -486,6 +486,7 @@ def letters_of(outcome):
     return "".join("NY"[outcome[issue] == "taken"] for issue in ("a", "b", "c"))
 
 
+@pytest.mark.slow
 def test_commands(tmp_path):
     file(tmp_path, TABLE, "ferry.json")
     done = run("import", "ferry.json", "-o", "case.yaml", cwd=tmp_path)
@@ -676,6 +677,7 @@ def places(tree, here=()):
             yield (*here, key)
 
 
+@pytest.mark.slow
 @settings(
     max_examples=300, deadline=None, derandomize=True, database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
