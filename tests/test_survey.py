@@ -281,6 +281,7 @@ def test_a_stray_table_hides_no_scenario_below(tmp_path):
     assert "this looks like a table of one issue, 'agent'" in found.rows[2]["problem"]
 
 
+@pytest.mark.slow
 def test_two_runs_into_the_folder_give_the_same_table(tmp_path):
     put(tmp_path / "a", {"points.csv": POINTS})
     put(tmp_path, {"one.csv": POINTS})
@@ -463,6 +464,7 @@ def alive(pids):
     return left
 
 
+@pytest.mark.slow
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks into /proc")
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT", "SIGKILL"])

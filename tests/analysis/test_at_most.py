@@ -154,6 +154,7 @@ def test_deals_found_by_integer_programs_are_candidates(monkeypatch):
     assert {"x": "q", "y": "q"} in [one["outcome"] for one in candidates.detail["candidates"]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arcs", [ARCS, 1])
 def test_who_gains_alone_is_the_same_where_an_owners_outcomes_are_not_listed(arcs, monkeypatch):
     """By merging labels, and by integer programs where the states are too many."""

@@ -13,6 +13,8 @@ from winset.case.finding import Status
 from winset.case.types import NoDeal
 from winset.stability import Conflict, equilibria, moves_of, stable
 
+pytestmark = pytest.mark.slow
+
 CASES = [
     "airport/case.yaml",
     "elmira/case.yaml",
@@ -31,7 +33,6 @@ def analysed(examples):
     }
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", CASES)
 def test_object_matches_its_schema(analysed, name):
     document = json.loads(analysed[name].to_json())
@@ -233,7 +234,6 @@ def test_hanoi_moratorium_is_part_of_no_deal(examples):
     assert case.no_deal.outcome["tests"] == "oral"
 
 
-@pytest.mark.slow
 def test_same_seed_same_bytes(examples):
     case = winset.read_case(examples / "hanoi/case.yaml")
     settings = winset.Settings(draws=256, seed=3)
@@ -243,7 +243,6 @@ def test_same_seed_same_bytes(examples):
     assert other != first
 
 
-@pytest.mark.slow
 def test_accounts_alone_equal_accounts_side_by_side(examples):
     case = winset.read_case(examples / "hanoi/case.yaml")
     beside = winset.analyse(case, winset.Settings(draws=256))

@@ -59,6 +59,7 @@ def test_brief_fits_80_columns_and_is_plain_without_a_terminal():
         assert f"\n{heading}\n" in done.stdout
 
 
+@pytest.mark.slow
 def test_json_goes_to_a_file_or_to_standard_output(tmp_path):
     to_file = run("analyse", AIRPORT, "--json", "found.json", cwd=tmp_path)
     assert to_file.stdout.endswith("All findings: found.json\n")
@@ -69,6 +70,7 @@ def test_json_goes_to_a_file_or_to_standard_output(tmp_path):
     jsonschema.Draft202012Validator(winset.analysis_schema()).validate(document)
 
 
+@pytest.mark.slow
 def test_quiet_prints_nothing_but_the_place_of_the_report(tmp_path):
     assert run("analyse", AIRPORT, "--quiet").stdout == ""
     done = run("report", AIRPORT, "--quiet", "-o", "a.html", cwd=tmp_path)
@@ -165,6 +167,7 @@ def test_new_writes_a_case_that_is_fine_and_reports(tmp_path):
     assert run("report", "mine.yaml", "--quiet", cwd=tmp_path).stdout == "Report: mine.html\n"
 
 
+@pytest.mark.slow
 def test_schemas_are_printed():
     case = json.loads(run("schema").stdout)
     findings = json.loads(run("schema", "--findings").stdout)
@@ -264,6 +267,7 @@ def plain(tmp_path):
     return tmp_path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["report", "analyse", "stability"])
 def test_nobody_reads_what_is_printed(plain, command):
     """A pipe closed before the first line: exit code 0, not a word, and the file is written."""
@@ -289,6 +293,7 @@ def test_a_dash_stands_for_standard_output(plain, command):
     assert not (plain / "-").exists()
 
 
+@pytest.mark.slow
 def test_json_on_standard_output_and_a_page_in_a_file(plain):
     done = run("stability", "plain.yaml", "--json", "-", "-o", "page.html", cwd=plain)
     assert json.loads(done.stdout)
@@ -298,6 +303,7 @@ def test_json_on_standard_output_and_a_page_in_a_file(plain):
     assert "--json and --output name the same file" in both.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -411,6 +417,7 @@ def table(folder):
     return folder
 
 
+@pytest.mark.slow
 def test_names_and_texts_move_no_cursor(plain):
     name = "a\x1b[31m\u202eb\n.yaml"
     missing = run("check", name, cwd=plain)

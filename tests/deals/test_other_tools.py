@@ -109,6 +109,7 @@ def test_points_equal_slow_twins_listed_or_not(seed, limit):
         assert at("nash_point").prod() == values.prod(axis=1).max()
 
 
+@pytest.mark.slow
 def test_listed_and_merged_show_the_same_outcomes():
     for seed in range(20):
         case = random_case(seeded(seed), rules=2, sizes=(3, 3, 3))

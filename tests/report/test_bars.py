@@ -11,6 +11,8 @@ import pytest
 import winset
 from winset.report.page import page
 
+pytestmark = pytest.mark.slow
+
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
 
@@ -45,7 +47,6 @@ def bars(html: str) -> list[tuple[float, str]]:
     ]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", ["hanoi", "jcpoa", "airport", "panama"])
 def test_bars_of_shares_are_as_long_as_their_figures(name: str) -> None:
     drawn = bars(made(name)[1])
@@ -91,7 +92,6 @@ def test_no_road_takes_back_what_it_gave(name: str) -> None:
                 assert not left
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", ["hanoi", "jcpoa", "airport", "elmira", "panama"])
 def test_no_odds_lie_outside_0_to_100(name: str) -> None:
     text = re.sub(r"<(script|style).*?</\1>", "", made(name)[1], flags=re.DOTALL)

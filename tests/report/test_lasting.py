@@ -216,6 +216,7 @@ def test_where_there_is_no_road_it_says_what_to_relax() -> None:
     assert "<ol" not in road
 
 
+@pytest.mark.slow
 def test_one_table_holds_the_outlook_of_all_candidates() -> None:
     document, chart = sample.dam()
     text = words(part(document, chart, "roads").split("</table>")[0])

@@ -35,6 +35,7 @@ def test_a_misspelt_name_fails(asked: str) -> None:
         _environment().from_string(asked).render(given())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("template", "right", "wrong"),
     [

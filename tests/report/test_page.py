@@ -76,7 +76,7 @@ def flat(text: str) -> str:
     return " ".join(shown(text).split())
 
 
-@pytest.fixture(scope="module", params=sorted(sample.VARIANTS))
+@pytest.fixture(scope="module", params=sample.marked(sorted(sample.VARIANTS)))
 def variant(request: pytest.FixtureRequest) -> tuple[str, dict[str, Any], str, Outline]:
     document, chart = sample.VARIANTS[request.param]()
     html = page(document, chart)

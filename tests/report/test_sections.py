@@ -142,6 +142,7 @@ def test_an_answer_to_an_offer_is_told_from_making_it() -> None:
     )
 
 
+@pytest.mark.slow
 def test_offers_that_are_not_used_or_reveal_nothing() -> None:
     document, chart = sample.analysed("dam", step=2, offers=False)
     text = words_of(part(document, chart, "carries"))
@@ -315,6 +316,7 @@ def test_reports_from_other_sources_are_a_test_and_from_the_same_alone_are_none(
     assert "What is known of it comes from other sources: a test." in text
 
 
+@pytest.mark.slow
 def test_what_is_certain_of_a_reaction_reads_so() -> None:
     document, chart = sample.exact()
     settled = found(document, "react.tourism")["detail"]["candidates"][0]["received"]

@@ -43,7 +43,7 @@ def _read(name: str) -> Read:
     return Read(*sample.analysed(name, **({"draws": 8} if name == "many" else {})))
 
 
-@pytest.fixture(params=[*EXAMPLES, *SAMPLES])
+@pytest.fixture(params=sample.marked([*EXAMPLES, *SAMPLES]))
 def read(request: pytest.FixtureRequest) -> Read:
     return _read(request.param)
 

@@ -396,6 +396,7 @@ def test_worth_of_a_known_series():
     assert effective_size(apart[:, :, None]) < 2 * chains
 
 
+@pytest.mark.slow
 def test_a_walk_that_crawls_claims_nothing():
     """Density 1/x**0.95 in 15 directions: the mass sits in corners that no walk leaves."""
     body = convex_body(simplex(16))
@@ -407,8 +408,10 @@ def test_a_walk_that_crawls_claims_nothing():
 
 
 @pytest.fixture(scope="module")
-def hopsy():
-    with warnings.catch_warnings():
+def hopsy(tmp_path_factory):
+    # What it imports writes into the user's cache folder, where no test has one.
+    with warnings.catch_warnings(), pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         warnings.simplefilter("ignore")
         import hopsy as module
     return module
@@ -438,6 +441,7 @@ def compare(ours, theirs, seed):
     assert np.abs(z).max() < CLOSE, np.abs(z).max()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2])
 @pytest.mark.parametrize("k", [5, 10, 20, 40, 60])
 def test_hopsy(hopsy, k, seed):

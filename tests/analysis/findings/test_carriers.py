@@ -28,6 +28,7 @@ def test_a_statement_left_out_gives_what_a_case_without_it_gives():
     assert mixed == pytest.approx(exists.value, abs=1e-9)
 
 
+@pytest.mark.slow
 def test_offers_add_what_they_reveal_and_can_be_switched_off():
     main = analyse(draws=6_000)
     off = analyse(draws=6_000, offers=False)

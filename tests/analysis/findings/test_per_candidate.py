@@ -108,6 +108,7 @@ def owned_case(seed):
     return replace(case, issues=issues, preferences=low)
 
 
+@pytest.mark.slow
 def test_what_is_said_of_breaches_of_random_deals_follows_from_certificates():
     told = {"want to give takes": 0, "would not want to give": 0, "nothing the others": 0}
     for seed in range(40):

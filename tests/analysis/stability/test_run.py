@@ -33,6 +33,7 @@ class TestStability:
         ]
         assert [one["escape"] for one in escapes] == [None, states["gone", "none"]["id"]]
 
+    @pytest.mark.slow
     def test_draws_give_shares_and_the_same_bytes(self):
         case = winset.read_case(ROOT / "examples" / "hanoi" / "case.yaml")
         settings = winset.Settings(draws=16)

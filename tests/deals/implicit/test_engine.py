@@ -235,7 +235,7 @@ def test_solutions_not_found_within_the_limits_are_told_apart_from_none(some, mo
     else:
         assert solved.status is Status.UNKNOWN
         assert solved.text == (
-            "Not found within the limits: none of the four solutions, though there are deals."
+            "Not found within the limits: none of the solutions, though there are deals."
         )
     assert html.count("</strong> (largest product of gains): not found.") == 1
     assert "): none." not in html

@@ -31,7 +31,7 @@ def test_totals():
 
 
 def test_whose_points_a_column_holds():
-    assert owner("Points for North") == "North"
+    assert owner("North: points") == "North"
     assert owner("Points") == "Points"
     assert owners(["North points", "South points"]) == ["North", "South"]
     assert owners(["Water Utility", "City"]) == ["Water Utility", "City"]
