@@ -13,6 +13,8 @@ from winset.case.finding import Status
 from winset.case.types import NoDeal
 from winset.stability import Conflict, equilibria, moves_of, stable
 
+pytestmark = pytest.mark.slow
+
 CASES = [
     "airport/case.yaml",
     "elmira/case.yaml",

@@ -56,6 +56,7 @@ def test_it_is_in_the_object_with_its_detail(found):
     assert detail_of(found["deal.peace"], PeaceDetail).share == found["deal.peace"].value
 
 
+@pytest.mark.slow
 def test_the_schema_knows_it(found):
     schema = winset.analysis_schema()
     jsonschema.validate(found.to_dict(), schema)
