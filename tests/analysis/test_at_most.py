@@ -12,7 +12,7 @@ from exhaustive import capped, capped_case, said_by_interactions, worth
 
 import winset
 from winset.analysis.statistics import statistics
-from winset.case.finding import Status
+from winset.case.status import Status
 from winset.case.types import Offer, PartialOutcome
 from winset.deals.implicit.diagram import ARCS
 from winset.deals.implicit.milp import Answer

@@ -9,7 +9,7 @@ import pytest
 from places import SHARED
 
 import winset
-from winset.case.finding import Status
+from winset.case.status import Status
 from winset.case.types import NoDeal
 from winset.stability import Conflict, equilibria, moves_of, stable
 

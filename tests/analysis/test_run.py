@@ -6,7 +6,7 @@ import pytest
 
 import winset
 import winset.wording.numbers
-from winset.case.finding import Status
+from winset.case.status import Status
 
 
 def case(text):

@@ -17,7 +17,7 @@ import click
 import pytest
 
 import winset
-from winset.case.finding import Status
+from winset.case.status import Status
 from winset.casefile import json_schema
 from winset.cli import cli
 from winset.report import progress

@@ -14,8 +14,8 @@ import winset
 from winset.analysis.details import Detail, Share
 from winset.analysis.finding import Finding, detail_of
 from winset.analysis.findings import FAMILIES, Family, Made
-from winset.case.finding import Status
 from winset.case.message import Odds, say
+from winset.case.status import Status
 from winset.report.page import page
 from winset.report.terminal import brief_text
 from winset.wording.english import ENGLISH

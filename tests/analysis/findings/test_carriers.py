@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from analysis.dam import DAM, analyse
-from winset.case.finding import Status
+from winset.case.status import Status
 
 
 @pytest.mark.slow

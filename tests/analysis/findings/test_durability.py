@@ -11,7 +11,7 @@ from places import ROOT
 
 import winset
 from analysis.swap import SWAP, UNSURE, analysed, place
-from winset.case.finding import Status
+from winset.case.status import Status
 from winset.case.types import Transition
 
 

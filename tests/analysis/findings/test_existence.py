@@ -6,7 +6,7 @@ import pytest
 import winset
 from analysis.dam import analyse, case
 from winset.beliefs import Prior
-from winset.case.finding import Status
+from winset.case.status import Status
 
 
 def test_a_prior_of_ones_own():

@@ -13,7 +13,7 @@ from places import ROOT
 import winset
 from winset import Bloc
 from winset.analysis.findings.per_candidate import changed
-from winset.case.finding import Status
+from winset.case.status import Status
 from winset.outcomes.space import Space
 from winset.report.page import page
 from winset.stability import certificate

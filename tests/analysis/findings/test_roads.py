@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.swap import SWAP, analysed, place
-from winset.case.finding import Status
+from winset.case.status import Status
 
 
 def test_a_road_goes_step_by_step_and_says_who_is_exposed():

@@ -11,7 +11,7 @@ from places import ROOT
 import winset
 from winset.analysis.model import Shared, model_of
 from winset.beliefs import Prior
-from winset.case.finding import Status
+from winset.case.status import Status
 from winset.deals.implicit import label_kernels, labels
 from winset.deals.implicit.engine import PER_SECOND, SOLVED
 from winset.deals.implicit.label_kernels import grow
