@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from winset.analysis import Analysis, Settings, analyse, analysis_schema
+    from winset.analysis import Analysis, Settings, analyse
     from winset.analysis.finding import Finding
+    from winset.analysis.schema import analysis_schema
     from winset.analysis.stability.run import Bloc, Stability, stability_of
     from winset.analysis.stability.schema import stability_schema
     from winset.beliefs import (
@@ -103,7 +104,7 @@ __all__ = [
 ]
 
 _HOME = {
-    "winset.analysis": ("Analysis", "Settings", "analyse", "analysis_schema"),
+    "winset.analysis": ("Analysis", "Settings", "analyse"),
     "winset.analysis.stability.schema": ("stability_schema",),
     "winset.analysis.stability.run": ("Bloc", "Stability", "stability_of"),
     "winset.beliefs": (
@@ -120,6 +121,7 @@ _HOME = {
         "truth",
     ),
     "winset.analysis.finding": ("Finding",),
+    "winset.analysis.schema": ("analysis_schema",),
     "winset.case.finding": ("Status",),
     "winset.case.types": ("Actor", "Case", "Issue", "Offer", "Reaction", "Scores", "Statement"),
     "winset.casefile": ("json_schema", "parse_case", "read_case", "write_case"),

@@ -418,3 +418,42 @@ def test_scores_are_held_exactly():
     )
     held = exact(Space(made), "x", huge, NoDeal({"a": "a0", "b": "b1"}))
     assert held.hair > COARSE
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_what_is_remembered_is_what_is_found_anew(seed, monkeypatch):
+    import winset.beliefs.polytope as module
+
+    known = random_known(seed, most=4)
+    polytope = known.polytope(known.statements)
+    if polytope.empty():
+        pytest.skip("contradictory")
+    rng = seeded(seed)
+    asked = [
+        (polytope.layout.value(row) - polytope.layout.value(other), float(gap), bool(strict))
+        for row, other, gap, strict in zip(
+            rng.integers(0, 2, (12, 3)),
+            rng.integers(0, 2, (12, 3)),
+            rng.choice([-0.3, 0.0, 0.2], 12),
+            rng.integers(0, 2, 12),
+            strict=True,
+        )
+    ]
+    anew = [
+        known.polytope(known.statements).possibly(vector, gap, strict=strict)
+        for vector, gap, strict in asked
+    ]
+    # Without the hull and points found before: one program with 0/1 columns for each question.
+    plain = []
+    for vector, gap, _ in asked:
+        fresh = known.polytope(known.statements)
+        most = gap - fresh.minimise(-vector, closed=True).value
+        plain.append(None if abs(most) <= module.RECHECK else most > 0)
+    monkeypatch.setattr(module, "REMEMBERED", 3)
+    monkeypatch.setattr(module, "WITNESSES", 2)
+    for _ in range(2):
+        for (vector, gap, strict), expected, largest in zip(asked, anew, plain, strict=True):
+            assert polytope.possibly(vector, gap, strict=strict) == expected
+            assert largest is None or largest == expected
+    assert len(polytope._answers) <= 3
+    assert len(polytope._witnesses) <= 2

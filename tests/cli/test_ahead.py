@@ -35,7 +35,7 @@ def test_what_an_analysis_needs_is_compiled_ahead_and_nothing_changes(tmp_path):
     done = run("from winset.cli.ahead import compile_all; compile_all()", kept)
     assert done.returncode == 0, done.stderr
     first = loops(kept)
-    assert {"judge_states", "widest", "count_acceptance", "most_agreed"} <= first
+    assert {"judge", "widest", "count_acceptance", "most_agreed"} <= first
     command = "from winset.cli import main; main()"
     cold = run(command, kept, "report", JCPOA, "--draws", 64, "-o", tmp_path / "cold.html")
     assert cold.returncode == 0, cold.stderr

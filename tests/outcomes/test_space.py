@@ -73,3 +73,18 @@ def test_too_many_outcomes_says_how_many_and_what_to_do():
 def test_rows_take_the_smallest_integers():
     assert Space(issues((256,))).dtype == np.uint8
     assert Space(issues((257,))).dtype == np.uint16
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_one_outcome_is_added_up_as_among_many(seed):
+    rng = seeded(seed)
+    space = Space(issues(rng.integers(1, 5, size=4)))
+    rows = space.list().rows
+    for numbers in (rng.random(space.slots), rng.random((space.slots, 7))):
+        before = numbers.copy()
+        together = space.total(rows, numbers)
+        for place, row in enumerate(rows):
+            alone = space.total(row[None, :], numbers)
+            assert alone.shape == together[:1].shape
+            assert (alone == together[place : place + 1]).all()
+        assert (numbers == before).all()

@@ -2,7 +2,6 @@
 
 from winset.analysis.result import Analysis
 from winset.analysis.run import analyse
-from winset.analysis.schema import analysis_schema
 from winset.analysis.settings import Settings
 
-__all__ = ["Analysis", "Settings", "analyse", "analysis_schema"]
+__all__ = ["Analysis", "Settings", "analyse"]

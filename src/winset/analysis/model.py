@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -22,6 +22,7 @@ from winset.beliefs import (
     statements_about,
 )
 from winset.beliefs.interplay import reconciling
+from winset.beliefs.known import Layouts, shareable
 from winset.case.finding import Status
 from winset.case.types import (
     AtLeastNoDeal,
@@ -37,7 +38,7 @@ from winset.deals.answers import Answers
 from winset.deals.consent import Consent, consent_of
 from winset.deals.implicit.engine import Implicit
 from winset.deals.listed import Listed
-from winset.deals.situation import Situation
+from winset.deals.situation import Situation, View
 from winset.errors import ContradictionError, TooManyOutcomesError
 from winset.outcomes.space import Listing, Progress, Rows, Space, endless, silent
 
@@ -59,7 +60,12 @@ class Shared:
     """Draws per inferred actor: the settings', or more where an error is asked for."""
     left: Callable[[], float] = endless
     """How many seconds are left of the time limit, for all searches together."""
+    views: dict[tuple[int, bytes], tuple[Ensemble, View]] = field(default_factory=dict)
+    """Who sees which outcome how: the same under accounts that say the same of them."""
     _made: dict[tuple[str, Prior, int, tuple[str, ...]], Ensemble] = field(default_factory=dict)
+    _polytopes: dict[tuple[str, tuple[str, ...]], Polytope] = field(default_factory=dict)
+    _told: dict[tuple[str, str | None], tuple[Statement, ...]] = field(default_factory=dict)
+    _layouts: dict[str, Layouts] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """List the outcomes."""
@@ -77,13 +83,27 @@ class Shared:
         if place is not None:
             self.rows = np.delete(self.rows, place, axis=0)
 
+    def known(self, actor: str, account: str | None, unsaid: Collection[str] = ()) -> Known:
+        """Return what is said about an actor under an account, without some of it.
+
+        Statements are written as rows once, and not again where others are left out.
+        """
+        if (actor, account) not in self._told:
+            told = statements_about(self.case, actor, account, offers=self.settings.offers)
+            self._told[actor, account] = told
+        said = tuple(said for said in self._told[actor, account] if said.id not in unsaid)
+        known = Known(self.space, actor, self.case.no_deal, said)
+        if shareable(self.space):
+            known = replace(known, layouts=self._layouts.setdefault(actor, {}))
+        return known
+
     def ensemble(self, known: Known, prior: Prior, draws: int) -> Ensemble:
         """Draw an actor's value functions, or return them where the same were drawn before.
 
         The random numbers depend on the seed, the actor and the prior only, so that accounts
         differ by what is said in them and not by chance.
         """
-        key = (known.actor, prior, draws, tuple(one.id for one in known.statements))
+        key = (known.actor, prior, draws, tuple(said.id for said in known.statements))
         if key not in self._made:
             seeds = [
                 self.settings.seed,
@@ -91,6 +111,16 @@ class Shared:
             ]
             self._made[key] = fit(known, draws=draws, prior=prior, rng=np.random.default_rng(seeds))
         return self._made[key]
+
+    def polytope(self, known: Known) -> Polytope:
+        """Return all value functions that agree with what is certain; one for the same said.
+
+        What other accounts found out about it is remembered with it.
+        """
+        key = (known.actor, tuple(said.id for said in known.statements))
+        if key not in self._polytopes:
+            self._polytopes[key] = known.polytope(known.certain)
+        return self._polytopes[key]
 
 
 @dataclass(eq=False)
@@ -108,7 +138,6 @@ class Model:
     known: dict[str, Known] = field(default_factory=dict)
     ensembles: dict[str, Ensemble] = field(default_factory=dict)
     contradictions: list[ContradictionError] = field(default_factory=list)
-    _polytopes: dict[str, Polytope] = field(default_factory=dict)
 
     @property
     def case(self) -> Case:
@@ -143,6 +172,7 @@ class Model:
             {rule.id: consent_of(self.case, without=rule.id) for rule in self.case.approval},
             self.shared.left,
             self.shared.progress,
+            self.shared.views,
         )
 
     @cached_property
@@ -194,10 +224,7 @@ class Model:
 
     def polytope(self, actor: str) -> Polytope:
         """Return all value functions of an inferred actor that agree with what is certain."""
-        if actor not in self._polytopes:
-            known = self.known[actor]
-            self._polytopes[actor] = known.polytope(known.certain)
-        return self._polytopes[actor]
+        return self.shared.polytope(self.known[actor])
 
 
 def model_of(
@@ -222,11 +249,9 @@ def model_of(
         if isinstance(said, Scores):
             found.ensembles[actor.id] = exact(shared.space, actor.id, said, case.no_deal)
             continue
-        told = statements_about(case, actor.id, account, offers=shared.settings.offers)
-        statements = tuple(one for one in told if one.id not in unsaid)
-        if observer and (check or not statements):
+        known = shared.known(actor.id, account, unsaid)
+        if observer and (check or not known.statements):
             continue
-        known = Known(shared.space, actor.id, case.no_deal, statements)
         found.known[actor.id] = known
         try:
             found.ensembles[actor.id] = shared.ensemble(known, prior, draws)

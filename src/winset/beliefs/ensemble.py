@@ -237,6 +237,10 @@ class Ensemble:
 
     def stake(self) -> Array:
         """Return what the best options are worth over the worst, the cap heeded, (n_draws,)."""
+        return self._stake
+
+    @cached_property
+    def _stake(self) -> Array:
         if np.isinf(self.cap):
             return np.asarray(self.shares().sum(axis=0))
         begins = self.space.offsets[:-1]

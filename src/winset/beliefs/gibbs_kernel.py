@@ -94,13 +94,21 @@ def walk(start, rows, moves, burn_in, thin, rng, out):
     moved_issues = np.empty(max(2, n_issues), dtype=np.int64)
     shares = np.empty(len(trades))
     turns = len(active) if len(trades) == 0 else len(trades)
+    # Only where values swap is the slack of the other rows needed before the next sweep.
+    moving = joint
+    for i in range(n_issues):
+        if swaps[i]:
+            moving = n_rows
     for sweep in range(burn_in + draws * thin):
         # Recomputed each sweep: increments would let rounding errors drift.
         for m in range(n_rows):
             for i in range(n_issues):
                 per_weight[m, i] = on_weights[m, i]
-            for c in range(n_classes):
+        for c in range(n_classes):
+            for at in range(starts[c], starts[c + 1]):
+                m = of_class[at]
                 per_weight[m, issue_of[c]] += on_values[m, c] * values[c]
+        for m in range(n_rows):
             slack[m] = constant[m] + on_reserve[m] * reserve
             for i in range(n_issues):
                 slack[m] += per_weight[m, i] * weights[i]
@@ -165,7 +173,7 @@ def walk(start, rows, moves, burn_in, thin, rng, out):
                     low = max(low, -weights[moved_issues[k]] / direction[k])
                 elif direction[k] < -_TINY:
                     high = min(high, -weights[moved_issues[k]] / direction[k])
-            for m in range(n_rows):
+            for m in range(moving):
                 slope = 0.0
                 for k in range(named):
                     slope += per_weight[m, moved_issues[k]] * direction[k]
@@ -192,7 +200,7 @@ def walk(start, rows, moves, burn_in, thin, rng, out):
                 continue
             for k in range(named):
                 weights[moved_issues[k]] += step * direction[k]
-            for m in range(n_rows):
+            for m in range(moving):
                 slack[m] += slopes[m] * step
         if reserve_free:
             low, high = -reserve, 1.0 - reserve

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from winset.beliefs.constraints import Constraints, impose
-from winset.beliefs.layout import Layout, lay_out
+from winset.beliefs.layout import KNOTS, Layout, lay_out
 from winset.beliefs.polytope import Polytope
 from winset.case.types import NoDeal, NoDealRange, Order, Statement
 from winset.outcomes.space import Space
 
+Written = dict[int, tuple[Statement, Constraints]]
+"""Statements as rows on one layout, by identity; kept with them so that no identity is reused."""
+Layouts = dict[Any, tuple[Layout, Written]]
+"""Layouts of one actor's unknowns, by what shapes them."""
+
 
 @dataclass(frozen=True)
 class Known:
-    """What is said about one actor, ready to be laid out again for any subset of it."""
+    """What is said about one actor, ready to be laid out again for any subset of it.
+
+    `layouts` may be shared by all that is said about an actor in one case, see `shareable`.
+    """
 
     space: Space
     actor: str
     no_deal: NoDeal
     statements: tuple[Statement, ...]
-    _layouts: dict[Any, tuple[Layout, Mapping[int, Constraints]]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    layouts: Layouts = field(default_factory=dict, repr=False, compare=False)
 
     def polytope(self, statements: Sequence[Statement], *, merge: bool = True) -> Polytope:
         """Return the value functions that agree with some of the statements."""
@@ -34,16 +40,20 @@ class Known:
     ) -> tuple[Layout, Constraints]:
         """Return some of the statements as constraints, and the layout these are written for."""
         layout, written = self._laid_out(statements, merge)
-        rows = [
-            written[id(statement)] if id(statement) in written else impose(layout, [statement])
-            for statement in statements
-        ]
+        own = {id(statement) for statement in self.statements}
+        rows = []
+        for statement in statements:
+            found = written.get(id(statement))
+            if found is None:
+                found = statement, impose(layout, [statement])
+                # Doubts come and go: only what is said is kept.
+                if id(statement) in own:
+                    written[id(statement)] = found
+            rows.append(found[1])
         return layout, Constraints.joined(rows, layout.columns)
 
-    def _laid_out(
-        self, statements: Sequence[Statement], merge: bool
-    ) -> tuple[Layout, Mapping[int, Constraints]]:
-        """Lay out the unknowns and write every statement once per layout.
+    def _laid_out(self, statements: Sequence[Statement], merge: bool) -> tuple[Layout, Written]:
+        """Lay out the unknowns; every statement is written once per layout.
 
         Only orders and outside alternatives shape the layout, so that many subsets share one.
         """
@@ -54,22 +64,18 @@ class Known:
             if isinstance(claim, Order | NoDealRange)
         )
         key = (merge, shaping)
-        if key not in self._layouts:
+        if key not in self.layouts:
             mentioned = [claim for statement in self.statements for claim in statement.claims]
             layout = lay_out(
                 self.space, self.actor, self.no_deal, shaping, mentioned=mentioned, merge=merge
             )
             written = None if merge else self._written(layout)
-            if written is None:
-                written = {
-                    id(statement): impose(layout, [statement]) for statement in self.statements
-                }
-            self._layouts[key] = layout, written
-        return self._layouts[key]
+            self.layouts[key] = layout, {} if written is None else written
+        return self.layouts[key]
 
-    def _written(self, layout: Layout) -> Mapping[int, Constraints] | None:
+    def _written(self, layout: Layout) -> Written | None:
         """Return the rows of an unmerged layout that has the same; they differ in few ways."""
-        for (merge, _), (other, written) in self._layouts.items():
+        for (merge, _), (other, written) in self.layouts.items():
             if (
                 not merge
                 and other.no_deal_row == layout.no_deal_row
@@ -84,3 +90,11 @@ class Known:
     def certain(self) -> tuple[Statement, ...]:
         """The statements imposed in every draw."""
         return tuple(statement for statement in self.statements if statement.confidence >= 1)
+
+
+def shareable(space: Space) -> bool:
+    """Return whether layouts depend on nothing but the claims that shape them.
+
+    Those of long numeric issues have a knot at every option that anything said mentions.
+    """
+    return not any(issue.numeric and len(issue.options) > KNOTS for issue in space.issues)

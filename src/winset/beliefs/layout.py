@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -41,7 +42,7 @@ class IssueLayout:
     best: int | None = None
     worst: int | None = None
 
-    @property
+    @cached_property
     def classes(self) -> int:
         """How many classes the issue has."""
         return int(self.spread.shape[1])
@@ -66,12 +67,12 @@ class Layout:
     stakes: bool = True
     """Whether anything is at stake: False where all options of all issues are said to be equal."""
 
-    @property
+    @cached_property
     def classes(self) -> int:
         """The number of classes over all issues."""
         return self.issues[-1].first + self.issues[-1].classes
 
-    @property
+    @cached_property
     def columns(self) -> int:
         """The number of unknowns: weights, class values, no-deal value."""
         return len(self.issues) + self.classes + 1

@@ -23,6 +23,11 @@ from winset.solver import Infeasible, Program, Solution, Solver
 RECHECK = 1e-7
 """A bound this close to zero is decided by the slack of strict statements, not by its sign."""
 
+REMEMBERED = 1 << 12
+"""Answers of `possibly` kept for one polytope."""
+WITNESSES = 64
+"""Points kept of a union of polytopes: one of them often shows that something is possible."""
+
 
 class Polytope:
     """All value functions of one actor that agree with some statements."""
@@ -34,6 +39,8 @@ class Polytope:
         self._solver: Solver | None = None
         self._programs: dict[tuple[bool, bool], Program] = {}
         self._solvers: dict[tuple[bool, bool], Solver] = {}
+        self._answers: dict[tuple[bytes, float, bool], bool] = {}
+        self._witnesses: list[Array] = []
 
     def _solve(self) -> Solver:
         if self._solver is None:
@@ -108,8 +115,27 @@ class Polytope:
         Exact with regard to strict statements: where the largest value is within RECHECK of
         zero, it is the largest common slack of all strict rows that decides.
         """
-        if self.meets_margin and constant - self.minimise(-vector).value > RECHECK:
-            return True
+        key = (vector.tobytes(), constant, strict)
+        if key not in self._answers:
+            if len(self._answers) >= REMEMBERED:
+                self._answers.clear()
+            self._answers[key] = self._possibly(vector, constant, strict)
+        return self._answers[key]
+
+    def _possibly(self, vector: Array, constant: float, strict: bool) -> bool:
+        if not self.plain:
+            # Programs with 0/1 columns take ten times as long: ask what is known, then the hull.
+            if any(point @ vector + constant > RECHECK for point in self._witnesses):
+                return True
+            hull = self.minimise(-vector, closed=True, relaxed=True)
+            if constant - hull.value < -RECHECK:
+                return False
+        if self.meets_margin:
+            found = self.minimise(-vector)
+            if len(self._witnesses) < WITNESSES:
+                self._witnesses.append(found.x[: len(vector)])
+            if constant - found.value > RECHECK:
+                return True
         most = constant - self.minimise(-vector, closed=True).value
         if most < -RECHECK:
             return False

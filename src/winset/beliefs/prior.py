@@ -20,6 +20,8 @@ from winset.beliefs.constraints import Constraints
 from winset.beliefs.layout import Array, Layout
 
 _ROUNDS = 60
+_PAIRWISE = 7
+"""Up to so many columns are sorted by exchanging pairs."""
 
 
 @dataclass(frozen=True)
@@ -79,10 +81,11 @@ class PriorDraws:
     def __init__(self, layout: Layout, constraints: Constraints, prior: Prior) -> None:
         self._layout = layout
         self._alpha = concentrations(layout, prior)
-        self._chain = [_chain(layout, constraints, k) for k in range(len(layout.issues))]
+        pairs = _Pairs.of(constraints)
+        self._chain = [_chain(layout, pairs, k) for k in range(len(layout.issues))]
         self._within, self.joint = _within(layout, constraints, self._chain)
         """`joint` (n_rows,) bool: the constraints left to whoever uses the draws."""
-        self._ranked, met = _ranked(layout, constraints, self._alpha)
+        self._ranked, met = _ranked(layout, constraints, pairs, self._alpha)
         self.joint &= ~met
 
     def draw(self, count: int, rng: np.random.Generator) -> tuple[Array, Array] | None:
@@ -91,19 +94,7 @@ class PriorDraws:
         None where some issue's own constraints are met too rarely.
         """
         layout = self._layout
-        weights = np.zeros((count, len(layout.issues)))
-        active = self._alpha > 0
-        if active.any():
-            alpha = self._alpha[active]
-            # Gamma variates over their sum are Dirichlet; with shape 1 they are exponential.
-            parts = (
-                rng.standard_exponential((count, len(alpha)))
-                if (alpha == 1).all()
-                else rng.standard_gamma(alpha, (count, len(alpha)))
-            )
-            weights[:, active] = parts / parts.sum(axis=1, keepdims=True)
-            for group in self._ranked:
-                weights[:, group] = -np.sort(-weights[:, group], axis=1)
+        weights = self._weights(count, rng)
         values = np.zeros((count, layout.classes))
         for place, issue in enumerate(layout.issues):
             if not issue.active:
@@ -114,16 +105,39 @@ class PriorDraws:
             values[:, issue.first : issue.first + issue.classes] = drawn
         return weights, values
 
+    def _weights(self, count: int, rng: np.random.Generator) -> Array:
+        active = self._alpha > 0
+        if not active.any():
+            return np.zeros((count, len(active)))
+        alpha = self._alpha[active]
+        # Gamma variates over their sum are Dirichlet; with shape 1 they are exponential.
+        weights = (
+            rng.standard_exponential((count, len(alpha)))
+            if (alpha == 1).all()
+            else rng.standard_gamma(alpha, (count, len(alpha)))
+        )
+        weights /= weights.sum(axis=1, keepdims=True)
+        if not active.all():
+            some, weights = weights, np.zeros((count, len(active)))
+            weights[:, active] = some
+        for group in self._ranked:
+            _sort_columns(weights, group)
+        return weights
+
     def _issue(self, place: int, count: int, rng: np.random.Generator) -> Array | None:
+        within = self._within[place]
         found: list[Array] = []
         have = 0
         for _ in range(_ROUNDS):
             drawn = self._free(place, count, rng)
-            if len(self._within[place]) == 0:
+            if len(within) == 0:
                 return drawn
-            ok = (drawn @ self._within[place].T >= 0).all(axis=1)
+            slack = drawn @ within.T
+            ok = slack[:, 0] >= 0
+            for column in slack.T[1:]:
+                ok &= column >= 0
             found.append(drawn[ok])
-            have += int(ok.sum())
+            have += len(found[-1])
             if have >= count:
                 return np.concatenate(found)[:count]
         return None
@@ -133,8 +147,7 @@ class PriorDraws:
         drawn = rng.random((count, issue.classes))
         chain = self._chain[place]
         if chain is not None:
-            middle = chain[1:-1]
-            drawn[:, middle] = -np.sort(-drawn[:, middle], axis=1)
+            _sort_columns(drawn, chain[1:-1])
             # Any constraints may have made the chain, not only orders, so its ends are set here.
             drawn[:, chain[0]], drawn[:, chain[-1]] = 1.0, 0.0
         elif issue.best is None and issue.worst is None:
@@ -163,6 +176,58 @@ class PriorDraws:
         drawn[np.arange(len(drawn)), chosen] = 1.0 if issue.best is None else 0.0
 
 
+@dataclass(frozen=True)
+class _Pairs:
+    """The constraints that say only that one unknown is at least as large as another.
+
+    Shape (n_pairs,) each: which constraint it is, and the columns.
+    """
+
+    rows: NDArray[np.int64]
+    better: NDArray[np.int64]
+    worse: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, constraints: Constraints) -> _Pairs:
+        """Find them."""
+        rows = np.flatnonzero(np.count_nonzero(constraints.matrix, axis=1) == 2)
+        some = constraints.matrix[rows]
+        plain = (some == 1).any(axis=1) & (some == -1).any(axis=1)
+        return cls(rows[plain], some[plain].argmax(axis=1), some[plain].argmin(axis=1))
+
+    def among(self, begin: int, end: int) -> NDArray[np.bool_]:
+        """Return which of them are about two columns of a range, shape (n_pairs,)."""
+        low, high = np.minimum(self.better, self.worse), np.maximum(self.better, self.worse)
+        return np.asarray((low >= begin) & (high < end))
+
+
+def _above(count: int, better: NDArray[np.int64], worse: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Return which of `count` things are above which others, directly or through others."""
+    above = np.zeros((count, count), dtype=bool)
+    above[better, worse] = True
+    for _ in range(max(1, count.bit_length())):
+        above |= (above.astype(np.uint8) @ above.astype(np.uint8)) > 0
+    return above
+
+
+def _sort_columns(rows: Array, columns: NDArray[np.int64]) -> None:
+    """Sort some columns of each row in place, largest first in the order given.
+
+    Few columns are exchanged pair by pair, which costs less than to sort each short row.
+    """
+    if len(columns) > _PAIRWISE:
+        rows[:, columns[::-1]] = np.sort(rows[:, columns], axis=1)
+        return
+    sorted_columns = [rows[:, k].copy() for k in columns] if len(columns) > 1 else []
+    for end in range(len(sorted_columns) - 1, 0, -1):
+        for k in range(end):
+            upper, lower = sorted_columns[k], sorted_columns[k + 1]
+            sorted_columns[k] = np.maximum(upper, lower)
+            sorted_columns[k + 1] = np.minimum(upper, lower)
+    for k, column in zip(columns, sorted_columns, strict=False):
+        rows[:, k] = column
+
+
 def _within(
     layout: Layout, constraints: Constraints, chains: Sequence[NDArray[np.int64] | None]
 ) -> tuple[list[Array], NDArray[np.bool_]]:
@@ -173,9 +238,10 @@ def _within(
     """
     rows: list[list[Array]] = [[] for _ in layout.issues]
     joint = np.ones(len(constraints), dtype=bool)
-    for n in np.flatnonzero(one_issue(layout, constraints)):
+    touched = touches(layout, constraints.matrix)
+    for n in np.flatnonzero(_scales(constraints, touched)):
         row = constraints.matrix[n]
-        place = int(touches(layout, row[None, :])[0].argmax())
+        place = int(touched[n].argmax())
         issue = layout.issues[place]
         start = layout.column(place, 0)
         on_values = row[start : start + issue.classes].copy()
@@ -197,7 +263,7 @@ def _within(
 
 
 def _ranked(
-    layout: Layout, constraints: Constraints, alpha: Array
+    layout: Layout, constraints: Constraints, pairs: _Pairs, alpha: Array
 ) -> tuple[list[NDArray[np.int64]], NDArray[np.bool_]]:
     """Find issues whose weights are ranked throughout, heaviest first, and the rows that say so.
 
@@ -205,30 +271,27 @@ def _ranked(
     ranking: the ordered Dirichlet, exact and independent. Only whole chains are sorted.
     """
     count = len(layout.issues)
-    parts = constraints.matrix[:, :count]
-    plain = (
-        (np.count_nonzero(constraints.matrix, axis=1) == 2)
-        & (parts == 1).any(axis=1)
-        & (parts == -1).any(axis=1)
-        & (constraints.constant == 0)
-    )
-    above = np.zeros((count, count), dtype=bool)
-    above[parts[plain].argmax(axis=1), parts[plain].argmin(axis=1)] = True
-    for _ in range(max(1, count.bit_length())):
-        above |= (above.astype(np.uint8) @ above.astype(np.uint8)) > 0
-    near = above | above.T | np.eye(count, dtype=bool)
+    plain = pairs.among(0, count)
+    plain &= constraints.constant[pairs.rows] == 0
+    rows, heavier, lighter = pairs.rows[plain], pairs.better[plain], pairs.worse[plain]
     met = np.zeros(len(constraints), dtype=bool)
     groups: list[NDArray[np.int64]] = []
+    if not len(rows):
+        return groups, met
+    above = _above(count, heavier, lighter)
+    near = above | above.T | np.eye(count, dtype=bool)
     for group in {tuple(np.flatnonzero(row)) for row in near}:
         places = np.array(group, dtype=np.int64)
+        if len(places) < 2:
+            continue
         inner = above[np.ix_(places, places)]
         chain = np.array_equal(np.sort(inner.sum(axis=1)), np.arange(len(places)))
         alike = (alpha[places] == alpha[places[0]]).all() and alpha[places[0]] > 0
         # Whoever is compared with one of them must be one of them.
-        closed = not near[np.ix_(places, np.setdiff1d(np.arange(count), places))].any()
-        if len(places) > 1 and chain and alike and closed:
+        closed = np.count_nonzero(near[places].any(axis=0)) == len(places)
+        if chain and alike and closed:
             groups.append(places[np.argsort(-inner.sum(axis=1))])
-            met |= plain & np.isin(parts.argmax(axis=1), places)
+            met[rows[np.isin(heavier, places)]] = True
     return sorted(groups, key=lambda group: int(group[0])), met
 
 
@@ -242,25 +305,24 @@ def touches(layout: Layout, matrix: Array) -> NDArray[np.bool_]:
 
 def one_issue(layout: Layout, constraints: Constraints) -> NDArray[np.bool_]:
     """Return which rows concern a single issue and scale with its weight."""
-    alone = touches(layout, constraints.matrix).sum(axis=1) == 1
+    return _scales(constraints, touches(layout, constraints.matrix))
+
+
+def _scales(constraints: Constraints, touched: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return which rows concern a single issue and scale with its weight; see `touches`."""
+    alone = touched.sum(axis=1) == 1
     return np.asarray(alone & (constraints.constant == 0) & (constraints.matrix[:, -1] == 0))
 
 
-def _chain(layout: Layout, constraints: Constraints, place: int) -> NDArray[np.int64] | None:
+def _chain(layout: Layout, pairs: _Pairs, place: int) -> NDArray[np.int64] | None:
     """Return the classes from best to worst where the constraints order them totally."""
-    issue = layout.issues[place]
-    start = layout.column(place, 0)
-    above = np.zeros((issue.classes, issue.classes), dtype=bool)
-    parts = constraints.matrix[:, start : start + issue.classes]
-    plain = (
-        (np.count_nonzero(constraints.matrix, axis=1) == 2)
-        & (parts == 1).any(axis=1)
-        & (parts == -1).any(axis=1)
-    )
-    above[parts[plain].argmax(axis=1), parts[plain].argmin(axis=1)] = True
-    for _ in range(max(1, issue.classes.bit_length())):
-        above |= (above.astype(np.uint8) @ above.astype(np.uint8)) > 0
+    classes, start = layout.issues[place].classes, layout.column(place, 0)
+    some = pairs.among(start, start + classes)
+    # Fewer comparisons than that leave something open.
+    if np.count_nonzero(some) < classes - 1:
+        return None
+    above = _above(classes, pairs.better[some] - start, pairs.worse[some] - start)
     ranks = above.sum(axis=1)
-    if not np.array_equal(np.sort(ranks), np.arange(issue.classes)):
+    if not np.array_equal(np.sort(ranks), np.arange(classes)):
         return None
     return np.argsort(-ranks)

@@ -39,6 +39,10 @@ FLAT_BODY = 1e-9
 """Less slack than this is none."""
 
 
+Points = tuple[Array, Array, Array]
+"""Weights, class values in 0..1, and no-deal values; a row for each draw."""
+
+
 @dataclass(frozen=True)
 class Drawn:
     """Draws before they are put on options.
@@ -96,7 +100,7 @@ def _draw(
     if polytope.fixed.any():
         return _pinned(polytope, count, prior, rng, actor)
     source = PriorDraws(polytope.layout, polytope.constraints, prior)
-    kept: list[tuple[Array, Array, Array]] = []
+    kept: list[Points] = []
     have = tried = 0
     batch = min(MAX_BATCH, max(MIN_BATCH, 2 * count))
     while tried < MAX_TRIED and have < count:
@@ -105,9 +109,8 @@ def _draw(
             break
         weights, values = drawn
         reserve = _prior_reserve(polytope, batch, rng)
-        ok = _agree(polytope, source.joint, weights, values, reserve)
-        kept.append((weights[ok], values[ok], reserve[ok]))
-        have += int(ok.sum())
+        kept.append(_agreeing(polytope, source.joint, (weights, values, reserve)))
+        have += len(kept[-1][2])
         tried += batch
         if have < MIN_RATE * tried and tried >= ENOUGH:
             break
@@ -186,24 +189,29 @@ def _class_issues(layout: Layout) -> NDArray[np.int64]:
     ).astype(np.int64)
 
 
-def _agree(
-    polytope: Polytope,
-    checked: NDArray[np.bool_],
-    weights: Array,
-    values: Array,
-    reserve: Array,
-) -> NDArray[np.bool_]:
-    """Return which draws meet the checked rows."""
-    rows = polytope.constraints
-    matrix = rows.matrix[checked]
-    count = len(polytope.layout.issues)
-    absolute = weights[:, _class_issues(polytope.layout)] * values
-    slack = weights @ matrix[:, :count].T
-    slack += absolute @ matrix[:, count:-1].T
-    if matrix[:, -1].any():
-        slack += np.outer(reserve, matrix[:, -1])
-    slack += rows.constant[checked]
-    return np.asarray((slack >= -1e-12).all(axis=1))
+def _agreeing(polytope: Polytope, checked: NDArray[np.bool_], drawn: Points) -> Points:
+    """Keep the draws that meet the checked rows, row by row: most fail at the first few."""
+    layout, rows = polytope.layout, polytope.constraints
+    width = np.count_nonzero(rows.matrix, axis=1)
+    weights, values, reserve = drawn
+    for n in sorted(np.flatnonzero(checked), key=lambda n: int(width[n])):
+        row = rows.matrix[n]
+        slack = row[-1] * reserve + rows.constant[n]
+        for place, issue in enumerate(layout.issues):
+            start = layout.column(place, 0)
+            part = row[start : start + issue.classes]
+            named = np.flatnonzero(part)
+            if not len(named) and not row[place]:
+                continue
+            inner = np.full(len(weights), row[place])
+            for k in named:
+                inner += part[k] * values[:, issue.first + k]
+            inner *= weights[:, place]
+            slack += inner
+        ok = slack >= -1e-12
+        if not ok.all():
+            weights, values, reserve = weights[ok], values[ok], reserve[ok]
+    return weights, values, reserve
 
 
 def _walked(

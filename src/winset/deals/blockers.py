@@ -63,7 +63,7 @@ class Demands:
         return members_of(self._space, self._consent, order)
 
     def can_be_met(self, accepts: NDArray[np.bool_], members: Sequence[Member]) -> bool:
-        """Tell whether some demands can be met together.
+        """Return whether some demands can be met together.
 
         accepts (n_voters, *sizes): who accepts which cell. O(n_voters * cells).
         """
@@ -75,15 +75,14 @@ class Demands:
         )
         allowed = self._allowed(frozenset(one.id for one in wanted if one.kind == "rule"))
         possible = allowed.any(axis=free, keepdims=True)
-        content = [(one & allowed).any(axis=free, keepdims=True) for one in accepts]
-        for voter, one in zip(self._consent.voters, content, strict=True):
-            if Member("actor", voter) in wanted:
-                possible = possible & one
         rules = [r for r in self._consent.rules if Member("approval", r.id) in wanted]
-        if rules:
-            together = np.stack(content, axis=-1)
-            for rule in rules:
-                possible = possible & rule.met(together)
+        needed = [Member("actor", voter) in wanted for voter in self._consent.voters]
+        asked = accepts if rules else accepts[needed]
+        some = tuple(k + 1 for k in free)
+        content = np.asarray((asked & allowed).any(axis=some, keepdims=True))
+        possible = possible & (content[needed] if rules else content).all(axis=0)
+        for rule in rules:
+            possible = possible & rule.met(np.moveaxis(content, 0, -1))
         return bool(possible.any())
 
     def _allowed(self, rules: frozenset[str]) -> NDArray[np.bool_]:
@@ -127,7 +126,7 @@ class Demands:
             ]
         if self.can_be_met(accepts, members):
             return ()
-        kept, proved = irreducible(partial(self.can_be_met, accepts), members)
+        kept, proved = irreducible(_remembering(partial(self.can_be_met, accepts)), members)
         if not proved:
             raise AssertionError("the set of blockers is not irreducible")
         return kept
@@ -224,6 +223,19 @@ def members_of(space: Space, consent: Consent, order: Sequence[int]) -> list[Mem
             if needed
         ),
     ]
+
+
+def _remembering(met: Met) -> Met:
+    """Return an oracle that is asked once about the same demands."""
+    answers: dict[frozenset[Member], bool | None] = {}
+
+    def remembered(members: Sequence[Member]) -> bool | None:
+        asked = frozenset(members)
+        if asked not in answers:
+            answers[asked] = met(members)
+        return answers[asked]
+
+    return remembered
 
 
 def irreducible(met: Met, members: Sequence[Member]) -> tuple[tuple[Member, ...], bool]:

@@ -78,8 +78,10 @@ class Questions:
         bits = agreement(rows[order[listed]], ensembles, consent)
         self._bits = np.empty_like(bits)
         self._bits[listed] = bits
+        self._row = {int(place): row for row, place in enumerate(order)}
         self._joint = counted.joint[order].astype(np.int64)
         self._effective = counted.effective
+        self._before = self._deal(int(order[0])).astype(np.int8)
 
     def change(self, yes: Flags) -> float:
         """Return the expected absolute change of the odds of a deal; cheap."""
@@ -99,7 +101,7 @@ class Questions:
         error = both * float(np.sqrt((exists * (1 - exists) / counts).sum()))
         # Per draw: does the candidate chosen after the answer succeed, and the one chosen before?
         after = np.where(yes, self._deal(answers[0].best), self._deal(answers[1].best))
-        rise = after.astype(np.int8) - self._deal(int(self._places[0])).astype(np.int8)
+        rise = after.astype(np.int8) - self._before
         return Value(
             answers[0],
             answers[1],
@@ -127,6 +129,7 @@ class Questions:
         return np.packbits(padded, bitorder="little").view(np.uint64)
 
     def _deal(self, place: int) -> Flags:
-        (row,) = np.flatnonzero(self._places == place)
-        bits = np.unpackbits(self._bits[row].view(np.uint8), bitorder="little")
-        return np.asarray(bits[: self.draws].astype(bool))
+        bits = np.unpackbits(
+            self._bits[self._row[place]].view(np.uint8), count=self.draws, bitorder="little"
+        )
+        return bits.view(np.bool_)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,9 @@ from winset.case.finding import Status
 from winset.deals.acceptance import Acceptance, accepted_draws, agreed
 from winset.deals.consent import Consent
 from winset.outcomes.space import Progress, Rows, Space, endless, silent
+
+REMEMBERED = 1 << 14
+"""Views of outcomes kept for all accounts together."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,8 @@ class Situation:
     polytope : returns all value functions of an inferred actor that agree with what is certain.
     without : the consent that is still needed without each approval rule, by its id.
     left : how many seconds are left for all searches together.
+    views : what was seen before, by ensemble and outcome; accounts share it, and the ensemble
+        stands beside the view so that its identity is not given to another.
     """
 
     space: Space
@@ -81,6 +86,7 @@ class Situation:
     without: Mapping[str, Consent]
     left: Callable[[], float] = endless
     progress: Progress = silent
+    views: dict[tuple[int, bytes], tuple[Ensemble, View]] = field(default_factory=dict)
 
     @property
     def voters(self) -> dict[str, Ensemble]:
@@ -166,18 +172,28 @@ class Situation:
         Draws that differ prove both sides possible; where they all agree, linear programs
         decide whether that is so for every consistent value function.
         """
+        ensemble = self.ensembles[actor]
+        key = (id(ensemble), row.tobytes())
+        if key not in self.views:
+            if len(self.views) >= REMEMBERED:
+                self.views.clear()
+            self.views[key] = ensemble, self._view(actor, row, accepted)
+        return self.views[key][1]
+
+    def _view(self, actor: str, row: Rows, accepted: NDArray[np.bool_]) -> View:
         share = float(accepted.mean())
         status = self._proved(actor, row, share)
         error = self.error(accepted, [actor]) if status is Status.ESTIMATE else None
         ensemble = self.ensembles[actor]
         values = ensemble.sums(row[None, :], slice(None))[0]
+        low, high = np.quantile(values, (0.05, 0.95))
         return View(
             share,
             error,
             status,
             ensemble.real(float(values.mean())),
-            ensemble.real(float(np.quantile(values, 0.05))),
-            ensemble.real(float(np.quantile(values, 0.95))),
+            ensemble.real(float(low)),
+            ensemble.real(float(high)),
         )
 
     def _proved(self, actor: str, row: Rows, share: float) -> Status:

@@ -130,6 +130,13 @@ class Space:
 
         per_slot (n_slots, ...). O(n_outcomes * n_issues).
         """
+        if len(rows) == 1:
+            # One outcome needs no gathering: its options' numbers are added where they stand.
+            slots = [int(k) for k in rows[0] + self.offsets[:-1]]
+            alone = per_slot[slots[0] : slots[0] + 1].copy()
+            for slot in slots[1:]:
+                alone += per_slot[slot]
+            return alone
         # Options are within their issue, so that clipping changes nothing and saves a check.
         total = per_slot[: self.sizes[0]].take(rows[:, 0], axis=0, mode="clip")
         for issue in range(1, rows.shape[1]):

@@ -135,19 +135,21 @@ class _Voter:
             if (outcome := model.case.complete(made.outcome)) is not None
         ]
         base = model.shared.no_deal if model.shared.no_deal is not None else rows[0]
+        floor = self._ensemble.floor
         for row in _distinct([*(rows[place] for place in order[:OUTCOMES]), *offers]):
             outcome = model.space.decode(row)
-            yes = self._ensemble.sums(row[None, :], slice(None))[0] >= self._ensemble.floor
+            yes = self._ensemble.sums(row[None, :], slice(None))[0] >= floor
             length = int((row != base).sum())
             asked = self._asked("no_deal", yes, length, outcome=self._words.outcome(outcome))
             yield replace(asked, about={"outcome": outcome})
         best = [rows[place] for place in diverse(rows, order, COMPARED)]
-        for row, other in itertools.combinations(_distinct([*best, *offers]), 2):
-            values = self._ensemble.sums(np.array([row, other]), slice(None))
+        compared = _distinct([*best, *offers])
+        values = self._ensemble.sums(np.array(compared), slice(None))
+        for (k, row), (n, other) in itertools.combinations(enumerate(compared), 2):
             left, right = model.space.decode(row), model.space.decode(other)
             asked = self._asked(
                 "comparison",
-                values[0] > values[1],
+                values[k] > values[n],
                 int((row != base).sum()) + int((other != base).sum()),
                 outcome=self._words.outcome(left),
                 other=self._words.outcome(right),

@@ -291,8 +291,7 @@ def _tested(
     compared: tuple[Rows, Rows | None],
 ) -> Chance | None:
     """Ask again without the statements that share the reaction's sources."""
-    rest = tuple(said for said in known.statements if said.id not in same)
-    reduced = Known(known.space, known.actor, known.no_deal, rest)
+    reduced = model.shared.known(known.actor, model.account, same)
     draws = min(TEST_DRAWS, model.shared.draws)
     try:
         ensemble = model.shared.ensemble(reduced, model.prior, draws)
