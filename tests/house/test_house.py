@@ -1,5 +1,6 @@
 """The house keeps its own rules: linting, types, imports, exports."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -51,6 +52,18 @@ def test_modules_stay_short():
         str(path.relative_to(ROOT)): length
         for path in (ROOT / "src").rglob("*.py")
         if (length := len(path.read_text("utf-8").splitlines())) > 500
+    }
+    assert not long
+
+
+def test_kernels_take_eight_arguments_at_most():
+    long = {
+        f"{path.stem}.{function.name}": count
+        for path in (ROOT / "src").rglob("*.py")
+        for function in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        and any("njit" in ast.unparse(decorator) for decorator in function.decorator_list)
+        and (count := len(function.args.args)) > 8
     }
     assert not long
 

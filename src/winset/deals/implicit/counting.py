@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from winset.deals.consent import Consent
 from winset.deals.implicit.diagram import ARCS, Diagram, diagram_of
+from winset.deals.implicit.label_arrays import Labels
 from winset.deals.implicit.labels import Course
 from winset.deals.implicit.space import Unlisted
 from winset.outcomes.space import Progress, Rows, Space, silent
@@ -107,13 +108,13 @@ def deals(
         return joined
     counts = np.zeros((1, -(-unlisted.space.size.bit_length() // 64)), dtype=np.uint64)
     counts[0, 0] = 1
-    labels = course.start, counts, np.array([0, 1], dtype=np.int64)
+    labels = Labels(course.start, counts, np.array([0, 1], dtype=np.int64))
     for at in range(len(course.layers)):
-        labels = tally(*labels, *course.arrays(at), most)
-        if labels[2][-1] < 0:
+        labels = tally(labels, course.layer(at), course.columns, most)
+        if labels.starts[-1] < 0:
             return None
         progress("counting deals", (at + 1) / len(course.layers))
-    limbs: list[int] = labels[1].sum(axis=0, dtype=object).tolist()
+    limbs: list[int] = labels.tags.sum(axis=0, dtype=object).tolist()
     return sum(count << (64 * limb) for limb, count in enumerate(limbs))
 
 
@@ -126,11 +127,11 @@ def _by_halves(course: Course, most: int) -> int | None:
     """Count the deals where every voter has to accept; None where that is not so or too large."""
     following, shifts = [], []
     for at in range(len(course.layers)):
-        after, added, base, bonus, *_, kind, _, needed, _ = course.arrays(at)
-        if len(needed) or not kind.all():
+        layer, columns = course.layer(at), course.columns
+        if len(columns.needed) or not columns.kind.all():
             return None
-        following.append(after)
-        shifts.append(base[None, :, :] + bonus[added])
+        following.append(layer.following)
+        shifts.append(layer.base[None, :, :] + layer.bonus[layer.added])
     least = np.array([shift.min(axis=(0, 1)) for shift in shifts])
     spans = np.array([shift.max(axis=(0, 1)) for shift in shifts]) - least
     cut = _cut(following, spans, most)
