@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from winset.analysis import Analysis, Settings, analyse
     from winset.analysis.finding import Finding
     from winset.analysis.schema import analysis_schema
-    from winset.analysis.stability.details import stability_schema
     from winset.analysis.stability.run import Bloc, Stability, stability_of
+    from winset.analysis.stability.schema import stability_schema
     from winset.beliefs import (
         Contradictions,
         Ensemble,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         statements_about,
         truth,
     )
-    from winset.case.finding import Status
+    from winset.case.status import Status
     from winset.case.types import Actor, Case, Issue, Offer, Reaction, Scores, Statement
     from winset.casefile import json_schema, parse_case, read_case, write_case
     from winset.deals import acceptance, consent_of, frontier, solve
@@ -105,7 +105,7 @@ __all__ = [
 
 _HOME = {
     "winset.analysis": ("Analysis", "Settings", "analyse"),
-    "winset.analysis.stability.details": ("stability_schema",),
+    "winset.analysis.stability.schema": ("stability_schema",),
     "winset.analysis.stability.run": ("Bloc", "Stability", "stability_of"),
     "winset.beliefs": (
         "Contradictions",
@@ -122,7 +122,7 @@ _HOME = {
     ),
     "winset.analysis.finding": ("Finding",),
     "winset.analysis.schema": ("analysis_schema",),
-    "winset.case.finding": ("Status",),
+    "winset.case.status": ("Status",),
     "winset.case.types": ("Actor", "Case", "Issue", "Offer", "Reaction", "Scores", "Statement"),
     "winset.casefile": ("json_schema", "parse_case", "read_case", "write_case"),
     "winset.deals": ("acceptance", "consent_of", "frontier", "solve"),

@@ -269,7 +269,7 @@ def _kept(kept: Path | None, keys: dict[str, str]) -> dict[str, Row]:
 
 
 def check_target(path: Path) -> None:
-    """Tell at once, not after the work, that a table cannot be written.
+    """Raise at once, not after the work, where a table cannot be written.
 
     Raises
     ------

@@ -1,5 +1,6 @@
 """The house keeps its own rules: linting, types, imports, exports."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -18,18 +19,22 @@ def run(*command):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.lint
 def test_linting():
     run(sys.executable, "-m", "ruff", "check", ".")
 
 
+@pytest.mark.lint
 def test_formatting():
     run(sys.executable, "-m", "ruff", "format", "--check", ".")
 
 
+@pytest.mark.lint
 def test_types():
     run(sys.executable, "-m", "mypy")
 
 
+@pytest.mark.lint
 def test_imports_go_one_way():
     run(str(Path(sys.executable).with_name("lint-imports")), "--no-cache")
 
@@ -47,6 +52,18 @@ def test_modules_stay_short():
         str(path.relative_to(ROOT)): length
         for path in (ROOT / "src").rglob("*.py")
         if (length := len(path.read_text("utf-8").splitlines())) > 500
+    }
+    assert not long
+
+
+def test_kernels_take_eight_arguments_at_most():
+    long = {
+        f"{path.stem}.{function.name}": count
+        for path in (ROOT / "src").rglob("*.py")
+        for function in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        and any("njit" in ast.unparse(decorator) for decorator in function.decorator_list)
+        and (count := len(function.args.args)) > 8
     }
     assert not long
 

@@ -20,8 +20,8 @@ from winset.analysis.finding import Finding, detail_of
 from winset.analysis.findings.existence import verdict
 from winset.analysis.model import Model
 from winset.analysis.record import Record
-from winset.case.finding import Status
 from winset.case.message import Message, Odds, Told, say
+from winset.case.status import Status
 from winset.case.types import DOUBTFUL, Actor, Offer, Role, Scores, Statement
 from winset.wording.phrases import Words
 
@@ -216,7 +216,7 @@ def _chances(
             if detail is not None and voter in detail.actors
         }
         if len(views) == len(under):
-            (made,) = (one for one in model.case.offers if f"offer.{one.id}" == name)
+            (made,) = (offer for offer in model.case.offers if f"offer.{offer.id}" == name)
             what = say(
                 "difference.accepts.offer", actor=words.actor(voter), offer=words.offer(made)
             )
@@ -287,7 +287,9 @@ def _warnings(model: Model, words: Words, found: Found) -> Told:
         for statement in model.case.statements
         if model.account is None or _holds(model, statement)
     ]
-    unsupported = tuple(one.id for one in statements if one.basis == "unsupported")
+    unsupported = tuple(
+        statement.id for statement in statements if statement.basis == "unsupported"
+    )
     if unsupported:
         more = say("warning.more") if len(unsupported) > UNSUPPORTED else None
         told += (

@@ -17,8 +17,8 @@ from winset.analysis.details import (
 from winset.analysis.finding import Finding, detail_of
 from winset.analysis.model import Model
 from winset.beliefs.ensemble import Ensemble
-from winset.case.finding import Status
 from winset.case.message import Message, say
+from winset.case.status import Status
 from winset.case.types import Role
 from winset.deals.acceptance import Acceptance, acceptance
 from winset.deals.frontier import frontier
@@ -80,13 +80,13 @@ def deal_map(model: Model, findings: dict[str, Finding], seed: int) -> Json | No
         # Marks may be outcomes that a rule forbids, as no deal or an offer can be.
         "shown": int(model.space.feasible(points).sum()),
         "outcomes": points.tolist(),
-        "values": {actor: [float(v) for v in one] for actor, one in values.items()},
+        "values": {actor: [float(v) for v in row] for actor, row in values.items()},
         "no_deal": {actor: _no_deal(model.ensembles[actor], rescaled) for actor in axes},
-        "best": {actor: float(one.max()) for actor, one in values.items()},
+        "best": {actor: float(row.max()) for actor, row in values.items()},
         "joint": [float(share) for share in joint],
         "classes": _classes(model, findings, points, judged),
-        "frontier": [int(one) for one in front],
-        "deal": [int(one) for one in deals],
+        "frontier": [int(point) for point in front],
+        "deal": [int(point) for point in deals],
         "marks": [
             {"kind": kind, "label": ENGLISH.text(label), "point": int(k)}
             for (kind, label, _), k in zip(marked, mark_place, strict=True)
@@ -122,7 +122,7 @@ def _classes(
 def _shared(rows: Rows, others: Rows) -> list[bytes]:
     """Return the rows that stand among others as well, as bytes."""
     kind = np.dtype((np.void, rows.dtype.itemsize * rows.shape[1]))
-    keys, known = (np.ascontiguousarray(one).view(kind).reshape(-1) for one in (rows, others))
+    keys, known = (np.ascontiguousarray(some).view(kind).reshape(-1) for some in (rows, others))
     return [key.tobytes() for key in keys[np.isin(keys, known)]]
 
 

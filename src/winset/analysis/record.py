@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import Enum, StrEnum
-from functools import cached_property
-from typing import Annotated, Any, Final, NamedTuple, TypeAlias
+from functools import cache, cached_property
+from typing import Annotated, Any, Final, NamedTuple, TypeAlias, TypeVar, overload
 
 from winset.case.message import Message
 from winset.wording.english import ENGLISH
@@ -29,6 +29,26 @@ class Within(NamedTuple):
     most: float | None = None
 
 
+class Meaning(NamedTuple):
+    """What a type stands for, for the schema."""
+
+    text: str
+
+
+class OneOf(NamedTuple):
+    """The texts that a type allows, for the schema; a registry is read when the schema is made."""
+
+    names: Collection[str]
+
+
+class Keys(NamedTuple):
+    """The keys of a mapping, for the schema, and which of them it has always."""
+
+    names: Collection[str]
+    required: Callable[[], Collection[str]]
+
+
+Item = TypeVar("Item")
 Share: TypeAlias = Annotated[float, Within(0, 1)]
 """A share of draws, or a weight."""
 Count: TypeAlias = Annotated[float, Within(0)]
@@ -37,7 +57,7 @@ Count: TypeAlias = Annotated[float, Within(0)]
 
 @dataclass(frozen=True, eq=False)
 class Record(Mapping[str, Any]):
-    """Base of what a finding tells in detail: fields for code, keys for readers.
+    """Base of what an answer tells in detail: fields for code, keys for readers.
 
     `record.holds` is typed; `record["holds"]` is what the JSON object has: messages in English,
     records as dicts, without what is ABSENT. A trailing underscore of a field is not part of its
@@ -59,33 +79,86 @@ class Record(Mapping[str, Any]):
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data, messages in English."""
-        return {key: plain(value) for key, value in self.items_told()}
+        made: dict[str, Any] = {}
+        own: Any = type(self)
+        for name, key in _keys(own):
+            value: Any = getattr(self, name)
+            kind: Any = type(value)
+            if kind in _SCALARS:
+                made[key] = value
+            elif value is not ABSENT:
+                made[key] = _writer(kind)(value)
+        return made
 
-    def items_told(self) -> Iterator[tuple[str, Any]]:
-        """Yield keys with typed values, without what is absent."""
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if value is not ABSENT:
-                yield field.name.removesuffix("_"), value
+
+class Each(Sequence[Item]):
+    """So many records, each made when it is looked at: a long list is not held beside its JSON."""
+
+    def __init__(self, make: Callable[[int], Item], count: int) -> None:
+        self._make = make
+        self._count = count
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> Item: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Item, ...]: ...
+    def __getitem__(self, place: int | slice) -> Item | tuple[Item, ...]:
+        places = range(self._count)[place]
+        return self._make(places) if isinstance(places, int) else tuple(map(self._make, places))
+
+    def __iter__(self) -> Iterator[Item]:
+        return map(self._make, range(self._count))
 
 
 def plain(value: Any) -> Any:
     """Turn a typed value into plain data, messages in English."""
-    match value:
-        case None | bool() | int() | float():
-            return value
-        case Message():
-            return ENGLISH.text(value)
-        case StrEnum():
-            return str(value)
-        case str():
-            return value
-        case Record():
-            return value.to_dict()
-        case datetime.date():
-            return value.isoformat()
-        case Mapping():
-            return {str(key): plain(item) for key, item in value.items()}
-        case tuple() | list():
-            return [plain(item) for item in value]
-    raise TypeError(f"no plain data for {type(value).__name__}")
+    kind: Any = type(value)
+    return value if kind in _SCALARS else _writer(kind)(value)
+
+
+_SCALARS = frozenset({type(None), bool, int, float, str})
+"""Types that are plain data: found out for a whole list at once, without a step of Python."""
+
+
+@cache
+def _keys(kind: type[Any]) -> tuple[tuple[str, str], ...]:
+    """Return the name and the key of each field."""
+    return tuple((field.name, field.name.removesuffix("_")) for field in fields(kind))
+
+
+@cache
+def _writer(kind: type) -> Callable[[Any], Any]:
+    """Return what turns values of a type into plain data: looked up once a type."""
+    for base, write in _WRITERS.items():
+        if issubclass(kind, base):
+            return write
+    raise TypeError(f"no plain data for {kind.__name__}")
+
+
+def _mapping(value: Mapping[str, Any]) -> dict[str, Any]:
+    if _SCALARS.issuperset(map(type, value.values())):
+        return dict(value)
+    return {key: plain(item) for key, item in value.items()}
+
+
+def _list(value: Sequence[Any]) -> list[Any]:
+    if _SCALARS.issuperset(map(type, value)):
+        return list(value)
+    return [plain(item) for item in value]
+
+
+_WRITERS: Mapping[type, Callable[[Any], Any]] = {
+    StrEnum: str,
+    **dict.fromkeys((bool, int, float, str), lambda value: value),
+    Message: ENGLISH.text,
+    Record: lambda record: record.to_dict(),
+    datetime.date: datetime.date.isoformat,
+    Mapping: _mapping,
+    tuple: _list,
+    list: _list,
+    Each: lambda records: [record.to_dict() for record in records],
+}
+"""By base class; the first that fits writes."""

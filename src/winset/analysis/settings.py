@@ -78,7 +78,7 @@ class Settings:
                 raise ValueError(f"definitions: expected {', '.join(TOOLS)}, found {tool!r}")
 
     def _check_kinds(self) -> None:
-        known = ", ".join(str(one) for one in (Prior.HIERARCHICAL, Prior.POLYTOPE))
+        known = ", ".join(str(prior) for prior in (Prior.HIERARCHICAL, Prior.POLYTOPE))
         kinds: dict[str, tuple[bool, str]] = {
             **{name: (_whole(getattr(self, name)), "a whole number") for name in WHOLE},
             **{

@@ -64,7 +64,7 @@ def statistics(case: Case, *, list_limit: int = 10_000_000, progress: Progress =
     """
     case.validate()
     shared = Shared(case, Settings(list_limit=list_limit), progress)
-    unscored = [one.id for one in case.parties if not _scored(case, one.id)]
+    unscored = [party.id for party in case.parties if not _scored(case, party.id)]
     if unscored:
         raise WinsetError(f"no scores for {', '.join(unscored)}: statistics are of scored cases")
     found = model_of(shared, None, Prior.HIERARCHICAL)

@@ -21,8 +21,8 @@ def as_of(case: Case, day: datetime.date) -> Case:
     published = {source.id: last_day(source.date) for source in case.sources}
 
     def out(evidence: Sequence[Evidence]) -> bool:
-        days = [published.get(one.source) for one in evidence]
-        return not days or any(one is None or one <= day for one in days)
+        days = [published.get(piece.source) for piece in evidence]
+        return not days or any(dated is None or dated <= day for dated in days)
 
     def happened(on: datetime.date | None, evidence: Sequence[Evidence]) -> bool:
         return on <= day if on is not None else out(evidence)
@@ -30,13 +30,17 @@ def as_of(case: Case, day: datetime.date) -> Case:
     preferences: dict[str, Scores | tuple[Statement, ...]] = {}
     for actor, said in case.preferences.items():
         preferences[actor] = (
-            said if isinstance(said, Scores) else tuple(one for one in said if out(one.evidence))
+            said
+            if isinstance(said, Scores)
+            else tuple(statement for statement in said if out(statement.evidence))
         )
     return replace(
         case,
         preferences=preferences,
-        offers=tuple(one for one in case.offers if happened(one.on, one.evidence)),
-        reactions=tuple(one for one in case.reactions if happened(one.on, one.evidence)),
+        offers=tuple(offer for offer in case.offers if happened(offer.on, offer.evidence)),
+        reactions=tuple(
+            reaction for reaction in case.reactions if happened(reaction.on, reaction.evidence)
+        ),
     )
 
 

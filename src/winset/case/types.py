@@ -121,7 +121,7 @@ class Issue:
         return {option.id: place for place, option in enumerate(self.options)}
 
     def position(self, option: str) -> int:
-        """Tell the place of an option id in option order; KeyError if there is none."""
+        """Return the place of an option id in option order; KeyError if there is none."""
         return self._positions[option]
 
 
@@ -380,7 +380,7 @@ class Case:
     @property
     def doubts(self) -> tuple[str, ...]:
         """What reading found doubtful, to be told before any verdict: a part of `assumed`."""
-        return tuple(one for one in self.assumed if one.startswith(DOUBTFUL))
+        return tuple(assumption for assumption in self.assumed if assumption.startswith(DOUBTFUL))
 
     @property
     def parties(self) -> tuple[Actor, ...]:

@@ -47,7 +47,7 @@ def _text(place: str, found: object) -> Iterator[str]:
 
 
 def _member(place: str, found: object, kind: type[StrEnum]) -> Iterator[str]:
-    known = [str(one) for one in kind]
+    known = [str(member) for member in kind]
     if not isinstance(found, str) or str(found) not in known:
         yield f"{place}: expected one of {', '.join(known)}, found {found!r}"
 
@@ -81,7 +81,9 @@ def problems_of_scores(actor: str, issues: Sequence[Issue], scores: Scores) -> I
                 f"option, found {len(points)}"
             )
         yield from _inexact(f"{place}, issue '{issue.id}'", points)
-    yield from _inexact(f"{place}, interactions", [one.add for one in scores.interactions])
+    yield from _inexact(
+        f"{place}, interactions", [interaction.add for interaction in scores.interactions]
+    )
     for name, limit in (("no_deal", scores.no_deal), ("at_most", scores.at_most)):
         if limit is not None:
             yield from _inexact(f"{place}, {name}", [limit])
@@ -126,8 +128,8 @@ class _Check:
                     f"{known!r}"
                 )
             else:
-                for one in known:
-                    yield from self._statement(actor, one)
+                for statement in known:
+                    yield from self._statement(actor, statement)
         yield from self._events()
         for actor, amount in self._case.exposure.items():
             yield from self._actor("exposure", actor)
@@ -146,8 +148,8 @@ class _Check:
         if isinstance(case.binding, str):
             yield f"binding: expected a tuple of issue ids, found the text {case.binding!r}"
         else:
-            for one in case.binding:
-                yield from self._issue("binding", one)
+            for bound in case.binding:
+                yield from self._issue("binding", bound)
         for issue in case.issues:
             place = f"issue '{issue.id}'"
             yield from _text(f"{place}: name", issue.name)
@@ -157,19 +159,19 @@ class _Check:
     def _nouns(self) -> Iterator[str]:
         case = self._case
         kinds = {
-            "actor": [one.id for one in case.actors],
-            "issue": [one.id for one in case.issues],
+            "actor": [actor.id for actor in case.actors],
+            "issue": [issue.id for issue in case.issues],
             "source": self._sources,
-            "rule": [one.id for one in case.rules],
-            "approval rule": [one.id for one in case.approval],
-            "statement": [one.id for one in case.statements],
-            "offer": [one.id for one in case.offers],
-            "reaction": [one.id for one in case.reactions],
+            "rule": [rule.id for rule in case.rules],
+            "approval rule": [rule.id for rule in case.approval],
+            "statement": [statement.id for statement in case.statements],
+            "offer": [offer.id for offer in case.offers],
+            "reaction": [reaction.id for reaction in case.reactions],
         }
         for kind, names in kinds.items():
-            for name in sorted({one for one in names if names.count(one) > 1}):
+            for name in sorted({other for other in names if names.count(other) > 1}):
                 yield f"{kind} '{name}': there are {names.count(name)} of that id; expected one"
-        if not case.parties and all(isinstance(one.role, Role) for one in case.actors):
+        if not case.parties and all(isinstance(actor.role, Role) for actor in case.actors):
             yield "actors: expected at least one party"
         if not case.issues:
             yield "issues: expected at least one"
@@ -181,7 +183,9 @@ class _Check:
             if len(set(options)) < len(options):
                 yield f"{place}: an option stands in it twice"
             numbers = [option.number for option in issue.options]
-            if any(one is None for one in numbers) and not all(one is None for one in numbers):
+            if any(number is None for number in numbers) and not all(
+                number is None for number in numbers
+            ):
                 yield f"{place}: some options have a number and some have none"
             yield from self._actor(place, issue.owner)
             for pair in issue.irreversible:
@@ -202,9 +206,11 @@ class _Check:
     def _approval(self) -> Iterator[str]:
         for rule in self._case.approval:
             place = f"approval rule '{rule.id}'"
-            numbers = [n for one in rule.any_of for n in (one.at_least, *one.weights.values())]
+            numbers = [
+                n for quota in rule.any_of for n in (quota.at_least, *quota.weights.values())
+            ]
             if all(map(finite, numbers)) and not any(
-                one.at_least <= sum(one.weights.values()) for one in rule.any_of
+                quota.at_least <= sum(quota.weights.values()) for quota in rule.any_of
             ):
                 yield f"{place}: more is needed than all weights together"
             for quota in rule.any_of:
@@ -258,23 +264,24 @@ class _Check:
             if issue not in self._options:
                 yield f"{place}: unknown issue '{issue}'{_nearest(issue, self._options)}"
         yield from problems_of_scores(actor, self._case.issues, scores)
-        for one in scores.interactions:
-            yield from self._region(place, one.when)
+        for interaction in scores.interactions:
+            yield from self._region(place, interaction.when)
         own = scores.no_deal is not None or actor in self._case.no_deal.values
         if not own and self._case.no_deal.outcome is None:
             yield f"{place}: there is no value for no deal"
 
-    def _statement(self, actor: str, one: Statement) -> Iterator[str]:
-        place = f"statement '{one.id}'"
-        if one.actor != actor:
-            yield f"{place}: it is about '{one.actor}', but stands under '{actor}'"
-        if not (finite(one.confidence) and 0 < one.confidence <= 1):
-            yield f"{place}: expected a confidence above 0 and up to 1, found {one.confidence}"
-        if not one.claims:
+    def _statement(self, actor: str, statement: Statement) -> Iterator[str]:
+        place = f"statement '{statement.id}'"
+        if statement.actor != actor:
+            yield f"{place}: it is about '{statement.actor}', but stands under '{actor}'"
+        if not (finite(statement.confidence) and 0 < statement.confidence <= 1):
+            found = statement.confidence
+            yield f"{place}: expected a confidence above 0 and up to 1, found {found}"
+        if not statement.claims:
             yield f"{place}: it claims nothing"
-        yield from self._account(place, one.account)
-        yield from self._evidence(place, one.evidence)
-        for claim in one.claims:
+        yield from self._account(place, statement.account)
+        yield from self._evidence(place, statement.evidence)
+        for claim in statement.claims:
             yield from self._claim(place, claim)
 
     def _claim(self, place: str, claim: Claim) -> Iterator[str]:
@@ -297,9 +304,10 @@ class _Check:
             yield f"{place}: unknown account '{account}'{_nearest(account, self._case.accounts)}"
 
     def _evidence(self, place: str, evidence: Iterable[Evidence]) -> Iterator[str]:
-        for one in evidence:
-            if one.source not in self._sources:
-                yield f"{place}: unknown source '{one.source}'{_nearest(one.source, self._sources)}"
+        for piece in evidence:
+            source = piece.source
+            if source not in self._sources:
+                yield f"{place}: unknown source '{source}'{_nearest(source, self._sources)}"
 
     def _events(self) -> Iterator[str]:
         for offer in self._case.offers:
@@ -314,11 +322,11 @@ class _Check:
                 yield from _member(f"{place}, response of '{actor}'", answer, Response)
             yield from self._account(place, offer.account)
             yield from self._evidence(place, offer.evidence)
-        for one in self._case.reactions:
-            place = f"reaction '{one.id}'"
-            yield from self._actor(place, one.by)
-            yield from _member(f"{place}, was", one.was, Reception)
-            yield from self._partial(place, one.to)
-            yield from self._partial(place, one.instead_of)
-            yield from self._account(place, one.account)
-            yield from self._evidence(place, one.evidence)
+        for reaction in self._case.reactions:
+            place = f"reaction '{reaction.id}'"
+            yield from self._actor(place, reaction.by)
+            yield from _member(f"{place}, was", reaction.was, Reception)
+            yield from self._partial(place, reaction.to)
+            yield from self._partial(place, reaction.instead_of)
+            yield from self._account(place, reaction.account)
+            yield from self._evidence(place, reaction.evidence)

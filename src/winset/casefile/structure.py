@@ -305,19 +305,19 @@ def _quotas(context: Context, rule: ApprovalShape, path: Steps) -> tuple[Quota, 
             context.fail(f"'{key}' goes with {' or '.join(map(repr, owners))} only", (*path, key))
             return None
     if rule.veto is not None:
-        one = context.voter(rule.veto, (*path, "veto"))
-        return None if one is None else (Quota({one: Fraction(1)}, Fraction(1)),)
+        voter = context.voter(rule.veto, (*path, "veto"))
+        return None if voter is None else (Quota({voter: Fraction(1)}, Fraction(1)),)
     if rule.blocks is not None:
-        one = context.voter(rule.blocks, (*path, "blocks"))
+        voter = context.voter(rule.blocks, (*path, "blocks"))
         if rule.unless is None:
             context.missing("unless", "'blocks'", path, rule)
             return None
         if rule.unless.name is not None:
             context.fail("the name goes beside 'blocks'", (*path, "unless", "name"))
         override = _quotas(context, rule.unless, (*path, "unless"))
-        if one is None or override is None:
+        if voter is None or override is None:
             return None
-        return (Quota({one: Fraction(1)}, Fraction(1)), *override)
+        return (Quota({voter: Fraction(1)}, Fraction(1)), *override)
     return _quota(context, rule, path)
 
 

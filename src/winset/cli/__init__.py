@@ -172,7 +172,7 @@ def _expected(error: BaseException) -> bool:
 )
 @click.version_option(package_name="winset", prog_name="winset")
 def cli() -> None:
-    """Tell whether there is a deal, and if not, why not.
+    """Find whether there is a deal, and if not, why not.
 
     Winset reads a case file that says who negotiates about what and what each side is known
     to want, and answers in words with the numbers under them.
@@ -195,9 +195,9 @@ def check(case: Path, quiet: bool) -> None:
     from winset.text.numbers import plural
     from winset.wording.numbers import counted
 
-    cited = [one.evidence for one in found.statements] + [one.evidence for one in found.offers]
-    cited += [one.evidence for one in found.reactions]
-    matches = [str(one.match) for evidence in cited for one in evidence]
+    cited = [item.evidence for item in found.statements] + [item.evidence for item in found.offers]
+    cited += [item.evidence for item in found.reactions]
+    matches = [str(piece.match) for evidence in cited for piece in evidence]
     say(
         f"{named(case)}: fine. {plural(len(found.parties), 'party', 'parties')}, "
         f"{plural(len(found.issues), 'issue')}, {counted(found.size, 'outcome')} before rules."
@@ -243,7 +243,7 @@ def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
     "--output",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Where the page goes, - for stdout; without, NAME.html in the current folder.",
+    help="Write the page here, - for stdout; default: NAME.html in the current folder.",
 )
 @analysis_options
 def report(case: Path, output: Path | None, **chosen: Any) -> None:
@@ -298,7 +298,7 @@ the case file.
     "--output",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Where the case file goes; without, NAME.yaml in the current folder.",
+    help="Write the case file here; default: NAME.yaml in the current folder.",
 )
 @click.option(
     "--profile",
@@ -374,8 +374,10 @@ def new(file: Path) -> None:
 
 
 @cli.command()
-@click.option("--findings", is_flag=True, help="Of the analysis object instead of the case file.")
-@click.option("--stability", "conflict", is_flag=True, help="Of what `winset stability` writes.")
+@click.option("--findings", is_flag=True, help="Print that of the analysis object instead.")
+@click.option(
+    "--stability", "conflict", is_flag=True, help="Print that of the stability object instead."
+)
 def schema(findings: bool, conflict: bool) -> None:
     """Print the JSON Schema of case files, for editors."""
     import json
@@ -399,15 +401,15 @@ def schema(findings: bool, conflict: bool) -> None:
     metavar="FILE",
     help="Write the whole table: .csv, or .parquet (needs pyarrow).",
 )
-@click.option("--workers", type=click.IntRange(1), help="Processes; all cores if not said.")
+@click.option("--workers", type=click.IntRange(1), help="Number of processes; default: all cores.")
 @click.option(
     "--list-limit",
     type=click.IntRange(1),
     default=10_000_000,
     show_default=True,
-    help="Outcomes up to which a space is listed.",
+    help="List spaces of up to so many outcomes.",
 )
-@click.option("--quiet", is_flag=True, help="No table and no progress.")
+@click.option("--quiet", is_flag=True, help="Print no table and no progress.")
 def stats(
     folder: Path, output: Path | None, workers: int | None, list_limit: int, quiet: bool
 ) -> None:

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     "state",
     type=click.IntRange(0),
     metavar="STATE",
-    help="Tell which preferences would make this state hold.",
+    help="Show which preferences would make this state hold.",
 )
 @click.option(
     "--concept",
@@ -63,7 +63,7 @@ if TYPE_CHECKING:
 @belief_options
 @click.option("--quiet", is_flag=True, help="Print nothing but what was written.")
 def stability(source: Path, **chosen: Any) -> None:
-    """Tell which outcomes hold once nobody negotiates any more, for whom, and why.
+    """Show which outcomes hold once nobody negotiates any more, for whom, and why.
 
     SRC is a case file whose issues have owners, or a conflict file of another tool (.gmcr, or
     its JSON). States are the feasible outcomes; an actor moves the issues it owns.
@@ -71,7 +71,7 @@ def stability(source: Path, **chosen: Any) -> None:
     asked = [chosen["json_file"], chosen["output"]]
     if None not in asked and os.path.realpath(asked[0]) == os.path.realpath(asked[1]):
         raise click.UsageError("--json and --output name the same file")
-    json_file, page = (None if one is None or is_standard(one) else Path(one) for one in asked)
+    json_file, page = (None if path is None or is_standard(path) else Path(path) for path in asked)
     case = read(source, json_file, page)
     settings = settings_of(chosen, case)
     found = _judge(case, settings, chosen)

@@ -24,26 +24,26 @@ def belief_options(command: Command) -> Command:
             type=click.IntRange(0),
             default=0,
             show_default=True,
-            help="Start of all random numbers.",
+            help="Seed of all random numbers.",
         ),
         click.option(
             "--draws",
             type=click.IntRange(1, 1_000_000),
             default=4096,
             show_default=True,
-            help="Value functions drawn per inferred actor.",
+            help="Number of value functions drawn per inferred actor.",
         ),
         click.option(
             "--account",
             metavar="ID",
-            help="Follow one account; without, all are given side by side.",
+            help="Follow one account; default: all of them, side by side.",
         ),
         click.option(
             "--prior",
             type=click.Choice(["hierarchical", "polytope"]),
             default="hierarchical",
             show_default=True,
-            help="How the unknown is spread before anything is known.",
+            help="Prior distribution of what is not known.",
         ),
     ]
     return _with(command, options)
@@ -62,7 +62,7 @@ def analysis_options(command: Command) -> Command:
             "--until",
             type=click.DateTime(["%Y-%m-%d"]),
             metavar="DATE",
-            help="Leave out what became known after that day (2019-02-28).",
+            help="Leave out what became known after this day (2019-02-28).",
         ),
         click.option(
             "--offers/--no-offers",
@@ -75,38 +75,38 @@ def analysis_options(command: Command) -> Command:
             type=click.IntRange(1),
             default=10_000_000,
             show_default=True,
-            help="Outcomes up to which the space is listed.",
+            help="List spaces of up to so many outcomes.",
         ),
         click.option(
             "--definitions",
             type=click.Choice(["genius", "negmas", "negolog"]),
             multiple=True,
-            help="Give the solutions as that tool defines them too; may be repeated.",
+            help="Also give the solutions as this tool defines them; may be repeated.",
         ),
         click.option(
             "--time-limit",
             type=click.FloatRange(0, min_open=True),
             metavar="SECONDS",
-            help="Of spaces not listed: for all searches together; they end with their bounds.",
+            help="Limit on all searches of spaces not listed; a search cut short gives a bound.",
         ),
         click.option(
             "--step",
             type=click.IntRange(1),
             default=3,
             show_default=True,
-            help="Most issues that one step of a road changes.",
+            help="Largest number of issues that one step of a road changes.",
         ),
         click.option(
             "--concept",
             type=click.Choice(tuple(CONCEPTS)),
             default="nash",
             show_default=True,
-            help="When a state on a road counts as holding.",
+            help="Stability concept of the states on a road.",
         ),
         click.option(
-            "--no-cache", is_flag=True, help="Make it anew, and keep nothing; see winset cache."
+            "--no-cache", is_flag=True, help="Compute anew and keep no result; see winset cache."
         ),
-        click.option("--quiet", is_flag=True, help="No brief and no progress."),
+        click.option("--quiet", is_flag=True, help="Print no brief and no progress."),
     ]
     return belief_options(_with(command, options))
 

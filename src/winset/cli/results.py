@@ -153,7 +153,7 @@ def _cache() -> Cache | None:
 
 
 @click.command("cache")
-@click.option("--clear", is_flag=True, help="Remove them all.")
+@click.option("--clear", is_flag=True, help="Remove all results.")
 def cache_command(clear: bool) -> None:
     """Say where results are kept, how many, and how large they are.
 

@@ -40,7 +40,7 @@ def _replaced(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
     lacking = error.object[error.start : error.end]
-    return "".join(_ASCII.get(one, "?") for one in lacking), error.end
+    return "".join(_ASCII.get(char, "?") for char in lacking), error.end
 
 
 def say(text: str = "", *, err: bool = False, nl: bool = True) -> None:
@@ -71,12 +71,12 @@ def say_json(text: str) -> None:
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
-        text = "".join(one if one.isascii() else _escaped(one) for one in text)
+        text = "".join(char if char.isascii() else _escaped(char) for char in text)
     _put(sys.stdout, text)
 
 
 def is_standard(path: Path | str | None) -> bool:
-    """Tell whether a path stands for standard output."""
+    """Return whether a path stands for standard output."""
     return str(path) == "-"
 
 

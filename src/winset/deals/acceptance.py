@@ -211,13 +211,13 @@ def _scratch(actors: int, issues: int, width: int) -> Scratch:
 def agreement(
     rows: Rows, ensembles: Mapping[str, Ensemble], consent: Consent
 ) -> NDArray[np.uint64]:
-    """Tell, bit by bit, in which draws each outcome is a deal, shape (n, n_draws / 64 up).
+    """Return, bit by bit, in which draws each outcome is a deal, shape (n, n_draws / 64 up).
 
     Draw d is bit d % 64 of word d // 64. `ensembles` hold the voters, some with many draws.
     Cost as of `acceptance`; n_draws / 8 bytes per outcome.
     """
     voters = [ensembles[voter] for voter in consent.voters]
-    draws = max(one.draws for one in voters)
+    draws = max(voter.draws for voter in voters)
     bits = np.zeros((len(rows), 8 * -(-draws // 64)), dtype=np.uint8)
     out: Numbers = (
         np.zeros((len(voters), len(rows)), dtype=np.int32),
@@ -239,19 +239,19 @@ def _extra(rows: Rows, ensembles: list[Ensemble]) -> NDArray[np.float64]:
 def accepted_draws(
     row: Rows, ensembles: Mapping[str, Ensemble], draws: int
 ) -> dict[str, NDArray[np.bool_]]:
-    """Tell in which draws each actor accepts one outcome; arrays of shape (n_draws,)."""
-    one = row[None, :]
+    """Return in which draws each actor accepts one outcome; arrays of shape (n_draws,)."""
+    alone = row[None, :]
     accepted = {}
     for actor, ensemble in ensembles.items():
         many = ensemble.resampled(draws)
-        accepted[actor] = np.asarray(many.sums(one, slice(None))[0] >= many.floor)
+        accepted[actor] = np.asarray(many.sums(alone, slice(None))[0] >= many.floor)
     return accepted
 
 
 def agreed(
     row: Rows, ensembles: Mapping[str, Ensemble], consent: Consent, draws: int
 ) -> NDArray[np.bool_]:
-    """Tell in which draws consent is given to one outcome, shape (n_draws,)."""
+    """Return in which draws consent is given to one outcome, shape (n_draws,)."""
     voters = {voter: ensembles[voter] for voter in consent.voters}
     accepted = accepted_draws(row, voters, draws)
     return consent.met(np.column_stack([accepted[voter] for voter in consent.voters]))

@@ -26,7 +26,7 @@ class Rule:
     needed: NDArray[np.float64]
 
     def met(self, accepts: NDArray[np.bool_]) -> NDArray[np.bool_]:
-        """Tell where the rule is met; accepts (..., n_voters) -> (...)."""
+        """Return where the rule is met; accepts (..., n_voters) -> (...)."""
         reached = accepts.astype(np.float64) @ self.weights.T >= self.needed
         return np.asarray(reached.any(axis=-1))
 
@@ -47,7 +47,7 @@ class Consent:
     """Row of the no-deal outcome, which is never a deal; None where no outcome is."""
 
     def met(self, accepts: NDArray[np.bool_]) -> NDArray[np.bool_]:
-        """Tell where consent is given; accepts (..., n_voters) -> (...)."""
+        """Return where consent is given; accepts (..., n_voters) -> (...)."""
         given = accepts[..., self.required].all(axis=-1)
         for rule in self.rules:
             given = given & rule.met(accepts)

@@ -10,7 +10,7 @@ _STRONG = 32
 
 
 def frontier(points: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Tell which points no other point dominates.
+    """Return which points no other point dominates.
 
     Parameters
     ----------

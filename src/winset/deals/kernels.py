@@ -251,7 +251,7 @@ def _ones(word):
 
 @njit(cache=True)
 def front_of_sorted(points, order):
-    """Tell which points no other dominates, given an order of falling coordinate sums.
+    """Return which points no other dominates, given an order of falling coordinate sums.
 
     points (N, K), all to be maximised; order (N,), equal points next to each other. Returns
     (N,) bool; equal points are all kept. A point can only be dominated by one with a larger

@@ -84,9 +84,9 @@ def shortfalls(
             found[voter].reserve[place] = missing[best]
             found[voter].at[place] = open_to[best]
             _per_option(found[voter], place, slots[open_to], missing, open_to)
-    for one, ensemble in zip(found, many, strict=True):
+    for opened, ensemble in zip(found, many, strict=True):
         if ensemble.no_deal_row is not None:
-            one.option[space.offsets[:-1] + np.array(ensemble.no_deal_row)] = np.inf
+            opened.option[space.offsets[:-1] + np.array(ensemble.no_deal_row)] = np.inf
     return found
 
 

@@ -212,8 +212,8 @@ def _best(loose: Array, gains: Array, key: Key) -> NDArray[np.int64]:
 
 def _multipliers(steps: Sequence[Fraction]) -> list[int]:
     """Return whole numbers proportional to 1 / steps."""
-    common = math.lcm(*(one.numerator for one in steps))
-    return [one.denominator * (common // one.numerator) for one in steps]
+    common = math.lcm(*(step.numerator for step in steps))
+    return [step.denominator * (common // step.numerator) for step in steps]
 
 
 def _scaled(gains: Array, by: Sequence[int], power: int = 1) -> Whole:

@@ -118,7 +118,7 @@ def _domain(source: Source, holder: Node, notes: Notes) -> list[IssueDraft]:
             )
         elif ranged is not None:
             bounds = [
-                number(source, one, "a bound") for one in sequence(source, ranged, name) or []
+                number(source, bound, "a bound") for bound in sequence(source, ranged, name) or []
             ]
             low, high, step = (*bounds, None, None, None)[:3]
             if low is None or high is None or step is None or step <= 0 or low > high:
@@ -279,30 +279,30 @@ def _values(made: Packet, place: int) -> Tree:
     return {"values": list(made.options[place])}
 
 
-def _space(made: Packet, one: Outgoing, domain: Tree) -> Tree:
-    scaled = unit_scale(made, one)
+def _space(made: Packet, profile: Outgoing, domain: Tree) -> Tree:
+    scaled = unit_scale(made, profile)
     utilities: Tree = {}
     weights: Tree = {}
     total = Fraction(0)
     for at, (name, row) in enumerate(zip(made.issue_names, scaled.rows, strict=True)):
         weight, values = split(row)
         total += weight
-        weights[name] = Raw(made.text(weight, one.name))
+        weights[name] = Raw(made.text(weight, profile.name))
         if "range" in _values(made, at):
-            utilities[name] = _between(made, one, at, values)
+            utilities[name] = _between(made, profile, at, values)
         else:
             utilities[name] = {
                 _DISCRETE[0]: {
                     "valueUtilities": {
-                        option: Raw(made.text(value, one.name))
+                        option: Raw(made.text(value, profile.name))
                         for option, value in zip(made.options[at], values, strict=True)
                     }
                 }
             }
     if total != 1:
-        made.changed.append(f"{one.name}: weights sum to {shown(total)}; GeniusWeb wants 1")
+        made.changed.append(f"{profile.name}: weights sum to {shown(total)}; GeniusWeb wants 1")
     space: Tree = {"issueUtilities": utilities, "issueWeights": weights, "domain": domain}
-    space["name"] = one.name
+    space["name"] = profile.name
     bid = _bid(made, scaled)
     if bid is not None:
         space["reservationBid"] = {
@@ -311,42 +311,42 @@ def _space(made: Packet, one: Outgoing, domain: Tree) -> Tree:
                 for at, (name, k) in enumerate(zip(made.issue_names, bid, strict=True))
             }
         }
-    elif one.no_deal:
+    elif profile.no_deal:
         made.lost.append(
-            f"{one.name}: the value of no deal, {shown(one.no_deal)}; there it is that of a bid, "
-            "and no bid has it"
+            f"{profile.name}: the value of no deal, {shown(profile.no_deal)}; there it is that of "
+            "a bid, and no bid has it"
         )
     return space
 
 
-def _between(made: Packet, one: Outgoing, place: int, values: Sequence[Fraction]) -> Tree:
+def _between(made: Packet, profile: Outgoing, place: int, values: Sequence[Fraction]) -> Tree:
     """Write the utilities of numbers, linear from the lowest to the highest."""
     numbers = [option.number for option in made.case.issues[place].options]
     changes = {after - before for before, after in pairwise(values)}
     if len(changes) > 1:
         made.lost.append(
-            f"{one.name}: the points of {made.issue_names[place]} between its ends; there they "
+            f"{profile.name}: the points of {made.issue_names[place]} between its ends; there they "
             "are linear"
         )
     ends = (numbers[0], values[0], numbers[-1], values[-1])
     keys = ("lowValue", "lowUtility", "highValue", "highUtility")
     return {
         _NUMERIC[0]: {
-            key: Raw(made.text(end or Fraction(0), one.name))
+            key: Raw(made.text(end or Fraction(0), profile.name))
             for key, end in zip(keys, ends, strict=True)
         }
     }
 
 
-def _bid(made: Packet, one: Outgoing) -> tuple[int, ...] | None:
+def _bid(made: Packet, profile: Outgoing) -> tuple[int, ...] | None:
     """Return a bid that is worth just what no deal is: the outcome of the case, or one found."""
     case = made.case
     if case.no_deal.outcome is not None:
         return tuple(issue.position(case.no_deal.outcome[issue.id]) for issue in case.issues)
-    if not one.no_deal:
+    if not profile.no_deal:
         return None
     reached: dict[Fraction, tuple[int, ...]] = {Fraction(0): ()}
-    for row in one.rows:
+    for row in profile.rows:
         reached = {
             value + points: (*bid, k)
             for value, bid in reached.items()
@@ -354,7 +354,7 @@ def _bid(made: Packet, one: Outgoing) -> tuple[int, ...] | None:
         }
         if len(reached) > _MOST_SUMS:
             return None
-    return reached.get(one.no_deal)
+    return reached.get(profile.no_deal)
 
 
 class _Codec(Codec):

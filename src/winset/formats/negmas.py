@@ -284,7 +284,7 @@ def _row(source: Source, node: Node, issue: IssueDraft) -> tuple[Fraction, ...] 
             return None
         if not issue.numbers:
             return tuple(bias for _ in issue.options)
-        return tuple(slope * one + bias for one in issue.numbers)
+        return tuple(slope * value + bias for value in issue.numbers)
     source.fail(
         f"value functions of the kind {quoted(kind or 'unknown')} are not read (TableFun, "
         "AffineFun, LinearFun, IdentityFun and ConstFun are)",

@@ -115,18 +115,18 @@ def write(case: Case, folder: Path) -> Receipt:
     for issue in case.issues:
         if issue.numeric:
             made.changed.append(f"numeric issue {issue.name}: written as named options")
-    for one, file in zip(made.profiles, profile_files(made, ".json", ["specs"]), strict=True):
-        scaled = unit_scale(made, one)
+    for given, file in zip(made.profiles, profile_files(made, ".json", ["specs"]), strict=True):
+        scaled = unit_scale(made, given)
         parts = [split(row) for row in scaled.rows]
         profile = {
-            "reservationValue": Raw(made.text(scaled.no_deal or Fraction(0), one.name)),
+            "reservationValue": Raw(made.text(scaled.no_deal or Fraction(0), given.name)),
             "issueWeights": {
-                name: Raw(made.text(weight, one.name))
+                name: Raw(made.text(weight, given.name))
                 for name, (weight, _) in zip(made.issue_names, parts, strict=True)
             },
             "issues": {
                 name: {
-                    option: Raw(made.text(value, one.name))
+                    option: Raw(made.text(value, given.name))
                     for option, value in zip(options, values, strict=True)
                 }
                 for name, options, (_, values) in zip(
@@ -135,8 +135,8 @@ def write(case: Case, folder: Path) -> Receipt:
             },
         }
         made.files[file] = json_text(profile) + "\n"
-        if one.discount is not None:
-            made.lost.append(f"{one.name}: the discount factor")
+        if given.discount is not None:
+            made.lost.append(f"{given.name}: the discount factor")
     made.lost.append("the title: the folder's name stands for it")
     return made.write(folder, NAME)
 

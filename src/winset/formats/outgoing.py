@@ -239,24 +239,24 @@ def plain_sums(made: Packet) -> None:
             made.lost.append(f"{profile.name}: {count}; values there differ")
 
 
-def unit_scale(made: Packet, one: Outgoing) -> Outgoing:
+def unit_scale(made: Packet, profile: Outgoing) -> Outgoing:
     """Bring an actor's points to 0..1 where they are not: shifted and divided, no deal too."""
-    lowest = [min(Fraction(0), *row) for row in one.rows]
-    rows = [tuple(p - low for p in row) for row, low in zip(one.rows, lowest, strict=True)]
+    lowest = [min(Fraction(0), *row) for row in profile.rows]
+    rows = [tuple(p - low for p in row) for row, low in zip(profile.rows, lowest, strict=True)]
     shift = -sum(lowest, Fraction(0))
     total = sum((max(row) for row in rows), Fraction(0))
     factor = total if total > TOLERANCE else Fraction(1)
     if shift:
-        made.changed.append(f"{one.name}: {shown(shift)} added, so that no points are below 0")
+        made.changed.append(f"{profile.name}: {shown(shift)} added, so that no points are below 0")
     if factor != 1:
-        made.changed.append(f"{one.name}: points divided by {shown(factor)}, to end at 1")
+        made.changed.append(f"{profile.name}: points divided by {shown(factor)}, to end at 1")
     return Outgoing(
-        one.actor,
-        one.name,
+        profile.actor,
+        profile.name,
         tuple(tuple(p / factor for p in row) for row in rows),
-        one.interactions,
-        None if one.no_deal is None else (one.no_deal + shift) / factor,
-        one.discount,
+        profile.interactions,
+        None if profile.no_deal is None else (profile.no_deal + shift) / factor,
+        profile.discount,
     )
 
 

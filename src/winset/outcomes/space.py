@@ -24,7 +24,7 @@ Progress = Callable[[str, float], None]
 """Called with the name of a stage and the share of it that is done."""
 
 Left = Callable[[], float]
-"""Tells how many seconds are left."""
+"""Returns how many seconds are left."""
 SEARCHES = 4
 """One search takes at most this part of the time that is left, so that others follow."""
 

@@ -103,7 +103,7 @@ def _after(concept: str, responses: Sequence[int]) -> Message | None:
 
 
 def path(view: View, steps: Sequence[Json]) -> Message:
-    """Tell moves one after the other: "Iraq moves to state 4, then Syria to state 6"."""
+    """Write moves one after the other: "Iraq moves to state 4, then Syria to state 6"."""
     told: Message | None = None
     for place, step in reversed(list(enumerate(steps))):
         actor, state = view.actor(step["actor"]), str(step["to"])

@@ -249,17 +249,17 @@ class View:
         """
         status_quo = self.data["from_status_quo"]
         roots: list[Row] = []
-        for one in sorted(status_quo[kind], key=self._telling)[:BRANCHED] if status_quo else ():
+        for way in sorted(status_quo[kind], key=self._telling)[:BRANCHED] if status_quo else ():
             branches = roots
-            for step in one["path"]:
+            for step in way["path"]:
                 move = step["actor"], step["to"]
                 branch = next((b for b in branches if (b["actor"], b["state"]) == move), None)
                 if branch is None:
                     branch = {**step, "state": step["to"], "share": None, "branches": []}
                     branches.append(branch)
                 branches = branch["branches"]
-                if step["to"] == one["state"]:
-                    branch["share"] = one.get("share")
+                if step["to"] == way["state"]:
+                    branch["share"] = way.get("share")
         return _likeliest_first(roots)
 
     def _telling(self, way: Json) -> tuple[float, bool, int, int]:

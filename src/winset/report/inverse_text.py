@@ -61,7 +61,7 @@ def _condition(condition: Json) -> Message:
 
 
 def _ways(ways: Sequence[Sequence[int]]) -> Message | None:
-    """Tell the ways to meet a condition, one or the other."""
+    """Write the ways to meet a condition, one or the other."""
     told: Message | None = None
     for way in reversed(ways):
         otherwise = None if told is None else say("make.or", way=told)

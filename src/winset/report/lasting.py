@@ -55,11 +55,11 @@ def durability(view: View, place: int) -> Row | None:
         return row
     if not exact:
         row["figure"] = percent(detail["holds"][concept], detail["errors"][concept])
-    row["concepts"] = [_concept(view, finding, one) for one in CONCEPTS]
+    row["concepts"] = [_concept(view, finding, key) for key in CONCEPTS]
     row["breakers"] = _breakers(view, detail)
     row["coalitions"] = [
         {
-            "names": listed(view.actor(one) for one in each["members"]),
+            "names": listed(view.actor(member) for member in each["members"]),
             "members": len(each["members"]),
             "share": each["share"],
         }
@@ -70,14 +70,14 @@ def durability(view: View, place: int) -> Row | None:
 
 
 def _exact(finding: Json) -> bool:
-    """Tell whether a deal is judged in the one draw of scores."""
+    """Return whether a deal is judged in the one draw of scores."""
     return finding["status"] == "exact" or (
         finding["status"] == "bound" and finding["error"] is None
     )
 
 
 def _grade(finding: Json) -> str:
-    """Tell by which concept a deal holds, the one that asks least of the others first.
+    """Return by which concept a deal holds, the one that asks least of the others first.
 
     "open": somebody gains by breaking it, and what the others could answer is not known.
     """
@@ -102,7 +102,8 @@ def _concept(view: View, finding: Json, concept: str) -> Row:
         "share": detail["holds"][concept],
         "text": _verdict(detail["holds"][concept], detail["errors"].get(concept), exact=exact),
         "actors": [
-            _verdict(one["stable"][concept], None, exact=exact) for one in detail["actors"].values()
+            _verdict(actor["stable"][concept], None, exact=exact)
+            for actor in detail["actors"].values()
         ],
     }
 
@@ -115,21 +116,21 @@ def _verdict(share: float | None, error: float | None, *, exact: bool) -> str:
 
 def _breakers(view: View, detail: Json) -> list[Row]:
     """Return who would gain by breaking a deal, how, and what the others would answer."""
-    ranked = sorted(detail["actors"].items(), key=lambda one: -one[1]["gains_alone"])
+    ranked = sorted(detail["actors"].items(), key=lambda pair: -pair[1]["gains_alone"])
     return [
         {
             "name": view.actor(actor),
-            "share": one["gains_alone"],
-            "error": one["error"],
-            "gain": one["gain"],
+            "share": seen["gains_alone"],
+            "error": seen["error"],
+            "gain": seen["gain"],
             "ways": [
                 {**way, "answers": [{**a, "name": view.actor(a["by"])} for a in way["answers"]]}
-                for way in one["breaches"]
+                for way in seen["breaches"]
                 if way["share"] >= LEAST
             ],
         }
-        for actor, one in ranked
-        if one["gains_alone"] >= LEAST
+        for actor, seen in ranked
+        if seen["gains_alone"] >= LEAST
     ]
 
 
@@ -144,7 +145,7 @@ def outlook(view: View) -> list[Row]:
 
 
 def owned(view: View) -> bool:
-    """Tell whether somebody can change an issue of a signed deal alone."""
+    """Return whether somebody can change an issue of a signed deal alone."""
     bound = view.case.get("binding") or ()
     return any(issue["owner"] for key, issue in view.issues.items() if key not in bound)
 
@@ -152,11 +153,13 @@ def owned(view: View) -> bool:
 def bound(view: View) -> list[str]:
     """Name the issues that have an owner and on which a signed deal binds."""
     named = view.case.get("binding") or ()
-    return [str(one["name"]) for key, one in view.issues.items() if one["owner"] and key in named]
+    return [
+        str(issue["name"]) for key, issue in view.issues.items() if issue["owner"] and key in named
+    ]
 
 
 def rooted(view: View) -> bool:
-    """Tell whether no deal is an outcome, from which a road can start."""
+    """Return whether no deal is an outcome, from which a road can start."""
     return bool(view.case["no_deal"].get("outcome"))
 
 
@@ -194,13 +197,13 @@ def way(view: View, place: int) -> Row | None:
 def _step(view: View, step: Json, weakest: bool) -> Row:
     """Return who does what in a step, actor by actor; what nobody owns is done together."""
     by: dict[str | None, list[Row]] = {}
-    for one in step["changes"]:
-        by.setdefault(one["by"], []).append(
+    for change in step["changes"]:
+        by.setdefault(change["by"], []).append(
             {
-                "issue": view.issue(one["issue"]),
-                "before": view.option(one["issue"], one["from"]),
-                "after": view.option(one["issue"], one["to"]),
-                "final": one["final"],
+                "issue": view.issue(change["issue"]),
+                "before": view.option(change["issue"], change["from"]),
+                "after": view.option(change["issue"], change["to"]),
+                "final": change["final"],
             }
         )
     return {
@@ -208,7 +211,9 @@ def _step(view: View, step: Json, weakest: bool) -> Row:
             {"name": view.actor(actor) if actor else "Together", "changes": changes}
             for actor, changes in by.items()
         ],
-        "actors": [{"name": view.actor(actor), **one} for actor, one in step["actors"].items()],
+        "actors": [
+            {"name": view.actor(actor), **exposed} for actor, exposed in step["actors"].items()
+        ],
         "exposure": step["exposure"],
         "weakest": weakest,
     }
@@ -221,7 +226,7 @@ class Reach:
     """
 
     def __init__(self, drawn: Iterable[Json]) -> None:
-        values = [value for one in drawn for value in (one["gain"], one["tempted"])]
+        values = [value for bar in drawn for value in (bar["gain"], bar["tempted"])]
         self.high = max(1.0, ceil(round(max(values, default=1.0) * 10, 6)) / 10)
         self.low = min(0.0, floor(round(min([*values, 0.0]) * 10, 6)) / 10)
 

@@ -19,7 +19,7 @@ TOLD_APART = 2.0
 
 
 def within_noise(change: float | None, error: float | None) -> bool:
-    """Tell whether a change is too small to be told from chance."""
+    """Return whether a change is too small to be told from chance."""
     return change is not None and abs(change) < TOLD_APART * (error or 0.0)
 
 
@@ -53,16 +53,16 @@ def carried(view: View) -> Row | None:
         return None
     exists = view.finding("deal.exists")
     settled = exists is not None and view.settled(exists)
-    entries = [_carrier(view, one) for one in finding["detail"]["statements"]]
-    for one in entries:
+    entries = [_carrier(view, entry) for entry in finding["detail"]["statements"]]
+    for entry in entries:
         # What is proved rests on what is certain: no unsure statement changes it.
-        one["either"] = settled and one["unsure"]
+        entry["either"] = settled and entry["unsure"]
     offers = finding["detail"].get("offers")
     if offers:
         links = [view.link(i) for i in offers["offers"]]
         offers = {**offers, **_moved(offers), "links": links, "unsure": False, "either": False}
     both = [*entries, *([offers] if offers else [])]
-    drawn = [one[key] for one in both for key in ("now", "without", "if_true") if key in one]
+    drawn = [entry[key] for entry in both for key in ("now", "without", "if_true") if key in entry]
     return {
         "finding": finding,
         "statements": entries,
@@ -72,38 +72,38 @@ def carried(view: View) -> Row | None:
     }
 
 
-def _carrier(view: View, one: Json) -> Row:
-    said = view.statement(one["id"]) or view.offer(one["id"]) or {}
+def _carrier(view: View, statement: Json) -> Row:
+    said = view.statement(statement["id"]) or view.offer(statement["id"]) or {}
     entry = {
-        **one,
-        **_moved(one),
-        "link": view.link(one["id"]),
-        "text": said.get("text") or one["id"],
+        **statement,
+        **_moved(statement),
+        "link": view.link(statement["id"]),
+        "text": said.get("text") or statement["id"],
         "evidence": said.get("evidence") or [],
         "assumed": said.get("assumed"),
         "account": said.get("account"),
         "basis": said.get("basis"),
-        "unsure": one["confidence"] < 1,
+        "unsure": statement["confidence"] < 1,
     }
-    if one["kind"] == "offer" and said:
-        made = said["by"] == one["actor"]
+    if statement["kind"] == "offer" and said:
+        made = said["by"] == statement["actor"]
         entry["by"] = said["by"]
-        entry["answer"] = None if made else said["responses"].get(one["actor"])
+        entry["answer"] = None if made else said["responses"].get(statement["actor"])
         given = "evidence" if said.get("evidence") else "assumed" if said.get("assumed") else None
         entry["basis"] = given
     return entry
 
 
-def _moved(one: Json) -> Row:
+def _moved(statement: Json) -> Row:
     """Return the odds to compare with, from as many draws, and whether the change tells anything.
 
     What is not known without the statement is neither noise nor a change.
     """
-    without, change = one.get("without"), one.get("change")
+    without, change = statement.get("without"), statement.get("change")
     known = without is not None and change is not None
     return {
         "now": without - change if known else None,  # type: ignore[operator]
-        "noise": within_noise(change, one.get("error")) if known else False,
+        "noise": within_noise(change, statement.get("error")) if known else False,
         "known": known,
     }
 
@@ -163,25 +163,25 @@ def lead(finding: Json) -> str:
 def received(view: View, detail: Json) -> list[Row]:
     """Return how an actor receives the candidates, then no deal instead of this and that."""
     rows: list[Row] = []
-    for place, one in enumerate(detail.get("candidates") or (), 1):
-        if one.get("received"):
-            rows.append({"what": "deal", "place": place, **one})
-    for one in detail.get("no_deal") or ():
-        rows.append({"what": "no deal", "link": view.link(str(one.get("id"))), **one})
+    for place, deal in enumerate(detail.get("candidates") or (), 1):
+        if deal.get("received"):
+            rows.append({"what": "deal", "place": place, **deal})
+    for deal in detail.get("no_deal") or ():
+        rows.append({"what": "no deal", "link": view.link(str(deal.get("id"))), **deal})
     return rows
 
 
 def contradictions(view: View, finding: Json) -> list[Row]:
     """Return what contradicts itself: in what all accounts share, then in each account."""
     main = _contradiction(finding["detail"], None)
-    told = {tuple(one["members"]) for key in SETS for one in main[key]}
+    told = {tuple(found["members"]) for key in SETS for found in main[key]}
     groups = [main]
     for account, under in (finding["detail"].get("accounts") or {}).items():
         group = _contradiction(under["detail"], view.accounts.get(account, account))
         for key in SETS:
-            group[key] = [one for one in group[key] if tuple(one["members"]) not in told]
+            group[key] = [found for found in group[key] if tuple(found["members"]) not in told]
         groups.append(group)
-    return [one for one in groups if any(one[key] for key in SETS)]
+    return [group for group in groups if any(group[key] for key in SETS)]
 
 
 def sides(view: View, conflict: Json) -> list[Row]:
@@ -191,12 +191,12 @@ def sides(view: View, conflict: Json) -> list[Row]:
     ]
     return [
         {
-            "id": one["id"],
-            "text": one.get("text"),
-            "assumed": one.get("assumed"),
-            "evidence": one.get("evidence") or [],
+            "id": statement["id"],
+            "text": statement.get("text"),
+            "assumed": statement.get("assumed"),
+            "evidence": statement.get("evidence") or [],
         }
-        for one in told
+        for statement in told
     ]
 
 
@@ -205,7 +205,7 @@ def _contradiction(detail: Json, account: str | None) -> Row:
     return {
         "account": account,
         "conflicts": list(detail.get("conflicts") or ()),
-        "repairs": sorted(repairs, key=lambda one: len(one["members"])),
+        "repairs": sorted(repairs, key=lambda repair: len(repair["members"])),
         "complete": detail.get("complete", True),
         "tensions": list(detail.get("tensions") or ()),
     }

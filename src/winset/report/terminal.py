@@ -44,10 +44,10 @@ def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) ->
         writer.section("Why not", [why["text"]])
     opening = found.get("deal.openers")
     if opening is not None and opening["detail"].get("openers"):
-        ways = [one for one in opening["detail"]["openers"] if one["kind"] != "option"]
+        ways = [opener for opener in opening["detail"]["openers"] if opener["kind"] != "option"]
         writer.section(
             "What would open one",
-            [f"{one['text']} {one['opens']}" for one in ways[:4]],
+            [f"{opener['text']} {opener['opens']}" for opener in ways[:4]],
         )
     elif opening is not None and none:
         writer.section("What would open one", [opening["text"]])
@@ -56,8 +56,8 @@ def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) ->
         writer.section("What carries the verdict", [carried["text"]])
     asked = [f["text"] for key, f in found.items() if key.startswith("question.")]
     writer.section("What to ask next", asked[:QUESTIONS], numbered=True)
-    told = [one["text"] for one in (why, carried) if one is not None]
-    writer.section("What it hinges on", [one for one in brief["hinges"] if one not in told])
+    told = [finding["text"] for finding in (why, carried) if finding is not None]
+    writer.section("What it hinges on", [hinge for hinge in brief["hinges"] if hinge not in told])
     reactions = [f["text"] for key, f in found.items() if key.startswith("react.")]
     writer.section("How others see the first candidate", reactions)
     writer.section("Take care", brief["warnings"])
@@ -76,13 +76,13 @@ def _lasting(writer: Writer, found: Mapping[str, Json]) -> None:
 def _offers(
     writer: Writer, case: Json, found: Mapping[str, Json], account: str | None = None
 ) -> None:
-    """Tell every offer and how likely each voter is to accept it; of one account, its own."""
+    """Write every offer and how likely each voter is to accept it; of one account, its own."""
     names = {actor["id"]: actor["name"] for actor in case["actors"]}
-    accounts = {one["id"]: one["name"] for one in case["accounts"]}
+    accounts = {account["id"]: account["name"] for account in case["accounts"]}
     consent = [actor["id"] for actor in case["actors"] if actor["consent"]]
 
     def seen(detail: Json) -> str:
-        return ", ".join(f"{names[one]} {_view(detail['actors'][one])}" for one in consent)
+        return ", ".join(f"{names[actor]} {_view(detail['actors'][actor])}" for actor in consent)
 
     lines = []
     for offer in case["offers"]:
@@ -96,8 +96,8 @@ def _offers(
         text += f" Acceptance by what is known: {shared}."
         # An account that changes nothing here is not told; those that agree are told together.
         others: dict[str, list[str]] = {}
-        for one, under in finding["detail"].get("accounts", {}).items():
-            others.setdefault(seen(under["detail"]), []).append(f"“{accounts[one]}”")
+        for told_by, under in finding["detail"].get("accounts", {}).items():
+            others.setdefault(seen(under["detail"]), []).append(f"“{accounts[told_by]}”")
         for view, by_these in others.items():
             if view != shared:
                 noun = "account" if len(by_these) == 1 else "accounts"
@@ -120,25 +120,25 @@ def _elsewhere(writer: Writer, case: Json, solutions: Json) -> None:
 
     for tool, points in solutions.get("definitions", {}).items():
         section = f"The solutions as {TOOLS[tool]} defines them"
-        notes = {one["note"] for one in points.values()}
-        if len(notes) == 1 and all(one["values"] is None for one in points.values()):
+        notes = {point["note"] for point in points.values()}
+        if len(notes) == 1 and all(point["values"] is None for point in points.values()):
             writer.section(section, [*notes])
             continue
         lines = []
-        for name, one in points.items():
-            if one["values"] is None:
-                lines.append(f"{name}: {one['note']}.")
+        for name, point in points.items():
+            if point["values"] is None:
+                lines.append(f"{name}: {point['note']}.")
                 continue
-            ties = f" (and {plural(one['ties'], 'tie')})" if one["ties"] else ""
-            text = f"{name}{ties}: {gives(one['values'])}"
-            if one["same"] is not None:
-                title = ENGLISH.patterns[f"solution.{one['ours']}"]
+            ties = f" (and {plural(point['ties'], 'tie')})" if point["ties"] else ""
+            text = f"{name}{ties}: {gives(point['values'])}"
+            if point["same"] is not None:
+                title = ENGLISH.patterns[f"solution.{point['ours']}"]
                 ours = f"the {title} solution here"
-                text += f", as {ours}" if one["same"] else f"; {ours}: "
-                if not one["same"]:
-                    beside = solutions[one["ours"]]["values"]
-                    text += gives({party: beside[party] for party in one["values"]})
-            lines.append(f"{text}. It is the {one['meaning']}." + _note(one["note"]))
+                text += f", as {ours}" if point["same"] else f"; {ours}: "
+                if not point["same"]:
+                    beside = solutions[point["ours"]]["values"]
+                    text += gives({party: beside[party] for party in point["values"]})
+            lines.append(f"{text}. It is the {point['meaning']}." + _note(point["note"]))
         writer.section(section, lines)
 
 
@@ -159,9 +159,11 @@ def _basis(document: Json) -> str:
     account = settings["account"]
     tally = case["evidence_tally"]
     if account is not None:
-        told = [one for one in case["statements"] if _told_by(one["account"], account)]
-        tally = {key: sum(one["basis"] == key for one in told) for key in tally}
-    offers = sum(_told_by(one["account"], account) for one in case["offers"])
+        told = [
+            statement for statement in case["statements"] if _told_by(statement["account"], account)
+        ]
+        tally = {key: sum(statement["basis"] == key for statement in told) for key in tally}
+    offers = sum(_told_by(offer["account"], account) for offer in case["offers"])
     scored = sum(actor["known"] == "scores" for actor in case["actors"])
     if scored:
         parts.append(f"the scores of {plural(scored, 'actor')}")

@@ -105,9 +105,9 @@ class View:
         self._rows = {
             (p["actor"], row["issue"]): row for p in case["preferences"] for row in p["rows"]
         }
-        self._statements = {one["id"]: one for one in case["statements"]}
-        self._offers = {one["id"]: one for one in case["offers"]}
-        self._reported = {one["id"]: one for one in case.get("reactions") or ()}
+        self._statements = {statement["id"]: statement for statement in case["statements"]}
+        self._offers = {offer["id"]: offer for offer in case["offers"]}
+        self._reported = {reaction["id"]: reaction for reaction in case.get("reactions") or ()}
         self._targets = _targets(case)
 
     @property
@@ -122,12 +122,12 @@ class View:
 
     @property
     def exact(self) -> bool:
-        """Tell whether everyone who has a vote is scored, so that nothing is drawn."""
-        return all(one["known"] == "scores" for one in self.actors.values() if one["consent"])
+        """Return whether everyone who has a vote is scored, so that nothing is drawn."""
+        return all(actor["known"] == "scores" for actor in self.actors.values() if actor["consent"])
 
     @property
     def contradictory(self) -> bool:
-        """Tell whether what is held for certain contradicts itself, so that nothing follows."""
+        """Return whether what is held for certain contradicts itself, so that nothing follows."""
         found = self.findings.get("case.consistent")
         return found is not None and found["value"] is False
 
@@ -149,7 +149,7 @@ class View:
         ]
 
     def _of_a_candidate(self, identifier: str) -> bool:
-        """Tell whether a finding is told beside the candidate whose number it bears."""
+        """Return whether a finding is told beside the candidate whose number it bears."""
         told = re.fullmatch(r"(?:hold|road)\.([1-9][0-9]*)", identifier)
         return bool(told) and int(told[1]) <= len(self.candidates())  # type: ignore[index]
 
@@ -222,10 +222,10 @@ class View:
 
     def links(self, identifiers: Iterable[str]) -> list[Link]:
         """Link several entries of the case file."""
-        return [self.link(one) for one in identifiers]
+        return [self.link(identifier) for identifier in identifiers]
 
     def settled(self, entry: Json) -> bool:
-        """Tell whether a probability is proved, so that it may read 0 % or 100 %."""
+        """Return whether a probability is proved, so that it may read 0 % or 100 %."""
         return entry.get("status") in words.SETTLED
 
     def joint_word(self, entry: Json) -> str:
@@ -248,7 +248,7 @@ class View:
         )
 
     def tells_a_chance(self, finding: Json) -> bool:
-        """Tell whether a finding's value is a probability: others are counts or sizes."""
+        """Return whether a finding's value is a probability: others are counts or sizes."""
         return str(finding["id"]).startswith(CHANCES)
 
     def as_joint(self, finding: Json) -> Json:
@@ -297,7 +297,7 @@ class View:
         return self._named(row, max(means)), self._named(row, min(means))
 
     def in_doubt(self, row: Json) -> bool:
-        """Tell whether the ranges of the options best and worst on average overlap."""
+        """Return whether the ranges of the options best and worst on average overlap."""
         by_mean = sorted(row["options"], key=lambda option: float(option["mean"]))
         return bool(by_mean[-1]["low"] < by_mean[0]["high"])
 
@@ -370,14 +370,14 @@ class View:
 
     @property
     def apart(self) -> bool:
-        """Tell whether the map marks a status quo, beside which no deal has its own value."""
+        """Return whether the map marks a status quo, beside which no deal has its own value."""
         return any(mark["kind"] == "status_quo" for mark in (self.map or {}).get("marks", ()))
 
     def class_counts(self) -> list[tuple[str, int]]:
         """Count the map's outcomes by class, the most acceptable first; no deal is left out."""
         assert self.map is not None
         standing = self._standing
-        given = [one for k, one in enumerate(self.map["classes"]) if k not in standing]
+        given = [name for k, name in enumerate(self.map["classes"]) if k not in standing]
         return [(name, given.count(name)) for name in reversed(CLASSES)]
 
     def map_rows(self) -> list[tuple[str, int]]:
@@ -418,7 +418,7 @@ class View:
                 "values": {a: _short(self.map["values"][a]) for a in self.map["axes"]},
                 "no_deal": dict(self.map["no_deal"]),
                 "joint": _short(self.map["joint"]),
-                "classes": "".join(str(CLASSES.index(one)) for one in self.map["classes"]),
+                "classes": "".join(str(CLASSES.index(name)) for name in self.map["classes"]),
             }
         )
 

@@ -117,13 +117,13 @@ def exposure(
     allowed = np.zeros(shape[:2])
     per_unit = np.ones(len(parties))
     for p, party in enumerate(parties):
-        one = ensembles[party]
-        at = np.minimum(np.asarray(draws), one.draws - 1)
-        gain[p] = one.graded(rows, at).T - one.reserve[at, None]
+        ensemble = ensembles[party]
+        at = np.minimum(np.asarray(draws), ensemble.draws - 1)
+        gain[p] = ensemble.graded(rows, at).T - ensemble.reserve[at, None]
         best, least = gain[p].max(axis=1), gain[p].min(axis=1)
         stake[p] = np.where(best > 0, best, np.where(least < 0, -least, 1.0))
-        per_unit[p] = float((float(one.scale) / stake[p]).mean())
-        allowed[p] = allowance.get(party, 0.0) * float(one.scale) / stake[p]
+        per_unit[p] = float((float(ensemble.scale) / stake[p]).mean())
+        allowed[p] = allowance.get(party, 0.0) * float(ensemble.scale) / stake[p]
         gain[p] /= stake[p][:, None]
         alone[p] = _best_alone(moves.get(party), gain[p])
     return Exposure(parties, target, gain, alone, allowed, stake, per_unit)

@@ -156,9 +156,9 @@ def payoffs(
     """
     values = np.zeros((len(owners), len(draws), len(rows)))
     for place, owner in enumerate(owners):
-        one = ensembles[owner]
-        at = np.minimum(np.asarray(draws), one.draws - 1)
-        values[place] = one.graded(rows, at).T
+        ensemble = ensembles[owner]
+        at = np.minimum(np.asarray(draws), ensemble.draws - 1)
+        values[place] = ensemble.graded(rows, at).T
     return values
 
 

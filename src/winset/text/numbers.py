@@ -35,7 +35,7 @@ def decimal(number: Fraction, most: int = 18) -> str:
 
 
 def is_decimal(text: str) -> bool:
-    """Tell whether a text is a decimal number, however long."""
+    """Return whether a text is a decimal number, however long."""
     return _DECIMAL.fullmatch(text) is not None
 
 
@@ -56,7 +56,7 @@ def ratio(text: str) -> Fraction | None:
 
 
 def finite(number: Fraction) -> bool:
-    """Tell whether a number has finitely many decimals."""
+    """Return whether a number has finitely many decimals."""
     below = number.denominator
     for factor in (2, 5):
         while below % factor == 0:

@@ -84,7 +84,7 @@ def quoted(text: object) -> str:
 
 
 def meant(written: Iterable[object], *keys: str) -> bool:
-    """Tell whether one of the unknown words written was probably meant as one of the keys."""
+    """Return whether one of the unknown words written was probably meant as one of the keys."""
     words = {str(word).casefold() for word in list(written)[:_COMPARED]}
     return any(difflib.get_close_matches(key.casefold(), words, n=1, cutoff=0.6) for key in keys)
 
@@ -97,7 +97,9 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """
     words = [str(candidate) for candidate in known]
     word = str(word)
-    alike = next((one for one in words[:_COMPARED] if look_alike(word, one)), None)
+    alike = next(
+        (candidate for candidate in words[:_COMPARED] if look_alike(word, candidate)), None
+    )
     if alike is not None:
         return f"; it looks like {quoted(alike)}, but has {difference(word, alike)}"
     if in_curly_marks(word):

@@ -63,17 +63,17 @@ def odd_space(text: str) -> str | None:
 
 
 def in_curly_marks(text: str) -> bool:
-    """Tell whether a text stands between typographic quotation marks."""
+    """Return whether a text stands between typographic quotation marks."""
     return len(text) > 1 and text[-1] in _MARKS.get(text[0], "")
 
 
 def starts_curly(text: str) -> bool:
-    """Tell whether a text starts with a typographic quotation mark that it does not close."""
+    """Return whether a text starts with a typographic quotation mark that it does not close."""
     return text[:1] in {"“", "„", "«", "‘", "‚", "‹"} and not in_curly_marks(text)
 
 
 def look_alike(word: str, other: str) -> bool:
-    """Tell whether two words that differ look the same to a reader."""
+    """Return whether two words that differ look the same to a reader."""
     return word != other and _bare(word) == _bare(other)
 
 
@@ -88,5 +88,5 @@ def difference(word: str, other: str) -> str:
     if at is None:
         at = min(len(word), len(other))
     here, there = word[at : at + 1], other[at : at + 1]
-    ends = [named(one) if one else "nothing" for one in (here, there)]
+    ends = [named(char) if char else "nothing" for char in (here, there)]
     return f"{ends[0]} here, {ends[1]} there"

@@ -128,7 +128,7 @@ def _levels(lines: Sequence[str], here: Place) -> str:
             low = indent
     if not found or own in found:
         return ""
-    columns = " or ".join(str(one + 1) for one in sorted(found))
+    columns = " or ".join(str(column + 1) for column in sorted(found))
     return f": it starts in column {own + 1}, the lines above in {columns}"
 
 

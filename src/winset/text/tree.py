@@ -81,7 +81,7 @@ class Node:
         return None if self.value.kind == "null" else self.value
 
     def place(self, path: Steps) -> tuple[int, int]:
-        """Tell (line, column) of the deepest node on the path; unknown steps are skipped."""
+        """Return (line, column) of the deepest node on the path; unknown steps are skipped."""
         node, place = self, (self.line, self.column)
         for step in path:
             below = node.child(step)
@@ -157,7 +157,7 @@ def decode(raw: bytes, problems: Problems) -> str | None:
 
 
 def _end(text: str) -> tuple[int, int]:
-    """Tell the 0-based line and column just after a text."""
+    """Return the 0-based line and column just after a text."""
     lines = (text + ".").splitlines()
     return len(lines) - 1, len(lines[-1]) - 1
 

@@ -53,7 +53,7 @@ def write_bytes(path: Path, content: bytes) -> None:
 
 
 def check_target(path: Path, inputs: Iterable[Path] = ()) -> None:
-    """Tell before the work that a file cannot be written, or would replace one that is read.
+    """Raise before the work where a file cannot be written, or would replace one that is read.
 
     Links, other spellings and other names of the same file are seen through.
 
@@ -63,18 +63,18 @@ def check_target(path: Path, inputs: Iterable[Path] = ()) -> None:
         Says why; names the path.
     """
     try:
-        for one in inputs:
-            if path.exists() and one.exists() and path.samefile(one) and not _stream(path):
+        for given in inputs:
+            if path.exists() and given.exists() and path.samefile(given) and not _stream(path):
                 raise OutputError(
-                    str(path), f"this is {_named(one, path)}; choose another name for the output"
+                    str(path), f"this is {_named(given, path)}; choose another name for the output"
                 )
         _try(path)
     except OSError as error:
         raise OutputError(str(path), error.strerror or str(error)) from error
 
 
-def _named(one: Path, path: Path) -> str:
-    return "an input" if str(one) == str(path) else f"an input, {one}"
+def _named(given: Path, path: Path) -> str:
+    return "an input" if str(given) == str(path) else f"an input, {given}"
 
 
 def _try(path: Path) -> None:
@@ -94,7 +94,7 @@ def _try(path: Path) -> None:
 
 
 def _stream(path: Path) -> bool:
-    """Tell whether a path is a device, a pipe or a socket, where nothing can be moved to."""
+    """Return whether a path is a device, a pipe or a socket, where nothing can be moved to."""
     if str(path).startswith(_STREAMS):
         return True
     try:
@@ -213,7 +213,7 @@ def _tidy(folder: Path) -> None:
     if locks is None:
         return
     try:
-        left = [one for one in os.scandir(folder) if _ours(one.name)]
+        left = [entry for entry in os.scandir(folder) if _ours(entry.name)]
     except OSError:
         return
     for entry in left:

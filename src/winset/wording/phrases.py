@@ -132,7 +132,7 @@ class Words:
             if places[0] == 0:
                 return say("region.at-most", last=last)
             return say("region.from-to", first=first, last=last)
-        return say("region.any", options=tuple(self.option(issue.id, one) for one in options))
+        return say("region.any", options=tuple(self.option(issue.id, option) for option in options))
 
     def rule(self, rule: Rule) -> Message:
         """Write a rule, without a full stop."""

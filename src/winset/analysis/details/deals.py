@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -105,13 +105,12 @@ class SolutionsDetail(Detail):
     solutions: Mapping[str, SolutionDetail | None]
     definitions: Mapping[str, Mapping[str, ToolPoint]] | Absent = ABSENT
 
-    def items_told(self) -> Iterator[tuple[str, Any]]:
-        """Yield each solution by its own key."""
-        for key, value in super().items_told():
-            if key == "solutions":
-                yield from self.solutions.items()
-            else:
-                yield key, value
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data, each solution by its own key."""
+        made: dict[str, Any] = {}
+        for key, value in super().to_dict().items():
+            made |= value if key == "solutions" else {key: value}
+        return made
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -16,8 +16,8 @@ from winset.analysis.details import (
 from winset.analysis.finding import Finding
 from winset.analysis.findings.existence import nothing_left
 from winset.analysis.model import Model
-from winset.case.finding import Status
 from winset.case.message import Arg, Message, Odds, say
+from winset.case.status import Status
 from winset.deals.answers import Answers, Blockers
 from winset.deals.blockers import Core, Member
 from winset.wording.phrases import Words
@@ -43,7 +43,7 @@ def blockers(model: Model, words: Words, answers: Answers) -> Finding:
         for members, times in some
     )
     first = some[0][0]
-    reasons = tuple(dict.fromkeys(one.id for one in first if one.kind != "sameness"))
+    reasons = tuple(dict.fromkeys(demand.id for demand in first if demand.kind != "sameness"))
     detail = BlockersDetail(sets=sets)
     value: float = len(first)
     told = sets[0].text

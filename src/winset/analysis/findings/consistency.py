@@ -18,8 +18,8 @@ from winset.analysis.finding import Finding
 from winset.analysis.model import Model, model_of
 from winset.beliefs import contradictions
 from winset.beliefs.interplay import reconciling
-from winset.case.finding import Status
 from winset.case.message import Message, Odds, Told, say
+from winset.case.status import Status
 from winset.case.types import (
     AtLeastNoDeal,
     Offer,
@@ -67,7 +67,7 @@ def consistent(main: Model, words: Words) -> Finding:
     tensions = _tensions(main, words)
     told: list[Message] = []
     if sets:
-        told += [one.text for one in sets[:SHOWN]]
+        told += [contradiction.text for contradiction in sets[:SHOWN]]
         if len(sets) > SHOWN:
             told.append(say("consistent.more", count=len(sets) - SHOWN))
         if repairs:
@@ -86,7 +86,9 @@ def consistent(main: Model, words: Words) -> Finding:
         tensions=tuple(tensions),
         never_imposed=tuple(dropped),
     )
-    members = tuple(dict.fromkeys(member for one in sets for member in one.members))
+    members = tuple(
+        dict.fromkeys(member for contradiction in sets for member in contradiction.members)
+    )
     return Finding("case.consistent", Status.EXACT, not sets, tuple(told), None, members, detail)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from winset.analysis.record import Absent, Each
 from winset.analysis.settings import Settings
 from winset.analysis.stability.details import (
     ActorDetail,
@@ -57,7 +58,7 @@ class Document:
     settings: Settings
     sanctions: str
 
-    def detail(self, inverse: InverseDetail | None) -> StabilityDetail:
+    def detail(self, inverse: InverseDetail | Absent) -> StabilityDetail:
         """Return the whole object."""
         from winset import __version__
 
@@ -83,9 +84,7 @@ class Document:
             exact=states.exact,
             judged=verdicts.draws,
             players=verdicts.players,
-            states=tuple(
-                self._state(place, int(alike[place])) for place in range(len(states.rows))
-            ),
+            states=Each(lambda place: self._state(place, int(alike[place])), len(states.rows)),
             moves=self._moves(),
             from_status_quo=self._from_status_quo(),
             certificates=self._certificates(),
@@ -175,8 +174,18 @@ class Document:
         )
 
     def _path(self, path: Path) -> tuple[StepDetail, ...]:
-        states = self.states
-        return tuple(StepDetail(states.owners[who], states.number(to)) for who, to in path)
+        return tuple(self._step(*step) for step in path)
+
+    def _step(self, who: int, to: int) -> StepDetail:
+        """Return a step; shortest paths share most of theirs."""
+        steps = self._steps
+        if (who, to) not in steps:
+            steps[who, to] = StepDetail(self.states.owners[who], self.states.number(to))
+        return steps[who, to]
+
+    @cached_property
+    def _steps(self) -> dict[tuple[int, int], StepDetail]:
+        return {}
 
     def _certificates(self) -> tuple[CertificateDetail, ...]:
         """Give the reasons of verdicts, where everybody is scored and nobody acts as one."""

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from winset.analysis.model import Shared, model_of
+from winset.analysis.record import ABSENT
 from winset.analysis.settings import Settings
 from winset.analysis.stability.details import (
     ChangeDetail,
@@ -22,7 +23,6 @@ from winset.analysis.stability.details import (
     LoweredDetail,
     RankingsDetail,
     RequirementDetail,
-    plain,
 )
 from winset.analysis.stability.document import Document
 from winset.analysis.stability.states import States, Verdicts
@@ -141,8 +141,8 @@ def stability_of(
             )
         _check(states, make)
     verdicts = Verdicts.of(states, SANCTIONS[sanctions], members, Together(bloc.together))
-    asked = None if make is None else _inverse(states, *make)
-    return Stability(plain(Document(states, verdicts, chosen, sanctions).detail(asked)))
+    asked = ABSENT if make is None else _inverse(states, *make)
+    return Stability(Document(states, verdicts, chosen, sanctions).detail(asked).to_dict())
 
 
 def _check(states: States, make: tuple[int, str]) -> None:
@@ -186,13 +186,13 @@ def _inverse(states: States, state: int, concept: str) -> InverseDetail:
             for required in found.requirements
         },
         change=ChangeDetail(
-            found.change.status.value,
+            found.change.status,
             tuple(
                 LoweredDetail(owners[actor], number(lower)) for actor, lower in found.change.lowered
             ),
         ),
         rankings={
-            owners[actor]: RankingsDetail(count.status.value, count.favourable, count.possible)
+            owners[actor]: RankingsDetail(count.status, count.favourable, count.possible)
             for actor, count in found.counts.items()
         },
     )

@@ -40,7 +40,7 @@ class Apart:
     draw: int = 0
 
     def can_be_met(self, members: Sequence[Member]) -> bool | None:
-        """Tell whether some demands can be met together; None where limits ended the search.
+        """Return whether some demands can be met together; None where limits ended the search.
 
         Cost as of `merge` with one outcome for each voter, and of one integer program where
         labels grow too many.

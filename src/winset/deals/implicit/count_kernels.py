@@ -5,35 +5,32 @@ from __future__ import annotations
 import numpy as np
 
 from winset.compiled import njit
-from winset.deals.implicit.label_kernels import NEVER, SURE, add, extend, reachable, runs, wider
+from winset.deals.implicit.label_arrays import Labels
+from winset.deals.implicit.label_kernels import (
+    NEVER,
+    SURE,
+    add,
+    extend,
+    reachable,
+    runs,
+    wider,
+)
 
 _SMALL, _CELLS = 4096, 1 << 22
 
 
 @njit(cache=True)
-def tally(
-    values,
-    counts,
-    starts,
-    following,
-    added,
-    base,
-    bonus,
-    high,
-    low,
-    kind,
-    weights,
-    needed,
-    owner,
-    most,
-):
+def tally(labels, layer, columns, most):
     """Add one issue to every label, leave out what cannot be a deal, add up equal ones.
 
     As `grow`, but nothing is dropped for being worse, and tags are the counts (N, L) only.
-    Returns values, counts and starts, in no order but always the same one; starts[-1] is -1
+    Returns labels, in no order but always the same one; starts[-1] is -1
     where there would be more than `most`. Exact. O(N * K) look-ups in a grid of
     sums or, where that would be large or mostly empty, in a hash table.
     """
+    values, counts, starts = labels
+    following, added, base, bonus, high, low = layer
+    kind, _, weights, needed, owner = columns
     after, width = high.shape[0], values.shape[1]
     run_start, run_state, run_option, _ = runs(starts, following, after)
     out = np.empty((1024, width), dtype=np.int64)
@@ -58,23 +55,12 @@ def tally(
                 table[at] = -1
         for run in range(run_start[state], run_start[state + 1]):
             u, k = run_state[run], run_option[run]
-            size = extend(
-                values,
-                starts[u],
-                starts[u + 1],
-                base[k],
-                bonus[added[u, k]],
-                high[state],
-                low[state],
-                kind,
-                new,
-                source,
-                none,
-            )
+            gain, rest = (base[k], bonus[added[u, k]]), (high[state], low[state])
+            part = values[starts[u] : starts[u + 1]]
+            size = extend(part, starts[u], gain, rest, kind, new, source, none)
             if len(needed) > 0:
-                size = reachable(
-                    new, source, none, size, high[state], low[state], kind, weights, needed, owner
-                )
+                quotas = weights, needed, owner
+                size = reachable(new, source, none, size, rest, kind, quotas)
             if cells > 0:
                 for n in range(size):
                     add(grid, _cell(new, n, high, state, sides), counts, source[n], none)
@@ -86,7 +72,7 @@ def tally(
                     continue
                 if kept == most:
                     out_starts[-1] = -1
-                    return out[:0], out_counts[:0], out_starts
+                    return Labels(out[:0], out_counts[:0], out_starts)
                 if kept == len(out):
                     out, out_counts = wider(out, out_counts, kept, kept + 1)
                 table[at] = kept
@@ -102,14 +88,14 @@ def tally(
                 continue
             if kept == most:
                 out_starts[-1] = -1
-                return out[:0], out_counts[:0], out_starts
+                return Labels(out[:0], out_counts[:0], out_starts)
             if kept == len(out):
                 out, out_counts = wider(out, out_counts, kept, kept + 1)
             _uncell(out, kept, high, state, sides, cell)
             _put(out_counts, kept, grid, cell)
             kept += 1
         out_starts[state + 1] = kept
-    return out[:kept].copy(), out_counts[:kept].copy(), out_starts
+    return Labels(out[:kept].copy(), out_counts[:kept].copy(), out_starts)
 
 
 @njit(cache=True)

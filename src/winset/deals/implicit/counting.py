@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from winset.deals.consent import Consent
 from winset.deals.implicit.diagram import ARCS, Diagram, diagram_of
+from winset.deals.implicit.label_arrays import Labels
 from winset.deals.implicit.labels import Course
 from winset.deals.implicit.space import Unlisted
 from winset.outcomes.space import Progress, Rows, Space, silent
@@ -107,13 +108,13 @@ def deals(
         return joined
     counts = np.zeros((1, -(-unlisted.space.size.bit_length() // 64)), dtype=np.uint64)
     counts[0, 0] = 1
-    labels = course.start, counts, np.array([0, 1], dtype=np.int64)
+    labels = Labels(course.start, counts, np.array([0, 1], dtype=np.int64))
     for at in range(len(course.layers)):
-        labels = tally(*labels, *course.arrays(at), most)
-        if labels[2][-1] < 0:
+        labels = tally(labels, course.layer(at), course.columns, most)
+        if labels.starts[-1] < 0:
             return None
         progress("counting deals", (at + 1) / len(course.layers))
-    limbs: list[int] = labels[1].sum(axis=0, dtype=object).tolist()
+    limbs: list[int] = labels.tags.sum(axis=0, dtype=object).tolist()
     return sum(count << (64 * limb) for limb, count in enumerate(limbs))
 
 
@@ -126,17 +127,17 @@ def _by_halves(course: Course, most: int) -> int | None:
     """Count the deals where every voter has to accept; None where that is not so or too large."""
     following, shifts = [], []
     for at in range(len(course.layers)):
-        after, added, base, bonus, *_, kind, _, needed, _ = course.arrays(at)
-        if len(needed) or not kind.all():
+        layer, columns = course.layer(at), course.columns
+        if len(columns.needed) or not columns.kind.all():
             return None
-        following.append(after)
-        shifts.append(base[None, :, :] + bonus[added])
-    least = np.array([one.min(axis=(0, 1)) for one in shifts])
-    spans = np.array([one.max(axis=(0, 1)) for one in shifts]) - least
+        following.append(layer.following)
+        shifts.append(layer.base[None, :, :] + layer.bonus[layer.added])
+    least = np.array([shift.min(axis=(0, 1)) for shift in shifts])
+    spans = np.array([shift.max(axis=(0, 1)) for shift in shifts]) - least
     cut = _cut(following, spans, most)
     if cut is None:
         return None
-    moved = [one - low for one, low in zip(shifts, least, strict=True)]
+    moved = [shift - low for shift, low in zip(shifts, least, strict=True)]
     left = _grids(following[:cut], moved[:cut], spans[:cut])
     # The second half is counted from its end.
     right = _grids(
@@ -148,9 +149,9 @@ def _by_halves(course: Course, most: int) -> int | None:
 
 def _cut(following: list[NDArray[np.int32]], spans: Shifts, most: int) -> int | None:
     """Choose where to cut: fewest cells times arcs; None where that, or a count, is too large."""
-    arcs = [one.size for one in following]
-    states = [len(one) for one in following]
-    options = [one.shape[1] for one in following]
+    arcs = [arrows.size for arrows in following]
+    states = [len(arrows) for arrows in following]
+    options = [arrows.shape[1] for arrows in following]
     best: tuple[int, int] | None = None
     for cut in range(1, len(following)):
         work = 0
@@ -189,13 +190,13 @@ def _grids(
         places = move @ strides
         fresh: dict[int, NDArray[np.uint64]] = {}
         for here, option in np.argwhere(after >= 0).tolist():
-            one, other = here, int(after[here, option])
+            source, other = here, int(after[here, option])
             if from_end:
-                one, other = other, one
-            if one in grids:
+                source, other = other, source
+            if source in grids:
                 to = fresh.setdefault(other, np.zeros(cells, dtype=np.uint64))
                 place = int(places[here, option])
-                to[place : place + reached] += grids[one][:reached]
+                to[place : place + reached] += grids[source][:reached]
         grids = fresh
         reached += int(span @ strides)
     return {state: grid.reshape(sides) for state, grid in grids.items()}
@@ -209,12 +210,12 @@ def _joined(left: NDArray[np.uint64], right: NDArray[np.uint64], start: Shifts) 
         enough = np.concatenate([enough, np.zeros_like(enough.take([0], axis))], axis)
         lacking = -(int(start[axis]) + np.arange(left.shape[axis]))
         enough = enough.take(np.clip(lacking, 0, right.shape[axis]), axis)
-    one, other = left.reshape(-1), enough.reshape(-1)
-    both = np.flatnonzero((one > 0) & (other > 0))
+    counts, other = left.reshape(-1), enough.reshape(-1)
+    both = np.flatnonzero((counts > 0) & (other > 0))
     total = 0
     for begin in range(0, len(both), 1 << _LIMB):
         some = both[begin : begin + (1 << _LIMB)]
-        ones, others = _limbs(one[some]), _limbs(other[some])
+        ones, others = _limbs(counts[some]), _limbs(other[some])
         for i, high in enumerate(ones):
             for j, low in enumerate(others):
                 total += int(high @ low) << (_LIMB * (i + j))

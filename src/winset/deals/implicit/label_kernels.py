@@ -11,6 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from winset.compiled import njit
+from winset.deals.implicit.label_arrays import Labels
 
 SURE, NEVER = np.int64(1) << np.int64(62), -(np.int64(1) << np.int64(62))
 """Stand for the value of a voter that accepts, or rejects, however an outcome is completed."""
@@ -44,46 +45,19 @@ def bounds(following, added, base, bonus, high, low):
 
 
 @njit(cache=True)
-def grow(
-    values,
-    tags,
-    starts,
-    following,
-    added,
-    base,
-    bonus,
-    high,
-    low,
-    kind,
-    hairs,
-    weights,
-    needed,
-    owner,
-    word,
-    bit,
-    words,
-    drop,
-    most,
-    effort,
-):
+def grow(labels, layer, columns, place, drop, most, effort):
     """Add one issue to every label, leave out what cannot be a deal, join equals, drop.
 
     Parameters
     ----------
-    values (N, V), tags (N, W + L) : the labels, state by state, within a state falling in
-        lexicographic order of values; starts (S + 1,) of the states.
-    following, added (S, K), base (K, V), bonus (P, V) : the layer, see `bounds`.
-    high, low (S', V) : what is still to come after this issue.
-    kind (V,) : bits TRACKED and REQUIRED; tracked actors come first.
-    hairs (V,) : the least difference that tells values apart in the end.
-    weights (Q, V), needed (Q,), owner (Q,) : the quotas, and the rule of each.
-    word, bit : where in the tag the option goes; words is W.
+    labels, layer, columns : see `label_arrays`.
+    place : the word of the tag and the bit in it where the option goes, and W.
     drop : DOMINATED or STRICTLY.
     most, effort : limits of the labels kept and of the comparisons made.
 
     Returns
     -------
-    values, tags, starts as above, of the S' states; the work done, -1 where a limit was met.
+    The labels of the S' states; the work done, -1 where a limit was met.
 
     Notes
     -----
@@ -91,8 +65,11 @@ def grow(
     actors, a staircase for three (Kung, Luccio & Preparata 1975, JACM 22:469), and for more
     the list of the kept, in blocks with their largest values.
     """
-    options = following.shape[1]
-    after = high.shape[0]
+    values, tags, starts = labels
+    following, added, base, bonus, high, low = layer
+    kind, hairs, weights, needed, owner = columns
+    word, bit, words = place
+    options, after = following.shape[1], high.shape[0]
     width, tagged = values.shape[1], tags.shape[1]
     run_start, run_state, run_option, room = runs(starts, following, after)
     new = np.empty((room, width), dtype=np.int64)
@@ -108,23 +85,12 @@ def grow(
         for run in range(run_start[state], run_start[state + 1]):
             u, k = run_state[run], run_option[run]
             begin = size
-            size = extend(
-                values,
-                starts[u],
-                starts[u + 1],
-                base[k],
-                bonus[added[u, k]],
-                high[state],
-                low[state],
-                kind,
-                new,
-                source,
-                size,
-            )
+            gain, rest = (base[k], bonus[added[u, k]]), (high[state], low[state])
+            part = values[starts[u] : starts[u + 1]]
+            size = extend(part, starts[u], gain, rest, kind, new, source, size)
             if len(needed) > 0:
-                size = reachable(
-                    new, source, begin, size, high[state], low[state], kind, weights, needed, owner
-                )
+                quotas = weights, needed, owner
+                size = reachable(new, source, begin, size, rest, kind, quotas)
             for n in range(begin, size):
                 source[n] = source[n] * options + k
         work += size
@@ -133,7 +99,7 @@ def grow(
         count, spent = _sift(new, size, order, spare, (kind, hairs), drop, effort - work)
         work += spent
         if kept + count > most or work > effort:
-            return out[:0], out_tags[:0], out_starts, np.int64(-1)
+            return Labels(out[:0], out_tags[:0], out_starts), np.int64(-1)
         if kept + count > len(out):
             out, out_tags = wider(out, out_tags, kept, kept + count)
         seen = 0
@@ -154,7 +120,7 @@ def grow(
                 _join(out_tags, to, tags, label, word, np.uint64(k) << np.uint64(bit), words)
         kept += count
         out_starts[state + 1] = kept
-    return out[:kept].copy(), out_tags[:kept].copy(), out_starts, work
+    return Labels(out[:kept].copy(), out_tags[:kept].copy(), out_starts), work
 
 
 @njit(cache=True)
@@ -191,14 +157,17 @@ def runs(starts, following, after):
 
 
 @njit(cache=True)
-def extend(values, first, past, base, bonus, high, low, kind, new, source, size):
+def extend(values, first, gain, rest, kind, new, source, size):
     """Add one option to the labels of one state; leave out what a needed voter must reject.
 
-    Writes to new and source from `size` on and returns where it ends. Of a voter that is not
-    tracked all that counts is whether it accepts in the end, so its value is settled early.
+    values : of that state's labels, numbered from `first` on; gain: what the option adds by
+    itself and by its pattern; rest: the largest and the smallest rest, each (V,). Writes to new
+    and source from `size` on and returns where it ends. Of a voter that is not tracked all that
+    counts is whether it accepts in the end, so its value is settled early.
     """
+    (base, bonus), (high, low) = gain, rest
     width = values.shape[1]
-    for label in range(first, past):
+    for label in range(len(values)):
         possible = True
         for v in range(width):
             value = values[label, v]
@@ -214,25 +183,27 @@ def extend(values, first, past, base, bonus, high, low, kind, new, source, size)
                         value = NEVER
             new[size, v] = value
         if possible:
-            source[size] = label
+            source[size] = first + label
             size += 1
     return size
 
 
 @njit(cache=True)
-def reachable(new, source, begin, size, high, low, kind, weights, needed, owner):
+def reachable(new, source, begin, size, rest, kind, quotas):
     """Leave out labels with which an approval rule cannot be met; return where they end.
 
-    A voter whose consent cannot matter any more is settled.
+    rest : as of `extend`; quotas: weights, needed and owner. A voter whose consent cannot matter
+    any more is settled.
     """
-    quotas, width = len(needed), new.shape[1]
+    (high, low), (weights, needed, owner) = rest, quotas
+    count, width = len(needed), new.shape[1]
     sure = np.zeros(owner[-1] + 1, dtype=np.bool_)
     maybe = np.zeros(owner[-1] + 1, dtype=np.bool_)
     kept = begin
     for n in range(begin, size):
         for rule in range(len(sure)):
             sure[rule] = maybe[rule] = False
-        for q in range(quotas):
+        for q in range(count):
             least, most = 0.0, 0.0
             for v in range(width):
                 value = new[n, v]
@@ -251,7 +222,7 @@ def reachable(new, source, begin, size, high, low, kind, weights, needed, owner)
             value = new[n, v]
             if kind[v] == 0 and value != SURE:
                 matters = False
-                for q in range(quotas):
+                for q in range(count):
                     matters |= weights[q, v] != 0.0 and not sure[owner[q]]
                 if not matters:
                     value = SURE

@@ -27,6 +27,7 @@ from numpy.typing import NDArray
 
 from winset.deals.frontier import frontier
 from winset.deals.implicit.diagram import Diagram
+from winset.deals.implicit.label_arrays import Columns, Labels, Layer
 from winset.deals.implicit.space import Unlisted
 from winset.deals.solutions import solve
 from winset.deals.whole import Ints, Whole
@@ -182,9 +183,6 @@ def merge(
     )
 
 
-Labels = tuple[Ints, NDArray[np.uint64], Ints]
-
-
 class Field:
     """Where the options of an outcome, and how many there are of them, stand in a tag."""
 
@@ -257,7 +255,7 @@ class Course:
     ----------
     layers : of the diagram.
     start : int64, shape (1, n_columns); minus the no-deal values.
-    kind, hairs, quotas : who is tracked, what tells values apart, whose consent is needed.
+    columns : who is tracked, what tells values apart, whose consent is needed.
     """
 
     def __init__(
@@ -270,35 +268,31 @@ class Course:
         place = {voter: k for k, voter in enumerate(consent.voters)}
         weights, needed, owner = consent.quotas()
         spread = np.zeros((len(needed), len(columns)))
-        self.kind = np.zeros(len(columns), dtype=np.uint8)
-        self.kind[:tracked] = TRACKED
+        kind = np.zeros(len(columns), dtype=np.uint8)
+        kind[:tracked] = TRACKED
         for k, actor in enumerate(columns):
             if actor in place:
                 spread[:, k] = weights[:, place[actor]]
-                self.kind[k] |= REQUIRED * bool(consent.required[place[actor]])
-        self.hairs = np.array([one.hair for one in wholes], dtype=np.int64)
-        self.quotas = (spread, needed, owner)
-        self.start = -np.array([[one.floor for one in wholes]], dtype=np.int64)
-        slots = np.array([one.slots for one in wholes], dtype=np.int64).T
-        extras = np.array([one.extras for one in wholes], dtype=np.int64).T
+                kind[k] |= REQUIRED * bool(consent.required[place[actor]])
+        hairs = np.array([whole.hair for whole in wholes], dtype=np.int64)
+        self.columns = Columns(kind, hairs, spread, needed, owner)
+        self.start = -np.array([[whole.floor for whole in wholes]], dtype=np.int64)
+        slots = np.array([whole.slots for whole in wholes], dtype=np.int64).T
+        extras = np.array([whole.extras for whole in wholes], dtype=np.int64).T
         bonus = np.ascontiguousarray(diagram.patterns.astype(np.int64) @ extras)
         self.layers = diagram.layers
         end = np.zeros((1, len(columns)), dtype=np.int64)
         high, low = end, end
-        self._arrays: list[tuple[NDArray[Any], ...]] = []
+        self._arrays: list[Layer] = []
         for layer in reversed(diagram.layers):
             base = np.ascontiguousarray(slots[offsets[layer.issue] : offsets[layer.issue + 1]])
-            self._arrays.append((layer.following, layer.added, base, bonus, high, low))
+            self._arrays.append(Layer(layer.following, layer.added, base, bonus, high, low))
             high, low = bounds(*self._arrays[-1])
         self._arrays.reverse()
 
-    def numbers(self, at: int) -> tuple[NDArray[Any], ...]:
+    def layer(self, at: int) -> Layer:
         """Return states, numbers and bounds of one layer."""
         return self._arrays[at]
-
-    def arrays(self, at: int) -> tuple[NDArray[Any], ...]:
-        """Return what the counting kernel takes of one layer."""
-        return (*self._arrays[at], self.kind, *self.quotas)
 
 
 class _Walk:
@@ -329,7 +323,7 @@ class _Walk:
         course, field = self._course, self._field
         tags = np.zeros((1, field.words + field.limbs), dtype=np.uint64)
         tags[0, field.words] = 1
-        labels: Labels = course.start, tags, np.array([0, 1], dtype=np.int64)
+        labels = Labels(course.start, tags, np.array([0, 1], dtype=np.int64))
         complete = True
         reserved = self._left() / 2
         for at, layer in enumerate(course.layers):
@@ -340,22 +334,22 @@ class _Walk:
                 self._size = _HURRIED
                 most = effort = np.iinfo(np.int64).max
                 labels = self._sample(labels, at)
-            columns = (course.kind, course.hairs, *course.quotas)
-            fixed = (*course.numbers(at), *columns, *field.places[layer.issue], field.words, drop)
-            *grown, work = grow(*labels, *fixed, most, effort)
+            place = (*field.places[layer.issue], field.words)
+            fixed = (course.layer(at), course.columns, place, drop)
+            grown, work = grow(labels, *fixed, most, effort)
             if work < 0:
                 if drop != DOMINATED:
                     return False
                 complete = False
                 most = effort = np.iinfo(np.int64).max
-                *grown, work = grow(*self._sample(labels, at), *fixed, most, effort)
+                grown, work = grow(self._sample(labels, at), *fixed, most, effort)
             effort -= work
-            labels = grown[0], grown[1], grown[2]
+            labels = grown
             if not complete:
                 labels = self._sample(labels, at + 1)
-            self.largest = max(self.largest, len(labels[0]))
+            self.largest = max(self.largest, len(labels.values))
             progress("merging outcomes", (at + 1) / (len(course.layers) + 1))
-        self.values, self.tags = labels[:2]
+        self.values, self.tags = labels.values, labels.tags
         return complete
 
     def _sample(self, labels: Labels, at: int) -> Labels:
@@ -370,4 +364,4 @@ class _Walk:
             if end > begin and step > 1:
                 taken[begin + values[begin:end].argmax(axis=0)] = True
         sums = np.concatenate([[0], np.cumsum(taken)])
-        return values[taken], tags[taken], np.ascontiguousarray(sums[starts])
+        return Labels(values[taken], tags[taken], np.ascontiguousarray(sums[starts]))

@@ -281,8 +281,8 @@ class Programs:
                 return _Found(row, found.bound)
             # A deal within HiGHS's tolerance only: exclude it.
             wrong = dict.fromkeys((offsets[:-1] + row).tolist(), 1.0)
-            for one in (model, self._model) if model is not self._model else (model,):
-                one.row(wrong, -np.inf, len(row) - 1.0)
+            for program in (model, self._model) if model is not self._model else (model,):
+                program.row(wrong, -np.inf, len(row) - 1.0)
         return _Found(None, np.inf)
 
     def _real(self, row: Rows) -> Array:

@@ -146,7 +146,7 @@ def _matches(space: Space, issue: int, table: Table) -> dict[int, float]:
 def _rule(model: Model, space: Space, rule: Condition) -> None:
     """Where all of `when` matches, all of `then` has to; nothing can where it is None."""
     matches = [_matches(space, issue, table) for issue, table in rule.when.items()]
-    when = {column: 1.0 for one in matches for column in one}
+    when = {column: 1.0 for columns in matches for column in columns}
     if rule.then is None:
         model.row(when, -np.inf, len(matches) - 1.0)
         return

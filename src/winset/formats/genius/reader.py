@@ -242,10 +242,10 @@ class _Reader:
         indices = {issue.index: place for place, issue in enumerate(issues)}
         matched: dict[str, int] = {}
         before = len(source.problems)
-        for one in own:
-            index, name = one.get("index"), one.get("name") or ""
+        for element in own:
+            index, name = element.get("index"), element.get("name") or ""
             if index is None or index in matched:
-                source.fail("every <issue> needs an 'index' of its own", one.place)
+                source.fail("every <issue> needs an 'index' of its own", element.place)
                 continue
             if names.count(name) == 1:
                 place = names.index(name)
@@ -258,11 +258,11 @@ class _Reader:
                     )
             else:
                 source.fail(
-                    f"the domain has no issue {quoted(name)}{nearest(name, names)}", one.place
+                    f"the domain has no issue {quoted(name)}{nearest(name, names)}", element.place
                 )
                 continue
             if place in matched.values():
-                source.fail(f"issue {quoted(names[place])} is given twice", one.place)
+                source.fail(f"issue {quoted(names[place])} is given twice", element.place)
                 continue
             matched[index] = place
         for place, name in enumerate(names):
@@ -290,12 +290,12 @@ class _Reader:
             else:
                 weights[index] = weight or Fraction(0)
         points: list[tuple[Fraction, ...]] = [()] * len(issues)
-        for one in own:
-            index = one.get("index") or ""
+        for element in own:
+            index = element.get("index") or ""
             issue = issues[matched[index]]
-            row = self._evaluations(source, one, issue)
+            row = self._evaluations(source, element, issue)
             if index not in weights:
-                source.fail(f"issue {quoted(issue.draft.name)} has no weight", one.place)
+                source.fail(f"issue {quoted(issue.draft.name)} has no weight", element.place)
             elif row is not None:
                 points[matched[index]] = tuple(weights[index] * value for value in row)
         for element in strays:
@@ -404,9 +404,9 @@ class _Reader:
         issues: Sequence[_Issue],
     ) -> _Made | None:
         axes = {
-            one.get("index") or "": Axis(place, issues[place].draft.numbers, issues[place].kind)
-            for one in own
-            for place in [matched[one.get("index") or ""]]
+            element.get("index") or "": Axis(place, issues[place].draft.numbers, issues[place].kind)
+            for element in own
+            for place in [matched[element.get("index") or ""]]
         }
         made = read_rectangles(source, utility, axes)
         if made is None:

@@ -60,26 +60,26 @@ def write(case: Case, folder: Path) -> Receipt:
         [],
         ["</utility_space>", "</negotiation_template>"],
     )
-    for name, one in zip(names, scaled, strict=True):
+    for name, profile in zip(names, scaled, strict=True):
         factor, shift = Fraction(1), Fraction(0)
-        if one.name in rectangles:
+        if profile.name in rectangles:
             head = '<utility_space type="nonlinear">'
-            inner, factor, shift = _nonlinear(made, one, kinds)
+            inner, factor, shift = _nonlinear(made, profile, kinds)
         else:
             head = "<utility_space>"
-            inner = list(_issues(made, kinds, one))
+            inner = list(_issues(made, kinds, profile))
         settings = []
-        if one.discount is not None:
-            settings.append(f'<discount_factor value="{escape(one.discount)}"/>')
-        if one.no_deal is not None:
-            reserved = made.text((one.no_deal + shift) / factor, one.name)
+        if profile.discount is not None:
+            settings.append(f'<discount_factor value="{escape(profile.discount)}"/>')
+        if profile.no_deal is not None:
+            reserved = made.text((profile.no_deal + shift) / factor, profile.name)
             settings.append(f'<reservation value="{reserved}"/>')
         made.files[name] = _document([head], inner, settings, ["</utility_space>"])
     return made.write(folder, NAME)
 
 
-def _needs_rectangles(one: Outgoing) -> bool:
-    return bool(one.interactions) or one.at_most is not None
+def _needs_rectangles(profile: Outgoing) -> bool:
+    return bool(profile.interactions) or profile.at_most is not None
 
 
 def _document(
@@ -129,21 +129,21 @@ def _line(issue: Issue, row: Sequence[Fraction]) -> tuple[Fraction, Fraction, Fr
     return None
 
 
-def _issues(made: Packet, kinds: Sequence[str], one: Outgoing | None) -> Iterator[str]:
+def _issues(made: Packet, kinds: Sequence[str], profile: Outgoing | None) -> Iterator[str]:
     weights: list[str] = []
     for place, kind in enumerate(kinds):
-        weight = yield from _issue(made, place, kind, one)
-        if one is not None:
-            shown_weight = made.text(weight, one.name)
+        weight = yield from _issue(made, place, kind, profile)
+        if profile is not None:
+            shown_weight = made.text(weight, profile.name)
             weights.append(f'<weight index="{place + 1}" value="{shown_weight}"/>')
     yield from weights
 
 
 def _issue(
-    made: Packet, place: int, kind: str, one: Outgoing | None
+    made: Packet, place: int, kind: str, profile: Outgoing | None
 ) -> Generator[str, None, Fraction]:
     issue = made.case.issues[place]
-    row = None if one is None else one.rows[place]
+    row = None if profile is None else profile.rows[place]
     name = quoteattr(made.issue_names[place])
     head = f'<issue index="{place + 1}" name={name} etype="{kind}" type="{kind}" vtype="{kind}"'
     numbers = [option.number for option in issue.options if option.number is not None]
@@ -151,8 +151,8 @@ def _issue(
         weight = max(row) if row is not None else Fraction(0)
         yield f"{head}>"
         evaluations = [""] * len(issue.options)
-        if one is not None and row is not None:
-            evaluations = [f' evaluation="{e}"' for e in _evaluations(made, row, one.name)]
+        if profile is not None and row is not None:
+            evaluations = [f' evaluation="{e}"' for e in _evaluations(made, row, profile.name)]
         for k, (label, e) in enumerate(zip(made.options[place], evaluations, strict=True), 1):
             yield f'<item index="{k}" value={quoteattr(label)}{e}/>'
         yield "</issue>"
@@ -189,16 +189,16 @@ def _evaluations(made: Packet, row: Sequence[Fraction], whose: str) -> list[str]
     return [made.text(share, whose) for share in shares]
 
 
-def _boxes(made: Packet, one: Outgoing) -> tuple[Fraction, list[tuple[Bounds, Fraction]]]:
+def _boxes(made: Packet, profile: Outgoing) -> tuple[Fraction, list[tuple[Bounds, Fraction]]]:
     """Write points and interactions as a constant and boxes of places."""
     constant = Fraction(0)
     boxes: list[tuple[Bounds, Fraction]] = []
-    for place, row in enumerate(one.rows):
+    for place, row in enumerate(profile.rows):
         base = row[0] if len(set(row)) == 1 else Fraction(0)
         constant += base
         boxes += [({place: (k, k)}, p - base) for k, p in enumerate(row) if p != base]
     places = {issue.id: place for place, issue in enumerate(made.case.issues)}
-    for added in one.interactions:
+    for added in profile.interactions:
         parts: list[dict[int, tuple[int, int]]] = [{}]
         for name, options in added.when.items():
             at = sorted(made.case.issues[places[name]].position(option) for option in options)
@@ -219,28 +219,30 @@ def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
 
 
 def _nonlinear(
-    made: Packet, one: Outgoing, kinds: Sequence[str]
+    made: Packet, profile: Outgoing, kinds: Sequence[str]
 ) -> tuple[list[str], Fraction, Fraction]:
     """Write rectangles; return the lines, and what the points were divided by once one was added.
 
     What the file cuts off is the case's `at_most`, or lies above all sums.
     """
-    constant, boxes = _boxes(made, one)
-    factor = max(Fraction(1), largest(constant, boxes)) if one.at_most is None else one.at_most
+    constant, boxes = _boxes(made, profile)
+    factor = (
+        max(Fraction(1), largest(constant, boxes)) if profile.at_most is None else profile.at_most
+    )
     shift = Fraction(0)
     if factor <= 0:
         # GENIUS divides by the largest value.
         factor, shift = Fraction(1), 1 - factor
         constant += shift
-        made.changed.append(f"{one.name}: {shown(shift)} added, so that the largest value is 1")
+        made.changed.append(f"{profile.name}: {shown(shift)} added, so that the largest value is 1")
     if factor != 1:
-        made.changed.append(f"{one.name}: points divided by {shown(factor)}, to end at 1")
+        made.changed.append(f"{profile.name}: points divided by {shown(factor)}, to end at 1")
     scale = math.lcm(factor.denominator, constant.denominator, *(w.denominator for _, w in boxes))
     if factor * scale > _LARGEST:
         scale = 1
 
     def text(number: Fraction) -> str:
-        return made.text(number * scale, one.name)
+        return made.text(number * scale, profile.name)
 
     lines = [*_issues(made, kinds, None), f'<utility maxutility="{text(factor)}">']
     lines.append('<ufun type="PlainUfun" weight="1" aggregation="sum">')

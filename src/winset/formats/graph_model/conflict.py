@@ -137,12 +137,12 @@ def disjoint(patterns: Sequence[Pattern]) -> list[Pattern]:
     return apart
 
 
-def _minus(one: Pattern, other: Pattern) -> Iterator[Pattern]:
+def _minus(pattern: Pattern, other: Pattern) -> Iterator[Pattern]:
     """Yield disjoint patterns for what `one` matches and `other` does not."""
-    if any(one.get(place, taken) != taken for place, taken in other.items()):
-        yield one
+    if any(pattern.get(place, taken) != taken for place, taken in other.items()):
+        yield pattern
         return
-    kept = dict(one)
+    kept = dict(pattern)
     for place, taken in other.items():
         if place not in kept:
             yield {**kept, place: not taken}

@@ -204,7 +204,7 @@ def _no_deals(grid: Grid, layout: Layout) -> None:
         bare = normal(name).split()
         others = [normal(actor).split() for at, actor in layout.actors.items() if at != column]
         rests = [[word for word in bare if word not in other] for other in others]
-        if any(is_no_deal(" ".join(one), alone=True) for one in (bare, *rests) if one):
+        if any(is_no_deal(" ".join(rest), alone=True) for rest in (bare, *rests) if rest):
             layout.doubts.append(
                 f"column {quoted(name)} ({_letter(grid, column)}) is read as a party: if it says "
                 "what no deal is worth, delete it and write a last row 'No deal' with that value "

@@ -63,10 +63,10 @@ def telling(text: str) -> Mark | None:
     grouped = _GROUPED.fullmatch(bare)
     if grouped is not None:
         return Mark.COMMA if grouped[1] == "." else Mark.POINT
-    one = _one(bare)
-    if one is None:
+    groups = _one(bare)
+    if groups is None:
         return None
-    whole, mark, decimals = one
+    whole, mark, decimals = groups
     clear = len(decimals) != 3 or not whole or len(whole) > 3 or whole.lstrip("0") == ""
     return Mark(mark) if clear else None
 
@@ -97,9 +97,9 @@ def read_number(text: str, mark: Mark | None) -> Fraction | str:
     if share is not None:
         return share if abs(share) <= LARGEST else f"'{text}' is too large a number"
     sure = telling(text) or mark
-    one = _one(bare)
-    if sure is None and one is not None:
-        as_thousands, as_decimals = bare.replace(one[1], ""), bare.replace(one[1], ".")
+    groups = _one(bare)
+    if sure is None and groups is not None:
+        as_thousands, as_decimals = bare.replace(groups[1], ""), bare.replace(groups[1], ".")
         return (
             f"'{text}' may be {as_thousands} or {as_decimals}: write it without thousands "
             "separators, or all numbers with their decimals"
