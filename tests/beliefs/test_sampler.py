@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from test_polytope import random_known
 
+from beliefs.test_polytope import random_known
 from winset.beliefs.prior import Prior, PriorDraws
 from winset.beliefs.sampler import _agreeing
 
