@@ -215,7 +215,7 @@ def test_interrupting_is_safe(tmp_path):
     )
     assert process.stdout.readline() == "started\n"
     process.send_signal(signal.SIGINT)
-    _, words = process.communicate()
+    _, words = process.communicate(timeout=300)
     assert process.returncode == 130
     assert words.strip() == "Interrupted; nothing was half-written."
     assert (tmp_path / "slow.html").read_text("utf-8") == "the old report"
