@@ -16,7 +16,6 @@ COVERED = {
     "stability/concept_kernels.py": "stability/test_verdicts.py",
     "stability/grid_kernels.py": "stability/test_grid.py",
     # Parts of one computation.
-    "beliefs/sampler.py": "beliefs/test_fit.py",
     "deals/implicit/diagram.py": "deals/implicit/test_labels.py",
     "deals/implicit/milp_model.py": "deals/implicit/test_milp.py",
     "deals/implicit/openers.py": "deals/implicit/test_largest_values.py",
@@ -36,6 +35,7 @@ COVERED = {
     "analysis/result.py": "analysis/test_examples.py",
     "analysis/schema.py": "analysis/test_examples.py",
     "analysis/stability/details.py": "analysis/stability/test_run.py",
+    "analysis/stability/schema.py": "analysis/stability/test_run.py",
     "analysis/statistics.py": "test_survey.py",
     # Steps of the reader of case files: every message they have is in `casefile/broken`.
     "casefile/changes.py": "casefile/test_broken.py",
