@@ -31,10 +31,8 @@ COVERED = {
     "analysis/findings/openers.py": "analysis/test_run.py",
     "analysis/findings/other_tools.py": "deals/test_other_tools.py",
     "analysis/model.py": "deals/implicit/test_engine.py",
-    "analysis/record.py": "analysis/test_examples.py",
     "analysis/result.py": "analysis/test_examples.py",
     "analysis/schema.py": "analysis/test_examples.py",
-    "analysis/stability/details.py": "analysis/stability/test_run.py",
     "analysis/stability/schema.py": "analysis/stability/test_run.py",
     "analysis/statistics.py": "test_survey.py",
     # Steps of the reader of case files: every message they have is in `casefile/broken`.
