@@ -1,7 +1,7 @@
 """How much random trying the tests do: more, or less, than they do by themselves.
 
-WINSET_FUZZ=10 tries ten times as many damaged files, interruptions and edges; WINSET_SEEDS=30, as
-`make quick` says, at most 30 random cases of a property.
+WINSET_FUZZ=10 tries ten times as many damaged files, interruptions and edges; WINSET_SEEDS=10, as
+`make quick` says, at most 10 random cases of a property.
 """
 
 import os

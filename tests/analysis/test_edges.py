@@ -71,6 +71,7 @@ def draws_of(said: str) -> tuple[np.ndarray, str]:
     return found.slots, found.method
 
 
+@pytest.mark.slow
 def test_a_range_of_a_hair_is_one_number() -> None:
     narrow, how = draws_of("weight: {z: [0.3, 0.300000001]}")
     pinned, also = draws_of("weight: {z: 0.3}")

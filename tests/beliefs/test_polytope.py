@@ -422,7 +422,8 @@ def test_scores_are_held_exactly():
     assert held.hair > COARSE
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", seeds(40))
 def test_what_is_remembered_is_what_is_found_anew(seed, monkeypatch):
     import winset.beliefs.polytope as module
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from effort import seeds
 
 from beliefs.test_polytope import random_known
 from winset.beliefs.prior import Prior, PriorDraws, _sort_columns, one_issue
@@ -18,7 +19,7 @@ def test_columns_are_sorted_as_by_numpy(rng, count):
     assert (rows == expected).all()
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_what_is_drawn_meets_all_but_the_joint_rows(seed):
     known = random_known(seed)
     try:

@@ -2,13 +2,14 @@
 
 import numpy as np
 import pytest
+from effort import seeds
 
 from beliefs.test_polytope import random_known
 from winset.beliefs.prior import Prior, PriorDraws
 from winset.beliefs.sampler import _agreeing
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_draws_are_kept_as_by_one_product_of_all_rows(seed):
     known = random_known(seed, most=5)
     polytope = known.polytope(known.statements)

@@ -6,6 +6,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from cases import issue, issues
+from effort import seeds
 
 from beliefs.test_polytope import random_known
 from winset.beliefs import Known
@@ -13,7 +14,7 @@ from winset.beliefs.known import shareable
 from winset.outcomes import Space
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", seeds(30))
 def test_shared_layouts_say_the_same(seed):
     whole = random_known(seed)
     shared = replace(whole, layouts={})

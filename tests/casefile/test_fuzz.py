@@ -206,6 +206,7 @@ def test_a_case_after_accidents(tree: dict[str, Any], form: str) -> None:
         read(text, "case.json" if form == "json" else "case.yaml")
 
 
+@pytest.mark.slow
 @steady(200)
 @given(st.lists(st.sampled_from(PATHS), min_size=1, max_size=3), st.booleans())
 def test_a_case_with_keys_given_twice(twice: list[tuple[str | int, ...]], last: bool) -> None:

@@ -299,6 +299,7 @@ def test_without_a_map_the_page_says_why() -> None:
     assert "No outcome is left to draw a map of." in Outline(page(document, None)).text
 
 
+@pytest.mark.slow
 def test_outcomes_that_are_not_listed_are_counted_all_the_same() -> None:
     document, chart = sample.too_many()
     assert chart is not None

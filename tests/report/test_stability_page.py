@@ -56,6 +56,7 @@ def test_every_variant_is_well_formed_with_headings_in_order(variant: Any) -> No
     assert all(after <= before + 1 for before, after in pairwise(outline.headings))
 
 
+@pytest.mark.slow
 def test_every_inner_link_arrives(variant: Any) -> None:
     outline = variant[2]
     inner = [str(link["href"]) for link in outline.links if "href" in link]

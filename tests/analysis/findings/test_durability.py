@@ -127,6 +127,7 @@ def test_who_gains_alone_is_the_same_where_the_outcomes_are_not_listed(monkeypat
     assert compared > 3
 
 
+@pytest.mark.slow
 def test_random_deals_are_broken_by_the_same_owners_where_not_listed(monkeypatch):
     compared = broken = 0
     for seed in range(60):
