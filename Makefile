@@ -1,7 +1,7 @@
 # The commands of a working day; each runs inside the virtual environment of the README.
 PYTHON = .venv/bin/python
 
-.PHONY: check test docs bench lock
+.PHONY: check test quick docs bench lock
 
 check:
 	$(PYTHON) -m ruff check .
@@ -11,6 +11,10 @@ check:
 
 test:
 	$(PYTHON) -m pytest -q -n auto
+
+# Without browser, linters and long sweeps, and with at most 30 random cases of a property.
+quick:
+	WINSET_SEEDS=30 $(PYTHON) -m pytest -q -n auto -m "not slow and not browser and not lint"
 
 docs:
 	$(PYTHON) -m sphinx -W -b html docs docs/_build/html

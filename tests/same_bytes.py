@@ -73,8 +73,8 @@ def answers(name: str) -> dict[str, str]:
 
 
 def _random(number: int) -> Any:
-    sys.path[:0] = [str(HERE), str(HERE / "analysis")]
-    from edge_cases import edge_case
+    sys.path.insert(0, str(HERE))
+    from analysis.edge_cases import edge_case
     from exhaustive import capped_case, varied_case
 
     import winset

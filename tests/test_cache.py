@@ -3,7 +3,6 @@
 import os
 import stat
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -116,23 +115,25 @@ def test_where_nothing_can_be_kept_nothing_is(place):
 def test_many_writers_leave_whole_entries(tmp_path):
     cache = Cache(tmp_path)
     texts = [str(k) * 50_000 for k in range(4)]
-    end = time.monotonic() + 1
+    over = threading.Event()
     seen = []
 
     def write(text):
-        while time.monotonic() < end:
+        for _ in range(40):
             cache.put("a", text)
 
     def look():
-        while time.monotonic() < end:
+        while not over.is_set():
             seen.append(cache.get("a"))
 
     threads = [threading.Thread(target=write, args=(text,)) for text in texts]
-    threads.append(threading.Thread(target=look))
-    for thread in threads:
+    reader = threading.Thread(target=look)
+    for thread in (reader, *threads):
         thread.start()
     for thread in threads:
         thread.join()
+    over.set()
+    reader.join()
     assert {text for text in seen if text is not None} <= set(texts)
     assert cache.get("a") in texts
     assert len(list(tmp_path.iterdir())) == 1

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         statements_about,
         truth,
     )
-    from winset.case.finding import Status
+    from winset.case.status import Status
     from winset.case.types import Actor, Case, Issue, Offer, Reaction, Scores, Statement
     from winset.casefile import json_schema, parse_case, read_case, write_case
     from winset.deals import acceptance, consent_of, frontier, solve
@@ -122,7 +122,7 @@ _HOME = {
     ),
     "winset.analysis.finding": ("Finding",),
     "winset.analysis.schema": ("analysis_schema",),
-    "winset.case.finding": ("Status",),
+    "winset.case.status": ("Status",),
     "winset.case.types": ("Actor", "Case", "Issue", "Offer", "Reaction", "Scores", "Statement"),
     "winset.casefile": ("json_schema", "parse_case", "read_case", "write_case"),
     "winset.deals": ("acceptance", "consent_of", "frontier", "solve"),

@@ -43,6 +43,7 @@ def section(found: Analysis, title: str) -> str:
     return " ".join(text.split("\n\n")[0].split())
 
 
+@pytest.mark.slow
 def test_an_offer_of_one_account_is_told_as_such() -> None:
     found = analyse(CASE)
     offers = section(found, "Offers made")
@@ -120,6 +121,7 @@ def test_the_best_candidate_is_judged_under_every_account() -> None:
     assert re.fullmatch(r"Price: much; Term: new \(\d+ % ± \d+; never by “Third story”\)", first)
 
 
+@pytest.mark.slow
 def test_backstop_says_that_the_best_candidate_is_ruled_out_by_brussels(examples: Any) -> None:
     case = winset.read_case(examples / "backstop" / "case.yaml")
     found = winset.analyse(case, winset.Settings(draws=256))
@@ -259,6 +261,7 @@ def test_an_offer_of_one_account_that_scores_deny_is_told_as_such() -> None:
     assert "Alba made offer o (by the account “First story”), though its scores put that " in told
 
 
+@pytest.mark.slow
 def test_an_offer_of_one_account_that_carries_its_verdict_is_told_as_such(examples: Any) -> None:
     case = winset.read_case(examples / "hanoi" / "case.yaml")
     found = winset.analyse(case, winset.Settings(draws=512, account="five"))

@@ -7,16 +7,17 @@ from functools import partial
 import jsonschema
 import pytest
 from cases import random_case, seeded
+from effort import seeds
 from exhaustive import capped, capped_case, said_by_interactions, worth
 
 import winset
 from winset.analysis.statistics import statistics
-from winset.case.finding import Status
+from winset.case.status import Status
 from winset.case.types import Offer, PartialOutcome
 from winset.deals.implicit.diagram import ARCS
 from winset.deals.implicit.milp import Answer
 from winset.deals.implicit.space import Unlisted
-from winset.deals.solutions import NAMES
+from winset.deals.solutions import SOLUTIONS
 from winset.report.page import page
 
 TOOLS = ("genius", "negmas", "negolog")
@@ -48,6 +49,7 @@ def owned(seed):
     return capped(case, rng)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(4))
 def test_owners_roads_blockers_and_openers_are_the_same(part):
     kinds = set()
@@ -61,6 +63,7 @@ def test_owners_roads_blockers_and_openers_are_the_same(part):
     assert {"case", "deal", "hold", "road", "offer"} <= kinds
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(4))
 def test_cases_of_any_kind_are_the_same_listed_and_not(part):
     cut = 0
@@ -78,7 +81,7 @@ def test_cases_of_any_kind_are_the_same_listed_and_not(part):
         merged = winset.analyse(case, winset.Settings(list_limit=1, definitions=TOOLS))
         for name in ("deal.exists", "deal.count", "deal.pareto"):
             assert (merged[name].value or 0) == (listed[name].value or 0), (seed, name)
-        for name in NAMES:
+        for name in SOLUTIONS:
             one, two = (found["deal.solutions"].detail.get(name) for found in (listed, merged))
             assert (one is None) == (two is None)
             if one is not None:
@@ -91,7 +94,7 @@ def test_cases_of_any_kind_are_the_same_listed_and_not(part):
     assert cut > 5
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", seeds(12))
 def test_values_shown_are_cut_off(seed):
     case = owned(seed)
     found = winset.analyse(case)
@@ -100,7 +103,7 @@ def test_values_shown_are_cut_off(seed):
             assert value == pytest.approx(float(worth(case.preferences[actor], point["outcome"])))
 
 
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", seeds(10))
 def test_statistics_are_the_same(seed):
     case = owned(seed)
     same = said_by_interactions(case)
@@ -151,6 +154,7 @@ def test_deals_found_by_integer_programs_are_candidates(monkeypatch):
     assert {"x": "q", "y": "q"} in [one["outcome"] for one in candidates.detail["candidates"]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arcs", [ARCS, 1])
 def test_who_gains_alone_is_the_same_where_an_owners_outcomes_are_not_listed(arcs, monkeypatch):
     """By merging labels, and by integer programs where the states are too many."""

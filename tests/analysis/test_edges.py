@@ -3,10 +3,10 @@
 import jsonschema
 import numpy as np
 import pytest
-from analysis.edge_cases import edge_case
-from effort import FACTOR
+from effort import FACTOR, seeds
 
 import winset
+from analysis.edge_cases import edge_case
 from winset.beliefs.fit import fit
 from winset.beliefs.known import Known
 from winset.outcomes.space import Space
@@ -36,6 +36,7 @@ def answer(text: str, draws: int = 64) -> winset.Analysis:
     return winset.analyse(winset.parse_case(text), winset.Settings(draws=draws))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", range(0, CASES, CHUNK))
 def test_every_case_that_can_be_read_is_answered(first: int) -> None:
     validator = jsonschema.Draft202012Validator(winset.analysis_schema())
@@ -45,6 +46,7 @@ def test_every_case_that_can_be_read_is_answered(first: int) -> None:
         validator.validate(found.to_dict())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("weight", ["0", "[0, 0]", "0 %", "[0, 0.000000001]"])
 def test_a_weight_of_0_is_answered_as_indifference(weight: str) -> None:
     found = answer(WEIGHT.format(said=f"weight: {{z: {weight}}}"), 512)
@@ -99,6 +101,7 @@ issues: {x: {options: [p, q, r]}, y: {options: [p, q]}}
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [
@@ -146,6 +149,7 @@ def odds_where(said, seed, third=""):
     return winset.analyse(winset.parse_case(text), winset.Settings(seed=seed))["deal.exists"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("said", FIXING)
 def test_what_weights_fix_together_leaves_best_and_worst_open(said, seed) -> None:
@@ -154,7 +158,8 @@ def test_what_weights_fix_together_leaves_best_and_worst_open(said, seed) -> Non
     assert abs(exists.value - 8 / 9) <= 4 * exists.error < 0.05
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", seeds(8))
 def test_draws_of_a_few_choices_are_worth_no_more_than_these(seed) -> None:
     """With a third issue that nothing is left for, choices are drawn by lot: a wide error."""
     exists = odds_where(FIXING[0], seed, ", z: k")

@@ -12,13 +12,14 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from cases import issues, random_case, random_rules, seeded
+from effort import seeds
 from exhaustive import everything, worth
 
 import winset
 from winset.beliefs import exact
 from winset.beliefs.scores import COARSE, DIGITS, FAR, HAIR_SHARE, grid_of
 from winset.case.types import NoDeal, Scores
-from winset.deals.solutions import NAMES
+from winset.deals.solutions import SOLUTIONS
 from winset.outcomes import Space
 
 KINDS = ("thirds", "grid", "shares", "long", "millions", "spreadsheet", "short")
@@ -92,8 +93,9 @@ def close(one, other):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("limit", [1_000_000, 1])
-@pytest.mark.parametrize("seed", range(600))
+@pytest.mark.parametrize("seed", seeds(600))
 def test_the_answers_are_those_of_what_is_meant(seed, limit):
     meant, told = pair(seed)
     expected = everything(meant)
@@ -103,7 +105,7 @@ def test_the_answers_are_those_of_what_is_meant(seed, limit):
     assert found["deal.pareto"].value == len(expected.front)
     rows = dict(expected.deals)
     solutions = expected.solutions()
-    for name in NAMES:
+    for name in SOLUTIONS:
         one = found["deal.solutions"].detail[name]
         if one is None:
             assert not expected.deals
@@ -121,7 +123,7 @@ def test_the_answers_are_those_of_what_is_meant(seed, limit):
             assert one["size"] > 1e-6
 
 
-@pytest.mark.parametrize("seed", range(150))
+@pytest.mark.parametrize("seed", seeds(150))
 def test_one_long_number_changes_nothing_for_the_others(seed):
     """The last digit of one number moves; every finding stays."""
     rng = seeded(seed)
@@ -193,7 +195,7 @@ class TestTheGrid:
         e = held([["1000000000000000", "0.01"]], "0")
         assert e.hair == COARSE
 
-    @pytest.mark.parametrize("seed", range(100))
+    @pytest.mark.parametrize("seed", seeds(100))
     def test_what_a_number_is_taken_for_is_within_the_hair(self, seed):
         rng = seeded(seed)
         groups = [[Fraction(repr(float(x))) for x in rng.random(3)] for _ in range(3)]

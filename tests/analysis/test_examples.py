@@ -9,9 +9,11 @@ import pytest
 from places import SHARED
 
 import winset
-from winset.case.finding import Status
+from winset.case.status import Status
 from winset.case.types import NoDeal
 from winset.stability import Conflict, equilibria, moves_of, stable
+
+pytestmark = pytest.mark.slow
 
 CASES = [
     "airport/case.yaml",

@@ -6,7 +6,7 @@ import pytest
 
 import winset
 from winset.analysis.statistics import statistics
-from winset.deals.solutions import NAMES
+from winset.deals.solutions import SOLUTIONS
 
 UNITS = """
 winset: 1
@@ -77,7 +77,7 @@ LIMITS = pytest.mark.parametrize("limit", [1_000_000, 1], ids=["listed", "merged
 def solved(text, limit=1_000_000):
     found = winset.analyse(winset.parse_case(text), winset.Settings(list_limit=limit))
     detail = found["deal.solutions"].detail
-    return found, {name: detail[name]["outcome"]["x"] for name in NAMES}
+    return found, {name: detail[name]["outcome"]["x"] for name in SOLUTIONS}
 
 
 @LIMITS

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import pytest
 
 from winset.analysis.record import ABSENT, Absent, Each, Record, plain
-from winset.case.finding import Status
 from winset.case.message import say
+from winset.case.status import Status
 
 
 @dataclass(frozen=True, eq=False)

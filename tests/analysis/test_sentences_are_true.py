@@ -1,5 +1,6 @@
 """Sentences that were once untrue or not understood, and what is right instead."""
 
+import pytest
 from places import ROOT
 
 import winset
@@ -78,6 +79,7 @@ def test_counts_of_the_map_do_not_exceed_the_whole():
     assert "2 of 2 outcomes" in " ".join(page(found.to_dict(), found.deal_map).split())
 
 
+@pytest.mark.slow
 def test_a_statement_that_decides_much_is_named_with_its_quote():
     case = winset.read_case(ROOT / "examples/harbour/case.yaml")
     warned = winset.analyse(case, winset.Settings(draws=512)).brief["warnings"]
@@ -87,6 +89,7 @@ def test_a_statement_that_decides_much_is_named_with_its_quote():
     assert "Wage rise carries" in about[0]
 
 
+@pytest.mark.slow
 def test_a_proved_deal_is_the_first_candidate_and_certain_on_the_map():
     case = winset.read_case(ROOT / "examples/harbour/case.yaml")
     found = winset.analyse(case, winset.Settings(draws=512))
@@ -98,6 +101,7 @@ def test_a_proved_deal_is_the_first_candidate_and_certain_on_the_map():
     assert not [one.id for one in found.findings if one.id.startswith(("road.", "hold."))]
 
 
+@pytest.mark.slow
 def test_dropping_the_house_certainly_opens_a_deal():
     case = winset.read_case(ROOT / "examples/backstop/case.yaml")
     found = winset.analyse(case, winset.Settings(draws=512))

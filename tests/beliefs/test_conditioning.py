@@ -5,9 +5,10 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from cases import issue, issues, seeded
-from test_polytope import holds as by_words
-from test_polytope import some_statement
+from effort import seeds
 
+from beliefs.test_polytope import holds as by_words
+from beliefs.test_polytope import some_statement
 from winset.beliefs import Ensemble, Known, condition, exact, fit, truth
 from winset.beliefs.scores import value_of
 from winset.case.types import (
@@ -29,7 +30,7 @@ from winset.errors import WinsetError
 from winset.outcomes import Space
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", seeds(60))
 def test_holds_says_what_the_claims_say(seed):
     rng = seeded(seed)
     space = issues(rng.integers(2, 4, size=3))
@@ -94,7 +95,7 @@ def test_numbers_between_those_named_fall_too():
     assert stated.tolist() == [True, False]
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", seeds(30))
 def test_of_scores_with_interactions_and_a_largest_value_all_outcomes_are_asked(seed):
     rng = seeded(seed)
     space = Space(issues((2, 3, 2)))

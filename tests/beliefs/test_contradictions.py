@@ -8,6 +8,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from cases import issues, random_rules, seeded
+from effort import seeds
 
 from winset.beliefs import Known
 from winset.beliefs.contradictions import contradiction, contradictions
@@ -303,13 +304,15 @@ def check(known, found, plain):
         assert len(set(places(known, kind))) == len(kind)
 
 
-@pytest.mark.parametrize("seed", range(25))
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", seeds(25))
 def test_every_set_is_irreducible_and_every_repair_repairs(seed):
     for known in infeasible(seed, 20, 5, 14):
         check(known, contradictions(known, most=5), Plain(known))
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", seeds(12))
 def test_brute_force_finds_the_same(seed):
     for known in infeasible(1000 + seed, 4, 4, 9):
         plain = Plain(known)
@@ -555,6 +558,7 @@ def scaled(room):
     return Known(Space(issues((2, 2, 2))), "x", NoDeal(outcome), statements)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "made",
     [

@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 from cases import issues, random_rules, seeded
+from effort import seeds
 
 from winset.beliefs import Known, contradiction
 from winset.beliefs.interplay import reconciling
@@ -70,7 +71,7 @@ def test_what_is_said_of_a_weight_has_no_meaning_for_a_pair():
     assert reconciling(known_of(space, told), told[1:], ()) == [("a", "c"), ("b", "c")]
 
 
-@pytest.mark.parametrize("seed", range(120))
+@pytest.mark.parametrize("seed", seeds(120))
 def test_what_a_dependence_made_is_put_down_to_it(seed):
     """Comparisons by values in which two issues depend on each other, with rules and open rests."""
     rng = seeded(seed)

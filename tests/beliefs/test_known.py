@@ -1,58 +1,44 @@
-"""Layouts that refits share against layouts made anew."""
-
-from dataclasses import replace
-from fractions import Fraction
+"""Statements laid out again for any subset of them."""
 
 import numpy as np
 import pytest
-from cases import issue, issues
-from test_polytope import random_known
+from analysis.dam import case
 
-from winset.beliefs import Known
-from winset.beliefs.known import shareable
+from winset.beliefs.constraints import impose
+from winset.beliefs.known import Known
+from winset.beliefs.statements import statements_about
 from winset.outcomes import Space
 
 
-@pytest.mark.parametrize("seed", range(30))
-def test_shared_layouts_say_the_same(seed):
-    whole = random_known(seed)
-    shared = replace(whole, layouts={})
-    for gone in (None, *whole.statements):
-        said = tuple(statement for statement in whole.statements if statement is not gone)
-        some = replace(shared, statements=said)
-        fresh = Known(whole.space, whole.actor, whole.no_deal, said)
-        assert some.layouts is shared.layouts
-        for merge in (True, False):
-            layout, rows = some.conditions(said, merge=merge)
-            other, expected = fresh.conditions(said, merge=merge)
-            assert (rows.matrix == expected.matrix).all()
-            assert (rows.constant == expected.constant).all()
-            assert (rows.strict == expected.strict).all()
-            assert rows.origin == expected.origin
-            for left, right in zip(layout.issues, other.issues, strict=True):
-                assert (left.best, left.worst, left.member) == (
-                    right.best,
-                    right.worst,
-                    right.member,
-                )
-                assert np.array_equal(left.spread, right.spread)
+@pytest.fixture
+def known():
+    dam = case()
+    return Known(Space.of(dam), "down", dam.no_deal, statements_about(dam, "down", None))
 
 
-def test_passing_doubts_are_not_kept():
-    known = random_known(3)
-    layout, _ = known.conditions(known.statements)
-    for number in range(5):
-        known.conditions((*known.statements, replace(known.statements[0], id=f"doubt{number}")))
-    kept = [written for _, written in known.layouts.values()]
-    assert all(len(written) <= len(known.statements) for written in kept)
-    assert layout.columns > 0
+@pytest.mark.parametrize("merge", [True, False])
+def test_any_subset_has_the_rows_that_it_has_alone(known, merge):
+    for leave in range(len(known.statements)):
+        some = [s for k, s in enumerate(known.statements) if k != leave]
+        layout, rows = known.conditions(some, merge=merge)
+        again = impose(layout, some)
+        assert rows.origin == again.origin
+        np.testing.assert_array_equal(rows.matrix, again.matrix)
+        np.testing.assert_array_equal(rows.constant, again.constant)
 
 
-def test_long_numeric_issues_are_laid_out_by_what_is_mentioned():
-    assert shareable(Space(issues([3, 30])))
-    long = issue("a", 30)
-    options = tuple(replace(option, number=Fraction(k)) for k, option in enumerate(long.options))
-    numbered = replace(long, options=options)
-    assert numbered.numeric
-    assert not shareable(Space((numbered,)))
-    assert shareable(Space((replace(numbered, options=numbered.options[:12]),)))
+def test_subsets_with_the_same_orders_share_a_layout(known):
+    one, _ = known.conditions(known.statements)
+    orders = [s for s in known.statements if s.kind == "order"]
+    other, _ = known.conditions(orders)
+    assert one is other
+    less, _ = known.conditions(orders[:1])
+    assert less is not one
+
+
+def test_only_what_is_sure_is_certain(known):
+    assert {s.id for s in known.statements} - {s.id for s in known.certain} == {"d3"}
+
+
+def test_the_certain_statements_leave_value_functions(known):
+    assert not known.polytope(known.certain).empty()

@@ -5,8 +5,8 @@ import itertools
 import numpy as np
 import pytest
 from cases import issues, seeded
-from test_polytope import some_statement
 
+from beliefs.test_polytope import some_statement
 from winset.beliefs import Known, fit, necessity_of
 from winset.beliefs.constraints import impose
 from winset.beliefs.layout import lay_out
@@ -140,6 +140,7 @@ def check(seed, *, ordered, asked=5):
     return len(picked)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(20))
 def test_screening_equals_one_program_per_question(part):
     """2,000 consistent instances over all parts; every option's best and worst known."""
@@ -149,6 +150,7 @@ def test_screening_equals_one_program_per_question(part):
         consistent += check(next(seeds), ordered=True, asked=3) > 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(6))
 def test_screening_where_best_and_worst_options_are_open(part):
     checked = [check(50_000 + 10 * part + k, ordered=False, asked=3) for k in range(10)]

@@ -6,6 +6,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from cases import issues, random_rules, seeded
+from effort import seeds
 
 from winset.beliefs import Known, Prior, contradiction, exact, fit
 from winset.beliefs.constraints import impose
@@ -169,7 +170,7 @@ def holds(known, claim, weights, values):
     raise AssertionError(claim)
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", seeds(60))
 def test_constraints_say_what_the_claims_say(seed):
     """The linear rows agree with the words on random value functions, claim by claim."""
     known = random_known(seed)
@@ -193,7 +194,8 @@ def test_constraints_say_what_the_claims_say(seed):
             assert met == holds(known, statement.claims[0], weights, values), statement
 
 
-@pytest.mark.parametrize("seed", range(80))
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", seeds(80))
 def test_draws_meet_the_statements_and_lie_within_the_bounds(seed):
     known = random_known(seed)
     rng = np.random.default_rng(seed)
@@ -260,7 +262,7 @@ def test_necessary_and_possible_bounds_by_vertices():
         assert high == pytest.approx(max(gains), abs=1e-5)
 
 
-@pytest.mark.parametrize("seed", range(200))
+@pytest.mark.parametrize("seed", seeds(200))
 def test_conflicts_are_irreducible(seed):
     known = random_known(seed, most=9)
     conflict = contradiction(known, known.statements)

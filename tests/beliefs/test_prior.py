@@ -1,41 +1,64 @@
-"""Draws from the prior against the obvious way to make them."""
+"""The stated prior: moments of weights and values, and what is asked of one's own."""
+
+from fractions import Fraction as F
 
 import numpy as np
 import pytest
-from test_polytope import random_known
+from cases import issues
 
-from winset.beliefs.prior import Prior, PriorDraws, _sort_columns, one_issue
-from winset.errors import WinsetError
+from winset.beliefs.constraints import impose
+from winset.beliefs.layout import lay_out
+from winset.beliefs.prior import Prior, PriorDraws, concentrations
+from winset.case.types import NoDeal, Order, Statement, ValueRange
+from winset.outcomes import Space
 
-
-@pytest.mark.parametrize("count", range(1, 12))
-def test_columns_are_sorted_as_by_numpy(rng, count):
-    rows = rng.random((50, 12))
-    columns = rng.permutation(12)[:count]
-    expected = rows.copy()
-    expected[:, columns] = -np.sort(-rows[:, columns], axis=1)
-    _sort_columns(rows, columns)
-    assert (rows == expected).all()
+SPACE = Space(issues((4, 2)))
+COUNT = 40_000
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_what_is_drawn_meets_all_but_the_joint_rows(seed):
-    known = random_known(seed)
-    try:
-        polytope = known.polytope(known.statements)
-    except WinsetError:
-        pytest.skip("nothing to draw")
-    source = PriorDraws(polytope.layout, polytope.constraints, Prior.HIERARCHICAL)
-    drawn = source.draw(200, np.random.default_rng(seed))
-    if drawn is None:
-        pytest.skip("one issue's own statements are met too rarely")
-    weights, values = drawn
-    issues = polytope.layout.issues
-    of_class = np.repeat(np.arange(len(issues)), [issue.classes for issue in issues])
-    columns = np.column_stack([weights, weights[:, of_class] * values, np.zeros(200)])
-    rows = polytope.constraints
-    met = ~source.joint & (rows.matrix[:, -1] == 0)
-    assert (columns @ rows.matrix[met].T + rows.constant[met] >= -1e-12).all()
-    # Whatever concerns no single issue and ranks no weights is left to others.
-    assert source.joint[rows.constant != 0].all()
-    assert (one_issue(polytope.layout, rows) | source.joint | (rows.constant == 0)).all()
+def draws(prior, claims=()):
+    layout = lay_out(
+        SPACE, "p", NoDeal({"a": "a0", "b": "b0"}), [c for c in claims if isinstance(c, Order)]
+    )
+    rows = impose(layout, [Statement("s", "p", "x", tuple(claims))] if claims else [])
+    return PriorDraws(layout, rows, prior).draw(COUNT, np.random.default_rng(3))
+
+
+@pytest.mark.parametrize(("prior", "mean"), [(Prior.HIERARCHICAL, 1 / 2), (Prior.POLYTOPE, 3 / 4)])
+def test_weights_have_the_mean_of_the_closed_form(prior, mean):
+    weights, values = draws(prior)
+    np.testing.assert_allclose(weights.sum(axis=1), 1)
+    # One standard error of the mean is below 0.0015.
+    assert weights[:, 0].mean() == pytest.approx(mean, abs=0.006)
+    assert values.min() == 0
+    assert values.max() == 1
+
+
+def test_an_order_gives_order_statistics():
+    levels = Order("a", (("a3",), ("a2",), ("a1",), ("a0",)))
+    _, values = draws(Prior.HIERARCHICAL, [levels])
+    np.testing.assert_allclose(values[:, :4].mean(axis=0), [0, 1 / 3, 2 / 3, 1], atol=0.007)
+    assert (np.diff(values[:, :4], axis=1) >= 0).all()
+
+
+def test_a_range_of_one_issue_is_met_by_every_draw():
+    levels = Order("a", (("a3",), ("a2",), ("a1",), ("a0",)))
+    _, values = draws(Prior.HIERARCHICAL, [levels, ValueRange("a", "a1", F(1, 2), F(1))])
+    assert values[:, 1].min() >= 0.5
+
+
+def test_a_prior_that_is_not_positive_is_refused():
+    layout = lay_out(SPACE, "p", NoDeal({"a": "a0", "b": "b0"}), [])
+    with pytest.raises(ValueError, match="prior 'bad': expected a positive number"):
+        concentrations(layout, Prior("bad", np.zeros_like))
+
+
+def test_an_issue_with_nothing_at_stake_weighs_nothing():
+    layout = lay_out(SPACE, "p", NoDeal({"a": "a0", "b": "b0"}), [Order("b", (("b0", "b1"),))])
+    assert concentrations(layout, Prior.HIERARCHICAL).tolist() == [1.0, 0.0]
+
+
+def test_priors_are_known_by_their_names():
+    assert Prior.named("polytope") is Prior.POLYTOPE
+    with pytest.raises(KeyError):
+        Prior.named("other")

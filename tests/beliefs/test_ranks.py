@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 from cases import issues
 from places import SHARED
-from test_fit import chain, ratio, weights
 
+from beliefs.test_fit import chain, ratio, weights
 from winset.beliefs import (
     Ensemble,
     Known,
@@ -146,6 +146,7 @@ def price_game(seed, draws=DRAWS, steps=200):
     return space, ensembles
 
 
+@pytest.mark.slow
 def test_zone_of_possible_agreement(facts):
     """Chatterjee & Samuelson 1983, Operations Research 31:835."""
     assert facts["zopa"][0]["P_zopa"] == "1/2"
@@ -204,6 +205,7 @@ def test_inconsistent_sets(facts):
     assert checked == 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["independent draws", "a Gibbs walk"])
 def test_the_reported_error_covers_the_truth(way):
     """About 95 of 100 intervals of two errors hold the truth, over 200 seeds."""

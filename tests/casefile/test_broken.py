@@ -228,6 +228,7 @@ def test_too_deep_in_block_style_too() -> None:
     assert {message for _, message in found} == {"nested deeper than 40 levels"}
 
 
+@pytest.mark.slow
 def test_too_many_values_are_refused_as_they_come() -> None:
     text = HEAD + "summary: [" + "1," * 400_001 + "]\n"
     assert refusal(text) == ["more than 400,000 values"]

@@ -128,6 +128,7 @@ def test_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert snapshot(tmp_path) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "code"), [("good", 0), ("bad", 2), ("none", 2)])
 def test_exit_codes_of_the_installed_command(name: str, code: int, tmp_path: Path) -> None:
     (tmp_path / "good.yaml").write_text(HEAD, encoding="utf-8")

@@ -213,6 +213,7 @@ def decomposed(text: str) -> str:
 MANGLINGS = [curly, straight_dashes, one_line, hyphenated, soft_hyphens, decomposed]
 
 
+@pytest.mark.slow
 @settings(derandomize=True, max_examples=300, deadline=None)
 @given(text_and_part())
 def test_any_part_of_a_text_is_found_in_it(pair: tuple[str, str]) -> None:

@@ -75,6 +75,7 @@ def test_the_unchanged_tree_is_a_case() -> None:
     assert read(yaml.safe_dump(VALID, allow_unicode=True, sort_keys=False)) is not None
 
 
+@pytest.mark.slow
 @steady(400)
 @given(st.one_of(st.text(), st.text(alphabet="winset: 1\n{}[]&*!|>'\"%@`#-?,\t\r\u2028\ud800é")))
 @pytest.mark.parametrize("name", ["case.yaml", "case.json"])
@@ -88,6 +89,7 @@ def test_any_bytes(raw: bytes) -> None:
     assert read(raw) is None
 
 
+@pytest.mark.slow
 @steady(300)
 @given(st.text(max_size=40), st.integers(0, 5_000))
 def test_any_text_put_into_a_case(text: str, place: int) -> None:
@@ -124,12 +126,14 @@ trees = st.recursive(
 TOP = list(VALID)
 
 
+@pytest.mark.slow
 @steady(500)
 @given(trees, st.sampled_from([True, False, None]))
 def test_any_tree(tree: Any, flow: bool | None) -> None:
     assert read(yaml.safe_dump(tree, default_flow_style=flow, allow_unicode=True)) is None
 
 
+@pytest.mark.slow
 @steady(300)
 @given(st.dictionaries(st.sampled_from(TOP), trees, min_size=1, max_size=8))
 def test_any_tree_under_the_keys_of_a_case(tree: dict[str, Any]) -> None:
@@ -138,6 +142,7 @@ def test_any_tree_under_the_keys_of_a_case(tree: dict[str, Any]) -> None:
         assert {"title", "parties", "issues"} <= set(tree)
 
 
+@pytest.mark.slow
 @steady(400)
 @given(st.sampled_from(TOP), trees)
 def test_a_case_with_any_tree_under_one_key(key: str, tree: Any) -> None:
@@ -190,6 +195,7 @@ def mutated(draw: st.DrawFn) -> dict[str, Any]:
     return tree
 
 
+@pytest.mark.slow
 @steady(700)
 @given(mutated(), st.sampled_from(["yaml", "json", "flow"]))
 def test_a_case_after_accidents(tree: dict[str, Any], form: str) -> None:

@@ -531,6 +531,7 @@ def test_anchors_repeat_what_they_name() -> None:
     assert height.options == depth.options
 
 
+@pytest.mark.slow
 def test_twenty_thousand_statements() -> None:
     lines = [
         f"    - {{id: s{k}, order: {{height: [none, low]}}, assumed: reason {k}}}"

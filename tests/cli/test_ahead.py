@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from places import ROOT
 
 from winset.cli import ahead
@@ -30,6 +31,7 @@ def loops(folder: Path) -> set[str]:
     return {name for name in names if not name.startswith("_")}
 
 
+@pytest.mark.slow
 def test_what_an_analysis_needs_is_compiled_ahead_and_nothing_changes(tmp_path):
     kept = tmp_path / "kept"
     done = run("from winset.cli.ahead import compile_all; compile_all()", kept)

@@ -36,6 +36,7 @@ def run(*arguments):
     return done.output
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", EXAMPLES, ids=lambda path: path.parent.name)
 def test_the_same_bytes_with_and_without(case, counted, tmp_path):
     outputs = []

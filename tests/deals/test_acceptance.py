@@ -5,6 +5,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from cases import k_of, random_case, seeded
+from effort import seeds
 
 from winset.beliefs import Ensemble, exact
 from winset.case.types import Approval, Issue, Option, Quota
@@ -65,7 +66,7 @@ def agreed(case, accepts):
     )
 
 
-@pytest.mark.parametrize("seed", range(24))
+@pytest.mark.parametrize("seed", seeds(24))
 def test_kernel_and_definition_agree(seed):
     rng = seeded(seed)
     case = random_case(
@@ -95,7 +96,7 @@ def test_kernel_and_definition_agree(seed):
     assert np.array_equal(counted.deals, deals)
 
 
-@pytest.mark.parametrize("seed", range(24))
+@pytest.mark.parametrize("seed", seeds(24))
 def test_one_draw_takes_the_plain_way_and_agrees(seed):
     rng = seeded(seed)
     case = random_case(rng, ratifiers=2, rules=1, approval=approvals(seed), interactions=2)
@@ -171,7 +172,7 @@ def edgy(space, actor, draws, rng):
     return Ensemble(actor, space, slots, reserve, hair=0.0, effective=float(draws))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_values_at_the_edge_are_counted_as_sums_in_double_precision(seed, monkeypatch):
     rng = np.random.default_rng(seed)
     monkeypatch.setattr("winset.deals.kernels.TILE", int(rng.choice([64, 128, 1024])))

@@ -6,6 +6,7 @@ from functools import partial
 import numpy as np
 import pytest
 from cases import k_of, random_case, seeded
+from effort import seeds
 
 from winset.beliefs import exact
 from winset.deals import Demands, Member, consent_of
@@ -41,7 +42,7 @@ def can_be_met(case, space, values, members):
     return False
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_set_is_irreducible_by_exhaustive_search(seed):
     rng = seeded(seed)
     approval = (k_of("q", 1, ["r0"]),) if seed % 3 == 0 else ()
@@ -84,7 +85,7 @@ def smallest_sets(met):
     return found
 
 
-@pytest.mark.parametrize("seed", range(100))
+@pytest.mark.parametrize("seed", seeds(100))
 def test_who_blocks_by_exhaustive_search(seed):
     rng = seeded(seed)
     met = rng.random((int(rng.integers(1, 7)), int(rng.integers(0, 9)))) < 0.6

@@ -6,6 +6,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from cases import random_case, seeded
+from effort import seeds
 
 from winset.beliefs import exact
 from winset.deals import acceptance, consent_of
@@ -31,7 +32,7 @@ def without_deal(seed):
             return case, space, rows
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", seeds(30))
 def test_sizes_are_smallest(seed):
     case, space, rows = without_deal(seed)
     ensembles = {a: exact(space, a, scores, case.no_deal) for a, scores in case.preferences.items()}

@@ -6,6 +6,7 @@ import json
 import numpy as np
 import pytest
 from cases import random_case, seeded
+from effort import seeds
 from places import ROOT, SHARED
 
 import winset
@@ -59,7 +60,7 @@ def undominated(values):
     return values[~better.any(axis=0)]
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 @pytest.mark.parametrize("limit", [10_000_000, 1])
 def test_points_equal_slow_twins_listed_or_not(seed, limit):
     rng = seeded(seed)
@@ -108,6 +109,7 @@ def test_points_equal_slow_twins_listed_or_not(seed, limit):
         assert at("nash_point").prod() == values.prod(axis=1).max()
 
 
+@pytest.mark.slow
 def test_listed_and_merged_show_the_same_outcomes():
     for seed in range(20):
         case = random_case(seeded(seed), rules=2, sizes=(3, 3, 3))
@@ -140,6 +142,7 @@ def test_negolog_without_a_product_to_take():
     assert below.notes == ("negolog-negative",)
 
 
+@pytest.mark.slow
 def test_uncertain_cases_say_that_these_are_not_known():
     case = winset.read_case(ROOT / "examples" / "hanoi" / "case.yaml")
     found = winset.analyse(case, winset.Settings(draws=64, definitions=("negmas",)))
@@ -154,6 +157,7 @@ def test_unknown_tools_are_refused():
         winset.Settings(definitions=("gmcr",))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DOMAINS)
 def test_negolog_published_the_same_points(name, shared):
     folder = shared / "scenarios" / "negolog" / name
@@ -169,7 +173,7 @@ def test_negolog_published_the_same_points(name, shared):
             np.testing.assert_allclose(mine, theirs, atol=1e-9)
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", seeds(20))
 @pytest.mark.filterwarnings("ignore")
 def test_negmas_itself_finds_the_same(seed):
     negmas_itself = pytest.importorskip("negmas", reason="NegMAS is an extra: peers")

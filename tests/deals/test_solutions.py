@@ -6,6 +6,7 @@ from math import prod
 import numpy as np
 import pytest
 from cases import seeded
+from effort import seeds
 
 from winset.deals import frontier, solve
 
@@ -35,7 +36,7 @@ def brute(gains, units):
     }
 
 
-@pytest.mark.parametrize("seed", range(150))
+@pytest.mark.parametrize("seed", seeds(150))
 def test_equal_the_definitions(seed):
     rng = seeded(seed)
     parties = int(rng.integers(1, 5))
@@ -78,7 +79,7 @@ def test_ties_are_exact():
     assert solve(wide, wide.max(axis=0), [Fraction(1)] * 2)["nash"].tolist() == [0, 1]
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", seeds(60))
 def test_large_numbers_are_told_apart(seed):
     """Near ties far beyond what floating-point numbers tell apart, in unlike units."""
     rng = seeded(seed)

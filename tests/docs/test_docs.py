@@ -3,11 +3,12 @@
 import importlib
 import importlib.util
 import inspect
+import io
 import json
 import re
 import subprocess
 import sys
-import time
+import threading
 from fractions import Fraction
 from pathlib import Path
 from types import ModuleType
@@ -16,7 +17,7 @@ import click
 import pytest
 
 import winset
-from winset.case.finding import Status
+from winset.case.status import Status
 from winset.casefile import json_schema
 from winset.cli import cli
 from winset.report import progress
@@ -62,12 +63,14 @@ def test_reference_page_is_what_the_generator_gives(template: Path) -> None:
     assert template.with_suffix("").read_text(encoding="utf-8") == made, REWRITE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", generate.played_pages(), ids=name)
 def test_commands_give_the_output_shown(page: Path, tmp_path: Path) -> None:
     run = generate.play(page, tmp_path)
     assert not run.stale, f"{run.stale}: {REWRITE}\n{run.text}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", PYTHON_PAGES, ids=name)
 def test_python_lines_give_what_is_shown(page: Path) -> None:
     done = subprocess.run(
@@ -92,13 +95,21 @@ def test_dots_stand_for_any_lines() -> None:
 
 
 def test_what_is_said_while_a_command_works_is_left_out(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    written = threading.Event()
+
+    class Log(io.StringIO):
+        def flush(self) -> None:
+            written.set()
+
+    log = Log()
+    monkeypatch.setattr("sys.stderr", log)
     monkeypatch.setattr(progress, "EVERY", 0.01)
     with progress.bar(show=True) as tell:
         tell("drawing", 0.5)
-        time.sleep(0.2)
-    said = capsys.readouterr().err.splitlines()
+        assert written.wait(300)
+    said = log.getvalue().splitlines()
     assert said
     wrong = ["winset: no such file: x.yaml", "Error: 3 seconds, drawing"]
     assert generate.without_progress([*said, *wrong]) == wrong
@@ -142,6 +153,7 @@ def test_every_kind_of_statement_has_an_example() -> None:
         assert re.search(rf"^    - \{{id: \w+, {kind.key}: ", part, flags=re.M), kind
 
 
+@pytest.mark.slow
 def test_every_finding_and_status_is_documented() -> None:
     page = text("reference/analysis-object.md")
     for status in Status:
@@ -351,6 +363,7 @@ def test_every_page_can_be_reached_from_the_readme() -> None:
     assert not left
 
 
+@pytest.mark.lint
 def test_site_builds_without_a_warning(tmp_path: Path) -> None:
     for needed in ("sphinx", "furo", "myst_parser"):
         if importlib.util.find_spec(needed) is None:

@@ -1,5 +1,7 @@
 """Small scenarios of our own invention in the formats of other tools."""
 
+import winset
+
 GENIUS_DOMAIN = """\
 <negotiation_template>
 <utility_space number_of_issues="3">
@@ -173,3 +175,9 @@ def problems(call, *arguments, **named):
     with pytest.raises(CaseFileError) as caught:
         call(*arguments, **named)
     return [(p.file.rsplit("/", 1)[-1], p.line, p.column, p.message) for p in caught.value.problems]
+
+
+def broken(tmp_path, files, name, old, new):
+    assert old in files[name]
+    folder = put(tmp_path / "s", {**files, name: files[name].replace(old, new, 1)})
+    return [one[1:] for one in problems(winset.import_case, folder) if one[0] == name]

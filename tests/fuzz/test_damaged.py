@@ -112,6 +112,7 @@ def run(*arguments: object) -> tuple[int, str, str]:
     return ended.value.code, out.getvalue(), err.getvalue()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", range(0, CASES, CHUNK))
 def test_mutated_case_files(first: int, tmp_path: Path) -> None:
     beside: dict[Path, set[str]] = {}

@@ -28,6 +28,7 @@ main()
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", range(0, ENDED, CHUNK))
 def test_reports_ended_at_any_time(first: int, tmp_path: Path) -> None:
     report = tmp_path / "out.html"

@@ -19,18 +19,22 @@ def run(*command):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.lint
 def test_linting():
     run(sys.executable, "-m", "ruff", "check", ".")
 
 
+@pytest.mark.lint
 def test_formatting():
     run(sys.executable, "-m", "ruff", "format", "--check", ".")
 
 
+@pytest.mark.lint
 def test_types():
     run(sys.executable, "-m", "mypy")
 
 
+@pytest.mark.lint
 def test_imports_go_one_way():
     run(str(Path(sys.executable).with_name("lint-imports")), "--no-cache")
 

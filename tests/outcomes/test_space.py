@@ -5,6 +5,7 @@ import itertools
 import numpy as np
 import pytest
 from cases import issues, random_rules, seeded
+from effort import seeds
 
 from winset.errors import TooManyOutcomesError
 from winset.outcomes import Space
@@ -27,7 +28,7 @@ def all_outcomes(space):
         yield {one.id: option for one, option in zip(space, chosen, strict=True)}
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", seeds(60))
 def test_listing_equals_brute_force(seed):
     rng = seeded(seed)
     made = issues(rng.integers(1, 5, size=int(rng.integers(1, 6))))

@@ -10,6 +10,8 @@ from report import conflicts
 
 from winset.report.stability_page import stability_page
 
+pytestmark = pytest.mark.browser
+
 Open = Callable[..., Any]
 WIDTHS = (1280, 390, 360)
 COLUMN = (

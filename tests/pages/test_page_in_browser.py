@@ -10,6 +10,8 @@ from report import sample
 
 from winset.report.page import page
 
+pytestmark = pytest.mark.browser
+
 Open = Callable[..., Any]
 WIDTHS = (1280, 390, 360)
 PIXELS = "document.getElementById('map-canvas').toDataURL()"

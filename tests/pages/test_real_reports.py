@@ -7,6 +7,8 @@ import pytest
 
 import winset
 
+pytestmark = pytest.mark.browser
+
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 NAMES = [
     "hanoi/case.yaml",

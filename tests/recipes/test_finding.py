@@ -14,8 +14,8 @@ import winset
 from winset.analysis.details import Detail, Share
 from winset.analysis.finding import Finding, detail_of
 from winset.analysis.findings import FAMILIES, Family, Made
-from winset.case.finding import Status
 from winset.case.message import Odds, say
+from winset.case.status import Status
 from winset.report.page import page
 from winset.report.terminal import brief_text
 from winset.wording.english import ENGLISH
@@ -56,6 +56,7 @@ def test_it_is_in_the_object_with_its_detail(found):
     assert detail_of(found["deal.peace"], PeaceDetail).share == found["deal.peace"].value
 
 
+@pytest.mark.slow
 def test_the_schema_knows_it(found):
     schema = winset.analysis_schema()
     jsonschema.validate(found.to_dict(), schema)

@@ -68,6 +68,7 @@ def test_the_schema_the_page_and_the_map_have_it(case):
     assert "First party's solution" in labels
 
 
+@pytest.mark.slow
 def test_uncertain_cases_have_it_draw_by_draw(case):
     hanoi = winset.read_case(ROOT / "examples" / "hanoi" / "case.yaml")
     found = winset.analyse(hanoi, winset.Settings(draws=64, account="all"))

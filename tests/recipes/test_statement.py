@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from places import ROOT
 
 IMPORT = "from __future__ import annotations\n"
@@ -147,6 +148,7 @@ def follow(folder: Path, steps: dict[str, list[tuple[str, str]]]) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_four_files_make_a_kind(tmp_path):
     assert len(STEPS) == 4
     done = subprocess.run(
@@ -156,12 +158,13 @@ def test_four_files_make_a_kind(tmp_path):
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=600,
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout
 
 
+@pytest.mark.lint
 def test_a_forgotten_step_fails_the_type_check(tmp_path):
     """A type that says nothing of itself, and that no condition is written for."""
     silent = TYPE[: TYPE.index("    def told")] + "\n"
@@ -178,7 +181,7 @@ def test_a_forgotten_step_fails_the_type_check(tmp_path):
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=600,
     )
     assert done.returncode == 1, done.stdout + done.stderr
     messages = (

@@ -88,6 +88,7 @@ def test_the_whole_frontier_is_at_least_the_published_one(name, points, lacking,
     assert beyond.sum() == lacking
 
 
+@pytest.mark.slow
 def test_a_published_frontier_that_is_not_the_best(shared):
     """Of 16 published points 6 cannot be exceeded; beside 10 there is something better."""
     folder, found, published = opened(shared, "negmas-other/S-1NIKFRT-2")
@@ -120,6 +121,7 @@ def judged(gains):
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "merges"),
     [

@@ -41,6 +41,7 @@ def test_every_scenario_is_read(name, shared):
         assert set(scores.points) == {issue.id for issue in case.issues}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", list(EXPECTED))
 def test_results_equal_an_exhaustive_listing(name, shared):
     truth = EXPECTED[name]

@@ -6,9 +6,9 @@ from functools import cache
 from typing import Any
 
 import jsonschema
-from report.sample import BAD, EXAMPLES, spoiled
 
 import winset
+from report.sample import BAD, EXAMPLES, spoiled
 from winset.analysis.stability.run import stability_of
 
 Data = dict[str, Any]

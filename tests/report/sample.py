@@ -5,12 +5,13 @@ changes that field, and lets `checked` say whether the program could have writte
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import jsonschema
+import pytest
 import yaml
 from places import ROOT
 
@@ -19,6 +20,8 @@ import winset
 Document = dict[str, Any]
 Pair = tuple[Document, Document | None]
 
+QUICK = {"dam", "bare", "contradictory", "apart", "hostile_contradiction"}
+"""Of these documents the quick tests look at pages and texts as well."""
 CASES = ROOT / "tests" / "report" / "cases"
 EXAMPLES = ROOT / "examples"
 DRAWS = 128
@@ -27,6 +30,11 @@ ACTING = "\u2028\u202eback\u202c\x9b2J"
 """Characters that end lines, turn the direction of writing, or command a terminal."""
 FREE = {"title", "summary", "name", "note", "assumed", "publisher", "author", "quote"}
 """Keys of a case file that hold any text."""
+
+
+def marked(names: Iterable[str]) -> list[Any]:
+    """Return names of documents as parameters; what takes long to make is slow."""
+    return [name if name in QUICK else pytest.param(name, marks=pytest.mark.slow) for name in names]
 
 
 def checked(document: Document) -> Document:

@@ -11,6 +11,8 @@ import pytest
 import winset
 from winset.report.page import page
 
+pytestmark = pytest.mark.slow
+
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
 

@@ -5,12 +5,12 @@ from html import unescape
 from typing import Any
 
 import pytest
+
+import winset
 from report import sample
 from report.sample import found
 from report.test_page import Outline, flat
 from report.test_sections import part
-
-import winset
 from winset.report import lasting
 from winset.report.concepts import concept_texts
 from winset.report.page import page
@@ -201,6 +201,7 @@ def test_a_road_is_a_strip_of_steps_in_words() -> None:
     assert told["text"] in text
 
 
+@pytest.mark.slow
 def test_where_there_is_no_road_it_says_what_to_relax() -> None:
     document, chart = sample.analysed("hanoi", step=1)
     html = part(document, chart, "roads")
@@ -215,6 +216,7 @@ def test_where_there_is_no_road_it_says_what_to_relax() -> None:
     assert "<ol" not in road
 
 
+@pytest.mark.slow
 def test_one_table_holds_the_outlook_of_all_candidates() -> None:
     document, chart = sample.dam()
     text = words(part(document, chart, "roads").split("</table>")[0])

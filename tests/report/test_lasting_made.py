@@ -11,6 +11,8 @@ from places import ROOT, SHARED
 import winset
 from winset.report.page import page
 
+pytestmark = pytest.mark.slow
+
 SWAP = """
 winset: 1
 title: A swap

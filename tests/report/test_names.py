@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 from jinja2 import FunctionLoader, UndefinedError
-from report import sample
 
+from report import sample
 from winset.report.page import _asset, _environment, page
 from winset.report.view import View
 
@@ -35,6 +35,7 @@ def test_a_misspelt_name_fails(asked: str) -> None:
         _environment().from_string(asked).render(given())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("template", "right", "wrong"),
     [

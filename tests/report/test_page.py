@@ -10,8 +10,8 @@ from urllib.parse import unquote
 
 import pytest
 from markupsafe import escape
-from report import sample
 
+from report import sample
 from winset.report import sections
 from winset.report.page import language_tag, page, web_address
 from winset.report.view import View, anchor, embedded
@@ -76,13 +76,14 @@ def flat(text: str) -> str:
     return " ".join(shown(text).split())
 
 
-@pytest.fixture(scope="module", params=sorted(sample.VARIANTS))
+@pytest.fixture(scope="module", params=sample.marked(sorted(sample.VARIANTS)))
 def variant(request: pytest.FixtureRequest) -> tuple[str, dict[str, Any], str, Outline]:
     document, chart = sample.VARIANTS[request.param]()
     html = page(document, chart)
     return request.param, document, html, Outline(html)
 
 
+@pytest.mark.slow
 def test_the_sample_documents_are_as_the_schema_says(variant: Any) -> None:
     sample.checked(variant[1])
 

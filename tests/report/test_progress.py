@@ -31,7 +31,7 @@ def test_without_a_terminal_a_line_is_written_every_few_seconds(
     monkeypatch.setattr(progress, "EVERY", 0.01)
     with progress.bar(show=True) as tell:
         tell("drawing value functions", 0.4)
-        assert written.wait(60)
+        assert written.wait(300)
     lines = log.getvalue().splitlines()
     assert all(
         re.fullmatch(r"winset: \d+ seconds, (working|drawing value functions, 40%)", one)
@@ -54,7 +54,7 @@ def test_a_bar_is_drawn_in_a_terminal_and_gone_at_the_end(monkeypatch: pytest.Mo
     monkeypatch.setattr(progress, "TICK", 0.01)
     with progress.bar(show=True) as tell:
         tell("merging outcomes", 0.5)
-        assert drawn.wait(60)
+        assert drawn.wait(300)
     lines = screen.getvalue().split("\r")
     assert "".join(lines[-2:]).strip() == ""
     assert sys.stderr is screen
@@ -71,13 +71,14 @@ def test_a_bar_is_shorter_than_its_line_and_as_full_as_the_work(columns, share):
         assert parts[0] == "judging outcomes "
         assert len(parts[1] + parts[2]) == progress.WIDEST
         assert len(parts[1]) == round(progress.WIDEST * min(1, max(0, share)))
-        assert parts[3] == " 0:00:00"
+        assert re.fullmatch(r" 0:0\d:\d\d", parts[3])
 
 
 def test_what_is_said_meanwhile_stands_above_the_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = Terminal()
     monkeypatch.setattr("sys.stderr", screen)
     monkeypatch.setenv("NO_COLOR", "")
+    monkeypatch.setattr(progress, "PATIENCE", 600)
     with progress.bar(show=True) as tell:
         tell("merging", 0.5)
         sys.stderr.draw(tell)
@@ -109,14 +110,17 @@ def test_a_terminal_that_cannot_go_back_gets_lines(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("TERM", "dumb")
     monkeypatch.setattr(progress, "EVERY", 0.01)
     with progress.bar(show=True):
-        end = time.monotonic() + 60
+        end = time.monotonic() + 300
         while not screen.getvalue() and time.monotonic() < end:
             time.sleep(0.01)
-    assert screen.getvalue().startswith("winset: 0 seconds, working\n")
+    assert re.match(r"winset: \d+ seconds, working\n", screen.getvalue())
     assert "\r" not in screen.getvalue()
 
 
 def test_quick_and_quiet_work_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert progress.PATIENCE >= 1
+    for unit in ("PATIENCE", "EVERY"):
+        monkeypatch.setattr(progress, unit, 600)
     for screen in (io.StringIO(), Terminal()):
         monkeypatch.setattr("sys.stderr", screen)
         for show in (True, False):
@@ -141,4 +145,4 @@ def test_a_log_that_nobody_reads_stops_nothing(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(progress, "EVERY", 0.01)
     with progress.bar(show=True) as tell:
         tell("drawing", 0.1)
-        assert tried.wait(60)
+        assert tried.wait(300)

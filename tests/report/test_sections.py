@@ -4,10 +4,10 @@ import re
 from typing import Any
 
 import pytest
+
 from report import sample
 from report.sample import found
 from report.test_page import Outline, flat
-
 from winset.report import sections
 from winset.report.page import page
 from winset.report.view import View, anchor
@@ -142,6 +142,7 @@ def test_an_answer_to_an_offer_is_told_from_making_it() -> None:
     )
 
 
+@pytest.mark.slow
 def test_offers_that_are_not_used_or_reveal_nothing() -> None:
     document, chart = sample.analysed("dam", step=2, offers=False)
     text = words_of(part(document, chart, "carries"))
@@ -152,6 +153,7 @@ def test_offers_that_are_not_used_or_reveal_nothing() -> None:
     assert "No offer made or answered reveals anything" in text
 
 
+@pytest.mark.slow
 def test_what_is_proved_is_no_estimate_where_statements_are_left_out() -> None:
     """A case that certainly has a deal has one as it stands, not in more than 99 %."""
     document, chart = sample.analysed("jcpoa")
@@ -314,6 +316,7 @@ def test_reports_from_other_sources_are_a_test_and_from_the_same_alone_are_none(
     assert "What is known of it comes from other sources: a test." in text
 
 
+@pytest.mark.slow
 def test_what_is_certain_of_a_reaction_reads_so() -> None:
     document, chart = sample.exact()
     settled = found(document, "react.tourism")["detail"]["candidates"][0]["received"]

@@ -7,10 +7,10 @@ from html import unescape
 from typing import Any
 
 import pytest
+
 from report import sample
 from report.sample import Document
 from report.test_page import Outline, flat
-
 from winset.report.page import page
 from winset.report.terminal import brief_text
 from winset.report.view import View, outcome_key
@@ -43,11 +43,12 @@ def _read(name: str) -> Read:
     return Read(*sample.analysed(name, **({"draws": 8} if name == "many" else {})))
 
 
-@pytest.fixture(params=[*EXAMPLES, *SAMPLES])
+@pytest.fixture(params=sample.marked([*EXAMPLES, *SAMPLES]))
 def read(request: pytest.FixtureRequest) -> Read:
     return _read(request.param)
 
 
+@pytest.mark.slow
 def test_no_odds_lie_outside_0_to_100(read: Read) -> None:
     for text in (read.page, read.terminal):
         shares = re.findall(r"(?<![\d.,])([−-]?\d[\d,]*(?:\.\d+)?) %", text)

@@ -10,11 +10,11 @@ from urllib.parse import unquote
 
 import pytest
 from places import SHARED
+
+import winset
 from report import conflicts
 from report.test_lasting import words
 from report.test_page import Outline, flat
-
-import winset
 from winset.analysis.stability.run import stability_of
 from winset.report import certificate_words, conflict_brief, conflict_drawing
 from winset.report.conflict_drawing import draw
@@ -46,6 +46,7 @@ def section(html: str, key: str) -> str:
     return html.split(f'<section id="{key}"')[1].split("</section>", maxsplit=1)[0]
 
 
+@pytest.mark.slow
 def test_every_variant_is_well_formed_with_headings_in_order(variant: Any) -> None:
     _, html, outline = variant
     assert html.lstrip().startswith("<!DOCTYPE html>")

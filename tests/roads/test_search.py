@@ -188,6 +188,7 @@ def every_road(made, fine, most, straight=None):
     return None, []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("straight", [False, True])
 def test_roads_that_take_nothing_back_are_those_of_an_exhaustive_search(straight):
     found = none = several = 0
@@ -228,6 +229,7 @@ def early(case, terrain, road):
     return total
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(10))
 def test_roads_are_those_of_an_exhaustive_search(part):
     found_some = none = 0

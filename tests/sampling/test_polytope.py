@@ -100,6 +100,7 @@ def dirichlet(alpha):
 # Exact facts
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("walk", WALKS)
 @pytest.mark.parametrize("n", [3, 6, 12])
 def test_simplex(n, walk):
@@ -140,6 +141,7 @@ def test_cross_polytope(n):
     assert np.abs(errors(points, np.abs(points.x), np.full(n, 1 / (n + 1)))).max() < CLOSE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("walk", ["coordinate", "hit-and-run"])
 @pytest.mark.parametrize(
     "alpha",
@@ -159,6 +161,7 @@ def test_one_dimension_is_inverted(alpha):
     agree(points, *dirichlet(alpha))
 
 
+@pytest.mark.slow
 def test_cones_of_negative_power_give_uniform_weights():
     """Weights w, values below w, density w ** -values: the weights are uniform again."""
     matrix = np.zeros((7, 9))
@@ -173,6 +176,7 @@ def test_cones_of_negative_power_give_uniform_weights():
     agree(weights, *dirichlet(np.ones(3)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("walk", WALKS)
 def test_rejection(walk):
     for k, seed in itertools.product((2, 3, 5), (1, 2)):
@@ -362,6 +366,7 @@ def test_progress_ends_at_the_end():
     assert [at for at, _ in seen] == sorted(at for at, _ in seen)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("walk", WALKS)
 def test_worth_is_honest(walk):
     """Over 100 seeds the errors of a mean, in units of the stated error, have variance near 1."""
@@ -391,6 +396,7 @@ def test_worth_of_a_known_series():
     assert effective_size(apart[:, :, None]) < 2 * chains
 
 
+@pytest.mark.slow
 def test_a_walk_that_crawls_claims_nothing():
     """Density 1/x**0.95 in 15 directions: the mass sits in corners that no walk leaves."""
     body = convex_body(simplex(16))
@@ -402,8 +408,10 @@ def test_a_walk_that_crawls_claims_nothing():
 
 
 @pytest.fixture(scope="module")
-def hopsy():
-    with warnings.catch_warnings():
+def hopsy(tmp_path_factory):
+    # What it imports writes into the user's cache folder, where no test has one.
+    with warnings.catch_warnings(), pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         warnings.simplefilter("ignore")
         import hopsy as module
     return module
@@ -433,6 +441,7 @@ def compare(ours, theirs, seed):
     assert np.abs(z).max() < CLOSE, np.abs(z).max()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2])
 @pytest.mark.parametrize("k", [5, 10, 20, 40, 60])
 def test_hopsy(hopsy, k, seed):

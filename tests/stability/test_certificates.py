@@ -19,6 +19,7 @@ def certificates(rng, count):
                     yield conflict, verdict, certificate(conflict, actor, state, concept, mode)
 
 
+@pytest.mark.slow
 def test_every_verdict_of_300_conflicts_has_a_certificate_that_verifies(rng):
     for conflict, verdict, given in certificates(rng, 300):
         assert given.stable == verdict

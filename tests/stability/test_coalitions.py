@@ -33,6 +33,7 @@ def some(rng, count):
         yield anything(rng) if number % 2 else of_case(rng, largest=10)[0]
 
 
+@pytest.mark.slow
 def test_a_coalition_of_2000_conflicts_is_judged_by_the_definitions(rng):
     changed = 0
     for conflict in some(rng, 2000):
@@ -81,6 +82,7 @@ def test_all_coalitions_are_judged_by_the_definitions(rng):
                 assert found[group].tolist() == expected
 
 
+@pytest.mark.slow
 def test_who_breaks_a_state_and_how(rng):
     seen = 0
     for conflict in some(rng, 60):
@@ -124,6 +126,7 @@ def together(rng):
     return replace(conflict, at_once=at_once), case, rows
 
 
+@pytest.mark.slow
 def test_coalitions_that_also_move_at_the_same_time_are_judged_by_the_definitions(rng):
     changed = 0
     for _ in range(300):

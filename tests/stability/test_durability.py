@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from cases import random_case, region, seeded
+from effort import seeds
 
 from winset.beliefs import exact
 from winset.case.types import Rule, Transition
@@ -104,7 +105,7 @@ def setting(seed):
     return case, space, row, ensembles, around, values, found
 
 
-@pytest.mark.parametrize("seed", range(120))
+@pytest.mark.parametrize("seed", seeds(120))
 def test_who_gains_alone_and_who_is_stable(seed):
     case, space, row, ensembles, around, values, found = setting(seed)
     deal = space.decode(row)

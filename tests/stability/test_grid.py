@@ -19,6 +19,7 @@ def cases(rng, count, largest):
             count -= 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("count", "largest"), [(400, 24), (60, 120)])
 def test_grids_agree_with_listed_moves(rng, count, largest):
     held = dict.fromkeys(CONCEPTS, 0)

@@ -7,7 +7,7 @@ import pytest
 
 from stability.published import read
 from stability.random_conflicts import anything, of_case
-from winset.case.finding import Status
+from winset.case.status import Status
 from winset.stability import CONCEPTS, Conflict, Count, Moves, inverse, stable
 from winset.stability.inverse_analysis import conditions, count_by_rankings, count_by_sets, lowered
 

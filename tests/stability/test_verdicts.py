@@ -22,6 +22,7 @@ def some(rng, count):
         yield anything(rng) if number % 2 else of_case(rng, largest=10)[0]
 
 
+@pytest.mark.slow
 def test_2000_random_conflicts_agree_with_the_definitions_in_every_mode(rng):
     held = dict.fromkeys(CONCEPTS, 0)
     for conflict in some(rng, 2000):

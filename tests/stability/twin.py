@@ -217,3 +217,7 @@ def team_holds(ranks, members, focal, others, concept, mode="PUBLISHED"):
             fine = fine and deterred
         held.append(fine)
     return held
+
+
+def pairs(moves):
+    return set(zip(moves.sources().tolist(), moves.targets.tolist(), strict=True))

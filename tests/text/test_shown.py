@@ -1,15 +1,13 @@
 """Characters that act unseen are shown, everywhere alike."""
 
 import json
-import unicodedata
 
 import pytest
 
 import winset
 from winset.report.page import page
 from winset.report.terminal import brief_text
-from winset.text.problems import nearest, quoted
-from winset.text.shown import in_one_line, look_alike, odd_space, shown, unseen
+from winset.text.shown import in_one_line, shown, unseen
 
 ACTING = [
     chr(code)
@@ -66,26 +64,3 @@ def test_a_case_with_acting_characters_everywhere_prints_and_pages_none() -> Non
         assert written in printed
     assert "\\x1b" in html
     assert "&lt;U+202E&gt;" in html
-
-
-@pytest.mark.parametrize(
-    ("word", "known", "said"),
-    [
-        ("cafe\u0301", "café", "but has U+0065 (latin small letter e) here, U+00E9 "
-         "(latin small letter e with acute) there"),
-        ("New\u00a0York", "New York", "but has U+00A0 (no-break space) here, U+0020 (space) there"),
-        ("a\u200bb", "ab", "but has U+200B (zero width space) here, U+0062 "
-         "(latin small letter b) there"),
-    ],
-)  # fmt: skip
-def test_words_that_look_the_same_are_told_apart(word: str, known: str, said: str) -> None:
-    assert look_alike(word, known)
-    assert nearest(word, [known]) == f"; it looks like {quoted(known)}, {said}"
-
-
-def test_a_space_of_another_kind_is_shown_at_the_ends_of_a_quotation() -> None:
-    assert quoted("\u00a0a b") == "'<U+00A0>a b'"
-    assert quoted("a\u200bb") == "'a<U+200B>b'"
-    odd = [chr(c) for c in range(0x3001) if unicodedata.category(chr(c)) == "Zs" and c != 0x20]
-    assert all(odd_space(one) == one for one in odd)
-    assert odd_space(" \t\n") is None

@@ -228,6 +228,7 @@ def end(process: subprocess.Popen[bytes], number: signal.Signals) -> None:
             process.wait(timeout=2)
 
 
+@pytest.mark.slow
 def test_processes_killed_while_they_write_leave_a_whole_file(tmp_path: Path) -> None:
     file, size = tmp_path / "a.txt", 200_000
     file.write_text("0" * size + "end")

@@ -20,8 +20,8 @@ from winset.analysis.finding import Finding, detail_of
 from winset.analysis.findings.existence import verdict
 from winset.analysis.model import Model
 from winset.analysis.record import Record
-from winset.case.finding import Status
 from winset.case.message import Message, Odds, Told, say
+from winset.case.status import Status
 from winset.case.types import DOUBTFUL, Actor, Offer, Role, Scores, Statement
 from winset.wording.phrases import Words
 

@@ -17,8 +17,8 @@ from winset.analysis.details import (
 from winset.analysis.finding import Finding, detail_of
 from winset.analysis.model import Model
 from winset.beliefs.ensemble import Ensemble
-from winset.case.finding import Status
 from winset.case.message import Message, say
+from winset.case.status import Status
 from winset.case.types import Role
 from winset.deals.acceptance import Acceptance, acceptance
 from winset.deals.frontier import frontier

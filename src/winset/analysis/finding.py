@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from winset.analysis.details.common import Detail
-from winset.case.finding import Status
 from winset.case.message import Told
+from winset.case.status import Status
 from winset.wording.english import ENGLISH
 
 

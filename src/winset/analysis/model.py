@@ -23,7 +23,7 @@ from winset.beliefs import (
 )
 from winset.beliefs.interplay import reconciling
 from winset.beliefs.known import Layouts, shareable
-from winset.case.finding import Status
+from winset.case.status import Status
 from winset.case.types import (
     AtLeastNoDeal,
     Case,

@@ -8,7 +8,7 @@ from winset.analysis.details.common import Detail
 from winset.analysis.details.deals import SolutionsDetail
 from winset.analysis.findings import FAMILIES, Family
 from winset.analysis.schema_maker import ERROR, Json, Maker, closed
-from winset.case.finding import Status
+from winset.case.status import Status
 from winset.deals.other_tools import TOOLS
 from winset.deals.solutions import SOLUTIONS
 from winset.stability.concepts import CONCEPTS

@@ -15,8 +15,8 @@ from functools import cache
 from typing import Annotated, Any, Literal
 
 from winset.analysis.record import Absent, Keys, Meaning, OneOf, Record, Within
-from winset.case.finding import Status
 from winset.case.message import Message
+from winset.case.status import Status
 
 Json = dict[str, Any]
 ERROR = "One Monte Carlo standard error; null where the value is exact or unknown."

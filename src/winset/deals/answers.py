@@ -14,7 +14,7 @@ from typing import Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.case.finding import Status
+from winset.case.status import Status
 from winset.deals.blockers import Member
 from winset.deals.situation import Situation
 from winset.outcomes.space import Rows

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.beliefs import Ensemble, worth
-from winset.case.finding import Status
+from winset.case.status import Status
 from winset.deals.acceptance import Acceptance, acceptance
 from winset.deals.answers import (
     Blockers,

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from winset.beliefs import Ensemble, Necessity, Polytope, necessity_of, standard_error, worth
 from winset.beliefs.necessity import BUDGET
-from winset.case.finding import Status
+from winset.case.status import Status
 from winset.deals.acceptance import Acceptance, accepted_draws, agreed
 from winset.deals.consent import Consent
 from winset.outcomes.space import Progress, Rows, Space, endless, silent

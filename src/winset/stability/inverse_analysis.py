@@ -14,7 +14,7 @@ from math import comb, factorial
 
 import numpy as np
 
-from winset.case.finding import Status
+from winset.case.status import Status
 from winset.solver import Infeasible, Program, Solver
 from winset.stability.concepts import CONCEPTS, Answers, Deterrence, Sanctions, deterrence
 from winset.stability.graph_model import ActorKey, Conflict, Ranks, graph, ranked

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from winset.analysis.record import ABSENT, Absent, Record, Share
-from winset.case.finding import Status
 from winset.case.message import Message
+from winset.case.status import Status
 
 Outcome = Mapping[str, str]
 

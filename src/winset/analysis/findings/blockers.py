@@ -16,8 +16,8 @@ from winset.analysis.details import (
 from winset.analysis.finding import Finding
 from winset.analysis.findings.existence import nothing_left
 from winset.analysis.model import Model
-from winset.case.finding import Status
 from winset.case.message import Arg, Message, Odds, say
+from winset.case.status import Status
 from winset.deals.answers import Answers, Blockers
 from winset.deals.blockers import Core, Member
 from winset.wording.phrases import Words

@@ -8,8 +8,8 @@ from winset.analysis.details import Candidate, CandidatesDetail, Judged, Spread,
 from winset.analysis.finding import Finding
 from winset.analysis.findings.existence import nothing_left
 from winset.analysis.model import Model, sensitive
-from winset.case.finding import Status
 from winset.case.message import Message, Odds, Told, say
+from winset.case.status import Status
 from winset.deals.answers import Answers, Candidates
 from winset.deals.situation import Judgement
 from winset.outcomes.space import Rows

@@ -11,8 +11,8 @@ from winset.analysis.details import CarriedBy, CarriersDetail, OffersCarry, Weig
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model, model_of
 from winset.beliefs import standard_error, statements_about
-from winset.case.finding import Status
 from winset.case.message import Message, Odds, Told, say
+from winset.case.status import Status
 from winset.case.types import Statement
 from winset.errors import WinsetError
 from winset.wording.phrases import Words

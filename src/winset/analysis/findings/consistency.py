@@ -18,8 +18,8 @@ from winset.analysis.finding import Finding
 from winset.analysis.model import Model, model_of
 from winset.beliefs import contradictions
 from winset.beliefs.interplay import reconciling
-from winset.case.finding import Status
 from winset.case.message import Message, Odds, Told, say
+from winset.case.status import Status
 from winset.case.types import (
     AtLeastNoDeal,
     Offer,

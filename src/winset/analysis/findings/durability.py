@@ -23,8 +23,8 @@ from winset.analysis.finding import Finding
 from winset.analysis.findings.breaches import Alone, alone
 from winset.analysis.findings.per_candidate import FEW, Owners, changed
 from winset.analysis.model import Model
-from winset.case.finding import Status
 from winset.case.message import Message, Odds, Told, say
+from winset.case.status import Status
 from winset.outcomes.space import Rows, Space
 from winset.stability.concepts import CONCEPTS
 from winset.stability.durability import (

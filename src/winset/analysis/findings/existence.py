@@ -9,8 +9,8 @@ from winset.analysis.details import CountDetail, Detail, ExistsDetail, Solutions
 from winset.analysis.finding import Finding
 from winset.analysis.findings.other_tools import definitions
 from winset.analysis.model import Model, sensitive
-from winset.case.finding import Status
 from winset.case.message import Message, Odds, Told, say
+from winset.case.status import Status
 from winset.case.types import Case
 from winset.deals.answers import Answers, Count, Existence
 from winset.wording.phrases import Words

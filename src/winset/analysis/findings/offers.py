@@ -11,8 +11,8 @@ from winset.analysis.details import Candidate, OfferDetail
 from winset.analysis.finding import Finding
 from winset.analysis.findings.candidates import candidate
 from winset.analysis.model import Model, because
-from winset.case.finding import Status
 from winset.case.message import Message, Odds, Told, say
+from winset.case.status import Status
 from winset.case.types import Offer, Role
 from winset.deals.listed import Listed
 from winset.outcomes.space import Rows

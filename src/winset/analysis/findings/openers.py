@@ -8,8 +8,8 @@ from winset.analysis.details import Opener, OpenersDetail
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model
 from winset.beliefs import Ensemble
-from winset.case.finding import Status
 from winset.case.message import Message, Odds, say
+from winset.case.status import Status
 from winset.deals.answers import Answers, Change, Openers
 from winset.wording.numbers import percent
 from winset.wording.phrases import Words

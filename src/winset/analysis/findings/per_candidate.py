@@ -12,8 +12,8 @@ from winset.analysis.details import Candidate, Outcome, TooFewDetail
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model
 from winset.beliefs import Ensemble, Known, standard_error
-from winset.case.finding import Status
 from winset.case.message import Message, say
+from winset.case.status import Status
 from winset.case.types import Scores
 from winset.outcomes.space import Rows
 from winset.wording.phrases import Words

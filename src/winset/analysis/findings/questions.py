@@ -14,8 +14,8 @@ from winset.analysis.details import BestThen, QuestionDetail
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model
 from winset.beliefs import Ensemble
-from winset.case.finding import Status
 from winset.case.message import Message, Odds, Told, say
+from winset.case.status import Status
 from winset.deals.candidates import diverse
 from winset.deals.listed import Listed
 from winset.deals.questions import Answer, Questions, Value

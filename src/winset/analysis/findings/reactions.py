@@ -21,8 +21,8 @@ from winset.analysis.details import (
 from winset.analysis.finding import Finding, detail_of
 from winset.analysis.model import Model
 from winset.beliefs import Ensemble, Known, standard_error, worth
-from winset.case.finding import Status
 from winset.case.message import Message, Odds, say
+from winset.case.status import Status
 from winset.case.types import Reaction, Reception, Role
 from winset.errors import WinsetError
 from winset.outcomes.space import Rows

@@ -22,8 +22,8 @@ from winset.analysis.details import (
 from winset.analysis.finding import Finding, detail_of
 from winset.analysis.findings.per_candidate import Owners
 from winset.analysis.model import Model
-from winset.case.finding import Status
 from winset.case.message import Message, Odds, Told, say
+from winset.case.status import Status
 from winset.outcomes.space import Rows, Space
 from winset.roads import (
     Course,

@@ -17,8 +17,8 @@ from winset.analysis.details import (
 from winset.analysis.finding import Finding
 from winset.analysis.findings.other_tools import definitions
 from winset.analysis.model import Model
-from winset.case.finding import Status
 from winset.case.message import Message, Odds, Told, say
+from winset.case.status import Status
 from winset.deals.answers import Answers, Existence, Frontier, Optimum, Solution, Solutions
 from winset.deals.solutions import SOLUTIONS
 from winset.outcomes.space import Rows

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from winset.analysis.record import ABSENT, Absent, Keys, Meaning, OneOf, Record, Within
-from winset.case.finding import Status
 from winset.case.message import Message
+from winset.case.status import Status
 from winset.stability.concepts import CONCEPTS, deterrences
 
 StateNumber = Annotated[int, Within(0), Meaning("A state, by its number.")]

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.beliefs import standard_error
-from winset.case.finding import Status
+from winset.case.status import Status
 from winset.deals.acceptance import acceptance
 from winset.deals.answers import (
     Blockers,

@@ -8,7 +8,7 @@ from typing import Literal
 
 import numpy as np
 
-from winset.case.finding import Status
+from winset.case.status import Status
 from winset.deals.answers import Change, Openers
 from winset.deals.implicit.labels import QUICK, merge
 from winset.deals.implicit.milp import Programs

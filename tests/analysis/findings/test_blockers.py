@@ -1,0 +1,69 @@
+"""Every "cannot be met together" of the examples, computed again from scratch."""
+
+import itertools
+
+import numpy as np
+import pytest
+from places import ROOT
+
+import winset
+from winset.analysis.model import Shared, model_of
+from winset.beliefs import Prior
+
+CASES = sorted(path.parent.name for path in ROOT.glob("examples/*/case.yaml"))
+
+
+def meets(found, demand, draw):
+    """Which outcomes meet one demand in one draw."""
+    rows = found.listed.rows
+    if demand["kind"] == "actor":
+        ensemble = found.ensembles[demand["id"]]
+        at = min(draw, ensemble.draws - 1)
+        return ensemble.sums(rows, at) >= ensemble.floor[at]
+    (rule,) = (one for one in found.case.approval if one.id == demand["id"])
+    voters = {voter for quota in rule.any_of for voter in quota.weights}
+    votes = {voter: meets(found, {"kind": "actor", "id": voter}, draw) for voter in voters}
+    return np.logical_or.reduce(
+        [
+            np.array(
+                [
+                    sum(weight for voter, weight in quota.weights.items() if votes[voter][place])
+                    >= quota.at_least
+                    for place in range(len(rows))
+                ]
+            )
+            for quota in rule.any_of
+        ]
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", CASES)
+def test_what_is_said_to_block_blocks(name):
+    case = winset.read_case(ROOT / "examples" / name / "case.yaml")
+    settings = winset.Settings(draws=256)
+    analysis = winset.analyse(case, settings)
+    blockers = analysis["deal.blockers"]
+    groups = blockers.detail.get("groups")
+    if not groups:
+        # A scored case, or one with a deal in every draw: then nothing may be said to block.
+        assert bool(blockers.detail["sets"]) == (analysis["deal.exists"].value == 0)
+        return
+    found = model_of(Shared(case, settings), None, Prior.HIERARCHICAL)
+    blocked = np.flatnonzero(found.acceptance.deals == 0)[: blockers.detail["draws"]]
+    assert len(blocked) == blockers.detail["draws"]
+    assert sum(one["share"] for one in groups) == pytest.approx(1)
+    times = dict.fromkeys(range(len(groups)), 0)
+    for draw in map(int, blocked):
+        met = [[meets(found, demand, draw) for demand in one["members"]] for one in groups]
+        for place, demands in enumerate(met):
+            together = np.logical_and.reduce(demands)
+            smaller = [
+                np.logical_and.reduce(some).any()
+                for some in itertools.combinations(demands, len(demands) - 1)
+                if some
+            ]
+            times[place] += not together.any() and all(smaller)
+    # In at least so many draws it is an irreducible set; draws can have several.
+    for place, one in enumerate(groups):
+        assert times[place] >= round(one["share"] * len(blocked)) > 0

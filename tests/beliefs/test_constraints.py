@@ -1,0 +1,92 @@
+"""Statements as rows: each says of a value function what the words say."""
+
+from fractions import Fraction as F
+
+import numpy as np
+import pytest
+from cases import issues
+
+from winset.beliefs import constraints as module
+from winset.beliefs.constraints import Constraints, impose
+from winset.beliefs.layout import lay_out
+from winset.case.types import (
+    AtLeastNoDeal,
+    NoDeal,
+    PartialOutcome,
+    Prefers,
+    Rejects,
+    Statement,
+    ValueRange,
+    WeightRange,
+)
+from winset.errors import WinsetError
+from winset.outcomes import Space
+
+SPACE = Space(issues((3, 2)))
+LAYOUT = lay_out(SPACE, "p", NoDeal({"a": "a0", "b": "b0"}), [])
+UNKNOWNS = np.array([0.6, 0.4, 0.0, 0.3, 0.6, 0.4, 0.0, 0.0])
+"""Weights 0.6 and 0.4; a0 0, a1 0.3, a2 0.6; b0 0.4, b1 0: no deal is worth 0.4."""
+
+
+def rows(claim):
+    return impose(LAYOUT, [Statement("s", "p", "x", (claim,))])
+
+
+def holds(claim):
+    found = rows(claim)
+    slack = found.matrix @ UNKNOWNS + found.constant
+    return bool(np.where(found.strict, slack > 1e-12, slack >= -1e-12).all())
+
+
+def outcome(**options):
+    return PartialOutcome(options)
+
+
+@pytest.mark.parametrize(
+    ("claim", "true"),
+    [
+        (AtLeastNoDeal(outcome(a="a2", b="b1")), True),
+        (AtLeastNoDeal(outcome(a="a1", b="b1")), False),
+        (Rejects(outcome(a="a1", b="b1")), True),
+        (Rejects(outcome(a="a2")), False),
+        (Prefers(outcome(a="a2"), outcome(a="a1")), True),
+        (Prefers(outcome(a="a1"), outcome(a="a1")), False),
+        (WeightRange("a", F(1, 2), F(1)), True),
+        (WeightRange("b", F(1, 2), F(1)), False),
+        (ValueRange("a", "a1", F(1, 2), F(1, 2)), True),
+        (ValueRange("a", "a1", F(6, 10), F(1)), False),
+    ],
+    ids=str,
+)
+def test_a_claim_holds_of_values_that_are_as_it_says(claim, true):
+    assert holds(claim) is true
+
+
+def test_every_row_knows_its_statement():
+    two = [
+        Statement("s", "p", "x", (WeightRange("a", F(1, 4), F(1, 2)),)),
+        Statement("t", "p", "x", (Rejects(outcome(a="a1")),)),
+    ]
+    found = impose(LAYOUT, two)
+    assert set(found.origin) == {"s", "t"}
+    assert len(found) == len(found.matrix) == found.origin.count("s") + 1
+    assert found.strict[-1]
+
+
+def test_parts_are_joined_in_order():
+    parts = [rows(WeightRange("a", F(0), F(1, 2))), rows(Rejects(outcome(a="a1")))]
+    joined = Constraints.joined(parts, LAYOUT.columns)
+    np.testing.assert_array_equal(joined.matrix, np.vstack([p.matrix for p in parts]))
+    assert len(Constraints.joined([], 4)) == 0
+    assert Constraints.joined([], 4).matrix.shape == (0, 4)
+
+
+def test_too_many_ways_to_fill_an_outcome_are_refused(monkeypatch):
+    monkeypatch.setattr(module, "MAX_COMPLETIONS", 2)
+    from winset.case.types import Rule
+
+    ruled = Space(issues((3, 3, 3)), [Rule("r", {"b": ("b0",), "c": ("c0",)})])
+    layout = lay_out(ruled, "p", NoDeal({"a": "a0", "b": "b1", "c": "c1"}), [])
+    claim = AtLeastNoDeal(PartialOutcome({"a": "a1"}, rest_any=True))
+    with pytest.raises(WinsetError, match="completions"):
+        impose(layout, [Statement("s", "p", "x", (claim,))])

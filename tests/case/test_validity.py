@@ -1,0 +1,50 @@
+"""Cases built by hand: every problem at once, with its place and the nearest match."""
+
+from dataclasses import replace
+from fractions import Fraction as F
+
+import pytest
+from cases import k_of, random_case, seeded
+
+from winset.case.types import NoDeal, Rule, Scores
+from winset.case.validity import inexact, problems_of, problems_of_scores
+
+SOUND = random_case(seeded(3), parties=2, ratifiers=1, rules=1)
+
+
+def test_a_sound_case_has_no_problems():
+    assert problems_of(SOUND) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"no_deal": NoDeal({"a": "a0", "b": "b0"})}, "c"),
+        ({"no_deal": NoDeal({"a": "a9", "b": "b0", "c": "c0"})}, "a9"),
+        ({"rules": (Rule("r", {"aa": ("a0",)}),)}, "rule 'r'"),
+        ({"approval": (k_of("q", 1, ["r9"]),)}, "r9"),
+        ({"preferences": {"nobody": SOUND.preferences["p0"]}}, "nobody"),
+        ({"title": 5}, "expected text, found 5"),
+    ],
+)
+def test_what_is_wrong_is_named(change, said):
+    found = problems_of(replace(SOUND, **change))
+    assert any(said in problem for problem in found), found
+
+
+def test_scores_need_an_exact_number_for_each_option():
+    scores = Scores({"a": (F(1), F(2)), "b": (0.5, F(1))}, (), F(0))
+    assert list(problems_of_scores("p", SOUND.issues, scores)) == [
+        "scores of 'p': expected 3 values for issue 'a', one for each option, found 2",
+        "scores of 'p', issue 'b': expected Fraction or int, found 0.5 (write Fraction('0.5'))",
+        "scores of 'p': issue 'c' is missing",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(F(1, 3), None), (2, None), (True, "True"), ("1", "'1'"), (float("nan"), "nan")],
+)
+def test_exact_numbers(number, said):
+    told = inexact(number)
+    assert told is None if said is None else said in told

@@ -1,0 +1,61 @@
+"""Frontier and solutions draw by draw, against one draw at a time."""
+
+import numpy as np
+import pytest
+from analysis.dam import case
+
+from winset.beliefs import fit
+from winset.beliefs.known import Known
+from winset.beliefs.statements import statements_about
+from winset.deals import consent_of
+from winset.deals.frontier import frontier
+from winset.deals.per_draw import in_draw, per_draw, smallest_relative_gain
+from winset.deals.solutions import SOLUTIONS
+from winset.outcomes import Space
+
+
+@pytest.fixture(scope="module")
+def given():
+    dam = case()
+    space = Space.of(dam)
+    ensembles = {
+        party: fit(
+            Known(space, party, dam.no_deal, statements_about(dam, party, None)),
+            draws=40,
+            rng=np.random.default_rng(place),
+        )
+        for place, party in enumerate(("up", "down"))
+    }
+    return space.list().rows, ensembles, consent_of(dam)
+
+
+def test_gains_are_counted_from_no_deal(given):
+    rows, ensembles, consent = given
+    gains = in_draw(rows, ensembles, consent.voters, 3)
+    up = ensembles["up"]
+    plain = up.sums(rows, 3) - up.reserve[3]
+    np.testing.assert_allclose(gains[0] * up.hair, plain, atol=up.hair)
+
+
+def test_every_draw_with_a_deal_has_a_frontier_and_every_solution(given):
+    rows, ensembles, consent = given
+    draws = np.arange(40)
+    found = per_draw(rows, ensembles, consent, ("up", "down"), draws)
+    sizes = []
+    for draw in draws:
+        gains = in_draw(rows, ensembles, consent.voters, draw)
+        deals = gains[:, consent.met((gains >= 0).T)].T
+        if len(deals):
+            sizes.append(len(np.unique(deals[frontier(deals)], axis=0)))
+    assert found.sizes == sizes
+    assert sizes
+    for name in SOLUTIONS:
+        assert sum(found.chosen[name].values()) == len(sizes)
+
+
+def test_losses_count_as_all_that_can_be_gained_at_most(given):
+    rows, ensembles, _ = given
+    value = smallest_relative_gain(rows, rows, ensembles, ("up", "down"), np.arange(40))
+    assert value.shape == (len(rows),)
+    assert value.min() >= -1
+    assert value.max() <= 1

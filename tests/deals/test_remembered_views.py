@@ -1,0 +1,53 @@
+"""What is remembered of how actors see outcomes."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import winset
+from winset.analysis.model import Shared, model_of
+from winset.beliefs import Prior
+from winset.deals import situation as module
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+
+
+@pytest.fixture(scope="module")
+def shared():
+    case = winset.read_case(EXAMPLES / "hanoi" / "case.yaml")
+    return Shared(case, winset.Settings(draws=256))
+
+
+def test_views_are_the_same_remembered_or_not(shared, monkeypatch):
+    monkeypatch.setattr(module, "REMEMBERED", 20)
+    for account in (None, *shared.case.accounts):
+        model = model_of(shared, account, Prior.HIERARCHICAL)
+        alone = replace(model.situation, views={})
+        for row in shared.rows[::200]:
+            assert model.situation.judge(row).views == alone.judge(row).views
+            alone.views.clear()
+        assert len(shared.views) <= 20
+
+
+def test_accounts_share_views_of_those_of_whom_they_say_the_same(shared):
+    first, second = shared.case.accounts
+    models = [model_of(shared, account, Prior.HIERARCHICAL) for account in (first, second)]
+    same = [
+        actor
+        for actor, ensemble in models[0].ensembles.items()
+        if models[1].ensembles[actor] is ensemble
+    ]
+    assert same
+    row = shared.rows[0]
+    left, right = (model.situation.judge(row).views for model in models)
+    assert all(left[actor] is right[actor] for actor in same)
+
+
+def test_accounts_share_a_polytope(shared):
+    first, second = shared.case.accounts
+    models = [model_of(shared, account, Prior.HIERARCHICAL) for account in (first, second)]
+    for actor, known in models[0].known.items():
+        other = models[1].known[actor]
+        same = [said.id for said in known.statements] == [said.id for said in other.statements]
+        assert (models[0].polytope(actor) is models[1].polytope(actor)) == same
