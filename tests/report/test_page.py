@@ -310,6 +310,7 @@ def test_outcomes_that_are_not_listed_are_counted_all_the_same() -> None:
     assert f"{number(chart['shown'])} of {size} outcomes" in text
 
 
+@pytest.mark.slow
 def test_a_long_numeric_issue_is_summarised() -> None:
     document, chart = sample.too_many()
     html = page(document, chart)
