@@ -147,3 +147,30 @@ def test_the_folder_is_where_caches_of_a_user_are(monkeypatch, tmp_path):
     assert default_folder() == Path("/home/somebody/.cache/winset/results")
     monkeypatch.setattr(Path, "home", lambda: (_ for _ in ()).throw(RuntimeError))
     assert default_folder() is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_or_a_folder_in_the_place_of_an_entry_is_none_and_makes_way(tmp_path):
+    cache = Cache(tmp_path / "results")
+    cache.put("key", "text")
+    ((_, _, path),) = cache.entries()
+    path.unlink()
+    os.mkfifo(path)
+    assert cache.get("key") is None
+    cache.put("key", "again")
+    assert cache.get("key") == "again"
+    path.unlink()
+    path.mkdir()
+    assert cache.get("key") is None
+    assert cache.entries() == []
+    assert cache.clear() == 0
+    cache.put("key", "and again")
+    assert cache.get("key") == "and again"
+
+
+def test_a_folder_that_cannot_be_used_says_so(tmp_path):
+    assert Cache(tmp_path / "not" / "yet").usable
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    assert not Cache(tmp_path / "file" / "results").usable
+    (tmp_path / "link").symlink_to(tmp_path)
+    assert not Cache(tmp_path / "link").usable

@@ -1,5 +1,8 @@
 """Two processes share what is to be compiled: nothing is done twice, and nobody waits in vain."""
 
+import os
+import subprocess
+import sys
 import threading
 
 from winset import compiled
@@ -35,3 +38,32 @@ def test_what_is_missing_is_told_once(monkeypatch, tmp_path):
     assert compiled._missing() is None
     assert compiled._missing() is None
     assert told == ["missing"]
+
+
+def test_an_index_that_cannot_be_read_is_made_anew(tmp_path):
+    code = (
+        "import sys, warnings; warnings.simplefilter('error')\n"
+        "sys.path.insert(0, '.')\n"
+        "from loop import double; print(double(21))"
+    )
+    (tmp_path / "loop.py").write_text(
+        "from winset.compiled import njit\n\n@njit()\ndef double(n):\n    return 2 * n\n",
+        encoding="utf-8",
+    )
+    kept = tmp_path / "kept"
+    environment = {**os.environ, "NUMBA_CACHE_DIR": str(kept)}
+
+    def run():
+        return subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=tmp_path, env=environment, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+
+    assert run().stdout == "42\n"
+    (index,) = kept.rglob("*.nbi")
+    whole = index.stat().st_size
+    index.write_bytes(b"")
+    done = run()
+    assert (done.stdout, done.stderr) == ("42\n", "")
+    (index,) = kept.rglob("*.nbi")
+    assert index.stat().st_size == whole

@@ -25,6 +25,8 @@ SUFFIX = ".entry"
 _PART = ".part"
 _DIGEST = hashlib.sha256().digest_size
 _OPEN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_READ = os.O_RDONLY | _OPEN | getattr(os, "O_NONBLOCK", 0)
+"""Without waiting: in the place of an entry may stand a pipe."""
 
 
 def default_folder() -> Path | None:
@@ -55,7 +57,7 @@ class Cache:
         try:
             if not self._ours():
                 return None
-            handle = os.open(path, os.O_RDONLY | _OPEN)
+            handle = os.open(path, _READ)
             with os.fdopen(handle, "rb") as file:
                 status = os.fstat(handle)
                 if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
@@ -85,6 +87,8 @@ class Cache:
                 handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _OPEN, 0o600)
                 with os.fdopen(handle, "wb") as file:
                     file.write(content)
+                if self._path(key).is_dir():
+                    _remove(self._path(key), folders=True)
                 part.replace(self._path(key))
             except BaseException:
                 part.unlink(missing_ok=True)
@@ -100,15 +104,24 @@ class Cache:
                     if path.suffix in {SUFFIX, _PART}:
                         with suppress(OSError):
                             status = path.lstat()
+                            if stat.S_ISDIR(status.st_mode):
+                                continue
                             found.append((status.st_mtime, status.st_size, path))
         return sorted(found)
+
+    @property
+    def usable(self) -> bool:
+        """Whether the folder is there and ours alone, or could be made."""
+        if self.folder.exists() or self.folder.is_symlink():
+            return self._ours() and os.access(self.folder, os.W_OK)
+        there = next((place for place in self.folder.parents if place.exists()), None)
+        return there is not None and there.is_dir() and os.access(there, os.W_OK)
 
     def clear(self) -> int:
         """Remove all entries; return how many there were."""
         count = 0
         for _, _, path in self.entries():
-            path.unlink(missing_ok=True)
-            count += path.suffix == SUFFIX
+            count += _remove(path) and path.suffix == SUFFIX
         return count
 
     def _make_room(self) -> None:
@@ -117,7 +130,7 @@ class Cache:
         for _, length, path in entries:
             if size <= MOST:
                 return
-            path.unlink(missing_ok=True)
+            _remove(path)
             size -= length
 
     def _path(self, key: str) -> Path:
@@ -138,6 +151,18 @@ class Cache:
         if stat.S_IMODE(status.st_mode) & 0o077:
             self.folder.chmod(0o700)
         return True
+
+
+def _remove(path: Path, *, folders: bool = False) -> bool:
+    """Remove what stands at a path, an empty folder too if asked; return whether that was done."""
+    try:
+        if folders and path.is_dir() and not path.is_symlink():
+            path.rmdir()
+        else:
+            path.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def _packed(key: str, plain: bytes) -> bytes:

@@ -105,8 +105,15 @@ class _Kept(FunctionCache):  # type: ignore[misc]
         except (KeyboardInterrupt, SystemExit):
             raise
         except Exception as error:  # a damaged file can raise anything
-            _say(error)
+            self._forget(error)
             return None
+
+    def _forget(self, error: Exception) -> None:
+        """Remove an index that cannot be read, so that the loop is kept anew."""
+        try:
+            Path(self._cache_file._index_path).unlink()
+        except OSError:
+            _say(error)
 
     def save_overload(self, sig: Any, data: Any) -> None:
         """Keep a compiled version, if that can be done."""

@@ -435,3 +435,22 @@ offers: [{id: o, by: a, outcome: {x: p, y: s}, responses: {b: accepted}, assumed
         {"x": "q", "y": "s"},
         {"x": "p", "y": "t"},
     ]
+
+
+def test_an_analysis_is_a_collection_of_findings(examples) -> None:
+    found = winset.analyse(winset.read_case(examples / "airport" / "case.yaml"))
+    assert list(found) == list(found.findings)
+    assert len(found) == len(found.findings)
+    with pytest.raises(KeyError, match=r"no finding 'deal.exist'; did you mean 'deal.exists'\?"):
+        _ = found["deal.exist"]
+
+
+def test_details_are_read_by_key_and_by_name(examples) -> None:
+    found = winset.analyse(winset.read_case(examples / "airport" / "case.yaml"))
+    solutions = found["deal.solutions"].detail
+    assert solutions.nash.to_dict() == solutions["nash"]
+    with pytest.raises(AttributeError, match="no 'nsh': expected nash, kalai_smorodinsky, "):
+        _ = solutions.nsh
+    exists = found["deal.exists"].detail
+    assert "deal" not in exists
+    assert not exists.deal

@@ -16,6 +16,13 @@ from winset.wording.english import ENGLISH
 class _Absent(Enum):
     ABSENT = "absent"
 
+    def __bool__(self) -> bool:
+        """Read as nothing."""
+        return False
+
+    def __repr__(self) -> str:
+        return "ABSENT"
+
 
 ABSENT: Final = _Absent.ABSENT
 """The value of a key that is not written."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from typing import Any
 
@@ -39,8 +40,19 @@ class Analysis:
         return {finding.id: finding for finding in self.findings}
 
     def __getitem__(self, finding: str) -> Finding:
-        """Look a finding up by its id; KeyError where there is none."""
-        return self._by_id[finding]
+        """Look a finding up by its id; KeyError with the nearest where there is none."""
+        try:
+            return self._by_id[finding]
+        except KeyError:
+            near = get_close_matches(str(finding), self._by_id, n=1)
+            meant = f"; did you mean {near[0]!r}?" if near else ""
+            raise KeyError(f"no finding {finding!r}{meant}") from None
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
 
     def __contains__(self, finding: object) -> bool:
         return finding in self._by_id

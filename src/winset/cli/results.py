@@ -167,6 +167,9 @@ def cache_command(clear: bool) -> None:
     if cache is None:
         say("Nothing is kept: there is no home folder to keep it in.")
         return
+    if not cache.usable:
+        say(f"Nothing is kept: {named(cache.folder)} is not a folder of yours that can be written.")
+        return
     if clear:
         say(f"{plural(cache.clear(), 'result')} removed from {named(cache.folder)}")
         return

@@ -105,6 +105,13 @@ class SolutionsDetail(Detail):
     solutions: Mapping[str, SolutionDetail | None]
     definitions: Mapping[str, Mapping[str, ToolPoint]] | Absent = ABSENT
 
+    def __getattr__(self, name: str) -> SolutionDetail | None:
+        """Return a solution by its key, as of any other field."""
+        solutions: Mapping[str, SolutionDetail | None] = self.__dict__.get("solutions", {})
+        if name in solutions:
+            return solutions[name]
+        raise AttributeError(f"deal.solutions has no {name!r}: expected {', '.join(solutions)}")
+
     def to_dict(self) -> dict[str, Any]:
         """Return plain data, each solution by its own key."""
         made: dict[str, Any] = {}
