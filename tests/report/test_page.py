@@ -226,6 +226,7 @@ def test_half_a_surrogate_pair_can_be_written_to_a_file() -> None:
     assert "half &lt;U+D83D&gt;" in page(document, chart).encode("utf-8").decode("utf-8")
 
 
+@pytest.mark.slow
 def test_quotes_are_marked_in_their_context() -> None:
     document, chart = sample.hanoi()
     html = page(document, chart).replace("\N{NO-BREAK SPACE}", " ")

@@ -152,6 +152,7 @@ def test_coalitions_that_also_move_at_the_same_time_are_judged_by_the_definition
     assert changed > 15
 
 
+@pytest.mark.slow
 def test_all_coalitions_count_what_leads_somewhere_only_at_the_same_time(rng):
     only = 0
     for _ in range(60):

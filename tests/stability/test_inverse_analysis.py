@@ -54,6 +54,7 @@ def test_syria_could_hold_2_with_240_rankings_by_nash_and_384_by_seq(shared):
     assert overwritten == expected["SEQ"] == 420
 
 
+@pytest.mark.slow
 def test_conditions_are_met_where_the_state_is_stable(rng):
     """For any preferences of the actor, the others' as they are."""
     seen = set()
@@ -125,6 +126,7 @@ def test_lowered_states_stand_just_below_and_keep_their_order():
     assert lowered(conflict, 1, [(0, 2), (0, 4)]).tolist() == [[0, 3, 1, 4, 2]]
 
 
+@pytest.mark.slow
 def test_counts_by_sets_and_by_all_rankings_agree(rng):
     compared = 0
     for conflict in some(rng, 120, largest=6):

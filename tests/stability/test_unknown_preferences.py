@@ -69,6 +69,7 @@ def holds(moves, tables, focal, s, concept, extension):
     )
 
 
+@pytest.mark.slow
 def test_sixteen_concepts_are_as_defined(rng):
     seen = set()
     for number in range(200):
