@@ -93,6 +93,7 @@ def _studied(made=None):
     for draws in (200, DRAWS):
         shared = Shared(made, Settings(draws=draws))
         found = model_of(shared, None, Prior.HIERARCHICAL)
+        assert found.listed is not None  # listed and counted here, not in the clock
         if draws != DRAWS:
             questions(found, Words(made))
     return made, found
@@ -106,7 +107,7 @@ def acceptance_of_all():
 
     _, found = _studied()
     with clock():
-        counted = acceptance(found.rows, found.voters, found.consent)
+        counted = acceptance(found.listed.rows, found.voters, found.consent)
     print(int(counted.joint.sum()), round(counted.exists, 6))
 
 
@@ -115,7 +116,7 @@ def acceptance_of_all_numpy():
     from clock import clock
 
     _, found = _studied()
-    rows, offsets = found.rows, found.space.offsets[:-1]
+    rows, offsets = found.listed.rows, found.space.offsets[:-1]
     with clock():
         joint, some = np.zeros(len(rows), dtype=np.int64), 0
         for begin in range(0, DRAWS, 64):
@@ -139,7 +140,9 @@ def status_of_best():
     best = np.argsort(-found.acceptance.joint, kind="stable")[:BEST]
     with clock():
         decided = [
-            found.decided(voter, found.rows[best], found.acceptance.counts[n, best])
+            found.situation.decided(
+                voter, found.listed.rows[best], found.acceptance.counts[n, best]
+            )
             for n, voter in enumerate(found.consent.voters)
         ]
     print([(int(one.necessary.sum()), int(one.possible.sum())) for one in decided])
@@ -155,7 +158,7 @@ def status_of_best_programs():
         counts = []
         for voter in found.consent.voters:
             polytope = found.polytope(voter)
-            gains = [polytope.gain(row) for row in found.rows[best]]
+            gains = [polytope.gain(row) for row in found.listed.rows[best]]
             necessary = sum(polytope.necessarily(*gain) for gain in gains)
             counts.append((necessary, sum(polytope.possibly(*gain) for gain in gains)))
     print(counts)
@@ -178,18 +181,22 @@ def ten_questions_numpy():
     """The same counts by NumPy: all answers at once as one matrix product, in tiles of draws."""
     from clock import clock
 
-    from winset.analysis.findings import questions as asking
+    from importlib import import_module
+
     from winset.wording.phrases import Words
 
+    asking = import_module("winset.analysis.findings.questions")
     made, found = _studied()
     asked = [
         one.yes
         for voter in found.consent.voters
-        for one in asking._all(found, Words(made), voter)
+        for one in asking._Voter(found, Words(made), found.listed, voter).all()
         if asking.RARE <= one.yes.mean() <= 1 - asking.RARE
     ]
     with clock():
-        counting = asking.Questions(found.rows, found.voters, found.consent, found.acceptance)
+        counting = asking.Questions(
+            found.listed.rows, found.voters, found.consent, found.acceptance
+        )
         bits = counting._bits.view(np.uint8)
         yes = np.array(asked, dtype=np.float32).T
         counts = np.zeros((len(bits), 2 * len(asked)), dtype=np.float32)
