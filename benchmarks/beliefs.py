@@ -179,9 +179,9 @@ def ten_questions():
 
 def ten_questions_numpy():
     """The same counts by NumPy: all answers at once as one matrix product, in tiles of draws."""
-    from clock import clock
-
     from importlib import import_module
+
+    from clock import clock
 
     from winset.wording.phrases import Words
 
