@@ -31,8 +31,6 @@ SCORED = 200
 """Random cases from this number on are scored, with rules, quotas and largest values."""
 DRAWS = 256
 SHOWN = 10
-NEW_KEYS = frozenset({"message"})
-"""Keys that findings have today and had not when the answers were stored."""
 
 
 def answers(name: str) -> dict[str, str]:
@@ -53,10 +51,7 @@ def answers(name: str) -> dict[str, str]:
     except winset.WinsetError as error:
         return {"error": str(error)}
     whole = found.to_dict()
-    made = {
-        finding["id"]: _text({key: part for key, part in finding.items() if key not in NEW_KEYS})
-        for finding in whole["findings"]
-    }
+    made = {finding["id"]: _text(finding) for finding in whole["findings"]}
     made |= {key: _text(whole[key]) for key in ("case", "brief")}
     made["order"] = " ".join(finding["id"] for finding in whole["findings"])
     made["map"] = _text(found.deal_map)
