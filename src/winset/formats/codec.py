@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from winset.case.types import Case
+    from winset.errors import WinsetError
+from winset.case.types import Case
     from winset.formats.receipt import Receipt
     from winset.formats.sources import Source
 
@@ -128,7 +129,7 @@ class Codec(ABC):
 
     def write(self, case: Case, folder: Path) -> Receipt:
         """Write a case; of formats with `written_as` only."""
-        raise NotImplementedError
+        raise WinsetError(f"{type(self).__name__} is only read")
 
     def check_domain(self, source: Source) -> None:  # noqa: B027, few formats need it
         """Raise what is wrong with a domain beside which there are no profiles."""
