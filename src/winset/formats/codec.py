@@ -12,9 +12,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from winset.errors import WinsetError
+
 if TYPE_CHECKING:
-    from winset.errors import WinsetError
-from winset.case.types import Case
+    from winset.case.types import Case
     from winset.formats.receipt import Receipt
     from winset.formats.sources import Source
 
