@@ -7,7 +7,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import settings
 from places import ROOT, SHARED
+
+# What is tried at random is the same in every run.
+settings.register_profile("same", derandomize=True)
+settings.load_profile("same")
 
 # Started in the background of a script, interrupts are ignored, and by what is started here too.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

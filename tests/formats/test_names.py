@@ -89,7 +89,9 @@ def check(case, back, receipt, kind, near):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["genius", "geniusweb", "negmas", "negolog"])
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    derandomize=True, max_examples=100, deadline=None, suppress_health_check=list(HealthCheck)
+)
 @given(data=st.data())
 def test_the_formats_of_other_tools_keep_names_and_values(kind, data):
     case = data.draw(cases())
@@ -105,13 +107,15 @@ NUMBERS = st.one_of(
 
 
 @pytest.mark.slow
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    derandomize=True, max_examples=300, deadline=None, suppress_health_check=list(HealthCheck)
+)
 @given(cases(NUMBERS))
 def test_a_table_keeps_names_and_values_exactly(case):
     check(case, *again(case, "csv"), "csv", lambda a, b: a == b)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(derandomize=True, max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(NAMES, min_size=2, max_size=4), NAMES, NAMES)
 def test_conflicts_keep_names(options, first, second):
     issues = tuple(
@@ -122,9 +126,12 @@ def test_conflicts_keep_names(options, first, second):
     scores = Scores({issue.id: (F(0), F(1)) for issue in issues}, (), F(0))
     case = Case("Any", actors, issues, NoDeal(), preferences=dict.fromkeys("pq", scores))
     back, _ = again(case, "gmcr")
-    assert sorted(one.name for one in back.issues) == sorted(
-        shown((one.id, one.name) for one in issues)
-    )
+    kept = shown((one.id, one.name) for one in issues)
+    if len({" ".join(name.casefold().split()) for name in kept}) == len(kept):
+        assert sorted(one.name for one in back.issues) == sorted(kept)
+    else:
+        # What differs by capital letters alone is told apart by who decides on it.
+        assert len({one.name for one in back.issues}) == len(kept)
     assert [actor.name for actor in back.actors] == shown((one.id, one.name) for one in actors)
 
 
