@@ -8,7 +8,6 @@ from math import hypot
 
 from winset.analysis.details import (
     Candidate,
-    CandidatesDetail,
     CarriersDetail,
     Chance,
     ConsistencyDetail,
@@ -17,6 +16,7 @@ from winset.analysis.details import (
     View,
 )
 from winset.analysis.finding import Finding, detail_of
+from winset.analysis.findings.candidates import candidates_of
 from winset.analysis.findings.existence import verdict
 from winset.analysis.model import Model
 from winset.analysis.record import Record
@@ -76,7 +76,7 @@ def brief(
         odds=say("sentences", parts=odds),
         hinges=_hinges(model, found),
         candidates=tuple(
-            _candidate(model, words, candidate) for candidate in _candidates(found)[:NAMED]
+            _candidate(model, words, candidate) for candidate in candidates_of(found)[:NAMED]
         ),
         accounts=tuple(
             AccountBrief(
@@ -93,11 +93,6 @@ def brief(
 
 def _verdict(exists: Finding) -> Message:
     return say("sentences", parts=(verdict(exists.status, exists.value), *exists.message))
-
-
-def _candidates(found: Found) -> tuple[Candidate, ...]:
-    detail = detail_of(found["deal.candidates"], CandidatesDetail)
-    return () if detail is None else detail.candidates
 
 
 def _doubts(model: Model, words: Words) -> Told:
@@ -177,7 +172,7 @@ def _differences(model: Model, words: Words, found: Found, accounts: Mapping[str
 
 def _of_the_best(model: Model, words: Words, found: Found) -> Iterator[_ByAccount]:
     """Yield that the first candidate is a deal and who accepts it, with the odds by account."""
-    for best in _candidates(found)[:1]:
+    for best in candidates_of(found)[:1]:
         under = best.by_account
         if not isinstance(under, Mapping) or len(under) < 2:
             continue

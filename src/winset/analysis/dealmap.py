@@ -8,13 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.analysis.details import (
-    Candidate,
-    CandidatesDetail,
     FrontierDetail,
     OfferDetail,
     SolutionsDetail,
 )
 from winset.analysis.finding import Finding, detail_of
+from winset.analysis.findings.candidates import candidates_of
 from winset.analysis.model import Model
 from winset.beliefs.ensemble import Ensemble
 from winset.case.message import Message, say
@@ -105,7 +104,7 @@ def _classes(
     listed = model.listed
     if listed is not None and not model.exact:
         proved = dict.fromkeys(_shared(points, listed.rows[listed.certain]), "certain")
-    told = [*_candidates(findings)]
+    told = [*candidates_of(findings)]
     told += [
         offer
         for finding in findings.values()
@@ -142,11 +141,6 @@ def _sample(listed: Listed, seed: int) -> NDArray[np.int64]:
     even = np.linspace(0, count - 1, SHOWN // 2).round().astype(np.int64)
     jitter = np.random.default_rng(seed).integers(0, max(1, count // (SHOWN // 2)), len(even))
     return np.unique(np.concatenate([likely, front, np.minimum(even + jitter, count - 1)]))
-
-
-def _candidates(findings: dict[str, Finding]) -> tuple[Candidate, ...]:
-    detail = detail_of(findings["deal.candidates"], CandidatesDetail)
-    return () if detail is None else detail.candidates
 
 
 def _some(model: Model, findings: dict[str, Finding], seed: int) -> NDArray[Any]:
@@ -204,7 +198,7 @@ def _marks(model: Model, findings: dict[str, Finding]) -> list[tuple[str, Messag
         if solution is not None:
             title = say("map.solution", title=say(f"solution.{name}"))
             marks.append(("solution", title, space.encode(solution.outcome)))
-    for number, candidate in enumerate(_candidates(findings)[:3], 1):
+    for number, candidate in enumerate(candidates_of(findings)[:3], 1):
         title = say("map.candidate", number=number)
         marks.append(("candidate", title, space.encode(candidate.outcome)))
     return marks

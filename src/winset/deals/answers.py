@@ -23,6 +23,12 @@ Method = Literal["listing", "label merging", "integer programming"]
 NOTHING: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
 
 
+POINTS = 2_000
+"""Points of a frontier that are kept."""
+TIES = 20
+"""Ties of a solution that are kept."""
+
+
 @dataclass(frozen=True)
 class Existence:
     """Whether there is a deal.

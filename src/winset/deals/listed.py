@@ -13,6 +13,8 @@ from winset.beliefs import Ensemble, worth
 from winset.case.status import Status
 from winset.deals.acceptance import Acceptance, acceptance
 from winset.deals.answers import (
+    POINTS,
+    TIES,
     Blockers,
     Candidates,
     Change,
@@ -43,11 +45,8 @@ EFFORT = 200_000_000
 """Limits of merging labels beside a list; about half a second."""
 FAIR_DRAWS = 64
 SHORTLIST = 2_000
-POINTS = 2_000
-"""Points of a frontier that are kept."""
 OFTEN = 50
-"""Likewise of those that are a solution in some draw."""
-TIES = 20
+"""Outcomes kept that are a solution in some draw."""
 OTHERS = 3
 SOLVED_DRAWS = 128
 SOLVING = 40_000_000

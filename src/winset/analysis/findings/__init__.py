@@ -26,9 +26,9 @@ from winset.analysis.details import (
     Share,
     SolutionsDetail,
 )
-from winset.analysis.finding import Finding, detail_of
+from winset.analysis.finding import Finding
 from winset.analysis.findings.blockers import blockers
-from winset.analysis.findings.candidates import candidates
+from winset.analysis.findings.candidates import candidates, candidates_of
 from winset.analysis.findings.carriers import carriers
 from winset.analysis.findings.consistency import consistent
 from winset.analysis.findings.durability import holding
@@ -68,8 +68,7 @@ class Context:
     @property
     def candidates(self) -> tuple[Candidate, ...]:
         """The candidates found before."""
-        detail = detail_of(self.found["deal.candidates"], CandidatesDetail)
-        return () if detail is None else detail.candidates
+        return candidates_of(self.found)
 
 
 class Made(Enum):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from winset.analysis.details import Candidate, CandidatesDetail, Judged, Spread, Together, View
-from winset.analysis.finding import Finding
+from winset.analysis.finding import Finding, detail_of
 from winset.analysis.findings.existence import nothing_left
 from winset.analysis.model import Model, sensitive
 from winset.case.message import Message, Odds, Told, say
@@ -113,3 +114,9 @@ def _told(model: Model, found: Candidates, best: Candidate) -> Told:
     if most == draws:
         return (told,)
     return (told, say("candidates.together", most=most, draws=draws))
+
+
+def candidates_of(found: Mapping[str, Finding]) -> tuple[Candidate, ...]:
+    """Return the candidates among findings made before, none where they are not known."""
+    detail = detail_of(found["deal.candidates"], CandidatesDetail)
+    return () if detail is None else detail.candidates

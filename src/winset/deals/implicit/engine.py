@@ -19,6 +19,8 @@ from winset.beliefs import standard_error
 from winset.case.status import Status
 from winset.deals.acceptance import acceptance
 from winset.deals.answers import (
+    POINTS,
+    TIES,
     Blockers,
     Candidates,
     Count,
@@ -46,11 +48,8 @@ MERGED = 1_000_000
 """Labels kept of a scored case; above, integer programs find the solutions."""
 COUNTED = 5.0
 """Deals are counted where at least so many seconds are left: it takes some three."""
-POINTS = 2_000
-"""Points of a frontier that are kept."""
 FEW_POINTS = 50
-"""Likewise where the time is over, and of those that are a solution in some draw."""
-TIES = 20
+"""Points of a frontier kept where the time is over, or where they differ from draw to draw."""
 RESERVED = 0.3
 """This part of a time limit is for what comes after the draws are solved."""
 PER_SECOND = 100_000_000
