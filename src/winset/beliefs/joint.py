@@ -1,0 +1,201 @@
+"""All actors' value functions side by side, with one weight for each joint draw.
+
+Draw i of all actors together is one joint draw. Actors are drawn independently; what is said of
+several at once, as an offer is, makes some joint draws likelier than others. Every share and mean
+over draws is taken here, and so is its error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.beliefs.ensemble import Array, Ensemble, Flags, standard_error, worth
+
+LARGEST = 32_767
+"""The largest weight: it fits into 16 bits, and all weights together into 31."""
+MOST = 2**31 - 1
+
+Weights = NDArray[np.int16]
+
+
+@dataclass(frozen=True, eq=False)
+class Joint(Mapping[str, Ensemble]):
+    """Ensembles by actor, whose draws line up.
+
+    Attributes
+    ----------
+    ensembles : all of one number of draws, or of one draw.
+    weights : int16, shape (n_draws,), not negative and not all 0; None: all alike. Whole numbers,
+        so that sums are exact in any order (`whole_weights`).
+    groups : labels, shape (n_draws,) each, of joint draws that resemble each other because they
+        come from the same draw.
+    """
+
+    ensembles: Mapping[str, Ensemble]
+    weights: Weights | None = None
+    groups: tuple[NDArray[np.int32], ...] = ()
+    _parts: dict[tuple[str, ...], Joint] = field(default_factory=dict, repr=False)
+
+    def __getitem__(self, actor: str) -> Ensemble:
+        return self.ensembles[actor]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.ensembles)
+
+    def __len__(self) -> int:
+        return len(self.ensembles)
+
+    @classmethod
+    def of(cls, ensembles: Mapping[str, Ensemble]) -> Joint:
+        """Return ensembles as they are where they are joint draws already, else all alike."""
+        return ensembles if isinstance(ensembles, Joint) else cls(ensembles)
+
+    def only(self, actors: Iterable[str]) -> Joint:
+        """Return some of the actors, in the order given, with the same weights."""
+        key = tuple(actors)
+        if key not in self._parts:
+            kept = {actor: self.ensembles[actor] for actor in key}
+            self._parts[key] = Joint(kept, self.weights, self.groups)
+        return self._parts[key]
+
+    @property
+    def draws(self) -> int:
+        """The number of joint draws; one where everyone is scored."""
+        return max((ensemble.draws for ensemble in self.ensembles.values()), default=1)
+
+    @property
+    def exact(self) -> bool:
+        """Whether everyone is scored."""
+        return all(ensemble.exact for ensemble in self.ensembles.values())
+
+    def weights_of(self, numbers: NDArray[Any]) -> Weights | None:
+        """Return the weights of numbers with one for each draw; None where all count alike.
+
+        Of scored actors there is one draw, whatever the weights of the others.
+        """
+        return self.weights if self.weights is not None and numbers.shape[-1] > 1 else None
+
+    @property
+    def total(self) -> int:
+        """What all joint draws weigh together; their number where they weigh alike."""
+        if self.weights is None or self.draws == 1:
+            return self.draws
+        return int(self.weights.sum(dtype=np.int64))
+
+    def count(self, flags: Flags) -> int:
+        """Return what the draws weigh in which something holds, out of `total`."""
+        weights = self.weights_of(flags)
+        return int(flags.sum() if weights is None else weights[flags].sum(dtype=np.int64))
+
+    def share(self, flags: Flags) -> float:
+        """Return the share of the draws in which something holds, flags (n_draws,)."""
+        return self.mean(flags)
+
+    def share_within(self, flags: Flags, given: Flags) -> float:
+        """Return the share of the draws in `given` in which something holds; NaN where none is."""
+        weights = self.weights_of(flags)
+        if weights is None:
+            return float(flags[given].mean())
+        among = int(weights[given].sum(dtype=np.int64))
+        return self.count(flags & given) / among if among else float("nan")
+
+    def mean(self, numbers: NDArray[Any]) -> float:
+        """Return the mean of numbers (n_draws,)."""
+        return float(self.means(numbers))
+
+    def means(self, numbers: NDArray[Any]) -> Array:
+        """Return means over the last axis of numbers (..., n_draws)."""
+        weights = self.weights_of(numbers)
+        if weights is None:
+            return np.asarray(numbers.mean(axis=-1))
+        return np.asarray(numbers @ weights.astype(np.float64) / self.total)
+
+    def quantiles(self, numbers: Array, shares: Sequence[float]) -> list[float]:
+        """Return quantiles of numbers (n_draws,), as if each stood there as often as it weighs."""
+        weights = self.weights_of(numbers)
+        if weights is None:
+            return [float(np.quantile(numbers, share)) for share in shares]
+        order = np.argsort(numbers, kind="stable")
+        reached = np.cumsum(weights[order], dtype=np.int64)
+        # Linear between neighbours, as `numpy.quantile` does by default.
+        at = np.asarray(shares) * (reached[-1] - 1)
+        low, high = np.floor(at), np.ceil(at)
+        ends = [numbers[order[np.searchsorted(reached, place, "right")]] for place in (low, high)]
+        return [float(value) for value in ends[0] + (at - low) * (ends[1] - ends[0])]
+
+    def some(self, most: int) -> NDArray[np.int64]:
+        """Return up to so many draws that stand for all, each counting alike.
+
+        The first ones, since their order is random; where they weigh differently, in proportion
+        to what they weigh, so that one may stand there several times.
+        """
+        if self.weights is None or self.draws == 1:
+            return np.arange(min(most, self.draws), dtype=np.int64)
+        return systematic(self.weights, min(most, self.draws))
+
+    def worth(self, numbers: NDArray[Any], actors: Iterable[str] | None = None) -> float:
+        """Return how many independent draws the mean of numbers (n_draws,) is worth.
+
+        `actors` are those the numbers depend on, all if not said; see `ensemble.worth`.
+        """
+        given = self.ensembles if actors is None else actors
+        return worth(
+            numbers,
+            [self.ensembles[actor] for actor in given],
+            self.weights_of(np.asarray(numbers)),
+            self.groups,
+        )
+
+    def error(self, flags: Flags, actors: Iterable[str] | None = None) -> float | None:
+        """Return one standard error of the share of draws in which something holds.
+
+        None where all that it depends on are scored.
+        """
+        return standard_error(self.share(flags), self.worth(flags, actors))
+
+    @property
+    def effective(self) -> float:
+        """How many joint draws of equal weight would be worth as much (Kish 1965, section 11.7)."""
+        if self.weights is None or self.draws == 1:
+            return float(self.draws)
+        weights = self.weights.astype(np.float64)
+        return float(weights.sum() ** 2 / (weights**2).sum())
+
+
+def whole_weights(logarithms: Array) -> Weights | None:
+    """Round weights, given by their logarithms, to whole numbers; None where they are all alike.
+
+    Shape (n_draws,). In proportion, the largest LARGEST or less; each is off by less than one
+    and sums of neighbours too, so that nothing is gained or lost on the whole.
+
+    Raises
+    ------
+    ValueError
+        A logarithm is NaN, or none is finite.
+    """
+    largest = logarithms.max()
+    if not np.isfinite(largest):
+        raise ValueError("expected weights, some of them above 0")
+    if (logarithms == largest).all():
+        return None
+    real = np.exp(logarithms - largest)
+    scale = min(LARGEST - 1, MOST / len(real) - 1)
+    ends = np.floor(np.cumsum(real) * scale + 0.5)
+    return np.diff(ends, prepend=0.0).astype(np.int16)
+
+
+def systematic(weights: NDArray[Any], count: int, start: float = 0.5) -> NDArray[np.int64]:
+    """Choose places in proportion to weights at even steps (systematic resampling).
+
+    weights (n,), not negative; `start` in [0, 1) of a step. Shape (count,), ascending. Each
+    place is chosen as often as its share says, rounded up or down (Kitagawa 1996, Journal of
+    Computational and Graphical Statistics 5:1).
+    """
+    reached = np.cumsum(weights, dtype=np.float64)
+    steps = (start + np.arange(count)) / count * reached[-1]
+    return np.asarray(np.minimum(np.searchsorted(reached, steps, "right"), len(reached) - 1))
