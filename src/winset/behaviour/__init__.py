@@ -2,6 +2,7 @@
 
 from winset.behaviour.likelihood import OfferWeights, Weigher, log_weights
 from winset.behaviour.models import DEFAULT, MODELS, NONE, Behaviour, Choice, Refusal, model_of
+from winset.behaviour.pairs import Pairs, pairs
 from winset.behaviour.talks import Outcomes, Proposal, Talks, makers, talks_of
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Choice",
     "OfferWeights",
     "Outcomes",
+    "Pairs",
     "Proposal",
     "Refusal",
     "Talks",
@@ -19,5 +21,6 @@ __all__ = [
     "log_weights",
     "makers",
     "model_of",
+    "pairs",
     "talks_of",
 ]

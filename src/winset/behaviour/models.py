@@ -151,15 +151,15 @@ class Behaviour(ABC):
             raise ValueError(f"expected a floor above 0, found {self.floor}")
 
 
-ANSWERS = {"rejected": Refusal(0.0, 2.0), "final": Refusal(0.0, 6.0)}
+ANSWERS = {"rejected": Refusal(0.0, 2.0), "final": Refusal(0.0, 4.0)}
 
 
 @dataclass(frozen=True)
 class JointGain(Behaviour):
     """Offers are good for all: the product of the gains counts."""
 
-    accepted: Choice = Choice(1.0, (4.0, 32.0))
-    left: Choice = Choice(0.5, (0.5, 32.0), 0.25)
+    accepted: Choice = Choice(1.0, (5.0, 32.0))
+    left: Choice = Choice(0.5, (1.0, 32.0), 0.25)
     rejected: Refusal = ANSWERS["rejected"]
     final: Refusal = ANSWERS["final"]
 
