@@ -34,11 +34,14 @@ class Joint(Mapping[str, Ensemble]):
         so that sums are exact in any order (`whole_weights`).
     groups : labels, shape (n_draws,) each, of joint draws that resemble each other because they
         come from the same draw.
+    rivals : weights from either half of what the weights were reckoned from, where that is a
+        sample; how far they lead apart is part of the error.
     """
 
     ensembles: Mapping[str, Ensemble]
     weights: Weights | None = None
     groups: tuple[NDArray[np.int32], ...] = ()
+    rivals: tuple[Weights | None, ...] = ()
     _parts: dict[tuple[str, ...], Joint] = field(default_factory=dict, repr=False)
 
     def __getitem__(self, actor: str) -> Ensemble:
@@ -60,7 +63,7 @@ class Joint(Mapping[str, Ensemble]):
         key = tuple(actors)
         if key not in self._parts:
             kept = {actor: self.ensembles[actor] for actor in key}
-            self._parts[key] = Joint(kept, self.weights, self.groups)
+            self._parts[key] = replace(self, ensembles=kept, _parts={})
         return self._parts[key]
 
     @property
@@ -144,12 +147,16 @@ class Joint(Mapping[str, Ensemble]):
         `actors` are those the numbers depend on, all if not said; see `ensemble.worth`.
         """
         given = self.ensembles if actors is None else actors
-        return worth(
-            numbers,
-            [self.ensembles[actor] for actor in given],
-            self.weights_of(np.asarray(numbers)),
-            self.groups,
-        )
+        some = np.asarray(numbers)
+        ensembles = [self.ensembles[actor] for actor in given]
+        found = worth(some, ensembles, self.weights_of(some), self.groups)
+        if not self.rivals or np.isinf(found):
+            return found
+        first, second = (replace(self, weights=rival).mean(some) for rival in self.rivals)
+        mean = self.mean(some)
+        spread = self.mean((some - mean) ** 2)
+        # Half of the difference is what either half may be off by, and more than both together.
+        return spread / (spread / found + (first - second) ** 2 / 4) if spread else found
 
     def error(self, flags: Flags, actors: Iterable[str] | None = None) -> float | None:
         """Return one standard error of the share of draws in which something holds.
