@@ -75,6 +75,11 @@ class TestContract:
         with pytest.raises(ValueError, match=f"'{name}' has no constant 'nothing'"):
             model.with_constants({"nothing": 1.0})
 
+    def test_others_count_for_something_unless_it_is_selfish(self, name: str) -> None:
+        model = MODELS[name]
+        counts = {model.accepted.others, model.left.others}
+        assert (counts == {0.0}) if model.selfish else (0.0 not in counts)
+
     def test_firmer_changes_one_range_only(self, name: str) -> None:
         model = MODELS[name]
         firmer = model.firmer()

@@ -36,6 +36,7 @@ def test_who_proposed_what_and_who_refused(case: Case) -> None:
     assert first.refused == {"p1": Response.REJECTED, "r0": Response.FINAL}
     assert (second.makers, second.row, second.accepted) == (("p1",), (0, 0), True)
     assert not second.refused
+    assert [proposal.agreeing for proposal in talks.proposals] == [("p0",), ("p0", "p1"), ("p0",)]
     assert third.refused == {"p1": Response.COUNTERED}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
@@ -80,6 +80,8 @@ class Behaviour(ABC):
     fitted_on: ClassVar[str] = CASINO
     logarithmic: ClassVar[bool]
     """Whether the logarithm of a gain is felt, so that it is parts of a gain that count."""
+    selfish: ClassVar[bool] = False
+    """Whether the gains of those that did not make an offer count for nothing."""
 
     def felt(self, gains: Array) -> Array:
         """Return what gains, as parts of what is at stake, are felt to be; same shape."""
@@ -92,8 +94,9 @@ class Behaviour(ABC):
         told: dict[str, float] = {"floor": self.floor} if self.logarithmic else {}
         for name in ("accepted", "left"):
             choice: Choice = getattr(self, name)
+            if not self.selfish:
+                told[f"{name}.others"] = choice.others
             told |= {
-                f"{name}.others": choice.others,
                 f"{name}.gamma.low": choice.gamma[0],
                 f"{name}.gamma.high": choice.gamma[1],
                 f"{name}.temper": choice.temper,
@@ -111,14 +114,11 @@ class Behaviour(ABC):
         ValueError
             There is no constant of that name, or it cannot have that value.
         """
-        unknown = sorted(set(constants) - set(self.constants()))
-        if unknown:
-            known = ", ".join(self.constants())
-            raise ValueError(f"'{self.name}' has no constant '{unknown[0]}'; it has {known}")
+        self.check_names(constants)
         told = self.constants() | dict(constants)
         changed: dict[str, Any] = {
             name: Choice(
-                told[f"{name}.others"],
+                told.get(f"{name}.others", 0.0),
                 (told[f"{name}.gamma.low"], told[f"{name}.gamma.high"]),
                 told[f"{name}.temper"],
             )
@@ -129,6 +129,13 @@ class Behaviour(ABC):
             for name in ("rejected", "final")
         }
         return replace(self, floor=told.get("floor", self.floor), **changed)
+
+    def check_names(self, constants: Iterable[str]) -> None:
+        """Raise ValueError where the model has no constant of some name."""
+        unknown = sorted(set(constants) - set(self.constants()))
+        if unknown:
+            known = ", ".join(self.constants())
+            raise ValueError(f"'{self.name}' has no constant '{unknown[0]}'; it has {known}")
 
     def firmer(self) -> Behaviour:
         """Return the model with offers that were not accepted chosen as surely as accepted ones.
@@ -210,6 +217,7 @@ class OwnValue(Behaviour):
     idea = "The makers' own gain alone makes an offer appealing."
     source = "McKelvey & Palfrey (1995, Games and Economic Behavior 10:6)"
     logarithmic = True
+    selfish = True
 
 
 MODELS: dict[str, Behaviour] = {model.name: model for model in (JointGain(), Welfare(), OwnValue())}

@@ -50,6 +50,45 @@ class Pairs:
     second_weights: Array
 
 
+@dataclass(frozen=True, eq=False)
+class WeighedPairs:
+    """What all pairs of draws of two actors weigh.
+
+    Attributes
+    ----------
+    actors : the two, whose n and m draws are paired.
+    levels : int, shape (n,); where in the ranges of gamma each draw of the first stands.
+    weights : shape (n, m); to be multiplied by `factors`, shape (n,).
+    """
+
+    actors: tuple[str, str]
+    levels: NDArray[np.int64]
+    weights: Array
+    factors: Array
+
+    def first_weights(self) -> Array:
+        """Return what each draw of the first actor weighs over all pairs, adding up to 1; (n,)."""
+        totals = self.factors * self.weights.sum(axis=1)
+        return np.asarray(totals / totals.sum())
+
+    def second_weights(self) -> Array:
+        """Return what each draw of the second actor weighs, adding up to 1; (m,)."""
+        totals = self.factors @ self.weights
+        return np.asarray(totals / totals.sum())
+
+    def choose(self, count: int, rng: np.random.Generator) -> Pairs:
+        """Choose pairs, each as often as its share says, rounded up or down."""
+        first_weights = self.first_weights()
+        first = systematic(first_weights, count, float(rng.random()))
+        second = np.empty(count, dtype=np.int64)
+        begins = np.flatnonzero(np.diff(first, prepend=-1))
+        for begin, end in zip(begins, [*begins[1:], count], strict=True):
+            row = self.weights[first[begin]]
+            second[begin:end] = systematic(row, end - begin, float(rng.random()))
+        quantiles = (self.levels[first] + 0.5) / LEVELS
+        return Pairs(self.actors, first, second, quantiles, first_weights, self.second_weights())
+
+
 def pairs(
     talks: Talks,
     ensembles: Mapping[str, Ensemble],
@@ -57,19 +96,33 @@ def pairs(
     model: Behaviour,
     rng: np.random.Generator,
 ) -> Pairs | None:
+    """Choose joint draws among all pairs of draws of the two actors that talks tie together.
+
+    As many as the first of them has draws, in proportion to the weights. None where
+    `weigh_pairs` gives none: then see `log_weights`.
+    """
+    weighed = weigh_pairs(talks, ensembles, outcomes, model, rng)
+    return None if weighed is None else weighed.choose(len(weighed.levels), rng)
+
+
+def weigh_pairs(
+    talks: Talks,
+    ensembles: Mapping[str, Ensemble],
+    outcomes: Outcomes,
+    model: Behaviour,
+    rng: np.random.Generator,
+) -> WeighedPairs | None:
     """Weigh all pairs of draws of the two actors that talks tie together.
 
-    As many joint draws are chosen as the first of them has draws. None where other than two
-    actors with more than one draw have a part in the talks, where outcomes are a sample or lack
-    what was offered, or where it would take more than `BUDGET`: then see `log_weights`.
+    None where other than two actors with more than one draw have a part in the talks, where
+    outcomes are a sample or lack what was offered, or where it would take more than `BUDGET`.
 
     Notes
     -----
     Weights as of `log_weights`, of which this is the same sum for all pairs at once: the sum over
     outcomes of exp(gamma (a_i + b_j)) is a product of two matrices. `rng` gives each draw of
-    the first actor a level of gamma, all levels to equally many, and a start for choosing, which
-    is systematic: each pair as often as its share says, rounded up or down. Exact on the draws,
-    up to rounding. Time and memory O(n * m * n_outcomes) and O(n * m).
+    the first actor a level of gamma, all levels to equally many. Exact on the draws, up to
+    rounding. Time and memory O(n * m * n_outcomes) and O(n * m).
     """
     tied = [actor for actor in talks.actors if actor in ensembles and ensembles[actor].draws > 1]
     if len(tied) != 2 or outcomes.sampled:
@@ -77,24 +130,9 @@ def pairs(
     table = _Table(talks, ensembles, outcomes, model, (tied[0], tied[1]))
     if not table.affordable:
         return None
-    draws = ensembles[tied[0]].draws
-    levels = rng.permutation(np.arange(draws) % LEVELS)
+    levels = rng.permutation(np.arange(ensembles[tied[0]].draws) % LEVELS)
     weights, factors = table.weights(levels)
-    factors = np.exp(factors - factors.max())
-    row_weights = factors * weights.sum(axis=1)
-    first = systematic(row_weights, draws, float(rng.random()))
-    second = np.empty(draws, dtype=np.int64)
-    begins = np.flatnonzero(np.diff(first, prepend=-1))
-    for begin, end in zip(begins, [*begins[1:], draws], strict=True):
-        second[begin:end] = systematic(weights[first[begin]], end - begin, float(rng.random()))
-    return Pairs(
-        table.actors,
-        first,
-        second,
-        (levels[first] + 0.5) / LEVELS,
-        row_weights / row_weights.sum(),
-        (factors @ weights) / row_weights.sum(),
-    )
+    return WeighedPairs(table.actors, levels, weights, np.exp(factors - factors.max()))
 
 
 class _Table:

@@ -28,6 +28,7 @@ class Proposal:
     row : the outcome, as places of options.
     accepted : whether all other parties accepted.
     refused : who refused it, and how; each once, however often it was put to them.
+    agreeing : who found it no worse than no deal: made or accepted it.
     """
 
     offer: str
@@ -35,6 +36,7 @@ class Proposal:
     row: tuple[int, ...]
     accepted: bool
     refused: Mapping[str, Response] = field(default_factory=dict)
+    agreeing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -138,7 +140,16 @@ def talks_of(case: Case, account: str | None = None) -> Talks:
         if (actor, row) not in accepts:
             refused.setdefault(offer_id, {})[actor] = response
     proposals = (
-        replace(proposal, refused=refused.get(proposal.offer, {})) for proposal in found.values()
+        replace(
+            proposal,
+            refused=refused.get(proposal.offer, {}),
+            agreeing=tuple(
+                actor.id
+                for actor in case.actors
+                if actor.id in proposal.makers or (actor.id, proposal.row) in accepts
+            ),
+        )
+        for proposal in found.values()
     )
     return Talks(parties, tuple(proposals))
 
