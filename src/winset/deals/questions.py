@@ -1,7 +1,8 @@
 """What the answer to a yes-or-no question would change, by counting bits over draws.
 
 An answer conditions the beliefs: the draws that agree with it are kept. What follows is counted
-with one bit per outcome and draw. Sources: Raiffa & Schlaifer 1961, Applied Statistical Decision
+with one bit per outcome and draw; where draws weigh differently, the bits' weights are looked up
+octet by octet. Sources: Raiffa & Schlaifer 1961, Applied Statistical Decision
 Theory, ch. 4 (the value of information); Howard 1966, IEEE Trans. SSC 2:22.
 """
 
@@ -14,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.beliefs.ensemble import Ensemble
+from winset.beliefs.joint import Joint, Weights
 from winset.deals.acceptance import Acceptance, agreement
 from winset.deals.consent import Consent
 from winset.outcomes.space import Rows
@@ -68,6 +70,8 @@ class Questions:
         counted: Acceptance,
     ) -> None:
         self.draws = counted.draws
+        self._beliefs = Joint.of(ensembles)
+        self._tables = None if counted.weights is None else octet_tables(counted.weights)
         self._exists = counted.deals > 0
         keep = max(1, 8 * MEMORY // max(1, self.draws))
         order = np.argsort(-counted.joint, kind="stable")[:keep]
@@ -85,14 +89,15 @@ class Questions:
 
     def change(self, yes: Flags) -> float:
         """Return the expected absolute change of the odds of a deal; cheap."""
-        share = float(yes.mean())
+        share = self._beliefs.share(yes)
         if share in {0.0, 1.0}:
             return 0.0
-        gap = self._exists[yes].mean() - self._exists[~yes].mean()
+        within = self._beliefs.share_within
+        gap = within(self._exists, yes) - within(self._exists, ~yes)
         return float(2 * share * (1 - share) * abs(gap))
 
     def value(self, yes: Flags) -> Value:
-        """Count what both answers would mean; yes (n_draws,) is neither all true nor all false."""
+        """Count what both answers would mean; yes (n_draws,), both answers have some weight."""
         answers = [self._answer(flags) for flags in (yes, ~yes)]
         shares = np.array([one.share for one in answers])
         exists = np.array([one.exists for one in answers])
@@ -107,20 +112,21 @@ class Questions:
             answers[1],
             self.change(yes),
             float(error),
-            float(rise.mean()),
-            float(rise.std() / np.sqrt(max(1.0, self._effective))),
+            self._beliefs.mean(rise),
+            float(self._beliefs.spread(rise) / np.sqrt(max(1.0, self._effective))),
         )
 
     def _answer(self, flags: Flags) -> Answer:
         from winset.deals.kernels import most_agreed
 
-        count = int(flags.sum())
-        place, draws = most_agreed(self._bits, self._joint, self._packed(flags), count)
+        count = self._beliefs.count(flags)
+        asked = self._packed(flags)
+        place, agreed = most_agreed(self._bits, self._joint, asked, count, self._tables)
         return Answer(
-            count / self.draws,
-            float(self._exists[flags].mean()),
+            count / self._beliefs.total,
+            self._beliefs.share_within(self._exists, flags),
             int(self._places[place]),
-            int(draws) / count,
+            int(agreed) / count,
         )
 
     def _packed(self, flags: Flags) -> NDArray[np.uint64]:
@@ -133,3 +139,15 @@ class Questions:
             self._bits[self._row[place]].view(np.uint8), count=self.draws, bitorder="little"
         )
         return bits.view(np.bool_)
+
+
+def octet_tables(weights: Weights) -> NDArray[np.int32]:
+    """Return what the draws of each octet weigh together, for each set of them, int32 (n, 256).
+
+    Bit b of octet o is draw 8 o + b; there are as many octets as fill words of 64 draws, and
+    beyond the last draw bits weigh nothing.
+    """
+    padded = np.zeros(64 * -(-len(weights) // 64), dtype=np.int32)
+    padded[: len(weights)] = weights
+    sets = np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1, bitorder="little")
+    return np.asarray(padded.reshape(-1, 8) @ sets.T.astype(np.int32))
