@@ -157,6 +157,15 @@ class Joint(Mapping[str, Ensemble]):
         places = places[weights[places] > 0]
         return places[systematic(weights[places], min(most, len(places)))]
 
+    def different(self, draws: NDArray[np.int64]) -> float:
+        """Return how many draws a plain mean over some is worth, of which some may be repeated.
+
+        Of those of `some` and `some_of`: their number where all differ, also by what they come
+        from (`groups`); else as in `effective`, each as often as it stands there.
+        """
+        labels: list[NDArray[Any]] = [draws, *(group[draws] for group in self.groups)]
+        return min(map(_different, labels))
+
     def spread(self, numbers: NDArray[Any], ddof: int = 0) -> float:
         """Return the standard deviation of numbers (n_draws,), of more than `ddof` draws.
 
@@ -196,15 +205,10 @@ class Joint(Mapping[str, Ensemble]):
         return float(weights.sum() ** 2 / (weights**2).sum())
 
 
-def different(draws: NDArray[np.int64]) -> float:
-    """Return how many draws a mean over some is worth of which one may stand there repeatedly.
-
-    What `Joint.some` and `some_of` return; their number where none is repeated (Kish 1965).
-    """
-    if len(draws) == 0:
-        return 0.0
-    times = np.unique(draws, return_counts=True)[1].astype(np.float64)
-    return float(times.sum() ** 2 / (times**2).sum())
+def _different(labels: NDArray[Any]) -> float:
+    """Return how many labels of equal frequency differ as much as these; 0 where none is."""
+    times = np.unique(labels, return_counts=True)[1].astype(np.float64)
+    return float(times.sum() ** 2 / max(1.0, (times**2).sum()))
 
 
 def whole_weights(logarithms: Array) -> Weights | None:

@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.beliefs import Ensemble
-from winset.beliefs.joint import different
 from winset.case.status import Status
 from winset.deals.acceptance import Acceptance, acceptance
 from winset.deals.answers import (
@@ -242,9 +241,7 @@ class Listed:
         if not found.sizes:
             return Frontier(Status.UNKNOWN, None, self.rows[:0], draws=found.draws)
         sizes = np.array(found.sizes, dtype=float)
-        error = None
-        if len(sizes) > 1:
-            error = float(sizes.std(ddof=1) / np.sqrt(different(np.array(found.solved))))
+        error = self.situation.mean_error(sizes, found.solved)
         total: Counter[int] = sum(found.chosen.values(), Counter())
         often = sorted(total, key=lambda place: (-total[place], place))[:OFTEN]
         return Frontier(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -117,6 +117,16 @@ class Situation:
         `actors` are those it depends on, the voters if not said; None where all are scored.
         """
         return self.ensembles.error(flags, self.consent.voters if actors is None else actors)
+
+    def mean_error(self, numbers: NDArray[np.float64], draws: Sequence[int]) -> float | None:
+        """Return one standard error of the mean of numbers, one for each of some draws.
+
+        The draws are of `some_draws`; None where there are fewer than two.
+        """
+        if len(draws) < 2:
+            return None
+        different = self.voters.different(np.array(draws))
+        return float(numbers.std(ddof=1) / np.sqrt(different))
 
     def agreed(self, row: Rows) -> NDArray[np.bool_]:
         """Return in which draws one outcome has the consent it needs, shape (n_draws,)."""

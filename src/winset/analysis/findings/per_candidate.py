@@ -12,7 +12,6 @@ from winset.analysis.details import Candidate, Outcome, TooFewDetail
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model
 from winset.beliefs import Joint, Known, standard_error
-from winset.beliefs.joint import different
 from winset.case.message import Message, say
 from winset.case.status import Status
 from winset.case.types import Scores
@@ -74,13 +73,13 @@ class Owners:
             for ensemble in involved.values()
             if not ensemble.exact
         )
-        return standard_error(share, different(draws) * min(1.0, least))
+        return standard_error(share, self.ensembles.different(draws) * min(1.0, least))
 
     def few(self, name: str, draws: NDArray[np.int64], candidate: Candidate) -> Finding | None:
         """Say that a candidate is a deal in too few draws to say more; None where not."""
-        count = len(np.unique(draws))
-        if different(draws) >= (1 if self.exact else FEW):
+        if self.ensembles.different(draws) >= (1 if self.exact else FEW):
             return None
+        count = len(np.unique(draws))
         told = say("few-draws", draws=count, total=self.model.draws)
         detail = TooFewDetail(outcome=candidate.outcome, draws=count)
         return Finding(name, Status.UNKNOWN, None, (told,), None, (), detail)

@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.beliefs import standard_error
-from winset.beliefs.joint import different
 from winset.case.status import Status
 from winset.deals.acceptance import acceptance
 from winset.deals.answers import (
@@ -206,9 +205,10 @@ class Implicit:
         if not settled:
             return replace(found, status=Status.UNKNOWN)
         share = float(np.mean(drawn.exists))
-        voters = self.situation.voters.values()
-        least = min(voter.effective / voter.draws for voter in voters if not voter.exact)
-        error = standard_error(share, different(np.array(drawn.settled)) * min(1.0, least))
+        voters = self.situation.voters
+        least = min(one.effective / one.draws for one in voters.values() if not one.exact)
+        different = voters.different(np.array(drawn.settled))
+        error = standard_error(share, different * min(1.0, least))
         found = replace(found, share=share, error=error)
         # Certainty of a deal is claimed only where one outcome carries it.
         for row in self.candidates().rows if share == 1 else ():
@@ -238,9 +238,7 @@ class Implicit:
         if not drawn.sizes:
             return Frontier(Status.UNKNOWN, None, self._rows([]), draws=drawn.draws)
         sizes = np.array(drawn.sizes, dtype=float)
-        error = None
-        if len(sizes) > 1:
-            error = float(sizes.std(ddof=1) / np.sqrt(different(np.array(drawn.solved))))
+        error = self.situation.mean_error(sizes, drawn.solved)
         total: Counter[bytes] = sum(drawn.chosen.values(), Counter())
         often = sorted(total, key=lambda key: (-total[key], key))[:FEW_POINTS]
         return Frontier(
