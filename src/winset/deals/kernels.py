@@ -235,33 +235,45 @@ def _pack(agreed, octets, words, out):
 
 
 @njit(cache=True)
-def most_agreed(bits, joint, answer, most, tables):
+def most_agreed(bits, joint, answer, most, heavy):
     """Find the outcome that most draws of an answer agree on.
 
     bits (N, W) uint64, outcomes by falling `joint` (N,), the number of their draws; answer
     (W,) uint64. Returns (place, draws): no outcome can have more draws of the answer than it
     has in all, so the search ends where `joint` falls to the best found, or when `most` is
-    reached. tables (8 W, 256) int32, what the draws of each octet of bits weigh; with these
-    `joint`, `most` and what is returned are weights. None: bits are counted.
+    reached. heavy (64 W,) int64, falling, what each draw weighs; with it `joint`, `most` and what
+    is returned are weights, exact too: the heaviest draw of each word bounds the others, and
+    what is below the best found need not be added up. None: all draws count alike.
     """
     best, place = np.int64(-1), np.int64(0)
     for n in range(bits.shape[0]):
         if joint[n] <= best:
             break
         total = np.int64(0)
-        for w in range(bits.shape[1]):
-            both = bits[n, w] & answer[w]
-            if tables is None:
-                total += _ones(both)
-            else:
-                for b in range(8):
-                    total += tables[8 * w + b, both & np.uint64(255)]
-                    both >>= np.uint64(8)
+        if heavy is None:
+            for w in range(bits.shape[1]):
+                total += _ones(bits[n, w] & answer[w])
+        else:
+            for w in range(bits.shape[1]):
+                total += _ones(bits[n, w] & answer[w]) * heavy[64 * w]
+            if total > best:
+                total = _add_up(bits[n], answer, heavy)
         if total > best:
             best, place = total, np.int64(n)
         if best >= most:
             break
     return place, best
+
+
+@njit(cache=True)
+def _add_up(bits, answer, heavy):
+    """Return what the draws of an answer weigh that are set, draw by draw."""
+    total = np.int64(0)
+    for w in range(len(bits)):
+        both = bits[w] & answer[w]
+        for b in range(64):
+            total += heavy[64 * w + b] * np.int64((both >> np.uint64(b)) & np.uint64(1))
+    return total
 
 
 @njit(cache=True)
