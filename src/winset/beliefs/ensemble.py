@@ -29,6 +29,31 @@ ALONE = -1
 
 
 @dataclass(frozen=True)
+class Held:
+    """What may or may not be true of an actor: a statement, or all that a source says of it.
+
+    Attributes
+    ----------
+    confidence : the chance that it may be relied on.
+    odds : of its being true before anything is said; 0 where it cannot be told.
+    flags : in which draws it is true, shape (n_draws,).
+    """
+
+    confidence: float
+    odds: float
+    flags: Flags
+
+    @property
+    def alone(self) -> float:
+        """The odds of its being true if nothing else were said."""
+        return self.confidence + (1.0 - self.confidence) * self.odds
+
+    def at(self, places: NDArray[np.int64]) -> Held:
+        """Return it for some of the draws."""
+        return replace(self, flags=self.flags[places])
+
+
+@dataclass(frozen=True)
 class Ensemble:
     """Value functions of one actor that agree with what is known.
 
@@ -52,13 +77,10 @@ class Ensemble:
     interactions : (region, amount in the same unit) added where the region matches.
     cap : the largest value, in the same unit: what sums above it is worth just that. It is
         never below the no-deal value, so that an outcome is acceptable if its sum is.
-    dropped : statement ids never imposed, since they contradict firmer ones.
     no_deal_row : the no-deal outcome where its value is the no-deal value, else None.
-    imposed : for each statement held with less than certainty, bool, shape (n_draws,): the
-        draws in which it is imposed.
-    chain, stratum : int, shape (n_draws,); which walk a draw comes from (ALONE: independent),
-        and which combination of uncertain statements it agrees with. None: all independent.
-    stratified : every combination has its share of the draws; else they were drawn by chance.
+    held : what is held with less than certainty, by name (`Known.uncertain`).
+    chain : int, shape (n_draws,); which walk a draw comes from (ALONE: independent). None: all
+        are independent.
     """
 
     actor: str
@@ -72,12 +94,9 @@ class Ensemble:
     method: str = "scores as given"
     interactions: tuple[tuple[RegionMask, float], ...] = ()
     cap: float = np.inf
-    dropped: tuple[str, ...] = ()
     no_deal_row: tuple[int, ...] | None = None
-    imposed: Mapping[str, Flags] = field(default_factory=dict)
+    held: Mapping[str, Held] = field(default_factory=dict)
     chain: NDArray[np.int32] | None = None
-    stratum: NDArray[np.int32] | None = None
-    stratified: bool = False
 
     @property
     def floor(self) -> Array:
@@ -277,16 +296,17 @@ class Ensemble:
                 f"in none of {self.draws:,} draws for '{self.actor}' does this hold: fit again "
                 "with the statement added"
             )
-        places = np.resize(places, self.draws)
+        made = self.at_draws(np.resize(places, self.draws))
+        return replace(made, effective=self.effective * float(kept.mean()), chain=None)
+
+    def at_draws(self, places: NDArray[np.int64]) -> Ensemble:
+        """Return other draws in place of these: those at some places, in that order."""
         return replace(
             self,
             slots=np.ascontiguousarray(self.slots[:, places]),
             reserve=self.reserve[places],
-            effective=self.effective * float(kept.mean()),
-            imposed={statement: flags[places] for statement, flags in self.imposed.items()},
-            chain=None,
-            stratum=None,
-            stratified=False,
+            held={name: held.at(places) for name, held in self.held.items()},
+            chain=None if self.chain is None else self.chain[places],
         )
 
 
