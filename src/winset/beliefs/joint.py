@@ -150,11 +150,12 @@ class Joint(Mapping[str, Ensemble]):
 
     def some_of(self, flags: Flags, most: int) -> NDArray[np.int64]:
         """Return up to so many of the draws in which something holds, as `some` does of all."""
-        places = np.flatnonzero(flags)
         weights = self.weights_of(flags)
-        if weights is None or len(places) == 0:
-            return places[:most]
-        places = places[weights[places] > 0]
+        if weights is None:
+            return np.flatnonzero(flags)[:most]
+        places = np.flatnonzero(flags & (weights > 0))
+        if len(places) == 0:
+            return places
         return places[systematic(weights[places], min(most, len(places)))]
 
     def different(self, draws: NDArray[np.int64]) -> float:
