@@ -14,8 +14,10 @@ from winset.analysis.describe import describe
 from winset.analysis.findings import FAMILIES, Context, Made
 from winset.analysis.findings.per_candidate import Owners
 from winset.analysis.model import Shared, model_of
-from winset.beliefs import Joint, Prior
+from winset.analysis.stability.states import States, Verdicts
+from winset.beliefs import Joint, Prior, standard_error
 from winset.case.status import Status
+from winset.stability.concepts import Sanctions
 from winset.wording.phrases import Words
 
 DRAWS = 96
@@ -43,7 +45,7 @@ def text(seed):
     lines.append(f"no_deal: {flow({name: r.choice(some) for name, some in issues.items()})}")
     lines.append(exposure + "preferences:")
     for actor in "abrso":
-        if actor not in "ab" and r.random() < 0.3 or actor == "a" and r.random() < 0.3:
+        if actor != "b" and r.random() < 0.3:
             rows = {n: flow({k: r.randint(0, 9) for k in some}) for n, some in issues.items()}
             lines.append(f"  {actor}: {{scores: {flow(rows)}}}")
             continue
@@ -63,10 +65,11 @@ def flow(pairs):
 class World:
     """A case worked through, and what is true in each of its draws, by the definitions."""
 
-    def __init__(self, seed):
+    def __init__(self, seed, **settings):
         self.case = winset.parse_case(text(seed))
         rng = np.random.default_rng(seed)
-        shared = Shared(self.case, winset.Settings(draws=DRAWS, step=int(rng.integers(1, 3))))
+        chosen = winset.Settings(draws=DRAWS, step=int(rng.integers(1, 3)), **settings)
+        shared = Shared(self.case, chosen)
         self.model = model_of(shared, None, Prior.HIERARCHICAL)
         kinds = [
             rng.integers(0, 4, DRAWS),
@@ -138,9 +141,9 @@ class World:
         )
 
 
-def world(seed):
+def world(seed, **settings):
     """A random case that is not scored throughout and does not contradict itself."""
-    found = World(seed)
+    found = World(seed, **settings)
     return found if found.model.ok and not found.model.exact and found.outcomes else None
 
 
@@ -239,12 +242,12 @@ def check_question(told, question):
     assert detail.probability_yes == told.share(yes)
     sides = ((yes, detail.if_yes, detail.best_if_yes), (~yes, detail.if_no, detail.best_if_no))
     for flags, odds, best in sides:
-        weight = told.weigh(flags)
-        assert odds == pytest.approx(told.weigh(exists & flags) / weight)
+        among = told.weigh(flags)
+        assert odds == pytest.approx(told.weigh(exists & flags) / among)
         most = max(told.weigh(deal & flags) for deal in told.deals)
-        assert best.accepted == pytest.approx(most / weight)
+        assert best.accepted == pytest.approx(most / among)
         after += most / told.total
-        change += weight / told.total * abs(odds - now)
+        change += among / told.total * abs(odds - now)
     assert question.value == pytest.approx(change)
     before = max(told.weigh(deal) for deal in told.deals) / told.total
     assert detail.gain == pytest.approx(after - before, abs=1e-12)
@@ -312,13 +315,13 @@ def judged_draws(told, outcome, most, ids):
     return times
 
 
-def moves(told, owner, outcome):
-    """What an owner can make of an outcome alone, within the rules."""
+def moves(told, owner, outcome, states=None):
+    """What an owner can make of an outcome alone, within the rules or among some states."""
     mine = [issue.id for issue in told.case.issues if issue.owner == owner]
-    feasible = [told.model.space.decode(row) for row in told.model.space.list().rows]
+    rows = told.model.space.list().rows if states is None else states
     return [
         other
-        for other in feasible
+        for other in map(told.model.space.decode, rows)
         if other != outcome
         and all(other[i.id] == outcome[i.id] for i in told.case.issues if i.id not in mine)
     ]
@@ -382,3 +385,54 @@ def check_road(told, finding):
         inviting += tempted * often
     assert detail.safe == pytest.approx(1 - unsafe / total)
     assert detail.kept == pytest.approx(1 - inviting / total)
+
+
+@pytest.mark.parametrize("seed", seeds(60))
+def test_draws_solved_one_by_one_are_taken_as_they_weigh(seed):
+    told = world(seed, list_limit=1)
+    if told is None:
+        return
+    exists = told.model.answers.exists()
+    times = Counter(told.model.situation.some_draws(256).tolist())
+    there = told.deals.any(axis=0)
+    share = sum(times[draw] for draw in np.flatnonzero(there)) / sum(times.values())
+    assert exists.draws == sum(times.values())
+    assert exists.share == pytest.approx(share)
+    blocked = Counter(exists.blocked.tolist())
+    assert blocked == Counter({draw: n for draw, n in times.items() if not there[draw]})
+    if exists.status is Status.ESTIMATE:
+        different = exists.draws**2 / sum(n**2 for n in times.values())
+        least = min(one.effective / DRAWS for one in told.model.voters.values() if not one.exact)
+        assert exists.error == pytest.approx(standard_error(share, different * min(1.0, least)))
+    for row in told.model.answers.candidates().rows:
+        judged = told.model.situation.judge(row)
+        outcome = told.model.space.decode(row)
+        deal = told.flags(lambda draw, outcome=outcome: told.deal(outcome, draw))
+        if judged.error is not None:
+            assert judged.probability == told.share(deal)
+
+
+@pytest.mark.parametrize("seed", seeds(60))
+def test_states_hold_in_the_draws_as_they_weigh(seed):
+    told = world(seed)
+    if told is None:
+        return
+    owners = list(told.case.owners)
+    states = States.of(told.model, owners)
+    found = Verdicts.of(states, Sanctions.PUBLISHED, ())
+    times = Counter(told.model.ensembles.only(owners).some(1024).tolist())
+    total = sum(times.values())
+    assert found.draws == total
+    for place, row in enumerate(states.rows):
+        outcome = told.model.space.decode(row)
+        for k, owner in enumerate(owners):
+            ways = moves(told, owner, outcome, states.rows)
+            stays = sum(
+                n
+                for draw, n in times.items()
+                if not any(
+                    told.value(owner, way, draw) > told.value(owner, outcome, draw) + TINY
+                    for way in ways
+                )
+            )
+            assert found.stable["nash"][k, place] == pytest.approx(stays / total)
