@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
 
@@ -70,10 +71,12 @@ def condition(
     flags = truth(ensemble, statement, no_deal=no_deal)
     if not isinstance(statement, Statement) or statement.confidence >= 1:
         return ensemble.keeping(flags)
-    outcome = no_deal
+    stands = NoDeal(no_deal)
     if no_deal is None and ensemble.no_deal_row is not None:
-        outcome = ensemble.space.decode(np.array(ensemble.no_deal_row))
-    known = Known(ensemble.space, ensemble.actor, NoDeal(outcome), (statement,))
+        stands = NoDeal(ensemble.space.decode(np.array(ensemble.no_deal_row)))
+    elif no_deal is None and np.ptp(ensemble.reserve) == 0:
+        stands = NoDeal(None, {ensemble.actor: Fraction(float(ensemble.reserve[0]))})
+    known = Known(ensemble.space, ensemble.actor, stands, (statement,))
     odds = odds_before(known, statement.id, (statement,), prior, 0)
     if not odds:
         return ensemble

@@ -8,13 +8,13 @@ over draws is taken here, and so is its error.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.ensemble import Array, Ensemble, Flags, standard_error, worth
+from winset.beliefs.ensemble import Array, Ensemble, Flags, Held, standard_error, worth
 
 LARGEST = 32_767
 """The largest weight: it fits into 16 bits, and all weights together into 31."""
@@ -198,6 +198,22 @@ class Joint(Mapping[str, Ensemble]):
         return standard_error(self.share(flags), self.worth(flags, actors))
 
     @property
+    def logarithms(self) -> Array:
+        """The logarithms of the weights, shape (n_draws,); minus infinity where one is 0."""
+        if self.weights is None:
+            return np.zeros(self.draws)
+        with np.errstate(divide="ignore"):
+            return np.asarray(np.log(self.weights.astype(np.float64)))
+
+    def without(self, name: str) -> Joint:
+        """Return the joint draws as if something uncertain had not been said (`Ensemble.held`).
+
+        Draws in which it holds count for less; estimates, at the price of effective draws.
+        """
+        found = [drawn.held[name] for drawn in self.ensembles.values() if name in drawn.held]
+        return replace(self, weights=whole_weights(self.logarithms - log_factor(found)), _parts={})
+
+    @property
     def effective(self) -> float:
         """How many joint draws of equal weight would be worth as much (Kish 1965, section 11.7)."""
         if self.weights is None or self.draws == 1:
@@ -210,6 +226,38 @@ def _different(labels: NDArray[Any]) -> float:
     """Return how many labels of equal frequency differ as much as these; 0 where none is."""
     times = np.unique(labels, return_counts=True)[1].astype(np.float64)
     return float(times.sum() ** 2 / max(1.0, (times**2).sum()))
+
+
+def log_factor(held: Sequence[Held]) -> Array:
+    """Return the logarithm of what something uncertain makes of the density, shape (n_draws,).
+
+    `held`: it, or what a source says, for each actor that it is about; all is relied on at once.
+    """
+    confidence = held[0].confidence
+    odds = float(np.prod([each.odds for each in held]))
+    if not odds:
+        return np.full(len(held[0].flags), np.log1p(-confidence))
+    holds = np.logical_and.reduce([each.flags for each in held])
+    return np.asarray(np.log(1.0 - confidence + confidence / odds * holds))
+
+
+def sources_together(ensembles: Mapping[str, Ensemble]) -> Array | None:
+    """Return log weights for what sources say of several actors; None where none does.
+
+    A source is relied on for all it says at once, while each actor was drawn as if it spoke of
+    that actor alone. Shape (n_draws,).
+    """
+    found: dict[str, list[Held]] = {}
+    for ensemble in ensembles.values():
+        for name, held in ensemble.held.items():
+            found.setdefault(name, []).append(held)
+    several = [held for held in found.values() if len(held) > 1]
+    if not several:
+        return None
+    return sum(
+        (log_factor(held) - sum(log_factor([each]) for each in held) for held in several),
+        np.zeros(len(several[0][0].flags)),
+    )
 
 
 def whole_weights(logarithms: Array) -> Weights | None:

@@ -35,9 +35,6 @@ PEOPLE: Mapping[str, str] = {
     "contradiction.scores.accepted.below": (
         "{actor} accepted offer {id}{account}, though its scores put that below no deal."
     ),
-    "contradiction.scores.final.above": (
-        "{actor} left over offer {id}{account}, though its scores put that at or above no deal."
-    ),
     "repair": "Without {ids} the rest about {actor} can be true.",
     "repair.fewest": "To resolve it, the fewest to doubt{about}: {ways:other}{more}.",
     "repair.about": " about {actor}",
@@ -65,6 +62,7 @@ PEOPLE: Mapping[str, str] = {
         "they are: {now}."
     ),
     "carriers.statement": "{id} ({actor}: {says})",
+    "carriers.source": "all that “{title}” says",
     "carriers.offer": "what the offer {id}{account} reveals about {actor}",
     "carriers.certain": "certainly",
     "carriers.certain.none": "certainly none",
