@@ -13,6 +13,7 @@ from winset.analysis.details import PriorSensitivity
 from winset.analysis.settings import Settings
 from winset.beliefs import (
     Ensemble,
+    Joint,
     Known,
     Polytope,
     Prior,
@@ -38,7 +39,7 @@ from winset.deals.answers import Answers
 from winset.deals.consent import Consent, consent_of
 from winset.deals.implicit.engine import Implicit
 from winset.deals.listed import Listed
-from winset.deals.situation import Situation, View
+from winset.deals.situation import Situation, Views
 from winset.errors import ContradictionError, TooManyOutcomesError
 from winset.outcomes.space import Listing, Progress, Rows, Space, endless, silent
 
@@ -60,7 +61,7 @@ class Shared:
     """Draws per inferred actor: the settings', or more where an error is asked for."""
     left: Callable[[], float] = endless
     """How many seconds are left of the time limit, for all searches together."""
-    views: dict[tuple[int, bytes], tuple[Ensemble, View]] = field(default_factory=dict)
+    views: Views = field(default_factory=dict)
     """Who sees which outcome how: the same under accounts that say the same of them."""
     _made: dict[tuple[str, Prior, int, tuple[str, ...]], Ensemble] = field(default_factory=dict)
     _polytopes: dict[tuple[str, tuple[str, ...]], Polytope] = field(default_factory=dict)
@@ -136,7 +137,7 @@ class Model:
     prior: Prior
     consent: Consent
     known: dict[str, Known] = field(default_factory=dict)
-    ensembles: dict[str, Ensemble] = field(default_factory=dict)
+    ensembles: Joint = field(default_factory=lambda: Joint({}))
     contradictions: list[ContradictionError] = field(default_factory=list)
 
     @property
@@ -203,7 +204,7 @@ class Model:
         return self.situation.draws
 
     @property
-    def voters(self) -> dict[str, Ensemble]:
+    def voters(self) -> Joint:
         """The beliefs about those who have a vote."""
         return self.situation.voters
 
@@ -243,20 +244,22 @@ def model_of(
     case = shared.case
     found = Model(shared, account, prior, consent_of(case))
     draws = min(shared.draws, check) if check else shared.draws
+    made: dict[str, Ensemble] = {}
     for actor in case.actors:
         observer = actor.role is Role.OBSERVER
         said = case.preferences.get(actor.id, ())
         if isinstance(said, Scores):
-            found.ensembles[actor.id] = exact(shared.space, actor.id, said, case.no_deal)
+            made[actor.id] = exact(shared.space, actor.id, said, case.no_deal)
             continue
         known = shared.known(actor.id, account, unsaid)
         if observer and (check or not known.statements):
             continue
         found.known[actor.id] = known
         try:
-            found.ensembles[actor.id] = shared.ensemble(known, prior, draws)
+            made[actor.id] = shared.ensemble(known, prior, draws)
         except ContradictionError as error:
             found.contradictions.append(error)
+    found.ensembles = Joint(made)
     return found
 
 
