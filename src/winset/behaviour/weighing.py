@@ -34,8 +34,8 @@ STEPS = 8
 """Random moves that one proposal consists of at first."""
 EFFORT = 1 << 32
 """Terms (outcome, draw) that moving may add up: some seconds."""
-PAIRED = 1 << 28
-"""Terms (outcome, pair of draws, kind of offer) that pairing adds up: a tenth of a second."""
+PAIRED = 1 << 29
+"""Terms (outcome, pair of draws, kind of offer) that pairing adds up: some tenths of a second."""
 LEAST_PAIRED = 0.25
 """Share of the draws that pairing takes at least."""
 _LEVELS = 40
@@ -175,7 +175,7 @@ def _paired(
     """
     if evidence.model is None or sources_together(plain) is not None:
         return None
-    kinds = len({proposal.makers for proposal in evidence.talks.proposals}) + 1
+    kinds = len({(made.makers, made.accepted) for made in evidence.talks.proposals})
     some = int(np.sqrt(PAIRED / (len(evidence.outcomes.rows) * kinds)))
     some = min(some, plain.draws)
     if some < plain.draws * LEAST_PAIRED:
