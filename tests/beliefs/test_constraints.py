@@ -4,13 +4,16 @@ from fractions import Fraction as F
 
 import numpy as np
 import pytest
-from cases import issues
+from cases import issues, seeded
+from effort import seeds
 
 from winset.beliefs import constraints as module
 from winset.beliefs.constraints import Constraints, impose
 from winset.beliefs.layout import lay_out
 from winset.case.types import (
     AtLeastNoDeal,
+    LeastImportant,
+    MostImportant,
     NoDeal,
     PartialOutcome,
     Prefers,
@@ -53,6 +56,11 @@ def outcome(**options):
         (Prefers(outcome(a="a1"), outcome(a="a1")), False),
         (WeightRange("a", F(1, 2), F(1)), True),
         (WeightRange("b", F(1, 2), F(1)), False),
+        (MostImportant(("a",)), True),
+        (MostImportant(("b",)), False),
+        (MostImportant(("a", "b")), True),
+        (LeastImportant(("b", "a")), True),
+        (LeastImportant(("a",)), False),
         (ValueRange("a", "a1", F(1, 2), F(1, 2)), True),
         (ValueRange("a", "a1", F(6, 10), F(1)), False),
     ],
@@ -60,6 +68,25 @@ def outcome(**options):
 )
 def test_a_claim_holds_of_values_that_are_as_it_says(claim, true):
     assert holds(claim) is true
+
+
+@pytest.mark.parametrize("seed", seeds(40))
+def test_the_heaviest_and_the_lightest_by_sorting(seed):
+    """Ranked weights against their definition, on random weights with ties."""
+    rng = seeded(seed)
+    space = Space(issues((2,) * int(rng.integers(1, 5))))
+    names = [issue.id for issue in space.issues]
+    layout = lay_out(space, "p", NoDeal({name: f"{name}0" for name in names}), [])
+    weights = rng.integers(0, 3, len(names)).astype(float)
+    columns = np.concatenate([weights, np.zeros(layout.columns - len(names))])
+    chosen = [names[int(k)] for k in rng.permutation(len(names))]
+    chosen = tuple(chosen[: int(rng.integers(1, len(names) + 1))])
+    for claim, sign in ((MostImportant(chosen), 1), (LeastImportant(chosen), -1)):
+        ranked = sign * weights[[names.index(name) for name in chosen]]
+        others = [sign * weights[k] for k, name in enumerate(names) if name not in chosen]
+        true = (np.diff(ranked) <= 0).all() and all(ranked[-1] >= other for other in others)
+        found = impose(layout, [Statement("s", "p", "x", (claim,))])
+        assert bool((found.matrix @ columns >= 0).all()) == true
 
 
 def test_every_row_knows_its_statement():

@@ -10,6 +10,8 @@ from winset.beliefs import Known, contradiction
 from winset.beliefs.interplay import reconciling
 from winset.case.types import (
     AtLeastNoDeal,
+    LeastImportant,
+    MostImportant,
     NoDeal,
     Order,
     PartialOutcome,
@@ -69,6 +71,15 @@ def test_what_is_said_of_a_weight_has_no_meaning_for_a_pair():
     told = (weight, one, other)
     assert reconciling(known_of(space, told), told, ()) == []
     assert reconciling(known_of(space, told), told[1:], ()) == [("a", "c"), ("b", "c")]
+
+
+def test_what_is_said_of_all_weights_has_no_meaning_for_a_pair():
+    space = Space(issues((2, 2, 2)))
+    one = said("one", prefers(space, (1, 0, 0), (0, 1, 0)))
+    other = said("other", prefers(space, (0, 1, 1), (1, 0, 1)))
+    for claim in (MostImportant(("c",)), LeastImportant(("b",))):
+        told = (said("w", claim), one, other)
+        assert reconciling(known_of(space, told), told, ()) == []
 
 
 @pytest.mark.parametrize("seed", seeds(120))

@@ -14,7 +14,9 @@ from winset.case.types import (
     Evidence,
     Interaction,
     Issue,
+    LeastImportant,
     Match,
+    MostImportant,
     NoDeal,
     NoDealRange,
     Offer,
@@ -193,6 +195,8 @@ def test_interpolation_needs_no_rounding() -> None:
         ("d1", "order", [Order("height", (("none",), ("low", "high")))]),
         ("d2", "prefers", [Prefers(PartialOutcome({"height": "low", "water": "300"}), None)]),
         ("d3", "rejects", [Rejects(PartialOutcome({"height": "high"}, rest_any=True))]),
+        ("d10", "most_important", [MostImportant(("water", "height"))]),
+        ("d11", "least_important", [LeastImportant(("fund",))]),
         (
             "d4",
             "weight",
@@ -235,6 +239,7 @@ def test_what_a_statement_rests_on(dam: Case) -> None:
     assert {one.id: one.basis for one in dam.statements} == {
         "d1": "assumed", "d2": "evidence", "d3": "evidence", "d4": "assumed", "d5": "assumed",
         "d6": "assumed", "d7": "assumed", "d8": "assumed", "downstream.9": "unsupported",
+        "d10": "assumed", "d11": "assumed",
         "neighbour.1": "assumed",
     }  # fmt: skip
     d3 = statement(dam, "d3")

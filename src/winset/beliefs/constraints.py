@@ -14,6 +14,8 @@ from winset.beliefs.layout import Array, compared
 from winset.case.claims import (
     AtLeastNoDeal,
     Claim,
+    LeastImportant,
+    MostImportant,
     NoDealRange,
     Order,
     PartialOutcome,
@@ -158,6 +160,10 @@ class _Writer:
                     self._place[other]
                 )
                 self._add(excess if at_least else -excess, 0.0, origin, strict=False)
+            case MostImportant(issues):
+                self._ranked(issues, 1.0, origin)
+            case LeastImportant(issues):
+                self._ranked(issues, -1.0, origin)
             case Step(issue, step, other, other_step):
                 gain = self._change(issue, step) - self._change(other, other_step)
                 self._add(gain, 0.0, origin, strict=True)
@@ -172,6 +178,15 @@ class _Writer:
                 self._add(-reserve, float(high) - constant, origin, strict=False)
             case _:
                 assert_never(claim)
+
+    def _ranked(self, issues: Sequence[str], sign: float, origin: str) -> None:
+        """Compare the weights of issues in a row, and of the last with all not named."""
+        named = [self._place[issue] for issue in issues]
+        rest = [place for place in self._place.values() if place not in named]
+        last = [(named[-1], place) for place in rest]
+        for first, second in [*itertools.pairwise(named), *last]:
+            excess = self._unknowns.weight(first) - self._unknowns.weight(second)
+            self._add(sign * excess, 0.0, origin, strict=False)
 
     def _option(self, issue: str, option: str) -> Array:
         place = self._place[issue]

@@ -136,7 +136,9 @@ class _Joined:
         """
         both = {self._first.id, self._second.id}
         named = claim.named()
-        if both.isdisjoint({*named.issues, *(issue for issue, _ in named.options)}):
+        if not named.rest and both.isdisjoint(
+            {*named.issues, *(issue for issue, _ in named.options)}
+        ):
             sides = {
                 part.name: self._partials(side, base)
                 for part in fields(claim)

@@ -33,6 +33,8 @@ class Named(NamedTuple):
     issues: tuple[str, ...] = ()
     options: tuple[tuple[str, str], ...] = ()
     outcomes: tuple[PartialOutcome, ...] = ()
+    rest: bool = False
+    """Whether it speaks of all other issues as well."""
 
 
 class Names(Protocol):
@@ -193,6 +195,50 @@ class WeightRatio(_Claim):
 
 
 @dataclass(frozen=True, slots=True)
+class MostImportant(_Claim):
+    """Each issue weighs at least as much as the next, the last as much as any not named."""
+
+    issues: tuple[str, ...]
+
+    def named(self) -> Named:
+        """Return what it names."""
+        return Named(issues=self.issues, rest=True)
+
+    def faults(self) -> Iterator[str]:
+        """Yield what is wrong with it."""
+        yield from _repeated(self.issues)
+
+    def told(self, names: Names) -> Message:
+        """Return the message that says it."""
+        issues = tuple(names.issue(issue) for issue in self.issues)
+        if len(issues) == 1:
+            return say("claim.most-important", issue=issues[0])
+        return say("claim.most-important.several", issues=issues)
+
+
+@dataclass(frozen=True, slots=True)
+class LeastImportant(_Claim):
+    """Each issue weighs at most as much as the next, the last as much as any not named."""
+
+    issues: tuple[str, ...]
+
+    def named(self) -> Named:
+        """Return what it names."""
+        return Named(issues=self.issues, rest=True)
+
+    def faults(self) -> Iterator[str]:
+        """Yield what is wrong with it."""
+        yield from _repeated(self.issues)
+
+    def told(self, names: Names) -> Message:
+        """Return the message that says it."""
+        issues = tuple(names.issue(issue) for issue in self.issues)
+        if len(issues) == 1:
+            return say("claim.least-important", issue=issues[0])
+        return say("claim.least-important.several", issues=issues)
+
+
+@dataclass(frozen=True, slots=True)
 class Step(_Claim):
     """Going from one option to another on `issue` gains more than `other_step` on `other`."""
 
@@ -271,6 +317,8 @@ Claim = (
     | AtLeastNoDeal
     | WeightRange
     | WeightRatio
+    | MostImportant
+    | LeastImportant
     | Step
     | ValueRange
     | NoDealRange
@@ -282,6 +330,13 @@ def finite(number: object) -> bool:
     if isinstance(number, bool) or not isinstance(number, int | float | Fraction):
         return False
     return not isinstance(number, float) or math.isfinite(number)
+
+
+def _repeated(issues: tuple[str, ...]) -> Iterator[str]:
+    if not issues:
+        yield "no issue is named"
+    for issue in sorted({issue for issue in issues if issues.count(issue) > 1}):
+        yield f"issue '{issue}' is named twice"
 
 
 def _outside(low: Fraction, high: Fraction) -> Iterator[str]:

@@ -17,6 +17,8 @@ from functools import cached_property
 from winset.case.claims import (
     AtLeastNoDeal,
     Claim,
+    LeastImportant,
+    MostImportant,
     NoDealRange,
     Order,
     PartialOutcome,
@@ -38,7 +40,9 @@ __all__ = [
     "Evidence",
     "Interaction",
     "Issue",
+    "LeastImportant",
     "Match",
+    "MostImportant",
     "NoDeal",
     "NoDealRange",
     "Offer",

@@ -236,6 +236,11 @@ Weights = Annotated[
     PlainValidator(mapping_of("a mapping issue: [low, high]")),
     WithJsonSchema(_map_schema({"anyOf": [*INTERVAL["anyOf"], _RATIO]})),
 ]
+IssueList = Annotated[
+    Any,
+    PlainValidator(anything),
+    WithJsonSchema({"anyOf": [SCALAR, {"type": "array", "items": SCALAR, "minItems": 1}]}),
+]
 Change = Annotated[
     dict[str, Any],
     PlainValidator(mapping_of("a mapping issue: [from, to]")),

@@ -15,6 +15,8 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 
 from winset.case.claims import (
     Claim,
+    LeastImportant,
+    MostImportant,
     NoDealRange,
     Order,
     PartialOutcome,
@@ -30,6 +32,7 @@ from winset.casefile.fields import (
     INTERVAL,
     Change,
     Either,
+    IssueList,
     Levels,
     OutcomeMap,
     Shape,
@@ -64,6 +67,12 @@ class ClaimFields(Shape):
     to: Either | None = Field(None, description="An outcome, or no_deal.")
     rejects: OutcomeMap | None = Field(None, description="Worse than no deal.")
     weight: Weights | None = Field(None, description="Share of an issue, or its ratio to another.")
+    most_important: IssueList | None = Field(
+        None, description="The issue that weighs most, or several, the heaviest first."
+    )
+    least_important: IssueList | None = Field(
+        None, description="The issue that weighs least, or several, the lightest first."
+    )
     step: Change | None = Field(
         None, description="This change of one issue gains more than `worth_more_than`."
     )
@@ -213,6 +222,46 @@ def _write_weight(claim: WeightRange | WeightRatio) -> Tree:
     return {"weight": {claim.issue: {key: claim.times, "times": claim.other}}}
 
 
+def _read_most_important(reading: Reading, shape: ClaimFields, path: Steps) -> list[Claim]:
+    issues = _issues(reading.context, shape.most_important, (*path, "most_important"))
+    return [MostImportant(issues)] if issues else []
+
+
+def _write_most_important(claim: MostImportant) -> Tree:
+    return {"most_important": _one_or_list(claim.issues)}
+
+
+def _read_least_important(reading: Reading, shape: ClaimFields, path: Steps) -> list[Claim]:
+    issues = _issues(reading.context, shape.least_important, (*path, "least_important"))
+    return [LeastImportant(issues)] if issues else []
+
+
+def _write_least_important(claim: LeastImportant) -> Tree:
+    return {"least_important": _one_or_list(claim.issues)}
+
+
+def _issues(context: Context, raw: Any, path: Steps) -> tuple[str, ...]:
+    """Read one issue, or a list of different ones."""
+    if isinstance(raw, dict) or raw == []:
+        found_there = "an empty list" if raw == [] else described(raw)
+        context.fail(f"expected an issue, or a list of them, found {found_there}", path, value=True)
+        return ()
+    items = raw if isinstance(raw, list) else [raw]
+    found: dict[str, None] = {}
+    for k, item in enumerate(items):
+        here = (*path, k) if isinstance(raw, list) else path
+        issue = context.issue_id(item, here)
+        if issue in found:
+            context.fail(f"'{issue}' stands twice in the list", here, value=True)
+        if issue is not None:
+            found[issue] = None
+    return tuple(found)
+
+
+def _one_or_list(issues: Sequence[str]) -> Any:
+    return bare(issues[0]) if len(issues) == 1 else [bare(issue) for issue in issues]
+
+
 def _read_step(reading: Reading, shape: ClaimFields, path: Steps) -> list[Claim]:
     gain = _read_change(reading.context, shape.step, (*path, "step"))
     over = _read_change(reading.context, shape.worth_more_than, (*path, "worth_more_than"))
@@ -304,6 +353,8 @@ KINDS = (
     Kind("prefers", _read_prefers, _write_prefers, (Prefers,), "to"),
     Kind("rejects", _read_rejects, _write_rejects, (Rejects,)),
     Kind("weight", _read_weight, _write_weight, (WeightRange, WeightRatio)),
+    Kind("most_important", _read_most_important, _write_most_important, (MostImportant,)),
+    Kind("least_important", _read_least_important, _write_least_important, (LeastImportant,)),
     Kind("step", _read_step, _write_step, (Step,), "worth_more_than"),
     Kind("value", _read_value, _write_value, (ValueRange,)),
     Kind(NO_DEAL, _read_no_deal, _write_no_deal, (NoDealRange,)),

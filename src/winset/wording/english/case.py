@@ -51,6 +51,10 @@ CASE: Mapping[str, str] = {
     "claim.weight": "{issue} carries {share} of all that is at stake",
     "claim.ratio.at-least": "{issue} matters at least {much} as {other}",
     "claim.ratio.at-most": "{issue} matters at most {much} as {other}",
+    "claim.most-important": "no issue matters more than {issue}",
+    "claim.most-important.several": "these matter most, the weightiest first: {issues:comma}",
+    "claim.least-important": "no issue matters less than {issue}",
+    "claim.least-important.several": "these matter least, the lightest first: {issues:comma}",
     "claim.as-much": "as much",
     "claim.times": "{times} times as much",
     "claim.step": (
