@@ -6,7 +6,7 @@ from fractions import Fraction as F
 import pytest
 from cases import k_of, random_case, seeded
 
-from winset.case.types import NoDeal, Rule, Scores
+from winset.case.types import LeastImportant, Linear, MostImportant, NoDeal, Rule, Scores, Statement
 from winset.case.validity import inexact, problems_of, problems_of_scores
 
 SOUND = random_case(seeded(3), parties=2, ratifiers=1, rules=1)
@@ -30,6 +30,22 @@ def test_a_sound_case_has_no_problems():
 def test_what_is_wrong_is_named(change, said):
     found = problems_of(replace(SOUND, **change))
     assert any(said in problem for problem in found), found
+
+
+@pytest.mark.parametrize(
+    ("claim", "confidence", "said"),
+    [
+        (MostImportant(("a", "z")), 1.0, "unknown issue 'z'"),
+        (LeastImportant(("a", "a")), 1.0, "issue 'a' is named twice"),
+        (Linear(("a",)), 1.0, "issue 'a' has named options; only numbers have steps"),
+        (Linear(("a",)), 0.5, "held for certain or left out; found a confidence of 0.5"),
+    ],
+    ids=str,
+)
+def test_what_is_wrong_with_a_statement_is_named(claim, confidence, said):
+    told = Statement("s", "p0", "any", (claim,), confidence=confidence)
+    found = problems_of(replace(SOUND, preferences={"p0": (told,)}))
+    assert any("statement 's': " in problem and said in problem for problem in found), found
 
 
 def test_scores_need_an_exact_number_for_each_option():

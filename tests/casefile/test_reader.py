@@ -15,6 +15,7 @@ from winset.case.types import (
     Interaction,
     Issue,
     LeastImportant,
+    Linear,
     Match,
     MostImportant,
     NoDeal,
@@ -197,6 +198,7 @@ def test_interpolation_needs_no_rounding() -> None:
         ("d3", "rejects", [Rejects(PartialOutcome({"height": "high"}, rest_any=True))]),
         ("d10", "most_important", [MostImportant(("water", "height"))]),
         ("d11", "least_important", [LeastImportant(("fund",))]),
+        ("d12", "linear", [Linear(("water",))]),
         (
             "d4",
             "weight",
@@ -239,7 +241,7 @@ def test_what_a_statement_rests_on(dam: Case) -> None:
     assert {one.id: one.basis for one in dam.statements} == {
         "d1": "assumed", "d2": "evidence", "d3": "evidence", "d4": "assumed", "d5": "assumed",
         "d6": "assumed", "d7": "assumed", "d8": "assumed", "downstream.9": "unsupported",
-        "d10": "assumed", "d11": "assumed",
+        "d10": "assumed", "d11": "assumed", "d12": "assumed",
         "neighbour.1": "assumed",
     }  # fmt: skip
     d3 = statement(dam, "d3")

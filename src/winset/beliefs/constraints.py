@@ -10,11 +10,12 @@ from typing import Protocol, assert_never
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.layout import Array, compared
+from winset.beliefs.layout import Array, compared, share
 from winset.case.claims import (
     AtLeastNoDeal,
     Claim,
     LeastImportant,
+    Linear,
     MostImportant,
     NoDealRange,
     Order,
@@ -151,6 +152,31 @@ class _Writer:
                 self._compare(outcome, None, origin, strict=False)
             case Rejects(outcome):
                 self._compare(None, outcome, origin, strict=True)
+            case WeightRange() | WeightRatio() | MostImportant() | LeastImportant():
+                self._weigh(claim, origin)
+            case Step(issue, step, other, other_step):
+                gain = self._change(issue, step) - self._change(other, other_step)
+                self._add(gain, 0.0, origin, strict=True)
+            case ValueRange(issue, option, low, high):
+                value = self._option(issue, option)
+                weight = unknowns.weight(self._place[issue])
+                self._add(value - float(low) * weight, 0.0, origin, strict=False)
+                self._add(float(high) * weight - value, 0.0, origin, strict=False)
+            case Linear(issues):
+                for issue in issues:
+                    self._straight(self._place[issue], origin)
+            case NoDealRange(low, high):
+                reserve, constant = unknowns.reserve()
+                self._add(reserve, constant - float(low), origin, strict=False)
+                self._add(-reserve, float(high) - constant, origin, strict=False)
+            case _:
+                assert_never(claim)
+
+    def _weigh(
+        self, claim: WeightRange | WeightRatio | MostImportant | LeastImportant, origin: str
+    ) -> None:
+        unknowns = self._unknowns
+        match claim:
             case WeightRange(issue, low, high):
                 weight = unknowns.weight(self._place[issue])
                 self._add(weight, -float(low), origin, strict=False)
@@ -164,20 +190,6 @@ class _Writer:
                 self._ranked(issues, 1.0, origin)
             case LeastImportant(issues):
                 self._ranked(issues, -1.0, origin)
-            case Step(issue, step, other, other_step):
-                gain = self._change(issue, step) - self._change(other, other_step)
-                self._add(gain, 0.0, origin, strict=True)
-            case ValueRange(issue, option, low, high):
-                value = self._option(issue, option)
-                weight = unknowns.weight(self._place[issue])
-                self._add(value - float(low) * weight, 0.0, origin, strict=False)
-                self._add(float(high) * weight - value, 0.0, origin, strict=False)
-            case NoDealRange(low, high):
-                reserve, constant = unknowns.reserve()
-                self._add(reserve, constant - float(low), origin, strict=False)
-                self._add(-reserve, float(high) - constant, origin, strict=False)
-            case _:
-                assert_never(claim)
 
     def _ranked(self, issues: Sequence[str], sign: float, origin: str) -> None:
         """Compare the weights of issues in a row, and of the last with all not named."""
@@ -187,6 +199,19 @@ class _Writer:
         for first, second in [*itertools.pairwise(named), *last]:
             excess = self._unknowns.weight(first) - self._unknowns.weight(second)
             self._add(sign * excess, 0.0, origin, strict=False)
+
+    def _straight(self, place: int, origin: str) -> None:
+        """Put every option that has a value of its own between the ends, by its number."""
+        member = self._unknowns.member(place)
+        last = len(member) - 1
+        numbers = [option.number for option in self._space.issues[place].options]
+        ends = self._unknowns.option(place, 0), self._unknowns.option(place, last)
+        for option in (k for k in range(1, last) if member[k] is not None):
+            part = share(numbers, 0, option, last)
+            between = (1.0 - part) * ends[0] + part * ends[1]
+            gap = self._unknowns.option(place, option) - between
+            self._add(gap, 0.0, origin, strict=False)
+            self._add(-gap, 0.0, origin, strict=False)
 
     def _option(self, issue: str, option: str) -> Array:
         place = self._place[issue]

@@ -9,7 +9,7 @@ from typing import Any
 from winset.beliefs.constraints import Constraints, impose
 from winset.beliefs.layout import KNOTS, Layout, lay_out
 from winset.beliefs.polytope import Polytope
-from winset.case.types import NoDeal, NoDealRange, Order, Statement
+from winset.case.types import Linear, NoDeal, NoDealRange, Order, Statement
 from winset.outcomes.space import Space
 
 Written = dict[int, tuple[Statement, Constraints]]
@@ -55,13 +55,14 @@ class Known:
     def _laid_out(self, statements: Sequence[Statement], merge: bool) -> tuple[Layout, Written]:
         """Lay out the unknowns; every statement is written once per layout.
 
-        Only orders and outside alternatives shape the layout, so that many subsets share one.
+        Only orders, straight lines and outside alternatives shape the layout, so that many subsets
+        share one.
         """
         shaping = tuple(
             claim
             for statement in statements
             for claim in statement.claims
-            if isinstance(claim, Order | NoDealRange)
+            if isinstance(claim, Order | Linear | NoDealRange)
         )
         key = (merge, shaping)
         if key not in self.layouts:

@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple, Protocol
+from typing import ClassVar, NamedTuple, Protocol
 
 from winset.case.message import Message, say
 
@@ -52,6 +52,9 @@ class Names(Protocol):
 
 class _Claim:
     __slots__ = ()
+
+    firm: ClassVar[bool] = False
+    """Whether it is held for certain or left out, with no confidence between."""
 
     def named(self) -> Named:
         """Return what the claim names."""
@@ -295,6 +298,26 @@ class ValueRange(_Claim):
 
 
 @dataclass(frozen=True, slots=True)
+class Linear(_Claim):
+    """Every step of these numeric issues is worth the same."""
+
+    issues: tuple[str, ...]
+    firm: ClassVar[bool] = True
+
+    def named(self) -> Named:
+        """Return what it names."""
+        return Named(issues=self.issues)
+
+    def faults(self) -> Iterator[str]:
+        """Yield what is wrong with it."""
+        yield from _repeated(self.issues)
+
+    def told(self, names: Names) -> Message:
+        """Return the message that says it."""
+        return say("claim.linear", issues=tuple(names.issue(issue) for issue in self.issues))
+
+
+@dataclass(frozen=True, slots=True)
 class NoDealRange(_Claim):
     """An outside alternative, worth [low, high] on the 0..1 scale."""
 
@@ -321,6 +344,7 @@ Claim = (
     | LeastImportant
     | Step
     | ValueRange
+    | Linear
     | NoDealRange
 )
 

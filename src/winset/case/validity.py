@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
 
-from winset.case.claims import Claim, PartialOutcome, finite
+from winset.case.claims import Claim, Linear, PartialOutcome, finite
 from winset.case.types import (
     Case,
     Evidence,
@@ -283,11 +283,19 @@ class _Check:
         yield from self._evidence(place, statement.evidence)
         for claim in statement.claims:
             yield from self._claim(place, claim)
+            if claim.firm and statement.confidence != 1:
+                yield (
+                    f"{place}: a claim of the kind '{statement.kind}' is held for certain or left "
+                    f"out; found a confidence of {statement.confidence}"
+                )
 
     def _claim(self, place: str, claim: Claim) -> Iterator[str]:
         named = claim.named()
         for issue in named.issues:
             yield from self._issue(place, issue)
+            named_options = self._options.get(issue) and not self._case.issue(issue).numeric
+            if isinstance(claim, Linear) and named_options:
+                yield f"{place}: issue '{issue}' has named options; only numbers have steps"
         for issue, option in named.options:
             yield from self._option(place, issue, option)
         for outcome in named.outcomes:

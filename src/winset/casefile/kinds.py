@@ -16,6 +16,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 from winset.case.claims import (
     Claim,
     LeastImportant,
+    Linear,
     MostImportant,
     NoDealRange,
     Order,
@@ -78,6 +79,9 @@ class ClaimFields(Shape):
     )
     worth_more_than: Change | None = Field(None, description="The change that gains less.")
     value: Values | None = Field(None, description="Value within the issue, worst 0, best 1.")
+    linear: IssueList | None = Field(
+        None, description="Numeric issues of which every step is worth the same."
+    )
     no_deal: Annotated[Any, PlainValidator(anything), WithJsonSchema(INTERVAL)] = Field(
         None, description="An outside alternative's value on the 0..1 scale."
     )
@@ -330,6 +334,23 @@ def _write_value(claim: ValueRange) -> Tree:
     return {"value": {claim.issue: {claim.option: _interval(claim.low, claim.high)}}}
 
 
+def _read_linear(reading: Reading, shape: ClaimFields, path: Steps) -> list[Claim]:
+    context, here = reading.context, (*path, "linear")
+    issues = _issues(context, shape.linear, here)
+    named = [issue for issue in issues if not context.issues[issue].numeric]
+    for issue in named:
+        context.fail(
+            f"'{issue}' has named options; only a numeric issue has steps that are worth the same",
+            here,
+            value=True,
+        )
+    return [Linear(issues)] if issues and not named else []
+
+
+def _write_linear(claim: Linear) -> Tree:
+    return {"linear": _one_or_list(claim.issues)}
+
+
 def _read_no_deal(reading: Reading, shape: ClaimFields, path: Steps) -> list[Claim]:
     interval = reading.context.interval(shape.no_deal, (*path, "no_deal"))
     return [] if interval is None else [NoDealRange(*interval)]
@@ -357,6 +378,7 @@ KINDS = (
     Kind("least_important", _read_least_important, _write_least_important, (LeastImportant,)),
     Kind("step", _read_step, _write_step, (Step,), "worth_more_than"),
     Kind("value", _read_value, _write_value, (ValueRange,)),
+    Kind("linear", _read_linear, _write_linear, (Linear,)),
     Kind(NO_DEAL, _read_no_deal, _write_no_deal, (NoDealRange,)),
 )
 """In the order in which messages and pages list them."""

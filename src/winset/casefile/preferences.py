@@ -237,6 +237,12 @@ class _Statements:
             context.fail("a statement has 'because' or 'assumed', not both", (*path, "assumed"))
         account = read_account(context, shape.account, path)
         confidence = self._confidence(shape, path)
+        if confidence < 1 and any(claim.firm for claim in claims):
+            context.fail(
+                f"'{kind.key}' is held for certain or left out: take 'confidence' away, or the "
+                "statement",
+                (*path, "confidence"),
+            )
         if len(context.problems) > before:
             return None
         return Statement(

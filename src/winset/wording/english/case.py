@@ -62,5 +62,6 @@ CASE: Mapping[str, str] = {
         "{other_end} on {other}"
     ),
     "claim.value": ("{option} is worth {share} of the way from the worst to the best on {issue}"),
+    "claim.linear": "every step is worth the same on {issues}",
     "claim.no-deal": "no deal is worth {value} on the scale from 0 to 1",
 }
