@@ -6,7 +6,17 @@ from fractions import Fraction as F
 import pytest
 from cases import k_of, random_case, seeded
 
-from winset.case.types import LeastImportant, Linear, MostImportant, NoDeal, Rule, Scores, Statement
+from winset.case.types import (
+    LeastImportant,
+    Linear,
+    MostImportant,
+    NoDeal,
+    PartialOutcome,
+    Rejects,
+    Rule,
+    Scores,
+    Statement,
+)
 from winset.case.validity import inexact, problems_of, problems_of_scores
 
 SOUND = random_case(seeded(3), parties=2, ratifiers=1, rules=1)
@@ -38,6 +48,16 @@ def test_what_is_wrong_is_named(change, said):
         (MostImportant(("a", "z")), 1.0, "unknown issue 'z'"),
         (LeastImportant(("a", "a")), 1.0, "issue 'a' is named twice"),
         (Linear(("a",)), 1.0, "issue 'a' has named options; only numbers have steps"),
+        (
+            Rejects(PartialOutcome({}, ranges={"a": ("a0", "a1")})),
+            1.0,
+            "issue 'a' has named options; only a numeric issue has ranges",
+        ),
+        (
+            Rejects(PartialOutcome({"a": "a0"}, ranges={"a": ("a0", "a9")})),
+            1.0,
+            "issue 'a' has an option and a range; expected one of them",
+        ),
         (Linear(("a",)), 0.5, "held for certain or left out; found a confidence of 0.5"),
     ],
     ids=str,

@@ -200,6 +200,16 @@ def test_interpolation_needs_no_rounding() -> None:
         ("d11", "least_important", [LeastImportant(("fund",))]),
         ("d12", "linear", [Linear(("water",))]),
         (
+            "d13",
+            "prefers",
+            [
+                Prefers(
+                    PartialOutcome({"height": "none"}, ranges={"water": ("100", "200")}),
+                    PartialOutcome({"height": "none"}, True, {"water": ("0", "50")}),
+                )
+            ],
+        ),
+        (
             "d4",
             "weight",
             [
@@ -241,7 +251,7 @@ def test_what_a_statement_rests_on(dam: Case) -> None:
     assert {one.id: one.basis for one in dam.statements} == {
         "d1": "assumed", "d2": "evidence", "d3": "evidence", "d4": "assumed", "d5": "assumed",
         "d6": "assumed", "d7": "assumed", "d8": "assumed", "downstream.9": "unsupported",
-        "d10": "assumed", "d11": "assumed", "d12": "assumed",
+        "d10": "assumed", "d11": "assumed", "d12": "assumed", "d13": "assumed",
         "neighbour.1": "assumed",
     }  # fmt: skip
     d3 = statement(dam, "d3")

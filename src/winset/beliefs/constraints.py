@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, assert_never
@@ -107,13 +108,28 @@ def impose(unknowns: Unknowns, statements: Sequence[Statement]) -> Constraints:
     Raises
     ------
     WinsetError
-        A `rest: any` runs over more than 4,096 completions that rules make different.
+        Ranges, and a `rest: any` where rules tell apart, stand for more than 4,096 outcomes.
     """
     writer = _Writer(unknowns)
     for statement in statements:
         for claim in statement.claims:
             writer.write(claim, statement.id)
     return writer.done()
+
+
+def _refuse_many(count: int, origin: str, *, ranges: bool) -> None:
+    if count <= MAX_COMPLETIONS:
+        return
+    where = f"statement '{origin}': " if origin else ""
+    if ranges:
+        raise WinsetError(
+            f"{where}its ranges, and 'rest: any' with them, stand for {count:,} outcomes; "
+            f"at most {MAX_COMPLETIONS:,} are read: name narrower ranges, or more issues"
+        )
+    raise WinsetError(
+        f"{where}'rest: any' runs over {count:,} completions that rules "
+        f"tell apart; at most {MAX_COMPLETIONS:,} are read: name more issues"
+    )
 
 
 class _Writer:
@@ -244,9 +260,10 @@ class _Writer:
     ) -> None:
         """Impose better >= worse for every completion; None stands for no deal.
 
-        Issues open on both sides take the same option on both. An open issue that no rule
-        touches needs no listing: at its worst it adds 0 to the better side, and at its best
-        its weight to the worse side. That is so for sums; all are listed for other values.
+        Issues open on both sides take the same option on both; each side's ranges run by
+        themselves. An open issue that no rule touches needs no listing: at its worst it adds 0 to
+        the better side, and at its best its weight to the worse side. That is so for sums; all are
+        listed for other values.
         """
         open_better, open_worse = self._open(better), self._open(worse)
         touched = {self._place[name] for rule in self._space.rules for name in rule.issues}
@@ -257,20 +274,19 @@ class _Writer:
         for issue in (open_worse - both) - touched:
             base -= self._unknowns.weight(issue)
         listed = sorted((open_better | open_worse) & touched)
-        count = 1
-        for issue in listed:
-            count *= self._space.sizes[issue]
-        if count > MAX_COMPLETIONS:
-            where = f"statement '{origin}': " if origin else ""
-            raise WinsetError(
-                f"{where}'rest: any' runs over {count:,} completions that rules "
-                f"tell apart; at most {MAX_COMPLETIONS:,} are read: name more issues"
-            )
-        sizes = [range(self._space.sizes[issue]) for issue in listed]
+        ranged = [self._each(side, touched) for side in (better, worse)]
+        choices: list[Sequence[int]] = [range(self._space.sizes[issue]) for issue in listed]
+        choices += [options for side in ranged for options in side.values()]
+        _refuse_many(math.prod(map(len, choices)), origin, ranges=any(ranged))
+        split = len(listed) + len(ranged[0])
         seen: set[bytes] = set()
-        for options in itertools.product(*sizes):
-            chosen = dict(zip(listed, options, strict=True))
-            sides = [self._side(side, chosen) for side in (better, worse)]
+        for options in itertools.product(*choices):
+            chosen = dict(zip(listed, options, strict=False))
+            own = (options[len(listed) : split], options[split:])
+            sides = [
+                self._side(side, chosen | dict(zip(ranges, picked, strict=True)))
+                for side, ranges, picked in zip((better, worse), ranged, own, strict=True)
+            ]
             if any(side is None for side in sides):
                 continue
             row = base + sides[0][0] - sides[1][0]  # type: ignore[index]
@@ -283,12 +299,36 @@ class _Writer:
     def _open(self, side: PartialOutcome | None) -> set[int]:
         if side is None or not side.rest_any:
             return set()
-        return {k for name, k in self._place.items() if name not in side.options}
+        return {k for name, k in self._place.items() if name not in side.named}
+
+    def _each(self, side: PartialOutcome | None, touched: set[int]) -> dict[int, list[int]]:
+        """List the options for which each range of a side has to hold, by issue.
+
+        Numbers that are worth what lies between two others need no condition of their own, unless
+        a rule can leave those out.
+        """
+        ranges: dict[int, list[int]] = {}
+        if side is None:
+            return ranges
+        rest_any = side.rest_any
+        for name, ends in side.ranges.items():
+            place = self._place[name]
+            first, last = map(self._space.issues[place].position, ends)
+            member = self._unknowns.member(place)
+            ranges[place] = [
+                k
+                for k in range(first, last + 1)
+                if k in {first, last} or member[k] is not None or (rest_any and place in touched)
+            ]
+        return ranges
 
     def _side(
         self, side: PartialOutcome | None, chosen: dict[int, int]
     ) -> tuple[Array, float] | None:
-        """Return one side's value; None where the completion breaks a rule."""
+        """Return one side's value; None where the completion breaks a rule.
+
+        `chosen` has an option for each of its ranges, and for issues that are open.
+        """
         if side is None:
             return self._unknowns.reserve()
         options: dict[int, int] = {}
@@ -297,6 +337,8 @@ class _Writer:
             if place in open_issues:
                 if place in chosen:
                     options[place] = chosen[place]
+            elif name in side.ranges:
+                options[place] = chosen[place]
             elif name in side.options:
                 options[place] = self._space.issues[place].position(side.options[name])
             else:

@@ -192,6 +192,8 @@ def _mentioned(space: Space, no_deal: NoDeal, claims: Sequence[Claim]) -> list[s
             add({issue_id: option})
         for outcome in named.outcomes:
             add(outcome.options)
+            for end in (0, 1):
+                add({issue_id: ends[end] for issue_id, ends in outcome.ranges.items()})
     return points
 
 

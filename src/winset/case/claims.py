@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import ClassVar, NamedTuple, Protocol
 
@@ -20,11 +20,19 @@ from winset.case.message import Message, say
 class PartialOutcome:
     """Options for some issues.
 
-    The others stay at their no-deal option, or range over everything where `rest_any`.
+    `ranges` names numeric issues by a first and a last option: what is said holds for each from
+    the one to the other. All other issues stay at their no-deal option, or range over everything
+    where `rest_any`.
     """
 
     options: Mapping[str, str]
     rest_any: bool = False
+    ranges: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The issues it names, by an option or by a range."""
+        return (*self.options, *self.ranges)
 
 
 class Named(NamedTuple):

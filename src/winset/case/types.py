@@ -433,12 +433,16 @@ class Case:
             raise CaseError(found)
 
     def complete(self, partial: PartialOutcome) -> dict[str, str] | None:
-        """Fill a partial outcome with the no-deal options; None if some issue stays open."""
+        """Fill a partial outcome with the no-deal options; None if it stands for several."""
         filled: dict[str, str] = {}
         for issue in self.issues:
             if issue.id in partial.options:
                 filled[issue.id] = partial.options[issue.id]
-            elif self.no_deal.outcome is not None and not partial.rest_any:
+            elif (
+                self.no_deal.outcome is not None
+                and not partial.rest_any
+                and issue.id not in partial.ranges
+            ):
                 filled[issue.id] = self.no_deal.outcome[issue.id]
             else:
                 return None

@@ -251,12 +251,31 @@ class _Check:
         if outcome is None:
             return
         yield from self._region(place, {k: (o,) for k, o in outcome.options.items()})
-        open_to = [issue for issue in self._options if issue not in outcome.options]
+        for issue, ends in outcome.ranges.items():
+            yield from self._range(place, issue, ends)
+            if issue in outcome.options:
+                yield f"{place}: issue '{issue}' has an option and a range; expected one of them"
+        open_to = [issue for issue in self._options if issue not in outcome.named]
         if self._case.no_deal.outcome is None and not outcome.rest_any and open_to:
             yield (
                 f"{place}: issue '{open_to[0]}' is left open and there is no no-deal outcome to "
                 "take it from; name it, or set rest_any"
             )
+
+    def _range(self, place: str, issue: str, ends: tuple[str, str]) -> Iterator[str]:
+        known = self._options.get(issue, [])
+        for end in ends:
+            yield from self._option(place, issue, end)
+        if known and not self._case.issue(issue).numeric:
+            yield f"{place}: issue '{issue}' has named options; only a numeric issue has ranges"
+        elif set(ends) <= set(known) and known.index(ends[0]) > known.index(ends[1]):
+            yield f"{place}: the range of issue '{issue}' is empty: {ends[0]} is above {ends[1]}"
+
+    def _one(self, place: str, what: str, outcome: PartialOutcome | None) -> Iterator[str]:
+        """Check an outcome that must be a single one."""
+        yield from self._partial(place, outcome)
+        for issue in outcome.ranges if outcome is not None else ():
+            yield f"{place}: {what} names one outcome; give an option of issue '{issue}', no range"
 
     def _scores(self, actor: str, scores: Scores) -> Iterator[str]:
         place = f"scores of '{actor}'"
@@ -321,7 +340,7 @@ class _Check:
         for offer in self._case.offers:
             place = f"offer '{offer.id}'"
             yield from self._actor(place, offer.by)
-            yield from self._partial(place, offer.outcome)
+            yield from self._one(place, "an offer", offer.outcome)
             if offer.outcome.rest_any:
                 yield f"{place}: an offer names every issue, or leaves the others as in no deal"
             answers: Mapping[str, object] = offer.responses
@@ -334,7 +353,7 @@ class _Check:
             place = f"reaction '{reaction.id}'"
             yield from self._actor(place, reaction.by)
             yield from _member(f"{place}, was", reaction.was, Reception)
-            yield from self._partial(place, reaction.to)
-            yield from self._partial(place, reaction.instead_of)
+            yield from self._one(place, "a reaction", reaction.to)
+            yield from self._one(place, "a reaction", reaction.instead_of)
             yield from self._account(place, reaction.account)
             yield from self._evidence(place, reaction.evidence)

@@ -184,8 +184,9 @@ class Context:
         return f"'no_deal: {{{', '.join([*named, *more])}}}'"
 
     def outcome(self, raw: Mapping[str, Any], path: Steps) -> PartialOutcome | None:
-        """Read a partial outcome, `rest: any` included."""
+        """Read a partial outcome, `rest: any` and ranges of numeric issues included."""
         options: dict[str, str] = {}
+        ranges: dict[str, tuple[str, str]] = {}
         whole, rest_any = True, False
         for key, value in raw.items():
             if key == "rest":
@@ -197,15 +198,46 @@ class Context:
                     )
                 continue
             issue = self.issue(key, (*path, key))
+            if issue is not None and isinstance(value, dict):
+                found = self._range(issue, value, (*path, key))
+                whole = whole and found is not None
+                if found is not None:
+                    ranges[key] = found
+                continue
             option = None if issue is None else self.option(issue, value, (*path, key))
             if option is None:
                 whole = False
             else:
                 options[key] = option
-        if whole and not options:
+        if whole and not options and not ranges:
             self.fail("an outcome names at least one issue", path)
             return None
-        return PartialOutcome(options, rest_any) if whole else None
+        return PartialOutcome(options, rest_any, ranges) if whole else None
+
+    def _range(self, issue: Issue, raw: Mapping[str, Any], path: Steps) -> tuple[str, str] | None:
+        """Read `{from: ..., to: ...}` on a numeric issue: its first and its last option."""
+        if not issue.numeric:
+            self.fail(
+                f"a range fits a numeric issue only; '{issue.id}' has named options"
+                f"{expected(option.id for option in issue.options)}",
+                path,
+                value=True,
+            )
+            return None
+        keys = ("from", "to")
+        strange = [key for key in raw if key not in keys]
+        for key in strange:
+            self.fail(f"unknown key {quoted(key)}{nearest(key, keys)}", (*path, key))
+        for key in keys:
+            if key not in raw and not strange:
+                self.missing(key, "a range", path)
+        ends = [self.option(issue, raw[key], (*path, key)) for key in keys if key in raw]
+        if len(ends) < 2 or strange or ends[0] is None or ends[1] is None:
+            return None
+        if issue.position(ends[0]) > issue.position(ends[1]):
+            self.fail(f"the range is empty: {ends[0]} is above {ends[1]}", path, value=True)
+            return None
+        return ends[0], ends[1]
 
     def region(self, raw: Mapping[str, Any], path: Steps) -> dict[str, tuple[str, ...]] | None:
         """Read which options match: one, a list of them, or bounds on a numeric issue."""

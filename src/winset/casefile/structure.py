@@ -21,6 +21,7 @@ from winset.casefile.context import Context
 from winset.casefile.fields import described
 from winset.casefile.hints import nothing_hint, percent
 from winset.casefile.models import ApprovalShape, CaseShape, IssueShape, RangeShape
+from winset.casefile.outcomes import refuse_ranges
 from winset.text.numbers import decimal, plural
 from winset.text.problems import meant, nearest, quoted
 from winset.text.tree import Scalar, Steps
@@ -250,6 +251,9 @@ def read_no_deal(context: Context, shape: CaseShape) -> NoDeal:
             + ", ".join(f"'{name}'" for name in lacking),
             path,
         )
+        return NoDeal()
+    if outcome is not None and outcome.ranges:
+        refuse_ranges(context, outcome, path, "no deal is")
         return NoDeal()
     return NoDeal(None if outcome is None else dict(outcome.options))
 

@@ -57,17 +57,21 @@ class Words:
 
     def settings(self, options: Mapping[str, str]) -> Message:
         """Write issues with their options."""
-        return say(
-            "outcome",
-            parts=tuple(
-                say("outcome.part", issue=self.issue(issue), option=self.option(issue, option))
-                for issue, option in options.items()
-            ),
+        return say("outcome", parts=self._parts(options))
+
+    def _parts(self, options: Mapping[str, str]) -> tuple[Message, ...]:
+        return tuple(
+            say("outcome.part", issue=self.issue(issue), option=self.option(issue, option))
+            for issue, option in options.items()
         )
 
     def partial(self, outcome: PartialOutcome) -> Message:
         """Write a partial outcome by the options it names."""
-        named = self.settings(outcome.options)
+        ranges = (
+            say("outcome.range", issue=self.issue(k), first=ends[0], last=self.option(k, ends[1]))
+            for k, ends in outcome.ranges.items()
+        )
+        named = say("outcome", parts=(*self._parts(outcome.options), *ranges))
         return say("outcome.partial", named=named) if outcome.rest_any else named
 
     def account(self, account: str | None) -> Message | None:

@@ -12,6 +12,7 @@ CASE: Mapping[str, str] = {
     "range": "{low} to {high}",
     "outcome": "{parts:semicolon}",
     "outcome.part": "{issue}: {option}",
+    "outcome.range": "{issue}: each of {first} to {last}",
     "outcome.unchanged": "no change against no deal",
     "outcome.partial": "{named}; whatever the rest",
     "offer.named": "{by}'s offer{on}{outcome}{account}",
