@@ -163,7 +163,13 @@ def test_sources(dam: Case) -> None:
             None,
             "sources/gazette.txt",
         ),
-        Source("letter", "A letter", url="https://example.org/letter", note="not kept"),
+        Source(
+            "letter",
+            "A letter",
+            url="https://example.org/letter",
+            note="not kept",
+            reliability=0.625,
+        ),
     )
 
 

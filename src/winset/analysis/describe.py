@@ -27,6 +27,7 @@ from winset.analysis.details.case import (
 )
 from winset.analysis.details.common import Spread
 from winset.analysis.model import Model
+from winset.analysis.record import ABSENT
 from winset.beliefs.ensemble import Ensemble
 from winset.case.message import Message, say
 from winset.case.types import Actor, Case, Evidence, Offer, Reaction, Scores, Statement
@@ -76,6 +77,7 @@ def describe(case: Case, model: Model, words: Words) -> CaseTold:
                 url=source.url,
                 file=source.file,
                 note=source.note,
+                reliability=ABSENT if source.reliability >= 1 else source.reliability,
             )
             for source in case.sources
         ),

@@ -210,7 +210,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document that is cited; all but the id may be unknown."""
+    """A document that is cited; all but the id may be unknown.
+
+    `reliability` is the chance that everything it says about preferences may be relied on, at once.
+    """
 
     id: str
     title: str | None = None
@@ -221,13 +224,15 @@ class Source:
     url: str | None = None
     file: str | None = None
     note: str | None = None
+    reliability: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One thing known or assumed about one actor's preferences.
 
-    `confidence` is the share of the draws in which the claims are imposed.
+    `confidence` is the chance that the source may be relied on for it; below 1 it goes before the
+    reliability of its sources.
     """
 
     id: str

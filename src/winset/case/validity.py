@@ -21,6 +21,7 @@ from winset.case.types import (
     Response,
     Role,
     Scores,
+    Source,
     Statement,
 )
 
@@ -50,6 +51,11 @@ def _member(place: str, found: object, kind: type[StrEnum]) -> Iterator[str]:
     known = [str(member) for member in kind]
     if not isinstance(found, str) or str(found) not in known:
         yield f"{place}: expected one of {', '.join(known)}, found {found!r}"
+
+
+def _chance(place: str, what: str, found: float) -> Iterator[str]:
+    if not (finite(found) and 0 < found <= 1):
+        yield f"{place}: expected a {what} above 0 and up to 1, found {found}"
 
 
 def inexact(number: object) -> str | None:
@@ -96,6 +102,12 @@ def _inexact(place: str, numbers: Iterable[object]) -> Iterator[str]:
             yield f"{place}: {told}"
 
 
+def doubted(evidence: Sequence[Evidence], sources: Iterable[Source]) -> bool:
+    """Return whether all that is cited, and something is, comes from sources not quite reliable."""
+    reliability = {source.id: source.reliability for source in sources}
+    return bool(evidence) and all(reliability.get(piece.source, 1) < 1 for piece in evidence)
+
+
 class _Check:
     def __init__(self, case: Case) -> None:
         self._case = case
@@ -108,6 +120,8 @@ class _Check:
         yield from self._texts()
         yield from self._nouns()
         yield from self._no_deal()
+        for source in self._case.sources:
+            yield from _chance(f"source '{source.id}'", "reliability", source.reliability)
         for rule in self._case.rules:
             place = f"rule '{rule.id}'"
             yield from self._region(place, rule.when)
@@ -293,9 +307,7 @@ class _Check:
         place = f"statement '{statement.id}'"
         if statement.actor != actor:
             yield f"{place}: it is about '{statement.actor}', but stands under '{actor}'"
-        if not (finite(statement.confidence) and 0 < statement.confidence <= 1):
-            found = statement.confidence
-            yield f"{place}: expected a confidence above 0 and up to 1, found {found}"
+        yield from _chance(place, "confidence", statement.confidence)
         if not statement.claims:
             yield f"{place}: it claims nothing"
         yield from self._account(place, statement.account)
@@ -306,6 +318,11 @@ class _Check:
                 yield (
                     f"{place}: a claim of the kind '{statement.kind}' is held for certain or left "
                     f"out; found a confidence of {statement.confidence}"
+                )
+            elif claim.firm and doubted(statement.evidence, self._case.sources):
+                yield (
+                    f"{place}: a claim of the kind '{statement.kind}' is held for certain or left "
+                    "out; all that it cites has a reliability below 1"
                 )
 
     def _claim(self, place: str, claim: Claim) -> Iterator[str]:

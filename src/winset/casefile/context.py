@@ -321,6 +321,19 @@ class Context:
             return None
         return read
 
+    def chance(self, given: Fraction | None, what: str, path: Steps) -> float:
+        """Return a chance above 0, 1 where none is given; refuse others."""
+        if given is None:
+            return 1.0
+        if not 0 < given <= 1:
+            self.fail(
+                f"a {what} is above 0 and at most 1, found {decimal(given)}"
+                f"{scale_hint(self.root.at(path))}",
+                path,
+                value=True,
+            )
+        return float(given)
+
     def worth(self, raw: Any, path: Steps, *, scored: bool) -> Fraction | None:
         """Read a value of an actor: points where it is scored, else on the 0..1 scale."""
         return self.number(raw, path) if scored else self.share(raw, path)

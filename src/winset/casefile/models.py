@@ -137,6 +137,12 @@ class SourceShape(Shape):
     language: Text | None = Field(None, description="Language code, such as en.")
     file: Text | None = Field(None, description="The text, relative to the case file.")
     url: Text | None = Field(None, description="Address.")
+    reliability: Share | None = Field(
+        None,
+        description="The chance that everything it says about preferences may be relied on, at "
+        "once; 1 without.",
+        json_schema_extra={"exclusiveMinimum": 0, "maximum": 1},
+    )
     note: Text | None = Field(None, description="A remark for the reader.")
 
 
@@ -172,7 +178,7 @@ class _StatementRest(Shape):
     account: Text | None = Field(None, description="The account it belongs to; all without.")
     confidence: Share | None = Field(
         None,
-        description="Share of draws that impose it, above 0.",
+        description="The chance that its source may be relied on for this statement; 1 without.",
         json_schema_extra={"exclusiveMinimum": 0, "maximum": 1},
     )
     note: Text | None = Field(None, description="A remark for the reader.")

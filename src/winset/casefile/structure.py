@@ -418,6 +418,7 @@ def read_sources(context: Context, shape: CaseShape) -> tuple[Source, ...]:
                 url,
                 source.file,
                 source.note,
+                context.chance(source.reliability, "reliability", (*path, "reliability")),
             )
         )
     return tuple(sources)

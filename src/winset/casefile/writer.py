@@ -225,7 +225,7 @@ def _quotas(quotas: Sequence[Quota]) -> Tree:
 
 
 def _source(source: Source, *, files: bool) -> Tree:
-    return _given(
+    tree: Tree = _given(
         title=source.title,
         publisher=source.publisher,
         author=source.author,
@@ -235,6 +235,11 @@ def _source(source: Source, *, files: bool) -> Tree:
         url=source.url,
         note=source.note,
     )
+    return tree | _chance("reliability", source.reliability)
+
+
+def _chance(key: str, chance: float) -> Tree:
+    return {} if chance == 1.0 else {key: Fraction(str(chance))}
 
 
 def _scores(scores: Scores, issues: Mapping[str, Issue]) -> Tree:
@@ -261,9 +266,7 @@ def _points(row: tuple[Fraction, ...], issue: Issue) -> Tree:
 
 def _statement(statement: Statement) -> Tree:
     tree: Tree = {"id": statement.id, **written(statement.claims)}
-    if statement.confidence != 1.0:
-        tree["confidence"] = Fraction(str(statement.confidence))
-    return tree | _known_from(statement)
+    return tree | _chance("confidence", statement.confidence) | _known_from(statement)
 
 
 def _known_from(known: Statement | Offer | Reaction) -> Tree:

@@ -76,6 +76,8 @@ class SourceTold(Record):
     url: str | None
     file: str | None
     note: str | None
+    reliability: Share | Absent = ABSENT
+    """The chance that all it says may be relied on, where that is not certain."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
