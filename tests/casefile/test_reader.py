@@ -280,11 +280,11 @@ def test_evidence_carries_position_and_context(dam: Case) -> None:
 
 
 def test_offers(dam: Case) -> None:
-    first, second = dam.offers
+    first, second, third = dam.offers
     (because,) = first.evidence
     assert first == Offer(
         "o1",
-        "upstream",
+        ("upstream",),
         PartialOutcome({"height": "low", "fund": "upstream"}),
         datetime.date(2024, 4, 30),
         {"downstream": Response.REJECTED, "senate": Response.FINAL},
@@ -294,11 +294,13 @@ def test_offers(dam: Case) -> None:
     assert (because.match, because.speaker) == (Match.VERBATIM, "A minister")
     assert second == Offer(
         "offer2",
-        "downstream",
+        ("downstream",),
         PartialOutcome({"height": "none", "water": "0"}),
         responses={"upstream": Response.COUNTERED},
         assumed="habit",
     )
+    assert third.makers == ("upstream", "downstream")
+    assert third.responses == {"senate": Response.REJECTED}
 
 
 def test_reactions(dam: Case) -> None:

@@ -25,7 +25,7 @@ from winset.analysis.details.case import (
     SourceTold,
     StatementTold,
 )
-from winset.analysis.details.common import Spread
+from winset.analysis.details.common import Spread, told_makers
 from winset.analysis.model import Model
 from winset.analysis.record import ABSENT
 from winset.beliefs.ensemble import Ensemble
@@ -133,7 +133,7 @@ def _offer(case: Case, words: Words, offer: Offer) -> OfferTold:
     outcome = case.complete(offer.outcome)
     return OfferTold(
         id=offer.id,
-        by=offer.by,
+        by=told_makers(offer.makers),
         on=offer.on,
         outcome=outcome,
         text=words.outcome(outcome or {}),

@@ -254,7 +254,7 @@ class Statement:
 
 
 class Response(StrEnum):
-    """What was answered to an offer; only `final` rules the offer out for the responder."""
+    """What was answered to an offer; `final` is a rejection and the end of the talks."""
 
     ACCEPTED = "accepted"
     REJECTED = "rejected"
@@ -264,10 +264,10 @@ class Response(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Who proposed what, when, and who answered what."""
+    """Who proposed what, when, and who answered what; a joint text has several makers."""
 
     id: str
-    by: str
+    makers: tuple[str, ...]
     outcome: PartialOutcome
     on: datetime.date | None = None
     responses: Mapping[str, Response] = field(default_factory=dict)

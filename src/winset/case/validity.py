@@ -16,6 +16,7 @@ from winset.case.types import (
     Case,
     Evidence,
     Issue,
+    Offer,
     Reception,
     Region,
     Response,
@@ -103,9 +104,9 @@ def _inexact(place: str, numbers: Iterable[object]) -> Iterator[str]:
 
 
 def doubted(evidence: Sequence[Evidence], sources: Iterable[Source]) -> bool:
-    """Return whether all that is cited, and something is, comes from sources not quite reliable."""
+    """Return whether something that is cited comes from a source that is not quite reliable."""
     reliability = {source.id: source.reliability for source in sources}
-    return bool(evidence) and all(reliability.get(piece.source, 1) < 1 for piece in evidence)
+    return any(reliability.get(piece.source, 1) < 1 for piece in evidence)
 
 
 class _Check:
@@ -276,6 +277,19 @@ class _Check:
                 "take it from; name it, or set rest_any"
             )
 
+    def _makers(self, place: str, offer: Offer) -> Iterator[str]:
+        if isinstance(offer.makers, str):
+            yield f"{place}: expected a tuple of actor ids, found the text {offer.makers!r}"
+            return
+        if not offer.makers:
+            yield f"{place}: expected at least one maker"
+        for maker in offer.makers:
+            yield from self._actor(place, maker)
+            if maker in offer.responses:
+                yield f"{place}: '{maker}' made it and cannot answer it"
+        for maker in sorted({one for one in offer.makers if offer.makers.count(one) > 1}):
+            yield f"{place}: '{maker}' is named twice as its maker"
+
     def _range(self, place: str, issue: str, ends: tuple[str, str]) -> Iterator[str]:
         known = self._options.get(issue, [])
         for end in ends:
@@ -322,7 +336,7 @@ class _Check:
             elif claim.firm and doubted(statement.evidence, self._case.sources):
                 yield (
                     f"{place}: a claim of the kind '{statement.kind}' is held for certain or left "
-                    "out; all that it cites has a reliability below 1"
+                    "out; a source that it cites has a reliability below 1"
                 )
 
     def _claim(self, place: str, claim: Claim) -> Iterator[str]:
@@ -356,7 +370,7 @@ class _Check:
     def _events(self) -> Iterator[str]:
         for offer in self._case.offers:
             place = f"offer '{offer.id}'"
-            yield from self._actor(place, offer.by)
+            yield from self._makers(place, offer)
             yield from self._one(place, "an offer", offer.outcome)
             if offer.outcome.rest_any:
                 yield f"{place}: an offer names every issue, or leaves the others as in no deal"

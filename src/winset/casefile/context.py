@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 from winset.case.types import Actor, Issue, PartialOutcome, Role
 from winset.casefile.fields import Shape, described, exact_number, exact_share
@@ -152,6 +152,23 @@ class Context:
         """Return an issue's id, or refuse it."""
         names = {issue.id: issue.name for issue in self.issues.values()}
         return self.known(name, names, "issue", path, key=key)
+
+    def several(self, raw: Any, what: Literal["actor", "issue"], path: Steps) -> tuple[str, ...]:
+        """Read one id, or a list of different ones; empty where all were refused."""
+        if isinstance(raw, dict) or raw == []:
+            found = "an empty list" if raw == [] else described(raw)
+            self.fail(f"expected an {what}, or a list of them, found {found}", path, value=True)
+            return ()
+        look_up = self.actor if what == "actor" else self.issue_id
+        known: dict[str, None] = {}
+        for k, item in enumerate(raw if isinstance(raw, list) else [raw]):
+            here = (*path, k) if isinstance(raw, list) else path
+            name = look_up(item, here)
+            if name in known:
+                self.fail(f"'{name}' stands twice in the list", here, value=True)
+            if name is not None:
+                known[name] = None
+        return tuple(known)
 
     def issue(self, name: str, path: Steps) -> Issue | None:
         """Return an issue, or refuse its name (the name is the last step of the path)."""

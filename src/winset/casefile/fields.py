@@ -245,7 +245,7 @@ Weights = Annotated[
     PlainValidator(mapping_of("a mapping issue: [low, high]")),
     WithJsonSchema(_map_schema({"anyOf": [*INTERVAL["anyOf"], _RATIO]})),
 ]
-IssueList = Annotated[
+OneOrMore = Annotated[
     Any,
     PlainValidator(anything),
     WithJsonSchema({"anyOf": [SCALAR, {"type": "array", "items": SCALAR, "minItems": 1}]}),

@@ -33,8 +33,8 @@ from winset.casefile.fields import (
     INTERVAL,
     Change,
     Either,
-    IssueList,
     Levels,
+    OneOrMore,
     OutcomeMap,
     Shape,
     Values,
@@ -68,10 +68,10 @@ class ClaimFields(Shape):
     to: Either | None = Field(None, description="An outcome, or no_deal.")
     rejects: OutcomeMap | None = Field(None, description="Worse than no deal.")
     weight: Weights | None = Field(None, description="Share of an issue, or its ratio to another.")
-    most_important: IssueList | None = Field(
+    most_important: OneOrMore | None = Field(
         None, description="The issue that weighs most, or several, the heaviest first."
     )
-    least_important: IssueList | None = Field(
+    least_important: OneOrMore | None = Field(
         None, description="The issue that weighs least, or several, the lightest first."
     )
     step: Change | None = Field(
@@ -79,7 +79,7 @@ class ClaimFields(Shape):
     )
     worth_more_than: Change | None = Field(None, description="The change that gains less.")
     value: Values | None = Field(None, description="Value within the issue, worst 0, best 1.")
-    linear: IssueList | None = Field(
+    linear: OneOrMore | None = Field(
         None, description="Numeric issues of which every step is worth the same."
     )
     no_deal: Annotated[Any, PlainValidator(anything), WithJsonSchema(INTERVAL)] = Field(
@@ -227,7 +227,7 @@ def _write_weight(claim: WeightRange | WeightRatio) -> Tree:
 
 
 def _read_most_important(reading: Reading, shape: ClaimFields, path: Steps) -> list[Claim]:
-    issues = _issues(reading.context, shape.most_important, (*path, "most_important"))
+    issues = reading.context.several(shape.most_important, "issue", (*path, "most_important"))
     return [MostImportant(issues)] if issues else []
 
 
@@ -236,30 +236,12 @@ def _write_most_important(claim: MostImportant) -> Tree:
 
 
 def _read_least_important(reading: Reading, shape: ClaimFields, path: Steps) -> list[Claim]:
-    issues = _issues(reading.context, shape.least_important, (*path, "least_important"))
+    issues = reading.context.several(shape.least_important, "issue", (*path, "least_important"))
     return [LeastImportant(issues)] if issues else []
 
 
 def _write_least_important(claim: LeastImportant) -> Tree:
     return {"least_important": _one_or_list(claim.issues)}
-
-
-def _issues(context: Context, raw: Any, path: Steps) -> tuple[str, ...]:
-    """Read one issue, or a list of different ones."""
-    if isinstance(raw, dict) or raw == []:
-        found_there = "an empty list" if raw == [] else described(raw)
-        context.fail(f"expected an issue, or a list of them, found {found_there}", path, value=True)
-        return ()
-    items = raw if isinstance(raw, list) else [raw]
-    found: dict[str, None] = {}
-    for k, item in enumerate(items):
-        here = (*path, k) if isinstance(raw, list) else path
-        issue = context.issue_id(item, here)
-        if issue in found:
-            context.fail(f"'{issue}' stands twice in the list", here, value=True)
-        if issue is not None:
-            found[issue] = None
-    return tuple(found)
 
 
 def _one_or_list(issues: Sequence[str]) -> Any:
@@ -336,7 +318,7 @@ def _write_value(claim: ValueRange) -> Tree:
 
 def _read_linear(reading: Reading, shape: ClaimFields, path: Steps) -> list[Claim]:
     context, here = reading.context, (*path, "linear")
-    issues = _issues(context, shape.linear, here)
+    issues = context.several(shape.linear, "issue", here)
     named = [issue for issue in issues if not context.issues[issue].numeric]
     for issue in named:
         context.fail(

@@ -31,6 +31,7 @@ from winset.casefile.fields import (
     SHARE,
     Number,
     OfferMap,
+    OneOrMore,
     Options,
     Received,
     ReceivedInstead,
@@ -193,7 +194,9 @@ class OfferShape(Shape):
 
     model_config = _required("by", "outcome")
     id: Text | None = Field(None, description="A name for the offer.")
-    by: Text | None = Field(None, description="The actor that made it.")
+    by: OneOrMore | None = Field(
+        None, description="The actor that made it; of a joint text, a list of them."
+    )
     on: Text | None = Field(None, description="Date, YYYY-MM-DD.")
     outcome: OfferMap | None = Field(None, description="What was proposed.")
     responses: (
@@ -210,7 +213,7 @@ class OfferShape(Shape):
             ),
         ]
         | None
-    ) = Field(None, description="accepted, rejected, final (binds) or countered.")
+    ) = Field(None, description="accepted, rejected, final (left over it) or countered.")
     account: Text | None = Field(None, description="The account it belongs to; all without.")
     because: Because = Field(None, description=_BECAUSE)
     assumed: Text | None = Field(None, description="The analyst's reason.")

@@ -265,7 +265,7 @@ class _Statements:
             )
         elif doubted(evidence, self._quotes.sources):
             self._context.fail(
-                f"'{key}' is held for certain or left out, and what it cites has a 'reliability' "
+                f"'{key}' is held for certain or left out, and a source of it has a 'reliability' "
                 "below 1: cite what is certain, or say 'assumed'",
                 (*path, "because"),
             )

@@ -278,7 +278,8 @@ def _known_from(known: Statement | Offer | Reaction) -> Tree:
 
 
 def _offer(offer: Offer) -> Tree:
-    tree: Tree = {"id": offer.id, "by": offer.by}
+    by = offer.makers[0] if len(offer.makers) == 1 else list(offer.makers)
+    tree: Tree = {"id": offer.id, "by": by}
     tree |= {} if offer.on is None else {"on": Bare(offer.on.isoformat())}
     tree["outcome"] = outcome_tree(offer.outcome)
     tree |= _filled("responses", {actor: str(said) for actor, said in offer.responses.items()})

@@ -86,7 +86,7 @@ class Words:
         same = [
             other
             for other in self._case.offers
-            if (other.by, other.on, other.account) == (offer.by, offer.on, offer.account)
+            if (other.makers, other.on, other.account) == (offer.makers, offer.on, offer.account)
         ]
         outcome = None
         if offer.on is None or len(same) > 1:
@@ -94,8 +94,8 @@ class Words:
                 "in-brackets", text=self.outcome(self._case.complete(offer.outcome) or {})
             )
         return say(
-            "offer.named",
-            by=self.actor(offer.by),
+            "offer.named" if len(offer.makers) == 1 else "offer.named.joint",
+            by=self.actors(offer.makers),
             on=None if offer.on is None else say("of-day", day=offer.on),
             outcome=outcome,
             account=self.account(offer.account),

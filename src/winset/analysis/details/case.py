@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from winset.analysis.details.common import Outcome, Spread
+from winset.analysis.details.common import Makers, Outcome, Spread
 from winset.analysis.record import ABSENT, Absent, Record, Share
 from winset.case.message import Message
 
@@ -114,7 +114,7 @@ class OfferTold(Record):
     """An offer, and the answers to it."""
 
     id: str
-    by: str
+    by: Makers
     on: datetime.date | None
     outcome: Outcome | None
     text: Message

@@ -274,7 +274,7 @@ def _did(model: Model, offer: Offer, actor: str) -> str | None:
         return None
     accepts = bool(ensemble.hairs(model.space.encode(outcome)[None, :])[0] >= 0)
     answer = offer.responses.get(actor)
-    if not accepts and offer.by == actor:
+    if not accepts and actor in offer.makers:
         return "made.below"
     if not accepts and answer is Response.ACCEPTED:
         return "accepted.below"

@@ -16,6 +16,7 @@ CASE: Mapping[str, str] = {
     "outcome.unchanged": "no change against no deal",
     "outcome.partial": "{named}; whatever the rest",
     "offer.named": "{by}'s offer{on}{outcome}{account}",
+    "offer.named.joint": "the joint text of {by}{on}{outcome}{account}",
     "answers": "{some}",
     "answer.accepted": "{actor} accepted it",
     "answer.rejected": "{actor} rejected it",
