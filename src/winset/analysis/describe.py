@@ -25,8 +25,9 @@ from winset.analysis.details.case import (
     SourceTold,
     StatementTold,
 )
-from winset.analysis.details.common import Spread
+from winset.analysis.details.common import Spread, told_makers
 from winset.analysis.model import Model
+from winset.analysis.record import ABSENT
 from winset.beliefs import Ensemble, Joint
 from winset.case.message import Message, say
 from winset.case.types import Actor, Case, Evidence, Offer, Reaction, Scores, Statement
@@ -76,6 +77,7 @@ def describe(case: Case, model: Model, words: Words) -> CaseTold:
                 url=source.url,
                 file=source.file,
                 note=source.note,
+                reliability=ABSENT if source.reliability >= 1 else source.reliability,
             )
             for source in case.sources
         ),
@@ -131,7 +133,7 @@ def _offer(case: Case, words: Words, offer: Offer) -> OfferTold:
     outcome = case.complete(offer.outcome)
     return OfferTold(
         id=offer.id,
-        by=offer.by,
+        by=told_makers(offer.makers),
         on=offer.on,
         outcome=outcome,
         text=words.outcome(outcome or {}),

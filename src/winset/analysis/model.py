@@ -119,9 +119,7 @@ class Shared:
     def _reliability(self) -> dict[str, float]:
         """The sources that are not fully relied on."""
         return {
-            source.id: source.reliability
-            for source in self.case.sources
-            if source.reliability < 1
+            source.id: source.reliability for source in self.case.sources if source.reliability < 1
         }
 
     @cached_property
