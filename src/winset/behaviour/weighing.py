@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +41,7 @@ LEAST_PAIRED = 0.25
 """Share of the draws that pairing takes at least."""
 _LEVELS = 40
 
+Method = Literal["drawn", "weighed", "paired", "moved"]
 Again = Callable[[int], Mapping[str, Ensemble]]
 """Makes so many draws of everybody."""
 
@@ -95,7 +97,7 @@ class Weighed:
     joint: Joint
     drawn: Joint
     quantiles: Array
-    method: str
+    method: Method
     effective: float
     moves: int = 0
     stuck: bool = False
