@@ -108,6 +108,8 @@ def weigh(
     evidence: Evidence,
     rng: np.random.Generator,
     again: Again | None = None,
+    *,
+    quick: bool = False,
 ) -> Weighed:
     """Weigh joint draws by what ties actors together.
 
@@ -115,6 +117,7 @@ def weigh(
     ----------
     ensembles : by actor, of one number of draws, or of one draw.
     again : makes more draws; None: those there are must do.
+    quick : pairs are not weighed where enough effective draws are left.
 
     Notes
     -----
@@ -132,7 +135,7 @@ def weigh(
     joint = replace(plain, weights=weights, rivals=_rivals(ensembles, evidence, quantiles))
     found = Weighed(joint, plain, quantiles, "weighed", joint.effective)
     floor = min(FLOOR, draws // 8)
-    if joint.effective >= draws * KEPT:
+    if joint.effective >= (floor if quick else draws * KEPT):
         return found
     paired = _paired(plain, evidence, rng)
     if paired is not None:

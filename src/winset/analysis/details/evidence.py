@@ -59,6 +59,8 @@ class BehaviourDetail(Detail):
     without: Share | None
     """The odds of a deal if offers told only what is certain."""
     without_error: float | None
+    adds: bool
+    """That moves the odds, by more than three errors and two points."""
     firmer: Share | Absent = ABSENT
     """The odds if offers that were not accepted were chosen as surely as those that were."""
     firmer_error: float | Absent | None = ABSENT

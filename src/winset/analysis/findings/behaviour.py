@@ -39,6 +39,7 @@ def behaviour(model: Model) -> Iterator[Finding]:
         sources=tuple(name.removeprefix(source_name("")) for name in sources),
         without=without[0],
         without_error=without[1],
+        adds=_apart(own, without),
         differs=differs,
         draws=weighed.joint.draws,
         effective=weighed.effective,
