@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from winset.analysis.details.case import (
     ActorTold,
     CaseTold,
+    DiscountTold,
     EvidenceTally,
     EvidenceTold,
     IssueTold,
@@ -24,12 +25,14 @@ from winset.analysis.details.case import (
     RuleTold,
     SourceTold,
     StatementTold,
+    TimingTold,
 )
 from winset.analysis.details.common import Spread, told_makers
 from winset.analysis.model import Model
 from winset.analysis.record import ABSENT
 from winset.beliefs.ensemble import Ensemble
 from winset.case.message import Message, say
+from winset.case.timing import Timing
 from winset.case.types import Actor, Case, Evidence, Offer, Reaction, Scores, Statement
 from winset.wording.phrases import Words
 
@@ -88,7 +91,16 @@ def describe(case: Case, model: Model, words: Words) -> CaseTold:
         preferences=tuple(_preferences(case, ensemble) for ensemble in model.ensembles.values()),
         evidence_tally=evidence_tally(case),
         assumed=tuple(text for text in case.assumed if text not in case.doubts),
+        time=_timing(case.timing, words) if case.timing else ABSENT,
     )
+
+
+def _timing(timing: Timing, words: Words) -> TimingTold:
+    discount = {
+        actor: DiscountTold(one.per.value, float(one.factor))
+        for actor, one in timing.discount.items()
+    }
+    return TimingTold(timing.deadline, discount, words.timing(timing))
 
 
 def evidence_tally(case: Case) -> EvidenceTally:

@@ -5,6 +5,7 @@ Every problem is one sentence with the place in the case, what was expected and 
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,6 +13,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from winset.case.claims import Claim, Linear, PartialOutcome, finite
+from winset.case.timing import Period
 from winset.case.types import (
     Case,
     Evidence,
@@ -150,6 +152,7 @@ class _Check:
             yield from self._actor("exposure", actor)
             if not finite(amount) or amount < 0:
                 yield f"exposure of '{actor}': expected a number of at least 0, found {amount}"
+        yield from self._timing()
 
     def _texts(self) -> Iterator[str]:
         case = self._case
@@ -289,6 +292,19 @@ class _Check:
                 yield f"{place}: '{maker}' made it and cannot answer it"
         for maker in sorted({one for one in offer.makers if offer.makers.count(one) > 1}):
             yield f"{place}: '{maker}' is named twice as its maker"
+
+    def _timing(self) -> Iterator[str]:
+        timing = self._case.timing
+        if timing.deadline is not None and type(timing.deadline) is not datetime.date:
+            yield f"timing: expected a date as deadline, found {timing.deadline!r}"
+        for actor, discount in timing.discount.items():
+            place = f"timing, discount of '{actor}'"
+            yield from self._actor("timing", actor)
+            yield from _member(f"{place}, per", discount.per, Period)
+            if not (finite(discount.factor) and 0 < discount.factor <= 1):
+                yield f"{place}: expected a factor above 0 and up to 1, found {discount.factor}"
+            else:
+                yield from _inexact(place, [discount.factor])
 
     def _range(self, place: str, issue: str, ends: tuple[str, str]) -> Iterator[str]:
         known = self._options.get(issue, [])

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from winset.case.message import Message, say
+from winset.case.timing import Timing
 from winset.case.types import (
     Approval,
     Case,
@@ -111,6 +112,16 @@ class Words:
                 say(f"answer.{how}", actor=self.actor(by)) for by, how in offer.responses.items()
             ),
         )
+
+    def timing(self, timing: Timing) -> Message:
+        """Say when an agreement is due, what waiting costs, and what makes use of it."""
+        due = timing.deadline
+        parts = [] if due is None else [say("timing.deadline", day=due)]
+        parts += [
+            say(f"timing.per.{one.per}", actor=self.actor(actor), factor=f"{float(one.factor):g}")
+            for actor, one in timing.discount.items()
+        ]
+        return say("sentences", parts=(*parts, say("timing.use")))
 
     def region(self, region: Region) -> Message:
         """Write which options match."""

@@ -176,6 +176,23 @@ class PreferencesTold(Record):
 
 
 @dataclass(frozen=True, eq=False)
+class DiscountTold(Record):
+    """After each period a deal is worth the factor times as much."""
+
+    per: Literal["day", "week", "month", "year", "round"]
+    factor: float
+
+
+@dataclass(frozen=True, eq=False)
+class TimingTold(Record):
+    """When an agreement is due, and what waiting costs: for bargaining only."""
+
+    deadline: datetime.date | None
+    discount: Mapping[str, DiscountTold]
+    text: Message
+
+
+@dataclass(frozen=True, eq=False)
 class EvidenceTally(Record):
     """How many statements rest on what."""
 
@@ -210,3 +227,5 @@ class CaseTold(Record):
     evidence_tally: EvidenceTally
     assumed: tuple[str, ...]
     """What reading the case assumed; doubts stand in the brief."""
+    time: TimingTold | Absent = ABSENT
+    """Where the case says something of time."""
