@@ -233,7 +233,8 @@ class Statement:
     """One thing known or assumed about one actor's preferences.
 
     `confidence` is the chance that the source may be relied on for it; below 1 it goes before the
-    reliability of its sources.
+    reliability of its sources. It holds up to the day `until`, or until a statement that `replaces`
+    it becomes known.
     """
 
     id: str
@@ -245,6 +246,8 @@ class Statement:
     account: str | None = None
     confidence: float = 1.0
     note: str | None = None
+    until: datetime.date | None = None
+    replaces: str | None = None
 
     @property
     def basis(self) -> str:

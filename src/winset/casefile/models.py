@@ -189,6 +189,11 @@ class _StatementRest(Shape):
 class StatementShape(_StatementRest, ClaimFields, _StatementId):
     """One thing known or assumed about one actor's preferences."""
 
+    until: Text | None = Field(None, description="The last day on which it held, YYYY-MM-DD.")
+    replaces: Text | None = Field(
+        None, description="The statement that ends the day this one becomes known."
+    )
+
 
 class OfferShape(Shape):
     """Who proposed what when, and who answered what."""

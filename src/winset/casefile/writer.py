@@ -268,7 +268,9 @@ def _points(row: tuple[Fraction, ...], issue: Issue) -> Tree:
 
 def _statement(statement: Statement) -> Tree:
     tree: Tree = {"id": statement.id, **written(statement.claims)}
-    return tree | _chance("confidence", statement.confidence) | _known_from(statement)
+    tree |= _chance("confidence", statement.confidence)
+    tree |= {} if statement.until is None else {"until": Bare(statement.until.isoformat())}
+    return tree | _given(replaces=statement.replaces) | _known_from(statement)
 
 
 def _known_from(known: Statement | Offer | Reaction) -> Tree:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
-from winset.case.message import Message, say
+from winset.case.as_of import Change
+from winset.case.message import Arg, Message, say
 from winset.case.timing import Timing
 from winset.case.types import (
     Approval,
@@ -112,6 +113,22 @@ class Words:
                 say(f"answer.{how}", actor=self.actor(by)) for by, how in offer.responses.items()
             ),
         )
+
+    def change(self, change: Change) -> Message:
+        """Say which statement no longer holds, since when, and by what it was replaced."""
+        gone, new = change.gone, change.new
+        old: dict[str, Arg] = {
+            "actor": self.actor(gone.actor),
+            "gone": gone.id,
+            "old": self.statement(gone),
+            "account": self.account(gone.account),
+        }
+        if new is None:
+            return say("change.ended", **old, day=change.day)
+        later: dict[str, Arg] = {"new": new.id, "now": self.statement(new)}
+        if change.day is None:
+            return say("change.replaced.undated", **old, **later)
+        return say("change.replaced", **old, **later, day=change.day)
 
     def timing(self, timing: Timing) -> Message:
         """Say when an agreement is due, what waiting costs, and what makes use of it."""
