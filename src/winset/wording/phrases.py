@@ -38,6 +38,11 @@ class Words:
         """Name several actors."""
         return tuple(self.actor(actor) for actor in actors)
 
+    def makers(self, offer: Offer) -> str | tuple[str, ...]:
+        """Name who made an offer."""
+        names = self.actors(offer.makers)
+        return names[0] if len(names) == 1 else names
+
     def issue(self, issue: str) -> str:
         """Name an issue."""
         return self._issues[issue].name
@@ -97,7 +102,7 @@ class Words:
             )
         return say(
             "offer.named" if len(offer.makers) == 1 else "offer.named.joint",
-            by=self.actors(offer.makers),
+            by=self.makers(offer),
             on=None if offer.on is None else say("of-day", day=offer.on),
             outcome=outcome,
             account=self.account(offer.account),
