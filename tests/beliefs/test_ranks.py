@@ -359,8 +359,8 @@ def test_utagms_relations():
     assert [[one.id for one in members] for members in found.sets] == [["p0", "p1"]]
 
 
-def test_the_error_of_stratified_draws_is_neither_too_small_nor_far_too_large():
-    """Half of the draws reject the outcome, the others accept it in half of the cases: 1/4."""
+def test_the_error_of_draws_with_an_uncertain_statement_covers_the_truth():
+    """It is relied on with one half, and else the outcome is accepted in half of the cases: 1/4."""
     rejects = Statement(
         "r", "x", "rejects", (Rejects(PartialOutcome({"a": "a1"})),), confidence=0.5
     )
@@ -375,6 +375,5 @@ def test_the_error_of_stratified_draws_is_neither_too_small_nor_far_too_large():
         errors.append(standard_error(flags.mean(), worth(flags, [e])))
     covered = (np.abs(np.array(found) - 0.25) <= 1.96 * np.array(errors)).sum()
     assert 180 <= covered <= 199
-    # Independent draws would have sqrt(3/16/800); the strata take a third of that variance out.
-    assert np.std(found) == pytest.approx(np.sqrt(1 / 8 / 800), rel=0.15)
-    assert np.mean(errors) == pytest.approx(np.sqrt(1 / 8 / 800), rel=0.1)
+    assert np.std(found) == pytest.approx(np.sqrt(3 / 16 / 800), rel=0.15)
+    assert np.mean(errors) == pytest.approx(np.sqrt(3 / 16 / 800), rel=0.1)

@@ -8,6 +8,7 @@ module.
 COVERED = {
     # Kernels, by the slow twins of their wrappers.
     "beliefs/gibbs_kernel.py": "beliefs/test_fit.py",
+    "behaviour/kernels.py": "behaviour/test_likelihood.py",
     "deals/kernels.py": "deals/test_acceptance.py",
     "deals/implicit/count_kernels.py": "deals/implicit/test_counting.py",
     "deals/implicit/label_kernels.py": "deals/implicit/test_labels.py",
@@ -16,6 +17,7 @@ COVERED = {
     "stability/concept_kernels.py": "stability/test_verdicts.py",
     "stability/grid_kernels.py": "stability/test_grid.py",
     # Parts of one computation.
+    "behaviour/models.py": "behaviour/test_contract.py",
     "deals/implicit/diagram.py": "deals/implicit/test_labels.py",
     "deals/implicit/milp_model.py": "deals/implicit/test_milp.py",
     "deals/implicit/openers.py": "deals/implicit/test_largest_values.py",

@@ -4,6 +4,7 @@ from winset.beliefs.conditioning import condition, truth
 from winset.beliefs.contradictions import Contradictions, contradiction, contradictions
 from winset.beliefs.ensemble import Ensemble, Ensembles, standard_error, worth
 from winset.beliefs.fit import DRAWS, fit
+from winset.beliefs.joint import Joint
 from winset.beliefs.known import Known
 from winset.beliefs.necessity import Necessity, necessity_of
 from winset.beliefs.polytope import Polytope
@@ -16,6 +17,7 @@ __all__ = [
     "Contradictions",
     "Ensemble",
     "Ensembles",
+    "Joint",
     "Known",
     "Necessity",
     "Polytope",

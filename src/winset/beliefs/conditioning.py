@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
 
@@ -11,8 +12,12 @@ import numpy as np
 
 from winset.beliefs.constraints import impose
 from winset.beliefs.ensemble import Array, Ensemble, Flags
+from winset.beliefs.joint import systematic
+from winset.beliefs.known import Known
+from winset.beliefs.odds import odds_before
+from winset.beliefs.prior import Prior
 from winset.case.claims import Claim
-from winset.case.types import Outcome, Statement
+from winset.case.types import NoDeal, Outcome, Statement
 from winset.outcomes.space import Space
 
 ROUNDING = 2.0**-40
@@ -50,14 +55,35 @@ def truth(
 
 
 def condition(
-    ensemble: Ensemble, statement: Statement | Claim, *, no_deal: Outcome | None = None
+    ensemble: Ensemble,
+    statement: Statement | Claim,
+    *,
+    no_deal: Outcome | None = None,
+    prior: Prior = Prior.HIERARCHICAL,
 ) -> Ensemble:
-    """Ask what if this were true as well: keep the draws that agree.
+    """Ask what if this were said as well: keep the draws that agree.
 
     The prior's odds stay as they are among those kept; see `Ensemble.keeping` for how the draws
-    stay lined up and for what is raised where none agrees.
+    stay lined up and for what is raised where none agrees. A statement held with less than
+    certainty makes draws likelier as it does in `fit`, from its odds under `prior`: they are kept
+    in proportion, and `effective` falls by what their weights are worth.
     """
-    return ensemble.keeping(truth(ensemble, statement, no_deal=no_deal))
+    flags = truth(ensemble, statement, no_deal=no_deal)
+    if not isinstance(statement, Statement) or statement.confidence >= 1:
+        return ensemble.keeping(flags)
+    stands = NoDeal(no_deal)
+    if no_deal is None and ensemble.no_deal_row is not None:
+        stands = NoDeal(ensemble.space.decode(np.array(ensemble.no_deal_row)))
+    elif no_deal is None and np.ptp(ensemble.reserve) == 0:
+        stands = NoDeal(None, {ensemble.actor: Fraction(float(ensemble.reserve[0]))})
+    known = Known(ensemble.space, ensemble.actor, stands, (statement,))
+    odds = odds_before(known, statement.id, (statement,), prior, 0)
+    if not odds:
+        return ensemble
+    weights = 1 - statement.confidence + statement.confidence / odds * flags
+    kept = float(weights.sum() ** 2 / (weights**2).sum()) / ensemble.draws
+    made = ensemble.at_draws(systematic(weights, ensemble.draws))
+    return replace(made, effective=ensemble.effective * kept, chain=None)
 
 
 @dataclass(frozen=True)

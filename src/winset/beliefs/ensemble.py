@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from winset.beliefs.movable import Movable
 from winset.errors import WinsetError
 from winset.outcomes.space import RegionMask, Space
 
@@ -21,11 +22,36 @@ Flags = NDArray[np.bool_]
 HALF_HAIR = 2.0**-30
 """What inferred values may fall short of the no-deal value by rounding, on the 0..1 scale: half
 of `Ensemble.hair`. About 1e-9."""
-STRATA_WORTH = 25
-"""At most so many times their number are stratified draws worth."""
+WORTH_MOST = 25
+"""At most so many times their number are draws worth."""
 _Looked = tuple[list[int], NDArray[np.int64], Array]
 ALONE = -1
 """The chain label of a draw that is independent of all others."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """What may or may not be true of an actor: a statement, or all that a source says of it.
+
+    Attributes
+    ----------
+    confidence : the chance that it may be relied on.
+    odds : of its being true before anything is said; 0 where it cannot be told.
+    flags : in which draws it is true, shape (n_draws,).
+    """
+
+    confidence: float
+    odds: float
+    flags: Flags
+
+    @property
+    def alone(self) -> float:
+        """The odds of its being true if nothing else were said."""
+        return self.confidence + (1.0 - self.confidence) * self.odds
+
+    def at(self, places: NDArray[np.int64]) -> Held:
+        """Return it for some of the draws."""
+        return replace(self, flags=self.flags[places])
 
 
 @dataclass(frozen=True)
@@ -52,13 +78,11 @@ class Ensemble:
     interactions : (region, amount in the same unit) added where the region matches.
     cap : the largest value, in the same unit: what sums above it is worth just that. It is
         never below the no-deal value, so that an outcome is acceptable if its sum is.
-    dropped : statement ids never imposed, since they contradict firmer ones.
     no_deal_row : the no-deal outcome where its value is the no-deal value, else None.
-    imposed : for each statement held with less than certainty, bool, shape (n_draws,): the
-        draws in which it is imposed.
-    chain, stratum : int, shape (n_draws,); which walk a draw comes from (ALONE: independent),
-        and which combination of uncertain statements it agrees with. None: all independent.
-    stratified : every combination has its share of the draws; else they were drawn by chance.
+    held : what is held with less than certainty, by name (`Known.uncertain`).
+    chain : int, shape (n_draws,); which walk a draw comes from (ALONE: independent). None: all
+        are independent.
+    movable : the draws by their unknowns; None for scores.
     """
 
     actor: str
@@ -72,12 +96,10 @@ class Ensemble:
     method: str = "scores as given"
     interactions: tuple[tuple[RegionMask, float], ...] = ()
     cap: float = np.inf
-    dropped: tuple[str, ...] = ()
     no_deal_row: tuple[int, ...] | None = None
-    imposed: Mapping[str, Flags] = field(default_factory=dict)
+    held: Mapping[str, Held] = field(default_factory=dict)
     chain: NDArray[np.int32] | None = None
-    stratum: NDArray[np.int32] | None = None
-    stratified: bool = False
+    movable: Movable | None = field(default=None, repr=False)
 
     @property
     def floor(self) -> Array:
@@ -277,16 +299,30 @@ class Ensemble:
                 f"in none of {self.draws:,} draws for '{self.actor}' does this hold: fit again "
                 "with the statement added"
             )
-        places = np.resize(places, self.draws)
+        made = self.at_draws(np.resize(places, self.draws))
+        return replace(made, effective=self.effective * float(kept.mean()), chain=None)
+
+    def at_draws(self, places: NDArray[np.int64]) -> Ensemble:
+        """Return other draws in place of these: those at some places, in that order."""
         return replace(
             self,
             slots=np.ascontiguousarray(self.slots[:, places]),
             reserve=self.reserve[places],
-            effective=self.effective * float(kept.mean()),
-            imposed={statement: flags[places] for statement, flags in self.imposed.items()},
-            chain=None,
-            stratum=None,
-            stratified=False,
+            held={name: held.at(places) for name, held in self.held.items()},
+            chain=None if self.chain is None else self.chain[places],
+            movable=None if self.movable is None else self.movable.at(places),
+        )
+
+    def moved(self, movable: Movable) -> Ensemble:
+        """Return as many other draws, given by their unknowns."""
+        slots = movable.slots()
+        holds = movable.holds()
+        return replace(
+            self,
+            slots=slots,
+            reserve=movable.reserve(slots),
+            held={name: replace(held, flags=holds[name]) for name, held in self.held.items()},
+            movable=movable,
         )
 
 
@@ -305,56 +341,55 @@ def standard_error(share: float, effective: float) -> float | None:
     return float(np.sqrt(a * b / ((a + b) ** 2 * (a + b + 1))))
 
 
-def worth(flags: NDArray[Any], ensembles: Iterable[Ensemble]) -> float:
+def worth(
+    flags: NDArray[Any],
+    ensembles: Iterable[Ensemble],
+    weights: NDArray[Any] | None = None,
+    groups: Iterable[NDArray[np.int32]] = (),
+) -> float:
     """Return how many independent draws the mean of some flags or numbers is worth.
 
-    flags (n_draws,), a function of the joint draw. Infinite where all actors are scored.
-    Stratified draws are worth more than as many independent ones: what is due to the strata
-    does not vary. Draws of one walk resemble each other and are worth less: the variance between
-    walks, beyond what chance gives, is added up over the actors (Cameron, Gelbach & Miller 2011,
-    Journal of Business & Economic Statistics 29:238, for several ways of clustering). Where all
-    flags agree there is nothing to compare, and the least effective sample size of the actors'
-    parameters stands in, as it does for draws that were conditioned or weighed.
+    flags (n_draws,), a function of the joint draw; weights, the same shape, None where all count
+    alike. Infinite where all actors are scored. The variance of a weighted mean is that of a
+    ratio (Hesterberg 1995, Technometrics 37:185). Draws of one walk, and those of one label in
+    `groups`, resemble each other and are worth less: the variance between walks, beyond what
+    chance gives, is added up over the actors (Cameron, Gelbach & Miller 2011, Journal of Business
+    & Economic Statistics 29:238, for several ways of clustering). Where all flags agree there is
+    nothing to compare, and the least effective sample size of the actors' parameters stands in,
+    as it does for draws that were conditioned or weighed.
     """
     uncertain = [ensemble for ensemble in ensembles if not ensemble.exact]
     if not uncertain:
         return np.inf
     numbers = np.asarray(flags, dtype=np.float64)
     draws = len(numbers)
-    most = min(float(draws), *(draws * actor.effective / actor.draws for actor in uncertain))
-    spread = float(numbers.var())
+    heavy = None if weights is None else weights * (draws / weights.sum(dtype=np.float64))
+    alike = draws if heavy is None else draws**2 / float((heavy**2).sum())
+    most = min(alike, *(alike * actor.effective / actor.draws for actor in uncertain))
+    mean = numbers.mean() if heavy is None else float(heavy @ numbers) / draws
+    rest = numbers - mean
+    spread = float(numbers.var()) if heavy is None else float(heavy @ rest**2) / draws
     thinned = any(actor.chain is None and actor.effective < actor.draws for actor in uncertain)
     if spread == 0 or thinned:
         return most
-    rest = numbers - numbers.mean()
-    for actor in uncertain:
-        if actor.stratified:
-            rest = _within(rest, actor)
+    if heavy is not None:
+        rest = heavy * rest
     variance = float(rest.var()) / draws
-    variance += sum(_between(rest, actor) for actor in uncertain if actor.chain is not None)
-    # Shares of the strata are whole numbers of draws, so nothing is ever free of error.
-    return float(min(spread / max(variance, 1e-300), STRATA_WORTH * draws))
+    walks = [actor.chain for actor in uncertain if actor.chain is not None]
+    variance += sum(_between(rest, walk) for walk in (*walks, *groups))
+    # Nothing is ever free of error.
+    return float(min(spread / max(variance, 1e-300), WORTH_MOST * draws))
 
 
-def _within(numbers: Array, ensemble: Ensemble) -> Array:
-    """Take out what is due to the strata of one actor."""
-    if ensemble.stratum is None:
-        return numbers
-    sums = np.bincount(ensemble.stratum, numbers)
-    return numbers - (sums / np.maximum(np.bincount(ensemble.stratum), 1))[ensemble.stratum]
-
-
-def _between(numbers: Array, ensemble: Ensemble) -> float:
+def _between(numbers: Array, chain: NDArray[np.int32]) -> float:
     """Return the variance of the mean that walks add to that of independent draws."""
-    assert ensemble.chain is not None
-    walked = ensemble.chain != ALONE
+    walked = chain != ALONE
     if not walked.any():
         return 0.0
-    apart = _within(numbers, ensemble)[walked]
-    totals = np.bincount(ensemble.chain[walked], apart)
-    chains = int((np.bincount(ensemble.chain[walked]) > 0).sum())
-    strata = 1 if ensemble.stratum is None else len(np.unique(ensemble.stratum[walked]))
-    if chains <= strata:
+    apart = numbers[walked]
+    totals = np.bincount(chain[walked], apart)
+    chains = int((np.bincount(chain[walked]) > 0).sum())
+    if chains <= 1:
         return 0.0
-    clustered = float((totals**2).sum()) * chains / (chains - strata)
+    clustered = float((totals**2).sum()) * chains / (chains - 1)
     return max(0.0, clustered - float((apart**2).sum())) / len(numbers) ** 2

@@ -1,28 +1,30 @@
 """Draws from everything that is known about one actor.
 
-Statements held with some confidence are imposed in that share of the draws; `sampler` draws for
-each combination of them.
+What is certain bounds the value functions; what is not makes some of them likelier (`soft`).
 """
 
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
+from winset.beliefs.constraints import impose
 from winset.beliefs.contradictions import contradiction
-from winset.beliefs.ensemble import ALONE, Ensemble
+from winset.beliefs.ensemble import ALONE, Ensemble, Held
 from winset.beliefs.known import Known
-from winset.beliefs.layout import Array, Layout
+from winset.beliefs.layout import Array
+from winset.beliefs.movable import Movable, Walk
+from winset.beliefs.odds import odds_before
+from winset.beliefs.polytope import Polytope
 from winset.beliefs.prior import Prior
-from winset.beliefs.sampler import Drawn, draw
+from winset.beliefs.sampler import Drawn, beside, draw
+from winset.beliefs.soft import Soft, widened
 from winset.case.types import NoDealRange, Statement
 from winset.errors import ContradictionError
 
 DRAWS = 4096
-STRATIFIED = 8
-"""Up to so many uncertain statements every combination of them gets its share of draws."""
 
 
 def fit(
@@ -39,7 +41,7 @@ def fit(
     Raises
     ------
     ContradictionError
-        The statements imposed in every draw cannot all be true; names an irreducible set.
+        The statements that are certain cannot all be true; names an irreducible set.
     WinsetError
         They fix something to one number and leave open which options are best or worst.
 
@@ -52,135 +54,89 @@ def fit(
     clashing = contradiction(known, known.certain)
     if clashing:
         raise ContradictionError(known.actor, [statement.id for statement in clashing])
-    patterns, dropped = _patterns(known, draws, rng)
-    slots: list[Array] = []
-    reserves: list[Array] = []
-    chains: list[NDArray[np.int32]] = []
-    methods: dict[str, None] = {}
-    worth = 0.0
-    tied: tuple[int, ...] | None = None
-    labels = 0
-    for statements, count in patterns:
-        polytope = known.polytope(statements)
-        tied = tied or polytope.layout.no_deal_row
-        drawn = draw(polytope, count, prior, rng, known.actor)
-        slots.append(_slots(polytope.layout, drawn))
-        reserves.append(_reserve(polytope.layout, slots[-1], drawn))
-        chains.append(np.where(drawn.chain == ALONE, ALONE, drawn.chain + labels))
-        labels += int(drawn.chain.max()) + 1
-        methods[drawn.method] = None
-        worth += drawn.effective
-    counts = [count for _, count in patterns]
-    mixed = rng.permutation(sum(counts))
-    chain = np.concatenate(chains).astype(np.int32)
-    stratum = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
-    held = [{statement.id for statement in statements} for statements, _ in patterns]
+    seed = int(rng.integers(2**32)) if known.uncertain else 0
+    drawn: list[Drawn] = []
+    found: list[Movable] = []
+    for polytope, soft, count in _parts(known, draws, prior, seed):
+        drawn.append(draw(polytope, count, prior, rng, known.actor, soft))
+        written = {
+            name: widened(impose(polytope.layout, said))
+            for name, (_, said) in known.uncertain.items()
+        }
+        walk = Walk(polytope, prior, soft) if drawn[-1].roams else None
+        found.append(Movable(polytope.layout, drawn[-1].points, written, walk))
+    together = drawn[0] if len(drawn) == 1 else beside(drawn)
+    mixed = rng.permutation(len(together.reserve))
+    slots = [part.slots() for part in found]
+    reserves = [part.reserve(values) for part, values in zip(found, slots, strict=True)]
+    flags = [part.holds() for part in found]
+    ties = [part.layout.no_deal_row for part in found if part.layout.no_deal_row]
     return Ensemble(
         known.actor,
         known.space,
         np.ascontiguousarray(np.concatenate(slots, axis=1)[:, mixed]),
         np.concatenate(reserves)[mixed],
-        effective=worth,
-        method=" and ".join(methods),
-        dropped=dropped,
-        no_deal_row=tied,
-        imposed={
-            statement.id: np.array([statement.id in ids for ids in held])[stratum[mixed]]
-            for statement in known.statements
-            if statement.confidence < 1
+        effective=together.effective,
+        method=together.method,
+        no_deal_row=ties[0] if ties else None,
+        held={
+            name: Held(
+                chance,
+                odds_before(known, name, said, prior, seed),
+                np.concatenate([part[name] for part in flags])[mixed],
+            )
+            for name, (chance, said) in known.uncertain.items()
         },
-        chain=None if (chain == ALONE).all() else chain[mixed],
-        stratum=stratum[mixed] if len(counts) > 1 else None,
-        stratified=len(_uncertain(known)) <= STRATIFIED,
+        chain=None if (together.chain == ALONE).all() else together.chain[mixed],
+        movable=found[0].at(mixed) if len(found) == 1 else None,
     )
 
 
-def _uncertain(known: Known) -> list[Statement]:
-    """Return the statements held with less than certainty."""
-    return [statement for statement in known.statements if statement.confidence < 1]
+def _parts(
+    known: Known, draws: int, prior: Prior, seed: int
+) -> Iterator[tuple[Polytope, tuple[Soft, ...], int]]:
+    """Yield polytopes to draw from, with what is uncertain in each, and shares of the draws.
 
-
-def _patterns(
-    known: Known, draws: int, rng: np.random.Generator
-) -> tuple[list[tuple[tuple[Statement, ...], int]], tuple[str, ...]]:
-    """Share the draws out over which of the uncertain statements are imposed.
-
-    Each is imposed independently with its confidence; combinations that contradict are left
-    out, and the others share their draws in proportion.
+    There is one, unless it is uncertain what no deal is: an outcome of the case, or something
+    else of some value. Each then has its share, whatever else is said.
     """
-    unsure = _uncertain(known)
-    if not unsure:
-        return [(known.certain, draws)], ()
-    if len(unsure) <= STRATIFIED:
-        chosen = list(itertools.product((True, False), repeat=len(unsure)))
-        shares = np.array(
-            [
-                np.prod(
-                    [
-                        statement.confidence if on else 1 - statement.confidence
-                        for statement, on in zip(unsure, flags, strict=True)
-                    ]
-                )
-                for flags in chosen
-            ]
-        )
-    else:
-        confidence = np.array([statement.confidence for statement in unsure])
-        flags_drawn = rng.random((draws, len(unsure))) < confidence
-        unique, counts = np.unique(flags_drawn, axis=0, return_counts=True)
-        chosen = [tuple(bool(flag) for flag in row) for row in unique]
-        shares = counts / counts.sum()
-    # Without what is said of no deal itself, no deal may be another thing, and others may clash.
-    claims = [claim for statement in unsure for claim in statement.claims]
-    shifting = any(isinstance(claim, NoDealRange) for claim in claims)
-    everything_fits = not shifting and not known.polytope(known.statements, merge=False).empty()
-    sets: list[tuple[Statement, ...]] = []
-    weights: list[float] = []
-    for flags, share in zip(chosen, shares, strict=True):
-        on = {statement.id for statement, flag in zip(unsure, flags, strict=True) if flag}
-        imposed = tuple(
-            statement
-            for statement in known.statements
-            if statement.confidence >= 1 or statement.id in on
-        )
-        if everything_fits or not known.polytope(imposed, merge=False).empty():
-            sets.append(imposed)
-            weights.append(float(share))
-    if not sets:
-        sets, weights = [known.certain], [1.0]
-    counts_of = _apportion(np.array(weights), draws)
-    kept = [(imposed, int(n)) for imposed, n in zip(sets, counts_of, strict=True) if n > 0]
-    ever = {statement.id for imposed, _ in kept for statement in imposed}
-    return kept, tuple(statement.id for statement in unsure if statement.id not in ever)
+    uncertain = known.uncertain
+    outside = [name for name, (_, said) in uncertain.items() if _moves_no_deal(known, said)]
+    shares: list[tuple[tuple[Statement, ...], float]] = []
+    for relied in itertools.product((True, False), repeat=len(outside)):
+        imposed = {
+            statement.id
+            for name, on in zip(outside, relied, strict=True)
+            if on
+            for statement in uncertain[name][1]
+        } | {statement.id for statement in known.certain}
+        firm = tuple(statement for statement in known.statements if statement.id in imposed)
+        chances = [uncertain[name][0] for name in outside]
+        share = float(np.prod([c if on else 1 - c for c, on in zip(chances, relied, strict=True)]))
+        if not outside or not known.polytope(firm, merge=False).empty():
+            shares.append((firm, share))
+    counts = _apportion(np.array([share for _, share in shares]), draws)
+    for (firm, _), count in zip(shares, counts, strict=True):
+        if count:
+            polytope = known.polytope(firm)
+            soft = tuple(
+                Soft(name, chance, odds, widened(impose(polytope.layout, said)))
+                for name, (chance, said) in uncertain.items()
+                if name not in outside and (odds := odds_before(known, name, said, prior, seed)) > 0
+            )
+            yield polytope, soft, int(count)
 
 
-def _apportion(weights: Array, total: int) -> NDArray[np.int64]:
+def _moves_no_deal(known: Known, said: Sequence[Statement]) -> bool:
+    """Return whether statements make no deal something else than the case says it is."""
+    moving = any(isinstance(claim, NoDealRange) for each in said for claim in each.claims)
+    return moving and not known.bare().reserve_free
+
+
+def _apportion(weights: Array, total: int) -> np.ndarray:
     """Split a total in proportion to weights, by largest remainders."""
     exact = weights / weights.sum() * total
     counts = np.floor(exact).astype(np.int64)
     left = total - int(counts.sum())
     counts[np.argsort(-(exact - counts), kind="stable")[:left]] += 1
     return np.asarray(counts)
-
-
-def _slots(layout: Layout, drawn: Drawn) -> Array:
-    """Return option values, shape (n_slots, n_draws)."""
-    blocks = [
-        issue.spread
-        @ (drawn.weights[:, place] * drawn.values[:, issue.first : issue.first + issue.classes].T)
-        for place, issue in enumerate(layout.issues)
-    ]
-    return np.concatenate(blocks, axis=0)
-
-
-def _reserve(layout: Layout, slots: Array, drawn: Drawn) -> Array:
-    """Return the no-deal value per draw, summed as `Ensemble.values` sums an outcome."""
-    if layout.no_deal_row is not None:
-        total = np.zeros(slots.shape[1])
-        for issue, option in enumerate(layout.no_deal_row):
-            part = slots[layout.space.offsets[issue] + option]
-            total = part.copy() if issue == 0 else total + part
-        return total
-    if layout.no_deal_value is not None:
-        return np.full(slots.shape[1], layout.no_deal_value)
-    return drawn.reserve

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from winset.beliefs.constraints import Constraints, impose
 from winset.beliefs.layout import KNOTS, Layout, lay_out
 from winset.beliefs.polytope import Polytope
-from winset.case.types import Linear, NoDeal, NoDealRange, Order, Statement
+from winset.beliefs.soft import source_name
+from winset.case.types import Claim, Linear, NoDeal, NoDealRange, Order, Statement
 from winset.outcomes.space import Space
 
 Written = dict[int, tuple[Statement, Constraints]]
 """Statements as rows on one layout, by identity; kept with them so that no identity is reused."""
+OddsOf = dict[tuple[str, str, bool], float]
+"""Odds by prior, name, and whether no deal is worth something of its own."""
 Layouts = dict[Any, tuple[Layout, Written]]
 """Layouts of one actor's unknowns, by what shapes them."""
 
@@ -22,14 +25,18 @@ Layouts = dict[Any, tuple[Layout, Written]]
 class Known:
     """What is said about one actor, ready to be laid out again for any subset of it.
 
-    `layouts` may be shared by all that is said about an actor in one case, see `shareable`.
+    `reliability` is that of sources that are not fully relied on, by id. `layouts` may be shared
+    by all that is said about an actor in one case, see `shareable`; so may `odds`: those of
+    statements under a prior, as `odds.odds_before` finds them.
     """
 
     space: Space
     actor: str
     no_deal: NoDeal
     statements: tuple[Statement, ...]
+    reliability: Mapping[str, float] = field(default_factory=dict)
     layouts: Layouts = field(default_factory=dict, repr=False, compare=False)
+    odds: OddsOf = field(default_factory=dict, repr=False, compare=False)
 
     def polytope(self, statements: Sequence[Statement], *, merge: bool = True) -> Polytope:
         """Return the value functions that agree with some of the statements."""
@@ -52,6 +59,19 @@ class Known:
             rows.append(found[1])
         return layout, Constraints.joined(rows, layout.columns)
 
+    def bare(self) -> Layout:
+        """Lay out the unknowns before anything is said, but for what they are themselves.
+
+        That every step of a number is worth the same, and what no deal is, stays as it is said.
+        """
+        structure = tuple(
+            claim
+            for statement in self.certain
+            for claim in statement.claims
+            if isinstance(claim, Linear | NoDealRange)
+        )
+        return self._shaped(structure, True)[0]
+
     def _laid_out(self, statements: Sequence[Statement], merge: bool) -> tuple[Layout, Written]:
         """Lay out the unknowns; every statement is written once per layout.
 
@@ -64,6 +84,9 @@ class Known:
             for claim in statement.claims
             if isinstance(claim, Order | Linear | NoDealRange)
         )
+        return self._shaped(shaping, merge)
+
+    def _shaped(self, shaping: tuple[Claim, ...], merge: bool) -> tuple[Layout, Written]:
         key = (merge, shaping)
         if key not in self.layouts:
             mentioned = [claim for statement in self.statements for claim in statement.claims]
@@ -89,8 +112,39 @@ class Known:
 
     @property
     def certain(self) -> tuple[Statement, ...]:
-        """The statements imposed in every draw."""
-        return tuple(statement for statement in self.statements if statement.confidence >= 1)
+        """The statements that hold in every draw."""
+        return tuple(
+            statement
+            for statement in self.statements
+            if statement.confidence >= 1 and not self._doubtful(statement)
+        )
+
+    @property
+    def uncertain(self) -> dict[str, tuple[float, tuple[Statement, ...]]]:
+        """What may be relied on with some chance: names, chances, and what is then true at once.
+
+        A statement by its id, and what a source of some reliability says by `source_name`. A
+        statement's own confidence goes before the reliability of its sources.
+        """
+        found: dict[str, tuple[float, tuple[Statement, ...]]] = {}
+        for statement in self.statements:
+            if statement.confidence < 1:
+                found[statement.id] = (statement.confidence, (statement,))
+        for source, chance in self.reliability.items():
+            said = tuple(
+                statement
+                for statement in self.statements
+                if statement.confidence >= 1 and source in self._doubtful(statement)
+            )
+            if said:
+                found[source_name(source)] = (chance, said)
+        return found
+
+    def _doubtful(self, statement: Statement) -> list[str]:
+        """Return the sources a statement rests on that are not fully relied on."""
+        if not self.reliability:
+            return []
+        return [piece.source for piece in statement.evidence if piece.source in self.reliability]
 
 
 def shareable(space: Space) -> bool:

@@ -193,6 +193,7 @@ class _Pairs:
         rows = np.flatnonzero(np.count_nonzero(constraints.matrix, axis=1) == 2)
         some = constraints.matrix[rows]
         plain = (some == 1).any(axis=1) & (some == -1).any(axis=1)
+        plain &= constraints.constant[rows] == 0
         return cls(rows[plain], some[plain].argmax(axis=1), some[plain].argmin(axis=1))
 
     def among(self, begin: int, end: int) -> NDArray[np.bool_]:
@@ -272,7 +273,6 @@ def _ranked(
     """
     count = len(layout.issues)
     plain = pairs.among(0, count)
-    plain &= constraints.constant[pairs.rows] == 0
     rows, heavier, lighter = pairs.rows[plain], pairs.better[plain], pairs.worse[plain]
     met = np.zeros(len(constraints), dtype=bool)
     groups: list[NDArray[np.int64]] = []

@@ -63,9 +63,8 @@ class Restricted:
             reserve=ensemble.reserve[at : at + 1],
             interactions=tuple(extras),
             no_deal_row=None,
-            imposed={},
+            held={},
             chain=None,
-            stratum=None,
         )
 
     def alone(self, actor: str, ensemble: Ensemble, draw: int) -> Unlisted:

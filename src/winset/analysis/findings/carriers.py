@@ -10,7 +10,8 @@ import numpy as np
 from winset.analysis.details import CarriedBy, CarriersDetail, OffersCarry, WeightMoved
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model, model_of
-from winset.beliefs import standard_error, statements_about
+from winset.beliefs import Joint, Known, standard_error, statements_about
+from winset.beliefs.soft import source_name
 from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
 from winset.case.types import Statement
@@ -60,9 +61,9 @@ def carriers(main: Model, words: Words, exists: Finding) -> Finding:
 
     `exists` is the verdict as it stands.
 
-    A statement held with less than certainty is taken out by keeping the draws in which it is
-    not imposed; any other by fitting its actor's beliefs again without it, from the same random
-    numbers, so that differences are due to the statement.
+    What is held with less than certainty is taken out by weighing the draws; any other statement
+    by fitting its actor's beliefs again without it, from the same random numbers, so that
+    differences are due to the statement.
     """
     if main.exact:
         none = CarriersDetail(statements=())
@@ -71,8 +72,8 @@ def carriers(main: Model, words: Words, exists: Finding) -> Finding:
     if main.acceptance is None:
         told = (say("carriers.unlisted"),)
         return Finding("deal.carriers", Status.UNKNOWN, None, told)
-    sure, unsure = _known(main)
-    found = [_unsure(main, known) for known in unsure]
+    found = _uncertain(main)
+    sure = _certain(main)
     quick = _without(main, (), QUICK) if sure else None
     rough = []
     for turn, known in enumerate(sure):
@@ -106,19 +107,15 @@ def _size(carried: CarriedBy) -> float:
     return abs(carried.change or 0.0)
 
 
-def _known(main: Model) -> tuple[list[_Known], list[_Known]]:
-    """List what conditions the voters' beliefs: certain, and held with less than certainty."""
-    sure: dict[str, _Known] = {}
-    unsure: list[_Known] = []
+def _certain(main: Model) -> list[_Known]:
+    """List what conditions the voters' beliefs and is taken out by drawing anew."""
+    found: dict[str, _Known] = {}
     for voter in main.consent.voters:
-        if voter not in main.known:
-            continue
-        for statement in main.known[voter].statements:
-            if statement.confidence < 1:
-                unsure.append(_Known(statement, voter))
-            else:
-                sure.setdefault(statement.id, _Known(statement, voter))
-    return list(sure.values()), unsure
+        if voter in main.known:
+            for statement in main.known[voter].statements:
+                if statement.confidence >= 1:
+                    found.setdefault(statement.id, _Known(statement, voter))
+    return list(found.values())
 
 
 def _without(main: Model, unsaid: tuple[str, ...], draws: int) -> Model | None:
@@ -147,7 +144,8 @@ def _moved(now: Model | None, other: Model | None, actor: str) -> WeightMoved | 
     shares = []
     for model in (now, other):
         weights = model.ensembles[actor].shares()
-        shares.append((weights / np.maximum(weights.sum(axis=0), 1e-300)).mean(axis=1))
+        parts = weights / np.maximum(weights.sum(axis=0), 1e-300)
+        shares.append(model.ensembles.means(parts))
     most = int(np.abs(shares[0] - shares[1]).argmax())
     return WeightMoved(
         float(np.abs(shares[0] - shares[1]).sum() / 2),
@@ -157,18 +155,46 @@ def _moved(now: Model | None, other: Model | None, actor: str) -> WeightMoved | 
     )
 
 
-def _unsure(main: Model, known: _Known) -> CarriedBy:
-    """Read both sides off the draws: those in which it is imposed, and the others."""
+def _uncertain(main: Model) -> list[CarriedBy]:
+    """Weigh the draws as if what is uncertain had not been said, one thing after another."""
     assert main.acceptance is not None
-    imposed = main.ensembles[known.voter].imposed[known.statement.id]
     exists = main.acceptance.deals > 0
-    sides: list[Share] = []
-    for kept in (imposed, ~imposed):
-        odds = float(exists[kept].mean()) if kept.any() else None
-        effective = max(1.0, main.acceptance.effective * float(kept.mean()))
-        sides.append((odds, None if odds is None else standard_error(odds, effective)))
-    carried = known.carried(sides[1], (main.acceptance.exists, main.acceptance.error))
-    return replace(carried, if_true=sides[0][0], if_true_error=sides[0][1])
+    joint = Joint.of(main.ensembles)
+    voters = main.consent.voters
+    own = main.acceptance.exists, main.acceptance.error
+    found: dict[str, CarriedBy] = {}
+    for voter in voters:
+        for name, held in joint[voter].held.items():
+            if name in found or not held.odds:
+                continue
+            about = [joint[actor].held[name] for actor in voters if name in joint[actor].held]
+            true = np.logical_and.reduce([each.flags for each in about])
+            others = joint.without(name)
+            share, error = others.share(exists), others.error(exists, voters)
+            if_true = joint.share_within(exists, true) if joint.count(true) else None
+            effective = max(1.0, joint.worth(exists, voters) * joint.share(true))
+            kind, id_ = _kind(main.known[voter], name)
+            found[name] = CarriedBy(
+                id=id_,
+                kind=kind,
+                actor=voter,
+                confidence=held.confidence,
+                without=share,
+                without_error=error,
+                change=share - own[0],
+                error=float(np.hypot(own[1] or 0.0, error or 0.0)),
+                if_true=if_true,
+                if_true_error=None if if_true is None else standard_error(if_true, effective),
+            )
+    return list(found.values())
+
+
+def _kind(known: Known, name: str) -> tuple[str, str]:
+    """Return the kind and the id of something uncertain by its name."""
+    for statement in known.statements:
+        if statement.id == name:
+            return statement.kind, name
+    return "source", name.removeprefix(source_name(""))
 
 
 def _offers(main: Model) -> OffersCarry | None:
@@ -216,6 +242,9 @@ def _what(main: Model, words: Words, carried: CarriedBy) -> Message:
         (made,) = (offer for offer in main.case.offers if offer.id == carried.id)
         account = words.account(made.account)
         return say("carriers.offer", id=made.id, account=account, actor=actor)
+    if carried.kind == "source":
+        (source,) = (each for each in main.case.sources if each.id == carried.id)
+        return say("carriers.source", title=source.title or source.id)
     (said,) = (s for s in main.known[carried.actor].statements if s.id == carried.id)
     return say("carriers.statement", id=carried.id, actor=actor, says=words.statement(said))
 

@@ -63,7 +63,7 @@ def consistent(main: Model, words: Words) -> Finding:
         ]
     complete = all(many.complete for many in found.values())
     sets += _against_scores(main, words)
-    dropped = sorted({name for e in main.ensembles.values() for name in e.dropped})
+    dropped = _excluded(main)
     tensions = _tensions(main, words)
     told: list[Message] = []
     if sets:
@@ -90,6 +90,18 @@ def consistent(main: Model, words: Words) -> Finding:
         dict.fromkeys(member for contradiction in sets for member in contradiction.members)
     )
     return Finding("case.consistent", Status.EXACT, not sets, tuple(told), None, members, detail)
+
+
+def _excluded(model: Model) -> list[str]:
+    """Return what is uncertain and cannot be true, since what is certain excludes it."""
+    found = {}
+    for actor, known in model.known.items():
+        held = model.ensembles[actor].held if actor in model.ensembles else {}
+        for name, (_, said) in known.uncertain.items():
+            never = name in held and not held[name].flags.any()
+            if never and known.polytope((*known.certain, *said), merge=False).empty():
+                found.update(dict.fromkeys(statement.id for statement in said))
+    return sorted(found)
 
 
 def _nothing_contradicts(model: Model) -> Message:
@@ -276,6 +288,4 @@ def _did(model: Model, offer: Offer, actor: str) -> str | None:
     answer = offer.responses.get(actor)
     if not accepts and actor in offer.makers:
         return "made.below"
-    if not accepts and answer is Response.ACCEPTED:
-        return "accepted.below"
-    return "final.above" if accepts and answer is Response.FINAL else None
+    return "accepted.below" if not accepts and answer is Response.ACCEPTED else None

@@ -155,7 +155,6 @@ class _Copies:
             reserve=ensemble.reserve[at : at + 1],
             interactions=extras,
             no_deal_row=None,
-            imposed={},
+            held={},
             chain=None,
-            stratum=None,
         )

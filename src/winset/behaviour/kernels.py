@@ -1,0 +1,212 @@
+"""The sum over all outcomes that an offer is measured against, as compiled loops.
+
+Nothing here validates; wrappers do. Powers of two and logarithms to base two stand for natural
+ones: both are polynomials that a compiler turns into code for several draws at once.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+from numpy.polynomial import Chebyshev, Polynomial
+from numpy.typing import NDArray
+
+from winset.compiled import njit
+
+TILE = 512
+"""Draws judged at a time: what they need stays in the first caches."""
+SPAN = 1000.0
+"""Powers of two are kept within so many doublings of the reference: none is 0 or infinite."""
+_MAGIC = 6755399441055744.0
+"""1.5 * 2**52: added to a small number, it leaves the nearest whole number in the last bits."""
+_MAGIC_BITS = 0x4338000000000000
+_BIAS = 1023
+_FRACTION = (1 << 52) - 1
+_ROOT = 0x3FE6A09E667F3BCD
+"""The bits of the square root of one half."""
+_EXP = tuple(
+    float(number)
+    for number in Chebyshev.interpolate(np.exp2, 9, domain=[-0.5, 0.5])
+    .convert(kind=Polynomial)
+    .coef
+)
+"""2**x for |x| <= 1/2, the lowest power first."""
+_LOG = tuple(2.0 / (math.log(2.0) * (2 * k + 1)) for k in range(8))
+"""log2((1 + s) / (1 - s)) = s * (these, by powers of s**2)."""
+_ENDS = (1.0 + math.sqrt(0.5), 1.0 + math.sqrt(2.0))
+_SLOPE = 8.0 / (sum(_ENDS) ** 2 + 4.0 * math.prod(_ENDS))
+_LEVEL = _SLOPE * sum(_ENDS)
+"""1 / d is _LEVEL - _SLOPE * d to within 1.5 % between the ends."""
+
+
+class Tile(NamedTuple):
+    """The gains of A parties over S slots in T draws, on the scale of what is at stake.
+
+    values (A, S, T); start (A, T), what no deal is worth, with a minus; unit (A, T), what a unit
+    of the added amounts is on that scale; cap (A, T), the largest gain; floor, the least gain
+    that is told apart, or 0 where gains count as they are, without a logarithm.
+    """
+
+    values: NDArray[np.float64]
+    start: NDArray[np.float64]
+    unit: NDArray[np.float64]
+    cap: NDArray[np.float64]
+    floor: float
+
+
+class Powers(NamedTuple):
+    """What gains are raised to, for K kinds of offers: exponents (K, A, T), reference (K, T).
+
+    The reference is subtracted from every sum, in doublings.
+    """
+
+    exponents: NDArray[np.float64]
+    reference: NDArray[np.float64]
+
+
+class Sums(NamedTuple):
+    """Where terms and their squares are added: first (K, T), second (K, T) or (0, 0)."""
+
+    first: NDArray[np.float64]
+    second: NDArray[np.float64]
+
+
+class Scratch(NamedTuple):
+    """Room for one outcome in T draws: part (A, I, T), felt (A, T), power (T,)."""
+
+    part: NDArray[np.float64]
+    felt: NDArray[np.float64]
+    power: NDArray[np.float64]
+
+
+@njit(cache=True)
+def add_powers(outcomes, tile, powers, sums, scratch):
+    """Add up, draw by draw, the product of all parties' gains raised to their exponents.
+
+    outcomes: slots (N, I), shared (N,) the number of leading issues in which an outcome is like
+    the one before (the first: 0), extra (A, N) or (0, 0), amounts added; the other shapes stand
+    above. A gain g counts as log2(max(g, floor)), or as g itself where the floor is 0.
+
+    Terms are off by less than 1e-12 of themselves. Outcomes that share leading issues share
+    their sums. Per (outcome, draw) one logarithm for each party and one power for each kind of
+    offer, about 1 ns each; memory O(tile).
+    """
+    slots, shared, extra = outcomes
+    values, start, unit, cap, floor = tile
+    exponents, reference = powers
+    first, second = sums
+    part, felt, power = scratch
+    last = slots.shape[1] - 1
+    for a in range(values.shape[0]):
+        _copy(start[a], part[a, 0])
+    for n in range(slots.shape[0]):
+        for a in range(values.shape[0]):
+            for i in range(shared[n], last):
+                _add(part[a, i], values[a, slots[n, i]], part[a, i + 1])
+            added = extra[a, n] if extra.shape[0] > 0 else 0.0
+            _add(part[a, last], values[a, slots[n, last]], felt[a])
+            _capped(unit[a], added, cap[a], felt[a])
+            if floor > 0.0:
+                _logarithm(floor, felt[a])
+        for k in range(exponents.shape[0]):
+            _minus(reference[k], power)
+            for a in range(values.shape[0]):
+                _times(exponents[k, a], felt[a], power)
+            _power(power)
+            _plus(power, first[k])
+            if second.shape[0] > 0:
+                _plus_squares(power, second[k])
+
+
+# Small loops over one tile, kept apart so that each is vectorised. A division would test for 0 and
+# could not be: its place is taken by a line and three of Newton's steps.
+
+
+@njit(cache=True)
+def _copy(column, out):
+    for t in range(len(column)):
+        out[t] = column[t]
+
+
+@njit(cache=True)
+def _add(before, column, out):
+    for t in range(len(column)):
+        out[t] = before[t] + column[t]
+
+
+@njit(cache=True)
+def _capped(unit, added, cap, out):
+    for t in range(len(cap)):
+        out[t] = min(out[t] + added * unit[t], cap[t])
+
+
+@njit(cache=True)
+def _logarithm(floor, out):
+    """Take log2(max(x, floor)) of each, off by less than 1e-12."""
+    for t in range(len(out)):
+        bits = np.float64(max(out[t], floor)).view(np.int64) - _ROOT
+        rest = np.int64((bits & _FRACTION) + _ROOT).view(np.float64)
+        below = rest + 1.0
+        over = _LEVEL - _SLOPE * below
+        over = over * (2.0 - below * over)
+        over = over * (2.0 - below * over)
+        over = over * (2.0 - below * over)
+        s = (rest - 1.0) * over
+        q = s * s
+        p = _LOG[7]
+        p = p * q + _LOG[6]
+        p = p * q + _LOG[5]
+        p = p * q + _LOG[4]
+        p = p * q + _LOG[3]
+        p = p * q + _LOG[2]
+        p = p * q + _LOG[1]
+        p = p * q + _LOG[0]
+        whole = np.int64((bits >> 52) + _MAGIC_BITS).view(np.float64) - _MAGIC
+        out[t] = whole + p * s
+
+
+@njit(cache=True)
+def _minus(column, out):
+    for t in range(len(column)):
+        out[t] = -column[t]
+
+
+@njit(cache=True)
+def _times(factor, column, out):
+    for t in range(len(column)):
+        out[t] += factor[t] * column[t]
+
+
+@njit(cache=True)
+def _power(column):
+    """Replace each x by 2**x, off by less than 1e-13 of it; x is kept within SPAN."""
+    for t in range(len(column)):
+        x = min(max(column[t], -SPAN), SPAN)
+        shifted = x + _MAGIC
+        f = x - (shifted - _MAGIC)
+        p = _EXP[9]
+        p = p * f + _EXP[8]
+        p = p * f + _EXP[7]
+        p = p * f + _EXP[6]
+        p = p * f + _EXP[5]
+        p = p * f + _EXP[4]
+        p = p * f + _EXP[3]
+        p = p * f + _EXP[2]
+        p = p * f + _EXP[1]
+        p = p * f + _EXP[0]
+        whole = np.float64(shifted).view(np.int64) - _MAGIC_BITS + _BIAS
+        column[t] = p * np.int64(whole << 52).view(np.float64)
+
+
+@njit(cache=True)
+def _plus(column, out):
+    for t in range(len(column)):
+        out[t] += column[t]
+
+
+@njit(cache=True)
+def _plus_squares(column, out):
+    for t in range(len(column)):
+        out[t] += column[t] * column[t]
