@@ -47,7 +47,7 @@ RARE = 0.01
 """What holds in fewer draws than that is drawn from by itself."""
 PILOT = 256
 """Draws by which that is told."""
-LADDER = 1 << 14
+LADDER = 1 << 13
 WEIGHED = 1 << 11
 """Draws by which parts are weighed: a rare statement itself, and the others within and without."""
 
