@@ -17,6 +17,7 @@ from functools import cached_property
 from winset.case.claims import (
     AtLeastNoDeal,
     Claim,
+    Depends,
     LeastImportant,
     Linear,
     MostImportant,
@@ -39,6 +40,7 @@ __all__ = [
     "AtLeastNoDeal",
     "Case",
     "Claim",
+    "Depends",
     "Evidence",
     "Interaction",
     "Issue",

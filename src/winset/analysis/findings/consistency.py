@@ -128,7 +128,7 @@ def _set(
     model: Model, words: Words, actor: str, members: tuple[Statement, ...]
 ) -> ContradictingSet:
     ids = tuple(statement.id for statement in members)
-    pairs = reconciling(model.known[actor], members, model.case.rules)
+    pairs = reconciling(model.known[actor], members)
     name = words.actor(actor)
     if pairs:
         text = say(
