@@ -183,7 +183,7 @@ class Ensemble:
         for mask, amount in others:
             total[mask(rows)] += amount
         for table in self.tables:
-            total += table.amounts[:, draw].take(self._codes(rows, list(table.places)), axis=0)
+            total += table.amounts[:, draw].take(self._cells(rows, table), axis=0)
         if self.cap < np.inf:
             np.minimum(total, self.cap, out=total)
         return np.asarray(total, dtype=np.float64)
@@ -192,7 +192,7 @@ class Ensemble:
         """Return the mean of what options add up to, interactions and cap left out, shape (n,)."""
         found = self.space.total(rows, self.slots.mean(axis=1))
         for table in self.tables:
-            found += table.amounts.mean(axis=1)[self._codes(rows, list(table.places))]
+            found += table.amounts.mean(axis=1)[self._cells(rows, table)]
         return found
 
     def hairs(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
@@ -265,9 +265,15 @@ class Ensemble:
             space=self.joining.space,
             slots=self.joining.join(self.slots, self.tables),
             no_deal_row=row,
+            movable=None,
             tables=(),
             joining=None,
         )
+
+    def _cells(self, rows: NDArray[Any], table: Table) -> NDArray[np.int64]:
+        """Return which pair of options of a table each outcome has, shape (n,)."""
+        places = list(table.places)
+        return self._codes(rows[:, places], places)
 
     def _codes(self, options: NDArray[Any], places: list[int]) -> NDArray[np.int64]:
         """Number the options of some issues, shape (n, n_places), as one number each."""
