@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from winset.behaviour.models import Behaviour, Choice
 from winset.behaviour.talks import Outcomes, Proposal, Talks, place_of
+from winset.beliefs.columns import Columns
 from winset.beliefs.ensemble import Ensemble
 from winset.case.types import Response
 from winset.outcomes.space import Rows

@@ -254,27 +254,34 @@ class Joining:
                     ),
                 )
 
-    def _partials(
-        self, partial: PartialOutcome, fixed: Mapping[str, str]
-    ) -> list[PartialOutcome]:
-        """Return the outcome with pairs named; one for each option of an open issue or range."""
+    def _partials(self, partial: PartialOutcome, fixed: Mapping[str, str]) -> list[PartialOutcome]:
+        """Return the outcome with pairs named; one for each option of an open issue or range.
+
+        Where nothing stays open any more, what breaks a rule is left out, as it is elsewhere.
+        """
         given = {**partial.options, **fixed}
         named = {*partial.named, *fixed}
         rest = {k: v for k, v in given.items() if k not in self._partner}
         ranges = {k: v for k, v in partial.ranges.items() if k not in self._partner}
         touched = [pair for pair in self.pairs if not named.isdisjoint(pair)]
+        opened = partial.rest_any and any(
+            issue not in partial.named for pair in touched for issue in pair
+        )
+        closed = opened and len(touched) + len(rest) + len(ranges) == len(self.parts)
         choices = [
             itertools.product(*(self._choices(issue, partial, given) for issue in pair))
             for pair in touched
         ]
-        return [
-            PartialOutcome(
-                {_both(*p): _both(*c) for p, c in zip(touched, cells, strict=True)} | rest,
-                partial.rest_any,
-                ranges,
-            )
-            for cells in itertools.product(*choices)
+        if closed:
+            choices += [((option,) for option in self._choices(k, partial, given)) for k in ranges]
+        cells = [_both(*pair) for pair in touched] + list(ranges) * closed
+        found = [
+            {cell: "\x1f".join(part) for cell, part in zip(cells, chosen, strict=True)} | rest
+            for chosen in itertools.product(*choices)
         ]
+        if closed:
+            found = [each for each in found if self.space.feasible(self.space.encode(each)[None])[0]]
+        return [PartialOutcome(each, partial.rest_any, {} if closed else ranges) for each in found]
 
     def _choices(
         self, issue: str, partial: PartialOutcome, given: Mapping[str, str]
