@@ -73,7 +73,7 @@ class Twin:
         # Rules by the outcomes that they leave: a twin need not read them.
         left = self.space.list().rows
         self.rows = left
-        self.twin_rows = np.array([self.row(row) for row in left])
+        self.twin_rows = np.array([self.row(row) for row in left]).reshape(-1, len(self.joined))
         self.twin_space = Space(self.joined)
         self.no_deal = NoDeal(dict(whole(made, no_deal).options))
         self.twin_no_deal = NoDeal(dict(whole(self.joined, self.row(no_deal)).options))
