@@ -49,6 +49,7 @@ def test_without_pairs_there_is_nothing_more():
     drawn = actor(space, NoDeal({"a": "a0", "b": "b0"}), (), seeded(0))
     columns = Columns([drawn])
     assert (columns.count, columns.slots, columns.last) == (2, 5, 2)
-    assert columns.values(drawn, slice(None)) is drawn.slots or (
-        columns.values(drawn, slice(None)) == drawn.slots
-    ).all()
+    assert (
+        columns.values(drawn, slice(None)) is drawn.slots
+        or (columns.values(drawn, slice(None)) == drawn.slots).all()
+    )

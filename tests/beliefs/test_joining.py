@@ -133,7 +133,10 @@ def test_an_actor_is_as_in_a_case_with_the_two_issues_made_one(seed):
         return
     prior = twin_weights(twin.made, twin.pair)
     same = fit(alike, draws=300, prior=prior, rng=np.random.default_rng(seed))
-    values, expected = drawn.values(twin.rows, slice(None)), same.values(twin.twin_rows, slice(None))
+    values, expected = (
+        drawn.values(twin.rows, slice(None)),
+        same.values(twin.twin_rows, slice(None)),
+    )
     np.testing.assert_allclose(values, expected, atol=1e-12)
     np.testing.assert_allclose(drawn.reserve, same.reserve, atol=1e-12)
     np.testing.assert_allclose(drawn.stake(), same.stake(), atol=1e-12)
@@ -322,9 +325,7 @@ def test_there_and_back(seed):
 def test_what_is_about_one_of_the_two_alone_is_refused(claim):
     made = issues((2, 2, 2))
     no_deal = NoDeal({i.id: i.options[0].id for i in made})
-    known = Known(
-        Space(made), "x", no_deal, (said("d", Depends((("a", "b"),))), said("s", claim))
-    )
+    known = Known(Space(made), "x", no_deal, (said("d", Depends((("a", "b"),))), said("s", claim)))
     with pytest.raises(WinsetError, match="statement 's': it is about one issue of two"):
         known.polytope(known.statements)
 

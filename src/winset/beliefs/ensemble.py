@@ -318,6 +318,13 @@ class Ensemble:
             ]
         )
 
+    @property
+    def parts(self) -> tuple[tuple[int, ...], ...]:
+        """The places of issues that have a weight together, in option order of the first."""
+        if self.joining is None:
+            return tuple((place,) for place in range(len(self.space.issues)))
+        return tuple(sorted(self.joining.parts, key=min))
+
     def stake(self) -> Array:
         """Return what the best options are worth over the worst, the cap heeded, (n_draws,)."""
         return self._stake

@@ -36,9 +36,7 @@ def reconciling(known: Known, statements: Sequence[Statement]) -> list[Pair]:
     """
     named = _named(statements)
     paired = {issue for pair in known.depends for issue in pair}
-    issues = [
-        issue for issue in known.space.issues if issue.id in named and issue.id not in paired
-    ]
+    issues = [issue for issue in known.space.issues if issue.id in named and issue.id not in paired]
     claims = [claim for statement in statements for claim in statement.claims]
     found = []
     for first, second in itertools.combinations(issues, 2):
@@ -47,22 +45,14 @@ def reconciling(known: Known, statements: Sequence[Statement]) -> list[Pair]:
         if not small or not all(together(claim, pair) for claim in claims):
             continue
         said = Statement("", known.actor, "depends", (Depends((pair,)),))
-        free = replace(known, statements=(*_structure(known), said, *statements), layouts={})
+        structure = [each for each in known.statements if each.structural]
+        free = replace(known, statements=(*structure, said, *statements), layouts={})
         try:
             if not contradiction(free, statements):
                 found.append(pair)
         except WinsetError:
             continue
     return found
-
-
-def _structure(known: Known) -> list[Statement]:
-    """Return what is said of which issues depend on each other."""
-    return [
-        statement
-        for statement in known.statements
-        if any(isinstance(claim, Depends) for claim in statement.claims)
-    ]
 
 
 def _named(statements: Sequence[Statement]) -> set[str]:

@@ -280,12 +280,12 @@ class Joining:
             for chosen in itertools.product(*choices)
         ]
         if closed:
-            found = [each for each in found if self.space.feasible(self.space.encode(each)[None])[0]]
+            found = [
+                each for each in found if self.space.feasible(self.space.encode(each)[None])[0]
+            ]
         return [PartialOutcome(each, partial.rest_any, {} if closed else ranges) for each in found]
 
-    def _choices(
-        self, issue: str, partial: PartialOutcome, given: Mapping[str, str]
-    ) -> list[str]:
+    def _choices(self, issue: str, partial: PartialOutcome, given: Mapping[str, str]) -> list[str]:
         options = self._issues[issue].options
         if issue in given:
             return [given[issue]]

@@ -61,6 +61,10 @@ class Known:
         """The space in which these pairs are read as one issue each; None without any."""
         return Joining(self.space, self.depends, self.no_deal) if self.depends else None
 
+    def read(self, claims: Sequence[Claim]) -> Sequence[Claim]:
+        """Return claims as they are said of issues that are read as one."""
+        return claims if self.joining is None else self.joining.said(claims)
+
     def polytope(self, statements: Sequence[Statement], *, merge: bool = True) -> Polytope:
         """Return the value functions that agree with some of the statements."""
         return Polytope(*self.conditions(statements, merge=merge))
@@ -118,15 +122,17 @@ class Known:
             self.layouts[key] = layout, {} if written is None else written
         return self.layouts[key]
 
-    def _lay_out(
-        self, shaping: Sequence[Claim], mentioned: Sequence[Claim], merge: bool
-    ) -> Layout:
+    def _lay_out(self, shaping: Sequence[Claim], mentioned: Sequence[Claim], merge: bool) -> Layout:
         space, no_deal, joining = self.space, self.no_deal, self.joining
         if joining is not None:
             space, no_deal = joining.space, joining.no_deal(no_deal)
-            shaping, mentioned = (joining.said(claims) for claims in (shaping, mentioned))
         layout = lay_out(
-            space, self.actor, no_deal, shaping, mentioned=mentioned, merge=merge
+            space,
+            self.actor,
+            no_deal,
+            self.read(shaping),
+            mentioned=self.read(mentioned),
+            merge=merge,
         )
         return replace(layout, joining=joining)
 

@@ -29,7 +29,9 @@ def faulty_pairs(said: Sequence[Statement], options: Mapping[str, int]) -> Itera
                 )
         for later in standing:
             if _meet(statement, later):
-                yield from _beside(statement, later, first=said.index(later) > said.index(statement))
+                yield from _beside(
+                    statement, later, first=said.index(later) > said.index(statement)
+                )
 
 
 def _beside(statement: Statement, other: Statement, *, first: bool) -> Iterator[Fault]:
@@ -72,4 +74,6 @@ def _pairs(statement: Statement) -> tuple[tuple[str, str], ...]:
 
 def _meet(one: Statement, other: Statement) -> bool:
     """Return whether a statement has pairs, and another can hold at the same time."""
-    return bool(_pairs(one)) and (one.account == other.account or None in {one.account, other.account})
+    return bool(_pairs(one)) and (
+        one.account == other.account or None in {one.account, other.account}
+    )

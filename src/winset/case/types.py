@@ -258,6 +258,11 @@ class Statement:
             return "evidence"
         return "assumed" if self.assumed is not None else "unsupported"
 
+    @property
+    def structural(self) -> bool:
+        """Whether it only says which issues depend on each other: what there is to know."""
+        return bool(self.claims) and all(isinstance(claim, Depends) for claim in self.claims)
+
 
 class Response(StrEnum):
     """What was answered to an offer; `final` is a rejection and the end of the talks."""

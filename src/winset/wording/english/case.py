@@ -80,5 +80,6 @@ CASE: Mapping[str, str] = {
     "claim.linear": "every step is worth the same on {issues}",
     "claim.depends": "what one issue is worth may depend on the other: {pairs:comma}",
     "claim.depends.pair": "{issue} and {other}",
+    "together": "{issue} and {other} together",
     "claim.no-deal": "no deal is worth {value} on the scale from 0 to 1",
 }
