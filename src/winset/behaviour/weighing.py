@@ -125,11 +125,9 @@ def weigh(
     Nothing is drawn from `rng` where nothing ties actors together.
     """
     plain = Joint(ensembles)
-    if not evidence.telling and sources_together(ensembles) is None:
-        return Weighed(plain, plain, np.zeros(plain.draws), "drawn", float(plain.draws))
     draws = plain.draws
-    if draws == 1:
-        return Weighed(plain, plain, np.zeros(1), "drawn", 1.0)
+    if draws == 1 or not (evidence.telling or sources_together(ensembles) is not None):
+        return as_drawn(ensembles)
     quantiles = _spread_out(draws, rng)
     logarithms = evidence.logarithms(ensembles, quantiles)
     weights = whole_weights(logarithms)
@@ -154,6 +152,12 @@ def weigh(
     return replace(
         found, joint=joint, quantiles=moved.quantiles, method="moved", moves=moving.moves
     )
+
+
+def as_drawn(ensembles: Mapping[str, Ensemble]) -> Weighed:
+    """Return joint draws that nothing ties together."""
+    plain = Joint(ensembles)
+    return Weighed(plain, plain, np.zeros(plain.draws), "drawn", float(plain.draws))
 
 
 def _spread_out(draws: int, rng: np.random.Generator) -> Array:
