@@ -280,6 +280,7 @@ def by_model(records: list[Record], name: str, say: Say) -> tuple[Judged, Judged
     """A third party's view, and that of who knows the other side's points."""
     from winset.behaviour import MODELS, fit, order_odds
 
+    # Odds by the 2,048 draws of `order_odds`; 512 do for comparing constants.
     views = [(record, known) for record in records for known in (None, 0, 1)]
     data = [negotiation(record, known) for record, known in views]
     begun = time.perf_counter()
