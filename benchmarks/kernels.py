@@ -46,6 +46,24 @@ def judge_outcomes():
     print(int(found.joint.sum()), int((found.deals > 0).sum()))
 
 
+def judge_outcomes_weighted():
+    """The same with a weight for each joint draw, against draws that count alike."""
+    from clock import clock
+
+    from winset.beliefs import Joint
+    from winset.deals import acceptance
+    from winset.deals.consent import Consent
+
+    _, rows, ensembles = _beliefs()
+    # Weights of one leave the numbers as they are, so that they can be compared.
+    joint = Joint(ensembles, np.ones(DRAWS, dtype=np.int16))
+    consent = Consent(tuple(ensembles), np.ones(PARTIES, dtype=bool), ())
+    acceptance(rows[:10], joint, consent)
+    with clock():
+        found = acceptance(rows, joint, consent)
+    print(int(found.joint.sum()), int((found.deals > 0).sum()))
+
+
 def judge_outcomes_numpy():
     """The obvious NumPy program: gather, add, compare, count, in tiles of draws."""
     from clock import clock

@@ -43,7 +43,7 @@ def owned(seed):
         )
         for one in case.issues
     )
-    offer = Offer("o1", "p0", PartialOutcome({"a": "a1", "b": "b0"}))
+    offer = Offer("o1", ("p0",), PartialOutcome({"a": "a1", "b": "b0"}))
     wishes = {a: replace(s, no_deal=None) for a, s in case.preferences.items()}
     case = replace(case, issues=issues, offers=(offer,), preferences=wishes)
     return capped(case, rng)

@@ -22,6 +22,7 @@ from winset.case.types import (
     Quota,
     Reaction,
     Rejects,
+    Response,
     Rule,
     Scores,
     Statement,
@@ -109,7 +110,7 @@ WRONG = {
     "a response there is not": (
         lambda: replace(
             base(),
-            offers=(Offer("o", "p0", PartialOutcome({"a": "a0"}), responses={"p1": "yes"}),),
+            offers=(Offer("o", ("p0",), PartialOutcome({"a": "a0"}), responses={"p1": "yes"}),),
         ),
         "offer 'o', response of 'p1': expected one of accepted, rejected, final, countered, found "
         "'yes'",
@@ -228,12 +229,30 @@ WRONG = {
         "scores of 'p0': there is no value for no deal",
     ),
     "an offer by nobody": (
-        lambda: replace(base(), offers=(Offer("o", "p7", PartialOutcome({"a": "a0"})),)),
+        lambda: replace(base(), offers=(Offer("o", ("p7",), PartialOutcome({"a": "a0"})),)),
         "offer 'o': unknown actor 'p7'; expected one of p0, p1, r0",
+    ),
+    "a maker as text": (
+        lambda: replace(base(), offers=(Offer("o", "p0", PartialOutcome({"a": "a0"})),)),
+        "offer 'o': expected a tuple of actor ids, found the text 'p0'",
+    ),
+    "a maker who answers": (
+        lambda: replace(
+            base(),
+            offers=(
+                Offer(
+                    "o",
+                    ("p0", "p1"),
+                    PartialOutcome({"a": "a0"}),
+                    responses={"p1": Response.ACCEPTED},
+                ),
+            ),
+        ),
+        "offer 'o': 'p1' made it and cannot answer it",
     ),
     "an open offer": (
         lambda: replace(
-            base(), no_deal=NoDeal(), offers=(Offer("o", "p0", PartialOutcome({"a": "a0"})),)
+            base(), no_deal=NoDeal(), offers=(Offer("o", ("p0",), PartialOutcome({"a": "a0"})),)
         ),
         "offer 'o': issue 'b' is left open and there is no no-deal outcome to take it from; name "
         "it, or set rest_any",

@@ -159,6 +159,7 @@ preferences:
     - {id: b1, order: {x: [now, some, much]}, assumed: it pays for x}
     - {id: b2, order: {y: [new, now]}, assumed: it asked for y}
     - {id: b3, rejects: {x: much, y: new}, account: harsh, assumed: it said so}
+    - {id: b4, rejects: {x: some, y: new}, account: harsh, assumed: it left over it}
 offers:
   - {id: o1, by: a, outcome: {x: some, y: new}, responses: {b: final}, account: harsh}
 """
@@ -185,7 +186,7 @@ def test_uncertain_case_against_its_closed_form():
     assert exists.detail["prior_sensitivity"]["prior"] == "polytope"
 
 
-def test_offers_reveal_under_their_account_only():
+def test_offers_and_statements_reveal_under_their_account_only():
     offer = analyse(UNCERTAIN)["offer.o1"].detail["accounts"]
     assert offer["harsh"]["detail"]["actors"]["b"]["status"] == "impossible"
     assert offer["harsh"]["detail"]["actors"]["a"]["status"] == "necessary"
@@ -201,7 +202,7 @@ def test_contradiction_is_an_answer():
     sets = consistent.detail["conflicts"]
     assert [(one["actor"], set(one["members"])) for one in sets] == [
         ("b", {"b3", "o2"}),
-        ("b", {"b1", "o1", "o2"}),
+        ("b", {"b1", "b4", "o2"}),
     ]
     assert sets[0]["statements"][0]["assumed"] == "it said so"
     assert consistent.detail["repairs"][0]["members"] == ["o2"]

@@ -1,26 +1,38 @@
 """Statements as rows: each says of a value function what the words say."""
 
+import itertools
 from fractions import Fraction as F
 
 import numpy as np
 import pytest
-from cases import issues
+from cases import issue, issues, seeded
+from effort import seeds
 
 from winset.beliefs import constraints as module
 from winset.beliefs.constraints import Constraints, impose
 from winset.beliefs.layout import lay_out
 from winset.case.types import (
     AtLeastNoDeal,
+    Issue,
+    LeastImportant,
+    MostImportant,
     NoDeal,
+    Option,
     PartialOutcome,
     Prefers,
     Rejects,
+    Rule,
     Statement,
     ValueRange,
     WeightRange,
 )
 from winset.errors import WinsetError
 from winset.outcomes import Space
+
+
+def numeric(name, count):
+    return Issue(name, name, tuple(Option(str(k), f"{k} t", F(k)) for k in range(count)))
+
 
 SPACE = Space(issues((3, 2)))
 LAYOUT = lay_out(SPACE, "p", NoDeal({"a": "a0", "b": "b0"}), [])
@@ -53,6 +65,11 @@ def outcome(**options):
         (Prefers(outcome(a="a1"), outcome(a="a1")), False),
         (WeightRange("a", F(1, 2), F(1)), True),
         (WeightRange("b", F(1, 2), F(1)), False),
+        (MostImportant(("a",)), True),
+        (MostImportant(("b",)), False),
+        (MostImportant(("a", "b")), True),
+        (LeastImportant(("b", "a")), True),
+        (LeastImportant(("a",)), False),
         (ValueRange("a", "a1", F(1, 2), F(1, 2)), True),
         (ValueRange("a", "a1", F(6, 10), F(1)), False),
     ],
@@ -60,6 +77,83 @@ def outcome(**options):
 )
 def test_a_claim_holds_of_values_that_are_as_it_says(claim, true):
     assert holds(claim) is true
+
+
+@pytest.mark.parametrize("seed", seeds(40))
+def test_the_heaviest_and_the_lightest_by_sorting(seed):
+    """Ranked weights against their definition, on random weights with ties."""
+    rng = seeded(seed)
+    space = Space(issues((2,) * int(rng.integers(1, 5))))
+    names = [issue.id for issue in space.issues]
+    layout = lay_out(space, "p", NoDeal({name: f"{name}0" for name in names}), [])
+    weights = rng.integers(0, 3, len(names)).astype(float)
+    columns = np.concatenate([weights, np.zeros(layout.columns - len(names))])
+    chosen = [names[int(k)] for k in rng.permutation(len(names))]
+    chosen = tuple(chosen[: int(rng.integers(1, len(names) + 1))])
+    for claim, sign in ((MostImportant(chosen), 1), (LeastImportant(chosen), -1)):
+        ranked = sign * weights[[names.index(name) for name in chosen]]
+        others = [sign * weights[k] for k, name in enumerate(names) if name not in chosen]
+        true = (np.diff(ranked) <= 0).all() and all(ranked[-1] >= other for other in others)
+        found = impose(layout, [Statement("s", "p", "x", (claim,))])
+        assert bool((found.matrix @ columns >= 0).all()) == true
+
+
+@pytest.mark.parametrize("seed", seeds(40))
+def test_a_range_is_each_of_its_numbers(seed):
+    """Rows with ranges against one statement for each combination, with rules and open issues."""
+    rng = seeded(seed)
+    made = (*(numeric(name, int(rng.integers(2, 16))) for name in "ab"), issue("c", 3))
+    rules = [Rule("r", {"a": (made[0].options[-1].id,), "c": ("c1",)})] if seed % 2 else []
+    space = Space(made, rules)
+    no_deal = NoDeal({one.id: one.options[0].id for one in made})
+
+    def side():
+        options, ranges = {}, {}
+        for one in made:
+            first, last = sorted(int(k) for k in rng.integers(0, len(one.options), 2))
+            if one.numeric and rng.random() < 0.5:
+                ranges[one.id] = (one.options[first].id, one.options[last].id)
+            elif rng.random() < 0.5:
+                options[one.id] = one.options[first].id
+        if not options and not ranges:
+            options = {"c": "c2"}
+        return PartialOutcome(options, bool(rng.random() < 0.4), ranges)
+
+    def singles(partial):
+        places = {one.id: one for one in made}
+        spans = []
+        for name, ends in partial.ranges.items():
+            first, last = map(places[name].position, ends)
+            spans.append([(name, o.id) for o in places[name].options[first : last + 1]])
+        for picked in itertools.product(*spans):
+            yield PartialOutcome({**partial.options, **dict(picked)}, partial.rest_any)
+
+    better, worse = side(), side() if rng.random() < 0.6 else None
+    claim = Prefers(better, worse)
+    every = [
+        Prefers(one, other)
+        for one in singles(better)
+        for other in ([None] if worse is None else singles(worse))
+    ]
+    layout = lay_out(space, "p", no_deal, [claim])
+    found = impose(layout, [Statement("s", "p", "x", (claim,))])
+    apart = impose(layout, [Statement("s", "p", "x", tuple(every))])
+    rows = {row.tobytes() for row in found.matrix}
+    assert rows <= {row.tobytes() for row in apart.matrix}
+    for _ in range(30):
+        columns = rng.random(layout.columns)
+        assert (found.matrix @ columns > 0).all() == (apart.matrix @ columns > 0).all()
+
+
+def test_ranges_of_too_many_outcomes_are_refused(monkeypatch):
+    monkeypatch.setattr(module, "MAX_COMPLETIONS", 11)
+    space = Space([numeric("a", 4), numeric("b", 3)])
+    layout = lay_out(space, "p", NoDeal({"a": "0", "b": "0"}), [])
+    fits = Rejects(PartialOutcome({}, ranges={"a": ("1", "3"), "b": ("0", "2")}))
+    assert len(impose(layout, [Statement("s", "p", "x", (fits,))])) == 9
+    claim = Rejects(PartialOutcome({}, ranges={"a": ("0", "3"), "b": ("0", "2")}))
+    with pytest.raises(WinsetError, match=r"statement 's': its ranges.* stand for 12 outcomes"):
+        impose(layout, [Statement("s", "p", "x", (claim,))])
 
 
 def test_every_row_knows_its_statement():
@@ -83,8 +177,6 @@ def test_parts_are_joined_in_order():
 
 def test_too_many_ways_to_fill_an_outcome_are_refused(monkeypatch):
     monkeypatch.setattr(module, "MAX_COMPLETIONS", 2)
-    from winset.case.types import Rule
-
     ruled = Space(issues((3, 3, 3)), [Rule("r", {"b": ("b0",), "c": ("c0",)})])
     layout = lay_out(ruled, "p", NoDeal({"a": "a0", "b": "b1", "c": "c1"}), [])
     claim = AtLeastNoDeal(PartialOutcome({"a": "a1"}, rest_any=True))

@@ -1,6 +1,7 @@
 """Contradictions that only additivity makes."""
 
 import itertools
+from fractions import Fraction
 
 import pytest
 from cases import issues, random_rules, seeded
@@ -10,7 +11,11 @@ from winset.beliefs import Known, contradiction
 from winset.beliefs.interplay import reconciling
 from winset.case.types import (
     AtLeastNoDeal,
+    Issue,
+    LeastImportant,
+    MostImportant,
     NoDeal,
+    Option,
     Order,
     PartialOutcome,
     Prefers,
@@ -69,6 +74,33 @@ def test_what_is_said_of_a_weight_has_no_meaning_for_a_pair():
     told = (weight, one, other)
     assert reconciling(known_of(space, told), told, ()) == []
     assert reconciling(known_of(space, told), told[1:], ()) == [("a", "c"), ("b", "c")]
+
+
+def test_a_range_speaks_of_each_pair():
+    one = Issue("a", "a", tuple(Option(str(k), str(k), Fraction(k)) for k in range(4)))
+    space = Space([one, *issues((2, 2))[1:]])
+    up = said("up", Order("a", (("3",), ("0",))))
+    fall = said(
+        "fall",
+        Prefers(
+            PartialOutcome({"b": "b1"}, ranges={"a": ("0", "1")}),
+            PartialOutcome({"b": "b1"}, ranges={"a": ("2", "3")}),
+        ),
+    )
+    rise = said("rise", Prefers(PartialOutcome({"a": "2"}), PartialOutcome({"a": "1"})))
+    known = Known(space, "x", NoDeal({"a": "0", "b": "b0"}), (fall, rise))
+    assert contradiction(known, (fall, rise)) == (fall, rise)
+    assert reconciling(known, (fall, rise), ()) == [("a", "b")]
+    assert reconciling(known, (fall, up), ()) == []
+
+
+def test_what_is_said_of_all_weights_has_no_meaning_for_a_pair():
+    space = Space(issues((2, 2, 2)))
+    one = said("one", prefers(space, (1, 0, 0), (0, 1, 0)))
+    other = said("other", prefers(space, (0, 1, 1), (1, 0, 1)))
+    for claim in (MostImportant(("c",)), LeastImportant(("b",))):
+        told = (said("w", claim), one, other)
+        assert reconciling(known_of(space, told), told, ()) == []
 
 
 @pytest.mark.parametrize("seed", seeds(120))

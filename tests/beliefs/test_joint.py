@@ -123,3 +123,51 @@ def test_scored_actors_have_one_draw() -> None:
     assert alone.error(np.array([True])) is None
     assert joint.only(["p"]) is alone
     assert joint.some(4).tolist() == [0, 2, 2, 3]
+
+
+@pytest.mark.parametrize("seed", seeds(50))
+def test_some_of_those_in_which_something_holds(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    weights = rng.integers(0, 4, 40).astype(np.int16)
+    weights[0] += 1
+    joint = Joint({"p": ensemble(40, rng)}, weights)
+    flags = rng.random(40) < rng.random()
+    most = int(rng.integers(1, 60))
+    taken = joint.some_of(flags, most)
+    heavy = np.where(flags, weights, 0)
+    assert len(taken) == min(most, int((heavy > 0).sum()))
+    if len(taken):
+        expected = heavy / heavy.sum() * len(taken)
+        assert (np.abs(np.bincount(taken, minlength=40) - expected) < 1 + 1e-9).all()
+    plain = Joint({"p": joint["p"]}).some_of(flags, most)
+    assert plain.tolist() == np.flatnonzero(flags)[:most].tolist()
+
+
+def test_draws_that_are_repeated_are_worth_less() -> None:
+    rng = np.random.default_rng(4)
+    joint = Joint({"p": ensemble(40, rng)})
+    assert joint.different(np.arange(7)) == 7
+    assert joint.different(np.array([3, 3, 3, 3])) == 1
+    assert joint.different(np.array([0, 1, 1, 2])) == pytest.approx(16 / 6)
+    assert joint.different(np.zeros(0, dtype=np.int64)) == 0
+    halves = (np.arange(40) // 20).astype(np.int32)
+    grouped = Joint(joint.ensembles, None, (halves,))
+    assert grouped.different(np.arange(40)) == 2
+
+
+@pytest.mark.parametrize("seed", seeds(50))
+def test_spread_and_correlation_as_if_repeated(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    weights = rng.integers(0, 6, 30).astype(np.int16)
+    numbers = rng.normal(size=30)
+    first, second = rng.random((2, 30)) < 0.5
+    repeated = [np.repeat(some, weights) for some in (numbers, first, second)]
+    joint = Joint({"p": ensemble(30, rng)}, weights)
+    assert joint.spread(numbers) == pytest.approx(repeated[0].std())
+    larger = joint.effective / (joint.effective - 1)
+    assert joint.spread(numbers, ddof=1) == pytest.approx(repeated[0].std() * larger**0.5)
+    expected = np.corrcoef(repeated[1], repeated[2])[0, 1]
+    assert joint.correlation(first, second) == pytest.approx(expected)
+    plain = Joint({"p": joint["p"]})
+    assert plain.spread(numbers, ddof=1) == numbers.std(ddof=1)
+    assert plain.correlation(first, second) == np.corrcoef(first, second)[0, 1]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from analysis.dam import case
 
 from winset.beliefs.statements import revealed_by_offers, statements_about
-from winset.case.types import AtLeastNoDeal, Rejects, Response, Scores
+from winset.case.types import AtLeastNoDeal, Response, Scores
 
 
 def test_an_offer_reveals_what_its_maker_and_those_who_accept_find_acceptable():
@@ -19,12 +19,22 @@ def test_an_offer_reveals_what_its_maker_and_those_who_accept_find_acceptable():
     assert isinstance(accepted.claims[0], AtLeastNoDeal)
 
 
-def test_only_a_final_rejection_reveals_anything():
+def test_no_rejection_binds_and_a_final_one_neither():
     known = case()
-    final = [s for s in revealed_by_offers(known, "up", None) if s.id == "o2"]
-    assert isinstance(final[0].claims[0], Rejects)
+    assert known.offers[1].responses == {"up": Response.FINAL}
+    assert [s.id for s in revealed_by_offers(known, "up", None)] == ["o1"]
     assert [s.id for s in revealed_by_offers(known, "down", None)] == ["o2"]
     assert revealed_by_offers(known, "city", None) == []
+
+
+def test_each_maker_of_a_joint_text_finds_it_acceptable():
+    known = case()
+    joint = replace(known.offers[0], makers=("up", "city"), responses={})
+    known = replace(known, offers=(joint,))
+    for actor in ("up", "city"):
+        (made,) = revealed_by_offers(known, actor, None)
+        assert isinstance(made.claims[0], AtLeastNoDeal)
+    assert revealed_by_offers(known, "down", None) == []
 
 
 def test_what_an_account_says_holds_under_it_alone():
@@ -35,7 +45,7 @@ def test_what_an_account_says_holds_under_it_alone():
     for account, count in ((None, 2), ("theirs", 3), ("other", 2)):
         assert len(statements_about(known, "up", account, offers=False)) == count
     everything = statements_about(known, "up", "theirs")
-    assert [s.id for s in everything] == ["u1", "u2", "u3", "o1", "o2"]
+    assert [s.id for s in everything] == ["u1", "u2", "u3", "o1"]
 
 
 def test_an_actor_with_scores_has_no_statements():

@@ -5,6 +5,8 @@ from fractions import Fraction as F
 import pytest
 
 from winset.case.claims import (
+    LeastImportant,
+    MostImportant,
     NoDealRange,
     Order,
     PartialOutcome,
@@ -24,6 +26,8 @@ from winset.case.claims import (
         ValueRange("a", "x", F(-1), F(1)),
         NoDealRange(F(1), F(0)),
         Order("a", (("x", "y"), ("x",))),
+        MostImportant(()),
+        LeastImportant(("a", "b", "a")),
     ],
     ids=str,
 )
@@ -39,6 +43,8 @@ def test_what_makes_no_sense_has_faults(claim):
         NoDealRange(F(0), F(1)),
         Order("a", (("x",), ("y", "z"))),
         WeightRatio("a", "b", F(1), F(2)),
+        MostImportant(("a",)),
+        LeastImportant(("a", "b")),
     ],
     ids=str,
 )

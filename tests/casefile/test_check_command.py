@@ -38,7 +38,7 @@ def test_a_good_file() -> None:
     assert done.stderr == ""
     assert done.stdout.splitlines() == [
         f"{DAM}: fine. 2 parties, 3 issues, 99 outcomes before rules.",
-        "10 statements: 2 with evidence, 7 assumed, 1 unsupported. "
+        "14 statements: 2 with evidence, 11 assumed, 1 unsupported. "
         "Quotes: 1 found but for spacing, quotation marks or hyphens, 3 found word for word, "
         "2 not checked (the source has no text).",
     ]

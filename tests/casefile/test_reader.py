@@ -14,7 +14,10 @@ from winset.case.types import (
     Evidence,
     Interaction,
     Issue,
+    LeastImportant,
+    Linear,
     Match,
+    MostImportant,
     NoDeal,
     NoDealRange,
     Offer,
@@ -160,7 +163,13 @@ def test_sources(dam: Case) -> None:
             None,
             "sources/gazette.txt",
         ),
-        Source("letter", "A letter", url="https://example.org/letter", note="not kept"),
+        Source(
+            "letter",
+            "A letter",
+            url="https://example.org/letter",
+            note="not kept",
+            reliability=0.625,
+        ),
     )
 
 
@@ -193,6 +202,19 @@ def test_interpolation_needs_no_rounding() -> None:
         ("d1", "order", [Order("height", (("none",), ("low", "high")))]),
         ("d2", "prefers", [Prefers(PartialOutcome({"height": "low", "water": "300"}), None)]),
         ("d3", "rejects", [Rejects(PartialOutcome({"height": "high"}, rest_any=True))]),
+        ("d10", "most_important", [MostImportant(("water", "height"))]),
+        ("d11", "least_important", [LeastImportant(("fund",))]),
+        ("d12", "linear", [Linear(("water",))]),
+        (
+            "d13",
+            "prefers",
+            [
+                Prefers(
+                    PartialOutcome({"height": "none"}, ranges={"water": ("100", "200")}),
+                    PartialOutcome({"height": "none"}, True, {"water": ("0", "50")}),
+                )
+            ],
+        ),
         (
             "d4",
             "weight",
@@ -235,6 +257,7 @@ def test_what_a_statement_rests_on(dam: Case) -> None:
     assert {one.id: one.basis for one in dam.statements} == {
         "d1": "assumed", "d2": "evidence", "d3": "evidence", "d4": "assumed", "d5": "assumed",
         "d6": "assumed", "d7": "assumed", "d8": "assumed", "downstream.9": "unsupported",
+        "d10": "assumed", "d11": "assumed", "d12": "assumed", "d13": "assumed",
         "neighbour.1": "assumed",
     }  # fmt: skip
     d3 = statement(dam, "d3")
@@ -257,11 +280,11 @@ def test_evidence_carries_position_and_context(dam: Case) -> None:
 
 
 def test_offers(dam: Case) -> None:
-    first, second = dam.offers
+    first, second, third = dam.offers
     (because,) = first.evidence
     assert first == Offer(
         "o1",
-        "upstream",
+        ("upstream",),
         PartialOutcome({"height": "low", "fund": "upstream"}),
         datetime.date(2024, 4, 30),
         {"downstream": Response.REJECTED, "senate": Response.FINAL},
@@ -271,11 +294,13 @@ def test_offers(dam: Case) -> None:
     assert (because.match, because.speaker) == (Match.VERBATIM, "A minister")
     assert second == Offer(
         "offer2",
-        "downstream",
+        ("downstream",),
         PartialOutcome({"height": "none", "water": "0"}),
         responses={"upstream": Response.COUNTERED},
         assumed="habit",
     )
+    assert third.makers == ("upstream", "downstream")
+    assert third.responses == {"senate": Response.REJECTED}
 
 
 def test_reactions(dam: Case) -> None:

@@ -156,7 +156,7 @@ def full():
         sources=(Source("a"),),
         preferences={"p": scores, "q": replace(scores, interactions=())},
         offers=(
-            Offer("o1", "p", PartialOutcome({"h": "low"}), datetime.date(2024, 1, 2),
+            Offer("o1", ("p",), PartialOutcome({"h": "low"}), datetime.date(2024, 1, 2),
                   {"q": Response.REJECTED}),
         ),
         reactions=(Reaction("x", "o", None, Reception.REGRET),),

@@ -27,6 +27,7 @@ COVERED = {
     # Findings, by whole analyses with known answers.
     "analysis/brief.py": "analysis/test_run.py",
     "analysis/dealmap.py": "report/test_side_by_side.py",
+    "analysis/details/common.py": "analysis/findings/test_offers.py",
     "analysis/details/deals.py": "analysis/test_examples.py",
     "analysis/finding.py": "analysis/test_examples.py",
     "analysis/findings/breaches.py": "analysis/findings/test_per_candidate.py",

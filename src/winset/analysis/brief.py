@@ -311,7 +311,9 @@ def _nothing_known(model: Model, actor: Actor) -> Message | None:
     if any(_holds(model, statement) for statement in stated):
         return None
     offers = [
-        offer for offer in model.case.offers if offer.by == actor.id or actor.id in offer.responses
+        offer
+        for offer in model.case.offers
+        if actor.id in offer.makers or actor.id in offer.responses
     ]
     offered = ".but-offers" if any(_holds(model, offer) for offer in offers) else ""
     # What single accounts say is known too, under them.

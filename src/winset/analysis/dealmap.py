@@ -15,7 +15,7 @@ from winset.analysis.details import (
 from winset.analysis.finding import Finding, detail_of
 from winset.analysis.findings.candidates import candidates_of
 from winset.analysis.model import Model
-from winset.beliefs.ensemble import Ensemble
+from winset.beliefs import Ensemble, Joint
 from winset.case.message import Message, say
 from winset.case.status import Status
 from winset.case.types import Role
@@ -62,11 +62,13 @@ def deal_map(model: Model, findings: dict[str, Finding], seed: int) -> Json | No
     axes = _axes(model)
     rescaled = not all(model.ensembles[actor].exact for actor in axes)
     values = {
-        actor: (_rescaled if rescaled else _points)(model.ensembles[actor], points, rows)
+        actor: _rescaled(model.ensembles.only([actor]), points, rows)
+        if rescaled
+        else _points(model.ensembles[actor], points)
         for actor in axes
     }
     judged = acceptance(points, model.voters, model.consent)
-    joint = judged.joint / judged.draws
+    joint = judged.joint / judged.total
     parties = np.column_stack([values[party] for party in model.parties])
     deals = joint > 0
     front = np.zeros(len(points), dtype=bool)
@@ -156,18 +158,19 @@ def _some(model: Model, findings: dict[str, Finding], seed: int) -> NDArray[Any]
     )
 
 
-def _points(ensemble: Ensemble, points: Any, rows: Any) -> NDArray[np.float64]:
+def _points(ensemble: Ensemble, points: Any) -> NDArray[np.float64]:
     return np.array([ensemble.real(float(v)) for v in ensemble.sums(points)])
 
 
-def _rescaled(ensemble: Ensemble, points: Any, rows: Any) -> NDArray[np.float64]:
-    """Return the median over draws of (value - no deal) / (best feasible - no deal)."""
-    draws = min(DRAWS, ensemble.draws)
-    gains = ensemble.sums(points, slice(0, draws)) - ensemble.reserve[:draws]
-    best = np.empty(draws)
+def _rescaled(alone: Joint, points: Any, rows: Any) -> NDArray[np.float64]:
+    """Return the median over one actor's draws of (value - no deal) / (best feasible - no deal)."""
+    (ensemble,) = alone.values()
+    draws = alone.some(DRAWS)
+    gains = ensemble.sums(points, draws) - ensemble.reserve[draws]
+    best = np.empty(len(draws))
     sample = rows[:: max(1, len(rows) // 200_000)]
-    for draw in range(draws):
-        best[draw] = ensemble.sums(sample, draw).max(initial=-np.inf) - ensemble.reserve[draw]
+    for place, draw in enumerate(draws.tolist()):
+        best[place] = ensemble.sums(sample, draw).max(initial=-np.inf) - ensemble.reserve[draw]
     best = np.maximum(best, gains.max(axis=0))
     stakes = best > 1e-9
     if not stakes.any():

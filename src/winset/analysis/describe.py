@@ -25,9 +25,10 @@ from winset.analysis.details.case import (
     SourceTold,
     StatementTold,
 )
-from winset.analysis.details.common import Spread
+from winset.analysis.details.common import Spread, told_makers
 from winset.analysis.model import Model
-from winset.beliefs.ensemble import Ensemble
+from winset.analysis.record import ABSENT
+from winset.beliefs import Ensemble, Joint
 from winset.case.message import Message, say
 from winset.case.types import Actor, Case, Evidence, Offer, Reaction, Scores, Statement
 from winset.wording.phrases import Words
@@ -76,6 +77,7 @@ def describe(case: Case, model: Model, words: Words) -> CaseTold:
                 url=source.url,
                 file=source.file,
                 note=source.note,
+                reliability=ABSENT if source.reliability >= 1 else source.reliability,
             )
             for source in case.sources
         ),
@@ -83,7 +85,7 @@ def describe(case: Case, model: Model, words: Words) -> CaseTold:
         statements=tuple(_statement(case, words, statement) for statement in case.statements),
         offers=tuple(_offer(case, words, offer) for offer in case.offers),
         reactions=tuple(_reaction(case, reaction) for reaction in case.reactions),
-        preferences=tuple(_preferences(case, ensemble) for ensemble in model.ensembles.values()),
+        preferences=tuple(_preferences(case, model, actor) for actor in model.ensembles),
         evidence_tally=evidence_tally(case),
         assumed=tuple(text for text in case.assumed if text not in case.doubts),
     )
@@ -131,7 +133,7 @@ def _offer(case: Case, words: Words, offer: Offer) -> OfferTold:
     outcome = case.complete(offer.outcome)
     return OfferTold(
         id=offer.id,
-        by=offer.by,
+        by=told_makers(offer.makers),
         on=offer.on,
         outcome=outcome,
         text=words.outcome(outcome or {}),
@@ -185,7 +187,9 @@ def _evidence(case: Case, evidence: Sequence[Evidence]) -> tuple[EvidenceTold, .
     )
 
 
-def _preferences(case: Case, ensemble: Ensemble) -> PreferencesTold:
+def _preferences(case: Case, model: Model, actor: str) -> PreferencesTold:
+    drawn = model.ensembles.only([actor])
+    ensemble = drawn[actor]
     shares = ensemble.shares()
     total = np.maximum(shares.sum(axis=0), 1e-300)
     rows = []
@@ -197,28 +201,34 @@ def _preferences(case: Case, ensemble: Ensemble) -> PreferencesTold:
             shown = [k * (count - 1) // (OPTIONS_DESCRIBED - 1) for k in range(OPTIONS_DESCRIBED)]
         options = []
         for k in shown:
-            worth = _spread(ensemble, ensemble.slots[start + k])
+            worth = _spread(drawn, ensemble.slots[start + k])
             options.append(OptionWorth(issue.options[k].id, worth.mean, worth.low, worth.high))
-        weight = _spread(ensemble, shares[place] / total, share=True)
+        weight = _spread(drawn, shares[place] / total, share=True)
         rows.append(IssueWorth(issue.id, weight, tuple(options)))
     limit = {} if np.isinf(ensemble.cap) else {"at_most": ensemble.real(ensemble.cap)}
     return PreferencesTold(
         actor=ensemble.actor,
         unit="points" if ensemble.exact else "share",
         draws=ensemble.draws,
-        effective=None if np.isinf(ensemble.effective) else float(ensemble.effective),
+        effective=None if np.isinf(ensemble.effective) else _effective(drawn, ensemble),
         method=ensemble.method,
         rows=tuple(rows),
-        no_deal=_spread(ensemble, ensemble.reserve),
+        no_deal=_spread(drawn, ensemble.reserve),
         **limit,
     )
 
 
-def _spread(ensemble: Ensemble, draws: NDArray[np.float64], *, share: bool = False) -> Spread:
-    """Return mean and the middle nine tenths of the draws."""
+def _effective(drawn: Joint, ensemble: Ensemble) -> float:
+    """Return how many independent draws of equal weight carry as much."""
+    return float(ensemble.effective) * drawn.effective / drawn.draws
+
+
+def _spread(drawn: Joint, draws: NDArray[np.float64], *, share: bool = False) -> Spread:
+    """Return mean and the middle nine tenths of the draws of one actor."""
+    (ensemble,) = drawn.values()
     unit = float if share else ensemble.real
     if len(draws) == 1:
         value = unit(float(draws[0]))
         return Spread(value, value, value)
-    low, high = np.quantile(draws, [0.05, 0.95])
-    return Spread(unit(float(draws.mean())), unit(float(low)), unit(float(high)))
+    low, high = drawn.quantiles(draws, (0.05, 0.95))
+    return Spread(unit(drawn.mean(draws)), unit(low), unit(high))

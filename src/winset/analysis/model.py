@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -11,8 +11,12 @@ import numpy as np
 
 from winset.analysis.details import PriorSensitivity
 from winset.analysis.settings import Settings
+from winset.behaviour.models import MODELS
+from winset.behaviour.talks import Outcomes, talks_of
+from winset.behaviour.weighing import Evidence, Weighed, weigh
 from winset.beliefs import (
     Ensemble,
+    Joint,
     Known,
     Polytope,
     Prior,
@@ -22,7 +26,7 @@ from winset.beliefs import (
     statements_about,
 )
 from winset.beliefs.interplay import reconciling
-from winset.beliefs.known import Layouts, shareable
+from winset.beliefs.known import Layouts, OddsOf, shareable
 from winset.case.status import Status
 from winset.case.types import (
     AtLeastNoDeal,
@@ -38,7 +42,7 @@ from winset.deals.answers import Answers
 from winset.deals.consent import Consent, consent_of
 from winset.deals.implicit.engine import Implicit
 from winset.deals.listed import Listed
-from winset.deals.situation import Situation, View
+from winset.deals.situation import Situation, Views
 from winset.errors import ContradictionError, TooManyOutcomesError
 from winset.outcomes.space import Listing, Progress, Rows, Space, endless, silent
 
@@ -60,12 +64,13 @@ class Shared:
     """Draws per inferred actor: the settings', or more where an error is asked for."""
     left: Callable[[], float] = endless
     """How many seconds are left of the time limit, for all searches together."""
-    views: dict[tuple[int, bytes], tuple[Ensemble, View]] = field(default_factory=dict)
+    views: Views = field(default_factory=dict)
     """Who sees which outcome how: the same under accounts that say the same of them."""
     _made: dict[tuple[str, Prior, int, tuple[str, ...]], Ensemble] = field(default_factory=dict)
     _polytopes: dict[tuple[str, tuple[str, ...]], Polytope] = field(default_factory=dict)
     _told: dict[tuple[str, str | None], tuple[Statement, ...]] = field(default_factory=dict)
     _layouts: dict[str, Layouts] = field(default_factory=dict)
+    _odds: dict[str, OddsOf] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """List the outcomes."""
@@ -92,9 +97,10 @@ class Shared:
             told = statements_about(self.case, actor, account, offers=self.settings.offers)
             self._told[actor, account] = told
         said = tuple(said for said in self._told[actor, account] if said.id not in unsaid)
-        known = Known(self.space, actor, self.case.no_deal, said)
+        known = Known(self.space, actor, self.case.no_deal, said, self._reliability)
         if shareable(self.space):
-            known = replace(known, layouts=self._layouts.setdefault(actor, {}))
+            layouts = self._layouts.setdefault(actor, {})
+            known = replace(known, layouts=layouts, odds=self._odds.setdefault(actor, {}))
         return known
 
     def ensemble(self, known: Known, prior: Prior, draws: int) -> Ensemble:
@@ -105,12 +111,37 @@ class Shared:
         """
         key = (known.actor, prior, draws, tuple(said.id for said in known.statements))
         if key not in self._made:
-            seeds = [
-                self.settings.seed,
-                *(zlib.crc32(n.encode()) for n in (known.actor, prior.name)),
-            ]
-            self._made[key] = fit(known, draws=draws, prior=prior, rng=np.random.default_rng(seeds))
+            rng = self.random(known.actor, prior.name)
+            self._made[key] = fit(known, draws=draws, prior=prior, rng=rng)
         return self._made[key]
+
+    @cached_property
+    def _reliability(self) -> dict[str, float]:
+        """The sources that are not fully relied on."""
+        return {
+            source.id: source.reliability for source in self.case.sources if source.reliability < 1
+        }
+
+    @cached_property
+    def outcomes(self) -> Outcomes | None:
+        """What could have been offered: all feasible outcomes, or a sample of them."""
+        if self.listing is not None:
+            return Outcomes.all(self.listing.rows)
+        return Outcomes.sample(self.space, self.random("outcomes"))
+
+    def random(self, *names: str) -> np.random.Generator:
+        """Return random numbers that depend on the seed and some names only."""
+        seeds = [self.settings.seed, *(zlib.crc32(name.encode()) for name in names)]
+        return np.random.default_rng(seeds)
+
+    def evidence(self, account: str | None, unsaid: Collection[str] = ()) -> Evidence:
+        """Return what ties actors together under an account, without some offers."""
+        offers = self.case.offers if self.settings.offers else ()
+        kept = tuple(offer for offer in offers if offer.id not in unsaid)
+        talks = talks_of(replace(self.case, offers=kept), account)
+        outcomes = self.outcomes if talks.proposals else None
+        model = None if outcomes is None else MODELS.get(self.settings.behaviour)
+        return Evidence(talks, outcomes or Outcomes.all(np.zeros((0, 0), np.int64)), model)
 
     def polytope(self, known: Known) -> Polytope:
         """Return all value functions that agree with what is certain; one for the same said.
@@ -129,6 +160,7 @@ class Model:
 
     `contradictions` is empty or says why there are no answers. `answers` are those about deals, by
     listing or without; `listed` are the former, None where the outcomes are too many to list.
+    `evidence` is what ties actors together, and `weighed` their draws with it.
     """
 
     shared: Shared
@@ -136,8 +168,14 @@ class Model:
     prior: Prior
     consent: Consent
     known: dict[str, Known] = field(default_factory=dict)
-    ensembles: dict[str, Ensemble] = field(default_factory=dict)
+    evidence: Evidence | None = None
+    weighed: Weighed | None = None
     contradictions: list[ContradictionError] = field(default_factory=list)
+
+    @cached_property
+    def ensembles(self) -> Joint:
+        """The beliefs about all actors of whom something is known, side by side."""
+        return Joint({}) if self.weighed is None else self.weighed.joint
 
     @property
     def case(self) -> Case:
@@ -203,7 +241,7 @@ class Model:
         return self.situation.draws
 
     @property
-    def voters(self) -> dict[str, Ensemble]:
+    def voters(self) -> Joint:
         """The beliefs about those who have a vote."""
         return self.situation.voters
 
@@ -243,21 +281,36 @@ def model_of(
     case = shared.case
     found = Model(shared, account, prior, consent_of(case))
     draws = min(shared.draws, check) if check else shared.draws
+    made: dict[str, Ensemble] = {}
     for actor in case.actors:
         observer = actor.role is Role.OBSERVER
         said = case.preferences.get(actor.id, ())
         if isinstance(said, Scores):
-            found.ensembles[actor.id] = exact(shared.space, actor.id, said, case.no_deal)
+            made[actor.id] = exact(shared.space, actor.id, said, case.no_deal)
             continue
         known = shared.known(actor.id, account, unsaid)
         if observer and (check or not known.statements):
             continue
         found.known[actor.id] = known
         try:
-            found.ensembles[actor.id] = shared.ensemble(known, prior, draws)
+            made[actor.id] = shared.ensemble(known, prior, draws)
         except ContradictionError as error:
             found.contradictions.append(error)
+    if found.ok:
+        found.evidence = shared.evidence(account, unsaid)
+        rng = shared.random("joint", prior.name)
+        found.weighed = weigh(made, found.evidence, rng, lambda more: _anew(found, made, more))
     return found
+
+
+def _anew(found: Model, made: Mapping[str, Ensemble], draws: int) -> dict[str, Ensemble]:
+    """Make other numbers of draws of those that have many."""
+    return {
+        actor: ensemble
+        if ensemble.draws == 1
+        else found.shared.ensemble(found.known[actor], found.prior, draws)
+        for actor, ensemble in made.items()
+    }
 
 
 def because(found: Model, actor: str, row: Rows, status: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
+from winset.behaviour.models import DEFAULT, MODELS, NONE
 from winset.beliefs.fit import DRAWS
 from winset.beliefs.prior import Prior
 from winset.deals.other_tools import TOOLS
@@ -30,6 +31,8 @@ class Settings:
     list_limit : outcomes (before rules) up to which the space is listed.
     offers : whether offers made and answered count as evidence of what their makers and
         responders accept.
+    behaviour : how people make and answer offers (`winset.behaviour.MODELS`), or `none`: then an
+        offer tells only that its makers, and who accepted it, find it no worse than no deal.
     until : the last day to look at; what became known later is left out. None: everything.
     error : the Monte Carlo standard error wanted of the odds of a deal; draws are added to
         `draws` until it is met, or MAX_DRAWS are used. None: just `draws`.
@@ -49,6 +52,7 @@ class Settings:
     account: str | None = None
     list_limit: int = LIST_LIMIT
     offers: bool = True
+    behaviour: str = DEFAULT
     until: datetime.date | None = None
     error: float | None = None
     definitions: tuple[str, ...] = ()
@@ -73,6 +77,9 @@ class Settings:
             raise ValueError(f"step: expected at least 1, found {self.step}")
         if self.concept not in CONCEPTS:
             raise ValueError(f"concept: expected {', '.join(CONCEPTS)}, found {self.concept!r}")
+        if self.behaviour not in {*MODELS, NONE}:
+            names = ", ".join([*MODELS, NONE])
+            raise ValueError(f"behaviour: expected {names}, found {self.behaviour!r}")
         for tool in self.definitions:
             if tool not in TOOLS:
                 raise ValueError(f"definitions: expected {', '.join(TOOLS)}, found {tool!r}")
@@ -103,6 +110,7 @@ class Settings:
             "account": self.account,
             "list_limit": self.list_limit,
             "offers": self.offers,
+            "behaviour": self.behaviour,
             "until": None if self.until is None else self.until.isoformat(),
             "error": self.error,
             "definitions": list(self.definitions),

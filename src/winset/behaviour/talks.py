@@ -102,7 +102,7 @@ class Outcomes:
 
 def makers(offer: Offer) -> tuple[str, ...]:
     """Return who made an offer."""
-    return (offer.by,)
+    return offer.makers
 
 
 def talks_of(case: Case, account: str | None = None) -> Talks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, assert_never
@@ -10,10 +11,13 @@ from typing import Protocol, assert_never
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.layout import Array, compared
+from winset.beliefs.layout import Array, compared, share
 from winset.case.claims import (
     AtLeastNoDeal,
     Claim,
+    LeastImportant,
+    Linear,
+    MostImportant,
     NoDealRange,
     Order,
     PartialOutcome,
@@ -104,13 +108,28 @@ def impose(unknowns: Unknowns, statements: Sequence[Statement]) -> Constraints:
     Raises
     ------
     WinsetError
-        A `rest: any` runs over more than 4,096 completions that rules make different.
+        Ranges, and a `rest: any` where rules tell apart, stand for more than 4,096 outcomes.
     """
     writer = _Writer(unknowns)
     for statement in statements:
         for claim in statement.claims:
             writer.write(claim, statement.id)
     return writer.done()
+
+
+def _refuse_many(count: int, origin: str, *, ranges: bool) -> None:
+    if count <= MAX_COMPLETIONS:
+        return
+    where = f"statement '{origin}': " if origin else ""
+    if ranges:
+        raise WinsetError(
+            f"{where}its ranges, and 'rest: any' with them, stand for {count:,} outcomes; "
+            f"at most {MAX_COMPLETIONS:,} are read: name narrower ranges, or more issues"
+        )
+    raise WinsetError(
+        f"{where}'rest: any' runs over {count:,} completions that rules "
+        f"tell apart; at most {MAX_COMPLETIONS:,} are read: name more issues"
+    )
 
 
 class _Writer:
@@ -149,6 +168,31 @@ class _Writer:
                 self._compare(outcome, None, origin, strict=False)
             case Rejects(outcome):
                 self._compare(None, outcome, origin, strict=True)
+            case WeightRange() | WeightRatio() | MostImportant() | LeastImportant():
+                self._weigh(claim, origin)
+            case Step(issue, step, other, other_step):
+                gain = self._change(issue, step) - self._change(other, other_step)
+                self._add(gain, 0.0, origin, strict=True)
+            case ValueRange(issue, option, low, high):
+                value = self._option(issue, option)
+                weight = unknowns.weight(self._place[issue])
+                self._add(value - float(low) * weight, 0.0, origin, strict=False)
+                self._add(float(high) * weight - value, 0.0, origin, strict=False)
+            case Linear(issues):
+                for issue in issues:
+                    self._straight(self._place[issue], origin)
+            case NoDealRange(low, high):
+                reserve, constant = unknowns.reserve()
+                self._add(reserve, constant - float(low), origin, strict=False)
+                self._add(-reserve, float(high) - constant, origin, strict=False)
+            case _:
+                assert_never(claim)
+
+    def _weigh(
+        self, claim: WeightRange | WeightRatio | MostImportant | LeastImportant, origin: str
+    ) -> None:
+        unknowns = self._unknowns
+        match claim:
             case WeightRange(issue, low, high):
                 weight = unknowns.weight(self._place[issue])
                 self._add(weight, -float(low), origin, strict=False)
@@ -158,20 +202,32 @@ class _Writer:
                     self._place[other]
                 )
                 self._add(excess if at_least else -excess, 0.0, origin, strict=False)
-            case Step(issue, step, other, other_step):
-                gain = self._change(issue, step) - self._change(other, other_step)
-                self._add(gain, 0.0, origin, strict=True)
-            case ValueRange(issue, option, low, high):
-                value = self._option(issue, option)
-                weight = unknowns.weight(self._place[issue])
-                self._add(value - float(low) * weight, 0.0, origin, strict=False)
-                self._add(float(high) * weight - value, 0.0, origin, strict=False)
-            case NoDealRange(low, high):
-                reserve, constant = unknowns.reserve()
-                self._add(reserve, constant - float(low), origin, strict=False)
-                self._add(-reserve, float(high) - constant, origin, strict=False)
-            case _:
-                assert_never(claim)
+            case MostImportant(issues):
+                self._ranked(issues, 1.0, origin)
+            case LeastImportant(issues):
+                self._ranked(issues, -1.0, origin)
+
+    def _ranked(self, issues: Sequence[str], sign: float, origin: str) -> None:
+        """Compare the weights of issues in a row, and of the last with all not named."""
+        named = [self._place[issue] for issue in issues]
+        rest = [place for place in self._place.values() if place not in named]
+        last = [(named[-1], place) for place in rest]
+        for first, second in [*itertools.pairwise(named), *last]:
+            excess = self._unknowns.weight(first) - self._unknowns.weight(second)
+            self._add(sign * excess, 0.0, origin, strict=False)
+
+    def _straight(self, place: int, origin: str) -> None:
+        """Put every option that has a value of its own between the ends, by its number."""
+        member = self._unknowns.member(place)
+        last = len(member) - 1
+        numbers = [option.number for option in self._space.issues[place].options]
+        ends = self._unknowns.option(place, 0), self._unknowns.option(place, last)
+        for option in (k for k in range(1, last) if member[k] is not None):
+            part = share(numbers, 0, option, last)
+            between = (1.0 - part) * ends[0] + part * ends[1]
+            gap = self._unknowns.option(place, option) - between
+            self._add(gap, 0.0, origin, strict=False)
+            self._add(-gap, 0.0, origin, strict=False)
 
     def _option(self, issue: str, option: str) -> Array:
         place = self._place[issue]
@@ -204,9 +260,10 @@ class _Writer:
     ) -> None:
         """Impose better >= worse for every completion; None stands for no deal.
 
-        Issues open on both sides take the same option on both. An open issue that no rule
-        touches needs no listing: at its worst it adds 0 to the better side, and at its best
-        its weight to the worse side. That is so for sums; all are listed for other values.
+        Issues open on both sides take the same option on both; each side's ranges run by
+        themselves. An open issue that no rule touches needs no listing: at its worst it adds 0 to
+        the better side, and at its best its weight to the worse side. That is so for sums; all are
+        listed for other values.
         """
         open_better, open_worse = self._open(better), self._open(worse)
         touched = {self._place[name] for rule in self._space.rules for name in rule.issues}
@@ -217,20 +274,19 @@ class _Writer:
         for issue in (open_worse - both) - touched:
             base -= self._unknowns.weight(issue)
         listed = sorted((open_better | open_worse) & touched)
-        count = 1
-        for issue in listed:
-            count *= self._space.sizes[issue]
-        if count > MAX_COMPLETIONS:
-            where = f"statement '{origin}': " if origin else ""
-            raise WinsetError(
-                f"{where}'rest: any' runs over {count:,} completions that rules "
-                f"tell apart; at most {MAX_COMPLETIONS:,} are read: name more issues"
-            )
-        sizes = [range(self._space.sizes[issue]) for issue in listed]
+        ranged = [self._each(side, touched) for side in (better, worse)]
+        choices: list[Sequence[int]] = [range(self._space.sizes[issue]) for issue in listed]
+        choices += [options for side in ranged for options in side.values()]
+        _refuse_many(math.prod(map(len, choices)), origin, ranges=any(ranged))
+        split = len(listed) + len(ranged[0])
         seen: set[bytes] = set()
-        for options in itertools.product(*sizes):
-            chosen = dict(zip(listed, options, strict=True))
-            sides = [self._side(side, chosen) for side in (better, worse)]
+        for options in itertools.product(*choices):
+            chosen = dict(zip(listed, options, strict=False))
+            own = (options[len(listed) : split], options[split:])
+            sides = [
+                self._side(side, chosen | dict(zip(ranges, picked, strict=True)))
+                for side, ranges, picked in zip((better, worse), ranged, own, strict=True)
+            ]
             if any(side is None for side in sides):
                 continue
             row = base + sides[0][0] - sides[1][0]  # type: ignore[index]
@@ -243,12 +299,36 @@ class _Writer:
     def _open(self, side: PartialOutcome | None) -> set[int]:
         if side is None or not side.rest_any:
             return set()
-        return {k for name, k in self._place.items() if name not in side.options}
+        return {k for name, k in self._place.items() if name not in side.named}
+
+    def _each(self, side: PartialOutcome | None, touched: set[int]) -> dict[int, list[int]]:
+        """List the options for which each range of a side has to hold, by issue.
+
+        Numbers that are worth what lies between two others need no condition of their own, unless
+        a rule can leave those out.
+        """
+        ranges: dict[int, list[int]] = {}
+        if side is None:
+            return ranges
+        rest_any = side.rest_any
+        for name, ends in side.ranges.items():
+            place = self._place[name]
+            first, last = map(self._space.issues[place].position, ends)
+            member = self._unknowns.member(place)
+            ranges[place] = [
+                k
+                for k in range(first, last + 1)
+                if k in {first, last} or member[k] is not None or (rest_any and place in touched)
+            ]
+        return ranges
 
     def _side(
         self, side: PartialOutcome | None, chosen: dict[int, int]
     ) -> tuple[Array, float] | None:
-        """Return one side's value; None where the completion breaks a rule."""
+        """Return one side's value; None where the completion breaks a rule.
+
+        `chosen` has an option for each of its ranges, and for issues that are open.
+        """
         if side is None:
             return self._unknowns.reserve()
         options: dict[int, int] = {}
@@ -257,6 +337,8 @@ class _Writer:
             if place in open_issues:
                 if place in chosen:
                     options[place] = chosen[place]
+            elif name in side.ranges:
+                options[place] = chosen[place]
             elif name in side.options:
                 options[place] = self._space.issues[place].position(side.options[name])
             else:

@@ -24,7 +24,7 @@ from winset.beliefs.constraints import Constraints
 from winset.beliefs.feasibility import refute
 from winset.beliefs.known import Known
 from winset.beliefs.layout import Layout
-from winset.case.types import NoDealRange, Order, Statement
+from winset.case.types import Linear, NoDealRange, Order, Statement
 from winset.solver import Infeasible, Program, Solver
 
 Places = frozenset[int]
@@ -171,7 +171,7 @@ class _Oracle:
                 self._orders.setdefault(claim.issue, set()).add(k)
             if any(isinstance(claim, NoDealRange) for claim in statement.claims):
                 self._outside.append(k)
-            if len(orders) == len(statement.claims) and all(
+            if all(isinstance(claim, Order | Linear) for claim in statement.claims) and all(
                 len(order.levels) == 1 for order in orders
             ):
                 flat.add(k)

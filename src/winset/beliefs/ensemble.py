@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from winset.beliefs.movable import Movable
 from winset.errors import WinsetError
 from winset.outcomes.space import RegionMask, Space
 
@@ -81,6 +82,7 @@ class Ensemble:
     held : what is held with less than certainty, by name (`Known.uncertain`).
     chain : int, shape (n_draws,); which walk a draw comes from (ALONE: independent). None: all
         are independent.
+    movable : the draws by their unknowns; None for scores.
     """
 
     actor: str
@@ -97,6 +99,7 @@ class Ensemble:
     no_deal_row: tuple[int, ...] | None = None
     held: Mapping[str, Held] = field(default_factory=dict)
     chain: NDArray[np.int32] | None = None
+    movable: Movable | None = field(default=None, repr=False)
 
     @property
     def floor(self) -> Array:
@@ -307,6 +310,19 @@ class Ensemble:
             reserve=self.reserve[places],
             held={name: held.at(places) for name, held in self.held.items()},
             chain=None if self.chain is None else self.chain[places],
+            movable=None if self.movable is None else self.movable.at(places),
+        )
+
+    def moved(self, movable: Movable) -> Ensemble:
+        """Return as many other draws, given by their unknowns."""
+        slots = movable.slots()
+        holds = movable.holds()
+        return replace(
+            self,
+            slots=slots,
+            reserve=movable.reserve(slots),
+            held={name: replace(held, flags=holds[name]) for name, held in self.held.items()},
+            movable=movable,
         )
 
 

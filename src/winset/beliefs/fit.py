@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -15,17 +14,17 @@ from winset.beliefs.constraints import impose
 from winset.beliefs.contradictions import contradiction
 from winset.beliefs.ensemble import ALONE, Ensemble, Held
 from winset.beliefs.known import Known
-from winset.beliefs.layout import Array, Layout
+from winset.beliefs.layout import Array
+from winset.beliefs.movable import Movable, Walk
 from winset.beliefs.odds import odds_before
 from winset.beliefs.polytope import Polytope
 from winset.beliefs.prior import Prior
 from winset.beliefs.sampler import Drawn, beside, draw
-from winset.beliefs.soft import Soft, met, widened
+from winset.beliefs.soft import Soft, widened
 from winset.case.types import NoDealRange, Statement
 from winset.errors import ContradictionError
 
 DRAWS = 4096
-_Part = tuple[Polytope, tuple[Soft, ...], Drawn]
 
 
 def fit(
@@ -56,20 +55,22 @@ def fit(
     if clashing:
         raise ContradictionError(known.actor, [statement.id for statement in clashing])
     seed = int(rng.integers(2**32)) if known.uncertain else 0
-    slots: list[Array] = []
-    reserves: list[Array] = []
     drawn: list[Drawn] = []
-    held: list[dict[str, Held]] = []
-    tied: tuple[int, ...] | None = None
+    found: list[Movable] = []
     for polytope, soft, count in _parts(known, draws, prior, seed):
-        layout = polytope.layout
-        tied = tied or layout.no_deal_row
         drawn.append(draw(polytope, count, prior, rng, known.actor, soft))
-        slots.append(_slots(layout, drawn[-1]))
-        reserves.append(_reserve(layout, slots[-1], drawn[-1]))
-        held.append(_held(known, layout, drawn[-1], prior, seed))
+        written = {
+            name: widened(impose(polytope.layout, said))
+            for name, (_, said) in known.uncertain.items()
+        }
+        walk = Walk(polytope, prior, soft) if drawn[-1].roams else None
+        found.append(Movable(polytope.layout, drawn[-1].points, written, walk))
     together = drawn[0] if len(drawn) == 1 else beside(drawn)
     mixed = rng.permutation(len(together.reserve))
+    slots = [part.slots() for part in found]
+    reserves = [part.reserve(values) for part, values in zip(found, slots, strict=True)]
+    flags = [part.holds() for part in found]
+    ties = [part.layout.no_deal_row for part in found if part.layout.no_deal_row]
     return Ensemble(
         known.actor,
         known.space,
@@ -77,9 +78,17 @@ def fit(
         np.concatenate(reserves)[mixed],
         effective=together.effective,
         method=together.method,
-        no_deal_row=tied,
-        held={name: _joined([part[name] for part in held], mixed) for name in known.uncertain},
+        no_deal_row=ties[0] if ties else None,
+        held={
+            name: Held(
+                chance,
+                odds_before(known, name, said, prior, seed),
+                np.concatenate([part[name] for part in flags])[mixed],
+            )
+            for name, (chance, said) in known.uncertain.items()
+        },
         chain=None if (together.chain == ALONE).all() else together.chain[mixed],
+        movable=found[0].at(mixed) if len(found) == 1 else None,
     )
 
 
@@ -124,21 +133,6 @@ def _moves_no_deal(known: Known, said: Sequence[Statement]) -> bool:
     return moving and not known.bare().reserve_free
 
 
-def _held(known: Known, layout: Layout, drawn: Drawn, prior: Prior, seed: int) -> dict[str, Held]:
-    """Return in which draws of one part what is uncertain holds."""
-    held = {}
-    for name, (chance, said) in known.uncertain.items():
-        flags = met(layout, widened(impose(layout, said)), drawn.points)
-        held[name] = Held(chance, odds_before(known, name, said, prior, seed), flags)
-    return held
-
-
-def _joined(parts: Sequence[Held], order: np.ndarray) -> Held:
-    """Put the draws of parts together, in another order."""
-    flags = np.concatenate([part.flags for part in parts])[order]
-    return replace(parts[0], flags=flags)
-
-
 def _apportion(weights: Array, total: int) -> np.ndarray:
     """Split a total in proportion to weights, by largest remainders."""
     exact = weights / weights.sum() * total
@@ -146,26 +140,3 @@ def _apportion(weights: Array, total: int) -> np.ndarray:
     left = total - int(counts.sum())
     counts[np.argsort(-(exact - counts), kind="stable")[:left]] += 1
     return np.asarray(counts)
-
-
-def _slots(layout: Layout, drawn: Drawn) -> Array:
-    """Return option values, shape (n_slots, n_draws)."""
-    blocks = [
-        issue.spread
-        @ (drawn.weights[:, place] * drawn.values[:, issue.first : issue.first + issue.classes].T)
-        for place, issue in enumerate(layout.issues)
-    ]
-    return np.concatenate(blocks, axis=0)
-
-
-def _reserve(layout: Layout, slots: Array, drawn: Drawn) -> Array:
-    """Return the no-deal value per draw, summed as `Ensemble.values` sums an outcome."""
-    if layout.no_deal_row is not None:
-        total = np.zeros(slots.shape[1])
-        for issue, option in enumerate(layout.no_deal_row):
-            part = slots[layout.space.offsets[issue] + option]
-            total = part.copy() if issue == 0 else total + part
-        return total
-    if layout.no_deal_value is not None:
-        return np.full(slots.shape[1], layout.no_deal_value)
-    return drawn.reserve

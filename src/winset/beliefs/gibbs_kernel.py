@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from winset.compiled import njit
 
-_TINY = 1e-12
+TINY = 1e-12
 DIRECTIONS = 2
 """Moves of all weights at once per sweep, beside the pairwise trades."""
 
@@ -87,7 +87,7 @@ class Out(NamedTuple):
 
 
 @njit(cache=True)
-def _step(low, high, slack, slopes, first, gains, cuts, rng):
+def step_along(low, high, slack, slopes, first, gains, cuts, rng):
     """Draw a step from [low, high] with the density of the events, given slacks at step 0.
 
     slack, slopes (M,): of all rows, along the line. cuts (4, 2 E + 2): room. O(rows of events +
@@ -97,9 +97,9 @@ def _step(low, high, slack, slopes, first, gains, cuts, rng):
     for e in range(len(gains)):
         begin, end = low, high
         for m in range(first[e], first[e + 1]):
-            if slopes[m] > _TINY:
+            if slopes[m] > TINY:
                 begin = max(begin, -slack[m] / slopes[m])
-            elif slopes[m] < -_TINY:
+            elif slopes[m] < -TINY:
                 end = min(end, -slack[m] / slopes[m])
             elif slack[m] < 0.0:
                 end = begin
@@ -129,11 +129,11 @@ def _step(low, high, slack, slopes, first, gains, cuts, rng):
         if length <= 0.0:
             continue
         middle = points[k] + length / 2
-        height = -highest
+        level = -highest
         for e in range(cut):
             if cuts[0, e] < middle < cuts[1, e]:
-                height += cuts[2, e]
-        mass = length * np.exp(height)
+                level += cuts[2, e]
+        mass = length * np.exp(level)
         total += mass
         # Each segment in turn replaces the one before by its share: no second pass.
         if rng.random() * total < mass:
@@ -142,7 +142,7 @@ def _step(low, high, slack, slopes, first, gains, cuts, rng):
 
 
 @njit(cache=True)
-def _height(slack, changes, times, first, gains):
+def height(slack, changes, times, first, gains):
     """Return the summed gains of the events that hold at slacks (M,) plus `times` the changes."""
     total = 0.0
     for e in range(len(gains)):
@@ -210,14 +210,14 @@ def walk(start, rows, moves, events, burn_in, thin, rng, out):
                 slope = on_values[m, c] * weights[i]
                 if m >= hard:
                     slopes[m] = slope
-                elif slope > _TINY:
+                elif slope > TINY:
                     low = max(low, -slack[m] / slope)
-                elif slope < -_TINY:
+                elif slope < -TINY:
                     high = min(high, -slack[m] / slope)
             if high <= low:
                 continue
             if soft:
-                step = _step(low, high, slack, slopes, first, gains, cuts, rng)
+                step = step_along(low, high, slack, slopes, first, gains, cuts, rng)
             else:
                 step = low + (high - low) * rng.random()
             moved = values[c] + step
@@ -241,7 +241,7 @@ def walk(start, rows, moves, events, burn_in, thin, rng, out):
                     step = 0.0
                     for t in range(len(trades)):
                         step += shares[t] * trades[t, i]
-                    if abs(step) > _TINY:
+                    if abs(step) > TINY:
                         moved_issues[named] = i
                         direction[named] = step
                         named += 1
@@ -262,9 +262,9 @@ def walk(start, rows, moves, events, burn_in, thin, rng, out):
                     direction[k] -= mean
             low, high = -1e300, 1e300
             for k in range(named):
-                if direction[k] > _TINY:
+                if direction[k] > TINY:
                     low = max(low, -weights[moved_issues[k]] / direction[k])
-                elif direction[k] < -_TINY:
+                elif direction[k] < -TINY:
                     high = min(high, -weights[moved_issues[k]] / direction[k])
             for m in range(moving):
                 slope = 0.0
@@ -272,14 +272,14 @@ def walk(start, rows, moves, events, burn_in, thin, rng, out):
                     slope += per_weight[m, moved_issues[k]] * direction[k]
                 slopes[m] = slope
             for m in range(joint):
-                if slopes[m] > _TINY:
+                if slopes[m] > TINY:
                     low = max(low, -slack[m] / slopes[m])
-                elif slopes[m] < -_TINY:
+                elif slopes[m] < -TINY:
                     high = min(high, -slack[m] / slopes[m])
             if high <= low:
                 continue
             if soft:
-                step = _step(low, high, slack, slopes, first, gains, cuts, rng)
+                step = step_along(low, high, slack, slopes, first, gains, cuts, rng)
             else:
                 step = low + (high - low) * rng.random()
             log_ratio = 0.0
@@ -301,13 +301,13 @@ def walk(start, rows, moves, events, burn_in, thin, rng, out):
         if reserve_free:
             low, high = -reserve, 1.0 - reserve
             for m in range(joint):
-                if on_reserve[m] > _TINY:
+                if on_reserve[m] > TINY:
                     low = max(low, -slack[m] / on_reserve[m])
-                elif on_reserve[m] < -_TINY:
+                elif on_reserve[m] < -TINY:
                     high = min(high, -slack[m] / on_reserve[m])
             if high > low:
                 if soft:
-                    step = _step(low, high, slack, on_reserve, first, gains, cuts, rng)
+                    step = step_along(low, high, slack, on_reserve, first, gains, cuts, rng)
                 else:
                     step = low + (high - low) * rng.random()
                 reserve += step
@@ -329,8 +329,8 @@ def walk(start, rows, moves, events, burn_in, thin, rng, out):
                     allowed = False
                     break
             if allowed and soft:
-                rise = _height(slack, slopes, 1.0, first, gains)
-                rise -= _height(slack, slopes, 0.0, first, gains)
+                rise = height(slack, slopes, 1.0, first, gains)
+                rise -= height(slack, slopes, 0.0, first, gains)
                 allowed = rise >= 0.0 or rng.random() < np.exp(rise)
             if allowed:
                 for m in range(n_rows):

@@ -76,7 +76,7 @@ def _named(statements: Sequence[Statement]) -> set[str]:
     for claim in (claim for statement in statements for claim in statement.claims):
         named = claim.named()
         names.update(named.issues, (issue for issue, _ in named.options))
-        names.update(*(outcome.options for outcome in named.outcomes))
+        names.update(*(outcome.named for outcome in named.outcomes))
     return names
 
 
@@ -136,7 +136,9 @@ class _Joined:
         """
         both = {self._first.id, self._second.id}
         named = claim.named()
-        if both.isdisjoint({*named.issues, *(issue for issue, _ in named.options)}):
+        if not named.rest and both.isdisjoint(
+            {*named.issues, *(issue for issue, _ in named.options)}
+        ):
             sides = {
                 part.name: self._partials(side, base)
                 for part in fields(claim)
@@ -161,22 +163,26 @@ class _Joined:
             )
 
     def _partials(self, partial: PartialOutcome, base: Outcome | None) -> list[PartialOutcome]:
-        """Return the outcome with the pair named; one for each option of an open issue."""
+        """Return the outcome with the pair named; one for each option of an open issue or range."""
         sides = [issue.id for issue in (self._first, self._second)]
         given: Mapping[str, str] = partial.options
         rest = {k: v for k, v in given.items() if k not in sides}
-        if not any(side in given for side in sides):
-            return [PartialOutcome(rest, partial.rest_any)]
+        ranges = {k: v for k, v in partial.ranges.items() if k not in sides}
+        if not any(side in partial.named for side in sides):
+            return [PartialOutcome(rest, partial.rest_any, ranges)]
         choices = []
         for issue in (self._first, self._second):
             if issue.id in given:
                 choices.append([given[issue.id]])
+            elif issue.id in partial.ranges:
+                first, last = map(issue.position, partial.ranges[issue.id])
+                choices.append([option.id for option in issue.options[first : last + 1]])
             elif base is not None and not partial.rest_any:
                 choices.append([base[issue.id]])
             else:
                 choices.append([option.id for option in issue.options])
         return [
-            PartialOutcome({self._id: _both(a, b), **rest}, partial.rest_any)
+            PartialOutcome({self._id: _both(a, b), **rest}, partial.rest_any, ranges)
             for a, b in itertools.product(*choices)
         ]
 

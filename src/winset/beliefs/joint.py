@@ -34,11 +34,14 @@ class Joint(Mapping[str, Ensemble]):
         so that sums are exact in any order (`whole_weights`).
     groups : labels, shape (n_draws,) each, of joint draws that resemble each other because they
         come from the same draw.
+    rivals : weights from either half of what the weights were reckoned from, where that is a
+        sample; how far they lead apart is part of the error.
     """
 
     ensembles: Mapping[str, Ensemble]
     weights: Weights | None = None
     groups: tuple[NDArray[np.int32], ...] = ()
+    rivals: tuple[Weights | None, ...] = ()
     _parts: dict[tuple[str, ...], Joint] = field(default_factory=dict, repr=False)
 
     def __getitem__(self, actor: str) -> Ensemble:
@@ -60,7 +63,7 @@ class Joint(Mapping[str, Ensemble]):
         key = tuple(actors)
         if key not in self._parts:
             kept = {actor: self.ensembles[actor] for actor in key}
-            self._parts[key] = Joint(kept, self.weights, self.groups)
+            self._parts[key] = replace(self, ensembles=kept, _parts={})
         return self._parts[key]
 
     @property
@@ -113,9 +116,19 @@ class Joint(Mapping[str, Ensemble]):
         weights = self.weights_of(numbers)
         if weights is None:
             return np.asarray(numbers.mean(axis=-1))
-        return np.asarray(numbers @ weights.astype(np.float64) / self.total)
+        heavy = weights.astype(np.float64)
+        return np.asarray(numbers @ heavy / heavy.sum())
 
-    def quantiles(self, numbers: Array, shares: Sequence[float]) -> list[float]:
+    def correlation(self, flags: Flags, others: Flags) -> float:
+        """Return how two events are correlated, from -1 to 1; neither is sure to happen or not."""
+        weights = self.weights_of(flags)
+        if weights is None:
+            return float(np.corrcoef(flags, others)[0, 1])
+        first, second, both = (self.share(some) for some in (flags, others, flags & others))
+        spread = first * (1 - first) * second * (1 - second)
+        return float((both - first * second) / np.sqrt(spread))
+
+    def quantiles(self, numbers: NDArray[Any], shares: Sequence[float]) -> list[float]:
         """Return quantiles of numbers (n_draws,), as if each stood there as often as it weighs."""
         weights = self.weights_of(numbers)
         if weights is None:
@@ -138,18 +151,51 @@ class Joint(Mapping[str, Ensemble]):
             return np.arange(min(most, self.draws), dtype=np.int64)
         return systematic(self.weights, min(most, self.draws))
 
+    def some_of(self, flags: Flags, most: int) -> NDArray[np.int64]:
+        """Return up to so many of the draws in which something holds, as `some` does of all."""
+        weights = self.weights_of(flags)
+        if weights is None:
+            return np.flatnonzero(flags)[:most]
+        places = np.flatnonzero(flags & (weights > 0))
+        if len(places) == 0:
+            return places
+        return places[systematic(weights[places], min(most, len(places)))]
+
+    def different(self, draws: NDArray[np.int64]) -> float:
+        """Return how many draws a plain mean over some is worth, of which some may be repeated.
+
+        Of those of `some` and `some_of`: their number where all differ, also by what they come
+        from (`groups`); else as in `effective`, each as often as it stands there.
+        """
+        labels: list[NDArray[Any]] = [draws, *(group[draws] for group in self.groups)]
+        return min(map(_different, labels))
+
+    def spread(self, numbers: NDArray[Any], ddof: int = 0) -> float:
+        """Return the standard deviation of numbers (n_draws,), of more than `ddof` draws.
+
+        `ddof` is as in `numpy.std`, taken from the effective number of draws.
+        """
+        if self.weights_of(numbers) is None:
+            return float(numbers.std(ddof=ddof))
+        variance = self.mean((numbers - self.mean(numbers)) ** 2)
+        return float(np.sqrt(variance * self.effective / max(self.effective - ddof, 1)))
+
     def worth(self, numbers: NDArray[Any], actors: Iterable[str] | None = None) -> float:
         """Return how many independent draws the mean of numbers (n_draws,) is worth.
 
         `actors` are those the numbers depend on, all if not said; see `ensemble.worth`.
         """
         given = self.ensembles if actors is None else actors
-        return worth(
-            numbers,
-            [self.ensembles[actor] for actor in given],
-            self.weights_of(np.asarray(numbers)),
-            self.groups,
-        )
+        some = np.asarray(numbers)
+        ensembles = [self.ensembles[actor] for actor in given]
+        found = worth(some, ensembles, self.weights_of(some), self.groups)
+        if not self.rivals or np.isinf(found):
+            return found
+        first, second = (replace(self, weights=rival).mean(some) for rival in self.rivals)
+        mean = self.mean(some)
+        spread = self.mean((some - mean) ** 2)
+        # Half of the difference is what either half may be off by, and more than both together.
+        return spread / (spread / found + (first - second) ** 2 / 4) if spread else found
 
     def error(self, flags: Flags, actors: Iterable[str] | None = None) -> float | None:
         """Return one standard error of the share of draws in which something holds.
@@ -181,6 +227,12 @@ class Joint(Mapping[str, Ensemble]):
             return float(self.draws)
         weights = self.weights.astype(np.float64)
         return float(weights.sum() ** 2 / (weights**2).sum())
+
+
+def _different(labels: NDArray[Any]) -> float:
+    """Return how many labels of equal frequency differ as much as these; 0 where none is."""
+    times = np.unique(labels, return_counts=True)[1].astype(np.float64)
+    return float(times.sum() ** 2 / max(1.0, (times**2).sum()))
 
 
 def log_factor(held: Sequence[Held]) -> Array:

@@ -10,7 +10,7 @@ from winset.beliefs.constraints import Constraints, impose
 from winset.beliefs.layout import KNOTS, Layout, lay_out
 from winset.beliefs.polytope import Polytope
 from winset.beliefs.soft import source_name
-from winset.case.types import Claim, NoDeal, NoDealRange, Order, Statement
+from winset.case.types import Claim, Linear, NoDeal, NoDealRange, Order, Statement
 from winset.outcomes.space import Space
 
 Written = dict[int, tuple[Statement, Constraints]]
@@ -60,25 +60,29 @@ class Known:
         return layout, Constraints.joined(rows, layout.columns)
 
     def bare(self) -> Layout:
-        """Lay out the unknowns before anything is said; what no deal is stays as it is said."""
+        """Lay out the unknowns before anything is said, but for what they are themselves.
+
+        That every step of a number is worth the same, and what no deal is, stays as it is said.
+        """
         structure = tuple(
             claim
             for statement in self.certain
             for claim in statement.claims
-            if isinstance(claim, NoDealRange)
+            if isinstance(claim, Linear | NoDealRange)
         )
         return self._shaped(structure, True)[0]
 
     def _laid_out(self, statements: Sequence[Statement], merge: bool) -> tuple[Layout, Written]:
         """Lay out the unknowns; every statement is written once per layout.
 
-        Only orders and outside alternatives shape the layout, so that many subsets share one.
+        Only orders, straight lines and outside alternatives shape the layout, so that many subsets
+        share one.
         """
         shaping = tuple(
             claim
             for statement in statements
             for claim in statement.claims
-            if isinstance(claim, Order | NoDealRange)
+            if isinstance(claim, Order | Linear | NoDealRange)
         )
         return self._shaped(shaping, merge)
 

@@ -1,8 +1,9 @@
 """The unknowns of a value function: weights, option values and the no-deal value.
 
 Columns: one weight per issue, then one value per *class* of each issue, then the no-deal
-value. A class is an option; options said to be equal share one (where `merge`), and a long
-numeric issue has one class per knot with the options in between interpolated. The value of
+value. A class is an option; options said to be equal share one (where `merge`), a long
+numeric issue has one class per knot with the options in between interpolated, and one that is
+said to be linear has its two ends (where `merge`). The value of
 class c of issue i is x = w_i * u with u in [0, 1], the worst class 0 and the best 1.
 """
 
@@ -17,7 +18,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.case.types import Claim, Issue, NoDeal, NoDealRange, Order
+from winset.case.types import Claim, Issue, Linear, NoDeal, NoDealRange, Order
 from winset.outcomes.space import Space
 
 KNOTS = 12
@@ -155,10 +156,16 @@ def lay_out(
     stakes = False
     for place, issue in enumerate(space.issues):
         orders = [c for c in claims if isinstance(c, Order) and c.issue == issue.id]
-        layout = _issue(issue, orders, points[place], first, merge)
+        linear = any(isinstance(c, Linear) and issue.id in c.issues for c in claims)
+        knots = _knots(issue, points[place], linear=linear and merge)
+        group = {knot: k for k, knot in enumerate(knots)}
+        if merge:
+            group = _merged(issue, orders, knots, linear=linear)
+        layout = _issue(issue, orders, group, first)
         issues.append(layout)
         first += layout.classes
-        stakes = stakes or max(_merged(issue, orders, range(len(issue.options))).values()) > 0
+        every = range(len(issue.options))
+        stakes = stakes or max(_merged(issue, orders, every, linear=linear).values()) > 0
     status_quo: tuple[int, ...] | None = None
     if no_deal.outcome is not None:
         status_quo = tuple(int(k) for k in space.encode(no_deal.outcome))
@@ -185,41 +192,57 @@ def _mentioned(space: Space, no_deal: NoDeal, claims: Sequence[Claim]) -> list[s
             add({issue_id: option})
         for outcome in named.outcomes:
             add(outcome.options)
+            for end in (0, 1):
+                add({issue_id: ends[end] for issue_id, ends in outcome.ranges.items()})
     return points
 
 
-def _issue(
-    issue: Issue, orders: Sequence[Order], mentioned: set[int], first: int, merge: bool
-) -> IssueLayout:
+def _knots(issue: Issue, mentioned: set[int], *, linear: bool) -> list[int]:
+    """List the options with a value of their own; the others lie between two of them."""
     count = len(issue.options)
-    knots = list(range(count))
+    if linear:
+        return sorted({0, count - 1})
     if issue.numeric and count > KNOTS:
         even = np.linspace(0, count - 1, KNOTS - 1).round().astype(int)
-        knots = sorted(mentioned | set(even.tolist()))
-    group = {knot: k for k, knot in enumerate(knots)}
-    if merge:
-        group = _merged(issue, orders, knots)
+        return sorted(mentioned | set(even.tolist()))
+    return list(range(count))
+
+
+def _issue(
+    issue: Issue, orders: Sequence[Order], group: Mapping[int, int], first: int
+) -> IssueLayout:
+    """Lay out one issue; `group` gives the class of each knot, in the order of the options."""
+    count = len(issue.options)
+    knots = list(group)
     spread = np.zeros((count, max(group.values()) + 1))
     numbers = [option.number for option in issue.options]
     for left, right in pairwise(knots):
         for k in range(left, right):
-            share = _share(numbers, left, k, right)
-            spread[k, group[left]] += 1.0 - share
-            spread[k, group[right]] += share
+            part = share(numbers, left, k, right)
+            spread[k, group[left]] += 1.0 - part
+            spread[k, group[right]] += part
     spread[knots[-1], group[knots[-1]]] = 1.0
     member = tuple(group.get(k) for k in range(count))
-    best, worst = _extremes(issue, orders, member, spread.shape[1])
+    best, worst = _extremes(issue, orders, member, spread)
     return IssueLayout(spread, first, member, best, worst)
 
 
-def _share(numbers: Sequence[Fraction | None], left: int, k: int, right: int) -> float:
+def share(numbers: Sequence[Fraction | None], left: int, k: int, right: int) -> float:
+    """Return which part of the way from one option's number to another's an option stands."""
     low, here, high = numbers[left], numbers[k], numbers[right]
     if low is None or here is None or high is None:
         return 0.0
     return float((here - low) / (high - low))
 
 
-def _merged(issue: Issue, orders: Sequence[Order], knots: Sequence[int]) -> dict[int, int]:
+def _merged(
+    issue: Issue, orders: Sequence[Order], knots: Sequence[int], *, linear: bool
+) -> dict[int, int]:
+    """Give options said to be equal one class: on a straight line all, once two are."""
+    if linear and any(len(level) > 1 for order in orders for level in order.levels):
+        return dict.fromkeys(knots, 0)
+    if linear:
+        return {knot: k for k, knot in enumerate(knots)}
     leader = {knot: knot for knot in knots}
 
     def root(knot: int) -> int:
@@ -237,17 +260,18 @@ def _merged(issue: Issue, orders: Sequence[Order], knots: Sequence[int]) -> dict
 
 
 def _extremes(
-    issue: Issue, orders: Sequence[Order], member: Sequence[int | None], classes: int
+    issue: Issue, orders: Sequence[Order], member: Sequence[int | None], spread: Array
 ) -> tuple[int | None, int | None]:
     """Find the class known to be best and the one known to be worst, by reachability."""
+    classes = spread.shape[1]
     if classes == 1:
         return 0, 0
     above = np.zeros((classes, classes), dtype=bool)
     for order in orders:
         for better, worse in compared(issue, order, member):
-            high, low = member[better], member[worse]
-            if high is not None and low is not None and high != low:
-                above[high, low] = True
+            # Between two classes, more of one is less of the other.
+            gap = spread[better] - spread[worse]
+            above[int(gap.argmax()), int(gap.argmin())] |= bool(gap.any())
     for _ in range(classes.bit_length()):
         above |= (above.astype(np.uint8) @ above.astype(np.uint8)) > 0
     np.fill_diagonal(above, True)
@@ -274,8 +298,7 @@ def compared(issue: Issue, order: Order, member: Sequence[int | None]) -> list[t
                 chain = [high, low]
                 if issue.numeric and not any(min(high, low) < k < max(high, low) for k in named):
                     direction = 1 if low > high else -1
-                    chain = [
-                        k for k in range(high, low + direction, direction) if member[k] is not None
-                    ]
+                    within = range(high + direction, low, direction)
+                    chain = [high, *(k for k in within if member[k] is not None), low]
                 pairs.extend(pairwise(chain))
     return pairs

@@ -10,16 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from winset.beliefs.choices import chosen, snapped, tightened
-from winset.beliefs.constraints import Constraints
 from winset.beliefs.ensemble import ALONE
 from winset.beliefs.ladder import joined, ladder, margins
 from winset.beliefs.layout import Array, Layout
+from winset.beliefs.movable import class_issues, kernel_arguments
 from winset.beliefs.polytope import Polytope
 from winset.beliefs.prior import Prior, PriorDraws, concentrations, one_issue
 from winset.beliefs.soft import ROUNDING, Points, Soft, log_height, met, row_slack
@@ -67,6 +66,8 @@ class Drawn:
     chain: NDArray[np.int32]
     effective: float
     method: str
+    roams: bool = False
+    """Whether the draws move in weights and class values, not in a body of their own."""
 
     @property
     def points(self) -> Points:
@@ -185,6 +186,7 @@ class _Draw:
             np.full(count, ALONE, dtype=np.int32),
             float(count),
             "independent draws",
+            roams=True,
         )
 
     def _apart(self, rare: Soft, count: int) -> Drawn:
@@ -266,11 +268,13 @@ class _Draw:
             start = kernel.Point(weights, values, float(reserve))
             written = kernel.Out(out[0][chain], out[1][chain], out[2][chain])
             kernel.walk(start, rows, moves, events, burn_in, THIN, self.rng, written)
-        values_of = out[1] * out[0][:, :, _class_issues(layout)]
+        values_of = out[1] * out[0][:, :, class_issues(layout)]
         worth = _effective(out[0], values_of, out[2])
         flat = [part.reshape(chains * each, *part.shape[2:])[:count] for part in out]
         labels = np.repeat(np.arange(chains, dtype=np.int32), each)[:count]
-        return Drawn(flat[0], flat[1], flat[2], labels, min(worth, float(count)), "a Gibbs walk")
+        worth = min(worth, float(count))
+        free = trades is None
+        return Drawn(flat[0], flat[1], flat[2], labels, worth, "a Gibbs walk", roams=free)
 
     def _through_body(self, count: int) -> Drawn:
         """Walk through the body of values, flat where statements fix something to one number.
@@ -327,12 +331,6 @@ def _reserve_range(polytope: Polytope) -> tuple[float, float]:
     return low, high
 
 
-def _class_issues(layout: Layout) -> NDArray[np.int64]:
-    return np.repeat(
-        np.arange(len(layout.issues)), [issue.classes for issue in layout.issues]
-    ).astype(np.int64)
-
-
 def _agreeing(polytope: Polytope, checked: NDArray[np.bool_], drawn: Points) -> Points:
     """Keep the draws that meet the checked rows, row by row: most fail at the first few."""
     layout, rows = polytope.layout, polytope.constraints
@@ -362,6 +360,7 @@ def beside(parts: Sequence[Drawn]) -> Drawn:
         np.concatenate(chains).astype(np.int32),
         sum(part.effective for part in parts),
         " and ".join(methods),
+        all(part.roams for part in parts),
     )
 
 
@@ -392,7 +391,7 @@ def _in_body(
             powers[place] = alpha[place] - 1 - _free(body, layout, place)
     found = sample(body, count, rng, powers=powers if powers.any() else None)
     weights = np.maximum(found.x[:, : len(layout.issues)], 0.0)
-    over = np.maximum(weights, 1e-300)[:, _class_issues(layout)]
+    over = np.maximum(weights, 1e-300)[:, class_issues(layout)]
     values = np.clip(found.x[:, len(layout.issues) : -1] / over, 0.0, 1.0)
     return Drawn(
         weights,
@@ -424,57 +423,6 @@ def _free(body: ConvexBody, layout: Layout, place: int) -> int:
     weight = moves[0] / max(float(np.linalg.norm(moves[0])), 1e-12)
     still = moves[1:] - np.outer(moves[1:] @ weight, weight)
     return int(np.linalg.matrix_rank(still, tol=1e-9))
-
-
-def kernel_arguments(
-    polytope: Polytope, prior: Prior, soft: Sequence[Soft] = (), trades: Array | None = None
-) -> tuple[Any, Any, Any]:
-    """Return what the walk reads of a polytope: `Rows`, `Moves` and `Events` of `gibbs_kernel`.
-
-    Rows that concern one issue's class values alone and scale with its weight come after the
-    others, as moves of the weights cannot break them; those of `soft` last.
-    """
-    from winset.beliefs import gibbs_kernel as kernel
-
-    layout, rows = polytope.layout, polytope.constraints
-    n_issues = len(layout.issues)
-    inner = one_issue(layout, rows)
-    empty = ~rows.matrix.any(axis=1)
-    order = np.concatenate([np.flatnonzero(~inner & ~empty), np.flatnonzero(inner & ~empty)])
-    hard = Constraints(
-        rows.matrix[order],
-        rows.constant[order],
-        rows.strict[order],
-        tuple(rows.origin[k] for k in order),
-    )
-    every = Constraints.joined([hard, *(each.rows for each in soft)], layout.columns)
-    on_values = np.ascontiguousarray(every.matrix[:, n_issues:-1])
-    classes, of_class = np.nonzero(on_values.T)
-    alpha = concentrations(layout, prior)
-    return (
-        kernel.Rows(
-            on_values,
-            np.ascontiguousarray(every.matrix[:, :n_issues]),
-            np.ascontiguousarray(every.matrix[:, -1]),
-            np.ascontiguousarray(every.constant),
-            int((~inner & ~empty).sum()),
-            len(hard),
-            np.searchsorted(classes, np.arange(layout.classes + 1)).astype(np.int64),
-            of_class.astype(np.int64),
-        ),
-        kernel.Moves(
-            _class_issues(layout),
-            np.array([i.active and (i.best is None or i.worst is None) for i in layout.issues]),
-            alpha,
-            np.flatnonzero(alpha > 0),
-            np.zeros((0, n_issues)) if trades is None else np.ascontiguousarray(trades),
-            layout.reserve_free,
-        ),
-        kernel.Events(
-            len(hard) + np.cumsum([0, *(len(each.rows) for each in soft)]).astype(np.int64),
-            np.array([each.gain for each in soft], dtype=np.float64),
-        ),
-    )
 
 
 def _inside(polytope: Polytope) -> tuple[Array, Array, float]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from winset.case.types import (
     AtLeastNoDeal,
     Case,
-    Claim,
     PartialOutcome,
-    Rejects,
     Response,
     Scores,
     Statement,
@@ -20,9 +18,9 @@ def statements_about(
     """Collect the statements that hold for an actor under an account.
 
     Statements and offers without an account hold under all; with `account=None` only those
-    count. An offer reveals that its maker, and whoever accepted it, finds it at least as good
-    as no deal; a final rejection, that the responder finds it worse (design: offers reveal
-    preferences). Offer statements carry the offer's id. Scored actors have none.
+    count. An offer reveals that its makers, and whoever accepted it, find it at least as good
+    as no deal. A rejection binds nobody, a final one neither: what it makes likely is weighed
+    elsewhere. Offer statements carry the offer's id. Scored actors have none.
     """
     stated = case.preferences.get(actor, ())
     if isinstance(stated, Scores):
@@ -43,13 +41,8 @@ def revealed_by_offers(case: Case, actor: str, account: str | None) -> list[Stat
         filled = case.complete(offer.outcome)
         if filled is None:
             continue
-        whole = PartialOutcome(filled)
-        claim: Claim | None = None
-        if offer.by == actor or response is Response.ACCEPTED:
-            claim = AtLeastNoDeal(whole)
-        elif response is Response.FINAL:
-            claim = Rejects(whole)
-        if claim is not None:
+        if actor in offer.makers or response is Response.ACCEPTED:
+            claim = AtLeastNoDeal(PartialOutcome(filled))
             revealed.append(
                 Statement(offer.id, actor, "offer", (claim,), offer.evidence, offer.assumed)
             )

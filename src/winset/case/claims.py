@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import NamedTuple, Protocol
+from typing import ClassVar, NamedTuple, Protocol
 
 from winset.case.message import Message, say
 
@@ -20,11 +20,19 @@ from winset.case.message import Message, say
 class PartialOutcome:
     """Options for some issues.
 
-    The others stay at their no-deal option, or range over everything where `rest_any`.
+    `ranges` names numeric issues by a first and a last option: what is said holds for each from
+    the one to the other. All other issues stay at their no-deal option, or range over everything
+    where `rest_any`.
     """
 
     options: Mapping[str, str]
     rest_any: bool = False
+    ranges: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The issues it names, by an option or by a range."""
+        return (*self.options, *self.ranges)
 
 
 class Named(NamedTuple):
@@ -33,6 +41,8 @@ class Named(NamedTuple):
     issues: tuple[str, ...] = ()
     options: tuple[tuple[str, str], ...] = ()
     outcomes: tuple[PartialOutcome, ...] = ()
+    rest: bool = False
+    """Whether it speaks of all other issues as well."""
 
 
 class Names(Protocol):
@@ -50,6 +60,9 @@ class Names(Protocol):
 
 class _Claim:
     __slots__ = ()
+
+    firm: ClassVar[bool] = False
+    """Whether it is held for certain or left out, with no confidence between."""
 
     def named(self) -> Named:
         """Return what the claim names."""
@@ -193,6 +206,50 @@ class WeightRatio(_Claim):
 
 
 @dataclass(frozen=True, slots=True)
+class MostImportant(_Claim):
+    """Each issue weighs at least as much as the next, the last as much as any not named."""
+
+    issues: tuple[str, ...]
+
+    def named(self) -> Named:
+        """Return what it names."""
+        return Named(issues=self.issues, rest=True)
+
+    def faults(self) -> Iterator[str]:
+        """Yield what is wrong with it."""
+        yield from _repeated(self.issues)
+
+    def told(self, names: Names) -> Message:
+        """Return the message that says it."""
+        issues = tuple(names.issue(issue) for issue in self.issues)
+        if len(issues) == 1:
+            return say("claim.most-important", issue=issues[0])
+        return say("claim.most-important.several", issues=issues)
+
+
+@dataclass(frozen=True, slots=True)
+class LeastImportant(_Claim):
+    """Each issue weighs at most as much as the next, the last as much as any not named."""
+
+    issues: tuple[str, ...]
+
+    def named(self) -> Named:
+        """Return what it names."""
+        return Named(issues=self.issues, rest=True)
+
+    def faults(self) -> Iterator[str]:
+        """Yield what is wrong with it."""
+        yield from _repeated(self.issues)
+
+    def told(self, names: Names) -> Message:
+        """Return the message that says it."""
+        issues = tuple(names.issue(issue) for issue in self.issues)
+        if len(issues) == 1:
+            return say("claim.least-important", issue=issues[0])
+        return say("claim.least-important.several", issues=issues)
+
+
+@dataclass(frozen=True, slots=True)
 class Step(_Claim):
     """Going from one option to another on `issue` gains more than `other_step` on `other`."""
 
@@ -249,6 +306,26 @@ class ValueRange(_Claim):
 
 
 @dataclass(frozen=True, slots=True)
+class Linear(_Claim):
+    """Every step of these numeric issues is worth the same."""
+
+    issues: tuple[str, ...]
+    firm: ClassVar[bool] = True
+
+    def named(self) -> Named:
+        """Return what it names."""
+        return Named(issues=self.issues)
+
+    def faults(self) -> Iterator[str]:
+        """Yield what is wrong with it."""
+        yield from _repeated(self.issues)
+
+    def told(self, names: Names) -> Message:
+        """Return the message that says it."""
+        return say("claim.linear", issues=tuple(names.issue(issue) for issue in self.issues))
+
+
+@dataclass(frozen=True, slots=True)
 class NoDealRange(_Claim):
     """An outside alternative, worth [low, high] on the 0..1 scale."""
 
@@ -271,8 +348,11 @@ Claim = (
     | AtLeastNoDeal
     | WeightRange
     | WeightRatio
+    | MostImportant
+    | LeastImportant
     | Step
     | ValueRange
+    | Linear
     | NoDealRange
 )
 
@@ -282,6 +362,13 @@ def finite(number: object) -> bool:
     if isinstance(number, bool) or not isinstance(number, int | float | Fraction):
         return False
     return not isinstance(number, float) or math.isfinite(number)
+
+
+def _repeated(issues: tuple[str, ...]) -> Iterator[str]:
+    if not issues:
+        yield "no issue is named"
+    for issue in sorted({issue for issue in issues if issues.count(issue) > 1}):
+        yield f"issue '{issue}' is named twice"
 
 
 def _outside(low: Fraction, high: Fraction) -> Iterator[str]:

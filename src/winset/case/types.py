@@ -17,6 +17,9 @@ from functools import cached_property
 from winset.case.claims import (
     AtLeastNoDeal,
     Claim,
+    LeastImportant,
+    Linear,
+    MostImportant,
     NoDealRange,
     Order,
     PartialOutcome,
@@ -38,7 +41,10 @@ __all__ = [
     "Evidence",
     "Interaction",
     "Issue",
+    "LeastImportant",
+    "Linear",
     "Match",
+    "MostImportant",
     "NoDeal",
     "NoDealRange",
     "Offer",
@@ -204,7 +210,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document that is cited; all but the id may be unknown."""
+    """A document that is cited; all but the id may be unknown.
+
+    `reliability` is the chance that everything it says about preferences may be relied on, at once.
+    """
 
     id: str
     title: str | None = None
@@ -215,13 +224,15 @@ class Source:
     url: str | None = None
     file: str | None = None
     note: str | None = None
+    reliability: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One thing known or assumed about one actor's preferences.
 
-    `confidence` is the share of the draws in which the claims are imposed.
+    `confidence` is the chance that the source may be relied on for it; below 1 it goes before the
+    reliability of its sources.
     """
 
     id: str
@@ -243,7 +254,7 @@ class Statement:
 
 
 class Response(StrEnum):
-    """What was answered to an offer; only `final` rules the offer out for the responder."""
+    """What was answered to an offer; `final` is a rejection and the end of the talks."""
 
     ACCEPTED = "accepted"
     REJECTED = "rejected"
@@ -253,10 +264,10 @@ class Response(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Who proposed what, when, and who answered what."""
+    """Who proposed what, when, and who answered what; a joint text has several makers."""
 
     id: str
-    by: str
+    makers: tuple[str, ...]
     outcome: PartialOutcome
     on: datetime.date | None = None
     responses: Mapping[str, Response] = field(default_factory=dict)
@@ -427,12 +438,16 @@ class Case:
             raise CaseError(found)
 
     def complete(self, partial: PartialOutcome) -> dict[str, str] | None:
-        """Fill a partial outcome with the no-deal options; None if some issue stays open."""
+        """Fill a partial outcome with the no-deal options; None if it stands for several."""
         filled: dict[str, str] = {}
         for issue in self.issues:
             if issue.id in partial.options:
                 filled[issue.id] = partial.options[issue.id]
-            elif self.no_deal.outcome is not None and not partial.rest_any:
+            elif (
+                self.no_deal.outcome is not None
+                and not partial.rest_any
+                and issue.id not in partial.ranges
+            ):
                 filled[issue.id] = self.no_deal.outcome[issue.id]
             else:
                 return None

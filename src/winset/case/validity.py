@@ -11,16 +11,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
 
-from winset.case.claims import Claim, PartialOutcome, finite
+from winset.case.claims import Claim, Linear, PartialOutcome, finite
 from winset.case.types import (
     Case,
     Evidence,
     Issue,
+    Offer,
     Reception,
     Region,
     Response,
     Role,
     Scores,
+    Source,
     Statement,
 )
 
@@ -50,6 +52,11 @@ def _member(place: str, found: object, kind: type[StrEnum]) -> Iterator[str]:
     known = [str(member) for member in kind]
     if not isinstance(found, str) or str(found) not in known:
         yield f"{place}: expected one of {', '.join(known)}, found {found!r}"
+
+
+def _chance(place: str, what: str, found: float) -> Iterator[str]:
+    if not (finite(found) and 0 < found <= 1):
+        yield f"{place}: expected a {what} above 0 and up to 1, found {found}"
 
 
 def inexact(number: object) -> str | None:
@@ -96,6 +103,12 @@ def _inexact(place: str, numbers: Iterable[object]) -> Iterator[str]:
             yield f"{place}: {told}"
 
 
+def doubted(evidence: Sequence[Evidence], sources: Iterable[Source]) -> bool:
+    """Return whether something that is cited comes from a source that is not quite reliable."""
+    reliability = {source.id: source.reliability for source in sources}
+    return any(reliability.get(piece.source, 1) < 1 for piece in evidence)
+
+
 class _Check:
     def __init__(self, case: Case) -> None:
         self._case = case
@@ -108,6 +121,8 @@ class _Check:
         yield from self._texts()
         yield from self._nouns()
         yield from self._no_deal()
+        for source in self._case.sources:
+            yield from _chance(f"source '{source.id}'", "reliability", source.reliability)
         for rule in self._case.rules:
             place = f"rule '{rule.id}'"
             yield from self._region(place, rule.when)
@@ -251,12 +266,44 @@ class _Check:
         if outcome is None:
             return
         yield from self._region(place, {k: (o,) for k, o in outcome.options.items()})
-        open_to = [issue for issue in self._options if issue not in outcome.options]
+        for issue, ends in outcome.ranges.items():
+            yield from self._range(place, issue, ends)
+            if issue in outcome.options:
+                yield f"{place}: issue '{issue}' has an option and a range; expected one of them"
+        open_to = [issue for issue in self._options if issue not in outcome.named]
         if self._case.no_deal.outcome is None and not outcome.rest_any and open_to:
             yield (
                 f"{place}: issue '{open_to[0]}' is left open and there is no no-deal outcome to "
                 "take it from; name it, or set rest_any"
             )
+
+    def _makers(self, place: str, offer: Offer) -> Iterator[str]:
+        if isinstance(offer.makers, str):
+            yield f"{place}: expected a tuple of actor ids, found the text {offer.makers!r}"
+            return
+        if not offer.makers:
+            yield f"{place}: expected at least one maker"
+        for maker in offer.makers:
+            yield from self._actor(place, maker)
+            if maker in offer.responses:
+                yield f"{place}: '{maker}' made it and cannot answer it"
+        for maker in sorted({one for one in offer.makers if offer.makers.count(one) > 1}):
+            yield f"{place}: '{maker}' is named twice as its maker"
+
+    def _range(self, place: str, issue: str, ends: tuple[str, str]) -> Iterator[str]:
+        known = self._options.get(issue, [])
+        for end in ends:
+            yield from self._option(place, issue, end)
+        if known and not self._case.issue(issue).numeric:
+            yield f"{place}: issue '{issue}' has named options; only a numeric issue has ranges"
+        elif set(ends) <= set(known) and known.index(ends[0]) > known.index(ends[1]):
+            yield f"{place}: the range of issue '{issue}' is empty: {ends[0]} is above {ends[1]}"
+
+    def _one(self, place: str, what: str, outcome: PartialOutcome | None) -> Iterator[str]:
+        """Check an outcome that must be a single one."""
+        yield from self._partial(place, outcome)
+        for issue in outcome.ranges if outcome is not None else ():
+            yield f"{place}: {what} names one outcome; give an option of issue '{issue}', no range"
 
     def _scores(self, actor: str, scores: Scores) -> Iterator[str]:
         place = f"scores of '{actor}'"
@@ -274,20 +321,31 @@ class _Check:
         place = f"statement '{statement.id}'"
         if statement.actor != actor:
             yield f"{place}: it is about '{statement.actor}', but stands under '{actor}'"
-        if not (finite(statement.confidence) and 0 < statement.confidence <= 1):
-            found = statement.confidence
-            yield f"{place}: expected a confidence above 0 and up to 1, found {found}"
+        yield from _chance(place, "confidence", statement.confidence)
         if not statement.claims:
             yield f"{place}: it claims nothing"
         yield from self._account(place, statement.account)
         yield from self._evidence(place, statement.evidence)
         for claim in statement.claims:
             yield from self._claim(place, claim)
+            if claim.firm and statement.confidence != 1:
+                yield (
+                    f"{place}: a claim of the kind '{statement.kind}' is held for certain or left "
+                    f"out; found a confidence of {statement.confidence}"
+                )
+            elif claim.firm and doubted(statement.evidence, self._case.sources):
+                yield (
+                    f"{place}: a claim of the kind '{statement.kind}' is held for certain or left "
+                    "out; a source that it cites has a reliability below 1"
+                )
 
     def _claim(self, place: str, claim: Claim) -> Iterator[str]:
         named = claim.named()
         for issue in named.issues:
             yield from self._issue(place, issue)
+            named_options = self._options.get(issue) and not self._case.issue(issue).numeric
+            if isinstance(claim, Linear) and named_options:
+                yield f"{place}: issue '{issue}' has named options; only numbers have steps"
         for issue, option in named.options:
             yield from self._option(place, issue, option)
         for outcome in named.outcomes:
@@ -312,8 +370,8 @@ class _Check:
     def _events(self) -> Iterator[str]:
         for offer in self._case.offers:
             place = f"offer '{offer.id}'"
-            yield from self._actor(place, offer.by)
-            yield from self._partial(place, offer.outcome)
+            yield from self._makers(place, offer)
+            yield from self._one(place, "an offer", offer.outcome)
             if offer.outcome.rest_any:
                 yield f"{place}: an offer names every issue, or leaves the others as in no deal"
             answers: Mapping[str, object] = offer.responses
@@ -326,7 +384,7 @@ class _Check:
             place = f"reaction '{reaction.id}'"
             yield from self._actor(place, reaction.by)
             yield from _member(f"{place}, was", reaction.was, Reception)
-            yield from self._partial(place, reaction.to)
-            yield from self._partial(place, reaction.instead_of)
+            yield from self._one(place, "a reaction", reaction.to)
+            yield from self._one(place, "a reaction", reaction.instead_of)
             yield from self._account(place, reaction.account)
             yield from self._evidence(place, reaction.evidence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 from winset.case.types import Actor, Issue, PartialOutcome, Role
 from winset.casefile.fields import Shape, described, exact_number, exact_share
@@ -153,6 +153,23 @@ class Context:
         names = {issue.id: issue.name for issue in self.issues.values()}
         return self.known(name, names, "issue", path, key=key)
 
+    def several(self, raw: Any, what: Literal["actor", "issue"], path: Steps) -> tuple[str, ...]:
+        """Read one id, or a list of different ones; empty where all were refused."""
+        if isinstance(raw, dict) or raw == []:
+            found = "an empty list" if raw == [] else described(raw)
+            self.fail(f"expected an {what}, or a list of them, found {found}", path, value=True)
+            return ()
+        look_up = self.actor if what == "actor" else self.issue_id
+        known: dict[str, None] = {}
+        for k, item in enumerate(raw if isinstance(raw, list) else [raw]):
+            here = (*path, k) if isinstance(raw, list) else path
+            name = look_up(item, here)
+            if name in known:
+                self.fail(f"'{name}' stands twice in the list", here, value=True)
+            if name is not None:
+                known[name] = None
+        return tuple(known)
+
     def issue(self, name: str, path: Steps) -> Issue | None:
         """Return an issue, or refuse its name (the name is the last step of the path)."""
         known = self.issue_id(name, path, key=True)
@@ -184,8 +201,9 @@ class Context:
         return f"'no_deal: {{{', '.join([*named, *more])}}}'"
 
     def outcome(self, raw: Mapping[str, Any], path: Steps) -> PartialOutcome | None:
-        """Read a partial outcome, `rest: any` included."""
+        """Read a partial outcome, `rest: any` and ranges of numeric issues included."""
         options: dict[str, str] = {}
+        ranges: dict[str, tuple[str, str]] = {}
         whole, rest_any = True, False
         for key, value in raw.items():
             if key == "rest":
@@ -197,15 +215,46 @@ class Context:
                     )
                 continue
             issue = self.issue(key, (*path, key))
+            if issue is not None and isinstance(value, dict):
+                found = self._range(issue, value, (*path, key))
+                whole = whole and found is not None
+                if found is not None:
+                    ranges[key] = found
+                continue
             option = None if issue is None else self.option(issue, value, (*path, key))
             if option is None:
                 whole = False
             else:
                 options[key] = option
-        if whole and not options:
+        if whole and not options and not ranges:
             self.fail("an outcome names at least one issue", path)
             return None
-        return PartialOutcome(options, rest_any) if whole else None
+        return PartialOutcome(options, rest_any, ranges) if whole else None
+
+    def _range(self, issue: Issue, raw: Mapping[str, Any], path: Steps) -> tuple[str, str] | None:
+        """Read `{from: ..., to: ...}` on a numeric issue: its first and its last option."""
+        if not issue.numeric:
+            self.fail(
+                f"a range fits a numeric issue only; '{issue.id}' has named options"
+                f"{expected(option.id for option in issue.options)}",
+                path,
+                value=True,
+            )
+            return None
+        keys = ("from", "to")
+        strange = [key for key in raw if key not in keys]
+        for key in strange:
+            self.fail(f"unknown key {quoted(key)}{nearest(key, keys)}", (*path, key))
+        for key in keys:
+            if key not in raw and not strange:
+                self.missing(key, "a range", path)
+        ends = [self.option(issue, raw[key], (*path, key)) for key in keys if key in raw]
+        if len(ends) < 2 or strange or ends[0] is None or ends[1] is None:
+            return None
+        if issue.position(ends[0]) > issue.position(ends[1]):
+            self.fail(f"the range is empty: {ends[0]} is above {ends[1]}", path, value=True)
+            return None
+        return ends[0], ends[1]
 
     def region(self, raw: Mapping[str, Any], path: Steps) -> dict[str, tuple[str, ...]] | None:
         """Read which options match: one, a list of them, or bounds on a numeric issue."""
@@ -288,6 +337,19 @@ class Context:
             self.fail(read, path, value=True)
             return None
         return read
+
+    def chance(self, given: Fraction | None, what: str, path: Steps) -> float:
+        """Return a chance above 0, 1 where none is given; refuse others."""
+        if given is None:
+            return 1.0
+        if not 0 < given <= 1:
+            self.fail(
+                f"a {what} is above 0 and at most 1, found {decimal(given)}"
+                f"{scale_hint(self.root.at(path))}",
+                path,
+                value=True,
+            )
+        return float(given)
 
     def worth(self, raw: Any, path: Steps, *, scored: bool) -> Fraction | None:
         """Read a value of an actor: points where it is scored, else on the 0..1 scale."""

@@ -31,6 +31,15 @@ SHARE: dict[str, Any] = {
 }
 SCALAR = {"type": ["string", "number", "boolean"]}
 SCALAR_OR_NOTHING = {"type": ["string", "number", "boolean", "null"]}
+_RANGE = {
+    "type": "object",
+    "properties": {
+        "from": {**SCALAR, "description": "Each option of a numeric issue from this one ..."},
+        "to": {**SCALAR, "description": "... to this one."},
+    },
+    "required": ["from", "to"],
+    "additionalProperties": False,
+}
 _OUTCOME = {
     "type": "object",
     "properties": {
@@ -39,7 +48,7 @@ _OUTCOME = {
             "description": "Holds whatever the other issues are; without, they stay at no deal.",
         }
     },
-    "additionalProperties": SCALAR,
+    "additionalProperties": {"anyOf": [SCALAR, _RANGE]},
     "minProperties": 1,
 }
 _ONE_OUTCOME = {"type": "object", "additionalProperties": SCALAR, "minProperties": 1}
@@ -235,6 +244,11 @@ Weights = Annotated[
     dict[str, Any],
     PlainValidator(mapping_of("a mapping issue: [low, high]")),
     WithJsonSchema(_map_schema({"anyOf": [*INTERVAL["anyOf"], _RATIO]})),
+]
+OneOrMore = Annotated[
+    Any,
+    PlainValidator(anything),
+    WithJsonSchema({"anyOf": [SCALAR, {"type": "array", "items": SCALAR, "minItems": 1}]}),
 ]
 Change = Annotated[
     dict[str, Any],

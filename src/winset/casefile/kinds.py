@@ -15,6 +15,9 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 
 from winset.case.claims import (
     Claim,
+    LeastImportant,
+    Linear,
+    MostImportant,
     NoDealRange,
     Order,
     PartialOutcome,
@@ -31,6 +34,7 @@ from winset.casefile.fields import (
     Change,
     Either,
     Levels,
+    OneOrMore,
     OutcomeMap,
     Shape,
     Values,
@@ -64,11 +68,20 @@ class ClaimFields(Shape):
     to: Either | None = Field(None, description="An outcome, or no_deal.")
     rejects: OutcomeMap | None = Field(None, description="Worse than no deal.")
     weight: Weights | None = Field(None, description="Share of an issue, or its ratio to another.")
+    most_important: OneOrMore | None = Field(
+        None, description="The issue that weighs most, or several, the heaviest first."
+    )
+    least_important: OneOrMore | None = Field(
+        None, description="The issue that weighs least, or several, the lightest first."
+    )
     step: Change | None = Field(
         None, description="This change of one issue gains more than `worth_more_than`."
     )
     worth_more_than: Change | None = Field(None, description="The change that gains less.")
     value: Values | None = Field(None, description="Value within the issue, worst 0, best 1.")
+    linear: OneOrMore | None = Field(
+        None, description="Numeric issues of which every step is worth the same."
+    )
     no_deal: Annotated[Any, PlainValidator(anything), WithJsonSchema(INTERVAL)] = Field(
         None, description="An outside alternative's value on the 0..1 scale."
     )
@@ -213,6 +226,28 @@ def _write_weight(claim: WeightRange | WeightRatio) -> Tree:
     return {"weight": {claim.issue: {key: claim.times, "times": claim.other}}}
 
 
+def _read_most_important(reading: Reading, shape: ClaimFields, path: Steps) -> list[Claim]:
+    issues = reading.context.several(shape.most_important, "issue", (*path, "most_important"))
+    return [MostImportant(issues)] if issues else []
+
+
+def _write_most_important(claim: MostImportant) -> Tree:
+    return {"most_important": _one_or_list(claim.issues)}
+
+
+def _read_least_important(reading: Reading, shape: ClaimFields, path: Steps) -> list[Claim]:
+    issues = reading.context.several(shape.least_important, "issue", (*path, "least_important"))
+    return [LeastImportant(issues)] if issues else []
+
+
+def _write_least_important(claim: LeastImportant) -> Tree:
+    return {"least_important": _one_or_list(claim.issues)}
+
+
+def _one_or_list(issues: Sequence[str]) -> Any:
+    return bare(issues[0]) if len(issues) == 1 else [bare(issue) for issue in issues]
+
+
 def _read_step(reading: Reading, shape: ClaimFields, path: Steps) -> list[Claim]:
     gain = _read_change(reading.context, shape.step, (*path, "step"))
     over = _read_change(reading.context, shape.worth_more_than, (*path, "worth_more_than"))
@@ -281,6 +316,23 @@ def _write_value(claim: ValueRange) -> Tree:
     return {"value": {claim.issue: {claim.option: _interval(claim.low, claim.high)}}}
 
 
+def _read_linear(reading: Reading, shape: ClaimFields, path: Steps) -> list[Claim]:
+    context, here = reading.context, (*path, "linear")
+    issues = context.several(shape.linear, "issue", here)
+    named = [issue for issue in issues if not context.issues[issue].numeric]
+    for issue in named:
+        context.fail(
+            f"'{issue}' has named options; only a numeric issue has steps that are worth the same",
+            here,
+            value=True,
+        )
+    return [Linear(issues)] if issues and not named else []
+
+
+def _write_linear(claim: Linear) -> Tree:
+    return {"linear": _one_or_list(claim.issues)}
+
+
 def _read_no_deal(reading: Reading, shape: ClaimFields, path: Steps) -> list[Claim]:
     interval = reading.context.interval(shape.no_deal, (*path, "no_deal"))
     return [] if interval is None else [NoDealRange(*interval)]
@@ -304,8 +356,11 @@ KINDS = (
     Kind("prefers", _read_prefers, _write_prefers, (Prefers,), "to"),
     Kind("rejects", _read_rejects, _write_rejects, (Rejects,)),
     Kind("weight", _read_weight, _write_weight, (WeightRange, WeightRatio)),
+    Kind("most_important", _read_most_important, _write_most_important, (MostImportant,)),
+    Kind("least_important", _read_least_important, _write_least_important, (LeastImportant,)),
     Kind("step", _read_step, _write_step, (Step,), "worth_more_than"),
     Kind("value", _read_value, _write_value, (ValueRange,)),
+    Kind("linear", _read_linear, _write_linear, (Linear,)),
     Kind(NO_DEAL, _read_no_deal, _write_no_deal, (NoDealRange,)),
 )
 """In the order in which messages and pages list them."""

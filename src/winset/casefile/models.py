@@ -31,6 +31,7 @@ from winset.casefile.fields import (
     SHARE,
     Number,
     OfferMap,
+    OneOrMore,
     Options,
     Received,
     ReceivedInstead,
@@ -137,6 +138,12 @@ class SourceShape(Shape):
     language: Text | None = Field(None, description="Language code, such as en.")
     file: Text | None = Field(None, description="The text, relative to the case file.")
     url: Text | None = Field(None, description="Address.")
+    reliability: Share | None = Field(
+        None,
+        description="The chance that everything it says about preferences may be relied on, at "
+        "once; 1 without.",
+        json_schema_extra={"exclusiveMinimum": 0, "maximum": 1},
+    )
     note: Text | None = Field(None, description="A remark for the reader.")
 
 
@@ -172,7 +179,7 @@ class _StatementRest(Shape):
     account: Text | None = Field(None, description="The account it belongs to; all without.")
     confidence: Share | None = Field(
         None,
-        description="Share of draws that impose it, above 0.",
+        description="The chance that its source may be relied on for this statement; 1 without.",
         json_schema_extra={"exclusiveMinimum": 0, "maximum": 1},
     )
     note: Text | None = Field(None, description="A remark for the reader.")
@@ -187,7 +194,9 @@ class OfferShape(Shape):
 
     model_config = _required("by", "outcome")
     id: Text | None = Field(None, description="A name for the offer.")
-    by: Text | None = Field(None, description="The actor that made it.")
+    by: OneOrMore | None = Field(
+        None, description="The actor that made it; of a joint text, a list of them."
+    )
     on: Text | None = Field(None, description="Date, YYYY-MM-DD.")
     outcome: OfferMap | None = Field(None, description="What was proposed.")
     responses: (
@@ -204,7 +213,7 @@ class OfferShape(Shape):
             ),
         ]
         | None
-    ) = Field(None, description="accepted, rejected, final (binds) or countered.")
+    ) = Field(None, description="accepted, rejected, final (left over it) or countered.")
     account: Text | None = Field(None, description="The account it belongs to; all without.")
     because: Because = Field(None, description=_BECAUSE)
     assumed: Text | None = Field(None, description="The analyst's reason.")

@@ -39,7 +39,11 @@ def _offer(
     path: Steps = ("offers", place)
     offer_id = read_id(context, shape, "offer", path)
     before = len(context.problems)
-    maker = read_by(context, shape, "an offer", path)
+    makers: tuple[str, ...] = ()
+    if shape.by is None:
+        context.missing("by", "an offer", path, shape)
+    else:
+        makers = context.several(shape.by, "actor", (*path, "by"))
     outcome = None
     if shape.outcome is None:
         context.missing("outcome", "an offer", path, shape)
@@ -51,6 +55,9 @@ def _offer(
     for name, answer in (shape.responses or {}).items():
         here = (*path, "responses", name)
         if context.actor(name, here, key=True) is None:
+            continue
+        if name in makers:
+            context.fail(f"'{name}' made the offer and cannot answer it", here)
             continue
         if not isinstance(answer, str) or answer not in set(Response):
             given = described(answer)
@@ -64,11 +71,11 @@ def _offer(
     on = read_date(context, shape.on, (*path, "on"))
     evidence = quotes.read(shape.because, (*path, "because"))
     account = read_account(context, shape.account, path)
-    if maker is None or outcome is None or len(context.problems) > before:
+    if not makers or outcome is None or len(context.problems) > before:
         context.broken.add(offer_id)
         return None
     return Offer(
-        offer_id, maker, outcome, on, responses, account, evidence, shape.assumed, shape.note
+        offer_id, makers, outcome, on, responses, account, evidence, shape.assumed, shape.note
     )
 
 
@@ -82,16 +89,6 @@ def read_id(context: Context, shape: OfferShape | ReactionShape, what: str, path
     assert isinstance(number, int)
     context.claim_id(f"{what}{number + 1}", what, path)
     return f"{what}{number + 1}"
-
-
-def read_by(
-    context: Context, shape: OfferShape | ReactionShape, what: str, path: Steps
-) -> str | None:
-    """Read whose offer or reaction it is; None where that is missing or refused."""
-    if shape.by is None:
-        context.missing("by", what, path, shape)
-        return None
-    return context.actor(shape.by, (*path, "by"))
 
 
 def read_date(context: Context, raw: str | None, path: Steps) -> datetime.date | None:

@@ -20,15 +20,19 @@ def read_outcome(
 ) -> PartialOutcome | None:
     """Read an outcome; what it leaves open must be `filled` by no deal, or `rest: any`.
 
-    `one` says of what is one outcome, such as an offer, that it is one; `rest: any` is refused.
+    `one` says of what is one outcome, such as an offer, that it is one; `rest: any` and ranges are
+    refused.
     """
     outcome = context.outcome(raw, path)
     if outcome is not None and outcome.rest_any and one is not None:
         context.fail(f"{one} one outcome; 'rest: any' has no place here", path)
         return None
+    if outcome is not None and outcome.ranges and one is not None:
+        refuse_ranges(context, outcome, path, one)
+        return None
     if outcome is None or outcome.rest_any or filled:
         return outcome
-    lacking = [name for name in context.issues if name not in outcome.options]
+    lacking = [name for name in context.issues if name not in outcome.named]
     if lacking:
         context.fail(
             "this leaves open "
@@ -41,6 +45,12 @@ def read_outcome(
         )
         return None
     return outcome
+
+
+def refuse_ranges(context: Context, outcome: PartialOutcome, path: Steps, one: str) -> None:
+    """Say where an outcome that must be one outcome has a range."""
+    for issue in outcome.ranges:
+        context.fail(f"{one} one outcome; name one option of '{issue}'", (*path, issue), value=True)
 
 
 def read_either(
@@ -60,6 +70,8 @@ def read_either(
 def outcome_tree(outcome: PartialOutcome) -> dict[str, Any]:
     """Write an outcome as its place in a case file has it."""
     named: dict[str, Any] = {issue: bare(option) for issue, option in outcome.options.items()}
+    for issue, (first, last) in outcome.ranges.items():
+        named[issue] = {"from": bare(first), "to": bare(last)}
     return {**named, "rest": "any"} if outcome.rest_any else named
 
 

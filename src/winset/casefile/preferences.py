@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 from winset.case.types import (
+    Evidence,
     Interaction,
     Issue,
     NoDeal,
     Scores,
     Statement,
 )
+from winset.case.validity import doubted
 from winset.casefile.context import Context, as_number, find_option
 from winset.casefile.curves import interpolate
 from winset.casefile.fields import described
@@ -236,7 +238,9 @@ class _Statements:
         if shape.because is not None and shape.assumed is not None:
             context.fail("a statement has 'because' or 'assumed', not both", (*path, "assumed"))
         account = read_account(context, shape.account, path)
-        confidence = self._confidence(shape, path)
+        confidence = context.chance(shape.confidence, "confidence", (*path, "confidence"))
+        if any(claim.firm for claim in claims):
+            self._held(kind.key, confidence, evidence, path)
         if len(context.problems) > before:
             return None
         return Statement(
@@ -251,6 +255,21 @@ class _Statements:
             shape.note,
         )
 
+    def _held(self, key: str, confidence: float, evidence: Sequence[Evidence], path: Steps) -> None:
+        """Refuse doubts about what can only be held for certain."""
+        if confidence < 1:
+            self._context.fail(
+                f"'{key}' is held for certain or left out: take 'confidence' away, or the "
+                "statement",
+                (*path, "confidence"),
+            )
+        elif doubted(evidence, self._quotes.sources):
+            self._context.fail(
+                f"'{key}' is held for certain or left out, and a source of it has a 'reliability' "
+                "below 1: cite what is certain, or say 'assumed'",
+                (*path, "because"),
+            )
+
     def _companions(self, shape: StatementShape, kind: Kind, path: Steps) -> None:
         for owner in KINDS:
             key = owner.beside
@@ -261,18 +280,6 @@ class _Statements:
                 self._context.fail(f"'{key}' goes with '{owner.key}' only", (*path, key))
             if not given and kind is owner:
                 self._context.missing(key, f"'{owner.key}'", path, shape)
-
-    def _confidence(self, shape: StatementShape, path: Steps) -> float:
-        if shape.confidence is None:
-            return 1.0
-        if not 0 < shape.confidence <= 1:
-            self._context.fail(
-                f"a confidence is above 0 and at most 1, found {decimal(shape.confidence)}"
-                f"{scale_hint(self._context.root.at((*path, 'confidence')))}",
-                (*path, "confidence"),
-                value=True,
-            )
-        return float(shape.confidence)
 
 
 def read_account(context: Context, raw: str | None, path: Steps) -> str | None:

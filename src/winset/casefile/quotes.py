@@ -25,6 +25,7 @@ class Quotes:
     """The source texts of a case, read when first needed and never outside its folder."""
 
     def __init__(self, context: Context, sources: Sequence[Source], folder: Path | None) -> None:
+        self.sources = tuple(sources)
         self._context = context
         self._sources = {source.id: source.title or source.id for source in sources}
         self._folder = folder

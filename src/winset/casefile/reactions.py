@@ -9,7 +9,7 @@ from winset.case.types import NoDeal, Offer, PartialOutcome, Reaction, Reception
 from winset.casefile.context import Context
 from winset.casefile.fields import described
 from winset.casefile.models import CaseShape, ReactionShape
-from winset.casefile.offers import read_by, read_date, read_id
+from winset.casefile.offers import read_date, read_id
 from winset.casefile.outcomes import NO_DEAL, read_either, read_outcome
 from winset.casefile.preferences import no_deal_fills, read_account
 from winset.casefile.quotes import Quotes
@@ -55,7 +55,11 @@ class _Reactions:
         context = self._context
         reaction_id = read_id(context, shape, "reaction", path)
         before = len(context.problems)
-        by = read_by(context, shape, "a reaction", path)
+        by = None
+        if shape.by is None:
+            context.missing("by", "a reaction", path, shape)
+        else:
+            by = context.actor(shape.by, (*path, "by"))
         received = self._received(shape, path)
         was = self._reception(shape, path)
         against = self._against(shape.instead_of, (*path, "instead_of"))

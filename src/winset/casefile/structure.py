@@ -21,6 +21,7 @@ from winset.casefile.context import Context
 from winset.casefile.fields import described
 from winset.casefile.hints import nothing_hint, percent
 from winset.casefile.models import ApprovalShape, CaseShape, IssueShape, RangeShape
+from winset.casefile.outcomes import refuse_ranges
 from winset.text.numbers import decimal, plural
 from winset.text.problems import meant, nearest, quoted
 from winset.text.tree import Scalar, Steps
@@ -251,6 +252,9 @@ def read_no_deal(context: Context, shape: CaseShape) -> NoDeal:
             path,
         )
         return NoDeal()
+    if outcome is not None and outcome.ranges:
+        refuse_ranges(context, outcome, path, "no deal is")
+        return NoDeal()
     return NoDeal(None if outcome is None else dict(outcome.options))
 
 
@@ -414,6 +418,7 @@ def read_sources(context: Context, shape: CaseShape) -> tuple[Source, ...]:
                 url,
                 source.file,
                 source.note,
+                context.chance(source.reliability, "reliability", (*path, "reliability")),
             )
         )
     return tuple(sources)

@@ -225,7 +225,7 @@ def _quotas(quotas: Sequence[Quota]) -> Tree:
 
 
 def _source(source: Source, *, files: bool) -> Tree:
-    return _given(
+    tree: Tree = _given(
         title=source.title,
         publisher=source.publisher,
         author=source.author,
@@ -235,6 +235,11 @@ def _source(source: Source, *, files: bool) -> Tree:
         url=source.url,
         note=source.note,
     )
+    return tree | _chance("reliability", source.reliability)
+
+
+def _chance(key: str, chance: float) -> Tree:
+    return {} if chance == 1.0 else {key: Fraction(str(chance))}
 
 
 def _scores(scores: Scores, issues: Mapping[str, Issue]) -> Tree:
@@ -261,9 +266,7 @@ def _points(row: tuple[Fraction, ...], issue: Issue) -> Tree:
 
 def _statement(statement: Statement) -> Tree:
     tree: Tree = {"id": statement.id, **written(statement.claims)}
-    if statement.confidence != 1.0:
-        tree["confidence"] = Fraction(str(statement.confidence))
-    return tree | _known_from(statement)
+    return tree | _chance("confidence", statement.confidence) | _known_from(statement)
 
 
 def _known_from(known: Statement | Offer | Reaction) -> Tree:
@@ -275,7 +278,8 @@ def _known_from(known: Statement | Offer | Reaction) -> Tree:
 
 
 def _offer(offer: Offer) -> Tree:
-    tree: Tree = {"id": offer.id, "by": offer.by}
+    by = offer.makers[0] if len(offer.makers) == 1 else list(offer.makers)
+    tree: Tree = {"id": offer.id, "by": by}
     tree |= {} if offer.on is None else {"on": Bare(offer.on.isoformat())}
     tree["outcome"] = outcome_tree(offer.outcome)
     tree |= _filled("responses", {actor: str(said) for actor, said in offer.responses.items()})

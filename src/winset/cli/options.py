@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from winset.case.types import Case
 
 Command = Callable[..., Any]
+BEHAVIOURS = ("joint-gain", "welfare", "own-value", "none")
+"""The names of the models of behaviour, the default first; they themselves load NumPy."""
 
 
 def belief_options(command: Command) -> Command:
@@ -69,6 +71,13 @@ def analysis_options(command: Command) -> Command:
             default=True,
             show_default=True,
             help="Whether offers and answers count as evidence.",
+        ),
+        click.option(
+            "--behaviour",
+            type=click.Choice(BEHAVIOURS),
+            default=BEHAVIOURS[0],
+            show_default=True,
+            help="How people make and answer offers; with none only what is certain counts.",
         ),
         click.option(
             "--list-limit",
@@ -129,7 +138,7 @@ def settings_of(chosen: dict[str, Any], case: Case) -> Settings:
         raise click.BadParameter(f"no account '{account}'{hint}", param_hint="--account")
     until, taken = (
         chosen.get("until"),
-        {"seed", "draws", "list_limit", "offers", "error", "step", "time_limit"},
+        {"seed", "draws", "list_limit", "offers", "behaviour", "error", "step", "time_limit"},
     )
     return Settings(
         **{name: value for name, value in chosen.items() if name in taken | {"concept"}},

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.ensemble import Ensemble, standard_error, worth
+from winset.beliefs.ensemble import Ensemble, standard_error
+from winset.beliefs.joint import Joint, Weights
 from winset.deals.consent import Consent
 from winset.outcomes.space import Progress, Rows, silent
 
@@ -24,11 +26,13 @@ class Acceptance:
     Attributes
     ----------
     actors : voters first.
-    counts : int, shape (n_actors, n_outcomes); draws in which the actor accepts.
-    joint : int, shape (n_outcomes,); draws in which consent is given.
+    counts : int, shape (n_actors, n_outcomes); draws in which the actor accepts, each as often
+        as it weighs.
+    joint : int, shape (n_outcomes,); draws in which consent is given, counted in the same way.
     deals : int, shape (n_draws,); number of deals in each draw.
     effective : how many independent draws `exists` is worth.
     exact : whether every actor is scored.
+    weights : of the draws, shape (n_draws,); None where they weigh alike.
     """
 
     actors: tuple[str, ...]
@@ -37,19 +41,28 @@ class Acceptance:
     deals: NDArray[np.int64]
     effective: float
     exact: bool
+    weights: Weights | None = None
 
     @property
     def draws(self) -> int:
         """The number of draws; one for scored cases."""
         return len(self.deals)
 
+    @cached_property
+    def total(self) -> int:
+        """What `counts` and `joint` are out of; the number of draws where they weigh alike."""
+        return self.draws if self.weights is None else int(self.weights.sum(dtype=np.int64))
+
     @property
     def exists(self) -> float:
         """The share of draws in which there is a deal."""
-        return float((self.deals > 0).mean())
+        there = self.deals > 0
+        if self.weights is None:
+            return float(there.mean())
+        return int(self.weights[there].sum(dtype=np.int64)) / self.total
 
     def of(self, actor: str) -> NDArray[np.int32]:
-        """Return in how many draws an actor accepts each outcome, shape (n_outcomes,)."""
+        """Return what an actor's `counts` are, shape (n_outcomes,)."""
         return np.asarray(self.counts[self.actors.index(actor)])
 
     @property
@@ -70,32 +83,34 @@ def acceptance(
     Parameters
     ----------
     rows : outcomes in option order, shape (n_outcomes, n_issues).
-    ensembles : per actor, voters included; all of one size or of size one.
+    ensembles : per actor, voters included; all of one size or of size one. Where they are a
+        `Joint`, draws count as they weigh.
 
     Notes
     -----
     Acceptable means value >= no-deal value. The no-deal outcome (`Consent.no_deal`) may be among
     the rows: each actor's acceptance of it is counted, and it is no deal. Draw d of one actor
-    meets draw d of the others, which is a draw of their joint belief since actors are
-    independent. About one addition per (outcome, actor, draw); memory O(n_outcomes * n_actors).
+    meets draw d of the others: a joint draw. About one addition per (outcome, actor, draw), and a
+    fifth more with weights; memory O(n_outcomes * n_actors).
     """
     actors = tuple(dict.fromkeys([*consent.voters, *ensembles]))
-    draws = max(ensemble.draws for ensemble in ensembles.values())
+    beliefs = Joint.of(ensembles)
+    draws = beliefs.draws
+    weights = beliefs.weights if draws > 1 else None
     counts = np.zeros((len(actors), len(rows)), dtype=np.int32)
     joint = np.zeros(len(rows), dtype=np.int32)
     deals = np.zeros(draws, dtype=np.int64)
     if draws == 1:
         _count_once(rows, [ensembles[a] for a in actors], consent, (counts, joint, deals))
     elif len(rows):
-        _count_draws(
-            rows, [ensembles[a] for a in actors], consent, (counts, joint, deals), progress
-        )
+        many = _Drawn([ensembles[a] for a in actors], weights)
+        _count_draws(rows, many, consent, (counts, joint, deals), progress)
     if consent.no_deal is not None:
         for place in _alike(rows, consent.no_deal):
             joint[place] = 0
             deals -= agreed(rows[place], ensembles, consent, draws)
-    known = all(ensemble.exact for ensemble in ensembles.values())
-    return Acceptance(actors, counts, joint, deals, worth(deals > 0, ensembles.values()), known)
+    worth = beliefs.worth(deals > 0)
+    return Acceptance(actors, counts, joint, deals, worth, beliefs.exact, weights)
 
 
 def _alike(rows: Rows, row: tuple[int, ...]) -> NDArray[np.int64]:
@@ -120,9 +135,25 @@ def _count_once(rows: Rows, ensembles: list[Ensemble], consent: Consent, out: Nu
     out[2][0] = out[1].sum()
 
 
+@dataclass(frozen=True)
+class _Drawn:
+    """Actors, voters first, with what their draws weigh."""
+
+    ensembles: list[Ensemble]
+    weights: Weights | None = None
+
+    def heavy(self, draws: slice, width: int) -> Weights | None:
+        """Return the weights of some draws, filled up to a width."""
+        if self.weights is None:
+            return None
+        filled = np.zeros(width, dtype=np.int16)
+        filled[: draws.stop - draws.start] = self.weights[draws]
+        return filled
+
+
 def _count_draws(
     rows: Rows,
-    ensembles: list[Ensemble],
+    drawn: _Drawn,
     consent: Consent,
     out: Numbers,
     progress: Progress,
@@ -130,6 +161,7 @@ def _count_draws(
 ) -> None:
     from winset.deals.kernels import ROWS, TILE, Counts, Rule, count_acceptance
 
+    ensembles = drawn.ensembles
     draws = len(out[2])
     width = min(TILE, 64 * -(-draws // 64))
     last = rows.shape[1] - 1
@@ -151,17 +183,19 @@ def _count_draws(
             count = min(width, draws - first)
             scratch.real[:] = np.where(np.arange(width) < count, -1, 0)
             deals = np.zeros(width, dtype=np.int16)
+            part = slice(first, first + count)
             count_acceptance(
                 (slots, shared, extra),
-                _tile(ensembles, slice(first, first + count), width, int(offsets[last])),
+                _tile(ensembles, part, width, int(offsets[last])),
                 rule,
                 Counts(counts, out[1][begin : begin + ROWS], deals, flags),
                 scratch,
+                drawn.heavy(part, width),
             )
             out[2][first : first + count] += deals[:count]
             if bits is not None:
-                part = bits[begin : begin + ROWS, first // 8 : (first + width) // 8]
-                part[:] = flags[:, : part.shape[1]]
+                packed = bits[begin : begin + ROWS, first // 8 : (first + width) // 8]
+                packed[:] = flags[:, : packed.shape[1]]
             done = len(block) * (first + count) / draws
             progress("judging outcomes", (begin + done) / len(rows))
         out[0][:, begin : begin + ROWS] = counts
@@ -224,7 +258,7 @@ def agreement(
         np.zeros(len(rows), dtype=np.int32),
         np.zeros(draws, dtype=np.int64),
     )
-    _count_draws(rows, voters, consent, out, silent, bits)
+    _count_draws(rows, _Drawn(voters), consent, out, silent, bits)
     return bits.view(np.uint64)
 
 

@@ -19,7 +19,7 @@ from itertools import combinations, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.ensemble import Ensemble
+from winset.beliefs.joint import Joint
 from winset.deals.consent import Consent
 from winset.outcomes.space import Rows, Space
 
@@ -260,12 +260,12 @@ def verified(met: Met, members: Sequence[Member]) -> bool:
     )
 
 
-def contested(voters: Sequence[Ensemble]) -> list[int]:
+def contested(voters: Joint) -> list[int]:
     """Order issues from the least to the most contested."""
     shares, best = [], []
-    for ensemble in voters:
-        means = ensemble.slots.mean(axis=1)
-        weights = ensemble.shares().mean(axis=1)
+    for ensemble in voters.values():
+        means = voters.means(ensemble.slots)
+        weights = voters.means(ensemble.shares())
         shares.append(weights / max(weights.sum(), 1e-300))
         offsets = ensemble.space.offsets
         best.append([int(means[a:b].argmax()) for a, b in pairwise(offsets)])

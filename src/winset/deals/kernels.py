@@ -49,6 +49,8 @@ class Rule(NamedTuple):
 class Counts(NamedTuple):
     """Where counts are added: of draws, counts (A, N) and joint (N,); of deals, deals (T,) int16.
 
+    Of draws with weights it is their weights that are added.
+
     bits (N, T / 8), set for each draw in which an outcome is a deal, or (0, 0) where not wanted.
     """
 
@@ -77,11 +79,12 @@ class Scratch(NamedTuple):
 
 
 @njit(cache=True)
-def count_acceptance(outcomes, tile, rule, out, scratch):
+def count_acceptance(outcomes, tile, rule, out, scratch, heavy):
     """Count, over the draws of a tile, who accepts which outcome and where consent is given.
 
     outcomes: slots (N, I), shared (N,) the number of leading issues in which an outcome is like
-    the one before, extra (A, N) or (0, 0), amounts added; the other shapes stand above.
+    the one before, extra (A, N) or (0, 0), amounts added; the other shapes stand above. heavy
+    (T,) int16, what each draw counts for; None: one, in a version that is compiled without.
 
     Exact: the counts are those of sums in double precision, in issue order. Outcomes that differ
     in the last issue alone share the sum of the others; what it must add is compared with what
@@ -116,6 +119,8 @@ def count_acceptance(outcomes, tile, rule, out, scratch):
                     count = _compare(steps[a, slot - first_step], need[a], accept[a])
                 if count < 0:
                     count = _accept(part[a, last], values[a, slot], added, reserve[a], accept[a])
+                if heavy is not None:
+                    count = _weigh(accept[a], heavy)
                 counts[a, m] += count
                 if a < len(required) and required[a]:
                     _both(agreed, accept[a])
@@ -124,7 +129,10 @@ def count_acceptance(outcomes, tile, rule, out, scratch):
                 _reach(accept, weights[q], needed[q], sums, met, first)
                 if q + 1 == len(needed) or owner[q + 1] != owner[q]:
                     _both(agreed, met)
-            joint[m] += _tally(agreed, deals)
+            count = _tally(agreed, deals)
+            if heavy is not None:
+                count = _weigh(agreed, heavy)
+            joint[m] += count
             if bits.shape[0] > 0:
                 _pack(agreed, octets, words, bits[m])
         n = stop
@@ -209,6 +217,15 @@ def _tally(agreed, deals):
 
 
 @njit(cache=True)
+def _weigh(flags, weights):
+    """Return what the draws weigh in which flags are -1; a tile of weights fits into 32 bits."""
+    count = np.int32(0)
+    for t in range(len(flags)):
+        count = np.int32(count + np.int32(flags[t]) * np.int32(weights[t]))
+    return -np.int64(count)
+
+
+@njit(cache=True)
 def _pack(agreed, octets, words, out):
     """Set a bit for each flag, the first lowest; eight bytes of 0 or 1 are one word."""
     for t in range(len(agreed)):
@@ -218,25 +235,45 @@ def _pack(agreed, octets, words, out):
 
 
 @njit(cache=True)
-def most_agreed(bits, joint, answer, most):
+def most_agreed(bits, joint, answer, most, heavy):
     """Find the outcome that most draws of an answer agree on.
 
     bits (N, W) uint64, outcomes by falling `joint` (N,), the number of their draws; answer
     (W,) uint64. Returns (place, draws): no outcome can have more draws of the answer than it
-    has in all, so the search ends where `joint` falls to the best found, or to `most`.
+    has in all, so the search ends where `joint` falls to the best found, or when `most` is
+    reached. heavy (64 W,) int64, falling, what each draw weighs; with it `joint`, `most` and what
+    is returned are weights, exact too: the heaviest draw of each word bounds the others, and
+    what is below the best found need not be added up. None: all draws count alike.
     """
     best, place = np.int64(-1), np.int64(0)
     for n in range(bits.shape[0]):
         if joint[n] <= best:
             break
         total = np.int64(0)
-        for w in range(bits.shape[1]):
-            total += _ones(bits[n, w] & answer[w])
+        if heavy is None:
+            for w in range(bits.shape[1]):
+                total += _ones(bits[n, w] & answer[w])
+        else:
+            for w in range(bits.shape[1]):
+                total += _ones(bits[n, w] & answer[w]) * heavy[64 * w]
+            if total > best:
+                total = _add_up(bits[n], answer, heavy)
         if total > best:
             best, place = total, np.int64(n)
         if best >= most:
             break
     return place, best
+
+
+@njit(cache=True)
+def _add_up(bits, answer, heavy):
+    """Return what the draws of an answer weigh that are set, draw by draw."""
+    total = np.int64(0)
+    for w in range(len(bits)):
+        both = bits[w] & answer[w]
+        for b in range(64):
+            total += heavy[64 * w + b] * np.int64((both >> np.uint64(b)) & np.uint64(1))
+    return total
 
 
 @njit(cache=True)

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs import Ensemble, worth
+from winset.beliefs import Ensemble
 from winset.case.status import Status
 from winset.deals.acceptance import Acceptance, acceptance
 from winset.deals.answers import (
@@ -116,7 +116,7 @@ class Listed:
         programs, as far as their budget goes.
         """
         counted, situation = self.acceptance, self.situation
-        places = np.flatnonzero(counted.joint == counted.draws)
+        places = np.flatnonzero(counted.joint == counted.total)
         if situation.exact or len(places) == 0:
             return places
         rows = self.rows[places]
@@ -199,16 +199,18 @@ class Listed:
         total = len(self.rows)
         if total == 0:
             return Count(Status.EXACT, 0, feasible=self.feasible, unanimous=0)
-        low, high = (float(np.quantile(counted.deals, q)) for q in (0.05, 0.95))
-        mean = float(counted.deals.mean())
+        voters = self.situation.voters
+        low, high = voters.quantiles(counted.deals, (0.05, 0.95))
+        mean = voters.mean(counted.deals)
         found = Count(Status.EXACT, int(mean), None, self.feasible, total, low, high)
         if counted.exact:
-            voters = [counted.actors.index(voter) for voter in self.situation.consent.voters]
-            unanimous = int((counted.counts[voters] > 0).all(axis=0).sum())
+            places = [counted.actors.index(voter) for voter in voters]
+            unanimous = int((counted.counts[places] > 0).all(axis=0).sum())
             return replace(found, unanimous=unanimous)
-        effective = worth(counted.deals, self.situation.voters.values())
-        several = counted.draws > 1
-        error = float(counted.deals.std(ddof=1) / np.sqrt(effective)) if several else None
+        error = None
+        if counted.draws > 1:
+            spread = voters.spread(counted.deals, ddof=1)
+            error = float(spread / np.sqrt(voters.worth(counted.deals)))
         return replace(found, status=Status.ESTIMATE, value=mean, error=error)
 
     @cached_property
@@ -239,7 +241,7 @@ class Listed:
         if not found.sizes:
             return Frontier(Status.UNKNOWN, None, self.rows[:0], draws=found.draws)
         sizes = np.array(found.sizes, dtype=float)
-        error = float(sizes.std(ddof=1) / np.sqrt(len(sizes))) if len(sizes) > 1 else None
+        error = self.situation.mean_error(sizes, found.solved)
         total: Counter[int] = sum(found.chosen.values(), Counter())
         often = sorted(total, key=lambda place: (-total[place], place))[:OFTEN]
         return Frontier(
@@ -339,9 +341,9 @@ class Listed:
         return places[np.argsort(-self.fairness(places, 1), kind="stable")[:most]]
 
     def _without_deal(self, most: int, cost: int) -> NDArray[np.int64]:
-        """Return draws without a deal: at most so many, fewer where each is costly."""
-        blocked = np.flatnonzero(self.acceptance.deals == 0)
-        return np.asarray(blocked[: max(4, min(most, BLOCKING // max(1, cost)))])
+        """Return draws without a deal, each counting alike: fewer where each is costly."""
+        few = max(4, min(most, BLOCKING // max(1, cost)))
+        return self.situation.voters.some_of(self.acceptance.deals == 0, few)
 
     def blockers(self) -> Blockers:
         """Find which demands cannot be met together, in draws without a deal."""
@@ -355,7 +357,7 @@ class Listed:
             return Blockers(Status.UNKNOWN, Counter(), most=MAX_CELLS)
         demands = Demands(situation.space, situation.consent, situation.no_deal)
         voters = list(situation.voters.values())
-        order = contested(voters)
+        order = contested(situation.voters)
         tally: Counter[tuple[Member, ...]] = Counter()
         if exact:
             accepts = _accepts(demands, voters, int(blocked[0]))
@@ -400,7 +402,7 @@ class Listed:
             if len(rows) == 0:
                 continue
             new = acceptance(rows, self.situation.voters, self.situation.consent)
-            after = float(((new.deals + self.acceptance.deals) > 0).mean())
+            after = self.situation.voters.share((new.deals + self.acceptance.deals) > 0)
             if after > before:
                 deal = rows[int(new.joint.argmax())]
                 changes.append(Change("rule", before, after, deal, rule=rule.id))

@@ -20,12 +20,13 @@ from winset.outcomes.space import Progress, Rows, silent
 class PerDraw:
     """What the frontier and the solutions are in each of some draws.
 
-    `sizes`: frontier size per draw with a deal. `chosen[name]`: how often each outcome (by
-    its place) is the first solution of that name.
+    `solved`: the draws with a deal; `sizes`: of the frontier in each. `chosen[name]`: how often
+    each outcome (by its place) is the first solution of that name.
     """
 
     draws: int
     sizes: list[int] = field(default_factory=list)
+    solved: list[int] = field(default_factory=list)
     chosen: dict[str, Counter[int]] = field(
         default_factory=lambda: {name: Counter() for name in SOLUTIONS}
     )
@@ -40,7 +41,7 @@ def per_draw(
     *,
     progress: Progress = silent,
 ) -> PerDraw:
-    """Solve every given draw on its own.
+    """Solve every given draw on its own, as often as it is given.
 
     rows: the feasible outcomes other than no deal. Exact per draw; O(n * n_actors * n_issues)
     each.
@@ -58,6 +59,7 @@ def per_draw(
         gains = gained[own][:, deals].T
         front = np.flatnonzero(frontier(gains))
         found.sizes.append(len(np.unique(gains[front], axis=0)))
+        found.solved.append(int(draw))
         for name, tied in solve(gains[front], gains.max(axis=0), steps, rounded).items():
             found.chosen[name][int(deals[front[tied[0]]])] += 1
     return found

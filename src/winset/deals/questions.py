@@ -1,19 +1,21 @@
 """What the answer to a yes-or-no question would change, by counting bits over draws.
 
 An answer conditions the beliefs: the draws that agree with it are kept. What follows is counted
-with one bit per outcome and draw. Sources: Raiffa & Schlaifer 1961, Applied Statistical Decision
-Theory, ch. 4 (the value of information); Howard 1966, IEEE Trans. SSC 2:22.
+with one bit per outcome and draw, the heaviest draws first where they weigh differently. Sources:
+Raiffa & Schlaifer 1961, Applied Statistical Decision Theory, ch. 4 (the value of information);
+Howard 1966, IEEE Trans. SSC 2:22.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from winset.beliefs.ensemble import Ensemble
+from winset.beliefs.joint import Joint
 from winset.deals.acceptance import Acceptance, agreement
 from winset.deals.consent import Consent
 from winset.outcomes.space import Rows
@@ -68,6 +70,13 @@ class Questions:
         counted: Acceptance,
     ) -> None:
         self.draws = counted.draws
+        self._beliefs = Joint.of(ensembles)
+        self._order = None
+        self._heavy = None
+        if counted.weights is not None:
+            self._order = np.argsort(-counted.weights, kind="stable")
+            self._heavy = np.zeros(64 * -(-self.draws // 64), dtype=np.int64)
+            self._heavy[: self.draws] = counted.weights[self._order]
         self._exists = counted.deals > 0
         keep = max(1, 8 * MEMORY // max(1, self.draws))
         order = np.argsort(-counted.joint, kind="stable")[:keep]
@@ -75,7 +84,7 @@ class Questions:
         self._places = order
         # Rows in option order share partial sums; the bits are put by falling agreement after.
         listed = np.argsort(order)
-        bits = agreement(rows[order[listed]], ensembles, consent)
+        bits = agreement(rows[order[listed]], self._ordered(ensembles), consent)
         self._bits = np.empty_like(bits)
         self._bits[listed] = bits
         self._row = {int(place): row for row, place in enumerate(order)}
@@ -83,16 +92,33 @@ class Questions:
         self._effective = counted.effective
         self._before = self._deal(int(order[0])).astype(np.int8)
 
+    def _ordered(self, ensembles: Mapping[str, Ensemble]) -> Mapping[str, Ensemble]:
+        """Return values in the order of the bits; what else is said of draws is not asked for."""
+        order = self._order
+        if order is None:
+            return ensembles
+        return {
+            actor: ensemble
+            if ensemble.draws == 1
+            else replace(
+                ensemble,
+                slots=np.ascontiguousarray(ensemble.slots[:, order]),
+                reserve=ensemble.reserve[order],
+            )
+            for actor, ensemble in ensembles.items()
+        }
+
     def change(self, yes: Flags) -> float:
         """Return the expected absolute change of the odds of a deal; cheap."""
-        share = float(yes.mean())
+        share = self._beliefs.share(yes)
         if share in {0.0, 1.0}:
             return 0.0
-        gap = self._exists[yes].mean() - self._exists[~yes].mean()
+        within = self._beliefs.share_within
+        gap = within(self._exists, yes) - within(self._exists, ~yes)
         return float(2 * share * (1 - share) * abs(gap))
 
     def value(self, yes: Flags) -> Value:
-        """Count what both answers would mean; yes (n_draws,) is neither all true nor all false."""
+        """Count what both answers would mean; yes (n_draws,), both answers have some weight."""
         answers = [self._answer(flags) for flags in (yes, ~yes)]
         shares = np.array([one.share for one in answers])
         exists = np.array([one.exists for one in answers])
@@ -107,29 +133,35 @@ class Questions:
             answers[1],
             self.change(yes),
             float(error),
-            float(rise.mean()),
-            float(rise.std() / np.sqrt(max(1.0, self._effective))),
+            self._beliefs.mean(rise),
+            float(self._beliefs.spread(rise) / np.sqrt(max(1.0, self._effective))),
         )
 
     def _answer(self, flags: Flags) -> Answer:
         from winset.deals.kernels import most_agreed
 
-        count = int(flags.sum())
-        place, draws = most_agreed(self._bits, self._joint, self._packed(flags), count)
+        count = self._beliefs.count(flags)
+        asked = self._packed(flags)
+        place, agreed = most_agreed(self._bits, self._joint, asked, count, self._heavy)
         return Answer(
-            count / self.draws,
-            float(self._exists[flags].mean()),
+            count / self._beliefs.total,
+            self._beliefs.share_within(self._exists, flags),
             int(self._places[place]),
-            int(draws) / count,
+            int(agreed) / count,
         )
 
     def _packed(self, flags: Flags) -> NDArray[np.uint64]:
         padded = np.zeros(64 * self._bits.shape[1], dtype=bool)
-        padded[: self.draws] = flags
+        padded[: self.draws] = flags if self._order is None else flags[self._order]
         return np.packbits(padded, bitorder="little").view(np.uint64)
 
     def _deal(self, place: int) -> Flags:
         bits = np.unpackbits(
             self._bits[self._row[place]].view(np.uint8), count=self.draws, bitorder="little"
         )
-        return bits.view(np.bool_)
+        flags = bits.view(np.bool_)
+        if self._order is None:
+            return flags
+        found = np.empty_like(flags)
+        found[self._order] = flags
+        return found

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs import Ensemble, Necessity, Polytope, necessity_of, standard_error, worth
+from winset.beliefs import Ensemble, Joint, Necessity, Polytope, necessity_of
+from winset.beliefs.joint import Weights
 from winset.beliefs.necessity import BUDGET
 from winset.case.status import Status
 from winset.deals.acceptance import Acceptance, accepted_draws, agreed
@@ -17,6 +18,9 @@ from winset.outcomes.space import Progress, Rows, Space, endless, silent
 
 REMEMBERED = 1 << 14
 """Views of outcomes kept for all accounts together."""
+Views = dict[tuple[int, int, bytes], tuple[Ensemble, Weights | None, "View"]]
+"""What was seen before, by ensemble, weights and outcome; accounts share it. Ensemble and weights
+stand beside the view so that their identities are not given to others."""
 
 
 @dataclass(frozen=True)
@@ -66,19 +70,19 @@ class Situation:
 
     Attributes
     ----------
-    ensembles : of all actors of whom something is known, observers included.
+    ensembles : of all actors of whom something is known, observers included, with what their
+        joint draws weigh.
     consent : whose consent a deal needs.
     parties : those whose gains the frontier and the solutions compare.
     no_deal : shape (n_issues,); None where no outcome stands for no deal.
     polytope : returns all value functions of an inferred actor that agree with what is certain.
     without : the consent that is still needed without each approval rule, by its id.
     left : how many seconds are left for all searches together.
-    views : what was seen before, by ensemble and outcome; accounts share it, and the ensemble
-        stands beside the view so that its identity is not given to another.
+    views : what was seen before.
     """
 
     space: Space
-    ensembles: Mapping[str, Ensemble]
+    ensembles: Joint
     consent: Consent
     parties: tuple[str, ...]
     no_deal: Rows | None
@@ -86,35 +90,43 @@ class Situation:
     without: Mapping[str, Consent]
     left: Callable[[], float] = endless
     progress: Progress = silent
-    views: dict[tuple[int, bytes], tuple[Ensemble, View]] = field(default_factory=dict)
+    views: Views = field(default_factory=dict)
 
     @property
-    def voters(self) -> dict[str, Ensemble]:
+    def voters(self) -> Joint:
         """The beliefs about those who have a vote."""
-        return {voter: self.ensembles[voter] for voter in self.consent.voters}
+        return self.ensembles.only(self.consent.voters)
 
     @property
     def exact(self) -> bool:
         """Whether everyone who has a vote is scored."""
-        return all(ensemble.exact for ensemble in self.voters.values())
+        return self.voters.exact
 
     @property
     def draws(self) -> int:
         """The number of draws of those who have a vote; one where they are all scored."""
-        return max(ensemble.draws for ensemble in self.voters.values())
+        return self.voters.draws
 
     def some_draws(self, most: int) -> NDArray[np.int64]:
-        """Return up to `most` draws: the first ones, since their order is random."""
-        return np.arange(min(most, self.draws), dtype=np.int64)
+        """Return up to `most` draws that stand for all, each counting alike (`Joint.some`)."""
+        return self.voters.some(most)
 
     def error(self, flags: NDArray[np.bool_], actors: Iterable[str] | None = None) -> float | None:
         """Return one standard error of the share of draws in which something holds.
 
         `actors` are those it depends on, the voters if not said; None where all are scored.
         """
-        given = self.consent.voters if actors is None else actors
-        effective = worth(flags, [self.ensembles[actor] for actor in given])
-        return standard_error(float(flags.mean()), effective)
+        return self.ensembles.error(flags, self.consent.voters if actors is None else actors)
+
+    def mean_error(self, numbers: NDArray[np.float64], draws: Sequence[int]) -> float | None:
+        """Return one standard error of the mean of numbers, one for each of some draws.
+
+        The draws are of `some_draws`; None where there are fewer than two.
+        """
+        if len(draws) < 2:
+            return None
+        different = self.voters.different(np.array(draws))
+        return float(numbers.std(ddof=1) / np.sqrt(different))
 
     def agreed(self, row: Rows) -> NDArray[np.bool_]:
         """Return in which draws one outcome has the consent it needs, shape (n_draws,)."""
@@ -125,16 +137,17 @@ class Situation:
     ) -> Necessity:
         """Decide for some outcomes whether a voter necessarily, possibly or never accepts them.
 
-        `counts` (n,) are the draws in which it does. Of scored voters all is known; of others
-        linear programs decide, screened by the draws.
+        `counts` (n,) are what the draws weigh in which it does. Of scored voters all is known; of
+        others linear programs decide, screened by the draws.
         """
         ensemble = self.ensembles[voter]
         if ensemble.exact:
             yes = counts > 0
             return Necessity(yes, yes, np.ones(len(rows), dtype=bool), 0)
         guess = self.space.total(rows, ensemble.slots.mean(axis=1)) - ensemble.reserve.mean()
+        total = self.voters.total
         return necessity_of(
-            self.polytope(voter), rows, counts > 0, counts < ensemble.draws, guess, budget=budget
+            self.polytope(voter), rows, counts > 0, counts < total, guess, budget=budget
         )
 
     def classes(self, rows: Rows, counted: Acceptance, budget: int = BUDGET) -> list[str]:
@@ -145,7 +158,7 @@ class Situation:
         decided = [self.decided(v, rows, counted.of(v), budget) for v in self.consent.voters]
         certain = self.consent.met(np.column_stack([found.necessary for found in decided]))
         possible = self.consent.met(np.column_stack([found.possible for found in decided]))
-        likely = counted.joint > counted.draws / 2
+        likely = counted.joint > counted.total / 2
         return [
             "certain" if sure else "impossible" if not maybe else "likely" if more else "possible"
             for sure, maybe, more in zip(certain, possible, likely, strict=True)
@@ -153,8 +166,7 @@ class Situation:
 
     def judge(self, row: Rows) -> Judgement:
         """Judge one outcome for every actor and jointly."""
-        most = max(ensemble.draws for ensemble in self.ensembles.values())
-        accepted = accepted_draws(row, self.ensembles, most)
+        accepted = accepted_draws(row, self.ensembles, self.ensembles.draws)
         views = {actor: self.view(actor, row, accepted[actor]) for actor in self.ensembles}
         together = self.consent.met(np.column_stack([accepted[v] for v in self.consent.voters]))
         # What is proved for the actors overrides what their draws happen to say.
@@ -163,7 +175,7 @@ class Situation:
             return Judgement(row, 1.0, None, Status.NECESSARY, views)
         if not self.consent.met(np.array([view.possible for view in voting])):
             return Judgement(row, 0.0, None, Status.IMPOSSIBLE, views)
-        share, error = float(together.mean()), self.error(together)
+        share, error = self.ensembles.share(together), self.error(together)
         return Judgement(row, share, error, Status.ESTIMATE, views)
 
     def view(self, actor: str, row: Rows, accepted: NDArray[np.bool_]) -> View:
@@ -172,29 +184,23 @@ class Situation:
         Draws that differ prove both sides possible; where they all agree, linear programs
         decide whether that is so for every consistent value function.
         """
-        ensemble = self.ensembles[actor]
-        key = (id(ensemble), row.tobytes())
+        ensemble, weights = self.ensembles[actor], self.ensembles.weights
+        key = (id(ensemble), id(weights), row.tobytes())
         if key not in self.views:
             if len(self.views) >= REMEMBERED:
                 self.views.clear()
-            self.views[key] = ensemble, self._view(actor, row, accepted)
-        return self.views[key][1]
+            self.views[key] = ensemble, weights, self._view(actor, row, accepted)
+        return self.views[key][2]
 
     def _view(self, actor: str, row: Rows, accepted: NDArray[np.bool_]) -> View:
-        share = float(accepted.mean())
+        share = self.ensembles.share(accepted)
         status = self._proved(actor, row, share)
         error = self.error(accepted, [actor]) if status is Status.ESTIMATE else None
         ensemble = self.ensembles[actor]
         values = ensemble.sums(row[None, :], slice(None))[0]
-        low, high = np.quantile(values, (0.05, 0.95))
-        return View(
-            share,
-            error,
-            status,
-            ensemble.real(float(values.mean())),
-            ensemble.real(float(low)),
-            ensemble.real(float(high)),
-        )
+        low, high = self.ensembles.quantiles(values, (0.05, 0.95))
+        mean = ensemble.real(self.ensembles.mean(values))
+        return View(share, error, status, mean, ensemble.real(low), ensemble.real(high))
 
     def _proved(self, actor: str, row: Rows, share: float) -> Status:
         if self.ensembles[actor].exact:

@@ -86,7 +86,8 @@ def _carrier(view: View, statement: Json) -> Row:
         "unsure": statement["confidence"] < 1,
     }
     if statement["kind"] == "offer" and said:
-        made = said["by"] == statement["actor"]
+        by = said["by"]
+        made = statement["actor"] in ([by] if isinstance(by, str) else by)
         entry["by"] = said["by"]
         entry["answer"] = None if made else said["responses"].get(statement["actor"])
         given = "evidence" if said.get("evidence") else "assumed" if said.get("assumed") else None

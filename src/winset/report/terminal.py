@@ -91,7 +91,9 @@ def _offers(
             continue
         day = f", {offer['on']}" if offer["on"] else ""
         by = f" (by the account “{accounts[offer['account']]}”)" if offer["account"] else ""
-        text = f"{names[offer['by']]}{day}{by}: {offer['text']}. {finding['detail']['answered']}"
+        made_by = [offer["by"]] if isinstance(offer["by"], str) else offer["by"]
+        makers = listed(names[maker] for maker in made_by)
+        text = f"{makers}{day}{by}: {offer['text']}. {finding['detail']['answered']}"
         shared = seen(finding["detail"])
         text += f" Acceptance by what is known: {shared}."
         # An account that changes nothing here is not told; those that agree are told together.

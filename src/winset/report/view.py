@@ -167,6 +167,10 @@ class View:
         """Name an actor."""
         return str(self.actors.get(identifier, {}).get("name", identifier))
 
+    def makers(self, by: str | list[str]) -> str:
+        """Name who made an offer."""
+        return words.listed(tuple(map(self.actor, [by] if isinstance(by, str) else by)))
+
     def issue(self, identifier: str) -> str:
         """Name an issue."""
         return str(self.issues.get(identifier, {}).get("name", identifier))

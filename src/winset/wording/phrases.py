@@ -57,17 +57,21 @@ class Words:
 
     def settings(self, options: Mapping[str, str]) -> Message:
         """Write issues with their options."""
-        return say(
-            "outcome",
-            parts=tuple(
-                say("outcome.part", issue=self.issue(issue), option=self.option(issue, option))
-                for issue, option in options.items()
-            ),
+        return say("outcome", parts=self._parts(options))
+
+    def _parts(self, options: Mapping[str, str]) -> tuple[Message, ...]:
+        return tuple(
+            say("outcome.part", issue=self.issue(issue), option=self.option(issue, option))
+            for issue, option in options.items()
         )
 
     def partial(self, outcome: PartialOutcome) -> Message:
         """Write a partial outcome by the options it names."""
-        named = self.settings(outcome.options)
+        ranges = (
+            say("outcome.range", issue=self.issue(k), first=ends[0], last=self.option(k, ends[1]))
+            for k, ends in outcome.ranges.items()
+        )
+        named = say("outcome", parts=(*self._parts(outcome.options), *ranges))
         return say("outcome.partial", named=named) if outcome.rest_any else named
 
     def account(self, account: str | None) -> Message | None:
@@ -82,7 +86,7 @@ class Words:
         same = [
             other
             for other in self._case.offers
-            if (other.by, other.on, other.account) == (offer.by, offer.on, offer.account)
+            if (other.makers, other.on, other.account) == (offer.makers, offer.on, offer.account)
         ]
         outcome = None
         if offer.on is None or len(same) > 1:
@@ -90,8 +94,8 @@ class Words:
                 "in-brackets", text=self.outcome(self._case.complete(offer.outcome) or {})
             )
         return say(
-            "offer.named",
-            by=self.actor(offer.by),
+            "offer.named" if len(offer.makers) == 1 else "offer.named.joint",
+            by=self.actors(offer.makers),
             on=None if offer.on is None else say("of-day", day=offer.on),
             outcome=outcome,
             account=self.account(offer.account),

@@ -24,8 +24,9 @@ def test_a_statement_left_out_gives_what_a_case_without_it_gives():
         assert abs(found[one]["without"] - other.value) <= 4 * error + 1e-9, one
         assert found[one]["change"] == pytest.approx(found[one]["without"] - exists.value)
     unsure = found["d3"]
-    mixed = 0.5 * unsure["if_true"] + 0.5 * unsure["without"]
-    assert mixed == pytest.approx(exists.value, abs=1e-9)
+    # What is not known for certain lies between what follows with and without it.
+    low, high = sorted((unsure["if_true"], unsure["without"]))
+    assert low < exists.value < high
 
 
 @pytest.mark.slow

@@ -1,17 +1,40 @@
 """Offers as they are judged: who accepts, what counters them."""
 
 from analysis.dam import DAM, analyse
+from winset.analysis.details.common import told_makers
 from winset.case.status import Status
+from winset.report.page import page
+from winset.report.terminal import brief_text
 
 
-def test_an_offer_is_acceptable_to_who_made_it_and_not_to_who_refused_for_good():
+def test_an_offer_is_acceptable_to_who_made_it_and_no_rejection_binds():
     found = analyse(draws=400)
     first, second = found["offer.o1"].detail, found["offer.o2"].detail
     assert first["actors"]["up"]["status"] == "necessary"
     assert second["actors"]["down"]["status"] == "necessary"
+    # By its own statements, and not since it left over it.
     assert second["actors"]["up"]["status"] == "impossible"
     assert found["offer.o2"].status is Status.IMPOSSIBLE
-    assert found["offer.o2"].value == 0
+    said = DAM[DAM.index("  up:") : DAM.index("  down:")]
+    silent = analyse(DAM.replace(said, ""), draws=400)["offer.o2"]
+    assert silent.detail["actors"]["up"]["possible"] is True
+
+
+def test_a_joint_text_is_acceptable_to_all_who_made_it():
+    joint = DAM.replace("    by: up\n", "    by: [up, down]\n", 1)
+    joint = joint.replace("responses: {down: rejected}", "responses: {city: rejected}", 1)
+    assert joint.count("by: [up, down]") == joint.count("city: rejected") == 1
+    found = analyse(joint, draws=400)
+    offer, document = found["offer.o1"], found.to_dict()
+    assert {a: view["status"] for a, view in offer.detail["actors"].items() if a != "city"} == {
+        "up": "necessary", "down": "necessary",
+    }  # fmt: skip
+    assert offer.detail["by"] == document["case"]["offers"][0]["by"] == ["up", "down"]
+    assert offer.text.startswith("Joint text of Upstream and Downstream")
+    assert told_makers(("up",)) == "up"
+    whole = page(document, found.deal_map)
+    assert '<span dir="auto">Upstream and Downstream</span>' in whole
+    assert "  - Upstream and Downstream" in brief_text(document)
 
 
 def test_counters_are_near_and_accepted_more_often():

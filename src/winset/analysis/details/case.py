@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from winset.analysis.details.common import Outcome, Spread
+from winset.analysis.details.common import Makers, Outcome, Spread
 from winset.analysis.record import ABSENT, Absent, Record, Share
 from winset.case.message import Message
 
@@ -76,6 +76,8 @@ class SourceTold(Record):
     url: str | None
     file: str | None
     note: str | None
+    reliability: Share | Absent = ABSENT
+    """The chance that all it says may be relied on, where that is not certain."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -112,7 +114,7 @@ class OfferTold(Record):
     """An offer, and the answers to it."""
 
     id: str
-    by: str
+    by: Makers
     on: datetime.date | None
     outcome: Outcome | None
     text: Message

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from winset.analysis.record import ABSENT, Absent, Record, Share
 from winset.case.message import Message
 from winset.case.status import Status
 
 Outcome = Mapping[str, str]
+Makers: TypeAlias = str | tuple[str, ...]
+"""Who made an offer: an actor, or several."""
+
+
+def told_makers(makers: tuple[str, ...]) -> Makers:
+    """Return who made an offer, as a case file has it."""
+    return makers[0] if len(makers) == 1 else makers
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from winset.analysis.details.common import Candidate, Chance, Detail, Outcome
+from winset.analysis.details.common import Candidate, Chance, Detail, Makers, Outcome
 from winset.analysis.record import ABSENT, Absent, Record, Share
 from winset.case.message import Message
 
@@ -144,7 +144,7 @@ class CarriersDetail(Detail):
 class OfferDetail(Candidate, Detail):
     """`offer.*`."""
 
-    by: str
+    by: Makers
     answered: Message
     feasible: bool
     because: Mapping[str, tuple[str, ...]]

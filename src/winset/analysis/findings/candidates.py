@@ -59,8 +59,9 @@ def candidate(model: Model, words: Words, row: Rows, other: Model | None = None)
     if other is None:
         return told
     agreed = other.situation.agreed(row)
+    share, error = other.voters.share(agreed), other.situation.error(agreed)
     own = (found.probability, found.error, found.status)
-    sensitivity = sensitive(other, own, float(agreed.mean()), other.situation.error(agreed))
+    sensitivity = sensitive(other, own, share, error)
     return replace(told, prior_sensitivity=sensitivity)
 
 

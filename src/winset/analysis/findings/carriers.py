@@ -144,7 +144,8 @@ def _moved(now: Model | None, other: Model | None, actor: str) -> WeightMoved | 
     shares = []
     for model in (now, other):
         weights = model.ensembles[actor].shares()
-        shares.append((weights / np.maximum(weights.sum(axis=0), 1e-300)).mean(axis=1))
+        parts = weights / np.maximum(weights.sum(axis=0), 1e-300)
+        shares.append(model.ensembles.means(parts))
     most = int(np.abs(shares[0] - shares[1]).argmax())
     return WeightMoved(
         float(np.abs(shares[0] - shares[1]).sum() / 2),

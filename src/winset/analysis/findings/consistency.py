@@ -286,6 +286,6 @@ def _did(model: Model, offer: Offer, actor: str) -> str | None:
         return None
     accepts = bool(ensemble.hairs(model.space.encode(outcome)[None, :])[0] >= 0)
     answer = offer.responses.get(actor)
-    if not accepts and offer.by == actor:
+    if not accepts and actor in offer.makers:
         return "made.below"
     return "accepted.below" if not accepts and answer is Response.ACCEPTED else None

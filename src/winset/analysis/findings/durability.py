@@ -17,6 +17,7 @@ from winset.analysis.details import (
     DurabilityDetail,
     Mended,
     MendStep,
+    Outcome,
     OwnerHolds,
 )
 from winset.analysis.finding import Finding
@@ -87,7 +88,7 @@ def _settled(model: Model, row: Rows) -> bytes:
 def _detail(
     owners: Owners,
     candidate: Candidate,
-    draws: int,
+    draws: NDArray[np.int64],
     holds: Mapping[str, float | None],
     actors: Mapping[str, OwnerHolds],
 ) -> DurabilityDetail:
@@ -98,7 +99,7 @@ def _detail(
     }
     return DurabilityDetail(
         outcome=candidate.outcome,
-        draws=draws,
+        draws=len(draws),
         states=None,
         holds=holds,
         errors=errors,
@@ -123,17 +124,17 @@ class _Listing:
         owners = Owners.of(model, around.owners)
         most = max(FEW, min(DRAWS, BUDGET // (len(around.rows) * len(around.owners))))
         draws = owners.draws(row, most)
-        few = owners.few(name, len(draws), candidate)
+        few = owners.few(name, draws, candidate)
         if few is not None:
             return few
         values = payoffs(around.rows, around.owners, owners.ensembles, draws.tolist())
         (held,) = durability(around, [around.find(row)], values)
         found = mends(model.case.as_signed(), model.space, around, held, values)
-        told = _Told(owners, words, around, held, values)
+        told = _Told(owners, words, around, held, values, draws)
         holds = {concept: float(held.holds(concept).mean()) for concept in CONCEPTS}
         actors = {owner: told.actor(place) for place, owner in enumerate(held.owners)}
         detail = replace(
-            _detail(owners, candidate, len(draws), holds, actors),
+            _detail(owners, candidate, draws, holds, actors),
             states=len(around.rows),
             coalitions=tuple(
                 Coalition(
@@ -146,15 +147,21 @@ class _Listing:
             mends=told.mended(found),
         )
         status = Status.EXACT if owners.exact else Status.ESTIMATE
-        error = owners.error(holds["seq"], len(draws))
+        error = owners.error(holds["seq"], draws)
         return Finding(name, status, holds["seq"], told.message(detail), error, (), detail)
 
 
 class _Told:
-    """Puts the durability of one deal into words."""
+    """Puts the durability of one deal in some draws into words."""
 
     def __init__(
-        self, owners: Owners, words: Words, around: Neighbourhood, held: Durability, values: Array
+        self,
+        owners: Owners,
+        words: Words,
+        around: Neighbourhood,
+        held: Durability,
+        values: Array,
+        draws: NDArray[np.int64],
     ) -> None:
         self._owners = owners
         self._model = owners.model
@@ -162,6 +169,7 @@ class _Told:
         self._around = around
         self._held = held
         self._values = rounded(values)
+        self._draws = draws
 
     def actor(self, place: int) -> OwnerHolds:
         """Describe what one owner would gain alone, how, and what the others would do."""
@@ -183,7 +191,7 @@ class _Told:
             )
         return OwnerHolds(
             gains_alone=share,
-            error=self._owners.error(share, len(gains)),
+            error=self._owners.error(share, self._draws),
             stable={concept: float(held.stable[concept][place].mean()) for concept in CONCEPTS},
             gain=float(held.gain[place][gains].mean()) if gains.any() else None,
             breaches=tuple(breaches),
@@ -345,7 +353,7 @@ def _searched(model: Model, words: Words, name: str, candidate: Candidate) -> Fi
     row = model.space.encode(candidate.outcome)
     owners = Owners.of(model, model.case.as_signed().owners)
     draws = owners.draws(row, SEARCHED_DRAWS)
-    few = owners.few(name, len(draws), candidate)
+    few = owners.few(name, draws, candidate)
     if few is not None:
         return few
     found = {}
@@ -356,10 +364,11 @@ def _searched(model: Model, words: Words, name: str, candidate: Candidate) -> Fi
     share = float(held.mean())
     proved = all(each.proved for each in found.values())
     actors = {
-        owner: _owner(owners, words, candidate.outcome, each) for owner, each in found.items()
+        owner: _owner(owners, words, candidate.outcome, each, draws)
+        for owner, each in found.items()
     }
-    detail = _detail(owners, candidate, len(draws), _verdicts(share), actors)
-    error = owners.error(share, len(draws))
+    detail = _detail(owners, candidate, draws, _verdicts(share), actors)
+    error = owners.error(share, draws)
     detail = replace(detail, errors={**dict.fromkeys(CONCEPTS), "nash": error})
     status = Status.EXACT if owners.exact and share == 1 and proved else Status.BOUND
     told = _searched_told(owners, words, detail)
@@ -373,7 +382,9 @@ def _verdicts(share: float) -> dict[str, float | None]:
     return {**dict.fromkeys(CONCEPTS, 1.0 if share == 1 else None), "nash": share}
 
 
-def _owner(owners: Owners, words: Words, outcome: Mapping[str, str], found: Alone) -> OwnerHolds:
+def _owner(
+    owners: Owners, words: Words, outcome: Outcome, found: Alone, draws: NDArray[np.int64]
+) -> OwnerHolds:
     share = float(found.gains.mean())
     space = owners.model.space
     breaches = []
@@ -383,7 +394,7 @@ def _owner(owners: Owners, words: Words, outcome: Mapping[str, str], found: Alon
         breaches.append(Breach(changes=changes, text=text, share=part, answers=()))
     return OwnerHolds(
         gains_alone=share,
-        error=owners.error(share, len(found.gains)),
+        error=owners.error(share, draws),
         stable=_verdicts(float((~found.gains).mean())),
         gain=None,
         breaches=tuple(breaches),

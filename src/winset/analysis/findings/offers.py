@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.analysis.details import Candidate, OfferDetail
+from winset.analysis.details.common import told_makers
 from winset.analysis.finding import Finding
 from winset.analysis.findings.candidates import candidate
 from winset.analysis.model import Model, because
@@ -61,7 +62,7 @@ def offer(model: Model, words: Words, made: Offer, other: Model | None = None) -
             approved=judged.approved,
             actors=judged.actors,
             prior_sensitivity=judged.prior_sensitivity,
-            by=made.by,
+            by=told_makers(made.makers),
             answered=answered,
             feasible=feasible,
             because={actor: ids for actor, ids in carried.items() if ids},
@@ -79,8 +80,8 @@ def _told(model: Model, words: Words, made: Offer, judged: Candidate, answered: 
         if model.case.actor(actor).role is not Role.OBSERVER
     )
     return say(
-        "offer",
-        by=words.actor(made.by),
+        "offer" if len(made.makers) == 1 else "offer.joint",
+        by=words.actors(made.makers),
         on=None if made.on is None else say("of-day", day=made.on),
         account=words.account(made.account),
         outcome=judged.text,

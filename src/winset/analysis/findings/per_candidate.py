@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from winset.analysis.details import Candidate, Outcome, TooFewDetail
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model
-from winset.beliefs import Ensemble, Known, standard_error
+from winset.beliefs import Joint, Known, standard_error
 from winset.case.message import Message, say
 from winset.case.status import Status
 from winset.case.types import Scores
@@ -33,7 +33,7 @@ class Owners:
     model: Model
     ids: tuple[str, ...]
     unknown: tuple[str, ...]
-    ensembles: Mapping[str, Ensemble]
+    ensembles: Joint
 
     @classmethod
     def of(cls, model: Model, ids: Sequence[str]) -> Owners:
@@ -45,7 +45,8 @@ class Owners:
                 shared = model.shared
                 made[owner] = shared.ensemble(known, model.prior, shared.draws)
         unknown = tuple(owner for owner in ids if _unknown(model, owner))
-        return cls(model, tuple(ids), unknown, made)
+        drawn = Joint(made, model.ensembles.weights, model.ensembles.groups)
+        return cls(model, tuple(ids), unknown, drawn)
 
     @property
     def exact(self) -> bool:
@@ -53,14 +54,16 @@ class Owners:
         return self.model.exact and all(self.ensembles[owner].exact for owner in self.ids)
 
     def draws(self, row: Rows, most: int) -> NDArray[np.int64]:
-        """Return draws in which an outcome is a deal, at most so many; one where all is scored."""
+        """Return draws in which an outcome is a deal, at most so many; one where all is scored.
+
+        Each counts alike (`Joint.some_of`).
+        """
         agreed = self.model.situation.agreed(row)
         if self.model.exact and not self.exact and agreed[0]:
-            count = max(self.ensembles[owner].draws for owner in self.ids)
-            return np.arange(min(most, count), dtype=np.int64)
-        return np.flatnonzero(agreed)[:most]
+            return self.ensembles.only(self.ids).some(most)
+        return self.model.voters.some_of(agreed, most)
 
-    def error(self, share: float, draws: int) -> float | None:
+    def error(self, share: float, draws: NDArray[np.int64]) -> float | None:
         """Return one standard error of a share of some draws; None where all is scored."""
         if self.exact:
             return None
@@ -70,14 +73,15 @@ class Owners:
             for ensemble in involved.values()
             if not ensemble.exact
         )
-        return standard_error(share, draws * min(1.0, least))
+        return standard_error(share, self.ensembles.different(draws) * min(1.0, least))
 
-    def few(self, name: str, draws: int, candidate: Candidate) -> Finding | None:
+    def few(self, name: str, draws: NDArray[np.int64], candidate: Candidate) -> Finding | None:
         """Say that a candidate is a deal in too few draws to say more; None where not."""
-        if draws >= (1 if self.exact else FEW):
+        if self.ensembles.different(draws) >= (1 if self.exact else FEW):
             return None
-        told = say("few-draws", draws=draws, total=self.model.draws)
-        detail = TooFewDetail(outcome=candidate.outcome, draws=draws)
+        count = len(np.unique(draws))
+        told = say("few-draws", draws=count, total=self.model.draws)
+        detail = TooFewDetail(outcome=candidate.outcome, draws=count)
         return Finding(name, Status.UNKNOWN, None, (told,), None, (), detail)
 
     def drawn(self, words: Words) -> tuple[Message, ...]:

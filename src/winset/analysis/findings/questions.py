@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from winset.analysis.details import BestThen, QuestionDetail
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model
-from winset.beliefs import Ensemble
+from winset.beliefs import Ensemble, Joint
 from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
 from winset.deals.candidates import diverse
@@ -68,7 +68,7 @@ def questions(model: Model, words: Words) -> list[Finding]:
         for voter in model.consent.voters
         if not model.ensembles[voter].exact
         for question in _Voter(model, words, listed, voter).all()
-        if RARE <= question.yes.mean() <= 1 - RARE
+        if RARE <= model.voters.share(question.yes) <= 1 - RARE
     ]
     if not asked:
         return []
@@ -86,7 +86,7 @@ def questions(model: Model, words: Words) -> list[Finding]:
         same = sum(question.kind == other.kind for other, _ in kept)
         if effect < MIN_EFFECT or same == OF_A_KIND:
             continue
-        if not any(_alike(question, other) for other, _ in kept):
+        if not any(_alike(model.voters, question, other) for other, _ in kept):
             kept.append((question, value))
             if len(kept) == QUESTIONS:
                 break
@@ -96,10 +96,10 @@ def questions(model: Model, words: Words) -> list[Finding]:
     ]
 
 
-def _alike(question: Asked, other: Asked) -> bool:
+def _alike(voters: Joint, question: Asked, other: Asked) -> bool:
     if question.actor != other.actor:
         return False
-    return bool(abs(np.corrcoef(question.yes, other.yes)[0, 1]) > ALIKE)
+    return abs(voters.correlation(question.yes, other.yes)) > ALIKE
 
 
 class _Voter:
@@ -159,7 +159,7 @@ class _Voter:
     def _options(self) -> Iterator[Asked]:
         for place, issue in enumerate(self._model.space.issues):
             slots = self._slots(place)
-            means = slots.mean(axis=1)
+            means = self._model.voters.means(slots)
             best, worst = int(means.argmax()), int(means.argmin())
             if best == worst:
                 continue
@@ -202,7 +202,7 @@ class _Voter:
         shares = self._ensemble.shares()
         ends = []
         for place, issue in enumerate(issues):
-            means = self._slots(place).mean(axis=1)
+            means = self._model.voters.means(self._slots(place))
             worst, best = (issue.options[int(k)].name for k in (means.argmin(), means.argmax()))
             ends.append(say("question.weight.issue", issue=issue.name, worst=worst, best=best))
         for k, other in itertools.combinations(range(len(issues)), 2):
@@ -215,7 +215,8 @@ class _Voter:
         ensemble = self._ensemble
         if ensemble.no_deal_row is not None or ensemble.reserve.std() == 0:
             return
-        level = round(20 * float(np.median(ensemble.reserve))) / 20
+        (median,) = self._model.voters.quantiles(ensemble.reserve, (0.5,))
+        level = round(20 * median) / 20
         asked = self._asked(
             "no_deal_value", ensemble.reserve > level, 1, level=Odds(level, exact=True)
         )

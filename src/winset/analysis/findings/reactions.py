@@ -172,7 +172,7 @@ def _entry(
     other: Rows | None,
 ) -> Chance:
     """Give the odds of one reception, proved where all draws agree and programs confirm it."""
-    share = float(flag.mean())
+    share = model.ensembles.share(flag)
     status = Status.ESTIMATE
     if model.ensembles[actor].exact:
         status = Status.NECESSARY if share else Status.IMPOSSIBLE
@@ -290,7 +290,10 @@ def _tested(
     reaction: Reaction,
     compared: tuple[Rows, Rows | None],
 ) -> Chance | None:
-    """Ask again without the statements that share the reaction's sources."""
+    """Ask again without the statements that share the reaction's sources.
+
+    Of draws of its own, which weigh alike.
+    """
     reduced = model.shared.known(known.actor, model.account, same)
     draws = min(TEST_DRAWS, model.shared.draws)
     try:

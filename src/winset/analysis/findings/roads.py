@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from winset.analysis.details import (
     Candidate,
@@ -190,7 +191,7 @@ def _finding(model: Model, words: Words, name: str, candidate: Candidate, land: 
     answering = concept != "nash" and bool(moves)
     judged = Owners.of(model, [*model.parties, *land.owners] if answering else model.parties)
     draws = judged.draws(row, most)
-    few = judged.few(name, len(draws), candidate)
+    few = judged.few(name, draws, candidate)
     if few is not None:
         return few
     assert model.shared.no_deal is not None
@@ -208,7 +209,7 @@ def _finding(model: Model, words: Words, name: str, candidate: Candidate, land: 
         exposed = exposed.deterred(
             holding_states([moves[owner] for owner in land.owners], values, concept)
         )
-    trip = _Trip(judged, words, terrain, (start, target), exposed)
+    trip = _Trip(judged, words, terrain, (start, target), exposed, draws)
     return trip.finding(name, candidate, scope, alone=bool(moves))
 
 
@@ -221,6 +222,7 @@ class _Trip:
     terrain: Steps
     ends: tuple[int, int]
     exposed: Exposure
+    draws: NDArray[np.int64]
 
     @property
     def model(self) -> Model:
@@ -234,7 +236,7 @@ class _Trip:
         road = find_road(self.terrain, *self.ends, self.exposed, step)
         detail = RoadDetail(
             outcome=candidate.outcome,
-            draws=self.exposed.gain.shape[1],
+            draws=len(self.draws),
             step=step,
             concept=settings.concept,
             states=len(self.terrain.rows),
@@ -258,9 +260,9 @@ class _Trip:
             detail,
             steps=tuple(self._step(road, place) for place in range(road.steps)),
             safe=safe,
-            safe_error=self.judged.error(safe, detail.draws),
+            safe_error=self.judged.error(safe, self.draws),
             kept=kept,
-            kept_error=self.judged.error(kept, detail.draws),
+            kept_error=self.judged.error(kept, self.draws),
         )
         return Finding(name, status, road.worst, self._told(road, detail), None, (), detail)
 

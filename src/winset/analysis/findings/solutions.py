@@ -71,10 +71,12 @@ def point(model: Model, row: Rows, kind: type[P], **more: Any) -> P:
     """
     values, gains = {}, {}
     for actor, ensemble in model.ensembles.items():
-        value = float(ensemble.sums(row[None, :], slice(None)).mean())
+        value = model.ensembles.mean(ensemble.sums(row[None, :], slice(None))[0])
         values[actor] = ensemble.real(value)
         if actor in model.parties:
             gains[actor] = ensemble.real_gain(row)
+            if not ensemble.exact:
+                gains[actor] = ensemble.real(value - model.ensembles.mean(ensemble.reserve))
     named = {"gains" if model.exact else "mean_gains": gains}
     return kind(outcome=model.space.decode(row), values_=values, **named, **more)
 

@@ -36,7 +36,8 @@ COALITION_DRAWS = 32
 class States:
     """States, moves and preferences.
 
-    `values` (n_owners, n_draws, n_states), rounded so that equal sums are equal; `start` is
+    `values` (n_owners, n_draws, n_states), rounded so that equal sums are equal, of draws that
+    count alike; `start` is
     the place of no deal, None where that is no outcome; `whole`: all states are there, not only
     those that are one agreement away from no deal. `numbers` (n_states,) are what a reader knows
     the states by, ascending: those of the conflict file where the case comes from one, else
@@ -68,10 +69,10 @@ class States:
         every = dict(zip([a.id for a in case.actors], moves_of(case, rows, space), strict=True))
         moves = tuple(every[owner] for owner in owners)
         wishes = Owners.of(found, owners)
-        most = max(wishes.ensembles[owner].draws for owner in owners)
         size = sum(len(own.targets) for own in moves) + len(rows)
-        draws = min(most, max(16, min(DRAWS, EFFORT // (size * len(owners)))))
-        values = rounded(payoffs(rows, owners, wishes.ensembles, range(draws)))
+        most = max(16, min(DRAWS, EFFORT // (size * len(owners))))
+        draws = wishes.ensembles.only(owners).some(most).tolist()
+        values = rounded(payoffs(rows, owners, wishes.ensembles, draws))
         at = None if start is None else int(np.flatnonzero((rows == start).all(axis=1))[0])
         return cls(found, wishes, rows, moves, values, at, whole, numbers)
 

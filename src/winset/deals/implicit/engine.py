@@ -73,14 +73,16 @@ BLOCKED = 6
 class _PerDraw:
     """What merging found draw by draw.
 
-    `exists`: whether there is a deal, for each draw that was settled; `blocked` are those without.
-    `sizes` of the frontier where there is one, `cut` of them up to a limit.
+    `exists`: whether there is a deal, for each draw of those `settled`; `blocked` are those
+    without. `sizes` of the frontier in those `solved`, `cut` of them up to a limit.
     """
 
     draws: int
     exists: list[bool] = field(default_factory=list)
+    settled: list[int] = field(default_factory=list)
     blocked: list[int] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
+    solved: list[int] = field(default_factory=list)
     cut: int = 0
     chosen: dict[str, Counter[bytes]] = field(
         default_factory=lambda: {name: Counter() for name in SOLUTIONS}
@@ -134,11 +136,13 @@ class Implicit:
                 there = len(merged) > 0 if settled else self._any(draw)
                 if len(merged):
                     found.sizes.append(len(merged))
+                    found.solved.append(draw)
                     found.cut += not merged.complete
                     for name, places in merged.solutions().items():
                         found.chosen[name][merged.rows[places[0]].tobytes()] += 1
             if there is not None:
                 found.exists.append(there)
+                found.settled.append(draw)
             if there is False:
                 found.blocked.append(draw)
         return found
@@ -201,9 +205,10 @@ class Implicit:
         if not settled:
             return replace(found, status=Status.UNKNOWN)
         share = float(np.mean(drawn.exists))
-        voters = self.situation.voters.values()
-        least = min(voter.effective / voter.draws for voter in voters if not voter.exact)
-        error = standard_error(share, settled * min(1.0, least))
+        voters = self.situation.voters
+        least = min(one.effective / one.draws for one in voters.values() if not one.exact)
+        different = voters.different(np.array(drawn.settled))
+        error = standard_error(share, different * min(1.0, least))
         found = replace(found, share=share, error=error)
         # Certainty of a deal is claimed only where one outcome carries it.
         for row in self.candidates().rows if share == 1 else ():
@@ -233,7 +238,7 @@ class Implicit:
         if not drawn.sizes:
             return Frontier(Status.UNKNOWN, None, self._rows([]), draws=drawn.draws)
         sizes = np.array(drawn.sizes, dtype=float)
-        error = float(sizes.std(ddof=1) / np.sqrt(len(sizes))) if len(sizes) > 1 else None
+        error = self.situation.mean_error(sizes, drawn.solved)
         total: Counter[bytes] = sum(drawn.chosen.values(), Counter())
         often = sorted(total, key=lambda key: (-total[key], key))[:FEW_POINTS]
         return Frontier(
@@ -417,7 +422,7 @@ class Implicit:
         blocked = self._existence.blocked[:BLOCKED].tolist()
         if not blocked:
             return Blockers(status, Counter(), 0)
-        order = contested(list(situation.voters.values()))
+        order = contested(situation.voters)
         tally: Counter[tuple[Member, ...]] = Counter()
         proved = True
         for turn, draw in enumerate(blocked):

@@ -12,9 +12,11 @@ CASE: Mapping[str, str] = {
     "range": "{low} to {high}",
     "outcome": "{parts:semicolon}",
     "outcome.part": "{issue}: {option}",
+    "outcome.range": "{issue}: each of {first} to {last}",
     "outcome.unchanged": "no change against no deal",
     "outcome.partial": "{named}; whatever the rest",
     "offer.named": "{by}'s offer{on}{outcome}{account}",
+    "offer.named.joint": "the joint text of {by}{on}{outcome}{account}",
     "answers": "{some}",
     "answer.accepted": "{actor} accepted it",
     "answer.rejected": "{actor} rejected it",
@@ -51,6 +53,10 @@ CASE: Mapping[str, str] = {
     "claim.weight": "{issue} carries {share} of all that is at stake",
     "claim.ratio.at-least": "{issue} matters at least {much} as {other}",
     "claim.ratio.at-most": "{issue} matters at most {much} as {other}",
+    "claim.most-important": "no issue matters more than {issue}",
+    "claim.most-important.several": "these matter most, the weightiest first: {issues:comma}",
+    "claim.least-important": "no issue matters less than {issue}",
+    "claim.least-important.several": "these matter least, the lightest first: {issues:comma}",
     "claim.as-much": "as much",
     "claim.times": "{times} times as much",
     "claim.step": (
@@ -58,5 +64,6 @@ CASE: Mapping[str, str] = {
         "{other_end} on {other}"
     ),
     "claim.value": ("{option} is worth {share} of the way from the worst to the best on {issue}"),
+    "claim.linear": "every step is worth the same on {issues}",
     "claim.no-deal": "no deal is worth {value} on the scale from 0 to 1",
 }

@@ -80,6 +80,10 @@ PEOPLE: Mapping[str, str] = {
         "Offer by {by}{on}{account}: {outcome}. {answered}{elsewhere} By what is known, "
         "acceptance is – {views:comma}; everyone needed: {odds}."
     ),
+    "offer.joint": (
+        "Joint text of {by}{on}{account}: {outcome}. {answered}{elsewhere} By what is known, "
+        "acceptance is – {views:comma}; everyone needed: {odds}."
+    ),
     "offer.forbidden": "A rule of the case forbids this outcome.",
     "offer.view": "{actor}: {likelihood}",
     "offer.elsewhere": " It is no part of the account “{account}” and no evidence under it.",
