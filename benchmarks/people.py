@@ -19,7 +19,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -111,62 +110,14 @@ def case_file(record: Record, known: int | None) -> dict[str, Any]:
 
 
 def negotiation(record: Record, known: int | None) -> Any:
-    """The same as an object for `winset.behaviour.fit`."""
+    """The same as `winset.behaviour.fit` takes it, with what was really wanted."""
     from winset.behaviour import Negotiation
-    from winset.case.types import (
-        Actor,
-        Case,
-        Issue,
-        NoDealRange,
-        Offer,
-        Option,
-        Order,
-        PartialOutcome,
-        Response,
-        Scores,
-        Statement,
-        ValueRange,
-    )
+    from winset.casefile import parse_case
 
-    counts = [str(k) for k in range(PACKAGES + 1)]
-    preferences: dict[str, Any] = {}
-    for person, name in enumerate(PEOPLE):
-        if person == known:
-            points = {
-                issue: tuple(
-                    Fraction(worth * (k if person == 0 else PACKAGES - k))
-                    for k in range(PACKAGES + 1)
-                )
-                for issue, worth in zip(ISSUES, record["points"][person], strict=True)
-            }
-            preferences[name] = Scores(points, no_deal=Fraction(NO_DEAL))
-            continue
-        best_first = counts[::-1] if person == 0 else counts
-        said: list[Any] = [Order(issue, tuple((k,) for k in best_first)) for issue in ISSUES]
-        for issue, k in itertools.product(ISSUES, range(1, PACKAGES)):
-            share = Fraction(k if person == 0 else PACKAGES - k, PACKAGES)
-            said.append(ValueRange(issue, str(k), share, share))
-        said.append(NoDealRange(Fraction(NO_DEAL, MOST), Fraction(NO_DEAL, MOST)))
-        preferences[name] = (Statement(f"{name}_game", name, "game", tuple(said), assumed="game"),)
-    offers = tuple(
-        Offer(
-            offer["id"],
-            offer["by"],
-            PartialOutcome({issue: str(k) for issue, k in offer["outcome"].items()}),
-            responses={name: Response(how) for name, how in offer["responses"].items()},
-        )
-        for offer in offers_of(record)
-    )
-    case = Case(
-        "Packages for a camping trip",
-        tuple(Actor(name, name) for name in PEOPLE),
-        tuple(Issue(i, i, tuple(Option(k, k, Fraction(int(k))) for k in counts)) for i in ISSUES),
-        preferences=preferences,
-        offers=offers,
-    )
     orders = {
         name: true_order(record, person) for person, name in enumerate(PEOPLE) if person != known
     }
+    case = parse_case(json.dumps(case_file(record, known)))
     return Negotiation(case, orders, group=str(record["id"]))
 
 

@@ -55,7 +55,7 @@ def talk(rng: np.random.Generator, model: Behaviour, gamma: float, place: int) -
     row = ROWS[rng.choice(len(ROWS), p=odds / odds.sum())]
     outcome = {issue.id: issue.options[k].id for issue, k in zip(MADE, row, strict=True)}
     offer = Offer(
-        "o", "a", PartialOutcome(outcome), responses={"b": Response.ACCEPTED}, assumed="made up"
+        "o", ("a",), PartialOutcome(outcome), responses={"b": Response.ACCEPTED}, assumed="made up"
     )
     case = Case(
         "made up",
@@ -134,7 +134,7 @@ def test_joint_draws_say_the_same_as_all_pairs() -> None:
             offers=(
                 Offer(
                     "o",
-                    "a",
+                    ("a",),
                     offer.outcome,
                     responses={"b": Response.ACCEPTED, "c": Response.ACCEPTED},
                     assumed="made up",
@@ -184,7 +184,7 @@ def test_what_cannot_be_fitted() -> None:
         some[0].case.actors,
         MADE,
         preferences=some[0].case.preferences,
-        offers=(Offer("o", "a", worst, assumed="made up"),),
+        offers=(Offer("o", ("a",), worst, assumed="made up"),),
     )
     with pytest.raises(ValueError, match="negotiation 0: in none of 2048 draws does 'a' find all"):
         log_scores([Negotiation(case, some[0].orders)], MODELS["joint-gain"], rng)
