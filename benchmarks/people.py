@@ -323,7 +323,7 @@ def put(page: str, name: str, text: str) -> str:
     """Put a table between its two marks."""
     before, rest = page.split(f"<!-- people: {name} -->\n")
     _, after = rest.split("<!-- end -->\n", 1)
-    return f"{before}<!-- people: {name} -->\n{text}\n<!-- end -->\n{after}"
+    return f"{before}<!-- people: {name} -->\n{text}\n\n<!-- end -->\n{after}"
 
 
 def main() -> None:
