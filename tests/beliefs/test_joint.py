@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from effort import seeds
@@ -171,3 +173,12 @@ def test_spread_and_correlation_as_if_repeated(seed: int) -> None:
     plain = Joint({"p": joint["p"]})
     assert plain.spread(numbers, ddof=1) == numbers.std(ddof=1)
     assert plain.correlation(first, second) == np.corrcoef(first, second)[0, 1]
+
+
+def test_other_weights_keep_no_part_of_the_old_ones() -> None:
+    rng = np.random.default_rng(4)
+    joint = Joint({"p": ensemble(4, rng), "q": ensemble(4, rng)})
+    flags = np.array([True, False, False, False])
+    assert joint.only(["p"]).share(flags) == 0.25
+    other = replace(joint, weights=np.array([1, 1, 0, 0], dtype=np.int16))
+    assert other.only(["p"]).share(flags) == 0.5

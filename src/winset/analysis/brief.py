@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import hypot
 
 from winset.analysis.details import (
+    BehaviourDetail,
     Candidate,
     CarriersDetail,
     Chance,
@@ -256,12 +257,23 @@ def _hinges(model: Model, found: Found) -> Told:
     carried = found.get("deal.carriers")
     if carried is not None and carried.reasons:
         told += (say("sentences", parts=carried.message),)
+    told += _behaviour(found)
     exists = detail_of(found["deal.exists"], ExistsDetail)
     prior = None if exists is None else exists.prior_sensitivity
     if prior is not None and prior.differs:
         which = "hinges.prior.verdict" if prior.depends else "hinges.prior"
         told += (say(which, prior=prior.prior, odds=Odds(prior.value, prior.error)),)
     return told
+
+
+def _behaviour(found: Found) -> Told:
+    """Say what it adds how people make offers, where that or its range moves the odds."""
+    finding = found.get("deal.behaviour")
+    detail = None if finding is None else detail_of(finding, BehaviourDetail)
+    if finding is None or detail is None or not (detail.adds or detail.differs):
+        return ()
+    # What the draws were worth stands last.
+    return (say("sentences", parts=finding.message[:-1]),)
 
 
 def _warnings(model: Model, words: Words, found: Found) -> Told:
@@ -297,6 +309,9 @@ def _warnings(model: Model, words: Words, found: Found) -> Told:
             ),
         )
     told += _decisive(model, words, found)
+    weighed = found.get("deal.behaviour")
+    if weighed is not None and weighed.detail.get("stuck"):
+        told += weighed.message[-1:]
     no_deal = model.shared.no_deal
     if no_deal is not None and not model.space.feasible(no_deal[None, :])[0]:
         told += (say("warning.no-deal-breaks-rule"),)

@@ -299,7 +299,13 @@ def model_of(
     if found.ok:
         found.evidence = shared.evidence(account, unsaid)
         rng = shared.random("joint", prior.name)
-        found.weighed = weigh(made, found.evidence, rng, lambda more: _anew(found, made, more))
+        found.weighed = weigh(
+            made,
+            found.evidence,
+            rng,
+            lambda more: _anew(found, made, more),
+            quick=check > 0 or bool(unsaid),
+        )
     return found
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +41,7 @@ LEAST_PAIRED = 0.25
 """Share of the draws that pairing takes at least."""
 _LEVELS = 40
 
+Method = Literal["drawn", "weighed", "paired", "moved"]
 Again = Callable[[int], Mapping[str, Ensemble]]
 """Makes so many draws of everybody."""
 
@@ -95,7 +97,7 @@ class Weighed:
     joint: Joint
     drawn: Joint
     quantiles: Array
-    method: str
+    method: Method
     effective: float
     moves: int = 0
     stuck: bool = False
@@ -106,6 +108,8 @@ def weigh(
     evidence: Evidence,
     rng: np.random.Generator,
     again: Again | None = None,
+    *,
+    quick: bool = False,
 ) -> Weighed:
     """Weigh joint draws by what ties actors together.
 
@@ -113,6 +117,7 @@ def weigh(
     ----------
     ensembles : by actor, of one number of draws, or of one draw.
     again : makes more draws; None: those there are must do.
+    quick : pairs are not weighed where enough effective draws are left.
 
     Notes
     -----
@@ -130,7 +135,7 @@ def weigh(
     joint = replace(plain, weights=weights, rivals=_rivals(ensembles, evidence, quantiles))
     found = Weighed(joint, plain, quantiles, "weighed", joint.effective)
     floor = min(FLOOR, draws // 8)
-    if joint.effective >= draws * KEPT:
+    if joint.effective >= (floor if quick else draws * KEPT):
         return found
     paired = _paired(plain, evidence, rng)
     if paired is not None:

@@ -42,7 +42,7 @@ class Joint(Mapping[str, Ensemble]):
     weights: Weights | None = None
     groups: tuple[NDArray[np.int32], ...] = ()
     rivals: tuple[Weights | None, ...] = ()
-    _parts: dict[tuple[str, ...], Joint] = field(default_factory=dict, repr=False)
+    _parts: dict[tuple[str, ...], Joint] = field(default_factory=dict, init=False, repr=False)
 
     def __getitem__(self, actor: str) -> Ensemble:
         return self.ensembles[actor]
@@ -63,7 +63,7 @@ class Joint(Mapping[str, Ensemble]):
         key = tuple(actors)
         if key not in self._parts:
             kept = {actor: self.ensembles[actor] for actor in key}
-            self._parts[key] = replace(self, ensembles=kept, _parts={})
+            self._parts[key] = replace(self, ensembles=kept)
         return self._parts[key]
 
     @property
@@ -223,7 +223,7 @@ class Joint(Mapping[str, Ensemble]):
         Draws in which it holds count for less; estimates, at the price of effective draws.
         """
         found = [drawn.held[name] for drawn in self.ensembles.values() if name in drawn.held]
-        return replace(self, weights=whole_weights(self.logarithms - log_factor(found)), _parts={})
+        return replace(self, weights=whole_weights(self.logarithms - log_factor(found)))
 
     @property
     def effective(self) -> float:

@@ -42,7 +42,10 @@ SHOWN = (
     "deal.blockers",
     "deal.openers",
     "deal.carriers",
+    "deal.behaviour",
 )
+"""Findings that have a place of their own, and so have those that begin with `PLACED`."""
+PLACED = ("question.", "wants.", "statement.", "source.")
 CHANCES = ("deal.exists", "deal.candidates", "offer.", "react.")
 CLASSES = ("impossible", "possible", "likely", "certain")
 """How likely it is that all who must agree do, as the map's data counts them."""
@@ -144,7 +147,7 @@ class View:
             for key, f in self.findings.items()
             if key not in SHOWN
             and key not in reactions | offers
-            and not key.startswith("question.")
+            and not key.startswith(PLACED)
             and not self._of_a_candidate(key)
         ]
 

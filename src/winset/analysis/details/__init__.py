@@ -35,6 +35,12 @@ from winset.analysis.details.deals import (
     Together,
     ToolPoint,
 )
+from winset.analysis.details.evidence import (
+    BehaviourDetail,
+    HeldDetail,
+    OrderOfIssues,
+    WantsDetail,
+)
 from winset.analysis.details.holding import (
     AnswerTo,
     Breach,
@@ -78,6 +84,7 @@ from winset.analysis.record import Share
 
 __all__ = [
     "AnswerTo",
+    "BehaviourDetail",
     "Best",
     "BestThen",
     "BlockersDetail",
@@ -101,6 +108,7 @@ __all__ = [
     "DurabilityDetail",
     "ExistsDetail",
     "FrontierDetail",
+    "HeldDetail",
     "IssueShare",
     "Judged",
     "MendStep",
@@ -110,6 +118,7 @@ __all__ = [
     "OffersCarry",
     "Opener",
     "OpenersDetail",
+    "OrderOfIssues",
     "OtherRoad",
     "OtherSolution",
     "Outcome",
@@ -138,6 +147,7 @@ __all__ = [
     "UnderAccount",
     "Value",
     "View",
+    "WantsDetail",
     "WeightMoved",
     "WithoutIt",
 ]

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from winset.analysis.details import (
+    BehaviourDetail,
     BlockersDetail,
     Candidate,
     CandidatesDetail,
@@ -18,6 +19,7 @@ from winset.analysis.details import (
     DurabilityDetail,
     ExistsDetail,
     FrontierDetail,
+    HeldDetail,
     OfferDetail,
     OpenersDetail,
     QuestionDetail,
@@ -25,20 +27,24 @@ from winset.analysis.details import (
     RoadDetail,
     Share,
     SolutionsDetail,
+    WantsDetail,
 )
 from winset.analysis.finding import Finding
+from winset.analysis.findings.behaviour import behaviour
 from winset.analysis.findings.blockers import blockers
 from winset.analysis.findings.candidates import candidates, candidates_of
 from winset.analysis.findings.carriers import carriers
 from winset.analysis.findings.consistency import consistent
 from winset.analysis.findings.durability import holding
 from winset.analysis.findings.existence import count, exists
+from winset.analysis.findings.held import held
 from winset.analysis.findings.offers import offer
 from winset.analysis.findings.openers import openers
 from winset.analysis.findings.questions import questions
 from winset.analysis.findings.reactions import reactions
 from winset.analysis.findings.roads import roads
 from winset.analysis.findings.solutions import frontier, solutions
+from winset.analysis.findings.wants import wants
 from winset.analysis.model import Model
 from winset.analysis.record import Count
 from winset.deals.answers import Answers
@@ -111,12 +117,16 @@ _FAMILIES = (
         lambda c: [consistent(c.model, c.words)],
         Made.ALWAYS,
     ),
+    Family("wants.*", WantsDetail, Share, lambda c: wants(c.model, c.words)),
+    Family("statement.*", HeldDetail, Share, lambda c: held(c.model, c.words, "statement")),
+    Family("source.*", HeldDetail, Share, lambda c: held(c.model, c.words, "source")),
     Family(
         "deal.exists",
         ExistsDetail,
         Share | None,
         lambda c: [exists(c.model, c.words, c.answers, c.other)],
     ),
+    Family("deal.behaviour", BehaviourDetail, Share | None, lambda c: behaviour(c.model)),
     Family("deal.count", CountDetail, Count, lambda c: [count(c.model, c.words, c.answers)]),
     Family("deal.pareto", FrontierDetail, Count | None, lambda c: [frontier(c.model, c.answers)]),
     Family(

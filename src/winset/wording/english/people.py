@@ -35,6 +35,46 @@ PEOPLE: Mapping[str, str] = {
     "contradiction.scores.accepted.below": (
         "{actor} accepted offer {id}{account}, though its scores put that below no deal."
     ),
+    "wants.one": "For {actor} everything turns on {issue}.",
+    "wants.most": "What matters most to {actor} is {issue}, in {odds} of the draws.",
+    "wants.weights": "Mean weights: {weights}.",
+    "wants.weight": "{issue} {weight}",
+    "wants.scored": "By its scores, {actor} puts these weights first: {weights}.",
+    "held.statement": "what is said of {actor} ({says})",
+    "held.source": "all that “{title}” says",
+    "held.odds": "{what:cap} is true in {now}; if nothing else were said, it would be in {alone}.",
+    "held.for": "The rest of what is known supports it.",
+    "held.against": "The rest of what is known speaks against it.",
+    "held.neither": "The rest of what is known hardly bears on it.",
+    "behaviour.unlisted": (
+        "Offers and answers weigh the draws; what that adds is told where outcomes can be listed."
+    ),
+    "behaviour.nothing": (
+        "How offers were made and answered hardly moves the odds of a deal: {now} with it."
+    ),
+    "behaviour.moves": (
+        "How offers were made and answered moves the odds of a deal from {before} to {now}."
+    ),
+    "behaviour.firmer": (
+        "If those who were turned down had chosen their offers as surely as those whose offers "
+        "were accepted, the odds would be {odds}."
+    ),
+    "behaviour.weighed": (
+        "Of {draws:draw} taken together, weighed by it, as much is left as of {effective} that "
+        "weigh alike."
+    ),
+    "behaviour.paired": (
+        "Taken together as they come, {draws:draw} would be worth {effective}; so all pairs of "
+        "both sides' draws were weighed."
+    ),
+    "behaviour.moved": (
+        "Taken together as they come, {draws:draw} would be worth {effective} only; so more were "
+        "made, chosen by their weights and moved, in {moves:round}."
+    ),
+    "behaviour.stuck": (
+        "Only {effective} of {draws:draw} carry the weight, and moving them would take too long: "
+        "the errors are large."
+    ),
     "repair": "Without {ids} the rest about {actor} can be true.",
     "repair.fewest": "To resolve it, the fewest to doubt{about}: {ways:other}{more}.",
     "repair.about": " about {actor}",

@@ -1,0 +1,106 @@
+"""`wants.*`: what each actor wants, issue by issue."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from math import factorial
+
+import numpy as np
+
+from winset.analysis.details import OrderOfIssues, Spread, WantsDetail
+from winset.analysis.finding import Finding
+from winset.analysis.model import Model
+from winset.beliefs import Ensemble
+from winset.case.message import Odds, Told, say
+from winset.case.status import Status
+from winset.wording.phrases import Words
+
+ALL = 24
+"""Up to so many orders of issues all are listed: those of four issues."""
+LIKELIEST = 10
+"""Orders listed of more issues."""
+SHOWN = 3
+"""Issues named in a sentence."""
+
+
+def wants(model: Model, words: Words) -> Iterator[Finding]:
+    """Say of each actor of whom something is known what its issues weigh."""
+    for actor, ensemble in model.ensembles.items():
+        yield _wants(model, words, actor, ensemble)
+
+
+def _wants(model: Model, words: Words, actor: str, ensemble: Ensemble) -> Finding:
+    joint = model.ensembles.only([actor])
+    issues = model.space.issues
+    shares = ensemble.shares()
+    shares = shares / np.maximum(shares.sum(axis=0), 1e-300)
+    spread = {}
+    for place, issue in enumerate(issues):
+        low, high = joint.quantiles(shares[place], (0.05, 0.95))
+        spread[issue.id] = Spread(joint.mean(shares[place]), low, high)
+    # What is equal up to rounding weighs the same.
+    most = shares >= shares.max(axis=0) - 1e-9
+    first = {issue.id: joint.share(most[place]) for place, issue in enumerate(issues)}
+    orders = _orders(shares, joint.weights_of(shares))
+    detail = WantsDetail(
+        weights=spread,
+        most_important=first,
+        orders=tuple(
+            OrderOfIssues(tuple(issues[place].id for place in order), probability)
+            for order, probability in orders
+        ),
+    )
+    best = max(range(len(issues)), key=lambda place: first[issues[place].id])
+    odds, error = first[issues[best].id], joint.error(most[best])
+    status = Status.EXACT if ensemble.exact else Status.ESTIMATE
+    return Finding(
+        f"wants.{actor}",
+        status,
+        odds,
+        _told(model, words, actor, (best, Odds(odds, error)), detail),
+        error,
+        (),
+        detail,
+    )
+
+
+def _orders(shares: np.ndarray, weights: np.ndarray | None) -> list[tuple[tuple[int, ...], float]]:
+    """Return the likeliest orders of issues with their odds, shares (n_issues, n_draws)."""
+    order = np.argsort(-shares, axis=0, kind="stable").T
+    found, which = np.unique(order, axis=0, return_inverse=True)
+    counts = np.bincount(which.reshape(-1), weights)
+    odds = dict.fromkeys(_all_orders(len(shares)), 0.0)
+    for row, count in zip(found, counts, strict=True):
+        odds[tuple(int(place) for place in row)] = float(count / counts.sum())
+    likeliest = sorted(odds.items(), key=lambda pair: (-pair[1], pair[0]))
+    return likeliest if len(likeliest) <= ALL else likeliest[:LIKELIEST]
+
+
+def _all_orders(issues: int) -> list[tuple[int, ...]]:
+    """Return every order of so many issues, where they are few."""
+    return list(itertools.permutations(range(issues))) if factorial(issues) <= ALL else []
+
+
+def _told(
+    model: Model, words: Words, actor: str, best: tuple[int, Odds], detail: WantsDetail
+) -> Told:
+    issues = model.space.issues
+    if len(issues) == 1:
+        return (say("wants.one", actor=words.actor(actor), issue=issues[0].name),)
+    heaviest = sorted(issues, key=lambda issue: -detail.weights[issue.id].mean)[:SHOWN]
+    weights = tuple(
+        say(
+            "wants.weight",
+            issue=issue.name,
+            weight=Odds(detail.weights[issue.id].mean, exact=True),
+        )
+        for issue in heaviest
+    )
+    if model.ensembles[actor].exact:
+        return (say("wants.scored", actor=words.actor(actor), weights=weights),)
+    place, odds = best
+    return (
+        say("wants.most", actor=words.actor(actor), issue=issues[place].name, odds=odds),
+        say("wants.weights", weights=weights),
+    )
