@@ -46,7 +46,7 @@ class Owners:
                 shared = model.shared
                 made[owner] = shared.ensemble(known, model.prior, shared.draws)
         unknown = tuple(owner for owner in ids if _unknown(model, owner))
-        drawn = replace(model.ensembles, ensembles=made, _parts={})
+        drawn = replace(model.ensembles, ensembles=made)
         return cls(model, tuple(ids), unknown, drawn)
 
     @property
