@@ -38,9 +38,12 @@ def test_a_good_file() -> None:
     assert done.stderr == ""
     assert done.stdout.splitlines() == [
         f"{DAM}: fine. 2 parties, 3 issues, 99 outcomes before rules.",
-        "14 statements: 2 with evidence, 11 assumed, 1 unsupported. "
-        "Quotes: 1 found but for spacing, quotation marks or hyphens, 3 found word for word, "
+        "16 statements: 3 with evidence, 12 assumed, 1 unsupported. "
+        "Quotes: 1 found but for spacing, quotation marks or hyphens, 4 found word for word, "
         "2 not checked (the source has no text).",
+        "An agreement is due by 30 June 2024. To Upstream country, a deal one month later is worth "
+        "0.98 times as much. To Downstream country, a deal one round later is worth 0.995 times as "
+        "much. Only bargaining makes use of this: no finding here depends on it.",
     ]
 
 

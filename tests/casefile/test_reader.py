@@ -258,8 +258,11 @@ def test_what_a_statement_rests_on(dam: Case) -> None:
         "d1": "assumed", "d2": "evidence", "d3": "evidence", "d4": "assumed", "d5": "assumed",
         "d6": "assumed", "d7": "assumed", "d8": "assumed", "downstream.9": "unsupported",
         "d10": "assumed", "d11": "assumed", "d12": "assumed", "d13": "assumed",
+        "d14": "evidence", "d15": "assumed",
         "neighbour.1": "assumed",
     }  # fmt: skip
+    assert statement(dam, "d14").until == datetime.date(2024, 5, 31)
+    assert statement(dam, "d15").replaces == "d14"
     d3 = statement(dam, "d3")
     assert (d3.confidence, d3.account) == (0.8, "theirs")
     assert (statement(dam, "d1").confidence, statement(dam, "d1").account) == (1.0, None)

@@ -25,6 +25,7 @@ COVERED = {
     "deals/answers.py": "deals/implicit/test_engine.py",
     "deals/whole.py": "deals/implicit/test_labels.py",
     # Findings, by whole analyses with known answers.
+    "case/timing.py": "casefile/test_timing.py",
     "analysis/brief.py": "analysis/test_run.py",
     "analysis/dealmap.py": "report/test_side_by_side.py",
     "analysis/details/common.py": "analysis/findings/test_offers.py",

@@ -32,6 +32,8 @@ NAMED = 3
 DIFFERENCES = 5
 SURER = 0.1
 """From this difference on the brief says that a deal is surer than any one deal."""
+ABOUT_WEIGHTS = frozenset({"weight", "most_important", "least_important"})
+"""Kinds of statements that are meant to move weights."""
 DECISIVE = 1 / 3
 """A statement that moves so much of an actor's weights alone is named."""
 UNSUPPORTED = 5
@@ -349,7 +351,8 @@ def _decisive(model: Model, words: Words, found: Found) -> Told:
     told: Told = ()
     for carrier in () if detail is None else detail.statements:
         moved = carrier.moves
-        if not isinstance(moved, Record) or carrier.kind == "weight" or moved.share < DECISIVE:
+        stated = carrier.kind in ABOUT_WEIGHTS
+        if not isinstance(moved, Record) or stated or moved.share < DECISIVE:
             continue
         (about,) = (s for s in model.known[carrier.actor].statements if s.id == carrier.id)
         quote = None

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from winset.analysis.details.case import (
     ActorTold,
     CaseTold,
+    ChangeTold,
+    DiscountTold,
     EvidenceTally,
     EvidenceTold,
     IssueTold,
@@ -24,12 +26,15 @@ from winset.analysis.details.case import (
     RuleTold,
     SourceTold,
     StatementTold,
+    TimingTold,
 )
 from winset.analysis.details.common import Spread, told_makers
 from winset.analysis.model import Model
 from winset.analysis.record import ABSENT
 from winset.beliefs import Ensemble, Joint
+from winset.case.as_of import Change
 from winset.case.message import Message, say
+from winset.case.timing import Timing
 from winset.case.types import Actor, Case, Evidence, Offer, Reaction, Scores, Statement
 from winset.wording.phrases import Words
 
@@ -37,8 +42,8 @@ OPTIONS_DESCRIBED = 60
 """Of longer issues so many options are described per actor, evenly spaced."""
 
 
-def describe(case: Case, model: Model, words: Words) -> CaseTold:
-    """Return the `case` part of the analysis object."""
+def describe(case: Case, model: Model, words: Words, changed: Sequence[Change] = ()) -> CaseTold:
+    """Return the `case` part of the analysis object; `changed` is what no longer holds in it."""
     listing = model.shared.listing
     return CaseTold(
         title=case.title,
@@ -88,7 +93,30 @@ def describe(case: Case, model: Model, words: Words) -> CaseTold:
         preferences=tuple(_preferences(case, model, actor) for actor in model.ensembles),
         evidence_tally=evidence_tally(case),
         assumed=tuple(text for text in case.assumed if text not in case.doubts),
+        changes=tuple(_change(case, words, change) for change in changed) or ABSENT,
+        time=_timing(case.timing, words) if case.timing else ABSENT,
     )
+
+
+def _change(case: Case, words: Words, change: Change) -> ChangeTold:
+    gone, new = change.gone, change.new
+    return ChangeTold(
+        actor=gone.actor,
+        day=change.day,
+        gone=gone.id,
+        new=None if new is None else new.id,
+        account=gone.account,
+        text=words.change(change),
+        evidence=_evidence(case, gone.evidence),
+    )
+
+
+def _timing(timing: Timing, words: Words) -> TimingTold:
+    discount = {
+        actor: DiscountTold(one.per.value, float(one.factor))
+        for actor, one in timing.discount.items()
+    }
+    return TimingTold(timing.deadline, discount, words.timing(timing))
 
 
 def evidence_tally(case: Case) -> EvidenceTally:

@@ -97,10 +97,10 @@ class Shared:
             told = statements_about(self.case, actor, account, offers=self.settings.offers)
             self._told[actor, account] = told
         said = tuple(said for said in self._told[actor, account] if said.id not in unsaid)
-        known = Known(self.space, actor, self.case.no_deal, said, self._reliability)
+        odds = self._odds.setdefault(actor, {})
+        known = Known(self.space, actor, self.case.no_deal, said, self._reliability, odds=odds)
         if shareable(self.space):
-            layouts = self._layouts.setdefault(actor, {})
-            known = replace(known, layouts=layouts, odds=self._odds.setdefault(actor, {}))
+            known = replace(known, layouts=self._layouts.setdefault(actor, {}))
         return known
 
     def ensemble(self, known: Known, prior: Prior, draws: int) -> Ensemble:

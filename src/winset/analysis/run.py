@@ -20,7 +20,7 @@ from winset.analysis.model import Model, Shared, model_of
 from winset.analysis.result import Analysis
 from winset.analysis.settings import MAX_DRAWS, Settings
 from winset.beliefs.prior import Prior
-from winset.case.as_of import as_of
+from winset.case.as_of import as_of, changes
 from winset.case.message import Message, Told, say
 from winset.case.types import Case
 from winset.outcomes.space import Progress, endless, silent
@@ -66,10 +66,11 @@ def analyse(
     if chosen.account is not None and chosen.account not in case.accounts:
         known = listed((f"'{account}'" for account in case.accounts), "or")
         raise ValueError(f"unknown account '{chosen.account}'; expected {known or 'none'}")
+    whole, case = case, as_of(case, chosen.until)
+    changed = changes(whole, chosen.until)
     first: Told = ()
     if chosen.until is not None:
-        whole, case = case, as_of(case, chosen.until)
-        first = (_left_out(whole, case, chosen.until),)
+        first = (_left_out(whole, case, chosen.until, len(changed)),)
     words = Words(case)
     shared = Shared(case, chosen, progress)
     shared.left = _clock(chosen.time_limit)
@@ -89,7 +90,7 @@ def analyse(
         first += (say("warning.out-of-time"),)
     return Analysis(
         __version__,
-        describe(case, main, words),
+        describe(case, main, words, changed),
         {**chosen.to_dict(), "draws": shared.draws},
         brief(main, words, found, under, first),
         tuple(found.values()),
@@ -126,10 +127,10 @@ def _clock(seconds: float | None) -> Callable[[], float]:
     return lambda: max(0.0, end - time.monotonic())
 
 
-def _left_out(whole: Case, seen: Case, day: datetime.date) -> Message:
-    """Say what became known only later."""
+def _left_out(whole: Case, seen: Case, day: datetime.date, changed: int) -> Message:
+    """Say what became known only later; `changed` statements had been known before."""
     gone = {
-        "statements": len(whole.statements) - len(seen.statements),
+        "statements": len(whole.statements) - len(seen.statements) - changed,
         "offers": len(whole.offers) - len(seen.offers),
         "reactions": len(whole.reactions) - len(seen.reactions),
     }

@@ -8,6 +8,7 @@ from winset.analysis.details.common import Detail
 from winset.analysis.details.deals import SolutionsDetail
 from winset.analysis.findings import FAMILIES, Family
 from winset.analysis.schema_maker import ERROR, Json, Maker, closed
+from winset.behaviour.models import MODELS, NONE
 from winset.case.status import Status
 from winset.deals.other_tools import TOOLS
 from winset.deals.solutions import SOLUTIONS
@@ -50,6 +51,10 @@ def _settings() -> Json:
         "account": {"type": ["string", "null"]},
         "list_limit": whole,
         "offers": {"type": "boolean", "description": "Whether offers count as evidence."},
+        "behaviour": {
+            "enum": [*MODELS, NONE],
+            "description": "How people are taken to make and answer offers.",
+        },
         "until": {"type": ["string", "null"], "description": "The last day looked at."},
         "error": {"type": ["number", "null"], "description": "Standard error asked for."},
         "definitions": {

@@ -25,14 +25,15 @@ from winset.beliefs.joint import Joint, Weights, sources_together, systematic, w
 Array = NDArray[np.float64]
 FLOOR = 400
 """With fewer effective joint draws more are made, and then moved."""
-MORE = 4
+MORE = 2
 """So many times the draws are made."""
 KEPT = 0.5
 """Share of the draws that each step of resampling leaves effective."""
-ROUNDS = 3
-"""Moves of everyone after each step."""
+ROUNDS = 2
+"""Moves of everyone after each step; one where only a quick look is wanted."""
 STEPS = 8
-"""Random moves that one proposal consists of at first."""
+MOST_STEPS = 24
+"""Random moves that one proposal consists of at first, and at most."""
 EFFORT = 1 << 32
 """Terms (outcome, draw) that moving may add up: some seconds."""
 PAIRED = 1 << 29
@@ -145,7 +146,7 @@ def weigh(
     elif joint.effective >= floor:
         return found
     tied = _tied(ensembles, evidence)
-    moving = _Moving(evidence, rng, draws)
+    moving = _Moving(evidence, rng, draws, 1 if quick else ROUNDS)
     if not moving.affordable(len(tied)):
         return replace(found, stuck=True)
     moved = moving.moved(ensembles if again is None else again(draws * MORE), tied)
@@ -210,10 +211,13 @@ def _paired(
 class _Moving:
     """Draws on their way from what each actor is known by to what ties them together."""
 
-    def __init__(self, evidence: Evidence, rng: np.random.Generator, draws: int) -> None:
+    def __init__(
+        self, evidence: Evidence, rng: np.random.Generator, draws: int, rounds: int
+    ) -> None:
         self._evidence = evidence
         self._rng = rng
         self._draws = draws
+        self._rounds = rounds
         self._steps = STEPS
         self.moves = 0
 
@@ -221,7 +225,7 @@ class _Moving:
         """Return whether weighing the draws anew after each move takes seconds at most."""
         evidence = self._evidence
         terms = len(evidence.outcomes.rows) if evidence.telling else 1
-        return terms * self._draws * ROUNDS * (actors + 1) * 4 <= EFFORT
+        return terms * self._draws * self._rounds * (actors + 1) * 4 <= EFFORT
 
     def moved(self, ensembles: Mapping[str, Ensemble], tied: tuple[str, ...]) -> _Moved:
         """Choose and move draws until all that ties actors together counts in full."""
@@ -237,13 +241,19 @@ class _Moving:
             places = self._rng.permutation(places)
             state = state.at(places, tied)
             logarithms = logarithms[places]
-            for _ in range(ROUNDS):
-                for actor in (*tied, None):
+            for _ in range(self._rounds):
+                for actor in (*self._moving(tied), None):
                     state, logarithms = self._move(state, logarithms, actor, reached)
-            self.moves += ROUNDS
+            self.moves += self._rounds
             if reached >= 1.0:
                 break
         return state
+
+    def _moving(self, tied: tuple[str, ...]) -> tuple[str, ...]:
+        """Return whose draws carry much of the weights: a refusal alone halves it at most."""
+        talks = self._evidence.talks
+        refusing = set(talks.actors) - set(talks.parties)
+        return tuple(actor for actor in tied if actor not in refusing)
 
     def _weigh(self, state: _Moved) -> Array:
         return self._evidence.logarithms(state.ensembles, state.quantiles)
@@ -286,7 +296,7 @@ class _Moving:
             share = float(kept.mean())
             # Far enough to get somewhere, near enough to be kept.
             self._steps = max(1, self._steps // 2) if share < 0.2 else self._steps
-            self._steps = min(64, self._steps * 2) if share > 0.6 else self._steps
+            self._steps = min(MOST_STEPS, self._steps * 2) if share > 0.6 else self._steps
         return state.taking(proposed, kept, actor), np.where(kept, theirs, logarithms)
 
 

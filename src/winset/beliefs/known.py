@@ -15,8 +15,8 @@ from winset.outcomes.space import Space
 
 Written = dict[int, tuple[Statement, Constraints]]
 """Statements as rows on one layout, by identity; kept with them so that no identity is reused."""
-OddsOf = dict[tuple[str, str, bool], float]
-"""Odds by prior, name, and whether no deal is worth something of its own."""
+OddsOf = dict[tuple[Any, ...], float]
+"""Odds by prior, name, and the layout of the unknowns before anything is said."""
 Layouts = dict[Any, tuple[Layout, Written]]
 """Layouts of one actor's unknowns, by what shapes them."""
 
@@ -26,8 +26,8 @@ class Known:
     """What is said about one actor, ready to be laid out again for any subset of it.
 
     `reliability` is that of sources that are not fully relied on, by id. `layouts` may be shared
-    by all that is said about an actor in one case, see `shareable`; so may `odds`: those of
-    statements under a prior, as `odds.odds_before` finds them.
+    by all that is said about an actor in one case, see `shareable`. `odds`, those of statements
+    under a prior as `odds.odds_before` finds them, may always be shared.
     """
 
     space: Space

@@ -33,7 +33,7 @@ def _slacks(weights, values, reserve, rows, issue_of, per_weight, slack):
 @njit(cache=True)
 def _swap(weights, values, rows, moves, events, room, rng):
     """Let two classes of one issue, chosen at random, swap their values where that is allowed."""
-    slack, slopes = room
+    per_weight, slack, slopes = room
     c, other = rng.integers(0, len(values)), rng.integers(0, len(values))
     i = moves[0][c]
     if moves[0][other] != i or other == c or not moves[1][i]:
@@ -47,6 +47,9 @@ def _swap(weights, values, rows, moves, events, room, rng):
     rise -= height(slack, slopes, 0.0, events[0], events[1])
     if rise >= 0.0 or rng.random() < np.exp(rise):
         values[c], values[other] = values[other], values[c]
+        for m in range(len(slack)):
+            slack[m] += slopes[m]
+            per_weight[m, i] += gap * (rows[0][m, c] - rows[0][m, other])
 
 
 @njit(cache=True)
@@ -54,7 +57,7 @@ def jump(weights, values, reserves, rows, moves, events, steps, rng):
     """Make `steps` random moves of every point, in place.
 
     weights (N, I), values (N, C), reserves (N,): points inside the constraints; rows, moves,
-    events: as `gibbs_kernel.walk` takes them. O(M * C) per point and step.
+    events: as `gibbs_kernel.walk` takes them. O(M * C) per point, O(M * I) per step.
     """
     issue_of, swaps, alpha, active, trades, reserve_free = moves
     n_issues, n_classes = weights.shape[1], values.shape[1]
@@ -63,24 +66,34 @@ def jump(weights, values, reserves, rows, moves, events, steps, rng):
     slack, slopes = np.empty(n_rows), np.empty(n_rows)
     cuts = np.empty((4, 2 * len(events[1]) + 2))
     direction = np.zeros(n_issues)
+    # Classes that are best or worst stay, where it is known which are.
+    inner = np.empty(n_classes, dtype=np.int64)
     swapping = 1 if swaps.any() else 0
-    kinds = n_classes + len(active) + 1 + swapping
     for n in range(len(reserves)):
         w, u = weights[n], values[n]
-        for _ in range(steps):
-            _slacks(w, u, reserves[n], rows, issue_of, per_weight, slack)
+        _slacks(w, u, reserves[n], rows, issue_of, per_weight, slack)
+        free = 0
+        for c in range(n_classes):
+            if 0.0 < u[c] < 1.0:
+                inner[free] = c
+                free += 1
+        kinds = free + len(active) + swapping + (1 if reserve_free else 0)
+        for _ in range(steps if kinds > 0 else 0):
             kind = rng.integers(0, kinds)
             low, high = -1e300, 1e300
-            direction[:] = 0.0
-            if kind < n_classes:
-                if u[kind] <= 0.0 or u[kind] >= 1.0:
+            chosen = -1
+            if kind < free:
+                # Swaps move the ends about, but their number stays.
+                chosen = inner[kind]
+                if u[chosen] <= 0.0 or u[chosen] >= 1.0:
                     continue
-                low, high = -u[kind], 1.0 - u[kind]
+                low, high = -u[chosen], 1.0 - u[chosen]
                 for m in range(n_rows):
-                    slopes[m] = rows[0][m, kind] * w[issue_of[kind]]
-            elif kind < n_classes + len(active):
+                    slopes[m] = rows[0][m, chosen] * w[issue_of[chosen]]
+            elif kind < free + len(active):
                 if len(active) < 2:
                     continue
+                direction[:] = 0.0
                 if len(trades) > 0:
                     for t in range(len(trades)):
                         direction += rng.standard_normal() * trades[t]
@@ -106,15 +119,18 @@ def jump(weights, values, reserves, rows, moves, events, steps, rng):
                     slopes[m] = 0.0
                     for i in active:
                         slopes[m] += per_weight[m, i] * direction[i]
-            elif kind == n_classes + len(active):
-                if not reserve_free:
-                    continue
+            elif kind == free + len(active) and swapping:
+                _swap(w, u, rows, moves, events, (per_weight, slack, slopes), rng)
+                free = 0
+                for c in range(n_classes):
+                    if 0.0 < u[c] < 1.0:
+                        inner[free] = c
+                        free += 1
+                continue
+            else:
                 low, high = -reserves[n], 1.0 - reserves[n]
                 for m in range(n_rows):
                     slopes[m] = rows[2][m]
-            else:
-                _swap(w, u, rows, moves, events, (slack, slopes), rng)
-                continue
             for m in range(hard):
                 if slopes[m] > TINY:
                     low = max(low, -slack[m] / slopes[m])
@@ -124,11 +140,14 @@ def jump(weights, values, reserves, rows, moves, events, steps, rng):
             if high <= low or low > 0.0 or high < 0.0:
                 continue
             step = step_along(low, high, slack, slopes, events[0], events[1], cuts, rng)
-            if kind < n_classes:
-                moved = u[kind] + step
-                if 0.0 < moved < 1.0:
-                    u[kind] = moved
-            elif kind < n_classes + len(active):
+            if chosen >= 0:
+                moved = u[chosen] + step
+                if moved <= 0.0 or moved >= 1.0:
+                    continue
+                u[chosen] = moved
+                for m in range(n_rows):
+                    per_weight[m, issue_of[chosen]] += rows[0][m, chosen] * step
+            elif kind < free + len(active):
                 log_ratio, inside = 0.0, True
                 for i in active:
                     moved = w[i] + step * direction[i]
@@ -137,8 +156,11 @@ def jump(weights, values, reserves, rows, moves, events, steps, rng):
                         break
                     if alpha[i] != 1.0:
                         log_ratio += (alpha[i] - 1.0) * (np.log(moved) - np.log(w[i]))
-                if inside and (log_ratio >= 0.0 or rng.random() < np.exp(log_ratio)):
-                    for i in active:
-                        w[i] += step * direction[i]
+                if not inside or (log_ratio < 0.0 and rng.random() >= np.exp(log_ratio)):
+                    continue
+                for i in active:
+                    w[i] += step * direction[i]
             else:
                 reserves[n] += step
+            for m in range(n_rows):
+                slack[m] += slopes[m] * step

@@ -39,7 +39,7 @@ def odds_before(
     with what else is said.
     """
     layout = known.bare()
-    key = (str(prior), name, layout.reserve_free)
+    key = (str(prior), name, layout.reserve_free, *(issue.member for issue in layout.issues))
     if key not in known.odds:
         seeds = [seed, zlib.crc32(known.actor.encode()), zlib.crc32(name.encode())]
         rng = np.random.default_rng(seeds)

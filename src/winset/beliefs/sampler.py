@@ -47,7 +47,7 @@ RARE = 0.01
 """What holds in fewer draws than that is drawn from by itself."""
 PILOT = 256
 """Draws by which that is told."""
-LADDER = 1 << 14
+LADDER = 1 << 13
 WEIGHED = 1 << 11
 """Draws by which parts are weighed: a rare statement itself, and the others within and without."""
 
@@ -200,20 +200,22 @@ class _Draw:
         def points(polytope: Polytope, count: int) -> Points:
             return replace(firm, polytope=polytope).draws(count).points
 
-        margin = margins(self.polytope, rare.rows, points(self.polytope, LADDER))
+        some = points(self.polytope, min(LADDER, max(WEIGHED // 2, 2 * count)))
+        margin = margins(self.polytope, rare.rows, some)
         share = ladder(self.polytope, rare.rows, margin, points)
         if not share:
             return others.draws(count)
         within = Polytope(self.polytope.layout, joined(self.polytope, rare.rows))
         odds = rare.confidence / rare.odds * share / (1.0 - rare.confidence)
         if others.soft:
-            inside = log_height(within.layout, others.soft, points(within, WEIGHED))
-            outside = log_height(within.layout, others.soft, points(self.polytope, WEIGHED))
+            few = min(WEIGHED, max(WEIGHED // 8, count))
+            inside = log_height(within.layout, others.soft, points(within, few))
+            outside = log_height(within.layout, others.soft, points(self.polytope, few))
             odds *= float(np.exp(inside).mean() / np.exp(outside).mean())
-        some = round(count * odds / (1.0 + odds))
+        true = round(count * odds / (1.0 + odds))
         parts = [
             part.draws(draws)
-            for part, draws in ((replace(others, polytope=within), some), (others, count - some))
+            for part, draws in ((replace(others, polytope=within), true), (others, count - true))
             if draws
         ]
         return parts[0] if len(parts) == 1 else beside(parts)

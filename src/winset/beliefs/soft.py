@@ -88,9 +88,10 @@ def row_slack(layout: Layout, row: Array, constant: float, points: Points) -> Ar
 
 def slacks(layout: Layout, rows: Constraints, points: Points) -> Array:
     """Return by how much points meet rows, shape (n_rows, n), on the 0..1 scale."""
-    pairs = zip(rows.matrix, rows.constant, strict=True)
-    found = [row_slack(layout, row, constant, points) for row, constant in pairs]
-    return np.array(found).reshape(len(rows), len(points[2]))
+    weights, values, reserve = points
+    of_class = np.repeat(np.arange(len(layout.issues)), [issue.classes for issue in layout.issues])
+    columns = np.column_stack([weights, values * weights[:, of_class], reserve])
+    return np.asarray(rows.matrix @ columns.T + rows.constant[:, None])
 
 
 def met(layout: Layout, rows: Constraints, points: Points) -> NDArray[np.bool_]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from winset.case.as_of import holding
 from winset.case.types import (
     AtLeastNoDeal,
     Case,
@@ -18,14 +19,15 @@ def statements_about(
     """Collect the statements that hold for an actor under an account.
 
     Statements and offers without an account hold under all; with `account=None` only those
-    count. An offer reveals that its makers, and whoever accepted it, find it at least as good
+    count. What has ended or was replaced no longer holds (`case.as_of` gives the picture of another
+    day). An offer reveals that its makers, and whoever accepted it, find it at least as good
     as no deal. A rejection binds nobody, a final one neither: what it makes likely is weighed
     elsewhere. Offer statements carry the offer's id. Scored actors have none.
     """
     stated = case.preferences.get(actor, ())
     if isinstance(stated, Scores):
         return ()
-    known = [statement for statement in stated if statement.account in {None, account}]
+    known = [statement for statement in holding(stated) if statement.account in {None, account}]
     if offers:
         known += revealed_by_offers(case, actor, account)
     return tuple(known)

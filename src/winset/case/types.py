@@ -30,6 +30,7 @@ from winset.case.claims import (
     WeightRange,
     WeightRatio,
 )
+from winset.case.timing import Timing
 
 __all__ = [
     "DOUBTFUL",
@@ -232,7 +233,8 @@ class Statement:
     """One thing known or assumed about one actor's preferences.
 
     `confidence` is the chance that the source may be relied on for it; below 1 it goes before the
-    reliability of its sources.
+    reliability of its sources. It holds up to the day `until`, or until a statement that `replaces`
+    it becomes known.
     """
 
     id: str
@@ -244,6 +246,8 @@ class Statement:
     account: str | None = None
     confidence: float = 1.0
     note: str | None = None
+    until: datetime.date | None = None
+    replaces: str | None = None
 
     @property
     def basis(self) -> str:
@@ -337,10 +341,10 @@ class Case:
 
     `exposure` is how far below its no-deal value a party is ready to stand on the way to a
     deal, in units of its value function; those not named not at all. `binding` are the issues on
-    which a signed deal cannot be broken alone. `assumed` is what reading
-    the case assumed, in plain sentences that name their place; `state_numbers` maps outcomes, as
-    places of options in the order of issues, to the numbers that a conflict file gives them. Two
-    cases that differ in these only are equal.
+    which a signed deal cannot be broken alone; `timing` is for bargaining. `assumed` is what
+    reading the case assumed, in plain sentences that name their place; `state_numbers` maps
+    outcomes, as places of options in the order of issues, to the numbers that a conflict file gives
+    them. Two cases that differ in the last two only are equal.
     """
 
     title: str
@@ -360,6 +364,7 @@ class Case:
     assumed: tuple[str, ...] = field(default=(), compare=False)
     state_numbers: Mapping[tuple[int, ...], int] = field(default_factory=dict, compare=False)
     binding: tuple[str, ...] = ()
+    timing: Timing = field(default_factory=Timing)
 
     def as_signed(self) -> Case:
         """Return the case once a deal is signed: where it binds, no issue can be moved alone.

@@ -5,13 +5,16 @@ Every problem is one sentence with the place in the case, what was expected and 
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
 
+from winset.case.as_of import Days
 from winset.case.claims import Claim, Linear, PartialOutcome, finite
+from winset.case.timing import Period
 from winset.case.types import (
     Case,
     Evidence,
@@ -109,6 +112,40 @@ def doubted(evidence: Sequence[Evidence], sources: Iterable[Source]) -> bool:
     return any(reliability.get(piece.source, 1) < 1 for piece in evidence)
 
 
+def faulty_changes(
+    statement: Statement, known: Mapping[str, Statement], days: Days
+) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with `until` and `replaces` of a statement: the key, and a sentence.
+
+    `known` holds all statements by id, `days` says when what they cite was out.
+    """
+    if statement.until is None and statement.replaces is None:
+        return
+    since = days.since(statement.evidence)
+    if statement.until is not None and since is not None and statement.until < since:
+        told = f"it held until {statement.until}, but became known on {since} only"
+        yield "until", f"{told}: it would never hold"
+    old = known.get(statement.replaces or "")
+    if old is None:
+        return
+    if old.actor != statement.actor:
+        yield "replaces", f"'{old.id}' is about '{old.actor}', and this about '{statement.actor}'"
+    if statement.account not in {None, old.account}:
+        yield (
+            "replaces",
+            f"'{old.id}' does not belong to the account '{statement.account}' alone, as this does",
+        )
+    before = days.since(old.evidence)
+    if since is not None and before is not None and since < before:
+        yield "replaces", f"'{old.id}' became known later, on {before}; this on {since}"
+    met = {statement.id}
+    while old is not None and old.id not in met:
+        met.add(old.id)
+        old = known.get(old.replaces or "")
+    if old is not None and old.id == statement.id:
+        yield "replaces", f"'{statement.id}' would replace itself, by way of what it replaces"
+
+
 class _Check:
     def __init__(self, case: Case) -> None:
         self._case = case
@@ -116,6 +153,8 @@ class _Check:
         self._voters = [a.id for a in case.actors if a.role is not Role.OBSERVER]
         self._options = {i.id: [option.id for option in i.options] for i in case.issues}
         self._sources = [source.id for source in case.sources]
+        self._days = Days(case.sources)
+        self._statements = {statement.id: statement for statement in case.statements}
 
     def all(self) -> Iterator[str]:
         yield from self._texts()
@@ -150,6 +189,7 @@ class _Check:
             yield from self._actor("exposure", actor)
             if not finite(amount) or amount < 0:
                 yield f"exposure of '{actor}': expected a number of at least 0, found {amount}"
+        yield from self._timing()
 
     def _texts(self) -> Iterator[str]:
         case = self._case
@@ -290,6 +330,19 @@ class _Check:
         for maker in sorted({one for one in offer.makers if offer.makers.count(one) > 1}):
             yield f"{place}: '{maker}' is named twice as its maker"
 
+    def _timing(self) -> Iterator[str]:
+        timing = self._case.timing
+        if timing.deadline is not None and type(timing.deadline) is not datetime.date:
+            yield f"timing: expected a date as deadline, found {timing.deadline!r}"
+        for actor, discount in timing.discount.items():
+            place = f"timing, discount of '{actor}'"
+            yield from self._actor("timing", actor)
+            yield from _member(f"{place}, per", discount.per, Period)
+            if not (finite(discount.factor) and 0 < discount.factor <= 1):
+                yield f"{place}: expected a factor above 0 and up to 1, found {discount.factor}"
+            else:
+                yield from _inexact(place, [discount.factor])
+
     def _range(self, place: str, issue: str, ends: tuple[str, str]) -> Iterator[str]:
         known = self._options.get(issue, [])
         for end in ends:
@@ -322,6 +375,15 @@ class _Check:
         if statement.actor != actor:
             yield f"{place}: it is about '{statement.actor}', but stands under '{actor}'"
         yield from _chance(place, "confidence", statement.confidence)
+        until, replaced = statement.until, statement.replaces
+        if until is not None and type(until) is not datetime.date:
+            yield f"{place}: expected a date as until, found {until!r}"
+        elif replaced is not None and replaced not in self._statements:
+            near = _nearest(replaced, self._statements)
+            yield f"{place}: unknown statement '{replaced}'{near}"
+        else:
+            for key, fault in faulty_changes(statement, self._statements, self._days):
+                yield f"{place}, {key}: {fault}"
         if not statement.claims:
             yield f"{place}: it claims nothing"
         yield from self._account(place, statement.account)

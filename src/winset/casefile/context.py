@@ -25,6 +25,7 @@ GROUPS = {
     "account": ("accounts",),
     "source": ("sources",),
     "offer": ("offers",),
+    "statement": ("preferences",),
 }
 
 

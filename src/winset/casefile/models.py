@@ -47,6 +47,7 @@ from winset.casefile.fields import (
     wrong,
 )
 from winset.casefile.kinds import ClaimFields
+from winset.casefile.timing import TimeShape
 from winset.text.tree import Scalar
 
 
@@ -187,6 +188,11 @@ class _StatementRest(Shape):
 
 class StatementShape(_StatementRest, ClaimFields, _StatementId):
     """One thing known or assumed about one actor's preferences."""
+
+    until: Text | None = Field(None, description="The last day on which it held, YYYY-MM-DD.")
+    replaces: Text | None = Field(
+        None, description="The statement that ends the day this one becomes known."
+    )
 
 
 class OfferShape(Shape):
@@ -396,6 +402,9 @@ class CaseShape(Shape):
     reactions: list[ReactionShape] | None = Field(
         None, description="How outcomes, or no deal, are reported to have been received."
     )
+    time: TimeShape | None = Field(
+        None, description="When an agreement is due, what waiting costs."
+    )
     assumed: list[Text] | None = Field(
         None,
         description="What reading the original assumed; shown with every answer, so delete what is "
@@ -423,6 +432,8 @@ FORMS = {
     "StatementShape": "a statement such as {prefers: ..., to: ..., because: ...}",
     "OfferShape": "{by: actor, outcome: {issue: option}}",
     "ReactionShape": "{by: actor, to: no_deal, was: regret}",
+    "TimeShape": "{deadline: YYYY-MM-DD, discount: {actor: {per: month, factor: 0.98}}}",
+    "DiscountShape": "{per: month, factor: 0.98}",
     "InteractionShape": "{when: {issue: option}, add: points}",
     "ScoresShape": "{scores: ...} or a list of statements",
     "ApprovalShape": "{veto: actor}, {at_least: ..., of: [...]}, {weight: ..., of: {...}} "
@@ -446,6 +457,7 @@ FIELDS: dict[str | int, str] = {
     "offers": "a list of offers, each after '- '",
     "reactions": "a list of reactions, each after '- '",
     "interactions": "a list of interactions, each {when: ..., add: ...}",
+    "discount": "a mapping from actors to {per: ..., factor: ...}",
     "because": "{source: ..., quote: ...} or a list of them",
 }
 """What each collection looks like, likewise."""

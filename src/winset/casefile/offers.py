@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-import re
-
 from winset.case.types import NoDeal, Offer, Response
 from winset.casefile.context import Context
 from winset.casefile.fields import described
@@ -12,10 +9,9 @@ from winset.casefile.models import CaseShape, OfferShape, ReactionShape
 from winset.casefile.outcomes import read_outcome
 from winset.casefile.preferences import no_deal_fills, read_account
 from winset.casefile.quotes import Quotes
-from winset.text.problems import nearest, quoted
+from winset.casefile.timing import read_date
+from winset.text.problems import nearest
 from winset.text.tree import Steps
-
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def read_offers(
@@ -89,16 +85,3 @@ def read_id(context: Context, shape: OfferShape | ReactionShape, what: str, path
     assert isinstance(number, int)
     context.claim_id(f"{what}{number + 1}", what, path)
     return f"{what}{number + 1}"
-
-
-def read_date(context: Context, raw: str | None, path: Steps) -> datetime.date | None:
-    """Read a date, if there is one."""
-    if raw is None:
-        return None
-    try:
-        if _DATE.fullmatch(raw):
-            return datetime.date.fromisoformat(raw)
-    except ValueError:
-        pass
-    context.fail(f"{quoted(raw)} is not a date; expected YYYY-MM-DD", path, value=True)
-    return None

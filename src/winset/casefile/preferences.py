@@ -6,15 +6,17 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
+from winset.case.as_of import Days
 from winset.case.types import (
     Evidence,
     Interaction,
     Issue,
     NoDeal,
     Scores,
+    Source,
     Statement,
 )
-from winset.case.validity import doubted
+from winset.case.validity import doubted, faulty_changes
 from winset.casefile.context import Context, as_number, find_option
 from winset.casefile.curves import interpolate
 from winset.casefile.fields import described
@@ -23,6 +25,7 @@ from winset.casefile.kinds import KINDS, Kind, Reading
 from winset.casefile.models import CaseShape, ScoresShape, StatementShape
 from winset.casefile.outcomes import NO_DEAL
 from winset.casefile.quotes import Quotes
+from winset.casefile.timing import read_date
 from winset.text.numbers import decimal
 from winset.text.problems import meant, quoted
 from winset.text.tree import Steps
@@ -37,6 +40,7 @@ def read_preferences(
     """Read scores or statements of every actor."""
     filled = no_deal_fills(context, shape, no_deal)
     preferences: dict[str, Said] = {}
+    placed: dict[Steps, Statement] = {}
     for actor_id, said in (shape.preferences or {}).items():
         path: Steps = ("preferences", actor_id)
         if context.actor(actor_id, path, key=True) is None:
@@ -59,14 +63,17 @@ def read_preferences(
             _within_reach(context, actor_id, scores, no_deal.values.get(actor_id))
         else:
             reader = _Statements(context, actor_id, filled, quotes)
-            statements = (
-                reader.read(statement, (*path, k), k)
+            statements = [
+                None if (*path, k) in context.refused else reader.read(statement, (*path, k), k)
                 for k, statement in enumerate(said)
-                if (*path, k) not in context.refused
-            )
-            preferences[actor_id] = tuple(
-                statement for statement in statements if statement is not None
-            )
+            ]
+            kept = {
+                (*path, k): statement
+                for k, statement in enumerate(statements)
+                if statement is not None
+            }
+            preferences[actor_id] = tuple(kept.values())
+            placed |= kept
             value = no_deal.values.get(actor_id)
             if value is not None and not 0 <= value <= 1:
                 context.fail(
@@ -76,7 +83,26 @@ def read_preferences(
                     ("no_deal", "values", actor_id),
                     value=True,
                 )
+    _check_changes(context, placed, quotes.sources)
     return preferences
+
+
+def _check_changes(
+    context: Context, placed: Mapping[Steps, Statement], sources: Sequence[Source]
+) -> None:
+    """Refuse changes of position that make no sense; statements may replace later ones."""
+    known = {statement.id: statement for statement in placed.values()}
+    ids = {name: name for name in known}
+    days = Days(sources)
+    for path, statement in placed.items():
+        here = (*path, "replaces")
+        if (
+            statement.replaces is not None
+            and context.known(statement.replaces, ids, "statement", here) is None
+        ):
+            continue
+        for key, fault in faulty_changes(statement, known, days):
+            context.fail(fault, (*path, key), value=True)
 
 
 def _within_reach(context: Context, actor: str, scores: Scores, shared: Fraction | None) -> None:
@@ -224,6 +250,7 @@ class _Statements:
         named = path if shape.id is None else (*path, "id")
         context.claim_id(statement_id, "statement", named)
         if len(given) != 1:
+            context.broken.add(statement_id)
             found = " and ".join(kind.key for kind in given) or "none"
             if given or context.lacks(shape, path, *KEYS):
                 context.fail(
@@ -241,7 +268,9 @@ class _Statements:
         confidence = context.chance(shape.confidence, "confidence", (*path, "confidence"))
         if any(claim.firm for claim in claims):
             self._held(kind.key, confidence, evidence, path)
+        until = read_date(context, shape.until, (*path, "until"))
         if len(context.problems) > before:
+            context.broken.add(statement_id)
             return None
         return Statement(
             statement_id,
@@ -253,6 +282,8 @@ class _Statements:
             account,
             confidence,
             shape.note,
+            until,
+            shape.replaces,
         )
 
     def _held(self, key: str, confidence: float, evidence: Sequence[Evidence], path: Steps) -> None:

@@ -9,10 +9,11 @@ from winset.case.types import NoDeal, Offer, PartialOutcome, Reaction, Reception
 from winset.casefile.context import Context
 from winset.casefile.fields import described
 from winset.casefile.models import CaseShape, ReactionShape
-from winset.casefile.offers import read_date, read_id
+from winset.casefile.offers import read_id
 from winset.casefile.outcomes import NO_DEAL, read_either, read_outcome
 from winset.casefile.preferences import no_deal_fills, read_account
 from winset.casefile.quotes import Quotes
+from winset.casefile.timing import read_date
 from winset.text.problems import meant, nearest, quoted
 from winset.text.tree import Steps
 

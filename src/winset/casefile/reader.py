@@ -31,6 +31,7 @@ from winset.casefile.structure import (
     read_rules,
     read_sources,
 )
+from winset.casefile.timing import read_timing
 from winset.text.problems import Problems
 from winset.text.tree import Node, Steps, decode, parse, read_bytes
 
@@ -127,6 +128,7 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
         tuple(shape.assumed or ()),
         state_numbers,
         binding=read_binding(context, shape),
+        timing=read_timing(context, shape.time),
     )
 
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from winset.case.timing import Timing
 from winset.case.types import (
     Actor,
     Approval,
@@ -123,6 +124,7 @@ def _case(case: Case, *, files: bool = False) -> Tree:
         },
     )
     tree |= _filled("offers", [_offer(offer) for offer in case.offers])
+    tree |= _filled("time", _timing(case.timing))
     tree |= _filled("reactions", [_reaction(reaction) for reaction in case.reactions])
     return tree | _filled("state_numbers", _state_numbers(case))
 
@@ -266,7 +268,9 @@ def _points(row: tuple[Fraction, ...], issue: Issue) -> Tree:
 
 def _statement(statement: Statement) -> Tree:
     tree: Tree = {"id": statement.id, **written(statement.claims)}
-    return tree | _chance("confidence", statement.confidence) | _known_from(statement)
+    tree |= _chance("confidence", statement.confidence)
+    tree |= {} if statement.until is None else {"until": Bare(statement.until.isoformat())}
+    return tree | _given(replaces=statement.replaces) | _known_from(statement)
 
 
 def _known_from(known: Statement | Offer | Reaction) -> Tree:
@@ -284,6 +288,14 @@ def _offer(offer: Offer) -> Tree:
     tree["outcome"] = outcome_tree(offer.outcome)
     tree |= _filled("responses", {actor: str(said) for actor, said in offer.responses.items()})
     return tree | _known_from(offer)
+
+
+def _timing(timing: Timing) -> Tree:
+    due = {} if timing.deadline is None else {"deadline": Bare(timing.deadline.isoformat())}
+    discount = {
+        actor: {"per": str(one.per), "factor": one.factor} for actor, one in timing.discount.items()
+    }
+    return due | _filled("discount", discount)
 
 
 def _reaction(reaction: Reaction) -> Tree:

@@ -193,7 +193,9 @@ def check(case: Path, quiet: bool) -> None:
     from winset.analysis.describe import evidence_tally
     from winset.report.terminal import tally_text
     from winset.text.numbers import plural
+    from winset.wording.english import ENGLISH
     from winset.wording.numbers import counted
+    from winset.wording.phrases import Words
 
     cited = [item.evidence for item in found.statements] + [item.evidence for item in found.offers]
     cited += [item.evidence for item in found.reactions]
@@ -203,6 +205,8 @@ def check(case: Path, quiet: bool) -> None:
         f"{plural(len(found.issues), 'issue')}, {counted(found.size, 'outcome')} before rules."
     )
     say(tally_text(evidence_tally(found), matches))
+    if found.timing:
+        say(ENGLISH.text(Words(found).timing(found.timing)))
     say(assumed_text(found), nl=False)
 
 

@@ -200,6 +200,8 @@ def _lost(case: Case, taken: Mapping[str, str]) -> list[str]:
         (len(case.transitions), "ruled-out transition"),
         (len(case.exposure), "exposure"),
         (len(case.binding), "binding issue"),
+        (int(case.timing.deadline is not None), "deadline"),
+        (len(case.timing.discount), "discount"),
         (len(case.sources), "source"),
         (len(case.accounts), "account"),
         (sum(issue.owner is not None for issue in case.issues), "owner of an issue"),

@@ -61,6 +61,9 @@ def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) ->
     reactions = [f["text"] for key, f in found.items() if key.startswith("react.")]
     writer.section("How others see the first candidate", reactions)
     writer.section("Take care", brief["warnings"])
+    changes = [change["text"] for change in case.get("changes", ())]
+    writer.section("What changed and when", changes)
+    writer.section("Time", [case["time"]["text"]] if "time" in case else [])
     writer.section("What reading assumed", case["assumed"])
     writer.section("What this rests on", [_basis(document)])
     return writer.text()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
-from winset.case.message import Message, say
+from winset.case.as_of import Change
+from winset.case.message import Arg, Message, say
+from winset.case.timing import Timing
 from winset.case.types import (
     Approval,
     Case,
@@ -35,6 +37,11 @@ class Words:
     def actors(self, actors: Iterable[str]) -> tuple[str, ...]:
         """Name several actors."""
         return tuple(self.actor(actor) for actor in actors)
+
+    def makers(self, offer: Offer) -> str | tuple[str, ...]:
+        """Name who made an offer."""
+        names = self.actors(offer.makers)
+        return names[0] if len(names) == 1 else names
 
     def issue(self, issue: str) -> str:
         """Name an issue."""
@@ -95,7 +102,7 @@ class Words:
             )
         return say(
             "offer.named" if len(offer.makers) == 1 else "offer.named.joint",
-            by=self.actors(offer.makers),
+            by=self.makers(offer),
             on=None if offer.on is None else say("of-day", day=offer.on),
             outcome=outcome,
             account=self.account(offer.account),
@@ -111,6 +118,32 @@ class Words:
                 say(f"answer.{how}", actor=self.actor(by)) for by, how in offer.responses.items()
             ),
         )
+
+    def change(self, change: Change) -> Message:
+        """Say which statement no longer holds, since when, and by what it was replaced."""
+        gone, new = change.gone, change.new
+        old: dict[str, Arg] = {
+            "actor": self.actor(gone.actor),
+            "gone": gone.id,
+            "old": self.statement(gone),
+            "account": self.account(gone.account),
+        }
+        if new is None:
+            return say("change.ended", **old, day=change.day)
+        later: dict[str, Arg] = {"new": new.id, "now": self.statement(new)}
+        if change.day is None:
+            return say("change.replaced.undated", **old, **later)
+        return say("change.replaced", **old, **later, day=change.day)
+
+    def timing(self, timing: Timing) -> Message:
+        """Say when an agreement is due, what waiting costs, and what makes use of it."""
+        due = timing.deadline
+        parts = [] if due is None else [say("timing.deadline", day=due)]
+        parts += [
+            say(f"timing.per.{one.per}", actor=self.actor(actor), factor=f"{float(one.factor):g}")
+            for actor, one in timing.discount.items()
+        ]
+        return say("sentences", parts=(*parts, say("timing.use")))
 
     def region(self, region: Region) -> Message:
         """Write which options match."""

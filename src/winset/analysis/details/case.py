@@ -175,6 +175,37 @@ class PreferencesTold(Record):
     """The largest value, where some outcome could sum above it."""
 
 
+@dataclass(frozen=True, eq=False, kw_only=True)
+class ChangeTold(Record):
+    """A statement that no longer holds, and what replaced it."""
+
+    actor: str
+    day: datetime.date | None
+    """The last day on which it held, or the first of the new one; null where not known."""
+    gone: str
+    new: str | None
+    account: str | None
+    text: Message
+    evidence: tuple[EvidenceTold, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class DiscountTold(Record):
+    """After each period a deal is worth the factor times as much."""
+
+    per: Literal["day", "week", "month", "year", "round"]
+    factor: float
+
+
+@dataclass(frozen=True, eq=False)
+class TimingTold(Record):
+    """When an agreement is due, and what waiting costs: for bargaining only."""
+
+    deadline: datetime.date | None
+    discount: Mapping[str, DiscountTold]
+    text: Message
+
+
 @dataclass(frozen=True, eq=False)
 class EvidenceTally(Record):
     """How many statements rest on what."""
@@ -210,3 +241,7 @@ class CaseTold(Record):
     evidence_tally: EvidenceTally
     assumed: tuple[str, ...]
     """What reading the case assumed; doubts stand in the brief."""
+    changes: tuple[ChangeTold, ...] | Absent = ABSENT
+    """Statements that no longer hold, where there are some."""
+    time: TimingTold | Absent = ABSENT
+    """Where the case says something of time."""

@@ -81,7 +81,7 @@ def _told(model: Model, words: Words, made: Offer, judged: Candidate, answered: 
     )
     return say(
         "offer" if len(made.makers) == 1 else "offer.joint",
-        by=words.actors(made.makers),
+        by=words.makers(made),
         on=None if made.on is None else say("of-day", day=made.on),
         account=words.account(made.account),
         outcome=judged.text,

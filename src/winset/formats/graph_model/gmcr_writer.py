@@ -297,6 +297,8 @@ def _lost(
         "ruled-out transition": len(case.transitions),
         "exposure": len(case.exposure),
         "binding issue": len(case.binding),
+        "deadline": int(case.timing.deadline is not None),
+        "discount": len(case.timing.discount),
         "approval rule": len(case.approval),
         "offer": len(case.offers),
         "reported reaction": len(case.reactions),

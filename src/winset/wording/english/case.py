@@ -22,6 +22,19 @@ CASE: Mapping[str, str] = {
     "answer.rejected": "{actor} rejected it",
     "answer.final": "{actor} left over it",
     "answer.countered": "{actor} made a counter-offer",
+    "change.ended": "{actor}{account}: {gone} (“{old}”) held until {day}.",
+    "change.replaced": "{actor}{account}, {day}: {gone} (“{old}”) gave way to {new} (“{now}”).",
+    "change.replaced.undated": (
+        "{actor}{account}, on a day that is not known: {gone} (“{old}”) gave way to {new} "
+        "(“{now}”)."
+    ),
+    "timing.deadline": "An agreement is due by {day}.",
+    "timing.per.day": "To {actor}, a deal one day later is worth {factor} times as much.",
+    "timing.per.week": "To {actor}, a deal one week later is worth {factor} times as much.",
+    "timing.per.month": "To {actor}, a deal one month later is worth {factor} times as much.",
+    "timing.per.year": "To {actor}, a deal one year later is worth {factor} times as much.",
+    "timing.per.round": "To {actor}, a deal one round later is worth {factor} times as much.",
+    "timing.use": "Only bargaining makes use of this: no finding here depends on it.",
     "region": "{parts:sequence}",
     "region.part": "{issue} is {options}",
     "region.at-least": "at least {first}",
