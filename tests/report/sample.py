@@ -125,7 +125,7 @@ def hostile() -> Pair:
     source |= {"url": "javascript:alert(1)", "language": 'de" onload="alert(1)'}
     other["url"] = 'https://example.org/"onmouseover=alert(1)'
     document["case"]["statements"][1]["id"] = 'u 2"><b>'
-    document["findings"][1]["reasons"] = ['u 2"><b>', "nowhere"]
+    found(document, "deal.exists")["reasons"] = ['u 2"><b>', "nowhere"]
     document["case"]["preferences"][0]["method"] = BAD
     document["settings"] |= {"until": BAD, "offers": False, "error": 0.01}
     return checked(document), chart
