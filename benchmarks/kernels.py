@@ -90,6 +90,70 @@ def judge_outcomes_numpy():
     print(int(joint.sum()), int((deals > 0).sum()))
 
 
+def _talks(sizes):
+    from winset.behaviour import Proposal, Talks
+    from winset.case.types import Response
+
+    rng = np.random.default_rng(1)
+    proposals = []
+    for k in range(10):
+        maker, other = ("p0", "p1") if k % 2 else ("p1", "p0")
+        row = tuple(int(rng.integers(size)) for size in sizes)
+        refused = {} if k == 9 else {other: Response.REJECTED}
+        proposals.append(Proposal(f"o{k}", (maker,), row, not refused, refused))
+    return Talks(("p0", "p1"), tuple(proposals))
+
+
+def weigh_offers():
+    """Ten offers over 2e5 outcomes x 4,096 joint draws of two parties: what the draws weigh."""
+    from clock import clock
+
+    from winset.behaviour import DEFAULT, MODELS, Outcomes, log_weights
+
+    space, rows, ensembles = _beliefs()
+    model = MODELS[DEFAULT]
+    quantiles = (np.arange(DRAWS) + 0.5) / DRAWS
+    talks = _talks(space.sizes)
+    log_weights(talks, ensembles, Outcomes.all(rows[:10]), model, quantiles)
+    with clock():
+        found = log_weights(talks, ensembles, Outcomes.all(rows), model, quantiles)
+    print(float(found.total.max()))
+
+
+def weigh_offers_numpy():
+    """The obvious NumPy program, in tiles of draws."""
+    from clock import clock
+
+    from winset.behaviour import DEFAULT, MODELS
+    from winset.behaviour.likelihood import Kind, choice_of, stake_gains
+
+    space, rows, ensembles = _beliefs()
+    model = MODELS[DEFAULT]
+    quantiles = (np.arange(DRAWS) + 0.5) / DRAWS
+    talks = _talks(space.sizes)
+    with clock():
+        total = np.zeros(DRAWS)
+        kinds = [Kind.of(made, talks.parties, model) for made in talks.proposals]
+        for begin in range(0, DRAWS, 64):
+            part = np.arange(begin, begin + 64)
+            few = {party: ensembles[party].at_draws(part) for party in talks.parties}
+            felt = [model.felt(stake_gains(few[party], rows)) for party in talks.parties]
+            sums = {}
+            for kind in set(kinds):
+                appeal = sum(count * f for count, f in zip(kind.counts, felt, strict=True))
+                sums[kind] = np.log(np.exp(kind.at(quantiles[part]) * appeal).sum(axis=0))
+            for made, kind in zip(talks.proposals, kinds, strict=True):
+                gains = [stake_gains(few[p], np.array([made.row]))[0] for p in talks.parties]
+                own = sum(
+                    count * model.felt(gain) for count, gain in zip(kind.counts, gains, strict=True)
+                )
+                weight = kind.at(quantiles[part]) * own - sums[kind]
+                total[part] += choice_of(made, model).temper * weight
+                for actor in made.refused:
+                    total[part] += model.rejected.logarithm(gains[talks.parties.index(actor)])
+    print(float(total.max()))
+
+
 def _points(width):
     rng = np.random.default_rng(0)
     return rng.random((1_000_000, width))

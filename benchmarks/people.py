@@ -19,7 +19,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -111,62 +110,14 @@ def case_file(record: Record, known: int | None) -> dict[str, Any]:
 
 
 def negotiation(record: Record, known: int | None) -> Any:
-    """The same as an object for `winset.behaviour.fit`."""
+    """The same as `winset.behaviour.fit` takes it, with what was really wanted."""
     from winset.behaviour import Negotiation
-    from winset.case.types import (
-        Actor,
-        Case,
-        Issue,
-        NoDealRange,
-        Offer,
-        Option,
-        Order,
-        PartialOutcome,
-        Response,
-        Scores,
-        Statement,
-        ValueRange,
-    )
+    from winset.casefile import parse_case
 
-    counts = [str(k) for k in range(PACKAGES + 1)]
-    preferences: dict[str, Any] = {}
-    for person, name in enumerate(PEOPLE):
-        if person == known:
-            points = {
-                issue: tuple(
-                    Fraction(worth * (k if person == 0 else PACKAGES - k))
-                    for k in range(PACKAGES + 1)
-                )
-                for issue, worth in zip(ISSUES, record["points"][person], strict=True)
-            }
-            preferences[name] = Scores(points, no_deal=Fraction(NO_DEAL))
-            continue
-        best_first = counts[::-1] if person == 0 else counts
-        said: list[Any] = [Order(issue, tuple((k,) for k in best_first)) for issue in ISSUES]
-        for issue, k in itertools.product(ISSUES, range(1, PACKAGES)):
-            share = Fraction(k if person == 0 else PACKAGES - k, PACKAGES)
-            said.append(ValueRange(issue, str(k), share, share))
-        said.append(NoDealRange(Fraction(NO_DEAL, MOST), Fraction(NO_DEAL, MOST)))
-        preferences[name] = (Statement(f"{name}_game", name, "game", tuple(said), assumed="game"),)
-    offers = tuple(
-        Offer(
-            offer["id"],
-            offer["by"],
-            PartialOutcome({issue: str(k) for issue, k in offer["outcome"].items()}),
-            responses={name: Response(how) for name, how in offer["responses"].items()},
-        )
-        for offer in offers_of(record)
-    )
-    case = Case(
-        "Packages for a camping trip",
-        tuple(Actor(name, name) for name in PEOPLE),
-        tuple(Issue(i, i, tuple(Option(k, k, Fraction(int(k))) for k in counts)) for i in ISSUES),
-        preferences=preferences,
-        offers=offers,
-    )
     orders = {
         name: true_order(record, person) for person, name in enumerate(PEOPLE) if person != known
     }
+    case = parse_case(json.dumps(case_file(record, known)))
     return Negotiation(case, orders, group=str(record["id"]))
 
 
@@ -280,6 +231,7 @@ def by_model(records: list[Record], name: str, say: Say) -> tuple[Judged, Judged
     """A third party's view, and that of who knows the other side's points."""
     from winset.behaviour import MODELS, fit, order_odds
 
+    # Odds by the 2,048 draws of `order_odds`; 512 do for comparing constants.
     views = [(record, known) for record in records for known in (None, 0, 1)]
     data = [negotiation(record, known) for record, known in views]
     begun = time.perf_counter()
@@ -323,20 +275,20 @@ def by_cases(records: list[Record], options: list[str], say: Say) -> tuple[Judge
             text = json.dumps(case_file(record, known))
             if text not in answers:
                 path.write_text(text, encoding="utf-8")
-                begun = time.perf_counter()
+                begun = time.process_time()
                 with contextlib.redirect_stdout(io.StringIO()):
                     cli.main(
                         ["analyse", str(path), "--json", str(out), *options],
                         standalone_mode=False,
                     )
-                seconds.append(time.perf_counter() - begun)
+                seconds.append(time.process_time() - begun)
                 answers[text] = json.loads(out.read_text(encoding="utf-8"))
             for person in range(2):
                 if person != known:
                     shares = _wanted(answers[text], PEOPLE[person])
                     (outside if known is None else inside).add(shares, record, person)
     say(
-        f"{len(answers):,} different case files, {np.median(seconds):.2f} s each in the middle, "
+        f"{len(answers):,} different case files, {np.median(seconds):.2f} s of CPU in the middle, "
         f"{max(seconds):.2f} s at most"
     )
     return outside, inside
@@ -371,7 +323,7 @@ def put(page: str, name: str, text: str) -> str:
     """Put a table between its two marks."""
     before, rest = page.split(f"<!-- people: {name} -->\n")
     _, after = rest.split("<!-- end -->\n", 1)
-    return f"{before}<!-- people: {name} -->\n{text}\n<!-- end -->\n{after}"
+    return f"{before}<!-- people: {name} -->\n{text}\n\n<!-- end -->\n{after}"
 
 
 def main() -> None:

@@ -34,6 +34,7 @@ PLAN = [
     ("journeys", "million_in_python", None, "under 1 s, 500 MB"),
     ("kernels", "judge_outcomes", "judge_outcomes_numpy", "under 5 s"),
     ("kernels", "judge_outcomes_weighted", "judge_outcomes", "ratio of 0.77 or more"),
+    ("kernels", "weigh_offers", "weigh_offers_numpy", "under 6 s"),
     ("beliefs", "acceptance_of_all", "acceptance_of_all_numpy", "under 2 s"),
     ("beliefs", "status_of_best", "status_of_best_programs", "under 5 s"),
     ("beliefs", "ten_questions", "ten_questions_numpy", "under 5 s"),

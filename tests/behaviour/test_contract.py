@@ -7,6 +7,7 @@ import inspect
 
 import numpy as np
 import pytest
+from places import ROOT
 
 from winset.behaviour import DEFAULT, MODELS, NONE, Behaviour, Choice, model_of, models
 
@@ -100,3 +101,24 @@ class TestContract:
 def test_constants_that_make_no_sense(changed: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="expected "):
         dataclasses.replace(MODELS[DEFAULT], **changed)
+
+
+def test_the_page_tells_every_model_as_it_is() -> None:
+    page = (ROOT / "docs" / "behaviour.md").read_text("utf-8")
+    rows = [row for row in page.splitlines() if row.startswith("| `")]
+    assert rows == [told(model) for model in MODELS.values()]
+
+
+def told(model: Behaviour) -> str:
+    """Write the row of a model."""
+    parts = [] if not model.logarithmic else [f"floor {model.floor:g}"]
+    for name in ("accepted", "left"):
+        choice: Choice = getattr(model, name)
+        others = "" if model.selfish else f"others {choice.others:g}, "
+        low, high = choice.gamma
+        parts.append(f"{name}: {others}gamma {low:g} to {high:g}, temper {choice.temper:g}")
+    for name in ("rejected", "final"):
+        refusal = getattr(model, name)
+        parts.append(f"{name}: alpha {refusal.alpha:g}, kappa {refusal.kappa:g}")
+    felt = "log max(gain, floor)" if model.logarithmic else "gain"
+    return f"| `{model.name}` | {felt} | {model.idea} | {'; '.join(parts)} |"

@@ -82,7 +82,7 @@ def test_nothing_is_too_large_or_too_small() -> None:
         actor.slots[101] = 1.0
         actor.reserve[:] = 0.5
     rows = space.list().rows
-    model = MODELS["joint-gain"]
+    model = MODELS["joint-gain"].with_constants({"floor": 0.1})
     powers = np.full((1, 20, 3), 32.0)
     (found,) = log_sums(actors, Outcomes.all(rows), model, powers)
     terms = sum(32.0 * model.felt(stake_gains(actor, rows)) for actor in actors)

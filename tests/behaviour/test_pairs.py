@@ -11,6 +11,7 @@ from effort import seeds
 from behaviour.people import ensemble, scored, space_of
 from behaviour.test_likelihood import random_talks
 from winset.behaviour import MODELS, Choice, Outcomes, Proposal, Talks, log_weights, pairs
+from winset.behaviour.kernels import WIDTH, subtract_logs
 from winset.behaviour.pairs import LEVELS
 from winset.beliefs.ensemble import Ensemble
 
@@ -95,3 +96,14 @@ def test_where_pairs_do_not_help() -> None:
     assert pairs(talks, two, rows, sure, rng) is None
     many = {actor: ensemble(actor, space, 5000, rng) for actor in "ab"}
     assert pairs(talks, many, rows, model, rng) is None
+
+
+@pytest.mark.parametrize(("rows", "columns"), [(1, 1), (2, WIDTH), (5, WIDTH + 3), (4, 7)])
+def test_logs_of_a_product(rows: int, columns: int) -> None:
+    rng = np.random.default_rng(rows)
+    first = np.exp(-300 * rng.random((rows, 8)))
+    second = np.exp(-300 * rng.random((8, columns)))
+    out = rng.random((rows, columns))
+    wanted = out - 0.75 * np.log(first @ second)
+    subtract_logs(first, second, 0.75, out)
+    assert out == pytest.approx(wanted, rel=1e-12)

@@ -19,7 +19,7 @@ def case() -> Case:
 
 def offer(name: str, by: str, b: str, *, account: str | None = None, **responses: str) -> Offer:
     told = {actor: Response(response) for actor, response in responses.items()}
-    return Offer(name, by, PartialOutcome({"b": b}), responses=told, account=account)
+    return Offer(name, (by,), PartialOutcome({"b": b}), responses=told, account=account)
 
 
 def test_who_proposed_what_and_who_refused(case: Case) -> None:
@@ -63,7 +63,7 @@ def test_accounts_and_outcomes_left_open(case: Case) -> None:
     offers = (
         offer("ours", "p0", "b1", account="ours"),
         offer("theirs", "p0", "b0", account="theirs"),
-        Offer("open", "p0", PartialOutcome({"b": "b1"}, rest_any=True)),
+        Offer("open", ("p0",), PartialOutcome({"b": "b1"}, rest_any=True)),
         offer("outsider", "r0", "b1", p0="rejected"),
     )
     case = replace(case, offers=offers)

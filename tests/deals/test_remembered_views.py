@@ -3,11 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import winset
 from winset.analysis.model import Shared, model_of
-from winset.beliefs import Prior
+from winset.beliefs import Joint, Prior
 from winset.deals import situation as module
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -31,8 +32,9 @@ def test_views_are_the_same_remembered_or_not(shared, monkeypatch):
 
 
 def test_accounts_share_views_of_those_of_whom_they_say_the_same(shared):
-    first, second = shared.case.accounts
-    models = [model_of(shared, account, Prior.HIERARCHICAL) for account in (first, second)]
+    # Offers would weigh the draws of each account differently.
+    untied = Shared(shared.case, winset.Settings(draws=256, offers=False))
+    models = [model_of(untied, account, Prior.HIERARCHICAL) for account in shared.case.accounts]
     same = [
         actor
         for actor, ensemble in models[0].ensembles.items()
@@ -51,3 +53,17 @@ def test_accounts_share_a_polytope(shared):
         other = models[1].known[actor]
         same = [said.id for said in known.statements] == [said.id for said in other.statements]
         assert (models[0].polytope(actor) is models[1].polytope(actor)) == same
+
+
+def test_views_with_other_weights_are_others(shared):
+    model = model_of(shared, None, Prior.HIERARCHICAL)
+    plain = model.situation
+    actor = next(actor for actor, one in plain.ensembles.items() if not one.exact)
+    weights = np.zeros(plain.ensembles.draws, dtype=np.int16)
+    weights[:3] = 1, 2, 4
+    heavy = replace(plain, ensembles=Joint(plain.ensembles.ensembles, weights))
+    values = plain.ensembles[actor].values(shared.rows[:1], np.arange(3))[0]
+    for _ in range(2):
+        mean = heavy.judge(shared.rows[0]).views[actor].mean
+        assert mean == pytest.approx(values @ [1, 2, 4] / 7)
+        assert plain.judge(shared.rows[0]).views[actor].mean != mean

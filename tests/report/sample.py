@@ -20,7 +20,7 @@ import winset
 Document = dict[str, Any]
 Pair = tuple[Document, Document | None]
 
-QUICK = {"dam", "bare", "contradictory", "apart", "hostile_contradiction"}
+QUICK = {"dam", "weighed", "bare", "contradictory", "apart", "hostile_contradiction"}
 """Of these documents the quick tests look at pages and texts as well."""
 CASES = ROOT / "tests" / "report" / "cases"
 EXAMPLES = ROOT / "examples"
@@ -70,7 +70,12 @@ def analysed(name: str, **settings: Any) -> Pair:
 
 def dam() -> Pair:
     """Two parties, a ratifier with a veto, observers, accounts, offers, owners, reports."""
-    return analysed("dam", step=2)
+    return analysed("dam", step=2, behaviour="none")
+
+
+def weighed() -> Pair:
+    """The same with draws weighed by how offers are made."""
+    return analysed("dam", step=2, draws=512)
 
 
 def hanoi() -> Pair:
@@ -120,7 +125,7 @@ def hostile() -> Pair:
     source |= {"url": "javascript:alert(1)", "language": 'de" onload="alert(1)'}
     other["url"] = 'https://example.org/"onmouseover=alert(1)'
     document["case"]["statements"][1]["id"] = 'u 2"><b>'
-    document["findings"][1]["reasons"] = ['u 2"><b>', "nowhere"]
+    found(document, "deal.exists")["reasons"] = ['u 2"><b>', "nowhere"]
     document["case"]["preferences"][0]["method"] = BAD
     document["settings"] |= {"until": BAD, "offers": False, "error": 0.01}
     return checked(document), chart
@@ -165,6 +170,7 @@ def _spoil(node: Any, path: tuple[str, ...]) -> Any:
 
 VARIANTS: dict[str, Callable[[], Pair]] = {
     "dam": dam,
+    "weighed": weighed,
     "hanoi": hanoi,
     "exact": exact,
     "bare": bare,

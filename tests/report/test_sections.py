@@ -46,7 +46,7 @@ def test_tensions_and_what_was_never_imposed_are_told() -> None:
     assert detail["never_imposed"] == ["d6"]
     text = flat(Outline(page(document, chart)).text)
     assert detail["tensions"][0]["text"] in text
-    assert "Never imposed in any draw: d6" in text
+    assert "Excluded by what is certain: d6" in text
 
 
 def test_an_account_adds_only_contradictions_of_its_own() -> None:
@@ -118,8 +118,8 @@ def test_carriers_say_who_what_and_by_how_much() -> None:
     assert "20 points (± 3) more without it" in text
     assert "without it 82 % ± 2" in text
     assert "held with 80 % confidence" in text
-    assert "if true 66 % ± 2; if not 46 % ± 2" in text
-    assert "16 points (± 3) less if it is not true" in text
+    assert "if true 66 % ± 2; without it 46 % ± 2" in text
+    assert "16 points (± 3) less without it" in text
     assert "Its answer" not in text
     assert "Its own offer shows what it would accept: Height of the dam: high dam" in text
     assert text.count("within the noise") == 3

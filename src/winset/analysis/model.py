@@ -13,7 +13,7 @@ from winset.analysis.details import PriorSensitivity
 from winset.analysis.settings import Settings
 from winset.behaviour.models import MODELS
 from winset.behaviour.talks import Outcomes, talks_of
-from winset.behaviour.weighing import Evidence, Weighed, weigh
+from winset.behaviour.weighing import Evidence, Weighed, as_drawn, weigh
 from winset.beliefs import (
     Ensemble,
     Joint,
@@ -296,7 +296,9 @@ def model_of(
             made[actor.id] = shared.ensemble(known, prior, draws)
         except ContradictionError as error:
             found.contradictions.append(error)
-    if found.ok:
+    if not found.ok:
+        found.weighed = as_drawn(made)
+    else:
         found.evidence = shared.evidence(account, unsaid)
         rng = shared.random("joint", prior.name)
         found.weighed = weigh(

@@ -23,7 +23,9 @@ from winset.outcomes.space import Space
 
 Array = NDArray[np.float64]
 DRAWS = 512
-"""Draws of each actor; of two actors all pairs count, about a quarter of a million."""
+"""Draws of each actor while constants are looked for; of two actors all pairs count."""
+MANY = 2048
+"""Draws of each actor where scores are told: with few, they are some thousandths too low."""
 GRID: dict[str, tuple[float, ...]] = {
     "accepted.gamma.low": (0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 12.0, 16.0),
     "accepted.gamma.high": (4.0, 8.0, 16.0, 24.0, 32.0, 48.0, 64.0, 96.0),
@@ -123,7 +125,7 @@ def fit(
         raise ValueError(
             f"expected at least 2 folds and a negotiation for each, found {len(names)} for {folds}"
         )
-    tried = _Tried(_prepare(negotiations, rng))
+    tried = _Tried(_prepare(negotiations, rng, DRAWS))
     if not any(prepared.truths for prepared in tried.prepared):
         raise ValueError("no negotiation tells the true order of an actor whose values are open")
     of_group = dict(zip(names, rng.permutation(np.arange(len(names)) % folds), strict=True))
@@ -145,7 +147,10 @@ def fit(
 
 
 def log_scores(
-    negotiations: Sequence[Negotiation], model: Behaviour, rng: np.random.Generator
+    negotiations: Sequence[Negotiation],
+    model: Behaviour,
+    rng: np.random.Generator,
+    draws: int = MANY,
 ) -> Array:
     """Return how well a model tells true orders, shape (n_negotiations,).
 
@@ -154,11 +159,14 @@ def log_scores(
     more than one draw. Draws come from what the case says of each actor, and that nobody makes or
     accepts what is worse than no deal.
     """
-    return _Tried(_prepare(negotiations, rng)).scores(model)
+    return _Tried(_prepare(negotiations, rng, draws)).scores(model)
 
 
 def order_odds(
-    negotiations: Sequence[Negotiation], model: Behaviour, rng: np.random.Generator
+    negotiations: Sequence[Negotiation],
+    model: Behaviour,
+    rng: np.random.Generator,
+    draws: int = MANY,
 ) -> list[dict[str, dict[tuple[str, ...], float]]]:
     """Return the odds of every order of weights that some draw has.
 
@@ -167,7 +175,7 @@ def order_odds(
     """
     weights: dict[str, dict[str, Array]] = {}
     told = []
-    for ready in _prepare(negotiations, rng):
+    for ready in _prepare(negotiations, rng, draws):
         if ready.key not in weights:
             weights[ready.key] = ready.weights(model)
         told.append(
@@ -203,15 +211,21 @@ class _Prepared:
     truths: dict[str, NDArray[np.bool_]]
     seed: int
 
+    @property
+    def draws(self) -> int:
+        """The number of draws of each actor that is not scored."""
+        return max((ensemble.draws for ensemble in self.ensembles.values()), default=1)
+
     def weights(self, model: Behaviour) -> dict[str, Array]:
         """Return what the draws of each actor weigh, adding up to 1."""
         rng = np.random.default_rng(self.seed)
+        draws = self.draws
         paired = weigh_pairs(self.talks, self.ensembles, self.outcomes, model, rng)
         if paired is not None:
-            even = dict.fromkeys(self.ensembles, np.full(DRAWS, 1.0 / DRAWS))
+            even = dict.fromkeys(self.ensembles, np.full(draws, 1.0 / draws))
             of_both = paired.first_weights(), paired.second_weights()
             return even | dict(zip(paired.actors, of_both, strict=True))
-        quantiles = (rng.permutation(DRAWS) + 0.5) / DRAWS
+        quantiles = (rng.permutation(draws) + 0.5) / draws
         told = Weigher(self.ensembles, self.outcomes, model, quantiles).weigh(self.talks).total
         weights = np.exp(told - told.max())
         return dict.fromkeys(self.ensembles, weights / weights.sum())
@@ -221,7 +235,7 @@ class _Prepared:
         if not self.truths:
             return math.nan
         shares = [weights[actor][truth].sum() for actor, truth in self.truths.items()]
-        return float(np.mean(np.log(np.maximum(shares, 0.5 / DRAWS))))
+        return float(np.mean(np.log(np.maximum(shares, 0.5 / self.draws))))
 
 
 @dataclass(eq=False)
@@ -284,17 +298,20 @@ def _with(model: Behaviour, constant: str, value: float) -> Behaviour | None:
     return model.with_constants({constant: value})
 
 
-def _prepare(negotiations: Sequence[Negotiation], rng: np.random.Generator) -> list[_Prepared]:
+def _prepare(
+    negotiations: Sequence[Negotiation], rng: np.random.Generator, draws: int
+) -> list[_Prepared]:
     """Draw the value functions of every negotiation's actors; those alike once."""
-    drawer = _Drawer(rng)
+    drawer = _Drawer(rng, draws)
     return [drawer.prepare(place, record) for place, record in enumerate(negotiations)]
 
 
 class _Drawer:
     """Draws from what cases say but for their offers."""
 
-    def __init__(self, rng: np.random.Generator) -> None:
+    def __init__(self, rng: np.random.Generator, draws: int) -> None:
         self._rng = rng
+        self._draws = draws
         self._seed = int(rng.integers(2**32))
         self._drawn: dict[tuple[str, str], Ensemble] = {}
         self._listed: dict[str, Outcomes] = {}
@@ -325,7 +342,7 @@ class _Drawer:
         if isinstance(scores, Scores):
             return exact(space, actor, scores, case.no_deal)
         said = statements_about(case, actor, account, offers=False)
-        return fit_actor(Known(space, actor, case.no_deal, said), draws=DRAWS, rng=self._rng)
+        return fit_actor(Known(space, actor, case.no_deal, said), draws=self._draws, rng=self._rng)
 
     def _outcomes(self, space: Space) -> Outcomes:
         if space.size > LISTED:
@@ -345,8 +362,8 @@ def _agreeing(ensemble: Ensemble, talks: Talks, place: int) -> Ensemble:
         return ensemble
     if not kept.any():
         raise ValueError(
-            f"negotiation {place}: in none of {DRAWS} draws does '{ensemble.actor}' find all that "
-            "it made or accepted as good as no deal"
+            f"negotiation {place}: in none of {ensemble.draws} draws does '{ensemble.actor}' find "
+            "all that it made or accepted as good as no deal"
         )
     return ensemble.keeping(kept)
 

@@ -166,9 +166,10 @@ class JointGain(Behaviour):
     """Offers are good for all: the product of the gains counts."""
 
     accepted: Choice = Choice(1.0, (5.0, 32.0))
-    left: Choice = Choice(0.5, (1.0, 32.0), 0.25)
+    left: Choice = Choice(0.75, (1.0, 32.0), 0.25)
     rejected: Refusal = ANSWERS["rejected"]
     final: Refusal = ANSWERS["final"]
+    floor: float = 0.12
 
     name = "joint-gain"
     title = "Joint gain"

@@ -120,9 +120,9 @@ def weigh_pairs(
     Notes
     -----
     Weights as of `log_weights`, of which this is the same sum for all pairs at once: the sum over
-    outcomes of exp(gamma (a_i + b_j)) is a product of two matrices. `rng` gives each draw of
-    the first actor a level of gamma, all levels to equally many. Exact on the draws, up to
-    rounding. Time and memory O(n * m * n_outcomes) and O(n * m).
+    outcomes of exp(gamma (a_i + b_j)) is a product of two matrices (`kernels.subtract_logs`).
+    `rng` gives each draw of the first actor a level of gamma, all levels to equally many. Exact
+    on the draws, up to rounding. Time and memory O(n * m * n_outcomes) and O(n * m).
     """
     tied = [actor for actor in talks.actors if actor in ensembles and ensembles[actor].draws > 1]
     if len(tied) != 2 or outcomes.sampled:
@@ -200,6 +200,8 @@ class _Table:
         `at` is the level and the draws of the first actor there. What the offers themselves
         bring is added to `alone`, (n_places,) and (m,).
         """
+        from winset.behaviour.kernels import subtract_logs
+
         level, places = at
         total = np.zeros((len(places), self._shape[1]))
         for kind in dict.fromkeys(self._kinds):
@@ -212,12 +214,10 @@ class _Table:
                 raised.append(np.exp(appeal - peak[:, None]))
                 for k in offers:
                     alone[side] += self._tempers[k] * (appeal[:, self._places[k][0]] - peak)
-            against = raised[0] @ raised[1].T
-            np.log(against, out=against)
-            weight = sum(self._tempers[k] for k in offers)
-            if weight != 1.0:
-                against *= weight
-            total -= against
+            # The kernel takes four outcomes at a time.
+            first, second = (np.pad(part, ((0, 0), (0, -part.shape[1] % 4))) for part in raised)
+            weight = float(sum(self._tempers[k] for k in offers))
+            subtract_logs(first, np.ascontiguousarray(second.T), weight, total)
         return total
 
     def _sides(self, kind: Kind, felt: Mapping[str, Array], level: int) -> list[Array]:

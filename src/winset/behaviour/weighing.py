@@ -28,7 +28,8 @@ FLOOR = 400
 MORE = 2
 """So many times the draws are made."""
 KEPT = 0.5
-"""Share of the draws that each step of resampling leaves effective."""
+QUICKLY_KEPT = 0.2
+"""Share of the draws that each step of resampling leaves effective; where a look is enough."""
 ROUNDS = 2
 """Moves of everyone after each step; one where only a quick look is wanted."""
 STEPS = 8
@@ -118,18 +119,17 @@ def weigh(
     ----------
     ensembles : by actor, of one number of draws, or of one draw.
     again : makes more draws; None: those there are must do.
-    quick : pairs are not weighed where enough effective draws are left.
+    quick : a look is enough: pairs are not weighed where enough effective draws are left, nor
+        more draws made, and they are moved less.
 
     Notes
     -----
     Nothing is drawn from `rng` where nothing ties actors together.
     """
     plain = Joint(ensembles)
-    if not evidence.telling and sources_together(ensembles) is None:
-        return Weighed(plain, plain, np.zeros(plain.draws), "drawn", float(plain.draws))
     draws = plain.draws
-    if draws == 1:
-        return Weighed(plain, plain, np.zeros(1), "drawn", 1.0)
+    if draws == 1 or not (evidence.telling or sources_together(ensembles) is not None):
+        return as_drawn(ensembles)
     quantiles = _spread_out(draws, rng)
     logarithms = evidence.logarithms(ensembles, quantiles)
     weights = whole_weights(logarithms)
@@ -146,14 +146,21 @@ def weigh(
     elif joint.effective >= floor:
         return found
     tied = _tied(ensembles, evidence)
-    moving = _Moving(evidence, rng, draws, 1 if quick else ROUNDS)
+    moving = _Moving(evidence, rng, draws, quick=quick)
     if not moving.affordable(len(tied)):
         return replace(found, stuck=True)
-    moved = moving.moved(ensembles if again is None else again(draws * MORE), tied)
+    more = ensembles if again is None or quick else again(draws * MORE)
+    moved = moving.moved(more, tied)
     joint = Joint(moved.ensembles, None, (moved.origin.astype(np.int32),))
     return replace(
         found, joint=joint, quantiles=moved.quantiles, method="moved", moves=moving.moves
     )
+
+
+def as_drawn(ensembles: Mapping[str, Ensemble]) -> Weighed:
+    """Return joint draws that nothing ties together."""
+    plain = Joint(ensembles)
+    return Weighed(plain, plain, np.zeros(plain.draws), "drawn", float(plain.draws))
 
 
 def _spread_out(draws: int, rng: np.random.Generator) -> Array:
@@ -212,12 +219,13 @@ class _Moving:
     """Draws on their way from what each actor is known by to what ties them together."""
 
     def __init__(
-        self, evidence: Evidence, rng: np.random.Generator, draws: int, rounds: int
+        self, evidence: Evidence, rng: np.random.Generator, draws: int, *, quick: bool
     ) -> None:
         self._evidence = evidence
         self._rng = rng
         self._draws = draws
-        self._rounds = rounds
+        self._rounds = 1 if quick else ROUNDS
+        self._kept = QUICKLY_KEPT if quick else KEPT
         self._steps = STEPS
         self.moves = 0
 
@@ -260,7 +268,7 @@ class _Moving:
 
     def _rise(self, logarithms: Array, most: float) -> float:
         """Return by how much more of the weights may count, so that enough draws are left."""
-        wanted = min(self._draws, len(logarithms)) * KEPT
+        wanted = min(self._draws, len(logarithms)) * self._kept
 
         def left(rise: float) -> float:
             weights = np.exp(rise * (logarithms - logarithms.max()))

@@ -67,6 +67,11 @@ class Joint(Mapping[str, Ensemble]):
         return self._parts[key]
 
     @property
+    def mark(self) -> tuple[int, ...]:
+        """What tells these weights from any others that are kept at the same time."""
+        return tuple(id(part) for part in (self.weights, *self.groups, *self.rivals))
+
+    @property
     def draws(self) -> int:
         """The number of joint draws; one where everyone is scored."""
         return max((ensemble.draws for ensemble in self.ensembles.values()), default=1)
@@ -168,7 +173,7 @@ class Joint(Mapping[str, Ensemble]):
         from (`groups`); else as in `effective`, each as often as it stands there.
         """
         labels: list[NDArray[Any]] = [draws, *(group[draws] for group in self.groups)]
-        return min(map(_different, labels))
+        return min(map(distinct, labels))
 
     def spread(self, numbers: NDArray[Any], ddof: int = 0) -> float:
         """Return the standard deviation of numbers (n_draws,), of more than `ddof` draws.
@@ -229,8 +234,8 @@ class Joint(Mapping[str, Ensemble]):
         return float(weights.sum() ** 2 / (weights**2).sum())
 
 
-def _different(labels: NDArray[Any]) -> float:
-    """Return how many labels of equal frequency differ as much as these; 0 where none is."""
+def distinct(labels: NDArray[Any]) -> float:
+    """Return how many labels of equal frequency differ as much as these; 0 where there are none."""
     times = np.unique(labels, return_counts=True)[1].astype(np.float64)
     return float(times.sum() ** 2 / max(1.0, (times**2).sum()))
 

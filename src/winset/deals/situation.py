@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs import Ensemble, Joint, Necessity, Polytope, necessity_of
-from winset.beliefs.joint import Weights
+from winset.beliefs import Joint, Necessity, Polytope, necessity_of
 from winset.beliefs.necessity import BUDGET
 from winset.case.status import Status
 from winset.deals.acceptance import Acceptance, accepted_draws, agreed
@@ -18,9 +17,9 @@ from winset.outcomes.space import Progress, Rows, Space, endless, silent
 
 REMEMBERED = 1 << 14
 """Views of outcomes kept for all accounts together."""
-Views = dict[tuple[int, int, bytes], tuple[Ensemble, Weights | None, "View"]]
-"""What was seen before, by ensemble, weights and outcome; accounts share it. Ensemble and weights
-stand beside the view so that their identities are not given to others."""
+Views = dict[tuple[int, tuple[int, ...], bytes], tuple[Joint, "View"]]
+"""What was seen before, by ensemble, weights and outcome; accounts share it. The joint draws stand
+beside the view so that the identities of their parts are not given to others."""
 
 
 @dataclass(frozen=True)
@@ -184,13 +183,12 @@ class Situation:
         Draws that differ prove both sides possible; where they all agree, linear programs
         decide whether that is so for every consistent value function.
         """
-        ensemble, weights = self.ensembles[actor], self.ensembles.weights
-        key = (id(ensemble), id(weights), row.tobytes())
+        key = (id(self.ensembles[actor]), self.ensembles.mark, row.tobytes())
         if key not in self.views:
             if len(self.views) >= REMEMBERED:
                 self.views.clear()
-            self.views[key] = ensemble, weights, self._view(actor, row, accepted)
-        return self.views[key][2]
+            self.views[key] = self.ensembles, self._view(actor, row, accepted)
+        return self.views[key][1]
 
     def _view(self, actor: str, row: Rows, accepted: NDArray[np.bool_]) -> View:
         share = self.ensembles.share(accepted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from winset.analysis.details import Candidate, Outcome, TooFewDetail
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model
 from winset.beliefs import Joint, Known, standard_error
+from winset.beliefs.joint import distinct
 from winset.case.message import Message, say
 from winset.case.status import Status
 from winset.case.types import Scores
@@ -45,7 +46,7 @@ class Owners:
                 shared = model.shared
                 made[owner] = shared.ensemble(known, model.prior, shared.draws)
         unknown = tuple(owner for owner in ids if _unknown(model, owner))
-        drawn = Joint(made, model.ensembles.weights, model.ensembles.groups)
+        drawn = replace(model.ensembles, ensembles=made)
         return cls(model, tuple(ids), unknown, drawn)
 
     @property
@@ -77,7 +78,7 @@ class Owners:
 
     def few(self, name: str, draws: NDArray[np.int64], candidate: Candidate) -> Finding | None:
         """Say that a candidate is a deal in too few draws to say more; None where not."""
-        if self.ensembles.different(draws) >= (1 if self.exact else FEW):
+        if distinct(draws) >= (1 if self.exact else FEW):
             return None
         count = len(np.unique(draws))
         told = say("few-draws", draws=count, total=self.model.draws)
