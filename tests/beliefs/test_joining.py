@@ -1,4 +1,4 @@
-"""Two issues read as one, against the same actor in a case whose two issues are one from the start."""
+"""Two issues read as one, against an actor of a case whose two issues are one from the start."""
 
 import itertools
 from dataclasses import replace

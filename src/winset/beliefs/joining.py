@@ -273,7 +273,7 @@ class Joining:
             for pair in touched
         ]
         if closed:
-            choices += [((option,) for option in self._choices(k, partial, given)) for k in ranges]
+            choices += [itertools.product(self._choices(k, partial, given)) for k in ranges]
         cells = [_both(*pair) for pair in touched] + list(ranges) * closed
         found = [
             {cell: "\x1f".join(part) for cell, part in zip(cells, chosen, strict=True)} | rest

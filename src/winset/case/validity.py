@@ -14,8 +14,8 @@ from fractions import Fraction
 
 from winset.case.as_of import Days
 from winset.case.claims import Claim, Linear, PartialOutcome, finite
-from winset.case.timing import Period
 from winset.case.depending import faulty_pairs
+from winset.case.timing import Period
 from winset.case.types import (
     Case,
     Evidence,

@@ -130,17 +130,23 @@ def _within_reach(context: Context, actor: str, scores: Scores, shared: Fraction
         )
 
 
-def _scores(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
+def _stray(context: Context, shape: ScoresShape, path: Steps) -> bool:
+    """Refuse keys of statements that stand beside scores, or in their place."""
     stray = [key for key in shape.model_extra or {} if key in KEYS]
     if stray and shape.scores is None:
         context.fail("a statement stands in a list, after '- '", (*path, stray[0]))
-        return None
+        return True
     if "depends" in stray:
         context.fail(
             "'depends' is about an actor with statements; scores say what a combination adds by "
             "'interactions'",
             (*path, "depends"),
         )
+    return "depends" in stray
+
+
+def _scores(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
+    if _stray(context, shape, path):
         return None
     context.unknown_keys(shape, path)
     if shape.scores is None:

@@ -11,8 +11,8 @@ import numpy as np
 from winset.analysis.details import OrderOfIssues, Spread, WantsDetail
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model
-from winset.beliefs import Ensemble
 from winset.analysis.record import ABSENT, Absent
+from winset.beliefs import Ensemble
 from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
 from winset.wording.phrases import Words
