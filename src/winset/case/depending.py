@@ -52,15 +52,15 @@ def _beside(statement: Statement, other: Statement, *, first: bool) -> Iterator[
         issue = next((issue for issue in alone if issue in partner), None)
         if issue is None:
             issue, rival = _pairs(statement)[0]
-            told = f"it compares the weights of all issues, and '{issue}' and '{rival}' have one"
+            told = f"it compares the weights of all issues, and '{issue}' and '{rival}' have one together"
         else:
             told = (
                 f"'{issue}' and '{partner[issue]}' depend on each other (statement "
-                f"'{statement.id}'), and '{issue}' has no weight or value"
+                f"'{statement.id}'), and '{issue}' has no weight or value alone"
             )
         yield (
             other,
-            f"{told} alone; what can be said of them: which outcomes are preferred or rejected, "
+            f"{told}; what can be said of them: which outcomes are preferred or rejected, "
             "and an order of the options of one, which then holds for each option of the other",
         )
         return
