@@ -24,7 +24,9 @@ from winset.beliefs.joint import Joint, Weights, sources_together, systematic, w
 
 Array = NDArray[np.float64]
 FLOOR = 400
-"""With fewer effective joint draws more are made, and then moved."""
+FLOOR_SHARE = 1 / 8
+"""With fewer effective joint draws, or of few draws with a smaller share of them, more are made,
+and then moved."""
 MORE = 2
 """So many times the draws are made."""
 KEPT = 0.5
@@ -133,9 +135,10 @@ def weigh(
     quantiles = _spread_out(draws, rng)
     logarithms = evidence.logarithms(ensembles, quantiles)
     weights = whole_weights(logarithms)
-    joint = replace(plain, weights=weights, rivals=_rivals(ensembles, evidence, quantiles))
+    rivals = _rivals(ensembles, evidence, quantiles)
+    joint = replace(plain, weights=weights, rivals=rivals)
     found = Weighed(joint, plain, quantiles, "weighed", joint.effective)
-    floor = min(FLOOR, draws // 8)
+    floor = min(FLOOR, draws * FLOOR_SHARE)
     if joint.effective >= (floor if quick else draws * KEPT):
         return found
     paired = _paired(plain, evidence, rng)
@@ -151,7 +154,8 @@ def weigh(
         return replace(found, stuck=True)
     more = ensembles if again is None or quick else again(draws * MORE)
     moved = moving.moved(more, tied)
-    joint = Joint(moved.ensembles, None, (moved.origin.astype(np.int32),))
+    rivals = _rivals(moved.ensembles, evidence, moved.quantiles, drawn=True)
+    joint = Joint(moved.ensembles, None, (moved.origin.astype(np.int32),), rivals)
     return replace(
         found, joint=joint, quantiles=moved.quantiles, method="moved", moves=moving.moves
     )
@@ -169,14 +173,20 @@ def _spread_out(draws: int, rng: np.random.Generator) -> Array:
 
 
 def _rivals(
-    ensembles: Mapping[str, Ensemble], evidence: Evidence, quantiles: Array
+    ensembles: Mapping[str, Ensemble], evidence: Evidence, quantiles: Array, *, drawn: bool = False
 ) -> tuple[Weights | None, ...]:
-    """Return weights from either half of the outcomes, where these are a sample."""
+    """Return weights from either half of the outcomes, where these are a sample.
+
+    `drawn`: the draws stand there in proportion to their weights from all of them already.
+    """
     outcomes = evidence.outcomes
     if not (evidence.telling and outcomes.sampled):
         return ()
+    before = evidence.logarithms(ensembles, quantiles) if drawn else 0.0
     halves = [replace(outcomes, rows=outcomes.rows[start::2]) for start in (0, 1)]
-    return tuple(whole_weights(evidence.logarithms(ensembles, quantiles, half)) for half in halves)
+    return tuple(
+        whole_weights(evidence.logarithms(ensembles, quantiles, half) - before) for half in halves
+    )
 
 
 def _paired(
