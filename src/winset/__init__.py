@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from winset import behaviour
     from winset.analysis import Analysis, Settings, analyse
     from winset.analysis.finding import Finding
     from winset.analysis.schema import analysis_schema
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from winset.beliefs import (
         Contradictions,
         Ensemble,
+        Joint,
         Known,
         Polytope,
         Prior,
@@ -63,6 +65,7 @@ __all__ = [
     "Ensemble",
     "Finding",
     "Issue",
+    "Joint",
     "Known",
     "Listing",
     "Offer",
@@ -83,6 +86,7 @@ __all__ = [
     "acceptance",
     "analyse",
     "analysis_schema",
+    "behaviour",
     "condition",
     "consent_of",
     "contradictions",
@@ -110,6 +114,7 @@ _HOME = {
     "winset.beliefs": (
         "Contradictions",
         "Ensemble",
+        "Joint",
         "Known",
         "Polytope",
         "Prior",
@@ -144,6 +149,8 @@ _HOME = {
 
 def __getattr__(name: str) -> Any:
     """Import a public name from its home."""
+    if name == "behaviour":
+        return import_module("winset.behaviour")
     for home, names in _HOME.items():
         if name in names:
             return getattr(import_module(home), name)

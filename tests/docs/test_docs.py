@@ -256,6 +256,7 @@ STATED = [
     ("behaviour.weighing", "FLOOR", "fewer than {} effective draws"),
     ("behaviour.weighing", "MORE", "{} times as many are made"),
     ("behaviour.weighing", "ROUNDS", "{} rounds of random moves"),
+    ("behaviour.weighing", "MOST_ROUNDS", "up to {} at the end"),
     ("behaviour.talks", "SAMPLE", "a fixed sample of {:,}"),
     ("analysis.findings.held", "LEAST", "the odds move by {} and three"),
     ("beliefs.necessity", "BUDGET", "Up to {:,} programs are spent on one actor"),

@@ -8,6 +8,9 @@ module.
 COVERED = {
     # Kernels, by the slow twins of their wrappers.
     "beliefs/gibbs_kernel.py": "beliefs/test_fit.py",
+    "beliefs/move_kernel.py": "beliefs/test_movable.py",
+    "beliefs/ladder.py": "beliefs/test_soft.py",
+    "beliefs/odds.py": "beliefs/test_soft.py",
     "behaviour/kernels.py": "behaviour/test_likelihood.py",
     "deals/kernels.py": "deals/test_acceptance.py",
     "deals/implicit/count_kernels.py": "deals/implicit/test_counting.py",
@@ -31,6 +34,9 @@ COVERED = {
     "analysis/details/common.py": "analysis/findings/test_offers.py",
     "analysis/details/deals.py": "analysis/test_examples.py",
     "analysis/finding.py": "analysis/test_examples.py",
+    "analysis/findings/behaviour.py": "analysis/findings/test_evidence.py",
+    "analysis/findings/held.py": "analysis/findings/test_evidence.py",
+    "analysis/findings/wants.py": "analysis/findings/test_evidence.py",
     "analysis/findings/breaches.py": "analysis/findings/test_per_candidate.py",
     "analysis/findings/openers.py": "analysis/test_run.py",
     "analysis/findings/other_tools.py": "deals/test_other_tools.py",

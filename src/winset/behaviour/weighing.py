@@ -24,14 +24,17 @@ from winset.beliefs.joint import Joint, Weights, sources_together, systematic, w
 
 Array = NDArray[np.float64]
 FLOOR = 400
-"""With fewer effective joint draws more are made, and then moved."""
+FLOOR_SHARE = 1 / 8
+"""With fewer effective joint draws, or of few draws with a smaller share of them, more are made,
+and then moved."""
 MORE = 2
 """So many times the draws are made."""
 KEPT = 0.5
 QUICKLY_KEPT = 0.2
 """Share of the draws that each step of resampling leaves effective; where a look is enough."""
 ROUNDS = 2
-"""Moves of everyone after each step; one where only a quick look is wanted."""
+MOST_ROUNDS = 8
+"""Moves of everyone after each step, and at most after the last; one where a look is enough."""
 STEPS = 8
 MOST_STEPS = 24
 """Random moves that one proposal consists of at first, and at most."""
@@ -133,9 +136,10 @@ def weigh(
     quantiles = _spread_out(draws, rng)
     logarithms = evidence.logarithms(ensembles, quantiles)
     weights = whole_weights(logarithms)
-    joint = replace(plain, weights=weights, rivals=_rivals(ensembles, evidence, quantiles))
+    rivals = _rivals(ensembles, evidence, quantiles)
+    joint = replace(plain, weights=weights, rivals=rivals)
     found = Weighed(joint, plain, quantiles, "weighed", joint.effective)
-    floor = min(FLOOR, draws // 8)
+    floor = floor_of(draws)
     if joint.effective >= (floor if quick else draws * KEPT):
         return found
     paired = _paired(plain, evidence, rng)
@@ -151,10 +155,16 @@ def weigh(
         return replace(found, stuck=True)
     more = ensembles if again is None or quick else again(draws * MORE)
     moved = moving.moved(more, tied)
-    joint = Joint(moved.ensembles, None, (moved.origin.astype(np.int32),))
+    rivals = _rivals(moved.ensembles, evidence, moved.quantiles, drawn=True)
+    joint = Joint(moved.ensembles, None, (moved.origin.astype(np.int32),), rivals)
     return replace(
         found, joint=joint, quantiles=moved.quantiles, method="moved", moves=moving.moves
     )
+
+
+def floor_of(draws: int) -> float:
+    """Return how many of so many joint draws are to be effective."""
+    return min(FLOOR, draws * FLOOR_SHARE)
 
 
 def as_drawn(ensembles: Mapping[str, Ensemble]) -> Weighed:
@@ -169,14 +179,20 @@ def _spread_out(draws: int, rng: np.random.Generator) -> Array:
 
 
 def _rivals(
-    ensembles: Mapping[str, Ensemble], evidence: Evidence, quantiles: Array
+    ensembles: Mapping[str, Ensemble], evidence: Evidence, quantiles: Array, *, drawn: bool = False
 ) -> tuple[Weights | None, ...]:
-    """Return weights from either half of the outcomes, where these are a sample."""
+    """Return weights from either half of the outcomes, where these are a sample.
+
+    `drawn`: the draws stand there in proportion to their weights from all of them already.
+    """
     outcomes = evidence.outcomes
     if not (evidence.telling and outcomes.sampled):
         return ()
+    before = evidence.logarithms(ensembles, quantiles) if drawn else 0.0
     halves = [replace(outcomes, rows=outcomes.rows[start::2]) for start in (0, 1)]
-    return tuple(whole_weights(evidence.logarithms(ensembles, quantiles, half)) for half in halves)
+    return tuple(
+        whole_weights(evidence.logarithms(ensembles, quantiles, half) - before) for half in halves
+    )
 
 
 def _paired(
@@ -224,6 +240,8 @@ class _Moving:
         self._evidence = evidence
         self._rng = rng
         self._draws = draws
+        self._floor = floor_of(draws)
+        self._most = 1 if quick else MOST_ROUNDS
         self._rounds = 1 if quick else ROUNDS
         self._kept = QUICKLY_KEPT if quick else KEPT
         self._steps = STEPS
@@ -249,13 +267,25 @@ class _Moving:
             places = self._rng.permutation(places)
             state = state.at(places, tied)
             logarithms = logarithms[places]
-            for _ in range(self._rounds):
+            last = reached >= 1.0
+            for turn in range(self._most if last else self._rounds):
+                if turn >= self._rounds and self._worth(state, tied) >= 2 * self._floor:
+                    break
                 for actor in (*self._moving(tied), None):
                     state, logarithms = self._move(state, logarithms, actor, reached)
-            self.moves += self._rounds
-            if reached >= 1.0:
+                self.moves += 1
+            if last:
                 break
         return state
+
+    def _worth(self, state: _Moved, tied: tuple[str, ...]) -> float:
+        """Return how many independent draws the least settled mean weight of an issue is worth."""
+        joint = Joint(state.ensembles, None, (state.origin.astype(np.int32),))
+        return min(
+            joint.worth(share, [actor])
+            for actor in self._moving(tied)
+            for share in joint[actor].shares()
+        )
 
     def _moving(self, tied: tuple[str, ...]) -> tuple[str, ...]:
         """Return whose draws carry much of the weights: a refusal alone halves it at most."""

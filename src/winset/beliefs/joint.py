@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -88,7 +89,7 @@ class Joint(Mapping[str, Ensemble]):
         """
         return self.weights if self.weights is not None and numbers.shape[-1] > 1 else None
 
-    @property
+    @cached_property
     def total(self) -> int:
         """What all joint draws weigh together; their number where they weigh alike."""
         if self.weights is None or self.draws == 1:

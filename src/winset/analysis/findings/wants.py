@@ -74,19 +74,25 @@ def _wants(model: Model, words: Words, actor: str, ensemble: Ensemble) -> Findin
 
 def _orders(shares: np.ndarray, weights: np.ndarray | None) -> list[tuple[tuple[int, ...], float]]:
     """Return the likeliest orders of issues with their odds, shares (n_issues, n_draws)."""
-    order = np.argsort(-shares, axis=0, kind="stable").T
-    found, which = np.unique(order, axis=0, return_inverse=True)
-    counts = np.bincount(which.reshape(-1), weights)
-    odds = dict.fromkeys(_all_orders(len(shares)), 0.0)
-    for row, count in zip(found, counts, strict=True):
-        odds[tuple(int(place) for place in row)] = float(count / counts.sum())
-    likeliest = sorted(odds.items(), key=lambda pair: (-pair[1], pair[0]))
-    return likeliest if len(likeliest) <= ALL else likeliest[:LIKELIEST]
+    order = np.argsort(-shares, axis=0, kind="stable")
+    issues = len(shares)
+    # A row as one run of bytes is told apart sooner than number by number.
+    rows = np.ascontiguousarray(order.T.astype(np.int16))
+    whole = rows.view(np.dtype((np.void, rows.itemsize * issues))).reshape(-1)
+    _, first, which = np.unique(whole, return_index=True, return_inverse=True)
+    counts = np.bincount(which, weights)
+    total = float(counts.sum())
+    if factorial(issues) > ALL:
+        kept = np.argsort(-counts, kind="stable")[:LIKELIEST]
+        return [(_row(order, first[k]), float(counts[k]) / total) for k in kept if counts[k]]
+    odds = dict.fromkeys(itertools.permutations(range(issues)), 0.0)
+    for draw, count in zip(first, counts, strict=True):
+        odds[_row(order, draw)] = float(count) / total
+    return sorted(odds.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
-def _all_orders(issues: int) -> list[tuple[int, ...]]:
-    """Return every order of so many issues, where they are few."""
-    return list(itertools.permutations(range(issues))) if factorial(issues) <= ALL else []
+def _row(order: np.ndarray, draw: int) -> tuple[int, ...]:
+    return tuple(int(place) for place in order[:, draw])
 
 
 def _told(

@@ -16,6 +16,7 @@ _REGULAR = (
     "party",
     "state",
     "reported reaction",
+    "round",
     "statement",
     "step",
     "such draw",
