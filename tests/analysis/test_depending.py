@@ -81,9 +81,11 @@ def test_no_question_is_about_one_of_the_two_alone(result):
 
 def test_it_can_be_written_as_object_text_and_page(result):
     jsonschema.validate(result.to_dict(), winset.analysis_schema())
-    assert "Wage and Term together" in page(result)
-    assert "together with" in page(result)
-    assert brief_text(result)
+    html = page(result.to_dict(), result.deal_map)
+    assert "Wage and Term together" in html
+    assert "on which its worth depends" in html
+    assert "Values of combinations: Wage, Term" in html
+    assert brief_text(result.to_dict())
 
 
 def test_without_a_list_the_answer_is_the_same(result):
