@@ -5,6 +5,7 @@ from fractions import Fraction as F
 import pytest
 
 from winset.case.claims import (
+    Depends,
     LeastImportant,
     MostImportant,
     NoDealRange,
@@ -28,6 +29,8 @@ from winset.case.claims import (
         Order("a", (("x", "y"), ("x",))),
         MostImportant(()),
         LeastImportant(("a", "b", "a")),
+        Depends(()),
+        Depends((("a", "b"), ("c", "a"))),
     ],
     ids=str,
 )

@@ -14,6 +14,7 @@ from winset.case.types import (
     Evidence,
     Interaction,
     Issue,
+    Depends,
     LeastImportant,
     Linear,
     Match,
@@ -245,12 +246,13 @@ def test_interpolation_needs_no_rounding() -> None:
             ],
         ),
         ("neighbour.1", "order", [Order("water", (("500",), ("0",)))]),
+        ("n2", "depends", [Depends((("height", "fund"),))]),
     ],
 )
 def test_statements_of_every_kind(dam: Case, name: str, kind: str, claims: list[object]) -> None:
     found = statement(dam, name)
     assert (found.kind, list(found.claims)) == (kind, claims)
-    assert found.actor == ("neighbour" if name.startswith("neighbour") else "downstream")
+    assert found.actor == ("neighbour" if name.startswith("n") else "downstream")
 
 
 def test_what_a_statement_rests_on(dam: Case) -> None:
@@ -260,6 +262,7 @@ def test_what_a_statement_rests_on(dam: Case) -> None:
         "d10": "assumed", "d11": "assumed", "d12": "assumed", "d13": "assumed",
         "d14": "evidence", "d15": "assumed",
         "neighbour.1": "assumed",
+        "n2": "assumed",
     }  # fmt: skip
     assert statement(dam, "d14").until == datetime.date(2024, 5, 31)
     assert statement(dam, "d15").replaces == "d14"

@@ -20,7 +20,7 @@ from winset.analysis.finding import Finding, detail_of
 from winset.analysis.findings.candidates import candidates_of
 from winset.analysis.findings.existence import verdict
 from winset.analysis.model import Model
-from winset.analysis.record import Record
+from winset.analysis.record import Absent, Record
 from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
 from winset.case.types import DOUBTFUL, Actor, Offer, Role, Scores, Statement
@@ -354,6 +354,9 @@ def _decisive(model: Model, words: Words, found: Found) -> Told:
         stated = carrier.kind in ABOUT_WEIGHTS
         if not isinstance(moved, Record) or stated or moved.share < DECISIVE:
             continue
+        issue: str | Message = words.issue(moved.issue)
+        if not isinstance(moved.together, Absent):
+            issue = say("together", issue=issue, other=words.issue(moved.together))
         (about,) = (s for s in model.known[carrier.actor].statements if s.id == carrier.id)
         quote = None
         if about.evidence:
@@ -364,7 +367,7 @@ def _decisive(model: Model, words: Words, found: Found) -> Told:
                 actor=words.actor(carrier.actor),
                 quote=quote,
                 says=words.statement(about),
-                issue=words.issue(moved.issue),
+                issue=issue,
                 weight=Odds(moved.weight, exact=True),
                 without=Odds(moved.weight_without, exact=True),
             ),

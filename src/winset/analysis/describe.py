@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +13,7 @@ from winset.analysis.details.case import (
     ActorTold,
     CaseTold,
     ChangeTold,
+    CombinationWorth,
     DiscountTold,
     EvidenceTally,
     EvidenceTold,
@@ -40,6 +43,8 @@ from winset.wording.phrases import Words
 
 OPTIONS_DESCRIBED = 60
 """Of longer issues so many options are described per actor, evenly spaced."""
+COMBINATIONS_DESCRIBED = 36
+"""So many pairs of options of two issues that depend on each other are described per actor."""
 
 
 def describe(case: Case, model: Model, words: Words, changed: Sequence[Change] = ()) -> CaseTold:
@@ -231,8 +236,15 @@ def _preferences(case: Case, model: Model, actor: str) -> PreferencesTold:
         for k in shown:
             worth = _spread(drawn, ensemble.slots[start + k])
             options.append(OptionWorth(issue.options[k].id, worth.mean, worth.low, worth.high))
-        weight = _spread(drawn, shares[place] / total, share=True)
-        rows.append(IssueWorth(issue.id, weight, tuple(options)))
+        part = next(part for part in ensemble.parts if place in part)
+        weight = _spread(drawn, shares[list(part)].sum(axis=0) / total, share=True)
+        row = IssueWorth(issue.id, weight, tuple(options))
+        if len(part) > 1:
+            (other,) = (case.issues[k].id for k in part if k != place)
+            row = replace(row, together=other)
+        if len(part) > 1 and place == part[0]:
+            row = replace(row, combinations=_combinations(case, drawn, part))
+        rows.append(row)
     limit = {} if np.isinf(ensemble.cap) else {"at_most": ensemble.real(ensemble.cap)}
     return PreferencesTold(
         actor=ensemble.actor,
@@ -244,6 +256,23 @@ def _preferences(case: Case, model: Model, actor: str) -> PreferencesTold:
         no_deal=_spread(drawn, ensemble.reserve),
         **limit,
     )
+
+
+def _combinations(case: Case, drawn: Joint, part: Sequence[int]) -> tuple[CombinationWorth, ...]:
+    """Return what pairs of options of two issues are worth together, the worst of them 0."""
+    (ensemble,) = drawn.values()
+    read = ensemble.read
+    assert ensemble.joining is not None
+    place = ensemble.joining.parts.index(tuple(part))
+    values = read.slots[read.space.offsets[place] : read.space.offsets[place + 1]]
+    values = values - values.min(axis=0)
+    one, other = (case.issues[k].options for k in part)
+    pairs = list(itertools.product(one, other))[:COMBINATIONS_DESCRIBED]
+    found = []
+    for (first, second), worth in zip(pairs, values, strict=False):
+        spread = _spread(drawn, worth)
+        found.append(CombinationWorth(first.id, second.id, spread.mean, spread.low, spread.high))
+    return tuple(found)
 
 
 def _effective(drawn: Joint, ensemble: Ensemble) -> float:

@@ -255,7 +255,7 @@ class Model:
         for error in self.contradictions:
             known = self.known[error.actor]
             members = [one for one in known.certain if one.id in error.members]
-            pairs = reconciling(known, members, self.case.rules)
+            pairs = reconciling(known, members)
             if pairs:
                 found[error.actor] = pairs
         return found

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from winset.behaviour.models import Behaviour, Choice
 from winset.behaviour.talks import Outcomes, Proposal, Talks, place_of
+from winset.beliefs.columns import Columns
 from winset.beliefs.ensemble import Ensemble
 from winset.case.types import Response
 from winset.outcomes.space import Rows
@@ -291,6 +292,7 @@ class _Part:
         places: NDArray[np.int64],
     ) -> None:
         self._actors = actors
+        self._columns = Columns(actors)
         self._rows = outcomes.rows
         self._sampled = outcomes.sampled
         self._floor = model.floor if model.logarithmic else 0.0
@@ -326,12 +328,12 @@ class _Part:
         from winset.behaviour.kernels import Tile
 
         shape = len(self._actors), len(draws)
-        values = np.empty((shape[0], len(self._actors[0].slots), shape[1]))
+        values = np.empty((shape[0], self._columns.slots, shape[1]))
         start, unit, cap = (np.empty(shape) for _ in range(3))
         for place, actor in enumerate(self._actors):
             part = draws if actor.draws > 1 else np.zeros(1, dtype=np.int64)
             unit[place] = _unit(actor)[part]
-            values[place] = actor.slots[:, part] * unit[place]
+            values[place] = self._columns.values(actor, part) * unit[place]
             start[place] = -actor.reserve[part] * unit[place]
             # Where nothing is at stake, infinity times 0 would be no number.
             most = np.full(len(part), np.inf) if np.isinf(actor.cap) else actor.cap * unit[place]
@@ -340,26 +342,21 @@ class _Part:
 
     def _blocks(self) -> Iterator[tuple[Rows, NDArray[np.int64], Array]]:
         """Yield the outcomes as a kernel takes them, block by block."""
-        space = self._actors[0].space
-        offsets = space.offsets[:-1]
         interacting = any(actor.interactions for actor in self._actors)
-        last = len(offsets) - 1
         for begin in range(0, len(self._rows), BLOCK):
             block = self._rows[begin : begin + BLOCK]
-            unlike = block[1:] != block[:-1]
-            unlike[:, last] = True
-            shared = np.append(0, unlike.argmax(axis=1)).astype(np.int64)
+            slots, shared = self._columns.gathered(block)
             extra = np.zeros((len(self._actors), len(block)) if interacting else (0, 0))
             if interacting:
                 for place, actor in enumerate(self._actors):
                     for mask, amount in actor.interactions:
                         extra[place, mask(block)] += amount
-            yield np.ascontiguousarray(block + offsets, dtype=np.int64), shared, extra
+            yield slots, shared, extra
 
     def _scratch(self, width: int) -> Scratch:
         from winset.behaviour.kernels import Scratch
 
-        actors, issues = len(self._actors), self._rows.shape[1]
+        actors, columns = len(self._actors), self._columns.count
         return Scratch(
-            np.zeros((actors, issues, width)), np.zeros((actors, width)), np.zeros(width)
+            np.zeros((actors, columns, width)), np.zeros((actors, width)), np.zeros(width)
         )

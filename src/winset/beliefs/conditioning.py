@@ -12,12 +12,13 @@ import numpy as np
 
 from winset.beliefs.constraints import impose
 from winset.beliefs.ensemble import Array, Ensemble, Flags
+from winset.beliefs.joining import Joining
 from winset.beliefs.joint import systematic
 from winset.beliefs.known import Known
 from winset.beliefs.odds import odds_before
 from winset.beliefs.prior import Prior
 from winset.case.claims import Claim
-from winset.case.types import NoDeal, Outcome, Statement
+from winset.case.types import Depends, NoDeal, Outcome, Statement
 from winset.outcomes.space import Space
 
 ROUNDING = 2.0**-40
@@ -44,9 +45,11 @@ def truth(
     does in acceptance: strict conditions hold by more, the others may be missed by as much.
     O(n_draws * n_issues) per condition.
     """
-    draws = _Draws(ensemble, no_deal)
     if not isinstance(statement, Statement):
         statement = Statement("", ensemble.actor, "claim", (statement,))
+    if no_deal is not None and ensemble.joining is not None:
+        no_deal = ensemble.joining.outcome(no_deal)
+    draws = _Draws(ensemble.read, no_deal, ensemble.joining)
     conditions = impose(draws, [statement])
     slack = conditions.matrix + conditions.constant[:, None] * draws.stake
     tolerance = draws.tolerance
@@ -76,7 +79,11 @@ def condition(
         stands = NoDeal(ensemble.space.decode(np.array(ensemble.no_deal_row)))
     elif no_deal is None and np.ptp(ensemble.reserve) == 0:
         stands = NoDeal(None, {ensemble.actor: Fraction(float(ensemble.reserve[0]))})
-    known = Known(ensemble.space, ensemble.actor, stands, (statement,))
+    said: tuple[Statement, ...] = (statement,)
+    if ensemble.joining is not None:
+        depends = Depends(ensemble.joining.pairs)
+        said += (Statement("", ensemble.actor, "depends", (depends,)),)
+    known = Known(ensemble.space, ensemble.actor, stands, said)
     odds = odds_before(known, statement.id, (statement,), prior, 0)
     if not odds:
         return ensemble
@@ -96,6 +103,7 @@ class _Draws:
 
     ensemble: Ensemble
     no_deal: Outcome | None
+    joining: Joining | None
 
     @property
     def space(self) -> Space:

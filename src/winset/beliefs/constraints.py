@@ -11,10 +11,12 @@ from typing import Protocol, assert_never
 import numpy as np
 from numpy.typing import NDArray
 
+from winset.beliefs.joining import Joining
 from winset.beliefs.layout import Array, compared, share
 from winset.case.claims import (
     AtLeastNoDeal,
     Claim,
+    Depends,
     LeastImportant,
     Linear,
     MostImportant,
@@ -75,6 +77,10 @@ class Unknowns(Protocol):
         """The space of outcomes."""
 
     @property
+    def joining(self) -> Joining | None:
+        """How issues of the case became those of `space`; None where they are the same."""
+
+    @property
     def columns(self) -> int:
         """The length of the vectors."""
 
@@ -108,13 +114,26 @@ def impose(unknowns: Unknowns, statements: Sequence[Statement]) -> Constraints:
     Raises
     ------
     WinsetError
+        A statement cannot be said of issues that are read as one.
         Ranges, and a `rest: any` where rules tell apart, stand for more than 4,096 outcomes.
     """
     writer = _Writer(unknowns)
     for statement in statements:
-        for claim in statement.claims:
+        for claim in _claims(unknowns, statement):
             writer.write(claim, statement.id)
     return writer.done()
+
+
+def _claims(unknowns: Unknowns, statement: Statement) -> Sequence[Claim]:
+    if unknowns.joining is None:
+        return statement.claims
+    claims = unknowns.joining.claims(statement)
+    if claims is None:
+        raise WinsetError(
+            f"statement '{statement.id}': it is about one issue of two whose worth depends on each "
+            "other, or about the weights of all: name an outcome, or an order of options"
+        )
+    return claims
 
 
 def _refuse_many(count: int, origin: str, *, ranges: bool) -> None:
@@ -181,6 +200,9 @@ class _Writer:
             case Linear(issues):
                 for issue in issues:
                     self._straight(self._place[issue], origin)
+            case Depends():
+                # It says what the unknowns are, and nothing of their values.
+                pass
             case NoDealRange(low, high):
                 reserve, constant = unknowns.reserve()
                 self._add(reserve, constant - float(low), origin, strict=False)

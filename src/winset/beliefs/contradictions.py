@@ -166,17 +166,18 @@ class _Oracle:
         self._outside: list[int] = []
         flat: set[int] = set()
         for k, statement in enumerate(statements):
-            orders = [claim for claim in statement.claims if isinstance(claim, Order)]
+            claims = known.read(statement.claims)
+            orders = [claim for claim in claims if isinstance(claim, Order)]
             for claim in orders:
                 self._orders.setdefault(claim.issue, set()).add(k)
-            if any(isinstance(claim, NoDealRange) for claim in statement.claims):
+            if any(isinstance(claim, NoDealRange) for claim in claims):
                 self._outside.append(k)
-            if all(isinstance(claim, Order | Linear) for claim in statement.claims) and all(
-                len(order.levels) == 1 for order in orders
-            ):
+            straight = [isinstance(claim, Order | Linear) for claim in claims]
+            if claims and all(straight) and all(len(order.levels) == 1 for order in orders):
                 flat.add(k)
         self._flat: Places = frozenset()
-        if len(self._orders) == len(known.space.issues) and flat:
+        issues = known.space.issues if known.joining is None else known.joining.space.issues
+        if len(self._orders) == len(issues) and flat:
             layout, _ = self._laid_out(sorted(flat))
             self._flat = frozenset() if layout.stakes else frozenset(flat)
 
@@ -223,7 +224,7 @@ class _Oracle:
         named = {constraints.origin[row] for row in np.flatnonzero(found.rows)}
         used = {k for k in order if self._statements[k].id in named}
         for place in found.orders:
-            used |= self._orders.get(self._known.space.issues[place].id, set()) & places
+            used |= self._orders.get(layout.space.issues[place].id, set()) & places
         return frozenset(used)
 
 

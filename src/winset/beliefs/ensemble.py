@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -13,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from winset.beliefs.joining import Joining, Table
 from winset.beliefs.movable import Movable
 from winset.errors import WinsetError
 from winset.outcomes.space import RegionMask, Space
@@ -83,6 +85,8 @@ class Ensemble:
     chain : int, shape (n_draws,); which walk a draw comes from (ALONE: independent). None: all
         are independent.
     movable : the draws by their unknowns; None for scores.
+    tables : what pairs of options add in every draw, where an issue's worth may depend on another.
+    joining : how these issues are read as one; None where none are.
     """
 
     actor: str
@@ -100,6 +104,8 @@ class Ensemble:
     held: Mapping[str, Held] = field(default_factory=dict)
     chain: NDArray[np.int32] | None = None
     movable: Movable | None = field(default=None, repr=False)
+    tables: tuple[Table, ...] = ()
+    joining: Joining | None = field(default=None, repr=False)
 
     @property
     def floor(self) -> Array:
@@ -176,9 +182,18 @@ class Ensemble:
             total[hit] += amounts[at[hit]].reshape(-1, *[1] * (total.ndim - 1))
         for mask, amount in others:
             total[mask(rows)] += amount
+        for table in self.tables:
+            total += table.amounts[:, draw].take(self._cells(rows, table), axis=0)
         if self.cap < np.inf:
             np.minimum(total, self.cap, out=total)
         return np.asarray(total, dtype=np.float64)
+
+    def mean(self, rows: NDArray[Any]) -> Array:
+        """Return the mean of what options add up to, interactions and cap left out, shape (n,)."""
+        found = self.space.total(rows, self.slots.mean(axis=1))
+        for table in self.tables:
+            found += table.amounts.mean(axis=1)[self._cells(rows, table)]
+        return found
 
     def hairs(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
         """Return gains over no deal, rounded to whole hairs; shapes as of `values`.
@@ -222,6 +237,44 @@ class Ensemble:
             single.append((list(key), codes, np.array([group[int(code)] for code in codes])))
         return single, others
 
+    def added(self) -> list[tuple[RegionMask, Array]]:
+        """Return what is added where a region matches: interactions, and the cells of tables.
+
+        In every draw, shape (n_draws,), or (1,) where it is the same in all.
+        """
+        found = [(mask, np.array([amount])) for mask, amount in self.interactions]
+        for table in self.tables:
+            issues = [self.space.issues[place] for place in table.places]
+            cells = itertools.product(*(issue.options for issue in issues))
+            for cell, amounts in zip(cells, table.amounts, strict=True):
+                if amounts.any():
+                    region = {i.id: (o.id,) for i, o in zip(issues, cell, strict=True)}
+                    found.append((RegionMask(region, self.space.issues), amounts))
+        return found
+
+    @cached_property
+    def read(self) -> Ensemble:
+        """The same draws with issues that depend on each other read as one; itself without any."""
+        if self.joining is None:
+            return self
+        row = self.no_deal_row
+        if row is not None:
+            row = tuple(int(k) for k in self.joining.rows(np.array([row]))[0])
+        return replace(
+            self,
+            space=self.joining.space,
+            slots=self.joining.join(self.slots, self.tables),
+            no_deal_row=row,
+            movable=None,
+            tables=(),
+            joining=None,
+        )
+
+    def _cells(self, rows: NDArray[Any], table: Table) -> NDArray[np.int64]:
+        """Return which pair of options of a table each outcome has, shape (n,)."""
+        places = list(table.places)
+        return self._codes(rows[:, places], places)
+
     def _codes(self, options: NDArray[Any], places: list[int]) -> NDArray[np.int64]:
         """Number the options of some issues, shape (n, n_places), as one number each."""
         code = np.zeros(len(options), dtype=np.int64)
@@ -248,7 +301,15 @@ class Ensemble:
         return self.real(float(mean))
 
     def shares(self) -> Array:
-        """Return each issue's weight (best minus worst option), shape (n_issues, n_draws)."""
+        """Return each issue's weight (best minus worst option), shape (n_issues, n_draws).
+
+        Issues that are read as one have half of its weight each.
+        """
+        if self.joining is not None:
+            found = np.zeros((len(self.space.issues), self.draws))
+            for part, share in zip(self.joining.parts, self.read.shares(), strict=True):
+                found[list(part)] = share / len(part)
+            return found
         offsets = self.space.offsets
         return np.array(
             [
@@ -256,6 +317,13 @@ class Ensemble:
                 for start, stop in pairwise(offsets)
             ]
         )
+
+    @property
+    def parts(self) -> tuple[tuple[int, ...], ...]:
+        """The places of issues that have a weight together, in option order of the first."""
+        if self.joining is None:
+            return tuple((place,) for place in range(len(self.space.issues)))
+        return tuple(sorted(self.joining.parts, key=min))
 
     def stake(self) -> Array:
         """Return what the best options are worth over the worst, the cap heeded, (n_draws,)."""
@@ -265,6 +333,8 @@ class Ensemble:
     def _stake(self) -> Array:
         if np.isinf(self.cap):
             return np.asarray(self.shares().sum(axis=0))
+        if self.joining is not None:
+            return self.read.stake()
         begins = self.space.offsets[:-1]
         best = np.maximum.reduceat(self.slots, begins).sum(axis=0)
         worst = np.minimum.reduceat(self.slots, begins).sum(axis=0)
@@ -280,6 +350,7 @@ class Ensemble:
             self,
             slots=np.ascontiguousarray(np.broadcast_to(self.slots, (len(self.slots), draws))),
             reserve=np.ascontiguousarray(np.broadcast_to(self.reserve, (draws,))),
+            tables=tuple(table.at(np.zeros(draws, dtype=np.int64)) for table in self.tables),
         )
 
     def keeping(self, kept: Flags) -> Ensemble:
@@ -311,16 +382,19 @@ class Ensemble:
             held={name: held.at(places) for name, held in self.held.items()},
             chain=None if self.chain is None else self.chain[places],
             movable=None if self.movable is None else self.movable.at(places),
+            tables=tuple(table.at(places) for table in self.tables),
         )
 
     def moved(self, movable: Movable) -> Ensemble:
         """Return as many other draws, given by their unknowns."""
-        slots = movable.slots()
+        values = movable.slots()
+        slots, tables = movable.in_case(values)
         holds = movable.holds()
         return replace(
             self,
             slots=slots,
-            reserve=movable.reserve(slots),
+            tables=tables,
+            reserve=movable.reserve(values),
             held={name: replace(held, flags=holds[name]) for name, held in self.held.items()},
             movable=movable,
         )

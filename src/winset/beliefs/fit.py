@@ -67,14 +67,15 @@ def fit(
         found.append(Movable(polytope.layout, drawn[-1].points, written, walk))
     together = drawn[0] if len(drawn) == 1 else beside(drawn)
     mixed = rng.permutation(len(together.reserve))
-    slots = [part.slots() for part in found]
-    reserves = [part.reserve(values) for part, values in zip(found, slots, strict=True)]
+    values = [part.slots() for part in found]
+    reserves = [part.reserve(each) for part, each in zip(found, values, strict=True)]
+    slots, tables = found[0].in_case(np.concatenate(values, axis=1)[:, mixed])
     flags = [part.holds() for part in found]
-    ties = [part.layout.no_deal_row for part in found if part.layout.no_deal_row]
+    ties = [row for part in found if (row := part.no_deal_row)]
     return Ensemble(
         known.actor,
         known.space,
-        np.ascontiguousarray(np.concatenate(slots, axis=1)[:, mixed]),
+        np.ascontiguousarray(slots),
         np.concatenate(reserves)[mixed],
         effective=together.effective,
         method=together.method,
@@ -89,6 +90,8 @@ def fit(
         },
         chain=None if (together.chain == ALONE).all() else together.chain[mixed],
         movable=found[0].at(mixed) if len(found) == 1 else None,
+        tables=tables,
+        joining=known.joining,
     )
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from winset.beliefs.constraints import Constraints, impose
+from winset.beliefs.joining import Joining, Pair
 from winset.beliefs.layout import KNOTS, Layout, lay_out
 from winset.beliefs.polytope import Polytope
 from winset.beliefs.soft import source_name
-from winset.case.types import Claim, Linear, NoDeal, NoDealRange, Order, Statement
+from winset.case.types import Claim, Depends, Linear, NoDeal, NoDealRange, Order, Statement
 from winset.outcomes.space import Space
 
 Written = dict[int, tuple[Statement, Constraints]]
@@ -37,6 +39,31 @@ class Known:
     reliability: Mapping[str, float] = field(default_factory=dict)
     layouts: Layouts = field(default_factory=dict, repr=False, compare=False)
     odds: OddsOf = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def depends(self) -> tuple[Pair, ...]:
+        """The pairs of issues of which one's worth may depend on the other.
+
+        They hold whatever else is left out: without them there would be fewer value functions.
+        """
+        return tuple(
+            dict.fromkeys(
+                pair
+                for statement in self.statements
+                for claim in statement.claims
+                if isinstance(claim, Depends)
+                for pair in claim.pairs
+            )
+        )
+
+    @cached_property
+    def joining(self) -> Joining | None:
+        """The space in which these pairs are read as one issue each; None without any."""
+        return Joining(self.space, self.depends, self.no_deal) if self.depends else None
+
+    def read(self, claims: Sequence[Claim]) -> Sequence[Claim]:
+        """Return claims as they are said of issues that are read as one."""
+        return claims if self.joining is None else self.joining.said(claims)
 
     def polytope(self, statements: Sequence[Statement], *, merge: bool = True) -> Polytope:
         """Return the value functions that agree with some of the statements."""
@@ -87,21 +114,34 @@ class Known:
         return self._shaped(shaping, merge)
 
     def _shaped(self, shaping: tuple[Claim, ...], merge: bool) -> tuple[Layout, Written]:
-        key = (merge, shaping)
+        key = (merge, shaping, self.depends)
         if key not in self.layouts:
             mentioned = [claim for statement in self.statements for claim in statement.claims]
-            layout = lay_out(
-                self.space, self.actor, self.no_deal, shaping, mentioned=mentioned, merge=merge
-            )
+            layout = self._lay_out(shaping, mentioned, merge)
             written = None if merge else self._written(layout)
             self.layouts[key] = layout, {} if written is None else written
         return self.layouts[key]
 
+    def _lay_out(self, shaping: Sequence[Claim], mentioned: Sequence[Claim], merge: bool) -> Layout:
+        space, no_deal, joining = self.space, self.no_deal, self.joining
+        if joining is not None:
+            space, no_deal = joining.space, joining.no_deal(no_deal)
+        layout = lay_out(
+            space,
+            self.actor,
+            no_deal,
+            self.read(shaping),
+            mentioned=self.read(mentioned),
+            merge=merge,
+        )
+        return replace(layout, joining=joining)
+
     def _written(self, layout: Layout) -> Written | None:
         """Return the rows of an unmerged layout that has the same; they differ in few ways."""
-        for (merge, _), (other, written) in self.layouts.items():
+        for (merge, _, depends), (other, written) in self.layouts.items():
             if (
                 not merge
+                and depends == self.depends
                 and other.no_deal_row == layout.no_deal_row
                 and all(
                     a.member == b.member for a, b in zip(other.issues, layout.issues, strict=True)

@@ -18,8 +18,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from winset.beliefs.joining import Joining
 from winset.case.types import Claim, Issue, Linear, NoDeal, NoDealRange, Order
-from winset.outcomes.space import Space
+from winset.outcomes.space import Rows, Space
 
 KNOTS = 12
 """A numeric issue with more options than this is interpolated between knots."""
@@ -61,12 +62,14 @@ class Layout:
     space: Space
     issues: tuple[IssueLayout, ...]
     no_deal_row: tuple[int, ...] | None
-    """The no-deal outcome where its value is the value of no deal."""
+    """The no-deal outcome, of `space`, where its value is the value of no deal."""
     no_deal_value: float | None
     no_deal_options: tuple[int, ...] | None = None
     """The no-deal outcome, by which partial outcomes are completed."""
     stakes: bool = True
     """Whether anything is at stake: False where all options of all issues are said to be equal."""
+    joining: Joining | None = None
+    """How issues of the case became those of `space`; None where they are the same."""
 
     @cached_property
     def classes(self) -> int:
@@ -107,8 +110,13 @@ class Layout:
         return vector
 
     def value(self, row: Iterable[int]) -> Array:
-        """Return the value of an outcome as a vector over the columns."""
-        return self.value_of({issue: int(option) for issue, option in enumerate(row)})
+        """Return the value of an outcome of the case as a vector over the columns."""
+        options = list(row) if self.joining is None else self.rows(np.array([list(row)]))[0]
+        return self.value_of({issue: int(option) for issue, option in enumerate(options)})
+
+    def rows(self, rows: Rows) -> Rows:
+        """Turn outcomes of the case, shape (n, n_issues), into those of `space`."""
+        return rows if self.joining is None else self.joining.rows(rows)
 
     def value_of(self, options: Mapping[int, int]) -> Array:
         """Return the value of some options together, by issue, as a vector over the columns."""
@@ -124,7 +132,7 @@ class Layout:
     def reserve(self) -> tuple[Array, float]:
         """Return the no-deal value as (vector over the columns, constant)."""
         if self.no_deal_row is not None:
-            return self.value(self.no_deal_row), 0.0
+            return self.value_of(dict(enumerate(self.no_deal_row))), 0.0
         vector = np.zeros(self.columns)
         if self.no_deal_value is not None:
             return vector, self.no_deal_value

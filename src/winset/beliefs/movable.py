@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.beliefs.constraints import Constraints
+from winset.beliefs.joining import Table
 from winset.beliefs.layout import Array, Layout
 from winset.beliefs.polytope import Polytope
 from winset.beliefs.prior import Prior, concentrations, one_issue
@@ -51,7 +52,7 @@ class Movable:
     walk: Walk | None
 
     def slots(self) -> Array:
-        """Return option values, shape (n_slots, n_draws)."""
+        """Return option values in the space of the layout, shape (n_slots, n_draws)."""
         weights, values, _ = self.points
         blocks = [
             issue.spread
@@ -59,6 +60,17 @@ class Movable:
             for place, issue in enumerate(self.layout.issues)
         ]
         return np.concatenate(blocks, axis=0)
+
+    def in_case(self, slots: Array) -> tuple[Array, tuple[Table, ...]]:
+        """Return option values of the case, and what pairs of options add to them."""
+        joining = self.layout.joining
+        return (slots, ()) if joining is None else joining.split(slots)
+
+    @property
+    def no_deal_row(self) -> tuple[int, ...] | None:
+        """The no-deal outcome of the case where its value is the no-deal value."""
+        row, joining = self.layout.no_deal_row, self.layout.joining
+        return row if row is None or joining is None else joining.back(row)
 
     def reserve(self, slots: Array) -> Array:
         """Return the no-deal value per draw, summed as `Ensemble.values` sums an outcome."""

@@ -110,6 +110,8 @@ class _Work:
     def __init__(self, polytope: Polytope, rows: Rows, budget: int) -> None:
         self._polytope = polytope
         self._rows = rows
+        self._read = polytope.layout.rows(rows)
+        """The rows in the space of the layout, where issues may be joined."""
         self._budget = budget
         self.programs = 0
 
@@ -221,4 +223,4 @@ class _Work:
         )
 
     def _sum(self, per_slot: Array, left: NDArray[np.int64]) -> Array:
-        return self._polytope.layout.space.total(self._rows[left], per_slot)
+        return self._polytope.layout.space.total(self._read[left], per_slot)

@@ -39,7 +39,8 @@ def odds_before(
     with what else is said.
     """
     layout = known.bare()
-    key = (str(prior), name, layout.reserve_free, *(issue.member for issue in layout.issues))
+    shape = (known.depends, layout.reserve_free, *(issue.member for issue in layout.issues))
+    key = (str(prior), name, *shape)
     if key not in known.odds:
         seeds = [seed, zlib.crc32(known.actor.encode()), zlib.crc32(name.encode())]
         rng = np.random.default_rng(seeds)

@@ -63,12 +63,27 @@ Prior.POLYTOPE = Prior("polytope", _options_less_one)
 
 
 def concentrations(layout: Layout, prior: Prior) -> Array:
-    """Return the Dirichlet concentration of each issue's weight; 0 for inactive issues."""
+    """Return the Dirichlet concentration of each issue's weight; 0 for inactive issues.
+
+    Two issues read as one count as one of that many options, and at least as much as the two
+    would have together, so that the pair keeps its share of all weight.
+    """
     counts = np.array([issue.classes for issue in layout.issues], dtype=float)
+    alpha = _weights(prior, counts)
+    if layout.joining is not None:
+        parts, sizes = layout.joining.parts, layout.joining.whole.sizes
+        alone = _weights(prior, np.array(sizes, dtype=float))
+        own = [sum(alone[k] for k in part if sizes[k] > 1) for part in parts]
+        joined = np.array([len(part) > 1 for part in parts])
+        alpha = np.where(joined, np.maximum(alpha, own), alpha)
+    return np.where(counts > 1, alpha, 0.0)
+
+
+def _weights(prior: Prior, counts: Array) -> Array:
     alpha = np.asarray(prior.weights(counts), dtype=float)
     if alpha.shape != counts.shape or not (alpha > 0).all():
         raise ValueError(f"prior '{prior}': expected a positive number for each issue")
-    return np.where(counts > 1, alpha, 0.0)
+    return alpha
 
 
 class PriorDraws:

@@ -8,12 +8,15 @@ says it in `casefile/kinds.py`, the words of its message in the catalogues of `w
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import ClassVar, NamedTuple, Protocol
 
 from winset.case.message import Message, say
+
+CELLS = 400
+"""Options of two issues together up to which they are read as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,6 +329,30 @@ class Linear(_Claim):
 
 
 @dataclass(frozen=True, slots=True)
+class Depends(_Claim):
+    """What an issue is worth may depend on the other one of its pair."""
+
+    pairs: tuple[tuple[str, str], ...]
+    firm: ClassVar[bool] = True
+
+    def named(self) -> Named:
+        """Return what it names."""
+        return Named(issues=tuple(issue for pair in self.pairs for issue in pair))
+
+    def faults(self) -> Iterator[str]:
+        """Yield what is wrong with it."""
+        yield from _repeated(self.named().issues)
+
+    def told(self, names: Names) -> Message:
+        """Return the message that says it."""
+        pairs = tuple(
+            say("claim.depends.pair", issue=names.issue(one), other=names.issue(other))
+            for one, other in self.pairs
+        )
+        return say("claim.depends", pairs=pairs)
+
+
+@dataclass(frozen=True, slots=True)
 class NoDealRange(_Claim):
     """An outside alternative, worth [low, high] on the 0..1 scale."""
 
@@ -353,8 +380,23 @@ Claim = (
     | Step
     | ValueRange
     | Linear
+    | Depends
     | NoDealRange
 )
+
+
+def together(claim: Claim, paired: Container[str]) -> bool:
+    """Return whether a claim can be said where some issues are read in pairs, each as one.
+
+    An order of one of them holds for each option of the other, and outcomes name both. All else
+    that names such an issue, or the rest of the issues, speaks of a weight or a scale that it has
+    no more.
+    """
+    named = claim.named()
+    if isinstance(claim, Order | Depends):
+        return True
+    alone = {*named.issues, *(issue for issue, _ in named.options)}
+    return not named.rest and not any(issue in paired for issue in alone)
 
 
 def finite(number: object) -> bool:

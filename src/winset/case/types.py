@@ -17,6 +17,7 @@ from functools import cached_property
 from winset.case.claims import (
     AtLeastNoDeal,
     Claim,
+    Depends,
     LeastImportant,
     Linear,
     MostImportant,
@@ -39,6 +40,7 @@ __all__ = [
     "AtLeastNoDeal",
     "Case",
     "Claim",
+    "Depends",
     "Evidence",
     "Interaction",
     "Issue",
@@ -255,6 +257,11 @@ class Statement:
         if self.evidence:
             return "evidence"
         return "assumed" if self.assumed is not None else "unsupported"
+
+    @property
+    def structural(self) -> bool:
+        """Whether it only says which issues depend on each other: what there is to know."""
+        return bool(self.claims) and all(isinstance(claim, Depends) for claim in self.claims)
 
 
 class Response(StrEnum):

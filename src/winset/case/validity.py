@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from winset.case.as_of import Days
 from winset.case.claims import Claim, Linear, PartialOutcome, finite
+from winset.case.depending import faulty_pairs
 from winset.case.timing import Period
 from winset.case.types import (
     Case,
@@ -184,6 +185,9 @@ class _Check:
             else:
                 for statement in known:
                     yield from self._statement(actor, statement)
+                counts = {issue: len(options) for issue, options in self._options.items()}
+                for statement, fault in faulty_pairs(known, counts):
+                    yield f"statement '{statement.id}': {fault}"
         yield from self._events()
         for actor, amount in self._case.exposure.items():
             yield from self._actor("exposure", actor)

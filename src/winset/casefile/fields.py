@@ -250,6 +250,11 @@ OneOrMore = Annotated[
     PlainValidator(anything),
     WithJsonSchema({"anyOf": [SCALAR, {"type": "array", "items": SCALAR, "minItems": 1}]}),
 ]
+PairsOfIssues = Annotated[
+    Any,
+    PlainValidator(anything),
+    WithJsonSchema({"type": "array", "items": PAIR_OF_OPTIONS, "minItems": 1}),
+]
 Change = Annotated[
     dict[str, Any],
     PlainValidator(mapping_of("a mapping issue: [from, to]")),

@@ -15,6 +15,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 
 from winset.case.claims import (
     Claim,
+    Depends,
     LeastImportant,
     Linear,
     MostImportant,
@@ -36,6 +37,7 @@ from winset.casefile.fields import (
     Levels,
     OneOrMore,
     OutcomeMap,
+    PairsOfIssues,
     Shape,
     Values,
     Weights,
@@ -81,6 +83,9 @@ class ClaimFields(Shape):
     value: Values | None = Field(None, description="Value within the issue, worst 0, best 1.")
     linear: OneOrMore | None = Field(
         None, description="Numeric issues of which every step is worth the same."
+    )
+    depends: PairsOfIssues | None = Field(
+        None, description="Pairs of issues: what one is worth may depend on the other."
     )
     no_deal: Annotated[Any, PlainValidator(anything), WithJsonSchema(INTERVAL)] = Field(
         None, description="An outside alternative's value on the 0..1 scale."
@@ -333,6 +338,39 @@ def _write_linear(claim: Linear) -> Tree:
     return {"linear": _one_or_list(claim.issues)}
 
 
+def _read_depends(reading: Reading, shape: ClaimFields, path: Steps) -> list[Claim]:
+    context, here = reading.context, (*path, "depends")
+    raw = shape.depends
+    if not isinstance(raw, list) or not raw:
+        context.fail(
+            f"expected a list of pairs of issues, [[one, other]], found {described(raw)}",
+            here,
+            value=True,
+        )
+        return []
+    pairs: list[tuple[str, str]] = []
+    for k, item in enumerate(raw):
+        at = (*here, k)
+        if not isinstance(item, list) or len(item) != 2:
+            found = plural(len(item), "issue") if isinstance(item, list) else described(item)
+            context.fail(f"expected two issues, [one, other], found {found}", at, value=True)
+            continue
+        ends = [context.issue_id(end, (*at, n)) for n, end in enumerate(item)]
+        named = [issue for pair in pairs for issue in pair]
+        for n, end in enumerate(ends):
+            if end is not None and end in [*named, *ends[:n]]:
+                context.fail(f"'{end}' stands twice; an issue is in one pair at most", (*at, n))
+                break
+        else:
+            if ends[0] is not None and ends[1] is not None:
+                pairs.append((ends[0], ends[1]))
+    return [Depends(tuple(pairs))] if pairs else []
+
+
+def _write_depends(claim: Depends) -> Tree:
+    return {"depends": [[bare(issue) for issue in pair] for pair in claim.pairs]}
+
+
 def _read_no_deal(reading: Reading, shape: ClaimFields, path: Steps) -> list[Claim]:
     interval = reading.context.interval(shape.no_deal, (*path, "no_deal"))
     return [] if interval is None else [NoDealRange(*interval)]
@@ -361,6 +399,7 @@ KINDS = (
     Kind("step", _read_step, _write_step, (Step,), "worth_more_than"),
     Kind("value", _read_value, _write_value, (ValueRange,)),
     Kind("linear", _read_linear, _write_linear, (Linear,)),
+    Kind("depends", _read_depends, _write_depends, (Depends,)),
     Kind(NO_DEAL, _read_no_deal, _write_no_deal, (NoDealRange,)),
 )
 """In the order in which messages and pages list them."""

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from winset.case.as_of import Days
+from winset.case.depending import faulty_pairs
 from winset.case.types import (
     Evidence,
     Interaction,
@@ -73,6 +74,7 @@ def read_preferences(
                 if statement is not None
             }
             preferences[actor_id] = tuple(kept.values())
+            _check_pairs(context, kept)
             placed |= kept
             value = no_deal.values.get(actor_id)
             if value is not None and not 0 <= value <= 1:
@@ -85,6 +87,14 @@ def read_preferences(
                 )
     _check_changes(context, placed, quotes.sources)
     return preferences
+
+
+def _check_pairs(context: Context, kept: Mapping[Steps, Statement]) -> None:
+    """Refuse what makes no sense of issues that depend on each other."""
+    options = {name: len(issue.options) for name, issue in context.issues.items()}
+    for statement, fault in faulty_pairs(tuple(kept.values()), options):
+        (path,) = (path for path, each in kept.items() if each is statement)
+        context.fail(fault, (*path, statement.kind), value=True)
 
 
 def _check_changes(
@@ -120,10 +130,23 @@ def _within_reach(context: Context, actor: str, scores: Scores, shared: Fraction
         )
 
 
-def _scores(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
+def _stray(context: Context, shape: ScoresShape, path: Steps) -> bool:
+    """Refuse keys of statements that stand beside scores, or in their place."""
     stray = [key for key in shape.model_extra or {} if key in KEYS]
     if stray and shape.scores is None:
         context.fail("a statement stands in a list, after '- '", (*path, stray[0]))
+        return True
+    if "depends" in stray:
+        context.fail(
+            "'depends' is about an actor with statements; scores say what a combination adds by "
+            "'interactions'",
+            (*path, "depends"),
+        )
+    return "depends" in stray
+
+
+def _scores(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
+    if _stray(context, shape, path):
         return None
     context.unknown_keys(shape, path)
     if shape.scores is None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from winset.beliefs.columns import Columns
 from winset.beliefs.ensemble import Ensemble, standard_error
 from winset.beliefs.joint import Joint, Weights
 from winset.deals.consent import Consent
@@ -164,18 +165,13 @@ def _count_draws(
     ensembles = drawn.ensembles
     draws = len(out[2])
     width = min(TILE, 64 * -(-draws // 64))
-    last = rows.shape[1] - 1
-    offsets = ensembles[0].space.offsets
+    columns = Columns(ensembles)
     interacting = any(ensemble.interactions for ensemble in ensembles)
     rule = Rule(consent.required, *consent.quotas())
-    scratch = _scratch(len(ensembles), last + 1, width)
+    scratch = _scratch(len(ensembles), columns.count, width)
     for begin in range(0, len(rows), ROWS):
         block = rows[begin : begin + ROWS]
-        slots = block + offsets[:-1]
-        unlike = block[1:] != block[:-1]
-        # How many leading issues are as in the row before, the last left out.
-        unlike[:, last] = True
-        shared = np.append(0, unlike.argmax(axis=1))
+        slots, shared = columns.gathered(block)
         extra = _extra(block, ensembles) if interacting else np.zeros((0, 0))
         counts = np.zeros((len(ensembles), len(block)), dtype=np.int32)
         flags = np.zeros((0 if bits is None else len(block), width // 8), dtype=np.uint8)
@@ -186,7 +182,7 @@ def _count_draws(
             part = slice(first, first + count)
             count_acceptance(
                 (slots, shared, extra),
-                _tile(ensembles, part, width, int(offsets[last])),
+                _tile(ensembles, part, width, columns),
                 rule,
                 Counts(counts, out[1][begin : begin + ROWS], deals, flags),
                 scratch,
@@ -201,21 +197,18 @@ def _count_draws(
         out[0][:, begin : begin + ROWS] = counts
 
 
-def _tile(ensembles: list[Ensemble], draws: slice, width: int, last: int) -> Tile:
-    """Return some draws of all actors, filled up to a width; there nobody accepts anything.
-
-    `last` is the first slot of the last issue.
-    """
+def _tile(ensembles: list[Ensemble], draws: slice, width: int, columns: Columns) -> Tile:
+    """Return some draws of all actors, filled up to a width; there nobody accepts anything."""
     from winset.deals.kernels import TOP, Tile
 
-    values = np.zeros((len(ensembles), len(ensembles[0].slots), width))
+    values = np.zeros((len(ensembles), columns.slots, width))
     reserve = np.full((len(ensembles), width), np.inf)
     count = draws.stop - draws.start
     for place, ensemble in enumerate(ensembles):
         part = slice(None) if ensemble.draws == 1 else draws
-        values[place, :, :count] = ensemble.slots[:, part]
+        values[place, :, :count] = columns.values(ensemble, part)
         reserve[place, :count] = ensemble.floor[part]
-    added = values[:, last:]
+    added = values[:, columns.last :]
     low, high = added.min(axis=(1, 2)), added.max(axis=(1, 2))
     # A span far below what is compared would only repeat its rounding errors.
     size = np.max(np.abs(values).max(axis=1), axis=1)
@@ -224,14 +217,14 @@ def _tile(ensembles: list[Ensemble], draws: slice, width: int, last: int) -> Til
     return Tile(values, reserve, steps.astype(np.int16), low, scale)
 
 
-def _scratch(actors: int, issues: int, width: int) -> Scratch:
+def _scratch(actors: int, columns: int, width: int) -> Scratch:
     from winset.deals.kernels import Scratch
 
     flags = np.zeros((3, width), dtype=np.int16)
     octets = np.zeros(width, dtype=np.uint8)
     return Scratch(
         real=flags[0],
-        part=np.zeros((actors, issues, width)),
+        part=np.zeros((actors, columns, width)),
         need=np.zeros((actors, width), dtype=np.int16),
         accept=np.zeros((actors, width), dtype=np.int16),
         agreed=flags[1],

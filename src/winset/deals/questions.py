@@ -104,6 +104,7 @@ class Questions:
                 ensemble,
                 slots=np.ascontiguousarray(ensemble.slots[:, order]),
                 reserve=ensemble.reserve[order],
+                tables=tuple(table.at(order) for table in ensemble.tables),
             )
             for actor, ensemble in ensembles.items()
         }

@@ -143,7 +143,7 @@ class Situation:
         if ensemble.exact:
             yes = counts > 0
             return Necessity(yes, yes, np.ones(len(rows), dtype=bool), 0)
-        guess = self.space.total(rows, ensemble.slots.mean(axis=1)) - ensemble.reserve.mean()
+        guess = ensemble.mean(rows) - ensemble.reserve.mean()
         total = self.voters.total
         return necessity_of(
             self.polytope(voter), rows, counts > 0, counts < total, guess, budget=budget

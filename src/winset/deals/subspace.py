@@ -52,8 +52,8 @@ class Restricted:
         begins = self._whole.offsets[:-1]
         slots = np.concatenate([b + some for b, some in zip(begins, self._kept, strict=True)])
         extras = [
-            (RegionMask(region, self.space.issues), amount)
-            for mask, amount in ensemble.interactions
+            (RegionMask(region, self.space.issues), float(amounts[min(at, len(amounts) - 1)]))
+            for mask, amounts in ensemble.added()
             if all((region := self._region(mask, self.space.issues)).values())
         ]
         return replace(
@@ -65,6 +65,8 @@ class Restricted:
             no_deal_row=None,
             held={},
             chain=None,
+            tables=(),
+            joining=None,
         )
 
     def alone(self, actor: str, ensemble: Ensemble, draw: int) -> Unlisted:

@@ -296,6 +296,12 @@ class View:
         """Return what an actor wants on an issue."""
         return self._rows.get((actor, issue))
 
+    def together(self, detail: Json, issue: str) -> str:
+        """Name an issue, and the one with which it has a weight to an actor."""
+        other = (detail.get("together") or {}).get(issue)
+        name = self.issues[issue]["name"]
+        return name if other is None else f"{name}, {self.issues[other]['name']}"
+
     def extremes(self, row: Json) -> tuple[str, str] | None:
         """Name an actor's best and worst options of an issue; None where all are equal."""
         means = [option["mean"] for option in row["options"]]

@@ -84,11 +84,12 @@ def bare(value: str) -> str:
     return Bare(value) if _NUMBER_KEY.fullmatch(value) else value
 
 
-def _flow(value: Any) -> str:
+def flow(value: Any) -> str:
+    """Write a value in one line."""
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_key(k)}: {_flow(v)}" for k, v in value.items()) + "}"
+        return "{" + ", ".join(f"{_key(k)}: {flow(v)}" for k, v in value.items()) + "}"
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return "[" + ", ".join(map(_flow, value)) + "]"
+        return "[" + ", ".join(map(flow, value)) + "]"
     return _scalar(value)
 
 
@@ -104,7 +105,7 @@ def _short(value: Any, used: int) -> str | None:
     """Return the one-line form of what is flat enough and fits."""
     if _depth(value) > 3:
         return None
-    line = _flow(value)
+    line = flow(value)
     return line if used + len(line) <= WIDTH or not value else None
 
 

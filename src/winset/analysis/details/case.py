@@ -152,12 +152,28 @@ class OptionWorth(Record):
 
 
 @dataclass(frozen=True, eq=False)
+class CombinationWorth(Record):
+    """What two options are worth together: the mean and the middle nine tenths of the draws."""
+
+    option: str
+    other: str
+    mean: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, eq=False)
 class IssueWorth(Record):
     """What an issue weighs, and its options are worth."""
 
     issue: str
     weight: Spread
     options: tuple[OptionWorth, ...]
+    together: str | Absent = ABSENT
+    """The issue on which its worth depends: the weight is that of both together, and options are
+    worth this while the other stays as in no deal."""
+    combinations: tuple[CombinationWorth, ...] | Absent = ABSENT
+    """What both are worth together, once for each pair; the first 36."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

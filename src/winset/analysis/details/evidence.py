@@ -28,6 +28,8 @@ class WantsDetail(Detail):
     """The odds that no issue weighs more."""
     orders: tuple[OrderOfIssues, ...]
     """The likeliest first; all there are where there are at most 24."""
+    together: Mapping[str, str] | Absent = ABSENT
+    """Issues that depend on each other: the first of a pair stands for both, here the other."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -95,6 +95,8 @@ class WeightMoved(Record):
     """The one it moves most."""
     weight: Share
     weight_without: Share
+    together: str | Absent = ABSENT
+    """The issue with which it has this weight, where they depend on each other."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -10,6 +10,7 @@ import numpy as np
 from winset.analysis.details import CarriedBy, CarriersDetail, OffersCarry, WeightMoved
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model, model_of
+from winset.analysis.record import ABSENT
 from winset.beliefs import Joint, Known, standard_error, statements_about
 from winset.beliefs.soft import source_name
 from winset.case.message import Message, Odds, Told, say
@@ -113,7 +114,8 @@ def _certain(main: Model) -> list[_Known]:
     for voter in main.consent.voters:
         if voter in main.known:
             for statement in main.known[voter].statements:
-                if statement.confidence >= 1:
+                # Which issues depend on each other says nothing of values: it is no evidence.
+                if statement.confidence >= 1 and not statement.structural:
                     found.setdefault(statement.id, _Known(statement, voter))
     return list(found.values())
 
@@ -141,17 +143,20 @@ def _moved(now: Model | None, other: Model | None, actor: str) -> WeightMoved | 
     """
     if now is None or other is None or not (now.ok and other.ok):
         return None
-    shares = []
+    parts, shares = now.ensembles[actor].parts, []
     for model in (now, other):
         weights = model.ensembles[actor].shares()
-        parts = weights / np.maximum(weights.sum(axis=0), 1e-300)
-        shares.append(model.ensembles.means(parts))
+        weights = weights / np.maximum(weights.sum(axis=0), 1e-300)
+        weights = np.array([weights[list(part)].sum(axis=0) for part in parts])
+        shares.append(model.ensembles.means(weights))
     most = int(np.abs(shares[0] - shares[1]).argmax())
+    issue, *other_issues = (now.case.issues[place].id for place in parts[most])
     return WeightMoved(
         float(np.abs(shares[0] - shares[1]).sum() / 2),
-        now.case.issues[most].id,
+        issue,
         float(shares[0][most]),
         float(shares[1][most]),
+        other_issues[0] if other_issues else ABSENT,
     )
 
 

@@ -31,6 +31,7 @@ from winset.case.types import (
     Statement,
 )
 from winset.errors import WinsetError
+from winset.text.emit import bare, flow
 from winset.wording.phrases import Words
 
 SHOWN = 3
@@ -128,7 +129,7 @@ def _set(
     model: Model, words: Words, actor: str, members: tuple[Statement, ...]
 ) -> ContradictingSet:
     ids = tuple(statement.id for statement in members)
-    pairs = reconciling(model.known[actor], members, model.case.rules)
+    pairs = reconciling(model.known[actor], members)
     name = words.actor(actor)
     if pairs:
         text = say(
@@ -140,6 +141,7 @@ def _set(
                 say("contradiction.way", issue=words.issue(issue), other=words.issue(other))
                 for issue, other in pairs[:SHOWN]
             ),
+            add=_declared(pairs[0]),
         )
     elif len(ids) == 1:
         text = say("contradiction.alone", id=ids[0], actor=name)
@@ -154,6 +156,11 @@ def _set(
         account=model.account,
         statements=tuple(_cited(words, statement) for statement in members),
     )
+
+
+def _declared(pair: tuple[str, str]) -> str:
+    """Return the statement that says that two issues depend on each other, as the file takes it."""
+    return f"depends: {flow([[bare(issue) for issue in pair]])}"
 
 
 def _witness(model: Model, words: Words, members: tuple[Statement, ...]) -> Message | None:

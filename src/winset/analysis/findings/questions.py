@@ -111,6 +111,9 @@ class _Voter:
         self._listed = listed
         self._voter = voter
         self._ensemble: Ensemble = model.ensembles[voter]
+        tables = self._ensemble.tables
+        # Issues that depend on each other have no weight and no scale alone; outcomes are asked of.
+        self._paired = {place for table in tables for place in table.places}
 
     def all(self) -> Iterator[Asked]:
         """Yield every question."""
@@ -158,6 +161,8 @@ class _Voter:
 
     def _options(self) -> Iterator[Asked]:
         for place, issue in enumerate(self._model.space.issues):
+            if place in self._paired:
+                continue
             slots = self._slots(place)
             means = self._model.voters.means(slots)
             best, worst = int(means.argmax()), int(means.argmin())
@@ -205,7 +210,8 @@ class _Voter:
             means = self._model.voters.means(self._slots(place))
             worst, best = (issue.options[int(k)].name for k in (means.argmin(), means.argmax()))
             ends.append(say("question.weight.issue", issue=issue.name, worst=worst, best=best))
-        for k, other in itertools.combinations(range(len(issues)), 2):
+        alone = [place for place in range(len(issues)) if place not in self._paired]
+        for k, other in itertools.combinations(alone, 2):
             asked = self._asked(
                 "weight", shares[k] > shares[other], 2, issue=ends[k], other=ends[other]
             )

@@ -11,8 +11,9 @@ import numpy as np
 from winset.analysis.details import OrderOfIssues, Spread, WantsDetail
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model
+from winset.analysis.record import ABSENT, Absent
 from winset.beliefs import Ensemble
-from winset.case.message import Odds, Told, say
+from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
 from winset.wording.phrases import Words
 
@@ -32,13 +33,18 @@ def wants(model: Model, words: Words) -> Iterator[Finding]:
 
 def _wants(model: Model, words: Words, actor: str, ensemble: Ensemble) -> Finding:
     joint = model.ensembles.only([actor])
-    issues = model.space.issues
+    parts = ensemble.parts
+    issues = [model.space.issues[part[0]] for part in parts]
     shares = ensemble.shares()
     shares = shares / np.maximum(shares.sum(axis=0), 1e-300)
+    shares = np.array([shares[list(part)].sum(axis=0) for part in parts])
     spread = {}
     for place, issue in enumerate(issues):
         low, high = joint.quantiles(shares[place], (0.05, 0.95))
         spread[issue.id] = Spread(joint.mean(shares[place]), low, high)
+    together = {
+        issues[k].id: model.space.issues[part[1]].id for k, part in enumerate(parts) if part[1:]
+    }
     # What is equal up to rounding weighs the same.
     most = shares >= shares.max(axis=0) - 1e-9
     first = {issue.id: joint.share(most[place]) for place, issue in enumerate(issues)}
@@ -50,6 +56,7 @@ def _wants(model: Model, words: Words, actor: str, ensemble: Ensemble) -> Findin
             OrderOfIssues(tuple(issues[place].id for place in order), probability)
             for order, probability in orders
         ),
+        together=together or ABSENT,
     )
     best = max(range(len(issues)), key=lambda place: first[issues[place].id])
     odds, error = first[issues[best].id], joint.error(most[best])
@@ -58,7 +65,7 @@ def _wants(model: Model, words: Words, actor: str, ensemble: Ensemble) -> Findin
         f"wants.{actor}",
         status,
         odds,
-        _told(model, words, actor, (best, Odds(odds, error)), detail),
+        _told(model, words, actor, (issues[best].id, Odds(odds, error)), detail),
         error,
         (),
         detail,
@@ -89,24 +96,27 @@ def _row(order: np.ndarray, draw: int) -> tuple[int, ...]:
 
 
 def _told(
-    model: Model, words: Words, actor: str, best: tuple[int, Odds], detail: WantsDetail
+    model: Model, words: Words, actor: str, best: tuple[str, Odds], detail: WantsDetail
 ) -> Told:
-    issues = model.space.issues
+    together = {} if isinstance(detail.together, Absent) else detail.together
+
+    def name(issue: str) -> str | Message:
+        if issue not in together:
+            return words.issue(issue)
+        return say("together", issue=words.issue(issue), other=words.issue(together[issue]))
+
+    issues = list(detail.weights)
     if len(issues) == 1:
-        return (say("wants.one", actor=words.actor(actor), issue=issues[0].name),)
-    heaviest = sorted(issues, key=lambda issue: -detail.weights[issue.id].mean)[:SHOWN]
+        return (say("wants.one", actor=words.actor(actor), issue=name(issues[0])),)
+    heaviest = sorted(issues, key=lambda issue: -detail.weights[issue].mean)[:SHOWN]
     weights = tuple(
-        say(
-            "wants.weight",
-            issue=issue.name,
-            weight=Odds(detail.weights[issue.id].mean, exact=True),
-        )
+        say("wants.weight", issue=name(issue), weight=Odds(detail.weights[issue].mean, exact=True))
         for issue in heaviest
     )
     if model.ensembles[actor].exact:
         return (say("wants.scored", actor=words.actor(actor), weights=weights),)
-    place, odds = best
+    first, odds = best
     return (
-        say("wants.most", actor=words.actor(actor), issue=issues[place].name, odds=odds),
+        say("wants.most", actor=words.actor(actor), issue=name(first), odds=odds),
         say("wants.weights", weights=weights),
     )

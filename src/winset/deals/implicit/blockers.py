@@ -145,8 +145,11 @@ class _Copies:
             start = int(whole.offsets[place[self._own[voter, issue].id]])
             slots[start : start + end - begin, 0] = ensemble.slots[begin:end, at]
         extras = tuple(
-            (RegionMask(self._region(voter, mask), self.issues), amount)
-            for mask, amount in ensemble.interactions
+            (
+                RegionMask(self._region(voter, mask), self.issues),
+                float(amounts[min(at, len(amounts) - 1)]),
+            )
+            for mask, amounts in ensemble.added()
         )
         return replace(
             ensemble,
@@ -157,4 +160,6 @@ class _Copies:
             no_deal_row=None,
             held={},
             chain=None,
+            tables=(),
+            joining=None,
         )

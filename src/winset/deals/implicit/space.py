@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from winset.beliefs.ensemble import Ensemble
+from winset.beliefs.ensemble import Array, Ensemble
 from winset.deals.consent import Consent
 from winset.deals.implicit.diagram import ARCS, Diagram, Table, diagram_of, region_of
 from winset.deals.whole import BITS, Ints, Whole
@@ -45,17 +45,17 @@ class Unlisted:
         self.space: Space = next(iter(self.ensembles.values())).space
         self.arcs = arcs
         self.regions: list[Mapping[int, Table]] = []
-        self._terms: dict[str, list[tuple[int, float]]] = {}
+        self._terms: dict[str, list[tuple[int, Array]]] = {}
         seen: dict[tuple[tuple[int, bytes], ...], int] = {}
         for actor, ensemble in self.ensembles.items():
             terms = self._terms.setdefault(actor, [])
-            for mask, amount in ensemble.interactions:
+            for mask, amounts in ensemble.added():
                 region = region_of(mask)
                 key = tuple((issue, region[issue].tobytes()) for issue in sorted(region))
                 if key not in seen:
                     seen[key] = len(self.regions)
                     self.regions.append(region)
-                terms.append((seen[key], amount))
+                terms.append((seen[key], amounts))
 
     @cached_property
     def diagram(self) -> Diagram | None:
@@ -118,8 +118,8 @@ class Unlisted:
         at = ensemble.at(draw)
         slots = ensemble.slots[:, at]
         extras = np.zeros(len(self.regions))
-        for place, amount in self._terms[actor]:
-            extras[place] += amount
+        for place, amounts in self._terms[actor]:
+            extras[place] += amounts[min(at, len(amounts) - 1)]
         floor, cap = float(ensemble.floor[at]), ensemble.cap
         unit = 1.0
         reach = np.maximum.reduceat(np.abs(slots), self.space.offsets[:-1]).sum()

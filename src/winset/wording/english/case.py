@@ -78,5 +78,8 @@ CASE: Mapping[str, str] = {
     ),
     "claim.value": ("{option} is worth {share} of the way from the worst to the best on {issue}"),
     "claim.linear": "every step is worth the same on {issues}",
+    "claim.depends": "what one issue is worth may depend on the other: {pairs:comma}",
+    "claim.depends.pair": "{issue} and {other}",
+    "together": "{issue} and {other} together",
     "claim.no-deal": "no deal is worth {value} on the scale from 0 to 1",
 }
