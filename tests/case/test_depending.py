@@ -59,7 +59,9 @@ def test_one_of_the_two_alone_has_no_weight_and_no_scale(claim):
 def test_what_compares_all_weights_has_no_meaning_beside_a_pair():
     ((name, fault),) = faults(PAIR, said(LeastImportant(("c",))))
     assert name == "s"
-    assert fault.startswith("it compares the weights of all issues, and 'a' and 'b' have one together;")
+    assert fault.startswith(
+        "it compares the weights of all issues, and 'a' and 'b' have one together;"
+    )
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,10 @@ def _beside(statement: Statement, other: Statement, *, first: bool) -> Iterator[
         issue = next((issue for issue in alone if issue in partner), None)
         if issue is None:
             issue, rival = _pairs(statement)[0]
-            told = f"it compares the weights of all issues, and '{issue}' and '{rival}' have one together"
+            told = (
+                f"it compares the weights of all issues, and '{issue}' and '{rival}' have one "
+                "together"
+            )
         else:
             told = (
                 f"'{issue}' and '{partner[issue]}' depend on each other (statement "
