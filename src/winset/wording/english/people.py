@@ -38,6 +38,9 @@ PEOPLE: Mapping[str, str] = {
     ),
     "wants.one": "For {actor} everything turns on {issue}.",
     "wants.most": "What matters most to {actor} is {issue}, in {odds} of the draws.",
+    "wants.open": (
+        "What matters most to {actor} is open: {issue} is likeliest, in {odds} of the draws."
+    ),
     "wants.weights": "Mean weights: {weights}.",
     "wants.weight": "{issue} {weight}",
     "wants.scored": "By its scores, {actor} puts these weights first: {weights}.",
