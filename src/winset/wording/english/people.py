@@ -46,7 +46,10 @@ PEOPLE: Mapping[str, str] = {
     "wants.scored": "By its scores, {actor} puts these weights first: {weights}.",
     "held.statement": "what is said of {actor} ({says})",
     "held.source": "all that “{title}” says",
-    "held.odds": "{what:cap} is true in {now}; if nothing else were said, it would be in {alone}.",
+    "held.odds": (
+        "{what:cap} is true in {now} of the draws; if nothing else were said, it would be true in "
+        "{alone}."
+    ),
     "held.for": "The rest of what is known supports it.",
     "held.against": "The rest of what is known speaks against it.",
     "held.neither": "The rest of what is known hardly bears on it.",
