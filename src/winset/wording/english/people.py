@@ -38,12 +38,18 @@ PEOPLE: Mapping[str, str] = {
     ),
     "wants.one": "For {actor} everything turns on {issue}.",
     "wants.most": "What matters most to {actor} is {issue}, in {odds} of the draws.",
+    "wants.open": (
+        "What matters most to {actor} is open: {issue} is likeliest, in {odds} of the draws."
+    ),
     "wants.weights": "Mean weights: {weights}.",
     "wants.weight": "{issue} {weight}",
     "wants.scored": "By its scores, {actor} puts these weights first: {weights}.",
     "held.statement": "what is said of {actor} ({says})",
     "held.source": "all that “{title}” says",
-    "held.odds": "{what:cap} is true in {now}; if nothing else were said, it would be in {alone}.",
+    "held.odds": (
+        "{what:cap} is true in {now} of the draws; if nothing else were said, it would be true in "
+        "{alone}."
+    ),
     "held.for": "The rest of what is known supports it.",
     "held.against": "The rest of what is known speaks against it.",
     "held.neither": "The rest of what is known hardly bears on it.",
