@@ -41,6 +41,15 @@ def test_the_contradiction_names_the_line_that_ends_it():
         assert analysed(declared)["case.consistent"].value is True
 
 
+def test_what_could_not_stand_beside_the_rest_is_not_offered():
+    weight = SAID + "    - {id: w, weight: {wage: [0, 1]}, assumed: so}\n"
+    text = analysed(weight)["case.consistent"].text
+    assert "add “depends: [[out, term]]” to what is said about Employer." in text
+    both = weight + "    - {id: o, weight: {out: [0, 1]}, assumed: so}\n"
+    text = analysed(both)["case.consistent"].text
+    assert "need not be a contradiction. To resolve it" in text
+
+
 @pytest.fixture(scope="module")
 def result():
     return analysed(DECLARED)

@@ -15,9 +15,9 @@ PEOPLE: Mapping[str, str] = {
     "contradiction.depends": (
         "What is said about {actor} cannot all be true if each issue counts by itself: {ids}. "
         "{both} can be true if {ways:or}. The model adds up issue by issue: this is its "
-        "limit, and need not be a contradiction. If it is so, add “{add}” to what is said "
-        "about {actor}."
+        "limit, and need not be a contradiction.{add}"
     ),
+    "contradiction.add": " If it is so, add “{line}” to what is said about {actor}.",
     "contradiction.both": "Both",
     "contradiction.all": "All",
     "contradiction.way": "the value of {issue} may depend on {other}",
