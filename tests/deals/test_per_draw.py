@@ -9,7 +9,7 @@ from winset.beliefs.known import Known
 from winset.beliefs.statements import statements_about
 from winset.deals import consent_of
 from winset.deals.frontier import frontier
-from winset.deals.per_draw import in_draw, per_draw, smallest_relative_gain
+from winset.deals.per_draw import BLOCK, in_draws, per_draw, smallest_relative_gain
 from winset.deals.solutions import SOLUTIONS
 from winset.outcomes import Space
 
@@ -31,10 +31,21 @@ def given():
 
 def test_gains_are_counted_from_no_deal(given):
     rows, ensembles, consent = given
-    gains = in_draw(rows, ensembles, consent.voters, 3)
+    (gains,) = in_draws(rows, ensembles, consent.voters, np.array([3]))
     up = ensembles["up"]
     plain = up.sums(rows, 3) - up.reserve[3]
     np.testing.assert_allclose(gains[0] * up.hair, plain, atol=up.hair)
+
+
+def test_gains_made_for_many_draws_are_those_of_each(given):
+    rows, ensembles, consent = given
+    many = np.tile(rows, (-(-BLOCK // (3 * len(rows))), 1))
+    draws = np.array([5, 0, 39, 5, 7, 8, 9])
+    gains = list(in_draws(many, ensembles, consent.voters, draws))
+    assert len(gains) == len(draws)
+    for draw, found in zip(draws, gains, strict=True):
+        each = [ensembles[voter].hairs(many, int(draw)) for voter in consent.voters]
+        np.testing.assert_array_equal(found, each)
 
 
 def test_every_draw_with_a_deal_has_a_frontier_and_every_solution(given):
@@ -42,8 +53,7 @@ def test_every_draw_with_a_deal_has_a_frontier_and_every_solution(given):
     draws = np.arange(40)
     found = per_draw(rows, ensembles, consent, ("up", "down"), draws)
     sizes = []
-    for draw in draws:
-        gains = in_draw(rows, ensembles, consent.voters, draw)
+    for gains in in_draws(rows, ensembles, consent.voters, draws):
         deals = gains[:, consent.met((gains >= 0).T)].T
         if len(deals):
             sizes.append(len(np.unique(deals[frontier(deals)], axis=0)))

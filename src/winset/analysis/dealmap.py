@@ -28,6 +28,8 @@ from winset.wording.english import ENGLISH
 Json = dict[str, Any]
 SHOWN = 8_000
 DRAWS = 128
+BLOCK = 1 << 17
+"""Values made at a time."""
 FLOOR = -1.0
 MAP_BUDGET = 150
 """Linear programs per voter spent on telling impossible and certain points from others."""
@@ -169,8 +171,11 @@ def _rescaled(alone: Joint, points: Any, rows: Any) -> NDArray[np.float64]:
     gains = ensemble.sums(points, draws) - ensemble.reserve[draws]
     best = np.empty(len(draws))
     sample = rows[:: max(1, len(rows) // 200_000)]
-    for place, draw in enumerate(draws.tolist()):
-        best[place] = ensemble.sums(sample, draw).max(initial=-np.inf) - ensemble.reserve[draw]
+    step = max(1, BLOCK // max(1, len(sample)))
+    for begin in range(0, len(draws), step):
+        some = draws[begin : begin + step]
+        most = ensemble.sums(sample, some).max(axis=0, initial=-np.inf)
+        best[begin : begin + step] = most - ensemble.reserve[some]
     best = np.maximum(best, gains.max(axis=0))
     stakes = best > 1e-9
     if not stakes.any():

@@ -97,6 +97,7 @@ class Weighed:
     effective : what so many draws, weighed as they were drawn, were worth.
     moves : rounds of moves that were made.
     stuck : too few effective draws are left, and moving them would take too long.
+    logarithms : the log weights of the draws as they were drawn; None where nothing ties actors.
     """
 
     joint: Joint
@@ -106,6 +107,7 @@ class Weighed:
     effective: float
     moves: int = 0
     stuck: bool = False
+    logarithms: Array | None = None
 
 
 def weigh(
@@ -138,7 +140,7 @@ def weigh(
     weights = whole_weights(logarithms)
     rivals = _rivals(ensembles, evidence, quantiles)
     joint = replace(plain, weights=weights, rivals=rivals)
-    found = Weighed(joint, plain, quantiles, "weighed", joint.effective)
+    found = Weighed(joint, plain, quantiles, "weighed", joint.effective, logarithms=logarithms)
     floor = floor_of(draws)
     if joint.effective >= (floor if quick else draws * KEPT):
         return found

@@ -49,6 +49,7 @@ class Demands:
         self.rows = np.concatenate(list(space.blocks()))
         self._breaks = {rule.id: rule(self.rows).reshape(space.sizes) for rule in space.rules}
         self._kept: dict[frozenset[str], NDArray[np.bool_]] = {}
+        self._left: dict[tuple[frozenset[str], tuple[int, ...]], NDArray[np.bool_]] = {}
         self._open = np.ones(space.sizes, dtype=bool)
         if no_deal is not None:
             self._open[tuple(int(k) for k in no_deal)] = False
@@ -73,8 +74,8 @@ class Demands:
             for k, issue in enumerate(self._space.issues)
             if Member("sameness", issue.id) not in wanted
         )
-        allowed = self._allowed(frozenset(one.id for one in wanted if one.kind == "rule"))
-        possible = allowed.any(axis=free, keepdims=True)
+        kept = frozenset(one.id for one in wanted if one.kind == "rule")
+        allowed, possible = self._allowed(kept), self._possible(kept, free)
         rules = [r for r in self._consent.rules if Member("approval", r.id) in wanted]
         needed = [Member("actor", voter) in wanted for voter in self._consent.voters]
         asked = accepts if rules else accepts[needed]
@@ -95,6 +96,15 @@ class Demands:
                 self._kept.clear()
             self._kept[rules] = allowed
         return self._kept[rules]
+
+    def _possible(self, rules: frozenset[str], free: tuple[int, ...]) -> NDArray[np.bool_]:
+        """Return where some option of each free issue keeps some rules; remembered as well."""
+        key = rules, free
+        if key not in self._left:
+            if len(self._left) >= MAX_REMEMBERED:
+                self._left.clear()
+            self._left[key] = np.asarray(self._allowed(rules).any(axis=free, keepdims=True))
+        return self._left[key]
 
     def voters(self, accepts: NDArray[np.bool_]) -> tuple[list[Member], NDArray[np.bool_]]:
         """Return whose demands there are, and which feasible outcome meets each.

@@ -74,6 +74,7 @@ class Listed:
         self.acceptance: Acceptance = acceptance(
             rows, situation.voters, situation.consent, progress=situation.progress
         )
+        self._orders: dict[int, NDArray[np.int64]] = {}
 
     @cached_property
     def front(self) -> NDArray[np.int64]:
@@ -317,6 +318,11 @@ class Listed:
         Of scored cases the frontier is ranked, where it is long enough; of others the proved
         deals.
         """
+        if most not in self._orders:
+            self._orders[most] = self._rank(most)
+        return self._orders[most]
+
+    def _rank(self, most: int) -> NDArray[np.int64]:
         counted, exact = self.acceptance, self.situation.exact
         if exact and len(self.front) >= CANDIDATES:
             top = self.front[:most]

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from winset.beliefs.ensemble import Ensemble
 from winset.deals.answers import Change
 from winset.deals.consent import Consent
+from winset.deals.per_draw import in_draws
 from winset.deals.situation import Situation
 from winset.outcomes.space import Rows, Space
 
@@ -69,9 +70,7 @@ def shortfalls(
     many = [ensembles[voter] for voter in consent.voters]
     found = [_blank(voter, space.slots, len(draws)) for voter in consent.voters]
     slots = rows.astype(np.int64) + space.offsets[:-1]
-    for place, draw in enumerate(draws):
-        at = [ensemble.at(int(draw)) for ensemble in many]
-        gains = np.array([e.hairs(rows, d) for e, d in zip(many, at, strict=True)])
+    for place, gains in enumerate(in_draws(rows, ensembles, consent.voters, draws)):
         accepts = gains >= 0
         for voter in range(len(consent.voters)):
             persuaded = accepts.copy()

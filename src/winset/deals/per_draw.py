@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -14,6 +14,9 @@ from winset.deals.consent import Consent
 from winset.deals.frontier import frontier
 from winset.deals.solutions import SOLUTIONS, solve
 from winset.outcomes.space import Progress, Rows, silent
+
+BLOCK = 1 << 17
+"""Gains of one actor made at a time."""
 
 
 @dataclass
@@ -49,8 +52,8 @@ def per_draw(
     found = PerDraw(len(draws))
     steps = [ensembles[party].steps for party in parties]
     rounded = [ensembles[party].hair > 0 for party in parties]
-    for turn, draw in enumerate(draws):
-        gained = in_draw(rows, ensembles, consent.voters, int(draw))
+    gains_in = in_draws(rows, ensembles, consent.voters, draws)
+    for turn, (draw, gained) in enumerate(zip(draws, gains_in, strict=True)):
         deals = np.flatnonzero(consent.met((gained >= 0).T))
         progress("solving draws", (turn + 1) / len(draws))
         if len(deals) == 0:
@@ -65,13 +68,25 @@ def per_draw(
     return found
 
 
-def in_draw(
-    rows: Rows, ensembles: Mapping[str, Ensemble], actors: Sequence[str], draw: int
-) -> NDArray[np.float64]:
-    """Return gains over no deal in one draw, in whole hairs, shape (n_actors, n)."""
+def in_draws(
+    rows: Rows,
+    ensembles: Mapping[str, Ensemble],
+    actors: Sequence[str],
+    draws: NDArray[np.int64],
+) -> Iterator[NDArray[np.float64]]:
+    """Yield gains over no deal, in whole hairs, shape (n_actors, n), for each of some draws.
+
+    Options are gathered for many draws at once; memory O(n_actors * max(n, BLOCK)).
+    """
     many = [ensembles[actor] for actor in actors]
-    at = [ensemble.at(draw) for ensemble in many]
-    return np.array([e.hairs(rows, d) for e, d in zip(many, at, strict=True)])
+    step = max(1, BLOCK // max(1, len(rows)))
+    for begin in range(0, len(draws), step):
+        some = draws[begin : begin + step]
+        found = np.empty((len(some), len(many), len(rows)))
+        for place, ensemble in enumerate(many):
+            at = some if ensemble.draws > 1 else np.zeros(1, dtype=np.int64)
+            found[:, place] = ensemble.hairs(rows, at).T
+        yield from found
 
 
 def smallest_relative_gain(
@@ -88,10 +103,11 @@ def smallest_relative_gain(
     anything to gain does not drown the rest. Shape (n,).
     """
     total = np.zeros(len(rows))
-    for draw in draws:
-        best = in_draw(reach, ensembles, parties, int(draw)).max(axis=1)
+    reached = in_draws(reach, ensembles, parties, draws)
+    for most, own in zip(reached, in_draws(rows, ensembles, parties, draws), strict=True):
+        best = most.max(axis=1)
         stakes = best > 0
-        gains = in_draw(rows, ensembles, parties, int(draw))[stakes] / best[stakes, None]
+        gains = own[stakes] / best[stakes, None]
         if stakes.any():
             total += np.clip(gains.min(axis=0), -1.0, 1.0)
     return total / max(1, len(draws))

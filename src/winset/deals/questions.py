@@ -78,6 +78,7 @@ class Questions:
             self._heavy = np.zeros(64 * -(-self.draws // 64), dtype=np.int64)
             self._heavy[: self.draws] = counted.weights[self._order]
         self._exists = counted.deals > 0
+        self._existing = self._beliefs.count(self._exists)
         keep = max(1, 8 * MEMORY // max(1, self.draws))
         order = np.argsort(-counted.joint, kind="stable")[:keep]
         order = order[: max(1, int((counted.joint[order] > 0).sum()))]
@@ -111,16 +112,27 @@ class Questions:
 
     def change(self, yes: Flags) -> float:
         """Return the expected absolute change of the odds of a deal; cheap."""
-        share = self._beliefs.share(yes)
-        if share in {0.0, 1.0}:
+        count, existing = self._counted(yes)
+        if count in {0, self._beliefs.total}:
             return 0.0
-        within = self._beliefs.share_within
-        gap = within(self._exists, yes) - within(self._exists, ~yes)
+        return self._changed(count, existing)
+
+    def _counted(self, yes: Flags) -> tuple[int, int]:
+        """Return what the draws weigh that say yes, and those of them with a deal."""
+        return self._beliefs.count(yes), self._beliefs.count(self._exists & yes)
+
+    def _changed(self, count: int, existing: int) -> float:
+        """Return the expected absolute change of the odds, from counts of both answers."""
+        total = self._beliefs.total
+        share = count / total
+        gap = existing / count - (self._existing - existing) / (total - count)
         return float(2 * share * (1 - share) * abs(gap))
 
     def value(self, yes: Flags) -> Value:
         """Count what both answers would mean; yes (n_draws,), both answers have some weight."""
-        answers = [self._answer(flags) for flags in (yes, ~yes)]
+        count, existing = self._counted(yes)
+        others = self._beliefs.total - count, self._existing - existing
+        answers = [self._answer(yes, count, existing), self._answer(~yes, *others)]
         shares = np.array([one.share for one in answers])
         exists = np.array([one.exists for one in answers])
         counts = np.maximum(1.0, self._effective * shares)
@@ -132,21 +144,20 @@ class Questions:
         return Value(
             answers[0],
             answers[1],
-            self.change(yes),
+            self._changed(count, existing),
             float(error),
             self._beliefs.mean(rise),
             float(self._beliefs.spread(rise) / np.sqrt(max(1.0, self._effective))),
         )
 
-    def _answer(self, flags: Flags) -> Answer:
+    def _answer(self, flags: Flags, count: int, existing: int) -> Answer:
         from winset.deals.kernels import most_agreed
 
-        count = self._beliefs.count(flags)
         asked = self._packed(flags)
         place, agreed = most_agreed(self._bits, self._joint, asked, count, self._heavy)
         return Answer(
             count / self._beliefs.total,
-            self._beliefs.share_within(self._exists, flags),
+            existing / count,
             int(self._places[place]),
             int(agreed) / count,
         )

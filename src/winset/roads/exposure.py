@@ -60,17 +60,17 @@ class Exposure:
         """
         return replace(self, alone=np.where(holds, -np.inf, self.alone))
 
-    @property
+    @cached_property
     def short(self) -> Array:
         """How far each party stands below no deal, shape (n_parties, n_states), mean of draws."""
         return np.asarray(np.maximum(0.0, -self.gain).mean(axis=1))
 
-    @property
+    @cached_property
     def excess(self) -> Array:
         """Mean loss beyond the allowance, shape (n_parties, n_states); <= 0 where within."""
         return np.asarray((-self.gain - self.allowance[:, :, None]).mean(axis=1))
 
-    @property
+    @cached_property
     def level(self) -> Array:
         """The worst shortfall or temptation of any party, shape (n_states,), mean of draws."""
         worst = np.maximum(self.short, self.tempted.mean(axis=1))

@@ -16,7 +16,7 @@ from winset.deals import consent_of, frontier
 from winset.deals.consent import Consent
 from winset.deals.implicit.labels import merge
 from winset.deals.implicit.space import Unlisted
-from winset.deals.per_draw import in_draw
+from winset.deals.per_draw import in_draws
 from winset.outcomes import Space
 
 
@@ -91,8 +91,8 @@ def test_single_draws_equal_a_listing_in_floating_point(seed):
     unlisted = Unlisted(ensembles, consent_of(case), no_deal)
     rows = space.list().rows
     rows = rows[(rows != no_deal).any(axis=1)]
-    for draw in range(3):
-        gains = in_draw(rows, ensembles, names, draw).T
+    for draw, gained in enumerate(in_draws(rows, ensembles, names, np.arange(3))):
+        gains = gained.T
         deals = gains[(gains >= 0).all(axis=1)]
         front = deals[frontier(deals)]
         merged = merge(unlisted, names, draw=draw)

@@ -83,7 +83,10 @@ def _firmer(model: Model) -> Share:
         return None, None
     joint, quantiles = weighed.joint, weighed.quantiles
     other = replace(evidence, model=evidence.model.firmer())
-    change = other.logarithms(joint, quantiles) - evidence.logarithms(joint, quantiles)
+    before = weighed.logarithms if weighed.method == "weighed" else None
+    if before is None:
+        before = evidence.logarithms(joint, quantiles)
+    change = other.logarithms(joint, quantiles) - before
     weights = whole_weights(joint.logarithms + change)
     firmer = replace(joint, weights=weights, rivals=()).only(model.consent.voters)
     flags = model.acceptance.deals > 0

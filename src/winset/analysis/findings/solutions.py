@@ -74,9 +74,11 @@ def point(model: Model, row: Rows, kind: type[P], **more: Any) -> P:
         value = model.ensembles.mean(ensemble.sums(row[None, :], slice(None))[0])
         values[actor] = ensemble.real(value)
         if actor in model.parties:
-            gains[actor] = ensemble.real_gain(row)
-            if not ensemble.exact:
-                gains[actor] = ensemble.real(value - model.ensembles.mean(ensemble.reserve))
+            gains[actor] = (
+                ensemble.real_gain(row)
+                if ensemble.exact
+                else ensemble.real(value - model.ensembles.mean(ensemble.reserve))
+            )
     named = {"gains" if model.exact else "mean_gains": gains}
     return kind(outcome=model.space.decode(row), values_=values, **named, **more)
 
