@@ -271,14 +271,24 @@ def log_sums(
 
 def _pilot(actors: Sequence[Ensemble], rows: Rows, model: Behaviour, powers: Array) -> Array:
     """Return the largest exponent of a few outcomes, shape (n_kinds, n_draws)."""
+    from winset.behaviour.kernels import TILE
+
     some = rows[np.unique(np.linspace(0, len(rows) - 1, PILOT).astype(np.int64))]
-    total = np.zeros((len(powers), len(some), powers.shape[2]))
-    for place, actor in enumerate(actors):
-        felt = model.felt(stake_gains(actor, some))
-        if model.logarithmic:
-            felt = felt / math.log(2.0)
-        total += powers[:, place, None, :] * felt
-    return np.asarray(total.max(axis=1))
+    draws = powers.shape[2]
+    found = np.empty((len(powers), draws))
+    unit = math.log(2.0) if model.logarithmic else 1.0
+    felt = [
+        np.broadcast_to(model.felt(stake_gains(actor, some)) / unit, (len(some), draws))
+        for actor in actors
+    ]
+    for begin in range(0, draws, TILE):
+        part = slice(begin, begin + TILE)
+        for kind, power in enumerate(powers[:, :, part]):
+            total = np.zeros(power.shape[1:])
+            for own, each in zip(power, felt, strict=True):
+                total = total + own * each[:, part]
+            found[kind, part] = total.max(axis=0)
+    return found
 
 
 class _Part:

@@ -110,7 +110,8 @@ class PriorDraws:
         """
         layout = self._layout
         weights = self._weights(count, rng)
-        values = np.zeros((count, layout.classes))
+        # Column by column, as whoever checks the draws reads them.
+        values = np.zeros((count, layout.classes), order="F")
         for place, issue in enumerate(layout.issues):
             if not issue.active:
                 continue

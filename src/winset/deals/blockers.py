@@ -26,7 +26,8 @@ from winset.outcomes.space import Rows, Space
 MAX_CELLS = 3_000_000
 """Cells (outcomes before rules) up to which blockers are looked for."""
 MAX_REMEMBERED = 64
-
+_BITS = 62
+"""Flags that fit into one whole number."""
 
 Core = tuple["Member", ...]
 """Whose demands a set holds: those of actors and approval rules."""
@@ -50,6 +51,8 @@ class Demands:
         self._breaks = {rule.id: rule(self.rows).reshape(space.sizes) for rule in space.rules}
         self._kept: dict[frozenset[str], NDArray[np.bool_]] = {}
         self._left: dict[tuple[frozenset[str], tuple[int, ...]], NDArray[np.bool_]] = {}
+        self._same = [Member("sameness", issue.id) for issue in space.issues]
+        self._actors = [Member("actor", voter) for voter in consent.voters]
         self._open = np.ones(space.sizes, dtype=bool)
         if no_deal is not None:
             self._open[tuple(int(k) for k in no_deal)] = False
@@ -69,15 +72,11 @@ class Demands:
         accepts (n_voters, *sizes): who accepts which cell. O(n_voters * cells).
         """
         wanted = set(members)
-        free = tuple(
-            k
-            for k, issue in enumerate(self._space.issues)
-            if Member("sameness", issue.id) not in wanted
-        )
+        free = tuple(k for k, same in enumerate(self._same) if same not in wanted)
         kept = frozenset(one.id for one in wanted if one.kind == "rule")
         allowed, possible = self._allowed(kept), self._possible(kept, free)
         rules = [r for r in self._consent.rules if Member("approval", r.id) in wanted]
-        needed = [Member("actor", voter) in wanted for voter in self._consent.voters]
+        needed = [actor in wanted for actor in self._actors]
         asked = accepts if rules else accepts[needed]
         some = tuple(k + 1 for k in free)
         content = np.asarray((asked & allowed).any(axis=some, keepdims=True))
@@ -184,7 +183,7 @@ def who_blocks(met: NDArray[np.bool_]) -> list[tuple[int, ...]]:
     Exact. O(n_demands * n_outcomes), and SUBSETS * n_patterns, where patterns are the different
     columns of `met`.
     """
-    patterns = np.unique(met, axis=1) if met.shape[1] else met
+    patterns = _different(met)
     found: list[tuple[int, ...]] = []
     tried = 0
     for size in range(1, len(met) + 1):
@@ -200,6 +199,15 @@ def who_blocks(met: NDArray[np.bool_]) -> list[tuple[int, ...]]:
             if not patterns[list(some)].all(axis=0).any():
                 found.append(some)
     return found
+
+
+def _different(met: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return the different columns of flags, in some order."""
+    if len(met) > _BITS:
+        return np.unique(met, axis=1) if met.shape[1] else met
+    bits = np.arange(len(met), dtype=np.int64)[:, None]
+    codes = np.unique((met.astype(np.int64) << bits).sum(axis=0))
+    return np.asarray((codes >> bits) & 1, dtype=bool)
 
 
 def _deleted(patterns: NDArray[np.bool_]) -> tuple[int, ...]:

@@ -196,7 +196,7 @@ def ranked(payoffs: ArrayLike) -> Ranks:
         raise ValueError("a payoff is NaN; what is not known cannot be ranked")
     if values.shape[-1] == 0:
         return np.zeros(values.shape, dtype=np.int32)
-    order = np.argsort(values, axis=-1, kind="stable")
+    order = np.argsort(values, axis=-1)
     sorted_values = np.take_along_axis(values, order, axis=-1)
     steps = np.zeros(values.shape, dtype=np.int32)
     steps[..., 1:] = np.cumsum(
