@@ -11,8 +11,8 @@ from winset.analysis.details import (
     Candidate,
     CarriersDetail,
     Chance,
-    ConsistencyDetail,
     ExistsDetail,
+    HeldDetail,
     OfferDetail,
     View,
 )
@@ -36,6 +36,9 @@ ABOUT_WEIGHTS = frozenset({"weight", "most_important", "least_important"})
 """Kinds of statements that are meant to move weights."""
 DECISIVE = 1 / 3
 """A statement that moves so much of an actor's weights alone is named."""
+SPOKEN = 3
+FALL = 0.1
+"""Uncertain statements that are named where the rest takes their odds down by so much."""
 UNSUPPORTED = 5
 """Statements without evidence or reason that are named."""
 
@@ -75,7 +78,7 @@ def brief(
         odds += (say("odds.shared"),)
     return Brief(
         doubts=_doubts(model, words),
-        verdict=verdict(exists.status, exists.value),
+        verdict=verdict(exists.status, exists.value, exists.error),
         odds=say("sentences", parts=odds),
         hinges=_hinges(model, found),
         candidates=tuple(
@@ -95,7 +98,9 @@ def brief(
 
 
 def _verdict(exists: Finding) -> Message:
-    return say("sentences", parts=(verdict(exists.status, exists.value), *exists.message))
+    return say(
+        "sentences", parts=(verdict(exists.status, exists.value, exists.error), *exists.message)
+    )
 
 
 def _doubts(model: Model, words: Words) -> Told:
@@ -283,9 +288,10 @@ def _warnings(model: Model, words: Words, found: Found) -> Told:
     consistent = found["case.consistent"]
     if not consistent.value:
         told += (say("sentences", parts=consistent.message),)
-    detail = detail_of(consistent, ConsistencyDetail)
-    if detail is not None and detail.never_imposed:
-        told += (say("consistent.never-imposed", ids=detail.never_imposed),)
+    if consistent.value:
+        never = {"consistent.never-imposed", "consistent.impossible"}
+        told += tuple(message for message in consistent.message if message.id in never)
+    told += _spoken_against(found)
     told += tuple(
         warning
         for actor in model.case.actors
@@ -312,12 +318,27 @@ def _warnings(model: Model, words: Words, found: Found) -> Told:
         )
     told += _decisive(model, words, found)
     weighed = found.get("deal.behaviour")
-    if weighed is not None and weighed.detail.get("stuck"):
+    if weighed is not None and (
+        weighed.detail.get("stuck") or weighed.detail.get("method") == "moved"
+    ):
         told += weighed.message[-1:]
     no_deal = model.shared.no_deal
     if no_deal is not None and not model.space.feasible(no_deal[None, :])[0]:
         told += (say("warning.no-deal-breaks-rule"),)
     return told
+
+
+def _spoken_against(found: Found) -> Told:
+    """Name what is uncertain and what the rest speaks against, the largest fall first."""
+    falls = []
+    for finding in found.values():
+        detail = detail_of(finding, HeldDetail)
+        if detail is not None and detail.rest == "against" and finding.value is not None:
+            falls.append((detail.alone - finding.value, finding))
+    falls.sort(key=lambda pair: -pair[0])
+    return tuple(
+        say("sentences", parts=finding.message) for fall, finding in falls[:SPOKEN] if fall >= FALL
+    )
 
 
 def _nothing_known(model: Model, actor: Actor) -> Message | None:

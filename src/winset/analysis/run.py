@@ -28,6 +28,8 @@ from winset.wording.numbers import listed
 from winset.wording.phrases import Words
 
 CHECK_DRAWS = 256
+OWN = ("statement.", "source.")
+"""Findings that an account may have and all together not."""
 ROUNDS = 4
 """Times that draws are added for the error asked for."""
 
@@ -85,6 +87,10 @@ def analyse(
     under = _under_accounts(main, words, found) if chosen.account is None else {}
     for name in [name for name in found if name.startswith("react.")]:
         found[name] = gathered(found[name], under)
+    for others in under.values():
+        # What only one account says has its odds there.
+        own = {name: other for name, other in others.items() if name.startswith(OWN)}
+        found |= {name: other for name, other in own.items() if name not in found}
     _put_beside(found, under)
     if cut or (chosen.account is None and len(under) < len(case.accounts)):
         first += (say("warning.out-of-time"),)

@@ -19,6 +19,7 @@ from winset.beliefs.odds import odds_before
 from winset.beliefs.prior import Prior
 from winset.case.claims import Claim
 from winset.case.types import Depends, NoDeal, Outcome, Statement
+from winset.errors import WinsetError
 from winset.outcomes.space import Space
 
 ROUNDING = 2.0**-40
@@ -71,6 +72,11 @@ def condition(
     certainty makes draws likelier as it does in `fit`, from its odds under `prior`: they are kept
     in proportion, and `effective` falls by what their weights are worth.
     """
+    if isinstance(statement, Statement) and statement.actor != ensemble.actor:
+        raise WinsetError(
+            f"statement '{statement.id}' is about '{statement.actor}', the draws are of "
+            f"'{ensemble.actor}'"
+        )
     flags = truth(ensemble, statement, no_deal=no_deal)
     if not isinstance(statement, Statement) or statement.confidence >= 1:
         return ensemble.keeping(flags)

@@ -21,6 +21,7 @@ from winset.beliefs.polytope import Polytope
 from winset.beliefs.prior import Prior
 from winset.beliefs.sampler import Drawn, beside, draw
 from winset.beliefs.soft import Soft, widened
+from winset.case.claims import finite
 from winset.case.types import NoDealRange, Statement
 from winset.errors import ContradictionError
 
@@ -44,6 +45,8 @@ def fit(
         The statements that are certain cannot all be true; names an irreducible set.
     WinsetError
         They fix something to one number and leave open which options are best or worst.
+    ValueError
+        A confidence, a reliability or the number of draws makes no sense.
 
     Notes
     -----
@@ -51,6 +54,7 @@ def fit(
     conditioning as in docs/definitions.md. Rejection costs O(draws / acceptance rate), the
     Gibbs walk O(draws * 8 * rows * classes).
     """
+    _check(known, draws)
     clashing = contradiction(known, known.certain)
     if clashing:
         raise ContradictionError(known.actor, [statement.id for statement in clashing])
@@ -93,6 +97,17 @@ def fit(
         tables=tables,
         joining=known.joining,
     )
+
+
+def _check(known: Known, draws: int) -> None:
+    """Check what was built by hand; files are checked when read."""
+    if draws < 1:
+        raise ValueError(f"draws: expected at least 1, found {draws}")
+    chances = {f"statement '{said.id}', confidence": said.confidence for said in known.statements}
+    chances |= {f"source '{name}', reliability": r for name, r in known.reliability.items()}
+    for place, chance in chances.items():
+        if not (finite(chance) and 0 < chance <= 1):
+            raise ValueError(f"{place}: expected above 0 and at most 1, found {chance!r}")
 
 
 def _parts(

@@ -50,7 +50,11 @@ def behaviour(model: Model) -> Iterator[Finding]:
     if firmer[0] is not None:
         detail = replace(detail, firmer=firmer[0], firmer_error=firmer[1])
     status = Status.ESTIMATE if without[0] is not None else Status.UNKNOWN
-    told = (*_moves(own, without), *_chosen(firmer, differs), *_draws(detail))
+    told = (
+        *_moves(own, without, telling=evidence.telling),
+        *_chosen(firmer, differs),
+        *_draws(detail),
+    )
     yield Finding("deal.behaviour", status, without[0], told, without[1], detail.offers, detail)
 
 
@@ -101,13 +105,13 @@ def _apart(own: Share, other: Share) -> bool:
     return abs(own[0] - other[0]) > max(LEAST, 3 * spread)
 
 
-def _moves(own: Share, without: Share) -> Told:
+def _moves(own: Share, without: Share, *, telling: bool) -> Told:
     if own[0] is None or without[0] is None:
         return (say("behaviour.unlisted"),)
     before, now = Odds(without[0], without[1]), Odds(own[0], own[1])
-    if not _apart(own, without):
-        return (say("behaviour.nothing", now=now),)
-    return (say("behaviour.moves", before=before, now=now),)
+    much = "moves" if _apart(own, without) else "nothing"
+    kind = "" if telling else ".sources"
+    return (say(f"behaviour{kind}.{much}", before=before, now=now),)
 
 
 def _chosen(firmer: Share, differs: bool) -> Told:

@@ -27,6 +27,8 @@ CLOSER = 6
 """So many of those that move the odds most are looked at again with all draws."""
 LEAST = 0.01
 """Changes of the odds below this are not worth naming."""
+COUNTED = ("offer", "source")
+"""What is counted apart from statements."""
 NEXT = 5
 """Statements named, the first of them with what it says."""
 
@@ -254,10 +256,17 @@ def _what(main: Model, words: Words, carried: CarriedBy) -> Message:
     return say("carriers.statement", id=carried.id, actor=actor, says=words.statement(said))
 
 
+def _name(main: Model, carried: CarriedBy) -> str:
+    """Return what something is called in a list: a source by its title."""
+    if carried.kind != "source":
+        return carried.id
+    return next(each.title or each.id for each in main.case.sources if each.id == carried.id)
+
+
 def _none_alone(found: Sequence[CarriedBy], now: Message | Odds) -> Message:
     """Say that nothing carries the verdict alone, counting what was left out in turn."""
-    offers = sum(carried.kind == "offer" for carried in found)
-    counts = {"statement": len(found) - offers, "offer": offers}
+    kinds = [carried.kind if carried.kind in COUNTED else "statement" for carried in found]
+    counts = {noun: kinds.count(noun) for noun in ("statement", *COUNTED)}
     nouns = tuple(say(f"noun.{noun}") for noun, count in counts.items() if count)
     if len(found) == 1:
         return say("carriers.one", noun=nouns[0], now=now)
@@ -283,7 +292,7 @@ def _told(
         told = (say("carriers.most", what=_what(main, words, first), without=without, now=now),)
         if len(named) > 1:
             rest = tuple(
-                say("carriers.next.one", id=carried.id, odds=Odds(carried.without))
+                say("carriers.next.one", id=_name(main, carried), odds=Odds(carried.without))
                 for carried in named[1:NEXT]
             )
             told += (say("carriers.next", some=rest),)

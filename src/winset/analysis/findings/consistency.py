@@ -65,7 +65,7 @@ def consistent(main: Model, words: Words) -> Finding:
         ]
     complete = all(many.complete for many in found.values())
     sets += _against_scores(main, words)
-    dropped = _excluded(main)
+    excluded, impossible = _excluded(main)
     tensions = _tensions(main, words)
     told: list[Message] = []
     if sets:
@@ -79,14 +79,16 @@ def consistent(main: Model, words: Words) -> Finding:
     else:
         told.append(_nothing_contradicts(main))
     told += [tension.text for tension in tensions[:SHOWN]]
-    if dropped:
-        told.append(say("consistent.never-imposed", ids=tuple(dropped)))
+    if excluded:
+        told.append(say("consistent.never-imposed", ids=tuple(excluded)))
+    if impossible:
+        told.append(say("consistent.impossible", ids=tuple(impossible)))
     detail = ConsistencyDetail(
         conflicts=tuple(sets),
         repairs=tuple(repairs),
         complete=complete,
         tensions=tuple(tensions),
-        never_imposed=tuple(dropped),
+        never_imposed=tuple(sorted(excluded + impossible)),
     )
     members = tuple(
         dict.fromkeys(member for contradiction in sets for member in contradiction.members)
@@ -94,16 +96,21 @@ def consistent(main: Model, words: Words) -> Finding:
     return Finding("case.consistent", Status.EXACT, not sets, tuple(told), None, members, detail)
 
 
-def _excluded(model: Model) -> list[str]:
-    """Return what is uncertain and cannot be true, since what is certain excludes it."""
-    found = {}
+def _excluded(model: Model) -> tuple[list[str], list[str]]:
+    """Return what is uncertain and true in no draw: what is certain excludes it, or it cannot be.
+
+    Of a source that is all it says, if it cannot all be true at once.
+    """
+    found: dict[str, bool] = {}
     for actor, known in model.known.items():
         held = model.ensembles[actor].held if actor in model.ensembles else {}
         for name, (_, said) in known.uncertain.items():
             never = name in held and not held[name].flags.any()
             if never and known.polytope((*known.certain, *said), merge=False).empty():
-                found.update(dict.fromkeys(statement.id for statement in said))
-    return sorted(found)
+                impossible = known.polytope(said, merge=False).empty()
+                found.update({statement.id: impossible for statement in said})
+    excluded = sorted(name for name, impossible in found.items() if not impossible)
+    return excluded, sorted(name for name, impossible in found.items() if impossible)
 
 
 def _nothing_contradicts(model: Model) -> Message:
@@ -122,8 +129,11 @@ def _nothing_contradicts(model: Model) -> Message:
         parts += (say("consistent.statements", count=said),)
     if offers and model.shared.settings.offers:
         parts += (say("consistent.offers", count=offers),)
+    if not parts:
+        return say("consistent.nothing-certain" if every else "consistent.nothing")
+    alone = ".alone" if scored + said == 1 and len(parts) == 1 else ""
     which = "consistent.yes" if said == every else "consistent.certain"
-    return say(which, parts=parts or (say("consistent.nothing"),))
+    return say(f"{which}{alone}", parts=parts)
 
 
 def _set(
@@ -257,7 +267,7 @@ def _way(repair: Repair) -> Message:
 def _tensions(model: Model, words: Words) -> list[Tension]:
     """Find contradicting sets in which some statement is held with less than certainty.
 
-    These contradict nothing, since not all of a set need be imposed in the same draw.
+    These contradict nothing, since not all of a set need be true.
     """
     found = []
     for actor, known in model.known.items():
@@ -268,7 +278,10 @@ def _tensions(model: Model, words: Words) -> list[Tension]:
             continue
         for members in contradictions(known, known.statements, most=TENSIONS).sets:
             ids = tuple(statement.id for statement in members)
-            found.append(Tension(actor, ids, say("tension", ids=ids, actor=words.actor(actor))))
+            text = say("tension", ids=ids, actor=words.actor(actor))
+            if len(ids) == 1:
+                text = say("contradiction.alone", id=ids[0], actor=words.actor(actor))
+            found.append(Tension(actor, ids, text))
     return found
 
 

@@ -64,7 +64,9 @@ def exists(model: Model, words: Words, answers: Answers, other: Model | None) ->
         share, error = other.acceptance.exists, other.acceptance.error
         sensitivity = sensitive(other, own, share, error)
         if sensitivity is not None:
-            turned = verdict(found.status, found.share) != verdict(found.status, share)
+            turned = verdict(found.status, found.share, found.error) != verdict(
+                found.status, share, error
+            )
             sensitivity = replace(sensitivity, depends=sensitivity.differs and turned)
         detail = replace(detail, prior_sensitivity=sensitivity)
     return Finding("deal.exists", found.status, found.share, told, found.error, reasons, detail)
@@ -72,15 +74,19 @@ def exists(model: Model, words: Words, answers: Answers, other: Model | None) ->
 
 LIKELY = 2 / 3
 """Odds from which a deal is called likely; unlikely below 1 minus this."""
+UNSURE = 0.15
+"""With a larger standard error nothing is called likely."""
 SETTLED = frozenset({Status.EXACT, Status.NECESSARY, Status.IMPOSSIBLE})
 
 
-def verdict(status: Status, share: float | None) -> Message:
-    """Say in one sentence whether there is a deal."""
+def verdict(status: Status, share: float | None, error: float | None = None) -> Message:
+    """Say in one sentence whether there is a deal; nothing much where the error is large."""
     if share is None:
         return say("verdict.unknown")
     if status in SETTLED:
         return say("verdict.yes" if share else "verdict.no")
+    if error is not None and error > UNSURE:
+        return say("verdict.open")
     if share >= 0.9:
         return say("verdict.very-likely")
     if share >= LIKELY:

@@ -83,5 +83,10 @@ def _told(
         subject = say("held.statement", actor=actor, says=words.statement(said[0]))
     else:
         title = next(each.title or each.id for each in model.case.sources if each.id == source)
-        subject = say("held.source", title=title)
-    return (say("held.odds", what=subject, now=now, alone=alone), say(f"held.{rest}"))
+        own = any(
+            statement.confidence < 1 and any(piece.source == source for piece in statement.evidence)
+            for statement in model.case.statements
+        )
+        subject = say(f"held.source{'.rest' if own else ''}", title=title)
+    told: Told = (say("held.odds", what=subject, now=now, alone=alone),)
+    return told if rest == "neither" else (*told, say(f"held.{rest}"))

@@ -24,7 +24,9 @@ LIKELIEST = 10
 SHOWN = 3
 """Issues named in a sentence."""
 STANDS_OUT = 2.0
-"""An issue that is likelier to matter most by this factor than by chance is said to."""
+MOST = 0.55
+"""An issue that is likelier to matter most by this factor than by chance is said to, and one that
+does in so many draws."""
 
 
 def wants(model: Model, words: Words) -> Iterator[Finding]:
@@ -119,7 +121,7 @@ def _told(
         return (say("wants.scored", actor=words.actor(actor), weights=weights),)
     first, odds = best
     # Chance alone gives every issue its part.
-    stands_out = (odds.share or 0.0) >= min(0.5, STANDS_OUT / len(issues))
+    stands_out = (odds.share or 0.0) >= min(MOST, STANDS_OUT / len(issues))
     most = "wants.most" if stands_out else "wants.open"
     return (
         say(most, actor=words.actor(actor), issue=name(first), odds=odds),

@@ -4,14 +4,19 @@ from collections.abc import Mapping
 
 PEOPLE: Mapping[str, str] = {
     "consistent.yes": "Nothing contradicts: {parts} can all be true together.",
+    "consistent.yes.alone": "Nothing contradicts: {parts} stands alone.",
+    "consistent.certain.alone": "Nothing certain contradicts: {parts} stands alone.",
     "consistent.certain": "Nothing certain contradicts: {parts} can all be true together.",
     "consistent.scores": "the scores of {actors:actor}",
     "consistent.statements": "{count:statement}",
     "consistent.offers": "{count:offer}",
-    "consistent.nothing": "nothing known",
+    "consistent.sources": "{count:source}",
+    "consistent.nothing": "Nothing is said that could contradict.",
+    "consistent.nothing-certain": "Nothing that is certain could contradict: nothing is.",
+    "consistent.impossible": "Cannot be true in this case, and so counts for nothing: {ids}.",
     "consistent.more": "There {count?is|are} {count:more such set}.",
     "consistent.incomplete": "The search ended at its budget: there may be more sets.",
-    "consistent.never-imposed": "Never imposed, since firmer statements exclude them: {ids}.",
+    "consistent.never-imposed": "True in no draw, since what is certain excludes them: {ids}.",
     "contradiction.depends": (
         "What is said about {actor} cannot all be true if each issue counts by itself: {ids}. "
         "{both} can be true if {ways:or}. The model adds up issue by issue: this is its "
@@ -46,40 +51,46 @@ PEOPLE: Mapping[str, str] = {
     "wants.scored": "By its scores, {actor} puts these weights first: {weights}.",
     "held.statement": "what is said of {actor} ({says})",
     "held.source": "all that “{title}” says",
+    "held.source.rest": "all that “{title}” says and that has no confidence of its own",
     "held.odds": (
         "{what:cap} is true in {now} of the draws; if nothing else were said, it would be true in "
         "{alone}."
     ),
     "held.for": "The rest of what is known supports it.",
     "held.against": "The rest of what is known speaks against it.",
-    "held.neither": "The rest of what is known hardly bears on it.",
     "behaviour.unlisted": (
         "Offers and answers weigh the draws; what that adds is told where outcomes can be listed."
     ),
     "behaviour.nothing": (
-        "How offers were made and answered hardly moves the odds of a deal: {now} with it."
+        "How offers were made and answered moves the odds of a deal by no more than chance could: "
+        "from {before} to {now}."
     ),
     "behaviour.moves": (
         "How offers were made and answered moves the odds of a deal from {before} to {now}."
+    ),
+    "behaviour.sources.nothing": (
+        "That sources speak of several actors at once moves the odds of a deal by no more than "
+        "chance could: from {before} to {now}."
+    ),
+    "behaviour.sources.moves": (
+        "That sources speak of several actors at once moves the odds of a deal from {before} to "
+        "{now}."
     ),
     "behaviour.firmer": (
         "If those who were turned down had chosen their offers as surely as those whose offers "
         "were accepted, the odds would be {odds}."
     ),
-    "behaviour.weighed": (
-        "Of {draws:draw} taken together, weighed by it, as much is left as of {effective} that "
-        "weigh alike."
-    ),
+    "behaviour.weighed": ("Weighed by it, {draws:joint draw} are worth {effective}."),
     "behaviour.paired": (
-        "Taken together as they come, {draws:draw} would be worth {effective}; so all pairs of "
-        "both sides' draws were weighed."
+        "Weighed as they come, {draws:joint draw} would be worth {effective}; so all pairs of both "
+        "sides' draws were weighed."
     ),
     "behaviour.moved": (
-        "Taken together as they come, {draws:draw} would be worth {effective} only; so more were "
-        "made, chosen by their weights and moved, in {moves:round}."
+        "Weighed as they come, {draws:joint draw} would be worth {effective} only; so more were "
+        "made, chosen by their weights and moved, in {moves:round}. The errors say what that left."
     ),
     "behaviour.stuck": (
-        "Only {effective} of {draws:draw} carry the weight, and moving them would take too long: "
+        "{draws:joint draw} are worth {effective} only, and moving them would take too long: "
         "the errors are large."
     ),
     "repair": "Without {ids} the rest about {actor} can be true.",
@@ -118,6 +129,7 @@ PEOPLE: Mapping[str, str] = {
     "carriers.offers.nothing": "What the offers reveal changes next to nothing.",
     "noun.statement": "statement",
     "noun.offer": "offer",
+    "noun.source": "source",
     "likelihood.certain": "certain",
     "likelihood.likely": "likely",
     "likelihood.possible": "possible",
