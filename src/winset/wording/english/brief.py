@@ -66,7 +66,7 @@ BRIEF: Mapping[str, str] = {
     ),
     "warning.more": " ...",
     "warning.decisive": (
-        "One statement decides much of what {actor} wants{quote} ({says}). With it {issue} "
+        "One statement decides much of what {actor} wants{quote}: {says}. With it {issue} "
         "carries {weight} of all that is at stake, without it {without}. Check that it is meant "
         "so strictly."
     ),
