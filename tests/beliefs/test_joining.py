@@ -173,6 +173,38 @@ def test_an_actor_is_as_in_a_case_with_the_two_issues_made_one(seed):
     assert (proved.possible == alike_proved.possible).all()
 
 
+@pytest.mark.parametrize("seed", seeds(12))
+def test_draws_are_chosen_and_moved_as_in_a_case_with_the_two_issues_made_one(seed):
+    rng = seeded(seed + 100)
+    twin, own, other = twins(rng)
+    known = Known(twin.space, "x", twin.no_deal, tuple(own))
+    alike = Known(twin.twin_space, "x", twin.twin_no_deal, tuple(other))
+    try:
+        drawn = fit(known, draws=100, rng=seeded(seed))
+    except ContradictionError:
+        return
+    same = fit(alike, draws=100, prior=twin_weights(twin.made, twin.pair), rng=seeded(seed))
+    places = rng.integers(0, 100, 100)
+    kept = rng.random(100) < 0.5
+    pairs = [
+        (drawn.at_draws(places), same.at_draws(places)),
+        (drawn.keeping(kept), same.keeping(kept)),
+    ]
+    if drawn.movable is not None and drawn.movable.walk is not None:
+        jumped = [each.movable.jumped(5, seeded(seed)) for each in (drawn, same)]
+        pairs.append((drawn.moved(jumped[0]), same.moved(jumped[1])))
+    for one, two in pairs:
+        values = one.values(twin.rows, slice(None))
+        np.testing.assert_allclose(values, two.values(twin.twin_rows, slice(None)), atol=1e-12)
+        np.testing.assert_allclose(one.reserve, two.reserve, atol=1e-12)
+        np.testing.assert_allclose(
+            one.mean(twin.rows), one.sums(twin.rows, slice(None)).mean(axis=1), atol=1e-12
+        )
+    single = drawn.at_draws(np.zeros(1, dtype=np.int64)).resampled(7)
+    expected = drawn.sums(twin.rows, 0)
+    assert (expected == single.sums(twin.rows, slice(None)).T).all()
+
+
 @pytest.mark.parametrize("seed", seeds(8))
 def test_offers_are_explained_as_in_a_case_with_the_two_issues_made_one(seed):
     rng = seeded(seed)

@@ -38,7 +38,7 @@ def test_a_good_file() -> None:
     assert done.stderr == ""
     assert done.stdout.splitlines() == [
         f"{DAM}: fine. 2 parties, 3 issues, 99 outcomes before rules.",
-        "16 statements: 3 with evidence, 12 assumed, 1 unsupported. "
+        "17 statements: 3 with evidence, 13 assumed, 1 unsupported. "
         "Quotes: 1 found but for spacing, quotation marks or hyphens, 4 found word for word, "
         "2 not checked (the source has no text).",
         "An agreement is due by 30 June 2024. To Upstream country, a deal one month later is worth "

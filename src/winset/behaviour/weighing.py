@@ -140,9 +140,7 @@ def weigh(
     weights = whole_weights(logarithms)
     rivals = _rivals(ensembles, evidence, quantiles)
     joint = replace(plain, weights=weights, rivals=rivals)
-    found = Weighed(
-        joint, plain, quantiles, "weighed", joint.effective, logarithms=logarithms
-    )
+    found = Weighed(joint, plain, quantiles, "weighed", joint.effective, logarithms=logarithms)
     floor = floor_of(draws)
     if joint.effective >= (floor if quick else draws * KEPT):
         return found

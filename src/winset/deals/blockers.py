@@ -102,7 +102,7 @@ class Demands:
         if key not in self._left:
             if len(self._left) >= MAX_REMEMBERED:
                 self._left.clear()
-            self._left[key] = self._allowed(rules).any(axis=free, keepdims=True)
+            self._left[key] = np.asarray(self._allowed(rules).any(axis=free, keepdims=True))
         return self._left[key]
 
     def voters(self, accepts: NDArray[np.bool_]) -> tuple[list[Member], NDArray[np.bool_]]:

@@ -16,8 +16,9 @@ from winset.analysis.details import (
 )
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model, model_of
-from winset.beliefs import contradictions
+from winset.beliefs import Known, contradictions
 from winset.beliefs.interplay import reconciling
+from winset.case.claims import together
 from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
 from winset.case.types import (
@@ -141,7 +142,7 @@ def _set(
                 say("contradiction.way", issue=words.issue(issue), other=words.issue(other))
                 for issue, other in pairs[:SHOWN]
             ),
-            add=_declared(pairs[0]),
+            add=_declared(model.known[actor], name, pairs),
         )
     elif len(ids) == 1:
         text = say("contradiction.alone", id=ids[0], actor=name)
@@ -158,9 +159,17 @@ def _set(
     )
 
 
-def _declared(pair: tuple[str, str]) -> str:
-    """Return the statement that says that two issues depend on each other, as the file takes it."""
-    return f"depends: {flow([[bare(issue) for issue in pair]])}"
+def _declared(known: Known, name: str, pairs: Sequence[tuple[str, str]]) -> Message | None:
+    """Offer to say that two issues depend on each other, as the case file takes it.
+
+    None where something else is said of the actor that could not stand beside it.
+    """
+    claims = [claim for statement in known.statements for claim in statement.claims]
+    for pair in pairs:
+        if all(together(claim, pair) for claim in claims):
+            line = f"depends: {flow([[bare(issue) for issue in pair]])}"
+            return say("contradiction.add", line=line, actor=name)
+    return None
 
 
 def _witness(model: Model, words: Words, members: tuple[Statement, ...]) -> Message | None:

@@ -23,6 +23,8 @@ LIKELIEST = 10
 """Orders listed of more issues."""
 SHOWN = 3
 """Issues named in a sentence."""
+STANDS_OUT = 2.0
+"""An issue that is likelier to matter most by this factor than by chance is said to."""
 
 
 def wants(model: Model, words: Words) -> Iterator[Finding]:
@@ -116,7 +118,10 @@ def _told(
     if model.ensembles[actor].exact:
         return (say("wants.scored", actor=words.actor(actor), weights=weights),)
     first, odds = best
+    # Chance alone gives every issue its part.
+    stands_out = (odds.share or 0.0) >= min(0.5, STANDS_OUT / len(issues))
+    most = "wants.most" if stands_out else "wants.open"
     return (
-        say("wants.most", actor=words.actor(actor), issue=name(first), odds=odds),
+        say(most, actor=words.actor(actor), issue=name(first), odds=odds),
         say("wants.weights", weights=weights),
     )

@@ -15,9 +15,9 @@ PEOPLE: Mapping[str, str] = {
     "contradiction.depends": (
         "What is said about {actor} cannot all be true if each issue counts by itself: {ids}. "
         "{both} can be true if {ways:or}. The model adds up issue by issue: this is its "
-        "limit, and need not be a contradiction. If it is so, add “{add}” to what is said "
-        "about {actor}."
+        "limit, and need not be a contradiction.{add}"
     ),
+    "contradiction.add": " If it is so, add “{line}” to what is said about {actor}.",
     "contradiction.both": "Both",
     "contradiction.all": "All",
     "contradiction.way": "the value of {issue} may depend on {other}",
@@ -38,12 +38,18 @@ PEOPLE: Mapping[str, str] = {
     ),
     "wants.one": "For {actor} everything turns on {issue}.",
     "wants.most": "What matters most to {actor} is {issue}, in {odds} of the draws.",
+    "wants.open": (
+        "What matters most to {actor} is open: {issue} is likeliest, in {odds} of the draws."
+    ),
     "wants.weights": "Mean weights: {weights}.",
     "wants.weight": "{issue} {weight}",
     "wants.scored": "By its scores, {actor} puts these weights first: {weights}.",
     "held.statement": "what is said of {actor} ({says})",
     "held.source": "all that “{title}” says",
-    "held.odds": "{what:cap} is true in {now}; if nothing else were said, it would be in {alone}.",
+    "held.odds": (
+        "{what:cap} is true in {now} of the draws; if nothing else were said, it would be true in "
+        "{alone}."
+    ),
     "held.for": "The rest of what is known supports it.",
     "held.against": "The rest of what is known speaks against it.",
     "held.neither": "The rest of what is known hardly bears on it.",
