@@ -207,11 +207,11 @@ def test_jcpoa_leaving_alone_gains_for_certain(examples, actor, alone):
 def test_hanoi_offer_of_all_sanctions(analysed):
     offer = analysed["hanoi/case.yaml"]["offer.yongbyon_for_all"].detail["accounts"]
     us = {account: one["detail"]["actors"]["us"] for account, one in offer.items()}
-    assert us["all"]["status"] == "impossible"
-    assert not us["all"]["possible"]
-    assert offer["all"]["value"] == 0
+    # The United States left over it by one account: that speaks against it and proves nothing.
+    assert us["all"]["status"] == "estimate"
+    assert us["all"]["probability"] < 0.03
+    assert us["all"]["probability"] < us["five"]["probability"]
     assert us["five"]["possible"]
-    assert offer["five"]["status"] != "impossible"
 
 
 def test_hanoi_gives_every_account_with_error_and_three_candidates(analysed):

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -27,6 +28,7 @@ from winset.beliefs import (
 )
 from winset.beliefs.interplay import reconciling
 from winset.beliefs.known import Layouts, OddsOf, shareable
+from winset.beliefs.soft import Points
 from winset.case.status import Status
 from winset.case.types import (
     AtLeastNoDeal,
@@ -71,6 +73,7 @@ class Shared:
     _told: dict[tuple[str, str | None], tuple[Statement, ...]] = field(default_factory=dict)
     _layouts: dict[str, Layouts] = field(default_factory=dict)
     _odds: dict[str, OddsOf] = field(default_factory=dict)
+    _batches: dict[str, dict[Any, Points]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """List the outcomes."""
@@ -97,8 +100,15 @@ class Shared:
             told = statements_about(self.case, actor, account, offers=self.settings.offers)
             self._told[actor, account] = told
         said = tuple(said for said in self._told[actor, account] if said.id not in unsaid)
-        odds = self._odds.setdefault(actor, {})
-        known = Known(self.space, actor, self.case.no_deal, said, self._reliability, odds=odds)
+        known = Known(
+            self.space,
+            actor,
+            self.case.no_deal,
+            said,
+            self._reliability,
+            odds=self._odds.setdefault(actor, {}),
+            batches=self._batches.setdefault(actor, {}),
+        )
         if shareable(self.space):
             known = replace(known, layouts=self._layouts.setdefault(actor, {}))
         return known

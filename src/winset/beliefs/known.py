@@ -11,7 +11,7 @@ from winset.beliefs.constraints import Constraints, impose
 from winset.beliefs.joining import Joining, Pair
 from winset.beliefs.layout import KNOTS, Layout, lay_out
 from winset.beliefs.polytope import Polytope
-from winset.beliefs.soft import source_name
+from winset.beliefs.soft import Points, source_name
 from winset.case.types import Claim, Depends, Linear, NoDeal, NoDealRange, Order, Statement
 from winset.outcomes.space import Space
 
@@ -29,7 +29,8 @@ class Known:
 
     `reliability` is that of sources that are not fully relied on, by id. `layouts` may be shared
     by all that is said about an actor in one case, see `shareable`. `odds`, those of statements
-    under a prior as `odds.odds_before` finds them, may always be shared.
+    under a prior as `odds.odds_before` finds them, may always be shared, and so may `batches`, the
+    draws by which it does.
     """
 
     space: Space
@@ -39,6 +40,7 @@ class Known:
     reliability: Mapping[str, float] = field(default_factory=dict)
     layouts: Layouts = field(default_factory=dict, repr=False, compare=False)
     odds: OddsOf = field(default_factory=dict, repr=False, compare=False)
+    batches: dict[Any, Points] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def depends(self) -> tuple[Pair, ...]:
@@ -181,10 +183,9 @@ class Known:
         return found
 
     def _doubtful(self, statement: Statement) -> list[str]:
-        """Return the sources a statement rests on that are not fully relied on."""
-        if not self.reliability:
-            return []
-        return [piece.source for piece in statement.evidence if piece.source in self.reliability]
+        """Return the sources a statement rests on, where none of them is fully relied on."""
+        cited = [piece.source for piece in statement.evidence]
+        return cited if all(source in self.reliability for source in cited) else []
 
 
 def shareable(space: Space) -> bool:

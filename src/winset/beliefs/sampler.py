@@ -20,7 +20,7 @@ from winset.beliefs.ladder import joined, ladder, margins
 from winset.beliefs.layout import Array, Layout
 from winset.beliefs.movable import class_issues, kernel_arguments
 from winset.beliefs.polytope import Polytope
-from winset.beliefs.prior import Prior, PriorDraws, concentrations, one_issue
+from winset.beliefs.prior import Prior, PriorDraws, concentrations, one_issue, touches
 from winset.beliefs.soft import ROUNDING, Points, Soft, log_height, met, row_slack
 from winset.errors import WinsetError
 from winset.sampling.polytope import ConvexBody, convex_body, sample
@@ -200,9 +200,12 @@ class _Draw:
         def points(polytope: Polytope, count: int) -> Points:
             return replace(firm, polytope=polytope).draws(count).points
 
-        some = points(self.polytope, min(LADDER, max(WEIGHED // 2, 2 * count)))
-        margin = margins(self.polytope, rare.rows, some)
-        share = ladder(self.polytope, rare.rows, margin, points)
+        if self._untouched(rare):
+            share = rare.odds
+        else:
+            some = points(self.polytope, min(LADDER, max(WEIGHED // 2, 2 * count)))
+            margin = margins(self.polytope, rare.rows, some)
+            share = ladder(self.polytope, rare.rows, margin, points)
         if not share:
             return others.draws(count)
         within = Polytope(self.polytope.layout, joined(self.polytope, rare.rows))
@@ -219,6 +222,14 @@ class _Draw:
             if draws
         ]
         return parts[0] if len(parts) == 1 else beside(parts)
+
+    def _untouched(self, rare: Soft) -> bool:
+        """Return whether a statement is about values within issues that nothing else is about."""
+        layout, rows = self.polytope.layout, rare.rows
+        issues = touches(layout, rows.matrix).any(axis=0)
+        firm = touches(layout, self.polytope.constraints.matrix).any(axis=0)
+        within = bool(one_issue(layout, rows).all())
+        return within and not (issues & firm).any()
 
     def _pinned(self, count: int) -> Drawn:
         """Draw where statements fix something to one number.

@@ -108,9 +108,10 @@ def _inexact(place: str, numbers: Iterable[object]) -> Iterator[str]:
 
 
 def doubted(evidence: Sequence[Evidence], sources: Iterable[Source]) -> bool:
-    """Return whether something that is cited comes from a source that is not quite reliable."""
+    """Return whether all that is cited comes from sources that are not quite reliable."""
     reliability = {source.id: source.reliability for source in sources}
-    return any(reliability.get(piece.source, 1) < 1 for piece in evidence)
+    cited = [reliability.get(piece.source, 1) < 1 for piece in evidence]
+    return bool(cited) and all(cited)
 
 
 def faulty_changes(
