@@ -348,13 +348,14 @@ def _agreeing(polytope: Polytope, checked: NDArray[np.bool_], drawn: Points) -> 
     """Keep the draws that meet the checked rows, row by row: most fail at the first few."""
     layout, rows = polytope.layout, polytope.constraints
     width = np.count_nonzero(rows.matrix, axis=1)
-    weights, values, reserve = drawn
+    left: NDArray[np.int64] | None = None
     for n in sorted(np.flatnonzero(checked), key=lambda n: int(width[n])):
-        points = (weights, values, reserve)
-        ok = row_slack(layout, rows.matrix[n], float(rows.constant[n]), points) >= -ROUNDING
+        some = slice(None) if left is None else left
+        slack = row_slack(layout, rows.matrix[n], float(rows.constant[n]), drawn, some)
+        ok = slack >= -ROUNDING
         if not ok.all():
-            weights, values, reserve = weights[ok], values[ok], reserve[ok]
-    return weights, values, reserve
+            left = np.flatnonzero(ok) if left is None else left[ok]
+    return drawn if left is None else (drawn[0][left], drawn[1][left], drawn[2][left])
 
 
 def beside(parts: Sequence[Drawn]) -> Drawn:
