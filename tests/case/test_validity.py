@@ -76,7 +76,13 @@ def test_what_is_wrong_with_a_statement_is_named(claim, confidence, said):
 
 def test_what_is_held_for_certain_cites_something_reliable():
     doubtful, sound = Source("d", reliability=0.5), Source("s")
-    for cited, wrong in (("d",), True), (("d", "s"), True), (("s",), False), ((), False):
+    for cited, wrong in (
+        (("d",), True),
+        (("d", "s"), False),
+        (("d", "d"), True),
+        (("s",), False),
+        ((), False),
+    ):
         told = Statement("l", "p0", "linear", (Linear(("n",)),),
                          tuple(Evidence(source, "q") for source in cited))  # fmt: skip
         found = problems_of(replace(SOUND, sources=(doubtful, sound), preferences={"p0": (told,)}))

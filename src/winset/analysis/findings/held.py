@@ -56,7 +56,7 @@ def _finding(model: Model, words: Words, name: str, actors: list[str]) -> Findin
         now,
         _told(model, words, (source, said), (Odds(now, error), Odds(alone)), rest),
         error,
-        tuple(statement.id for statement in said),
+        () if source is None else tuple(statement.id for statement in said),
         HeldDetail(
             actors=tuple(actors),
             statements=tuple(statement.id for statement in said),

@@ -16,7 +16,7 @@ PEOPLE: Mapping[str, str] = {
     "consistent.impossible": "Cannot be true in this case, and so counts for nothing: {ids}.",
     "consistent.more": "There {count?is|are} {count:more such set}.",
     "consistent.incomplete": "The search ended at its budget: there may be more sets.",
-    "consistent.never-imposed": "True in no draw, since what is certain excludes them: {ids}.",
+    "consistent.never-imposed": "Excluded by what is certain, and so true in no draw: {ids}.",
     "contradiction.depends": (
         "What is said about {actor} cannot all be true if each issue counts by itself: {ids}. "
         "{both} can be true if {ways:or}. The model adds up issue by issue: this is its "
