@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 from fractions import Fraction
+from math import factorial
 
 import numpy as np
 import pytest
@@ -32,6 +33,7 @@ from winset.case.types import (
     WeightRange,
     WeightRatio,
 )
+from winset.errors import WinsetError
 from winset.outcomes.space import Space
 
 Flags = NDArray[np.bool_]
@@ -277,3 +279,44 @@ def test_many_statements_agree_with_weighed_draws() -> None:
     ensemble = fit(known, draws=4096, rng=rng)
     expected = second_sampler(orders, soft, known, np.random.default_rng(1))
     assert ensemble.shares().mean(axis=1) == pytest.approx(expected, abs=0.012)
+
+
+@pytest.mark.parametrize("options", [3, 7, 10])
+def test_orders_without_ties_have_exact_odds(options: int) -> None:
+    space = Space([issue("x", options), issue("y", 3)], [])
+    rng = np.random.default_rng(options)
+    order = Order("x", tuple((f"x{k}",) for k in rng.permutation(options)))
+    both = said("both", order, Order("y", (("y1",), ("y0",))), confidence=0.8)
+    known = Known(space, "p", NoDeal({"x": "x0", "y": "y0"}), (both,))
+    odds = odds_before(known, "both", (both,), Prior.HIERARCHICAL, 0)
+    assert odds == pytest.approx(1 / factorial(options) / 2, rel=1e-12)
+    ensemble = fit(known, draws=2048, rng=rng)
+    held = ensemble.held["both"]
+    assert close(float(held.flags.mean()), held.alone, held.flags, ensemble)
+
+
+def test_one_source_that_is_relied_on_is_enough() -> None:
+    both = Statement(
+        "s", "p", "weight", (WeightRange("x", Fraction(1, 2), Fraction(1)),),
+        (Evidence("sure", "words"), Evidence("doubtful", "words")),
+    )  # fmt: skip
+    known = GRID.known(both, reliability={"doubtful": 0.5})
+    assert both in known.certain
+    assert not known.uncertain
+    alone = replace(both, evidence=(Evidence("doubtful", "words"),))
+    assert source_name("doubtful") in GRID.known(alone, reliability={"doubtful": 0.5}).uncertain
+
+
+def test_what_makes_no_sense_is_refused() -> None:
+    rng = np.random.default_rng(0)
+    claim = WeightRange("x", Fraction(1, 2), Fraction(1))
+    for confidence in (-1.0, 2.0, float("nan"), 0.0):
+        with pytest.raises(ValueError, match="statement 's', confidence: expected above 0"):
+            fit(GRID.known(said("s", claim, confidence=confidence)), rng=rng)
+    with pytest.raises(ValueError, match="source 'g', reliability: expected above 0"):
+        fit(GRID.known(reliability={"g": 2.0}), rng=rng)
+    with pytest.raises(ValueError, match="draws: expected at least 1, found -1"):
+        fit(GRID.known(), draws=-1, rng=rng)
+    ensemble = fit(GRID.known(), draws=16, rng=rng)
+    with pytest.raises(WinsetError, match="statement 's' is about 'q', the draws are of 'p'"):
+        condition(ensemble, replace(said("s", claim), actor="q"))

@@ -167,7 +167,7 @@ def findings(model: Model, words: Words) -> Found:
     for family in FAMILIES.values():
         if family.made is Made.ALWAYS or (family.made is Made.DEALS and model.ok):
             _add(context, family.make(context))
-        elif family.made is Made.DEALS and family.id.startswith("deal."):
+        elif family.made is Made.DEALS and family.id.startswith("deal.") and family.expected:
             _add(context, [contradictory(family.id, model, words)])
     return context.found
 

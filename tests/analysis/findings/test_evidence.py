@@ -158,3 +158,57 @@ def test_every_model_of_behaviour_can_be_asked_for() -> None:
         assert found["deal.behaviour"].detail["model"] == name
     with pytest.raises(ValueError, match=r"behaviour: expected joint-gain, .* found 'kind'"):
         Settings(behaviour="kind")
+
+
+def test_what_only_one_account_says_has_its_odds_there() -> None:
+    text = CASE.replace("sources:\n", "accounts: {ours: Ours, theirs: Theirs}\nsources:\n").replace(
+        "most_important: water, confidence: 0.7",
+        "most_important: water, account: ours, confidence: 0.7",
+    )
+    found = analyse(text)
+    detail = detail_of(found["statement.a2"], HeldDetail)
+    assert detail is not None
+    assert set(detail.accounts) == {"ours"}
+
+
+def test_a_source_that_contradicts_itself_counts_for_nothing_and_says_so() -> None:
+    text = CASE.replace(
+        "{wood: [0.5, 1]}, because: {source: paper, quote: wood above all}}",
+        "{wood: [0.6, 1]}, because: {source: paper, quote: wood}}\n"
+        "    - {id: b3, weight: {food: [0.6, 1]}, because: {source: paper, quote: food}}",
+    )
+    found = analyse(text)
+    told = found["case.consistent"].text
+    assert "Cannot be true in this case, and so counts for nothing: b2 and b3." in told
+    assert found["source.paper"].value == 0
+    assert found["case.consistent"].value is True
+
+
+def test_few_draws_are_no_verdict() -> None:
+    for draws in (1, 4):
+        found = analyse(draws=draws)
+        if found["deal.exists"].status == "estimate":
+            assert found.brief["verdict"] == "There may or may not be a deal to be had."
+
+
+def test_what_the_rest_speaks_against_is_told_in_the_brief() -> None:
+    text = CASE.replace(
+        "    - {id: a2, most_important: water, confidence: 0.7, assumed: a guess}\n",
+        "    - {id: a2, most_important: water, confidence: 0.5, assumed: a guess}\n"
+        "    - {id: a3, weight: {water: [0, 0.35]}, assumed: it cares little}\n",
+    )
+    found = analyse(text)
+    detail = detail_of(found["statement.a2"], HeldDetail)
+    assert detail is not None
+    assert detail.rest == "against"
+    assert any("(no issue matters more than Water)" in told for told in found.brief["warnings"])
+
+
+def test_without_offers_it_is_sources_that_tie() -> None:
+    text = CASE.split("offers:", maxsplit=1)[0].replace(
+        "most_important: water, confidence: 0.7, assumed: a guess",
+        "weight: {water: [0.5, 1]}, because: {source: paper, quote: water}",
+    )
+    told = analyse(text)["deal.behaviour"].text
+    assert told.startswith("That sources speak of several actors at once moves the odds")
+    assert "ffer" not in told

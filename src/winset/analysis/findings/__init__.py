@@ -98,6 +98,7 @@ class Family:
     made : when.
     beside : whether it is given under each account too.
     numbered : its ids end in a number; else in the id of what it is about.
+    expected : it is there in every case; said to be unknown where statements contradict.
     """
 
     id: str
@@ -107,6 +108,7 @@ class Family:
     made: Made = Made.DEALS
     beside: bool = True
     numbered: bool = False
+    expected: bool = True
 
 
 _FAMILIES = (
@@ -126,7 +128,13 @@ _FAMILIES = (
         Share | None,
         lambda c: [exists(c.model, c.words, c.answers, c.other)],
     ),
-    Family("deal.behaviour", BehaviourDetail, Share | None, lambda c: behaviour(c.model)),
+    Family(
+        "deal.behaviour",
+        BehaviourDetail,
+        Share | None,
+        lambda c: behaviour(c.model),
+        expected=False,
+    ),
     Family("deal.count", CountDetail, Count, lambda c: [count(c.model, c.words, c.answers)]),
     Family("deal.pareto", FrontierDetail, Count | None, lambda c: [frontier(c.model, c.answers)]),
     Family(

@@ -131,7 +131,7 @@ def _nothing_contradicts(model: Model) -> Message:
         parts += (say("consistent.offers", count=offers),)
     if not parts:
         return say("consistent.nothing-certain" if every else "consistent.nothing")
-    alone = ".alone" if scored + said == 1 and len(parts) == 1 else ""
+    alone = ".alone" if said == 1 and len(parts) == 1 else ""
     which = "consistent.yes" if said == every else "consistent.certain"
     return say(f"{which}{alone}", parts=parts)
 
