@@ -11,7 +11,7 @@ from places import ROOT
 from winset.cli import ahead
 
 JCPOA = ROOT / "examples/jcpoa/case.yaml"
-WALK = {"walk"}
+WALK = {"step_along", "height", "jump"}
 """Loops that are needed so early that the first process compiles them itself."""
 
 

@@ -82,7 +82,7 @@ def test_settings_reach_the_analysis():
     arguments = ["--seed", 5, "--draws", 300, "--account", "five", "--prior", "polytope"]
     arguments += ["--no-offers", "--until", "2019-03-05", "--error", "0.2"]
     arguments += ["--definitions", "negmas", "--definitions", "genius", "--definitions", "negmas"]
-    arguments += ["--time-limit", "30", "--step", 2, "--concept", "smr"]
+    arguments += ["--time-limit", "30", "--step", 2, "--concept", "smr", "--behaviour", "welfare"]
     done = run("analyse", HANOI, "--json", "-", *arguments, "--list-limit", 5000)
     assert json.loads(done.stdout)["settings"] == {
         "seed": 5,
@@ -91,6 +91,7 @@ def test_settings_reach_the_analysis():
         "account": "five",
         "list_limit": 5000,
         "offers": False,
+        "behaviour": "welfare",
         "until": "2019-03-05",
         "error": 0.2,
         "definitions": ["negmas", "genius"],

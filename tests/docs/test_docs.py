@@ -163,7 +163,8 @@ def test_every_finding_and_status_is_documented() -> None:
     for finding in winset.analyse(case, settings).findings:
         group, _, rest = finding.id.partition(".")
         general = {"offer": "offer.ID", "react": "react.ACTOR", "question": "question.N"}
-        general |= {"hold": "hold.N", "road": "road.N"}
+        general |= {"hold": "hold.N", "road": "road.N", "wants": "wants.ACTOR"}
+        general |= {"statement": "statement.ID", "source": "source.ID"}
         assert f"| `{general.get(group, f'{group}.{rest}')}` |" in page, finding.id
     schema = winset.analysis_schema()
     for key in (*schema["properties"], *schema["$defs"]["Finding"]["properties"]):

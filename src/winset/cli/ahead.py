@@ -50,6 +50,12 @@ preferences:
 """
 """Acceptance and questions, with beliefs that are drawn without a walk."""
 
+OFFERS = f"""{WISHES}
+offers:
+  - {{id: o, by: a, outcome: {{x: "yes", y: high}}, responses: {{b: rejected}}}}
+"""
+"""The same with draws that weigh differently; draws are moved where a case asks for it."""
+
 
 def begin(*, quiet: bool = False) -> Shares | None:
     """Start the other process and say so unless `quiet`; None where it would be no help."""
@@ -111,6 +117,6 @@ def compile_all() -> None:
     import winset
     from winset.deals import frontier
 
-    for text in (PROMISES, WISHES):
+    for text in (PROMISES, OFFERS, WISHES):
         winset.analyse(winset.parse_case(text), winset.Settings(draws=64))
     frontier(np.eye(3))

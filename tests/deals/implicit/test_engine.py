@@ -66,13 +66,13 @@ def test_uncertain_cases_are_solved_draw_by_draw():
     assert exists.value == pytest.approx((listed.acceptance.deals[some] > 0).mean(), abs=0.03)
     assert exists.error > listed.acceptance.error
     best = merged["deal.candidates"].detail["candidates"][0]
-    # The climb finds what the list has on top.
+    # The climb finds what the list has on top; what could have been offered is a sample there.
     assert best["accepted_by_all"] == pytest.approx(
-        listed.acceptance.joint.max() / listed.draws, abs=1e-12
+        listed.acceptance.joint.max() / listed.acceptance.total, abs=0.01
     )
     row = listed.space.encode(best["outcome"])
     place = np.flatnonzero((listed.listed.rows == row).all(axis=1))
-    assert listed.acceptance.joint[place[0]] == listed.acceptance.joint.max()
+    assert listed.acceptance.joint[place[0]] >= 0.97 * listed.acceptance.joint.max()
     assert merged["deal.carriers"].status is Status.UNKNOWN
     assert "react.japan" in merged
     assert "offer.yongbyon_for_five" in merged
