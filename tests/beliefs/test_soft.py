@@ -183,7 +183,7 @@ def test_two_statements_agree_with_the_posterior_on_a_grid(seed: int) -> None:
     firm = said("s3", GRID.claim(rng))
     on_grid = [GRID.holds(statement) for statement in (first, second, firm)]
     if min(GRID.odds(first), GRID.odds(second)) < 0.002 or not on_grid[2].any():
-        return
+        pytest.skip("too rare for the grid")
     weights = factor(first.confidence, first) * factor(second.confidence, second)
     one = fit(GRID.known(first, second), draws=2048, rng=rng)
     other = fit(GRID.known(second, first), draws=2048, rng=rng)
@@ -211,7 +211,7 @@ def test_a_source_is_relied_on_for_all_it_says_at_once(seed: int) -> None:
     reliability = float(rng.choice([0.4, 0.7]))
     all_three = np.logical_and.reduce([GRID.holds(statement) for statement in three])
     if min(GRID.odds(*three), GRID.odds(own)) < 0.002:
-        return
+        pytest.skip("too rare for the grid")
     known = GRID.known(*three, own, reliability={"paper": reliability})
     assert [statement.id for statement in known.certain] == ["bestx", "besty", "bestz"]
     ensemble = fit(known, draws=2048, rng=rng)
