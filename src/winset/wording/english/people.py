@@ -82,8 +82,8 @@ PEOPLE: Mapping[str, str] = {
     ),
     "behaviour.weighed": ("Weighed by it, {draws:joint draw} are worth {effective}."),
     "behaviour.paired": (
-        "Weighed as they come, {draws:joint draw} would be worth {effective}; so all pairs of both "
-        "sides' draws were weighed."
+        "Weighed as they come, {draws:joint draw} would be worth {effective}; so both sides' draws "
+        "were paired, each with each, and pairs chosen by their weights."
     ),
     "behaviour.moved": (
         "Weighed as they come, {draws:joint draw} would be worth {effective} only; so more were "
