@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from report import sample
 from winset.report import sections
-from winset.report.page import language_tag, page, told, web_address
+from winset.report.page import language_tag, page, sentence, web_address
 from winset.report.view import View, anchor, embedded
 from winset.text.shown import shown
 from winset.wording.catalogue import Catalogue
@@ -492,8 +492,8 @@ def test_embedded_json_cannot_leave_its_element() -> None:
 
 def test_a_sentence_escapes_all_but_the_markup_it_is_given() -> None:
     words = Catalogue("en", {"a": "{x} & {y} 5 %", "list": "{x}"}, {})
-    assert told(words, "a", x="<b>", y=1) == "<b> & 1 5 %"
-    assert not isinstance(told(words, "a", x="<b>", y=1), Markup)
-    made = told(words, "a", x="<b>\ue0000\ue001", y=Markup("<i>{x}</i>"))
+    assert sentence(words, "a", x="<b>", y=1) == "<b> & 1 5 %"
+    assert not isinstance(sentence(words, "a", x="<b>", y=1), Markup)
+    made = sentence(words, "a", x="<b>\ue0000\ue001", y=Markup("<i>{x}</i>"))
     assert made == "&lt;b&gt;0 &amp; <i>{x}</i> 5\xa0%"
-    assert told(words, "list", x=[Markup("<i>"), "<", Markup("</i>")]) == "<i>, &lt; and </i>"
+    assert sentence(words, "list", x=[Markup("<i>"), "<", Markup("</i>")]) == "<i>, &lt; and </i>"

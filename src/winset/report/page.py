@@ -104,7 +104,7 @@ def _environment(language: str) -> Environment:
     )
     environment.filters.update(points=sections.points, part=lasting.part)
     environment.globals.update(
-        say=partial(told, spoken),
+        say=partial(sentence, spoken),
         catalogue=spoken,
         percent=partial(words.percent, forms=spoken.forms),
         status_words=words.STATUS_WORDS,
@@ -126,7 +126,7 @@ def _unbroken(value: object) -> object:
     return value
 
 
-def told(catalogue: Catalogue, message: str, **args: Any) -> str:
+def sentence(catalogue: Catalogue, message: str, **args: Any) -> str:
     """Say a message on a page; arguments that are markup stay markup, all else is escaped.
 
     Markup is put in after the sentence is written, so that no pattern and no name can make any.
