@@ -24,6 +24,7 @@ from winset.case.as_of import as_of, changes
 from winset.case.message import Message, Told, say
 from winset.case.types import Case
 from winset.outcomes.space import Progress, endless, silent
+from winset.wording.languages import catalogue
 from winset.wording.numbers import listed
 from winset.wording.phrases import Words
 
@@ -101,7 +102,7 @@ def analyse(
         {**chosen.to_dict(), "draws": shared.draws},
         brief(main, words, found, under, first),
         tuple(found.values()),
-        deal_map(main, found, chosen.seed),
+        deal_map(main, found, chosen.seed, catalogue(chosen.language)),
     )
 
 
@@ -225,4 +226,5 @@ def _judge_too(candidates: Finding, under: Model) -> Finding:
 
 
 def _short(finding: Finding) -> UnderAccount:
-    return UnderAccount(finding.status, finding.value, finding.error, finding.text, finding.detail)
+    told = say("sentences", parts=finding.message)
+    return UnderAccount(finding.status, finding.value, finding.error, told, finding.detail)

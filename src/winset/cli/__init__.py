@@ -18,7 +18,7 @@ from typing import Any, TextIO
 import click
 
 from winset.cli.conflict import stability
-from winset.cli.options import analysis_options
+from winset.cli.options import analysis_options, around
 from winset.cli.reading import (
     BAD_INPUT,
     CASE,
@@ -226,7 +226,7 @@ def _print_brief(analysis: Made, *, full: bool) -> None:
 def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
     """Analyse a case and print the brief, or write all findings as JSON."""
     target = None if json_file is None or is_standard(json_file) else Path(json_file)
-    analysis = made(case, chosen, target)
+    analysis = made(case, chosen | {"around": around(json=json_file is not None)}, target)
     if json_file == "-":
         say_json(analysis.to_json())
         return
@@ -254,6 +254,7 @@ def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
 def report(case: Path, output: Path | None, **chosen: Any) -> None:
     """Analyse a case, print the brief and write the report: one HTML page."""
     target = output or Path(f"{_name(case)}.html")
+    chosen["around"] = around(json=False)
     analysis = made(case, chosen, None if is_standard(target) else target)
     from winset.report.page import page
     from winset.text.write import write_text
