@@ -25,7 +25,7 @@ from winset.analysis.summary import Paragraph, headline, summary
 from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
 from winset.case.types import DOUBTFUL, Actor, Offer, Role, Scores, Statement
-from winset.wording.english import ENGLISH
+from winset.wording.languages import catalogue
 from winset.wording.phrases import Words
 
 Found = dict[str, Finding]
@@ -86,7 +86,7 @@ def brief(
     first = (*doubts, *before, *warnings[: 0 if found["case.consistent"].value else 1])
     return Brief(
         headline=headline(model, words, found),
-        summary=summary(model, words, found, first, ENGLISH),
+        summary=summary(model, words, found, first, catalogue(model.shared.settings.language)),
         doubts=doubts,
         verdict=verdict(exists.status, exists.value, exists.error),
         odds=say("sentences", parts=odds),

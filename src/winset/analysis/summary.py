@@ -7,7 +7,7 @@ the least important first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
@@ -56,7 +56,7 @@ class Paragraph(Record):
     """One paragraph of the summary, and what it is about."""
 
     about: str
-    text: Message
+    sentences: tuple[Message, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,11 +100,8 @@ def summary(
     kept = _fitted(sentences, WORDS - _length(headline(model, words, found), language), language)
     paragraphs: dict[str, list[Message]] = {}
     for sentence in kept:
-        paragraphs.setdefault(sentence.about, []).append(sentence.message)
-    return tuple(
-        Paragraph(about, say("sentences", parts=tuple(parts)))
-        for about, parts in paragraphs.items()
-    )
+        paragraphs.setdefault(sentence.about, []).extend(_single(sentence.message))
+    return tuple(Paragraph(about, tuple(parts)) for about, parts in paragraphs.items())
 
 
 def _fitted(sentences: Sequence[_Sentence], most: int, language: Catalogue) -> list[_Sentence]:
@@ -116,6 +113,18 @@ def _fitted(sentences: Sequence[_Sentence], most: int, language: Catalogue) -> l
             break
         kept.remove(worst)
     return [sentence for sentence, _ in kept]
+
+
+def _single(message: Message) -> Iterator[Message]:
+    """Yield the sentences of what is told together or not at all."""
+    if message.id != "sentences":
+        yield message
+        return
+    parts = message.args["parts"]
+    assert isinstance(parts, tuple)
+    for part in parts:
+        assert isinstance(part, Message)
+        yield part
 
 
 def _length(message: Message, language: Catalogue) -> int:
@@ -249,7 +258,7 @@ def _settings(told: _Told, outcome: Mapping[str, str]) -> tuple[Message | str, .
 
 def setting(words: Words, issue: str, option: str) -> Message | str:
     """Write one option: by the case's own phrase, else as issue and option."""
-    phrase = getattr(words, "phrase", lambda *_: None)(issue, option)
+    phrase = words.phrase(issue, option)
     return phrase or say(
         "outcome.part", issue=words.issue(issue), option=words.option(issue, option)
     )
@@ -311,11 +320,11 @@ def _accepting(who: Message | str, share: float | bool, *, first: bool) -> Messa
 
 def short_name(told: _Told, rule: ApprovalOdds) -> Message | str:
     """Name an approval rule by its name, else by its votes or by who can block."""
-    if isinstance(rule.name, str):
-        return rule.name
+    (found,) = (one for one in told.model.case.approval if one.id == rule.rule)
+    if found.name:
+        return found.name
     if not isinstance(rule.needed, Absent) and not isinstance(rule.total, Absent):
         return say("brief.quota", needed=rule.needed, total=rule.total)
-    (found,) = (one for one in told.model.case.approval if one.id == rule.rule)
     return say("brief.no-block", actors=told.words.actors(found.any_of[0].weights))
 
 
@@ -353,7 +362,7 @@ def _obstacle(told: _Told) -> Iterator[_Sentence]:
             never = not best.judged.actors[first.id].possible
             told_by = say(
                 "brief.obstacle.never" if never else "brief.obstacle",
-                actor=str(first.name),
+                actor=told.words.actor(first.id),
                 n=_twenty(first.refuses),
             )
             yield _Sentence("obstacle", 2, told_by)
@@ -556,8 +565,3 @@ def _basis(told: _Told) -> Iterator[_Sentence]:
                 odds=_hundred(two.together),
             ),
         )
-
-
-def told_by(paragraphs: Iterable[Paragraph]) -> dict[str, Message]:
-    """Return the paragraphs by what they are about."""
-    return {paragraph.about: paragraph.text for paragraph in paragraphs}

@@ -100,7 +100,11 @@ def _bare_evidence(cited: Any) -> Any:
 
 def _case(case: Case, *, files: bool = False) -> Tree:
     tree: Tree = {"winset": Fraction(1)} | _given(language=case.language)
-    tree |= {"title": _told(case.title)} | _given(summary=case.summary) | _filled("assumed", list(map(_told, case.assumed)))
+    tree |= (
+        {"title": _told(case.title)}
+        | _given(summary=case.summary)
+        | _filled("assumed", list(map(_told, case.assumed)))
+    )
     for role, group in _GROUPS.items():
         tree |= _filled(group, {a.id: _actor(a) for a in case.actors if a.role is role})
     tree["issues"] = {issue.id: _issue(issue) for issue in case.issues}

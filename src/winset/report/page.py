@@ -27,6 +27,7 @@ from markupsafe import Markup, escape
 
 from winset.case.message import Message
 from winset.report import lasting, sections
+from winset.report.screen import Screen
 from winset.report.view import View, anchor
 from winset.text.shown import shown
 from winset.wording import numbers as words
@@ -51,9 +52,14 @@ def page(document: Json, deal_map: Json | None) -> str:
     view = View(document, deal_map)
     return rendered(
         "page.html.jinja",
-        ("page.css",),
+        ("page.css", "screen.css"),
         ("map.js", "page.js"),
-        {"view": view, "doc": document, "case": document["case"]},
+        {
+            "view": view,
+            "screen": Screen(view, document),
+            "doc": document,
+            "case": document["case"],
+        },
         view.catalogue,
     )
 

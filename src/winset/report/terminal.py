@@ -28,7 +28,7 @@ def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) ->
     writer.title(case["title"])
     writer.paragraph(brief["headline"])
     for paragraph in brief["summary"]:
-        writer.paragraph(paragraph["text"])
+        writer.paragraph(" ".join(paragraph["sentences"]))
     return writer.text()
 
 
