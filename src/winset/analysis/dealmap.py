@@ -23,6 +23,7 @@ from winset.deals.acceptance import Acceptance, acceptance
 from winset.deals.frontier import frontier
 from winset.deals.listed import Listed
 from winset.outcomes.space import Rows
+from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
 
 Json = dict[str, Any]
@@ -35,7 +36,9 @@ MAP_BUDGET = 150
 """Linear programs per voter spent on telling impossible and certain points from others."""
 
 
-def deal_map(model: Model, findings: dict[str, Finding], seed: int) -> Json | None:
+def deal_map(
+    model: Model, findings: dict[str, Finding], seed: int, words: Catalogue = ENGLISH
+) -> Json | None:
     """Return the map's data; None where outcomes were not listed, or there is none to show.
 
     Scored actors keep their points. Otherwise values are rescaled per draw (no deal 0, best
@@ -91,7 +94,7 @@ def deal_map(model: Model, findings: dict[str, Finding], seed: int) -> Json | No
         "frontier": [int(point) for point in front],
         "deal": [int(point) for point in deals],
         "marks": [
-            {"kind": kind, "label": ENGLISH.text(label), "point": int(k)}
+            {"kind": kind, "label": words.text(label), "point": int(k)}
             for (kind, label, _), k in zip(marked, mark_place, strict=True)
         ],
     }

@@ -11,27 +11,29 @@ from markupsafe import Markup
 from winset.case.message import say
 from winset.text.shown import shown
 from winset.wording import numbers as words
-from winset.wording.english import ENGLISH
+from winset.wording.languages import LANGUAGES, catalogue
 
 Json = Mapping[str, Any]
 
+OPEN = ("build", "map")
+"""Parts that stand open after the first screen, where there is something to show."""
 SECTIONS = (
-    ("brief", "In brief"),
-    ("map", "The deal map"),
-    ("wants", "What each actor wants"),
-    ("candidates", "Candidate deals"),
-    ("roads", "Will it hold, and how to get there"),
-    ("offers", "Offers made"),
-    ("blocked", "Why not, and what would open a deal"),
-    ("carries", "What carries the verdict"),
-    ("questions", "What to ask next"),
-    ("others", "Observers and ratifiers"),
-    ("fair", "Solutions and the frontier"),
-    ("evidence", "Statements and evidence"),
-    ("further", "Further findings"),
-    ("sources", "Sources"),
-    ("methods", "Methods and definitions"),
+    "brief",
+    "candidates",
+    "offers",
+    "blocked",
+    "questions",
+    "carries",
+    "wants",
+    "roads",
+    "others",
+    "fair",
+    "evidence",
+    "further",
+    "sources",
+    "methods",
 )
+"""Parts that are folded, in their order."""
 SHOWN = (
     "case.consistent",
     "deal.exists",
@@ -43,6 +45,10 @@ SHOWN = (
     "deal.openers",
     "deal.carriers",
     "deal.behaviour",
+    "deal.best",
+    "deal.menu",
+    "deal.heart",
+    "deal.accounts",
 )
 """Findings that have a place of their own, and so have those that begin with `PLACED`."""
 PLACED = ("question.", "wants.", "statement.", "source.")
@@ -95,6 +101,7 @@ class View:
         case = document["case"]
         self.case: Json = case
         self.map = deal_map
+        self.catalogue = catalogue(document["settings"].get("language", LANGUAGES[0]))
         self.findings: dict[str, Json] = {f["id"]: f for f in document["findings"]}
         self.actors: dict[str, Json] = {actor["id"]: actor for actor in case["actors"]}
         self.issues: dict[str, Json] = {issue["id"]: issue for issue in case["issues"]}
@@ -114,10 +121,19 @@ class View:
         self._targets = _targets(case)
 
     @property
-    def sections(self) -> list[tuple[int, str, str]]:
-        """Number, id and title of every section on this page."""
-        shown = [s for s in SECTIONS if s[0] != "further" or self.further()]
-        return [(place, key, title) for place, (key, title) in enumerate(shown, 1)]
+    def sections(self) -> list[tuple[str, str]]:
+        """Return id and title of every folded part of this page."""
+        shown = [key for key in SECTIONS if key != "further" or self.further()]
+        return [(key, self.say(f"page.section.{key}")) for key in shown]
+
+    @property
+    def open(self) -> list[str]:
+        """Return the parts that stand open after the first screen."""
+        return [key for key in OPEN if key != "build"]
+
+    def say(self, message: str) -> str:
+        """Return a message in the page's language."""
+        return self.catalogue.text(say(message))
 
     def finding(self, identifier: str) -> Json | None:
         """Return the finding with this id."""
@@ -158,9 +174,13 @@ class View:
 
     def solutions(self) -> list[tuple[str, str, str]]:
         """Return key, title and idea of every solution."""
-        said = ENGLISH.patterns
+        said = self.catalogue.patterns
         return [
-            (key, ENGLISH.text(say("capitalised", text=say(f"solution.{key}"))), said[message])
+            (
+                key,
+                self.catalogue.text(say("capitalised", text=say(f"solution.{key}"))),
+                said[message],
+            )
             for message in said
             if (key := message.removeprefix("solution.").removesuffix(".idea")) != message
             and message == f"solution.{key}.idea"

@@ -149,7 +149,7 @@ class Words:
         due = timing.deadline
         parts = [] if due is None else [say("timing.deadline", day=due)]
         parts += [
-            say(f"timing.per.{one.per}", actor=self.actor(actor), factor=f"{float(one.factor):g}")
+            say(f"timing.per.{one.per}", actor=self.actor(actor), factor=float(one.factor))
             for actor, one in timing.discount.items()
         ]
         return say("sentences", parts=(*parts, say("timing.use")))

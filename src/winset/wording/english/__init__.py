@@ -8,7 +8,9 @@ from winset.wording.english.deals import DEALS
 from winset.wording.english.holding import HOLDING
 from winset.wording.english.nouns import NOUNS
 from winset.wording.english.people import PEOPLE
+from winset.wording.english.screen import SCREEN
+from winset.wording.english.summary import SUMMARY
 
-FILES = (CASE, DEALS, PEOPLE, HOLDING, CONFLICT, BRIEF)
+FILES = (CASE, DEALS, PEOPLE, HOLDING, CONFLICT, BRIEF, SUMMARY, SCREEN)
 
 ENGLISH = Catalogue("en", {key: text for file in FILES for key, text in file.items()}, NOUNS)
