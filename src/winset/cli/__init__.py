@@ -17,6 +17,7 @@ from typing import Any, TextIO
 
 import click
 
+from winset.cli.compare import compare
 from winset.cli.conflict import stability
 from winset.cli.options import analysis_options, around
 from winset.cli.reading import (
@@ -284,6 +285,7 @@ def _named_file(path: Path | None) -> None:
         )
 
 
+cli.add_command(compare)
 cli.add_command(stability)
 cli.add_command(cache_command)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 _REGULAR = (
     "actor",
+    "change",
     "deal",
     "draw",
     "feasible outcome",
