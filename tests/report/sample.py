@@ -28,7 +28,7 @@ DRAWS = 128
 BAD = "</script><script>alert('x')</script><img src=x onerror=alert(1)> & \"quoted\" 'single'"
 ACTING = "\u2028\u202eback\u202c\x9b2J"
 """Characters that end lines, turn the direction of writing, or command a terminal."""
-FREE = {"title", "summary", "name", "note", "assumed", "publisher", "author", "quote"}
+FREE = {"title", "summary", "name", "phrase", "note", "assumed", "publisher", "author", "quote"}
 """Keys of a case file that hold any text."""
 
 
@@ -163,6 +163,7 @@ def _spoil(node: Any, path: tuple[str, ...]) -> Any:
         return {key: _spoil(one, (*path, key)) for key, one in named.items()}
     if isinstance(node, list):
         return [_spoil(one, path) for one in node]
+    path = path[:-1] if path[-1:] and path[-1] in {"en", "de", "fr"} else path
     named = path[-2:-1] and path[-2] in {"parties", "ratifiers", "observers", "accounts", "options"}
     free = path[-1:] and (path[-1] in FREE or named)
     return f"{node} {BAD}{ACTING}" if free and isinstance(node, str) else node

@@ -94,7 +94,8 @@ def retold(value: Value, choose: Callable[[Translated], str]) -> Value:
     if is_dataclass(known):
         new = {field.name: _new(getattr(known, field.name), choose) for field in fields(known)}
         changed = {name: made[0] for name, made in new.items() if made}
-        return replace(known, **changed) if changed else value  # type: ignore[type-var]
+        anew: Any = replace(known, **changed) if changed else known  # type: ignore[type-var]
+        return anew  # type: ignore[no-any-return]
     if isinstance(known, Mapping):
         items = {key: _new(item, choose) for key, item in known.items()}
         if not any(items.values()):
