@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from winset.analysis.brief import NAMED, brief
+from winset.analysis.builder import builder
 from winset.analysis.dealmap import deal_map
 from winset.analysis.describe import describe
 from winset.analysis.details import CandidatesDetail, UnderAccount
@@ -84,7 +85,8 @@ def analyse(
         for family in FAMILIES.values():
             if family.made is Made.ONCE:
                 found |= {finding.id: finding for finding in family.make(context)}
-    under = _under_accounts(main, words, found) if chosen.account is None else {}
+    models: dict[str, Model] = {}
+    under = _under_accounts(main, words, found, models) if chosen.account is None else {}
     for name in [name for name in found if name.startswith("react.")]:
         found[name] = gathered(found[name], under)
     for others in under.values():
@@ -101,16 +103,19 @@ def analyse(
         brief(main, words, found, under, first),
         tuple(found.values()),
         deal_map(main, found, chosen.seed),
+        builder(main, models, found, chosen.seed),
     )
 
 
-def _under_accounts(main: Model, words: Words, found: Found) -> dict[str, Found]:
-    """Make the findings under each account, as far as time goes."""
+def _under_accounts(
+    main: Model, words: Words, found: Found, models: dict[str, Model]
+) -> dict[str, Found]:
+    """Make the findings under each account, as far as time goes; `models` keeps what is made."""
     under: dict[str, Found] = {}
     for account in main.case.accounts:
         if main.shared.left() <= 0:
             break
-        other = model_of(main.shared, account, main.prior)
+        other = models[account] = model_of(main.shared, account, main.prior)
         under[account] = findings(other, words)
         if main.ok and other.ok:
             found["deal.candidates"] = _judge_too(found["deal.candidates"], other)

@@ -2,6 +2,7 @@
 
 from winset.wording.catalogue import Catalogue
 from winset.wording.english.brief import BRIEF
+from winset.wording.english.build import BUILD
 from winset.wording.english.case import CASE
 from winset.wording.english.conflict import CONFLICT
 from winset.wording.english.deals import DEALS
@@ -9,6 +10,6 @@ from winset.wording.english.holding import HOLDING
 from winset.wording.english.nouns import NOUNS
 from winset.wording.english.people import PEOPLE
 
-FILES = (CASE, DEALS, PEOPLE, HOLDING, CONFLICT, BRIEF)
+FILES = (CASE, DEALS, PEOPLE, HOLDING, CONFLICT, BRIEF, BUILD)
 
 ENGLISH = Catalogue("en", {key: text for file in FILES for key, text in file.items()}, NOUNS)
