@@ -23,6 +23,7 @@ from winset.beliefs import Prior
         ({"definitions": ("x",)}, "definitions: expected genius, negmas, negolog, found 'x'"),
         ({"definitions": "negmas"}, "definitions: expected a tuple of names"),
         ({"prior": "polytope"}, "prior: expected a Prior, as hierarchical, polytope"),
+        ({"language": "fra"}, "language: found 'fra'; did you mean 'fr'"),
         ({"until": datetime.datetime(2019, 1, 1)}, "until: expected a date"),
     ],
 )

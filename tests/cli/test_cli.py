@@ -82,7 +82,18 @@ def test_settings_reach_the_analysis():
     arguments = ["--seed", 5, "--draws", 300, "--account", "five", "--prior", "polytope"]
     arguments += ["--no-offers", "--until", "2019-03-05", "--error", "0.2"]
     arguments += ["--definitions", "negmas", "--definitions", "genius", "--definitions", "negmas"]
-    arguments += ["--time-limit", "30", "--step", 2, "--concept", "smr", "--behaviour", "welfare"]
+    arguments += [
+        "--language",
+        "fr",
+        "--time-limit",
+        "30",
+        "--step",
+        2,
+        "--concept",
+        "smr",
+        "--behaviour",
+        "welfare",
+    ]
     done = run("analyse", HANOI, "--json", "-", *arguments, "--list-limit", 5000)
     assert json.loads(done.stdout)["settings"] == {
         "seed": 5,
@@ -98,6 +109,7 @@ def test_settings_reach_the_analysis():
         "time_limit": 30.0,
         "step": 2,
         "concept": "smr",
+        "language": "fr",
     }
 
 

@@ -32,7 +32,7 @@ def given() -> dict[str, Any]:
 )
 def test_a_misspelt_name_fails(asked: str) -> None:
     with pytest.raises(UndefinedError):
-        _environment().from_string(asked).render(given())
+        _environment("en").from_string(asked).render(given())
 
 
 @pytest.mark.slow
@@ -58,8 +58,8 @@ def test_a_page_whose_template_misspells_a_key_is_not_written(
     def spoilt(name: str) -> str:
         return _asset(name).replace(right, wrong) if name == template else _asset(name)
 
-    environment = _environment().overlay(bytecode_cache=None, loader=FunctionLoader(spoilt))
-    monkeypatch.setattr("winset.report.page._environment", lambda: environment)
+    environment = _environment("en").overlay(bytecode_cache=None, loader=FunctionLoader(spoilt))
+    monkeypatch.setattr("winset.report.page._environment", lambda _: environment)
     with pytest.raises(UndefinedError):
         page(document, chart)
 
@@ -68,4 +68,4 @@ def test_the_templates_use_no_undefined_filter_or_test() -> None:
     for name in ("page.html.jinja", "stability.html.jinja"):
         used = re.findall(r"[\w.]+\.jinja", _asset(name))
         for each in [name, *used]:
-            _environment().get_template(each)
+            _environment("en").get_template(each)

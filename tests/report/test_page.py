@@ -9,13 +9,14 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from report import sample
 from winset.report import sections
-from winset.report.page import language_tag, page, web_address
+from winset.report.page import language_tag, page, sentence, web_address
 from winset.report.view import View, anchor, embedded
 from winset.text.shown import shown
+from winset.wording.catalogue import Catalogue
 from winset.wording.numbers import likelihood, number, percent, share_spread, spread
 
 VOID = {"meta", "link", "br", "hr", "img", "input", "col", "wbr"}
@@ -104,12 +105,13 @@ def test_headings_start_at_one_and_never_skip_a_level(variant: Any) -> None:
 
 def test_every_finding_is_told(variant: Any) -> None:
     _, document, _, outline = variant
+    view = View(document, None)
     text = flat(outline.text)
     for finding in document["findings"]:
         if finding["id"].startswith("question.") and finding["detail"]:
             continue
         reported = finding["detail"].get("reported") or []
-        for part in [sections.lead(finding), *(one["text"] for one in reported)]:
+        for part in [sections.lead(view, finding), *(one["text"] for one in reported)]:
             assert flat(part) in text, finding["id"]
 
 
@@ -486,3 +488,12 @@ def test_embedded_json_cannot_leave_its_element() -> None:
     assert not set("<>&\u2028") & set(text)
     with pytest.raises(ValueError, match="not JSON compliant"):
         embedded({"a": float("nan")})
+
+
+def test_a_sentence_escapes_all_but_the_markup_it_is_given() -> None:
+    words = Catalogue("en", {"a": "{x} & {y} 5 %", "list": "{x}"}, {})
+    assert sentence(words, "a", x="<b>", y=1) == "<b> & 1 5 %"
+    assert not isinstance(sentence(words, "a", x="<b>", y=1), Markup)
+    made = sentence(words, "a", x="<b>\ue0000\ue001", y=Markup("<i>{x}</i>"))
+    assert made == "&lt;b&gt;0 &amp; <i>{x}</i> 5\xa0%"
+    assert sentence(words, "list", x=[Markup("<i>"), "<", Markup("</i>")]) == "<i>, &lt; and </i>"

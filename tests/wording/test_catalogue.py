@@ -5,7 +5,9 @@ import datetime
 import re
 from pathlib import Path
 
+import jinja2
 import pytest
+from jinja2 import nodes
 from places import ROOT
 
 from winset.case.message import Message, Odds, say
@@ -45,6 +47,32 @@ def said():
                 yield place, literals(node.args[0]), None if None in named else set(named)
 
 
+def shown_literals(node):
+    """The texts that an expression of a template can be."""
+    match node:
+        case nodes.Const(value=str() as value):
+            return [value]
+        case nodes.CondExpr():
+            return shown_literals(node.expr1) + shown_literals(node.expr2)
+        case nodes.Concat():
+            made = [""]
+            for part in node.nodes:
+                made = [before + after for before in made for after in shown_literals(part)]
+            return made
+    return ["*"]
+
+
+def said_by_templates():
+    """Yield the same of each call of `say` in a template."""
+    for path in sorted(SOURCE.rglob("*.jinja")):
+        tree = jinja2.Environment().parse(path.read_text("utf-8"))
+        for node in tree.find_all(nodes.Call):
+            if isinstance(node.node, nodes.Name) and node.node.name == "say":
+                place = f"{path.relative_to(ROOT)}:{node.lineno}"
+                given = {keyword.key for keyword in node.kwargs}
+                yield place, shown_literals(node.args[0]), None if node.dyn_kwargs else given
+
+
 def matches(pattern, message):
     if "*" not in pattern:
         return pattern == message
@@ -60,7 +88,7 @@ def matches(pattern, message):
     return rest[-1] == "" or message.endswith(rest[-1])
 
 
-CALLS = list(said())
+CALLS = [*said(), *said_by_templates()]
 
 
 @pytest.mark.parametrize(("place", "ids", "given"), CALLS, ids=[call[0] for call in CALLS])

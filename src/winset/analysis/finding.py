@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from winset.analysis.details.common import Detail
 from winset.case.message import Told
 from winset.case.status import Status
+from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
 
 
@@ -38,17 +39,17 @@ class Finding:
         """The answer in English."""
         return ENGLISH.text(self.message)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data in the order the format documents."""
+    def to_dict(self, words: Catalogue = ENGLISH) -> dict[str, Any]:
+        """Return plain data in the order the format documents, told in the words of a language."""
         return {
             "id": self.id,
             "status": str(self.status),
             "value": self.value,
             "error": self.error,
-            "text": self.text,
+            "text": words.text(self.message),
             "message": [part.to_dict() for part in self.message],
             "reasons": list(self.reasons),
-            "detail": self.detail.to_dict(),
+            "detail": self.detail.to_dict(words),
         }
 
 

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import Annotated, Any, Final, NamedTuple, TypeAlias, TypeVar, overload
 
 from winset.case.message import Message
+from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
 
 
@@ -84,8 +85,8 @@ class Record(Mapping[str, Any]):
     def __len__(self) -> int:
         return len(self._plain)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data, messages in English."""
+    def to_dict(self, words: Catalogue = ENGLISH) -> dict[str, Any]:
+        """Return plain data, messages in the words of a language."""
         made: dict[str, Any] = {}
         own: Any = type(self)
         for name, key in _keys(own):
@@ -94,7 +95,7 @@ class Record(Mapping[str, Any]):
             if kind in _SCALARS:
                 made[key] = value
             elif value is not ABSENT:
-                made[key] = _writer(kind)(value)
+                made[key] = _writer(kind)(value, words)
         return made
 
 
@@ -120,10 +121,10 @@ class Each(Sequence[Item]):
         return map(self._make, range(self._count))
 
 
-def plain(value: Any) -> Any:
-    """Turn a typed value into plain data, messages in English."""
+def plain(value: Any, words: Catalogue = ENGLISH) -> Any:
+    """Turn a typed value into plain data, messages in the words of a language."""
     kind: Any = type(value)
-    return value if kind in _SCALARS else _writer(kind)(value)
+    return value if kind in _SCALARS else _writer(kind)(value, words)
 
 
 _SCALARS = frozenset({type(None), bool, int, float, str})
@@ -137,7 +138,7 @@ def _keys(kind: type[Any]) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _writer(kind: type) -> Callable[[Any], Any]:
+def _writer(kind: type) -> Callable[[Any, Catalogue], Any]:
     """Return what turns values of a type into plain data: looked up once a type."""
     for base, write in _WRITERS.items():
         if issubclass(kind, base):
@@ -145,27 +146,27 @@ def _writer(kind: type) -> Callable[[Any], Any]:
     raise TypeError(f"no plain data for {kind.__name__}")
 
 
-def _mapping(value: Mapping[str, Any]) -> dict[str, Any]:
+def _mapping(value: Mapping[str, Any], words: Catalogue) -> dict[str, Any]:
     if _SCALARS.issuperset(map(type, value.values())):
         return dict(value)
-    return {key: plain(item) for key, item in value.items()}
+    return {key: plain(item, words) for key, item in value.items()}
 
 
-def _list(value: Sequence[Any]) -> list[Any]:
+def _list(value: Sequence[Any], words: Catalogue) -> list[Any]:
     if _SCALARS.issuperset(map(type, value)):
         return list(value)
-    return [plain(item) for item in value]
+    return [plain(item, words) for item in value]
 
 
-_WRITERS: Mapping[type, Callable[[Any], Any]] = {
-    StrEnum: str,
-    **dict.fromkeys((bool, int, float, str), lambda value: value),
-    Message: ENGLISH.text,
-    Record: lambda record: record.to_dict(),
-    datetime.date: datetime.date.isoformat,
+_WRITERS: Mapping[type, Callable[[Any, Catalogue], Any]] = {
+    StrEnum: lambda value, _: str(value),
+    **dict.fromkeys((bool, int, float, str), lambda value, _: value),
+    Message: lambda message, words: words.text(message),
+    Record: lambda record, words: record.to_dict(words),
+    datetime.date: lambda day, _: day.isoformat(),
     Mapping: _mapping,
     tuple: _list,
     list: _list,
-    Each: lambda records: [record.to_dict() for record in records],
+    Each: lambda records, words: [record.to_dict(words) for record in records],
 }
 """By base class; the first that fits writes."""

@@ -13,6 +13,7 @@ from typing import Any
 from winset.analysis.brief import Brief
 from winset.analysis.details.case import CaseTold
 from winset.analysis.finding import Finding
+from winset.wording.languages import catalogue
 
 
 @dataclass(frozen=True)
@@ -60,14 +61,15 @@ class Analysis:
         return finding in self._by_id
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object that `winset analyse --json` writes."""
+        """Return the object that `winset analyse --json` writes, in its language."""
+        words = catalogue(self.settings["language"])
         return {
             "winset": self.version,
             "format": 1,
-            "case": self.case.to_dict(),
+            "case": self.case.to_dict(words),
             "settings": dict(self.settings),
-            "brief": self.brief.to_dict(),
-            "findings": [finding.to_dict() for finding in self.findings],
+            "brief": self.brief.to_dict(words),
+            "findings": [finding.to_dict(words) for finding in self.findings],
         }
 
     def to_json(self) -> str:

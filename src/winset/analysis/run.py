@@ -25,6 +25,7 @@ from winset.case.as_of import as_of, changes
 from winset.case.message import Message, Told, say
 from winset.case.types import Case
 from winset.outcomes.space import Progress, endless, silent
+from winset.wording.languages import catalogue
 from winset.wording.numbers import listed
 from winset.wording.phrases import Words
 
@@ -69,6 +70,7 @@ def analyse(
     if chosen.account is not None and chosen.account not in case.accounts:
         known = listed((f"'{account}'" for account in case.accounts), "or")
         raise ValueError(f"unknown account '{chosen.account}'; expected {known or 'none'}")
+    case = case.in_language(getattr(chosen, "language", None))
     whole, case = case, as_of(case, chosen.until)
     changed = changes(whole, chosen.until)
     first: Told = ()
@@ -78,15 +80,16 @@ def analyse(
     shared = Shared(case, chosen, progress)
     shared.left = _clock(chosen.time_limit)
     main = _precise(shared, chosen.account, chosen)
-    found = findings(main, words)
+    context = _worked_through(main, words)
+    found = context.found
     cut = shared.left() <= 0
     if main.ok and not cut:
-        context = Context(main, words, found=found)
-        for family in FAMILIES.values():
-            if family.made is Made.ONCE:
-                found |= {finding.id: finding for finding in family.make(context)}
-    models: dict[str, Model] = {}
-    under = _under_accounts(main, words, found, models) if chosen.account is None else {}
+        _make(context, Made.ONCE)
+    context.under = _under_accounts(main, words, found) if chosen.account is None else {}
+    under = {account: other.found for account, other in context.under.items()}
+    models = {account: other.model for account, other in context.under.items()}
+    if main.ok:
+        _make(context, Made.LAST)
     for name in [name for name in found if name.startswith("react.")]:
         found[name] = gathered(found[name], under)
     for others in under.values():
@@ -102,21 +105,25 @@ def analyse(
         {**chosen.to_dict(), "draws": shared.draws},
         brief(main, words, found, under, first),
         tuple(found.values()),
-        deal_map(main, found, chosen.seed),
+        deal_map(main, found, chosen.seed, catalogue(chosen.language)),
         builder(main, models, found, chosen.seed),
     )
 
 
-def _under_accounts(
-    main: Model, words: Words, found: Found, models: dict[str, Model]
-) -> dict[str, Found]:
-    """Make the findings under each account, as far as time goes; `models` keeps what is made."""
-    under: dict[str, Found] = {}
+def _make(context: Context, made: Made) -> None:
+    for family in FAMILIES.values():
+        if family.made is made:
+            context.found |= {finding.id: finding for finding in family.make(context)}
+
+
+def _under_accounts(main: Model, words: Words, found: Found) -> dict[str, Context]:
+    """Make the findings under each account, as far as time goes."""
+    under: dict[str, Context] = {}
     for account in main.case.accounts:
         if main.shared.left() <= 0:
             break
-        other = models[account] = model_of(main.shared, account, main.prior)
-        under[account] = findings(other, words)
+        other = model_of(main.shared, account, main.prior)
+        under[account] = _worked_through(other, words)
         if main.ok and other.ok:
             found["deal.candidates"] = _judge_too(found["deal.candidates"], other)
     return under
@@ -168,13 +175,17 @@ def _precise(shared: Shared, account: str | None, chosen: Settings) -> Model:
 
 def findings(model: Model, words: Words) -> Found:
     """Make all findings about one account of a case."""
+    return _worked_through(model, words).found
+
+
+def _worked_through(model: Model, words: Words) -> Context:
     context = Context(model, words, _other_prior(model) if model.ok else None)
     for family in FAMILIES.values():
         if family.made is Made.ALWAYS or (family.made is Made.DEALS and model.ok):
             _add(context, family.make(context))
         elif family.made is Made.DEALS and family.id.startswith("deal.") and family.expected:
             _add(context, [contradictory(family.id, model, words)])
-    return context.found
+    return context
 
 
 def _add(context: Context, made: Iterable[Finding]) -> None:
@@ -219,4 +230,5 @@ def _judge_too(candidates: Finding, under: Model) -> Finding:
 
 
 def _short(finding: Finding) -> UnderAccount:
-    return UnderAccount(finding.status, finding.value, finding.error, finding.text, finding.detail)
+    told = say("sentences", parts=finding.message)
+    return UnderAccount(finding.status, finding.value, finding.error, told, finding.detail)

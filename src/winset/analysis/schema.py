@@ -13,6 +13,7 @@ from winset.case.status import Status
 from winset.deals.other_tools import TOOLS
 from winset.deals.solutions import SOLUTIONS
 from winset.stability.concepts import CONCEPTS
+from winset.wording.languages import LANGUAGES
 
 FORMAT = 1
 
@@ -71,6 +72,7 @@ def _settings() -> Json:
             "enum": list(CONCEPTS),
             "description": "When a state on a road counts as holding.",
         },
+        "language": {"enum": list(LANGUAGES), "description": "The language of every text."},
     }
     return closed(properties, list(properties))
 

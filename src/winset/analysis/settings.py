@@ -12,6 +12,8 @@ from winset.beliefs.prior import Prior
 from winset.deals.other_tools import TOOLS
 from winset.outcomes.space import LIST_LIMIT
 from winset.stability.concepts import CONCEPTS
+from winset.text.problems import nearest
+from winset.wording.languages import LANGUAGES
 
 MAX_DRAWS = 1_000_000
 WHOLE = ("seed", "draws", "list_limit", "step")
@@ -44,6 +46,7 @@ class Settings:
     step : most issues that one step of a road changes.
     concept : the stability concept under which a state on a road counts as holding, so that
         nobody is tempted to break off there.
+    language : in which `to_dict` and `to_json` of an analysis tell it: `en`, `de`, `fr`.
     """
 
     seed: int = 0
@@ -59,6 +62,7 @@ class Settings:
     time_limit: float | None = None
     step: int = 3
     concept: str = "nash"
+    language: str = "en"
 
     def __post_init__(self) -> None:
         """Check kinds and ranges."""
@@ -77,6 +81,10 @@ class Settings:
             raise ValueError(f"step: expected at least 1, found {self.step}")
         if self.concept not in CONCEPTS:
             raise ValueError(f"concept: expected {', '.join(CONCEPTS)}, found {self.concept!r}")
+        if self.language not in LANGUAGES:
+            raise ValueError(
+                f"language: found {self.language!r}{nearest(self.language, LANGUAGES)}"
+            )
         if self.behaviour not in {*MODELS, NONE}:
             names = ", ".join([*MODELS, NONE])
             raise ValueError(f"behaviour: expected {names}, found {self.behaviour!r}")
@@ -92,6 +100,7 @@ class Settings:
                 name: (_number(getattr(self, name)), "a number") for name in ("error", "time_limit")
             },
             "prior": (isinstance(self.prior, Prior), f"a Prior, as {known}"),
+            "language": (isinstance(self.language, str), "a tag"),
             "account": (isinstance(self.account, str | None), "an id"),
             "until": (self.until is None or type(self.until) is datetime.date, "a date"),
             "offers": (isinstance(self.offers, bool), "True or False"),
@@ -117,6 +126,7 @@ class Settings:
             "time_limit": self.time_limit,
             "step": self.step,
             "concept": self.concept,
+            "language": self.language,
         }
 
 

@@ -18,7 +18,7 @@ from typing import Any, TextIO
 import click
 
 from winset.cli.conflict import stability
-from winset.cli.options import analysis_options
+from winset.cli.options import analysis_options, around
 from winset.cli.reading import (
     BAD_INPUT,
     CASE,
@@ -210,10 +210,11 @@ def check(case: Path, quiet: bool) -> None:
     say(assumed_text(found), nl=False)
 
 
-def _print_brief(analysis: Made) -> None:
-    from winset.report.terminal import brief_text
+def _print_brief(analysis: Made, *, full: bool) -> None:
+    from winset.report.terminal import brief_text, full_text
 
-    say(brief_text(analysis.document, heading=heading()), nl=False)
+    write = full_text if full else brief_text
+    say(write(analysis.document, heading=heading()), nl=False)
 
 
 @cli.command()
@@ -225,7 +226,7 @@ def _print_brief(analysis: Made) -> None:
 def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
     """Analyse a case and print the brief, or write all findings as JSON."""
     target = None if json_file is None or is_standard(json_file) else Path(json_file)
-    analysis = made(case, chosen, target)
+    analysis = made(case, chosen | {"around": around(json=json_file is not None)}, target)
     if json_file == "-":
         say_json(analysis.to_json())
         return
@@ -235,7 +236,7 @@ def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
         # Before anything is printed: whoever reads the brief may have stopped reading.
         write_text(target, analysis.to_json())
     if not chosen["quiet"]:
-        _print_brief(analysis)
+        _print_brief(analysis, full=chosen["full"])
         if target is not None:
             say(f"\nAll findings: {named(target)}")
 
@@ -253,6 +254,7 @@ def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
 def report(case: Path, output: Path | None, **chosen: Any) -> None:
     """Analyse a case, print the brief and write the report: one HTML page."""
     target = output or Path(f"{_name(case)}.html")
+    chosen["around"] = around(json=False)
     analysis = made(case, chosen, None if is_standard(target) else target)
     from winset.report.page import page
     from winset.text.write import write_text
@@ -262,7 +264,7 @@ def report(case: Path, output: Path | None, **chosen: Any) -> None:
         return
     write_text(target, page(analysis.document, analysis.deal_map, analysis.builder))
     if not chosen["quiet"]:
-        _print_brief(analysis)
+        _print_brief(analysis, full=chosen["full"])
         say()
     say(f"Report: {named(target)}")
 

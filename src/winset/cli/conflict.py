@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from winset.cli.options import belief_options, settings_of
+from winset.cli.options import around, belief_options, settings_of
 from winset.cli.reading import heading, read
 from winset.cli.streams import is_standard, named, say, say_json, say_page
 from winset.stability.concepts import deterrences
@@ -73,6 +73,7 @@ def stability(source: Path, **chosen: Any) -> None:
         raise click.UsageError("--json and --output name the same file")
     json_file, page = (None if path is None or is_standard(path) else Path(path) for path in asked)
     case = read(source, json_file, page)
+    chosen["around"] = around(json=chosen["json_file"] is not None)
     settings = settings_of(chosen, case)
     found = _judge(case, settings, chosen)
     # Before anything is printed: whoever reads the text may have stopped reading.

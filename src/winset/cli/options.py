@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from winset.stability.concepts import CONCEPTS
+from winset.wording.languages import LANGUAGES, preferred
 
 if TYPE_CHECKING:
     from winset.analysis import Settings
@@ -46,6 +48,11 @@ def belief_options(command: Command) -> Command:
             default="hierarchical",
             show_default=True,
             help="Prior distribution of what is not known.",
+        ),
+        click.option(
+            "--language",
+            type=click.Choice(LANGUAGES),
+            help="Language of what is told; default: the case's, else that of your terminal.",
         ),
     ]
     return _with(command, options)
@@ -115,6 +122,7 @@ def analysis_options(command: Command) -> Command:
         click.option(
             "--no-cache", is_flag=True, help="Compute anew and keep no result; see winset cache."
         ),
+        click.option("--full", is_flag=True, help="Print all findings, not only the brief."),
         click.option("--quiet", is_flag=True, help="Print no brief and no progress."),
     ]
     return belief_options(_with(command, options))
@@ -126,8 +134,20 @@ def _with(command: Command, options: Sequence[Callable[[Command], Command]]) -> 
     return command
 
 
+def around(*, json: bool, given: Mapping[str, str] = os.environ) -> str | None:
+    """Return the language tag of the terminal; None for JSON, which is the same everywhere.
+
+    Of the variables of POSIX the first that is set counts, even where it names no language of ours.
+    """
+    names = () if json else ("LC_ALL", "LC_MESSAGES", "LANG")
+    return next((given[name] for name in names if given.get(name)), None)
+
+
 def settings_of(chosen: dict[str, Any], case: Case) -> Settings:
-    """Turn options into settings; those that a command does not have keep their defaults."""
+    """Turn options into settings; those that a command does not have keep their defaults.
+
+    `chosen["around"]` is the language of `around`.
+    """
     from winset.analysis import Settings
     from winset.beliefs import Prior
     from winset.text.problems import nearest
@@ -144,6 +164,8 @@ def settings_of(chosen: dict[str, Any], case: Case) -> Settings:
         **{name: value for name, value in chosen.items() if name in taken | {"concept"}},
         prior=Prior.named(chosen["prior"]),
         account=account,
+        language=chosen["language"]
+        or preferred([getattr(case, "language", None), chosen.get("around")]),
         until=None if until is None else until.date(),
         definitions=tuple(dict.fromkeys(chosen.get("definitions", ()))),
     )

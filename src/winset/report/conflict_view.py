@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from winset.report.concepts import concept_texts
 from winset.report.view import embedded
+from winset.wording.languages import LANGUAGES, catalogue
 from winset.wording.numbers import listed, percent
 
 Json = Mapping[str, Any]
@@ -43,6 +44,7 @@ class View:
     def __init__(self, data: Json) -> None:
         self.data = data
         self.case: Json = data["case"]
+        self.catalogue = catalogue(data["settings"].get("language", LANGUAGES[0]))
         self.exact: bool = data["exact"]
         self.issues: Sequence[Json] = self.case["issues"]
         self.players: Sequence[str] = data["players"]

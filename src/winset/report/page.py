@@ -10,7 +10,7 @@ import re
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -23,14 +23,19 @@ from jinja2 import (
     StrictUndefined,
 )
 from jinja2.bccache import Bucket
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from winset.case.message import Message
 from winset.report import lasting, sections
 from winset.report.view import View, anchor
 from winset.text.shown import shown
 from winset.wording import numbers as words
+from winset.wording.catalogue import Catalogue
+from winset.wording.languages import catalogue as catalogue_of
 
 Json = Mapping[str, Any]
+OPEN, CLOSE = "\ue000", "\ue001"
+"""Stand around the number of a piece of markup while a sentence is written."""
 
 
 def page(document: Json, deal_map: Json | None) -> str:
@@ -43,21 +48,27 @@ def page(document: Json, deal_map: Json | None) -> str:
     deal_map
         Points of the map, or None where there are too many outcomes to list.
     """
+    view = View(document, deal_map)
     return rendered(
         "page.html.jinja",
         ("page.css",),
         ("map.js", "page.js"),
-        {"view": View(document, deal_map), "doc": document, "case": document["case"]},
+        {"view": view, "doc": document, "case": document["case"]},
+        view.catalogue,
     )
 
 
 def rendered(
-    template: str, styles: Sequence[str], scripts: Sequence[str], given: Mapping[str, Any]
+    template: str,
+    styles: Sequence[str],
+    scripts: Sequence[str],
+    given: Mapping[str, Any],
+    catalogue: Catalogue,
 ) -> str:
     """Render a template with its styles and scripts inlined, and nothing else allowed to run."""
     css, script = ("".join(map(_asset, names)) for names in (styles, scripts))
     html = (
-        _environment()
+        _environment(catalogue.language)
         .get_template(template)
         .render(css=Markup(css), script=Markup(script), policy=_policy(css, script), **given)
     )
@@ -70,20 +81,22 @@ def _asset(name: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(language: str) -> Environment:
+    """Return what renders pages in a language: `say` and the filters of numbers are bound to it."""
+    spoken = catalogue_of(language)
     environment = Environment(
         autoescape=True,
         finalize=_unbroken,
-        bytecode_cache=_compiled_cache(),
+        bytecode_cache=_compiled_cache(language),
         loader=FunctionLoader(_asset),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.filters.update(
-        number=words.number,
-        spread=words.spread,
-        share_spread=words.share_spread,
+        number=partial(words.number, forms=spoken.forms),
+        spread=partial(words.spread, forms=spoken.forms),
+        share_spread=partial(words.share_spread, forms=spoken.forms),
         likelihood=words.likelihood,
         anchor=anchor,
         web=web_address,
@@ -91,7 +104,9 @@ def _environment() -> Environment:
     )
     environment.filters.update(points=sections.points, part=lasting.part)
     environment.globals.update(
-        percent=words.percent,
+        say=partial(sentence, spoken),
+        catalogue=spoken,
+        percent=partial(words.percent, forms=spoken.forms),
         status_words=words.STATUS_WORDS,
         sections=sections,
         lasting=lasting,
@@ -111,14 +126,45 @@ def _unbroken(value: object) -> object:
     return value
 
 
-def _compiled_cache() -> FileSystemBytecodeCache | None:
-    """Keep compiled templates beside the module, as Python does; None where that is read-only."""
+def sentence(catalogue: Catalogue, message: str, **args: Any) -> str:
+    """Say a message on a page; arguments that are markup stay markup, all else is escaped.
+
+    Markup is put in after the sentence is written, so that no pattern and no name can make any.
+    """
+    kept: list[Markup] = []
+
+    def marked(arg: Any) -> Any:
+        if isinstance(arg, Markup):
+            kept.append(arg)
+            return f"{OPEN}{len(kept) - 1}{CLOSE}"
+        if isinstance(arg, str):
+            return arg.replace(OPEN, "").replace(CLOSE, "")
+        return [marked(item) for item in arg] if isinstance(arg, tuple | list) else arg
+
+    given = {name: marked(arg) for name, arg in args.items()}
+    text = catalogue.text(Message(message, given))
+    if not kept:
+        return text
+    parts = re.split(f"{OPEN}([0-9]+){CLOSE}", text)
+    return Markup("").join(
+        kept[int(part)] if place % 2 else escape(_unbroken(part))
+        for place, part in enumerate(parts)
+    )
+
+
+def _compiled_cache(language: str) -> FileSystemBytecodeCache | None:
+    """Keep compiled templates beside the module, as Python does; None where that is read-only.
+
+    A language has its own: what is worked out when a template is compiled is in its words.
+    """
     folder = Path(__file__).parent / "__pycache__"
     try:
         folder.mkdir(exist_ok=True)
     except OSError:
         return None
-    return _Kept(str(folder)) if os.access(folder, os.W_OK) else None
+    return (
+        _Kept(str(folder), f"__jinja2_{language}_%s.cache") if os.access(folder, os.W_OK) else None
+    )
 
 
 class _Kept(FileSystemBytecodeCache):

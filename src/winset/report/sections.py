@@ -8,7 +8,6 @@ from typing import Any
 
 from winset.case.message import Message
 from winset.report.view import View, outcome_key
-from winset.wording.english import ENGLISH
 
 Json = Mapping[str, Any]
 Row = dict[str, Any]
@@ -123,7 +122,7 @@ def _question(view: View, finding: Json, places: Mapping[Any, int]) -> Row:
     if "question" not in detail:
         return {"finding": finding, "detail": None}
     name = view.actor(detail["actor"])
-    text = ENGLISH.written(messages(finding)[0].args["question"], ["cap"])
+    text = view.catalogue.written(messages(finding)[0].args["question"], ["cap"])
     answers = []
     for word in ("yes", "no"):
         best = detail[f"best_if_{word}"]
@@ -156,9 +155,9 @@ def messages(finding: Json) -> tuple[Message, ...]:
     return tuple(Message.from_dict(message) for message in finding["message"])
 
 
-def lead(finding: Json) -> str:
+def lead(view: View, finding: Json) -> str:
     """Return the first sentence of a finding."""
-    return ENGLISH.text(messages(finding)[0])
+    return view.catalogue.text(messages(finding)[0])
 
 
 def received(view: View, detail: Json) -> list[Row]:

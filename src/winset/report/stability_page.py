@@ -8,7 +8,6 @@ from winset.report.conflict_brief import brief
 from winset.report.conflict_view import BRANCHED, LISTED, View
 from winset.report.page import rendered
 from winset.stability.concepts import sources
-from winset.wording.english import ENGLISH
 from winset.wording.numbers import listed
 
 ACTOR_COLOURS = 8
@@ -38,12 +37,13 @@ def stability_page(data: Mapping[str, Any]) -> str:
             "drawing": conflict_drawing.draw(view),
             "radius": conflict_drawing.RADIUS,
             "reasons": lambda state: [
-                (name, [ENGLISH.text(message) for message in told])
+                (name, [view.catalogue.text(message) for message in told])
                 for name, told in certificate_words.reasons(view, state)
             ],
-            "brief": [ENGLISH.text(message) for message in brief(view)],
+            "brief": [view.catalogue.text(message) for message in brief(view)],
             "colours": ACTOR_COLOURS,
             "listed": LISTED,
             "branched": BRANCHED,
         },
+        view.catalogue,
     )

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from winset.case.message import say
 from winset.text.shown import shown
 from winset.wording import numbers as words
-from winset.wording.english import ENGLISH
+from winset.wording.languages import LANGUAGES, catalogue
 
 Json = Mapping[str, Any]
 
@@ -95,6 +95,7 @@ class View:
         case = document["case"]
         self.case: Json = case
         self.map = deal_map
+        self.catalogue = catalogue(document["settings"].get("language", LANGUAGES[0]))
         self.findings: dict[str, Json] = {f["id"]: f for f in document["findings"]}
         self.actors: dict[str, Json] = {actor["id"]: actor for actor in case["actors"]}
         self.issues: dict[str, Json] = {issue["id"]: issue for issue in case["issues"]}
@@ -158,9 +159,13 @@ class View:
 
     def solutions(self) -> list[tuple[str, str, str]]:
         """Return key, title and idea of every solution."""
-        said = ENGLISH.patterns
+        said = self.catalogue.patterns
         return [
-            (key, ENGLISH.text(say("capitalised", text=say(f"solution.{key}"))), said[message])
+            (
+                key,
+                self.catalogue.text(say("capitalised", text=say(f"solution.{key}"))),
+                said[message],
+            )
             for message in said
             if (key := message.removeprefix("solution.").removesuffix(".idea")) != message
             and message == f"solution.{key}.idea"

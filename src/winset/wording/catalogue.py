@@ -9,9 +9,13 @@ between several:
 - `{some:or}`: a list with another word before its last item; `semicolon`, `comma`, `space` and
   `other` ("; or ") join without one
 - `{some:quoted}`: each item in quotation marks
-- `{n:short}`: a whole number as a power of ten where it is huge
+- `{n:short}`: a whole number as a power of ten where it is huge; `{x:figure}`: a number with the
+  decimals it was given
 - `{text:cap}`: beginning with a capital letter; `{text:bare}`: without the full stop at its end
-- `{n?is|are}`: the first of two words where what is counted reads "1", else the second
+- `{n?is|are}`: the first of two words where what is counted takes the singular, else the second
+
+What a noun or a joiner is called is a matter of each language: a German noun has a form for a
+count in the dative of its own.
 """
 
 from __future__ import annotations
@@ -23,7 +27,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from winset.case.message import Arg, Message, Odds
-from winset.wording.numbers import number, percent
+from winset.wording.numbers import ENGLISH_FORMS, Forms, figure, number, percent
 
 _FIELD = re.compile(
     r"\{(?P<name>\w+)(?::(?P<how>[^{}?]*)|\?(?P<one>[^{}|]*)\|(?P<many>[^{}|]*))?\}"
@@ -37,6 +41,14 @@ JOINERS: Mapping[str, str] = {
     "same": " = ",
     "other": "; or ",
 }
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def _english_day(day: datetime.date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 class UnknownMessageError(LookupError):
@@ -53,16 +65,22 @@ class Catalogue:
     patterns : the wording of each message id.
     nouns : singular and plural of what is counted.
     last : the words before the last item of a list, by name.
+    joiners : what stands between the items of a list that is joined without such a word.
     quotes : what stands before and after a quotation.
     day : how a day is written.
+    forms : how numbers are written.
+    one : whether a number, as it is written, takes the singular.
     """
 
     language: str
     patterns: Mapping[str, str]
     nouns: Mapping[str, tuple[str, str]]
     last: Mapping[str, str] = field(default_factory=lambda: {"and": "and", "or": "or"})
+    joiners: Mapping[str, str] = field(default_factory=lambda: JOINERS)
     quotes: tuple[str, str] = ("“", "”")
-    day: Callable[[datetime.date], str] = lambda day: f"{day:%-d %B %Y}"
+    day: Callable[[datetime.date], str] = _english_day
+    forms: Forms = ENGLISH_FORMS
+    one: Callable[[str], bool] = lambda text: text == "1"
 
     @cached_property
     def _parsed(self) -> dict[str, list[str | re.Match[str]]]:
@@ -98,7 +116,7 @@ class Catalogue:
             raise UnknownMessageError(f"'{message.id}' lacks the argument '{found['name']}'")
         arg = message.args[found["name"]]
         if found["one"] is not None:
-            return found["one"] if self._amount(arg) == "1" else found["many"]
+            return found["one"] if self.one(self._amount(arg)) else found["many"]
         return self.written(arg, [how for how in (found["how"] or "").split(",") if how])
 
     def written(self, arg: Arg, how: Sequence[str] = ()) -> str:
@@ -107,13 +125,12 @@ class Catalogue:
             items = [self.written(item, [h for h in how if h == "quoted"]) for item in arg]
             text = self.joined(items, how)
         else:
-            short = "short" in how and isinstance(arg, int)
-            text = number(arg) if short else self._single(arg)  # type: ignore[arg-type]
+            text = self._figure(arg, how) or self._single(arg)
             if "quoted" in how:
                 text = f"{self.quotes[0]}{text}{self.quotes[1]}"
         for name in how:
             if name in self.nouns:
-                text = f"{text} {self.nouns[name][0 if text == '1' else 1]}"
+                text = f"{text} {self.nouns[name][0 if self.one(text) else 1]}"
         if "bare" in how:
             text = text.removesuffix(".")
         return text[:1].upper() + text[1:] if "cap" in how else text
@@ -121,12 +138,20 @@ class Catalogue:
     def joined(self, items: Sequence[str], how: Sequence[str] = ()) -> str:
         """Join items as the language joins a list."""
         for name in how:
-            if name in JOINERS:
-                return JOINERS[name].join(items)
+            if name in self.joiners:
+                return self.joiners[name].join(items)
         if len(items) < 2:
             return "".join(items)
         last = next((self.last[name] for name in how if name in self.last), self.last["and"])
         return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+    def _figure(self, arg: Arg, how: Sequence[str]) -> str:
+        """Write a number in the way asked for; nothing where none was, or it is no number."""
+        if "short" in how and isinstance(arg, int):
+            return number(arg, self.forms)
+        if "figure" in how and isinstance(arg, int | float):
+            return figure(arg, self.forms)
+        return ""
 
     def _amount(self, arg: Arg) -> str:
         """Return what is counted as it reads: a list is counted by its items."""
@@ -141,11 +166,11 @@ class Catalogue:
             case Message():
                 return self._text(arg)
             case Odds(share, error, exact):
-                return percent(share, error, exact)
+                return percent(share, error, exact, self.forms)
             case int():
-                return f"{arg:,}"
+                return self.forms.digits(f"{arg:,}")
             case float():
-                return number(arg)
+                return number(arg, self.forms)
             case datetime.date():
                 return self.day(arg)
         raise UnknownMessageError(f"no way to write {arg!r}")

@@ -1,6 +1,7 @@
 """Numbers and likelihoods as a reader meets them, the same on the page and in the terminal."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from math import ceil, floor, log10
 from typing import Any
 
@@ -17,33 +18,66 @@ SETTLED = frozenset({"exact", "necessary", "impossible"})
 NOT_KNOWN = "not known"
 
 
-def percent(p: float | None, error: float | None = None, exact: bool = False) -> str:
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """How a language writes numbers.
+
+    Attributes
+    ----------
+    decimal, thousands : what stands before decimals, and between groups of three digits.
+    percent : what follows a share in per cent, with the space before it.
+    to : what stands between the two ends of a range.
+    unknown : what is said of a number that is not known.
+    """
+
+    decimal: str = "."
+    thousands: str = ","
+    percent: str = " %"
+    to: str = " to "
+    unknown: str = NOT_KNOWN
+
+    def digits(self, plain: str) -> str:
+        """Put the signs of the language into a number with the English ones."""
+        signs = {",": self.thousands, ".": self.decimal, "-": "−"}
+        return "".join(signs.get(sign, sign) for sign in plain)
+
+
+ENGLISH_FORMS = Forms()
+
+
+def percent(
+    p: float | None,
+    error: float | None = None,
+    exact: bool = False,
+    forms: Forms = ENGLISH_FORMS,
+) -> str:
     """Write a probability as "72 % ± 1".
 
     An estimate never reads 0 % or 100 %: draws that all agree prove nothing. What follows ± is
     two Monte Carlo standard errors, so that the truth lies within in 95 cases of 100; it is
     rounded up to a whole point, so it is never understated.
     """
+    sign = forms.percent
     if p is None:
-        return NOT_KNOWN
+        return forms.unknown
     if exact and p in (0, 1):
-        return f"{p * 100:.0f} %"
+        return f"{p * 100:.0f}{sign}"
     # Near the ends, how far from them the truth may be says more than a rounded figure.
     margin = 0.0 if exact or not error else 2 * error
     if p < 0.005:
-        return f"< {max(1, ceil(round((p + margin) * 100, 6)))} %"
+        return f"< {max(1, ceil(round((p + margin) * 100, 6)))}{sign}"
     if p >= 0.995:
-        return f"> {min(99, floor(round((p - margin) * 100, 6)))} %"
-    text = f"{floor(p * 100 + 0.5)} %"
+        return f"> {min(99, floor(round((p - margin) * 100, 6)))}{sign}"
+    text = f"{floor(p * 100 + 0.5)}{sign}"
     if exact or not error:
         return text
     return f"{text} ± {ceil(round(2 * error * 100, 6))}"
 
 
-def number(value: float | None) -> str:
+def number(value: float | None, forms: Forms = ENGLISH_FORMS) -> str:
     """Write a number for reading: thousands set apart, few decimals, a true minus sign."""
     if value is None:
-        return NOT_KNOWN
+        return forms.unknown
     size = abs(value)
     if size >= 1e12:
         text = _power_of_ten(value)
@@ -55,7 +89,12 @@ def number(value: float | None) -> str:
         text = f"{value:.{1 - ceil(log10(size) + 1e-9)}f}".rstrip("0")
     else:
         text = f"{value:,.{2 if size < 10 else 1 if size < 1000 else 0}f}"
-    return text.replace("-", "−")
+    return forms.digits(text)
+
+
+def figure(value: float, forms: Forms = ENGLISH_FORMS) -> str:
+    """Write a number with as many decimals as it was given, up to six digits."""
+    return forms.digits(f"{value:g}")
 
 
 def _power_of_ten(value: float) -> str:
@@ -64,21 +103,21 @@ def _power_of_ten(value: float) -> str:
     return f"{value / 10**exponent:.1f} × 10{raised}"
 
 
-def spread(value: Mapping[str, Any] | None) -> str:
+def spread(value: Mapping[str, Any] | None, forms: Forms = ENGLISH_FORMS) -> str:
     """Write a mean with its range, or one number where the range is a point."""
     if not value:
-        return NOT_KNOWN
-    if value["low"] == value["high"]:
-        return number(value["mean"])
-    return f"{number(value['mean'])} ({number(value['low'])} to {number(value['high'])})"
+        return forms.unknown
+    mean, low, high = (number(value[key], forms) for key in ("mean", "low", "high"))
+    return mean if value["low"] == value["high"] else f"{mean} ({low}{forms.to}{high})"
 
 
-def share_spread(value: Mapping[str, Any] | None) -> str:
+def share_spread(value: Mapping[str, Any] | None, forms: Forms = ENGLISH_FORMS) -> str:
     """Write a share of a whole with its range, in per cent: "31 % (20 to 45)"."""
     if not value:
-        return NOT_KNOWN
-    mean, low, high = (number(round(value[key] * 100)) for key in ("mean", "low", "high"))
-    return f"{mean} %" if value["low"] == value["high"] else f"{mean} % ({low} to {high})"
+        return forms.unknown
+    mean, low, high = (number(round(value[key] * 100), forms) for key in ("mean", "low", "high"))
+    text = f"{mean}{forms.percent}"
+    return text if value["low"] == value["high"] else f"{text} ({low}{forms.to}{high})"
 
 
 def likelihood(entry: Mapping[str, Any]) -> str:

@@ -4,6 +4,21 @@ The JSON Schema of the analysis object is made from these; a text under a field 
 there.
 """
 
+from winset.analysis.details.best import (
+    AccountsDetail,
+    ApprovalOdds,
+    AskedOfBest,
+    BestDetail,
+    GroupVotes,
+    HeartDetail,
+    MenuDeal,
+    MenuDetail,
+    OddsBy,
+    OddsRange,
+    Refusal,
+    Swap,
+    Worlds,
+)
 from winset.analysis.details.common import (
     Candidate,
     Chance,
@@ -83,9 +98,13 @@ from winset.analysis.details.people import (
 from winset.analysis.record import Share
 
 __all__ = [
+    "AccountsDetail",
     "AnswerTo",
+    "ApprovalOdds",
+    "AskedOfBest",
     "BehaviourDetail",
     "Best",
+    "BestDetail",
     "BestThen",
     "BlockersDetail",
     "BlockingGroup",
@@ -108,12 +127,18 @@ __all__ = [
     "DurabilityDetail",
     "ExistsDetail",
     "FrontierDetail",
+    "GroupVotes",
+    "HeartDetail",
     "HeldDetail",
     "IssueShare",
     "Judged",
     "MendStep",
     "Mended",
+    "MenuDeal",
+    "MenuDetail",
     "NoDealReceived",
+    "OddsBy",
+    "OddsRange",
     "OfferDetail",
     "OffersCarry",
     "Opener",
@@ -129,6 +154,7 @@ __all__ = [
     "ReactionDetail",
     "ReactionReported",
     "Received",
+    "Refusal",
     "RelaxedLimit",
     "Repair",
     "RoadDetail",
@@ -140,6 +166,7 @@ __all__ = [
     "Standing",
     "StatementBeside",
     "StepChange",
+    "Swap",
     "Tension",
     "Together",
     "TooFewDetail",
@@ -150,4 +177,5 @@ __all__ = [
     "WantsDetail",
     "WeightMoved",
     "WithoutIt",
+    "Worlds",
 ]

@@ -27,7 +27,7 @@ class UnderAccount(Record):
     status: Status
     value: Any
     error: float | None
-    text: str
+    text: Message
     detail: Detail
 
 

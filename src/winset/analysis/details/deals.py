@@ -9,6 +9,8 @@ from typing import Any, Literal
 from winset.analysis.details.common import Candidate, Detail, Outcome, PriorSensitivity
 from winset.analysis.record import ABSENT, Absent, Record, Share
 from winset.case.message import Message
+from winset.wording.catalogue import Catalogue
+from winset.wording.english import ENGLISH
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -112,10 +114,10 @@ class SolutionsDetail(Detail):
             return solutions[name]
         raise AttributeError(f"deal.solutions has no {name!r}: expected {', '.join(solutions)}")
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self, words: Catalogue = ENGLISH) -> dict[str, Any]:
         """Return plain data, each solution by its own key."""
         made: dict[str, Any] = {}
-        for key, value in super().to_dict().items():
+        for key, value in super().to_dict(words).items():
             made |= value if key == "solutions" else {key: value}
         return made
 

@@ -8,7 +8,9 @@ from enum import Enum
 from typing import Any
 
 from winset.analysis.details import (
+    AccountsDetail,
     BehaviourDetail,
+    BestDetail,
     BlockersDetail,
     Candidate,
     CandidatesDetail,
@@ -19,7 +21,9 @@ from winset.analysis.details import (
     DurabilityDetail,
     ExistsDetail,
     FrontierDetail,
+    HeartDetail,
     HeldDetail,
+    MenuDetail,
     OfferDetail,
     OpenersDetail,
     QuestionDetail,
@@ -30,11 +34,14 @@ from winset.analysis.details import (
     WantsDetail,
 )
 from winset.analysis.finding import Finding
+from winset.analysis.findings.apart import apart
 from winset.analysis.findings.behaviour import behaviour
+from winset.analysis.findings.best import best
 from winset.analysis.findings.blockers import blockers
 from winset.analysis.findings.candidates import candidates, candidates_of
 from winset.analysis.findings.carriers import carriers
 from winset.analysis.findings.consistency import consistent
+from winset.analysis.findings.covering import covering, heart
 from winset.analysis.findings.durability import holding
 from winset.analysis.findings.existence import count, exists
 from winset.analysis.findings.held import held
@@ -64,6 +71,8 @@ class Context:
     words: Words
     other: Model | None = None
     found: Found = field(default_factory=dict)
+    under: Mapping[str, Context] = field(default_factory=dict)
+    """The same for each account, where all that accounts share is looked at."""
 
     @property
     def answers(self) -> Answers:
@@ -83,6 +92,7 @@ class Made(Enum):
     ALWAYS = "always"
     DEALS = "where what is known can be true"
     ONCE = "for the account looked at alone, after all others"
+    LAST = "after all accounts"
 
 
 @dataclass(frozen=True)
@@ -171,6 +181,10 @@ _FAMILIES = (
     Family(
         "question.*", QuestionDetail, Share, lambda c: questions(c.model, c.words), beside=False
     ),
+    Family("deal.best", BestDetail, Share, best, Made.LAST, beside=False, expected=False),
+    Family("deal.menu", MenuDetail, Share, covering, Made.LAST, beside=False, expected=False),
+    Family("deal.heart", HeartDetail, Share, heart, Made.LAST, beside=False, expected=False),
+    Family("deal.accounts", AccountsDetail, Share, apart, Made.LAST, beside=False, expected=False),
     Family(
         "deal.carriers",
         CarriersDetail,

@@ -77,6 +77,7 @@ class SettingsDetail(Record):
     sanctions: str
     coalition: tuple[str, ...]
     together: str
+    language: str
 
 
 @dataclass(frozen=True, eq=False)

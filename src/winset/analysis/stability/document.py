@@ -78,6 +78,7 @@ class Document:
                 prior=str(self.settings.prior),
                 account=self.settings.account,
                 sanctions=self.sanctions,
+                language=self.settings.language,
                 coalition=verdicts.coalition,
                 together=str(verdicts.together),
             ),

@@ -31,6 +31,7 @@ from winset.outcomes.space import Progress, silent
 from winset.stability.coalitions import Together
 from winset.stability.concepts import Sanctions, deterrences
 from winset.stability.inverse_analysis import inverse
+from winset.wording.languages import catalogue
 from winset.wording.numbers import listed
 
 Json = dict[str, Any]
@@ -114,6 +115,7 @@ def stability_of(
     """
     chosen = settings or Settings()
     case.validate()
+    case = case.in_language(getattr(chosen, "language", None))
     if sanctions not in SANCTIONS:
         raise ValueError(f"sanctions: expected {', '.join(SANCTIONS)}, found {sanctions!r}")
     bloc = coalition if isinstance(coalition, Bloc) else Bloc(tuple(coalition))
@@ -142,7 +144,8 @@ def stability_of(
         _check(states, make)
     verdicts = Verdicts.of(states, SANCTIONS[sanctions], members, Together(bloc.together))
     asked = ABSENT if make is None else _inverse(states, *make)
-    return Stability(Document(states, verdicts, chosen, sanctions).detail(asked).to_dict())
+    told = Document(states, verdicts, chosen, sanctions).detail(asked)
+    return Stability(told.to_dict(catalogue(chosen.language)))
 
 
 def _check(states: States, make: tuple[int, str]) -> None:

@@ -9,7 +9,8 @@ from winset.wording.english.deals import DEALS
 from winset.wording.english.holding import HOLDING
 from winset.wording.english.nouns import NOUNS
 from winset.wording.english.people import PEOPLE
+from winset.wording.english.summary import SUMMARY
 
-FILES = (CASE, DEALS, PEOPLE, HOLDING, CONFLICT, BRIEF, BUILD)
+FILES = (CASE, DEALS, PEOPLE, HOLDING, CONFLICT, BRIEF, SUMMARY, BUILD)
 
 ENGLISH = Catalogue("en", {key: text for file in FILES for key, text in file.items()}, NOUNS)

@@ -15,6 +15,7 @@ CASE: Mapping[str, str] = {
     "outcome.range": "{issue}: each of {first} to {last}",
     "outcome.unchanged": "no change against no deal",
     "outcome.partial": "{named}; whatever the rest",
+    "offer.called": "{name:quoted}{on}{account}",
     "offer.named": "{by}'s offer{on}{outcome}{account}",
     "offer.named.joint": "the joint text of {by}{on}{outcome}{account}",
     "answers": "{some}",
@@ -29,11 +30,19 @@ CASE: Mapping[str, str] = {
         "(“{now}”)."
     ),
     "timing.deadline": "An agreement is due by {day}.",
-    "timing.per.day": "To {actor}, a deal one day later is worth {factor} times as much.",
-    "timing.per.week": "To {actor}, a deal one week later is worth {factor} times as much.",
-    "timing.per.month": "To {actor}, a deal one month later is worth {factor} times as much.",
-    "timing.per.year": "To {actor}, a deal one year later is worth {factor} times as much.",
-    "timing.per.round": "To {actor}, a deal one round later is worth {factor} times as much.",
+    "timing.per.day": ("To {actor}, a deal one day later is worth {factor:figure} times as much."),
+    "timing.per.week": (
+        "To {actor}, a deal one week later is worth {factor:figure} times as much."
+    ),
+    "timing.per.month": (
+        "To {actor}, a deal one month later is worth {factor:figure} times as much."
+    ),
+    "timing.per.year": (
+        "To {actor}, a deal one year later is worth {factor:figure} times as much."
+    ),
+    "timing.per.round": (
+        "To {actor}, a deal one round later is worth {factor:figure} times as much."
+    ),
     "timing.use": "Only bargaining makes use of this: no finding here depends on it.",
     "region": "{parts:sequence}",
     "region.part": "{issue} is {options}",

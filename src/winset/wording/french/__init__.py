@@ -1,0 +1,46 @@
+"""The French wording of every message; files as in `english`."""
+
+import datetime
+import re
+from collections.abc import Mapping
+
+from winset.wording.catalogue import Catalogue
+from winset.wording.english import ENGLISH
+from winset.wording.french.nouns import NOUNS
+from winset.wording.numbers import Forms
+
+MONTHS = (
+    *("janvier", "février", "mars", "avril", "mai", "juin"),
+    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+)
+NARROW = "\N{NARROW NO-BREAK SPACE}"
+"""Stands within quotation marks, before ; ! ? and between groups of digits."""
+FILES: tuple[Mapping[str, str], ...] = ()
+
+
+def _day(day: datetime.date) -> str:
+    number = "1er" if day.day == 1 else str(day.day)
+    return f"{number} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _singular(text: str) -> bool:
+    """Return whether a number takes the singular: below 2 it does."""
+    return re.fullmatch(r"[01](,[0-9]+)?", text) is not None
+
+
+FRENCH = Catalogue(
+    "fr",
+    {**ENGLISH.patterns, **{key: text for file in FILES for key, text in file.items()}},
+    NOUNS,
+    last={"and": "et", "or": "ou"},
+    joiners={
+        **ENGLISH.joiners,
+        "semicolon": f"{NARROW}; ",
+        "sequence": " et ",
+        "other": f"{NARROW}; ou ",
+    },
+    quotes=(f"«{NARROW}", f"{NARROW}»"),
+    day=_day,
+    forms=Forms(",", NARROW, "\N{NO-BREAK SPACE}%", " à ", "inconnu"),
+    one=_singular,
+)

@@ -1,0 +1,31 @@
+"""The German wording of every message; files as in `english`."""
+
+import datetime
+from collections.abc import Mapping
+
+from winset.wording.catalogue import Catalogue
+from winset.wording.english import ENGLISH
+from winset.wording.german.nouns import NOUNS
+from winset.wording.numbers import Forms
+
+MONTHS = (
+    *("Januar", "Februar", "März", "April", "Mai", "Juni"),
+    *("Juli", "August", "September", "Oktober", "November", "Dezember"),
+)
+FILES: tuple[Mapping[str, str], ...] = ()
+
+
+def _day(day: datetime.date) -> str:
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+GERMAN = Catalogue(
+    "de",
+    {**ENGLISH.patterns, **{key: text for file in FILES for key, text in file.items()}},
+    NOUNS,
+    last={"and": "und", "or": "oder"},
+    joiners={**ENGLISH.joiners, "sequence": " und ", "other": "; oder "},
+    quotes=("„", "“"),
+    day=_day,
+    forms=Forms(",", ".", "\N{NO-BREAK SPACE}%", " bis ", "nicht bekannt"),
+)
