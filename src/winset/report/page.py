@@ -39,7 +39,7 @@ OPEN, CLOSE = "\ue000", "\ue001"
 """Stand around the number of a piece of markup while a sentence is written."""
 
 
-def page(document: Json, deal_map: Json | None) -> str:
+def page(document: Json, deal_map: Json | None, builder: Json | None = None) -> str:
     """Render an analysis as one HTML file without any outside resource.
 
     Parameters
@@ -48,6 +48,8 @@ def page(document: Json, deal_map: Json | None) -> str:
         The object that `winset analyse --json` writes.
     deal_map
         Points of the map, or None where there are too many outcomes to list.
+    builder
+        What the page needs to judge any deal by itself; None: there is nothing to build.
     """
     view = View(document, deal_map)
     return rendered(
@@ -59,6 +61,7 @@ def page(document: Json, deal_map: Json | None) -> str:
             "screen": Screen(view, document),
             "doc": document,
             "case": document["case"],
+            "builder": builder,
         },
         view.catalogue,
     )
