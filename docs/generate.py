@@ -104,6 +104,8 @@ def _kind(value: dict[str, Any]) -> str:
         if value.get("minItems") == value.get("maxItems") == 2:
             return f"[{item}, {item}]"
         return f"list of {item}"
+    if kind == "object" and "propertyNames" in value:
+        return "texts by language"
     if kind == "object":
         keys = ", ".join(f"`{key}`" for key in value.get("properties", ()))
         inner = value.get("additionalProperties")

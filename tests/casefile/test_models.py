@@ -111,7 +111,7 @@ def test_every_key_the_reader_knows_is_in_the_schema() -> None:
     described = {path.rpartition("/")[2] for path, _ in properties(SCHEMA)}
     known = {info.alias or name for shape in shapes() for name, info in shape.model_fields.items()}
     assert len(known) > 40
-    assert known | {"values", "rest", "times", "at_least", "at_most"} == described
+    assert known | {"values", "rest", "times", "at_least", "at_most", "phrase"} == described
 
 
 def test_every_shape_is_closed_in_the_schema() -> None:

@@ -96,10 +96,47 @@ def test_issues(dam: Case) -> None:
     )
     assert fund.options == (
         Option("none", "no fund"),
-        Option("joint", "paid by both"),
+        Option("joint", "paid by both", phrase="both pay into a fund"),
         Option("upstream", "paid by the upstream side"),
     )
     assert dam.size == 3 * 11 * 3
+
+
+def test_words_in_several_languages(dam: Case) -> None:
+    german = dam.in_language("de")
+    assert (dam.language, dam.title, german.title) == (
+        "en",
+        "A dam on a border river",
+        "Ein Damm am Grenzfluss",
+    )
+    assert german.actor("upstream").name == "Oberlieger"
+    assert [option.name for option in german.issue("fund").options] == [
+        "no fund",
+        "von beiden bezahlt",
+        "paid by the upstream side",
+    ]
+    assert german.issue("water").options[-1].name == "500 m³/s"
+    assert german.offers[0].name == "Papier vom April"
+
+
+def test_the_own_language_is_read_first_wherever_it_stands() -> None:
+    text = """winset: 1
+{language}title: {{de: Ein Damm, en: A dam}}
+parties: {{up: {{de: Oberlieger}}, down: {{en: Downstream, de: Unterlieger}}}}
+issues: {{height: {{options: [low, high]}}}}
+"""
+    named = parse_case(text.format(language="language: en\n"))
+    assert [named.title, *(actor.name for actor in named.actors)] == [
+        "A dam",
+        "Oberlieger",
+        "Downstream",
+    ]
+    first = parse_case(text.format(language=""))
+    assert [first.title, *(actor.name for actor in first.actors)] == [
+        "Ein Damm",
+        "Oberlieger",
+        "Downstream",
+    ]
 
 
 def test_rules_and_no_deal(dam: Case) -> None:
@@ -296,6 +333,7 @@ def test_offers(dam: Case) -> None:
         {"downstream": Response.REJECTED, "senate": Response.FINAL},
         "ours",
         (because,),
+        name="Paper of April",
     )
     assert (because.match, because.speaker) == (Match.VERBATIM, "A minister")
     assert second == Offer(

@@ -11,7 +11,7 @@ from winset.case.timing import Discount, Period, Timing
 from winset.case.validity import problems_of
 from winset.casefile import case_text, parse_case
 from winset.report.page import page
-from winset.report.terminal import brief_text
+from winset.report.terminal import full_text
 
 TIME = """time:
   deadline: 2024-06-30
@@ -46,7 +46,7 @@ def test_time_is_shown_where_it_was_read_and_changes_nothing():
     assert told["text"].endswith("no finding here depends on it.")
     assert "time" not in plain.to_dict()["case"]
     assert TOLD in page(timed.to_dict(), timed.deal_map)
-    assert TOLD in " ".join(brief_text(timed.to_dict()).split())
+    assert TOLD in " ".join(full_text(timed.to_dict()).split())
     assert timed.to_dict()["findings"] == plain.to_dict()["findings"]
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from places import ROOT
 
 import winset
+from winset.case.languages import Translated, retold
 from winset.case.types import (
     Actor,
     Case,
@@ -56,6 +57,10 @@ NAMES = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12),
 )  # fmt: skip
 
+TEXTS = NAMES | st.dictionaries(
+    st.sampled_from(["en", "de", "fr-CA", "no", "zho"]), NAMES, min_size=1, max_size=3
+).map(Translated)
+
 IDS = NAMES.filter(lambda text: text.strip() and unseen(text) is None)
 
 NUMBERS = st.one_of(
@@ -73,15 +78,17 @@ def scored_cases(draw):
     ):
         if draw(st.booleans()):
             options = draw(st.lists(IDS, min_size=1, max_size=4, unique=True))
-            named = tuple(Option(option, draw(NAMES)) for option in options)
-            issues.append(Issue(name, draw(NAMES), named, note=draw(st.none() | NAMES)))
+            named = tuple(
+                Option(option, draw(TEXTS), phrase=draw(st.none() | TEXTS)) for option in options
+            )
+            issues.append(Issue(name, draw(TEXTS), named, note=draw(st.none() | TEXTS)))
         else:
             low, step = draw(st.integers(-5, 5)), draw(st.sampled_from([F(1), F(1, 4), F(3)]))
             numbers = [low + k * step for k in range(draw(st.integers(2, 6)))]
             named = tuple(Option(_plain(n), _plain(n), n) for n in numbers)
-            issues.append(Issue(name, draw(NAMES), named))
+            issues.append(Issue(name, draw(TEXTS), named))
     actors = tuple(
-        Actor(name, draw(NAMES), note=draw(st.none() | NAMES))
+        Actor(name, draw(TEXTS), note=draw(st.none() | TEXTS))
         for name in draw(st.lists(IDS, min_size=1, max_size=3, unique=True))
     )
     preferences = {}
@@ -92,8 +99,11 @@ def scored_cases(draw):
         no_deal = draw(NUMBERS)
         at_most = max(no_deal, draw(NUMBERS)) if draw(st.booleans()) else None
         preferences[actor.id] = Scores(points, added, no_deal, at_most)
-    return Case(draw(NAMES), actors, tuple(issues), preferences=preferences,
-                summary=draw(st.none() | NAMES))  # fmt: skip
+    language = draw(st.none() | st.sampled_from(["en", "de"]))
+    accounts = draw(st.dictionaries(IDS, TEXTS, max_size=2))
+    case = Case(draw(TEXTS), actors, tuple(issues), preferences=preferences,
+                summary=draw(st.none() | TEXTS), accounts=accounts, language=language)  # fmt: skip
+    return retold(case, lambda text: Translated(text.languages, language))
 
 
 def _plain(number):

@@ -17,7 +17,7 @@ from winset.analysis.findings import FAMILIES, Family, Made
 from winset.case.message import Odds, say
 from winset.case.status import Status
 from winset.report.page import page
-from winset.report.terminal import brief_text
+from winset.report.terminal import full_text
 from winset.wording.english import ENGLISH
 
 TOUCHED = ("analysis/findings/<name>.py", "analysis/findings/__init__.py", "wording/english/*.py")
@@ -73,7 +73,7 @@ def test_the_schema_knows_it(found):
 
 def test_page_and_terminal_take_it(found):
     assert "Peace holds in " in page(found.to_dict(), found.deal_map)
-    assert brief_text(found.to_dict())
+    assert full_text(found.to_dict())
 
 
 def test_a_misspelt_detail_fails():

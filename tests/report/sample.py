@@ -5,6 +5,7 @@ changes that field, and lets `checked` say whether the program could have writte
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
@@ -28,7 +29,7 @@ DRAWS = 128
 BAD = "</script><script>alert('x')</script><img src=x onerror=alert(1)> & \"quoted\" 'single'"
 ACTING = "\u2028\u202eback\u202c\x9b2J"
 """Characters that end lines, turn the direction of writing, or command a terminal."""
-FREE = {"title", "summary", "name", "note", "assumed", "publisher", "author", "quote"}
+FREE = {"title", "summary", "name", "phrase", "note", "assumed", "publisher", "author", "quote"}
 """Keys of a case file that hold any text."""
 
 
@@ -163,6 +164,7 @@ def _spoil(node: Any, path: tuple[str, ...]) -> Any:
         return {key: _spoil(one, (*path, key)) for key, one in named.items()}
     if isinstance(node, list):
         return [_spoil(one, path) for one in node]
+    path = path[:-1] if path[-1:] and path[-1] in {"en", "de", "fr"} else path
     named = path[-2:-1] and path[-2] in {"parties", "ratifiers", "observers", "accounts", "options"}
     free = path[-1:] and (path[-1] in FREE or named)
     return f"{node} {BAD}{ACTING}" if free and isinstance(node, str) else node
@@ -187,3 +189,11 @@ VARIANTS: dict[str, Callable[[], Pair]] = {
 def found(document: Document, identifier: str) -> Document:
     """Return the finding with this id."""
     return next(one for one in document["findings"] if one["id"] == identifier)
+
+
+def part(html: str, key: str) -> str:
+    """Return one part of a page: a section, or a folded part of all findings."""
+    found = re.split(f'<(?:section|details class="part") id="{key}"', html)[1]
+    own = re.split('</section>|<details class="part"', found, maxsplit=1)[0]
+    folded = f'<details class="part" id="{key}"' in html
+    return own.rpartition("</details>")[0] if folded else own

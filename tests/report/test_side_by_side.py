@@ -12,7 +12,7 @@ from report import sample
 from report.sample import Document
 from report.test_page import Outline, flat
 from winset.report.page import page
-from winset.report.terminal import brief_text
+from winset.report.terminal import full_text
 from winset.report.view import View, outcome_key
 from winset.wording.numbers import STATUS_WORDS, likelihood, listed, number, percent
 
@@ -29,13 +29,13 @@ class Read:
         self.html = page(document, chart).replace("\N{NO-BREAK SPACE}", " ")
         apart = re.sub("(?=</t[hd]>|</li>|<span class=.(?:aside|figure|word))", " ", self.html)
         self.page = flat(Outline(apart).text)
-        self.terminal = flat(brief_text(document))
+        self.terminal = flat(full_text(document))
         self.view = View(document, chart)
         self.case = document["case"]
         self.findings = {one["id"]: one for one in document["findings"]}
 
     def section(self, key: str) -> str:
-        return self.html.split(f'<section id="{key}"')[1].split("</section>")[0]
+        return sample.part(self.html, key)
 
 
 @cache

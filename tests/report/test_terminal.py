@@ -6,7 +6,7 @@ import pytest
 
 from report import sample
 from report.sample import found
-from winset.report.terminal import brief_text
+from winset.report.terminal import full_text
 
 
 def section(text: str, title: str) -> str:
@@ -16,13 +16,13 @@ def section(text: str, title: str) -> str:
 def told(**settings: Any) -> str:
     document, _ = sample.dam()
     document["settings"] |= settings
-    return brief_text(sample.checked(document))
+    return full_text(sample.checked(document))
 
 
 @pytest.mark.parametrize("name", sample.marked(sorted(sample.VARIANTS)))
 def test_never_wider_than_eighty_columns(name: str) -> None:
     document, _ = sample.VARIANTS[name]()
-    text = brief_text(document)
+    text = full_text(document)
     # A word that is longer than a line stays whole.
     words = [word for word in text.split() if len(word) < 60]
     assert all(len(line) <= 80 for line in text.splitlines() if set(line.split()) <= set(words))
@@ -32,7 +32,7 @@ def test_never_wider_than_eighty_columns(name: str) -> None:
 
 def test_what_carries_the_verdict_comes_before_three_questions() -> None:
     document, _ = sample.dam()
-    text = brief_text(document)
+    text = full_text(document)
     carried = " ".join(section(text, "What carries the verdict").split())
     assert carried == f"- {found(document, 'deal.carriers')['text']}"
     asked = " ".join(section(text, "What to ask next").split())
@@ -45,10 +45,10 @@ def test_what_is_told_elsewhere_is_not_told_again() -> None:
     document, _ = sample.dam()
     carried = found(document, "deal.carriers")["text"]
     assert carried in document["brief"]["hinges"]
-    text = " ".join(brief_text(document).split())
+    text = " ".join(full_text(document).split())
     assert text.count(carried) == 1
     document["brief"]["hinges"].append("On the weather.")
-    assert section(brief_text(document), "What it hinges on") == "  - On the weather."
+    assert section(full_text(document), "What it hinges on") == "  - On the weather."
 
 
 def test_unusual_settings_are_told_and_usual_ones_are_not() -> None:
@@ -64,7 +64,7 @@ def test_unusual_settings_are_told_and_usual_ones_are_not() -> None:
 
 def test_where_accounts_differ_and_how_others_see_it() -> None:
     document, _ = sample.dam()
-    text = brief_text(document)
+    text = full_text(document)
     differences = " ".join(section(text, "Where the accounts differ most").split())
     assert document["brief"]["differences"]
     assert differences == " ".join(f"- {one}" for one in document["brief"]["differences"])
@@ -75,25 +75,25 @@ def test_where_accounts_differ_and_how_others_see_it() -> None:
 
 def test_what_is_not_known_is_no_crash() -> None:
     document, _ = sample.contradictory()
-    text = brief_text(document)
+    text = full_text(document)
     assert "What carries the verdict" not in text
     assert "Why not" not in text
     assert "Whether there is a deal is not known." in text
     document, _ = sample.too_many()
     assert found(document, "deal.carriers")["status"] == "unknown"
-    assert "What carries the verdict" not in brief_text(document)
+    assert "What carries the verdict" not in full_text(document)
 
 
 def test_no_opener_is_an_answer_too() -> None:
     document, _ = sample.no_deal()
     opening = found(document, "deal.openers")
     opening |= {"text": "No single change opens a deal.", "detail": {"openers": []}}
-    text = brief_text(sample.checked(document))
+    text = full_text(sample.checked(document))
     assert "No single change opens a deal." in section(text, "What would open one")
 
 
 def test_sizes_beyond_reading_are_powers_of_ten() -> None:
     document, _ = sample.dam()
     document["case"] |= {"outcomes": 10**100, "feasible": None}
-    said = " ".join(brief_text(sample.checked(document)).split())
+    said = " ".join(full_text(sample.checked(document)).split())
     assert "1.0 × 10¹⁰⁰ outcomes" in said

@@ -6,7 +6,7 @@ import pytest
 
 import winset
 from winset.report.page import page
-from winset.report.terminal import brief_text
+from winset.report.terminal import full_text
 from winset.text.shown import in_one_line, shown, unseen
 
 ACTING = [
@@ -55,7 +55,7 @@ def test_a_case_with_acting_characters_everywhere_prints_and_pages_none() -> Non
         }
     )
     found = winset.analyse(winset.parse_case(text, name="case.json"), winset.Settings(draws=16))
-    printed = brief_text(found.to_dict())
+    printed = full_text(found.to_dict())
     html = page(found.to_dict(), found.deal_map)
     for character in ACTING:
         assert character not in printed

@@ -21,9 +21,11 @@ from winset.analysis.findings.candidates import candidates_of
 from winset.analysis.findings.existence import verdict
 from winset.analysis.model import Model
 from winset.analysis.record import Absent, Record
+from winset.analysis.summary import Paragraph, headline, summary
 from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
 from winset.case.types import DOUBTFUL, Actor, Offer, Role, Scores, Statement
+from winset.wording.languages import catalogue
 from winset.wording.phrases import Words
 
 Found = dict[str, Finding]
@@ -56,6 +58,10 @@ class AccountBrief(Record):
 class Brief(Record):
     """What a minister can read in a minute."""
 
+    headline: Message
+    """The verdict in a few words."""
+    summary: tuple[Paragraph, ...]
+    """What a minister reads: with the headline at most 200 words."""
     doubts: Told
     """What to look at before any verdict."""
     verdict: Message
@@ -76,8 +82,12 @@ def brief(
     odds = (*exists.message, *_which(exists, found["deal.candidates"]))
     if accounts and exists.value is not None:
         odds += (say("odds.shared"),)
+    doubts, warnings = _doubts(model, words), _warnings(model, words, found)
+    first = (*doubts, *before, *warnings[: 0 if found["case.consistent"].value else 1])
     return Brief(
-        doubts=_doubts(model, words),
+        headline=headline(model, words, found),
+        summary=summary(model, words, found, first, catalogue(model.shared.settings.language)),
+        doubts=doubts,
         verdict=verdict(exists.status, exists.value, exists.error),
         odds=say("sentences", parts=odds),
         hinges=_hinges(model, found),
@@ -93,7 +103,7 @@ def brief(
             for account, under in accounts.items()
         ),
         differences=_differences(model, words, found, accounts),
-        warnings=before + _warnings(model, words, found),
+        warnings=before + warnings,
     )
 
 

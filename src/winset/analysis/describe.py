@@ -175,6 +175,7 @@ def _offer(case: Case, words: Words, offer: Offer) -> OfferTold:
         note=offer.note,
         assumed=offer.assumed,
         evidence=_evidence(case, offer.evidence),
+        name=offer.name or ABSENT,
     )
 
 

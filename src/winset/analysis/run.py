@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from winset.analysis.brief import NAMED, brief
+from winset.analysis.builder import builder
 from winset.analysis.dealmap import deal_map
 from winset.analysis.describe import describe
 from winset.analysis.details import CandidatesDetail, UnderAccount
@@ -69,6 +70,7 @@ def analyse(
     if chosen.account is not None and chosen.account not in case.accounts:
         known = listed((f"'{account}'" for account in case.accounts), "or")
         raise ValueError(f"unknown account '{chosen.account}'; expected {known or 'none'}")
+    case = case.in_language(getattr(chosen, "language", None))
     whole, case = case, as_of(case, chosen.until)
     changed = changes(whole, chosen.until)
     first: Told = ()
@@ -85,6 +87,7 @@ def analyse(
         _make(context, Made.ONCE)
     context.under = _under_accounts(main, words, found) if chosen.account is None else {}
     under = {account: other.found for account, other in context.under.items()}
+    models = {account: other.model for account, other in context.under.items()}
     if main.ok:
         _make(context, Made.LAST)
     for name in [name for name in found if name.startswith("react.")]:
@@ -103,6 +106,7 @@ def analyse(
         brief(main, words, found, under, first),
         tuple(found.values()),
         deal_map(main, found, chosen.seed, catalogue(chosen.language)),
+        builder(main, models, found, chosen.seed),
     )
 
 

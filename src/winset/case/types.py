@@ -31,6 +31,7 @@ from winset.case.claims import (
     WeightRange,
     WeightRatio,
 )
+from winset.case.languages import Translated, in_language
 from winset.case.timing import Timing
 
 __all__ = [
@@ -69,6 +70,7 @@ __all__ = [
     "Statement",
     "Step",
     "Transition",
+    "Translated",
     "ValueRange",
     "WeightRange",
     "WeightRatio",
@@ -101,11 +103,15 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One way to settle an issue; `number` is set on numeric issues."""
+    """One way to settle an issue; `number` is set on numeric issues.
+
+    `phrase` is a short clause for briefs that says who does what: "North Korea closes Yongbyon".
+    """
 
     id: str
     name: str
     number: Fraction | None = None
+    phrase: str | None = None
 
 
 @dataclass(frozen=True)
@@ -275,7 +281,10 @@ class Response(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Who proposed what, when, and who answered what; a joint text has several makers."""
+    """Who proposed what, when, and who answered what; a joint text has several makers.
+
+    `name` is what it is called: "American paper".
+    """
 
     id: str
     makers: tuple[str, ...]
@@ -286,6 +295,7 @@ class Offer:
     evidence: tuple[Evidence, ...] = ()
     assumed: str | None = None
     note: str | None = None
+    name: str | None = None
 
 
 class Reception(StrEnum):
@@ -348,7 +358,8 @@ class Case:
 
     `exposure` is how far below its no-deal value a party is ready to stand on the way to a
     deal, in units of its value function; those not named not at all. `binding` are the issues on
-    which a signed deal cannot be broken alone; `timing` is for bargaining. `assumed` is what
+    which a signed deal cannot be broken alone; `timing` is for bargaining. `language` is the tag of
+    the language that its words are in; each may be `Translated`. `assumed` is what
     reading the case assumed, in plain sentences that name their place; `state_numbers` maps
     outcomes, as places of options in the order of issues, to the numbers that a conflict file gives
     them. Two cases that differ in the last two only are equal.
@@ -372,6 +383,11 @@ class Case:
     state_numbers: Mapping[tuple[int, ...], int] = field(default_factory=dict, compare=False)
     binding: tuple[str, ...] = ()
     timing: Timing = field(default_factory=Timing)
+    language: str | None = None
+
+    def in_language(self, language: str | None) -> Case:
+        """Return the case with its words in one language; see `case.languages`."""
+        return in_language(self, language)
 
     def as_signed(self) -> Case:
         """Return the case once a deal is signed: where it binds, no issue can be moved alone.

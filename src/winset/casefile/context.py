@@ -10,6 +10,7 @@ from typing import Any, Literal
 from winset.case.types import Actor, Issue, PartialOutcome, Role
 from winset.casefile.fields import Shape, described, exact_number, exact_share
 from winset.casefile.hints import list_hint, nothing_hint, scale_hint
+from winset.casefile.texts import Fault, read_text
 from winset.text.numbers import decimal, plural
 from winset.text.problems import Problems, expected, meant, nearest, quoted
 from winset.text.shown import named, unseen
@@ -322,6 +323,15 @@ class Context:
             first, last = issue.options[0].id, issue.options[-1].id
             self.fail(f"no option of '{issue.id}' is within these bounds ({first} to {last})", path)
         return matched or None
+
+    def text(self, raw: Any, path: Steps) -> str | None:
+        """Read a text in one language or several, or refuse it."""
+        read = read_text(raw)
+        if isinstance(read, Fault):
+            place = path if read.tag is None else (*path, read.tag)
+            self.fail(read.message, place, value=read.tag is None)
+            return None
+        return read
 
     def number(self, raw: Any, path: Steps) -> Fraction | None:
         """Read an exact number, or refuse it."""

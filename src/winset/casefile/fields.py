@@ -30,7 +30,6 @@ SHARE: dict[str, Any] = {
     ]
 }
 SCALAR = {"type": ["string", "number", "boolean"]}
-SCALAR_OR_NOTHING = {"type": ["string", "number", "boolean", "null"]}
 _RANGE = {
     "type": "object",
     "properties": {
@@ -159,11 +158,6 @@ def anything(value: Any) -> Any:
     return value
 
 
-def named(value: Any) -> Any:
-    """Read the short form `id: name`."""
-    return {"name": value} if isinstance(value, Scalar) else blank(value)
-
-
 def blank(value: Any) -> Any:
     """Read `id:` with nothing after it as a definition that says nothing more."""
     return {} if value is None else value
@@ -228,12 +222,6 @@ _RATIO = {
     "additionalProperties": False,
 }
 PAIR_OF_OPTIONS = {"type": "array", "items": SCALAR, "minItems": 2, "maxItems": 2}
-_OPTIONS = {
-    "anyOf": [
-        {"type": "array", "items": SCALAR, "minItems": 1},
-        {"type": "object", "additionalProperties": SCALAR_OR_NOTHING, "minProperties": 1},
-    ]
-}
 
 Levels = Annotated[
     dict[str, Any],
@@ -265,7 +253,6 @@ Values = Annotated[
     PlainValidator(mapping_of("a mapping issue: {option: [low, high]}")),
     WithJsonSchema(_map_schema({"type": "object", "additionalProperties": INTERVAL})),
 ]
-Options = Annotated[Any, PlainValidator(anything), WithJsonSchema(_OPTIONS)]
 Either = Annotated[
     Any,
     PlainValidator(anything),

@@ -27,12 +27,10 @@ from winset.casefile.fields import (
     NUMBER,
     PAIR_OF_OPTIONS,
     SCALAR,
-    SCALAR_OR_NOTHING,
     SHARE,
     Number,
     OfferMap,
     OneOrMore,
-    Options,
     Received,
     ReceivedInstead,
     RegionMap,
@@ -43,10 +41,10 @@ from winset.casefile.fields import (
     blank,
     list_of,
     mapping_of,
-    named,
     wrong,
 )
 from winset.casefile.kinds import ClaimFields
+from winset.casefile.texts import TEXT_OR_NOTHING, Options, Words, named
 from winset.casefile.timing import TimeShape
 from winset.text.tree import Scalar
 
@@ -60,15 +58,15 @@ def _required(*keys: str) -> ConfigDict:
 class ActorShape(Shape):
     """An actor: a name, or a mapping."""
 
-    name: Text | None = Field(None, description="Name for the reader.")
-    note: Text | None = Field(None, description="A remark for the reader.")
+    name: Words | None = Field(None, description="Name for the reader.")
+    note: Words | None = Field(None, description="A remark for the reader.")
 
     @classmethod
     def __get_pydantic_json_schema__(
         cls, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Allow the short form `id: name` in editors too."""
-        return {"anyOf": [SCALAR_OR_NOTHING, handler(core)]}
+        return {"anyOf": [TEXT_OR_NOTHING, handler(core)]}
 
 
 class RangeShape(Shape):
@@ -82,13 +80,13 @@ class RangeShape(Shape):
         description="Distance between options, above 0.",
         json_schema_extra={"exclusiveMinimum": 0},
     )
-    unit: Text | None = Field(None, description="Unit for the reader, such as m3/s.")
+    unit: Words | None = Field(None, description="Unit for the reader, such as m3/s.")
 
 
 class IssueShape(Shape):
     """A question to settle."""
 
-    name: Text | None = Field(None, description="Name for the reader.")
+    name: Words | None = Field(None, description="Name for the reader.")
     options: Options | None = Field(None, description="A list of ids, or id: name.")
     range: RangeShape | None = Field(None, description="Instead of options: a number.")
     owner: Text | None = Field(None, description="The actor that can change the issue alone.")
@@ -97,7 +95,7 @@ class IssueShape(Shape):
         PlainValidator(list_of("a list of [from, to] pairs")),
         WithJsonSchema({"type": "array", "items": PAIR_OF_OPTIONS}),
     ] = Field(None, description="Changes that cannot be undone: [from, to] pairs of options.")
-    note: Text | None = Field(None, description="A remark for the reader.")
+    note: Words | None = Field(None, description="A remark for the reader.")
 
 
 class RuleShape(Shape):
@@ -132,8 +130,8 @@ class TransitionShape(Shape):
 class SourceShape(Shape):
     """A document that evidence cites."""
 
-    title: Text | None = Field(None, description="Title.")
-    publisher: Text | None = Field(None, description="Publisher.")
+    title: Words | None = Field(None, description="Title.")
+    publisher: Words | None = Field(None, description="Publisher.")
     author: Text | None = Field(None, description="Author.")
     date: Text | None = Field(None, description="Date, YYYY-MM-DD.")
     language: Text | None = Field(None, description="Language code, such as en.")
@@ -145,7 +143,7 @@ class SourceShape(Shape):
         "once; 1 without.",
         json_schema_extra={"exclusiveMinimum": 0, "maximum": 1},
     )
-    note: Text | None = Field(None, description="A remark for the reader.")
+    note: Words | None = Field(None, description="A remark for the reader.")
 
 
 class EvidenceShape(Shape):
@@ -176,14 +174,14 @@ class _StatementId(Shape):
 
 class _StatementRest(Shape):
     because: Because = Field(None, description=_BECAUSE)
-    assumed: Text | None = Field(None, description="The analyst's reason.")
+    assumed: Words | None = Field(None, description="The analyst's reason.")
     account: Text | None = Field(None, description="The account it belongs to; all without.")
     confidence: Share | None = Field(
         None,
         description="The chance that its source may be relied on for this statement; 1 without.",
         json_schema_extra={"exclusiveMinimum": 0, "maximum": 1},
     )
-    note: Text | None = Field(None, description="A remark for the reader.")
+    note: Words | None = Field(None, description="A remark for the reader.")
 
 
 class StatementShape(_StatementRest, ClaimFields, _StatementId):
@@ -199,7 +197,8 @@ class OfferShape(Shape):
     """Who proposed what when, and who answered what."""
 
     model_config = _required("by", "outcome")
-    id: Text | None = Field(None, description="A name for the offer.")
+    id: Text | None = Field(None, description="A short id for the offer.")
+    name: Words | None = Field(None, description="What it is called, as “American paper”.")
     by: OneOrMore | None = Field(
         None, description="The actor that made it; of a joint text, a list of them."
     )
@@ -222,8 +221,8 @@ class OfferShape(Shape):
     ) = Field(None, description="accepted, rejected, final (left over it) or countered.")
     account: Text | None = Field(None, description="The account it belongs to; all without.")
     because: Because = Field(None, description=_BECAUSE)
-    assumed: Text | None = Field(None, description="The analyst's reason.")
-    note: Text | None = Field(None, description="A remark for the reader.")
+    assumed: Words | None = Field(None, description="The analyst's reason.")
+    note: Words | None = Field(None, description="A remark for the reader.")
 
 
 class ReactionShape(Shape):
@@ -245,8 +244,8 @@ class ReactionShape(Shape):
     on: Text | None = Field(None, description="Date, YYYY-MM-DD.")
     account: Text | None = Field(None, description="The account it belongs to; all without.")
     because: Because = Field(None, description=_BECAUSE)
-    assumed: Text | None = Field(None, description="The analyst's reason.")
-    note: Text | None = Field(None, description="A remark for the reader.")
+    assumed: Words | None = Field(None, description="The analyst's reason.")
+    note: Words | None = Field(None, description="A remark for the reader.")
 
 
 class InteractionShape(Shape):
@@ -288,7 +287,7 @@ class ApprovalShape(Shape):
     """An approval rule: one of veto, at_least + of, weight + of, blocks + unless."""
 
     id: Text | None = Field(None, description="A short id for the rule.")
-    name: Text | None = Field(None, description="What it is called, as “House of Commons”.")
+    name: Words | None = Field(None, description="What it is called, as “House of Commons”.")
     veto: Text | None = Field(None, description="This actor must accept.")
     at_least: Share | None = Field(None, description="How many of `of` must accept.")
     weight: Share | None = Field(None, description="The weight of `of` that must accept.")
@@ -325,8 +324,11 @@ class CaseShape(Shape):
     winset: Number | None = Field(
         None, description="Format of the case file: 1.", json_schema_extra={"const": 1}
     )
-    title: Text | None = Field(None, description="Title.")
-    summary: Text | None = Field(None, description="One paragraph for the reader.")
+    title: Words | None = Field(None, description="Title.")
+    summary: Words | None = Field(None, description="One paragraph for the reader.")
+    language: Text | None = Field(
+        None, description="The language of its words, such as en, and of its report."
+    )
     parties: dict[str, Annotated[ActorShape, BeforeValidator(named)]] | None = Field(
         None, description="Those whose consent is needed at the table."
     )
@@ -394,7 +396,7 @@ class CaseShape(Shape):
     sources: dict[str, Annotated[SourceShape, BeforeValidator(blank)]] | None = Field(
         None, description="Documents cited."
     )
-    accounts: dict[str, Text] | None = Field(None, description="Contradicting versions: id: name.")
+    accounts: dict[str, Words] | None = Field(None, description="Contradicting versions: id: name.")
     preferences: dict[str, PreferencesShape] | None = Field(
         None, description="Per actor: exact scores, or a list of statements."
     )
@@ -405,7 +407,7 @@ class CaseShape(Shape):
     time: TimeShape | None = Field(
         None, description="When an agreement is due, what waiting costs."
     )
-    assumed: list[Text] | None = Field(
+    assumed: list[Words] | None = Field(
         None,
         description="What reading the original assumed; shown with every answer, so delete what is "
         "settled.",
@@ -419,48 +421,6 @@ class CaseShape(Shape):
     def scored(self, actor: str) -> bool:
         """Return whether an actor's preferences are scores."""
         return isinstance((self.preferences or {}).get(actor), ScoresShape)
-
-
-FORMS = {
-    "ActorShape": "a name or {name: ..., note: ...}",
-    "RangeShape": "{from: ..., to: ..., step: ...}",
-    "IssueShape": "{options: [...]} or {range: {from: ..., to: ..., step: ...}}",
-    "RuleShape": "{never: ...} or {if: ..., then: ...}",
-    "TransitionShape": "{from: ..., never_to: ...}",
-    "SourceShape": "{title: ..., file: ...}",
-    "EvidenceShape": "{source: ..., quote: ...}",
-    "StatementShape": "a statement such as {prefers: ..., to: ..., because: ...}",
-    "OfferShape": "{by: actor, outcome: {issue: option}}",
-    "ReactionShape": "{by: actor, to: no_deal, was: regret}",
-    "TimeShape": "{deadline: YYYY-MM-DD, discount: {actor: {per: month, factor: 0.98}}}",
-    "DiscountShape": "{per: month, factor: 0.98}",
-    "InteractionShape": "{when: {issue: option}, add: points}",
-    "ScoresShape": "{scores: ...} or a list of statements",
-    "ApprovalShape": "{veto: actor}, {at_least: ..., of: [...]}, {weight: ..., of: {...}} "
-    "or {blocks: actor, unless: ...}",
-}
-"""What each shape looks like, for a reader who wrote something else."""
-
-FIELDS: dict[str | int, str] = {
-    "assumed": "a list of sentences, each after '- '",
-    "state_numbers": "a mapping from numbers to lists of options",
-    "parties": "a mapping of actors (id: name)",
-    "ratifiers": "a mapping of actors (id: name)",
-    "observers": "a mapping of actors (id: name)",
-    "issues": "a mapping of issues (id: {options: [...]})",
-    "rules": "a list of rules, each after '- '",
-    "transitions": "a list of transitions, each after '- '",
-    "approval": "a list of approval rules, each after '- '",
-    "sources": "a mapping of sources (id: {title: ...})",
-    "accounts": "a mapping of accounts (id: name)",
-    "preferences": "a mapping from actors to scores or statements",
-    "offers": "a list of offers, each after '- '",
-    "reactions": "a list of reactions, each after '- '",
-    "interactions": "a list of interactions, each {when: ..., add: ...}",
-    "discount": "a mapping from actors to {per: ..., factor: ...}",
-    "because": "{source: ..., quote: ...} or a list of them",
-}
-"""What each collection looks like, likewise."""
 
 
 def json_schema() -> dict[str, Any]:

@@ -71,7 +71,16 @@ def _offer(
         context.broken.add(offer_id)
         return None
     return Offer(
-        offer_id, makers, outcome, on, responses, account, evidence, shape.assumed, shape.note
+        offer_id,
+        makers,
+        outcome,
+        on,
+        responses,
+        account,
+        evidence,
+        shape.assumed,
+        shape.note,
+        shape.name or None,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from winset.case.languages import Translated, retold
 from winset.case.types import Case, NoDeal
 from winset.casefile.changes import (
     read_binding,
@@ -17,8 +18,9 @@ from winset.casefile.changes import (
 )
 from winset.casefile.context import Context
 from winset.casefile.fields import described
+from winset.casefile.forms import FIELDS, FORMS
 from winset.casefile.hints import issue_hint, mapping_hint
-from winset.casefile.models import FIELDS, FORMS, CaseShape
+from winset.casefile.models import CaseShape
 from winset.casefile.offers import read_offers
 from winset.casefile.preferences import read_preferences
 from winset.casefile.quotes import Quotes
@@ -31,6 +33,7 @@ from winset.casefile.structure import (
     read_rules,
     read_sources,
 )
+from winset.casefile.texts import is_tag, no_tag
 from winset.casefile.timing import read_timing
 from winset.text.problems import Problems
 from winset.text.tree import Node, Steps, decode, parse, read_bytes
@@ -110,7 +113,8 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
     offers = read_offers(context, shape, no_deal, quotes)
     reactions = read_reactions(context, shape, no_deal, offers, quotes)
     state_numbers = read_state_numbers(context, shape)
-    return Case(
+    language = shape.language if shape.language and is_tag(shape.language) else None
+    case = Case(
         shape.title or "",
         tuple(context.actors.values()),
         tuple(context.issues.values()),
@@ -129,7 +133,9 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
         state_numbers,
         binding=read_binding(context, shape),
         timing=read_timing(context, shape.time),
+        language=language,
     )
+    return retold(case, lambda text: Translated(text.languages, language))
 
 
 def _shape(context: Context, root: Node) -> CaseShape | None:
@@ -145,7 +151,9 @@ def _shape(context: Context, root: Node) -> CaseShape | None:
         except ValidationError as error:
             for found in error.errors(include_url=False, include_context=True):
                 path = _steps(plain, found["loc"])
-                context.fail(_message(dict(found), path), path, value=True)
+                tag = found.get("ctx", {}).get("tag")
+                place = path if tag is None else (*path, tag)
+                context.fail(_message(dict(found), path), place, value=tag is None)
                 if not path:
                     return None
                 context.refused.add(path)
@@ -203,5 +211,7 @@ def _header(context: Context, shape: CaseShape) -> None:
         context.fail("this version reads format 1: write 'winset: 1'", ("winset",), value=True)
     elif keys[0] != "winset":
         context.fail("'winset: 1' is the first key of a case file", ("winset",))
+    if shape.language is not None and not is_tag(shape.language):
+        context.fail(no_tag(shape.language), ("language",), value=True)
     if not shape.title and context.lacks(shape, (), "title"):
         context.fail("a case needs a 'title'", ("title",) if "title" in keys else ())

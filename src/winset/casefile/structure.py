@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import ceil
 from typing import Any
 
+from winset.case.languages import with_unit
 from winset.case.types import (
     Actor,
     Approval,
@@ -22,11 +23,13 @@ from winset.casefile.fields import described
 from winset.casefile.hints import nothing_hint, percent
 from winset.casefile.models import ApprovalShape, CaseShape, IssueShape, RangeShape
 from winset.casefile.outcomes import refuse_ranges
+from winset.casefile.texts import in_languages
 from winset.text.numbers import decimal, plural
 from winset.text.problems import meant, nearest, quoted
 from winset.text.tree import Scalar, Steps
 
 MAX_OPTIONS = 100_001
+OPTION_KEYS = ("name", "phrase")
 RESERVED = {"rest", "values"}
 
 
@@ -107,7 +110,8 @@ def _options(context: Context, issue: IssueShape, path: Steps) -> tuple[Option, 
     options: dict[str, Option] = {}
     whole = True
     for key, value, place in named:
-        if not isinstance(key, str) or not isinstance(value, Scalar | None):
+        mapped = isinstance(raw, dict) and isinstance(value, dict)
+        if not isinstance(key, str) or not (mapped or isinstance(value, Scalar | None)):
             context.fail(
                 f"expected an option's name, found {described(value)}"
                 f"{nothing_hint(context.root.at(place))}",
@@ -119,13 +123,28 @@ def _options(context: Context, issue: IssueShape, path: Steps) -> tuple[Option, 
             context.fail(f"option {quoted(key)} is listed twice", place, value=True)
             whole = False
         elif context.good_id(key, "an option", place):
-            options[str(key)] = Option(str(key), str(value) if value else str(key))
+            options[str(key)] = _option(context, str(key), value, place)
     if whole and not options:
         context.fail("an issue needs at least one option", here)
     if len(options) > MAX_OPTIONS:
         context.fail(f"{len(options):,} options; at most {MAX_OPTIONS:,} are read", here)
         return None
     return tuple(options.values()) if whole and options else None
+
+
+def _option(context: Context, name: str, value: Any, path: Steps) -> Option:
+    """Read an option's name, or its name and phrase."""
+    if value is None or isinstance(value, Scalar) or in_languages(value, *OPTION_KEYS):
+        return Option(name, (context.text(value, path) if value else None) or name)
+    for key in value:
+        if key not in OPTION_KEYS:
+            context.fail(f"unknown key {quoted(key)}{nearest(key, OPTION_KEYS)}", (*path, key))
+    said = {
+        key: context.text(value[key], (*path, key))
+        for key in OPTION_KEYS
+        if value.get(key) is not None
+    }
+    return Option(name, said.get("name") or name, phrase=said.get("phrase") or None)
 
 
 def _numbers(context: Context, shape: RangeShape, path: Steps) -> tuple[Option, ...] | None:
@@ -163,9 +182,8 @@ def _numbers(context: Context, shape: RangeShape, path: Steps) -> tuple[Option, 
     if not context.derive(int(steps) + 1, path):
         return None
     numbers = [bounds["from"] + k * bounds["step"] for k in range(int(steps) + 1)]
-    unit = f" {shape.unit}" if shape.unit else ""
     named = ((decimal(number), number) for number in numbers)
-    return tuple(Option(text, f"{text}{unit}", number) for text, number in named)
+    return tuple(Option(text, with_unit(text, shape.unit), number) for text, number in named)
 
 
 def _irreversible(

@@ -9,6 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from winset.case.languages import Translated, retold
 from winset.case.timing import Timing
 from winset.case.types import (
     Actor,
@@ -18,6 +19,7 @@ from winset.case.types import (
     Issue,
     Match,
     Offer,
+    Option,
     Quota,
     Reaction,
     Region,
@@ -60,6 +62,7 @@ def write_case(case: Case, path: str | os.PathLike[str], *, comment: Sequence[st
 
 def case_text(case: Case, *, comment: Sequence[str] = ()) -> str:
     """Return the text of a case file; see `write_case`."""
+    case = retold(case, lambda text: Translated(text.languages, case.language))
     body = emit(_case(case))
     try:
         read = parse_case(body, name="the case as written")
@@ -96,8 +99,12 @@ def _bare_evidence(cited: Any) -> Any:
 
 
 def _case(case: Case, *, files: bool = False) -> Tree:
-    tree: Tree = {"winset": Fraction(1), "title": case.title}
-    tree |= _given(summary=case.summary) | _filled("assumed", list(case.assumed))
+    tree: Tree = {"winset": Fraction(1)} | _given(language=case.language)
+    tree |= (
+        {"title": _told(case.title)}
+        | _given(summary=case.summary)
+        | _filled("assumed", list(map(_told, case.assumed)))
+    )
     for role, group in _GROUPS.items():
         tree |= _filled(group, {a.id: _actor(a) for a in case.actors if a.role is role})
     tree["issues"] = {issue.id: _issue(issue) for issue in case.issues}
@@ -113,7 +120,7 @@ def _case(case: Case, *, files: bool = False) -> Tree:
     tree |= _filled("binding", _binding(case))
     tree |= _filled("approval", [_approval(rule) for rule in case.approval])
     tree |= _filled("sources", {source.id: _source(source, files=files) for source in case.sources})
-    tree |= _filled("accounts", dict(case.accounts))
+    tree |= _filled("accounts", {k: _told(name) for k, name in case.accounts.items()})
     tree |= _filled(
         "preferences",
         {
@@ -146,7 +153,11 @@ def _binding(case: Case) -> Any:
 
 
 def _given(**values: str | None) -> Tree:
-    return {key: value for key, value in values.items() if value is not None}
+    return {key: _told(value) for key, value in values.items() if value is not None}
+
+
+def _told(text: str) -> Any:
+    return dict(text.languages) if isinstance(text, Translated) else text
 
 
 def _filled(key: str, value: Any) -> Tree:
@@ -155,24 +166,35 @@ def _filled(key: str, value: Any) -> Tree:
 
 def _actor(actor: Actor) -> Any:
     if actor.note is None:
-        return actor.name
-    return {"name": actor.name, "note": actor.note}
+        return _told(actor.name)
+    return _given(name=actor.name, note=actor.note)
 
 
 def _issue(issue: Issue) -> Tree:
-    tree: Tree = {} if issue.name == issue.id else {"name": issue.name}
+    tree: Tree = {} if _same(issue) else _given(name=issue.name)
     numbers = [option.number for option in issue.options if option.number is not None]
     if issue.numeric:
         step = numbers[1] - numbers[0] if len(numbers) > 1 else Fraction(1)
         tree["range"] = {"from": numbers[0], "to": numbers[-1], "step": step}
         tree["range"] |= _given(unit=issue.unit)
-    elif all(option.id == option.name for option in issue.options):
+    elif all(_same(option) and option.phrase is None for option in issue.options):
         tree["options"] = [bare(option.id) for option in issue.options]
     else:
-        tree["options"] = {option.id: option.name for option in issue.options}
+        tree["options"] = {option.id: _option(option) for option in issue.options}
     tree |= _given(owner=issue.owner)
     pairs = [[bare(end) for end in pair] for pair in issue.irreversible]
     return tree | _filled("irreversible", pairs) | _given(note=issue.note)
+
+
+def _option(option: Option) -> Any:
+    if option.phrase is None:
+        return _told(option.name)
+    return ({} if _same(option) else _given(name=option.name)) | _given(phrase=option.phrase)
+
+
+def _same(named: Issue | Option) -> bool:
+    """Return whether the id is all the name there is."""
+    return not isinstance(named.name, Translated) and named.name == named.id
 
 
 def _region(region: Region, issues: Mapping[str, Issue]) -> Tree:
@@ -283,7 +305,7 @@ def _known_from(known: Statement | Offer | Reaction) -> Tree:
 
 def _offer(offer: Offer) -> Tree:
     by = offer.makers[0] if len(offer.makers) == 1 else list(offer.makers)
-    tree: Tree = {"id": offer.id, "by": by}
+    tree: Tree = {"id": offer.id, **_given(name=offer.name), "by": by}
     tree |= {} if offer.on is None else {"on": Bare(offer.on.isoformat())}
     tree["outcome"] = outcome_tree(offer.outcome)
     tree |= _filled("responses", {actor: str(said) for actor, said in offer.responses.items()})

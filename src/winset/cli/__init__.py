@@ -210,10 +210,11 @@ def check(case: Path, quiet: bool) -> None:
     say(assumed_text(found), nl=False)
 
 
-def _print_brief(analysis: Made) -> None:
-    from winset.report.terminal import brief_text
+def _print_brief(analysis: Made, *, full: bool) -> None:
+    from winset.report.terminal import brief_text, full_text
 
-    say(brief_text(analysis.document, heading=heading()), nl=False)
+    write = full_text if full else brief_text
+    say(write(analysis.document, heading=heading()), nl=False)
 
 
 @cli.command()
@@ -235,7 +236,7 @@ def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
         # Before anything is printed: whoever reads the brief may have stopped reading.
         write_text(target, analysis.to_json())
     if not chosen["quiet"]:
-        _print_brief(analysis)
+        _print_brief(analysis, full=chosen["full"])
         if target is not None:
             say(f"\nAll findings: {named(target)}")
 
@@ -259,11 +260,11 @@ def report(case: Path, output: Path | None, **chosen: Any) -> None:
     from winset.text.write import write_text
 
     if is_standard(target):
-        say_page(page(analysis.document, analysis.deal_map))
+        say_page(page(analysis.document, analysis.deal_map, analysis.builder))
         return
-    write_text(target, page(analysis.document, analysis.deal_map))
+    write_text(target, page(analysis.document, analysis.deal_map, analysis.builder))
     if not chosen["quiet"]:
-        _print_brief(analysis)
+        _print_brief(analysis, full=chosen["full"])
         say()
     say(f"Report: {named(target)}")
 

@@ -122,6 +122,7 @@ def analysis_options(command: Command) -> Command:
         click.option(
             "--no-cache", is_flag=True, help="Compute anew and keep no result; see winset cache."
         ),
+        click.option("--full", is_flag=True, help="Print all findings, not only the brief."),
         click.option("--quiet", is_flag=True, help="Print no brief and no progress."),
     ]
     return belief_options(_with(command, options))

@@ -27,6 +27,7 @@ from markupsafe import Markup, escape
 
 from winset.case.message import Message
 from winset.report import lasting, sections
+from winset.report.screen import Screen
 from winset.report.view import View, anchor
 from winset.text.shown import shown
 from winset.wording import numbers as words
@@ -38,7 +39,7 @@ OPEN, CLOSE = "\ue000", "\ue001"
 """Stand around the number of a piece of markup while a sentence is written."""
 
 
-def page(document: Json, deal_map: Json | None) -> str:
+def page(document: Json, deal_map: Json | None, builder: Json | None = None) -> str:
     """Render an analysis as one HTML file without any outside resource.
 
     Parameters
@@ -47,13 +48,21 @@ def page(document: Json, deal_map: Json | None) -> str:
         The object that `winset analyse --json` writes.
     deal_map
         Points of the map, or None where there are too many outcomes to list.
+    builder
+        What the page needs to judge any deal by itself; None: there is nothing to build.
     """
     view = View(document, deal_map)
     return rendered(
         "page.html.jinja",
-        ("page.css",),
+        ("page.css", "screen.css"),
         ("map.js", "page.js"),
-        {"view": view, "doc": document, "case": document["case"]},
+        {
+            "view": view,
+            "screen": Screen(view, document),
+            "doc": document,
+            "case": document["case"],
+            "builder": builder,
+        },
         view.catalogue,
     )
 

@@ -11,7 +11,7 @@ from winset.text.shown import in_one_line
 from winset.wording.english import ENGLISH
 from winset.wording.numbers import counted, likelihood, listed, number, percent
 
-__all__ = ["brief_text", "survey_text", "tally_text"]
+__all__ = ["brief_text", "full_text", "survey_text", "tally_text"]
 
 Json = Mapping[str, Any]
 QUESTIONS = 3
@@ -19,7 +19,21 @@ TOOLS = {"genius": "GENIUS", "negmas": "NegMAS", "negolog": "NegoLog"}
 
 
 def brief_text(document: Json, *, heading: Style = plain, width: int = WIDTH) -> str:
-    """Write the brief of an analysis.
+    """Write the brief of an analysis: one screen.
+
+    `document` is the object of `Analysis.to_dict()`; `heading` may add colour.
+    """
+    brief, case = document["brief"], document["case"]
+    writer = Writer(width, heading)
+    writer.title(case["title"])
+    writer.paragraph(brief["headline"])
+    for paragraph in brief["summary"]:
+        writer.paragraph(" ".join(paragraph["sentences"]))
+    return writer.text()
+
+
+def full_text(document: Json, *, heading: Style = plain, width: int = WIDTH) -> str:
+    """Write all that the brief leaves out: offers, what would open a deal, questions, warnings.
 
     `document` is the object of `Analysis.to_dict()`; `heading` may add colour.
     """

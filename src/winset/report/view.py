@@ -15,23 +15,25 @@ from winset.wording.languages import LANGUAGES, catalogue
 
 Json = Mapping[str, Any]
 
+OPEN = ("build", "map")
+"""Parts that stand open after the first screen, where there is something to show."""
 SECTIONS = (
-    ("brief", "In brief"),
-    ("map", "The deal map"),
-    ("wants", "What each actor wants"),
-    ("candidates", "Candidate deals"),
-    ("roads", "Will it hold, and how to get there"),
-    ("offers", "Offers made"),
-    ("blocked", "Why not, and what would open a deal"),
-    ("carries", "What carries the verdict"),
-    ("questions", "What to ask next"),
-    ("others", "Observers and ratifiers"),
-    ("fair", "Solutions and the frontier"),
-    ("evidence", "Statements and evidence"),
-    ("further", "Further findings"),
-    ("sources", "Sources"),
-    ("methods", "Methods and definitions"),
+    "brief",
+    "candidates",
+    "offers",
+    "blocked",
+    "questions",
+    "carries",
+    "wants",
+    "roads",
+    "others",
+    "fair",
+    "evidence",
+    "further",
+    "sources",
+    "methods",
 )
+"""Parts that are folded, in their order."""
 SHOWN = (
     "case.consistent",
     "deal.exists",
@@ -43,6 +45,10 @@ SHOWN = (
     "deal.openers",
     "deal.carriers",
     "deal.behaviour",
+    "deal.best",
+    "deal.menu",
+    "deal.heart",
+    "deal.accounts",
 )
 """Findings that have a place of their own, and so have those that begin with `PLACED`."""
 PLACED = ("question.", "wants.", "statement.", "source.")
@@ -115,10 +121,19 @@ class View:
         self._targets = _targets(case)
 
     @property
-    def sections(self) -> list[tuple[int, str, str]]:
-        """Number, id and title of every section on this page."""
-        shown = [s for s in SECTIONS if s[0] != "further" or self.further()]
-        return [(place, key, title) for place, (key, title) in enumerate(shown, 1)]
+    def sections(self) -> list[tuple[str, str]]:
+        """Return id and title of every folded part of this page."""
+        shown = [key for key in SECTIONS if key != "further" or self.further()]
+        return [(key, self.say(f"page.section.{key}")) for key in shown]
+
+    @property
+    def open(self) -> list[str]:
+        """Return the parts that stand open after the first screen."""
+        return [key for key in OPEN if key != "build"]
+
+    def say(self, message: str) -> str:
+        """Return a message in the page's language."""
+        return self.catalogue.text(say(message))
 
     def finding(self, identifier: str) -> Json | None:
         """Return the finding with this id."""

@@ -52,6 +52,11 @@ class Words:
         found = self._issues[issue]
         return found.options[found.position(option)].name
 
+    def phrase(self, issue: str, option: str) -> str | None:
+        """Return the short clause that says who does what, None where the case has none."""
+        found = self._issues[issue]
+        return found.options[found.position(option)].phrase
+
     def outcome(self, outcome: Mapping[str, str]) -> Message:
         """Write an outcome by what it changes against no deal, or in full without one."""
         before = self._case.no_deal.outcome
@@ -86,10 +91,14 @@ class Words:
         return None if account is None else say("by-account", account=self._case.accounts[account])
 
     def offer(self, offer: Offer) -> Message:
-        """Name an offer by its maker and day, and by its outcome where those do not tell it apart.
+        """Name an offer as the case calls it, with its day, or else by its maker and day.
 
-        An offer that one account alone tells is never named without it.
+        Its outcome is told too where those do not tell it apart. An offer that one account alone
+        tells is never named without it.
         """
+        on = None if offer.on is None else say("of-day", day=offer.on)
+        if offer.name:
+            return say("offer.called", name=offer.name, on=on, account=self.account(offer.account))
         same = [
             other
             for other in self._case.offers
@@ -103,7 +112,7 @@ class Words:
         return say(
             "offer.named" if len(offer.makers) == 1 else "offer.named.joint",
             by=self.makers(offer),
-            on=None if offer.on is None else say("of-day", day=offer.on),
+            on=on,
             outcome=outcome,
             account=self.account(offer.account),
         )

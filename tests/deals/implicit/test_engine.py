@@ -18,7 +18,7 @@ from winset.deals.implicit.label_kernels import grow
 from winset.deals.implicit.milp import Answer, Programs
 from winset.deals.solutions import SOLUTIONS
 from winset.report.page import page
-from winset.report.terminal import brief_text
+from winset.report.terminal import full_text
 from winset.solver import Solver
 from winset.wording.english import ENGLISH
 
@@ -259,7 +259,7 @@ def test_a_deal_that_programs_find_and_nothing_more_is_told_as_that(monkeypatch)
     )
     assert found["deal.solutions"].status is Status.UNKNOWN
     assert page(found.to_dict(), found.deal_map)
-    assert brief_text(found.to_dict())
+    assert full_text(found.to_dict())
 
 
 def test_where_there_is_no_deal_the_page_says_that_there_is_no_solution():
@@ -362,4 +362,4 @@ def test_when_the_time_is_over_the_rest_is_left_out_and_that_is_said(monkeypatch
         assert "deal.carriers" not in {one["id"] for one in document["findings"]}
         jsonschema.Draft202012Validator(winset.analysis_schema()).validate(document)
         assert page(document, found.deal_map)
-        assert brief_text(document)
+        assert full_text(document)

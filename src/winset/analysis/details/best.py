@@ -61,7 +61,7 @@ class ApprovalOdds(Record):
     """An approval rule about the best deal; the votes where it is a single quota."""
 
     rule: str
-    name: Message | str
+    name: Message
     odds: Share
     error: float | None
     proved: bool
@@ -80,7 +80,7 @@ class Refusal(Record):
 
     kind: Literal["actor", "approval"]
     id: str
-    name: Message | str
+    name: Message
     share: Share
     """Of the draws in which the deal fails."""
     refuses: Share

@@ -123,6 +123,8 @@ class OfferTold(Record):
     note: str | None
     assumed: str | None
     evidence: tuple[EvidenceTold, ...]
+    name: str | Absent = ABSENT
+    """What it is called, where the case says so."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

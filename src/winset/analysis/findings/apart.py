@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from winset.analysis.details import AccountsDetail, BestDetail, OddsBy
 from winset.analysis.finding import Finding, detail_of
@@ -63,7 +65,7 @@ def apart(context: Context) -> list[Finding]:
         outcome=outcome,
         text=text,
         odds=odds,
-        best={} if best is None or not best.by_account else best.by_account,
+        best=best.by_account if best and isinstance(best.by_account, Mapping) else {},
     )
     told = say(
         "accounts.question",
@@ -82,7 +84,7 @@ def apart(context: Context) -> list[Finding]:
     return [Finding("deal.accounts", Status.ESTIMATE, gap, (told,), None, (), detail)]
 
 
-def _asked_about(context: Context) -> np.ndarray:
+def _asked_about(context: Context) -> NDArray[Any]:
     model = context.model
     outcomes = [one.outcome for one in context.candidates[:1]]
     for other in context.under.values():
@@ -96,6 +98,6 @@ def _asked_about(context: Context) -> np.ndarray:
     return np.array(list(rows.values()))
 
 
-def _shares(model: Model, voters: list[str], rows: np.ndarray) -> np.ndarray:
+def _shares(model: Model, voters: list[str], rows: NDArray[Any]) -> NDArray[Any]:
     counted = acceptance(rows, model.voters, model.consent)
     return np.array([counted.of(voter) / counted.total for voter in voters])

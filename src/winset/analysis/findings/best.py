@@ -23,7 +23,7 @@ from winset.analysis.findings.candidates import judged
 from winset.analysis.findings.ranges import SETTLED, of_existence, of_outcome
 from winset.analysis.model import Model
 from winset.analysis.record import ABSENT, Absent
-from winset.case.message import Odds, Told, say
+from winset.case.message import Message, Odds, Told, say
 from winset.case.types import Approval, Role
 from winset.deals.acceptance import acceptance, accepted_draws
 from winset.deals.consent import Rule
@@ -137,7 +137,7 @@ def _worlds(found: _Best) -> Worlds:
 
 def _approval(found: _Best, rule: Rule) -> ApprovalOdds:
     """Tell the odds of an approval rule, and its votes where it is a single quota."""
-    model, words = found.model, found.words
+    model = found.model
     case_rule = found.approval(rule.id)
     met = found.met(rule)
     judgement = model.situation.judge(found.row)
@@ -147,7 +147,7 @@ def _approval(found: _Best, rule: Rule) -> ApprovalOdds:
     voters = [voter for quota in case_rule.any_of for voter in quota.weights]
     told = ApprovalOdds(
         rule=rule.id,
-        name=words.called(case_rule),
+        name=_called(found, rule),
         odds=model.ensembles.share(met),
         error=None if sure or never else model.situation.error(met, dict.fromkeys(voters)),
         proved=sure or never,
@@ -175,6 +175,11 @@ def _approval(found: _Best, rule: Rule) -> ApprovalOdds:
     )
 
 
+def _called(found: _Best, rule: Rule) -> Message:
+    called = found.words.called(found.approval(rule.id))
+    return say("name", name=called)
+
+
 def _refusals(found: _Best) -> tuple[Refusal, ...]:
     """Say who refuses where it is no deal, the most frequent first; none where it never fails."""
     model, joint = found.model, found.model.ensembles
@@ -189,7 +194,7 @@ def _refusals(found: _Best) -> tuple[Refusal, ...]:
                 Refusal(
                     kind="actor",
                     id=voter,
-                    name=found.words.actor(voter),
+                    name=say("name", name=found.words.actor(voter)),
                     share=joint.share_within(no, fails),
                     refuses=joint.share(no),
                 )
@@ -201,7 +206,7 @@ def _refusals(found: _Best) -> tuple[Refusal, ...]:
                 Refusal(
                     kind="approval",
                     id=rule.id,
-                    name=found.words.called(found.approval(rule.id)),
+                    name=_called(found, rule),
                     share=joint.share_within(no, fails),
                     refuses=joint.share(no),
                 )

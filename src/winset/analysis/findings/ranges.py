@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from winset.analysis.details import ExistsDetail, OddsBy, OddsRange
-from winset.analysis.finding import Finding, detail_of
+from winset.analysis.finding import detail_of
 from winset.analysis.model import Model
 from winset.case.status import Status
 from winset.outcomes.space import Rows
@@ -32,35 +32,28 @@ def ranged(odds: Iterable[OddsBy]) -> OddsRange | None:
 
 def of_existence(context: Context) -> OddsRange | None:
     """Return the odds that there is some deal, by all accounts and both priors."""
-    under = {None: context.found, **{name: c.found for name, c in context.under.items()}}
-    odds = [
-        one
-        for account, found in under.items()
-        for one in _existence(context.model, account, found["deal.exists"])
-    ]
+    odds = [*_existence(context)]
+    for other in context.under.values():
+        odds += _existence(other)
     return ranged(odds)
 
 
-def _existence(model: Model, account: str | None, exists: Finding) -> Iterable[OddsBy]:
+def _existence(context: Context) -> Iterable[OddsBy]:
+    model, exists = context.model, context.found["deal.exists"]
     if exists.value is None:
         return
-    yield OddsBy(
-        account=account if account is not None else model.account,
-        prior=str(model.prior),
-        value=float(exists.value),
-        error=exists.error,
-        proved=exists.status in SETTLED,
-    )
+    settled = exists.status in SETTLED
+    yield _by(model, float(exists.value), exists.error, proved=settled)
     detail = detail_of(exists, ExistsDetail)
     other = None if detail is None else detail.prior_sensitivity
-    if other is not None:
-        yield OddsBy(
-            account=account if account is not None else model.account,
-            prior=other.prior,
-            value=other.value,
-            error=other.error,
-            proved=False,
-        )
+    if other is not None and context.other is not None:
+        yield _by(context.other, other.value, other.error)
+
+
+def _by(model: Model, value: float, error: float | None, *, proved: bool = False) -> OddsBy:
+    return OddsBy(
+        account=model.account, prior=str(model.prior), value=value, error=error, proved=proved
+    )
 
 
 def of_outcome(context: Context, row: Rows) -> tuple[OddsRange, Mapping[str, OddsRange], bool]:
@@ -85,24 +78,10 @@ def of_outcome(context: Context, row: Rows) -> tuple[OddsRange, Mapping[str, Odd
 
 
 def _outcome(context: Context, row: Rows) -> Iterable[OddsBy]:
-    model = context.model
-    judged = model.situation.judge(row)
-    proved = judged.status in SETTLED
-    yield OddsBy(
-        account=model.account,
-        prior=str(model.prior),
-        value=judged.probability,
-        error=judged.error,
-        proved=proved,
-    )
+    found = context.model.situation.judge(row)
+    settled = found.status in SETTLED
+    yield _by(context.model, found.probability, found.error, proved=settled)
     other = context.other
-    if other is None or proved or not other.ok:
-        return
-    agreed = other.situation.agreed(row)
-    yield OddsBy(
-        account=model.account,
-        prior=str(other.prior),
-        value=other.voters.share(agreed),
-        error=other.situation.error(agreed),
-        proved=False,
-    )
+    if other is not None and not settled and other.ok:
+        agreed = other.situation.agreed(row)
+        yield _by(other, other.voters.share(agreed), other.situation.error(agreed))

@@ -5,31 +5,32 @@
   root.classList.add("js");
 
   // Contents and theme ------------------------------------------------------------------------
-  const narrow = matchMedia("(max-width: 66rem)");
   const contents = byId("contents");
-  const fold = () => { contents.open = !narrow.matches; };
-  fold();
-  narrow.addEventListener("change", fold);
-  contents.addEventListener("click", (event) => {
-    if (narrow.matches && event.target.closest("a")) contents.open = false;
-  });
-
-  const links = new Map([...contents.querySelectorAll("a")].map((a) => [a.hash.slice(1), a]));
-  const watcher = new IntersectionObserver((entries) => {
-    for (const entry of entries) {
-      if (!entry.isIntersecting) continue;
-      links.forEach((a) => a.removeAttribute("aria-current"));
-      links.get(entry.target.id)?.setAttribute("aria-current", "true");
-    }
-  }, { rootMargin: "-20% 0px -75% 0px" });
-  document.querySelectorAll("main > section").forEach((section) => watcher.observe(section));
+  if (contents) {
+    const narrow = matchMedia("(max-width: 66rem)");
+    const fold = () => { contents.open = !narrow.matches; };
+    fold();
+    narrow.addEventListener("change", fold);
+    contents.addEventListener("click", (event) => {
+      if (narrow.matches && event.target.closest("a")) contents.open = false;
+    });
+    const links = new Map([...contents.querySelectorAll("a")].map((a) => [a.hash.slice(1), a]));
+    const watcher = new IntersectionObserver((entries) => {
+      for (const entry of entries) {
+        if (!entry.isIntersecting) continue;
+        links.forEach((a) => a.removeAttribute("aria-current"));
+        links.get(entry.target.id)?.setAttribute("aria-current", "true");
+      }
+    }, { rootMargin: "-20% 0px -75% 0px" });
+    document.querySelectorAll("main > section").forEach((section) => watcher.observe(section));
+  }
 
   const redraws = [];
   const redrawAll = () => redraws.forEach((redraw) => redraw());
   const systemDark = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : systemDark.matches);
   const button = byId("theme");
-  const nameButton = () => { button.textContent = isDark() ? "Light page" : "Dark page"; };
+  const nameButton = () => { button.textContent = isDark() ? button.dataset.light : button.dataset.dark; };
   button.hidden = false;
   nameButton();
   button.addEventListener("click", () => {
@@ -39,7 +40,18 @@
   });
   systemDark.addEventListener("change", () => { nameButton(); redrawAll(); });
 
-  // Print: light colours, everything folded away is shown, except the long map table.
+  // Print: light colours. Two pages, or the whole with everything folded away shown, except the
+  // long map table.
+  const printing = { print: false, "print-whole": true };
+  for (const [id, whole] of Object.entries(printing)) {
+    const press = byId(id);
+    if (!press) continue;
+    press.hidden = false;
+    press.addEventListener("click", () => {
+      root.classList.toggle("whole", whole);
+      window.print();
+    });
+  }
   let before = null;
   addEventListener("beforeprint", () => {
     before = { theme: root.dataset.theme, opened: [] };
@@ -54,7 +66,7 @@
   addEventListener("afterprint", () => {
     if (!before) return;
     if (before.theme) root.dataset.theme = before.theme; else delete root.dataset.theme;
-    root.classList.remove("printing");
+    root.classList.remove("printing", "whole");
     before.opened.forEach((details) => { details.open = false; });
     before = null;
     redrawAll();

@@ -15,6 +15,7 @@ CASE: Mapping[str, str] = {
     "outcome.range": "{issue}: each of {first} to {last}",
     "outcome.unchanged": "no change against no deal",
     "outcome.partial": "{named}; whatever the rest",
+    "offer.called": "{name:quoted}{on}{account}",
     "offer.named": "{by}'s offer{on}{outcome}{account}",
     "offer.named.joint": "the joint text of {by}{on}{outcome}{account}",
     "answers": "{some}",

@@ -206,8 +206,10 @@ DEALS: Mapping[str, str] = {
         "No single change of a no-deal value, an option's value or a rule opens a deal."
     ),
     "openers.limited": "Smaller changes may do: the search was limited.",
-    "opener.no_deal": "{actor} valuing no deal less, by {amount}{odds}.",
-    "opener.option": "{actor} valuing “{option}” on {issue} more, by {amount}{odds}.",
+    "opener.no_deal": (
+        "Making no deal worse for {actor}, or any deal better by something else, by {amount}{odds}."
+    ),
+    "opener.option": "Making “{option}” on {issue} better for {actor}, by {amount}{odds}.",
     "opener.rule": "Dropping the rule “{rule}”{odds}.",
     "opener.approval": "Dropping the approval rule “{rule}”{odds}.",
     "opener.points": "{points} {points?point|points}",

@@ -15,4 +15,123 @@ SUMMARY: Mapping[str, str] = {
         "{odds:semicolon}."
     ),
     "accounts.odds": "in {odds} by “{account}”",
+    "headline.unknown": "Whether there is a deal is not known.",
+    "headline.yes": "There is a deal.",
+    "headline.no": "There is no deal.",
+    "headline.very-likely": "A deal very likely exists.",
+    "headline.very-likely.which": "A deal very likely exists. Which one is far less sure.",
+    "headline.likely": "A deal likely exists.",
+    "headline.likely.which": "A deal likely exists. Which one is less sure.",
+    "headline.open": "A deal may or may not exist.",
+    "headline.open.which": "There may be a deal, but no single one is likely to pass.",
+    "headline.probably-not": "There is probably no deal.",
+    "headline.very-likely-not": "There is very likely no deal.",
+    "brief.range": "{low} to {high}",
+    "brief.range.one": "{n}",
+    "brief.range.most": "at most {high}",
+    "brief.range.least": "at least {low}",
+    "brief.odds": (
+        "In {exists} of 100 plausible worlds some deal suits everyone whose consent is needed; "
+        "the best single one does in {best}."
+    ),
+    "brief.odds.exists": (
+        "In {exists} of 100 plausible worlds some deal suits everyone whose consent is needed."
+    ),
+    "brief.apart": (
+        "Whether the best single one does depends on whose account is true: {parts:semicolon}."
+    ),
+    "brief.apart.odds": "by “{account}” in {odds}",
+    "brief.apart.always": "by “{account}” in all",
+    "brief.apart.never": "by “{account}” in none",
+    "brief.certain": (
+        "Whatever the unknowns are, the deal below suits everyone whose consent is needed."
+    ),
+    "brief.world": (
+        "(A plausible world fills in what nobody has said, in keeping with all that is known. A "
+        "range covers two ways of filling in and the error of calculation.)"
+    ),
+    "brief.world.accounts": (
+        "(A plausible world fills in what nobody has said, in keeping with all that is known. A "
+        "range covers the accounts, two ways of filling in and the error of calculation.)"
+    ),
+    "brief.heart": (
+        "Some of that is small change: a deal on {issues} exists in {whole}, one that leaves them "
+        "alone in {small}."
+    ),
+    "brief.package": "The best single deal: {parts:semicolon}.",
+    "brief.package.rest": (
+        "The best single deal: {parts:semicolon}. The rest stays as without a deal."
+    ),
+    "brief.closest": "Closest to a deal: {parts:semicolon}.",
+    "brief.closest.rest": "Closest to a deal: {parts:semicolon}. The rest stays as it is.",
+    "brief.menu": (
+        "With a second one at hand ({parts:semicolon}), one of the two is a deal in {odds} of 100 "
+        "worlds."
+    ),
+    "brief.accepts": "Who would accept it: {items}{more}.",
+    "brief.accepts.more": "; {count} more are likelier to",
+    "brief.accepts.all": "It suits {actors}, whatever the unknowns are.",
+    "brief.accepts.yes": "By the scores it suits {actors}.",
+    "brief.accepts.no": "By the scores it does not suit {actors}.",
+    "brief.in.worlds": "{who} in {n} of 20 worlds",
+    "brief.in": "{who} in {n}",
+    "brief.in.every": "{who} in every world",
+    "brief.in.none": "{who} in no world",
+    "brief.quota": "{needed} of {total} votes",
+    "brief.no-block": "no block by {actors}",
+    "brief.observers": "Of those without a vote, {parts:semicolon}.",
+    "brief.observers.would": "{actors} would welcome it",
+    "brief.observers.probably": "{actors} would probably welcome it",
+    "brief.observers.perhaps": "{actors} might welcome it",
+    "brief.observers.rather-not": "{actors} would probably not",
+    "brief.obstacle": "The obstacle: {actor}, with a no in {n} of 20 worlds.",
+    "brief.obstacle.never": "The obstacle: {actor}, with a no in every world.",
+    "brief.obstacle.rule": "The obstacle: {rule}.",
+    "brief.votes": (
+        "The obstacle: {rule}. As each group leans, {votes} of the {needed} votes needed are there."
+    ),
+    "brief.votes.enough": (
+        "The obstacle: {rule}. As each group leans, {votes} of the {needed} votes needed are "
+        "there; {actors:or} would do."
+    ),
+    "brief.votes.there": (
+        "The obstacle: {rule}. As each group leans, there are {votes} votes for the {needed} "
+        "needed, but seldom all at once."
+    ),
+    "brief.votes.indispensable": "Without {actors:or} nothing passes.",
+    "brief.mend": "What would help: {change:semicolon} (then {items}).",
+    "brief.mend.none": "What would help: {change:semicolon}.",
+    "brief.breaks": (
+        "Once it is signed, {actor} could gain by going to {way}: make that hard to do."
+    ),
+    "brief.opener": "What would open one: {change:bare}.",
+    "brief.offers": "Offers made: {items:semicolon}.",
+    "brief.offer.some": "{offer}{answers}, good enough for all in {n} of 20 worlds",
+    "brief.offer.yes": "{offer}{answers}, good enough for all",
+    "brief.offer.no": "{offer}{answers}, not good enough for all",
+    "brief.offer.answers": " ({answers})",
+    "brief.ask": "Ask {actor}: would it rather have this deal than none?",
+    "brief.ask.other": (
+        "Ask {actor} whether it would rather have this than no deal: {parts:semicolon}."
+    ),
+    "brief.ask.answers": (
+        "After a yes it is a deal in {yes} of 100 worlds; after a no, the best other one in {no}."
+    ),
+    "brief.ask.best": (
+        "After a yes the best deal is one in {yes} of 100 worlds, after a no in {no}."
+    ),
+    "brief.accounts.best": (
+        "Ask {actor} whether it would accept this deal, for there the accounts part: "
+        "{odds:semicolon}."
+    ),
+    "brief.accounts": (
+        "To tell the accounts apart, ask {actor} whether it would accept this: "
+        "{outcome:semicolon} ({odds:semicolon})."
+    ),
+    "brief.accounts.odds": "by “{account}” in {n} of 20 worlds",
+    "brief.accounts.always": "by “{account}” in every world",
+    "brief.accounts.never": "by “{account}” in no world",
+    "brief.basis": "All this rests on {count:statement}: {quoted} quoted, {assumed} assumed.",
+    "brief.basis.sketch": "Most are assumed, so read the odds as a first sketch.",
+    "brief.basis.scores": "All this rests on the scores of {count:actor}.",
 }

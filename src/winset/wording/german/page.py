@@ -3,21 +3,6 @@
 from collections.abc import Mapping
 
 PAGE: Mapping[str, str] = {
-    "section.brief": "Kurz gefasst",
-    "section.map": "Die Karte der Einigungen",
-    "section.wants": "Was die Akteure wollen",
-    "section.candidates": "Vorschläge",
-    "section.roads": "Hält die Einigung, und wie kommt man hin?",
-    "section.offers": "Bisherige Angebote",
-    "section.blocked": "Woran es scheitert und was eine Einigung ermöglichen würde",
-    "section.carries": "Was das Urteil trägt",
-    "section.questions": "Was als Nächstes zu fragen ist",
-    "section.others": "Beobachter und zustimmende Stellen",
-    "section.fair": "Lösungen und Effizienzgrenze",
-    "section.evidence": "Aussagen und Belege",
-    "section.further": "Weitere Befunde",
-    "section.sources": "Quellen",
-    "section.methods": "Methoden und Begriffe",
     "status.exact": "genau",
     "status.necessary": "sicher",
     "status.possible": "möglich",
@@ -25,8 +10,6 @@ PAGE: Mapping[str, str] = {
     "status.estimate": "Schätzung",
     "status.bound": "Schranke",
     "status.unknown": "nicht bekannt",
-    "prior.hierarchical": "hierarchisch",
-    "prior.polytope": "Polytop",
     "page.sentence": "{text:cap}.",
     "page.and": "und",
     "page.yes": "ja",
@@ -74,14 +57,7 @@ PAGE: Mapping[str, str] = {
     "page.deal.no-change": "Nichts ändert sich: Es ist das, was ohne Einigung gilt.",
     "page.deal.rest-stays": "Alles Übrige bleibt, wie es ist.",
     "page.deal.rest-as-no-deal": "Alles Übrige wie ohne Einigung.",
-    "page.prior.turns": "Von der Vorannahme entschieden",
-    "page.prior.depends": "Von der Vorannahme abhängig",
-    "page.prior.other": "{odds} unter der anderen Vorannahme ({prior}).",
-    "page.prior.other-answer": (
-        "{odds} unter der anderen Vorannahme ({prior}): Dort ist die Antwort eine andere."
-    ),
-    "page.prior.same": "Unter der anderen Vorannahme ({prior}) fast dasselbe: {odds}.",
-    "page.quote.said": "{speaker}, in: {source}",
+    "page.page.page.page.page.page.quote.said": "{speaker}, in: {source}",
     "page.match.word-for-word": "in der Quelle wörtlich gefunden",
     "page.match.normalised": (
         "in der Quelle gefunden, abgesehen von Abständen und Anführungszeichen"
