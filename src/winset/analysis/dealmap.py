@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -32,6 +33,14 @@ DRAWS = 128
 BLOCK = 1 << 17
 """Values made at a time."""
 FLOOR = -1.0
+COUNTED = 100_000
+"""Odds of one actor accepting one outcome, up to which observers are counted too."""
+NOTED = ("offer", "candidate", "solution")
+NOTES = 5
+GOOD, BAD = 0.75, 0.25
+"""Accepted in so many draws, or in so few, an outcome is good for a side, or below no deal."""
+FAR = -0.25
+"""Of the way from no deal to its best outcome: what is worth less is far below no deal."""
 MAP_BUDGET = 150
 """Linear programs per voter spent on telling impossible and certain points from others."""
 
@@ -72,7 +81,9 @@ def deal_map(
         else _points(model.ensembles[actor], points)
         for actor in axes
     }
-    judged = acceptance(points, model.voters, model.consent)
+    everybody = len(points) * len(model.ensembles) <= COUNTED
+    judged = acceptance(points, model.ensembles if everybody else model.voters, model.consent)
+    accepts = {actor: judged.of(actor) / judged.total for actor in judged.actors}
     joint = judged.joint / judged.total
     parties = np.column_stack([values[party] for party in model.parties])
     deals = joint > 0
@@ -93,9 +104,14 @@ def deal_map(
         "classes": _classes(model, findings, points, judged),
         "frontier": [int(point) for point in front],
         "deal": [int(point) for point in deals],
+        "accepts": {actor: [float(share) for share in row] for actor, row in accepts.items()},
         "marks": [
             {"kind": kind, "label": words.text(label), "point": int(k)}
             for (kind, label, _), k in zip(marked, mark_place, strict=True)
+        ],
+        "notes": [
+            {"point": point, "text": words.text(note)}
+            for point, note in _notes(model, marked, mark_place, (accepts, values))
         ],
     }
 
@@ -213,3 +229,42 @@ def _marks(model: Model, findings: dict[str, Finding]) -> list[tuple[str, Messag
         title = say("map.candidate", number=number)
         marks.append(("candidate", title, space.encode(candidate.outcome)))
     return marks
+
+
+def _notes(
+    model: Model,
+    marked: Sequence[tuple[str, Message, Rows]],
+    points: NDArray[np.int64],
+    known: tuple[Mapping[str, NDArray[np.float64]], Mapping[str, NDArray[np.float64]]],
+) -> Iterator[tuple[int, Message]]:
+    """Say of up to five marked outcomes for whom they are good: offers first, each outcome once.
+
+    `known`: in how many draws each actor accepts each point, and what the point is worth to it.
+    """
+    accepts, values = known
+    told: set[int] = set()
+    ranked = sorted(
+        zip(marked, points, strict=True), key=lambda mark: [*NOTED, mark[0][0]].index(mark[0][0])
+    )
+    for (kind, label, row), point in ranked:
+        if kind not in NOTED or int(point) in told or len(told) == NOTES:
+            continue
+        told.add(int(point))
+        sides: dict[str, list[str]] = {"good": [], "open": [], "bad": []}
+        far = True
+        for party in model.parties:
+            share = accepts[party][point]
+            side = "good" if share >= GOOD else "bad" if share <= BAD else "open"
+            sides[side].append(model.case.actor(party).name)
+            if side == "bad":
+                ensemble = model.ensembles[party]
+                worth = float(values[party][point])
+                if ensemble.exact:
+                    gain = ensemble.hairs(row[None, :])[0] * (ensemble.hair or 1.0)
+                    worth = float(gain / max(float(ensemble.stake()[0]), 1e-300))
+                far = far and worth <= FAR
+        kinds = [name for name, actors in sides.items() if actors]
+        if kinds[-1] == "bad" and far:
+            kinds[-1] = "far"
+        names = {name: tuple(actors) for name, actors in sides.items() if actors}
+        yield int(point), say(f"map.note.{'-'.join(kinds)}", mark=label, **names)

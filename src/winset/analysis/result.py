@@ -27,6 +27,7 @@ class Analysis:
     settings : plain data.
     findings : in the order of the design; `analysis["deal.exists"]` looks one up.
     deal_map : points for the map, None where outcomes were not listed.
+    builder : what a page needs to tell of any deal who accepts it, None where nothing is judged.
     """
 
     version: str
@@ -35,6 +36,7 @@ class Analysis:
     brief: Brief
     findings: tuple[Finding, ...]
     deal_map: Mapping[str, Any] | None = None
+    builder: Mapping[str, Any] | None = None
 
     @cached_property
     def _by_id(self) -> Mapping[str, Finding]:

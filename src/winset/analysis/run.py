@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from winset.analysis.brief import NAMED, brief
+from winset.analysis.builder import builder
 from winset.analysis.dealmap import deal_map
 from winset.analysis.describe import describe
 from winset.analysis.details import CandidatesDetail, UnderAccount
@@ -86,6 +87,7 @@ def analyse(
         _make(context, Made.ONCE)
     context.under = _under_accounts(main, words, found) if chosen.account is None else {}
     under = {account: other.found for account, other in context.under.items()}
+    models = {account: other.model for account, other in context.under.items()}
     if main.ok:
         _make(context, Made.LAST)
     for name in [name for name in found if name.startswith("react.")]:
@@ -104,6 +106,7 @@ def analyse(
         brief(main, words, found, under, first),
         tuple(found.values()),
         deal_map(main, found, chosen.seed, catalogue(chosen.language)),
+        builder(main, models, found, chosen.seed),
     )
 
 

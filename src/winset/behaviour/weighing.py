@@ -151,7 +151,7 @@ def weigh(
             return found
     elif joint.effective >= floor:
         return found
-    tied = _tied(ensembles, evidence)
+    tied = tied_by(ensembles, evidence)
     moving = _Moving(evidence, rng, draws, quick=quick)
     if not moving.affordable(len(tied)):
         return replace(found, stuck=True)
@@ -370,7 +370,7 @@ class _Moved:
         return replace(self, ensembles={**self.ensembles, actor: mixed})
 
 
-def _tied(ensembles: Mapping[str, Ensemble], evidence: Evidence) -> tuple[str, ...]:
+def tied_by(ensembles: Mapping[str, Ensemble], evidence: Evidence) -> tuple[str, ...]:
     """Return who is tied to others, and has more than one draw."""
     names = [name for ensemble in ensembles.values() for name in ensemble.held]
     talking = evidence.talks.actors if evidence.telling else ()

@@ -261,9 +261,9 @@ def report(case: Path, output: Path | None, **chosen: Any) -> None:
     from winset.text.write import write_text
 
     if is_standard(target):
-        say_page(page(analysis.document, analysis.deal_map))
+        say_page(page(analysis.document, analysis.deal_map, analysis.builder))
         return
-    write_text(target, page(analysis.document, analysis.deal_map))
+    write_text(target, page(analysis.document, analysis.deal_map, analysis.builder))
     if not chosen["quiet"]:
         _print_brief(analysis, full=chosen["full"])
         say()

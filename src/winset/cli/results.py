@@ -1,8 +1,8 @@
 """Analyses that the command line has made before are read instead of made again.
 
-What is kept is the object that `winset analyse --json` writes, with the points of the map: data,
-under a key of all it depends on. A source that was changed, added or removed is noticed: a hash of
-each is kept with it.
+What is kept is the object that `winset analyse --json` writes, with what the page draws and judges
+by: data, under a key of all it depends on. A source that was changed, added or removed is noticed:
+a hash of each is kept with it.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 ENGINES = ("numpy", "numba", "llvmlite", "highspy")
 """What computes: another version may round otherwise."""
+KEPT = ("document", "deal_map", "builder")
 NOT_ASKED = frozenset({"full", "quiet", "no_cache"})
 """Options that change nothing in an analysis."""
 LARGEST = 64 * 2**20
@@ -37,10 +38,11 @@ LARGEST = 64 * 2**20
 
 @dataclass(frozen=True)
 class Made:
-    """An analysis as plain data: the object that is written as JSON, and the points of the map."""
+    """An analysis as plain data: the object written as JSON, and what a page shows beside it."""
 
     document: dict[str, Any]
     deal_map: Any
+    builder: Any = None
 
     def to_json(self) -> str:
         """Return what `Analysis.to_json` does."""
@@ -67,7 +69,7 @@ def made(case: Path, chosen: dict[str, Any], target: Path | None) -> Made:
     sources = [source.file for source in found.sources if source.file is not None]
     hashes = [_hash(case.parent / name) for name in sources]
     analysis = _analysed(found, chosen)
-    fresh = Made(analysis.to_dict(), analysis.deal_map)
+    fresh = Made(analysis.to_dict(), analysis.deal_map, analysis.builder)
     # A case that was changed meanwhile has another key by now.
     if cache is not None and key is not None and key == _key(case, chosen) and not _foreign(case):
         entry = {"sources": [*zip(sources, hashes, strict=True)], **vars(fresh)}
@@ -97,7 +99,7 @@ def _before(case: Path, text: str | None) -> tuple[Made, list[Path]] | None:
         sources = [case.parent / name for name, _ in entry["sources"]]
         if [_hash(path) for path in sources] != [known for _, known in entry["sources"]]:
             return None
-        return Made(entry["document"], entry["deal_map"]), [case, *sources]
+        return Made(*(entry[part] for part in KEPT)), [case, *sources]
     except (ValueError, KeyError, TypeError):
         return None
 

@@ -2,6 +2,7 @@
 
 from winset.wording.catalogue import Catalogue
 from winset.wording.english.brief import BRIEF
+from winset.wording.english.build import BUILD
 from winset.wording.english.case import CASE
 from winset.wording.english.compare import COMPARE
 from winset.wording.english.conflict import CONFLICT
@@ -12,6 +13,6 @@ from winset.wording.english.people import PEOPLE
 from winset.wording.english.screen import SCREEN
 from winset.wording.english.summary import SUMMARY
 
-FILES = (CASE, DEALS, PEOPLE, HOLDING, CONFLICT, BRIEF, SUMMARY, SCREEN, COMPARE)
+FILES = (CASE, DEALS, PEOPLE, HOLDING, CONFLICT, BRIEF, SUMMARY, SCREEN, BUILD, COMPARE)
 
 ENGLISH = Catalogue("en", {key: text for file in FILES for key, text in file.items()}, NOUNS)

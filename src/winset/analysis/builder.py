@@ -1,0 +1,402 @@
+"""What the page needs to tell of any deal who would accept it: chosen draws, rules, consent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.analysis.chosen import Real, chosen
+from winset.analysis.details import OfferDetail, SolutionsDetail
+from winset.analysis.finding import Finding, detail_of
+from winset.analysis.findings.candidates import candidates_of
+from winset.analysis.model import Model
+from winset.analysis.worlds import Gains, drawn, gains_of, packed, read, scored
+from winset.behaviour.weighing import tied_by
+from winset.beliefs.ensemble import Held
+from winset.case.status import Status
+from winset.deals.acceptance import acceptance
+from winset.deals.consent import Consent
+from winset.outcomes.space import RegionMask, Rows
+
+Json = dict[str, Any]
+Flags = NDArray[np.bool_]
+SIZES = (
+    (512, 256, 128),
+    (384, 256, 128),
+    (256, 256, 64),
+    (256, 128, 64),
+    (128, 128, 32),
+    (64, 64, 32),
+)
+"""Draws of all together, under each account, and of an observer tied to nobody."""
+FEWEST = (32, 32, 16)
+BYTES = 180_000
+"""Draws take at most so many bytes, where so few do; in a page they take a third more."""
+LIKELY, ANY, SHIFTED = 150, 250, 60
+"""Outcomes whose acceptance is matched: the likeliest, any, and of both with no deal shifted."""
+SHIFT = 0.05
+"""By so much of an actor's stake is no deal better or worse there."""
+TOGETHER, FAVOURED = 1.5, 1.4
+"""What it counts for that everyone accepts, and that an outcome is likely or named."""
+TRIED = 300
+"""Outcomes by which the error is measured."""
+HAIR = 1e-5
+"""What a gain may fall short of 0 where draws are chosen, as a share of the stake."""
+LONGEST = 20_000
+"""Amounts added for combinations of options, at most."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Set:
+    """One account's draws: of those that are drawn together, and of those that stand apart."""
+
+    model: Model
+    account: str | None
+    together: dict[str, Gains]
+    apart: dict[str, Gains]
+
+    @property
+    def actors(self) -> list[str]:
+        """Voters first."""
+        voters = self.model.consent.voters
+        return [*voters, *(actor for actor in self.model.ensembles if actor not in voters)]
+
+
+def builder(
+    main: Model, others: Mapping[str, Model], findings: Mapping[str, Finding], seed: int
+) -> Json | None:
+    """Return what a page needs to build deals; None where nothing can be judged.
+
+    `others` are the models under each account. Deterministic from the seed.
+    """
+    if not main.ok or not main.ensembles or not main.consent.voters:
+        return None
+    sets = [_set(main, None), *(_set(m, a) for a, m in others.items() if m.ok)]
+    if any(len(e.interactions) > LONGEST for s in sets for e in s.model.ensembles.values()):
+        return None
+    named = _named(main, findings)
+    sizes = next((size for size in SIZES if _bytes(sets, size) <= BYTES), FEWEST)
+    writer = _Writer(sizes, seed, named)
+    told = [writer.told(each) for each in sets]
+    space = main.space
+    return {
+        "sizes": list(space.sizes),
+        "rules": [
+            {
+                "id": rule.id,
+                "when": _region(rule.when),
+                "then": None if rule.then is None else _region(rule.then),
+            }
+            for rule in space.rules
+        ],
+        "no_deal": None if main.shared.no_deal is None else main.shared.no_deal.tolist(),
+        "feasible": None if main.listed is None else len(main.listed.rows),
+        "actors": sets[0].actors,
+        "consent": _consent(main.consent),
+        "sets": told,
+        "blocks": writer.blocks,
+    }
+
+
+def _region(mask: RegionMask) -> list[list[Any]]:
+    return [[place, np.flatnonzero(table).tolist()] for place, table in mask.tables]
+
+
+def _consent(consent: Consent) -> Json:
+    weights, needed, owner = consent.quotas()
+    return {
+        "voters": len(consent.voters),
+        "required": [int(each) for each in consent.required],
+        "quotas": [
+            {"rule": consent.rules[int(k)].id, "weights": w.tolist(), "needed": float(n)}
+            for w, n, k in zip(weights, needed, owner, strict=True)
+        ],
+    }
+
+
+def _set(model: Model, account: str | None) -> _Set:
+    """Split everybody's gains into those drawn together and those that stand apart."""
+    ensembles, consent = model.ensembles, model.consent
+    tied = () if model.evidence is None else tied_by(ensembles, model.evidence)
+    found = _Set(model, account, {}, {})
+    for actor, ensemble in ensembles.items():
+        if not ensemble.exact:
+            side = found.together if actor in consent.voters or actor in tied else found.apart
+            side[actor] = gains_of(ensemble, model.shared.no_deal)
+    return found
+
+
+def _bytes(sets: Sequence[_Set], sizes: tuple[int, int, int]) -> int:
+    """Return about how many bytes draws would take."""
+
+    def columns(gains: Gains) -> int:
+        return int((np.abs(gains.slots).max(axis=1) > 0).sum()) + len(gains.cells)
+
+    total = 0
+    met: dict[str, list[Gains]] = {}
+    for place, each in enumerate(sets):
+        if not any(_same(each, before) for before in sets[:place]):
+            count = sizes[min(place, 1)]
+            total += sum(columns(gains) * 2 * count for gains in each.together.values())
+        for actor, gains in each.apart.items():
+            known = met.setdefault(actor, [])
+            if not any(_alike(gains, before) for before in known):
+                known.append(gains)
+                total += columns(gains) * 2 * sizes[2]
+    return total
+
+
+def _named(main: Model, findings: Mapping[str, Finding]) -> Rows:
+    """Return the outcomes that the page names: candidates, offers, solutions."""
+    outcomes = [candidate.outcome for candidate in candidates_of(findings)]
+    for finding in findings.values():
+        offer = detail_of(finding, OfferDetail)
+        if offer is not None:
+            outcomes.append(offer.outcome)
+    solved = detail_of(findings["deal.solutions"], SolutionsDetail)
+    for solution in (solved.solutions if solved is not None else {}).values():
+        if solution is not None:
+            outcomes.append(solution.outcome)
+    rows = [main.space.encode(outcome) for outcome in outcomes]
+    if not rows:
+        return np.zeros((0, len(main.space.sizes)), dtype=main.space.dtype)
+    return np.array(list({row.tobytes(): row for row in rows}.values()))
+
+
+class _Writer:
+    """Chooses draws, set by set, and keeps what is written of them."""
+
+    def __init__(self, sizes: tuple[int, int, int], seed: int, named: Rows) -> None:
+        self._sizes, self._seed, self._named = sizes, seed, named
+        self.blocks: list[Json] = []
+        self._places: dict[str, list[tuple[Gains, NDArray[np.int64], int]]] = {}
+        self._written: list[tuple[_Set, Json]] = []
+
+    def told(self, each: _Set) -> Json:
+        """Write one set, as another one where nothing in it differs."""
+        model = each.model
+        for before, told in self._written:
+            if _same(each, before):
+                return {**told, "account": each.account}
+        rng = np.random.default_rng([self._seed, len(self.blocks)])
+        rows = _outcomes(model, self._named, rng)
+        block_of: dict[str, int] = {}
+        draws_of: dict[str, NDArray[np.int64]] = {}
+        for actor, ensemble in model.ensembles.items():
+            if ensemble.exact:
+                block_of[actor] = self._kept(scored(ensemble))
+        if each.together:
+            count = self._sizes[0 if each.account is None else 1]
+            features = _joint_features(each, rows, len(self._named))
+            draws = chosen(features, model.ensembles.weights, count, rng)
+            for actor, gains in each.together.items():
+                draws_of[actor] = draws
+                block_of[actor] = self._kept(drawn(gains.at(draws)))
+        for actor, gains in each.apart.items():
+            draws_of[actor], block_of[actor] = self._alone(actor, gains, model, rows, rng)
+        found: Json = {
+            "account": each.account,
+            "blocks": [block_of[actor] for actor in each.actors],
+            "actors": each.actors,
+            "draws": max((len(draws_of[actor]) for actor in each.together), default=1),
+            "soft": _soft(model, draws_of),
+            "own": _own(model, each.actors, self._named),
+        }
+        if each.together:
+            found["error"] = self._error(each, block_of, rng)
+        self._written.append((each, found))
+        return found
+
+    def _alone(
+        self, actor: str, gains: Gains, model: Model, rows: Rows, rng: np.random.Generator
+    ) -> tuple[NDArray[np.int64], int]:
+        """Write an actor that stands apart, or find it written under another account."""
+        for before, draws, place in self._places.setdefault(actor, []):
+            if _alike(before, gains):
+                return draws, place
+        features = (gains.sums(rows) >= -HAIR).astype(np.float32)
+        draws = chosen(features, model.ensembles.weights, self._sizes[2], rng)
+        place = self._kept(drawn(gains.at(draws)))
+        self._places[actor].append((gains, draws, place))
+        return draws, place
+
+    def _kept(self, block: Json) -> int:
+        if block in self.blocks:
+            return self.blocks.index(block)
+        self.blocks.append(block)
+        return len(self.blocks) - 1
+
+    def _error(self, each: _Set, block_of: Mapping[str, int], rng: np.random.Generator) -> Json:
+        """Measure what 19 of 20 deals are off by at most, read as the page reads them."""
+        model = each.model
+        rows = _some(model, TRIED, rng)
+        right = acceptance(rows, model.voters, model.consent)
+        accepts = []
+        for voter in model.consent.voters:
+            ensemble = model.ensembles[voter]
+            if ensemble.exact:
+                accepts.append((ensemble.sums(rows) >= ensemble.floor[0])[:, None])
+            else:
+                block = self.blocks[block_of[voter]]
+                accepts.append(read(block, model.space, rows) >= -block["hair"])
+        draws = max(flags.shape[1] for flags in accepts)
+        wide = [np.broadcast_to(flags, (len(rows), draws)) for flags in accepts]
+        off = [
+            np.abs(flags.mean(axis=1) - right.of(voter) / right.total)
+            for voter, flags in zip(model.consent.voters, accepts, strict=True)
+            if not model.ensembles[voter].exact
+        ]
+        joint = _agreed(wide, model.consent).mean(axis=1)
+        together = np.abs(joint - right.joint / right.total)
+        return {
+            "voters": float(np.quantile(np.concatenate(off), 0.95)),
+            "together": float(np.quantile(together, 0.95)),
+        }
+
+
+def _same(one: _Set, other: _Set) -> bool:
+    """Return whether two accounts come to the same draws with the same weights."""
+    first, second = one.model.ensembles, other.model.ensembles
+    if one.actors != other.actors or not np.array_equal(first.logarithms, second.logarithms):
+        return False
+    sides = ((one.together, other.together), (one.apart, other.apart))
+    return all(
+        mine.keys() == theirs.keys() and all(_alike(mine[a], theirs[a]) for a in mine)
+        for mine, theirs in sides
+    )
+
+
+def _alike(one: Gains, other: Gains) -> bool:
+    """Return whether two actors' draws are the same."""
+    if one.ensemble is other.ensemble:
+        return True
+    return np.array_equal(one.slots, other.slots) and np.array_equal(one.base, other.base)
+
+
+def _outcomes(model: Model, named: Rows, rng: np.random.Generator) -> Rows:
+    """Return outcomes to be matched: named ones, likely ones, then any."""
+    if model.listed is not None:
+        joint = model.listed.acceptance.joint
+        likely = model.listed.rows[np.argsort(-joint, kind="stable")[:LIKELY]]
+    else:
+        likely = named[rng.integers(0, max(1, len(named)), LIKELY if len(named) else 0)].copy()
+        for row in likely:
+            issue = rng.integers(0, len(model.space.sizes))
+            row[issue] = rng.integers(0, model.space.sizes[issue])
+        likely = likely[model.space.feasible(likely)]
+    return np.concatenate([named, likely, _some(model, ANY, rng)])
+
+
+def _some(model: Model, count: int, rng: np.random.Generator) -> Rows:
+    """Return feasible outcomes at random, so many at most."""
+    if model.listed is not None:
+        rows = model.listed.rows
+        return rows if len(rows) <= count else rows[rng.choice(len(rows), count, replace=False)]
+    space = model.space
+    drawn_rows = np.column_stack([rng.integers(0, size, 20 * count) for size in space.sizes])
+    rows = drawn_rows[space.feasible(drawn_rows)].astype(space.dtype)
+    return rows[:count]
+
+
+def _joint_features(each: _Set, rows: Rows, named: int) -> Real:
+    """Return who accepts what, who does where no deal is shifted, and whether there is a deal.
+
+    Shape (n_draws, n_features).
+    """
+    model = each.model
+    favour = np.ones(len(rows), dtype=np.float32)
+    favour[: named + LIKELY] = FAVOURED
+    sums = {actor: gains.sums(rows) for actor, gains in each.together.items()}
+    parts: list[Real] = []
+    every = np.concatenate([np.arange(named, len(rows))[:SHIFTED], np.arange(len(rows))[-SHIFTED:]])
+    for shift, some in ((0.0, np.arange(len(rows))), (-SHIFT, every), (SHIFT, every)):
+        accepts = {actor: sums[actor][:, some] >= shift - HAIR for actor in sums}
+        parts += [flags * favour[some] for flags in accepts.values()]
+        everyone = [
+            accepts[voter] if voter in accepts else _scored(model, voter, rows[some], shift)
+            for voter in model.consent.voters
+        ]
+        parts.append(_agreed(everyone, model.consent) * favour[some] * np.float32(TOGETHER))
+    if model.listed is not None:
+        there = model.listed.acceptance.deals > 0
+        wide = sum(part.shape[1] for part in parts)
+        parts.append(there[:, None] * np.float32(np.sqrt(wide) / 2))
+    return np.concatenate(parts, axis=1, dtype=np.float32)
+
+
+def _scored(model: Model, voter: str, rows: Rows, shift: float) -> Flags:
+    """Return what a scored actor accepts, shape (1, n)."""
+    ensemble = model.ensembles[voter]
+    least = ensemble.floor[0] + shift * ensemble.stake()[0]
+    return np.asarray((ensemble.sums(rows) >= least)[None, :])
+
+
+def _agreed(accepts: Sequence[Flags], consent: Consent) -> Flags:
+    """Return where consent is given, from one array for each voter (`Consent.met`)."""
+    shape = np.broadcast_shapes(*(flags.shape for flags in accepts))
+    given = np.ones(shape, dtype=bool)
+    for flags, required in zip(accepts, consent.required, strict=True):
+        if required:
+            given &= flags
+    for rule in consent.rules:
+        met = np.zeros(shape, dtype=bool)
+        for weights, needed in zip(rule.weights, rule.needed, strict=True):
+            reached = np.zeros(shape, dtype=np.float32)
+            for flags, weight in zip(accepts, weights, strict=True):
+                if weight:
+                    reached += flags * np.float32(weight)
+            met |= reached >= needed
+        given &= met
+    return given
+
+
+def _soft(model: Model, draws_of: Mapping[str, NDArray[np.int64]]) -> list[Json]:
+    """Write what is held with less than certainty: in which draws it is true."""
+    found: dict[str, dict[str, Held]] = {}
+    for actor, ensemble in model.ensembles.items():
+        for name, held in ensemble.held.items():
+            found.setdefault(name, {})[actor] = held
+    return [
+        {
+            "name": name,
+            "confidence": next(iter(by_actor.values())).confidence,
+            "odds": float(np.prod([held.odds for held in by_actor.values()])),
+            "holds": {
+                actor: packed(np.packbits(held.flags[draws_of[actor]], bitorder="little"))
+                for actor, held in by_actor.items()
+            },
+        }
+        for name, by_actor in found.items()
+    ]
+
+
+def _own(model: Model, actors: Sequence[str], rows: Rows) -> list[Json]:
+    """Write what the analysis itself says of outcomes that have a name."""
+    standing = model.shared.no_deal
+    words = {Status.NECESSARY: "n", Status.IMPOSSIBLE: "i", Status.EXACT: "n"}
+    found = []
+    for row in rows:
+        if standing is not None and (row == standing).all():
+            continue
+        judgement = model.situation.judge(row)
+        views = [judgement.views[actor] for actor in actors]
+        found.append(
+            {
+                "row": row.tolist(),
+                "all": _digits(judgement.probability),
+                "actors": [_digits(view.probability) for view in views],
+                "sure": "".join(
+                    words.get(status, "-")
+                    for status in (judgement.status, *(view.status for view in views))
+                ),
+            }
+        )
+    return found
+
+
+def _digits(share: float) -> float:
+    return float(f"{share:.6f}")
