@@ -386,7 +386,8 @@ def new(file: Path) -> None:
 @click.option(
     "--stability", "conflict", is_flag=True, help="Print that of the stability object instead."
 )
-def schema(findings: bool, conflict: bool) -> None:
+@click.option("--comparison", is_flag=True, help="Print that of the comparison object instead.")
+def schema(findings: bool, conflict: bool, comparison: bool) -> None:
     """Print the JSON Schema of case files, for editors."""
     import json
 
@@ -397,6 +398,8 @@ def schema(findings: bool, conflict: bool) -> None:
         made = winset.analysis_schema
     elif conflict:
         made = winset.stability_schema
+    elif comparison:
+        made = winset.comparison_schema
     say_json(json.dumps(made(), indent=2, ensure_ascii=False) + "\n")
 
 

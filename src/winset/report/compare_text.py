@@ -18,34 +18,34 @@ class Lines:
     def __init__(self, document: Json) -> None:
         self._words = catalogue(document["settings"]["language"])
 
-    def say(self, message: str, **args: Arg) -> str:
-        """Return a message in the language of the comparison."""
-        return self._words.text(Message(message, args))
+    def text(self, message: Message) -> str:
+        """Put a message into the language of the comparison."""
+        return self._words.text(message)
 
     def aspect(self, aspect: Json) -> str:
         """Write what about a part is another now."""
         what, was, now = aspect["what"], aspect["was"], aspect["now"]
         if was is None and now is None:
-            return self.say("compare.aspect.bare", what=what)
+            return self.text(say("compare.aspect.bare", what=what))
         if was is None:
-            return self.say("compare.aspect.new", what=what, now=now)
+            return self.text(say("compare.aspect.new", what=what, now=now))
         if now is None:
-            return self.say("compare.aspect.gone", what=what, was=was)
-        return self.say("compare.aspect", what=what, was=was, now=now)
+            return self.text(say("compare.aspect.gone", what=what, was=was))
+        return self.text(say("compare.aspect", what=what, was=was, now=now))
 
     def passage(self, passage: Json) -> str:
         """Write a quote with its speaker and source."""
         told = {"quote": passage["quote"], "source": passage["source"]}
         if passage["speaker"] is None:
-            return self.say("compare.passage", **told)
-        return self.say("compare.passage.speaker", **told, speaker=passage["speaker"])
+            return self.text(say("compare.passage", **told))
+        return self.text(say("compare.passage.speaker", **told, speaker=passage["speaker"]))
 
     def causes(self, move: Json, *, stepwise: bool) -> list[str]:
         """Write which steps moved a figure."""
         if not move["beyond"] or not stepwise:
             return []
         if not move["causes"]:
-            return [self.say("compare.cause.none")]
+            return [self.text(say("compare.cause.none"))]
         share = move["finding"] not in {"deal.count", "case.consistent"}
         return [self._cause(cause, share=share) for cause in move["causes"]]
 
@@ -56,8 +56,8 @@ class Lines:
         }
         alone = cause["alone"]
         if alone is None or round(alone, 3) == round(cause["change"], 3):
-            return self.say("compare.cause", **told)
-        return self.say("compare.cause.alone", **told, alone=self._points(alone, share))
+            return self.text(say("compare.cause", **told))
+        return self.text(say("compare.cause.alone", **told, alone=self._points(alone, share)))
 
     def _points(self, change: float, share: bool) -> Message:
         size = abs(change) * (100 if share else 1)
@@ -71,10 +71,11 @@ def compare_text(document: Json, *, heading: Style = plain, width: int = WIDTH) 
     """Write a comparison for a terminal; `document` is the object of `Comparison.to_dict()`."""
     lines = Lines(document)
     writer = Writer(width, heading)
-    writer.title(lines.say("compare.title", title=document["new"]["title"]))
+    writer.title(lines.text(say("compare.title", title=document["new"]["title"])))
     writer.paragraph(document["verdict"])
     writer.section(
-        lines.say("compare.section.changes"), [_change(lines, one) for one in document["changes"]]
+        lines.text(say("compare.section.changes")),
+        [_change(lines, one) for one in document["changes"]],
     )
     stepwise = document["old"]["kind"] == document["new"]["kind"] == "case"
     moves = [
@@ -82,9 +83,9 @@ def compare_text(document: Json, *, heading: Style = plain, width: int = WIDTH) 
         for move in document["moves"]
     ]
     if document["moves"] and document["steady"]:
-        moves.append(lines.say("compare.steady", count=document["steady"]))
-    writer.section(lines.say("compare.section.moves"), moves)
-    writer.section(lines.say("compare.section.notes"), document["notes"])
+        moves.append(lines.text(say("compare.steady", count=document["steady"])))
+    writer.section(lines.text(say("compare.section.moves")), moves)
+    writer.section(lines.text(say("compare.section.notes")), document["notes"])
     return writer.text()
 
 
