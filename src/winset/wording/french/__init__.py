@@ -5,6 +5,7 @@ import re
 
 from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
+from winset.wording.french.full import FULL
 from winset.wording.french.nouns import NOUNS
 from winset.wording.french.page import PAGE
 from winset.wording.french.page_conflict import PAGE_CONFLICT
@@ -18,7 +19,7 @@ MONTHS = (
 )
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 """Stands within quotation marks, before ; ! ? and between groups of digits."""
-FILES = (PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
+FILES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
 
 
 def _day(day: datetime.date) -> str:

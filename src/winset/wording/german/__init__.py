@@ -4,6 +4,7 @@ import datetime
 
 from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
+from winset.wording.german.full import FULL
 from winset.wording.german.nouns import NOUNS
 from winset.wording.german.page import PAGE
 from winset.wording.german.page_conflict import PAGE_CONFLICT
@@ -15,7 +16,7 @@ MONTHS = (
     *("Januar", "Februar", "März", "April", "Mai", "Juni"),
     *("Juli", "August", "September", "Oktober", "November", "Dezember"),
 )
-FILES = (PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
+FILES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
 
 
 def _day(day: datetime.date) -> str:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 NOUNS: Mapping[str, tuple[str, str]] = {
     "Akteur": ("Akteur", "Akteure"),
+    "Akteur-dat": ("Akteur", "Akteuren"),
     "Angebot": ("Angebot", "Angebote"),
     "Aussage": ("Aussage", "Aussagen"),
     "Einigung": ("Einigung", "Einigungen"),
     "Ergebnis": ("Ergebnis", "Ergebnisse"),
     "Ergebnis-dat": ("Ergebnis", "Ergebnissen"),
+    "Gleichstand": ("Gleichstand", "Gleichstände"),
     "Partei": ("Partei", "Parteien"),
     "Punkt": ("Punkt", "Punkte"),
     "Punkt-dat": ("Punkt", "Punkten"),
