@@ -25,8 +25,6 @@ from winset.outcomes.space import RegionMask, Rows
 Json = dict[str, Any]
 Flags = NDArray[np.bool_]
 SIZES = (
-    (512, 512, 128),
-    (512, 384, 128),
     (512, 256, 128),
     (384, 256, 128),
     (256, 256, 64),

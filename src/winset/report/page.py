@@ -26,7 +26,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from winset.case.message import Message
-from winset.report import lasting, sections
+from winset.report import carried, lasting, sections
 from winset.report.screen import Screen
 from winset.report.view import View, anchor, day, script_words
 from winset.text.shown import shown
@@ -55,19 +55,21 @@ def page(document: Json, deal_map: Json | None, builder: Json | None = None) -> 
     deal_map
         Points of the map, or None where there are too many outcomes to list.
     builder
-        What the page needs to judge any deal by itself; None: there is nothing to build.
+        What tells of any deal who would accept it (`Analysis.builder`); None: nothing is built.
     """
-    view = View(document, deal_map)
+    view = View(document, deal_map, builder)
+    scripts = ("engine.js", "map.js", "build.js", "page.js")
     return rendered(
         "page.html.jinja",
-        ("page.css", "screen.css"),
-        ("map.js", "page.js"),
+        ("page.css", "screen.css", "build.css"),
+        scripts,
         {
             "view": view,
             "screen": Screen(view, document),
             "doc": document,
             "case": document["case"],
-            "builder": builder,
+            "carried": carried,
+            "words": carried.words(view, map(_asset, scripts)),
         },
         view.catalogue,
     )

@@ -114,10 +114,11 @@ def _seen(value: object) -> object:
 class View:
     """What the templates ask for: names for ids, links for reasons, rows for tables."""
 
-    def __init__(self, document: Json, deal_map: Json | None) -> None:
+    def __init__(self, document: Json, deal_map: Json | None, builder: Json | None = None) -> None:
         case = document["case"]
         self.case: Json = case
         self.map = deal_map
+        self.builder = builder
         self.catalogue = catalogue(document["settings"].get("language", LANGUAGES[0]))
         self.findings: dict[str, Json] = {f["id"]: f for f in document["findings"]}
         self.actors: dict[str, Json] = {actor["id"]: actor for actor in case["actors"]}
@@ -146,7 +147,7 @@ class View:
     @property
     def open(self) -> list[str]:
         """Return the parts that stand open after the first screen."""
-        return [key for key in OPEN if key != "build"]
+        return [key for key in OPEN if key != "build" or self.builder is not None]
 
     def say(self, message: str, **args: Arg) -> str:
         """Return a message in the page's language."""
@@ -465,34 +466,15 @@ class View:
             for issue, index in zip(self.case["issues"], chosen, strict=True)
         ]
 
-    def map_data(self) -> Markup:
-        """Write what the script needs to draw the map."""
-        assert self.map is not None
-        keys = ("scale", "total", "shown", "outcomes", "frontier", "deal", "marks")
-        return embedded(
-            {key: self.map[key] for key in keys}
-            | {
-                "axes": [{"id": a, "name": self.actor(a)} for a in self.map["axes"]],
-                "issues": [
-                    {"name": i["name"], "options": [o["name"] for o in i["options"]]}
-                    for i in self.case["issues"]
-                ],
-                "values": {a: _short(self.map["values"][a]) for a in self.map["axes"]},
-                "no_deal": dict(self.map["no_deal"]),
-                "joint": _short(self.map["joint"]),
-                "classes": "".join(str(CLASSES.index(name)) for name in self.map["classes"]),
-            }
-        )
+    @property
+    def classes(self) -> Sequence[str]:
+        """Return how likely consent is, as the map counts it, from the least on."""
+        return CLASSES
 
 
 def outcome_key(outcome: Json) -> tuple[tuple[str, str], ...]:
     """Return what tells an outcome from others, whatever the order of its issues."""
     return tuple(sorted((issue, str(option)) for issue, option in outcome.items()))
-
-
-def _short(values: Iterable[float]) -> list[float]:
-    """Round for the screen: five digits place a point to a hundredth of a pixel."""
-    return [float(f"{value:.5g}") for value in values]
 
 
 def _targets(case: Json) -> dict[str, tuple[str, str]]:

@@ -1,6 +1,26 @@
 "use strict";
 // The deal map: dots on a canvas, marks in SVG, words in a live region.
-// Called by page.js with the data of the page and a list of what to draw again for a new theme.
+// Called by page.js with points of the page and a list of what to draw again for a new theme.
+function mapPoints(given) {
+  const bytes = unpacked(given.data), { count, issues, axes, accepts } = given;
+  const numbers = sixteen(bytes, 0, (issues.length + axes.length + 1 + accepts.length) * count);
+  const column = (k) => numbers.subarray(k * count, (k + 1) * count);
+  const shares = (k) => Float64Array.from(column(k), (parts) => parts / 1000);
+  const after = issues.length + axes.length;
+  return {
+    ...given,
+    outcomes: Array.from({ length: count }, (_, i) => issues.map((_, k) => numbers[k * count + i])),
+    values: Object.fromEntries(axes.map(({ id, ends: [low, high] }, k) => [
+      id, Float64Array.from(column(issues.length + k), (place) => low + (place / 4096) * (high - low)),
+    ])),
+    no_deal: Object.fromEntries(axes.filter((axis) => axis.no_deal !== null).map((axis) => [axis.id, axis.no_deal])),
+    joint: shares(after),
+    accepts: new Map(accepts.map((id, k) => [id, shares(after + 1 + k)])),
+    classes: [...given.flags].map((digit) => Number(digit) & 3),
+    frontier: [...given.flags].map((digit) => Number(digit) >> 2),
+  };
+}
+
 function dealMap(data, redraws) {
   const byId = (id) => document.getElementById(id);
   // The likeliest last, so that it stays on top; the codes are those of the page's data.

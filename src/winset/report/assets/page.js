@@ -111,6 +111,6 @@
 
   // The map -----------------------------------------------------------------------------------
   const store = byId("map-data");
-  if (store && byId("map-panel")) dealMap(JSON.parse(store.textContent), redraws);
+  if (store && byId("map-panel")) dealMap(mapPoints(JSON.parse(store.textContent)), redraws);
   reveal();
 })();

@@ -1,0 +1,154 @@
+"""What a page gives its scripts: points of the map and draws, in few bytes, and words.
+
+Numbers go into one string: bytes in columns, raw DEFLATE (RFC 1951), base 64.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.report.view import View, embedded
+
+__all__ = ["build_data", "embedded", "map_data", "words"]
+
+Json = Mapping[str, Any]
+SPOKEN = re.compile(r'\bsay\("([a-z.-]+)"')
+"""A message that a script says."""
+PARTS = 1000
+"""Steps of a share on the map: halves of a per cent stay apart, so that it reads the same."""
+PLACES = 4096
+"""Places on an axis of the map: a tenth of a pixel."""
+FEW = 60_000
+"""Odds of one actor and one outcome, up to which they are all carried."""
+
+
+def deflated(content: bytes) -> str:
+    """Pack bytes."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return b64encode(packer.compress(content) + packer.flush()).decode("ascii")
+
+
+def planes(numbers: NDArray[Any]) -> bytes:
+    """Write whole numbers in 16 bits: all low bytes, then all high bytes."""
+    pairs = np.ascontiguousarray(numbers.reshape(-1), dtype="<i2").view(np.uint8).reshape(-1, 2)
+    return pairs.T.tobytes()
+
+
+def build_data(view: View) -> Mapping[str, Any] | None:
+    """Return what the script needs to build deals; None where the page was made without."""
+    given = view.builder
+    if given is None:
+        return None
+    drawn = [block for block in given["blocks"] if "data" in block]
+    numbers = [np.frombuffer(b64decode(block["data"]), dtype="<i2") for block in drawn]
+    exists = view.findings["deal.exists"]
+    by_account = exists["detail"].get("accounts") or {}
+    told = []
+    for each in given["sets"]:
+        found = exists if each["account"] is None else by_account.get(each["account"], {})
+        told.append(
+            {
+                **each,
+                "exists": found.get("value"),
+                "proved": found.get("status") in {"exact", "necessary", "impossible"},
+            }
+        )
+    texts = {rule["id"]: rule["text"] for rule in view.case["rules"]}
+    return {
+        **given,
+        "actors": [{"id": actor, "name": view.actor(actor)} for actor in given["actors"]],
+        "issues": issues(view),
+        "rules": [{**rule, "text": texts.get(rule["id"], "")} for rule in given["rules"]],
+        "consent": {
+            **given["consent"],
+            "names": {rule["id"]: rule["text"] for rule in view.case["approval"]},
+        },
+        "sets": told,
+        "blocks": [{k: v for k, v in block.items() if k != "data"} for block in given["blocks"]],
+        "data": deflated(b"".join(map(planes, numbers))),
+    }
+
+
+def issues(view: View) -> list[Json]:
+    """Return names of issues and their options."""
+    return [
+        {"name": issue["name"], "options": [option["name"] for option in issue["options"]]}
+        for issue in view.case["issues"]
+    ]
+
+
+def map_data(view: View) -> Mapping[str, Any]:
+    """Return what the script needs to draw the map."""
+    chart = view.map
+    assert chart is not None
+    axes: Sequence[str] = chart["axes"]
+    many = len(chart["joint"])
+    accepts: Mapping[str, Sequence[float]] = chart.get("accepts") or {}
+    carried = list(accepts) if len(accepts) * many <= FEW else []
+    # Options of one issue after the other: neighbours are mostly alike.
+    options = np.array(chart["outcomes"], dtype=np.int64).reshape(many, -1).T
+    ends = {axis: _ends(chart["values"][axis]) for axis in axes}
+    values = [_steps(chart["values"][axis], *ends[axis]) for axis in axes]
+    shares = [_parts(chart["joint"]), *(_parts(accepts[actor]) for actor in carried)]
+    numbers = np.concatenate([options.reshape(-1), *values, *shares])
+    return {
+        "scale": chart["scale"],
+        "total": chart["total"],
+        "shown": chart["shown"],
+        "count": many,
+        "axes": [
+            {"id": a, "name": view.actor(a), "ends": ends[a], "no_deal": chart["no_deal"].get(a)}
+            for a in axes
+        ],
+        "accepts": carried,
+        "issues": issues(view),
+        "marks": chart["marks"],
+        "flags": _flags(view, chart),
+        "data": deflated(planes(numbers)),
+    }
+
+
+def _flags(view: View, chart: Json) -> str:
+    """Write a digit for each point: its class, and 4 more where it is on the frontier."""
+    places = {name: place for place, name in enumerate(view.classes)}
+    return "".join(
+        str(places[name] + 4 * int(on))
+        for name, on in zip(chart["classes"], chart["frontier"], strict=True)
+    )
+
+
+def _ends(values: Sequence[float]) -> list[float]:
+    return [float(f"{end:.9g}") for end in (min(values), max(values))]
+
+
+def _steps(values: Sequence[float], low: float, high: float) -> NDArray[np.int64]:
+    width = (high - low) or 1.0
+    placed = np.floor((np.array(values) - low) / width * PLACES + 0.5)
+    return np.asarray(np.clip(placed, 0, PLACES), dtype=np.int64)
+
+
+def _parts(shares: Iterable[float]) -> NDArray[np.int64]:
+    """Round down, so that what is below a half of a per cent stays below it."""
+    return np.floor(np.array(list(shares)) * PARTS + 1e-9).astype(np.int64)
+
+
+def words(view: View, scripts: Iterable[str]) -> Mapping[str, Any]:
+    """Return the patterns that scripts say, in the page's language, and how numbers are written."""
+    said = sorted({message for script in scripts for message in SPOKEN.findall(script)})
+    spoken = view.catalogue
+    forms = spoken.forms
+    return {
+        "patterns": {message: spoken.patterns[message] for message in said},
+        "decimal": forms.decimal,
+        "thousands": forms.thousands,
+        "percent": forms.percent,
+        "quotes": spoken.quotes,
+        "last": spoken.last["and"],
+    }
