@@ -7,7 +7,7 @@ import pytest
 
 import winset
 from winset.analysis import Analysis
-from winset.report.terminal import brief_text
+from winset.report.terminal import full_text
 from winset.wording.english import ENGLISH
 
 CASE = """
@@ -39,7 +39,7 @@ def analyse(text: str, **settings: Any) -> Analysis:
 
 
 def section(found: Analysis, title: str) -> str:
-    text = brief_text(found.to_dict()).split(f"\n{title}\n")[1]
+    text = full_text(found.to_dict()).split(f"\n{title}\n")[1]
     return " ".join(text.split("\n\n")[0].split())
 
 
@@ -244,7 +244,7 @@ def test_one_is_no_plural() -> None:
         "  a:\n    - {id: a1, order: {x: [now, some, much]}}\n"
     )
     found = analyse(text, draws=1)
-    told = brief_text(found.to_dict())
+    told = full_text(found.to_dict())
     flat = " ".join([" ".join(told.split()), *(one.text for one in found.findings)])
     assert "1 of 1 statement cites no evidence and gives no reason: a1." in flat
     assert "; 1 draw, hierarchical prior" in flat

@@ -5,6 +5,7 @@ changes that field, and lets `checked` say whether the program could have writte
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
@@ -188,3 +189,11 @@ VARIANTS: dict[str, Callable[[], Pair]] = {
 def found(document: Document, identifier: str) -> Document:
     """Return the finding with this id."""
     return next(one for one in document["findings"] if one["id"] == identifier)
+
+
+def part(html: str, key: str) -> str:
+    """Return one part of a page: a section, or a folded part of all findings."""
+    found = re.split(f'<(?:section|details class="part") id="{key}"', html)[1]
+    own = re.split('</section>|<details class="part"', found, maxsplit=1)[0]
+    folded = f'<details class="part" id="{key}"' in html
+    return own.rpartition("</details>")[0] if folded else own

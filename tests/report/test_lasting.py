@@ -14,7 +14,7 @@ from report.test_sections import part
 from winset.report import lasting
 from winset.report.concepts import concept_texts
 from winset.report.page import page
-from winset.report.terminal import brief_text
+from winset.report.terminal import full_text
 from winset.report.view import View
 from winset.stability.concepts import CONCEPTS
 from winset.wording.numbers import percent
@@ -308,12 +308,12 @@ def test_all_bars_of_a_road_share_a_scale_that_holds_them() -> None:
 
 def test_the_terminal_says_it_of_the_first_candidate() -> None:
     document, _ = sample.dam()
-    text = brief_text(document)
+    text = full_text(document)
     block = text.split("Will the first candidate hold, and how to get there\n")[1].split("\n\n")[0]
     said = " ".join(block.split())
     assert said.startswith(f"- {found(document, 'hold.1')['text']}")
     assert f"- The road there. {found(document, 'road.1')['text']}" in said
     document["findings"] = [f for f in document["findings"] if not f["id"].startswith("hold.")]
-    assert "- The road there." in brief_text(document)
+    assert "- The road there." in full_text(document)
     document["findings"] = [f for f in document["findings"] if not f["id"].startswith("road.")]
-    assert "Will the first candidate hold" not in brief_text(document)
+    assert "Will the first candidate hold" not in full_text(document)

@@ -70,7 +70,7 @@ def test_an_account_adds_only_contradictions_of_its_own() -> None:
 
 def part(document: Any, chart: Any, key: str) -> str:
     """Return the HTML of one section."""
-    return page(document, chart).split(f'<section id="{key}"')[1].split("</section>")[0]
+    return sample.part(page(document, chart), key)
 
 
 def words_of(html: str) -> str:

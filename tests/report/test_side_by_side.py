@@ -35,7 +35,7 @@ class Read:
         self.findings = {one["id"]: one for one in document["findings"]}
 
     def section(self, key: str) -> str:
-        return self.html.split(f'<section id="{key}"')[1].split("</section>")[0]
+        return sample.part(self.html, key)
 
 
 @cache

@@ -70,7 +70,7 @@ def analyse(
     if chosen.account is not None and chosen.account not in case.accounts:
         known = listed((f"'{account}'" for account in case.accounts), "or")
         raise ValueError(f"unknown account '{chosen.account}'; expected {known or 'none'}")
-    case = case.in_language(getattr(chosen, "language", None))
+    case = case.in_language(chosen.language)
     whole, case = case, as_of(case, chosen.until)
     changed = changes(whole, chosen.until)
     first: Told = ()

@@ -165,7 +165,7 @@ def settings_of(chosen: dict[str, Any], case: Case) -> Settings:
         prior=Prior.named(chosen["prior"]),
         account=account,
         language=chosen["language"]
-        or preferred([getattr(case, "language", None), chosen.get("around")]),
+        or preferred([case.language, chosen.get("around")]),
         until=None if until is None else until.date(),
         definitions=tuple(dict.fromkeys(chosen.get("definitions", ()))),
     )

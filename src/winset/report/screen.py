@@ -162,3 +162,15 @@ class Screen:
         """Name the issues that stay as without a deal."""
         parts = [f"{row['issue']}: {row['option']}" for row in self.changes() if row["stays"]]
         return self._view.catalogue.text(say("screen.stays", parts=tuple(parts)))
+
+    def odds_by(self, account: str | None, prior: str) -> Json | None:
+        """Return the odds of the best deal by one account and one prior."""
+        ranges = [self.detail["range"], *(self.detail.get("by_account") or {}).values()]
+        some = (one for given in ranges for one in given["odds"])
+        return next(
+            (one for one in some if one["account"] == account and one["prior"] == prior), None
+        )
+
+    def names(self, actors: list[str]) -> str:
+        """Name several actors; a dash for nobody."""
+        return self._view.catalogue.joined([self._view.actor(actor) for actor in actors]) or "–"

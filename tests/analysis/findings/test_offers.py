@@ -4,7 +4,7 @@ from analysis.dam import DAM, analyse
 from winset.analysis.details.common import told_makers
 from winset.case.status import Status
 from winset.report.page import page
-from winset.report.terminal import brief_text
+from winset.report.terminal import full_text
 
 
 def test_an_offer_is_acceptable_to_who_made_it_and_no_rejection_binds():
@@ -34,7 +34,7 @@ def test_a_joint_text_is_acceptable_to_all_who_made_it():
     assert told_makers(("up",)) == "up"
     whole = page(document, found.deal_map)
     assert '<span dir="auto">Upstream and Downstream</span>' in whole
-    assert "  - Upstream and Downstream" in brief_text(document)
+    assert "  - Upstream and Downstream" in full_text(document)
 
 
 def test_counters_are_near_and_accepted_more_often():

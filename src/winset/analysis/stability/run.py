@@ -115,7 +115,7 @@ def stability_of(
     """
     chosen = settings or Settings()
     case.validate()
-    case = case.in_language(getattr(chosen, "language", None))
+    case = case.in_language(chosen.language)
     if sanctions not in SANCTIONS:
         raise ValueError(f"sanctions: expected {', '.join(SANCTIONS)}, found {sanctions!r}")
     bloc = coalition if isinstance(coalition, Bloc) else Bloc(tuple(coalition))

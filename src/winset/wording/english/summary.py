@@ -26,10 +26,10 @@ SUMMARY: Mapping[str, str] = {
     "headline.open.which": "There may be a deal, but no single one is likely to pass.",
     "headline.probably-not": "There is probably no deal.",
     "headline.very-likely-not": "There is very likely no deal.",
-    "range": "{low} to {high}",
-    "range.one": "{n}",
-    "range.most": "at most {high}",
-    "range.least": "at least {low}",
+    "brief.range": "{low} to {high}",
+    "brief.range.one": "{n}",
+    "brief.range.most": "at most {high}",
+    "brief.range.least": "at least {low}",
     "brief.odds": (
         "In {exists} of 100 plausible worlds some deal suits everyone whose consent is needed; "
         "the best single one does in {best}."

@@ -1,0 +1,139 @@
+"""Offers made, what to ask next, and what all this rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from winset.analysis.details import (
+    AccountsDetail,
+    MenuDetail,
+    OfferDetail,
+    QuestionDetail,
+)
+from winset.analysis.record import Absent
+from winset.analysis.summary.deal import settings
+from winset.analysis.summary.told import (
+    BETTER,
+    OFFERS,
+    Known,
+    Sentence,
+    hundred,
+    twenty,
+)
+from winset.case.message import Message, say
+from winset.case.status import Status
+
+
+def offers(told: Known) -> Iterator[Sentence]:
+    """Tell the last offers made, who answered what, and whether they are good enough for all."""
+    items = []
+    for offer in told.model.case.offers:
+        detail = told.detail(f"offer.{offer.id}", OfferDetail)
+        if not isinstance(detail, OfferDetail):
+            continue
+        under = detail.accounts
+        own = offer.account
+        share = detail.accepted_by_all
+        proved = detail.status in {Status.EXACT, Status.NECESSARY, Status.IMPOSSIBLE}
+        if own is not None and isinstance(under, Mapping) and own in under:
+            share = float(under[own].value)
+            proved = under[own].status in {Status.NECESSARY, Status.IMPOSSIBLE}
+        name = "yes" if proved and share else "no" if proved else "some"
+        answers = told.words.answers(offer)
+        item = say(
+            f"brief.offer.{name}",
+            offer=told.words.offer(offer),
+            answers=None if answers is None else say("brief.offer.answers", answers=answers),
+            n=twenty(share),
+        )
+        items.append(item)
+    if items:
+        yield Sentence("offers", 8, say("brief.offers", items=tuple(items[-OFFERS:])))
+
+
+def ask(told: Known) -> Iterator[Sentence]:
+    """Tell what to ask next, and what either answer would mean."""
+    best = told.best
+    asked = None if best is None or isinstance(best.asked, Absent) else best.asked
+    accounts = told.detail("deal.accounts", AccountsDetail)
+    if isinstance(accounts, AccountsDetail) and best is not None and best.apart:
+        same = accounts.outcome == best.outcome
+        yield Sentence("ask", 2, _of_accounts(told, accounts, same=same))
+    first = told.detail("question.1", QuestionDetail)
+    other = first if isinstance(first, QuestionDetail) and first.kind == "no_deal" else None
+    if asked is not None and (other is None or asked.gain + BETTER >= (other.gain or 0.0)):
+        yes, no = hundred(asked.if_yes), hundred(asked.if_no)
+        ask = say("brief.ask", actor=told.words.actor(asked.actor))
+        answers = say("brief.ask.answers", yes=yes, no=no)
+        yield Sentence("ask", 3, say("sentences", parts=(ask, answers)))
+    elif isinstance(first, QuestionDetail):
+        text = first.question
+        if first.kind == "no_deal" and not isinstance(first.outcome, Absent):
+            parts = settings(told, first.outcome)
+            text = say("brief.ask.other", actor=told.words.actor(first.actor), parts=parts)
+        answers = say(
+            "brief.ask.best",
+            yes=hundred(first.best_if_yes.accepted),
+            no=hundred(first.best_if_no.accepted),
+        )
+        yield Sentence("ask", 3, say("sentences", parts=(text, answers)))
+
+
+def _of_accounts(told: Known, detail: AccountsDetail, *, same: bool) -> Message:
+    """Write the question that tells accounts apart."""
+    names = told.model.case.accounts
+    odds = tuple(
+        say("brief.accounts.never", account=names[account])
+        if one.proved and not one.value
+        else say("brief.accounts.always", account=names[account])
+        if one.proved
+        else say("brief.accounts.odds", account=names[account], n=twenty(one.value))
+        for account, one in detail.odds.items()
+    )
+    actor = told.words.actor(detail.actor)
+    if same:
+        return say("brief.accounts.best", actor=actor, odds=odds)
+    parts = settings(told, detail.outcome)
+    return say("brief.accounts", actor=actor, outcome=parts, odds=odds)
+
+
+def basis(told: Known) -> Iterator[Sentence]:
+    """Tell what all this rests on, and a second deal to have at hand."""
+    case, account = told.model.case, told.model.account
+    said = [one for one in case.statements if account is None or one.account in {None, account}]
+    scored = (
+        sum(1 for one in told.model.consent.voters if told.model.ensembles[one].exact)
+        if (told.model.ok)
+        else 0
+    )
+    if not said:
+        if scored:
+            yield Sentence("basis", 2, say("brief.basis.scores", count=scored))
+        return
+    tally = dict.fromkeys(("evidence", "assumed", "unsupported"), 0)
+    for one in said:
+        tally[one.basis] += 1
+    yield Sentence(
+        "basis",
+        2,
+        say(
+            "brief.basis",
+            count=len(said),
+            quoted=tally["evidence"],
+            assumed=tally["assumed"] + tally["unsupported"],
+        ),
+    )
+    if tally["evidence"] * 2 < len(said):
+        yield Sentence("basis", 2, say("brief.basis.sketch"))
+    menu = told.detail("deal.menu", MenuDetail)
+    if isinstance(menu, MenuDetail) and len(menu.deals) >= 2:
+        two = menu.deals[1]
+        yield Sentence(
+            "package",
+            10,
+            say(
+                "brief.menu",
+                parts=settings(told, two.outcome),
+                odds=hundred(two.together),
+            ),
+        )
