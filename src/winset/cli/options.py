@@ -164,8 +164,7 @@ def settings_of(chosen: dict[str, Any], case: Case) -> Settings:
         **{name: value for name, value in chosen.items() if name in taken | {"concept"}},
         prior=Prior.named(chosen["prior"]),
         account=account,
-        language=chosen["language"]
-        or preferred([case.language, chosen.get("around")]),
+        language=chosen["language"] or preferred([case.language, chosen.get("around")]),
         until=None if until is None else until.date(),
         definitions=tuple(dict.fromkeys(chosen.get("definitions", ()))),
     )

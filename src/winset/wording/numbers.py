@@ -14,6 +14,18 @@ STATUS_WORDS: Mapping[str, str] = {
     "bound": "bound",
     "unknown": "not known",
 }
+LIKELIHOODS = (
+    (0.9, "very-likely"),
+    (0.6, "likely"),
+    (0.4, "open"),
+    (0.1, "unlikely"),
+    (0.0, "very-unlikely"),
+)
+"""From which share on a word is used, the highest first."""
+GRADES: Mapping[str, str] = {
+    "very-likely": "likely",
+    **dict.fromkeys(("open", "unlikely", "very-unlikely"), "possible"),
+}
 SETTLED = frozenset({"exact", "necessary", "impossible"})
 NOT_KNOWN = "not known"
 
@@ -121,10 +133,10 @@ def share_spread(value: Mapping[str, Any] | None, forms: Forms = ENGLISH_FORMS) 
 
 
 def likelihood(entry: Mapping[str, Any]) -> str:
-    """Say certain, likely, possible or impossible.
+    """Say how likely something is, by the last part of the id of a message: "very-likely".
 
-    "Certain" and "impossible" come from the flags or the status alone, never from a probability.
-    Between them, "likely" is more than half of the draws.
+    "certain" and "impossible" come from the flags or the status alone, never from a probability.
+    Between them words stand for stretches of it: `LIKELIHOODS`.
     """
     status, p = entry.get("status"), entry.get("probability")
     if status == "exact" and p in {0, 1}:
@@ -134,8 +146,13 @@ def likelihood(entry: Mapping[str, Any]) -> str:
     if entry.get("possible") is False or status == "impossible":
         return "impossible"
     if status == "unknown" or p is None:
-        return NOT_KNOWN
-    return "likely" if p > 0.5 else "possible"
+        return "unknown"
+    return next(word for least, word in LIKELIHOODS if p >= least)
+
+
+def grade(word: str) -> str:
+    """Return which of the four marks of a page a word for a likelihood has."""
+    return GRADES.get(word, word)
 
 
 def listed(items: Iterable[str], last: str = "and") -> str:

@@ -30,9 +30,12 @@ def obstacle(told: Known) -> Iterator[Sentence]:
     exists = told.found["deal.exists"]
     if exists.value is not None and exists.value <= LIKELY:
         yield from _why_not(told)
-    if best is not None and best.refusals and exists.value != 0:
+    if best is not None and best.refusals:
         first = best.refusals[0]
-        if first.kind == "actor":
+        if first.kind == "approval":
+            (rule,) = (one for one in best.approval if one.rule == first.id)
+            yield from _votes(told, rule)
+        elif exists.value != 0:
             never = not best.judged.actors[first.id].possible
             told_by = say(
                 "brief.obstacle.never" if never else "brief.obstacle",
@@ -40,9 +43,6 @@ def obstacle(told: Known) -> Iterator[Sentence]:
                 n=twenty(first.refuses),
             )
             yield Sentence("obstacle", 2, told_by)
-        else:
-            (rule,) = (one for one in best.approval if one.rule == first.id)
-            yield from _votes(told, rule)
         if not isinstance(best.mend, Absent) and not told.model.exact:
             yield Sentence("obstacle", 5, _brought_in(told, best, best.mend))
     yield from _breaking(told)

@@ -132,7 +132,10 @@ PEOPLE: Mapping[str, str] = {
     "noun.source": "source",
     "likelihood.certain": "certain",
     "likelihood.likely": "likely",
-    "likelihood.possible": "possible",
+    "likelihood.very-likely": "very likely",
+    "likelihood.open": "as likely as not",
+    "likelihood.unlikely": "unlikely",
+    "likelihood.very-unlikely": "very unlikely",
     "likelihood.impossible": "impossible",
     "likelihood.unknown": "not known",
     "offer": (
