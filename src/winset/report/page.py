@@ -58,7 +58,7 @@ def page(document: Json, deal_map: Json | None, builder: Json | None = None) -> 
         What tells of any deal who would accept it (`Analysis.builder`); None: nothing is built.
     """
     view = View(document, deal_map, builder)
-    scripts = ("engine.js", "map.js", "build.js", "page.js")
+    scripts = ("words.js", "engine.js", "map.js", "build.js", "page.js")
     return rendered(
         "page.html.jinja",
         ("page.css", "screen.css", "build.css"),

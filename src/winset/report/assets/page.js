@@ -110,7 +110,9 @@
   }
 
   // The map -----------------------------------------------------------------------------------
+  const read = (id) => JSON.parse(byId(id).textContent);
   const store = byId("map-data");
   if (store && byId("map-panel")) dealMap(mapPoints(JSON.parse(store.textContent)), redraws);
+  if (byId("build-data")) dealBuilder(dealEngine(read("build-data")), pageWords(read("words")));
   reveal();
 })();
