@@ -96,7 +96,7 @@ def builder(
         "no_deal": None if main.shared.no_deal is None else main.shared.no_deal.tolist(),
         "feasible": None if main.listed is None else len(main.listed.rows),
         "actors": sets[0].actors,
-        "consent": _consent(main.consent),
+        "consent": _consent(main),
         "sets": told,
         "blocks": writer.blocks,
     }
@@ -106,14 +106,25 @@ def _region(mask: RegionMask) -> list[list[Any]]:
     return [[place, np.flatnonzero(table).tolist()] for place, table in mask.tables]
 
 
-def _consent(consent: Consent) -> Json:
+def _consent(model: Model) -> Json:
+    """Write whose consent is needed; votes as the case has them, beside what is compared."""
+    consent = model.consent
     weights, needed, owner = consent.quotas()
+    given = {rule.id: rule for rule in model.case.approval}
+    votes = [
+        {
+            "votes": [float(quota.weights.get(voter, 0)) for voter in consent.voters],
+            "at_least": float(quota.at_least),
+        }
+        for rule in consent.rules
+        for quota in given[rule.id].any_of
+    ]
     return {
         "voters": len(consent.voters),
         "required": [int(each) for each in consent.required],
         "quotas": [
-            {"rule": consent.rules[int(k)].id, "weights": w.tolist(), "needed": float(n)}
-            for w, n, k in zip(weights, needed, owner, strict=True)
+            {"rule": consent.rules[int(k)].id, "weights": w.tolist(), "needed": float(n), **v}
+            for w, n, k, v in zip(weights, needed, owner, votes, strict=True)
         ],
     }
 

@@ -37,7 +37,7 @@ COUNTED = 100_000
 """Odds of one actor accepting one outcome, up to which observers are counted too."""
 NOTED = ("offer", "candidate", "solution")
 NOTES = 5
-GOOD, BAD = 0.75, 0.25
+GOOD, BAD = 0.65, 0.35
 """Accepted in so many draws, or in so few, an outcome is good for a side, or below no deal."""
 FAR = -0.25
 """Of the way from no deal to its best outcome: what is worth less is far below no deal."""

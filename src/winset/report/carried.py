@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from winset.report.view import View, embedded
 
-__all__ = ["build_data", "embedded", "map_data", "words"]
+__all__ = ["build_data", "embedded", "loads", "map_data", "row", "uncertain", "words"]
 
 Json = Mapping[str, Any]
 SPOKEN = re.compile(r'\bsay\("([a-z.-]+)"')
@@ -25,6 +25,8 @@ PARTS = 1000
 """Steps of a share on the map: halves of a per cent stay apart, so that it reads the same."""
 PLACES = 4096
 """Places on an axis of the map: a tenth of a pixel."""
+FRONTIER = 12
+"""Deals on the frontier that have a button."""
 FEW = 60_000
 """Odds of one actor and one outcome, up to which they are all carried."""
 
@@ -68,12 +70,74 @@ def build_data(view: View) -> Mapping[str, Any] | None:
         "rules": [{**rule, "text": texts.get(rule["id"], "")} for rule in given["rules"]],
         "consent": {
             **given["consent"],
-            "names": {rule["id"]: rule["text"] for rule in view.case["approval"]},
+            "names": {rule["id"]: rule["text"] for rule in view.case["approval"]} | _called(view),
         },
         "sets": told,
         "blocks": [{k: v for k, v in block.items() if k != "data"} for block in given["blocks"]],
         "data": deflated(b"".join(map(planes, numbers))),
     }
+
+
+def _called(view: View) -> dict[str, str]:
+    """Return how approval rules are called on the first screen."""
+    best = view.finding("deal.best") or {"detail": {}}
+    return {rule["rule"]: rule["name"] for rule in best["detail"].get("approval") or ()}
+
+
+def row(view: View, outcome: Json) -> str:
+    """Write an outcome as the numbers of its options, for a button that loads it."""
+    places = (
+        [str(option["id"]) for option in issue["options"]].index(str(outcome[issue["id"]]))
+        for issue in view.case["issues"]
+    )
+    return ",".join(map(str, places))
+
+
+def loads(view: View) -> Mapping[str, list[tuple[str, str]]]:
+    """Return the deals that buttons load: label and row, by kind, each once."""
+    met: set[str] = set()
+    found: dict[str, list[tuple[str, str]]] = {"first": [], "more": [], "fair": [], "frontier": []}
+    chart = view.map or {"marks": (), "outcomes": ()}
+    kinds = {"candidate": "first", "offer": "first", "solution": "fair"}
+    order = ("candidate", "offer", "solution")
+    marks = [mark for mark in chart["marks"] if mark["kind"] in kinds]
+    for mark in sorted(marks, key=lambda mark: order.index(mark["kind"])):
+        code = ",".join(map(str, chart["outcomes"][mark["point"]]))
+        first = mark["kind"] != "candidate" or not found["first"]
+        if code not in met:
+            met.add(code)
+            found[kinds[mark["kind"]] if first else "more"].append((mark["label"], code))
+    places = [point for point, on in enumerate(chart.get("frontier", ())) if on]
+    joint = chart.get("joint", ())
+    for point in sorted(places, key=lambda point: -joint[point]):
+        code = ",".join(map(str, chart["outcomes"][point]))
+        if code not in met and len(found["frontier"]) < FRONTIER:
+            met.add(code)
+            found["frontier"].append((view.in_words(view.changed(_outcome(view, point))), code))
+    return found
+
+
+def _outcome(view: View, point: int) -> Json:
+    assert view.map is not None
+    return {
+        issue["id"]: issue["options"][option]["id"]
+        for issue, option in zip(view.case["issues"], view.map["outcomes"][point], strict=True)
+    }
+
+
+def uncertain(view: View) -> list[tuple[str, str]]:
+    """Return what may be believed or not: the name by which draws are told, and its words."""
+    assert view.builder is not None
+    names = dict.fromkeys(soft["name"] for each in view.builder["sets"] for soft in each["soft"])
+    found = []
+    for name in names:
+        said = view.statement(name)
+        if said is not None:
+            found.append((name, f"{view.actor(said['actor'])}: {said['text']}"))
+        else:
+            source = view.sources.get(name.removeprefix("source "), {})
+            found.append((name, str(source.get("title") or name)))
+    return found
 
 
 def issues(view: View) -> list[Json]:

@@ -98,7 +98,8 @@
       group.hidden = !inGroup;
       shown += inGroup;
     });
-    byId("filter-count").textContent = shown === 1 ? "1 statement" : `${shown} statements`;
+    const said = byId("filter-count").dataset;
+    byId("filter-count").textContent = shown === 1 ? said.one : said.many.replace("{count}", shown);
   };
   const clearFilter = () => { filter.reset(); applyFilter(); };
   if (filter) {
@@ -109,7 +110,9 @@
   }
 
   // The map -----------------------------------------------------------------------------------
+  const read = (id) => JSON.parse(byId(id).textContent);
   const store = byId("map-data");
   if (store && byId("map-panel")) dealMap(mapPoints(JSON.parse(store.textContent)), redraws);
+  if (byId("build-data")) dealBuilder(dealEngine(read("build-data")), pageWords(read("words")));
   reveal();
 })();

@@ -42,10 +42,10 @@ PEOPLE: Mapping[str, str] = {
     "contradiction.better": "{id} puts it better than no deal, the others do not",
     "contradiction.below": "{id} puts it below no deal, the others do not",
     "contradiction.scores.made.below": (
-        "{actor} made {offer}, though its scores put that below no deal."
+        "The scores of {actor} put {offer} below no deal, though it made it."
     ),
     "contradiction.scores.accepted.below": (
-        "{actor} accepted {offer}, though its scores put that below no deal."
+        "The scores of {actor} put {offer} below no deal, though it accepted it."
     ),
     "wants.one": "For {actor} everything turns on {issue}.",
     "wants.most": "What matters most to {actor} is {issue}, in {odds} of the draws.",
