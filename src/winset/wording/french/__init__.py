@@ -5,6 +5,7 @@ import re
 
 from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
+from winset.wording.french.compare import COMPARE
 from winset.wording.french.full import FULL
 from winset.wording.french.nouns import NOUNS
 from winset.wording.french.page import PAGE
@@ -19,7 +20,7 @@ MONTHS = (
 )
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 """Stands within quotation marks, before ; ! ? and between groups of digits."""
-FILES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
+FILES = (COMPARE, FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
 
 
 def _day(day: datetime.date) -> str:

@@ -4,6 +4,7 @@ import datetime
 
 from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
+from winset.wording.german.compare import COMPARE
 from winset.wording.german.full import FULL
 from winset.wording.german.nouns import NOUNS
 from winset.wording.german.page import PAGE
@@ -16,7 +17,7 @@ MONTHS = (
     *("Januar", "Februar", "März", "April", "Mai", "Juni"),
     *("Juli", "August", "September", "Oktober", "November", "Dezember"),
 )
-FILES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
+FILES = (COMPARE, FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
 
 
 def _day(day: datetime.date) -> str:
