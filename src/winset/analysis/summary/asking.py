@@ -117,14 +117,15 @@ def basis(told: Known) -> Iterator[Sentence]:
         "basis",
         2,
         say(
-            "brief.basis",
+            f"brief.basis{_kind(tally)}",
             count=len(said),
             quoted=tally["evidence"],
             assumed=tally["assumed"] + tally["unsupported"],
         ),
     )
     if tally["evidence"] * 2 < len(said):
-        yield Sentence("basis", 2, say("brief.basis.sketch"))
+        which = "sketch" if tally["evidence"] else "all-sketch"
+        yield Sentence("basis", 2, say(f"brief.basis.{which}"))
     menu = told.detail("deal.menu", MenuDetail)
     if isinstance(menu, MenuDetail) and len(menu.deals) >= 2:
         two = menu.deals[1]
@@ -137,3 +138,10 @@ def basis(told: Known) -> Iterator[Sentence]:
                 odds=hundred(two.together),
             ),
         )
+
+
+def _kind(tally: Mapping[str, int]) -> str:
+    """Return which sentence tells what statements rest on."""
+    if not tally["evidence"]:
+        return ".assumed"
+    return "" if tally["assumed"] or tally["unsupported"] else ".quoted"

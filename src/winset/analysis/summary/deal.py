@@ -62,7 +62,10 @@ def accepts(told: Known) -> Iterator[Sentence]:
     alone = [voter for voter, needed in required if needed]
     sure = all(rule.proved and rule.odds for rule in best.approval)
     if not model.exact and sure and all(views[voter].necessary for voter in alone):
-        yield Sentence("accepts", 1, say("brief.accepts.all", actors=told.words.actors(alone)))
+        several = len(alone) > NAMED
+        who = told.words.actors(alone)
+        many = say("brief.accepts.all.many", count=len(alone))
+        yield Sentence("accepts", 1, many if several else say("brief.accepts.all", actors=who))
     elif model.exact:
         yield from _by_scores(told, best, alone)
     else:
@@ -84,9 +87,9 @@ def _by_scores(told: Known, best: BestDetail, alone: Sequence[str]) -> Iterator[
     yes = [voter for voter in voters if views[voter].necessary]
     no = [voter for voter in voters if not views[voter].necessary]
     if yes:
-        yield Sentence("accepts", 1, say("brief.accepts.yes", actors=told.words.actors(yes)))
+        yield Sentence("accepts", 1, say("brief.accepts.yes", actors=_named(told, yes)))
     if no:
-        yield Sentence("accepts", 1, say("brief.accepts.no", actors=told.words.actors(no)))
+        yield Sentence("accepts", 1, say("brief.accepts.no", actors=_named(told, no)))
 
 
 def share_of(view: View) -> float | bool:
@@ -118,6 +121,14 @@ def short_name(told: Known, rule: ApprovalOdds) -> Message | str:
     return say("brief.no-block", actors=told.words.actors(found.any_of[0].weights))
 
 
+def _named(told: Known, actors: Sequence[str]) -> tuple[Message | str, ...]:
+    """Name several actors; of many, the first and how many more there are."""
+    if len(actors) <= NAMED:
+        return told.words.actors(actors)
+    rest = len(actors) - NAMED + 1
+    return (*told.words.actors(actors[: NAMED - 1]), say("brief.more", count=rest))
+
+
 def _observers(told: Known, views: Mapping[str, View]) -> Iterator[Sentence]:
     seen = {
         actor.id: views[actor.id].probability
@@ -130,7 +141,7 @@ def _observers(told: Known, views: Mapping[str, View]) -> Iterator[Sentence]:
         name = next(name for name, least in limits.items() if share >= least)
         groups.setdefault(name, []).append(actor)
     parts = tuple(
-        say(f"brief.observers.{name}", actors=told.words.actors(groups[name]))
+        say(f"brief.observers.{name}", actors=_named(told, groups[name]))
         for name in limits
         if name in groups
     )

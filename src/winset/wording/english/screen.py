@@ -78,6 +78,8 @@ SCREEN: Mapping[str, str] = {
     "screen.box.basis": "What this rests on",
     "paper.candidates": "The best deals",
     "paper.evidence": "What carries the verdict",
+    "page.wants.observers": "Without a vote: {actors}",
+    "screen.more-groups": "{count} more groups",
     "more.doubts": "Look at this first",
     "more.conflicts": "See which statements contradict each other",
     "more.hinges": "What it hinges on",

@@ -71,6 +71,10 @@ SUMMARY: Mapping[str, str] = {
     "brief.accepts": "Who would accept it: {items}{more}.",
     "brief.accepts.more": "; {count} more are likelier to",
     "brief.accepts.all": "It suits {actors}, whatever the unknowns are.",
+    "brief.accepts.all.many": (
+        "It suits all {count} whose consent is needed, whatever the unknowns are."
+    ),
+    "brief.more": "{count} more",
     "brief.accepts.yes": "By the scores it suits {actors}.",
     "brief.accepts.no": "By the scores it does not suit {actors}.",
     "brief.in.worlds": "{who} in {n} of 20 worlds",
@@ -132,6 +136,9 @@ SUMMARY: Mapping[str, str] = {
     "brief.accounts.always": "by “{account}” in every world",
     "brief.accounts.never": "by “{account}” in no world",
     "brief.basis": "All this rests on {count:statement}: {quoted} quoted, {assumed} assumed.",
+    "brief.basis.assumed": "All this rests on {count:statement}, all of them assumed.",
+    "brief.basis.quoted": "All this rests on {count:statement}, all of them quoted.",
+    "brief.basis.all-sketch": "Read the odds as a first sketch.",
     "brief.basis.sketch": "Most are assumed, so read the odds as a first sketch.",
     "brief.basis.scores": "All this rests on the scores of {count:actor}.",
 }
