@@ -105,6 +105,11 @@ class Screen:
             "value": odds.get("value"),
         }
 
+    def without(self, actor: str) -> float | None:
+        """Return what no deal is worth to an actor that is scored."""
+        known = self._view.preferences.get(actor)
+        return None if known is None else known["no_deal"]["mean"]
+
     def together(self) -> Row:
         """Return the row of all who must agree."""
         judged = self.detail["judged"]
@@ -126,7 +131,7 @@ class Screen:
                     "short": group["short"],
                     "indispensable": group["indispensable"],
                 }
-                for group in rule.get("groups", ())
+                for group in sorted(rule.get("groups", ()), key=lambda one: -one["votes"])
             ]
             rows.append(
                 {
@@ -150,7 +155,11 @@ class Screen:
 
     def reason(self) -> list[str]:
         """Return the sentences under the odds; the first says both odds."""
-        return [*self.told.get("doubt", ()), *self.told.get("verdict", ())]
+        said = [*self.told.get("doubt", ()), *self.told.get("verdict", ())]
+        world = say(f"brief.world{'.accounts' if len(self._view.accounts) > 1 else ''}")
+        meant = self._view.catalogue.text(world)
+        # The brief leaves it out where there is more to say; who sees the odds needs it.
+        return said if meant in said or not self.odds() else [*said, meant]
 
     def share_quoted(self) -> float | None:
         """Return the share of statements that quote a source."""

@@ -91,10 +91,11 @@ def _of_accounts(told: Known, detail: AccountsDetail, *, same: bool) -> Message:
         for account, one in detail.odds.items()
     )
     actor = told.words.actor(detail.actor)
-    if same:
-        return say("brief.accounts.best", actor=actor, odds=odds)
-    parts = settings(told, detail.outcome)
-    return say("brief.accounts", actor=actor, outcome=parts, odds=odds)
+    ask = say("brief.accounts.ask", actor=actor)
+    if not same:
+        parts = settings(told, detail.outcome)
+        ask = say("brief.accounts.ask.other", actor=actor, outcome=parts)
+    return say("sentences", parts=(ask, say("brief.accounts.part", odds=odds)))
 
 
 def basis(told: Known) -> Iterator[Sentence]:

@@ -9,7 +9,6 @@ from winset.analysis.details import (
     BestDetail,
     View,
 )
-from winset.analysis.record import Absent
 from winset.analysis.summary.told import (
     NAMED,
     Known,
@@ -73,7 +72,7 @@ def accepts(told: Known) -> Iterator[Sentence]:
         odds: list[tuple[Message | str, float | bool]] = [
             (told.words.actor(v), share_of(views[v])) for v in alone if v in some
         ]
-        odds += [(short_name(told, rule), met(rule)) for rule in best.approval]
+        odds += [(rule.name, met(rule)) for rule in best.approval]
         items = [accepting(who, share, first=k == 0) for k, (who, share) in enumerate(odds)]
         more = len(alone) - len(some)
         told_all = say("brief.accepts.more", count=more) if more > 0 else None
@@ -109,16 +108,6 @@ def accepting(who: Message | str, share: float | bool, *, first: bool) -> Messag
     if isinstance(share, bool):
         return say("brief.in.every" if share else "brief.in.none", who=who)
     return say("brief.in.worlds" if first else "brief.in", who=who, n=twenty(share))
-
-
-def short_name(told: Known, rule: ApprovalOdds) -> Message | str:
-    """Name an approval rule by its name, else by its votes or by who can block."""
-    (found,) = (one for one in told.model.case.approval if one.id == rule.rule)
-    if found.name:
-        return found.name
-    if not isinstance(rule.needed, Absent) and not isinstance(rule.total, Absent):
-        return say("brief.quota", needed=rule.needed, total=rule.total)
-    return say("brief.no-block", actors=told.words.actors(found.any_of[0].weights))
 
 
 def _named(told: Known, actors: Sequence[str]) -> tuple[Message | str, ...]:

@@ -64,6 +64,7 @@ SCREEN: Mapping[str, str] = {
     "screen.row.no": "{who}: no",
     "screen.yes": "yes",
     "screen.no": "no",
+    "screen.value": "{value}; {without} without a deal",
     "screen.together": "All who must agree",
     "screen.short": "{n} short",
     "screen.enough": "enough",
@@ -71,6 +72,7 @@ SCREEN: Mapping[str, str] = {
         "Votes of {needed} needed: {votes}, if each group votes as in most worlds; {total} in all. "
         "Beside each group: what would be lacking if it alone changed sides."
     ),
+    "screen.votes.scored": "Votes of {needed} needed: {votes}; {total} in all.",
     "screen.more-voters": "{count} more who must agree",
     "screen.observers": "Without a vote: would rather have it than no deal",
     "screen.box.obstacle": "What stands in the way",
