@@ -77,8 +77,8 @@ class Screen:
 
     def required(self) -> list[Row]:
         """Return a row for each actor that must accept by itself."""
-        grouped = {row["id"] for rule in self.rules() for row in rule["groups"]}
-        return [row for row in self._rows(consent=True) if row["id"] not in grouped]
+        required = self.detail.get("required", ())
+        return [row for row in self._rows(consent=True) if row["id"] in required]
 
     def observers(self) -> list[Row]:
         """Return a row for each observer of whom something is known."""

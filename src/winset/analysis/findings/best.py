@@ -93,6 +93,7 @@ def best(context: Context) -> list[Finding]:
         range=own,
         apart=apart,
         judged=judged(model, row),
+        required=tuple(np.array(model.consent.voters)[model.consent.required].tolist()),
         by_account=by_account or ABSENT,
         worlds=ABSENT if model.ensembles.draws == 1 else _worlds(found),
         approval=tuple(_approval(found, rule) for rule in found.rules),
