@@ -59,7 +59,7 @@ STANDING = ("no_deal", "status_quo")
 """Marks of what stands without an agreement."""
 MANY_OPTIONS = 12
 SAMPLED_OPTIONS = 9
-MAP_ROWS = 50
+MAP_ROWS = 20
 FRONTIER_ROWS = 25
 FRONTIER_LIMIT = 500
 
@@ -132,9 +132,9 @@ class View:
         """Return the parts that stand open after the first screen."""
         return [key for key in OPEN if key != "build" or self.builder is not None]
 
-    def say(self, message: str) -> str:
+    def say(self, message: str, **args: Any) -> str:
         """Return a message in the page's language."""
-        return self.catalogue.text(say(message))
+        return self.catalogue.text(say(message, **args))
 
     def finding(self, identifier: str) -> Json | None:
         """Return the finding with this id."""
@@ -428,14 +428,16 @@ class View:
         )[:MAP_ROWS]
         return [*marks, *(("", point) for point in best)]
 
-    def map_outcome(self, point: int) -> list[tuple[str, str]]:
-        """Write a map point as pairs of issue name and option name."""
+    def changed_at(self, point: int) -> list[tuple[str, str]]:
+        """Write what a map point changes against no deal."""
         assert self.map is not None
         chosen = self.map["outcomes"][point]
-        return [
-            (issue["name"], issue["options"][index]["name"])
-            for issue, index in zip(self.case["issues"], chosen, strict=True)
-        ]
+        return self.changed(
+            {
+                issue["id"]: issue["options"][index]["id"]
+                for issue, index in zip(self.case["issues"], chosen, strict=True)
+            }
+        )
 
     @property
     def classes(self) -> Sequence[str]:
