@@ -137,3 +137,46 @@ def test_what_contradicts_itself_comes_first():
     assert headline == "Whether there is a deal is not known."
     assert next(iter(parts)) == "doubt"
     assert "cannot all be true" in parts["doubt"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_no_sentence_of_an_example_holds_an_id_of_the_file(name):
+    found = example(name)
+    case = found.to_dict()["case"]
+    names = " ".join(flat_texts(case["actors"], "name") + flat_texts(case["issues"], "name"))
+    ids = {
+        one["id"]
+        for kind in ("statements", "offers", "sources", "accounts", "rules", "reactions")
+        for one in case[kind]
+    }
+    ids = {one for one in ids if re.search(r"[_\d]", one) and one not in names}
+    said = [ENGLISH.text(one.message) for one in found.findings]
+    said += flat_texts(found.to_dict()["brief"], None)
+    for told_by in said:
+        for one in ids:
+            assert not re.search(rf"(?<![\w-]){re.escape(one)}(?![\w-])", told_by), (one, told_by)
+
+
+def flat_texts(value, key):
+    """Return all texts under a key, at any depth; under every key but `id` where it is None."""
+    if isinstance(value, dict):
+        return [
+            text
+            for name, item in value.items()
+            if name not in {"id", "about"}
+            for text in (
+                [item]
+                if isinstance(item, str) and key in {None, name}
+                else flat_texts(item, key)
+                if not isinstance(item, str)
+                else []
+            )
+        ]
+    if isinstance(value, list | tuple):
+        return [
+            text
+            for item in value
+            for text in ([item] if isinstance(item, str) and key is None else flat_texts(item, key))
+        ]
+    return []

@@ -11,7 +11,7 @@ from winset.case.as_of import as_of, changes, holding
 from winset.case.validity import problems_of
 from winset.casefile import case_text, parse_case
 from winset.report.page import page
-from winset.report.terminal import brief_text
+from winset.report.terminal import full_text
 
 TEXT = """\
 winset: 1
@@ -104,16 +104,16 @@ def test_what_changed_and_when_is_told():
         ("down", "2024-05-01", "d2", "d3"),
     ]
     assert told[0]["text"] == (
-        "Downstream, 1 April 2024: d1 (“would rather have no deal than (Height: low; Water: "
-        "much)”) gave way to d2 (“would rather have no deal than (Height: high; Water: much)”)."
+        "Downstream, 1 April 2024: “would rather have no deal than (Height: low; Water: "
+        "much)” gave way to “would rather have no deal than (Height: high; Water: much)”."
     )
     assert told[1]["text"] == (
-        "Upstream: u2 (“would rather have no deal than (Height: low; Water: much)”) held until "
+        "Upstream: “would rather have no deal than (Height: low; Water: much)” held until "
         "10 April 2024."
     )
     assert told[0]["evidence"][0]["quote"] == "no dam"
-    text = " ".join(brief_text(whole).split())
-    assert "What changed and when - Downstream, 1 April 2024: d1" in text
+    text = " ".join(full_text(whole).split())
+    assert "What changed and when - Downstream, 1 April 2024: “would" in text
     html = page(whole, analysis.deal_map)
     assert html.count("What changed and when") == 1
     assert "held until 10 April 2024." in html
@@ -129,7 +129,7 @@ def test_where_the_new_one_has_no_date_the_old_one_never_shows():
     assert (change.new.id, change.day) == ("d2", None)
     told = analyse(case_text(known), draws=64).to_dict()["case"]["changes"][0]
     assert told["day"] is None
-    assert told["text"].startswith("Downstream, on a day that is not known: d1")
+    assert told["text"].startswith("Downstream, on a day that is not known: “would")
 
 
 def test_an_end_before_the_new_one_is_the_day_it_went():

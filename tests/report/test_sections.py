@@ -23,7 +23,7 @@ def test_contradictions_stand_side_by_side_with_their_evidence() -> None:
     assert "Water kept is power made." in first
     assert first.count('class="basis b-unsupported"') == 1
     second = html.split("Contradiction 2")[1].split("</article>")[0]
-    assert "Lower state made offer o1, though its scores put that below no deal." in second
+    assert "below no deal, though it made it." in second
     assert f'href="#{anchor("o1", "offer")}"' in second
     assert "<mark>the last word of the lower state</mark>" in second
 
@@ -35,7 +35,7 @@ def test_ways_out_of_a_contradiction_come_shortest_first() -> None:
     detail["repairs"].insert(0, {"actor": "up", "members": ["u2", "u3"], "text": "Without both."})
     detail["complete"] = False
     text = flat(Outline(page(sample.checked(document), chart)).text)
-    assert text.index("Without u1 the rest about Upper state") < text.index("Without both.")
+    assert text.index("Without “Height of the dam") < text.index("Without both.")
     assert f"a deal then exists in {percent(then['value'], then['error'])}" in text
     assert "The search ended at its budget" in text
 
@@ -46,7 +46,7 @@ def test_tensions_and_what_was_never_imposed_are_told() -> None:
     assert detail["never_imposed"] == ["d6"]
     text = flat(Outline(page(document, chart)).text)
     assert detail["tensions"][0]["text"] in text
-    assert "Excluded by what is certain: d6" in text
+    assert "Excluded by what is certain" in text
 
 
 def test_an_account_adds_only_contradictions_of_its_own() -> None:
@@ -64,7 +64,7 @@ def test_an_account_adds_only_contradictions_of_its_own() -> None:
     for told in [*shared, *own]:
         assert stated.count(flat(told)) == 1, told
     text = flat(Outline(html).text)
-    assert text.count("Without u1 the rest about Upper state can be true.") == 1
+    assert text.count("the rest about Upper state can be true.") == 1
     assert "in the account As the upper state tells it" in text
 
 

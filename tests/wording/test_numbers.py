@@ -4,6 +4,7 @@ import pytest
 
 from winset.wording.numbers import (
     counted,
+    grade,
     likelihood,
     listed,
     number,
@@ -58,17 +59,30 @@ def test_ranges_of_one_point_are_one_number():
     ("entry", "word"),
     [
         ({"status": "necessary", "probability": 1.0}, "certain"),
-        ({"status": "estimate", "probability": 1.0}, "likely"),
-        ({"status": "estimate", "probability": 0.5}, "possible"),
-        ({"status": "estimate", "probability": 0.0}, "possible"),
+        ({"status": "estimate", "probability": 1.0}, "very-likely"),
+        ({"status": "estimate", "probability": 0.9}, "very-likely"),
+        ({"status": "estimate", "probability": 0.89}, "likely"),
+        ({"status": "estimate", "probability": 0.6}, "likely"),
+        ({"status": "estimate", "probability": 0.5}, "open"),
+        ({"status": "estimate", "probability": 0.4}, "open"),
+        ({"status": "estimate", "probability": 0.39}, "unlikely"),
+        ({"status": "estimate", "probability": 0.1}, "unlikely"),
+        ({"status": "estimate", "probability": 0.09}, "very-unlikely"),
+        ({"status": "estimate", "probability": 0.0}, "very-unlikely"),
         ({"status": "impossible", "probability": 0.0}, "impossible"),
         ({"status": "exact", "probability": 0}, "impossible"),
         ({"possible": False, "probability": 0.0}, "impossible"),
-        ({"status": "unknown"}, "not known"),
+        ({"status": "unknown"}, "unknown"),
     ],
 )
 def test_only_what_is_proved_is_certain_or_impossible(entry, word):
     assert likelihood(entry) == word
+
+
+def test_each_word_has_one_of_four_marks():
+    words = ("certain", "very-likely", "likely", "open", "unlikely", "very-unlikely", "impossible")
+    marks = ("certain", "likely", "likely", "possible", "possible", "possible", "impossible")
+    assert tuple(map(grade, words)) == marks
 
 
 def test_counts_and_lists():

@@ -322,7 +322,7 @@ def _warnings(model: Model, words: Words, found: Found) -> Told:
                 "warning.unsupported",
                 count=len(unsupported),
                 total=len(statements),
-                ids=unsupported[:UNSUPPORTED],
+                ids=tuple(words.cited(one, whose=True) for one in unsupported[:UNSUPPORTED]),
                 more=more,
             ),
         )

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from winset.case.message import say
 from winset.stability.concepts import CONCEPTS
-from winset.wording.english import ENGLISH
+from winset.wording.catalogue import Catalogue
 
 
 class ConceptText(NamedTuple):
@@ -16,13 +16,13 @@ class ConceptText(NamedTuple):
     meaning: str
 
 
-def concept_text(key: str) -> ConceptText:
+def concept_text(words: Catalogue, key: str) -> ConceptText:
     """Put one concept into words."""
-    name, meaning = (ENGLISH.text(say(f"concept.{key}.{part}")) for part in ("name", "meaning"))
+    name, meaning = (words.text(say(f"concept.{key}.{part}")) for part in ("name", "meaning"))
     return ConceptText(CONCEPTS[key].short, name, meaning)
 
 
-def concept_texts(keys: Iterable[str]) -> dict[str, ConceptText]:
+def concept_texts(words: Catalogue, keys: Iterable[str]) -> dict[str, ConceptText]:
     """Put several concepts into words, in the order of the registry."""
     asked = set(keys)
-    return {key: concept_text(key) for key in CONCEPTS if key in asked}
+    return {key: concept_text(words, key) for key in CONCEPTS if key in asked}

@@ -9,23 +9,18 @@ from typing import Any
 
 from markupsafe import Markup
 
+from winset.case.message import Message, say
 from winset.report.concepts import concept_texts
+from winset.report.inverse_text import condition as condition_told
 from winset.report.view import embedded
 from winset.wording.languages import LANGUAGES, catalogue
-from winset.wording.numbers import listed, percent
+from winset.wording.numbers import percent
 
 Json = Mapping[str, Any]
 Row = dict[str, Any]
 Path = Sequence[Json]
 
-SECTIONS = (
-    ("holds", "In brief"),
-    ("states", "The states and what holds"),
-    ("moves", "Who can move where"),
-    ("leads", "Where no deal leads"),
-    ("why", "State by state: why it holds or not"),
-    ("terms", "Settings and concepts"),
-)
+SECTIONS = ("holds", "states", "moves", "leads", "why", "terms")
 LISTED = 300
 """Rows that the page holds as they are; the script brings the others."""
 DETAILED = 60
@@ -49,7 +44,7 @@ class View:
         self.issues: Sequence[Json] = self.case["issues"]
         self.players: Sequence[str] = data["players"]
         judged = data["states"][0]["equilibrium"]
-        self.concepts = concept_texts(judged)
+        self.concepts = concept_texts(self.catalogue, judged)
         self.states: dict[int, Json] = {state["id"]: state for state in data["states"]}
         self._actors = {actor["id"]: str(actor["name"]) for actor in self.case["actors"]}
         self._options = {
@@ -67,15 +62,25 @@ class View:
     def sections(self) -> list[tuple[int, str, str]]:
         """Number, id and title of every section."""
         asked = self.data.get("inverse")
-        more = [("make", f"What would make state {asked['state']} hold")] if asked else []
+        state = str(asked["state"]) if asked else None
+        more = ["make"] if asked else []
         shown = [*SECTIONS[:-1], *more, SECTIONS[-1]]
-        return [(place, key, title) for place, (key, title) in enumerate(shown, 1)]
+        titles = {key: say(f"conflict.section.{key}", state=state) for key in shown}
+        return [(place, key, self.text(titles[key])) for place, key in enumerate(shown, 1)]
+
+    def text(self, message: Message) -> str:
+        """Return a message in the page's language."""
+        return self.catalogue.text(message)
+
+    def condition(self, condition: Json) -> str:
+        """Say what would have to be preferred for a state to hold against one move."""
+        return self.text(condition_told(condition))
 
     def actor(self, identifier: str) -> str:
         """Name an actor, or the actors of a coalition."""
         if identifier in self._actors:
             return self._actors[identifier]
-        return listed(self._actors.get(member, member) for member in identifier.split("+"))
+        return self.catalogue.joined([self._actors.get(one, one) for one in identifier.split("+")])
 
     def option(self, issue: str, option: object) -> str:
         """Name an option of an issue."""
@@ -109,8 +114,8 @@ class View:
         for issue in self.issues:
             given = list(dict.fromkeys(str(outcome[issue["id"]]) for outcome in some))
             if base is None or given != [str(base[issue["id"]])]:
-                names = (self.option(issue["id"], value) for value in given)
-                found.append((str(issue["name"]), listed(names, "or")))
+                names = [self.option(issue["id"], value) for value in given]
+                found.append((str(issue["name"]), self.catalogue.joined(names, ["or"])))
         return found
 
     def mixed(self, state: int) -> bool:
@@ -122,13 +127,18 @@ class View:
     def told(self, state: int) -> str:
         """Write a state by what differs from no deal."""
         members = self.members(state)
-        if self.standing is not None and members == [self.standing["id"]]:
-            return "no deal"
-        text = "; ".join(f"{issue}: {option}" for issue, option in self.pairs(state)) or "no deal"
-        if not self.mixed(state):
-            return text
-        others = len(members) - 1
-        return f"{text}; or {'another' if others == 1 else f'one of {others:,} others'} like it"
+        pairs = () if self.just_standing(state) else self.pairs(state)
+        parts = [say("outcome.part", issue=issue, option=option) for issue, option in pairs]
+        told = say("outcome", parts=parts) if parts else say("conflict.no-deal")
+        if self.mixed(state):
+            others = len(members) - 1
+            like = "conflict.or-like.one" if others == 1 else "conflict.or-like"
+            told = say(like, told=told, count=others)
+        return self.text(told)
+
+    def just_standing(self, state: int) -> bool:
+        """Return whether a state is no deal, and stands for no other."""
+        return self.standing is not None and self.members(state) == [self.standing["id"]]
 
     def share(self, state: int, concept: str) -> float:
         """Return how far a state holds: 0 or 1 where exact, a share of the draws otherwise."""
@@ -141,8 +151,8 @@ class View:
     def verdict(self, value: float) -> str:
         """Write a verdict: "holds" or "–" where exact, a share of the draws otherwise."""
         if self.exact:
-            return "holds" if value else "–"
-        return percent(float(value))
+            return self.text(say("conflict.holds")) if value else "–"
+        return percent(float(value), forms=self.catalogue.forms)
 
     def grade(self, state: int) -> str:
         """Return by which concept a state holds, the one that asks least of the others first."""
@@ -239,8 +249,9 @@ class View:
         """Write the numbers of the states that stand as one: "1, 2 and 7"."""
         members = self.members(state)
         if len(members) > NAMED:
-            return f"{', '.join(map(str, members[:NAMED]))} and {len(members) - NAMED} more"
-        return listed(map(str, members))
+            some = tuple(map(str, members[:NAMED]))
+            return self.text(say("conflict.numbers.more", states=some, count=len(members) - NAMED))
+        return self.catalogue.joined([*map(str, members)])
 
     # Trees ------------------------------------------------------------------------------------
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from winset.case.message import Message, say
 from winset.stability.concepts import CONCEPTS
-from winset.wording.english import ENGLISH
+from winset.wording.catalogue import Catalogue
+from winset.wording.languages import LANGUAGES, catalogue
 
 Json = Mapping[str, Any]
 WIDTH = 80
@@ -21,39 +22,41 @@ def inverse_text(data: Json, *, heading: Callable[[str], str] = str) -> str:
     names = {actor["id"]: actor["name"] for actor in data["case"]["actors"]}
     short = CONCEPTS[asked["concept"]].short.upper()
     title = say("make.title", state=str(asked["state"]), concept=short)
-    lines = ["", heading(ENGLISH.text(title))]
+    words = catalogue(data["settings"].get("language", LANGUAGES[0]))
+    lines = ["", heading(words.text(title))]
     for actor, required in asked["actors"].items():
-        lines += _conditions(names[actor], asked["state"], required)
-    lines += _wrapped(_change(names, asked["change"]))
+        lines += _conditions(words, names[actor], asked["state"], required)
+    lines += _wrapped(words, _change(names, asked["change"]))
     for actor, count in asked["rankings"].items():
-        lines += _wrapped(_count(names[actor], count))
+        lines += _wrapped(words, _count(names[actor], count))
     return "\n".join(lines) + "\n"
 
 
-def _wrapped(told: Message, first: str = "  - ", then: str = "    ") -> list[str]:
-    text = ENGLISH.text(told)
+def _wrapped(words: Catalogue, told: Message, first: str = "  - ", then: str = "    ") -> list[str]:
+    text = words.text(told)
     return textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=then)
 
 
-def _conditions(name: str, state: int, required: Json) -> list[str]:
+def _conditions(words: Catalogue, name: str, state: int, required: Json) -> list[str]:
     conditions = required["conditions"]
     if not conditions:
-        return _wrapped(say("make.no-move", actor=name))
+        return _wrapped(words, say("make.no-move", actor=name))
     met = "make.holds" if required["holds"] else "make.breaks"
-    lines = _wrapped(say(met, actor=name, state=str(state)))
-    for condition in conditions[:SHOWN]:
-        lines += _wrapped(_condition(condition), "      ", "        ")
+    lines = _wrapped(words, say(met, actor=name, state=str(state)))
+    for one in conditions[:SHOWN]:
+        lines += _wrapped(words, condition(one), "      ", "        ")
     left = len(conditions) - SHOWN
     if left > 0:
-        lines.append(f"      {ENGLISH.text(say('make.left', left=str(left)))}")
+        lines.append(f"      {words.text(say('make.left', left=left))}")
     return lines
 
 
-def _condition(condition: Json) -> Message:
-    ways, more = condition["ways"], condition["more"]
+def condition(given: Json) -> Message:
+    """Say what would have to be preferred for a state to hold against one move."""
+    ways, more = given["ways"], given["more"]
     return say(
         "make.condition",
-        move=str(condition["move"]),
+        move=str(given["move"]),
         either=say("make.either") if len(ways) > 1 else None,
         ways=_ways(ways),
         more=say("make.more", more=str(more)) if more else None,

@@ -9,21 +9,20 @@ from typing import Any
 from winset.report.concepts import concept_text
 from winset.report.view import View
 from winset.stability.concepts import CONCEPTS
-from winset.wording.numbers import listed, percent
+from winset.wording.numbers import Forms, percent
 
 Json = Mapping[str, Any]
 Row = dict[str, Any]
 
 GRADES = {
-    "self": ("nash", "Enforces itself", "Likely enforces itself"),
-    "answers": ("seq", "Holds through the others’ answers", "Likely holds through answers"),
-    "threats": ("gmr", "Holds only through costly answers", "Likely holds through costly answers"),
-    "breaks": ("seq", "Would be broken", "More likely broken than not"),
-    "open": ("nash", "Somebody would gain by breaking it", "Likely somebody would gain by it"),
-    "unknown": (None, "Not known", "Not known"),
+    "self": "nash",
+    "answers": "seq",
+    "threats": "gmr",
+    "breaks": "seq",
+    "open": "nash",
+    "unknown": None,
 }
-"""How a deal lasts: the concept whose share stands beside it, what is said of it where all is
-scored, and what is said of draws."""
+"""How a deal lasts, and the concept whose share stands beside it."""
 NOTABLE = 0.005
 """An exposure below this is none; the analysis draws the same line."""
 LEAST = 0.02
@@ -38,11 +37,12 @@ def durability(view: View, place: int) -> Row | None:
     detail = finding["detail"]
     exact = _exact(finding)
     grade = _grade(finding)
-    concept, *labels = GRADES[grade]
+    concept = GRADES[grade]
+    drawn = "" if exact or grade == "unknown" else ".likely"
     row: Row = {
         "finding": finding,
         "grade": grade,
-        "label": labels[0 if exact else 1],
+        "label": view.say(f"page.grade.{grade}{drawn}"),
         "exact": exact,
         "figure": None,
         "concepts": [],
@@ -54,13 +54,12 @@ def durability(view: View, place: int) -> Row | None:
     if concept is None or "holds" not in detail:
         return row
     if not exact:
-        row["figure"] = percent(detail["holds"][concept], detail["errors"][concept])
+        row["figure"] = _percent(view, detail["holds"][concept], detail["errors"][concept])
     row["concepts"] = [_concept(view, finding, key) for key in CONCEPTS]
     row["breakers"] = _breakers(view, detail)
     row["coalitions"] = [
         {
-            "names": listed(view.actor(member) for member in each["members"]),
-            "members": len(each["members"]),
+            "names": [view.actor(member) for member in each["members"]],
             "share": each["share"],
         }
         for each in detail.get("coalitions") or ()
@@ -86,7 +85,7 @@ def _grade(finding: Json) -> str:
         return "unknown"
     least = 1.0 if _exact(finding) else 0.5
     for grade in ("self", "answers", "threats"):
-        share = holds[GRADES[grade][0]]
+        share = holds[GRADES[grade]]
         if share is None:
             return "open"
         if share > least or share == 1.0:
@@ -98,20 +97,29 @@ def _concept(view: View, finding: Json, concept: str) -> Row:
     detail = finding["detail"]
     exact = _exact(finding)
     return {
-        "concept": concept_text(concept),
+        "concept": concept_text(view.catalogue, concept),
         "share": detail["holds"][concept],
-        "text": _verdict(detail["holds"][concept], detail["errors"].get(concept), exact=exact),
+        "text": _verdict(view, detail["holds"][concept], detail["errors"].get(concept), exact),
         "actors": [
-            _verdict(actor["stable"][concept], None, exact=exact)
+            _verdict(view, actor["stable"][concept], None, exact)
             for actor in detail["actors"].values()
         ],
     }
 
 
-def _verdict(share: float | None, error: float | None, *, exact: bool) -> str:
-    if share is None:
-        return "not known"
-    return ("yes" if share == 1 else "no") if exact else percent(share, error)
+def _verdict(view: View, share: float | None, error: float | None, exact: bool) -> str:
+    if share is not None and exact:
+        return view.say("page.yes" if share == 1 else "page.no")
+    return _percent(view, share, error)
+
+
+def _percent(view: View, share: float | None, error: float | None = None) -> str:
+    return percent(share, error, forms=view.catalogue.forms)
+
+
+def breaker(row: Row, one: Row) -> str:
+    """Return which sentence says that an actor would gain by breaking a deal."""
+    return f"page.breaker{'' if row['exact'] else '.odds'}{'' if one['gain'] is None else '.gain'}"
 
 
 def _breakers(view: View, detail: Json) -> list[Row]:
@@ -190,7 +198,7 @@ def way(view: View, place: int) -> Row | None:
         "others": detail.get("others") or [],
         "relax": detail.get("relax") or [],
         "width": detail.get("step"),
-        "concept": concept_text(detail.get("concept") or "nash"),
+        "concept": concept_text(view.catalogue, detail.get("concept") or "nash"),
     }
 
 
@@ -208,7 +216,10 @@ def _step(view: View, step: Json, weakest: bool) -> Row:
         )
     return {
         "deeds": [
-            {"name": view.actor(actor) if actor else "Together", "changes": changes}
+            {
+                "name": view.actor(actor) if actor else view.say("page.road.together"),
+                "changes": changes,
+            }
             for actor, changes in by.items()
         ],
         "actors": [
@@ -236,9 +247,9 @@ class Reach:
         return round(min(1.0, max(0.0, share)) * 100, 2)
 
 
-def part(value: float) -> str:
+def part(value: float, forms: Forms) -> str:
     """Write a share of what a party can gain, which may be negative: "12 %", "−3 %"."""
     size = floor(abs(value) * 100 + 0.5)
-    if size == 0:
-        return "0 %" if value == 0 else "< 1 %" if value > 0 else "just below 0"
-    return f"{'−' if value < 0 else ''}{size} %"
+    if size == 0 and value:
+        return f"{'<' if value > 0 else '> −'} 1{forms.percent}".replace("− ", "−")
+    return f"{'−' if value < 0 else ''}{size}{forms.percent}"

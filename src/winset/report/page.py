@@ -28,13 +28,19 @@ from markupsafe import Markup, escape
 from winset.case.message import Message
 from winset.report import carried, lasting, sections
 from winset.report.screen import Screen
-from winset.report.view import View, anchor
+from winset.report.view import View, anchor, day, script_words
 from winset.text.shown import shown
 from winset.wording import numbers as words
 from winset.wording.catalogue import Catalogue
 from winset.wording.languages import catalogue as catalogue_of
 
 Json = Mapping[str, Any]
+TERMS = (
+    *("outcome", "deal", "no-deal", "value", "certain", "likely", "percent", "draws"),
+    *("confidence", "offers", "accounts", "frontier", "nash", "kalai", "egalitarian"),
+    *("utilitarian", "blockers", "opener", "carrier", "question", "received", "evidence", "map"),
+)
+"""Words that a page explains, in their order."""
 OPEN, CLOSE = "\ue000", "\ue001"
 """Stand around the number of a piece of markup while a sentence is written."""
 
@@ -113,12 +119,18 @@ def _environment(language: str) -> Environment:
         web=web_address,
         language=language_tag,
     )
-    environment.filters.update(points=sections.points, part=lasting.part)
+    environment.filters.update(
+        points=partial(sections.points, spoken),
+        part=partial(lasting.part, forms=spoken.forms),
+        grade=words.grade,
+        day=partial(day, spoken),
+    )
     environment.globals.update(
         say=partial(sentence, spoken),
         catalogue=spoken,
         percent=partial(words.percent, forms=spoken.forms),
-        status_words=words.STATUS_WORDS,
+        words=partial(script_words, spoken),
+        terms=TERMS,
         sections=sections,
         lasting=lasting,
     )

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import ceil, floor
 from typing import Any
 
-from winset.case.message import Message
+from winset.case.message import Message, say
 from winset.report.view import View, outcome_key
+from winset.wording.catalogue import Catalogue
 
 Json = Mapping[str, Any]
 Row = dict[str, Any]
@@ -22,11 +23,13 @@ def within_noise(change: float | None, error: float | None) -> bool:
     return change is not None and abs(change) < TOLD_APART * (error or 0.0)
 
 
-def points(change: float, error: float | None = None) -> str:
+def points(words: Catalogue, change: float, error: float | None = None) -> str:
     """Write a change of odds in percentage points, with two standard errors: "7 points (± 2)"."""
     size = floor(abs(change) * 100 + 0.5)
-    text = "less than 1 point" if size < 1 else f"{size} point{'' if size == 1 else 's'}"
-    return f"{text} (± {ceil(round(200 * error, 6))})" if error else text
+    text = say("page.points.none") if size < 1 else say("page.points", size=size)
+    if not error:
+        return words.text(text)
+    return words.text(say("page.points.error", points=text, error=ceil(round(200 * error, 6))))
 
 
 class Scale:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from winset.case.message import say
 from winset.report import certificate_words, conflict_drawing
 from winset.report.conflict_brief import brief
 from winset.report.conflict_view import BRANCHED, LISTED, View
 from winset.report.page import rendered
 from winset.stability.concepts import sources
-from winset.wording.numbers import listed
 
 ACTOR_COLOURS = 8
 
@@ -31,8 +31,12 @@ def stability_page(data: Mapping[str, Any]) -> str:
             "doc": data,
             "case": data["case"],
             "concepts": view.concepts,
-            "concept_sources": "; ".join(
-                f"{listed(names)} as in {work}" for work, names in sources(view.concepts).items()
+            "concept_sources": view.catalogue.joined(
+                [
+                    view.text(say("conflict.sources.work", concepts=tuple(names), work=work))
+                    for work, names in sources(view.concepts).items()
+                ],
+                ["semicolon"],
             ),
             "drawing": conflict_drawing.draw(view),
             "radius": conflict_drawing.RADIUS,

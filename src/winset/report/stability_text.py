@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from winset.case.message import say
 from winset.report.conflict_brief import brief
 from winset.report.conflict_view import View
 from winset.report.writer import WIDTH, Style, Writer, plain, wrap
-from winset.text.numbers import plural
 from winset.text.shown import shown
-from winset.wording.english import ENGLISH
 
 Json = Mapping[str, Any]
 ROWS = 20
@@ -25,16 +24,17 @@ def stability_text(data: Json, *, heading: Style = plain, width: int = WIDTH) ->
     view = View(data)
     writer = Writer(width, heading)
     writer.title(view.case["title"])
-    writer.section("Look at this first", data["doubts"])
-    for text in map(ENGLISH.text, brief(view)):
-        writer.paragraph(text)
+    writer.section(view.text(say("page.doubts")), data["doubts"])
+    for told in brief(view):
+        writer.paragraph(view.text(told))
     _states(writer, view, width)
     writer.section(
-        "Concepts", [f"{concept.short}: {concept.meaning}." for concept in view.concepts.values()]
+        view.text(say("conflict.text.columns")),
+        [f"{concept.short}: {concept.meaning}." for concept in view.concepts.values()],
     )
-    writer.section("Take care", data["notes"])
-    writer.section("Assumed on reading", data["assumed"])
-    writer.section("What this rests on", [_basis(view)])
+    writer.section(view.text(say("conflict.text.care")), data["notes"])
+    writer.section(view.text(say("conflict.assumed")), data["assumed"])
+    writer.section(view.text(say("conflict.text.rests")), [_basis(view)])
     return writer.text()
 
 
@@ -45,24 +45,22 @@ def _states(writer: Writer, view: View, width: int) -> None:
     shown = [*standing, *held[:ROWS]]
     if not shown:
         return
-    what = "What differs from no deal" if view.standing else "Outcome"
+    what = view.text(say("conflict.table.differs" if view.standing else "page.outcome"))
+    head_of_first = view.text(say("conflict.table.state"))
     numbers = {state: _numbers(view, state) for state in shown}
-    first = max(5, *map(len, numbers.values()))
+    first = max(len(head_of_first), *map(len, numbers.values()))
     room = width - first - 2 - len(view.concepts) * (CELL + 1)
-    lines = ["State".ljust(first) + "  " + what.ljust(room) + _cells(view, None)]
+    lines = [head_of_first.ljust(first) + "  " + what.ljust(room) + _cells(view, None)]
     lines.append("-" * width)
     for state in shown:
         head, *rest = wrap(view.told(state), room) or [""]
         lines.append(numbers[state].ljust(first) + "  " + head.ljust(room) + _cells(view, state))
         lines += [" " * (first + 2) + line for line in rest]
-    unit = "" if view.exact else ", in per cent of draws"
-    which = "No deal and the states that hold" if view.standing else "The states that hold"
-    writer.table(f"{which}{unit}", lines)
+    which = f"conflict.text.table{'' if view.standing else '.states'}"
+    writer.table(view.text(say(f"{which}{'' if view.exact else '.draws'}")), lines)
     left = len(held) - ROWS
     if left > 0:
-        writer.paragraph(
-            f"{plural(left, 'further state holds', 'further states hold')}: see --json or the page."
-        )
+        writer.paragraph(view.text(say("conflict.text.left", count=left)))
 
 
 def _numbers(view: View, state: int) -> str:
@@ -82,20 +80,25 @@ def _cells(view: View, state: int | None) -> str:
 
 def _verdict(view: View, share: float) -> str:
     if view.exact:
-        return "yes" if share else "-"
-    return view.verdict(share).removesuffix(" %").replace(" ", "")
+        return view.text(say("page.yes")) if share else "-"
+    return view.verdict(share).removesuffix(view.catalogue.forms.percent).replace(" ", "")
 
 
 def _basis(view: View) -> str:
     settings = view.data["settings"]
-    text = f"{plural(len(view.states), 'state')}; {plural(len(view.owners), 'actor')} that can move"
+    parts = [
+        say("graph.states", count=len(view.states)),
+        say("conflict.byline.movers", count=len(view.owners)),
+    ]
     if view.exact:
-        text += "; preferences as scored"
+        parts.append(say("conflict.byline.scored"))
     else:
-        text += f"; {plural(view.data['judged'], 'draw')}, {settings['prior']} prior"
-        text += f", seed {settings['seed']}"
+        drawn = {"draws": view.data["judged"], "seed": str(settings["seed"])}
+        prior = say(f"prior.{settings['prior']}")
+        parts.append(say("conflict.text.basis.drawn", **drawn, prior=prior))
     if settings["account"]:
-        text += f"; by the account “{settings['account']}”"
+        parts.append(say("conflict.text.basis.account", account=settings["account"]))
     if settings["coalition"]:
-        text += f"; {view.actor('+'.join(settings['coalition']))} act as one"
-    return shown(text) + "."
+        members = view.actor("+".join(settings["coalition"]))
+        parts.append(say("conflict.byline.coalition", members=members))
+    return shown(view.text(say("conflict.text.basis", parts=tuple(parts))))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from winset.case.message import Message, Odds, say
 from winset.report.writer import WIDTH, Style, Writer, plain, wrap
 from winset.text.numbers import plural
 from winset.text.shown import in_one_line
-from winset.wording.english import ENGLISH
-from winset.wording.numbers import counted, likelihood, listed, number, percent
+from winset.wording.languages import LANGUAGES, catalogue
+from winset.wording.numbers import likelihood, number
 
 __all__ = ["brief_text", "full_text", "survey_text", "tally_text"]
 
@@ -37,186 +39,212 @@ def full_text(document: Json, *, heading: Style = plain, width: int = WIDTH) -> 
 
     `document` is the object of `Analysis.to_dict()`; `heading` may add colour.
     """
-    brief, case = document["brief"], document["case"]
-    found = {finding["id"]: finding for finding in document["findings"]}
-    writer = Writer(width, heading)
-    writer.title(case["title"])
-    writer.section("Look at this first", brief["doubts"])
-    writer.paragraph(brief["verdict"])
-    writer.paragraph(brief["odds"])
-    for account in brief["accounts"]:
-        writer.item(f"By the account “{account['name']}”: {account['text']}", "-")
-    writer.section("Where the accounts differ most", brief["differences"])
-    none = found["deal.exists"]["value"] == 0
-    best = "Closest to a deal" if none else "Best candidates"
-    writer.section(best, brief["candidates"], numbered=True)
-    _lasting(writer, found)
-    _offers(writer, case, found, document["settings"]["account"])
-    _elsewhere(writer, case, found["deal.solutions"]["detail"])
-    why = found.get("deal.blockers")
-    if why is not None and why["detail"].get("sets"):
-        writer.section("Why not", [why["text"]])
-    opening = found.get("deal.openers")
-    if opening is not None and opening["detail"].get("openers"):
-        ways = [opener for opener in opening["detail"]["openers"] if opener["kind"] != "option"]
-        writer.section(
-            "What would open one",
-            [f"{opener['text']} {opener['opens']}" for opener in ways[:4]],
-        )
-    elif opening is not None and none:
-        writer.section("What would open one", [opening["text"]])
-    carried = found.get("deal.carriers")
-    if carried is not None and carried["detail"].get("statements"):
-        writer.section("What carries the verdict", [carried["text"]])
-    asked = [f["text"] for key, f in found.items() if key.startswith("question.")]
-    writer.section("What to ask next", asked[:QUESTIONS], numbered=True)
-    told = [finding["text"] for finding in (why, carried) if finding is not None]
-    writer.section("What it hinges on", [hinge for hinge in brief["hinges"] if hinge not in told])
-    reactions = [f["text"] for key, f in found.items() if key.startswith("react.")]
-    writer.section("How others see the first candidate", reactions)
-    writer.section("Take care", brief["warnings"])
-    changes = [change["text"] for change in case.get("changes", ())]
-    writer.section("What changed and when", changes)
-    writer.section("Time", [case["time"]["text"]] if "time" in case else [])
-    writer.section("What reading assumed", case["assumed"])
-    writer.section("What this rests on", [_basis(document)])
-    return writer.text()
+    return _Full(document, Writer(width, heading)).text()
 
 
-def _lasting(writer: Writer, found: Mapping[str, Json]) -> None:
-    """Say of the first candidate whether it would hold and how to get there."""
-    asked = {"hold.1": "", "road.1": "The road there. "}
-    lines = [f"{lead}{found[key]['text']}" for key, lead in asked.items() if key in found]
-    writer.section("Will the first candidate hold, and how to get there", lines)
+class _Full:
+    """Writes a document, in its language."""
 
+    def __init__(self, document: Json, writer: Writer) -> None:
+        self._document = document
+        self._case: Json = document["case"]
+        self._settings: Json = document["settings"]
+        self._words = catalogue(self._settings.get("language", LANGUAGES[0]))
+        self._found: dict[str, Json] = {found["id"]: found for found in document["findings"]}
+        self._names = {actor["id"]: actor["name"] for actor in self._case["actors"]}
+        self._accounts = {account["id"]: account["name"] for account in self._case["accounts"]}
+        self._writer = writer
 
-def _offers(
-    writer: Writer, case: Json, found: Mapping[str, Json], account: str | None = None
-) -> None:
-    """Write every offer and how likely each voter is to accept it; of one account, its own."""
-    names = {actor["id"]: actor["name"] for actor in case["actors"]}
-    accounts = {account["id"]: account["name"] for account in case["accounts"]}
-    consent = [actor["id"] for actor in case["actors"] if actor["consent"]]
+    def text(self) -> str:
+        """Return the whole."""
+        brief, case, found, writer = self._document["brief"], self._case, self._found, self._writer
+        writer.title(case["title"])
+        self._section("doubts", brief["doubts"])
+        writer.paragraph(brief["verdict"])
+        writer.paragraph(brief["odds"])
+        for account in brief["accounts"]:
+            told = say("full.account", account=account["name"], text=account["text"])
+            writer.item(self._words.text(told), "-")
+        self._section("differences", brief["differences"])
+        none = found["deal.exists"]["value"] == 0
+        self._section("closest" if none else "candidates", brief["candidates"], numbered=True)
+        self._lasting()
+        self._offers()
+        self._elsewhere()
+        why, carried = self._whys(none)
+        asked = [f["text"] for key, f in found.items() if key.startswith("question.")]
+        self._section("questions", asked[:QUESTIONS], numbered=True)
+        told_before = [finding["text"] for finding in (why, carried) if finding is not None]
+        hinges = [hinge for hinge in brief["hinges"] if hinge not in told_before]
+        self._section("hinges", hinges)
+        reactions = [f["text"] for key, f in found.items() if key.startswith("react.")]
+        self._section("reactions", reactions)
+        self._section("care", brief["warnings"])
+        self._section("changes", [change["text"] for change in case.get("changes", ())])
+        self._section("time", [case["time"]["text"]] if "time" in case else [])
+        self._section("assumed", case["assumed"])
+        self._section("rests", [self._words.text(self._basis())])
+        return writer.text()
 
-    def seen(detail: Json) -> str:
-        return ", ".join(f"{names[actor]} {_view(detail['actors'][actor])}" for actor in consent)
+    def _section(self, name: str, items: Sequence[str], *, numbered: bool = False) -> None:
+        title = self._words.text(say(f"full.{name}"))
+        self._writer.section(title, items, numbered=numbered)
 
-    lines = []
-    for offer in case["offers"]:
-        finding = found.get(f"offer.{offer['id']}")
-        if finding is None or not _told_by(offer["account"], account):
-            continue
-        day = f", {offer['on']}" if offer["on"] else ""
-        by = f" (by the account “{accounts[offer['account']]}”)" if offer["account"] else ""
-        made_by = [offer["by"]] if isinstance(offer["by"], str) else offer["by"]
-        makers = listed(names[maker] for maker in made_by)
-        text = f"{makers}{day}{by}: {offer['text']}. {finding['detail']['answered']}"
-        shared = seen(finding["detail"])
-        text += f" Acceptance by what is known: {shared}."
+    def _whys(self, none: bool) -> tuple[Json | None, Json | None]:
+        """Write why not, what would open a deal and what carries the verdict; return two."""
+        why = self._found.get("deal.blockers")
+        if why is not None and why["detail"].get("sets"):
+            self._section("why-not", [why["text"]])
+        opening = self._found.get("deal.openers")
+        if opening is not None and opening["detail"].get("openers"):
+            ways = [one for one in opening["detail"]["openers"] if one["kind"] != "option"]
+            self._section("openers", [f"{one['text']} {one['opens']}" for one in ways[:4]])
+        elif opening is not None and none:
+            self._section("openers", [opening["text"]])
+        carried = self._found.get("deal.carriers")
+        if carried is not None and carried["detail"].get("statements"):
+            self._section("carriers", [carried["text"]])
+        return why, carried
+
+    def _lasting(self) -> None:
+        """Say of the first candidate whether it would hold and how to get there."""
+        lines = [self._found["hold.1"]["text"]] if "hold.1" in self._found else []
+        if "road.1" in self._found:
+            lines.append(self._words.text(say("full.road", text=self._found["road.1"]["text"])))
+        self._section("lasting", lines)
+
+    def _offers(self) -> None:
+        """Write each offer and how likely each voter is to accept it; of an account, its own."""
+        lines = []
+        for offer in self._case["offers"]:
+            finding = self._found.get(f"offer.{offer['id']}")
+            if finding is not None and _told_by(offer["account"], self._settings["account"]):
+                lines.append(self._words.text(self._offer(offer, finding["detail"])))
+        self._section("offers", lines)
+
+    def _offer(self, offer: Json, detail: Json) -> Message:
+        account = offer["account"]
+        makers = [offer["by"]] if isinstance(offer["by"], str) else offer["by"]
+        shared = self._views(detail)
         # An account that changes nothing here is not told; those that agree are told together.
-        others: dict[str, list[str]] = {}
-        for told_by, under in finding["detail"].get("accounts", {}).items():
-            others.setdefault(seen(under["detail"]), []).append(f"“{accounts[told_by]}”")
-        for view, by_these in others.items():
-            if view != shared:
-                noun = "account" if len(by_these) == 1 else "accounts"
-                text += f" By the {noun} {listed(by_these)}: {view}."
-        lines.append(text)
-    writer.section("Offers made", lines)
+        others: list[tuple[tuple[Message, ...], list[str]]] = []
+        for told_by, under in detail.get("accounts", {}).items():
+            views = self._views(under["detail"])
+            same = next((names for seen, names in others if seen == views), None)
+            if same is not None:
+                same.append(self._accounts[told_by])
+            elif views != shared:
+                others.append((views, [self._accounts[told_by]]))
+        told = [say("full.offer.other", accounts=names, views=views) for views, names in others]
+        on = datetime.date.fromisoformat(offer["on"]) if offer["on"] else None
+        return say(
+            "full.offer",
+            by=tuple(self._names[maker] for maker in makers),
+            on=None if on is None else say("full.offer.on", day=on),
+            account=say("full.offer.account", account=self._accounts[account]) if account else None,
+            outcome=offer["text"],
+            answered=detail["answered"],
+            views=shared,
+            others=say("full.told", some=tuple(told)) if told else None,
+        )
+
+    def _views(self, detail: Json) -> tuple[Message, ...]:
+        consent = [actor["id"] for actor in self._case["actors"] if actor["consent"]]
+        return tuple(self._view(actor, detail["actors"][actor]) for actor in consent)
+
+    def _view(self, actor: str, entry: Json) -> Message:
+        told = {"actor": self._names[actor], "likelihood": say(f"likelihood.{likelihood(entry)}")}
+        if entry["status"] == "estimate":
+            odds = Odds(entry["probability"], entry["error"])
+            return say("full.offer.view.odds", **told, odds=odds)
+        return say("full.offer.view", **told)
+
+    def _elsewhere(self) -> None:
+        """Write the solution points of other tools, each with ours beside it."""
+        solutions = self._found["deal.solutions"]["detail"]
+        for tool, points in solutions.get("definitions", {}).items():
+            title = self._words.text(say("full.tool", tool=TOOLS[tool]))
+            notes = {point["note"] for point in points.values()}
+            if len(notes) == 1 and all(point["values"] is None for point in points.values()):
+                self._writer.section(title, [*notes])
+                continue
+            told = [self._point(name, point, solutions) for name, point in points.items()]
+            self._writer.section(title, [self._words.text(one) for one in told])
+
+    def _point(self, name: str, point: Json, solutions: Json) -> Message:
+        if point["values"] is None:
+            return say("full.tool.none", name=name, note=point["note"])
+        beside = None
+        if point["same"] is not None:
+            ours = say(f"solution.{point['ours']}")
+            beside = say("full.tool.same", title=ours)
+            if not point["same"]:
+                values = solutions[point["ours"]]["values"]
+                gives = self._gives({party: values[party] for party in point["values"]})
+                beside = say("full.tool.differs", title=ours, gives=gives)
+        return say(
+            "full.tool.point",
+            name=name,
+            ties=say("full.tool.ties", count=point["ties"]) if point["ties"] else None,
+            gives=self._gives(point["values"]),
+            beside=beside,
+            meaning=point["meaning"],
+            note=say("full.tool.note", note=point["note"]) if point["note"] else None,
+        )
+
+    def _gives(self, values: Json) -> tuple[Message, ...]:
+        return tuple(
+            say("full.tool.gives", number=float(value), actor=self._names[party])
+            for party, value in values.items()
+            if party in self._names
+        )
+
+    def _basis(self) -> Message:
+        case, settings = self._case, self._settings
+        account, tally = settings["account"], case["evidence_tally"]
+        if account is not None:
+            told = [one for one in case["statements"] if _told_by(one["account"], account)]
+            tally = {key: sum(one["basis"] == key for one in told) for key in tally}
+        offers = sum(_told_by(offer["account"], account) for offer in case["offers"])
+        scored = sum(actor["known"] == "scores" for actor in case["actors"])
+        known = []
+        if scored:
+            known.append(say("full.basis.scores", count=scored))
+        if total := sum(tally.values()):
+            known.append(say("full.basis.statements", count=total, **tally))
+        if offers:
+            known.append(say("full.basis.offers", count=offers))
+        first = say("full.basis.known", parts=tuple(known))
+        parts = [first if known else say("full.basis.nothing"), self._size()]
+        if any(p["unit"] == "share" for p in case["preferences"]):
+            seed, prior = str(settings["seed"]), say(f"prior.{settings['prior']}")
+            drawn = {"draws": settings["draws"], "prior": prior, "seed": seed}
+            parts.append(say("full.basis.draws", **drawn))
+        return say("full.basis", parts=tuple(parts), limits=self._limits())
+
+    def _size(self) -> Message:
+        size, feasible = self._case["outcomes"], self._case["feasible"]
+        if feasible is None:
+            return say("full.basis.outcomes", count=float(size))
+        if size == 1:
+            return say(f"full.basis.outcome.{'feasible' if feasible else 'infeasible'}")
+        return say("full.basis.outcomes.feasible", count=float(size), feasible=float(feasible))
+
+    def _limits(self) -> Message | None:
+        """Say what is not as usual in the settings."""
+        settings, told = self._settings, []
+        if settings["until"]:
+            told.append(say("full.until", day=datetime.date.fromisoformat(settings["until"])))
+        if not settings["offers"]:
+            told.append(say("full.offers-unused"))
+        if settings["error"]:
+            told.append(say("full.error", error=float(settings["error"])))
+        return say("full.told", some=tuple(told)) if told else None
 
 
 def _told_by(account: str | None, chosen: str | None) -> bool:
     """Return whether something counts: told by all, or by the account looked at, if it is one."""
     return chosen is None or account in {None, chosen}
-
-
-def _elsewhere(writer: Writer, case: Json, solutions: Json) -> None:
-    """Write the solution points of other tools, each with ours beside it."""
-    names = {actor["id"]: actor["name"] for actor in case["actors"]}
-
-    def gives(values: Json) -> str:
-        return listed(f"{number(v)} to {names[p]}" for p, v in values.items() if p in names)
-
-    for tool, points in solutions.get("definitions", {}).items():
-        section = f"The solutions as {TOOLS[tool]} defines them"
-        notes = {point["note"] for point in points.values()}
-        if len(notes) == 1 and all(point["values"] is None for point in points.values()):
-            writer.section(section, [*notes])
-            continue
-        lines = []
-        for name, point in points.items():
-            if point["values"] is None:
-                lines.append(f"{name}: {point['note']}.")
-                continue
-            ties = f" (and {plural(point['ties'], 'tie')})" if point["ties"] else ""
-            text = f"{name}{ties}: {gives(point['values'])}"
-            if point["same"] is not None:
-                title = ENGLISH.patterns[f"solution.{point['ours']}"]
-                ours = f"the {title} solution here"
-                text += f", as {ours}" if point["same"] else f"; {ours}: "
-                if not point["same"]:
-                    beside = solutions[point["ours"]]["values"]
-                    text += gives({party: beside[party] for party in point["values"]})
-            lines.append(f"{text}. It is the {point['meaning']}." + _note(point["note"]))
-        writer.section(section, lines)
-
-
-def _note(text: str | None) -> str:
-    return f" {text[0].upper()}{text[1:]}." if text else ""
-
-
-def _view(entry: Json) -> str:
-    word = likelihood(entry)
-    if entry["status"] == "estimate":
-        return f"{word} ({percent(entry['probability'], entry['error'])})"
-    return word
-
-
-def _basis(document: Json) -> str:
-    case, settings = document["case"], document["settings"]
-    parts = []
-    account = settings["account"]
-    tally = case["evidence_tally"]
-    if account is not None:
-        told = [
-            statement for statement in case["statements"] if _told_by(statement["account"], account)
-        ]
-        tally = {key: sum(statement["basis"] == key for statement in told) for key in tally}
-    offers = sum(_told_by(offer["account"], account) for offer in case["offers"])
-    scored = sum(actor["known"] == "scores" for actor in case["actors"])
-    if scored:
-        parts.append(f"the scores of {plural(scored, 'actor')}")
-    if sum(tally.values()):
-        parts.append(
-            f"{plural(sum(tally.values()), 'statement')} ({tally['evidence']} with evidence, "
-            f"{tally['assumed']} assumed, {tally['unsupported']} unsupported)"
-        )
-    if offers:
-        parts.append(plural(offers, "offer"))
-    text = f"{listed(parts) or 'Nothing known'}; {counted(case['outcomes'], 'outcome')}"
-    if case["feasible"] is not None and case["outcomes"] == 1:
-        text += ", feasible" if case["feasible"] else ", not feasible"
-    elif case["feasible"] is not None:
-        text += f", {number(case['feasible'])} of them feasible"
-    if any(p["unit"] == "share" for p in case["preferences"]):
-        text += f"; {plural(settings['draws'], 'draw')}, {settings['prior']} prior"
-        text += f", seed {settings['seed']}"
-    return text[0].upper() + text[1:] + "." + _limits(settings)
-
-
-def _limits(settings: Json) -> str:
-    """Say what is not as usual in the settings."""
-    text = ""
-    if settings["until"]:
-        text += f" As of {settings['until']}: what became known later is left out."
-    if not settings["offers"]:
-        text += " Offers are shown, but not used as evidence."
-    if settings["error"]:
-        text += (
-            f" Draws were added until the odds of a deal had a standard error of "
-            f"{settings['error']:g} or the limit was reached."
-        )
-    return text
 
 
 def tally_text(counts: Mapping[str, int], matches: Iterable[str]) -> str:

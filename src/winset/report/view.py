@@ -1,5 +1,6 @@
 """What the page's templates ask for: names for ids, links for reasons, rows for tables."""
 
+import datetime
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,9 +9,10 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from winset.case.message import say
+from winset.case.message import Arg, say
 from winset.text.shown import shown
 from winset.wording import numbers as words
+from winset.wording.catalogue import Catalogue
 from winset.wording.languages import LANGUAGES, catalogue
 
 Json = Mapping[str, Any]
@@ -86,6 +88,21 @@ def embedded(value: object) -> Markup:
     return Markup(text)
 
 
+def script_words(spoken: Catalogue, *prefixes: str) -> Markup:
+    """Write the patterns whose ids begin so, for a script to fill in."""
+    return embedded(
+        {key: said for key, said in spoken.patterns.items() if key.startswith(prefixes)}
+    )
+
+
+def day(spoken: Catalogue, text: str | None) -> str:
+    """Write a day as the language does; a date of another form, as "2019" or "spring", as it is."""
+    try:
+        return spoken.day(datetime.date.fromisoformat(text or ""))
+    except ValueError:
+        return text or ""
+
+
 def _seen(value: object) -> object:
     if isinstance(value, str):
         return shown(value)
@@ -132,7 +149,7 @@ class View:
         """Return the parts that stand open after the first screen."""
         return [key for key in OPEN if key != "build" or self.builder is not None]
 
-    def say(self, message: str, **args: Any) -> str:
+    def say(self, message: str, **args: Arg) -> str:
         """Return a message in the page's language."""
         return self.catalogue.text(say(message, **args))
 
@@ -193,11 +210,15 @@ class View:
 
     def makers(self, by: str | list[str]) -> str:
         """Name who made an offer."""
-        return words.listed(tuple(map(self.actor, [by] if isinstance(by, str) else by)))
+        return self.catalogue.joined([*map(self.actor, [by] if isinstance(by, str) else by)])
 
     def issue(self, identifier: str) -> str:
         """Name an issue."""
         return str(self.issues.get(identifier, {}).get("name", identifier))
+
+    def issue_names(self, identifiers: Iterable[str]) -> list[str]:
+        """Name several issues."""
+        return [self.issue(identifier) for identifier in identifiers]
 
     def option(self, issue: str, option: object) -> str:
         """Name an option of an issue."""
@@ -220,7 +241,8 @@ class View:
 
     def in_words(self, pairs: Sequence[tuple[str, str]]) -> str:
         """Join pairs as the analysis joins them in its texts."""
-        return "; ".join(f"{issue}: {option}" for issue, option in pairs)
+        parts = tuple(say("outcome.part", issue=issue, option=option) for issue, option in pairs)
+        return self.say("outcome", parts=parts)
 
     def reasons(self, finding: Json) -> list[Link]:
         """Link what a finding rests on."""
@@ -298,7 +320,7 @@ class View:
     def reactions(self) -> list[dict[str, Any]]:
         """Gather, outcome by outcome, how those without a seat at the table see it."""
         places = {
-            outcome_key(candidate["outcome"]): f"Candidate {place}"
+            outcome_key(candidate["outcome"]): self.say("page.candidate", place=place)
             for place, candidate in enumerate(self.candidates(), 1)
         }
         rows: dict[Any, dict[str, Any]] = {}
@@ -339,7 +361,12 @@ class View:
         names = [
             self.option(row["issue"], o["option"]) for o in row["options"] if o["mean"] == mean
         ]
-        return " / ".join(names[:3]) + (f" (and {len(names) - 3} more)" if len(names) > 3 else "")
+        text = " / ".join(names[:3])
+        return (
+            self.say("page.options.more", some=text, count=len(names) - 3)
+            if len(names) > 3
+            else text
+        )
 
     def sampled_options(self, issue: Json) -> list[Json]:
         """Return the options to print: all, or evenly spaced ones of a long numeric issue."""
@@ -395,7 +422,9 @@ class View:
         point = outcome if isinstance(outcome, int) else self._points.get(outcome_key(outcome))
         if self.map is None or point is None or point in self._standing:
             return None
-        return str(self.map["classes"][point]), float(self.map["joint"][point])
+        sure, share = str(self.map["classes"][point]), float(self.map["joint"][point])
+        settled = {"certain": "exact", "impossible": "impossible"}.get(sure, "estimate")
+        return words.likelihood({"status": settled, "probability": share}), share
 
     @property
     def _standing(self) -> set[int]:

@@ -133,13 +133,12 @@ class Words:
         gone, new = change.gone, change.new
         old: dict[str, Arg] = {
             "actor": self.actor(gone.actor),
-            "gone": gone.id,
             "old": self.statement(gone),
             "account": self.account(gone.account),
         }
         if new is None:
             return say("change.ended", **old, day=change.day)
-        later: dict[str, Arg] = {"new": new.id, "now": self.statement(new)}
+        later: dict[str, Arg] = {"now": self.statement(new)}
         if change.day is None:
             return say("change.replaced.undated", **old, **later)
         return say("change.replaced", **old, **later, day=change.day)
@@ -232,6 +231,25 @@ class Words:
             for actor, weight in quota.weights.items()
         )
         return say(f"quota.weights.{mood}", least=float(quota.at_least), weights=weights)
+
+    def cited(self, entry: str, *, whose: bool = False) -> Message:
+        """Name a statement by what it says, an offer or a source by its name; never by its id.
+
+        `whose` says of whom a statement is.
+        """
+        for statement in self._case.statements:
+            if statement.id == entry:
+                says, actor = self.statement(statement), self.actor(statement.actor)
+                return say("cited.of", actor=actor, says=says) if whose else say("cited", says=says)
+        for offer in self._case.offers:
+            if offer.id == entry:
+                return self.offer(offer)
+        title = next((one.title for one in self._case.sources if one.id == entry), None)
+        return say("cited", says=title or entry)
+
+    def cite(self, entries: Iterable[str]) -> tuple[Message, ...]:
+        """Name several statements, offers or sources."""
+        return tuple(map(self.cited, entries))
 
     def statement(self, statement: Statement) -> Message:
         """Write what a statement says."""

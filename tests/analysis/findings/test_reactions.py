@@ -18,7 +18,7 @@ def test_reactions_and_what_is_reported():
     assert r2["same_source"] == []
     assert r2["without_them"] is None
     assert "It is reported to have regretted no deal (instead of: Water: some)." in react.text
-    assert "c1 cites the same source: without it the odds are" in react.text
+    assert "” cites the same source: without it the odds are" in react.text
     assert "It is reported in favour of this: Height: none." in react.text
     against = {one["id"]: one["received"] for one in react.detail["no_deal"]}
     assert set(against) == {"o1", "o2", None}

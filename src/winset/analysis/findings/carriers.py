@@ -247,20 +247,12 @@ def _what(main: Model, words: Words, carried: CarriedBy) -> Message:
     actor = words.actor(carried.actor)
     if carried.kind == "offer":
         (made,) = (offer for offer in main.case.offers if offer.id == carried.id)
-        account = words.account(made.account)
-        return say("carriers.offer", id=made.id, account=account, actor=actor)
+        return say("carriers.offer", offer=words.offer(made), actor=actor)
     if carried.kind == "source":
         (source,) = (each for each in main.case.sources if each.id == carried.id)
         return say("carriers.source", title=source.title or source.id)
     (said,) = (s for s in main.known[carried.actor].statements if s.id == carried.id)
-    return say("carriers.statement", id=carried.id, actor=actor, says=words.statement(said))
-
-
-def _name(main: Model, carried: CarriedBy) -> str:
-    """Return what something is called in a list: a source by its title."""
-    if carried.kind != "source":
-        return carried.id
-    return next(each.title or each.id for each in main.case.sources if each.id == carried.id)
+    return say("carriers.statement", actor=actor, says=words.statement(said))
 
 
 def _none_alone(found: Sequence[CarriedBy], now: Message | Odds) -> Message:
@@ -292,7 +284,11 @@ def _told(
         told = (say("carriers.most", what=_what(main, words, first), without=without, now=now),)
         if len(named) > 1:
             rest = tuple(
-                say("carriers.next.one", id=_name(main, carried), odds=Odds(carried.without))
+                say(
+                    "carriers.next.one",
+                    id=words.cited(carried.id, whose=True),
+                    odds=Odds(carried.without),
+                )
                 for carried in named[1:NEXT]
             )
             told += (say("carriers.next", some=rest),)

@@ -80,9 +80,9 @@ def consistent(main: Model, words: Words) -> Finding:
         told.append(_nothing_contradicts(main))
     told += [tension.text for tension in tensions[:SHOWN]]
     if excluded:
-        told.append(say("consistent.never-imposed", ids=tuple(excluded)))
+        told.append(say("consistent.never-imposed", ids=words.cite(excluded)))
     if impossible:
-        told.append(say("consistent.impossible", ids=tuple(impossible)))
+        told.append(say("consistent.impossible", ids=words.cite(impossible)))
     detail = ConsistencyDetail(
         conflicts=tuple(sets),
         repairs=tuple(repairs),
@@ -146,7 +146,7 @@ def _set(
         text = say(
             "contradiction.depends",
             actor=name,
-            ids=ids,
+            ids=words.cite(ids),
             both=say("contradiction.both" if len(ids) == 2 else "contradiction.all"),
             ways=tuple(
                 say("contradiction.way", issue=words.issue(issue), other=words.issue(other))
@@ -155,10 +155,10 @@ def _set(
             add=_declared(model.known[actor], name, pairs),
         )
     elif len(ids) == 1:
-        text = say("contradiction.alone", id=ids[0], actor=name)
+        text = say("contradiction.alone", id=words.cited(ids[0]), actor=name)
     else:
         witness = _witness(model, words, members)
-        text = say("contradiction.set", actor=name, ids=ids, witness=witness)
+        text = say("contradiction.set", actor=name, ids=words.cite(ids), witness=witness)
     return ContradictingSet(
         actor=actor,
         members=ids,
@@ -204,7 +204,7 @@ def _witness(model: Model, words: Words, members: tuple[Statement, ...]) -> Mess
                 return say(
                     "contradiction.witness",
                     outcome=words.outcome(filled),
-                    opposite=say(f"contradiction.{side}", id=statement.id),
+                    opposite=say(f"contradiction.{side}", id=words.cited(statement.id)),
                 )
     return None
 
@@ -221,7 +221,7 @@ def _cited(words: Words, statement: Statement) -> StatementBeside:
 
 def _repair(words: Words, actor: str, members: tuple[Statement, ...]) -> Repair:
     ids = tuple(statement.id for statement in members)
-    text = say("repair", ids=ids, actor=words.actor(actor))
+    text = say("repair", ids=words.cite(ids), actor=words.actor(actor))
     return Repair(actor=actor, members=ids, text=text)
 
 
@@ -249,19 +249,19 @@ def _doubt(words: Words, repairs: Sequence[Repair]) -> list[Message]:
             say(
                 "repair.fewest",
                 about=about,
-                ways=tuple(_way(repair) for repair in least[:SHOWN]),
+                ways=tuple(_way(words, repair) for repair in least[:SHOWN]),
                 more=say("repair.more", count=more) if more > 0 else None,
             )
         )
     return said
 
 
-def _way(repair: Repair) -> Message:
+def _way(words: Words, repair: Repair) -> Message:
     odds = None
     if isinstance(repair.deal_exists, Value):
         then = Odds(repair.deal_exists.value, repair.deal_exists.error)
         odds = say("repair.odds", odds=then)
-    return say("repair.way", ids=repair.members, odds=odds)
+    return say("repair.way", ids=words.cite(repair.members), odds=odds)
 
 
 def _tensions(model: Model, words: Words) -> list[Tension]:
@@ -278,9 +278,9 @@ def _tensions(model: Model, words: Words) -> list[Tension]:
             continue
         for members in contradictions(known, known.statements, most=TENSIONS).sets:
             ids = tuple(statement.id for statement in members)
-            text = say("tension", ids=ids, actor=words.actor(actor))
+            text = say("tension", ids=words.cite(ids), actor=words.actor(actor))
             if len(ids) == 1:
-                text = say("contradiction.alone", id=ids[0], actor=words.actor(actor))
+                text = say("contradiction.alone", id=words.cited(ids[0]), actor=words.actor(actor))
             found.append(Tension(actor, ids, text))
     return found
 
@@ -295,8 +295,7 @@ def _against_scores(model: Model, words: Words) -> list[ContradictingSet]:
             text=say(
                 f"contradiction.scores.{did}",
                 actor=words.actor(actor),
-                id=offer.id,
-                account=words.account(offer.account),
+                offer=words.offer(offer),
             ),
             account=model.account,
         )

@@ -333,10 +333,10 @@ def _sentence(
         fits = say(f"reported.{'fits' if chance.probability > 0.5 else 'unlikely'}", odds=odds)
     tested = None
     if same:
-        tested = say("reported.no-test", ids=tuple(same))
+        tested = say("reported.no-test", ids=words.cite(same))
         if test is not None:
             without = Odds(test.probability, test.error)
-            tested = say("reported.test", ids=tuple(same), odds=without)
+            tested = say("reported.test", ids=words.cite(same), odds=without)
     return say(
         "reported",
         account=words.account(reaction.account),

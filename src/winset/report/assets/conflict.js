@@ -5,6 +5,10 @@
   const store = byId("conflict-data");
   if (!store) return;
   const data = JSON.parse(store.textContent);
+  const words = JSON.parse(byId("words").textContent);
+  const language = document.documentElement.lang;
+  const say = (id, args = {}) => words[`conflict.js.${id}`].replace(/\{(\w+)\}/g, (_, name) => args[name]);
+  const written = (count) => count.toLocaleString(language);
   const PAGE = 100, FEW = 12;
   const states = data.states.map(([id, codes, shares, flags, also, text], place) => ({
     id, codes, shares, place, also: also || [], standing: (flags & 1) > 0, told: (flags & 2) > 0, text,
@@ -17,20 +21,20 @@
     parent.append(node);
     return node;
   };
-  const listed = (items) => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`);
+  const listed = (items) => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${say("and")} ${items.at(-1)}`);
   const number = (one) => {
     const all = [one.id, ...one.also];
-    return all.length > 12 ? `${all.slice(0, 12).join(", ")} and ${all.length - 12} more` : listed(all);
+    return all.length > 12 ? say("more", { first: all.slice(0, 12).join(", "), count: all.length - 12 }) : listed(all);
   };
   const told = (one) => {
     if (one.text !== undefined) return one.text;
-    if (one.standing) return "no deal";
+    if (one.standing) return say("no-deal");
     return one.codes
       .map((code, k) => (data.standing && data.standing[k] === code ? "" : `${data.issues[k].name}: ${data.issues[k].options[code]}`))
       .filter(Boolean).join("; ");
   };
   const verdict = (share) => {
-    if (data.exact) return share ? "holds" : "–";
+    if (data.exact) return share ? say("holds") : "–";
     if (share < 5) return "<\u00a01\u00a0%";
     return share >= 995 ? ">\u00a099\u00a0%" : `${Math.floor(share / 10 + 0.5)}\u00a0%`;
   };
@@ -47,7 +51,7 @@
   const compare = (a, b) => {
     if (!sorted) return a.place - b.place;
     const [x, y] = [value(a, sorted.key), value(b, sorted.key)];
-    const order = typeof x === "string" ? x.localeCompare(y, "en") : x - y;
+    const order = typeof x === "string" ? x.localeCompare(y, language) : x - y;
     return order * sorted.sign || a.place - b.place;
   };
   const row = (one) => {
@@ -62,7 +66,7 @@
     body.replaceChildren(...found.slice(0, shown).map(row));
     const rest = found.length - shown;
     more.hidden = rest <= 0;
-    more.textContent = `Show ${Math.min(rest, PAGE)} more of ${rest.toLocaleString("en")}`;
+    more.textContent = say("show-more", { shown: Math.min(rest, PAGE), rest: written(rest) });
   };
   const apply = () => {
     const limit = data.exact ? 1 : +least.value;
@@ -73,9 +77,9 @@
     found = states.filter(fits).sort(compare);
     shown = data.listed;
     fill();
-    const many = found.length.toLocaleString("en") + (found.length === 1 ? " state" : " states");
+    const many = found.length === 1 ? say("state.one") : say("states", { count: written(found.length) });
     const by = sorted && heads.find((head) => head.dataset.key === sorted.key).textContent;
-    byId("state-count").textContent = many + (by ? `, by ${by}, ${sorted.sign > 0 ? "ascending" : "descending"}` : "");
+    byId("state-count").textContent = by ? say(sorted.sign > 0 ? "ascending" : "descending", { states: many, key: by }) : many;
   };
   heads.forEach((head) => {
     const button = document.createElement("button");
@@ -119,28 +123,28 @@
   better.addEventListener("change", () => graph.classList.toggle("better", better.checked));
   const reduced = "reduced" in graph.dataset;
   const worth = (improves) => {
-    if (reduced && !improves) return "can be made";
-    if (data.exact) return improves ? "better" : "no better";
-    return `${reduced ? "wanted" : "better"} in ${verdict(improves * 1000)}`;
+    if (reduced && !improves) return say("possible");
+    if (data.exact) return say(improves ? "better" : "no-better");
+    return say(reduced ? "wanted-in" : "better-in", { share: verdict(improves * 1000) });
   };
   const choose = (id) => {
     const one = byNumber.get(id), names = under(one);
     graph.classList.add("chosen");
     edges.forEach((edge) => edge.classList.toggle("lit", +edge.dataset.from === id));
     readout.replaceChildren();
-    make(readout, "p", `State ${number(one)}`, { class: "name" });
+    make(readout, "p", say("state", { states: number(one) }), { class: "name" });
     make(readout, "p", told(one), { dir: "auto" });
-    const holds = names.length === data.concepts.length ? "under every concept" : names.length ? `under ${listed(names)}` : "under none";
-    make(readout, "p", `Holds ${holds}${data.exact ? "" : " in more than half of the draws"}.`);
+    const how = names.length === data.concepts.length ? "every" : names.length ? "some" : "none";
+    make(readout, "p", say(`holds-${how}${data.exact ? "" : ".draws"}`, { concepts: listed(names) }));
     const list = make(readout, "ul", undefined, { class: "facts" });
     const out = edges.filter((edge) => +edge.dataset.from === id).reverse();
     out.slice(0, FEW).forEach((edge) => {
       const item = make(list, "li");
-      make(item, "span", `${data.players[+edge.dataset.actor]} to ${edge.dataset.to}`);
+      make(item, "span", say("move", { actor: data.players[+edge.dataset.actor], state: edge.dataset.to }));
       make(item, "b", worth(+edge.dataset.improves));
     });
-    if (out.length > FEW) make(readout, "p", `And ${out.length - FEW} more.`, { class: "small" });
-    if (!out.length) make(readout, "p", "No move drawn here leads on.", { class: "small" });
+    if (out.length > FEW) make(readout, "p", say("and-more", { count: out.length - FEW }), { class: "small" });
+    if (!out.length) make(readout, "p", say("no-move"), { class: "small" });
   };
   const leave = () => {
     graph.classList.remove("chosen");

@@ -98,7 +98,8 @@
       group.hidden = !inGroup;
       shown += inGroup;
     });
-    byId("filter-count").textContent = shown === 1 ? "1 statement" : `${shown} statements`;
+    const said = byId("filter-count").dataset;
+    byId("filter-count").textContent = shown === 1 ? said.one : said.many.replace("{count}", shown);
   };
   const clearFilter = () => { filter.reset(); applyFilter(); };
   if (filter) {

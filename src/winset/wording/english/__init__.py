@@ -6,12 +6,18 @@ from winset.wording.english.build import BUILD
 from winset.wording.english.case import CASE
 from winset.wording.english.conflict import CONFLICT
 from winset.wording.english.deals import DEALS
+from winset.wording.english.full import FULL
 from winset.wording.english.holding import HOLDING
 from winset.wording.english.nouns import NOUNS
+from winset.wording.english.page import PAGE
+from winset.wording.english.page_conflict import PAGE_CONFLICT
+from winset.wording.english.page_holding import PAGE_HOLDING
+from winset.wording.english.page_terms import PAGE_TERMS
 from winset.wording.english.people import PEOPLE
 from winset.wording.english.screen import SCREEN
 from winset.wording.english.summary import SUMMARY
 
-FILES = (CASE, DEALS, PEOPLE, HOLDING, CONFLICT, BRIEF, SUMMARY, SCREEN, BUILD)
+PAGES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
+FILES = (CASE, DEALS, PEOPLE, HOLDING, CONFLICT, BRIEF, SUMMARY, SCREEN, BUILD, *PAGES)
 
 ENGLISH = Catalogue("en", {key: text for file in FILES for key, text in file.items()}, NOUNS)

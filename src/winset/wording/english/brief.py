@@ -62,7 +62,7 @@ BRIEF: Mapping[str, str] = {
     ),
     "warning.unsupported": (
         "{count} of {total:statement} {count?cites no evidence and gives|cite no evidence and "
-        "give} no reason: {ids:comma}{more}."
+        "give} no reason: {ids:semicolon}{more}."
     ),
     "warning.more": " ...",
     "warning.decisive": (

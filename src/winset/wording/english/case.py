@@ -23,11 +23,12 @@ CASE: Mapping[str, str] = {
     "answer.rejected": "{actor} rejected it",
     "answer.final": "{actor} left over it",
     "answer.countered": "{actor} made a counter-offer",
-    "change.ended": "{actor}{account}: {gone} (“{old}”) held until {day}.",
-    "change.replaced": "{actor}{account}, {day}: {gone} (“{old}”) gave way to {new} (“{now}”).",
+    "cited": "“{says}”",
+    "cited.of": "{actor}: “{says}”",
+    "change.ended": "{actor}{account}: “{old}” held until {day}.",
+    "change.replaced": "{actor}{account}, {day}: “{old}” gave way to “{now}”.",
     "change.replaced.undated": (
-        "{actor}{account}, on a day that is not known: {gone} (“{old}”) gave way to {new} "
-        "(“{now}”)."
+        "{actor}{account}, on a day that is not known: “{old}” gave way to “{now}”."
     ),
     "timing.deadline": "An agreement is due by {day}.",
     "timing.per.day": ("To {actor}, a deal one day later is worth {factor:figure} times as much."),

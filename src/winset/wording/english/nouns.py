@@ -4,15 +4,23 @@ from collections.abc import Mapping
 
 _REGULAR = (
     "actor",
+    "assumption",
     "deal",
     "draw",
     "feasible outcome",
+    "further candidate",
+    "further reason",
+    "further road",
+    "further row",
+    "further state",
+    "further statement",
     "more such set",
     "more way",
     "issue",
     "joint draw",
     "more draw",
     "offer",
+    "other point",
     "outcome",
     "party",
     "state",
@@ -23,5 +31,7 @@ _REGULAR = (
     "step",
     "such draw",
     "tie",
+    "tied outcome",
+    "value",
 )
 NOUNS: Mapping[str, tuple[str, str]] = {noun: (noun, f"{noun}s") for noun in _REGULAR}

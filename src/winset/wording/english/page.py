@@ -53,11 +53,17 @@ PAGE: Mapping[str, str] = {
     "page.points.none": "less than 1 point",
     "page.points": "{size} {size?point|points}",
     "page.points.error": "{points} (± {error})",
-    "page.part.below": "just below 0",
     "page.deal.no-change": "Nothing changes: it is what stands without an agreement.",
     "page.deal.rest-stays": "All else stays as it is.",
     "page.deal.rest-as-no-deal": "All else as without a deal.",
-    "page.page.page.page.page.page.quote.said": "{speaker}, in {source}",
+    "page.prior.turns": "Turns on the prior",
+    "page.prior.depends": "Depends on the prior",
+    "page.prior.other": "{odds} under the other prior ({prior}).",
+    "page.prior.other-answer": (
+        "{odds} under the other prior ({prior}): there the answer is another."
+    ),
+    "page.prior.same": "Under the other prior ({prior}) much the same: {odds}.",
+    "page.quote.said": "{speaker}, in {source}",
     "page.match.word-for-word": "found in the source word for word",
     "page.match.normalised": "found in the source, spacing and quotation marks aside",
     "page.match.ambiguous": "found more than once in the source",
@@ -126,8 +132,8 @@ PAGE: Mapping[str, str] = {
         "noise."
     ),
     "page.carries.caption": (
-        "Odds of a deal as they stand and without each statement, on a line from {low} to "
-        "{high}; thin lines are two errors to each side."
+        "Odds of a deal as they stand and without each statement, on a line from {low} to {high}; "
+        "thin lines are two errors to each side."
     ),
     "page.carries.evidence": "The evidence",
     "page.carries.rest": "{count:further statement}, of less weight for the odds",
@@ -235,9 +241,9 @@ PAGE: Mapping[str, str] = {
     "page.side-by-side.label": "How observers and ratifiers see the candidates",
     "page.questions.none": "The analysis lists no open questions.",
     "page.questions.lede": (
-        "Yes-or-no questions whose answers would change most, the most useful first. Beside "
-        "each: the odds of a deal, and the odds that everyone needed accepts the best candidate, "
-        "now and after either answer."
+        "Yes-or-no questions whose answers would change most, the most useful first. Beside each: "
+        "the odds of a deal, and the odds that everyone needed accepts the best candidate, now "
+        "and after either answer."
     ),
     "page.question.ask": "Ask {actor}",
     "page.question.no-deal": "Would it rather have this than no deal?",

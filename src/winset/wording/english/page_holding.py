@@ -61,8 +61,8 @@ PAGE_HOLDING: Mapping[str, str] = {
     "page.road.at-most.shown": "at most {count} (shown above)",
     "page.lasting.no-candidate": "There is no candidate that could hold or be reached.",
     "page.lasting.bound": (
-        "Nothing is said on whether a deal would hold: the case says that a signed deal binds, "
-        "so that nobody can break it alone."
+        "Nothing is said on whether a deal would hold: the case says that a signed deal binds, so "
+        "that nobody can break it alone."
     ),
     "page.lasting.no-owner": (
         "Nothing is said on whether a deal would hold: the case file names nobody who can change "
@@ -90,9 +90,9 @@ PAGE_HOLDING: Mapping[str, str] = {
     ),
     "page.lasting.lede": "A signature is not a settlement.",
     "page.lasting.lede.holds": (
-        "A deal enforces itself where nobody gains by breaking it alone, that is by changing "
-        "what it owns. It holds through answers where somebody would gain, but the others would "
-        "then want to make a move that takes the gain away."
+        "A deal enforces itself where nobody gains by breaking it alone, that is by changing what "
+        "it owns. It holds through answers where somebody would gain, but the others would then "
+        "want to make a move that takes the gain away."
     ),
     "page.lasting.lede.road": (
         "A road gets there in steps, none of which leaves a party standing below no deal by more "

@@ -54,22 +54,22 @@ PAGE_TERMS: Mapping[str, str] = {
     ),
     "page.term.no-deal": "No deal",
     "page.term.no-deal.meaning": (
-        "What stands without agreement. Its value is used exactly as given: never moved and "
-        "never clipped. Where no deal is itself an outcome, that outcome is not counted as a "
-        "deal: agreeing on what stands anyway is no deal."
+        "What stands without agreement. Its value is used exactly as given: never moved and never "
+        "clipped. Where no deal is itself an outcome, that outcome is not counted as a deal: "
+        "agreeing on what stands anyway is no deal."
     ),
     "page.term.value": "Value",
     "page.term.value.meaning": (
         "One number per outcome for each actor: the sum of its option values, plus stated "
-        "interactions. Scores stay in their points. Values inferred from statements run from 0 "
-        "to 1: each issue’s worst option is worth 0, its best option the issue’s weight, and the "
+        "interactions. Scores stay in their points. Values inferred from statements run from 0 to "
+        "1: each issue’s worst option is worth 0, its best option the issue’s weight, and the "
         "weights sum to 1."
     ),
     "page.term.certain": "Certain, impossible",
     "page.term.certain.meaning": (
-        "Certain: true for every value function that agrees with the statements. Impossible: "
-        "true for none. Both are decided exactly, by linear programming, not by sampling, from "
-        "the statements that are held with full confidence."
+        "Certain: true for every value function that agrees with the statements. Impossible: true "
+        "for none. Both are decided exactly, by linear programming, not by sampling, from the "
+        "statements that are held with full confidence."
     ),
     "page.term.likely": "Very likely to very unlikely",
     "page.term.likely.meaning": (
@@ -80,34 +80,34 @@ PAGE_TERMS: Mapping[str, str] = {
     "page.term.percent": "Percentages, ±",
     "page.term.percent.meaning": (
         "The share of draws in which something is true. The number after ± is two Monte Carlo "
-        "standard errors, rounded up: sampling alone puts the truth within in 95 cases of 100. "
-        "It says how exact the sampling is, not how good the statements are. The thin lines on "
-        "the bars show the same. An estimate is never written as 0 % or 100 %."
+        "standard errors, rounded up: sampling alone puts the truth within in 95 cases of 100. It "
+        "says how exact the sampling is, not how good the statements are. The thin lines on the "
+        "bars show the same. An estimate is never written as 0 % or 100 %."
     ),
     "page.term.draws": "Draws and prior",
     "page.term.draws.meaning": (
         "Value functions are drawn at random from all that agree with the statements. Default "
-        "prior: weights uniform on the simplex, option values within an issue uniform given "
-        "their order, then conditioned on the statements. A second prior, uniform on the "
-        "polytope of option values, shows how far the answer depends on this choice. Draws of "
-        "different actors are made independently; offers, and sources that speak of several "
-        "actors, then give each joint draw a weight, and every share counts draws as they weigh."
+        "prior: weights uniform on the simplex, option values within an issue uniform given their "
+        "order, then conditioned on the statements. A second prior, uniform on the polytope of "
+        "option values, shows how far the answer depends on this choice. Draws of different "
+        "actors are made independently; offers, and sources that speak of several actors, then "
+        "give each joint draw a weight, and every share counts draws as they weigh."
     ),
     "page.term.confidence": "Confidence, reliability",
     "page.term.confidence.meaning": (
         "The chance that a source may be relied on: for one statement, or for all it says at "
-        "once. If it may not, it says nothing. So a statement of confidence 70 % that half of "
-        "all value functions meet is true in 85 % of the draws if nothing else is said: 70 %, "
-        "and half of the rest. Statements that agree support each other, and firm evidence "
-        "against one takes its odds down."
+        "once. If it may not, it says nothing. So a statement of confidence 70 % that half of all "
+        "value functions meet is true in 85 % of the draws if nothing else is said: 70 %, and "
+        "half of the rest. Statements that agree support each other, and firm evidence against "
+        "one takes its odds down."
     ),
     "page.term.offers": "Offers and answers",
     "page.term.offers.meaning": (
         "An offer is at least as good as no deal to its makers, and an acceptance to whoever "
         "accepts: that is certain. How offers are made and turned down is not: people propose "
         "what is good for both, and turn down what gives them little, a walk-out more so than a "
-        "rejection. Both give draws weights and rule nothing out, since people also reject to "
-        "get more."
+        "rejection. Both give draws weights and rule nothing out, since people also reject to get "
+        "more."
     ),
     "page.term.accounts": "Accounts",
     "page.term.accounts.meaning": (
@@ -140,9 +140,9 @@ PAGE_TERMS: Mapping[str, str] = {
     ),
     "page.term.blockers": "Blocking set",
     "page.term.blockers.meaning": (
-        "Demands that cannot be met together: actors’ minima, rules, approval rules, and that "
-        "all must live with the same option on an issue. “Checked” means that the rest can be "
-        "met as soon as any one of them is left out."
+        "Demands that cannot be met together: actors’ minima, rules, approval rules, and that all "
+        "must live with the same option on an issue. “Checked” means that the rest can be met as "
+        "soon as any one of them is left out."
     ),
     "page.term.opener": "Opening change",
     "page.term.opener.meaning": (
@@ -153,8 +153,8 @@ PAGE_TERMS: Mapping[str, str] = {
     "page.term.carrier.meaning": (
         "What it carries is how the odds of a deal change without it, worked out from the same "
         "random numbers. A statement held with less than certainty is taken out by weighing the "
-        "draws. Several statements that say much the same carry the verdict together, though "
-        "none does alone."
+        "draws. Several statements that say much the same carry the verdict together, though none "
+        "does alone."
     ),
     "page.term.question": "Worth of a question",
     "page.term.question.meaning": (
@@ -194,11 +194,10 @@ PAGE_TERMS: Mapping[str, str] = {
     "page.wants.nothing": "Nothing is known about any actor’s preferences.",
     "page.wants.no-issues": "The case has no issues.",
     "page.wants.lede": (
-        "The bar is an issue’s weight for an actor: the difference between its best and its "
-        "worst option, as a share of the sum over all issues. A full bar is 100 %; the thin line "
-        "holds the middle nine tenths of the draws, where it is not known exactly. ▲ marks the "
-        "best option, ▼ the worst; “not settled” where what is known does not say which is "
-        "better."
+        "The bar is an issue’s weight for an actor: the difference between its best and its worst "
+        "option, as a share of the sum over all issues. A full bar is 100 %; the thin line holds "
+        "the middle nine tenths of the draws, where it is not known exactly. ▲ marks the best "
+        "option, ▼ the worst; “not settled” where what is known does not say which is better."
     ),
     "page.wants.label": "What each actor wants",
     "page.issue.owner": "{actor} can change it alone",
@@ -216,6 +215,7 @@ PAGE_TERMS: Mapping[str, str] = {
         "worth just that."
     ),
     "page.wants.silent": "No preferences are known for: {actors}.",
+    "page.options.more": "{some} (and {count} more)",
     "page.options": "The value of every option",
     "page.options.lede": (
         "Mean, with the middle nine tenths of the draws in brackets where it is not known "

@@ -13,12 +13,17 @@ PEOPLE: Mapping[str, str] = {
     "consistent.sources": "{count:source}",
     "consistent.nothing": "Nothing is said that could contradict.",
     "consistent.nothing-certain": "Nothing that is certain could contradict: nothing is.",
-    "consistent.impossible": "Cannot be true in this case, and so counts for nothing: {ids}.",
+    "consistent.impossible": (
+        "Cannot be true in this case, and so counts for nothing: {ids:semicolon}."
+    ),
     "consistent.more": "There {count?is|are} {count:more such set}.",
     "consistent.incomplete": "The search ended at its budget: there may be more sets.",
-    "consistent.never-imposed": "Excluded by what is certain, and so true in no draw: {ids}.",
+    "consistent.never-imposed": (
+        "Excluded by what is certain, and so true in no draw: {ids:semicolon}."
+    ),
     "contradiction.depends": (
-        "What is said about {actor} cannot all be true if each issue counts by itself: {ids}. "
+        "What is said about {actor} cannot all be true if each issue counts by itself: "
+        "{ids:semicolon}. "
         "{both} can be true if {ways:or}. The model adds up issue by issue: this is its "
         "limit, and need not be a contradiction.{add}"
     ),
@@ -26,9 +31,10 @@ PEOPLE: Mapping[str, str] = {
     "contradiction.both": "Both",
     "contradiction.all": "All",
     "contradiction.way": "the value of {issue} may depend on {other}",
-    "contradiction.alone": "What {id} says about {actor} cannot be true in this case.",
+    "contradiction.alone": "{id}, said about {actor}, cannot be true in this case.",
     "contradiction.set": (
-        "What is said about {actor} cannot all be true: {ids}. Without any one of them the others "
+        "What is said about {actor} cannot all be true: {ids:semicolon}. Without any one of them "
+        "the others "
         "can.{witness}"
     ),
     "contradiction.witness": " They clash over one outcome ({outcome}): {opposite}.",
@@ -36,10 +42,10 @@ PEOPLE: Mapping[str, str] = {
     "contradiction.better": "{id} puts it better than no deal, the others do not",
     "contradiction.below": "{id} puts it below no deal, the others do not",
     "contradiction.scores.made.below": (
-        "{actor} made offer {id}{account}, though its scores put that below no deal."
+        "The scores of {actor} put {offer} below no deal, though it made it."
     ),
     "contradiction.scores.accepted.below": (
-        "{actor} accepted offer {id}{account}, though its scores put that below no deal."
+        "The scores of {actor} put {offer} below no deal, though it accepted it."
     ),
     "wants.one": "For {actor} everything turns on {issue}.",
     "wants.most": "What matters most to {actor} is {issue}, in {odds} of the draws.",
@@ -111,7 +117,7 @@ PEOPLE: Mapping[str, str] = {
         "The verdict hangs most on {what}: without it there is a deal in {without} instead of "
         "{now}."
     ),
-    "carriers.next": "Next: {some:comma}.",
+    "carriers.next": "Next: {some:semicolon}.",
     "carriers.next.one": "{id} ({odds})",
     "carriers.one": "The one {noun} does not carry the verdict: without it the odds stay as they "
     "are: {now}.",
@@ -119,9 +125,9 @@ PEOPLE: Mapping[str, str] = {
         "No single {nouns:or} carries the verdict: without any one of {counts} the odds stay as "
         "they are: {now}."
     ),
-    "carriers.statement": "{id} ({actor}: {says})",
+    "carriers.statement": "what is said of {actor} ({says})",
     "carriers.source": "all that “{title}” says",
-    "carriers.offer": "what the offer {id}{account} reveals about {actor}",
+    "carriers.offer": "what {offer} shows about {actor}",
     "carriers.certain": "certainly",
     "carriers.certain.none": "certainly none",
     "carriers.offers.unused": "Offers are not used as evidence here.",

@@ -2,11 +2,15 @@
 
 import datetime
 import re
-from collections.abc import Mapping
 
 from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
+from winset.wording.french.full import FULL
 from winset.wording.french.nouns import NOUNS
+from winset.wording.french.page import PAGE
+from winset.wording.french.page_conflict import PAGE_CONFLICT
+from winset.wording.french.page_holding import PAGE_HOLDING
+from winset.wording.french.page_terms import PAGE_TERMS
 from winset.wording.numbers import Forms
 
 MONTHS = (
@@ -15,7 +19,7 @@ MONTHS = (
 )
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 """Stands within quotation marks, before ; ! ? and between groups of digits."""
-FILES: tuple[Mapping[str, str], ...] = ()
+FILES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
 
 
 def _day(day: datetime.date) -> str:

@@ -53,11 +53,17 @@ PAGE: Mapping[str, str] = {
     "page.points.none": "moins de 1 point",
     "page.points": "{size} {size?point|points}",
     "page.points.error": "{points} (± {error})",
-    "page.part.below": "juste au-dessous de 0",
     "page.deal.no-change": "Rien ne change\xa0: c’est ce qui vaut sans accord.",
     "page.deal.rest-stays": "Le reste ne change pas.",
     "page.deal.rest-as-no-deal": "Le reste comme en l’absence d’accord.",
-    "page.page.page.page.page.page.quote.said": "{speaker}, dans {source}",
+    "page.prior.turns": "Décidé par l’a priori",
+    "page.prior.depends": "Dépend de l’a priori",
+    "page.prior.other": "{odds} avec l’autre a priori ({prior}).",
+    "page.prior.other-answer": (
+        "{odds} avec l’autre a priori ({prior})\xa0: la réponse y est différente."
+    ),
+    "page.prior.same": "Avec l’autre a priori ({prior}), à peu près pareil\xa0: {odds}.",
+    "page.quote.said": "{speaker}, dans {source}",
     "page.match.word-for-word": "retrouvé mot pour mot dans la source",
     "page.match.normalised": "retrouvé dans la source, espaces et guillemets mis à part",
     "page.match.ambiguous": "retrouvé plusieurs fois dans la source",
@@ -128,8 +134,8 @@ PAGE: Mapping[str, str] = {
     "page.carries.none": "Il n’y a pas d’affirmation à retirer.",
     "page.carries.lede": (
         "Chaque affirmation est retirée à son tour et les chances d’un accord sont recalculées. "
-        "La liste commence par ce qui les déplace le plus\u202f; un écart inférieur à deux erreurs "
-        "reste dans la marge du hasard."
+        "La liste commence par ce qui les déplace le plus\u202f; un écart inférieur à deux "
+        "erreurs reste dans la marge du hasard."
     ),
     "page.carries.caption": (
         "Chances d’un accord, en l’état et sans chaque affirmation, sur une ligne de {low} à "
@@ -155,8 +161,8 @@ PAGE: Mapping[str, str] = {
         "{offers}."
     ),
     "page.carries.offers.reveal": (
-        "Qui fait une offre l’accepterait\u202f; qui en accepte une aussi. Ceci est utilisé ici\xa0: "
-        "{offers}."
+        "Qui fait une offre l’accepterait\u202f; qui en accepte une aussi. Ceci est utilisé "
+        "ici\xa0: {offers}."
     ),
     "page.behaviour.title": "Ce qu’apporte la manière de faire des offres et d’y répondre",
     "page.behaviour.lede": (

@@ -34,8 +34,8 @@ PAGE_HOLDING: Mapping[str, str] = {
     "page.road.lured": "exposition\xa0: pourrait gagner {share} en s’arrêtant ou en rompant ici",
     "page.road.low": "se trouve {share} au-dessous de l’absence d’accord",
     "page.road.low-mean": (
-        "déficit\xa0: {share} au-dessous de l’absence d’accord en moyenne, les tirages sans déficit "
-        "comptant pour 0"
+        "déficit\xa0: {share} au-dessous de l’absence d’accord en moyenne, les tirages sans "
+        "déficit comptant pour 0"
     ),
     "page.road.safe": "Sûr pour tous",
     "page.road.safe.meaning": (
@@ -72,24 +72,24 @@ PAGE_HOLDING: Mapping[str, str] = {
     ),
     "page.lasting.no-owner": (
         "Il n’est pas examiné si un accord tiendrait\xa0: le fichier de cas ne nomme personne qui "
-        "puisse changer un point seul. Ajouter «\u202fowner:\u202f» à chaque point qu’un acteur peut "
-        "changer seul, et «\u202firreversible:\u202f» à ce qui ne peut être défait."
+        "puisse changer un point seul. Ajouter «\u202fowner:\u202f» à chaque point qu’un acteur "
+        "peut changer seul, et «\u202firreversible:\u202f» à ce qui ne peut être défait."
     ),
     "page.lasting.bound-on": (
-        "Un accord signé lie ici\xa0: {issues}. Nul ne peut y rompre seul\u202f; la question ne se pose "
-        "donc pas."
+        "Un accord signé lie ici\xa0: {issues}. Nul ne peut y rompre seul\u202f; la question ne "
+        "se pose donc pas."
     ),
     "page.road.no-start": (
-        "Aucun chemin n’est montré\xa0: l’absence d’accord est donnée par des valeurs, d’où l’on ne "
-        "peut partir. Écrire «\u202fno_deal:\u202f» comme un résultat, une option par point."
+        "Aucun chemin n’est montré\xa0: l’absence d’accord est donnée par des valeurs, d’où l’on "
+        "ne peut partir. Écrire «\u202fno_deal:\u202f» comme un résultat, une option par point."
     ),
     "page.road.at-once": (
         "Aucun chemin n’est montré\xa0: rien, vers ces propositions, ne dépend d’un seul camp ni "
         "n’est irréversible\u202f; tout est donc signé d’un coup."
     ),
     "page.road.contract": (
-        "Aucun chemin n’est montré\xa0: un contrat dont nul ne peut changer une partie seul, et où "
-        "rien n’est irréversible, est signé d’un coup."
+        "Aucun chemin n’est montré\xa0: un contrat dont nul ne peut changer une partie seul, et "
+        "où rien n’est irréversible, est signé d’un coup."
     ),
     "page.lasting.no-deal": (
         "Il n’y a pas d’accord qui puisse tenir ou être atteint. Quels résultats tiennent quand "
@@ -98,8 +98,8 @@ PAGE_HOLDING: Mapping[str, str] = {
     "page.lasting.lede": "Une signature n’est pas un règlement.",
     "page.lasting.lede.holds": (
         "Un accord se soutient de lui-même si personne ne gagne à le rompre seul, c’est-à-dire à "
-        "changer ce qui ne dépend que de lui. Il tient par les réponses si quelqu’un y "
-        "gagnerait, mais que les autres voudraient alors faire ce qui annule ce gain."
+        "changer ce qui ne dépend que de lui. Il tient par les réponses si quelqu’un y gagnerait, "
+        "mais que les autres voudraient alors faire ce qui annule ce gain."
     ),
     "page.lasting.lede.road": (
         "Un chemin y mène par étapes dont aucune, autant que possible, ne laisse une partie "
@@ -141,8 +141,8 @@ PAGE_HOLDING: Mapping[str, str] = {
     ),
     "page.breaker.odds": "{actor}\xa0: gain à le rompre dans {share} des tirages\xa0:",
     "page.breaker.odds.gain": (
-        "{actor}\xa0: gain à le rompre dans {share} des tirages, alors {gain} du plus qu’on puisse "
-        "gagner ou perdre\xa0:"
+        "{actor}\xa0: gain à le rompre dans {share} des tirages, alors {gain} du plus qu’on "
+        "puisse gagner ou perdre\xa0:"
     ),
     "page.breach": "en passant à {way}.",
     "page.breach.odds": "en passant à {way} (dans {share} de l’ensemble).",

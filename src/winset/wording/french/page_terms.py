@@ -31,13 +31,14 @@ PAGE_TERMS: Mapping[str, str] = {
     "page.list-limit": "Limite d’énumération",
     "page.no-limit": "aucune",
     "page.same-bytes": (
-        "Le même fichier de cas, la même version et les mêmes réglages donnent les mêmes octets\xa0:"
+        "Le même fichier de cas, la même version et les mêmes réglages donnent les mêmes "
+        "octets\xa0:"
     ),
     "page.command": "Commande",
     "page.drawn": "Comment les tirages de chaque acteur ont été faits",
     "page.drawn.lede": (
-        "Le nombre efficace dit combien de tirages indépendants seraient aussi précis\xa0: c’est de "
-        "lui que se calculent les erreurs. S’il est bien inférieur au nombre de tirages, les "
+        "Le nombre efficace dit combien de tirages indépendants seraient aussi précis\xa0: c’est "
+        "de lui que se calculent les erreurs. S’il est bien inférieur au nombre de tirages, les "
         "chiffres sur cet acteur sont moins précis qu’ils n’en ont l’air."
     ),
     "page.drawn.how": "Comment",
@@ -57,28 +58,30 @@ PAGE_TERMS: Mapping[str, str] = {
     ),
     "page.term.no-deal": "Absence d’accord",
     "page.term.no-deal.meaning": (
-        "Ce qui vaut sans accord. Sa valeur est prise exactement comme elle est donnée\xa0: jamais "
-        "déplacée ni tronquée. Si l’absence d’accord est elle-même un résultat, celui-ci ne "
-        "compte pas comme un accord\xa0: convenir de ce qui vaut déjà n’en est pas un."
+        "Ce qui vaut sans accord. Sa valeur est prise exactement comme elle est donnée\xa0: "
+        "jamais déplacée ni tronquée. Si l’absence d’accord est elle-même un résultat, celui-ci "
+        "ne compte pas comme un accord\xa0: convenir de ce qui vaut déjà n’en est pas un."
     ),
     "page.term.value": "Valeur",
     "page.term.value.meaning": (
         "Un nombre par résultat et par acteur\xa0: la somme des valeurs de ses options, plus les "
         "interactions indiquées. Les points restent des points. Les valeurs déduites "
-        "d’affirmations vont de 0 à 1\xa0: la pire option d’un point vaut 0, la meilleure le poids "
-        "de ce point, et les poids font 1 au total."
+        "d’affirmations vont de 0 à 1\xa0: la pire option d’un point vaut 0, la meilleure le "
+        "poids de ce point, et les poids font 1 au total."
     ),
     "page.term.certain": "Certain, impossible",
     "page.term.certain.meaning": (
-        "Certain\xa0: vrai pour toute fonction de valeur conforme aux affirmations. Impossible\xa0: "
-        "vrai pour aucune. Les deux sont établis exactement, par programmation linéaire et non "
-        "par échantillonnage, à partir des affirmations tenues pour entièrement fiables."
+        "Certain\xa0: vrai pour toute fonction de valeur conforme aux affirmations. "
+        "Impossible\xa0: vrai pour aucune. Les deux sont établis exactement, par programmation "
+        "linéaire et non par échantillonnage, à partir des affirmations tenues pour entièrement "
+        "fiables."
     ),
     "page.term.likely": "De très probable à très improbable",
     "page.term.likely.meaning": (
-        "Non tranché par les affirmations. Très probable\xa0: vrai dans au moins 90\xa0% des tirages\u202f; "
-        "probable\xa0: à partir de 60\xa0%\u202f; aussi probable que non\xa0: à partir de 40\xa0%\u202f; improbable\xa0: "
-        "à partir de 10\xa0%\u202f; très improbable\xa0: au-dessous."
+        "Non tranché par les affirmations. Très probable\xa0: vrai dans au moins 90\xa0% des "
+        "tirages\u202f; probable\xa0: à partir de 60\xa0%\u202f; aussi probable que non\xa0: à "
+        "partir de 40\xa0%\u202f; improbable\xa0: à partir de 10\xa0%\u202f; très improbable\xa0: "
+        "au-dessous."
     ),
     "page.term.percent": "Pourcentages, ±",
     "page.term.percent.meaning": (
@@ -90,36 +93,36 @@ PAGE_TERMS: Mapping[str, str] = {
     ),
     "page.term.draws": "Tirages et a priori",
     "page.term.draws.meaning": (
-        "Des fonctions de valeur sont tirées au hasard parmi toutes celles qui sont conformes "
-        "aux affirmations. A priori habituel\xa0: poids uniformes sur le simplexe, valeurs des "
+        "Des fonctions de valeur sont tirées au hasard parmi toutes celles qui sont conformes aux "
+        "affirmations. A priori habituel\xa0: poids uniformes sur le simplexe, valeurs des "
         "options de chaque point uniformes selon leur ordre, puis conditionnement par les "
-        "affirmations. Un second a priori, uniforme sur le polytope des valeurs d’options, "
-        "montre à quel point la réponse dépend de ce choix. Les tirages des différents acteurs "
-        "sont indépendants\u202f; les offres, et les sources qui parlent de plusieurs acteurs, "
-        "donnent ensuite un poids à chaque tirage commun, et toute part compte les tirages selon "
-        "leur poids."
+        "affirmations. Un second a priori, uniforme sur le polytope des valeurs d’options, montre "
+        "à quel point la réponse dépend de ce choix. Les tirages des différents acteurs sont "
+        "indépendants\u202f; les offres, et les sources qui parlent de plusieurs acteurs, donnent "
+        "ensuite un poids à chaque tirage commun, et toute part compte les tirages selon leur "
+        "poids."
     ),
     "page.term.confidence": "Fiabilité d’une affirmation, d’une source",
     "page.term.confidence.meaning": (
         "La chance qu’on puisse se fier à une source\xa0: pour une affirmation, ou pour tout ce "
         "qu’elle dit à la fois. Si l’on ne peut s’y fier, elle ne dit rien. Une affirmation "
-        "fiable à 70\xa0%, que vérifie la moitié des fonctions de valeur, est donc vraie dans 85\xa0% "
-        "des tirages si rien d’autre n’est dit\xa0: 70\xa0%, plus la moitié du reste. Les affirmations "
-        "concordantes se renforcent, et des preuves solides contre l’une d’elles en réduisent "
-        "les chances."
+        "fiable à 70\xa0%, que vérifie la moitié des fonctions de valeur, est donc vraie dans "
+        "85\xa0% des tirages si rien d’autre n’est dit\xa0: 70\xa0%, plus la moitié du reste. Les "
+        "affirmations concordantes se renforcent, et des preuves solides contre l’une d’elles en "
+        "réduisent les chances."
     ),
     "page.term.offers": "Offres et réponses",
     "page.term.offers.meaning": (
-        "Une offre vaut au moins l’absence d’accord pour ses auteurs, et une acceptation pour "
-        "qui accepte\xa0: cela est certain. La manière de faire et de refuser des offres ne l’est "
-        "pas\xa0: on propose ce qui sert les deux, et l’on refuse ce qui apporte peu\u202f; qui quitte "
-        "la table le dit plus nettement que qui refuse. Les deux pondèrent les tirages et "
+        "Une offre vaut au moins l’absence d’accord pour ses auteurs, et une acceptation pour qui "
+        "accepte\xa0: cela est certain. La manière de faire et de refuser des offres ne l’est "
+        "pas\xa0: on propose ce qui sert les deux, et l’on refuse ce qui apporte peu\u202f; qui "
+        "quitte la table le dit plus nettement que qui refuse. Les deux pondèrent les tirages et "
         "n’excluent rien, car on refuse aussi pour obtenir davantage."
     ),
     "page.term.accounts": "Versions",
     "page.term.accounts.meaning": (
-        "Les versions contradictoires de ce qui a été dit restent séparées. Les constats "
-        "reposent sur ce qui vaut selon toutes les versions\u202f; à côté figurent les mêmes constats "
+        "Les versions contradictoires de ce qui a été dit restent séparées. Les constats reposent "
+        "sur ce qui vaut selon toutes les versions\u202f; à côté figurent les mêmes constats "
         "selon chacune."
     ),
     "page.term.frontier": "Frontière d’efficacité",
@@ -134,9 +137,9 @@ PAGE_TERMS: Mapping[str, str] = {
     ),
     "page.term.kalai": "Solution de Kalai-Smorodinsky",
     "page.term.kalai.meaning": (
-        "Chaque gain est divisé par le plus grand gain de cette partie dans un accord\u202f; le plus "
-        "petit de ces rapports est rendu aussi grand que possible, puis le suivant, et ainsi de "
-        "suite."
+        "Chaque gain est divisé par le plus grand gain de cette partie dans un accord\u202f; le "
+        "plus petit de ces rapports est rendu aussi grand que possible, puis le suivant, et ainsi "
+        "de suite."
     ),
     "page.term.egalitarian": "Solution égalitaire",
     "page.term.egalitarian.meaning": (
@@ -152,14 +155,14 @@ PAGE_TERMS: Mapping[str, str] = {
     "page.term.blockers.meaning": (
         "Des exigences qui ne peuvent être satisfaites à la fois\xa0: minima des acteurs, règles, "
         "règles d’approbation, et le fait que tous doivent vivre avec la même option sur un "
-        "point. «\u202fVérifié\u202f» veut dire que le reste peut être satisfait dès que l’une d’elles est "
-        "levée."
+        "point. «\u202fVérifié\u202f» veut dire que le reste peut être satisfait dès que l’une "
+        "d’elles est levée."
     ),
     "page.term.opener": "Changement décisif",
     "page.term.opener.meaning": (
-        "Le plus petit changement qui, seul, rend un accord possible\xa0: de la valeur de l’absence "
-        "d’accord pour un acteur, de la valeur d’une option pour un acteur, ou la levée d’une "
-        "règle."
+        "Le plus petit changement qui, seul, rend un accord possible\xa0: de la valeur de "
+        "l’absence d’accord pour un acteur, de la valeur d’une option pour un acteur, ou la levée "
+        "d’une règle."
     ),
     "page.term.carrier": "Affirmation porteuse",
     "page.term.carrier.meaning": (
@@ -176,9 +179,9 @@ PAGE_TERMS: Mapping[str, str] = {
     ),
     "page.term.received": "Bienvenu, regretté",
     "page.term.received.meaning": (
-        "Un résultat est bienvenu pour un acteur s’il vaut mieux pour lui que l’absence "
-        "d’accord, et regretté s’il vaut moins\u202f; à un centième près de tout son enjeu, il lui "
-        "est indifférent."
+        "Un résultat est bienvenu pour un acteur s’il vaut mieux pour lui que l’absence d’accord, "
+        "et regretté s’il vaut moins\u202f; à un centième près de tout son enjeu, il lui est "
+        "indifférent."
     ),
     "page.term.evidence": "Preuve",
     "page.term.evidence.meaning": (
@@ -208,11 +211,11 @@ PAGE_TERMS: Mapping[str, str] = {
     "page.wants.nothing": "On ne sait rien des préférences des acteurs.",
     "page.wants.no-issues": "Le cas n’a pas de points à régler.",
     "page.wants.lede": (
-        "La barre est le poids d’un point pour un acteur\xa0: l’écart entre sa meilleure et sa pire "
-        "option, rapporté à la somme sur tous les points. Une barre pleine vaut 100\xa0%\u202f; quand le "
-        "poids n’est pas connu exactement, le trait fin couvre les neuf dixièmes centraux des "
-        "tirages. ▲ marque la meilleure option, ▼ la pire\u202f; «\u202fouvert\u202f» là où ce que l’on sait ne "
-        "dit pas laquelle est la meilleure."
+        "La barre est le poids d’un point pour un acteur\xa0: l’écart entre sa meilleure et sa "
+        "pire option, rapporté à la somme sur tous les points. Une barre pleine vaut "
+        "100\xa0%\u202f; quand le poids n’est pas connu exactement, le trait fin couvre les neuf "
+        "dixièmes centraux des tirages. ▲ marque la meilleure option, ▼ la pire\u202f; "
+        "«\u202fouvert\u202f» là où ce que l’on sait ne dit pas laquelle est la meilleure."
     ),
     "page.wants.label": "Ce que veut chaque acteur",
     "page.issue.owner": "modifiable seul par\xa0: {actor}",
@@ -230,6 +233,7 @@ PAGE_TERMS: Mapping[str, str] = {
         "ce nombre valent juste cela."
     ),
     "page.wants.silent": "Aucune préférence connue pour\xa0: {actors}.",
+    "page.options.more": "{some} (et {count} de plus)",
     "page.options": "La valeur de chaque option",
     "page.options.lede": (
         "Moyenne, avec entre parenthèses les neuf dixièmes centraux des tirages quand elle n’est "
@@ -238,8 +242,8 @@ PAGE_TERMS: Mapping[str, str] = {
     ),
     "page.options.label": "Valeurs des options\xa0: {issue}",
     "page.options.depend": (
-        "Pour {actor}, elles dépendent de «\u202f{issue}\u202f»\u202f; elles sont données pour le cas où cela "
-        "reste comme en l’absence d’accord."
+        "Pour {actor}, elles dépendent de «\u202f{issue}\u202f»\u202f; elles sont données pour le "
+        "cas où cela reste comme en l’absence d’accord."
     ),
     "page.options.some": "{shown} valeurs sur {all}, régulièrement espacées.",
     "page.combinations": "{issue} et {other} ensemble, pour {actor}",
@@ -265,8 +269,8 @@ PAGE_TERMS: Mapping[str, str] = {
     "page.tools.differs": "différente de {title}",
     "page.frontier": "La frontière d’efficacité",
     "page.frontier.none": (
-        "Aucune frontière n’est énumérée\xa0: il n’y a pas d’accord, ou les résultats n’ont pas été "
-        "énumérés."
+        "Aucune frontière n’est énumérée\xa0: il n’y a pas d’accord, ou les résultats n’ont pas "
+        "été énumérés."
     ),
     "page.frontier.exact": (
         "Aux valeurs indiquées, aucune partie ne peut gagner sur ces accords sans qu’une autre "
@@ -274,8 +278,8 @@ PAGE_TERMS: Mapping[str, str] = {
     ),
     "page.frontier.draws": (
         "Les accords situés sur la frontière diffèrent d’un tirage à l’autre. Chacun de ceux-ci "
-        "est l’une des quatre solutions dans certains tirages, le plus fréquent d’abord\u202f; ses "
-        "valeurs sont des moyennes sur tous les tirages, y compris ceux où ce n’est pas un "
+        "est l’une des quatre solutions dans certains tirages, le plus fréquent d’abord\u202f; "
+        "ses valeurs sont des moyennes sur tous les tirages, y compris ceux où ce n’est pas un "
         "accord."
     ),
     "page.frontier.incomplete": "La liste n’est pas complète.",

@@ -1,18 +1,22 @@
 """The German wording of every message; files as in `english`."""
 
 import datetime
-from collections.abc import Mapping
 
 from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
+from winset.wording.german.full import FULL
 from winset.wording.german.nouns import NOUNS
+from winset.wording.german.page import PAGE
+from winset.wording.german.page_conflict import PAGE_CONFLICT
+from winset.wording.german.page_holding import PAGE_HOLDING
+from winset.wording.german.page_terms import PAGE_TERMS
 from winset.wording.numbers import Forms
 
 MONTHS = (
     *("Januar", "Februar", "März", "April", "Mai", "Juni"),
     *("Juli", "August", "September", "Oktober", "November", "Dezember"),
 )
-FILES: tuple[Mapping[str, str], ...] = ()
+FILES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
 
 
 def _day(day: datetime.date) -> str:

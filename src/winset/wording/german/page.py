@@ -53,11 +53,17 @@ PAGE: Mapping[str, str] = {
     "page.points.none": "weniger als 1 Punkt",
     "page.points": "{size} {size?Punkt|Punkte}",
     "page.points.error": "{points} (± {error})",
-    "page.part.below": "knapp unter 0",
     "page.deal.no-change": "Nichts ändert sich: Es ist das, was ohne Einigung gilt.",
     "page.deal.rest-stays": "Alles Übrige bleibt, wie es ist.",
     "page.deal.rest-as-no-deal": "Alles Übrige wie ohne Einigung.",
-    "page.page.page.page.page.page.quote.said": "{speaker}, in: {source}",
+    "page.prior.turns": "Von der Vorannahme entschieden",
+    "page.prior.depends": "Von der Vorannahme abhängig",
+    "page.prior.other": "{odds} unter der anderen Vorannahme ({prior}).",
+    "page.prior.other-answer": (
+        "{odds} unter der anderen Vorannahme ({prior}): Dort ist die Antwort eine andere."
+    ),
+    "page.prior.same": "Unter der anderen Vorannahme ({prior}) fast dasselbe: {odds}.",
+    "page.quote.said": "{speaker}, in: {source}",
     "page.match.word-for-word": "in der Quelle wörtlich gefunden",
     "page.match.normalised": (
         "in der Quelle gefunden, abgesehen von Abständen und Anführungszeichen"

@@ -70,10 +70,10 @@ PAGE_HOLDING: Mapping[str, str] = {
         "unterzeichnete Einigung bindet, sodass niemand sie allein brechen kann."
     ),
     "page.lasting.no-owner": (
-        "Ob eine Einigung halten würde, wird nicht untersucht: Die Falldatei nennt niemanden, "
-        "der einen Streitpunkt allein ändern kann. Mit „owner:“ wird ein Streitpunkt versehen, "
-        "den ein Akteur allein ändern kann, mit „irreversible:“, was sich nicht rückgängig "
-        "machen lässt."
+        "Ob eine Einigung halten würde, wird nicht untersucht: Die Falldatei nennt niemanden, der "
+        "einen Streitpunkt allein ändern kann. Mit „owner:“ wird ein Streitpunkt versehen, den "
+        "ein Akteur allein ändern kann, mit „irreversible:“, was sich nicht rückgängig machen "
+        "lässt."
     ),
     "page.lasting.bound-on": (
         "Eine unterzeichnete Einigung bindet hier: {issues}. Dort kann niemand sie allein "

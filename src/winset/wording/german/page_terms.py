@@ -74,37 +74,36 @@ PAGE_TERMS: Mapping[str, str] = {
     ),
     "page.term.likely": "Sehr wahrscheinlich bis sehr unwahrscheinlich",
     "page.term.likely.meaning": (
-        "Durch die Aussagen nicht entschieden. Sehr wahrscheinlich: wahr in mindestens 90\xa0% der "
-        "Ziehungen; wahrscheinlich: ab 60\xa0%; offen: ab 40\xa0%; unwahrscheinlich: ab 10\xa0%; sehr "
-        "unwahrscheinlich: in weniger."
+        "Durch die Aussagen nicht entschieden. Sehr wahrscheinlich: wahr in mindestens 90\xa0% "
+        "der Ziehungen; wahrscheinlich: ab 60\xa0%; offen: ab 40\xa0%; unwahrscheinlich: ab "
+        "10\xa0%; sehr unwahrscheinlich: in weniger."
     ),
     "page.term.percent": "Prozente, ±",
     "page.term.percent.meaning": (
         "Der Anteil der Ziehungen, in denen etwas wahr ist. Die Zahl nach ± sind zwei "
-        "Standardfehler der Stichprobe, aufgerundet: Soweit es an der Stichprobe liegt, liegt "
-        "die Wahrheit in 95 von 100 Fällen darin. Sie sagt, wie genau die Stichprobe ist, nicht, "
-        "wie gut die Aussagen sind. Die dünnen Linien auf den Balken zeigen dasselbe. Eine "
-        "Schätzung lautet nie 0\xa0% oder 100\xa0%."
+        "Standardfehler der Stichprobe, aufgerundet: Soweit es an der Stichprobe liegt, liegt die "
+        "Wahrheit in 95 von 100 Fällen darin. Sie sagt, wie genau die Stichprobe ist, nicht, wie "
+        "gut die Aussagen sind. Die dünnen Linien auf den Balken zeigen dasselbe. Eine Schätzung "
+        "lautet nie 0\xa0% oder 100\xa0%."
     ),
     "page.term.draws": "Ziehungen und Vorannahme",
     "page.term.draws.meaning": (
         "Wertfunktionen werden zufällig aus allen gezogen, die mit den Aussagen im Einklang "
         "stehen. Übliche Vorannahme: Gewichte gleichverteilt auf dem Simplex, Optionswerte je "
         "Streitpunkt gleichverteilt bei gegebener Reihenfolge, dann auf die Aussagen bedingt. "
-        "Eine zweite Vorannahme, gleichverteilt auf dem Polytop der Optionswerte, zeigt, wie "
-        "weit die Antwort von dieser Wahl abhängt. Die Ziehungen der Akteure sind voneinander "
-        "unabhängig; Angebote sowie Quellen, die von mehreren Akteuren sprechen, geben dann "
-        "jeder gemeinsamen Ziehung ein Gewicht, und jeder Anteil zählt die Ziehungen nach ihrem "
-        "Gewicht."
+        "Eine zweite Vorannahme, gleichverteilt auf dem Polytop der Optionswerte, zeigt, wie weit "
+        "die Antwort von dieser Wahl abhängt. Die Ziehungen der Akteure sind voneinander "
+        "unabhängig; Angebote sowie Quellen, die von mehreren Akteuren sprechen, geben dann jeder "
+        "gemeinsamen Ziehung ein Gewicht, und jeder Anteil zählt die Ziehungen nach ihrem Gewicht."
     ),
     "page.term.confidence": "Verlässlichkeit, Zuverlässigkeit",
     "page.term.confidence.meaning": (
         "Die Chance, dass auf eine Quelle Verlass ist: für eine Aussage oder für alles, was sie "
         "sagt, auf einmal. Ist kein Verlass auf sie, so sagt sie nichts. Eine zu 70\xa0% "
         "verlässliche Aussage, die auf die Hälfte aller Wertfunktionen zutrifft, ist also in "
-        "85\xa0% der Ziehungen wahr, wenn sonst nichts gesagt ist: 70\xa0% und die Hälfte des Rests. "
-        "Übereinstimmende Aussagen stützen einander, und feste Belege gegen eine senken ihre "
-        "Chancen."
+        "85\xa0% der Ziehungen wahr, wenn sonst nichts gesagt ist: 70\xa0% und die Hälfte des "
+        "Rests. Übereinstimmende Aussagen stützen einander, und feste Belege gegen eine senken "
+        "ihre Chancen."
     ),
     "page.term.offers": "Angebote und Antworten",
     "page.term.offers.meaning": (
@@ -122,8 +121,8 @@ PAGE_TERMS: Mapping[str, str] = {
     ),
     "page.term.frontier": "Effizienzgrenze",
     "page.term.frontier.meaning": (
-        "Einigungen, zu denen es keine andere gibt, die für jede Partei mindestens so gut und "
-        "für eine besser ist."
+        "Einigungen, zu denen es keine andere gibt, die für jede Partei mindestens so gut und für "
+        "eine besser ist."
     ),
     "page.term.nash": "Nash-Lösung",
     "page.term.nash.meaning": (
@@ -166,15 +165,15 @@ PAGE_TERMS: Mapping[str, str] = {
     ),
     "page.term.question": "Wert einer Frage",
     "page.term.question.meaning": (
-        "Wie weit sich die Chancen einer Einigung im Mittel über beide Antworten bewegen, und "
-        "wie sehr die Chancen des besten Vorschlags im Mittel steigen, wenn der beste erst nach "
-        "der Antwort gewählt wird."
+        "Wie weit sich die Chancen einer Einigung im Mittel über beide Antworten bewegen, und wie "
+        "sehr die Chancen des besten Vorschlags im Mittel steigen, wenn der beste erst nach der "
+        "Antwort gewählt wird."
     ),
     "page.term.received": "Willkommen, bedauert",
     "page.term.received.meaning": (
-        "Ein Ergebnis ist einem Akteur willkommen, wenn es für ihn besser ist als keine "
-        "Einigung, und wird bedauert, wenn es schlechter ist; innerhalb eines Hundertstels "
-        "dessen, was für ihn auf dem Spiel steht, ist es ihm gleichgültig."
+        "Ein Ergebnis ist einem Akteur willkommen, wenn es für ihn besser ist als keine Einigung, "
+        "und wird bedauert, wenn es schlechter ist; innerhalb eines Hundertstels dessen, was für "
+        "ihn auf dem Spiel steht, ist es ihm gleichgültig."
     ),
     "page.term.evidence": "Beleg",
     "page.term.evidence.meaning": (
@@ -210,9 +209,8 @@ PAGE_TERMS: Mapping[str, str] = {
         "Der Balken ist das Gewicht eines Streitpunkts für einen Akteur: der Abstand zwischen "
         "seiner besten und seiner schlechtesten Option, als Anteil an der Summe über alle "
         "Streitpunkte. Ein voller Balken ist 100\xa0%; wo das Gewicht nicht genau bekannt ist, "
-        "umfasst die dünne Linie die mittleren neun Zehntel der Ziehungen. ▲ bezeichnet die "
-        "beste Option, ▼ die schlechteste; „offen“ steht, wo das Bekannte nicht sagt, welche "
-        "besser ist."
+        "umfasst die dünne Linie die mittleren neun Zehntel der Ziehungen. ▲ bezeichnet die beste "
+        "Option, ▼ die schlechteste; „offen“ steht, wo das Bekannte nicht sagt, welche besser ist."
     ),
     "page.wants.label": "Was die Akteure wollen",
     "page.issue.owner": "allein zu ändern durch: {actor}",
@@ -230,6 +228,7 @@ PAGE_TERMS: Mapping[str, str] = {
         "liegt, zählen genau so viel."
     ),
     "page.wants.silent": "Keine Präferenzen bekannt von: {actors}.",
+    "page.options.more": "{some} (und {count} weitere)",
     "page.options": "Der Wert jeder Option",
     "page.options.lede": (
         "Mittelwert; wo er nicht genau bekannt ist, in Klammern die mittleren neun Zehntel der "
