@@ -12,11 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
+from markupsafe import Markup
 from numpy.typing import NDArray
 
+from winset.report.map_svg import map_svg
 from winset.report.view import View, embedded
 
-__all__ = ["build_data", "embedded", "loads", "map_data", "row", "uncertain", "words"]
+__all__ = ["build_data", "embedded", "loads", "map_data", "picture", "row", "uncertain", "words"]
 
 Json = Mapping[str, Any]
 SPOKEN = re.compile(r'\bsay\("([a-z.-]+)"')
@@ -113,16 +115,8 @@ def loads(view: View) -> Mapping[str, list[tuple[str, str]]]:
         code = ",".join(map(str, chart["outcomes"][point]))
         if code not in met and len(found["frontier"]) < FRONTIER:
             met.add(code)
-            found["frontier"].append((view.in_words(view.changed(_outcome(view, point))), code))
+            found["frontier"].append((view.in_words(view.changed_at(point)), code))
     return found
-
-
-def _outcome(view: View, point: int) -> Json:
-    assert view.map is not None
-    return {
-        issue["id"]: issue["options"][option]["id"]
-        for issue, option in zip(view.case["issues"], view.map["outcomes"][point], strict=True)
-    }
 
 
 def uncertain(view: View) -> list[tuple[str, str]]:
@@ -174,9 +168,16 @@ def map_data(view: View) -> Mapping[str, Any]:
         "accepts": carried,
         "issues": issues(view),
         "marks": chart["marks"],
+        "notes": [note["point"] for note in chart.get("notes") or ()],
         "flags": _flags(view, chart),
         "data": deflated(planes(numbers)),
     }
+
+
+def picture(view: View, document: Json) -> Markup:
+    """Return the map as a picture that needs no script."""
+    assert view.map is not None
+    return Markup(map_svg(document, view.map, view.say))
 
 
 def _flags(view: View, chart: Json) -> str:
