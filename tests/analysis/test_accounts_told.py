@@ -67,7 +67,7 @@ def test_under_an_account_offers_of_others_are_no_facts() -> None:
         found, "What this rests on"
     )
     assert [one["label"] for one in found.deal_map["marks"] if one["kind"] == "offer"] == [
-        "Offer shared"
+        "Alba's offer of 1 May 2020"
     ]
     assert (
         " It is no part of the account “Second story” and no evidence under it. By what is known"
