@@ -19,13 +19,14 @@ from winset.analysis.model import Model
 from winset.beliefs import Ensemble, Joint
 from winset.case.message import Message, say
 from winset.case.status import Status
-from winset.case.types import Role
+from winset.case.types import Offer, Role
 from winset.deals.acceptance import Acceptance, acceptance
 from winset.deals.frontier import frontier
 from winset.deals.listed import Listed
 from winset.outcomes.space import Rows
 from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
+from winset.wording.phrases import Words
 
 Json = dict[str, Any]
 SHOWN = 8_000
@@ -39,7 +40,7 @@ NOTED = ("offer", "candidate", "solution")
 NOTES = 5
 GOOD, BAD = 0.65, 0.35
 """Accepted in so many draws, or in so few, an outcome is good for a side, or below no deal."""
-FAR = -0.25
+FAR = -0.2
 """Of the way from no deal to its best outcome: what is worth less is far below no deal."""
 MAP_BUDGET = 150
 """Linear programs per voter spent on telling impossible and certain points from others."""
@@ -219,16 +220,23 @@ def _marks(model: Model, findings: dict[str, Finding]) -> list[tuple[str, Messag
             continue
         outcome = model.case.complete(offer.outcome)
         if outcome is not None:
-            marks.append(("offer", say("map.offer", id=offer.id), space.encode(outcome)))
+            marks.append(("offer", _called(model, offer), space.encode(outcome)))
     solved = detail_of(findings["deal.solutions"], SolutionsDetail)
     for name, solution in (solved.solutions if solved is not None else {}).items():
         if solution is not None:
             title = say("map.solution", title=say(f"solution.{name}"))
             marks.append(("solution", title, space.encode(solution.outcome)))
     for number, candidate in enumerate(candidates_of(findings)[:3], 1):
-        title = say("map.candidate", number=number)
+        title = say("map.best") if number == 1 else say("map.candidate", number=number)
         marks.append(("candidate", title, space.encode(candidate.outcome)))
     return marks
+
+
+def _called(model: Model, offer: Offer) -> Message:
+    """Name an offer: shortly where the case has a name for it."""
+    if offer.name:
+        return say("map.offer.called", name=offer.name)
+    return say("map.offer", offer=Words(model.case).offer(offer))
 
 
 def _notes(

@@ -12,19 +12,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
+from markupsafe import Markup
 from numpy.typing import NDArray
 
+from winset.report.map_svg import map_svg
 from winset.report.view import View, embedded
 
-__all__ = ["build_data", "embedded", "loads", "map_data", "row", "uncertain", "words"]
+__all__ = ["build_data", "embedded", "loads", "map_data", "picture", "row", "uncertain", "words"]
 
 Json = Mapping[str, Any]
 SPOKEN = re.compile(r'\bsay\("([a-z.-]+)"')
 """A message that a script says."""
 PARTS = 1000
 """Steps of a share on the map: halves of a per cent stay apart, so that it reads the same."""
-PLACES = 4096
-"""Places on an axis of the map: a tenth of a pixel."""
+PLACES = 1024
+"""Places on an axis of the map for medians: half a pixel."""
 FRONTIER = 12
 """Deals on the frontier that have a button."""
 FEW = 60_000
@@ -113,16 +115,8 @@ def loads(view: View) -> Mapping[str, list[tuple[str, str]]]:
         code = ",".join(map(str, chart["outcomes"][point]))
         if code not in met and len(found["frontier"]) < FRONTIER:
             met.add(code)
-            found["frontier"].append((view.in_words(view.changed(_outcome(view, point))), code))
+            found["frontier"].append((view.in_words(view.changed_at(point)), code))
     return found
-
-
-def _outcome(view: View, point: int) -> Json:
-    assert view.map is not None
-    return {
-        issue["id"]: issue["options"][option]["id"]
-        for issue, option in zip(view.case["issues"], view.map["outcomes"][point], strict=True)
-    }
 
 
 def uncertain(view: View) -> list[tuple[str, str]]:
@@ -158,25 +152,32 @@ def map_data(view: View) -> Mapping[str, Any]:
     carried = list(accepts) if len(accepts) * many <= FEW else []
     # Options of one issue after the other: neighbours are mostly alike.
     options = np.array(chart["outcomes"], dtype=np.int64).reshape(many, -1).T
-    ends = {axis: _ends(chart["values"][axis]) for axis in axes}
-    values = [_steps(chart["values"][axis], *ends[axis]) for axis in axes]
+    drawn = chart["scale"] == "rescaled"
+    placed = [(_steps if drawn else _levels)(chart["values"][axis]) for axis in axes]
     shares = [_parts(chart["joint"]), *(_parts(accepts[actor]) for actor in carried)]
-    numbers = np.concatenate([options.reshape(-1), *values, *shares])
+    numbers = np.concatenate([options.reshape(-1), *(numbers for numbers, _ in placed), *shares])
     return {
         "scale": chart["scale"],
         "total": chart["total"],
         "shown": chart["shown"],
         "count": many,
         "axes": [
-            {"id": a, "name": view.actor(a), "ends": ends[a], "no_deal": chart["no_deal"].get(a)}
-            for a in axes
+            {"id": a, "name": view.actor(a), "no_deal": chart["no_deal"].get(a), "levels": levels}
+            for a, (_, levels) in zip(axes, placed, strict=True)
         ],
         "accepts": carried,
         "issues": issues(view),
         "marks": chart["marks"],
+        "notes": [note["point"] for note in chart.get("notes") or ()],
         "flags": _flags(view, chart),
         "data": deflated(planes(numbers)),
     }
+
+
+def picture(view: View, document: Json) -> Markup:
+    """Return the map as a picture that needs no script."""
+    assert view.map is not None
+    return Markup(map_svg(document, view.map, view.say))
 
 
 def _flags(view: View, chart: Json) -> str:
@@ -188,14 +189,20 @@ def _flags(view: View, chart: Json) -> str:
     )
 
 
-def _ends(values: Sequence[float]) -> list[float]:
-    return [float(f"{end:.9g}") for end in (min(values), max(values))]
+Placed = tuple[NDArray[np.int64], list[float]]
 
 
-def _steps(values: Sequence[float], low: float, high: float) -> NDArray[np.int64]:
-    width = (high - low) or 1.0
-    placed = np.floor((np.array(values) - low) / width * PLACES + 0.5)
-    return np.asarray(np.clip(placed, 0, PLACES), dtype=np.int64)
+def _steps(values: Sequence[float]) -> Placed:
+    """Place medians on even steps; returns these and both ends."""
+    low, high = (float(f"{end:.9g}") for end in (min(values), max(values)))
+    placed = np.floor((np.array(values) - low) / ((high - low) or 1.0) * PLACES + 0.5)
+    return np.asarray(np.clip(placed, 0, PLACES), dtype=np.int64), [low, high]
+
+
+def _levels(values: Sequence[float]) -> Placed:
+    """Number the points of scores, which are shown as they are; returns these and the points."""
+    levels, numbers = np.unique(np.array(values), return_inverse=True)
+    return np.asarray(numbers.reshape(-1), dtype=np.int64), [float(level) for level in levels]
 
 
 def _parts(shares: Iterable[float]) -> NDArray[np.int64]:

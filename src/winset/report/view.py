@@ -61,7 +61,7 @@ STANDING = ("no_deal", "status_quo")
 """Marks of what stands without an agreement."""
 MANY_OPTIONS = 12
 SAMPLED_OPTIONS = 9
-MAP_ROWS = 50
+MAP_ROWS = 20
 FRONTIER_ROWS = 25
 FRONTIER_LIMIT = 500
 
@@ -457,14 +457,16 @@ class View:
         )[:MAP_ROWS]
         return [*marks, *(("", point) for point in best)]
 
-    def map_outcome(self, point: int) -> list[tuple[str, str]]:
-        """Write a map point as pairs of issue name and option name."""
+    def changed_at(self, point: int) -> list[tuple[str, str]]:
+        """Write what a map point changes against no deal."""
         assert self.map is not None
         chosen = self.map["outcomes"][point]
-        return [
-            (issue["name"], issue["options"][index]["name"])
-            for issue, index in zip(self.case["issues"], chosen, strict=True)
-        ]
+        return self.changed(
+            {
+                issue["id"]: issue["options"][index]["id"]
+                for issue, index in zip(self.case["issues"], chosen, strict=True)
+            }
+        )
 
     @property
     def classes(self) -> Sequence[str]:

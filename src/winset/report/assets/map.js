@@ -10,8 +10,8 @@ function mapPoints(given) {
   return {
     ...given,
     outcomes: Array.from({ length: count }, (_, i) => issues.map((_, k) => numbers[k * count + i])),
-    values: Object.fromEntries(axes.map(({ id, ends: [low, high] }, k) => [
-      id, Float64Array.from(column(issues.length + k), (place) => low + (place / 4096) * (high - low)),
+    values: Object.fromEntries(axes.map(({ id, levels }, k) => [
+      id, Float64Array.from(column(issues.length + k), (place) => (given.scale === "rescaled" ? levels[0] + (place / 1024) * (levels[1] - levels[0]) : levels[place])),
     ])),
     no_deal: Object.fromEntries(axes.filter((axis) => axis.no_deal !== null).map((axis) => [axis.id, axis.no_deal])),
     joint: shares(after),
@@ -21,7 +21,19 @@ function mapPoints(given) {
   };
 }
 
-function dealMap(data, redraws) {
+// What the analysis itself says of an outcome on the map, by the numbers of its options.
+function mapOdds(chart, actors) {
+  if (!chart.accepts.size) return () => null;
+  const places = new Map(chart.outcomes.map((options, i) => [options.join(), i]));
+  return (row) => {
+    const i = places.get(row.join());
+    if (i === undefined) return null;
+    const sure = "i--n"[chart.classes[i]];
+    return { all: chart.joint[i], actors: actors.map(({ id }) => chart.accepts.get(id)?.[i]), sure: sure + "-".repeat(actors.length) };
+  };
+}
+
+function dealMap(data, redraws, { say, number, percent }) {
   const byId = (id) => document.getElementById(id);
   // The likeliest last, so that it stays on top; the codes are those of the page's data.
   const CLASSES = ["impossible", "possible", "likely", "certain"];
@@ -33,14 +45,20 @@ function dealMap(data, redraws) {
     solution: "M0-7.5L7.5 0L0 7.5L-7.5 0Z",
     candidate: "M0-8L2.2-2.6L8-2.4L3.5 1.3L5 7L0 3.8L-5 7L-3.5 1.3L-8-2.4L-2.2-2.6Z",
   };
-  const KINDS = { no_deal: "no deal", status_quo: "status quo", offer: "offer", solution: "solution", candidate: "candidate deal" };
+  const KINDS = {
+    no_deal: say("map.live.kind.no-deal"), status_quo: say("map.live.kind.status-quo"), offer: say("map.live.kind.offer"),
+    solution: say("map.live.kind.solution"), candidate: say("map.live.kind.candidate"),
+  };
+  const classNames = new Map([...document.querySelectorAll("#map-classes button")].map((button) => [button.dataset.class, button.querySelector(".class-name").textContent]));
+  const notes = new Map((data.notes || []).map((point, k) => [point, String(k + 1)]));
+  const NARROW = 520, CELL = 8, CROWD = 250, DOTS = 40, RINGS = 60;
   const count = data.joint.length;
   const stage = byId("stage"), canvas = byId("map-canvas"), frame = byId("map-frame");
   const marksLayer = byId("map-marks"), surface = byId("map-surface");
   const selectX = byId("axis-x"), selectY = byId("axis-y");
   const strip = data.axes.length < 2;
   const names = new Map(data.axes.map((axis) => [axis.id, axis.name]));
-  const classes = Uint8Array.from(data.classes, Number);
+  const classes = Uint8Array.from(data.classes);
   const order = Array.from({ length: count }, (_, i) => i)
     .sort((a, b) => classes[a] - classes[b] || data.joint[a] - data.joint[b]);
   const hidden = new Set();
@@ -66,20 +84,7 @@ function dealMap(data, redraws) {
     const letters = [...String(text)];
     return letters.length > length ? letters.slice(0, length - 1).join("").trimEnd() + "…" : letters.join("");
   };
-  // Only what is proved reads 0 % or 100 %: draws that all agree prove nothing.
-  const percent = (p, proved) => {
-    if (proved && (p === 0 || p === 1)) return p * 100 + " %";
-    if (p < 0.005) return "< 1 %";
-    if (p >= 0.995) return "> 99 %";
-    return Math.floor(p * 100 + 0.5) + " %";
-  };
-  const number = (value) => {
-    const size = Math.abs(value);
-    const digits = Number.isInteger(value) ? 0 : size < 10 ? 2 : size < 1000 ? 1 : 0;
-    const text = value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
-    return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text.replace("-", "−");
-  };
-  const shown = (value) => (data.scale === "rescaled" && value <= -1 ? "−1 or worse" : number(value));
+  const shown = (value) => (data.scale === "rescaled" && value <= -1 ? say("map.live.below") : number(value));
   const height = (i) => (strip ? (i * golden) % 1 : data.values[ay][i]);
 
   const extent = (id) => {
@@ -141,34 +146,54 @@ function dealMap(data, redraws) {
       pen.fillStyle = colour("--zone");
       pen.fillRect(left, inner.top, inner.right - left, bottom - inner.top);
     }
-    const base = count > 6000 ? 1.4 : count > 1500 ? 1.9 : count > 300 ? 2.4 : 3;
-    const grow = count > 6000 ? 1.3 : count > 1500 ? 1.8 : 2.6;
-    const levels = 20;
+    const shown = order.filter(seen), many = [0, 0, 0, 0];
+    for (const i of shown) many[classes[i]] += 1;
+    // A crowd shades the ground; the likeliest of it have dots all the same.
+    const lone = new Set(shown.slice(-DOTS).filter((i) => data.joint[i] > 0));
+    const dotted = shown.filter((i) => many[classes[i]] <= CROWD || lone.has(i));
+    for (let kind = 0; kind < CLASSES.length; kind += 1) {
+      if (many[kind] > CROWD) shade(pen, shown.filter((i) => classes[i] === kind), colour("--c-" + CLASSES[kind]), kind);
+    }
+    const base = 2.4, grow = 2.6, levels = 20;
     const level = (i) => Math.round(data.joint[i] * levels);
-    const shown = order.filter(seen);
-    for (let place = 0; place < shown.length;) {
-      const kind = classes[shown[place]], size = level(shown[place]);
+    for (let place = 0; place < dotted.length;) {
+      const kind = classes[dotted[place]], size = level(dotted[place]);
       const ring = new Path2D(), solid = new Path2D();
-      for (; place < shown.length && classes[shown[place]] === kind && level(shown[place]) === size; place += 1) {
-        trace(CLASSES[kind], ring, solid, px[shown[place]], py[shown[place]], base + grow * (size / levels));
+      for (; place < dotted.length && classes[dotted[place]] === kind && level(dotted[place]) === size; place += 1) {
+        trace(CLASSES[kind], ring, solid, px[dotted[place]], py[dotted[place]], base + grow * (size / levels));
       }
       pen.strokeStyle = pen.fillStyle = colour("--c-" + CLASSES[kind]);
-      pen.lineWidth = count > 6000 ? 0.8 : 1.1;
-      pen.globalAlpha = CLASSES[kind] === "possible" ? 0.4 + 1.2 * (size / levels) : 1;
+      pen.lineWidth = 1.1;
       pen.fill(solid);
       pen.stroke(ring);
     }
-    pen.globalAlpha = 1;
     pen.strokeStyle = colour("--ink");
     pen.lineWidth = 1.3;
     pen.beginPath();
-    for (let i = 0; i < count; i += 1) {
-      if (!data.frontier[i] || !seen(i)) continue;
+    const rings = shown.filter((i) => data.frontier[i]).slice(-RINGS);
+    for (const i of rings) {
       const radius = base + grow * data.joint[i] + 2;
       pen.moveTo(px[i] + radius, py[i]);
       pen.arc(px[i], py[i], radius, 0, 6.2832);
     }
     pen.stroke();
+  }
+
+  // Cells are the darker the more outcomes they hold; classes differ by how their cells are filled.
+  function shade(pen, some, colour, kind) {
+    const cells = new Map();
+    for (const i of some) {
+      const key = Math.floor(px[i] / CELL) * 4096 + Math.floor(py[i] / CELL);
+      cells.set(key, (cells.get(key) || 0) + 1);
+    }
+    const most = Math.log(1 + Math.max(...cells.values()));
+    pen.fillStyle = colour;
+    const room = kind === 0 ? 2 : kind === 1 ? 1 : 0;
+    for (const [key, held] of cells) {
+      pen.globalAlpha = 0.14 + 0.56 * (Math.log(1 + held) / most);
+      pen.fillRect(Math.floor(key / 4096) * CELL + room, (key % 4096) * CELL + room, CELL - 2 * room, CELL - 2 * room);
+    }
+    pen.globalAlpha = 1;
   }
 
   // Certain: a disc; likely: half a disc; possible: a ring; impossible: a cross.
@@ -234,17 +259,17 @@ function dealMap(data, redraws) {
     reserved.length = 0;
     ruler.font = "12px " + getComputedStyle(stage).fontFamily;
     if (x !== undefined && y !== undefined) {
-      note("both at or above no deal", [[inner.right - 6, inner.top + 14, "end"]]);
+      note(say("map.live.both"), [[inner.right - 6, inner.top + 14, "end"]]);
     }
     if (x !== undefined) {
       const at = sx(x), low = inner.bottom - 7;
       make(frame, "line", { class: "none", x1: at, x2: at, y1: inner.top, y2: inner.bottom });
-      note("no deal, " + clip(names.get(ax), 22), [[at + 5, low, "start"], [at - 5, low, "end"], [at - 5, inner.top + 14, "end"]]);
+      note(say("map.live.no-deal", { who: clip(names.get(ax), 22) }), [[at + 5, low, "start"], [at - 5, low, "end"], [at - 5, inner.top + 14, "end"]]);
     }
     if (y !== undefined) {
       const at = sy(y), { left, right } = inner;
       make(frame, "line", { class: "none", x1: left, x2: right, y1: at, y2: at });
-      note("no deal, " + clip(names.get(ay), 22), [[left + 6, at - 6, "start"], [left + 6, at + 15, "start"], [right - 4, at - 6, "end"], [right - 4, at + 15, "end"]]);
+      note(say("map.live.no-deal", { who: clip(names.get(ay), 22) }), [[left + 6, at - 6, "start"], [left + 6, at + 15, "start"], [right - 4, at - 6, "end"], [right - 4, at + 15, "end"]]);
     }
   }
 
@@ -275,8 +300,12 @@ function dealMap(data, redraws) {
     const taken = all.map(([i]) => [px[i] - 9, py[i] - 9, px[i] + 9, py[i] + 9]).concat(reserved);
     ruler.font = "600 12px " + getComputedStyle(marksLayer).fontFamily;
     const spots = all.map(([i, marks]) => {
-      const text = clip(marks.map((mark) => mark.label).join(" · "), width < 480 ? 22 : 44);
-      return { text, spot: placeLabel(px[i], py[i], ruler.measureText(text).width + 8, taken, width, tall) };
+      // A number stands for a note below the map; on a phone, all that is said is said there.
+      const named = width < NARROW ? "" : clip(marks.map((mark) => mark.label).join(" · "), 34);
+      const text = [notes.get(i), named].filter(Boolean).join(" ");
+      const place = (label) => label && { text: label, spot: placeLabel(px[i], py[i], ruler.measureText(label).width + 8, taken, width, tall) };
+      const found = place(text);
+      return (found && found.spot) || !notes.has(i) ? found || { text: "", spot: null } : place(notes.get(i));
     });
     all.forEach(([i, marks], k) => drawMark(i, marks, spots[k]));
   }
@@ -292,7 +321,10 @@ function dealMap(data, redraws) {
         const inside = box[0] > 2 && box[2] < width - 2 && box[1] > 18 && box[3] < tall - 52;
         const free = taken.every((t) => box[0] > t[2] || box[2] < t[0] || box[1] > t[3] || box[3] < t[1]);
         if (!inside || !free) continue;
-        const cost = away + 1.2 * Math.min(60, covered(box));
+        // Never over the middle of the picture, where most outcomes stand.
+        const middle = box[0] < width * 0.6 && box[2] > width * 0.4 && box[1] < tall * 0.6 && box[3] > tall * 0.4;
+        const cost = away + 1.2 * Math.min(60, covered(box)) + (middle ? 200 : 0);
+        if (middle && wide > 40) continue;
         if (cost < least) { least = cost; best = { box, edge: [Math.min(Math.max(x, left), left + wide), cy], far: away > 22 }; }
       }
     }
@@ -313,7 +345,7 @@ function dealMap(data, redraws) {
   }
 
   function drawMark(i, marks, { text, spot }) {
-    const label = marks.map((mark) => `${KINDS[mark.kind] || mark.kind}: ${mark.label}`).join("; ");
+    const label = marks.map((mark) => say("map.live.mark", { kind: KINDS[mark.kind] || KINDS.solution, label: mark.label })).join("; ");
     const group = make(marksLayer, "g", { class: "mark", tabindex: 0, role: "img", "aria-label": `${label}. ${values(i)}`, "data-point": i });
     if (spot && spot.far) make(group, "line", { class: "leader", x1: px[i], y1: py[i], x2: spot.edge[0], y2: spot.edge[1] });
     make(group, "circle", { class: "halo", cx: px[i], cy: py[i], r: 13 });
@@ -329,11 +361,26 @@ function dealMap(data, redraws) {
     }
     group.addEventListener("focus", () => choose(i));
     group.addEventListener("pointerenter", () => choose(i));
-    group.addEventListener("click", () => choose(i));
+    group.addEventListener("click", () => { choose(i); load(i); });
+    group.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); load(i); } });
+  }
+
+  // The deal chosen in the pickers; a deal chosen here goes there.
+  const places = new Map(data.outcomes.map((options, i) => [options.join(), i]));
+  let chosen = -1, rings = [];
+  const load = (i) => { if (i >= 0) document.dispatchEvent(new CustomEvent("winset:load", { detail: [...data.outcomes[i]] })); };
+  document.addEventListener("winset:deal", ({ detail }) => { chosen = places.get(detail.join()) ?? -1; placeRings(); });
+  function placeRings() {
+    for (const ring of rings) {
+      ring.setAttribute("cx", chosen < 0 ? -99 : px[chosen]);
+      ring.setAttribute("cy", chosen < 0 ? -99 : py[chosen]);
+    }
   }
 
   let cursor = null;
   function drawCursor() {
+    rings = [11, 5].map((r) => make(frame, "circle", { class: "chosen", r, cx: -99, cy: -99 }));
+    placeRings();
     cursor = make(frame, "circle", { class: "cursor", r: 9, cx: -99, cy: -99 });
     if (current >= 0) { cursor.setAttribute("cx", px[current]); cursor.setAttribute("cy", py[current]); }
   }
@@ -350,8 +397,10 @@ function dealMap(data, redraws) {
     }
     return same;
   };
-  const agreed = (i) => (i === standing ? "not a deal" : `${CLASSES[classes[i]]}, ${percent(data.joint[i], ["certain", "impossible"].includes(CLASSES[classes[i]]))}`);
-  const otherText = (n) => (n ? `${n} other outcome${n === 1 ? " has" : "s have"} the same values here.` : "");
+  const agreed = (i) => (i === standing ? say("map.live.standing") : say("map.live.odds", {
+    word: classNames.get(CLASSES[classes[i]]), odds: percent(data.joint[i], ["certain", "impossible"].includes(CLASSES[classes[i]])),
+  }));
+  const otherText = (n) => (n ? say("map.live.same", { n }) : "");
 
   let speech = 0;
   function choose(i) {
@@ -361,8 +410,8 @@ function dealMap(data, redraws) {
     cursor.setAttribute("cy", py[i]);
     const labels = markLabels(i), same = twins(i);
     const words = outcome(i).map(([issue, option]) => `${issue}: ${option}`).join("; ");
-    const frontier = data.frontier[i] ? "On the frontier. " : "";
-    const text = `${labels.length ? labels.join(", ") + ". " : ""}${words}. ${values(i)}. All who must agree: ${agreed(i)}. ${frontier}${otherText(same)}`;
+    const said = [...labels.map((label) => label + "."), words + ".", values(i) + ".", say("map.live.together", { odds: agreed(i) }), data.frontier[i] ? say("map.live.frontier") : "", otherText(same)];
+    const text = said.filter(Boolean).join(" ");
     clearTimeout(speech);
     speech = setTimeout(() => { byId("map-live").textContent = text; }, 120);
     showReadout(i, labels, same);
@@ -386,9 +435,9 @@ function dealMap(data, redraws) {
       element(item, "span", name);
       element(item, "b", value);
     };
-    fact("All who must agree", agreed(i));
+    element(facts, "li", say("map.live.together", { odds: agreed(i) }));
     data.axes.filter((axis) => onAxes().includes(axis.id)).forEach((axis) => fact(axis.name, shown(data.values[axis.id][i])));
-    if (data.frontier[i]) fact("On the frontier", "yes");
+    if (data.frontier[i]) element(facts, "li", say("map.live.frontier"));
     const list = element(panel, "dl", undefined, "outcome");
     for (const [issue, option] of outcome(i)) {
       const row = element(list, "div");
@@ -396,6 +445,12 @@ function dealMap(data, redraws) {
       element(row, "dd", option);
     }
     if (same) element(panel, "p", otherText(same), "small");
+    if (document.getElementById("build-panel")) {
+      const press = element(panel, "button", say("map.live.load"), "quiet");
+      press.type = "button";
+      press.tabIndex = -1;
+      press.addEventListener("click", () => load(i));
+    }
   }
 
   // Pointer and keyboard --------------------------------------------------------------------
@@ -437,6 +492,7 @@ function dealMap(data, redraws) {
     PageDown: () => step(1), PageUp: () => step(-1),
   };
   surface.addEventListener("keydown", (event) => {
+    if ((event.key === "Enter" || event.key === " ") && current >= 0) { event.preventDefault(); load(current); return; }
     const go = KEYS[event.key];
     if (!go || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
@@ -449,6 +505,10 @@ function dealMap(data, redraws) {
   };
   surface.addEventListener("pointermove", point);
   surface.addEventListener("pointerdown", point);
+  surface.addEventListener("click", (event) => {
+    const box = surface.getBoundingClientRect();
+    load(nearest(event.clientX - box.left, event.clientY - box.top, 28));
+  });
 
   // Entries of the legend show and hide their outcomes; marks stay.
   for (const entry of document.querySelectorAll("#map-classes button")) {
@@ -459,7 +519,7 @@ function dealMap(data, redraws) {
       draw();
       const left = order.filter(seen).length;
       clearTimeout(speech);
-      byId("map-live").textContent = `${left.toLocaleString("en")} of ${count.toLocaleString("en")} dots shown.`;
+      byId("map-live").textContent = say("map.live.dots", { shown: left, total: count });
     });
   }
 

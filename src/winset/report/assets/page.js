@@ -111,8 +111,13 @@
 
   // The map -----------------------------------------------------------------------------------
   const read = (id) => JSON.parse(byId(id).textContent);
-  const store = byId("map-data");
-  if (store && byId("map-panel")) dealMap(mapPoints(JSON.parse(store.textContent)), redraws);
-  if (byId("build-data")) dealBuilder(dealEngine(read("build-data")), pageWords(read("words")));
+  const words = byId("words") && pageWords(read("words"));
+  const chart = byId("map-panel") ? mapPoints(read("map-data")) : null;
+  if (chart) dealMap(chart, redraws, words);
+  if (byId("build-data")) {
+    const engine = dealEngine(read("build-data"));
+    if (chart) engine.useMap(mapOdds(chart, engine.data.actors));
+    dealBuilder(engine, words);
+  }
   reveal();
 })();

@@ -87,9 +87,4 @@ BRIEF: Mapping[str, str] = {
     "no-deal.outcome": "{outcome}",
     "no-deal.own": ("{outcome}. To {actors} no deal is worth a value of its own, not this one."),
     "no-deal.values": "A value for each actor; no outcome stands for it.",
-    "map.no-deal": "No deal",
-    "map.status-quo": "Status quo",
-    "map.offer": "Offer {id}",
-    "map.candidate": "Candidate {number}",
-    "map.solution": "{title:cap} solution",
 }

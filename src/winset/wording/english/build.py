@@ -82,6 +82,8 @@ BUILD: Mapping[str, str] = {
     "build.not-copied": "Copy the link from the field.",
     "build.swaps.help": "Changes of one or two issues that make it likelier that all agree:",
     "build.swaps.none": "No change of one or two issues makes it likelier that all agree.",
+    "build.swaps.agreed": "All who must agree accept it as it is.",
+    "build.votes": "Votes: {needed} of {total} needed",
     "build.swaps.side": (
         "No change of one or two issues makes it likelier that all agree. Easiest to bring in at "
         "the least cost to the whole: {who}."
@@ -97,6 +99,105 @@ BUILD: Mapping[str, str] = {
     "build.shift.better": "better by {n}",
     "build.shift.worse": "worse by {n}",
     "build.best": "Likeliest under these assumptions: {deal} ({odds})",
+    "map.no-deal": "No deal",
+    "map.status-quo": "Status quo",
+    "map.offer": "{offer:cap}",
+    "map.offer.called": "{name}",
+    "map.best": "Best deal",
+    "map.candidate": "Candidate {number}",
+    "map.solution": "{title:cap} solution",
+    "map.picture": "Map of deals: {title}",
+    "map.none.contradiction": (
+        "What is said cannot all be true, so no outcome has a place on a map."
+    ),
+    "map.none.rules": "No outcome is left to draw a map of.",
+    "map.none": "This page was made without the points of a map.",
+    "map.none.values": "No actor has values that could be drawn.",
+    "map.lede": (
+        "Each outcome has a place: the further right, the better for the one actor; the higher, "
+        "the better for the other. Choose a dot to load it above."
+    ),
+    "map.lede.one": "Each outcome has a place: the further right, the better for {who}.",
+    "map.lede.rescaled": (
+        "0 is no deal and 1 the best an actor can get, in the middle of the worlds; −1 stands for "
+        "−1 or worse. Solutions are those found most often world by world, so one may lie outside "
+        "the shaded zone."
+    ),
+    "map.lede.points": "Values are the points of the case file.",
+    "map.no-script": "Choosing axes and outcomes needs JavaScript. The table says the rest.",
+    "map.across": "Across",
+    "map.up": "Up",
+    "map.classes": ("Outcomes by how likely all who must agree accept them: press to hide or show"),
+    "map.class.certain": "certain",
+    "map.class.likely": "likely",
+    "map.class.possible": "unlikely",
+    "map.class.impossible": "impossible",
+    "map.role": "map of outcomes",
+    "map.name": "Map of deals",
+    "map.marks": "Marks on the map",
+    "map.empty": (
+        "Point at a dot, or focus the map and use the arrow keys, to read an outcome here."
+    ),
+    "map.help": (
+        "Keyboard: arrow keys go to the nearest outcome in that direction; Home and End to the "
+        "far left and right; Page Up and Page Down step through all outcomes; Enter loads the "
+        "outcome into the pickers above; Tab goes through the marks. The buttons above the map "
+        "hide and show outcomes."
+    ),
+    "map.caption": (
+        "The map shows {shown} of {total:outcome}, by their values to two actors. Dashed lines "
+        "show what each side has without a deal; in the shaded corner both have at least that "
+        "much. The darker the ground, the more outcomes stand there."
+    ),
+    "map.caption.one": (
+        "The map shows {shown} of {total:outcome}. The dashed line shows the value of no deal. "
+        "The darker the ground, the more outcomes stand there."
+    ),
+    "map.caption.drawn": (
+        "Shape and colour of a dot show how likely all who must agree accept it, its size in how "
+        "many worlds they do. Certain and impossible are proved, as far as time allowed; likely "
+        "is more than half of the worlds."
+    ),
+    "map.caption.exact": (
+        "Shape and colour of a dot show whether all who must agree would accept it."
+    ),
+    "map.legend.frontier": "on the frontier: none better for one without being worse for another",
+    "map.legend.status-quo": (
+        "status quo: what stands meanwhile; no deal has a value of its own, at the dashed lines"
+    ),
+    "map.legend.no-deal": "no deal",
+    "map.legend.offer": "offer",
+    "map.legend.solution": "fair point",
+    "map.legend.candidate": "one of the best deals",
+    "map.legend.chosen": "the deal chosen above",
+    "map.table": "The map as a table: marks and the outcomes most likely to be accepted",
+    "map.table.name": "The map as a table",
+    "map.table.caption": (
+        "Marks first, then outcomes by how likely all who must agree accept them."
+    ),
+    "map.table.mark": "Mark",
+    "map.table.together": "All who must agree",
+    "map.table.frontier": "On the frontier",
+    "map.table.outcome": "Outcome",
+    "map.yes": "yes",
+    "map.no": "no",
+    "map.live.both": "both at or above no deal",
+    "map.live.no-deal": "no deal, {who}",
+    "map.live.below": "−1 or worse",
+    "map.live.kind.no-deal": "no deal",
+    "map.live.kind.status-quo": "status quo",
+    "map.live.kind.offer": "offer",
+    "map.live.kind.solution": "fair point",
+    "map.live.kind.candidate": "one of the best deals",
+    "map.live.mark": "{kind}: {label}",
+    "map.live.odds": "{word}, {odds}",
+    "map.live.standing": "not a deal",
+    "map.live.frontier": "On the frontier.",
+    "map.live.same": "Outcomes with the same values here: {n}.",
+    "map.live.together": "All who must agree: {odds}.",
+    "map.live.dots": "{shown} of {total} dots shown.",
+    "map.live.load": "Load this deal",
+    "map.live.chosen": "The deal chosen above",
     "map.note.good": "{mark}: good for {good}.",
     "map.note.open": "{mark}: could go either way for {open}.",
     "map.note.bad": "{mark}: below no deal for {bad}.",
