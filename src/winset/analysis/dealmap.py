@@ -40,7 +40,7 @@ NOTED = ("offer", "candidate", "solution")
 NOTES = 5
 GOOD, BAD = 0.65, 0.35
 """Accepted in so many draws, or in so few, an outcome is good for a side, or below no deal."""
-FAR = -0.25
+FAR = -0.2
 """Of the way from no deal to its best outcome: what is worth less is far below no deal."""
 MAP_BUDGET = 150
 """Linear programs per voter spent on telling impossible and certain points from others."""

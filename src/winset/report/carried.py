@@ -25,8 +25,8 @@ SPOKEN = re.compile(r'\bsay\("([a-z.-]+)"')
 """A message that a script says."""
 PARTS = 1000
 """Steps of a share on the map: halves of a per cent stay apart, so that it reads the same."""
-PLACES = 4096
-"""Places on an axis of the map: a tenth of a pixel."""
+PLACES = 1024
+"""Places on an axis of the map for medians: half a pixel."""
 FRONTIER = 12
 """Deals on the frontier that have a button."""
 FEW = 60_000
@@ -152,18 +152,18 @@ def map_data(view: View) -> Mapping[str, Any]:
     carried = list(accepts) if len(accepts) * many <= FEW else []
     # Options of one issue after the other: neighbours are mostly alike.
     options = np.array(chart["outcomes"], dtype=np.int64).reshape(many, -1).T
-    ends = {axis: _ends(chart["values"][axis]) for axis in axes}
-    values = [_steps(chart["values"][axis], *ends[axis]) for axis in axes]
+    drawn = chart["scale"] == "rescaled"
+    placed = [(_steps if drawn else _levels)(chart["values"][axis]) for axis in axes]
     shares = [_parts(chart["joint"]), *(_parts(accepts[actor]) for actor in carried)]
-    numbers = np.concatenate([options.reshape(-1), *values, *shares])
+    numbers = np.concatenate([options.reshape(-1), *(numbers for numbers, _ in placed), *shares])
     return {
         "scale": chart["scale"],
         "total": chart["total"],
         "shown": chart["shown"],
         "count": many,
         "axes": [
-            {"id": a, "name": view.actor(a), "ends": ends[a], "no_deal": chart["no_deal"].get(a)}
-            for a in axes
+            {"id": a, "name": view.actor(a), "no_deal": chart["no_deal"].get(a), "levels": levels}
+            for a, (_, levels) in zip(axes, placed, strict=True)
         ],
         "accepts": carried,
         "issues": issues(view),
@@ -189,14 +189,20 @@ def _flags(view: View, chart: Json) -> str:
     )
 
 
-def _ends(values: Sequence[float]) -> list[float]:
-    return [float(f"{end:.9g}") for end in (min(values), max(values))]
+Placed = tuple[NDArray[np.int64], list[float]]
 
 
-def _steps(values: Sequence[float], low: float, high: float) -> NDArray[np.int64]:
-    width = (high - low) or 1.0
-    placed = np.floor((np.array(values) - low) / width * PLACES + 0.5)
-    return np.asarray(np.clip(placed, 0, PLACES), dtype=np.int64)
+def _steps(values: Sequence[float]) -> Placed:
+    """Place medians on even steps; returns these and both ends."""
+    low, high = (float(f"{end:.9g}") for end in (min(values), max(values)))
+    placed = np.floor((np.array(values) - low) / ((high - low) or 1.0) * PLACES + 0.5)
+    return np.asarray(np.clip(placed, 0, PLACES), dtype=np.int64), [low, high]
+
+
+def _levels(values: Sequence[float]) -> Placed:
+    """Number the points of scores, which are shown as they are; returns these and the points."""
+    levels, numbers = np.unique(np.array(values), return_inverse=True)
+    return np.asarray(numbers.reshape(-1), dtype=np.int64), [float(level) for level in levels]
 
 
 def _parts(shares: Iterable[float]) -> NDArray[np.int64]:

@@ -21,7 +21,7 @@ WIDTH, HEIGHT, LOW = 640, 440, 220
 LEFT, RIGHT, TOP, BOTTOM = 48, 16, 26, 46
 CELL = 8
 SHADES = 5
-DOTS = 60
+DOTS = 40
 """Outcomes likely to be accepted that have a dot of their own; all others only shade."""
 GOLDEN = 0.6180339887498949
 INK, SOFT, PAPER, ZONE = "#1c1b19", "#57534b", "#ffffff", "#e6efec"
@@ -91,7 +91,7 @@ def map_svg(document: Json, chart: Json, say: Say) -> str:
 
 
 def _plane(chart: Json, axes: Sequence[str]) -> _Plane:
-    values = [np.array(chart["values"][axis], dtype=np.float64) for axis in axes]
+    values: list[Array] = [np.array(chart["values"][axis], dtype=np.float64) for axis in axes]
     ends = []
     for axis, numbers in zip(axes, values, strict=True):
         both = [float(numbers.min()), float(numbers.max())]
@@ -100,7 +100,7 @@ def _plane(chart: Json, axes: Sequence[str]) -> _Plane:
         pad = (max(both) - min(both) or 1.0) * 0.05
         ends.append((min(both) - pad, max(both) + pad))
     if len(axes) == 1:
-        values.append(np.arange(len(values[0])) * GOLDEN % 1)
+        values.append(np.asarray(np.arange(len(values[0])) * GOLDEN % 1, dtype=np.float64))
         ends.append((-0.08, 1.08))
     height = HEIGHT if len(axes) == 2 else LOW
     bare = _Plane(values[0], values[1], (ends[0], ends[1]), height)
@@ -137,13 +137,16 @@ def _shading(chart: Json, plane: _Plane) -> Iterator[str]:
     steps = [min(SHADES - 1, floor(SHADES * log(1 + int(n)) / (most * 1.0001))) for n in counts]
     for step in range(SHADES):
         path = "".join(
-            f"M{x * CELL} {y * CELL}h{CELL}v{CELL}h-{CELL}z"
+            f"M{x} {y}h1v1h-1z"
             for (x, y), own in zip(places.tolist(), steps, strict=True)
             if own == step
         )
         if path:
             opacity = 0.16 + 0.5 * step / (SHADES - 1)
-            yield f'<path d="{path}" fill="{SHADE}" fill-opacity="{opacity:.2f}"/>'
+            yield (
+                f'<path transform="scale({CELL})" d="{path}" fill="{SHADE}" '
+                f'fill-opacity="{opacity:.2f}"/>'
+            )
 
 
 def _dots(chart: Json, plane: _Plane) -> Iterator[str]:
@@ -155,10 +158,8 @@ def _dots(chart: Json, plane: _Plane) -> Iterator[str]:
         colour = CLASSES.get(chart["classes"][point])
         if colour is not None:
             radius = 1.8 + 2.4 * joint[point]
-            yield (
-                f'<circle cx="{plane.x[point]:.1f}" cy="{plane.y[point]:.1f}" r="{radius:.1f}" '
-                f'fill="{colour}" stroke="{PAPER}" stroke-width=".6"/>'
-            )
+            at = f'cx="{plane.x[point]:.0f}" cy="{plane.y[point]:.0f}"'
+            yield f'<circle {at} r="{radius:.1f}" fill="{colour}"/>'
 
 
 _STANDING = ("no_deal", "status_quo")

@@ -83,7 +83,7 @@ def rendered(
     catalogue: Catalogue,
 ) -> str:
     """Render a template with its styles and scripts inlined, and nothing else allowed to run."""
-    css, script = ("".join(map(_asset, names)) for names in (styles, scripts))
+    css, script = ("".join(inlined(_asset(name)) for name in names) for names in (styles, scripts))
     html = (
         _environment(catalogue.language)
         .get_template(template)
@@ -95,6 +95,12 @@ def rendered(
 
 def _asset(name: str) -> str:
     return (files("winset.report") / "assets" / name).read_text(encoding="utf-8")
+
+
+def inlined(text: str) -> str:
+    """Leave out of a style or script what only its reader needs: indents and lines of comments."""
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
 
 
 @cache

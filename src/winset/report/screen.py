@@ -17,6 +17,8 @@ WORLDS = 20
 VOTERS = 12
 """Voters that have a row of their own on the first screen; more are folded."""
 OBSERVERS = 8
+ABREAST = 7
+"""Actors that stand side by side in a table; more stand in another below."""
 BOXES = ("obstacle", "ask", "basis")
 
 
@@ -183,3 +185,12 @@ class Screen:
     def names(self, actors: list[str]) -> str:
         """Name several actors; a dash for nobody."""
         return self._view.catalogue.joined([self._view.actor(actor) for actor in actors]) or "–"
+
+    def wanting(self) -> list[list[Json]]:
+        """Return the known actors in groups that fit a table: who has a vote first."""
+        known = self._view.known_actors()
+        groups = []
+        for voting in (True, False):
+            some = [actor for actor in known if bool(actor["consent"]) is voting]
+            groups += [some[k : k + ABREAST] for k in range(0, len(some), ABREAST)]
+        return groups if len(known) > ABREAST else [known] if known else []

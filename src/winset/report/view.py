@@ -60,8 +60,6 @@ CLASSES = ("impossible", "possible", "likely", "certain")
 STANDING = ("no_deal", "status_quo")
 """Marks of what stands without an agreement."""
 MANY_OPTIONS = 12
-ABREAST = 7
-"""Actors that stand side by side in a table; more stand in another below."""
 SAMPLED_OPTIONS = 9
 MAP_ROWS = 20
 FRONTIER_ROWS = 25
@@ -386,15 +384,6 @@ class View:
     def known_actors(self) -> list[Json]:
         """Return the actors with preferences, in the case's order."""
         return [actor for key, actor in self.actors.items() if key in self.preferences]
-
-    def wanting(self) -> list[list[Json]]:
-        """Return the known actors in groups that fit a table: who has a vote first."""
-        known = self.known_actors()
-        groups = []
-        for voting in (True, False):
-            some = [actor for actor in known if bool(actor["consent"]) is voting]
-            groups += [some[k : k + ABREAST] for k in range(0, len(some), ABREAST)]
-        return groups if len(known) > ABREAST else [known] if known else []
 
     def varying(self, points: Sequence[Json]) -> list[str]:
         """Return the issues on which the given outcomes differ."""

@@ -55,6 +55,14 @@ function dealBuilder(engine, { say, number, percent }) {
   }
   const scoredAll = data.sets.every((set, place) => set.actors.every((_, k) => k >= voters || engine.exact(k, { set: place })));
 
+  // An approval rule by its name, or by what it takes where it has none that fits a line.
+  const LONG = 40;
+  function bodyName(rule) {
+    const called = data.consent.names[rule], some = quotas.filter((quota) => quota.rule === rule);
+    if (called.length <= LONG || some.length > 1) return called;
+    return say("build.votes", { needed: some[0].at_least, total: some[0].votes.reduce((sum, votes) => sum + votes, 0) });
+  }
+
   // What a majority lacks if one group changes sides; it counts for a group that accepts in most worlds.
   function lacking(rule, found) {
     const [quota, ...others] = quotas.filter((each) => each.rule === rule);
@@ -84,7 +92,7 @@ function dealBuilder(engine, { say, number, percent }) {
       alone.slice(MANY_VOTERS).forEach((k) => show(rest, k));
     }
     found.bodies.forEach((body, k) => {
-      line(lists[0], data.consent.names[body.rule], body, columns[actors.length + k], { band, kind: "body" });
+      line(lists[0], bodyName(body.rule), body, columns[actors.length + k], { band, kind: "body" });
       groups.get(body.rule).forEach(({ voter, weight, short }) => show(lists[0], voter, { kind: "sub", votes: weight, note: short }));
     });
     if (alone.length + bodies > 1) line(lists[0], say("build.together"), found.all, all, { band, kind: "all" });
@@ -146,9 +154,9 @@ function dealBuilder(engine, { say, number, percent }) {
   // Swaps ------------------------------------------------------------------------------------------
   const names = (list) => list.map((actor) => actors[actor].name);
   function showSwaps() {
-    const { base, sides, side, swaps } = engine.swaps(row, state), holder = byId("build-swaps");
-    const called = (each) => (each.actor === undefined ? data.consent.names[base.bodies[each.body].rule] : actors[each.actor].name);
-    byId("build-swap-note").textContent = !swaps.length ? say("build.swaps.none") : side === null ? say("build.swaps.help") : say("build.swaps.side", { who: called(sides[side]) });
+    const { base, now, sides, side, swaps } = engine.swaps(row, state), holder = byId("build-swaps");
+    const called = (each) => (each.actor === undefined ? bodyName(base.bodies[each.body].rule) : actors[each.actor].name);
+    byId("build-swap-note").textContent = !swaps.length ? now.all >= 0.995 ? say("build.swaps.agreed") : say("build.swaps.none") : side === null ? say("build.swaps.help") : say("build.swaps.side", { who: called(sides[side]) });
     holder.replaceChildren();
     for (const swap of swaps) {
       const item = make(holder, "div", { class: "swap" }), text = make(item, "div");
@@ -161,7 +169,7 @@ function dealBuilder(engine, { say, number, percent }) {
         if (who) { head.append(" "); make(head, "span", { class: "small", dir: "auto" }, `(${who})`); }
         return said;
       });
-      const odds = [[say("build.together"), base.all.p, swap.all], ...sides.map((each, k) => [called(each), each.p, swap.sides[k]])]
+      const odds = [[say("build.together"), now.all, swap.all], ...sides.map((each, k) => [called(each), now.sides[k], swap.sides[k]])]
         .filter(([, before, after], k) => k === 0 || Math.abs(after - before) > 0.02)
         .map(([who, before, after]) => say("build.swap.odds", { who, before: percent(before, scoredAll), after: percent(after, scoredAll) }));
       make(text, "p", { class: "small effect", dir: "auto" }, odds.join(" · "));

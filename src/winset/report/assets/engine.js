@@ -427,8 +427,10 @@ function dealEngine(data) {
       // What a change of one issue does as well needs no second one.
       if (!told.some((before) => differing(before.row, swap.row).length === 1 && differing(row, before.row).length < small.length && swap.all <= before.all + 0.02)) told.push(swap);
     }
+    const odds = (judgement) => ({ all: judgement.all.p, sides: sides.map((each) => each.of(judgement)) });
     const parts = told.map((swap) => ({
       ...swap,
+      ...odds(judged(swap.row, state)),
       issues: differing(row, swap.row).map((place) => {
         const one = [...row];
         one[place] = swap.row[place];
@@ -437,7 +439,7 @@ function dealEngine(data) {
         return { place, gains: order(1), gives: order(-1) };
       }),
     }));
-    return { base, sides, side, swaps: parts };
+    return { base, now: odds(judged(row, state)), sides, side, swaps: parts };
   }
 
   return {

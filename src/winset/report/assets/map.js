@@ -10,8 +10,8 @@ function mapPoints(given) {
   return {
     ...given,
     outcomes: Array.from({ length: count }, (_, i) => issues.map((_, k) => numbers[k * count + i])),
-    values: Object.fromEntries(axes.map(({ id, ends: [low, high] }, k) => [
-      id, Float64Array.from(column(issues.length + k), (place) => low + (place / 4096) * (high - low)),
+    values: Object.fromEntries(axes.map(({ id, levels }, k) => [
+      id, Float64Array.from(column(issues.length + k), (place) => (given.scale === "rescaled" ? levels[0] + (place / 1024) * (levels[1] - levels[0]) : levels[place])),
     ])),
     no_deal: Object.fromEntries(axes.filter((axis) => axis.no_deal !== null).map((axis) => [axis.id, axis.no_deal])),
     joint: shares(after),

@@ -82,6 +82,8 @@ BUILD: Mapping[str, str] = {
     "build.not-copied": "Copy the link from the field.",
     "build.swaps.help": "Changes of one or two issues that make it likelier that all agree:",
     "build.swaps.none": "No change of one or two issues makes it likelier that all agree.",
+    "build.swaps.agreed": "All who must agree accept it as it is.",
+    "build.votes": "Votes: {needed} of {total} needed",
     "build.swaps.side": (
         "No change of one or two issues makes it likelier that all agree. Easiest to bring in at "
         "the least cost to the whole: {who}."

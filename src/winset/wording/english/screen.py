@@ -62,6 +62,7 @@ SCREEN: Mapping[str, str] = {
     "screen.row": "{who}: in {n} of 20 plausible worlds ({odds})",
     "screen.row.yes": "{who}: yes",
     "screen.row.no": "{who}: no",
+    "screen.row.changed": "{row}; if it alone changed sides: {note}",
     "screen.yes": "yes",
     "screen.no": "no",
     "screen.value": "{value}; {without} without a deal",
