@@ -84,9 +84,13 @@ def test_beside_each_candidate_stands_how_it_lasts() -> None:
         in text
     )
     both = percent(detail["coalitions"][0]["share"])
-    assert f"Upper state and Lower state would both gain by leaving it together in {both}" in text
+    assert (
+        f"gain by leaving it together in {both} of the draws: Upper state and Lower state." in text
+    )
     mend = detail["mends"][0]
-    assert f"{mend['text']} (nobody would gain in {percent(mend['holds'])} of the draws)" in text
+    assert (
+        f"{mend['text']} (then it enforces itself in {percent(mend['holds'])} of the draws)" in text
+    )
     assert 'href="#road-4">The road there: 2 steps</a>' in html
 
 
@@ -184,8 +188,7 @@ def test_a_road_is_a_strip_of_steps_in_words() -> None:
                 said += f" exposure: could gain {part_of(one['tempted'])} by stopping or "
                 said += "breaking off here"
             if one["short"] >= lasting.NOTABLE:
-                said += "; " if one["tempted"] >= lasting.NOTABLE else " "
-                said += f"shortfall: {part_of(one['short'])} below no deal on average"
+                said += f" shortfall: {part_of(one['short'])} below no deal on average"
                 shorts += 1
             assert said in text
     assert shorts
@@ -237,7 +240,7 @@ def test_one_table_holds_the_outlook_of_all_candidates() -> None:
         steps = len(found(document, f"road.{place}")["detail"]["steps"])
         assert (
             f"Candidate {place} {label} holds in {share} {', '.join(breakers)} if {mend['text']} "
-            f"nobody would gain in {percent(mend['holds'])} {steps} steps weakest point {worst}"
+            f"holds in {percent(mend['holds'])} {steps} steps weakest point {worst}"
         ) in text
     assert "1 step nobody exposed" in text
     none = words(part(*sample.analysed("hanoi", step=1, draws=512), "roads").split("</table>")[0])

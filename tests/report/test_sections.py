@@ -210,7 +210,7 @@ def told_best(document: sample.Document, outcome: sample.Document) -> str:
     view = View(document, None)
     for place, one in enumerate(view.candidates(), 1):
         if one["outcome"] == outcome:
-            return f"candidate {place}"
+            return f"Candidate {place}"
     return view.in_words(view.changed(outcome))
 
 
@@ -260,7 +260,7 @@ def test_questions_say_what_either_answer_would_mean() -> None:
     assert "Would it rather have A than B? A " in text
     assert "The odds of a deal hardly move: within the noise." in text
     assert "An answer moves the odds of a deal by " in text
-    assert re.search("Best then: if yes, candidate [0-9]+; if no, Height of the dam", text)
+    assert re.search("Best then: if yes, Candidate [0-9]+; if no, Height of the dam", text)
 
 
 def test_questions_where_nothing_is_gained_or_all_stays_the_same() -> None:
