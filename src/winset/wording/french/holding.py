@@ -12,9 +12,9 @@ HOLDING: Mapping[str, str] = {
         "On ne sait rien de ce que veulent {actors}\xa0: c’est tiré de l’a priori\u202f; ce qui "
         "est dit de leurs mouvements et réponses reflète donc l’a priori, non un savoir."
     ),
-    "hold.exact": "Il se soutient de lui-même\xa0: personne ne gagne à le rompre seul.",
+    "hold.exact": "L’accord se soutient de lui-même\xa0: personne ne gagne à le rompre seul.",
     "hold.exact.together": (
-        "Il se soutient de lui-même\xa0: personne ne gagne à le rompre seul. Mais tous "
+        "L’accord se soutient de lui-même\xa0: personne ne gagne à le rompre seul. Mais tous "
         "gagneraient à le rompre ensemble\xa0: {actors}."
     ),
     "hold.exact.deterred": (
@@ -29,10 +29,10 @@ HOLDING: Mapping[str, str] = {
         "{actor}\xa0: gain en passant à {way}\u202f; rien de ce que les autres pourraient faire "
         "seuls ne l’annule."
     ),
-    "hold.odds": "Il se soutient de lui-même dans {odds} des tirages où c’est un accord.",
+    "hold.odds": "L’accord se soutient de lui-même dans {odds} des tirages où c’est un accord.",
     "hold.odds.answers": (
-        "Il se soutient de lui-même dans {odds} des tirages où c’est un accord\u202f; en comptant "
-        "les réponses que les autres voudraient donner, il tient dans {answered}."
+        "L’accord se soutient de lui-même dans {odds} des tirages où c’est un accord\u202f; en "
+        "comptant les réponses que les autres voudraient donner, il tient dans {answered}."
     ),
     "hold.nobody": "Personne ne gagne à le rompre seul.",
     "hold.gains": "{actor}\xa0: gain en passant à {way}.",
@@ -90,9 +90,9 @@ HOLDING: Mapping[str, str] = {
         "au moins autant que s’arrêter ou rompre."
     ),
     "road.tempted": (
-        "{actor}\xa0: à gagner en s’arrêtant ou en rompant{average}, {share} du gain possible"
+        "{actor} – {share} du gain possible{average}, à gagner en s’arrêtant ou en rompant"
     ),
-    "road.below": "{actor}\xa0:{average} {share} du gain possible au-dessous de l’absence d’accord",
+    "road.below": "{actor} – {share} du gain possible{average} au-dessous de l’absence d’accord",
     "road.average": " en moyenne",
     "road.changes": "{parts:semicolon}",
     "road.changes.by": "{actor} – {changes:comma}",

@@ -225,7 +225,7 @@ DEALS: Mapping[str, str] = {
         "Wo es keine Einigung gibt ({draws:solche Ziehung} untersucht): {groups:semicolon}."
     ),
     "blockers.group.always": (
-        "Wo es keine Einigung gibt ({draws:solche Ziehung} untersucht), gilt: {groups:semicolon}."
+        "Wo es keine Einigung gibt ({draws:solche Ziehung} untersucht): {groups:semicolon}."
     ),
     "blockers.group.in": "in {share} {cannot}{issues}",
     "blockers.group.all": "{cannot}{issues}",

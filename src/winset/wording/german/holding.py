@@ -14,10 +14,10 @@ HOLDING: Mapping[str, str] = {
         "daher spiegelt, was von ihren Zügen und Antworten gesagt ist, die Vorannahme und nicht "
         "Wissen."
     ),
-    "hold.exact": "Sie trägt sich selbst: Niemand gewinnt, indem er sie allein bricht.",
+    "hold.exact": "Die Einigung trägt sich selbst: Niemand gewinnt, indem er sie allein bricht.",
     "hold.exact.together": (
-        "Sie trägt sich selbst: Niemand gewinnt, indem er sie allein bricht. Doch gemeinsam "
-        "würden durch Bruch alle gewinnen: {actors}."
+        "Die Einigung trägt sich selbst: Niemand gewinnt, indem er sie allein bricht. Doch "
+        "gemeinsam würden durch Bruch alle gewinnen: {actors}."
     ),
     "hold.exact.deterred": (
         "{actor}: Gewinn durch Übergang zu {way}; doch eine Antwort, die die anderen geben "
@@ -31,10 +31,12 @@ HOLDING: Mapping[str, str] = {
         "{actor}: Gewinn durch Übergang zu {way}; nichts, was die anderen allein tun könnten, "
         "macht ihn zunichte."
     ),
-    "hold.odds": "Sie trägt sich selbst in {odds} der Ziehungen, in denen dies eine Einigung ist.",
+    "hold.odds": (
+        "Die Einigung trägt sich selbst in {odds} der Ziehungen, in denen dies eine Einigung ist."
+    ),
     "hold.odds.answers": (
-        "Sie trägt sich selbst in {odds} der Ziehungen, in denen dies eine Einigung ist; zählt "
-        "man die Antworten mit, die die anderen geben wollten, so hält sie in {answered}."
+        "Die Einigung trägt sich selbst in {odds} der Ziehungen, in denen dies eine Einigung ist; "
+        "zählt man die Antworten mit, die die anderen geben wollten, so hält sie in {answered}."
     ),
     "hold.nobody": "Niemand gewinnt, indem er sie allein bricht.",
     "hold.gains": "{actor}: Gewinn durch Übergang zu {way}.",
@@ -94,10 +96,10 @@ HOLDING: Mapping[str, str] = {
         "mindestens so gut wie Innehalten oder Abbrechen."
     ),
     "road.tempted": (
-        "{actor}: durch Innehalten oder Abbrechen{average} {share} des möglichen Gewinns zu "
+        "{actor} – durch Innehalten oder Abbrechen{average} {share} des möglichen Gewinns zu "
         "erlangen"
     ),
-    "road.below": "{actor}:{average} {share} des möglichen Gewinns unter dem Stand ohne Einigung",
+    "road.below": "{actor} –{average} {share} des möglichen Gewinns unter dem Stand ohne Einigung",
     "road.average": " im Mittel",
     "road.changes": "{parts:semicolon}",
     "road.changes.by": "{actor} – {changes:comma}",
