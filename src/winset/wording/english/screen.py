@@ -80,6 +80,8 @@ SCREEN: Mapping[str, str] = {
     "screen.box.ask": "Ask next",
     "screen.box.basis": "What this rests on",
     "paper.candidates": "The best deals",
+    "paper.quote": "{quote:quoted} ({source})",
+    "paper.quote.dated": "{quote:quoted} ({source}, {day})",
     "paper.evidence": "What carries the verdict",
     "page.wants.observers": "Without a vote: {actors}",
     "screen.more-groups": "{count} more groups",
