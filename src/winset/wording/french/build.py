@@ -95,6 +95,8 @@ BUILD: Mapping[str, str] = {
         "Aucun changement d’un ou deux points ne rend plus probable que tous acceptent. Le plus "
         "facile à gagner, au moindre coût pour l’ensemble\xa0: {who}."
     ),
+    "build.swaps.agreed": "Tous ceux qu’il faut l’acceptent déjà tel quel.",
+    "build.votes": "Voix\xa0: {needed} sur {total} requises",
     "build.swap": "{issue}\xa0: {before} → {after}",
     "build.swap.helps": "aide {gains}",
     "build.swap.costs": "coûte à {gives}",

@@ -92,6 +92,8 @@ BUILD: Mapping[str, str] = {
         "Keine Änderung an einem oder zwei Streitpunkten macht es wahrscheinlicher, dass alle "
         "zustimmen. Am leichtesten und billigsten für das Ganze zu gewinnen: {who}."
     ),
+    "build.swaps.agreed": "Alle, auf die es ankommt, stimmen schon so zu.",
+    "build.votes": "Stimmen: {needed} von {total} nötig",
     "build.swap": "{issue}: {before} → {after}",
     "build.swap.helps": "hilft {gains}",
     "build.swap.costs": "kostet {gives}",
