@@ -16,6 +16,8 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from winset import behaviour
     from winset.analysis import Analysis, Settings, analyse
+    from winset.analysis.compare import Comparison, compare
+    from winset.analysis.compare.schema import comparison_schema
     from winset.analysis.finding import Finding
     from winset.analysis.schema import analysis_schema
     from winset.analysis.stability.run import Bloc, Stability, stability_of
@@ -60,6 +62,7 @@ __all__ = [
     "Case",
     "CaseError",
     "CaseFileError",
+    "Comparison",
     "ContradictionError",
     "Contradictions",
     "Ensemble",
@@ -87,6 +90,8 @@ __all__ = [
     "analyse",
     "analysis_schema",
     "behaviour",
+    "compare",
+    "comparison_schema",
     "condition",
     "consent_of",
     "contradictions",
@@ -125,6 +130,8 @@ _HOME = {
         "statements_about",
         "truth",
     ),
+    "winset.analysis.compare": ("Comparison", "compare"),
+    "winset.analysis.compare.schema": ("comparison_schema",),
     "winset.analysis.finding": ("Finding",),
     "winset.analysis.schema": ("analysis_schema",),
     "winset.case.status": ("Status",),

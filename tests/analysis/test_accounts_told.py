@@ -47,9 +47,9 @@ def section(found: Analysis, title: str) -> str:
 def test_an_offer_of_one_account_is_told_as_such() -> None:
     found = analyse(CASE)
     offers = section(found, "Offers made")
-    assert "- Alba, 2020-05-01: Price: much; Term: new. Bern rejected it. Acceptance" in offers
-    assert "- Alba, 2020-05-02 (by the account “First story”): Price: some; Term: new. " in offers
-    assert "- Alba, 2020-05-02 (by the account “Third story”): Price: much; Term: new. " in offers
+    assert "- Alba, 1 May 2020: Price: much; Term: new. Bern rejected it. Acceptance" in offers
+    assert "- Alba, 2 May 2020 (by the account “First story”): Price: some; Term: new. " in offers
+    assert "- Alba, 2 May 2020 (by the account “Third story”): Price: much; Term: new. " in offers
     text = found["offer.told"].text
     assert text.startswith(
         "Offer by Alba of 2 May 2020 (by the account “First story”): Price: some; Term: new. "
@@ -62,12 +62,12 @@ def test_under_an_account_offers_of_others_are_no_facts() -> None:
     found = analyse(CASE, account="second")
     offers = section(found, "Offers made")
     assert offers.count("- Alba, ") == 1
-    assert "2020-05-02" not in offers
+    assert "2 May 2020" not in offers
     assert "- 4 statements (0 with evidence, 4 assumed, 0 unsupported) and 1 offer; " in section(
         found, "What this rests on"
     )
     assert [one["label"] for one in found.deal_map["marks"] if one["kind"] == "offer"] == [
-        "Offer shared"
+        "Alba's offer of 1 May 2020"
     ]
     assert (
         " It is no part of the account “Second story” and no evidence under it. By what is known"
@@ -77,7 +77,7 @@ def test_under_an_account_offers_of_others_are_no_facts() -> None:
     assert "no part of" not in under["offer.told"].text
     assert "no part of" in under["offer.rival"].text
     both = section(under, "Offers made")
-    assert "2020-05-02 (by the account “First story”)" in both
+    assert "2 May 2020 (by the account “First story”)" in both
     assert "Third story" not in both
 
 
@@ -269,6 +269,6 @@ def test_an_offer_of_one_account_that_carries_its_verdict_is_told_as_such(exampl
     chosen = winset.Settings(draws=512, account="five", behaviour="none")
     found = winset.analyse(case, chosen)
     assert (
-        f"what the offer yongbyon_for_five (by the account “{case.accounts['five']}”) reveals "
-        "about North Korea: without it" in found["deal.carriers"].text
+        "what “Yongbyon for five resolutions” of 28 February 2019 (by the account "
+        f"“{case.accounts['five']}”) shows about North Korea: without it" in found["deal.carriers"].text
     )

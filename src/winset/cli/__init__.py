@@ -17,6 +17,7 @@ from typing import Any, TextIO
 
 import click
 
+from winset.cli.compare import compare
 from winset.cli.conflict import stability
 from winset.cli.options import analysis_options, around
 from winset.cli.reading import (
@@ -284,6 +285,7 @@ def _named_file(path: Path | None) -> None:
         )
 
 
+cli.add_command(compare)
 cli.add_command(stability)
 cli.add_command(cache_command)
 
@@ -384,7 +386,8 @@ def new(file: Path) -> None:
 @click.option(
     "--stability", "conflict", is_flag=True, help="Print that of the stability object instead."
 )
-def schema(findings: bool, conflict: bool) -> None:
+@click.option("--comparison", is_flag=True, help="Print that of the comparison object instead.")
+def schema(findings: bool, conflict: bool, comparison: bool) -> None:
     """Print the JSON Schema of case files, for editors."""
     import json
 
@@ -395,6 +398,8 @@ def schema(findings: bool, conflict: bool) -> None:
         made = winset.analysis_schema
     elif conflict:
         made = winset.stability_schema
+    elif comparison:
+        made = winset.comparison_schema
     say_json(json.dumps(made(), indent=2, ensure_ascii=False) + "\n")
 
 

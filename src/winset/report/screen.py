@@ -17,6 +17,8 @@ WORLDS = 20
 VOTERS = 12
 """Voters that have a row of their own on the first screen; more are folded."""
 OBSERVERS = 8
+ABREAST = 7
+"""Actors that stand side by side in a table; more stand in another below."""
 BOXES = ("obstacle", "ask", "basis")
 
 
@@ -77,8 +79,8 @@ class Screen:
 
     def required(self) -> list[Row]:
         """Return a row for each actor that must accept by itself."""
-        grouped = {row["id"] for rule in self.rules() for row in rule["groups"]}
-        return [row for row in self._rows(consent=True) if row["id"] not in grouped]
+        required = self.detail.get("required", ())
+        return [row for row in self._rows(consent=True) if row["id"] in required]
 
     def observers(self) -> list[Row]:
         """Return a row for each observer of whom something is known."""
@@ -105,6 +107,11 @@ class Screen:
             "value": odds.get("value"),
         }
 
+    def without(self, actor: str) -> float | None:
+        """Return what no deal is worth to an actor that is scored."""
+        known = self._view.preferences.get(actor)
+        return None if known is None else known["no_deal"]["mean"]
+
     def together(self) -> Row:
         """Return the row of all who must agree."""
         judged = self.detail["judged"]
@@ -126,7 +133,7 @@ class Screen:
                     "short": group["short"],
                     "indispensable": group["indispensable"],
                 }
-                for group in rule.get("groups", ())
+                for group in sorted(rule.get("groups", ()), key=lambda one: -one["votes"])
             ]
             rows.append(
                 {
@@ -150,7 +157,11 @@ class Screen:
 
     def reason(self) -> list[str]:
         """Return the sentences under the odds; the first says both odds."""
-        return [*self.told.get("doubt", ()), *self.told.get("verdict", ())]
+        said = [*self.told.get("doubt", ()), *self.told.get("verdict", ())]
+        world = say(f"brief.world{'.accounts' if len(self._view.accounts) > 1 else ''}")
+        meant = self._view.catalogue.text(world)
+        # The brief leaves it out where there is more to say; who sees the odds needs it.
+        return said if meant in said or not self.odds() else [*said, meant]
 
     def share_quoted(self) -> float | None:
         """Return the share of statements that quote a source."""
@@ -174,3 +185,12 @@ class Screen:
     def names(self, actors: list[str]) -> str:
         """Name several actors; a dash for nobody."""
         return self._view.catalogue.joined([self._view.actor(actor) for actor in actors]) or "–"
+
+    def wanting(self) -> list[list[Json]]:
+        """Return the known actors in groups that fit a table: who has a vote first."""
+        known = self._view.known_actors()
+        groups = []
+        for voting in (True, False):
+            some = [actor for actor in known if bool(actor["consent"]) is voting]
+            groups += [some[k : k + ABREAST] for k in range(0, len(some), ABREAST)]
+        return groups if len(known) > ABREAST else [known] if known else []

@@ -129,6 +129,8 @@ class BestDetail(Detail):
     apart: bool
     """Accounts differ by more than ten points on whether this is a deal."""
     judged: Judged
+    required: tuple[str, ...]
+    """Who must accept by itself, whatever approval rules say."""
     by_account: Mapping[str, OddsRange] | Absent = ABSENT
     worlds: Worlds | Absent = ABSENT
     approval: tuple[ApprovalOdds, ...] = ()

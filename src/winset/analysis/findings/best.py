@@ -93,6 +93,7 @@ def best(context: Context) -> list[Finding]:
         range=own,
         apart=apart,
         judged=judged(model, row),
+        required=tuple(np.array(model.consent.voters)[model.consent.required].tolist()),
         by_account=by_account or ABSENT,
         worlds=ABSENT if model.ensembles.draws == 1 else _worlds(found),
         approval=tuple(_approval(found, rule) for rule in found.rules),
@@ -176,8 +177,15 @@ def _approval(found: _Best, rule: Rule) -> ApprovalOdds:
 
 
 def _called(found: _Best, rule: Rule) -> Message:
-    called = found.words.called(found.approval(rule.id))
-    return say("name", name=called)
+    """Name an approval rule by its name, else by its votes or by who can block."""
+    case_rule = found.approval(rule.id)
+    first = case_rule.any_of[0]
+    if case_rule.name:
+        return say("name", name=case_rule.name)
+    if len(case_rule.any_of) > 1:
+        return say("brief.no-block", actors=found.words.actors(first.weights))
+    total = float(sum(first.weights.values()))
+    return say("brief.quota", needed=float(first.at_least), total=total)
 
 
 def _refusals(found: _Best) -> tuple[Refusal, ...]:

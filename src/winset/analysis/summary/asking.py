@@ -91,10 +91,11 @@ def _of_accounts(told: Known, detail: AccountsDetail, *, same: bool) -> Message:
         for account, one in detail.odds.items()
     )
     actor = told.words.actor(detail.actor)
-    if same:
-        return say("brief.accounts.best", actor=actor, odds=odds)
-    parts = settings(told, detail.outcome)
-    return say("brief.accounts", actor=actor, outcome=parts, odds=odds)
+    ask = say("brief.accounts.ask", actor=actor)
+    if not same:
+        parts = settings(told, detail.outcome)
+        ask = say("brief.accounts.ask.other", actor=actor, outcome=parts)
+    return say("sentences", parts=(ask, say("brief.accounts.part", odds=odds)))
 
 
 def basis(told: Known) -> Iterator[Sentence]:
@@ -117,14 +118,15 @@ def basis(told: Known) -> Iterator[Sentence]:
         "basis",
         2,
         say(
-            "brief.basis",
+            f"brief.basis{_kind(tally)}",
             count=len(said),
             quoted=tally["evidence"],
             assumed=tally["assumed"] + tally["unsupported"],
         ),
     )
     if tally["evidence"] * 2 < len(said):
-        yield Sentence("basis", 2, say("brief.basis.sketch"))
+        which = "sketch" if tally["evidence"] else "all-sketch"
+        yield Sentence("basis", 2, say(f"brief.basis.{which}"))
     menu = told.detail("deal.menu", MenuDetail)
     if isinstance(menu, MenuDetail) and len(menu.deals) >= 2:
         two = menu.deals[1]
@@ -137,3 +139,10 @@ def basis(told: Known) -> Iterator[Sentence]:
                 odds=hundred(two.together),
             ),
         )
+
+
+def _kind(tally: Mapping[str, int]) -> str:
+    """Return which sentence tells what statements rest on."""
+    if not tally["evidence"]:
+        return ".assumed"
+    return "" if tally["assumed"] or tally["unsupported"] else ".quoted"

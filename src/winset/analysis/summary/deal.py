@@ -9,7 +9,6 @@ from winset.analysis.details import (
     BestDetail,
     View,
 )
-from winset.analysis.record import Absent
 from winset.analysis.summary.told import (
     NAMED,
     Known,
@@ -62,7 +61,10 @@ def accepts(told: Known) -> Iterator[Sentence]:
     alone = [voter for voter, needed in required if needed]
     sure = all(rule.proved and rule.odds for rule in best.approval)
     if not model.exact and sure and all(views[voter].necessary for voter in alone):
-        yield Sentence("accepts", 1, say("brief.accepts.all", actors=told.words.actors(alone)))
+        several = len(alone) > NAMED
+        who = told.words.actors(alone)
+        many = say("brief.accepts.all.many", count=len(alone))
+        yield Sentence("accepts", 1, many if several else say("brief.accepts.all", actors=who))
     elif model.exact:
         yield from _by_scores(told, best, alone)
     else:
@@ -70,7 +72,7 @@ def accepts(told: Known) -> Iterator[Sentence]:
         odds: list[tuple[Message | str, float | bool]] = [
             (told.words.actor(v), share_of(views[v])) for v in alone if v in some
         ]
-        odds += [(short_name(told, rule), met(rule)) for rule in best.approval]
+        odds += [(rule.name, met(rule)) for rule in best.approval]
         items = [accepting(who, share, first=k == 0) for k, (who, share) in enumerate(odds)]
         more = len(alone) - len(some)
         told_all = say("brief.accepts.more", count=more) if more > 0 else None
@@ -84,9 +86,9 @@ def _by_scores(told: Known, best: BestDetail, alone: Sequence[str]) -> Iterator[
     yes = [voter for voter in voters if views[voter].necessary]
     no = [voter for voter in voters if not views[voter].necessary]
     if yes:
-        yield Sentence("accepts", 1, say("brief.accepts.yes", actors=told.words.actors(yes)))
+        yield Sentence("accepts", 1, say("brief.accepts.yes", actors=_named(told, yes)))
     if no:
-        yield Sentence("accepts", 1, say("brief.accepts.no", actors=told.words.actors(no)))
+        yield Sentence("accepts", 1, say("brief.accepts.no", actors=_named(told, no)))
 
 
 def share_of(view: View) -> float | bool:
@@ -108,14 +110,12 @@ def accepting(who: Message | str, share: float | bool, *, first: bool) -> Messag
     return say("brief.in.worlds" if first else "brief.in", who=who, n=twenty(share))
 
 
-def short_name(told: Known, rule: ApprovalOdds) -> Message | str:
-    """Name an approval rule by its name, else by its votes or by who can block."""
-    (found,) = (one for one in told.model.case.approval if one.id == rule.rule)
-    if found.name:
-        return found.name
-    if not isinstance(rule.needed, Absent) and not isinstance(rule.total, Absent):
-        return say("brief.quota", needed=rule.needed, total=rule.total)
-    return say("brief.no-block", actors=told.words.actors(found.any_of[0].weights))
+def _named(told: Known, actors: Sequence[str]) -> tuple[Message | str, ...]:
+    """Name several actors; of many, the first and how many more there are."""
+    if len(actors) <= NAMED:
+        return told.words.actors(actors)
+    rest = len(actors) - NAMED + 1
+    return (*told.words.actors(actors[: NAMED - 1]), say("brief.more", count=rest))
 
 
 def _observers(told: Known, views: Mapping[str, View]) -> Iterator[Sentence]:
@@ -130,7 +130,7 @@ def _observers(told: Known, views: Mapping[str, View]) -> Iterator[Sentence]:
         name = next(name for name, least in limits.items() if share >= least)
         groups.setdefault(name, []).append(actor)
     parts = tuple(
-        say(f"brief.observers.{name}", actors=told.words.actors(groups[name]))
+        say(f"brief.observers.{name}", actors=_named(told, groups[name]))
         for name in limits
         if name in groups
     )

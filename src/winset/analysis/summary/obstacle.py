@@ -12,7 +12,7 @@ from winset.analysis.details import (
     Swap,
 )
 from winset.analysis.record import Absent
-from winset.analysis.summary.deal import setting, short_name
+from winset.analysis.summary.deal import setting
 from winset.analysis.summary.told import (
     LIKELY,
     TEMPTED,
@@ -49,13 +49,12 @@ def obstacle(told: Known) -> Iterator[Sentence]:
 
 
 def _votes(told: Known, rule: ApprovalOdds) -> Iterator[Sentence]:
+    yield Sentence("obstacle", 2, say("brief.obstacle.rule", rule=rule.name))
     if isinstance(rule.groups, Absent) or isinstance(rule.votes, Absent):
-        yield Sentence("obstacle", 2, say("brief.obstacle.rule", rule=short_name(told, rule)))
         return
     assert not isinstance(rule.needed, Absent)
     assert not isinstance(rule.enough, Absent)
     have: dict[str, Arg] = {
-        "rule": short_name(told, rule),
         "votes": rule.votes,
         "needed": rule.needed,
     }

@@ -66,7 +66,8 @@ def verdict(told: Known) -> Iterator[Sentence]:
         accounts = ".accounts" if told.model.case.accounts and told.model.account is None else ""
         yield Sentence("verdict", 4, say(f"brief.world{accounts}"))
     heart = told.detail("deal.heart", HeartDetail)
-    if isinstance(heart, HeartDetail) and not told.model.exact and heart.small >= LIKELY:
+    unsure = not best.exists.proved
+    if isinstance(heart, HeartDetail) and unsure and heart.small >= LIKELY:
         yield Sentence(
             "verdict",
             9,

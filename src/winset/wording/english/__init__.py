@@ -4,6 +4,7 @@ from winset.wording.catalogue import Catalogue
 from winset.wording.english.brief import BRIEF
 from winset.wording.english.build import BUILD
 from winset.wording.english.case import CASE
+from winset.wording.english.compare import COMPARE
 from winset.wording.english.conflict import CONFLICT
 from winset.wording.english.deals import DEALS
 from winset.wording.english.full import FULL
@@ -18,6 +19,6 @@ from winset.wording.english.screen import SCREEN
 from winset.wording.english.summary import SUMMARY
 
 PAGES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
-FILES = (CASE, DEALS, PEOPLE, HOLDING, CONFLICT, BRIEF, SUMMARY, SCREEN, BUILD, *PAGES)
+FILES = (CASE, DEALS, PEOPLE, HOLDING, CONFLICT, BRIEF, SUMMARY, SCREEN, BUILD, COMPARE, *PAGES)
 
 ENGLISH = Catalogue("en", {key: text for file in FILES for key, text in file.items()}, NOUNS)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 _REGULAR = (
     "actor",
     "assumption",
+    "change",
     "deal",
     "draw",
     "feasible outcome",

@@ -71,6 +71,10 @@ SUMMARY: Mapping[str, str] = {
     "brief.accepts": "Who would accept it: {items}{more}.",
     "brief.accepts.more": "; {count} more are likelier to",
     "brief.accepts.all": "It suits {actors}, whatever the unknowns are.",
+    "brief.accepts.all.many": (
+        "It suits all {count} whose consent is needed, whatever the unknowns are."
+    ),
+    "brief.more": "{count} more",
     "brief.accepts.yes": "By the scores it suits {actors}.",
     "brief.accepts.no": "By the scores it does not suit {actors}.",
     "brief.in.worlds": "{who} in {n} of 20 worlds",
@@ -87,15 +91,12 @@ SUMMARY: Mapping[str, str] = {
     "brief.obstacle": "The obstacle: {actor}, with a no in {n} of 20 worlds.",
     "brief.obstacle.never": "The obstacle: {actor}, with a no in every world.",
     "brief.obstacle.rule": "The obstacle: {rule}.",
-    "brief.votes": (
-        "The obstacle: {rule}. As each group leans, {votes} of the {needed} votes needed are there."
-    ),
+    "brief.votes": ("As each group leans, {votes} of the {needed} votes needed are there."),
     "brief.votes.enough": (
-        "The obstacle: {rule}. As each group leans, {votes} of the {needed} votes needed are "
-        "there; {actors:or} would do."
+        "As each group leans, {votes} of the {needed} votes needed are there; {actors:or} would do."
     ),
     "brief.votes.there": (
-        "The obstacle: {rule}. As each group leans, there are {votes} votes for the {needed} "
+        "As each group leans, there are {votes} votes for the {needed} "
         "needed, but seldom all at once."
     ),
     "brief.votes.indispensable": "Without {actors:or} nothing passes.",
@@ -120,18 +121,16 @@ SUMMARY: Mapping[str, str] = {
     "brief.ask.best": (
         "After a yes the best deal is one in {yes} of 100 worlds, after a no in {no}."
     ),
-    "brief.accounts.best": (
-        "Ask {actor} whether it would accept this deal, for there the accounts part: "
-        "{odds:semicolon}."
-    ),
-    "brief.accounts": (
-        "To tell the accounts apart, ask {actor} whether it would accept this: "
-        "{outcome:semicolon} ({odds:semicolon})."
-    ),
+    "brief.accounts.ask": "Ask {actor} whether it would accept this deal.",
+    "brief.accounts.part": ("There the accounts part: {odds:semicolon}."),
+    "brief.accounts.ask.other": ("Ask {actor} whether it would accept this: {outcome:semicolon}."),
     "brief.accounts.odds": "by “{account}” in {n} of 20 worlds",
     "brief.accounts.always": "by “{account}” in every world",
     "brief.accounts.never": "by “{account}” in no world",
     "brief.basis": "All this rests on {count:statement}: {quoted} quoted, {assumed} assumed.",
+    "brief.basis.assumed": "All this rests on {count:statement}, all of them assumed.",
+    "brief.basis.quoted": "All this rests on {count:statement}, all of them quoted.",
+    "brief.basis.all-sketch": "Read the odds as a first sketch.",
     "brief.basis.sketch": "Most are assumed, so read the odds as a first sketch.",
     "brief.basis.scores": "All this rests on the scores of {count:actor}.",
 }
