@@ -191,7 +191,9 @@ function dealBuilder(engine, { say, number, percent }) {
     if (!location.hash.startsWith("#build=")) return false;
     const next = { row: null, ...engine.rest(0) };
     for (const part of location.hash.slice(1).split("&")) {
-      const [key, ...rest] = part.split("="), value = decodeURIComponent(rest.join("="));
+      const [key, ...rest] = part.split("=");
+      let value = rest.join("=");
+      try { value = decodeURIComponent(value); } catch { return false; }
       if (key === "build") next.row = value.split("-").map(Number);
       else if (key === "shift") for (const each of value.split(",")) { const [k, by] = each.split(":").map(Number); if (k >= 0 && k < voters && Math.abs(by) <= 20) next.shifts[k] = by / 100; }
       else if (key === "account") next.set = Math.max(0, data.sets.findIndex((set) => set.account === value));

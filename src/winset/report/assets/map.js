@@ -5,7 +5,8 @@ function mapPoints(given) {
   const bytes = unpacked(given.data), { count, issues, axes, accepts } = given;
   const numbers = sixteen(bytes, 0, (issues.length + axes.length + 1 + accepts.length) * count);
   const column = (k) => numbers.subarray(k * count, (k + 1) * count);
-  const shares = (k) => Float64Array.from(column(k), (parts) => parts / 1000);
+  // Rounded down to a thousandth: a little more reads the same, and never as the half below.
+  const shares = (k) => Float64Array.from(column(k), (parts) => (parts % 1000 ? (parts + 0.25) / 1000 : parts / 1000));
   const after = issues.length + axes.length;
   return {
     ...given,
@@ -397,9 +398,12 @@ function dealMap(data, redraws, { say, number, percent }) {
     }
     return same;
   };
-  const agreed = (i) => (i === standing ? say("map.live.standing") : say("map.live.odds", {
-    word: classNames.get(CLASSES[classes[i]]), odds: percent(data.joint[i], ["certain", "impossible"].includes(CLASSES[classes[i]])),
-  }));
+  const proved = (i) => ["certain", "impossible"].includes(CLASSES[classes[i]]);
+  const agreed = (i) => {
+    if (i === standing) return say("map.live.standing");
+    const odds = percent(data.joint[i], proved(i));
+    return proved(i) ? say("map.live.odds", { word: classNames.get(CLASSES[classes[i]]), odds }) : odds;
+  };
   const otherText = (n) => (n ? say("map.live.same", { n }) : "");
 
   let speech = 0;

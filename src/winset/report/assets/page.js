@@ -74,7 +74,9 @@
 
   // A link into a folded part opens it.
   const reveal = () => {
-    const target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
+    let target = null;
+    // A link may be damaged, or hold a deal.
+    try { target = location.hash && byId(decodeURIComponent(location.hash.slice(1))); } catch { return; }
     if (!target) return;
     if (target.matches(".statement[hidden]")) clearFilter();
     for (let node = target.closest("details"); node; node = node.parentElement.closest("details")) node.open = true;

@@ -129,8 +129,8 @@ BUILD: Mapping[str, str] = {
     "map.up": "Up",
     "map.classes": ("Outcomes by how likely all who must agree accept them: press to hide or show"),
     "map.class.certain": "certain",
-    "map.class.likely": "likely",
-    "map.class.possible": "unlikely",
+    "map.class.likely": "more than half",
+    "map.class.possible": "half or less",
     "map.class.impossible": "impossible",
     "map.role": "map of outcomes",
     "map.name": "Map of deals",
@@ -154,9 +154,8 @@ BUILD: Mapping[str, str] = {
         "The darker the ground, the more outcomes stand there."
     ),
     "map.caption.drawn": (
-        "Shape and colour of a dot show how likely all who must agree accept it, its size in how "
-        "many worlds they do. Certain and impossible are proved, as far as time allowed; likely "
-        "is more than half of the worlds."
+        "Shape and colour of a dot show in how many worlds all who must agree accept it, and so "
+        "does its size. Certain and impossible are proved, as far as time allowed."
     ),
     "map.caption.exact": (
         "Shape and colour of a dot show whether all who must agree would accept it."
