@@ -182,12 +182,33 @@ def stability_tables() -> str:
     """The keys of the stability object, from its JSON Schema."""
     from winset import stability_schema
 
-    schema = stability_schema()
     said = {
         "format": "Version of this object's format.",
         "states": "Every state: `id`, `outcome`, whether it is no deal, verdicts, ranks.",
         "notes": "What to bear in mind, in sentences.",
     }
+    return _keys(stability_schema(), said)
+
+
+def comparison_tables() -> str:
+    """The keys of the comparison object, from its JSON Schema."""
+    from winset import comparison_schema
+
+    said = {
+        "old": "The older version: title, counts, its best deal.",
+        "new": "The newer version likewise.",
+        "verdict": "The answer in some sentences.",
+        "changes": "What was added, dropped, changed or renamed: `how`, `kind`, `id`, `text`, what "
+        "about it is another now (`aspects`), what it cites (`passages`), and in which `step` it "
+        "was made.",
+        "moves": "Figures `before` and `after`, by how much they changed, whether `beyond` error, "
+        "and the `causes`: which step moved it by how much, in its turn and `alone`.",
+        "notes": "In which order the steps were made, and what else to bear in mind.",
+    }
+    return _keys(comparison_schema(), said)
+
+
+def _keys(schema: dict[str, Any], said: dict[str, str]) -> str:
     keys = schema["properties"].items()
     rows = [(f"`{key}`", value.get("description") or said.get(key, "")) for key, value in keys]
     return table(("key", "meaning"), rows)
@@ -199,6 +220,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "python": python_table,
     "analysis": analysis_tables,
     "stability": stability_tables,
+    "comparison": comparison_tables,
 }
 
 

@@ -270,5 +270,6 @@ def test_an_offer_of_one_account_that_carries_its_verdict_is_told_as_such(exampl
     found = winset.analyse(case, chosen)
     assert (
         "what “Yongbyon for five resolutions” of 28 February 2019 (by the account "
-        f"“{case.accounts['five']}”) shows about North Korea: without it" in found["deal.carriers"].text
+        f"“{case.accounts['five']}”) shows about North Korea: without it"
+        in found["deal.carriers"].text
     )

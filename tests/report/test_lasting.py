@@ -17,7 +17,13 @@ from winset.report.page import page
 from winset.report.terminal import full_text
 from winset.report.view import View
 from winset.stability.concepts import CONCEPTS
+from winset.wording.english import ENGLISH
 from winset.wording.numbers import percent
+
+
+def part_of(value: float) -> str:
+    return lasting.part(value, ENGLISH.forms)
+
 
 ORCHARD = """
 winset: 1
@@ -61,7 +67,7 @@ def test_beside_each_candidate_stands_how_it_lasts() -> None:
     assert f"More likely broken than not holds in {share} of the draws" in text
     assert told["text"] in text
     gain = f"{percent(upper['gains_alone'], upper['error'])} of the draws, then by "
-    gain += f"{lasting.part(upper['gain'])} of the most that it can gain or lose"
+    gain += f"{part_of(upper['gain'])} of the most that it can gain or lose"
     assert f"Upper state would gain by breaking it in {gain}" in text
     way = upper["breaches"][0]
     assert way["text"] == "“high dam” on Height of the dam"
@@ -70,7 +76,7 @@ def test_beside_each_candidate_stands_how_it_lasts() -> None:
     assert 0 < answer["deters"] < answer["share"]
     assert (
         f"Lower state would then want to answer by going to {answer['text']} in "
-        f"{percent(answer['share'])} of these draws, which takes the gain away in "
+        f"{percent(answer['share'])} of these draws. That takes the gain away in "
         f"{percent(answer['deters'])}."
     ) in text
     assert (
@@ -78,9 +84,13 @@ def test_beside_each_candidate_stands_how_it_lasts() -> None:
         in text
     )
     both = percent(detail["coalitions"][0]["share"])
-    assert f"Upper state and Lower state would both gain by leaving it together in {both}" in text
+    assert (
+        f"gain by leaving it together in {both} of the draws: Upper state and Lower state." in text
+    )
     mend = detail["mends"][0]
-    assert f"{mend['text']} (nobody would gain in {percent(mend['holds'])} of the draws)" in text
+    assert (
+        f"{mend['text']} (then it enforces itself in {percent(mend['holds'])} of the draws)" in text
+    )
     assert 'href="#road-4">The road there: 2 steps</a>' in html
 
 
@@ -97,7 +107,7 @@ def test_each_concept_has_its_share_in_a_table() -> None:
     table = html[html.index("<table") : html.index("</table>")]
     rows = [words(row) for row in table.split("<tr")[2:]]
     assert len(rows) == 5
-    for row, (key, concept) in zip(rows, concept_texts(CONCEPTS).items(), strict=True):
+    for row, (key, concept) in zip(rows, concept_texts(ENGLISH, CONCEPTS).items(), strict=True):
         shares = [percent(detail["holds"][key], detail["errors"][key])]
         shares += [percent(detail["actors"][one]["stable"][key]) for one in ("up", "down")]
         assert row == f"{concept.short}: {concept.meaning} {' '.join(shares)}"
@@ -122,7 +132,7 @@ def test_exact_verdicts_are_words_without_shares() -> None:
     assert told["status"] == "exact"
     text = words(card(document, chart, 1))
     assert "Would it hold Would be broken" in text
-    gain = lasting.part(told["detail"]["actors"]["bob"]["gain"])
+    gain = part_of(told["detail"]["actors"]["bob"]["gain"])
     assert f"Bob would gain by breaking it, by {gain} of the most that it can gain or lose" in text
     assert "Nobody else would want to answer by a move of its own." in text
     assert "Nash: nobody gains by moving alone no yes no" in text
@@ -173,13 +183,12 @@ def test_a_road_is_a_strip_of_steps_in_words() -> None:
     for step in detail["steps"]:
         for actor, name in (("up", "Upper state"), ("down", "Lower state")):
             one = step["actors"][actor]
-            said = f"{name} {lasting.part(one['gain'])}"
+            said = f"{name} {part_of(one['gain'])}"
             if one["tempted"] >= lasting.NOTABLE:
-                said += f" exposure: could gain {lasting.part(one['tempted'])} by stopping or "
+                said += f" exposure: could gain {part_of(one['tempted'])} by stopping or "
                 said += "breaking off here"
             if one["short"] >= lasting.NOTABLE:
-                said += "; " if one["tempted"] >= lasting.NOTABLE else " "
-                said += f"shortfall: {lasting.part(one['short'])} below no deal on average"
+                said += f" shortfall: {part_of(one['short'])} below no deal on average"
                 shorts += 1
             assert said in text
     assert shorts
@@ -191,7 +200,7 @@ def test_a_road_is_a_strip_of_steps_in_words() -> None:
     assert f"Kept by all {kept} of the draws" in text
     rows = [
         f"at most {one['step']}{' (shown above)' if one['step'] == 2 else ''} {one['steps']} "
-        f"{lasting.part(one['worst'])}"
+        f"{part_of(one['worst'])}"
         for one in detail["others"]
     ]
     assert " ".join(rows) in text
@@ -227,11 +236,11 @@ def test_one_table_holds_the_outlook_of_all_candidates() -> None:
             ("Lower state", detail["actors"]["down"]),
         )
         breakers = [f"{name} {percent(one['gains_alone'], one['error'])}" for name, one in actors]
-        worst = lasting.part(found(document, f"road.{place}")["value"])
+        worst = part_of(found(document, f"road.{place}")["value"])
         steps = len(found(document, f"road.{place}")["detail"]["steps"])
         assert (
             f"Candidate {place} {label} holds in {share} {', '.join(breakers)} if {mend['text']} "
-            f"nobody would gain in {percent(mend['holds'])} {steps} steps weakest point {worst}"
+            f"holds in {percent(mend['holds'])} {steps} steps weakest point {worst}"
         ) in text
     assert "1 step nobody exposed" in text
     none = words(part(*sample.analysed("hanoi", step=1, draws=512), "roads").split("</table>")[0])
@@ -291,10 +300,10 @@ def test_neither_stands_under_further_findings() -> None:
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(0.124, "12 %"), (-0.03, "−3 %"), (0.001, "< 1 %"), (-0.001, "just below 0"), (0.0, "0 %")],
+    [(0.124, "12 %"), (-0.03, "−3 %"), (0.001, "< 1 %"), (-0.001, "> −1 %"), (0.0, "0 %")],
 )
 def test_parts_of_what_can_be_gained(value: float, text: str) -> None:
-    assert lasting.part(value) == text
+    assert part_of(value) == text
 
 
 def test_all_bars_of_a_road_share_a_scale_that_holds_them() -> None:

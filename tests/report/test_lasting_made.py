@@ -83,10 +83,10 @@ def test_each_candidate_is_told_as_the_object_has_it() -> None:
             for breach in one["breaches"]:
                 assert f"by going to {breach['text']}." in text
                 for answer in breach["answers"]:
-                    takes = "" if answer["deters"] else "does not take"
+                    takes = "takes" if answer["deters"] else "does not take"
                     by = {"a": "Aland", "b": "Bland"}[answer["by"]]
-                    said = f"{by} would then want to answer by going to {answer['text']}, which "
-                    assert said + (takes or "takes") + " the gain away." in text
+                    said = f"{by} would then want to answer by going to {answer['text']}. That "
+                    assert f"{said}{takes} the gain away." in text
         for mend in hold.detail["mends"]:
             assert mend["text"] in text
     assert len(seen) > 1

@@ -43,8 +43,8 @@ def test_a_misspelt_name_fails(asked: str) -> None:
         ("brief.jinja", "brief.odds %}", "brief.ods %}"),
         ("macros.jinja", "entry.probability, 'k-'", "entry.propability, 'k-'"),
         ("fair.jinja", "f.detail[key].share", "f.detail[key].shares"),
-        ("questions.jinja", "one.gain_noise %}", "one.gains_noise %}"),
-        ("others.jinja", "one.same_source|length", "one.source|length"),
+        ("questions.jinja", "if one.gain_noise else", "if one.gains_noise else"),
+        ("others.jinja", "not one.same_source", "not one.source"),
     ],
 )
 def test_a_page_whose_template_misspells_a_key_is_not_written(

@@ -436,14 +436,14 @@ def test_spreads_show_a_range_only_where_there_is_one() -> None:
     ("entry", "word"),
     [
         ({"probability": 1.0, "necessary": True, "possible": True}, "certain"),
-        ({"probability": 1.0, "necessary": False, "possible": True}, "likely"),
-        ({"probability": 0.0, "necessary": False, "possible": True}, "possible"),
+        ({"probability": 1.0, "necessary": False, "possible": True}, "very-likely"),
+        ({"probability": 0.0, "necessary": False, "possible": True}, "very-unlikely"),
         ({"probability": 0.0, "necessary": False, "possible": False}, "impossible"),
         ({"probability": 1.0, "status": "exact"}, "certain"),
         ({"probability": 0.0, "status": "exact"}, "impossible"),
-        ({"probability": 0.51, "status": "estimate"}, "likely"),
-        ({"probability": 0.5, "status": "estimate"}, "possible"),
-        ({"probability": None, "status": "unknown"}, "not known"),
+        ({"probability": 0.51, "status": "estimate"}, "open"),
+        ({"probability": 0.39, "status": "estimate"}, "unlikely"),
+        ({"probability": None, "status": "unknown"}, "unknown"),
     ],
 )
 def test_certain_and_impossible_come_from_flags_alone(entry: Any, word: str) -> None:

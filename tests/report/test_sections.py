@@ -11,6 +11,7 @@ from report.test_page import Outline, flat
 from winset.report import sections
 from winset.report.page import page
 from winset.report.view import View, anchor
+from winset.wording.english import ENGLISH
 from winset.wording.numbers import number, percent
 
 
@@ -126,7 +127,7 @@ def test_carriers_say_who_what_and_by_how_much() -> None:
     assert "not known: no draws agree with the rest" in text
     assert "21 points (± 3) less without any offer" in text
     assert html.count('class="carrier"') == 5
-    assert "3 further statements, which move the odds less" in text
+    assert "3 further statements, of less weight for the odds" in text
     assert f'href="#{anchor("u4", "statement")}"' in html
     assert "<mark>not at this price</mark>" in html
 
@@ -186,7 +187,7 @@ def test_noise_is_what_two_errors_may_hide(change: float | None, error: float, n
     ],
 )
 def test_points(change: float, error: float | None, text: str) -> None:
-    assert sections.points(change, error) == text
+    assert sections.points(ENGLISH, change, error) == text
 
 
 def test_a_scale_holds_its_values_and_is_never_empty() -> None:
@@ -209,7 +210,7 @@ def told_best(document: sample.Document, outcome: sample.Document) -> str:
     view = View(document, None)
     for place, one in enumerate(view.candidates(), 1):
         if one["outcome"] == outcome:
-            return f"candidate {place}"
+            return f"Candidate {place}"
     return view.in_words(view.changed(outcome))
 
 
@@ -241,12 +242,12 @@ def test_questions_say_what_either_answer_would_mean() -> None:
         if one["value"] < 2 * one["error"]:
             assert "The odds of a deal hardly move: within the noise." in text
         else:
-            moved = sections.points(one["value"], one["error"])
+            moved = sections.points(ENGLISH, one["value"], one["error"])
             assert f"An answer moves the odds of a deal by {moved} on average." in text
         if detail["gain"] < 2 * detail["gain_error"]:
             assert "gains nothing that could be told from chance" in text
         else:
-            gained = sections.points(detail["gain"], detail["gain_error"])
+            gained = sections.points(ENGLISH, detail["gain"], detail["gain_error"])
             assert f"Knowing it raises the odds of the best candidate by {gained}." in text
         same = yes["best"] == no["best"]
         assert ("The best candidate is the same either way: " in text) == same
@@ -259,7 +260,7 @@ def test_questions_say_what_either_answer_would_mean() -> None:
     assert "Would it rather have A than B? A " in text
     assert "The odds of a deal hardly move: within the noise." in text
     assert "An answer moves the odds of a deal by " in text
-    assert re.search("Best then: if yes, candidate [0-9]+; if no, Height of the dam", text)
+    assert re.search("Best then: if yes, Candidate [0-9]+; if no, Height of the dam", text)
 
 
 def test_questions_where_nothing_is_gained_or_all_stays_the_same() -> None:
@@ -296,9 +297,7 @@ def test_reactions_are_three_shares_and_their_reports_are_compared() -> None:
     assert "No deal instead of offer o1" in text
     assert "All that is known" in text
     assert "Same source left out" in text
-    assert (
-        "n1 n2 cite the same source as this report, so that agreement with them is no test" in text
-    )
+    assert "This cites the same source as the report: n1 n2. Agreement with it is no test" in text
     assert "<mark>regrettable</mark>" in html
 
 

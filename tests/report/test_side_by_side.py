@@ -14,7 +14,8 @@ from report.test_page import Outline, flat
 from winset.report.page import page
 from winset.report.terminal import full_text
 from winset.report.view import View, outcome_key
-from winset.wording.numbers import STATUS_WORDS, likelihood, listed, number, percent
+from winset.wording.english import ENGLISH
+from winset.wording.numbers import likelihood, listed, number, percent
 
 EXAMPLES = sorted(path.parent.name for path in sample.EXAMPLES.glob("*/case.yaml"))
 SAMPLES = ["dam", "apart", "bare", "contradictory", "half", "many"]
@@ -190,16 +191,20 @@ def chances(html: str) -> dict[str, tuple[str, str]]:
     return {unescape(who): (unescape(figure), unescape(word)) for who, figure, word in rows}
 
 
+def in_words(entry: Document) -> str:
+    return ENGLISH.patterns[f"likelihood.{likelihood(entry)}"]
+
+
 def joint_told(entry: Document) -> tuple[str, str]:
     word = proof(entry)
     p = entry["accepted_by_all"]
     if word == "open":
-        return percent(p, entry["error"]), "likely" if p > 0.5 else "possible"
+        return percent(p, entry["error"]), in_words({"status": "estimate", "probability": p})
     return f"{100 * p:.0f} %", word
 
 
 def view_told(view: Document) -> tuple[str, str]:
-    return percent(view["probability"], view["error"], view["status"] in SETTLED), likelihood(view)
+    return percent(view["probability"], view["error"], view["status"] in SETTLED), in_words(view)
 
 
 def test_candidates_read_the_same_on_page_and_terminal(read: Read) -> None:
@@ -217,7 +222,7 @@ def test_candidates_read_the_same_on_page_and_terminal(read: Read) -> None:
         under = one.get("by_account", {})
         never = [f"“{accounts[k]}”" for k, v in under.items() if v["status"] == "impossible"]
         if proof(one) == "open":
-            shown = re.findall(r'class="never"><strong>Never</strong> by (.*?)\.</p>', own)
+            shown = re.findall(r'class="never"><strong>Never by (.*?)\.</strong></p>', own)
             assert [flat(unescape(re.sub("<[^>]*>", "", each))) for each in shown] == never
         figure = {
             "certain": "(acceptable to everyone needed)",
@@ -261,9 +266,9 @@ def test_offers_read_the_same_on_page_and_terminal(read: Read) -> None:
         said = ", ".join(
             f"{names[actor]} "
             + (
-                f"{likelihood(view)} ({percent(view['probability'], view['error'])})"
+                f"{in_words(view)} ({percent(view['probability'], view['error'])})"
                 if view["status"] == "estimate"
-                else likelihood(view)
+                else in_words(view)
             )
             for actor, view in ((a, detail["actors"][a]) for a in voters)
         )
@@ -287,7 +292,8 @@ def test_points_of_the_map_read_on_the_page_as_they_are_proved(read: Read) -> No
         name, p = chart["classes"][point], chart["joint"][point]
         assert cell is not None
         settled = name in {"certain", "impossible"}
-        assert (unescape(cell[1]), cell[2]) == (percent(p, None, settled), name)
+        word = name if settled else in_words({"status": "estimate", "probability": p})
+        assert (unescape(cell[1]), cell[2]) == (percent(p, None, settled), word)
         assert not settled or p == (name == "certain")
         assert settled or (name == "likely") == (p > 0.5)
 
@@ -302,7 +308,7 @@ def test_the_verdict_reads_as_the_odds_do(read: Read) -> None:
     figure = read.section("brief").split('id="finding-deal_2e_exists"')[1].split("</div>")[0]
     big = unescape(re.search(r'<p class="big">(.*?)</p>', figure)[1])
     status = re.search(r'<span class="status[^>]*>(.*?)</span>', figure)[1]
-    assert status == STATUS_WORDS[exists["status"]]
+    assert status == ENGLISH.patterns[f"status.{exists['status']}"]
     if exists["value"] is None:
         assert big == "not known"
         assert verdict == "Whether there is a deal is not known."

@@ -68,7 +68,7 @@ def test_nothing_is_loaded_and_nothing_runs_but_the_two_hashed_texts(variant: An
     _, html, outline = variant
     assert outline.loads == [("link", "href", "data:,")]
     assert outline.handlers == []
-    assert outline.scripts == 2
+    assert outline.scripts == 3
     assert " style=" not in html
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', html)
     assert policy
@@ -213,8 +213,8 @@ def test_where_no_deal_leads_is_an_indented_tree() -> None:
     assert [(one["actor"], one["state"]) for one in root["branches"]] == [("moe", 9)]
     html = section(stability_page(data), "leads")
     text = words(html.split("<details>")[0])
-    assert "Local government to state 2 holds Insistence: the local government" in text
-    assert "Ministry of the Environment to state 9 holds under GMR, SMR" in text
+    assert "Local government → state 2 holds Insistence: the local government" in text
+    assert "Ministry of the Environment → state 9 holds under GMR, SMR" in text
     assert 'class="tree root"' in html
     assert html.split("<details>")[0].count('<ul class="tree') == 2
 
@@ -268,7 +268,7 @@ def test_a_published_conflict_reads_as_its_certificates_say() -> None:
 def test_a_coalition_is_named_and_gets_no_reasons() -> None:
     html = stability_page(conflicts.coalition())
     text = words(html.split("</header>")[0])
-    assert "Ministry of the Environment and Uniroyal act as one" in text
+    assert "acting as one: Ministry of the Environment and Uniroyal" in text
     assert "Reasons are not given where actors act as one." in html
 
 
@@ -320,7 +320,7 @@ def test_the_text_gives_shares_of_draws_and_says_how_many_are_left() -> None:
     text = stability_text(conflicts.drawn())
     assert "No deal and the states that hold, in per cent of draws" in text
     assert re.search(r"\n1 +Tests: no promise +>99 +>99 +>99 +>99 +>99\n", text)
-    assert "52 further states hold: see --json or the page." in text
+    assert "52 further states that hold: see --json or the page." in text
     assert "64 draws" in text
 
 

@@ -57,7 +57,7 @@ def test_unusual_settings_are_told_and_usual_ones_are_not() -> None:
     assert "Offers" not in usual
     basis = section(told(until="2019-03-01", offers=False, error=0.01), "What this rests on")
     said = " ".join(basis.split())
-    assert "As of 2019-03-01: what became known later is left out." in said
+    assert "As of 1 March 2019: what became known later is left out." in said
     assert "Offers are shown, but not used as evidence." in said
     assert "had a standard error of 0.01 or the limit was reached." in said
 

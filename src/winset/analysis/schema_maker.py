@@ -115,7 +115,7 @@ class Maker:
         if len(some) == 1:
             return some[0]
         if all(set(schema) == {"type"} and isinstance(schema["type"], str) for schema in some):
-            return {"type": [schema["type"] for schema in some]}
+            return {"type": list(dict.fromkeys(schema["type"] for schema in some))}
         return {"anyOf": some}
 
     def record(self, kind: type[Record]) -> Json:

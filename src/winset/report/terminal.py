@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -12,6 +11,7 @@ from winset.text.numbers import plural
 from winset.text.shown import in_one_line
 from winset.wording.languages import LANGUAGES, catalogue
 from winset.wording.numbers import likelihood, number
+from winset.wording.phrases import written_day
 
 __all__ = ["brief_text", "full_text", "survey_text", "tally_text"]
 
@@ -136,7 +136,7 @@ class _Full:
             elif views != shared:
                 others.append((views, [self._accounts[told_by]]))
         told = [say("full.offer.other", accounts=names, views=views) for views, names in others]
-        on = datetime.date.fromisoformat(offer["on"]) if offer["on"] else None
+        on = written_day(offer["on"]) if offer["on"] else None
         return say(
             "full.offer",
             by=tuple(self._names[maker] for maker in makers),
@@ -234,7 +234,7 @@ class _Full:
         """Say what is not as usual in the settings."""
         settings, told = self._settings, []
         if settings["until"]:
-            told.append(say("full.until", day=datetime.date.fromisoformat(settings["until"])))
+            told.append(say("full.until", day=written_day(settings["until"])))
         if not settings["offers"]:
             told.append(say("full.offers-unused"))
         if settings["error"]:

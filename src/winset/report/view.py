@@ -1,6 +1,5 @@
 """What the page's templates ask for: names for ids, links for reasons, rows for tables."""
 
-import datetime
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,6 +13,7 @@ from winset.text.shown import shown
 from winset.wording import numbers as words
 from winset.wording.catalogue import Catalogue
 from winset.wording.languages import LANGUAGES, catalogue
+from winset.wording.phrases import written_day
 
 Json = Mapping[str, Any]
 
@@ -96,11 +96,8 @@ def script_words(spoken: Catalogue, *prefixes: str) -> Markup:
 
 
 def day(spoken: Catalogue, text: str | None) -> str:
-    """Write a day as the language does; a date of another form, as "2019" or "spring", as it is."""
-    try:
-        return spoken.day(datetime.date.fromisoformat(text or ""))
-    except ValueError:
-        return text or ""
+    """Write a day as the language does."""
+    return spoken.written(written_day(text or ""))
 
 
 def _seen(value: object) -> object:

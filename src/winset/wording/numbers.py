@@ -5,15 +5,6 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 from typing import Any
 
-STATUS_WORDS: Mapping[str, str] = {
-    "exact": "exact",
-    "necessary": "certain",
-    "possible": "possible",
-    "impossible": "impossible",
-    "estimate": "estimate",
-    "bound": "bound",
-    "unknown": "not known",
-}
 LIKELIHOODS = (
     (0.9, "very-likely"),
     (0.6, "likely"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
@@ -20,6 +21,14 @@ from winset.case.types import (
     Statement,
     Transition,
 )
+
+
+def written_day(text: str) -> datetime.date | str:
+    """Read a day in ISO form; a date of another form, as "2019" or "spring", as it is."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return text
 
 
 class Words:

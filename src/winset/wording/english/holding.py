@@ -28,12 +28,10 @@ HOLDING: Mapping[str, str] = {
         "{actor} would gain by going to {way}, and nothing the others could do alone would take "
         "the gain away."
     ),
-    "hold.odds": (
-        "In {odds} of the draws in which this is a deal nobody gains by breaking it alone."
-    ),
+    "hold.odds": "It enforces itself in {odds} of the draws in which it is a deal.",
     "hold.odds.answers": (
-        "In {odds} of the draws in which this is a deal nobody gains by breaking it alone; "
-        "counting the answers that others would want to give, it holds in {answered}."
+        "It enforces itself in {odds} of the draws in which it is a deal; counting the answers "
+        "that others would want to give, it holds in {answered}."
     ),
     "hold.nobody": "Nobody gains by breaking it alone.",
     "hold.gains": "{actor} would gain by going to {way}.",
@@ -41,7 +39,7 @@ HOLDING: Mapping[str, str] = {
     "hold.most-often": "most often ",
     "hold.share": " (in {share})",
     "hold.mended": "It would enforce itself if {mend}.",
-    "hold.mended.odds": "In {odds} nobody would gain if {mend}.",
+    "hold.mended.odds": "It would enforce itself in {odds} if {mend}.",
     "hold.too-many": (
         "Whether answers of the others would take the gain away is not known: the owners can make "
         "too many outcomes of this deal to list."
@@ -86,7 +84,8 @@ HOLDING: Mapping[str, str] = {
     "road.weakest": "At its weakest point {exposed}.",
     "road.odds": (
         "In {safe} of the draws in which this is a deal no party ever stands below no deal by "
-        "more than it allows, and in {kept} nobody would gain by stopping or breaking off."
+        "more than it allows; in {kept} going on is at least as good for everybody as stopping or "
+        "breaking off."
     ),
     "road.tempted": (
         "{actor} could gain{average} {share} of what it can gain at all by stopping or breaking "

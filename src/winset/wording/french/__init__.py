@@ -5,12 +5,22 @@ import re
 
 from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
+from winset.wording.french.brief import BRIEF
+from winset.wording.french.build import BUILD
+from winset.wording.french.case import CASE
+from winset.wording.french.compare import COMPARE
+from winset.wording.french.conflict import CONFLICT
+from winset.wording.french.deals import DEALS
 from winset.wording.french.full import FULL
+from winset.wording.french.holding import HOLDING
 from winset.wording.french.nouns import NOUNS
 from winset.wording.french.page import PAGE
 from winset.wording.french.page_conflict import PAGE_CONFLICT
 from winset.wording.french.page_holding import PAGE_HOLDING
 from winset.wording.french.page_terms import PAGE_TERMS
+from winset.wording.french.people import PEOPLE
+from winset.wording.french.screen import SCREEN
+from winset.wording.french.summary import SUMMARY
 from winset.wording.numbers import Forms
 
 MONTHS = (
@@ -19,7 +29,8 @@ MONTHS = (
 )
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 """Stands within quotation marks, before ; ! ? and between groups of digits."""
-FILES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
+PAGES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
+FILES = (CASE, DEALS, PEOPLE, HOLDING, CONFLICT, BRIEF, SUMMARY, SCREEN, BUILD, COMPARE, *PAGES)
 
 
 def _day(day: datetime.date) -> str:
@@ -34,7 +45,7 @@ def _singular(text: str) -> bool:
 
 FRENCH = Catalogue(
     "fr",
-    {**ENGLISH.patterns, **{key: text for file in FILES for key, text in file.items()}},
+    {key: text for file in FILES for key, text in file.items()},
     NOUNS,
     last={"and": "et", "or": "ou"},
     joiners={

@@ -6,6 +6,7 @@ _REGULAR = (
     "accord",
     "acteur",
     "affirmation",
+    "changement",
     "offre",
     "partie",
     "point",

@@ -26,7 +26,7 @@ PAGE: Mapping[str, str] = {
     "page.statement": "Affirmation",
     "page.account": "Version",
     "page.accounts": "Versions",
-    "page.all-needed": "Tous ceux dont l’accord est requis",
+    "page.all-needed": "Tous ceux dont le consentement est requis",
     "page.deal-exists": "Un accord existe",
     "page.best-candidate": "Meilleure proposition",
     "page.candidate": "Proposition {place}",
@@ -109,7 +109,7 @@ PAGE: Mapping[str, str] = {
     "page.approval.not-met": "Les règles d’approbation ne sont pas respectées.",
     "page.assumed-because": "Supposé parce que",
     "page.carries.confidence": "fiable à {share}",
-    "page.carries.answer": "Réponse ({answer}) à l’offre de {by}\xa0:",
+    "page.carries.answer": "Réponse ({answer}) à l’offre faite par {by}\xa0:",
     "page.carries.own-offer": "Sa propre offre montre ce qui serait acceptable\xa0:",
     "page.carries.no-change": "aucun",
     "page.carries.unknown": "inconnu\xa0: aucun tirage ne s’accorde avec le reste",
@@ -154,7 +154,8 @@ PAGE: Mapping[str, str] = {
     "page.carries.if-it-is-true": "{odds} si c’est vrai",
     "page.carries.offers": "Ce qu’ajoutent les offres",
     "page.carries.offers.none": (
-        "Aucune offre ni réponse ne révèle quoi que ce soit sur ceux dont l’accord est requis."
+        "Aucune offre ni réponse ne révèle quoi que ce soit sur ceux dont le consentement est "
+        "requis."
     ),
     "page.carries.offers.unused": (
         "Selon les réglages de ce rapport, offres et réponses ne servent pas de preuves\xa0: "

@@ -80,8 +80,8 @@ PAGE_CONFLICT: Mapping[str, str] = {
         "des tirages, autant que la place le permet. Plus à droite, il faut plus de mouvements."
     ),
     "conflict.drawn.apart": "En dernier\xa0: {count:état} où ne mène aucun chemin dessiné ici.",
-    "conflict.drawn.across": "À gauche et à droite\xa0: mouvements de {actors}.",
-    "conflict.drawn.up": "En haut et en bas\xa0: mouvements de {actors}.",
+    "conflict.drawn.across": "À gauche et à droite\xa0: {actors}.",
+    "conflict.drawn.up": "En haut et en bas\xa0: {actors}.",
     "conflict.arrows.reduced": (
         "Une flèche pleine est une étape de chemins où chaque mouvement avantage celui qui le "
         "fait\u202f; une flèche pâle est possible."

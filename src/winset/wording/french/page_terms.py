@@ -8,7 +8,7 @@ PAGE_TERMS: Mapping[str, str] = {
     "page.rules": "Règles",
     "page.rules.none": "Aucune\xa0: toute combinaison d’options est réalisable.",
     "page.approval-rules": "Règles d’approbation",
-    "page.approval-rules.none": "Aucune, hormis l’accord de ces acteurs\xa0: {actors}.",
+    "page.approval-rules.none": "Aucune, hormis le consentement de ces acteurs\xa0: {actors}.",
     "page.time": "Temps",
     "page.settings": "Réglages, et comment obtenir à nouveau cette page",
     "page.version": "Version",
@@ -54,7 +54,7 @@ PAGE_TERMS: Mapping[str, str] = {
     "page.term.deal.meaning": (
         "Un résultat est acceptable pour un acteur si sa valeur atteint au moins (≥) celle de "
         "l’absence d’accord\xa0: l’égalité suffit. Un accord est un résultat acceptable pour tous "
-        "ceux dont l’accord est requis et conforme à chaque règle d’approbation."
+        "ceux dont le consentement est requis et conforme à chaque règle d’approbation."
     ),
     "page.term.no-deal": "Absence d’accord",
     "page.term.no-deal.meaning": (
@@ -203,7 +203,7 @@ PAGE_TERMS: Mapping[str, str] = {
     "page.role": "Rôle",
     "page.known": "Ce que l’on sait",
     "page.note": "Remarque",
-    "page.consent-needed": "accord requis",
+    "page.consent-needed": "consentement requis",
     "page.known.scores": "points exacts",
     "page.known.statements": "{count:affirmation}",
     "page.known.nothing": "rien",

@@ -4,19 +4,30 @@ import datetime
 
 from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
+from winset.wording.german.brief import BRIEF
+from winset.wording.german.build import BUILD
+from winset.wording.german.case import CASE
+from winset.wording.german.compare import COMPARE
+from winset.wording.german.conflict import CONFLICT
+from winset.wording.german.deals import DEALS
 from winset.wording.german.full import FULL
+from winset.wording.german.holding import HOLDING
 from winset.wording.german.nouns import NOUNS
 from winset.wording.german.page import PAGE
 from winset.wording.german.page_conflict import PAGE_CONFLICT
 from winset.wording.german.page_holding import PAGE_HOLDING
 from winset.wording.german.page_terms import PAGE_TERMS
+from winset.wording.german.people import PEOPLE
+from winset.wording.german.screen import SCREEN
+from winset.wording.german.summary import SUMMARY
 from winset.wording.numbers import Forms
 
 MONTHS = (
     *("Januar", "Februar", "März", "April", "Mai", "Juni"),
     *("Juli", "August", "September", "Oktober", "November", "Dezember"),
 )
-FILES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
+PAGES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
+FILES = (CASE, DEALS, PEOPLE, HOLDING, CONFLICT, BRIEF, SUMMARY, SCREEN, BUILD, COMPARE, *PAGES)
 
 
 def _day(day: datetime.date) -> str:
@@ -25,7 +36,7 @@ def _day(day: datetime.date) -> str:
 
 GERMAN = Catalogue(
     "de",
-    {**ENGLISH.patterns, **{key: text for file in FILES for key, text in file.items()}},
+    {key: text for file in FILES for key, text in file.items()},
     NOUNS,
     last={"and": "und", "or": "oder"},
     joiners={**ENGLISH.joiners, "sequence": " und ", "other": "; oder "},

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 NOUNS: Mapping[str, tuple[str, str]] = {
     "Akteur": ("Akteur", "Akteure"),
+    "Änderung": ("Änderung", "Änderungen"),
     "Akteur-dat": ("Akteur", "Akteuren"),
     "Angebot": ("Angebot", "Angebote"),
     "Aussage": ("Aussage", "Aussagen"),
@@ -37,6 +38,7 @@ NOUNS: Mapping[str, tuple[str, str]] = {
     "weiterer Vorschlag": ("weiterer Vorschlag", "weitere Vorschläge"),
     "weiterer Weg": ("weiterer Weg", "weitere Wege"),
     "weiterer Zustand": ("weiterer Zustand", "weitere Zustände"),
+    "Änderung": ("Änderung", "Änderungen"),
     "zulässiges Ergebnis": ("zulässiges Ergebnis", "zulässige Ergebnisse"),
     "zulässiges Ergebnis-dat": ("zulässigen Ergebnis", "zulässigen Ergebnissen"),
 }

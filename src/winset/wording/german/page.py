@@ -100,7 +100,7 @@ PAGE: Mapping[str, str] = {
     "page.openers.after": "Chancen nachher",
     "page.openers.deal": "Einigung, die sie ermöglicht",
     "page.openers.share": "{share} dessen, was sie ermöglicht",
-    "page.opener.no_deal": "Wert keiner Einigung",
+    "page.opener.no_deal": "Wert ohne Einigung",
     "page.opener.option": "Wert einer Option",
     "page.opener.rule": "Wegfall einer Regel",
     "page.opener.approval": "Wegfall einer Zustimmungsregel",
@@ -230,13 +230,13 @@ PAGE: Mapping[str, str] = {
     ),
     "page.received.regret": "bedauert",
     "page.received.legend": (
-        "Wie eine Einigung aufgenommen würde, verglichen mit keiner, und keine, verglichen mit "
-        "einer:"
+        "Wie eine Einigung aufgenommen würde, verglichen mit ihrem Ausbleiben, und umgekehrt:"
     ),
-    "page.received.label": "{actor}: wie eine Einigung und wie keine aufgenommen würde",
+    "page.received.label": "{actor}: wie eine Einigung und wie ihr Ausbleiben aufgenommen würde",
     "page.received.label.more": "{actor}: wie weitere Vorschläge aufgenommen würden",
     "page.received.label.account": (
-        "{actor}: wie keine Einigung aufgenommen würde, nach der Darstellung {account}"
+        "{actor}: wie das Ausbleiben einer Einigung aufgenommen würde, nach der Darstellung "
+        "{account}"
     ),
     "page.reported.all": "Alles, was bekannt ist",
     "page.reported.without": "Ohne dieselbe Quelle",
@@ -262,8 +262,8 @@ PAGE: Mapping[str, str] = {
     "page.questions.none": "Die Analyse nennt keine offenen Fragen.",
     "page.questions.lede": (
         "Ja-oder-Nein-Fragen, deren Antworten am meisten ändern würden, die nützlichste zuerst. "
-        "Daneben stehen die Chancen einer Einigung und die Chancen, dass alle Nötigen dem besten "
-        "Vorschlag zustimmen, jetzt und nach jeder Antwort."
+        "Daneben stehen die Chancen einer Einigung und die Chancen, dass alle, auf die es "
+        "ankommt, dem besten Vorschlag zustimmen, jetzt und nach jeder Antwort."
     ),
     "page.question.ask": "Zu fragen: {actor}",
     "page.question.no-deal": "Wäre dies besser als keine Einigung?",

@@ -8,12 +8,12 @@ PAGE_CONFLICT: Mapping[str, str] = {
     "conflict.section.holds": "Kurz gefasst",
     "conflict.section.states": "Die Zustände und was hält",
     "conflict.section.moves": "Wer wohin ziehen kann",
-    "conflict.section.leads": "Wohin keine Einigung führt",
+    "conflict.section.leads": "Wohin der Stand ohne Einigung führt",
     "conflict.section.why": "Zustand für Zustand: warum er hält oder nicht",
     "conflict.section.make": "Was Zustand {state} halten ließe",
     "conflict.section.terms": "Einstellungen und Begriffe",
     "conflict.state": "Zustand {state}",
-    "conflict.no-deal": "keine Einigung",
+    "conflict.no-deal": "ohne Einigung",
     "conflict.or-like.one": "{told}; oder ein weiterer dieser Art",
     "conflict.or-like": "{told}; oder einer von {count} weiteren dieser Art",
     "conflict.numbers.more": "{states:comma} und {count} weitere",
@@ -43,18 +43,18 @@ PAGE_CONFLICT: Mapping[str, str] = {
     "conflict.page.if": "Ein Zustand hält, wenn",
     "conflict.page.states": "Zustände",
     "conflict.page.no-start": (
-        "Keine Einigung ist durch Werte angegeben, nicht als Ergebnis: Es gibt keinen Zustand, "
-        "von dem auszugehen wäre."
+        "Der Stand ohne Einigung ist durch Werte angegeben, nicht als Ergebnis: Es gibt keinen "
+        "Zustand, von dem auszugehen wäre."
     ),
     "conflict.page.leads": (
-        "Von keiner Einigung (Zustand {state}) aus, Schritt für Schritt: Jeder Zug ist einer, den "
-        "der Ziehende machen will. Ein Akteur zieht nie zweimal hintereinander."
+        "Vom Stand ohne Einigung (Zustand {state}) aus, Schritt für Schritt: Jeder Zug ist einer, "
+        "den der Ziehende machen will. Ein Akteur zieht nie zweimal hintereinander."
     ),
     "conflict.page.leads-draws": (
-        "Von keiner Einigung (Zustand {state}) aus, Schritt für Schritt: Jeder Zug ist einer, den "
-        "der Ziehende machen will, und die Zahl ist der Anteil von {draws:Ziehung}, in dem solche "
-        "Züge dorthin führen; ein Zustand gilt als haltbar, wenn er in mehr als der Hälfte der "
-        "Ziehungen hält. Ein Akteur zieht nie zweimal hintereinander."
+        "Vom Stand ohne Einigung (Zustand {state}) aus, Schritt für Schritt: Jeder Zug ist einer, "
+        "den der Ziehende machen will, und die Zahl ist der Anteil von {draws:Ziehung}, in dem "
+        "solche Züge dorthin führen; ein Zustand gilt als haltbar, wenn er in mehr als der Hälfte "
+        "der Ziehungen hält. Ein Akteur zieht nie zweimal hintereinander."
     ),
     "conflict.page.likeliest": (
         "Von {all} Zuständen, zu denen solche Züge führen, sind {shown} gezeigt: die "
@@ -66,18 +66,18 @@ PAGE_CONFLICT: Mapping[str, str] = {
     ),
     "conflict.page.any-moves": "Wohin beliebige Züge führen, gewollt oder nicht: {count:Zustand}",
     "conflict.page.undrawn": (
-        "Es ist nichts gezeichnet: Kein Zustand hält, und keine Einigung ist kein Ergebnis, von "
-        "dem auszugehen wäre."
+        "Es ist nichts gezeichnet: Kein Zustand hält, und der Stand ohne Einigung ist kein "
+        "Ergebnis, von dem auszugehen wäre."
     ),
     "conflict.drawn.some": (
-        "Von {all} Zuständen sind {shown} gezeichnet: solche, zu denen von keiner Einigung aus "
-        "Züge führen, die jeden Ziehenden besserstellen, und solche, die halten, soweit Platz "
+        "Von {all} Zuständen sind {shown} gezeichnet: solche, zu denen vom Stand ohne Einigung "
+        "aus Züge führen, die jeden Ziehenden besserstellen, und solche, die halten, soweit Platz "
         "ist. Weiter rechts braucht es mehr Züge."
     ),
     "conflict.drawn.some-draws": (
-        "Von {all} Zuständen sind {shown} gezeichnet: solche, zu denen von keiner Einigung aus "
-        "Züge führen, die jeden Ziehenden besserstellen, und solche, die in mehr als der Hälfte "
-        "der Ziehungen halten, soweit Platz ist. Weiter rechts braucht es mehr Züge."
+        "Von {all} Zuständen sind {shown} gezeichnet: solche, zu denen vom Stand ohne Einigung "
+        "aus Züge führen, die jeden Ziehenden besserstellen, und solche, die in mehr als der "
+        "Hälfte der Ziehungen halten, soweit Platz ist. Weiter rechts braucht es mehr Züge."
     ),
     "conflict.drawn.apart": (
         "Zuletzt {count?steht|stehen} {count:Zustand}, zu {count?dem|denen} kein hier "
@@ -110,12 +110,12 @@ PAGE_CONFLICT: Mapping[str, str] = {
         "lesen."
     ),
     "conflict.page.caption": (
-        "Die Züge: Jeder Kreis ist ein Zustand, das Quadrat ist keine Einigung, jeder Pfeil ein "
-        "Zug eines Akteurs."
+        "Die Züge: Jeder Kreis ist ein Zustand, das Quadrat der Stand ohne Einigung, jeder Pfeil "
+        "ein Zug eines Akteurs."
     ),
     "conflict.page.caption-reduced": (
-        "Die Züge, die von keiner Einigung wegführen: Jeder Kreis ist ein Zustand, das Quadrat "
-        "ist keine Einigung, jeder Pfeil ein Zug eines Akteurs."
+        "Die Züge, die vom Stand ohne Einigung wegführen: Jeder Kreis ist ein Zustand, das "
+        "Quadrat der Stand ohne Einigung, jeder Pfeil ein Zug eines Akteurs."
     ),
     "conflict.moves.table": "Die Züge als Tabelle",
     "conflict.moves.caption": (
@@ -125,8 +125,9 @@ PAGE_CONFLICT: Mapping[str, str] = {
     "conflict.moves.better": "Züge, die besserstellen",
     "conflict.moves.other": "Andere Züge",
     "conflict.table.lede": (
-        "Die erste Zeile ist keine Einigung; dann folgen die Zustände, die nach den meisten "
-        "Begriffen halten. Jeder ist durch das beschrieben, was von keiner Einigung abweicht."
+        "Die erste Zeile ist der Stand ohne Einigung; dann folgen die Zustände, die nach den "
+        "meisten Begriffen halten. Jeder ist durch das beschrieben, was vom Stand ohne Einigung "
+        "abweicht."
     ),
     "conflict.table.lede-values": (
         "Zuerst stehen die Zustände, die nach den meisten Begriffen halten. Jeder ist durch seine "
@@ -151,7 +152,7 @@ PAGE_CONFLICT: Mapping[str, str] = {
     ),
     "conflict.table.grouped": "Zustände, die niemand unterscheidet, teilen sich eine Zeile.",
     "conflict.table.state": "Zustand",
-    "conflict.table.differs": "Was von keiner Einigung abweicht",
+    "conflict.table.differs": "Was vom Stand ohne Einigung abweicht",
     "conflict.table.more": "Weitere Zustände zeigen",
     "conflict.concept": "Ein Zustand hält, wenn {meaning}.",
     "conflict.answers": "Antworten",
@@ -189,12 +190,13 @@ PAGE_CONFLICT: Mapping[str, str] = {
     "conflict.sources": "Quellen",
     "conflict.sources.work": "{concepts} nach {work}",
     "conflict.why.coalition": "Gründe werden nicht angegeben, wo Akteure als eins handeln.",
-    "conflict.why.some": "Keine Einigung und die Zustände, die halten: {shown} von {all}.",
+    "conflict.why.some": "Stand ohne Einigung und die Zustände, die halten: {shown} von {all}.",
     "conflict.why.some-draws": (
-        "Keine Einigung und die Zustände, die in den meisten Ziehungen halten: {shown} von {all}."
+        "Stand ohne Einigung und die Zustände, die in den meisten Ziehungen halten: {shown} von "
+        "{all}."
     ),
     "conflict.why.state": "Zustand {states}",
-    "conflict.why.state-no-deal": "Zustand {states} (mit keiner Einigung)",
+    "conflict.why.state-no-deal": "Zustand {states} (Stand ohne Einigung)",
     "conflict.why.label": "Zustand {state}, Akteur für Akteur",
     "conflict.why.exact": "Ob er für jeden Akteur hält.",
     "conflict.why.draws": "In welchem Anteil der Ziehungen er für jeden Akteur hält.",
@@ -221,7 +223,7 @@ PAGE_CONFLICT: Mapping[str, str] = {
         "{favourable} von {possible} strengen Rangfolgen, die der anderen wie gehabt."
     ),
     "conflict.js.holds": "hält",
-    "conflict.js.no-deal": "keine Einigung",
+    "conflict.js.no-deal": "ohne Einigung",
     "conflict.js.and": "und",
     "conflict.js.more": "{first} und {count} weitere",
     "conflict.js.show-more": "{shown} von {rest} weiteren zeigen",
@@ -250,10 +252,10 @@ PAGE_CONFLICT: Mapping[str, str] = {
     "conflict.js.no-move": "Kein hier gezeichneter Zug führt weiter.",
     "conflict.text.columns": "Begriffe",
     "conflict.text.yes": "ja",
-    "conflict.text.table": "Keine Einigung und die Zustände, die halten",
+    "conflict.text.table": "Stand ohne Einigung und die Zustände, die halten",
     "conflict.text.table.states": "Die Zustände, die halten",
     "conflict.text.table.draws": (
-        "Keine Einigung und die Zustände, die halten, in Prozent der Ziehungen"
+        "Stand ohne Einigung und die Zustände, die halten, in Prozent der Ziehungen"
     ),
     "conflict.text.table.states.draws": "Die Zustände, die halten, in Prozent der Ziehungen",
     "conflict.text.left": (

@@ -33,20 +33,26 @@ PAGE_HOLDING: Mapping[str, str] = {
     "page.road.worth-last": "Wert nach allen Schritten",
     "page.road.words": "Der Weg in einem Absatz",
     "page.road.lured": "Risiko: könnte hier durch Innehalten oder Abbrechen {share} gewinnen",
-    "page.road.low": "steht {share} unter keiner Einigung",
+    "page.road.low": "steht {share} unter dem Stand ohne Einigung",
     "page.road.low-mean": (
-        "Rückstand: im Mittel {share} unter keiner Einigung; Ziehungen ohne Rückstand zählen als 0"
+        "Rückstand: im Mittel {share} unter dem Stand ohne Einigung; Ziehungen ohne Rückstand "
+        "zählen als 0"
     ),
     "page.road.safe": "Für alle sicher",
     "page.road.safe.meaning": (
-        "der Ziehungen: Keine Partei steht je weiter unter keiner Einigung, als sie zulässt."
+        "der Ziehungen: Keine Partei steht je weiter unter dem Stand ohne Einigung, als sie "
+        "zulässt."
     ),
     "page.road.kept": "Von allen eingehalten",
     "page.road.kept.meaning": (
         "der Ziehungen: Weiterzugehen ist für alle mindestens so gut wie Innehalten oder Abbrechen."
     ),
-    "page.road.is-safe": "Keine Partei steht je weiter unter keiner Einigung, als sie zulässt.",
-    "page.road.is-unsafe": "Unterwegs steht jemand weiter unter keiner Einigung, als zugelassen.",
+    "page.road.is-safe": (
+        "Keine Partei steht je weiter unter dem Stand ohne Einigung, als sie zulässt."
+    ),
+    "page.road.is-unsafe": (
+        "Unterwegs steht jemand weiter unter dem Stand ohne Einigung, als zugelassen."
+    ),
     "page.road.is-kept": (
         "Weiterzugehen ist für alle mindestens so gut wie Innehalten oder Abbrechen."
     ),
@@ -80,8 +86,9 @@ PAGE_HOLDING: Mapping[str, str] = {
         "brechen, daher wird danach nicht gefragt."
     ),
     "page.road.no-start": (
-        "Es ist kein Weg gezeigt: Keine Einigung ist durch Werte angegeben, und dort lässt sich "
-        "nicht beginnen. „no_deal:“ als Ergebnis zu schreiben, eine Option je Streitpunkt, hilft."
+        "Es ist kein Weg gezeigt: Der Stand ohne Einigung ist durch Werte angegeben, und dort "
+        "lässt sich nicht beginnen. „no_deal:“ als Ergebnis zu schreiben, eine Option je "
+        "Streitpunkt, hilft."
     ),
     "page.road.at-once": (
         "Es ist kein Weg gezeigt: Nichts auf dem Weg zu diesen Vorschlägen liegt bei einer Seite "
@@ -103,16 +110,16 @@ PAGE_HOLDING: Mapping[str, str] = {
     ),
     "page.lasting.lede.road": (
         "Ein Weg führt in Schritten dorthin, von denen möglichst keiner eine Partei weiter unter "
-        "keine Einigung bringt, als sie zulässt."
+        "den Stand ohne Einigung bringt, als sie zulässt."
     ),
     "page.lasting.lede.road-kept": (
         "Ein Weg führt in Schritten dorthin, von denen möglichst keiner eine Partei weiter unter "
-        "keine Einigung bringt, als sie zulässt, oder zum Abbruch einlädt."
+        "den Stand ohne Einigung bringt, als sie zulässt, oder zum Abbruch einlädt."
     ),
     "page.roads": "Die Wege",
     "page.roads.gain": (
-        "was ein Zustand einer Partei wert ist, von keiner Einigung (0) bis zum Besten, was sie "
-        "bekommen könnte (100\xa0%)"
+        "was ein Zustand einer Partei wert ist, vom Stand ohne Einigung (0) bis zum Besten, was "
+        "sie bekommen könnte (100\xa0%)"
     ),
     "page.roads.lure": (
         "das Risiko: was sie gewinnen könnte, wenn sie dort innehielte oder abbräche, über die "
@@ -146,10 +153,8 @@ PAGE_HOLDING: Mapping[str, str] = {
     ),
     "page.breach": "durch Übergang zu {way}.",
     "page.breach.odds": "durch Übergang zu {way} (in {share} aller Ziehungen).",
-    "page.answer": "{actor} würde dann antworten wollen mit {way}.",
-    "page.answer.odds": (
-        "{actor} würde dann in {share} dieser Ziehungen antworten wollen mit {way}."
-    ),
+    "page.answer": "Die Antwort von {actor} wäre dann: {way}.",
+    "page.answer.odds": "Die Antwort von {actor} wäre dann in {share} dieser Ziehungen: {way}.",
     "page.answer.deters": "Das macht den Gewinn zunichte.",
     "page.answer.deters.odds": "Das macht den Gewinn in {share} zunichte.",
     "page.answer.idle": "Das macht den Gewinn nicht zunichte.",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 PAGE_TERMS: Mapping[str, str] = {
     "page.case": "Dieser Fall",
-    "page.no-deal": "Keine Einigung",
+    "page.no-deal": "Ohne Einigung",
     "page.rules": "Regeln",
     "page.rules.none": "Keine: Jede Verbindung von Optionen ist zulässig.",
     "page.approval-rules": "Zustimmungsregeln",
@@ -50,14 +50,14 @@ PAGE_TERMS: Mapping[str, str] = {
     "page.term.deal": "Annehmbar, Einigung",
     "page.term.deal.meaning": (
         "Ein Ergebnis ist für einen Akteur annehmbar, wenn sein Wert mindestens (≥) so groß ist "
-        "wie der Wert keiner Einigung: Gleichstand genügt. Eine Einigung ist ein Ergebnis, das "
-        "für alle annehmbar ist, deren Zustimmung nötig ist, und jede Zustimmungsregel erfüllt."
+        "wie der Wert ohne Einigung: Gleichstand genügt. Eine Einigung ist ein Ergebnis, das für "
+        "alle annehmbar ist, deren Zustimmung nötig ist, und jede Zustimmungsregel erfüllt."
     ),
-    "page.term.no-deal": "Keine Einigung",
+    "page.term.no-deal": "Ohne Einigung",
     "page.term.no-deal.meaning": (
-        "Was ohne Einigung gilt. Ihr Wert wird genau so genommen, wie er angegeben ist: nie "
-        "verschoben und nie gekappt. Ist keine Einigung selbst ein Ergebnis, so zählt dieses "
-        "nicht als Einigung: Sich auf das zu verständigen, was ohnehin gilt, ist keine."
+        "Was ohne Einigung gilt. Sein Wert wird genau so genommen, wie er angegeben ist: nie "
+        "verschoben und nie gekappt. Ist der Stand ohne Einigung selbst ein Ergebnis, so zählt "
+        "dieses nicht als Einigung: Sich auf das zu verständigen, was ohnehin gilt, ist keine."
     ),
     "page.term.value": "Wert",
     "page.term.value.meaning": (
@@ -126,8 +126,8 @@ PAGE_TERMS: Mapping[str, str] = {
     ),
     "page.term.nash": "Nash-Lösung",
     "page.term.nash.meaning": (
-        "Die Einigung mit dem größten Produkt der Gewinne gegenüber keiner Einigung. Ist jedes "
-        "Produkt 0, so sollen zuerst möglichst viele Parteien gewinnen."
+        "Die Einigung mit dem größten Produkt der Gewinne gegenüber dem Stand ohne Einigung. Ist "
+        "jedes Produkt 0, so sollen zuerst möglichst viele Parteien gewinnen."
     ),
     "page.term.kalai": "Kalai-Smorodinsky-Lösung",
     "page.term.kalai.meaning": (
@@ -153,8 +153,8 @@ PAGE_TERMS: Mapping[str, str] = {
     ),
     "page.term.opener": "Öffnende Änderung",
     "page.term.opener.meaning": (
-        "Die kleinste einzelne Änderung, die eine Einigung ermöglicht: am Wert keiner Einigung "
-        "für einen Akteur, am Wert einer Option für einen Akteur, oder der Wegfall einer Regel."
+        "Die kleinste einzelne Änderung, die eine Einigung ermöglicht: am Wert ohne Einigung für "
+        "einen Akteur, am Wert einer Option für einen Akteur, oder der Wegfall einer Regel."
     ),
     "page.term.carrier": "Tragende Aussage",
     "page.term.carrier.meaning": (
@@ -183,8 +183,8 @@ PAGE_TERMS: Mapping[str, str] = {
     "page.term.map": "Maßstab der Karte",
     "page.term.map.meaning": (
         "Sind Werte erschlossen, so zeigt die Karte den mittleren Wert (Median) jedes Akteurs "
-        "über die Ziehungen, jede so skaliert, dass keine Einigung 0 und das beste zulässige "
-        "Ergebnis 1 ist; was bei −1 oder darunter liegt, steht bei −1."
+        "über die Ziehungen, jede so skaliert, dass der Stand ohne Einigung 0 und das beste "
+        "zulässige Ergebnis 1 ist; was bei −1 oder darunter liegt, steht bei −1."
     ),
     "page.wants.most": "Was wem am wichtigsten ist",
     "page.wants.odds": (
@@ -248,7 +248,7 @@ PAGE_TERMS: Mapping[str, str] = {
     "page.solutions.label": "Die Lösungen nebeneinander",
     "page.solutions.value": "Wert für {actor}",
     "page.solutions.mean-value": "Mittlerer Wert für {actor}",
-    "page.solutions.gain": "{gain} über keiner Einigung",
+    "page.solutions.gain": "{gain} über dem Stand ohne Einigung",
     "page.solutions.in": "Lösung in",
     "page.solutions.no": "keine",
     "page.solutions.not-found": "nicht gefunden",

@@ -1,0 +1,154 @@
+"""The best deal, the brief of one screen and its picture, in German."""
+
+from collections.abc import Mapping
+
+SUMMARY: Mapping[str, str] = {
+    "best.odds": "Das beste einzelne Paket ist eine Einigung in {odds}: {outcome}.",
+    "best.obstacle": "Wo es scheitert, liegt es in {share} am Nein von: {who}.",
+    "menu": "{count} Pakete zusammen decken {odds} ab: Dort ist eines davon eine Einigung.",
+    "heart": (
+        "Eine Einigung, die all dies regelt ({issues}), gibt es in {whole}; eine, die all dies "
+        "lässt, wie es ist, in {small}."
+    ),
+    "accounts.question": (
+        "Um die Darstellungen zu unterscheiden, ist {actor} zu fragen: Würde dies angenommen: "
+        "{outcome}? Die Antwort wäre ja {odds:semicolon}."
+    ),
+    "accounts.odds": "in {odds} nach „{account}“",
+    "headline.unknown": "Ob eine Einigung möglich ist, ist nicht bekannt.",
+    "headline.yes": "Eine Einigung ist möglich.",
+    "headline.no": "Eine Einigung ist nicht möglich.",
+    "headline.very-likely": "Eine Einigung ist sehr wahrscheinlich möglich.",
+    "headline.very-likely.which": (
+        "Eine Einigung ist sehr wahrscheinlich möglich; welche, ist weit weniger sicher."
+    ),
+    "headline.likely": "Eine Einigung ist wahrscheinlich möglich.",
+    "headline.likely.which": (
+        "Eine Einigung ist wahrscheinlich möglich; welche, ist weniger sicher."
+    ),
+    "headline.open": "Ob eine Einigung möglich ist, ist offen.",
+    "headline.open.which": (
+        "Eine Einigung mag möglich sein, doch kein einzelnes Paket kommt wahrscheinlich durch."
+    ),
+    "headline.probably-not": "Eine Einigung ist wahrscheinlich nicht möglich.",
+    "headline.very-likely-not": "Eine Einigung ist sehr wahrscheinlich nicht möglich.",
+    "brief.range": "{low} bis {high}",
+    "brief.range.one": "{n}",
+    "brief.range.most": "höchstens {high}",
+    "brief.range.least": "mindestens {low}",
+    "brief.odds": (
+        "In {exists} von 100 denkbaren Lagen ist irgendein Paket für alle annehmbar, auf deren "
+        "Zustimmung es ankommt; das beste einzelne in {best}."
+    ),
+    "brief.odds.exists": (
+        "In {exists} von 100 denkbaren Lagen ist irgendein Paket für alle annehmbar, auf deren "
+        "Zustimmung es ankommt."
+    ),
+    "brief.apart": (
+        "Ob das beste einzelne es ist, hängt davon ab, wessen Darstellung zutrifft: "
+        "{parts:semicolon}."
+    ),
+    "brief.apart.odds": "nach „{account}“ in {odds}",
+    "brief.apart.always": "nach „{account}“ in allen",
+    "brief.apart.never": "nach „{account}“ in keiner",
+    "brief.certain": (
+        "Was immer unbekannt ist: Das folgende Paket ist für alle annehmbar, auf deren Zustimmung "
+        "es ankommt."
+    ),
+    "brief.world": (
+        "(Eine denkbare Lage ergänzt, was niemand gesagt hat, im Einklang mit allem Bekannten. "
+        "Eine Spanne umfasst zwei Arten der Ergänzung und den Rechenfehler.)"
+    ),
+    "brief.world.accounts": (
+        "(Eine denkbare Lage ergänzt, was niemand gesagt hat, im Einklang mit allem Bekannten. "
+        "Eine Spanne umfasst die Darstellungen, zwei Arten der Ergänzung und den Rechenfehler.)"
+    ),
+    "brief.heart": (
+        "Manches davon ist Kleingeld: Eine Einigung über {issues} gibt es in {whole}, eine ohne "
+        "all das in {small}."
+    ),
+    "brief.package": "Das beste einzelne Paket: {parts:semicolon}.",
+    "brief.package.rest": (
+        "Das beste einzelne Paket: {parts:semicolon}. Alles Übrige bleibt wie ohne Einigung."
+    ),
+    "brief.closest": "Einer Einigung am nächsten: {parts:semicolon}.",
+    "brief.closest.rest": (
+        "Einer Einigung am nächsten: {parts:semicolon}. Alles Übrige bleibt, wie es ist."
+    ),
+    "brief.menu": (
+        "Mit einem zweiten Paket zur Hand ({parts:semicolon}) ist eines der beiden eine Einigung "
+        "in {odds} von 100 Lagen."
+    ),
+    "brief.accepts": "Zustimmung: {items}{more}.",
+    "brief.accepts.more": "; {count} weitere eher",
+    "brief.accepts.all": "Annehmbar, was immer unbekannt ist, für {actors}.",
+    "brief.accepts.all.many": (
+        "Es ist für alle {count} annehmbar, auf deren Zustimmung es ankommt, was immer unbekannt "
+        "ist."
+    ),
+    "brief.more": "{count} weitere",
+    "brief.accepts.yes": "Nach den Punkten annehmbar für {actors}.",
+    "brief.accepts.no": "Nach den Punkten nicht annehmbar für {actors}.",
+    "brief.in.worlds": "{who} in {n} von 20 Lagen",
+    "brief.in": "{who} in {n}",
+    "brief.in.every": "{who} in jeder Lage",
+    "brief.in.none": "{who} in keiner Lage",
+    "brief.quota": "{needed} von {total} Stimmen",
+    "brief.no-block": "keine Sperre durch {actors}",
+    "brief.observers": "Ohne Stimme: {parts:semicolon}.",
+    "brief.observers.would": "würde begrüßt von {actors}",
+    "brief.observers.probably": "wahrscheinlich begrüßt von {actors}",
+    "brief.observers.perhaps": "vielleicht begrüßt von {actors}",
+    "brief.observers.rather-not": "eher nicht begrüßt von {actors}",
+    "brief.obstacle": "Das Hindernis: {actor}, mit einem Nein in {n} von 20 Lagen.",
+    "brief.obstacle.never": "Das Hindernis: {actor}, mit einem Nein in jeder Lage.",
+    "brief.obstacle.rule": "Das Hindernis: {rule}.",
+    "brief.votes": "Wie jede Gruppe neigt, kommen {votes} der nötigen {needed} Stimmen zusammen.",
+    "brief.votes.enough": (
+        "Wie jede Gruppe neigt, kommen {votes} der nötigen {needed} Stimmen zusammen; genügen "
+        "würde {actors:or}."
+    ),
+    "brief.votes.there": (
+        "Wie jede Gruppe neigt, kommen {votes} Stimmen für die nötigen {needed} zusammen, doch "
+        "selten alle auf einmal."
+    ),
+    "brief.votes.indispensable": "Ohne {actors:or} kommt nichts durch.",
+    "brief.mend": "Was helfen würde: {change:semicolon} (dann {items}).",
+    "brief.mend.none": "Was helfen würde: {change:semicolon}.",
+    "brief.breaks": (
+        "Nach der Unterschrift könnte sich dies lohnen für {actor}: {way}. Das sollte schwer zu "
+        "machen sein."
+    ),
+    "brief.opener": "Was eine Einigung ermöglichen würde: {change:bare}.",
+    "brief.offers": "Bisherige Angebote: {items:semicolon}.",
+    "brief.offer.some": "{offer}{answers}, für alle gut genug in {n} von 20 Lagen",
+    "brief.offer.yes": "{offer}{answers}, für alle gut genug",
+    "brief.offer.no": "{offer}{answers}, nicht für alle gut genug",
+    "brief.offer.answers": " ({answers})",
+    "brief.ask": "Zu fragen ist {actor}: Ist dieses Paket besser als keine Einigung?",
+    "brief.ask.other": (
+        "Zu fragen ist {actor}: Ist dies besser als keine Einigung: {parts:semicolon}?"
+    ),
+    "brief.ask.answers": (
+        "Nach einem Ja ist es eine Einigung in {yes} von 100 Lagen; nach einem Nein das beste "
+        "andere in {no}."
+    ),
+    "brief.ask.best": (
+        "Nach einem Ja ist das beste Paket eine Einigung in {yes} von 100 Lagen, nach einem Nein "
+        "in {no}."
+    ),
+    "brief.accounts.ask": "Zu fragen ist {actor}: Würde dieses Paket angenommen?",
+    "brief.accounts.part": "Daran scheiden sich die Darstellungen: {odds:semicolon}.",
+    "brief.accounts.ask.other": (
+        "Zu fragen ist {actor}: Würde dies angenommen: {outcome:semicolon}?"
+    ),
+    "brief.accounts.odds": "nach „{account}“ in {n} von 20 Lagen",
+    "brief.accounts.always": "nach „{account}“ in jeder Lage",
+    "brief.accounts.never": "nach „{account}“ in keiner Lage",
+    "brief.basis": "Grundlage: {count:Aussage}, {quoted} belegt, {assumed} angenommen.",
+    "brief.basis.assumed": "Grundlage: {count:Aussage}, sämtlich angenommen.",
+    "brief.basis.quoted": "Grundlage: {count:Aussage}, sämtlich belegt.",
+    "brief.basis.sketch": "Die meisten sind angenommen; die Zahlen sind daher eine erste Skizze.",
+    "brief.basis.all-sketch": "Die Zahlen sind eine erste Skizze.",
+    "brief.basis.scores": "Grundlage: die Punkte von {count:Akteur-dat}.",
+}
