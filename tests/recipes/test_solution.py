@@ -1,6 +1,7 @@
 """Add a solution: what CONTRIBUTING says, done with a dummy.
 
-A solution is one record in `deals/solutions.py` and two messages in `wording/english/deals.py`.
+A solution is one record in `deals/solutions.py` and two messages in `wording/english/deals.py`, and
+in the same file of every other language.
 """
 
 import re
@@ -15,7 +16,10 @@ from winset.deals.solutions import SOLUTIONS, SolutionConcept
 from winset.report.page import page
 from winset.wording.english import ENGLISH
 
-TOUCHED = {"deals/solutions.py", "wording/english/deals.py"}
+TOUCHED = {
+    "deals/solutions.py",
+    *(f"wording/{name}/deals.py" for name in ("english", "german", "french")),
+}
 """Files of the source that name a solution of the registry alone."""
 PLACES_OF_OTHER_TOOLS = {"analysis/findings/other_tools.py"}
 
