@@ -1,7 +1,6 @@
 """Add a solution: what CONTRIBUTING says, done with a dummy.
 
-A solution is one record in `deals/solutions.py` and two messages in `wording/english/deals.py`, and
-in the same file of every other language.
+A solution is one record in `deals/solutions.py` and two messages in `wording/english/deals.py`.
 """
 
 import re
@@ -16,10 +15,8 @@ from winset.deals.solutions import SOLUTIONS, SolutionConcept
 from winset.report.page import page
 from winset.wording.english import ENGLISH
 
-TOUCHED = {
-    "deals/solutions.py",
-    *(f"wording/{name}/deals.py" for name in ("english", "german", "french")),
-}
+LANGUAGES = ("english", "german", "french")
+TOUCHED = {"deals/solutions.py", *(f"wording/{one}/deals.py" for one in LANGUAGES)}
 """Files of the source that name a solution of the registry alone."""
 PLACES_OF_OTHER_TOOLS = {"analysis/findings/other_tools.py"}
 

@@ -32,10 +32,15 @@ from winset.report.view import View, anchor, day, script_words
 from winset.text.shown import shown
 from winset.wording import numbers as words
 from winset.wording.catalogue import Catalogue
-from winset.wording.english import ENGLISH
 from winset.wording.languages import catalogue as catalogue_of
 
 Json = Mapping[str, Any]
+TERMS = (
+    *("outcome", "deal", "no-deal", "value", "certain", "likely", "percent", "draws"),
+    *("confidence", "offers", "accounts", "frontier", "blockers", "opener", "carrier"),
+    *("question", "received", "evidence", "map"),
+)
+"""Words that a page explains, in their order; solutions follow the frontier."""
 OPEN, CLOSE = "\ue000", "\ue001"
 """Stand around the number of a piece of markup while a sentence is written."""
 
@@ -131,17 +136,11 @@ def _environment(language: str) -> Environment:
         catalogue=spoken,
         percent=partial(words.percent, forms=spoken.forms),
         words=partial(script_words, spoken),
-        terms=terms(),
+        terms=TERMS,
         sections=sections,
         lasting=lasting,
     )
     return environment
-
-
-def terms() -> list[str]:
-    """Return the words that a page explains, in their order: those with a meaning."""
-    found = (re.fullmatch(r"page\.term\.(.+)\.meaning", key) for key in ENGLISH.patterns)
-    return [term[1] for term in found if term]
 
 
 def _unbroken(value: object) -> object:
