@@ -14,11 +14,12 @@ from winset.wording.english.page import PAGE
 from winset.wording.english.page_conflict import PAGE_CONFLICT
 from winset.wording.english.page_holding import PAGE_HOLDING
 from winset.wording.english.page_terms import PAGE_TERMS
+from winset.wording.english.paper import PAPER
 from winset.wording.english.people import PEOPLE
 from winset.wording.english.screen import SCREEN
 from winset.wording.english.summary import SUMMARY
 
 PAGES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
-FILES = (CASE, DEALS, PEOPLE, HOLDING, CONFLICT, BRIEF, SUMMARY, SCREEN, BUILD, COMPARE, *PAGES)
+FILES = (CASE, DEALS, PEOPLE, HOLDING, CONFLICT, BRIEF, SUMMARY, SCREEN, BUILD, COMPARE, PAPER, *PAGES)
 
 ENGLISH = Catalogue("en", {key: text for file in FILES for key, text in file.items()}, NOUNS)
