@@ -21,7 +21,8 @@ from winset.stability import CONCEPTS, Certificate, Concept, Own, Sanctions, cer
 from winset.stability.graph_model import Conflict
 from winset.wording.english import ENGLISH
 
-TOUCHED = {"stability/concepts.py", "wording/english/conflict.py"}
+LANGUAGES = ("english", "german", "french")
+TOUCHED = {"stability/concepts.py", *(f"wording/{one}/conflict.py" for one in LANGUAGES)}
 """Files of the source that name the last concept of the registry."""
 
 NAMED = re.compile(r'"sseq"|concept\.sseq\.')

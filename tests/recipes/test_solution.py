@@ -15,7 +15,8 @@ from winset.deals.solutions import SOLUTIONS, SolutionConcept
 from winset.report.page import page
 from winset.wording.english import ENGLISH
 
-TOUCHED = {"deals/solutions.py", "wording/english/deals.py"}
+LANGUAGES = ("english", "german", "french")
+TOUCHED = {"deals/solutions.py", *(f"wording/{one}/deals.py" for one in LANGUAGES)}
 """Files of the source that name a solution of the registry alone."""
 PLACES_OF_OTHER_TOOLS = {"analysis/findings/other_tools.py"}
 

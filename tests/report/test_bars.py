@@ -41,7 +41,7 @@ def bars(html: str) -> list[tuple[float, str]]:
         r'<svg class="bar[^"]*"[^>]*>(.*?)</svg>\s*<span class="figure">([^<]+)</span>', html
     )
     return [
-        (float(re.search(r'class="fill" width="([\d.]+)"', drawn)[1]), figure)  # type: ignore[index]
+        (float(re.search(r'class="fill" width="([\d.]+)%"', drawn)[1]), figure)  # type: ignore[index]
         for drawn, figure in found
         if 'class="fill"' in drawn
     ]

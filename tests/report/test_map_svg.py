@@ -51,7 +51,7 @@ def test_labels_are_apart_and_notes_have_their_numbers(name):
 def test_many_outcomes_shade_and_few_have_dots():
     root, _, chart = drawn("hanoi")
     assert len(chart["joint"]) > 1000
-    assert len(root.findall(f"{SVG}circle")) <= 40
+    assert len(root.findall(f"{SVG}circle")) <= 30
     assert len([path for path in root.findall(f"{SVG}path") if path.get("fill-opacity")]) >= 3
 
 

@@ -65,7 +65,8 @@ def test_an_account_adds_only_contradictions_of_its_own() -> None:
     for told in [*shared, *own]:
         assert stated.count(flat(told)) == 1, told
     text = flat(Outline(html).text)
-    assert text.count("the rest about Upper state can be true.") == 1
+    (said,) = (one["text"] for one in document["case"]["statements"] if one["id"] == "u1")
+    assert text.count(f"Without “{flat(said)}” the rest about Upper state can be true.") == 1
     assert "in the account As the upper state tells it" in text
 
 

@@ -124,14 +124,14 @@ def test_no_id_stands_in_two_files():
     assert len(keys) == len(set(keys)) == len(ENGLISH.patterns)
 
 
-def sample(part):
+def sample(part, words=ENGLISH):
     """An argument that fits a field of a pattern."""
     if part["one"] is not None:
         return 2
     how = (part["how"] or "").split(",")
-    if any(name in ENGLISH.nouns for name in how) or "short" in how:
+    if any(name in words.nouns for name in how) or {"short", "figure"} & set(how):
         return 3
-    lists = {"or", "semicolon", "comma", "space", "sequence", "then", "same", "other", "quoted"}
+    lists = {"or", "quoted", *words.joiners}
     return ("one", "two") if lists & set(how) else "a name"
 
 

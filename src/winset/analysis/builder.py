@@ -25,8 +25,8 @@ from winset.outcomes.space import RegionMask, Rows
 Json = dict[str, Any]
 Flags = NDArray[np.bool_]
 SIZES = (
-    (512, 256, 128),
-    (384, 256, 128),
+    (512, 256, 96),
+    (384, 256, 96),
     (256, 256, 64),
     (256, 128, 64),
     (128, 128, 32),

@@ -251,13 +251,13 @@ def _notes(
     """
     accepts, values = known
     told: set[int] = set()
+    said: set[tuple[tuple[str, ...], ...]] = set()
     ranked = sorted(
         zip(marked, points, strict=True), key=lambda mark: [*NOTED, mark[0][0]].index(mark[0][0])
     )
     for (kind, label, row), point in ranked:
         if kind not in NOTED or int(point) in told or len(told) == NOTES:
             continue
-        told.add(int(point))
         sides: dict[str, list[str]] = {"good": [], "open": [], "bad": []}
         far = True
         for party in model.parties:
@@ -275,4 +275,10 @@ def _notes(
         if kinds[-1] == "bad" and far:
             kinds[-1] = "far"
         names = {name: tuple(actors) for name, actors in sides.items() if actors}
+        alike = (tuple(kinds), *names.values())
+        # What would be said of another outcome in the same words is said of the first.
+        if kind != "offer" and alike in said:
+            continue
+        said.add(alike)
+        told.add(int(point))
         yield int(point), say(f"map.note.{'-'.join(kinds)}", mark=label, **names)

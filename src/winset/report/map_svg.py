@@ -19,9 +19,9 @@ Array = NDArray[np.float64]
 WIDTH, HEIGHT, LOW = 640, 440, 220
 """Of the picture; LOW: its height where there is one actor."""
 LEFT, RIGHT, TOP, BOTTOM = 48, 16, 26, 46
-CELL = 8
+CELL = 10
 SHADES = 5
-DOTS = 40
+DOTS = 30
 """Outcomes likely to be accepted that have a dot of their own; all others only shade."""
 GOLDEN = 0.6180339887498949
 INK, SOFT, PAPER, ZONE = "#1c1b19", "#57534b", "#ffffff", "#e6efec"

@@ -37,10 +37,10 @@ from winset.wording.languages import catalogue as catalogue_of
 Json = Mapping[str, Any]
 TERMS = (
     *("outcome", "deal", "no-deal", "value", "certain", "likely", "percent", "draws"),
-    *("confidence", "offers", "accounts", "frontier", "nash", "kalai", "egalitarian"),
-    *("utilitarian", "blockers", "opener", "carrier", "question", "received", "evidence", "map"),
+    *("confidence", "offers", "accounts", "frontier", "blockers", "opener", "carrier"),
+    *("question", "received", "evidence", "map"),
 )
-"""Words that a page explains, in their order."""
+"""Words that a page explains, in their order; solutions follow the frontier."""
 OPEN, CLOSE = "\ue000", "\ue001"
 """Stand around the number of a piece of markup while a sentence is written."""
 

@@ -134,6 +134,7 @@ class View:
         self._offers = {offer["id"]: offer for offer in case["offers"]}
         self._reported = {reaction["id"]: reaction for reaction in case.get("reactions") or ()}
         self._targets = _targets(case)
+        self._told: set[str | None] = set()
 
     @property
     def sections(self) -> list[tuple[str, str]]:
@@ -266,6 +267,16 @@ class View:
         """Link a statement, offer, rule, approval rule, source, actor or issue by its id."""
         href, title = self._targets.get(identifier, (None, ""))
         return Link(identifier, href, title)
+
+    def untold(self, link: Link) -> bool:
+        """Return whether a link is printed for the first time: then its title is, too.
+
+        Titles are long, and many links lead to one place; the script gives theirs to the others.
+        """
+        if link.href in self._told:
+            return False
+        self._told.add(link.href)
+        return True
 
     def links(self, identifiers: Iterable[str]) -> list[Link]:
         """Link several entries of the case file."""

@@ -207,7 +207,7 @@ def test_an_owner_of_whom_nothing_is_known_is_drawn_and_named():
         f"Cland would gain in {percent(1 - hold.value, hold.error)}, by going to “q” on Z",
         "Nothing is known of what Cland wants: it is drawn from the prior, so what is said of its "
         "moves and answers reflects the prior, not knowledge",
-        "In > 99 % nobody would gain if what Cland does on Z could not be undone.",
+        "It would enforce itself in > 99 % if what Cland does on Z could not be undone.",
     ]
 
 

@@ -241,6 +241,7 @@ function dealBuilder(engine, { say, number, percent }) {
     byId("build-total").textContent = found.standing ? say("build.total.standing")
       : scoredAll ? (found.all.p ? say("build.total.yes") : say("build.total.no"))
       : say("build.total", { odds: percent(found.all.p, found.all.sure) });
+    byId("build-bar").textContent = [byId("build-count").textContent || byId("build-total").textContent, ...(scoredAll || found.standing ? [] : found.actors.slice(0, Math.min(voters, 3)).map((actor, k) => `${actors[k].name} ${percent(actor.p, actor.sure)}`))].join(" · ");
     showBasis(found);
     showExists();
     showSwaps();

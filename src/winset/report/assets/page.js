@@ -72,6 +72,13 @@
     redrawAll();
   });
 
+  // Links to one place have one title, which stands at the first of them.
+  const titles = new Map();
+  for (const link of document.querySelectorAll("a.ref")) {
+    const to = link.getAttribute("href");
+    if (link.title) titles.set(to, link.title); else link.title = titles.get(to) || "";
+  }
+
   // A link into a folded part opens it.
   const reveal = () => {
     let target = null;

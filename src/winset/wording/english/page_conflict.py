@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 
 PAGE_CONFLICT: Mapping[str, str] = {
-    "conflict.kind": "stability",
+    "conflict.skip": "Skip to the brief",
+    "conflict.contents": "Contents",
+    "conflict.footer": (
+        "Made with Winset {version}. This page is one file: it loads nothing and sends nothing. "
+        "Every figure follows from the case file and the settings under {section}."
+    ),
     "conflict.genre": "conflict analysis",
     "conflict.section.holds": "In brief",
     "conflict.section.states": "The states and what holds",

@@ -123,8 +123,8 @@ PAGE_TERMS: Mapping[str, str] = {
         "The deal with the largest product of the parties’ gains over no deal. If every product "
         "is 0, first as many parties as possible gain."
     ),
-    "page.term.kalai": "Kalai–Smorodinsky solution",
-    "page.term.kalai.meaning": (
+    "page.term.kalai_smorodinsky": "Kalai–Smorodinsky solution",
+    "page.term.kalai_smorodinsky.meaning": (
         "Each gain is divided by that party’s largest gain over all deals; the smallest of these "
         "ratios is made as large as possible, then the next smallest, and so on."
     ),

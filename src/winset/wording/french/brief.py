@@ -93,9 +93,4 @@ BRIEF: Mapping[str, str] = {
         "{outcome}. Pour {actors}, l’absence d’accord a une valeur propre, et non celle-ci."
     ),
     "no-deal.values": "Une valeur par acteur\u202f; aucun résultat n’y correspond.",
-    "map.no-deal": "Absence d’accord",
-    "map.status-quo": "Statu quo",
-    "map.offer": "Offre {id}",
-    "map.candidate": "Proposition {number}",
-    "map.solution": "Solution\xa0: {title}",
 }

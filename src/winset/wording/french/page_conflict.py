@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 
 PAGE_CONFLICT: Mapping[str, str] = {
-    "conflict.kind": "stabilité",
+    "conflict.skip": "Aller au résumé",
+    "conflict.contents": "Sommaire",
+    "conflict.footer": (
+        "Fait avec Winset {version}. Cette page est un seul fichier\xa0: elle ne charge ni "
+        "n’envoie rien. Chaque chiffre découle du fichier de cas et des réglages sous {section}."
+    ),
     "conflict.genre": "analyse de conflit",
     "conflict.section.holds": "En bref",
     "conflict.section.states": "Les états et ce qui tient",

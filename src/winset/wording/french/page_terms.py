@@ -135,8 +135,8 @@ PAGE_TERMS: Mapping[str, str] = {
         "L’accord dont le produit des gains par rapport à l’absence d’accord est le plus grand. "
         "Si tous les produits sont nuls, d’abord le plus de parties possible doivent gagner."
     ),
-    "page.term.kalai": "Solution de Kalai-Smorodinsky",
-    "page.term.kalai.meaning": (
+    "page.term.kalai_smorodinsky": "Solution de Kalai-Smorodinsky",
+    "page.term.kalai_smorodinsky.meaning": (
         "Chaque gain est divisé par le plus grand gain de cette partie dans un accord\u202f; le "
         "plus petit de ces rapports est rendu aussi grand que possible, puis le suivant, et ainsi "
         "de suite."

@@ -93,9 +93,4 @@ BRIEF: Mapping[str, str] = {
         "{outcome}. Für {actors} hat der Stand ohne Einigung einen eigenen Wert, nicht diesen."
     ),
     "no-deal.values": "Ein Wert je Akteur; kein Ergebnis steht dafür.",
-    "map.no-deal": "Ohne Einigung",
-    "map.status-quo": "Status quo",
-    "map.offer": "Angebot {id}",
-    "map.candidate": "Vorschlag {number}",
-    "map.solution": "Lösung: {title}",
 }

@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 
 PAGE_CONFLICT: Mapping[str, str] = {
-    "conflict.kind": "Stabilität",
+    "conflict.skip": "Zur Kurzfassung springen",
+    "conflict.contents": "Inhalt",
+    "conflict.footer": (
+        "Erstellt mit Winset {version}. Diese Seite ist eine einzige Datei: Sie lädt nichts und "
+        "sendet nichts. Jede Zahl folgt aus der Falldatei und den Einstellungen unter {section}."
+    ),
     "conflict.genre": "Konfliktanalyse",
     "conflict.section.holds": "Kurz gefasst",
     "conflict.section.states": "Die Zustände und was hält",

@@ -129,8 +129,8 @@ PAGE_TERMS: Mapping[str, str] = {
         "Die Einigung mit dem größten Produkt der Gewinne gegenüber dem Stand ohne Einigung. Ist "
         "jedes Produkt 0, so sollen zuerst möglichst viele Parteien gewinnen."
     ),
-    "page.term.kalai": "Kalai-Smorodinsky-Lösung",
-    "page.term.kalai.meaning": (
+    "page.term.kalai_smorodinsky": "Kalai-Smorodinsky-Lösung",
+    "page.term.kalai_smorodinsky.meaning": (
         "Jeder Gewinn wird durch den größten Gewinn geteilt, den diese Partei in einer Einigung "
         "haben kann; das kleinste dieser Verhältnisse wird so groß wie möglich, dann das "
         "nächstkleinste, und so fort."
