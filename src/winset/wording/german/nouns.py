@@ -39,4 +39,5 @@ NOUNS: Mapping[str, tuple[str, str]] = {
     "weiterer Zustand": ("weiterer Zustand", "weitere Zustände"),
     "zulässiges Ergebnis": ("zulässiges Ergebnis", "zulässige Ergebnisse"),
     "zulässiges Ergebnis-dat": ("zulässigen Ergebnis", "zulässigen Ergebnissen"),
+    "Änderung": ("Änderung", "Änderungen"),
 }
