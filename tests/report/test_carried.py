@@ -9,7 +9,7 @@ import pytest
 
 from report import sample
 from winset.report import carried
-from winset.report.view import View
+from winset.report.view import CLASSES, View
 from winset.wording.numbers import percent
 
 EVERY = sorted(sample.VARIANTS)
