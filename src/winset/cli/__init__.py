@@ -28,6 +28,7 @@ from winset.cli.reading import (
     or_problems,
     read,
     survey_notes,
+    told,
 )
 from winset.cli.results import Made, cache_command, made
 from winset.cli.streams import (
@@ -239,7 +240,7 @@ def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
     if not chosen["quiet"]:
         _print_brief(analysis, full=chosen["full"])
         if target is not None:
-            say(f"\nAll findings: {named(target)}")
+            say(f"\n{told(analysis.language, 'cli.findings', file=named(target))}")
 
 
 @cli.command()
@@ -267,7 +268,7 @@ def report(case: Path, output: Path | None, **chosen: Any) -> None:
     if not chosen["quiet"]:
         _print_brief(analysis, full=chosen["full"])
         say()
-    say(f"Report: {named(target)}")
+    say(told(analysis.language, "cli.report", file=named(target)))
 
 
 def _name(case: Path) -> str:
