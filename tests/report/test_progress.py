@@ -66,7 +66,7 @@ def test_a_bar_is_drawn_in_a_terminal_and_gone_at_the_end(monkeypatch: pytest.Mo
 @pytest.mark.parametrize("columns", [1, 5, 9, 20, 30, 80, 200])
 @pytest.mark.parametrize("share", [-1.0, 0.0, 0.31, 1.0, 7.0])
 def test_a_bar_is_shorter_than_its_line_and_as_full_as_the_work(columns, share):
-    watch = progress._Watch()
+    watch = progress._Watch(ENGLISH)
     watch("judging outcomes", share)
     parts = progress._parts(watch, columns, "#-")
     assert len("".join(parts)) < columns
@@ -100,7 +100,7 @@ def test_a_bar_takes_the_signs_that_the_terminal_has(monkeypatch: pytest.MonkeyP
         monkeypatch.delenv("NO_COLOR", raising=False)
         if not colour:
             monkeypatch.setenv("NO_COLOR", "1")
-        watch = progress._Watch()
+        watch = progress._Watch(ENGLISH)
         watch("drawing", 0.5)
         progress._Screen(screen).draw(watch)
         assert (progress.COLOUR in raw.getvalue().decode()) == colour
