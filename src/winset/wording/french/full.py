@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 FULL: Mapping[str, str] = {
     "full.doubts": "À regarder d’abord",
-    "full.account": "Selon la version «\u202f{account}\u202f»\xa0: {text}",
+    "full.account": "Selon «\u202f{account}\u202f»\xa0: {text}",
     "full.differences": "Où les versions divergent le plus",
     "full.closest": "Au plus près d’un accord",
     "full.candidates": "Meilleures propositions",
-    "full.why-not": "Pourquoi non",
+    "full.why-not": "Pourquoi pas d’accord",
     "full.openers": "Ce qui rendrait un accord possible",
     "full.carriers": "Ce qui porte le verdict",
     "full.questions": "Les questions à poser",
@@ -24,16 +24,14 @@ FULL: Mapping[str, str] = {
     "full.offers": "Offres faites",
     "full.offer": (
         "{by}{on}{account}\xa0: {outcome}. {answered} Acceptation selon ce que l’on sait\xa0: "
-        "{views:comma}.{others}"
+        "{views:semicolon}.{others}"
     ),
     "full.offer.on": ", {day}",
-    "full.offer.account": " (selon la version «\u202f{account}\u202f»)",
-    "full.offer.view": "{actor} {likelihood}",
-    "full.offer.view.odds": "{actor} {likelihood} ({odds})",
+    "full.offer.account": " (selon «\u202f{account}\u202f»)",
+    "full.offer.view": "{actor}\xa0: {likelihood}",
+    "full.offer.view.odds": "{actor}\xa0: {likelihood} ({odds})",
     "full.told": " {some:space}",
-    "full.offer.other": (
-        "Selon {accounts?la version|les versions} {accounts:quoted}\xa0: {views:comma}."
-    ),
+    "full.offer.other": "Selon {accounts:quoted}\xa0: {views:semicolon}.",
     "full.tool": "Les solutions telles que {tool} les définit",
     "full.tool.none": "{name}\xa0: {note}.",
     "full.tool.point": "{name}{ties}\xa0: {gives}{beside}. C’est ceci\xa0: {meaning}.{note}",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 FULL: Mapping[str, str] = {
     "full.doubts": "Zuerst ansehen",
-    "full.account": "Nach der Darstellung „{account}“: {text}",
+    "full.account": "Nach „{account}“: {text}",
     "full.differences": "Worin die Darstellungen am weitesten auseinandergehen",
     "full.closest": "Einer Einigung am nächsten",
     "full.candidates": "Beste Vorschläge",
@@ -24,16 +24,14 @@ FULL: Mapping[str, str] = {
     "full.offers": "Bisherige Angebote",
     "full.offer": (
         "{by}{on}{account}: {outcome}. {answered} Zustimmung nach allem Bekannten: "
-        "{views:comma}.{others}"
+        "{views:semicolon}.{others}"
     ),
     "full.offer.on": ", {day}",
-    "full.offer.account": " (nach der Darstellung „{account}“)",
-    "full.offer.view": "{actor} {likelihood}",
-    "full.offer.view.odds": "{actor} {likelihood} ({odds})",
+    "full.offer.account": " (nach „{account}“)",
+    "full.offer.view": "{actor}: {likelihood}",
+    "full.offer.view.odds": "{actor}: {likelihood} ({odds})",
     "full.told": " {some:space}",
-    "full.offer.other": (
-        "Nach {accounts?der Darstellung|den Darstellungen} {accounts:quoted}: {views:comma}."
-    ),
+    "full.offer.other": "Nach {accounts:quoted}: {views:semicolon}.",
     "full.tool": "Die Lösungen, wie {tool} sie definiert",
     "full.tool.none": "{name}: {note}.",
     "full.tool.point": "{name}{ties}: {gives}{beside}. Das ist: {meaning}.{note}",
