@@ -25,7 +25,7 @@ bench:
 # Pins what CI installs; without addresses, so that any mirror serves it. The extra `peers` stays
 # out: it is wanted for one benchmark only, and brings many packages that would bind the
 # versions of ours.
-EXTRAS = test parquet bench xlsx docs
+EXTRAS = test parquet paper bench xlsx docs
 
 lock:
 	uv pip compile pyproject.toml $(EXTRAS:%=--extra %) --universal --no-emit-index-url --no-header \

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from winset.formats import Receipt, export_case, import_case
     from winset.outcomes import Listing, Space
     from winset.report.page import page
+    from winset.report.paper import pdf, word
 
 __all__ = [
     "Actor",
@@ -103,12 +104,14 @@ __all__ = [
     "json_schema",
     "page",
     "parse_case",
+    "pdf",
     "read_case",
     "solve",
     "stability_of",
     "stability_schema",
     "statements_about",
     "truth",
+    "word",
     "write_case",
 ]
 
@@ -151,6 +154,7 @@ _HOME = {
     "winset.formats": ("Receipt", "export_case", "import_case"),
     "winset.outcomes": ("Listing", "Space"),
     "winset.report.page": ("page",),
+    "winset.report.paper": ("pdf", "word"),
 }
 
 

@@ -20,6 +20,7 @@ import click
 from winset.cli.compare import compare
 from winset.cli.conflict import stability
 from winset.cli.options import analysis_options, around
+from winset.cli.paper import Paper, paper_options
 from winset.cli.reading import (
     BAD_INPUT,
     CASE,
@@ -251,23 +252,39 @@ def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
     metavar="FILE",
     help="Write the page here, - for stdout; default: NAME.html in the current folder.",
 )
+@paper_options
 @analysis_options
-def report(case: Path, output: Path | None, **chosen: Any) -> None:
-    """Analyse a case, print the brief and write the report: one HTML page."""
-    target = output or Path(f"{_name(case)}.html")
+def report(
+    case: Path, output: Path | None, pdf: Path | None, docx: Path | None, **chosen: Any
+) -> None:
+    """Analyse a case, print the brief and write the report: one HTML page.
+
+    With --pdf or --docx it is written on two sheets, and the page only where -o asks for it.
+    """
+    paper = Paper(pdf, docx)
+    paper.check()
+    target = output if output is not None or paper else Path(f"{_name(case)}.html")
     chosen["around"] = around(json=False)
-    analysis = made(case, chosen, None if is_standard(target) else target)
+    standard = is_standard(target)
+    analysis = made(case, chosen, None if standard else target, pdf, docx)
     from winset.report.page import page
     from winset.text.write import write_text
 
-    if is_standard(target):
-        say_page(page(analysis.document, analysis.deal_map, analysis.builder))
+    html = ""
+    if target is not None:
+        html = page(analysis.document, analysis.deal_map, analysis.builder)
+    if target is not None and not standard:
+        write_text(target, html)
+    paper.write(analysis.document, analysis.deal_map)
+    if standard:
+        say_page(html)
         return
-    write_text(target, page(analysis.document, analysis.deal_map, analysis.builder))
     if not chosen["quiet"]:
         _print_brief(analysis, full=chosen["full"])
         say()
-    say(f"Report: {named(target)}")
+    for file in (target, pdf, docx):
+        if file is not None:
+            say(f"Report: {named(file)}")
 
 
 def _name(case: Path) -> str:

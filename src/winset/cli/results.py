@@ -49,10 +49,10 @@ class Made:
         return json.dumps(self.document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
-def made(case: Path, chosen: dict[str, Any], target: Path | None) -> Made:
+def made(case: Path, chosen: dict[str, Any], *targets: Path | None) -> Made:
     """Return the analysis of a case: as it was made before, or made and kept.
 
-    `target` is the file to be written later; see `read`.
+    `targets` are the files to be written later; see `read`.
     """
     cache = None if chosen["no_cache"] else _cache()
     key = None if cache is None else _key(case, chosen)
@@ -60,12 +60,13 @@ def made(case: Path, chosen: dict[str, Any], target: Path | None) -> Made:
         before = _before(case, cache.get(key))
         if before is not None:
             again, inputs = before
-            if target is not None:
-                from winset.text.write import check_target
+            from winset.text.write import check_target
 
-                check_target(target, inputs)
+            for target in targets:
+                if target is not None:
+                    check_target(target, inputs)
             return again
-    found = read(case, target)
+    found = read(case, *targets)
     sources = [source.file for source in found.sources if source.file is not None]
     hashes = [_hash(case.parent / name) for name in sources]
     analysis = _analysed(found, chosen)

@@ -78,4 +78,5 @@ def _single(message: Message) -> Iterator[Message]:
 
 
 def _length(message: Message, language: Catalogue) -> int:
-    return len(language.text(message).split())
+    # Spaces that French has before a colon or within quotation marks part no words.
+    return len(language.text(message).split(" "))

@@ -5,7 +5,7 @@
   const store = byId("conflict-data");
   if (!store) return;
   const data = JSON.parse(store.textContent);
-  const words = JSON.parse(byId("words").textContent);
+  const words = JSON.parse(byId("conflict-words").textContent);
   const language = document.documentElement.lang;
   const say = (id, args = {}) => words[`conflict.js.${id}`].replace(/\{(\w+)\}/g, (_, name) => args[name]);
   const written = (count) => count.toLocaleString(language);

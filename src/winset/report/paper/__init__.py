@@ -1,6 +1,6 @@
 """A report on two sheets: PDF and Word, in the words of the analysis."""
 
-from winset.report.paper.pdf import pdf
-from winset.report.paper.word import word
+from winset.report.paper.office import word
+from winset.report.paper.typesetting import missing, pdf
 
-__all__ = ["pdf", "word"]
+__all__ = ["missing", "pdf", "word"]

@@ -20,6 +20,19 @@ from winset.wording.english.screen import SCREEN
 from winset.wording.english.summary import SUMMARY
 
 PAGES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
-FILES = (CASE, DEALS, PEOPLE, HOLDING, CONFLICT, BRIEF, SUMMARY, SCREEN, BUILD, COMPARE, PAPER, *PAGES)
+FILES = (
+    CASE,
+    DEALS,
+    PEOPLE,
+    HOLDING,
+    CONFLICT,
+    BRIEF,
+    SUMMARY,
+    SCREEN,
+    BUILD,
+    COMPARE,
+    PAPER,
+    *PAGES,
+)
 
 ENGLISH = Catalogue("en", {key: text for file in FILES for key, text in file.items()}, NOUNS)

@@ -9,7 +9,7 @@ PAPER: Mapping[str, str] = {
     "paper.offer": "{name}: {outcome}",
     "paper.offer.dated": "{name}, {day}: {outcome}",
     "paper.footer": (
-        "Made with Winset {version}, seed {seed}. The same case gives the same sheets; every figure "
-        "follows from the case file."
+        "Made with Winset {version}, seed {seed}. The same case gives the same sheets; every "
+        "figure follows from the case file."
     ),
 }

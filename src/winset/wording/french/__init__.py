@@ -18,6 +18,7 @@ from winset.wording.french.page import PAGE
 from winset.wording.french.page_conflict import PAGE_CONFLICT
 from winset.wording.french.page_holding import PAGE_HOLDING
 from winset.wording.french.page_terms import PAGE_TERMS
+from winset.wording.french.paper import PAPER
 from winset.wording.french.people import PEOPLE
 from winset.wording.french.screen import SCREEN
 from winset.wording.french.summary import SUMMARY
@@ -30,7 +31,20 @@ MONTHS = (
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 """Stands within quotation marks, before ; ! ? and between groups of digits."""
 PAGES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
-FILES = (CASE, DEALS, PEOPLE, HOLDING, CONFLICT, BRIEF, SUMMARY, SCREEN, BUILD, COMPARE, *PAGES)
+FILES = (
+    CASE,
+    DEALS,
+    PEOPLE,
+    HOLDING,
+    CONFLICT,
+    BRIEF,
+    SUMMARY,
+    SCREEN,
+    BUILD,
+    COMPARE,
+    PAPER,
+    *PAGES,
+)
 
 
 def _day(day: datetime.date) -> str:

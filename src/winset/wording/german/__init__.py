@@ -17,6 +17,7 @@ from winset.wording.german.page import PAGE
 from winset.wording.german.page_conflict import PAGE_CONFLICT
 from winset.wording.german.page_holding import PAGE_HOLDING
 from winset.wording.german.page_terms import PAGE_TERMS
+from winset.wording.german.paper import PAPER
 from winset.wording.german.people import PEOPLE
 from winset.wording.german.screen import SCREEN
 from winset.wording.german.summary import SUMMARY
@@ -27,7 +28,20 @@ MONTHS = (
     *("Juli", "August", "September", "Oktober", "November", "Dezember"),
 )
 PAGES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
-FILES = (CASE, DEALS, PEOPLE, HOLDING, CONFLICT, BRIEF, SUMMARY, SCREEN, BUILD, COMPARE, *PAGES)
+FILES = (
+    CASE,
+    DEALS,
+    PEOPLE,
+    HOLDING,
+    CONFLICT,
+    BRIEF,
+    SUMMARY,
+    SCREEN,
+    BUILD,
+    COMPARE,
+    PAPER,
+    *PAGES,
+)
 
 
 def _day(day: datetime.date) -> str:

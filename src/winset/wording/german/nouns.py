@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 NOUNS: Mapping[str, tuple[str, str]] = {
     "Akteur": ("Akteur", "Akteure"),
-    "Änderung": ("Änderung", "Änderungen"),
     "Akteur-dat": ("Akteur", "Akteuren"),
     "Angebot": ("Angebot", "Angebote"),
     "Aussage": ("Aussage", "Aussagen"),

@@ -45,7 +45,7 @@ SUMMARY: Mapping[str, str] = {
         "Zustimmung es ankommt."
     ),
     "brief.apart": (
-        "Ob das beste einzelne es ist, hängt davon ab, wessen Darstellung zutrifft: "
+        "Ob das beste einzelne annehmbar ist, hängt davon ab, wessen Darstellung zutrifft: "
         "{parts:semicolon}."
     ),
     "brief.apart.odds": "nach „{account}“ in {odds}",
@@ -103,14 +103,16 @@ SUMMARY: Mapping[str, str] = {
     "brief.obstacle": "Das Hindernis: {actor}, mit einem Nein in {n} von 20 Lagen.",
     "brief.obstacle.never": "Das Hindernis: {actor}, mit einem Nein in jeder Lage.",
     "brief.obstacle.rule": "Das Hindernis: {rule}.",
-    "brief.votes": "Wie jede Gruppe neigt, kommen {votes} der nötigen {needed} Stimmen zusammen.",
+    "brief.votes": (
+        "Nach der Neigung der Gruppen kommen {votes} der nötigen {needed} Stimmen zusammen."
+    ),
     "brief.votes.enough": (
-        "Wie jede Gruppe neigt, kommen {votes} der nötigen {needed} Stimmen zusammen; genügen "
-        "würde {actors:or}."
+        "Nach der Neigung der Gruppen kommen {votes} der nötigen {needed} Stimmen zusammen; "
+        "genügen würde: {actors:or}."
     ),
     "brief.votes.there": (
-        "Wie jede Gruppe neigt, kommen {votes} Stimmen für die nötigen {needed} zusammen, doch "
-        "selten alle auf einmal."
+        "Nach der Neigung der Gruppen kommen {votes} Stimmen für die nötigen {needed} zusammen, "
+        "doch selten alle auf einmal."
     ),
     "brief.votes.indispensable": "Ohne {actors:or} kommt nichts durch.",
     "brief.mend": "Was helfen würde: {change:semicolon} (dann {items}).",

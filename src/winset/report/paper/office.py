@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from winset.errors import WinsetError
-from winset.report.paper.pdf import EXTRA, library, picture
 from winset.report.paper.sheet import sheet
+from winset.report.paper.typesetting import missing, picture
 
 Json = Mapping[str, Any]
 LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
@@ -21,6 +20,8 @@ SOFT, HAIR = "4E5A63", "DDDAD1"
 NARROW = 0.9
 """Share of the room that a column of figures takes."""
 DOTS = {"1": "●", "0": "○"}
+FEW = 5
+"""Columns up to which the head of a table is written as large as its rows."""
 SIDE = 1.5
 """Centimetres of the margins."""
 
@@ -38,18 +39,9 @@ def word(document: Json, deal_map: Json | None) -> bytes:
     WinsetError
         The library `python-docx` is missing, or `typst`, which makes the picture of the map.
     """
-    check()
+    missing(docx=True)
     made = sheet(document, deal_map).plain()
     return _same_bytes(_Writer(made).written())
-
-
-def check() -> None:
-    """Make sure that what is needed is there; WinsetError with how to install it."""
-    library()
-    try:
-        import docx  # noqa: F401
-    except ImportError:
-        raise WinsetError(f"a Word file needs the library python-docx: {EXTRA}") from None
 
 
 class _Writer:
@@ -227,7 +219,7 @@ class _Writer:
                 paragraph = cell.paragraphs[0]
                 paragraph.paragraph_format.space_after = Pt(0)
                 run = paragraph.add_run(text)
-                run.font.size = Pt(size)
+                run.font.size = Pt(7 if first and len(widths) > FEW else size)
                 run.bold = first
                 if column > 0 and widths[column] <= NARROW:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT

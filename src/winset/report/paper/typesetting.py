@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from winset.errors import WinsetError
@@ -20,7 +22,7 @@ COVERED = re.compile(
     "[\u0000-\u024f\u02b0-\u03ff\u0400-\u04ff\u1e00-\u1fff\u2000-\u206f\u2070-\u209f"
     "\u20a0-\u20cf\u2100-\u2149\u2190-\u21ff\u2200-\u22ff\u25a0-\u25ff\ufb00-\ufb06]*"
 )
-"""What that face has: Latin, Greek, Cyrillic, punctuation. For more, fonts of the system are used."""
+"""What that face has: Latin, Greek, Cyrillic, punctuation. For more, fonts of the system serve."""
 PICTURE = b"""
 #set page(width: auto, height: auto, margin: 0pt, fill: white)
 #image(bytes(sys.inputs.map), format: "svg", width: 480pt)
@@ -70,6 +72,8 @@ def compiled(template: bytes, inputs: dict[str, str], form: str) -> bytes:
     system = any(COVERED.fullmatch(text) is None for text in given.values())
     made = typst.compile(
         template,
+        # The only folder that a template could read from: this one.
+        root=str(Path(__file__).parent),
         format=form,
         font_paths=_fonts(system=system),
         sys_inputs=given,
@@ -85,10 +89,17 @@ def _fonts(*, system: bool) -> Any:
     return library().Fonts(include_system_fonts=system, include_embedded_fonts=True)
 
 
+def missing(*, docx: bool) -> None:
+    """Make sure that what is needed is there; WinsetError with how to install it."""
+    library()
+    if docx and find_spec("docx") is None:
+        raise WinsetError(f"a Word file needs the library python-docx: {EXTRA}")
+
+
 def library() -> Any:
     """Return Typst; WinsetError with how to install it where it is missing."""
     try:
         import typst
     except ImportError:
-        raise WinsetError(f"a PDF or Word file needs the library typst: {EXTRA}") from None
+        raise WinsetError(f"a report on paper needs the library typst: {EXTRA}") from None
     return typst
