@@ -55,9 +55,10 @@ def answers(name: str) -> dict[str, str]:
     made |= {key: _text(whole[key]) for key in ("case", "brief")}
     made["order"] = " ".join(finding["id"] for finding in whole["findings"])
     made["map"] = _text(found.deal_map)
+    made["builder"] = _text(found.builder)
     made["terminal"] = brief_text(whole)
     if not name.isdigit() or int(name) % 10 == 0:
-        made["page"] = page(whole, found.deal_map)
+        made["page"] = page(whole, found.deal_map, found.builder)
     if not name.isdigit() or int(name) % 5 == 0:
         try:
             stable = winset.stability_of(case, settings)

@@ -35,14 +35,9 @@ def made(name, draws=4096, seed=0):
     shared = Shared(case, settings)
     models = {None: model_of(shared, None, settings.prior)}
     models |= {account: model_of(shared, account, settings.prior) for account in case.accounts}
-    found = _found(models[None], case)
+    found = findings(models[None], Words(case))
     others = {account: model for account, model in models.items() if account is not None}
     return models, builder(models[None], others, found, seed)
-
-
-def _found(model, case):
-    found = findings(model, Words(case))
-    return getattr(found, "found", found)
 
 
 def accepts(carried, told, model, rows):

@@ -26,7 +26,8 @@ def written(tmp_path_factory):
     for name in NAMES:
         found = winset.analyse(winset.read_case(EXAMPLES / name), winset.Settings(draws=512))
         paths[name] = folder / name.replace("/", "-").replace(".yaml", ".html")
-        paths[name].write_text(winset.page(found.to_dict(), found.deal_map), encoding="utf-8")
+        text = winset.page(found.to_dict(), found.deal_map, found.builder)
+        paths[name].write_text(text, encoding="utf-8")
     return paths
 
 

@@ -3,7 +3,7 @@
 function dealBuilder(engine, { say, number, percent }) {
   const byId = (id) => document.getElementById(id);
   const { data, voters, required, quotas } = engine;
-  const SVG = "http://www.w3.org/2000/svg", WORLDS = 20, MANY_VOTERS = 12, MANY_OBSERVERS = 8, ROUGH = 100;
+  const SVG = "http://www.w3.org/2000/svg", WORLDS = 20, MANY_VOTERS = 12, MANY_OBSERVERS = 8, MOST_SIDES = 4, ROUGH = 100;
   const { issues, actors } = data;
   const buttons = [...document.querySelectorAll("#build button.load")];
   const rowOf = (button) => button.dataset.row.split(",").map(Number);
@@ -169,8 +169,10 @@ function dealBuilder(engine, { say, number, percent }) {
         if (who) { head.append(" "); make(head, "span", { class: "small", dir: "auto" }, `(${who})`); }
         return said;
       });
-      const odds = [[say("build.together"), now.all, swap.all], ...sides.map((each, k) => [called(each), now.sides[k], swap.sides[k]])]
-        .filter(([, before, after], k) => k === 0 || Math.abs(after - before) > 0.02)
+      const moved = sides.map((each, k) => [called(each), now.sides[k], swap.sides[k]])
+        .filter(([, before, after]) => Math.abs(after - before) > 0.02)
+        .sort((one, other) => Math.abs(other[2] - other[1]) - Math.abs(one[2] - one[1]));
+      const odds = [[say("build.together"), now.all, swap.all], ...moved.slice(0, MOST_SIDES)]
         .map(([who, before, after]) => say("build.swap.odds", { who, before: percent(before, scoredAll), after: percent(after, scoredAll) }));
       make(text, "p", { class: "small effect", dir: "auto" }, odds.join(" · "));
       make(item, "button", { type: "button", class: "quiet", "aria-label": say("build.try.said", { swap: lines.join("; ") }) }, say("build.try"))

@@ -402,7 +402,7 @@ function dealEngine(data) {
 
   // Those that make it likelier that all agree, best first; else those that bring in the side that
   // is least willing, at the least cost to the whole (`side` says which).
-  const NOTICED = 0.015, MOVED = 0.04, FEW = 4, NEARLY = 0.97, WORTH = 0.25, SMALL = 0.004;
+  const NOTICED = 0.015, MOVED = 0.04, FEW = 4, NEARLY = 0.97, WORTH = 0.25, LOST = 0.06, SMALL = 0.004;
   function swaps(row, state) {
     const weighed = weights(state), base = counted(row, state, weighed, voters), seen = neighbours(row);
     const sides = [
@@ -411,13 +411,16 @@ function dealEngine(data) {
     ].sort((one, other) => one.p - other.p);
     const found = seen.map((next) => ({ row: next, ...counted(next, state, weighed, voters) }))
       .map((each) => ({ row: each.row, all: each.all.p, sides: sides.map((side) => side.of(each)) }));
+    const mean = (all) => all.reduce((sum, p) => sum + p, 0) / all.length, before = mean(sides.map(({ p }) => p));
+    // What brings one side in may cost others a little, not more than it is worth.
+    const fair = (swap, k) => swap.sides[k] > sides[k].p + MOVED && swap.all >= WORTH * base.all.p && mean(swap.sides) >= before - LOST;
     let helping = found.filter((each) => each.all > base.all.p + NOTICED).sort((one, other) => other.all - one.all);
     let side = null;
     if (!helping.length) {
-      side = sides.findIndex((each, k) => each.p < NEARLY && found.some((swap) => swap.sides[k] > each.p + MOVED && swap.all >= WORTH * base.all.p)) ;
+      side = sides.findIndex((each, k) => each.p < NEARLY && found.some((swap) => fair(swap, k)));
       if (side >= 0) {
-        const score = (swap) => swap.all + WORTH * swap.sides[side];
-        helping = found.filter((swap) => swap.sides[side] > sides[side].p + MOVED && swap.all >= WORTH * base.all.p).sort((one, other) => score(other) - score(one));
+        const score = (swap) => swap.all + WORTH * (swap.sides[side] + mean(swap.sides));
+        helping = found.filter((swap) => fair(swap, side)).sort((one, other) => score(other) - score(one));
       } else side = null;
     }
     const told = [];

@@ -21,11 +21,12 @@ function pageWords(given) {
     return value < 0 && /[1-9]/.test(text) ? "−" + text : text;
   }
   // Only what is proved reads 0 % or 100 %: draws that all agree prove nothing.
+  const sign = given.percent.replace(" ", "\u00a0");
   function percent(p, proved) {
-    if (proved && (p === 0 || p === 1)) return p * 100 + given.percent;
-    if (p < 0.005) return "< 1" + given.percent;
-    if (p >= 0.995) return "> 99" + given.percent;
-    return Math.floor(p * 100 + 0.5) + given.percent;
+    if (proved && (p === 0 || p === 1)) return p * 100 + sign;
+    if (p < 0.005) return "<\u00a01" + sign;
+    if (p >= 0.995) return ">\u00a099" + sign;
+    return Math.floor(p * 100 + 0.5) + sign;
   }
   return { say, fill, number, percent, list };
 }
