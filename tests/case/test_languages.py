@@ -118,10 +118,7 @@ def test_what_is_in_one_language_stays_the_same_object() -> None:
     assert retold((Fraction(1), "x", {"a": ("b",)}), str) == (Fraction(1), "x", {"a": ("b",)})
 
 
-def test_findings_are_told_in_the_words_of_the_case() -> None:
-    told = winset.analyse(
-        winset.parse_case(
-            """winset: 1
+RENT = """winset: 1
 language: de
 title: {en: Rent, de: Miete}
 parties: {a: {de: Mieterin, en: Tenant}, b: Landlord}
@@ -131,9 +128,20 @@ preferences:
   a: {scores: {rent: {low: 1, high: 0}}}
   b: {scores: {rent: {low: 1, high: 0}}}
 """
-        )
-    ).to_json()
-    for word in ("Mieterin", "Miete", "Höhe", "niedrig"):
-        assert word in told
-    for word in ("Tenant", '"Rent"'):
-        assert word not in told
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "untold"),
+    [
+        ("de", ("Mieterin", "Miete", "Höhe", "niedrig", "Landlord"), ("Tenant", '"Rent"')),
+        ("en", ("Tenant", "Rent", "Höhe", "low", "Landlord"), ("Mieterin", "niedrig")),
+        ("fr", ("Mieterin", "Miete", "Höhe", "niedrig", "Landlord"), ("Tenant", '"Rent"')),
+    ],
+)
+def test_findings_are_told_in_the_words_of_the_case(
+    language: str, told: tuple[str, ...], untold: tuple[str, ...]
+) -> None:
+    settings = winset.Settings(language=language)
+    text = winset.analyse(winset.parse_case(RENT), settings).to_json()
+    assert [word for word in told if word not in text] == []
+    assert [word for word in untold if word in text] == []

@@ -7,8 +7,11 @@ import threading
 import time
 
 import pytest
+from places import ROOT
 
 from winset.report import progress
+from winset.wording.english import ENGLISH
+from winset.wording.languages import catalogue
 
 
 class Terminal(io.StringIO):
@@ -63,7 +66,7 @@ def test_a_bar_is_drawn_in_a_terminal_and_gone_at_the_end(monkeypatch: pytest.Mo
 @pytest.mark.parametrize("columns", [1, 5, 9, 20, 30, 80, 200])
 @pytest.mark.parametrize("share", [-1.0, 0.0, 0.31, 1.0, 7.0])
 def test_a_bar_is_shorter_than_its_line_and_as_full_as_the_work(columns, share):
-    watch = progress._Watch()
+    watch = progress._Watch(ENGLISH)
     watch("judging outcomes", share)
     parts = progress._parts(watch, columns, "#-")
     assert len("".join(parts)) < columns
@@ -97,7 +100,7 @@ def test_a_bar_takes_the_signs_that_the_terminal_has(monkeypatch: pytest.MonkeyP
         monkeypatch.delenv("NO_COLOR", raising=False)
         if not colour:
             monkeypatch.setenv("NO_COLOR", "1")
-        watch = progress._Watch()
+        watch = progress._Watch(ENGLISH)
         watch("drawing", 0.5)
         progress._Screen(screen).draw(watch)
         assert (progress.COLOUR in raw.getvalue().decode()) == colour
@@ -146,3 +149,23 @@ def test_a_log_that_nobody_reads_stops_nothing(monkeypatch: pytest.MonkeyPatch) 
     with progress.bar(show=True) as tell:
         tell("drawing", 0.1)
         assert tried.wait(300)
+
+
+def test_stages_are_told_in_the_language_of_the_report() -> None:
+    watch = progress._Watch(catalogue("de"))
+    assert watch.line() == "winset: 0 Sekunden, in Arbeit"
+    watch("judging outcomes", 0.5)
+    assert watch.line() == "winset: 0 Sekunden, Ergebnisse beurteilen, 50%"
+    watch("a stage without words", 0.0)
+    assert watch.line() == "winset: 0 Sekunden, a stage without words"
+
+
+def test_every_stage_of_the_program_has_words() -> None:
+    source = ROOT / "src" / "winset"
+    stages = {
+        stage
+        for path in source.rglob("*.py")
+        for stage in re.findall(r'progress\("([a-z ]+)"', path.read_text("utf-8"))
+    }
+    assert len(stages) > 10
+    assert not [one for one in stages if f"stage.{one.replace(' ', '-')}" not in ENGLISH.patterns]

@@ -370,7 +370,7 @@ def test_the_map_counts_its_classes_and_names_them_in_its_table() -> None:
         many = sum(one == name and k not in standing for k, one in enumerate(chart["classes"]))
         entry = html.split(f'data-class="{name}"')[1].split("</button>")[0]
         assert f'<span class="tally-count">{number(many)}</span>' in entry
-    table = html[html.index('class="map-table"') :]
+    table = html[html.index('map-table"') :]
     assert 'class="word w-possible"' in table
     row = table[table.index(">No deal<") :].split("</tr>")[0]
     assert 'class="word' not in row

@@ -375,7 +375,7 @@ def test_the_numbers_behind_the_verdict_are_those_of_the_object(read: Read) -> N
 
 
 def widths(drawn: str, kind: str) -> float:
-    hit = re.search(rf'class="{kind}"[^>]*? width="([\d.]+)%"', drawn)
+    hit = re.search(rf'class="{kind}"[^>]*? width="([\d.]+)%?"', drawn)
     return float(hit[1]) if hit else 0.0
 
 

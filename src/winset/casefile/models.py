@@ -152,7 +152,7 @@ class EvidenceShape(Shape):
     model_config = _required("source", "quote")
     source: Text | None = Field(None, description="Id of a source.")
     quote: Text | None = Field(None, description="The exact words, looked up in the source.")
-    speaker: Text | None = Field(None, description="Who said it: an actor id or a name.")
+    speaker: Words | None = Field(None, description="Who said it: an actor id or a name.")
 
 
 def _as_list(value: Any) -> Any:

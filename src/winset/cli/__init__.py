@@ -29,6 +29,7 @@ from winset.cli.reading import (
     or_problems,
     read,
     survey_notes,
+    told,
 )
 from winset.cli.results import Made, cache_command, made
 from winset.cli.streams import (
@@ -240,7 +241,7 @@ def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
     if not chosen["quiet"]:
         _print_brief(analysis, full=chosen["full"])
         if target is not None:
-            say(f"\nAll findings: {named(target)}")
+            say(f"\n{told(analysis.language, 'cli.findings', file=named(target))}")
 
 
 @cli.command()
@@ -284,7 +285,7 @@ def report(
         say()
     for file in (target, pdf, docx):
         if file is not None:
-            say(f"Report: {named(file)}")
+            say(told(analysis.language, "cli.report", file=named(file)))
 
 
 def _name(case: Path) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from winset.cli.options import around, belief_options, settings_of
-from winset.cli.reading import heading, read
+from winset.cli.reading import heading, read, told
 from winset.cli.streams import is_standard, named, say, say_json, say_page
 from winset.stability.concepts import deterrences
 
@@ -104,7 +104,7 @@ def _judge(case: Case, settings: Settings, chosen: dict[str, Any]) -> Stability:
     given = chosen["coalition"]
     members = [] if given is None else [part.strip() for part in given.split("+")]
     make = None if chosen["state"] is None else (chosen["state"], chosen["concept"])
-    with bar(show=not chosen["quiet"]) as progress:
+    with bar(show=not chosen["quiet"], language=settings.language) as progress:
         try:
             return judge(
                 case,
@@ -123,12 +123,13 @@ def _write(found: Stability, json_file: Path | None, page: Path | None) -> list[
     from winset.text.write import write_text
 
     written = []
+    language = found.data["settings"]["language"]
     if json_file is not None:
         write_text(json_file, found.to_json())
-        written.append(f"Everything as JSON: {named(json_file)}")
+        written.append(told(language, "cli.json", file=named(json_file)))
     if page is not None:
         from winset.report.stability_page import stability_page
 
         write_text(page, stability_page(found.to_dict()))
-        written.append(f"Page: {named(page)}")
+        written.append(told(language, "cli.page", file=named(page)))
     return written

@@ -77,6 +77,14 @@ def survey_notes(rows: Sequence[dict[str, Any]], unread: Sequence[tuple[str, str
     return "".join(f"{line}\n" for lines in parts if lines for line in ["", *lines])
 
 
+def told(language: str, message: str, **args: str) -> str:
+    """Put a message of the command line into words of a language."""
+    from winset.case.message import Message
+    from winset.wording.languages import catalogue
+
+    return catalogue(language).text(Message(message, args))
+
+
 def heading(*, err: bool = False) -> Callable[[str], str]:
     """Return what makes headings bold where the terminal wants colour."""
     stream = sys.stderr if err else sys.stdout

@@ -44,6 +44,11 @@ class Made:
     deal_map: Any
     builder: Any = None
 
+    @property
+    def language(self) -> str:
+        """The language it is told in."""
+        return str(self.document["settings"]["language"])
+
     def to_json(self) -> str:
         """Return what `Analysis.to_json` does."""
         return json.dumps(self.document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
@@ -87,7 +92,7 @@ def _analysed(case: Case, chosen: dict[str, Any]) -> Analysis:
 
     settings = settings_of(chosen, case)
     when_missing(lambda: begin(quiet=chosen["quiet"]))
-    with bar(show=not chosen["quiet"]) as progress:
+    with bar(show=not chosen["quiet"], language=settings.language) as progress:
         return analyse(case, settings, progress=progress)
 
 

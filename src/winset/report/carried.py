@@ -16,7 +16,7 @@ from markupsafe import Markup
 from numpy.typing import NDArray
 
 from winset.report.map_svg import map_svg
-from winset.report.view import View, embedded
+from winset.report.view import CLASSES, View, embedded
 
 __all__ = ["build_data", "embedded", "loads", "map_data", "picture", "row", "uncertain", "words"]
 
@@ -182,7 +182,7 @@ def picture(view: View, document: Json) -> Markup:
 
 def _flags(view: View, chart: Json) -> str:
     """Write a digit for each point: its class, and 4 more where it is on the frontier."""
-    places = {name: place for place, name in enumerate(view.classes)}
+    places = {name: place for place, name in enumerate(CLASSES)}
     return "".join(
         str(places[name] + 4 * int(on))
         for name, on in zip(chart["classes"], chart["frontier"], strict=True)

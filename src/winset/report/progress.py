@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, TextIO
 
+from winset.case.message import say
 from winset.outcomes.space import Progress, silent
+from winset.wording.catalogue import Catalogue
+from winset.wording.languages import LANGUAGES, catalogue
 
 PATIENCE = 1.0
 """Seconds until there is a bar."""
@@ -27,15 +30,28 @@ COLOUR, DIM, PLAIN = "\x1b[36m", "\x1b[2m", "\x1b[0m"
 class _Watch:
     """What is being done, and since when."""
 
-    def __init__(self) -> None:
-        self.stage = "working"
+    def __init__(self, words: Catalogue) -> None:
+        self._words = words
+        self.stage = self._told("working")
         self.share = 0.0
         self.started = time.monotonic()
         self.over = threading.Event()
 
     def __call__(self, stage: str, share: float) -> None:
         """Note a stage, and how much of it is done."""
-        self.stage, self.share = stage, share
+        self.stage, self.share = self._told(stage), share
+
+    def line(self) -> str:
+        """Say in a line what is being done, for how long, and how much is done."""
+        done = say("stage.done", share=f"{self.share:.0%}") if self.share else None
+        seconds = round(self.seconds())
+        told = say("stage.line", seconds=seconds, stage=self.stage, done=done)
+        return self._words.text(told)
+
+    def _told(self, stage: str) -> str:
+        """Put a stage into words; one that has none, as it is called."""
+        message = f"stage.{stage.replace(' ', '-')}"
+        return self._words.text(say(message)) if message in self._words.patterns else stage
 
     def seconds(self) -> float:
         return time.monotonic() - self.started
@@ -110,7 +126,7 @@ def _marks(stream: TextIO) -> str:
 
 
 @contextmanager
-def bar(*, show: bool) -> Iterator[Progress]:
+def bar(*, show: bool, language: str = LANGUAGES[0]) -> Iterator[Progress]:
     """Give a progress callback, which is quick; what it is told shows on standard error.
 
     A thread of its own shows it, so that long stages show as well.
@@ -118,7 +134,7 @@ def bar(*, show: bool) -> Iterator[Progress]:
     if not show:
         yield silent
         return
-    watch = _Watch()
+    watch = _Watch(catalogue(language))
     stream = sys.stderr
     screen = None
     if stream.isatty() and os.environ.get("TERM") != "dumb":
@@ -141,10 +157,8 @@ def bar(*, show: bool) -> Iterator[Progress]:
 def _logged(watch: _Watch, stream: TextIO) -> None:
     """Write a line every so many seconds."""
     while not watch.over.wait(EVERY):
-        done = f", {watch.share:.0%}" if watch.share else ""
-        line = f"winset: {watch.seconds():.0f} seconds, {watch.stage}{done}\n"
         try:
-            stream.write(line)
+            stream.write(f"{watch.line()}\n")
             stream.flush()
         except (OSError, ValueError):
             return  # nobody reads it

@@ -436,8 +436,8 @@ class View:
 
     @property
     def _standing(self) -> set[int]:
-        assert self.map is not None
-        return {mark["point"] for mark in self.map["marks"] if mark["kind"] in STANDING}
+        marks = (self.map or {}).get("marks", ())
+        return {mark["point"] for mark in marks if mark["kind"] in STANDING}
 
     @property
     def apart(self) -> bool:
@@ -475,11 +475,6 @@ class View:
                 for issue, index in zip(self.case["issues"], chosen, strict=True)
             }
         )
-
-    @property
-    def classes(self) -> Sequence[str]:
-        """Return how likely consent is, as the map counts it, from the least on."""
-        return CLASSES
 
 
 def outcome_key(outcome: Json) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,7 @@
 """Two versions of a case, made by changing text."""
 
 import random
+import re
 from typing import Any
 
 import yaml
@@ -41,6 +42,8 @@ offers:
 reactions:
   - {id: glad, by: city, to: {term: long}, was: welcome, assumed: it said so}
 """
+UNORDERED = {"rules", "transitions", "approval", "offers", "reactions", "because"}
+"""Lists of a case file of which the order says nothing; those of statements are told apart."""
 SETTINGS = winset.Settings(draws=512)
 
 
@@ -60,18 +63,19 @@ def shuffled(text: str, seed: int) -> str:
 
     def mixed(value: Any, path: tuple[str, ...]) -> Any:
         if isinstance(value, dict):
-            keys = list(value)
             # The first key of a case file is `winset`.
             head = ["winset"] if not path else []
-            rest = [key for key in keys if key not in head]
+            rest = [key for key in value if key not in head]
             rng.shuffle(rest)
             return {key: mixed(value[key], (*path, key)) for key in [*head, *rest]}
-        if isinstance(value, list) and path and path[-1] not in {"order", "rent", "term", "garden"}:
-            rng.shuffle(value)
         if isinstance(value, list):
-            return [mixed(item, path) for item in value]
-        return float(value) if isinstance(value, str) and value[:2] == "0." else value
+            free = (path[-1:] and path[-1] in UNORDERED) or path[:1] == ("preferences",)
+            if free and (len(path) == 2 or path[-1] == "because" or len(path) == 1):
+                rng.shuffle(value)
+            return [mixed(item, (*path, "-")) for item in value]
+        number = isinstance(value, str) and re.fullmatch(r"[0-9]+(\.[0-9]+)?", value)
+        if number:
+            return float(value) if "." in value else int(value)
+        return value == "true" if value in {"true", "false"} else value
 
-    mapped = mixed(tree, ())
-    mapped["winset"] = 1
-    return yaml.safe_dump(mapped, sort_keys=False, allow_unicode=True)
+    return yaml.safe_dump(mixed(tree, ()), sort_keys=False, allow_unicode=True)

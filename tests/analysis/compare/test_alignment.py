@@ -1,13 +1,18 @@
 """The same content is known again under other ids and in another order."""
 
+from pathlib import Path
+
 import pytest
 from effort import seeds
+from places import ROOT
 
 import winset
 from analysis.compare.pairs import RENT, case, shuffled
 from winset.analysis.compare.alignment import aligned, content, core, matched
 from winset.analysis.compare.parts import Place, parts_of
 from winset.analysis.compare.steps import Way
+
+EXAMPLES = sorted((ROOT / "examples").glob("*/case.yaml"))
 
 
 def differs(old: winset.Case, new: winset.Case) -> list[str]:
@@ -26,6 +31,15 @@ def test_matched_contents() -> None:
 @pytest.mark.parametrize("seed", seeds(10))
 def test_another_order_is_no_change(seed: int) -> None:
     assert differs(case(), winset.parse_case(shuffled(RENT, seed))) == []
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
+def test_no_example_changes_by_another_order(path: Path) -> None:
+    text = path.read_text("utf-8")
+    old = winset.parse_case(text, folder=path.parent)
+    new = winset.parse_case(shuffled(text, 1), folder=path.parent)
+    assert new.in_language("en") != old.in_language("en")
+    assert differs(old, new) == []
 
 
 @pytest.mark.parametrize(

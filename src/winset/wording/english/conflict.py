@@ -97,13 +97,12 @@ CONFLICT: Mapping[str, str] = {
         "No deal is no outcome of this case, so nothing is said on where it leads."
     ),
     "graph.no-deal.odds": (
-        "No deal is state {state}. Nobody gains by moving away from it alone in {nash} of the "
-        "draws; it holds in {seq} counting answers that the others want to give, in {gmr} "
-        "counting any."
+        "No deal is state {state}. It holds by itself in {nash} of the draws, counting answers that "
+        "the others want to give in {seq}, and counting any in {gmr}."
     ),
     "graph.no-deal.odds.same": (
-        "No deal is state {state}. Nobody gains by moving away from it alone in {nash} of the "
-        "draws, and answers of the others change nothing in that."
+        "No deal is state {state}. It holds by itself in {nash} of the draws, and answers of the "
+        "others change nothing in that."
     ),
     "graph.no-deal.holds": (
         "No deal is state {state}. It holds: nobody gains by moving away from it alone."

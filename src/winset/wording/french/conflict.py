@@ -97,13 +97,13 @@ CONFLICT: Mapping[str, str] = {
         "mène."
     ),
     "graph.no-deal.odds": (
-        "L’absence d’accord est l’état {state}. Dans {nash} des tirages, personne ne gagne à s’en "
-        "éloigner seul\u202f; il tient dans {seq} en comptant les réponses que les autres veulent "
-        "donner, dans {gmr} en les comptant toutes."
+        "L’absence d’accord est l’état {state}. Il tient de lui-même dans {nash} des tirages, "
+        "dans {seq} en comptant les réponses que les autres veulent donner, dans {gmr} en les "
+        "comptant toutes."
     ),
     "graph.no-deal.odds.same": (
-        "L’absence d’accord est l’état {state}. Dans {nash} des tirages, personne ne gagne à s’en "
-        "éloigner seul\u202f; les réponses des autres n’y changent rien."
+        "L’absence d’accord est l’état {state}. Il tient de lui-même dans {nash} des "
+        "tirages\u202f; les réponses des autres n’y changent rien."
     ),
     "graph.no-deal.holds": (
         "L’absence d’accord est l’état {state}. Il tient\xa0: personne ne gagne à s’en éloigner "

@@ -226,16 +226,16 @@ DEALS: Mapping[str, str] = {
     "blockers.set.alone": "{cannot:cap}.",
     "blockers.same-answer": "la nécessité d’une seule et même réponse sur {issues}",
     "blockers.group.first": (
-        "Là où il n’y a pas d’accord ({draws:tel tirage} examinés)\xa0: {groups:semicolon}."
+        "Là où il n’y a pas d’accord ({draws:tirage} de ce genre)\xa0: {groups:semicolon}."
     ),
     "blockers.group.always": (
-        "Là où il n’y a pas d’accord ({draws:tel tirage} examinés)\xa0: {groups:semicolon}."
+        "Là où il n’y a pas d’accord ({draws:tirage} de ce genre)\xa0: {groups:semicolon}."
     ),
     "blockers.group.in": "dans {share}, {cannot}{issues}",
     "blockers.group.all": "{cannot}{issues}",
     "blockers.group.another": "dans {share} de plus, {cannot}{issues}",
     "blockers.group.rest": "dans les {share} restants, c’est autre chose",
-    "blockers.group.issues": ", le plus souvent sur {issues}",
+    "blockers.group.issues": " (le plus souvent sur\xa0: {issues})",
     "demand.actor": "le minimum pour {actor}",
     "demand.sameness": "une seule et même réponse sur {issue}",
     "demand.rule": "la règle «\u202f{rule}\u202f»",

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 FULL: Mapping[str, str] = {
     "full.doubts": "À regarder d’abord",
-    "full.account": "Selon la version «\u202f{account}\u202f»\xa0: {text}",
+    "full.account": "Selon «\u202f{account}\u202f»\xa0: {text}",
     "full.differences": "Où les versions divergent le plus",
     "full.closest": "Au plus près d’un accord",
     "full.candidates": "Meilleures propositions",
-    "full.why-not": "Pourquoi non",
+    "full.why-not": "Pourquoi pas d’accord",
     "full.openers": "Ce qui rendrait un accord possible",
     "full.carriers": "Ce qui porte le verdict",
     "full.questions": "Les questions à poser",
@@ -24,16 +24,14 @@ FULL: Mapping[str, str] = {
     "full.offers": "Offres faites",
     "full.offer": (
         "{by}{on}{account}\xa0: {outcome}. {answered} Acceptation selon ce que l’on sait\xa0: "
-        "{views:comma}.{others}"
+        "{views:semicolon}.{others}"
     ),
     "full.offer.on": ", {day}",
-    "full.offer.account": " (selon la version «\u202f{account}\u202f»)",
-    "full.offer.view": "{actor} {likelihood}",
-    "full.offer.view.odds": "{actor} {likelihood} ({odds})",
+    "full.offer.account": " (selon «\u202f{account}\u202f»)",
+    "full.offer.view": "{actor}\xa0: {likelihood}",
+    "full.offer.view.odds": "{actor}\xa0: {likelihood} ({odds})",
     "full.told": " {some:space}",
-    "full.offer.other": (
-        "Selon {accounts?la version|les versions} {accounts:quoted}\xa0: {views:comma}."
-    ),
+    "full.offer.other": "Selon {accounts:quoted}\xa0: {views:semicolon}.",
     "full.tool": "Les solutions telles que {tool} les définit",
     "full.tool.none": "{name}\xa0: {note}.",
     "full.tool.point": "{name}{ties}\xa0: {gives}{beside}. C’est ceci\xa0: {meaning}.{note}",
@@ -62,4 +60,25 @@ FULL: Mapping[str, str] = {
         "Des tirages ont été ajoutés jusqu’à ce que les chances d’un accord aient une erreur type "
         "de {error:figure} ou que la limite soit atteinte."
     ),
+    "cli.findings": "Tous les constats\xa0: {file}",
+    "cli.report": "Rapport\xa0: {file}",
+    "cli.page": "Page\xa0: {file}",
+    "cli.json": "Tout en JSON\xa0: {file}",
+    "stage.line": "winset\xa0: {seconds} secondes, {stage}{done}",
+    "stage.done": ", {share}",
+    "stage.working": "en cours",
+    "stage.counting-deals": "décompte des accords",
+    "stage.solving-draws": "résolution des tirages",
+    "stage.merging-outcomes": "fusion des résultats",
+    "stage.judging-states": "examen des états",
+    "stage.listing-outcomes": "énumération des résultats",
+    "stage.judging-outcomes": "examen des résultats",
+    "stage.describing-scenarios": "description des scénarios",
+    "stage.asking-whether-deals-hold": "examen de la tenue des accords",
+    "stage.looking-for-blockers": "recherche des obstacles",
+    "stage.looking-for-roads": "recherche des chemins",
+    "stage.looking-for-what-would-open-a-deal": "recherche de ce qui rendrait un accord possible",
+    "stage.weighing-questions": "examen des questions",
+    "stage.leaving-statements-out": "retrait des affirmations",
+    "stage.compare": "comparaison des versions",
 }

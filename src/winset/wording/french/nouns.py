@@ -34,7 +34,6 @@ _PAIRS = (
     ("ex æquo", "ex æquo"),
     ("résultat ex æquo", "résultats ex æquo"),
     ("résultat réalisable", "résultats réalisables"),
-    ("tel tirage", "tels tirages"),
     ("tirage commun", "tirages communs"),
 )
 NOUNS: Mapping[str, tuple[str, str]] = {

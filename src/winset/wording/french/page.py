@@ -39,8 +39,8 @@ PAGE: Mapping[str, str] = {
     "page.basis.evidence": "Preuve",
     "page.basis.assumed": "Hypothèse",
     "page.basis.unsupported": "Sans appui",
-    "page.in-account": "selon la version {account}",
-    "page.only-in-account": "selon la seule version {account}",
+    "page.in-account": "selon «\u202f{account}\u202f»",
+    "page.only-in-account": "seulement selon «\u202f{account}\u202f»",
     "page.if-account": "Si cette version est vraie",
     "page.under-accounts": "Selon chaque version",
     "page.under-accounts.words": "En toutes lettres, selon chaque version",
@@ -231,7 +231,7 @@ PAGE: Mapping[str, str] = {
     "page.received.label": "{actor}\xa0: accueil d’un accord et de l’absence d’accord",
     "page.received.label.more": "{actor}\xa0: accueil des autres propositions",
     "page.received.label.account": (
-        "{actor}\xa0: accueil de l’absence d’accord, selon la version {account}"
+        "{actor}\xa0: accueil de l’absence d’accord, selon «\u202f{account}\u202f»"
     ),
     "page.reported.all": "Tout ce que l’on sait",
     "page.reported.without": "Sans la même source",
@@ -262,7 +262,7 @@ PAGE: Mapping[str, str] = {
         "côté\xa0: les chances d’un accord, et celles que tous ceux qu’il faut acceptent la "
         "meilleure proposition, aujourd’hui et après chaque réponse."
     ),
-    "page.question.ask": "À demander à\xa0: {actor}",
+    "page.question.ask": "Question pour {actor}",
     "page.question.no-deal": "Ceci vaudrait-il mieux que l’absence d’accord\u202f?",
     "page.question.comparison": "A vaudrait-il mieux que B\u202f?",
     "page.question.noise": "Les chances d’un accord ne bougent guère\xa0: dans la marge du hasard.",

@@ -180,7 +180,7 @@ PAGE_CONFLICT: Mapping[str, str] = {
         "Les préférences sont tirées {draws} fois (graine {seed}, a priori {prior})\u202f; une "
         "part des tirages est une estimation."
     ),
-    "conflict.settings.account": "Selon la version «\u202f{account}\u202f».",
+    "conflict.settings.account": "Selon «\u202f{account}\u202f».",
     "conflict.settings.coalition": "Agissent comme un seul\xa0: {members}.",
     "conflict.repeat": "Pour refaire",
     "conflict.assumed": "Supposé à la lecture",
@@ -261,6 +261,6 @@ PAGE_CONFLICT: Mapping[str, str] = {
     "conflict.text.care": "À noter",
     "conflict.text.basis": "{parts:semicolon}.",
     "conflict.text.basis.drawn": "{draws:tirage}, a priori {prior}, graine {seed}",
-    "conflict.text.basis.account": "selon la version «\u202f{account}\u202f»",
+    "conflict.text.basis.account": "selon «\u202f{account}\u202f»",
     "page.doubts": "À regarder d’abord",
 }

@@ -72,7 +72,7 @@ PEOPLE: Mapping[str, str] = {
         "dans {alone}."
     ),
     "held.for": "Le reste de ce que l’on sait l’appuie.",
-    "held.against": "Le reste de ce que l’on sait parle contre.",
+    "held.against": "Le reste de ce que l’on sait va à l’encontre.",
     "behaviour.unlisted": (
         "Offres et réponses pondèrent les tirages\u202f; ce que cela ajoute est dit là où les "
         "résultats peuvent être énumérés."
@@ -167,21 +167,21 @@ PEOPLE: Mapping[str, str] = {
     "likelihood.unknown": "inconnu",
     "offer": (
         "Offre faite par {by}{on}{account}\xa0: {outcome}. {answered}{elsewhere} Acceptation "
-        "selon ce que l’on sait – {views:comma}\u202f; tous ceux qu’il faut\xa0: {odds}."
+        "selon ce que l’on sait – {views:semicolon}\u202f; tous ceux qu’il faut\xa0: {odds}."
     ),
     "offer.joint": (
         "Offre commune faite par {by}{on}{account}\xa0: {outcome}. {answered}{elsewhere} "
-        "Acceptation selon ce que l’on sait – {views:comma}\u202f; tous ceux qu’il faut\xa0: "
+        "Acceptation selon ce que l’on sait – {views:semicolon}\u202f; tous ceux qu’il faut\xa0: "
         "{odds}."
     ),
     "offer.forbidden": "Une règle du cas interdit ce résultat.",
     "offer.view": "{actor}\xa0: {likelihood}",
     "offer.elsewhere": (
-        " Elle ne fait pas partie de la version «\u202f{account}\u202f» et n’y est pas une preuve."
+        " Elle ne fait pas partie de «\u202f{account}\u202f» et n’y est pas une preuve."
     ),
     "answers.sentence": "{answers}.",
     "answers.none": "Aucune réponse n’est mentionnée.",
-    "question": "À demander à {actor}\xa0: {question}",
+    "question": "Question pour {actor}\xa0: {question}",
     "question.no_deal": "ceci vaudrait-il mieux que l’absence d’accord\xa0: {outcome}\u202f?",
     "question.comparison": "({outcome}) vaudrait-il mieux que ({other})\u202f?",
     "question.value": (
@@ -206,7 +206,7 @@ PEOPLE: Mapping[str, str] = {
     ),
     "question.moved": "La meilleure proposition ne serait pas la même.",
     "reaction.observer": (
-        "{actor}\xa0: la première proposition, plutôt que l’absence d’accord, serait {received}."
+        "{actor}\xa0: la première proposition, comparée à l’absence d’accord, serait {received}."
     ),
     "reaction.ratifier": (
         "{actor}\xa0: l’approbation de la première proposition est {approval}\u202f; elle serait "

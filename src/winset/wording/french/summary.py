@@ -11,7 +11,7 @@ SUMMARY: Mapping[str, str] = {
         "tout cela en l’état, dans {small}."
     ),
     "accounts.question": (
-        "Pour départager les versions, demander à {actor}\xa0: ceci serait-il accepté\xa0: "
+        "Pour départager les versions, une question pour {actor}\xa0: ceci serait-il accepté\xa0: "
         "{outcome}\u202f? La réponse serait oui {odds:semicolon}."
     ),
     "accounts.odds": "dans {odds} selon «\u202f{account}\u202f»",
@@ -127,10 +127,10 @@ SUMMARY: Mapping[str, str] = {
     "brief.offer.no": "{offer}{answers}, pas assez bonne pour tous",
     "brief.offer.answers": " ({answers})",
     "brief.ask": (
-        "À demander à {actor}\xa0: ce compromis vaut-il mieux que l’absence d’accord\u202f?"
+        "Question pour {actor}\xa0: ce compromis vaut-il mieux que l’absence d’accord\u202f?"
     ),
     "brief.ask.other": (
-        "À demander à {actor}\xa0: ceci vaut-il mieux que l’absence d’accord\xa0: "
+        "Question pour {actor}\xa0: ceci vaut-il mieux que l’absence d’accord\xa0: "
         "{parts:semicolon}\u202f?"
     ),
     "brief.ask.answers": (
@@ -141,10 +141,10 @@ SUMMARY: Mapping[str, str] = {
         "Après un oui, le meilleur compromis est un accord dans {yes} situations sur 100, après "
         "un non dans {no}."
     ),
-    "brief.accounts.ask": "À demander à {actor}\xa0: ce compromis serait-il accepté\u202f?",
+    "brief.accounts.ask": "Question pour {actor}\xa0: ce compromis serait-il accepté\u202f?",
     "brief.accounts.part": "C’est là que les versions se séparent\xa0: {odds:semicolon}.",
     "brief.accounts.ask.other": (
-        "À demander à {actor}\xa0: ceci serait-il accepté\xa0: {outcome:semicolon}\u202f?"
+        "Question pour {actor}\xa0: ceci serait-il accepté\xa0: {outcome:semicolon}\u202f?"
     ),
     "brief.accounts.odds": "selon «\u202f{account}\u202f», dans {n} situations sur 20",
     "brief.accounts.always": "selon «\u202f{account}\u202f», dans toutes les situations",

@@ -8,7 +8,7 @@ CASE: Mapping[str, str] = {
     "sentence": "{text}.",
     "in-brackets": " ({text})",
     "of-day": " vom {day}",
-    "by-account": " (nach der Darstellung „{account}“)",
+    "by-account": " (nach „{account}“)",
     "range": "{low} bis {high}",
     "outcome": "{parts:semicolon}",
     "outcome.part": "{issue}: {option}",

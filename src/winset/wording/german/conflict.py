@@ -98,13 +98,13 @@ CONFLICT: Mapping[str, str] = {
         "führt."
     ),
     "graph.no-deal.odds": (
-        "Ohne Einigung gilt Zustand {state}. In {nash} der Ziehungen gewinnt niemand, indem er "
-        "allein von dort wegzieht; zählt man Antworten, die die anderen geben wollen, hält er in "
-        "{seq}, zählt man alle, in {gmr}."
+        "Ohne Einigung gilt Zustand {state}. Er hält von selbst in {nash} der Ziehungen, unter "
+        "Einschluss der Antworten, die die anderen geben wollen, in {seq}, unter Einschluss aller "
+        "in {gmr}."
     ),
     "graph.no-deal.odds.same": (
-        "Ohne Einigung gilt Zustand {state}. In {nash} der Ziehungen gewinnt niemand, indem er "
-        "allein von dort wegzieht; Antworten der anderen ändern daran nichts."
+        "Ohne Einigung gilt Zustand {state}. Er hält von selbst in {nash} der Ziehungen; "
+        "Antworten der anderen ändern daran nichts."
     ),
     "graph.no-deal.holds": (
         "Ohne Einigung gilt Zustand {state}. Er hält: Niemand gewinnt, indem er allein von dort "

@@ -231,7 +231,7 @@ DEALS: Mapping[str, str] = {
     "blockers.group.all": "{cannot}{issues}",
     "blockers.group.another": "in weiteren {share} {cannot}{issues}",
     "blockers.group.rest": "in den übrigen {share} liegt es an etwas anderem",
-    "blockers.group.issues": ", meist wegen {issues}",
+    "blockers.group.issues": " (meist strittig: {issues})",
     "demand.actor": "das Mindeste für {actor}",
     "demand.sameness": "ein und dieselbe Antwort auf {issue}",
     "demand.rule": "die Regel „{rule}“",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 FULL: Mapping[str, str] = {
     "full.doubts": "Zuerst ansehen",
-    "full.account": "Nach der Darstellung „{account}“: {text}",
+    "full.account": "Nach „{account}“: {text}",
     "full.differences": "Worin die Darstellungen am weitesten auseinandergehen",
     "full.closest": "Einer Einigung am nächsten",
     "full.candidates": "Beste Vorschläge",
@@ -24,16 +24,14 @@ FULL: Mapping[str, str] = {
     "full.offers": "Bisherige Angebote",
     "full.offer": (
         "{by}{on}{account}: {outcome}. {answered} Zustimmung nach allem Bekannten: "
-        "{views:comma}.{others}"
+        "{views:semicolon}.{others}"
     ),
     "full.offer.on": ", {day}",
-    "full.offer.account": " (nach der Darstellung „{account}“)",
-    "full.offer.view": "{actor} {likelihood}",
-    "full.offer.view.odds": "{actor} {likelihood} ({odds})",
+    "full.offer.account": " (nach „{account}“)",
+    "full.offer.view": "{actor}: {likelihood}",
+    "full.offer.view.odds": "{actor}: {likelihood} ({odds})",
     "full.told": " {some:space}",
-    "full.offer.other": (
-        "Nach {accounts?der Darstellung|den Darstellungen} {accounts:quoted}: {views:comma}."
-    ),
+    "full.offer.other": "Nach {accounts:quoted}: {views:semicolon}.",
     "full.tool": "Die Lösungen, wie {tool} sie definiert",
     "full.tool.none": "{name}: {note}.",
     "full.tool.point": "{name}{ties}: {gives}{beside}. Das ist: {meaning}.{note}",
@@ -61,4 +59,25 @@ FULL: Mapping[str, str] = {
         "Es wurden Ziehungen hinzugefügt, bis die Chancen einer Einigung einen Standardfehler von "
         "{error:figure} hatten oder die Grenze erreicht war."
     ),
+    "cli.findings": "Alle Befunde: {file}",
+    "cli.report": "Bericht: {file}",
+    "cli.page": "Seite: {file}",
+    "cli.json": "Alles als JSON: {file}",
+    "stage.line": "winset: {seconds} Sekunden, {stage}{done}",
+    "stage.done": ", {share}",
+    "stage.working": "in Arbeit",
+    "stage.counting-deals": "Einigungen zählen",
+    "stage.solving-draws": "Ziehungen lösen",
+    "stage.merging-outcomes": "Ergebnisse zusammenfügen",
+    "stage.judging-states": "Zustände beurteilen",
+    "stage.listing-outcomes": "Ergebnisse auflisten",
+    "stage.judging-outcomes": "Ergebnisse beurteilen",
+    "stage.describing-scenarios": "Szenarien beschreiben",
+    "stage.asking-whether-deals-hold": "prüfen, ob Einigungen halten",
+    "stage.looking-for-blockers": "Hindernisse suchen",
+    "stage.looking-for-roads": "Wege suchen",
+    "stage.looking-for-what-would-open-a-deal": "suchen, was eine Einigung ermöglichen würde",
+    "stage.weighing-questions": "Fragen abwägen",
+    "stage.leaving-statements-out": "Aussagen weglassen",
+    "stage.compare": "Fassungen vergleichen",
 }

@@ -37,6 +37,8 @@ NOUNS: Mapping[str, tuple[str, str]] = {
     "weiterer Vorschlag": ("weiterer Vorschlag", "weitere Vorschläge"),
     "weiterer Weg": ("weiterer Weg", "weitere Wege"),
     "weiterer Zustand": ("weiterer Zustand", "weitere Zustände"),
+    "Änderung": ("Änderung", "Änderungen"),
     "zulässiges Ergebnis": ("zulässiges Ergebnis", "zulässige Ergebnisse"),
     "zulässiges Ergebnis-dat": ("zulässigen Ergebnis", "zulässigen Ergebnissen"),
+    "Änderung": ("Änderung", "Änderungen"),
 }

@@ -39,8 +39,8 @@ PAGE: Mapping[str, str] = {
     "page.basis.evidence": "Beleg",
     "page.basis.assumed": "Annahme",
     "page.basis.unsupported": "Ohne Stütze",
-    "page.in-account": "nach der Darstellung {account}",
-    "page.only-in-account": "nur nach der Darstellung {account}",
+    "page.in-account": "nach „{account}“",
+    "page.only-in-account": "nur nach „{account}“",
     "page.if-account": "Trifft diese Darstellung zu",
     "page.under-accounts": "Nach jeder Darstellung",
     "page.under-accounts.words": "In Worten, nach jeder Darstellung",
@@ -235,8 +235,7 @@ PAGE: Mapping[str, str] = {
     "page.received.label": "{actor}: wie eine Einigung und wie ihr Ausbleiben aufgenommen würde",
     "page.received.label.more": "{actor}: wie weitere Vorschläge aufgenommen würden",
     "page.received.label.account": (
-        "{actor}: wie das Ausbleiben einer Einigung aufgenommen würde, nach der Darstellung "
-        "{account}"
+        "{actor}: wie das Ausbleiben einer Einigung aufgenommen würde, nach „{account}“"
     ),
     "page.reported.all": "Alles, was bekannt ist",
     "page.reported.without": "Ohne dieselbe Quelle",
@@ -265,7 +264,7 @@ PAGE: Mapping[str, str] = {
         "Daneben stehen die Chancen einer Einigung und die Chancen, dass alle, auf die es "
         "ankommt, dem besten Vorschlag zustimmen, jetzt und nach jeder Antwort."
     ),
-    "page.question.ask": "Zu fragen: {actor}",
+    "page.question.ask": "Frage an {actor}",
     "page.question.no-deal": "Wäre dies besser als keine Einigung?",
     "page.question.comparison": "Wäre A besser als B?",
     "page.question.noise": "Die Chancen einer Einigung bewegen sich kaum: im Rahmen des Zufalls.",

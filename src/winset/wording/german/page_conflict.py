@@ -188,7 +188,7 @@ PAGE_CONFLICT: Mapping[str, str] = {
         "Die Präferenzen sind {draws}-mal gezogen (Startwert {seed}, Vorannahme {prior}); ein "
         "Anteil der Ziehungen ist eine Schätzung."
     ),
-    "conflict.settings.account": "Nach der Darstellung „{account}“.",
+    "conflict.settings.account": "Nach „{account}“.",
     "conflict.settings.coalition": "Handeln als eins: {members}.",
     "conflict.repeat": "Zum Wiederholen",
     "conflict.assumed": "Beim Lesen angenommen",
@@ -270,6 +270,6 @@ PAGE_CONFLICT: Mapping[str, str] = {
     "conflict.text.care": "Zu beachten",
     "conflict.text.basis": "{parts:semicolon}.",
     "conflict.text.basis.drawn": "{draws:Ziehung}, Vorannahme {prior}, Startwert {seed}",
-    "conflict.text.basis.account": "nach der Darstellung „{account}“",
+    "conflict.text.basis.account": "nach „{account}“",
     "page.doubts": "Zuerst ansehen",
 }

@@ -141,8 +141,8 @@ PEOPLE: Mapping[str, str] = {
         "{now}."
     ),
     "carriers.nothing-alone": (
-        "Nichts davon allein ({nouns:or}) trägt das Urteil: Ohne ein einzelnes von {counts} "
-        "bleiben die Chancen, wie sie sind: {now}."
+        "Nichts allein ({nouns:or}) trägt das Urteil: Fällt nur eines weg ({counts}), bleiben die "
+        "Chancen, wie sie sind: {now}."
     ),
     "carriers.statement": "was über {actor} gesagt ist: {says}",
     "carriers.source": "alles, was „{title}“ sagt",
@@ -165,18 +165,18 @@ PEOPLE: Mapping[str, str] = {
     "likelihood.unknown": "nicht bekannt",
     "offer": (
         "Angebot von {by}{on}{account}: {outcome}. {answered}{elsewhere} Zustimmung nach allem "
-        "Bekannten – {views:comma}; alle, auf die es ankommt: {odds}."
+        "Bekannten – {views:semicolon}; alle, auf die es ankommt: {odds}."
     ),
     "offer.joint": (
         "Gemeinsames Papier von {by}{on}{account}: {outcome}. {answered}{elsewhere} Zustimmung "
-        "nach allem Bekannten – {views:comma}; alle, auf die es ankommt: {odds}."
+        "nach allem Bekannten – {views:semicolon}; alle, auf die es ankommt: {odds}."
     ),
     "offer.forbidden": "Eine Regel des Falls verbietet dieses Ergebnis.",
     "offer.view": "{actor}: {likelihood}",
-    "offer.elsewhere": " Es gehört nicht zur Darstellung „{account}“ und ist dort kein Beleg.",
+    "offer.elsewhere": " Es gehört nicht zu „{account}“ und ist dort kein Beleg.",
     "answers.sentence": "{answers}.",
     "answers.none": "Es ist keine Antwort verzeichnet.",
-    "question": "Zu fragen ist {actor}: {question}",
+    "question": "Frage an {actor}: {question}",
     "question.no_deal": "Wäre dies besser als keine Einigung: {outcome}?",
     "question.comparison": "Wäre ({outcome}) besser als ({other})?",
     "question.value": (
@@ -194,9 +194,11 @@ PEOPLE: Mapping[str, str] = {
         "gibt es eine Einigung in {exists}, und der beste Vorschlag ist eine in {best}"
     ),
     "question.moved": "Der beste Vorschlag wäre nicht derselbe.",
-    "reaction.observer": "{actor}: Der erste Vorschlag statt keiner Einigung wäre {received}.",
+    "reaction.observer": (
+        "{actor}: Der erste Vorschlag wäre, verglichen mit keiner Einigung, {received}."
+    ),
     "reaction.ratifier": (
-        "{actor}: Zustimmung zum ersten Vorschlag ist {approval}; er wäre {received}."
+        "{actor}: Die Zustimmung zum ersten Vorschlag ist {approval}; er wäre {received}."
     ),
     "reaction.approval": "{likelihood} ({odds})",
     "received.welcome.necessary": "willkommen",

@@ -11,7 +11,7 @@ SUMMARY: Mapping[str, str] = {
         "lässt, wie es ist, in {small}."
     ),
     "accounts.question": (
-        "Um die Darstellungen zu unterscheiden, ist {actor} zu fragen: Würde dies angenommen: "
+        "Um die Darstellungen zu unterscheiden, eine Frage an {actor}: Würde dies angenommen: "
         "{outcome}? Die Antwort wäre ja {odds:semicolon}."
     ),
     "accounts.odds": "in {odds} nach „{account}“",
@@ -127,10 +127,8 @@ SUMMARY: Mapping[str, str] = {
     "brief.offer.yes": "{offer}{answers}, für alle gut genug",
     "brief.offer.no": "{offer}{answers}, nicht für alle gut genug",
     "brief.offer.answers": " ({answers})",
-    "brief.ask": "Zu fragen ist {actor}: Ist dieses Paket besser als keine Einigung?",
-    "brief.ask.other": (
-        "Zu fragen ist {actor}: Ist dies besser als keine Einigung: {parts:semicolon}?"
-    ),
+    "brief.ask": "Frage an {actor}: Ist dieses Paket besser als keine Einigung?",
+    "brief.ask.other": "Frage an {actor}: Ist dies besser als keine Einigung: {parts:semicolon}?",
     "brief.ask.answers": (
         "Nach einem Ja ist es eine Einigung in {yes} von 100 Lagen; nach einem Nein das beste "
         "andere in {no}."
@@ -139,11 +137,9 @@ SUMMARY: Mapping[str, str] = {
         "Nach einem Ja ist das beste Paket eine Einigung in {yes} von 100 Lagen, nach einem Nein "
         "in {no}."
     ),
-    "brief.accounts.ask": "Zu fragen ist {actor}: Würde dieses Paket angenommen?",
+    "brief.accounts.ask": "Frage an {actor}: Würde dieses Paket angenommen?",
     "brief.accounts.part": "Daran scheiden sich die Darstellungen: {odds:semicolon}.",
-    "brief.accounts.ask.other": (
-        "Zu fragen ist {actor}: Würde dies angenommen: {outcome:semicolon}?"
-    ),
+    "brief.accounts.ask.other": "Frage an {actor}: Würde dies angenommen: {outcome:semicolon}?",
     "brief.accounts.odds": "nach „{account}“ in {n} von 20 Lagen",
     "brief.accounts.always": "nach „{account}“ in jeder Lage",
     "brief.accounts.never": "nach „{account}“ in keiner Lage",
