@@ -268,7 +268,8 @@ class _Writer:
             flags = each.together[voter].sums(rows) >= shift - HAIR
             block = self.blocks[block_of[voter]]
             least = shift / block["unit"] - block["hair"]
-            few = np.asarray(read(block, model.space, rows).T >= least)
+            gained = read(block, model.space, rows).T
+            few = gained >= least
             right.append(flags)
             read_flags.append(few)
             off.append(np.abs(_means(flags, weights) - few.mean(axis=0)))
