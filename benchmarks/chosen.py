@@ -17,7 +17,7 @@ import winset
 from winset.analysis.builder import builder
 from winset.analysis.model import Shared, model_of
 from winset.analysis.run import findings
-from winset.deals.acceptance import accepted_draws, acceptance
+from winset.deals.acceptance import acceptance, accepted_draws
 from winset.wording.phrases import Words
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"

@@ -18,7 +18,6 @@ from winset.analysis.worlds import Gains, drawn, gains_of, packed, read, scored
 from winset.behaviour.weighing import tied_by
 from winset.beliefs.ensemble import Held
 from winset.case.status import Status
-from winset.deals.acceptance import acceptance
 from winset.deals.consent import Consent
 from winset.outcomes.space import RegionMask, Rows
 
@@ -38,8 +37,8 @@ BYTES = 180_000
 """Draws take at most so many bytes, where so few do; in a page they take a third more."""
 LIKELY, ANY, SHIFTED = 150, 250, 60
 """Outcomes whose acceptance is matched: the likeliest, any, and of both with no deal shifted."""
-SHIFT = 0.05
-"""By so much of an actor's stake is no deal better or worse there."""
+SHIFT, FAR = 0.05, 0.2
+"""By so much of an actor's stake is no deal better or worse there; as far as sliders go."""
 TOGETHER, FAVOURED = 1.5, 1.4
 """What it counts for that everyone accepts, and that an outcome is likely or named."""
 TRIED = 300
@@ -242,31 +241,48 @@ class _Writer:
         return len(self.blocks) - 1
 
     def _error(self, each: _Set, block_of: Mapping[str, int], rng: np.random.Generator) -> Json:
-        """Measure what 19 of 20 deals are off by at most, read as the page reads them."""
-        model = each.model
-        rows = _some(model, TRIED, rng)
-        right = acceptance(rows, model.voters, model.consent)
-        accepts = []
-        for voter in model.consent.voters:
-            ensemble = model.ensembles[voter]
-            if ensemble.exact:
-                accepts.append((ensemble.sums(rows) >= ensemble.floor[0])[:, None])
-            else:
-                block = self.blocks[block_of[voter]]
-                accepts.append(read(block, model.space, rows) >= -block["hair"])
-        draws = max(flags.shape[1] for flags in accepts)
-        wide = [np.broadcast_to(flags, (len(rows), draws)) for flags in accepts]
-        off = [
-            np.abs(flags.mean(axis=1) - right.of(voter) / right.total)
-            for voter, flags in zip(model.consent.voters, accepts, strict=True)
-            if not model.ensembles[voter].exact
-        ]
-        joint = _agreed(wide, model.consent).mean(axis=1)
-        together = np.abs(joint - right.joint / right.total)
-        return {
-            "voters": float(np.quantile(np.concatenate(off), 0.95)),
-            "together": float(np.quantile(together, 0.95)),
-        }
+        """Measure what 19 of 20 deals are off by at most, read as the page reads them.
+
+        For voters and for all together; `shifted`: for either, with no deal as far off as the
+        page's sliders go.
+        """
+        rows = _some(each.model, TRIED, rng)
+        voters, together = self._off(each, block_of, rows, 0.0)
+        few = rows[: TRIED // 2]
+        shifted = [off for shift in (-FAR, FAR) for off in self._off(each, block_of, few, shift)]
+        return {"voters": voters, "together": together, "shifted": max(shifted)}
+
+    def _off(
+        self, each: _Set, block_of: Mapping[str, int], rows: Rows, shift: float
+    ) -> tuple[float, float]:
+        """Return what 19 of 20 deals are off by, for voters and for all together."""
+        model, consent = each.model, each.model.consent
+        weights = model.ensembles.weights
+        right, read_flags, off = [], [], []
+        for voter in consent.voters:
+            if model.ensembles[voter].exact:
+                flags = _scored(model, voter, rows, shift)
+                right.append(flags)
+                read_flags.append(flags)
+                continue
+            flags = each.together[voter].sums(rows) >= shift - HAIR
+            block = self.blocks[block_of[voter]]
+            least = shift / block["unit"] - block["hair"]
+            gained = read(block, model.space, rows).T
+            few = gained >= least
+            right.append(flags)
+            read_flags.append(few)
+            off.append(np.abs(_means(flags, weights) - few.mean(axis=0)))
+        joint = _means(_agreed(right, consent), weights)
+        together = np.abs(joint - _agreed(read_flags, consent).mean(axis=0))
+        return float(np.quantile(np.concatenate(off), 0.95)), float(np.quantile(together, 0.95))
+
+
+def _means(flags: Flags, weights: NDArray[np.int16] | None) -> NDArray[np.float64]:
+    """Return shares of the draws, shape (n,); flags (n_draws, n)."""
+    if weights is None:
+        return np.asarray(flags.mean(axis=0))
+    return np.asarray(np.einsum("i,ij->j", weights / weights.sum(dtype=np.float64), flags))
 
 
 def _same(one: _Set, other: _Set) -> bool:

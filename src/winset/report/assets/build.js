@@ -114,7 +114,9 @@ function dealBuilder(engine, { say, number, percent }) {
   // What the odds rest on. ------------------------------------------------------------------------
   function showBasis(found) {
     const set = data.sets[state.set], worth = engine.effective(state);
-    const points = set.error ? Math.max(1, Math.ceil(Math.max(set.error.voters, set.error.together) * 100 - 1e-6)) : 0;
+    const still = state.shifts.every((shift) => !shift), error = set.error || { voters: 0, together: 0, shifted: 0 };
+    const off = (still ? Math.max(error.voters, error.together) : error.shifted) * Math.sqrt(Math.max(1, set.draws / worth));
+    const points = Math.max(1, Math.ceil(off * 100 - 1e-6));
     byId("build-basis").textContent = scoredAll ? say("build.basis.exact")
       : !engine.conceivable(state) ? say("build.basis.none")
       : worth < ROUGH ? say("build.basis.few", { n: Math.round(worth) })

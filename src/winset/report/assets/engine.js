@@ -233,19 +233,40 @@ function dealEngine(data) {
   // What the analysis itself says, where the page has it: of named deals, and of those on the map.
   const known = data.sets.map((set) => new Map(set.own.map((own) => [own.row.join(), own])));
   let onMap = () => null;
-  const own = (row, place) => known[place].get(row.join()) || (place === 0 || data.sets[place].blocks.join() === data.sets[0].blocks.join() ? onMap(row) : null);
+  // Under an account the map still tells of those whom it does not change: their draws are the same.
+  function own(row, place) {
+    const named = known[place].get(row.join());
+    if (named) return named;
+    const found = onMap(row);
+    if (!found) return null;
+    const same = data.sets[place].blocks.map((block, k) => block === data.sets[0].blocks[k]);
+    if (same.every(Boolean)) return found;
+    return { all: undefined, actors: found.actors.map((p, k) => (same[k] ? p : undefined)), sure: "" };
+  }
+
+  // How far flags depend on others, from 0 to 1: the slope of the one on the other.
+  function alikeness(now, then) {
+    let both = 0, first = 0, second = 0;
+    for (let d = 0; d < now.length; d += 1) { first += now[d]; second += then[d]; both += now[d] & then[d]; }
+    const count = now.length, spread = second * (count - second);
+    return spread ? Math.min(1, Math.max(0, (both * count - first * second) / spread)) : Number(first === second);
+  }
 
   // Odds as they are told. The draws only say by how much what was changed moves them.
   function judged(row, state) {
     const found = counted(row, state), base = own(row, state.set), still = resting(state);
     found.standing = standing(row);
-    found.own = Boolean(base) && still;
+    found.own = Boolean(base) && base.all !== undefined && still;
     if (base) {
       const before = still ? found : counted(row, rest(state.set), null);
-      const moved = (figure, now, then) => Math.min(1, Math.max(0, now === then ? figure : figure + now - then));
+      // The more the draws agree on both, the more what they are off by before tells what they are off by now.
+      const moved = (figure, now, then) => {
+        const off = figure - then.p, kept = off && !still ? alikeness(now.flags, then.flags) : 1;
+        return Math.min(1, Math.max(0, kept === 1 && now.p === then.p ? figure : now.p + kept * off));
+      };
       const sure = (letter) => (still && (letter === "n" || letter === "i"));
-      const right = found.actors.map((actor, k) => moved(base.actors[k] ?? actor.p, actor.p, before.actors[k].p));
-      const joint = moved(base.all, found.all.p, before.all.p);
+      const right = found.actors.map((actor, k) => (base.actors[k] === undefined ? actor.p : moved(base.actors[k], actor, before.actors[k])));
+      const joint = base.all === undefined ? found.all.p : moved(base.all, found.all, before.all);
       found.actors.forEach((actor, k) => { actor.p = right[k]; actor.sure = sure(base.sure[k + 1]); });
       found.all.p = still ? joint : Math.min(joint, ...right.filter((_, k) => required[k]));
       found.all.sure = sure(base.sure[0]);
