@@ -295,7 +295,8 @@ def _evidence(made: Sheet, view: View) -> None:
         said = view.statement(entry["id"])
         if said is not None:
             quotes = [_quote(view, piece) for piece in said["evidence"][:1]]
-            made.cited.append(Cited(view.actor(said["actor"]), said["text"], "".join(quotes)))
+            who = view.say("paper.who", actor=view.actor(said["actor"]))
+            made.cited.append(Cited(who, said["text"], "".join(quotes)))
 
 
 def _quote(view: View, piece: Json) -> str:

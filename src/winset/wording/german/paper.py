@@ -6,6 +6,7 @@ PAPER: Mapping[str, str] = {
     "paper.brief": "Das Wichtigste",
     "paper.offers": "Angebote",
     "paper.outcome": "Wie wahrscheinlich jede Seite zustimmt",
+    "paper.who": "{actor}:",
     "paper.more": "Und {count} weitere.",
     "paper.offer": "{name}: {outcome}",
     "paper.offer.dated": "{name}, {day}: {outcome}",
