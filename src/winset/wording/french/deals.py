@@ -5,7 +5,7 @@ from collections.abc import Mapping
 DEALS: Mapping[str, str] = {
     "nothing-left": "il ne reste aucun résultat hormis l’absence d’accord",
     "nothing-left.rules": "les règles ne laissent aucun résultat hormis l’absence d’accord",
-    "other-than-no-deal": " hormis l’absence d’accord",
+    "other-than-no-deal": " (sans compter l’absence d’accord)",
     "unknown.contradiction": (
         "Inconnu\xa0: ce qui est dit sur {actors} ne peut être entièrement vrai."
     ),
