@@ -118,6 +118,22 @@ def test_a_contradiction_is_told() -> None:
     assert "does not any more" in back["verdict"]
 
 
+def test_a_contradiction_between_the_versions_is_told() -> None:
+    def with_b(says: str) -> tuple[str, str]:
+        return "- {id: t_no,", f"- {{id: b, {says}, assumed: x}}\n    - {{id: t_no,"
+
+    old = case(with_b("prefers: {term: long}, to: no_deal"))
+    new = case(
+        with_b("rejects: {term: long}"),
+        ("order: {term: [long, short]}, because", "order: {term: [short, long]}, because"),
+    )
+    told = compared(old, new)
+    assert [change["step"] for change in told["changes"]] == [1, 2]
+    assert not told["old"]["contradictory"]
+    assert not told["new"]["contradictory"]
+    assert any("After some of the changes" in note for note in told["notes"])
+
+
 def test_a_deal_that_a_rule_takes_away() -> None:
     first = compared(case(), case(('never: {rent: low, garden: "yes"}', "never: {term: long}")))
     best = moves(first)["deal.best"]

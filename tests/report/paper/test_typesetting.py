@@ -53,6 +53,7 @@ def test_two_pages_tagged_with_title_and_language(name: str) -> None:
     assert b"/StructTreeRoot" in content
     assert b"/Lang(en)" in content.replace(b" ", b"")
     assert b"/CreationDate" not in content
+    assert b"pdfuaid:part" in content
 
 
 @pytest.mark.parametrize("language", ["de", "fr"])
@@ -107,6 +108,7 @@ def test_a_case_full_of_hostile_text_is_set(tmp_path: Path) -> None:
     found = winset.analyse(spoiled(ROOT / "examples/harbour/case.yaml"), winset.Settings(draws=64))
     content = pdf(found.to_dict(), found.deal_map)
     assert b"/JavaScript" not in content
+    assert b"/StructTreeRoot" in content
     assert "<script>" in text_of(content, tmp_path)
 
 

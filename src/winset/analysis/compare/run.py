@@ -230,6 +230,8 @@ class _Cases:
             notes += (say("compare.note.order"),)
             if any(len(step) > 1 for step in self.steps):
                 notes += (say("compare.note.together"),)
+        if any(contradictory(figures) for figures in self.between[:-1]):
+            notes += (say("compare.note.between"),)
         if any(not move.beyond for move in moves) or self.steps:
             notes += (say("compare.note.error"),)
         return notes

@@ -30,7 +30,7 @@ PICTURE = b"""
 
 
 def pdf(document: Json, deal_map: Json | None) -> bytes:
-    """Set the two sheets of an analysis as a PDF: tagged, with title and language.
+    """Set the two sheets of an analysis as a PDF: PDF/UA-1, tagged, with title and language.
 
     Parameters
     ----------
@@ -65,23 +65,37 @@ def in_our_font(svg: str) -> str:
 
 
 def compiled(template: bytes, inputs: dict[str, str], form: str) -> bytes:
-    """Let Typst set a template with its inputs."""
+    """Let Typst set a template with its inputs; a PDF as PDF/UA-1 wherever that can be.
+
+    That asks for a letter for every character: where no face has one, the PDF is tagged all the
+    same, and says nothing of the standard.
+    """
     typst = library()
     # A half of a surrogate pair is in no file: show a replacement character.
     given = {key: text.encode("utf-8", "replace").decode() for key, text in inputs.items()}
     system = any(COVERED.fullmatch(text) is None for text in given.values())
-    made = typst.compile(
-        template,
-        # The only folder that a template could read from: this one.
-        root=str(Path(__file__).parent),
-        format=form,
-        font_paths=_fonts(system=system),
-        sys_inputs=given,
-        timestamp=0,
-        ppi=200.0,
-    )
-    assert isinstance(made, bytes)
-    return made
+
+    def made(standards: list[str]) -> bytes:
+        content = typst.compile(
+            template,
+            # The only folder that a template could read from: this one.
+            root=str(Path(__file__).parent),
+            format=form,
+            font_paths=_fonts(system=system),
+            sys_inputs=given,
+            timestamp=0,
+            ppi=200.0,
+            pdf_standards=standards,
+        )
+        assert isinstance(content, bytes)
+        return content
+
+    if form != "pdf":
+        return made([])
+    try:
+        return made(["ua-1"])
+    except typst.TypstError:
+        return made([])
 
 
 @cache

@@ -119,6 +119,10 @@ COMPARE: Mapping[str, str] = {
         "the newer; “alone” is what a change moves by itself. In another order the parts may be "
         "others."
     ),
+    "compare.note.between": (
+        "After some of the changes, before the others, what is known contradicts itself: what "
+        "these moved cannot be told one by one."
+    ),
     "compare.note.together": "Changes with the same number make sense only together.",
     "compare.note.error": (
         "Beyond error is what changed by more than twice its standard error, as if chance had not "

@@ -97,8 +97,8 @@ CONFLICT: Mapping[str, str] = {
         "No deal is no outcome of this case, so nothing is said on where it leads."
     ),
     "graph.no-deal.odds": (
-        "No deal is state {state}. It holds by itself in {nash} of the draws, counting answers that "
-        "the others want to give in {seq}, and counting any in {gmr}."
+        "No deal is state {state}. It holds by itself in {nash} of the draws, counting answers "
+        "that the others want to give in {seq}, and counting any in {gmr}."
     ),
     "graph.no-deal.odds.same": (
         "No deal is state {state}. It holds by itself in {nash} of the draws, and answers of the "

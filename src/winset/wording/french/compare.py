@@ -128,6 +128,10 @@ COMPARE: Mapping[str, str] = {
         "l’ancienne version à la nouvelle ; « seul » désigne l’effet d’un changement à lui "
         "seul. Dans un autre ordre, les parts peuvent être autres."
     ),
+    "compare.note.between": (
+        "Après certains changements, avant les autres, ce que l’on sait se contredit : ce qu’ils "
+        "ont fait bouger ne peut être dit un par un."
+    ),
     "compare.note.together": "Les changements de même numéro n’ont de sens qu’ensemble.",
     "compare.note.error": (
         "Au-delà de l’erreur veut dire : de plus du double de l’erreur type, comme si le "

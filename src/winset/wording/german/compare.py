@@ -129,6 +129,10 @@ COMPARE: Mapping[str, str] = {
         "der älteren Fassung zur neueren; „allein“ ist, was eine Änderung für sich bewegt. In "
         "anderer Reihenfolge können die Anteile andere sein."
     ),
+    "compare.note.between": (
+        "Nach einem Teil der Änderungen, vor den übrigen, widerspricht sich das Bekannte: Was "
+        "diese bewegt haben, lässt sich nicht einzeln sagen."
+    ),
     "compare.note.together": "Änderungen mit derselben Nummer ergeben nur zusammen einen Sinn.",
     "compare.note.error": (
         "Über den Fehler hinaus heißt: um mehr als das Doppelte des Standardfehlers, als wäre der "
