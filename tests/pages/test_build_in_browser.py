@@ -24,6 +24,7 @@ Open = Callable[..., Any]
 EXAMPLES, CASES = ROOT / "examples", ROOT / "tests" / "report" / "cases"
 SETTINGS = winset.Settings(draws=2048)
 NAMES = ("hanoi", "backstop", "harbour", "jcpoa", "airport", "dam", "many", "bare")
+DRAWN = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 READ = "const read = (id) => JSON.parse(document.getElementById(id).textContent);"
 RANDOM = (
     "() => {"
@@ -237,7 +238,7 @@ def test_the_link_holds_the_choice_and_survives_a_reload(
     tab.click("#build-accounts label >> nth=2")
     opened.run("document.getElementById('build-soft').open = true")
     tab.select_option("#build select[data-soft] >> nth=0", "out")
-    tab.wait_for_function("location.hash.includes('shift=0:7')")
+    opened.run(DRAWN)
     seen = ("#build-total", "#build-voters", "#build-exists", "#build-basis")
     before = [tab.inner_text(part) for part in seen]
     link = opened.run("location.href")
@@ -274,7 +275,8 @@ def test_a_better_no_deal_makes_an_actor_harder_to_win(built: Any) -> None:
             f"(() => {{ const s = document.getElementById('shift-0'); s.value = {by}; "
             "s.dispatchEvent(new Event('input')); })()"
         )
-        built.tab.wait_for_function(f"location.hash.includes('shift') === {str(by != 0).lower()}")
+        built.run(DRAWN)
+        assert built.run("location.hash.includes('shift')") == (by != 0)
         return odds()
 
     start = shift(0)
