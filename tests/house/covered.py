@@ -38,7 +38,6 @@ COVERED = {
     "analysis/summary/obstacle.py": "analysis/test_summary.py",
     "analysis/summary/told.py": "analysis/test_summary.py",
     "analysis/summary/verdict.py": "analysis/test_summary.py",
-    "analysis/dealmap.py": "report/test_side_by_side.py",
     "analysis/details/common.py": "analysis/findings/test_offers.py",
     "analysis/details/deals.py": "analysis/test_examples.py",
     "analysis/compare/document.py": "analysis/compare/test_run.py",

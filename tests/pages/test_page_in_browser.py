@@ -286,7 +286,7 @@ def test_without_javascript_everything_can_be_read(
     text = " ".join((opened.tab.text_content("body") or "").split())
     assert document["brief"]["headline"] in text
     assert document["brief"]["verdict"] in text
-    assert "The drawing needs JavaScript" in text
+    assert "Choosing axes and outcomes needs JavaScript" in text
     carried = sample.found(document, "deal.carriers")["text"]
     assert carried in text.replace("\N{NO-BREAK SPACE}", " ")
     assert not opened.tab.is_visible("#map-classes")

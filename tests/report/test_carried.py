@@ -57,7 +57,7 @@ def test_points_of_the_map_are_read_as_they_are_drawn(name):
 def test_a_share_reads_the_same_after_it_is_rounded():
     shares = np.random.default_rng(0).random(20_000)
     shares = np.concatenate([shares, shares * 0.02, 1 - shares * 0.02, np.arange(101) / 100])
-    read = as_read(carried._parts(shares))
+    read = as_read(np.array(carried._parts(shares)))
     assert [percent(p) for p in read] == [percent(p) for p in shares]
 
 

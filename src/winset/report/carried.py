@@ -6,14 +6,15 @@ Numbers go into one string: bytes in columns, raw DEFLATE (RFC 1951), base 64.
 from __future__ import annotations
 
 import re
+import sys
 import zlib
+from array import array
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping, Sequence
+from math import floor
 from typing import Any
 
-import numpy as np
 from markupsafe import Markup
-from numpy.typing import NDArray
 
 from winset.report.map_svg import map_svg
 from winset.report.view import CLASSES, View, embedded
@@ -39,10 +40,17 @@ def deflated(content: bytes) -> str:
     return b64encode(packer.compress(content) + packer.flush()).decode("ascii")
 
 
-def planes(numbers: NDArray[Any]) -> bytes:
-    """Write whole numbers in 16 bits: all low bytes, then all high bytes."""
-    pairs = np.ascontiguousarray(numbers.reshape(-1), dtype="<i2").view(np.uint8).reshape(-1, 2)
-    return pairs.T.tobytes()
+def planes(content: bytes) -> bytes:
+    """Sort the bytes of numbers of 16 bits: all low ones, then all high ones."""
+    return content[0::2] + content[1::2]
+
+
+def sixteen(numbers: Iterable[int]) -> bytes:
+    """Write whole numbers in 16 bits, the low byte first."""
+    written = array("h", numbers)
+    if sys.byteorder == "big":
+        written.byteswap()
+    return written.tobytes()
 
 
 def build_data(view: View) -> Mapping[str, Any] | None:
@@ -51,7 +59,7 @@ def build_data(view: View) -> Mapping[str, Any] | None:
     if given is None:
         return None
     drawn = [block for block in given["blocks"] if "data" in block]
-    numbers = [np.frombuffer(b64decode(block["data"]), dtype="<i2") for block in drawn]
+    numbers = [b64decode(block["data"]) for block in drawn]
     exists = view.findings["deal.exists"]
     by_account = exists["detail"].get("accounts") or {}
     told = []
@@ -153,11 +161,12 @@ def map_data(view: View) -> Mapping[str, Any]:
     accepts: Mapping[str, Sequence[float]] = chart.get("accepts") or {}
     carried = list(accepts) if len(accepts) * many <= FEW else []
     # Options of one issue after the other: neighbours are mostly alike.
-    options = np.array(chart["outcomes"], dtype=np.int64).reshape(many, -1).T
+    options = zip(*chart["outcomes"], strict=True)
     drawn = chart["scale"] == "rescaled"
     placed = [(_steps if drawn else _levels)(chart["values"][axis]) for axis in axes]
     shares = [_parts(chart["joint"]), *(_parts(accepts[actor]) for actor in carried)]
-    numbers = np.concatenate([options.reshape(-1), *(numbers for numbers, _ in placed), *shares])
+    columns = [*options, *(numbers for numbers, _ in placed), *shares]
+    numbers = [number for column in columns for number in column]
     return {
         "scale": chart["scale"],
         "total": chart["total"],
@@ -172,7 +181,7 @@ def map_data(view: View) -> Mapping[str, Any]:
         "marks": chart["marks"],
         "notes": [note["point"] for note in chart.get("notes") or ()],
         "flags": _flags(view, chart),
-        "data": deflated(planes(numbers)),
+        "data": deflated(planes(sixteen(numbers))),
     }
 
 
@@ -191,25 +200,27 @@ def _flags(view: View, chart: Json) -> str:
     )
 
 
-Placed = tuple[NDArray[np.int64], list[float]]
+Placed = tuple[list[int], list[float]]
 
 
 def _steps(values: Sequence[float]) -> Placed:
     """Place medians on even steps; returns these and both ends."""
     low, high = (float(f"{end:.9g}") for end in (min(values), max(values)))
-    placed = np.floor((np.array(values) - low) / ((high - low) or 1.0) * PLACES + 0.5)
-    return np.asarray(np.clip(placed, 0, PLACES), dtype=np.int64), [low, high]
+    width = (high - low) or 1.0
+    placed = [floor((value - low) / width * PLACES + 0.5) for value in values]
+    return [min(PLACES, max(0, place)) for place in placed], [low, high]
 
 
 def _levels(values: Sequence[float]) -> Placed:
     """Number the points of scores, which are shown as they are; returns these and the points."""
-    levels, numbers = np.unique(np.array(values), return_inverse=True)
-    return np.asarray(numbers.reshape(-1), dtype=np.int64), [float(level) for level in levels]
+    levels = sorted(set(values))
+    numbers = {level: number for number, level in enumerate(levels)}
+    return [numbers[value] for value in values], [float(level) for level in levels]
 
 
-def _parts(shares: Iterable[float]) -> NDArray[np.int64]:
+def _parts(shares: Iterable[float]) -> list[int]:
     """Round down, so that what is below a half of a per cent stays below it."""
-    return np.floor(np.array(list(shares)) * PARTS + 1e-9).astype(np.int64)
+    return [floor(share * PARTS + 1e-9) for share in shares]
 
 
 def words(view: View, scripts: Iterable[str]) -> Mapping[str, Any]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from math import ceil, floor, log, log10
 from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
 
 from winset.text.shown import shown
 from winset.wording.languages import LANGUAGES, catalogue
@@ -17,7 +15,6 @@ from winset.wording.numbers import Forms, figure
 
 Json = Mapping[str, Any]
 Say = Callable[..., str]
-Array = NDArray[np.float64]
 WIDTH, HEIGHT, LOW = 640, 440, 220
 """Of the picture; LOW: its height where there is one actor."""
 LEFT, RIGHT, TOP, BOTTOM = 48, 16, 26, 46
@@ -44,8 +41,8 @@ LETTER = 6.4
 class _Plane:
     """Where values stand on the picture; one axis, or two."""
 
-    x: Array
-    y: Array
+    x: Sequence[float]
+    y: Sequence[float]
     ends: tuple[tuple[float, float], tuple[float, float]]
     height: int
 
@@ -94,21 +91,21 @@ def map_svg(document: Json, chart: Json, say: Say) -> str:
 
 
 def _plane(chart: Json, axes: Sequence[str]) -> _Plane:
-    values: list[Array] = [np.array(chart["values"][axis], dtype=np.float64) for axis in axes]
+    values: list[Sequence[float]] = [chart["values"][axis] for axis in axes]
     ends = []
     for axis, numbers in zip(axes, values, strict=True):
-        both = [float(numbers.min()), float(numbers.max())]
+        both = [min(numbers), max(numbers)]
         if chart["no_deal"].get(axis) is not None:
             both.append(chart["no_deal"][axis])
         pad = (max(both) - min(both) or 1.0) * 0.05
         ends.append((min(both) - pad, max(both) + pad))
     if len(axes) == 1:
-        values.append(np.asarray(np.arange(len(values[0])) * GOLDEN % 1, dtype=np.float64))
+        values.append([place * GOLDEN % 1 for place in range(len(values[0]))])
         ends.append((-0.08, 1.08))
     height = HEIGHT if len(axes) == 2 else LOW
     bare = _Plane(values[0], values[1], (ends[0], ends[1]), height)
-    x = np.array([bare.across(value) for value in values[0]])
-    y = np.array([bare.up(value) for value in values[1]])
+    x = [bare.across(value) for value in values[0]]
+    y = [bare.up(value) for value in values[1]]
     return _Plane(x, y, bare.ends, height)
 
 
@@ -132,18 +129,14 @@ def _ground(chart: Json, axes: Sequence[str], plane: _Plane) -> Iterator[str]:
 
 def _shading(chart: Json, plane: _Plane) -> Iterator[str]:
     """Shade cells by how many outcomes stand there, in a few steps of their logarithm."""
-    cells = np.stack([plane.x // CELL, plane.y // CELL], axis=1).astype(np.int64)
-    places, counts = np.unique(cells, axis=0, return_counts=True)
-    if len(counts) == 0:
+    places = zip(plane.x, plane.y, strict=True)
+    counts = Counter((int(x // CELL), int(y // CELL)) for x, y in places)
+    if not counts:
         return
-    most = log(1 + int(counts.max()))
-    steps = [min(SHADES - 1, floor(SHADES * log(1 + int(n)) / (most * 1.0001))) for n in counts]
+    most = log(1 + max(counts.values())) * 1.0001
+    steps = {cell: floor(SHADES * log(1 + n) / most) for cell, n in sorted(counts.items())}
     for step in range(SHADES):
-        path = "".join(
-            f"M{x} {y}h1v1h-1z"
-            for (x, y), own in zip(places.tolist(), steps, strict=True)
-            if own == step
-        )
+        path = "".join(f"M{x} {y}h1v1h-1z" for (x, y), own in steps.items() if own == step)
         if path:
             opacity = 0.16 + 0.5 * step / (SHADES - 1)
             yield (
@@ -154,9 +147,10 @@ def _shading(chart: Json, plane: _Plane) -> Iterator[str]:
 
 def _dots(chart: Json, plane: _Plane) -> Iterator[str]:
     """Draw the outcomes most likely to be accepted by all who must agree."""
-    joint = np.array(chart["joint"])
+    joint: Sequence[float] = chart["joint"]
     standing = {mark["point"] for mark in chart["marks"] if mark["kind"] in _STANDING}
-    best = [int(point) for point in np.argsort(-joint, kind="stable") if point not in standing]
+    ranked = sorted(range(len(joint)), key=lambda point: -joint[point])
+    best = [point for point in ranked if point not in standing]
     for point in reversed(best[:DOTS]):
         colour = CLASSES.get(chart["classes"][point])
         if colour is not None:
@@ -216,7 +210,7 @@ def _marks(chart: Json, plane: _Plane) -> Iterator[str]:
         by_point.setdefault(mark["point"], []).append(mark)
     taken = [(plane.x[point], plane.y[point], 9.0, 9.0) for point in by_point]
     for point, marks in by_point.items():
-        x, y = float(plane.x[point]), float(plane.y[point])
+        x, y = plane.x[point], plane.y[point]
         for place, kind in enumerate(dict.fromkeys(mark["kind"] for mark in marks)):
             fill = INK if kind in {"candidate", *_STANDING} else PAPER
             yield (
@@ -257,8 +251,11 @@ def _spot(
             )
             if not (inside and middle + 8 < plane.bottom and free):
                 continue
-            near = (np.abs(plane.x - centre) < wide / 2) & (np.abs(plane.y - middle) < 8)
-            cost = away + min(60, int(near.sum()))
+            near = sum(
+                abs(x - centre) < wide / 2 and abs(y - middle) < 8
+                for x, y in zip(plane.x, plane.y, strict=True)
+            )
+            cost = away + min(60, near)
             if cost < least:
                 best, least = (left, middle, wide), cost
     return best
