@@ -135,7 +135,9 @@ def uncertain(view: View) -> list[tuple[str, str]]:
     for name in names:
         said = view.statement(name)
         if said is not None:
-            found.append((name, f"{view.actor(said['actor'])}: {said['text']}"))
+            found.append(
+                (name, view.say("build.said", actor=view.actor(said["actor"]), text=said["text"]))
+            )
         else:
             source = view.sources.get(name.removeprefix("source "), {})
             found.append((name, str(source.get("title") or name)))

@@ -10,6 +10,8 @@ from math import ceil, floor, log, log10
 from typing import Any
 
 from winset.text.shown import shown
+from winset.wording.languages import LANGUAGES, catalogue
+from winset.wording.numbers import Forms, figure
 
 Json = Mapping[str, Any]
 Say = Callable[..., str]
@@ -70,12 +72,13 @@ def map_svg(document: Json, chart: Json, say: Say) -> str:
     ones, offers and solutions have marks. Numbers are those of `chart["notes"]`.
     """
     names = {actor["id"]: actor["name"] for actor in document["case"]["actors"]}
+    language = document["settings"].get("language", LANGUAGES[0])
     axes: Sequence[str] = chart["axes"][:2]
     plane = _plane(chart, axes)
     parts = [
         *_ground(chart, axes, plane),
         *_shading(chart, plane),
-        *_scales(chart, [names[axis] for axis in axes], plane),
+        *_scales([names[axis] for axis in axes], plane, catalogue(language).forms),
         *_dots(chart, plane),
         *_marks(chart, plane),
     ]
@@ -159,7 +162,7 @@ def _dots(chart: Json, plane: _Plane) -> Iterator[str]:
 _STANDING = ("no_deal", "status_quo")
 
 
-def _scales(chart: Json, names: Sequence[str], plane: _Plane) -> Iterator[str]:
+def _scales(names: Sequence[str], plane: _Plane, forms: Forms) -> Iterator[str]:
     """Draw both axes, their numbers and whose they are."""
     right, bottom = WIDTH - RIGHT, plane.bottom
     two = len(names) == 2
@@ -168,11 +171,11 @@ def _scales(chart: Json, names: Sequence[str], plane: _Plane) -> Iterator[str]:
     for value in _ticks(plane.ends[0]):
         x = plane.across(value)
         lines.append(f"M{x:.1f} {bottom}v5")
-        texts.append(_text(x, bottom + 17, _figure(value), "middle"))
+        texts.append(_text(x, bottom + 17, figure(value, forms), "middle"))
     for value in _ticks(plane.ends[1]) if two else ():
         y = plane.up(value)
         lines.append(f"M{LEFT} {y:.1f}h-5")
-        texts.append(_text(LEFT - 8, y + 4, _figure(value), "end"))
+        texts.append(_text(LEFT - 8, y + 4, figure(value, forms), "end"))
     texts.append(_text(right, bottom + 36, f"{_clipped(names[0], 48)} →", "end", bold=True))
     if two:
         texts.append(_text(2, 14, f"↑ {_clipped(names[1], 48)}", "start", bold=True))
@@ -185,10 +188,6 @@ def _ticks(ends: tuple[float, float]) -> list[float]:
     power = 10.0 ** floor(log10(raw))
     step = next(size * power for size in (1, 2, 5, 10) if size * power >= raw)
     return [round(n * step, 12) for n in range(ceil(low / step), floor(high / step) + 1)]
-
-
-def _figure(value: float) -> str:
-    return f"{value:,g}".replace("-", "−")
 
 
 def _text(x: float, y: float, text: str, anchor: str, *, bold: bool = False) -> str:

@@ -97,7 +97,7 @@ def number(value: float | None, forms: Forms = ENGLISH_FORMS) -> str:
 
 def figure(value: float, forms: Forms = ENGLISH_FORMS) -> str:
     """Write a number with as many decimals as it was given, up to six digits."""
-    return forms.digits(f"{value:g}")
+    return forms.digits(f"{value:,g}")
 
 
 def _power_of_ten(value: float) -> str:

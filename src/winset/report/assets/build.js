@@ -151,7 +151,7 @@ function dealBuilder(engine, { say, number, percent }) {
     make(holder, "button", { type: "button", class: "quiet" }, say("build.try")).addEventListener("click", () => load(top.row, say("build.loaded.swap")));
   }
   const changes = (at) => issues.map((issue, place) => place).filter((place) => !data.no_deal || at[place] !== data.no_deal[place])
-    .map((place) => `${issues[place].name}: ${option(place, at)}`);
+    .map((place) => say("build.part", { issue: issues[place].name, option: option(place, at) }));
 
   // Swaps ------------------------------------------------------------------------------------------
   const names = (list) => list.map((actor) => actors[actor].name);
@@ -266,7 +266,7 @@ function dealBuilder(engine, { say, number, percent }) {
     if (!rule) { load(next, ""); return; }
     const mended = engine.repaired(next, place, state);
     if (!mended) { tell(say("build.unmended", { rule: rule.text })); showControls(); return; }
-    const changed = mended.changed.map((other) => `${issues[other].name}: ${option(other, mended.row)}`);
+    const changed = mended.changed.map((other) => say("build.part", { issue: issues[other].name, option: option(other, mended.row) }));
     load(mended.row, say("build.repaired", { changes: changed, rule: rule.text }));
   }
   for (const input of picks) input.addEventListener(input.type === "radio" ? "change" : "input", () => pick(Number(input.dataset.issue), Number(input.value)));

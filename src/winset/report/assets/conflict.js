@@ -30,7 +30,7 @@
     if (one.text !== undefined) return one.text;
     if (one.standing) return say("no-deal");
     return one.codes
-      .map((code, k) => (data.standing && data.standing[k] === code ? "" : `${data.issues[k].name}: ${data.issues[k].options[code]}`))
+      .map((code, k) => (data.standing && data.standing[k] === code ? "" : say("part", { issue: data.issues[k].name, option: data.issues[k].options[code] })))
       .filter(Boolean).join("; ");
   };
   const verdict = (share) => {

@@ -413,7 +413,7 @@ function dealMap(data, redraws, { say, number, percent }) {
     cursor.setAttribute("cx", px[i]);
     cursor.setAttribute("cy", py[i]);
     const labels = markLabels(i), same = twins(i);
-    const words = outcome(i).map(([issue, option]) => `${issue}: ${option}`).join("; ");
+    const words = outcome(i).map(([issue, option]) => say("map.part", { issue, option })).join("; ");
     const said = [...labels.map((label) => label + "."), words + ".", values(i) + ".", say("map.live.together", { odds: agreed(i) }), data.frontier[i] ? say("map.live.frontier") : "", otherText(same)];
     const text = said.filter(Boolean).join(" ");
     clearTimeout(speech);

@@ -88,6 +88,8 @@ BUILD: Mapping[str, str] = {
         "No change of one or two issues makes it likelier that all agree. Easiest to bring in at "
         "the least cost to the whole: {who}."
     ),
+    "build.said": "{actor}: {text}",
+    "build.part": "{issue}: {option}",
     "build.swap": "{issue}: {before} → {after}",
     "build.swap.helps": "helps {gains}",
     "build.swap.costs": "costs {gives}",
@@ -178,6 +180,7 @@ BUILD: Mapping[str, str] = {
     "map.table.together": "All who must agree",
     "map.table.frontier": "On the frontier",
     "map.table.outcome": "Outcome",
+    "map.part": "{issue}: {option}",
     "map.yes": "yes",
     "map.no": "no",
     "map.live.both": "both at or above no deal",

@@ -224,6 +224,7 @@ PAGE_CONFLICT: Mapping[str, str] = {
     "conflict.js.holds-every.draws": "Holds under every concept in more than half of the draws.",
     "conflict.js.holds-some.draws": "Holds under {concepts} in more than half of the draws.",
     "conflict.js.holds-none.draws": "Holds under no concept in more than half of the draws.",
+    "conflict.js.part": "{issue}: {option}",
     "conflict.js.move": "{actor} to {state}",
     "conflict.js.and-more": "And {count} more.",
     "conflict.js.no-move": "No move drawn here leads on.",

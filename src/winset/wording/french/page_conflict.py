@@ -243,6 +243,7 @@ PAGE_CONFLICT: Mapping[str, str] = {
     "conflict.js.holds-none.draws": (
         "Ne tient selon aucun concept dans plus de la moitié des tirages."
     ),
+    "conflict.js.part": "{issue}\xa0: {option}",
     "conflict.js.move": "{actor} vers {state}",
     "conflict.js.and-more": "Et {count} de plus.",
     "conflict.js.no-move": "Aucun mouvement dessiné ici ne mène plus loin.",

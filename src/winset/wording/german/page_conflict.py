@@ -252,6 +252,7 @@ PAGE_CONFLICT: Mapping[str, str] = {
     "conflict.js.holds-none.draws": (
         "Hält nach keinem Begriff in mehr als der Hälfte der Ziehungen."
     ),
+    "conflict.js.part": "{issue}: {option}",
     "conflict.js.move": "{actor} zu {state}",
     "conflict.js.and-more": "Und {count} weitere.",
     "conflict.js.no-move": "Kein hier gezeichneter Zug führt weiter.",
