@@ -1,6 +1,11 @@
 """The case itself as the analysis object holds it."""
 
+import pytest
+
 from analysis.dam import analyse, case
+from winset.analysis.describe import way_drawn
+from winset.wording.english import ENGLISH
+from winset.wording.languages import catalogue
 
 
 def test_everything_of_the_case_is_there():
@@ -29,3 +34,20 @@ def test_weights_are_shares_and_the_ends_of_an_issue_0_and_its_weight():
             assert row["weight"]["low"] <= row["weight"]["mean"] <= row["weight"]["high"]
             least = min(option["mean"] for option in row["options"])
             assert 0 <= least < row["weight"]["mean"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "scores as given",
+        "independent draws",
+        "a Gibbs walk, resampled",
+        "a coordinate hit-and-run walk in 12 dimensions",
+        "independent draws and a hit-and-run walk in 3 dimensions",
+        "a billiard walk in 4 dimensions, for each of 6 choices of best and worst options alike",
+        "a way that nobody has heard of",
+    ],
+)
+def test_how_draws_were_made_is_told_as_the_sampler_says_it(said):
+    assert ENGLISH.text(way_drawn(said)) == said
+    assert catalogue("de").text(way_drawn("a Gibbs walk, resampled")) == "Gibbs-Lauf, neu gezogen"

@@ -13,7 +13,10 @@ from places import ROOT
 
 import winset
 from report import sample
+from report.test_compare_text import told
 from report.test_page import flat
+from winset.report.compare_page import compare_page
+from winset.report.compare_text import compare_text
 from winset.report.inverse_text import inverse_text
 from winset.report.page import page
 from winset.report.stability_page import stability_page
@@ -124,6 +127,17 @@ def test_a_conflict_has_no_english_left(name: str, tag: str) -> None:
     assert not left(tag, " ".join(seen.parts), said)
     told = stability_text(found) + (inverse_text(found) if make else "")
     assert not left(tag, told, said)
+
+
+@pytest.mark.parametrize("tag", OTHERS)
+def test_a_comparison_has_no_english_left(tag: str) -> None:
+    changes = [("confidence: 0.7", "confidence: 0.9"), ("tenant: Tenant", "tenant: Lodger")]
+    document = told(*changes, language=tag)
+    seen = Visible(compare_page(document))
+    assert seen.language == tag
+    said = [*texts(document["old"]), *texts(document["new"])] if "old" in document else []
+    assert not left(tag, " ".join(seen.parts), said)
+    assert not left(tag, compare_text(document), said)
 
 
 LITERAL = re.compile(r"[A-Za-z]{3,} [A-Za-z]{2,}|^[A-Z][a-z]{2,}$")

@@ -17,8 +17,8 @@ WORDS = re.compile(
     r"have|it|its|by|if|deal|issue|draws?|outcomes?|statements?)\b"
 )
 """Words of English that are none of German or French, in lower case."""
-NAMES = re.compile(r"--\w+|“?winset \w+|\bno_deal:|\bowner:|\birreversible:")
-"""Commands and keys of a case file, which are the same in every language."""
+NAMES = re.compile(r"[Hh]it-and-run|--\w+|“?winset \w+|\bno_deal:|\bowner:|\birreversible:")
+"""Names, commands and keys of a case file, which are the same in every language."""
 
 
 def outside(pattern: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -252,11 +253,36 @@ def _preferences(case: Case, model: Model, actor: str) -> PreferencesTold:
         unit="points" if ensemble.exact else "share",
         draws=ensemble.draws,
         effective=None if np.isinf(ensemble.effective) else _effective(drawn, ensemble),
-        method=ensemble.method,
+        method=way_drawn(ensemble.method),
         rows=tuple(rows),
         no_deal=_spread(drawn, ensemble.reserve),
         **limit,
     )
+
+
+WAYS = {
+    "scores as given": "scores",
+    "independent draws": "independent",
+    "a Gibbs walk": "gibbs",
+    "a single point": "point",
+    "a coordinate hit-and-run walk": "coordinate",
+    "a hit-and-run walk": "hit-and-run",
+    "a billiard walk": "billiard",
+}
+"""What samplers, which know no messages, say of how they drew, and what tells it."""
+
+
+def way_drawn(method: str) -> Message:
+    """Tell how draws were made; of a way that has no words, what its sampler calls it."""
+    if found := re.fullmatch(r"(.*), resampled", method):
+        return say("method.resampled", way=way_drawn(found[1]))
+    if found := re.fullmatch(r"(.*), for each of (\d+) choices of .*", method):
+        return say("method.choices", way=way_drawn(found[1]), count=int(found[2]))
+    if " and " in method:
+        return say("method.several", ways=tuple(map(way_drawn, method.split(" and "))))
+    if found := re.fullmatch(r"(.*) in (\d+) dimensions", method):
+        return say("method.dimensions", way=way_drawn(found[1]), count=int(found[2]))
+    return say(f"method.{WAYS[method]}") if method in WAYS else say("name", name=method)
 
 
 def _combinations(case: Case, drawn: Joint, part: Sequence[int]) -> tuple[CombinationWorth, ...]:

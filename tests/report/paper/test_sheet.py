@@ -57,7 +57,19 @@ def test_votes_of_a_quota_are_told() -> None:
         "10 Ulster party",
     ]
     assert all(row.note for row in groups)
+    assert [row.lacking for row in groups] == ["short" in row.note for row in groups]
     assert "320" in found.votes[-1]
+
+
+def test_what_is_left_out_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("winset.report.paper.sheet.VOTERS", 2)
+    monkeypatch.setattr("winset.report.paper.sheet.OBSERVERS", 1)
+    found = sheet(*made("backstop"))
+    assert [row.name for row in found.rows if row.kind == "group"] == [
+        "225 Loyal Conservatives",
+        "85 Backbench Brexiteers",
+    ]
+    assert "And 2 more." in [row.name for row in found.rows]
 
 
 def test_scores_are_yes_or_no() -> None:

@@ -186,7 +186,7 @@ class PreferencesTold(Record):
     unit: Literal["points", "share"]
     draws: int
     effective: float | None
-    method: str
+    method: Message
     rows: tuple[IssueWorth, ...]
     no_deal: Spread
     at_most: float | Absent = ABSENT

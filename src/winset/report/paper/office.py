@@ -187,7 +187,7 @@ class _Writer:
         for one in made["cited"]:
             paragraph = self._doc.add_paragraph()
             paragraph.add_run(one["who"]).bold = True
-            paragraph.add_run(f": {one['text']} ")
+            paragraph.add_run(f" {one['text']} ")
             paragraph.add_run(one["quote"]).font.size = Pt(8)
 
     def _table(

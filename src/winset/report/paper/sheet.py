@@ -44,6 +44,8 @@ class Row:
     odds: str
     kind: str
     note: str = ""
+    lacking: bool = False
+    """Whether votes would be lacking if it alone changed sides."""
 
 
 @dataclass
@@ -184,9 +186,11 @@ def _accepts(made: Sheet, view: View, screen: Screen) -> None:
         for group in rule["groups"][:VOTERS]:
             row = _row(view, group, "group", drawn=screen.drawn)
             enough = view.say("screen.enough")
-            row.note = view.say("screen.short", n=group["short"]) if group["short"] else enough
+            row.lacking = bool(group["short"])
+            row.note = view.say("screen.short", n=group["short"]) if row.lacking else enough
             row.name = f"{view.say('compare.n', n=group['votes'])} {row.name}"
             made.rows.append(row)
+        made.rows += _more(view, len(rule["groups"]) - VOTERS)
     if len(voters) + len(rules) > 1:
         together = {**screen.together(), "name": view.say("screen.together")}
         made.rows.append(_row(view, together, "all", drawn=screen.drawn))
@@ -202,6 +206,12 @@ def _accepts(made: Sheet, view: View, screen: Screen) -> None:
         made.rows += [
             _row(view, one, "observer", drawn=screen.drawn) for one in observers[:OBSERVERS]
         ]
+        made.rows += _more(view, len(observers) - OBSERVERS)
+
+
+def _more(view: View, count: int) -> list[Row]:
+    """Say how many more there are, where there are some."""
+    return [Row(view.say("paper.more", count=count), "", "", "", "heading")] if count > 0 else []
 
 
 def _row(view: View, one: Json, kind: str, *, drawn: bool) -> Row:
@@ -285,7 +295,8 @@ def _evidence(made: Sheet, view: View) -> None:
         said = view.statement(entry["id"])
         if said is not None:
             quotes = [_quote(view, piece) for piece in said["evidence"][:1]]
-            made.cited.append(Cited(view.actor(said["actor"]), said["text"], "".join(quotes)))
+            who = view.say("paper.who", actor=view.actor(said["actor"]))
+            made.cited.append(Cited(who, said["text"], "".join(quotes)))
 
 
 def _quote(view: View, piece: Json) -> str:

@@ -150,7 +150,7 @@ PAGE_HOLDING: Mapping[str, str] = {
     "page.coalition.odds": (
         "They would gain by leaving it together in {share} of the draws: {members}."
     ),
-    "page.mends": "Any one of these would make it hold:",
+    "page.mends": "Any one of these is enough. It would hold if:",
     "page.mends.one": "{mend}",
     "page.mends.odds": "{mend} (then it enforces itself in {share} of the draws)",
     "page.concepts.label": "Candidate {place} by concept of stability",

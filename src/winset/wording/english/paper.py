@@ -6,6 +6,8 @@ PAPER: Mapping[str, str] = {
     "paper.brief": "The brief",
     "paper.offers": "Offers made",
     "paper.outcome": "How likely each side accepts it",
+    "paper.who": "{actor}:",
+    "paper.more": "And {count} more.",
     "paper.offer": "{name}: {outcome}",
     "paper.offer.dated": "{name}, {day}: {outcome}",
     "paper.footer": (

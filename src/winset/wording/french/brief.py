@@ -23,9 +23,9 @@ BRIEF: Mapping[str, str] = {
     ),
     "doubt.scale": (
         "Pour {actor}, l’absence d’accord vaut plus que tout résultat\xa0: vérifier l’échelle des "
-        "points et la valeur de l’absence d’accord."
+        "notes et la valeur de l’absence d’accord."
     ),
-    "candidate.proved": "{outcome} (acceptable pour tous ceux qu’il faut)",
+    "candidate.proved": "{outcome} (acceptable pour tous ceux qui doivent consentir)",
     "candidate.ruled-out": "{outcome} (inacceptable pour {actors})",
     "candidate.odds": "{outcome} ({odds}{never})",
     "candidate.never": "\u202f; jamais selon {accounts:quoted}",

@@ -38,9 +38,9 @@ BUILD: Mapping[str, str] = {
     "build.soft.out": "écartée",
     "build.reset": "Revenir au cas",
     "build.count": "{n} sur 20",
-    "build.total": "situations plausibles où tous ceux qu’il faut acceptent ({odds})",
-    "build.total.yes": "Un accord\xa0: tous ceux qu’il faut l’acceptent.",
-    "build.total.no": "Pas un accord\xa0: tous ceux qu’il faut ne l’acceptent pas.",
+    "build.total": "situations plausibles où tous ceux qui doivent consentir acceptent ({odds})",
+    "build.total.yes": "Un accord\xa0: tous ceux qui doivent consentir l’acceptent.",
+    "build.total.no": "Pas un accord\xa0: tous ceux qui doivent consentir ne l’acceptent pas.",
     "build.total.standing": "C’est ce qui vaut sans accord.",
     "build.row": "{who}\xa0: dans {n} situations plausibles sur 20 ({odds})",
     "build.row.votes": (
@@ -77,7 +77,7 @@ BUILD: Mapping[str, str] = {
     "build.basis.none": (
         "Cela ne peut être vrai dans aucune des situations. Est montré ce que dit le cas."
     ),
-    "build.basis.exact": "Exact\xa0: tous ceux qui ont une voix sont notés en points.",
+    "build.basis.exact": "Exact\xa0: tous ceux qui ont une voix sont notés.",
     "build.repaired": "Changé aussi\xa0: {changes}. {rule}",
     "build.unmended": "Cela n’est pas possible\xa0: {rule}",
     "build.loaded": "Chargé\xa0: {name}.",
@@ -95,7 +95,7 @@ BUILD: Mapping[str, str] = {
         "Aucun changement d’un ou deux points ne rend plus probable que tous acceptent. Le plus "
         "facile à gagner, au moindre coût pour l’ensemble\xa0: {who}."
     ),
-    "build.swaps.agreed": "Tous ceux qu’il faut l’acceptent déjà tel quel.",
+    "build.swaps.agreed": "Tous ceux qui doivent consentir l’acceptent déjà tel quel.",
     "build.votes": "Voix\xa0: {needed} sur {total} requises",
     "build.swap": "{issue}\xa0: {before} → {after}",
     "build.swap.helps": "aide {gains}",
@@ -133,13 +133,13 @@ BUILD: Mapping[str, str] = {
         "situations\u202f; −1 vaut pour −1 ou pire. Les solutions sont celles trouvées le plus "
         "souvent, situation par situation\u202f; l’une d’elles peut donc sortir de la zone ombrée."
     ),
-    "map.lede.points": "Les valeurs sont les points du fichier de cas.",
+    "map.lede.points": "Les valeurs sont les notes du fichier de cas.",
     "map.no-script": "Choisir axes et résultats demande JavaScript. Le tableau dit le reste.",
     "map.across": "En abscisse",
     "map.up": "En ordonnée",
     "map.classes": (
-        "Résultats selon la probabilité que tous ceux qu’il faut les acceptent\xa0: presser pour "
-        "masquer ou montrer"
+        "Résultats selon la probabilité que tous ceux qui doivent consentir les acceptent\xa0: "
+        "presser pour masquer ou montrer"
     ),
     "map.class.certain": "certain",
     "map.class.likely": "probable",
@@ -166,13 +166,14 @@ BUILD: Mapping[str, str] = {
         "l’absence d’accord. Plus le fond est sombre, plus il y a de résultats."
     ),
     "map.caption.drawn": (
-        "La forme et la couleur d’un point disent la probabilité que tous ceux qu’il faut "
-        "acceptent, sa taille dans combien de situations. Certain et impossible sont prouvés, "
-        "autant que le temps l’a permis\u202f; probable veut dire dans plus de la moitié des "
-        "situations."
+        "La forme et la couleur d’un point disent la probabilité que tous ceux qui doivent "
+        "consentir acceptent, sa taille dans combien de situations. Certain et impossible sont "
+        "prouvés, autant que le temps l’a permis\u202f; probable veut dire dans plus de la moitié "
+        "des situations."
     ),
     "map.caption.exact": (
-        "La forme et la couleur d’un point disent si tous ceux qu’il faut l’accepteraient."
+        "La forme et la couleur d’un point disent si tous ceux qui doivent consentir "
+        "l’accepteraient."
     ),
     "map.legend.frontier": (
         "sur la frontière\xa0: aucun meilleur pour l’un sans être pire pour un autre"
@@ -189,8 +190,8 @@ BUILD: Mapping[str, str] = {
     "map.table": "La carte en tableau\xa0: repères et résultats les plus probables",
     "map.table.name": "La carte en tableau",
     "map.table.caption": (
-        "Les repères d’abord, puis les résultats selon la probabilité que tous ceux qu’il faut "
-        "les acceptent."
+        "Les repères d’abord, puis les résultats selon la probabilité que tous ceux qui doivent "
+        "consentir les acceptent."
     ),
     "map.table.mark": "Repère",
     "map.table.together": "Tous ceux dont le consentement est requis",

@@ -70,7 +70,7 @@ COMPARE: Mapping[str, str] = {
     "compare.label.said": "dit",
     "compare.label.actor": "acteur",
     "compare.label.account": "version des faits",
-    "compare.label.confidence": "confiance",
+    "compare.label.confidence": "fiabilité",
     "compare.label.quotes": "citations",
     "compare.label.reason": "raison",
     "compare.label.until": "valable jusqu’au",

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 DEALS: Mapping[str, str] = {
     "nothing-left": "il ne reste aucun résultat hormis l’absence d’accord",
     "nothing-left.rules": "les règles ne laissent aucun résultat hormis l’absence d’accord",
-    "other-than-no-deal": " hormis l’absence d’accord",
+    "other-than-no-deal": " (sans compter l’absence d’accord)",
     "unknown.contradiction": (
         "Inconnu\xa0: ce qui est dit sur {actors} ne peut être entièrement vrai."
     ),
@@ -18,7 +18,7 @@ DEALS: Mapping[str, str] = {
         "Oui\xa0: {deals} sur {total:résultat}{other} {deals?est un accord|sont des accords}."
     ),
     "exists.none": (
-        "Non\xa0: aucun des {total:résultat} n’est acceptable pour tous ceux qu’il faut."
+        "Non\xa0: aucun des {total:résultat} n’est acceptable pour tous ceux qui doivent consentir."
     ),
     "exists.some.merged": (
         "Oui\xa0: parmi {size:short} résultats avant les règles, il y a des accords, trouvés en "
@@ -30,19 +30,19 @@ DEALS: Mapping[str, str] = {
     ),
     "exists.none.unlisted": (
         "Non\xa0: aucun des {size:short} résultats avant les règles n’est acceptable pour tous "
-        "ceux qu’il faut."
+        "ceux qui doivent consentir."
     ),
     "exists.unknown.unlisted": (
         "Inconnu\xa0: la recherche parmi {size:short} résultats avant les règles s’est arrêtée à "
         "sa limite sans accord."
     ),
     "exists.certain": (
-        "Oui, certainement\xa0: quelles que soient les inconnues, tous ceux qu’il faut acceptent "
-        "un résultat\xa0: {outcome}."
+        "Oui, certainement\xa0: quelles que soient les inconnues, tous ceux qui doivent consentir "
+        "acceptent un résultat\xa0: {outcome}."
     ),
     "exists.ruled-out": (
         "Non, certainement\xa0: quelles que soient les inconnues, chaque résultat est refusé par "
-        "quelqu’un qu’il faut."
+        "quelqu’un qui doit consentir."
     ),
     "exists.odds": (
         "Un accord existe dans {odds} des fonctions de valeur conformes à ce que l’on sait "
@@ -123,7 +123,7 @@ DEALS: Mapping[str, str] = {
     "solution.utilitarian.idea": "plus grande somme des valeurs",
     "tool.contradiction": "Inconnu\xa0: ce qui est dit se contredit.",
     "tool.not-exact": (
-        "Inconnu\xa0: les autres outils ne le définissent que pour des points exacts."
+        "Inconnu\xa0: les autres outils ne le définissent que pour des notes exactes."
     ),
     "tool.too-large": (
         "Inconnu\xa0: la frontière de tous les résultats est trop grande pour être trouvée."
@@ -177,20 +177,24 @@ DEALS: Mapping[str, str] = {
         "plus grande somme des valeurs\u202f; les valeurs de l’absence d’accord ne comptent pas"
     ),
     "candidates.nothing": "Il n’y a rien à proposer\xa0: {nothing}.",
-    "candidates.proved": "Le plus largement acceptable, pour tous ceux qu’il faut\xa0: {outcome}.",
+    "candidates.proved": (
+        "Le plus largement acceptable, pour tous ceux qui doivent consentir\xa0: {outcome}."
+    ),
     "candidates.closest": (
-        "Aucun résultat n’est acceptable pour tous ceux qu’il faut. Le plus proche\xa0: {outcome}."
+        "Aucun résultat n’est acceptable pour tous ceux qui doivent consentir. Le plus "
+        "proche\xa0: {outcome}."
     ),
     "candidates.closest.proved": (
-        "Le plus proche, bien que certainement pas acceptable pour tous ceux qu’il faut\xa0: "
-        "{outcome}."
+        "Le plus proche, bien que certainement pas acceptable pour tous ceux qui doivent "
+        "consentir\xa0: {outcome}."
     ),
     "candidates.odds": (
-        "Le plus largement acceptable, dans {odds} pour tous ceux qu’il faut\xa0: {outcome}."
+        "Le plus largement acceptable, dans {odds} pour tous ceux qui doivent consentir\xa0: "
+        "{outcome}."
     ),
     "candidates.odds.tried": (
         "Le plus largement acceptable de {tried} résultats essayés, dans {odds} pour tous ceux "
-        "qu’il faut\xa0: {outcome}."
+        "qui doivent consentir\xa0: {outcome}."
     ),
     "candidates.together": (
         "Il est prouvé qu’aucun n’est acceptable dans plus de {most} des {draws} premiers tirages."

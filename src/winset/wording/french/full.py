@@ -43,7 +43,7 @@ FULL: Mapping[str, str] = {
     "full.basis": "{parts:semicolon,cap}.{limits}",
     "full.basis.known": "{parts}",
     "full.basis.nothing": "rien de connu",
-    "full.basis.scores": "les points de {count:acteur}",
+    "full.basis.scores": "les notes de {count:acteur}",
     "full.basis.statements": (
         "{count:affirmation} (dont {evidence} avec preuve, {assumed} en hypothèse, {unsupported} "
         "sans appui)"

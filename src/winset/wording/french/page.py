@@ -189,7 +189,7 @@ PAGE: Mapping[str, str] = {
     "page.statements": "Toutes les affirmations",
     "page.statements.none": (
         "Le fichier de cas ne contient pas d’affirmations\xa0: les préférences sont données en "
-        "points exacts, ou pas du tout."
+        "notes exactes, ou pas du tout."
     ),
     "page.statements.bases": (
         "{evidence} cite un passage d’une source. {assumed} est le jugement de l’analyste. "
@@ -259,8 +259,8 @@ PAGE: Mapping[str, str] = {
     "page.questions.none": "L’analyse ne pose aucune question.",
     "page.questions.lede": (
         "Des questions fermées dont la réponse changerait le plus, la plus utile d’abord. À "
-        "côté\xa0: les chances d’un accord, et celles que tous ceux qu’il faut acceptent la "
-        "meilleure proposition, aujourd’hui et après chaque réponse."
+        "côté\xa0: les chances d’un accord, et celles que tous ceux qui doivent consentir "
+        "acceptent la meilleure proposition, aujourd’hui et après chaque réponse."
     ),
     "page.question.ask": "Question pour {actor}",
     "page.question.no-deal": "Ceci vaudrait-il mieux que l’absence d’accord\u202f?",

@@ -31,7 +31,7 @@ PAGE_CONFLICT: Mapping[str, str] = {
     "conflict.grade.breaks": "ne tient pas",
     "conflict.byline.movers": "{count:acteur} pouvant bouger",
     "conflict.byline.issues": "{count:point}",
-    "conflict.byline.scored": "préférences en points",
+    "conflict.byline.scored": "préférences notées",
     "conflict.byline.draws": "{count:tirage} de préférences",
     "conflict.byline.coalition": "agissent comme un seul\xa0: {members}",
     "conflict.page.assumed": "Hypothèses faites à la lecture du fichier\xa0: {count}",
@@ -173,9 +173,7 @@ PAGE_CONFLICT: Mapping[str, str] = {
         "regroupés\u202f; tous leurs numéros sont donnés."
     ),
     "conflict.settings": "Réglages",
-    "conflict.settings.scored": (
-        "Les préférences sont en points\u202f; chaque verdict est donc exact."
-    ),
+    "conflict.settings.scored": "Les préférences sont notées\u202f; chaque verdict est donc exact.",
     "conflict.settings.drawn": (
         "Les préférences sont tirées {draws} fois (graine {seed}, a priori {prior})\u202f; une "
         "part des tirages est une estimation."

@@ -155,7 +155,7 @@ PAGE_HOLDING: Mapping[str, str] = {
     "page.answers.unknown": "On ne sait ce que les autres répondraient.",
     "page.coalition": "Gain à le rompre ensemble\xa0: {members}.",
     "page.coalition.odds": "Gain à le rompre ensemble dans {share} des tirages\xa0: {members}.",
-    "page.mends": "Chacun de ces points le ferait tenir\xa0:",
+    "page.mends": "Un seul suffit. Il tiendrait si\xa0:",
     "page.mends.one": "{mend}",
     "page.mends.odds": "{mend} (il se soutient alors de lui-même dans {share} des tirages)",
     "page.concepts.label": "Proposition {place} par concept de stabilité",

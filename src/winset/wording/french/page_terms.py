@@ -43,6 +43,19 @@ PAGE_TERMS: Mapping[str, str] = {
     ),
     "page.drawn.how": "Comment",
     "page.drawn.effective": "Nombre efficace",
+    "method.scores": "notes telles que données",
+    "method.independent": "tirages indépendants",
+    "method.gibbs": "marche de Gibbs",
+    "method.point": "un seul point",
+    "method.coordinate": "marche hit-and-run par coordonnées",
+    "method.hit-and-run": "marche hit-and-run",
+    "method.billiard": "marche de billard",
+    "method.dimensions": "{way} en {count} dimensions",
+    "method.resampled": "{way}, rééchantillonnés",
+    "method.choices": (
+        "{way}, également pour chacun des {count} choix de meilleures et de pires options"
+    ),
+    "method.several": "{ways}",
     "page.drawn.not-said": "non dit",
     "page.terms": "Ce que veulent dire les mots",
     "page.term.outcome": "Résultat",
@@ -65,9 +78,9 @@ PAGE_TERMS: Mapping[str, str] = {
     "page.term.value": "Valeur",
     "page.term.value.meaning": (
         "Un nombre par résultat et par acteur\xa0: la somme des valeurs de ses options, plus les "
-        "interactions indiquées. Les points restent des points. Les valeurs déduites "
-        "d’affirmations vont de 0 à 1\xa0: la pire option d’un point vaut 0, la meilleure le "
-        "poids de ce point, et les poids font 1 au total."
+        "interactions indiquées. Les notes restent des notes. Les valeurs déduites d’affirmations "
+        "vont de 0 à 1\xa0: la pire option d’un point vaut 0, la meilleure le poids de ce point, "
+        "et les poids font 1 au total."
     ),
     "page.term.certain": "Certain, impossible",
     "page.term.certain.meaning": (
@@ -204,7 +217,7 @@ PAGE_TERMS: Mapping[str, str] = {
     "page.known": "Ce que l’on sait",
     "page.note": "Remarque",
     "page.consent-needed": "consentement requis",
-    "page.known.scores": "points exacts",
+    "page.known.scores": "notes exactes",
     "page.known.statements": "{count:affirmation}",
     "page.known.nothing": "rien",
     "page.wants": "Ce que veut chacun, point par point",
@@ -238,7 +251,7 @@ PAGE_TERMS: Mapping[str, str] = {
     "page.options.lede": (
         "Moyenne, avec entre parenthèses les neuf dixièmes centraux des tirages quand elle n’est "
         "pas connue exactement. La pire option d’un point vaut 0 et la meilleure le poids de ce "
-        "point, sauf si le fichier de cas donne des points."
+        "point, sauf si le fichier de cas donne des notes."
     ),
     "page.options.label": "Valeurs des options\xa0: {issue}",
     "page.options.depend": (

@@ -6,6 +6,8 @@ PAPER: Mapping[str, str] = {
     "paper.brief": "L’essentiel",
     "paper.offers": "Offres faites",
     "paper.outcome": "Chances que chaque partie accepte",
+    "paper.who": "{actor} :",
+    "paper.more": "Et {count} de plus.",
     "paper.offer": "{name} : {outcome}",
     "paper.offer.dated": "{name}, {day} : {outcome}",
     "paper.footer": (

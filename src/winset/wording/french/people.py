@@ -9,7 +9,7 @@ PEOPLE: Mapping[str, str] = {
     "consistent.certain": (
         "Rien de certain ne se contredit\xa0: {parts} peuvent être vrais ensemble."
     ),
-    "consistent.scores": "les points de {actors:acteur}",
+    "consistent.scores": "les notes de {actors:acteur}",
     "consistent.statements": "{count:affirmation}",
     "consistent.offers": "{count:offre}",
     "consistent.sources": "{count:source}",
@@ -48,11 +48,11 @@ PEOPLE: Mapping[str, str] = {
     "contradiction.better": "{id} le place au-dessus de l’absence d’accord, le reste non",
     "contradiction.below": "{id} le place au-dessous de l’absence d’accord, le reste non",
     "contradiction.scores.made.below": (
-        "{actor}\xa0: selon les points, ceci est au-dessous de l’absence d’accord, et a pourtant "
+        "{actor}\xa0: selon les notes, ceci est au-dessous de l’absence d’accord, et a pourtant "
         "été offert\xa0: {offer}."
     ),
     "contradiction.scores.accepted.below": (
-        "{actor}\xa0: selon les points, ceci est au-dessous de l’absence d’accord, et a pourtant "
+        "{actor}\xa0: selon les notes, ceci est au-dessous de l’absence d’accord, et a pourtant "
         "été accepté\xa0: {offer}."
     ),
     "wants.one": "{actor}\xa0: tout tient à ceci\xa0: {issue}.",
@@ -63,7 +63,7 @@ PEOPLE: Mapping[str, str] = {
     ),
     "wants.weights": "Poids moyens\xa0: {weights}.",
     "wants.weight": "{issue} {weight}",
-    "wants.scored": "{actor}\xa0: selon les points, ceci pèse le plus\xa0: {weights}.",
+    "wants.scored": "{actor}\xa0: selon les notes, ceci pèse le plus\xa0: {weights}.",
     "held.statement": "ce qui est dit sur {actor} ({says})",
     "held.source": "tout ce que dit «\u202f{title}\u202f»",
     "held.source.rest": "tout ce que dit «\u202f{title}\u202f» sans fiabilité propre",
@@ -123,7 +123,7 @@ PEOPLE: Mapping[str, str] = {
         "tenu pour certain\xa0: {ids}."
     ),
     "carriers.scores": (
-        "Les points seuls portent le verdict\xa0: il n’y a pas d’affirmation à retirer."
+        "Les notes seules portent le verdict\xa0: il n’y a pas d’affirmation à retirer."
     ),
     "carriers.unlisted": (
         "Inconnu\xa0: les affirmations sont retirées une à une là où les résultats peuvent être "
@@ -167,12 +167,13 @@ PEOPLE: Mapping[str, str] = {
     "likelihood.unknown": "inconnu",
     "offer": (
         "Offre faite par {by}{on}{account}\xa0: {outcome}. {answered}{elsewhere} Acceptation "
-        "selon ce que l’on sait – {views:semicolon}\u202f; tous ceux qu’il faut\xa0: {odds}."
+        "selon ce que l’on sait – {views:semicolon}\u202f; tous ceux qui doivent consentir\xa0: "
+        "{odds}."
     ),
     "offer.joint": (
         "Offre commune faite par {by}{on}{account}\xa0: {outcome}. {answered}{elsewhere} "
-        "Acceptation selon ce que l’on sait – {views:semicolon}\u202f; tous ceux qu’il faut\xa0: "
-        "{odds}."
+        "Acceptation selon ce que l’on sait – {views:semicolon}\u202f; tous ceux qui doivent "
+        "consentir\xa0: {odds}."
     ),
     "offer.forbidden": "Une règle du cas interdit ce résultat.",
     "offer.view": "{actor}\xa0: {likelihood}",

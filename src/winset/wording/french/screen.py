@@ -50,7 +50,7 @@ SCREEN: Mapping[str, str] = {
     "page.section.methods": "Méthodes et définitions",
     "screen.of-hundred.first": "situations plausibles sur 100",
     "screen.of-hundred": "sur 100",
-    "screen.exists": "Un compromis convient à tous ceux qu’il faut",
+    "screen.exists": "Un compromis convient à tous ceux qui doivent consentir",
     "screen.best": "Le meilleur à lui seul convient",
     "screen.best.account": "Le meilleur à lui seul, selon «\u202f{account}\u202f»",
     "screen.deal": "Le meilleur compromis",
@@ -111,7 +111,7 @@ SCREEN: Mapping[str, str] = {
     "more.odds.accounts": "Les chances selon chaque version, en détail",
     "more.rests": "Sur quoi repose l’analyse",
     "more.no-statements": (
-        "Le cas n’a pas d’affirmations\xa0: les préférences sont données en points exacts."
+        "Le cas n’a pas d’affirmations\xa0: les préférences sont données en notes exactes."
     ),
     "more.tally": "{total:affirmation}.",
     "more.tally.evidence": "Avec preuve\xa0: {count}.",

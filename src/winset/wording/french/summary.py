@@ -86,8 +86,8 @@ SUMMARY: Mapping[str, str] = {
         "Il convient aux {count} dont le consentement est requis, quelles que soient les inconnues."
     ),
     "brief.more": "{count} autres",
-    "brief.accepts.yes": "Selon les points, il convient à\xa0: {actors}.",
-    "brief.accepts.no": "Selon les points, il ne convient pas à\xa0: {actors}.",
+    "brief.accepts.yes": "Selon les notes, il convient à\xa0: {actors}.",
+    "brief.accepts.no": "Selon les notes, il ne convient pas à\xa0: {actors}.",
     "brief.in.worlds": "{who} dans {n} situations sur 20",
     "brief.in": "{who} dans {n}",
     "brief.in.every": "{who} dans toutes les situations",
@@ -156,5 +156,5 @@ SUMMARY: Mapping[str, str] = {
         "La plupart sont supposées\xa0: chiffres à lire comme une première esquisse."
     ),
     "brief.basis.all-sketch": "Chiffres à lire comme une première esquisse.",
-    "brief.basis.scores": "Base\xa0: les points de {count:acteur}.",
+    "brief.basis.scores": "Base\xa0: les notes de {count:acteur}.",
 }

@@ -17,8 +17,7 @@ COMPARE: Mapping[str, str] = {
     "compare.moved": "Zahlen, die sich über den Fehler hinaus bewegt haben: {count}.",
     "compare.unmoved": "Keine Zahl hat sich über den Fehler hinaus bewegt.",
     "compare.cause.exists": (
-        "Die Aussicht, dass es eine Einigung gibt, hat sich vor allem hierdurch bewegt: "
-        "{changes:space}"
+        "Die Chancen einer Einigung haben sich vor allem hierdurch bewegt: {changes:space}"
     ),
     "compare.contradicts": "Was bekannt ist, widerspricht sich jetzt; daraus folgt nichts.",
     "compare.agrees": "Was bekannt ist, widersprach sich zuvor und jetzt nicht mehr.",
@@ -52,7 +51,7 @@ COMPARE: Mapping[str, str] = {
     "compare.what.summary": "Zusammenfassung",
     "compare.what.language": "Sprache",
     "compare.what.party": "Partei",
-    "compare.what.ratifier": "zustimmende Instanz",
+    "compare.what.ratifier": "zustimmende Stelle",
     "compare.what.observer": "Beobachter",
     "compare.what.issue": "Streitpunkt",
     "compare.what.option": "Option",
@@ -71,7 +70,7 @@ COMPARE: Mapping[str, str] = {
     "compare.label.said": "besagt",
     "compare.label.actor": "Akteur",
     "compare.label.account": "Darstellung",
-    "compare.label.confidence": "Gewissheit",
+    "compare.label.confidence": "Verlässlichkeit",
     "compare.label.quotes": "Zitate",
     "compare.label.reason": "Begründung",
     "compare.label.until": "galt bis",
@@ -83,28 +82,28 @@ COMPARE: Mapping[str, str] = {
     "compare.label.day": "Tag",
     "compare.label.role": "Rolle",
     "compare.label.options": "Optionen",
-    "compare.label.owner": "kann es allein ändern",
+    "compare.label.owner": "allein zu ändern durch",
     "compare.label.irreversible": "endgültig",
     "compare.label.publisher": "herausgegeben von",
     "compare.label.author": "verfasst von",
     "compare.label.address": "Adresse",
-    "compare.label.reliability": "Verlässlichkeit",
-    "compare.label.no-deal": "keine Einigung",
+    "compare.label.reliability": "Zuverlässigkeit",
+    "compare.label.no-deal": "Stand ohne Einigung",
     "compare.label.at-most": "größter Wert",
     "compare.label.interaction": "Zuschlag, wo {when}",
     "compare.label.more": "{count} weitere",
-    "compare.figure.exists": "Irgendeine Einigung passt allen, die zustimmen müssen",
+    "compare.figure.exists": "Irgendeine Einigung ist für alle annehmbar, auf die es ankommt",
     "compare.figure.exists.account": (
-        "Irgendeine Einigung passt allen, die zustimmen müssen, nach „{account}“"
+        "Irgendeine Einigung ist für alle annehmbar, auf die es ankommt, nach „{account}“"
     ),
     "compare.figure.best": (
-        "Die beste Einigung der älteren Fassung passt allen, die zustimmen müssen"
+        "Die beste Einigung der älteren Fassung ist für alle annehmbar, auf die es ankommt"
     ),
     "compare.figure.accepts": "{actor}: stimmt der besten Einigung der älteren Fassung zu",
     "compare.figure.count": "Zahl der Einigungen",
     "compare.figure.consistent": "Was bekannt ist",
     "compare.figure.consistent.account": "Was nach „{account}“ bekannt ist",
-    "compare.figure.offer": "Angebot {offer}: passt allen, die zustimmen müssen",
+    "compare.figure.offer": "Angebot {offer}: ist für alle annehmbar, auf die es ankommt",
     "compare.figure.source": "Die Quelle „{source}“ hat recht",
     "compare.figure.statement": "Die Aussage ({actor}) trifft zu: „{text}“",
     "compare.figure.wants": "{actor}: am wichtigsten ist {issue}",

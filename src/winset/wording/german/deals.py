@@ -5,7 +5,7 @@ from collections.abc import Mapping
 DEALS: Mapping[str, str] = {
     "nothing-left": "außer dem Stand ohne Einigung bleibt kein Ergebnis",
     "nothing-left.rules": "die Regeln lassen außer dem Stand ohne Einigung kein Ergebnis",
-    "other-than-no-deal": " außer dem Stand ohne Einigung",
+    "other-than-no-deal": " (den Stand ohne Einigung nicht gezählt)",
     "unknown.contradiction": (
         "Nicht bekannt: Was über {actors} gesagt ist, kann nicht alles wahr sein."
     ),

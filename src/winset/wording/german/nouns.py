@@ -40,5 +40,4 @@ NOUNS: Mapping[str, tuple[str, str]] = {
     "Änderung": ("Änderung", "Änderungen"),
     "zulässiges Ergebnis": ("zulässiges Ergebnis", "zulässige Ergebnisse"),
     "zulässiges Ergebnis-dat": ("zulässigen Ergebnis", "zulässigen Ergebnissen"),
-    "Änderung": ("Änderung", "Änderungen"),
 }

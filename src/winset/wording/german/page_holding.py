@@ -162,7 +162,7 @@ PAGE_HOLDING: Mapping[str, str] = {
     "page.answers.unknown": "Was die anderen antworten würden, ist nicht bekannt.",
     "page.coalition": "Gewinn durch gemeinsamen Bruch: {members}.",
     "page.coalition.odds": "Gewinn durch gemeinsamen Bruch in {share} der Ziehungen: {members}.",
-    "page.mends": "Jedes davon ließe sie halten:",
+    "page.mends": "Eines davon genügt. Sie hielte, wenn:",
     "page.mends.one": "{mend}",
     "page.mends.odds": "{mend} (dann trägt sie sich in {share} der Ziehungen selbst)",
     "page.concepts.label": "Vorschlag {place} nach Stabilitätsbegriffen",
