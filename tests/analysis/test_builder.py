@@ -207,3 +207,26 @@ preferences:
     found = winset.analyse(winset.parse_case(text.lstrip()), winset.Settings(draws=50))
     assert found["deal.exists"].value == 0
     assert found.builder["sets"][0]["error"] == {"voters": 0, "together": 0, "shifted": 0}
+
+
+def test_an_observer_of_whom_one_account_alone_knows_is_left_out():
+    text = """winset: 1
+title: A well
+parties: {a: Ann, b: Ben}
+observers: {c: Cy, d: Dee}
+issues: {x: {name: X, options: [u, v, w]}, y: {name: Y, options: [u, v]}}
+no_deal: {x: u, y: u}
+accounts: {one: First, two: Second}
+preferences:
+  a: [{id: s1, order: {x: [w, v, u]}, assumed: so}]
+  b: [{id: s2, order: {x: [u, v, w]}, confidence: 0.6, assumed: so}]
+  c: [{id: s3, order: {y: [v, u]}, account: two, confidence: 0.5, assumed: so}]
+  d: [{id: s4, order: {y: [u, v]}, assumed: so}]
+"""
+    found = winset.analyse(winset.parse_case(text), winset.Settings(draws=256)).builder
+    assert found["actors"] == ["a", "b", "d"]
+    for told in found["sets"]:
+        assert told["actors"] == found["actors"]
+        assert len(told["blocks"]) == 3
+        assert [soft["name"] for soft in told["soft"]] == ["s2"]
+        assert all(len(own["actors"]) == 3 for own in told["own"])

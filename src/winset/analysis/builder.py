@@ -51,18 +51,16 @@ LONGEST = 20_000
 
 @dataclass(frozen=True, eq=False)
 class _Set:
-    """One account's draws: of those that are drawn together, and of those that stand apart."""
+    """One account's draws: of those that are drawn together, and of those that stand apart.
+
+    `actors` are those that the page shows, voters first: of whom all accounts know something.
+    """
 
     model: Model
     account: str | None
+    actors: tuple[str, ...]
     together: dict[str, Gains]
     apart: dict[str, Gains]
-
-    @property
-    def actors(self) -> list[str]:
-        """Voters first."""
-        voters = self.model.consent.voters
-        return [*voters, *(actor for actor in self.model.ensembles if actor not in voters)]
 
 
 def builder(
@@ -74,7 +72,9 @@ def builder(
     """
     if not main.ok or not main.ensembles or not main.consent.voters:
         return None
-    sets = [_set(main, None), *(_set(m, a) for a, m in others.items() if m.ok)]
+    voters = main.consent.voters
+    actors = (*voters, *(actor for actor in main.ensembles if actor not in voters))
+    sets = [_set(main, None, actors), *(_set(m, a, actors) for a, m in others.items() if m.ok)]
     if any(len(e.interactions) > LONGEST for s in sets for e in s.model.ensembles.values()):
         return None
     named = _named(main, findings)
@@ -94,7 +94,7 @@ def builder(
         ],
         "no_deal": None if main.shared.no_deal is None else main.shared.no_deal.tolist(),
         "feasible": None if main.listed is None else len(main.listed.rows),
-        "actors": sets[0].actors,
+        "actors": list(actors),
         "consent": _consent(main),
         "sets": told,
         "blocks": writer.blocks,
@@ -128,12 +128,13 @@ def _consent(model: Model) -> Json:
     }
 
 
-def _set(model: Model, account: str | None) -> _Set:
+def _set(model: Model, account: str | None, actors: tuple[str, ...]) -> _Set:
     """Split everybody's gains into those drawn together and those that stand apart."""
     ensembles, consent = model.ensembles, model.consent
     tied = () if model.evidence is None else tied_by(ensembles, model.evidence)
-    found = _Set(model, account, {}, {})
-    for actor, ensemble in ensembles.items():
+    found = _Set(model, account, actors, {}, {})
+    for actor in actors:
+        ensemble = ensembles[actor]
         if not ensemble.exact:
             side = found.together if actor in consent.voters or actor in tied else found.apart
             side[actor] = gains_of(ensemble, model.shared.no_deal)
@@ -196,9 +197,9 @@ class _Writer:
         rows = _outcomes(model, self._named, rng)
         block_of: dict[str, int] = {}
         draws_of: dict[str, NDArray[np.int64]] = {}
-        for actor, ensemble in model.ensembles.items():
-            if ensemble.exact:
-                block_of[actor] = self._kept(scored(ensemble))
+        for actor in each.actors:
+            if model.ensembles[actor].exact:
+                block_of[actor] = self._kept(scored(model.ensembles[actor]))
         if each.together:
             count = self._sizes[0 if each.account is None else 1]
             features = _joint_features(each, rows, len(self._named))
@@ -211,7 +212,7 @@ class _Writer:
         found: Json = {
             "account": each.account,
             "blocks": [block_of[actor] for actor in each.actors],
-            "actors": each.actors,
+            "actors": list(each.actors),
             "draws": max((len(draws_of[actor]) for actor in each.together), default=1),
             "soft": _soft(model, draws_of),
             "own": _own(model, each.actors, self._named),
@@ -389,8 +390,8 @@ def _agreed(accepts: Sequence[Flags], consent: Consent) -> Flags:
 def _soft(model: Model, draws_of: Mapping[str, NDArray[np.int64]]) -> list[Json]:
     """Write what is held with less than certainty: in which draws it is true."""
     found: dict[str, dict[str, Held]] = {}
-    for actor, ensemble in model.ensembles.items():
-        for name, held in ensemble.held.items():
+    for actor in draws_of:
+        for name, held in model.ensembles[actor].held.items():
             found.setdefault(name, {})[actor] = held
     return [
         {

@@ -20,7 +20,7 @@ from winset.beliefs import Ensemble, Joint
 from winset.case.message import Message, say
 from winset.case.status import Status
 from winset.case.types import Offer, Role
-from winset.deals.acceptance import Acceptance, acceptance
+from winset.deals.acceptance import Acceptance, acceptance, accepted_draws
 from winset.deals.frontier import frontier
 from winset.deals.listed import Listed
 from winset.outcomes.space import Rows
@@ -37,7 +37,8 @@ FLOOR = -1.0
 COUNTED = 100_000
 """Odds of one actor accepting one outcome, up to which observers are counted too."""
 NOTED = ("offer", "candidate", "solution")
-NOTES = 5
+NOTES, FEW = 5, 6
+"""Outcomes told of; with more who must agree, only how many of them it is good for is told."""
 GOOD, BAD = 0.65, 0.35
 """Accepted in so many draws, or in so few, an outcome is good for a side, or below no deal."""
 FAR = -0.2
@@ -239,46 +240,78 @@ def _called(model: Model, offer: Offer) -> Message:
     return say("map.offer", offer=Words(model.case).offer(offer))
 
 
+Known = tuple[Mapping[str, NDArray[np.float64]], Mapping[str, NDArray[np.float64]]]
+"""In how many draws each actor accepts each point, and what the point is worth to it."""
+
+
 def _notes(
     model: Model,
     marked: Sequence[tuple[str, Message, Rows]],
     points: NDArray[np.int64],
-    known: tuple[Mapping[str, NDArray[np.float64]], Mapping[str, NDArray[np.float64]]],
+    known: Known,
 ) -> Iterator[tuple[int, Message]]:
-    """Say of up to five marked outcomes for whom they are good: offers first, each outcome once.
-
-    `known`: in how many draws each actor accepts each point, and what the point is worth to it.
-    """
-    accepts, values = known
+    """Say of up to five marked outcomes for whom they are good: offers first, each outcome once."""
     told: set[int] = set()
-    said: set[tuple[tuple[str, ...], ...]] = set()
+    said: set[tuple[object, ...]] = set()
     ranked = sorted(
         zip(marked, points, strict=True), key=lambda mark: [*NOTED, mark[0][0]].index(mark[0][0])
     )
     for (kind, label, row), point in ranked:
         if kind not in NOTED or int(point) in told or len(told) == NOTES:
             continue
-        sides: dict[str, list[str]] = {"good": [], "open": [], "bad": []}
-        far = True
-        for party in model.parties:
-            share = accepts[party][point]
-            side = "good" if share >= GOOD else "bad" if share <= BAD else "open"
-            sides[side].append(model.case.actor(party).name)
-            if side == "bad":
-                ensemble = model.ensembles[party]
-                worth = float(values[party][point])
-                if ensemble.exact:
-                    gain = ensemble.hairs(row[None, :])[0] * (ensemble.hair or 1.0)
-                    worth = float(gain / max(float(ensemble.stake()[0]), 1e-300))
-                far = far and worth <= FAR
-        kinds = [name for name, actors in sides.items() if actors]
+        sides, far = _sides(model, row, int(point), known)
+        kinds = [name for name, some in sides.items() if some]
         if kinds[-1] == "bad" and far:
             kinds[-1] = "far"
-        names = {name: tuple(actors) for name, actors in sides.items() if actors}
-        alike = (tuple(kinds), *names.values())
+        names = {name: tuple(some) for name, some in sides.items() if some}
+        alike = (tuple(kinds), *map(str, names.values()))
         # What would be said of another outcome in the same words is said of the first.
         if kind != "offer" and alike in said:
             continue
         said.add(alike)
         told.add(int(point))
-        yield int(point), say(f"map.note.{'-'.join(kinds)}", mark=label, **names)
+        total = sum(map(len, names.values()))
+        if total > FEW:
+            yield (
+                int(point),
+                say("map.note.count", mark=label, n=len(sides["good"]), total=total),
+            )
+        else:
+            yield int(point), say(f"map.note.{'-'.join(kinds)}", mark=label, **names)
+
+
+def _sides(
+    model: Model, row: Rows, point: int, known: Known
+) -> tuple[dict[str, list[str | Message]], bool]:
+    """Sort who must agree, actors and bodies, by how an outcome is for them.
+
+    With whether it is far below no deal for all for whom it is below.
+    """
+    accepts, values = known
+    sides: dict[str, list[str | Message]] = {"good": [], "open": [], "bad": []}
+    far = True
+    for voter, required in zip(model.consent.voters, model.consent.required, strict=True):
+        if not required:
+            continue
+        side = _side(float(accepts[voter][point]))
+        sides[side].append(model.case.actor(voter).name)
+        if side == "bad":
+            ensemble = model.ensembles[voter]
+            worth = float(values[voter][point])
+            if ensemble.exact:
+                gain = ensemble.hairs(row[None, :])[0] * (ensemble.hair or 1.0)
+                worth = float(gain / max(float(ensemble.stake()[0]), 1e-300))
+            far = far and worth <= FAR
+    if model.consent.rules:
+        accepted = accepted_draws(row, model.voters, model.draws)
+        given = np.column_stack([accepted[voter] for voter in model.consent.voters])
+        names = {rule.id: rule.name for rule in model.case.approval}
+        for rule in model.consent.rules:
+            side = _side(model.voters.share(rule.met(given)))
+            sides[side].append(names[rule.id] or say("map.vote"))
+            far = far and side != "bad"
+    return sides, far
+
+
+def _side(share: float) -> str:
+    return "good" if share >= GOOD else "bad" if share <= BAD else "open"

@@ -66,7 +66,9 @@ class Gains:
         codes = rows.astype(np.int64)
         chosen[np.arange(len(rows))[:, None], codes + space.offsets[:-1]] = 1
         found = self.slots.T.astype(np.float32) @ chosen.T
-        found += self.base.astype(np.float32)[:, None]
+        with np.errstate(over="ignore"):
+            # No deal may be worth more than single precision holds: then nothing is a gain.
+            found += self.base.astype(np.float32)[:, None]
         for (one, other, first, second), column in self.cells:
             both = (codes[:, one] == first) & (codes[:, other] == second)
             found[:, both] += column.astype(np.float32)[:, None]

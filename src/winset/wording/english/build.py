@@ -200,6 +200,8 @@ BUILD: Mapping[str, str] = {
     "map.live.dots": "{shown} of {total} dots shown.",
     "map.live.load": "Load this deal",
     "map.live.chosen": "The deal chosen above",
+    "map.vote": "the vote that is needed",
+    "map.note.count": "{mark}: good for {n} of the {total} who must agree.",
     "map.note.good": "{mark}: good for {good}.",
     "map.note.open": "{mark}: could go either way for {open}.",
     "map.note.bad": "{mark}: below no deal for {bad}.",

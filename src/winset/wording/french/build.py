@@ -219,6 +219,8 @@ BUILD: Mapping[str, str] = {
     "map.live.dots": "{shown} points montrés sur {total}.",
     "map.live.load": "Charger cet accord",
     "map.live.chosen": "L’accord choisi plus haut",
+    "map.vote": "le vote requis",
+    "map.note.count": "{mark}\xa0: bon pour {n} des {total} dont l’accord est nécessaire.",
     "map.note.good": "{mark}\xa0: bon pour {good}.",
     "map.note.open": "{mark}\xa0: incertain pour {open}.",
     "map.note.bad": "{mark}\xa0: pire que l’absence d’accord pour {bad}.",

@@ -218,6 +218,8 @@ BUILD: Mapping[str, str] = {
     "map.live.dots": "{shown} von {total} Punkten gezeigt.",
     "map.live.load": "Dieses Paket laden",
     "map.live.chosen": "Das oben gewählte Paket",
+    "map.vote": "die nötige Abstimmung",
+    "map.note.count": "{mark}: gut für {n} der {total}, deren Zustimmung nötig ist.",
     "map.note.good": "{mark}: gut für {good}.",
     "map.note.open": "{mark}: offen für {open}.",
     "map.note.bad": "{mark}: schlechter als keine Einigung für {bad}.",
