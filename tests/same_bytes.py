@@ -37,7 +37,7 @@ def answers(name: str) -> dict[str, str]:
     """Return every answer about an example or a numbered random case, by name."""
     import winset
     from winset.report.page import page
-    from winset.report.terminal import brief_text
+    from winset.report.terminal import brief_text, full_text
 
     if name.isdigit():
         case = _random(int(name))
@@ -56,7 +56,7 @@ def answers(name: str) -> dict[str, str]:
     made["order"] = " ".join(finding["id"] for finding in whole["findings"])
     made["map"] = _text(found.deal_map)
     made["builder"] = _text(found.builder)
-    made["terminal"] = brief_text(whole)
+    made["terminal"] = brief_text(whole) + full_text(whole)
     if not name.isdigit() or int(name) % 10 == 0:
         made["page"] = page(whole, found.deal_map, found.builder)
     if not name.isdigit() or int(name) % 5 == 0:

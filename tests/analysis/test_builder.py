@@ -190,3 +190,20 @@ def test_consent_is_given_as_in_consent_met(seed):
     flags = rng.random((7, 11, voters)) < 0.6
     found = module._agreed([flags[..., voter] for voter in range(voters)], consent)
     assert (found == consent.met(flags)).all()
+
+
+def test_where_the_rules_leave_no_outcome_nothing_is_off():
+    text = """
+winset: 1
+title: Nothing left
+parties: {a: A, b: B}
+issues: {x: {name: X, options: [p, q]}, y: {name: Y, options: [p, q]}}
+rules: [{never: {x: q}}, {never: {y: q}}]
+no_deal: {x: p, y: p}
+preferences:
+  a: [{id: a1, order: {x: [p, q]}, assumed: z}]
+  b: [{id: b1, order: {y: [p, q]}, assumed: z}]
+"""
+    found = winset.analyse(winset.parse_case(text.lstrip()), winset.Settings(draws=50))
+    assert found["deal.exists"].value == 0
+    assert found.builder["sets"][0]["error"] == {"voters": 0, "together": 0, "shifted": 0}
