@@ -111,6 +111,9 @@ def test_a_report_has_no_english_left(name: str, tag: str) -> None:
     seen = Visible(page(document, chart))
     assert seen.language == tag
     case = own_words(document["case"])
+    brief = document["brief"]
+    sentences = [one for part in brief["summary"] for one in part["sentences"]]
+    assert len(" ".join([brief["headline"], *sentences]).split(" ")) <= 200
     assert not left(tag, " ".join(seen.parts), case)
     assert not left(tag, brief_text(document) + full_text(document), case)
 
