@@ -328,6 +328,12 @@ class Listed:
             top = self.front[:most]
         elif not exact and len(self.certain) >= CANDIDATES:
             top = self._fairest(self.certain, most)
+        elif exact and not counted.joint.any():
+            # Without a deal: what the most of those with a vote accept comes first.
+            willing = (counted.counts[: len(self.situation.consent.voters)] > 0).sum(axis=0)
+            top = np.argsort(-willing, kind="stable")[:most]
+            order = np.lexsort((top, -self.fairness(top), -willing[top]))
+            return np.asarray(top[order])
         else:
             top = np.argsort(-counted.joint, kind="stable")[:most]
             if len(counted.joint) > most and counted.joint[top[-1]] == counted.joint[top[0]]:

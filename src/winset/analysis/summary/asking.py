@@ -102,11 +102,7 @@ def basis(told: Known) -> Iterator[Sentence]:
     """Tell what all this rests on, and a second deal to have at hand."""
     case, account = told.model.case, told.model.account
     said = [one for one in case.statements if account is None or one.account in {None, account}]
-    scored = (
-        sum(1 for one in told.model.consent.voters if told.model.ensembles[one].exact)
-        if (told.model.ok)
-        else 0
-    )
+    scored = sum(one.exact for one in told.model.ensembles.values()) if told.model.ok else 0
     if not said:
         if scored:
             yield Sentence("basis", 2, say("brief.basis.scores", count=scored))

@@ -76,7 +76,8 @@ def accepts(told: Known) -> Iterator[Sentence]:
         items = [accepting(who, share, first=k == 0) for k, (who, share) in enumerate(odds)]
         more = len(alone) - len(some)
         told_all = say("brief.accepts.more", count=more) if more > 0 else None
-        yield Sentence("accepts", 1, say("brief.accepts", items=tuple(items), more=told_all))
+        which = "brief.accepts.shared" if best.apart else "brief.accepts"
+        yield Sentence("accepts", 1, say(which, items=tuple(items), more=told_all))
     yield from _observers(told, views)
 
 

@@ -91,9 +91,10 @@ def _brought_in(told: Known, best: BestDetail, mend: Swap) -> Message:
         for actor in sorted(after, key=lambda actor: actor != (lead or first.id))[:3]
     )
     change = tuple(setting(told.words, issue, option) for issue, option in mend.changes.items())
+    whole = twenty(mend.accepted_by_all)
     if not items:
-        return say("brief.mend.none", change=change)
-    return say("brief.mend", change=change, items=items)
+        return say("brief.mend.none", change=change, n=whole)
+    return say("brief.mend", change=change, items=items, n=whole)
 
 
 def _breaking(told: Known) -> Iterator[Sentence]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import ceil, floor
 
 from winset.analysis.details import (
@@ -62,6 +62,11 @@ def verdict(told: Known) -> Iterator[Sentence]:
     else:
         both = {"exists": ranged(best.exists), "best": ranged(best.range)}
         yield Sentence("verdict", 0, say("brief.odds", **both))
+    under = exists.detail.accounts
+    for account, told_by in under.items() if isinstance(under, Mapping) else ():
+        if told_by.value is None:
+            name = told.model.case.accounts[account]
+            yield Sentence("verdict", 1, say("brief.account.unknown", account=name))
     if not best.exists.proved:
         accounts = ".accounts" if told.model.case.accounts and told.model.account is None else ""
         yield Sentence("verdict", 4, say(f"brief.world{accounts}"))

@@ -207,6 +207,13 @@ function dealBuilder(engine, { say, number, percent }) {
     if (!fits) return false;
     row = next.row;
     Object.assign(state, { set: next.set, shifts: next.shifts, soft: next.soft });
+    // A link may be typed by hand: what breaks a rule is mended as a pick is.
+    const rule = engine.broken(row), mended = rule && engine.repaired(row, -1, state);
+    if (mended) {
+      const changed = mended.changed.map((other) => say("build.part", { issue: issues[other].name, option: option(other, mended.row) }));
+      row = mended.row;
+      tell(say("build.repaired", { changes: changed, rule: rule.text }));
+    } else if (rule) tell(say("build.unmended", { rule: rule.text }));
     return true;
   }
 

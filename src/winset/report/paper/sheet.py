@@ -163,7 +163,7 @@ def _odds(view: View, screen: Screen) -> list[Odds]:
 def _deal(made: Sheet, view: View, screen: Screen) -> None:
     """Fill in the best deal, issue by issue."""
     assert screen.best is not None
-    none = screen.best["value"] == 0 and not screen.drawn
+    none = screen.best["value"] == 0
     title = view.say("screen.closest" if none else "screen.deal")
     without = bool(view.case["no_deal"].get("outcome"))
     head = [view.say("screen.issue"), view.say("screen.with")]

@@ -19,8 +19,8 @@ BRIEF: Mapping[str, str] = {
         "to agree with."
     ),
     "doubt.scale": (
-        "For {actor} no deal is worth more than any outcome: look at the scale of its scores and "
-        "of its no-deal value."
+        "To {actor} no outcome is worth as much as no deal: look at the scale of its scores and of "
+        "its no-deal value."
     ),
     "candidate.proved": "{outcome} (acceptable to everyone needed)",
     "candidate.ruled-out": "{outcome} (not acceptable to {actors})",

@@ -176,15 +176,15 @@ DEALS: Mapping[str, str] = {
     "blockers.not-smallest": ("Not every one of these may be needed: the search was limited."),
     "blockers.set": "{demands} cannot be met{together}",
     "blockers.together": " together",
-    "blockers.set.free": "{cannot:cap}. On {issues} nothing needs to give.",
+    "blockers.set.free": "{cannot:cap}. Nothing needs to give on {issues}.",
     "blockers.set.others-free": "{cannot:cap}. On the other issues nothing needs to give.",
     "blockers.set.alone": "{cannot:cap}.",
     "blockers.same-answer": "the need for one and the same answer on {issues}",
     "blockers.group.first": (
-        "Where there is no deal ({draws:such draw} examined): {groups:semicolon}."
+        "Where there is no deal ({draws:such world} examined): {groups:semicolon}."
     ),
     "blockers.group.always": (
-        "Where there is no deal ({draws:such draw} examined), {groups:semicolon}."
+        "Where there is no deal ({draws:such world} examined), {groups:semicolon}."
     ),
     "blockers.group.in": "in {share} {cannot}{issues}",
     "blockers.group.all": "{cannot}{issues}",

@@ -69,7 +69,11 @@ SUMMARY: Mapping[str, str] = {
         "worlds."
     ),
     "brief.accepts": "Who would accept it: {items}{more}.",
-    "brief.accepts.more": "; {count} more are likelier to",
+    "brief.accepts.shared": "By what all accounts share, who would accept it: {items}{more}.",
+    "brief.account.unknown": (
+        "By “{account}” nothing follows: what is said there contradicts itself."
+    ),
+    "brief.accepts.more": "; none of the other {count} is less likely to",
     "brief.accepts.all": "It suits {actors}, whatever the unknowns are.",
     "brief.accepts.all.many": (
         "It suits all {count} whose consent is needed, whatever the unknowns are."
@@ -100,16 +104,16 @@ SUMMARY: Mapping[str, str] = {
         "needed, but seldom all at once."
     ),
     "brief.votes.indispensable": "Without {actors:or} nothing passes.",
-    "brief.mend": "What would help: {change:semicolon} (then {items}).",
-    "brief.mend.none": "What would help: {change:semicolon}.",
+    "brief.mend": "What would bring it in: {change:semicolon} (then {items}; all together in {n}).",
+    "brief.mend.none": "What would bring it in: {change:semicolon} (all together in {n}).",
     "brief.breaks": (
         "Once it is signed, {actor} could gain by going to {way}: make that hard to do."
     ),
     "brief.opener": "What would open one: {change:bare}.",
     "brief.offers": "Offers made: {items:semicolon}.",
-    "brief.offer.some": "{offer}{answers}, good enough for all in {n} of 20 worlds",
-    "brief.offer.yes": "{offer}{answers}, good enough for all",
-    "brief.offer.no": "{offer}{answers}, not good enough for all",
+    "brief.offer.some": "{offer}{answers}, good enough for all who must agree in {n} of 20 worlds",
+    "brief.offer.yes": "{offer}{answers}, good enough for all who must agree",
+    "brief.offer.no": "{offer}{answers}, not good enough for all who must agree",
     "brief.offer.answers": " ({answers})",
     "brief.ask": "Ask {actor}: would it rather have this deal than none?",
     "brief.ask.other": (
@@ -119,7 +123,7 @@ SUMMARY: Mapping[str, str] = {
         "After a yes it is a deal in {yes} of 100 worlds; after a no, the best other one in {no}."
     ),
     "brief.ask.best": (
-        "After a yes the best deal is one in {yes} of 100 worlds, after a no in {no}."
+        "After a yes the best package suits all in {yes} of 100 worlds, after a no in {no}."
     ),
     "brief.accounts.ask": "Ask {actor} whether it would accept this deal.",
     "brief.accounts.part": ("There the accounts part: {odds:semicolon}."),
@@ -128,8 +132,8 @@ SUMMARY: Mapping[str, str] = {
     "brief.accounts.always": "by “{account}” in every world",
     "brief.accounts.never": "by “{account}” in no world",
     "brief.basis": "All this rests on {count:statement}: {quoted} quoted, {assumed} assumed.",
-    "brief.basis.assumed": "All this rests on {count:statement}, all of them assumed.",
-    "brief.basis.quoted": "All this rests on {count:statement}, all of them quoted.",
+    "brief.basis.assumed": "All this rests on {count:statement} without a quote.",
+    "brief.basis.quoted": "All this rests on {count:quoted statement}.",
     "brief.basis.all-sketch": "Read the odds as a first sketch.",
     "brief.basis.sketch": "Most are assumed, so read the odds as a first sketch.",
     "brief.basis.scores": "All this rests on the scores of {count:actor}.",

@@ -80,7 +80,13 @@ SUMMARY: Mapping[str, str] = {
         "situations sur 100."
     ),
     "brief.accepts": "Acceptation\xa0: {items}{more}.",
-    "brief.accepts.more": "\u202f; {count} autres plus probables",
+    "brief.accepts.shared": (
+        "Acceptation selon ce que toutes les versions partagent\xa0: {items}{more}."
+    ),
+    "brief.account.unknown": (
+        "Selon «\u202f{account}\u202f», rien ne s’ensuit\xa0: ce qui y est dit se contredit."
+    ),
+    "brief.accepts.more": "\u202f; aucun des {count} autres n’accepte moins souvent",
     "brief.accepts.all": "Il convient, quelles que soient les inconnues, à\xa0: {actors}.",
     "brief.accepts.all.many": (
         "Il convient aux {count} dont le consentement est requis, quelles que soient les inconnues."
@@ -114,17 +120,17 @@ SUMMARY: Mapping[str, str] = {
         "mais rarement toutes à la fois."
     ),
     "brief.votes.indispensable": "Sans {actors:or}, rien ne passe.",
-    "brief.mend": "Ce qui aiderait\xa0: {change:semicolon} (alors {items}).",
-    "brief.mend.none": "Ce qui aiderait\xa0: {change:semicolon}.",
+    "brief.mend": "Ce qui lèverait l’obstacle\xa0: {change:semicolon} (alors {items}\u202f; tous ensemble dans {n}).",
+    "brief.mend.none": "Ce qui lèverait l’obstacle\xa0: {change:semicolon} (tous ensemble dans {n}).",
     "brief.breaks": (
         "Une fois signé, ceci pourrait profiter à {actor}\xa0: {way}. Cela doit être rendu "
         "difficile."
     ),
     "brief.opener": "Ce qui rendrait un accord possible\xa0: {change:bare}.",
     "brief.offers": "Offres faites\xa0: {items:semicolon}.",
-    "brief.offer.some": "{offer}{answers}, assez bonne pour tous dans {n} situations sur 20",
-    "brief.offer.yes": "{offer}{answers}, assez bonne pour tous",
-    "brief.offer.no": "{offer}{answers}, pas assez bonne pour tous",
+    "brief.offer.some": "{offer}{answers}, assez bonne pour tous ceux qui doivent consentir dans {n} situations sur 20",
+    "brief.offer.yes": "{offer}{answers}, assez bonne pour tous ceux qui doivent consentir",
+    "brief.offer.no": "{offer}{answers}, pas assez bonne pour tous ceux qui doivent consentir",
     "brief.offer.answers": " ({answers})",
     "brief.ask": (
         "Question pour {actor}\xa0: ce compromis vaut-il mieux que l’absence d’accord\u202f?"
@@ -134,11 +140,11 @@ SUMMARY: Mapping[str, str] = {
         "{parts:semicolon}\u202f?"
     ),
     "brief.ask.answers": (
-        "Après un oui, c’est un accord dans {yes} situations sur 100\u202f; après un non, le "
+        "Après un oui, il convient à tous dans {yes} situations sur 100\u202f; après un non, le "
         "meilleur autre dans {no}."
     ),
     "brief.ask.best": (
-        "Après un oui, le meilleur compromis est un accord dans {yes} situations sur 100, après "
+        "Après un oui, le meilleur compromis convient à tous dans {yes} situations sur 100, après "
         "un non dans {no}."
     ),
     "brief.accounts.ask": "Question pour {actor}\xa0: ce compromis serait-il accepté\u202f?",
@@ -149,9 +155,9 @@ SUMMARY: Mapping[str, str] = {
     "brief.accounts.odds": "selon «\u202f{account}\u202f», dans {n} situations sur 20",
     "brief.accounts.always": "selon «\u202f{account}\u202f», dans toutes les situations",
     "brief.accounts.never": "selon «\u202f{account}\u202f», dans aucune situation",
-    "brief.basis": "Base\xa0: {count:affirmation}, dont {quoted} sourcées et {assumed} supposées.",
-    "brief.basis.assumed": "Base\xa0: {count:affirmation}, toutes supposées.",
-    "brief.basis.quoted": "Base\xa0: {count:affirmation}, toutes sourcées.",
+    "brief.basis": "Base\xa0: {count:affirmation} (avec source\xa0: {quoted}, sans\xa0: {assumed}).",
+    "brief.basis.assumed": "Base\xa0: {count:affirmation} sans citation.",
+    "brief.basis.quoted": "Base\xa0: {count:affirmation} avec citation.",
     "brief.basis.sketch": (
         "La plupart sont supposées\xa0: chiffres à lire comme une première esquisse."
     ),

@@ -80,7 +80,13 @@ SUMMARY: Mapping[str, str] = {
         "in {odds} von 100 Lagen."
     ),
     "brief.accepts": "Zustimmung: {items}{more}.",
-    "brief.accepts.more": "; {count} weitere eher",
+    "brief.accepts.shared": (
+        "Zustimmung nach dem, was allen Darstellungen gemeinsam ist: {items}{more}."
+    ),
+    "brief.account.unknown": (
+        "Nach „{account}“ folgt nichts: Was dort gesagt ist, widerspricht sich."
+    ),
+    "brief.accepts.more": "; von den übrigen {count} stimmt niemand seltener zu",
     "brief.accepts.all": "Annehmbar, was immer unbekannt ist, für {actors}.",
     "brief.accepts.all.many": (
         "Es ist für alle {count} annehmbar, auf deren Zustimmung es ankommt, was immer unbekannt "
@@ -115,26 +121,26 @@ SUMMARY: Mapping[str, str] = {
         "doch selten alle auf einmal."
     ),
     "brief.votes.indispensable": "Ohne {actors:or} kommt nichts durch.",
-    "brief.mend": "Was helfen würde: {change:semicolon} (dann {items}).",
-    "brief.mend.none": "Was helfen würde: {change:semicolon}.",
+    "brief.mend": "Was gewinnen würde, wer im Weg steht: {change:semicolon} (dann {items}; alle zusammen in {n}).",
+    "brief.mend.none": "Was gewinnen würde, wer im Weg steht: {change:semicolon} (alle zusammen in {n}).",
     "brief.breaks": (
-        "Nach der Unterschrift könnte sich dies lohnen für {actor}: {way}. Das sollte schwer zu "
-        "machen sein."
+        "Nach der Unterschrift könnte sich dies lohnen für {actor}: {way}. Das sollte erschwert "
+        "werden."
     ),
     "brief.opener": "Was eine Einigung ermöglichen würde: {change:bare}.",
     "brief.offers": "Bisherige Angebote: {items:semicolon}.",
-    "brief.offer.some": "{offer}{answers}, für alle gut genug in {n} von 20 Lagen",
-    "brief.offer.yes": "{offer}{answers}, für alle gut genug",
-    "brief.offer.no": "{offer}{answers}, nicht für alle gut genug",
+    "brief.offer.some": "{offer}{answers}, gut genug für alle, auf die es ankommt, in {n} von 20 Lagen",
+    "brief.offer.yes": "{offer}{answers}, gut genug für alle, auf die es ankommt",
+    "brief.offer.no": "{offer}{answers}, nicht gut genug für alle, auf die es ankommt",
     "brief.offer.answers": " ({answers})",
     "brief.ask": "Frage an {actor}: Ist dieses Paket besser als keine Einigung?",
     "brief.ask.other": "Frage an {actor}: Ist dies besser als keine Einigung: {parts:semicolon}?",
     "brief.ask.answers": (
-        "Nach einem Ja ist es eine Einigung in {yes} von 100 Lagen; nach einem Nein das beste "
+        "Nach einem Ja ist es für alle annehmbar in {yes} von 100 Lagen; nach einem Nein das beste "
         "andere in {no}."
     ),
     "brief.ask.best": (
-        "Nach einem Ja ist das beste Paket eine Einigung in {yes} von 100 Lagen, nach einem Nein "
+        "Nach einem Ja ist das beste Paket für alle annehmbar in {yes} von 100 Lagen, nach einem Nein "
         "in {no}."
     ),
     "brief.accounts.ask": "Frage an {actor}: Würde dieses Paket angenommen?",
@@ -144,8 +150,8 @@ SUMMARY: Mapping[str, str] = {
     "brief.accounts.always": "nach „{account}“ in jeder Lage",
     "brief.accounts.never": "nach „{account}“ in keiner Lage",
     "brief.basis": "Grundlage: {count:Aussage}, {quoted} belegt, {assumed} angenommen.",
-    "brief.basis.assumed": "Grundlage: {count:Aussage}, sämtlich angenommen.",
-    "brief.basis.quoted": "Grundlage: {count:Aussage}, sämtlich belegt.",
+    "brief.basis.assumed": "Grundlage: {count:Aussage} ohne Beleg.",
+    "brief.basis.quoted": "Grundlage: {count:Aussage} mit Beleg.",
     "brief.basis.sketch": "Die meisten sind angenommen; die Zahlen sind daher eine erste Skizze.",
     "brief.basis.all-sketch": "Die Zahlen sind eine erste Skizze.",
     "brief.basis.scores": "Grundlage: die Punkte von {count:Akteur-dat}.",
