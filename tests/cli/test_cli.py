@@ -50,7 +50,7 @@ def test_report_is_named_after_its_folder_and_says_where_it_is(tmp_path):
 
 @pytest.mark.slow
 def test_brief_fits_80_columns_and_is_plain_without_a_terminal():
-    done = run("analyse", HANOI, "--draws", "256")
+    done = run("analyse", HANOI, "--draws", "256", "--full")
     assert done.returncode == 0
     assert max(map(len, done.stdout.splitlines())) <= 80
     assert "\x1b" not in done.stdout
@@ -116,14 +116,14 @@ def test_settings_reach_the_analysis():
 @pytest.mark.slow
 def test_solutions_as_other_tools_define_them():
     tools = [word for tool in ("genius", "negolog") for word in ("--definitions", tool)]
-    text = " ".join(run("analyse", AIRPORT, *tools).stdout.split())
+    text = " ".join(run("analyse", AIRPORT, "--full", *tools).stdout.split())
     assert "The solutions as GENIUS defines them - getNash: 75 to Government" in text
-    assert "as the Nash solution here. It is the largest product of value minus" in text
+    assert "as the Nash solution here. It is this: largest product of value minus" in text
     assert "GENIUS has values from 0 to 1; these are taken as they are." in text
     assert "The solutions as NegoLog defines them - nash_point: " in text
     document = json.loads(run("analyse", AIRPORT, "--json", "-", *tools).stdout)
     jsonschema.Draft202012Validator(winset.analysis_schema()).validate(document)
-    uncertain = run("analyse", HANOI, "--draws", 64, "--definitions", "genius").stdout
+    uncertain = run("analyse", HANOI, "--draws", 64, "--full", "--definitions", "genius").stdout
     assert "defines them\n  - Not known: other tools define it for exact scores only." in uncertain
 
 
@@ -194,7 +194,7 @@ import winset.report.progress as shown
 from winset.cli import main
 
 @contextlib.contextmanager
-def bar(*, show):
+def bar(*, show, language="en"):
     def progress(stage, share):
         if not said:
             said.append(print("started", flush=True))
