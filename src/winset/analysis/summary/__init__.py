@@ -55,14 +55,18 @@ def summary(
 
 
 def _fitted(sentences: Sequence[Sentence], most: int, language: Catalogue) -> list[Sentence]:
-    """Leave sentences out, the least important first, until the rest has at most so many words."""
-    kept = [(sentence, _length(sentence.message, language)) for sentence in sentences]
-    while sum(length for _, length in kept) > most:
-        worst = max(kept, key=lambda entry: entry[0].place)
-        if worst[0].place == 0:
-            break
-        kept.remove(worst)
-    return [sentence for sentence, _ in kept]
+    """Return the sentences that so many words hold: the most important first, then what fits.
+
+    Those of the first place are told whatever their length.
+    """
+    kept: set[int] = set()
+    left = most
+    for n in sorted(range(len(sentences)), key=lambda n: sentences[n].place):
+        length = _length(sentences[n].message, language)
+        if sentences[n].place == 0 or length <= left:
+            kept.add(n)
+            left -= length
+    return [sentence for n, sentence in enumerate(sentences) if n in kept]
 
 
 def _single(message: Message) -> Iterator[Message]:

@@ -120,15 +120,23 @@ SUMMARY: Mapping[str, str] = {
         "mais rarement toutes à la fois."
     ),
     "brief.votes.indispensable": "Sans {actors:or}, rien ne passe.",
-    "brief.mend": "Ce qui lèverait l’obstacle\xa0: {change:semicolon} (alors {items}\u202f; tous ensemble dans {n}).",
-    "brief.mend.none": "Ce qui lèverait l’obstacle\xa0: {change:semicolon} (tous ensemble dans {n}).",
+    "brief.mend": (
+        "Ce qui lèverait l’obstacle\xa0: {change:semicolon} (alors {items}\u202f; tous ensemble "
+        "dans {n})."
+    ),
+    "brief.mend.none": (
+        "Ce qui lèverait l’obstacle\xa0: {change:semicolon} (tous ensemble dans {n})."
+    ),
     "brief.breaks": (
         "Une fois signé, ceci pourrait profiter à {actor}\xa0: {way}. Cela doit être rendu "
         "difficile."
     ),
     "brief.opener": "Ce qui rendrait un accord possible\xa0: {change:bare}.",
     "brief.offers": "Offres faites\xa0: {items:semicolon}.",
-    "brief.offer.some": "{offer}{answers}, assez bonne pour tous ceux qui doivent consentir dans {n} situations sur 20",
+    "brief.offer.some": (
+        "{offer}{answers}, assez bonne pour tous ceux qui doivent consentir dans {n} situations "
+        "sur 20"
+    ),
     "brief.offer.yes": "{offer}{answers}, assez bonne pour tous ceux qui doivent consentir",
     "brief.offer.no": "{offer}{answers}, pas assez bonne pour tous ceux qui doivent consentir",
     "brief.offer.answers": " ({answers})",
@@ -155,7 +163,9 @@ SUMMARY: Mapping[str, str] = {
     "brief.accounts.odds": "selon «\u202f{account}\u202f», dans {n} situations sur 20",
     "brief.accounts.always": "selon «\u202f{account}\u202f», dans toutes les situations",
     "brief.accounts.never": "selon «\u202f{account}\u202f», dans aucune situation",
-    "brief.basis": "Base\xa0: {count:affirmation} (avec source\xa0: {quoted}, sans\xa0: {assumed}).",
+    "brief.basis": (
+        "Base\xa0: {count:affirmation} (avec source\xa0: {quoted}, sans\xa0: {assumed})."
+    ),
     "brief.basis.assumed": "Base\xa0: {count:affirmation} sans citation.",
     "brief.basis.quoted": "Base\xa0: {count:affirmation} avec citation.",
     "brief.basis.sketch": (

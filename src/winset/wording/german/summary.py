@@ -121,15 +121,22 @@ SUMMARY: Mapping[str, str] = {
         "doch selten alle auf einmal."
     ),
     "brief.votes.indispensable": "Ohne {actors:or} kommt nichts durch.",
-    "brief.mend": "Was gewinnen würde, wer im Weg steht: {change:semicolon} (dann {items}; alle zusammen in {n}).",
-    "brief.mend.none": "Was gewinnen würde, wer im Weg steht: {change:semicolon} (alle zusammen in {n}).",
+    "brief.mend": (
+        "Was gewinnen würde, wer im Weg steht: {change:semicolon} (dann {items}; alle zusammen in "
+        "{n})."
+    ),
+    "brief.mend.none": (
+        "Was gewinnen würde, wer im Weg steht: {change:semicolon} (alle zusammen in {n})."
+    ),
     "brief.breaks": (
         "Nach der Unterschrift könnte sich dies lohnen für {actor}: {way}. Das sollte erschwert "
         "werden."
     ),
     "brief.opener": "Was eine Einigung ermöglichen würde: {change:bare}.",
     "brief.offers": "Bisherige Angebote: {items:semicolon}.",
-    "brief.offer.some": "{offer}{answers}, gut genug für alle, auf die es ankommt, in {n} von 20 Lagen",
+    "brief.offer.some": (
+        "{offer}{answers}, gut genug für alle, auf die es ankommt, in {n} von 20 Lagen"
+    ),
     "brief.offer.yes": "{offer}{answers}, gut genug für alle, auf die es ankommt",
     "brief.offer.no": "{offer}{answers}, nicht gut genug für alle, auf die es ankommt",
     "brief.offer.answers": " ({answers})",
@@ -140,7 +147,8 @@ SUMMARY: Mapping[str, str] = {
         "andere in {no}."
     ),
     "brief.ask.best": (
-        "Nach einem Ja ist das beste Paket für alle annehmbar in {yes} von 100 Lagen, nach einem Nein "
+        "Nach einem Ja ist das beste Paket für alle annehmbar in {yes} von 100 Lagen, nach einem "
+        "Nein "
         "in {no}."
     ),
     "brief.accounts.ask": "Frage an {actor}: Würde dieses Paket angenommen?",
