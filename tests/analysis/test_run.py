@@ -86,7 +86,7 @@ def test_no_deal_says_who_blocks_and_what_opens():
     assert only["free_issues"] == ["date"]
     assert only["text"] == (
         "The least that Seller accepts, the least that Buyer accepts and the need for one and the "
-        "same answer on price cannot be met together. On date nothing needs to give."
+        "same answer on price cannot be met together. Nothing needs to give on date."
     )
     openers = found["deal.openers"].detail["openers"]
     smallest = {one["actor"]: one["size"] for one in openers if one["kind"] == "no_deal"}

@@ -145,3 +145,20 @@ def test_findings_are_told_in_the_words_of_the_case(
     text = winset.analyse(winset.parse_case(RENT), settings).to_json()
     assert [word for word in told if word not in text] == []
     assert [word for word in untold if word in text] == []
+
+
+def test_numeric_options_have_the_decimal_sign_of_the_language():
+    text = """winset: 1
+title: Pay
+parties: {a: A, b: B}
+issues: {pay: {name: Pay, range: {from: -0.5, to: 1, step: 0.5, unit: "%"}}}
+no_deal: {pay: 0}
+preferences: {a: {scores: {pay: {-0.5: 0, 1: 3}}}, b: {scores: {pay: {-0.5: 3, 1: 0}}}}
+"""
+    case = winset.parse_case(text)
+    names = {tag: [o.name for o in case.in_language(tag).issues[0].options] for tag in ("en", "de")}
+    assert names["en"] == [o.name for o in case.issues[0].options]
+    assert names["de"] == ["\u22120,5 %", "0 %", "0,5 %", "1 %"]
+    assert [o.id for o in case.in_language("fr").issues[0].options] == [
+        o.id for o in case.issues[0].options
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from fractions import Fraction
@@ -83,7 +84,29 @@ def in_language(case: Case, language: str | None) -> Case:
     What is not translated into it reads in the case's own language, else in the first given.
     O(size of the case).
     """
-    return retold(case, lambda text: spoken(text.languages, language, case.language))
+    told = retold(case, lambda text: spoken(text.languages, language, case.language))
+    return _with_commas(told) if (language or "").partition("-")[0] in COMMAS else told
+
+
+COMMAS = frozenset({"de", "fr"})
+"""Languages that write a decimal comma."""
+
+
+def _with_commas(case: Case) -> Case:
+    """Write the options of numeric issues with a decimal comma and a true minus sign."""
+    issues = tuple(
+        replace(issue, options=tuple(replace(o, name=_comma(o.name)) for o in issue.options))
+        if issue.numeric
+        else issue
+        for issue in case.issues
+    )
+    return replace(case, issues=issues)
+
+
+def _comma(name: str) -> str:
+    number, space, unit = name.partition(" ")
+    plain = re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", number)
+    return number.replace(".", ",").replace("-", "\u2212") + space + unit if plain else name
 
 
 def retold(value: Value, choose: Callable[[Translated], str]) -> Value:

@@ -24,6 +24,8 @@ FEW = 5
 """Columns up to which the head of a table is written as large as its rows."""
 SIDE = 1.5
 """Centimetres of the margins."""
+MANY = 12
+"""Rows of the tables on the first page; with more the map is drawn smaller."""
 
 
 def word(document: Json, deal_map: Json | None) -> bytes:
@@ -162,6 +164,12 @@ class _Writer:
         for text in made["votes"]:
             self._small(text)
 
+    def _room(self) -> float:
+        """Return how wide the map can be, in cm, so that the first page holds it."""
+        deal = self._made["deal"]
+        rows = len(self._made["rows"]) + len(deal["rows"] if deal else ())
+        return 7.5 if rows <= MANY else 5.0
+
     def _map(self) -> None:
         from docx.oxml.ns import qn
         from docx.shared import Cm
@@ -169,7 +177,9 @@ class _Writer:
         if not self._made["map"]:
             return
         self._doc.add_heading(self._made["map_title"], 2)
-        shape = self._doc.add_picture(io.BytesIO(picture(self._made["map"])), width=Cm(7.5))
+        shape = self._doc.add_picture(
+            io.BytesIO(picture(self._made["map"])), width=Cm(self._room())
+        )
         told = " ".join([self._made["map_title"], *self._made["map_notes"]])
         about = shape._inline.find(qn("wp:docPr"))
         about.set("descr", told)
