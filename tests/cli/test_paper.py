@@ -59,3 +59,10 @@ def test_what_is_missing_is_said_before_the_work(monkeypatch: pytest.MonkeyPatch
     done = run("--pdf", "a.pdf")
     assert isinstance(done.exception, WinsetError)
     assert "pip install 'winset[paper]'" in str(done.exception)
+
+
+def test_one_name_for_two_files_is_refused(tmp_path: Path) -> None:
+    done = run("--pdf", "x.pdf", "--docx", "./x.pdf")
+    assert done.exit_code == 2
+    assert "a name each" in done.output
+    assert not (tmp_path / "x.pdf").exists()

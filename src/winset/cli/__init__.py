@@ -263,7 +263,7 @@ def report(
     With --pdf or --docx it is written on two sheets, and the page only where -o asks for it.
     """
     paper = Paper(pdf, docx)
-    paper.check()
+    paper.check(output)
     target = output if output is not None or paper else Path(f"{_name(case)}.html")
     chosen["around"] = around(json=False)
     standard = is_standard(target)

@@ -37,11 +37,19 @@ class Paper:
         """Whether any was."""
         return self.pdf is not None or self.docx is not None
 
-    def check(self) -> None:
-        """Make sure before the work that they can be made; UsageError, or WinsetError."""
+    def check(self, page: Path | None = None) -> None:
+        """Make sure before the work that they can be made; UsageError, or WinsetError.
+
+        `page` is the file of the page, where one is written too.
+        """
         for name, path in (("--pdf", self.pdf), ("--docx", self.docx)):
             if is_standard(path):
                 raise click.UsageError(f"{name} does not write to standard output: give a name")
+        files = [path.resolve() for path in (self.pdf, self.docx, page) if path is not None]
+        if len(set(files)) < len(files):
+            raise click.UsageError(
+                "-o, --pdf and --docx need a name each: one would replace another"
+            )
         if self:
             from winset.report.paper import missing
 
