@@ -55,7 +55,7 @@ SUMMARY: Mapping[str, str] = {
         "covers the accounts, two ways of filling in and calculation error.)"
     ),
     "brief.heart": (
-        "Some of that is small change: a deal on {issues} exists in {whole}, one that leaves them "
+        "Part of that settles little: a deal on {issues} exists in {whole}, one that leaves them "
         "alone in {small}."
     ),
     "brief.package": "The best single deal: {parts:semicolon}.",

@@ -63,7 +63,7 @@ SUMMARY: Mapping[str, str] = {
         "calcul.)"
     ),
     "brief.heart": (
-        "Une partie n’est que menue monnaie\xa0: un accord sur {issues} existe dans {whole}, un "
+        "Une partie règle peu de chose\xa0: un accord sur {issues} existe dans {whole}, un "
         "accord qui n’y touche pas dans {small}."
     ),
     "brief.package": "Le meilleur compromis\xa0: {parts:semicolon}.",

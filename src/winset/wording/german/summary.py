@@ -64,7 +64,7 @@ SUMMARY: Mapping[str, str] = {
         "Eine Spanne umfasst die Darstellungen, zwei Arten der Ergänzung und den Rechenfehler.)"
     ),
     "brief.heart": (
-        "Manches davon ist Kleingeld: Eine Einigung über {issues} gibt es in {whole}, eine ohne "
+        "Manches davon regelt wenig: Eine Einigung über {issues} gibt es in {whole}, eine ohne "
         "all das in {small}."
     ),
     "brief.package": "Das beste einzelne Paket: {parts:semicolon}.",
