@@ -69,7 +69,7 @@ SCREEN: Mapping[str, str] = {
     "screen.no": "nein",
     "screen.value": "{value}; {without} ohne Einigung",
     "screen.together": "Alle, deren Zustimmung nötig ist",
-    "screen.short": "es fehlen {n}",
+    "screen.short": "{n} fehlen",
     "screen.enough": "genug",
     "screen.votes": (
         "Nötige Stimmen {needed}: {votes}, wenn jede Gruppe wie in den meisten Lagen stimmt; "
