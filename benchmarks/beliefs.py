@@ -86,7 +86,7 @@ def _studied(made=None):
     from winset.analysis import Settings
     from winset.analysis.findings.questions import questions
     from winset.analysis.model import Shared, model_of
-    from winset.beliefs import Prior
+    from winset.inference import Prior
     from winset.wording.phrases import Words
 
     made = made or case()

@@ -11,7 +11,6 @@ STATEMENTS, ISSUES, OPTIONS, CIRCLE = 200, 6, 5, 4
 
 
 def _known():
-    from winset.beliefs import Known
     from winset.case.types import (
         AtLeastNoDeal,
         Issue,
@@ -23,7 +22,8 @@ def _known():
         Rejects,
         Statement,
     )
-    from winset.outcomes import Space
+    from winset.inference import Known
+    from winset.spaces import Space
 
     rng = np.random.default_rng(0)
     sizes = (OPTIONS,) * ISSUES + (CIRCLE,)
@@ -65,7 +65,7 @@ def one_conflict():
     """An irreducible conflict of 4 among 200 statements."""
     from clock import clock
 
-    from winset.beliefs import contradiction
+    from winset.inference import contradiction
 
     known = _known()
     contradiction(known, known.statements[:5])
@@ -79,9 +79,9 @@ def one_conflict_plain():
     """Deletion filter: leave out each of the 200 in turn, with a program built each time."""
     from clock import clock
 
-    from winset.beliefs import Polytope
-    from winset.beliefs.constraints import impose
-    from winset.beliefs.layout import lay_out
+    from winset.inference import Polytope
+    from winset.inference.constraints import impose
+    from winset.inference.layout import lay_out
     from winset.solver import Infeasible, Solver
 
     known = _known()
@@ -106,7 +106,7 @@ def all_conflicts():
     """All conflicts and all smallest repairs among the same 200 statements."""
     from clock import clock
 
-    from winset.beliefs.contradictions import contradictions
+    from winset.inference.contradictions import contradictions
 
     known = _known()
     contradictions(known, known.statements[:5])

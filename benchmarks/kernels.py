@@ -6,9 +6,9 @@ OUTCOMES, DRAWS, PARTIES = 200_000, 4096, 2
 
 
 def _beliefs():
-    from winset.beliefs import Ensemble
     from winset.case.types import Issue, Option
-    from winset.outcomes import Space
+    from winset.inference import Ensemble
+    from winset.spaces import Space
 
     rng = np.random.default_rng(0)
     sizes = (8, 10, 10, 10, 25)
@@ -50,9 +50,9 @@ def judge_outcomes_weighted():
     """The same with a weight for each joint draw, against draws that count alike."""
     from clock import clock
 
-    from winset.beliefs import Joint
     from winset.deals import acceptance
     from winset.deals.consent import Consent
+    from winset.inference import Joint
 
     _, rows, ensembles = _beliefs()
     # Weights of one leave the numbers as they are, so that they can be compared.

@@ -111,9 +111,9 @@ def merged_frontier(count):
 
     from winset.analysis import Settings
     from winset.analysis.model import Shared, model_of
-    from winset.beliefs import Prior
     from winset.deals.implicit.labels import merge
     from winset.deals.implicit.space import Unlisted
+    from winset.inference import Prior
 
     values, sizes = points(count, 2)
     shared = Shared(as_case(values, sizes), Settings(list_limit=1))

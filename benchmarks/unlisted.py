@@ -11,11 +11,11 @@ import numpy as np
 
 def _case(parties, issues, *, whole=True, rules=0, options=10):
     """Random scores, 0 to 100, and rules that forbid two or three options together."""
-    from winset.beliefs import Ensemble
     from winset.case.types import Issue, Option, Rule
     from winset.deals.consent import Consent
     from winset.deals.implicit.space import Unlisted
-    from winset.outcomes import Space
+    from winset.inference import Ensemble
+    from winset.spaces import Space
 
     rng = np.random.default_rng([parties, issues, rules])
     names = [f"i{k}" for k in range(issues)]

@@ -7,11 +7,11 @@ from math import prod
 
 from cases import random_case, random_scores, region, seeded
 
-from winset.beliefs import exact
 from winset.case.types import Approval, Interaction, NoDeal, Quota, Scores
 from winset.deals import consent_of
 from winset.deals.implicit.space import Unlisted
-from winset.outcomes import Space
+from winset.inference import exact
+from winset.spaces import Space
 
 
 @dataclass

@@ -22,20 +22,6 @@ if TYPE_CHECKING:
     from winset.analysis.schema import analysis_schema
     from winset.analysis.stability.run import Bloc, Stability, stability_of
     from winset.analysis.stability.schema import stability_schema
-    from winset.beliefs import (
-        Contradictions,
-        Ensemble,
-        Joint,
-        Known,
-        Polytope,
-        Prior,
-        condition,
-        contradictions,
-        exact,
-        fit,
-        statements_about,
-        truth,
-    )
     from winset.case.status import Status
     from winset.case.types import Actor, Case, Issue, Offer, Reaction, Scores, Statement
     from winset.casefile import json_schema, parse_case, read_case, write_case
@@ -51,9 +37,23 @@ if TYPE_CHECKING:
         WinsetError,
     )
     from winset.formats import Receipt, export_case, import_case
-    from winset.outcomes import Listing, Space
+    from winset.inference import (
+        Contradictions,
+        Ensemble,
+        Joint,
+        Known,
+        Polytope,
+        Prior,
+        condition,
+        contradictions,
+        exact,
+        fit,
+        statements_about,
+        truth,
+    )
     from winset.report.page import page
     from winset.report.paper import pdf, word
+    from winset.spaces import Listing, Space
 
 __all__ = [
     "Actor",
@@ -119,7 +119,7 @@ _HOME = {
     "winset.analysis": ("Analysis", "Settings", "analyse"),
     "winset.analysis.stability.schema": ("stability_schema",),
     "winset.analysis.stability.run": ("Bloc", "Stability", "stability_of"),
-    "winset.beliefs": (
+    "winset.inference": (
         "Contradictions",
         "Ensemble",
         "Joint",
@@ -152,7 +152,7 @@ _HOME = {
         "WinsetError",
     ),
     "winset.formats": ("Receipt", "export_case", "import_case"),
-    "winset.outcomes": ("Listing", "Space"),
+    "winset.spaces": ("Listing", "Space"),
     "winset.report.page": ("page",),
     "winset.report.paper": ("pdf", "word"),
 }

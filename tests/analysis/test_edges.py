@@ -7,9 +7,9 @@ from effort import FACTOR, seeds
 
 import winset
 from analysis.edge_cases import edge_case
-from winset.beliefs.fit import fit
-from winset.beliefs.known import Known
-from winset.outcomes.space import Space
+from winset.inference.fit import fit
+from winset.inference.known import Known
+from winset.spaces.space import Space
 
 CASES = 60 * FACTOR
 CHUNK = 20

@@ -16,11 +16,11 @@ from effort import seeds
 from exhaustive import everything, worth
 
 import winset
-from winset.beliefs import exact
-from winset.beliefs.scores import COARSE, DIGITS, FAR, HAIR_SHARE, grid_of
 from winset.case.types import NoDeal, Scores
 from winset.deals.solutions import SOLUTIONS
-from winset.outcomes import Space
+from winset.inference import exact
+from winset.inference.scores import COARSE, DIGITS, FAR, HAIR_SHARE, grid_of
+from winset.spaces import Space
 
 KINDS = ("thirds", "grid", "shares", "long", "millions", "spreadsheet", "short")
 

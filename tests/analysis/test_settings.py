@@ -6,7 +6,7 @@ import json
 import pytest
 
 from winset.analysis.settings import MAX_DRAWS, Settings
-from winset.beliefs import Prior
+from winset.inference import Prior
 
 
 @pytest.mark.parametrize(

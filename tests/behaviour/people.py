@@ -10,9 +10,9 @@ from cases import issues
 from numpy.typing import NDArray
 
 from winset.behaviour import Behaviour, Talks
-from winset.beliefs.ensemble import Ensemble
 from winset.case.types import Response
-from winset.outcomes.space import RegionMask, Space
+from winset.inference.ensemble import Ensemble
+from winset.spaces.space import RegionMask, Space
 
 Array = NDArray[np.float64]
 

@@ -13,7 +13,7 @@ from behaviour.people import ensemble, scored, space_of, weigh_slowly
 from winset.behaviour import MODELS, Choice, Outcomes, Proposal, Talks, Weigher, log_weights
 from winset.behaviour.likelihood import log_sums, stake_gains
 from winset.case.types import Response, Rule
-from winset.outcomes.space import Space
+from winset.spaces.space import Space
 
 
 def random_talks(rng: np.random.Generator, sizes: tuple[int, ...], actors: list[str]) -> Talks:

@@ -13,7 +13,7 @@ from behaviour.test_likelihood import random_talks
 from winset.behaviour import MODELS, Choice, Outcomes, Proposal, Talks, log_weights, pairs
 from winset.behaviour.kernels import WIDTH, subtract_logs
 from winset.behaviour.pairs import LEVELS
-from winset.beliefs.ensemble import Ensemble
+from winset.inference.ensemble import Ensemble
 
 
 def picked(actor: Ensemble, draws: np.ndarray) -> Ensemble:

@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 from winset.behaviour import MODELS, Outcomes, log_weights, talks_of
 from winset.behaviour import weighing as weighing_module
 from winset.behaviour.weighing import Evidence, Weighed, weigh
-from winset.beliefs import Ensemble, Known, fit, statements_about
 from winset.case.types import (
     Actor,
     Case,
@@ -33,7 +32,8 @@ from winset.case.types import (
 from winset.case.types import (
     Evidence as Cited,
 )
-from winset.outcomes.space import Space
+from winset.inference import Ensemble, Known, fit, statements_about
+from winset.spaces.space import Space
 
 Array = NDArray[np.float64]
 NAMES = ("x", "y", "z")

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 from analysis.dam import analyse
 
-from winset.beliefs.statements import statements_about
 from winset.case.as_of import as_of, changes, holding
 from winset.case.validity import problems_of
 from winset.casefile import case_text, parse_case
+from winset.inference.statements import statements_about
 from winset.report.page import page
 from winset.report.terminal import full_text
 

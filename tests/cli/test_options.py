@@ -7,8 +7,8 @@ import pytest
 from analysis.dam import case
 
 import winset
-from winset.beliefs import Prior
 from winset.cli.options import analysis_options, around, settings_of
+from winset.inference import Prior
 
 
 def chosen(*arguments):

@@ -7,12 +7,12 @@ import pytest
 from cases import k_of, random_case, seeded
 from effort import seeds
 
-from winset.beliefs import Ensemble, exact
 from winset.case.types import Approval, Issue, Option, Quota
 from winset.deals import acceptance, accepted_draws, consent_of
 from winset.deals.acceptance import agreement
 from winset.deals.consent import Consent
-from winset.outcomes import Space
+from winset.inference import Ensemble, exact
+from winset.spaces import Space
 
 
 def noisy(ensemble, draws, rng):

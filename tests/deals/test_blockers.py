@@ -8,10 +8,10 @@ import pytest
 from cases import k_of, random_case, seeded
 from effort import seeds
 
-from winset.beliefs import exact
 from winset.deals import Demands, Member, consent_of
 from winset.deals.blockers import SUBSETS, verified, who_blocks
-from winset.outcomes import Space
+from winset.inference import exact
+from winset.spaces import Space
 
 
 def can_be_met(case, space, values, members):

@@ -7,8 +7,8 @@ from effort import seeds
 
 import winset
 from winset.analysis.model import Shared, model_of
-from winset.beliefs import Prior
 from winset.deals import listed as module
+from winset.inference import Prior
 
 
 @pytest.mark.parametrize("parties", [3, 4])

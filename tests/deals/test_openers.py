@@ -8,10 +8,10 @@ import pytest
 from cases import random_case, seeded
 from effort import seeds
 
-from winset.beliefs import exact
 from winset.deals import acceptance, consent_of
 from winset.deals.openers import shortfalls
-from winset.outcomes import Space
+from winset.inference import exact
+from winset.spaces import Space
 
 TINY = Fraction(1, 1000)
 

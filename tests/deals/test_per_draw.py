@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 from analysis.dam import case
 
-from winset.beliefs import fit
-from winset.beliefs.known import Known
-from winset.beliefs.statements import statements_about
 from winset.deals import consent_of
 from winset.deals.frontier import frontier
 from winset.deals.per_draw import BLOCK, in_draws, per_draw, smallest_relative_gain
 from winset.deals.solutions import SOLUTIONS
-from winset.outcomes import Space
+from winset.inference import fit
+from winset.inference.known import Known
+from winset.inference.statements import statements_about
+from winset.spaces import Space
 
 
 @pytest.fixture(scope="module")

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 from cases import issues
 
-from winset.beliefs.ensemble import Ensemble
 from winset.case.types import Actor, Case, NoDeal
 from winset.deals import acceptance, consent_of
 from winset.deals.questions import Questions
-from winset.outcomes import Space
+from winset.inference.ensemble import Ensemble
+from winset.spaces import Space
 
 DRAWS = 300
 

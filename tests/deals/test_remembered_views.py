@@ -8,8 +8,8 @@ import pytest
 
 import winset
 from winset.analysis.model import Shared, model_of
-from winset.beliefs import Joint, Prior
 from winset.deals import situation as module
+from winset.inference import Joint, Prior
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 

@@ -10,8 +10,8 @@ from effort import seeds
 
 import winset
 from winset.analysis.model import Shared, model_of
-from winset.beliefs import Prior
 from winset.case.status import Status
+from winset.inference import Prior
 
 
 def situation(known, **settings):

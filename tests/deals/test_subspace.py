@@ -5,9 +5,9 @@ import pytest
 from cases import random_case, seeded
 from effort import seeds
 
-from winset.beliefs import exact
 from winset.deals.subspace import Restricted
-from winset.outcomes import Space
+from winset.inference import exact
+from winset.spaces import Space
 
 
 @pytest.mark.parametrize("seed", seeds(30))

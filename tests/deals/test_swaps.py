@@ -7,7 +7,7 @@ import pytest
 from cases import issues, random_case
 
 from winset.deals.swaps import near
-from winset.outcomes.space import Space
+from winset.spaces.space import Space
 
 
 @pytest.mark.parametrize("seed", range(20))

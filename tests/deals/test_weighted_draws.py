@@ -10,9 +10,6 @@ from cases import random_case, seeded
 from effort import seeds
 
 from deals.test_acceptance import a_deal, approvals, noisy
-from winset.beliefs import Joint, exact
-from winset.beliefs.ensemble import Ensemble
-from winset.beliefs.joint import whole_weights
 from winset.case.types import Issue, Option
 from winset.deals import acceptance, consent_of
 from winset.deals.acceptance import agreement
@@ -21,7 +18,10 @@ from winset.deals.kernels import most_agreed
 from winset.deals.listed import Listed
 from winset.deals.questions import Questions
 from winset.deals.situation import Situation
-from winset.outcomes import Space
+from winset.inference import Joint, exact
+from winset.inference.ensemble import Ensemble
+from winset.inference.joint import whole_weights
+from winset.spaces import Space
 
 
 def weights_of(rng, draws):

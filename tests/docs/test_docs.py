@@ -205,7 +205,7 @@ def test_architecture_names_every_part() -> None:
 
 def test_architecture_names_every_file_of_beliefs() -> None:
     page = text("architecture.md")
-    for part in (ROOT / "src" / "winset" / "beliefs").glob("*.py"):
+    for part in (ROOT / "src" / "winset" / "inference").glob("*.py"):
         assert part.stem == "__init__" or f"`{part.name}`" in page, part.name
 
 
@@ -230,29 +230,29 @@ STATED = [
     ("deals.implicit.engine", "LABELS_PER_DRAW", "exactly up to {:,} labels"),
     ("deals.implicit.engine", "CLIMBED", "from the best {} by changing"),
     ("deals.implicit.engine", "ROUNDS", "up to {} rounds, all judged"),
-    ("outcomes.space", "LIST_LIMIT", "Up to {:,}"),
-    ("beliefs.ensemble", "HALF_HAIR", "by {:.9f} of everything at stake"),
-    ("beliefs.scores", "DIGITS", "scores of up to {} digits"),
-    ("beliefs.scores", "PARTS", "(of up to {:,} parts)"),
-    ("beliefs.scores", "HAIR_SHARE", "(about {:.12f})"),
-    ("beliefs.layout", "KNOTS", "more than {} options is"),
-    ("beliefs.feasibility", "TRACE", "where it ends above {:.8f} of everything"),
-    ("beliefs.constraints", "MARGIN", '"more by at least {:.6f}"'),
-    ("beliefs.polytope", "RECHECK", "where a bound lies within {:.7f} of 0"),
-    ("beliefs.polytope", "RECHECK", "A gain within {:.7f} of 0 counts as 0"),
-    ("beliefs.fit", "DRAWS", "({:,} unless you say otherwise)"),
-    ("beliefs.sampler", "ENOUGH", "of at least {:,} tried"),
-    ("beliefs.sampler", "THIN_BODY", "less room than {:.4f}"),
-    ("beliefs.choices", "LISTED", "of {} looked at"),
-    ("beliefs.sampler", "WALKED", "up to {} that can be true"),
-    ("beliefs.sampler", "FLAT_BODY", "the room is below {:.9f}"),
+    ("spaces.space", "LIST_LIMIT", "Up to {:,}"),
+    ("inference.ensemble", "HALF_HAIR", "by {:.9f} of everything at stake"),
+    ("inference.scores", "DIGITS", "scores of up to {} digits"),
+    ("inference.scores", "PARTS", "(of up to {:,} parts)"),
+    ("inference.scores", "HAIR_SHARE", "(about {:.12f})"),
+    ("inference.layout", "KNOTS", "more than {} options is"),
+    ("inference.feasibility", "TRACE", "where it ends above {:.8f} of everything"),
+    ("inference.constraints", "MARGIN", '"more by at least {:.6f}"'),
+    ("inference.polytope", "RECHECK", "where a bound lies within {:.7f} of 0"),
+    ("inference.polytope", "RECHECK", "A gain within {:.7f} of 0 counts as 0"),
+    ("inference.fit", "DRAWS", "({:,} unless you say otherwise)"),
+    ("inference.sampler", "ENOUGH", "of at least {:,} tried"),
+    ("inference.sampler", "THIN_BODY", "less room than {:.4f}"),
+    ("inference.choices", "LISTED", "of {} looked at"),
+    ("inference.sampler", "WALKED", "up to {} that can be true"),
+    ("inference.sampler", "FLAT_BODY", "the room is below {:.9f}"),
     ("analysis.run", "CHECK_DRAWS", "({} at least, if there are so many)"),
-    ("beliefs.odds", "BATCH", "from at least {:,} prior draws"),
-    ("beliefs.odds", "HITS", "until {:,} of them meet it"),
-    ("beliefs.odds", "MOST", "or {:,} are made"),
-    ("beliefs.odds", "FEW", "where fewer than {} did"),
-    ("beliefs.soft", "HALF", "read as within {} either way"),
-    ("beliefs.joint", "LARGEST", "whole numbers up to {:,}"),
+    ("inference.odds", "BATCH", "from at least {:,} prior draws"),
+    ("inference.odds", "HITS", "until {:,} of them meet it"),
+    ("inference.odds", "MOST", "or {:,} are made"),
+    ("inference.odds", "FEW", "where fewer than {} did"),
+    ("inference.soft", "HALF", "read as within {} either way"),
+    ("inference.joint", "LARGEST", "whole numbers up to {:,}"),
     ("behaviour.weighing", "PAIRED", "as takes {:,} terms"),
     ("behaviour.weighing", "FLOOR", "fewer than {} effective draws"),
     ("behaviour.weighing", "MORE", "{} times as many are made"),
@@ -260,12 +260,12 @@ STATED = [
     ("behaviour.weighing", "MOST_ROUNDS", "up to {} at the end"),
     ("behaviour.talks", "SAMPLE", "a fixed sample of {:,}"),
     ("analysis.findings.held", "LEAST", "the odds move by {} and three"),
-    ("beliefs.necessity", "BUDGET", "Up to {:,} programs are spent on one actor"),
+    ("inference.necessity", "BUDGET", "Up to {:,} programs are spent on one actor"),
     ("analysis.dealmap", "MAP_BUDGET", "{} for the map"),
     ("analysis.run", "ROUNDS", "at most {} times"),
     ("analysis.settings", "MAX_DRAWS", "{:,} draws at most"),
-    ("beliefs.ensemble", "WORTH_MOST", "At most {} times their number"),
-    ("beliefs.sampler", "CHAINS", "in up to {} chains"),
+    ("inference.ensemble", "WORTH_MOST", "At most {} times their number"),
+    ("inference.sampler", "CHAINS", "in up to {} chains"),
     ("sampling.polytope", "CHAINS", "in up to {} chains"),
     ("analysis.brief", "DIFFERENCES", "names up to {} points"),
     ("deals.listed", "SOLVED_DRAWS", "In an uncertain case each of up to {} draws"),
@@ -322,7 +322,7 @@ def test_limits_of_the_search_for_contradictions_in_the_definitions() -> None:
 
 def test_kinds_and_words_in_the_definitions() -> None:
     from winset.analysis.findings.existence import LIKELY
-    from winset.beliefs.sampler import MIN_RATE
+    from winset.inference.sampler import MIN_RATE
 
     question = winset.analysis_schema()["$defs"]["QuestionDetail"]
     for kind in question["properties"]["kind"]["enum"]:

@@ -7,10 +7,10 @@ module.
 
 COVERED = {
     # Kernels, by the slow twins of their wrappers.
-    "beliefs/gibbs_kernel.py": "beliefs/test_fit.py",
-    "beliefs/move_kernel.py": "beliefs/test_movable.py",
-    "beliefs/ladder.py": "beliefs/test_soft.py",
-    "beliefs/odds.py": "beliefs/test_soft.py",
+    "inference/gibbs_kernel.py": "inference/test_fit.py",
+    "inference/move_kernel.py": "inference/test_movable.py",
+    "inference/ladder.py": "inference/test_soft.py",
+    "inference/odds.py": "inference/test_soft.py",
     "behaviour/kernels.py": "behaviour/test_likelihood.py",
     "deals/kernels.py": "deals/test_acceptance.py",
     "deals/implicit/count_kernels.py": "deals/implicit/test_counting.py",
@@ -57,7 +57,7 @@ COVERED = {
     "analysis/result.py": "analysis/test_examples.py",
     "analysis/schema.py": "analysis/test_examples.py",
     "analysis/stability/schema.py": "analysis/stability/test_run.py",
-    "analysis/statistics.py": "test_survey.py",
+    "analysis/statistics.py": "studies/test_survey.py",
     # Steps of the reader of case files: every message they have is in `casefile/broken`.
     "casefile/changes.py": "casefile/test_broken.py",
     "casefile/context.py": "casefile/test_broken.py",
@@ -73,7 +73,7 @@ COVERED = {
     # Parts of a format: by the files that it reads and writes.
     "formats/codec.py": "recipes/test_format.py",
     "formats/fields.py": "formats/test_negolog.py",
-    "formats/folders.py": "test_survey.py",
+    "formats/folders.py": "studies/test_survey.py",
     "formats/genius/rectangles.py": "formats/genius/test_reader.py",
     "formats/genius/writer.py": "formats/test_outgoing.py",
     "formats/graph_model/gmcr.py": "formats/graph_model/test_conflict.py",

@@ -18,7 +18,7 @@ from winset.errors import CaseFileError
 from winset.formats.codec import Codec, Format, Shape
 from winset.formats.registry import FORMATS
 from winset.opening import open_case
-from winset.survey import survey
+from winset.studies.survey import survey
 
 TOUCHED = ("formats/negolog.py", "formats/registry.py")
 """Files of the source that know one of the formats."""

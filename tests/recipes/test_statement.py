@@ -72,7 +72,7 @@ STEPS = {
         ("    no_deal: Annotated", f"{FIELD}    no_deal: Annotated"),
         ("KINDS = (\n", f"{READ_AND_WRITE.lstrip()}KINDS = (\n{RECORD}"),
     ],
-    "beliefs/constraints.py": [(IMPORT, NEEDED), (ARM, CONDITION + ARM)],
+    "inference/constraints.py": [(IMPORT, NEEDED), (ARM, CONDITION + ARM)],
     "wording/english/case.py": [('    "claim.order"', f'{SENTENCE}    "claim.order"')],
 }
 
@@ -170,7 +170,7 @@ def test_a_forgotten_step_fails_the_type_check(tmp_path):
     silent = TYPE[: TYPE.index("    def told")] + "\n"
     change = [("Claim = (\n", f"{silent.lstrip()}Claim = (\n    Outweighs |")]
     package = follow(tmp_path, {"case/claims.py": change}) / "winset"
-    where = ("beliefs/constraints.py", "wording/phrases.py")
+    where = ("inference/constraints.py", "wording/phrases.py")
     done = subprocess.run(
         [
             *(sys.executable, "-m", "mypy", "--follow-imports=silent", "--cache-dir", ".cache"),

@@ -14,11 +14,11 @@ import pytest
 
 import winset
 from winset.analysis.model import Shared, model_of
-from winset.beliefs import Prior
 from winset.deals.consent import Consent
 from winset.deals.implicit.labels import merge
 from winset.deals.implicit.milp import Programs
 from winset.deals.implicit.space import Unlisted
+from winset.inference import Prior
 
 ROUNDED = 1e-6
 """How exactly the frontiers were published."""

@@ -6,10 +6,10 @@ from fractions import Fraction as F
 import numpy as np
 import pytest
 
-from winset.beliefs import exact
 from winset.case.types import Actor, Case, Issue, NoDeal, Option, Scores
-from winset.outcomes import Space
+from winset.inference import exact
 from winset.roads.course import course
+from winset.spaces import Space
 
 LEVELS = tuple(Option(f"l{k}", f"l{k}") for k in range(4))
 ISSUES = (Issue("x", "X", LEVELS, owner="a"), Issue("y", "Y", LEVELS[:2]))

@@ -4,9 +4,9 @@ import numpy as np
 from cases import random_case, seeded
 from effort import seeds
 
-from winset.beliefs import exact
-from winset.outcomes import Space
+from winset.inference import exact
 from winset.roads import exposure
+from winset.spaces import Space
 
 
 def measured(seed, allowance=None):

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from cases import random_case, region, seeded
 
-from winset.beliefs import exact
 from winset.case.types import Transition
-from winset.outcomes import Space
+from winset.inference import exact
 from winset.roads import Steps, course, exposure, find_road, relaxations, safety
+from winset.spaces import Space
 from winset.stability import moves_of
 from winset.stability.case_moves import changes
 

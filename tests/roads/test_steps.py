@@ -7,8 +7,8 @@ import pytest
 from cases import random_case, seeded
 from effort import seeds
 
-from winset.outcomes import Space
 from winset.roads.steps import Steps, ways
+from winset.spaces import Space
 
 
 @pytest.mark.parametrize("counts", [[], [3], [2, 3, 4]])

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import numpy as np
 
 from winset.case.types import Actor, Case, Issue, Option
-from winset.outcomes import Space
+from winset.spaces import Space
 from winset.stability import Conflict, moves_of
 
 IRREVERSIBLE = {"fwd": (("N", "Y"),), "back": (("Y", "N"),), "both": ()}

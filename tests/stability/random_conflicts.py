@@ -3,7 +3,7 @@
 import numpy as np
 
 from winset.case.types import Actor, Case, Issue, Option, Rule, Transition
-from winset.outcomes import Space
+from winset.spaces import Space
 from winset.stability import Conflict, moves_of
 
 

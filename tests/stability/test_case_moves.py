@@ -4,7 +4,7 @@ from stability import twin
 from stability.random_conflicts import of_case
 from stability.twin import pairs
 from winset.case.types import Actor, Case, Issue, Option, Transition
-from winset.outcomes import Space
+from winset.spaces import Space
 from winset.stability import case_moves, moves_of
 from winset.stability.case_moves import changes, closed_to_detours
 

@@ -9,7 +9,7 @@ import pytest
 from stability import twin
 from stability.published import read
 from stability.random_conflicts import anything, of_case
-from winset.outcomes import Space
+from winset.spaces import Space
 from winset.stability import (
     CONCEPTS,
     Break,

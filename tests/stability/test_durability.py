@@ -8,9 +8,9 @@ import pytest
 from cases import random_case, region, seeded
 from effort import seeds
 
-from winset.beliefs import exact
 from winset.case.types import Rule, Transition
-from winset.outcomes import Space
+from winset.inference import exact
+from winset.spaces import Space
 from winset.stability.case_moves import changes
 from winset.stability.concepts import CONCEPTS
 from winset.stability.durability import (

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from stability.random_conflicts import random_case
-from winset.outcomes import Space
+from winset.spaces import Space
 from winset.stability import CONCEPTS, Conflict, GridConflict, moves_of, stable, stable_grid
 
 

@@ -16,10 +16,10 @@ from winset.analysis.findings.candidates import candidates_of
 from winset.analysis.model import Model
 from winset.analysis.worlds import Gains, drawn, gains_of, packed, read, scored
 from winset.behaviour.weighing import tied_by
-from winset.beliefs.ensemble import Held
 from winset.case.status import Status
 from winset.deals.consent import Consent
-from winset.outcomes.space import RegionMask, Rows
+from winset.inference.ensemble import Held
+from winset.spaces.space import RegionMask, Rows
 
 Json = dict[str, Any]
 Flags = NDArray[np.bool_]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.joint import systematic
+from winset.inference.joint import systematic
 
 Real = NDArray[np.float32]
 Places = NDArray[np.int64]

@@ -16,14 +16,14 @@ from winset.analysis.details import (
 from winset.analysis.finding import Finding, detail_of
 from winset.analysis.findings.candidates import candidates_of
 from winset.analysis.model import Model
-from winset.beliefs import Ensemble, Joint
 from winset.case.message import Message, say
 from winset.case.status import Status
 from winset.case.types import Offer, Role
 from winset.deals.acceptance import Acceptance, acceptance, accepted_draws
 from winset.deals.frontier import frontier
 from winset.deals.listed import Listed
-from winset.outcomes.space import Rows
+from winset.inference import Ensemble, Joint
+from winset.spaces.space import Rows
 from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
 from winset.wording.phrases import Words

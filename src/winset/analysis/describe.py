@@ -35,11 +35,11 @@ from winset.analysis.details.case import (
 from winset.analysis.details.common import Spread, told_makers
 from winset.analysis.model import Model
 from winset.analysis.record import ABSENT
-from winset.beliefs import Ensemble, Joint
 from winset.case.as_of import Change
 from winset.case.message import Message, say
 from winset.case.timing import Timing
 from winset.case.types import Actor, Case, Evidence, Offer, Reaction, Scores, Statement
+from winset.inference import Ensemble, Joint
 from winset.wording.phrases import Words
 
 OPTIONS_DESCRIBED = 60

@@ -15,20 +15,6 @@ from winset.analysis.settings import Settings
 from winset.behaviour.models import MODELS
 from winset.behaviour.talks import Outcomes, talks_of
 from winset.behaviour.weighing import Evidence, Weighed, as_drawn, weigh
-from winset.beliefs import (
-    Ensemble,
-    Joint,
-    Known,
-    Polytope,
-    Prior,
-    contradiction,
-    exact,
-    fit,
-    statements_about,
-)
-from winset.beliefs.interplay import reconciling
-from winset.beliefs.known import Layouts, OddsOf, shareable
-from winset.beliefs.soft import Points
 from winset.case.status import Status
 from winset.case.types import (
     AtLeastNoDeal,
@@ -46,7 +32,21 @@ from winset.deals.implicit.engine import Implicit
 from winset.deals.listed import Listed
 from winset.deals.situation import Situation, Views
 from winset.errors import ContradictionError, TooManyOutcomesError
-from winset.outcomes.space import Listing, Progress, Rows, Space, endless, silent
+from winset.inference import (
+    Ensemble,
+    Joint,
+    Known,
+    Polytope,
+    Prior,
+    contradiction,
+    exact,
+    fit,
+    statements_about,
+)
+from winset.inference.interplay import reconciling
+from winset.inference.known import Layouts, OddsOf, shareable
+from winset.inference.soft import Points
+from winset.spaces.space import Listing, Progress, Rows, Space, endless, silent
 
 
 @dataclass

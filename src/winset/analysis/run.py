@@ -20,11 +20,11 @@ from winset.analysis.findings.reactions import gathered
 from winset.analysis.model import Model, Shared, model_of
 from winset.analysis.result import Analysis
 from winset.analysis.settings import MAX_DRAWS, Settings
-from winset.beliefs.prior import Prior
 from winset.case.as_of import as_of, changes
 from winset.case.message import Message, Told, say
 from winset.case.types import Case
-from winset.outcomes.space import Progress, endless, silent
+from winset.inference.prior import Prior
+from winset.spaces.space import Progress, endless, silent
 from winset.wording.languages import catalogue
 from winset.wording.numbers import listed
 from winset.wording.phrases import Words

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from winset.behaviour.models import DEFAULT, MODELS, NONE
-from winset.beliefs.fit import DRAWS
-from winset.beliefs.prior import Prior
 from winset.deals.other_tools import TOOLS
-from winset.outcomes.space import LIST_LIMIT
+from winset.inference.fit import DRAWS
+from winset.inference.prior import Prior
+from winset.spaces.space import LIST_LIMIT
 from winset.stability.concepts import CONCEPTS
 from winset.text.problems import nearest
 from winset.wording.languages import LANGUAGES

@@ -11,14 +11,14 @@ from numpy.typing import NDArray
 
 from winset.analysis.model import Model, Shared, model_of
 from winset.analysis.settings import Settings
-from winset.beliefs import Ensemble, Prior
 from winset.case.types import Case, Scores
 from winset.deals.acceptance import acceptance
 from winset.deals.implicit.labels import merge
 from winset.deals.implicit.space import Unlisted
 from winset.deals.solutions import SOLUTIONS, solve
 from winset.errors import WinsetError
-from winset.outcomes.space import Progress, Rows, silent
+from winset.inference import Ensemble, Prior
+from winset.spaces.space import Progress, Rows, silent
 
 Row = dict[str, Any]
 COLUMNS = (

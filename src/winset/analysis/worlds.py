@@ -14,8 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs import Ensemble
-from winset.outcomes.space import RegionMask, Rows, Space
+from winset.inference import Ensemble
+from winset.spaces.space import RegionMask, Rows, Space
 
 Json = dict[str, Any]
 Array = NDArray[np.float64]

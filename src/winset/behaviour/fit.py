@@ -13,13 +13,13 @@ from winset.behaviour.likelihood import Weigher
 from winset.behaviour.models import DEFAULT, MODELS, Behaviour
 from winset.behaviour.pairs import weigh_pairs
 from winset.behaviour.talks import Outcomes, Talks, talks_of
-from winset.beliefs.ensemble import Ensemble
-from winset.beliefs.fit import fit as fit_actor
-from winset.beliefs.known import Known
-from winset.beliefs.scores import exact
-from winset.beliefs.statements import statements_about
 from winset.case.types import Case, Scores
-from winset.outcomes.space import Space
+from winset.inference.ensemble import Ensemble
+from winset.inference.fit import fit as fit_actor
+from winset.inference.known import Known
+from winset.inference.scores import exact
+from winset.inference.statements import statements_about
+from winset.spaces.space import Space
 
 Array = NDArray[np.float64]
 DRAWS = 512

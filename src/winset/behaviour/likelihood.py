@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 
 from winset.behaviour.models import Behaviour, Choice
 from winset.behaviour.talks import Outcomes, Proposal, Talks, place_of
-from winset.beliefs.columns import Columns
-from winset.beliefs.ensemble import Ensemble
 from winset.case.types import Response
-from winset.outcomes.space import Rows
+from winset.inference.columns import Columns
+from winset.inference.ensemble import Ensemble
+from winset.spaces.space import Rows
 
 if TYPE_CHECKING:
     from winset.behaviour.kernels import Scratch, Tile

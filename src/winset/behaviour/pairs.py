@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from winset.behaviour.likelihood import Kind, choice_of, refusal, stake_gains
 from winset.behaviour.models import Behaviour
 from winset.behaviour.talks import Outcomes, Talks, place_of
-from winset.beliefs.ensemble import Ensemble
-from winset.beliefs.joint import systematic
+from winset.inference.ensemble import Ensemble
+from winset.inference.joint import systematic
 
 Array = NDArray[np.float64]
 LEVELS = 16

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.case.types import Case, Offer, Response
-from winset.outcomes.space import Rows, Space
+from winset.spaces.space import Rows, Space
 
 SAMPLE = 20_000
 """So many outcomes stand for all where these cannot be listed."""

@@ -19,8 +19,8 @@ from winset.behaviour.likelihood import log_weights
 from winset.behaviour.models import Behaviour
 from winset.behaviour.pairs import weigh_pairs
 from winset.behaviour.talks import Outcomes, Talks
-from winset.beliefs.ensemble import Ensemble
-from winset.beliefs.joint import Joint, Weights, sources_together, systematic, whole_weights
+from winset.inference.ensemble import Ensemble
+from winset.inference.joint import Joint, Weights, sources_together, systematic, whole_weights
 
 Array = NDArray[np.float64]
 FLOOR = 400

@@ -1,7 +1,7 @@
 """What a statement can claim about one actor's value function: a frozen type for each claim.
 
 A claim knows what of the case it names, what is wrong with it by itself, and the message that
-tells it. What it demands of a value function stands in `beliefs/constraints.py`, how a case file
+tells it. What it demands of a value function stands in `inference/constraints.py`, how a case file
 says it in `casefile/kinds.py`, the words of its message in the catalogues of `wording`.
 """
 

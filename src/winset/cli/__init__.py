@@ -449,7 +449,7 @@ def stats(
     """
     from winset.report.progress import bar
     from winset.report.terminal import survey_text
-    from winset.survey import check_target, remove_leftovers, survey, write_survey
+    from winset.studies.survey import check_target, remove_leftovers, survey, write_survey
 
     _named_file(output)
     kept = None

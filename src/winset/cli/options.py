@@ -149,7 +149,7 @@ def settings_of(chosen: dict[str, Any], case: Case) -> Settings:
     `chosen["around"]` is the language of `around`.
     """
     from winset.analysis import Settings
-    from winset.beliefs import Prior
+    from winset.inference import Prior
     from winset.text.problems import nearest
 
     account = chosen["account"]

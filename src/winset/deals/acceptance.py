@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.columns import Columns
-from winset.beliefs.ensemble import Ensemble, standard_error
-from winset.beliefs.joint import Joint, Weights
 from winset.deals.consent import Consent
-from winset.outcomes.space import Progress, Rows, silent
+from winset.inference.columns import Columns
+from winset.inference.ensemble import Ensemble, standard_error
+from winset.inference.joint import Joint, Weights
+from winset.spaces.space import Progress, Rows, silent
 
 if TYPE_CHECKING:
     from winset.deals.kernels import Scratch, Tile

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from winset.case.status import Status
 from winset.deals.blockers import Member
 from winset.deals.situation import Situation
-from winset.outcomes.space import Rows
+from winset.spaces.space import Rows
 
 Method = Literal["listing", "label merging", "integer programming"]
 NOTHING: NDArray[np.int64] = np.zeros(0, dtype=np.int64)

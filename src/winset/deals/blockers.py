@@ -19,9 +19,9 @@ from itertools import combinations, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.joint import Joint
 from winset.deals.consent import Consent
-from winset.outcomes.space import Rows, Space
+from winset.inference.joint import Joint
+from winset.spaces.space import Rows, Space
 
 MAX_CELLS = 3_000_000
 """Cells (outcomes before rules) up to which blockers are looked for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.outcomes.space import Rows
+from winset.spaces.space import Rows
 
 CANDIDATES = 10
 CLOSE = 2

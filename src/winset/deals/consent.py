@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.scores import grid_of
 from winset.case.types import Approval, Case, Role
+from winset.inference.scores import grid_of
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs import Ensemble
 from winset.case.status import Status
 from winset.deals.acceptance import Acceptance, acceptance
 from winset.deals.answers import (
@@ -35,7 +34,8 @@ from winset.deals.openers import by_value, ranked, shortfalls
 from winset.deals.per_draw import PerDraw, per_draw, smallest_relative_gain
 from winset.deals.situation import Situation
 from winset.deals.solutions import SOLUTIONS, solve
-from winset.outcomes.space import Rows
+from winset.inference import Ensemble
+from winset.spaces.space import Rows
 
 BLOCK = 1 << 19
 MANY = 2_000_000

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.joint import Joint
 from winset.deals.acceptance import agreement
 from winset.deals.consent import Consent
-from winset.outcomes.space import Rows
+from winset.inference.joint import Joint
+from winset.spaces.space import Rows
 
 Flags = NDArray[np.bool_]
 

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.ensemble import Ensemble
 from winset.deals.answers import Change
 from winset.deals.consent import Consent
 from winset.deals.per_draw import in_draws
 from winset.deals.situation import Situation
-from winset.outcomes.space import Rows, Space
+from winset.inference.ensemble import Ensemble
+from winset.spaces.space import Rows, Space
 
 Array = NDArray[np.float64]
 KINDS = ("no_deal", "rule", "approval", "option")

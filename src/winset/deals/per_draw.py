@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.ensemble import Ensemble
 from winset.deals.consent import Consent
 from winset.deals.frontier import frontier
 from winset.deals.solutions import SOLUTIONS, solve
-from winset.outcomes.space import Progress, Rows, silent
+from winset.inference.ensemble import Ensemble
+from winset.spaces.space import Progress, Rows, silent
 
 BLOCK = 1 << 17
 """Gains of one actor made at a time."""

@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.ensemble import Ensemble
-from winset.beliefs.joint import Joint
 from winset.deals.acceptance import Acceptance, agreement
 from winset.deals.consent import Consent
-from winset.outcomes.space import Rows
+from winset.inference.ensemble import Ensemble
+from winset.inference.joint import Joint
+from winset.spaces.space import Rows
 
 Flags = NDArray[np.bool_]
 MEMORY = 64_000_000

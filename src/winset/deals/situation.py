@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs import Joint, Necessity, Polytope, necessity_of
-from winset.beliefs.necessity import BUDGET
 from winset.case.status import Status
 from winset.deals.acceptance import Acceptance, accepted_draws, agreed
 from winset.deals.consent import Consent
-from winset.outcomes.space import Progress, Rows, Space, endless, silent
+from winset.inference import Joint, Necessity, Polytope, necessity_of
+from winset.inference.necessity import BUDGET
+from winset.spaces.space import Progress, Rows, Space, endless, silent
 
 REMEMBERED = 1 << 14
 """Views of outcomes kept for all accounts together."""

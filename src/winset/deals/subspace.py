@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from winset.beliefs.ensemble import Ensemble
 from winset.case.types import Issue, Region, Rule
 from winset.deals.consent import Consent
 from winset.deals.implicit.space import Unlisted
 from winset.deals.whole import Ints
-from winset.outcomes.space import RegionMask, Rows, RuleMask, Space
+from winset.inference.ensemble import Ensemble
+from winset.spaces.space import RegionMask, Rows, RuleMask, Space
 
 
 class Restricted:

@@ -6,7 +6,7 @@ import itertools
 
 import numpy as np
 
-from winset.outcomes.space import Rows, Space
+from winset.spaces.space import Rows, Space
 
 PAIRS = 20_000
 """Outcomes that differ on two issues, at most about so many."""

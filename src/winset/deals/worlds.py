@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.joint import systematic
+from winset.inference.joint import systematic
 
 Flags = NDArray[np.bool_]
 COUNT = 20

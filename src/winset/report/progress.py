@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from typing import Any, TextIO
 
 from winset.case.message import say
-from winset.outcomes.space import Progress, silent
+from winset.spaces.space import Progress, silent
 from winset.wording.catalogue import Catalogue
 from winset.wording.languages import LANGUAGES, catalogue
 

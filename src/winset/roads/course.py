@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.ensemble import Array, Ensemble
 from winset.case.types import Case
-from winset.outcomes.space import Rows
+from winset.inference.ensemble import Array, Ensemble
+from winset.spaces.space import Rows
 
 Flags = NDArray[np.bool_]
 SAME_WORTH = 1e-9

@@ -9,8 +9,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.ensemble import Ensemble
-from winset.outcomes.space import Rows
+from winset.inference.ensemble import Ensemble
+from winset.spaces.space import Rows
 from winset.stability.graph_model import Moves
 
 Array = NDArray[np.float64]

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.case.types import Case
-from winset.outcomes.space import RegionMask, Rows, Space
 from winset.roads.course import Course
+from winset.spaces.space import RegionMask, Rows, Space
 from winset.stability.case_moves import changes
 
 Ints = NDArray[np.int64]

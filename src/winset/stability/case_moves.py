@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.case.types import Case, Issue
-from winset.outcomes.space import RegionMask, Rows, Space
+from winset.spaces.space import RegionMask, Rows, Space
 from winset.stability.graph_model import Moves
 
 Flags = NDArray[np.bool_]

@@ -15,9 +15,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs.ensemble import Ensemble
 from winset.case.types import Case
-from winset.outcomes.space import Rows, Space
+from winset.inference.ensemble import Ensemble
+from winset.spaces.space import Rows, Space
 from winset.stability.case_moves import changes, moves_of, reached_at_once
 from winset.stability.coalitions import Together
 from winset.stability.concepts import CONCEPTS, Sanctions

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from winset.case.types import Case
-from winset.outcomes.space import Space
+from winset.spaces.space import Space
 from winset.stability.case_moves import changes
 from winset.stability.concepts import Answers, deterrence
 from winset.stability.graph_model import Flags, Moves, Ranks, ranked

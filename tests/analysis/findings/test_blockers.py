@@ -8,7 +8,7 @@ from places import ROOT
 
 import winset
 from winset.analysis.model import Shared, model_of
-from winset.beliefs import Prior
+from winset.inference import Prior
 
 CASES = sorted(path.parent.name for path in ROOT.glob("examples/*/case.yaml"))
 

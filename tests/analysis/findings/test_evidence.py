@@ -13,7 +13,7 @@ from winset.analysis import Analysis, Settings
 from winset.analysis.details import BehaviourDetail, HeldDetail, WantsDetail
 from winset.analysis.finding import detail_of
 from winset.analysis.model import Shared, model_of
-from winset.beliefs import Prior
+from winset.inference import Prior
 
 CASE = """
 winset: 1

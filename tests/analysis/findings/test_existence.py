@@ -5,8 +5,8 @@ import pytest
 
 import winset
 from analysis.dam import analyse, case
-from winset.beliefs import Prior
 from winset.case.status import Status
+from winset.inference import Prior
 
 
 def test_a_prior_of_ones_own():

@@ -14,8 +14,8 @@ import winset
 from winset import Bloc
 from winset.analysis.findings.per_candidate import changed
 from winset.case.status import Status
-from winset.outcomes.space import Space
 from winset.report.page import page
+from winset.spaces.space import Space
 from winset.stability import certificate
 from winset.stability.durability import neighbourhood, payoffs
 from winset.stability.graph_model import Conflict
@@ -148,7 +148,7 @@ def test_what_is_said_of_breaches_of_random_deals_follows_from_certificates():
 
 
 def winset_exact(case, space, actor):
-    from winset.beliefs.scores import exact
+    from winset.inference.scores import exact
 
     return exact(space, actor, case.preferences[actor], case.no_deal)
 

@@ -15,8 +15,8 @@ from winset.analysis.findings import FAMILIES, Context, Made
 from winset.analysis.findings.per_candidate import Owners
 from winset.analysis.model import Shared, model_of
 from winset.analysis.stability.states import States, Verdicts
-from winset.beliefs import Joint, Prior, standard_error
 from winset.case.status import Status
+from winset.inference import Joint, Prior, standard_error
 from winset.stability.concepts import Sanctions
 from winset.wording.phrases import Words
 

@@ -15,8 +15,8 @@ from stability.random_conflicts import random_case
 import winset
 from winset.case.types import Interaction, NoDeal, Role, Scores
 from winset.formats import import_case
-from winset.outcomes.space import Space
 from winset.report.stability_page import stability_page
+from winset.spaces.space import Space
 from winset.stability.concepts import CONCEPTS
 
 SIZES = (3, 10**4, 10**13)

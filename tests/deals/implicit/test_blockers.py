@@ -7,12 +7,12 @@ import pytest
 from cases import k_of, random_case, seeded
 from effort import seeds
 
-from winset.beliefs import exact
 from winset.deals import Demands, consent_of
 from winset.deals.blockers import irreducible
 from winset.deals.implicit.blockers import Apart
 from winset.deals.implicit.space import Unlisted
-from winset.outcomes import Space
+from winset.inference import exact
+from winset.spaces import Space
 
 
 @pytest.mark.slow

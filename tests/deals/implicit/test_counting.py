@@ -10,12 +10,12 @@ from cases import issue, random_case, seeded
 from effort import seeds
 from exhaustive import everything, unlisted_of, varied_case
 
-from winset.beliefs import Ensemble
 from winset.case.types import Rule
 from winset.deals.consent import Consent
 from winset.deals.implicit.counting import deals, feasible, unanimous
 from winset.deals.implicit.space import Unlisted
-from winset.outcomes import Space
+from winset.inference import Ensemble
+from winset.spaces import Space
 
 
 @pytest.mark.slow

@@ -9,12 +9,12 @@ from effort import seeds
 
 from winset.analysis.model import Shared, model_of
 from winset.analysis.settings import Settings
-from winset.beliefs import Prior
 from winset.case.types import Depends, Statement
 from winset.deals.implicit.engine import Implicit
 from winset.deals.implicit.milp import Programs
 from winset.deals.implicit.space import Unlisted
 from winset.deals.subspace import Restricted
+from winset.inference import Prior
 
 
 def depending(seed):

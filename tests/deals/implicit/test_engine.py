@@ -10,13 +10,13 @@ from places import ROOT
 
 import winset
 from winset.analysis.model import Shared, model_of
-from winset.beliefs import Prior
 from winset.case.status import Status
 from winset.deals.implicit import label_kernels, labels
 from winset.deals.implicit.engine import PER_SECOND, SOLVED
 from winset.deals.implicit.label_kernels import grow
 from winset.deals.implicit.milp import Answer, Programs
 from winset.deals.solutions import SOLUTIONS
+from winset.inference import Prior
 from winset.report.page import page
 from winset.report.terminal import full_text
 from winset.solver import Solver

@@ -9,15 +9,15 @@ from cases import issue, k_of, random_case, random_rules, seeded
 from effort import seeds
 from exhaustive import everything, unlisted_of, varied_case
 
-from winset.beliefs import Ensemble, exact
-from winset.beliefs.ensemble import HALF_HAIR
 from winset.case.types import Rule, Scores
 from winset.deals import consent_of, frontier
 from winset.deals.consent import Consent
 from winset.deals.implicit.labels import merge
 from winset.deals.implicit.space import Unlisted
 from winset.deals.per_draw import in_draws
-from winset.outcomes import Space
+from winset.inference import Ensemble, exact
+from winset.inference.ensemble import HALF_HAIR
+from winset.spaces import Space
 
 
 def in_units(merged):

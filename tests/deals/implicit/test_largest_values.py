@@ -12,8 +12,6 @@ from exhaustive import capped, capped_case, everything, unlisted_of, worth
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from winset.beliefs import exact
-from winset.beliefs.scores import value_of
 from winset.case.types import NoDeal, Scores
 from winset.deals import Demands, acceptance, consent_of
 from winset.deals.acceptance import agreement
@@ -25,7 +23,9 @@ from winset.deals.implicit.openers import nearest
 from winset.deals.implicit.sample_average import widest
 from winset.deals.implicit.space import Unlisted
 from winset.deals.openers import shortfalls
-from winset.outcomes import Space
+from winset.inference import exact
+from winset.inference.scores import value_of
+from winset.spaces import Space
 
 NAMES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
 

@@ -10,15 +10,15 @@ from cases import issue, random_case, random_rules, seeded
 from effort import seeds
 from exhaustive import everything, unlisted_of, varied_case
 
-from winset.beliefs import Ensemble
-from winset.beliefs.ensemble import HALF_HAIR
 from winset.deals.consent import Consent
 from winset.deals.implicit.labels import merge
 from winset.deals.implicit.milp import Programs
 from winset.deals.implicit.milp_model import deals_model
 from winset.deals.implicit.space import Unlisted
-from winset.outcomes import Space
+from winset.inference import Ensemble
+from winset.inference.ensemble import HALF_HAIR
 from winset.solver import Infeasible, Solution, Solver
+from winset.spaces import Space
 
 NAMES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
 

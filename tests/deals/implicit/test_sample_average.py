@@ -7,11 +7,11 @@ import pytest
 from cases import k_of, random_case, seeded
 from effort import seeds
 
-from winset.beliefs import exact
 from winset.deals import consent_of
 from winset.deals.implicit.sample_average import widest
 from winset.deals.implicit.space import Unlisted
-from winset.outcomes import Space
+from winset.inference import exact
+from winset.spaces import Space
 
 
 @pytest.mark.parametrize("seed", seeds(40))

@@ -23,7 +23,7 @@ from winset.errors import CannotWriteError, CaseFileError
 from winset.formats import detect, export_case, import_case, is_foreign
 from winset.formats.graph_model.conflict import MAX_LISTED, disjoint, states, unlisted
 from winset.formats.outgoing import value_of
-from winset.outcomes.space import Space
+from winset.spaces.space import Space
 from winset.stability import Conflict, equilibria, moves_of, stable
 
 # A town and a ferry line, invented. The file lists the line's options first, but the town comes

@@ -14,7 +14,7 @@ from winset.analysis.settings import Settings
 from winset.case.as_of import as_of
 from winset.case.message import Message, say
 from winset.case.types import Case
-from winset.outcomes.space import Progress, silent
+from winset.spaces.space import Progress, silent
 from winset.wording.phrases import Words
 
 FOLLOWED = (

@@ -21,8 +21,8 @@ from winset.analysis.compare.measures import Figures, Key, figures_of_object, li
 from winset.analysis.compare.moves import contradictory, moves_between, verdict
 from winset.analysis.compare.told import Cited, version_of
 from winset.analysis.settings import Settings
-from winset.beliefs.prior import Prior
 from winset.case.message import Message, Told, say
+from winset.inference.prior import Prior
 from winset.wording.languages import LANGUAGES
 
 Json = Mapping[str, Any]

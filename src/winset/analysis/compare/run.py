@@ -29,7 +29,7 @@ from winset.analysis.run import analyse
 from winset.analysis.settings import Settings
 from winset.case.message import Told, say
 from winset.case.types import Case
-from winset.outcomes.space import Progress, silent
+from winset.spaces.space import Progress, silent
 
 Version = Case | Analysis | Mapping[str, Any]
 

@@ -10,11 +10,11 @@ import numpy as np
 from winset.analysis.details import BehaviourDetail
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model
-from winset.beliefs.joint import whole_weights
-from winset.beliefs.soft import source_name
 from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
 from winset.deals.acceptance import acceptance
+from winset.inference.joint import whole_weights
+from winset.inference.soft import source_name
 
 Share = tuple[float | None, float | None]
 LEAST = 0.02

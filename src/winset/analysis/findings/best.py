@@ -31,7 +31,7 @@ from winset.deals.menu import deal_flags
 from winset.deals.swaps import near
 from winset.deals.votes import votes
 from winset.deals.worlds import worlds
-from winset.outcomes.space import Rows
+from winset.spaces.space import Rows
 from winset.wording.phrases import Words
 
 if TYPE_CHECKING:

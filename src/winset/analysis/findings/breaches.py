@@ -20,7 +20,7 @@ from winset.deals.implicit.labels import merge
 from winset.deals.implicit.milp import Programs
 from winset.deals.implicit.space import Unlisted
 from winset.deals.subspace import Restricted
-from winset.outcomes.space import RegionMask, Rows, Space
+from winset.spaces.space import RegionMask, Rows, Space
 from winset.stability.case_moves import changes
 
 

@@ -13,7 +13,7 @@ from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
 from winset.deals.answers import Answers, Candidates
 from winset.deals.situation import Judgement
-from winset.outcomes.space import Rows
+from winset.spaces.space import Rows
 from winset.wording.phrases import Words
 
 

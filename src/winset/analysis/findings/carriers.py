@@ -11,12 +11,12 @@ from winset.analysis.details import CarriedBy, CarriersDetail, OffersCarry, Weig
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model, model_of
 from winset.analysis.record import ABSENT
-from winset.beliefs import Joint, Known, standard_error, statements_about
-from winset.beliefs.soft import source_name
 from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
 from winset.case.types import Statement
 from winset.errors import WinsetError
+from winset.inference import Joint, Known, standard_error, statements_about
+from winset.inference.soft import source_name
 from winset.wording.phrases import Words
 
 Share = tuple[float | None, float | None]

@@ -16,8 +16,6 @@ from winset.analysis.details import (
 )
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model, model_of
-from winset.beliefs import Known, contradictions
-from winset.beliefs.interplay import reconciling
 from winset.case.claims import together
 from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
@@ -32,6 +30,8 @@ from winset.case.types import (
     Statement,
 )
 from winset.errors import WinsetError
+from winset.inference import Known, contradictions
+from winset.inference.interplay import reconciling
 from winset.text.emit import bare, flow
 from winset.wording.phrases import Words
 

@@ -16,7 +16,7 @@ from winset.case.status import Status
 from winset.case.types import MostImportant
 from winset.deals.acceptance import acceptance
 from winset.deals.menu import deal_flags, menu
-from winset.outcomes.space import Rows
+from winset.spaces.space import Rows
 
 if TYPE_CHECKING:
     from winset.analysis.findings import Context

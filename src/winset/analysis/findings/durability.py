@@ -26,7 +26,7 @@ from winset.analysis.findings.per_candidate import FEW, Owners, changed
 from winset.analysis.model import Model
 from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
-from winset.outcomes.space import Rows, Space
+from winset.spaces.space import Rows, Space
 from winset.stability.concepts import CONCEPTS
 from winset.stability.durability import (
     Change,

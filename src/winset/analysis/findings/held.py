@@ -10,10 +10,10 @@ import numpy as np
 from winset.analysis.details import HeldDetail
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model
-from winset.beliefs.soft import source_name
 from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
 from winset.case.types import Statement
+from winset.inference.soft import source_name
 from winset.wording.phrases import Words
 
 LEAST = 0.05

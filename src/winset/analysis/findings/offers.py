@@ -16,7 +16,7 @@ from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
 from winset.case.types import Offer, Role
 from winset.deals.listed import Listed
-from winset.outcomes.space import Rows
+from winset.spaces.space import Rows
 from winset.wording.numbers import likelihood
 from winset.wording.phrases import Words
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from winset.analysis.details import Opener, OpenersDetail
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model
-from winset.beliefs import Ensemble
 from winset.case.message import Message, Odds, say
 from winset.case.status import Status
 from winset.deals.answers import Answers, Change, Openers
+from winset.inference import Ensemble
 from winset.wording.numbers import percent
 from winset.wording.phrases import Words
 

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from winset.analysis.details import SolutionDetail, ToolPoint
 from winset.analysis.model import Model
-from winset.beliefs import Ensemble
 from winset.case.message import Message, say
 from winset.deals.consent import Consent
 from winset.deals.frontier import distinct, frontier
@@ -18,7 +17,8 @@ from winset.deals.implicit.labels import merge
 from winset.deals.implicit.space import Unlisted
 from winset.deals.listed import BLOCK
 from winset.deals.other_tools import POINTS, Point, genius, negmas, negolog
-from winset.outcomes.space import Rows
+from winset.inference import Ensemble
+from winset.spaces.space import Rows
 
 Array = NDArray[np.float64]
 OURS = {

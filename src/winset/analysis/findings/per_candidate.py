@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 from winset.analysis.details import Candidate, Outcome, TooFewDetail
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model
-from winset.beliefs import Joint, Known, standard_error
-from winset.beliefs.joint import distinct
 from winset.case.message import Message, say
 from winset.case.status import Status
 from winset.case.types import Scores
-from winset.outcomes.space import Rows
+from winset.inference import Joint, Known, standard_error
+from winset.inference.joint import distinct
+from winset.spaces.space import Rows
 from winset.wording.phrases import Words
 
 FEW = 30

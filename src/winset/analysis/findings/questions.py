@@ -13,13 +13,13 @@ from numpy.typing import NDArray
 from winset.analysis.details import BestThen, QuestionDetail
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model
-from winset.beliefs import Ensemble, Joint
 from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
 from winset.deals.candidates import diverse
 from winset.deals.listed import Listed
 from winset.deals.questions import Answer, Questions, Value
-from winset.outcomes.space import Rows
+from winset.inference import Ensemble, Joint
+from winset.spaces.space import Rows
 from winset.wording.phrases import Words
 
 Kind = Literal["no_deal", "comparison", "value", "order", "weight", "no_deal_value"]

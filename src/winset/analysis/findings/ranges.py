@@ -9,7 +9,7 @@ from winset.analysis.details import ExistsDetail, OddsBy, OddsRange
 from winset.analysis.finding import detail_of
 from winset.analysis.model import Model
 from winset.case.status import Status
-from winset.outcomes.space import Rows
+from winset.spaces.space import Rows
 
 if TYPE_CHECKING:
     from winset.analysis.findings import Context

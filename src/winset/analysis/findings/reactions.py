@@ -20,12 +20,12 @@ from winset.analysis.details import (
 )
 from winset.analysis.finding import Finding, detail_of
 from winset.analysis.model import Model
-from winset.beliefs import Ensemble, Known, standard_error, worth
 from winset.case.message import Message, Odds, say
 from winset.case.status import Status
 from winset.case.types import Reaction, Reception, Role
 from winset.errors import WinsetError
-from winset.outcomes.space import Rows
+from winset.inference import Ensemble, Known, standard_error, worth
+from winset.spaces.space import Rows
 from winset.wording.numbers import likelihood
 from winset.wording.phrases import Words
 

@@ -25,7 +25,6 @@ from winset.analysis.findings.per_candidate import Owners
 from winset.analysis.model import Model
 from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
-from winset.outcomes.space import Rows, Space
 from winset.roads import (
     Course,
     Exposure,
@@ -40,6 +39,7 @@ from winset.roads import (
 )
 from winset.roads.search import WORK
 from winset.roads.steps import ways as ways_to_step
+from winset.spaces.space import Rows, Space
 from winset.stability.case_moves import moves_of
 from winset.stability.durability import holding_states, payoffs
 from winset.stability.graph_model import Moves

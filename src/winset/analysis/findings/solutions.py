@@ -21,7 +21,7 @@ from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
 from winset.deals.answers import Answers, Existence, Frontier, Optimum, Solution, Solutions
 from winset.deals.solutions import SOLUTIONS
-from winset.outcomes.space import Rows
+from winset.spaces.space import Rows
 from winset.wording.phrases import Words
 
 

@@ -12,9 +12,9 @@ from winset.analysis.details import OrderOfIssues, Spread, WantsDetail
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model
 from winset.analysis.record import ABSENT, Absent
-from winset.beliefs import Ensemble
 from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
+from winset.inference import Ensemble
 from winset.wording.phrases import Words
 
 ALL = 24

@@ -27,7 +27,7 @@ from winset.analysis.stability.details import (
 from winset.analysis.stability.document import Document
 from winset.analysis.stability.states import States, Verdicts
 from winset.case.types import Case
-from winset.outcomes.space import Progress, silent
+from winset.spaces.space import Progress, silent
 from winset.stability.coalitions import Together
 from winset.stability.concepts import Sanctions, deterrences
 from winset.stability.inverse_analysis import inverse

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from winset.analysis.findings.per_candidate import Owners
 from winset.analysis.model import Model
 from winset.case.types import Case
-from winset.outcomes.space import Rows, Space
+from winset.spaces.space import Rows, Space
 from winset.stability.case_moves import moves_at_once, moves_of
 from winset.stability.coalitions import Together, as_one, coalition_stable
 from winset.stability.concepts import Sanctions

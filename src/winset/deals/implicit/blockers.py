@@ -13,14 +13,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from winset.beliefs.ensemble import Ensemble
 from winset.case.types import Issue, Region, Rule
 from winset.deals.blockers import Member
 from winset.deals.consent import Consent
 from winset.deals.implicit.labels import QUICK, merge
 from winset.deals.implicit.milp import Programs
 from winset.deals.implicit.space import Unlisted
-from winset.outcomes.space import RegionMask, Space
+from winset.inference.ensemble import Ensemble
+from winset.spaces.space import RegionMask, Space
 
 LABELS = 50_000
 """Labels kept for one question; above, an integer program answers it."""

@@ -26,7 +26,7 @@ from winset.deals.implicit.diagram import ARCS, Diagram, diagram_of
 from winset.deals.implicit.label_arrays import Labels
 from winset.deals.implicit.labels import Course
 from winset.deals.implicit.space import Unlisted
-from winset.outcomes.space import Progress, Rows, Space, silent
+from winset.spaces.space import Progress, Rows, Space, silent
 
 SUMS = 500_000
 """Most different sums kept at a time."""

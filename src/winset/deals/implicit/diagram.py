@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.deals.whole import Ints
-from winset.outcomes.space import RegionMask, Space
+from winset.spaces.space import RegionMask, Space
 
 Table = NDArray[np.bool_]
 

@@ -15,7 +15,6 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.beliefs import standard_error
 from winset.case.status import Status
 from winset.deals.acceptance import acceptance
 from winset.deals.answers import (
@@ -42,7 +41,8 @@ from winset.deals.implicit.sample_average import widest
 from winset.deals.implicit.space import Unlisted
 from winset.deals.situation import Situation
 from winset.deals.solutions import SOLUTIONS
-from winset.outcomes.space import Rows
+from winset.inference import standard_error
+from winset.spaces.space import Rows
 
 MERGED = 1_000_000
 """Labels kept of a scored case; above, integer programs find the solutions."""

@@ -31,7 +31,7 @@ from winset.deals.implicit.label_arrays import Columns, Labels, Layer
 from winset.deals.implicit.space import Unlisted
 from winset.deals.solutions import solve
 from winset.deals.whole import Ints, Whole
-from winset.outcomes.space import Progress, Rows, Space, silent
+from winset.spaces.space import Progress, Rows, Space, silent
 
 LABELS = 1_000_000
 """Most labels kept at a time."""

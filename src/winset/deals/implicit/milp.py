@@ -20,8 +20,8 @@ from numpy.typing import NDArray
 
 from winset.deals.implicit.milp_model import Gain, Model, deals_model
 from winset.deals.implicit.space import Unlisted
-from winset.outcomes.space import SEARCHES, Rows
 from winset.solver import Infeasible, Solver
+from winset.spaces.space import SEARCHES, Rows
 
 Array = NDArray[np.float64]
 NODES = 20_000

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from winset.deals.implicit.diagram import Condition, Table, other_than, rules_of
 from winset.deals.implicit.space import Unlisted
 from winset.deals.whole import Whole
-from winset.outcomes.space import Rows, Space
 from winset.solver import Program
+from winset.spaces.space import Rows, Space
 
 Terms = Mapping[int, float]
 

@@ -15,7 +15,7 @@ from winset.deals.implicit.milp import Programs
 from winset.deals.implicit.space import Unlisted
 from winset.deals.openers import Shortfalls, by_value, ranked
 from winset.deals.situation import Situation
-from winset.outcomes.space import Rows
+from winset.spaces.space import Rows
 
 OPENED = 16
 """Draws without a deal that are examined of an uncertain case."""

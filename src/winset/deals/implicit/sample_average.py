@@ -10,8 +10,8 @@ import numpy as np
 
 from winset.deals.implicit.milp_model import ask_consent, gain_of, outcomes_model
 from winset.deals.implicit.space import Unlisted
-from winset.outcomes.space import SEARCHES, Rows
 from winset.solver import Infeasible, Solver
+from winset.spaces.space import SEARCHES, Rows
 
 NODES = 50
 """Most nodes of the search tree: more of them seldom find a better outcome."""

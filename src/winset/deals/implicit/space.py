@@ -8,11 +8,11 @@ from functools import cached_property
 
 import numpy as np
 
-from winset.beliefs.ensemble import Array, Ensemble
 from winset.deals.consent import Consent
 from winset.deals.implicit.diagram import ARCS, Diagram, Table, diagram_of, region_of
 from winset.deals.whole import BITS, Ints, Whole
-from winset.outcomes.space import Left, Rows, Space, endless
+from winset.inference.ensemble import Array, Ensemble
+from winset.spaces.space import Left, Rows, Space, endless
 
 
 class Unlisted:

@@ -18,7 +18,7 @@ from winset.formats.graph_model.conflict import letters
 from winset.formats.graph_model.gmcr import MAX_PATTERNS, NAME
 from winset.formats.names import file_names, labels, tidy
 from winset.formats.receipt import Receipt
-from winset.outcomes.space import RegionMask, Rows, Space
+from winset.spaces.space import RegionMask, Rows, Space
 from winset.text.numbers import plural
 from winset.text.problems import quoted
 from winset.text.write import write_text

@@ -1,0 +1,341 @@
+"""Statistics of a whole collection of scenarios: in parallel, resumable, none stops the rest."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import multiprocessing
+import os
+import re
+import signal
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from winset.analysis.statistics import COLUMNS, statistics
+from winset.errors import CaseFileError, WinsetError
+from winset.formats import Collection, Part, collection
+from winset.formats.names import guarded
+from winset.opening import open_part
+from winset.spaces.space import LIST_LIMIT, Progress, silent
+from winset.text.write import write_text
+
+Row = dict[str, Any]
+HEAD = ("scenario", *COLUMNS, "assumed", "problem")
+
+
+@dataclass
+class Survey:
+    """The rows of a survey by scenario, in the order of their names.
+
+    `problem` in a row says what failed, `assumed` what reading assumed; `unread` names what was
+    not read, with the reason.
+    """
+
+    rows: list[Row] = field(default_factory=list)
+    unread: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def failed(self) -> list[Row]:
+        """The scenarios that could not be read or described."""
+        return [row for row in self.rows if row["problem"]]
+
+    def to_csv(self) -> str:
+        """Write the table as CSV; lists and outcomes as JSON in their cells."""
+        text = io.StringIO()
+        writer = csv.DictWriter(text, HEAD, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({key: _cell(row.get(key)) for key in HEAD} for row in self.rows)
+        return text.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, (list, dict)):
+        return json.dumps(value, ensure_ascii=False) if value else ""
+    if isinstance(value, str):
+        return guarded(value)
+    return "" if value is None else value
+
+
+def scenarios(folder: Path, *, own: Sequence[Path] = ()) -> Collection:
+    """Find the scenarios under a folder: case files, and files or folders of other tools.
+
+    Links are not followed. `own` are files that are none, such as the table to be written; an
+    earlier table of `winset stats` is known by its first line.
+    """
+    return collection(folder, own=own, mark=",".join(HEAD[:3]) + ",")
+
+
+def described(part: Part, name: str, list_limit: int = LIST_LIMIT) -> Row:
+    """Describe one scenario; what goes wrong, whatever it is, stands in the row."""
+    row: Row = {"scenario": name, **dict.fromkeys(HEAD[1:])}
+    try:
+        case = open_part(part)
+        row["assumed"] = list(case.assumed)
+        return {**row, **statistics(case, list_limit=list_limit)}
+    except CaseFileError as error:
+        first = str(error).split("\n", 1)[0]
+        more = len(error.problems) - 1
+        return {**row, "problem": first + (f" (and {more} more)" if more > 0 else "")}
+    except (WinsetError, OSError, ValueError) as error:
+        return {**row, "problem": str(error) or type(error).__name__}
+    except Exception as error:  # one damaged file must not stop the rest
+        return {**row, "problem": f"cannot be read or described: {_kind(error)}"}
+
+
+def _kind(error: BaseException) -> str:
+    said = " ".join(str(error).split())[:200]
+    return f"{type(error).__name__}{f': {said}' if said else ''}"
+
+
+def survey(
+    folder: Path,
+    *,
+    target: Path | None = None,
+    kept: Path | None = None,
+    workers: int | None = None,
+    list_limit: int = LIST_LIMIT,
+    progress: Progress = silent,
+) -> Survey:
+    """Describe every scenario under a folder.
+
+    Parameters
+    ----------
+    target : where the table will go; it is not taken for a scenario.
+    kept : a file that takes each row as soon as it is made, as a line of JSON. Rows that stand
+        there and whose files, settings and version are the same are not made again, so that an
+        interrupted survey goes on where it ended.
+    workers : processes; all cores if not said. Rows do not depend on it.
+
+    Raises
+    ------
+    WinsetError
+        There is no scenario under the folder.
+    """
+    own = [path for path in (target, kept) if path is not None]
+    found = scenarios(folder, own=own)
+    if not found.parts:
+        more = "".join(f"\n  {name}: {why}" for name, why in found.unread[:_TOLD])
+        raise WinsetError(f"{folder}: no scenario found in this folder{more}")
+    keys = {name: _key(part, list_limit) for name, part in found.parts.items()}
+    done = {name: row for name, row in _kept(kept, keys).items() if not row["problem"]}
+    left = {name: part for name, part in found.parts.items() if name not in done}
+    count = workers or os.cpu_count() or 1
+    store = _Store(done, keys, kept, len(found.parts), progress)
+    with ended():
+        if count == 1 or len(left) <= 1:
+            for name, part in left.items():
+                store.add(described(part, name, list_limit))
+        else:
+            _in_parallel(left, min(count, len(left)), list_limit, store)
+    return Survey([done[name] for name in sorted(found.parts)], found.unread)
+
+
+_TOLD = 20
+
+
+def _in_parallel(parts: dict[str, Part], count: int, list_limit: int, store: _Store) -> None:
+    """Share the work among processes; one that dies is a problem of its scenario alone."""
+    died = _pool(parts, count, list_limit, store)
+    # A process that dies takes all that was waiting with it: these go on one by one.
+    for name in died:
+        if _pool({name: parts[name]}, 1, list_limit, store):
+            reason = "the process that described it ended by itself (out of memory?)"
+            store.add({"scenario": name, **dict.fromkeys(HEAD[1:]), "problem": reason})
+
+
+def _pool(parts: dict[str, Part], count: int, list_limit: int, store: _Store) -> list[str]:
+    """Describe scenarios in one pool of processes; return those lost with a process."""
+    lost: list[str] = []
+    others = set(multiprocessing.active_children())
+    pool = ProcessPoolExecutor(count, initializer=_worker, initargs=(os.getpid(),))
+    try:
+        futures = {
+            pool.submit(described, part, name, list_limit): name for name, part in parts.items()
+        }
+        for future in as_completed(futures):
+            try:
+                store.add(future.result())
+            except BrokenProcessPool:
+                lost.append(futures[future])
+    except BaseException:
+        # The rows made are kept; what is being made is dropped, or leaving would take as
+        # long as going on.
+        pool.shutdown(wait=False, cancel_futures=True)
+        for child in set(multiprocessing.active_children()) - others:
+            child.terminate()
+        raise
+    pool.shutdown()
+    return lost
+
+
+def _worker(parent: int) -> None:
+    """Leave interruptions to the process that hands out the work, and end when it has ended."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in _ENDING:
+        signal.signal(getattr(signal, name), signal.SIG_DFL)
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(_LOOK)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+_LOOK = 0.5
+_ENDING = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+
+@contextmanager
+def ended() -> Iterator[None]:
+    """Let being ended from outside clean up as an interruption does."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def leave(number: int, _: FrameType | None) -> None:
+        raise SystemExit(128 + number)
+
+    numbers = [getattr(signal, name) for name in _ENDING]
+    # What is ignored stays ignored: `nohup` means it.
+    heeded = [number for number in numbers if signal.getsignal(number) != signal.SIG_IGN]
+    before = {number: signal.signal(number, leave) for number in heeded}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@dataclass
+class _Store:
+    """Takes rows as they are made, and keeps them in a file at once."""
+
+    done: dict[str, Row]
+    keys: dict[str, str]
+    kept: Path | None
+    total: int
+    progress: Progress
+
+    def add(self, row: Row) -> None:
+        self.done[row["scenario"]] = row
+        if self.kept is not None:
+            line = {"key": self.keys[row["scenario"]], "row": row}
+            with self.kept.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(line, ensure_ascii=False) + "\n")
+        self.progress("describing scenarios", len(self.done) / self.total)
+
+
+def _key(part: Part, list_limit: int) -> str:
+    """Return what a row depends on: contents, settings and version, in short."""
+    made = hashlib.sha256(f"{version('winset')} {list_limit} {part.kind}".encode())
+    for path in part.files:
+        try:
+            content = path.read_bytes()
+        except OSError:
+            content = b""
+        made.update(f" {path.name} {len(content)} ".encode())
+        made.update(content)
+    return made.hexdigest()
+
+
+def _kept(kept: Path | None, keys: dict[str, str]) -> dict[str, Row]:
+    """Read the rows kept that are still right; a line cut off is made again."""
+    if kept is None or not kept.exists():
+        return {}
+    rows: dict[str, Row] = {}
+    for line in kept.read_text(encoding="utf-8", errors="replace").splitlines():
+        try:
+            held = json.loads(line)
+        except json.JSONDecodeError:
+            continue
+        row = held.get("row") if isinstance(held, dict) else None
+        if isinstance(row, dict) and set(row) == set(HEAD):
+            name = str(row["scenario"])
+            if name in keys and held.get("key") == keys[name]:
+                rows[name] = row
+    return rows
+
+
+def check_target(path: Path) -> None:
+    """Raise at once, not after the work, where a table cannot be written.
+
+    Raises
+    ------
+    WinsetError
+        The ending is neither .csv nor .parquet, there is no such folder, or pyarrow is missing.
+    """
+    ending = path.suffix.lower()
+    if ending not in {".csv", ".parquet"}:
+        raise WinsetError(f"{path}: expected a name that ends in .csv or .parquet")
+    if not path.absolute().parent.is_dir():
+        raise WinsetError(f"{path}: there is no folder {path.parent}")
+    if path.is_dir():
+        raise WinsetError(f"{path}: this is a folder")
+    if ending == ".parquet":
+        try:
+            import pyarrow.parquet  # noqa: F401
+        except ImportError:
+            raise WinsetError(
+                f"{path}: writing Parquet needs pyarrow: pip install 'winset[parquet]', "
+                "or write .csv"
+            ) from None
+
+
+def write_survey(found: Survey, path: Path) -> None:
+    """Write the table to a file, whole or not at all: CSV, or Parquet by its ending.
+
+    Raises
+    ------
+    WinsetError
+        It cannot be written there: see `check_target`.
+    """
+    check_target(path)
+    remove_leftovers(path)
+    if path.suffix.lower() == ".csv":
+        write_text(path, found.to_csv())
+    else:
+        _write_parquet(found, path)
+
+
+def remove_leftovers(path: Path) -> None:
+    """Remove what a run that was killed while it wrote this table left beside it."""
+    hidden = re.compile(rf"\.{re.escape(path.name)}\.([a-z0-9_]{{8}}|part)")
+    for beside in path.absolute().parent.iterdir():
+        if hidden.fullmatch(beside.name) and beside.is_file() and not beside.is_symlink():
+            beside.unlink(missing_ok=True)
+
+
+def _write_parquet(found: Survey, path: Path) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    # Outcomes as text, since scenarios name different issues; sizes beyond 2**63 as floats.
+    rows = [
+        {
+            key: json.dumps(value, ensure_ascii=False)
+            if isinstance(value, dict)
+            else float(value)
+            if key in {"outcomes", "feasible", "deals"} and value is not None
+            else value
+            for key, value in row.items()
+        }
+        for row in found.rows
+    ]
+    temporary = path.with_name(f".{path.name}.part")
+    try:
+        pq.write_table(pa.Table.from_pylist(rows), temporary)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
