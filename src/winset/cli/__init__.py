@@ -32,6 +32,7 @@ from winset.cli.reading import (
     told,
 )
 from winset.cli.results import Made, cache_command, made
+from winset.cli.score import score
 from winset.cli.streams import (
     finish,
     forget,
@@ -305,6 +306,7 @@ def _named_file(path: Path | None) -> None:
 
 cli.add_command(compare)
 cli.add_command(stability)
+cli.add_command(score)
 cli.add_command(cache_command)
 
 

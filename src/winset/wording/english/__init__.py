@@ -4,6 +4,7 @@ from winset.wording.catalogue import Catalogue
 from winset.wording.english.brief import BRIEF
 from winset.wording.english.build import BUILD
 from winset.wording.english.case import CASE
+from winset.wording.english.classroom import CLASSROOM
 from winset.wording.english.compare import COMPARE
 from winset.wording.english.conflict import CONFLICT
 from winset.wording.english.deals import DEALS
@@ -32,6 +33,7 @@ FILES = (
     BUILD,
     COMPARE,
     PAPER,
+    CLASSROOM,
     *PAGES,
 )
 

@@ -8,6 +8,7 @@ from winset.wording.english import ENGLISH
 from winset.wording.french.brief import BRIEF
 from winset.wording.french.build import BUILD
 from winset.wording.french.case import CASE
+from winset.wording.french.classroom import CLASSROOM
 from winset.wording.french.compare import COMPARE
 from winset.wording.french.conflict import CONFLICT
 from winset.wording.french.deals import DEALS
@@ -43,6 +44,7 @@ FILES = (
     BUILD,
     COMPARE,
     PAPER,
+    CLASSROOM,
     *PAGES,
 )
 

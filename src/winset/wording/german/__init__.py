@@ -7,6 +7,7 @@ from winset.wording.english import ENGLISH
 from winset.wording.german.brief import BRIEF
 from winset.wording.german.build import BUILD
 from winset.wording.german.case import CASE
+from winset.wording.german.classroom import CLASSROOM
 from winset.wording.german.compare import COMPARE
 from winset.wording.german.conflict import CONFLICT
 from winset.wording.german.deals import DEALS
@@ -40,6 +41,7 @@ FILES = (
     BUILD,
     COMPARE,
     PAPER,
+    CLASSROOM,
     *PAGES,
 )
 
