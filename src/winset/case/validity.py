@@ -83,6 +83,12 @@ def problems_of_scores(actor: str, issues: Sequence[Issue], scores: Scores) -> I
             yield f"{place}: issue '{issue.id}' is missing"
             continue
         points, many = scores.points[issue.id], len(issue.options)
+        own = tuple(option.id for option in issue.options)
+        if scores.order.get(issue.id, own) != own:
+            yield (
+                f"{place}: issue '{issue.id}' has points for {', '.join(scores.order[issue.id])}; "
+                f"expected its options in their order, {', '.join(own)} (`Case.with_` puts them so)"
+            )
         if not isinstance(points, Sequence) or isinstance(points, str):
             yield f"{place}: expected a tuple of values for issue '{issue.id}', found {points!r}"
             continue

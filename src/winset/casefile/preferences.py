@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from winset.case.as_of import Days
+from winset.case.curves import interpolate
 from winset.case.depending import faulty_pairs
 from winset.case.types import (
     Evidence,
@@ -19,7 +20,6 @@ from winset.case.types import (
 )
 from winset.case.validity import doubted, faulty_changes
 from winset.casefile.context import Context, as_number, find_option
-from winset.casefile.curves import interpolate
 from winset.casefile.fields import described
 from winset.casefile.hints import scale_hint
 from winset.casefile.kinds import KINDS, Kind, Reading
@@ -63,7 +63,7 @@ def read_preferences(
                 )
             _within_reach(context, actor_id, scores, no_deal.values.get(actor_id))
         else:
-            reader = _Statements(context, actor_id, filled, quotes)
+            reader = StatementReader(context, actor_id, filled, quotes)
             statements = [
                 None if (*path, k) in context.refused else reader.read(statement, (*path, k), k)
                 for k, statement in enumerate(said)
@@ -256,7 +256,7 @@ def _curve(
     return interpolate(knots, numbers)
 
 
-class _Statements:
+class StatementReader:
     """Reads the statements about one actor."""
 
     def __init__(self, context: Context, actor: str, filled: bool, quotes: Quotes) -> None:
