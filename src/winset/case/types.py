@@ -32,7 +32,7 @@ from winset.case.claims import (
     WeightRatio,
 )
 from winset.case.languages import Translated, in_language
-from winset.case.timing import Timing
+from winset.case.timing import Later, Timing
 
 __all__ = [
     "DOUBTFUL",
@@ -45,6 +45,7 @@ __all__ = [
     "Evidence",
     "Interaction",
     "Issue",
+    "Later",
     "LeastImportant",
     "Linear",
     "Match",
@@ -339,13 +340,15 @@ class Interaction:
 class Scores:
     """An exact value function: points per issue in option order, plus interactions.
 
-    `at_most` is the largest value there is: what sums above it is worth just that.
+    `at_most` is the largest value there is: what sums above it is worth just that. `later` says
+    what changes from some round or day on, the earliest first; see `case.rounds`.
     """
 
     points: Mapping[str, tuple[Fraction, ...]]
     interactions: tuple[Interaction, ...] = ()
     no_deal: Fraction | None = None
     at_most: Fraction | None = None
+    later: tuple[Later, ...] = ()
 
 
 DOUBTFUL = "Doubtful: "
