@@ -30,6 +30,7 @@ from winset.analysis.result import Analysis
 from winset.analysis.settings import MAX_DRAWS, Settings
 from winset.case.as_of import as_of, changes
 from winset.case.message import Message, Told, say
+from winset.case.rounds import in_round, rounds_of
 from winset.case.types import Case
 from winset.inference.prior import Prior
 from winset.spaces.space import Progress, endless, silent
@@ -86,11 +87,13 @@ def analyse(
         known = listed((f"'{account}'" for account in case.accounts), "or")
         raise ValueError(f"unknown account '{chosen.account}'; expected {known or 'none'}")
     case = case.in_language(chosen.language)
-    original, case = case, as_of(case, chosen.until)
+    original, case = case, in_round(as_of(case, chosen.until), chosen.round)
     changed = changes(original, chosen.until)
     first: Told = ()
     if chosen.until is not None:
         first = (_left_out(original, case, chosen.until, len(changed)),)
+    if rounds_of(original) > 1:
+        first += (say("warning.round", round=chosen.round, last=rounds_of(original)),)
     words = Words(case)
     shared = Shared(case, chosen, progress)
     shared.left = _clock(chosen.time_limit)

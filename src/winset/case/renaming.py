@@ -203,6 +203,12 @@ class NewIds:
             interactions=tuple(
                 replace(one, when=self._region(one.when)) for one in scores.interactions
             ),
+            later=tuple(
+                replace(
+                    later, points={self._issue(issue): row for issue, row in later.points.items()}
+                )
+                for later in scores.later
+            ),
         )
 
     def _quota(self, quota: Quota) -> Quota:

@@ -34,7 +34,7 @@ from winset.case.claims import (
 )
 from winset.case.languages import Translated, in_language
 from winset.case.sources import Evidence, Match, Source
-from winset.case.timing import Timing
+from winset.case.timing import Later, Timing
 
 __all__ = [
     "DOUBTFUL",
@@ -47,6 +47,7 @@ __all__ = [
     "Evidence",
     "Interaction",
     "Issue",
+    "Later",
     "LeastImportant",
     "Linear",
     "Match",
@@ -300,7 +301,8 @@ class Interaction:
 class Scores:
     """An exact value function: points per issue in option order, plus interactions.
 
-    `at_most` is the largest value there is: what sums above it is worth just that. `order` names
+    `at_most` is the largest value there is: what sums above it is worth just that. `later` says
+    what changes from some round or day on, the earliest first; see `case.rounds`. `order` names
     the options of issues whose points came with names (`winset.scores`).
     """
 
@@ -308,6 +310,7 @@ class Scores:
     interactions: tuple[Interaction, ...] = ()
     no_deal: Fraction | None = None
     at_most: Fraction | None = None
+    later: tuple[Later, ...] = ()
     order: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
 

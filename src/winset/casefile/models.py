@@ -256,31 +256,44 @@ class InteractionShape(Shape):
     add: Number | None = Field(None, description="Points, may be negative.")
 
 
+PointsMap = Annotated[
+    dict[str, Any],
+    PlainValidator(mapping_of("a mapping issue: {option: points}")),
+    WithJsonSchema(
+        {
+            "type": "object",
+            "additionalProperties": {"type": "object", "additionalProperties": NUMBER},
+        }
+    ),
+]
+
+
+class LaterShape(Shape):
+    """Scores that change from a round or a day on."""
+
+    model_config = _required("from")
+    start: Text | None = Field(
+        None, alias="from", description="A round, 2 or later, or a day, YYYY-MM-DD."
+    )
+    scores: PointsMap | None = Field(None, description="Points of the issues that change.")
+    no_deal: Number | None = Field(None, description="The value of no deal from then on.")
+
+
 class ScoresShape(Shape):
     """An exact value function."""
 
     model_config = _required("scores")
-    scores: (
-        Annotated[
-            dict[str, Any],
-            PlainValidator(mapping_of("a mapping issue: {option: points}")),
-            WithJsonSchema(
-                {
-                    "type": "object",
-                    "additionalProperties": {
-                        "type": "object",
-                        "additionalProperties": NUMBER,
-                    },
-                }
-            ),
-        ]
-        | None
-    ) = Field(None, description="Points per option; numeric issues: points, linear between.")
+    scores: PointsMap | None = Field(
+        None, description="Points per option; numeric issues: points, linear between."
+    )
     interactions: list[InteractionShape] | None = Field(None, description="Conditional points.")
     at_most: Number | None = Field(
         None, description="The largest value; what sums above it is worth just that."
     )
     no_deal: Number | None = Field(None, description="The value of no deal, in points.")
+    later: list[LaterShape] | None = Field(
+        None, description="What changes from some round or day on, the earliest first."
+    )
 
 
 class ApprovalShape(Shape):
