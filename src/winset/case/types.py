@@ -32,6 +32,7 @@ from winset.case.claims import (
     WeightRatio,
 )
 from winset.case.languages import Translated, in_language
+from winset.case.ordinal import Priorities, Ranking
 from winset.case.timing import Timing
 
 __all__ = [
@@ -339,13 +340,15 @@ class Interaction:
 class Scores:
     """An exact value function: points per issue in option order, plus interactions.
 
-    `at_most` is the largest value there is: what sums above it is worth just that.
+    `at_most` is the largest value there is: what sums above it is worth just that. `ordinal` is the
+    ranking, or the priorities, that the points come from: then only their order means something.
     """
 
     points: Mapping[str, tuple[Fraction, ...]]
     interactions: tuple[Interaction, ...] = ()
     no_deal: Fraction | None = None
     at_most: Fraction | None = None
+    ordinal: Ranking | Priorities | None = None
 
 
 DOUBTFUL = "Doubtful: "

@@ -14,7 +14,7 @@ FORMS = {
     "TimeShape": "{deadline: YYYY-MM-DD, discount: {actor: {per: month, factor: 0.98}}}",
     "DiscountShape": "{per: month, factor: 0.98}",
     "InteractionShape": "{when: {issue: option}, add: points}",
-    "ScoresShape": "{scores: ...} or a list of statements",
+    "ScoresShape": "{scores: ...}, {ranking: [...]}, {priorities: [...]} or a list of statements",
     "ApprovalShape": "{veto: actor}, {at_least: ..., of: [...]}, {weight: ..., of: {...}} "
     "or {blocks: actor, unless: ...}",
 }

@@ -26,6 +26,8 @@ from winset.case.types import Reception
 from winset.casefile.fields import (
     NUMBER,
     PAIR_OF_OPTIONS,
+    PRIORITIES,
+    RANKING,
     SCALAR,
     SHARE,
     Number,
@@ -257,9 +259,15 @@ class InteractionShape(Shape):
 
 
 class ScoresShape(Shape):
-    """An exact value function."""
+    """An exact value function, or an order of states: scores, a ranking or priorities."""
 
-    model_config = _required("scores")
+    model_config = ConfigDict(
+        extra="allow",
+        json_schema_extra={
+            "additionalProperties": False,
+            "oneOf": [{"required": [key]} for key in ("scores", "ranking", "priorities")],
+        },
+    )
     scores: (
         Annotated[
             dict[str, Any],
@@ -281,6 +289,16 @@ class ScoresShape(Shape):
         None, description="The largest value; what sums above it is worth just that."
     )
     no_deal: Number | None = Field(None, description="The value of no deal, in points.")
+    ranking: Annotated[Any, PlainValidator(anything), WithJsonSchema(RANKING)] = Field(
+        None,
+        description="States from best to worst, by number or outcome, equals in an inner list; "
+        "`much` between two levels where the upper is much better.",
+    )
+    priorities: Annotated[Any, PlainValidator(anything), WithJsonSchema(PRIORITIES)] = Field(
+        None,
+        description="Statements in the order of their importance, such as `modify and not delay`: "
+        "names of options, and, or, not, if, iff, brackets.",
+    )
 
 
 class ApprovalShape(Shape):
