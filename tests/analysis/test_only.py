@@ -50,7 +50,8 @@ def test_a_family_without_a_finding_is_none() -> None:
 def test_what_there_is_not_is_named_with_the_nearest(name: str, said: str) -> None:
     case = parse_case(
         "winset: 1\ntitle: x\nparties: {a: A, b: B}\nissues: {i: {options: [lo, hi]}}\n"
-        "no_deal: {i: lo}\npreferences: {a: [{order: {i: [hi, lo]}}],\n  b: [{order: {i: [lo, hi]}}]}\n"
+        "no_deal: {i: lo}\npreferences: {a: [{order: {i: [hi, lo]}}],\n"
+        "  b: [{order: {i: [lo, hi]}}]}\n"
         "offers: [{id: may, by: a, outcome: {i: hi}, assumed: said}]\n"
     )
     with pytest.raises(ValueError, match="only: ") as raised:

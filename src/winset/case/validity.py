@@ -83,6 +83,12 @@ def problems_of_scores(actor: str, issues: Sequence[Issue], scores: Scores) -> I
         if issue.id not in scores.points:
             yield f"{place}: issue '{issue.id}' is missing"
             continue
+        own = tuple(option.id for option in issue.options)
+        if scores.order.get(issue.id, own) != own:
+            yield (
+                f"{place}: issue '{issue.id}' has points for {', '.join(scores.order[issue.id])}; "
+                f"expected its options in their order, {', '.join(own)} (`Case.with_` puts them so)"
+            )
         yield from _problems_of_points(place, issue, scores.points[issue.id])
     yield from _inexact(
         f"{place}, interactions", [interaction.add for interaction in scores.interactions]

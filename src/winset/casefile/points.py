@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+from winset.case.curves import interpolate
 from winset.case.rounds import faulty_starts
 from winset.case.types import Issue, Later
 from winset.casefile.context import Context, as_number, find_option
-from winset.casefile.curves import interpolate
 from winset.casefile.fields import described
 from winset.casefile.models import LaterShape, ScoresShape
 from winset.casefile.timing import read_date

@@ -60,7 +60,7 @@ def read_preferences(
                 )
             _within_reach(context, actor_id, scores, no_deal.values.get(actor_id))
         else:
-            reader = _Statements(context, actor_id, filled, quotes)
+            reader = StatementReader(context, actor_id, filled, quotes)
             statements = [
                 None if (*path, k) in context.refused else reader.read(statement, (*path, k), k)
                 for k, statement in enumerate(said)
@@ -177,10 +177,10 @@ def _scores(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
     whole = len(points) == len(context.issues)
     if not whole:
         return None
-    return Scores(points, tuple(interactions), shape.no_deal, shape.at_most, later)
+    return Scores(points, tuple(interactions), shape.no_deal, shape.at_most, later=later)
 
 
-class _Statements:
+class StatementReader:
     """Reads the statements about one actor."""
 
     def __init__(self, context: Context, actor: str, filled: bool, quotes: Quotes) -> None:
