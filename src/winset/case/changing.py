@@ -24,7 +24,7 @@ class Said(Protocol):
         ...
 
 
-def scores_of(
+def scores(
     points: Mapping[str, Any],
     *,
     no_deal: Any = None,
@@ -69,7 +69,7 @@ def scores_of(
         ),
         None if no_deal is None else exact_number(no_deal, "no_deal"),
         None if at_most is None else exact_number(at_most, "at_most"),
-        order,
+        order=order,
     )
 
 

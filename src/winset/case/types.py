@@ -302,16 +302,16 @@ class Scores:
     """An exact value function: points per issue in option order, plus interactions.
 
     `at_most` is the largest value there is: what sums above it is worth just that. `later` says
-    what changes from some round or day on (`case.rounds`). `order` names the options of issues
-    whose points came with names (`winset.scores`).
+    what changes from some round or day on, the earliest first; see `case.rounds`. `order` names
+    the options of issues whose points came with names (`winset.scores`).
     """
 
     points: Mapping[str, tuple[Fraction, ...]]
     interactions: tuple[Interaction, ...] = ()
     no_deal: Fraction | None = None
     at_most: Fraction | None = None
-    order: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
     later: tuple[Later, ...] = ()
+    order: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
 
 DOUBTFUL = "Doubtful: "

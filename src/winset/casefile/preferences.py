@@ -190,6 +190,7 @@ class StatementReader:
         self._quotes = quotes
 
     def read(self, shape: StatementShape, path: Steps, place: int) -> Statement | None:
+        """Read the statement at a path; None where it was refused. `place` numbers it."""
         context = self._context
         context.unknown_keys(shape, path)
         given = [kind for kind in KINDS if getattr(shape, kind.key) is not None]
