@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -17,7 +17,7 @@ from winset.casefile.changes import (
     read_transitions,
 )
 from winset.casefile.context import Context
-from winset.casefile.fields import described
+from winset.casefile.fields import Shape, described
 from winset.casefile.forms import FIELDS, FORMS
 from winset.casefile.hints import issue_hint, mapping_hint
 from winset.casefile.models import CaseShape
@@ -25,6 +25,7 @@ from winset.casefile.offers import read_offers
 from winset.casefile.preferences import read_preferences
 from winset.casefile.quotes import Quotes
 from winset.casefile.reactions import read_reactions
+from winset.casefile.receipts import only_an_order
 from winset.casefile.structure import (
     read_actors,
     read_approval,
@@ -36,7 +37,7 @@ from winset.casefile.structure import (
 from winset.casefile.texts import is_tag, no_tag
 from winset.casefile.timing import read_timing
 from winset.text.problems import Problems
-from winset.text.tree import Node, Steps, decode, parse, read_bytes
+from winset.text.tree import Steps, decode, parse, read_bytes
 
 _ROUNDS = 50
 
@@ -91,7 +92,7 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
         problems.add("expected a mapping that starts with 'winset: 1'", (root.line, root.column))
         return None
     context = Context(root, problems)
-    shape = _shape(context, root)
+    shape = fitted(context, CaseShape)
     if shape is None:
         return None
     _header(context, shape)
@@ -109,10 +110,10 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
         if context.good_id(account, "an account", ("accounts", account))
     }
     quotes = Quotes(context, sources, folder)
-    preferences = read_preferences(context, shape, no_deal, quotes)
+    context.state_numbers = read_state_numbers(context, shape)
+    preferences = read_preferences(context, shape, no_deal, quotes, rules)
     offers = read_offers(context, shape, no_deal, quotes)
     reactions = read_reactions(context, shape, no_deal, offers, quotes)
-    state_numbers = read_state_numbers(context, shape)
     language = shape.language if shape.language and is_tag(shape.language) else None
     case = Case(
         shape.title or "",
@@ -129,8 +130,8 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
         transitions,
         exposure,
         shape.summary,
-        tuple(shape.assumed or ()),
-        state_numbers,
+        (*(shape.assumed or ()), *only_an_order(context.actors, preferences)),
+        context.state_numbers,
         binding=read_binding(context, shape),
         timing=read_timing(context, shape.time),
         language=language,
@@ -138,16 +139,19 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
     return retold(case, lambda text: Translated(text.languages, language))
 
 
-def _shape(context: Context, root: Node) -> CaseShape | None:
-    """Fit the tree to the shapes.
+Fitted = TypeVar("Fitted", bound=Shape)
+
+
+def fitted(context: Context, kind: type[Fitted]) -> Fitted | None:
+    """Fit the tree to a shape; None where even the root does not fit.
 
     What does not fit is noted and cut out, so that it hides nothing else; each round cuts at
     least one value, and a round almost always finds all there are.
     """
-    plain: dict[str, Any] = root.plain()
+    plain: dict[str, Any] = context.root.plain()
     for _ in range(_ROUNDS):
         try:
-            return CaseShape.model_validate(plain)
+            return kind.model_validate(plain)
         except ValidationError as error:
             for found in error.errors(include_url=False, include_context=True):
                 path = _steps(plain, found["loc"])

@@ -6,6 +6,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from importlib import import_module
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -141,13 +143,21 @@ class Scored:
             f"{len(self.agreements)} agreements, {len(self.results.faults)} faults>"
         )
 
-    def frame(self) -> object:
-        """Return the table as a pandas frame: a row for each group, typed columns."""
-        import pandas as pd
-
+    def rows(self) -> list[dict[str, Any]]:
+        """Return the table: a dict for each group, numbers as numbers, None where there is none."""
         from winset.classroom.table import table
 
-        return pd.DataFrame(table(self))
+        return table(self)
+
+    def frame(self) -> Any:
+        """Return the table as a pandas frame: a row for each group, a typed column for each figure.
+
+        Raises
+        ------
+        ImportError
+            pandas is not installed; `rows` needs no library.
+        """
+        return import_module("pandas").DataFrame(self.rows())
 
 
 def score(

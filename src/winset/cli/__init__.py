@@ -27,6 +27,7 @@ from winset.cli.reading import (
     assumed_text,
     heading,
     or_problems,
+    orders_told,
     read,
     survey_notes,
     told,
@@ -211,7 +212,7 @@ def check(case: Path, quiet: bool) -> None:
     say(tally_text(evidence_tally(found), matches))
     if found.timing:
         say(ENGLISH.text(Words(found).timing(found.timing)))
-    say(assumed_text(found), nl=False)
+    say(orders_told(found) + assumed_text(found), nl=False)
 
 
 def _print_brief(analysis: Made, *, full: bool) -> None:

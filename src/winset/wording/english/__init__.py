@@ -17,6 +17,7 @@ from winset.wording.english.page_holding import PAGE_HOLDING
 from winset.wording.english.page_terms import PAGE_TERMS
 from winset.wording.english.paper import PAPER
 from winset.wording.english.people import PEOPLE
+from winset.wording.english.ranking import RANKING
 from winset.wording.english.screen import SCREEN
 from winset.wording.english.summary import SUMMARY
 
@@ -27,6 +28,7 @@ FILES = (
     PEOPLE,
     HOLDING,
     CONFLICT,
+    RANKING,
     BRIEF,
     SUMMARY,
     SCREEN,

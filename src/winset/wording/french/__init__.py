@@ -21,6 +21,7 @@ from winset.wording.french.page_holding import PAGE_HOLDING
 from winset.wording.french.page_terms import PAGE_TERMS
 from winset.wording.french.paper import PAPER
 from winset.wording.french.people import PEOPLE
+from winset.wording.french.ranking import RANKING
 from winset.wording.french.screen import SCREEN
 from winset.wording.french.summary import SUMMARY
 from winset.wording.numbers import Forms
@@ -38,6 +39,7 @@ FILES = (
     PEOPLE,
     HOLDING,
     CONFLICT,
+    RANKING,
     BRIEF,
     SUMMARY,
     SCREEN,

@@ -20,6 +20,7 @@ from winset.wording.german.page_holding import PAGE_HOLDING
 from winset.wording.german.page_terms import PAGE_TERMS
 from winset.wording.german.paper import PAPER
 from winset.wording.german.people import PEOPLE
+from winset.wording.german.ranking import RANKING
 from winset.wording.german.screen import SCREEN
 from winset.wording.german.summary import SUMMARY
 from winset.wording.numbers import Forms
@@ -35,6 +36,7 @@ FILES = (
     PEOPLE,
     HOLDING,
     CONFLICT,
+    RANKING,
     BRIEF,
     SUMMARY,
     SCREEN,
