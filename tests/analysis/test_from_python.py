@@ -325,8 +325,9 @@ class TestRows:
         scores = Scores({"a": (Fraction(1, 3), Fraction(5, 2))}, (), Fraction(1))
         one = winset.exact(space, "p", scores, NoDeal())
         rows = np.array([[0], [1]])
-        assert one.values(rows).tolist() == pytest.approx([1 / 3, 2.5])
-        assert one.gains(rows).tolist() == pytest.approx([-2 / 3, 1.5])
+        assert one.values(rows, 0).tolist() == pytest.approx([1 / 3, 2.5])
+        assert one.gains(rows, 0).tolist() == pytest.approx([-2 / 3, 1.5])
+        assert one.values(rows).tolist() == [[value] for value in one.values(rows, 0)]
         assert one.sums(rows).tolist() == [2.0, 15.0]
         # What is acceptable is told by gains; `floor` is in the units of sums.
         assert (one.gains(rows, slice(None)) >= 0).tolist() == [[False], [True]]

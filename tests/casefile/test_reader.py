@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from winset.case.curves import interpolate
 from winset.case.types import (
     Actor,
     Approval,
@@ -43,7 +44,6 @@ from winset.case.types import (
     WeightRatio,
 )
 from winset.casefile import parse_case, read_case
-from winset.casefile.curves import interpolate
 from winset.errors import CaseFileError
 
 DAM = Path(__file__).parent / "dam" / "case.yaml"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -28,12 +27,14 @@ class Analysis:
     findings : in the order of the design; `analysis["deal.exists"]` looks one up.
     deal_map : points for the map, None where outcomes were not listed.
     builder : what a page needs to tell of any deal who accepts it, None where nothing is judged.
+
+    Brief, map and builder are None where only some findings were asked for.
     """
 
     version: str
     case: CaseTold
     settings: Mapping[str, Any]
-    brief: Brief
+    brief: Brief | None
     findings: tuple[Finding, ...]
     deal_map: Mapping[str, Any] | None = None
     builder: Mapping[str, Any] | None = None
@@ -63,30 +64,16 @@ class Analysis:
     def to_dict(self) -> dict[str, Any]:
         """Return the object that `winset analyse --json` writes, in its language."""
         words = catalogue(self.settings["language"])
+        brief = {} if self.brief is None else {"brief": self.brief.to_dict(words)}
         return {
             "winset": self.version,
             "format": 1,
             "case": self.case.to_dict(words),
             "settings": dict(self.settings),
-            "brief": self.brief.to_dict(words),
+            **brief,
             "findings": [finding.to_dict(words) for finding in self.findings],
         }
 
     def to_json(self) -> str:
         """Return that object as JSON text: same input, same bytes."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
-
-    def __repr__(self) -> str:
-        return f"<Analysis of {self.case['title']!r}: {self.brief['verdict']}>"
-
-    def _repr_html_(self) -> str:
-        lines = "".join(
-            f"<tr><td><code>{html.escape(f.id)}</code></td><td>{html.escape(f.status)}</td>"
-            f"<td>{html.escape(f.text)}</td></tr>"
-            for f in self.findings
-        )
-        return (
-            f"<h3>{html.escape(str(self.case['title']))}</h3>"
-            f"<p><strong>{html.escape(str(self.brief['verdict']))}</strong> "
-            f"{html.escape(str(self.brief['odds']))}</p><table>{lines}</table>"
-        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 
 from winset.analysis.brief import NAMED, brief
@@ -13,7 +13,15 @@ from winset.analysis.dealmap import deal_map
 from winset.analysis.describe import describe
 from winset.analysis.details import CandidatesDetail, UnderAccount
 from winset.analysis.finding import Finding, detail_of
-from winset.analysis.findings import FAMILIES, Context, Found, Made, beside
+from winset.analysis.findings import (
+    FAMILIES,
+    Context,
+    Found,
+    Made,
+    beside,
+    family_of,
+    needed,
+)
 from winset.analysis.findings.candidates import judged
 from winset.analysis.findings.existence import contradictory
 from winset.analysis.findings.reactions import gathered
@@ -22,9 +30,11 @@ from winset.analysis.result import Analysis
 from winset.analysis.settings import MAX_DRAWS, Settings
 from winset.case.as_of import as_of, changes
 from winset.case.message import Message, Told, say
+from winset.case.rounds import in_round, rounds_of
 from winset.case.types import Case
 from winset.inference.prior import Prior
 from winset.spaces.space import Progress, endless, silent
+from winset.text.problems import nearest
 from winset.wording.languages import catalogue
 from winset.wording.numbers import listed
 from winset.wording.phrases import Words
@@ -37,7 +47,11 @@ ROUNDS = 4
 
 
 def analyse(
-    case: Case, settings: Settings | None = None, *, progress: Progress = silent
+    case: Case,
+    settings: Settings | None = None,
+    *,
+    only: Iterable[str] | None = None,
+    progress: Progress = silent,
 ) -> Analysis:
     """Answer, for one case: is there a deal, which ones, and if not, why not.
 
@@ -45,6 +59,8 @@ def analyse(
     ----------
     case : from `read_case`, or built by hand.
     settings : seed, draws, prior, account, listing limit; the defaults are documented there.
+    only : ids of findings, or of families such as "offer.*": these are made alone, with the
+        same numbers as among all, and without brief, map and builder. None: everything.
     progress : called with (stage, share done).
 
     Returns
@@ -56,7 +72,7 @@ def analyse(
     CaseError
         The case makes no sense, see `Case.validate`.
     ValueError
-        `settings.account` is not an account of the case.
+        `settings.account` is not an account of the case, or `only` names no finding.
 
     Notes
     -----
@@ -71,25 +87,30 @@ def analyse(
         known = listed((f"'{account}'" for account in case.accounts), "or")
         raise ValueError(f"unknown account '{chosen.account}'; expected {known or 'none'}")
     case = case.in_language(chosen.language)
-    whole, case = case, as_of(case, chosen.until)
-    changed = changes(whole, chosen.until)
+    original, case = case, in_round(as_of(case, chosen.until), chosen.round)
+    changed = changes(original, chosen.until)
     first: Told = ()
     if chosen.until is not None:
-        first = (_left_out(whole, case, chosen.until, len(changed)),)
+        first = (_left_out(original, case, chosen.until, len(changed)),)
+    if rounds_of(original) > 1:
+        first += (say("warning.round", round=chosen.round, last=rounds_of(original)),)
     words = Words(case)
     shared = Shared(case, chosen, progress)
     shared.left = _clock(chosen.time_limit)
+    asked = None if only is None else tuple(dict.fromkeys(only))
+    families = frozenset(FAMILIES) if asked is None else needed(asked)
     main = _precise(shared, chosen.account, chosen)
-    context = _worked_through(main, words)
+    context = _worked_through(main, words, families)
     found = context.found
     cut = shared.left() <= 0
     if main.ok and not cut:
-        _make(context, Made.ONCE)
-    context.under = _under_accounts(main, words, found) if chosen.account is None else {}
+        _make(context, Made.ONCE, families)
+    if chosen.account is None:
+        context.under = _under_accounts(main, words, found, families)
     under = {account: other.found for account, other in context.under.items()}
     models = {account: other.model for account, other in context.under.items()}
     if main.ok:
-        _make(context, Made.LAST)
+        _make(context, Made.LAST, families)
     for name in [name for name in found if name.startswith("react.")]:
         found[name] = gathered(found[name], under)
     for others in under.values():
@@ -99,32 +120,48 @@ def analyse(
     _put_beside(found, under)
     if cut or (chosen.account is None and len(under) < len(case.accounts)):
         first += (say("warning.out-of-time"),)
+    whole = asked is None
     return Analysis(
         __version__,
         describe(case, main, words, changed),
         {**chosen.to_dict(), "draws": shared.draws},
-        brief(main, words, found, under, first),
-        tuple(found.values()),
-        deal_map(main, found, chosen.seed, catalogue(chosen.language)),
-        builder(main, models, found, chosen.seed),
+        brief(main, words, found, under, first) if whole else None,
+        tuple(found.values()) if asked is None else _chosen(found, asked),
+        deal_map(main, found, chosen.seed, catalogue(chosen.language)) if whole else None,
+        builder(main, models, found, chosen.seed) if whole else None,
     )
 
 
-def _make(context: Context, made: Made) -> None:
+def _chosen(found: Found, asked: Iterable[str]) -> tuple[Finding, ...]:
+    """Keep what was asked for; a family without a finding is none."""
+    kept: dict[str, Finding] = {}
+    for name in asked:
+        if name in FAMILIES:
+            kept |= {each: made for each, made in found.items() if family_of(each).id == name}
+        elif name in found:
+            kept[name] = found[name]
+        else:
+            raise ValueError(f"only: this case has no finding {name!r}{nearest(name, found)}")
+    return tuple(made for made in found.values() if made.id in kept)
+
+
+def _make(context: Context, made: Made, families: Collection[str]) -> None:
     for family in FAMILIES.values():
-        if family.made is made:
+        if family.made is made and family.id in families:
             context.found |= {finding.id: finding for finding in family.make(context)}
 
 
-def _under_accounts(main: Model, words: Words, found: Found) -> dict[str, Context]:
+def _under_accounts(
+    main: Model, words: Words, found: Found, families: Collection[str]
+) -> dict[str, Context]:
     """Make the findings under each account, as far as time goes."""
     under: dict[str, Context] = {}
     for account in main.case.accounts:
         if main.shared.left() <= 0:
             break
         other = model_of(main.shared, account, main.prior)
-        under[account] = _worked_through(other, words)
-        if main.ok and other.ok:
+        under[account] = _worked_through(other, words, families)
+        if main.ok and other.ok and "deal.candidates" in found:
             found["deal.candidates"] = _judge_too(found["deal.candidates"], other)
     return under
 
@@ -175,12 +212,14 @@ def _precise(shared: Shared, account: str | None, chosen: Settings) -> Model:
 
 def findings(model: Model, words: Words) -> Found:
     """Make all findings about one account of a case."""
-    return _worked_through(model, words).found
+    return _worked_through(model, words, FAMILIES).found
 
 
-def _worked_through(model: Model, words: Words) -> Context:
+def _worked_through(model: Model, words: Words, families: Collection[str]) -> Context:
     context = Context(model, words, _other_prior(model) if model.ok else None)
     for family in FAMILIES.values():
+        if family.id not in families:
+            continue
         if family.made is Made.ALWAYS or (family.made is Made.DEALS and model.ok):
             _add(context, family.make(context))
         elif family.made is Made.DEALS and family.id.startswith("deal.") and family.expected:

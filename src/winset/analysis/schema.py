@@ -73,6 +73,7 @@ def _settings() -> Json:
             "description": "When a state on a road counts as holding.",
         },
         "language": {"enum": list(LANGUAGES), "description": "The language of every text."},
+        "round": {**whole, "description": "The round whose scores count."},
     }
     return closed(properties, list(properties))
 

@@ -16,7 +16,7 @@ from winset.text.problems import nearest
 from winset.wording.languages import LANGUAGES
 
 MAX_DRAWS = 1_000_000
-WHOLE = ("seed", "draws", "list_limit", "step")
+WHOLE = ("seed", "draws", "list_limit", "step", "round")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Settings:
     behaviour : how people make and answer offers (`winset.behaviour.MODELS`), or `none`: then an
         offer tells only that its makers, and who accepted it, find it no worse than no deal.
     until : the last day to look at; what became known later is left out. None: everything.
+    round : the round whose scores count, where they change by rounds (`later` in a case file).
     error : the Monte Carlo standard error wanted of the odds of a deal; draws are added to
         `draws` until it is met, or MAX_DRAWS are used. None: just `draws`.
     definitions : other tools (`genius`, `negmas`, `negolog`) whose solution points, by their
@@ -63,6 +64,7 @@ class Settings:
     step: int = 3
     concept: str = "nash"
     language: str = "en"
+    round: int = 1
 
     def __post_init__(self) -> None:
         """Check kinds and ranges."""
@@ -79,6 +81,8 @@ class Settings:
             raise ValueError(f"time_limit: expected more than 0, found {self.time_limit}")
         if self.step < 1:
             raise ValueError(f"step: expected at least 1, found {self.step}")
+        if self.round < 1:
+            raise ValueError(f"round: expected at least 1, found {self.round}")
         if self.concept not in CONCEPTS:
             raise ValueError(f"concept: expected {', '.join(CONCEPTS)}, found {self.concept!r}")
         if self.language not in LANGUAGES:
@@ -127,6 +131,7 @@ class Settings:
             "step": self.step,
             "concept": self.concept,
             "language": self.language,
+            "round": self.round,
         }
 
 

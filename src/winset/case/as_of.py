@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from winset.case.rounds import on_day
 from winset.case.types import Case, Evidence, Scores, Source, Statement
 
 _ALWAYS = datetime.date.min
@@ -45,8 +46,10 @@ def as_of(case: Case, day: datetime.date | None) -> Case:
     A statement was known once one of its sources was out; without dated evidence it counts
     always, as scores and assumptions do. A source dated by month or year counts from the last
     day of it. An offer and a reaction count from their own day (`on`), or else by their sources.
-    Without a day, everything is known, and what has ended or was replaced no longer holds.
+    Scores count as they were on that day. Without a day, everything is known, what has ended or was
+    replaced no longer holds, and scores are as the last change left them.
     """
+    case = on_day(case, day)
     if day is None:
         gone = {change.gone.id for change in changes(case)}
         return case if not gone and not _dated(case) else _held(case, gone, case.statements)

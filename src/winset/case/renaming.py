@@ -206,6 +206,12 @@ class NewIds:
                 replace(one, when=self._region(one.when)) for one in scores.interactions
             ),
             ordinal=self._ordinal(scores.ordinal),
+            later=tuple(
+                replace(
+                    later, points={self._issue(issue): row for issue, row in later.points.items()}
+                )
+                for later in scores.later
+            ),
         )
 
     def _ordinal(self, ordinal: Ranking | Priorities | None) -> Ranking | Priorities | None:

@@ -1,4 +1,4 @@
-"""When an agreement is due, and what waiting costs: what bargaining alone makes use of."""
+"""What a case says of time: a deadline, what waiting costs, and scores that change later."""
 
 from __future__ import annotations
 
@@ -25,6 +25,18 @@ class Discount:
 
     per: Period
     factor: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Scores that change: from a round (a number) or a day on, until the next change.
+
+    `points` are those of the issues that change; `no_deal` stays as it was where it is None.
+    """
+
+    start: int | datetime.date
+    no_deal: Fraction | None = None
+    points: Mapping[str, tuple[Fraction, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ by hand as well.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
+from typing import Any
 
 from winset.case.claims import (
     AtLeastNoDeal,
@@ -33,7 +34,8 @@ from winset.case.claims import (
 )
 from winset.case.languages import Translated, in_language
 from winset.case.ordinal import Priorities, Ranking
-from winset.case.timing import Timing
+from winset.case.sources import Evidence, Match, Source
+from winset.case.timing import Later, Timing
 
 __all__ = [
     "DOUBTFUL",
@@ -46,6 +48,7 @@ __all__ = [
     "Evidence",
     "Interaction",
     "Issue",
+    "Later",
     "LeastImportant",
     "Linear",
     "Match",
@@ -196,47 +199,6 @@ class Approval:
     name: str | None = None
 
 
-class Match(StrEnum):
-    """How a quote was found in its source text."""
-
-    VERBATIM = "word for word"
-    NORMALISED = "normalised"
-    AMBIGUOUS = "ambiguous"
-    NO_TEXT = "no text"
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Where a statement comes from. `position` counts characters in the source text."""
-
-    source: str
-    quote: str
-    speaker: str | None = None
-    match: Match = Match.NO_TEXT
-    position: int | None = None
-    before: str = ""
-    after: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A document that is cited; all but the id may be unknown.
-
-    `reliability` is the chance that everything it says about preferences may be relied on, at once.
-    """
-
-    id: str
-    title: str | None = None
-    publisher: str | None = None
-    author: str | None = None
-    date: str | None = None
-    language: str | None = None
-    url: str | None = None
-    file: str | None = None
-    note: str | None = None
-    reliability: float = 1.0
-
-
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One thing known or assumed about one actor's preferences.
@@ -340,14 +302,18 @@ class Interaction:
 class Scores:
     """An exact value function: points per issue in option order, plus interactions.
 
-    `at_most` is the largest value there is: what sums above it is worth just that. `ordinal` is the
-    ranking, or the priorities, that the points come from: then only their order means something.
+    `at_most` is the largest value there is: what sums above it is worth just that. `later` says
+    what changes from some round or day on, the earliest first; see `case.rounds`. `order` names
+    the options of issues whose points came with names (`winset.scores`). `ordinal` is the ranking,
+    or the priorities, that the points come from: then only their order means something.
     """
 
     points: Mapping[str, tuple[Fraction, ...]]
     interactions: tuple[Interaction, ...] = ()
     no_deal: Fraction | None = None
     at_most: Fraction | None = None
+    later: tuple[Later, ...] = ()
+    order: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
     ordinal: Ranking | Priorities | None = None
 
 
@@ -391,6 +357,37 @@ class Case:
     def in_language(self, language: str | None) -> Case:
         """Return the case with its words in one language; see `case.languages`."""
         return in_language(self, language)
+
+    def with_(
+        self,
+        actor: str | None = None,
+        *,
+        no_deal: Any = None,
+        scores: Scores | Mapping[str, Any] | None = None,
+        add: Any = None,
+        drop: str | Iterable[str] = (),
+    ) -> Case:
+        """Return the case with something changed, added or left out; this one stays as it is.
+
+        Parameters
+        ----------
+        actor : whose no-deal value, scores or statements.
+        no_deal : what no deal is worth to the actor, in units of its value function.
+        scores : all its scores (`winset.scores`), or for some issues the points of all options or
+            of some by id: {"wage": {"3": 40}}; the others stay.
+        add : what `winset.statement` makes, a Statement or an Offer; or a list of them.
+        drop : ids of statements, offers, reactions, rules or approval rules to leave out.
+
+        Raises
+        ------
+        ValueError
+            There is no such actor, issue, option or id, with the nearest; or no number.
+        CaseError
+            The case makes no sense with the change.
+        """
+        from winset.case.changing import Change
+
+        return Change(actor, no_deal, scores, add, drop).on(self)
 
     def as_signed(self) -> Case:
         """Return the case once a deal is signed: where it binds, no issue can be moved alone.

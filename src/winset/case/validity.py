@@ -15,6 +15,7 @@ from fractions import Fraction
 from winset.case.as_of import Days
 from winset.case.claims import Claim, Linear, PartialOutcome, finite
 from winset.case.depending import faulty_pairs
+from winset.case.rounds import faulty_starts
 from winset.case.timing import Period
 from winset.case.types import (
     Case,
@@ -82,22 +83,41 @@ def problems_of_scores(actor: str, issues: Sequence[Issue], scores: Scores) -> I
         if issue.id not in scores.points:
             yield f"{place}: issue '{issue.id}' is missing"
             continue
-        points, many = scores.points[issue.id], len(issue.options)
-        if not isinstance(points, Sequence) or isinstance(points, str):
-            yield f"{place}: expected a tuple of values for issue '{issue.id}', found {points!r}"
-            continue
-        if len(points) != many:
+        own = tuple(option.id for option in issue.options)
+        if scores.order.get(issue.id, own) != own:
             yield (
-                f"{place}: expected {many} values for issue '{issue.id}', one for each "
-                f"option, found {len(points)}"
+                f"{place}: issue '{issue.id}' has points for {', '.join(scores.order[issue.id])}; "
+                f"expected its options in their order, {', '.join(own)} (`Case.with_` puts them so)"
             )
-        yield from _inexact(f"{place}, issue '{issue.id}'", points)
+        yield from _problems_of_points(place, issue, scores.points[issue.id])
     yield from _inexact(
         f"{place}, interactions", [interaction.add for interaction in scores.interactions]
     )
     for name, limit in (("no_deal", scores.no_deal), ("at_most", scores.at_most)):
         if limit is not None:
             yield from _inexact(f"{place}, {name}", [limit])
+    for later, fault in faulty_starts(scores.later):
+        yield f"{place}, from {later.start!r}: {fault}"
+    for later in scores.later:
+        here = f"{place}, from {later.start!r}"
+        for issue in issues:
+            if issue.id in later.points:
+                yield from _problems_of_points(here, issue, later.points[issue.id])
+        if later.no_deal is not None:
+            yield from _inexact(f"{here}, no_deal", [later.no_deal])
+
+
+def _problems_of_points(place: str, issue: Issue, points: object) -> Iterator[str]:
+    many = len(issue.options)
+    if not isinstance(points, Sequence) or isinstance(points, str):
+        yield f"{place}: expected a tuple of values for issue '{issue.id}', found {points!r}"
+        return
+    if len(points) != many:
+        yield (
+            f"{place}: expected {many} values for issue '{issue.id}', one for each "
+            f"option, found {len(points)}"
+        )
+    yield from _inexact(f"{place}, issue '{issue.id}'", points)
 
 
 def _inexact(place: str, numbers: Iterable[object]) -> Iterator[str]:
@@ -365,7 +385,8 @@ class _Check:
 
     def _scores(self, actor: str, scores: Scores) -> Iterator[str]:
         place = f"scores of '{actor}'"
-        for issue in scores.points:
+        named = [*scores.points, *(issue for later in scores.later for issue in later.points)]
+        for issue in dict.fromkeys(named):
             if issue not in self._options:
                 yield f"{place}: unknown issue '{issue}'{_nearest(issue, self._options)}"
         yield from problems_of_scores(actor, self._case.issues, scores)

@@ -15,6 +15,7 @@ FORMS = {
     "DiscountShape": "{per: month, factor: 0.98}",
     "InteractionShape": "{when: {issue: option}, add: points}",
     "ScoresShape": "{scores: ...}, {ranking: [...]}, {priorities: [...]} or a list of statements",
+    "LaterShape": "{from: 2, no_deal: points, scores: {issue: {option: points}}}",
     "ApprovalShape": "{veto: actor}, {at_least: ..., of: [...]}, {weight: ..., of: {...}} "
     "or {blocks: actor, unless: ...}",
 }
@@ -36,6 +37,7 @@ FIELDS: dict[str | int, str] = {
     "offers": "a list of offers, each after '- '",
     "reactions": "a list of reactions, each after '- '",
     "interactions": "a list of interactions, each {when: ..., add: ...}",
+    "later": "a list of changes, each {from: 2, no_deal: points}",
     "discount": "a mapping from actors to {per: ..., factor: ...}",
     "because": "{source: ..., quote: ...} or a list of them",
 }

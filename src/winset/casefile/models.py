@@ -26,13 +26,12 @@ from winset.case.types import Reception
 from winset.casefile.fields import (
     NUMBER,
     PAIR_OF_OPTIONS,
-    PRIORITIES,
-    RANKING,
     SCALAR,
     SHARE,
     Number,
     OfferMap,
     OneOrMore,
+    OrdinalFields,
     Received,
     ReceivedInstead,
     RegionMap,
@@ -258,7 +257,30 @@ class InteractionShape(Shape):
     add: Number | None = Field(None, description="Points, may be negative.")
 
 
-class ScoresShape(Shape):
+PointsMap = Annotated[
+    dict[str, Any],
+    PlainValidator(mapping_of("a mapping issue: {option: points}")),
+    WithJsonSchema(
+        {
+            "type": "object",
+            "additionalProperties": {"type": "object", "additionalProperties": NUMBER},
+        }
+    ),
+]
+
+
+class LaterShape(Shape):
+    """Scores that change from a round or a day on."""
+
+    model_config = _required("from")
+    start: Text | None = Field(
+        None, alias="from", description="A round, 2 or later, or a day, YYYY-MM-DD."
+    )
+    scores: PointsMap | None = Field(None, description="Points of the issues that change.")
+    no_deal: Number | None = Field(None, description="The value of no deal from then on.")
+
+
+class ScoresShape(OrdinalFields):
     """An exact value function, or an order of states: scores, a ranking or priorities."""
 
     model_config = ConfigDict(
@@ -268,36 +290,16 @@ class ScoresShape(Shape):
             "oneOf": [{"required": [key]} for key in ("scores", "ranking", "priorities")],
         },
     )
-    scores: (
-        Annotated[
-            dict[str, Any],
-            PlainValidator(mapping_of("a mapping issue: {option: points}")),
-            WithJsonSchema(
-                {
-                    "type": "object",
-                    "additionalProperties": {
-                        "type": "object",
-                        "additionalProperties": NUMBER,
-                    },
-                }
-            ),
-        ]
-        | None
-    ) = Field(None, description="Points per option; numeric issues: points, linear between.")
+    scores: PointsMap | None = Field(
+        None, description="Points per option; numeric issues: points, linear between."
+    )
     interactions: list[InteractionShape] | None = Field(None, description="Conditional points.")
     at_most: Number | None = Field(
         None, description="The largest value; what sums above it is worth just that."
     )
     no_deal: Number | None = Field(None, description="The value of no deal, in points.")
-    ranking: Annotated[Any, PlainValidator(anything), WithJsonSchema(RANKING)] = Field(
-        None,
-        description="States from best to worst, by number or outcome, equals in an inner list; "
-        "`much` between two levels where the upper is much better.",
-    )
-    priorities: Annotated[Any, PlainValidator(anything), WithJsonSchema(PRIORITIES)] = Field(
-        None,
-        description="Statements in the order of their importance, such as `modify and not delay`: "
-        "names of options, and, or, not, if, iff, brackets.",
+    later: list[LaterShape] | None = Field(
+        None, description="What changes from some round or day on, the earliest first."
     )
 
 

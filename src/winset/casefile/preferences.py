@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import Any
 
 from winset.case.as_of import Days
 from winset.case.depending import faulty_pairs
 from winset.case.types import (
     Evidence,
     Interaction,
-    Issue,
     NoDeal,
     Rule,
     Scores,
@@ -19,18 +17,17 @@ from winset.case.types import (
     Statement,
 )
 from winset.case.validity import doubted, faulty_changes
-from winset.casefile.context import Context, as_number, find_option
-from winset.casefile.curves import interpolate
-from winset.casefile.fields import described
+from winset.casefile.context import Context
 from winset.casefile.hints import scale_hint
 from winset.casefile.kinds import KINDS, Kind, Reading
 from winset.casefile.models import CaseShape, ScoresShape, StatementShape
 from winset.casefile.outcomes import NO_DEAL
+from winset.casefile.points import read_later, read_points
 from winset.casefile.quotes import Quotes
 from winset.casefile.rankings import Rankings
 from winset.casefile.timing import read_date
 from winset.text.numbers import decimal
-from winset.text.problems import meant, quoted
+from winset.text.problems import meant
 from winset.text.tree import Steps
 
 KEYS = tuple(kind.key for kind in KINDS)
@@ -73,7 +70,7 @@ def read_preferences(
                 )
             _within_reach(context, actor_id, scores, no_deal.values.get(actor_id))
         else:
-            reader = _Statements(context, actor_id, filled, quotes)
+            reader = StatementReader(context, actor_id, filled, quotes)
             statements = [
                 None if (*path, k) in context.refused else reader.read(statement, (*path, k), k)
                 for k, statement in enumerate(said)
@@ -180,12 +177,7 @@ def _order_of_states(
 def _points(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
     assert shape.scores is not None
     here = (*path, "scores")
-    points: dict[str, tuple[Fraction, ...]] = {}
-    for name, raw in shape.scores.items():
-        issue = context.issue(name, (*here, name))
-        row = None if issue is None else _row(context, issue, raw, (*here, name))
-        if row is not None:
-            points[name] = row
+    points = read_points(context, shape.scores, here)
     strange = [name for name in shape.scores if name not in context.issues]
     lacking = [
         name for name in context.issues if name not in shape.scores and not meant(strange, name)
@@ -207,82 +199,14 @@ def _points(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
         )
         if when is not None and interaction.add is not None:
             interactions.append(Interaction(when, interaction.add))
+    later = read_later(context, shape, path)
     whole = len(points) == len(context.issues)
     if not whole:
         return None
-    return Scores(points, tuple(interactions), shape.no_deal, shape.at_most)
+    return Scores(points, tuple(interactions), shape.no_deal, shape.at_most, later)
 
 
-def _row(context: Context, issue: Issue, raw: Any, path: Steps) -> tuple[Fraction, ...] | None:
-    if not isinstance(raw, dict):
-        context.fail(f"expected option: points, found {described(raw)}", path, value=True)
-        return None
-    return _curve(context, issue, raw, path) if issue.numeric else _list(context, issue, raw, path)
-
-
-def _list(
-    context: Context, issue: Issue, raw: Mapping[str, Any], path: Steps
-) -> tuple[Fraction, ...] | None:
-    given: dict[str, Fraction] = {}
-    whole = True
-    for name, value in raw.items():
-        if context.option(issue, name, (*path, name), key=True) is None:
-            whole = False
-            continue
-        number = context.number(value, (*path, name))
-        whole = whole and number is not None
-        if number is not None:
-            given[name] = number
-    strange = [name for name in raw if find_option(issue, name) is None]
-    lacking = [option.id for option in issue.options if option.id not in raw]
-    if any(option.name in strange or meant(strange, option.id) for option in issue.options):
-        return None
-    if lacking:
-        named = ", ".join(f"'{name}'" for name in lacking)
-        context.fail(f"scores of '{issue.id}' are missing for {named}", path)
-        return None
-    return tuple(given[option.id] for option in issue.options) if whole else None
-
-
-def _curve(
-    context: Context, issue: Issue, raw: Mapping[str, Any], path: Steps
-) -> tuple[Fraction, ...] | None:
-    """Points at some numbers, linear in between; both ends must be given."""
-    knots: dict[Fraction, Fraction] = {}
-    whole = True
-    for name, value in raw.items():
-        at, points = as_number(name), context.number(value, (*path, name))
-        if at is None:
-            context.fail(f"expected a number of '{issue.id}', found {quoted(name)}", (*path, name))
-        if at is None or points is None:
-            whole = False
-            continue
-        if at in knots:
-            context.fail(f"points at '{name}' are given twice", (*path, name))
-            return None
-        knots[at] = points
-    if not whole:
-        return None
-    first, last = issue.options[0].number, issue.options[-1].number
-    assert first is not None
-    assert last is not None
-    if first not in knots or last not in knots:
-        ends = f"{issue.options[0].id} and {issue.options[-1].id}"
-        context.fail(f"points of '{issue.id}' are needed at both ends of its range, {ends}", path)
-        return None
-    for name in raw:
-        at = as_number(name)
-        if at is not None and not first <= at <= last:
-            ends = f"{issue.options[0].id} to {issue.options[-1].id}"
-            context.fail(f"'{name}' lies outside the range of '{issue.id}', {ends}", (*path, name))
-            return None
-    if not context.derive(len(issue.options), path):
-        return None
-    numbers = [option.number for option in issue.options if option.number is not None]
-    return interpolate(knots, numbers)
-
-
-class _Statements:
+class StatementReader:
     """Reads the statements about one actor."""
 
     def __init__(self, context: Context, actor: str, filled: bool, quotes: Quotes) -> None:
@@ -292,6 +216,7 @@ class _Statements:
         self._quotes = quotes
 
     def read(self, shape: StatementShape, path: Steps, place: int) -> Statement | None:
+        """Read the statement at a path; None where it was refused. `place` numbers it."""
         context = self._context
         context.unknown_keys(shape, path)
         given = [kind for kind in KINDS if getattr(shape, kind.key) is not None]

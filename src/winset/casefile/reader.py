@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -17,7 +17,7 @@ from winset.casefile.changes import (
     read_transitions,
 )
 from winset.casefile.context import Context
-from winset.casefile.fields import described
+from winset.casefile.fields import Shape, described
 from winset.casefile.forms import FIELDS, FORMS
 from winset.casefile.hints import issue_hint, mapping_hint
 from winset.casefile.models import CaseShape
@@ -37,7 +37,7 @@ from winset.casefile.structure import (
 from winset.casefile.texts import is_tag, no_tag
 from winset.casefile.timing import read_timing
 from winset.text.problems import Problems
-from winset.text.tree import Node, Steps, decode, parse, read_bytes
+from winset.text.tree import Steps, decode, parse, read_bytes
 
 _ROUNDS = 50
 
@@ -92,7 +92,7 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
         problems.add("expected a mapping that starts with 'winset: 1'", (root.line, root.column))
         return None
     context = Context(root, problems)
-    shape = _shape(context, root)
+    shape = fitted(context, CaseShape)
     if shape is None:
         return None
     _header(context, shape)
@@ -139,16 +139,19 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
     return retold(case, lambda text: Translated(text.languages, language))
 
 
-def _shape(context: Context, root: Node) -> CaseShape | None:
-    """Fit the tree to the shapes.
+Fitted = TypeVar("Fitted", bound=Shape)
+
+
+def fitted(context: Context, kind: type[Fitted]) -> Fitted | None:
+    """Fit the tree to a shape; None where even the root does not fit.
 
     What does not fit is noted and cut out, so that it hides nothing else; each round cuts at
     least one value, and a round almost always finds all there are.
     """
-    plain: dict[str, Any] = root.plain()
+    plain: dict[str, Any] = context.root.plain()
     for _ in range(_ROUNDS):
         try:
-            return CaseShape.model_validate(plain)
+            return kind.model_validate(plain)
         except ValidationError as error:
             for found in error.errors(include_url=False, include_context=True):
                 path = _steps(plain, found["loc"])

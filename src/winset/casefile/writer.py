@@ -18,6 +18,7 @@ from winset.case.types import (
     Case,
     Evidence,
     Issue,
+    Later,
     Match,
     Offer,
     Option,
@@ -299,7 +300,15 @@ def _scores(scores: Scores, issues: Mapping[str, Issue]) -> Tree:
     tree |= _filled("interactions", added)
     if scores.at_most is not None:
         tree["at_most"] = scores.at_most
-    return tree if scores.no_deal is None else {**tree, NO_DEAL: scores.no_deal}
+    tree |= {} if scores.no_deal is None else {NO_DEAL: scores.no_deal}
+    return tree | _filled("later", [_later(later, issues) for later in scores.later])
+
+
+def _later(later: Later, issues: Mapping[str, Issue]) -> Tree:
+    start = str(later.start) if isinstance(later.start, int) else later.start.isoformat()
+    points = {name: _points(row, issues[name]) for name, row in later.points.items()}
+    tree: Tree = {"from": Bare(start)} | _filled("scores", points)
+    return tree if later.no_deal is None else {**tree, NO_DEAL: later.no_deal}
 
 
 def _points(row: tuple[Fraction, ...], issue: Issue) -> Tree:

@@ -74,6 +74,14 @@ def analysis_options(command: Command) -> Command:
             help="Leave out what became known after this day (2019-02-28).",
         ),
         click.option(
+            "--round",
+            type=click.IntRange(1),
+            default=1,
+            show_default=True,
+            metavar="N",
+            help="Take the scores of this round, where they change by rounds.",
+        ),
+        click.option(
             "--offers/--no-offers",
             default=True,
             show_default=True,
@@ -158,7 +166,17 @@ def settings_of(chosen: dict[str, Any], case: Case) -> Settings:
         raise click.BadParameter(f"no account '{account}'{hint}", param_hint="--account")
     until, taken = (
         chosen.get("until"),
-        {"seed", "draws", "list_limit", "offers", "behaviour", "error", "step", "time_limit"},
+        {
+            "seed",
+            "draws",
+            "list_limit",
+            "offers",
+            "behaviour",
+            "error",
+            "step",
+            "time_limit",
+            "round",
+        },
     )
     return Settings(
         **{name: value for name, value in chosen.items() if name in taken | {"concept"}},

@@ -202,6 +202,7 @@ def _lost(case: Case, taken: Mapping[str, str]) -> list[str]:
         (len(case.binding), "binding issue"),
         (int(case.timing.deadline is not None), "deadline"),
         (len(case.timing.discount), "discount"),
+        (_later(case), "change of scores in a later round or on a later day"),
         (len(case.sources), "source"),
         (len(case.accounts), "account"),
         (sum(issue.owner is not None for issue in case.issues), "owner of an issue"),
@@ -221,7 +222,13 @@ def _lost(case: Case, taken: Mapping[str, str]) -> list[str]:
     return lost
 
 
+def _later(case: Case) -> int:
+    return sum(len(s.later) for s in case.preferences.values() if isinstance(s, Scores))
+
+
 _MANY = {
+    "change of scores in a later round or on a later day": "changes of scores in later rounds or "
+    "on later days",
     "owner of an issue": "owners of issues",
     "issue with irreversible changes": "issues with irreversible changes",
     "note on an issue": "notes on issues",

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from winset.errors import WinsetError
 from winset.inference.joining import Joining, Table
@@ -21,6 +21,9 @@ from winset.spaces.space import RegionMask, Space
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+Draws = int | slice | NDArray[np.int64]
+"""Which draws: one, or several."""
+ALL = slice(None)
 HALF_HAIR = 2.0**-30
 """What inferred values may fall short of the no-deal value by rounding, on the 0..1 scale: half
 of `Ensemble.hair`. About 1e-9."""
@@ -129,36 +132,37 @@ class Ensemble:
         """Return the draw that lines up with one of actors that have many: scores have one."""
         return min(draw, self.draws - 1)
 
-    def values(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
+    def values(self, rows: ArrayLike, draw: Draws = ALL) -> Array:
         """Return values of outcomes in the case's own units.
 
-        In one draw, shape (n,), or in some, shape (n, n_draws). O(n * n_issues) per draw.
+        In all draws, shape (n, n_draws), unless some are named; in one, shape (n,). Scored actors
+        have one draw. O(n * n_issues) per draw.
 
         Raises
         ------
         IndexError
             A row names an option that its issue does not have.
         """
-        self._check(rows)
-        return np.asarray(self.sums(rows, draw) / float(self.scale))
+        return np.asarray(self.sums(self._checked(rows), draw) / float(self.scale))
 
-    def gains(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
+    def gains(self, rows: ArrayLike, draw: Draws = ALL) -> Array:
         """Return gains over no deal in the case's own units; shapes and errors as of `values`.
 
         An outcome is acceptable from a gain of 0 on: what is less than half a hair off is 0.
         """
-        self._check(rows)
-        gained = self.sums(rows, draw) - self.reserve[draw]
+        gained = self.sums(self._checked(rows), draw) - self.reserve[draw]
         gained[np.abs(gained) <= self.hair / 2] = 0.0
         return np.asarray(gained / float(self.scale))
 
-    def _check(self, rows: NDArray[Any]) -> None:
+    def _checked(self, rows: ArrayLike) -> NDArray[Any]:
         options = np.asarray(rows)
         issues = len(self.space.sizes)
         if options.ndim != 2 or options.shape[1] != issues:
             raise IndexError(f"expected rows of shape (n, {issues}), found {options.shape}")
         if len(options) == 0:
-            return
+            return options
+        if not np.issubdtype(options.dtype, np.integer):
+            raise IndexError(f"expected places of options, whole numbers, found {options.dtype}")
         wrong = (options.min(axis=0) < 0) | (options.max(axis=0) >= np.array(self.space.sizes))
         if wrong.any():
             issue = self.space.issues[int(wrong.argmax())]
@@ -167,12 +171,15 @@ class Ensemble:
                 f"expected options 0 to {len(issue.options) - 1} of issue '{issue.id}', "
                 f"found {found}"
             )
+        return options
 
-    def sums(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
+    def sums(self, rows: NDArray[Any], draw: Draws | None = None) -> Array:
         """Return values of outcomes in units of `scale`; shapes as of `values`.
 
-        Gather and add, in issue order; `cap` at most. Rows are not checked.
+        Gather and add, in issue order; `cap` at most. Rows are not checked. Only of a single draw
+        it need not be said which.
         """
+        draw = self._which(draw)
         total = self.space.total(rows, self.slots[:, draw])
         single, others = self._extras
         for places, codes, amounts in single:
@@ -188,6 +195,11 @@ class Ensemble:
             np.minimum(total, self.cap, out=total)
         return np.asarray(total, dtype=np.float64)
 
+    def _which(self, draw: Draws | None) -> Draws:
+        if draw is None and self.draws > 1:
+            raise ValueError(f"say which of {self.draws:,} draws; all of them: slice(None)")
+        return 0 if draw is None else draw
+
     def mean(self, rows: NDArray[Any]) -> Array:
         """Return the mean of what options add up to, interactions and cap left out, shape (n,)."""
         found = self.space.total(rows, self.slots.mean(axis=1))
@@ -195,18 +207,20 @@ class Ensemble:
             found += table.amounts.mean(axis=1)[self._cells(rows, table)]
         return found
 
-    def hairs(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
+    def hairs(self, rows: NDArray[Any], draw: Draws | None = None) -> Array:
         """Return gains over no deal, rounded to whole hairs; shapes as of `values`.
 
         Whole numbers, `steps` to a unit of the case. What is compared within an
         actor or between outcomes is compared by these: equal up to rounding is equal here, and
         for any three values alike. A gain is acceptable from 0 on.
         """
+        draw = self._which(draw)
         gained = self.sums(rows, draw) - self.reserve[draw]
         return np.floor(gained / self.hair + 0.5) if self.hair else gained
 
-    def graded(self, rows: NDArray[Any], draw: int | slice | NDArray[np.int64] = 0) -> Array:
+    def graded(self, rows: NDArray[Any], draw: Draws | None = None) -> Array:
         """Return sums whose differences are whole hairs; shapes and units as of `sums`."""
+        draw = self._which(draw)
         if not self.hair:
             return self.sums(rows, draw)
         return np.asarray(self.reserve[draw] + self.hair * self.hairs(rows, draw))

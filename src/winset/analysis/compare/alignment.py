@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
+from fractions import Fraction
 from typing import Any
 
 from winset.analysis.compare.parts import Place, parts_of
@@ -156,12 +157,15 @@ def _options_in_order(old: Case, new: Case) -> Case:
     if not orders:
         return old
 
-    def sorted_scores(scores: Scores) -> Scores:
-        points = {
+    def sorted_points(points: Mapping[str, tuple[Fraction, ...]]) -> Mapping[str, Any]:
+        return {
             issue: tuple(row[k] for k in orders[issue]) if issue in orders else row
-            for issue, row in scores.points.items()
+            for issue, row in points.items()
         }
-        return replace(scores, points=points)
+
+    def sorted_scores(scores: Scores) -> Scores:
+        later = tuple(replace(each, points=sorted_points(each.points)) for each in scores.later)
+        return replace(scores, points=sorted_points(scores.points), later=later)
 
     preferences = {
         actor: sorted_scores(said) if isinstance(said, Scores) else said

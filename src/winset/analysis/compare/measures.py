@@ -13,6 +13,7 @@ from winset.analysis.model import Model, Shared, model_of
 from winset.analysis.settings import Settings
 from winset.case.as_of import as_of
 from winset.case.message import Message, say
+from winset.case.rounds import in_round
 from winset.case.types import Case
 from winset.spaces.space import Progress, silent
 from winset.wording.phrases import Words
@@ -95,7 +96,7 @@ def figures_of_case(
 
     `outcome` is a deal to be judged as well.
     """
-    case = as_of(case, settings.until)
+    case = in_round(as_of(case, settings.until), settings.round)
     words, names = Words(case), Names.of_case(case)
     shared = Shared(case, settings, progress)
     accounts = case.accounts if settings.account is None else {}

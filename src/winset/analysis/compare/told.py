@@ -18,6 +18,7 @@ from winset.case.types import (
     Case,
     Evidence,
     Issue,
+    Later,
     NoDeal,
     Offer,
     Reaction,
@@ -35,6 +36,8 @@ Text = Message | str
 Cited = tuple[str, str, str | None]
 """What a part cites: the title of the source, the quote, the speaker."""
 Aspects = Mapping[str, Any]
+Point = tuple[tuple[str, str], Message, Fraction | None]
+"""A number of exact scores: its key, its label, and itself."""
 
 
 class Teller:
@@ -187,18 +190,26 @@ class Teller:
             found[title, piece.quote, speaker] = None
         return found
 
-    def points(self, scores: Scores) -> Iterator[tuple[tuple[str, str], Message, Fraction | None]]:
+    def points(self, scores: Scores) -> Iterator[Point]:
         """Yield every number of exact scores: its key, its label, and itself."""
+        yield from self._rows(scores)
+        for later in scores.later:
+            kind, start = ("round" if isinstance(later.start, int) else "day"), later.start
+            for (issue, option), label, number in self._rows(later):
+                told = say(f"compare.label.from-{kind}", label=label, **{kind: start})
+                yield (f"{start}: {issue}", option), told, number
+        yield ("", "at_most"), say("compare.label.at-most"), scores.at_most
+        for one in scores.interactions:
+            label = say("compare.label.interaction", when=self.words.region(one.when))
+            yield ("", repr(sorted(one.when.items()))), label, one.add
+
+    def _rows(self, scores: Scores | Later) -> Iterator[Point]:
         for issue in self.case.issues:
             row = scores.points.get(issue.id, ())
             for option, number in zip(issue.options, row, strict=False):
                 label = say("outcome.part", issue=issue.name, option=option.name)
                 yield (issue.id, option.id), label, number
         yield ("", "no_deal"), say("compare.label.no-deal"), scores.no_deal
-        yield ("", "at_most"), say("compare.label.at-most"), scores.at_most
-        for one in scores.interactions:
-            label = say("compare.label.interaction", when=self.words.region(one.when))
-            yield ("", repr(sorted(one.when.items()))), label, one.add
 
 
 def _chance(chance: float) -> Message:

@@ -55,6 +55,7 @@ from winset.analysis.findings.wants import wants
 from winset.analysis.model import Model
 from winset.analysis.record import Count
 from winset.deals.answers import Answers
+from winset.text.problems import nearest
 from winset.wording.phrases import Words
 
 Found = dict[str, Finding]
@@ -109,6 +110,7 @@ class Family:
     beside : whether it is given under each account too.
     numbered : its ids end in a number; else in the id of what it is about.
     expected : it is there in every case; said to be unknown where statements contradict.
+    needs : the families that it looks at, made before it.
     """
 
     id: str
@@ -119,6 +121,14 @@ class Family:
     beside: bool = True
     numbered: bool = False
     expected: bool = True
+    needs: tuple[str, ...] = ()
+
+
+def _last(
+    name: str, detail: type[Detail], make: Callable[[Context], Iterable[Finding]], *needs: str
+) -> Family:
+    """Return a family that is made after all accounts, of all of them together."""
+    return Family(name, detail, Share, make, Made.LAST, beside=False, expected=False, needs=needs)
 
 
 _FAMILIES = (
@@ -177,20 +187,27 @@ _FAMILIES = (
         Share,
         lambda c: [offer(c.model, c.words, made, c.other) for made in c.model.case.offers],
     ),
-    Family("react.*", ReactionDetail, Share, lambda c: reactions(c.model, c.words, c.candidates)),
+    Family(
+        "react.*",
+        ReactionDetail,
+        Share,
+        lambda c: reactions(c.model, c.words, c.candidates),
+        needs=("deal.candidates",),
+    ),
     Family(
         "question.*", QuestionDetail, Share, lambda c: questions(c.model, c.words), beside=False
     ),
-    Family("deal.best", BestDetail, Share, best, Made.LAST, beside=False, expected=False),
-    Family("deal.menu", MenuDetail, Share, covering, Made.LAST, beside=False, expected=False),
-    Family("deal.heart", HeartDetail, Share, heart, Made.LAST, beside=False, expected=False),
-    Family("deal.accounts", AccountsDetail, Share, apart, Made.LAST, beside=False, expected=False),
+    _last("deal.best", BestDetail, best, "deal.exists", "deal.candidates"),
+    _last("deal.menu", MenuDetail, covering, "deal.exists", "deal.candidates"),
+    _last("deal.heart", HeartDetail, heart),
+    _last("deal.accounts", AccountsDetail, apart, "deal.candidates", "deal.best"),
     Family(
         "deal.carriers",
         CarriersDetail,
         Share | None,
         lambda c: [carriers(c.model, c.words, c.found["deal.exists"])],
         Made.ONCE,
+        needs=("deal.exists",),
     ),
     Family(
         "hold.*",
@@ -199,6 +216,7 @@ _FAMILIES = (
         lambda c: holding(c.model, c.words, c.candidates),
         Made.ONCE,
         numbered=True,
+        needs=("deal.candidates",),
     ),
     Family(
         "road.*",
@@ -207,6 +225,7 @@ _FAMILIES = (
         lambda c: roads(c.model, c.words, c.candidates),
         Made.ONCE,
         numbered=True,
+        needs=("deal.candidates",),
     ),
 )
 FAMILIES: dict[str, Family] = {family.id: family for family in _FAMILIES}
@@ -216,6 +235,35 @@ FAMILIES: dict[str, Family] = {family.id: family for family in _FAMILIES}
 def family_of(finding: str) -> Family:
     """Return the family of a finding by its id."""
     return FAMILIES.get(finding) or FAMILIES[f"{finding.partition('.')[0]}.*"]
+
+
+def needed(only: Iterable[str]) -> frozenset[str]:
+    """Return the families that some findings come from, and those that these look at.
+
+    Parameters
+    ----------
+    only : ids of findings ("deal.exists", "offer.o1") or of families ("offer.*").
+
+    Raises
+    ------
+    ValueError
+        There is no such family; with the nearest.
+    """
+    families: set[str] = set()
+    left = []
+    for name in only:
+        try:
+            left.append(family_of(name).id)
+        except KeyError:
+            raise ValueError(
+                f"only: there is no finding {name!r}{nearest(name, FAMILIES)}"
+            ) from None
+    while left:
+        family = FAMILIES[left.pop()]
+        if family.id not in families:
+            families.add(family.id)
+            left += family.needs
+    return frozenset(families)
 
 
 def beside(found: Found, under: Mapping[str, Found]) -> Mapping[str, Mapping[str, Finding]]:

@@ -79,6 +79,7 @@ BRIEF: Mapping[str, str] = {
         "comes after the deals themselves (what the verdict hangs on, whether a deal lasts, other "
         "accounts) is told only in part or not at all."
     ),
+    "warning.round": "The scores are those of round {round} of {last}.",
     "warning.as-of": "The picture as it was on {day}, without what became known later ({gone}).",
     "warning.as-of.nothing": "The picture as it was on {day}, nothing came later.",
     "gone.statements": "{count:statement}",

@@ -84,6 +84,8 @@ COMPARE: Mapping[str, str] = {
     "compare.label.address": "address",
     "compare.label.reliability": "reliability",
     "compare.label.no-deal": "no deal",
+    "compare.label.from-round": "from round {round}, {label}",
+    "compare.label.from-day": "from {day}, {label}",
     "compare.label.at-most": "largest value",
     "compare.label.interaction": "added where {when}",
     "compare.label.more": "{count} more",

@@ -83,6 +83,7 @@ BRIEF: Mapping[str, str] = {
         "pouvaient l’être alors, et ce qui suit les accords eux-mêmes (ce qui porte le verdict, "
         "si un accord tient, les autres versions) n’est dit qu’en partie ou pas du tout."
     ),
+    "warning.round": "Les points sont ceux du tour {round} sur {last}.",
     "warning.as-of": "L’état au {day}, sans ce qui a été connu plus tard ({gone}).",
     "warning.as-of.nothing": "L’état au {day}\u202f; rien n’est venu ensuite.",
     "gone.statements": "{count:affirmation}",

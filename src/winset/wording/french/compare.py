@@ -89,6 +89,8 @@ COMPARE: Mapping[str, str] = {
     "compare.label.address": "adresse",
     "compare.label.reliability": "fiabilité",
     "compare.label.no-deal": "sans accord",
+    "compare.label.from-round": "dès le tour {round}, {label}",
+    "compare.label.from-day": "dès le {day}, {label}",
     "compare.label.at-most": "valeur maximale",
     "compare.label.interaction": "supplément si {when}",
     "compare.label.more": "{count} de plus",

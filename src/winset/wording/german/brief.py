@@ -83,6 +83,7 @@ BRIEF: Mapping[str, str] = {
         "finden waren, und was auf die Einigungen selbst folgt (was das Urteil trägt, ob eine "
         "Einigung hält, andere Darstellungen), ist nur zum Teil oder gar nicht gesagt."
     ),
+    "warning.round": "Die Punkte sind die von Runde {round} von {last}.",
     "warning.as-of": "Der Stand vom {day}, ohne das, was später bekannt wurde ({gone}).",
     "warning.as-of.nothing": "Der Stand vom {day}; später kam nichts hinzu.",
     "gone.statements": "{count:Aussage}",

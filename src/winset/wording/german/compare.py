@@ -89,6 +89,8 @@ COMPARE: Mapping[str, str] = {
     "compare.label.address": "Adresse",
     "compare.label.reliability": "Zuverlässigkeit",
     "compare.label.no-deal": "Stand ohne Einigung",
+    "compare.label.from-round": "ab Runde {round}, {label}",
+    "compare.label.from-day": "ab {day}, {label}",
     "compare.label.at-most": "größter Wert",
     "compare.label.interaction": "Zuschlag, wo {when}",
     "compare.label.more": "{count} weitere",

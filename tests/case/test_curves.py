@@ -6,7 +6,7 @@ from fractions import Fraction as F
 from hypothesis import given
 from hypothesis import strategies as st
 
-from winset.casefile.curves import interpolate
+from winset.case.curves import interpolate
 
 
 @given(st.dictionaries(st.fractions(0, 9), st.fractions(-5, 5), min_size=2, max_size=6))
