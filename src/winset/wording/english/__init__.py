@@ -18,6 +18,7 @@ from winset.wording.english.paper import PAPER
 from winset.wording.english.people import PEOPLE
 from winset.wording.english.screen import SCREEN
 from winset.wording.english.summary import SUMMARY
+from winset.wording.english.sweep import SWEEP
 
 PAGES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
 FILES = (
@@ -32,6 +33,7 @@ FILES = (
     BUILD,
     COMPARE,
     PAPER,
+    SWEEP,
     *PAGES,
 )
 

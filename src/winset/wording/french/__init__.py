@@ -22,6 +22,7 @@ from winset.wording.french.paper import PAPER
 from winset.wording.french.people import PEOPLE
 from winset.wording.french.screen import SCREEN
 from winset.wording.french.summary import SUMMARY
+from winset.wording.french.sweep import SWEEP
 from winset.wording.numbers import Forms
 
 MONTHS = (
@@ -43,6 +44,7 @@ FILES = (
     BUILD,
     COMPARE,
     PAPER,
+    SWEEP,
     *PAGES,
 )
 

@@ -21,6 +21,7 @@ from winset.wording.german.paper import PAPER
 from winset.wording.german.people import PEOPLE
 from winset.wording.german.screen import SCREEN
 from winset.wording.german.summary import SUMMARY
+from winset.wording.german.sweep import SWEEP
 from winset.wording.numbers import Forms
 
 MONTHS = (
@@ -40,6 +41,7 @@ FILES = (
     BUILD,
     COMPARE,
     PAPER,
+    SWEEP,
     *PAGES,
 )
 
