@@ -68,7 +68,7 @@ def handles(case: Case, settings: Settings) -> Iterator[Handle]:
 
     O(options of all scored actors).
     """
-    case = in_round(case, settings.round) if settings.round > 1 else case
+    case = in_round(case, settings.round).in_language(settings.language)
     words = Words(case)
     for actor in case.actors:
         yield _no_deal(case, actor.id, actor.name)

@@ -121,8 +121,11 @@ class Sweep:
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data, and titles as messages: what pages and texts are made from."""
+        from winset import __version__
+
         return {
-            "title": self.case.title,
+            "winset": __version__,
+            "title": self.case.in_language(self.settings.language).title,
             "each": self.each,
             "only": list(self.only),
             "settings": self.settings.to_dict(),
