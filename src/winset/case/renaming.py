@@ -23,6 +23,8 @@ from winset.case.claims import (
     WeightRange,
     WeightRatio,
 )
+from winset.case.formulas import Atom, changed, formula_text
+from winset.case.ordinal import Priorities, Priority, Ranking
 from winset.case.types import (
     Case,
     Evidence,
@@ -209,7 +211,23 @@ class NewIds:
                 )
                 for later in scores.later
             ),
+            ordinal=self._ordinal(scores.ordinal),
         )
+
+    def _ordinal(self, ordinal: Ranking | Priorities | None) -> Ranking | Priorities | None:
+        if isinstance(ordinal, Ranking):
+            return replace(
+                ordinal,
+                levels=tuple(tuple(map(self._partial, level)) for level in ordinal.levels),
+                left_out=tuple(map(self.outcome, ordinal.left_out)),
+            )
+        if ordinal is None:
+            return None
+        formulas = [changed(one.formula, self._atom) for one in ordinal.statements]
+        return Priorities(tuple(Priority(one, formula_text(one)) for one in formulas))
+
+    def _atom(self, atom: Atom) -> Atom:
+        return Atom(self._issue(atom.issue), self._option(atom.issue, atom.option))
 
     def _quota(self, quota: Quota) -> Quota:
         weights = {self._actor(actor): weight for actor, weight in quota.weights.items()}

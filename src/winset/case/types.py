@@ -33,6 +33,7 @@ from winset.case.claims import (
     WeightRatio,
 )
 from winset.case.languages import Translated, in_language
+from winset.case.ordinal import Priorities, Ranking
 from winset.case.sources import Evidence, Match, Source
 from winset.case.timing import Later, Timing
 
@@ -303,7 +304,9 @@ class Scores:
 
     `at_most` is the largest value there is: what sums above it is worth just that. `later` says
     what changes from some round or day on, the earliest first; see `case.rounds`. `order` names
-    the options of issues whose points came with names (`winset.scores`).
+    the options of issues whose points came with names (`winset.scores`). `ordinal` is
+    the ranking, or the priorities, that the points come from: then only their order means
+    something.
     """
 
     points: Mapping[str, tuple[Fraction, ...]]
@@ -311,6 +314,7 @@ class Scores:
     no_deal: Fraction | None = None
     at_most: Fraction | None = None
     later: tuple[Later, ...] = ()
+    ordinal: Ranking | Priorities | None = None
     order: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
 

@@ -46,6 +46,7 @@ class Context:
     refused: set[Steps] = field(default_factory=set)
     broken: set[str] = field(default_factory=set)
     taken: dict[str, Steps] = field(default_factory=dict)
+    state_numbers: Mapping[tuple[int, ...], int] = field(default_factory=dict)
     derived: int = 0
 
     def fail(self, message: str, path: Steps, *, value: bool = False) -> None:

@@ -221,6 +221,18 @@ _RATIO = {
     "required": ["times"],
     "additionalProperties": False,
 }
+RANKING: dict[str, Any] = {
+    "type": "array",
+    "minItems": 1,
+    "items": {
+        "anyOf": [
+            SCALAR,
+            _OUTCOME,
+            {"type": "array", "items": {"anyOf": [SCALAR, _OUTCOME]}, "minItems": 1},
+        ],
+    },
+}
+PRIORITIES: dict[str, Any] = {"type": "array", "minItems": 1, "items": SCALAR}
 PAIR_OF_OPTIONS = {"type": "array", "items": SCALAR, "minItems": 2, "maxItems": 2}
 
 Levels = Annotated[

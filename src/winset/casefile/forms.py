@@ -15,7 +15,7 @@ FORMS = {
     "DiscountShape": "{per: month, factor: 0.98}",
     "InteractionShape": "{when: {issue: option}, add: points}",
     "LaterShape": "{from: 2, no_deal: points, scores: {issue: {option: points}}}",
-    "ScoresShape": "{scores: ...} or a list of statements",
+    "ScoresShape": "{scores: ...}, {ranking: [...]}, {priorities: [...]} or a list of statements",
     "ApprovalShape": "{veto: actor}, {at_least: ..., of: [...]}, {weight: ..., of: {...}} "
     "or {blocks: actor, unless: ...}",
 }

@@ -26,6 +26,8 @@ from winset.case.types import Reception
 from winset.casefile.fields import (
     NUMBER,
     PAIR_OF_OPTIONS,
+    PRIORITIES,
+    RANKING,
     SCALAR,
     SHARE,
     Number,
@@ -280,9 +282,15 @@ class LaterShape(Shape):
 
 
 class ScoresShape(Shape):
-    """An exact value function."""
+    """An exact value function, or an order of states: scores, a ranking or priorities."""
 
-    model_config = _required("scores")
+    model_config = ConfigDict(
+        extra="allow",
+        json_schema_extra={
+            "additionalProperties": False,
+            "oneOf": [{"required": [key]} for key in ("scores", "ranking", "priorities")],
+        },
+    )
     scores: PointsMap | None = Field(
         None, description="Points per option; numeric issues: points, linear between."
     )
@@ -293,6 +301,16 @@ class ScoresShape(Shape):
     no_deal: Number | None = Field(None, description="The value of no deal, in points.")
     later: list[LaterShape] | None = Field(
         None, description="What changes from some round or day on, the earliest first."
+    )
+    ranking: Annotated[Any, PlainValidator(anything), WithJsonSchema(RANKING)] = Field(
+        None,
+        description="States from best to worst, by number or outcome, equals in an inner list; "
+        "`much` between two levels where the upper is much better.",
+    )
+    priorities: Annotated[Any, PlainValidator(anything), WithJsonSchema(PRIORITIES)] = Field(
+        None,
+        description="Statements in the order of their importance, such as `modify and not delay`: "
+        "names of options, and, or, not, if, iff, brackets.",
     )
 
 

@@ -11,6 +11,7 @@ from winset.case.types import (
     Evidence,
     Interaction,
     NoDeal,
+    Rule,
     Scores,
     Source,
     Statement,
@@ -23,19 +24,22 @@ from winset.casefile.models import CaseShape, ScoresShape, StatementShape
 from winset.casefile.outcomes import NO_DEAL
 from winset.casefile.points import read_later, read_points
 from winset.casefile.quotes import Quotes
+from winset.casefile.rankings import Rankings
 from winset.casefile.timing import read_date
 from winset.text.numbers import decimal
 from winset.text.problems import meant
 from winset.text.tree import Steps
 
 KEYS = tuple(kind.key for kind in KINDS)
+ORDINAL = ("ranking", "priorities")
 Said = Scores | tuple[Statement, ...]
 
 
 def read_preferences(
-    context: Context, shape: CaseShape, no_deal: NoDeal, quotes: Quotes
+    context: Context, shape: CaseShape, no_deal: NoDeal, quotes: Quotes, rules: tuple[Rule, ...]
 ) -> dict[str, Said]:
-    """Read scores or statements of every actor."""
+    """Read scores, a ranking, priorities or statements of every actor."""
+    rankings = Rankings(context, rules, no_deal)
     filled = no_deal_fills(context, shape, no_deal)
     preferences: dict[str, Said] = {}
     placed: dict[Steps, Statement] = {}
@@ -44,14 +48,20 @@ def read_preferences(
         if context.actor(actor_id, path, key=True) is None:
             continue
         if isinstance(said, ScoresShape):
-            scores = _scores(context, said, path)
+            scores = _scores(context, said, path, rankings)
             if scores is None:
                 continue
             preferences[actor_id] = scores
             values = (shape.no_deal or {}).get("values")
             written = isinstance(values, dict) and actor_id in values
             given = scores.no_deal is not None or written
-            if not given and not filled and context.lacks(said, path, "no_deal"):
+            if scores.ordinal is not None and not given and not filled:
+                context.fail(
+                    f"'{actor_id}' has an order of states, and the case does not say which of them "
+                    f"stands without agreement: add {context.no_deal_form()} at the top",
+                    path,
+                )
+            elif not given and not filled and context.lacks(said, path, "no_deal"):
                 context.fail(
                     f"what no deal is worth to '{actor_id}' is not said: add 'no_deal: POINTS' "
                     f"beside its scores, or at the top what stands without agreement, "
@@ -142,14 +152,30 @@ def _stray(context: Context, shape: ScoresShape, path: Steps) -> bool:
     return "depends" in stray
 
 
-def _scores(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
+def _scores(context: Context, shape: ScoresShape, path: Steps, rankings: Rankings) -> Scores | None:
     if _stray(context, shape, path):
         return None
     context.unknown_keys(shape, path)
-    if shape.scores is None:
-        if context.lacks(shape, path, "scores"):
-            context.fail("expected 'scores', or a list of statements", path)
-        return None
+    if shape.scores is None or any(getattr(shape, key) is not None for key in ORDINAL):
+        return _order_of_states(context, shape, path, rankings)
+    return _points(context, shape, path)
+
+
+def _order_of_states(
+    context: Context, shape: ScoresShape, path: Steps, rankings: Rankings
+) -> Scores | None:
+    given = [key for key in ORDINAL if getattr(shape, key) is not None]
+    if given and shape.scores is not None:
+        context.fail(f"an actor has 'scores' or '{given[0]}', not both", (*path, given[0]))
+    elif given:
+        return rankings.read(shape, path)
+    elif context.lacks(shape, path, "scores", *ORDINAL):
+        context.fail("expected 'scores', 'ranking', 'priorities', or a list of statements", path)
+    return None
+
+
+def _points(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
+    assert shape.scores is not None
     here = (*path, "scores")
     points = read_points(context, shape.scores, here)
     strange = [name for name in shape.scores if name not in context.issues]

@@ -25,6 +25,7 @@ from winset.casefile.offers import read_offers
 from winset.casefile.preferences import read_preferences
 from winset.casefile.quotes import Quotes
 from winset.casefile.reactions import read_reactions
+from winset.casefile.receipts import only_an_order
 from winset.casefile.structure import (
     read_actors,
     read_approval,
@@ -109,10 +110,10 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
         if context.good_id(account, "an account", ("accounts", account))
     }
     quotes = Quotes(context, sources, folder)
-    preferences = read_preferences(context, shape, no_deal, quotes)
+    context.state_numbers = read_state_numbers(context, shape)
+    preferences = read_preferences(context, shape, no_deal, quotes, rules)
     offers = read_offers(context, shape, no_deal, quotes)
     reactions = read_reactions(context, shape, no_deal, offers, quotes)
-    state_numbers = read_state_numbers(context, shape)
     language = shape.language if shape.language and is_tag(shape.language) else None
     case = Case(
         shape.title or "",
@@ -129,8 +130,8 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
         transitions,
         exposure,
         shape.summary,
-        tuple(shape.assumed or ()),
-        state_numbers,
+        (*(shape.assumed or ()), *only_an_order(context.actors, preferences)),
+        context.state_numbers,
         binding=read_binding(context, shape),
         timing=read_timing(context, shape.time),
         language=language,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from winset.case.languages import Translated, retold
+from winset.case.ordinal import Priorities, Ranking
 from winset.case.timing import Timing
 from winset.case.types import (
     Actor,
@@ -33,7 +34,9 @@ from winset.case.types import (
 )
 from winset.casefile.kinds import written
 from winset.casefile.outcomes import NO_DEAL, either_tree, outcome_tree
+from winset.casefile.rankings import MUCH
 from winset.casefile.reader import parse_case
+from winset.casefile.receipts import only_an_order
 from winset.errors import CannotWriteError, CaseFileError
 from winset.text.emit import Bare, bare, emit
 from winset.text.write import write_text
@@ -104,7 +107,7 @@ def _case(case: Case, *, files: bool = False) -> Tree:
     tree |= (
         {"title": _told(case.title)}
         | _given(summary=case.summary)
-        | _filled("assumed", list(map(_told, case.assumed)))
+        | _filled("assumed", _assumed(case))
     )
     for role, group in _GROUPS.items():
         tree |= _filled(group, {a.id: _actor(a) for a in case.actors if a.role is role})
@@ -135,6 +138,13 @@ def _case(case: Case, *, files: bool = False) -> Tree:
     tree |= _filled("time", _timing(case.timing))
     tree |= _filled("reactions", [_reaction(reaction) for reaction in case.reactions])
     return tree | _filled("state_numbers", _state_numbers(case))
+
+
+def _assumed(case: Case) -> list[Any]:
+    """Return what reading assumed, but for what it will say again."""
+    actors = {actor.id: actor for actor in case.actors}
+    again = {str(text) for text in only_an_order(actors, case.preferences)}
+    return [_told(text) for text in case.assumed if str(text) not in again]
 
 
 def _state_numbers(case: Case) -> Tree:
@@ -267,7 +277,20 @@ def _chance(key: str, chance: float) -> Tree:
     return {} if chance == 1.0 else {key: Fraction(str(chance))}
 
 
+def _ordinal(ordinal: Ranking | Priorities) -> Tree:
+    if isinstance(ordinal, Priorities):
+        return {"priorities": [statement.text for statement in ordinal.statements]}
+    levels: list[Any] = []
+    for place, level in enumerate(ordinal.levels):
+        states = [outcome_tree(state) for state in level]
+        levels.append(states[0] if len(states) == 1 else states)
+        levels += [MUCH] * (place in ordinal.much)
+    return {"ranking": levels}
+
+
 def _scores(scores: Scores, issues: Mapping[str, Issue]) -> Tree:
+    if scores.ordinal is not None:
+        return _ordinal(scores.ordinal)
     points = {name: _points(row, issues[name]) for name, row in scores.points.items()}
     tree: Tree = {"scores": points}
     added = [

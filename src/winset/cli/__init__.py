@@ -27,11 +27,13 @@ from winset.cli.reading import (
     assumed_text,
     heading,
     or_problems,
+    orders_told,
     read,
     survey_notes,
     told,
 )
 from winset.cli.results import Made, cache_command, made
+from winset.cli.score import score
 from winset.cli.streams import (
     finish,
     forget,
@@ -42,6 +44,7 @@ from winset.cli.streams import (
     say_json,
     say_page,
 )
+from winset.cli.sweep import sweep
 from winset.formats.registry import titles, written
 
 INTERRUPTED = 130
@@ -210,7 +213,7 @@ def check(case: Path, quiet: bool) -> None:
     say(tally_text(evidence_tally(found), matches))
     if found.timing:
         say(ENGLISH.text(Words(found).timing(found.timing)))
-    say(assumed_text(found), nl=False)
+    say(orders_told(found) + assumed_text(found), nl=False)
 
 
 def _print_brief(analysis: Made, *, full: bool) -> None:
@@ -305,6 +308,8 @@ def _named_file(path: Path | None) -> None:
 
 cli.add_command(compare)
 cli.add_command(stability)
+cli.add_command(sweep)
+cli.add_command(score)
 cli.add_command(cache_command)
 
 

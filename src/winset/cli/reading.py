@@ -60,6 +60,17 @@ def assumed_text(case: Case) -> str:
     return "".join(f"{line}\n" for line in ["", *lines]) if lines else ""
 
 
+def orders_told(case: Case) -> str:
+    """Write the states in the order of each actor that has a ranking, or priorities."""
+    from winset.analysis.ordinal import orders
+    from winset.report.orders_text import orders_text
+    from winset.wording.english import ENGLISH
+
+    names = {actor.id: actor.name for actor in case.actors}
+    text = orders_text(ENGLISH, names, orders(case) or ())
+    return f"\n{text}" if text else ""
+
+
 def survey_notes(rows: Sequence[dict[str, Any]], unread: Sequence[tuple[str, str]]) -> str:
     """List what reading a collection assumed, the first of each scenario, and what is unread."""
     from winset.formats.receipt import listed

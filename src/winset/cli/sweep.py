@@ -52,7 +52,9 @@ def sweep(
     With several quantities all combinations are tried, or each alone. With -o or --table the work
     is kept beside the file as it is done: interrupted, the same command goes on where it ended.
     """
-    targets = [None if target is None or is_standard(target) else target for target in (output, table)]
+    targets = [
+        None if target is None or is_standard(target) else target for target in (output, table)
+    ]
     found = read(case, *targets)
     asked = _asked(vary)
     from winset.cli.options import settings_of
@@ -64,7 +66,9 @@ def sweep(
 
     settings = settings_of(chosen | {"around": around(json=False)}, found)
     beside = next((target for target in (table, output) if target is not None), None)
-    kept = None if beside is None or is_standard(beside) else beside.with_name(f"{beside.name}.part")
+    kept = (
+        None if beside is None or is_standard(beside) else beside.with_name(f"{beside.name}.part")
+    )
     try:
         with bar(show=not chosen["quiet"]) as progress:
             made = swept(

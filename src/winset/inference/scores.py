@@ -15,11 +15,13 @@ from fractions import Fraction
 
 import numpy as np
 
+from winset.case.ordinal import Ranking
 from winset.case.types import NoDeal, Outcome, Scores
 from winset.case.validity import inexact, problems_of_scores
 from winset.errors import CaseError
 from winset.inference.ensemble import Ensemble
 from winset.spaces.space import RegionMask, Space
+from winset.text.numbers import plural
 
 LARGEST_WHOLE = 2**52
 """Sums of whole numbers below this are exact in float64."""
@@ -64,9 +66,16 @@ def exact(space: Space, actor: str, scores: Scores, no_deal: NoDeal) -> Ensemble
     ------
     CaseError
         An issue is missing, a number is no Fraction or int, there is no value for no deal, or it
-        is above `at_most`.
+        is above `at_most`; the scores are a ranking that leaves out states.
     """
     wrong = [*problems_of_scores(actor, space.issues, scores)]
+    if isinstance(scores.ordinal, Ranking) and scores.ordinal.left_out:
+        left = len(scores.ordinal.left_out)
+        wrong.append(
+            f"the ranking of '{actor}' leaves out {plural(left, 'state')}, and nothing is known of "
+            "what is not ranked: rank all of them, or ask `winset stability`, which tells what "
+            "holds all the same"
+        )
     if actor in no_deal.values and (told := inexact(no_deal.values[actor])) is not None:
         wrong.append(f"no_deal of '{actor}': {told}")
     if wrong:

@@ -13,9 +13,7 @@ SHOWN = 60
 """Variants that are shown."""
 
 
-def sweep_text(
-    document: Mapping[str, Any], *, heading: Style = plain, width: int = WIDTH
-) -> str:
+def sweep_text(document: Mapping[str, Any], *, heading: Style = plain, width: int = WIDTH) -> str:
     """Write a sweep for a terminal; `document` is what `Sweep.to_dict()` returns."""
     view = SweepView(document)
     writer = Writer(width, heading)

@@ -178,9 +178,7 @@ class SweepView:
             (row for row in self.rows if _number(row.get(finding))), key=lambda row: row[path]
         )
         low, high = rows[0][path], rows[-1][path]
-        over = [
-            100 * (row[path] - low) / (high - low) if high > low else 50.0 for row in rows
-        ]
+        over = [100 * (row[path] - low) / (high - low) if high > low else 50.0 for row in rows]
         reach = [scale.reach(row, finding) for row in rows]
         top = [f"{x:.2f},{100 - up:.2f}" for x, (_, up) in zip(over, reach, strict=True)]
         below = [f"{x:.2f},{100 - down:.2f}" for x, (down, _) in zip(over, reach, strict=True)]

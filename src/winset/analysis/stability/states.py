@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from winset.analysis.findings.per_candidate import Owners
 from winset.analysis.model import Model
-from winset.case.types import Case
+from winset.spaces.numbering import listed_states, numbered
 from winset.spaces.space import Rows, Space
 from winset.stability.case_moves import moves_at_once, moves_of
 from winset.stability.coalitions import Together, as_one, coalition_stable
@@ -63,7 +63,7 @@ class States:
         rows, whole = _states(found, space)
         if not len(rows):
             raise ValueError("there is no state: the rules leave no outcome")
-        numbers = _numbered(case, rows)
+        numbers = numbered(rows, case.state_numbers)
         order = np.argsort(numbers, kind="stable")
         rows, numbers = rows[order], numbers[order]
         every = dict(zip([a.id for a in case.actors], moves_of(case, rows, space), strict=True))
@@ -104,21 +104,11 @@ class States:
         return self._together[members]
 
 
-def _numbered(case: Case, rows: Rows) -> NDArray[np.int64]:
-    """Number states as the conflict file does; what it has no number for goes on after its last."""
-    given = [case.state_numbers.get(tuple(row)) for row in rows.tolist()]
-    last = max((number for number in given if number is not None), default=0)
-    rest = iter(range(last + 1, last + 1 + len(rows)))
-    return np.array([next(rest) if number is None else number for number in given], dtype=np.int64)
-
-
 def _states(found: Model, space: Space) -> tuple[Rows, bool]:
     """List the states; of too many those that differ from no deal on owned issues alone."""
     start = found.shared.no_deal
     if space.size <= MOST_STATES * 100:
-        rows = space.list(space.size).rows
-        if start is not None and not (rows == start).all(axis=1).any():
-            rows = np.concatenate([rows, start[None, :]])
+        rows = listed_states(space, start)
         if len(rows) <= MOST_STATES:
             return rows, True
     around = None if start is None else neighbourhood(found.case, space, start)

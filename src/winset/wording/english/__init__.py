@@ -4,6 +4,7 @@ from winset.wording.catalogue import Catalogue
 from winset.wording.english.brief import BRIEF
 from winset.wording.english.build import BUILD
 from winset.wording.english.case import CASE
+from winset.wording.english.classroom import CLASSROOM
 from winset.wording.english.compare import COMPARE
 from winset.wording.english.conflict import CONFLICT
 from winset.wording.english.deals import DEALS
@@ -16,6 +17,7 @@ from winset.wording.english.page_holding import PAGE_HOLDING
 from winset.wording.english.page_terms import PAGE_TERMS
 from winset.wording.english.paper import PAPER
 from winset.wording.english.people import PEOPLE
+from winset.wording.english.ranking import RANKING
 from winset.wording.english.screen import SCREEN
 from winset.wording.english.summary import SUMMARY
 from winset.wording.english.sweep import SWEEP
@@ -27,6 +29,7 @@ FILES = (
     PEOPLE,
     HOLDING,
     CONFLICT,
+    RANKING,
     BRIEF,
     SUMMARY,
     SCREEN,
@@ -34,6 +37,7 @@ FILES = (
     COMPARE,
     PAPER,
     SWEEP,
+    CLASSROOM,
     *PAGES,
 )
 

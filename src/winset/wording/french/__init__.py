@@ -8,6 +8,7 @@ from winset.wording.english import ENGLISH
 from winset.wording.french.brief import BRIEF
 from winset.wording.french.build import BUILD
 from winset.wording.french.case import CASE
+from winset.wording.french.classroom import CLASSROOM
 from winset.wording.french.compare import COMPARE
 from winset.wording.french.conflict import CONFLICT
 from winset.wording.french.deals import DEALS
@@ -20,6 +21,7 @@ from winset.wording.french.page_holding import PAGE_HOLDING
 from winset.wording.french.page_terms import PAGE_TERMS
 from winset.wording.french.paper import PAPER
 from winset.wording.french.people import PEOPLE
+from winset.wording.french.ranking import RANKING
 from winset.wording.french.screen import SCREEN
 from winset.wording.french.summary import SUMMARY
 from winset.wording.french.sweep import SWEEP
@@ -38,6 +40,7 @@ FILES = (
     PEOPLE,
     HOLDING,
     CONFLICT,
+    RANKING,
     BRIEF,
     SUMMARY,
     SCREEN,
@@ -45,6 +48,7 @@ FILES = (
     COMPARE,
     PAPER,
     SWEEP,
+    CLASSROOM,
     *PAGES,
 )
 

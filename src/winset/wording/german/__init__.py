@@ -7,6 +7,7 @@ from winset.wording.english import ENGLISH
 from winset.wording.german.brief import BRIEF
 from winset.wording.german.build import BUILD
 from winset.wording.german.case import CASE
+from winset.wording.german.classroom import CLASSROOM
 from winset.wording.german.compare import COMPARE
 from winset.wording.german.conflict import CONFLICT
 from winset.wording.german.deals import DEALS
@@ -19,6 +20,7 @@ from winset.wording.german.page_holding import PAGE_HOLDING
 from winset.wording.german.page_terms import PAGE_TERMS
 from winset.wording.german.paper import PAPER
 from winset.wording.german.people import PEOPLE
+from winset.wording.german.ranking import RANKING
 from winset.wording.german.screen import SCREEN
 from winset.wording.german.summary import SUMMARY
 from winset.wording.german.sweep import SWEEP
@@ -35,6 +37,7 @@ FILES = (
     PEOPLE,
     HOLDING,
     CONFLICT,
+    RANKING,
     BRIEF,
     SUMMARY,
     SCREEN,
@@ -42,6 +45,7 @@ FILES = (
     COMPARE,
     PAPER,
     SWEEP,
+    CLASSROOM,
     *PAGES,
 )
 

@@ -41,8 +41,7 @@ SWEEP: Mapping[str, str] = {
         "Eine Linie: {name}, von {low} bis {high}; die Zahlen stehen in der Tabelle."
     ),
     "sweep.line.key": (
-        "Das Band sagt, wie ungenau die Linie ist. Die gestrichelte Linie ist der Fall, wie er "
-        "ist."
+        "Das Band sagt, wie ungenau die Linie ist. Die gestrichelte Linie ist der Fall, wie er ist."
     ),
     "sweep.grid": "Zwei Größen: {name}",
     "sweep.grid.told": "Nach unten: {down}. Nach rechts: {across}. Je dunkler, desto höher.",

@@ -1,0 +1,135 @@
+"""What rankings and priorities come to: the states of a case in each actor's order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.case.formulas import true_of
+from winset.case.ordinal import Priorities, Ranking
+from winset.case.types import Case, Scores
+from winset.spaces.numbering import listed_states, numbered
+from winset.spaces.space import RegionMask, Rows, Space
+
+MOST_OUTCOMES = 2_000_000
+"""Outcomes before rules, at most, that are listed for it."""
+UNRANKED = -1
+
+
+@dataclass(frozen=True)
+class Degrees:
+    """How one actor orders the states that stand in rows.
+
+    `ranks` int64 (n_states,): 0 is the worst, `UNRANKED` where nothing is known. `grades` int64
+    (n_states,): of two states the one of a higher grade is much better; all 0 where no step of the
+    ranking is large.
+    """
+
+    ranks: NDArray[np.int64]
+    grades: NDArray[np.int64]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every state is ranked."""
+        return bool((self.ranks != UNRANKED).all())
+
+
+@dataclass(frozen=True)
+class Order:
+    """The states of a case in the order of one actor, by their numbers, best first.
+
+    `much` are the places of levels below which all is much worse; `left_out` states are in none.
+    `statements` are those by priority, each with the numbers of the states that it is true of.
+    """
+
+    actor: str
+    levels: tuple[tuple[int, ...], ...]
+    much: tuple[int, ...] = ()
+    left_out: tuple[int, ...] = ()
+    statements: tuple[tuple[str, tuple[int, ...]], ...] = ()
+
+
+def ordinal_of(case: Case, actor: str) -> Ranking | Priorities | None:
+    """Return the ranking or the priorities of an actor; None where it has something else."""
+    said = case.preferences.get(actor)
+    return said.ordinal if isinstance(said, Scores) else None
+
+
+def degrees(case: Case, ordinal: Ranking | Priorities, rows: Rows) -> Degrees:
+    """Rank states by what an actor said of them. O(states * (levels or statements)).
+
+    rows : unsigned integers (n_states, n_issues).
+    """
+    ranks = np.full(len(rows), UNRANKED, dtype=np.int64)
+    grades = np.zeros(len(rows), dtype=np.int64)
+    if isinstance(ordinal, Priorities):
+        space = Space(case.issues)
+        outcomes = [space.decode(row) for row in rows]
+        keys = np.array(
+            [[true_of(s.formula, outcome) for s in ordinal.statements] for outcome in outcomes],
+            dtype=bool,
+        ).reshape(len(rows), len(ordinal.statements))
+        _, ranks = np.unique(keys, axis=0, return_inverse=True)
+        return Degrees(ranks.reshape(-1).astype(np.int64), grades)
+    for place, level in enumerate(ordinal.levels):
+        below = len(ordinal.levels) - 1 - place
+        for named in level:
+            region = {issue: (option,) for issue, option in named.options.items()}
+            matched = RegionMask(region, case.issues)(rows)
+            ranks[matched] = below
+            grades[matched] = sum(place <= step for step in ordinal.much)
+    return Degrees(ranks, grades)
+
+
+def orders(case: Case) -> tuple[Order, ...] | None:
+    """Return the order of every actor that has one; None where there are too many outcomes."""
+    ordered = {actor.id: ordinal_of(case, actor.id) for actor in case.actors}
+    if not any(ordinal is not None for ordinal in ordered.values()):
+        return ()
+    space = Space.of_states(case)
+    if space.size > MOST_OUTCOMES:
+        return None
+    stands = case.no_deal.outcome
+    rows = listed_states(space, None if stands is None else space.encode(stands))
+    numbers = numbered(rows, case.state_numbers)
+    arranged = np.argsort(numbers, kind="stable")
+    rows, numbers = rows[arranged], numbers[arranged]
+    outcomes = [space.decode(row) for row in rows]
+    return tuple(
+        _order(case, actor, ordinal, (rows, numbers.tolist()), outcomes)
+        for actor, ordinal in ordered.items()
+        if ordinal is not None
+    )
+
+
+def _order(
+    case: Case,
+    actor: str,
+    ordinal: Ranking | Priorities,
+    states: tuple[Rows, Sequence[int]],
+    outcomes: Sequence[Mapping[str, str]],
+) -> Order:
+    rows, numbers = states
+    ranks = degrees(case, ordinal, rows).ranks
+    levels = tuple(
+        tuple(numbers[k] for k in np.flatnonzero(ranks == rank).tolist())
+        for rank in sorted(set(ranks.tolist()) - {UNRANKED}, reverse=True)
+    )
+    left = tuple(numbers[k] for k in np.flatnonzero(ranks == UNRANKED).tolist())
+    if isinstance(ordinal, Ranking):
+        return Order(actor, levels, ordinal.much, left)
+    statements = tuple(
+        (
+            statement.text,
+            tuple(
+                number
+                for number, outcome in zip(numbers, outcomes, strict=True)
+                if true_of(statement.formula, outcome)
+            ),
+        )
+        for statement in ordinal.statements
+    )
+    return Order(actor, levels, (), left, statements)
