@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from winset.casefile import json_schema, parse_case, read_case, write_case
     from winset.casefile.digest import digest
     from winset.casefile.single import StatementText, statement
+    from winset.classroom.score import Scored, score
     from winset.deals import acceptance, consent_of, frontier, solve
     from winset.errors import (
         CannotWriteError,
@@ -99,6 +100,7 @@ if TYPE_CHECKING:
     from winset.spaces import Listing, Space
     from winset.stability import Conflict, stable
     from winset.studies.survey import Survey, survey
+    from winset.studies.sweep import Sweep, sweep
 
 __all__ = [
     "Actor",
@@ -147,6 +149,7 @@ __all__ = [
     "Role",
     "Rule",
     "SavedFinding",
+    "Scored",
     "Scores",
     "Settings",
     "SolverError",
@@ -158,6 +161,7 @@ __all__ = [
     "Status",
     "Step",
     "Survey",
+    "Sweep",
     "TooManyOutcomesError",
     "ValueRange",
     "WeightRange",
@@ -188,6 +192,7 @@ __all__ = [
     "pdf",
     "rank_acceptability",
     "read_case",
+    "score",
     "scores",
     "solve",
     "stability_of",
@@ -196,6 +201,7 @@ __all__ = [
     "statement",
     "statements_about",
     "survey",
+    "sweep",
     "truth",
     "word",
     "write_case",
@@ -278,6 +284,7 @@ _HOME = {
         "StatementText",
         "statement",
     ),
+    "winset.classroom.score": ("Scored", "score"),
     "winset.deals": (
         "acceptance",
         "consent_of",
@@ -331,6 +338,7 @@ _HOME = {
         "Survey",
         "survey",
     ),
+    "winset.studies.sweep": ("Sweep", "sweep"),
 }
 _FROM = {name: home for home, names in _HOME.items() for name in names}
 
