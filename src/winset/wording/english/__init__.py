@@ -20,6 +20,7 @@ from winset.wording.english.people import PEOPLE
 from winset.wording.english.ranking import RANKING
 from winset.wording.english.screen import SCREEN
 from winset.wording.english.summary import SUMMARY
+from winset.wording.english.sweep import SWEEP
 
 PAGES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
 FILES = (
@@ -35,6 +36,7 @@ FILES = (
     BUILD,
     COMPARE,
     PAPER,
+    SWEEP,
     CLASSROOM,
     *PAGES,
 )

@@ -24,6 +24,7 @@ from winset.wording.french.people import PEOPLE
 from winset.wording.french.ranking import RANKING
 from winset.wording.french.screen import SCREEN
 from winset.wording.french.summary import SUMMARY
+from winset.wording.french.sweep import SWEEP
 from winset.wording.numbers import Forms
 
 MONTHS = (
@@ -46,6 +47,7 @@ FILES = (
     BUILD,
     COMPARE,
     PAPER,
+    SWEEP,
     CLASSROOM,
     *PAGES,
 )

@@ -23,6 +23,7 @@ from winset.wording.german.people import PEOPLE
 from winset.wording.german.ranking import RANKING
 from winset.wording.german.screen import SCREEN
 from winset.wording.german.summary import SUMMARY
+from winset.wording.german.sweep import SWEEP
 from winset.wording.numbers import Forms
 
 MONTHS = (
@@ -43,6 +44,7 @@ FILES = (
     BUILD,
     COMPARE,
     PAPER,
+    SWEEP,
     CLASSROOM,
     *PAGES,
 )
