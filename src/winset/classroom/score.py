@@ -289,7 +289,11 @@ class Ground:
         """The largest sum of gains that a deal gives, in the case's units; 0 without a deal."""
         if "utilitarian" not in self.solutions:
             return 0.0
-        return sum(self._real(hairs(self.parties, self.solutions["utilitarian"][:1])[:, 0]))
+        return math.fsum(self.gains_of(self.solutions["utilitarian"][0]))
+
+    def gains_of(self, row: Rows) -> list[float]:
+        """Return each party's gain of one outcome, in the case's units."""
+        return self._real(hairs(self.parties, row[None, :])[:, 0])
 
     @cached_property
     def gains(self) -> Array:
