@@ -19,6 +19,7 @@ from winset.stability import (
     Together,
     as_one,
     breaking,
+    breaks,
     coalition_stable,
     coalition_verdicts,
     equilibria,
@@ -239,3 +240,41 @@ def test_what_cannot_be_judged_is_refused():
         as_one(crowd, [])
     with pytest.raises(ValueError, match="no concept 'sim'"):
         coalition_stable(crowd, [0, 1], ["sim"])
+
+
+@pytest.mark.slow
+def test_all_coalitions_of_500_conflicts_in_both_readings(rng):
+    """At once and in turns: who would break what, and where to, by the definitions with sets."""
+    broken = {way: 0 for way in Together}
+    for number in range(500):
+        conflict, case, rows = together(rng)
+        moves, ranks = twin.plain(conflict)
+        everyone = range(len(conflict.actors))
+        groups = [g for size in everyone for g in combinations(everyone, size + 1)]
+        concept = list(CONCEPTS)[number % len(CONCEPTS)]
+        for way in Together:
+            teams = {
+                group: twin.team(
+                    moves,
+                    ranks,
+                    group,
+                    twin.at_once_by_definition(case, rows, [conflict.actors[m] for m in group])
+                    if len(group) > 1 and way is Together.AT_ONCE
+                    else (),
+                )
+                for group in groups
+            }
+            single = {group: team for group, team in teams.items() if len(group) == 1}
+            movers = teams if concept in {"seq", "sseq"} else single
+            found = coalition_verdicts(conflict, concept, way)
+            listed = breaks(conflict, concept, way, range(conflict.n_states))
+            for group in groups:
+                others = [team for g, team in movers.items() if not set(g) & set(group)]
+                expected = twin.team_holds(ranks, group, teams[group], others, concept)
+                assert found[group].tolist() == expected
+                for state, one in listed.items():
+                    ends = [b.to for b in one if b.members == group]
+                    assert bool(ends) is not expected[state]
+                    assert all(end in teams[group][1][state] for end in ends)
+                    broken[way] += len(ends)
+    assert broken[Together.AT_ONCE] > broken[Together.IN_TURNS] > 500

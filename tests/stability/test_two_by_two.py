@@ -4,7 +4,9 @@ from itertools import permutations
 
 import numpy as np
 
-from winset.stability import Conflict, equilibria, stable
+from stability import twin
+from stability.test_limited_move import two
+from winset.stability import Conflict, equilibria, limited_move_stable, stable
 
 
 def games():
@@ -47,3 +49,27 @@ def test_every_game_has_a_seq_and_a_gmr_equilibrium_and_4_have_no_smr():
     held = [equilibria(stable(conflict(game))) for game in games()]
     assert all(one["seq"].any() and one["gmr"].any() for one in held)
     assert sum(not one["smr"].any() for one in held) == 4
+
+
+def test_the_limited_move_table_of_all_78_games():
+    """Recomputed by the definition (Kilgour 1985), looking 1 to 8 moves ahead, game by game."""
+    counts = []
+    for payoffs in games():
+        game = conflict(payoffs)
+        found = limited_move_stable(game, 8)
+        plain = twin.plain(game)
+        for (h, actor, state), stays in np.ndenumerate(found):
+            assert stays == (two(*plain, actor, state, h + 1) == state)
+        counts.append(found.all(axis=1).sum(axis=1))
+    table = np.array(counts)
+    # Games with 0, 1, 2, ... equilibria, one row for each horizon; the first is Nash.
+    assert [[int((row == k).sum()) for k in range(4)] for row in table.T] == [
+        [9, 57, 12, 0],
+        [9, 59, 10, 0],
+        [21, 54, 3, 0],
+        [6, 55, 17, 0],
+        [14, 63, 1, 0],
+        [7, 64, 7, 0],
+        [22, 55, 1, 0],
+        [6, 55, 17, 0],
+    ]

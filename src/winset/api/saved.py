@@ -54,6 +54,11 @@ class SavedFinding:
 
     told: Mapping[str, Any]
 
+    def __repr__(self) -> str:
+        value = "" if self.value is None else f" {self.value:.6g}"
+        error = "" if self.error is None else f" ± {self.error:.2g}"
+        return f"<SavedFinding {self.id}: {self.status}{value}{error}>"
+
     @property
     def id(self) -> str:
         """Which question it answers."""

@@ -69,11 +69,14 @@ def statements_given(given: Given | None, case: Case) -> list[Statement]:
             ]
     else:
         items = [given] if isinstance(given, StatementText | Statement) else list(given)
-    found = []
-    for item in items:
+    found: list[Statement] = []
+    for number, item in enumerate(items, 1):
         read = item.on(case) if isinstance(item, StatementText) else item
         if not isinstance(read, Statement):
             raise ValueError(f"given: expected statements, found {item!r}")
+        if isinstance(item, StatementText) and item.id is None:
+            # Several statements of one actor would be given the same number.
+            read = replace(read, id=f"given.{number}")
         found.append(read)
     return found
 

@@ -205,13 +205,13 @@ class NewIds:
             interactions=tuple(
                 replace(one, when=self._region(one.when)) for one in scores.interactions
             ),
+            ordinal=self._ordinal(scores.ordinal),
             later=tuple(
                 replace(
                     later, points={self._issue(issue): row for issue, row in later.points.items()}
                 )
                 for later in scores.later
             ),
-            ordinal=self._ordinal(scores.ordinal),
         )
 
     def _ordinal(self, ordinal: Ranking | Priorities | None) -> Ranking | Priorities | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, PlainValidator, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from winset.casefile.hints import number_hint, percent
@@ -221,7 +221,7 @@ _RATIO = {
     "required": ["times"],
     "additionalProperties": False,
 }
-RANKING: dict[str, Any] = {
+_RANKING: dict[str, Any] = {
     "type": "array",
     "minItems": 1,
     "items": {
@@ -232,7 +232,7 @@ RANKING: dict[str, Any] = {
         ],
     },
 }
-PRIORITIES: dict[str, Any] = {"type": "array", "minItems": 1, "items": SCALAR}
+_PRIORITIES: dict[str, Any] = {"type": "array", "minItems": 1, "items": SCALAR}
 PAIR_OF_OPTIONS = {"type": "array", "items": SCALAR, "minItems": 2, "maxItems": 2}
 
 Levels = Annotated[
@@ -276,3 +276,18 @@ class Shape(BaseModel):
     """Common settings: unknown keys are kept, and forbidden in the JSON Schema."""
 
     model_config = ConfigDict(extra="allow", json_schema_extra={"additionalProperties": False})
+
+
+class OrdinalFields(Shape):
+    """What can stand in the place of scores: an order of states and nothing more."""
+
+    ranking: Annotated[Any, PlainValidator(anything), WithJsonSchema(_RANKING)] = Field(
+        None,
+        description="States from best to worst, by number or outcome, equals in an inner list; "
+        "`much` between two levels where the upper is much better.",
+    )
+    priorities: Annotated[Any, PlainValidator(anything), WithJsonSchema(_PRIORITIES)] = Field(
+        None,
+        description="Statements in the order of their importance, such as `modify and not delay`: "
+        "names of options, and, or, not, if, iff, brackets.",
+    )

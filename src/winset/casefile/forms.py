@@ -14,8 +14,8 @@ FORMS = {
     "TimeShape": "{deadline: YYYY-MM-DD, discount: {actor: {per: month, factor: 0.98}}}",
     "DiscountShape": "{per: month, factor: 0.98}",
     "InteractionShape": "{when: {issue: option}, add: points}",
-    "LaterShape": "{from: 2, no_deal: points, scores: {issue: {option: points}}}",
     "ScoresShape": "{scores: ...}, {ranking: [...]}, {priorities: [...]} or a list of statements",
+    "LaterShape": "{from: 2, no_deal: points, scores: {issue: {option: points}}}",
     "ApprovalShape": "{veto: actor}, {at_least: ..., of: [...]}, {weight: ..., of: {...}} "
     "or {blocks: actor, unless: ...}",
 }

@@ -26,13 +26,12 @@ from winset.case.types import Reception
 from winset.casefile.fields import (
     NUMBER,
     PAIR_OF_OPTIONS,
-    PRIORITIES,
-    RANKING,
     SCALAR,
     SHARE,
     Number,
     OfferMap,
     OneOrMore,
+    OrdinalFields,
     Received,
     ReceivedInstead,
     RegionMap,
@@ -281,7 +280,7 @@ class LaterShape(Shape):
     no_deal: Number | None = Field(None, description="The value of no deal from then on.")
 
 
-class ScoresShape(Shape):
+class ScoresShape(OrdinalFields):
     """An exact value function, or an order of states: scores, a ranking or priorities."""
 
     model_config = ConfigDict(
@@ -301,16 +300,6 @@ class ScoresShape(Shape):
     no_deal: Number | None = Field(None, description="The value of no deal, in points.")
     later: list[LaterShape] | None = Field(
         None, description="What changes from some round or day on, the earliest first."
-    )
-    ranking: Annotated[Any, PlainValidator(anything), WithJsonSchema(RANKING)] = Field(
-        None,
-        description="States from best to worst, by number or outcome, equals in an inner list; "
-        "`much` between two levels where the upper is much better.",
-    )
-    priorities: Annotated[Any, PlainValidator(anything), WithJsonSchema(PRIORITIES)] = Field(
-        None,
-        description="Statements in the order of their importance, such as `modify and not delay`: "
-        "names of options, and, or, not, if, iff, brackets.",
     )
 
 

@@ -51,7 +51,7 @@ class Rankings:
 
     def read(self, shape: ScoresShape, path: Steps) -> Scores | None:
         """Read what an actor has in the place of scores; None where it was refused."""
-        for key in ("interactions", "at_most", "no_deal"):
+        for key in ("interactions", "at_most", "no_deal", "later"):
             if getattr(shape, key) is not None:
                 self.context.fail(f"'{key}' goes with 'scores' only", (*path, key))
         if shape.ranking is not None and shape.priorities is not None:

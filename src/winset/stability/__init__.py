@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Together,
         as_one,
         breaking,
+        breaks,
         coalition_stable,
         coalition_verdicts,
     )
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
         reachable,
         reachable_by_improvements,
     )
+    from winset.stability.status_quo_tableau import Arc, Length, Tableau, tableau
+    from winset.stability.strength import strongly_stable
     from winset.stability.unknown_preferences import (
         EXTENSIONS,
         PartialPreferences,
@@ -53,6 +56,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CONCEPTS",
     "EXTENSIONS",
+    "Arc",
     "AsOne",
     "Break",
     "Certificate",
@@ -65,6 +69,7 @@ __all__ = [
     "DrawnStability",
     "GridConflict",
     "Inverse",
+    "Length",
     "Moves",
     "Own",
     "PartialPreferences",
@@ -72,9 +77,11 @@ __all__ = [
     "Sanction",
     "Sanctions",
     "Steps",
+    "Tableau",
     "Together",
     "as_one",
     "breaking",
+    "breaks",
     "certificate",
     "coalition_stable",
     "coalition_verdicts",
@@ -93,6 +100,8 @@ __all__ = [
     "stable_draws",
     "stable_grid",
     "stable_unknown_preferences",
+    "strongly_stable",
+    "tableau",
     "verify",
 ]
 
@@ -105,6 +114,7 @@ _HOME = {
         "Together",
         "as_one",
         "breaking",
+        "breaks",
         "coalition_stable",
         "coalition_verdicts",
     ),
@@ -114,6 +124,8 @@ _HOME = {
     "inverse_analysis": ("Change", "Condition", "Count", "Inverse", "Requirement", "inverse"),
     "limited_move": ("limited_move_stable",),
     "status_quo": ("Steps", "improvements", "reachable", "reachable_by_improvements"),
+    "strength": ("strongly_stable",),
+    "status_quo_tableau": ("Arc", "Length", "Tableau", "tableau"),
     "unknown_preferences": ("EXTENSIONS", "PartialPreferences", "stable_unknown_preferences"),
     "verdicts": ("DrawnStability", "differs", "equilibria", "stable", "stable_draws"),
 }

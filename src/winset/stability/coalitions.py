@@ -222,26 +222,51 @@ def breaking(
     highest, with a shortest legal path of its members where turns lead there. Errors and
     definitions as in `coalition_verdicts`.
     """
+    return breaks(conflict, concept, together, (state,))[state]
+
+
+def breaks(
+    conflict: Conflict,
+    concept: str,
+    together: Together,
+    states: Collection[int],
+) -> dict[int, list[Break]]:
+    """List for some states the coalitions that would break them, as `breaking` does of one."""
     rule = deterrence(concept)
     teams = _teams(conflict, together)
-    broken: list[Break] = []
+    broken: dict[int, list[Break]] = {state: [] for state in states}
     for members, focal in teams.items():
-        near = focal.improvements.at(state)
-        if not len(near):
+        if not any(len(focal.improvements.at(state)) for state in states):
             continue
         deterred = _deterred(conflict, focal, _against(conflict, members, teams), rule)
-        start = focal.improvements.starts[state]
-        free = near[~deterred[start : start + len(near)]]
-        if not len(free):
-            continue
-        worst = conflict.ranks[list(members)][:, free].min(axis=0)
-        to = int(free[np.argmax(worst)])
-        turns = shortest_paths([conflict.moves[member] for member in members], state)
-        path = turns.get(to, ())
-        steps = tuple((members[mover], reached) for mover, reached in path)
-        minimal = not any(set(other.members) <= set(members) for other in broken)
-        broken.append(Break(members, to, steps, minimal))
-    return sorted(broken, key=lambda other: (not other.minimal, len(other.members), other.members))
+        for state, found in broken.items():
+            start, near = focal.improvements.starts[state], focal.improvements.at(state)
+            free = near[~deterred[start : start + len(near)]]
+            if len(free):
+                minimal = not any(set(other.members) <= set(members) for other in found)
+                found.append(_break(conflict, state, members, free, minimal=minimal))
+    return {
+        state: sorted(
+            found, key=lambda other: (not other.minimal, len(other.members), other.members)
+        )
+        for state, found in broken.items()
+    }
+
+
+def _break(
+    conflict: Conflict,
+    state: int,
+    members: tuple[int, ...],
+    free: NDArray[np.int32],
+    *,
+    minimal: bool,
+) -> Break:
+    """Say where a coalition would go, of the joint improvements that nothing deters."""
+    worst = conflict.ranks[list(members)][:, free].min(axis=0)
+    to = int(free[np.argmax(worst)])
+    turns = shortest_paths([conflict.moves[member] for member in members], state)
+    path = turns.get(to, ())
+    return Break(members, to, tuple((members[mover], at) for mover, at in path), minimal)
 
 
 def _teams(conflict: Conflict, together: Together) -> dict[tuple[int, ...], Coalition]:
