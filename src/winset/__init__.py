@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from winset.analysis.compare.schema import comparison_schema
     from winset.analysis.finding import Finding
     from winset.analysis.schema import analysis_schema
-    from winset.analysis.stability.run import Bloc, Stability, stability_of
+    from winset.analysis.stability.asked import Bloc
+    from winset.analysis.stability.run import Stability, stability_of
     from winset.analysis.stability.schema import stability_schema
     from winset.case.status import Status
     from winset.case.types import Actor, Case, Issue, Offer, Reaction, Scores, Statement
@@ -118,7 +119,8 @@ __all__ = [
 _HOME = {
     "winset.analysis": ("Analysis", "Settings", "analyse"),
     "winset.analysis.stability.schema": ("stability_schema",),
-    "winset.analysis.stability.run": ("Bloc", "Stability", "stability_of"),
+    "winset.analysis.stability.asked": ("Bloc",),
+    "winset.analysis.stability.run": ("Stability", "stability_of"),
     "winset.inference": (
         "Contradictions",
         "Ensemble",

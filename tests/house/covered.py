@@ -56,6 +56,7 @@ COVERED = {
     "analysis/model.py": "deals/implicit/test_engine.py",
     "analysis/result.py": "analysis/test_examples.py",
     "analysis/schema.py": "analysis/test_examples.py",
+    "analysis/stability/asked.py": "analysis/stability/test_further.py",
     "analysis/stability/schema.py": "analysis/stability/test_run.py",
     "analysis/statistics.py": "studies/test_survey.py",
     # Steps of the reader of case files: every message they have is in `casefile/broken`.
@@ -92,6 +93,8 @@ COVERED = {
     "report/conflict_brief.py": "report/test_stability_page.py",
     "report/conflict_drawing.py": "report/test_stability_page.py",
     "report/conflict_view.py": "report/test_stability_page.py",
+    "report/evolution_drawing.py": "report/test_further_view.py",
+    "report/further_text.py": "report/test_further_view.py",
     "report/inverse_text.py": "analysis/stability/test_states.py",
     "report/stability_text.py": "report/test_stability_page.py",
     "report/view.py": "report/test_page.py",
