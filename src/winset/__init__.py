@@ -1,7 +1,7 @@
 """Winset: is there a deal, and if not, why not; will it hold; how to get there.
 
 >>> import winset
->>> case = winset.read_case("examples/airport/case.yaml")
+>>> case = winset.load("examples/airport/case.yaml")
 >>> winset.analyse(case)["deal.count"].value
 57
 
@@ -15,17 +15,63 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from winset import behaviour
-    from winset.analysis import Analysis, Settings, analyse
-    from winset.analysis.compare import Comparison, compare
+    from winset.analysis.compare import Comparison
     from winset.analysis.compare.schema import comparison_schema
     from winset.analysis.finding import Finding
     from winset.analysis.schema import analysis_schema
+<<<<<<< HEAD
     from winset.analysis.stability.asked import Bloc
     from winset.analysis.stability.run import Stability, stability_of
+=======
+    from winset.analysis.settings import Settings
+    from winset.analysis.stability.run import Bloc, Stability, stability_of
+>>>>>>> main
     from winset.analysis.stability.schema import stability_schema
+    from winset.api.analysing import analyse
+    from winset.api.analysis import Analysis, Candidates
+    from winset.api.beliefs import Beliefs, beliefs
+    from winset.api.chances import Chance, odds
+    from winset.api.comparing import compare
+    from winset.api.loading import load
+    from winset.api.outcomes import Outcomes, outcomes
+    from winset.api.saved import SavedFinding
+    from winset.case.changing import scores
     from winset.case.status import Status
-    from winset.case.types import Actor, Case, Issue, Offer, Reaction, Scores, Statement
+    from winset.case.types import (
+        Actor,
+        Approval,
+        AtLeastNoDeal,
+        Case,
+        Depends,
+        Evidence,
+        Interaction,
+        Issue,
+        LeastImportant,
+        Linear,
+        MostImportant,
+        NoDeal,
+        NoDealRange,
+        Offer,
+        Option,
+        Order,
+        PartialOutcome,
+        Prefers,
+        Quota,
+        Reaction,
+        Rejects,
+        Role,
+        Rule,
+        Scores,
+        Source,
+        Statement,
+        Step,
+        ValueRange,
+        WeightRange,
+        WeightRatio,
+    )
     from winset.casefile import json_schema, parse_case, read_case, write_case
+    from winset.casefile.digest import digest
+    from winset.casefile.single import StatementText, statement
     from winset.deals import acceptance, consent_of, frontier, solve
     from winset.errors import (
         CannotWriteError,
@@ -52,75 +98,217 @@ if TYPE_CHECKING:
         statements_about,
         truth,
     )
+    from winset.inference.ranks import rank_acceptability
     from winset.report.page import page
     from winset.report.paper import pdf, word
     from winset.spaces import Listing, Space
+    from winset.stability import Conflict, stable
+    from winset.studies.survey import Survey, survey
 
 __all__ = [
     "Actor",
     "Analysis",
+    "Approval",
+    "AtLeastNoDeal",
+    "Beliefs",
     "Bloc",
+    "Candidates",
     "CannotWriteError",
     "Case",
     "CaseError",
     "CaseFileError",
+    "Chance",
     "Comparison",
+    "Conflict",
     "ContradictionError",
     "Contradictions",
+    "Depends",
     "Ensemble",
+    "Evidence",
     "Finding",
+    "Interaction",
     "Issue",
     "Joint",
     "Known",
+    "LeastImportant",
+    "Linear",
     "Listing",
+    "MostImportant",
+    "NoDeal",
+    "NoDealRange",
     "Offer",
+    "Option",
+    "Order",
+    "Outcomes",
     "OutputError",
+    "PartialOutcome",
     "Polytope",
+    "Prefers",
     "Prior",
+    "Quota",
     "Reaction",
     "Receipt",
+    "Rejects",
+    "Role",
+    "Rule",
+    "SavedFinding",
     "Scores",
     "Settings",
     "SolverError",
+    "Source",
     "Space",
     "Stability",
     "Statement",
+    "StatementText",
     "Status",
+    "Step",
+    "Survey",
     "TooManyOutcomesError",
+    "ValueRange",
+    "WeightRange",
+    "WeightRatio",
     "WinsetError",
     "acceptance",
     "analyse",
     "analysis_schema",
     "behaviour",
+    "beliefs",
     "compare",
     "comparison_schema",
     "condition",
     "consent_of",
     "contradictions",
+    "digest",
     "exact",
     "export_case",
     "fit",
     "frontier",
     "import_case",
     "json_schema",
+    "load",
+    "odds",
+    "outcomes",
     "page",
     "parse_case",
     "pdf",
+    "rank_acceptability",
     "read_case",
+    "scores",
     "solve",
     "stability_of",
     "stability_schema",
+    "stable",
+    "statement",
     "statements_about",
+    "survey",
     "truth",
     "word",
     "write_case",
 ]
 
 _HOME = {
-    "winset.analysis": ("Analysis", "Settings", "analyse"),
+    "winset.analysis.compare": ("Comparison",),
+    "winset.analysis.compare.schema": ("comparison_schema",),
+    "winset.analysis.finding": ("Finding",),
+    "winset.analysis.schema": ("analysis_schema",),
+    "winset.analysis.settings": ("Settings",),
+    "winset.analysis.stability.run": (
+        "Bloc",
+        "Stability",
+        "stability_of",
+    ),
     "winset.analysis.stability.schema": ("stability_schema",),
+<<<<<<< HEAD
     "winset.analysis.stability.asked": ("Bloc",),
     "winset.analysis.stability.run": ("Stability", "stability_of"),
+=======
+    "winset.api.analysing": ("analyse",),
+    "winset.api.analysis": (
+        "Analysis",
+        "Candidates",
+    ),
+    "winset.api.beliefs": (
+        "Beliefs",
+        "beliefs",
+    ),
+    "winset.api.chances": (
+        "Chance",
+        "odds",
+    ),
+    "winset.api.comparing": ("compare",),
+    "winset.api.loading": ("load",),
+    "winset.api.outcomes": (
+        "Outcomes",
+        "outcomes",
+    ),
+    "winset.api.saved": ("SavedFinding",),
+    "winset.case.changing": ("scores",),
+    "winset.case.status": ("Status",),
+    "winset.case.types": (
+        "Actor",
+        "Approval",
+        "AtLeastNoDeal",
+        "Case",
+        "Depends",
+        "Evidence",
+        "Interaction",
+        "Issue",
+        "LeastImportant",
+        "Linear",
+        "MostImportant",
+        "NoDeal",
+        "NoDealRange",
+        "Offer",
+        "Option",
+        "Order",
+        "PartialOutcome",
+        "Prefers",
+        "Quota",
+        "Reaction",
+        "Rejects",
+        "Role",
+        "Rule",
+        "Scores",
+        "Source",
+        "Statement",
+        "Step",
+        "ValueRange",
+        "WeightRange",
+        "WeightRatio",
+    ),
+    "winset.casefile": (
+        "json_schema",
+        "parse_case",
+        "read_case",
+        "write_case",
+    ),
+    "winset.casefile.digest": ("digest",),
+    "winset.casefile.single": (
+        "StatementText",
+        "statement",
+    ),
+    "winset.deals": (
+        "acceptance",
+        "consent_of",
+        "frontier",
+        "solve",
+    ),
+    "winset.errors": (
+        "CannotWriteError",
+        "CaseError",
+        "CaseFileError",
+        "ContradictionError",
+        "OutputError",
+        "SolverError",
+        "TooManyOutcomesError",
+        "WinsetError",
+    ),
+    "winset.formats": (
+        "Receipt",
+        "export_case",
+        "import_case",
+    ),
+>>>>>>> main
     "winset.inference": (
         "Contradictions",
         "Ensemble",
@@ -135,36 +323,37 @@ _HOME = {
         "statements_about",
         "truth",
     ),
-    "winset.analysis.compare": ("Comparison", "compare"),
-    "winset.analysis.compare.schema": ("comparison_schema",),
-    "winset.analysis.finding": ("Finding",),
-    "winset.analysis.schema": ("analysis_schema",),
-    "winset.case.status": ("Status",),
-    "winset.case.types": ("Actor", "Case", "Issue", "Offer", "Reaction", "Scores", "Statement"),
-    "winset.casefile": ("json_schema", "parse_case", "read_case", "write_case"),
-    "winset.deals": ("acceptance", "consent_of", "frontier", "solve"),
-    "winset.errors": (
-        "CannotWriteError",
-        "CaseError",
-        "CaseFileError",
-        "ContradictionError",
-        "OutputError",
-        "SolverError",
-        "TooManyOutcomesError",
-        "WinsetError",
-    ),
-    "winset.formats": ("Receipt", "export_case", "import_case"),
-    "winset.spaces": ("Listing", "Space"),
+    "winset.inference.ranks": ("rank_acceptability",),
     "winset.report.page": ("page",),
-    "winset.report.paper": ("pdf", "word"),
+    "winset.report.paper": (
+        "pdf",
+        "word",
+    ),
+    "winset.spaces": (
+        "Listing",
+        "Space",
+    ),
+    "winset.stability": (
+        "Conflict",
+        "stable",
+    ),
+    "winset.studies.survey": (
+        "Survey",
+        "survey",
+    ),
 }
+_FROM = {name: home for home, names in _HOME.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:
     """Import a public name from its home."""
     if name == "behaviour":
         return import_module("winset.behaviour")
-    for home, names in _HOME.items():
-        if name in names:
-            return getattr(import_module(home), name)
+    if name in _FROM:
+        return getattr(import_module(_FROM[name]), name)
     raise AttributeError(f"module 'winset' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """List the public names, and nothing else."""
+    return __all__

@@ -77,6 +77,7 @@ COVERED = {
     "formats/codec.py": "recipes/test_format.py",
     "formats/fields.py": "formats/test_negolog.py",
     "formats/folders.py": "studies/test_survey.py",
+    "studies/pool.py": "studies/test_survey.py",
     "formats/genius/rectangles.py": "formats/genius/test_reader.py",
     "formats/genius/writer.py": "formats/test_outgoing.py",
     "formats/graph_model/gmcr.py": "formats/graph_model/test_conflict.py",

@@ -34,6 +34,11 @@ class Finding:
     reasons: tuple[str, ...] = ()
     detail: Detail = field(default_factory=Detail)
 
+    def __repr__(self) -> str:
+        value = "" if self.value is None else f" {self.value:.6g}"
+        error = "" if self.error is None else f" ± {self.error:.2g}"
+        return f"<Finding {self.id}: {self.status}{value}{error}>"
+
     @cached_property
     def text(self) -> str:
         """The answer in English."""

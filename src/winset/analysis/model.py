@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from winset.analysis.details import PriorSensitivity
+from winset.analysis.memory import Memory
 from winset.analysis.settings import Settings
 from winset.behaviour.models import MODELS
 from winset.behaviour.talks import Outcomes, talks_of
@@ -56,6 +57,8 @@ class Shared:
     case: Case
     settings: Settings
     progress: Progress = silent
+    memory: Memory | None = None
+    """Draws of analyses before this one, where these are of use."""
     space: Space = field(init=False)
     listing: Listing | None = None
     too_many: TooManyOutcomesError | None = None
@@ -121,9 +124,20 @@ class Shared:
         """
         key = (known.actor, prior, draws, tuple(said.id for said in known.statements))
         if key not in self._made:
-            rng = self.random(known.actor, prior.name)
-            self._made[key] = fit(known, draws=draws, prior=prior, rng=rng)
+            self._made[key] = self._drawn(known, prior, draws)
         return self._made[key]
+
+    def _drawn(self, known: Known, prior: Prior, draws: int) -> Ensemble:
+        def make() -> Ensemble:
+            rng = self.random(known.actor, prior.name)
+            return fit(known, draws=draws, prior=prior, rng=rng)
+
+        if self.memory is None:
+            return make()
+        case = self.case
+        depends = (case.issues, case.rules, case.no_deal, self._reliability, known.statements)
+        settings = (self.settings.seed, prior, draws, known.actor)
+        return self.memory.recall(repr((depends, settings)), make)
 
     @cached_property
     def _reliability(self) -> dict[str, float]:

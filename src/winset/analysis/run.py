@@ -25,6 +25,7 @@ from winset.analysis.findings import (
 from winset.analysis.findings.candidates import judged
 from winset.analysis.findings.existence import contradictory
 from winset.analysis.findings.reactions import gathered
+from winset.analysis.memory import Memory
 from winset.analysis.model import Model, Shared, model_of
 from winset.analysis.result import Analysis
 from winset.analysis.settings import MAX_DRAWS, Settings
@@ -51,6 +52,7 @@ def analyse(
     settings: Settings | None = None,
     *,
     only: Iterable[str] | None = None,
+    memory: Memory | None = None,
     progress: Progress = silent,
 ) -> Analysis:
     """Answer, for one case: is there a deal, which ones, and if not, why not.
@@ -61,6 +63,8 @@ def analyse(
     settings : seed, draws, prior, account, listing limit; the defaults are documented there.
     only : ids of findings, or of families such as "offer.*": these are made alone, with the
         same numbers as among all, and without brief, map and builder. None: everything.
+    memory : draws of other analyses, so that much alike cases take less time; the answers do not
+        depend on it.
     progress : called with (stage, share done).
 
     Returns
@@ -95,7 +99,7 @@ def analyse(
     if rounds_of(original) > 1:
         first += (say("warning.round", round=chosen.round, last=rounds_of(original)),)
     words = Words(case)
-    shared = Shared(case, chosen, progress)
+    shared = Shared(case, chosen, progress, memory)
     shared.left = _clock(chosen.time_limit)
     asked = None if only is None else tuple(dict.fromkeys(only))
     families = frozenset(FAMILIES) if asked is None else needed(asked)

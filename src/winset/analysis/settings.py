@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from winset.behaviour.models import DEFAULT, MODELS, NONE
@@ -95,6 +95,14 @@ class Settings:
         for tool in self.definitions:
             if tool not in TOOLS:
                 raise ValueError(f"definitions: expected {', '.join(TOOLS)}, found {tool!r}")
+
+    def __repr__(self) -> str:
+        chosen = [
+            f"{each.name}={getattr(self, each.name)!r}"
+            for each in fields(self)
+            if getattr(self, each.name) != each.default
+        ]
+        return f"Settings({', '.join(chosen)})"
 
     def _check_kinds(self) -> None:
         known = ", ".join(str(prior) for prior in (Prior.HIERARCHICAL, Prior.POLYTOPE))

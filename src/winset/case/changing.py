@@ -24,7 +24,7 @@ class Said(Protocol):
         ...
 
 
-def scores_of(
+def scores(
     points: Mapping[str, Any],
     *,
     no_deal: Any = None,

@@ -15,6 +15,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
+from winset.case.approval import Approval, Quota
 from winset.case.claims import (
     AtLeastNoDeal,
     Claim,
@@ -87,6 +88,10 @@ Region = Mapping[str, tuple[str, ...]]
 """For some issues the options that match; issues left out match always."""
 
 
+_SHOWN = 6
+"""How many options or issues a `repr` names."""
+
+
 class Role(StrEnum):
     """What an actor's consent is worth: see the glossary."""
 
@@ -129,6 +134,11 @@ class Issue:
     irreversible: tuple[tuple[str, str], ...] = ()
     unit: str | None = None
     note: str | None = None
+
+    def __repr__(self) -> str:
+        options = ", ".join(option.id for option in self.options[:_SHOWN])
+        more = ", ..." if len(self.options) > _SHOWN else ""
+        return f"<Issue {self.id!r}: {options}{more}>"
 
     @property
     def numeric(self) -> bool:
@@ -180,26 +190,6 @@ class NoDeal:
 
 
 @dataclass(frozen=True, slots=True)
-class Quota:
-    """Reached when the weights of those who accept sum to at least `at_least`."""
-
-    weights: Mapping[str, Fraction]
-    at_least: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class Approval:
-    """An approval rule: met when any one of its quotas is reached; `name` is what it is called.
-
-    A veto, k of n and a weighted quota hold one quota; "blocks unless overridden" holds two.
-    """
-
-    id: str
-    any_of: tuple[Quota, ...]
-    name: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Statement:
     """One thing known or assumed about one actor's preferences.
 
@@ -219,6 +209,10 @@ class Statement:
     note: str | None = None
     until: datetime.date | None = None
     replaces: str | None = None
+
+    def __repr__(self) -> str:
+        confidence = "" if self.confidence == 1 else f", confidence {self.confidence:g}"
+        return f"<Statement {self.id!r} about {self.actor!r}: {self.kind}{confidence}>"
 
     @property
     def basis(self) -> str:
@@ -259,6 +253,10 @@ class Offer:
     assumed: str | None = None
     note: str | None = None
     name: str | None = None
+
+    def __repr__(self) -> str:
+        outcome = ", ".join(f"{issue}: {option}" for issue, option in self.outcome.options.items())
+        return f"<Offer {self.id!r} by {', '.join(self.makers)}: {{{outcome}}}>"
 
 
 class Reception(StrEnum):
@@ -304,8 +302,9 @@ class Scores:
 
     `at_most` is the largest value there is: what sums above it is worth just that. `later` says
     what changes from some round or day on, the earliest first; see `case.rounds`. `order` names
-    the options of issues whose points came with names (`winset.scores`). `ordinal` is the ranking,
-    or the priorities, that the points come from: then only their order means something.
+    the options of issues whose points came with names (`winset.scores`). `ordinal` is
+    the ranking, or the priorities, that the points come from: then only their order means
+    something.
     """
 
     points: Mapping[str, tuple[Fraction, ...]]
@@ -313,8 +312,18 @@ class Scores:
     no_deal: Fraction | None = None
     at_most: Fraction | None = None
     later: tuple[Later, ...] = ()
-    order: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
     ordinal: Ranking | Priorities | None = None
+    order: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
+
+    def __repr__(self) -> str:
+        points = "; ".join(
+            f"{issue}: {', '.join(f'{float(value):g}' for value in row[:_SHOWN])}"
+            f"{', ...' if len(row) > _SHOWN else ''}"
+            for issue, row in list(self.points.items())[:_SHOWN]
+        )
+        more = "; ..." if len(self.points) > _SHOWN else ""
+        no_deal = "" if self.no_deal is None else f"; no deal {float(self.no_deal):g}"
+        return f"<Scores {points}{more}{no_deal}>"
 
 
 DOUBTFUL = "Doubtful: "

@@ -203,7 +203,7 @@ def _points(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
     whole = len(points) == len(context.issues)
     if not whole:
         return None
-    return Scores(points, tuple(interactions), shape.no_deal, shape.at_most, later)
+    return Scores(points, tuple(interactions), shape.no_deal, shape.at_most, later=later)
 
 
 class StatementReader:

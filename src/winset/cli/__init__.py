@@ -33,6 +33,7 @@ from winset.cli.reading import (
     told,
 )
 from winset.cli.results import Made, cache_command, made
+from winset.cli.score import score
 from winset.cli.streams import (
     finish,
     forget,
@@ -43,6 +44,7 @@ from winset.cli.streams import (
     say_json,
     say_page,
 )
+from winset.cli.sweep import sweep
 from winset.formats.registry import titles, written
 
 INTERRUPTED = 130
@@ -306,6 +308,8 @@ def _named_file(path: Path | None) -> None:
 
 cli.add_command(compare)
 cli.add_command(stability)
+cli.add_command(sweep)
+cli.add_command(score)
 cli.add_command(cache_command)
 
 

@@ -44,6 +44,10 @@ class Acceptance:
     exact: bool
     weights: Weights | None = None
 
+    def __repr__(self) -> str:
+        outcomes = f"{len(self.joint):,} outcomes"
+        return f"<Acceptance of {outcomes} by {', '.join(self.actors)}: {self.draws:,} draws>"
+
     @property
     def draws(self) -> int:
         """The number of draws; one for scored cases."""

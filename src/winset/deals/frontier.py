@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 _BUCKETS = 4096
 _STRONG = 32
 
 
-def frontier(points: NDArray[np.float64]) -> NDArray[np.bool_]:
+def frontier(points: ArrayLike) -> NDArray[np.bool_]:
     """Return which points no other point dominates.
 
     Parameters
     ----------
-    points : float, shape (n, k); larger is better in every column; no NaN.
+    points : float, shape (n, k), as an array, a list or a data frame; larger is better in every
+        column; no NaN.
 
     Returns
     -------
@@ -26,6 +27,7 @@ def frontier(points: NDArray[np.float64]) -> NDArray[np.bool_]:
     linear prefilter. More: sort and filter (Chomicki, Godfrey, Gryz & Liang 2003, ICDE),
     O(n * front).
     """
+    points = np.asarray(points)
     if np.ndim(points) != 2:
         raise ValueError(f"points: expected shape (n, k), found {np.shape(points)}")
     if np.isnan(points).any():

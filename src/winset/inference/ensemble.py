@@ -110,6 +110,10 @@ class Ensemble:
     tables: tuple[Table, ...] = ()
     joining: Joining | None = field(default=None, repr=False)
 
+    def __repr__(self) -> str:
+        drawn = "scores" if self.exact else f"{self.draws:,} draws, {self.method}"
+        return f"<Ensemble of {self.actor!r}: {drawn}>"
+
     @property
     def floor(self) -> Array:
         """The least acceptable of `sums`, shape (n_draws,): half a hair below the no-deal value.

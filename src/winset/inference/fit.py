@@ -29,7 +29,11 @@ DRAWS = 4096
 
 
 def fit(
-    known: Known, *, draws: int = DRAWS, prior: Prior = Prior.HIERARCHICAL, rng: np.random.Generator
+    known: Known,
+    *,
+    draws: int = DRAWS,
+    prior: Prior = Prior.HIERARCHICAL,
+    rng: np.random.Generator | int,
 ) -> Ensemble:
     """Draw value functions that agree with what is known about an actor.
 
@@ -37,7 +41,7 @@ def fit(
     ----------
     known : the actor's statements (see `Known`).
     draws : how many.
-    rng : the only source of randomness.
+    rng : the only source of randomness; a seed will do.
 
     Raises
     ------
@@ -55,6 +59,7 @@ def fit(
     Gibbs walk O(draws * 8 * rows * classes).
     """
     _check(known, draws)
+    rng = np.random.default_rng(rng)
     clashing = contradiction(known, known.certain)
     if clashing:
         raise ContradictionError(known.actor, [statement.id for statement in clashing])

@@ -45,6 +45,10 @@ class Joint(Mapping[str, Ensemble]):
     rivals: tuple[Weights | None, ...] = ()
     _parts: dict[tuple[str, ...], Joint] = field(default_factory=dict, init=False, repr=False)
 
+    def __repr__(self) -> str:
+        worth = "" if self.weights is None else f", worth {self.effective:,.0f}"
+        return f"<Joint of {', '.join(self.ensembles)}: {self.draws:,} draws{worth}>"
+
     def __getitem__(self, actor: str) -> Ensemble:
         return self.ensembles[actor]
 

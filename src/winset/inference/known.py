@@ -42,6 +42,10 @@ class Known:
     odds: OddsOf = field(default_factory=dict, repr=False, compare=False)
     batches: dict[Any, Points] = field(default_factory=dict, repr=False, compare=False)
 
+    def __repr__(self) -> str:
+        count = len(self.statements)
+        return f"<Known of {self.actor!r}: {count} statement{'' if count == 1 else 's'}>"
+
     @cached_property
     def depends(self) -> tuple[Pair, ...]:
         """The pairs of issues of which one's worth may depend on the other.

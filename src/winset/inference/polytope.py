@@ -42,6 +42,10 @@ class Polytope:
         self._answers: dict[tuple[bytes, float, bool], bool] = {}
         self._witnesses: list[Array] = []
 
+    def __repr__(self) -> str:
+        rows, columns = self.constraints.matrix.shape
+        return f"<Polytope: {columns} unknowns, {rows} conditions>"
+
     def _solve(self) -> Solver:
         if self._solver is None:
             self._solver = Solver(self._program)

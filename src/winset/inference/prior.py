@@ -48,6 +48,9 @@ class Prior:
     def __str__(self) -> str:
         return self.name
 
+    def __repr__(self) -> str:
+        return f"<Prior {self.name!r}>"
+
     @classmethod
     def named(cls, name: str) -> Prior:
         """Look one of the two built-in priors up; KeyError where there is none of that name."""

@@ -168,11 +168,11 @@ def _scales(names: Sequence[str], plane: _Plane, forms: Forms) -> Iterator[str]:
     two = len(names) == 2
     lines = [f"M{LEFT} {bottom}H{right}"] + ([f"M{LEFT} {TOP}V{bottom}"] if two else [])
     texts = []
-    for value in _ticks(plane.ends[0]):
+    for value in ticks(plane.ends[0]):
         x = plane.across(value)
         lines.append(f"M{x:.1f} {bottom}v5")
         texts.append(_text(x, bottom + 17, figure(value, forms), "middle"))
-    for value in _ticks(plane.ends[1]) if two else ():
+    for value in ticks(plane.ends[1]) if two else ():
         y = plane.up(value)
         lines.append(f"M{LEFT} {y:.1f}h-5")
         texts.append(_text(LEFT - 8, y + 4, figure(value, forms), "end"))
@@ -182,7 +182,8 @@ def _scales(names: Sequence[str], plane: _Plane, forms: Forms) -> Iterator[str]:
     yield f'<path d="{"".join(lines)}" stroke="{SOFT}" fill="none"/>{"".join(texts)}'
 
 
-def _ticks(ends: tuple[float, float]) -> list[float]:
+def ticks(ends: tuple[float, float]) -> list[float]:
+    """Return about six round numbers between two ends, the first below the second."""
     low, high = ends
     raw = (high - low) / 6
     power = 10.0 ** floor(log10(raw))

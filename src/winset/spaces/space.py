@@ -98,6 +98,10 @@ class Space:
         self.rules = tuple(RuleMask(rule, self.issues) for rule in rules)
         self.dtype = np.min_scalar_type(max(self.sizes) - 1)
 
+    def __repr__(self) -> str:
+        rules = f", {len(self.rules)} rules" if self.rules else ""
+        return f"<Space of {len(self.issues)} issues: {self.size:,} outcomes{rules}>"
+
     @classmethod
     def of(cls, case: Case) -> Space:
         """Return the space of a case."""
@@ -200,6 +204,9 @@ class Listing:
 
     space: Space
     rows: Rows
+
+    def __repr__(self) -> str:
+        return f"<Listing of {len(self):,} feasible outcomes of {self.space.size:,}>"
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -140,6 +140,9 @@ class Conflict:
         if self.ranks.size and not 0 <= self.ranks.min() <= self.ranks.max() < self.n_states:
             raise ValueError("ranks have to lie from 0 to one less than the number of states")
 
+    def __repr__(self) -> str:
+        return f"<Conflict of {', '.join(self.actors)}: {self.n_states:,} states>"
+
     @property
     def n_states(self) -> int:
         """The number of states."""
@@ -180,9 +183,6 @@ class Conflict:
         if not 0 <= actor < len(self.actors):
             raise KeyError(actor)
         return int(actor)
-
-    def __repr__(self) -> str:
-        return f"<Conflict: {len(self.actors)} actors, {self.n_states:,} states>"
 
 
 def ranked(payoffs: ArrayLike) -> Ranks:

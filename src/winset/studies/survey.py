@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import json
-import multiprocessing
 import os
 import re
-import signal
-import threading
-import time
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
 from winset.analysis.statistics import COLUMNS, statistics
 from winset.errors import CaseFileError, WinsetError
 from winset.formats import Collection, Part, collection
-from winset.formats.names import guarded
 from winset.opening import open_part
 from winset.spaces.space import LIST_LIMIT, Progress, silent
+from winset.studies.columns import csv_text
+from winset.studies.kept import Row, Store, rows_kept
+from winset.studies.pool import DIED, Crew, ended, share_out
 from winset.text.write import write_text
 
-Row = dict[str, Any]
 HEAD = ("scenario", *COLUMNS, "assumed", "problem")
 
 
@@ -52,19 +42,7 @@ class Survey:
 
     def to_csv(self) -> str:
         """Write the table as CSV; lists and outcomes as JSON in their cells."""
-        text = io.StringIO()
-        writer = csv.DictWriter(text, HEAD, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows({key: _cell(row.get(key)) for key in HEAD} for row in self.rows)
-        return text.getvalue()
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, (list, dict)):
-        return json.dumps(value, ensure_ascii=False) if value else ""
-    if isinstance(value, str):
-        return guarded(value)
-    return "" if value is None else value
+        return csv_text(HEAD, self.rows)
 
 
 def scenarios(folder: Path, *, own: Sequence[Path] = ()) -> Collection:
@@ -128,113 +106,29 @@ def survey(
         more = "".join(f"\n  {name}: {why}" for name, why in found.unread[:_TOLD])
         raise WinsetError(f"{folder}: no scenario found in this folder{more}")
     keys = {name: _key(part, list_limit) for name, part in found.parts.items()}
-    done = {name: row for name, row in _kept(kept, keys).items() if not row["problem"]}
+    done = {
+        row["scenario"]: row
+        for key, row in rows_kept(kept)
+        if set(row) == set(HEAD) and keys.get(str(row["scenario"])) == key and not row["problem"]
+    }
     left = {name: part for name, part in found.parts.items() if name not in done}
     count = workers or os.cpu_count() or 1
-    store = _Store(done, keys, kept, len(found.parts), progress)
+    store = Store(done, keys, kept, "describing scenarios", len(found.parts), progress)
     with ended():
         if count == 1 or len(left) <= 1:
             for name, part in left.items():
-                store.add(described(part, name, list_limit))
+                store.add(name, described(part, name, list_limit))
         else:
-            _in_parallel(left, min(count, len(left)), list_limit, store)
+            tasks = {name: (part, name, list_limit) for name, part in left.items()}
+            lost = share_out(
+                Crew(count), described, tasks, lambda row: store.add(row["scenario"], row)
+            )
+            for name in lost:
+                store.add(name, {"scenario": name, **dict.fromkeys(HEAD[1:]), "problem": DIED})
     return Survey([done[name] for name in sorted(found.parts)], found.unread)
 
 
 _TOLD = 20
-
-
-def _in_parallel(parts: dict[str, Part], count: int, list_limit: int, store: _Store) -> None:
-    """Share the work among processes; one that dies is a problem of its scenario alone."""
-    died = _pool(parts, count, list_limit, store)
-    # A process that dies takes all that was waiting with it: these go on one by one.
-    for name in died:
-        if _pool({name: parts[name]}, 1, list_limit, store):
-            reason = "the process that described it ended by itself (out of memory?)"
-            store.add({"scenario": name, **dict.fromkeys(HEAD[1:]), "problem": reason})
-
-
-def _pool(parts: dict[str, Part], count: int, list_limit: int, store: _Store) -> list[str]:
-    """Describe scenarios in one pool of processes; return those lost with a process."""
-    lost: list[str] = []
-    others = set(multiprocessing.active_children())
-    pool = ProcessPoolExecutor(count, initializer=_worker, initargs=(os.getpid(),))
-    try:
-        futures = {
-            pool.submit(described, part, name, list_limit): name for name, part in parts.items()
-        }
-        for future in as_completed(futures):
-            try:
-                store.add(future.result())
-            except BrokenProcessPool:
-                lost.append(futures[future])
-    except BaseException:
-        # The rows made are kept; what is being made is dropped, or leaving would take as
-        # long as going on.
-        pool.shutdown(wait=False, cancel_futures=True)
-        for child in set(multiprocessing.active_children()) - others:
-            child.terminate()
-        raise
-    pool.shutdown()
-    return lost
-
-
-def _worker(parent: int) -> None:
-    """Leave interruptions to the process that hands out the work, and end when it has ended."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for name in _ENDING:
-        signal.signal(getattr(signal, name), signal.SIG_DFL)
-
-    def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(_LOOK)
-        os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()
-
-
-_LOOK = 0.5
-_ENDING = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-
-
-@contextmanager
-def ended() -> Iterator[None]:
-    """Let being ended from outside clean up as an interruption does."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def leave(number: int, _: FrameType | None) -> None:
-        raise SystemExit(128 + number)
-
-    numbers = [getattr(signal, name) for name in _ENDING]
-    # What is ignored stays ignored: `nohup` means it.
-    heeded = [number for number in numbers if signal.getsignal(number) != signal.SIG_IGN]
-    before = {number: signal.signal(number, leave) for number in heeded}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-@dataclass
-class _Store:
-    """Takes rows as they are made, and keeps them in a file at once."""
-
-    done: dict[str, Row]
-    keys: dict[str, str]
-    kept: Path | None
-    total: int
-    progress: Progress
-
-    def add(self, row: Row) -> None:
-        self.done[row["scenario"]] = row
-        if self.kept is not None:
-            line = {"key": self.keys[row["scenario"]], "row": row}
-            with self.kept.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(line, ensure_ascii=False) + "\n")
-        self.progress("describing scenarios", len(self.done) / self.total)
 
 
 def _key(part: Part, list_limit: int) -> str:
@@ -248,24 +142,6 @@ def _key(part: Part, list_limit: int) -> str:
         made.update(f" {path.name} {len(content)} ".encode())
         made.update(content)
     return made.hexdigest()
-
-
-def _kept(kept: Path | None, keys: dict[str, str]) -> dict[str, Row]:
-    """Read the rows kept that are still right; a line cut off is made again."""
-    if kept is None or not kept.exists():
-        return {}
-    rows: dict[str, Row] = {}
-    for line in kept.read_text(encoding="utf-8", errors="replace").splitlines():
-        try:
-            held = json.loads(line)
-        except json.JSONDecodeError:
-            continue
-        row = held.get("row") if isinstance(held, dict) else None
-        if isinstance(row, dict) and set(row) == set(HEAD):
-            name = str(row["scenario"])
-            if name in keys and held.get("key") == keys[name]:
-                rows[name] = row
-    return rows
 
 
 def check_target(path: Path) -> None:

@@ -8,7 +8,8 @@ import io
 import unicodedata
 import warnings
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
@@ -114,6 +115,28 @@ def read_grid(source: Source) -> Grid:
     return grid
 
 
+def read_sheets(source: Source) -> list[tuple[Grid, bytes]]:
+    """Read every visible sheet that holds anything, with its XML; a CSV file is one without.
+
+    Raises
+    ------
+    CaseFileError
+        The file cannot be read, is too large, or is empty.
+    """
+    if not source.raw.startswith(b"PK\x03\x04"):
+        return [(read_grid(source), b"")]
+    found = []
+    with _opened(source) as workbook:
+        for sheet in workbook.worksheets:
+            if sheet.sheet_state == "visible":
+                grid = _cells(source, sheet, str(sheet.title))
+                if any(cell.text for row in grid.rows for cell in row):
+                    found.append((grid, _xml(source, sheet)))
+    if not found:
+        refuse(source.path, "the table is empty")
+    return found
+
+
 def _trimmed(cells: list[Cell]) -> tuple[Cell, ...]:
     while cells and not cells[-1].text:
         cells.pop()
@@ -190,6 +213,13 @@ def _delimiter(text: str) -> str:
 
 
 def _workbook(source: Source) -> Grid:
+    with _opened(source) as workbook:
+        return _sheet(source, workbook)
+
+
+@contextmanager
+def _opened(source: Source) -> Iterator[Any]:
+    """Open a workbook; what goes wrong while it is read is a problem of the file."""
     try:
         import openpyxl
     except ImportError:
@@ -202,8 +232,7 @@ def _workbook(source: Source) -> Grid:
         with warnings.catch_warnings():
             # What openpyxl does not read, such as styles, matters to no table of points.
             warnings.simplefilter("ignore")
-            values = openpyxl.load_workbook(io.BytesIO(source.raw), read_only=True, data_only=True)
-            return _sheet(source, values)
+            yield openpyxl.load_workbook(io.BytesIO(source.raw), read_only=True, data_only=True)
     except CaseFileError:
         raise
     except Exception:  # openpyxl meets damaged files with errors of any kind
@@ -283,9 +312,13 @@ _NAMED = 12
 
 def _hidden(source: Source, sheet: Any) -> tuple[frozenset[int], frozenset[int]]:
     """Find which rows and columns are hidden: openpyxl does not, where it reads only."""
+    return hidden(_xml(source, sheet))
+
+
+def _xml(source: Source, sheet: Any) -> bytes:
     path = str(getattr(sheet, "_worksheet_path", "")).lstrip("/")
     with zipfile.ZipFile(io.BytesIO(source.raw)) as archive:
-        return hidden(archive.read(path)) if path in archive.namelist() else hidden(b"")
+        return archive.read(path) if path in archive.namelist() else b""
 
 
 def _numeric(cell: Cell) -> bool:

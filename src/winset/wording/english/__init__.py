@@ -5,6 +5,7 @@ from winset.wording.english.asked import ASKED
 from winset.wording.english.brief import BRIEF
 from winset.wording.english.build import BUILD
 from winset.wording.english.case import CASE
+from winset.wording.english.classroom import CLASSROOM
 from winset.wording.english.compare import COMPARE
 from winset.wording.english.conflict import CONFLICT
 from winset.wording.english.deals import DEALS
@@ -20,6 +21,7 @@ from winset.wording.english.people import PEOPLE
 from winset.wording.english.ranking import RANKING
 from winset.wording.english.screen import SCREEN
 from winset.wording.english.summary import SUMMARY
+from winset.wording.english.sweep import SWEEP
 
 PAGES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
 FILES = (
@@ -36,6 +38,8 @@ FILES = (
     BUILD,
     COMPARE,
     PAPER,
+    SWEEP,
+    CLASSROOM,
     *PAGES,
 )
 

@@ -9,6 +9,7 @@ from winset.wording.french.asked import ASKED
 from winset.wording.french.brief import BRIEF
 from winset.wording.french.build import BUILD
 from winset.wording.french.case import CASE
+from winset.wording.french.classroom import CLASSROOM
 from winset.wording.french.compare import COMPARE
 from winset.wording.french.conflict import CONFLICT
 from winset.wording.french.deals import DEALS
@@ -24,6 +25,7 @@ from winset.wording.french.people import PEOPLE
 from winset.wording.french.ranking import RANKING
 from winset.wording.french.screen import SCREEN
 from winset.wording.french.summary import SUMMARY
+from winset.wording.french.sweep import SWEEP
 from winset.wording.numbers import Forms
 
 MONTHS = (
@@ -47,6 +49,8 @@ FILES = (
     BUILD,
     COMPARE,
     PAPER,
+    SWEEP,
+    CLASSROOM,
     *PAGES,
 )
 

@@ -8,6 +8,7 @@ from winset.wording.german.asked import ASKED
 from winset.wording.german.brief import BRIEF
 from winset.wording.german.build import BUILD
 from winset.wording.german.case import CASE
+from winset.wording.german.classroom import CLASSROOM
 from winset.wording.german.compare import COMPARE
 from winset.wording.german.conflict import CONFLICT
 from winset.wording.german.deals import DEALS
@@ -23,6 +24,7 @@ from winset.wording.german.people import PEOPLE
 from winset.wording.german.ranking import RANKING
 from winset.wording.german.screen import SCREEN
 from winset.wording.german.summary import SUMMARY
+from winset.wording.german.sweep import SWEEP
 from winset.wording.numbers import Forms
 
 MONTHS = (
@@ -44,6 +46,8 @@ FILES = (
     BUILD,
     COMPARE,
     PAPER,
+    SWEEP,
+    CLASSROOM,
     *PAGES,
 )
 

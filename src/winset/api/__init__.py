@@ -1,0 +1,1 @@
+"""The front door in Python: a case in, labelled answers out."""

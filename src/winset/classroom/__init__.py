@@ -1,0 +1,1 @@
+"""For teachers: a class that negotiated a case, scored."""

@@ -1,0 +1,77 @@
+"""`winset.odds`: one number, the same as among all."""
+
+import pytest
+from places import ROOT
+
+import winset
+from api.small import scored, swap
+
+HANOI = ROOT / "examples" / "hanoi" / "case.yaml"
+
+
+@pytest.mark.parametrize("account", [None, "all", "five"])
+def test_equal_to_analyse(account) -> None:
+    told = winset.analyse(HANOI, account=account)["deal.exists"]
+    found = winset.odds(HANOI, account=account)
+    assert (found.value, found.error, found.status) == (told.value, told.error, told.status)
+    assert float(found) == told.value
+
+
+def test_of_one_outcome() -> None:
+    analysis = winset.analyse(HANOI, draws=512)
+    best = analysis.candidates[0]
+    found = winset.odds(HANOI, best["outcome"], draws=512)
+    assert (found.value, found.error) == (best["accepted_by_all"], best["error"])
+    assert found.actors["us"] == best["actors"]["us"]["probability"]
+
+
+def test_exact_cases() -> None:
+    found = winset.odds(scored())
+    assert (found.value, found.error, str(found.status)) == (1, None, "exact")
+    assert winset.odds(scored(), {"x": "lo", "y": "0"}).value == 0
+    assert repr(winset.odds(scored())) == "<Chance: 100 % (exact, as drawn)>"
+
+
+def test_given_is_what_saying_it_would_give() -> None:
+    given = {"a": "weight: {x: [0.5, 1]}", "b": ["weight: {y: [0.5, 1]}"]}
+    found = winset.odds(swap(), given=given, draws=20_000)
+    said = [
+        winset.statement(actor, text if isinstance(text, str) else text[0])
+        for actor, text in given.items()
+    ]
+    added = winset.odds(swap().with_(add=said), draws=20_000)
+    assert found.how == "conditioned"
+    assert (found.value, str(added.status)) == (1, "necessary")
+    part = winset.odds(swap(), given={"a": given["a"]}, draws=20_000)
+    more = winset.odds(swap().with_(add=said[0]), draws=20_000)
+    assert part.value == pytest.approx(more.value, abs=3 * (part.error + more.error))
+    assert part.value > winset.odds(swap(), draws=20_000).value + 0.1
+
+
+def test_an_uncertain_statement_is_drawn_anew() -> None:
+    found = winset.odds(swap(), given={"a": "weight: {x: [0.5, 1]}\nconfidence: 0.5"}, draws=4_000)
+    sure = winset.odds(swap(), given={"a": "weight: {x: [0.5, 1]}"}, draws=4_000)
+    assert found.how == "drawn anew"
+    assert winset.odds(swap(), draws=4_000).value < found.value < sure.value
+
+
+def test_beyond_listing() -> None:
+    listed, unlisted = winset.odds(swap()), winset.odds(swap(), list_limit=3)
+    assert unlisted.value == pytest.approx(listed.value, abs=3 * unlisted.error)
+    given = {"a": "weight: {x: [0.3, 1]}"}
+    sure, rough = (winset.odds(swap(), given=given, list_limit=k) for k in (100, 3))
+    assert rough.value == pytest.approx(sure.value, abs=3 * rough.error)
+    assert sure.value > listed.value + 0.05
+
+
+def test_what_cannot_be_given() -> None:
+    with pytest.raises(winset.WinsetError, match="'a' has scores"):
+        winset.odds(scored(), given={"a": "rejects: {x: hi, y: 0}"})
+    with pytest.raises(winset.ContradictionError):
+        winset.odds(swap(), given={"a": ["weight: {x: [0.9, 1]}", "weight: {y: [0.9, 1]}"]})
+    with pytest.raises(winset.CaseFileError, match="unknown key 'wieght'; did you mean 'weight'"):
+        winset.odds(swap(), given={"a": "wieght: {x: 1}"})
+    with pytest.raises(ValueError, match="given: expected statements, found 3"):
+        winset.odds(swap(), given=[3])
+    with pytest.raises(ValueError, match="unknown account 'mine'; expected none"):
+        winset.odds(swap(), account="mine")
