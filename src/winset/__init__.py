@@ -19,13 +19,9 @@ if TYPE_CHECKING:
     from winset.analysis.compare.schema import comparison_schema
     from winset.analysis.finding import Finding
     from winset.analysis.schema import analysis_schema
-<<<<<<< HEAD
+    from winset.analysis.settings import Settings
     from winset.analysis.stability.asked import Bloc
     from winset.analysis.stability.run import Stability, stability_of
-=======
-    from winset.analysis.settings import Settings
-    from winset.analysis.stability.run import Bloc, Stability, stability_of
->>>>>>> main
     from winset.analysis.stability.schema import stability_schema
     from winset.api.analysing import analyse
     from winset.api.analysis import Analysis, Candidates
@@ -212,16 +208,9 @@ _HOME = {
     "winset.analysis.finding": ("Finding",),
     "winset.analysis.schema": ("analysis_schema",),
     "winset.analysis.settings": ("Settings",),
-    "winset.analysis.stability.run": (
-        "Bloc",
-        "Stability",
-        "stability_of",
-    ),
-    "winset.analysis.stability.schema": ("stability_schema",),
-<<<<<<< HEAD
     "winset.analysis.stability.asked": ("Bloc",),
     "winset.analysis.stability.run": ("Stability", "stability_of"),
-=======
+    "winset.analysis.stability.schema": ("stability_schema",),
     "winset.api.analysing": ("analyse",),
     "winset.api.analysis": (
         "Analysis",
@@ -308,7 +297,6 @@ _HOME = {
         "export_case",
         "import_case",
     ),
->>>>>>> main
     "winset.inference": (
         "Contradictions",
         "Ensemble",

@@ -53,6 +53,7 @@ def parts(view: View) -> list[Part]:
     teller = _Teller(view)
     made: dict[str, Callable[[Any], Part]] = {
         "orders": teller.orders,
+        "views": teller.views,
         "unknown": teller.unknown,
         "strength": teller.strength,
         "horizons": teller.horizons,
@@ -275,6 +276,68 @@ class _Teller:
                 first.items(), key=lambda item: (min(item[1].values())[0], item[0])
             )
         ]
+
+    def views(self, data: Json) -> Part:
+        view = self._view
+        sentences = [say("asked.views.lede")]
+        sentences += [
+            say("asked.views.of", actor=view.actor(viewer), seen=tuple(map(view.actor, seen)))
+            for viewer, seen in data["views"].items()
+            if seen
+        ]
+        alike: dict[tuple[Row, ...], list[str]] = {}
+        for key in view.concepts:
+            rows = tuple(self._perceived(data["concepts"][key]))
+            alike.setdefault(rows, []).append(key)
+        columns = [
+            *(self._text(say("asked.views.thinks", actor=view.actor(o))) for o in view.owners),
+            self._text(say("asked.views.holds")),
+            self._text(say("asked.views.known")),
+        ]
+        tables = []
+        for rows, keys in alike.items():
+            under = tuple(view.concepts[key].short for key in keys)
+            tables.append(self._table(say("asked.views.table", concepts=under), columns, rows))
+            sentences += self._surprises(data["concepts"][keys[0]], under)
+        return self._part("views", sentences, tables)
+
+    def _perceived(self, data: Json) -> list[Row]:
+        """Write for each state that somebody thinks holds, or that does, who thinks what."""
+        view = self._view
+        rows = []
+        for state in view.ordered:
+            place = self._places[state]
+            flags = [
+                *(data["believed"][owner][place] for owner in view.owners),
+                data["holds"][place],
+                data["known"][place],
+            ]
+            if any(flags):
+                rows.append(self._row(state, [self._verdict(flag) for flag in flags]))
+        return rows
+
+    def _surprises(self, data: Json, under: tuple[str, ...]) -> list[Message]:
+        """Say of each actor what it does not expect."""
+        view = self._view
+        told = []
+        for owner in view.owners:
+            for kind, expects in (("surprise", False), ("error", True)):
+                states = [
+                    str(state)
+                    for state in sorted(view.groups)
+                    if data["believed"][owner][self._places[state]] is expects
+                    and data["holds"][self._places[state]] is not expects
+                ]
+                if states:
+                    told.append(
+                        say(
+                            f"asked.views.{kind}",
+                            actor=view.actor(owner),
+                            concepts=under,
+                            states=tuple(states[:ROWS]),
+                        )
+                    )
+        return told
 
     def unknown(self, data: Json) -> Part:
         view = self._view

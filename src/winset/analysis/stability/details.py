@@ -18,6 +18,7 @@ from winset.analysis.stability.further_details import (
     StrengthDetail,
     TableauDetail,
     UnknownDetail,
+    ViewsDetail,
 )
 from winset.case.message import Message
 from winset.case.status import Status
@@ -273,6 +274,9 @@ class StabilityDetail(Record):
     and by `--unknown`."""
     strength: StrengthDetail | Absent = ABSENT
     """How firmly each state holds, where a ranking says what is much better."""
+    views: ViewsDetail | Absent = ABSENT
+    """What each actor thinks holds, and what does, where the case says how they see each other;
+    of scored cases."""
     inverse: InverseDetail | Absent = ABSENT
     """Which preferences would make a state hold (`--make`): conditions by actor, the smallest
     change, in how many rankings."""

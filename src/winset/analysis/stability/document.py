@@ -234,6 +234,8 @@ class Document:
     def _notes(self, words: Words) -> list[Message]:
         states, case = self.states, self.states.model.case
         notes = list(states.wishes.drawn(words))
+        if case.views and not states.exact:
+            notes.append(say("asked.views.unsure"))
         if states.partial:
             left = tuple(words.actor(states.owners[place]) for place in sorted(states.partial))
             notes.append(say("ranking.drawn", actors=left))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -23,18 +24,22 @@ from winset.analysis.stability.further_details import (
     OrderDetail,
     PairsDetail,
     PathsDetail,
+    PerceivedDetail,
     PriorityDetail,
     ReadingDetail,
     StepTaken,
     StrengthDetail,
     TableauDetail,
     UnknownDetail,
+    ViewsDetail,
 )
 from winset.analysis.stability.states import States, Verdicts
-from winset.case.types import Case
+from winset.case.types import Case, NoDeal, Scores
+from winset.inference.scores import exact
 from winset.stability.coalitions import Break, Together, breaks, coalition_verdicts
 from winset.stability.concepts import deterrences
-from winset.stability.graph_model import Flags, Moves
+from winset.stability.graph_model import Flags, Moves, ranked
+from winset.stability.hypergame import perceived
 from winset.stability.limited_move import limited_move_stable
 from winset.stability.status_quo import improvements
 from winset.stability.status_quo_tableau import tableau
@@ -242,6 +247,34 @@ class Further:
                     },
                 )
                 for concept in deterrences()
+            },
+        )
+
+    def perceived(self, views: Mapping[str, Mapping[str, Scores]]) -> ViewsDetail:
+        """Judge a scored case in which actors see each other in their own way."""
+        states = self.states
+        model, owners = states.model, states.owners
+        ranks: dict[tuple[int, int], NDArray[np.int32]] = {}
+        for viewer, seen in views.items():
+            for actor, scores in seen.items():
+                if viewer in owners and actor in owners:
+                    held = exact(model.space, actor, replace(scores, no_deal=Fraction(0)), NoDeal())
+                    values = held.graded(states.rows, np.zeros(1, dtype=np.int64))[:, 0]
+                    ranks[owners.index(viewer), owners.index(actor)] = ranked(values)
+        found = perceived(states.conflict(), ranks)
+        return ViewsDetail(
+            {
+                owner: tuple(owners[actor] for who, actor in sorted(ranks) if who == place)
+                for place, owner in enumerate(owners)
+            },
+            {
+                concept: PerceivedDetail(
+                    {owner: given.believed[k].tolist() for k, owner in enumerate(owners)},
+                    {owner: given.stays[k].tolist() for k, owner in enumerate(owners)},
+                    given.holds.tolist(),
+                    given.known.tolist(),
+                )
+                for concept, given in found.items()
             },
         )
 

@@ -175,3 +175,26 @@ class StrengthDetail(Record):
     graded: tuple[str, ...]
     """Actors of whom it is said what is much better than what."""
     concepts: Mapping[str, DegreesDetail]
+
+
+@dataclass(frozen=True, eq=False)
+class PerceivedDetail(Record):
+    """What holds by one concept where actors see each other in their own way."""
+
+    believed: Mapping[str, Sequence[bool]]
+    """By actor: the states that it thinks hold."""
+    stays: Mapping[str, Sequence[bool]]
+    """By actor: the states at which it stays, judging by what it sees."""
+    holds: Sequence[bool]
+    """The states at which all stay, each for its own reasons."""
+    known: Sequence[bool]
+    """The states that would hold if all saw the preferences as they are."""
+
+
+@dataclass(frozen=True, eq=False)
+class ViewsDetail(Record):
+    """Misperceptions: each actor judges by what it takes the others to want."""
+
+    views: Mapping[str, tuple[str, ...]]
+    """By viewer, those whose preferences it sees in its own way."""
+    concepts: Mapping[str, PerceivedDetail]

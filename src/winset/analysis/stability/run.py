@@ -160,6 +160,8 @@ def _more(case: Case, states: States, verdicts: Verdicts, asked: Asked) -> Json:
         found["tableau"] = further.tableau(asked.start)
     if asked.unknown or (states.partial and len(states.rows) <= MOST_COMPARED):
         found["unknown"] = further.unknown()
+    if states.exact and case.views:
+        found["views"] = further.perceived(case.views)
     if states.exact:
         graded = {
             states.owners.index(owner): degrees(case, ordinal, states.rows)

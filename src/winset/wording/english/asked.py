@@ -73,4 +73,27 @@ ASKED: Mapping[str, str] = {
     "asked.strength.table": "How firmly each state holds for all, by concept.",
     "asked.strength.strong": "strong",
     "asked.strength.weak": "weak",
+    "asked.views": "What each actor thinks holds, and what does",
+    "asked.views.lede": (
+        "Every actor judges by what it takes the others to want, and does not know that others "
+        "see it otherwise (a hypergame: Bennett 1977; Wang, Hipel and Fraser 1988). A state holds "
+        "if all stay there, each for its own reasons."
+    ),
+    "asked.views.of": "{actor} has a view of its own of {seen}.",
+    "asked.views.thinks": "{actor} thinks",
+    "asked.views.holds": "It holds",
+    "asked.views.known": "If all knew",
+    "asked.views.table": "States that somebody thinks hold, or that do: {concepts:comma}.",
+    "asked.views.surprise": (
+        "Unexpected for {actor} ({concepts:comma}): {states?state|states} {states:comma} "
+        "{states?holds|hold}."
+    ),
+    "asked.views.error": (
+        "Wrongly expected by {actor} ({concepts:comma}): {states?state|states} {states:comma} "
+        "{states?does|do} not hold."
+    ),
+    "asked.views.unsure": (
+        "How actors see each other is told where everybody who moves is scored or ranked as a "
+        "whole; here it is not."
+    ),
 }

@@ -78,4 +78,27 @@ ASKED: Mapping[str, str] = {
     "asked.strength.table": "Avec quelle force chaque état tient pour tous, par concept.",
     "asked.strength.strong": "fort",
     "asked.strength.weak": "faible",
+    "asked.views": "Ce que chacun croit stable, et ce qui tient",
+    "asked.views.lede": (
+        "Chaque acteur juge d’après ce que les autres veulent selon lui, sans savoir que d’autres "
+        "voient autrement (un hyperjeu : Bennett 1977 ; Wang, Hipel et Fraser 1988). Un état tient "
+        "si tous y restent, chacun pour ses raisons."
+    ),
+    "asked.views.of": "Une vue propre de {seen} : {actor}.",
+    "asked.views.thinks": "{actor} croit",
+    "asked.views.holds": "Il tient",
+    "asked.views.known": "Si tous savaient",
+    "asked.views.table": "États que quelqu’un croit stables, ou qui le sont : {concepts:comma}.",
+    "asked.views.surprise": (
+        "Inattendu pour {actor} ({concepts:comma}) : {states?l’état|les états} {states:comma} "
+        "{states?tient|tiennent}."
+    ),
+    "asked.views.error": (
+        "Attendu à tort par {actor} ({concepts:comma}) : {states?l’état|les états} {states:comma} "
+        "ne {states?tient|tiennent} pas."
+    ),
+    "asked.views.unsure": (
+        "Comment les acteurs se voient est dit quand tous ceux qui bougent ont des points ou un "
+        "classement entier ; ce n’est pas le cas ici."
+    ),
 }

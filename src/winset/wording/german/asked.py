@@ -84,4 +84,29 @@ ASKED: Mapping[str, str] = {
     "asked.strength.table": "Wie fest jeder Zustand für alle hält, nach Konzept.",
     "asked.strength.strong": "stark",
     "asked.strength.weak": "schwach",
+    "asked.views": "Was jeder für stabil hält, und was hält",
+    "asked.views.lede": (
+        "Jeder Akteur urteilt nach dem, was die anderen seiner Ansicht nach wollen, und weiß "
+        "nicht, dass andere es anders sehen (ein Hyperspiel: Bennett 1977; Wang, Hipel und Fraser "
+        "1988). Ein Zustand hält, wenn alle dort bleiben, jeder aus eigenen Gründen."
+    ),
+    "asked.views.of": "Eine eigene Sicht hat {actor} auf {seen}.",
+    "asked.views.thinks": "{actor} glaubt",
+    "asked.views.holds": "Hält",
+    "asked.views.known": "Wüssten es alle",
+    "asked.views.table": (
+        "Zustände, die jemand für stabil hält oder die es sind: {concepts:comma}."
+    ),
+    "asked.views.surprise": (
+        "Unerwartet für {actor} ({concepts:comma}): {states?Zustand|Zustände} {states:comma} "
+        "{states?hält|halten}."
+    ),
+    "asked.views.error": (
+        "Zu Unrecht erwartet von {actor} ({concepts:comma}): {states?Zustand|Zustände} "
+        "{states:comma} {states?hält|halten} nicht."
+    ),
+    "asked.views.unsure": (
+        "Wie Akteure einander sehen, wird gesagt, wenn alle, die ziehen, Punkte oder eine ganze "
+        "Rangfolge haben; hier ist es nicht so."
+    ),
 }
