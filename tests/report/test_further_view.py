@@ -27,6 +27,7 @@ no_deal: {a: swerve, b: swerve}
 preferences:
   ann: {ranking: [3, 1, 2, much, 4]}
   bob: {ranking: [2, 1, 3, much, 4]}
+views: {ann: {bob: {ranking: [2, 1, 4, 3]}}}
 """
 
 
@@ -46,7 +47,9 @@ def everything():
 
 def test_parts_come_in_one_order_and_only_where_asked(everything):
     assert [part.key for part in parts(View(everything["en"]))] == list(ASKED)
-    assert [part.key for part in parts(View(made(parse_case(STRONG))))] == ["orders", "strength"]
+    assert [part.key for part in parts(View(made(parse_case(STRONG))))] == [
+        "orders", "views", "strength"
+    ]  # fmt: skip
     assert parts(View(made(read_case(ELMIRA.with_name("case.yaml"))))) == []
     assert further_text(made(read_case(ELMIRA.with_name("case.yaml")))) == ""
 

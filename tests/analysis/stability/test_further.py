@@ -190,3 +190,23 @@ def test_a_rule_that_goes_later_leaves_states_unranked():
         freed, freed.preferences["ann"].ordinal, winset.Space.of(freed).list().rows
     ).complete
     assert not asked(freed)["exact"]
+
+
+def test_a_view_that_is_wrong_is_told_with_what_holds():
+    case = chicken()
+    text = CHICKEN.replace("ANN", "[3, 1, 2, 4]").replace("BOB", "[2, 1, 3, 4]")
+    seen = parse_case(f"{text}views: {{ann: {{bob: {{ranking: [2, 1, 4, 3]}}}}}}\n")
+    assert "views" not in asked(case)
+    told = asked(seen)["views"]
+    assert told["views"] == {"ann": ["bob"], "bob": []}
+    nash = told["concepts"]["nash"]
+    assert numbers({"states": [{"id": k} for k in (1, 2, 3, 4)]}, nash["believed"]["ann"]) == [2]
+    assert nash["holds"] == nash["known"] == [False, True, True, False]
+    doubtful = parse_case(
+        f"{text}views: {{ann: {{bob: {{ranking: [2, 1, 4, 3]}}}}}}\n".replace(
+            "ann: {ranking: [3, 1, 2, 4]}", "ann: {ranking: [3, 1, 4]}"
+        )
+    )
+    data = asked(doubtful)
+    assert "views" not in data
+    assert data["notes"][0].startswith("How actors see each other is told where")
