@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from winset.analysis.finding import Finding
     from winset.analysis.schema import analysis_schema
     from winset.analysis.settings import Settings
-    from winset.analysis.stability.run import Bloc, Stability, stability_of
+    from winset.analysis.stability.asked import Bloc
+    from winset.analysis.stability.run import Stability, stability_of
     from winset.analysis.stability.schema import stability_schema
     from winset.api.analysing import analyse
     from winset.api.analysis import Analysis, Candidates
@@ -213,11 +214,8 @@ _HOME = {
     "winset.analysis.finding": ("Finding",),
     "winset.analysis.schema": ("analysis_schema",),
     "winset.analysis.settings": ("Settings",),
-    "winset.analysis.stability.run": (
-        "Bloc",
-        "Stability",
-        "stability_of",
-    ),
+    "winset.analysis.stability.asked": ("Bloc",),
+    "winset.analysis.stability.run": ("Stability", "stability_of"),
     "winset.analysis.stability.schema": ("stability_schema",),
     "winset.api.analysing": ("analyse",),
     "winset.api.analysis": (

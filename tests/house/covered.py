@@ -56,6 +56,7 @@ COVERED = {
     "analysis/model.py": "deals/implicit/test_engine.py",
     "analysis/result.py": "analysis/test_examples.py",
     "analysis/schema.py": "analysis/test_examples.py",
+    "analysis/stability/asked.py": "analysis/stability/test_further.py",
     "analysis/stability/schema.py": "analysis/stability/test_run.py",
     "analysis/statistics.py": "studies/test_survey.py",
     # Steps of the reader of case files: every message they have is in `casefile/broken`.
@@ -71,6 +72,7 @@ COVERED = {
     "casefile/reactions.py": "casefile/test_broken.py",
     "casefile/receipts.py": "casefile/test_rankings.py",
     "casefile/structure.py": "casefile/test_broken.py",
+    "casefile/views.py": "casefile/test_rankings.py",
     "casefile/texts.py": "casefile/test_broken.py",
     # Parts of a format: by the files that it reads and writes.
     "formats/codec.py": "recipes/test_format.py",
@@ -93,6 +95,8 @@ COVERED = {
     "report/conflict_brief.py": "report/test_stability_page.py",
     "report/conflict_drawing.py": "report/test_stability_page.py",
     "report/conflict_view.py": "report/test_stability_page.py",
+    "report/evolution_drawing.py": "report/test_further_view.py",
+    "report/further_text.py": "report/test_further_view.py",
     "report/inverse_text.py": "analysis/stability/test_states.py",
     "report/stability_text.py": "report/test_stability_page.py",
     "report/view.py": "report/test_page.py",
