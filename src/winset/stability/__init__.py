@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from winset.stability.concepts import CONCEPTS, Concept, Deterrence, Own, Sanctions
     from winset.stability.graph_model import Conflict, Moves, merged, ranked
     from winset.stability.grid import GridConflict, stable_grid
+    from winset.stability.hypergame import Perceived, own_game, perceived
     from winset.stability.inverse_analysis import (
         Change,
         Condition,
@@ -73,6 +74,7 @@ __all__ = [
     "Moves",
     "Own",
     "PartialPreferences",
+    "Perceived",
     "Requirement",
     "Sanction",
     "Sanctions",
@@ -93,6 +95,8 @@ __all__ = [
     "merged",
     "moves_at_once",
     "moves_of",
+    "own_game",
+    "perceived",
     "ranked",
     "reachable",
     "reachable_by_improvements",
@@ -121,6 +125,7 @@ _HOME = {
     "concepts": ("CONCEPTS", "Concept", "Deterrence", "Own", "Sanctions"),
     "graph_model": ("Conflict", "Moves", "merged", "ranked"),
     "grid": ("GridConflict", "stable_grid"),
+    "hypergame": ("Perceived", "own_game", "perceived"),
     "inverse_analysis": ("Change", "Condition", "Count", "Inverse", "Requirement", "inverse"),
     "limited_move": ("limited_move_stable",),
     "status_quo": ("Steps", "improvements", "reachable", "reachable_by_improvements"),

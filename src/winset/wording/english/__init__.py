@@ -1,6 +1,7 @@
 """The English wording of every message; a file for each room that speaks."""
 
 from winset.wording.catalogue import Catalogue
+from winset.wording.english.asked import ASKED
 from winset.wording.english.brief import BRIEF
 from winset.wording.english.build import BUILD
 from winset.wording.english.case import CASE
@@ -30,6 +31,7 @@ FILES = (
     PEOPLE,
     HOLDING,
     CONFLICT,
+    ASKED,
     RANKING,
     BRIEF,
     SUMMARY,

@@ -5,6 +5,7 @@ import re
 
 from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
+from winset.wording.french.asked import ASKED
 from winset.wording.french.brief import BRIEF
 from winset.wording.french.build import BUILD
 from winset.wording.french.case import CASE
@@ -41,6 +42,7 @@ FILES = (
     PEOPLE,
     HOLDING,
     CONFLICT,
+    ASKED,
     RANKING,
     BRIEF,
     SUMMARY,

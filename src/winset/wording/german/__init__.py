@@ -4,6 +4,7 @@ import datetime
 
 from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
+from winset.wording.german.asked import ASKED
 from winset.wording.german.brief import BRIEF
 from winset.wording.german.build import BUILD
 from winset.wording.german.case import CASE
@@ -38,6 +39,7 @@ FILES = (
     PEOPLE,
     HOLDING,
     CONFLICT,
+    ASKED,
     RANKING,
     BRIEF,
     SUMMARY,
