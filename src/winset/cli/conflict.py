@@ -50,8 +50,9 @@ if TYPE_CHECKING:
     "--make",
     "state",
     type=click.IntRange(0),
+    multiple=True,
     metavar="STATE",
-    help="Show which preferences would make this state hold.",
+    help="Show which preferences would make this state hold; several: all of them at once.",
 )
 @click.option(
     "--concept",
@@ -116,7 +117,7 @@ def stability(source: Path, **chosen: Any) -> None:
 
         say(stability_text(found.to_dict(), heading=heading()), nl=False)
         say(further_text(found.to_dict(), heading=heading()), nl=False)
-        if chosen["state"] is not None:
+        if "inverse" in found.data:
             say(inverse_text(found.to_dict(), heading=heading()), nl=False)
     say("".join(f"\n{line}\n" for line in written), nl=False)
 
@@ -128,7 +129,7 @@ def _judge(case: Case, settings: Settings, chosen: dict[str, Any]) -> Stability:
 
     given = chosen["coalition"]
     members = [] if given is None else [part.strip() for part in given.split("+")]
-    make = None if chosen["state"] is None else (chosen["state"], chosen["concept"])
+    make = (chosen["state"], chosen["concept"]) if chosen["state"] else None
     with bar(show=not chosen["quiet"], language=settings.language) as progress:
         try:
             return judge(

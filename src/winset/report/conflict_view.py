@@ -21,7 +21,10 @@ Row = dict[str, Any]
 Path = Sequence[Json]
 
 SECTIONS = ("holds", "states", "moves", "leads", "why", "terms")
-ASKED = ("orders", "views", "unknown", "strength", "horizons", "coalitions", "tableau")
+ASKED = (
+    *("orders", "views", "unknown", "strength", "horizons", "coalitions", "tableau"),
+    *("several", "chances"),
+)
 """What an object tells beside its verdicts, in the order in which it is shown."""
 LISTED = 300
 """Rows that the page holds as they are; the script brings the others."""

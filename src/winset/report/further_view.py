@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from winset.case.message import Message, say
+from winset.case.message import Message, Odds, say
 from winset.report.conflict_view import ASKED, View
 from winset.report.orders_text import chain
 
@@ -59,6 +59,8 @@ def parts(view: View) -> list[Part]:
         "horizons": teller.horizons,
         "coalitions": teller.coalitions,
         "tableau": teller.tableau,
+        "several": teller.several,
+        "chances": teller.chances,
     }
     return [made[key](view.data[key]) for key in ASKED if key in view.data]
 
@@ -338,6 +340,76 @@ class _Teller:
                         )
                     )
         return told
+
+    def several(self, data: Json) -> Part:
+        view = self._view
+        states = tuple(map(str, data["states"]))
+        short = view.concepts[data["concept"]].short
+        if data["holds"]:
+            told = [say("asked.several.hold", states=states, concept=short)]
+        elif not data["found"]:
+            told = [say("asked.several.unknown", states=states, concept=short)]
+        else:
+            changes = tuple(
+                say(
+                    "asked.several.change",
+                    actor=view.actor(change["actor"]),
+                    state=str(change["state"]),
+                    lowered=str(change["lowered"]),
+                )
+                for change in data["changes"]
+            )
+            told = [say("asked.several.changes", states=states, concept=short, changes=changes)]
+        told += [
+            say(
+                "asked.several.rankings",
+                actor=view.actor(owner),
+                favourable=count["favourable"],
+                possible=count["possible"],
+            )
+            for owner, count in data["rankings"].items()
+            if count["favourable"] is not None
+        ]
+        return self._part("several", told, (), states=states)
+
+    def chances(self, data: Json) -> Part:
+        view = self._view
+        short = view.concepts[data["concept"]].short
+        sentences = [
+            say(
+                "asked.chances.state",
+                state=str(given["state"]),
+                share=Odds(given["share"]),
+                draws=data["draws"],
+                concept=short,
+            )
+            for given in data["states"]
+        ]
+        if len(data["states"]) > 1:
+            sentences.append(say("asked.chances.all", share=Odds(data["all"])))
+        columns = [self._text(say("asked.chances.ever")), self._text(say("asked.chances.alone"))]
+        head = self._text(say("asked.chances.move")), self._text(say("asked.chances.to"))
+        tables = []
+        for given in data["states"]:
+            rows = [
+                Row(
+                    view.actor(one["actor"]),
+                    self._text(
+                        say(
+                            "asked.chances.target",
+                            state=str(one["to"]),
+                            told=view.told_alone(one["to"]),
+                        )
+                    ),
+                    (view.verdict(one["share"]), view.verdict(one["alone"])),
+                )
+                for one in given["temptations"]
+            ]
+            if rows:
+                caption = say("asked.chances.table", state=str(given["state"]))
+                tables.append(self._table(caption, columns, rows, head))
+        states = tuple(str(given["state"]) for given in data["states"])
+        return self._part("chances", sentences, tables, states=states)
 
     def unknown(self, data: Json) -> Part:
         view = self._view

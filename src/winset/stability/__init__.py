@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from winset.stability.case_moves import moves_at_once, moves_of
-    from winset.stability.certificates import Certificate, Sanction, certificate, verify
+    from winset.stability.certificates import (
+        Certificate,
+        Sanction,
+        certificate,
+        escapes,
+        verify,
+    )
     from winset.stability.coalitions import (
         AsOne,
         Break,
@@ -30,7 +36,9 @@ if TYPE_CHECKING:
         Count,
         Inverse,
         Requirement,
+        Several,
         inverse,
+        inverse_of_several,
     )
     from winset.stability.limited_move import limited_move_stable
     from winset.stability.status_quo import (
@@ -78,6 +86,7 @@ __all__ = [
     "Requirement",
     "Sanction",
     "Sanctions",
+    "Several",
     "Steps",
     "Tableau",
     "Together",
@@ -89,8 +98,10 @@ __all__ = [
     "coalition_verdicts",
     "differs",
     "equilibria",
+    "escapes",
     "improvements",
     "inverse",
+    "inverse_of_several",
     "limited_move_stable",
     "merged",
     "moves_at_once",
@@ -111,7 +122,7 @@ __all__ = [
 
 _HOME = {
     "case_moves": ("moves_at_once", "moves_of"),
-    "certificates": ("Certificate", "Sanction", "certificate", "verify"),
+    "certificates": ("Certificate", "Sanction", "certificate", "escapes", "verify"),
     "coalitions": (
         "AsOne",
         "Break",
@@ -126,7 +137,16 @@ _HOME = {
     "graph_model": ("Conflict", "Moves", "merged", "ranked"),
     "grid": ("GridConflict", "stable_grid"),
     "hypergame": ("Perceived", "own_game", "perceived"),
-    "inverse_analysis": ("Change", "Condition", "Count", "Inverse", "Requirement", "inverse"),
+    "inverse_analysis": (
+        "Change",
+        "Condition",
+        "Count",
+        "Inverse",
+        "Requirement",
+        "Several",
+        "inverse",
+        "inverse_of_several",
+    ),
     "limited_move": ("limited_move_stable",),
     "status_quo": ("Steps", "improvements", "reachable", "reachable_by_improvements"),
     "strength": ("strongly_stable",),

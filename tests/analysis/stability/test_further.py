@@ -210,3 +210,50 @@ def test_a_view_that_is_wrong_is_told_with_what_holds():
     data = asked(doubtful)
     assert "views" not in data
     assert data["notes"][0].startswith("How actors see each other is told where")
+
+
+def test_several_states_can_be_asked_to_hold_at_once():
+    data = asked(chicken(), make=((1, 4), "nash"))
+    assert data["inverse"]["state"] == 1
+    told = data["several"]
+    assert told["states"] == [1, 4]
+    assert not told["holds"]
+    assert told["found"]
+    assert {(c["state"], c["actor"], c["lowered"]) for c in told["changes"]} == {
+        (1, "ann", 3), (1, "bob", 2), (4, "ann", 2), (4, "bob", 3)
+    }  # fmt: skip
+    assert told["rankings"]["ann"] == {"favourable": 0, "possible": 24}
+    # Bob goes from 1 to 2 and back: both hold only if he does not care, which no change brings.
+    neither = asked(chicken(), make=((1, 2), "nash"))["several"]
+    assert not neither["found"]
+    assert neither["changes"] == []
+    held = asked(chicken(), make=((2, 3), "nash"))["several"]
+    assert held["holds"]
+    assert held["changes"] == []
+    # Ann has to prefer 2 to 4, and 3 to 1: each in half of her rankings, apart from each other.
+    assert held["rankings"]["ann"] == {"favourable": 6, "possible": 24}
+    assert "several" not in asked(chicken(), make=((2,), "nash"))
+
+
+def test_where_preferences_are_uncertain_it_is_told_what_matters():
+    data = asked(chicken("[3, 1, 4]"), make=((2, 3), "seq"))
+    assert "inverse" not in data
+    told = data["chances"]
+    assert told["draws"] == 200
+    second, third = told["states"]
+    assert third["share"] == 1.0
+    assert third["temptations"] == []
+    assert second["share"] == told["all"]
+    assert second["share"] == pytest.approx(0.75, abs=0.1)
+    (only,) = second["temptations"]
+    assert (only["actor"], only["to"]) == ("ann", 4)
+    # It is all that is in the way: the two shares make up the whole.
+    assert only["share"] == only["alone"] == pytest.approx(1 - second["share"])
+    verdicts = {state["id"]: state for state in data["states"]}
+    assert second["actors"]["bob"] == verdicts[2]["actors"]["bob"]["seq"] == 1.0
+
+
+@pytest.mark.parametrize("make", [((), "nash"), (9, "nash"), (1, "sim")])
+def test_what_cannot_be_made(make):
+    with pytest.raises(ValueError, match=r"(make|state|concept): expected"):
+        stability_of(chicken(), make=make)

@@ -42,7 +42,9 @@ class Asked:
     sanctions : "published" (the others answer in turns, nobody twice in a row), or the named
         shortcuts "single" and "once".
     coalition : actors that act as one; as a `Bloc` to say how they move.
-    make : a state, by its number, and a concept: which preferences would make it hold.
+    make : a state, by its number, or several, and a concept: which preferences would make it hold,
+        or all of them at once; where preferences are uncertain, in what share of draws it does and
+        which of them matter.
     horizon : look so many moves ahead as well (limited-move stability), for 1 to so many.
     coalitions : list for every equilibrium the coalitions that would break it, and where to.
     start : list all paths from this state, by its number, by length and last mover.
@@ -52,7 +54,7 @@ class Asked:
 
     sanctions: str = "published"
     coalition: Sequence[str] | Bloc = ()
-    make: tuple[int, str] | None = None
+    make: tuple[int | tuple[int, ...], str] | None = None
     horizon: int | None = None
     coalitions: bool = False
     start: int | None = None
@@ -68,6 +70,14 @@ class Asked:
             raise ValueError(f"horizon: expected 1 to {MOST_HORIZON}, found {self.horizon}")
 
     @property
+    def wanted(self) -> tuple[int, ...]:
+        """The states that are to hold, each once."""
+        if self.make is None:
+            return ()
+        states = self.make[0]
+        return (states,) if isinstance(states, int) else tuple(dict.fromkeys(states))
+
+    @property
     def bloc(self) -> Bloc:
         """The actors that act as one."""
         if isinstance(self.coalition, Bloc):
@@ -80,7 +90,7 @@ class Asks(TypedDict, total=False):
 
     sanctions: str
     coalition: Sequence[str] | Bloc
-    make: tuple[int, str] | None
+    make: tuple[int | tuple[int, ...], str] | None
     horizon: int | None
     coalitions: bool
     start: int | None

@@ -8,11 +8,13 @@ from typing import Annotated, Literal
 
 from winset.analysis.record import ABSENT, Absent, Keys, OneOf, Record, Within
 from winset.analysis.stability.further_details import (
+    ChancesDetail,
     ConceptKey,
     HorizonDetail,
     Likelihood,
     OrderDetail,
     ReadingDetail,
+    SeveralDetail,
     Share,
     StateNumber,
     StrengthDetail,
@@ -277,6 +279,10 @@ class StabilityDetail(Record):
     views: ViewsDetail | Absent = ABSENT
     """What each actor thinks holds, and what does, where the case says how they see each other;
     of scored cases."""
+    several: SeveralDetail | Absent = ABSENT
+    """What would make several states hold at once (`--make`, more than once)."""
+    chances: ChancesDetail | Absent = ABSENT
+    """Whether states hold where preferences are uncertain, and which matter (`--make`)."""
     inverse: InverseDetail | Absent = ABSENT
-    """Which preferences would make a state hold (`--make`): conditions by actor, the smallest
-    change, in how many rankings."""
+    """Which preferences would make a state hold (`--make`), the first of several: conditions by
+    actor, the smallest change, in how many rankings."""

@@ -15,31 +15,40 @@ from winset.analysis.ordinal import Degrees, orders
 from winset.analysis.stability.further_details import (
     ArcDetail,
     BreakDetail,
+    ChanceDetail,
+    ChancesDetail,
     Degree,
     DegreesDetail,
     EndDetail,
     HeldDetail,
     HorizonDetail,
     LengthDetail,
+    NoLongerDetail,
     OrderDetail,
     PairsDetail,
     PathsDetail,
     PerceivedDetail,
     PriorityDetail,
+    RankedDetail,
     ReadingDetail,
+    SeveralDetail,
     StepTaken,
     StrengthDetail,
     TableauDetail,
+    TemptationDetail,
     UnknownDetail,
     ViewsDetail,
 )
 from winset.analysis.stability.states import States, Verdicts
+from winset.case.status import Status
 from winset.case.types import Case, NoDeal, Scores
 from winset.inference.scores import exact
+from winset.stability.certificates import escapes
 from winset.stability.coalitions import Break, Together, breaks, coalition_verdicts
 from winset.stability.concepts import deterrences
 from winset.stability.graph_model import Flags, Moves, ranked
 from winset.stability.hypergame import perceived
+from winset.stability.inverse_analysis import inverse_of_several
 from winset.stability.limited_move import limited_move_stable
 from winset.stability.status_quo import improvements
 from winset.stability.status_quo_tableau import tableau
@@ -52,6 +61,8 @@ from winset.stability.unknown_preferences import (
 )
 from winset.stability.verdicts import stable
 
+MADE = 256
+"""Draws, at most, in which it is looked at what keeps a state from holding."""
 LOOKED_AHEAD = 64
 """Draws, at most, in which actors look ahead."""
 TEAMED = 16
@@ -248,6 +259,79 @@ class Further:
                 )
                 for concept in deterrences()
             },
+        )
+
+    def several(self, numbers: Sequence[int], concept: str) -> SeveralDetail:
+        """Find what would make several states of a scored case hold at once."""
+        states, number = self.states, self.states.number
+        places = [states.place(state) for state in numbers]
+        found = inverse_of_several(states.conflict(), places, concept)
+        return SeveralDetail(
+            tuple(numbers),
+            concept,
+            holds=found.holds,
+            found=found.status is not Status.UNKNOWN,
+            changes=tuple(
+                NoLongerDetail(number(state), states.owners[actor], number(lower))
+                for state, actor, lower in found.steps
+            ),
+            rankings={
+                states.owners[actor]: RankedDetail(count.favourable, count.possible)
+                for actor, count in found.counts.items()
+            },
+        )
+
+    def chances(self, numbers: Sequence[int], concept: str) -> ChancesDetail:
+        """Tell in what share of draws states hold, and what keeps them from it in the others."""
+        states = self.states
+        places = [states.place(state) for state in numbers]
+        draws = min(MADE, states.values.shape[1])
+        alone: dict[int, Counter[tuple[int, int]]] = {place: Counter() for place in places}
+        ever: dict[int, Counter[tuple[int, int]]] = {place: Counter() for place in places}
+        stays = {place: np.zeros(len(states.owners)) for place in places}
+        held = dict.fromkeys(places, 0)
+        whole = 0
+        for draw in range(draws):
+            conflict = states.conflict(draw)
+            free = {
+                place: [
+                    [(k, to) for to in escapes(conflict, k, place, concept)]
+                    for k in range(len(states.owners))
+                ]
+                for place in places
+            }
+            for place, by_actor in free.items():
+                every_escape = [escape for some in by_actor for escape in some]
+                stays[place] += [not some for some in by_actor]
+                held[place] += not every_escape
+                ever[place].update(every_escape)
+                if len(every_escape) == 1:
+                    alone[place].update(every_escape)
+            whole += not any(some for by_actor in free.values() for some in by_actor)
+        return ChancesDetail(
+            concept,
+            draws,
+            tuple(
+                ChanceDetail(
+                    states.number(place),
+                    held[place] / draws,
+                    {o: float(stays[place][k]) / draws for k, o in enumerate(states.owners)},
+                    tuple(
+                        TemptationDetail(
+                            states.owners[k],
+                            states.number(to),
+                            count / draws,
+                            alone[place][k, to] / draws,
+                        )
+                        for (k, to), count in sorted(
+                            ever[place].items(),
+                            key=lambda item: (-alone[place][item[0]], -item[1], item[0]),
+                        )
+                    ),
+                )
+                for place in places
+            ),
+            whole / draws,
         )
 
     def perceived(self, views: Mapping[str, Mapping[str, Scores]]) -> ViewsDetail:

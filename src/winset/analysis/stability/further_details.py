@@ -178,6 +178,73 @@ class StrengthDetail(Record):
 
 
 @dataclass(frozen=True, eq=False)
+class TemptationDetail(Record):
+    """A move away from a state that an actor may want to make, undeterred."""
+
+    actor: str
+    to: StateNumber
+    share: Likelihood
+    """Of the draws: in so many the move improves for the actor and nothing deters it."""
+    alone: Likelihood
+    """In so many it is all that keeps the state from holding."""
+
+
+@dataclass(frozen=True, eq=False)
+class ChanceDetail(Record):
+    """In what share of draws a state holds, and which preferences are in the way."""
+
+    state: StateNumber
+    share: Likelihood
+    actors: Mapping[str, Likelihood]
+    temptations: tuple[TemptationDetail, ...]
+    """Those that matter most first."""
+
+
+@dataclass(frozen=True, eq=False)
+class ChancesDetail(Record):
+    """Whether some states hold where preferences are uncertain (`--make`)."""
+
+    concept: ConceptKey
+    draws: Annotated[int, Within(1)]
+    states: tuple[ChanceDetail, ...]
+    all: Likelihood
+    """The share of draws in which all of them hold at once."""
+
+
+@dataclass(frozen=True, eq=False)
+class NoLongerDetail(Record):
+    """For a state to hold an actor must no longer prefer another to it."""
+
+    state: StateNumber
+    actor: str
+    lowered: StateNumber
+
+
+@dataclass(frozen=True, eq=False)
+class RankedDetail(Record):
+    """In how many rankings of one actor all the states would hold at once."""
+
+    favourable: int | None
+    """Null where there are too many rankings to try."""
+    possible: int
+
+
+@dataclass(frozen=True, eq=False)
+class SeveralDetail(Record):
+    """What would make several states hold at once (`--make`, more than once)."""
+
+    states: tuple[StateNumber, ...]
+    concept: ConceptKey
+    holds: bool
+    """All of them do."""
+    found: bool
+    """Changes are known that would make them."""
+    changes: tuple[NoLongerDetail, ...]
+    """One after the other; fewer might do."""
+    rankings: Mapping[str, RankedDetail]
+
+
+@dataclass(frozen=True, eq=False)
 class PerceivedDetail(Record):
     """What holds by one concept where actors see each other in their own way."""
 

@@ -79,10 +79,9 @@ def stability_of(
     ValueError
         No issue has an owner; the rules leave no outcome; an actor of the coalition owns nothing,
         does not exist or is alone; an unknown name of sanctions, or of how a coalition moves;
-        `make` names no state or concept, preferences are uncertain, or it comes with a coalition
-        or a shortcut; `start` is no state; there are more than 20,000 states (4,096 with a
-        coalition; 1,000 for all coalitions, all paths or unknown pairs), even with what nobody owns
-        as in no deal.
+        `make` names no state or concept, or it comes with a coalition or a shortcut; `start` is no
+        state; there are more than 20,000 states (4,096 with a coalition; 1,000 for all
+        coalitions, all paths or unknown pairs), even with what nobody owns as in no deal.
     TypeError
         Something else is asked.
     ContradictionError
@@ -109,7 +108,7 @@ def stability_of(
                 "which preferences would make a state hold is told of actors one by one, by the "
                 "published rule of sanctions"
             )
-        _check(states, asked.make)
+        _check(states, asked.wanted, asked.make[1])
     if asked.start is not None:
         states.place(asked.start)
     verdicts = Verdicts.of(
@@ -151,7 +150,7 @@ def _more(case: Case, states: States, verdicts: Verdicts, asked: Asked) -> Json:
     if told:
         found["orders"] = told
     if asked.make is not None:
-        found["inverse"] = _inverse(states, *asked.make)
+        found |= _made(states, further, asked.wanted, asked.make[1])
     if asked.horizon is not None:
         found["horizons"] = further.horizons(asked.horizon)
     if asked.coalitions:
@@ -173,13 +172,23 @@ def _more(case: Case, states: States, verdicts: Verdicts, asked: Asked) -> Json:
     return found
 
 
-def _check(states: States, make: tuple[int, str]) -> None:
-    state, concept = make
-    if not states.exact:
-        raise ValueError("which preferences would make a state hold is told of scored cases only")
-    states.place(state)
+def _check(states: States, wanted: Sequence[int], concept: str) -> None:
+    for state in wanted:
+        states.place(state)
+    if not wanted:
+        raise ValueError("make: expected the number of a state, or several, found none")
     if concept not in deterrences():
         raise ValueError(f"concept: expected {', '.join(deterrences())}, found {concept!r}")
+
+
+def _made(states: States, further: Further, wanted: Sequence[int], concept: str) -> Json:
+    """Tell what would make states hold; where preferences are uncertain, what matters to it."""
+    if not states.exact:
+        return {"chances": further.chances(wanted, concept)}
+    found: Json = {"inverse": _inverse(states, wanted[0], concept)}
+    if len(wanted) > 1:
+        found["several"] = further.several(wanted, concept)
+    return found
 
 
 def _inverse(states: States, state: int, concept: str) -> InverseDetail:

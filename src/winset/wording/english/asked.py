@@ -96,4 +96,31 @@ ASKED: Mapping[str, str] = {
         "How actors see each other is told where everybody who moves is scored or ranked as a "
         "whole; here it is not."
     ),
+    "asked.several": "What would make states {states} hold at once",
+    "asked.several.hold": "They do under {concept}: {states:comma}.",
+    "asked.several.unknown": (
+        "No change of preferences was found that makes all of {states} hold under {concept}."
+    ),
+    "asked.several.changes": (
+        "States {states} would all hold under {concept} with these changes, one after the other "
+        "(fewer might do): {changes:semicolon}."
+    ),
+    "asked.several.change": ("{actor} no longer prefers state {lowered} to state {state}"),
+    "asked.several.rankings": (
+        "{actor}: all of them hold in {favourable} of {possible} strict rankings of the states, if "
+        "the others’ stay as they are."
+    ),
+    "asked.chances": "What {states?state|states} {states} {states?depends|depend} on",
+    "asked.chances.state": ("State {state} holds under {concept} in {share} of {draws:draw}."),
+    "asked.chances.all": "All of them hold at once in {share}.",
+    "asked.chances.move": "Who",
+    "asked.chances.to": "May want to go to",
+    "asked.chances.target": "state {state} ({told})",
+    "asked.chances.ever": "In so many draws",
+    "asked.chances.alone": "Nothing else in the way",
+    "asked.chances.table": (
+        "Moves away from state {state} that improve for their maker and that nothing deters. To "
+        "ask about first is what stands first: if the actor does not prefer it, the state holds "
+        "in so many more draws."
+    ),
 }

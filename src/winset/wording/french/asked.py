@@ -101,4 +101,32 @@ ASKED: Mapping[str, str] = {
         "Comment les acteurs se voient est dit quand tous ceux qui bougent ont des points ou un "
         "classement entier ; ce n’est pas le cas ici."
     ),
+    "asked.several": "Ce qui ferait tenir à la fois les états {states}",
+    "asked.several.hold": "Ils tiennent selon {concept} : {states:comma}.",
+    "asked.several.unknown": (
+        "On n’a trouvé aucun changement de préférences après lequel {states} tiennent tous selon "
+        "{concept}."
+    ),
+    "asked.several.changes": (
+        "Les états {states} tiendraient tous selon {concept} avec ces changements, l’un après "
+        "l’autre (moins pourraient suffire) : {changes:semicolon}."
+    ),
+    "asked.several.change": ("{actor} ne préfère plus l’état {lowered} à l’état {state}"),
+    "asked.several.rankings": (
+        "{actor} : tous tiennent dans {favourable} des {possible} classements stricts des états, "
+        "si ceux des autres restent."
+    ),
+    "asked.chances": "De quoi {states?dépend l’état|dépendent les états} {states}",
+    "asked.chances.state": ("L’état {state} tient selon {concept} dans {share} de {draws:draw}."),
+    "asked.chances.all": "Tous tiennent à la fois dans {share}.",
+    "asked.chances.move": "Qui",
+    "asked.chances.to": "Veut peut-être aller vers",
+    "asked.chances.target": "l’état {state} ({told})",
+    "asked.chances.ever": "Dans tant de tirages",
+    "asked.chances.alone": "Rien d’autre ne s’oppose",
+    "asked.chances.table": (
+        "Coups hors de l’état {state} qui améliorent le sort de leur auteur et dont rien ne "
+        "dissuade. À demander d’abord : ce qui vient en tête. Si l’acteur ne le préfère pas, "
+        "l’état tient dans autant de tirages de plus."
+    ),
 }

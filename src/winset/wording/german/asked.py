@@ -109,4 +109,32 @@ ASKED: Mapping[str, str] = {
         "Wie Akteure einander sehen, wird gesagt, wenn alle, die ziehen, Punkte oder eine ganze "
         "Rangfolge haben; hier ist es nicht so."
     ),
+    "asked.several": "Was die Zustände {states} zugleich halten ließe",
+    "asked.several.hold": "Sie halten nach {concept}: {states:comma}.",
+    "asked.several.unknown": (
+        "Gefunden wurde keine Änderung der Präferenzen, nach der {states} alle nach {concept} "
+        "halten."
+    ),
+    "asked.several.changes": (
+        "Die Zustände {states} hielten alle nach {concept} mit diesen Änderungen, eine nach der "
+        "anderen (weniger könnten reichen): {changes:semicolon}."
+    ),
+    "asked.several.change": ("{actor} zieht Zustand {lowered} nicht mehr Zustand {state} vor"),
+    "asked.several.rankings": (
+        "{actor}: Alle halten in {favourable} von {possible} strengen Rangfolgen der Zustände, "
+        "wenn die der anderen bleiben."
+    ),
+    "asked.chances": "Wovon {states?Zustand|Zustände} {states} {states?abhängt|abhängen}",
+    "asked.chances.state": ("Zustand {state} hält nach {concept} in {share} von {draws:draw}."),
+    "asked.chances.all": "Alle zugleich halten in {share}.",
+    "asked.chances.move": "Wer",
+    "asked.chances.to": "Will vielleicht zu",
+    "asked.chances.target": "Zustand {state} ({told})",
+    "asked.chances.ever": "In so vielen Ziehungen",
+    "asked.chances.alone": "Sonst nichts im Weg",
+    "asked.chances.table": (
+        "Züge weg von Zustand {state}, die die Lage dessen verbessern, der zieht, und von denen "
+        "nichts abschreckt. Zuerst zu fragen ist nach dem, was zuerst steht: Zieht der Akteur es "
+        "nicht vor, so hält der Zustand in so viel mehr Ziehungen."
+    ),
 }
