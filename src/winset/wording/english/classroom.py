@@ -38,6 +38,9 @@ CLASSROOM: Mapping[str, str] = {
     "class.assumed.first": (
         "Row {row}, “{column}”: “{text}” is no option, so that this first offer is left out."
     ),
+    "class.assumed.rounds": (
+        "Of other rounds than round {round}, and so left out: {n} {n?row|rows}."
+    ),
     "class.assumed.again": "Row {row} repeats row {first}; it counts once.",
     "class.group": "Group {n}",
     "class.group.called": "Group {name}",

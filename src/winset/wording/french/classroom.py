@@ -49,6 +49,9 @@ CLASSROOM: Mapping[str, str] = {
         "Ligne {row}, «\u202f{column}\u202f»\xa0: «\u202f{text}\u202f» n’est pas une option, cette "
         "première offre est donc laissée de côté."
     ),
+    "class.assumed.rounds": (
+        "D’autres tours que le tour {round}, donc de côté\xa0: {n} {n?ligne|lignes}."
+    ),
     "class.assumed.again": "La ligne {row} répète la ligne {first}\u202f; elle compte une fois.",
     "class.group": "Groupe {n}",
     "class.group.called": "Groupe {name}",

@@ -42,6 +42,9 @@ CLASSROOM: Mapping[str, str] = {
     "class.assumed.first": (
         "Zeile {row}, „{column}“: „{text}“ ist keine Option, also bleibt dieses erste Angebot weg."
     ),
+    "class.assumed.rounds": (
+        "Aus anderen Runden als Runde {round}, also weggelassen: {n} {n?Zeile|Zeilen}."
+    ),
     "class.assumed.again": "Zeile {row} wiederholt Zeile {first}; sie zählt einmal.",
     "class.group": "Gruppe {n}",
     "class.group.called": "Gruppe {name}",
