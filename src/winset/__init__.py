@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from winset.casefile import json_schema, parse_case, read_case, write_case
     from winset.casefile.digest import digest
     from winset.casefile.single import StatementText, statement
+    from winset.classroom.score import Scored, score
     from winset.deals import acceptance, consent_of, frontier, solve
     from winset.errors import (
         CannotWriteError,
@@ -100,6 +101,7 @@ if TYPE_CHECKING:
     from winset.spaces import Listing, Space
     from winset.stability import Conflict, stable
     from winset.studies.survey import Survey, survey
+    from winset.studies.sweep import Sweep, sweep
 
 __all__ = [
     "Actor",
@@ -148,6 +150,7 @@ __all__ = [
     "Role",
     "Rule",
     "SavedFinding",
+    "Scored",
     "Scores",
     "Settings",
     "SolverError",
@@ -159,6 +162,7 @@ __all__ = [
     "Status",
     "Step",
     "Survey",
+    "Sweep",
     "TooManyOutcomesError",
     "ValueRange",
     "WeightRange",
@@ -189,6 +193,7 @@ __all__ = [
     "pdf",
     "rank_acceptability",
     "read_case",
+    "score",
     "scores",
     "solve",
     "stability_of",
@@ -197,6 +202,7 @@ __all__ = [
     "statement",
     "statements_about",
     "survey",
+    "sweep",
     "truth",
     "word",
     "write_case",
@@ -276,6 +282,7 @@ _HOME = {
         "StatementText",
         "statement",
     ),
+    "winset.classroom.score": ("Scored", "score"),
     "winset.deals": (
         "acceptance",
         "consent_of",
@@ -329,6 +336,7 @@ _HOME = {
         "Survey",
         "survey",
     ),
+    "winset.studies.sweep": ("Sweep", "sweep"),
 }
 _FROM = {name: home for home, names in _HOME.items() for name in names}
 

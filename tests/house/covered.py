@@ -90,6 +90,13 @@ COVERED = {
     "formats/spreadsheet/unread.py": "formats/spreadsheet/test_layout.py",
     "formats/spreadsheet/writer.py": "formats/test_outgoing.py",
     # Parts of a page or a text.
+    "api/analysing.py": "api/test_analysis.py",
+    "api/comparing.py": "api/test_analysis.py",
+    "api/notebook.py": "api/test_analysis.py",
+    "api/pictures.py": "api/test_analysis.py",
+    "api/rows.py": "api/test_beliefs.py",
+    "api/saved.py": "api/test_analysis.py",
+    "api/worked.py": "api/test_chances.py",
     "cli/conflict.py": "analysis/stability/test_states.py",
     "report/certificate_words.py": "report/test_stability_page.py",
     "report/conflict_brief.py": "report/test_stability_page.py",

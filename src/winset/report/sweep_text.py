@@ -23,7 +23,10 @@ def sweep_text(document: Mapping[str, Any], *, heading: Style = plain, width: in
         writer.paragraph(view.text(now))
     charts = [chart for chart in view.charts() if chart.kind == "tornado"]
     for chart in charts:
-        items = [f"{bar.title} ({bar.path}): {bar.text}" for bar in chart.bars]
+        items = [
+            view.text(say("sweep.bar", path=bar.path, text=bar.text, title=bar.title))
+            for bar in chart.bars
+        ]
         writer.section(view.text(say("sweep.tornado", name=chart.name)), items)
     if not charts:
         _table(view, writer, width)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
 from typing import Any
 
@@ -40,7 +40,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Chart:
-    """One figure of a sweep, drawn; `kind` is `tornado`, `line`, `grid` or `none`."""
+    """One figure of a sweep, drawn; `kind` is `tornado`, `line` or `grid`."""
 
     kind: str
     figure: str
@@ -118,20 +118,19 @@ class SweepView:
             return None
         scale = _Scale([self.baseline, *self.rows], finding)
         base = self.baseline.get(finding)
-        made = {
-            "figure": finding,
-            "name": self.name(finding),
-            "baseline": scale.place(base) if _number(base) else None,
-            "ends": tuple(self._end(finding, end) for end in (scale.low, scale.high)),
-        }
+        chart = Chart(
+            "tornado",
+            finding,
+            self.name(finding),
+            None if base is None or not _number(base) else scale.place(base),
+            (self._end(finding, scale.low), self._end(finding, scale.high)),
+        )
         numeric = all(_number(value) for one in self.varied for value in one["values"])
         if self.document["each"] or (len(self.varied) == 1 and not numeric):
-            return Chart("tornado", **made, bars=self._bars(finding, scale))
+            return replace(chart, bars=self._bars(finding, scale))
         if len(self.varied) == 1 and len(self.rows) > 1:
-            return Chart("line", **made, **self._line(finding, scale))
-        if len(self.varied) == 2:
-            return Chart("grid", **made, **self._grid(finding, scale))
-        return None
+            return self._line(chart, scale)
+        return self._grid(chart, scale) if len(self.varied) == 2 else None
 
     def _end(self, finding: str, value: float) -> str:
         forms = self.catalogue.forms
@@ -172,8 +171,8 @@ class SweepView:
             )
         return tuple(sorted(bars, key=lambda bar: bar.low - bar.high))
 
-    def _line(self, finding: str, scale: _Scale) -> dict[str, Any]:
-        path = self.varied[0]["path"]
+    def _line(self, chart: Chart, scale: _Scale) -> Chart:
+        finding, path = chart.figure, self.varied[0]["path"]
         rows = sorted(
             (row for row in self.rows if _number(row.get(finding))), key=lambda row: row[path]
         )
@@ -186,13 +185,15 @@ class SweepView:
             f"{x:.2f},{100 - scale.place(row[finding]):.2f}"
             for x, row in zip(over, rows, strict=True)
         ]
-        return {
-            "points": " ".join(line),
-            "band": " ".join([*top, *below[::-1]]),
-            "across": (self.value(low), self.value(high)),
-        }
+        return replace(
+            chart,
+            kind="line",
+            points=" ".join(line),
+            band=" ".join([*top, *below[::-1]]),
+            across=(self.value(low), self.value(high)),
+        )
 
-    def _grid(self, finding: str, scale: _Scale) -> dict[str, Any]:
+    def _grid(self, chart: Chart, scale: _Scale) -> Chart:
         down, across = (one["path"] for one in self.varied)
         found = {(row[down], row[across]): row for row in self.rows}
         heads = tuple(self.value(value) for value in self.varied[1]["values"])
@@ -200,13 +201,13 @@ class SweepView:
             (
                 self.value(one),
                 tuple(
-                    self._cell(found[one, other], finding, scale)
+                    self._cell(found[one, other], chart.figure, scale)
                     for other in self.varied[1]["values"]
                 ),
             )
             for one in self.varied[0]["values"]
         )
-        return {"heads": heads, "cells": cells}
+        return replace(chart, kind="grid", heads=heads, cells=cells)
 
     def _cell(self, row: Json, finding: str, scale: _Scale) -> tuple[str, str, int]:
         """Return the figure of a cell, what it may be off by, and its shade."""
@@ -225,10 +226,10 @@ class _Scale:
     """From the lowest to the highest of a figure, errors included, as per cent of a width."""
 
     def __init__(self, rows: Sequence[Json], finding: str) -> None:
-        self.low, self.high = 0.0, 1.0
+        found = [row[finding] for row in rows if _number(row.get(finding))]
         ends = [end for row in rows if _number(row.get(finding)) for end in _ends(row, finding)]
         step = 0.05
-        if finding in COUNTS or max(ends) > 1 or min(ends) < 0:
+        if finding in COUNTS or max(found) > 1 or min(found) < 0:
             step = max(1.0, 10.0 ** (len(str(int(max(ends) - min(ends)))) - 1))
         else:
             ends = [min(1.0, max(0.0, end)) for end in ends]

@@ -20,6 +20,7 @@ from winset.wording.english.paper import PAPER
 from winset.wording.english.people import PEOPLE
 from winset.wording.english.ranking import RANKING
 from winset.wording.english.screen import SCREEN
+from winset.wording.english.settlement import SETTLEMENT
 from winset.wording.english.summary import SUMMARY
 from winset.wording.english.sweep import SWEEP
 
@@ -40,6 +41,7 @@ FILES = (
     PAPER,
     SWEEP,
     CLASSROOM,
+    SETTLEMENT,
     *PAGES,
 )
 

@@ -61,4 +61,5 @@ SWEEP: Mapping[str, str] = {
         "Made by Winset {version} from the case {digest}. This page is one file: it loads "
         "nothing and sends nothing."
     ),
+    "sweep.bar": "{path}: {text} ({title})",
 }

@@ -24,6 +24,7 @@ from winset.wording.french.paper import PAPER
 from winset.wording.french.people import PEOPLE
 from winset.wording.french.ranking import RANKING
 from winset.wording.french.screen import SCREEN
+from winset.wording.french.settlement import SETTLEMENT
 from winset.wording.french.summary import SUMMARY
 from winset.wording.french.sweep import SWEEP
 from winset.wording.numbers import Forms
@@ -51,6 +52,7 @@ FILES = (
     PAPER,
     SWEEP,
     CLASSROOM,
+    SETTLEMENT,
     *PAGES,
 )
 

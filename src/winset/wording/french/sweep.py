@@ -65,4 +65,5 @@ SWEEP: Mapping[str, str] = {
         "Fait avec Winset {version} à partir du cas {digest}. Cette page est un seul "
         "fichier\u202f: elle ne charge et n’envoie rien."
     ),
+    "sweep.bar": "{path}\u202f: {text} ({title})",
 }

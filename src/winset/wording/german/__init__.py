@@ -23,6 +23,7 @@ from winset.wording.german.paper import PAPER
 from winset.wording.german.people import PEOPLE
 from winset.wording.german.ranking import RANKING
 from winset.wording.german.screen import SCREEN
+from winset.wording.german.settlement import SETTLEMENT
 from winset.wording.german.summary import SUMMARY
 from winset.wording.german.sweep import SWEEP
 from winset.wording.numbers import Forms
@@ -48,6 +49,7 @@ FILES = (
     PAPER,
     SWEEP,
     CLASSROOM,
+    SETTLEMENT,
     *PAGES,
 )
 

@@ -64,4 +64,5 @@ SWEEP: Mapping[str, str] = {
         "Erstellt mit Winset {version} aus dem Fall {digest}. Diese Seite ist eine einzige "
         "Datei: Sie lädt nichts und sendet nichts."
     ),
+    "sweep.bar": "{path}: {text} ({title})",
 }
