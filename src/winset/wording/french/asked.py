@@ -117,7 +117,7 @@ ASKED: Mapping[str, str] = {
         "si ceux des autres restent."
     ),
     "asked.chances": "De quoi {states?dépend l’état|dépendent les états} {states}",
-    "asked.chances.state": ("L’état {state} tient selon {concept} dans {share} de {draws:draw}."),
+    "asked.chances.state": ("L’état {state} tient selon {concept} dans {share} de {draws:tirage}."),
     "asked.chances.all": "Tous tiennent à la fois dans {share}.",
     "asked.chances.move": "Qui",
     "asked.chances.to": "Veut peut-être aller vers",

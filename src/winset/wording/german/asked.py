@@ -125,7 +125,7 @@ ASKED: Mapping[str, str] = {
         "wenn die der anderen bleiben."
     ),
     "asked.chances": "Wovon {states?Zustand|Zustände} {states} {states?abhängt|abhängen}",
-    "asked.chances.state": ("Zustand {state} hält nach {concept} in {share} von {draws:draw}."),
+    "asked.chances.state": ("Zustand {state} hält nach {concept} in {share} von {draws:Ziehung}."),
     "asked.chances.all": "Alle zugleich halten in {share}.",
     "asked.chances.move": "Wer",
     "asked.chances.to": "Will vielleicht zu",
