@@ -160,6 +160,13 @@ class Scored:
 
         return table(self)
 
+    def page(self, language: str | None = None, *, anonymous: bool = False) -> str:
+        """Return the debrief as one HTML page; `anonymous`: without any name."""
+        from winset.classroom.document import Telling, document
+        from winset.report.debrief_page import debrief_page
+
+        return debrief_page(document(self, Telling.of(self, language, anonymous=anonymous)))
+
     def frame(self) -> Any:
         """Return the table as a pandas frame: a row for each group, a typed column for each figure.
 

@@ -76,9 +76,21 @@ def score(case: Path, results: Path, compare: tuple[Path, ...], **chosen: Any) -
         made = _scored(exercise, [results, *compare], (tag, chosen["round"]), progress)
     telling = Telling.of(made[0], tag, anonymous=chosen["anonymous"])
     for scored in made:
-        for fault in scored.results.faults:
-            say(str(fault.problem(named(Path(scored.results.file)), telling.words)), err=True)
+        _tell_faults(scored, telling)
     _write(made, telling, chosen)
+
+
+def _tell_faults(scored: Scored, telling: Telling) -> None:
+    """Say what is wrong with rows that were left out, the first of very many."""
+    from winset.case.message import say as told
+    from winset.text.problems import MAX_PROBLEMS
+
+    faults, file = scored.results.faults, named(Path(scored.results.file))
+    for fault in faults[:MAX_PROBLEMS]:
+        say(str(fault.problem(file, telling.words)), err=True)
+    if len(faults) > MAX_PROBLEMS:
+        more = told("class.fault.rest", n=len(faults) - MAX_PROBLEMS)
+        say(telling.words.text(more), err=True)
 
 
 def _scored(
