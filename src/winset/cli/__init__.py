@@ -33,6 +33,7 @@ from winset.cli.reading import (
     told,
 )
 from winset.cli.results import Made, cache_command, made
+from winset.cli.roles import roles
 from winset.cli.score import score
 from winset.cli.streams import (
     finish,
@@ -309,6 +310,7 @@ def _named_file(path: Path | None) -> None:
 cli.add_command(compare)
 cli.add_command(stability)
 cli.add_command(sweep)
+cli.add_command(roles)
 cli.add_command(score)
 cli.add_command(cache_command)
 

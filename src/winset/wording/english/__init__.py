@@ -18,6 +18,7 @@ from winset.wording.english.page_terms import PAGE_TERMS
 from winset.wording.english.paper import PAPER
 from winset.wording.english.people import PEOPLE
 from winset.wording.english.ranking import RANKING
+from winset.wording.english.roles import ROLES
 from winset.wording.english.screen import SCREEN
 from winset.wording.english.summary import SUMMARY
 from winset.wording.english.sweep import SWEEP
@@ -37,6 +38,7 @@ FILES = (
     COMPARE,
     PAPER,
     SWEEP,
+    ROLES,
     CLASSROOM,
     *PAGES,
 )

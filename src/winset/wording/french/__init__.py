@@ -22,6 +22,7 @@ from winset.wording.french.page_terms import PAGE_TERMS
 from winset.wording.french.paper import PAPER
 from winset.wording.french.people import PEOPLE
 from winset.wording.french.ranking import RANKING
+from winset.wording.french.roles import ROLES
 from winset.wording.french.screen import SCREEN
 from winset.wording.french.summary import SUMMARY
 from winset.wording.french.sweep import SWEEP
@@ -48,6 +49,7 @@ FILES = (
     COMPARE,
     PAPER,
     SWEEP,
+    ROLES,
     CLASSROOM,
     *PAGES,
 )

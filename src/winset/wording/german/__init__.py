@@ -21,6 +21,7 @@ from winset.wording.german.page_terms import PAGE_TERMS
 from winset.wording.german.paper import PAPER
 from winset.wording.german.people import PEOPLE
 from winset.wording.german.ranking import RANKING
+from winset.wording.german.roles import ROLES
 from winset.wording.german.screen import SCREEN
 from winset.wording.german.summary import SUMMARY
 from winset.wording.german.sweep import SWEEP
@@ -45,6 +46,7 @@ FILES = (
     COMPARE,
     PAPER,
     SWEEP,
+    ROLES,
     CLASSROOM,
     *PAGES,
 )
