@@ -24,6 +24,14 @@ def hanoi_again(folder):
     return [WINSET, "report", EXAMPLES / "hanoi/case.yaml", "-o", Path(folder) / "hanoi.html"]
 
 
+def class_debrief(folder):
+    """`winset score` on the exercise of 390,625 outcomes: page, table, letters."""
+    here = EXAMPLES / "workshop"
+    written = ["-o", Path(folder) / "d.html", "--table", Path(folder) / "t.csv"]
+    letters = ["--letters", Path(folder) / "letters"]
+    return [WINSET, "score", here / "case.yaml", here / "results.csv", *written, *letters]
+
+
 def million_file(folder):
     """Write a scored case of two parties, six issues of ten options, one rule fewer than none."""
     import random

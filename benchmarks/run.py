@@ -25,6 +25,7 @@ COMMANDS = {
     "hanoi_report": journeys.hanoi_report,
     "hanoi_again": journeys.hanoi_again,
     "million_outcomes": journeys.million_outcomes,
+    "class_debrief": journeys.class_debrief,
 }
 PLAN = [
     ("journeys", "help_text", None, "under 0.1 s"),
@@ -32,6 +33,8 @@ PLAN = [
     ("journeys", "hanoi_again", None, "under 0.8 s"),
     ("journeys", "million_outcomes", None, ""),
     ("journeys", "million_in_python", None, "under 1 s, 500 MB"),
+    ("journeys", "class_debrief", None, "under 3 s"),
+    ("classroom", "score_class", "score_class_numpy", ""),
     ("kernels", "judge_outcomes", "judge_outcomes_numpy", "under 5 s"),
     ("kernels", "judge_outcomes_weighted", "judge_outcomes", "ratio of 0.77 or more"),
     ("kernels", "weigh_offers", "weigh_offers_numpy", "under 6 s"),

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from winset.analysis.finding import Finding
     from winset.analysis.schema import analysis_schema
     from winset.analysis.settings import Settings
-    from winset.analysis.stability.run import Bloc, Stability, stability_of
+    from winset.analysis.stability.asked import Bloc
+    from winset.analysis.stability.run import Stability, stability_of
     from winset.analysis.stability.schema import stability_schema
     from winset.api.analysing import analyse
     from winset.api.analysis import Analysis, Candidates
     from winset.api.beliefs import Beliefs, beliefs
     from winset.api.chances import Chance, odds
     from winset.api.comparing import compare
-    from winset.api.loading import load
     from winset.api.outcomes import Outcomes, outcomes
     from winset.api.saved import SavedFinding
     from winset.case.changing import scores
@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from winset.casefile import json_schema, parse_case, read_case, write_case
     from winset.casefile.digest import digest
     from winset.casefile.single import StatementText, statement
+    from winset.classroom.score import Scored, score
     from winset.deals import acceptance, consent_of, frontier, solve
     from winset.errors import (
         CannotWriteError,
@@ -94,11 +95,13 @@ if TYPE_CHECKING:
         truth,
     )
     from winset.inference.ranks import rank_acceptability
+    from winset.opening import load
     from winset.report.page import page
     from winset.report.paper import pdf, word
     from winset.spaces import Listing, Space
     from winset.stability import Conflict, stable
     from winset.studies.survey import Survey, survey
+    from winset.studies.sweep import Sweep, sweep
 
 __all__ = [
     "Actor",
@@ -147,6 +150,7 @@ __all__ = [
     "Role",
     "Rule",
     "SavedFinding",
+    "Scored",
     "Scores",
     "Settings",
     "SolverError",
@@ -158,6 +162,7 @@ __all__ = [
     "Status",
     "Step",
     "Survey",
+    "Sweep",
     "TooManyOutcomesError",
     "ValueRange",
     "WeightRange",
@@ -188,6 +193,7 @@ __all__ = [
     "pdf",
     "rank_acceptability",
     "read_case",
+    "score",
     "scores",
     "solve",
     "stability_of",
@@ -196,6 +202,7 @@ __all__ = [
     "statement",
     "statements_about",
     "survey",
+    "sweep",
     "truth",
     "word",
     "write_case",
@@ -207,11 +214,8 @@ _HOME = {
     "winset.analysis.finding": ("Finding",),
     "winset.analysis.schema": ("analysis_schema",),
     "winset.analysis.settings": ("Settings",),
-    "winset.analysis.stability.run": (
-        "Bloc",
-        "Stability",
-        "stability_of",
-    ),
+    "winset.analysis.stability.asked": ("Bloc",),
+    "winset.analysis.stability.run": ("Stability", "stability_of"),
     "winset.analysis.stability.schema": ("stability_schema",),
     "winset.api.analysing": ("analyse",),
     "winset.api.analysis": (
@@ -227,7 +231,7 @@ _HOME = {
         "odds",
     ),
     "winset.api.comparing": ("compare",),
-    "winset.api.loading": ("load",),
+    "winset.opening": ("load",),
     "winset.api.outcomes": (
         "Outcomes",
         "outcomes",
@@ -278,6 +282,7 @@ _HOME = {
         "StatementText",
         "statement",
     ),
+    "winset.classroom.score": ("Scored", "score"),
     "winset.deals": (
         "acceptance",
         "consent_of",
@@ -331,6 +336,7 @@ _HOME = {
         "Survey",
         "survey",
     ),
+    "winset.studies.sweep": ("Sweep", "sweep"),
 }
 _FROM = {name: home for home, names in _HOME.items() for name in names}
 

@@ -217,3 +217,50 @@ def test_the_schema_takes_what_is_read_and_no_two_of_them():
         ({"priorities": "p"}, False),
     ):
         assert valid({**base, "preferences": {"a": said}}) is fine
+
+
+VIEWS = """\
+winset: 1
+title: Chicken
+parties: {ann: Ann, bob: Bob}
+issues: {a: {options: ["no", "yes"], owner: ann}, b: {options: ["no", "yes"], owner: bob}}
+no_deal: {a: "no", b: "no"}
+preferences: {ann: {ranking: [3, 1, 2, 4]}, bob: {ranking: [2, 1, 3, 4]}}
+views: {ann: {bob: {priorities: [not a, b]}}, bob: {ann: {ranking: [[1, 2, 3], much, 4]}}}
+"""
+
+
+def test_views_are_read_written_and_renamed():
+    case = parse_case(VIEWS)
+    assert [s.text for s in case.views["ann"]["bob"].ordinal.statements] == ["not a", "b"]
+    assert case.views["bob"]["ann"].ordinal.much == (0,)
+    assert parse_case(case_text(case)) == case
+    new = renamed(case, NewIds(actors={"ann": "anna"}, issues={"a": "road"}))
+    assert list(new.views) == ["anna", "bob"]
+    assert list(new.views["bob"]) == ["anna"]
+    assert parse_case(case_text(new)) == new
+    new.validate()
+
+
+def test_a_view_is_of_another_and_ranks_all_states():
+    from winset.errors import CaseFileError
+
+    text = VIEWS.replace(
+        "views: {ann: {bob: {priorities: [not a, b]}}",
+        "views: {ann: {bob: {ranking: [1, 2]}, ann: {ranking: [1]}, bo: {ranking: [1]}}",
+    )
+    with pytest.raises(CaseFileError) as raised:
+        parse_case(text)
+    assert [problem.message for problem in raised.value.problems] == [
+        "a view ranks all states; this one leaves out 2",
+        "what an actor wants itself stands under 'preferences'; a view is of another",
+        "unknown actor 'bo'; did you mean 'bob'? (expected: 'ann', 'bob')",
+    ]
+
+
+def test_a_case_by_hand_with_views_of_nobody_is_refused():
+    from dataclasses import replace
+
+    case = parse_case(VIEWS)
+    with pytest.raises(CaseError, match="views of 'ann': unknown actor 'zed'"):
+        replace(case, views={"ann": {"zed": case.views["ann"]["bob"]}}).validate()

@@ -245,7 +245,7 @@ def test_what_cannot_be_judged_is_refused():
 @pytest.mark.slow
 def test_all_coalitions_of_500_conflicts_in_both_readings(rng):
     """At once and in turns: who would break what, and where to, by the definitions with sets."""
-    broken = {way: 0 for way in Together}
+    broken = dict.fromkeys(Together, 0)
     for number in range(500):
         conflict, case, rows = together(rng)
         moves, ranks = twin.plain(conflict)

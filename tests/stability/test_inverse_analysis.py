@@ -1,14 +1,25 @@
 """Which preferences make a state hold."""
 
-from itertools import combinations, permutations
+from itertools import combinations, groupby, permutations
+from math import factorial
 
 import numpy as np
 import pytest
 
+from stability import twin
 from stability.published import read
 from stability.random_conflicts import anything, of_case
 from winset.case.status import Status
-from winset.stability import CONCEPTS, Conflict, Count, Moves, inverse, stable
+from winset.stability import (
+    CONCEPTS,
+    Conflict,
+    Count,
+    Moves,
+    escapes,
+    inverse,
+    inverse_of_several,
+    stable,
+)
 from winset.stability.inverse_analysis import conditions, count_by_rankings, count_by_sets, lowered
 
 
@@ -169,3 +180,65 @@ def test_others_who_would_leave_cannot_be_held_by_one_actor(concept):
     assert found.change.status is Status.IMPOSSIBLE
     assert found.counts[0].favourable == 0
     assert inverse(conflict, 0, concept).change.lowered == ((1, 1),)
+
+
+def test_escapes_are_the_improvements_that_nothing_deters(rng):
+    for number in range(150):
+        conflict = anything(rng) if number % 2 else of_case(rng, largest=12)[0]
+        moves, ranks = twin.plain(conflict)
+        for concept in CONCEPTS:
+            for actor, state in np.ndindex(conflict.ranks.shape):
+                expected = []
+                for better in sorted(twin.steps(moves, ranks, actor, state, improving=True)):
+                    deterred = False
+                    if concept != "nash":
+                        improving = concept in {"seq", "sseq"}
+                        for end in twin.answers(
+                            moves, ranks, actor, better, improving, "PUBLISHED"
+                        ):
+                            ends = {end}
+                            if concept in {"smr", "sseq"}:
+                                ends |= moves[actor][end]
+                            deterred = deterred or all(
+                                ranks[actor][one] <= ranks[actor][state] for one in ends
+                            )
+                    if not deterred:
+                        expected.append(better)
+                assert list(escapes(conflict, actor, state, concept)) == expected
+
+
+def test_what_makes_several_hold_does_and_rankings_are_counted_by_trying_all(rng):
+    made = 0
+    for _ in range(40):
+        n = int(rng.integers(3, 6))
+        moves = rng.random((2, n, n)) < 0.4
+        conflict = Conflict.of(["a", "b"], moves, [rng.permutation(n), rng.permutation(n)])
+        states = sorted(int(k) for k in rng.choice(n, size=2, replace=False))
+        for concept in ("nash", "gmr", "seq"):
+            found = inverse_of_several(conflict, states, concept)
+            held = stable(conflict, (concept,))[concept]
+            assert found.holds == bool(held[:, states].all())
+            for actor, count in found.counts.items():
+                favourable = 0
+                for order in permutations(range(n)):
+                    ranks = conflict.ranks.copy()
+                    ranks[actor] = order
+                    other = Conflict(conflict.actors, conflict.moves, ranks)
+                    verdicts = twin.verdicts(other, concept)
+                    favourable += all(row[state] for row in verdicts for state in states)
+                assert (count.favourable, count.possible) == (favourable, factorial(n))
+            if found.steps:
+                changed = conflict
+                for state, steps in groupby(found.steps, key=lambda step: step[0]):
+                    ranks = lowered(changed, state, [(actor, lower) for _, actor, lower in steps])
+                    changed = Conflict(conflict.actors, conflict.moves, ranks)
+                made += 1
+                assert stable(changed, (concept,))[concept][:, states].all()
+    assert made > 20
+
+
+def test_of_many_states_the_rankings_are_not_counted():
+    conflict = Conflict.of(["a"], np.zeros((1, 9, 9), dtype=bool), [range(9)])
+    found = inverse_of_several(conflict, [0, 1], "nash")
+    assert found.holds
+    assert found.counts[0].favourable is None

@@ -58,6 +58,12 @@ def ordinal_of(case: Case, actor: str) -> Ranking | Priorities | None:
     return said.ordinal if isinstance(said, Scores) else None
 
 
+def ordered(case: Case) -> dict[str, Ranking | Priorities]:
+    """Return the rankings and priorities of a case, by actor."""
+    found = {actor.id: ordinal_of(case, actor.id) for actor in case.actors}
+    return {actor: ordinal for actor, ordinal in found.items() if ordinal is not None}
+
+
 def degrees(case: Case, ordinal: Ranking | Priorities, rows: Rows) -> Degrees:
     """Rank states by what an actor said of them. O(states * (levels or statements)).
 
@@ -86,8 +92,8 @@ def degrees(case: Case, ordinal: Ranking | Priorities, rows: Rows) -> Degrees:
 
 def orders(case: Case) -> tuple[Order, ...] | None:
     """Return the order of every actor that has one; None where there are too many outcomes."""
-    ordered = {actor.id: ordinal_of(case, actor.id) for actor in case.actors}
-    if not any(ordinal is not None for ordinal in ordered.values()):
+    found = ordered(case)
+    if not found:
         return ()
     space = Space.of_states(case)
     if space.size > MOST_OUTCOMES:
@@ -100,8 +106,7 @@ def orders(case: Case) -> tuple[Order, ...] | None:
     outcomes = [space.decode(row) for row in rows]
     return tuple(
         _order(case, actor, ordinal, (rows, numbers.tolist()), outcomes)
-        for actor, ordinal in ordered.items()
-        if ordinal is not None
+        for actor, ordinal in found.items()
     )
 
 

@@ -284,5 +284,9 @@ def renamed(case: Case, new: NewIds) -> Case:
         ),
         exposure=new._by_actor(case.exposure),
         binding=tuple(map(new._issue, case.binding)),
+        views={
+            new._actor(viewer): {new._actor(k): new._scores(said) for k, said in seen.items()}
+            for viewer, seen in case.views.items()
+        },
         timing=replace(case.timing, discount=new._by_actor(case.timing.discount)),
     )

@@ -340,7 +340,7 @@ class Case:
     the language that its words are in; each may be `Translated`. `assumed` is what
     reading the case assumed, in plain sentences that name their place; `state_numbers` maps
     outcomes, as places of options in the order of issues, to the numbers that a conflict file gives
-    them. Two cases that differ in the last two only are equal.
+    them. Two cases that differ in these two only are equal. `views[a][b]` is what a thinks b wants.
     """
 
     title: str
@@ -362,6 +362,7 @@ class Case:
     binding: tuple[str, ...] = ()
     timing: Timing = field(default_factory=Timing)
     language: str | None = None
+    views: Mapping[str, Mapping[str, Scores]] = field(default_factory=dict)
 
     def in_language(self, language: str | None) -> Case:
         """Return the case with its words in one language; see `case.languages`."""

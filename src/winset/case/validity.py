@@ -209,12 +209,20 @@ class _Check:
                 counts = {issue: len(options) for issue, options in self._options.items()}
                 for statement, fault in faulty_pairs(known, counts):
                     yield f"statement '{statement.id}': {fault}"
+        yield from self._views()
         yield from self._events()
         for actor, amount in self._case.exposure.items():
             yield from self._actor("exposure", actor)
             if not finite(amount) or amount < 0:
                 yield f"exposure of '{actor}': expected a number of at least 0, found {amount}"
         yield from self._timing()
+
+    def _views(self) -> Iterator[str]:
+        for viewer, seen in self._case.views.items():
+            yield from self._actor("views", viewer)
+            for actor, scores in seen.items():
+                yield from self._actor(f"views of '{viewer}'", actor)
+                yield from problems_of_scores(actor, self._case.issues, scores)
 
     def _texts(self) -> Iterator[str]:
         case = self._case

@@ -34,6 +34,7 @@ FIELDS: dict[str | int, str] = {
     "sources": "a mapping of sources (id: {title: ...})",
     "accounts": "a mapping of accounts (id: name)",
     "preferences": "a mapping from actors to scores or statements",
+    "views": "a mapping from viewers to {actor: {ranking: [...]}}",
     "offers": "a list of offers, each after '- '",
     "reactions": "a list of reactions, each after '- '",
     "interactions": "a list of interactions, each {when: ..., add: ...}",

@@ -420,6 +420,11 @@ class CaseShape(Shape):
     preferences: dict[str, PreferencesShape] | None = Field(
         None, description="Per actor: exact scores, or a list of statements."
     )
+    views: dict[str, dict[str, ScoresShape]] | None = Field(
+        None,
+        description="Misperceptions: viewer: {actor: scores, ranking or priorities}, what the one "
+        "takes the other to want.",
+    )
     offers: list[OfferShape] | None = Field(None, description="Offers in time order.")
     reactions: list[ReactionShape] | None = Field(
         None, description="How outcomes, or no deal, are reported to have been received."

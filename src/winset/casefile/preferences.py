@@ -48,7 +48,7 @@ def read_preferences(
         if context.actor(actor_id, path, key=True) is None:
             continue
         if isinstance(said, ScoresShape):
-            scores = _scores(context, said, path, rankings)
+            scores = read_scores(context, said, path, rankings)
             if scores is None:
                 continue
             preferences[actor_id] = scores
@@ -152,7 +152,10 @@ def _stray(context: Context, shape: ScoresShape, path: Steps) -> bool:
     return "depends" in stray
 
 
-def _scores(context: Context, shape: ScoresShape, path: Steps, rankings: Rankings) -> Scores | None:
+def read_scores(
+    context: Context, shape: ScoresShape, path: Steps, rankings: Rankings
+) -> Scores | None:
+    """Read scores, a ranking or priorities; None where they were refused."""
     if _stray(context, shape, path):
         return None
     context.unknown_keys(shape, path)

@@ -36,6 +36,7 @@ from winset.casefile.structure import (
 )
 from winset.casefile.texts import is_tag, no_tag
 from winset.casefile.timing import read_timing
+from winset.casefile.views import read_views
 from winset.text.problems import Problems
 from winset.text.tree import Steps, decode, parse, read_bytes
 
@@ -112,6 +113,7 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
     quotes = Quotes(context, sources, folder)
     context.state_numbers = read_state_numbers(context, shape)
     preferences = read_preferences(context, shape, no_deal, quotes, rules)
+    views = read_views(context, shape, no_deal, rules)
     offers = read_offers(context, shape, no_deal, quotes)
     reactions = read_reactions(context, shape, no_deal, offers, quotes)
     language = shape.language if shape.language and is_tag(shape.language) else None
@@ -135,6 +137,7 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
         binding=read_binding(context, shape),
         timing=read_timing(context, shape.time),
         language=language,
+        views=views,
     )
     return retold(case, lambda text: Translated(text.languages, language))
 

@@ -134,6 +134,13 @@ def _case(case: Case, *, files: bool = False) -> Tree:
             for actor, said in case.preferences.items()
         },
     )
+    tree |= _filled(
+        "views",
+        {
+            viewer: {actor: _scores(said, issues) for actor, said in seen.items()}
+            for viewer, seen in case.views.items()
+        },
+    )
     tree |= _filled("offers", [_offer(offer) for offer in case.offers])
     tree |= _filled("time", _timing(case.timing))
     tree |= _filled("reactions", [_reaction(reaction) for reaction in case.reactions])

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from winset.case.message import Message
-from winset.classroom.lessons import Range, lessons, mean, rounded, share
+from winset.classroom.lessons import Range, lessons, mean, share
 from winset.classroom.score import Ground, Group, Scored
 from winset.classroom.table import changed, label
 from winset.deals.listed import Listed
@@ -21,6 +21,7 @@ from winset.formats.names import file_names
 from winset.spaces.space import Rows
 from winset.wording.catalogue import Catalogue
 from winset.wording.languages import catalogue, preferred
+from winset.wording.numbers import rounded
 from winset.wording.phrases import Words
 
 Json: TypeAlias = dict[str, Any]

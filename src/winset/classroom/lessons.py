@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from winset.case.message import Arg, Message, say
 from winset.case.types import Case, Scores
 from winset.classroom.score import Group, Scored
 from winset.deals.improvements import Improvement
+from winset.spaces.space import Space
+from winset.wording.numbers import rounded
+from winset.wording.phrases import Words
 
 TRADES = 3
 """Trades told of, those missed most."""
@@ -74,32 +77,11 @@ def correlation(pairs: Sequence[tuple[float, float]]) -> Range | None:
     return Range(value, math.tanh(bent - half), math.tanh(bent + half))
 
 
-def change(case: Case, found: Improvement, outcome: dict[str, str]) -> Message:
+def change(case: Case, found: Improvement, outcome: Mapping[str, str]) -> Message:
     """Say which issues a change moves, from what to what, and what each party gains."""
-    parts = []
-    for place in found.changed:
-        issue = case.issues[place]
-        was = issue.options[issue.position(outcome[issue.id])].name
-        now = issue.options[int(found.row[place])].name
-        parts.append(say("class.change.part", issue=issue.name, was=was, now=now))
-    return say("class.change", parts=tuple(parts), gains=_gains(case, found.gains))
-
-
-def _gains(case: Case, gains: Sequence[float]) -> Message:
-    if len(set(gains)) == 1:
-        return say("class.change.each", gain=rounded(gains[0]))
-    some = tuple(
-        say("class.change.gain", actor=party.name, gain=rounded(gain))
-        if gain
-        else say("class.change.same", actor=party.name)
-        for party, gain in zip(case.parties, gains, strict=True)
-    )
-    return say("class.change.gains", gains=some)
-
-
-def rounded(number: float) -> float:
-    """Round a number of a class to what is worth reading: hundredths, or six digits."""
-    return float(f"{round(number, 2):.6g}") if abs(number) < 1e6 else float(f"{number:.6g}")
+    now = Space.of(case).decode(found.row)
+    gains = {party.id: gain for party, gain in zip(case.parties, found.gains, strict=True)}
+    return Words(case).better(outcome, now, gains)
 
 
 def lessons(scored: Scored, label: Label) -> list[Message]:

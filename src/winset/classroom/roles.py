@@ -16,6 +16,7 @@ from winset.case.as_of import holding
 from winset.case.message import Arg, Message, say
 from winset.case.rounds import in_round
 from winset.case.types import Actor, Case, Issue, Role, Scores, Source, Statement
+from winset.deals.consent import consent_of
 from winset.formats.names import file_names, guarded
 from winset.formats.outgoing import no_deal_of
 from winset.report.handout import Grid, Handout, Part
@@ -292,8 +293,10 @@ class _Sheet:
     def _agreeing(self) -> Part:
         rules = [self.told(self.named.rule(rule)) for rule in self.case.rules]
         approval = [self.told(self.named.approval(rule)) for rule in self.case.approval]
-        parties = tuple(actor.name for actor in self.case.actors if actor.role is Role.PARTY)
-        needed = self.text("role.needed", parties=parties)
+        consent = consent_of(self.case)
+        alone = zip(consent.voters, consent.required, strict=True)
+        names = tuple(self.named.actor(voter) for voter, required in alone if required)
+        needed = self.text("role.needed", parties=names)
         items = [self.text("role.rule", rule=text) for text in [*rules, *approval]]
         due = self.case.timing.deadline
         if due is not None:

@@ -6,7 +6,6 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from importlib import import_module
 from typing import Any
 
 import numpy as np
@@ -18,12 +17,21 @@ from winset.case.message import say
 from winset.case.types import Case, Scores
 from winset.classroom.results import Entry, Given, Results, read_results
 from winset.deals.answers import Answers
-from winset.deals.improvements import MOST, Improvement, better, hairs, search, smallest
+from winset.deals.improvements import (
+    Improvement,
+    better,
+    hairs,
+    proposable,
+    search,
+    smallest,
+)
 from winset.deals.listed import Listed
 from winset.deals.solutions import SOLUTIONS
 from winset.deals.swaps import near
 from winset.errors import WinsetError
+from winset.extras import extra
 from winset.inference import Ensemble
+from winset.opening import CaseOrPath, taken
 from winset.spaces.space import Progress, Rows, silent
 from winset.wording.languages import catalogue, preferred
 
@@ -154,14 +162,14 @@ class Scored:
 
         Raises
         ------
-        ImportError
+        WinsetError
             pandas is not installed; `rows` needs no library.
         """
-        return import_module("pandas").DataFrame(self.rows())
+        return extra("pandas", "A data frame").DataFrame(self.rows())
 
 
 def score(
-    case: Case,
+    case: CaseOrPath,
     given: Given,
     *,
     language: str | None = None,
@@ -172,7 +180,7 @@ def score(
 
     Parameters
     ----------
-    case : the exercise; everyone who has a vote is scored.
+    case : the exercise, or its path; everyone who has a vote is scored.
     given : a CSV or XLSX file, a data frame, or a list of dicts: a row for each group, with an
         option for each issue. Where nothing is filled in, or a cell says so, there is no deal.
     language : of what is told of a sheet that cannot be read; the case's if not said.
@@ -190,6 +198,7 @@ def score(
     -----
     Exact. Where the outcomes are listed, O(n_outcomes * n_parties) for each different agreement.
     """
+    case = taken(case)
     words = catalogue(preferred([language, case.language]))
     ground = ground or Ground.of(case, language, progress)
     results = read_results(case, given, words)
@@ -289,7 +298,11 @@ class Ground:
         """The largest sum of gains that a deal gives, in the case's units; 0 without a deal."""
         if "utilitarian" not in self.solutions:
             return 0.0
-        return sum(self._real(hairs(self.parties, self.solutions["utilitarian"][:1])[:, 0]))
+        return math.fsum(self.gains_of(self.solutions["utilitarian"][0]))
+
+    def gains_of(self, row: Rows) -> list[float]:
+        """Return each party's gain of one outcome, in the case's units."""
+        return self._real(hairs(self.parties, row[None, :])[:, 0])
 
     @cached_property
     def gains(self) -> Array:
@@ -312,8 +325,7 @@ class Ground:
         row = self.space.encode(outcome)
         own = hairs(self.parties, row[None, :])[:, 0]
         values = [party.real(float(party.sums(row[None, :])[0])) for party in self.parties]
-        feasible = bool(self.space.feasible(row[None, :])[0])
-        deal = feasible and bool(self._allowed(row[None, :], deal=True)[0])
+        deal = bool(proposable(self.situation, row[None, :], consent=True)[0])
         found = replace(
             self._plain(outcome, values, own),
             deal=deal,
@@ -361,16 +373,6 @@ class Ground:
         units = dict(zip(self.names, self._real(apart[:, place]), strict=True))
         return Distance(units, float(far[place]) if stakes.any() else None)
 
-    def _allowed(self, rows: Rows, *, deal: bool) -> NDArray[np.bool_]:
-        """Return which outcomes may be proposed: feasible ones; deals in place of a deal."""
-        allowed = self.space.feasible(rows)
-        if self.situation.no_deal is not None:
-            allowed &= (rows != self.situation.no_deal).any(axis=1)
-        if deal:
-            accepts = [v.hairs(rows) >= 0 for v in self.situation.voters.values()]
-            allowed &= self.situation.consent.met(np.column_stack(accepts))
-        return np.asarray(allowed)
-
     def _compared(self, found: Result, row: Rows, own: Array) -> Result:
         """Compare an outcome with all others: in the list, or by the frontier and a search."""
         steps = [party.steps for party in self.parties]
@@ -394,7 +396,7 @@ class Ground:
             row,
             self.parties,
             list(self.situation.voters.values()),
-            lambda some: self._allowed(some, deal=found.deal),
+            lambda some: proposable(self.situation, some, consent=found.deal),
         )
         there = above.any() or searched.found is not None
         every = searched.issues == len(self.space.sizes)
@@ -419,13 +421,10 @@ class Ground:
         if len(rows) == 0:
             return frozenset()
         good = better(hairs(self.parties, rows), own)
-        good[good] = self._allowed(rows[good], deal=deal)
+        good[good] = proposable(self.situation, rows[good], consent=deal)
         found = {tuple(map(int, np.flatnonzero(one != row))) for one in rows[good]}
         return frozenset(
             issues
             for issues in found
             if len(issues) == 1 or not any((issue,) in found for issue in issues)
         )
-
-
-__all__ = ["MOST", "Distance", "Ground", "Group", "Result", "Scored", "score"]

@@ -72,7 +72,7 @@ def changed(scored: Scored, group: Group, words: Catalogue) -> str | None:
     found = group.result.change
     if found is None or group.entry.outcome is None:
         return None
-    return words.text(change(scored.case, found, dict(group.entry.outcome)))
+    return words.text(change(scored.case, found, group.entry.outcome))
 
 
 def label(group: Group, *, anonymous: bool = False) -> Arg:

@@ -11,7 +11,7 @@ import click
 from winset.cli.options import around, belief_options, settings_of
 from winset.cli.reading import heading, read, told
 from winset.cli.streams import is_standard, named, say, say_json, say_page
-from winset.stability.concepts import deterrences
+from winset.stability.concepts import MOST_HORIZON, deterrences
 
 if TYPE_CHECKING:
     from winset.analysis import Settings
@@ -50,8 +50,9 @@ if TYPE_CHECKING:
     "--make",
     "state",
     type=click.IntRange(0),
+    multiple=True,
     metavar="STATE",
-    help="Show which preferences would make this state hold.",
+    help="Show which preferences would make this state hold; several: all of them at once.",
 )
 @click.option(
     "--concept",
@@ -59,6 +60,29 @@ if TYPE_CHECKING:
     default="seq",
     show_default=True,
     help="Concept for --make.",
+)
+@click.option(
+    "--horizon",
+    type=click.IntRange(1, MOST_HORIZON),
+    metavar="H",
+    help="Show also what holds for actors that look 1 to H moves ahead.",
+)
+@click.option(
+    "--coalitions",
+    is_flag=True,
+    help="Show which equilibria any coalition would break, and where to.",
+)
+@click.option(
+    "--from",
+    "start",
+    type=click.IntRange(0),
+    metavar="STATE",
+    help="Show all paths from this state, by length and last mover.",
+)
+@click.option(
+    "--unknown",
+    is_flag=True,
+    help="Show what holds where only what is sure of preferences counts.",
 )
 @belief_options
 @click.option("--quiet", is_flag=True, help="Print nothing but what was written.")
@@ -87,23 +111,25 @@ def stability(source: Path, **chosen: Any) -> None:
         say_page(stability_page(found.to_dict()))
         return
     if not chosen["quiet"]:
+        from winset.report.further_text import further_text
         from winset.report.inverse_text import inverse_text
         from winset.report.stability_text import stability_text
 
         say(stability_text(found.to_dict(), heading=heading()), nl=False)
-        if chosen["state"] is not None:
+        say(further_text(found.to_dict(), heading=heading()), nl=False)
+        if "inverse" in found.data:
             say(inverse_text(found.to_dict(), heading=heading()), nl=False)
     say("".join(f"\n{line}\n" for line in written), nl=False)
 
 
 def _judge(case: Case, settings: Settings, chosen: dict[str, Any]) -> Stability:
-    from winset.analysis.stability.run import Bloc
+    from winset.analysis.stability.asked import Bloc
     from winset.analysis.stability.run import stability_of as judge
     from winset.report.progress import bar
 
     given = chosen["coalition"]
     members = [] if given is None else [part.strip() for part in given.split("+")]
-    make = None if chosen["state"] is None else (chosen["state"], chosen["concept"])
+    make = (chosen["state"], chosen["concept"]) if chosen["state"] else None
     with bar(show=not chosen["quiet"], language=settings.language) as progress:
         try:
             return judge(
@@ -112,6 +138,10 @@ def _judge(case: Case, settings: Settings, chosen: dict[str, Any]) -> Stability:
                 sanctions=chosen["sanctions"],
                 coalition=Bloc(tuple(members), chosen["together"]),
                 make=make,
+                horizon=chosen["horizon"],
+                coalitions=chosen["coalitions"],
+                start=chosen["start"],
+                unknown=chosen["unknown"],
                 progress=progress,
             )
         except ValueError as error:

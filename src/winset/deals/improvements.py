@@ -17,6 +17,9 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
+from winset.deals.answers import Answers
+from winset.deals.listed import Listed
+from winset.deals.situation import Situation
 from winset.inference.ensemble import Ensemble
 from winset.spaces.space import Rows, Space
 
@@ -258,3 +261,44 @@ def _unbeaten(
         ].any():
             kept.append(option)
     return kept
+
+
+def proposable(situation: Situation, rows: Rows, *, consent: bool) -> NDArray[np.bool_]:
+    """Return which outcomes may be proposed in place of another, of scored cases.
+
+    Those that keep the rules and are not no deal; with `consent`, deals only: in place of a deal.
+    """
+    allowed = situation.space.feasible(rows)
+    if situation.no_deal is not None:
+        allowed &= (rows != situation.no_deal).any(axis=1)
+    if consent and len(rows):
+        accepts = [voter.hairs(rows) >= 0 for voter in situation.voters.values()]
+        allowed &= situation.consent.met(np.column_stack(accepts))
+    return np.asarray(allowed)
+
+
+def nearest_better(answers: Answers, row: Rows) -> Searched:
+    """Find the smallest change of one outcome that is better for all, of a scored case.
+
+    Among deals where the outcome is one, else among the feasible outcomes. Exact, see `smallest`
+    and `search`.
+    """
+    situation = answers.situation
+    parties = [situation.ensembles[party] for party in situation.parties]
+    consent = bool(proposable(situation, row[None, :], consent=True)[0])
+    if not isinstance(answers, Listed):
+        return search(
+            situation.space,
+            row,
+            parties,
+            list(situation.voters.values()),
+            lambda rows: proposable(situation, rows, consent=consent),
+        )
+    own, gains = hairs(parties, row[None, :])[:, 0], hairs(parties, answers.rows)
+    mask = better(gains, own)
+    if consent:
+        mask &= answers.acceptance.joint > 0
+    some = np.flatnonzero(mask)
+    steps = [party.steps for party in parties]
+    found = smallest(row, own, answers.rows[some], gains[:, some], steps)
+    return Searched(found, len(situation.space.sizes))

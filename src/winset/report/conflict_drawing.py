@@ -118,7 +118,7 @@ def _grid(view: View) -> Drawing:
             move = (view.owners.index(given["actor"]), *ends)
             best[move] = max(best.get(move, 0.0), float(given["improves"]))
     edges = tuple(
-        Edge(who, a, b, improves, _arc(at[a], at[b])) for (who, a, b), improves in best.items()
+        Edge(who, a, b, improves, arc(at[a], at[b])) for (who, a, b), improves in best.items()
     )
     return Drawing(
         width=left + wide * len(xs) + side,
@@ -222,7 +222,7 @@ def _layers(view: View) -> Drawing | None:
         return None
     at, width, height = _columns(depth)
     edges = tuple(
-        Edge(who, a, b, share, _arc(at[a], at[b], bend=0.08))
+        Edge(who, a, b, share, arc(at[a], at[b], bend=0.08))
         for (who, a, b), share in sorted(moves.items(), key=lambda item: (item[1], item[0]))
     )
     nodes = tuple(Node(state, *at[state]) for state in sorted(depth))
@@ -275,7 +275,7 @@ def _swell(length: float, bend: float = BEND) -> float:
     return (9.0 + bend * length) / 2
 
 
-def _arc(a: Point, b: Point, bend: float = BEND) -> str:
+def arc(a: Point, b: Point, bend: float = BEND) -> str:
     """Draw a curve to the left of its direction, so that there and back stand apart."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     length = hypot(dx, dy) or 1.0

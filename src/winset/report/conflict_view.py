@@ -21,6 +21,11 @@ Row = dict[str, Any]
 Path = Sequence[Json]
 
 SECTIONS = ("holds", "states", "moves", "leads", "why", "terms")
+ASKED = (
+    *("orders", "views", "unknown", "strength", "horizons", "coalitions", "tableau"),
+    *("several", "chances"),
+)
+"""What an object tells beside its verdicts, in the order in which it is shown."""
 LISTED = 300
 """Rows that the page holds as they are; the script brings the others."""
 DETAILED = 60
@@ -63,7 +68,8 @@ class View:
         """Number, id and title of every section."""
         asked = self.data.get("inverse")
         state = str(asked["state"]) if asked else None
-        more = ["make"] if asked else []
+        more = ["asked"] if any(key in self.data for key in ASKED) else []
+        more += ["make"] if asked else []
         shown = [*SECTIONS[:-1], *more, SECTIONS[-1]]
         titles = {key: say(f"conflict.section.{key}", state=state) for key in shown}
         return [(place, key, self.text(titles[key])) for place, key in enumerate(shown, 1)]
@@ -135,6 +141,21 @@ class View:
             like = "conflict.or-like.one" if others == 1 else "conflict.or-like"
             told = say(like, told=told, count=others)
         return self.text(told)
+
+    def told_alone(self, state: int) -> str:
+        """Write a state by what differs from no deal, whatever it stands as one with."""
+        base = {} if self.standing is None else self.standing["outcome"]
+        outcome = self.states[state]["outcome"]
+        parts = [
+            say(
+                "outcome.part",
+                issue=str(issue["name"]),
+                option=self.option(issue["id"], outcome[issue["id"]]),
+            )
+            for issue in self.issues
+            if outcome[issue["id"]] != base.get(issue["id"])
+        ]
+        return self.text(say("outcome", parts=parts) if parts else say("conflict.no-deal"))
 
     def just_standing(self, state: int) -> bool:
         """Return whether a state is no deal, and stands for no other."""

@@ -7,6 +7,8 @@ from winset.case.message import say
 from winset.report import certificate_words, conflict_drawing
 from winset.report.conflict_brief import brief
 from winset.report.conflict_view import BRANCHED, LISTED, View
+from winset.report.evolution_drawing import evolution
+from winset.report.further_view import parts
 from winset.report.page import rendered
 from winset.stability.concepts import sources
 
@@ -39,6 +41,8 @@ def stability_page(data: Mapping[str, Any]) -> str:
                 ["semicolon"],
             ),
             "drawing": conflict_drawing.draw(view),
+            "asked": parts(view),
+            "evolution": evolution(view),
             "radius": conflict_drawing.RADIUS,
             "reasons": lambda state: [
                 (name, [view.catalogue.text(message) for message in told])

@@ -120,6 +120,8 @@ class _Full:
             finding = self._found.get(f"offer.{offer['id']}")
             if finding is not None and _told_by(offer["account"], self._settings["account"]):
                 lines.append(self._words.text(self._offer(offer, finding["detail"])))
+                beyond = self._found.get(f"settlement.{offer['id']}")
+                lines += [] if beyond is None else [beyond["text"]]
         self._section("offers", lines)
 
     def _offer(self, offer: Json, detail: Json) -> Message:

@@ -53,7 +53,7 @@ SHOWN = (
     "deal.accounts",
 )
 """Findings that have a place of their own, and so have those that begin with `PLACED`."""
-PLACED = ("question.", "wants.", "statement.", "source.")
+PLACED = ("question.", "wants.", "statement.", "source.", "settlement.")
 CHANCES = ("deal.exists", "deal.candidates", "offer.", "react.")
 CLASSES = ("impossible", "possible", "likely", "certain")
 """How likely it is that all who must agree do, as the map's data counts them."""

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from winset.stability.case_moves import moves_at_once, moves_of
-    from winset.stability.certificates import Certificate, Sanction, certificate, verify
+    from winset.stability.certificates import (
+        Certificate,
+        Sanction,
+        certificate,
+        escapes,
+        verify,
+    )
     from winset.stability.coalitions import (
         AsOne,
         Break,
@@ -23,13 +29,16 @@ if TYPE_CHECKING:
     from winset.stability.concepts import CONCEPTS, Concept, Deterrence, Own, Sanctions
     from winset.stability.graph_model import Conflict, Moves, merged, ranked
     from winset.stability.grid import GridConflict, stable_grid
+    from winset.stability.hypergame import Perceived, own_game, perceived
     from winset.stability.inverse_analysis import (
         Change,
         Condition,
         Count,
         Inverse,
         Requirement,
+        Several,
         inverse,
+        inverse_of_several,
     )
     from winset.stability.limited_move import limited_move_stable
     from winset.stability.status_quo import (
@@ -73,9 +82,11 @@ __all__ = [
     "Moves",
     "Own",
     "PartialPreferences",
+    "Perceived",
     "Requirement",
     "Sanction",
     "Sanctions",
+    "Several",
     "Steps",
     "Tableau",
     "Together",
@@ -87,12 +98,16 @@ __all__ = [
     "coalition_verdicts",
     "differs",
     "equilibria",
+    "escapes",
     "improvements",
     "inverse",
+    "inverse_of_several",
     "limited_move_stable",
     "merged",
     "moves_at_once",
     "moves_of",
+    "own_game",
+    "perceived",
     "ranked",
     "reachable",
     "reachable_by_improvements",
@@ -107,7 +122,7 @@ __all__ = [
 
 _HOME = {
     "case_moves": ("moves_at_once", "moves_of"),
-    "certificates": ("Certificate", "Sanction", "certificate", "verify"),
+    "certificates": ("Certificate", "Sanction", "certificate", "escapes", "verify"),
     "coalitions": (
         "AsOne",
         "Break",
@@ -121,7 +136,17 @@ _HOME = {
     "concepts": ("CONCEPTS", "Concept", "Deterrence", "Own", "Sanctions"),
     "graph_model": ("Conflict", "Moves", "merged", "ranked"),
     "grid": ("GridConflict", "stable_grid"),
-    "inverse_analysis": ("Change", "Condition", "Count", "Inverse", "Requirement", "inverse"),
+    "hypergame": ("Perceived", "own_game", "perceived"),
+    "inverse_analysis": (
+        "Change",
+        "Condition",
+        "Count",
+        "Inverse",
+        "Requirement",
+        "Several",
+        "inverse",
+        "inverse_of_several",
+    ),
     "limited_move": ("limited_move_stable",),
     "status_quo": ("Steps", "improvements", "reachable", "reachable_by_improvements"),
     "strength": ("strongly_stable",),

@@ -88,6 +88,23 @@ def certificate(
     return Certificate(focal, state, concept, sanctions, stable=True, deterred=tuple(found))
 
 
+def escapes(conflict: Conflict, actor: ActorKey, state: int, concept: str) -> tuple[int, ...]:
+    """List the improvements of an actor on a state that nothing deters, ascending.
+
+    Of a concept by deterrence, sanctions as published; the state is stable for the actor where
+    there is none. Exact. One search of the answers per improvement.
+    """
+    rule = deterrence(concept)
+    focal = conflict.place(actor)
+    rank = conflict.ranks[focal]
+    better = [t for t in conflict.moves[focal].at(state).tolist() if rank[t] > rank[state]]
+    if rule.answers is Answers.NONE:
+        return tuple(better)
+    published = Sanctions.PUBLISHED
+    deterred = {t: _sanction(conflict, focal, (state, t), rule, published) for t in better}
+    return tuple(t for t, sanction in deterred.items() if sanction is None)
+
+
 def _sanction(
     conflict: Conflict, focal: int, move: tuple[int, int], rule: Deterrence, sanctions: Sanctions
 ) -> Sanction | None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MOST_ONCE = 16
 """So many actors at most where every set of those who have moved is kept (ONCE)."""
+MOST_HORIZON = 20
+"""Moves that actors look ahead, at most, where that is asked for."""
 
 
 class Sanctions(StrEnum):

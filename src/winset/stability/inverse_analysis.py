@@ -8,7 +8,7 @@ prefers to s, and for seq and sseq on what improves the lot of the others.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, permutations
 from math import comb, factorial
 
@@ -19,12 +19,14 @@ from winset.solver import Infeasible, Program, Solver
 from winset.stability.concepts import CONCEPTS, Answers, Deterrence, Sanctions, deterrence
 from winset.stability.graph_model import ActorKey, Conflict, Ranks, graph, ranked
 from winset.stability.status_quo import improvements
-from winset.stability.verdicts import count_draws, stable
+from winset.stability.verdicts import count_draws, stable, verdicts
 
 MOST_LISTED = 8
 """Up to so many states all rankings are tried where conditions alone do not decide."""
 MOST_OPEN = 20
 """So many states at most may matter where sets of preferred states are counted."""
+MOST_ORDERED = 4
+"""So many states at most are tried in each order where several are to hold at once."""
 MOST_TRIES = 5_000
 """So many changes at most are tried where improvements of the others are at stake."""
 
@@ -282,6 +284,83 @@ def _without_wishes(concept: str) -> tuple[str, str]:
     )
 
 
+@dataclass(frozen=True)
+class Several:
+    """What would make several states hold at once.
+
+    `holds`: they do. `steps` are triples (state, actor, lowered): for that state to hold too the
+    actor must no longer prefer `lowered` to it; one after the other they make all hold. EXACT: none
+    is needed; BOUND: they do, fewer might; UNKNOWN: none were found. `counts` are of the strict
+    rankings of one actor, the others' fixed, under which all of them hold.
+    """
+
+    holds: bool
+    status: Status
+    steps: tuple[tuple[int, int, int], ...]
+    counts: dict[int, Count]
+
+
+def inverse_of_several(conflict: Conflict, states: Sequence[int], concept: str) -> Several:
+    """Find what would make several states equilibria at once.
+
+    The smallest change for one state is made, then that for the next, in each order of up to four
+    states; what comes out is run through `stable`. Rankings are counted by trying all, for up to
+    8 states of the conflict.
+    """
+    deterrence(concept)
+
+    def hold(ranks: Ranks) -> bool:
+        held = stable(replace(conflict, ranks=ranks), (concept,))[concept]
+        return bool(held[:, list(states)].all())
+
+    counts = {
+        actor: _count_together(conflict, states, concept, actor)
+        for actor in range(len(conflict.actors))
+    }
+    if hold(conflict.ranks):
+        return Several(True, Status.EXACT, (), counts)
+    best: tuple[tuple[int, int, int], ...] | None = None
+    orders = permutations(states) if len(states) <= MOST_ORDERED else [tuple(states)]
+    for order in orders:
+        changed, steps = conflict, []
+        for state in order:
+            change = _change(changed, state, concept)
+            steps += [(state, actor, lower) for actor, lower in change.lowered]
+            changed = replace(changed, ranks=change.ranks)
+        if (best is None or len(steps) < len(best)) and hold(changed.ranks):
+            best = tuple(steps)
+    status = Status.UNKNOWN if best is None else Status.BOUND
+    return Several(False, status, best or (), counts)
+
+
+def _change(conflict: Conflict, state: int, concept: str) -> Change:
+    held = stable(conflict, (concept,))[concept][:, state]
+    required = [
+        Requirement(actor, conditions(conflict, actor, state, concept), bool(held[actor]))
+        for actor in range(len(conflict.actors))
+    ]
+    return _smallest_change(conflict, state, concept, required)
+
+
+def _count_together(conflict: Conflict, states: Sequence[int], concept: str, actor: int) -> Count:
+    possible = factorial(conflict.n_states)
+    if conflict.n_states > MOST_LISTED:
+        return Count(Status.UNKNOWN, None, possible)
+    ranks = _every_ranking(conflict, actor)
+    asked = np.array(states, dtype=np.int64)
+    held = verdicts(conflict.moves, ranks, asked, (concept,))
+    return Count(Status.EXACT, int(held[0].all(axis=(0, 2)).sum()), possible)
+
+
+def _every_ranking(conflict: Conflict, actor: int) -> Ranks:
+    """Return every strict ranking of one actor, the others' as they are."""
+    orders = np.array(list(permutations(range(conflict.n_states))), dtype=np.int32)
+    shape = (len(conflict.actors), *orders.shape)
+    ranks = np.ascontiguousarray(np.broadcast_to(conflict.ranks[:, None, :], shape))
+    ranks[actor] = orders
+    return ranks
+
+
 def count_by_sets(n_states: int, required: Sequence[Condition]) -> int | None:
     """Count the strict rankings of n states that meet conditions; None above 20 states named.
 
@@ -313,9 +392,6 @@ def count_by_sets(n_states: int, required: Sequence[Condition]) -> int | None:
 
 def count_by_rankings(conflict: Conflict, state: int, concept: str, actor: int) -> int:
     """Count the strict rankings of one actor that make a state an equilibrium, by trying all."""
-    orders = np.array(list(permutations(range(conflict.n_states))), dtype=np.int32)
-    shape = (len(conflict.actors), *orders.shape)
-    ranks = np.ascontiguousarray(np.broadcast_to(conflict.ranks[:, None, :], shape))
-    ranks[actor] = orders
+    ranks = _every_ranking(conflict, actor)
     _, joint = count_draws(conflict.moves, ranks, (concept,), Sanctions.PUBLISHED)
     return int(joint[0, state])

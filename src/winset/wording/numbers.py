@@ -100,6 +100,11 @@ def figure(value: float, forms: Forms = ENGLISH_FORMS) -> str:
     return forms.digits(f"{value:,g}")
 
 
+def rounded(value: float) -> float:
+    """Round points to what is worth reading: hundredths, and six digits."""
+    return float(f"{round(value, 2) if abs(value) < 1e4 else value:.6g}")
+
+
 def _power_of_ten(value: float) -> str:
     exponent = floor(log10(abs(value)))
     raised = str(exponent).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))

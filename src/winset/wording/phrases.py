@@ -21,6 +21,7 @@ from winset.case.types import (
     Statement,
     Transition,
 )
+from winset.wording.numbers import rounded
 
 
 def written_day(text: str) -> datetime.date | str:
@@ -265,3 +266,32 @@ class Words:
         if len(statement.claims) == 1:
             return statement.claims[0].told(self)
         return say("claims", claims=tuple(claim.told(self) for claim in statement.claims))
+
+    def better(
+        self, was: Mapping[str, str], now: Mapping[str, str], gains: Mapping[str, float]
+    ) -> Message:
+        """Write what changes from one outcome to another, and what each actor gains by it.
+
+        `gains` are at least 0, in the actor's own units.
+        """
+        parts = tuple(
+            say(
+                "better.part",
+                issue=self.issue(issue),
+                was=self.option(issue, was[issue]),
+                now=self.option(issue, now[issue]),
+            )
+            for issue in self._issues
+            if now[issue] != was[issue]
+        )
+        told = [rounded(gain) for gain in gains.values()]
+        if len(set(told)) == 1:
+            each = say("better.each", gain=told[0])
+            return say("better.change", parts=parts, gains=each)
+        some = tuple(
+            say("better.gain", actor=self.actor(actor), gain=gain)
+            if gain
+            else say("better.same", actor=self.actor(actor))
+            for actor, gain in zip(gains, told, strict=True)
+        )
+        return say("better.change", parts=parts, gains=say("better.gains", gains=some))

@@ -50,6 +50,7 @@ from winset.analysis.findings.openers import openers
 from winset.analysis.findings.questions import questions
 from winset.analysis.findings.reactions import reactions
 from winset.analysis.findings.roads import roads
+from winset.analysis.findings.settlement import SettlementDetail, settlements
 from winset.analysis.findings.solutions import frontier, solutions
 from winset.analysis.findings.wants import wants
 from winset.analysis.model import Model
@@ -186,6 +187,13 @@ _FAMILIES = (
         OfferDetail,
         Share,
         lambda c: [offer(c.model, c.words, made, c.other) for made in c.model.case.offers],
+    ),
+    Family(
+        "settlement.*",
+        SettlementDetail,
+        Share | None,
+        lambda c: settlements(c.model, c.words, c.answers),
+        expected=False,
     ),
     Family(
         "react.*",

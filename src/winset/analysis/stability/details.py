@@ -6,20 +6,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from winset.analysis.record import ABSENT, Absent, Keys, Meaning, OneOf, Record, Within
+from winset.analysis.record import ABSENT, Absent, Keys, OneOf, Record, Within
+from winset.analysis.stability.further_details import (
+    ChancesDetail,
+    ConceptKey,
+    HorizonDetail,
+    Likelihood,
+    OrderDetail,
+    ReadingDetail,
+    SeveralDetail,
+    Share,
+    StateNumber,
+    StrengthDetail,
+    TableauDetail,
+    UnknownDetail,
+    ViewsDetail,
+)
 from winset.case.message import Message
 from winset.case.status import Status
 from winset.stability.concepts import CONCEPTS, deterrences
 
-StateNumber = Annotated[int, Within(0), Meaning("A state, by its number.")]
-Likelihood = Annotated[float, Within(0, 1)]
-Share = Annotated[
-    bool | Likelihood,
-    Meaning("True or false where everybody who moves is scored, else the share of draws."),
-]
 ByConcept = Annotated[Mapping[str, Share], Keys(CONCEPTS, deterrences)]
 """Concepts with a program of their own are not judged of coalitions."""
-ConceptKey = Annotated[str, OneOf(CONCEPTS)]
 ChangeStatus = Annotated[
     Status, OneOf((Status.EXACT, Status.BOUND, Status.IMPOSSIBLE, Status.UNKNOWN))
 ]
@@ -88,6 +96,8 @@ class StateDetail(Record):
     number: Annotated[int, Within(0)]
     """The number of the conflict file where the case comes from one, else 1, 2, 3 and so on.
     The same as the id."""
+    name: str
+    """The options it consists of, by their names, in the order of the issues."""
     outcome: Mapping[str, str]
     status_quo: bool
     """This is no deal."""
@@ -253,6 +263,26 @@ class StabilityDetail(Record):
     """What reading the case found doubtful: to look at before any verdict."""
     assumed: tuple[str, ...]
     """What reading the case assumed, and what its file holds that is not modelled."""
+    orders: tuple[OrderDetail, ...] | Absent = ABSENT
+    """Rankings and priorities, where preferences come from such."""
+    horizons: tuple[HorizonDetail, ...] | Absent = ABSENT
+    """What holds for actors that look 1, 2, 3, ... moves ahead (`--horizon`)."""
+    coalitions: tuple[ReadingDetail, ...] | Absent = ABSENT
+    """Which equilibria any coalition would break, and where to (`--coalitions`)."""
+    tableau: TableauDetail | Absent = ABSENT
+    """All paths from one state by length and last mover (`--from`)."""
+    unknown: UnknownDetail | Absent = ABSENT
+    """What holds where some pairs of states are not compared: where a ranking leaves out states,
+    and by `--unknown`."""
+    strength: StrengthDetail | Absent = ABSENT
+    """How firmly each state holds, where a ranking says what is much better."""
+    views: ViewsDetail | Absent = ABSENT
+    """What each actor thinks holds, and what does, where the case says how they see each other;
+    of scored cases."""
+    several: SeveralDetail | Absent = ABSENT
+    """What would make several states hold at once (`--make`, more than once)."""
+    chances: ChancesDetail | Absent = ABSENT
+    """Whether states hold where preferences are uncertain, and which matter (`--make`)."""
     inverse: InverseDetail | Absent = ABSENT
-    """Which preferences would make a state hold (`--make`): conditions by actor, the smallest
-    change, in how many rankings."""
+    """Which preferences would make a state hold (`--make`), the first of several: conditions by
+    actor, the smallest change, in how many rankings."""

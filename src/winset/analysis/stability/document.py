@@ -10,13 +10,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.analysis.record import Absent, Each
+from winset.analysis.record import Each
 from winset.analysis.settings import Settings
 from winset.analysis.stability.details import (
     ActorDetail,
     CaseDetail,
     CertificateDetail,
-    InverseDetail,
     IssueDetail,
     MoveDetail,
     OptionDetail,
@@ -58,7 +57,7 @@ class Document:
     settings: Settings
     sanctions: str
 
-    def detail(self, inverse: InverseDetail | Absent) -> StabilityDetail:
+    def detail(self) -> StabilityDetail:
         """Return the whole object."""
         from winset import __version__
 
@@ -92,7 +91,6 @@ class Document:
             notes=tuple(self._notes(words)),
             doubts=tuple(f"{doubt[:1].upper()}{doubt[1:]}" for doubt in doubts),
             assumed=tuple(text for text in case.assumed if text not in case.doubts),
-            inverse=inverse,
         )
 
     @cached_property
@@ -121,6 +119,7 @@ class Document:
         return StateDetail(
             id=states.number(place),
             number=states.number(place),
+            name=self._name(place),
             outcome=states.model.space.decode(states.rows[place]),
             status_quo=place == states.start,
             same_as=None if alike == place else states.number(alike),
@@ -130,6 +129,14 @@ class Document:
                 for k, player in enumerate(verdicts.players)
             },
             ranks=ranks,
+        )
+
+    def _name(self, place: int) -> str:
+        """Name the options of a state."""
+        issues = self.states.model.case.issues
+        return ", ".join(
+            issue.options[int(k)].name
+            for issue, k in zip(issues, self.states.rows[place], strict=True)
         )
 
     def _moves(self) -> tuple[MoveDetail, ...] | None:
@@ -227,6 +234,11 @@ class Document:
     def _notes(self, words: Words) -> list[Message]:
         states, case = self.states, self.states.model.case
         notes = list(states.wishes.drawn(words))
+        if case.views and not states.exact:
+            notes.append(say("asked.views.unsure"))
+        if states.partial:
+            left = tuple(words.actor(states.owners[place]) for place in sorted(states.partial))
+            notes.append(say("ranking.drawn", actors=left))
         own = case.state_numbers
         new = [
             n for n, row in zip(states.numbers, states.rows, strict=True) if tuple(row) not in own

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 from winset.analysis.findings.per_candidate import Owners
 from winset.analysis.model import Model
+from winset.analysis.ordinal import UNRANKED, Degrees, degrees
+from winset.case.ordinal import Priorities, Ranking
 from winset.spaces.numbering import listed_states, numbered
 from winset.spaces.space import Rows, Space
 from winset.stability.case_moves import moves_at_once, moves_of
@@ -19,6 +21,7 @@ from winset.stability.concepts import Sanctions
 from winset.stability.durability import neighbourhood, payoffs, rounded
 from winset.stability.graph_model import Conflict, Moves
 from winset.stability.verdicts import stable
+from winset.wording.numbers import listed
 
 MOST_STATES = 20_000
 """Most states of a conflict that is shown; from Python there is no such limit."""
@@ -28,6 +31,8 @@ EFFORT = 100_000_000
 MOST_TOGETHER = 4_096
 """Most states where some actors act as one: that is searched state by state."""
 DRAWS = 1_024
+NAMED = 30
+"""Of states that are not numbered without gaps so many are named where another was asked for."""
 COALITION_DRAWS = 32
 """Most draws that are judged with a coalition: each takes a search from every state."""
 
@@ -41,7 +46,8 @@ class States:
     the place of no deal, None where that is no outcome; `whole`: all states are there, not only
     those that are one agreement away from no deal. `numbers` (n_states,) are what a reader knows
     the states by, ascending: those of the conflict file where the case comes from one, else
-    1, 2, 3 and so on.
+    1, 2, 3 and so on. `partial` are by the places of owners the rankings that leave out states:
+    these stand somewhere else in each draw.
     """
 
     model: Model
@@ -52,11 +58,14 @@ class States:
     start: int | None
     whole: bool
     numbers: NDArray[np.int64]
+    partial: Mapping[int, Degrees] = field(default_factory=dict)
     _together: dict[tuple[int, ...], Moves] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
-    def of(cls, found: Model, owners: Sequence[str]) -> States:
-        """List the states and draw the preferences."""
+    def of(
+        cls, found: Model, owners: Sequence[str], ordered: Mapping[str, Ranking | Priorities]
+    ) -> States:
+        """List the states and draw the preferences; `ordered` are the orders of some owners."""
         case = found.case
         space = Space.of_states(case)
         start = found.shared.no_deal
@@ -74,11 +83,30 @@ class States:
         draws = wishes.ensembles.only(owners).some(most).tolist()
         values = rounded(payoffs(rows, owners, wishes.ensembles, draws))
         at = None if start is None else int(np.flatnonzero((rows == start).all(axis=1))[0])
-        return cls(found, wishes, rows, moves, values, at, whole, numbers)
+        partial = {
+            place: known
+            for place, owner in enumerate(owners)
+            if owner in ordered and not (known := degrees(case, ordered[owner], rows)).complete
+        }
+        if partial:
+            values = _completed(values, partial, min(most, found.shared.draws), found)
+        return cls(found, wishes, rows, moves, values, at, whole, numbers, partial)
 
     def number(self, place: int) -> int:
         """Return the number of a state."""
         return int(self.numbers[place])
+
+    def place(self, number: int) -> int:
+        """Return the place of the state of a number; ValueError where there is none."""
+        if number not in self.numbers:
+            first, last = self.number(0), self.number(-1)
+            among = f"{first} to {last:,}"
+            if last - first + 1 != len(self.numbers):
+                known = listed(map(str, self.numbers[:NAMED].tolist()), "or")
+                more = len(self.numbers) - NAMED
+                among = f"{known} (and {more} more)" if more > 0 else known
+            raise ValueError(f"state: expected {among}, found {number}")
+        return int(np.searchsorted(self.numbers, number))
 
     @property
     def owners(self) -> tuple[str, ...]:
@@ -88,7 +116,8 @@ class States:
     @property
     def exact(self) -> bool:
         """Whether everybody who moves is scored; one draw of beliefs is an estimate."""
-        return all(self.wishes.ensembles[owner].exact for owner in self.owners)
+        scored = all(self.wishes.ensembles[owner].exact for owner in self.owners)
+        return scored and not self.partial
 
     def conflict(self, draw: int = 0) -> Conflict:
         """Return the conflict of one draw."""
@@ -102,6 +131,27 @@ class States:
             case = self.model.case
             self._together[members] = moves_at_once(case, self.rows, Space.of_states(case), ids)
         return self._together[members]
+
+
+def _completed(
+    values: NDArray[np.float64], partial: Mapping[int, Degrees], draws: int, found: Model
+) -> NDArray[np.float64]:
+    """Put what rankings leave out anywhere, in each draw anew: strictly between two levels.
+
+    values (n_owners, n_draws, n_states); one draw of it is repeated until there are `draws`.
+    """
+    once = values.shape[1] == 1
+    values = np.repeat(values, draws, axis=1) if once else values.copy()
+    for place, known in partial.items():
+        rng = np.random.default_rng([found.shared.settings.seed, place, len(known.ranks)])
+        ranks = known.ranks
+        missing = ranks == UNRANKED
+        size = (values.shape[1], int(missing.sum()))
+        levels = int(ranks.max()) + 1
+        between = rng.integers(0, levels + 1, size=size) - rng.uniform(0.1, 0.9, size=size)
+        values[place] = ranks
+        values[place][:, missing] = between
+    return values
 
 
 def _states(found: Model, space: Space) -> tuple[Rows, bool]:

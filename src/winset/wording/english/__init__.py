@@ -1,6 +1,7 @@
 """The English wording of every message; a file for each room that speaks."""
 
 from winset.wording.catalogue import Catalogue
+from winset.wording.english.asked import ASKED
 from winset.wording.english.brief import BRIEF
 from winset.wording.english.build import BUILD
 from winset.wording.english.case import CASE
@@ -20,6 +21,7 @@ from winset.wording.english.people import PEOPLE
 from winset.wording.english.ranking import RANKING
 from winset.wording.english.roles import ROLES
 from winset.wording.english.screen import SCREEN
+from winset.wording.english.settlement import SETTLEMENT
 from winset.wording.english.summary import SUMMARY
 from winset.wording.english.sweep import SWEEP
 
@@ -30,6 +32,7 @@ FILES = (
     PEOPLE,
     HOLDING,
     CONFLICT,
+    ASKED,
     RANKING,
     BRIEF,
     SUMMARY,
@@ -40,6 +43,7 @@ FILES = (
     SWEEP,
     ROLES,
     CLASSROOM,
+    SETTLEMENT,
     *PAGES,
 )
 

@@ -42,12 +42,6 @@ CLASSROOM: Mapping[str, str] = {
     "class.group": "Group {n}",
     "class.group.called": "Group {name}",
     "class.others": "{n} {n?other|others}",
-    "class.change": "{parts:semicolon}, {gains}",
-    "class.change.part": "{issue}: {was} to {now}",
-    "class.change.each": "+{gain:figure} each",
-    "class.change.gains": "{gains:comma}",
-    "class.change.gain": "{actor} +{gain:figure}",
-    "class.change.same": "{actor} the same",
     "class.lesson.agreed": "All {total} {total?group|groups} agreed.",
     "class.lesson.impasses": "Without a deal: {n} of {total} {total?group|groups}.",
     "class.lesson.impasses.none": (

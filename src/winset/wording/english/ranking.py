@@ -18,4 +18,7 @@ RANKING: Mapping[str, str] = {
         "Not compared: {count} {count?state|states} ({states:comma}). Nothing is assumed of them; "
         "`winset stability` tells what holds all the same."
     ),
+    "ranking.drawn": (
+        "{actors}: states that the ranking leaves out stand anywhere in it, elsewhere in each draw."
+    ),
 }

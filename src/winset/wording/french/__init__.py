@@ -5,6 +5,7 @@ import re
 
 from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
+from winset.wording.french.asked import ASKED
 from winset.wording.french.brief import BRIEF
 from winset.wording.french.build import BUILD
 from winset.wording.french.case import CASE
@@ -24,6 +25,7 @@ from winset.wording.french.people import PEOPLE
 from winset.wording.french.ranking import RANKING
 from winset.wording.french.roles import ROLES
 from winset.wording.french.screen import SCREEN
+from winset.wording.french.settlement import SETTLEMENT
 from winset.wording.french.summary import SUMMARY
 from winset.wording.french.sweep import SWEEP
 from winset.wording.numbers import Forms
@@ -41,6 +43,7 @@ FILES = (
     PEOPLE,
     HOLDING,
     CONFLICT,
+    ASKED,
     RANKING,
     BRIEF,
     SUMMARY,
@@ -51,6 +54,7 @@ FILES = (
     SWEEP,
     ROLES,
     CLASSROOM,
+    SETTLEMENT,
     *PAGES,
 )
 

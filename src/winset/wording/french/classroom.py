@@ -53,12 +53,6 @@ CLASSROOM: Mapping[str, str] = {
     "class.group": "Groupe {n}",
     "class.group.called": "Groupe {name}",
     "class.others": "{n} {n?autre|autres}",
-    "class.change": "{parts:semicolon}, {gains}",
-    "class.change.part": "{issue}\xa0: {was} devient {now}",
-    "class.change.each": "+{gain:figure} chacun",
-    "class.change.gains": "{gains:comma}",
-    "class.change.gain": "{actor} +{gain:figure}",
-    "class.change.same": "{actor} autant",
     "class.lesson.agreed": (
         "{total?Le seul groupe|Les} {total} {total?a|groupes ont} trouvé un accord."
     ),

@@ -18,4 +18,8 @@ RANKING: Mapping[str, str] = {
         "Non comparés : {count} {count?état|états} ({states:comma}). On n’en suppose rien ; "
         "`winset stability` dit ce qui tient malgré tout."
     ),
+    "ranking.drawn": (
+        "{actors} : les états que le classement laisse de côté y prennent une place quelconque, "
+        "une autre à chaque tirage."
+    ),
 }

@@ -4,6 +4,7 @@ import datetime
 
 from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
+from winset.wording.german.asked import ASKED
 from winset.wording.german.brief import BRIEF
 from winset.wording.german.build import BUILD
 from winset.wording.german.case import CASE
@@ -23,6 +24,7 @@ from winset.wording.german.people import PEOPLE
 from winset.wording.german.ranking import RANKING
 from winset.wording.german.roles import ROLES
 from winset.wording.german.screen import SCREEN
+from winset.wording.german.settlement import SETTLEMENT
 from winset.wording.german.summary import SUMMARY
 from winset.wording.german.sweep import SWEEP
 from winset.wording.numbers import Forms
@@ -38,6 +40,7 @@ FILES = (
     PEOPLE,
     HOLDING,
     CONFLICT,
+    ASKED,
     RANKING,
     BRIEF,
     SUMMARY,
@@ -48,6 +51,7 @@ FILES = (
     SWEEP,
     ROLES,
     CLASSROOM,
+    SETTLEMENT,
     *PAGES,
 )
 

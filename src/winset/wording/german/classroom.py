@@ -46,12 +46,6 @@ CLASSROOM: Mapping[str, str] = {
     "class.group": "Gruppe {n}",
     "class.group.called": "Gruppe {name}",
     "class.others": "{n} {n?weitere|weitere}",
-    "class.change": "{parts:semicolon}, {gains}",
-    "class.change.part": "{issue}: {was} wird {now}",
-    "class.change.each": "je +{gain:figure}",
-    "class.change.gains": "{gains:comma}",
-    "class.change.gain": "{actor} +{gain:figure}",
-    "class.change.same": "{actor} gleich viel",
     "class.lesson.agreed": (
         "{total?Die eine Gruppe|Alle} {total} {total?hat|Gruppen haben} sich geeinigt."
     ),

@@ -18,4 +18,8 @@ RANKING: Mapping[str, str] = {
         "Nicht verglichen: {count} {count?Zustand|Zustände} ({states:comma}). Über sie wird nichts "
         "angenommen; `winset stability` sagt, was trotzdem hält."
     ),
+    "ranking.drawn": (
+        "{actors}: Zustände, die die Rangfolge auslässt, stehen in ihr irgendwo, in jeder Ziehung "
+        "anderswo."
+    ),
 }

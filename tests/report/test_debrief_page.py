@@ -1,0 +1,101 @@
+"""The page of a class and its letters: what the document says; nothing of a sheet breaks out."""
+
+import re
+
+import pytest
+from classroom.classes import sheet, stall
+from places import ROOT
+
+import winset
+from report.test_page import Outline
+from winset.classroom.document import Telling, document
+from winset.classroom.score import score
+from winset.report.debrief_page import debrief_page, letter_page
+
+WORKSHOP = ROOT / "examples" / "workshop"
+BAD = "<img src=x onerror=alert(1)>"
+
+
+@pytest.fixture(scope="module")
+def scored():
+    return score(winset.read_case(WORKSHOP / "case.yaml"), WORKSHOP / "results.csv")
+
+
+def flat(html):
+    return " ".join(Outline(html).text.split())
+
+
+def test_everything_told_is_on_the_page(scored):
+    doc = document(scored, Telling.of(scored), [scored])
+    text = flat(debrief_page(doc))
+    sentences = [doc["verdict"], *doc["lessons"], *doc["reading"]["assumed"]]
+    sentences += [group["change"] for group in doc["groups"] if group["change"]]
+    sentences += [fault["text"] for fault in doc["reading"]["faults"]]
+    assert len(sentences) > 25
+    for sentence in sentences:
+        assert " ".join(sentence.split()) in text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Classes side by side" in text
+    assert text.count("none: on the frontier") == sum(g.on_frontier for g in scored.groups)
+
+
+def test_a_letter_tells_of_its_group_alone(scored):
+    doc = document(scored, Telling.of(scored))
+    html = letter_page(doc, 1)
+    text = flat(html)
+    assert "Amira" in text
+    assert "Jonas" in text
+    assert doc["groups"][0]["change"] in text
+    for entry in scored.results.entries[1:]:
+        for name in entry.names.values():
+            assert not re.search(rf"\b{name}\b", text)
+    assert html.count("m-other") > 10
+
+
+@pytest.mark.parametrize("language", ["de", "fr"])
+def test_in_other_languages(scored, language):
+    doc = document(scored, Telling.of(scored, language))
+    html = debrief_page(doc)
+    assert f'<html lang="{language}">' in html
+    assert " ".join(doc["verdict"].split()) in flat(html)
+    assert "group" not in flat(letter_page(doc, 2)).replace("groupe", "")
+
+
+def test_nothing_breaks_out(tmp_path):
+    case = stall(tmp_path)
+    text = (
+        f"pair,North Side,South,price,place,share,{BAD}\n{BAD},{BAD},x,10,a,5 %,1\n"
+        f"2,a,b,{BAD},a,5 %,\n3,a,b,no deal {BAD},,,\n"
+    )
+    made = score(case, sheet(tmp_path, text))
+    doc = document(made, Telling.of(made))
+    for html in (debrief_page(doc), letter_page(doc, 1)):
+        assert "<img" not in html
+        assert BAD in Outline(html).text
+        assert "default-src &#39;none&#39;" in html
+
+
+def test_without_names_none_is_on_any_page(scored):
+    doc = document(scored, Telling.of(scored, anonymous=True))
+    for html in (debrief_page(doc), letter_page(doc, 1)):
+        text = flat(html)
+        for entry in scored.results.entries:
+            for name in entry.names.values():
+                assert not re.search(rf"\b{name}\b", text)
+
+
+def test_a_class_of_three_parties_has_a_map_of_each_two(tmp_path):
+    text = (tmp_path / "c.yaml").write_text(
+        "winset: 1\ntitle: Three\nparties: {a: A, b: B, c: C}\n"
+        "issues: {x: {name: X, options: [p, q]}, y: {name: Y, options: [p, q]}}\n"
+        "no_deal: {values: {a: 0, b: 0, c: 0}}\npreferences:\n"
+        "  a: {scores: {x: {p: 1, q: 0}, y: {p: 3, q: 0}}}\n"
+        "  b: {scores: {x: {p: 0, q: 1}, y: {p: 2, q: 0}}}\n"
+        "  c: {scores: {x: {p: 0, q: 2}, y: {p: 1, q: 0}}}\n",
+        "utf-8",
+    )
+    assert text
+    made = score(winset.read_case(tmp_path / "c.yaml"), [{"x": "p", "y": "q"}, {"x": "none"}])
+    html = debrief_page(document(made, Telling.of(made)))
+    assert html.count('<svg class="class-map"') == 3
+    assert 'class="m-front"' not in html
+    assert "m-ring" in html
