@@ -17,6 +17,7 @@ from typing import Any, TextIO
 
 import click
 
+from winset.cli.cite import cite
 from winset.cli.compare import compare
 from winset.cli.conflict import stability
 from winset.cli.options import analysis_options, around
@@ -236,6 +237,7 @@ def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
     analysis = made(case, chosen | {"around": around(json=json_file is not None)}, target)
     if json_file == "-":
         say_json(analysis.to_json())
+        cite(case, analysis, "analyse", chosen, err=True)
         return
     if target is not None:
         from winset.text.write import write_text
@@ -246,6 +248,7 @@ def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
         _print_brief(analysis, full=chosen["full"])
         if target is not None:
             say(f"\n{told(analysis.language, 'cli.findings', file=named(target))}")
+    cite(case, analysis, "analyse", chosen)
 
 
 @cli.command()
@@ -283,6 +286,7 @@ def report(
     paper.write(analysis.document, analysis.deal_map)
     if standard:
         say_page(html)
+        cite(case, analysis, "report", chosen, err=True)
         return
     if not chosen["quiet"]:
         _print_brief(analysis, full=chosen["full"])
@@ -290,6 +294,7 @@ def report(
     for file in (target, pdf, docx):
         if file is not None:
             say(told(analysis.language, "cli.report", file=named(file)))
+    cite(case, analysis, "report", chosen)
 
 
 def _name(case: Path) -> str:

@@ -5,6 +5,7 @@ from winset.wording.english.asked import ASKED
 from winset.wording.english.brief import BRIEF
 from winset.wording.english.build import BUILD
 from winset.wording.english.case import CASE
+from winset.wording.english.cite import CITE
 from winset.wording.english.classroom import CLASSROOM
 from winset.wording.english.compare import COMPARE
 from winset.wording.english.conflict import CONFLICT
@@ -42,6 +43,7 @@ FILES = (
     PAPER,
     SWEEP,
     ROLES,
+    CITE,
     CLASSROOM,
     SETTLEMENT,
     *PAGES,

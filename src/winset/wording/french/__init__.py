@@ -9,6 +9,7 @@ from winset.wording.french.asked import ASKED
 from winset.wording.french.brief import BRIEF
 from winset.wording.french.build import BUILD
 from winset.wording.french.case import CASE
+from winset.wording.french.cite import CITE
 from winset.wording.french.classroom import CLASSROOM
 from winset.wording.french.compare import COMPARE
 from winset.wording.french.conflict import CONFLICT
@@ -53,6 +54,7 @@ FILES = (
     PAPER,
     SWEEP,
     ROLES,
+    CITE,
     CLASSROOM,
     SETTLEMENT,
     *PAGES,

@@ -8,6 +8,7 @@ from winset.wording.german.asked import ASKED
 from winset.wording.german.brief import BRIEF
 from winset.wording.german.build import BUILD
 from winset.wording.german.case import CASE
+from winset.wording.german.cite import CITE
 from winset.wording.german.classroom import CLASSROOM
 from winset.wording.german.compare import COMPARE
 from winset.wording.german.conflict import CONFLICT
@@ -50,6 +51,7 @@ FILES = (
     PAPER,
     SWEEP,
     ROLES,
+    CITE,
     CLASSROOM,
     SETTLEMENT,
     *PAGES,
