@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from winset.api.beliefs import Beliefs, beliefs
     from winset.api.chances import Chance, odds
     from winset.api.comparing import compare
-    from winset.api.loading import load
     from winset.api.outcomes import Outcomes, outcomes
     from winset.api.saved import SavedFinding
     from winset.case.changing import scores
@@ -96,6 +95,7 @@ if TYPE_CHECKING:
         truth,
     )
     from winset.inference.ranks import rank_acceptability
+    from winset.opening import load
     from winset.report.page import page
     from winset.report.paper import pdf, word
     from winset.spaces import Listing, Space
@@ -231,7 +231,7 @@ _HOME = {
         "odds",
     ),
     "winset.api.comparing": ("compare",),
-    "winset.api.loading": ("load",),
+    "winset.opening": ("load",),
     "winset.api.outcomes": (
         "Outcomes",
         "outcomes",

@@ -8,8 +8,8 @@ from typing import Any
 from winset.analysis.run import analyse as analysed
 from winset.analysis.settings import Settings
 from winset.api.analysis import Analysis
-from winset.api.loading import CaseOrPath, taken
 from winset.api.worked import settings_from
+from winset.opening import CaseOrPath, taken
 from winset.spaces.space import Progress, silent
 
 

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from winset.analysis.model import Model
 from winset.analysis.settings import Settings
-from winset.api.loading import CaseOrPath
 from winset.api.outcomes import labels
 from winset.api.rows import rows_of
 from winset.api.worked import (
@@ -25,6 +24,7 @@ from winset.errors import WinsetError
 from winset.extras import extra
 from winset.inference.ensemble import Ensemble
 from winset.inference.joint import Joint
+from winset.opening import CaseOrPath
 from winset.text.problems import nearest
 
 Array = NDArray[np.float64]

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from winset.analysis.settings import Settings
-from winset.api.loading import CaseOrPath
 from winset.api.rows import rows_of
 from winset.api.worked import Given, settings_from, statements_given, with_given, worked
 from winset.case.status import Status
+from winset.opening import CaseOrPath
 from winset.wording.numbers import percent
 
 

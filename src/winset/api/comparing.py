@@ -10,9 +10,9 @@ from winset.analysis.compare import Comparison
 from winset.analysis.compare import compare as compared
 from winset.analysis.settings import Settings
 from winset.api.analysis import Analysis
-from winset.api.loading import load
 from winset.api.worked import settings_from
 from winset.case.types import Case
+from winset.opening import load
 from winset.spaces.space import Progress, silent
 
 Version = Case | Analysis | Mapping[str, Any] | str | os.PathLike[str]

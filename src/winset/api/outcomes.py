@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from winset.analysis.model import Model
 from winset.analysis.settings import Settings
-from winset.api.loading import CaseOrPath
 from winset.api.worked import Given, settings_from, statements_given, with_given, worked
 from winset.case.types import Case, Issue
 from winset.deals.acceptance import Acceptance, acceptance
@@ -19,6 +18,7 @@ from winset.deals.frontier import frontier
 from winset.extras import extra
 from winset.inference.ensemble import Ensemble
 from winset.inference.joint import Joint
+from winset.opening import CaseOrPath
 
 Unit = Literal["case", "gain", "share"]
 UNITS: tuple[Unit, ...] = ("case", "gain", "share")

@@ -11,7 +11,6 @@ import numpy as np
 
 from winset.analysis.model import Model, Shared, model_of
 from winset.analysis.settings import Settings
-from winset.api.loading import CaseOrPath, taken
 from winset.behaviour.weighing import floor_of
 from winset.case.as_of import as_of
 from winset.case.types import Case, Scores, Statement
@@ -19,6 +18,7 @@ from winset.casefile.single import StatementText, statement
 from winset.errors import WinsetError
 from winset.inference.conditioning import truth
 from winset.inference.joint import Joint, whole_weights
+from winset.opening import CaseOrPath, taken
 
 Given = Mapping[str, Any] | Iterable[Any]
 """What is to be true: statements by actor, each as text or as an object, or several of them."""

@@ -6,7 +6,6 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from importlib import import_module
 from typing import Any
 
 import numpy as np
@@ -30,7 +29,9 @@ from winset.deals.listed import Listed
 from winset.deals.solutions import SOLUTIONS
 from winset.deals.swaps import near
 from winset.errors import WinsetError
+from winset.extras import extra
 from winset.inference import Ensemble
+from winset.opening import CaseOrPath, taken
 from winset.spaces.space import Progress, Rows, silent
 from winset.wording.languages import catalogue, preferred
 
@@ -161,14 +162,14 @@ class Scored:
 
         Raises
         ------
-        ImportError
+        WinsetError
             pandas is not installed; `rows` needs no library.
         """
-        return import_module("pandas").DataFrame(self.rows())
+        return extra("pandas", "A data frame").DataFrame(self.rows())
 
 
 def score(
-    case: Case,
+    case: CaseOrPath,
     given: Given,
     *,
     language: str | None = None,
@@ -179,7 +180,7 @@ def score(
 
     Parameters
     ----------
-    case : the exercise; everyone who has a vote is scored.
+    case : the exercise, or its path; everyone who has a vote is scored.
     given : a CSV or XLSX file, a data frame, or a list of dicts: a row for each group, with an
         option for each issue. Where nothing is filled in, or a cell says so, there is no deal.
     language : of what is told of a sheet that cannot be read; the case's if not said.
@@ -197,6 +198,7 @@ def score(
     -----
     Exact. Where the outcomes are listed, O(n_outcomes * n_parties) for each different agreement.
     """
+    case = taken(case)
     words = catalogue(preferred([language, case.language]))
     ground = ground or Ground.of(case, language, progress)
     results = read_results(case, given, words)

@@ -18,7 +18,7 @@ from winset.case.message import Message
 from winset.case.types import Case
 from winset.casefile.digest import digest
 from winset.errors import CaseError, WinsetError
-from winset.opening import open_case
+from winset.opening import CaseOrPath, taken
 from winset.spaces.space import Progress, silent
 from winset.studies.columns import csv_text, dtype_of, frame_of
 from winset.studies.kept import Row, Store, rows_kept
@@ -161,7 +161,7 @@ class Sweep:
 
 
 def sweep(
-    case: Case | str | os.PathLike[str],
+    case: CaseOrPath,
     vary: Mapping[str, Any],
     *,
     only: Iterable[str] = (EXISTS,),
@@ -196,7 +196,7 @@ def sweep(
     CaseFileError
         The case cannot be read.
     """
-    read = case if isinstance(case, Case) else open_case(Path(case)).case
+    read = taken(case)
     chosen = settings or Settings()
     if "seed" in how:
         chosen = replace(chosen, seed=how["seed"])
