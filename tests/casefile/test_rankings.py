@@ -9,7 +9,7 @@ import pytest
 from effort import seeds
 from jsonschema import Draft202012Validator
 
-from winset.analysis.ordinal import UNRANKED, degrees, orders
+from winset.analysis.ordinal import degrees, orders
 from winset.case.formulas import Atom, Joined, Not, formula_text
 from winset.case.ordinal import Priorities, Priority, Ranking
 from winset.case.renaming import NewIds, renamed
@@ -19,6 +19,7 @@ from winset.casefile.rankings import scores_of_priorities
 from winset.casefile.writer import case_text
 from winset.errors import CaseError
 from winset.inference.scores import exact
+from winset.spaces.numbering import UNRANKED
 from winset.spaces.space import Space
 
 ELMIRA = Path(__file__).parents[2] / "examples" / "elmira"
@@ -264,3 +265,30 @@ def test_a_case_by_hand_with_views_of_nobody_is_refused():
     case = parse_case(VIEWS)
     with pytest.raises(CaseError, match="views of 'ann': unknown actor 'zed'"):
         replace(case, views={"ann": {"zed": case.views["ann"]["bob"]}}).validate()
+
+
+def test_a_rule_that_is_dropped_leaves_states_that_nobody_ranked():
+    from winset.analysis.run import analyse
+
+    case, _ = of("[5, [3, 4], 1, 2]")
+    analyse(case)
+    with pytest.raises(CaseError, match="the ranking of 'up' leaves out 1 state"):
+        analyse(case.with_(drop=["rule1"]))
+
+
+def test_numbers_of_the_file_are_written_again():
+    case = read_case(ELMIRA / "ranking.yaml")
+    assert "ranking: [7, 3, 4, 8, 5, 1, 2, 6, {response: abandon, rest: any}]" in case_text(case)
+
+
+def test_thousands_of_states_are_ranked_by_number():
+    issues = ", ".join(f"i{k}: {{options: [a, b]}}" for k in range(13))
+    stands = ", ".join(f"i{k}: a" for k in range(13))
+    ranking = ", ".join(map(str, range(1, 7001)))
+    text = (
+        f"winset: 1\ntitle: Many\nparties: {{a: A}}\nissues: {{{issues}}}\n"
+        f"no_deal: {{{stands}}}\npreferences: {{a: {{ranking: [{ranking}]}}}}\n"
+    )
+    scores = parse_case(text).preferences["a"]
+    assert len(scores.ordinal.levels) == 7000
+    assert len(scores.ordinal.left_out) == 8192 - 7000

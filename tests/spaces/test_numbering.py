@@ -2,8 +2,10 @@
 
 import numpy as np
 
+from winset.case.claims import PartialOutcome
+from winset.case.ordinal import Ranking
 from winset.casefile import parse_case
-from winset.spaces.numbering import listed_states, numbered
+from winset.spaces.numbering import UNRANKED, levels_of, listed_states, numbered
 from winset.spaces.space import Space
 
 CASE = """\
@@ -27,3 +29,14 @@ def test_what_has_no_number_goes_on_after_the_last():
     rows = np.array([[0, 0], [0, 1], [1, 0]])
     assert numbered(rows, {}).tolist() == [1, 2, 3]
     assert numbered(rows, {(0, 1): 7}).tolist() == [8, 7, 9]
+
+
+def test_levels_of_a_ranking_are_those_of_the_outcomes_it_names():
+    case = parse_case(CASE)
+    rows = Space.of_states(case).list().rows
+    one = PartialOutcome({"x": "p", "y": "s"})
+    both = PartialOutcome({"y": "r"}, rest_any=True)
+    assert levels_of(Ranking(((one,), (both,))), case.issues, rows).tolist() == [1, 0, 1]
+    assert levels_of(Ranking(((one,),)), case.issues, rows).tolist() == [UNRANKED, 0, UNRANKED]
+    gone = PartialOutcome({"x": "q", "y": "s"})
+    assert (levels_of(Ranking(((gone,),)), case.issues, rows) == UNRANKED).all()

@@ -11,12 +11,11 @@ from numpy.typing import NDArray
 from winset.case.formulas import true_of
 from winset.case.ordinal import Priorities, Ranking
 from winset.case.types import Case, Scores
-from winset.spaces.numbering import listed_states, numbered
-from winset.spaces.space import RegionMask, Rows, Space
+from winset.spaces.numbering import UNRANKED, levels_of, listed_states, numbered
+from winset.spaces.space import Rows, Space
 
 MOST_OUTCOMES = 2_000_000
 """Outcomes before rules, at most, that are listed for it."""
-UNRANKED = -1
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,7 @@ def ordered(case: Case) -> dict[str, Ranking | Priorities]:
 
 
 def degrees(case: Case, ordinal: Ranking | Priorities, rows: Rows) -> Degrees:
-    """Rank states by what an actor said of them. O(states * (levels or statements)).
+    """Rank states by what an actor said of them. O(states * statements).
 
     rows : unsigned integers (n_states, n_issues).
     """
@@ -80,13 +79,11 @@ def degrees(case: Case, ordinal: Ranking | Priorities, rows: Rows) -> Degrees:
         ).reshape(len(rows), len(ordinal.statements))
         _, ranks = np.unique(keys, axis=0, return_inverse=True)
         return Degrees(ranks.reshape(-1).astype(np.int64), grades)
-    for place, level in enumerate(ordinal.levels):
-        below = len(ordinal.levels) - 1 - place
-        for named in level:
-            region = {issue: (option,) for issue, option in named.options.items()}
-            matched = RegionMask(region, case.issues)(rows)
-            ranks[matched] = below
-            grades[matched] = sum(place <= step for step in ordinal.much)
+    levels = levels_of(ordinal, case.issues, rows)
+    ranked = levels != UNRANKED
+    ranks[ranked] = len(ordinal.levels) - 1 - levels[ranked]
+    for step in ordinal.much:
+        grades[ranked & (levels <= step)] += 1
     return Degrees(ranks, grades)
 
 

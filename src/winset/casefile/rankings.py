@@ -91,6 +91,11 @@ class Rankings:
         found = numbered(self._rows, self.context.state_numbers)
         return {str(number): place for place, number in enumerate(found.tolist())}
 
+    @cached_property
+    def _places(self) -> dict[tuple[int, ...], int]:
+        """The place of a state by its row."""
+        return {tuple(row): place for place, row in enumerate(self.rows.tolist())}
+
     def _ranking(self, raw: Any, path: Steps) -> Scores | None:
         context = self.context
         if not isinstance(raw, list) or not raw:
@@ -136,6 +141,9 @@ class Rankings:
         """Return the places of the states that agree with an outcome."""
         from winset.spaces.space import RegionMask
 
+        if not named.rest_any:
+            row = tuple(i.position(named.options[i.id]) for i in self._space.issues)
+            return [self._places[row]] if row in self._places else []
         region = {issue: (option,) for issue, option in named.options.items()}
         return [int(k) for k in RegionMask(region, self._space.issues)(self.rows).nonzero()[0]]
 

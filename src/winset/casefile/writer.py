@@ -22,6 +22,7 @@ from winset.case.types import (
     Match,
     Offer,
     Option,
+    PartialOutcome,
     Quota,
     Reaction,
     Region,
@@ -128,7 +129,7 @@ def _case(case: Case, *, files: bool = False) -> Tree:
     tree |= _filled(
         "preferences",
         {
-            actor: _scores(said, issues)
+            actor: _scores(said, case)
             if isinstance(said, Scores)
             else [_statement(statement) for statement in said]
             for actor, said in case.preferences.items()
@@ -137,7 +138,7 @@ def _case(case: Case, *, files: bool = False) -> Tree:
     tree |= _filled(
         "views",
         {
-            viewer: {actor: _scores(said, issues) for actor, said in seen.items()}
+            viewer: {actor: _scores(said, case) for actor, said in seen.items()}
             for viewer, seen in case.views.items()
         },
     )
@@ -284,20 +285,30 @@ def _chance(key: str, chance: float) -> Tree:
     return {} if chance == 1.0 else {key: Fraction(str(chance))}
 
 
-def _ordinal(ordinal: Ranking | Priorities) -> Tree:
+def _ordinal(ordinal: Ranking | Priorities, case: Case) -> Tree:
     if isinstance(ordinal, Priorities):
         return {"priorities": [statement.text for statement in ordinal.statements]}
     levels: list[Any] = []
     for place, level in enumerate(ordinal.levels):
-        states = [outcome_tree(state) for state in level]
+        states = [_ranked(state, case) for state in level]
         levels.append(states[0] if len(states) == 1 else states)
         levels += [MUCH] * (place in ordinal.much)
     return {"ranking": levels}
 
 
-def _scores(scores: Scores, issues: Mapping[str, Issue]) -> Tree:
+def _ranked(state: PartialOutcome, case: Case) -> Any:
+    """Write a state by its number where the file has numbers, else as an outcome."""
+    if not state.rest_any and len(case.state_numbers) <= MAX_NUMBERED:
+        row = tuple(issue.position(state.options[issue.id]) for issue in case.issues)
+        if row in case.state_numbers:
+            return Fraction(case.state_numbers[row])
+    return outcome_tree(state)
+
+
+def _scores(scores: Scores, case: Case) -> Tree:
     if scores.ordinal is not None:
-        return _ordinal(scores.ordinal)
+        return _ordinal(scores.ordinal, case)
+    issues = {issue.id: issue for issue in case.issues}
     points = {name: _points(row, issues[name]) for name, row in scores.points.items()}
     tree: Tree = {"scores": points}
     added = [

@@ -20,6 +20,7 @@ from winset.case.types import NoDeal, Outcome, Scores
 from winset.case.validity import inexact, problems_of_scores
 from winset.errors import CaseError
 from winset.inference.ensemble import Ensemble
+from winset.spaces.numbering import UNRANKED, levels_of
 from winset.spaces.space import RegionMask, Space
 from winset.text.numbers import plural
 
@@ -35,6 +36,8 @@ HAIR_SHARE = Fraction(1, 2**40)
 """The hair, as a part of what the long numbers sum to at most: about a 1e12th."""
 COARSE = 16
 """A hair is at least so many of the smallest differences that fit."""
+LISTED = 2_000_000
+"""Outcomes before rules, at most, where a ranking can be all there is."""
 FAR = 1024
 """A short number so many times as large as any long one is no measure for their rounding."""
 
@@ -55,6 +58,14 @@ class Grid:
         return float(round(self.taken.get(number, number) * self.scale))
 
 
+def _left_out(scores: Scores, space: Space) -> int:
+    """Count the outcomes that a ranking leaves out; 0 where points are no ranking."""
+    if not isinstance(scores.ordinal, Ranking) or space.size > LISTED:
+        return 0
+    levels = levels_of(scores.ordinal, space.issues, space.list(space.size).rows)
+    return int((levels == UNRANKED).sum())
+
+
 def exact(space: Space, actor: str, scores: Scores, no_deal: NoDeal) -> Ensemble:
     """Hold an actor's scores as one draw, see `grid_of`.
 
@@ -69,8 +80,8 @@ def exact(space: Space, actor: str, scores: Scores, no_deal: NoDeal) -> Ensemble
         is above `at_most`; the scores are a ranking that leaves out states.
     """
     wrong = [*problems_of_scores(actor, space.issues, scores)]
-    if isinstance(scores.ordinal, Ranking) and scores.ordinal.left_out:
-        left = len(scores.ordinal.left_out)
+    left = _left_out(scores, space)
+    if left:
         wrong.append(
             f"the ranking of '{actor}' leaves out {plural(left, 'state')}, and nothing is known of "
             "what is not ranked: rank all of them, or ask `winset stability`, which tells what "

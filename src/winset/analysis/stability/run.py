@@ -131,9 +131,9 @@ def _members(bloc: Bloc, owners: Sequence[str]) -> tuple[str, ...]:
 
 
 def _ranked_all(case: Case) -> Case:
-    """Return the case with rankings that claim to rank all states: draws say where the rest is."""
+    """Return the case with points in the place of rankings: draws say where the rest is."""
     preferences = {
-        actor: replace(said, ordinal=replace(said.ordinal, left_out=()))
+        actor: replace(said, ordinal=None)
         if isinstance(said, Scores) and isinstance(said.ordinal, Ranking)
         else said
         for actor, said in case.preferences.items()

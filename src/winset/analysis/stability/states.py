@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from winset.analysis.findings.per_candidate import Owners
 from winset.analysis.model import Model
-from winset.analysis.ordinal import UNRANKED, Degrees, degrees
+from winset.analysis.ordinal import Degrees, degrees
 from winset.case.ordinal import Priorities, Ranking
-from winset.spaces.numbering import listed_states, numbered
+from winset.spaces.numbering import UNRANKED, listed_states, numbered
 from winset.spaces.space import Rows, Space
 from winset.stability.case_moves import moves_at_once, moves_of
 from winset.stability.coalitions import Together, as_one, coalition_stable
