@@ -8,7 +8,8 @@ from places import ROOT
 
 from winset.analysis import Settings
 from winset.inference import Prior
-from winset.report.citation import ALWAYS, AUTHORS, TITLE, USUAL, Cited, tex
+from winset.report.citation import ALWAYS, USUAL, Cited, tex
+from winset.wording.languages import LANGUAGES, catalogue
 
 
 def cited(**settings):
@@ -62,8 +63,10 @@ def test_what_tex_would_act_upon_is_text(text):
 
 def test_the_citation_file_names_the_same():
     known = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
-    assert known["title"] == TITLE
-    assert [author["name"] for author in known["authors"]] == [AUTHORS]
+    for language in LANGUAGES:
+        said = catalogue(language).patterns
+        assert known["title"] == said["cite.program"]
+        assert [author["name"] for author in known["authors"]] == [said["cite.authors"]]
 
 
 def test_the_citation_file_is_as_its_format_asks():

@@ -12,8 +12,6 @@ from winset.casefile.digest import SHORT
 from winset.text.shown import in_one_line
 from winset.wording.languages import catalogue
 
-AUTHORS = "The Winset authors"
-TITLE = "Winset: analysis of negotiations from a case file"
 USUAL: Mapping[str, Any] = {
     "account": None,
     "list_limit": 10_000_000,
@@ -88,6 +86,7 @@ class Cited:
 
         case = self.document["case"]["title"]
         version = self.document["winset"]
+        authors, title = told("cite.authors"), told("cite.program")
         given: dict[str, Arg] = {
             "case": case, "digest": self.digest[:SHORT], "seed": str(self.settings["seed"]),
             "draws": self.settings["draws"],
@@ -96,7 +95,7 @@ class Cited:
         lines = [
             told("cite.title"),
             "",
-            told("cite.text", authors=AUTHORS, title=TITLE, version=version, **given),
+            told("cite.text", authors=authors, title=title, version=version, **given),
             "",
             told("cite.digest", digest=self.digest),
             told("cite.files", digest=self.files, names=tuple(map(in_one_line, self.names))),
@@ -105,18 +104,18 @@ class Cited:
             else told("cite.settings.usual"),
             told("cite.again", command=self.line()),
             "",
-            self.bibtex(told("cite.note", **given)),
+            self._bibtex(authors, title, told("cite.note", **given)),
         ]
         return "\n".join(lines) + "\n"
 
-    def bibtex(self, note: str) -> str:
+    def _bibtex(self, authors: str, title: str, note: str) -> str:
         """Return the entry of a bibliography."""
         version = str(self.document["winset"])
         return "\n".join(
             [
                 f"@software{{winset-{version}-{self.digest[:SHORT]},",
-                f"  author = {{{{{tex(AUTHORS)}}}}},",
-                f"  title = {{{tex(TITLE)}}},",
+                f"  author = {{{{{tex(authors)}}}}},",
+                f"  title = {{{tex(title)}}},",
                 f"  version = {{{tex(version)}}},",
                 f"  note = {{{tex(in_one_line(note))}}},",
                 "}",
