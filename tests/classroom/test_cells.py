@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from winset.case.languages import Translated
 from winset.case.types import Issue, Option
 from winset.classroom.cells import Options, plain, refuses, same, says_no_deal, says_nothing
 
@@ -88,4 +89,6 @@ def test_names_in_several_forms():
     assert same("Am Tor", known) == "tor"
     assert same("AM TOR", known) is None
     assert same("", known) is None
+    both = [("k", Translated({"en": "Kiln", "de": "Brennofen"}, "en"))]
+    assert same("BRENNOFEN", both) == same("kiln", both) == "k"
     assert plain("Straße_Ü 1") == "strasse u 1"

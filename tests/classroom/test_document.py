@@ -30,7 +30,7 @@ def test_it_is_plain_data_and_says_what_was_scored(workshop):
             list(scored.result.gains.values()), abs=0.01
         )
         assert group["frontier"] == scored.on_frontier
-    assert doc["reading"]["rows"] == [13, 15, 17]
+    assert doc["reading"]["left_out"] == "Left out: 3 rows with faults (13, 15 and 17)."
     assert doc["cohorts"] == []
 
 

@@ -72,12 +72,11 @@ def test_a_german_sheet_with_everything_in_it(tmp_path, case):
         "f:14:1: “9” stands in row 12 with another result; this one is left out",
     ]
     assert assumed(results) == [
-        "Row 7: no issue is settled, so that it counts as no deal.",
-        "Row 8: no issue is settled, so that it counts as no deal.",
         "Row 13 repeats row 12; it counts once.",
         "Row 16: the headings again; left out.",
         "Row 17: “Summe” is taken for a total; left out.",
         "Row 19: “Gruppe drei hat nicht verhandelt” is taken for a note; left out.",
+        "Rows 7 and 8: no issue is settled, which counts as no deal.",
     ]
 
 

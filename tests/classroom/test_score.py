@@ -17,6 +17,7 @@ from winset.deals.consent import consent_of
 from winset.errors import CaseFileError, WinsetError
 from winset.inference.scores import value_of
 from winset.spaces.space import Space
+from winset.wording.languages import catalogue
 
 
 def made(seed):
@@ -167,6 +168,29 @@ def test_ranks_within_a_round_share_ties(tmp_path):
     ]
     assert repr(scored) == "<Scored 'A stall': 5 groups, 4 agreements, 0 faults>"
     assert len(scored) == 5
+
+
+def test_scores_that_change_are_those_of_the_round(tmp_path):
+    case = stall(tmp_path)
+    text = (
+        (tmp_path / "case.yaml")
+        .read_text("utf-8")
+        .replace("values: {north: 3", "values: {north: 2")
+    )
+    later = "    later: [{from: 2, no_deal: 4}]\n"
+    text = text.replace("  south:\n    scores", f"{later}  south:\n    scores")
+    (tmp_path / "case.yaml").write_text(text, "utf-8")
+    case = winset.read_case(tmp_path / "case.yaml")
+    path = sheet(
+        tmp_path, "round,price,place,share\nRound 1,10,a,5 %\nRunde 2,10,a,5 %\n,10,a,p10\n"
+    )
+    first, second = score(case, path), score(case, path, round_number=2)
+    assert [g.entry.line for g in first.groups] == [2, 4]
+    assert [g.entry.line for g in second.groups] == [3, 4]
+    assert first.groups[0].result.gains["north"] == 4
+    assert second.groups[0].result.gains["north"] == 2
+    told = catalogue("en").text(second.results.assumed[-1])
+    assert told == "Of other rounds than round 2, and so left out: 1 row."
 
 
 def test_a_broken_rule_and_a_loss_are_told(tmp_path):

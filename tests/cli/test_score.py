@@ -87,6 +87,17 @@ def test_an_input_is_never_written_over(tmp_path: Path) -> None:
     assert path.read_text("utf-8").startswith("price")
 
 
+def test_of_very_many_faults_the_first_are_told(tmp_path: Path) -> None:
+    stall(tmp_path)
+    rows = "price,place,share\n10,a,5 %\n" + "99,a,5 %\n" * 150
+    done = run("case.yaml", sheet(tmp_path, rows), "-o", "d.html")
+    assert done.exit_code == 0
+    assert done.stderr.endswith("... and 50 more faults\n")
+    assert done.stderr.count("is no option") == 100
+    assert "Left out: 150 rows with faults (3, 4," in done.stdout
+    assert "and 130 others)" in done.stdout
+
+
 def test_quiet_says_faults_only(tmp_path: Path) -> None:
     stall(tmp_path)
     done = run("case.yaml", sheet(tmp_path, "price,place,share\n10,a,5 %\n99,a,5 %\n"), "--quiet")

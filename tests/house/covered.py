@@ -107,4 +107,7 @@ COVERED = {
     "report/inverse_text.py": "analysis/stability/test_states.py",
     "report/stability_text.py": "report/test_stability_page.py",
     "report/view.py": "report/test_page.py",
+    "report/handout.py": "report/test_handout_page.py",
+    "report/paper/handouts.py": "classroom/test_roles.py",
+    "classroom/role_files.py": "classroom/test_roles.py",
 }

@@ -38,6 +38,11 @@ def test_everything_told_is_on_the_page(scored):
     assert text.count("none: on the frontier") == sum(g.on_frontier for g in scored.groups)
 
 
+def test_from_python_the_same_page(scored):
+    made = debrief_page(document(scored, Telling.of(scored, "de", anonymous=True)))
+    assert scored.page("de", anonymous=True) == made
+
+
 def test_a_letter_tells_of_its_group_alone(scored):
     doc = document(scored, Telling.of(scored))
     html = letter_page(doc, 1)

@@ -494,6 +494,79 @@ def test_processes_end_with_the_one_that_started_them(tmp_path, name):
     assert [path.name for path in tmp_path.glob(".*")] == []
 
 
+TWO = """\
+winset: 1
+title: Two
+parties: {a: Ann, b: Ben}
+issues: {rent: {options: [low, high]}}
+no_deal: {values: {a: 1, b: 2}}
+preferences:
+  a: {scores: {rent: {low: 3.5, high: 0}}}
+  b: {scores: {rent: {low: 2, high: 3}}}
+"""
+THREE = TWO.replace("b: Ben}", "b: Ben, c: Cem}") + "  c: {scores: {rent: {low: 6, high: 9}}}\n"
+THREE = THREE.replace("b: 2}", "b: 2, c: 1}")
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    for name, text in (("two.yaml", TWO), ("more/three.yaml", THREE), ("bad.yaml", "winset: 2\n")):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    return tmp_path
+
+
+def test_several_paths_are_one_survey(shelf):
+    one, folder = shelf / "two.yaml", shelf / "more"
+    found = survey([str(one), folder, shelf / "none.yaml"], workers=1)
+    assert [row["scenario"] for row in found] == [
+        f"{folder.as_posix()}/three.yaml", one.as_posix()]  # fmt: skip
+    assert found.unread == [((shelf / "none.yaml").as_posix(), "there is no such file or folder")]
+    assert [row["title"] for row in survey(one)] == ["Two"]
+    with pytest.raises(WinsetError, match="no scenario found there"):
+        survey([shelf / "none.yaml"])
+    with pytest.raises(WinsetError, match="no path: no scenario found"):
+        survey([])
+
+
+def test_a_scenario_of_another_tool_is_found_by_its_file(tmp_path):
+    put(tmp_path, GENIUS)
+    (name, *_) = scenarios(tmp_path).parts
+    path = scenarios(tmp_path).parts[name].path
+    whole = survey(tmp_path, workers=1).rows
+    if path.is_file():
+        (row,) = survey([path], workers=1).rows
+        assert {**row, "scenario": name} == whole[0]
+
+
+def test_a_frame_has_a_type_for_each_column_and_party(shelf):
+    pandas = pytest.importorskip("pandas")
+    found = survey(shelf, workers=1)
+    frame = found.frame()
+    kinds = {name: str(kind) for name, kind in frame.dtypes.items()}
+    for name in ("actors", "parties", "issues", "outcomes", "feasible", "deals", "frontier"):
+        assert kinds[name] == "Int64"
+    for name in ("share_of_deals", "opposition", "logrolling", "nash_gains.1", "nash_gains.3"):
+        assert kinds[name] == "Float64"
+    assert kinds["nash_outcome"] == kinds["problem"] == "string"
+    bad, three, two = (row for _, row in frame.iterrows())
+    assert (two["nash_gains.1"], two["nash_gains.2"]) == (2.5, 0)
+    assert pandas.isna(two["nash_gains.3"])
+    assert three["nash_gains.3"] == 5
+    assert pandas.isna(bad["outcomes"])
+    assert "a case needs 'issues'" in bad["problem"]
+    assert json.loads(two["nash_outcome"]) == {"rent": "low"}
+
+
+def test_a_survey_is_short_where_it_is_looked_at(shelf):
+    found = survey(shelf, workers=1)
+    assert len(found) == 3
+    assert repr(found) == "<Survey of 3 scenarios, 1 with a problem>"
+    html = found._repr_html_()
+    assert html.count("<tr>") == 4
+    assert "<td>more/three.yaml</td><td>3</td>" in html
+
+
 def waited(what, seconds=300):
     """Return whether something comes true before long."""
     end = time.monotonic() + seconds

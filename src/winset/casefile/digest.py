@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 from winset.case.languages import Translated
@@ -70,3 +71,23 @@ def _default(field: Field[Any]) -> Any:
     if field.default_factory is not MISSING:
         return field.default_factory()
     return field.default
+
+
+def digest_of_files(files: Sequence[Path], folder: Path) -> str:
+    """Return one SHA-256 of several files.
+
+    In `folder`, `sha256sum FILE ... | sha256sum` gives the same, with the files in the order given.
+    """
+    lines = (
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {name}\n"
+        for path, name in zip(files, names_of_files(files, folder), strict=True)
+    )
+    return hashlib.sha256("".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def names_of_files(files: Sequence[Path], folder: Path) -> tuple[str, ...]:
+    """Name files from a folder, where they lie in it."""
+    return tuple(
+        path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.as_posix()
+        for path in files
+    )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from winset.case.languages import Translated
 from winset.case.types import Issue
 from winset.formats.spreadsheet.numerals import Mark, read_number
 from winset.formats.spreadsheet.words import is_no_deal
@@ -51,17 +52,22 @@ def refuses(text: str) -> bool:
 def same(text: str, known: Iterable[tuple[str, str]]) -> str | None:
     """Return the id that a text names; None where it names none, or several.
 
-    `known` are ids with names. As written first, then without regard to case, then letters and
-    digits alone; last without what stands in brackets, such as a unit.
+    `known` are ids with names, in every language they have. As written first, then without regard
+    to case, then letters and digits alone; last without what stands in brackets, such as a unit.
     """
-    pairs = list(known)
+    pairs = [(key, (key, *spellings(name))) for key, name in known]
     forms: Sequence[Callable[[str], str]] = (_tidy, lambda word: _tidy(word).casefold(), plain)
     for form in (*forms, _bare):
         if wanted := form(text):
-            found = {key for key, name in pairs if wanted in {form(key), form(name)}}
+            found = {key for key, names in pairs if wanted in set(map(form, names))}
             if found:
                 return next(iter(found)) if len(found) == 1 else None
     return None
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """Return a name in every language that the case has it in."""
+    return tuple(name.languages.values()) if isinstance(name, Translated) else (name,)
 
 
 def _tidy(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from winset.case.types import Case
-from winset.classroom.cells import plain, same
+from winset.classroom.cells import plain, same, spellings
 from winset.formats.spreadsheet.grid import Grid
 
 LOOKED_AT = 40
@@ -119,5 +119,5 @@ def first_offer(
 
 def _ways(known: Sequence[tuple[str, str]]) -> Iterator[tuple[str, list[str]]]:
     for key, name in known:
-        for text in (key, name):
+        for text in (key, *spellings(name)):
             yield key, [part for part in plain(text).split() if part not in FILLERS]

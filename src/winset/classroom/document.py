@@ -11,14 +11,16 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from winset.case.message import Message
+from winset.case.message import Message, say
 from winset.classroom.lessons import Range, lessons, mean, share
+from winset.classroom.results import some_rows
 from winset.classroom.score import Ground, Group, Scored
 from winset.classroom.table import changed, label
 from winset.deals.listed import Listed
 from winset.deals.solutions import SOLUTIONS
 from winset.formats.names import file_names
 from winset.spaces.space import Rows
+from winset.text.problems import MAX_PROBLEMS
 from winset.wording.catalogue import Catalogue
 from winset.wording.languages import catalogue, preferred
 from winset.wording.numbers import rounded
@@ -238,14 +240,17 @@ def faulty(scored: Scored) -> list[int]:
 
 def _reading(scored: Scored, telling: Telling) -> Json:
     """Return how the sheet was read. What quotes it may hold names, and is left out without."""
-    results, words = scored.results, telling.words
+    results, words, rows = scored.results, telling.words, faulty(scored)
+    told = say("class.reading.faults", n=len(rows), rows=some_rows(rows))
+    out = words.text(told) if rows else ""
     if telling.anonymous:
-        return {"file": "", "rows": faulty(scored), "faults": [], "assumed": []}
+        return {"file": "", "left_out": out, "faults": [], "assumed": []}
     return {
         "file": Path(results.file).name,
-        "rows": faulty(scored),
+        "left_out": out,
         "faults": [
-            {"row": fault.line, "text": words.text(fault.message)} for fault in results.faults
+            {"row": fault.line, "text": words.text(fault.message)}
+            for fault in results.faults[:MAX_PROBLEMS]
         ],
         "assumed": [*(words.text(one) for one in results.assumed), *results.notes],
     }

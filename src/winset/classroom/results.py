@@ -34,6 +34,8 @@ LISTED = 8
 SENTENCE = 4
 """A single cell of at least so many words is a note below the table, and no name."""
 LONG = 60
+NAMED = 20
+"""Rows named in one sentence."""
 
 
 @runtime_checkable
@@ -193,6 +195,14 @@ def _short(text: str) -> str:
     return text if len(text) <= LONG else f"{text[: LONG - 1]}…"
 
 
+def some_rows(rows: Sequence[int]) -> tuple[Arg, ...]:
+    """Name rows, the first of many."""
+    named: list[Arg] = [str(row) for row in rows[:NAMED]]
+    if len(rows) > NAMED:
+        named.append(say("class.others", n=len(rows) - NAMED))
+    return tuple(named)
+
+
 class _Reader:
     def __init__(self, case: Case, grid: Grid, columns: Columns, file: str) -> None:
         self._case = case
@@ -202,6 +212,7 @@ class _Reader:
         self._options = {issue.id: Options(issue) for issue in case.issues}
         self._faults: list[Fault] = []
         self._assumed: list[Message] = []
+        self._empty: list[int] = []
         self._seen: dict[tuple[str, str], Entry] = {}
 
     def results(self, others: Sequence[str]) -> Results:
@@ -212,6 +223,8 @@ class _Reader:
                 entry = self._entry(row)
                 if entry is not None and not self._again(entry):
                     entries.append(entry)
+        if self._empty:
+            self._assumed.append(say("class.assumed.empty", rows=some_rows(self._empty)))
         unread = tuple(map(_short, self._columns.unread))
         if unread:
             self._assumed.append(say("class.assumed.columns", columns=unread))
@@ -284,7 +297,7 @@ class _Reader:
             if not text or (read[issue] is None and says_nothing(text))
         ]
         if len(empty) == len(texts):
-            self._assumed.append(say("class.assumed.empty", row=line))
+            self._empty.append(line)
             return None, True
         outcome = {}
         for issue in self._case.issues:

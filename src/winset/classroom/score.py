@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -13,7 +14,9 @@ from numpy.typing import NDArray
 
 from winset.analysis.model import Shared, model_of
 from winset.analysis.settings import Settings
+from winset.case.as_of import as_of
 from winset.case.message import say
+from winset.case.rounds import in_round, rounds_of
 from winset.case.types import Case, Scores
 from winset.classroom.results import Entry, Given, Results, read_results
 from winset.deals.answers import Answers
@@ -157,6 +160,13 @@ class Scored:
 
         return table(self)
 
+    def page(self, language: str | None = None, *, anonymous: bool = False) -> str:
+        """Return the debrief as one HTML page; `anonymous`: without any name."""
+        from winset.classroom.document import Telling, document
+        from winset.report.debrief_page import debrief_page
+
+        return debrief_page(document(self, Telling.of(self, language, anonymous=anonymous)))
+
     def frame(self) -> Any:
         """Return the table as a pandas frame: a row for each group, a typed column for each figure.
 
@@ -173,6 +183,7 @@ def score(
     given: Given,
     *,
     language: str | None = None,
+    round_number: int = 1,
     ground: Ground | None = None,
     progress: Progress = silent,
 ) -> Scored:
@@ -184,7 +195,9 @@ def score(
     given : a CSV or XLSX file, a data frame, or a list of dicts: a row for each group, with an
         option for each issue. Where nothing is filled in, or a cell says so, there is no deal.
     language : of what is told of a sheet that cannot be read; the case's if not said.
-    ground : of the same case, where several classes are scored.
+    round_number : where the scores of the case change by rounds, the one that is scored: rows
+        that say another one are left out.
+    ground : of the same case and round, where several classes are scored.
     progress : called with (stage, share done).
 
     Raises
@@ -200,8 +213,12 @@ def score(
     """
     case = taken(case)
     words = catalogue(preferred([language, case.language]))
-    ground = ground or Ground.of(case, language, progress)
+    ground = ground or Ground.of(
+        case, language=language, round_number=round_number, progress=progress
+    )
     results = read_results(case, given, words)
+    if rounds_of(case) > 1:
+        results = of_round(results, round_number)
     if not results.entries:
         faults = [str(fault.problem(results.file, words)) for fault in results.faults]
         told = words.text(say("class.error.nothing", file=results.file))
@@ -221,7 +238,21 @@ def score(
             zip(results.entries, found, ranks, strict=True), 1
         )
     )
-    return Scored(case, results, groups, ground)
+    return Scored(ground.case, results, groups, ground)
+
+
+def of_round(results: Results, number: int) -> Results:
+    """Keep the groups of one round, and those of which the sheet does not say the round."""
+    kept = []
+    for entry in results.entries:
+        said = re.search(r"[0-9]+", entry.round)
+        if said is None or int(said[0]) == number:
+            kept.append(entry)
+    left = len(results.entries) - len(kept)
+    if not left:
+        return results
+    told = say("class.assumed.rounds", n=left, round=number)
+    return replace(results, entries=tuple(kept), assumed=(*results.assumed, told))
 
 
 def _ranks(case: Case, entries: Sequence[Entry], results: Sequence[Result]) -> list[dict[str, int]]:
@@ -255,9 +286,23 @@ class Ground:
         self.parties: list[Ensemble] = [self.situation.ensembles[name] for name in self.names]
 
     @classmethod
-    def of(cls, case: Case, language: str | None = None, progress: Progress = silent) -> Ground:
-        """Work a case through; WinsetError where someone with a vote is not scored."""
+    def of(
+        cls,
+        case: Case,
+        *,
+        language: str | None = None,
+        round_number: int = 1,
+        progress: Progress = silent,
+    ) -> Ground:
+        """Work a case through as it stands in a round, with the scores of the last day.
+
+        Raises
+        ------
+        WinsetError
+            Someone who has a vote is not scored.
+        """
         case.validate()
+        case = in_round(as_of(case, None), round_number)
         voters = [actor for actor in case.actors if actor.role != "observer"]
         open_ones = tuple(
             actor.name for actor in voters if not isinstance(case.preferences.get(actor.id), Scores)

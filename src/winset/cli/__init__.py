@@ -17,6 +17,7 @@ from typing import Any, TextIO
 
 import click
 
+from winset.cli.cite import cite
 from winset.cli.compare import compare
 from winset.cli.conflict import stability
 from winset.cli.options import analysis_options, around
@@ -33,6 +34,7 @@ from winset.cli.reading import (
     told,
 )
 from winset.cli.results import Made, cache_command, made
+from winset.cli.roles import roles
 from winset.cli.score import score
 from winset.cli.streams import (
     finish,
@@ -235,6 +237,7 @@ def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
     analysis = made(case, chosen | {"around": around(json=json_file is not None)}, target)
     if json_file == "-":
         say_json(analysis.to_json())
+        cite(case, analysis, "analyse", chosen, err=True)
         return
     if target is not None:
         from winset.text.write import write_text
@@ -245,6 +248,7 @@ def analyse(case: Path, json_file: str | None, **chosen: Any) -> None:
         _print_brief(analysis, full=chosen["full"])
         if target is not None:
             say(f"\n{told(analysis.language, 'cli.findings', file=named(target))}")
+    cite(case, analysis, "analyse", chosen)
 
 
 @cli.command()
@@ -282,6 +286,7 @@ def report(
     paper.write(analysis.document, analysis.deal_map)
     if standard:
         say_page(html)
+        cite(case, analysis, "report", chosen, err=True)
         return
     if not chosen["quiet"]:
         _print_brief(analysis, full=chosen["full"])
@@ -289,6 +294,7 @@ def report(
     for file in (target, pdf, docx):
         if file is not None:
             say(told(analysis.language, "cli.report", file=named(file)))
+    cite(case, analysis, "report", chosen)
 
 
 def _name(case: Path) -> str:
@@ -309,6 +315,7 @@ def _named_file(path: Path | None) -> None:
 cli.add_command(compare)
 cli.add_command(stability)
 cli.add_command(sweep)
+cli.add_command(roles)
 cli.add_command(score)
 cli.add_command(cache_command)
 

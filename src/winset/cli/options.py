@@ -130,6 +130,7 @@ def analysis_options(command: Command) -> Command:
         click.option(
             "--no-cache", is_flag=True, help="Compute anew and keep no result; see winset cache."
         ),
+        click.option("--cite", is_flag=True, help="Print how to cite the result, as BibTeX too."),
         click.option("--full", is_flag=True, help="Print all findings, not only the brief."),
         click.option("--quiet", is_flag=True, help="Print no brief and no progress."),
     ]

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 ENGINES = ("numpy", "numba", "llvmlite", "highspy")
 """What computes: another version may round otherwise."""
 KEPT = ("document", "deal_map", "builder")
-NOT_ASKED = frozenset({"full", "quiet", "no_cache"})
+NOT_ASKED = frozenset({"full", "quiet", "no_cache", "cite"})
 """Options that change nothing in an analysis."""
 LARGEST = 64 * 2**20
 """Bytes of a file that is looked at."""

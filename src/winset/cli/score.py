@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from winset.case.types import Case
     from winset.classroom.document import Telling
     from winset.classroom.score import Scored
+    from winset.spaces.space import Progress
 
 FILE = click.Path(path_type=Path)
 
@@ -43,6 +44,13 @@ FILE = click.Path(path_type=Path)
     type=click.Choice(LANGUAGES),
     help="Language of what is told; default: the case's, else that of your terminal.",
 )
+@click.option(
+    "--round",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    help="Score this round, where scores of the case change by rounds.",
+)
 @click.option("--quiet", is_flag=True, help="Print faults only.")
 def score(case: Path, results: Path, compare: tuple[Path, ...], **chosen: Any) -> None:
     """Score a class that negotiated CASE, from a sheet with a row for each group.
@@ -52,6 +60,7 @@ def score(case: Path, results: Path, compare: tuple[Path, ...], **chosen: Any) -
     """
     from winset.classroom.document import Telling
     from winset.classroom.table import check_table
+    from winset.report.progress import bar
     from winset.text.write import check_target
 
     output, table = chosen["output"], chosen["table"]
@@ -63,25 +72,49 @@ def score(case: Path, results: Path, compare: tuple[Path, ...], **chosen: Any) -
         check_target(path, (results, *compare))
     tag = chosen["language"] or preferred([exercise.language, around(json=False)])
     exercise = exercise.in_language(tag)
-    made = _scored(exercise, [results, *compare], tag)
+    with bar(show=not chosen["quiet"]) as progress:
+        made = _scored(exercise, [results, *compare], (tag, chosen["round"]), progress)
     telling = Telling.of(made[0], tag, anonymous=chosen["anonymous"])
     for scored in made:
-        for fault in scored.results.faults:
-            say(str(fault.problem(named(Path(scored.results.file)), telling.words)), err=True)
+        _tell_faults(scored, telling)
     _write(made, telling, chosen)
 
 
-def _scored(case: Case, sheets: list[Path], tag: str) -> list[Scored]:
+def _tell_faults(scored: Scored, telling: Telling) -> None:
+    """Say what is wrong with rows that were left out, the first of very many."""
+    from winset.case.message import say as told
+    from winset.text.problems import MAX_PROBLEMS
+
+    faults, file = scored.results.faults, named(Path(scored.results.file))
+    for fault in faults[:MAX_PROBLEMS]:
+        say(str(fault.problem(file, telling.words)), err=True)
+    if len(faults) > MAX_PROBLEMS:
+        more = told("class.fault.rest", n=len(faults) - MAX_PROBLEMS)
+        say(telling.words.text(more), err=True)
+
+
+def _scored(
+    case: Case, sheets: list[Path], chosen: tuple[str, int], progress: Progress
+) -> list[Scored]:
+    """Score classes of a language and round; end where one cannot be."""
     from winset.classroom.score import Ground
     from winset.classroom.score import score as scored
     from winset.errors import WinsetError
 
-    ground = Ground.of(case, tag)
+    tag, number = chosen
+    ground = Ground.of(case, language=tag, round_number=number, progress=progress)
     found = []
     for sheet in sheets:
 
         def one(sheet: Path = sheet) -> Scored:
-            return scored(case, sheet, language=tag, ground=ground)
+            return scored(
+                case,
+                sheet,
+                language=tag,
+                round_number=number,
+                ground=ground,
+                progress=progress,
+            )
 
         try:
             found.append(or_problems(sheet, one))

@@ -39,12 +39,12 @@ class Improvement:
 
     Attributes
     ----------
-    row : the better outcome, shape (n_issues,).
+    row : the better outcome, as places of options.
     changed : the places of the issues on which the two differ.
     gains : what each party gains by the change, in its own units.
     """
 
-    row: Rows
+    row: tuple[int, ...]
     changed: tuple[int, ...]
     gains: tuple[float, ...]
 
@@ -119,7 +119,7 @@ def smallest(
         float(Fraction(number) / step)
         for number, step in zip((gains[:, best] - own).tolist(), steps, strict=True)
     )
-    return Improvement(chosen, places, told)
+    return Improvement(tuple(map(int, chosen)), places, told)
 
 
 def _fairest(more: Gains, steps: Sequence[Fraction]) -> int:

@@ -135,7 +135,7 @@ def _no_deal(chart: Json, plane: _Plane, words: Catalogue) -> Iterator[str]:
     lines = f"M{x:.1f} {TOP}V{HEIGHT - BOTTOM}M{LEFT} {y:.1f}H{WIDTH - RIGHT}"
     yield f'<path class="m-none" d="{lines}"/>'
     label = words.text(say("class.map.no-deal"))
-    yield _text(WIDTH - RIGHT - 2, y - 5, label, "end")
+    yield _text(LEFT + 6, y - 5, label, "start")
 
 
 def _frontier(chart: Json, plane: _Plane) -> Iterator[str]:

@@ -31,7 +31,6 @@ def reading(document: Json) -> list[str]:
     if told["file"]:
         lines.append(text(say("class.reading.file", file=told["file"], groups=groups)))
     lines += told["assumed"]
-    if told["rows"]:
-        rows = tuple(map(str, told["rows"]))
-        lines.append(text(say("class.reading.faults", n=len(told["rows"]), rows=rows)))
+    if told["left_out"]:
+        lines.append(told["left_out"])
     return lines

@@ -123,7 +123,7 @@ class Space:
             [issue.position(outcome[issue.id]) for issue in self.issues], dtype=self.dtype
         )
 
-    def decode(self, row: Rows) -> dict[str, str]:
+    def decode(self, row: Rows | Sequence[int]) -> dict[str, str]:
         """Turn a row into an outcome."""
         return {
             issue.id: issue.options[int(k)].id for issue, k in zip(self.issues, row, strict=True)

@@ -6,10 +6,9 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from importlib import import_module
 from typing import Any
 
-from winset.errors import WinsetError
+from winset.extras import extra
 from winset.formats.names import guarded
 
 
@@ -55,7 +54,7 @@ def frame_of(columns: Mapping[str, Sequence[Any]], types: Mapping[str, str] | No
     WinsetError
         pandas is not installed.
     """
-    pandas = needs_pandas()
+    pandas = extra("pandas", "A data frame")
     made = {}
     for name, values in columns.items():
         kind = (types or {}).get(name) or dtype_of(values)
@@ -67,11 +66,3 @@ def _item(value: Any, kind: str) -> Any:
     if value is None or kind == "object":
         return value
     return float(value) if kind == "Float64" else str(value) if kind == "string" else value
-
-
-def needs_pandas() -> Any:
-    """Import pandas; WinsetError says how to get it."""
-    try:
-        return import_module("pandas")
-    except ImportError:
-        raise WinsetError("a frame needs pandas: pip install 'winset[notebook]'") from None

@@ -6,22 +6,30 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from html import escape
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from winset.analysis.statistics import COLUMNS, statistics
 from winset.errors import CaseFileError, WinsetError
 from winset.formats import Collection, Part, collection
 from winset.opening import open_part
 from winset.spaces.space import LIST_LIMIT, Progress, silent
-from winset.studies.columns import csv_text
+from winset.studies.columns import csv_text, frame_of
 from winset.studies.kept import Row, Store, rows_kept
 from winset.studies.pool import DIED, Crew, ended, share_out
+from winset.text.numbers import plural
 from winset.text.write import write_text
 
 HEAD = ("scenario", *COLUMNS, "assumed", "problem")
+
+
+COUNTS = ("actors", "parties", "issues", "outcomes", "feasible", "deals", "frontier")
+SHARES = ("share_of_deals", "opposition", "logrolling")
+Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 
 @dataclass
@@ -40,9 +48,96 @@ class Survey:
         """The scenarios that could not be read or described."""
         return [row for row in self.rows if row["problem"]]
 
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+    def __repr__(self) -> str:
+        failed = f", {len(self.failed)} with a problem" if self.failed else ""
+        return f"<Survey of {plural(len(self.rows), 'scenario')}{failed}>"
+
+    def _repr_html_(self) -> str:
+        heads = ("scenario", *COUNTS[1:], "opposition", "problem")
+        cells = "".join(f"<th>{name}</th>" for name in heads)
+        body = "".join(
+            "<tr>" + "".join(f"<td>{escape(_short(row[name]))}</td>" for name in heads) + "</tr>"
+            for row in self.rows[:_TOLD]
+        )
+        return f"<table><thead><tr>{cells}</tr></thead><tbody>{body}</tbody></table>"
+
+    def frame(self) -> Any:
+        """Return a pandas DataFrame, a row a scenario, with a type for each column.
+
+        Counts are `Int64` (`Float64` beyond 2**63), shares and gains `Float64`, the rest `string`.
+        Gains have a column for each party, in the order of the case: `nash_gains.1`,
+        `nash_gains.2`. Outcomes are JSON.
+
+        Raises
+        ------
+        WinsetError
+            pandas is not installed.
+        """
+        most = max((row["parties"] or 0 for row in self.rows), default=0)
+        columns: dict[str, list[Any]] = {}
+        types = dict.fromkeys(SHARES, "Float64")
+        for name in HEAD:
+            found = [row[name] for row in self.rows]
+            if name.endswith("_gains"):
+                for party in range(most):
+                    columns[f"{name}.{party + 1}"] = [_at(gains, party) for gains in found]
+                    types[f"{name}.{party + 1}"] = "Float64"
+            elif name in COUNTS:
+                columns[name] = found
+                if all(value is None for value in found):
+                    types[name] = "Int64"
+            else:
+                columns[name] = found if name in SHARES else [_text(value) for value in found]
+        return frame_of(columns, types)
+
     def to_csv(self) -> str:
         """Write the table as CSV; lists and outcomes as JSON in their cells."""
         return csv_text(HEAD, self.rows)
+
+
+def _at(gains: Sequence[float] | None, party: int) -> float | None:
+    return None if gains is None or party >= len(gains) else float(gains[party])
+
+
+def _text(value: Any) -> str | None:
+    """Write a cell that is no number."""
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, list):
+        return " ".join(map(str, value)) or None
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _short(value: Any) -> str:
+    if value is None:
+        return ""
+    return f"{value:.3g}" if isinstance(value, float) else str(value)
+
+
+def _scenarios(paths: Sequence[Path], own: Sequence[Path]) -> Collection:
+    """Find the scenarios that paths name; of several paths each name begins with its own."""
+    if len(paths) == 1 and paths[0].is_dir():
+        return scenarios(paths[0], own=own)
+    found = Collection()
+    for path in paths:
+        if path.is_dir():
+            inside = scenarios(path, own=own)
+            parts = {f"{path.as_posix()}/{name}": part for name, part in inside.parts.items()}
+            found.parts |= parts
+            found.unread += [(f"{path.as_posix()}/{name}", why) for name, why in inside.unread]
+        elif path.is_file():
+            beside = scenarios(path.parent, own=own).parts.values()
+            same = (part for part in beside if path.resolve() == part.path.resolve())
+            found.parts[path.as_posix()] = next(same, Part(path, None, (path,)))
+        else:
+            found.unread.append((path.as_posix(), "there is no such file or folder"))
+    return found
 
 
 def scenarios(folder: Path, *, own: Sequence[Path] = ()) -> Collection:
@@ -77,7 +172,7 @@ def _kind(error: BaseException) -> str:
 
 
 def survey(
-    folder: Path,
+    paths: Paths,
     *,
     target: Path | None = None,
     kept: Path | None = None,
@@ -85,10 +180,11 @@ def survey(
     list_limit: int = LIST_LIMIT,
     progress: Progress = silent,
 ) -> Survey:
-    """Describe every scenario under a folder.
+    """Describe every scenario under a folder, or those that several paths name.
 
     Parameters
     ----------
+    paths : a folder, a file, or several of them.
     target : where the table will go; it is not taken for a scenario.
     kept : a file that takes each row as soon as it is made, as a line of JSON. Rows that stand
         there and whose files, settings and version are the same are not made again, so that an
@@ -98,13 +194,16 @@ def survey(
     Raises
     ------
     WinsetError
-        There is no scenario under the folder.
+        There is no scenario.
     """
     own = [path for path in (target, kept) if path is not None]
-    found = scenarios(folder, own=own)
+    named = [Path(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
+    found = _scenarios(named, own)
     if not found.parts:
         more = "".join(f"\n  {name}: {why}" for name, why in found.unread[:_TOLD])
-        raise WinsetError(f"{folder}: no scenario found in this folder{more}")
+        place = ", ".join(map(str, named)) or "no path"
+        what = "in this folder" if len(named) == 1 and named[0].is_dir() else "there"
+        raise WinsetError(f"{place}: no scenario found {what}{more}")
     keys = {name: _key(part, list_limit) for name, part in found.parts.items()}
     done = {
         row["scenario"]: row

@@ -43,10 +43,10 @@ def word(document: Json, deal_map: Json | None) -> bytes:
     """
     missing(docx=True)
     made = sheet(document, deal_map).plain()
-    return _same_bytes(_Writer(made).written())
+    return same_bytes(Office(made).written())
 
 
-class _Writer:
+class Office:
     """Fills a document of python-docx."""
 
     def __init__(self, made: Json) -> None:
@@ -253,7 +253,7 @@ def _dots(worlds: str) -> str:
     return "".join(DOTS[one] for one in worlds)
 
 
-def _same_bytes(content: bytes) -> bytes:
+def same_bytes(content: bytes) -> bytes:
     """Write the parts of a zip file again, all of one day and in one order."""
     out = io.BytesIO()
     with (

@@ -5,6 +5,7 @@ from winset.wording.english.asked import ASKED
 from winset.wording.english.brief import BRIEF
 from winset.wording.english.build import BUILD
 from winset.wording.english.case import CASE
+from winset.wording.english.cite import CITE
 from winset.wording.english.classroom import CLASSROOM
 from winset.wording.english.compare import COMPARE
 from winset.wording.english.conflict import CONFLICT
@@ -19,6 +20,7 @@ from winset.wording.english.page_terms import PAGE_TERMS
 from winset.wording.english.paper import PAPER
 from winset.wording.english.people import PEOPLE
 from winset.wording.english.ranking import RANKING
+from winset.wording.english.roles import ROLES
 from winset.wording.english.screen import SCREEN
 from winset.wording.english.settlement import SETTLEMENT
 from winset.wording.english.summary import SUMMARY
@@ -40,6 +42,8 @@ FILES = (
     COMPARE,
     PAPER,
     SWEEP,
+    ROLES,
+    CITE,
     CLASSROOM,
     SETTLEMENT,
     *PAGES,

@@ -22,6 +22,7 @@ CLASSROOM: Mapping[str, str] = {
     "class.fault.option": (
         "“{column}”: “{text}” is no option{near} (expected: {options:quoted,or}{more})"
     ),
+    "class.fault.rest": "... and {n} more {n?fault|faults}",
     "class.fault.more": " (and {n} more)",
     "class.fault.again": (
         "“{label}” stands in row {first} with another result; this one is left out"
@@ -34,11 +35,15 @@ CLASSROOM: Mapping[str, str] = {
     "class.assumed.said": (
         "Row {row}: says “{text}”, so that it counts as no deal, whatever else it says."
     ),
-    "class.assumed.empty": "Row {row}: no issue is settled, so that it counts as no deal.",
+    "class.assumed.empty": "{rows?Row|Rows} {rows}: no issue is settled, which counts as no deal.",
     "class.assumed.first": (
         "Row {row}, “{column}”: “{text}” is no option, so that this first offer is left out."
     ),
+    "class.assumed.rounds": (
+        "Of other rounds than round {round}, and so left out: {n} {n?row|rows}."
+    ),
     "class.assumed.again": "Row {row} repeats row {first}; it counts once.",
+    "stage.scoring-groups": "scoring groups",
     "class.group": "Group {n}",
     "class.group.called": "Group {name}",
     "class.others": "{n} {n?other|others}",

@@ -1,4 +1,4 @@
-"""Sweeps: what is varied, and what becomes of the answers."""
+"""Sweeps in English."""
 
 from collections.abc import Mapping
 

@@ -9,6 +9,7 @@ from winset.wording.french.asked import ASKED
 from winset.wording.french.brief import BRIEF
 from winset.wording.french.build import BUILD
 from winset.wording.french.case import CASE
+from winset.wording.french.cite import CITE
 from winset.wording.french.classroom import CLASSROOM
 from winset.wording.french.compare import COMPARE
 from winset.wording.french.conflict import CONFLICT
@@ -23,6 +24,7 @@ from winset.wording.french.page_terms import PAGE_TERMS
 from winset.wording.french.paper import PAPER
 from winset.wording.french.people import PEOPLE
 from winset.wording.french.ranking import RANKING
+from winset.wording.french.roles import ROLES
 from winset.wording.french.screen import SCREEN
 from winset.wording.french.settlement import SETTLEMENT
 from winset.wording.french.summary import SUMMARY
@@ -51,6 +53,8 @@ FILES = (
     COMPARE,
     PAPER,
     SWEEP,
+    ROLES,
+    CITE,
     CLASSROOM,
     SETTLEMENT,
     *PAGES,

@@ -26,6 +26,7 @@ CLASSROOM: Mapping[str, str] = {
         "«\u202f{column}\u202f»\xa0: «\u202f{text}\u202f» n’est pas une option{near} (attendu\xa0: "
         "{options:quoted,or}{more})"
     ),
+    "class.fault.rest": "... et {n} {n?autre faute|autres fautes}",
     "class.fault.more": " (et {n} de plus)",
     "class.fault.again": (
         "«\u202f{label}\u202f» figure à la ligne {first} avec un autre résultat\u202f; celui-ci "
@@ -44,12 +45,18 @@ CLASSROOM: Mapping[str, str] = {
         "Ligne {row}\xa0: elle dit «\u202f{text}\u202f» et compte donc comme sans accord, quoi "
         "qu’elle dise d’autre."
     ),
-    "class.assumed.empty": "Ligne {row}\xa0: rien n’est réglé, elle compte donc comme sans accord.",
+    "class.assumed.empty": (
+        "{rows?Ligne|Lignes} {rows}\xa0: rien n’est réglé, ce qui compte comme sans accord."
+    ),
     "class.assumed.first": (
         "Ligne {row}, «\u202f{column}\u202f»\xa0: «\u202f{text}\u202f» n’est pas une option, cette "
         "première offre est donc laissée de côté."
     ),
+    "class.assumed.rounds": (
+        "D’autres tours que le tour {round}, donc de côté\xa0: {n} {n?ligne|lignes}."
+    ),
     "class.assumed.again": "La ligne {row} répète la ligne {first}\u202f; elle compte une fois.",
+    "stage.scoring-groups": "notation des groupes",
     "class.group": "Groupe {n}",
     "class.group.called": "Groupe {name}",
     "class.others": "{n} {n?autre|autres}",

@@ -1,4 +1,4 @@
-"""Balayages : ce qui varie, et ce que deviennent les réponses."""
+"""Sweeps in French."""
 
 from collections.abc import Mapping
 

@@ -8,6 +8,7 @@ from winset.wording.german.asked import ASKED
 from winset.wording.german.brief import BRIEF
 from winset.wording.german.build import BUILD
 from winset.wording.german.case import CASE
+from winset.wording.german.cite import CITE
 from winset.wording.german.classroom import CLASSROOM
 from winset.wording.german.compare import COMPARE
 from winset.wording.german.conflict import CONFLICT
@@ -22,6 +23,7 @@ from winset.wording.german.page_terms import PAGE_TERMS
 from winset.wording.german.paper import PAPER
 from winset.wording.german.people import PEOPLE
 from winset.wording.german.ranking import RANKING
+from winset.wording.german.roles import ROLES
 from winset.wording.german.screen import SCREEN
 from winset.wording.german.settlement import SETTLEMENT
 from winset.wording.german.summary import SUMMARY
@@ -48,6 +50,8 @@ FILES = (
     COMPARE,
     PAPER,
     SWEEP,
+    ROLES,
+    CITE,
     CLASSROOM,
     SETTLEMENT,
     *PAGES,

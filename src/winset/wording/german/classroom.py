@@ -23,6 +23,7 @@ CLASSROOM: Mapping[str, str] = {
     "class.fault.option": (
         "„{column}“: „{text}“ ist keine Option{near} (erwartet: {options:quoted,or}{more})"
     ),
+    "class.fault.rest": "... und {n} weitere {n?Fehler|Fehler}",
     "class.fault.more": " (und {n} weitere)",
     "class.fault.again": (
         "„{label}“ steht in Zeile {first} mit einem anderen Ergebnis; dieses bleibt weg"
@@ -37,12 +38,16 @@ CLASSROOM: Mapping[str, str] = {
         "steht."
     ),
     "class.assumed.empty": (
-        "Zeile {row}: Kein Streitpunkt ist geregelt, also zählt sie als ohne Einigung."
+        "{rows?Zeile|Zeilen} {rows}: Kein Streitpunkt ist geregelt, was als ohne Einigung zählt."
     ),
     "class.assumed.first": (
         "Zeile {row}, „{column}“: „{text}“ ist keine Option, also bleibt dieses erste Angebot weg."
     ),
+    "class.assumed.rounds": (
+        "Aus anderen Runden als Runde {round}, also weggelassen: {n} {n?Zeile|Zeilen}."
+    ),
     "class.assumed.again": "Zeile {row} wiederholt Zeile {first}; sie zählt einmal.",
+    "stage.scoring-groups": "Gruppen werden bewertet",
     "class.group": "Gruppe {n}",
     "class.group.called": "Gruppe {name}",
     "class.others": "{n} {n?weitere|weitere}",

@@ -1,4 +1,4 @@
-"""Durchläufe: was verändert wird, und was aus den Antworten wird."""
+"""Sweeps in German."""
 
 from collections.abc import Mapping
 
