@@ -9,6 +9,7 @@ from typing import Any
 
 from winset.case.message import Arg, Message
 from winset.casefile.digest import SHORT
+from winset.report.writer import WIDTH, wrap
 from winset.text.shown import in_one_line
 from winset.wording.languages import catalogue
 
@@ -92,16 +93,19 @@ class Cited:
             "draws": self.settings["draws"],
         }  # fmt: skip
         differing = self.options()[len(ALWAYS) :]
+        usual = told("cite.settings.usual")
         lines = [
             told("cite.title"),
             "",
-            told("cite.text", authors=authors, title=title, version=version, **given),
+            *wrap(told("cite.text", authors=authors, title=title, version=version, **given), WIDTH),
             "",
-            told("cite.digest", digest=self.digest),
-            told("cite.files", digest=self.files, names=tuple(map(in_one_line, self.names))),
-            told("cite.settings", options=tuple(differing))
-            if differing
-            else told("cite.settings.usual"),
+            *wrap(told("cite.digest", digest=self.digest), WIDTH),
+            *wrap(
+                told("cite.files", digest=self.files, names=tuple(map(in_one_line, self.names))),
+                WIDTH,
+            ),
+            *wrap(told("cite.settings", options=tuple(differing)) if differing else usual, WIDTH),
+            # To be copied: a command and an entry stay as they are, however long.
             told("cite.again", command=self.line()),
             "",
             self._bibtex(authors, title, told("cite.note", **given)),
