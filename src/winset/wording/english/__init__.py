@@ -25,6 +25,7 @@ from winset.wording.english.screen import SCREEN
 from winset.wording.english.settlement import SETTLEMENT
 from winset.wording.english.summary import SUMMARY
 from winset.wording.english.sweep import SWEEP
+from winset.wording.english.talks import TALKS
 
 PAGES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
 FILES = (
@@ -42,6 +43,7 @@ FILES = (
     COMPARE,
     PAPER,
     SWEEP,
+    TALKS,
     ROLES,
     CITE,
     CLASSROOM,

@@ -29,6 +29,7 @@ from winset.wording.french.screen import SCREEN
 from winset.wording.french.settlement import SETTLEMENT
 from winset.wording.french.summary import SUMMARY
 from winset.wording.french.sweep import SWEEP
+from winset.wording.french.talks import TALKS
 from winset.wording.numbers import Forms
 
 MONTHS = (
@@ -53,6 +54,7 @@ FILES = (
     COMPARE,
     PAPER,
     SWEEP,
+    TALKS,
     ROLES,
     CITE,
     CLASSROOM,

@@ -28,6 +28,7 @@ from winset.wording.german.screen import SCREEN
 from winset.wording.german.settlement import SETTLEMENT
 from winset.wording.german.summary import SUMMARY
 from winset.wording.german.sweep import SWEEP
+from winset.wording.german.talks import TALKS
 from winset.wording.numbers import Forms
 
 MONTHS = (
@@ -50,6 +51,7 @@ FILES = (
     COMPARE,
     PAPER,
     SWEEP,
+    TALKS,
     ROLES,
     CITE,
     CLASSROOM,

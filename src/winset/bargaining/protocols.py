@@ -1,0 +1,81 @@
+"""Protocols: who may do what when, and how talks can end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+import numpy as np
+
+from winset.bargaining.table import Flags, Table
+from winset.bargaining.talk import NOTHING
+
+
+class End(StrEnum):
+    """How a session ended."""
+
+    AGREEMENT = "agreement"
+    DEADLINE = "deadline"
+    WALKED_AWAY = "walked away"
+    ERROR = "error"
+
+
+@dataclass(frozen=True)
+class StackedOffers:
+    """Stacked alternating offers, with the approval of the case.
+
+    In each round every seat speaks once, in the order of the table: it accepts the offer that
+    stands, or puts one of its own in its place, or walks away, which ends the talks. An offer is
+    agreed as soon as those who accepted it, its maker included, are enough; voters without a
+    seat answer truthfully. One that all seats accept and that still is not enough falls.
+    Rounds are the only clock.
+    """
+
+    rounds: int
+    source: ClassVar[str] = (
+        "Aydogan, Festen, Hindriks and Jonker (2017), Alternating offers protocols for "
+        "multilateral negotiation"
+    )
+
+    def __post_init__(self) -> None:
+        if self.rounds < 1:
+            raise ValueError(f"expected one round or more, found {self.rounds}")
+
+    def open(self, table: Table) -> Floor:
+        """Return the state of talks before the first word."""
+        return Floor(table, np.zeros(len(table.seats), dtype=bool))
+
+
+@dataclass
+class Floor:
+    """What lies on the table, and who has accepted it.
+
+    Attributes
+    ----------
+    accepting : bool, shape (n_seats,).
+    standing : the outcome that lies there, or NOTHING.
+    """
+
+    table: Table
+    accepting: Flags
+    standing: int = NOTHING
+
+    def accept(self, seat: int) -> bool:
+        """Note that a seat accepts; return whether the offer is agreed."""
+        self.accepting[seat] = True
+        return self._agreed()
+
+    def offer(self, seat: int, outcome: int) -> bool:
+        """Put an offer in the place of what stands; return whether one voice is enough for it."""
+        self.standing = outcome
+        self.accepting[:] = False
+        self.accepting[seat] = True
+        return self._agreed()
+
+    def _agreed(self) -> bool:
+        if self.table.agreed(self.standing, self.accepting):
+            return True
+        if self.accepting.all():
+            self.standing = NOTHING
+        return False

@@ -1,0 +1,294 @@
+"""One play of a protocol by strategies: the general loop, its transcript, and its replay."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+
+from winset.bargaining.conventions import Convention, convention_of
+from winset.bargaining.protocols import End, StackedOffers
+from winset.bargaining.strategies import strategy_of
+from winset.bargaining.strategies.base import Strategy
+from winset.bargaining.table import Array, Table
+from winset.bargaining.talk import NOTHING, Offer, Talk
+from winset.case.message import Message, Told, say
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One thing done at the table.
+
+    Attributes
+    ----------
+    round : from 0.
+    seat : the name of who did it.
+    outcome : what was offered or accepted; None where it walked away or failed.
+    values : what that is worth to each seat, undiscounted, by name.
+    why : why it was accepted, or what went wrong; None for offers.
+    """
+
+    round: int
+    seat: str
+    action: Literal["offer", "accept", "walk", "fail"]
+    outcome: int | None = None
+    values: Mapping[str, float] = field(default_factory=dict)
+    why: Message | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Session:
+    """How a session went.
+
+    Attributes
+    ----------
+    end : agreement, deadline, walked away or error.
+    outcome : what was agreed on, or None.
+    rounds : how many rounds were begun.
+    values : what the end is worth to each seat, by name: the discounted worth of the deal, or
+        what no deal is worth.
+    turns : who did what, the first first.
+    failure : what the strategy said that failed, or None.
+    """
+
+    table: Table = field(repr=False)
+    protocol: StackedOffers
+    end: End
+    outcome: int | None
+    rounds: int
+    values: Mapping[str, float]
+    turns: tuple[Turn, ...] = field(repr=False)
+    failure: str | None = None
+
+    @property
+    def gains(self) -> dict[str, float]:
+        """What each seat gains over no deal."""
+        reserves = zip(self.table.seats, self.table.reserve, strict=True)
+        return {seat: self.values[seat] - float(reserve) for seat, reserve in reserves}
+
+    @property
+    def offers(self) -> list[tuple[str, int]]:
+        """The offers made: who, and which outcome."""
+        return [
+            (turn.seat, turn.outcome)
+            for turn in self.turns
+            if turn.action == "offer" and turn.outcome is not None
+        ]
+
+    def told(self) -> Told:
+        """Return the transcript in sentences; outcomes by their number in the table, from 1."""
+        return tuple(_told(turn) for turn in self.turns)
+
+    def replay(self) -> Session:
+        """Play the turns again by the protocol alone, without strategies.
+
+        Raises
+        ------
+        ValueError
+            The turns do not lead to this end: somebody spoke out of turn, or accepted nothing.
+        """
+        return _replayed(self)
+
+
+def session(
+    table: Table,
+    strategies: Mapping[str, Strategy | str],
+    rounds: int = 200,
+    *,
+    seed: int = 0,
+    convention: str = "winset",
+) -> Session:
+    """Play stacked alternating offers.
+
+    Parameters
+    ----------
+    strategies : of each seat, by name; as a text, what `strategy_of` reads.
+    seed : strategies that need chance each have a generator of their own from it.
+    convention : winset, or how another tool plays: negmas, negolog.
+
+    Returns
+    -------
+    Session
+        The same for the same arguments. A strategy that raises an error, or offers what is no
+        outcome, ends the session as an error with its message; it is never asked twice.
+
+    Raises
+    ------
+    ValueError
+        A seat without a strategy, a strategy without a seat, or an unknown name.
+
+    Notes
+    -----
+    O(rounds * n_seats) questions to strategies.
+    """
+    seated = _seated(table, strategies)
+    return _Play(table, seated, StackedOffers(rounds), seed, convention_of(convention)).run()
+
+
+def seeded(seed: int, *places: int) -> np.random.Generator:
+    """Return the generator of a place under a seed; places do not depend on each other."""
+    return np.random.default_rng(np.random.SeedSequence(seed, spawn_key=places))
+
+
+def _seated(table: Table, strategies: Mapping[str, Strategy | str]) -> tuple[Strategy, ...]:
+    empty = [seat for seat in table.seats if seat not in strategies]
+    strange = [name for name in strategies if name not in table.seats]
+    if empty or strange:
+        raise ValueError(
+            f"no strategy for: {', '.join(empty) or 'nobody'}; "
+            f"no seat for: {', '.join(strange) or 'nobody'}"
+        )
+    found = (strategies[seat] for seat in table.seats)
+    return tuple(strategy_of(one) if isinstance(one, str) else one for one in found)
+
+
+class _Play:
+    """A session while it runs."""
+
+    def __init__(
+        self,
+        table: Table,
+        seated: tuple[Strategy, ...],
+        protocol: StackedOffers,
+        seed: int,
+        convention: Convention,
+    ) -> None:
+        self.table, self.seated, self.protocol = table, seated, protocol
+        self.floor = protocol.open(table)
+        self.offers: list[Offer] = []
+        self.turns: list[Turn] = []
+        self.talks = [
+            Talk(
+                table,
+                place,
+                protocol.rounds,
+                convention,
+                self.offers,
+                seeded(seed, place),
+                strategy.knows_others,
+            )
+            for place, strategy in enumerate(seated)
+        ]
+
+    def run(self) -> Session:
+        for number in range(self.protocol.rounds):
+            for seat in range(len(self.seated)):
+                try:
+                    end = self._turn(number, seat)
+                except Exception as error:
+                    # Whatever a strategy does wrong is an outcome of the session.
+                    failure = f"{type(error).__name__}: {error}"
+                    self._note(number, seat, "fail", why=say("talks.failed", reason=failure))
+                    return self._ended(End.ERROR, number, failure)
+                if end is not None:
+                    return self._ended(end, number)
+        return self._ended(End.DEADLINE, self.protocol.rounds - 1)
+
+    def _turn(self, number: int, seat: int) -> End | None:
+        talk, strategy = self.talks[seat], self.seated[seat]
+        talk.round, talk.standing = number, self.floor.standing
+        # What it would offer is asked once, so that chance is drawn once.
+        following = self._checked(strategy.offer(talk))
+        if talk.standing != NOTHING:
+            why = strategy.accepts(talk, following)
+            if why is not None:
+                self._note(number, seat, "accept", talk.standing, why)
+                return End.AGREEMENT if self.floor.accept(seat) else None
+        if following == NOTHING:
+            self._note(number, seat, "walk")
+            return End.WALKED_AWAY
+        self.offers.append(Offer(number, seat, following))
+        self._note(number, seat, "offer", following)
+        return End.AGREEMENT if self.floor.offer(seat, following) else None
+
+    def _checked(self, outcome: int) -> int:
+        place = operator.index(outcome)
+        if not NOTHING <= place < self.table.outcomes:
+            raise IndexError(f"no outcome {place}: there are 0 to {self.table.outcomes - 1}")
+        return place
+
+    def _note(
+        self,
+        number: int,
+        seat: int,
+        action: Literal["offer", "accept", "walk", "fail"],
+        outcome: int | None = None,
+        why: Message | None = None,
+    ) -> None:
+        values = {} if outcome is None else _named(self.table, self.table.values[:, outcome])
+        self.turns.append(Turn(number, self.table.seats[seat], action, outcome, values, why))
+
+    def _ended(self, end: End, number: int, failure: str | None = None) -> Session:
+        return ended(
+            self.table, self.protocol, end, number, self.floor.standing, self.turns, failure
+        )
+
+
+def ended(  # noqa: PLR0913, PLR0917
+    table: Table,
+    protocol: StackedOffers,
+    end: End,
+    number: int,
+    standing: int,
+    turns: list[Turn],
+    failure: str | None = None,
+) -> Session:
+    """Return the session that ended in a round (from 0)."""
+    agreed = standing if end is End.AGREEMENT else None
+    worth = table.reserve if agreed is None else table.worth(agreed, number)
+    return Session(
+        table, protocol, end, agreed, number + 1, _named(table, worth), tuple(turns), failure
+    )
+
+
+def _named(table: Table, numbers: Array) -> dict[str, float]:
+    return {seat: float(number) for seat, number in zip(table.seats, numbers, strict=True)}
+
+
+def _told(turn: Turn) -> Message:
+    outcome = None if turn.outcome is None else turn.outcome + 1
+    if turn.action == "offer":
+        return say("talks.offer", round=turn.round + 1, seat=turn.seat, outcome=outcome)
+    if turn.action == "accept":
+        return say("talks.accept", round=turn.round + 1, seat=turn.seat, why=turn.why)
+    if turn.action == "walk":
+        return say("talks.walk", round=turn.round + 1, seat=turn.seat)
+    return say("talks.fail", round=turn.round + 1, seat=turn.seat, why=turn.why)
+
+
+def _replayed(past: Session) -> Session:
+    floor = past.protocol.open(past.table)
+    seats = past.table.seats
+    end: End | None = None
+    for number, turn in enumerate(past.turns):
+        expected = divmod(number, len(seats))
+        if end is not None or expected != (turn.round, seats.index(turn.seat)):
+            raise ValueError(f"turn {number + 1} is out of turn")
+        if turn.round >= past.protocol.rounds:
+            raise ValueError(f"turn {number + 1} is after the last round")
+        place = expected[1]
+        if turn.action == "walk":
+            end = End.WALKED_AWAY
+        elif turn.action == "fail":
+            end = End.ERROR
+        elif turn.action == "accept":
+            if turn.outcome != floor.standing or floor.standing == NOTHING:
+                raise ValueError(f"turn {number + 1} accepts what is not on the table")
+            end = End.AGREEMENT if floor.accept(place) else None
+        elif turn.outcome is not None and floor.offer(place, turn.outcome):
+            end = End.AGREEMENT
+    last = past.turns[-1].round
+    if end is None and len(past.turns) != past.protocol.rounds * len(seats):
+        raise ValueError("the turns stop before the deadline")
+    return ended(
+        past.table,
+        past.protocol,
+        end or End.DEADLINE,
+        last,
+        floor.standing,
+        list(past.turns),
+        past.failure,
+    )

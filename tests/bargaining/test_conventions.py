@@ -1,0 +1,39 @@
+"""Conventions: times and targets as other tools count them."""
+
+import pytest
+
+from winset.bargaining import Table, session
+from winset.bargaining.conventions import CONVENTIONS, convention_of
+from winset.bargaining.strategies import Bezier, Boulware
+
+LINE = Table.of({"a": [k / 1000 for k in range(1001)], "b": [1 - k / 1000 for k in range(1001)]})
+
+
+def test_times():
+    assert [CONVENTIONS["winset"].time(k, 5) for k in range(5)] == [0, 0.25, 0.5, 0.75, 1]
+    assert [CONVENTIONS["negmas"].time(k, 4) for k in range(4)] == [0.2, 0.4, 0.6, 0.8]
+    assert [CONVENTIONS["negolog"].time(k, 4) for k in range(4)] == [0, 0.25, 0.5, 0.75]
+    assert CONVENTIONS["winset"].time(0, 1) == 1
+
+
+def test_negmas_targets_are_those_of_its_formula():
+    found = session(LINE, {"a": Boulware(), "b": Boulware()}, 20, convention="negmas")
+    mine = [outcome for seat, outcome in found.offers if seat == "a"]
+    for number, outcome in enumerate(mine):
+        target = 1 - ((number + 1) / 21) ** 4 - 1e-4
+        assert outcome / 1000 >= target - 1e-6 > (outcome - 1) / 1000 - 1e-5
+
+
+@pytest.mark.parametrize("middle", [0.85, 0.7, 0.55])
+def test_negolog_offers_are_nearest_to_its_curve(middle):
+    found = session(LINE, {"a": Bezier(middle), "b": "hardliner"}, 30, convention="negolog")
+    mine = [outcome for seat, outcome in found.offers if seat == "a"]
+    for number, outcome in enumerate(mine):
+        time = number / 30
+        target = (1 - time) ** 2 + 2 * time * (1 - time) * middle + time**2 * 0.4
+        assert abs(outcome / 1000 - target) <= 0.0005 + 1e-12
+
+
+def test_an_unknown_convention_is_said():
+    with pytest.raises(ValueError, match="there are: winset, negmas, negolog"):
+        convention_of("genius")
