@@ -20,18 +20,21 @@ class Convention:
     ----------
     clock : how time, from 0 to 1, goes. "ends": 0 in the first round and 1 in the last; "ahead":
         (round + 1) / (rounds + 1); "behind": round / rounds; rounds from 0.
-    slack : what an offer may be worth less than its target.
+    hair : what an offer may be worth less than its target, as a share of what can be reached: equal
+        up to rounding is equal.
+    slack : the same as a value.
     by_target : an offer is accepted from the target on, not from the worth of the next offer on.
     accept_slack : what an accepted offer may be worth less than the target.
     raw : a share is itself the target, on values from 0 to 1, and never below the reserve; else it
         is a share of the way from the worst acceptable to the best.
-    by_sort : of equal outcomes that comes first which numpy's default sort puts first, as may depend
-        on the processor; else the first in option order.
+    by_sort : of equal outcomes that comes first which numpy's default sort puts first (it may
+        depend on the processor); else the first in option order.
     nearest : the offer is the outcome nearest to the target; else the lowest at or above it.
     """
 
     name: str
     clock: Literal["ends", "ahead", "behind"] = "ends"
+    hair: float = 0.0
     slack: float = 0.0
     by_target: bool = False
     accept_slack: float = 0.0
@@ -52,7 +55,7 @@ class Convention:
         return round_ / (rounds - 1) if rounds > 1 else 1.0
 
 
-WINSET = Convention("winset")
+WINSET = Convention("winset", hair=1e-9)
 CONVENTIONS = {
     convention.name: convention
     for convention in (

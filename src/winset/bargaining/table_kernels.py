@@ -1,7 +1,5 @@
 """The compiled walk over tables (`walk.Ground`, `walk.Play`)."""
 
-import numpy as np
-
 from winset.compiled import njit
 
 AGREEMENT, DEADLINE, WALKED = 0, 1, 2
@@ -56,12 +54,13 @@ def tabulate(shares, used, ground, play, offers, least):
                     offers[one, seat, number] = -1
                     least[one, seat, number] = floor
                     continue
+                low = max(ground.ranked[seat, count - 1], floor)
+                reach = ground.ranked[seat, 0] - low
+                target = low + reach * shares[one, number]
                 if play.raw:
                     target = max(shares[one, number], ground.reserve[seat])
-                else:
-                    low = max(ground.ranked[seat, count - 1], floor)
-                    target = low + (ground.ranked[seat, 0] - low) * shares[one, number]
-                place = _place(ground.ranked, seat, target - play.slack, place)
+                short = play.slack + play.hair * reach
+                place = _place(ground.ranked, seat, target - short, place)
                 at = place
                 if play.nearest and at + 1 < count:
                     over = ground.ranked[seat, at] - target

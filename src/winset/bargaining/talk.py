@@ -124,7 +124,8 @@ class Talk:
         self.target = target
         if self.convention.nearest:
             return self._ranks.nearest_to(self.seat, target)
-        return self._ranks.lowest_at(self.seat, target - self.convention.slack)
+        short = self.convention.slack + self.convention.hair * (self.highest - self.low)
+        return self._ranks.lowest_at(self.seat, target - short)
 
     def received(self) -> list[Offer]:
         """Return the offers of the others, the oldest first. O(n_offers)."""

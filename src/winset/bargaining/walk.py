@@ -33,6 +33,7 @@ class Ground(NamedTuple):
 class Play(NamedTuple):
     """What the kernels read of a convention."""
 
+    hair: float
     slack: float
     accept_slack: float
     by_target: bool
@@ -132,7 +133,11 @@ def walked(
 def _shares(strategies: Sequence[Strategy], rounds: int, way: Convention) -> Array:
     times = [way.time(number, rounds) for number in range(rounds)]
     return np.array(
-        [[one.share(time) for time in times] for one in strategies if isinstance(one, TimeDependent)]
+        [
+            [one.share(time) for time in times]
+            for one in strategies
+            if isinstance(one, TimeDependent)
+        ]
     )
 
 
@@ -148,4 +153,4 @@ def _ground(table: Table, rounds: int, way: Convention) -> Ground:
 
 
 def _play(way: Convention) -> Play:
-    return Play(way.slack, way.accept_slack, way.by_target, way.raw, way.nearest)
+    return Play(way.hair, way.slack, way.accept_slack, way.by_target, way.raw, way.nearest)

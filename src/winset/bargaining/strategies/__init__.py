@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from typing import Any
 
 from winset.bargaining.strategies.base import Strategy, TimeDependent
 from winset.bargaining.strategies.bezier import Bezier
@@ -75,7 +76,7 @@ def strategy_of(text: str) -> Strategy:
     if len(parts) > len(known):
         raise ValueError(f"'{name}' takes {len(known)} numbers, found {len(parts)}")
     try:
-        numbers = {
+        numbers: dict[str, Any] = {
             key: type(default.parameters[key])(part)
             for key, part in zip(known, parts, strict=False)
         }

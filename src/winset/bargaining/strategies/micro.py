@@ -30,7 +30,8 @@ class MiCRO(Strategy):
         made = self._read(talk)
         if self._concedes(talk, made):
             return int(talk.order[made])
-        return int(talk.order[talk.random.integers(made)]) if made else NOTHING
+        worth = [one for one in talk.order[:made].tolist() if talk.value(one) >= talk.floor]
+        return int(worth[talk.random.integers(len(worth))]) if worth else NOTHING
 
     def accepts(self, talk: Talk, following: int) -> Message | None:
         """Return why it takes the standing offer, or None."""

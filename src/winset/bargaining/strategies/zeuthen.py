@@ -32,15 +32,22 @@ class Zeuthen(Strategy):
 
     def offer(self, talk: Talk) -> int:
         """Return its last offer, or the smallest concession that is enough. O(n_outcomes)."""
-        if "products" not in talk.memory:
-            talk.memory["products"] = products(talk.table)
-        product: Array = talk.memory["products"]
+        product = self._products(talk)
         offered = max((product[offer.outcome] for offer in talk.received()), default=-1.0)
         mine = talk.memory.get("mine", NOTHING)
         if mine == NOTHING or product[mine] <= offered:
             mine = self._best(talk, product, float(offered))
             talk.memory["mine"] = mine
         return int(mine)
+
+    @staticmethod
+    def _products(talk: Talk) -> Array:
+        """Return the products of this round; they change where deals shrink."""
+        table = talk.table
+        number = talk.round if (table.discount < 1).any() else 0
+        if talk.memory.get("round") != number:
+            talk.memory["round"], talk.memory["products"] = number, products(table, number)
+        return np.asarray(talk.memory["products"])
 
     @staticmethod
     def _best(talk: Talk, product: Array, above: float) -> int:
@@ -58,7 +65,7 @@ class Zeuthen(Strategy):
         if following == NOTHING:
             return None
         value, own = talk.value(talk.standing), talk.value(following)
-        product: Array = talk.memory["products"]
+        product = self._products(talk)
         if product[talk.standing] < 0:
             return None
         if value >= own or product[talk.standing] >= product.max():
@@ -66,7 +73,7 @@ class Zeuthen(Strategy):
         return None
 
 
-def products(table: Table) -> Array:
-    """Return the product of gains of each outcome; -1 where someone would lose."""
-    gains = table.values - table.reserve[:, None]
+def products(table: Table, number: int) -> Array:
+    """Return the product of gains of each outcome in a round; -1 where someone would lose."""
+    gains = table.values * table.discount[:, None] ** number - table.reserve[:, None]
     return np.where((gains >= 0).all(axis=0), gains.prod(axis=0), -1.0)

@@ -6,10 +6,12 @@ TALKS: Mapping[str, str] = {
     "accepted.next": "worth {value:figure} to it, its own next offer {own:figure}",
     "accepted.const": "worth {value:figure} to it, enough by its own measure",
     "accepted.time": "worth {value:figure} to it, and time is short",
-    "accepted.combi": "worth {value:figure} to it, as good as anything offered lately, and time is short",
+    "accepted.combi": (
+        "worth {value:figure} to it, as good as anything offered lately, and time is short"
+    ),
     "talks.offer": "Round {round}: {seat} offers outcome {outcome}.",
     "talks.accept": "Round {round}: {seat} accepts ({why}).",
     "talks.walk": "Round {round}: {seat} walks away.",
     "talks.fail": "Round {round}: the strategy of {seat} failed ({why}).",
-    "talks.failed": "{reason}",
+    "talks.failed": "error: {reason}",
 }

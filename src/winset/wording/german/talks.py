@@ -6,10 +6,13 @@ TALKS: Mapping[str, str] = {
     "accepted.next": "ihm {value:figure} wert, sein eigenes nächstes Angebot {own:figure}",
     "accepted.const": "ihm {value:figure} wert, nach seinem Maß genug",
     "accepted.time": "ihm {value:figure} wert, und die Zeit ist knapp",
-    "accepted.combi": "ihm {value:figure} wert, so gut wie alles, was zuletzt geboten wurde, und die Zeit ist knapp",
+    "accepted.combi": (
+        "ihm {value:figure} wert, so gut wie alles, was zuletzt geboten wurde, und die "
+        "Zeit ist knapp"
+    ),
     "talks.offer": "Runde {round}: {seat} bietet Ergebnis {outcome}.",
     "talks.accept": "Runde {round}: {seat} nimmt an ({why}).",
     "talks.walk": "Runde {round}: {seat} bricht ab.",
     "talks.fail": "Runde {round}: Die Strategie von {seat} ist gescheitert ({why}).",
-    "talks.failed": "{reason}",
+    "talks.failed": "Fehler: {reason}",
 }
