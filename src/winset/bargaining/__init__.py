@@ -1,6 +1,7 @@
 """Bargaining: what could happen at the table."""
 
 from winset.bargaining.accepting import Acceptance
+from winset.bargaining.equilibrium import Equilibrium, equilibrium
 from winset.bargaining.protocols import End, StackedOffers
 from winset.bargaining.sessions import Session, Turn, session
 from winset.bargaining.strategies import STRATEGIES, Strategy, TimeDependent, strategy_of
@@ -15,6 +16,7 @@ __all__ = [
     "Acceptance",
     "End",
     "Ends",
+    "Equilibrium",
     "Session",
     "StackedOffers",
     "Strategy",
@@ -22,6 +24,7 @@ __all__ = [
     "Talk",
     "TimeDependent",
     "Turn",
+    "equilibrium",
     "session",
     "strategy_of",
     "table_of",
