@@ -16,7 +16,7 @@ def talk(number, standing, heard=(), convention="winset"):
     offers = [Offer(k, 1, outcome) for k, outcome in enumerate(heard)]
     random = np.random.default_rng(0)
     made = Talk(TABLE, 0, 11, CONVENTIONS[convention], offers, random)
-    made.round, made.standing = number, standing
+    made.turn(number, standing)
     return made
 
 

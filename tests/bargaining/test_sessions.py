@@ -146,14 +146,14 @@ def test_a_session_is_the_same_again_and_replays(seed):
 
 def test_changed_turns_do_not_replay():
     found = session(SPLIT, {"a": "linear", "b": "linear"}, 11)
-    for turns in (
-        found.turns[1:],
-        found.turns[:-2],
-        (*found.turns, found.turns[-1]),
-        (*found.turns[:-1], replace(found.turns[-1], outcome=3)),
+    for moves in (
+        found.moves[1:],
+        found.moves[:-2],
+        (*found.moves, found.moves[-1]),
+        (*found.moves[:-1], (5, 1, "accept", 3, None)),
     ):
         with pytest.raises(ValueError, match="turn"):
-            replace(found, turns=turns).replay()
+            replace(found, moves=moves).replay()
 
 
 def test_enough_is_enough_where_the_case_needs_fewer():

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-import numpy as np
-
-from winset.bargaining.table import Flags, Table
+from winset.bargaining.table import Table
 from winset.bargaining.talk import NOTHING
 
 
@@ -44,7 +42,7 @@ class StackedOffers:
 
     def open(self, table: Table) -> Floor:
         """Return the state of talks before the first word."""
-        return Floor(table, np.zeros(len(table.seats), dtype=bool))
+        return Floor(table, [False] * len(table.seats))
 
 
 @dataclass
@@ -53,12 +51,12 @@ class Floor:
 
     Attributes
     ----------
-    accepting : bool, shape (n_seats,).
+    accepting : whether each seat does.
     standing : the outcome that lies there, or NOTHING.
     """
 
     table: Table
-    accepting: Flags
+    accepting: list[bool]
     standing: int = NOTHING
 
     def accept(self, seat: int) -> bool:
@@ -69,13 +67,13 @@ class Floor:
     def offer(self, seat: int, outcome: int) -> bool:
         """Put an offer in the place of what stands; return whether one voice is enough for it."""
         self.standing = outcome
-        self.accepting[:] = False
+        self.accepting[:] = [False] * len(self.accepting)
         self.accepting[seat] = True
         return self._agreed()
 
     def _agreed(self) -> bool:
         if self.table.agreed(self.standing, self.accepting):
             return True
-        if self.accepting.all():
+        if all(self.accepting):
             self.standing = NOTHING
         return False

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from functools import cached_property
+from typing import Literal, TypeAlias
 
 import numpy as np
 
@@ -16,6 +17,8 @@ from winset.bargaining.strategies.base import Strategy
 from winset.bargaining.table import Array, Table
 from winset.bargaining.talk import NOTHING, Offer, Talk
 from winset.case.message import Message, Told, say
+
+Action = Literal["offer", "accept", "walk", "fail"]
 
 
 @dataclass(frozen=True)
@@ -33,10 +36,15 @@ class Turn:
 
     round: int
     seat: str
-    action: Literal["offer", "accept", "walk", "fail"]
+    action: Action
     outcome: int | None = None
     values: Mapping[str, float] = field(default_factory=dict)
     why: Message | None = None
+
+
+Move: TypeAlias = tuple[int, int, Action, int | None, Message | None]
+"""A turn as the loop notes it, plain since there are many: the round, the place of the seat, and
+what it did, with which outcome, and why."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,7 +58,7 @@ class Session:
     rounds : how many rounds were begun.
     values : what the end is worth to each seat, by name: the discounted worth of the deal, or
         what no deal is worth.
-    turns : who did what, the first first.
+    moves : who did what, the first first, by places of seats; `turns` tells it by name.
     failure : what the strategy said that failed, or None.
     """
 
@@ -60,8 +68,13 @@ class Session:
     outcome: int | None
     rounds: int
     values: Mapping[str, float]
-    turns: tuple[Turn, ...] = field(repr=False)
+    moves: tuple[Move, ...] = field(repr=False)
     failure: str | None = None
+
+    @cached_property
+    def turns(self) -> tuple[Turn, ...]:
+        """The transcript."""
+        return tuple(_turn(self.table, move) for move in self.moves)
 
     @property
     def gains(self) -> dict[str, float]:
@@ -73,9 +86,9 @@ class Session:
     def offers(self) -> list[tuple[str, int]]:
         """The offers made: who, and which outcome."""
         return [
-            (turn.seat, turn.outcome)
-            for turn in self.turns
-            if turn.action == "offer" and turn.outcome is not None
+            (self.table.seats[seat], outcome)
+            for _, seat, action, outcome, _ in self.moves
+            if action == "offer" and outcome is not None
         ]
 
     def told(self) -> Told:
@@ -159,7 +172,7 @@ class _Play:
         self.table, self.seated, self.protocol = table, seated, protocol
         self.floor = protocol.open(table)
         self.offers: list[Offer] = []
-        self.turns: list[Turn] = []
+        self.moves: list[Move] = []
         self.talks = [
             Talk(
                 table,
@@ -181,7 +194,8 @@ class _Play:
                 except Exception as error:
                     # Whatever a strategy does wrong is an outcome of the session.
                     failure = f"{type(error).__name__}: {error}"
-                    self._note(number, seat, "fail", why=say("talks.failed", reason=failure))
+                    why = say("talks.failed", reason=failure)
+                    self.moves.append((number, seat, "fail", None, why))
                     return self._ended(End.ERROR, number, failure)
                 if end is not None:
                     return self._ended(end, number)
@@ -189,19 +203,19 @@ class _Play:
 
     def _turn(self, number: int, seat: int) -> End | None:
         talk, strategy = self.talks[seat], self.seated[seat]
-        talk.round, talk.standing = number, self.floor.standing
+        talk.turn(number, self.floor.standing)
         # What it would offer is asked once, so that chance is drawn once.
         following = self._checked(strategy.offer(talk))
         if talk.standing != NOTHING:
             why = strategy.accepts(talk, following)
             if why is not None:
-                self._note(number, seat, "accept", talk.standing, why)
+                self.moves.append((number, seat, "accept", talk.standing, why))
                 return End.AGREEMENT if self.floor.accept(seat) else None
         if following == NOTHING:
-            self._note(number, seat, "walk")
+            self.moves.append((number, seat, "walk", None, None))
             return End.WALKED_AWAY
         self.offers.append(Offer(number, seat, following))
-        self._note(number, seat, "offer", following)
+        self.moves.append((number, seat, "offer", following, None))
         return End.AGREEMENT if self.floor.offer(seat, following) else None
 
     def _checked(self, outcome: int) -> int:
@@ -210,20 +224,9 @@ class _Play:
             raise IndexError(f"no outcome {place}: there are 0 to {self.table.outcomes - 1}")
         return place
 
-    def _note(
-        self,
-        number: int,
-        seat: int,
-        action: Literal["offer", "accept", "walk", "fail"],
-        outcome: int | None = None,
-        why: Message | None = None,
-    ) -> None:
-        values = {} if outcome is None else _named(self.table, self.table.values[:, outcome])
-        self.turns.append(Turn(number, self.table.seats[seat], action, outcome, values, why))
-
     def _ended(self, end: End, number: int, failure: str | None = None) -> Session:
         return ended(
-            self.table, self.protocol, end, number, self.floor.standing, self.turns, failure
+            self.table, self.protocol, end, number, self.floor.standing, self.moves, failure
         )
 
 
@@ -233,19 +236,25 @@ def ended(  # noqa: PLR0913, PLR0917
     end: End,
     number: int,
     standing: int,
-    turns: list[Turn],
+    moves: Sequence[Move],
     failure: str | None = None,
 ) -> Session:
     """Return the session that ended in a round (from 0)."""
     agreed = standing if end is End.AGREEMENT else None
     worth = table.reserve if agreed is None else table.worth(agreed, number)
     return Session(
-        table, protocol, end, agreed, number + 1, _named(table, worth), tuple(turns), failure
+        table, protocol, end, agreed, number + 1, _named(table, worth), tuple(moves), failure
     )
 
 
 def _named(table: Table, numbers: Array) -> dict[str, float]:
     return {seat: float(number) for seat, number in zip(table.seats, numbers, strict=True)}
+
+
+def _turn(table: Table, move: Move) -> Turn:
+    number, seat, action, outcome, why = move
+    values = {} if outcome is None else _named(table, table.values[:, outcome])
+    return Turn(number, table.seats[seat], action, outcome, values, why)
 
 
 def _told(turn: Turn) -> Message:
@@ -261,34 +270,31 @@ def _told(turn: Turn) -> Message:
 
 def _replayed(past: Session) -> Session:
     floor = past.protocol.open(past.table)
-    seats = past.table.seats
+    seats = len(past.table.seats)
     end: End | None = None
-    for number, turn in enumerate(past.turns):
-        expected = divmod(number, len(seats))
-        if end is not None or expected != (turn.round, seats.index(turn.seat)):
-            raise ValueError(f"turn {number + 1} is out of turn")
-        if turn.round >= past.protocol.rounds:
-            raise ValueError(f"turn {number + 1} is after the last round")
-        place = expected[1]
-        if turn.action == "walk":
+    for turn, (number, seat, action, outcome, _) in enumerate(past.moves):
+        if end is not None or divmod(turn, seats) != (number, seat):
+            raise ValueError(f"turn {turn + 1} is out of turn")
+        if number >= past.protocol.rounds:
+            raise ValueError(f"turn {turn + 1} is after the last round")
+        if action == "walk":
             end = End.WALKED_AWAY
-        elif turn.action == "fail":
+        elif action == "fail":
             end = End.ERROR
-        elif turn.action == "accept":
-            if turn.outcome != floor.standing or floor.standing == NOTHING:
-                raise ValueError(f"turn {number + 1} accepts what is not on the table")
-            end = End.AGREEMENT if floor.accept(place) else None
-        elif turn.outcome is not None and floor.offer(place, turn.outcome):
+        elif action == "accept":
+            if outcome != floor.standing or floor.standing == NOTHING:
+                raise ValueError(f"turn {turn + 1} accepts what is not on the table")
+            end = End.AGREEMENT if floor.accept(seat) else None
+        elif outcome is not None and floor.offer(seat, outcome):
             end = End.AGREEMENT
-    last = past.turns[-1].round
-    if end is None and len(past.turns) != past.protocol.rounds * len(seats):
+    if end is None and len(past.moves) != past.protocol.rounds * seats:
         raise ValueError("the turns stop before the deadline")
     return ended(
         past.table,
         past.protocol,
         end or End.DEADLINE,
-        last,
+        past.moves[-1][0],
         floor.standing,
-        list(past.turns),
+        past.moves,
         past.failure,
     )

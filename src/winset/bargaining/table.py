@@ -123,10 +123,10 @@ class Table:
         """Whether nothing is a deal that a seat has not accepted."""
         return self.consent is None or bool(self.consent.required[self._places].all())
 
-    def agreed(self, outcome: int, accepting: Flags) -> bool:
+    def agreed(self, outcome: int, accepting: Sequence[bool] | Flags) -> bool:
         """Return whether an outcome is a deal when some seats accept it; accepting (n_seats,)."""
         if self.consent is None:
-            return bool(accepting.all())
+            return all(accepting)
         accepts = self._answers(slice(outcome, outcome + 1))[0]
         accepts[self._places] = accepting
         return bool(self.consent.met(accepts))
@@ -176,18 +176,28 @@ class Ranks:
 
         Of equal ones the one of `first`; the best where none is worth so much.
         """
-        row = self.values[seat]
-        place = len(row) - int(np.searchsorted(row[::-1], target, side="left")) - 1
-        return int(self.order[seat, self.first[seat, max(place, 0)]])
+        return self._offered[seat].item(self._place(seat, target))
 
     def nearest_to(self, seat: int, target: float) -> int:
         """Return the outcome whose worth is nearest to `target`, of two the better."""
         row = self.values[seat]
-        place = len(row) - int(np.searchsorted(row[::-1], target, side="left")) - 1
-        place = max(place, 0)
+        place = self._place(seat, target)
         if place + 1 < len(row) and row[place] - target > target - row[place + 1]:
             place += 1
-        return int(self.order[seat, self.first[seat, place]])
+        return self._offered[seat].item(place)
+
+    def _place(self, seat: int, target: float) -> int:
+        """Return the last place that is worth at least `target`, or 0."""
+        rising = self._rising[seat]
+        return max(len(rising) - int(rising.searchsorted(target)) - 1, 0)
+
+    @cached_property
+    def _rising(self) -> list[Array]:
+        return [np.ascontiguousarray(row[::-1]) for row in self.values]
+
+    @cached_property
+    def _offered(self) -> list[Ints]:
+        return list(np.take_along_axis(self.order, self.first, axis=1))
 
 
 def ranks_of(values: Array) -> Ranks:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from winset.bargaining.conventions import Convention
-from winset.bargaining.table import Array, Table
+from winset.bargaining.table import Table
 
 NOTHING = -1
 """No outcome: nothing stands on the table; as an offer, that the seat walks away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """An offer made: in which round (from 0), by which seat (its place), and which outcome."""
 
     round: int
@@ -36,6 +35,9 @@ class Talk:
     seat : its place at the table.
     round : from 0; `rounds` of them at most.
     standing : the outcome on the table, or NOTHING.
+    floor : the least value that is worth no deal in this round.
+    low : the worst value that can come: of the outcomes, or of no deal where that is more.
+    highest : the best value of an outcome.
     offers : all offers so far, the oldest first.
     random : a generator of this seat and session.
     memory : what the strategy wants to remember in this session.
@@ -48,17 +50,22 @@ class Talk:
     offers: list[Offer]
     random: np.random.Generator
     open: bool = False
-    round: int = 0
-    standing: int = NOTHING
     memory: dict[str, Any] = field(default_factory=dict)
     target: float = -np.inf
-    _floors: Array | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         self._ranks = self.convention.ranks(self._table)
         ranked = self._ranks.values[self.seat]
+        self._own = self._table.values[self.seat]
         self.highest, self._lowest = float(ranked[0]), float(ranked[-1])
-        self._floors = self._table.floors(self.rounds)[self.seat]
+        self._floors: list[float] = self._table.floors(self.rounds)[self.seat].tolist()
+        self.turn(0, NOTHING)
+
+    def turn(self, number: int, standing: int) -> None:
+        """Begin the seat's turn in a round."""
+        self.round, self.standing = number, standing
+        self.floor = self._floors[number]
+        self.low = max(self._lowest, self.floor)
 
     @property
     def table(self) -> Table:
@@ -81,27 +88,16 @@ class Talk:
     @property
     def values(self) -> NDArray[np.float64]:
         """Its own values, shape (n_outcomes,)."""
-        return np.asarray(self._table.values[self.seat])
+        return np.asarray(self._own)
 
     @property
     def order(self) -> NDArray[np.int32]:
         """The outcomes, best first, shape (n_outcomes,)."""
         return np.asarray(self._ranks.order[self.seat])
 
-    @property
-    def floor(self) -> float:
-        """The least value that is worth no deal in this round."""
-        assert self._floors is not None
-        return float(self._floors[self.round])
-
-    @property
-    def low(self) -> float:
-        """The worst value that can come: of the outcomes, or of no deal where that is more."""
-        return max(self._lowest, self.floor)
-
     def value(self, outcome: int) -> float:
         """Return what an outcome is worth to the seat; what walking away is, for NOTHING."""
-        return self.floor if outcome == NOTHING else float(self._table.values[self.seat, outcome])
+        return self.floor if outcome == NOTHING else self._own.item(outcome)
 
     def share(self, outcome: int) -> float:
         """Return how good an outcome is: 0 the worst that can come, 1 the best."""
