@@ -158,6 +158,50 @@ def frontier_of(width):
     ]
 
 
+def played_sessions(rounds):
+    """100 two-party sessions of five tempers on four tables of 1,000 outcomes."""
+    import sessions
+
+    from winset.bargaining import session, walked
+
+    ready, played = sessions.tables(4), sessions.tempers(5)
+    seated = np.indices((5, 5)).reshape(2, -1).T
+    walked(sessions.tables(1, 10)[0], played, seated, rounds, convention="negmas")
+
+    def walk():
+        return np.concatenate(
+            [
+                walked(table, played, seated, rounds, convention="negmas").outcomes
+                for table in sessions.tables(4)
+            ]
+        ).tolist()
+
+    def loop():
+        found = [
+            session(table, {"a": played[a], "b": played[b]}, rounds, convention="negmas").outcome
+            for table in ready
+            for a, b in seated
+        ]
+        return [-1 if outcome is None else outcome for outcome in found]
+
+    def negmas():
+        return [
+            sessions.theirs(table, (played[a].exponent, played[b].exponent), rounds)
+            for table in ready
+            for a, b in seated
+        ]
+
+    walking, first = clocked(walk, 3)
+    looping, second = clocked(loop, 3)
+    theirs, found = clocked(negmas, 1)
+    if not first == second == found:
+        raise RuntimeError("sessions end otherwise")
+    return [
+        ("NegMAS SAOMechanism", walking, theirs),
+        ("the same, our general loop in Python", looping, theirs),
+    ]
+
+
 PLAN = (
     ("Full statistics of 1e5 outcomes, two parties", full_statistics, 100_000),
     ("Full statistics of 1e6 outcomes, two parties", full_statistics, 1_000_000),
@@ -165,6 +209,8 @@ PLAN = (
     ("Frontier of 1e6 random points in 2 dimensions", frontier_of, 2),
     ("Frontier of 1e6 random points in 3 dimensions", frontier_of, 3),
     ("Frontier of 1e6 random points in 5 dimensions", frontier_of, 5),
+    ("100 sessions of 200 rounds, two parties, tables put in order anew", played_sessions, 200),
+    ("100 sessions of 1,000 rounds, two parties, tables put in order anew", played_sessions, 1000),
 )
 
 

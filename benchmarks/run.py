@@ -59,6 +59,9 @@ PLAN = [
     ("unlisted", "nash_five_20", None, "under 5 s"),
     ("unlisted", "programs_five_20", None, ""),
     ("unlisted", "count_two_20", None, ""),
+    ("sessions", "million_sessions", None, "under 20 s"),
+    ("sessions", "long_sessions", None, "under 20 s"),
+    ("sessions", "python_sessions", None, ""),
     ("unlisted", "three_parties_listed", None, "under 2 s, 1 GB"),
 ]
 
