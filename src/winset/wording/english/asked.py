@@ -122,7 +122,7 @@ ASKED: Mapping[str, str] = {
     "asked.chances.alone": "Nothing else in the way",
     "asked.chances.table": (
         "Moves away from state {state} that improve for their maker and that nothing deters. To "
-        "ask about first is what stands first: if the actor does not prefer it, the state holds "
-        "in so many more draws."
+        "ask about first is what stands first: if the actor does not prefer it and all else "
+        "stays, the state holds in so many more draws."
     ),
 }

@@ -128,7 +128,7 @@ ASKED: Mapping[str, str] = {
     "asked.chances.alone": "Rien d’autre ne s’oppose",
     "asked.chances.table": (
         "Coups hors de l’état {state} qui améliorent le sort de leur auteur et dont rien ne "
-        "dissuade. À demander d’abord : ce qui vient en tête. Si l’acteur ne le préfère pas, "
-        "l’état tient dans autant de tirages de plus."
+        "dissuade. À demander d’abord : ce qui vient en tête. Si l’acteur ne le préfère pas et "
+        "que le reste demeure, l’état tient dans autant de tirages de plus."
     ),
 }

@@ -136,6 +136,6 @@ ASKED: Mapping[str, str] = {
     "asked.chances.table": (
         "Züge weg von Zustand {state}, die die Lage dessen verbessern, der zieht, und von denen "
         "nichts abschreckt. Zuerst zu fragen ist nach dem, was zuerst steht: Zieht der Akteur es "
-        "nicht vor, so hält der Zustand in so viel mehr Ziehungen."
+        "nicht vor und bleibt alles andere, so hält der Zustand in so viel mehr Ziehungen."
     ),
 }
