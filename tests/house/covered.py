@@ -28,6 +28,7 @@ COVERED = {
     "deals/answers.py": "deals/implicit/test_engine.py",
     "deals/whole.py": "deals/implicit/test_labels.py",
     # Findings, by whole analyses with known answers.
+    "case/ordinal_points.py": "casefile/test_rankings.py",
     "case/timing.py": "casefile/test_timing.py",
     "analysis/brief.py": "analysis/test_run.py",
     "analysis/findings/apart.py": "analysis/findings/test_best.py",

@@ -25,7 +25,7 @@ from winset.casefile.offers import read_offers
 from winset.casefile.preferences import read_preferences
 from winset.casefile.quotes import Quotes
 from winset.casefile.reactions import read_reactions
-from winset.casefile.receipts import only_an_order
+from winset.casefile.receipts import with_orders
 from winset.casefile.structure import (
     read_actors,
     read_approval,
@@ -132,7 +132,7 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
         transitions,
         exposure,
         shape.summary,
-        (*(shape.assumed or ()), *only_an_order(context.actors, preferences)),
+        with_orders(shape.assumed or (), context.actors, preferences),
         context.state_numbers,
         binding=read_binding(context, shape),
         timing=read_timing(context, shape.time),
