@@ -10,7 +10,7 @@ from cases import k_of, random_case, seeded
 from effort import seeds
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from places import SHARED
+from places import ROOT, SHARED
 
 import winset
 from formats.samples import GENIUS, GENIUSWEB, NEGMAS, NEGOLOG, TABLE, put
@@ -269,3 +269,16 @@ def test_no_scores_or_existing_files_are_refused(tmp_path):
     with pytest.raises(CannotWriteError, match="exists already; name another folder"):
         winset.export_case(full(), "genius", tmp_path / "x")
     assert before == {path.name: path.read_bytes() for path in Path(tmp_path / "x").iterdir()}
+
+
+def test_a_ranking_that_leaves_out_states_is_refused_and_views_are_lost(tmp_path):
+    text = (ROOT / "examples" / "elmira" / "ranking.yaml").read_text(encoding="utf-8")
+    short = winset.parse_case(text.replace("[1, 4, 8, 5, ", "[1, 4, 8, "))
+    for kind in ("gmcr", "genius"):
+        with pytest.raises(CannotWriteError, match="the ranking of 'Uniroyal' leaves out 1 state"):
+            winset.export_case(short, kind, tmp_path / kind)
+    seen = "views: {moe: {uniroyal: {priorities: [accept]}}}"
+    case = winset.parse_case(f"{text}\n{seen}\n")
+    for kind in ("gmcr", "genius"):
+        receipt = winset.export_case(case, kind, tmp_path / kind)
+        assert "1 view of another" in receipt.lost

@@ -86,6 +86,33 @@ def hostile() -> Data:
     return checked(data)
 
 
+SEEN = """
+winset: 1
+title: Chicken, seen wrongly
+parties: {ann: "<script>Ann</script>", bob: Bob}
+issues:
+  a: {name: Ann's road, options: {swerve: swerve, straight: "<b>straight</b>"}, owner: ann}
+  b: {name: Bob's road, options: [swerve, straight], owner: bob}
+no_deal: {a: swerve, b: swerve}
+preferences:
+  ann: {ranking: [3, 1, 2, much, 4]}
+  bob: {ranking: [2, 1, 3, much, 4]}
+views: {ann: {bob: {ranking: [2, 1, 4, 3]}}}
+"""
+
+
+def asked() -> Data:
+    """Everything that can be asked, by rankings, with a view that is wrong."""
+    return made(
+        winset.parse_case(SEEN),
+        horizon=5,
+        coalitions=True,
+        start=1,
+        unknown=True,
+        make=((1, 4), "nash"),
+    )
+
+
 VARIANTS: dict[str, Callable[[], Data]] = {
     "exact": exact,
     "drawn": drawn,
@@ -93,4 +120,5 @@ VARIANTS: dict[str, Callable[[], Data]] = {
     "wished": wished,
     "rootless": rootless,
     "hostile": hostile,
+    "asked": asked,
 }

@@ -13,13 +13,13 @@ from winset.spaces import Space
 from winset.stability import (
     CONCEPTS,
     Break,
+    Coalitions,
     Conflict,
     Moves,
     Sanctions,
     Together,
     as_one,
     breaking,
-    breaks,
     coalition_stable,
     coalition_verdicts,
     equilibria,
@@ -266,8 +266,9 @@ def test_all_coalitions_of_500_conflicts_in_both_readings(rng):
             }
             single = {group: team for group, team in teams.items() if len(group) == 1}
             movers = teams if concept in {"seq", "sseq"} else single
-            found = coalition_verdicts(conflict, concept, way)
-            listed = breaks(conflict, concept, way, range(conflict.n_states))
+            every_one = Coalitions(conflict, way)
+            found = every_one.verdicts(concept)
+            listed = every_one.breaks(concept, range(conflict.n_states))
             for group in groups:
                 others = [team for g, team in movers.items() if not set(g) & set(group)]
                 expected = twin.team_holds(ranks, group, teams[group], others, concept)

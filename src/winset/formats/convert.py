@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from winset.case.types import Case
+from winset.case.ordinal import Ranking
+from winset.case.types import Case, Scores
+from winset.errors import CannotWriteError
 from winset.formats.codec import Found
 from winset.formats.detection import detect
 from winset.formats.doubts import doubts
 from winset.formats.folders import Part
 from winset.formats.receipt import Receipt
 from winset.formats.registry import FORMATS, written
+from winset.text.numbers import plural
+from winset.text.problems import quoted
 
 
 def import_case(
@@ -68,6 +72,14 @@ def export_case(case: Case, kind: str, folder: str | os.PathLike[str]) -> Receip
     Raises
     ------
     CannotWriteError
-        No party has scores, or a file exists already.
+        No party has scores, a ranking leaves out states, or a file exists already.
     """
+    for actor in case.actors:
+        said = case.preferences.get(actor.id)
+        if isinstance(said, Scores) and isinstance(said.ordinal, Ranking) and said.ordinal.left_out:
+            raise CannotWriteError(
+                f"the ranking of {quoted(actor.name)} leaves out "
+                f"{plural(len(said.ordinal.left_out), 'state')}, and this format has to compare "
+                "all: rank them first"
+            )
     return written()[kind].codec.write(case, Path(folder))

@@ -203,6 +203,7 @@ def _lost(case: Case, taken: Mapping[str, str]) -> list[str]:
         (int(case.timing.deadline is not None), "deadline"),
         (len(case.timing.discount), "discount"),
         (_later(case), "change of scores in a later round or on a later day"),
+        (sum(map(len, case.views.values())), "view of another"),
         (len(case.sources), "source"),
         (len(case.accounts), "account"),
         (sum(issue.owner is not None for issue in case.issues), "owner of an issue"),
@@ -227,6 +228,7 @@ def _later(case: Case) -> int:
 
 
 _MANY = {
+    "view of another": "views of others",
     "change of scores in a later round or on a later day": "changes of scores in later rounds or "
     "on later days",
     "owner of an issue": "owners of issues",

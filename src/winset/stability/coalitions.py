@@ -201,13 +201,8 @@ def coalition_verdicts(
     Exact. 2**n_actors coalitions; seq and sseq have up to as many movers again.
     Source: after Inohara and Hipel 2008; the definition is the one stated here.
     """
-    rule = deterrence(concept)
-    teams = _teams(conflict, together)
-    found = {}
-    for members, focal in teams.items():
-        deterred = _deterred(conflict, focal, _against(conflict, members, teams), rule)
-        found[members] = _all_within(deterred, focal.improvements.starts)
-    return found
+    deterrence(concept)
+    return Coalitions(conflict, together).verdicts(concept)
 
 
 def breaking(
@@ -222,35 +217,56 @@ def breaking(
     highest, with a shortest legal path of its members where turns lead there. Errors and
     definitions as in `coalition_verdicts`.
     """
-    return breaks(conflict, concept, together, (state,))[state]
+    deterrence(concept)
+    return Coalitions(conflict, together).breaks(concept, (state,))[state]
 
 
-def breaks(
-    conflict: Conflict,
-    concept: str,
-    together: Together,
-    states: Collection[int],
-) -> dict[int, list[Break]]:
-    """List for some states the coalitions that would break them, as `breaking` does of one."""
-    rule = deterrence(concept)
-    teams = _teams(conflict, together)
-    broken: dict[int, list[Break]] = {state: [] for state in states}
-    for members, focal in teams.items():
-        if not any(len(focal.improvements.at(state)) for state in states):
-            continue
-        deterred = _deterred(conflict, focal, _against(conflict, members, teams), rule)
-        for state, found in broken.items():
-            start, near = focal.improvements.starts[state], focal.improvements.at(state)
-            free = near[~deterred[start : start + len(near)]]
-            if len(free):
-                minimal = not any(set(other.members) <= set(members) for other in found)
-                found.append(_break(conflict, state, members, free, minimal=minimal))
-    return {
-        state: sorted(
-            found, key=lambda other: (not other.minimal, len(other.members), other.members)
-        )
-        for state, found in broken.items()
-    }
+class Coalitions:
+    """Every coalition of a conflict: what each can do is worked out once for all questions.
+
+    ValueError for more than six actors.
+    """
+
+    def __init__(self, conflict: Conflict, together: Together = Together.AT_ONCE) -> None:
+        self._conflict = conflict
+        self._teams = _teams(conflict, together)
+        self._answers: dict[tuple[int, ...], _Answers] = {}
+        self._known: dict[tuple[str, tuple[int, ...]], Flags] = {}
+
+    def verdicts(self, concept: str) -> dict[tuple[int, ...], Flags]:
+        """Decide for every coalition which states it would not break; see `coalition_verdicts`."""
+        return {
+            members: _all_within(self._deterred(concept, members), focal.improvements.starts)
+            for members, focal in self._teams.items()
+        }
+
+    def breaks(self, concept: str, states: Collection[int]) -> dict[int, list[Break]]:
+        """List for some states the coalitions that would break them, as `breaking` does of one."""
+        broken: dict[int, list[Break]] = {state: [] for state in states}
+        for members, focal in self._teams.items():
+            deterred = self._deterred(concept, members)
+            for state, found in broken.items():
+                start, near = focal.improvements.starts[state], focal.improvements.at(state)
+                free = near[~deterred[start : start + len(near)]]
+                if len(free):
+                    minimal = not any(set(other.members) <= set(members) for other in found)
+                    found.append(_break(self._conflict, state, members, free, minimal=minimal))
+        return {
+            state: sorted(
+                found, key=lambda other: (not other.minimal, len(other.members), other.members)
+            )
+            for state, found in broken.items()
+        }
+
+    def _deterred(self, concept: str, members: tuple[int, ...]) -> Flags:
+        key = concept, members
+        if key not in self._known:
+            if members not in self._answers:
+                self._answers[members] = _against(self._conflict, members, self._teams)
+            self._known[key] = _deterred(
+                self._conflict, self._teams[members], self._answers[members], deterrence(concept)
+            )
+        return self._known[key]
 
 
 def _break(
@@ -264,7 +280,7 @@ def _break(
     """Say where a coalition would go, of the joint improvements that nothing deters."""
     worst = conflict.ranks[list(members)][:, free].min(axis=0)
     to = int(free[np.argmax(worst)])
-    turns = shortest_paths([conflict.moves[member] for member in members], state)
+    turns = shortest_paths([conflict.moves[member] for member in members], state, to)
     path = turns.get(to, ())
     return Break(members, to, tuple((members[mover], at) for mover, at in path), minimal)
 

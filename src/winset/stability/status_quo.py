@@ -42,11 +42,14 @@ def improvements(conflict: Conflict) -> tuple[Moves, ...]:
     return tuple(found)
 
 
-def shortest_paths(movers: Sequence[Moves], start: int) -> dict[int, Steps]:
+def shortest_paths(
+    movers: Sequence[Moves], start: int, goal: int | None = None
+) -> dict[int, Steps]:
     """Find a shortest path to every other state, nobody moving twice in a row.
 
     Breadth first over (state, who moved last). A state may be passed again with another last
-    mover where that opens new moves; its own shortest path is the first found.
+    mover where that opens new moves; its own shortest path is the first found. With a `goal` it
+    ends there: what it returns holds the path to it, if there is one.
     """
     came: dict[tuple[int, int], tuple[int, int]] = {}
     found: dict[int, Steps] = {}
@@ -64,6 +67,8 @@ def shortest_paths(movers: Sequence[Moves], start: int) -> dict[int, Steps]:
                 queue.append(node)
                 if target != start and target not in found:
                     found[target] = _path(came, node)
+                    if target == goal:
+                        return found
     return found
 
 

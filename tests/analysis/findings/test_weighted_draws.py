@@ -418,7 +418,7 @@ def test_states_hold_in_the_draws_as_they_weigh(seed):
     if told is None:
         return
     owners = list(told.case.owners)
-    states = States.of(told.model, owners)
+    states = States.of(told.model, owners, {})
     found = Verdicts.of(states, Sanctions.PUBLISHED, ())
     times = Counter(told.model.ensembles.only(owners).some(1024).tolist())
     total = sum(times.values())

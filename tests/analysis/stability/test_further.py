@@ -1,5 +1,6 @@
 """What is asked beside the verdicts, against the rooms that answer it and against the schema."""
 
+import json
 from dataclasses import replace
 
 import jsonschema
@@ -257,3 +258,48 @@ def test_where_preferences_are_uncertain_it_is_told_what_matters():
 def test_what_cannot_be_made(make):
     with pytest.raises(ValueError, match=r"(make|state|concept): expected"):
         stability_of(chicken(), make=make)
+
+
+def test_too_many_states_are_refused_before_the_work(monkeypatch):
+    from winset.analysis.stability import further
+
+    for name, asks, message in (
+        ("MOST_TEAMED", {"coalitions": True}, "all coalitions are looked at for at most 3 states"),
+        ("MOST_PATHS", {"start": 1}, "all paths are listed for at most 3 states; there are 4"),
+        ("MOST_COMPARED", {"unknown": True}, "pairs of states are compared for at most 3 states"),
+    ):
+        with monkeypatch.context() as patched:
+            patched.setattr(further, name, 3)
+            with pytest.raises(ValueError, match=message):
+                stability_of(chicken(), **asks)
+
+
+def test_the_command_takes_all_of_it_at_once(tmp_path):
+    from click.testing import CliRunner
+
+    from winset.cli import cli
+
+    file = tmp_path / "chicken.yaml"
+    file.write_text(
+        CHICKEN.replace("ANN", "[3, 1, 2, much, 4]").replace("BOB", "[2, 1, 3, much, 4]"), "utf-8"
+    )
+    target = tmp_path / "found.json"
+    arguments = ["stability", str(file), "--horizon", "3", "--coalitions", "--from", "1"]
+    arguments += ["--unknown", "--make", "1", "--make", "4", "--json", str(target)]
+    done = CliRunner().invoke(cli, arguments)
+    assert done.exit_code == 0, done.output
+    for title in (
+        "The states in the order of each actor",
+        "What holds where not all is known",
+        "How firmly states hold",
+        "Looking several moves ahead",
+        "Which states any coalition would break",
+        "All paths from state 1",
+        "What would make states 1 and 4 hold at once",
+        "What would make state 1 hold (SEQ)",
+    ):
+        assert f"\n{title}" in done.output
+    jsonschema.validate(json.loads(target.read_text("utf-8")), winset.stability_schema())
+    wrong = CliRunner().invoke(cli, ["stability", str(file), "--from", "9"])
+    assert wrong.exit_code == 2
+    assert "state: expected 1 to 4, found 9" in wrong.output

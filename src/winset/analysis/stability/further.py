@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.analysis.ordinal import Degrees, orders
+from winset.analysis.stability.asked import Asked
 from winset.analysis.stability.further_details import (
     ArcDetail,
     BreakDetail,
@@ -44,7 +45,7 @@ from winset.case.status import Status
 from winset.case.types import Case, NoDeal, Scores
 from winset.inference.scores import exact
 from winset.stability.certificates import escapes
-from winset.stability.coalitions import Break, Together, breaks, coalition_verdicts
+from winset.stability.coalitions import MOST_ACTORS, Break, Coalitions, Together
 from winset.stability.concepts import deterrences
 from winset.stability.graph_model import Flags, Moves, ranked
 from winset.stability.hypergame import perceived
@@ -77,17 +78,28 @@ MOST_COMPARED = 1_000
 """States, at most, where pairs of them are compared."""
 
 
+def check_sizes(states: States, asked: Asked) -> None:
+    """Refuse what would take too long of so many states; ValueError."""
+    count = len(states.rows)
+    for wanted, most, what in (
+        (asked.coalitions, MOST_TEAMED, "all coalitions are looked at"),
+        (asked.start is not None, MOST_PATHS, "all paths are listed"),
+        (asked.unknown, MOST_COMPARED, "pairs of states are compared"),
+    ):
+        if wanted and count > most:
+            raise ValueError(f"{what} for at most {most:,} states; there are {count:,}")
+    if asked.coalitions and len(states.owners) > MOST_ACTORS:
+        raise ValueError(
+            f"all coalitions of {len(states.owners)} actors are too many: {MOST_ACTORS} at most"
+        )
+
+
 @dataclass(frozen=True, eq=False)
 class Further:
     """Answers what is asked of some states."""
 
     states: States
     verdicts: Verdicts
-
-    def _few(self, most: int, what: str) -> None:
-        count = len(self.states.rows)
-        if count > most:
-            raise ValueError(f"{what} for at most {most:,} states; there are {count:,}")
 
     def _shares(self, values: NDArray[np.float64]) -> list[Any]:
         found: list[Any] = (values > 0.5 if self.states.exact else values).tolist()
@@ -114,35 +126,37 @@ class Further:
 
     def coalitions(self) -> tuple[ReadingDetail, ...]:
         """Find what any coalition would break, by each concept and each way to move together."""
-        self._few(MOST_TEAMED, "all coalitions are looked at")
-        return tuple(
-            self._reading(concept, together) for together in Together for concept in deterrences()
-        )
+        return tuple(reading for way in Together for reading in self._readings(way))
 
-    def _reading(self, concept: str, together: Together) -> ReadingDetail:
-        states = self.states
+    def _readings(self, together: Together) -> list[ReadingDetail]:
+        states, concepts = self.states, deterrences()
         draws = min(TEAMED, states.values.shape[1])
-        held = np.zeros(len(states.rows))
-        looked_at = self._looked_at(concept)
-        seen: dict[tuple[int, tuple[int, ...]], list[Break]] = {}
+        held = {concept: np.zeros(len(states.rows)) for concept in concepts}
+        seen: dict[str, dict[tuple[int, tuple[int, ...]], list[Break]]] = {c: {} for c in concepts}
         for draw in range(draws):
-            conflict = states.conflict(draw)
-            every = coalition_verdicts(conflict, concept, together)
-            held += np.logical_and.reduce(list(every.values()))
-            for state, found in breaks(conflict, concept, together, looked_at).items():
-                for broken in found:
-                    seen.setdefault((state, broken.members), []).append(broken)
-        return ReadingDetail(
-            concept,
-            "at-once" if together is Together.AT_ONCE else "in-turns",
-            self._shares(held / draws),
-            tuple(
-                self._break(state, found, len(found) / draws)
-                for (state, _), found in sorted(
-                    seen.items(), key=lambda item: (item[0][0], len(item[0][1]), item[0][1])
-                )
-            ),
-        )
+            every_one = Coalitions(states.conflict(draw), together)
+            for concept in concepts:
+                verdicts = every_one.verdicts(concept)
+                held[concept] += np.logical_and.reduce(list(verdicts.values()))
+                looked_at = self._looked_at(concept)
+                for state, found in every_one.breaks(concept, looked_at).items():
+                    for broken in found:
+                        seen[concept].setdefault((state, broken.members), []).append(broken)
+        return [
+            ReadingDetail(
+                concept,
+                "at-once" if together is Together.AT_ONCE else "in-turns",
+                self._shares(held[concept] / draws),
+                tuple(
+                    self._break(state, found, len(found) / draws)
+                    for (state, _), found in sorted(
+                        seen[concept].items(),
+                        key=lambda item: (item[0][0], len(item[0][1]), item[0][1]),
+                    )
+                ),
+            )
+            for concept in concepts
+        ]
 
     def _looked_at(self, concept: str) -> list[int]:
         """Return the states that hold for single actors, and no deal; at most MOST_BROKEN."""
@@ -166,7 +180,6 @@ class Further:
 
     def tableau(self, start: int) -> TableauDetail:
         """List all paths from a state, by its number."""
-        self._few(MOST_PATHS, "all paths are listed")
         place = self.states.place(start)
         wanted = improvements(self.states.conflict()) if self.states.exact else None
         return TableauDetail(
@@ -198,7 +211,6 @@ class Further:
 
     def unknown(self) -> UnknownDetail:
         """Judge the states where pairs that not all draws agree on are not compared."""
-        self._few(MOST_COMPARED, "pairs of states are compared")
         states = self.states
         known = [self._pairs(k) for k in range(len(states.owners))]
         preferences = PartialPreferences.of(

@@ -24,7 +24,7 @@ from winset.analysis.stability.details import (
     RequirementDetail,
 )
 from winset.analysis.stability.document import Document
-from winset.analysis.stability.further import MOST_COMPARED, Further, orders_told
+from winset.analysis.stability.further import MOST_COMPARED, Further, check_sizes, orders_told
 from winset.analysis.stability.states import States, Verdicts
 from winset.case.ordinal import Ranking
 from winset.case.types import Case, Scores
@@ -111,6 +111,7 @@ def stability_of(
         _check(states, asked.wanted, asked.make[1])
     if asked.start is not None:
         states.place(asked.start)
+    check_sizes(states, asked)
     verdicts = Verdicts.of(
         states, SANCTIONS[asked.sanctions], members, Together(asked.bloc.together)
     )

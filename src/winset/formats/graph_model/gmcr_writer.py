@@ -273,6 +273,9 @@ def _ranking(case: Case, actor: Actor, rows: Rows) -> list[int | list[int]]:
     return [group[0] if len(group) == 1 else group for group in best_first]
 
 
+_MANY = {"rule for deals only": "rules for deals only", "view of another": "views of others"}
+
+
 def _lost(
     case: Case, owners: Sequence[Actor], options: _Options, rows: Rows, order: Any
 ) -> list[str]:
@@ -302,14 +305,11 @@ def _lost(
         "approval rule": len(case.approval),
         "offer": len(case.offers),
         "reported reaction": len(case.reactions),
+        "view of another": sum(map(len, case.views.values())),
         "source": len(case.sources),
         "account": len(case.accounts),
     }
-    lost += [
-        plural(count, noun, noun.replace("rule for", "rules for") if " for " in noun else "")
-        for noun, count in counts.items()
-        if count
-    ]
+    lost += [plural(count, noun, _MANY.get(noun)) for noun, count in counts.items() if count]
     if case.summary is not None:
         lost.append("the summary")
     return lost
