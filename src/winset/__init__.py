@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from winset.analysis.schema import analysis_schema
     from winset.analysis.settings import Settings
     from winset.analysis.stability.asked import Bloc
-    from winset.analysis.stability.run import Stability, stability_of
     from winset.analysis.stability.schema import stability_schema
     from winset.api.analysing import analyse
     from winset.api.analysis import Analysis, Candidates
     from winset.api.beliefs import Beliefs, beliefs
     from winset.api.chances import Chance, odds
     from winset.api.comparing import compare
+    from winset.api.conflicts import Stability, stability_of
     from winset.api.outcomes import Outcomes, outcomes
     from winset.api.saved import SavedFinding
     from winset.case.changing import scores
@@ -215,7 +215,7 @@ _HOME = {
     "winset.analysis.schema": ("analysis_schema",),
     "winset.analysis.settings": ("Settings",),
     "winset.analysis.stability.asked": ("Bloc",),
-    "winset.analysis.stability.run": ("Stability", "stability_of"),
+    "winset.api.conflicts": ("Stability", "stability_of"),
     "winset.analysis.stability.schema": ("stability_schema",),
     "winset.api.analysing": ("analyse",),
     "winset.api.analysis": (

@@ -1,6 +1,7 @@
 """The smallest change that is better for all, against a plain search over all outcomes."""
 
 import itertools
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
@@ -131,3 +132,30 @@ def test_nothing_is_better_than_the_best_for_both():
     assert found.issues == 2
     none = lists.list().rows[:0]
     assert smallest(top, np.zeros(1), none, np.zeros((1, 0)), [Fraction(1)]) is None
+
+
+@pytest.mark.parametrize("seed", seeds(60))
+def test_search_agrees_with_the_list_under_caps_and_long_decimals(seed):
+    rng, case = made(seed)
+    for actor in case.actors:
+        scores = case.preferences[actor.id]
+        points = {
+            issue: tuple(Fraction(float(p) / 7 + rng.random()) for p in some)
+            if seed % 2
+            else tuple(p / 3 for p in some)
+            for issue, some in scores.points.items()
+        }
+        most = Fraction(int(rng.integers(8, 20))) if seed % 3 else None
+        low = Fraction(int(rng.integers(0, 5)))
+        case.preferences[actor.id] = replace(scores, points=points, no_deal=low, at_most=most)
+    space = Space.of(case)
+    held = {a.id: exact(space, a.id, case.preferences[a.id], case.no_deal) for a in case.actors}
+    parties = [held[party.id] for party in case.parties]
+    every = np.array([space.encode(one) for one in outcomes(case)])
+    row = every[int(rng.integers(len(every)))]
+    own, gains = hairs(parties, row[None, :])[:, 0], hairs(parties, every)
+    some = np.flatnonzero(better(gains, own) & space.feasible(every))
+    steps = [party.steps for party in parties]
+    listed = smallest(row, own, every[some], gains[:, some], steps)
+    searched = search(space, row, parties, list(held.values()), space.feasible)
+    assert searched.found == listed

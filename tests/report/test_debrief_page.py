@@ -38,6 +38,14 @@ def test_everything_told_is_on_the_page(scored):
     assert text.count("none: on the frontier") == sum(g.on_frontier for g in scored.groups)
 
 
+def test_of_very_many_groups_the_first_are_told_one_by_one(tmp_path):
+    rows = [{"price": 10, "place": "a", "share": "p5"}] * 310
+    made = score(stall(tmp_path), rows)
+    html = debrief_page(document(made, Telling.of(made)))
+    assert html.count("<details id=") == html.count('<a href="#group-') == 300
+    assert html.count('<th scope="row" data-sort=') == 310
+
+
 def test_from_python_the_same_page(scored):
     made = debrief_page(document(scored, Telling.of(scored, "de", anonymous=True)))
     assert scored.page("de", anonymous=True) == made

@@ -113,6 +113,29 @@ def test_other_values(case):
     assert put(case, "round", 3)[1].round == 3
 
 
+def test_a_value_that_is_varied_holds_in_every_round(case):
+    text = TEXT.replace(F4, "").replace(
+        "    no_deal: 30\n",
+        """    no_deal: 30
+    later: [{from: 2, no_deal: 50, scores: {pay: {low: 1, high: 41}}}]
+""",
+    )
+    later = parse_case(text)
+    second = winset.Settings(round=2)
+    now = {path: handle_of(later, second, path).now for path in ("union.no_deal", "union.pay.low")}
+    assert now == {"union.no_deal": 50, "union.pay.low": 1}
+    for path in now:
+        changed, _ = put(later, path, 7)
+        for number in (1, 2):
+            assert handle_of(changed, winset.Settings(round=number), path).now == 7
+
+
+def test_what_is_gone_already_may_be_dropped(case):
+    changed, _ = put(case, "firm.no_deal", 0.3)
+    handle = handle_of(case, SETTINGS, "f3.drop")
+    assert handle.put((changed, SETTINGS), True) == (changed, SETTINGS)
+
+
 def test_what_it_changes_is_what_a_file_would_say(case):
     changed = parse_case(TEXT.replace(F4, "").replace(
         "no_deal: 30", "no_deal: 12"))  # fmt: skip

@@ -210,6 +210,7 @@ class _Reader:
         self._columns = columns
         self._file = file
         self._options = {issue.id: Options(issue) for issue in case.issues}
+        self._known: dict[tuple[str, str], str | None] = {}
         self._faults: list[Fault] = []
         self._assumed: list[Message] = []
         self._empty: list[int] = []
@@ -236,6 +237,12 @@ class _Reader:
 
     def _at(self, row: int, place: int | None) -> str:
         return "" if place is None else self._grid.cell(row, place).text
+
+    def _option(self, issue: str, text: str) -> str | None:
+        """Read a cell; classes write the same few things again and again."""
+        if (issue, text) not in self._known:
+            self._known[issue, text] = self._options[issue].read(text)
+        return self._known[issue, text]
 
     def _left_out(self, row: int) -> bool:
         """Return whether a row is no result: empty, a note, a total, or the headings again."""
@@ -279,7 +286,7 @@ class _Reader:
         """Return the outcome of a row, None for no deal; and whether it could be read."""
         line = self._grid.lines[row]
         texts = {issue: self._at(row, place) for issue, place in self._columns.issues.items()}
-        read = {issue: self._options[issue].read(text) for issue, text in texts.items() if text}
+        read = {issue: self._option(issue, text) for issue, text in texts.items() if text}
         said = [
             text
             for issue, text in texts.items()
@@ -339,7 +346,7 @@ class _Reader:
             text = self._at(row, place)
             if says_nothing(text):
                 continue
-            option = self._options[issue].read(text)
+            option = self._option(issue, text)
             if option is not None:
                 found.setdefault(party, {})[issue] = option
                 continue

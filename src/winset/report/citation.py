@@ -9,11 +9,10 @@ from typing import Any
 
 from winset.case.message import Arg, Message
 from winset.casefile.digest import SHORT
+from winset.report.writer import WIDTH, wrap
 from winset.text.shown import in_one_line
 from winset.wording.languages import catalogue
 
-AUTHORS = "The Winset authors"
-TITLE = "Winset: analysis of negotiations from a case file"
 USUAL: Mapping[str, Any] = {
     "account": None,
     "list_limit": 10_000_000,
@@ -88,35 +87,39 @@ class Cited:
 
         case = self.document["case"]["title"]
         version = self.document["winset"]
+        authors, title = told("cite.authors"), told("cite.program")
         given: dict[str, Arg] = {
             "case": case, "digest": self.digest[:SHORT], "seed": str(self.settings["seed"]),
             "draws": self.settings["draws"],
         }  # fmt: skip
         differing = self.options()[len(ALWAYS) :]
+        usual = told("cite.settings.usual")
         lines = [
             told("cite.title"),
             "",
-            told("cite.text", authors=AUTHORS, title=TITLE, version=version, **given),
+            *wrap(told("cite.text", authors=authors, title=title, version=version, **given), WIDTH),
             "",
-            told("cite.digest", digest=self.digest),
-            told("cite.files", digest=self.files, names=tuple(map(in_one_line, self.names))),
-            told("cite.settings", options=tuple(differing))
-            if differing
-            else told("cite.settings.usual"),
+            *wrap(told("cite.digest", digest=self.digest), WIDTH),
+            *wrap(
+                told("cite.files", digest=self.files, names=tuple(map(in_one_line, self.names))),
+                WIDTH,
+            ),
+            *wrap(told("cite.settings", options=tuple(differing)) if differing else usual, WIDTH),
+            # To be copied: a command and an entry stay as they are, however long.
             told("cite.again", command=self.line()),
             "",
-            self.bibtex(told("cite.note", **given)),
+            self._bibtex(authors, title, told("cite.note", **given)),
         ]
         return "\n".join(lines) + "\n"
 
-    def bibtex(self, note: str) -> str:
+    def _bibtex(self, authors: str, title: str, note: str) -> str:
         """Return the entry of a bibliography."""
         version = str(self.document["winset"])
         return "\n".join(
             [
                 f"@software{{winset-{version}-{self.digest[:SHORT]},",
-                f"  author = {{{{{tex(AUTHORS)}}}}},",
-                f"  title = {{{tex(TITLE)}}},",
+                f"  author = {{{{{tex(authors)}}}}},",
+                f"  title = {{{tex(title)}}},",
                 f"  version = {{{tex(version)}}},",
                 f"  note = {{{tex(in_one_line(note))}}},",
                 "}",

@@ -8,6 +8,8 @@ from winset.report.debrief_text import reading
 from winset.report.page import rendered
 from winset.wording.languages import catalogue
 
+SHOWN = 300
+"""Groups that are told one by one; the table has them all."""
 STYLES = ("page.css", "screen.css", "debrief.css")
 
 
@@ -28,6 +30,7 @@ def debrief_page(document: Mapping[str, Any]) -> str:
             "case": document["case"],
             "maps": [debrief_map(chart, words) for chart in document["charts"]],
             "reading": reading(document),
+            "shown": SHOWN,
         },
         words,
     )

@@ -170,13 +170,14 @@ def _drop(kind: str, name: str, said: Message, without: Callable[[Case, str], Ca
 
 
 def _without_statement(case: Case, name: str) -> Case:
-    (actor,) = (statement.actor for statement in case.statements if statement.id == name)
-    said = _statements(
-        case,
-        actor,
-        lambda s: None if s.id == name else replace(s, replaces=None) if s.replaces == name else s,
-    )
-    return replace(case, preferences=said)
+    def changed(statement: Statement) -> Statement | None:
+        if statement.id == name:
+            return None
+        return replace(statement, replaces=None) if statement.replaces == name else statement
+
+    for actor in [statement.actor for statement in case.statements if statement.id == name]:
+        case = replace(case, preferences=_statements(case, actor, changed))
+    return case
 
 
 def _without(field: str) -> Callable[[Case, str], Case]:
@@ -223,16 +224,28 @@ def _scores(case: Case, actor: str, name: str, scores: Scores) -> Iterator[Handl
                 case, settings = asked
                 said = case.preferences[actor]
                 assert isinstance(said, Scores)
-                row = list(said.points[issue])
-                row[place] = value
-                points = {**said.points, issue: tuple(row)}
-                made = replace(said, points=points)
+                later = tuple(
+                    replace(each, points=_with(each.points, issue, place, value))
+                    for each in said.later
+                )
+                points = _with(said.points, issue, place, value)
+                made = replace(said, points=points, later=later)
                 return replace(case, preferences={**case.preferences, actor: made}), settings
 
             title = say("sweep.score", actor=name, issue=issue.name, option=option.name)
             path = f"{actor}.{issue.id}.{option.id}"
             long = f"{actor}:{issue.id}:{option.id}"
             yield Handle(path, long, title, scores.points[issue.id][place], _number, put)
+
+
+def _with(
+    points: Mapping[str, tuple[Fraction, ...]], issue: str, place: int, value: Fraction
+) -> Mapping[str, tuple[Fraction, ...]]:
+    """Put a value at a place of an issue's points, where there are any."""
+    if issue not in points:
+        return points
+    row = points[issue]
+    return {**points, issue: (*row[:place], value, *row[place + 1 :])}
 
 
 def _settings(case: Case, settings: Settings) -> Iterator[Handle]:

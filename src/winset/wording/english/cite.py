@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 CITE: Mapping[str, str] = {
     "cite.title": "How to cite this result",
+    "cite.authors": "The Winset authors",
+    "cite.program": "Winset: analysis of negotiations from a case file",
     "cite.text": (
         "{authors}. {title}, version {version} [software]. Result for the case “{case}” "
         "({digest}), seed {seed}, {draws:draw}."

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 CITE: Mapping[str, str] = {
     "cite.title": "Comment citer ce résultat",
+    "cite.authors": "The Winset authors",
+    "cite.program": "Winset: analysis of negotiations from a case file",
     "cite.text": (
         "{authors}. {title}, version {version} [logiciel]. Résultat pour le cas «\u202f"
         "{case}\u202f» ({digest}), graine {seed}, {draws:tirage}."

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 CITE: Mapping[str, str] = {
     "cite.title": "So lässt sich dieses Ergebnis zitieren",
+    "cite.authors": "The Winset authors",
+    "cite.program": "Winset: analysis of negotiations from a case file",
     "cite.text": (
         "{authors}. {title}, Version {version} [Software]. Ergebnis für den Fall „{case}“ "
         "({digest}), Startwert {seed}, {draws:Ziehung}."
