@@ -95,6 +95,7 @@ def test_what_is_said_of_one_is_not_taken_for_another() -> None:
 def test_the_round_and_the_day_asked_for_count() -> None:
     case = winset.parse_case(
         "winset: 1\ntitle: x\nparties: {a: A}\nissues: {i: {options: [p, q]}}\n"
-        "preferences: {a: {scores: {i: {p: 1, q: 2}}, no_deal: 0, later: [{from: 2, no_deal: 5}]}}\n"
+        "preferences: {a: {scores: {i: {p: 1, q: 2}}, no_deal: 0,\n"
+        "  later: [{from: 2, no_deal: 5}]}}\n"
     )
     assert [winset.odds(case, round=k).value for k in (1, 2)] == [1, 0]
