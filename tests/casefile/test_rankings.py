@@ -12,10 +12,10 @@ from jsonschema import Draft202012Validator
 from winset.analysis.ordinal import degrees, orders
 from winset.case.formulas import Atom, Joined, Not, formula_text
 from winset.case.ordinal import Priorities, Priority, Ranking
+from winset.case.ordinal_points import scores_of_priorities
 from winset.case.renaming import NewIds, renamed
 from winset.case.types import Issue, Option
 from winset.casefile import json_schema, parse_case, read_case
-from winset.casefile.rankings import scores_of_priorities
 from winset.casefile.writer import case_text
 from winset.errors import CaseError
 from winset.inference.scores import exact

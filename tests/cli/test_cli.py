@@ -93,6 +93,8 @@ def test_settings_reach_the_analysis():
         "smr",
         "--behaviour",
         "welfare",
+        "--round",
+        2,
     ]
     done = run("analyse", HANOI, "--json", "-", *arguments, "--list-limit", 5000)
     assert json.loads(done.stdout)["settings"] == {
@@ -110,6 +112,7 @@ def test_settings_reach_the_analysis():
         "step": 2,
         "concept": "smr",
         "language": "fr",
+        "round": 2,
     }
 
 

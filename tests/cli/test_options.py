@@ -32,13 +32,13 @@ def test_every_option_arrives():
         chosen("--seed", "3", "--draws", "9", "--prior", "polytope", "--error", "0.1", "--until",
                "2019-02-28", "--no-offers", "--list-limit", "5", "--definitions", "negmas",
                "--definitions", "negmas", "--time-limit", "2", "--step", "1", "--concept", "seq",
-               "--language", "fr"),
+               "--language", "fr", "--round", "3"),
         case(),
     )  # fmt: skip
     assert made == winset.Settings(
         seed=3, draws=9, prior=Prior.POLYTOPE, error=0.1, until=datetime.date(2019, 2, 28),
         offers=False, list_limit=5, definitions=("negmas",), time_limit=2.0, step=1,
-        concept="seq", language="fr",
+        concept="seq", language="fr", round=3,
     )  # fmt: skip
 
 

@@ -38,6 +38,7 @@ COVERED = {
     "bargaining/strategies/tit_for_tat.py": "bargaining/strategies/test_contract.py",
     "bargaining/strategies/zeuthen.py": "bargaining/strategies/test_contract.py",
     # Findings, by whole analyses with known answers.
+    "case/ordinal_points.py": "casefile/test_rankings.py",
     "case/timing.py": "casefile/test_timing.py",
     "analysis/brief.py": "analysis/test_run.py",
     "analysis/findings/apart.py": "analysis/findings/test_best.py",

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from winset.analysis.ordinal import Order, orders
-from winset.casefile import read_case
-from winset.report.orders_text import chain, orders_text
+from winset.analysis.ordinal import Order, orders, orders_seen
+from winset.casefile import parse_case, read_case
+from winset.report.orders_text import chain, orders_text, views_text
 from winset.wording.english import ENGLISH
 from winset.wording.languages import catalogue
 
@@ -37,3 +37,15 @@ def test_of_many_states_it_counts_them():
     order = Order("a", tuple((k,) for k in range(500)))
     text = orders_text(ENGLISH, {"a": "Anna"}, [order])
     assert text == "Anna: 500 states in 500 levels, best to worst.\n"
+
+
+def test_what_one_takes_another_to_want_is_told_beside_it():
+    text = (ELMIRA / "ranking.yaml").read_text("utf-8")
+    case = parse_case(f"{text}views: {{moe: {{local: {{priorities: [insist]}}}}}}\n")
+    names = {actor.id: actor.name for actor in case.actors}
+    told = " ".join(views_text(ENGLISH, names, orders_seen(case)).split())
+    assert told == (
+        "Ministry of the Environment thinks of Local government, best state first: 5 = 6 = 7 = 8 = "
+        "11 = 12 > 1 = 2 = 3 = 4 = 9 = 10."
+    )
+    assert views_text(ENGLISH, names, orders_seen(read_case(ELMIRA / "case.yaml"))) == ""

@@ -71,6 +71,11 @@ def test_words_in_place_of_numbers_are_bars():
     assert chart.bars[0].text == "yes: 50 % ± 2; no: 60 % ± 2"
 
 
+def test_one_value_alone_is_a_bar():
+    (chart,) = SweepView(document([row(0.6, 0.01, a=1)], "a")).charts()
+    assert (chart.kind, chart.bars[0].text) == ("tornado", "1: 60 % ± 2")
+
+
 def test_two_quantities_are_a_table_with_shades():
     rows = [row(v, 0.001, a=a, b=b) for (a, b), v in
             {(1, 0.5): 0.0, (1, 1): 0.5, (2, 0.5): 0.99, (2, 1): 1.0}.items()]  # fmt: skip

@@ -130,6 +130,12 @@ def test_a_value_that_is_varied_holds_in_every_round(case):
             assert handle_of(changed, winset.Settings(round=number), path).now == 7
 
 
+def test_what_is_gone_already_may_be_dropped(case):
+    changed, _ = put(case, "firm.no_deal", 0.3)
+    handle = handle_of(case, SETTINGS, "f3.drop")
+    assert handle.put((changed, SETTINGS), True) == (changed, SETTINGS)
+
+
 def test_what_it_changes_is_what_a_file_would_say(case):
     changed = parse_case(TEXT.replace(F4, "").replace(
         "no_deal: 30", "no_deal: 12"))  # fmt: skip

@@ -185,6 +185,23 @@ def test_an_interrupted_sweep_goes_on_where_it_ended(case, tmp_path, monkeypatch
     assert other != again
 
 
+def test_a_row_kept_with_a_problem_is_made_again(case, tmp_path, monkeypatch):
+    kept, whole = tmp_path / "kept.jsonl", module.analyse
+
+    def failing(*args, **options):
+        raise WinsetError("no room")
+
+    monkeypatch.setattr(module, "analyse", failing)
+    first = sweep(case, {"union.no_deal": [20]}, settings=FAST, kept=kept)
+    assert [row["problem"] for row in first] == ["no room"]
+    assert list(first.rows[0]) == [
+        "union.no_deal", "deal.exists", "deal.exists.error", "deal.exists.status", "problem"
+    ]  # fmt: skip
+    monkeypatch.setattr(module, "analyse", whole)
+    again = sweep(case, {"union.no_deal": [20]}, settings=FAST, kept=kept)
+    assert again == sweep(case, {"union.no_deal": [20]}, settings=FAST)
+
+
 def test_progress_is_told_to_the_end(case):
     told = []
     sweep(case, VARY, settings=FAST, progress=lambda stage, share: told.append((stage, share)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -89,7 +89,24 @@ def degrees(case: Case, ordinal: Ranking | Priorities, rows: Rows) -> Degrees:
 
 def orders(case: Case) -> tuple[Order, ...] | None:
     """Return the order of every actor that has one; None where there are too many outcomes."""
-    found = ordered(case)
+    return _orders(case, ordered(case).items())
+
+
+def orders_seen(case: Case) -> tuple[tuple[str, Order], ...]:
+    """Return by viewer the orders that actors ascribe to others, where there are not too many."""
+    seen = [
+        (viewer, actor, scores.ordinal)
+        for viewer, views in case.views.items()
+        for actor, scores in views.items()
+        if scores.ordinal is not None
+    ]
+    found = _orders(case, [(actor, ordinal) for _, actor, ordinal in seen])
+    return tuple(zip([viewer for viewer, _, _ in seen], found or (), strict=False))
+
+
+def _orders(
+    case: Case, found: Collection[tuple[str, Ranking | Priorities]]
+) -> tuple[Order, ...] | None:
     if not found:
         return ()
     space = Space.of_states(case)
@@ -102,8 +119,7 @@ def orders(case: Case) -> tuple[Order, ...] | None:
     rows, numbers = rows[arranged], numbers[arranged]
     outcomes = [space.decode(row) for row in rows]
     return tuple(
-        _order(case, actor, ordinal, (rows, numbers.tolist()), outcomes)
-        for actor, ordinal in found.items()
+        _order(case, actor, ordinal, (rows, numbers.tolist()), outcomes) for actor, ordinal in found
     )
 
 

@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from winset.case.claims import PartialOutcome
 from winset.case.formulas import Formula
 
+ONLY_ORDER = "only the order of the points means something"
+"""So says what reading a conflict file assumed; then it need not be said again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ranking:

@@ -25,7 +25,7 @@ from winset.casefile.offers import read_offers
 from winset.casefile.preferences import read_preferences
 from winset.casefile.quotes import Quotes
 from winset.casefile.reactions import read_reactions
-from winset.casefile.receipts import only_an_order
+from winset.casefile.receipts import with_orders
 from winset.casefile.structure import (
     read_actors,
     read_approval,
@@ -75,6 +75,8 @@ def parse_case(text: str | bytes, *, name: str = "<text>", folder: Path | None =
 
     `folder` is where source files are looked up; without it a case must not name any.
     """
+    if not isinstance(text, str | bytes):
+        raise TypeError(f"expected the text of a case file, found {text!r:.80}")
     problems = Problems(name)
     decoded = decode(text, problems) if isinstance(text, bytes) else text
     json = name.endswith(".json")
@@ -132,7 +134,7 @@ def _read(text: str, problems: Problems, folder: Path | None, json: bool) -> Cas
         transitions,
         exposure,
         shape.summary,
-        (*(shape.assumed or ()), *only_an_order(context.actors, preferences)),
+        with_orders(shape.assumed or (), context.actors, preferences),
         context.state_numbers,
         binding=read_binding(context, shape),
         timing=read_timing(context, shape.time),

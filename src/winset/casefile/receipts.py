@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from winset.case.languages import Translated
 from winset.case.message import say
+from winset.case.ordinal import ONLY_ORDER
 from winset.case.types import Actor, Scores, Statement
 from winset.wording.languages import LANGUAGES, catalogue
+
+
+def with_orders(
+    assumed: Sequence[str],
+    actors: Mapping[str, Actor],
+    preferences: Mapping[str, Scores | tuple[Statement, ...]],
+) -> tuple[str, ...]:
+    """Return what a file says was assumed, and that an order is only an order if it does not."""
+    if any(ONLY_ORDER in text.casefold() for text in assumed):
+        return tuple(assumed)
+    return (*assumed, *only_an_order(actors, preferences))
 
 
 def only_an_order(

@@ -62,12 +62,13 @@ def assumed_text(case: Case) -> str:
 
 def orders_told(case: Case) -> str:
     """Write the states in the order of each actor that has a ranking, or priorities."""
-    from winset.analysis.ordinal import orders
-    from winset.report.orders_text import orders_text
+    from winset.analysis.ordinal import orders, orders_seen
+    from winset.report.orders_text import orders_text, views_text
     from winset.wording.english import ENGLISH
 
     names = {actor.id: actor.name for actor in case.actors}
     text = orders_text(ENGLISH, names, orders(case) or ())
+    text += views_text(ENGLISH, names, orders_seen(case))
     return f"\n{text}" if text else ""
 
 

@@ -11,7 +11,7 @@ from winset.report.conflict_view import ASKED, View
 from winset.report.orders_text import chain
 
 Json = Mapping[str, Any]
-ROWS = 60
+ROWS = 30
 """Rows of a table, at most."""
 CHAINED = 200
 """States, at most, that are written as a chain."""

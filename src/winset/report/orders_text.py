@@ -80,3 +80,17 @@ def orders_text(words: Catalogue, names: Mapping[str, str], orders: Sequence[Ord
             )
             lines += [f"  {line}" for line in wrap(words.text(told), WIDTH - 2)]
     return "".join(f"{line}\n" for line in lines)
+
+
+def views_text(
+    words: Catalogue, names: Mapping[str, str], seen: Sequence[tuple[str, Ordered]]
+) -> str:
+    """Write what actors take others to want, a paragraph for each; empty where nobody does."""
+    lines: list[str] = []
+    for viewer, order in seen:
+        shown = chain(order.levels, order.much)
+        if sum(map(len, order.levels)) > MOST_SHOWN:
+            shown = "..."
+        told = say("ranking.view", viewer=names[viewer], actor=names[order.actor], order=shown)
+        lines += wrap(words.text(told), WIDTH)
+    return "".join(f"{line}\n" for line in lines)

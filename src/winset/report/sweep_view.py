@@ -126,9 +126,10 @@ class SweepView:
             (self._end(finding, scale.low), self._end(finding, scale.high)),
         )
         numeric = all(_number(value) for one in self.varied for value in one["values"])
-        if self.document["each"] or (len(self.varied) == 1 and not numeric):
+        alone = len(self.varied) == 1
+        if self.document["each"] or (alone and not (numeric and len(self.rows) > 1)):
             return replace(chart, bars=self._bars(finding, scale))
-        if len(self.varied) == 1 and len(self.rows) > 1:
+        if alone:
             return self._line(chart, scale)
         return self._grid(chart, scale) if len(self.varied) == 2 else None
 

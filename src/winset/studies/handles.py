@@ -170,13 +170,14 @@ def _drop(kind: str, name: str, said: Message, without: Callable[[Case, str], Ca
 
 
 def _without_statement(case: Case, name: str) -> Case:
-    (actor,) = (statement.actor for statement in case.statements if statement.id == name)
-    said = _statements(
-        case,
-        actor,
-        lambda s: None if s.id == name else replace(s, replaces=None) if s.replaces == name else s,
-    )
-    return replace(case, preferences=said)
+    def changed(statement: Statement) -> Statement | None:
+        if statement.id == name:
+            return None
+        return replace(statement, replaces=None) if statement.replaces == name else statement
+
+    for actor in [statement.actor for statement in case.statements if statement.id == name]:
+        case = replace(case, preferences=_statements(case, actor, changed))
+    return case
 
 
 def _without(field: str) -> Callable[[Case, str], Case]:

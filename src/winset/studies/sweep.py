@@ -307,7 +307,11 @@ class _Run:
         kept = None if how.get("kept") is None else Path(os.fspath(how["kept"] or ""))
         keys = self._keys()
         names = {key: name for name, key in keys.items()}
-        done = {names[key]: row for key, row in rows_kept(kept) if key in names}
+        done = {
+            names[key]: row
+            for key, row in rows_kept(kept)
+            if key in names and not row.get("problem")
+        }
         progress = how.get("progress", silent)
         store = Store(done, keys, kept, STAGE, len(self.variants), progress)
         left = {name: each for name, each in self.variants.items() if name not in done}

@@ -767,3 +767,16 @@ def test_what_is_not_modelled_is_handed_on_with_the_case(tmp_path):
     )
     again = parse_case(case_text(case))
     assert again.assumed == case.assumed
+
+
+def test_a_case_keeps_statements_by_priority_and_rankings_as_they_are(tmp_path, shared):
+    case, _ = import_case(file(tmp_path, json.loads(text(FERRY))))
+    town = case.preferences["town"].ordinal
+    assert town.statements[0].text == "sell_the_ships = not_taken"
+    written = case_text(case)
+    assert written.count("priorities:") == 2
+    assert parse_case(written) == case
+    ranked, _ = import_case(shared / "gmcr" / "elmira.json")
+    assert len(ranked.preferences["moe"].ordinal.levels) == 9
+    assert "ranking: [9, 3, 4, 10, 7, 1, 2, 8, [11, 5, 6, 12]]" in case_text(ranked)
+    assert parse_case(case_text(ranked)) == ranked

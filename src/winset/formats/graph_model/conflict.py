@@ -14,6 +14,15 @@ from fractions import Fraction
 
 import numpy as np
 
+from winset.case.claims import PartialOutcome
+from winset.case.formulas import LONGEST, Atom, Connective, Formula, Joined, formula_text
+from winset.case.ordinal import ONLY_ORDER, Priorities, Priority, Ranking
+from winset.case.ordinal_points import (
+    MOST_CASES,
+    cases_of,
+    scores_of_priorities,
+    scores_of_ranking,
+)
 from winset.case.types import (
     Actor,
     Case,
@@ -202,8 +211,11 @@ def build(conflict: Conflict, notes: Notes) -> Case:
         ),
         *(_rule(f"not_listed{k}", pattern, issues) for k, pattern in enumerate(extra, 1)),
     ]
+    every = conflict.listed
+    if every is None and any(maker.groups is not None for maker in conflict.makers):
+        every = frozenset(states(len(issues), conflict.infeasible))
     scores = {
-        actor: _scores(maker, issues)
+        actor: _ordered(maker, issues, every) or _scores(maker, issues)
         for actor, maker in zip(actor_ids, conflict.makers, strict=True)
     }
     _tell(conflict, len(extra), notes)
@@ -277,6 +289,51 @@ def _rule(name: str, pattern: Pattern, issues: Sequence[Issue]) -> Rule:
     return Rule(name, _region(pattern, issues))
 
 
+def _ordered(
+    maker: MakerDraft, issues: Sequence[Issue], every: frozenset[Bits] | None
+) -> Scores | None:
+    """Keep a ranking, or statements, as they are said; None where a case file could not say them.
+
+    So with a ranking of not all states, and with statements that name too many options.
+    """
+    if maker.groups is not None:
+        if every != frozenset(state for group in maker.groups for state in group):
+            return None
+        levels = [[_outcome(state, issues) for state in group] for group in maker.groups]
+        return scores_of_ranking(Ranking(tuple(map(tuple, levels))), issues)
+    known = {issue.id: issue for issue in issues}
+    made: list[Priority] = []
+    for union in maker.statements:
+        formula = _formula(union, issues)
+        text = "" if formula is None else formula_text(formula)
+        if formula is None or len(text) > LONGEST or cases_of(formula, known) > MOST_CASES:
+            return None
+        made.append(Priority(formula, text))
+    return scores_of_priorities(Priorities(tuple(made)), issues) if made else None
+
+
+def _outcome(state: Bits, issues: Sequence[Issue]) -> PartialOutcome:
+    return PartialOutcome({i.id: _option(taken) for i, taken in zip(issues, state, strict=True)})
+
+
+def _formula(union: Sequence[Pattern], issues: Sequence[Issue]) -> Formula | None:
+    """Say that one of some patterns matches; None where one of them always does."""
+    if not union or not all(union):
+        return None
+    parts: list[Formula] = []
+    for pattern in union:
+        taken = sorted(pattern.items())
+        parts.append(_joined(Connective.AND, [Atom(issues[k].id, _option(t)) for k, t in taken]))
+    return _joined(Connective.OR, parts)
+
+
+def _joined(how: Connective, formulas: Sequence[Formula]) -> Formula:
+    joined, *rest = formulas
+    for formula in rest:
+        joined = Joined(how, joined, formula)
+    return joined
+
+
 def _scores(maker: MakerDraft, issues: Sequence[Issue]) -> Scores:
     """Turn a ranking into points: ranks of whole states, or a weight for each statement."""
     points = [[Fraction(0), Fraction(0)] for _ in issues]
@@ -317,8 +374,8 @@ def _tell(conflict: Conflict, extra: int, notes: Notes) -> None:
         shown = ", ".join(tidy(maker.name) for maker in silent)
         notes.changed.append(f"no preferences, so all states count the same: {shown}")
     notes.changed.append(
-        "only the order of the points means something: sums, products and shares of gains do not, "
-        "nor do the solutions that rest on them"
+        f"{ONLY_ORDER}: sums, products and shares of gains do not, nor do the solutions that rest "
+        "on them"
     )
     notes.changed.append("each option became an issue that its decision maker owns")
     if extra:

@@ -19,8 +19,8 @@ ASKED: Mapping[str, str] = {
     "asked.coalitions": "Which states any coalition would break",
     "asked.coalitions.lede": (
         "A coalition breaks a state if it can go where every member is better off and nothing "
-        "that the concept counts deters it. Single actors are coalitions of one. Of coalitions "
-        "the smallest are shown."
+        "that the concept counts deters it (after Inohara and Hipel 2008). Single actors are "
+        "coalitions of one. Of coalitions the smallest are shown."
     ),
     "asked.coalitions.holds.either": (
         "States that no coalition would break, whether its members move at the same time or only "
@@ -37,9 +37,10 @@ ASKED: Mapping[str, str] = {
     "asked.coalitions.break": "{members} → {state} ({told})",
     "asked.tableau": "All paths from state {state}",
     "asked.tableau.lede": (
-        "From state {state} nobody moves twice in a row. Under each actor stands how many moves it "
-        "takes at least to reach a state by a move of that actor last; in brackets how many paths "
-        "of that length there are, where there are several."
+        "From state {state} nobody moves twice in a row (status quo analysis: Li, Kilgour and "
+        "Hipel 2005). Under each actor stands how many moves it takes at least to reach a state "
+        "by a move of that actor last; in brackets how many paths of that length there are, where "
+        "there are several."
     ),
     "asked.tableau.unsure": (
         "Paths by improvements are not listed: preferences are uncertain, so which moves improve "
@@ -60,15 +61,16 @@ ASKED: Mapping[str, str] = {
     "asked.unknown.lede": (
         "Letters say by which reading a state holds. An actor leaves for what is better (b, d), "
         "or also for what it may find better (a, c); it is deterred by what is no better (a, b), "
-        "or also by what may be no better (c, d). What holds by a holds by all four."
+        "or also by what may be no better (c, d). What holds by a holds by all four (Li, Hipel, "
+        "Kilgour and Fang 2004)."
     ),
     "asked.unknown.pairs": ("{actor}: {unknown} of {all} pairs of states are not compared."),
     "asked.unknown.table": "Stable for all, by reading.",
     "asked.strength": "How firmly states hold",
     "asked.strength.lede": (
-        "Much better and much worse are told of {actors}. A state holds strongly if whoever "
-        "could gain by leaving can be left much worse off, and weakly if only somewhat worse off "
-        "or no better (Hamouda, Kilgour and Hipel 2004)."
+        "Much better and much worse are told of {actors}. A state holds strongly if whoever could "
+        "gain by leaving can be left much worse off, and weakly if only somewhat worse off or no "
+        "better (Hamouda, Kilgour and Hipel 2004)."
     ),
     "asked.strength.table": "How firmly each state holds for all, by concept.",
     "asked.strength.strong": "strong",
@@ -107,8 +109,8 @@ ASKED: Mapping[str, str] = {
     ),
     "asked.several.change": ("{actor} no longer prefers state {lowered} to state {state}"),
     "asked.several.rankings": (
-        "{actor}: all of them hold in {favourable} of {possible} strict rankings of the states, if "
-        "the others’ stay as they are."
+        "{actor}: all of them hold in {favourable} of {possible} strict rankings of the states, "
+        "if the others’ stay as they are."
     ),
     "asked.chances": "What {states?state|states} {states} {states?depends|depend} on",
     "asked.chances.state": ("State {state} holds under {concept} in {share} of {draws:draw}."),
@@ -120,7 +122,7 @@ ASKED: Mapping[str, str] = {
     "asked.chances.alone": "Nothing else in the way",
     "asked.chances.table": (
         "Moves away from state {state} that improve for their maker and that nothing deters. To "
-        "ask about first is what stands first: if the actor does not prefer it, the state holds "
-        "in so many more draws."
+        "ask about first is what stands first: if the actor does not prefer it and all else "
+        "stays, the state holds in so many more draws."
     ),
 }

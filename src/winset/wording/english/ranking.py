@@ -21,4 +21,5 @@ RANKING: Mapping[str, str] = {
     "ranking.drawn": (
         "{actors}: states that the ranking leaves out stand anywhere in it, elsewhere in each draw."
     ),
+    "ranking.view": "{viewer} thinks of {actor}, best state first: {order}.",
 }

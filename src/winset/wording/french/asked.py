@@ -19,12 +19,13 @@ ASKED: Mapping[str, str] = {
     "asked.coalitions": "Quels états une coalition romprait",
     "asked.coalitions.lede": (
         "Une coalition rompt un état si elle peut aller là où chaque membre est mieux placé et si "
-        "rien de ce que compte le concept ne l’en dissuade. Un acteur seul est une coalition d’un "
-        "membre. Parmi les coalitions, on montre les plus petites."
+        "rien de ce que compte le concept ne l’en dissuade (d’après Inohara et Hipel 2008). Un "
+        "acteur seul est une coalition d’un membre. Parmi les coalitions, on montre les plus "
+        "petites."
     ),
     "asked.coalitions.holds.either": (
-        "États qu’aucune coalition ne romprait, que ses membres bougent en même temps ou seulement "
-        "l’un après l’autre."
+        "États qu’aucune coalition ne romprait, que ses membres bougent en même temps ou "
+        "seulement l’un après l’autre."
     ),
     "asked.coalitions.holds.at-once": (
         "États qu’aucune coalition ne romprait si ses membres peuvent bouger en même temps."
@@ -37,9 +38,10 @@ ASKED: Mapping[str, str] = {
     "asked.coalitions.break": "{members} → {state} ({told})",
     "asked.tableau": "Tous les chemins depuis l’état {state}",
     "asked.tableau.lede": (
-        "Depuis l’état {state}, personne ne bouge deux fois de suite. Sous chaque acteur figure le "
-        "nombre minimal de coups pour atteindre un état par un dernier coup de cet acteur ; entre "
-        "parenthèses, le nombre de chemins de cette longueur, s’il y en a plusieurs."
+        "Depuis l’état {state}, personne ne bouge deux fois de suite (status quo analysis : Li, "
+        "Kilgour et Hipel 2005). Sous chaque acteur figure le nombre minimal de coups pour "
+        "atteindre un état par un dernier coup de cet acteur ; entre parenthèses, le nombre de "
+        "chemins de cette longueur, s’il y en a plusieurs."
     ),
     "asked.tableau.unsure": (
         "Les chemins par améliorations ne sont pas donnés : les préférences sont incertaines, et "
@@ -65,7 +67,7 @@ ASKED: Mapping[str, str] = {
         "Les lettres disent selon quelle lecture un état tient. Un acteur part pour ce qui est "
         "meilleur (b, d), ou aussi pour ce qui peut l’être (a, c) ; le dissuade ce qui n’est pas "
         "meilleur (a, b), ou aussi ce qui peut ne pas l’être (c, d). Ce qui tient selon a tient "
-        "selon les quatre."
+        "selon les quatre (Li, Hipel, Kilgour et Fang 2004)."
     ),
     "asked.unknown.pairs": ("{actor} : {unknown} paires d’états sur {all} ne sont pas comparées."),
     "asked.unknown.table": "Stable pour tous, selon la lecture.",
@@ -81,8 +83,8 @@ ASKED: Mapping[str, str] = {
     "asked.views": "Ce que chacun croit stable, et ce qui tient",
     "asked.views.lede": (
         "Chaque acteur juge d’après ce que les autres veulent selon lui, sans savoir que d’autres "
-        "voient autrement (un hyperjeu : Bennett 1977 ; Wang, Hipel et Fraser 1988). Un état tient "
-        "si tous y restent, chacun pour ses raisons."
+        "voient autrement (un hyperjeu : Bennett 1977 ; Wang, Hipel et Fraser 1988). Un état "
+        "tient si tous y restent, chacun pour ses raisons."
     ),
     "asked.views.of": "Une vue propre de {seen} : {actor}.",
     "asked.views.thinks": "{actor} croit",
@@ -126,7 +128,7 @@ ASKED: Mapping[str, str] = {
     "asked.chances.alone": "Rien d’autre ne s’oppose",
     "asked.chances.table": (
         "Coups hors de l’état {state} qui améliorent le sort de leur auteur et dont rien ne "
-        "dissuade. À demander d’abord : ce qui vient en tête. Si l’acteur ne le préfère pas, "
-        "l’état tient dans autant de tirages de plus."
+        "dissuade. À demander d’abord : ce qui vient en tête. Si l’acteur ne le préfère pas et "
+        "que le reste demeure, l’état tient dans autant de tirages de plus."
     ),
 }

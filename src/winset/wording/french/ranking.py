@@ -22,4 +22,5 @@ RANKING: Mapping[str, str] = {
         "{actors} : les états que le classement laisse de côté y prennent une place quelconque, "
         "une autre à chaque tirage."
     ),
+    "ranking.view": "{viewer} croit de {actor}, le meilleur état d’abord : {order}.",
 }

@@ -19,8 +19,9 @@ ASKED: Mapping[str, str] = {
     "asked.coalitions": "Welche Zustände irgendeine Koalition bräche",
     "asked.coalitions.lede": (
         "Eine Koalition bricht einen Zustand, wenn sie dorthin kann, wo jedes Mitglied besser "
-        "steht, und nichts, was das Konzept zählt, sie abschreckt. Einzelne Akteure sind "
-        "Koalitionen aus einem Mitglied. Von den Koalitionen werden die kleinsten gezeigt."
+        "steht, und nichts, was das Konzept zählt, sie abschreckt (nach Inohara und Hipel 2008). "
+        "Einzelne Akteure sind Koalitionen aus einem Mitglied. Von den Koalitionen werden die "
+        "kleinsten gezeigt."
     ),
     "asked.coalitions.holds.either": (
         "Zustände, die keine Koalition bräche, ob ihre Mitglieder gleichzeitig ziehen oder nur "
@@ -37,10 +38,10 @@ ASKED: Mapping[str, str] = {
     "asked.coalitions.break": "{members} → {state} ({told})",
     "asked.tableau": "Alle Wege von Zustand {state}",
     "asked.tableau.lede": (
-        "Von Zustand {state} aus zieht niemand zweimal hintereinander. Unter jedem Akteur steht, "
-        "wie viele Züge es mindestens braucht, um einen Zustand mit einem letzten Zug dieses "
-        "Akteurs zu erreichen; in Klammern, wie viele Wege dieser Länge es gibt, wenn es mehrere "
-        "sind."
+        "Von Zustand {state} aus zieht niemand zweimal hintereinander (status quo analysis: Li, "
+        "Kilgour und Hipel 2005). Unter jedem Akteur steht, wie viele Züge es mindestens braucht, "
+        "um einen Zustand mit einem letzten Zug dieses Akteurs zu erreichen; in Klammern, wie "
+        "viele Wege dieser Länge es gibt, wenn es mehrere sind."
     ),
     "asked.tableau.unsure": (
         "Wege durch Verbesserungen sind nicht aufgeführt: Die Präferenzen sind unsicher, welche "
@@ -69,7 +70,7 @@ ASKED: Mapping[str, str] = {
         "Buchstaben sagen, nach welcher Lesart ein Zustand hält. Ein Akteur zieht weg, wenn etwas "
         "besser ist (b, d), oder auch, wenn es besser sein kann (a, c); ihn schreckt ab, was "
         "nicht besser ist (a, b), oder auch, was nicht besser sein muss (c, d). Was nach a hält, "
-        "hält nach allen vieren."
+        "hält nach allen vieren (Li, Hipel, Kilgour und Fang 2004)."
     ),
     "asked.unknown.pairs": (
         "{actor}: {unknown} von {all} Paaren von Zuständen sind nicht verglichen."
@@ -135,6 +136,6 @@ ASKED: Mapping[str, str] = {
     "asked.chances.table": (
         "Züge weg von Zustand {state}, die die Lage dessen verbessern, der zieht, und von denen "
         "nichts abschreckt. Zuerst zu fragen ist nach dem, was zuerst steht: Zieht der Akteur es "
-        "nicht vor, so hält der Zustand in so viel mehr Ziehungen."
+        "nicht vor und bleibt alles andere, so hält der Zustand in so viel mehr Ziehungen."
     ),
 }

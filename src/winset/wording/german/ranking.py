@@ -22,4 +22,5 @@ RANKING: Mapping[str, str] = {
         "{actors}: Zustände, die die Rangfolge auslässt, stehen in ihr irgendwo, in jeder Ziehung "
         "anderswo."
     ),
+    "ranking.view": "{viewer} glaubt von {actor}, bester Zustand zuerst: {order}.",
 }
