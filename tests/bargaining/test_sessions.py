@@ -113,6 +113,18 @@ def test_who_does_not_say_so_cannot_read_the_others():
     assert session(SPLIT, {"a": Knows(), "b": "linear"}, 5).failure is None
 
 
+@pytest.mark.parametrize(("answer", "rounds"), [(True, 1), (False, 5), (None, 5)])
+def test_yes_and_no_are_answers(answer, rounds):
+    class Answers(Says):
+        def accepts(self, talk, following):
+            return answer
+
+    found = session(SPLIT, {"a": "hardliner", "b": Answers()}, 5)
+    assert found.rounds == rounds
+    if answer:
+        assert ENGLISH.text(found.told()[-1]) == "Round 1: b accepts (by a rule of its own)."
+
+
 def test_a_strategy_of_ones_own():
     @dataclass(frozen=True)
     class HalfWay(Strategy):

@@ -16,6 +16,7 @@ from winset.bargaining.mediators import (
 from winset.bargaining.opponents import MODELS, OpponentModel
 from winset.bargaining.protocols import End, StackedOffers
 from winset.bargaining.sessions import Session, Turn, session
+from winset.bargaining.stepwise import Steps, step_by_step
 from winset.bargaining.strategies import STRATEGIES, Strategy, TimeDependent, strategy_of
 from winset.bargaining.table import Table, table_of
 from winset.bargaining.talk import NOTHING, Talk
@@ -41,6 +42,7 @@ __all__ = [
     "OpponentModel",
     "Session",
     "StackedOffers",
+    "Steps",
     "Strategy",
     "Table",
     "Talk",
@@ -52,6 +54,7 @@ __all__ = [
     "equilibrium",
     "mediate",
     "session",
+    "step_by_step",
     "strategy_of",
     "table_of",
     "walkable",

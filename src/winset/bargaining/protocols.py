@@ -26,7 +26,8 @@ class StackedOffers:
     In each round every seat speaks once, in the order of the table: it accepts the offer that
     stands, or puts one of its own in its place, or walks away, which ends the talks. An offer is
     agreed as soon as those who accepted it, its maker included, are enough; voters without a
-    seat answer truthfully. One that all seats accept and that still is not enough falls.
+    seat answer truthfully. One that all seats accept and that still is not enough falls. A deal
+    is worth what it was in the round in which it was offered.
     Rounds are the only clock.
     """
 
@@ -53,20 +54,22 @@ class Floor:
     ----------
     accepting : whether each seat does.
     standing : the outcome that lies there, or NOTHING.
+    since : the round in which it was offered.
     """
 
     table: Table
     accepting: list[bool]
     standing: int = NOTHING
+    since: int = 0
 
     def accept(self, seat: int) -> bool:
         """Note that a seat accepts; return whether the offer is agreed."""
         self.accepting[seat] = True
         return self._agreed()
 
-    def offer(self, seat: int, outcome: int) -> bool:
+    def offer(self, seat: int, outcome: int, number: int) -> bool:
         """Put an offer in the place of what stands; return whether one voice is enough for it."""
-        self.standing = outcome
+        self.standing, self.since = outcome, number
         self.accepting[:] = [False] * len(self.accepting)
         self.accepting[seat] = True
         return self._agreed()

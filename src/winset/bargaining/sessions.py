@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 
 from winset.bargaining.conventions import Convention, convention_of
-from winset.bargaining.protocols import End, StackedOffers
+from winset.bargaining.protocols import End, Floor, StackedOffers
 from winset.bargaining.strategies import strategy_of
 from winset.bargaining.strategies.base import Strategy
 from winset.bargaining.table import Array, Table
@@ -56,8 +56,8 @@ class Session:
     end : agreement, deadline, walked away or error.
     outcome : what was agreed on, or None.
     rounds : how many rounds were begun.
-    values : what the end is worth to each seat, by name: the discounted worth of the deal, or
-        what no deal is worth.
+    values : what the end is worth to each seat, by name: the worth of the deal in the round in
+        which it was offered, or what no deal is worth.
     moves : who did what, the first first, by places of seats; `turns` tells it by name.
     failure : what the strategy said that failed, or None.
     """
@@ -208,7 +208,8 @@ class _Play:
         following = self._checked(strategy.offer(talk))
         if talk.standing != NOTHING:
             why = strategy.accepts(talk, following)
-            if why is not None:
+            if why:
+                why = why if isinstance(why, Message) else say("accepted.own")
                 self.moves.append((number, seat, "accept", talk.standing, why))
                 return End.AGREEMENT if self.floor.accept(seat) else None
         if following == NOTHING:
@@ -216,7 +217,7 @@ class _Play:
             return End.WALKED_AWAY
         self.offers.append(Offer(number, seat, following))
         self.moves.append((number, seat, "offer", following, None))
-        return End.AGREEMENT if self.floor.offer(seat, following) else None
+        return End.AGREEMENT if self.floor.offer(seat, following, number) else None
 
     def _checked(self, outcome: int) -> int:
         place = operator.index(outcome)
@@ -225,23 +226,21 @@ class _Play:
         return place
 
     def _ended(self, end: End, number: int, failure: str | None = None) -> Session:
-        return ended(
-            self.table, self.protocol, end, number, self.floor.standing, self.moves, failure
-        )
+        return _session(self.protocol, self.floor, end, number, self.moves, failure)
 
 
-def ended(  # noqa: PLR0913, PLR0917
-    table: Table,
+def _session(
     protocol: StackedOffers,
+    floor: Floor,
     end: End,
     number: int,
-    standing: int,
     moves: Sequence[Move],
-    failure: str | None = None,
+    failure: str | None,
 ) -> Session:
     """Return the session that ended in a round (from 0)."""
-    agreed = standing if end is End.AGREEMENT else None
-    worth = table.reserve if agreed is None else table.worth(agreed, number)
+    table = floor.table
+    agreed = floor.standing if end is End.AGREEMENT else None
+    worth = table.reserve if agreed is None else table.worth(agreed, floor.since)
     return Session(
         table, protocol, end, agreed, number + 1, _named(table, worth), tuple(moves), failure
     )
@@ -285,16 +284,9 @@ def _replayed(past: Session) -> Session:
             if outcome != floor.standing or floor.standing == NOTHING:
                 raise ValueError(f"turn {turn + 1} accepts what is not on the table")
             end = End.AGREEMENT if floor.accept(seat) else None
-        elif outcome is not None and floor.offer(seat, outcome):
+        elif outcome is not None and floor.offer(seat, outcome, number):
             end = End.AGREEMENT
     if end is None and len(past.moves) != past.protocol.rounds * seats:
         raise ValueError("the turns stop before the deadline")
-    return ended(
-        past.table,
-        past.protocol,
-        end or End.DEADLINE,
-        past.moves[-1][0],
-        floor.standing,
-        past.moves,
-        past.failure,
-    )
+    last = past.moves[-1][0]
+    return _session(past.protocol, floor, end or End.DEADLINE, last, past.moves, past.failure)

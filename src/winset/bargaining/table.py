@@ -141,7 +141,7 @@ class Table:
         return np.where(self.reserve[:, None] == 0, 0.0, risen)
 
     def worth(self, outcome: int, round_: int) -> Array:
-        """Return what an outcome agreed in a round (from 0) is worth, shape (n_seats,)."""
+        """Return what an outcome offered in a round (from 0) is worth, shape (n_seats,)."""
         return np.asarray(self.values[:, outcome] * self.discount**round_)
 
     @property
@@ -265,9 +265,10 @@ def table_of(
         # Values that are equal up to rounding are equal here too, and to no deal as well.
         values[seat] = ensemble.graded(rows, at) / scale
         reserve[seat] = float(ensemble.reserve[at]) / scale
-    absent = np.column_stack(
-        [joint[voter].gains(rows, joint[voter].at(draw)) >= 0 for voter in consent.voters]
-    )
+    absent = np.zeros((len(rows), len(consent.voters)), dtype=bool)
+    for place, voter in enumerate(consent.voters):
+        if voter not in seats:
+            absent[:, place] = joint[voter].gains(rows, joint[voter].at(draw)) >= 0
     plain = Table.of(values, reserve, discount)
     return Table(plain.seats, plain.values, plain.reserve, plain.discount, consent, absent)
 

@@ -80,13 +80,14 @@ def walk(seated, offers, least, values, passes, found):
     seated : int32 (n_sessions, n_seats); the strategy of each seat.
     values : float (n_seats, n_outcomes).
     passes : bool (n_outcomes,); whether what all seats accept is a deal.
-    found : int32 (n_sessions, 3); written: the end, the outcome agreed on or -1, the last round.
+    found : int32 (n_sessions, 4); written: the end, the outcome agreed on or -1, the last round,
+        and the round of the last offer.
     O(n_sessions * n_rounds * n_seats) at most.
     """
     seats = seated.shape[1]
     rounds = offers.shape[2]
     for session in range(seated.shape[0]):
-        standing, voices = -1, 0
+        standing, voices, since = -1, 0, 0
         end, last = DEADLINE, rounds - 1
         for number in range(rounds):
             for seat in range(seats):
@@ -100,7 +101,7 @@ def walk(seated, offers, least, values, passes, found):
                         break
                     standing = -1
                     continue
-                standing, voices = offers[one, seat, number], 1
+                standing, voices, since = offers[one, seat, number], 1, number
                 if standing < 0:
                     end, last = WALKED, number
                     break
@@ -109,3 +110,4 @@ def walk(seated, offers, least, values, passes, found):
         found[session, 0] = end
         found[session, 1] = standing if end == AGREEMENT else -1
         found[session, 2] = last
+        found[session, 3] = since

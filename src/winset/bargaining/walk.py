@@ -123,9 +123,9 @@ def walked(
     least = np.empty(offers.shape)
     shares = _shares(strategies, rounds, way)
     tabulate(shares, used, _ground(table, rounds, way), _play(way), offers, least)
-    found = np.empty((len(places), 3), dtype=np.int32)
+    found = np.empty((len(places), 4), dtype=np.int32)
     walk(places, offers, least, table.values, table.passes, found)
-    worth = table.values.T[found[:, 1]] * table.discount ** found[:, 2:3]
+    worth = table.values.T[found[:, 1]] * table.discount ** found[:, 3:4]
     values = np.where(found[:, 1:2] >= 0, worth, table.reserve)
     return Ends(found[:, 0], found[:, 1], found[:, 2] + 1, values)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from winset.bargaining.strategies.base import Strategy, TimeDependent
 from winset.bargaining.strategies.bezier import Bezier
+from winset.bargaining.strategies.equilibrium import EquilibriumPlay
 from winset.bargaining.strategies.exponential import Exponential
 from winset.bargaining.strategies.hardliner import Hardliner
 from winset.bargaining.strategies.micro import MiCRO
@@ -30,6 +31,7 @@ STRATEGIES: dict[str, type[Strategy]] = {
     "averaged-tit-for-tat": AveragedTitForTat,
     "micro": MiCRO,
     "zeuthen": Zeuthen,
+    "equilibrium": EquilibriumPlay,
     "hardliner": Hardliner,
     "random": RandomWalker,
 }
@@ -41,6 +43,7 @@ __all__ = [
     "Bezier",
     "Boulware",
     "Conceder",
+    "EquilibriumPlay",
     "Exponential",
     "Hardliner",
     "Linear",

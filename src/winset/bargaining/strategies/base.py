@@ -41,8 +41,8 @@ class Strategy:
         """Return the outcome it would offer now, or NOTHING where it walks away."""
         raise NotImplementedError
 
-    def accepts(self, talk: Talk, following: int) -> Message | None:
-        """Return why it takes the standing offer, or None; `following` is its own next offer."""
+    def accepts(self, talk: Talk, following: int) -> Message | bool | None:
+        """Return whether it takes the standing offer, or why; `following` is its own next offer."""
         return self.accepting.accepts(talk, following)
 
     @property

@@ -9,6 +9,8 @@ TALKS: Mapping[str, str] = {
     "accepted.combi": (
         "worth {value:figure} to it, as good as anything offered lately, and time is short"
     ),
+    "accepted.equilibrium": "worth {value:figure} to it, as much as it can expect",
+    "accepted.own": "by a rule of its own",
     "talks.offer": "Round {round}: {seat} offers outcome {outcome}.",
     "talks.accept": "Round {round}: {seat} accepts ({why}).",
     "talks.walk": "Round {round}: {seat} walks away.",

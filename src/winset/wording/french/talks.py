@@ -9,6 +9,8 @@ TALKS: Mapping[str, str] = {
     "accepted.combi": (
         "lui vaut {value:figure}, autant que tout ce qui fut offert récemment, et le temps presse"
     ),
+    "accepted.equilibrium": "lui vaut {value:figure}, autant qu’il peut attendre",
+    "accepted.own": "selon une règle à elle",
     "talks.offer": "Tour {round} : {seat} offre le résultat {outcome}.",
     "talks.accept": "Tour {round} : {seat} accepte ({why}).",
     "talks.walk": "Tour {round} : {seat} quitte la table.",

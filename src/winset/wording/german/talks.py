@@ -10,6 +10,8 @@ TALKS: Mapping[str, str] = {
         "ihm {value:figure} wert, so gut wie alles, was zuletzt geboten wurde, und die "
         "Zeit ist knapp"
     ),
+    "accepted.equilibrium": "ihm {value:figure} wert, so viel wie es erwarten kann",
+    "accepted.own": "nach einer eigenen Regel",
     "talks.offer": "Runde {round}: {seat} bietet Ergebnis {outcome}.",
     "talks.accept": "Runde {round}: {seat} nimmt an ({why}).",
     "talks.walk": "Runde {round}: {seat} bricht ab.",
