@@ -8,7 +8,8 @@ from effort import seeds
 
 from bargaining.recipes import random_table
 from winset.bargaining import STRATEGIES, End, Strategy, Table, session, strategy_of
-from winset.bargaining.strategies import TimeDependent, TitForTat
+from winset.bargaining.accepting import Combi
+from winset.bargaining.strategies import Linear, TimeDependent, TitForTat
 
 
 @dataclass(frozen=True)
@@ -189,6 +190,8 @@ def test_the_random_walker_offers_all_that_is_worth_it():
         ("exponential:1,0", "between 0 and 1"),
         ("averaged-tit-for-tat:0", "delay"),
         ("hardliner:1", "takes 0 numbers"),
+        ("linear+never", "no acceptance rule 'never'; there are: next"),
+        ("linear+const:1,2", "takes 1 numbers"),
     ],
 )
 def test_faulty_names_are_said(text, said):
@@ -199,3 +202,4 @@ def test_faulty_names_are_said(text, said):
 def test_names_take_numbers():
     assert strategy_of("boulware:3,.1").parameters == {"exponent": 3, "start": 0.1}
     assert strategy_of("tit-for-tat:2") == TitForTat(delay=2)
+    assert strategy_of("linear+combi:.8") == Linear(accepting=Combi(0.8))

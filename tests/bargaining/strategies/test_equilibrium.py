@@ -31,9 +31,13 @@ def game(table, rounds):
                 worth(outcome, turn)[seat] >= table.reserve[seat]
                 for outcome in range(table.outcomes)
             ]
+            settled = [
+                found == pytest.approx(worth(outcome, turn), abs=1e-9)
+                for outcome, found in enumerate(options)
+            ]
             rank = [
-                (round(found[seat], 9), harmless, round(sum(found), 9))
-                for found, harmless in zip(options, fine, strict=True)
+                (round(found[seat], 9), harmless, settles, round(sum(found), 9))
+                for found, harmless, settles in zip(options, fine, settled, strict=True)
             ]
             best = rank.index(max(rank))
             gain = options[best][seat] - table.reserve[seat]
@@ -92,6 +96,11 @@ def test_waiting_that_costs_only_from_round_to_round():
     table = Table.of({"a": pie, "b": 1 - pie}, {"a": 0, "b": 0}, {"a": 0.8, "b": 0.8})
     found = session(table, {"a": "equilibrium", "b": "equilibrium"}, 2)
     assert found.values == {"a": pytest.approx(0.8), "b": pytest.approx(0.2)}
+
+
+def test_who_loses_nothing_by_settling_settles():
+    table = random_table(4)
+    assert session(table, dict.fromkeys("ab", "equilibrium"), 20).rounds == 1
 
 
 def test_walks_away_where_nothing_is_worth_it():

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any, TypeVar
 
+from winset.bargaining.accepting import RULES, Acceptance
 from winset.bargaining.strategies.base import Strategy, TimeDependent
 from winset.bargaining.strategies.bezier import Bezier
 from winset.bargaining.strategies.equilibrium import EquilibriumPlay
@@ -19,6 +21,8 @@ from winset.bargaining.strategies.tit_for_tat import (
     TitForTat,
 )
 from winset.bargaining.strategies.zeuthen import Zeuthen
+
+Part = TypeVar("Part", Strategy, Acceptance)
 
 STRATEGIES: dict[str, type[Strategy]] = {
     "boulware": Boulware,
@@ -60,29 +64,39 @@ __all__ = [
 
 
 def strategy_of(text: str) -> Strategy:
-    """Read a strategy as a command names it: `boulware`, `boulware:4`, `bezier:.85,.4`.
+    """Read a strategy as a command names it: `boulware`, `boulware:4`, `bezier:.85,.4+combi:.9`.
 
-    Numbers after the colon are its parameters, in the order of the class.
+    Numbers after a colon are parameters, in the order of the class; an acceptance rule may follow
+    after a plus, else it is `next`.
 
     Raises
     ------
     ValueError
         There is none of this name, or the numbers do not suit it.
     """
+    name, plus, rule = text.partition("+")
+    made = _made("strategy", STRATEGIES, name)
+    return replace(made, accepting=_made("acceptance rule", RULES, rule)) if plus else made
+
+
+def _made(noun: str, known: Mapping[str, type[Part]], text: str) -> Part:
     name, _, rest = text.partition(":")
-    if name not in STRATEGIES:
-        raise ValueError(f"no strategy '{name}'; there are: {', '.join(STRATEGIES)}")
-    made = STRATEGIES[name]
-    default = made()
-    known = [one.name for one in fields(made) if one.name in default.parameters]
+    if name not in known:
+        raise ValueError(f"no {noun} '{name}'; there are: {', '.join(known)}")
+    default = known[name]()
+    numbers = {
+        one.name: value
+        for one in fields(default)
+        if isinstance(value := getattr(default, one.name), int | float)
+    }
     parts = rest.split(",") if rest else []
-    if len(parts) > len(known):
-        raise ValueError(f"'{name}' takes {len(known)} numbers, found {len(parts)}")
+    if len(parts) > len(numbers):
+        raise ValueError(f"'{name}' takes {len(numbers)} numbers, found {len(parts)}")
     try:
-        numbers: dict[str, Any] = {
-            key: type(default.parameters[key])(part)
-            for key, part in zip(known, parts, strict=False)
+        given: dict[str, Any] = {
+            key: type(value)(part)
+            for (key, value), part in zip(numbers.items(), parts, strict=False)
         }
-        return made(**numbers)
+        return replace(default, **given)
     except ValueError as error:
         raise ValueError(f"'{text}': {error}") from error

@@ -22,9 +22,9 @@ class EquilibriumPlay(Strategy):
     """Plays the subgame-perfect equilibrium of the talks, given that all others do.
 
     It knows everybody's values, the discounts and the last round. Who is indifferent accepts; of
-    proposals that lead it equally far it makes the one best for all together, and walks away
-    where it can gain nothing and could only propose what is worth less than no deal. Only on
-    tables where every seat has to agree.
+    proposals that lead it equally far it makes one that is accepted, the best for all; it
+    walks away where it can gain nothing and could only propose what is worth less than no deal.
+    Only on tables where every seat has to agree.
     """
 
     source: ClassVar[str] = (
@@ -110,9 +110,11 @@ def plan_of(table: Table, rounds: int) -> Plan:
         own = leads[seat]
         ties = own >= own.max() - plan.hair[seat]
         # What is only made to be refused is still nothing that would hurt if it were not.
-        worth = table.values[seat] * table.discount[seat] ** (turn // seats)
-        harmless = worth >= table.reserve[seat]
-        ties = ties & harmless if (ties & harmless).any() else ties
+        worth = table.values * table.discount[:, None] ** (turn // seats)
+        harmless = worth[seat] >= table.reserve[seat]
+        settles = (np.abs(leads - worth) <= plan.hair[:, None]).all(axis=0)
+        for wish in (harmless, settles):
+            ties = ties & wish if (ties & wish).any() else ties
         best = int(np.argmax(np.where(ties, leads.sum(axis=0), -np.inf)))
         gain = own[best] - table.reserve[seat]
         if gain < -plan.hair[seat] or (gain <= plan.hair[seat] and not harmless[best]):
