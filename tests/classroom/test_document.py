@@ -10,7 +10,8 @@ import winset
 from classroom.classes import sheet, stall
 from winset.analysis.model import Shared, model_of
 from winset.classroom.document import Telling, document, letter_names
-from winset.classroom.score import Ground, score
+from winset.classroom.ground import Ground
+from winset.classroom.score import score
 
 WORKSHOP = ROOT / "examples" / "workshop"
 

@@ -137,7 +137,7 @@ def test_what_keeps_a_sheet_from_being_read(tmp_path, case):
     said = [problem.message for problem in caught.value.problems]
     assert said == [
         "column “Price (EUR)” names an issue that has a column already",
-        "no column for the issue “Standplatz”; did you mean “Standplats”?",
+        "no column for the issue “Standplatz”; is it the column “Standplats”?",
         "no column for the issue “Share of sales”",
     ]
     with pytest.raises(CaseFileError, match="no row of headings found"):

@@ -73,11 +73,12 @@ class Entry:
 
 @dataclass(frozen=True)
 class Fault:
-    """Something wrong with a row: its line, its column from 1, and what was expected."""
+    """Something wrong with a row: its line, column from 1, what was expected, and its round."""
 
     line: int
     column: int
     message: Message
+    round: str = ""
 
     def problem(self, file: str, words: Catalogue) -> Problem:
         """Write it for a person."""
@@ -174,7 +175,7 @@ def _heading_faults(case: Case, grid: Grid, columns: Columns) -> list[Fault]:
     for issue in case.issues:
         if issue.id not in columns.issues:
             near = _near([issue.name, issue.id], list(columns.unread))
-            near_words = None if near is None else say("class.fault.near", word=near)
+            near_words = None if near is None else say("class.fault.near-column", word=near)
             place = 0 if near is None else columns.unread[near]
             told = say("class.fault.column", issue=issue.name, near=near_words)
             found.append(Fault(max(line, 1), grid.place(place) + 1, told))
@@ -337,7 +338,8 @@ class _Reader:
             near = _near([text], [*names, *ids]) if any(map(str.isalpha, text)) else None
             near_words = None if near is None else say("class.fault.near", word=near)
             message = say("class.fault.option", **told, text=_short(text), near=near_words)
-        self._faults.append(Fault(line, column + 1, message))
+        said = self._at(row, self._columns.round)
+        self._faults.append(Fault(line, column + 1, message, said))
 
     def _first(self, row: int) -> dict[str, dict[str, str]]:
         """Read first offers; one that cannot be read is left out, and told."""
@@ -369,5 +371,5 @@ class _Reader:
             self._assumed.append(told)
         else:
             fault = say("class.fault.again", label=_short(entry.label), first=before.line)
-            self._faults.append(Fault(entry.line, 1, fault))
+            self._faults.append(Fault(entry.line, 1, fault, entry.round))
         return True
