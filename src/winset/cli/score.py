@@ -97,7 +97,7 @@ def _scored(
     case: Case, sheets: list[Path], chosen: tuple[str, int], progress: Progress
 ) -> list[Scored]:
     """Score classes of a language and round; end where one cannot be."""
-    from winset.classroom.score import Ground
+    from winset.classroom.ground import Ground
     from winset.classroom.score import score as scored
     from winset.errors import WinsetError
 

@@ -19,8 +19,8 @@ from winset.formats import Collection, Part, collection
 from winset.opening import open_part
 from winset.spaces.space import LIST_LIMIT, Progress, silent
 from winset.studies.columns import csv_text, frame_of
-from winset.studies.kept import Row, Store, rows_kept
-from winset.studies.pool import DIED, Crew, ended, share_out
+from winset.studies.kept import Row, Store, check_kept, rows_kept
+from winset.studies.pool import DIED, Crew, check_workers, ended, share_out
 from winset.text.numbers import plural
 from winset.text.write import write_text
 
@@ -194,8 +194,12 @@ def survey(
     Raises
     ------
     WinsetError
-        There is no scenario.
+        There is no scenario, or no folder for `kept`.
+    ValueError
+        `workers` is no number of processes.
     """
+    check_workers(workers)
+    check_kept(kept)
     own = [path for path in (target, kept) if path is not None]
     named = [Path(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
     found = _scenarios(named, own)

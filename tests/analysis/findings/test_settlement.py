@@ -95,7 +95,8 @@ def test_with_and_without_a_list(tmp_path, limit):
     first, second = "{rent: middle, term: long, paint: o}", "{rent: low, term: long, paint: t}"
     some = analysed(tmp_path, head + offer(first), list_limit=limit)
     assert some["settlement.f1"].text.endswith(
-        "Rent: middle to low; Paint: by the owner to by the tenant, Tenant +1, Owner the same, Bank the same."
+        "Rent: middle to low; Paint: by the owner to by the tenant, Tenant +1, Owner the same, "
+        "Bank the same."
     )
     best = analysed(tmp_path, head + offer(second), list_limit=limit)
     assert best["settlement.f1"].value == 0

@@ -14,8 +14,7 @@ CLASSROOM: Mapping[str, str] = {
         "points to add."
     ),
     "class.fault.headings": (
-        "no row of headings found: expected a column for each issue ({issues:comma}), by name or "
-        "id"
+        "no row of headings found: expected a column for each issue ({issues:comma}), by name or id"
     ),
     "class.fault.twice": "column “{column}” names an issue that has a column already",
     "class.fault.column": "no column for the issue “{issue}”{near}",

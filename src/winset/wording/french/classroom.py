@@ -170,8 +170,7 @@ CLASSROOM: Mapping[str, str] = {
         "ce qui pouvait être convenu."
     ),
     "class.table.caption": (
-        "Gains par rapport à l’absence d’accord, en points, et ce qui aurait été meilleur pour "
-        "tous"
+        "Gains par rapport à l’absence d’accord, en points, et ce qui aurait été meilleur pour tous"
     ),
     "class.table.sort": "Appuyer sur un en-tête pour trier.",
     "class.column.group": "Groupe",
