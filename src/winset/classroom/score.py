@@ -169,7 +169,10 @@ def score(
     case = taken(case)
     words = catalogue(preferred([language, case.language]))
     ground = ground or Ground.of(
-        case, language=language, round_number=round_number, progress=progress
+        case.in_language(language or case.language),
+        language=language,
+        round_number=round_number,
+        progress=progress,
     )
     results = read_results(case, given, words)
     if rounds_of(case) > 1:

@@ -71,7 +71,6 @@ def score(case: Path, results: Path, compare: tuple[Path, ...], **chosen: Any) -
     for path in targets:
         check_target(path, (results, *compare))
     tag = chosen["language"] or preferred([exercise.language, around(json=False)])
-    exercise = exercise.in_language(tag)
     with bar(show=not chosen["quiet"]) as progress:
         made = _scored(exercise, [results, *compare], (tag, chosen["round"]), progress)
     telling = Telling.of(made[0], tag, anonymous=chosen["anonymous"])
@@ -102,7 +101,7 @@ def _scored(
     from winset.errors import WinsetError
 
     tag, number = chosen
-    ground = Ground.of(case, language=tag, round_number=number, progress=progress)
+    ground = Ground.of(case.in_language(tag), language=tag, round_number=number, progress=progress)
     found = []
     for sheet in sheets:
 

@@ -32,6 +32,10 @@ CLASSROOM: Mapping[str, str] = {
         "“{label}” stands in row {first} with another result; this one is left out"
     ),
     "class.fault.near-column": "; is it the column “{word}”?",
+    "class.fault.date": "; it looks as if a spreadsheet program had made a date or a time of it",
+    "class.fault.row": (
+        "“{text}” is no option of any issue; where there was no deal, write “no deal”"
+    ),
     "class.assumed.columns": "Columns that are not read: {columns:quoted}.",
     "class.assumed.sheets": "Sheets that are not read: {sheets:quoted}.",
     "class.assumed.headings": "Row {row}: the headings again; left out.",
@@ -55,6 +59,15 @@ CLASSROOM: Mapping[str, str] = {
     "class.assumed.no-rounds": (
         "The scores of the case do not change by rounds, so that round {round} is scored as every "
         "other; all rows count."
+    ),
+    "class.assumed.failed": "Row {row}: “{text}” is taken for no deal.",
+    "class.assumed.date": (
+        "{rows?Row|Rows} {rows}, “{column}”: a spreadsheet program made “{text}” of it; read as "
+        "“{option}”."
+    ),
+    "class.assumed.unit": "{rows?Row|Rows} {rows}, “{column}”: “{text}” is read as “{option}”.",
+    "class.assumed.twice": (
+        "These headings stand more than once, and the first of each is read: {columns:quoted}."
     ),
     "stage.scoring-groups": "scoring groups",
     "class.group": "Group {n}",

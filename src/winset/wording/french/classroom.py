@@ -37,6 +37,11 @@ CLASSROOM: Mapping[str, str] = {
         "est laissé de côté"
     ),
     "class.fault.near-column": "\u202f; est-ce la colonne «\u202f{word}\u202f»\u202f?",
+    "class.fault.date": "\u202f; on dirait qu’un tableur en a fait une date ou une heure",
+    "class.fault.row": (
+        "«\u202f{text}\u202f» n’est une option d’aucun point à régler\u202f; sans accord, écrire "
+        "«\u202fpas d’accord\u202f»"
+    ),
     "class.assumed.columns": "Colonnes non lues\xa0: {columns:quoted}.",
     "class.assumed.sheets": "Feuilles non lues\xa0: {sheets:quoted}.",
     "class.assumed.headings": "Ligne {row}\xa0: les en-têtes à nouveau\u202f; laissée de côté.",
@@ -68,6 +73,21 @@ CLASSROOM: Mapping[str, str] = {
     "class.assumed.no-rounds": (
         "Les points du cas ne changent pas d’un tour à l’autre, donc le tour {round} est noté "
         "comme tous les autres\u202f; toutes les lignes comptent."
+    ),
+    "class.assumed.failed": (
+        "Ligne {row}\xa0: «\u202f{text}\u202f» est pris pour une absence d’accord."
+    ),
+    "class.assumed.date": (
+        "{rows?Ligne|Lignes} {rows}, «\u202f{column}\u202f»\xa0: un tableur en a fait "
+        "«\u202f{text}\u202f»\u202f; lu comme «\u202f{option}\u202f»."
+    ),
+    "class.assumed.unit": (
+        "{rows?Ligne|Lignes} {rows}, «\u202f{column}\u202f»\xa0: «\u202f{text}\u202f» est lu comme "
+        "«\u202f{option}\u202f»."
+    ),
+    "class.assumed.twice": (
+        "Ces en-têtes figurent plusieurs fois, et le premier de chacun est lu\xa0: "
+        "{columns:quoted}."
     ),
     "stage.scoring-groups": "notation des groupes",
     "class.group": "Groupe {n}",

@@ -33,6 +33,13 @@ CLASSROOM: Mapping[str, str] = {
         "„{label}“ steht in Zeile {first} mit einem anderen Ergebnis; dieses bleibt weg"
     ),
     "class.fault.near-column": "; ist es die Spalte „{word}“?",
+    "class.fault.date": (
+        "; es sieht aus, als hätte ein Tabellenprogramm ein Datum oder eine Uhrzeit daraus gemacht"
+    ),
+    "class.fault.row": (
+        "„{text}“ ist von keinem Streitpunkt eine Option; gab es keine Einigung, dann „keine "
+        "Einigung“ schreiben"
+    ),
     "class.assumed.columns": "Spalten, die nicht gelesen werden: {columns:quoted}.",
     "class.assumed.sheets": "Blätter, die nicht gelesen werden: {sheets:quoted}.",
     "class.assumed.headings": "Zeile {row}: noch einmal die Überschriften; bleibt weg.",
@@ -59,6 +66,17 @@ CLASSROOM: Mapping[str, str] = {
     "class.assumed.no-rounds": (
         "Die Punkte des Falls ändern sich nicht von Runde zu Runde, also wird Runde {round} "
         "bewertet wie jede andere; alle Zeilen zählen."
+    ),
+    "class.assumed.failed": "Zeile {row}: „{text}“ gilt als ohne Einigung.",
+    "class.assumed.date": (
+        "{rows?Zeile|Zeilen} {rows}, „{column}“: Ein Tabellenprogramm hat „{text}“ daraus gemacht; "
+        "gelesen als „{option}“."
+    ),
+    "class.assumed.unit": (
+        "{rows?Zeile|Zeilen} {rows}, „{column}“: „{text}“ ist als „{option}“ gelesen."
+    ),
+    "class.assumed.twice": (
+        "Diese Überschriften stehen mehrmals da, gelesen wird je die erste: {columns:quoted}."
     ),
     "stage.scoring-groups": "Gruppen werden bewertet",
     "class.group": "Gruppe {n}",
