@@ -1,6 +1,7 @@
 """The names of the package: what there is, and nothing else."""
 
 import ast
+import datetime
 import inspect
 import re
 
@@ -74,3 +75,54 @@ def test_a_seed_will_do_for_random_numbers() -> None:
     known = winset.Known(space, "c", winset.NoDeal({"x": "lo", "y": "0"}), ())
     one = winset.fit(known, draws=8, rng=3)
     assert (one.slots == winset.fit(known, draws=8, rng=np.random.default_rng(3)).slots).all()
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: winset.digest(3), "expected a case or a path, found 3"),
+        (lambda: winset.consent_of("x.yaml"), "expected a case (winset.load reads one"),
+        (lambda: winset.consent_of(scored(), without="veto"), "no approval rule 'veto'"),
+        (lambda: winset.write_case("x.yaml", "y.yaml"), "expected a case (winset.load"),
+        (lambda: winset.export_case("x.yaml", "csv", "d"), "expected a case (winset.load"),
+        (lambda: winset.export_case(scored(), "nope", "d"), "unknown format 'nope'"),
+        (lambda: winset.statements_about(scored(), "z", None), "unknown actor 'z'"),
+        (lambda: winset.statements_about(scored(), "a", "z"), "unknown account 'z'; expected none"),
+        (lambda: winset.compare(None, scored()), "expected a case or a path, found None"),
+        (lambda: winset.parse_case(None), "expected the text of a case file, found None"),
+        (lambda: winset.odds(scored(), "coast"), "expected an outcome as {issue: option}"),
+        (
+            lambda: winset.odds(scored(), None, {"draws": 3}),
+            "expected Settings, found {'draws': 3}",
+        ),
+        (lambda: winset.odds(scored(), drawz=3), "unknown setting 'drawz'; did you mean 'draws'?"),
+        (lambda: winset.scores(None), "expected issues with their points, found None"),
+        (lambda: winset.analyse(scored(), only=("deal.exists", None)), "no finding None"),
+        (lambda: winset.analyse(scored(), prior="flat"), "prior: found 'flat'"),
+        (lambda: winset.analyse(scored(), until="soon"), "until: expected YYYY-MM-DD"),
+        (
+            lambda: winset.analyse(scored(), error=0.7),
+            "error: expected a number above 0, up to 0.5",
+        ),
+        (lambda: winset.stability_of(3), "expected a case or a path, found 3"),
+    ],
+)
+def test_a_wrong_argument_gets_one_clear_sentence(call, said) -> None:
+    with pytest.raises((ValueError, TypeError), match=re.escape(said)):
+        call()
+
+
+def test_what_stands_for_a_setting_is_taken_for_it() -> None:
+    made = winset.Settings(
+        seed=np.int64(3), draws=np.int32(64), prior="polytope", until="2026-05-01"
+    )
+    assert made == winset.Settings(
+        seed=3, draws=64, prior=winset.Prior.POLYTOPE, until=datetime.date(2026, 5, 1)
+    )
+    assert winset.Settings(definitions=["genius"]).definitions == ("genius",)
+    assert type(made.seed) is int
+
+
+def test_a_path_or_the_case_gives_the_same_digest() -> None:
+    path = ROOT / "examples" / "airport" / "case.yaml"
+    assert winset.digest(path) == winset.digest(winset.load(path))

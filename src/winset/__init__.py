@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from winset.api.analysis import Analysis, Candidates
     from winset.api.beliefs import Beliefs, beliefs
     from winset.api.chances import Chance, odds
-    from winset.api.comparing import compare
+    from winset.api.comparing import compare, digest
     from winset.api.conflicts import Stability, stability_of
     from winset.api.outcomes import Outcomes, outcomes
     from winset.api.saved import SavedFinding
@@ -65,7 +65,6 @@ if TYPE_CHECKING:
         WeightRatio,
     )
     from winset.casefile import json_schema, parse_case, read_case, write_case
-    from winset.casefile.digest import digest
     from winset.casefile.single import StatementText, statement
     from winset.classroom.score import Scored, score
     from winset.deals import acceptance, consent_of, frontier, solve
@@ -230,7 +229,7 @@ _HOME = {
         "Chance",
         "odds",
     ),
-    "winset.api.comparing": ("compare",),
+    "winset.api.comparing": ("compare", "digest"),
     "winset.opening": ("load",),
     "winset.api.outcomes": (
         "Outcomes",
@@ -277,7 +276,6 @@ _HOME = {
         "read_case",
         "write_case",
     ),
-    "winset.casefile.digest": ("digest",),
     "winset.casefile.single": (
         "StatementText",
         "statement",

@@ -165,3 +165,14 @@ def test_readable(hanoi) -> None:
     assert repr(hanoi["deal.exists"]).startswith("<Finding deal.exists: estimate 0.9")
     assert repr(hanoi.candidates).startswith("<Candidates: 10, the best {yongbyon: ")
     assert repr(winset.Settings(seed=3)) == "Settings(seed=3)"
+
+
+def test_a_comparison_is_a_table_and_a_view() -> None:
+    later = swap().with_(add=winset.statement("a", "weight: {x: [0.5, 1]}", id="new"))
+    told = winset.compare(swap(), later, draws=256)
+    frame = told.frame()
+    odds = frame[frame["finding"] == "deal.exists"].iloc[0]
+    assert odds["new"] - odds["old"] == pytest.approx(odds["change"])
+    assert str(frame["old"].dtype) == "Float64"
+    assert len(told._repr_html_().encode()) < 30_000
+    assert 'style="text-align:left"' in told._repr_html_()

@@ -75,3 +75,36 @@ def test_what_cannot_be_given() -> None:
         winset.odds(swap(), given=[3])
     with pytest.raises(ValueError, match="unknown account 'mine'; expected none"):
         winset.odds(swap(), account="mine")
+
+
+def test_the_error_asked_for_is_met_as_in_an_analysis() -> None:
+    told = winset.analyse(HANOI, only="deal.exists", draws=256, error=0.01)["deal.exists"]
+    found = winset.odds(HANOI, draws=256, error=0.01)
+    assert (found.value, found.error) == (told.value, told.error)
+    assert found.error <= 0.01
+    assert found.draws > 256
+
+
+def test_what_is_said_of_one_is_not_taken_for_another() -> None:
+    said = winset.statement("b", "rejects: {x: hi}")
+    with pytest.raises(ValueError, match="given: what is said of 'a' is about 'b'"):
+        winset.odds(swap(), given={"a": said})
+    assert winset.odds(swap(), given=[said], draws=64).how in {"conditioned", "drawn anew"}
+
+
+def test_the_round_and_the_day_asked_for_count() -> None:
+    case = winset.parse_case(
+        "winset: 1\ntitle: x\nparties: {a: A}\nissues: {i: {options: [p, q]}}\n"
+        "preferences: {a: {scores: {i: {p: 1, q: 2}}, no_deal: 0,\n"
+        "  later: [{from: 2, no_deal: 5}]}}\n"
+    )
+    assert [winset.odds(case, round=k).value for k in (1, 2)] == [1, 0]
+
+
+def test_a_few_light_draws_do_not_make_a_number_sure() -> None:
+    """Seed 0: the draws without a deal weigh next to nothing, which 64 draws cannot know."""
+    sure = winset.odds(HANOI).value
+    rough = [winset.odds(HANOI, draws=64, seed=seed) for seed in range(30)]
+    assert rough[0].value > 0.99
+    assert rough[0].error > 0.01
+    assert sum(abs(each.value - sure) <= 2 * each.error for each in rough) >= 24

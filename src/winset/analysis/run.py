@@ -103,7 +103,7 @@ def analyse(
     shared.left = _clock(chosen.time_limit)
     asked = None if only is None else tuple(dict.fromkeys(only))
     families = frozenset(FAMILIES) if asked is None else needed(asked)
-    main = _precise(shared, chosen.account, chosen)
+    main = precise(shared, chosen)
     context = _worked_through(main, words, families)
     found = context.found
     cut = shared.left() <= 0
@@ -199,8 +199,9 @@ def _left_out(whole: Case, seen: Case, day: datetime.date, changed: int) -> Mess
     )
 
 
-def _precise(shared: Shared, account: str | None, chosen: Settings) -> Model:
-    """Work an account through, adding draws until the odds of a deal are as sure as asked."""
+def precise(shared: Shared, chosen: Settings) -> Model:
+    """Work the account asked for through, adding draws until the odds are as sure as asked."""
+    account = chosen.account
     main = model_of(shared, account, chosen.prior)
     for _ in range(ROUNDS):
         counted = main.acceptance

@@ -68,7 +68,8 @@ class Settings:
     round: int = 1
 
     def __post_init__(self) -> None:
-        """Check kinds and ranges."""
+        """Check kinds and ranges; what stands for a setting is taken for it."""
+        self._taken()
         self._check_kinds()
         if not 1 <= self.draws <= MAX_DRAWS:
             raise ValueError(f"draws: expected 1 to {MAX_DRAWS:,}, found {self.draws}")
@@ -76,8 +77,8 @@ class Settings:
             raise ValueError(f"seed: expected a number not below 0, found {self.seed}")
         if self.list_limit < 1:
             raise ValueError(f"list_limit: expected at least 1, found {self.list_limit}")
-        if self.error is not None and not 0 < self.error < 1:
-            raise ValueError(f"error: expected a number between 0 and 1, found {self.error}")
+        if self.error is not None and not 0 < self.error <= 0.5:
+            raise ValueError(f"error: expected a number above 0, up to 0.5, found {self.error}")
         if self.time_limit is not None and not self.time_limit > 0:
             raise ValueError(f"time_limit: expected more than 0, found {self.time_limit}")
         if self.step < 1:
@@ -96,6 +97,25 @@ class Settings:
         for tool in self.definitions:
             if tool not in TOOLS:
                 raise ValueError(f"definitions: expected {', '.join(TOOLS)}, found {tool!r}")
+
+    def _taken(self) -> None:
+        """Take NumPy's whole numbers, names of priors, days as text and lists of names."""
+        for name in WHOLE:
+            value = getattr(self, name)
+            if hasattr(value, "__index__") and not isinstance(value, bool):
+                object.__setattr__(self, name, int(value))
+        if isinstance(self.prior, str):
+            known = [str(prior) for prior in (Prior.HIERARCHICAL, Prior.POLYTOPE)]
+            if self.prior not in known:
+                raise ValueError(f"prior: found {self.prior!r}{nearest(self.prior, known)}")
+            object.__setattr__(self, "prior", Prior.named(self.prior))
+        if isinstance(self.until, str):
+            try:
+                object.__setattr__(self, "until", datetime.date.fromisoformat(self.until))
+            except ValueError:
+                raise ValueError(f"until: expected YYYY-MM-DD, found {self.until!r}") from None
+        if isinstance(self.definitions, list):
+            object.__setattr__(self, "definitions", tuple(self.definitions))
 
     def __repr__(self) -> str:
         chosen = [

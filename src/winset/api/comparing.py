@@ -1,4 +1,4 @@
-"""`compare`, of whatever holds a case or an analysis."""
+"""Versions told apart: `compare`, of whatever holds a case or an analysis, and `digest`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from winset.analysis.settings import Settings
 from winset.api.analysis import Analysis
 from winset.api.worked import settings_from
 from winset.case.types import Case
-from winset.opening import load
+from winset.casefile.digest import digest as digest_of
+from winset.opening import CaseOrPath, taken
 from winset.spaces.space import Progress, silent
 
 Version = Case | Analysis | Mapping[str, Any] | str | os.PathLike[str]
@@ -50,4 +51,16 @@ def compare(
 def _plain(version: Version) -> Case | Mapping[str, Any]:
     if isinstance(version, Analysis):
         return version.document
-    return load(version) if isinstance(version, str | os.PathLike) else version
+    return version if isinstance(version, Mapping) else taken(version)
+
+
+def digest(case: CaseOrPath) -> str:
+    """Return the SHA-256 of what a case says, as 64 hexadecimal digits.
+
+    The same for equal cases, however their files are written; see `winset analyse --cite`.
+
+    Parameters
+    ----------
+    case : a case, or the path of one.
+    """
+    return digest_of(taken(case))

@@ -32,6 +32,8 @@ def rows_of(case: Case, space: Space, outcomes: Any) -> NDArray[np.int64]:
         outcomes = outcomes[named].to_dict("records")
     if isinstance(outcomes, Mapping):
         outcomes = [outcomes]
+    if isinstance(outcomes, str) or not hasattr(outcomes, "__iter__"):
+        raise ValueError(f"expected an outcome as {{issue: option}}, found {outcomes!r:.80}")
     if hasattr(outcomes, "shape") or not all(isinstance(each, Mapping) for each in outcomes):
         return np.atleast_2d(np.asarray(outcomes))
     return np.array([_row(case, space, each) for each in outcomes])

@@ -9,16 +9,19 @@ from typing import Any
 
 import numpy as np
 
-from winset.analysis.model import Model, Shared, model_of
+from winset.analysis.model import Model, Shared
+from winset.analysis.run import precise
 from winset.analysis.settings import Settings
 from winset.behaviour.weighing import floor_of
 from winset.case.as_of import as_of
+from winset.case.rounds import in_round
 from winset.case.types import Case, Scores, Statement
 from winset.casefile.single import StatementText, statement
 from winset.errors import WinsetError
 from winset.inference.conditioning import truth
 from winset.inference.joint import Joint, whole_weights
 from winset.opening import CaseOrPath, taken
+from winset.text.problems import nearest
 
 Given = Mapping[str, Any] | Iterable[Any]
 """What is to be true: statements by actor, each as text or as an object, or several of them."""
@@ -26,6 +29,11 @@ Given = Mapping[str, Any] | Iterable[Any]
 
 def settings_from(settings: Settings | None, chosen: Mapping[str, Any]) -> Settings:
     """Return settings with some of them chosen one by one."""
+    if not isinstance(settings, Settings | None):
+        raise TypeError(f"expected Settings, found {settings!r:.80}")
+    unknown = [name for name in chosen if name not in Settings.__slots__]
+    if unknown:
+        raise TypeError(f"unknown setting {unknown[0]!r}{nearest(unknown[0], Settings.__slots__)}")
     return replace(settings or Settings(), **chosen)
 
 
@@ -44,8 +52,8 @@ def worked(case: CaseOrPath, settings: Settings) -> Model:
     if settings.account is not None and settings.account not in read.accounts:
         known = ", ".join(read.accounts) or "none"
         raise ValueError(f"unknown account '{settings.account}'; expected {known}")
-    shared = Shared(as_of(read, settings.until), settings)
-    return sound(model_of(shared, settings.account, settings.prior))
+    shared = Shared(in_round(as_of(read, settings.until), settings.round), settings)
+    return sound(precise(shared, settings))
 
 
 def sound(model: Model) -> Model:
@@ -63,10 +71,12 @@ def statements_given(given: Given | None, case: Case) -> list[Statement]:
     if isinstance(given, Mapping):
         for actor, said in given.items():
             several = said if isinstance(said, Sequence) and not isinstance(said, str) else [said]
-            items += [
-                statement(actor, each) if isinstance(each, str | Mapping) else each
-                for each in several
-            ]
+            for each in several:
+                item = statement(actor, each) if isinstance(each, str | Mapping) else each
+                about = getattr(item, "actor", actor)
+                if about != actor:
+                    raise ValueError(f"given: what is said of '{actor}' is about '{about}'")
+                items.append(item)
     else:
         items = [given] if isinstance(given, StatementText | Statement) else list(given)
     found: list[Statement] = []
@@ -122,7 +132,7 @@ def with_given(model: Model, statements: Sequence[Statement]) -> tuple[Model, st
     more = replace(case, preferences=preferences)
     more.validate()
     shared = Shared(more, model.shared.settings)
-    return sound(model_of(shared, model.account, model.prior)), "drawn anew"
+    return sound(precise(shared, model.shared.settings)), "drawn anew"
 
 
 def _kept(joint: Joint, statements: Sequence[Statement]) -> Joint | None:

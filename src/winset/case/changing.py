@@ -48,6 +48,8 @@ def scores(
     ValueError
         Something is no finite number.
     """
+    if not hasattr(points, "items"):
+        raise ValueError(f"scores: expected issues with their points, found {points!r:.80}")
     rows: dict[str, tuple[Fraction, ...]] = {}
     order: dict[str, tuple[str, ...]] = {}
     for issue, given in points.items():

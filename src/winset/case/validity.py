@@ -32,6 +32,12 @@ from winset.case.types import (
 )
 
 
+def expect_case(case: object) -> None:
+    """Raise a TypeError with one clear sentence where something else than a case is given."""
+    if not isinstance(case, Case):
+        raise TypeError(f"expected a case (winset.load reads one from a path), found {case!r:.80}")
+
+
 def problems_of(case: Case) -> list[str]:
     """Return everything wrong with a case, in the order of its parts; empty where it is sound.
 

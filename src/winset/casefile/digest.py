@@ -14,6 +14,7 @@ from typing import Any
 
 from winset.case.languages import Translated
 from winset.case.types import Case
+from winset.case.validity import expect_case
 
 SHORT = 12
 """Digits of a digest that people are shown: enough to tell a person's cases apart."""
@@ -31,8 +32,9 @@ def digest(case: Case) -> str:
     Raises
     ------
     TypeError
-        The case holds a value that no case file can hold.
+        It is no case, or holds a value that no case file can hold.
     """
+    expect_case(case)
     written = json.dumps(_plain(case), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -75,6 +75,8 @@ def parse_case(text: str | bytes, *, name: str = "<text>", folder: Path | None =
 
     `folder` is where source files are looked up; without it a case must not name any.
     """
+    if not isinstance(text, str | bytes):
+        raise TypeError(f"expected the text of a case file, found {text!r:.80}")
     problems = Problems(name)
     decoded = decode(text, problems) if isinstance(text, bytes) else text
     json = name.endswith(".json")

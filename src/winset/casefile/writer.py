@@ -33,6 +33,7 @@ from winset.case.types import (
     Statement,
     Transition,
 )
+from winset.case.validity import expect_case
 from winset.casefile.kinds import written
 from winset.casefile.outcomes import NO_DEAL, either_tree, outcome_tree
 from winset.casefile.rankings import MUCH
@@ -67,6 +68,7 @@ def write_case(case: Case, path: str | os.PathLike[str], *, comment: Sequence[st
 
 def case_text(case: Case, *, comment: Sequence[str] = ()) -> str:
     """Return the text of a case file; see `write_case`."""
+    expect_case(case)
     case = retold(case, lambda text: Translated(text.languages, case.language))
     body = emit(_case(case))
     try:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.case.types import Approval, Case, Role
+from winset.case.validity import expect_case
 from winset.inference.scores import grid_of
 
 
@@ -78,6 +79,10 @@ class Consent:
 
 def consent_of(case: Case, *, without: str | None = None) -> Consent:
     """Compile the consent a case needs, leaving out the approval rule of id `without`."""
+    expect_case(case)
+    if without is not None and without not in {rule.id for rule in case.approval}:
+        known = ", ".join(rule.id for rule in case.approval) or "none"
+        raise ValueError(f"there is no approval rule {without!r}; expected {known}")
     parties = [actor.id for actor in case.actors if actor.role is Role.PARTY]
     ratifiers = [actor.id for actor in case.actors if actor.role is Role.RATIFIER]
     voters = (*parties, *ratifiers)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from winset.case.ordinal import Ranking
 from winset.case.types import Case, Scores
+from winset.case.validity import expect_case
 from winset.errors import CannotWriteError
 from winset.formats.codec import Found
 from winset.formats.detection import detect
@@ -17,7 +18,7 @@ from winset.formats.folders import Part
 from winset.formats.receipt import Receipt
 from winset.formats.registry import FORMATS, written
 from winset.text.numbers import plural
-from winset.text.problems import quoted
+from winset.text.problems import nearest, quoted
 
 
 def import_case(
@@ -74,6 +75,9 @@ def export_case(case: Case, kind: str, folder: str | os.PathLike[str]) -> Receip
     CannotWriteError
         No party has scores, a ranking leaves out states, or a file exists already.
     """
+    expect_case(case)
+    if kind not in written():
+        raise ValueError(f"unknown format {kind!r}{nearest(str(kind), written())}")
     for actor in case.actors:
         said = case.preferences.get(actor.id)
         if isinstance(said, Scores) and isinstance(said.ordinal, Ranking) and said.ordinal.left_out:

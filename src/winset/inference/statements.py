@@ -11,6 +11,7 @@ from winset.case.types import (
     Scores,
     Statement,
 )
+from winset.case.validity import expect_case
 
 
 def statements_about(
@@ -24,6 +25,12 @@ def statements_about(
     as no deal. A rejection binds nobody, a final one neither: what it makes likely is weighed
     elsewhere. Offer statements carry the offer's id. Scored actors have none.
     """
+    expect_case(case)
+    if actor not in {each.id for each in case.actors}:
+        raise ValueError(f"unknown actor {actor!r}; expected one of the case's")
+    if account is not None and account not in case.accounts:
+        names = ", ".join(case.accounts) or "none"
+        raise ValueError(f"unknown account {account!r}; expected {names}")
     stated = case.preferences.get(actor, ())
     if isinstance(stated, Scores):
         return ()

@@ -281,7 +281,8 @@ class _Composer:
             elif isinstance(event, yaml.NodeEvent):
                 root = self._node(event, stream, 0)
         if root is None:
-            self._problems.add(f"the file is empty; expected {self._what[1]}", (0, 0))
+            kind = self._what[0].split()[-1]
+            self._problems.add(f"the {kind} is empty; expected {self._what[1]}", (0, 0))
         return None if self._misread else root
 
     def _fail(self, message: str, event: yaml.Event) -> NoReturn:

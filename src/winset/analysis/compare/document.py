@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Any, Literal
 
 from winset.analysis.record import ABSENT, Absent, Record
 from winset.case.message import Message, Told
+from winset.extras import extra
+from winset.text.shown import shown
 from winset.wording.catalogue import Catalogue
 from winset.wording.languages import catalogue
 
 FORMAT = 1
+SHOWN = 40
+"""Figures that a notebook shows."""
 How = Literal["added", "dropped", "changed", "renamed"]
 
 
@@ -164,6 +169,39 @@ class Comparison:
     def to_json(self) -> str:
         """Return that object as JSON text: same input, same bytes."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+    def frame(self) -> Any:
+        """Return a pandas DataFrame with a row for each figure told, those beyond error first.
+
+        Columns: `finding`, `account`, `old`, `new`, `change`, `error`, `beyond` error, and `text`.
+        """
+        pandas = extra("pandas", "A data frame")
+
+        def numbers(values: Iterable[float | None]) -> Any:
+            return pandas.array(list(values), dtype="Float64")
+
+        return pandas.DataFrame(
+            {
+                "finding": [move.finding for move in self.moves],
+                "account": [move.account or "" for move in self.moves],
+                "old": numbers(move.before.value for move in self.moves),
+                "new": numbers(move.after.value for move in self.moves),
+                "change": numbers(move.change for move in self.moves),
+                "error": numbers(move.error for move in self.moves),
+                "beyond": [move.beyond for move in self.moves],
+                "text": [self.words.text(move.text) for move in self.moves],
+            }
+        )
+
+    def _repr_html_(self) -> str:
+        told = [self.words.text(move.text) for move in self.moves[:SHOWN]]
+        rows = "".join(f"<li>{escape(shown(text))}</li>" for text in told)
+        verdict = escape(shown(self.words.text(self.verdict)))
+        title = escape(shown(self.new.title))
+        return (
+            f'<h3>{title}</h3><p style="text-align:left"><strong>{verdict}</strong></p>'
+            f'<ul style="text-align:left">{rows}</ul>'
+        )
 
     def __repr__(self) -> str:
         return f"<Comparison of {self.new.title!r}: {self.words.text(self.verdict)}>"

@@ -242,7 +242,7 @@ FAMILIES: dict[str, Family] = {family.id: family for family in _FAMILIES}
 
 def family_of(finding: str) -> Family:
     """Return the family of a finding by its id."""
-    return FAMILIES.get(finding) or FAMILIES[f"{finding.partition('.')[0]}.*"]
+    return FAMILIES.get(finding) or FAMILIES[f"{str(finding).partition('.')[0]}.*"]
 
 
 def needed(only: Iterable[str]) -> frozenset[str]:
