@@ -139,6 +139,7 @@ def _group(scored: Scored, group: Group, title: str, telling: Telling) -> Json:
     return {
         "number": group.number,
         "title": title,
+        "label": "" if telling.anonymous else entry.label,
         "names": names,
         "round": entry.round,
         "agreed": group.agreed,
@@ -277,12 +278,19 @@ def _reading(scored: Scored, telling: Telling) -> Json:
     }
 
 
-def letter_names(doc: Json, telling: Telling) -> list[str]:
-    """Return a file name for the letter of each group, safe on every system, each another."""
-    total = max(len(group["mark"]) for group in doc["groups"])
-    stems = []
-    for group in doc["groups"]:
-        stem = group["mark"].rjust(total, "0")
-        called = " ".join(filter(None, group["names"])) or group["title"]
-        stems.append(stem if telling.anonymous else f"{stem} {called}")
+def letter_names(doc: Json) -> list[str]:
+    """Return a file name for the letter of each group: what the sheet calls it, and who was in it.
+
+    Safe on every system, each another; by its number where the sheet does not call it anything.
+    """
+    called = [group["label"] or str(group["number"]) for group in doc["groups"]]
+    if all(map(str.isdigit, called)):
+        # So that a folder lists them in their order.
+        longest = max(map(len, called))
+        called = [name.rjust(longest, "0") for name in called]
+    names = [" ".join(filter(None, group["names"])) for group in doc["groups"]]
+    stems = [
+        f"{stem} {more}" if more and more not in stem else stem
+        for stem, more in zip(called, names, strict=True)
+    ]
     return [f"{name}.html" for name in file_names(stems)]

@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from winset.classroom.score import Scored
     from winset.spaces.space import Progress
 
-FILE = click.Path(path_type=Path)
+
+class _Named(click.Path):
+    """A path that says something: an empty one would be the folder at hand."""
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        if value == "":
+            self.fail("expected a name, found nothing", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE = _Named(path_type=Path)
 
 
 @click.command()
@@ -163,7 +173,7 @@ def _letters(doc: dict[str, Any], telling: Telling, folder: Path) -> int:
     from winset.report.debrief_page import letter_page
     from winset.text.write import write_text
 
-    paths = [folder / name for name in letter_names(doc, telling)]
+    paths = [folder / name for name in letter_names(doc)]
     for path in paths:
         if path.exists():
             message = told("class.error.exists", file=named(path))
