@@ -104,6 +104,13 @@ class Scored:
             f"{len(self.agreements)} agreements, {len(self.results.faults)} faults>"
         )
 
+    def _repr_html_(self) -> str:
+        """Show the first groups in a notebook."""
+        from winset.classroom.document import Telling, document
+        from winset.report.debrief_page import debrief_table
+
+        return debrief_table(document(self, Telling.of(self)))
+
     def rows(self) -> list[dict[str, Any]]:
         """Return the table: a dict for each group, numbers as numbers, None where there is none."""
         from winset.classroom.table import table

@@ -170,7 +170,7 @@ def _letters(doc: dict[str, Any], telling: Telling, folder: Path) -> int:
     from winset.case.message import say as told
     from winset.classroom.document import letter_names
     from winset.errors import WinsetError
-    from winset.report.debrief_page import letter_page
+    from winset.report.debrief_page import letter_pages
     from winset.text.write import write_text
 
     paths = [folder / name for name in letter_names(doc)]
@@ -179,6 +179,6 @@ def _letters(doc: dict[str, Any], telling: Telling, folder: Path) -> int:
             message = told("class.error.exists", file=named(path))
             raise WinsetError(telling.words.text(message))
     folder.mkdir(parents=True, exist_ok=True)
-    for path, group in zip(paths, doc["groups"], strict=True):
-        write_text(path, letter_page(doc, group["number"]))
+    for path, letter in zip(paths, letter_pages(doc), strict=True):
+        write_text(path, letter)
     return len(paths)

@@ -28,6 +28,7 @@ HEAD = ("scenario", *COLUMNS, "assumed", "problem")
 
 
 COUNTS = ("actors", "parties", "issues", "outcomes", "feasible", "deals", "frontier")
+_LEFT = "text-align:left"
 SHARES = ("share_of_deals", "opposition", "logrolling")
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
@@ -60,9 +61,11 @@ class Survey:
 
     def _repr_html_(self) -> str:
         heads = ("scenario", *COUNTS[1:], "opposition", "problem")
-        cells = "".join(f"<th>{name}</th>" for name in heads)
+        cells = "".join(f'<th scope="col" style="{_LEFT}">{name}</th>' for name in heads)
         body = "".join(
-            "<tr>" + "".join(f"<td>{escape(_short(row[name]))}</td>" for name in heads) + "</tr>"
+            "<tr>"
+            + "".join(f'<td style="{_LEFT}">{escape(_short(row[name]))}</td>' for name in heads)
+            + "</tr>"
             for row in self.rows[:_TOLD]
         )
         return f"<table><thead><tr>{cells}</tr></thead><tbody>{body}</tbody></table>"
