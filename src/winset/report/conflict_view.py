@@ -64,6 +64,12 @@ class View:
             self.groups.setdefault(first, []).append(state["id"])
 
     @property
+    def ranked(self) -> bool:
+        """Whether all that is known of everybody who moves is a complete order."""
+        ordered = {order["actor"] for order in self.data.get("orders", ())}
+        return self.exact and ordered >= set(self.owners)
+
+    @property
     def sections(self) -> list[tuple[int, str, str]]:
         """Number, id and title of every section."""
         asked = self.data.get("inverse")

@@ -212,7 +212,7 @@ class _Teller:
         found: dict[tuple[int, tuple[str, ...], int], dict[str, bool | float]] = {}
         for concept, one in by_concept.items():
             for broken in one["breaks"]:
-                if broken["minimal"] and view.group(broken["state"]) == broken["state"]:
+                if broken["minimal"] and broken["state"] in held:
                     key = broken["state"], tuple(broken["coalition"]), broken["to"]
                     found.setdefault(key, {})[concept] = broken["share"]
         breaking = [

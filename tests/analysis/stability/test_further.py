@@ -303,3 +303,20 @@ def test_the_command_takes_all_of_it_at_once(tmp_path):
     wrong = CliRunner().invoke(cli, ["stability", str(file), "--from", "9"])
     assert wrong.exit_code == 2
     assert "state: expected 1 to 4, found 9" in wrong.output
+
+
+def test_of_every_state_it_is_told_who_breaks_it():
+    """Single actors are coalitions of one: what does not hold is broken by somebody."""
+    dilemma = chicken("[3, 1, 4, 2]", "[2, 1, 4, 3]")
+    for data in (
+        asked(dilemma, coalitions=True),
+        asked(read_case(ELMIRA / "ranking.yaml"), coalitions=True),
+    ):
+        for reading in data["coalitions"]:
+            broken = {b["state"] for b in reading["breaks"]}
+            assert broken == set(numbers(data, [not held for held in reading["holds"]]))
+    (nash, *_) = asked(dilemma, coalitions=True)["coalitions"]
+    assert [(b["state"], b["coalition"], b["to"]) for b in nash["breaks"] if b["minimal"]][:2] == [
+        (1, ["ann"], 3),
+        (1, ["bob"], 2),
+    ]
