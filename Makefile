@@ -12,9 +12,11 @@ check:
 test:
 	$(PYTHON) -m pytest -q -n auto
 
-# Without browser, linters and long sweeps, and with at most 30 random cases of a property.
+# Without browser, linters and long sweeps, and with at most SEEDS random cases of a property.
+SEEDS = 30
+
 quick:
-	WINSET_SEEDS=30 $(PYTHON) -m pytest -q -n auto -m "not slow and not browser and not lint"
+	WINSET_SEEDS=$(SEEDS) $(PYTHON) -m pytest -q -n auto -m "not slow and not browser and not lint"
 
 docs:
 	$(PYTHON) -m sphinx -W -b html docs docs/_build/html

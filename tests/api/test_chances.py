@@ -95,6 +95,16 @@ def test_what_is_said_of_one_is_not_taken_for_another() -> None:
 def test_the_round_and_the_day_asked_for_count() -> None:
     case = winset.parse_case(
         "winset: 1\ntitle: x\nparties: {a: A}\nissues: {i: {options: [p, q]}}\n"
-        "preferences: {a: {scores: {i: {p: 1, q: 2}}, no_deal: 0, later: [{from: 2, no_deal: 5}]}}\n"
+        "preferences: {a: {scores: {i: {p: 1, q: 2}}, no_deal: 0,\n"
+        "  later: [{from: 2, no_deal: 5}]}}\n"
     )
     assert [winset.odds(case, round=k).value for k in (1, 2)] == [1, 0]
+
+
+def test_a_few_light_draws_do_not_make_a_number_sure() -> None:
+    """Seed 0: the draws without a deal weigh next to nothing, which 64 draws cannot know."""
+    sure = winset.odds(HANOI).value
+    rough = [winset.odds(HANOI, draws=64, seed=seed) for seed in range(30)]
+    assert rough[0].value > 0.99
+    assert rough[0].error > 0.01
+    assert sum(abs(each.value - sure) <= 2 * each.error for each in rough) >= 24

@@ -41,7 +41,11 @@ def test_what_an_account_says_holds_under_it_alone():
     known = case()
     said = known.preferences["up"]
     own = (replace(said[0], account="theirs"), *said[1:])
-    known = replace(known, preferences={**known.preferences, "up": own})
+    known = replace(
+        known,
+        preferences={**known.preferences, "up": own},
+        accounts={"theirs": "Theirs", "other": "Others'"},
+    )
     for account, count in ((None, 2), ("theirs", 3), ("other", 2)):
         assert len(statements_about(known, "up", account, offers=False)) == count
     everything = statements_about(known, "up", "theirs")

@@ -30,6 +30,10 @@ def outside(pattern: str) -> str:
     return NAMES.sub(" ", "".join(parts))
 
 
+TITLE = "cite.program"
+"""The title of a work stays as it is."""
+
+
 @pytest.mark.parametrize("tag", OTHERS)
 def test_a_language_has_the_same_messages_with_the_same_arguments(tag):
     patterns = catalogue(tag).patterns
@@ -65,7 +69,7 @@ def test_no_word_of_english_is_left(tag):
     found = {
         key: hits
         for key, pattern in catalogue(tag).patterns.items()
-        if (hits := set(WORDS.findall(outside(pattern))) - own)
+        if key != TITLE and (hits := set(WORDS.findall(outside(pattern))) - own)
     }
     assert not found
 

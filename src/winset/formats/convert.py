@@ -75,6 +75,9 @@ def export_case(case: Case, kind: str, folder: str | os.PathLike[str]) -> Receip
     CannotWriteError
         No party has scores, a ranking leaves out states, or a file exists already.
     """
+    expect_case(case)
+    if kind not in written():
+        raise ValueError(f"unknown format {kind!r}{nearest(str(kind), written())}")
     for actor in case.actors:
         said = case.preferences.get(actor.id)
         if isinstance(said, Scores) and isinstance(said.ordinal, Ranking) and said.ordinal.left_out:
@@ -83,7 +86,4 @@ def export_case(case: Case, kind: str, folder: str | os.PathLike[str]) -> Receip
                 f"{plural(len(said.ordinal.left_out), 'state')}, and this format has to compare "
                 "all: rank them first"
             )
-    expect_case(case)
-    if kind not in written():
-        raise ValueError(f"unknown format {kind!r}{nearest(str(kind), written())}")
     return written()[kind].codec.write(case, Path(folder))

@@ -27,6 +27,9 @@ ALL = slice(None)
 HALF_HAIR = 2.0**-30
 """What inferred values may fall short of the no-deal value by rounding, on the 0..1 scale: half
 of `Ensemble.hair`. About 1e-9."""
+TELLING = 10
+"""From so many weighted draws in which something holds, and so many in which it does not, their
+weights tell how sure its share is."""
 WORTH_MOST = 25
 """At most so many times their number are draws worth."""
 _Looked = tuple[list[int], NDArray[np.int64], Array]
@@ -448,7 +451,7 @@ def worth(
     chance gives, is added up over the actors (Cameron, Gelbach & Miller 2011, Journal of Business
     & Economic Statistics 29:238, for several ways of clustering). Where all flags agree there is
     nothing to compare, and the least effective sample size of the actors' parameters stands in,
-    as it does for draws that were conditioned or weighed.
+    as it does for draws that were conditioned, or where few weighed ones differ.
     """
     uncertain = [ensemble for ensemble in ensembles if not ensemble.exact]
     if not uncertain:
@@ -462,7 +465,11 @@ def worth(
     rest = numbers - mean
     spread = float(numbers.var()) if heavy is None else float(heavy @ rest**2) / draws
     thinned = any(actor.chain is None and actor.effective < actor.draws for actor in uncertain)
-    if spread == 0 or thinned:
+    apart = np.asarray(flags)
+    # The weights of so few draws tell no variance: one of them, had it weighed more, would
+    # have changed the share by more than what they say.
+    scarce = heavy is not None and apart.dtype == bool
+    if spread == 0 or thinned or (scarce and min(apart.sum(), (~apart).sum()) < TELLING):
         return most
     if heavy is not None:
         rest = heavy * rest

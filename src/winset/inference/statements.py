@@ -29,8 +29,8 @@ def statements_about(
     if actor not in {each.id for each in case.actors}:
         raise ValueError(f"unknown actor {actor!r}; expected one of the case's")
     if account is not None and account not in case.accounts:
-        known = ", ".join(case.accounts) or "none"
-        raise ValueError(f"unknown account {account!r}; expected {known}")
+        names = ", ".join(case.accounts) or "none"
+        raise ValueError(f"unknown account {account!r}; expected {names}")
     stated = case.preferences.get(actor, ())
     if isinstance(stated, Scores):
         return ()
