@@ -63,6 +63,27 @@ def ordered(case: Case) -> dict[str, Ranking | Priorities]:
     return {actor: ordinal for actor, ordinal in found.items() if ordinal is not None}
 
 
+def order_only(case: Case) -> tuple[str, ...]:
+    """Return the actors of whom an order of states is known and nothing more."""
+    return tuple(ordered(case))
+
+
+def places_below(case: Case, actor: str, row: Rows) -> int | None:
+    """Count how many places below no deal a state stands in the order of an actor.
+
+    row : unsigned integers (n_issues,). None where no deal is no outcome, where an outcome is not
+    ranked, or where there are too many outcomes to list. O(outcomes).
+    """
+    ordinal, space = ordinal_of(case, actor), Space.of_states(case)
+    if ordinal is None or case.no_deal.outcome is None or space.size > MOST_OUTCOMES:
+        return None
+    stands = space.encode(case.no_deal.outcome)
+    rows = listed_states(space, stands)
+    ranks = degrees(case, ordinal, rows).ranks
+    here, there = (int(ranks[(rows == one).all(axis=1)].max()) for one in (row, stands))
+    return None if UNRANKED in (here, there) else there - here
+
+
 def degrees(case: Case, ordinal: Ranking | Priorities, rows: Rows) -> Degrees:
     """Rank states by what an actor said of them. O(states * statements).
 
