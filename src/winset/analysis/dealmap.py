@@ -52,10 +52,11 @@ def deal_map(
 ) -> Json | None:
     """Return the map's data; None where outcomes were not listed, or there is none to show.
 
-    Scored actors keep their points, ranked ones have their places. Otherwise values are rescaled per draw (no deal 0, best
-    feasible outcome 1), the median over up to 128 draws is shown, and values below -1 are
-    shown at -1. Up to 8,000 outcomes: those marked, and an even sample of the rest; where they
-    are too many to list, those known to be on the frontier and 2,000 at random.
+    Scored actors keep their points, ranked ones have their places in the order. Otherwise values
+    are rescaled per draw (no deal 0, best feasible outcome 1), the median over up to 128 draws is
+    shown, and values below -1 are shown at -1. Up to 8,000 outcomes: those marked, and an even
+    sample of the rest; where they are too many to list, those known to be on the frontier and
+    2,000 at random.
     """
     if not model.ok:
         return None

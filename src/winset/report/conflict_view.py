@@ -46,6 +46,7 @@ class View:
         self.case: Json = data["case"]
         self.catalogue = catalogue(data["settings"].get("language", LANGUAGES[0]))
         self.exact: bool = data["exact"]
+        self.settled: bool = data.get("settled", False)
         self.issues: Sequence[Json] = self.case["issues"]
         self.players: Sequence[str] = data["players"]
         judged = data["states"][0]["equilibrium"]
@@ -179,7 +180,7 @@ class View:
         """Write a verdict: "holds" or "–" where exact, a share of the draws otherwise."""
         if self.exact:
             return self.text(say("conflict.holds")) if value else "–"
-        return percent(float(value), forms=self.catalogue.forms)
+        return percent(float(value), exact=self.settled, forms=self.catalogue.forms)
 
     def grade(self, state: int) -> str:
         """Return by which concept a state holds, the one that asks least of the others first."""
@@ -228,6 +229,7 @@ class View:
         return embedded(
             {
                 "exact": self.exact,
+                "settled": self.settled,
                 "concepts": [concept.short for concept in self.concepts.values()],
                 "issues": [
                     {"name": i["name"], "options": [o["name"] for o in i["options"]]}

@@ -379,14 +379,14 @@ class _Teller:
             say(
                 "asked.chances.state",
                 state=str(given["state"]),
-                share=Odds(given["share"]),
+                share=Odds(given["share"], None, view.settled),
                 draws=data["draws"],
                 concept=short,
             )
             for given in data["states"]
         ]
         if len(data["states"]) > 1:
-            sentences.append(say("asked.chances.all", share=Odds(data["all"])))
+            sentences.append(say("asked.chances.all", share=Odds(data["all"], None, view.settled)))
         columns = [self._text(say("asked.chances.ever")), self._text(say("asked.chances.alone"))]
         head = self._text(say("asked.chances.move")), self._text(say("asked.chances.to"))
         tables = []

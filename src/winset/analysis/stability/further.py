@@ -105,10 +105,15 @@ class Further:
         found: list[Any] = (values > 0.5 if self.states.exact else values).tolist()
         return found
 
+    def _draws(self, most: int) -> int:
+        """Return how many draws are looked at: all where these are all that there can be."""
+        count = int(self.states.values.shape[1])
+        return count if self.states.settled else min(most, count)
+
     def horizons(self, most: int) -> tuple[HorizonDetail, ...]:
         """Look 1, 2, ... moves ahead."""
         states = self.states
-        draws = min(LOOKED_AHEAD, states.values.shape[1])
+        draws = self._draws(LOOKED_AHEAD)
         alone = np.zeros((most, len(states.owners), len(states.rows)))
         joint = np.zeros((most, len(states.rows)))
         for draw in range(draws):
@@ -130,7 +135,7 @@ class Further:
 
     def _readings(self, together: Together) -> list[ReadingDetail]:
         states, concepts = self.states, deterrences()
-        draws = min(TEAMED, states.values.shape[1])
+        draws = self._draws(TEAMED)
         held = {concept: np.zeros(len(states.rows)) for concept in concepts}
         looked_at = self._looked_at()
         seen: dict[str, dict[tuple[int, tuple[int, ...]], list[Break]]] = {c: {} for c in concepts}
@@ -301,7 +306,7 @@ class Further:
         """Tell in what share of draws states hold, and what keeps them from it in the others."""
         states = self.states
         places = [states.place(state) for state in numbers]
-        draws = min(MADE, states.values.shape[1])
+        draws = self._draws(MADE)
         alone: dict[int, Counter[tuple[int, int]]] = {place: Counter() for place in places}
         ever: dict[int, Counter[tuple[int, int]]] = {place: Counter() for place in places}
         stays = {place: np.zeros(len(states.owners)) for place in places}

@@ -169,6 +169,9 @@ PAGE_CONFLICT: Mapping[str, str] = {
     "conflict.settings.ranked": (
         "Preferences are a complete order of states, so every verdict is exact."
     ),
+    "conflict.settings.settled": (
+        "All {judged} ways to complete the rankings are judged, so shares of them are exact."
+    ),
     "conflict.settings.drawn": (
         "Of {draws:draw} of preferences asked for {judged} are judged (seed {seed}, {prior} "
         "prior); a share of them is an estimate."

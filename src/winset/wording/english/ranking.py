@@ -21,6 +21,10 @@ RANKING: Mapping[str, str] = {
     "ranking.drawn": (
         "{actors}: states that the ranking leaves out stand anywhere in it, elsewhere in each draw."
     ),
+    "ranking.settled": (
+        "{actors}: what the ranking leaves out stands anywhere in it. All {ways} ways are "
+        "judged, so shares of the draws are exact."
+    ),
     "ranking.view": "{viewer} thinks of {actor}, best state first: {order}.",
     "order.no-weights": (
         "What the issues weigh for {actor} is not known: an order of states says nothing of it."
@@ -64,5 +68,9 @@ RANKING: Mapping[str, str] = {
     ),
     "more.no-statements.orders": (
         "The case has no statements: preferences are given as scores or orders of states."
+    ),
+    "page.statements.none.orders": (
+        "The case file holds no statements: preferences are given as scores or as orders of "
+        "states, or not at all."
     ),
 }

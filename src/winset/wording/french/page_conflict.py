@@ -178,6 +178,10 @@ PAGE_CONFLICT: Mapping[str, str] = {
     "conflict.settings.ranked": (
         "Les préférences classent tous les états\u202f; chaque verdict est donc exact."
     ),
+    "conflict.settings.settled": (
+        "Les {judged} façons de compléter les classements sont "
+        "toutes jugées\u202f; les parts sont exactes."
+    ),
     "conflict.settings.drawn": (
         "Des {draws} tirages de préférences demandés, {judged} sont jugés (graine {seed}, a "
         "priori {prior})\u202f; une part d’entre eux est une estimation."

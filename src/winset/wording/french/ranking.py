@@ -22,6 +22,10 @@ RANKING: Mapping[str, str] = {
         "{actors} : les états que le classement laisse de côté y prennent une place quelconque, "
         "une autre à chaque tirage."
     ),
+    "ranking.settled": (
+        "{actors}\xa0: ce que le classement laisse de côté se place n’importe où. Les {ways} "
+        "possibilités sont toutes jugées\u202f; les parts des tirages sont donc exactes."
+    ),
     "ranking.view": "{viewer} croit de {actor}, le meilleur état d’abord : {order}.",
     "order.no-weights": (
         "On ne sait pas ce que pèsent les points pour {actor}\xa0: un classement des états "
@@ -72,5 +76,9 @@ RANKING: Mapping[str, str] = {
     ),
     "more.no-statements.orders": (
         "Le cas n’a pas d’affirmations\xa0: les préférences sont des notes ou des classements."
+    ),
+    "page.statements.none.orders": (
+        "Le fichier de cas ne contient pas d’affirmations\xa0: les préférences sont des notes ou "
+        "des classements, ou rien."
     ),
 }

@@ -189,6 +189,10 @@ PAGE_CONFLICT: Mapping[str, str] = {
         "Die Präferenzen sind eine vollständige Rangfolge der Zustände, "
         "daher ist jedes Urteil genau."
     ),
+    "conflict.settings.settled": (
+        "Alle {judged} Möglichkeiten, die Rangfolgen zu ergänzen, "
+        "sind beurteilt; Anteile sind genau."
+    ),
     "conflict.settings.drawn": (
         "Von {draws} verlangten Ziehungen der Präferenzen sind {judged} beurteilt (Startwert "
         "{seed}, Vorannahme {prior}); ein Anteil davon ist eine Schätzung."

@@ -22,6 +22,10 @@ RANKING: Mapping[str, str] = {
         "{actors}: Zustände, die die Rangfolge auslässt, stehen in ihr irgendwo, in jeder Ziehung "
         "anderswo."
     ),
+    "ranking.settled": (
+        "{actors}: Was die Rangfolge auslässt, steht irgendwo darin. Alle {ways} "
+        "Möglichkeiten sind beurteilt; Anteile der Ziehungen sind daher genau."
+    ),
     "ranking.view": "{viewer} glaubt von {actor}, bester Zustand zuerst: {order}.",
     "order.no-weights": (
         "Was die Streitpunkte für {actor} wiegen, ist nicht bekannt: Eine Rangfolge der "
@@ -72,5 +76,9 @@ RANKING: Mapping[str, str] = {
     ),
     "more.no-statements.orders": (
         "Der Fall hat keine Aussagen: Präferenzen sind als Punkte oder Rangfolgen angegeben."
+    ),
+    "page.statements.none.orders": (
+        "Die Falldatei enthält keine Aussagen: Präferenzen sind als Punkte oder Rangfolgen "
+        "angegeben oder gar nicht."
     ),
 }
