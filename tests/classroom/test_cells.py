@@ -6,7 +6,17 @@ import pytest
 
 from winset.case.languages import Translated
 from winset.case.types import Issue, Option
-from winset.classroom.cells import Options, plain, refuses, same, says_no_deal, says_nothing
+from winset.classroom.cells import (
+    Options,
+    Reading,
+    plain,
+    refuses,
+    same,
+    says_failed,
+    says_no_deal,
+    says_nothing,
+    ways_of_writing,
+)
 
 PRICE = Issue(
     "price",
@@ -18,6 +28,7 @@ SHARE = Issue(
     "share", "Share", (Option("half", "1.5 %"), Option("all", "15 %"), Option("x", "2 weeks"))
 )
 GRADE = Issue("grade", "Grade", (Option("top", "A+"), Option("good", "A"), Option("low", "–5")))
+HOURS = Issue("hours", "Until", (Option("h20", "8 pm"), Option("h22", "22 Uhr")))
 DATE = Issue("start", "Start", (Option("mar", "1 March"), Option("apr", "1 April")))
 
 
@@ -29,7 +40,22 @@ DATE = Issue("start", "Start", (Option("mar", "1 March"), Option("apr", "1 April
         (PRICE, "1,000.00", "1000"),
         (PRICE, "1 000,00 EUR", "1000"),
         (PRICE, "1000 eur a month", "1000"),
-        (PRICE, "EUR 1.500,-", None),
+        (PRICE, "EUR 1.500,-", "1500"),
+        (PRICE, "1.000,00 €", "1000"),
+        (PRICE, "1000 euros par mois", "1000"),
+        (PRICE, "1000 Taler", "1000"),
+        (PRICE, "1000 $", None),
+        (PRICE, "1000 weeks", None),
+        (SHARE, "15 Prozent", "all"),
+        (SHARE, "15 pour cent", "all"),
+        (SHARE, "2 Wochen", "x"),
+        (SHARE, "2 Sorten", None),
+        (DATE, "2026-03-01", "mar"),
+        (DATE, "2026-03-01 00:00:00", "mar"),
+        (DATE, "2026-05-01", None),
+        (HOURS, "20:00:00", "h20"),
+        (HOURS, "22:00", "h22"),
+        (HOURS, "21:30", None),
         (PRICE, "1000 USD", None),
         (PRICE, "1050", None),
         (PRICE, "900 to 1000", None),
@@ -49,7 +75,23 @@ DATE = Issue("start", "Start", (Option("mar", "1 March"), Option("apr", "1 April
     ],
 )
 def test_options_by_name_id_or_number(issue, text, option):
-    assert Options(issue).read(text) == option
+    assert Options(issue).read(text).option == option
+
+
+def test_what_is_guessed_is_said():
+    assert Options(PRICE).read("1.000,00 Euro").guess == "unit"
+    assert Options(PRICE).read("1000 EUR").guess == ""
+    assert Options(DATE).read("2026-03-01").guess == "date"
+    assert Options(DATE).read("2026-05-01") == Reading(None, "date")
+    assert ways_of_writing("1 May") == set()
+    assert {"may 25", "1 may", "5 1"} <= ways_of_writing("2025-05-01")
+
+
+def test_options_and_units_in_any_language():
+    names = {"en": "1.2 billion dollars", "de": "1,2 Milliarden Dollar"}
+    issue = Issue("b", "B", (Option("m1200", Translated(names, "en")), Option("none", "none")))
+    for text in ("1,2 Milliarden Dollar", "1.2 billion dollars", "1,2 milliarden"):
+        assert Options(issue).read(text).option == "m1200"
 
 
 @pytest.mark.parametrize(
@@ -73,6 +115,13 @@ def test_words_for_no_deal(text):
 @pytest.mark.parametrize("text", ["yard", "-", "deal", "no parking", "keine", "agreement on all"])
 def test_words_that_are_none(text):
     assert not says_no_deal(text)
+
+
+def test_words_of_failure():
+    said = ["gescheitert", "Kein Ergebnis", "failed", "Échec", "no deal"]
+    assert all(map(says_failed, said))
+    assert not any(map(says_no_deal, said[:4]))
+    assert not any(map(says_failed, ["", "none", "yard"]))
 
 
 def test_empty_cells_and_refusals():

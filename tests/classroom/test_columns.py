@@ -1,5 +1,7 @@
 """Headings as people write them."""
 
+from dataclasses import replace
+
 import pytest
 
 from classroom.classes import stall
@@ -55,6 +57,16 @@ def test_first_offers_and_agreements(case):
 
 
 def test_a_heading_twice_and_a_merged_one(case):
-    found = columns_of(grid(["Price", "Price", "share", "Share of sales"]), 0, case)
+    plain = grid(["Price", "Price", "share", "Share of sales"])
+    found = columns_of(plain, 0, case)
     assert found.issues == {"price": 0, "share": 2}
-    assert found.double == {"Share of sales": 3}
+    assert found.double == {1: "Price", 3: "Share of sales"}
+    # Only in a workbook may the first two be one merged cell.
+    assert columns_of(replace(plain, sheet="S"), 0, case).double == {3: "Share of sales"}
+
+
+def test_other_headings_twice(case):
+    found = columns_of(grid(["Pair", "Group", "South", "south", "Round", "Session"]), 0, case)
+    assert (found.group, found.round, found.parties) == (0, 4, {"south": 2})
+    assert found.again == ["Group", "south", "Session"]
+    assert not found.unread

@@ -10,7 +10,8 @@ import winset
 from classroom.classes import sheet, stall
 from winset.analysis.model import Shared, model_of
 from winset.classroom.document import Telling, document, letter_names
-from winset.classroom.score import Ground, score
+from winset.classroom.ground import Ground
+from winset.classroom.score import score
 
 WORKSHOP = ROOT / "examples" / "workshop"
 
@@ -48,13 +49,13 @@ def test_the_map_has_every_group_and_the_whole_frontier(workshop):
 def test_without_names_none_is_left_anywhere(workshop):
     telling = Telling.of(workshop, anonymous=True)
     doc = document(workshop, telling, [workshop])
-    text = json.dumps([doc, letter_names(doc, telling)], ensure_ascii=False)
+    text = json.dumps([doc, letter_names(doc)], ensure_ascii=False)
     for entry in workshop.results.entries:
         for name in entry.names.values():
             assert f'"{name}' not in text
             assert f" {name}" not in text
     assert "results.csv" not in text
-    assert letter_names(doc, telling)[0] == "01.html"
+    assert letter_names(doc)[0] == "01.html"
 
 
 def test_classes_side_by_side(workshop):
@@ -75,7 +76,7 @@ def test_letters_have_safe_and_different_names(tmp_path):
         ",nul,,10,b,5 %\n,,,10,b,5 %\n"
     )
     scored = score(stall(tmp_path), sheet(tmp_path, text))
-    names = letter_names(document(scored, Telling.of(scored)), Telling.of(scored))
+    names = letter_names(document(scored, Telling.of(scored)))
     assert len({name.casefold() for name in names}) == len(scored.groups) >= 4
     assert not any(set(name) & set('/\\:*?"<>|') or name.startswith(".") for name in names)
 
@@ -88,3 +89,22 @@ def test_outcomes_that_are_not_listed_are_drawn_by_some(tmp_path):
     (chart,) = document(scored, Telling.of(scored))["charts"]
     assert chart["outcomes"]
     assert chart["line"] is True
+
+
+def test_letters_are_called_as_the_sheet_calls_groups(tmp_path):
+    rows = "I,u,v,10,a,5 %\nXIV,w,x,10,a,5 %\nI,y,z,11,a,5 %\n"
+    text = f"pair,North Side,South,price,place,share\n{rows}"
+    scored = score(stall(tmp_path), sheet(tmp_path, text.replace("I,y", "i,y")))
+    assert letter_names(document(scored, Telling.of(scored))) == ["I u v.html", "XIV w x.html"]
+    some = score(stall(tmp_path), sheet(tmp_path, "pair,price,place,share\n7,10,a,p5\n12,,,\n"))
+    assert letter_names(document(some, Telling.of(some))) == ["07.html", "12.html"]
+    alike = "round,pair,price,place,share\n1,A/B,10,a,p5\n2,A/B,10,a,p5\n"
+    twice = score(stall(tmp_path), sheet(tmp_path, alike))
+    assert letter_names(document(twice, Telling.of(twice))) == ["A_B.html", "A_B_2.html"]
+
+
+def test_with_rounds_the_lessons_say_which(tmp_path):
+    rows = "1,A,10,none,5 %\n2,A,10,a,5 %\nlast,B,10,none,5 %\n"
+    scored = score(stall(tmp_path), sheet(tmp_path, f"round,pair,price,place,share\n{rows}"))
+    lessons = document(scored, Telling.of(scored))["lessons"]
+    assert "Below no deal for someone: 2 agreements (A, round 1 and B, last)." in lessons

@@ -17,6 +17,7 @@ from winset.classroom.lessons import (
     mean,
     share,
     trades_missed,
+    verdict,
 )
 from winset.classroom.score import score
 from winset.classroom.table import label
@@ -26,7 +27,8 @@ WORKSHOP = ROOT / "examples" / "workshop"
 
 
 def told(scored, language="en"):
-    return [catalogue(language).text(one) for one in lessons(scored, label)]
+    messages = [*verdict(scored, label), *lessons(scored, label)]
+    return [catalogue(language).text(one) for one in messages]
 
 
 def test_shares_means_and_correlations_with_their_range():
@@ -56,7 +58,9 @@ def test_shares_means_and_correlations_with_their_range():
 def test_the_example():
     scored = score(winset.read_case(WORKSHOP / "case.yaml"), WORKSHOP / "results.csv")
     found = told(scored)
-    assert found[0] == "Without a deal: 2 of 12 groups, though all would accept 276,795 outcomes."
+    assert (
+        found[0] == "Without a deal: 2 of 12 groups, though 276,795 outcomes would have been deals."
+    )
     left = [g.result.left for g in scored.agreements]
     start = f"Left unused by an agreement: {sum(left) / len(left):.1f}"
     assert sum(one.startswith(start) for one in found) == 1
@@ -76,8 +80,9 @@ def test_the_example():
         ("10,a,5 %\n10,a,5 %\n", "All 2 groups agreed."),
         (
             "no deal,,\n10,a,5 %\n",
-            "Without a deal: 1 of 2 groups, though all would accept N outcomes.",
+            "Without a deal: 1 of 2 groups, though N outcomes would have been deals.",
         ),
+        ("10,a,5 %\n", "The one group agreed."),
         ("10,none,5 %\n", "Below no deal for someone: 1 agreement (Group 1)."),
         ("10,none,p1500\n", "Against a rule: 1 agreement (Group 1)."),
     ],
@@ -95,9 +100,7 @@ def test_where_there_is_no_deal_nothing_is_blamed(tmp_path):
     path = tmp_path / "case.yaml"
     path.write_text(path.read_text("utf-8").replace("north: 3", "north: 30"), "utf-8")
     scored = score(winset.read_case(path), sheet(tmp_path, "price,place,share\nno deal,,\n"))
-    assert told(scored) == [
-        "Without a deal: 1 of 1 group. There was no deal that all would accept."
-    ]
+    assert told(scored) == ["Without a deal: 1 of 1 group. No outcome would have been a deal."]
 
 
 def test_a_change_in_words(tmp_path):
@@ -105,7 +108,7 @@ def test_a_change_in_words(tmp_path):
     scored = score(case, sheet(tmp_path, "price,place,share\n10,b,10 %\n10,none,p1500\n"))
     for group in scored.groups:
         found = group.result.change
-        text = catalogue("en").text(change(case, found, group.entry.outcome))
+        text = catalogue("en").text(change(case, found, group.entry.outcome, scored.ground.names))
         for place in found.changed:
             issue = case.issues[place]
             was = issue.options[issue.position(group.entry.outcome[issue.id])].name

@@ -2,7 +2,9 @@
 
 import numpy as np
 import pytest
+from places import ROOT
 
+import winset
 from classroom.classes import book, sheet, stall
 from winset.classroom.results import ROWS, read_results
 from winset.errors import CaseFileError
@@ -137,7 +139,7 @@ def test_what_keeps_a_sheet_from_being_read(tmp_path, case):
     said = [problem.message for problem in caught.value.problems]
     assert said == [
         "column “Price (EUR)” names an issue that has a column already",
-        "no column for the issue “Standplatz”; did you mean “Standplats”?",
+        "no column for the issue “Standplatz”; is it the column “Standplats”?",
         "no column for the issue “Share of sales”",
     ]
     with pytest.raises(CaseFileError, match="no row of headings found"):
@@ -180,4 +182,84 @@ def test_first_offers_are_read_and_odd_ones_told(tmp_path, case):
     assert assumed(results) == [
         "Row 3, “First offer North Side Price”: “99” is no option, so that this first offer is "
         "left out."
+    ]
+
+
+def test_a_row_that_says_one_wrong_thing_gives_one_line(tmp_path, case):
+    rows = "1,gescheitert,gescheitert,gescheitert\n2,failed,,\n3,abc,abc,abc\n4,,abc,\n"
+    rows += "5,failed,a,5 %\n"
+    results = read_results(case, sheet(tmp_path, f"Pair,Price,Standplatz,Share\n{rows}"), ENGLISH)
+    assert [(e.label, e.outcome) for e in results.entries] == [("1", None), ("2", None)]
+    assert assumed(results) == [
+        "Row 2: “gescheitert” is taken for no deal.",
+        "Row 3: “failed” is taken for no deal.",
+    ]
+    assert told(results)[:2] == [
+        "f:4:2: “abc” is no option of any issue; where there was no deal, write “no deal”",
+        "f:5:3: “abc” is no option of any issue; where there was no deal, write “no deal”",
+    ]
+    assert len(results.faults) == 3
+
+
+def test_guesses_are_told_and_dates_that_fit_nothing_too(tmp_path, case):
+    rows = "10 euros,a,5 %\n10 euros,a,10 Prozent\n2026-05-01,a,5 %\n"
+    results = read_results(case, sheet(tmp_path, f"Price,Standplatz,Share\n{rows}"), ENGLISH)
+    assert outcomes(results) == [("10", "a", "p5"), ("10", "a", "p10")]
+    assert assumed(results) == [
+        "Rows 2 and 3, “Price”: “10 euros” is read as “10 EUR”.",
+        "Row 3, “Share of sales”: “10 Prozent” is read as “10 %”.",
+    ]
+    assert (
+        "it looks as if a spreadsheet program had made a date or a time of it" in told(results)[0]
+    )
+
+
+def test_dates_that_a_spreadsheet_made_are_read(tmp_path):
+    import datetime
+
+    path = tmp_path / "dates.yaml"
+    path.write_text(
+        "winset: 1\ntitle: T\nparties: {a: A, b: B}\nissues:\n"
+        "  start: {name: Start, options: {mar: 1 March, may: 1 May}}\n"
+        "  until: {name: Until, options: {h20: 8 pm, h22: 10 pm}}\n",
+        "utf-8",
+    )
+    rows = [["Start", "Until"], [datetime.datetime(2026, 5, 1), datetime.time(20)]]
+    results = read_results(winset.read_case(path), book(tmp_path, ("S", rows, [])), ENGLISH)
+    assert outcomes(results) == [("may", "h20")]
+    assert assumed(results) == [
+        "Row 2, “Start”: a spreadsheet program made “2026-05-01” of it; read as “1 May”.",
+        "Row 2, “Until”: a spreadsheet program made “20:00:00” of it; read as “8 pm”.",
+    ]
+
+
+def test_a_sheet_in_any_language_of_the_case(tmp_path):
+    case = winset.read_case(ROOT / "examples" / "airport" / "case.yaml")
+    text = (
+        "Team;Standort;Budget;Umweltmaßnahmen;Prüfung der sozialen Folgen;Gewinnbeteiligung\n"
+        "1;an der Küste bei der Hauptstadt;1,2 Milliarden Dollar;keine;sehr gründliche;gemischt\n"
+        "2;coast;300 millions de dollars;none;basic;fixe\n"
+        "3;pas d'accord;;;;\n"
+    )
+    for words in (ENGLISH, catalogue("fr")):
+        results = read_results(case, sheet(tmp_path, text), words)
+        assert outcomes(results) == [
+            ("coast", "m1200", "none", "very_high", "hybrid"),
+            ("coast", "m300", "none", "basic", "fixed"),
+            None,
+        ]
+    bad = read_results(case, sheet(tmp_path, text.replace("coast", "shore")), catalogue("fr"))
+    assert "“Emplacement”" in bad.faults[0].problem("f", ENGLISH).message
+
+
+def test_a_heading_that_stands_twice_is_told(tmp_path, case):
+    text = "Price,Price,Standplatz,Share\n10,11,a,5 %\n"
+    with pytest.raises(CaseFileError) as caught:
+        read_results(case, sheet(tmp_path, text), ENGLISH)
+    assert [p.message for p in caught.value.problems] == [
+        "column “Price” names an issue that has a column already"
+    ]
+    twice = "Pair,Pair,Round,Round,Price,Standplatz,Share\n1,9,1,2,10,a,5 %\n"
+    assert assumed(read_results(case, sheet(tmp_path, twice), ENGLISH)) == [
+        "These headings stand more than once, and the first of each is read: “Pair” and “Round”."
     ]

@@ -36,7 +36,7 @@ approval: [{id: vote, name: The vote, at_least: 1, of: [hall, bank]}]
 exposure: {union: 77.125}
 time: {deadline: 2024-06-30, discount: {union: {per: month, factor: 0.9125}}}
 sources:
-  gazette: {title: Port Gazette, date: 2024-01-02, note: secret-note-of-source}
+  gazette: {title: secret-title, publisher: Port Gazette, date: 2024-01-02, note: secret-note-of-source}
   leak: {title: Leaked memo}
 accounts: {ours: secret-account-ours, theirs: secret-account-theirs}
 preferences:
@@ -50,12 +50,14 @@ preferences:
     scores: {pay: {0: 921.125, 40: 9.875}, shift: {early: 8.375, late: 71.625}}
     no_deal: 902.625
   hall:
-    - {id: secret-id-1, prefers: {pay: 21, shift: early}, to: no_deal, because: {source: gazette, quote: quote-of-hall-alone}}
+    - {id: secret-id-1, prefers: {pay: 21, shift: early}, to: no_deal, because: {source: gazette, quote: quote-of-hall-alone, speaker: hall}}
     - {id: secret-id-2, order: {shift: [early, late]}, because: {source: leak, quote: quote-of-both}, note: secret-note}
+    - {id: secret-id-8, rejects: {pay: 3}, because: {source: leak, quote: secret-words-of-nobody}}
+    - {id: secret-id-9, rejects: {pay: 4}, because: {source: leak, quote: secret-of-union, speaker: union}}
     - {id: secret-id-3, weight: {shift: [0.37, 0.83]}, assumed: secret-reason}
     - {id: secret-id-4, rejects: {pay: 2}, account: theirs, assumed: secret-reason}
   bank:
-    - {id: secret-id-5, prefers: {pay: 13, shift: late}, to: {pay: 14, shift: late}, because: {source: leak, quote: quote-of-both}}
+    - {id: secret-id-5, prefers: {pay: 13, shift: late}, to: {pay: 14, shift: late}, because: {source: leak, quote: quote-of-both, speaker: bank}}
     - {id: secret-id-6, no_deal: [0.29, 0.43], assumed: secret-reason}
   town:
     - {id: secret-id-7, value: {shift: {late: [0.61, 0.77]}}, assumed: secret-reason}
@@ -151,6 +153,64 @@ def test_what_all_know_stands_on_every_sheet(case):
                       "First paper", "The vote", "30 June 2024",
                       "This is what stands: Pay rise: 0 euros; Shifts: late shifts."):  # fmt: skip
             assert known in text
+
+
+def test_quotes_have_publisher_and_day_and_offers_their_makers(case):
+    text = files(case)["hall"]
+    assert "(Port Gazette, 2 January 2024)" in text
+    assert "“First paper” of 3 February 2024, made by Dockers: Pay rise: 30 euros" in text
+
+
+def test_who_is_quoted_on_another_is_not_quoted():
+    case = winset.read_case(ROOT / "examples" / "hanoi" / "case.yaml")
+    sheets = {sheet.actor: words(sheet.sheet) for sheet in roles(case)}
+    assert "the livelihood of our people" in sheets["dprk"]
+    for mine, theirs in (("dprk", "Donald Trump"), ("us", "Ri Yong Ho")):
+        for statement in case.statements:
+            for piece in statement.evidence:
+                if piece.speaker == theirs:
+                    assert piece.quote not in sheets[mine]
+    for source in case.sources:
+        for text in sheets.values():
+            assert str(source.title) not in text
+
+
+def test_rules_are_those_of_deals_and_vetoes_are_told_once():
+    case = winset.read_case(ROOT / "examples" / "airport" / "case.yaml")
+    text = words(roles(case)[0].sheet)
+    assert "A deal takes the consent of Government and International development bank." in text
+    assert "must accept." not in text
+    assert "At least 5 of 6 must accept:" in text
+    harbour = winset.read_case(ROOT / "examples" / "harbour" / "case.yaml")
+    told = "A deal must keep the rules that follow; what stands without a deal need not."
+    assert told in words(roles(harbour)[0].sheet)
+    assert told not in text
+
+
+@pytest.mark.parametrize("name", ["ranking", "priorities"])
+def test_an_order_is_told_without_points(name):
+    case = winset.read_case(ROOT / "examples" / "elmira" / f"{name}.yaml")
+    for made in roles(case):
+        text = words(made.sheet)
+        assert not re.search(r"[Pp]oints", text)
+        assert len(made.head) == 1
+        lines = [line for (line,) in made.rows]
+        said = case.preferences[made.actor].ordinal
+        assert len(lines) == len(said.levels if name == "ranking" else said.statements)
+        assert all(line in text for line in lines)
+
+
+def test_priorities_in_names():
+    case = winset.read_case(ROOT / "examples" / "elmira" / "priorities.yaml")
+    lines = [line for (line,) in roles(case)[0].rows]
+    assert lines == [
+        "1. What Uniroyal does is “accepts the order”.",
+        "2. Not: What Uniroyal does is “abandons the plant”.",
+        "3. Not: The control order is “modified”, if not: What Uniroyal does is “abandons the "
+        "plant”.",
+        "4. (Insistence is “the local government insists” exactly if not: The control order is "
+        "“modified”), if not: What Uniroyal does is “abandons the plant”.",
+    ]
 
 
 def test_the_round_and_the_account_are_chosen(case):

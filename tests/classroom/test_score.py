@@ -8,11 +8,13 @@ import pytest
 from cases import random_case
 from deals.test_improvements import outcomes, twin
 from effort import seeds
+from places import ROOT
 
 import winset
 from classroom.classes import sheet, stall
 from winset.analysis.model import Shared, model_of
-from winset.classroom.score import Ground, score
+from winset.classroom.ground import Ground
+from winset.classroom.score import score
 from winset.deals.consent import consent_of
 from winset.errors import CaseFileError, WinsetError
 from winset.inference.scores import value_of
@@ -53,36 +55,41 @@ def test_a_random_class_against_brute_force(seed):
     space = Space.of(case)
     scored = score(case, rows)
     deals = [one for one in every if accepted(case, space, one)]
-    reserve = {p.id: case.preferences[p.id].no_deal for p in case.parties}
+    voters = consent_of(case).voters
+    parties = [p.id for p in case.parties]
+    reserve = {voter: case.preferences[voter].no_deal for voter in voters}
 
     def gains(outcome):
-        return {
-            p.id: value_of(case.preferences[p.id], space, outcome) - reserve[p.id]
-            for p in case.parties
-        }
+        return {v: value_of(case.preferences[v], space, outcome) - reserve[v] for v in voters}
+
+    def joint(outcome):
+        return sum(gains(outcome)[p] for p in parties)
 
     best = {p: max([gains(one)[p] for one in deals], default=Fraction(0)) for p in reserve}
-    most = max((sum(gains(one).values()) for one in deals), default=Fraction(0))
+    most = max(map(joint, deals), default=Fraction(0))
     assert len(scored.groups) == 6
     for group, row in zip(scored.groups[:5], rows, strict=False):
         found, own = group.result, gains(row)
         deal = accepted(case, space, row)
 
-        def allowed(other, deal=deal):
-            fine = space.feasible(space.encode(other)[None, :])[0]
-            fine = fine and other != case.no_deal.outcome
-            return accepted(case, space, other) if deal else fine
+        def allowed(other):
+            return accepted(case, space, other)
 
-        wanted, count = twin(case, space, row, allowed)
+        wanted, count = twin(case, space, row, allowed, voters)
+        # The parties have agreed; the others vote by their points.
+        ratified = all(own[voter] >= 0 for voter in voters if voter not in parties)
+        assert (found.approved, found.unmet) == (ratified, ())
+        assert group.stands == (ratified and not found.broken)
+        assert group.gain(voters[0]) == (found.gains[voters[0]] if group.stands else 0)
         assert found.deal == deal
         assert found.gains == {p: float(gain) for p, gain in own.items()}
         assert found.values == {p: float(gain + reserve[p]) for p, gain in own.items()}
-        assert found.joint == pytest.approx(float(sum(own.values())))
+        assert found.joint == pytest.approx(float(joint(row)))
         assert found.joint_share == (
-            pytest.approx(float(sum(own.values()) / most)) if most else None
+            pytest.approx(float(joint(row) / most)) if most and deal else None
         )
         for p in reserve:
-            share = float(own[p] / best[p]) if best[p] > 0 else None
+            share = float(own[p] / best[p]) if best[p] > 0 and deal else None
             assert found.shares[p] == (None if share is None else pytest.approx(share))
         assert (found.better, found.efficient) == (count, count == 0)
         assert found.below == tuple(p for p in reserve if own[p] < 0)
@@ -93,7 +100,7 @@ def test_a_random_class_against_brute_force(seed):
             assert space.decode(found.change.row) == wanted[1]
             assert found.change.gains == tuple(map(float, wanted[2]))
             more = [
-                sum(gains(one).values()) - sum(own.values())
+                joint(one) - joint(row)
                 for one in every
                 if allowed(one) and all(gains(one)[p] >= own[p] for p in reserve)
             ]
@@ -123,9 +130,11 @@ def test_without_a_list_the_same_is_found(seed):
     listed, searched = score(case, rows), score(case, rows, ground=ground)
     for one, other in zip(listed.groups, searched.groups, strict=True):
         a, b = one.result, other.result
-        assert (a.gains, a.shares, a.deal, a.below, a.broken) == (
-            b.gains, b.shares, b.deal, b.below, b.broken,
+        assert (a.gains, a.deal, a.approved, a.below, a.broken) == (
+            b.gains, b.deal, b.approved, b.below, b.broken,
         )  # fmt: skip
+        for party in case.parties:
+            assert a.shares[party.id] == b.shares[party.id]
         assert (a.efficient, a.trades) == (b.efficient, b.trades)
         assert (a.change is None) == (b.change is None)
         if a.change is not None:
@@ -189,8 +198,97 @@ def test_scores_that_change_are_those_of_the_round(tmp_path):
     assert [g.entry.line for g in second.groups] == [3, 4]
     assert first.groups[0].result.gains["north"] == 4
     assert second.groups[0].result.gains["north"] == 2
-    told = catalogue("en").text(second.results.assumed[-1])
-    assert told == "Of other rounds than round 2, and so left out: 1 row."
+    told = [catalogue("en").text(one) for one in second.results.assumed]
+    assert told == [
+        "Of other rounds than round 2, and so left out: 1 row.",
+        "Row 4: no round is given, so that it counts in every round.",
+    ]
+
+
+def test_faults_of_other_rounds_are_left_out_with_them(tmp_path):
+    path = tmp_path / "case.yaml"
+    stall(tmp_path)
+    text = path.read_text("utf-8").replace("values: {north: 3", "values: {north: 2")
+    later = "    later: [{from: 2, no_deal: 4}]\n"
+    path.write_text(text.replace("  south:\n    scores", f"{later}  south:\n    scores"), "utf-8")
+    rows = "round,price,place,share\n1,99,a,5 %\n2,98,a,5 %\n1,10,a,5 %\n2,10,a,5 %\n"
+    case, results = winset.read_case(path), sheet(tmp_path, rows)
+    assert [f.line for f in score(case, results).results.faults] == [2]
+    assert [f.line for f in score(case, results, round_number=2).results.faults] == [3]
+
+
+def test_a_round_of_a_case_without_rounds_is_told(tmp_path):
+    case = stall(tmp_path)
+    scored = score(case, [{"price": 10, "place": "a", "share": "p5"}], round_number=2)
+    assert [catalogue("en").text(one) for one in scored.results.assumed] == [
+        "The scores of the case do not change by rounds, so that round 2 is scored as every other; "
+        "all rows count."
+    ]
+
+
+AIRPORT = ROOT / "examples" / "airport" / "case.yaml"
+FIVE_OF_SIX = "environment_measures", "social_assessment"
+
+
+def proposal(location, budget, profit):
+    return {"location": location, "budget": budget, "profit_sharing": profit} | dict.fromkeys(
+        FIVE_OF_SIX, "basic"
+    )
+
+
+def test_what_the_approval_rules_refuse_is_no_deal():
+    case = winset.read_case(AIRPORT)
+    rows = [proposal("midland", "m800", "hybrid"), proposal("coast", "m800", "variable")]
+    scored = score(case, rows)
+    red, vio = scored.groups
+    assert (red.stands, red.refused, red.result.deal) == (True, False, True)
+    assert (vio.stands, vio.refused, vio.result.deal) == (False, True, False)
+    assert vio.result.unmet == ("five_of_six",)
+    assert vio.result.below == ("environment", "community")
+    assert set(vio.result.shares.values()) == {None}
+    assert scored.agreements == (red,)
+    assert [actor.id for actor in scored.voters] == list(red.result.gains)
+    assert len(red.ranks) == 6
+    assert vio.ranks["tourism"] == 2
+    assert scored.ground.answers.count().value == 57
+    # Nobody's share of its best deal is above 1, and the frontier is that of all six.
+    every = [scored.ground.result(scored.ground.space.decode(one)) for one in
+             scored.ground.deals[0]]  # fmt: skip
+    assert max(share for one in every for share in one.shares.values()) == 1
+    front = {tuple(one.outcome.items()) for one in every if one.efficient}
+    gains = [tuple(one.gains.values()) for one in every]
+    plain = {
+        tuple(one.outcome.items())
+        for one in every
+        if not any(
+            other != tuple(one.gains.values())
+            and all(a >= b for a, b in zip(other, one.gains.values(), strict=True))
+            for other in gains
+        )
+    }
+    assert front == plain
+    assert len({tuple(one.gains.values()) for one in every if one.efficient}) == len(
+        scored.ground.frontier[0]
+    )
+
+
+def test_an_order_alone_has_no_points_to_add():
+    path = ROOT / "examples" / "elmira" / "ranking.yaml"
+    with pytest.raises(WinsetError, match="knows an order only: there are no points to add"):
+        score(path, [{"modify": "no"}])
+
+
+def test_an_unknown_language_is_told(tmp_path):
+    with pytest.raises(ValueError, match="unknown language 'es'; expected 'en', 'de', 'fr'"):
+        score(stall(tmp_path), [{"price": 10}], language="es")
+
+
+def test_a_group_says_in_short_what_it_reached(tmp_path):
+    scored = score(
+        stall(tmp_path), [{"price": 10, "place": "a", "share": "p10"}, {"price": "no deal"}]
+    )
+    assert repr(scored.groups[0]) == "<Group 1: agreed; north +4, south +6>"
+    assert repr(scored.groups[1]) == "<Group 2: no deal>"
 
 
 def test_a_broken_rule_and_a_loss_are_told(tmp_path):

@@ -104,3 +104,31 @@ def test_quiet_says_faults_only(tmp_path: Path) -> None:
     assert done.exit_code == 0
     assert done.stdout == ""
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("option", ["--letters", "--table", "-o"])
+def test_a_name_that_is_empty_is_refused(tmp_path: Path, option: str) -> None:
+    done = run(*BOTH, option, "")
+    assert done.exit_code == 2
+    assert "expected a name, found nothing" in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_is_no_text_and_no_workbook_is_told(tmp_path: Path) -> None:
+    (tmp_path / "r.csv").write_bytes(bytes(range(256)) * 20)
+    done = run(BOTH[0], "r.csv")
+    assert done.exit_code == 2
+    assert "not a text or a workbook" in done.stderr
+
+
+def test_a_sheet_in_another_language_than_what_is_told(tmp_path: Path) -> None:
+    text = (
+        "Team;Standort;Budget;Umweltmaßnahmen;Prüfung der sozialen Folgen;Gewinnbeteiligung\n"
+        "Rot;an der Küste bei der Hauptstadt;800 Millionen Dollar;einfache;einfache;veränderlich\n"
+    )
+    path = sheet(tmp_path, text)
+    done = run(ROOT / "examples" / "airport" / "case.yaml", path, "-o", "-", "--language", "fr")
+    assert done.exit_code == 0, done.stderr
+    assert "D’accord à la table, mais sans approbation" in done.stdout
+    assert "sur la côte près de la capitale" in done.stdout
+    assert "Communauté autochtone" in done.stdout

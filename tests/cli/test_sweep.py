@@ -76,3 +76,11 @@ def test_it_runs_as_a_command_with_several_processes(run, tmp_path):
                "--vary", "union.no_deal=0:4:1", "--workers=2", "--table=rows.csv"]  # fmt: skip
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
     assert len((tmp_path / "rows.csv").read_text("utf-8").splitlines()) == 6
+
+
+def test_values_of_one_path_are_joined_and_the_end_is_in_the_language(run):
+    result = run("--vary", "union.no_deal=0", "--vary", "union.no_deal=4", "-o", "t.html",
+                 "--language", "de")  # fmt: skip
+    assert result.exit_code == 0, result.output
+    assert "2 Varianten" in result.output
+    assert result.output.endswith("\nGeschrieben: t.html\n")

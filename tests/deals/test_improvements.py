@@ -33,12 +33,13 @@ def outcomes(case):
         yield {i.id: o.id for i, o in zip(case.issues, chosen, strict=True)}
 
 
-def twin(case, space, outcome, allowed):
+def twin(case, space, outcome, allowed, who=None):
     """The best by the definition, in fractions: fewest issues, smallest gain, sum, order."""
-    own = [value_of(case.preferences[p.id], space, outcome) for p in case.parties]
+    who = [p.id for p in case.parties] if who is None else who
+    own = [value_of(case.preferences[p], space, outcome) for p in who]
     best, count = None, 0
     for place, other in enumerate(outcomes(case)):
-        values = [value_of(case.preferences[p.id], space, other) for p in case.parties]
+        values = [value_of(case.preferences[p], space, other) for p in who]
         more = [a - b for a, b in zip(values, own, strict=True)]
         if min(more) < 0 or max(more) == 0 or not allowed(other):
             continue

@@ -20,6 +20,7 @@ COVERED = {
     "stability/concept_kernels.py": "stability/test_verdicts.py",
     "stability/grid_kernels.py": "stability/test_grid.py",
     # Parts of one computation.
+    "classroom/ground.py": "classroom/test_score.py",
     "behaviour/models.py": "behaviour/test_contract.py",
     "deals/implicit/diagram.py": "deals/implicit/test_labels.py",
     "deals/implicit/milp_model.py": "deals/implicit/test_milp.py",

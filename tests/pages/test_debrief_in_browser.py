@@ -10,7 +10,7 @@ from places import ROOT
 import winset
 from winset.classroom.document import Telling, document
 from winset.classroom.score import score
-from winset.report.debrief_page import debrief_page, letter_page
+from winset.report.debrief_page import debrief_page, letter_pages
 
 pytestmark = pytest.mark.browser
 
@@ -25,7 +25,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     doc["groups"][0]["names"] = ["Averylongname" * 12, "B"]
     folder = tmp_path_factory.mktemp("class")
     paths = folder / "page.html", folder / "letter.html"
-    for path, html in zip(paths, (debrief_page(doc), letter_page(doc, 1)), strict=True):
+    for path, html in zip(paths, (debrief_page(doc), next(iter(letter_pages(doc)))), strict=True):
         path.write_text(html, encoding="utf-8")
     return paths
 

@@ -2,10 +2,14 @@
 
 import re
 
-from winset.report.debrief_map import HEIGHT, WIDTH, debrief_map
+from winset.report.debrief_map import HEIGHT, WIDTH, DebriefMap
 from winset.wording.languages import catalogue
 
 ENGLISH = catalogue("en")
+
+
+def drawn(chart, words, own=None):
+    return DebriefMap(chart, words).drawn(own)
 
 
 def chart(groups, **other):
@@ -29,7 +33,7 @@ def numbers(svg):
 
 
 def test_groups_close_together_share_a_mark_and_impasses_have_their_own():
-    svg = debrief_map(
+    svg = drawn(
         chart([(True, (5, 5)), (True, (5, 5)), (False, (2, 2)), (True, (2, 2)), (True, (9, 1))]),
         ENGLISH,
     )
@@ -40,17 +44,17 @@ def test_groups_close_together_share_a_mark_and_impasses_have_their_own():
 
 
 def test_many_in_one_place_are_counted():
-    assert numbers(debrief_map(chart([(True, (5, 5))] * 7), ENGLISH)) == ["1 2 3 4 +3"]
+    assert numbers(drawn(chart([(True, (5, 5))] * 7), ENGLISH)) == ["1 2 3 4 +3"]
 
 
 def test_the_own_group_alone_has_a_number():
-    svg = debrief_map(chart([(True, (5, 5)), (True, (5, 5)), (True, (9, 1))]), ENGLISH, 2)
+    svg = drawn(chart([(True, (5, 5)), (True, (5, 5)), (True, (9, 1))]), ENGLISH, 2)
     assert numbers(svg) == ["2"]
     assert svg.count("m-other") == 2
 
 
 def test_all_marks_are_within_the_picture():
-    svg = debrief_map(chart([(True, (-50, 3)), (True, (60, -20))]), ENGLISH)
+    svg = drawn(chart([(True, (-50, 3)), (True, (60, -20))]), ENGLISH)
     for x, y, wide in re.findall(
         r'<rect class="m-group" x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)"', svg
     ):
@@ -60,6 +64,6 @@ def test_all_marks_are_within_the_picture():
 
 def test_one_point_alone_is_drawn():
     alone = chart([(True, (1, 1))], outcomes=[[1.0, 1.0]], frontier=[[1.0, 1.0]])
-    svg = debrief_map(alone | {"no_deal": [1.0, 1.0], "solutions": {}}, ENGLISH)
+    svg = drawn(alone | {"no_deal": [1.0, 1.0], "solutions": {}}, ENGLISH)
     assert "nan" not in svg
     assert numbers(svg) == ["1"]

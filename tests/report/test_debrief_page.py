@@ -10,7 +10,8 @@ import winset
 from report.test_page import Outline
 from winset.classroom.document import Telling, document
 from winset.classroom.score import score
-from winset.report.debrief_page import debrief_page, letter_page
+from winset.report.debrief_page import debrief_page, letter_pages
+from winset.report.debrief_text import debrief_text
 
 WORKSHOP = ROOT / "examples" / "workshop"
 BAD = "<img src=x onerror=alert(1)>"
@@ -53,7 +54,7 @@ def test_from_python_the_same_page(scored):
 
 def test_a_letter_tells_of_its_group_alone(scored):
     doc = document(scored, Telling.of(scored))
-    html = letter_page(doc, 1)
+    html = next(iter(letter_pages(doc)))
     text = flat(html)
     assert "Amira" in text
     assert "Jonas" in text
@@ -70,7 +71,7 @@ def test_in_other_languages(scored, language):
     html = debrief_page(doc)
     assert f'<html lang="{language}">' in html
     assert " ".join(doc["verdict"].split()) in flat(html)
-    assert "group" not in flat(letter_page(doc, 2)).replace("groupe", "")
+    assert "group" not in flat(list(letter_pages(doc))[1]).replace("groupe", "")
 
 
 def test_nothing_breaks_out(tmp_path):
@@ -81,7 +82,7 @@ def test_nothing_breaks_out(tmp_path):
     )
     made = score(case, sheet(tmp_path, text))
     doc = document(made, Telling.of(made))
-    for html in (debrief_page(doc), letter_page(doc, 1)):
+    for html in (debrief_page(doc), next(iter(letter_pages(doc)))):
         assert "<img" not in html
         assert BAD in Outline(html).text
         assert "default-src &#39;none&#39;" in html
@@ -89,7 +90,7 @@ def test_nothing_breaks_out(tmp_path):
 
 def test_without_names_none_is_on_any_page(scored):
     doc = document(scored, Telling.of(scored, anonymous=True))
-    for html in (debrief_page(doc), letter_page(doc, 1)):
+    for html in (debrief_page(doc), next(iter(letter_pages(doc)))):
         text = flat(html)
         for entry in scored.results.entries:
             for name in entry.names.values():
@@ -112,3 +113,49 @@ def test_a_class_of_three_parties_has_a_map_of_each_two(tmp_path):
     assert html.count('<svg class="class-map"') == 3
     assert 'class="m-front"' not in html
     assert "m-ring" in html
+
+
+def test_a_short_view_for_notebooks(scored):
+    html = scored._repr_html_()
+    assert len(html.encode()) < 30_000
+    assert html.count('<th scope="col" style="text-align:left">') == 5
+    assert html.count('<th scope="row"') == 12
+    doc = document(scored, Telling.of(scored))
+    assert doc["verdict"] in html
+    assert doc["groups"][0]["change"] in " ".join(Outline(html).text.split())
+    assert html.count("no deal") >= 2
+
+
+def test_the_view_for_notebooks_stays_short(tmp_path):
+    rows = [{"price": 10, "place": "a", "share": "p5", "pair": BAD * 20 + str(n)}
+            for n in range(40)]  # fmt: skip
+    html = score(stall(tmp_path), rows)._repr_html_()
+    assert len(html.encode()) < 30_000
+    assert "<img" not in html
+    assert "25 others" in html
+
+
+def test_agreements_that_are_not_approved_are_told_everywhere():
+    names = ("location", "budget", "environment_measures", "social_assessment", "profit_sharing")
+    agreed = [("midland", "m800", "basic", "basic", "hybrid"),
+              ("coast", "m800", "basic", "basic", "variable")]  # fmt: skip
+    case = winset.read_case(ROOT / "examples" / "airport" / "case.yaml")
+    made = score(case, [dict(zip(names, one, strict=True)) for one in agreed])
+    doc = document(made, Telling.of(made))
+    assert doc["verdict"] == (
+        "Without a deal: 1 of 2 groups, though 57 outcomes would have been deals. Agreed at the "
+        "table, but not approved: 1 group (Group 2)."
+    )
+    told = (
+        "Agreed at the table, but not approved, and so no deal. Worse off than without one, and "
+        "missing for approval: Environmental organisation and Indigenous community. Not met: At "
+        "least 5 of 6 must accept"
+    )
+    letters = [flat(letter) for letter in letter_pages(doc)]
+    assert [told in letter for letter in letters] == [False, True]
+    assert told in flat(debrief_page(doc))
+    assert "All 2 groups agreed" not in debrief_text(doc)
+    for letter in letters:
+        assert letter.count("approves afterwards") == 4
+        assert "“All” are those who have a vote" in letter
+    assert "not approved" in made._repr_html_()

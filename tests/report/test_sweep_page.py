@@ -49,5 +49,5 @@ def test_the_table_for_notebooks_is_short_and_escaped():
     found = sweep(parse_case(TEXT), {"union.no_deal": [0, 2, 4]})
     html = sweep_table(found.to_dict(), most=2)
     assert html.count("<tr>") == 3
-    assert "<th>union.no_deal</th><th>deal.exists</th>" in html
+    assert '>union.no_deal</th><th scope="col" style="text-align:left">deal.exists</th>' in html
     assert found._repr_html_().count("<tr>") == 4

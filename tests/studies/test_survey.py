@@ -564,7 +564,7 @@ def test_a_survey_is_short_where_it_is_looked_at(shelf):
     assert repr(found) == "<Survey of 3 scenarios, 1 with a problem>"
     html = found._repr_html_()
     assert html.count("<tr>") == 4
-    assert "<td>more/three.yaml</td><td>3</td>" in html
+    assert '>more/three.yaml</td><td style="text-align:left">3</td>' in html
 
 
 def waited(what, seconds=300):

@@ -14,6 +14,7 @@ from winset.errors import CaseError, WinsetError
 from winset.studies import sweep as module
 from winset.studies.sweep import sweep
 from winset.studies.variants import combined, on, varied
+from winset.wording.languages import catalogue
 
 TEXT = """\
 winset: 1
@@ -272,3 +273,48 @@ def test_a_sweep_pickles_and_is_plain_data(case):
     for quantity in data["varied"]:
         quantity["title"] = quantity["title"].to_dict()
     assert json.loads(json.dumps(data))["rows"] == [dict(row) for row in found]
+
+
+def test_settings_one_by_one(case):
+    found = sweep(case, {"union.no_deal": [30]}, draws=256, seed=5, account="ours")
+    plain = Settings(draws=256, seed=5, account="ours")
+    assert found.settings == plain
+    assert found == sweep(case, {"union.no_deal": [30]}, settings=plain)
+
+
+@pytest.mark.parametrize(
+    ("how", "error", "told"),
+    [
+        ({"worker": 2}, TypeError, "unknown keyword 'worker'; did you mean 'workers'?"),
+        ({"eaach": True}, TypeError, "unknown keyword 'eaach'; did you mean 'each'?"),
+        ({"draw": 64}, TypeError, "unknown keyword 'draw'; did you mean 'draws'?"),
+        ({"draws": 0}, ValueError, "draws: expected 1 to"),
+        ({"workers": 0}, ValueError, "workers: expected a whole number from 1, found 0"),
+        ({"workers": "x"}, ValueError, "workers: expected a whole number from 1, found 'x'"),
+        ({"kept": "/nonexist/k"}, WinsetError, "kept: /nonexist/k: there is no folder /nonexist"),
+    ],
+)
+def test_how_it_is_run_is_checked(case, how, error, told):
+    with pytest.raises(error) as caught:
+        sweep(case, {"union.no_deal": [30]}, **how)
+    assert told in str(caught.value)
+
+
+def test_values_stand_by_path(case):
+    with pytest.raises(ValueError, match=r"vary: expected values by path, as .* found 'x=3'"):
+        sweep(case, "x=3")
+
+
+def test_a_survey_checks_its_workers(tmp_path):
+    with pytest.raises(ValueError, match="workers: expected a whole number from 1, found 0"):
+        winset.survey(tmp_path, workers=0)
+
+
+def test_titles_say_whose_statement(case):
+    vary = {"f2.confidence": [1], "f2.drop": [True]}
+    found = sweep(case, vary, settings=FAST, each=True)
+    titles = [catalogue("en").text(one.title) for one in found.quantities]
+    assert titles == [
+        "Firm, how sure the statement is: prefers (pay: middle; leave: long) to no deal",
+        "Firm, without the statement: prefers (pay: middle; leave: long) to no deal",
+    ]

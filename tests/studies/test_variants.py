@@ -101,7 +101,7 @@ def test_values_are_read_as_they_are_typed(text, values):
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("0:1", "expected FROM:TO:STEP, as 0:1:0.1, found '0:1'"),
+        ("0:1", "expected FROM:TO:STEP, as 0.1:1:0.1, found '0:1'"),
         ("0:one:0.1", "expected FROM:TO:STEP"),
         ("0:1:0", "expected a step above 0"),
         ("1:0:0.1", "an end not below the start"),

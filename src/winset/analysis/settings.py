@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from winset.behaviour.models import DEFAULT, MODELS, NONE
@@ -169,3 +170,27 @@ def _whole(value: object) -> bool:
 
 def _number(value: object) -> bool:
     return value is None or (isinstance(value, int | float) and not isinstance(value, bool))
+
+
+def settings_with(
+    settings: Settings | None, chosen: Mapping[str, Any], others: Iterable[str] = ()
+) -> Settings:
+    """Return settings with some of them chosen one by one.
+
+    Parameters
+    ----------
+    settings : None: the defaults.
+    others : what else could have been named, for the nearest match.
+
+    Raises
+    ------
+    TypeError
+        There is no such setting.
+    ValueError
+        A setting is out of range.
+    """
+    names = [each.name for each in fields(Settings)]
+    for name in chosen:
+        if name not in names:
+            raise TypeError(f"unknown keyword '{name}'{nearest(name, [*others, *names])}")
+    return replace(settings or Settings(), **chosen)

@@ -39,7 +39,8 @@ class Columns:
     issues, parties : by id; a party's column holds the names of who played it.
     group, names, round, agreed : None where there is no such column.
     first : of a party's first offer on an issue.
-    double : headings that name an issue once more.
+    double : columns whose heading names an issue once more.
+    again : headings that stand once more, of all other columns that are read.
     unread : headings of all other columns.
     """
 
@@ -51,7 +52,8 @@ class Columns:
     round: int | None = None
     agreed: int | None = None
     first: dict[tuple[str, str], int] = field(default_factory=dict)
-    double: dict[str, int] = field(default_factory=dict)
+    double: dict[int, str] = field(default_factory=dict)
+    again: list[str] = field(default_factory=list)
     unread: dict[str, int] = field(default_factory=dict)
 
 
@@ -67,28 +69,33 @@ def columns_of(grid: Grid, row: int, case: Case) -> Columns:
     found = Columns(row)
     issues = [(issue.id, issue.name) for issue in case.issues]
     parties = [(party.id, party.name) for party in case.parties]
-    last = ""
+    before = ""
     for place, cell in enumerate(grid.rows[row]):
-        text, last = cell.text, cell.text if cell.text != last else ""
-        if not text or not last:
+        # Only in a workbook can cells be merged.
+        text, merged = cell.text, grid.sheet is not None and cell.text == before
+        before = text
+        if not text or merged:
             continue
         issue, party, word = same(text, issues), same(text, parties), plain(text)
         offer = first_offer(word, parties, issues)
         if issue is not None:
             if issue in found.issues:
-                found.double[text] = place
+                found.double[place] = text
             found.issues.setdefault(issue, place)
         elif offer is not None:
-            found.first.setdefault(offer, place)
+            if found.first.setdefault(offer, place) != place:
+                found.again.append(text)
         elif party is not None:
-            found.parties.setdefault(party, place)
-        elif not _named(found, word, place):
+            if found.parties.setdefault(party, place) != place:
+                found.again.append(text)
+        elif not _named(found, text, place):
             found.unread[text] = place
     return found
 
 
-def _named(found: Columns, word: str, place: int) -> bool:
+def _named(found: Columns, text: str, place: int) -> bool:
     """Note a column that is known by a word; whether it was."""
+    word = plain(text)
     kinds: Mapping[str, set[str]] = {
         "group": GROUP,
         "names": NAMES,
@@ -96,8 +103,11 @@ def _named(found: Columns, word: str, place: int) -> bool:
         "agreed": AGREED,
     }
     for kind, words in kinds.items():
-        if word in words and getattr(found, kind) is None:
-            setattr(found, kind, place)
+        if word in words:
+            if getattr(found, kind) is None:
+                setattr(found, kind, place)
+            else:
+                found.again.append(text)
             return True
     return False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
@@ -11,10 +12,11 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from winset.case.message import Message, say
-from winset.classroom.lessons import Range, lessons, mean, share
+from winset.case.message import Arg, Message, say
+from winset.classroom.ground import Ground
+from winset.classroom.lessons import Range, lessons, mean, share, verdict
 from winset.classroom.results import some_rows
-from winset.classroom.score import Ground, Group, Scored
+from winset.classroom.score import Group, Scored
 from winset.classroom.table import changed, label
 from winset.deals.listed import Listed
 from winset.deals.solutions import SOLUTIONS
@@ -59,21 +61,23 @@ def document(scored: Scored, telling: Telling, others: Sequence[Scored] = ()) ->
         text_of(telling, label(group, anonymous=telling.anonymous)) for group in scored.groups
     ]
     marked = marks(scored, telling)
-    texts = [
-        words.text(one)
-        for one in lessons(scored, lambda group: label(group, anonymous=telling.anonymous))
-    ]
+
+    def called(group: Group) -> Arg:
+        return _in_round(scored, group, label(group, anonymous=telling.anonymous))
+
     return {
         "winset": version("winset"),
         "settings": {"language": words.language},
         "anonymous": telling.anonymous,
         "case": {"title": str(case.title)},
-        "verdict": texts[0],
-        "lessons": texts[1:],
+        "verdict": " ".join(words.text(one) for one in verdict(scored, called)),
+        "lessons": [words.text(one) for one in lessons(scored, called)],
+        "voters": [voter.name for voter in scored.voters],
         "actors": [party.name for party in case.parties],
         "issues": [issue.name for issue in case.issues],
         "solutions": [name for name in SOLUTIONS if name in scored.ground.solutions],
         "ground": _ground(scored.ground),
+        "approval": len(scored.voters) > len(case.parties),
         "rounds": any(group.entry.round for group in scored.groups),
         "groups": [
             _group(scored, group, title, telling) | {"mark": mark}
@@ -96,6 +100,15 @@ def marks(scored: Scored, telling: Telling) -> list[str]:
     return [str(group.number) for group in scored.groups]
 
 
+def _in_round(scored: Scored, group: Group, name: Arg) -> Arg:
+    """Say the round with the name of a group, where there are several."""
+    said = group.entry.round
+    if not said or len({one.entry.round for one in scored.groups}) == 1:
+        return name
+    kind = "class.group.round" if said.isdigit() else "class.group.in"
+    return say(kind, group=name, round=said)
+
+
 def text_of(telling: Telling, arg: Any) -> str:
     """Write a name or a message."""
     return telling.words.text(arg) if isinstance(arg, Message) else str(arg)
@@ -104,14 +117,14 @@ def text_of(telling: Telling, arg: Any) -> str:
 def _ground(ground: Ground) -> Json:
     counted = ground.answers.count()
     best = [
-        float(best) / float(party.steps)
-        for best, party in zip(ground.best.tolist(), ground.parties, strict=True)
+        float(best) / float(voter.steps)
+        for best, voter in zip(ground.best.tolist(), ground.voters, strict=True)
     ]
     return {
         "deals": None if counted.value is None else int(counted.value),
         "most": rounded(ground.most),
-        "best": [rounded(number) for number in best],
-        "no_deal": [rounded(party.real(float(party.reserve[0]))) for party in ground.parties],
+        "best": [None if math.isnan(number) else rounded(number) for number in best],
+        "no_deal": [rounded(party.real(float(party.reserve[0]))) for party in ground.voters],
     }
 
 
@@ -119,14 +132,22 @@ def _group(scored: Scored, group: Group, title: str, telling: Telling) -> Json:
     case, entry, result = scored.case, group.entry, group.result
     outcome = entry.outcome or {}
     phrases = Words(case)
-    names = [] if telling.anonymous else [entry.names.get(party.id, "") for party in case.parties]
+    voters = scored.voters
+    names = [] if telling.anonymous else [entry.names.get(one.id, "") for one in voters]
     rules = {rule.id: telling.words.text(phrases.rule(rule)) for rule in case.rules}
+    rules |= {rule.id: telling.words.text(phrases.approval(rule)) for rule in case.approval}
     return {
         "number": group.number,
         "title": title,
+        "label": "" if telling.anonymous else entry.label,
         "names": names,
         "round": entry.round,
         "agreed": group.agreed,
+        "refused": group.refused,
+        "missing": [one.name for one in voters[len(case.parties) :] if one.id in result.below]
+        if group.refused
+        else [],
+        "unmet": [rules[rule] for rule in result.unmet],
         "frontier": None if group.agreed and result.efficient is None else group.on_frontier,
         "outcome": [
             {"issue": issue.name, "option": phrases.option(issue.id, outcome[issue.id])}
@@ -142,8 +163,9 @@ def _group(scored: Scored, group: Group, title: str, telling: Telling) -> Json:
                 "share": result.shares[party.id],
                 "rank": group.ranks[party.id],
                 "below": party.id in result.below,
+                "ratifier": party.role == "ratifier",
             }
-            for place, party in enumerate(case.parties)
+            for place, party in enumerate(voters)
         ],
         "joint": rounded(result.joint),
         "joint_share": result.joint_share,
@@ -185,14 +207,14 @@ def charts(scored: Scored, marked: Sequence[str]) -> list[Json]:
                 "actors": [scored.case.parties[place].name for place in (x, y)],
                 "outcomes": points(rows),
                 "frontier": sorted(points(ground.frontier[0])),
-                "line": len(ground.parties) == 2,
+                "line": len(ground.voters) == 2,
                 "no_deal": [one.real(float(one.reserve[0])) for one in pair],
                 "solutions": {name: points(row)[0] for name, row in solutions.items()},
                 "groups": [
                     {
                         "number": group.number,
                         "mark": mark,
-                        "agreed": group.agreed,
+                        "agreed": group.stands,
                         "at": [group.result.values[name] for name in names],
                     }
                     for group, mark in zip(scored.groups, marked, strict=True)
@@ -256,12 +278,19 @@ def _reading(scored: Scored, telling: Telling) -> Json:
     }
 
 
-def letter_names(doc: Json, telling: Telling) -> list[str]:
-    """Return a file name for the letter of each group, safe on every system, each another."""
-    total = max(len(group["mark"]) for group in doc["groups"])
-    stems = []
-    for group in doc["groups"]:
-        stem = group["mark"].rjust(total, "0")
-        called = " ".join(filter(None, group["names"])) or group["title"]
-        stems.append(stem if telling.anonymous else f"{stem} {called}")
+def letter_names(doc: Json) -> list[str]:
+    """Return a file name for the letter of each group: what the sheet calls it, and who was in it.
+
+    Safe on every system, each another; by its number where the sheet does not call it anything.
+    """
+    called = [group["label"] or str(group["number"]) for group in doc["groups"]]
+    if all(map(str.isdigit, called)):
+        # So that a folder lists them in their order.
+        longest = max(map(len, called))
+        called = [name.rjust(longest, "0") for name in called]
+    names = [" ".join(filter(None, group["names"])) for group in doc["groups"]]
+    stems = [
+        f"{stem} {more}" if more and more not in stem else stem
+        for stem, more in zip(called, names, strict=True)
+    ]
     return [f"{name}.html" for name in file_names(stems)]

@@ -77,26 +77,40 @@ def correlation(pairs: Sequence[tuple[float, float]]) -> Range | None:
     return Range(value, math.tanh(bent - half), math.tanh(bent + half))
 
 
-def change(case: Case, found: Improvement, outcome: Mapping[str, str]) -> Message:
-    """Say which issues a change moves, from what to what, and what each party gains."""
+def change(
+    case: Case, found: Improvement, outcome: Mapping[str, str], voters: Sequence[str]
+) -> Message:
+    """Say which issues a change moves, from what to what, and what each voter gains."""
     now = Space.of(case).decode(found.row)
-    gains = {party.id: gain for party, gain in zip(case.parties, found.gains, strict=True)}
+    gains = dict(zip(voters, found.gains, strict=True))
     return Words(case).better(outcome, now, gains)
 
 
-def lessons(scored: Scored, label: Label) -> list[Message]:
-    """Draw the lessons of a class; `label` says what a group is called."""
+def verdict(scored: Scored, label: Label) -> list[Message]:
+    """Say how many groups reached a deal, and whose agreement was not approved."""
     found = [_impasses(scored)]
+    refused = [group for group in scored.groups if group.refused]
+    if refused:
+        told = say("class.lesson.refused", n=len(refused), groups=_some(refused, label))
+        found.append(told)
+    return found
+
+
+def lessons(scored: Scored, label: Label) -> list[Message]:
+    """Draw the lessons of a class beside the verdict; `label` says what a group is called."""
+    found: list[Message] = []
     agreements = scored.agreements
     if agreements:
         found += [*_frontier(agreements), *_joint(scored, agreements)]
         found += _trades(scored)
-        found += _warnings(agreements, label)
+    found += _warnings(scored, label)
     return [*found, *_best(scored, label), *_first(scored)]
 
 
 def _impasses(scored: Scored) -> Message:
     total, impasses = len(scored.groups), len(scored.groups) - len(scored.agreements)
+    if not impasses and total == 1:
+        return say("class.lesson.agreed.one")
     if not impasses:
         return say("class.lesson.agreed", total=total)
     exists = scored.ground.answers.exists().share
@@ -114,11 +128,16 @@ def _frontier(agreements: Sequence[Group]) -> Iterable[Message]:
         yield say("class.lesson.unknown", n=len(agreements) - len(known), total=len(agreements))
     if known:
         there = sum(group.on_frontier for group in known)
-        if there == len(known):
+        if there == len(known) == 1:
+            yield say("class.lesson.frontier.one")
+        elif there == len(known):
             yield say("class.lesson.frontier.all", total=len(known))
         else:
             more = sum(group.result.efficient is False for group in known)
-            yield say("class.lesson.frontier", n=there, total=len(known), more=more)
+            if more:
+                yield say("class.lesson.frontier", n=there, total=len(known), more=more)
+            else:
+                yield say("class.lesson.frontier.only", n=there, total=len(known))
 
 
 def _joint(scored: Scored, agreements: Sequence[Group]) -> Iterable[Message]:
@@ -165,7 +184,8 @@ def _some(groups: Sequence[Group], label: Label) -> tuple[Arg, ...]:
     return tuple(named)
 
 
-def _warnings(agreements: Sequence[Group], label: Label) -> Iterable[Message]:
+def _warnings(scored: Scored, label: Label) -> Iterable[Message]:
+    agreements = [group for group in scored.groups if group.agreed]
     below = [group for group in agreements if group.result.below]
     if below:
         yield say("class.lesson.below", n=len(below), groups=_some(below, label))
@@ -176,11 +196,11 @@ def _warnings(agreements: Sequence[Group], label: Label) -> Iterable[Message]:
 
 def _best(scored: Scored, label: Label) -> Iterable[Message]:
     """Say who did best for each party, where not all did as well."""
-    for party in scored.case.parties:
-        gains = [group.result.gains[party.id] for group in scored.groups]
-        if min(gains) == max(gains):
+    for party in scored.voters:
+        gains = [group.gain(party.id) for group in scored.groups]
+        best = [group for group in scored.agreements if group.gain(party.id) == max(gains)]
+        if min(gains) == max(gains) or not best:
             continue
-        best = [g for g, gain in zip(scored.groups, gains, strict=True) if gain == max(gains)]
         told = rounded(max(gains))
         yield say("class.lesson.best", actor=party.name, gain=told, groups=_some(best, label))
 

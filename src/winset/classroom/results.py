@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
@@ -16,7 +16,15 @@ from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 from winset.case.message import Arg, Message, say
 from winset.case.types import Case, Issue
-from winset.classroom.cells import Options, plain, refuses, says_no_deal, says_nothing
+from winset.classroom.cells import (
+    Options,
+    Reading,
+    plain,
+    refuses,
+    says_failed,
+    says_no_deal,
+    says_nothing,
+)
 from winset.classroom.columns import Columns, find_columns
 from winset.errors import CaseFileError, Problem
 from winset.formats.sources import read_source
@@ -73,11 +81,12 @@ class Entry:
 
 @dataclass(frozen=True)
 class Fault:
-    """Something wrong with a row: its line, its column from 1, and what was expected."""
+    """Something wrong with a row: its line, column from 1, what was expected, and its round."""
 
     line: int
     column: int
     message: Message
+    round: str = ""
 
     def problem(self, file: str, words: Catalogue) -> Problem:
         """Write it for a person."""
@@ -109,9 +118,9 @@ def read_results(case: Case, given: Given, words: Catalogue) -> Results:
 
     Parameters
     ----------
-    case : the exercise.
+    case : the exercise; its names are known in every language that it has them in.
     given : a CSV or XLSX file, a data frame, or a list of dicts with the same headings.
-    words : the language in which a sheet is refused.
+    words : the language in which a sheet is refused, and in which its faults name options.
 
     Raises
     ------
@@ -121,11 +130,12 @@ def read_results(case: Case, given: Given, words: Catalogue) -> Results:
     file, grids = _grids(given)
     found = [(grid, find_columns(grid, case)) for grid in grids]
     grid, columns = max(found, key=lambda one: len(one[1].issues))
-    faults = _heading_faults(case, grid, columns)
+    told = case.in_language(words.language)
+    faults = _heading_faults(told, grid, columns)
     if faults:
         raise CaseFileError([fault.problem(file, words) for fault in faults])
     others = tuple(str(other.sheet) for other, _ in found if other is not grid)
-    return _Reader(case, grid, columns, file).results(others)
+    return _Reader(case, grid, columns, told).results(file, others)
 
 
 def _grids(given: Given) -> tuple[str, list[Grid]]:
@@ -169,12 +179,12 @@ def _heading_faults(case: Case, grid: Grid, columns: Columns) -> list[Fault]:
         return [Fault(max(line, 1), 1, say("class.fault.headings", issues=names))]
     found = [
         Fault(max(line, 1), grid.place(place) + 1, say("class.fault.twice", column=text))
-        for text, place in columns.double.items()
+        for place, text in columns.double.items()
     ]
     for issue in case.issues:
         if issue.id not in columns.issues:
             near = _near([issue.name, issue.id], list(columns.unread))
-            near_words = None if near is None else say("class.fault.near", word=near)
+            near_words = None if near is None else say("class.fault.near-column", word=near)
             place = 0 if near is None else columns.unread[near]
             told = say("class.fault.column", issue=issue.name, near=near_words)
             found.append(Fault(max(line, 1), grid.place(place) + 1, told))
@@ -204,19 +214,19 @@ def some_rows(rows: Sequence[int]) -> tuple[Arg, ...]:
 
 
 class _Reader:
-    def __init__(self, case: Case, grid: Grid, columns: Columns, file: str) -> None:
-        self._case = case
+    def __init__(self, case: Case, grid: Grid, columns: Columns, told: Case) -> None:
+        self._told = told
         self._grid = grid
         self._columns = columns
-        self._file = file
         self._options = {issue.id: Options(issue) for issue in case.issues}
-        self._known: dict[tuple[str, str], str | None] = {}
+        self._known: dict[tuple[str, str], Reading] = {}
+        self._guessed: dict[tuple[str, str, str, str], list[int]] = {}
         self._faults: list[Fault] = []
         self._assumed: list[Message] = []
         self._empty: list[int] = []
         self._seen: dict[tuple[str, str], Entry] = {}
 
-    def results(self, others: Sequence[str]) -> Results:
+    def results(self, file: str, others: Sequence[str]) -> Results:
         """Read every row below the headings."""
         entries = []
         for row in range(self._columns.head + 1, len(self._grid.rows)):
@@ -224,25 +234,42 @@ class _Reader:
                 entry = self._entry(row)
                 if entry is not None and not self._again(entry):
                     entries.append(entry)
+        self._assumed += self._guesses()
         if self._empty:
             self._assumed.append(say("class.assumed.empty", rows=some_rows(self._empty)))
+        again = tuple(map(_short, dict.fromkeys(self._columns.again)))
+        if again:
+            self._assumed.append(say("class.assumed.twice", columns=again))
         unread = tuple(map(_short, self._columns.unread))
         if unread:
             self._assumed.append(say("class.assumed.columns", columns=unread))
         if others:
             self._assumed.append(say("class.assumed.sheets", sheets=tuple(others)))
         return Results(
-            self._file, tuple(entries), tuple(self._faults), tuple(self._assumed), self._grid.notes
+            file, tuple(entries), tuple(self._faults), tuple(self._assumed), self._grid.notes
         )
 
     def _at(self, row: int, place: int | None) -> str:
         return "" if place is None else self._grid.cell(row, place).text
 
-    def _option(self, issue: str, text: str) -> str | None:
+    def _option(self, issue: str, text: str, row: int) -> str | None:
         """Read a cell; classes write the same few things again and again."""
         if (issue, text) not in self._known:
             self._known[issue, text] = self._options[issue].read(text)
-        return self._known[issue, text]
+        read = self._known[issue, text]
+        if read.option is not None and read.guess:
+            lines = self._guessed.setdefault((issue, text, read.option, read.guess), [])
+            lines.append(self._grid.lines[row])
+        return read.option
+
+    def _guesses(self) -> Iterator[Message]:
+        """Say how cells were read that name no option as they stand."""
+        for (name, text, option, guess), lines in self._guessed.items():
+            issue = self._told.issue(name)
+            meant = issue.options[issue.position(option)].name
+            told: dict[str, Arg] = {"column": issue.name, "text": _short(text), "option": meant}
+            kind = "class.assumed.date" if guess == "date" else "class.assumed.unit"
+            yield say(kind, rows=some_rows(sorted(set(lines))), **told)
 
     def _left_out(self, row: int) -> bool:
         """Return whether a row is no result: empty, a note, a total, or the headings again."""
@@ -286,7 +313,7 @@ class _Reader:
         """Return the outcome of a row, None for no deal; and whether it could be read."""
         line = self._grid.lines[row]
         texts = {issue: self._at(row, place) for issue, place in self._columns.issues.items()}
-        read = {issue: self._option(issue, text) for issue, text in texts.items() if text}
+        read = {issue: self._option(issue, text, row) for issue, text in texts.items() if text}
         said = [
             text
             for issue, text in texts.items()
@@ -306,8 +333,19 @@ class _Reader:
         if len(empty) == len(texts):
             self._empty.append(line)
             return None, True
+        filled = {text for issue, text in texts.items() if issue not in empty}
+        if not any(read.values()) and all(map(says_failed, filled)):
+            told = _short(next(iter(filled)))
+            self._assumed.append(say("class.assumed.failed", row=line, text=told))
+            return None, True
+        if not any(read.values()) and len(filled) == 1 and len(texts) > 1:
+            # The same under every issue, or nothing else: one thing is wrong.
+            place = min(self._columns.issues[issue] for issue in texts if issue not in empty)
+            fault = say("class.fault.row", text=_short(next(iter(filled))))
+            self._note(row, place, fault)
+            return None, False
         outcome = {}
-        for issue in self._case.issues:
+        for issue in self._told.issues:
             option = read.get(issue.id)
             if option is not None:
                 outcome[issue.id] = option
@@ -327,8 +365,6 @@ class _Reader:
             "options": tuple(names[:LISTED]),
             "more": more,
         }
-        place = self._columns.issues[issue.id]
-        _, line, column = self._grid.spot(row, place)
         if text is None:
             message = say("class.fault.empty", **told)
         else:
@@ -336,8 +372,15 @@ class _Reader:
             # Of numbers the one that looks most alike is not the nearest.
             near = _near([text], [*names, *ids]) if any(map(str.isalpha, text)) else None
             near_words = None if near is None else say("class.fault.near", word=near)
+            if near is None and self._known[issue.id, text].guess == "date":
+                near_words = say("class.fault.date")
             message = say("class.fault.option", **told, text=_short(text), near=near_words)
-        self._faults.append(Fault(line, column + 1, message))
+        self._note(row, self._columns.issues[issue.id], message)
+
+    def _note(self, row: int, place: int, message: Message) -> None:
+        _, line, column = self._grid.spot(row, place)
+        said = self._at(row, self._columns.round)
+        self._faults.append(Fault(line, column + 1, message, said))
 
     def _first(self, row: int) -> dict[str, dict[str, str]]:
         """Read first offers; one that cannot be read is left out, and told."""
@@ -346,7 +389,7 @@ class _Reader:
             text = self._at(row, place)
             if says_nothing(text):
                 continue
-            option = self._option(issue, text)
+            option = self._option(issue, text, row)
             if option is not None:
                 found.setdefault(party, {})[issue] = option
                 continue
@@ -369,5 +412,5 @@ class _Reader:
             self._assumed.append(told)
         else:
             fault = say("class.fault.again", label=_short(entry.label), first=before.line)
-            self._faults.append(Fault(entry.line, 1, fault))
+            self._faults.append(Fault(entry.line, 1, fault, entry.round))
         return True

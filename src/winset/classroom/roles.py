@@ -2,18 +2,22 @@
 
 What is confidential is left out by taking in only what is public or its own, never by striking
 out: names, issues and options, rules, approval, the no-deal outcome, offers that no account alone
-tells, and its own scores or statements. Not taken in are the summary, notes and reasons of the
-analyst, observers' wishes, accounts, and whatever the case says of another.
+tells, and its own scores, order or statements, with what it said itself, by publisher and day. Not
+taken in are the summary, notes and reasons of the analyst, titles of sources, observers' wishes,
+accounts, and whatever the case says of another.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from winset.case.as_of import holding
+from winset.case.formulas import Atom, Formula, Joined, Not
 from winset.case.message import Arg, Message, say
+from winset.case.ordinal import Priorities, Ranking
 from winset.case.rounds import in_round
 from winset.case.types import Actor, Case, Issue, Role, Scores, Source, Statement
 from winset.deals.consent import consent_of
@@ -90,7 +94,7 @@ def _only(case: Case, actor: Actor, account: str | None) -> Case:
             for piece in statement.evidence
         }
         said = tuple(
-            _bare(statement, others)
+            _bare(statement, others, _voices(case, actor))
             for statement in holding(said)
             if statement.account in {None, account}
         )
@@ -121,9 +125,32 @@ def _only(case: Case, actor: Actor, account: str | None) -> Case:
     )
 
 
-def _bare(statement: Statement, others: Iterable[str]) -> Statement:
-    """Leave out the analyst's reasons, and quotes that speak of another as well."""
-    kept = tuple(piece for piece in statement.evidence if piece.quote not in others)
+def _voices(case: Case, actor: Actor) -> set[str]:
+    """Return who speaks for an actor: it by id or name, and who is quoted on it above all.
+
+    Of someone quoted once nobody can tell, and the case does not say.
+    """
+    quoted: dict[str, Counter[str]] = {}
+    for statement in case.statements:
+        for piece in statement.evidence:
+            if piece.speaker is not None:
+                quoted.setdefault(piece.speaker, Counter())[statement.actor] += 1
+    known = {name for each in case.actors for name in (each.id, each.name)}
+    found = {actor.id, actor.name}
+    for speaker, counts in quoted.items():
+        others = max((n for other, n in counts.items() if other != actor.id), default=0)
+        if speaker not in known and counts[actor.id] > max(1, others):
+            found.add(speaker)
+    return found
+
+
+def _bare(statement: Statement, others: Iterable[str], voices: set[str]) -> Statement:
+    """Leave out the analyst's reasons, what others said, and quotes that speak of another too."""
+    kept = tuple(
+        piece
+        for piece in statement.evidence
+        if piece.speaker in voices and piece.quote not in others
+    )
     return replace(statement, evidence=kept, assumed=None, note=None, account=None)
 
 
@@ -201,7 +228,8 @@ class _Sheet:
 
     def _wishes(self) -> list[Part]:
         if isinstance(self.said, Scores):
-            return [self._points(self.said)]
+            ordinal = self.said.ordinal
+            return [self._points(self.said) if ordinal is None else self._order(ordinal)]
         sentences = tuple(self._sentence(statement) for statement in self.said)
         if not sentences:
             return [Part(self.text("role.wishes"), (self.text("role.wishes.none"),))]
@@ -212,6 +240,43 @@ class _Sheet:
                 sentences,
             )
         ]
+
+    def _order(self, ordinal: Ranking | Priorities) -> Part:
+        """List what is ranked: its points are made up, and only their order means anything."""
+        if isinstance(ordinal, Priorities):
+            told = (self.text("role.priorities.told"),)
+            return Part(self.text("role.wishes"), told, self._lines(ordinal))
+        told = (self.text("role.ranking.told"),)
+        rest = (self.text("role.ranking.rest"),) if ordinal.left_out else ()
+        return Part(self.text("role.wishes"), (*told, *rest), self._lines(ordinal))
+
+    def _lines(self, ordinal: Ranking | Priorities) -> tuple[str, ...]:
+        if isinstance(ordinal, Priorities):
+            return tuple(
+                self.text("role.priority", n=str(n), said=self._formula(one.formula))
+                for n, one in enumerate(ordinal.statements, 1)
+            )
+        lines = []
+        for place, level in enumerate(ordinal.levels):
+            kind = "role.level.much" if place in ordinal.much else "role.level"
+            states = tuple(say("role.state", state=self.named.partial(one)) for one in level)
+            lines.append(self.text(kind, n=str(place + 1), states=states))
+        return tuple(lines)
+
+    def _formula(self, formula: Formula) -> Message:
+        """Write a statement by priority with the names of issues and options."""
+        match formula:
+            case Atom(issue, option):
+                return self.named.region({issue: (option,)})
+            case Not(of):
+                return say("role.formula.not", of=self._formula(of))
+            case Joined(how, first, second):
+                parts = [self._inner(first), self._inner(second)]
+                return say(f"role.formula.{how}", first=parts[0], second=parts[1])
+
+    def _inner(self, formula: Formula) -> Message:
+        said = self._formula(formula)
+        return say("role.formula.inner", of=said) if isinstance(formula, Joined) else said
 
     def _points(self, scores: Scores) -> Part:
         head = (self.text("role.issue"), self.text("role.option"), self.text("role.points"))
@@ -267,10 +332,17 @@ class _Sheet:
         return self.text("role.sentence", said=said, cited=tuple(cited))
 
     def _cited(self, source: Source, quote: str) -> Message:
-        told: dict[str, Arg] = {"quote": quote, "source": source.title or source.id}
+        """Quote with publisher and day: a title may tell what others want."""
+        where = source.publisher
+        if source.date and where:
+            return say("role.quote.dated", quote=quote, source=where, day=written_day(source.date))
         if source.date:
-            return say("role.quote.dated", **told, day=written_day(source.date))
-        return say("role.quote", **told)
+            return say("role.quote.day", quote=quote, day=written_day(source.date))
+        return (
+            say("role.quote", quote=quote, source=where)
+            if where
+            else say("role.quote.bare", quote=quote)
+        )
 
     def _without(self) -> Part:
         """Say what stands without a deal, and what that is worth to this actor."""
@@ -279,11 +351,16 @@ class _Sheet:
             outcome = self.named.settings(self.case.no_deal.outcome)
             told.append(self.text("role.no-deal.outcome", outcome=outcome))
         value = self._worth()
+        if self._ordered() is not None:
+            return Part(self.text("role.no-deal"), tuple(told))
         if value is not None and isinstance(self.said, Scores):
             told.append(self.text("role.no-deal.points", points=self.number(value)))
         elif value is not None:
             told.append(self.text("role.no-deal.share", share=self.number(value * 100)))
         return Part(self.text("role.no-deal"), tuple(told))
+
+    def _ordered(self) -> Ranking | Priorities | None:
+        return self.said.ordinal if isinstance(self.said, Scores) else None
 
     def _worth(self) -> Fraction | None:
         if not isinstance(self.said, Scores):
@@ -292,7 +369,12 @@ class _Sheet:
 
     def _agreeing(self) -> Part:
         rules = [self.told(self.named.rule(rule)) for rule in self.case.rules]
-        approval = [self.told(self.named.approval(rule)) for rule in self.case.approval]
+        # Who can refuse alone is named among those whose consent is needed.
+        approval = [
+            self.told(self.named.approval(rule))
+            for rule in self.case.approval
+            if len(rule.any_of) > 1 or len(rule.any_of[0].weights) > 1
+        ]
         consent = consent_of(self.case)
         alone = zip(consent.voters, consent.required, strict=True)
         names = tuple(self.named.actor(voter) for voter, required in alone if required)
@@ -301,20 +383,28 @@ class _Sheet:
         due = self.case.timing.deadline
         if due is not None:
             items.append(self.text("role.deadline", day=due))
-        return Part(self.text("role.agreeing"), (needed,), tuple(items))
+        told = (needed, self.text("role.keeps")) if rules else (needed,)
+        return Part(self.text("role.agreeing"), told, tuple(items))
 
     def _offers(self) -> Part:
         items = []
         for offer in self.case.offers:
             name = self.named.offer(offer)
             outcome = self.named.partial(offer.outcome)
-            items.append(self.text("role.offer", offer=name, outcome=outcome))
+            if offer.name:
+                by = self.named.makers(offer)
+                items.append(self.text("role.offer.by", offer=name, by=by, outcome=outcome))
+            else:
+                items.append(self.text("role.offer", offer=name, outcome=outcome))
         return Part(self.text("role.offers"), (), tuple(items))
 
     def _spreadsheet(self) -> tuple[tuple[str, ...], Cells]:
         if not isinstance(self.said, Scores):
             sentences = tuple((guarded(self._sentence(one)),) for one in self.said)
             return (self.text("role.wishes"),), sentences
+        if self.said.ordinal is not None:
+            lines = tuple((guarded(line),) for line in self._lines(self.said.ordinal))
+            return (self.text("role.wishes"),), lines
         rows: list[tuple[str, ...]] = [
             (guarded(issue.name), guarded(option.name), decimal(self.said.points[issue.id][place]))
             for issue in self.case.issues

@@ -2,99 +2,21 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
-from winset.analysis.model import Shared, model_of
-from winset.analysis.settings import Settings
-from winset.case.as_of import as_of
 from winset.case.message import say
-from winset.case.rounds import in_round, rounds_of
-from winset.case.types import Case, Scores
-from winset.classroom.results import Entry, Given, Results, read_results
-from winset.deals.answers import Answers
-from winset.deals.improvements import (
-    Improvement,
-    better,
-    hairs,
-    proposable,
-    search,
-    smallest,
-)
-from winset.deals.listed import Listed
-from winset.deals.solutions import SOLUTIONS
-from winset.deals.swaps import near
+from winset.case.rounds import rounds_of
+from winset.case.types import Actor, Case
+from winset.classroom.ground import Ground, Result
+from winset.classroom.results import Entry, Given, Results, read_results, some_rows
 from winset.errors import WinsetError
 from winset.extras import extra
-from winset.inference import Ensemble
 from winset.opening import CaseOrPath, taken
-from winset.spaces.space import Progress, Rows, silent
-from winset.wording.languages import catalogue, preferred
-
-Array = NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class Distance:
-    """How far a result is from a solution.
-
-    Attributes
-    ----------
-    units : what each party has more than in the solution, in its own units; less is negative.
-    share : the distance in the space of gains, each as a part of the party's best deal.
-    """
-
-    units: Mapping[str, float]
-    share: float | None
-
-
-@dataclass(frozen=True)
-class Result:
-    """What an outcome is worth, whoever reached it.
-
-    Attributes
-    ----------
-    outcome : None: no deal.
-    values, gains : of each party, in its own units; gains over no deal.
-    shares : gains as parts of the party's gain in its best deal; None where it has none to gain.
-    joint : the sum of the gains, in the case's units.
-    joint_share : of the largest sum that a deal gives; None where that is 0.
-    deal : everyone whose consent is needed accepts it, and it keeps the rules.
-    below : parties for whom it is worth less than no deal.
-    broken : rules that it breaks, by id.
-    better : how many feasible outcomes are better for all; None where they were not counted.
-    efficient : whether there is none; None where that is not known.
-    left : how much more the parties could have had together without a loss to any; None where
-        not known.
-    change : the smallest change that is better for all; None where there is none, or none was
-        found.
-    trades : sets of one or two issues, by their places, of which a change alone is better for all
-        and a change of fewer is not.
-    distances : to each solution that there is.
-    """
-
-    outcome: Mapping[str, str] | None
-    values: Mapping[str, float]
-    gains: Mapping[str, float]
-    shares: Mapping[str, float | None]
-    joint: float
-    joint_share: float | None
-    deal: bool = False
-    below: tuple[str, ...] = ()
-    broken: tuple[str, ...] = ()
-    better: int | None = None
-    efficient: bool | None = None
-    left: float | None = None
-    change: Improvement | None = None
-    trades: frozenset[tuple[int, ...]] = frozenset()
-    distances: Mapping[str, Distance] | None = None
+from winset.spaces.space import Progress, silent
+from winset.wording.languages import LANGUAGES, catalogue, preferred
 
 
 @dataclass(frozen=True)
@@ -104,7 +26,8 @@ class Group:
     Attributes
     ----------
     number : its place among those that were read, from 1.
-    ranks : of each party among all who played it in the same round; equal gains share a rank.
+    ranks : of everyone who has a vote among the same of all groups of the round; equal gains share
+        a rank. Where nothing stands that was agreed, there is nothing gained.
     """
 
     number: int
@@ -114,13 +37,35 @@ class Group:
 
     @property
     def agreed(self) -> bool:
-        """Whether it reached an agreement."""
+        """Whether it reached an agreement at the table."""
         return self.entry.outcome is not None
+
+    @property
+    def stands(self) -> bool:
+        """Whether it reached an agreement that is approved and keeps the rules."""
+        return self.result.stands
+
+    @property
+    def refused(self) -> bool:
+        """Whether it reached an agreement at the table that is not approved."""
+        return self.agreed and not self.result.approved
 
     @property
     def on_frontier(self) -> bool:
         """Whether it reached a deal than which nothing is better for all."""
         return self.result.deal and self.result.efficient is True
+
+    def gain(self, actor: str) -> float:
+        """Return what an actor gained over no deal: nothing where nothing stands."""
+        return self.result.gains[actor] if self.stands else 0.0
+
+    def __repr__(self) -> str:
+        label = repr(self.entry.label) if self.entry.label else str(self.number)
+        if not self.agreed:
+            return f"<Group {label}: no deal>"
+        reached = "agreed" if self.result.deal else "agreed, no deal by the points"
+        gains = ", ".join(f"{name} {gain:+g}" for name, gain in self.result.gains.items())
+        return f"<Group {label}: {reached}; {gains}>"
 
 
 @dataclass(frozen=True)
@@ -142,8 +87,13 @@ class Scored:
 
     @property
     def agreements(self) -> tuple[Group, ...]:
-        """The groups that reached one."""
-        return tuple(group for group in self.groups if group.agreed)
+        """The groups that reached one that is approved and keeps the rules."""
+        return tuple(group for group in self.groups if group.stands)
+
+    @property
+    def voters(self) -> tuple[Actor, ...]:
+        """Everyone who has a vote: the parties first, then those who approve."""
+        return tuple(self.case.actor(name) for name in self.ground.names)
 
     def __len__(self) -> int:
         return len(self.groups)
@@ -153,6 +103,13 @@ class Scored:
             f"<Scored {self.case.title!r}: {len(self.groups)} groups, "
             f"{len(self.agreements)} agreements, {len(self.results.faults)} faults>"
         )
+
+    def _repr_html_(self) -> str:
+        """Show the first groups in a notebook."""
+        from winset.classroom.document import Telling, document
+        from winset.report.debrief_page import debrief_table
+
+        return debrief_table(document(self, Telling.of(self)))
 
     def rows(self) -> list[dict[str, Any]]:
         """Return the table: a dict for each group, numbers as numbers, None where there is none."""
@@ -202,6 +159,8 @@ def score(
 
     Raises
     ------
+    ValueError
+        There is no such language.
     CaseFileError
         The sheet cannot be read at all.
     WinsetError
@@ -211,14 +170,23 @@ def score(
     -----
     Exact. Where the outcomes are listed, O(n_outcomes * n_parties) for each different agreement.
     """
+    if language is not None and language not in LANGUAGES:
+        known = ", ".join(f"'{tag}'" for tag in LANGUAGES)
+        raise ValueError(f"unknown language '{language}'; expected {known}")
     case = taken(case)
     words = catalogue(preferred([language, case.language]))
     ground = ground or Ground.of(
-        case, language=language, round_number=round_number, progress=progress
+        case.in_language(language or case.language),
+        language=language,
+        round_number=round_number,
+        progress=progress,
     )
     results = read_results(case, given, words)
     if rounds_of(case) > 1:
         results = of_round(results, round_number)
+    elif round_number > 1:
+        told_once = say("class.assumed.no-rounds", round=round_number)
+        results = replace(results, assumed=(*results.assumed, told_once))
     if not results.entries:
         faults = [str(fault.problem(results.file, words)) for fault in results.faults]
         told = words.text(say("class.error.nothing", file=results.file))
@@ -231,7 +199,7 @@ def score(
             made[key] = ground.result(entry.outcome)
         found.append(made[key])
         progress("scoring groups", (place + 1) / len(results.entries))
-    ranks = _ranks(case, results.entries, found)
+    ranks = _ranks(ground.names, results.entries, found)
     groups = tuple(
         Group(number, entry, result, rank)
         for number, (entry, result, rank) in enumerate(
@@ -242,234 +210,34 @@ def score(
 
 
 def of_round(results: Results, number: int) -> Results:
-    """Keep the groups of one round, and those of which the sheet does not say the round."""
-    kept = []
-    for entry in results.entries:
-        said = re.search(r"[0-9]+", entry.round)
-        if said is None or int(said[0]) == number:
-            kept.append(entry)
-    left = len(results.entries) - len(kept)
-    if not left:
-        return results
-    told = say("class.assumed.rounds", n=left, round=number)
-    return replace(results, entries=tuple(kept), assumed=(*results.assumed, told))
+    """Keep what the sheet says of one round; where it says no round, a row counts in all."""
+    kept = tuple(entry for entry in results.entries if _in(entry.round, number))
+    faults = tuple(fault for fault in results.faults if _in(fault.round, number))
+    unsaid = [entry.line for entry in kept if not re.search(r"[0-9]", entry.round)]
+    left = len(results.entries) + len(results.faults) - len(kept) - len(faults)
+    told = []
+    if left:
+        told.append(say("class.assumed.rounds", n=left, round=number))
+    if unsaid:
+        told.append(say("class.assumed.no-round", rows=some_rows(unsaid)))
+    return replace(results, entries=kept, faults=faults, assumed=(*results.assumed, *told))
 
 
-def _ranks(case: Case, entries: Sequence[Entry], results: Sequence[Result]) -> list[dict[str, int]]:
-    """Rank each party's gains among those of the same round; equal ones share a rank."""
+def _in(said: str, number: int) -> bool:
+    found = re.search(r"[0-9]+", said)
+    return found is None or int(found[0]) == number
+
+
+def _ranks(
+    names: Sequence[str], entries: Sequence[Entry], results: Sequence[Result]
+) -> list[dict[str, int]]:
+    """Rank each actor's gains among those of the same round; equal ones share a rank."""
     ranks: list[dict[str, int]] = [{} for _ in entries]
     for turn in {entry.round for entry in entries}:
         places = [place for place, entry in enumerate(entries) if entry.round == turn]
-        for party in case.parties:
-            gains = sorted((results[place].gains[party.id] for place in places), reverse=True)
-            first = {gain: rank for rank, gain in reversed(list(enumerate(gains, 1)))}
-            for place in places:
-                ranks[place][party.id] = first[results[place].gains[party.id]]
+        for name in names:
+            held = [results[k].gains[name] if results[k].stands else 0.0 for k in places]
+            first = {gain: rank for rank, gain in reversed(list(enumerate(sorted(held)[::-1], 1)))}
+            for place, gain in zip(places, held, strict=True):
+                ranks[place][name] = first[gain]
     return ranks
-
-
-class Ground:
-    """What there is to be reached in a case: its deals, its frontier, its solutions.
-
-    Attributes
-    ----------
-    answers : the answers about deals.
-    parties : the parties' value functions, in the order of the case.
-    """
-
-    def __init__(self, case: Case, answers: Answers) -> None:
-        self.case = case
-        self.answers = answers
-        self.situation = answers.situation
-        self.space = self.situation.space
-        self.names = self.situation.parties
-        self.parties: list[Ensemble] = [self.situation.ensembles[name] for name in self.names]
-
-    @classmethod
-    def of(
-        cls,
-        case: Case,
-        *,
-        language: str | None = None,
-        round_number: int = 1,
-        progress: Progress = silent,
-    ) -> Ground:
-        """Work a case through as it stands in a round, with the scores of the last day.
-
-        Raises
-        ------
-        WinsetError
-            Someone who has a vote is not scored.
-        """
-        case.validate()
-        case = in_round(as_of(case, None), round_number)
-        voters = [actor for actor in case.actors if actor.role != "observer"]
-        open_ones = tuple(
-            actor.name for actor in voters if not isinstance(case.preferences.get(actor.id), Scores)
-        )
-        if open_ones:
-            words = catalogue(preferred([language, case.language]))
-            raise WinsetError(words.text(say("class.error.scores", actors=open_ones)))
-        # Offers that a case tells of are no evidence of what is scored.
-        bare = replace(case, offers=(), reactions=())
-        settings = Settings()
-        answers = model_of(Shared(bare, settings, progress), None, settings.prior).answers
-        assert answers is not None
-        return cls(case, answers)
-
-    @cached_property
-    def best(self) -> Array:
-        """Each party's gain in its best deal, in hairs, shape (n_parties,); 0 without a deal."""
-        best = self.answers.frontier().best
-        if best is None:
-            return np.zeros(len(self.parties))
-        rows = [best[name].row for name in self.names]
-        return np.array(
-            [party.hairs(row[None, :])[0] for party, row in zip(self.parties, rows, strict=True)]
-        )
-
-    @cached_property
-    def solutions(self) -> dict[str, Rows]:
-        """The outcomes of each solution that was found, ties and all, shape (n, n_issues)."""
-        found = {}
-        for name in SOLUTIONS:
-            solution = self.answers.solutions().found.get(name)
-            if solution is not None:
-                found[name] = np.concatenate([solution.row[None, :], solution.ties])
-        return found
-
-    @cached_property
-    def most(self) -> float:
-        """The largest sum of gains that a deal gives, in the case's units; 0 without a deal."""
-        if "utilitarian" not in self.solutions:
-            return 0.0
-        return math.fsum(self.gains_of(self.solutions["utilitarian"][0]))
-
-    def gains_of(self, row: Rows) -> list[float]:
-        """Return each party's gain of one outcome, in the case's units."""
-        return self._real(hairs(self.parties, row[None, :])[:, 0])
-
-    @cached_property
-    def gains(self) -> Array:
-        """The parties' gains in hairs of all listed outcomes, shape (n_parties, n)."""
-        assert isinstance(self.answers, Listed)
-        return hairs(self.parties, self.answers.rows)
-
-    @cached_property
-    def frontier(self) -> tuple[Rows, Array, bool]:
-        """Deals on the frontier, one for each gain, their gains, and whether these are all."""
-        found = self.answers.frontier()
-        return found.rows, hairs(self.parties, found.rows), found.complete
-
-    def result(self, outcome: Mapping[str, str] | None) -> Result:
-        """Score one outcome; None: no deal."""
-        if outcome is None:
-            none = np.zeros(len(self.parties))
-            reserve = [party.real(float(party.reserve[0])) for party in self.parties]
-            return self._plain(None, reserve, none)
-        row = self.space.encode(outcome)
-        own = hairs(self.parties, row[None, :])[:, 0]
-        values = [party.real(float(party.sums(row[None, :])[0])) for party in self.parties]
-        deal = bool(proposable(self.situation, row[None, :], consent=True)[0])
-        found = replace(
-            self._plain(outcome, values, own),
-            deal=deal,
-            below=tuple(n for n, gain in zip(self.names, own, strict=True) if gain < 0),
-            broken=tuple(rule.id for rule in self.space.rules if rule(row[None, :])[0]),
-        )
-        found = self._compared(found, row, own)
-        if found.efficient is True:
-            return found
-        return replace(found, trades=self._trades(row, own, deal=deal))
-
-    def _plain(
-        self, outcome: Mapping[str, str] | None, values: Sequence[float], own: Array
-    ) -> Result:
-        gains = self._real(own)
-        shares = [g / b if b > 0 else None for g, b in zip(own.tolist(), self.best, strict=True)]
-        joint = math.fsum(gains)
-        return Result(
-            outcome,
-            dict(zip(self.names, values, strict=True)),
-            dict(zip(self.names, gains, strict=True)),
-            {n: None if s is None else float(s) for n, s in zip(self.names, shares, strict=True)},
-            joint,
-            joint / self.most if self.most > 0 else None,
-            distances={
-                name: self._distance(own, hairs(self.parties, rows))
-                for name, rows in self.solutions.items()
-            },
-        )
-
-    def _real(self, whole: Array) -> list[float]:
-        """Turn hairs into the case's units."""
-        return [
-            float(number) / float(party.steps)
-            for number, party in zip(whole.tolist(), self.parties, strict=True)
-        ]
-
-    def _distance(self, own: Array, there: Array) -> Distance:
-        """Return how far gains are from the nearest of the tied outcomes of a solution."""
-        stakes = self.best > 0
-        apart = own[:, None] - there
-        parts = apart[stakes] / self.best[stakes, None]
-        far = np.sqrt((parts**2).sum(axis=0))
-        place = int(far.argmin())
-        units = dict(zip(self.names, self._real(apart[:, place]), strict=True))
-        return Distance(units, float(far[place]) if stakes.any() else None)
-
-    def _compared(self, found: Result, row: Rows, own: Array) -> Result:
-        """Compare an outcome with all others: in the list, or by the frontier and a search."""
-        steps = [party.steps for party in self.parties]
-        if isinstance(self.answers, Listed):
-            mask = better(self.gains, own)
-            if found.deal:
-                mask &= self.answers.acceptance.joint > 0
-            some = np.flatnonzero(mask)
-            gains = self.gains[:, some]
-            change = smallest(row, own, self.answers.rows[some], gains, steps)
-            left = self._left(gains, own)
-            return replace(
-                found, better=len(some), efficient=len(some) == 0, change=change, left=left
-            )
-        rows, gains, complete = self.frontier
-        above = better(gains, own) if len(rows) else np.zeros(0, dtype=bool)
-        if found.deal and complete and not above.any():
-            return replace(found, better=0, efficient=True, left=0.0)
-        searched = search(
-            self.space,
-            row,
-            self.parties,
-            list(self.situation.voters.values()),
-            lambda some: proposable(self.situation, some, consent=found.deal),
-        )
-        there = above.any() or searched.found is not None
-        every = searched.issues == len(self.space.sizes)
-        return replace(
-            found,
-            efficient=False if there else True if every else None,
-            better=0 if every and not there else None,
-            left=self._left(gains[:, above], own) if complete and found.deal else None,
-            change=searched.found,
-        )
-
-    def _left(self, gains: Array, own: Array) -> float:
-        """Return the largest sum of what all could have had more, in the case's units."""
-        if gains.shape[1] == 0:
-            return 0.0
-        steps = np.array([float(party.steps) for party in self.parties])
-        return float(((gains - own[:, None]) / steps[:, None]).sum(axis=0).max())
-
-    def _trades(self, row: Rows, own: Array, *, deal: bool) -> frozenset[tuple[int, ...]]:
-        """Return the sets of one or two issues of which a change alone is better for all."""
-        rows = near(self.space, row)
-        if len(rows) == 0:
-            return frozenset()
-        good = better(hairs(self.parties, rows), own)
-        good[good] = proposable(self.situation, rows[good], consent=deal)
-        found = {tuple(map(int, np.flatnonzero(one != row))) for one in rows[good]}
-        return frozenset(
-            issues
-            for issues in found
-            if len(issues) == 1 or not any((issue,) in found for issue in issues)
-        )

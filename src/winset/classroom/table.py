@@ -39,11 +39,12 @@ def _row(scored: Scored, group: Group, words: Catalogue, *, anonymous: bool) -> 
         row["label"] = entry.label or None
         row |= {f"name.{party.id}": entry.names.get(party.id) for party in case.parties}
     row |= {"round": entry.round or None, "agreed": group.agreed}
+    row["approved"] = result.approved if group.agreed else None
     for issue in case.issues:
         chosen = None if outcome is None else issue.options[issue.position(outcome[issue.id])]
         number = None if chosen is None or chosen.number is None else float(chosen.number)
         row[issue.id] = None if chosen is None else chosen.name if number is None else number
-    for party in case.parties:
+    for party in scored.voters:
         row[f"value.{party.id}"] = result.values[party.id]
         row[f"gain.{party.id}"] = result.gains[party.id]
         row[f"share.{party.id}"] = result.shares[party.id]
@@ -54,7 +55,7 @@ def _row(scored: Scored, group: Group, words: Catalogue, *, anonymous: bool) -> 
     row |= {"better_for_all": result.better, "left": result.left}
     row["better_change"] = changed(scored, group, words)
     gains = None if result.change is None else result.change.gains
-    for place, party in enumerate(case.parties):
+    for place, party in enumerate(scored.voters):
         row[f"change_gain.{party.id}"] = None if gains is None else gains[place]
     for name in SOLUTIONS:
         distance = (result.distances or {}).get(name)
@@ -63,6 +64,7 @@ def _row(scored: Scored, group: Group, words: Catalogue, *, anonymous: bool) -> 
             units = None if distance is None else distance.units[party.id]
             row[f"distance.{name}.{party.id}"] = units
     row["below_no_deal"] = ", ".join(case.actor(name).name for name in result.below) or None
+    row["approval_unmet"] = ", ".join(result.unmet) or None
     row["breaks_rules"] = ", ".join(result.broken) or None
     return row
 
@@ -72,7 +74,7 @@ def changed(scored: Scored, group: Group, words: Catalogue) -> str | None:
     found = group.result.change
     if found is None or group.entry.outcome is None:
         return None
-    return words.text(change(scored.case, found, group.entry.outcome))
+    return words.text(change(scored.case, found, group.entry.outcome, scored.ground.names))
 
 
 def label(group: Group, *, anonymous: bool = False) -> Arg:

@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from winset.classroom.score import Scored
     from winset.spaces.space import Progress
 
-FILE = click.Path(path_type=Path)
+
+class _Named(click.Path):
+    """A path that says something: an empty one would be the folder at hand."""
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        if value == "":
+            self.fail("expected a name, found nothing", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE = _Named(path_type=Path)
 
 
 @click.command()
@@ -71,7 +81,6 @@ def score(case: Path, results: Path, compare: tuple[Path, ...], **chosen: Any) -
     for path in targets:
         check_target(path, (results, *compare))
     tag = chosen["language"] or preferred([exercise.language, around(json=False)])
-    exercise = exercise.in_language(tag)
     with bar(show=not chosen["quiet"]) as progress:
         made = _scored(exercise, [results, *compare], (tag, chosen["round"]), progress)
     telling = Telling.of(made[0], tag, anonymous=chosen["anonymous"])
@@ -97,12 +106,12 @@ def _scored(
     case: Case, sheets: list[Path], chosen: tuple[str, int], progress: Progress
 ) -> list[Scored]:
     """Score classes of a language and round; end where one cannot be."""
-    from winset.classroom.score import Ground
+    from winset.classroom.ground import Ground
     from winset.classroom.score import score as scored
     from winset.errors import WinsetError
 
     tag, number = chosen
-    ground = Ground.of(case, language=tag, round_number=number, progress=progress)
+    ground = Ground.of(case.in_language(tag), language=tag, round_number=number, progress=progress)
     found = []
     for sheet in sheets:
 
@@ -161,15 +170,15 @@ def _letters(doc: dict[str, Any], telling: Telling, folder: Path) -> int:
     from winset.case.message import say as told
     from winset.classroom.document import letter_names
     from winset.errors import WinsetError
-    from winset.report.debrief_page import letter_page
+    from winset.report.debrief_page import letter_pages
     from winset.text.write import write_text
 
-    paths = [folder / name for name in letter_names(doc, telling)]
+    paths = [folder / name for name in letter_names(doc)]
     for path in paths:
         if path.exists():
             message = told("class.error.exists", file=named(path))
             raise WinsetError(telling.words.text(message))
     folder.mkdir(parents=True, exist_ok=True)
-    for path, group in zip(paths, doc["groups"], strict=True):
-        write_text(path, letter_page(doc, group["number"]))
+    for path, letter in zip(paths, letter_pages(doc), strict=True):
+        write_text(path, letter)
     return len(paths)

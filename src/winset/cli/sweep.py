@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from winset.cli.options import around, belief_options
-from winset.cli.reading import heading, read
+from winset.cli.reading import heading, read, told
 from winset.cli.streams import is_standard, named, say, say_page
 
 
@@ -18,7 +18,7 @@ from winset.cli.streams import is_standard, named, say, say_page
     "--vary",
     multiple=True,
     metavar="PATH=VALUES",
-    help="A quantity and its values, as union.no_deal=40,45 or s7.confidence=0:1:0.1.",
+    help="A quantity and its values, as union.no_deal=40,45 or s7.confidence=0.1:1:0.1.",
 )
 @click.option(
     "--only",
@@ -85,7 +85,7 @@ def sweep(
         raise click.UsageError("\n".join(error.problems)) from None
     except (KeyboardInterrupt, SystemExit):
         if kept is not None and kept.exists():
-            say(f"What is done is kept in {named(kept)}; the same command goes on.", err=True)
+            say(told(settings.language, "sweep.kept", file=named(kept)), err=True)
         raise
     if table is not None:
         write_text(table, made.to_csv())
@@ -101,9 +101,10 @@ def sweep(
     from winset.report.sweep_text import sweep_text
 
     say(sweep_text(made.to_dict(), heading=heading()), nl=False)
-    for target in targets:
-        if target is not None:
-            say(f"\nWritten: {named(target)}")
+    written = [target for target in targets if target is not None]
+    for place, target in enumerate(written):
+        line = told(settings.language, "sweep.written", file=named(target))
+        say(line if place else f"\n{line}")
 
 
 def _asked(vary: tuple[str, ...]) -> dict[str, list[str]]:

@@ -1,9 +1,10 @@
 """Outcomes that are better for all than a given one, and the smallest change that leads to one.
 
-Better for all means what the field calls Pareto dominance: no party values it less, and some party
-values it more. Of such outcomes the *smallest change* is one that changes the fewest issues; among
-these, one whose smallest gain of a party is largest, in the case's units; then one with the largest
-sum of gains; then the first in option order.
+Better for all means what the field calls Pareto dominance: nobody who has a vote values it less,
+and somebody who has one values it more; parties and ratifiers count alike. Of such outcomes the
+*smallest change* is one that changes the fewest issues; among these, one whose smallest gain is
+largest, in the case's units; then one with the largest sum of gains; then the first in option
+order.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ class Improvement:
     ----------
     row : the better outcome, as places of options.
     changed : the places of the issues on which the two differ.
-    gains : what each party gains by the change, in its own units.
+    gains : what each of those asked about gains by the change, in its own units.
     """
 
     row: tuple[int, ...]
@@ -284,21 +285,21 @@ def nearest_better(answers: Answers, row: Rows) -> Searched:
     and `search`.
     """
     situation = answers.situation
-    parties = [situation.ensembles[party] for party in situation.parties]
+    voters = list(situation.voters.values())
     consent = bool(proposable(situation, row[None, :], consent=True)[0])
     if not isinstance(answers, Listed):
         return search(
             situation.space,
             row,
-            parties,
-            list(situation.voters.values()),
+            voters,
+            voters,
             lambda rows: proposable(situation, rows, consent=consent),
         )
-    own, gains = hairs(parties, row[None, :])[:, 0], hairs(parties, answers.rows)
+    own, gains = hairs(voters, row[None, :])[:, 0], hairs(voters, answers.rows)
     mask = better(gains, own)
     if consent:
         mask &= answers.acceptance.joint > 0
     some = np.flatnonzero(mask)
-    steps = [party.steps for party in parties]
+    steps = [voter.steps for voter in voters]
     found = smallest(row, own, answers.rows[some], gains[:, some], steps)
     return Searched(found, len(situation.space.sizes))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from math import floor, log
 from typing import Any
@@ -47,30 +48,53 @@ class _Plane:
         return x, y
 
 
-def debrief_map(chart: Json, words: Catalogue, own: int | None = None) -> Markup:
-    """Draw the map of two parties as SVG.
+class DebriefMap:
+    """The map of two parties; what lies below the groups is drawn once.
 
-    Parameters
-    ----------
-    chart : of the document's `charts`.
-    own : the number of the group whose mark is filled and the only one with its number; None:
-        all have theirs.
+    `chart` is one of the document's `charts`.
     """
-    plane = _Plane((_ends(chart, 0), _ends(chart, 1)))
-    x, y = chart["actors"]
-    title = words.text(say("class.map.picture", x=x, y=y))
-    parts = [
-        *_shading(chart, plane),
-        *_scales(chart, plane, words),
-        *_no_deal(chart, plane, words),
-        *_frontier(chart, plane),
-        *_solutions(chart, plane, words),
-        *_groups(chart, plane, own),
-    ]
-    return Markup(
-        f'<svg class="class-map" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
-        f'role="img" aria-label="{_safe(title)}">{"".join(parts)}</svg>'
-    )
+
+    def __init__(self, chart: Json, words: Catalogue) -> None:
+        self._chart = chart
+        self._plane = _Plane((_ends(chart, 0), _ends(chart, 1)))
+        x, y = chart["actors"]
+        title = words.text(say("class.map.picture", x=x, y=y))
+        below = "".join(
+            [
+                *_shading(chart, self._plane),
+                *_scales(chart, self._plane, words),
+                *_no_deal(chart, self._plane, words),
+                *_frontier(chart, self._plane),
+                *_solutions(chart, self._plane, words),
+            ]
+        )
+        self._below = (
+            f'<svg class="class-map" xmlns="http://www.w3.org/2000/svg" '
+            f'viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{_safe(title)}">{below}'
+        )
+
+    def drawn(self, own: int | None = None) -> Markup:
+        """Draw it as SVG.
+
+        own : the number of the group whose mark is filled and the only one with its number; None:
+            all have theirs.
+        """
+        groups = _marks(self._chart, self._plane) if own is None else self._alone(own)
+        return Markup(f"{self._below}{''.join(groups)}</svg>")
+
+    @cached_property
+    def _dots(self) -> list[str]:
+        places = (self._plane.at(group["at"]) for group in self._chart["groups"])
+        return [f'<circle class="m-other" cx="{x:.1f}" cy="{y:.1f}" r="4"/>' for x, y in places]
+
+    def _alone(self, own: int) -> Iterator[str]:
+        """Draw all groups as dots but one."""
+        for group, dot in zip(self._chart["groups"], self._dots, strict=True):
+            if group["number"] != own:
+                yield dot
+        for group in self._chart["groups"]:
+            if group["number"] == own:
+                yield _mark(*self._plane.at(group["at"]), [group])
 
 
 def _safe(text: str) -> str:
@@ -165,33 +189,31 @@ def _solutions(chart: Json, plane: _Plane, words: Catalogue) -> Iterator[str]:
         )
 
 
-def _groups(chart: Json, plane: _Plane, own: int | None) -> Iterator[str]:
+def _marks(chart: Json, plane: _Plane) -> Iterator[str]:
     """Draw the groups; those that stand close together share one mark with their numbers."""
     marks: list[tuple[float, float, list[Json]]] = []
     for group in chart["groups"]:
         x, y = plane.at(group["at"])
         near = [m for m in marks if abs(m[0] - x) < NEAR and abs(m[1] - y) < NEAR]
         same = [m for m in near if m[2][0]["agreed"] == group["agreed"]]
-        if same and own is None:
+        if same:
             same[0][2].append(group)
         else:
             marks.append((x, y, [group]))
-    if own is not None:
-        marks.sort(key=lambda mark: mark[2][0]["number"] == own)
     for x, y, groups in marks:
-        mine = any(group["number"] == own for group in groups)
-        if own is not None and not mine:
-            yield f'<circle class="m-other" cx="{x:.1f}" cy="{y:.1f}" r="4"/>'
-            continue
-        numbers = [_safe(group["mark"]) for group in groups[:TOLD]]
-        numbers += [f"+{len(groups) - TOLD}"] if len(groups) > TOLD else []
-        label = " ".join(numbers)
-        kind = "" if groups[0]["agreed"] else " m-impasse"
-        wide = max(2 * RADIUS, len(label) * LETTER + 8)
-        left = min(max(x - wide / 2, 0), WIDTH - wide)
-        yield (
-            f'<rect class="m-group{kind}" x="{left:.1f}" y="{y - RADIUS:.1f}" width="{wide:.1f}" '
-            f'height="{2 * RADIUS}" rx="{RADIUS}"/>'
-            f'<text class="m-number{kind}" x="{left + wide / 2:.1f}" y="{y + 4:.1f}" '
-            f'text-anchor="middle">{label}</text>'
-        )
+        yield _mark(x, y, groups)
+
+
+def _mark(x: float, y: float, groups: Sequence[Json]) -> str:
+    numbers = [_safe(group["mark"]) for group in groups[:TOLD]]
+    numbers += [f"+{len(groups) - TOLD}"] if len(groups) > TOLD else []
+    label = " ".join(numbers)
+    kind = "" if groups[0]["agreed"] else " m-impasse"
+    wide = max(2 * RADIUS, len(label) * LETTER + 8)
+    left = min(max(x - wide / 2, 0), WIDTH - wide)
+    return (
+        f'<rect class="m-group{kind}" x="{left:.1f}" y="{y - RADIUS:.1f}" width="{wide:.1f}" '
+        f'height="{2 * RADIUS}" rx="{RADIUS}"/>'
+        f'<text class="m-number{kind}" x="{left + wide / 2:.1f}" y="{y + 4:.1f}" '
+        f'text-anchor="middle">{label}</text>'
+    )

@@ -9,6 +9,8 @@ from typing import Any
 from winset.report.page import rendered
 from winset.report.sweep_view import SweepView
 
+LEFT = "text-align:left"
+
 
 def sweep_page(document: Mapping[str, Any]) -> str:
     """Render a sweep as one HTML file without any outside resource.
@@ -32,11 +34,15 @@ def sweep_table(document: Mapping[str, Any], most: int) -> str:
     """Write the first rows of a sweep as an HTML table without styles."""
     view = SweepView(document)
     paths = [quantity["path"] for quantity in document["varied"]]
-    heads = "".join(f"<th>{escape(name)}</th>" for name in [*paths, *view.figures])
+    heads = "".join(
+        f'<th scope="col" style="{LEFT}">{escape(name)}</th>' for name in [*paths, *view.figures]
+    )
     body = "".join(
         "<tr>"
-        + "".join(f"<td>{escape(view.value(row[path]))}</td>" for path in paths)
-        + "".join(f"<td>{escape(view.figure(row, name))}</td>" for name in view.figures)
+        + "".join(f'<td style="{LEFT}">{escape(view.value(row[path]))}</td>' for path in paths)
+        + "".join(
+            f'<td style="{LEFT}">{escape(view.figure(row, name))}</td>' for name in view.figures
+        )
         + "</tr>"
         for row in document["rows"][:most]
     )

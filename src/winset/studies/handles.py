@@ -74,18 +74,23 @@ def handles(case: Case, settings: Settings) -> Iterator[Handle]:
         yield _no_deal(case, actor.id, actor.name)
     for statement in case.statements:
         if not any(claim.firm for claim in statement.claims):
-            yield _confidence(statement, words.statement(statement))
-        yield _drop("statement", statement.id, words.statement(statement), _without_statement)
+            yield _confidence(statement, words)
+        whose = words.actor(statement.actor)
+        title = say("sweep.drop.statement", actor=whose, what=words.statement(statement))
+        yield _drop("statement", statement.id, title, _without_statement)
     for source in case.sources:
         title = say("sweep.reliability", source=source.title or source.id)
         path, now = f"{source.id}.reliability", Fraction(str(source.reliability))
         yield Handle(path, f"source:{path}", title, now, _chance, _reliability(source.id))
     for offer in case.offers:
-        yield _drop("offer", offer.id, words.offer(offer), _without("offers"))
+        title = say("sweep.drop.offer", what=words.offer(offer))
+        yield _drop("offer", offer.id, title, _without("offers"))
     for rule in case.rules:
-        yield _drop("rule", rule.id, words.rule(rule), _without("rules"))
+        title = say("sweep.drop.rule", what=words.rule(rule))
+        yield _drop("rule", rule.id, title, _without("rules"))
     for approval in case.approval:
-        yield _drop("approval", approval.id, words.approval(approval), _without("approval"))
+        title = say("sweep.drop.approval", what=words.approval(approval))
+        yield _drop("approval", approval.id, title, _without("approval"))
     for approval in case.approval:
         quota = approval.any_of[-1]
         if len(quota.weights) > 1:
@@ -97,9 +102,9 @@ def handles(case: Case, settings: Settings) -> Iterator[Handle]:
             )
     yield from _settings(case, settings)
     for actor in case.actors:
-        said = case.preferences.get(actor.id)
-        if isinstance(said, Scores):
-            yield from _scores(case, actor.id, actor.name, said)
+        scores = case.preferences.get(actor.id)
+        if isinstance(scores, Scores):
+            yield from _scores(case, actor.id, actor.name, scores)
 
 
 def _no_deal(case: Case, actor: str, name: str) -> Handle:
@@ -134,7 +139,7 @@ def _no_deal(case: Case, actor: str, name: str) -> Handle:
     return Handle(f"{actor}.no_deal", f"actor:{actor}.no_deal", title, now, read, put)
 
 
-def _confidence(statement: Statement, said: Message) -> Handle:
+def _confidence(statement: Statement, words: Words) -> Handle:
     def put(asked: Asked, value: Fraction) -> Asked:
         case, settings = asked
         changed = _statements(
@@ -145,7 +150,8 @@ def _confidence(statement: Statement, said: Message) -> Handle:
         return replace(case, preferences=changed), settings
 
     now = Fraction(str(statement.confidence))
-    title = say("sweep.confidence", statement=said)
+    said, actor = words.statement(statement), words.actor(statement.actor)
+    title = say("sweep.confidence", actor=actor, statement=said)
     path = f"{statement.id}.confidence"
     return Handle(path, f"statement:{path}", title, now, _chance, put)
 
@@ -160,12 +166,11 @@ def _statements(
     return {**case.preferences, actor: kept}
 
 
-def _drop(kind: str, name: str, said: Message, without: Callable[[Case, str], Case]) -> Handle:
+def _drop(kind: str, name: str, title: Message, without: Callable[[Case, str], Case]) -> Handle:
     def put(asked: Asked, value: bool) -> Asked:
         case, settings = asked
         return (without(case, name) if value else case), settings
 
-    title = say(f"sweep.drop.{kind}", what=said)
     return Handle(f"{name}.drop", f"{kind}:{name}.drop", title, False, _flag, put)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from winset.errors import WinsetError
 from winset.spaces.space import Progress
 
 Row = dict[str, Any]
@@ -36,6 +37,16 @@ class Store:
             with self.kept.open("a", encoding="utf-8") as file:
                 file.write(json.dumps(line, ensure_ascii=False) + "\n")
         self.progress(self.stage, len(self.done) / self.total)
+
+
+def check_kept(kept: Path | None) -> None:
+    """Raise WinsetError where rows cannot be kept in a file."""
+    if kept is None:
+        return
+    if kept.is_dir():
+        raise WinsetError(f"kept: {kept} is a folder; name a file")
+    if not kept.absolute().parent.is_dir():
+        raise WinsetError(f"kept: {kept}: there is no folder {kept.absolute().parent}")
 
 
 def rows_kept(kept: Path | None) -> Iterator[tuple[str, Row]]:

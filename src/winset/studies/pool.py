@@ -18,6 +18,13 @@ from typing import Any
 DIED = "the process that described it ended by itself (out of memory?)"
 
 
+def check_workers(workers: Any) -> None:
+    """Raise ValueError where this is no number of processes; None leaves it open."""
+    whole = isinstance(workers, int) and not isinstance(workers, bool)
+    if workers is not None and not (whole and workers >= 1):
+        raise ValueError(f"workers: expected a whole number from 1, found {workers!r}")
+
+
 @dataclass(frozen=True)
 class Crew:
     """Processes: how many, how they start, and what each does before its first task.

@@ -19,8 +19,8 @@ from winset.formats import Collection, Part, collection
 from winset.opening import open_part
 from winset.spaces.space import LIST_LIMIT, Progress, silent
 from winset.studies.columns import csv_text, frame_of
-from winset.studies.kept import Row, Store, rows_kept
-from winset.studies.pool import DIED, Crew, ended, share_out
+from winset.studies.kept import Row, Store, check_kept, rows_kept
+from winset.studies.pool import DIED, Crew, check_workers, ended, share_out
 from winset.text.numbers import plural
 from winset.text.write import write_text
 
@@ -28,6 +28,7 @@ HEAD = ("scenario", *COLUMNS, "assumed", "problem")
 
 
 COUNTS = ("actors", "parties", "issues", "outcomes", "feasible", "deals", "frontier")
+_LEFT = "text-align:left"
 SHARES = ("share_of_deals", "opposition", "logrolling")
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
@@ -60,9 +61,11 @@ class Survey:
 
     def _repr_html_(self) -> str:
         heads = ("scenario", *COUNTS[1:], "opposition", "problem")
-        cells = "".join(f"<th>{name}</th>" for name in heads)
+        cells = "".join(f'<th scope="col" style="{_LEFT}">{name}</th>' for name in heads)
         body = "".join(
-            "<tr>" + "".join(f"<td>{escape(_short(row[name]))}</td>" for name in heads) + "</tr>"
+            "<tr>"
+            + "".join(f'<td style="{_LEFT}">{escape(_short(row[name]))}</td>' for name in heads)
+            + "</tr>"
             for row in self.rows[:_TOLD]
         )
         return f"<table><thead><tr>{cells}</tr></thead><tbody>{body}</tbody></table>"
@@ -194,8 +197,12 @@ def survey(
     Raises
     ------
     WinsetError
-        There is no scenario.
+        There is no scenario, or no folder for `kept`.
+    ValueError
+        `workers` is no number of processes.
     """
+    check_workers(workers)
+    check_kept(kept)
     own = [path for path in (target, kept) if path is not None]
     named = [Path(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
     found = _scenarios(named, own)

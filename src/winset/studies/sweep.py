@@ -7,13 +7,14 @@ import json
 import math
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypedDict, Unpack
+from typing import Any, TypedDict, cast
 
 from winset.analysis import Settings, analyse
 from winset.analysis.findings import needed
 from winset.analysis.memory import Memory
+from winset.analysis.settings import settings_with
 from winset.case.message import Message
 from winset.case.types import Case
 from winset.casefile.digest import digest
@@ -21,8 +22,8 @@ from winset.errors import CaseError, WinsetError
 from winset.opening import CaseOrPath, taken
 from winset.spaces.space import Progress, silent
 from winset.studies.columns import csv_text, dtype_of, frame_of
-from winset.studies.kept import Row, Store, rows_kept
-from winset.studies.pool import DIED, Crew, ended, share_out
+from winset.studies.kept import Row, Store, check_kept, rows_kept
+from winset.studies.pool import DIED, Crew, check_workers, ended, share_out
 from winset.studies.variants import Plain, Variant, Varied, combined, each_alone, on, plain, varied
 from winset.text.numbers import plural
 
@@ -36,7 +37,6 @@ class How(TypedDict, total=False):
     """How a sweep is run; see `sweep`."""
 
     each: bool
-    seed: int
     workers: int | None
     kept: str | os.PathLike[str] | None
     client: Any
@@ -166,7 +166,7 @@ def sweep(
     *,
     only: Iterable[str] = (EXISTS,),
     settings: Settings | None = None,
-    **how: Unpack[How],
+    **how: Any,
 ) -> Sweep:
     """Vary quantities of a case, and answer for each variant.
 
@@ -181,8 +181,9 @@ def sweep(
     only : ids of the findings to make.
     settings : of every variant.
     each : vary one quantity at a time, the others as in the case; else all combinations.
-    seed : goes before that of the settings. It is the same for every variant, so that these differ
-        by what is varied and not by chance.
+    how : the following, and settings one by one, as `seed=3, draws=512`; these go before those in
+        `settings`. The seed is the same for every variant, so that these differ by what is varied
+        and not by chance.
     workers : processes; one if not said. Rows do not depend on it. In a script, several need
         `if __name__ == "__main__":`, since each process reads it.
     kept : a file that takes each row as soon as it is made. An interrupted sweep goes on from it.
@@ -195,19 +196,25 @@ def sweep(
         Paths that mean nothing and values that cannot be: all of them.
     CaseFileError
         The case cannot be read.
+    TypeError
+        A keyword that is no setting and none of these.
+    ValueError
+        A keyword has a value that cannot be.
     """
+    chosen, run = _asked(settings, how)
+    if not isinstance(vary, Mapping):
+        raise ValueError(
+            f"vary: expected values by path, as {{'union.no_deal': [40, 50]}}, found {vary!r}"
+        )
     read = taken(case)
-    chosen = settings or Settings()
-    if "seed" in how:
-        chosen = replace(chosen, seed=how["seed"])
     read.validate()
     asked = (only,) if isinstance(only, str) else tuple(dict.fromkeys(only))
     work = Work.of(read, chosen, vary, asked)
-    each = how.get("each", False)
+    each = run.get("each", False)
     variants = each_alone(work.some) if each else combined(work.some)
     # Each is worked through once: a value that the case has already is no change.
     bare = [work.bare(variant) for variant in variants]
-    made = _Run(work, {one.name: one for one in (Variant({}), *bare)}, how).rows()
+    made = _Run(work, {one.name: one for one in (Variant({}), *bare)}, run).rows()
     rows = tuple(
         work.row(variant, made[one.name], each=each)
         for variant, one in zip(variants, bare, strict=True)
@@ -220,6 +227,18 @@ def sweep(
         for one in work.some
     )
     return Sweep(read, quantities, asked, chosen, each, rows, baseline)
+
+
+def _asked(settings: Settings | None, how: Mapping[str, Any]) -> tuple[Settings, How]:
+    """Tell settings from how the sweep is run."""
+    names = How.__annotations__
+    run = cast("How", {name: value for name, value in how.items() if name in names})
+    rest = {name: value for name, value in how.items() if name not in names}
+    chosen = settings_with(settings, rest, names)
+    check_workers(run.get("workers"))
+    kept = run.get("kept")
+    check_kept(None if kept is None else Path(os.fspath(kept)))
+    return chosen, run
 
 
 @dataclass(frozen=True)

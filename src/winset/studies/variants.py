@@ -139,7 +139,7 @@ def told(value: Value | None) -> str:
 
 
 def read_values(text: str) -> list[str]:
-    """Read values as they are typed: `40,45,50`, or `0:1:0.1`, which is FROM:TO:STEP.
+    """Read values as they are typed: `40,45,50`, or `0.1:1:0.1`, which is FROM:TO:STEP.
 
     Raises
     ------
@@ -154,7 +154,7 @@ def read_values(text: str) -> list[str]:
             continue
         numbers = [read_decimal(piece) for piece in pieces]
         if len(pieces) != 3 or None in numbers:
-            raise ValueError(f"expected FROM:TO:STEP, as 0:1:0.1, found '{part.strip()}'")
+            raise ValueError(f"expected FROM:TO:STEP, as 0.1:1:0.1, found '{part.strip()}'")
         low, high, step = (number or Fraction(0) for number in numbers)
         if step <= 0 or high < low:
             raise ValueError(

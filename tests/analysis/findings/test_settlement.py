@@ -62,17 +62,18 @@ def ids(found):
 
 
 def test_the_smallest_change_that_is_better_for_all(tmp_path):
-    text = HEAD + SCORES.replace("NONE", "0") + offer("{rent: middle, term: short, paint: o}")
+    even = SCORES.replace("NONE", "0").replace("{short: 1, long: 0}", "{short: 1, long: 1}")
+    text = HEAD + even + offer("{rent: middle, term: short, paint: o}")
     found = analysed(tmp_path, text)
     told = found["settlement.f1"]
     assert told.text == (
         "All agreed on this, and something is better for all: Term: short to long, Tenant +5, "
-        "Owner +1."
+        "Owner +1, Bank the same."
     )
     assert (str(told.status), told.value) == ("exact", 1.0)
     assert told.detail["outcome"] == {"rent": "middle", "term": "long", "paint": "o"}
     assert told.detail["changes"] == ["term"]
-    assert told.detail["gains"] == {"tenant": 5.0, "owner": 1.0}
+    assert told.detail["gains"] == {"tenant": 5.0, "owner": 1.0, "bank": 0.0}
     document = found.to_dict()
     jsonschema.validate(document, winset.analysis_schema())
     assert told.text in " ".join(full_text(document).split())
@@ -94,7 +95,8 @@ def test_with_and_without_a_list(tmp_path, limit):
     first, second = "{rent: middle, term: long, paint: o}", "{rent: low, term: long, paint: t}"
     some = analysed(tmp_path, head + offer(first), list_limit=limit)
     assert some["settlement.f1"].text.endswith(
-        "Rent: middle to low; Paint: by the owner to by the tenant, Tenant +1, Owner the same."
+        "Rent: middle to low; Paint: by the owner to by the tenant, Tenant +1, Owner the same, "
+        "Bank the same."
     )
     best = analysed(tmp_path, head + offer(second), list_limit=limit)
     assert best["settlement.f1"].value == 0

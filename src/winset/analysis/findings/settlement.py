@@ -47,7 +47,7 @@ class SettlementDetail(Detail):
     changes: tuple[str, ...]
     """The issues on which it is another than what was agreed."""
     gains: Mapping[str, float] | Absent = ABSENT
-    """What each party has more, where scored; without those of whom an order is known."""
+    """What everyone who has a vote has more, where scored; not those of whom an order is known."""
 
 
 def settlements(model: Model, words: Words, answers: Answers) -> Iterable[Finding]:
@@ -86,7 +86,7 @@ def _scored(model: Model, words: Words, answers: Answers, agreed: tuple[Offer, R
             told = say("settlement.unknown", n=searched.issues)
         return _finding(made, status, 0.0 if every else None, told, _nothing(made))
     was, now = model.space.decode(row), model.space.decode(found.row)
-    gains = dict(zip(model.situation.parties, found.gains, strict=True))
+    gains = dict(zip(model.consent.voters, found.gains, strict=True))
     detail = SettlementDetail(
         offer=made.id,
         outcome=now,
@@ -150,7 +150,7 @@ def _finding(
 
 
 def _shares(model: Model, row: Rows, rows: Rows) -> NDArray[np.float64]:
-    """Return in what share of some draws changes are better for all parties, shape (n,)."""
+    """Return in what share of some draws changes are better for all who have a vote, shape (n,)."""
     draws = model.situation.some_draws(SCREENED)
     found = [
         _better(model, row, rows[begin : begin + BLOCK], draws).mean(axis=1)
@@ -160,11 +160,11 @@ def _shares(model: Model, row: Rows, rows: Rows) -> NDArray[np.float64]:
 
 
 def _better(model: Model, row: Rows, rows: Rows, draws: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Return in which draws outcomes are better for all parties than one, (n, n_draws)."""
+    """Return in which draws outcomes are better for all who have a vote, (n, n_draws)."""
     least = np.ones((len(rows), len(draws)), dtype=bool)
     more = np.zeros((len(rows), len(draws)), dtype=bool)
-    for party in model.parties:
-        gained = _gained(model.ensembles[party], row, rows, draws)
+    for voter in model.consent.voters:
+        gained = _gained(model.ensembles[voter], row, rows, draws)
         least &= gained >= 0
         more |= gained > 0
     return np.asarray(least & more)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import re
 import unicodedata
 import warnings
 import zipfile
@@ -124,6 +125,7 @@ def read_sheets(source: Source) -> list[tuple[Grid, bytes]]:
         The file cannot be read, is too large, or is empty.
     """
     if not source.raw.startswith(b"PK\x03\x04"):
+        _check_text(source)
         return [(read_grid(source), b"")]
     found = []
     with _opened(source) as workbook:
@@ -135,6 +137,17 @@ def read_sheets(source: Source) -> list[tuple[Grid, bytes]]:
     if not found:
         refuse(source.path, "the table is empty")
     return found
+
+
+_NO_TEXT = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+"""Bytes that no text holds, unless each letter takes two."""
+
+
+def _check_text(source: Source) -> None:
+    """Refuse what is neither text nor a workbook, as a picture or a file of an old program."""
+    two = source.raw[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    if not two and _NO_TEXT.search(source.raw):
+        refuse(source.path, "not a text or a workbook; save the sheet as CSV or XLSX")
 
 
 def _trimmed(cells: list[Cell]) -> tuple[Cell, ...]:

@@ -9,6 +9,10 @@ CLASSROOM: Mapping[str, str] = {
     ),
     "class.error.nothing": "{file}: no row could be read, so nothing is scored.",
     "class.error.exists": "{file} is there already; nothing was written.",
+    "class.error.ordinal": (
+        "A class is scored by points, and of {actors} the case knows an order only: there are no "
+        "points to add."
+    ),
     "class.fault.headings": (
         "no row of headings found: expected a column for each issue ({issues:comma}), by name or id"
     ),
@@ -27,6 +31,11 @@ CLASSROOM: Mapping[str, str] = {
     "class.fault.again": (
         "“{label}” stands in row {first} with another result; this one is left out"
     ),
+    "class.fault.near-column": "; is it the column “{word}”?",
+    "class.fault.date": "; it looks as if a spreadsheet program had made a date or a time of it",
+    "class.fault.row": (
+        "“{text}” is no option of any issue; where there was no deal, write “no deal”"
+    ),
     "class.assumed.columns": "Columns that are not read: {columns:quoted}.",
     "class.assumed.sheets": "Sheets that are not read: {sheets:quoted}.",
     "class.assumed.headings": "Row {row}: the headings again; left out.",
@@ -43,31 +52,51 @@ CLASSROOM: Mapping[str, str] = {
         "Of other rounds than round {round}, and so left out: {n} {n?row|rows}."
     ),
     "class.assumed.again": "Row {row} repeats row {first}; it counts once.",
+    "class.assumed.no-round": (
+        "{rows?Row|Rows} {rows}: no round is given, so that {rows?it counts|they count} in every "
+        "round."
+    ),
+    "class.assumed.no-rounds": (
+        "The scores of the case do not change by rounds, so that round {round} is scored as every "
+        "other; all rows count."
+    ),
+    "class.assumed.failed": "Row {row}: “{text}” is taken for no deal.",
+    "class.assumed.date": (
+        "{rows?Row|Rows} {rows}, “{column}”: a spreadsheet program made “{text}” of it; read as "
+        "“{option}”."
+    ),
+    "class.assumed.unit": "{rows?Row|Rows} {rows}, “{column}”: “{text}” is read as “{option}”.",
+    "class.assumed.twice": (
+        "These headings stand more than once, and the first of each is read: {columns:quoted}."
+    ),
     "stage.scoring-groups": "scoring groups",
     "class.group": "Group {n}",
     "class.group.called": "Group {name}",
     "class.others": "{n} {n?other|others}",
     "class.lesson.agreed": "All {total} {total?group|groups} agreed.",
+    "class.lesson.agreed.one": "The one group agreed.",
     "class.lesson.impasses": "Without a deal: {n} of {total} {total?group|groups}.",
     "class.lesson.impasses.none": (
-        "Without a deal: {n} of {total} {total?group|groups}. There was no deal that all would "
-        "accept."
+        "Without a deal: {n} of {total} {total?group|groups}. No outcome would have been a deal."
     ),
     "class.lesson.impasses.count": (
-        "Without a deal: {n} of {total} {total?group|groups}, though all would accept {deals} "
-        "{deals?outcome|outcomes}."
+        "Without a deal: {n} of {total} {total?group|groups}, though {deals} "
+        "{deals?outcome|outcomes} would have been {deals?a deal|deals}."
     ),
     "class.lesson.unknown": (
         "Whether anything is better for all was not found out for {n} of {total} "
         "{total?agreement|agreements}."
     ),
     "class.lesson.frontier.all": (
-        "On the frontier: all of {total} {total?agreement|agreements}. Nothing would have been "
-        "better for all."
+        "On the frontier: all {total} agreements. Nothing would have been better for all."
     ),
     "class.lesson.frontier": (
-        "On the frontier: {n} of {total} {total?agreement|agreements}. In {more}, something else "
-        "would have been better for one and worse for nobody."
+        "On the frontier: {n} of {total} {total?agreement|agreements}. Of the others, {more} could "
+        "have been better for one and worse for nobody."
+    ),
+    "class.lesson.frontier.only": "On the frontier: {n} of {total} {total?agreement|agreements}.",
+    "class.lesson.frontier.one": (
+        "On the frontier: the one agreement. Nothing would have been better for all."
     ),
     "class.lesson.joint": (
         "Joint gain of an agreement: {mean:figure} on average, {percent:figure} per cent of the "
@@ -100,6 +129,9 @@ CLASSROOM: Mapping[str, str] = {
         "{actor}: no clear link between the first offer and the result. Correlation {r:figure} "
         "({low:figure} to {high:figure}) over {n} agreements."
     ),
+    "class.lesson.refused": (
+        "Agreed at the table, but not approved: {n} {n?group|groups} ({groups})."
+    ),
     "page.title.debrief": "{title} – debrief",
     "page.title.letter": "{title} – your result",
     "class.title": "Debrief: {title}",
@@ -110,8 +142,8 @@ CLASSROOM: Mapping[str, str] = {
     "class.section.cohorts": "Classes side by side",
     "class.section.reading": "How the sheet was read",
     "class.ground": (
-        "All would accept {deals} {deals?outcome|outcomes}. The largest joint gain is "
-        "{most:figure}."
+        "{deals} {deals?outcome|outcomes} would have been {deals?a deal|deals}. The largest joint "
+        "gain is {most:figure}."
     ),
     "class.ground.most": "The largest joint gain is {most:figure}.",
     "class.map.title": "{x} and {y}",
@@ -152,6 +184,8 @@ CLASSROOM: Mapping[str, str] = {
     "class.cell.unknown": "not known",
     "class.cell.some": "some",
     "class.cell.many": "beyond what was searched",
+    "class.cell.refused": "not approved",
+    "class.cell.ratifier": "approves afterwards",
     "class.figure": "{n:figure}",
     "class.figure.range": "{n:figure} ({low:figure} to {high:figure})",
     "class.percent": "{n:figure} %",
@@ -164,6 +198,10 @@ CLASSROOM: Mapping[str, str] = {
         "Distance: between the gains, each as a part of the best deal for that side; 0 is the "
         "solution itself."
     ),
+    "class.group.distances.parties": (
+        "Distance: between the gains of those at the table, each as a part of the best deal for "
+        "that side; 0 is the solution itself."
+    ),
     "class.group.none": "No deal: each side has what it has without one.",
     "class.group.change": "Better for all, with the fewest issues changed: {change}.",
     "class.group.frontier": (
@@ -171,6 +209,16 @@ CLASSROOM: Mapping[str, str] = {
     ),
     "class.group.below": "Below no deal for {actors}.",
     "class.group.broken": "Against a rule: {rules:semicolon}.",
+    "class.group.round": "{group}, round {round}",
+    "class.group.in": "{group}, {round}",
+    "class.group.refused": (
+        "Agreed at the table, but not approved, and so no deal. Worse off than without one, and "
+        "missing for approval: {actors}. Not met: {rules:semicolon}."
+    ),
+    "class.group.refused.alone": (
+        "Agreed at the table, but not approved, and so no deal. Worse off than without one, and "
+        "missing for approval: {actors}."
+    ),
     "class.cohort.this": "This class",
     "class.cohort.other": "Earlier class {n}",
     "class.cohort.caption": "The same exercise in several classes",
@@ -186,9 +234,13 @@ CLASSROOM: Mapping[str, str] = {
     "class.reading.file": "Read: {file}, {groups} {groups?group|groups}.",
     "class.reading.faults": "Left out: {n} {n?row|rows} with faults ({rows}).",
     "class.reading.methods": (
-        "Better for all: nobody has less and someone has more. Of such outcomes the smallest "
-        "change changes the fewest issues; then its smallest gain is largest, in points; then the "
-        "sum."
+        "Better for all: nobody has less and someone has more. Of such deals the smallest change "
+        "changes the fewest issues; then its smallest gain is largest, in points; then the sum."
+    ),
+    "class.reading.voters": (
+        "“All” are those who have a vote, also those who approve afterwards: {actors}. Joint gains "
+        "are of those at the table. Only deals are compared: outcomes with every consent that they "
+        "need. What is not approved ranks as no deal."
     ),
     "class.letter.title": "Your result: {title}",
     "class.letter.names": "{names}",

@@ -46,6 +46,8 @@ ROLES: Mapping[str, str] = {
     "role.sentence": "{said:cap}. {cited:space}",
     "role.quote": "“{quote}” ({source}).",
     "role.quote.dated": "“{quote}” ({source}, {day}).",
+    "role.quote.day": "“{quote}” ({day}).",
+    "role.quote.bare": "“{quote}”.",
     "role.no-deal": "If there is no deal",
     "role.no-deal.outcome": "This is what stands: {outcome}.",
     "role.no-deal.points": (
@@ -60,5 +62,26 @@ ROLES: Mapping[str, str] = {
     "role.deadline": "An agreement is due by {day}.",
     "role.offers": "Offers made so far",
     "role.offer": "{offer:cap}: {outcome}.",
+    "role.offer.by": "{offer:cap}, made by {by}: {outcome}.",
     "role.written": "{count} sheets written into {folder}.",
+    "role.priorities.told": (
+        "You would rather have each of these true than false. What stands first counts for more "
+        "than all that follows together; nothing is added up."
+    ),
+    "role.ranking.told": (
+        "You would rather have what stands first, and so on down; in one line stands what you find "
+        "equal. It is an order alone: nothing is added up."
+    ),
+    "role.ranking.rest": "Of what stands in no line nothing is laid down: decide yourself.",
+    "role.priority": "{n}. {said:cap}.",
+    "role.level": "{n}. {states:or}.",
+    "role.level.much": "{n}. {states:or}: much better than all that follows.",
+    "role.state": "({state})",
+    "role.formula.not": "not: {of}",
+    "role.formula.inner": "({of})",
+    "role.formula.and": "{first} and {second}",
+    "role.formula.or": "{first} or {second}",
+    "role.formula.if": "{first}, if {second}",
+    "role.formula.iff": "{first} exactly if {second}",
+    "role.keeps": "A deal must keep the rules that follow; what stands without a deal need not.",
 }

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 SWEEP: Mapping[str, str] = {
     "sweep.no-deal": "{actor}: what no deal is worth",
-    "sweep.confidence": "how sure the statement is: {statement}",
+    "sweep.confidence": "{actor}, how sure the statement is: {statement}",
     "sweep.reliability": "how reliable the source is: {source}",
     "sweep.at-least": "what is needed for approval: {approval}",
     "sweep.score": "{actor}: points for {issue}, {option}",
-    "sweep.drop.statement": "without the statement: {what}",
+    "sweep.drop.statement": "{actor}, without the statement: {what}",
     "sweep.drop.offer": "without the offer: {what}",
     "sweep.drop.rule": "without the rule: {what}",
     "sweep.drop.approval": "without the approval rule: {what}",
@@ -62,4 +62,6 @@ SWEEP: Mapping[str, str] = {
         "nothing and sends nothing."
     ),
     "sweep.bar": "{path}: {text} ({title})",
+    "sweep.written": "Written: {file}",
+    "sweep.kept": "What is done is kept in {file}; the same command goes on.",
 }

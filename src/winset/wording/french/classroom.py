@@ -9,6 +9,10 @@ CLASSROOM: Mapping[str, str] = {
     ),
     "class.error.nothing": "{file}\xa0: aucune ligne n’a pu être lue, donc rien n’est noté.",
     "class.error.exists": "{file} existe déjà\u202f; rien n’a été écrit.",
+    "class.error.ordinal": (
+        "Une classe se note avec des points, et de {actors} le cas ne connaît qu’un ordre\xa0: il "
+        "n’y a pas de points à additionner."
+    ),
     "class.fault.headings": (
         "aucune ligne d’en-têtes trouvée\xa0: il faut une colonne par point à régler "
         "({issues:comma}), par nom ou identifiant"
@@ -31,6 +35,12 @@ CLASSROOM: Mapping[str, str] = {
     "class.fault.again": (
         "«\u202f{label}\u202f» figure à la ligne {first} avec un autre résultat\u202f; celui-ci "
         "est laissé de côté"
+    ),
+    "class.fault.near-column": "\u202f; est-ce la colonne «\u202f{word}\u202f»\u202f?",
+    "class.fault.date": "\u202f; on dirait qu’un tableur en a fait une date ou une heure",
+    "class.fault.row": (
+        "«\u202f{text}\u202f» n’est une option d’aucun point à régler\u202f; sans accord, écrire "
+        "«\u202fpas d’accord\u202f»"
     ),
     "class.assumed.columns": "Colonnes non lues\xa0: {columns:quoted}.",
     "class.assumed.sheets": "Feuilles non lues\xa0: {sheets:quoted}.",
@@ -56,33 +66,59 @@ CLASSROOM: Mapping[str, str] = {
         "D’autres tours que le tour {round}, donc de côté\xa0: {n} {n?ligne|lignes}."
     ),
     "class.assumed.again": "La ligne {row} répète la ligne {first}\u202f; elle compte une fois.",
+    "class.assumed.no-round": (
+        "{rows?Ligne|Lignes} {rows}\xa0: sans indication de tour, {rows?elle compte|elles "
+        "comptent} dans chaque tour."
+    ),
+    "class.assumed.no-rounds": (
+        "Les points du cas ne changent pas d’un tour à l’autre, donc le tour {round} est noté "
+        "comme tous les autres\u202f; toutes les lignes comptent."
+    ),
+    "class.assumed.failed": (
+        "Ligne {row}\xa0: «\u202f{text}\u202f» est pris pour une absence d’accord."
+    ),
+    "class.assumed.date": (
+        "{rows?Ligne|Lignes} {rows}, «\u202f{column}\u202f»\xa0: un tableur en a fait "
+        "«\u202f{text}\u202f»\u202f; lu comme «\u202f{option}\u202f»."
+    ),
+    "class.assumed.unit": (
+        "{rows?Ligne|Lignes} {rows}, «\u202f{column}\u202f»\xa0: «\u202f{text}\u202f» est lu comme "
+        "«\u202f{option}\u202f»."
+    ),
+    "class.assumed.twice": (
+        "Ces en-têtes figurent plusieurs fois, et le premier de chacun est lu\xa0: "
+        "{columns:quoted}."
+    ),
     "stage.scoring-groups": "notation des groupes",
     "class.group": "Groupe {n}",
     "class.group.called": "Groupe {name}",
     "class.others": "{n} {n?autre|autres}",
-    "class.lesson.agreed": (
-        "{total?Le seul groupe|Les} {total} {total?a|groupes ont} trouvé un accord."
-    ),
+    "class.lesson.agreed": "Les {total} {total?groupe|groupes} ont trouvé un accord.",
+    "class.lesson.agreed.one": "Le seul groupe a trouvé un accord.",
     "class.lesson.impasses": "Sans accord\xa0: {n} sur {total} {total?groupe|groupes}.",
     "class.lesson.impasses.none": (
-        "Sans accord\xa0: {n} sur {total} {total?groupe|groupes}. Rien n’aurait été accepté par "
-        "tous."
+        "Sans accord\xa0: {n} sur {total} {total?groupe|groupes}. Aucun résultat n’aurait eu tous "
+        "les consentements nécessaires."
     ),
     "class.lesson.impasses.count": (
-        "Sans accord\xa0: {n} sur {total} {total?groupe|groupes}, alors que tous accepteraient "
-        "{deals} {deals?résultat|résultats}."
+        "Sans accord\xa0: {n} sur {total} {total?groupe|groupes}, alors que {deals} "
+        "{deals?résultat|résultats} {deals?aurait|auraient} eu tous les consentements nécessaires."
     ),
     "class.lesson.unknown": (
         "Pour {n} sur {total} {total?accord|accords}, on n’a pas trouvé si quelque chose est "
         "meilleur pour tous."
     ),
     "class.lesson.frontier.all": (
-        "Sur la frontière\xa0: {total?l’accord, seul|tous les} {total} {total?accord|accords}. "
-        "Rien n’aurait été meilleur pour tous."
+        "Sur la frontière\xa0: tous les {total} accords. Rien n’aurait été meilleur pour tous."
     ),
     "class.lesson.frontier": (
-        "Sur la frontière\xa0: {n} sur {total} {total?accord|accords}. Dans {more}, autre chose "
-        "aurait été meilleur pour l’un et moins bon pour personne."
+        "Sur la frontière\xa0: {n} sur {total} {total?accord|accords}. Parmi les autres, {more} "
+        "{more?pouvait|pouvaient} être {more?meilleur|meilleurs} pour l’un et moins "
+        "{more?bon|bons} pour personne."
+    ),
+    "class.lesson.frontier.only": "Sur la frontière\xa0: {n} sur {total} {total?accord|accords}.",
+    "class.lesson.frontier.one": (
+        "Sur la frontière\xa0: le seul accord. Rien n’aurait été meilleur pour tous."
     ),
     "class.lesson.joint": (
         "Gain commun d’un accord\xa0: {mean:figure} en moyenne, {percent:figure} pour cent du plus "
@@ -117,6 +153,9 @@ CLASSROOM: Mapping[str, str] = {
         "{actor}\xa0: pas de lien clair entre la première offre et le résultat. Corrélation "
         "{r:figure} ({low:figure} à {high:figure}) sur {n} accords."
     ),
+    "class.lesson.refused": (
+        "D’accord à la table, mais sans approbation\xa0: {n} {n?groupe|groupes} ({groups})."
+    ),
     "page.title.debrief": "{title} – bilan",
     "page.title.letter": "{title} – votre résultat",
     "class.title": "Bilan\xa0: {title}",
@@ -127,8 +166,8 @@ CLASSROOM: Mapping[str, str] = {
     "class.section.cohorts": "Classes côte à côte",
     "class.section.reading": "Comment le tableau a été lu",
     "class.ground": (
-        "Tous accepteraient {deals} {deals?résultat|résultats}. Le plus grand gain commun est de "
-        "{most:figure}."
+        "{deals} {deals?résultat|résultats} {deals?aurait|auraient} eu tous les consentements "
+        "nécessaires. Le plus grand gain commun est de {most:figure}."
     ),
     "class.ground.most": "Le plus grand gain commun est de {most:figure}.",
     "class.map.title": "{x} et {y}",
@@ -174,6 +213,8 @@ CLASSROOM: Mapping[str, str] = {
     "class.cell.unknown": "inconnu",
     "class.cell.some": "quelques-uns",
     "class.cell.many": "au-delà de ce qui a été cherché",
+    "class.cell.refused": "non approuvé",
+    "class.cell.ratifier": "approuve ensuite",
     "class.figure": "{n:figure}",
     "class.figure.range": "{n:figure} ({low:figure} à {high:figure})",
     "class.percent": "{n:figure}\xa0%",
@@ -186,6 +227,10 @@ CLASSROOM: Mapping[str, str] = {
         "Distance\xa0: entre les gains, chacun en part du meilleur accord de ce côté\u202f; 0 est "
         "la solution même."
     ),
+    "class.group.distances.parties": (
+        "Distance\xa0: entre les gains de ceux à la table, chacun en part du meilleur accord de ce "
+        "côté\u202f; 0 est la solution même."
+    ),
     "class.group.none": "Sans accord\xa0: chacun a ce qu’il a sans accord.",
     "class.group.change": "Meilleur pour tous, avec le moins de points changés\xa0: {change}.",
     "class.group.frontier": (
@@ -193,6 +238,16 @@ CLASSROOM: Mapping[str, str] = {
     ),
     "class.group.below": "Moins bien que sans accord pour {actors}.",
     "class.group.broken": "Contre une règle\xa0: {rules:semicolon}.",
+    "class.group.round": "{group}, tour {round}",
+    "class.group.in": "{group}, {round}",
+    "class.group.refused": (
+        "D’accord à la table, mais sans approbation, donc pas d’accord. Moins bien que sans "
+        "accord, et manquant à l’approbation\xa0: {actors}. Non rempli\xa0: {rules:semicolon}."
+    ),
+    "class.group.refused.alone": (
+        "D’accord à la table, mais sans approbation, donc pas d’accord. Moins bien que sans "
+        "accord, et manquant à l’approbation\xa0: {actors}."
+    ),
     "class.cohort.this": "Cette classe",
     "class.cohort.other": "Classe antérieure {n}",
     "class.cohort.caption": "Le même exercice dans plusieurs classes",
@@ -211,6 +266,12 @@ CLASSROOM: Mapping[str, str] = {
         "Meilleur pour tous\xa0: personne n’a moins et quelqu’un a plus. Le plus petit changement "
         "de ce genre change le moins de points à régler\u202f; puis son plus petit gain est le "
         "plus grand\u202f; puis la somme."
+    ),
+    "class.reading.voters": (
+        "«\u202fTous\u202f», ce sont ceux qui ont une voix, y compris ceux qui approuvent "
+        "ensuite\xa0: {actors}. Les gains communs sont ceux de la table. On ne compare qu’aux "
+        "résultats qui ont tous les consentements nécessaires. Ce qui n’est pas approuvé compte au "
+        "rang comme sans accord."
     ),
     "class.letter.title": "Votre résultat\xa0: {title}",
     "class.letter.names": "{names}",

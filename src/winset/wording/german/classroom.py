@@ -9,6 +9,10 @@ CLASSROOM: Mapping[str, str] = {
     ),
     "class.error.nothing": "{file}: keine Zeile war lesbar, also ist nichts bewertet.",
     "class.error.exists": "{file} gibt es schon; nichts wurde geschrieben.",
+    "class.error.ordinal": (
+        "Eine Klasse wird nach Punkten bewertet, und von {actors} kennt der Fall nur eine "
+        "Rangfolge: Es gibt keine Punkte zu addieren."
+    ),
     "class.fault.headings": (
         "keine Zeile mit Überschriften gefunden: erwartet wird eine Spalte für jeden Streitpunkt "
         "({issues:comma}), mit Namen oder Kennung"
@@ -27,6 +31,14 @@ CLASSROOM: Mapping[str, str] = {
     "class.fault.more": " (und {n} weitere)",
     "class.fault.again": (
         "„{label}“ steht in Zeile {first} mit einem anderen Ergebnis; dieses bleibt weg"
+    ),
+    "class.fault.near-column": "; ist es die Spalte „{word}“?",
+    "class.fault.date": (
+        "; es sieht aus, als hätte ein Tabellenprogramm ein Datum oder eine Uhrzeit daraus gemacht"
+    ),
+    "class.fault.row": (
+        "„{text}“ ist von keinem Streitpunkt eine Option; gab es keine Einigung, dann „keine "
+        "Einigung“ schreiben"
     ),
     "class.assumed.columns": "Spalten, die nicht gelesen werden: {columns:quoted}.",
     "class.assumed.sheets": "Blätter, die nicht gelesen werden: {sheets:quoted}.",
@@ -47,33 +59,56 @@ CLASSROOM: Mapping[str, str] = {
         "Aus anderen Runden als Runde {round}, also weggelassen: {n} {n?Zeile|Zeilen}."
     ),
     "class.assumed.again": "Zeile {row} wiederholt Zeile {first}; sie zählt einmal.",
+    "class.assumed.no-round": (
+        "{rows?Zeile|Zeilen} {rows}: Es steht keine Runde da, also {rows?zählt sie|zählen sie} in "
+        "jeder Runde."
+    ),
+    "class.assumed.no-rounds": (
+        "Die Punkte des Falls ändern sich nicht von Runde zu Runde, also wird Runde {round} "
+        "bewertet wie jede andere; alle Zeilen zählen."
+    ),
+    "class.assumed.failed": "Zeile {row}: „{text}“ gilt als ohne Einigung.",
+    "class.assumed.date": (
+        "{rows?Zeile|Zeilen} {rows}, „{column}“: Ein Tabellenprogramm hat „{text}“ daraus gemacht; "
+        "gelesen als „{option}“."
+    ),
+    "class.assumed.unit": (
+        "{rows?Zeile|Zeilen} {rows}, „{column}“: „{text}“ ist als „{option}“ gelesen."
+    ),
+    "class.assumed.twice": (
+        "Diese Überschriften stehen mehrmals da, gelesen wird je die erste: {columns:quoted}."
+    ),
     "stage.scoring-groups": "Gruppen werden bewertet",
     "class.group": "Gruppe {n}",
     "class.group.called": "Gruppe {name}",
     "class.others": "{n} {n?weitere|weitere}",
-    "class.lesson.agreed": (
-        "{total?Die eine Gruppe|Alle} {total} {total?hat|Gruppen haben} sich geeinigt."
-    ),
+    "class.lesson.agreed": "Alle {total} {total?Gruppe|Gruppen} haben sich geeinigt.",
+    "class.lesson.agreed.one": "Die eine Gruppe hat sich geeinigt.",
     "class.lesson.impasses": "Ohne Einigung: {n} von {total} {total?Gruppe|Gruppen}.",
     "class.lesson.impasses.none": (
-        "Ohne Einigung: {n} von {total} {total?Gruppe|Gruppen}. Es gab nichts, dem alle zustimmen "
-        "würden."
+        "Ohne Einigung: {n} von {total} {total?Gruppe|Gruppen}. Kein Ergebnis hätte jede nötige "
+        "Zustimmung gehabt."
     ),
     "class.lesson.impasses.count": (
-        "Ohne Einigung: {n} von {total} {total?Gruppe|Gruppen}, obwohl alle {deals} "
-        "{deals?Ergebnis|Ergebnissen} zustimmen würden."
+        "Ohne Einigung: {n} von {total} {total?Gruppe|Gruppen}, obwohl {deals} "
+        "{deals?Ergebnis|Ergebnisse} jede nötige Zustimmung gehabt {deals?hätte|hätten}."
     ),
     "class.lesson.unknown": (
         "Ob etwas für alle besser ist, wurde für {n} von {total} {total?Einigung|Einigungen} nicht "
         "herausgefunden."
     ),
     "class.lesson.frontier.all": (
-        "Auf der Effizienzgrenze: alle {total} {total?Einigung|Einigungen}. Nichts wäre für alle "
-        "besser gewesen."
+        "Auf der Effizienzgrenze: alle {total} Einigungen. Nichts wäre für alle besser gewesen."
     ),
     "class.lesson.frontier": (
-        "Auf der Effizienzgrenze: {n} von {total} {total?Einigung|Einigungen}. In {more} wäre "
-        "etwas anderes für jemanden besser und für niemanden schlechter gewesen."
+        "Auf der Effizienzgrenze: {n} von {total} {total?Einigung|Einigungen}. Von den anderen "
+        "{more?war|waren} {more} für jemanden besser zu machen und für niemanden schlechter."
+    ),
+    "class.lesson.frontier.only": (
+        "Auf der Effizienzgrenze: {n} von {total} {total?Einigung|Einigungen}."
+    ),
+    "class.lesson.frontier.one": (
+        "Auf der Effizienzgrenze: die eine Einigung. Nichts wäre für alle besser gewesen."
     ),
     "class.lesson.joint": (
         "Gemeinsamer Gewinn einer Einigung: im Mittel {mean:figure}, {percent:figure} Prozent des "
@@ -108,6 +143,9 @@ CLASSROOM: Mapping[str, str] = {
         "{actor}: kein klarer Zusammenhang von erstem Angebot und Ergebnis. Korrelation {r:figure} "
         "({low:figure} bis {high:figure}) über {n} Einigungen."
     ),
+    "class.lesson.refused": (
+        "Am Tisch geeinigt, aber nicht gebilligt: {n} {n?Gruppe|Gruppen} ({groups})."
+    ),
     "page.title.debrief": "{title} – Nachbesprechung",
     "page.title.letter": "{title} – Ihr Ergebnis",
     "class.title": "Nachbesprechung: {title}",
@@ -118,8 +156,8 @@ CLASSROOM: Mapping[str, str] = {
     "class.section.cohorts": "Klassen nebeneinander",
     "class.section.reading": "Wie die Tabelle gelesen wurde",
     "class.ground": (
-        "Alle würden {deals} {deals?Ergebnis|Ergebnissen} zustimmen. Der größte gemeinsame Gewinn "
-        "ist {most:figure}."
+        "{deals} {deals?Ergebnis|Ergebnisse} {deals?hätte|hätten} jede nötige Zustimmung gehabt. "
+        "Der größte gemeinsame Gewinn ist {most:figure}."
     ),
     "class.ground.most": "Der größte gemeinsame Gewinn ist {most:figure}.",
     "class.map.title": "{x} und {y}",
@@ -164,6 +202,8 @@ CLASSROOM: Mapping[str, str] = {
     "class.cell.unknown": "nicht bekannt",
     "class.cell.some": "einige",
     "class.cell.many": "größer als gesucht",
+    "class.cell.refused": "nicht gebilligt",
+    "class.cell.ratifier": "billigt danach",
     "class.figure": "{n:figure}",
     "class.figure.range": "{n:figure} ({low:figure} bis {high:figure})",
     "class.percent": "{n:figure}\xa0%",
@@ -176,6 +216,10 @@ CLASSROOM: Mapping[str, str] = {
         "Abstand: zwischen den Gewinnen, jeder als Teil der besten Einigung dieser Seite; 0 ist "
         "die Lösung selbst."
     ),
+    "class.group.distances.parties": (
+        "Abstand: zwischen den Gewinnen derer am Tisch, jeder als Teil der besten Einigung dieser "
+        "Seite; 0 ist die Lösung selbst."
+    ),
     "class.group.none": "Keine Einigung: Jede Seite hat, was sie ohne eine hat.",
     "class.group.change": "Für alle besser, mit den wenigsten geänderten Streitpunkten: {change}.",
     "class.group.frontier": (
@@ -184,6 +228,16 @@ CLASSROOM: Mapping[str, str] = {
     ),
     "class.group.below": "Schlechter als ohne Einigung für {actors}.",
     "class.group.broken": "Gegen eine Regel: {rules:semicolon}.",
+    "class.group.round": "{group}, Runde {round}",
+    "class.group.in": "{group}, {round}",
+    "class.group.refused": (
+        "Am Tisch geeinigt, aber nicht gebilligt, also keine Einigung. Schlechter gestellt als "
+        "ohne, und für die Billigung fehlend: {actors}. Nicht erfüllt: {rules:semicolon}."
+    ),
+    "class.group.refused.alone": (
+        "Am Tisch geeinigt, aber nicht gebilligt, also keine Einigung. Schlechter gestellt als "
+        "ohne, und für die Billigung fehlend: {actors}."
+    ),
     "class.cohort.this": "Diese Klasse",
     "class.cohort.other": "Frühere Klasse {n}",
     "class.cohort.caption": "Dieselbe Übung in mehreren Klassen",
@@ -202,6 +256,11 @@ CLASSROOM: Mapping[str, str] = {
         "Für alle besser: Niemand hat weniger, und jemand hat mehr. Die kleinste solche Änderung "
         "ändert die wenigsten Streitpunkte; dann ist ihr kleinster Gewinn am größten, in Punkten; "
         "dann die Summe."
+    ),
+    "class.reading.voters": (
+        "„Alle“ sind die mit einer Stimme, auch wer danach billigt: {actors}. Gemeinsame Gewinne "
+        "sind die derer am Tisch. Verglichen wird nur mit Ergebnissen, die jede nötige Zustimmung "
+        "haben. Was nicht gebilligt ist, steht im Rang wie keine Einigung."
     ),
     "class.letter.title": "Ihr Ergebnis: {title}",
     "class.letter.names": "{names}",

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 SWEEP: Mapping[str, str] = {
     "sweep.no-deal": "{actor}: Wert ohne Einigung",
-    "sweep.confidence": "wie sicher die Aussage ist: {statement}",
+    "sweep.confidence": "{actor}, wie sicher die Aussage ist: {statement}",
     "sweep.reliability": "wie verlässlich die Quelle ist: {source}",
     "sweep.at-least": "was zur Zustimmung nötig ist: {approval}",
     "sweep.score": "{actor}: Punkte für {issue}, {option}",
-    "sweep.drop.statement": "ohne die Aussage: {what}",
+    "sweep.drop.statement": "{actor}, ohne die Aussage: {what}",
     "sweep.drop.offer": "ohne das Angebot: {what}",
     "sweep.drop.rule": "ohne die Regel: {what}",
     "sweep.drop.approval": "ohne die Zustimmungsregel: {what}",
@@ -65,4 +65,6 @@ SWEEP: Mapping[str, str] = {
         "Datei: Sie lädt nichts und sendet nichts."
     ),
     "sweep.bar": "{path}: {text} ({title})",
+    "sweep.written": "Geschrieben: {file}",
+    "sweep.kept": "Was fertig ist, steht in {file}; derselbe Befehl macht weiter.",
 }
