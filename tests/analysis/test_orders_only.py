@@ -100,3 +100,12 @@ def test_the_map_shows_places():
     assert chart is not None
     for actor, values in chart["values"].items():
         assert set(values) | {chart["no_deal"][actor]} == set(range(len(set(values))))
+
+
+def test_what_would_be_better_for_all_is_told_without_amounts():
+    """Agreed is state 2, C and D: to Alice the last, to Bob below D and C."""
+    offers = "offers: [{id: o, by: a, outcome: {x: c, y: d}, responses: {b: accepted}}]\n"
+    ranked = DILEMMA.replace("[2, 1, 4, 3]", "[1, 2, 4, 3]")
+    finding = made(ranked + offers)["settlement.o"]
+    assert finding.text.endswith("y: D to C, better for Alice, better for Bob.")
+    assert finding.detail["gains"] == {}

@@ -20,12 +20,7 @@ Json = Mapping[str, Any]
 OPEN = ("build", "map")
 """Parts that stand open after the first screen, where there is something to show."""
 SECTIONS = (
-    "brief",
-    "candidates",
-    "offers",
-    "blocked",
-    "questions",
-    "carries",
+    *("brief", "candidates", "offers", "blocked", "questions", "carries"),
     "wants",
     "roads",
     "others",
@@ -119,6 +114,7 @@ class View:
         self.catalogue = catalogue(document["settings"].get("language", LANGUAGES[0]))
         self.findings: dict[str, Json] = {f["id"]: f for f in document["findings"]}
         self.actors: dict[str, Json] = {actor["id"]: actor for actor in case["actors"]}
+        self.ranked = [str(actor["name"]) for actor in case["actors"] if actor["known"] == "order"]
         self.issues: dict[str, Json] = {issue["id"]: issue for issue in case["issues"]}
         self.accounts = {account["id"]: account["name"] for account in case["accounts"]}
         self.sources: dict[str, Json] = {source["id"]: source for source in case["sources"]}
@@ -158,11 +154,8 @@ class View:
     @property
     def exact(self) -> bool:
         """Return whether everyone who has a vote is scored, so that nothing is drawn."""
-        return all(
-            actor["known"] in {"scores", "order"}
-            for actor in self.actors.values()
-            if actor["consent"]
-        )
+        known = {actor["known"] for actor in self.actors.values() if actor["consent"]}
+        return known <= {"scores", "order"}
 
     @property
     def contradictory(self) -> bool:
@@ -392,15 +385,6 @@ class View:
         """Return mean, low and high of one option for one actor."""
         row = self._rows.get((actor, issue))
         return next((o for o in row["options"] if o["option"] == option), None) if row else None
-
-    def has_values(self, actor: str) -> bool:
-        """Return whether more is known of an actor than an order, which has no values."""
-        return bool(self.actors[actor]["known"] != "order")
-
-    @property
-    def ranked(self) -> list[str]:
-        """The names of actors of whom an order of states is known and nothing more."""
-        return [str(each["name"]) for key, each in self.actors.items() if not self.has_values(key)]
 
     def known_actors(self) -> list[Json]:
         """Return the actors with preferences, in the case's order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from winset.case.as_of import Change
@@ -268,11 +268,16 @@ class Words:
         return say("claims", claims=tuple(claim.told(self) for claim in statement.claims))
 
     def better(
-        self, was: Mapping[str, str], now: Mapping[str, str], gains: Mapping[str, float]
+        self,
+        was: Mapping[str, str],
+        now: Mapping[str, str],
+        gains: Mapping[str, float],
+        ranked: Collection[str] = (),
     ) -> Message:
         """Write what changes from one outcome to another, and what each actor gains by it.
 
-        `gains` are at least 0, in the actor's own units.
+        `gains` are at least 0, in the actor's own units; of `ranked` actors, of whom an order is
+        known, only whether it is better for them is told.
         """
         parts = tuple(
             say(
@@ -285,11 +290,13 @@ class Words:
             if now[issue] != was[issue]
         )
         told = [rounded(gain) for gain in gains.values()]
-        if len(set(told)) == 1:
+        if len(set(told)) == 1 and not set(ranked) & set(gains):
             each = say("better.each", gain=told[0])
             return say("better.change", parts=parts, gains=each)
         some = tuple(
-            say("better.gain", actor=self.actor(actor), gain=gain)
+            say("better.ranked", actor=self.actor(actor))
+            if gain and actor in ranked
+            else say("better.gain", actor=self.actor(actor), gain=gain)
             if gain
             else say("better.same", actor=self.actor(actor))
             for actor, gain in zip(gains, told, strict=True)

@@ -47,7 +47,7 @@ class SettlementDetail(Detail):
     changes: tuple[str, ...]
     """The issues on which it is another than what was agreed."""
     gains: Mapping[str, float] | Absent = ABSENT
-    """What everyone who has a vote has more, where scored."""
+    """What everyone who has a vote has more, where scored; not those of whom an order is known."""
 
 
 def settlements(model: Model, words: Words, answers: Answers) -> Iterable[Finding]:
@@ -92,9 +92,9 @@ def _scored(model: Model, words: Words, answers: Answers, agreed: tuple[Offer, R
         outcome=now,
         text=words.outcome(now),
         changes=tuple(model.space.issues[place].id for place in found.changed),
-        gains=gains,
+        gains={party: gain for party, gain in gains.items() if party not in model.orders},
     )
-    told = say("settlement.better", change=words.better(was, now, gains))
+    told = say("settlement.better", change=words.better(was, now, gains, model.orders))
     return _finding(made, Status.EXACT, 1.0, told, detail)
 
 

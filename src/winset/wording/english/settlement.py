@@ -8,6 +8,7 @@ SETTLEMENT: Mapping[str, str] = {
     "better.each": "+{gain:figure} each",
     "better.gains": "{gains:comma}",
     "better.gain": "{actor} +{gain:figure}",
+    "better.ranked": "better for {actor}",
     "better.same": "{actor} the same",
     "settlement.better": "All agreed on this, and something is better for all: {change}.",
     "settlement.best": "All agreed on this, and nothing is better for one and worse for nobody.",

@@ -32,7 +32,7 @@ RANKING: Mapping[str, str] = {
         "n’en dit rien."
     ),
     "order.no-solutions": (
-        "Inconnues\xa0: de {actors} on ne connaît qu’un classement des états, et ces "
+        "Inconnues\xa0: chez {actors} on ne connaît qu’un classement des états, et ces "
         "solutions comparent des montants."
     ),
     "opener.no_deal.places": (
@@ -60,14 +60,14 @@ RANKING: Mapping[str, str] = {
     ),
     "page.known.order": "un classement des états",
     "order.no-road": (
-        "Inconnu\xa0: quel chemin expose le moins est affaire de montants, et de {actors} on "
+        "Inconnu\xa0: quel chemin expose le moins est affaire de montants, et chez {actors} on "
         "ne connaît qu’un classement des états."
     ),
     "carriers.orders": (
         "Notes et classements portent seuls le verdict\xa0: il n’y a pas d’affirmation à retirer."
     ),
     "page.wants.orders": (
-        "De {actors} on connaît un classement des états\xa0: il ne dit pas ce que vaut un "
+        "Chez {actors} on connaît un classement des états\xa0: il ne dit pas ce que vaut un "
         "point ou une option."
     ),
     "map.lede.places": (

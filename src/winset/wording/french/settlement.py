@@ -8,6 +8,7 @@ SETTLEMENT: Mapping[str, str] = {
     "better.each": "+{gain:figure} chacun",
     "better.gains": "{gains:comma}",
     "better.gain": "{actor} +{gain:figure}",
+    "better.ranked": "mieux pour {actor}",
     "better.same": "{actor} autant",
     "settlement.better": (
         "Tous en sont convenus, et quelque chose est meilleur pour tous\xa0: {change}."

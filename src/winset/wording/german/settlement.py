@@ -8,6 +8,7 @@ SETTLEMENT: Mapping[str, str] = {
     "better.each": "je +{gain:figure}",
     "better.gains": "{gains:comma}",
     "better.gain": "{actor} +{gain:figure}",
+    "better.ranked": "besser für {actor}",
     "better.same": "{actor} gleich viel",
     "settlement.better": (
         "Darauf haben sich alle geeinigt, und etwas ist für alle besser: {change}."
