@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from winset.analysis.ordinal import degrees, orders
+from winset.analysis.ordinal import degrees, orders, orders_seen
 from winset.analysis.stability.run import stability_of
-from winset.casefile import read_case
+from winset.casefile import parse_case, read_case
 from winset.spaces.space import Space
 
 ELMIRA = Path(__file__).parents[2] / "examples" / "elmira"
@@ -63,3 +63,20 @@ def test_grades_fall_at_each_large_step():
         (4, 0), (5, 1), (6, 1), (7, 1), (8, 2)
     ]  # fmt: skip
     assert np.all(np.diff(found.grades[np.argsort(found.ranks)]) >= 0)
+
+
+def test_who_sees_whom_how_is_told_of_scores_too():
+    case = parse_case(
+        "winset: 1\ntitle: River\nparties: {up: Up, down: Down}\n"
+        "issues:\n  build: {options: [no, yes], owner: up}\n"
+        "  sue: {options: [no, yes], owner: down}\n"
+        "no_deal: {build: no, sue: no}\n"
+        "preferences: {up: {ranking: [3, 1, 2, 4]}, down: {ranking: [1, 2, 3, 4]}}\n"
+        "views:\n"
+        "  up: {down: {scores: {build: {no: 1, yes: 0}, sue: {no: 0, yes: 2}}}}\n"
+        "  down: {up: {priorities: [sue]}}\n"
+    )
+    # Sums of the scores: 1, 3, 0 and 2.
+    (up, of_down), (down, of_up) = orders_seen(case)
+    assert (up, of_down.actor, of_down.levels) == ("up", "down", ((2,), (4,), (1,), (3,)))
+    assert (down, of_up.actor, of_up.levels) == ("down", "up", ((2, 4), (1, 3)))

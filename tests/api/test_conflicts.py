@@ -1,5 +1,6 @@
 """`winset.stability_of`: a case or a path in, an object to work with out."""
 
+import numpy as np
 import pytest
 from places import ROOT
 
@@ -56,3 +57,32 @@ def test_views_are_short(tmp_path) -> None:
     assert (tmp_path / "x.html").read_text("utf-8") == html
     with pytest.raises(TypeError, match="horizons"):
         winset.stability_of(ELMIRA, horizons=3)
+
+
+def test_numbers_of_numpy_are_numbers() -> None:
+    found = winset.stability_of(ELMIRA, start=np.int64(1), horizon=np.int32(2))
+    assert found.to_json() == winset.stability_of(ELMIRA, start=1, horizon=2).to_json()
+    several = winset.stability_of(ELMIRA, make=([np.int64(1), 4], "seq"))
+    assert several.to_json() == winset.stability_of(ELMIRA, make=((1, 4), "seq")).to_json()
+
+
+@pytest.mark.parametrize(
+    ("asks", "told"),
+    [
+        ({"start": "1"}, "start: expected a whole number, found '1'"),
+        ({"start": True}, "start: expected a whole number, found True"),
+        ({"horizon": "x"}, "horizon: expected a whole number, found 'x'"),
+        ({"make": 1}, "make: expected a state, or a list of them, with a concept, such as"),
+        ({"make": ("4", "seq")}, "make: expected a whole number, found '4'"),
+        ({"make": (4, 5)}, "make: expected a state, or a list of them, with a concept, such as"),
+        ({"coalitions": "yes"}, "coalitions: expected True or False, found 'yes'"),
+        ({"unknown": 3}, "unknown: expected True or False, found 3"),
+        ({"coalition": "moe"}, "coalition: expected a list of actors by id, or a Bloc, found"),
+        ({"coalition": 2}, "coalition: expected a list of actors by id, or a Bloc, found 2"),
+    ],
+)
+def test_what_is_of_another_type_is_told_in_one_sentence(asks, told) -> None:
+    with pytest.raises(TypeError) as error:
+        winset.stability_of(ELMIRA, **asks)
+    assert str(error.value).startswith(told)
+    assert "\n" not in str(error.value)

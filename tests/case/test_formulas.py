@@ -81,6 +81,8 @@ def test_truth_is_that_of_logic():
         ("and a", 0, "expected an option, 'not' or a bracket, found 'and'"),
         ("a or 'b", 5, "a quotation mark is never closed"),
         ("(" * (DEEPEST + 2) + "a", DEEPEST + 1, "at most 30 brackets in brackets"),
+        ("not " * 60 + "a", 4 * (DEEPEST + 1), "at most 30 'not' in a row"),
+        ("not (" * 20 + "a", 4 * 15 + 15 + 4, "at most 30 brackets and 'not' in one another"),
         ("a or " * LONGEST, LONGEST, "at most 1,000 characters"),
     ],
 )

@@ -18,6 +18,7 @@ import winset
 from winset.report.stability_page import stability_page
 from winset.report.stability_text import stability_text
 from winset.stability import CONCEPTS, Certificate, Concept, Own, Sanctions, certificate, verify
+from winset.stability.concepts import Work
 from winset.stability.graph_model import Conflict
 from winset.wording.english import ENGLISH
 
@@ -65,7 +66,7 @@ STILL = Concept(
     key="still",
     short="STILL",
     rule=Own(judge, certify, check),
-    source="this test",
+    source=Work(("this test",), 2026),
 )
 WORDS = {
     "concept.still.name": "standstill",
@@ -99,7 +100,7 @@ def test_the_object_its_schema_the_text_and_the_page_have_it(case):
     page = stability_page(data)
     assert "<b>STILL</b> (standstill): nobody can move at all" in page
     assert "Under STILL: it would go to state" in page
-    assert "; STILL as in this test." in page
+    assert "; STILL as in this test 2026." in page
 
 
 def test_draws_durability_and_roads_take_it(case):
@@ -129,7 +130,7 @@ def test_coalitions_and_what_would_make_it_hold_are_of_concepts_by_deterrence(ca
 def test_commands_offer_it():
     code = (
         "from winset.stability.concepts import CONCEPTS, Concept, Own\n"
-        "CONCEPTS['still'] = Concept('still', 'STILL', Own(None, None, None), 'x')\n"
+        "CONCEPTS['still'] = Concept('still', 'STILL', Own(None, None, None), None)\n"
         "import sys\n"
         "from winset.cli import main\n"
         "sys.argv = ['winset', 'report', '--help']\n"

@@ -125,3 +125,21 @@ def test_what_matters_is_told_where_preferences_are_uncertain(tag):
              "fr": "De quoi dépendent les états 1 et 2"}  # fmt: skip
     assert heads[tag] in text
     assert 'id="asked-chances"' in stability_page(data)
+
+
+def test_states_that_hold_for_single_actors_by_some_concept_show_who_breaks_them():
+    case = read_case(ELMIRA)
+    (part,) = (p for p in parts(View(made(case, coalitions=True))) if p.key == "coalitions")
+    whole, breaking = part.tables
+    shown = {row.head.split()[0] for row in whole.rows}
+    broken = {row.head for row in breaking.rows}
+    assert broken <= shown
+    assert broken == {row.head.split()[0] for row in whole.rows if "–" in row.cells}
+
+
+def test_what_goes_on_is_captioned_as_going_on():
+    text = further_text(made(read_case(ELMIRA), horizon=20))
+    first = "Whether all stay, by moves looked ahead"
+    captions = [line for line in text.splitlines() if "continued." in line]
+    assert captions, first
+    assert all(len(line) <= 80 for line in text.splitlines())

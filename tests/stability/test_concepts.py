@@ -9,6 +9,7 @@ import pytest
 from winset.stability.concepts import (
     CONCEPTS,
     Answers,
+    Work,
     check_concepts,
     deterrence,
     deterrences,
@@ -26,7 +27,7 @@ def test_keys_are_those_of_the_records_and_each_has_words():
 
 def test_concepts_are_grouped_by_the_work_that_defines_them():
     found = sources(CONCEPTS)
-    assert found["Fang, Hipel and Kilgour 1993, chapter 3"] == ["Nash", "GMR", "SMR", "SEQ"]
+    assert found[Work(("Fang", "Hipel", "Kilgour"), 1993, 3)] == ["Nash", "GMR", "SMR", "SEQ"]
     assert sorted(itertools.chain(*found.values())) == sorted(c.short for c in CONCEPTS.values())
 
 

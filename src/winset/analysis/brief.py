@@ -127,7 +127,7 @@ def _doubts(model: Model, words: Words) -> Told:
     if listed is None or len(listed.rows) == 0:
         return told
     return told + tuple(
-        say("doubt.scale", actor=words.actor(voter))
+        say("doubt.order" if voter in model.orders else "doubt.scale", actor=words.actor(voter))
         for voter in voters
         if model.ensembles[voter].exact and not listed.acceptance.of(voter).any()
     )

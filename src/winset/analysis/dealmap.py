@@ -52,10 +52,11 @@ def deal_map(
 ) -> Json | None:
     """Return the map's data; None where outcomes were not listed, or there is none to show.
 
-    Scored actors keep their points. Otherwise values are rescaled per draw (no deal 0, best
-    feasible outcome 1), the median over up to 128 draws is shown, and values below -1 are
-    shown at -1. Up to 8,000 outcomes: those marked, and an even sample of the rest; where they
-    are too many to list, those known to be on the frontier and 2,000 at random.
+    Scored actors keep their points, ranked ones have their places in the order. Otherwise values
+    are rescaled per draw (no deal 0, best feasible outcome 1), the median over up to 128 draws is
+    shown, and values below -1 are shown at -1. Up to 8,000 outcomes: those marked, and an even
+    sample of the rest; where they are too many to list, those known to be on the frontier and
+    2,000 at random.
     """
     if not model.ok:
         return None
@@ -80,6 +81,8 @@ def deal_map(
     values = {
         actor: _rescaled(model.ensembles.only([actor]), points, rows)
         if rescaled
+        else _places(model.ensembles[actor], points)[:-1]
+        if actor in model.orders
         else _points(model.ensembles[actor], points)
         for actor in axes
     }
@@ -100,7 +103,12 @@ def deal_map(
         "shown": int(model.space.feasible(points).sum()),
         "outcomes": points.tolist(),
         "values": {actor: [float(v) for v in row] for actor, row in values.items()},
-        "no_deal": {actor: _no_deal(model.ensembles[actor], rescaled) for actor in axes},
+        "no_deal": {
+            actor: float(_places(model.ensembles[actor], points)[-1])
+            if actor in model.orders and not rescaled
+            else _no_deal(model.ensembles[actor], rescaled)
+            for actor in axes
+        },
         "best": {actor: float(row.max()) for actor, row in values.items()},
         "joint": [float(share) for share in joint],
         "classes": _classes(model, findings, points, judged),
@@ -183,6 +191,12 @@ def _some(model: Model, findings: dict[str, Finding], seed: int) -> NDArray[Any]
 
 def _points(ensemble: Ensemble, points: Any) -> NDArray[np.float64]:
     return np.array([ensemble.real(float(v)) for v in ensemble.sums(points)])
+
+
+def _places(ensemble: Ensemble, points: Any) -> NDArray[np.float64]:
+    """Return the places of points in an order, the worst 0, and last that of no deal."""
+    values = np.append(ensemble.sums(points), ensemble.reserve[0])
+    return np.asarray(np.unique(values, return_inverse=True)[1].reshape(-1).astype(float))
 
 
 def _rescaled(alone: Joint, points: Any, rows: Any) -> NDArray[np.float64]:
@@ -295,7 +309,9 @@ def _sides(
             continue
         side = _side(float(accepts[voter][point]))
         sides[side].append(model.case.actor(voter).name)
-        if side == "bad":
+        if side == "bad" and voter in model.orders:
+            far = False
+        elif side == "bad":
             ensemble = model.ensembles[voter]
             worth = float(values[voter][point])
             if ensemble.exact:

@@ -96,7 +96,11 @@ def describe(case: Case, model: Model, words: Words, changed: Sequence[Change] =
         statements=tuple(_statement(case, words, statement) for statement in case.statements),
         offers=tuple(_offer(case, words, offer) for offer in case.offers),
         reactions=tuple(_reaction(case, reaction) for reaction in case.reactions),
-        preferences=tuple(_preferences(case, model, actor) for actor in model.ensembles),
+        preferences=tuple(
+            _preferences(case, model, actor)
+            for actor in model.ensembles
+            if actor not in model.orders
+        ),
         evidence_tally=evidence_tally(case),
         assumed=tuple(text for text in case.assumed if text not in case.doubts),
         changes=tuple(_change(case, words, change) for change in changed) or ABSENT,
@@ -137,7 +141,7 @@ def _actor(case: Case, model: Model, actor: Actor) -> ActorTold:
     stated = case.preferences.get(actor.id, ())
     known: Known = "statements" if stated else "nothing"
     if isinstance(stated, Scores):
-        known = "scores"
+        known = "scores" if stated.ordinal is None else "order"
     return ActorTold(
         id=actor.id,
         name=actor.name,

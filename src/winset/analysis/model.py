@@ -12,6 +12,7 @@ import numpy as np
 
 from winset.analysis.details import PriorSensitivity
 from winset.analysis.memory import Memory
+from winset.analysis.ordinal import order_only
 from winset.analysis.settings import Settings
 from winset.behaviour.models import MODELS
 from winset.behaviour.talks import Outcomes, talks_of
@@ -200,6 +201,11 @@ class Model:
     def ensembles(self) -> Joint:
         """The beliefs about all actors of whom something is known, side by side."""
         return Joint({}) if self.weighed is None else self.weighed.joint
+
+    @property
+    def orders(self) -> tuple[str, ...]:
+        """The actors of whom an order of states is known and nothing more: no amounts."""
+        return order_only(self.case)
 
     @property
     def case(self) -> Case:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
 
 from winset.case.formulas import true_of
 from winset.case.ordinal import Priorities, Ranking
-from winset.case.types import Case, Scores
+from winset.case.types import Case, NoDeal, Scores
+from winset.inference.scores import exact
 from winset.spaces.numbering import UNRANKED, levels_of, listed_states, numbered
 from winset.spaces.space import Rows, Space
 
@@ -63,6 +65,27 @@ def ordered(case: Case) -> dict[str, Ranking | Priorities]:
     return {actor: ordinal for actor, ordinal in found.items() if ordinal is not None}
 
 
+def order_only(case: Case) -> tuple[str, ...]:
+    """Return the actors of whom an order of states is known and nothing more."""
+    return tuple(ordered(case))
+
+
+def places_below(case: Case, actor: str, row: Rows) -> int | None:
+    """Count how many places below no deal a state stands in the order of an actor.
+
+    row : unsigned integers (n_issues,). None where no deal is no outcome, where an outcome is not
+    ranked, or where there are too many outcomes to list. O(outcomes).
+    """
+    ordinal, space = ordinal_of(case, actor), Space.of_states(case)
+    if ordinal is None or case.no_deal.outcome is None or space.size > MOST_OUTCOMES:
+        return None
+    stands = space.encode(case.no_deal.outcome)
+    rows = listed_states(space, stands)
+    ranks = degrees(case, ordinal, rows).ranks
+    here, there = (int(ranks[(rows == one).all(axis=1)].max()) for one in (row, stands))
+    return None if UNRANKED in (here, there) else there - here
+
+
 def degrees(case: Case, ordinal: Ranking | Priorities, rows: Rows) -> Degrees:
     """Rank states by what an actor said of them. O(states * statements).
 
@@ -93,19 +116,18 @@ def orders(case: Case) -> tuple[Order, ...] | None:
 
 
 def orders_seen(case: Case) -> tuple[tuple[str, Order], ...]:
-    """Return by viewer the orders that actors ascribe to others, where there are not too many."""
+    """Return by viewer the orders that actors ascribe to others, by scores too, if not too many."""
     seen = [
-        (viewer, actor, scores.ordinal)
+        (viewer, actor, scores if scores.ordinal is None else scores.ordinal)
         for viewer, views in case.views.items()
         for actor, scores in views.items()
-        if scores.ordinal is not None
     ]
-    found = _orders(case, [(actor, ordinal) for _, actor, ordinal in seen])
+    found = _orders(case, [(actor, said) for _, actor, said in seen])
     return tuple(zip([viewer for viewer, _, _ in seen], found or (), strict=False))
 
 
 def _orders(
-    case: Case, found: Collection[tuple[str, Ranking | Priorities]]
+    case: Case, found: Collection[tuple[str, Ranking | Priorities | Scores]]
 ) -> tuple[Order, ...] | None:
     if not found:
         return ()
@@ -126,17 +148,22 @@ def _orders(
 def _order(
     case: Case,
     actor: str,
-    ordinal: Ranking | Priorities,
+    ordinal: Ranking | Priorities | Scores,
     states: tuple[Rows, Sequence[int]],
     outcomes: Sequence[Mapping[str, str]],
 ) -> Order:
     rows, numbers = states
-    ranks = degrees(case, ordinal, rows).ranks
+    if isinstance(ordinal, Scores):
+        ranks = _ranks_by_scores(case, actor, ordinal, rows)
+    else:
+        ranks = degrees(case, ordinal, rows).ranks
     levels = tuple(
         tuple(numbers[k] for k in np.flatnonzero(ranks == rank).tolist())
         for rank in sorted(set(ranks.tolist()) - {UNRANKED}, reverse=True)
     )
     left = tuple(numbers[k] for k in np.flatnonzero(ranks == UNRANKED).tolist())
+    if isinstance(ordinal, Scores):
+        return Order(actor, levels)
     if isinstance(ordinal, Ranking):
         return Order(actor, levels, ordinal.much, left)
     statements = tuple(
@@ -151,3 +178,10 @@ def _order(
         for statement in ordinal.statements
     )
     return Order(actor, levels, (), left, statements)
+
+
+def _ranks_by_scores(case: Case, actor: str, scores: Scores, rows: Rows) -> NDArray[np.int64]:
+    """Rank states by scores, 0 the worst; what no deal is worth does not count."""
+    held = exact(Space(case.issues), actor, replace(scores, no_deal=Fraction(0)), NoDeal())
+    values = held.graded(rows, np.zeros(1, dtype=np.int64))[:, 0]
+    return np.asarray(np.unique(values, return_inverse=True)[1].reshape(-1), dtype=np.int64)

@@ -130,11 +130,16 @@ def stability_of(
     case : a case, or the path of one; its issues' owners are the actors that move.
     settings, chosen : as for `analyse`, together or one by one; and what else is asked:
         `sanctions` ("published", "single", "once"), `coalition` (a `Bloc`), `coalitions=True` (who
-        breaks what together), `horizon` (looking so many moves ahead), `start` (all paths from a
-        state), `unknown=True`, `make=(state, concept)`.
+        breaks what together), `horizon` (looking 1 to so many moves ahead), `start` (all paths
+        from the state of this number), `unknown=True` (what holds where only what is sure of
+        preferences counts), `make` (a state by its number, or a list of them, with a concept,
+        such as `make=(3, "seq")` or `make=([3, 4], "nash")`: which preferences would make it
+        hold, or all of them at once).
 
     Raises
     ------
+    TypeError
+        Something of another type than said here, or something else, is asked.
     ValueError
         Nobody owns an issue, there are too many states, or what is asked makes no sense.
     ContradictionError

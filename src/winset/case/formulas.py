@@ -154,7 +154,8 @@ _TOKEN = re.compile(r"""\s*(?:([()=])|"([^"]*)"|'([^']*)'|([^\s()='"]+))""")
 def read_formula(text: str, look_up: LookUp) -> Formula | None:
     """Read a statement; None where `look_up` did not find every name.
 
-    FormulaError where it is no statement. At most 1,000 characters, 30 brackets deep. O(length).
+    FormulaError where it is no statement. At most 1,000 characters; brackets and
+    `not` stand at most 30 deep in one another. O(length).
     """
     if len(text) > LONGEST:
         raise FormulaError(f"a statement has at most {LONGEST:,} characters", LONGEST)
@@ -185,6 +186,7 @@ class _Reader:
         self._look_up = look_up
         self._place = 0
         self._lacking = False
+        self._negated = 0
 
     def whole(self) -> Formula | None:
         formula = self._conditional(0)
@@ -238,12 +240,15 @@ class _Reader:
             raise FormulaError("expected an option, 'not' or a bracket, found the end", self._end)
         token = self._tokens[self._place]
         if depth > DEEPEST:
-            raise FormulaError(f"a statement has at most {DEEPEST} brackets in brackets", token.at)
+            raise FormulaError(f"a statement has at most {DEEPEST} {self._nested()}", token.at)
         self._place += 1
         if token.quoted or token.text.casefold() not in {*_WORDS, "(", ")", "="}:
             return self._atom(token)
         if token.text.casefold() == "not":
-            return Not(self._single(depth + 1))
+            self._negated += 1
+            negated = Not(self._single(depth + 1))
+            self._negated -= 1
+            return negated
         if token.text == "(":
             formula = self._conditional(depth + 1)
             if not self._is(")"):
@@ -253,6 +258,12 @@ class _Reader:
         raise FormulaError(
             f"expected an option, 'not' or a bracket, found '{token.text}'", token.at
         )
+
+    def _nested(self) -> str:
+        """Name what stands in one another where that is too deep."""
+        if not self._negated:
+            return "brackets in brackets"
+        return "'not' in a row" if self._negated > DEEPEST else "brackets and 'not' in one another"
 
     def _atom(self, token: Token) -> Formula:
         option = None

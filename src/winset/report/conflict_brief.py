@@ -33,7 +33,7 @@ def _standing(view: View) -> Message:
     number, state = str(view.standing["id"]), view.group(view.standing["id"])
     if not view.exact:
         shares = [view.share(state, concept) for concept in ("nash", "seq", "gmr")]
-        nash, seq, gmr = map(Odds, shares)
+        nash, seq, gmr = (Odds(share, None, view.settled) for share in shares)
         if len(set(map(view.verdict, shares))) == 1:
             return say("graph.no-deal.odds.same", state=number, nash=nash)
         return say("graph.no-deal.odds", state=number, nash=nash, seq=seq, gmr=gmr)
@@ -70,7 +70,8 @@ def _leads(view: View) -> Message | None:
         return _leads_surely(view, {view.group(way["state"]) for way in found})
     likely = sorted(found, key=lambda way: (-way["share"], way["state"]))[:3]
     some = [
-        say("graph.likely", state=str(way["state"]), share=Odds(way["share"])) for way in likely
+        say("graph.likely", state=str(way["state"]), share=Odds(way["share"], None, view.settled))
+        for way in likely
     ]
     first = {**some[0].args, "draws": status_quo["draws"]}
     some[0] = say("graph.likely.of", **first)

@@ -46,6 +46,7 @@ class View:
         self.case: Json = data["case"]
         self.catalogue = catalogue(data["settings"].get("language", LANGUAGES[0]))
         self.exact: bool = data["exact"]
+        self.settled: bool = data.get("settled", False)
         self.issues: Sequence[Json] = self.case["issues"]
         self.players: Sequence[str] = data["players"]
         judged = data["states"][0]["equilibrium"]
@@ -62,6 +63,12 @@ class View:
         for state in data["states"]:
             first = state["id"] if state["same_as"] is None else state["same_as"]
             self.groups.setdefault(first, []).append(state["id"])
+
+    @property
+    def ranked(self) -> bool:
+        """Whether all that is known of everybody who moves is a complete order."""
+        ordered = {order["actor"] for order in self.data.get("orders", ())}
+        return self.exact and ordered >= set(self.owners)
 
     @property
     def sections(self) -> list[tuple[int, str, str]]:
@@ -173,7 +180,7 @@ class View:
         """Write a verdict: "holds" or "–" where exact, a share of the draws otherwise."""
         if self.exact:
             return self.text(say("conflict.holds")) if value else "–"
-        return percent(float(value), forms=self.catalogue.forms)
+        return percent(float(value), exact=self.settled, forms=self.catalogue.forms)
 
     def grade(self, state: int) -> str:
         """Return by which concept a state holds, the one that asks least of the others first."""
@@ -222,6 +229,7 @@ class View:
         return embedded(
             {
                 "exact": self.exact,
+                "settled": self.settled,
                 "concepts": [concept.short for concept in self.concepts.values()],
                 "issues": [
                     {"name": i["name"], "options": [o["name"] for o in i["options"]]}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from winset.case.message import say
 from winset.report.conflict_view import View
 from winset.report.further_view import Row, Table, parts
 from winset.report.writer import WIDTH, Style, Writer, plain, wrap
@@ -26,8 +28,11 @@ def further_text(data: Json, *, heading: Style = plain, width: int = WIDTH) -> s
     for part in found:
         writer.section(part.title, part.sentences)
         for table in part.tables:
-            for some in _narrowed(table, width):
-                _table(writer, some, width)
+            for place, some in enumerate(_narrowed(table, width)):
+                caption = some.caption
+                if place:
+                    caption = view.text(say("asked.continued", caption=caption.rstrip(".")))
+                _table(writer, replace(some, caption=caption), width)
             writer.paragraph(table.left)
     return f"\n{writer.text()}"
 

@@ -212,7 +212,7 @@ class _Teller:
         found: dict[tuple[int, tuple[str, ...], int], dict[str, bool | float]] = {}
         for concept, one in by_concept.items():
             for broken in one["breaks"]:
-                if broken["minimal"] and view.group(broken["state"]) == broken["state"]:
+                if broken["minimal"] and broken["state"] in held:
                     key = broken["state"], tuple(broken["coalition"]), broken["to"]
                     found.setdefault(key, {})[concept] = broken["share"]
         breaking = [
@@ -379,14 +379,14 @@ class _Teller:
             say(
                 "asked.chances.state",
                 state=str(given["state"]),
-                share=Odds(given["share"]),
+                share=Odds(given["share"], None, view.settled),
                 draws=data["draws"],
                 concept=short,
             )
             for given in data["states"]
         ]
         if len(data["states"]) > 1:
-            sentences.append(say("asked.chances.all", share=Odds(data["all"])))
+            sentences.append(say("asked.chances.all", share=Odds(data["all"], None, view.settled)))
         columns = [self._text(say("asked.chances.ever")), self._text(say("asked.chances.alone"))]
         head = self._text(say("asked.chances.move")), self._text(say("asked.chances.to"))
         tables = []

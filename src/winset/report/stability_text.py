@@ -91,7 +91,7 @@ def _basis(view: View) -> str:
         say("conflict.byline.movers", count=len(view.owners)),
     ]
     if view.exact:
-        parts.append(say("conflict.byline.scored"))
+        parts.append(say("conflict.byline.ranked" if view.ranked else "conflict.byline.scored"))
     else:
         drawn = {"draws": view.data["judged"], "seed": str(settings["seed"])}
         prior = say(f"prior.{settings['prior']}")

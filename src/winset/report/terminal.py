@@ -210,8 +210,11 @@ class _Full:
         offers = sum(_told_by(offer["account"], account) for offer in case["offers"])
         scored = sum(actor["known"] == "scores" for actor in case["actors"])
         known = []
+        ranked = sum(actor["known"] == "order" for actor in case["actors"])
         if scored:
             known.append(say("full.basis.scores", count=scored))
+        if ranked:
+            known.append(say("full.basis.orders", count=ranked))
         if total := sum(tally.values()):
             known.append(say("full.basis.statements", count=total, **tally))
         if offers:

@@ -158,7 +158,11 @@ class View:
     @property
     def exact(self) -> bool:
         """Return whether everyone who has a vote is scored, so that nothing is drawn."""
-        return all(actor["known"] == "scores" for actor in self.actors.values() if actor["consent"])
+        return all(
+            actor["known"] in {"scores", "order"}
+            for actor in self.actors.values()
+            if actor["consent"]
+        )
 
     @property
     def contradictory(self) -> bool:
@@ -388,6 +392,15 @@ class View:
         """Return mean, low and high of one option for one actor."""
         row = self._rows.get((actor, issue))
         return next((o for o in row["options"] if o["option"] == option), None) if row else None
+
+    def has_values(self, actor: str) -> bool:
+        """Return whether more is known of an actor than an order, which has no values."""
+        return bool(self.actors[actor]["known"] != "order")
+
+    @property
+    def ranked(self) -> list[str]:
+        """The names of actors of whom an order of states is known and nothing more."""
+        return [str(each["name"]) for key, each in self.actors.items() if not self.has_values(key)]
 
     def known_actors(self) -> list[Json]:
         """Return the actors with preferences, in the case's order."""

@@ -80,6 +80,15 @@ class Own:
 
 
 @dataclass(frozen=True)
+class Work:
+    """A work in print that defines a concept: its authors, the year, and the chapter if one."""
+
+    authors: tuple[str, ...]
+    year: int
+    chapter: int | None = None
+
+
+@dataclass(frozen=True)
 class Concept:
     """A stability concept.
 
@@ -91,11 +100,11 @@ class Concept:
     key: str
     short: str
     rule: Deterrence | Own
-    source: str
+    source: Work
 
 
-FANG_HIPEL_KILGOUR = "Fang, Hipel and Kilgour 1993, chapter 3"
-REGO_VIEIRA = "Rego and Vieira 2017"
+FANG_HIPEL_KILGOUR = Work(("Fang", "Hipel", "Kilgour"), 1993, 3)
+REGO_VIEIRA = Work(("Rego", "Vieira"), 2017)
 
 CONCEPTS = {
     concept.key: concept
@@ -115,9 +124,9 @@ CONCEPTS = {
 """Every concept by its key, in the order in which they are shown."""
 
 
-def sources(concepts: Collection[str]) -> dict[str, list[str]]:
+def sources(concepts: Collection[str]) -> dict[Work, list[str]]:
     """Return the short names of concepts by the work that defines them."""
-    found: dict[str, list[str]] = {}
+    found: dict[Work, list[str]] = {}
     for concept in concepts:
         found.setdefault(CONCEPTS[concept].source, []).append(CONCEPTS[concept].short)
     return found

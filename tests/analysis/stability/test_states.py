@@ -2,18 +2,25 @@
 
 import json
 import re
+from collections import Counter
 from dataclasses import replace
 
 import jsonschema
+import numpy as np
 import pytest
 from click.testing import CliRunner
 
 import winset
+from winset.analysis.ordinal import Degrees
+from winset.analysis.stability.run import stability_of
+from winset.analysis.stability.states import completions
 from winset.case.types import DOUBTFUL
 from winset.cli import cli
 from winset.formats import import_case
+from winset.report.further_text import further_text
 from winset.report.stability_page import stability_page
 from winset.report.stability_text import stability_text
+from winset.spaces.numbering import UNRANKED
 
 WATER = {
     "options": [{"name": "Release"}, {"name": "Escalate"}, {"name": "Attack"}],
@@ -163,3 +170,47 @@ preferences:
     data = winset.stability_of(winset.parse_case(text)).to_dict()
     assert [(one["id"], one["number"]) for one in data["states"]] == [(k, k) for k in range(1, 5)]
     assert data["assumed"] == []
+
+
+def test_small_rankings_are_completed_in_every_way():
+    """Twin: each state left out stands above so many of the levels, in every order among them."""
+    known = Degrees(np.array([1, UNRANKED, 0, UNRANKED]), np.zeros(4, dtype=np.int64))
+    found = completions(np.zeros((2, 4)), {0: known}, 256)
+    assert found.shape == (2, 3**2 * 2, 4)
+    assert not found[1].any()
+    orders = Counter(tuple(np.argsort(-way).tolist()) for way in found[0])
+    # Of 18 ways, 3 gaps hold both states in 2 orders each, counted once; 6 pairs of gaps twice.
+    assert sum(orders.values()) == 18
+    assert len(orders) == 12
+    assert sorted(orders.values()) == [1] * 6 + [2] * 6
+    assert all(order.index(0) < order.index(2) for order in orders)
+    assert completions(np.zeros((2, 4)), {0: known}, 17) is None
+
+
+def test_what_holds_however_a_ranking_is_completed_is_told_as_certain():
+    text = """\
+winset: 1
+title: Dilemma
+parties: {a: Alice, b: Bob}
+issues:
+  x: {options: {c: C, d: D}, owner: a}
+  y: {options: {c: C, d: D}, owner: b}
+no_deal: {x: d, y: d}
+preferences:
+  a: {ranking: [3, 1, 4]}
+  b: {ranking: [2, 1, 4, 3]}
+"""
+    data = stability_of(winset.parse_case(text), start=4, horizon=1, make=(1, "gmr")).to_dict()
+    assert data["settled"] is True
+    assert data["judged"] == 4
+    held = {state["id"]: state["equilibrium"] for state in data["states"]}
+    # State 2 may stand in four places: above 3, above 1, above 4, or last.
+    assert held[1]["gmr"] == 1.0
+    assert held[1]["nash"] == 0.0
+    assert held[4]["nash"] == 0.25
+    assert held[1]["smr"] == 0.5
+    told = stability_text(data)
+    assert ">99" not in told
+    assert "All 4 ways are judged" in " ".join(told.split())
+    assert "100" in told
+    assert "State 1 holds under GMR in 100 % of 4 draws." in further_text(data)

@@ -11,7 +11,7 @@ from winset.analysis.details.common import Makers, Outcome, Spread
 from winset.analysis.record import ABSENT, Absent, Record, Share
 from winset.case.message import Message
 
-Known = Literal["scores", "statements", "nothing"]
+Known = Literal["scores", "order", "statements", "nothing"]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -78,7 +78,8 @@ class View(Record):
     necessary: bool
     possible: bool
     status: Status
-    value: Spread
+    value: Spread | None
+    """Null where an order of states is known and nothing more."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

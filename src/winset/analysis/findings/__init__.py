@@ -140,7 +140,7 @@ _FAMILIES = (
         lambda c: [consistent(c.model, c.words)],
         Made.ALWAYS,
     ),
-    Family("wants.*", WantsDetail, Share, lambda c: wants(c.model, c.words)),
+    Family("wants.*", WantsDetail, Share | None, lambda c: wants(c.model, c.words)),
     Family("statement.*", HeldDetail, Share, lambda c: held(c.model, c.words, "statement")),
     Family("source.*", HeldDetail, Share, lambda c: held(c.model, c.words, "source")),
     Family(

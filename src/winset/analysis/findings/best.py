@@ -245,7 +245,8 @@ def _swaps(found: _Best) -> _Near:
         ensemble = model.ensembles[voter]
         stake = model.ensembles.mean(ensemble.stake()) or 1.0
         more = ensemble.mean(rows) - ensemble.mean(found.row[None, :])[0]
-        better[voter] = more / stake
+        # Of an order only the sign counts.
+        better[voter] = np.sign(more) if voter in model.orders else more / stake
     return _Near(
         rows,
         counted.joint / counted.total,

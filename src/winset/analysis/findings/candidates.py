@@ -17,7 +17,7 @@ from winset.spaces.space import Rows
 from winset.wording.phrases import Words
 
 
-def views(judgement: Judgement) -> dict[str, View]:
+def views(model: Model, judgement: Judgement) -> dict[str, View]:
     """Return everybody's view as it is told."""
     return {
         actor: View(
@@ -26,7 +26,7 @@ def views(judgement: Judgement) -> dict[str, View]:
             view.necessary,
             view.possible,
             view.status,
-            Spread(view.mean, view.low, view.high),
+            None if actor in model.orders else Spread(view.mean, view.low, view.high),
         )
         for actor, view in judgement.views.items()
     }
@@ -39,7 +39,7 @@ def judged(model: Model, row: Rows) -> Judged:
         accepted_by_all=found.probability,
         error=found.error,
         status=found.status,
-        actors=views(found),
+        actors=views(model, found),
     )
 
 
@@ -54,7 +54,7 @@ def candidate(model: Model, words: Words, row: Rows, other: Model | None = None)
         error=found.error,
         status=found.status,
         approved=found.status is Status.NECESSARY if model.exact else None,
-        actors=views(found),
+        actors=views(model, found),
     )
     if other is None:
         return told

@@ -70,7 +70,7 @@ def carriers(main: Model, words: Words, exists: Finding) -> Finding:
     """
     if main.exact:
         none = CarriersDetail(statements=())
-        told = (say("carriers.scores"),)
+        told = (say("carriers.orders" if main.orders else "carriers.scores"),)
         return Finding("deal.carriers", Status.EXACT, None, told, None, (), none)
     if main.acceptance is None:
         told = (say("carriers.unlisted"),)

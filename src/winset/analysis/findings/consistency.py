@@ -123,8 +123,11 @@ def _nothing_contradicts(model: Model) -> Message:
     scored = sum(isinstance(p, Scores) for p in case.preferences.values())
     offers = sum(offer.account in {None, model.account} for offer in case.offers)
     parts: Told = ()
-    if scored:
-        parts += (say("consistent.scores", actors=scored),)
+    ranked = len(model.orders)
+    if scored > ranked:
+        parts += (say("consistent.scores", actors=scored - ranked),)
+    if ranked:
+        parts += (say("consistent.orders", actors=ranked),)
     if said:
         parts += (say("consistent.statements", count=said),)
     if offers and model.shared.settings.offers:

@@ -175,6 +175,7 @@ class _Told:
         """Describe what one owner would gain alone, how, and what the others would do."""
         held = self._held
         gains = held.gains(place)
+        sized = held.owners[place] not in self._model.orders
         share = float(gains.mean())
         ways = Counter(held.breach[place][gains].tolist())
         ranked = sorted(ways, key=lambda state: (-ways[state], state))[:SHOWN]
@@ -193,7 +194,7 @@ class _Told:
             gains_alone=share,
             error=self._owners.error(share, self._draws),
             stable={concept: float(held.stable[concept][place].mean()) for concept in CONCEPTS},
-            gain=float(held.gain[place][gains].mean()) if gains.any() else None,
+            gain=float(held.gain[place][gains].mean()) if gains.any() and sized else None,
             breaches=tuple(breaches),
         )
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from winset.analysis.details import Opener, OpenersDetail
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model
+from winset.analysis.ordinal import places_below
 from winset.case.message import Message, Odds, say
 from winset.case.status import Status
 from winset.deals.answers import Answers, Change, Openers
@@ -26,6 +27,8 @@ def openers(model: Model, words: Words, answers: Answers) -> Finding:
     told = tuple(
         _opener(model, words, change)
         for change in found.changes
+        # What an option adds is an amount: an order of states has none.
+        if change.kind != "option" or change.actor not in model.orders
         if model.exact or change.sure or percent(change.after) != percent(change.before)
     )
     detail = OpenersDetail(openers=told, draws=found.draws)
@@ -73,6 +76,15 @@ def _opener(model: Model, words: Words, change: Change) -> Opener:
     if change.kind in {"rule", "approval"}:
         text = say(f"opener.{change.kind}", rule=_rule(model, words, change), odds=odds)
         return replace(told, rule=change.rule, text=text)
+    actor = words.actor(change.actor)
+    if change.actor in model.orders:
+        told = replace(told, actor=change.actor, unit="places in its order")
+        size = places_below(model.case, change.actor, change.deal)
+        if size is None:
+            text = say("opener.no_deal.order", actor=actor, odds=odds)
+            return replace(told, unit=None, text=text)
+        text = say("opener.no_deal.places", actor=actor, count=size, odds=odds)
+        return replace(told, size=float(size), text=text)
     ensemble = model.ensembles[change.actor]
     told = replace(
         told,
@@ -81,7 +93,6 @@ def _opener(model: Model, words: Words, change: Change) -> Opener:
         unit="points" if ensemble.exact else "of everything at stake",
     )
     amount = _amount(ensemble, change.size)
-    actor = words.actor(change.actor)
     if change.kind == "no_deal":
         return replace(told, text=say("opener.no_deal", actor=actor, amount=amount, odds=odds))
     text = say(

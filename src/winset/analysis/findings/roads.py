@@ -65,14 +65,20 @@ def roads(model: Model, words: Words, candidates: Sequence[Candidate]) -> list[F
     """Find a road to each of the first candidates; nothing where no deal is no outcome.
 
     A contract is signed at once: there is a road only to what an owner has to carry out, or what
-    cannot be undone.
+    cannot be undone. Which road exposes the parties least is not known of an order of states.
     """
     if model.shared.no_deal is None:
         return []
     land, found = _Land(model), []
+    ranked = [party for party in model.parties if party in model.orders]
     for place, candidate in enumerate(candidates[:ROADS], 1):
         row = model.space.encode(candidate.outcome)
         if (model.exact and not model.situation.agreed(row)[0]) or not land.leads(row):
+            continue
+        if ranked:
+            told = (say("order.no-road", actors=words.actors(ranked)),)
+            unknown = TooFewDetail(outcome=candidate.outcome)
+            found.append(Finding(f"road.{place}", Status.UNKNOWN, None, told, None, (), unknown))
             continue
         made = _finding(model, words, f"road.{place}", candidate, land)
         found.append(made)

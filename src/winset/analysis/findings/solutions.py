@@ -67,10 +67,12 @@ def point(model: Model, row: Rows, kind: type[P], **more: Any) -> P:
     """Describe an outcome by everyone's mean value and the parties' gains.
 
     Where somebody is drawn these are means over all draws, in not all of which the outcome is a
-    deal: they are not called gains of a deal.
+    deal: they are not called gains of a deal. An order has no values: such actors are left out.
     """
     values, gains = {}, {}
     for actor, ensemble in model.ensembles.items():
+        if actor in model.orders:
+            continue
         value = model.ensembles.mean(ensemble.sums(row[None, :], slice(None))[0])
         values[actor] = ensemble.real(value)
         if actor in model.parties:
@@ -91,7 +93,15 @@ def _bounded(optimum: Optimum | None) -> dict[str, Any]:
 
 
 def solutions(model: Model, words: Words, answers: Answers) -> Finding:
-    """Find the solutions, with those of other tools beside them where that is asked for."""
+    """Find the solutions, with those of other tools beside them where that is asked for.
+
+    Not where a party has an order alone: they compare amounts.
+    """
+    ranked = [party for party in model.parties if party in model.orders]
+    if ranked:
+        why = (say("order.no-solutions", actors=words.actors(ranked)),)
+        none = SolutionsDetail(solutions=dict.fromkeys(SOLUTIONS))
+        return Finding("deal.solutions", Status.UNKNOWN, None, why, None, (), none)
     found = answers.solutions()
     described = {
         name: None if solution is None else _solution(model, solution)

@@ -30,8 +30,12 @@ does in so many draws."""
 
 
 def wants(model: Model, words: Words) -> Iterator[Finding]:
-    """Say of each actor of whom something is known what its issues weigh."""
+    """Say of each actor of whom something is known what its issues weigh: an order says nothing."""
     for actor, ensemble in model.ensembles.items():
+        if actor in model.orders:
+            told = say("order.no-weights", actor=words.actor(actor))
+            yield Finding(f"wants.{actor}", Status.UNKNOWN, None, (told,))
+            continue
         yield _wants(model, words, actor, ensemble)
 
 

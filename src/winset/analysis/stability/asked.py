@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
+
+import numpy as np
 
 from winset.stability.coalitions import Together
 from winset.stability.concepts import MOST_HORIZON, Sanctions
@@ -54,18 +56,30 @@ class Asked:
 
     sanctions: str = "published"
     coalition: Sequence[str] | Bloc = ()
-    make: tuple[int | tuple[int, ...], str] | None = None
+    make: tuple[int | Sequence[int], str] | None = None
     horizon: int | None = None
     coalitions: bool = False
     start: int | None = None
     unknown: bool = False
 
     def __post_init__(self) -> None:
-        """Refuse what makes no sense whatever the case; ValueError."""
+        """Refuse what makes no sense whatever the case; ValueError, TypeError."""
         if self.sanctions not in SANCTIONS:
             raise ValueError(
                 f"sanctions: expected {', '.join(SANCTIONS)}, found {self.sanctions!r}"
             )
+        for name in ("coalitions", "unknown"):
+            flag = getattr(self, name)
+            if not isinstance(flag, bool | np.bool_):
+                raise TypeError(f"{name}: expected True or False, found {flag!r}")
+            object.__setattr__(self, name, bool(flag))
+        for name in ("start", "horizon"):
+            if getattr(self, name) is not None:
+                object.__setattr__(self, name, _whole(name, getattr(self, name)))
+        if not isinstance(self.coalition, Bloc):
+            _check_members(self.coalition)
+        if self.make is not None:
+            object.__setattr__(self, "make", _made(self.make))
         if self.horizon is not None and not 1 <= self.horizon <= MOST_HORIZON:
             raise ValueError(f"horizon: expected 1 to {MOST_HORIZON}, found {self.horizon}")
 
@@ -85,12 +99,37 @@ class Asked:
         return Bloc(tuple(self.coalition))
 
 
+def _whole(name: str, given: object) -> int:
+    """Return a whole number as an int, NumPy's too; TypeError for anything else."""
+    if isinstance(given, bool | np.bool_) or not isinstance(given, int | np.integer):
+        raise TypeError(f"{name}: expected a whole number, found {given!r}")
+    return int(given)
+
+
+def _check_members(members: object) -> None:
+    if isinstance(members, str) or not isinstance(members, Iterable):
+        raise TypeError(f"coalition: expected a list of actors by id, or a Bloc, found {members!r}")
+
+
+def _made(given: object) -> tuple[tuple[int, ...], str]:
+    """Return the states that are to hold, by their numbers, and the concept."""
+    if not isinstance(given, tuple | list) or len(given) != 2 or not isinstance(given[1], str):
+        raise TypeError(
+            "make: expected a state, or a list of them, with a concept, such as (3, 'seq') or "
+            f"([3, 4], 'nash'); found {given!r}"
+        )
+    states, concept = given
+    if not isinstance(states, str) and isinstance(states, Iterable):
+        return tuple(_whole("make", state) for state in states), concept
+    return (_whole("make", states),), concept
+
+
 class Asks(TypedDict, total=False):
     """The same as keywords."""
 
     sanctions: str
     coalition: Sequence[str] | Bloc
-    make: tuple[int | tuple[int, ...], str] | None
+    make: tuple[int | Sequence[int], str] | None
     horizon: int | None
     coalitions: bool
     start: int | None

@@ -263,6 +263,8 @@ class StabilityDetail(Record):
     """What reading the case found doubtful: to look at before any verdict."""
     assumed: tuple[str, ...]
     """What reading the case assumed, and what its file holds that is not modelled."""
+    settled: bool | Absent = ABSENT
+    """The draws are all ways to complete the rankings: shares of them are exact."""
     orders: tuple[OrderDetail, ...] | Absent = ABSENT
     """Rankings and priorities, where preferences come from such."""
     horizons: tuple[HorizonDetail, ...] | Absent = ABSENT

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.analysis.record import Each
+from winset.analysis.record import ABSENT, Each
 from winset.analysis.settings import Settings
 from winset.analysis.stability.details import (
     ActorDetail,
@@ -83,6 +83,7 @@ class Document:
             ),
             exact=states.exact,
             judged=verdicts.draws,
+            settled=(states.settled and verdicts.draws == states.values.shape[1]) or ABSENT,
             players=verdicts.players,
             states=Each(lambda place: self._state(place, int(alike[place])), len(states.rows)),
             moves=self._moves(),
@@ -163,7 +164,8 @@ class Document:
         moves = reachable(states.conflict(), states.start)
         counts = np.zeros(len(states.rows), dtype=np.int64)
         paths: dict[int, Path] = {}
-        draws = min(64, states.values.shape[1])
+        count = states.values.shape[1]
+        draws = count if states.settled else min(64, count)
         for draw in range(draws):
             found = reachable_by_improvements(states.conflict(draw), states.start)
             counts[list(found)] += 1
@@ -238,7 +240,10 @@ class Document:
             notes.append(say("asked.views.unsure"))
         if states.partial:
             left = tuple(words.actor(states.owners[place]) for place in sorted(states.partial))
-            notes.append(say("ranking.drawn", actors=left))
+            told = say("ranking.drawn", actors=left)
+            if states.settled:
+                told = say("ranking.settled", actors=left, ways=states.values.shape[1])
+            notes.append(told)
         own = case.state_numbers
         new = [
             n for n, row in zip(states.numbers, states.rows, strict=True) if tuple(row) not in own

@@ -71,7 +71,7 @@ TEAMED = 16
 MOST_TEAMED = 1_000
 """States, at most, where all coalitions are looked at."""
 MOST_BROKEN = 40
-"""States, at most, of which it is listed who would break them."""
+"""States, at most, of which it is listed who would break them: all where there are no more."""
 MOST_PATHS = 1_000
 """States, at most, where all paths are listed."""
 MOST_COMPARED = 1_000
@@ -105,10 +105,15 @@ class Further:
         found: list[Any] = (values > 0.5 if self.states.exact else values).tolist()
         return found
 
+    def _draws(self, most: int) -> int:
+        """Return how many draws are looked at: all where these are all that there can be."""
+        count = int(self.states.values.shape[1])
+        return count if self.states.settled else min(most, count)
+
     def horizons(self, most: int) -> tuple[HorizonDetail, ...]:
         """Look 1, 2, ... moves ahead."""
         states = self.states
-        draws = min(LOOKED_AHEAD, states.values.shape[1])
+        draws = self._draws(LOOKED_AHEAD)
         alone = np.zeros((most, len(states.owners), len(states.rows)))
         joint = np.zeros((most, len(states.rows)))
         for draw in range(draws):
@@ -130,15 +135,15 @@ class Further:
 
     def _readings(self, together: Together) -> list[ReadingDetail]:
         states, concepts = self.states, deterrences()
-        draws = min(TEAMED, states.values.shape[1])
+        draws = self._draws(TEAMED)
         held = {concept: np.zeros(len(states.rows)) for concept in concepts}
+        looked_at = self._looked_at()
         seen: dict[str, dict[tuple[int, tuple[int, ...]], list[Break]]] = {c: {} for c in concepts}
         for draw in range(draws):
             every_one = Coalitions(states.conflict(draw), together)
             for concept in concepts:
                 verdicts = every_one.verdicts(concept)
                 held[concept] += np.logical_and.reduce(list(verdicts.values()))
-                looked_at = self._looked_at(concept)
                 for state, found in every_one.breaks(concept, looked_at).items():
                     for broken in found:
                         seen[concept].setdefault((state, broken.members), []).append(broken)
@@ -158,11 +163,15 @@ class Further:
             for concept in concepts
         ]
 
-    def _looked_at(self, concept: str) -> list[int]:
-        """Return the states that hold for single actors, and no deal; at most MOST_BROKEN."""
-        equilibrium = self.verdicts.equilibrium[concept]
-        found = np.flatnonzero(equilibrium > 0.5).tolist()
-        start = self.states.start
+    def _looked_at(self) -> list[int]:
+        """Return the states told of: all of few, else no deal and what holds by some concept."""
+        count, start = len(self.states.rows), self.states.start
+        if count <= MOST_BROKEN:
+            return list(range(count))
+        shares = np.array([self.verdicts.equilibrium[concept] for concept in deterrences()])
+        order = np.argsort(-shares.sum(axis=0), kind="stable")
+        holds = np.asarray((shares > 0.5).any(axis=0))
+        found = order[holds[order]].tolist()
         return sorted({*found[:MOST_BROKEN], *(() if start is None else (start,))})
 
     def _break(self, state: int, found: Sequence[Break], share: float) -> BreakDetail:
@@ -297,7 +306,7 @@ class Further:
         """Tell in what share of draws states hold, and what keeps them from it in the others."""
         states = self.states
         places = [states.place(state) for state in numbers]
-        draws = min(MADE, states.values.shape[1])
+        draws = self._draws(MADE)
         alone: dict[int, Counter[tuple[int, int]]] = {place: Counter() for place in places}
         ever: dict[int, Counter[tuple[int, int]]] = {place: Counter() for place in places}
         stays = {place: np.zeros(len(states.owners)) for place in places}

@@ -85,7 +85,8 @@ class ReadingDetail(Record):
     together: Literal["at-once", "in-turns"]
     holds: Sequence[Share]
     breaks: tuple[BreakDetail, ...]
-    """Of the states that hold for single actors in more than half of the draws, and of no deal."""
+    """Of all states where there are at most 40; else of no deal and of up to 40 that hold for
+    single actors by some concept, in more than half of the draws."""
 
 
 @dataclass(frozen=True, eq=False)

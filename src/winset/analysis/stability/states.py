@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import permutations, product
+from math import factorial
 from typing import Any
 
 import numpy as np
@@ -31,6 +33,10 @@ EFFORT = 100_000_000
 MOST_TOGETHER = 4_096
 """Most states where some actors act as one: that is searched state by state."""
 DRAWS = 1_024
+MOST_COMPLETIONS = 256
+"""All ways to complete rankings are judged, each once, where there are no more."""
+SMALL = 60
+"""States, at most, where that is done."""
 NAMED = 30
 """Of states that are not numbered without gaps so many are named where another was asked for."""
 COALITION_DRAWS = 32
@@ -47,7 +53,8 @@ class States:
     those that are one agreement away from no deal. `numbers` (n_states,) are what a reader knows
     the states by, ascending: those of the conflict file where the case comes from one, else
     1, 2, 3 and so on. `partial` are by the places of owners the rankings that leave out states:
-    these stand somewhere else in each draw.
+    these stand somewhere else in each draw. `settled`: the draws are all ways to complete these
+    rankings, so that shares of them are exact.
     """
 
     model: Model
@@ -59,6 +66,7 @@ class States:
     whole: bool
     numbers: NDArray[np.int64]
     partial: Mapping[int, Degrees] = field(default_factory=dict)
+    settled: bool = False
     _together: dict[tuple[int, ...], Moves] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
@@ -75,8 +83,8 @@ class States:
         numbers = numbered(rows, case.state_numbers)
         order = np.argsort(numbers, kind="stable")
         rows, numbers = rows[order], numbers[order]
-        every = dict(zip([a.id for a in case.actors], moves_of(case, rows, space), strict=True))
-        moves = tuple(every[owner] for owner in owners)
+        own = dict(zip([a.id for a in case.actors], moves_of(case, rows, space), strict=True))
+        moves = tuple(own[owner] for owner in owners)
         wishes = Owners.of(found, owners)
         size = sum(len(own.targets) for own in moves) + len(rows)
         most = max(16, min(DRAWS, EFFORT // (size * len(owners))))
@@ -88,9 +96,15 @@ class States:
             for place, owner in enumerate(owners)
             if owner in ordered and not (known := degrees(case, ordered[owner], rows)).complete
         }
-        if partial:
+        every = None
+        if partial and values.shape[1] == 1 and len(rows) <= SMALL:
+            every = completions(values[:, 0], partial, min(most, MOST_COMPLETIONS))
+        if every is not None:
+            values = every
+        elif partial:
             values = _completed(values, partial, min(most, found.shared.draws), found)
-        return cls(found, wishes, rows, moves, values, at, whole, numbers, partial)
+        settled = every is not None
+        return cls(found, wishes, rows, moves, values, at, whole, numbers, partial, settled)
 
     def number(self, place: int) -> int:
         """Return the number of a state."""
@@ -131,6 +145,41 @@ class States:
             case = self.model.case
             self._together[members] = moves_at_once(case, self.rows, Space.of_states(case), ids)
         return self._together[members]
+
+
+def completions(
+    values: NDArray[np.float64], partial: Mapping[int, Degrees], most: int
+) -> NDArray[np.float64] | None:
+    """Return all ways to complete rankings, (n_owners, n_ways, n_states); None of more than `most`.
+
+    values (n_owners, n_states). What a ranking leaves out stands in any gap between its levels,
+    or beyond them, and in any order within a gap: the ways count alike as they do in draws of
+    `_completed`. n_ways: the product over owners of (levels + 1)**missing * missing!.
+    """
+    ways = 1
+    for known in partial.values():
+        missing = int((known.ranks == UNRANKED).sum())
+        ways *= (int(known.ranks.max()) + 2) ** missing * factorial(missing)
+    if ways > most:
+        return None
+    filled = [_fillings(known) for known in partial.values()]
+    found = np.repeat(values[:, None, :], ways, axis=1).astype(float)
+    for way, chosen in enumerate(product(*filled)):
+        for place, ranks in zip(partial, chosen, strict=True):
+            found[place, way] = ranks
+    return found
+
+
+def _fillings(known: Degrees) -> list[NDArray[np.float64]]:
+    """Return all ways to put the states that one ranking leaves out in."""
+    missing = np.flatnonzero(known.ranks == UNRANKED)
+    found = []
+    for gaps in product(range(int(known.ranks.max()) + 2), repeat=len(missing)):
+        for order in permutations(range(len(missing))):
+            ranks = known.ranks.astype(float)
+            ranks[missing] = np.array(gaps) - (np.array(order) + 1) / (len(missing) + 1)
+            found.append(ranks)
+    return found
 
 
 def _completed(

@@ -104,8 +104,14 @@ def basis(told: Known) -> Iterator[Sentence]:
     said = [one for one in case.statements if account is None or one.account in {None, account}]
     scored = sum(one.exact for one in told.model.ensembles.values()) if told.model.ok else 0
     if not said:
+        ranked = len(set(told.model.orders) & set(told.model.ensembles)) if scored else 0
+        basis = say("brief.basis.scores", count=scored - ranked)
+        if ranked:
+            basis = say("brief.basis.orders", count=ranked)
+            if scored > ranked:
+                basis = say("brief.basis.mixed", ranked=ranked, scored=scored - ranked)
         if scored:
-            yield Sentence("basis", 2, say("brief.basis.scores", count=scored))
+            yield Sentence("basis", 2, basis)
         return
     tally = dict.fromkeys(("evidence", "assumed", "unsupported"), 0)
     for one in said:

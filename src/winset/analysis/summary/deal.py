@@ -86,10 +86,12 @@ def _by_scores(told: Known, best: BestDetail, alone: Sequence[str]) -> Iterator[
     views = best.judged.actors
     yes = [voter for voter in voters if views[voter].necessary]
     no = [voter for voter in voters if not views[voter].necessary]
-    if yes:
-        yield Sentence("accepts", 1, say("brief.accepts.yes", actors=_named(told, yes)))
-    if no:
-        yield Sentence("accepts", 1, say("brief.accepts.no", actors=_named(told, no)))
+    for which, some in (("yes", yes), ("no", no)):
+        ranked = [voter in told.model.orders for voter in some]
+        how = ".order" if some and all(ranked) else ".mixed" if any(ranked) else ""
+        if some:
+            name = f"brief.accepts.{which}{how}"
+            yield Sentence("accepts", 1, say(name, actors=_named(told, some)))
 
 
 def share_of(view: View) -> float | bool:

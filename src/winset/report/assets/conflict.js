@@ -35,6 +35,7 @@
   };
   const verdict = (share) => {
     if (data.exact) return share ? say("holds") : "–";
+    if (data.settled) return `${share === 0 || share === 1000 ? share / 10 : Math.min(99, Math.max(1, Math.floor(share / 10 + 0.5)))}\u00a0%`;
     if (share < 5) return "<\u00a01\u00a0%";
     return share >= 995 ? ">\u00a099\u00a0%" : `${Math.floor(share / 10 + 0.5)}\u00a0%`;
   };

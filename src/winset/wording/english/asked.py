@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 ASKED: Mapping[str, str] = {
     "conflict.section.asked": "What else was asked",
+    "asked.continued": "{caption}, continued.",
     "asked.left": "{count} more {count?row|rows}: see `--json`.",
     "asked.orders": "The states in the order of each actor",
     "asked.left-out": "{actor}: nothing is known of {states?state|states} {states:comma}.",

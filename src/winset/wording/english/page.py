@@ -48,6 +48,7 @@ PAGE: Mapping[str, str] = {
     "page.of-the-draws": "{share} of the draws",
     "page.over-all-draws": "over all draws",
     "page.unit.points": "points",
+    "page.unit.places-in-its-order": "places in its order",
     "page.unit.share": "on a scale from 0 to 1",
     "page.unit.of-everything-at-stake": "of everything at stake",
     "page.points.none": "less than 1 point",

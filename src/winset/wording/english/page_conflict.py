@@ -32,6 +32,7 @@ PAGE_CONFLICT: Mapping[str, str] = {
     "conflict.byline.movers": "{count:actor} that can move",
     "conflict.byline.issues": "{count:issue}",
     "conflict.byline.scored": "preferences as scored",
+    "conflict.byline.ranked": "preferences as ranked",
     "conflict.byline.draws": "{count:draw} of preferences",
     "conflict.byline.coalition": "acting as one: {members}",
     "conflict.page.assumed": "What reading the file assumed: {count:assumption}",
@@ -165,15 +166,23 @@ PAGE_CONFLICT: Mapping[str, str] = {
     ),
     "conflict.settings": "Settings",
     "conflict.settings.scored": "Preferences are scored, so every verdict is exact.",
+    "conflict.settings.ranked": (
+        "Preferences are a complete order of states, so every verdict is exact."
+    ),
+    "conflict.settings.settled": (
+        "All {judged} ways to complete the rankings are judged, so shares of them are exact."
+    ),
     "conflict.settings.drawn": (
-        "Preferences are drawn {draws} times (seed {seed}, {prior} prior); a share of the draws "
-        "is an estimate."
+        "Of {draws:draw} of preferences asked for {judged} are judged (seed {seed}, {prior} "
+        "prior); a share of them is an estimate."
     ),
     "conflict.settings.account": "By the account “{account}”.",
     "conflict.settings.coalition": "Acting as one: {members}.",
     "conflict.repeat": "To repeat it",
     "conflict.assumed": "Assumed on reading",
     "conflict.sources": "Sources",
+    "conflict.work": "{authors} {year}",
+    "conflict.work.chapter": "{authors} {year}, chapter {chapter}",
     "conflict.sources.work": "{concepts} as in {work}",
     "conflict.why.coalition": "Reasons are not given where actors act as one.",
     "conflict.why.some": "No deal and the states that hold: {shown} of {all}.",

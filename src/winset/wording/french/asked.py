@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 ASKED: Mapping[str, str] = {
     "conflict.section.asked": "Ce qui a été demandé en plus",
+    "asked.continued": "{caption} (suite).",
     "asked.left": "Encore {count} {count?ligne|lignes} : voir `--json`.",
     "asked.orders": "Les états dans l’ordre de chaque acteur",
     "asked.left-out": "{actor} : on ne sait rien {states?de l’état|des états} {states:comma}.",

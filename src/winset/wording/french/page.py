@@ -48,6 +48,7 @@ PAGE: Mapping[str, str] = {
     "page.of-the-draws": "{share} des tirages",
     "page.over-all-draws": "sur tous les tirages",
     "page.unit.points": "points",
+    "page.unit.places-in-its-order": "rangs dans le classement",
     "page.unit.share": "sur une échelle de 0 à 1",
     "page.unit.of-everything-at-stake": "de tout l’enjeu",
     "page.points.none": "moins de 1 point",

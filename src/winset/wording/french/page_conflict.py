@@ -32,6 +32,7 @@ PAGE_CONFLICT: Mapping[str, str] = {
     "conflict.byline.movers": "{count:acteur} pouvant bouger",
     "conflict.byline.issues": "{count:point}",
     "conflict.byline.scored": "préférences notées",
+    "conflict.byline.ranked": "préférences classées",
     "conflict.byline.draws": "{count:tirage} de préférences",
     "conflict.byline.coalition": "agissent comme un seul\xa0: {members}",
     "conflict.page.assumed": "Hypothèses faites à la lecture du fichier\xa0: {count}",
@@ -174,15 +175,24 @@ PAGE_CONFLICT: Mapping[str, str] = {
     ),
     "conflict.settings": "Réglages",
     "conflict.settings.scored": "Les préférences sont notées\u202f; chaque verdict est donc exact.",
+    "conflict.settings.ranked": (
+        "Les préférences classent tous les états\u202f; chaque verdict est donc exact."
+    ),
+    "conflict.settings.settled": (
+        "Les {judged} façons de compléter les classements sont "
+        "toutes jugées\u202f; les parts sont exactes."
+    ),
     "conflict.settings.drawn": (
-        "Les préférences sont tirées {draws} fois (graine {seed}, a priori {prior})\u202f; une "
-        "part des tirages est une estimation."
+        "Des {draws} tirages de préférences demandés, {judged} sont jugés (graine {seed}, a "
+        "priori {prior})\u202f; une part d’entre eux est une estimation."
     ),
     "conflict.settings.account": "Selon «\u202f{account}\u202f».",
     "conflict.settings.coalition": "Agissent comme un seul\xa0: {members}.",
     "conflict.repeat": "Pour refaire",
     "conflict.assumed": "Supposé à la lecture",
     "conflict.sources": "Sources",
+    "conflict.work": "{authors} {year}",
+    "conflict.work.chapter": "{authors} {year}, chapitre {chapter}",
     "conflict.sources.work": "{concepts} d’après {work}",
     "conflict.why.coalition": (
         "Les raisons ne sont pas données quand des acteurs agissent comme un seul."

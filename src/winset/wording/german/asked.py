@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 ASKED: Mapping[str, str] = {
     "conflict.section.asked": "Was noch gefragt war",
+    "asked.continued": "{caption} (Fortsetzung).",
     "asked.left": "{count} weitere {count?Zeile|Zeilen}: siehe `--json`.",
     "asked.orders": "Die Zustände in der Reihenfolge jedes Akteurs",
     "asked.left-out": "{actor}: Nichts bekannt ist über {states?Zustand|Zustände} {states:comma}.",

@@ -48,6 +48,7 @@ PAGE: Mapping[str, str] = {
     "page.of-the-draws": "{share} der Ziehungen",
     "page.over-all-draws": "über alle Ziehungen",
     "page.unit.points": "Punkte",
+    "page.unit.places-in-its-order": "Plätze in der Rangfolge",
     "page.unit.share": "auf einer Skala von 0 bis 1",
     "page.unit.of-everything-at-stake": "von allem, was auf dem Spiel steht",
     "page.points.none": "weniger als 1 Punkt",

@@ -32,6 +32,7 @@ PAGE_CONFLICT: Mapping[str, str] = {
     "conflict.byline.movers": "{count:Akteur} mit eigenen Zügen",
     "conflict.byline.issues": "{count:Streitpunkt}",
     "conflict.byline.scored": "Präferenzen nach Punkten",
+    "conflict.byline.ranked": "Präferenzen nach Rang",
     "conflict.byline.draws": "{count:Ziehung} von Präferenzen",
     "conflict.byline.coalition": "handeln als eins: {members}",
     "conflict.page.assumed": "Annahmen beim Lesen der Datei: {count}",
@@ -184,15 +185,25 @@ PAGE_CONFLICT: Mapping[str, str] = {
     "conflict.settings.scored": (
         "Die Präferenzen sind in Punkten angegeben, daher ist jedes Urteil genau."
     ),
+    "conflict.settings.ranked": (
+        "Die Präferenzen sind eine vollständige Rangfolge der Zustände, "
+        "daher ist jedes Urteil genau."
+    ),
+    "conflict.settings.settled": (
+        "Alle {judged} Möglichkeiten, die Rangfolgen zu ergänzen, "
+        "sind beurteilt; Anteile sind genau."
+    ),
     "conflict.settings.drawn": (
-        "Die Präferenzen sind {draws}-mal gezogen (Startwert {seed}, Vorannahme {prior}); ein "
-        "Anteil der Ziehungen ist eine Schätzung."
+        "Von {draws} verlangten Ziehungen der Präferenzen sind {judged} beurteilt (Startwert "
+        "{seed}, Vorannahme {prior}); ein Anteil davon ist eine Schätzung."
     ),
     "conflict.settings.account": "Nach „{account}“.",
     "conflict.settings.coalition": "Handeln als eins: {members}.",
     "conflict.repeat": "Zum Wiederholen",
     "conflict.assumed": "Beim Lesen angenommen",
     "conflict.sources": "Quellen",
+    "conflict.work": "{authors} {year}",
+    "conflict.work.chapter": "{authors} {year}, Kapitel {chapter}",
     "conflict.sources.work": "{concepts} nach {work}",
     "conflict.why.coalition": "Gründe werden nicht angegeben, wo Akteure als eins handeln.",
     "conflict.why.some": "Stand ohne Einigung und die Zustände, die halten: {shown} von {all}.",
