@@ -47,7 +47,7 @@ def score_class():
 
 
 def score_class_numpy():
-    """The obvious NumPy program: all outcomes as arrays, each group compared with all of them."""
+    """The obvious NumPy program: all outcomes as arrays, each group compared with all deals."""
     import winset
 
     case = winset.read_case(CASE)
@@ -66,7 +66,7 @@ def score_class_numpy():
     )
     deals = (gains >= 0).all(axis=0)
     size, solutions = _solved(gains[:, deals])
-    found = [_compared(row, every, gains, points, none) for row in _rows()]
+    found = [_compared(row, every[deals], gains[:, deals], points, none) for row in _rows()]
     print("cpu", time.process_time() - begin, file=sys.stderr)
     print(size, solutions)
     _told(found)

@@ -205,11 +205,11 @@ def test_priorities_in_names():
     lines = [line for (line,) in roles(case)[0].rows]
     assert lines == [
         "1. What Uniroyal does is “accepts the order”.",
-        "2. Not: What Uniroyal does is “abandons the plant”.",
-        "3. Not: The control order is “modified”, if not: What Uniroyal does is “abandons the "
-        "plant”.",
-        "4. (Insistence is “the local government insists” exactly if not: The control order is "
-        "“modified”), if not: What Uniroyal does is “abandons the plant”.",
+        "2. Not (What Uniroyal does is “abandons the plant”).",
+        "3. Not (The control order is “modified”), if not (What Uniroyal does is “abandons the "
+        "plant”).",
+        "4. ((Insistence is “the local government insists”) exactly if not (The control order is "
+        "“modified”)), if not (What Uniroyal does is “abandons the plant”).",
     ]
 
 

@@ -276,7 +276,7 @@ class _Sheet:
 
     def _inner(self, formula: Formula) -> Message:
         said = self._formula(formula)
-        return say("role.formula.inner", of=said) if isinstance(formula, Joined) else said
+        return said if isinstance(formula, Not) else say("role.formula.inner", of=said)
 
     def _points(self, scores: Scores) -> Part:
         head = (self.text("role.issue"), self.text("role.option"), self.text("role.points"))

@@ -77,7 +77,7 @@ ROLES: Mapping[str, str] = {
     "role.level": "{n}. {states:or}.",
     "role.level.much": "{n}. {states:or}: much better than all that follows.",
     "role.state": "({state})",
-    "role.formula.not": "not: {of}",
+    "role.formula.not": "not ({of})",
     "role.formula.inner": "({of})",
     "role.formula.and": "{first} and {second}",
     "role.formula.or": "{first} or {second}",

@@ -80,7 +80,7 @@ ROLES: Mapping[str, str] = {
     "role.level": "{n}. {states:or}.",
     "role.level.much": "{n}. {states:or}\u202f: bien mieux que tout ce qui suit.",
     "role.state": "({state})",
-    "role.formula.not": "non\u202f: {of}",
+    "role.formula.not": "non ({of})",
     "role.formula.inner": "({of})",
     "role.formula.and": "{first} et {second}",
     "role.formula.or": "{first} ou {second}",

@@ -78,7 +78,7 @@ ROLES: Mapping[str, str] = {
     "role.level": "{n}. {states:or}.",
     "role.level.much": "{n}. {states:or}: viel besser als alles Folgende.",
     "role.state": "({state})",
-    "role.formula.not": "nicht: {of}",
+    "role.formula.not": "nicht ({of})",
     "role.formula.inner": "({of})",
     "role.formula.and": "{first} und {second}",
     "role.formula.or": "{first} oder {second}",
