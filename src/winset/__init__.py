@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from winset import behaviour
+    from winset import bargaining, behaviour
     from winset.analysis.compare import Comparison
     from winset.analysis.compare.schema import comparison_schema
     from winset.analysis.finding import Finding
@@ -170,6 +170,7 @@ __all__ = [
     "acceptance",
     "analyse",
     "analysis_schema",
+    "bargaining",
     "behaviour",
     "beliefs",
     "compare",
@@ -336,13 +337,15 @@ _HOME = {
     ),
     "winset.studies.sweep": ("Sweep", "sweep"),
 }
+_ROOMS = ("bargaining", "behaviour")
+"""Rooms that are public as they are."""
 _FROM = {name: home for home, names in _HOME.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:
     """Import a public name from its home."""
-    if name == "behaviour":
-        return import_module("winset.behaviour")
+    if name in _ROOMS:
+        return import_module(f"winset.{name}")
     if name in _FROM:
         return getattr(import_module(_FROM[name]), name)
     raise AttributeError(f"module 'winset' has no attribute {name!r}")
