@@ -5,6 +5,7 @@ Baarslag, Hindriks, Jonker (2013), Acceptance conditions in automated negotiatio
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,7 +16,7 @@ BAARSLAG = "Baarslag, Hindriks and Jonker (2013), Acceptance conditions in autom
 
 
 @dataclass(frozen=True)
-class Acceptance:
+class Acceptance(ABC):
     """An acceptance rule; never takes what is worth less than no deal.
 
     Attributes
@@ -34,8 +35,9 @@ class Acceptance:
             return None
         return self._accepts(talk, following)
 
+    @abstractmethod
     def _accepts(self, talk: Talk, following: int) -> Message | None:
-        raise NotImplementedError
+        """Return why it accepts what is worth no less than no deal, or None."""
 
 
 @dataclass(frozen=True)

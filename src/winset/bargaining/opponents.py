@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
@@ -13,7 +14,7 @@ from winset.spaces.space import Rows
 
 
 @dataclass(frozen=True)
-class OpponentModel:
+class OpponentModel(ABC):
     """An estimate, from its offers, of how good outcomes are for another seat.
 
     Attributes
@@ -23,6 +24,7 @@ class OpponentModel:
 
     source: ClassVar[str] = ""
 
+    @abstractmethod
     def estimate(self, rows: Rows, offered: Iterable[int]) -> NDArray[np.float64]:
         """Return how good each outcome is for the other, from 0 to 1, shape (n_outcomes,).
 
@@ -31,7 +33,6 @@ class OpponentModel:
         rows : the outcomes, shape (n_outcomes, n_issues).
         offered : the places of its offers, the oldest first.
         """
-        raise NotImplementedError
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, fields
 from typing import ClassVar
 
@@ -11,7 +12,7 @@ from winset.case.message import Message
 
 
 @dataclass(frozen=True, kw_only=True)
-class Strategy:
+class Strategy(ABC):
     """What a party does at the table.
 
     A strategy never changes: what it remembers of a session is in `talk.memory`. One of your own
@@ -37,9 +38,9 @@ class Strategy:
     needs_offers: ClassVar[bool] = False
     knows_others: ClassVar[bool] = False
 
+    @abstractmethod
     def offer(self, talk: Talk) -> int:
         """Return the outcome it would offer now, or NOTHING where it walks away."""
-        raise NotImplementedError
 
     def accepts(self, talk: Talk, following: int) -> Message | bool | None:
         """Return whether it takes the standing offer, or why; `following` is its own next offer."""
@@ -62,9 +63,9 @@ class TimeDependent(Strategy):
     Sessions of such strategies can be walked in compiled code (`walk`).
     """
 
+    @abstractmethod
     def share(self, time: float) -> float:
         """Return the share of what can be reached that it asks for at a time from 0 to 1."""
-        raise NotImplementedError
 
     def offer(self, talk: Talk) -> int:
         """Return the outcome of the share for this round."""
