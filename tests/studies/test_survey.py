@@ -471,6 +471,8 @@ def alive(pids):
 def test_processes_end_with_the_one_that_started_them(tmp_path, name):
     if multiprocessing.get_start_method() != "fork":
         pytest.skip("workers see the slow stand-in only where they are forked")
+    if signal.getsignal(getattr(signal, name)) == signal.SIG_IGN:
+        pytest.skip(f"{name} is ignored here, as under nohup, and stays so in what is started")
     put(tmp_path / "in", {f"{letter}.yaml": TRADE for letter in "abcd"})
     started = subprocess.Popen(
         [sys.executable, "-c", STALLED, str(tmp_path / "in"), str(tmp_path / "t.csv")],
