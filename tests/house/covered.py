@@ -16,6 +16,7 @@ COVERED = {
     "deals/implicit/count_kernels.py": "deals/implicit/test_counting.py",
     "deals/implicit/label_kernels.py": "deals/implicit/test_labels.py",
     "bargaining/table_kernels.py": "bargaining/test_walk.py",
+    "bargaining/offer_kernels.py": "bargaining/test_prospects.py",
     "roads/search_kernels.py": "roads/test_search.py",
     "sampling/polytope_kernels.py": "sampling/test_polytope.py",
     "stability/concept_kernels.py": "stability/test_verdicts.py",
