@@ -97,7 +97,7 @@ def test_logrolling_leaves_the_floor_to_oneself_and_most_to_others(seed):
         for voter, needed in zip(found.ground.others, found.ground.needed.required, strict=True)
         if needed
     ]
-    least = np.min([found.ground.mean_gain_of(voter) for voter in alone], axis=0)
+    least = np.min([found.ground.mean_gain_of(voter, found.ground.rows) for voter in alone], axis=0)
     assert least[best] == max(least[fine & (found.ground.mean_gain >= floor)])
 
 

@@ -75,7 +75,7 @@ def logrolling(reception: Reception, floor: float) -> int | None:
         return None
     needed = zip(ground.others, ground.needed.required, strict=True)
     alone = [voter for voter, required in needed if required] or ground.others
-    gains = np.array([ground.mean_gain_of(voter)[fine] for voter in alone])
+    gains = np.array([ground.mean_gain_of(voter, ground.rows[fine]) for voter in alone])
     order = np.lexsort((fine, -gains.sum(axis=0), -gains.min(axis=0)))
     return int(fine[order[0]])
 

@@ -108,11 +108,11 @@ class OfferGround:
         """What each outcome is worth to `by` over no deal on average, shape (n,)."""
         return mean_gains(self.own, self.rows, self.weights) * self.unit
 
-    def mean_gain_of(self, voter: str) -> Array:
-        """Return what each outcome is worth to another, as parts of what is at stake, (n,)."""
+    def mean_gain_of(self, voter: str, some: Rows) -> Array:
+        """Return what outcomes are worth to another, as parts of what is at stake for it, (n,)."""
         ensemble = self.joint[voter]
         stake = float(ensemble.stake().mean())
-        return mean_gains(ensemble, self.rows, self.weights) / (stake or 1.0)
+        return mean_gains(ensemble, some, self.weights) / (stake or 1.0)
 
     def gains(self, some: Rows, round_: int = 0) -> Array:
         """Return what outcomes are worth to `by` over no deal, shape (n, n_draws).
