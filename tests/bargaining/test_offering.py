@@ -56,7 +56,7 @@ def test_offers_at_once_are_the_best_of_all(seed):
     if like is None:
         return
     mean = found.ground.mean_gain
-    near = np.abs(mean - mean[like]) <= LIKE * found.ground.at_stake
+    near = np.abs(mean - mean[like]) <= LIKE * abs(mean[like])
     alike = np.flatnonzero(offerable(found) & near)
     made = together(found, 3, like)
     assert (made is None) == (len(alike) < 2)

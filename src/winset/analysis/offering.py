@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,6 +34,7 @@ from winset.bargaining.offering import (
 )
 from winset.bargaining.prospects import OfferGround, Reception, reception
 from winset.behaviour.models import MODELS
+from winset.case.message import Message, say
 from winset.case.types import Offer
 from winset.inference.joint import Joint
 from winset.spaces.space import Rows
@@ -41,11 +42,11 @@ from winset.wording.phrases import Words
 
 LEAD = AsPeople.name
 """The rule that is told first: neither the kindest nor the hardest."""
-POINTS = 12
+POINTS = 8
 """Points of the trade-off that are told."""
-MOST = 20_000
+MOST = 6_000
 """Outcomes looked at for a report."""
-SHIFTED = 0.02
+SHIFTED = 0.03
 TELLING = 3.0
 """A weight has shifted where it did by this much, and by so many standard errors."""
 
@@ -77,8 +78,12 @@ class Asked:
 
 
 def askable(model: Model, party: str) -> bool:
-    """Return whether a party has wishes that are known, and somebody else to ask."""
-    if not model.ok or party not in model.voters or set(model.consent.voters) - set(model.voters):
+    """Return whether there is somebody to ask, and what is known of all of them tells gains.
+
+    An order of states does not.
+    """
+    known = set(model.ensembles) - set(model.orders)
+    if not model.ok or not known.issuperset(model.consent.voters):
         return False
     needed = model.consent.counting_in(party)
     return bool(needed.required.any()) or any(rule.weights.any() for rule in needed.rules)
@@ -147,9 +152,7 @@ class NextOffers:
         lead, asked = self.lead, self.asked
         rows, every = self.rows
         best = one_shot(lead, asked.floor)
-        single = [
-            (name, one_shot(found, asked.floor)) for name, found in self.receptions.items()
-        ]
+        single = [(name, one_shot(found, asked.floor)) for name, found in self.receptions.items()]
         turns = self._in_turn([place for _, place in single if place is not None])
         discount = self.ground.discount.get(self._by)
         return NextDetail(
@@ -180,19 +183,31 @@ class NextOffers:
         ground = self.ground
         return Proposal(
             outcome=outcome,
-            text=self._words.outcome(outcome),
+            text=self._parts(outcome),
             gain=float(ground.mean_gain[place]),
+            own=float(ground.weights @ (ground.gains(row[None, :])[0] >= 0)),
             others={
                 other: float(ground.mean_gain_of(other, row[None, :])[0]) for other in ground.others
             },
             received={name: _received(found, place) for name, found in self.receptions.items()},
         )
 
+    def _parts(self, outcome: Mapping[str, str]) -> Message:
+        """Write what an outcome changes against no deal by the case's own phrases."""
+        base, words = self._model.case.no_deal.outcome, self._words
+        parts = tuple(
+            words.phrase(issue, option)
+            or say("outcome.part", issue=words.issue(issue), option=words.option(issue, option))
+            for issue, option in outcome.items()
+            if base is None or base[issue] != option
+        )
+        return say("next.parts", parts=parts)
+
     def _trade(self, found: Reception, place: int) -> Trade:
         outcome = self._model.space.decode(self.rows[0][place])
         return Trade(
             outcome=outcome,
-            text=self._words.outcome(outcome),
+            text=self._parts(outcome),
             odds=float(found.odds[place]),
             gain=float(found.gain[place]),
         )
@@ -207,8 +222,9 @@ class NextOffers:
 
     def _logrolling(self, best: int) -> Proposal | None:
         floor = self.asked.floor
-        place = logrolling(self.lead, float(self.ground.mean_gain[best]) if floor is None else floor)
-        return None if place in {None, best} else self._proposal(place)  # type: ignore[arg-type]
+        least = float(self.ground.mean_gain[best]) if floor is None else floor
+        place = logrolling(self.lead, least)
+        return None if place is None or place == best else self._proposal(place)
 
     def _at_once(self, best: int) -> AtOnce | None:
         if self.asked.offers < 2:
@@ -217,7 +233,7 @@ class NextOffers:
         if found is None or len(found.places) < 2:
             return None
         some = self.rows[0][list(found.places)]
-        flags = self.lead.taken(some).any(axis=0)
+        flags = np.asarray(self.lead.taken(some).any(axis=0))
         return AtOnce(
             proposals=tuple(self._proposal(place) for place in found.places),
             odds=found.odds,
@@ -309,6 +325,7 @@ class NextOffers:
             found = standing(self.lead, model.space.encode(outcome), made.makers)
             yield OnTable(
                 offer=made.id,
+                text=self._words.offer(made),
                 gain=found.gain,
                 odds=found.odds,
                 value=found.value,
@@ -319,6 +336,11 @@ class NextOffers:
     def _open(self, made: Offer) -> bool:
         told = made.account in {None, self._model.account}
         return told and self._by not in made.makers and self._by not in made.responses
+
+
+def lead_of(detail: NextDetail) -> Proposal | None:
+    """Return the best single offer by the rule that is told first."""
+    return next((one.proposal for one in detail.single if one.rule == detail.rule), None)
 
 
 def _received(found: Reception, place: int) -> Received:

@@ -23,8 +23,8 @@ LISTED = 24
 """Offers that a sequence, or several at once, are chosen from."""
 LEAST_ODDS = 1e-3
 """What is accepted less often is not offered: so few draws tell no gain."""
-LIKE = 0.05
-"""Offers of like value differ by at most this part of what is at stake."""
+LIKE = 0.25
+"""Offers of like value are worth so much more or less than one at most, as part of its gain."""
 
 
 def offerable(reception: Reception, floor: float | None = None) -> Flags:
@@ -114,7 +114,7 @@ def together(
     proved. O(count * n * n_draws / 8), and the search.
     """
     mean = reception.ground.mean_gain
-    near = np.abs(mean - mean[like]) <= LIKE * reception.ground.at_stake
+    near = np.abs(mean - mean[like]) <= LIKE * abs(mean[like])
     alike = np.flatnonzero(offerable(reception, floor) & near)
     if len(alike) < 2:
         return None
@@ -246,7 +246,7 @@ def _short_list(reception: Reception, fine: Flags, also: Collection[int]) -> Pla
         front = front[np.arange(most) * (len(front) - 1) // (most - 1)]
     kept = list(dict.fromkeys([*(k for k in also if fine[k]), *front.tolist()]))[:LISTED]
     best = every[np.argsort(-reception.value[every], kind="stable")]
-    for place in best[diverse(reception.ground.rows[best], np.arange(len(best)), 4 * LISTED)]:
+    for place in best[diverse(reception.ground.rows[best], np.arange(len(best)), LISTED)]:
         if len(kept) >= LISTED:
             break
         if place not in kept:

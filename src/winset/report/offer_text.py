@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from winset.case.message import Message, Odds, say
@@ -12,6 +12,10 @@ from winset.wording.numbers import rounded
 
 Json = Mapping[str, Any]
 RULES = ("people", "no-deal", "own-offer")
+POINTS = 6
+"""Points of the trade-off that are told."""
+SELDOM = 0.005
+"""Who says no less often is not named."""
 OTHERS = 3
 """Of so many others it is told what they gain."""
 
@@ -25,6 +29,13 @@ def offer_text(document: Json, *, heading: Style = plain, width: int = WIDTH) ->
     return _Offer(document, finding, Writer(width, heading)).text()
 
 
+def spread_out(points: Sequence[Json], most: int) -> list[Json]:
+    """Return at most so many points, the first and the last among them."""
+    if len(points) <= most:
+        return list(points)
+    return [points[k * (len(points) - 1) // (most - 1)] for k in range(most)]
+
+
 class _Offer:
     def __init__(self, document: Json, finding: Json, writer: Writer) -> None:
         self._document = document
@@ -34,7 +45,6 @@ class _Offer:
         case = document["case"]
         self._names = {actor["id"]: actor["name"] for actor in case["actors"]}
         self._issues = {issue["id"]: issue["name"] for issue in case["issues"]}
-        self._offers = {offer["id"]: offer for offer in case["offers"]}
         self._by = self._names[self._detail["by"]]
         self._writer = writer
 
@@ -54,7 +64,8 @@ class _Offer:
             self._at_once(detail["at_once"])
             self._in_turn(detail["in_turn"], lead)
             self._logrolling(detail["logrolling"])
-            trade = (say("next.trade", **self._point(one)) for one in detail["trade_off"])
+            points = spread_out(detail["trade_off"], POINTS)
+            trade = (say("next.trade", **self._point(one)) for one in points)
             self._section("trade-off", trade)
         self._section("basis", self._basis(), by=self._by)
         return writer.text()
@@ -68,15 +79,12 @@ class _Offer:
         self._writer.section(title, [self._words.text(item) for item in items])
 
     def _single(self, lead: Json, single: Json) -> None:
-        told = [say("next.parts", parts=(f"{lead['text']}.",))]
-        if len(lead["outcome"]) > lead["text"].count("; ") + 1:
-            told.append(say("next.rest"))
-        self._writer.paragraph(self._words.text(say("next.section.offer")) + ":")
-        self._writer.paragraph(self._words.text(told))
+        base = self._document["case"]["no_deal"].get("outcome") or {}
+        kept = any(base.get(issue) == option for issue, option in lead["outcome"].items())
+        offer = say("next.offer.rest" if kept else "next.offer", outcome=lead["text"])
+        self._writer.paragraph(self._words.text(offer))
         self._section("why", self._why(lead))
-        odds = [
-            say(f"next.odds.{rule}", odds=self._odds(lead["received"][rule])) for rule in RULES
-        ]
+        odds = [say(f"next.odds.{rule}", odds=self._odds(lead["received"][rule])) for rule in RULES]
         for rule in RULES[1:]:
             other = single.get(rule)
             if other is not None and other["outcome"] != lead["outcome"]:
@@ -86,6 +94,8 @@ class _Offer:
     def _why(self, lead: Json) -> Iterator[Message]:
         received = lead["received"][self._detail["rule"]]
         yield say("next.worth", by=self._by, gain=self._gain(received["gain"]))
+        if lead["own"] < 1:
+            yield say("next.worth.own", by=self._by, share=Odds(lead["own"]))
         for actor, gain in list(lead["others"].items())[:OTHERS]:
             n = round(abs(100 * gain))
             name = "next.worth.other.less" if gain < 0 and n else "next.worth.other"
@@ -96,7 +106,7 @@ class _Offer:
             return
         names = [self._names[actor] for actor in after["refusing"]]
         told = [say("next.yes") if len(names) == 1 else say("next.yes.all", actors=names)]
-        exists = Odds(after["exists"])
+        exists = Odds(after["exists"], None, self._exact)
         if after["then"] is None:
             told.append(say("next.no.end", exists=exists))
         else:
@@ -105,6 +115,7 @@ class _Offer:
             told += [
                 say("next.refusing", actor=self._names[actor], share=Odds(share))
                 for actor, share in after["refusing"].items()
+                if share >= SELDOM
             ]
         if after["shift"] is not None:
             shift = after["shift"]
@@ -142,9 +153,10 @@ class _Offer:
         told = []
         for turn in found["turns"]:
             item = self._item(turn["proposal"], rule) | {"odds": Odds(turn["odds"])}
-            told.append(say("next.item", **item))
+            told.append(say("next.turn", **item))
         brings = self._gain(found["value"])
-        told.append(say("next.in-turn", odds=Odds(found["reached"]), value=brings))
+        reached = Odds(found["reached"])
+        told.append(say("next.in-turn", by=self._by, odds=reached, value=brings))
         single = self._gain(lead["received"][rule]["value"])
         told.append(say("next.in-turn.single", value=single))
         told.append(self._how_sure(found))
@@ -175,7 +187,7 @@ class _Offer:
         for one in self._detail["on_table"]:
             yield say(
                 "next.accept" if one["accept"] else "next.counter",
-                offer=self._offers[one["offer"]]["label"],
+                offer=one["text"],
                 value=self._gain(one["value"]),
                 counter=self._gain(one["counter"]),
             )
@@ -185,15 +197,19 @@ class _Offer:
         yield say("next.basis.points" if detail["scored"] else "next.basis.share", by=self._by)
         yield say("next.basis.odds")
         draws = settings["draws"]
-        if not detail["scored"] or any(a["known"] == "statements" for a in self._actors()):
+        if not self._exact:
             yield say("next.basis.draws", draws=draws, seed=str(settings["seed"]))
         if detail["floor"] is not None:
             yield say("next.floor", by=self._by, floor=self._gain(detail["floor"]))
         if not detail["all_listed"] and detail["looked_at"]:
             yield say("next.looked", count=detail["looked_at"])
 
-    def _actors(self) -> list[Json]:
-        return [actor for actor in self._document["case"]["actors"] if actor["consent"]]
+    @property
+    def _exact(self) -> bool:
+        """Whether everyone who has a vote is scored."""
+        actors = self._document["case"]["actors"]
+        known = {actor["known"] for actor in actors if actor["consent"]}
+        return known <= {"scores", "order"}
 
     def _item(self, proposal: Json, rule: str) -> dict[str, Any]:
         received = proposal["received"][rule]
@@ -211,12 +227,11 @@ class _Offer:
         return Odds(one["odds"], one["error"], one["error"] is None)
 
     def _gain(self, gain: float) -> Message:
-        return self._amount("next.points", "next.share", gain)
+        if self._detail["scored"]:
+            return say("next.points", n=rounded(gain))
+        return say("next.share", n=round(100 * gain))
 
     def _cell(self, gain: float) -> Message:
-        return self._amount("next.cell.points", "next.cell.share", gain)
-
-    def _amount(self, points: str, share: str, gain: float) -> Message:
         if self._detail["scored"]:
-            return say(points, n=rounded(gain))
-        return say(share, n=round(100 * gain))
+            return say("next.cell.points", n=rounded(gain))
+        return say("next.cell.share", n=round(100 * gain))

@@ -31,6 +31,8 @@ class Proposal(Record):
     text: Message
     gain: float
     """What it is worth to its maker over no deal on average, accepted or not."""
+    own: Share
+    """That it is no worse than no deal to its maker."""
     others: Mapping[str, float]
     """What it is worth to those whose consent is needed, as a part of what is at stake for each."""
     received: Mapping[str, Received]
@@ -127,6 +129,7 @@ class OnTable(Record):
     """An offer of others that has no answer: to accept it, or to counter it."""
 
     offer: str
+    text: Message
     gain: float
     odds: Share
     """That it becomes a deal if it is accepted."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from winset.analysis.details.next import NextDetail, Proposal
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model
-from winset.analysis.offering import LEAD, Asked, NextOffers, askable
+from winset.analysis.offering import LEAD, Asked, NextOffers, askable, lead_of
 from winset.bargaining.answering import AsTheirOwn, AtLeastNoDeal
 from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
@@ -38,13 +38,8 @@ def next_offer(model: Model, words: Words, by: str, asked: Asked | None = None) 
         told = say("next.none", by=words.actor(by))
         return Finding(name, Status.ESTIMATE, 0.0, (told,), None, (), detail)
     received = lead.received[LEAD]
-    told = _told(words, detail, lead)
-    return Finding(name, Status.ESTIMATE, received.odds, told, received.error, (), detail)
-
-
-def lead_of(detail: NextDetail) -> Proposal | None:
-    """Return the best single offer by the rule that is told first."""
-    return next((one.proposal for one in detail.single if one.rule == detail.rule), None)
+    sentences = _told(words, detail, lead, exact=model.exact)
+    return Finding(name, Status.ESTIMATE, received.odds, sentences, received.error, (), detail)
 
 
 def gained(detail: NextDetail, gain: float) -> Message:
@@ -75,7 +70,7 @@ def empty(by: str, asked: Asked) -> NextDetail:
     )
 
 
-def _told(words: Words, detail: NextDetail, lead: Proposal) -> Told:
+def _told(words: Words, detail: NextDetail, lead: Proposal, *, exact: bool) -> Told:
     by = words.actor(detail.by)
     received = lead.received
     people, most, own = (received[rule] for rule in (LEAD, AtLeastNoDeal.name, AsTheirOwn.name))
@@ -91,7 +86,7 @@ def _told(words: Words, detail: NextDetail, lead: Proposal) -> Told:
     ]
     after = detail.after_no
     if after is not None:
-        exists = Odds(after.exists, None)
+        exists = Odds(after.exists, None, exact)
         told.append(
             say("next.no.end", exists=exists)
             if after.then is None
