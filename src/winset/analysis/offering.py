@@ -14,9 +14,9 @@ from winset.analysis.details.next import (
     AtOnce,
     InTurn,
     NextDetail,
+    OfferReceived,
     OnTable,
     Proposal,
-    Received,
     Shift,
     Single,
     Trade,
@@ -185,7 +185,7 @@ class NextOffers:
             outcome=outcome,
             text=self._parts(outcome),
             gain=float(ground.mean_gain[place]),
-            own=float(ground.weights @ (ground.gains(row[None, :])[0] >= 0)),
+            own=_share(ground.weights @ (ground.gains(row[None, :])[0] >= 0)),
             others={
                 other: float(ground.mean_gain_of(other, row[None, :])[0]) for other in ground.others
             },
@@ -208,7 +208,7 @@ class NextOffers:
         return Trade(
             outcome=outcome,
             text=self._parts(outcome),
-            odds=float(found.odds[place]),
+            odds=_share(found.odds[place]),
             gain=float(found.gain[place]),
         )
 
@@ -236,9 +236,9 @@ class NextOffers:
         flags = np.asarray(self.lead.taken(some).any(axis=0))
         return AtOnce(
             proposals=tuple(self._proposal(place) for place in found.places),
-            odds=found.odds,
+            odds=_share(found.odds),
             error=self.lead.error(flags),
-            most=found.least,
+            most=_share(found.least),
             alike=found.alike,
             proved=found.proved,
         )
@@ -251,11 +251,11 @@ class NextOffers:
             return None
         return InTurn(
             turns=tuple(
-                Turn(proposal=self._proposal(place), odds=odds)
+                Turn(proposal=self._proposal(place), odds=_share(odds))
                 for place, odds in zip(found.places, found.odds, strict=True)
             ),
             value=found.value,
-            reached=found.reached,
+            reached=_share(found.reached),
             most=found.most,
             listed=found.listed,
             proved=found.proved,
@@ -273,12 +273,12 @@ class NextOffers:
         then = one_shot(after, self.asked.floor)
         given = ground.weights * no / odds
         refusing = {
-            voter: float(given @ ~np.broadcast_to(lead.accepts(voter, row)[0], no.shape))
+            voter: _share(given @ ~np.broadcast_to(lead.accepts(voter, row)[0], no.shape))
             for voter in ground.others
         }
         return AfterNo(
-            odds=odds,
-            exists=float(given @ np.broadcast_to(self._exists, no.shape)),
+            odds=_share(odds),
+            exists=_share(given @ np.broadcast_to(self._exists, no.shape)),
             refusing=refusing,
             shift=self._shift(ground, given),
             then=None if then is None else self._trade(after, then),
@@ -312,7 +312,7 @@ class NextOffers:
             if change[issue] > least:
                 least = float(change[issue])
                 name = self._model.space.issues[issue].id
-                found = Shift(voter, name, float(before[issue]), float(after[issue]))
+                found = Shift(voter, name, _share(before[issue]), _share(after[issue]))
         return found
 
     def _on_table(self, counter: float) -> Iterable[OnTable]:
@@ -327,7 +327,7 @@ class NextOffers:
                 offer=made.id,
                 text=self._words.offer(made),
                 gain=found.gain,
-                odds=found.odds,
+                odds=_share(found.odds),
                 value=found.value,
                 counter=counter,
                 accept=found.value >= counter and found.gain >= 0,
@@ -343,10 +343,15 @@ def lead_of(detail: NextDetail) -> Proposal | None:
     return next((one.proposal for one in detail.single if one.rule == detail.rule), None)
 
 
-def _received(found: Reception, place: int) -> Received:
+def _share(real: float) -> float:
+    """Return a share that rounding has taken neither below 0 nor above 1."""
+    return min(1.0, max(0.0, float(real)))
+
+
+def _received(found: Reception, place: int) -> OfferReceived:
     flags = found.taken(found.ground.rows[place][None, :])[0]
-    return Received(
-        odds=float(found.odds[place]),
+    return OfferReceived(
+        odds=_share(found.odds[place]),
         error=found.error(np.broadcast_to(flags, (found.ground.joint.draws,))),
         gain=float(found.gain[place]),
         value=float(found.value[place]),

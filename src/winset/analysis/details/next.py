@@ -11,7 +11,7 @@ from winset.case.message import Message
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Received(Record):
+class OfferReceived(Record):
     """How an offer would be received, by one rule of how others answer."""
 
     odds: Share
@@ -35,7 +35,7 @@ class Proposal(Record):
     """That it is no worse than no deal to its maker."""
     others: Mapping[str, float]
     """What it is worth to those whose consent is needed, as a part of what is at stake for each."""
-    received: Mapping[str, Received]
+    received: Mapping[str, OfferReceived]
     """By rule: `no-deal`, `people`, `own-offer`."""
 
 
