@@ -113,6 +113,7 @@ COVERED = {
     "api/saved.py": "api/test_analysis.py",
     "api/worked.py": "api/test_chances.py",
     "cli/conflict.py": "analysis/stability/test_states.py",
+    "history/tables.py": "history/test_store.py",
     "text/marks.py": "text/test_splices.py",
     "text/meaning.py": "text/test_splices.py",
     "text/written.py": "text/test_splices.py",
