@@ -55,7 +55,7 @@ class AtLeastNoDeal(AnswerRule):
     """Takes what is worth no less than no deal: nobody takes more, so the odds are a bound."""
 
     name: ClassVar[str] = "no-deal"
-    source: ClassVar[str] = "Raiffa (1982), The art and science of negotiation, chapter 4"
+    source: ClassVar[str] = "Raiffa (1982), The art and science of negotiation"
 
     def least(self, answerer: Answerer, rng: np.random.Generator) -> Array:
         """Return 0 in every draw."""

@@ -1,6 +1,6 @@
 """The next offer of one party: its own gain against the odds that the others accept.
 
-References. Gain against odds: Raiffa (1982), The art and science of negotiation, chapter 6.
+References. Gain against odds: Raiffa (1982), The art and science of negotiation.
 Logrolling: Froman and Cohen (1970), Compromise and logroll. Several offers of like value at once:
 Leonardelli, Gu, McRuer, Medvec and Galinsky (2019), Multiple equivalent simultaneous offers.
 """
