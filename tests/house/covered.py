@@ -52,7 +52,6 @@ COVERED = {
     "analysis/summary/told.py": "analysis/test_summary.py",
     "analysis/summary/verdict.py": "analysis/test_summary.py",
     "analysis/details/common.py": "analysis/findings/test_offers.py",
-    "analysis/details/next.py": "analysis/test_offering.py",
     "analysis/next_offer.py": "api/test_next_offers.py",
     "analysis/details/deals.py": "analysis/test_examples.py",
     "analysis/compare/document.py": "analysis/compare/test_run.py",
