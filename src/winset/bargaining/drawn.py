@@ -1,0 +1,289 @@
+"""Sessions on the tables of many joint draws."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.bargaining.conventions import convention_of
+from winset.bargaining.protocols import End
+from winset.bargaining.running_kernels import reach_of, run
+from winset.bargaining.sessions import session
+from winset.bargaining.strategies.base import Strategy
+from winset.bargaining.table import Array, Flags, Ints, Table
+from winset.bargaining.walk import ENDS, Ground, play_of, shares_of, time_alone
+from winset.deals.consent import Consent
+from winset.inference import Ensemble, Joint
+from winset.spaces.space import Rows
+
+BLOCK = 1 << 18
+"""Values looked at together."""
+ALL_ENDS = (*ENDS, End.ERROR)
+"""The ends by their numbers in a record."""
+FAILURES = 5
+"""Failures of strategies that are kept."""
+
+
+class Block(NamedTuple):
+    """The tables of n draws.
+
+    values : float, shape (n, n_seats, n_outcomes); grades : int64, same shape, in the same order;
+    reserve : float, shape (n, n_seats); absent : bool, shape (n, n_outcomes, n_voters), what voters
+    without a seat accept, not read for others.
+    """
+
+    values: Array
+    grades: NDArray[np.int64]
+    reserve: Array
+    absent: Flags
+
+
+@dataclass(frozen=True)
+class Room:
+    """Who talks about what.
+
+    Attributes
+    ----------
+    joint : beliefs about all voters.
+    rows : the outcomes that can be offered, shape (n_outcomes, n_issues).
+    discount : of a seat, after each round; 1 where not said.
+    """
+
+    joint: Joint
+    rows: Rows
+    consent: Consent
+    seats: tuple[str, ...]
+    discount: Mapping[str, float]
+
+    @property
+    def factors(self) -> Array:
+        """The discounts, shape (n_seats,)."""
+        return np.array([self.discount.get(seat, 1.0) for seat in self.seats])
+
+    def table(self, draw: int) -> Table:
+        """Return the table of one joint draw."""
+        one = next(self.blocks(np.array([draw])))
+        return Table(
+            self.seats, one.values[0], one.reserve[0], self.factors, self.consent, one.absent[0]
+        )
+
+    def blocks(self, draws: NDArray[np.int64]) -> Iterator[Block]:
+        """Yield the tables of some draws, some at a time.
+
+        Values equal up to rounding are equal, and to no deal as well.
+        """
+        step = max(1, BLOCK // (len(self.rows) * len(self.seats)))
+        for begin in range(0, len(draws), step):
+            some = draws[begin : begin + step]
+            shape = (len(some), len(self.seats), len(self.rows))
+            values, grades = np.empty(shape), np.empty(shape, dtype=np.int64)
+            reserve = np.empty(shape[:2])
+            for place, seat in enumerate(self.seats):
+                ensemble, at = self._at(seat, some)
+                hairs = np.ascontiguousarray(ensemble.hairs(self.rows, at).T)
+                graded = ensemble.reserve[at][:, None] + (ensemble.hair or 1.0) * hairs
+                values[:, place] = graded / float(ensemble.scale)
+                grades[:, place] = hairs if ensemble.hair else _ranked(hairs)
+                reserve[:, place] = ensemble.reserve[at] / float(ensemble.scale)
+            absent = np.zeros((len(some), len(self.rows), len(self.consent.voters)), dtype=bool)
+            for place, voter in enumerate(self.consent.voters):
+                if voter not in self.seats:
+                    ensemble, at = self._at(voter, some)
+                    absent[:, :, place] = (ensemble.gains(self.rows, at) >= 0).T
+            yield Block(values, grades, reserve, absent)
+
+    def _at(self, actor: str, draws: NDArray[np.int64]) -> tuple[Ensemble, NDArray[np.int64]]:
+        ensemble = self.joint[actor]
+        return ensemble, np.minimum(draws, ensemble.draws - 1)
+
+    @property
+    def places(self) -> list[int]:
+        """Where seats stand among the voters."""
+        return [self.consent.voters.index(seat) for seat in self.seats]
+
+
+@dataclass(frozen=True)
+class Company:
+    """Who plays.
+
+    Attributes
+    ----------
+    names : of the strategies, each once.
+    seated : int32, shape (n_profiles, n_seats); which of them sits where.
+    """
+
+    names: tuple[str, ...]
+    strategies: tuple[Strategy, ...]
+    seated: Ints
+    rounds: int
+    seed: int = 0
+    convention: str = "winset"
+
+
+@dataclass(frozen=True)
+class Record:
+    """What sessions led to; see `running.Running`. `best` is minus 1 where there is no deal."""
+
+    ends: NDArray[np.int8]
+    outcomes: Ints
+    rounds: Ints
+    gains: Array
+    reach: Array
+    best: Array
+    failures: list[str] = field(default_factory=list)
+
+    @classmethod
+    def empty(cls, draws: int, profiles: int, seats: int) -> Record:
+        """Return a record to be written."""
+        shape = (draws, profiles)
+        return cls(
+            np.zeros(shape, dtype=np.int8),
+            np.full(shape, -1, dtype=np.int32),
+            np.zeros(shape, dtype=np.int32),
+            np.zeros((*shape, seats)),
+            np.zeros((draws, seats)),
+            np.zeros(draws),
+        )
+
+
+class Drawn(NamedTuple):
+    """The tables of some draws: keys (n, n_seats, n_outcomes) int64, rising (`keys_of`); values,
+    the same shape; reserve (n, n_seats); passes (n, n_outcomes)."""
+
+    keys: NDArray[np.int64]
+    values: Array
+    reserve: Array
+    passes: Flags
+
+
+class Plan(NamedTuple):
+    """What is played: shares (n_strategies, n_rounds); used (n_strategies, n_seats); seated
+    (n_profiles, n_seats); powers (n_seats, n_rounds) of the discounts."""
+
+    shares: Array
+    used: Flags
+    seated: Ints
+    powers: Array
+
+
+class Scratch(NamedTuple):
+    """What strategies offer and take, shape (n_strategies, n_seats, n_rounds)."""
+
+    offers: Ints
+    least: Array
+
+
+class Found(NamedTuple):
+    """Written: ends (n, n_profiles, 4), as `walk` does; reach (n, n_seats); best (n,)."""
+
+    ends: Ints
+    reach: Array
+    best: Array
+
+
+def can_walk(room: Room, company: Company) -> bool:
+    """Return whether all strategies go by time alone, by a convention without numpy's order."""
+    return (
+        bool(room.consent.required[room.places].all())
+        and not convention_of(company.convention).by_sort
+        and all(map(time_alone, company.strategies))
+    )
+
+
+def walk_all(
+    room: Room, draws: NDArray[np.int64], company: Company, record: Record
+) -> None:
+    """Play all profiles in some draws in compiled code, block by block."""
+    way = convention_of(company.convention)
+    seats, rounds, count = len(room.seats), company.rounds, len(room.rows)
+    used = np.zeros((len(company.strategies), seats), dtype=bool)
+    used[company.seated, np.arange(seats)] = True
+    powers = room.factors[:, None] ** np.arange(rounds)
+    plan = Plan(shares_of(company.strategies, rounds, way), used, company.seated, powers)
+    ground = Ground(
+        np.empty((seats, count), dtype=np.int32),
+        np.empty((seats, count)),
+        np.empty((seats, count), dtype=np.int32),
+        np.empty((seats, rounds)),
+        np.empty(seats),
+    )
+    scratch = Scratch(
+        np.empty((*used.shape, rounds), dtype=np.int32), np.empty((*used.shape, rounds))
+    )
+    done = 0
+    for block in room.blocks(draws):
+        values, reserve = block.values, block.reserve
+        part = slice(done, done + len(values))
+        done += len(values)
+        drawn = Drawn(keys_of(block.grades), values, reserve, _passes(room, block.absent))
+        found = Found(
+            np.empty((len(values), len(company.seated), 4), dtype=np.int32),
+            record.reach[part],
+            record.best[part],
+        )
+        run(drawn, plan, ground, play_of(way), scratch, found)
+        end, outcome, last, since = np.moveaxis(found.ends, -1, 0)
+        record.ends[part], record.outcomes[part], record.rounds[part] = end, outcome, last + 1
+        worth = np.take_along_axis(values, np.maximum(outcome, 0)[:, None, :], axis=2)
+        gains = worth * powers[:, since].swapaxes(0, 1) - reserve[:, :, None]
+        record.gains[part] = np.where(outcome[:, None, :] >= 0, gains, 0.0).swapaxes(1, 2)
+
+
+def play_all(
+    room: Room, draws: NDArray[np.int64], company: Company, record: Record
+) -> None:
+    """Play all profiles in some draws in the general loop."""
+    for place, draw in enumerate(draws):
+        table = room.table(int(draw))
+        reach = np.empty(len(room.seats))
+        record.best[place] = reach_of(table.values, table.reserve, table.passes, reach)
+        record.reach[place] = reach
+        for number, seated in enumerate(company.seated):
+            strategies = (company.strategies[one] for one in seated)
+            played = session(
+                table,
+                dict(zip(room.seats, strategies, strict=True)),
+                company.rounds,
+                seed=_seed_of(company.seed, place),
+                convention=company.convention,
+            )
+            record.ends[place, number] = ALL_ENDS.index(played.end)
+            record.outcomes[place, number] = -1 if played.outcome is None else played.outcome
+            record.rounds[place, number] = played.rounds
+            record.gains[place, number] = list(played.gains.values())
+            if played.failure is not None and len(record.failures) < FAILURES:
+                record.failures.append(played.failure)
+
+
+def keys_of(grades: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return whole numbers that sort outcomes by grade, equal ones in option order.
+
+    grades (..., n_outcomes), less than 2**40 apart; the same shape, rising. The lower bits are the
+    last place less that of the outcome. No two are equal, so every way to sort gives the same.
+    """
+    count = grades.shape[-1]
+    bits = max(0, count - 1).bit_length()
+    keys = (grades - grades.min(axis=-1, keepdims=True)) << bits
+    keys |= np.arange(count - 1, -1, -1)
+    keys.sort(axis=-1)
+    return keys
+
+
+def _ranked(values: Array) -> NDArray[np.int64]:
+    """Return the place of each value among those of its row, equal ones alike."""
+    return np.stack([np.unique(row, return_inverse=True)[1] for row in values])
+
+
+def _passes(room: Room, absent: Flags) -> Flags:
+    """Return where what all seats accept is a deal, shape (n, n_outcomes)."""
+    accepts = absent.copy()
+    accepts[:, :, room.places] = True
+    return room.consent.met(accepts)
+
+
+def _seed_of(seed: int, draw: int) -> int:
+    return int(np.random.SeedSequence(seed, spawn_key=(draw,)).generate_state(1)[0])
