@@ -138,10 +138,13 @@ class Running:
         """Return one standard error of `found`, from the draws; None where all is scored."""
         return self._error_of(self.agreed[:, self._some(some)].mean(axis=1))
 
-    def found_where_there(self, some: Sequence[int] | None = None) -> float:
-        """Return the odds of agreement among the draws with a deal; NaN where none has one."""
-        agreed = self.agreed[self.there][:, self._some(some)]
-        return float(agreed.mean()) if agreed.size else float("nan")
+    def found_where_there(self, some: Sequence[int] | None = None) -> tuple[float, float | None]:
+        """Return the odds of agreement where a deal exists, and one standard error.
+
+        NaN where there is none in any draw.
+        """
+        agreed = self.agreed[self.there][:, self._some(some)].mean(axis=1)
+        return (float(agreed.mean()), self._error_of(agreed)) if len(agreed) else (np.nan, None)
 
     def by_round(self, some: Sequence[int] | None = None) -> Array:
         """Return the odds of agreement by the end of each round, shape (n_rounds,)."""

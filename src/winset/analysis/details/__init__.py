@@ -96,9 +96,16 @@ from winset.analysis.details.people import (
     WithoutIt,
 )
 from winset.analysis.record import Share
+from winset.analysis.details.talks import (
+    AgreedOn,
+    TalksDetail,
+    TalksOf,
+    TalksOfLength,
+)
 
 __all__ = [
     "AccountsDetail",
+    "AgreedOn",
     "AnswerTo",
     "ApprovalOdds",
     "AskedOfBest",
@@ -167,6 +174,9 @@ __all__ = [
     "StatementBeside",
     "StepChange",
     "Swap",
+    "TalksDetail",
+    "TalksOf",
+    "TalksOfLength",
     "Tension",
     "Together",
     "TooFewDetail",

@@ -21,6 +21,7 @@ from winset.wording.english.paper import PAPER
 from winset.wording.english.people import PEOPLE
 from winset.wording.english.ranking import RANKING
 from winset.wording.english.roles import ROLES
+from winset.wording.english.running import RUNNING
 from winset.wording.english.screen import SCREEN
 from winset.wording.english.settlement import SETTLEMENT
 from winset.wording.english.summary import SUMMARY
@@ -44,6 +45,7 @@ FILES = (
     PAPER,
     SWEEP,
     TALKS,
+    RUNNING,
     ROLES,
     CITE,
     CLASSROOM,

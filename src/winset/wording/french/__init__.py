@@ -25,6 +25,7 @@ from winset.wording.french.paper import PAPER
 from winset.wording.french.people import PEOPLE
 from winset.wording.french.ranking import RANKING
 from winset.wording.french.roles import ROLES
+from winset.wording.french.running import RUNNING
 from winset.wording.french.screen import SCREEN
 from winset.wording.french.settlement import SETTLEMENT
 from winset.wording.french.summary import SUMMARY
@@ -55,6 +56,7 @@ FILES = (
     PAPER,
     SWEEP,
     TALKS,
+    RUNNING,
     ROLES,
     CITE,
     CLASSROOM,

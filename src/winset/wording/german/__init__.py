@@ -24,6 +24,7 @@ from winset.wording.german.paper import PAPER
 from winset.wording.german.people import PEOPLE
 from winset.wording.german.ranking import RANKING
 from winset.wording.german.roles import ROLES
+from winset.wording.german.running import RUNNING
 from winset.wording.german.screen import SCREEN
 from winset.wording.german.settlement import SETTLEMENT
 from winset.wording.german.summary import SUMMARY
@@ -52,6 +53,7 @@ FILES = (
     PAPER,
     SWEEP,
     TALKS,
+    RUNNING,
     ROLES,
     CITE,
     CLASSROOM,
