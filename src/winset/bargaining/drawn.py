@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -24,6 +25,8 @@ BLOCK = 1 << 18
 """Values looked at together."""
 ALL_ENDS = (*ENDS, End.ERROR)
 """The ends by their numbers in a record."""
+TINY = 1e-12
+"""Who can gain less than this gains nothing."""
 FAILURES = 5
 """Failures of strategies that are kept."""
 
@@ -50,25 +53,28 @@ class Room:
     ----------
     joint : beliefs about all voters.
     rows : the outcomes that can be offered, shape (n_outcomes, n_issues).
-    discount : of a seat, after each round; 1 where not said.
     """
 
     joint: Joint
     rows: Rows
     consent: Consent
     seats: tuple[str, ...]
-    discount: Mapping[str, float]
 
-    @property
-    def factors(self) -> Array:
-        """The discounts, shape (n_seats,)."""
-        return np.array([self.discount.get(seat, 1.0) for seat in self.seats])
+    def factors(self, company: Company) -> Array:
+        """Return the discounts, shape (n_seats,)."""
+        return np.array([company.discount.get(seat, 1.0) for seat in self.seats])
 
-    def table(self, draw: int) -> Table:
+    def table(self, draw: int, company: Company) -> Table:
         """Return the table of one joint draw."""
         one = next(self.blocks(np.array([draw])))
         return Table(
-            self.seats, one.values[0], one.reserve[0], self.factors, self.consent, one.absent[0]
+            self.seats,
+            one.values[0],
+            one.reserve[0],
+            self.factors(company),
+            self.consent,
+            one.absent[0],
+            company.appeal,
         )
 
     def blocks(self, draws: NDArray[np.int64]) -> Iterator[Block]:
@@ -100,6 +106,20 @@ class Room:
         ensemble = self.joint[actor]
         return ensemble, np.minimum(draws, ensemble.draws - 1)
 
+    @cached_property
+    def appeal(self) -> Array:
+        """How good outcomes are for the others, as far as known, shape (n_seats, n_outcomes).
+
+        The gain over no deal of whoever of the other voters gains least, by their mean value
+        functions, as a share of the most that it can gain by these.
+        """
+        shares = {}
+        for voter in self.consent.voters:
+            gains = averaged(self.joint, voter).gains(self.rows, 0)
+            shares[voter] = gains / max(float(gains.max()), TINY)
+        others = [[shares[voter] for voter in shares if voter != seat] for seat in self.seats]
+        return np.array([np.min(some, axis=0) for some in others])
+
     @property
     def places(self) -> list[int]:
         """Where seats stand among the voters."""
@@ -114,14 +134,18 @@ class Company:
     ----------
     names : of the strategies, each once.
     seated : int32, shape (n_profiles, n_seats); which of them sits where.
+    discount : of a seat, after each round; 1 where not said.
+    appeal : as in `table.Table`.
     """
 
     names: tuple[str, ...]
     strategies: tuple[Strategy, ...]
     seated: Ints
     rounds: int
+    discount: Mapping[str, float] = field(default_factory=dict)
     seed: int = 0
     convention: str = "winset"
+    appeal: Array | None = None
 
 
 @dataclass(frozen=True)
@@ -162,12 +186,14 @@ class Drawn(NamedTuple):
 
 class Plan(NamedTuple):
     """What is played: shares (n_strategies, n_rounds); used (n_strategies, n_seats); seated
-    (n_profiles, n_seats); powers (n_seats, n_rounds) of the discounts."""
+    (n_profiles, n_seats); powers (n_seats, n_rounds) of the discounts; appeal (n_seats, n_outcomes)
+    or (0, 0)."""
 
     shares: Array
     used: Flags
     seated: Ints
     powers: Array
+    appeal: Array
 
 
 class Scratch(NamedTuple):
@@ -194,51 +220,66 @@ def can_walk(room: Room, company: Company) -> bool:
     )
 
 
-def walk_all(
-    room: Room, draws: NDArray[np.int64], company: Company, record: Record
-) -> None:
-    """Play all profiles in some draws in compiled code, block by block."""
-    way = convention_of(company.convention)
-    seats, rounds, count = len(room.seats), company.rounds, len(room.rows)
-    used = np.zeros((len(company.strategies), seats), dtype=bool)
-    used[company.seated, np.arange(seats)] = True
-    powers = room.factors[:, None] ** np.arange(rounds)
-    plan = Plan(shares_of(company.strategies, rounds, way), used, company.seated, powers)
-    ground = Ground(
-        np.empty((seats, count), dtype=np.int32),
-        np.empty((seats, count)),
-        np.empty((seats, count), dtype=np.int32),
-        np.empty((seats, rounds)),
-        np.empty(seats),
-    )
-    scratch = Scratch(
-        np.empty((*used.shape, rounds), dtype=np.int32), np.empty((*used.shape, rounds))
-    )
+def walk_all(room: Room, draws: NDArray[np.int64], plays: Sequence[tuple[Company, Record]]) -> None:
+    """Play all profiles of each company in some draws in compiled code, block by block."""
+    walks = [_Walk(room, company, record) for company, record in plays]
     done = 0
     for block in room.blocks(draws):
-        values, reserve = block.values, block.reserve
-        part = slice(done, done + len(values))
-        done += len(values)
-        drawn = Drawn(keys_of(block.grades), values, reserve, _passes(room, block.absent))
+        part = slice(done, done + len(block.values))
+        done += len(block.values)
+        passes = _passes(room, block.absent)
+        drawn = Drawn(keys_of(block.grades), block.values, block.reserve, passes)
+        for walk in walks:
+            walk.block(drawn, part)
+
+
+class _Walk:
+    """The walks of one company, and where what they lead to is written."""
+
+    def __init__(self, room: Room, company: Company, record: Record) -> None:
+        seats, rounds, count = len(room.seats), company.rounds, len(room.rows)
+        way = convention_of(company.convention)
+        used = np.zeros((len(company.strategies), seats), dtype=bool)
+        used[company.seated, np.arange(seats)] = True
+        appeal = np.zeros((0, 0)) if company.appeal is None else company.appeal
+        self.record, self.play = record, play_of(way)
+        self.plan = Plan(
+            shares_of(company.strategies, rounds, way),
+            used,
+            company.seated,
+            room.factors(company)[:, None] ** np.arange(rounds),
+            np.ascontiguousarray(appeal, dtype=np.float64),
+        )
+        self.ground = Ground(
+            np.empty((seats, count), dtype=np.int32),
+            np.empty((seats, count)),
+            np.empty((seats, count), dtype=np.int32),
+            np.empty((seats, rounds)),
+            np.empty(seats),
+        )
+        shape = (*used.shape, rounds)
+        self.scratch = Scratch(np.empty(shape, dtype=np.int32), np.empty(shape))
+
+    def block(self, drawn: Drawn, part: slice) -> None:
+        """Play in the draws of a block, and write what that leads to."""
+        record, plan = self.record, self.plan
         found = Found(
-            np.empty((len(values), len(company.seated), 4), dtype=np.int32),
+            np.empty((len(drawn.values), len(plan.seated), 4), dtype=np.int32),
             record.reach[part],
             record.best[part],
         )
-        run(drawn, plan, ground, play_of(way), scratch, found)
+        run(drawn, plan, self.ground, self.play, self.scratch, found)
         end, outcome, last, since = np.moveaxis(found.ends, -1, 0)
         record.ends[part], record.outcomes[part], record.rounds[part] = end, outcome, last + 1
-        worth = np.take_along_axis(values, np.maximum(outcome, 0)[:, None, :], axis=2)
-        gains = worth * powers[:, since].swapaxes(0, 1) - reserve[:, :, None]
+        worth = np.take_along_axis(drawn.values, np.maximum(outcome, 0)[:, None, :], axis=2)
+        gains = worth * plan.powers[:, since].swapaxes(0, 1) - drawn.reserve[:, :, None]
         record.gains[part] = np.where(outcome[:, None, :] >= 0, gains, 0.0).swapaxes(1, 2)
 
 
-def play_all(
-    room: Room, draws: NDArray[np.int64], company: Company, record: Record
-) -> None:
-    """Play all profiles in some draws in the general loop."""
+def play_all(room: Room, draws: NDArray[np.int64], company: Company, record: Record) -> None:
+    """Play all profiles of a company in some draws in the general loop."""
     for place, draw in enumerate(draws):
-        table = room.table(int(draw))
+        table = room.table(int(draw), company)
         reach = np.empty(len(room.seats))
         record.best[place] = reach_of(table.values, table.reserve, table.passes, reach)
         record.reach[place] = reach
@@ -248,7 +289,7 @@ def play_all(
                 table,
                 dict(zip(room.seats, strategies, strict=True)),
                 company.rounds,
-                seed=_seed_of(company.seed, place),
+                seed=seed_of(company.seed, place),
                 convention=company.convention,
             )
             record.ends[place, number] = ALL_ENDS.index(played.end)
@@ -278,6 +319,23 @@ def _ranked(values: Array) -> NDArray[np.int64]:
     return np.stack([np.unique(row, return_inverse=True)[1] for row in values])
 
 
+def averaged(joint: Joint, actor: str) -> Ensemble:
+    """Return the mean of an actor's value functions, as one draw."""
+    ensemble = joint[actor]
+    return replace(
+        ensemble,
+        slots=joint.means(ensemble.slots)[:, None],
+        reserve=np.array([joint.mean(ensemble.reserve)]),
+        tables=tuple(
+            replace(table, amounts=joint.means(table.amounts)[:, None])
+            for table in ensemble.tables
+        ),
+        held={},
+        chain=None,
+        movable=None,
+    )
+
+
 def _passes(room: Room, absent: Flags) -> Flags:
     """Return where what all seats accept is a deal, shape (n, n_outcomes)."""
     accepts = absent.copy()
@@ -285,5 +343,6 @@ def _passes(room: Room, absent: Flags) -> Flags:
     return room.consent.met(accepts)
 
 
-def _seed_of(seed: int, draw: int) -> int:
+def seed_of(seed: int, draw: int) -> int:
+    """Return the seed of the sessions in one draw (its place among those played)."""
     return int(np.random.SeedSequence(seed, spawn_key=(draw,)).generate_state(1)[0])

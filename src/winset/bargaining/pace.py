@@ -51,7 +51,9 @@ def pace_of(
     told: Told
     if last is not None and since is not None and last > since:
         days = (last - since).days / rounds
-        told = (say("running.pace.until", rounds=rounds, since=since, last=last, days=_short(days)),)
+        told = (
+            say("running.pace.until", rounds=rounds, since=since, last=last, days=_short(days)),
+        )
     elif periods:
         shortest = min(periods, key=DAYS.__getitem__)
         days = DAYS[shortest]

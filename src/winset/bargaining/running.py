@@ -52,6 +52,8 @@ class Terms:
     draws : how many draws are played at most.
     seed : for strategies that need chance.
     convention : as in `session`.
+    appeal : how welcome each outcome is to the others, as each seat believes, as in `table.Table`;
+        None: nobody asks that.
     """
 
     rounds: int = ROUNDS
@@ -59,6 +61,7 @@ class Terms:
     draws: int = DRAWS
     seed: int = 0
     convention: str = "winset"
+    appeal: Array | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -258,27 +261,55 @@ def running(
     Strategies that go by time alone are walked in compiled code, others played in the general loop,
     with the same results. O(n_draws * n_seats * n_outcomes log n_outcomes).
     """
-    on = terms or Terms()
-    if on.rounds < 1 or on.draws < 1:
+    room = Room(joint.only(consent.voters), rows, consent, tuple(seats))
+    (found,) = runnings(room, strategies, (terms or Terms(),))
+    return found
+
+
+def runnings(
+    room: Room,
+    strategies: Mapping[str, Sequence[Strategy | str]] | None,
+    several: Sequence[Terms],
+) -> list[Running]:
+    """Play the same draws on several terms, as `running` does on each; with one sorting."""
+    if any(on.rounds < 1 or on.draws < 1 for on in several):
         raise ValueError("expected one round and one draw or more")
-    strange = sorted(set(strategies or {}) - set(seats))
+    strange = sorted(set(strategies or {}) - set(room.seats))
     if strange:
         raise ValueError(f"nobody sits at the table as {', '.join(strange)}")
-    if len(rows) == 0:
+    if len(room.rows) == 0:
         raise ValueError("expected an outcome that can be offered")
-    company = _company(seats, strategies or {}, on)
-    room = Room(joint.only(consent.voters), rows, consent, tuple(seats), dict(on.discount))
-    fast = can_walk(room, company)
-    chosen = _chosen(room, on.draws if fast else min(on.draws, SLOW))
-    record = Record.empty(len(chosen), *company.seated.shape)
-    (walk_all if fast else play_all)(room, chosen, company, record)
-    exact = room.joint.draws == 1
+    companies = [_company(room.seats, strategies or {}, on) for on in several]
+    fast = all(can_walk(room, company) for company in companies)
+    draws = min(on.draws for on in several)
+    chosen = _chosen(room, draws if fast else min(draws, SLOW))
+    records = [Record.empty(len(chosen), *company.seated.shape) for company in companies]
+    plays = list(zip(companies, records, strict=True))
+    if fast:
+        walk_all(room, chosen, plays)
+    else:
+        for company, record in plays:
+            play_all(room, chosen, company, record)
+    different = np.inf if room.joint.draws == 1 else room.joint.different(chosen)
+    return [
+        _running(room, on, chosen, different, play) for on, play in zip(several, plays, strict=True)
+    ]
+
+
+def _running(
+    room: Room,
+    on: Terms,
+    chosen: NDArray[np.int64],
+    different: float,
+    play: tuple[Company, Record],
+) -> Running:
+    company, record = play
     return Running(
         room.seats,
         tuple(tuple(company.names[place] for place in one) for one in company.seated),
         on,
         chosen,
-        np.inf if exact else room.joint.different(chosen),
+        different,
         record.ends,
         record.outcomes,
         record.rounds,
@@ -314,8 +345,10 @@ def _company(
         tuple(made.values()),
         np.array(seated, dtype=np.int32),
         on.rounds,
+        on.discount,
         on.seed,
         on.convention,
+        on.appeal,
     )
 
 

@@ -5,16 +5,20 @@ from winset.compiled import njit
 
 
 @njit(cache=True)
-def unpack(keys, values, order, ranked, first):
-    """Read outcomes in the order of each seat from sorted keys.
+def unpack(keys, values, appeal, ground):
+    """Read outcomes in the order of each seat from sorted keys into `walk.Ground`.
 
     keys : int64 (n_seats, n_outcomes), rising; the lower bits are the last outcome's place less
         that of the outcome, so that of equal values the first in option order comes last.
     values : float, same shape, by outcome.
-    order : int32; ranked : float; first : int32, same shape; written, as in `table.Ranks`.
+    appeal : float, same shape or (0, 0); how welcome each outcome seems to the others.
+    ground : its order, ranked and first are written, as in `table.Ranks`; with appeal, `first` is
+        the place of the most welcome of all that are worth no less, of equal ones the best.
     O(n_seats * n_outcomes).
     """
+    order, ranked, first = ground.order, ground.ranked, ground.first
     seats, count = keys.shape
+    attentive = appeal.shape[0] > 0
     mask = 0
     while mask < count - 1:
         mask = 2 * mask + 1
@@ -24,8 +28,15 @@ def unpack(keys, values, order, ranked, first):
             value = values[seat, outcome]
             order[seat, place] = outcome
             ranked[seat, place] = value
-            same = place > 0 and value == ranked[seat, place - 1]
-            first[seat, place] = first[seat, place - 1] if same else place
+            if place == 0:
+                first[seat, place] = 0
+                continue
+            before = first[seat, place - 1]
+            if attentive:
+                kept = appeal[seat, outcome] <= appeal[seat, order[seat, before]]
+            else:
+                kept = value == ranked[seat, place - 1]
+            first[seat, place] = before if kept else place
 
 
 @njit(cache=True)
@@ -73,7 +84,7 @@ def run(drawn, plan, ground, play, scratch, found):
     seats, rounds = plan.powers.shape
     for draw in range(len(drawn.reserve)):
         values, reserve, passes = drawn.values[draw], drawn.reserve[draw], drawn.passes[draw]
-        unpack(drawn.keys[draw], values, ground.order, ground.ranked, ground.first)
+        unpack(drawn.keys[draw], values, plan.appeal, ground)
         for seat in range(seats):
             stands = reserve[seat]
             ground.reserve[seat] = stands

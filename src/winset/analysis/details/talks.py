@@ -11,6 +11,7 @@ from winset.analysis.record import Count, Record, Share, Within
 from winset.case.message import Message
 
 Temper = Literal["boulware", "linear", "conceder", "mixed"]
+Manner = Literal["blind", "considerate"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,8 +24,11 @@ class Part(Record):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class TalksOf(Record):
-    """How talks run if all are of one temper."""
+    """How talks run if all are of one temper, and make offers in one manner."""
 
+    manner: Manner
+    """By one's own wishes alone; or, of what is good enough for oneself at that time, what is best
+    for the others, as far as known."""
     temper: Temper
     """Firm until late, conceding evenly, yielding early; `mixed`: each of any of these."""
     found: Share
@@ -48,12 +52,13 @@ class TalksOfLength(Record):
     """The odds that talks of another length find a deal where one exists, by temper."""
 
     rounds: Annotated[int, Within(1)]
+    manner: Manner
     where_there: Mapping[str, Share | None]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class AgreedOn(Record):
-    """An outcome that talks end in, tempers mixed."""
+    """An outcome that talks of considerate offers end in, tempers mixed."""
 
     outcome: Outcome
     text: Message
@@ -67,12 +72,12 @@ class TalksDetail(Detail):
 
     rounds: Annotated[int, Within(1)]
     draws: Count
-    """Draws played; each with every combination of tempers."""
+    """Draws played; each with every combination of tempers, in either manner."""
     exists: Share
     """The odds that a deal exists, in these draws."""
     pace: tuple[Message, ...]
     """What a round stands for, and what waiting costs."""
-    tempers: tuple[TalksOf, ...]
+    played: tuple[TalksOf, ...]
     lengths: tuple[TalksOfLength, ...]
     agreed: tuple[AgreedOn, ...]
     """Where talks end, the likeliest first."""

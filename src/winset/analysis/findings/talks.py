@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from winset.analysis.details.talks import (
     AgreedOn,
+    Manner,
     Part,
     TalksDetail,
     TalksOf,
@@ -14,13 +15,15 @@ from winset.analysis.details.talks import (
 )
 from winset.analysis.finding import Finding
 from winset.analysis.model import Model
+from winset.bargaining.drawn import Room
 from winset.bargaining.pace import Pace, pace_of
 from winset.bargaining.running import (
+    ROUNDS,
     TEMPERS,
     Running,
     Terms,
     TooManyOutcomesToPlayError,
-    running,
+    runnings,
 )
 from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
@@ -47,8 +50,14 @@ def talks(model: Model, words: Words) -> Iterator[Finding]:
     if len(model.parties) > MOST_SEATS:
         yield _unknown("running.many-seats")
         return
+    room = room_of(model)
+    terms = [
+        Terms(rounds, pace_for(model.case, model.parties, rounds).discount, appeal=appeal)
+        for rounds in (ROUNDS, *LENGTHS)
+        for appeal in (None, room.appeal)
+    ]
     try:
-        played = run_talks(model)
+        played = runnings(room, None, terms)
     except TooManyOutcomesToPlayError:
         yield _unknown("running.unlisted")
         return
@@ -59,24 +68,10 @@ def _unknown(message: str) -> Finding:
     return Finding("talks", Status.UNKNOWN, None, (say(message),))
 
 
-def run_talks(
-    model: Model,
-    strategies: Mapping[str, Sequence[str]] | None = None,
-    terms: Terms | None = None,
-    pace: Pace | None = None,
-) -> Running:
-    """Play sessions between the parties of an account; the listing is there.
-
-    Parameters
-    ----------
-    strategies : of a party, what it may play; every temper where not said.
-    terms : rounds and draws; the case's discounts are those of `pace`.
-    """
+def room_of(model: Model) -> Room:
+    """Return the parties of an account at the table; the listing is there."""
     assert model.shared.rows is not None
-    on = terms or Terms()
-    kept = pace or pace_for(model.case, model.parties, on.rounds)
-    terms = Terms(on.rounds, kept.discount, on.draws, on.seed, on.convention)
-    return running(model.voters, model.shared.rows, model.consent, model.parties, strategies, terms)
+    return Room(model.voters, model.shared.rows, model.consent, tuple(model.parties))
 
 
 def pace_for(case: Case, parties: Sequence[str], rounds: int) -> Pace:
@@ -94,21 +89,29 @@ def paced(pace: Pace, words: Words) -> Told:
     return pace.told + costs
 
 
-def _told(model: Model, words: Words, played: Running) -> Finding:
-    exact = model.exact
-    pace = pace_for(model.case, model.parties, played.terms.rounds)
+def _told(model: Model, words: Words, played: Sequence[Running]) -> Finding:
+    blind, considerate = played[:2]
     detail = TalksDetail(
-        rounds=played.terms.rounds,
-        draws=len(played.draws),
-        exists=played.exists,
-        pace=paced(pace, words),
-        tempers=tuple(talks_of(played, name, some) for name, some in tempers_of(played).items()),
-        lengths=tuple(_length(model, rounds, played) for rounds in LENGTHS),
-        agreed=agreed_on(model, words, played),
+        rounds=blind.terms.rounds,
+        draws=len(blind.draws),
+        exists=blind.exists,
+        pace=paced(pace_for(model.case, model.parties, ROUNDS), words),
+        played=tuple(
+            talks_of(run, manner_of(run), name, some)
+            for run in (blind, considerate)
+            for name, some in tempers_of(run).items()
+        ),
+        lengths=tuple(map(_length, played[2:])),
+        agreed=agreed_on(model, words, considerate),
     )
-    status = Status.EXACT if exact else Status.ESTIMATE
+    status = Status.EXACT if model.exact else Status.ESTIMATE
     message = (*told_tempers(detail), *told_gains(detail, words), say("running.simple"))
-    return Finding("talks", status, played.found(), message, played.error(), detail=detail)
+    return Finding("talks", status, blind.found(), message, blind.error(), detail=detail)
+
+
+def manner_of(played: Running) -> Manner:
+    """Return in which manner offers were made."""
+    return "blind" if played.terms.appeal is None else "considerate"
 
 
 def tempers_of(played: Running) -> dict[Temper, list[int] | None]:
@@ -121,13 +124,14 @@ def tempers_of(played: Running) -> dict[Temper, list[int] | None]:
     return found
 
 
-def talks_of(played: Running, temper: Temper, some: list[int] | None) -> TalksOf:
+def talks_of(played: Running, manner: Manner, temper: Temper, some: list[int] | None) -> TalksOf:
     """Return how talks went with some profiles."""
     there = played.there.any()
     share, error = played.found_where_there(some)
     lost, off = played.regret(some)
     gained = played.gained(some)
     return TalksOf(
+        manner=manner,
         temper=temper,
         found=played.found(some),
         error=played.error(some),
@@ -140,15 +144,14 @@ def talks_of(played: Running, temper: Temper, some: list[int] | None) -> TalksOf
     )
 
 
-def _length(model: Model, rounds: int, played: Running) -> TalksOfLength:
-    """Return how talks of another length would go, in fewer draws."""
-    other = run_talks(model, None, Terms(rounds, draws=max(1, len(played.draws) // 2)))
-    there = other.there.any()
+def _length(played: Running) -> TalksOfLength:
+    there = played.there.any()
     return TalksOfLength(
-        rounds=rounds,
+        rounds=played.terms.rounds,
+        manner=manner_of(played),
         where_there={
-            name: other.found_where_there(some)[0] if there else None
-            for name, some in tempers_of(other).items()
+            name: played.found_where_there(some)[0] if there else None
+            for name, some in tempers_of(played).items()
         },
     )
 
@@ -159,44 +162,61 @@ def agreed_on(model: Model, words: Words, played: Running) -> tuple[AgreedOn, ..
     found = []
     for row, odds, error in played.places(most=PLACES):
         outcome = model.space.decode(model.shared.rows[row])
-        found.append(
-            AgreedOn(outcome=outcome, text=words.outcome(outcome), odds=odds, error=error)
-        )
+        found.append(AgreedOn(outcome=outcome, text=words.outcome(outcome), odds=odds, error=error))
     return tuple(found)
 
 
 def told_tempers(detail: TalksDetail) -> Told:
     """Say how likely talks find a deal."""
-    if all(one.where_there is None for one in detail.tempers):
+    blind = [one for one in detail.played if one.manner == "blind"]
+    if any(one.where_there is None for one in blind):
         return (say("running.none"),)
     exact = detail.draws == 1
     parts = tuple(
         say(f"running.temper.{one.temper}", odds=Odds(one.where_there, one.where_error, exact))
-        for one in detail.tempers
+        for one in blind
     )
-    few, many = detail.lengths
-    shares = [share for share in few.where_there.values() if share is not None]
-    later = [share for share in many.where_there.values() if share is not None]
-    lengths = say(
-        "running.lengths",
-        few=few.rounds,
-        low=Odds(min(shares), None, exact),
-        high=Odds(max(shares), None, exact),
-        many=many.rounds,
-        least=Odds(min(later), None, exact),
-        most=Odds(max(later), None, exact),
+    heeding = [one for one in detail.played if one.manner == "considerate"]
+    few, many = (one for one in detail.lengths if one.manner == "blind")
+    return (
+        say("running.found", rounds=detail.rounds, parts=parts),
+        say("running.considerate", odds=_range([one.where_there for one in heeding], exact)),
+        say(
+            "running.lengths",
+            few=few.rounds,
+            early=_range(few.where_there.values(), exact),
+            many=many.rounds,
+            late=_range(many.where_there.values(), exact),
+        ),
     )
-    return (say("running.found", rounds=detail.rounds, parts=parts), lengths)
+
+
+def _range(shares: Iterable[float | None], exact: bool) -> Message:
+    """Say odds from the lowest to the highest."""
+    known = sorted(share for share in shares if share is not None)
+    low, high = (Odds(share, None, exact) for share in (known[0], known[-1]))
+    if round(known[0], 2) == round(known[-1], 2):
+        return say("running.odds", odds=low)
+    return say("running.odds.range", low=low, high=high)
 
 
 def told_gains(detail: TalksDetail, words: Words) -> Told:
     """Say what each party gets of its best, and what is left on the table."""
-    mixed = detail.tempers[-1]
-    if mixed.regret is None:
+    blind, heeding = (one for one in detail.played if one.temper == "mixed")
+    if blind.regret is None or heeding.regret is None:
         return ()
     parts = tuple(
-        say("running.gain", actor=words.actor(seat), share=Odds(one.share, one.error))
-        for seat, one in mixed.gained.items()
+        say(
+            "running.gain",
+            actor=words.actor(seat),
+            blind=Odds(one.share, one.error),
+            heeding=Odds(heeding.gained[seat].share, heeding.gained[seat].error),
+        )
+        for seat, one in blind.gained.items()
     )
-    left = Odds(mixed.regret.share, mixed.regret.error)
-    return (say("running.gains", parts=parts), say("running.regret", share=left))
+    left = say(
+        "running.regret",
+        blind=Odds(blind.regret.share, blind.regret.error),
+        heeding=Odds(heeding.regret.share, heeding.regret.error),
+    )
+    return (say("running.gains", parts=parts), left)

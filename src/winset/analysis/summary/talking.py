@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from winset.analysis.details.talks import TalksDetail, TalksOf
+from winset.analysis.details.talks import TalksDetail
 from winset.analysis.summary.told import LIKELY, Known, Sentence, hundred
 from winset.case.message import Message, say
 from winset.case.status import Status
@@ -19,27 +19,39 @@ def talking(told: Known) -> Iterator[Sentence]:
     exists = told.found["deal.exists"].value
     if not isinstance(detail, TalksDetail) or exists is None or exists <= LIKELY:
         return
-    alike = [one for one in detail.tempers if one.temper != "mixed"]
-    shares = [one.where_there for one in alike if one.where_there is not None]
-    if not shares or min(shares) > 1 - MISSED:
+    blind, heeding = (
+        [one.where_there for one in detail.played if one.manner == manner and one.temper != "mixed"]
+        for manner in ("blind", "considerate")
+    )
+    alone = [share for share in blind if share is not None]
+    others = [share for share in heeding if share is not None]
+    if not alone or min(alone) > 1 - MISSED:
         return
     if told.found["talks"].status is Status.EXACT:
-        message = _scored(alike, detail)
+        message = _scored(alone, others, detail.rounds)
     else:
-        message = _odds([share * exists for share in shares], detail)
+        message = _odds([[share * exists for share in some] for some in (alone, others)], detail)
     yield Sentence("verdict", 5, message)
 
 
-def _odds(found: list[float], detail: TalksDetail) -> Message:
+def _odds(found: list[list[float]], detail: TalksDetail) -> Message:
     """Tell the odds, from the firmest to the most yielding where they rise."""
-    low, high = min(found), max(found)
-    if (found[0], found[-1]) == (low, high) and hundred(low) < hundred(high):
-        return say("brief.talks", rounds=detail.rounds, firm=hundred(low), yielding=hundred(high))
-    return say("brief.talks.range", rounds=detail.rounds, low=hundred(low), high=hundred(high))
+    alone, others = found
+    low, high = (hundred(most(alone)) for most in (min, max))
+    least, top = (hundred(most(others)) for most in (min, max))
+    many = {"rounds": detail.rounds, "others": _range(least, top)}
+    if hundred(alone[0]) == low < high == hundred(alone[-1]):
+        return say("brief.talks", firm=low, yielding=high, **many)
+    return say("brief.talks.range", range=_range(low, high), **many)
 
 
-def _scored(alike: list[TalksOf], detail: TalksDetail) -> Message:
-    found = tuple(say(f"brief.talks.{one.temper}") for one in alike if one.where_there)
-    if not found:
-        return say("brief.talks.never", rounds=detail.rounds)
-    return say("brief.talks.some", rounds=detail.rounds, tempers=found)
+def _range(low: int, high: int) -> Message:
+    return say("brief.range.one", n=low) if low == high else say("brief.range", low=low, high=high)
+
+
+def _scored(alone: list[float], others: list[float], rounds: int) -> Message:
+    if not any(alone) and all(others):
+        return say("brief.talks.heeding", rounds=rounds)
+    if not any(alone) and not any(others):
+        return say("brief.talks.never", rounds=rounds)
+    return say("brief.talks.some", rounds=rounds)

@@ -4,26 +4,31 @@ from collections.abc import Mapping
 
 RUNNING: Mapping[str, str] = {
     "running.found": (
-        "Talks need not find the deal that exists. Where one does, {rounds:round} of offers lead to "
-        "agreement {parts:semicolon}."
+        "Talks need not find the deal that exists. Where one does, {rounds:round} of blind offers, "
+        "which heed one’s own wishes alone, lead to agreement {parts:semicolon}."
     ),
     "running.temper.boulware": "in {odds} if all hold firm until late",
     "running.temper.linear": "in {odds} if all concede evenly",
     "running.temper.conceder": "in {odds} if all yield early",
     "running.temper.mixed": "in {odds} if each is of any of these tempers",
-    "running.lengths": (
-        "Time helps: {few:round} lead there in {low} to {high}, {many:round} in {least} to {most}, "
-        "by temper."
+    "running.considerate": (
+        "Considerate offers do {odds}: of all that is good enough for oneself at the time, what is "
+        "best for the others, as far as known."
     ),
-    "running.gains": "Of the best deal for itself, {parts:semicolon}.",
-    "running.gain": "{actor} gains {share} on average",
+    "running.odds": "in {odds}",
+    "running.odds.range": "in {low} to {high}",
+    "running.lengths": (
+        "Time helps: {few:round} of blind offers lead there {early}, {many:round} {late}, by temper."
+    ),
+    "running.gains": "Of the best deal for itself, on average, {parts:semicolon}.",
+    "running.gain": "{actor} gains {blind} by blind offers and {heeding} by considerate ones",
     "running.regret": (
-        "On average the best deal for all would give {share} of that more than talks do, tempers "
-        "mixed."
+        "The best deal for all would give {blind} of that more than blind offers do, and {heeding} "
+        "more than considerate ones."
     ),
     "running.simple": (
-        "Those who talk here know their own wishes only, and concede by the clock alone; people who "
-        "listen may do better."
+        "Those who talk here concede by the clock and learn nothing on the way; people who listen "
+        "may do better."
     ),
     "running.none": "No deal exists in any draw, so talks find none.",
     "running.unlisted": (
@@ -49,21 +54,20 @@ RUNNING: Mapping[str, str] = {
         "{actor}: after each round a deal is worth {factor:figure} times what it was."
     ),
     "brief.talks": (
-        "Talks may miss it: {rounds:round} of offers find one in {firm} (all firm) to {yielding} "
-        "(all yielding)."
+        "But within {rounds:round} blind offers find one in {firm} (firm) to {yielding} (yielding), "
+        "considerate ones in {others}."
     ),
     "brief.talks.range": (
-        "Talks may miss it: {rounds:round} of offers find one in {low} to {high}, by how firm all "
-        "are."
+        "But within {rounds:round} blind offers find one in {range}, considerate ones in {others}."
+    ),
+    "brief.talks.heeding": (
+        "But within {rounds:round} blind offers find none; considerate ones do."
     ),
     "brief.talks.never": (
-        "Talks may miss it: {rounds:round} of offers find none, whether all stay firm or yield "
-        "early."
+        "But within {rounds:round} neither blind offers nor considerate ones find one."
     ),
     "brief.talks.some": (
-        "Talks may miss it: {rounds:round} of offers find one if all {tempers:or}, else none."
+        "But whether {rounds:round} of offers find one depends on how firm and how considerate all "
+        "are."
     ),
-    "brief.talks.boulware": "stay firm until late",
-    "brief.talks.linear": "concede evenly",
-    "brief.talks.conceder": "yield early",
 }

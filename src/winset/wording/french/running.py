@@ -5,25 +5,34 @@ from collections.abc import Mapping
 RUNNING: Mapping[str, str] = {
     "running.found": (
         "Les pourparlers ne trouvent pas d’eux-mêmes l’accord qui existe. Là où il y en a un, "
-        "{rounds:tour} d’offres mènent à un accord {parts:semicolon}."
+        "{rounds:tour} d’offres aveugles, qui ne regardent que ses propres souhaits, mènent à un "
+        "accord {parts:semicolon}."
     ),
     "running.temper.boulware": "dans {odds} si tous tiennent bon jusque tard",
     "running.temper.linear": "dans {odds} si tous cèdent à pas égaux",
     "running.temper.conceder": "dans {odds} si tous cèdent tôt",
     "running.temper.mixed": "dans {odds} si chacun a l’un quelconque de ces tempéraments",
-    "running.lengths": (
-        "Le temps aide : {few:tour} y mènent dans {low} à {high} selon le tempérament, {many:tour} "
-        "dans {least} à {most}."
+    "running.considerate": (
+        "Des offres attentives y mènent {odds} : de tout ce qui est assez bon pour soi à ce moment, "
+        "le meilleur pour les autres, autant qu’on sache."
     ),
-    "running.gains": "Du meilleur accord pour soi : {parts:semicolon}.",
-    "running.gain": "{actor} gagne {share} en moyenne",
+    "running.odds": "dans {odds}",
+    "running.odds.range": "dans {low} à {high}",
+    "running.lengths": (
+        "Le temps aide : {few:tour} d’offres aveugles y mènent {early}, {many:tour} {late}, selon le "
+        "tempérament."
+    ),
+    "running.gains": "Du meilleur accord pour soi, en moyenne : {parts:semicolon}.",
+    "running.gain": (
+        "{actor} gagne {blind} par des offres aveugles et {heeding} par des offres attentives"
+    ),
     "running.regret": (
-        "En moyenne, le meilleur accord pour tous en donnerait {share} de plus que les pourparlers, "
-        "tempéraments mêlés."
+        "Le meilleur accord pour tous en donnerait {blind} de plus que des offres aveugles, et "
+        "{heeding} de plus que des offres attentives."
     ),
     "running.simple": (
-        "Ceux qui parlent ici ne connaissent que leurs propres souhaits et cèdent au seul rythme de "
-        "l’horloge ; ceux qui écoutent peuvent faire mieux."
+        "Ceux qui parlent ici cèdent au rythme de l’horloge et n’apprennent rien en chemin ; ceux "
+        "qui écoutent peuvent faire mieux."
     ),
     "running.none": "Aucun tirage n’a d’accord : les pourparlers n’en trouvent donc aucun.",
     "running.unlisted": (
@@ -51,22 +60,21 @@ RUNNING: Mapping[str, str] = {
         "{actor} : après chaque tour, un accord vaut {factor:figure} fois ce qu’il valait."
     ),
     "brief.talks": (
-        "Les pourparlers peuvent le manquer : {rounds:tour} d’offres en trouvent un dans {firm} "
-        "(tous fermes) à {yielding} (tous souples)."
+        "Mais en {rounds:tour}, des offres aveugles en trouvent un dans {firm} (fermes) à {yielding} "
+        "(souples), des offres attentives dans {others}."
     ),
     "brief.talks.range": (
-        "Les pourparlers peuvent le manquer : {rounds:tour} d’offres en trouvent un dans {low} à "
-        "{high}, selon la fermeté de tous."
+        "Mais en {rounds:tour}, des offres aveugles en trouvent un dans {range}, des offres "
+        "attentives dans {others}."
+    ),
+    "brief.talks.heeding": (
+        "Mais en {rounds:tour}, des offres aveugles n’en trouvent aucun ; des offres attentives, si."
     ),
     "brief.talks.never": (
-        "Les pourparlers peuvent le manquer : {rounds:tour} d’offres n’en trouvent aucun, que tous "
-        "tiennent bon ou cèdent tôt."
+        "Mais en {rounds:tour}, ni des offres aveugles ni des offres attentives n’en trouvent un."
     ),
     "brief.talks.some": (
-        "Les pourparlers peuvent le manquer : {rounds:tour} d’offres n’en trouvent un que si tous "
-        "{tempers:or}."
+        "Mais si {rounds:tour} d’offres en trouvent un dépend de la fermeté et de l’attention de "
+        "tous."
     ),
-    "brief.talks.boulware": "tiennent bon jusque tard",
-    "brief.talks.linear": "cèdent à pas égaux",
-    "brief.talks.conceder": "cèdent tôt",
 }

@@ -5,25 +5,34 @@ from collections.abc import Mapping
 RUNNING: Mapping[str, str] = {
     "running.found": (
         "Gespräche finden die Einigung, die es gibt, nicht von selbst. Wo es eine gibt, führen "
-        "{rounds:Runde} von Angeboten zur Einigung: {parts:semicolon}."
+        "{rounds:Runde} blinder Angebote, die nur die eigenen Wünsche beachten, zur Einigung: "
+        "{parts:semicolon}."
     ),
     "running.temper.boulware": "in {odds}, wenn alle bis spät hart bleiben",
     "running.temper.linear": "in {odds}, wenn alle gleichmäßig nachgeben",
     "running.temper.conceder": "in {odds}, wenn alle früh nachgeben",
     "running.temper.mixed": "in {odds}, wenn jeder von irgendeiner dieser Arten ist",
-    "running.lengths": (
-        "Zeit hilft: {few:Runde} führen je nach Art in {low} bis {high} dorthin, {many:Runde} in "
-        "{least} bis {most}."
+    "running.considerate": (
+        "Umsichtige Angebote führen dorthin {odds}: von allem, was für einen selbst zu der Zeit gut "
+        "genug ist, das für die anderen Beste, soweit bekannt."
     ),
-    "running.gains": "Von der für sich selbst besten Einigung: {parts:semicolon}.",
-    "running.gain": "{actor} gewinnt im Mittel {share}",
+    "running.odds": "in {odds}",
+    "running.odds.range": "in {low} bis {high}",
+    "running.lengths": (
+        "Zeit hilft: {few:Runde} blinder Angebote führen dorthin {early}, {many:Runde} {late}, je "
+        "nach Art."
+    ),
+    "running.gains": "Von der für sich selbst besten Einigung, im Mittel: {parts:semicolon}.",
+    "running.gain": (
+        "{actor} gewinnt {blind} durch blinde Angebote und {heeding} durch umsichtige"
+    ),
     "running.regret": (
-        "Im Mittel gäbe die für alle beste Einigung davon {share} mehr, als es die Gespräche tun, "
-        "alle Arten gemischt."
+        "Die für alle beste Einigung gäbe davon {blind} mehr, als es blinde Angebote tun, und "
+        "{heeding} mehr als umsichtige."
     ),
     "running.simple": (
-        "Wer hier spricht, kennt nur die eigenen Wünsche und gibt allein nach der Uhr nach; wer "
-        "zuhört, kann es besser machen."
+        "Wer hier spricht, gibt nach der Uhr nach und lernt unterwegs nichts; wer zuhört, kann es "
+        "besser machen."
     ),
     "running.none": "In keiner Ziehung gibt es eine Einigung; also finden Gespräche keine.",
     "running.unlisted": (
@@ -51,22 +60,20 @@ RUNNING: Mapping[str, str] = {
         "{actor}: Nach jeder Runde ist eine Einigung das {factor:figure}-Fache von vorher wert."
     ),
     "brief.talks": (
-        "Gespräche können sie verfehlen: {rounds:Runde} von Angeboten finden eine in {firm} (alle "
-        "hart) bis {yielding} (alle nachgiebig)."
+        "Doch in {rounds:Runde} finden blinde Angebote eine in {firm} (hart) bis {yielding} "
+        "(nachgiebig), umsichtige in {others}."
     ),
     "brief.talks.range": (
-        "Gespräche können sie verfehlen: {rounds:Runde} von Angeboten finden eine in {low} bis "
-        "{high}, je nachdem, wie hart alle sind."
+        "Doch in {rounds:Runde} finden blinde Angebote eine in {range}, umsichtige in {others}."
+    ),
+    "brief.talks.heeding": (
+        "Doch in {rounds:Runde} finden blinde Angebote keine, umsichtige schon."
     ),
     "brief.talks.never": (
-        "Gespräche können sie verfehlen: {rounds:Runde} von Angeboten finden keine, ob alle hart "
-        "bleiben oder früh nachgeben."
+        "Doch in {rounds:Runde} finden weder blinde noch umsichtige Angebote eine."
     ),
     "brief.talks.some": (
-        "Gespräche können sie verfehlen: {rounds:Runde} von Angeboten finden nur dann eine, wenn "
-        "alle {tempers:or}."
+        "Doch ob {rounds:Runde} von Angeboten eine finden, hängt davon ab, wie hart und wie "
+        "umsichtig alle sind."
     ),
-    "brief.talks.boulware": "bis spät hart bleiben",
-    "brief.talks.linear": "gleichmäßig nachgeben",
-    "brief.talks.conceder": "früh nachgeben",
 }
