@@ -327,8 +327,7 @@ def averaged(joint: Joint, actor: str) -> Ensemble:
         slots=joint.means(ensemble.slots)[:, None],
         reserve=np.array([joint.mean(ensemble.reserve)]),
         tables=tuple(
-            replace(table, amounts=joint.means(table.amounts)[:, None])
-            for table in ensemble.tables
+            replace(table, amounts=joint.means(table.amounts)[:, None]) for table in ensemble.tables
         ),
         held={},
         chain=None,

@@ -23,6 +23,7 @@ SECTIONS = (
     *("brief", "candidates", "offers", "blocked", "questions", "carries"),
     "wants",
     "roads",
+    "talks",
     "others",
     "fair",
     "evidence",
@@ -45,7 +46,7 @@ SHOWN = (
     "deal.best",
     "deal.menu",
     "deal.heart",
-    "deal.accounts",
+    *("deal.accounts", "talks"),
 )
 """Findings that have a place of their own, and so have those that begin with `PLACED`."""
 PLACED = ("question.", "wants.", "statement.", "source.", "settlement.")
@@ -135,7 +136,8 @@ class View:
     @property
     def sections(self) -> list[tuple[str, str]]:
         """Return id and title of every folded part of this page."""
-        shown = [key for key in SECTIONS if key != "further" or self.further()]
+        there = {"further": bool(self.further()), "talks": "talks" in self.findings}
+        shown = [key for key in SECTIONS if there.get(key, True)]
         return [(key, self.say(f"page.section.{key}")) for key in shown]
 
     @property

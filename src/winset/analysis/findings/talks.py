@@ -171,30 +171,42 @@ def told_tempers(detail: TalksDetail) -> Told:
     blind = [one for one in detail.played if one.manner == "blind"]
     if any(one.where_there is None for one in blind):
         return (say("running.none"),)
-    exact = detail.draws == 1
+    heeding = [one for one in detail.played if one.manner == "considerate"]
+    if detail.draws == 1:
+        return (_scored(blind, "blind", detail), _scored(heeding, "considerate", detail))
     parts = tuple(
-        say(f"running.temper.{one.temper}", odds=Odds(one.where_there, one.where_error, exact))
+        say(f"running.temper.{one.temper}", odds=Odds(one.where_there, one.where_error))
         for one in blind
     )
-    heeding = [one for one in detail.played if one.manner == "considerate"]
     few, many = (one for one in detail.lengths if one.manner == "blind")
     return (
         say("running.found", rounds=detail.rounds, parts=parts),
-        say("running.considerate", odds=_range([one.where_there for one in heeding], exact)),
+        say("running.considerate", odds=_range(one.where_there for one in heeding)),
         say(
             "running.lengths",
             few=few.rounds,
-            early=_range(few.where_there.values(), exact),
+            early=_range(few.where_there.values()),
             many=many.rounds,
-            late=_range(many.where_there.values(), exact),
+            late=_range(many.where_there.values()),
         ),
     )
 
 
-def _range(shares: Iterable[float | None], exact: bool) -> Message:
+def _scored(runs: Sequence[TalksOf], manner: Manner, detail: TalksDetail) -> Message:
+    """Say by which tempers offers of one manner find a deal, where everybody is scored."""
+    alike = [one for one in runs if one.temper != "mixed"]
+    found = [one for one in alike if one.where_there]
+    if len(found) in {0, len(alike)}:
+        which = "all" if found else "none"
+        return say(f"running.scored.{manner}.{which}", rounds=detail.rounds)
+    tempers = tuple(say(f"running.if.{one.temper}") for one in found)
+    return say(f"running.scored.{manner}", rounds=detail.rounds, tempers=tempers)
+
+
+def _range(shares: Iterable[float | None]) -> Message:
     """Say odds from the lowest to the highest."""
     known = sorted(share for share in shares if share is not None)
-    low, high = (Odds(share, None, exact) for share in (known[0], known[-1]))
+    low, high = (Odds(share) for share in (known[0], known[-1]))
     if round(known[0], 2) == round(known[-1], 2):
         return say("running.odds", odds=low)
     return say("running.odds.range", low=low, high=high)

@@ -20,6 +20,33 @@ RUNNING: Mapping[str, str] = {
     "running.lengths": (
         "Time helps: {few:round} of blind offers lead there {early}, {many:round} {late}, by temper."
     ),
+    "running.scored.blind": (
+        "Talks need not find the deal that exists: {rounds:round} of blind offers, which heed one’s "
+        "own wishes alone, find one if all {tempers:or}, else none."
+    ),
+    "running.scored.blind.all": (
+        "{rounds:round} of blind offers, which heed one’s own wishes alone, find a deal, however "
+        "firm all are."
+    ),
+    "running.scored.blind.none": (
+        "Talks need not find the deal that exists: {rounds:round} of blind offers, which heed one’s "
+        "own wishes alone, find none, however firm or yielding all are."
+    ),
+    "running.scored.considerate": (
+        "Considerate offers, of all that is good enough for oneself at the time what is best for "
+        "the others, find one if all {tempers:or}, else none in {rounds:round}."
+    ),
+    "running.scored.considerate.all": (
+        "Considerate offers, of all that is good enough for oneself at the time what is best for "
+        "the others, find one within {rounds:round}, however firm all are."
+    ),
+    "running.scored.considerate.none": (
+        "Considerate offers, of all that is good enough for oneself at the time what is best for "
+        "the others, find none within {rounds:round} either, however firm or yielding all are."
+    ),
+    "running.if.boulware": "hold firm until late",
+    "running.if.linear": "concede evenly",
+    "running.if.conceder": "yield early",
     "running.gains": "Of the best deal for itself, on average, {parts:semicolon}.",
     "running.gain": "{actor} gains {blind} by blind offers and {heeding} by considerate ones",
     "running.regret": (
@@ -69,5 +96,43 @@ RUNNING: Mapping[str, str] = {
     "brief.talks.some": (
         "But whether {rounds:round} of offers find one depends on how firm and how considerate all "
         "are."
+    ),
+    "page.section.talks": "How talks would run",
+    "page.talks.draws": "Played in {draws:draw}, with every combination of tempers.",
+    "page.talks.curves.blind": "Blind offers: agreement by round",
+    "page.talks.curves.considerate": "Considerate offers: agreement by round",
+    "page.talks.curves.label": "Odds of agreement round by round; the figures stand below.",
+    "page.talks.start": "start",
+    "page.talks.round": "round {round}",
+    "page.talks.rounds": "{rounds:round}",
+    "page.talks.there": "a deal exists",
+    "page.talks.temper": "Temper",
+    "page.talks.temper.boulware": "firm until late",
+    "page.talks.temper.linear": "conceding evenly",
+    "page.talks.temper.conceder": "yielding early",
+    "page.talks.temper.mixed": "each of any temper",
+    "page.talks.manner.blind": "Blind offers: one’s own wishes alone",
+    "page.talks.manner.considerate": (
+        "Considerate offers: of what is good enough for oneself, what is best for the others, as "
+        "far as known"
+    ),
+    "page.talks.table": "Talks by temper",
+    "page.talks.table.caption": (
+        "Where a deal exists: how likely talks find one, what share of its best deal each party "
+        "gains, and what the best deal for all would give more."
+    ),
+    "page.talks.found": "Found",
+    "page.talks.gain": "{actor} gains",
+    "page.talks.left": "Left on the table",
+    "page.talks.lengths": "Talks by length",
+    "page.talks.lengths.caption": "How likely talks of other lengths find a deal where one exists.",
+    "page.talks.agreed": "Where talks end",
+    "page.talks.agreed.lede": (
+        "Outcomes that talks of considerate offers agree on, the likeliest first, over all draws "
+        "and tempers."
+    ),
+    "page.talks.command": (
+        "{command} plays the same with other strategies, rounds and protocols, and tells single "
+        "talks word by word."
     ),
 }

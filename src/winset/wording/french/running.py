@@ -22,6 +22,36 @@ RUNNING: Mapping[str, str] = {
         "Le temps aide : {few:tour} d’offres aveugles y mènent {early}, {many:tour} {late}, selon le "
         "tempérament."
     ),
+    "running.scored.blind": (
+        "Les pourparlers ne trouvent pas d’eux-mêmes l’accord qui existe : {rounds:tour} d’offres "
+        "aveugles, qui ne regardent que ses propres souhaits, n’en trouvent un que si tous "
+        "{tempers:or}."
+    ),
+    "running.scored.blind.all": (
+        "{rounds:tour} d’offres aveugles, qui ne regardent que ses propres souhaits, trouvent un "
+        "accord, si fermes que soient tous."
+    ),
+    "running.scored.blind.none": (
+        "Les pourparlers ne trouvent pas d’eux-mêmes l’accord qui existe : {rounds:tour} d’offres "
+        "aveugles, qui ne regardent que ses propres souhaits, n’en trouvent aucun, que tous soient "
+        "fermes ou souples."
+    ),
+    "running.scored.considerate": (
+        "Des offres attentives, de tout ce qui est assez bon pour soi à ce moment le meilleur pour "
+        "les autres, n’en trouvent un en {rounds:tour} que si tous {tempers:or}."
+    ),
+    "running.scored.considerate.all": (
+        "Des offres attentives, de tout ce qui est assez bon pour soi à ce moment le meilleur pour "
+        "les autres, en trouvent un en {rounds:tour}, si fermes que soient tous."
+    ),
+    "running.scored.considerate.none": (
+        "Des offres attentives, de tout ce qui est assez bon pour soi à ce moment le meilleur pour "
+        "les autres, n’en trouvent pas non plus en {rounds:tour}, que tous soient fermes ou "
+        "souples."
+    ),
+    "running.if.boulware": "tiennent bon jusque tard",
+    "running.if.linear": "cèdent à pas égaux",
+    "running.if.conceder": "cèdent tôt",
     "running.gains": "Du meilleur accord pour soi, en moyenne : {parts:semicolon}.",
     "running.gain": (
         "{actor} gagne {blind} par des offres aveugles et {heeding} par des offres attentives"
@@ -76,5 +106,45 @@ RUNNING: Mapping[str, str] = {
     "brief.talks.some": (
         "Mais si {rounds:tour} d’offres en trouvent un dépend de la fermeté et de l’attention de "
         "tous."
+    ),
+    "page.section.talks": "Comment iraient les pourparlers",
+    "page.talks.draws": "Joués dans {draws:tirage}, avec chaque combinaison de tempéraments.",
+    "page.talks.curves.blind": "Offres aveugles : accord, tour par tour",
+    "page.talks.curves.considerate": "Offres attentives : accord, tour par tour",
+    "page.talks.curves.label": "Chances d’un accord tour par tour ; les chiffres sont en dessous.",
+    "page.talks.start": "début",
+    "page.talks.round": "tour {round}",
+    "page.talks.rounds": "{rounds:tour}",
+    "page.talks.there": "il existe un accord",
+    "page.talks.temper": "Tempérament",
+    "page.talks.temper.boulware": "ferme jusque tard",
+    "page.talks.temper.linear": "cédant à pas égaux",
+    "page.talks.temper.conceder": "cédant tôt",
+    "page.talks.temper.mixed": "chacun d’un tempérament quelconque",
+    "page.talks.manner.blind": "Offres aveugles : ses propres souhaits seulement",
+    "page.talks.manner.considerate": (
+        "Offres attentives : de ce qui est assez bon pour soi, le meilleur pour les autres, "
+        "autant qu’on sache"
+    ),
+    "page.talks.table": "Pourparlers selon le tempérament",
+    "page.talks.table.caption": (
+        "Là où un accord existe : la chance d’en trouver un, la part de son meilleur accord que "
+        "gagne chaque partie, et ce que le meilleur accord pour tous donnerait de plus."
+    ),
+    "page.talks.found": "Trouvé",
+    "page.talks.gain": "Gain : {actor}",
+    "page.talks.left": "Laissé sur la table",
+    "page.talks.lengths": "Pourparlers selon la durée",
+    "page.talks.lengths.caption": (
+        "La chance que des pourparlers d’une autre durée trouvent un accord là où il en existe un."
+    ),
+    "page.talks.agreed": "Où finissent les pourparlers",
+    "page.talks.agreed.lede": (
+        "Les résultats sur lesquels des offres attentives mènent à s’accorder, les plus probables"
+        " d’abord, sur tous les tirages et tempéraments."
+    ),
+    "page.talks.command": (
+        "{command} joue la même chose avec d’autres stratégies, tours et protocoles, et raconte "
+        "des pourparlers mot à mot."
     ),
 }

@@ -22,6 +22,36 @@ RUNNING: Mapping[str, str] = {
         "Zeit hilft: {few:Runde} blinder Angebote führen dorthin {early}, {many:Runde} {late}, je "
         "nach Art."
     ),
+    "running.scored.blind": (
+        "Gespräche finden die Einigung, die es gibt, nicht von selbst: {rounds:Runde} blinder "
+        "Angebote, die nur die eigenen Wünsche beachten, finden nur dann eine, wenn alle "
+        "{tempers:or}."
+    ),
+    "running.scored.blind.all": (
+        "{rounds:Runde} blinder Angebote, die nur die eigenen Wünsche beachten, finden eine "
+        "Einigung, wie hart auch alle sind."
+    ),
+    "running.scored.blind.none": (
+        "Gespräche finden die Einigung, die es gibt, nicht von selbst: {rounds:Runde} blinder "
+        "Angebote, die nur die eigenen Wünsche beachten, finden keine, wie hart oder nachgiebig "
+        "auch alle sind."
+    ),
+    "running.scored.considerate": (
+        "Umsichtige Angebote, von allem, was für einen selbst zu der Zeit gut genug ist, das für "
+        "die anderen Beste, finden in {rounds:Runde} nur dann eine, wenn alle {tempers:or}."
+    ),
+    "running.scored.considerate.all": (
+        "Umsichtige Angebote, von allem, was für einen selbst zu der Zeit gut genug ist, das für "
+        "die anderen Beste, finden in {rounds:Runde} eine, wie hart auch alle sind."
+    ),
+    "running.scored.considerate.none": (
+        "Umsichtige Angebote, von allem, was für einen selbst zu der Zeit gut genug ist, das für "
+        "die anderen Beste, finden in {rounds:Runde} auch keine, wie hart oder nachgiebig auch "
+        "alle sind."
+    ),
+    "running.if.boulware": "bis spät hart bleiben",
+    "running.if.linear": "gleichmäßig nachgeben",
+    "running.if.conceder": "früh nachgeben",
     "running.gains": "Von der für sich selbst besten Einigung, im Mittel: {parts:semicolon}.",
     "running.gain": (
         "{actor} gewinnt {blind} durch blinde Angebote und {heeding} durch umsichtige"
@@ -75,5 +105,47 @@ RUNNING: Mapping[str, str] = {
     "brief.talks.some": (
         "Doch ob {rounds:Runde} von Angeboten eine finden, hängt davon ab, wie hart und wie "
         "umsichtig alle sind."
+    ),
+    "page.section.talks": "Wie Gespräche verliefen",
+    "page.talks.draws": "In {draws:Ziehung} durchgespielt, mit jeder Verbindung der Arten.",
+    "page.talks.curves.blind": "Blinde Angebote: Einigung bis zur Runde",
+    "page.talks.curves.considerate": "Umsichtige Angebote: Einigung bis zur Runde",
+    "page.talks.curves.label": (
+        "Chancen einer Einigung Runde für Runde; die Zahlen stehen darunter."
+    ),
+    "page.talks.start": "Beginn",
+    "page.talks.round": "Runde {round}",
+    "page.talks.rounds": "{rounds:Runde}",
+    "page.talks.there": "es gibt eine Einigung",
+    "page.talks.temper": "Art",
+    "page.talks.temper.boulware": "bis spät hart",
+    "page.talks.temper.linear": "gleichmäßig nachgebend",
+    "page.talks.temper.conceder": "früh nachgebend",
+    "page.talks.temper.mixed": "jeder von irgendeiner Art",
+    "page.talks.manner.blind": "Blinde Angebote: nur die eigenen Wünsche",
+    "page.talks.manner.considerate": (
+        "Umsichtige Angebote: von dem, was für einen selbst gut genug ist, das für die anderen "
+        "Beste, soweit bekannt"
+    ),
+    "page.talks.table": "Gespräche nach Art",
+    "page.talks.table.caption": (
+        "Wo es eine Einigung gibt: wie wahrscheinlich Gespräche eine finden, welchen Anteil ihrer"
+        " besten Einigung jede Partei gewinnt, und was die für alle beste mehr gäbe."
+    ),
+    "page.talks.found": "Gefunden",
+    "page.talks.gain": "Gewinn: {actor}",
+    "page.talks.left": "Liegen gelassen",
+    "page.talks.lengths": "Gespräche nach Länge",
+    "page.talks.lengths.caption": (
+        "Wie wahrscheinlich Gespräche anderer Länge eine Einigung finden, wo es eine gibt."
+    ),
+    "page.talks.agreed": "Wo Gespräche enden",
+    "page.talks.agreed.lede": (
+        "Ergebnisse, auf die man sich durch umsichtige Angebote einigt, die wahrscheinlichsten "
+        "zuerst, über alle Ziehungen und Arten."
+    ),
+    "page.talks.command": (
+        "{command} spielt dasselbe mit anderen Strategien, Runden und Verfahren durch und erzählt"
+        " einzelne Gespräche Wort für Wort."
     ),
 }
