@@ -7,8 +7,9 @@ import pytest
 from cases import random_case
 from effort import seeds
 
-from winset.bargaining import Strategy, session, table_of
+from winset.bargaining import End, Strategy, equilibrium, session, table_of
 from winset.bargaining.drawn import ALL_ENDS, Room, can_walk, keys_of
+from winset.bargaining.players import MEDIATORS, Ways
 from winset.bargaining.running import (
     PROFILES,
     TEMPERS,
@@ -80,7 +81,7 @@ def plain_table(room, draw, discount, appeal):
 
 def test_what_cannot_be_walked_is_played_with_the_same_results():
     room = drawn_room(3)
-    walks = {seat: ("boulware", "linear") for seat in room.seats}
+    walks = dict.fromkeys(room.seats, ("boulware", "linear"))
     slow = {seat: (*some, Own()) for seat, some in walks.items()}
     fast = running(room.joint, room.rows, room.consent, room.seats, walks)
     both = running(room.joint, room.rows, room.consent, room.seats, slow)
@@ -169,3 +170,95 @@ def test_keys_sort_by_grade_and_option_order(seed):
     for place in np.ndindex(2, 3):
         order = [16 - (key & 31) for key in keys[place][::-1].tolist()]
         assert order == sorted(range(17), key=lambda k: (-grades[place][k], k))
+
+
+@pytest.mark.parametrize("protocol", ["simultaneous", "alternating", "text"])
+def test_other_protocols_end_in_deals_only(protocol):
+    room = drawn_room(2, draws=30, seats=2, ratifier=True)
+    terms = Terms(50, ways=Ways(protocol))
+    found = running(room.joint, room.rows, room.consent, room.seats, None, terms)
+    assert found.agreed.any()
+    for place, number in np.argwhere(found.agreed):
+        table = room.table(int(found.draws[place]))
+        outcome = found.outcomes[place, number]
+        assert table.passes[outcome]
+        assert (table.values[:, outcome] >= table.reserve).all()
+        gains = table.values[:, outcome] - table.reserve
+        assert found.gains[place, number] == pytest.approx(gains)
+        assert found.there[place]
+
+
+def test_equilibrium_play_is_that_of_backward_induction():
+    room = drawn_room(4, draws=20)
+    terms = Terms(6, {"a": 0.9, "b": 0.8}, ways=Ways("alternating", breakdown=0.1))
+    found = running(room.joint, room.rows, room.consent, room.seats, None, terms)
+    for place, draw in enumerate(found.draws):
+        solved = equilibrium(room.table(int(draw), terms.discount), 6, breakdown=0.1)
+        assert found.outcomes[place, 0] == (-1 if solved.outcome is None else solved.outcome)
+        if solved.period is not None:
+            assert found.rounds[place, 0] == solved.period + 1
+
+
+@pytest.mark.parametrize("mediator", MEDIATORS)
+def test_every_mediator_finds_some_deals(mediator):
+    room = drawn_room(2, draws=30)
+    terms = Terms(200, ways=Ways("text", mediator=mediator))
+    strategies = {"a": ("hill-climber", "annealer:0.05")} if mediator == "annealing" else None
+    found = running(room.joint, room.rows, room.consent, room.seats, strategies, terms)
+    assert found.found_where_there()[0] > 0.5
+
+
+def test_the_likeliest_text_comes_first():
+    room = drawn_room(2, draws=30)
+    terms = Terms(200, ways=Ways("text", mediator="likeliest"))
+    found = running(room.joint, room.rows, room.consent, room.seats, None, terms)
+    accepted = [room.table(k) for k in range(30)]
+    odds = np.mean([(t.values >= t.reserve[:, None]).all(axis=0) for t in accepted], axis=0)
+    assert room.odds == pytest.approx(odds)
+    first = np.argmax(odds)
+    for place, draw in enumerate(found.draws):
+        if (accepted[draw].values[:, first] >= accepted[draw].reserve).all():
+            assert (found.outcomes[place, 0], found.rounds[place, 0]) == (first, 1)
+
+
+def test_appeal_is_the_smallest_gain_of_the_others_by_their_mean():
+    room = drawn_room(6, seats=3)
+    plain = []
+    for voter in room.seats:
+        gains = room.joint[voter].gains(room.rows, slice(None)).mean(axis=1)
+        plain.append(gains / (gains.max() - gains.min()))
+    for place in range(3):
+        others = [plain[other] for other in range(3) if other != place]
+        assert room.appeal[place] == pytest.approx(np.min(others, axis=0), abs=1e-6)
+
+
+def test_frames_have_a_row_a_session_and_a_turn():
+    pytest.importorskip("pandas")
+    room = drawn_room(5, draws=9)
+    found = running(room.joint, room.rows, room.consent, room.seats)
+    frame = found.to_frame()
+    assert len(frame) == 9 * 9
+    assert frame["strategy.b"][:3].tolist() == list(TEMPERS)
+    assert frame["exists"].mean() == pytest.approx(found.exists)
+    assert (frame["end"] == "agreement").mean() == pytest.approx(found.found())
+    assert frame["outcome"].notna().sum() == found.agreed.sum()
+    assert frame["gain.a"].to_numpy().reshape(9, 9) == pytest.approx(found.gains[:, :, 0])
+    played = session(room.table(0), {"a": "linear", "b": "micro"}, 5)
+    turns = played.to_frame()
+    assert turns["round"].tolist() == [turn.round + 1 for turn in played.turns]
+    assert turns["value.a"].iloc[0] == played.turns[0].values["a"]
+
+
+def test_a_strategy_that_fails_is_an_end_of_its_own():
+    room = drawn_room(1)
+    strategies = {"a": (Failing(),)}
+    found = running(room.joint, room.rows, room.consent, room.seats, strategies)
+    assert found.ended()[End.ERROR] == 1
+    assert found.failures[0] == "RuntimeError: no idea"
+
+
+class Failing(Strategy):
+    """Never knows what to offer."""
+
+    def offer(self, talk):
+        raise RuntimeError("no idea")

@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from winset.bargaining.conventions import convention_of
+from winset.bargaining.players import (
+    ALTERNATING,
+    STACKED,
+    TEXT,
+    Member,
+    Player,
+    Ways,
+    equilibrium_player,
+    offers_player,
+    text_player,
+)
 from winset.bargaining.protocols import End
 from winset.bargaining.running_kernels import reach_of, run
-from winset.bargaining.sessions import session
 from winset.bargaining.strategies.base import Strategy
 from winset.bargaining.table import Array, Flags, Ints, Table
 from winset.bargaining.walk import ENDS, Ground, play_of, shares_of, time_alone
@@ -26,7 +36,8 @@ BLOCK = 1 << 18
 ALL_ENDS = (*ENDS, End.ERROR)
 """The ends by their numbers in a record."""
 TINY = 1e-12
-"""Who can gain less than this gains nothing."""
+"""To whom outcomes differ by less than this, all are the same."""
+LOOKED = 256
 FAILURES = 5
 """Failures of strategies that are kept."""
 
@@ -60,21 +71,23 @@ class Room:
     consent: Consent
     seats: tuple[str, ...]
 
-    def factors(self, company: Company) -> Array:
-        """Return the discounts, shape (n_seats,)."""
-        return np.array([company.discount.get(seat, 1.0) for seat in self.seats])
+    def factors(self, discount: Mapping[str, float]) -> Array:
+        """Return the discounts of all seats, shape (n_seats,)."""
+        return np.array([discount.get(seat, 1.0) for seat in self.seats])
 
-    def table(self, draw: int, company: Company) -> Table:
-        """Return the table of one joint draw."""
+    def table(
+        self, draw: int, discount: Mapping[str, float] | None = None, appeal: Array | None = None
+    ) -> Table:
+        """Return the table of one joint draw; `discount` and `appeal` as of a company."""
         one = next(self.blocks(np.array([draw])))
         return Table(
             self.seats,
             one.values[0],
             one.reserve[0],
-            self.factors(company),
+            self.factors(discount or {}),
             self.consent,
             one.absent[0],
-            company.appeal,
+            appeal,
         )
 
     def blocks(self, draws: NDArray[np.int64]) -> Iterator[Block]:
@@ -111,14 +124,24 @@ class Room:
         """How good outcomes are for the others, as far as known, shape (n_seats, n_outcomes).
 
         The gain over no deal of whoever of the other voters gains least, by their mean value
-        functions, as a share of the most that it can gain by these.
+        functions, as a share of what lies between its worst and its best outcome by these.
         """
         shares = {}
         for voter in self.consent.voters:
             gains = averaged(self.joint, voter).gains(self.rows, 0)
-            shares[voter] = gains / max(float(gains.max()), TINY)
+            shares[voter] = gains / max(float(np.ptp(gains)), TINY)
         others = [[shares[voter] for voter in shares if voter != seat] for seat in self.seats]
         return np.array([np.min(some, axis=0) for some in others])
+
+    @cached_property
+    def odds(self) -> Array:
+        """How likely all accept each outcome, by up to `LOOKED` draws, shape (n_outcomes,)."""
+        draws = self.joint.some(LOOKED)
+        found = np.zeros(len(self.rows))
+        for block in self.blocks(draws):
+            fine = (block.values >= block.reserve[:, :, None]).all(axis=1)
+            found += (fine & _passes(self, block.absent)).sum(axis=0)
+        return np.asarray(found / len(draws))
 
     @property
     def places(self) -> list[int]:
@@ -136,16 +159,18 @@ class Company:
     seated : int32, shape (n_profiles, n_seats); which of them sits where.
     discount : of a seat, after each round; 1 where not said.
     appeal : as in `table.Table`.
+    ways : by which protocol.
     """
 
     names: tuple[str, ...]
-    strategies: tuple[Strategy, ...]
+    strategies: tuple[Member, ...]
     seated: Ints
     rounds: int
     discount: Mapping[str, float] = field(default_factory=dict)
     seed: int = 0
     convention: str = "winset"
     appeal: Array | None = None
+    ways: Ways = STACKED
 
 
 @dataclass(frozen=True)
@@ -175,8 +200,11 @@ class Record:
 
 
 class Drawn(NamedTuple):
-    """The tables of some draws: keys (n, n_seats, n_outcomes) int64, rising (`keys_of`); values,
-    the same shape; reserve (n, n_seats); passes (n, n_outcomes)."""
+    """The tables of n draws.
+
+    keys (n, n_seats, n_outcomes) int64, rising (`keys_of`); values, the same shape; reserve
+    (n, n_seats); passes (n, n_outcomes).
+    """
 
     keys: NDArray[np.int64]
     values: Array
@@ -185,9 +213,11 @@ class Drawn(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """What is played: shares (n_strategies, n_rounds); used (n_strategies, n_seats); seated
-    (n_profiles, n_seats); powers (n_seats, n_rounds) of the discounts; appeal (n_seats, n_outcomes)
-    or (0, 0)."""
+    """What is played.
+
+    shares (n_strategies, n_rounds); used (n_strategies, n_seats); seated (n_profiles, n_seats);
+    powers (n_seats, n_rounds) of the discounts; appeal (n_seats, n_outcomes) or (0, 0).
+    """
 
     shares: Array
     used: Flags
@@ -214,9 +244,10 @@ class Found(NamedTuple):
 def can_walk(room: Room, company: Company) -> bool:
     """Return whether all strategies go by time alone, by a convention without numpy's order."""
     return (
-        bool(room.consent.required[room.places].all())
+        company.ways.protocol == "stacked"
+        and bool(room.consent.required[room.places].all())
         and not convention_of(company.convention).by_sort
-        and all(map(time_alone, company.strategies))
+        and all(isinstance(one, Strategy) and time_alone(one) for one in company.strategies)
     )
 
 
@@ -244,10 +275,10 @@ class _Walk:
         appeal = np.zeros((0, 0)) if company.appeal is None else company.appeal
         self.record, self.play = record, play_of(way)
         self.plan = Plan(
-            shares_of(company.strategies, rounds, way),
+            shares_of(cast("tuple[Strategy, ...]", company.strategies), rounds, way),
             used,
             company.seated,
-            room.factors(company)[:, None] ** np.arange(rounds),
+            room.factors(company.discount)[:, None] ** np.arange(rounds),
             np.ascontiguousarray(appeal, dtype=np.float64),
         )
         self.ground = Ground(
@@ -277,27 +308,33 @@ class _Walk:
 
 
 def play_all(room: Room, draws: NDArray[np.int64], company: Company, record: Record) -> None:
-    """Play all profiles of a company in some draws in the general loop."""
+    """Play all profiles of a company in some draws, one session after the other."""
+    play = player_of(room, company)
     for place, draw in enumerate(draws):
-        table = room.table(int(draw), company)
+        table = room.table(int(draw), company.discount, company.appeal)
         reach = np.empty(len(room.seats))
         record.best[place] = reach_of(table.values, table.reserve, table.passes, reach)
         record.reach[place] = reach
         for number, seated in enumerate(company.seated):
-            strategies = (company.strategies[one] for one in seated)
-            played = session(
-                table,
-                dict(zip(room.seats, strategies, strict=True)),
-                company.rounds,
-                seed=seed_of(company.seed, place),
-                convention=company.convention,
-            )
+            members = tuple(company.strategies[one] for one in seated)
+            played = play(table, members, seed_of(company.seed, place))
             record.ends[place, number] = ALL_ENDS.index(played.end)
-            record.outcomes[place, number] = -1 if played.outcome is None else played.outcome
+            record.outcomes[place, number] = played.outcome
             record.rounds[place, number] = played.rounds
-            record.gains[place, number] = list(played.gains.values())
+            record.gains[place, number] = played.gains
             if played.failure is not None and len(record.failures) < FAILURES:
                 record.failures.append(played.failure)
+
+
+def player_of(room: Room, company: Company) -> Player:
+    """Return who plays the sessions of a company."""
+    ways, rounds = company.ways, company.rounds
+    if ways.protocol == TEXT:
+        sizes = room.joint[room.seats[0]].space.sizes
+        return text_player(ways, rounds, room.rows, tuple(sizes), room.odds)
+    if ways.protocol == ALTERNATING:
+        return equilibrium_player(ways, rounds)
+    return offers_player(ways, rounds, company.convention)
 
 
 def keys_of(grades: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -311,7 +348,7 @@ def keys_of(grades: NDArray[np.int64]) -> NDArray[np.int64]:
     keys = (grades - grades.min(axis=-1, keepdims=True)) << bits
     keys |= np.arange(count - 1, -1, -1)
     keys.sort(axis=-1)
-    return keys
+    return np.asarray(keys)
 
 
 def _ranked(values: Array) -> NDArray[np.int64]:

@@ -1,4 +1,4 @@
-"""What a round stands for: rounds are the only clock, deadlines and discounts come from the case."""
+"""What a round stands for: rounds are the only clock, the case has deadlines and discounts."""
 
 from __future__ import annotations
 

@@ -1,18 +1,28 @@
-"""How talks would run: the same sessions in many plausible worlds, one table for each joint draw."""
+"""How talks would run: the same sessions in many joint draws, one table for each."""
 
 from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from winset.bargaining.drawn import ALL_ENDS, Company, Record, Room, can_walk, play_all, walk_all
+from winset.bargaining.players import (
+    ALTERNATING,
+    MEDIATORS,
+    STACKED,
+    TEXT,
+    WAYS,
+    Member,
+    Ways,
+    signer_of,
+)
 from winset.bargaining.protocols import End
 from winset.bargaining.strategies import STRATEGIES, strategy_of
 from winset.bargaining.strategies.base import Strategy
@@ -54,6 +64,7 @@ class Terms:
     convention : as in `session`.
     appeal : how welcome each outcome is to the others, as each seat believes, as in `table.Table`;
         None: nobody asks that.
+    ways : by which protocol; stacked offers where not said.
     """
 
     rounds: int = ROUNDS
@@ -62,6 +73,7 @@ class Terms:
     seed: int = 0
     convention: str = "winset"
     appeal: Array | None = None
+    ways: Ways = STACKED
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +91,7 @@ class Running:
     draws : int64, shape (n_draws,); the joint draws played. One may stand there several times where
         draws weigh differently.
     different : how many independent draws a mean over them is worth; infinite where all is scored.
-    ends : int8; places in `ALL_ENDS`.
+    ends : int8; places in `ENDS`.
     outcomes : int32; the row agreed on, or -1.
     rounds : int32; how many rounds were begun.
     gains : float, shape (n_draws, n_profiles, n_seats); what each gained over no deal in the case's
@@ -102,6 +114,7 @@ class Running:
     reach: Array
     best: Array
     failures: tuple[str, ...] = ()
+    ENDS: ClassVar[tuple[End, ...]] = ALL_ENDS
 
     def __repr__(self) -> str:
         return (
@@ -272,6 +285,10 @@ def runnings(
     several: Sequence[Terms],
 ) -> list[Running]:
     """Play the same draws on several terms, as `running` does on each; with one sorting."""
+    unknown = {on.ways.protocol for on in several} - set(WAYS)
+    unknown |= {on.ways.mediator for on in several} - set(MEDIATORS)
+    if unknown:
+        raise ValueError(f"no protocol or mediator '{unknown.pop()}'")
     if any(on.rounds < 1 or on.draws < 1 for on in several):
         raise ValueError("expected one round and one draw or more")
     strange = sorted(set(strategies or {}) - set(room.seats))
@@ -324,13 +341,14 @@ def _company(
     seats: Sequence[str], strategies: Mapping[str, Sequence[Strategy | str]], on: Terms
 ) -> Company:
     """Return who plays: every strategy once, and which of them sit where in each profile."""
-    made: dict[str, Strategy] = {}
+    made: dict[str, Member] = {}
     ranges = []
+    usual, read = _kind_of(on)
     for seat in seats:
         names = []
-        for given in strategies.get(seat, TEMPERS):
+        for given in strategies.get(seat, usual):
             name = given if isinstance(given, str) else _named(given)
-            made.setdefault(name, strategy_of(given) if isinstance(given, str) else given)
+            made.setdefault(name, read(given) if isinstance(given, str) else given)
             names.append(name)
         if not names:
             raise ValueError(f"no strategy for: {seat}")
@@ -349,7 +367,17 @@ def _company(
         on.seed,
         on.convention,
         on.appeal,
+        on.ways,
     )
+
+
+def _kind_of(on: Terms) -> tuple[tuple[str, ...], Callable[[str], Member]]:
+    """Return who plays a protocol where nothing else is said, and what reads others."""
+    if on.ways.protocol == TEXT:
+        return ("hill-climber",), signer_of
+    if on.ways.protocol == ALTERNATING:
+        return ("equilibrium",), strategy_of
+    return TEMPERS, strategy_of
 
 
 def profiles_of(sizes: Sequence[int], seed: int = 0) -> list[tuple[int, ...]]:
@@ -370,7 +398,8 @@ def _named(strategy: Strategy) -> str:
     """Name a strategy as commands do where it has a name there, else by its class."""
     kind = type(strategy)
     name = next((name for name, known in STRATEGIES.items() if known is kind), kind.__name__)
-    return name if strategy == STRATEGIES.get(name, type(None))() else repr(strategy)
+    usual = name in STRATEGIES and strategy == STRATEGIES[name]()
+    return name if usual else repr(strategy)
 
 
 def _chosen(room: Room, most: int) -> NDArray[np.int64]:

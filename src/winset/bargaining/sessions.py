@@ -6,7 +6,7 @@ import operator
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
 
@@ -101,6 +101,12 @@ class Session:
     def told(self) -> Told:
         """Return the transcript in sentences; outcomes by their number in the table, from 1."""
         return tuple(_told(turn) for turn in self.turns)
+
+    def to_frame(self) -> Any:
+        """Return one row a turn as a pandas data frame (pandas is an extra)."""
+        from winset.bargaining.frames import session_frame
+
+        return session_frame(self)
 
     def replay(self) -> Session:
         """Play the turns again by the protocol alone, without strategies.

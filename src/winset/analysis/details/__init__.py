@@ -95,13 +95,13 @@ from winset.analysis.details.people import (
     WeightMoved,
     WithoutIt,
 )
-from winset.analysis.record import Share
 from winset.analysis.details.talks import (
     AgreedOn,
     TalksDetail,
     TalksOf,
     TalksOfLength,
 )
+from winset.analysis.record import Share
 
 __all__ = [
     "AccountsDetail",

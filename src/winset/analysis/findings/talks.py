@@ -117,11 +117,13 @@ def manner_of(played: Running) -> Manner:
 def tempers_of(played: Running) -> dict[Temper, list[int] | None]:
     """Return the profiles of each temper, and of all mixed (None)."""
     alike = played.alike
-    found: dict[Temper, list[int] | None] = {
-        name: [alike[name]] for name in TEMPERS if name in alike
+    firm, even, yielding = TEMPERS
+    return {
+        "boulware": [alike[firm]],
+        "linear": [alike[even]],
+        "conceder": [alike[yielding]],
+        "mixed": None,
     }
-    found["mixed"] = None
-    return found
 
 
 def talks_of(played: Running, manner: Manner, temper: Temper, some: list[int] | None) -> TalksOf:

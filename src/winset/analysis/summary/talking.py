@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from winset.analysis.details.talks import TalksDetail
 from winset.analysis.summary.told import LIKELY, Known, Sentence, hundred
-from winset.case.message import Message, say
+from winset.case.message import Arg, Message, say
 from winset.case.status import Status
 
 MISSED = 0.05
@@ -39,7 +39,7 @@ def _odds(found: list[list[float]], detail: TalksDetail) -> Message:
     alone, others = found
     low, high = (hundred(most(alone)) for most in (min, max))
     least, top = (hundred(most(others)) for most in (min, max))
-    many = {"rounds": detail.rounds, "others": _range(least, top)}
+    many: dict[str, Arg] = {"rounds": detail.rounds, "others": _range(least, top)}
     if hundred(alone[0]) == low < high == hundred(alone[-1]):
         return say("brief.talks", firm=low, yielding=high, **many)
     return say("brief.talks.range", range=_range(low, high), **many)

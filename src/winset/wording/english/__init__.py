@@ -2,6 +2,7 @@
 
 from winset.wording.catalogue import Catalogue
 from winset.wording.english.asked import ASKED
+from winset.wording.english.bargain import BARGAIN
 from winset.wording.english.brief import BRIEF
 from winset.wording.english.build import BUILD
 from winset.wording.english.case import CASE
@@ -46,6 +47,7 @@ FILES = (
     SWEEP,
     TALKS,
     RUNNING,
+    BARGAIN,
     ROLES,
     CITE,
     CLASSROOM,

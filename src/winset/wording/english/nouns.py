@@ -24,6 +24,7 @@ _REGULAR = (
     "other point",
     "outcome",
     "party",
+    "proposal",
     "quoted statement",
     "state",
     "reported reaction",

@@ -4,33 +4,34 @@ from collections.abc import Mapping
 
 RUNNING: Mapping[str, str] = {
     "running.found": (
-        "Talks need not find the deal that exists. Where one does, {rounds:round} of blind offers, "
-        "which heed one’s own wishes alone, lead to agreement {parts:semicolon}."
+        "Talks need not find the deal that exists. Where one does, {rounds:round} of blind "
+        "offers, which heed one’s own wishes alone, lead to agreement {parts:semicolon}."
     ),
     "running.temper.boulware": "in {odds} if all hold firm until late",
     "running.temper.linear": "in {odds} if all concede evenly",
     "running.temper.conceder": "in {odds} if all yield early",
     "running.temper.mixed": "in {odds} if each is of any of these tempers",
     "running.considerate": (
-        "Considerate offers do {odds}: of all that is good enough for oneself at the time, what is "
-        "best for the others, as far as known."
+        "Considerate offers do {odds}: of all that is good enough for oneself at the time, what "
+        "is best for the others, as far as known."
     ),
     "running.odds": "in {odds}",
     "running.odds.range": "in {low} to {high}",
     "running.lengths": (
-        "Time helps: {few:round} of blind offers lead there {early}, {many:round} {late}, by temper."
+        "Time helps: {few:round} of blind offers lead there {early}, {many:round} {late}, by "
+        "temper."
     ),
     "running.scored.blind": (
-        "Talks need not find the deal that exists: {rounds:round} of blind offers, which heed one’s "
-        "own wishes alone, find one if all {tempers:or}, else none."
+        "Talks need not find the deal that exists: {rounds:round} of blind offers, which heed "
+        "one’s own wishes alone, find one if all {tempers:or}, else none."
     ),
     "running.scored.blind.all": (
         "{rounds:round} of blind offers, which heed one’s own wishes alone, find a deal, however "
         "firm all are."
     ),
     "running.scored.blind.none": (
-        "Talks need not find the deal that exists: {rounds:round} of blind offers, which heed one’s "
-        "own wishes alone, find none, however firm or yielding all are."
+        "Talks need not find the deal that exists: {rounds:round} of blind offers, which heed "
+        "one’s own wishes alone, find none, however firm or yielding all are."
     ),
     "running.scored.considerate": (
         "Considerate offers, of all that is good enough for oneself at the time what is best for "
@@ -50,12 +51,12 @@ RUNNING: Mapping[str, str] = {
     "running.gains": "Of the best deal for itself, on average, {parts:semicolon}.",
     "running.gain": "{actor} gains {blind} by blind offers and {heeding} by considerate ones",
     "running.regret": (
-        "The best deal for all would give {blind} of that more than blind offers do, and {heeding} "
-        "more than considerate ones."
+        "The best deal for all would give {blind} of that more than blind offers do, and "
+        "{heeding} more than considerate ones."
     ),
     "running.simple": (
-        "Those who talk here concede by the clock and learn nothing on the way; people who listen "
-        "may do better."
+        "Those who talk here concede by the clock and learn nothing on the way; people who "
+        "listen may do better."
     ),
     "running.none": "No deal exists in any draw, so talks find none.",
     "running.unlisted": (
@@ -66,8 +67,8 @@ RUNNING: Mapping[str, str] = {
     ),
     "running.pace": "There are {rounds:round}; in each everybody speaks once.",
     "running.pace.deadline": (
-        "There are {rounds:round}; in each everybody speaks once. The last stands for the deadline, "
-        "{last}."
+        "There are {rounds:round}; in each everybody speaks once. The last stands for the "
+        "deadline, {last}."
     ),
     "running.pace.until": (
         "There are {rounds:round} from {since} to the deadline, {last}: a round stands for "
@@ -81,8 +82,8 @@ RUNNING: Mapping[str, str] = {
         "{actor}: after each round a deal is worth {factor:figure} times what it was."
     ),
     "brief.talks": (
-        "But within {rounds:round} blind offers find one in {firm} (firm) to {yielding} (yielding), "
-        "considerate ones in {others}."
+        "But within {rounds:round} blind offers find one in {firm} (firm) to {yielding} "
+        "(yielding), considerate ones in {others}."
     ),
     "brief.talks.range": (
         "But within {rounds:round} blind offers find one in {range}, considerate ones in {others}."
@@ -94,8 +95,8 @@ RUNNING: Mapping[str, str] = {
         "But within {rounds:round} neither blind offers nor considerate ones find one."
     ),
     "brief.talks.some": (
-        "But whether {rounds:round} of offers find one depends on how firm and how considerate all "
-        "are."
+        "But whether {rounds:round} of offers find one depends on how firm and how considerate "
+        "all are."
     ),
     "page.section.talks": "How talks would run",
     "page.talks.draws": "Played in {draws:draw}, with every combination of tempers.",
@@ -125,7 +126,9 @@ RUNNING: Mapping[str, str] = {
     "page.talks.gain": "{actor} gains",
     "page.talks.left": "Left on the table",
     "page.talks.lengths": "Talks by length",
-    "page.talks.lengths.caption": "How likely talks of other lengths find a deal where one exists.",
+    "page.talks.lengths.caption": (
+        "How likely talks of other lengths find a deal where one exists."
+    ),
     "page.talks.agreed": "Where talks end",
     "page.talks.agreed.lede": (
         "Outcomes that talks of considerate offers agree on, the likeliest first, over all draws "

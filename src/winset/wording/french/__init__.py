@@ -6,6 +6,7 @@ import re
 from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
 from winset.wording.french.asked import ASKED
+from winset.wording.french.bargain import BARGAIN
 from winset.wording.french.brief import BRIEF
 from winset.wording.french.build import BUILD
 from winset.wording.french.case import CASE
@@ -57,6 +58,7 @@ FILES = (
     SWEEP,
     TALKS,
     RUNNING,
+    BARGAIN,
     ROLES,
     CITE,
     CLASSROOM,

@@ -13,40 +13,40 @@ RUNNING: Mapping[str, str] = {
     "running.temper.conceder": "dans {odds} si tous cèdent tôt",
     "running.temper.mixed": "dans {odds} si chacun a l’un quelconque de ces tempéraments",
     "running.considerate": (
-        "Des offres attentives y mènent {odds} : de tout ce qui est assez bon pour soi à ce moment, "
-        "le meilleur pour les autres, autant qu’on sache."
+        "Des offres attentives y mènent {odds} : de tout ce qui est assez bon pour soi à ce "
+        "moment, le meilleur pour les autres, autant qu’on sache."
     ),
     "running.odds": "dans {odds}",
     "running.odds.range": "dans {low} à {high}",
     "running.lengths": (
-        "Le temps aide : {few:tour} d’offres aveugles y mènent {early}, {many:tour} {late}, selon le "
-        "tempérament."
+        "Le temps aide : {few:tour} d’offres aveugles y mènent {early}, {many:tour} {late}, "
+        "selon le tempérament."
     ),
     "running.scored.blind": (
-        "Les pourparlers ne trouvent pas d’eux-mêmes l’accord qui existe : {rounds:tour} d’offres "
-        "aveugles, qui ne regardent que ses propres souhaits, n’en trouvent un que si tous "
-        "{tempers:or}."
+        "Les pourparlers ne trouvent pas d’eux-mêmes l’accord qui existe : {rounds:tour} "
+        "d’offres aveugles, qui ne regardent que ses propres souhaits, n’en trouvent un que si "
+        "tous {tempers:or}."
     ),
     "running.scored.blind.all": (
         "{rounds:tour} d’offres aveugles, qui ne regardent que ses propres souhaits, trouvent un "
         "accord, si fermes que soient tous."
     ),
     "running.scored.blind.none": (
-        "Les pourparlers ne trouvent pas d’eux-mêmes l’accord qui existe : {rounds:tour} d’offres "
-        "aveugles, qui ne regardent que ses propres souhaits, n’en trouvent aucun, que tous soient "
-        "fermes ou souples."
+        "Les pourparlers ne trouvent pas d’eux-mêmes l’accord qui existe : {rounds:tour} "
+        "d’offres aveugles, qui ne regardent que ses propres souhaits, n’en trouvent aucun, que "
+        "tous soient fermes ou souples."
     ),
     "running.scored.considerate": (
-        "Des offres attentives, de tout ce qui est assez bon pour soi à ce moment le meilleur pour "
-        "les autres, n’en trouvent un en {rounds:tour} que si tous {tempers:or}."
+        "Des offres attentives, de tout ce qui est assez bon pour soi à ce moment le meilleur "
+        "pour les autres, n’en trouvent un en {rounds:tour} que si tous {tempers:or}."
     ),
     "running.scored.considerate.all": (
-        "Des offres attentives, de tout ce qui est assez bon pour soi à ce moment le meilleur pour "
-        "les autres, en trouvent un en {rounds:tour}, si fermes que soient tous."
+        "Des offres attentives, de tout ce qui est assez bon pour soi à ce moment le meilleur "
+        "pour les autres, en trouvent un en {rounds:tour}, si fermes que soient tous."
     ),
     "running.scored.considerate.none": (
-        "Des offres attentives, de tout ce qui est assez bon pour soi à ce moment le meilleur pour "
-        "les autres, n’en trouvent pas non plus en {rounds:tour}, que tous soient fermes ou "
+        "Des offres attentives, de tout ce qui est assez bon pour soi à ce moment le meilleur "
+        "pour les autres, n’en trouvent pas non plus en {rounds:tour}, que tous soient fermes ou "
         "souples."
     ),
     "running.if.boulware": "tiennent bon jusque tard",
@@ -61,8 +61,8 @@ RUNNING: Mapping[str, str] = {
         "{heeding} de plus que des offres attentives."
     ),
     "running.simple": (
-        "Ceux qui parlent ici cèdent au rythme de l’horloge et n’apprennent rien en chemin ; ceux "
-        "qui écoutent peuvent faire mieux."
+        "Ceux qui parlent ici cèdent au rythme de l’horloge et n’apprennent rien en chemin ; "
+        "ceux qui écoutent peuvent faire mieux."
     ),
     "running.none": "Aucun tirage n’a d’accord : les pourparlers n’en trouvent donc aucun.",
     "running.unlisted": (
@@ -75,8 +75,8 @@ RUNNING: Mapping[str, str] = {
     ),
     "running.pace": "Il y a {rounds:tour} ; à chacun, chacun parle une fois.",
     "running.pace.deadline": (
-        "Il y a {rounds:tour} ; à chacun, chacun parle une fois. Le dernier vaut pour l’échéance, "
-        "{last}."
+        "Il y a {rounds:tour} ; à chacun, chacun parle une fois. Le dernier vaut pour "
+        "l’échéance, {last}."
     ),
     "running.pace.until": (
         "Il y a {rounds:tour} du {since} à l’échéance, {last} : un tour vaut {days:figure} "
@@ -90,15 +90,16 @@ RUNNING: Mapping[str, str] = {
         "{actor} : après chaque tour, un accord vaut {factor:figure} fois ce qu’il valait."
     ),
     "brief.talks": (
-        "Mais en {rounds:tour}, des offres aveugles en trouvent un dans {firm} (fermes) à {yielding} "
-        "(souples), des offres attentives dans {others}."
+        "Mais en {rounds:tour}, des offres aveugles en trouvent un dans {firm} (fermes) à "
+        "{yielding} (souples), des offres attentives dans {others}."
     ),
     "brief.talks.range": (
         "Mais en {rounds:tour}, des offres aveugles en trouvent un dans {range}, des offres "
         "attentives dans {others}."
     ),
     "brief.talks.heeding": (
-        "Mais en {rounds:tour}, des offres aveugles n’en trouvent aucun ; des offres attentives, si."
+        "Mais en {rounds:tour}, des offres aveugles n’en trouvent aucun ; des offres attentives, "
+        "si."
     ),
     "brief.talks.never": (
         "Mais en {rounds:tour}, ni des offres aveugles ni des offres attentives n’en trouvent un."
@@ -140,8 +141,8 @@ RUNNING: Mapping[str, str] = {
     ),
     "page.talks.agreed": "Où finissent les pourparlers",
     "page.talks.agreed.lede": (
-        "Les résultats sur lesquels des offres attentives mènent à s’accorder, les plus probables"
-        " d’abord, sur tous les tirages et tempéraments."
+        "Les résultats sur lesquels des offres attentives mènent à s’accorder, les plus "
+        "probables d’abord, sur tous les tirages et tempéraments."
     ),
     "page.talks.command": (
         "{command} joue la même chose avec d’autres stratégies, tours et protocoles, et raconte "

@@ -5,6 +5,7 @@ import datetime
 from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
 from winset.wording.german.asked import ASKED
+from winset.wording.german.bargain import BARGAIN
 from winset.wording.german.brief import BRIEF
 from winset.wording.german.build import BUILD
 from winset.wording.german.case import CASE
@@ -54,6 +55,7 @@ FILES = (
     SWEEP,
     TALKS,
     RUNNING,
+    BARGAIN,
     ROLES,
     CITE,
     CLASSROOM,

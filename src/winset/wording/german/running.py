@@ -13,14 +13,14 @@ RUNNING: Mapping[str, str] = {
     "running.temper.conceder": "in {odds}, wenn alle früh nachgeben",
     "running.temper.mixed": "in {odds}, wenn jeder von irgendeiner dieser Arten ist",
     "running.considerate": (
-        "Umsichtige Angebote führen dorthin {odds}: von allem, was für einen selbst zu der Zeit gut "
-        "genug ist, das für die anderen Beste, soweit bekannt."
+        "Umsichtige Angebote führen dorthin {odds}: von allem, was für einen selbst zu der Zeit "
+        "gut genug ist, das für die anderen Beste, soweit bekannt."
     ),
     "running.odds": "in {odds}",
     "running.odds.range": "in {low} bis {high}",
     "running.lengths": (
-        "Zeit hilft: {few:Runde} blinder Angebote führen dorthin {early}, {many:Runde} {late}, je "
-        "nach Art."
+        "Zeit hilft: {few:Runde} blinder Angebote führen dorthin {early}, {many:Runde} {late}, "
+        "je nach Art."
     ),
     "running.scored.blind": (
         "Gespräche finden die Einigung, die es gibt, nicht von selbst: {rounds:Runde} blinder "
@@ -53,16 +53,14 @@ RUNNING: Mapping[str, str] = {
     "running.if.linear": "gleichmäßig nachgeben",
     "running.if.conceder": "früh nachgeben",
     "running.gains": "Von der für sich selbst besten Einigung, im Mittel: {parts:semicolon}.",
-    "running.gain": (
-        "{actor} gewinnt {blind} durch blinde Angebote und {heeding} durch umsichtige"
-    ),
+    "running.gain": "{actor} gewinnt {blind} durch blinde Angebote und {heeding} durch umsichtige",
     "running.regret": (
         "Die für alle beste Einigung gäbe davon {blind} mehr, als es blinde Angebote tun, und "
         "{heeding} mehr als umsichtige."
     ),
     "running.simple": (
-        "Wer hier spricht, gibt nach der Uhr nach und lernt unterwegs nichts; wer zuhört, kann es "
-        "besser machen."
+        "Wer hier spricht, gibt nach der Uhr nach und lernt unterwegs nichts; wer zuhört, kann "
+        "es besser machen."
     ),
     "running.none": "In keiner Ziehung gibt es eine Einigung; also finden Gespräche keine.",
     "running.unlisted": (
@@ -70,8 +68,8 @@ RUNNING: Mapping[str, str] = {
         "durchzuspielen."
     ),
     "running.many-seats": (
-        "Wie Gespräche verliefen, ist nicht bekannt: Es sitzen zu viele Parteien am Tisch, um sie "
-        "durchzuspielen."
+        "Wie Gespräche verliefen, ist nicht bekannt: Es sitzen zu viele Parteien am Tisch, um "
+        "sie durchzuspielen."
     ),
     "running.pace": "Es gibt {rounds:Runde}; in jeder spricht jeder einmal.",
     "running.pace.deadline": (
@@ -129,8 +127,8 @@ RUNNING: Mapping[str, str] = {
     ),
     "page.talks.table": "Gespräche nach Art",
     "page.talks.table.caption": (
-        "Wo es eine Einigung gibt: wie wahrscheinlich Gespräche eine finden, welchen Anteil ihrer"
-        " besten Einigung jede Partei gewinnt, und was die für alle beste mehr gäbe."
+        "Wo es eine Einigung gibt: wie wahrscheinlich Gespräche eine finden, welchen Anteil "
+        "ihrer besten Einigung jede Partei gewinnt, und was die für alle beste mehr gäbe."
     ),
     "page.talks.found": "Gefunden",
     "page.talks.gain": "Gewinn: {actor}",
@@ -145,7 +143,7 @@ RUNNING: Mapping[str, str] = {
         "zuerst, über alle Ziehungen und Arten."
     ),
     "page.talks.command": (
-        "{command} spielt dasselbe mit anderen Strategien, Runden und Verfahren durch und erzählt"
-        " einzelne Gespräche Wort für Wort."
+        "{command} spielt dasselbe mit anderen Strategien, Runden und Verfahren durch und "
+        "erzählt einzelne Gespräche Wort für Wort."
     ),
 }
