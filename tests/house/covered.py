@@ -36,6 +36,7 @@ COVERED = {
     "bargaining/strategies/bezier.py": "bargaining/strategies/test_contract.py",
     "bargaining/strategies/exponential.py": "bargaining/strategies/test_contract.py",
     "bargaining/strategies/hardliner.py": "bargaining/strategies/test_contract.py",
+    "bargaining/strategies/listener.py": "bargaining/test_hearing.py",
     "bargaining/strategies/micro.py": "bargaining/strategies/test_contract.py",
     "bargaining/strategies/polynomial.py": "bargaining/strategies/test_contract.py",
     "bargaining/strategies/random_walker.py": "bargaining/strategies/test_contract.py",

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.bargaining.conventions import convention_of
+from winset.bargaining.hearing import HearingDraws
 from winset.bargaining.players import (
     ALTERNATING,
     STACKED,
@@ -25,6 +26,7 @@ from winset.bargaining.players import (
 from winset.bargaining.protocols import End
 from winset.bargaining.running_kernels import reach_of, run
 from winset.bargaining.strategies.base import Strategy
+from winset.bargaining.strategies.listener import Listener
 from winset.bargaining.table import Array, Flags, Ints, Table
 from winset.bargaining.walk import ENDS, Ground, play_of, shares_of, time_alone
 from winset.deals.consent import Consent
@@ -38,6 +40,9 @@ ALL_ENDS = (*ENDS, End.ERROR)
 TINY = 1e-12
 """To whom outcomes differ by less than this, all are the same."""
 LOOKED = 256
+"""Draws that a mediator looks at."""
+HEARD = 128
+"""Draws of the others that a listener holds."""
 FAILURES = 5
 """Failures of strategies that are kept."""
 
@@ -102,7 +107,7 @@ class Room:
             values, grades = np.empty(shape), np.empty(shape, dtype=np.int64)
             reserve = np.empty(shape[:2])
             for place, seat in enumerate(self.seats):
-                ensemble, at = self._at(seat, some)
+                ensemble, at = self.at(seat, some)
                 hairs = np.ascontiguousarray(ensemble.hairs(self.rows, at).T)
                 graded = ensemble.reserve[at][:, None] + (ensemble.hair or 1.0) * hairs
                 values[:, place] = graded / float(ensemble.scale)
@@ -111,11 +116,12 @@ class Room:
             absent = np.zeros((len(some), len(self.rows), len(self.consent.voters)), dtype=bool)
             for place, voter in enumerate(self.consent.voters):
                 if voter not in self.seats:
-                    ensemble, at = self._at(voter, some)
+                    ensemble, at = self.at(voter, some)
                     absent[:, :, place] = (ensemble.gains(self.rows, at) >= 0).T
             yield Block(values, grades, reserve, absent)
 
-    def _at(self, actor: str, draws: NDArray[np.int64]) -> tuple[Ensemble, NDArray[np.int64]]:
+    def at(self, actor: str, draws: NDArray[np.int64]) -> tuple[Ensemble, NDArray[np.int64]]:
+        """Return an actor's draws, and which of them line up with some joint draws."""
         ensemble = self.joint[actor]
         return ensemble, np.minimum(draws, ensemble.draws - 1)
 
@@ -326,6 +332,19 @@ def play_all(room: Room, draws: NDArray[np.int64], company: Company, record: Rec
                 record.failures.append(played.failure)
 
 
+def hearing(room: Room, listener: Listener, place: int) -> Listener:
+    """Give a listener at a place of the table models of the others: their own draws."""
+    draws = room.joint.some(HEARD)
+    models = {}
+    for other, seat in enumerate(room.seats):
+        if other != place:
+            ensemble, at = room.at(seat, draws)
+            gains = ensemble.gains(room.rows, at).T
+            stake = np.maximum(np.ptp(gains, axis=1, keepdims=True), TINY)
+            models[other] = HearingDraws(gains / stake)
+    return replace(listener, models=models, rows=room.rows)
+
+
 def player_of(room: Room, company: Company) -> Player:
     """Return who plays the sessions of a company."""
     ways, rounds = company.ways, company.rounds
@@ -334,7 +353,22 @@ def player_of(room: Room, company: Company) -> Player:
         return text_player(ways, rounds, room.rows, tuple(sizes), room.odds)
     if ways.protocol == ALTERNATING:
         return equilibrium_player(ways, rounds)
-    return offers_player(ways, rounds, company.convention)
+    play = offers_player(ways, rounds, company.convention)
+    if not any(isinstance(one, Listener) for one in company.strategies):
+        return play
+    known: dict[tuple[int, int], Member] = {}
+
+    def seated(place: int, member: Member) -> Member:
+        if not isinstance(member, Listener) or member.models:
+            return member
+        key = (place, id(member))
+        if key not in known:
+            known[key] = hearing(room, member, place)
+        return known[key]
+
+    return lambda table, members, seed: play(
+        table, tuple(seated(*one) for one in enumerate(members)), seed
+    )
 
 
 def keys_of(grades: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -12,7 +12,7 @@ import numpy as np
 from winset.analysis.findings.talks import pace_for, paced, room_of
 from winset.analysis.model import Model, Shared, model_of
 from winset.analysis.settings import Settings
-from winset.bargaining.drawn import Room
+from winset.bargaining.drawn import Room, hearing
 from winset.bargaining.pace import Pace
 from winset.bargaining.players import (
     MEDIATORS,
@@ -34,6 +34,7 @@ from winset.bargaining.running import (
 )
 from winset.bargaining.sessions import PROTOCOLS, Move, Session
 from winset.bargaining.strategies import STRATEGIES, strategy_of
+from winset.bargaining.strategies.listener import Listener
 from winset.bargaining.table import Table
 from winset.case.message import Arg, Message, say
 from winset.case.types import Case
@@ -282,6 +283,11 @@ def transcript(
     table = _table(model, wanted, draw)
     members = tuple(
         strategy_of((wanted.strategies.get(seat) or ("boulware",))[0]) for seat in table.seats
+    )
+    room = room_of(model)
+    members = tuple(
+        hearing(room, one, place) if isinstance(one, Listener) else one
+        for place, one in enumerate(members)
     )
     drawn = (chosen.seed, wanted.convention)
     played = talks_on(table, members, wanted.ways, wanted.length, drawn)

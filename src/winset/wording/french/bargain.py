@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 BARGAIN: Mapping[str, str] = {
-    "bargain.title": "Comment iraient les pourparlers : {title}",
-    "bargain.title.draw": "Pourparlers dans le tirage {draw} : {title}",
+    "bargain.title": "Comment iraient les pourparlers\xa0: {title}",
+    "bargain.title.draw": "Pourparlers dans le tirage {draw}\xa0: {title}",
     "bargain.played.stacked": (
-        "Offres alternées : à chacun des {rounds:tour}, chacun à son rang accepte ce qui est sur "
+        "Offres alternées\xa0: à chacun des {rounds:tour}, chacun à son rang accepte ce qui est sur "
         "la table ou offre autre chose."
     ),
     "bargain.played.simultaneous": (
-        "Offres alternées de {several} résultats côte à côte : à chacun des {rounds:tour}, "
+        "Offres alternées de {several} résultats côte à côte\xa0: à chacun des {rounds:tour}, "
         "chacun à son rang en accepte un ou fait une autre offre."
     ),
     "bargain.played.text": (
@@ -22,51 +22,51 @@ BARGAIN: Mapping[str, str] = {
         "{rounds:proposition} au plus."
     ),
     "bargain.played.alternating": (
-        "Jeu d’équilibre : chacun connaît les souhaits de tous ; à chacun des {rounds:tour}, une "
+        "Jeu d’équilibre\xa0: chacun connaît les souhaits de tous\u202f; à chacun des {rounds:tour}, une "
         "partie propose, à son rang."
     ),
     "bargain.manner.blind": (
-        "Les offres sont aveugles : elles ne regardent que ses propres souhaits."
+        "Les offres sont aveugles\xa0: elles ne regardent que ses propres souhaits."
     ),
     "bargain.manner.considerate": (
-        "Les offres sont attentives : de ce qui est assez bon pour soi à ce moment, le meilleur "
+        "Les offres sont attentives\xa0: de ce qui est assez bon pour soi à ce moment, le meilleur "
         "pour les autres, autant qu’on sache."
     ),
     "bargain.exists": (
-        "Un accord existe dans {exists} ; ces pourparlers en trouvent un dans {found}."
+        "Un accord existe dans {exists}\u202f; ces pourparlers en trouvent un dans {found}."
     ),
     "bargain.exists.scored": (
-        "Il y a un accord ; ces pourparlers en trouvent un dans {found} des combinaisons de "
+        "Il y a un accord\u202f; ces pourparlers en trouvent un dans {found} des combinaisons de "
         "stratégies."
     ),
-    "bargain.exists.none": "Il n’y a pas d’accord : ces pourparlers n’en trouvent donc aucun.",
+    "bargain.exists.none": "Il n’y a pas d’accord\xa0: ces pourparlers n’en trouvent donc aucun.",
     "bargain.by-round": "Accord à la fin du tour",
     "bargain.profiles": "Selon les stratégies, dans l’ordre {parties}",
     "bargain.found": "trouvé",
     "bargain.gains": "gain sur le meilleur",
-    "bargain.ends": "Comment finissent les pourparlers : {parts:semicolon}.",
+    "bargain.ends": "Comment finissent les pourparlers\xa0: {parts:semicolon}.",
     "bargain.ends.agreement": "par un accord dans {odds}",
     "bargain.ends.deadline": "à l’échéance dans {odds}",
     "bargain.ends.walked away": "par une rupture dans {odds}",
     "bargain.ends.error": "par l’échec d’une stratégie dans {odds}",
     "bargain.gained": (
-        "Ce que chaque partie gagne de son meilleur accord, là où il en existe un : "
+        "Ce que chaque partie gagne de son meilleur accord, là où il en existe un\xa0: "
         "{parts:semicolon}."
     ),
     "bargain.gained.part": "{actor} {share}",
     "bargain.regret": "Le meilleur accord pour tous en donnerait {share} de plus.",
     "bargain.agreed": "Où finissent les pourparlers",
-    "bargain.agreed.item": "{odds} : {outcome}.",
-    "bargain.failure": "Une stratégie a échoué : {reason}",
+    "bargain.agreed.item": "{odds}\xa0: {outcome}.",
+    "bargain.failure": "Une stratégie a échoué\xa0: {reason}",
     "bargain.draws": "Joués dans {draws:tirage}, graine {seed}.",
-    "bargain.scored": "Tous ont des points : il n’y a donc qu’un tirage.",
-    "bargain.offer": "Tour {round} : {seat} offre ceci : {outcome}.",
-    "bargain.offers": "Tour {round} : {seat} offre l’un de ceux-ci : {outcomes:other}.",
-    "bargain.accept": "Tour {round} : {seat} accepte ceci : {outcome} ({why}).",
-    "bargain.walk": "Tour {round} : {seat} rompt.",
-    "bargain.fail": "Tour {round} : la stratégie de {seat} a échoué ({why}).",
+    "bargain.scored": "Tous ont des points\xa0: il n’y a donc qu’un tirage.",
+    "bargain.offer": "Tour {round}\xa0: {seat} offre ceci\xa0: {outcome}.",
+    "bargain.offers": "Tour {round}\xa0: {seat} offre l’un de ceux-ci\xa0: {outcomes:other}.",
+    "bargain.accept": "Tour {round}\xa0: {seat} accepte ceci\xa0: {outcome} ({why}).",
+    "bargain.walk": "Tour {round}\xa0: {seat} rompt.",
+    "bargain.fail": "Tour {round}\xa0: la stratégie de {seat} a échoué ({why}).",
     "bargain.end.agreement": (
-        "Accord au tour {rounds} : {outcome}. Gains par rapport à l’absence d’accord : "
+        "Accord au tour {rounds}\xa0: {outcome}. Gains par rapport à l’absence d’accord\xa0: "
         "{gains:semicolon}."
     ),
     "bargain.end.gain": "{actor} {gain:figure}",
@@ -76,8 +76,8 @@ BARGAIN: Mapping[str, str] = {
         "Les pourparlers ont pris fin au tour {rounds}, car une stratégie a échoué."
     ),
     "bargain.replayed": "Rejoués selon les seules règles, les coups mènent à la même fin.",
-    "bargain.written": "Écrit : {file}",
+    "bargain.written": "Écrit\xa0: {file}",
     "bargain.tempers": (
-        "« boulware » tient bon jusque tard, « linear » cède à pas égaux, « conceder » cède tôt."
+        "«\u202fboulware\u202f» tient bon jusque tard, «\u202flinear\u202f» cède à pas égaux, «\u202fconceder\u202f» cède tôt."
     ),
 }

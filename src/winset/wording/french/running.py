@@ -13,17 +13,17 @@ RUNNING: Mapping[str, str] = {
     "running.temper.conceder": "dans {odds} si tous cèdent tôt",
     "running.temper.mixed": "dans {odds} si chacun a l’un quelconque de ces tempéraments",
     "running.considerate": (
-        "Des offres attentives y mènent {odds} : de tout ce qui est assez bon pour soi à ce "
+        "Des offres attentives y mènent {odds}\xa0: de tout ce qui est assez bon pour soi à ce "
         "moment, le meilleur pour les autres, autant qu’on sache."
     ),
     "running.odds": "dans {odds}",
     "running.odds.range": "dans {low} à {high}",
     "running.lengths": (
-        "Le temps aide : {few:tour} d’offres aveugles y mènent {early}, {many:tour} {late}, "
+        "Le temps aide\xa0: {few:tour} d’offres aveugles y mènent {early}, {many:tour} {late}, "
         "selon le tempérament."
     ),
     "running.scored.blind": (
-        "Les pourparlers ne trouvent pas d’eux-mêmes l’accord qui existe : {rounds:tour} "
+        "Les pourparlers ne trouvent pas d’eux-mêmes l’accord qui existe\xa0: {rounds:tour} "
         "d’offres aveugles, qui ne regardent que ses propres souhaits, n’en trouvent un que si "
         "tous {tempers:or}."
     ),
@@ -32,7 +32,7 @@ RUNNING: Mapping[str, str] = {
         "accord, si fermes que soient tous."
     ),
     "running.scored.blind.none": (
-        "Les pourparlers ne trouvent pas d’eux-mêmes l’accord qui existe : {rounds:tour} "
+        "Les pourparlers ne trouvent pas d’eux-mêmes l’accord qui existe\xa0: {rounds:tour} "
         "d’offres aveugles, qui ne regardent que ses propres souhaits, n’en trouvent aucun, que "
         "tous soient fermes ou souples."
     ),
@@ -52,7 +52,7 @@ RUNNING: Mapping[str, str] = {
     "running.if.boulware": "tiennent bon jusque tard",
     "running.if.linear": "cèdent à pas égaux",
     "running.if.conceder": "cèdent tôt",
-    "running.gains": "Du meilleur accord pour soi, en moyenne : {parts:semicolon}.",
+    "running.gains": "Du meilleur accord pour soi, en moyenne\xa0: {parts:semicolon}.",
     "running.gain": (
         "{actor} gagne {blind} par des offres aveugles et {heeding} par des offres attentives"
     ),
@@ -61,33 +61,33 @@ RUNNING: Mapping[str, str] = {
         "{heeding} de plus que des offres attentives."
     ),
     "running.simple": (
-        "Ceux qui parlent ici cèdent au rythme de l’horloge et n’apprennent rien en chemin ; "
+        "Ceux qui parlent ici cèdent au rythme de l’horloge et n’apprennent rien en chemin\u202f; "
         "ceux qui écoutent peuvent faire mieux."
     ),
-    "running.none": "Aucun tirage n’a d’accord : les pourparlers n’en trouvent donc aucun.",
+    "running.none": "Aucun tirage n’a d’accord\xa0: les pourparlers n’en trouvent donc aucun.",
     "running.unlisted": (
-        "Comment iraient les pourparlers n’est pas connu : les résultats sont trop nombreux pour "
+        "Comment iraient les pourparlers n’est pas connu\xa0: les résultats sont trop nombreux pour "
         "les jouer."
     ),
     "running.many-seats": (
-        "Comment iraient les pourparlers n’est pas connu : trop de parties sont à la table pour "
+        "Comment iraient les pourparlers n’est pas connu\xa0: trop de parties sont à la table pour "
         "les jouer."
     ),
-    "running.pace": "Il y a {rounds:tour} ; à chacun, chacun parle une fois.",
+    "running.pace": "Il y a {rounds:tour}\u202f; à chacun, chacun parle une fois.",
     "running.pace.deadline": (
-        "Il y a {rounds:tour} ; à chacun, chacun parle une fois. Le dernier vaut pour "
+        "Il y a {rounds:tour}\u202f; à chacun, chacun parle une fois. Le dernier vaut pour "
         "l’échéance, {last}."
     ),
     "running.pace.until": (
-        "Il y a {rounds:tour} du {since} à l’échéance, {last} : un tour vaut {days:figure} "
+        "Il y a {rounds:tour} du {since} à l’échéance, {last}\xa0: un tour vaut {days:figure} "
         "{days?jour|jours}."
     ),
-    "running.pace.day": "Il y a {rounds:tour} ; un tour vaut un jour.",
-    "running.pace.week": "Il y a {rounds:tour} ; un tour vaut une semaine.",
-    "running.pace.month": "Il y a {rounds:tour} ; un tour vaut un mois.",
-    "running.pace.year": "Il y a {rounds:tour} ; un tour vaut une année.",
+    "running.pace.day": "Il y a {rounds:tour}\u202f; un tour vaut un jour.",
+    "running.pace.week": "Il y a {rounds:tour}\u202f; un tour vaut une semaine.",
+    "running.pace.month": "Il y a {rounds:tour}\u202f; un tour vaut un mois.",
+    "running.pace.year": "Il y a {rounds:tour}\u202f; un tour vaut une année.",
     "running.discount": (
-        "{actor} : après chaque tour, un accord vaut {factor:figure} fois ce qu’il valait."
+        "{actor}\xa0: après chaque tour, un accord vaut {factor:figure} fois ce qu’il valait."
     ),
     "brief.talks": (
         "Mais en {rounds:tour}, des offres aveugles en trouvent un dans {firm} (fermes) à "
@@ -98,7 +98,7 @@ RUNNING: Mapping[str, str] = {
         "attentives dans {others}."
     ),
     "brief.talks.heeding": (
-        "Mais en {rounds:tour}, des offres aveugles n’en trouvent aucun ; des offres attentives, "
+        "Mais en {rounds:tour}, des offres aveugles n’en trouvent aucun\u202f; des offres attentives, "
         "si."
     ),
     "brief.talks.never": (
@@ -110,9 +110,9 @@ RUNNING: Mapping[str, str] = {
     ),
     "page.section.talks": "Comment iraient les pourparlers",
     "page.talks.draws": "Joués dans {draws:tirage}, avec chaque combinaison de tempéraments.",
-    "page.talks.curves.blind": "Offres aveugles : accord, tour par tour",
-    "page.talks.curves.considerate": "Offres attentives : accord, tour par tour",
-    "page.talks.curves.label": "Chances d’un accord tour par tour ; les chiffres sont en dessous.",
+    "page.talks.curves.blind": "Offres aveugles\xa0: accord, tour par tour",
+    "page.talks.curves.considerate": "Offres attentives\xa0: accord, tour par tour",
+    "page.talks.curves.label": "Chances d’un accord tour par tour\u202f; les chiffres sont en dessous.",
     "page.talks.start": "début",
     "page.talks.round": "tour {round}",
     "page.talks.rounds": "{rounds:tour}",
@@ -122,18 +122,18 @@ RUNNING: Mapping[str, str] = {
     "page.talks.temper.linear": "cédant à pas égaux",
     "page.talks.temper.conceder": "cédant tôt",
     "page.talks.temper.mixed": "chacun d’un tempérament quelconque",
-    "page.talks.manner.blind": "Offres aveugles : ses propres souhaits seulement",
+    "page.talks.manner.blind": "Offres aveugles\xa0: ses propres souhaits seulement",
     "page.talks.manner.considerate": (
-        "Offres attentives : de ce qui est assez bon pour soi, le meilleur pour les autres, "
+        "Offres attentives\xa0: de ce qui est assez bon pour soi, le meilleur pour les autres, "
         "autant qu’on sache"
     ),
     "page.talks.table": "Pourparlers selon le tempérament",
     "page.talks.table.caption": (
-        "Là où un accord existe : la chance d’en trouver un, la part de son meilleur accord que "
+        "Là où un accord existe\xa0: la chance d’en trouver un, la part de son meilleur accord que "
         "gagne chaque partie, et ce que le meilleur accord pour tous donnerait de plus."
     ),
     "page.talks.found": "Trouvé",
-    "page.talks.gain": "Gain : {actor}",
+    "page.talks.gain": "Gain\xa0: {actor}",
     "page.talks.left": "Laissé sur la table",
     "page.talks.lengths": "Pourparlers selon la durée",
     "page.talks.lengths.caption": (
