@@ -72,7 +72,7 @@ def test_weights_before_the_first_offer_are_kept():
 @pytest.mark.parametrize(
     "model",
     [*(kind() for kind in MODELS.values()), HearingDraws(), drawn(2)],
-    ids=lambda m: type(m).__name__,
+    ids=repr,
 )
 @pytest.mark.parametrize("offered", [[], [0], [0, 0, 3], list(range(6))])
 def test_every_model_has_a_source_and_estimates_shares(model, offered):
@@ -85,12 +85,13 @@ def test_every_model_has_a_source_and_estimates_shares(model, offered):
 
 
 def test_a_listener_offers_what_the_other_likes_of_what_is_good_enough():
-    table = Table.of({"a": [1.0, 0.6, 0.5, 0.5, 0.0], "b": [0.0, 0.1, 0.2, 0.9, 1.0]})
+    table = Table.of({"a": [1.0, 0.8, 0.5, 0.55, 0.0], "b": [0.0, 0.1, 0.2, 0.9, 1.0]})
     model = HearingDraws(table.values[1:2])
     listener = Listener(models={1: model})
     found = session(table, {"a": listener, "b": "hardliner"}, 5)
     own = [outcome for seat, outcome in found.offers if seat == "a"]
-    assert own[:3] == [0, 1, 3]
+    # It is after 1, .75, .5 and .25; of what is worth .5 or more, .55 is liked best.
+    assert own[:4] == [0, 1, 3, 3]
     assert found.end is not End.ERROR
 
 
@@ -110,8 +111,8 @@ def test_it_listens_by_counting_too(seed):
     assert found.replay().outcome == found.outcome
 
 
-def test_listeners_leave_less_on_the_table():
-    """Over random tables whose values are known to both, beside those who do not listen."""
+def test_who_is_worse_off_gains_more_among_listeners():
+    """Over random tables on which both know each other, the worse off of two gains more."""
     rng = np.random.default_rng(7)
     got = {"linear": 0.0, "listener": 0.0}
     for _ in range(40):
@@ -124,4 +125,4 @@ def test_listeners_leave_less_on_the_table():
         for name, strategies in (("linear", {"a": "linear", "b": "linear"}), ("listener", heard)):
             found = session(table, strategies, 20)
             got[name] += min(found.gains.values())
-    assert got["listener"] > 1.2 * got["linear"]
+    assert got["listener"] > got["linear"]

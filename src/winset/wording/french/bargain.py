@@ -6,8 +6,8 @@ BARGAIN: Mapping[str, str] = {
     "bargain.title": "Comment iraient les pourparlers\xa0: {title}",
     "bargain.title.draw": "Pourparlers dans le tirage {draw}\xa0: {title}",
     "bargain.played.stacked": (
-        "Offres alternées\xa0: à chacun des {rounds:tour}, chacun à son rang accepte ce qui est sur "
-        "la table ou offre autre chose."
+        "Offres alternées\xa0: à chacun des {rounds:tour}, chacun à son rang accepte ce qui est "
+        "sur la table ou offre autre chose."
     ),
     "bargain.played.simultaneous": (
         "Offres alternées de {several} résultats côte à côte\xa0: à chacun des {rounds:tour}, "
@@ -22,15 +22,15 @@ BARGAIN: Mapping[str, str] = {
         "{rounds:proposition} au plus."
     ),
     "bargain.played.alternating": (
-        "Jeu d’équilibre\xa0: chacun connaît les souhaits de tous\u202f; à chacun des {rounds:tour}, une "
-        "partie propose, à son rang."
+        "Jeu d’équilibre\xa0: chacun connaît les souhaits de tous\u202f; à chacun des "
+        "{rounds:tour}, une partie propose, à son rang."
     ),
     "bargain.manner.blind": (
         "Les offres sont aveugles\xa0: elles ne regardent que ses propres souhaits."
     ),
     "bargain.manner.considerate": (
-        "Les offres sont attentives\xa0: de ce qui est assez bon pour soi à ce moment, le meilleur "
-        "pour les autres, autant qu’on sache."
+        "Les offres sont attentives\xa0: de ce qui est assez bon pour soi à ce moment, le "
+        "meilleur pour les autres, autant qu’on sache."
     ),
     "bargain.exists": (
         "Un accord existe dans {exists}\u202f; ces pourparlers en trouvent un dans {found}."
@@ -78,6 +78,7 @@ BARGAIN: Mapping[str, str] = {
     "bargain.replayed": "Rejoués selon les seules règles, les coups mènent à la même fin.",
     "bargain.written": "Écrit\xa0: {file}",
     "bargain.tempers": (
-        "«\u202fboulware\u202f» tient bon jusque tard, «\u202flinear\u202f» cède à pas égaux, «\u202fconceder\u202f» cède tôt."
+        "«\u202fboulware\u202f» tient bon jusque tard, «\u202flinear\u202f» cède à pas égaux, "
+        "«\u202fconceder\u202f» cède tôt."
     ),
 }

@@ -61,17 +61,17 @@ RUNNING: Mapping[str, str] = {
         "{heeding} de plus que des offres attentives."
     ),
     "running.simple": (
-        "Ceux qui parlent ici cèdent au rythme de l’horloge et n’apprennent rien en chemin\u202f; "
-        "ceux qui écoutent peuvent faire mieux."
+        "Ceux qui parlent ici cèdent au rythme de l’horloge et n’apprennent rien en "
+        "chemin\u202f; ceux qui écoutent peuvent faire mieux."
     ),
     "running.none": "Aucun tirage n’a d’accord\xa0: les pourparlers n’en trouvent donc aucun.",
     "running.unlisted": (
-        "Comment iraient les pourparlers n’est pas connu\xa0: les résultats sont trop nombreux pour "
-        "les jouer."
+        "Comment iraient les pourparlers n’est pas connu\xa0: les résultats sont trop nombreux "
+        "pour les jouer."
     ),
     "running.many-seats": (
-        "Comment iraient les pourparlers n’est pas connu\xa0: trop de parties sont à la table pour "
-        "les jouer."
+        "Comment iraient les pourparlers n’est pas connu\xa0: trop de parties sont à la table "
+        "pour les jouer."
     ),
     "running.pace": "Il y a {rounds:tour}\u202f; à chacun, chacun parle une fois.",
     "running.pace.deadline": (
@@ -98,8 +98,8 @@ RUNNING: Mapping[str, str] = {
         "attentives dans {others}."
     ),
     "brief.talks.heeding": (
-        "Mais en {rounds:tour}, des offres aveugles n’en trouvent aucun\u202f; des offres attentives, "
-        "si."
+        "Mais en {rounds:tour}, des offres aveugles n’en trouvent aucun\u202f; des offres "
+        "attentives, si."
     ),
     "brief.talks.never": (
         "Mais en {rounds:tour}, ni des offres aveugles ni des offres attentives n’en trouvent un."
@@ -112,7 +112,9 @@ RUNNING: Mapping[str, str] = {
     "page.talks.draws": "Joués dans {draws:tirage}, avec chaque combinaison de tempéraments.",
     "page.talks.curves.blind": "Offres aveugles\xa0: accord, tour par tour",
     "page.talks.curves.considerate": "Offres attentives\xa0: accord, tour par tour",
-    "page.talks.curves.label": "Chances d’un accord tour par tour\u202f; les chiffres sont en dessous.",
+    "page.talks.curves.label": (
+        "Chances d’un accord tour par tour\u202f; les chiffres sont en dessous."
+    ),
     "page.talks.start": "début",
     "page.talks.round": "tour {round}",
     "page.talks.rounds": "{rounds:tour}",
@@ -129,8 +131,8 @@ RUNNING: Mapping[str, str] = {
     ),
     "page.talks.table": "Pourparlers selon le tempérament",
     "page.talks.table.caption": (
-        "Là où un accord existe\xa0: la chance d’en trouver un, la part de son meilleur accord que "
-        "gagne chaque partie, et ce que le meilleur accord pour tous donnerait de plus."
+        "Là où un accord existe\xa0: la chance d’en trouver un, la part de son meilleur accord "
+        "que gagne chaque partie, et ce que le meilleur accord pour tous donnerait de plus."
     ),
     "page.talks.found": "Trouvé",
     "page.talks.gain": "Gain\xa0: {actor}",
