@@ -22,6 +22,7 @@ COVERED = {
     "stability/concept_kernels.py": "stability/test_verdicts.py",
     "stability/grid_kernels.py": "stability/test_grid.py",
     # Parts of one computation.
+    "studies/transcripts.py": "studies/test_bargain.py",
     "report/bargain_text.py": "cli/test_bargain.py",
     "classroom/ground.py": "classroom/test_score.py",
     "behaviour/models.py": "behaviour/test_contract.py",

@@ -4,12 +4,14 @@ import json
 
 import pytest
 from analysis.findings.test_talks import HEAD, SCORES, STATEMENTS
+from formats import samples
 
 import winset
 from winset.analysis.settings import Settings
 from winset.bargaining.players import Ways
 from winset.errors import CaseError
-from winset.studies.bargain import Asked, bargain, replayed, transcript
+from winset.studies.bargain import Asked, bargain
+from winset.studies.transcripts import replayed, transcript
 
 CASE = winset.parse_case(HEAD + STATEMENTS)
 FEW = Settings(draws=64)
@@ -91,3 +93,28 @@ def test_what_nobody_can_play_is_said():
         bargain(CASE, None, Settings(list_limit=2))
     with pytest.raises(CaseError, match="there are 1 to 64"):
         transcript(CASE, None, FEW, draw=65)
+
+
+@pytest.mark.parametrize(
+    ("files", "party", "each", "no_deal"),
+    [
+        ("GENIUS", "ann", 0.75 ** (1 / 10), 0.25),
+        ("NEGMAS", "t", 0.9, 0.125),
+    ],
+)
+def test_scenarios_of_other_tools_are_played_as_they_are(tmp_path, files, party, each, no_deal):
+    for name, text in getattr(samples, files).items():
+        (tmp_path / name).write_text(text, "utf-8")
+    case = winset.load(tmp_path)
+    found = bargain(case, Asked(rounds=10))
+    assert found.pace.discount == {party: pytest.approx(each)}
+    table = transcript(case, Asked(rounds=10)).session.table
+    seat = table.seats.index(party)
+    assert table.reserve[seat] == pytest.approx(no_deal)
+    assert table.discount[seat] == pytest.approx(each)
+    # By another rule of the file the same case has other discounts.
+    assert bargain(case, Asked(rounds=20)).pace.discount[party] == pytest.approx(
+        each if files == "NEGMAS" else 0.75 ** (1 / 20)
+    )
+    told = found.to_dict()["pace"]
+    assert any("after each round a deal is worth" in line for line in told)

@@ -138,6 +138,11 @@ class Running:
         return float(self.there.mean())
 
     @property
+    def exists_error(self) -> float | None:
+        """One standard error of `exists`; None where all is scored."""
+        return self._error_of(self.there.astype(np.float64))
+
+    @property
     def alike(self) -> dict[str, int]:
         """The profiles in which all seats play the same strategy: its name, and the place."""
         return {

@@ -14,7 +14,8 @@ from winset.cli.streams import is_standard, named, say, say_json
 
 if TYPE_CHECKING:
     from winset.case.types import Case
-    from winset.studies.bargain import Asked, Bargained, Transcript
+    from winset.studies.bargain import Asked, Bargained
+    from winset.studies.transcripts import Transcript
 
 LARGEST = 64 * 2**20
 """Bytes of a transcript that are read."""
@@ -132,7 +133,7 @@ def _made(
     from winset.errors import CaseError
     from winset.report.progress import bar
     from winset.studies.bargain import bargain as bargained
-    from winset.studies.bargain import replayed, transcript
+    from winset.studies.transcripts import replayed, transcript
 
     when_missing(lambda: begin(quiet=quiet))
     try:

@@ -105,9 +105,15 @@ class _Text:
         document = self._document
         found = Odds(document["found"], document["error"], self._exact)
         if not self._exact:
-            return say("bargain.exists", exists=Odds(document["exists"]), found=found)
+            return say(
+                "bargain.exists",
+                exists=Odds(document["exists"], document["exists_error"]),
+                found=found,
+            )
         if not document["exists"]:
             return say("bargain.exists.none")
+        if len(document["profiles"]) == 1:
+            return say(f"bargain.exists.{'found' if document['found'] else 'missed'}")
         return say("bargain.exists.scored", found=found)
 
     def _percent(self, share: float, error: float | None = None) -> str:

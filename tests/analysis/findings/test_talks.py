@@ -104,7 +104,7 @@ def test_the_sentences_have_the_figures_of_the_finding(uncertain):
 
 
 def test_the_object_keeps_to_its_schema(uncertain):
-    jsonschema.validate(uncertain.to_dict(), winset.schema("findings"))
+    jsonschema.validate(uncertain.to_dict(), winset.analysis_schema())
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr"])

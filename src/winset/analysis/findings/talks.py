@@ -83,7 +83,7 @@ def pace_for(case: Case, parties: Sequence[str], rounds: int) -> Pace:
 def paced(pace: Pace, words: Words) -> Told:
     """Say what a round stands for, and for whom waiting costs what."""
     costs = tuple(
-        say("running.discount", actor=words.actor(seat), factor=factor)
+        say("running.discount", actor=words.actor(seat), factor=round(factor, 4))
         for seat, factor in pace.discount.items()
     )
     return pace.told + costs

@@ -33,6 +33,8 @@ BARGAIN: Mapping[str, str] = {
     "bargain.exists.scored": (
         "There is a deal; these talks find one in {found} of the combinations of strategies."
     ),
+    "bargain.exists.found": "There is a deal, and these talks find one.",
+    "bargain.exists.missed": "There is a deal, but these talks find none.",
     "bargain.exists.none": "There is no deal, so these talks find none.",
     "bargain.by-round": "Agreement by the end of round",
     "bargain.profiles": "By strategies, in the order of {parties}",

@@ -39,6 +39,8 @@ BARGAIN: Mapping[str, str] = {
         "Il y a un accord\u202f; ces pourparlers en trouvent un dans {found} des combinaisons de "
         "stratégies."
     ),
+    "bargain.exists.found": "Il y a un accord, et ces pourparlers en trouvent un.",
+    "bargain.exists.missed": "Il y a un accord, mais ces pourparlers n’en trouvent aucun.",
     "bargain.exists.none": "Il n’y a pas d’accord\xa0: ces pourparlers n’en trouvent donc aucun.",
     "bargain.by-round": "Accord à la fin du tour",
     "bargain.profiles": "Selon les stratégies, dans l’ordre {parties}",

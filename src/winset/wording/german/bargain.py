@@ -36,6 +36,8 @@ BARGAIN: Mapping[str, str] = {
         "Es gibt eine Einigung; diese Gespräche finden eine bei {found} der Verbindungen von "
         "Strategien."
     ),
+    "bargain.exists.found": "Es gibt eine Einigung, und diese Gespräche finden eine.",
+    "bargain.exists.missed": "Es gibt eine Einigung, aber diese Gespräche finden keine.",
     "bargain.exists.none": "Es gibt keine Einigung; also finden diese Gespräche keine.",
     "bargain.by-round": "Einigung bis zum Ende der Runde",
     "bargain.profiles": "Nach Strategien, in der Reihenfolge {parties}",
