@@ -14,7 +14,12 @@ from typing import Any
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import (
+    JSONResponse,
+    PlainTextResponse,
+    Response,
+    StreamingResponse,
+)
 from starlette.routing import Route
 
 from winset.analysis.whatif import FreshDrawsError, WhatIf
@@ -157,7 +162,7 @@ class _Routes:
     async def report(self, _: Request) -> Response:
         found = self._bench.answers.whole
         if found is None:
-            return Response("there is no answer yet", 404)
+            return PlainTextResponse("there is no answer yet", 404)
         analysis = found[1]
 
         def rendered() -> str:
@@ -168,7 +173,7 @@ class _Routes:
 
     async def source(self, request: Request) -> Response:
         found = await run_in_threadpool(self._bench.source, request.path_params["name"])
-        return Response("there is no such text", 404) if found is None else _json(found)
+        return PlainTextResponse("there is no such text", 404) if found is None else _json(found)
 
     async def quote(self, request: Request) -> Response:
         given = await _given(request)
@@ -181,7 +186,7 @@ class _Routes:
             )
         except ValueError as error:
             raise BadRequestError(str(error)) from None
-        return Response("there is no such text", 404) if found is None else _json(found)
+        return PlainTextResponse("there is no such text", 404) if found is None else _json(found)
 
     async def history(self, _: Request) -> Response:
         return _json({"versions": await run_in_threadpool(self._bench.versions)})
@@ -262,7 +267,7 @@ def _file(name: str) -> Response:
     kind = TYPES.get(name[name.rfind(".") :])
     known = {entry.name: entry for entry in folder.iterdir()}
     if kind is None or name not in known:
-        return Response("there is no such file", 404)
+        return PlainTextResponse("there is no such file", 404)
     return Response(known[name].read_bytes(), media_type=kind)
 
 
