@@ -19,7 +19,7 @@ import numpy as np
 
 from winset.analysis.model import Model
 from winset.case.status import Status
-from winset.deals.acceptance import Acceptance, acceptance, agreed
+from winset.deals.acceptance import Acceptance, acceptance, accepted_draws, agreed
 from winset.deals.candidates import diverse
 from winset.deals.consent import Consent, consent_of
 from winset.inference.ensemble import Ensemble, standard_error
@@ -120,6 +120,25 @@ class Instant:
         """Return the odds that each voter accepts an outcome."""
         counted = self.acceptance
         return {voter: int(counted.of(voter)[place]) / counted.total for voter in counted.actors}
+
+    def place(self, row: Rows) -> int | None:
+        """Return the place of an outcome; None of no deal, and of what the rules leave out."""
+        found = np.flatnonzero((self.rows == row).all(axis=1))
+        return int(found[0]) if len(found) else None
+
+    def worlds(self, place: int, most: int) -> dict[str, list[bool]]:
+        """Return who accepts an outcome in a few draws that stand for all, by voter.
+
+        In the order: all, then fewer and fewer, so that what goes together stands together.
+        """
+        some = self.voters.some(most)
+        accepted = accepted_draws(self.rows[place], self.voters, self.voters.draws)
+        flags = np.array([accepted[voter][some] for voter in self.consent.voters])
+        order = np.lexsort((*reversed(~flags), -flags.sum(axis=0)))
+        return {
+            voter: [bool(each) for each in flags[k][order]]
+            for k, voter in enumerate(self.consent.voters)
+        }
 
 
 def at_once(model: Model, what: WhatIf) -> Instant:
