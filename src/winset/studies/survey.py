@@ -124,7 +124,7 @@ def _short(value: Any) -> str:
     return f"{value:.3g}" if isinstance(value, float) else str(value)
 
 
-def _scenarios(paths: Sequence[Path], own: Sequence[Path]) -> Collection:
+def scenarios_of(paths: Sequence[Path], own: Sequence[Path] = ()) -> Collection:
     """Find the scenarios that paths name; of several paths each name begins with its own."""
     if len(paths) == 1 and paths[0].is_dir():
         return scenarios(paths[0], own=own)
@@ -208,7 +208,7 @@ def survey(
     check_kept(kept)
     own = [path for path in (target, kept) if path is not None]
     named = [Path(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
-    found = _scenarios(named, own)
+    found = scenarios_of(named, own)
     if not found.parts:
         more = "".join(f"\n  {name}: {why}" for name, why in found.unread[:_TOLD])
         place = ", ".join(map(str, named)) or "no path"

@@ -30,6 +30,7 @@ from winset.wording.french.settlement import SETTLEMENT
 from winset.wording.french.summary import SUMMARY
 from winset.wording.french.sweep import SWEEP
 from winset.wording.french.talks import TALKS
+from winset.wording.french.tournament import TOURNAMENT
 from winset.wording.numbers import Forms
 
 MONTHS = (
@@ -55,6 +56,7 @@ FILES = (
     PAPER,
     SWEEP,
     TALKS,
+    TOURNAMENT,
     ROLES,
     CITE,
     CLASSROOM,

@@ -29,6 +29,7 @@ from winset.wording.german.settlement import SETTLEMENT
 from winset.wording.german.summary import SUMMARY
 from winset.wording.german.sweep import SWEEP
 from winset.wording.german.talks import TALKS
+from winset.wording.german.tournament import TOURNAMENT
 from winset.wording.numbers import Forms
 
 MONTHS = (
@@ -52,6 +53,7 @@ FILES = (
     PAPER,
     SWEEP,
     TALKS,
+    TOURNAMENT,
     ROLES,
     CITE,
     CLASSROOM,
