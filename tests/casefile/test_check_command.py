@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from casefile.write_expected import BROKEN, message
-from winset.cli import BAD_INPUT, cli
+from winset.cli import cli
+from winset.cli.reading import BAD_INPUT
 
 DAM = Path(__file__).parent / "dam" / "case.yaml"
 

@@ -55,7 +55,7 @@ def test_not_to_standard_output_and_not_over_a_file_that_was_read(tmp_path: Path
 
 def test_what_is_missing_is_said_before_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    monkeypatch.setattr("winset.cli.made", lambda *_: pytest.fail("worked first"))
+    monkeypatch.setattr("winset.cli.analysing.made", lambda *_: pytest.fail("worked first"))
     done = run("--pdf", "a.pdf")
     assert isinstance(done.exception, WinsetError)
     assert "pip install 'winset[paper]'" in str(done.exception)

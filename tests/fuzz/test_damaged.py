@@ -94,8 +94,8 @@ def quiet() -> Iterator[tuple[io.StringIO, io.StringIO]]:
         warnings.catch_warnings(),
         redirect_stdout(out),
         redirect_stderr(err),
-        patch("winset.cli.prepare"),
-        patch("winset.cli.forget"),
+        patch("winset.cli.running.prepare"),
+        patch("winset.cli.running.forget"),
         patch("signal.signal"),
     ):
         yield out, err

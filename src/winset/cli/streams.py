@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
+import click
+
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 HANDLER = "winset"
 _ASCII = {
@@ -107,3 +109,18 @@ def forget() -> None:
             (sys.stdout, sys.stderr)[number - 1].flush()
         except (OSError, ValueError):
             os.dup2(nowhere, number)
+
+
+def stem_of(case: Path) -> str:
+    """Name the report after the file, or after its folder where the file is just `case`."""
+    if case.is_dir():
+        return case.resolve().name or "case"
+    return case.resolve().parent.name or "case" if case.stem == "case" else case.stem
+
+
+def check_named(path: Path | None) -> None:
+    """Refuse to write a file or folder called "-", where elsewhere that is standard output."""
+    if is_standard(path):
+        raise click.UsageError(
+            "this command does not write to standard output: give a name in place of '-'"
+        )
