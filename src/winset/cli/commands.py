@@ -15,6 +15,7 @@ from winset.cli.roles import roles
 from winset.cli.score import score
 from winset.cli.stats import stats
 from winset.cli.sweep import sweep
+from winset.cli.tournament import tournament
 
 
 class UnreadError(Exception):
@@ -49,6 +50,7 @@ COMMANDS = (
     compare,
     stability,
     sweep,
+    tournament,
     roles,
     score,
     cache_command,

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from contextlib import nullcontext
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from winset.cli.cluster import cluster, dask_option
 from winset.cli.options import around
-from winset.cli.reading import heading, told
+from winset.cli.reading import BAD_INPUT, heading, told
 from winset.cli.streams import named, say, say_json
 from winset.wording.languages import LANGUAGES, preferred
 
@@ -22,7 +23,9 @@ PAGE, OBJECT, TABLE = "tournament.html", "tournament.json", "results"
 
 
 @click.command()
-@click.argument("cases", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="CASES...")
+@click.argument(
+    "cases", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="CASES..."
+)
 @click.option(
     "--strategies",
     multiple=True,
@@ -77,7 +80,7 @@ PAGE, OBJECT, TABLE = "tournament.html", "tournament.json", "results"
     help="Time and targets as this tool reads them.",
 )
 @click.option("--workers", type=click.IntRange(1), help="Number of processes; default: all cores.")
-@click.option("--dask", metavar="ADDRESS", help="Play on the Dask cluster of this scheduler.")
+@dask_option
 @click.option(
     "--format",
     "form",
@@ -102,10 +105,9 @@ def tournament(cases: tuple[Path, ...], out: Path, **chosen: Any) -> None:
     ever deleted; one that holds something else is refused.
     """
     from winset.report.progress import bar
-    from winset.studies.tournament import tournament as played
+    from winset.studies.tournament import PlanError, prepared
 
-    if chosen["workers"] and chosen["dask"]:
-        raise click.UsageError("--workers and --dask: who does the work is asked for once")
+    opened = cluster(chosen["dask"], chosen["workers"])
     language = chosen["language"] or preferred([around(json=chosen["as_json"])])
     strategies, rounds = _strategies(chosen), _rounds(chosen["rounds"])
     if chosen["form"] == "parquet":
@@ -114,18 +116,19 @@ def tournament(cases: tuple[Path, ...], out: Path, **chosen: Any) -> None:
         extra("pyarrow.parquet", "Parquet")
     asked = {name: chosen[name] for name in ("seeds", "seats", "draws", "seed", "convention")}
     try:
-        with _cluster(chosen["dask"]) as client, bar(show=not chosen["quiet"]) as progress:
-            found = played(
-                cases,
-                strategies,
-                out=out,
-                rounds=rounds,
+        ready = prepared(cases, strategies, rounds, asked, out)
+        with opened as client, bar(show=not chosen["quiet"]) as progress:
+            found = ready.play(
+                out,
                 workers=chosen["workers"],
                 client=client,
                 progress=progress,
                 language=language,
-                **asked,
             )
+    except PlanError as error:
+        for problem in error.problems:
+            say(problem, err=True)
+        sys.exit(BAD_INPUT)
     except (KeyboardInterrupt, SystemExit):
         if out.is_dir():
             say(told(language, "tournament.kept", folder=named(out)), err=True)
@@ -164,14 +167,6 @@ def _rounds(text: str) -> list[int]:
     return found
 
 
-def _cluster(address: str | None) -> Any:
-    if address is None:
-        return nullcontext()
-    from winset.studies.cluster import connected
-
-    return connected(address)
-
-
 def _object(found: Tournament) -> str:
     return json.dumps(found.to_dict(), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
@@ -187,9 +182,7 @@ def _written(found: Tournament, out: Path, form: str) -> list[Path]:
         out / OBJECT: _object(found).encode("utf-8", "replace"),
     }
     new = [
-        path
-        for path, content in made.items()
-        if not path.exists() or path.read_bytes() != content
+        path for path, content in made.items() if not path.exists() or path.read_bytes() != content
     ]
     for path in new:
         write_bytes(path, made[path])

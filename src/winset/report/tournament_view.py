@@ -48,12 +48,18 @@ class TournamentView:
 
     def tenth(self, share: float | None) -> str:
         """Write a share as a number of 100, with one decimal."""
-        return self._number(None if share is None else round(100 * share, 1))
+        return self._fixed(None if share is None else 100 * share, 1)
 
     def _number(self, number: float | None) -> str:
         if number is None:
             return self.text(say("tournament.unknown"))
         return figure(number, self.catalogue.forms)
+
+    def _fixed(self, number: float | None, decimals: int) -> str:
+        if number is None:
+            return self.text(say("tournament.unknown"))
+        # What rounds to nothing has no sign.
+        return self.catalogue.forms.digits(f"{round(number, decimals) + 0.0:,.{decimals}f}")
 
     def percent(self, share: float) -> str:
         """Write a share in per cent."""
@@ -164,7 +170,7 @@ class TournamentView:
         forms = self.catalogue.forms
         if odds < LEAST:
             return self.text(say("tournament.below", odds=figure(LEAST, forms)))
-        return figure(round(odds, 3), forms)
+        return self._fixed(odds, 3)
 
     def _sure(self, pair: Json) -> str:
         if pair["corrected"] is None:
@@ -199,7 +205,9 @@ class TournamentView:
         found = []
         for one in self.strategies:
             agreed = self.document["curves"]["agreed"][one["name"]]
-            points = [f"{100 * t:.0f},{100 - 100 * a:.1f}" for t, a in zip(times, agreed, strict=True)]
+            points = [
+                f"{100 * t:.0f},{100 - 100 * a:.1f}" for t, a in zip(times, agreed, strict=True)
+            ]
             at = [
                 next(a for t, a in zip(times, agreed, strict=True) if t >= q - 1e-9)
                 for q in QUARTERS

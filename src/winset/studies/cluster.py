@@ -79,7 +79,7 @@ def share_on(
 
 def _room(client: Any) -> int:
     """Return how many tasks may be at the cluster at a time; it may grow while they run."""
-    return max(FEWEST, AHEAD * sum(client.ncores().values()))
+    return max(FEWEST, AHEAD * int(sum(client.ncores().values())))
 
 
 def _there(version: str, work: Callable[..., Any], given: tuple[Any, ...]) -> Any:

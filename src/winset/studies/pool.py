@@ -67,9 +67,10 @@ def share_out(
                     fine, result = hand.ours.recv()
                 except (EOFError, OSError):
                     hand.end()
-                    hands.append(_Hand(context, crew))
                     (lost.append if hand.task in ended_one else waiting.append)(hand.task)
                     ended_one.add(hand.task)
+                    if waiting:
+                        hands.append(_Hand(context, crew))
                     continue
                 hands.append(hand)
                 if not fine:
@@ -125,7 +126,8 @@ class _Hand:
 
     def end(self) -> None:
         """End the process, whatever it does."""
-        self.process.terminate()
+        # A gentler signal may reach it before it has learnt to heed it, and be lost.
+        self.process.kill()
         self.process.join()
         self.ours.close()
 

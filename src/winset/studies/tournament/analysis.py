@@ -110,10 +110,10 @@ class Analysis:
     def scores(self) -> Array:
         """The mean payoff of each strategy in each case, (n_cases, n_strategies)."""
         found = np.zeros((len(self.plan.entries), self.count))
-        for case, row in enumerate(found):
+        for case in range(len(found)):
             lineups, payoffs = self.payoffs(case)
-            np.add.at(row, lineups, payoffs)
-            row /= np.bincount(lineups.ravel(), minlength=self.count)
+            np.add.at(found[case], lineups, payoffs)
+            found[case] /= np.bincount(lineups.ravel(), minlength=self.count)
         return found
 
     @property

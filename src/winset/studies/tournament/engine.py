@@ -1,4 +1,4 @@
-"""Playing what a plan still lacks: here, in processes, or on a cluster; the same rows everywhere."""
+"""Playing what a plan still lacks: here, in processes or on a cluster, with the same rows."""
 
 from __future__ import annotations
 

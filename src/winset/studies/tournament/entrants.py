@@ -13,8 +13,17 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from winset.bargaining import STRATEGIES, RULES, Strategy, strategy_of
+from winset.bargaining import RULES, STRATEGIES, Strategy, strategy_of
 from winset.errors import WinsetError
+
+
+class PlanError(WinsetError):
+    """What cannot be played; `problems` are all of them, a sentence each."""
+
+    def __init__(self, problems: Iterable[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(self.problems))
+
 
 _SPLIT = re.compile(r",(?=\s*[A-Za-z])")
 
@@ -52,13 +61,13 @@ class OwnClass:
             found = getattr(_module(label, self), self.name, None)
             if not (isinstance(found, type) and issubclass(found, Strategy)):
                 raise WinsetError(
-                    f"--own {self.file}: expected a class {self.name} of winset.bargaining.Strategy"
+                    f"{self.file}: expected a class {self.name} of winset.bargaining.Strategy"
                 )
             return found()
         except WinsetError:
             raise
         except Exception as error:
-            raise WinsetError(f"--own {self.file}: {type(error).__name__}: {error}") from error
+            raise WinsetError(f"{self.file}: {type(error).__name__}: {error}") from error
 
 
 def _module(label: str, own: OwnClass) -> ModuleType:
@@ -84,12 +93,12 @@ def own_class(text: str) -> OwnClass:
     """
     file, colon, name = text.rpartition(":")
     if not (colon and name.isidentifier() and file.endswith(".py")):
-        raise WinsetError(f"--own {text}: expected FILE.py:CLASS, as mine.py:HalfWay")
+        raise WinsetError(f"{text}: expected FILE.py:CLASS, as mine.py:HalfWay")
     try:
         return OwnClass(file, Path(file).read_text(encoding="utf-8"), name)
     except (OSError, UnicodeDecodeError) as error:
         said = getattr(error, "strerror", None) or str(error)
-        raise WinsetError(f"--own {file}: {said}") from None
+        raise WinsetError(f"{file}: {said}") from None
 
 
 @dataclass(frozen=True)
@@ -150,7 +159,7 @@ class Entrant:
 
 def names_of(text: str) -> list[str]:
     """Part a list of strategies at its commas, but not at those between numbers."""
-    return [part.strip() for part in _SPLIT.split(text) if part.strip()]
+    return [part.strip(" ,") for part in _SPLIT.split(text) if part.strip(" ,")]
 
 
 def entrants_of(given: Iterable[str | OwnClass | Strategy]) -> tuple[Entrant, ...]:
@@ -158,7 +167,7 @@ def entrants_of(given: Iterable[str | OwnClass | Strategy]) -> tuple[Entrant, ..
 
     Raises
     ------
-    WinsetError
+    PlanError
         All that is wrong: unknown names, numbers that do not suit, the same strategy twice, or
         none at all.
     """
@@ -181,7 +190,7 @@ def entrants_of(given: Iterable[str | OwnClass | Strategy]) -> tuple[Entrant, ..
     if not found and not faults:
         faults.append(f"name the strategies that take part; there are: {', '.join(STRATEGIES)}")
     if faults:
-        raise WinsetError("\n".join(faults))
+        raise PlanError(faults)
     return tuple(found.values())
 
 

@@ -20,18 +20,17 @@ from winset.bargaining import Strategy, Table, convention_of, walkable
 from winset.case.types import Case, Scores
 from winset.casefile.digest import digest
 from winset.deals.consent import consent_of
-from winset.errors import WinsetError
-from winset.studies.tournament.entrants import Entrant
+from winset.studies.tournament.entrants import Entrant, PlanError
 
 FORMAT = "winset tournament plan 1"
 SEATING = ("all", "others")
 MOST = 20_000_000
 """Sessions of one tournament."""
-BUDGET = 1_000_000
+BUDGET = 1_000_000_000
 """What a batch costs at least, in the units below: more than half a second."""
-LOOP, WALK = 12.0, 0.03
-"""What a turn of the general loop and of the compiled walk cost, about microseconds."""
-OPENING, SORTING, DRAWING = 2_000.0, 0.2, 1_000_000.0
+LOOP, WALK = 12_000, 30
+"""What a turn of the general loop and of the compiled walk cost, about nanoseconds."""
+OPENING, SORTING, DRAWING = 2_000_000, 200, 1_000_000_000
 """What a table costs: at any rate, by value in it, and the first of a case that is drawn."""
 
 Ints = NDArray[np.int64]
@@ -80,9 +79,7 @@ class Entry:
 
 def scored(case: Case) -> bool:
     """Return whether everybody with a vote has scores."""
-    return all(
-        isinstance(case.preferences.get(voter), Scores) for voter in consent_of(case).voters
-    )
+    return all(isinstance(case.preferences.get(voter), Scores) for voter in consent_of(case).voters)
 
 
 @dataclass(frozen=True)
@@ -112,7 +109,7 @@ class Plan:
         return {each.name: getattr(self, each.name) for each in fields(self)}
 
     def check(self) -> None:
-        """Raise WinsetError with all that cannot be played."""
+        """Raise PlanError with all that cannot be played."""
         faults = []
         if any(count < 1 for count in self.rounds) or not self.rounds:
             faults.append(f"rounds: expected numbers from 1, found {list(self.rounds)}")
@@ -141,7 +138,7 @@ class Plan:
                 "leave out strategies, seeds or draws, or play several tournaments"
             )
         if faults:
-            raise WinsetError("\n".join(faults))
+            raise PlanError(faults)
 
     def count_quickly(self) -> int:
         """Return an upper bound of the number of sessions, without listing line-ups."""
@@ -229,20 +226,19 @@ class Plan:
 
         Cut by what sessions cost at most, counted in turns: the same on every machine.
         """
-        total = sum(float(costs.sum()) for costs in self._costs())
+        total = sum(int(costs.sum()) for costs in self._costs())
         most = max(1, int(total // BUDGET))
-        before, ends = 0.0, []
+        before, ends = 0, [(-1, 0)]
         for case, costs in enumerate(self._costs()):
-            reached = before + np.concatenate([[0.0], np.cumsum(costs)])
+            reached = before + np.concatenate([[0], np.cumsum(costs)])
             numbers = np.minimum(reached[:-1] // BUDGET, most - 1)
-            last = ends[-1][0] if ends else -1.0
-            firsts = np.flatnonzero(np.diff(numbers, prepend=last) != 0)
-            ends += [(float(numbers[k]), int(self.starts[case] + k)) for k in firsts]
-            before = float(reached[-1])
-        places = [start for _, start in ends]
+            firsts = np.flatnonzero(np.diff(numbers, prepend=ends[-1][0]) != 0)
+            ends += [(int(numbers[k]), int(self.starts[case] + k)) for k in firsts]
+            before = int(reached[-1])
+        places = [start for _, start in ends[1:]]
         return tuple(zip(places, [*places[1:], self.sessions], strict=True))
 
-    def _costs(self) -> Iterator[NDArray[np.float64]]:
+    def _costs(self) -> Iterator[Ints]:
         """Yield what the sessions of each case cost at most, each with what is opened for it."""
         walked = [_walks(entrant.strategy) for entrant in self.entrants]
         for entry in self.entries:
@@ -256,7 +252,7 @@ class Plan:
             one = np.concatenate([turns * seats * count for count in self.rounds])
             costs = np.tile(one, (entry.draws, 1))
             costs[:, 0] += OPENING + SORTING * seats * entry.outcomes
-            costs[0, 0] += DRAWING if entry.draws > 1 else 0.0
+            costs[0, 0] += DRAWING if entry.draws > 1 else 0
             yield costs.ravel()
 
 

@@ -190,9 +190,7 @@ class _Block:
     def _play(self, line: Line, strategies: Sequence[Strategy]) -> tuple[Row, list[float]]:
         table = self.yardstick.table
         seated = dict(zip(table.seats, (strategies[who] for who in line.lineup), strict=True))
-        found = session(
-            table, seated, self.rounds, seed=line.seed, convention=self.plan.convention
-        )
+        found = session(table, seated, self.rounds, seed=line.seed, convention=self.plan.convention)
         outcome = -1 if found.outcome is None else found.outcome
         end = self._end(found.end, found.rounds, outcome)
         failure = None if found.failure is None else " ".join(found.failure.split())

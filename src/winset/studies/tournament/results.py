@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from io import BytesIO
+from io import BytesIO, StringIO
+from math import isnan
 from typing import Any
 
 from winset.studies.columns import frame_of
@@ -87,10 +89,9 @@ class Tournament:
 
     def to_csv(self) -> str:
         """Write the rows as CSV."""
-        from winset.studies.tournament.playing import csv_rows
-
-        head = ",".join(self.columns)
-        return f"{head}\n{csv_rows(self.plan, [dict(zip(self.columns, r, strict=True)) for r in self.cells])}"
+        text = StringIO()
+        csv.writer(text, lineterminator="\n").writerows([self.columns, *self.cells])
+        return text.getvalue()
 
     def to_parquet(self) -> bytes:
         """Write the rows as Parquet.
@@ -221,6 +222,4 @@ def _value(cell: str, kind: str) -> Any:
 
 
 def _plain(number: float) -> float | None:
-    return None if number != number else float(number)
-
-
+    return None if isnan(number) else float(number)

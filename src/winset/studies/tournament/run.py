@@ -1,22 +1,26 @@
-"""Tournaments: strategies against each other on cases, by a plan, resumable, the same everywhere."""
+"""Tournaments: strategies against each other on cases, by a plan, resumable."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
-from typing import Any, TypedDict, cast
+from typing import Any, TypedDict, Unpack, cast
 
 from winset.bargaining import Strategy
 from winset.case.types import Case
-from winset.errors import WinsetError
+from winset.deals.consent import consent_of
+from winset.errors import CaseError, CaseFileError
+from winset.formats import Part
 from winset.opening import CaseOrPath, open_part
 from winset.spaces.space import Progress, silent
 from winset.studies.pool import check_workers
 from winset.studies.survey import scenarios_of
 from winset.studies.tournament.engine import play
-from winset.studies.tournament.entrants import OwnClass, entrants_of
-from winset.studies.tournament.plan import Entry, Plan, scored
+from winset.studies.tournament.entrants import OwnClass, PlanError, entrants_of
+from winset.studies.tournament.plan import Entry, Plan
 from winset.studies.tournament.results import Tournament
 from winset.studies.tournament.store import Folder, InMemory, Store
 from winset.wording.languages import LANGUAGES
@@ -72,18 +76,31 @@ def tournament(
 
     Raises
     ------
-    CaseFileError
-        A case cannot be read.
+    PlanError
+        All that cannot be played, and every problem of a case that cannot be read.
     WinsetError
-        All that cannot be played, or a folder that holds something else.
+        `out` holds something else, or a cluster has another version.
     """
     run, planned = _asked(how)
-    plan, read = planned_of(cases, strategies, rounds, planned)
-    store: Store = InMemory(plan) if out is None else Folder.of(Path(os.fspath(out)), plan)
-    on = run.get("client") or run.get("workers")
-    play(plan, read, store, on, run.get("start"), run.get("progress", silent))
-    cells = tuple(map(tuple, store.rows()))
-    return Tournament(plan, cells, run.get("language", LANGUAGES[0]))
+    folder = None if out is None else Path(os.fspath(out))
+    ready = prepared(cases, strategies, rounds, planned, folder)
+    return ready.play(folder, **run)
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A plan, and the cases that it is about."""
+
+    plan: Plan
+    cases: tuple[Case, ...]
+
+    def play(self, out: Path | None, **how: Unpack[How]) -> Tournament:
+        """Play what is not played yet; see `tournament`."""
+        plan = self.plan
+        store: Store = InMemory(plan) if out is None else Folder.of(out, plan)
+        on = how.get("client") or how.get("workers")
+        play(plan, self.cases, store, on, how.get("start"), how.get("progress", silent))
+        return Tournament(plan, tuple(map(tuple, store.rows())), how.get("language", LANGUAGES[0]))
 
 
 PLANNED: Mapping[str, Any] = {
@@ -111,34 +128,42 @@ def _asked(how: Mapping[str, Any]) -> tuple[How, dict[str, Any]]:
     return run, {**PLANNED, **{name: how[name] for name in PLANNED if name in how}}
 
 
-def planned_of(
+def prepared(
     cases: CaseOrPath | Iterable[CaseOrPath],
     strategies: Iterable[str | OwnClass | Strategy],
     rounds: int | Sequence[int],
     planned: Mapping[str, Any],
-    outside: Path | None = None,
-) -> tuple[Plan, tuple[Case, ...]]:
-    """Read the cases and plan a tournament on them.
+    out: Path | None = None,
+) -> Ready:
+    """Read the cases and plan a tournament on them; none is looked for in `out`.
 
-    `outside` is a folder in which no case is looked for.
+    `planned` has what PLANNED has. Raises as `tournament` does.
     """
     for name, least in (("seeds", 1), ("draws", 1), ("seed", 0)):
         value = planned[name]
         if not isinstance(value, int) or isinstance(value, bool) or value < least:
             raise ValueError(f"{name}: expected a whole number from {least}, found {value!r}")
-    entrants = entrants_of(strategies)
     some = [cases] if isinstance(cases, Case | str | os.PathLike) else list(cases)
-    read: list[tuple[str, Case]] = []
+    read: dict[str, Case] = {}
+    faults: list[str] = []
     for one in some:
         if isinstance(one, Case):
-            read.append((one.title, one))
-        else:
-            read += [(name, part()) for name, part in _parts(Path(os.fspath(one)), outside).items()]
-    faults = [fault for name, case in read for fault in _faults(name, case)]
+            read[_unused(one.title, read)] = one
+            continue
+        for name, part in _parts(Path(os.fspath(one)), out, faults).items():
+            try:
+                read[_unused(name, read)] = open_part(part)
+            except CaseFileError as error:
+                faults += map(str, error.problems)
+    faults += [fault for name, case in read.items() for fault in _faults(name, case)]
+    try:
+        entrants = entrants_of(strategies)
+    except PlanError as error:
+        raise PlanError([*error.problems, *faults]) from None
     if faults:
-        raise WinsetError("\n".join(faults))
+        raise PlanError(faults)
     plan = Plan(
-        tuple(Entry.of(name, case, planned["draws"]) for name, case in read),
+        tuple(Entry.of(name, case, planned["draws"]) for name, case in read.items()),
         entrants,
         tuple(dict.fromkeys([rounds] if isinstance(rounds, int) else rounds)),
         tuple(range(planned["seeds"])),
@@ -147,33 +172,35 @@ def planned_of(
         planned["seed"],
     )
     plan.check()
-    return plan, tuple(case for _, case in read)
+    return Ready(plan, tuple(read.values()))
 
 
-def _parts(path: Path, outside: Path | None) -> dict[str, Callable[[], Case]]:
+def _unused(name: str, taken: Collection[str]) -> str:
+    """Return a name, with a number after it where another case has it."""
+    numbers = (name if k == 1 else f"{name} ({k})" for k in count(1))
+    return next(one for one in numbers if one not in taken)
+
+
+def _parts(path: Path, out: Path | None, faults: list[str]) -> dict[str, Part]:
+    """Find the scenarios under a path, named from where it was named."""
     found = scenarios_of([path])
-    apart = None if outside is None else outside.resolve()
+    apart = None if out is None else out.resolve()
     parts = {
-        name: part
+        f"{path.as_posix()}/{name}" if path.is_dir() else name: part
         for name, part in found.parts.items()
         if apart is None or not part.path.resolve().is_relative_to(apart)
     }
     if not parts:
-        more = "".join(f"\n  {name}: {why}" for name, why in found.unread)
-        raise WinsetError(f"{path}: no case found there{more}")
-    return {
-        name: lambda part=part: open_part(part)  # type: ignore[misc]
-        for name, part in parts.items()
-    }
+        faults.append(f"{path}: no case found there")
+        faults += [f"{name}: {why}" for name, why in found.unread if name != path.as_posix()]
+    return parts
 
 
 def _faults(name: str, case: Case) -> list[str]:
     """Say why a case cannot be played."""
-    case.validate()
-    if not scored(case):
-        unknown = [
-            party.id for party in case.parties if not case.preferences.get(party.id, ())
-        ]
-        if unknown:
-            return [f"{name}: nothing is known of what {', '.join(unknown)} wants"]
-    return []
+    try:
+        case.validate()
+    except CaseError as error:
+        return [f"{name}: {problem}" for problem in error.problems]
+    unknown = [voter for voter in consent_of(case).voters if not case.preferences.get(voter, ())]
+    return [f"{name}: nothing is known of what {', '.join(unknown)} wants"] if unknown else []

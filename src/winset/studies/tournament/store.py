@@ -73,14 +73,14 @@ class Folder:
         found = cls(path, plan)
         written = path / PLAN
         if path.exists() and not path.is_dir():
-            raise WinsetError(f"--out {path}: expected a folder, this is a file")
+            raise WinsetError(f"{path}: expected a folder, this is a file")
         if (path / BATCHES).is_symlink() or written.is_symlink():
-            raise WinsetError(f"--out {path}: what is in it leads elsewhere; choose another folder")
+            raise WinsetError(f"{path}: what is in it leads elsewhere; choose another folder")
         if written.exists():
             _same(path, written, plan)
         elif path.exists() and any(not _left(entry.name) for entry in path.iterdir()):
             raise WinsetError(
-                f"--out {path}: this folder holds something else, and no {PLAN} of a tournament; "
+                f"{path}: this folder holds something else, and no {PLAN} of a tournament; "
                 "choose an empty or a new folder"
             )
         try:
@@ -142,11 +142,11 @@ def _same(path: Path, written: Path, plan: Plan) -> None:
     except (OSError, ValueError, RecursionError):
         found = None
     if not isinstance(found, dict) or "draws seed" not in found:
-        raise WinsetError(f"--out {path}: {PLAN} there is no plan of a tournament")
+        raise WinsetError(f"{path}: {PLAN} there is no plan of a tournament")
     ours = json.loads(plan.text)
     if found != ours:
         keys = [key for key in {**ours, **found} if found.get(key) != ours.get(key)]
         raise WinsetError(
-            f"--out {path}: this folder holds another tournament (other {', '.join(keys)}); "
+            f"{path}: this folder holds another tournament (other {', '.join(keys)}); "
             "choose another folder, or ask for the same to go on with it"
         )

@@ -115,7 +115,9 @@ class Tables:
             model = self._model
             assert model.shared.rows is not None
             chosen = model.space.decode(model.shared.rows[outcome])
-            self._names[outcome] = "; ".join(f"{issue}: {option}" for issue, option in chosen.items())
+            self._names[outcome] = "; ".join(
+                f"{issue}: {option}" for issue, option in chosen.items()
+            )
         return self._names[outcome]
 
     @cached_property

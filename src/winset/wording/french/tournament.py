@@ -6,7 +6,9 @@ TOURNAMENT: Mapping[str, str] = {
     "stage.playing-sessions": "déroulement des séances",
     "page.title.tournament": "{title} – tournoi Winset",
     "tournament.title": "{strategies} {strategies?stratégie|stratégies} sur {cases} cas",
-    "tournament.first": "Première\u202f: {name}, avec {share} de ce qu’elle pouvait gagner au plus.",
+    "tournament.first": (
+        "Première\u202f: {name}, avec {share} de ce qu’elle pouvait gagner au plus."
+    ),
     "tournament.lead.sure": (
         "Elle a {points} points d’avance sur {second} (sur d’autres cas de ce genre, de {low} à "
         "{high})\u202f: ce n’est guère le hasard."
