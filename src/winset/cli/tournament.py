@@ -116,7 +116,7 @@ def tournament(cases: tuple[Path, ...], out: Path, **chosen: Any) -> None:
         extra("pyarrow.parquet", "Parquet")
     asked = {name: chosen[name] for name in ("seeds", "seats", "draws", "seed", "convention")}
     try:
-        ready = prepared(cases, strategies, rounds, asked, out)
+        ready = prepared(cases, strategies, rounds, asked)
         with opened as client, bar(show=not chosen["quiet"]) as progress:
             found = ready.play(
                 out,

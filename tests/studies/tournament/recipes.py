@@ -11,6 +11,11 @@ FOUR = ("boulware:4", "conceder", "micro", "tit-for-tat")
 
 def some_case(seed, parties=("a", "b"), discount=""):
     """A case of random scores over nine outcomes."""
+    return parse_case(some_text(seed, parties, discount))
+
+
+def some_text(seed, parties=("a", "b"), discount=""):
+    """Its file."""
     draw = random.Random(seed)
     scores = "\n".join(
         f"  {party}: {{scores: {{pay: {{low: {draw.randint(0, 9)}, middle: {draw.randint(0, 30)}, "
@@ -18,7 +23,7 @@ def some_case(seed, parties=("a", "b"), discount=""):
         f"middle: {draw.randint(0, 40)}, long: {draw.randint(0, 20)}}}}}}}"
         for party in parties
     )
-    return parse_case(f"""\
+    return f"""\
 winset: 1
 title: Case {seed}
 parties: {{{", ".join(f"{party}: Party {party}" for party in parties)}}}
@@ -28,7 +33,7 @@ issues:
 no_deal: {{values: {{{", ".join(f"{party}: 15" for party in parties)}}}}}
 {discount}preferences:
 {scores}
-""")
+"""
 
 
 BELIEFS = """\

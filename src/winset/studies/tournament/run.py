@@ -22,7 +22,7 @@ from winset.studies.tournament.engine import play
 from winset.studies.tournament.entrants import OwnClass, PlanError, entrants_of
 from winset.studies.tournament.plan import Entry, Plan
 from winset.studies.tournament.results import Tournament
-from winset.studies.tournament.store import Folder, InMemory, Store
+from winset.studies.tournament.store import Folder, InMemory, Store, of_ours
 from winset.wording.languages import LANGUAGES
 
 DRAWS = 64
@@ -82,9 +82,8 @@ def tournament(
         `out` holds something else, or a cluster has another version.
     """
     run, planned = _asked(how)
-    folder = None if out is None else Path(os.fspath(out))
-    ready = prepared(cases, strategies, rounds, planned, folder)
-    return ready.play(folder, **run)
+    ready = prepared(cases, strategies, rounds, planned)
+    return ready.play(None if out is None else Path(os.fspath(out)), **run)
 
 
 @dataclass(frozen=True)
@@ -133,9 +132,8 @@ def prepared(
     strategies: Iterable[str | OwnClass | Strategy],
     rounds: int | Sequence[int],
     planned: Mapping[str, Any],
-    out: Path | None = None,
 ) -> Ready:
-    """Read the cases and plan a tournament on them; none is looked for in `out`.
+    """Read the cases and plan a tournament on them; what tournaments wrote is none.
 
     `planned` has what PLANNED has. Raises as `tournament` does.
     """
@@ -150,7 +148,7 @@ def prepared(
         if isinstance(one, Case):
             read[_unused(one.title, read)] = one
             continue
-        for name, part in _parts(Path(os.fspath(one)), out, faults).items():
+        for name, part in _parts(Path(os.fspath(one)), faults).items():
             try:
                 read[_unused(name, read)] = open_part(part)
             except CaseFileError as error:
@@ -181,14 +179,15 @@ def _unused(name: str, taken: Collection[str]) -> str:
     return next(one for one in numbers if one not in taken)
 
 
-def _parts(path: Path, out: Path | None, faults: list[str]) -> dict[str, Part]:
+def _parts(path: Path, faults: list[str]) -> dict[str, Part]:
     """Find the scenarios under a path, named from where it was named."""
     found = scenarios_of([path])
-    apart = None if out is None else out.resolve()
+    every = {folder for part in found.parts.values() for folder in part.path.parents}
+    ours = set(filter(of_ours, every))
     parts = {
         f"{path.as_posix()}/{name}" if path.is_dir() else name: part
         for name, part in found.parts.items()
-        if apart is None or not part.path.resolve().is_relative_to(apart)
+        if ours.isdisjoint(part.path.parents)
     }
     if not parts:
         faults.append(f"{path}: no case found there")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from winset.errors import OutputError, WinsetError
-from winset.studies.tournament.plan import Plan
+from winset.studies.tournament.plan import FORMAT, Plan
 from winset.studies.tournament.playing import columns
 from winset.text.write import PREFIX, SUFFIX, write_text
 
@@ -130,6 +130,18 @@ class Folder:
             yield from found[1:]
 
 
+def of_ours(folder: Path) -> bool:
+    """Return whether a folder is that of a tournament."""
+    try:
+        with (folder / PLAN).open(encoding="utf-8") as file:
+            return file.read(len(_FIRST)) == _FIRST
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+_FIRST = f'{{\n  "format": "{FORMAT}"'
+
+
 def _left(name: str) -> bool:
     """Return whether a file was left by a process that was killed while it wrote."""
     return name.startswith(PREFIX) and name.endswith(SUFFIX)
@@ -138,10 +150,10 @@ def _left(name: str) -> bool:
 def _same(path: Path, written: Path, plan: Plan) -> None:
     """Raise WinsetError where the plan in a folder is another one."""
     try:
-        found = json.loads(written.read_text(encoding="utf-8"))
+        found = json.loads(written.read_text(encoding="utf-8")) if of_ours(path) else None
     except (OSError, ValueError, RecursionError):
         found = None
-    if not isinstance(found, dict) or "draws seed" not in found:
+    if not isinstance(found, dict):
         raise WinsetError(f"{path}: {PLAN} there is no plan of a tournament")
     ours = json.loads(plan.text)
     if found != ours:
