@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from types import ModuleType
 from typing import Any
 
@@ -70,17 +71,22 @@ class OwnClass:
             raise WinsetError(f"{self.file}: {type(error).__name__}: {error}") from error
 
 
+_LOADING = Lock()
+
+
 def _module(label: str, own: OwnClass) -> ModuleType:
-    if label not in sys.modules:
-        module = ModuleType(label)
-        module.__file__ = own.file
-        sys.modules[label] = module
-        try:
-            exec(compile(own.code, own.file, "exec"), module.__dict__)
-        except BaseException:
-            del sys.modules[label]
-            raise
-    return sys.modules[label]
+    with _LOADING:
+        if label not in sys.modules:
+            module = ModuleType(label)
+            module.__file__ = own.file
+            # Dataclasses look their module up while it is made.
+            sys.modules[label] = module
+            try:
+                exec(compile(own.code, own.file, "exec"), module.__dict__)
+            except BaseException:
+                del sys.modules[label]
+                raise
+        return sys.modules[label]
 
 
 def own_class(text: str) -> OwnClass:

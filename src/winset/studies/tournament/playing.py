@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from threading import local
 from typing import Any
 
 import numpy as np
@@ -22,8 +23,16 @@ FIXED = ("session", "case", "draw", "rounds", "seed", "end", "round", "outcome",
 SEAT = ("seat", "strategy", "value", "gain", "share")
 MEASURED = ("frontier_distance", "nash_distance")
 DIED = "the process that played it ended by itself (out of memory?)"
-_READ: OrderedDict[tuple[str, int, int], Tables] = OrderedDict()
-"""The cases that this process has at hand."""
+
+
+class _AtHand(local):
+    """The cases that this thread has at hand: a worker of a cluster may have several."""
+
+    def __init__(self) -> None:
+        self.tables: OrderedDict[tuple[str, int, int], Tables] = OrderedDict()
+
+
+_AT_HAND = _AtHand()
 
 
 def columns(plan: Plan) -> tuple[str, ...]:
@@ -137,11 +146,12 @@ def lost(part: Part) -> Row:
 def _tables(part: Part, case: int) -> Tables:
     entry, seed = part.plan.entries[case], part.plan.seed
     key = (entry.digest, entry.draws, seed)
-    if key not in _READ:
-        while len(_READ) >= KEPT:
-            _READ.popitem(last=False)
-        _READ[key] = Tables(entry, part.cases[case], seed)
-    return _READ[key]
+    kept = _AT_HAND.tables
+    if key not in kept:
+        while len(kept) >= KEPT:
+            kept.popitem(last=False)
+        kept[key] = Tables(entry, part.cases[case], seed)
+    return kept[key]
 
 
 @dataclass(frozen=True)
