@@ -20,7 +20,7 @@ Json = Mapping[str, Any]
 OPEN = ("build", "map")
 """Parts that stand open after the first screen, where there is something to show."""
 SECTIONS = (
-    *("brief", "candidates", "offers", "blocked", "questions", "carries"),
+    *("brief", "candidates", "offers", "next", "blocked", "questions", "carries"),
     "wants",
     "roads",
     "others",
@@ -48,7 +48,7 @@ SHOWN = (
     "deal.accounts",
 )
 """Findings that have a place of their own, and so have those that begin with `PLACED`."""
-PLACED = ("question.", "wants.", "statement.", "source.", "settlement.")
+PLACED = ("question.", "wants.", "statement.", "source.", "settlement.", "next.")
 CHANCES = ("deal.exists", "deal.candidates", "offer.", "react.")
 CLASSES = ("impossible", "possible", "likely", "certain")
 """How likely it is that all who must agree do, as the map's data counts them."""
@@ -135,7 +135,8 @@ class View:
     @property
     def sections(self) -> list[tuple[str, str]]:
         """Return id and title of every folded part of this page."""
-        shown = [key for key in SECTIONS if key != "further" or self.further()]
+        empty = {"further": not self.further(), "next": not self.family("next.")}
+        shown = [key for key in SECTIONS if not empty.get(key)]
         return [(key, self.say(f"page.section.{key}")) for key in shown]
 
     @property

@@ -79,6 +79,22 @@ class Edit:
         """Return what undoes them."""
         return Edit(tuple(splice.inverse() for splice in reversed(self.splices)))
 
+    def touched(self) -> list[tuple[int, int]]:
+        """Return from where to where the text that came stands, in the text as all left it."""
+        spans: list[tuple[int, int]] = []
+        for splice in self.splices:
+            end, longer = splice.start + len(splice.old), len(splice.new) - len(splice.old)
+            spans = [
+                (low, high)
+                if high < splice.start
+                else (low + longer, high + longer)
+                if low > end
+                else (min(low, splice.start), max(high + longer, splice.start + len(splice.new)))
+                for low, high in spans
+            ]
+            spans.append((splice.start, splice.start + len(splice.new)))
+        return spans
+
     def __add__(self, other: Edit) -> Edit:
         return Edit(self.splices + other.splices)
 
