@@ -50,7 +50,9 @@ def _pairs(view: TournamentView, writer: Writer, width: int) -> None:
     """Add how sure differences are, where there are cases enough."""
     if not view.ranged:
         if view.pairs:
-            writer.paragraph(view.text(say("tournament.pairs.one-case")))
+            writer.paragraph(
+                view.text(say("tournament.pairs.few", cases=len(view.document["cases"])))
+            )
         return
     names = ("better", "worse", "difference", "range", "odds", "sure")
     heads = [view.text(say(f"tournament.head.{name}")) for name in names]

@@ -84,7 +84,9 @@ class TournamentView:
         if abs(pair["difference"]) < 5e-4:
             return self.text(say("tournament.lead.even", second=second))
         if pair["interval"] is None:
-            return self.text(say("tournament.lead.one-case", second=second, points=points))
+            cases = len(self.document["cases"])
+            told = say("tournament.lead.few", second=second, points=points, cases=cases)
+            return self.text(told)
         low, high = map(self.tenth, pair["interval"])
         if pair["sure"]:
             told = say("tournament.lead.sure", second=second, points=points, low=low, high=high)
@@ -186,7 +188,7 @@ class TournamentView:
         one, other, share = held["one"], held["other"], held["share"]
         by_nash = held["concept"] == "nash"
         if share is None:
-            alone = "tournament.held.nash.one-case" if by_nash else "tournament.held.seq.one-case"
+            alone = "tournament.held.nash.few" if by_nash else "tournament.held.seq.few"
             return self.text(say(alone, one=one, other=other))
         several = "tournament.held.nash" if by_nash else "tournament.held.seq"
         return self.text(say(several, one=one, other=other, share=self.whole(share)))

@@ -141,20 +141,17 @@ def slow_nash(matrix):
 
 @pytest.mark.parametrize("seed", seeds(12))
 def test_equilibria_are_pairs_that_nobody_would_leave(seed):
-    found = random_analysis(seed, 2)
+    found = random_analysis(seed, 6, ("ab",) * 6)
     held = found.held()
     expected = slow_nash(found.matrix)
     if expected:
         assert {(one.one, one.other) for one in held} == expected
         assert {one.concept for one in held} == {"nash"}
-        resamples = [(0, 0), (0, 1), (1, 0), (1, 1)]
+        own = np.random.default_rng(5)
+        games = [found.matrices[own.integers(6, size=6)].mean(axis=0) for _ in range(800)]
         for one in held:
-            times = [
-                (one.one, one.other) in slow_nash(found.matrices[list(some)].mean(axis=0))
-                for some in resamples
-            ]
-            # The two cases weigh (2, 0), (1, 1), (1, 1) or (0, 2) in a resample.
-            assert one.share == pytest.approx(np.mean(times), abs=0.05)
+            times = [(one.one, one.other) in slow_nash(game) for game in games]
+            assert one.share == pytest.approx(np.mean(times), abs=0.08)
     else:
         assert {one.concept for one in held} <= {"seq"}
 
@@ -183,8 +180,9 @@ def test_without_an_equilibrium_those_that_answers_uphold_are_found():
     assert {(one.concept, one.share) for one in held} == {("seq", None)}
 
 
-def test_one_case_makes_nothing_sure():
-    found = with_matrix([[0.9, 0.8, 0.9], [0.5, 0.4, 0.3], [0.1, 0.2, 0.3]])
+@pytest.mark.parametrize("cases", [1, 5])
+def test_few_cases_make_nothing_sure(cases):
+    found = with_matrix(*[[[0.9, 0.8, 0.9], [0.5, 0.4, 0.3], [0.1, 0.2, 0.3]]] * cases)
     assert found.ranking == [0, 1, 2]
     for pair in found.pairs():
         assert (pair.interval, pair.odds, pair.corrected, pair.sure) == (None, None, None, False)

@@ -24,6 +24,8 @@ LEVEL = 0.95
 """Of an interval."""
 SURE = 0.05
 """Differences with a smaller p value, after Holm's correction, are called sure."""
+FEWEST = 6
+"""Cases: of fewer no difference can be sure, whatever it is, since chance alone has 1 in 16."""
 FLIPS = 14
 """Cases up to which all signs are tried."""
 DIGITS = 9
@@ -151,7 +153,7 @@ class Analysis:
         ranked = self.ranking
         chosen = [(a, b) for k, a in enumerate(ranked) for b in ranked[k + 1 :]]
         own = np.array([self.differences[:, a, b] for a, b in chosen]).reshape(len(chosen), -1)
-        if own.shape[1] < 2 or np.isnan(own).any():
+        if own.shape[1] < FEWEST or np.isnan(own).any():
             return [
                 Pair(a, b, float(d.mean()) if not np.isnan(d).any() else None)
                 for (a, b), d in zip(chosen, own, strict=True)
@@ -192,7 +194,7 @@ class Analysis:
                 flags = equilibria(stable(_game(game), (concept,)))[concept]
                 held = flags.reshape(self.count, self.count)
             times += [held[place] for place in places]
-        shares = times / len(picks) if len(two) > 1 else np.full(len(places), np.nan)
+        shares = times / len(picks) if len(two) >= FEWEST else np.full(len(places), np.nan)
         return [
             Held(a, b, concept, None if np.isnan(share) else float(share))
             for (a, b), share in zip(places, shares.tolist(), strict=True)
@@ -224,7 +226,7 @@ class Pair:
     """Two strategies compared: places, the mean difference over cases, and how sure it is.
 
     `difference` is None where they never stood in for each other; `interval`, `odds` (the p value)
-    and `corrected` (after Holm) where there are not two cases or more.
+    and `corrected` (after Holm) where there are fewer than FEWEST cases.
     """
 
     better: int
@@ -244,7 +246,7 @@ class Pair:
 class Held:
     """Two strategies that hold against each other, by a concept of stability.
 
-    `share` is the share of resamples of the cases in which they do; None of a single case.
+    `share` is the share of resamples of the cases in which they do; None of fewer than FEWEST.
     """
 
     one: int

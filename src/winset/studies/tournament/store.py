@@ -157,12 +157,8 @@ def _same(path: Path, written: Path, plan: Plan) -> None:
         raise WinsetError(f"{path}: {PLAN} there is no plan of a tournament")
     ours = json.loads(plan.text)
     if found != ours:
-        keys = [
-            key
-            for key in {**ours, **found}
-            if found.get(key) != ours.get(key) and key != "sessions"
-        ]
+        keys = [key for key in {**ours, **found} if found.get(key) != ours.get(key)]
         raise WinsetError(
-            f"{path}: this folder holds another tournament (other {', '.join(keys)}); "
+            f"{path}: this folder holds another tournament (other {', '.join(keys[:3])}); "
             "choose another folder, or ask for the same to go on with it"
         )

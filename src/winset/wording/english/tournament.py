@@ -17,9 +17,9 @@ TOURNAMENT: Mapping[str, str] = {
         "It is {points} points ahead of {second} (over other cases of this kind {low} to {high}): "
         "that may be chance."
     ),
-    "tournament.lead.one-case": (
-        "It is {points} points ahead of {second}. From one case nobody can tell whether it would "
-        "be so on others."
+    "tournament.lead.few": (
+        "It is {points} points ahead of {second}. {cases} {cases?case is|cases are} too few to "
+        "tell whether it would be so on others."
     ),
     "tournament.lead.apart": (
         "{second} is next. The two never stood in for each other in the same seat, so their "
@@ -68,9 +68,9 @@ TOURNAMENT: Mapping[str, str] = {
         "number of comparisons (Holm). The case is the unit: what is repeated within a case makes "
         "nothing surer."
     ),
-    "tournament.pairs.one-case": (
-        "There is one case. What would hold on others cannot be told from it, so no range and no "
-        "odds are given."
+    "tournament.pairs.few": (
+        "{cases} {cases?case is|cases are} too few to tell what would hold on others: it takes "
+        "six. So no range and no odds are given."
     ),
     "tournament.pairs.more": "{count} more {count?pair|pairs} in the JSON object.",
     "tournament.head.strategy": "Strategy",
@@ -100,12 +100,12 @@ TOURNAMENT: Mapping[str, str] = {
         "{one} and {other}: neither would gain by another strategy. It is so in {share} of 100 "
         "resamples of the cases."
     ),
-    "tournament.held.nash.one-case": "{one} and {other}: neither would gain by another strategy.",
+    "tournament.held.nash.few": "{one} and {other}: neither would gain by another strategy.",
     "tournament.held.seq": (
         "{one} and {other}: whoever gains by another strategy would lose it again by the other's "
         "answer. It is so in {share} of 100 resamples of the cases."
     ),
-    "tournament.held.seq.one-case": (
+    "tournament.held.seq.few": (
         "{one} and {other}: whoever gains by another strategy would lose it again by the other's "
         "answer."
     ),

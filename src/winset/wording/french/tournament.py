@@ -17,9 +17,9 @@ TOURNAMENT: Mapping[str, str] = {
         "Elle a {points} points d’avance sur {second} (sur d’autres cas de ce genre, de {low} à "
         "{high})\u202f: ce peut être le hasard."
     ),
-    "tournament.lead.one-case": (
-        "Elle a {points} points d’avance sur {second}. Un seul cas ne dit pas si ce serait vrai "
-        "pour d’autres."
+    "tournament.lead.few": (
+        "Elle a {points} points d’avance sur {second}. {cases} cas, c’est trop peu pour dire si ce "
+        "serait vrai pour d’autres."
     ),
     "tournament.lead.apart": (
         "{second} vient ensuite. Les deux n’ont jamais occupé la même place l’une pour l’autre, "
@@ -73,9 +73,9 @@ TOURNAMENT: Mapping[str, str] = {
         "nombre de comparaisons (Holm). L’unité est le cas\u202f: ce qui se répète dans un cas ne "
         "rend rien plus sûr."
     ),
-    "tournament.pairs.one-case": (
-        "Il y a un seul cas. On ne peut en tirer ce qui vaudrait pour d’autres\u202f: ni étendue "
-        "ni chances ne sont données."
+    "tournament.pairs.few": (
+        "{cases} cas, c’est trop peu pour dire ce qui vaudrait pour d’autres\u202f: il en faut "
+        "six. Ni étendue ni chances ne sont donc données."
     ),
     "tournament.pairs.more": "Encore {count} {count?paire|paires} dans l’objet JSON.",
     "tournament.head.strategy": "Stratégie",
@@ -105,14 +105,14 @@ TOURNAMENT: Mapping[str, str] = {
         "{one} et {other}\u202f: personne ne gagnerait plus avec une autre stratégie. C’est vrai "
         "dans {share} rééchantillons des cas sur 100."
     ),
-    "tournament.held.nash.one-case": (
+    "tournament.held.nash.few": (
         "{one} et {other}\u202f: personne ne gagnerait plus avec une autre stratégie."
     ),
     "tournament.held.seq": (
         "{one} et {other}\u202f: qui gagne plus avec une autre stratégie le perdrait par la "
         "réponse de l’autre. C’est vrai dans {share} rééchantillons des cas sur 100."
     ),
-    "tournament.held.seq.one-case": (
+    "tournament.held.seq.few": (
         "{one} et {other}\u202f: qui gagne plus avec une autre stratégie le perdrait par la "
         "réponse de l’autre."
     ),

@@ -17,9 +17,9 @@ TOURNAMENT: Mapping[str, str] = {
         "Sie liegt {points} Punkte vor {second} (über andere Fälle dieser Art {low} bis {high}): "
         "Das kann Zufall sein."
     ),
-    "tournament.lead.one-case": (
-        "Sie liegt {points} Punkte vor {second}. Aus einem Fall kann niemand sagen, ob es an "
-        "anderen auch so wäre."
+    "tournament.lead.few": (
+        "Sie liegt {points} Punkte vor {second}. {cases} {cases?Fall ist|Fälle sind} zu wenig, "
+        "um zu sagen, ob es an anderen auch so wäre."
     ),
     "tournament.lead.apart": (
         "{second} ist die nächste. Die beiden saßen nie füreinander auf demselben Platz, darum "
@@ -72,9 +72,9 @@ TOURNAMENT: Mapping[str, str] = {
         "vertauschten Vorzeichen und ist um die Zahl der Vergleiche berichtigt (Holm). Der Fall "
         "ist die Einheit: Was sich in einem Fall wiederholt, macht nichts sicherer."
     ),
-    "tournament.pairs.one-case": (
-        "Es gibt einen Fall. Was an anderen gelten würde, lässt sich daraus nicht sagen; darum "
-        "stehen hier keine Spanne und keine Chance."
+    "tournament.pairs.few": (
+        "{cases} {cases?Fall ist|Fälle sind} zu wenig, um zu sagen, was an anderen gelten würde: "
+        "Es braucht sechs. Darum stehen hier keine Spanne und keine Chance."
     ),
     "tournament.pairs.more": "Noch {count} {count?Paar|Paare} im JSON-Objekt.",
     "tournament.head.strategy": "Strategie",
@@ -104,7 +104,7 @@ TOURNAMENT: Mapping[str, str] = {
         "{one} und {other}: Niemand würde mit einer anderen Strategie mehr gewinnen. So ist es in "
         "{share} von 100 neu gezogenen Stichproben der Fälle."
     ),
-    "tournament.held.nash.one-case": (
+    "tournament.held.nash.few": (
         "{one} und {other}: Niemand würde mit einer anderen Strategie mehr gewinnen."
     ),
     "tournament.held.seq": (
@@ -112,7 +112,7 @@ TOURNAMENT: Mapping[str, str] = {
         "Antwort des anderen wieder. So ist es in {share} von 100 neu gezogenen Stichproben der "
         "Fälle."
     ),
-    "tournament.held.seq.one-case": (
+    "tournament.held.seq.few": (
         "{one} und {other}: Wer mit einer anderen Strategie mehr gewinnt, verlöre es durch die "
         "Antwort des anderen wieder."
     ),
