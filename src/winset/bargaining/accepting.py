@@ -42,7 +42,10 @@ class Acceptance(ABC):
 
 @dataclass(frozen=True)
 class Next(Acceptance):
-    """Take what is worth, times `factor` and `plus`, what one's own next offer is worth."""
+    """Take what is worth, times `factor` and `plus`, what one's own next offer is worth.
+
+    Who offers more than it is after because it is welcome takes what is as good as that.
+    """
 
     factor: float = 1.0
     plus: float = 0.0
@@ -50,7 +53,7 @@ class Next(Acceptance):
 
     def _accepts(self, talk: Talk, following: int) -> Message | None:
         value = talk.value(talk.standing)
-        least = talk.value(following)
+        least = min(talk.value(following), talk.level)
         if talk.convention.by_target and following != NOTHING:
             least = talk.target - talk.convention.accept_slack
         if self.factor * value + self.plus >= least:

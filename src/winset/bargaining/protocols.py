@@ -45,6 +45,10 @@ class StackedOffers:
         """Return the state of talks before the first word."""
         return Floor(table, [False] * len(table.seats))
 
+    def bundle(self, table: Table, seat: int, outcome: int) -> tuple[int, ...]:
+        """Return what is offered where a seat (its place) offers an outcome, that first."""
+        return (outcome,)
+
 
 @dataclass
 class Floor:
@@ -53,30 +57,49 @@ class Floor:
     Attributes
     ----------
     accepting : whether each seat does.
-    standing : the outcome that lies there, or NOTHING.
-    since : the round in which it was offered.
+    offered : the outcomes that lie there, of which one can be accepted; the first is what the offer
+        was about. Empty: nothing does.
+    since : the round in which they were offered.
     """
 
     table: Table
     accepting: list[bool]
-    standing: int = NOTHING
+    offered: tuple[int, ...] = ()
     since: int = 0
 
-    def accept(self, seat: int) -> bool:
-        """Note that a seat accepts; return whether the offer is agreed."""
+    @property
+    def standing(self) -> int:
+        """The outcome that lies there, the first of several, or NOTHING."""
+        return self.offered[0] if self.offered else NOTHING
+
+    def seen_by(self, seat: int) -> int:
+        """Return what a seat likes best of what lies there, the first of equal ones, or NOTHING."""
+        if len(self.offered) < 2:
+            return self.standing
+        own = self.table.values[seat]
+        return max(self.offered, key=lambda outcome: own[outcome])
+
+    def accept(self, seat: int, outcome: int | None = None) -> bool:
+        """Note that a seat accepts, one of several; return whether the offer is agreed."""
+        self.offered = (self.standing if outcome is None else outcome,)
         self.accepting[seat] = True
         return self._agreed()
 
-    def offer(self, seat: int, outcome: int, number: int) -> bool:
-        """Put an offer in the place of what stands; return whether one voice is enough for it."""
-        self.standing, self.since = outcome, number
+    def offer(self, seat: int, outcomes: int | tuple[int, ...], number: int) -> bool:
+        """Put an offer in the place of what stands; return whether one voice is enough for it.
+
+        Of several outcomes that goes for the first.
+        """
+        self.offered = outcomes if isinstance(outcomes, tuple) else (outcomes,)
+        self.since = number
         self.accepting[:] = [False] * len(self.accepting)
         self.accepting[seat] = True
         return self._agreed()
 
     def _agreed(self) -> bool:
         if self.table.agreed(self.standing, self.accepting):
+            self.offered = self.offered[:1]
             return True
         if all(self.accepting):
-            self.standing = NOTHING
+            self.offered = ()
         return False

@@ -6,12 +6,13 @@ import operator
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
 
 from winset.bargaining.conventions import Convention, convention_of
 from winset.bargaining.protocols import End, Floor, StackedOffers
+from winset.bargaining.simultaneous import SimultaneousOffers
 from winset.bargaining.strategies import strategy_of
 from winset.bargaining.strategies.base import Strategy
 from winset.bargaining.table import Array, Table
@@ -41,6 +42,12 @@ class Turn:
     values: Mapping[str, float] = field(default_factory=dict)
     why: Message | None = None
 
+
+PROTOCOLS: dict[str, type[StackedOffers]] = {
+    "stacked": StackedOffers,
+    "simultaneous": SimultaneousOffers,
+}
+"""The protocols of offers by name."""
 
 Move: TypeAlias = tuple[int, int, Action, int | None, Message | None]
 """A turn as the loop notes it, plain since there are many: the round, the place of the seat, and
@@ -95,6 +102,12 @@ class Session:
         """Return the transcript in sentences; outcomes by their number in the table, from 1."""
         return tuple(_told(turn) for turn in self.turns)
 
+    def to_frame(self) -> Any:
+        """Return one row a turn as a pandas data frame (pandas is an extra)."""
+        from winset.bargaining.frames import session_frame
+
+        return session_frame(self)
+
     def replay(self) -> Session:
         """Play the turns again by the protocol alone, without strategies.
 
@@ -109,16 +122,17 @@ class Session:
 def session(
     table: Table,
     strategies: Mapping[str, Strategy | str],
-    rounds: int = 200,
+    rounds: int | StackedOffers = 200,
     *,
     seed: int = 0,
     convention: str = "winset",
 ) -> Session:
-    """Play stacked alternating offers.
+    """Play alternating offers.
 
     Parameters
     ----------
     strategies : of each seat, by name; as a text, what `strategy_of` reads.
+    rounds : how many there are, of stacked offers; or another protocol (`PROTOCOLS`).
     seed : strategies that need chance each have a generator of their own from it.
     convention : winset, or how another tool plays: negmas, negolog.
 
@@ -138,7 +152,8 @@ def session(
     O(rounds * n_seats) questions to strategies.
     """
     seated = _seated(table, strategies)
-    return _Play(table, seated, StackedOffers(rounds), seed, convention_of(convention)).run()
+    protocol = rounds if isinstance(rounds, StackedOffers) else StackedOffers(rounds)
+    return _Play(table, seated, protocol, seed, convention_of(convention)).run()
 
 
 def seeded(seed: int, *places: int) -> np.random.Generator:
@@ -203,7 +218,7 @@ class _Play:
 
     def _turn(self, number: int, seat: int) -> End | None:
         talk, strategy = self.talks[seat], self.seated[seat]
-        talk.turn(number, self.floor.standing)
+        talk.turn(number, self.floor.seen_by(seat))
         # What it would offer is asked once, so that chance is drawn once.
         following = self._checked(strategy.offer(talk))
         if talk.standing != NOTHING:
@@ -211,13 +226,14 @@ class _Play:
             if why:
                 why = why if isinstance(why, Message) else say("accepted.own")
                 self.moves.append((number, seat, "accept", talk.standing, why))
-                return End.AGREEMENT if self.floor.accept(seat) else None
+                return End.AGREEMENT if self.floor.accept(seat, talk.standing) else None
         if following == NOTHING:
             self.moves.append((number, seat, "walk", None, None))
             return End.WALKED_AWAY
         self.offers.append(Offer(number, seat, following))
         self.moves.append((number, seat, "offer", following, None))
-        return End.AGREEMENT if self.floor.offer(seat, following, number) else None
+        bundle = self.protocol.bundle(self.table, seat, following)
+        return End.AGREEMENT if self.floor.offer(seat, bundle, number) else None
 
     def _checked(self, outcome: int) -> int:
         place = operator.index(outcome)
@@ -281,11 +297,12 @@ def _replayed(past: Session) -> Session:
         elif action == "fail":
             end = End.ERROR
         elif action == "accept":
-            if outcome != floor.standing or floor.standing == NOTHING:
+            if outcome is None or outcome not in floor.offered:
                 raise ValueError(f"turn {turn + 1} accepts what is not on the table")
-            end = End.AGREEMENT if floor.accept(seat) else None
-        elif outcome is not None and floor.offer(seat, outcome, number):
-            end = End.AGREEMENT
+            end = End.AGREEMENT if floor.accept(seat, outcome) else None
+        elif outcome is not None:
+            bundle = past.protocol.bundle(past.table, seat, outcome)
+            end = End.AGREEMENT if floor.offer(seat, bundle, number) else None
     if end is None and len(past.moves) != past.protocol.rounds * seats:
         raise ValueError("the turns stop before the deadline")
     last = past.moves[-1][0]

@@ -35,6 +35,9 @@ class Table:
     consent : whose consent a deal needs; None: that of every seat.
     absent : bool, shape (n_outcomes, n_voters); what those voters accept that have no seat, who
         answer truthfully; columns of voters with a seat are not read.
+    appeal : float, shape (n_seats, n_outcomes); how welcome each outcome is to the others, as a
+        seat believes. Then it offers, of all that is worth no less than what it is after, the most
+        welcome. None: it does not ask itself that.
     """
 
     seats: tuple[str, ...]
@@ -43,6 +46,7 @@ class Table:
     discount: Array
     consent: Consent | None = None
     absent: Flags | None = None
+    appeal: Array | None = None
 
     def __repr__(self) -> str:
         return f"<Table of {', '.join(self.seats)}: {self.outcomes:,} outcomes>"
@@ -99,7 +103,7 @@ class Table:
     @cached_property
     def ranks(self) -> Ranks:
         """The outcomes in the order of each seat. O(n_seats * n_outcomes log n_outcomes)."""
-        return ranks_of(self.values)
+        return ranks_of(self.values, self.appeal)
 
     @cached_property
     def sorted_ranks(self) -> Ranks:
@@ -164,7 +168,8 @@ class Ranks:
     ----------
     order : int32, shape (n_seats, n_outcomes); the outcomes.
     values : float, same shape; what they are worth.
-    first : int32, same shape; the place of the one that is offered of those worth as much.
+    first : int32, same shape; the place of the one that is offered of those worth as much, or of
+        those worth no less, where it is looked at how welcome they are.
     """
 
     order: Ints
@@ -177,6 +182,10 @@ class Ranks:
         Of equal ones the one of `first`; the best where none is worth so much.
         """
         return self._offered[seat].item(self._place(seat, target))
+
+    def level_at(self, seat: int, target: float) -> float:
+        """Return the least worth of an outcome worth at least `target`, or the best."""
+        return float(self.values[seat, self._place(seat, target)])
 
     def nearest_to(self, seat: int, target: float) -> int:
         """Return the outcome whose worth is nearest to `target`, of two the better."""
@@ -200,12 +209,16 @@ class Ranks:
         return list(np.take_along_axis(self.order, self.first, axis=1))
 
 
-def ranks_of(values: Array) -> Ranks:
-    """Put the outcomes in the order of each seat; values (n_seats, n_outcomes)."""
+def ranks_of(values: Array, appeal: Array | None = None) -> Ranks:
+    """Put the outcomes in the order of each seat; values and appeal (n_seats, n_outcomes)."""
     order = np.argsort(-values, axis=1, kind="stable").astype(np.int32)
     ordered = np.take_along_axis(values, order, axis=1)
     new = np.ones(ordered.shape, dtype=bool)
-    new[:, 1:] = ordered[:, 1:] != ordered[:, :-1]
+    if appeal is None:
+        new[:, 1:] = ordered[:, 1:] != ordered[:, :-1]
+    else:
+        welcome = np.take_along_axis(appeal, order, axis=1)
+        new[:, 1:] = welcome[:, 1:] > np.maximum.accumulate(welcome, axis=1)[:, :-1]
     places = np.where(new, np.arange(values.shape[1], dtype=np.int32), 0)
     return Ranks(order, ordered, np.maximum.accumulate(places, axis=1).astype(np.int32))
 

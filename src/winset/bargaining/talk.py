@@ -41,6 +41,8 @@ class Talk:
     offers : all offers so far, the oldest first.
     random : a generator of this seat and session.
     memory : what the strategy wants to remember in this session.
+    level : the worth of the least good outcome that is as good as what the seat is after in this
+        turn, where it looks at how welcome its offers are: that may be worth more.
     """
 
     _table: Table = field(repr=False)
@@ -52,6 +54,7 @@ class Talk:
     open: bool = False
     memory: dict[str, Any] = field(default_factory=dict)
     target: float = -np.inf
+    level: float = np.inf
 
     def __post_init__(self) -> None:
         self._ranks = self.convention.ranks(self._table)
@@ -66,6 +69,7 @@ class Talk:
         self.round, self.standing = number, standing
         self.floor = self._floors[number]
         self.low = max(self._lowest, self.floor)
+        self.level = np.inf
 
     @property
     def table(self) -> Table:
@@ -121,6 +125,8 @@ class Talk:
         if self.convention.nearest:
             return self._ranks.nearest_to(self.seat, target)
         short = self.convention.slack + self.convention.hair * (self.highest - self.low)
+        if self._table.appeal is not None:
+            self.level = self._ranks.level_at(self.seat, target - short)
         return self._ranks.lowest_at(self.seat, target - short)
 
     def received(self) -> list[Offer]:

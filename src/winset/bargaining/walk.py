@@ -71,13 +71,17 @@ def walkable(table: Table, strategies: Sequence[Strategy]) -> bool:
     All concede with time alone and accept by `Next()`, and nothing is a deal that a seat has not
     accepted.
     """
-    return table.unanimous and all(
+    return table.unanimous and all(map(time_alone, strategies))
+
+
+def time_alone(strategy: Strategy) -> bool:
+    """Return whether a strategy concedes with time alone and accepts by `Next()`."""
+    return (
         isinstance(strategy, TimeDependent)
         # A class of the user's own may have changed how it offers or accepts.
         and type(strategy).offer is TimeDependent.offer
         and type(strategy).accepts is Strategy.accepts
         and strategy.accepting == Next()
-        for strategy in strategies
     )
 
 
@@ -121,8 +125,8 @@ def walked(
     used[places, np.arange(len(table.seats))] = True
     offers = np.empty((*used.shape, rounds), dtype=np.int32)
     least = np.empty(offers.shape)
-    shares = _shares(strategies, rounds, way)
-    tabulate(shares, used, _ground(table, rounds, way), _play(way), offers, least)
+    shares = shares_of(strategies, rounds, way)
+    tabulate(shares, used, _ground(table, rounds, way), play_of(way), offers, least)
     found = np.empty((len(places), 4), dtype=np.int32)
     walk(places, offers, least, table.values, table.passes, found)
     worth = table.values.T[found[:, 1]] * table.discount ** found[:, 3:4]
@@ -130,7 +134,8 @@ def walked(
     return Ends(found[:, 0], found[:, 1], found[:, 2] + 1, values)
 
 
-def _shares(strategies: Sequence[Strategy], rounds: int, way: Convention) -> Array:
+def shares_of(strategies: Sequence[Strategy], rounds: int, way: Convention) -> Array:
+    """Return what strategies that go by time ask for, shape (n_strategies, n_rounds)."""
     times = [way.time(number, rounds) for number in range(rounds)]
     return np.array(
         [
@@ -152,5 +157,6 @@ def _ground(table: Table, rounds: int, way: Convention) -> Ground:
     )
 
 
-def _play(way: Convention) -> Play:
+def play_of(way: Convention) -> Play:
+    """Return what the kernels read of a convention."""
     return Play(way.hair, way.slack, way.accept_slack, way.by_target, way.raw, way.nearest)

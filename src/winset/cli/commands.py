@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from winset.cli.analysing import analyse, report
+from winset.cli.bargain import bargain
 from winset.cli.casefiles import check, export, import_, new, schema
 from winset.cli.compare import compare
 from winset.cli.conflict import stability
@@ -51,6 +52,7 @@ COMMANDS = (
     compare,
     stability,
     sweep,
+    bargain,
     tournament,
     roles,
     score,

@@ -164,7 +164,7 @@ def _profile(
         if inner is None:
             return None
         if factor is not None and isinstance(factor.value, Scalar):
-            note = discount_note(str(factor.value))
+            note = discount_note(str(factor.value), per="round")
         notes.lost.append(
             f"{file}: {_kind(root)}, discount "
             f"{factor.value if factor and isinstance(factor.value, Scalar) else '?'}"

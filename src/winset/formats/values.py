@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import Literal
 
 from winset.formats.names import tidy
 from winset.text.numbers import BEYOND, is_decimal, read_decimal
@@ -11,6 +12,7 @@ from winset.text.problems import quoted
 
 LARGEST = 10**15
 _NOTE = re.compile(r"discount factor ([0-9.]+)")
+_OVER = re.compile(r"discount factor ([0-9]*\.?[0-9]+) (over the whole time|by the round)")
 
 
 def exact(text: str) -> Fraction | None:
@@ -42,9 +44,25 @@ def shown(number: Fraction) -> str:
     return f"1 {'+' if number > 1 else '-'} {float(abs(number - 1)):.1g}"
 
 
-def discount_note(factor: str) -> str:
-    """Write a discount factor into an actor's note, from where an export takes it again."""
-    return f"discount factor {factor} (kept here, not used: Winset knows no time)"
+def discount_note(factor: str, *, per: Literal["time", "round"]) -> str:
+    """Write a discount factor into an actor's note, from where an export takes it again.
+
+    GENIUS counts it over the whole time of the talks, NegMAS by the round.
+    """
+    over = "over the whole time" if per == "time" else "by the round"
+    return f"discount factor {factor} {over} (kept here; only winset bargain makes use of it)"
+
+
+def discount_each(note: str | None, rounds: int) -> float | None:
+    """Return what a deal is worth after each round by an actor's note, times what it was.
+
+    None where the note has no factor above 0 and below 1 that says over what it counts.
+    """
+    found = _OVER.search(note or "")
+    factor = 1.0 if found is None else float(found[1])
+    if found is None or not 0 < factor < 1:
+        return None
+    return factor if found[2] == "by the round" else float(factor ** (1 / rounds))
 
 
 def noted_discount(note: str | None) -> str | None:

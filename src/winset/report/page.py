@@ -26,7 +26,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from winset.case.message import Message
-from winset.report import carried, lasting, sections
+from winset.report import carried, lasting, sections, talking
 from winset.report.next_view import offered
 from winset.report.screen import Screen
 from winset.report.view import View, anchor, day, script_words
@@ -141,6 +141,7 @@ def _environment(language: str) -> Environment:
         terms=TERMS,
         sections=sections,
         lasting=lasting,
+        talking=talking,
     )
     return environment
 

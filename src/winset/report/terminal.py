@@ -69,6 +69,7 @@ class _Full:
         none = found["deal.exists"]["value"] == 0
         self._section("closest" if none else "candidates", brief["candidates"], numbered=True)
         self._lasting()
+        self._section("talks", [found["talks"]["text"]] if "talks" in found else [])
         self._offers()
         self._elsewhere()
         why, carried = self._whys(none)

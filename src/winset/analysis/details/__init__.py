@@ -96,10 +96,17 @@ from winset.analysis.details.people import (
     WeightMoved,
     WithoutIt,
 )
+from winset.analysis.details.talks import (
+    AgreedOn,
+    TalksDetail,
+    TalksOf,
+    TalksOfLength,
+)
 from winset.analysis.record import Share
 
 __all__ = [
     "AccountsDetail",
+    "AgreedOn",
     "AnswerTo",
     "ApprovalOdds",
     "AskedOfBest",
@@ -169,6 +176,9 @@ __all__ = [
     "StatementBeside",
     "StepChange",
     "Swap",
+    "TalksDetail",
+    "TalksOf",
+    "TalksOfLength",
     "Tension",
     "Together",
     "TooFewDetail",

@@ -32,6 +32,7 @@ from winset.analysis.details import (
     RoadDetail,
     Share,
     SolutionsDetail,
+    TalksDetail,
     WantsDetail,
 )
 from winset.analysis.finding import Finding
@@ -54,6 +55,7 @@ from winset.analysis.findings.reactions import reactions
 from winset.analysis.findings.roads import roads
 from winset.analysis.findings.settlement import SettlementDetail, settlements
 from winset.analysis.findings.solutions import frontier, solutions
+from winset.analysis.findings.talks import talks
 from winset.analysis.findings.wants import wants
 from winset.analysis.model import Model
 from winset.analysis.record import Count
@@ -218,6 +220,14 @@ _FAMILIES = (
         lambda c: [carriers(c.model, c.words, c.found["deal.exists"])],
         Made.ONCE,
         needs=("deal.exists",),
+    ),
+    Family(
+        "talks",
+        TalksDetail,
+        Share | None,
+        lambda c: talks(c.model, c.words),
+        Made.ONCE,
+        expected=False,
     ),
     Family(
         "hold.*",

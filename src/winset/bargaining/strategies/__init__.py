@@ -12,6 +12,7 @@ from winset.bargaining.strategies.bezier import Bezier
 from winset.bargaining.strategies.equilibrium import EquilibriumPlay
 from winset.bargaining.strategies.exponential import Exponential
 from winset.bargaining.strategies.hardliner import Hardliner
+from winset.bargaining.strategies.listener import Listener
 from winset.bargaining.strategies.micro import MiCRO
 from winset.bargaining.strategies.polynomial import Boulware, Conceder, Linear, Polynomial
 from winset.bargaining.strategies.random_walker import RandomWalker
@@ -34,6 +35,7 @@ STRATEGIES: dict[str, type[Strategy]] = {
     "relative-tit-for-tat": RelativeTitForTat,
     "averaged-tit-for-tat": AveragedTitForTat,
     "micro": MiCRO,
+    "listener": Listener,
     "zeuthen": Zeuthen,
     "equilibrium": EquilibriumPlay,
     "hardliner": Hardliner,
@@ -51,6 +53,7 @@ __all__ = [
     "Exponential",
     "Hardliner",
     "Linear",
+    "Listener",
     "MiCRO",
     "Polynomial",
     "RandomWalker",

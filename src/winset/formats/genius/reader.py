@@ -129,7 +129,7 @@ class _Reader:
         discount = self._setting(source, space, "discount_factor")
         note = None
         if discount is not None and 0 < discount < 1:
-            note = discount_note(decimal(discount))
+            note = discount_note(decimal(discount), per="time")
             self._notes.lost.append(
                 f"{source.path.name}: discount factor {decimal(discount)} "
                 "(kept in the actor's note)"

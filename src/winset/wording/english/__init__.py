@@ -2,6 +2,7 @@
 
 from winset.wording.catalogue import Catalogue
 from winset.wording.english.asked import ASKED
+from winset.wording.english.bargain import BARGAIN
 from winset.wording.english.brief import BRIEF
 from winset.wording.english.build import BUILD
 from winset.wording.english.case import CASE
@@ -22,6 +23,7 @@ from winset.wording.english.paper import PAPER
 from winset.wording.english.people import PEOPLE
 from winset.wording.english.ranking import RANKING
 from winset.wording.english.roles import ROLES
+from winset.wording.english.running import RUNNING
 from winset.wording.english.screen import SCREEN
 from winset.wording.english.settlement import SETTLEMENT
 from winset.wording.english.summary import SUMMARY
@@ -46,6 +48,8 @@ FILES = (
     PAPER,
     SWEEP,
     TALKS,
+    RUNNING,
+    BARGAIN,
     TOURNAMENT,
     ROLES,
     CITE,

@@ -19,6 +19,7 @@ FULL: Mapping[str, str] = {
     "full.time": "Time",
     "full.assumed": "What reading assumed",
     "full.rests": "What this rests on",
+    "full.talks": "How talks would run",
     "full.lasting": "Will the first candidate hold, and how to get there",
     "full.road": "The road there. {text}",
     "full.offers": "Offers made",

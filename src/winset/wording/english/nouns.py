@@ -25,6 +25,7 @@ _REGULAR = (
     "outcome",
     "party",
     "plausible world",
+    "proposal",
     "quoted statement",
     "state",
     "reported reaction",

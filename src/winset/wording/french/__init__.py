@@ -6,6 +6,7 @@ import re
 from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
 from winset.wording.french.asked import ASKED
+from winset.wording.french.bargain import BARGAIN
 from winset.wording.french.brief import BRIEF
 from winset.wording.french.build import BUILD
 from winset.wording.french.case import CASE
@@ -26,6 +27,7 @@ from winset.wording.french.paper import PAPER
 from winset.wording.french.people import PEOPLE
 from winset.wording.french.ranking import RANKING
 from winset.wording.french.roles import ROLES
+from winset.wording.french.running import RUNNING
 from winset.wording.french.screen import SCREEN
 from winset.wording.french.settlement import SETTLEMENT
 from winset.wording.french.summary import SUMMARY
@@ -57,6 +59,8 @@ FILES = (
     PAPER,
     SWEEP,
     TALKS,
+    RUNNING,
+    BARGAIN,
     TOURNAMENT,
     ROLES,
     CITE,

@@ -19,6 +19,7 @@ FULL: Mapping[str, str] = {
     "full.time": "Temps",
     "full.assumed": "Supposé à la lecture",
     "full.rests": "Sur quoi cela repose",
+    "full.talks": "Comment iraient les pourparlers",
     "full.lasting": "La première proposition tiendra-t-elle, et comment y parvenir\u202f?",
     "full.road": "Le chemin qui y mène. {text}",
     "full.offers": "Offres faites",

@@ -5,6 +5,7 @@ import datetime
 from winset.wording.catalogue import Catalogue
 from winset.wording.english import ENGLISH
 from winset.wording.german.asked import ASKED
+from winset.wording.german.bargain import BARGAIN
 from winset.wording.german.brief import BRIEF
 from winset.wording.german.build import BUILD
 from winset.wording.german.case import CASE
@@ -25,6 +26,7 @@ from winset.wording.german.paper import PAPER
 from winset.wording.german.people import PEOPLE
 from winset.wording.german.ranking import RANKING
 from winset.wording.german.roles import ROLES
+from winset.wording.german.running import RUNNING
 from winset.wording.german.screen import SCREEN
 from winset.wording.german.settlement import SETTLEMENT
 from winset.wording.german.summary import SUMMARY
@@ -54,6 +56,8 @@ FILES = (
     PAPER,
     SWEEP,
     TALKS,
+    RUNNING,
+    BARGAIN,
     TOURNAMENT,
     ROLES,
     CITE,

@@ -19,6 +19,7 @@ FULL: Mapping[str, str] = {
     "full.time": "Zeit",
     "full.assumed": "Beim Lesen angenommen",
     "full.rests": "Worauf dies beruht",
+    "full.talks": "Wie Gespräche verliefen",
     "full.lasting": "Hält der erste Vorschlag, und wie kommt man hin?",
     "full.road": "Der Weg dorthin. {text}",
     "full.offers": "Bisherige Angebote",
