@@ -80,13 +80,14 @@ def test_parts_and_single_sessions_give_the_same_rows():
     assert {len(row) for row in cells} == {len(columns(made.plan))}
 
 
-def test_discounts_by_round_count_and_the_table_is_that_of_the_case():
+def test_a_round_stands_for_the_shortest_period_by_which_a_deal_shrinks():
     made = ready([some_case(4, discount="time: {discount: {a: {per: round, factor: 0.9}}}\n")])
     table = Tables(made.plan.entries[0], made.cases[0], 0).at(0).table
     assert table.discount.tolist() == [0.9, 1.0]
-    slower = ready([some_case(4, discount="time: {discount: {a: {per: month, factor: 0.9}}}\n")])
+    periods = "time: {discount: {a: {per: day, factor: 0.9}, b: {per: week, factor: 0.9}}}\n"
+    slower = ready([some_case(4, discount=periods)])
     table = Tables(slower.plan.entries[0], slower.cases[0], 0).at(0).table
-    assert table.discount.tolist() == [1.0, 1.0]
+    assert table.discount.tolist() == pytest.approx([0.9, 0.9 ** (1 / 7)])
 
 
 class Broken(Strategy):

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from winset.analysis.model import Model, Shared, model_of
 from winset.analysis.settings import Settings
 from winset.bargaining import Table, table_of
-from winset.case.timing import Period
+from winset.bargaining.pace import pace_of
 from winset.case.types import Case
 from winset.deals.frontier import frontier
 from winset.errors import WinsetError
@@ -145,16 +145,11 @@ class Tables:
     def _table(self, draw: int) -> Table:
         model = self._model
         assert model.shared.rows is not None
-        discount = {
-            seat: float(one.factor)
-            for seat, one in self.case.timing.discount.items()
-            if one.per is Period.ROUND and seat in self.entry.seats
-        }
         return table_of(
             model.voters,
             model.shared.rows,
             model.consent,
             self.entry.seats,
             draw=int(self._draws[draw]),
-            discount=discount,
+            discount=pace_of(self.case.timing, self.entry.seats, 1).discount,
         )
