@@ -135,6 +135,21 @@ def test_what_is_typed_wrong_is_refused_with_its_place(ask: Asking) -> None:
     assert case["case"]["issues"][1]["id"] == "y", "the last sound case is told"
 
 
+def test_a_draft_is_read_back_and_not_written(ask: Asking) -> None:
+    step = {"do": "insert", "path": ["preferences", "b"], "place": 9, "value": {
+        "id": "w", "weight": {"x": [0.5, 1]}, "assumed": "they say so"}}  # fmt: skip
+    told = ask("/api/draft", {"base": 1, "steps": [step]})
+    assert told["written"] == "\n    - {id: w, weight: {x: [0.5, 1]}, assumed: they say so}"
+    assert told["case"]["statements"][-1]["text"].startswith("Price")
+    assert (told["problems"], told["elsewhere"]) == ([], [])
+    step["value"]["weight"] = {"z": [0.5, 1]}  # type: ignore[index]
+    told = ask("/api/draft", {"base": 1, "steps": [step]})
+    assert told["case"] is None
+    assert "'z'" in told["problems"][0]["text"]
+    assert ask.bench.path.read_text(encoding="utf-8") == CASE
+    assert ask("/api/case")["revision"] == 1
+
+
 def test_others_who_write_are_noticed_and_asked_about(ask: Asking) -> None:
     ask.bench.path.write_text(CASE.replace("0.6", "0.7"), encoding="utf-8")
     ask.until(lambda: ask("/api/case")["revision"] == 2)

@@ -23,7 +23,7 @@ from starlette.responses import (
 from starlette.routing import Route
 
 from winset.analysis.whatif import FreshDrawsError, WhatIf
-from winset.desk import Clash, Refused, Revision, step_of
+from winset.desk import Clash, Refused, Revision, Step, step_of
 from winset.errors import CaseFileError, WinsetError
 from winset.report.page import page
 from winset.text.splices import EditError
@@ -59,6 +59,7 @@ def application(bench: Bench) -> Starlette:
             Route("/app/{name}", routes.asset),
             Route("/api/case", routes.case),
             Route("/api/edit", routes.edit, methods=["POST"]),
+            Route("/api/draft", routes.draft, methods=["POST"]),
             Route("/api/text", routes.text, methods=["PUT"]),
             Route("/api/undo", routes.undo, methods=["POST"]),
             Route("/api/redo", routes.redo, methods=["POST"]),
@@ -101,12 +102,14 @@ class _Routes:
         state = await run_in_threadpool(self._bench.state)
         return _json({**state, "sections": SECTIONS})
 
+    async def draft(self, request: Request) -> Response:
+        given = await _given(request)
+        steps = _steps(given)
+        return _json(await run_in_threadpool(self._bench.draft, _whole(given, "base"), steps))
+
     async def edit(self, request: Request) -> Response:
         given = await _given(request)
-        try:
-            steps = [step_of(step) for step in _list(given, "steps")]
-        except ValueError as error:
-            raise BadRequestError(str(error)) from None
+        steps = _steps(given)
         made = await run_in_threadpool(
             self._bench.edit,
             _whole(given, "base"),
@@ -240,6 +243,13 @@ def _list(given: dict[str, Any], name: str) -> list[Any]:
     if not isinstance(found, list):
         raise BadRequestError(f"{name}: expected a list")
     return found
+
+
+def _steps(given: dict[str, Any]) -> list[Step]:
+    try:
+        return [step_of(step) for step in _list(given, "steps")]
+    except ValueError as error:
+        raise BadRequestError(str(error)) from None
 
 
 def _numbers(given: dict[str, Any], name: str) -> dict[str, float]:
