@@ -127,6 +127,10 @@ class Tournament:
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data: what pages and texts are made from."""
+        return self._document
+
+    @cached_property
+    def _document(self) -> dict[str, Any]:
         from winset import __version__
 
         plan, found = self.plan, self.analysis
