@@ -108,6 +108,14 @@ def test_odds_below_a_thousandth_are_told_as_below(document):
     assert view.compared[0][4] == "< 0.001"
 
 
+def test_cases_without_any_agreement_are_told(document):
+    first, *rest = document["cases"]
+    barren = document | {"cases": [first | {"agreements": 0}, *rest]}
+    told = "On 1 of 6 cases no session ended in agreement: nobody gained anything there."
+    assert told in TournamentView(barren).notes
+    assert told not in TournamentView(document).notes
+
+
 def test_errors_and_wide_tables_are_told(document):
     wrong = document | {
         "errors": 3,
