@@ -18,6 +18,7 @@ from winset.studies.tournament.analysis import (
     holm,
 )
 from winset.studies.tournament.playing import Part, columns, rows_of
+from winset.studies.tournament.table import table_of
 from winset.studies.tournament.tables import Tables
 
 
@@ -107,7 +108,7 @@ def test_the_payoff_matrix_is_what_sessions_give():
     rows = rows_of(Part.of(made.plan, made.cases, 0, made.plan.sessions))
     names = columns(made.plan)
     cells = [[_cell(row.get(name)) for name in names] for row in rows]
-    found = Analysis(made.plan, ends_of(made.plan, cells, names))
+    found = Analysis(made.plan, ends_of(table_of(names, cells)))
     expected = np.zeros((2, 3, 3))
     for case in range(2):
         yardstick = Tables(made.plan.entries[case], made.cases[case], 0).at(0)

@@ -66,6 +66,21 @@ def test_a_cluster_writes_the_same_bytes(made, tmp_path):
     assert b"Party c" not in client.tasks[0]
 
 
+class KilledWorker(Exception):
+    """Named as Dask's."""
+
+
+@pytest.mark.slow
+def test_what_ends_workers_of_a_cluster_is_played_here_session_by_session(made, tmp_path):
+    class Deadly(FakeClient):
+        def _fails(self, *given):
+            raise KilledWorker
+
+    store = Folder.of(tmp_path / "many", made.plan)
+    play(made.plan, made.cases, store, Deadly(broken=True))
+    assert bytes_of(tmp_path / "many") == alone(made, tmp_path / "one")
+
+
 @pytest.mark.slow
 def test_dask_writes_the_same_bytes_after_a_worker_was_killed(made, tmp_path):
     distributed = pytest.importorskip("distributed")

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from winset.bargaining import End
 from winset.stability import Conflict, Moves, equilibria, stable
 from winset.studies.tournament.plan import Plan
+from winset.studies.tournament.table import Table
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -43,7 +44,7 @@ class Ends:
 
     Attributes
     ----------
-    shares : float (n_sessions, n_seats at most); NaN where a case has fewer seats.
+    shares : float (n_sessions, n_seats at most); 0 where a case has fewer seats.
     agreed : bool (n_sessions,).
     errors : bool (n_sessions,).
     times : float (n_sessions,); the part of the rounds that had begun at the end.
@@ -332,18 +333,15 @@ def _game(matrix: Array) -> Conflict:
     return Conflict.of(("one", "other"), (first, second), [own.ravel(), own.T.ravel()])
 
 
-def ends_of(plan: Plan, rows: Sequence[Sequence[str]], columns: Sequence[str]) -> Ends:
-    """Read how sessions ended from the cells of their rows."""
-    at = {name: place for place, name in enumerate(columns)}
-    seats = sum(name.startswith("share.") for name in columns)
-    shares = np.full((len(rows), seats), np.nan)
-    ends = np.array([row[at["end"]] for row in rows])
-    for k in range(seats):
-        cells = [row[at[f"share.{k + 1}"]] for row in rows]
-        # A session that ended its process has no values; nobody got anything.
-        shares[:, k] = [float(cell) if cell else 0.0 for cell in cells]
-    reached = [float(row[at["round"]] or row[at["rounds"]]) for row in rows]
-    limits = [float(row[at["rounds"]]) for row in rows]
+def ends_of(table: Table) -> Ends:
+    """Read how sessions ended from the rows of a tournament."""
+    shares = [table[name] for name in table if name.startswith("share.")]
+    ends = np.array(table["end"])
+    rounds, reached = (np.asarray(table[name], dtype=float) for name in ("rounds", "round"))
     return Ends(
-        shares, ends == End.AGREEMENT, ends == End.ERROR, np.array(reached) / np.array(limits)
+        # A session that ended its process has no values; nobody got anything.
+        np.nan_to_num(np.stack([np.asarray(share, dtype=float) for share in shares], axis=1)),
+        ends == str(End.AGREEMENT),
+        ends == str(End.ERROR),
+        np.where(np.isnan(reached), 1.0, reached / rounds),
     )
