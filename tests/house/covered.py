@@ -120,6 +120,8 @@ COVERED = {
     "api/worked.py": "api/test_chances.py",
     "cli/conflict.py": "analysis/stability/test_states.py",
     "history/tables.py": "history/test_store.py",
+    "web/bench.py": "web/test_app.py",
+    "web/shown.py": "web/test_app.py",
     "text/marks.py": "text/test_splices.py",
     "text/meaning.py": "text/test_splices.py",
     "text/written.py": "text/test_splices.py",

@@ -43,6 +43,7 @@ class OfferGround:
     parties : who sits at the table, and may make offers.
     discount : of each seat, above 0 and up to 1: with every offer that is turned down a deal is
         worth so many times as much, and no deal as much as before (D37).
+    every : all outcomes there are, where `rows` are some of them; others may offer any of these.
     """
 
     rows: Rows
@@ -51,6 +52,7 @@ class OfferGround:
     by: str
     parties: tuple[str, ...]
     discount: Mapping[str, float] = field(default_factory=dict)
+    every: Rows | None = None
 
     def __post_init__(self) -> None:
         if self.by not in self.consent.voters:
@@ -79,6 +81,15 @@ class OfferGround:
         return _of(self.consent.counting_in(self.by), self.others)
 
     @property
+    def there(self) -> Rows:
+        """All outcomes there are."""
+        return self.rows if self.every is None else self.every
+
+    def gainful(self) -> OfferGround:
+        """Return the same with those outcomes alone to offer that are worth more than no deal."""
+        return replace(self, rows=self.rows[self.mean_gain > 0], every=self.there)
+
+    @property
     def weights(self) -> Array:
         """What the joint draws weigh, adding up to 1, shape (n_draws,)."""
         given = self.joint.weights_of(np.zeros(self.joint.draws))
@@ -96,12 +107,26 @@ class OfferGround:
     @cached_property
     def unit(self) -> float:
         """One unit of `own` in the case's units where scored, else of what is at stake."""
-        return 1 / float(self.own.scale) if self.own.exact else 1 / float(self.own.stake().mean())
+        if self.own.exact:
+            return 1 / float(self.own.scale)
+        return 1 / float(self.stake_of(self.by).mean())
 
     @cached_property
     def at_stake(self) -> float:
         """What is at stake for `by`, in the unit of gains."""
-        return float(self.own.stake().mean()) * self.unit
+        return float(self.stake_of(self.by).mean()) * self.unit
+
+    def stake_of(self, voter: str) -> Array:
+        """Return what is at stake for a voter, in units of its ensemble, shape (n_draws,) or (1,).
+
+        Its best options less its worst; where some are worth more together, its best outcome of
+        these less its worst.
+        """
+        ensemble = self.joint[voter]
+        if not ensemble.interactions:
+            return ensemble.stake()
+        worth = ensemble.sums(self.there, slice(None))
+        return np.asarray(worth.max(axis=0) - worth.min(axis=0))
 
     @cached_property
     def mean_gain(self) -> Array:
@@ -111,7 +136,7 @@ class OfferGround:
     def mean_gain_of(self, voter: str, some: Rows) -> Array:
         """Return what outcomes are worth to another, as parts of what is at stake for it, (n,)."""
         ensemble = self.joint[voter]
-        stake = float(ensemble.stake().mean())
+        stake = float(self.stake_of(voter).mean())
         return mean_gains(ensemble, some, self.weights) / (stake or 1.0)
 
     def gains(self, some: Rows, round_: int = 0) -> Array:
@@ -263,6 +288,7 @@ def reception(ground: OfferGround, rule: AnswerRule, rng: np.random.Generator) -
         voter: rule.least(
             Answerer(
                 wide.joint[voter].resampled(wide.joint.draws) if rule.chancy else wide.joint[voter],
+                ground.stake_of(voter),
                 voter in wide.parties,
                 lambda voter=voter: own_offer(wide, voter),  # type: ignore[misc]
             ),
@@ -314,10 +340,10 @@ def own_offer(ground: OfferGround, voter: str) -> Array:
         [other for other in ground.consent.voters if other != voter],
     )
     ensembles = {other: ground.joint[other] for other in needed.voters}
-    odds = shares(_bits(ground.rows, ensembles, needed, ground.joint.draws), ground.joint)
+    odds = shares(_bits(ground.there, ensembles, needed, ground.joint.draws), ground.joint)
     ensemble = ground.joint[voter]
     if ensemble.exact:
-        gains = ensemble.hairs(ground.rows, 0) * (ensemble.hair or 1.0)
+        gains = ensemble.hairs(ground.there, 0) * (ensemble.hair or 1.0)
         place = int(np.argmax(odds * gains))
         return np.array([max(0.0, gains[place]) if odds[place] > 0 else 0.0])
     from winset.bargaining.offer_kernels import reply
@@ -326,7 +352,7 @@ def own_offer(ground: OfferGround, voter: str) -> Array:
     gain = np.zeros(ensemble.draws)
     for draws, tile in _tiles(ensemble, columns):
         best, found = np.zeros(tile.width), np.zeros(tile.width)
-        for some, given in tile.over(columns, ground.rows):
+        for some, given in tile.over(columns, ground.there):
             reply(given, odds[some], best, found)
         gain[draws] = found[: draws.stop - draws.start]
     return gain

@@ -14,11 +14,16 @@ from typing import Any
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import (
+    JSONResponse,
+    PlainTextResponse,
+    Response,
+    StreamingResponse,
+)
 from starlette.routing import Route
 
 from winset.analysis.whatif import FreshDrawsError, WhatIf
-from winset.desk import Clash, Refused, Revision, step_of
+from winset.desk import Clash, Refused, Revision, Step, step_of
 from winset.errors import CaseFileError, WinsetError
 from winset.report.page import page
 from winset.text.splices import EditError
@@ -54,6 +59,7 @@ def application(bench: Bench) -> Starlette:
             Route("/app/{name}", routes.asset),
             Route("/api/case", routes.case),
             Route("/api/edit", routes.edit, methods=["POST"]),
+            Route("/api/draft", routes.draft, methods=["POST"]),
             Route("/api/text", routes.text, methods=["PUT"]),
             Route("/api/undo", routes.undo, methods=["POST"]),
             Route("/api/redo", routes.redo, methods=["POST"]),
@@ -96,12 +102,14 @@ class _Routes:
         state = await run_in_threadpool(self._bench.state)
         return _json({**state, "sections": SECTIONS})
 
+    async def draft(self, request: Request) -> Response:
+        given = await _given(request)
+        steps = _steps(given)
+        return _json(await run_in_threadpool(self._bench.draft, _whole(given, "base"), steps))
+
     async def edit(self, request: Request) -> Response:
         given = await _given(request)
-        try:
-            steps = [step_of(step) for step in _list(given, "steps")]
-        except ValueError as error:
-            raise BadRequestError(str(error)) from None
+        steps = _steps(given)
         made = await run_in_threadpool(
             self._bench.edit,
             _whole(given, "base"),
@@ -157,7 +165,7 @@ class _Routes:
     async def report(self, _: Request) -> Response:
         found = self._bench.answers.whole
         if found is None:
-            return Response("there is no answer yet", 404)
+            return PlainTextResponse("there is no answer yet", 404)
         analysis = found[1]
 
         def rendered() -> str:
@@ -168,7 +176,7 @@ class _Routes:
 
     async def source(self, request: Request) -> Response:
         found = await run_in_threadpool(self._bench.source, request.path_params["name"])
-        return Response("there is no such text", 404) if found is None else _json(found)
+        return PlainTextResponse("there is no such text", 404) if found is None else _json(found)
 
     async def quote(self, request: Request) -> Response:
         given = await _given(request)
@@ -181,7 +189,7 @@ class _Routes:
             )
         except ValueError as error:
             raise BadRequestError(str(error)) from None
-        return Response("there is no such text", 404) if found is None else _json(found)
+        return PlainTextResponse("there is no such text", 404) if found is None else _json(found)
 
     async def history(self, _: Request) -> Response:
         return _json({"versions": await run_in_threadpool(self._bench.versions)})
@@ -237,6 +245,13 @@ def _list(given: dict[str, Any], name: str) -> list[Any]:
     return found
 
 
+def _steps(given: dict[str, Any]) -> list[Step]:
+    try:
+        return [step_of(step) for step in _list(given, "steps")]
+    except ValueError as error:
+        raise BadRequestError(str(error)) from None
+
+
 def _numbers(given: dict[str, Any], name: str) -> dict[str, float]:
     found = given.get(name, {})
     if not isinstance(found, dict) or not all(
@@ -262,7 +277,7 @@ def _file(name: str) -> Response:
     kind = TYPES.get(name[name.rfind(".") :])
     known = {entry.name: entry for entry in folder.iterdir()}
     if kind is None or name not in known:
-        return Response("there is no such file", 404)
+        return PlainTextResponse("there is no such file", 404)
     return Response(known[name].read_bytes(), media_type=kind)
 
 

@@ -90,6 +90,18 @@ class Bench:
         """Do steps; see `Desk.edit`."""
         return self._told(self.desk.edit(base, steps, label, even_so=even_so))
 
+    def draft(self, base: int, steps: Sequence[Step]) -> dict[str, Any]:
+        """Return what steps would write, and how it would read; nothing is written."""
+        made = self.desk.draft(base, steps)
+        words = catalogue(self.settings.language)
+        case = None if made.case is None else made.case.in_language(words.language)
+        return {
+            "written": "".join(splice.new for splice in made.document.edit.splices),
+            "problems": [{"line": one.line, "text": one.message} for one in made.problems],
+            "elsewhere": [{"line": one.line, "text": one.message} for one in made.elsewhere],
+            "case": None if case is None else case_told(case, words),
+        }
+
     def replace(self, base: int, text: str) -> Revision:
         """Write a whole text; see `Desk.replace`."""
         return self._told(self.desk.replace(base, text, "the text was edited"))
