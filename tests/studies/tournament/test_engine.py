@@ -6,11 +6,11 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
+from studies.test_survey import alive, children, waited
 from studies.test_sweep import FakeClient
 from studies.tournament.recipes import ready, some_case
 from winset.errors import OutputError
@@ -205,20 +205,6 @@ if __name__ == "__main__":
 """
 
 
-def below(pid):
-    found = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False)
-    return [int(line) for line in found.stdout.split()]
-
-
-def waited(done):
-    end = time.monotonic() + 60
-    while time.monotonic() < end:
-        if done():
-            return True
-        time.sleep(0.05)
-    return False
-
-
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks into /proc")
 def test_killed_workers_and_a_killed_parent_cost_no_batch_that_was_kept(made, tmp_path):
@@ -238,7 +224,7 @@ def test_killed_workers_and_a_killed_parent_cost_no_batch_that_was_kept(made, tm
     assert started.stdin
     assert started.stdout.readline().strip() == "0.0"
     assert float(started.stdout.readline()) > 0
-    workers = below(started.pid)
+    workers = children(started.pid)
     assert len(workers) == 2
     os.kill(workers[0], signal.SIGKILL)
     started.stdin.write("\n")
@@ -246,7 +232,7 @@ def test_killed_workers_and_a_killed_parent_cost_no_batch_that_was_kept(made, tm
     assert float(started.stdout.readline()) > 0
     started.kill()
     started.communicate()
-    assert waited(lambda: not any(Path(f"/proc/{pid}").exists() for pid in workers))
+    assert waited(lambda: not alive(workers))
     kept = bytes_of(folder / "batches")
     assert 2 <= len(kept) < len(made.plan.batches)
     played = play(made.plan, made.cases, Folder.of(folder, made.plan), 1)
