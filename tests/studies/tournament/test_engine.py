@@ -26,7 +26,7 @@ DIED = "the process that played it ended by itself (out of memory?)"
 @pytest.fixture(autouse=True)
 def small(monkeypatch):
     """Cut small plans into several batches."""
-    monkeypatch.setattr(plan, "BUDGET", 6_000_000)
+    monkeypatch.setattr(plan, "BUDGET", 2_500_000)
 
 
 @pytest.fixture
@@ -122,7 +122,7 @@ def test_what_was_played_is_not_played_again(made, tmp_path, monkeypatch):
 
 def test_a_full_disk_leaves_nothing_half_written(made, tmp_path, monkeypatch):
     store = Folder.of(tmp_path / "many", made.plan)
-    whole, room = os.write, [3000]
+    whole, room = os.write, [5000]
 
     def full(handle, content):
         if len(content) > room[0]:
@@ -192,7 +192,7 @@ from studies.tournament.recipes import ready, some_case
 from pathlib import Path
 
 if __name__ == "__main__":
-    plan.BUDGET = 6_000_000
+    plan.BUDGET = 2_500_000
     made = ready([some_case(1), some_case(2), some_case(3, "abc")], seeds=2)
     store = Folder.of(Path(sys.argv[1]), made.plan)
 

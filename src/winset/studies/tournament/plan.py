@@ -28,7 +28,7 @@ MOST = 20_000_000
 """Sessions of one tournament."""
 BUDGET = 1_000_000_000
 """What a batch costs at least, in the units below: more than half a second."""
-LOOP, WALK = 12_000, 30
+LOOP, WALK = 4_000, 30
 """What a turn of the general loop and of the compiled walk cost, about nanoseconds."""
 ROW = 20_000
 """What it costs to write down how a session ended."""
