@@ -62,6 +62,9 @@ PLAN = [
     ("sessions", "million_sessions", None, "under 20 s"),
     ("sessions", "long_sessions", None, "under 20 s"),
     ("sessions", "python_sessions", None, ""),
+    ("offers", "next_offers", None, "under 1 s"),
+    ("offers", "single_offer", "single_offer_numpy", ""),
+    ("offers", "offers_in_turn", "offers_in_turn_numpy", ""),
     ("unlisted", "three_parties_listed", None, "under 2 s, 1 GB"),
 ]
 

@@ -44,7 +44,7 @@ def test_a_good_file() -> None:
         "2 not checked (the source has no text).",
         "An agreement is due by 30 June 2024. To Upstream country, a deal one month later is worth "
         "0.98 times as much. To Downstream country, a deal one round later is worth 0.995 times as "
-        "much. Only bargaining makes use of this: no finding here depends on it.",
+        "much. Only bargaining makes use of this: what to offer next, and how talks would run.",
     ]
 
 

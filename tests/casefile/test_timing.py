@@ -37,17 +37,21 @@ def test_time_is_read_and_written():
     assert parse_case(DAM + "time: {}\n") == case()
 
 
-def test_time_is_shown_where_it_was_read_and_changes_nothing():
+def test_time_is_shown_where_it_was_read_and_changes_what_to_offer_alone():
     plain, timed = analyse(draws=100), analyse(DAM + TIME, draws=100)
     told = timed.to_dict()["case"]["time"]
     assert told["deadline"] == "2024-06-30"
     assert told["discount"]["up"] == {"per": "month", "factor": 0.98}
     assert told["text"].startswith(TOLD)
-    assert told["text"].endswith("no finding here depends on it.")
+    assert told["text"].endswith("what to offer next, and how talks would run.")
     assert "time" not in plain.to_dict()["case"]
     assert TOLD in page(timed.to_dict(), timed.deal_map)
     assert TOLD in " ".join(full_text(timed.to_dict()).split())
-    assert timed.to_dict()["findings"] == plain.to_dict()["findings"]
+    for one, other in zip(timed, plain, strict=True):
+        assert one.id == other.id
+        if one.id != "next.up":
+            assert one.to_dict() == other.to_dict()
+    assert timed["next.up"].detail["discount"] == 0.98
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from winset.cli.bargain import bargain
 from winset.cli.casefiles import check, export, import_, new, schema
 from winset.cli.compare import compare
 from winset.cli.conflict import stability
+from winset.cli.offer import offer
 from winset.cli.results import cache_command
 from winset.cli.roles import roles
 from winset.cli.score import score
@@ -53,6 +54,7 @@ COMMANDS = (
     bargain,
     roles,
     score,
+    offer,
     cache_command,
     import_,
     export,

@@ -27,6 +27,7 @@ from markupsafe import Markup, escape
 
 from winset.case.message import Message
 from winset.report import carried, lasting, sections, talking
+from winset.report.next_view import offered
 from winset.report.screen import Screen
 from winset.report.view import View, anchor, day, script_words
 from winset.text.shown import shown
@@ -61,7 +62,7 @@ def page(document: Json, deal_map: Json | None, builder: Json | None = None) -> 
     scripts = ("words.js", "engine.js", "map.js", "build.js", "page.js")
     return rendered(
         "page.html.jinja",
-        ("page.css", "screen.css", "build.css"),
+        ("page.css", "screen.css", "build.css", "next.css"),
         scripts,
         {
             "view": view,
@@ -69,6 +70,7 @@ def page(document: Json, deal_map: Json | None, builder: Json | None = None) -> 
             "doc": document,
             "case": document["case"],
             "carried": carried,
+            "offered": offered(view),
             "words": carried.words(view, map(_asset, scripts)),
         },
         view.catalogue,

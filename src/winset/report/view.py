@@ -20,7 +20,7 @@ Json = Mapping[str, Any]
 OPEN = ("build", "map")
 """Parts that stand open after the first screen, where there is something to show."""
 SECTIONS = (
-    *("brief", "candidates", "offers", "blocked", "questions", "carries"),
+    *("brief", "candidates", "offers", "next", "blocked", "questions", "carries"),
     "wants",
     "roads",
     "talks",
@@ -49,7 +49,7 @@ SHOWN = (
     *("deal.accounts", "talks"),
 )
 """Findings that have a place of their own, and so have those that begin with `PLACED`."""
-PLACED = ("question.", "wants.", "statement.", "source.", "settlement.")
+PLACED = ("question.", "wants.", "statement.", "source.", "settlement.", "next.")
 CHANCES = ("deal.exists", "deal.candidates", "offer.", "react.")
 CLASSES = ("impossible", "possible", "likely", "certain")
 """How likely it is that all who must agree do, as the map's data counts them."""
@@ -136,8 +136,9 @@ class View:
     @property
     def sections(self) -> list[tuple[str, str]]:
         """Return id and title of every folded part of this page."""
-        there = {"further": bool(self.further()), "talks": "talks" in self.findings}
-        shown = [key for key in SECTIONS if there.get(key, True)]
+        lacking = {"further": not self.further(), "next": not self.family("next.")}
+        lacking["talks"] = "talks" not in self.findings
+        shown = [key for key in SECTIONS if not lacking.get(key)]
         return [(key, self.say(f"page.section.{key}")) for key in shown]
 
     @property

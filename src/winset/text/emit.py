@@ -30,16 +30,18 @@ def text(value: str) -> str:
     """Write text, in quotation marks where plain it would be something else."""
     if _PLAIN.fullmatch(value) and value.casefold() not in _WORDS:
         return value
-    return _in_marks(value)
+    return in_marks(value)
 
 
-def _in_marks(value: str) -> str:
+def in_marks(value: str) -> str:
+    """Write text in double quotation marks."""
     return '"' + "".join(map(_escaped, value)) + '"'
 
 
-def _key(value: str) -> str:
+def key(value: str) -> str:
+    """Write a key; a number may name an option without quotation marks."""
     if isinstance(value, Quoted):
-        return _in_marks(value)
+        return in_marks(value)
     return value if _NUMBER_KEY.fullmatch(value) else text(value)
 
 
@@ -56,7 +58,7 @@ def _escaped(character: str) -> str:
 
 def emit(tree: Mapping[str, Any]) -> str:
     """Write a mapping as a YAML document. Values: mappings, lists, text, `Fraction`, True."""
-    return "".join(f"{line}\n" for line in _block_map(tree, 0))
+    return "".join(f"{line}\n" for line in block_map(tree, 0))
 
 
 def _scalar(value: Any) -> str:
@@ -87,7 +89,7 @@ def bare(value: str) -> str:
 def flow(value: Any) -> str:
     """Write a value in one line."""
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_key(k)}: {flow(v)}" for k, v in value.items()) + "}"
+        return "{" + ", ".join(f"{key(k)}: {flow(v)}" for k, v in value.items()) + "}"
     if isinstance(value, Sequence) and not isinstance(value, str):
         return "[" + ", ".join(map(flow, value)) + "]"
     return _scalar(value)
@@ -109,11 +111,12 @@ def _short(value: Any, used: int) -> str | None:
     return line if used + len(line) <= WIDTH or not value else None
 
 
-def _block_map(tree: Mapping[str, Any], indent: int) -> list[str]:
+def block_map(tree: Mapping[str, Any], indent: int) -> list[str]:
+    """Write a mapping in lines, each with its line's indentation; short values in one line."""
     lines: list[str] = []
     margin = " " * indent
-    for key, value in tree.items():
-        head = f"{margin}{_key(key)}:"
+    for name, value in tree.items():
+        head = f"{margin}{key(name)}:"
         nested = isinstance(value, (Mapping, list, tuple))
         short = _short(value, len(head) + 1) if nested and (indent or not value) else None
         if not nested:
@@ -121,13 +124,14 @@ def _block_map(tree: Mapping[str, Any], indent: int) -> list[str]:
         elif short is not None:
             lines.append(f"{head} {short}")
         elif isinstance(value, Mapping):
-            lines += [head, *_block_map(value, indent + 2)]
+            lines += [head, *block_map(value, indent + 2)]
         else:
-            lines += [head, *_block_list(value, indent + 2)]
+            lines += [head, *block_list(value, indent + 2)]
     return lines
 
 
-def _block_list(items: Sequence[Any], indent: int) -> list[str]:
+def block_list(items: Sequence[Any], indent: int) -> list[str]:
+    """Write a list in lines, each with its line's indentation."""
     lines: list[str] = []
     margin = " " * indent
     for item in items:
@@ -136,9 +140,9 @@ def _block_list(items: Sequence[Any], indent: int) -> list[str]:
             lines.append(f"{margin}- {_scalar(item) if short is None else short}")
             continue
         below = (
-            _block_map(item, indent + 2)
+            block_map(item, indent + 2)
             if isinstance(item, Mapping)
-            else _block_list(item, indent + 2)
+            else block_list(item, indent + 2)
         )
         lines += [f"{margin}- {below[0].lstrip()}", *below[1:]]
     return lines

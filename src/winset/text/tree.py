@@ -28,7 +28,7 @@ MAX_BYTES = 5_000_000
 MAX_NODES = 400_000
 MAX_DIGITS = 400
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,9})?")
 _NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
@@ -186,7 +186,7 @@ def parse(
         # character in JSON but two, neither allowed, in YAML.
         text = _SURROGATES.sub(_combine, text.replace("\t", " "))
     try:
-        return _Composer(problems, what).compose(yaml.parse(text, Loader=_LOADER))
+        return _Composer(problems, what).compose(yaml.parse(text, Loader=LOADER))
     except _GaveUpError:
         return None
     except yaml.MarkedYAMLError as error:
@@ -210,7 +210,7 @@ def _deep(text: str, place: tuple[int, int], problems: Problems, what: tuple[str
     else:
         shorter = "".join(lines[: max(MAX_DEPTH + 2, place[0] - 300)])
     try:
-        _Composer(problems, what).compose(yaml.parse(shorter, Loader=_LOADER))
+        _Composer(problems, what).compose(yaml.parse(shorter, Loader=LOADER))
     except _GaveUpError:
         return True
     except yaml.MarkedYAMLError:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable
-from contextlib import suppress
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 from types import ModuleType
@@ -50,6 +51,42 @@ def write_bytes(path: Path, content: bytes) -> None:
         raise  # who reads a pipe may stop reading
     except OSError as error:
         raise OutputError(str(path), error.strerror or str(error)) from error
+
+
+@contextmanager
+def locked(path: Path, seconds: float = 10.0) -> Iterator[None]:
+    """Keep other writers that ask for the lock of a file from it, also while it is replaced.
+
+    Raises
+    ------
+    OutputError
+        Another process holds it for so many seconds.
+    """
+    if locks is None or not path.exists():
+        yield
+        return
+    handle = _held(path, time.monotonic() + seconds)
+    try:
+        yield
+    finally:
+        os.close(handle)
+
+
+def _held(path: Path, end: float) -> int:
+    """Return a file that is open and locked, and that is still what the path leads to."""
+    while True:
+        try:
+            handle = os.open(path, os.O_RDONLY | _BINARY)
+        except OSError as error:
+            raise OutputError(str(path), error.strerror or str(error)) from error
+        if _locked(handle):
+            with suppress(OSError):
+                if os.path.samestat(os.fstat(handle), path.stat()):
+                    return handle
+        os.close(handle)
+        if time.monotonic() > end:
+            raise OutputError(str(path), "another window is writing it")
+        time.sleep(0.01)
 
 
 def check_target(path: Path, inputs: Iterable[Path] = ()) -> None:

@@ -73,6 +73,7 @@ from winset.analysis.details.holding import (
     StepChange,
     TooFewDetail,
 )
+from winset.analysis.details.next import NextDetail
 from winset.analysis.details.people import (
     BestThen,
     CandidateReceived,
@@ -143,6 +144,7 @@ __all__ = [
     "Mended",
     "MenuDeal",
     "MenuDetail",
+    "NextDetail",
     "NoDealReceived",
     "OddsBy",
     "OddsRange",

@@ -24,6 +24,7 @@ from winset.analysis.details import (
     HeartDetail,
     HeldDetail,
     MenuDetail,
+    NextDetail,
     OfferDetail,
     OpenersDetail,
     QuestionDetail,
@@ -46,6 +47,7 @@ from winset.analysis.findings.covering import covering, heart
 from winset.analysis.findings.durability import holding
 from winset.analysis.findings.existence import count, exists
 from winset.analysis.findings.held import held
+from winset.analysis.findings.next import next_offers
 from winset.analysis.findings.offers import offer
 from winset.analysis.findings.openers import openers
 from winset.analysis.findings.questions import questions
@@ -235,6 +237,15 @@ _FAMILIES = (
         Made.ONCE,
         numbered=True,
         needs=("deal.candidates",),
+    ),
+    Family(
+        "next.*",
+        NextDetail,
+        Share | None,
+        lambda c: next_offers(c.model, c.words),
+        Made.ONCE,
+        beside=False,
+        expected=False,
     ),
     Family(
         "road.*",

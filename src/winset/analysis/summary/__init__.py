@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from winset.analysis.model import Model
 from winset.analysis.record import Record
-from winset.analysis.summary.asking import ask, basis, offers
+from winset.analysis.summary.asking import ask, basis, offers, proposing
 from winset.analysis.summary.deal import accepts, package
 from winset.analysis.summary.obstacle import obstacle
 from winset.analysis.summary.talking import talking
@@ -46,7 +46,7 @@ def summary(
     """Write the summary; `before` is said first, whatever its length."""
     told = Known(model, words, found, best_of(found))
     sentences = [Sentence("doubt", 0, message) for message in before]
-    for part in (verdict, talking, package, accepts, obstacle, offers, ask, basis):
+    for part in (verdict, talking, package, accepts, obstacle, offers, ask, proposing, basis):
         sentences += part(told)
     kept = _fitted(sentences, WORDS - _length(headline(model, words, found), language), language)
     paragraphs: dict[str, list[Message]] = {}

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from winset.analysis.details import (
     AccountsDetail,
     MenuDetail,
+    NextDetail,
     OfferDetail,
     QuestionDetail,
 )
+from winset.analysis.offering import LEAD, lead_of
 from winset.analysis.record import Absent
 from winset.analysis.summary.deal import settings
 from winset.analysis.summary.told import (
@@ -77,6 +79,24 @@ def ask(told: Known) -> Iterator[Sentence]:
             no=hundred(first.best_if_no.accepted),
         )
         yield Sentence("ask", 3, say("sentences", parts=(text, answers)))
+
+
+def proposing(told: Known) -> Iterator[Sentence]:
+    """Tell the best single offer that a party can make, where it is not the best deal anyway."""
+    best, found = told.best, None
+    for party in told.model.parties:
+        detail = told.detail(f"next.{party}", NextDetail)
+        lead = lead_of(detail) if isinstance(detail, NextDetail) else None
+        if lead is None or (best is not None and lead.outcome == best.outcome):
+            continue
+        odds = lead.received[LEAD].odds
+        if found is None or odds > found[2]:
+            found = party, lead, odds
+    if found is not None:
+        party, lead, odds = found
+        parts = settings(told, lead.outcome)
+        actor = told.words.actor(party)
+        yield Sentence("ask", 11, say("brief.next", actor=actor, parts=parts, n=twenty(odds)))
 
 
 def _of_accounts(told: Known, detail: AccountsDetail, *, same: bool) -> Message:

@@ -13,6 +13,7 @@ from winset.wording.english.conflict import CONFLICT
 from winset.wording.english.deals import DEALS
 from winset.wording.english.full import FULL
 from winset.wording.english.holding import HOLDING
+from winset.wording.english.next import NEXT
 from winset.wording.english.nouns import NOUNS
 from winset.wording.english.page import PAGE
 from winset.wording.english.page_conflict import PAGE_CONFLICT
@@ -52,6 +53,7 @@ FILES = (
     CITE,
     CLASSROOM,
     SETTLEMENT,
+    NEXT,
     *PAGES,
 )
 

@@ -44,7 +44,7 @@ CASE: Mapping[str, str] = {
     "timing.per.round": (
         "To {actor}, a deal one round later is worth {factor:figure} times as much."
     ),
-    "timing.use": "Only bargaining makes use of this: no finding here depends on it.",
+    "timing.use": "Only bargaining makes use of this: what to offer next, and how talks would run.",
     "region": "{parts:sequence}",
     "region.part": "{issue} is {options}",
     "region.at-least": "at least {first}",

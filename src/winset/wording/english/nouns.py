@@ -24,6 +24,7 @@ _REGULAR = (
     "other point",
     "outcome",
     "party",
+    "plausible world",
     "proposal",
     "quoted statement",
     "state",

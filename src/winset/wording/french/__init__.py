@@ -17,6 +17,7 @@ from winset.wording.french.conflict import CONFLICT
 from winset.wording.french.deals import DEALS
 from winset.wording.french.full import FULL
 from winset.wording.french.holding import HOLDING
+from winset.wording.french.next import NEXT
 from winset.wording.french.nouns import NOUNS
 from winset.wording.french.page import PAGE
 from winset.wording.french.page_conflict import PAGE_CONFLICT
@@ -63,6 +64,7 @@ FILES = (
     CITE,
     CLASSROOM,
     SETTLEMENT,
+    NEXT,
     *PAGES,
 )
 

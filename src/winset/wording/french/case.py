@@ -49,7 +49,10 @@ CASE: Mapping[str, str] = {
     "timing.per.round": (
         "{actor}\xa0: un accord qui vient un tour plus tard vaut {factor:figure} fois autant."
     ),
-    "timing.use": "Seule la négociation elle-même s’en sert\xa0: aucun constat ici n’en dépend.",
+    "timing.use": (
+        "Seule la négociation s’en sert\xa0: que proposer ensuite, et comment se "
+        "dérouleraient des pourparlers."
+    ),
     "region": "{parts:sequence}",
     "region.part": "{issue}\xa0: {options}",
     "region.at-least": "au moins {first}",

@@ -16,6 +16,7 @@ from winset.wording.german.conflict import CONFLICT
 from winset.wording.german.deals import DEALS
 from winset.wording.german.full import FULL
 from winset.wording.german.holding import HOLDING
+from winset.wording.german.next import NEXT
 from winset.wording.german.nouns import NOUNS
 from winset.wording.german.page import PAGE
 from winset.wording.german.page_conflict import PAGE_CONFLICT
@@ -60,6 +61,7 @@ FILES = (
     CITE,
     CLASSROOM,
     SETTLEMENT,
+    NEXT,
     *PAGES,
 )
 

@@ -46,7 +46,10 @@ CASE: Mapping[str, str] = {
     "timing.per.round": (
         "{actor}: Eine Einigung, die eine Runde später kommt, ist das {factor:figure}-Fache wert."
     ),
-    "timing.use": "Nur das Verhandeln selbst nutzt dies: Kein Befund hier hängt davon ab.",
+    "timing.use": (
+        "Nur das Verhandeln nutzt dies: was als Nächstes anzubieten ist und wie "
+        "Gespräche verliefen."
+    ),
     "region": "{parts:sequence}",
     "region.part": "{issue}: {options}",
     "region.at-least": "mindestens {first}",

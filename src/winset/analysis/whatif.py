@@ -1,0 +1,210 @@
+"""What would follow if something were otherwise: at once, from the draws that are there.
+
+Draws are made anew only where what is certain changes. A statement that may not hold, and a source
+that is not fully relied on, make the density of draws higher where they are true by a factor that
+depends on their confidence alone; so another confidence is another weight for each draw. Another
+no-deal value is another threshold in each draw, another approval another count of the same votes.
+
+Sources: Kish 1965, section 11.7 (what weighted draws are worth); Owen 2013, Monte Carlo theory,
+methods and examples, chapter 9 (importance sampling).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+import numpy as np
+
+from winset.analysis.model import Model
+from winset.case.status import Status
+from winset.deals.acceptance import Acceptance, acceptance, accepted_draws, agreed
+from winset.deals.candidates import diverse
+from winset.deals.consent import Consent, consent_of
+from winset.inference.ensemble import Ensemble, standard_error
+from winset.inference.joint import Joint, log_factor, whole_weights
+from winset.inference.soft import source_name
+from winset.spaces.space import Rows
+from winset.text.problems import nearest
+
+THIN = 200
+"""Fewer draws than that, of equal weight, are too few to go by: make fresh ones."""
+SHOWN = 5
+SHORTLIST = 400
+
+
+class FreshDrawsError(Exception):
+    """What is asked cannot be answered from the draws that are there."""
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """What is to be otherwise. Empty: nothing is.
+
+    Attributes
+    ----------
+    confidence : of statements that may not hold, by id; 0 leaves one out, 1 makes it certain.
+    reliability : of sources that are not fully relied on, by id.
+    no_deal : by how much no deal is worth more to an actor, as a share of its stake: what its best
+        outcome is worth over its worst.
+    without : the id of an approval rule by which nobody is asked.
+    """
+
+    confidence: Mapping[str, float] = field(default_factory=dict)
+    reliability: Mapping[str, float] = field(default_factory=dict)
+    no_deal: Mapping[str, float] = field(default_factory=dict)
+    without: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Instant:
+    """Answers at once.
+
+    Attributes
+    ----------
+    voters : beliefs about those who have a vote, with the weights and thresholds asked for.
+    consent : whose consent is needed.
+    rows : the feasible outcomes other than no deal, shape (n, n_issues).
+    """
+
+    voters: Joint
+    consent: Consent
+    rows: Rows
+
+    @cached_property
+    def acceptance(self) -> Acceptance:
+        """Who accepts what; 20 ms for a thousand outcomes and 4,096 draws."""
+        return acceptance(self.rows, self.voters, self.consent)
+
+    @property
+    def exists(self) -> float:
+        """The share of draws in which there is a deal."""
+        return self.acceptance.exists if len(self.rows) else 0.0
+
+    @property
+    def error(self) -> float | None:
+        """One standard error of it; None where all are scored."""
+        return None if self.voters.exact else self.acceptance.error
+
+    @property
+    def status(self) -> Status:
+        """An estimate, or exact where all are scored: nothing is proved at once."""
+        return Status.EXACT if self.voters.exact else Status.ESTIMATE
+
+    @property
+    def effective(self) -> float:
+        """How many draws of equal weight are left."""
+        return self.voters.effective
+
+    @property
+    def thin(self) -> bool:
+        """Whether too few draws are left to go by."""
+        return not self.voters.exact and self.effective < THIN
+
+    @cached_property
+    def best(self) -> list[int]:
+        """Places of the likeliest deals, the likeliest first, that differ from each other."""
+        joint = self.acceptance.joint
+        order = np.lexsort((np.arange(len(joint)), -joint))[:SHORTLIST]
+        return diverse(self.rows, order[joint[order] > 0], SHOWN)
+
+    def share(self, place: int) -> tuple[float, float | None]:
+        """Return the odds that an outcome has the consent it needs, and one standard error."""
+        flags = agreed(self.rows[place], self.voters, self.consent, self.voters.draws)
+        share = self.voters.share(flags)
+        worth = self.voters.worth(flags)
+        return share, None if self.voters.exact else standard_error(share, worth)
+
+    def by_actor(self, place: int) -> dict[str, float]:
+        """Return the odds that each voter accepts an outcome."""
+        counted = self.acceptance
+        return {voter: int(counted.of(voter)[place]) / counted.total for voter in counted.actors}
+
+    def place(self, row: Rows) -> int | None:
+        """Return the place of an outcome; None of no deal, and of what the rules leave out."""
+        found = np.flatnonzero((self.rows == row).all(axis=1))
+        return int(found[0]) if len(found) else None
+
+    def worlds(self, place: int, most: int) -> dict[str, list[bool]]:
+        """Return who accepts an outcome in a few draws that stand for all, by voter.
+
+        In the order: all, then fewer and fewer, so that what goes together stands together.
+        """
+        some = self.voters.some(most)
+        accepted = accepted_draws(self.rows[place], self.voters, self.voters.draws)
+        flags = np.array([accepted[voter][some] for voter in self.consent.voters])
+        order = np.lexsort((*reversed(~flags), -flags.sum(axis=0)))
+        return {
+            voter: [bool(each) for each in flags[k][order]]
+            for k, voter in enumerate(self.consent.voters)
+        }
+
+
+def at_once(model: Model, what: WhatIf) -> Instant:
+    """Answer at once what would follow.
+
+    Parameters
+    ----------
+    model : an account worked through, with its outcomes listed.
+
+    Raises
+    ------
+    FreshDrawsError
+        The outcomes are not listed; the account is contradictory; a statement or source that is
+        certain is to be less so; or none of the draws is possible any more.
+    ValueError
+        An actor of whom nothing is known, an approval rule that is not there, or no chance.
+
+    Notes
+    -----
+    One pass over draws and outcomes: 20 to 40 ms for 1,217 outcomes and 4,096 draws. Agrees with
+    a fresh analysis within the errors of both (`tests/analysis/test_whatif.py`).
+    """
+    listed = model.listed
+    if listed is None:
+        raise FreshDrawsError("the outcomes are not listed, or what is said contradicts itself")
+    joint = _weighed(model, what)
+    joint = replace(
+        joint,
+        ensembles={
+            actor: _shifted(ensemble, what.no_deal.get(actor, 0.0))
+            for actor, ensemble in joint.ensembles.items()
+        },
+    )
+    for actor in what.no_deal:
+        if actor not in joint.ensembles:
+            raise ValueError(f"nothing is known of '{actor}'{nearest(actor, joint.ensembles)}")
+    consent = consent_of(model.case, without=what.without)
+    return Instant(joint.only(consent.voters), consent, listed.rows)
+
+
+def _weighed(model: Model, what: WhatIf) -> Joint:
+    """Weigh the draws for other confidences."""
+    joint = model.ensembles
+    asked = {**what.confidence, **{source_name(k): v for k, v in what.reliability.items()}}
+    change = np.zeros(joint.draws)
+    for name, confidence in asked.items():
+        if not 0.0 <= confidence <= 1.0:
+            raise ValueError(f"{name}: expected a chance between 0 and 1, found {confidence}")
+        held = [drawn.held[name] for drawn in joint.ensembles.values() if name in drawn.held]
+        if not held:
+            raise FreshDrawsError(f"'{name}' is certain, or not in use")
+        if not all(each.odds for each in held):
+            raise FreshDrawsError(f"'{name}' is impossible beside what is certain")
+        with np.errstate(divide="ignore"):
+            change += log_factor([replace(each, confidence=confidence) for each in held])
+        change -= log_factor(held)
+    if not asked:
+        return joint
+    logarithms = joint.logarithms + change
+    if not np.isfinite(logarithms.max()):
+        raise FreshDrawsError("none of the draws is possible any more")
+    return replace(joint, weights=whole_weights(logarithms))
+
+
+def _shifted(ensemble: Ensemble, more: float) -> Ensemble:
+    """Return an actor's draws with no deal worth more, or less."""
+    if not more:
+        return ensemble
+    return replace(ensemble, reserve=ensemble.reserve + more * ensemble.stake())

@@ -1,0 +1,1 @@
+"""The workbench's server: what it lets in, and what it answers."""

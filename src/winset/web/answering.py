@@ -1,0 +1,201 @@
+"""Answers about an open case, beside its editing: quick ones at once, the whole when it is done.
+
+One thread works for the newest sound revision and drops what it was doing when there is a newer
+one. What-ifs are answered from the draws of the last revision worked through.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from winset.analysis import analyse
+from winset.analysis.memory import Memory
+from winset.analysis.model import Model, Shared, model_of
+from winset.analysis.result import Analysis
+from winset.analysis.run import precise
+from winset.analysis.settings import Settings
+from winset.analysis.whatif import FreshDrawsError, Instant, WhatIf, at_once
+from winset.case.types import Case
+from winset.errors import WinsetError
+
+QUICK = 1024
+"""Draws of the first answer about a new revision."""
+WORLDS = 20
+"""Plausible worlds shown as dots."""
+Tell = Callable[..., None]
+
+
+class DroppedError(Exception):
+    """There is a newer revision."""
+
+
+@dataclass(eq=False)
+class Worked:
+    """A revision worked through: its models by account (None: what all accounts share)."""
+
+    number: int
+    case: Case
+    settings: Settings
+    models: dict[str | None, Model] = field(default_factory=dict)
+
+    def model(self, account: str | None) -> Model:
+        """Return the model of an account, working it through when first asked."""
+        if account not in self.models:
+            if account is not None and account not in self.case.accounts:
+                raise ValueError(f"there is no account '{account}'")
+            main = self.models[None]
+            self.models[account] = model_of(main.shared, account, main.prior)
+        return self.models[account]
+
+
+@dataclass(eq=False)
+class Answering:
+    """Works for the newest revision in a thread of its own.
+
+    Parameters
+    ----------
+    tell : called from that thread with a kind of event and its data.
+    settings : of all analyses.
+    finished : called with a revision and its whole analysis.
+    """
+
+    tell: Tell
+    settings: Settings = field(default_factory=Settings)
+    finished: Callable[[int, Analysis], None] = lambda number, analysis: None
+
+    def __post_init__(self) -> None:
+        """Start the thread."""
+        self._wanted: tuple[int, Case] | None = None
+        self._news = threading.Condition()
+        self._closed = False
+        self._asking = threading.Lock()
+        self._worked: Worked | None = None
+        self._whole: tuple[int, Analysis] | None = None
+        self._memory = Memory()
+        self._thread = threading.Thread(target=self._run, name="answers", daemon=True)
+        self._thread.start()
+
+    def want(self, number: int, case: Case) -> None:
+        """Work for a revision from now on."""
+        with self._news:
+            self._wanted = number, case
+            self._news.notify()
+
+    def close(self) -> None:
+        """Drop the work and end the thread."""
+        with self._news:
+            self._closed = True
+            self._news.notify()
+        self._thread.join(timeout=10)
+
+    @property
+    def whole(self) -> tuple[int, Analysis] | None:
+        """The last whole analysis, with its revision."""
+        return self._whole
+
+    def what_if(
+        self, what: WhatIf, account: str | None = None, row: Mapping[str, str] | None = None
+    ) -> dict[str, Any]:
+        """Answer what would follow, from the draws of the last revision worked through.
+
+        Raises
+        ------
+        FreshDrawsError
+            It cannot be told from these draws, or there are none yet.
+        ValueError
+            An account, actor or rule that is not there.
+        """
+        worked = self._worked
+        if worked is None:
+            raise FreshDrawsError("nothing is worked through yet")
+        with self._asking:
+            model = worked.model(account)
+            return told(model, at_once(model, what), row) | {"revision": worked.number}
+
+    def _run(self) -> None:
+        while True:
+            with self._news:
+                self._news.wait_for(lambda: self._wanted is not None or self._closed)
+                if self._closed or self._wanted is None:
+                    return
+                number, case = self._wanted
+                self._wanted = None
+            try:
+                self._work(number, case)
+            except DroppedError:
+                self.tell("dropped", revision=number)
+            except WinsetError as error:
+                self.tell("failed", revision=number, text=str(error))
+
+    def _go_on(self, number: int) -> Callable[[str, float], None]:
+        """Return what tells of progress, and drops the work where there is a newer revision."""
+
+        def progress(stage: str, share: float) -> None:
+            if self._closed or self._wanted is not None:
+                raise DroppedError
+            self.tell("progress", revision=number, stage=stage, share=round(share, 3))
+
+        return progress
+
+    def _work(self, number: int, case: Case) -> None:
+        progress = self._go_on(number)
+        quick = replace(self.settings, draws=min(QUICK, self.settings.draws))
+        for settings, layer in ((quick, "quick"), (self.settings, "refined")):
+            progress(layer, 0.0)
+            main = precise(Shared(case, settings, progress, self._memory), settings)
+            worked = Worked(number, case, settings, {None: main, settings.account: main})
+            try:
+                answer = told(main, at_once(main, WhatIf()))
+            except FreshDrawsError:
+                # Too many outcomes to list, or a contradiction: the whole analysis says so.
+                break
+            with self._asking:
+                self._worked = worked
+            self.tell("answer", revision=number, layer=layer, **answer)
+            if main.exact or settings.draws == self.settings.draws:
+                break
+        analysis = analyse(case, self.settings, memory=self._memory, progress=progress)
+        self._whole = number, analysis
+        self.finished(number, analysis)
+        self.tell("whole", revision=number, brief=brief_of(analysis))
+
+
+def brief_of(analysis: Analysis) -> dict[str, Any] | None:
+    """Return the brief of an analysis as plain values."""
+    found = analysis.to_dict().get("brief")
+    return found if isinstance(found, dict) else None
+
+
+def told(model: Model, instant: Instant, row: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Return an answer as plain values.
+
+    `exists`: the odds and one standard error; `deals`: the likeliest, each with its odds and those
+    of each voter; `worlds`: in which of twenty plausible worlds each voter accepts the first, or
+    the outcome `row`, as text of 0 and 1.
+    """
+    space = model.space
+    places = list(instant.best)
+    asked = None if row is None else instant.place(space.encode(row))
+    deals = []
+    for place in places if asked is None else [asked, *places]:
+        share, error = instant.share(place)
+        deals.append(
+            {
+                "outcome": space.decode(instant.rows[place]),
+                "all": [share, error],
+                "actors": instant.by_actor(place),
+            }
+        )
+    first = asked if asked is not None else places[0] if places else None
+    return {
+        "status": str(instant.status),
+        "exists": [instant.exists, instant.error],
+        "draws": instant.voters.draws,
+        "effective": instant.effective,
+        "thin": instant.thin,
+        "deals": deals,
+        "worlds": {} if first is None else instant.worlds(first, WORLDS),
+    }

@@ -1,0 +1,85 @@
+"""`winset offer`: what it prints, what it writes, and what it refuses."""
+
+import json
+
+import jsonschema
+import pytest
+from analysis.dam import DAM
+from click.testing import CliRunner
+
+import winset
+from winset.cli import cli
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "dam.yaml").write_text(DAM, "utf-8")
+    asked = ["offer", "dam.yaml", "--draws", "256", "--language", "en"]
+    return lambda *arguments: CliRunner().invoke(cli, [*asked, *arguments])
+
+
+def test_it_says_what_to_offer_and_why(run):
+    result = run("--by", "up")
+    assert result.exit_code == 0, result.output
+    for title in ("Why", "How likely it is", "What an answer would tell", "Gain against odds"):
+        assert f"\n{title}" in result.output
+    assert "Offer this: " in result.output
+
+
+def test_the_object_is_that_of_the_schema_with_one_finding(run, tmp_path):
+    result = run("--by", "up", "--json", "out.json")
+    assert result.output.endswith("All findings: out.json\n")
+    made = json.loads((tmp_path / "out.json").read_text("utf-8"))
+    schema = winset.analysis_schema()
+    schema["required"].remove("brief")
+    jsonschema.validate(made, schema)
+    assert [one["id"] for one in made["findings"]] == ["next.up"]
+    assert run("--by", "up", "--json", "-").output == (tmp_path / "out.json").read_text("utf-8")
+    assert run("--by", "up", "--quiet").output == ""
+
+
+def test_the_same_seed_gives_the_same_bytes(run):
+    once, again = run("--by", "up", "--seed", "7").output, run("--by", "up", "--seed", "7").output
+    assert once == again
+    assert once != run("--by", "up", "--seed", "8").output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--by", "upp"), "'upp' is no party; did you mean 'up'?"),
+        (("--by", "city"), "'city' is no party"),
+        ((), "Missing option '--by'"),
+        (("--by", "up", "--offers", "0"), "0 is not in the range 1<=x<=6"),
+        (("--by", "up", "--horizon", "9"), "9 is not in the range 1<=x<=8"),
+        (("--by", "up", "--floor", "nan"), "expected a floor that is a number, found nan"),
+        (("--by", "up", "--account", "ours"), "no account 'ours'; the case has no accounts"),
+    ],
+)
+def test_what_cannot_be_done_is_said(run, arguments, told):
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert told in result.output
+
+
+def test_a_floor_keeps_what_is_worth_less_from_being_offered(run):
+    made = json.loads(run("--by", "up", "--floor", "0.1", "--json", "-").output)
+    detail = made["findings"][0]["detail"]
+    assert detail["floor"] == 0.1
+    assert all(one["proposal"]["gain"] >= 0.1 for one in detail["single"])
+
+
+def test_nobody_to_ask_is_said(tmp_path):
+    text = """
+winset: 1
+title: One
+parties: {a: A}
+issues: {x: {options: [p, q]}}
+no_deal: {x: p}
+preferences: {a: {scores: {x: {p: 0, q: 1}}}}
+"""
+    (tmp_path / "one.yaml").write_text(text, "utf-8")
+    asked = ["offer", str(tmp_path / "one.yaml"), "--by", "a"]
+    result = CliRunner().invoke(cli, asked)
+    assert "nobody but 'a' has to agree" in str(result.exception)
