@@ -90,12 +90,12 @@ RUNNING: Mapping[str, str] = {
         "{actor}\xa0: après chaque tour, un accord vaut {factor:figure} fois ce qu’il valait."
     ),
     "brief.talks": (
-        "Mais en {rounds:tour}, des offres aveugles en trouvent un dans {firm} (fermes) à "
-        "{yielding} (souples), des offres attentives dans {others}."
+        "Mais {rounds:tour} d’offres aveugles en trouvent un dans {firm} (fermes) à {yielding} "
+        "(souples), attentives dans {others}."
     ),
     "brief.talks.range": (
-        "Mais en {rounds:tour}, des offres aveugles en trouvent un dans {range}, des offres "
-        "attentives dans {others}."
+        "Mais {rounds:tour} d’offres aveugles en trouvent un dans {range}, attentives dans "
+        "{others}."
     ),
     "brief.talks.heeding": (
         "Mais en {rounds:tour}, des offres aveugles n’en trouvent aucun\u202f; des offres "
