@@ -10,7 +10,7 @@ ENSEMBLE = random_ground(2, draws=4000).joint["you"]
 
 
 def answerer(proposes=True):
-    return Answerer(ENSEMBLE, proposes, lambda: np.full(ENSEMBLE.draws, 0.3))
+    return Answerer(ENSEMBLE, ENSEMBLE.stake(), proposes, lambda: np.full(ENSEMBLE.draws, 0.3))
 
 
 @pytest.mark.parametrize("rule", ANSWER_RULES, ids=lambda rule: rule.name)

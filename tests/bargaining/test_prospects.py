@@ -12,6 +12,7 @@ from winset.bargaining.prospects import OfferGround, most_gained, own_offer, rec
 from winset.case.types import NoDeal, Scores
 from winset.deals.consent import Consent
 from winset.inference import Joint, exact
+from winset.spaces.space import RegionMask
 
 
 def received(ground, rule, seed=0):
@@ -102,6 +103,18 @@ def test_scored_others_are_judged_exactly_and_tempers_by_many_draws():
     mine = np.array([[8, 4, 0][row[0]] + [2, 1, 0][row[1]] for row in ground.rows])
     best = max(worth[mine >= 3])
     assert own.odds.tolist() == (worth >= best).tolist()
+
+
+def test_what_is_at_stake_where_options_are_worth_something_together():
+    ground, you = scored([(0, 4, 8), (0, 1, 2)], 5)
+    issues = you.space.issues
+    region = RegionMask({issues[0].id: ("o0",), issues[1].id: ("o0",)}, issues)
+    more = replace(you, interactions=((region, 20 * float(you.scale)),))
+    both = replace(ground, joint=Joint({"me": ground.joint["me"], "you": more}))
+    # From 1, for the first option and the second, to 20.
+    assert both.stake_of("you") / float(you.scale) == pytest.approx([19])
+    gains = both.mean_gain_of("you", ground.rows[:2])
+    assert gains == pytest.approx([15 / 19, -4 / 19])
 
 
 def test_nobody_to_ask_is_an_error():

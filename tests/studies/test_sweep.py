@@ -109,11 +109,11 @@ def test_any_number_of_processes_gives_the_same_bytes(case):
 
 
 class FakeFuture:
-    def __init__(self, work, task):
-        self.work, self.task = work, task
+    def __init__(self, work, given):
+        self.work, self.given = work, given
 
     def result(self):
-        return self.work(pickle.loads(pickle.dumps(self.task)))
+        return self.work(*pickle.loads(pickle.dumps(self.given)))
 
 
 class FakeClient:
@@ -122,15 +122,18 @@ class FakeClient:
     def __init__(self, broken=False):
         self.broken, self.cancelled, self.tasks = broken, [], []
 
-    def map(self, work, tasks):
-        self.tasks = list(tasks)
-        pickle.dumps(work)
-        return [FakeFuture(self._fails if self.broken else work, task) for task in tasks]
+    def ncores(self):
+        return {"worker": 1}
+
+    def submit(self, work, *given, pure):
+        assert not pure
+        self.tasks.append(pickle.dumps((work, given)))
+        return FakeFuture(self._fails if self.broken else work, given)
 
     def cancel(self, futures):
         self.cancelled = list(futures)
 
-    def _fails(self, task):
+    def _fails(self, *given):
         raise KeyboardInterrupt
 
 

@@ -36,6 +36,7 @@ from winset.bargaining.prospects import OfferGround, Reception, reception
 from winset.behaviour.models import MODELS
 from winset.case.message import Message, say
 from winset.case.types import Offer
+from winset.deals.listed import Listed
 from winset.inference.joint import Joint
 from winset.spaces.space import Rows
 from winset.wording.phrases import Words
@@ -44,6 +45,8 @@ LEAD = AsPeople.name
 """The rule that is told first: neither the kindest nor the hardest."""
 POINTS = 8
 """Points of the trade-off that are told."""
+SLOPE = 2.0
+"""How steeply the odds of a yes rise with a gain, where outcomes are only put in order."""
 MOST = 6_000
 """Outcomes looked at for a report."""
 SHIFTED = 0.03
@@ -61,7 +64,7 @@ class Asked:
     horizon : how many are made one after another at most.
     floor : what an offer has to be worth to its maker over no deal, in points where it is scored,
         else as part of what is at stake for it; None: anything.
-    most : how many outcomes are looked at; of more, those likeliest to be a deal.
+    most : how many outcomes are looked at; of more, those that promise most.
     """
 
     offers: int = 3
@@ -106,13 +109,27 @@ class NextOffers:
             rows = model.listed.rows
             if len(rows) <= most:
                 return rows, True
-            joint = model.listed.acceptance.joint
-            return rows[np.sort(np.argsort(-joint, kind="stable")[:most])], False
+            return rows[self._promising(model.listed)], False
         assert model.answers is not None
         found = [model.answers.candidates().rows, model.answers.frontier().rows]
-        return np.unique(np.concatenate([rows for rows in found if len(rows)]), axis=0) if any(
-            len(rows) for rows in found
-        ) else found[0], False
+        some = [rows for rows in found if len(rows)]
+        return (np.unique(np.concatenate(some), axis=0) if some else found[0]), False
+
+    def _promising(self, listed: Listed) -> NDArray[np.int64]:
+        """Return the places of outcomes that promise most, by means and odds, ascending.
+
+        By their odds of being a deal, times what they are worth to the party, times the odds that
+        the others would accept what they gain on average.
+        """
+        model = self._model
+        joint = model.voters
+        ground = OfferGround(listed.rows, joint, model.consent, self._by, tuple(model.parties))
+        worth = np.maximum(ground.mean_gain, 0.0)
+        for other in ground.others:
+            gains = ground.mean_gain_of(other, listed.rows)
+            worth /= 1 + np.exp(-SLOPE * gains)
+        order = np.argsort(-worth * listed.acceptance.joint, kind="stable")
+        return np.sort(order[: self.asked.most])
 
     @cached_property
     def ground(self) -> OfferGround:

@@ -27,12 +27,14 @@ class Answerer:
     Attributes
     ----------
     ensemble : of as many draws as there are.
+    stake : what is at stake for it, in units of the ensemble, shape (n_draws,).
     proposes : it is a party, which may make an offer of its own; a ratifier says yes or no.
     own_offer : the gain that its own best next offer would give it, in units of the ensemble,
         shape (n_draws,); found when it is asked for.
     """
 
     ensemble: Ensemble
+    stake: Array
     proposes: bool
     own_offer: Callable[[], Array]
 
@@ -85,7 +87,7 @@ class AsPeople(AnswerRule):
         places = (rng.permutation(draws) + 0.5) / draws
         refusal = self.behaviour.rejected
         wanted = (refusal.alpha + np.log(places / (1 - places))) / refusal.kappa
-        return np.asarray(np.maximum(wanted, 0.0) * answerer.ensemble.stake())
+        return np.asarray(np.maximum(wanted, 0.0) * answerer.stake)
 
 
 @dataclass(frozen=True)

@@ -96,12 +96,26 @@ class OfferGround:
     @cached_property
     def unit(self) -> float:
         """One unit of `own` in the case's units where scored, else of what is at stake."""
-        return 1 / float(self.own.scale) if self.own.exact else 1 / float(self.own.stake().mean())
+        if self.own.exact:
+            return 1 / float(self.own.scale)
+        return 1 / float(self.stake_of(self.by).mean())
 
     @cached_property
     def at_stake(self) -> float:
         """What is at stake for `by`, in the unit of gains."""
-        return float(self.own.stake().mean()) * self.unit
+        return float(self.stake_of(self.by).mean()) * self.unit
+
+    def stake_of(self, voter: str) -> Array:
+        """Return what is at stake for a voter, in units of its ensemble, shape (n_draws,) or (1,).
+
+        Its best options less its worst; where some are worth more together, its best outcome of
+        these less its worst.
+        """
+        ensemble = self.joint[voter]
+        if not ensemble.interactions:
+            return ensemble.stake()
+        worth = ensemble.sums(self.rows, slice(None))
+        return np.asarray(worth.max(axis=0) - worth.min(axis=0))
 
     @cached_property
     def mean_gain(self) -> Array:
@@ -111,7 +125,7 @@ class OfferGround:
     def mean_gain_of(self, voter: str, some: Rows) -> Array:
         """Return what outcomes are worth to another, as parts of what is at stake for it, (n,)."""
         ensemble = self.joint[voter]
-        stake = float(ensemble.stake().mean())
+        stake = float(self.stake_of(voter).mean())
         return mean_gains(ensemble, some, self.weights) / (stake or 1.0)
 
     def gains(self, some: Rows, round_: int = 0) -> Array:
@@ -263,6 +277,7 @@ def reception(ground: OfferGround, rule: AnswerRule, rng: np.random.Generator) -
         voter: rule.least(
             Answerer(
                 wide.joint[voter].resampled(wide.joint.draws) if rule.chancy else wide.joint[voter],
+                ground.stake_of(voter),
                 voter in wide.parties,
                 lambda voter=voter: own_offer(wide, voter),  # type: ignore[misc]
             ),

@@ -17,6 +17,7 @@ from winset.cli.roles import roles
 from winset.cli.score import score
 from winset.cli.stats import stats
 from winset.cli.sweep import sweep
+from winset.cli.tournament import tournament
 
 
 class UnreadError(Exception):
@@ -52,6 +53,7 @@ COMMANDS = (
     stability,
     sweep,
     bargain,
+    tournament,
     roles,
     score,
     offer,

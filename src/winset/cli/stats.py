@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from winset.cli.cluster import cluster, dask_option
 from winset.cli.reading import survey_notes
 from winset.cli.streams import check_named, named, say
 
@@ -20,6 +21,7 @@ from winset.cli.streams import check_named, named, say
     help="Write the whole table: .csv, or .parquet (needs pyarrow).",
 )
 @click.option("--workers", type=click.IntRange(1), help="Number of processes; default: all cores.")
+@dask_option
 @click.option(
     "--list-limit",
     type=click.IntRange(1),
@@ -29,7 +31,12 @@ from winset.cli.streams import check_named, named, say
 )
 @click.option("--quiet", is_flag=True, help="Print no table and no progress.")
 def stats(
-    folder: Path, output: Path | None, workers: int | None, list_limit: int, quiet: bool
+    folder: Path,
+    output: Path | None,
+    workers: int | None,
+    dask: str | None,
+    list_limit: int,
+    quiet: bool,
 ) -> None:
     """Describe all scenarios in a folder: one table, in parallel.
 
@@ -46,13 +53,14 @@ def stats(
         check_target(output)
         remove_leftovers(output)
         kept = output.with_name(output.name + ".part")
+    opened = cluster(dask, workers)
     try:
-        with bar(show=not quiet) as progress:
+        with opened as client, bar(show=not quiet) as progress:
             found = survey(
                 folder,
                 target=output,
                 kept=kept,
-                workers=workers,
+                workers=workers if client is None else client,
                 list_limit=list_limit,
                 progress=progress,
             )

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from winset.cli.cluster import cluster, dask_option
 from winset.cli.options import around, belief_options
 from winset.cli.reading import heading, read, told
 from winset.cli.streams import is_standard, named, say, say_page
@@ -38,6 +39,7 @@ from winset.cli.streams import is_standard, named, say, say_page
     "--table", type=click.Path(path_type=Path), metavar="FILE", help="Write all rows as CSV."
 )
 @click.option("--workers", type=click.IntRange(1), help="Number of processes; default: one.")
+@dask_option
 @click.option("--quiet", is_flag=True, help="Print no result and no progress.")
 @belief_options
 def sweep(
@@ -69,8 +71,9 @@ def sweep(
     kept = (
         None if beside is None or is_standard(beside) else beside.with_name(f"{beside.name}.part")
     )
+    opened = cluster(chosen["dask"], chosen["workers"])
     try:
-        with bar(show=not chosen["quiet"]) as progress:
+        with opened as client, bar(show=not chosen["quiet"]) as progress:
             made = swept(
                 found,
                 asked,
@@ -78,6 +81,7 @@ def sweep(
                 settings=settings,
                 each=chosen["one_at_a_time"],
                 workers=chosen["workers"],
+                client=client,
                 kept=kept,
                 progress=progress,
             )

@@ -50,6 +50,24 @@ class Revision:
     problems: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True)
+class Draft:
+    """What steps would make of a case.
+
+    Attributes
+    ----------
+    document : with what they would write.
+    case : None where it would be faulty.
+    problems : at what was typed.
+    elsewhere : what would be wrong in other places.
+    """
+
+    document: Document
+    case: Case | None
+    problems: tuple[Problem, ...]
+    elsewhere: tuple[Problem, ...]
+
+
 class Refused(WinsetError):  # noqa: N818  an answer to a form rather than a failure
     """What was to be written is faulty; nothing was.
 
@@ -214,15 +232,29 @@ class Desk:
         """
         with self._writing():
             newest = self.newest
-            document = self._document(newest.text)
-            if base != newest.number:
-                steps = self._rebased(base, steps, document)
-            for step in steps:
-                document = done(document, step, self.path.parent)
+            document = self._after(base, steps)
             if not document.edit:
                 return newest
-            self._check(newest, document, even_so)
+            typed, elsewhere = self._wrong(newest, document)
+            if typed or (elsewhere and not even_so):
+                raise Refused(typed, elsewhere)
             return self._write(document.text, label, document.edit)
+
+    def draft(self, base: int, steps: Sequence[Step]) -> Draft:
+        """Say what steps would make of the case; nothing is written. Raises as `edit` does."""
+        with self._lock:
+            document = self._after(base, steps)
+            typed, elsewhere = self._wrong(self.newest, document)
+            return Draft(document, self._sound_candidate, tuple(typed), tuple(elsewhere))
+
+    def _after(self, base: int, steps: Sequence[Step]) -> Document:
+        """Return the newest text with steps done that were thought out on another."""
+        document = self._document(self.newest.text)
+        if base != self.newest.number:
+            steps = self._rebased(base, steps, document)
+        for step in steps:
+            document = done(document, step, self.path.parent)
+        return document
 
     def replace(self, base: int, text: str, label: str) -> Revision:
         """Write a whole text, as from an editor, together with what others changed since.
@@ -281,8 +313,8 @@ class Desk:
             raise Clash("the window is too far behind; load it again", self.newest)
         return held.text
 
-    def _check(self, before: Revision, document: Document, even_so: bool) -> None:
-        """Raise where what was typed is faulty, or makes something else faulty."""
+    def _wrong(self, before: Revision, document: Document) -> tuple[list[Problem], list[Problem]]:
+        """Return what is newly wrong: at what was typed, and in other places by it."""
         known = {problem.message for problem in before.problems}
         new = [found for found in self._problems(document.text) if found.message not in known]
         spans = document.edit.touched()
@@ -293,8 +325,7 @@ class Desk:
             at = starts[min(found.line, len(starts)) - 1] + found.column - 1
             inside = any(low <= at <= high for low, high in spans)
             (typed if inside else elsewhere).append(found)
-        if typed or (elsewhere and not even_so):
-            raise Refused(typed, elsewhere)
+        return typed, elsewhere
 
     def _problems(self, text: str) -> tuple[Problem, ...]:
         try:

@@ -97,7 +97,7 @@ class History:
         content = text.encode("utf-8", "surrogatepass")
         if len(content) > MAX_BYTES:
             raise HistoryError(f"a version of more than {MAX_BYTES:,} bytes is not kept")
-        digest = hashlib.sha256(content).hexdigest()
+        digest = self.digest(text)
         with self._writing():
             newest = self._row("ORDER BY id DESC LIMIT 1")
             if newest is not None and newest.hash == digest:
@@ -114,6 +114,11 @@ class History:
             made = Version(int(cursor.lastrowid or 0), moment, label, origin, digest)
             self._make_room()
         return made
+
+    @staticmethod
+    def digest(text: str) -> str:
+        """Return what `Version.hash` is for a text."""
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
     def answer(self, version: int, settings: str, told: Mapping[str, Any]) -> None:
         """Keep what was answered about a version under some settings, in place of the last.

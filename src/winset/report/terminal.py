@@ -75,6 +75,7 @@ class _Full:
         why, carried = self._whys(none)
         asked = [f["text"] for key, f in found.items() if key.startswith("question.")]
         self._section("questions", asked[:QUESTIONS], numbered=True)
+        self._section("next", [f["text"] for key, f in found.items() if key.startswith("next.")])
         told_before = [finding["text"] for finding in (why, carried) if finding is not None]
         hinges = [hinge for hinge in brief["hinges"] if hinge not in told_before]
         self._section("hinges", hinges)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from winset.case.message import Arg, say
+from winset.report.parts import OPEN, PLACED, SECTIONS, SHOWN
 from winset.text.shown import shown
 from winset.wording import numbers as words
 from winset.wording.catalogue import Catalogue
@@ -17,39 +18,6 @@ from winset.wording.phrases import written_day
 
 Json = Mapping[str, Any]
 
-OPEN = ("build", "map")
-"""Parts that stand open after the first screen, where there is something to show."""
-SECTIONS = (
-    *("brief", "candidates", "offers", "next", "blocked", "questions", "carries"),
-    "wants",
-    "roads",
-    "talks",
-    "others",
-    "fair",
-    "evidence",
-    "further",
-    "sources",
-    "methods",
-)
-"""Parts that are folded, in their order."""
-SHOWN = (
-    "case.consistent",
-    "deal.exists",
-    "deal.count",
-    "deal.pareto",
-    "deal.solutions",
-    "deal.candidates",
-    "deal.blockers",
-    "deal.openers",
-    "deal.carriers",
-    "deal.behaviour",
-    "deal.best",
-    "deal.menu",
-    "deal.heart",
-    *("deal.accounts", "talks"),
-)
-"""Findings that have a place of their own, and so have those that begin with `PLACED`."""
-PLACED = ("question.", "wants.", "statement.", "source.", "settlement.", "next.")
 CHANCES = ("deal.exists", "deal.candidates", "offer.", "react.")
 CLASSES = ("impossible", "possible", "likely", "certain")
 """How likely it is that all who must agree do, as the map's data counts them."""
@@ -136,9 +104,12 @@ class View:
     @property
     def sections(self) -> list[tuple[str, str]]:
         """Return id and title of every folded part of this page."""
-        lacking = {"further": not self.further(), "next": not self.family("next.")}
-        lacking["talks"] = "talks" not in self.findings
-        shown = [key for key in SECTIONS if not lacking.get(key)]
+        there = {
+            "further": bool(self.further()),
+            "talks": "talks" in self.findings,
+            "next": bool(self.family("next.")),
+        }
+        shown = [key for key in SECTIONS if there.get(key, True)]
         return [(key, self.say(f"page.section.{key}")) for key in shown]
 
     @property

@@ -7,11 +7,11 @@ import os
 import signal
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from multiprocessing.connection import wait
 from types import FrameType
 from typing import Any
 
@@ -44,53 +44,137 @@ def share_out(
     tasks: Mapping[str, tuple[Any, ...]],
     take: Callable[[Any], None],
 ) -> list[str]:
-    """Do tasks in processes and take each result as it is ready; return those that ended one.
+    """Do tasks in processes and take each result as it is ready; return those that ended two.
 
-    `tasks` are the arguments of `work` by name. A process that dies takes all that was waiting with
-    it: these go on one by one, so that only the task which ends its process again is lost.
+    `tasks` are the arguments of `work` by name. A process that dies costs its own task, which
+    another process does again; one that ends this process as well is lost. What a task raises is
+    raised here.
     """
-    lost = []
-    for name in _pool(crew, work, tasks, take):
-        alone = Crew(1, crew.start, crew.prepare, crew.given)
-        if _pool(alone, work, {name: tasks[name]}, take):
-            lost.append(name)
-    return lost
-
-
-def _pool(
-    crew: Crew,
-    work: Callable[..., Any],
-    tasks: Mapping[str, tuple[Any, ...]],
-    take: Callable[[Any], None],
-) -> list[str]:
-    """Do tasks in one pool of processes; return those lost with a process."""
-    lost: list[str] = []
-    others = set(multiprocessing.active_children())
-    pool = ProcessPoolExecutor(
-        min(crew.count, len(tasks)),
-        mp_context=multiprocessing.get_context(crew.start),
-        initializer=_worker,
-        initargs=(os.getpid(), crew.prepare, crew.given),
-    )
+    context = multiprocessing.get_context(crew.start)
+    waiting, ended_one, lost = deque(tasks), set[str](), list[str]()
+    hands = [_Hand(context, crew) for _ in range(min(crew.count, len(tasks)))]
+    busy: dict[Any, _Hand] = {}
     try:
-        futures = {pool.submit(work, *given): name for name, given in tasks.items()}
-        for future in as_completed(futures):
-            try:
-                take(future.result())
-            except BrokenProcessPool:
-                lost.append(futures[future])
-    except BaseException:
-        # The rows made are kept; what is being made is dropped, or leaving would take as
-        # long as going on.
-        pool.shutdown(wait=False, cancel_futures=True)
-        for child in set(multiprocessing.active_children()) - others:
-            child.terminate()
-        raise
-    pool.shutdown()
+        while waiting or busy:
+            while waiting and hands:
+                hand = hands.pop()
+                hand.task = waiting.popleft()
+                hand.send(work, tasks[hand.task])
+                busy[hand.ours] = hand
+            for connection in wait(list(busy)):
+                hand = busy.pop(connection)
+                try:
+                    fine, result = hand.ours.recv()
+                except (EOFError, OSError):
+                    hand.end()
+                    (lost.append if hand.task in ended_one else waiting.append)(hand.task)
+                    ended_one.add(hand.task)
+                    if waiting:
+                        hands.append(_Hand(context, crew))
+                    continue
+                hands.append(hand)
+                if not fine:
+                    raise result
+                take(result)
+    finally:
+        # What is made is kept; what is being made is dropped, or leaving would take as long as
+        # going on.
+        for hand in (*hands, *busy.values()):
+            hand.end()
     return lost
 
 
-def _worker(parent: int, prepare: Callable[..., None] | None, given: tuple[Any, ...]) -> None:
+def streamed(
+    start: str | None, work: Callable[..., Iterator[Any]], given: tuple[Any, ...]
+) -> Iterator[Any]:
+    """Yield what a generator makes in a process of its own, until it is done or the process ends.
+
+    What the generator raises is raised here.
+    """
+    hand = _Hand(multiprocessing.get_context(start), Crew(1, start), _pour)
+    try:
+        hand.send(work, given)
+        while True:
+            try:
+                kind, item = hand.ours.recv()
+            except (EOFError, OSError):
+                return
+            if kind == "over":
+                return
+            if kind == "failed":
+                raise item
+            yield item
+    finally:
+        hand.end()
+
+
+class _Hand:
+    """A process that does one task after the other, and the line to it."""
+
+    def __init__(self, context: Any, crew: Crew, serve: Callable[..., None] | None = None) -> None:
+        self.task = ""
+        self.ours, theirs = context.Pipe()
+        given = (theirs, os.getpid(), crew.prepare, crew.given)
+        self.process = context.Process(target=serve or _serve, args=given, daemon=True)
+        self.process.start()
+        theirs.close()
+
+    def send(self, work: Callable[..., Any], given: tuple[Any, ...]) -> None:
+        """Hand a task over; that the process has ended shows when its answer is read."""
+        with suppress(BrokenPipeError, ConnectionResetError):
+            self.ours.send((work, given))
+
+    def end(self) -> None:
+        """End the process, whatever it does."""
+        # A gentler signal may reach it before it has learnt to heed it, and be lost.
+        self.process.kill()
+        self.process.join()
+        self.ours.close()
+
+
+def _serve(
+    line: Any, parent: int, prepare: Callable[..., None] | None, given: tuple[Any, ...]
+) -> None:
+    """Do tasks until nobody sends any more."""
+    _begin(parent, prepare, given)
+    while True:
+        try:
+            work, arguments = line.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            reply = True, work(*arguments)
+        except Exception as error:
+            reply = False, error
+        _answer(line, *reply)
+
+
+def _pour(
+    line: Any, parent: int, prepare: Callable[..., None] | None, given: tuple[Any, ...]
+) -> None:
+    """Send what one generator makes, item by item."""
+    _begin(parent, prepare, given)
+    work, arguments = line.recv()
+    try:
+        for item in work(*arguments):
+            line.send(("item", item))
+    except Exception as error:
+        _answer(line, "failed", error)
+        return
+    line.send(("over", None))
+
+
+def _answer(line: Any, kind: Any, answer: Any) -> None:
+    try:
+        line.send((kind, answer))
+    except Exception as error:
+        if isinstance(error, OSError):
+            raise
+        # What cannot be sent is told in words.
+        line.send((False if kind is True else kind, RuntimeError(f"cannot be sent: {answer!r}")))
+
+
+def _begin(parent: int, prepare: Callable[..., None] | None, given: tuple[Any, ...]) -> None:
     """Leave interruptions to the process that hands out the work, and end when it has ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in _ENDING:

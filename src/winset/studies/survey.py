@@ -7,7 +7,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from importlib.metadata import version
 from pathlib import Path
@@ -18,6 +18,7 @@ from winset.errors import CaseFileError, WinsetError
 from winset.formats import Collection, Part, collection
 from winset.opening import open_part
 from winset.spaces.space import LIST_LIMIT, Progress, silent
+from winset.studies.cluster import share_on
 from winset.studies.columns import csv_text, frame_of
 from winset.studies.kept import Row, Store, check_kept, rows_kept
 from winset.studies.pool import DIED, Crew, check_workers, ended, share_out
@@ -123,7 +124,7 @@ def _short(value: Any) -> str:
     return f"{value:.3g}" if isinstance(value, float) else str(value)
 
 
-def _scenarios(paths: Sequence[Path], own: Sequence[Path]) -> Collection:
+def scenarios_of(paths: Sequence[Path], own: Sequence[Path] = ()) -> Collection:
     """Find the scenarios that paths name; of several paths each name begins with its own."""
     if len(paths) == 1 and paths[0].is_dir():
         return scenarios(paths[0], own=own)
@@ -179,7 +180,7 @@ def survey(
     *,
     target: Path | None = None,
     kept: Path | None = None,
-    workers: int | None = None,
+    workers: Any = None,
     list_limit: int = LIST_LIMIT,
     progress: Progress = silent,
 ) -> Survey:
@@ -192,7 +193,8 @@ def survey(
     kept : a file that takes each row as soon as it is made, as a line of JSON. Rows that stand
         there and whose files, settings and version are the same are not made again, so that an
         interrupted survey goes on where it ended.
-    workers : processes; all cores if not said. Rows do not depend on it.
+    workers : processes; all cores if not said. Or a `dask.distributed.Client`, whose workers read
+        the files at the same paths. Rows do not depend on it.
 
     Raises
     ------
@@ -201,11 +203,12 @@ def survey(
     ValueError
         `workers` is no number of processes.
     """
-    check_workers(workers)
+    client = workers if hasattr(workers, "submit") else None
+    check_workers(None if client is not None else workers)
     check_kept(kept)
     own = [path for path in (target, kept) if path is not None]
     named = [Path(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
-    found = _scenarios(named, own)
+    found = scenarios_of(named, own)
     if not found.parts:
         more = "".join(f"\n  {name}: {why}" for name, why in found.unread[:_TOLD])
         place = ", ".join(map(str, named)) or "no path"
@@ -218,23 +221,36 @@ def survey(
         if set(row) == set(HEAD) and keys.get(str(row["scenario"])) == key and not row["problem"]
     }
     left = {name: part for name, part in found.parts.items() if name not in done}
-    count = workers or os.cpu_count() or 1
     store = Store(done, keys, kept, "describing scenarios", len(found.parts), progress)
+    tasks = {
+        name: (part if client is None else _elsewhere(part), name, list_limit)
+        for name, part in left.items()
+    }
+    lost: list[str] = []
+
+    def take(row: Row) -> None:
+        store.add(row["scenario"], row)
+
     with ended():
-        if count == 1 or len(left) <= 1:
-            for name, part in left.items():
-                store.add(name, described(part, name, list_limit))
+        if client is not None:
+            lost = share_on(client, described, tasks, take)
+        elif (count := workers or os.cpu_count() or 1) == 1 or len(left) <= 1:
+            for given in tasks.values():
+                take(described(*given))
         else:
-            tasks = {name: (part, name, list_limit) for name, part in left.items()}
-            lost = share_out(
-                Crew(count), described, tasks, lambda row: store.add(row["scenario"], row)
-            )
-            for name in lost:
-                store.add(name, {"scenario": name, **dict.fromkeys(HEAD[1:]), "problem": DIED})
+            lost = share_out(Crew(count), described, tasks, take)
+        for name in lost:
+            store.add(name, {"scenario": name, **dict.fromkeys(HEAD[1:]), "problem": DIED})
     return Survey([done[name] for name in sorted(found.parts)], found.unread)
 
 
 _TOLD = 20
+
+
+def _elsewhere(part: Part) -> Part:
+    """Name the files of a scenario from the root, since a worker starts in a folder of its own."""
+    files = tuple(path.absolute() for path in part.files)
+    return replace(part, path=part.path.absolute(), files=files)
 
 
 def _key(part: Part, list_limit: int) -> str:

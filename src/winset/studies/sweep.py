@@ -21,6 +21,7 @@ from winset.casefile.digest import digest
 from winset.errors import CaseError, WinsetError
 from winset.opening import CaseOrPath, taken
 from winset.spaces.space import Progress, silent
+from winset.studies.cluster import share_on
 from winset.studies.columns import csv_text, dtype_of, frame_of
 from winset.studies.kept import Row, Store, check_kept, rows_kept
 from winset.studies.pool import DIED, Crew, check_workers, ended, share_out
@@ -341,7 +342,7 @@ class _Run:
     def _work_off(self, left: Mapping[str, Variant], store: Store) -> None:
         client, workers = self.how.get("client"), self.how.get("workers") or 1
         if client is not None:
-            _on_cluster(client, self.work, left, store)
+            self._on_cluster(client, left, store)
         elif workers == 1 or len(left) <= 1:
             for name, variant in left.items():
                 store.add(name, self.work.answers(variant))
@@ -349,6 +350,23 @@ class _Run:
             crew = Crew(workers, "spawn", _prepare, self.work.sent)
             tasks = {name: (name, variant) for name, variant in left.items()}
             for name in share_out(crew, _answered, tasks, lambda pair: store.add(*pair)):
+                store.add(name, {"problem": DIED})
+
+    def _on_cluster(self, client: Any, left: Mapping[str, Variant], store: Store) -> None:
+        """Let a cluster do the work, some variants at a time."""
+        names = list(left)
+        batches = [names[k : k + BATCH] for k in range(0, len(names), BATCH)]
+        tasks = {
+            str(k): (self.work.sent, [(name, left[name]) for name in batch])
+            for k, batch in enumerate(batches)
+        }
+
+        def keep(pairs: list[tuple[str, Row]]) -> None:
+            for name, row in pairs:
+                store.add(name, row)
+
+        for k in share_on(client, _batch, tasks, keep):
+            for name in batches[int(k)]:
                 store.add(name, {"problem": DIED})
 
     def _keys(self) -> dict[str, str]:
@@ -375,23 +393,6 @@ def _answered(name: str, variant: Variant) -> tuple[str, Row]:
     return name, _WORK[0].answers(variant)
 
 
-def _on_cluster(client: Any, work: Work, left: Mapping[str, Variant], store: Store) -> None:
-    """Let a cluster do the work, some variants at a time; rows are kept as they come back."""
-    names = list(left)
-    batches = [names[k : k + BATCH] for k in range(0, len(names), BATCH)]
-    futures = client.map(
-        _batch, [(work.sent, [(name, left[name]) for name in batch]) for batch in batches]
-    )
-    try:
-        for future in futures:
-            for name, row in future.result():
-                store.add(name, row)
-    except BaseException:
-        client.cancel(futures)
-        raise
-
-
-def _batch(task: tuple[tuple[Any, ...], list[tuple[str, Variant]]]) -> list[tuple[str, Row]]:
-    sent, variants = task
+def _batch(sent: tuple[Any, ...], variants: list[tuple[str, Variant]]) -> list[tuple[str, Row]]:
     work = Work.of(*sent)
     return [(name, work.answers(variant)) for name, variant in variants]

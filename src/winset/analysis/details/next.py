@@ -154,7 +154,7 @@ class NextDetail(Detail):
     """What a deal is worth to the party after each offer turned down, as part of before."""
     floor: float | None
     looked_at: int
-    """How many outcomes were looked at; of more, those likeliest to be a deal."""
+    """How many outcomes were looked at; of more, those that promise most."""
     all_listed: bool
     single: tuple[Single, ...]
     """The best single offer by each rule; without those by which nothing is worth offering."""

@@ -29,6 +29,7 @@ from winset.wording.english.settlement import SETTLEMENT
 from winset.wording.english.summary import SUMMARY
 from winset.wording.english.sweep import SWEEP
 from winset.wording.english.talks import TALKS
+from winset.wording.english.tournament import TOURNAMENT
 
 PAGES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
 FILES = (
@@ -49,6 +50,7 @@ FILES = (
     TALKS,
     RUNNING,
     BARGAIN,
+    TOURNAMENT,
     ROLES,
     CITE,
     CLASSROOM,

@@ -27,7 +27,7 @@ NEXT: Mapping[str, str] = {
         "The outcomes are too many to list, and no candidate for a deal was found: what {by} "
         "should offer is not known."
     ),
-    "next.looked": "Only the {count:outcome} likeliest to be a deal were looked at.",
+    "next.looked": "Only the {count:outcome} that promise most were looked at.",
     "next.title": "{case}: what {by} should offer next",
     "next.offer": "Offer this: {outcome}.",
     "next.offer.rest": "Offer this: {outcome}. The rest stays as without a deal.",
@@ -121,6 +121,7 @@ NEXT: Mapping[str, str] = {
         "Best single offer by {actor}: {parts:semicolon}. As people answer, it gets a yes in {n} "
         "of 20 cases."
     ),
+    "full.next": "What to offer next",
     "page.section.next": "What to offer next",
     "page.next.lede": (
         "For each party the offer that brings it most on average, if it makes no other: its own "

@@ -33,6 +33,7 @@ from winset.wording.french.settlement import SETTLEMENT
 from winset.wording.french.summary import SUMMARY
 from winset.wording.french.sweep import SWEEP
 from winset.wording.french.talks import TALKS
+from winset.wording.french.tournament import TOURNAMENT
 from winset.wording.numbers import Forms
 
 MONTHS = (
@@ -60,6 +61,7 @@ FILES = (
     TALKS,
     RUNNING,
     BARGAIN,
+    TOURNAMENT,
     ROLES,
     CITE,
     CLASSROOM,

@@ -34,11 +34,8 @@ NEXT: Mapping[str, str] = {
         "Les résultats sont trop nombreux pour être énumérés et aucune proposition n’a été "
         "trouvée\xa0: ce que {by} devrait proposer n’est pas connu."
     ),
-    "next.looked": (
-        "Seuls les résultats qui ont le plus de chances d’être un accord ont été examinés "
-        "({count})."
-    ),
-    "next.title": "{case}\xa0: ce que {by} devrait proposer ensuite",
+    "next.looked": "Seuls les {count:résultat} les plus prometteurs ont été examinés.",
+    "next.title": "{case}\xa0: la prochaine offre ({by})",
     "next.offer": "Proposer ceci\xa0: {outcome}.",
     "next.offer.rest": "Proposer ceci\xa0: {outcome}. Le reste demeure comme sans accord.",
     "next.section.why": "Pourquoi",
@@ -149,6 +146,7 @@ NEXT: Mapping[str, str] = {
         "Meilleure offre unique, par {actor}\xa0: {parts:semicolon}. Comme les gens répondent, "
         "elle obtient un oui dans {n} cas sur 20."
     ),
+    "full.next": "Que proposer ensuite",
     "page.section.next": "Que proposer ensuite",
     "page.next.lede": (
         "Pour chaque partie, l’offre qui lui rapporte le plus en moyenne si elle n’en fait pas "

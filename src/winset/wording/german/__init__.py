@@ -32,6 +32,7 @@ from winset.wording.german.settlement import SETTLEMENT
 from winset.wording.german.summary import SUMMARY
 from winset.wording.german.sweep import SWEEP
 from winset.wording.german.talks import TALKS
+from winset.wording.german.tournament import TOURNAMENT
 from winset.wording.numbers import Forms
 
 MONTHS = (
@@ -57,6 +58,7 @@ FILES = (
     TALKS,
     RUNNING,
     BARGAIN,
+    TOURNAMENT,
     ROLES,
     CITE,
     CLASSROOM,

@@ -34,10 +34,8 @@ NEXT: Mapping[str, str] = {
         "Es sind zu viele Ergebnisse, um sie aufzuzählen, und kein Vorschlag wurde gefunden: Was "
         "{by} anbieten sollte, ist nicht bekannt."
     ),
-    "next.looked": (
-        "Nur die Ergebnisse wurden betrachtet, die am ehesten eine Einigung sind ({count})."
-    ),
-    "next.title": "{case}: Was {by} als Nächstes anbieten sollte",
+    "next.looked": "Nur die {count:Ergebnis} wurden betrachtet, die am meisten versprechen.",
+    "next.title": "{case}: das nächste Angebot ({by})",
     "next.offer": "Anzubieten ist dies: {outcome}.",
     "next.offer.rest": "Anzubieten ist dies: {outcome}. Alles andere bleibt wie ohne Einigung.",
     "next.section.why": "Warum",
@@ -99,8 +97,8 @@ NEXT: Mapping[str, str] = {
     "next.in-turn.single": "Das beste einzelne Angebot bringt im Mittel: {value}.",
     "next.in-turn.proved": "Keine anderen Angebote, in welcher Folge auch immer, bringen mehr.",
     "next.in-turn.listed": (
-        "Gewählt aus {listed:Ergebnis-dat}, von denen keine anderen mehr bringen; mehr als {most} "
-        "bringen überhaupt keine Angebote."
+        "Gewählt aus {listed:Ergebnis-dat}, von denen keine anderen mehr bringen; keine Angebote "
+        "überhaupt bringen mehr als {most}."
     ),
     "next.in-turn.listed.open": (
         "Gewählt aus {listed:Ergebnis-dat}, von denen keine anderen mehr bringen."
@@ -144,6 +142,7 @@ NEXT: Mapping[str, str] = {
         "Bestes einzelnes Angebot, von {actor}: {parts:semicolon}. Wie Menschen antworten, "
         "bekommt es in {n} von 20 Fällen ein Ja."
     ),
+    "full.next": "Was als Nächstes anzubieten ist",
     "page.section.next": "Was als Nächstes anzubieten ist",
     "page.next.lede": (
         "Für jede Partei das Angebot, das im Mittel am meisten bringt, wenn es das einzige "

@@ -1,0 +1,335 @@
+"""What the results of a tournament say: payoffs, differences, equilibria, curves.
+
+A payoff is the share of what a seat could gain at most: 0 no deal, 1 its best deal. Whatever is
+repeated within a case (seats, draws, rounds, seeds) is averaged first: the case is the unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from winset.bargaining import End
+from winset.stability import Conflict, Moves, equilibria, stable
+from winset.studies.tournament.plan import Plan
+
+Array = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+RESAMPLES = 10_000
+LEVEL = 0.95
+"""Of an interval."""
+SURE = 0.05
+"""Differences with a smaller p value, after Holm's correction, are called sure."""
+FEWEST = 6
+"""Cases: of fewer no difference can be sure, whatever it is, since chance alone has 1 in 16."""
+FLIPS = 14
+"""Cases up to which all signs are tried."""
+DIGITS = 9
+"""Payoffs are compared by so many digits: equal up to rounding is equal."""
+TIMES = 20
+CONCEPTS = ("nash", "seq")
+
+
+@dataclass(frozen=True, eq=False)
+class Ends:
+    """How the sessions of a plan ended, in their order.
+
+    Attributes
+    ----------
+    shares : float (n_sessions, n_seats at most); NaN where a case has fewer seats.
+    agreed : bool (n_sessions,).
+    errors : bool (n_sessions,).
+    times : float (n_sessions,); the part of the rounds that had begun at the end.
+    """
+
+    shares: Array
+    agreed: Flags
+    errors: Flags
+    times: Array
+
+
+class Analysis:
+    """The answers from the ends of all sessions of a plan."""
+
+    def __init__(self, plan: Plan, ends: Ends) -> None:
+        self.plan, self.ends = plan, ends
+        self.count = len(plan.entrants)
+
+    def _of(self, case: int, numbers: Array) -> Array:
+        """Return numbers (n_sessions, ...) of a case, by line: means over draws and rounds."""
+        entry = self.plan.entries[case]
+        lines = len(self.plan.lines(len(entry.seats)))
+        own = numbers[self.plan.starts[case] : self.plan.starts[case + 1]]
+        return np.asarray(own.reshape(-1, lines, *own.shape[1:]).mean(axis=0))
+
+    def _lineups(self, case: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return the line-ups of a case (n, n_seats), and that of each of its lines."""
+        lines = self.plan.lines(len(self.plan.entries[case].seats))
+        lineups = list(dict.fromkeys(line.lineup for line in lines))
+        at = {lineup: k for k, lineup in enumerate(lineups)}
+        return np.array(lineups), np.array([at[line.lineup] for line in lines])
+
+    def payoffs(self, case: int) -> tuple[NDArray[np.int64], Array]:
+        """Return the line-ups of a case, and the mean payoff of each seat in each, (n, n_seats)."""
+        lineups, own = self._lineups(case)
+        seats = lineups.shape[1]
+        shares = self._of(case, self.ends.shares[:, :seats])
+        total = np.zeros(lineups.shape)
+        np.add.at(total, own, shares)
+        return lineups, total / np.bincount(own)[:, None]
+
+    @cached_property
+    def matrices(self) -> Array:
+        """What a strategy gets beside another, (n_cases, n_strategies, n_strategies).
+
+        Mean over seats and, where there are more than two, over who else is there; NaN where the
+        two never met.
+        """
+        return np.array([self._matrix(case) for case in range(len(self.plan.entries))])
+
+    def _matrix(self, case: int) -> Array:
+        lineups, payoffs = self.payoffs(case)
+        total, times = np.zeros((2, self.count, self.count))
+        for seat in range(lineups.shape[1]):
+            for other in range(lineups.shape[1]):
+                if seat != other:
+                    pairs = lineups[:, seat], lineups[:, other]
+                    np.add.at(total, pairs, payoffs[:, seat])
+                    np.add.at(times, pairs, 1)
+        with np.errstate(invalid="ignore"):
+            return np.asarray(total / times)
+
+    @property
+    def matrix(self) -> Array:
+        """The mean of `matrices` over cases."""
+        return np.asarray(self.matrices.mean(axis=0))
+
+    @cached_property
+    def scores(self) -> Array:
+        """The mean payoff of each strategy in each case, (n_cases, n_strategies)."""
+        found = np.zeros((len(self.plan.entries), self.count))
+        for case in range(len(found)):
+            lineups, payoffs = self.payoffs(case)
+            np.add.at(found[case], lineups, payoffs)
+            found[case] /= np.bincount(lineups.ravel(), minlength=self.count)
+        return found
+
+    @property
+    def ranking(self) -> list[int]:
+        """The strategies by mean score, best first; equal ones in the order of the plan."""
+        means = np.round(self.scores.mean(axis=0), DIGITS)
+        return [int(k) for k in np.argsort(-means, kind="stable")]
+
+    @cached_property
+    def differences(self) -> Array:
+        """Paired differences, (n_cases, n_strategies, n_strategies): row less column.
+
+        Of the same seat of a case, beside the same others in the other seats, with the same
+        draws, rounds and seeds; the mean over all of these that both have. NaN where
+        there is none.
+        """
+        found = np.full((len(self.plan.entries), self.count, self.count), np.nan)
+        for case, own in enumerate(found):
+            lineups, payoffs = self.payoffs(case)
+            total, times = np.zeros((2, self.count, self.count))
+            for seat in range(lineups.shape[1]):
+                beside: dict[tuple[int, ...], list[int]] = {}
+                for place, lineup in enumerate(lineups.tolist()):
+                    beside.setdefault((*lineup[:seat], *lineup[seat + 1 :]), []).append(place)
+                for places in beside.values():
+                    who, got = lineups[places, seat], payoffs[places, seat]
+                    cells = np.ix_(who, who)
+                    total[cells] += got[:, None] - got
+                    times[cells] += 1
+            own[times > 0] = total[times > 0] / times[times > 0]
+        return found
+
+    def pairs(self) -> list[Pair]:
+        """Compare every two strategies, the better first, in the order of the ranking."""
+        ranked = self.ranking
+        chosen = [(a, b) for k, a in enumerate(ranked) for b in ranked[k + 1 :]]
+        own = np.array([self.differences[:, a, b] for a, b in chosen]).reshape(len(chosen), -1)
+        if own.shape[1] < FEWEST or np.isnan(own).any():
+            return [
+                Pair(a, b, float(d.mean()) if not np.isnan(d).any() else None)
+                for (a, b), d in zip(chosen, own, strict=True)
+            ]
+        low, high = bootstrap(own)
+        odds = [flipped(row) for row in own]
+        return [
+            Pair(a, b, float(d.mean()), (float(low[k]), float(high[k])), odds[k], corrected)
+            for k, ((a, b), d, corrected) in enumerate(zip(chosen, own, holm(odds), strict=True))
+        ]
+
+    def held(self) -> list[Held]:
+        """Find the pairs of strategies that nobody would leave, of two-seat cases.
+
+        Each of two players chooses a strategy and is paid by the matrix. Where no pair is a Nash
+        equilibrium, those that are stable by sequential stability. With the share of
+        resamples of the cases in which each is.
+        """
+        two = [k for k, entry in enumerate(self.plan.entries) if len(entry.seats) == 2]
+        games = self.matrices[two]
+        if not two or np.isnan(games).any():
+            return []
+        verdicts = equilibria(stable(_game(games.mean(axis=0)), CONCEPTS))
+        concept = next((name for name in CONCEPTS if verdicts[name].any()), None)
+        if concept is None:
+            return []
+        places = [
+            (int(a), int(b))
+            for a, b in np.argwhere(verdicts[concept].reshape(self.count, self.count))
+            if a <= b
+        ]
+        times = np.zeros(len(places))
+        picks = _picks(len(two))[:1000]
+        for weights in picks:
+            game = np.tensordot(weights, games, 1)
+            held = _nash(game) if concept == "nash" else None
+            if held is None:
+                flags = equilibria(stable(_game(game), (concept,)))[concept]
+                held = flags.reshape(self.count, self.count)
+            times += [held[place] for place in places]
+        shares = times / len(picks) if len(two) >= FEWEST else np.full(len(places), np.nan)
+        return [
+            Held(a, b, concept, None if np.isnan(share) else float(share))
+            for (a, b), share in zip(places, shares.tolist(), strict=True)
+        ]
+
+    def curves(self) -> Array:
+        """Return the share of a strategy's sessions agreed by a time, (n_strategies, TIMES).
+
+        By the end of each of TIMES equal parts of the rounds; mean over cases.
+        """
+        found = np.zeros((self.count, TIMES))
+        bins = np.clip(np.ceil(np.round(self.ends.times * TIMES, DIGITS)), 1, TIMES).astype(int)
+        reached = bins[:, None] <= np.arange(1, TIMES + 1)
+        agreed = (reached & self.ends.agreed[:, None]).astype(np.float64)
+        for case in range(len(self.plan.entries)):
+            lineups, own = self._lineups(case)
+            shares = np.zeros((len(lineups), TIMES))
+            np.add.at(shares, own, self._of(case, agreed))
+            shares /= np.bincount(own)[:, None]
+            total = np.zeros(found.shape)
+            for seat in range(lineups.shape[1]):
+                np.add.at(total, lineups[:, seat], shares)
+            found += total / np.bincount(lineups.ravel(), minlength=self.count)[:, None]
+        return found / len(self.plan.entries)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two strategies compared: places, the mean difference over cases, and how sure it is.
+
+    `difference` is None where they never stood in for each other; `interval`, `odds` (the p value)
+    and `corrected` (after Holm) where there are fewer than FEWEST cases.
+    """
+
+    better: int
+    worse: int
+    difference: float | None
+    interval: tuple[float, float] | None = None
+    odds: float | None = None
+    corrected: float | None = None
+
+    @property
+    def sure(self) -> bool:
+        """Whether the difference would hardly come by chance."""
+        return self.corrected is not None and self.corrected < SURE
+
+
+@dataclass(frozen=True)
+class Held:
+    """Two strategies that hold against each other, by a concept of stability.
+
+    `share` is the share of resamples of the cases in which they do; None of fewer than FEWEST.
+    """
+
+    one: int
+    other: int
+    concept: str
+    share: float | None
+
+
+def _picks(cases: int) -> Array:
+    """Return how much each case weighs in resamples of them, (RESAMPLES, n_cases)."""
+    rng = np.random.default_rng(0)
+    return rng.multinomial(cases, np.full(cases, 1 / cases), RESAMPLES) / cases
+
+
+def bootstrap(numbers: Array) -> tuple[Array, Array]:
+    """Return intervals of means over cases, by their percentiles in resamples of the cases.
+
+    numbers (n, n_cases), two cases or more; low and high (n,). The same resamples for all. Source:
+    Efron and Tibshirani (1993), An introduction to the bootstrap, ch. 13.
+    """
+    means = _picks(numbers.shape[1]) @ numbers.T
+    low, high = np.quantile(means, [(1 - LEVEL) / 2, (1 + LEVEL) / 2], axis=0)
+    return low, high
+
+
+def flipped(numbers: Array) -> float:
+    """Return how likely so large a mean difference is where signs are chance (two-sided).
+
+    numbers (n_cases,). Exact for up to FLIPS cases, else from RESAMPLES signs. Source: Fisher
+    (1935), The design of experiments, section 21.
+    """
+    cases = len(numbers)
+    if cases <= FLIPS:
+        bits = np.arange(1 << cases)[:, None] >> np.arange(cases) & 1
+        means = np.abs((1 - 2 * bits) @ numbers)
+        return float((means >= abs(numbers.sum()) - 10**-DIGITS).mean())
+    signs = np.random.default_rng(0).integers(0, 2, (RESAMPLES, cases)) * 2 - 1
+    means = np.abs(signs @ numbers)
+    return float(((means >= abs(numbers.sum()) - 10**-DIGITS).sum() + 1) / (RESAMPLES + 1))
+
+
+def holm(odds: Sequence[float]) -> list[float]:
+    """Correct p values for their number. Source: Holm (1979), Scandinavian Journal of Statistics.
+
+    The k-th smallest of n times n - k + 1, at least as large as the one before it, at most 1.
+    """
+    order = np.argsort(odds, kind="stable")
+    scaled = np.asarray(odds, dtype=float)[order] * np.arange(len(odds), 0, -1)
+    found = np.empty(len(odds))
+    found[order] = np.minimum(np.maximum.accumulate(scaled), 1.0)
+    return [float(value) for value in found]
+
+
+def _nash(game: Array) -> Flags:
+    """Return in which pairs neither gains by another strategy, (n_strategies, n_strategies)."""
+    own = np.round(game, DIGITS)
+    best = own >= own.max(axis=0)
+    return np.asarray(best & best.T)
+
+
+def _game(matrix: Array) -> Conflict:
+    """Make a conflict of two who choose a strategy each; state i * n + j is (i, j)."""
+    count = len(matrix)
+    own = np.round(matrix, DIGITS)
+    states = np.arange(count * count).reshape(count, count)
+    sources = np.repeat(states.ravel(), count)
+    first = Moves.of_pairs(count * count, sources, np.tile(states.T.ravel(), count))
+    second = Moves.of_pairs(count * count, sources, np.repeat(states, count, axis=0).ravel())
+    return Conflict.of(("one", "other"), (first, second), [own.ravel(), own.T.ravel()])
+
+
+def ends_of(plan: Plan, rows: Sequence[Sequence[str]], columns: Sequence[str]) -> Ends:
+    """Read how sessions ended from the cells of their rows."""
+    at = {name: place for place, name in enumerate(columns)}
+    seats = sum(name.startswith("share.") for name in columns)
+    shares = np.full((len(rows), seats), np.nan)
+    ends = np.array([row[at["end"]] for row in rows])
+    for k in range(seats):
+        cells = [row[at[f"share.{k + 1}"]] for row in rows]
+        # A session that ended its process has no values; nobody got anything.
+        shares[:, k] = [float(cell) if cell else 0.0 for cell in cells]
+    reached = [float(row[at["round"]] or row[at["rounds"]]) for row in rows]
+    limits = [float(row[at["rounds"]]) for row in rows]
+    return Ends(
+        shares, ends == End.AGREEMENT, ends == End.ERROR, np.array(reached) / np.array(limits)
+    )

@@ -1,0 +1,317 @@
+"""The routes of the workbench: JSON in, JSON out, and the files of its page.
+
+Work that takes long runs in threads, so that the loop stays free for the next request.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from importlib.resources import files
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import (
+    JSONResponse,
+    PlainTextResponse,
+    Response,
+    StreamingResponse,
+)
+from starlette.routing import Route
+
+from winset.analysis.whatif import FreshDrawsError, WhatIf
+from winset.desk import Clash, Refused, Revision, Step, step_of
+from winset.errors import CaseFileError, WinsetError
+from winset.report.page import page
+from winset.text.splices import EditError
+from winset.web.bench import Bench
+from winset.web.events import written as event
+from winset.web.shown import SECTIONS
+
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".svg": "image/svg+xml",
+}
+Answer = Callable[[Request], Awaitable[Response]]
+
+
+class BadRequestError(Exception):
+    """What was sent makes no sense; says what was expected."""
+
+
+def application(bench: Bench) -> Starlette:
+    """Return the application about one open case."""
+
+    @asynccontextmanager
+    async def life(_: Starlette) -> AsyncIterator[None]:
+        yield
+        await run_in_threadpool(bench.close)
+
+    routes = _Routes(bench)
+    return Starlette(
+        routes=[
+            Route("/", routes.start),
+            Route("/app/{name}", routes.asset),
+            Route("/api/case", routes.case),
+            Route("/api/edit", routes.edit, methods=["POST"]),
+            Route("/api/draft", routes.draft, methods=["POST"]),
+            Route("/api/text", routes.text, methods=["PUT"]),
+            Route("/api/undo", routes.undo, methods=["POST"]),
+            Route("/api/redo", routes.redo, methods=["POST"]),
+            Route("/api/whatif", routes.what_if, methods=["POST"]),
+            Route("/api/whole", routes.whole),
+            Route("/api/source/{name}", routes.source),
+            Route("/api/quote", routes.quote, methods=["POST"]),
+            Route("/api/history", routes.history),
+            Route("/api/history/{version:int}", routes.version),
+            Route("/api/restore", routes.restore, methods=["POST"]),
+            Route("/api/events", routes.events),
+            Route("/report", routes.report),
+        ],
+        exception_handlers={
+            BadRequestError: _bad,
+            Refused: _refused,
+            Clash: _clash,
+            FreshDrawsError: _fresh,
+            EditError: _bad,
+            CaseFileError: _unreadable,
+            WinsetError: _bad,
+        },
+        lifespan=life,
+    )
+
+
+class _Routes:
+    """What each route does."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+
+    async def start(self, _: Request) -> Response:
+        return _file("index.html")
+
+    async def asset(self, request: Request) -> Response:
+        return _file(request.path_params["name"])
+
+    async def case(self, _: Request) -> Response:
+        state = await run_in_threadpool(self._bench.state)
+        return _json({**state, "sections": SECTIONS})
+
+    async def draft(self, request: Request) -> Response:
+        given = await _given(request)
+        steps = _steps(given)
+        return _json(await run_in_threadpool(self._bench.draft, _whole(given, "base"), steps))
+
+    async def edit(self, request: Request) -> Response:
+        given = await _given(request)
+        steps = _steps(given)
+        made = await run_in_threadpool(
+            self._bench.edit,
+            _whole(given, "base"),
+            steps,
+            _text(given, "label"),
+            even_so=given.get("even_so") is True,
+        )
+        return _revision(made)
+
+    async def text(self, request: Request) -> Response:
+        given = await _given(request)
+        return _revision(
+            await run_in_threadpool(
+                self._bench.replace, _whole(given, "base"), _text(given, "text")
+            )
+        )
+
+    async def undo(self, _: Request) -> Response:
+        return _revision(await run_in_threadpool(self._bench.undo))
+
+    async def redo(self, _: Request) -> Response:
+        return _revision(await run_in_threadpool(self._bench.redo))
+
+    async def what_if(self, request: Request) -> Response:
+        given = await _given(request)
+        what = WhatIf(
+            _numbers(given, "confidence"),
+            _numbers(given, "reliability"),
+            _numbers(given, "no_deal"),
+            given.get("without") if isinstance(given.get("without"), str) else None,
+        )
+        account = given.get("account")
+        row = given.get("outcome")
+        try:
+            told = await run_in_threadpool(
+                self._bench.what_if,
+                what,
+                account if isinstance(account, str) else None,
+                row if isinstance(row, dict) else None,
+            )
+        except (ValueError, KeyError) as error:
+            raise BadRequestError(str(error)) from None
+        return _json({**told, "seq": given.get("seq")})
+
+    async def whole(self, _: Request) -> Response:
+        found = self._bench.answers.whole
+        if found is None:
+            return _json({"revision": None})
+        number, analysis = found
+        document = await run_in_threadpool(analysis.to_dict)
+        return _json({"revision": number, **document})
+
+    async def report(self, _: Request) -> Response:
+        found = self._bench.answers.whole
+        if found is None:
+            return PlainTextResponse("there is no answer yet", 404)
+        analysis = found[1]
+
+        def rendered() -> str:
+            return page(analysis.to_dict(), analysis.deal_map, analysis.builder)
+
+        html = await run_in_threadpool(rendered)
+        return Response(html, media_type="text/html; charset=utf-8")
+
+    async def source(self, request: Request) -> Response:
+        found = await run_in_threadpool(self._bench.source, request.path_params["name"])
+        return PlainTextResponse("there is no such text", 404) if found is None else _json(found)
+
+    async def quote(self, request: Request) -> Response:
+        given = await _given(request)
+        try:
+            found = await run_in_threadpool(
+                self._bench.quote,
+                _text(given, "source"),
+                _whole(given, "from"),
+                _whole(given, "to"),
+            )
+        except ValueError as error:
+            raise BadRequestError(str(error)) from None
+        return PlainTextResponse("there is no such text", 404) if found is None else _json(found)
+
+    async def history(self, _: Request) -> Response:
+        return _json({"versions": await run_in_threadpool(self._bench.versions)})
+
+    async def version(self, request: Request) -> Response:
+        text = await run_in_threadpool(self._bench.version, request.path_params["version"])
+        return _json({"text": text})
+
+    async def restore(self, request: Request) -> Response:
+        given = await _given(request)
+        return _revision(await run_in_threadpool(self._bench.restore, _whole(given, "version")))
+
+    async def events(self, _: Request) -> Response:
+        first = event("hello", {"revision": self._bench.desk.newest.number})
+        return StreamingResponse(
+            self._bench.hub.listen(first), media_type="text/event-stream; charset=utf-8"
+        )
+
+
+async def _given(request: Request) -> dict[str, Any]:
+    """Read a JSON object; nothing else is one, and it has no endless numbers."""
+    try:
+        found = json.loads(await request.body(), parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        raise BadRequestError("expected JSON") from None
+    if not isinstance(found, dict):
+        raise BadRequestError("expected a JSON object")
+    return found
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(name)
+
+
+def _whole(given: dict[str, Any], name: str) -> int:
+    found = given.get(name)
+    if not isinstance(found, int) or isinstance(found, bool) or abs(found) > 2**53:
+        raise BadRequestError(f"{name}: expected a whole number")
+    return found
+
+
+def _text(given: dict[str, Any], name: str) -> str:
+    found = given.get(name)
+    if not isinstance(found, str):
+        raise BadRequestError(f"{name}: expected text")
+    return found
+
+
+def _list(given: dict[str, Any], name: str) -> list[Any]:
+    found = given.get(name)
+    if not isinstance(found, list):
+        raise BadRequestError(f"{name}: expected a list")
+    return found
+
+
+def _steps(given: dict[str, Any]) -> list[Step]:
+    try:
+        return [step_of(step) for step in _list(given, "steps")]
+    except ValueError as error:
+        raise BadRequestError(str(error)) from None
+
+
+def _numbers(given: dict[str, Any], name: str) -> dict[str, float]:
+    found = given.get(name, {})
+    if not isinstance(found, dict) or not all(
+        isinstance(value, int | float) and not isinstance(value, bool) for value in found.values()
+    ):
+        raise BadRequestError(f"{name}: expected numbers by id")
+    return {key: float(value) for key, value in found.items()}
+
+
+def _json(told: Any, status: int = 200) -> Response:
+    return JSONResponse(told, status)
+
+
+def _revision(made: Revision | None) -> Response:
+    if made is None:
+        return _json({"revision": None})
+    return _json({"revision": made.number, "label": made.label, "sound": not made.problems})
+
+
+def _file(name: str) -> Response:
+    """Return a file of the page: those that are there, by their whole name."""
+    folder = files("winset.web") / "static"
+    kind = TYPES.get(name[name.rfind(".") :])
+    known = {entry.name: entry for entry in folder.iterdir()}
+    if kind is None or name not in known:
+        return PlainTextResponse("there is no such file", 404)
+    return Response(known[name].read_bytes(), media_type=kind)
+
+
+async def _bad(_: Request, error: Exception) -> Response:
+    return _json({"text": str(error)}, 400)
+
+
+async def _fresh(_: Request, error: Exception) -> Response:
+    return _json({"text": str(error), "fresh": True}, 409)
+
+
+async def _refused(_: Request, error: Exception) -> Response:
+    assert isinstance(error, Refused)
+    return _json(
+        {
+            "problems": [{"line": one.line, "text": one.message} for one in error.problems],
+            "elsewhere": [{"line": one.line, "text": one.message} for one in error.elsewhere],
+        },
+        422,
+    )
+
+
+async def _clash(_: Request, error: Exception) -> Response:
+    assert isinstance(error, Clash)
+    return _json(
+        {
+            "text": str(error),
+            "revision": error.revision.number,
+            "overlaps": [vars(overlap) for overlap in error.overlaps],
+        },
+        409,
+    )
+
+
+async def _unreadable(_: Request, error: Exception) -> Response:
+    assert isinstance(error, CaseFileError)
+    return _json({"text": "; ".join(found.message for found in error.problems)}, 410)

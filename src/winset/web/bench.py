@@ -1,0 +1,255 @@
+"""One case on the workbench: its desk, its answers, and the windows that look at it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from winset.analysis.result import Analysis
+from winset.analysis.settings import Settings
+from winset.analysis.whatif import WhatIf
+from winset.casefile.evidence import SourceText
+from winset.desk import Desk, Revision, Step
+from winset.errors import CaseFileError, WinsetError
+from winset.history import History, HistoryError
+from winset.text.problems import Problems
+from winset.text.splices import Document
+from winset.text.tree import read_bytes
+from winset.web.answering import Answering
+from winset.web.events import Hub
+from winset.web.shown import case_told, problems, written
+from winset.wording.languages import catalogue
+
+LOOK = 1.0
+"""Seconds between looks at whether others changed the file."""
+MOST_SOURCE = 20_000_000
+"""Bytes of a source text."""
+
+
+@dataclass(eq=False)
+class Bench:
+    """An open case.
+
+    Parameters
+    ----------
+    path : the case file.
+    history : keep versions beside it.
+    settings : of its analyses.
+    """
+
+    path: Path
+    history: bool = True
+    settings: Settings = field(default_factory=Settings)
+
+    def __post_init__(self) -> None:
+        """Open the file and begin to answer."""
+        self.hub = Hub()
+        self.desk = Desk(self.path, self.history)
+        self.answers = Answering(self.hub.publish, self.settings, self._finished)
+        self._closed = threading.Event()
+        self._watch = threading.Thread(target=self._look, name="look", daemon=True)
+        self._answered: int | None = None
+        self._want()
+        self._watch.start()
+
+    def close(self) -> None:
+        """End its threads and let its windows go."""
+        self._closed.set()
+        self.answers.close()
+        self.hub.close()
+        self._watch.join(timeout=5)
+
+    def state(self) -> dict[str, Any]:
+        """Return all that a window needs to begin with."""
+        newest = self.desk.newest
+        document = self._document(newest)
+        case = self.desk.case
+        words = catalogue(self.settings.language)
+        tree: Any = None
+        if not newest.problems or _readable(document):
+            tree = written(document.meant)
+        return {
+            "revision": newest.number,
+            "file": self.path.name,
+            "text": newest.text,
+            "tree": tree,
+            "problems": problems(newest, document),
+            "sound": not newest.problems,
+            "case": None if case is None else case_told(case.in_language(words.language), words),
+            "undo": self.desk.undoable,
+            "redo": self.desk.redoable,
+            "history": None if self.desk.no_history is None else self.desk.no_history,
+        }
+
+    def edit(
+        self, base: int, steps: Sequence[Step], label: str, *, even_so: bool = False
+    ) -> Revision:
+        """Do steps; see `Desk.edit`."""
+        return self._told(self.desk.edit(base, steps, label, even_so=even_so))
+
+    def draft(self, base: int, steps: Sequence[Step]) -> dict[str, Any]:
+        """Return what steps would write, and how it would read; nothing is written."""
+        made = self.desk.draft(base, steps)
+        words = catalogue(self.settings.language)
+        case = None if made.case is None else made.case.in_language(words.language)
+        return {
+            "written": "".join(splice.new for splice in made.document.edit.splices),
+            "problems": [{"line": one.line, "text": one.message} for one in made.problems],
+            "elsewhere": [{"line": one.line, "text": one.message} for one in made.elsewhere],
+            "case": None if case is None else case_told(case, words),
+        }
+
+    def replace(self, base: int, text: str) -> Revision:
+        """Write a whole text; see `Desk.replace`."""
+        return self._told(self.desk.replace(base, text, "the text was edited"))
+
+    def undo(self) -> Revision | None:
+        """Take the last step back."""
+        made = self.desk.undo()
+        return None if made is None else self._told(made)
+
+    def redo(self) -> Revision | None:
+        """Do again what was taken back."""
+        made = self.desk.redo()
+        return None if made is None else self._told(made)
+
+    def restore(self, version: int) -> Revision:
+        """Write a version of the history."""
+        return self._told(self.desk.restore(version))
+
+    def what_if(
+        self, what: WhatIf, account: str | None, row: Mapping[str, str] | None
+    ) -> dict[str, Any]:
+        """Answer at once what would follow; see `Answering.what_if`."""
+        return self.answers.what_if(what, account, row)
+
+    def versions(self) -> list[dict[str, Any]]:
+        """List the versions kept, the newest first."""
+        return [
+            {
+                "id": version.id,
+                "moment": version.moment,
+                "label": version.label,
+                "origin": version.origin,
+                "answers": version.answers.get(MAIN),
+            }
+            for version in reversed(self.desk.versions())
+        ]
+
+    def version(self, number: int) -> str:
+        """Return the text of a version."""
+        with History(self.path) as kept:
+            return kept.text(number)
+
+    def source(self, name: str) -> dict[str, Any] | None:
+        """Return the text of a source with the places that are quoted; None where it has none."""
+        case = self.desk.case
+        found = next((one for one in case.sources if one.id == name), None) if case else None
+        if case is None or found is None or found.file is None:
+            return None
+        text = self._source_text(found.file)
+        words = catalogue(self.settings.language)
+        told = case_told(case.in_language(words.language), words)
+        marks = [
+            {"from": each["from"], "to": each["to"], "path": item["path"], "text": item["text"]}
+            for item in (*told["statements"], *told["offers"])
+            for each in item["evidence"]
+            if each["source"] == name and each["from"] is not None
+        ]
+        return {"id": name, "title": found.title, "text": text, "marks": marks}
+
+    def quote(self, name: str, start: int, end: int) -> dict[str, Any] | None:
+        """Return what is selected in a source as evidence, as the case file has it.
+
+        A text that stands there more than once gets what stands before and after it.
+        """
+        case = self.desk.case
+        found = next((one for one in case.sources if one.id == name), None) if case else None
+        if found is None or found.file is None:
+            return None
+        text = self._source_text(found.file)
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if not 0 <= start < end <= len(text):
+            raise ValueError("nothing is selected")
+        quote = text[start:end]
+        made: dict[str, Any] = {"source": name, "quote": quote}
+        if text.count(quote) > 1:
+            for reach in (12, 24, 48, 96, 192):
+                made["prefix"] = text[max(0, start - reach) : start]
+                made["suffix"] = text[end : end + reach]
+                if text.count(made["prefix"] + quote + made["suffix"]) == 1:
+                    break
+        match = SourceText(text).find(quote)
+        return {"evidence": made, "match": None if match is None else str(match.match)}
+
+    def _source_text(self, file: str) -> str:
+        """Read a source inside the folder of the case; the reader has checked where it leads."""
+        folder = self.path.absolute().parent.resolve()
+        target = (folder / file).resolve()
+        if not target.is_relative_to(folder):
+            raise WinsetError(f"{file} leads outside the folder of the case file")
+        found = Problems(str(target))
+        text = read_bytes(target, found, limit=MOST_SOURCE)
+        found.raise_if_any()
+        assert text is not None
+        return text
+
+    def _document(self, revision: Revision) -> Document:
+        return Document(revision.text, self.path.suffix == ".json")
+
+    def _told(self, revision: Revision) -> Revision:
+        if revision.number != self._answered:
+            self.hub.publish("case", revision=revision.number, by=revision.by, label=revision.label)
+            self._want()
+        return revision
+
+    def _want(self) -> None:
+        newest = self.desk.newest
+        self._answered = newest.number
+        if self.desk.case is not None and not newest.problems:
+            language = self.settings.language
+            self.answers.want(newest.number, self.desk.case.in_language(language))
+
+    def _look(self) -> None:
+        """Notice what others write."""
+        while not self._closed.wait(LOOK):
+            try:
+                made = self.desk.look()
+            except CaseFileError as error:
+                self.hub.publish("unreadable", text=error.problems[0].message)
+                continue
+            if made is not None:
+                self._told(made)
+
+    def _finished(self, number: int, analysis: Analysis) -> None:
+        """Keep the main answers beside the version they are about."""
+        revision = self.desk.revision(number)
+        if not self.history or revision is None:
+            return
+        exists = analysis["deal.exists"]
+        told = {"exists": [exists.value, exists.error], "status": str(exists.status)}
+        try:
+            with History(self.path) as kept:
+                newest = kept.newest()
+                if newest is not None and newest.hash == kept.digest(revision.text):
+                    kept.answer(newest.id, MAIN, told)
+        except HistoryError:
+            return
+        self.hub.publish("version")
+
+
+MAIN = "main"
+"""The settings under which answers are kept in the history."""
+
+
+def _readable(document: Document) -> bool:
+    try:
+        return document.meant is not None
+    except WinsetError:
+        return False

@@ -1,0 +1,60 @@
+"""Runs the server of the workbench, on this machine alone, until it is interrupted."""
+
+from __future__ import annotations
+
+import socket
+import webbrowser
+from collections.abc import Callable
+
+import uvicorn
+
+from winset.errors import WinsetError
+from winset.web.app import application
+from winset.web.bench import Bench
+from winset.web.guard import Guard
+
+HOST = "127.0.0.1"
+
+
+def listening(port: int) -> socket.socket:
+    """Return a socket that listens on loopback; 0 takes any free port.
+
+    Raises
+    ------
+    WinsetError
+        The port is taken, or may not be used.
+    """
+    made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind((HOST, port))
+        made.listen(128)
+    except OSError as error:
+        made.close()
+        raise WinsetError(f"port {port}: {error.strerror or error}; choose another") from None
+    return made
+
+
+def serve(
+    bench: Bench, port: int = 0, *, browser: bool = True, say: Callable[[str], None] = print
+) -> None:
+    """Serve an open case until interrupted.
+
+    `say` is given the address, which holds the secret that lets in.
+    """
+    with listening(port) as door:
+        guard = Guard(application(bench), door.getsockname()[1])
+        config = uvicorn.Config(
+            guard,
+            log_level="error",
+            access_log=False,
+            server_header=False,
+            date_header=False,
+            ws="none",
+            timeout_graceful_shutdown=2,
+            limit_concurrency=200,
+        )
+        say(guard.address)
+        if browser:
+            webbrowser.open(guard.address)
+        uvicorn.Server(config).run(sockets=[door])

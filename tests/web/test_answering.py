@@ -1,0 +1,96 @@
+"""Answers beside the editing: the newest revision only, the same numbers as an analysis."""
+
+from __future__ import annotations
+
+import queue
+from typing import Any
+
+import pytest
+
+from web.served import CASE
+from winset.analysis import analyse
+from winset.analysis.settings import Settings
+from winset.analysis.whatif import FreshDrawsError, WhatIf
+from winset.casefile import parse_case
+from winset.web.answering import Answering
+
+PLAIN = CASE.replace(
+    "because: {source: paper, quote: high is better}", "assumed: so it is"
+).replace("sources:\n  paper: {title: A paper, file: paper.txt}\n", "")
+BROKEN = PLAIN.replace(
+    "    - {id: v, order: {y: [q, p]}, assumed: so it is}\n",
+    "    - {id: v, order: {y: [q, p]}, assumed: so it is}\n"
+    "    - {id: w, order: {y: [p, q]}, assumed: so it is not}\n",
+)
+
+
+class Heard:
+    """What is told, by kind."""
+
+    def __init__(self) -> None:
+        self.queue: queue.Queue[tuple[str, dict[str, Any]]] = queue.Queue()
+
+    def __call__(self, kind: str, **data: Any) -> None:
+        self.queue.put((kind, data))
+
+    def wait(self, kind: str, revision: int) -> dict[str, Any]:
+        while True:
+            found, data = self.queue.get(timeout=60)
+            if (found, data.get("revision")) == (kind, revision):
+                return data
+
+
+def test_layers_end_with_the_numbers_of_an_analysis() -> None:
+    heard = Heard()
+    case, settings = parse_case(PLAIN), Settings(draws=2048)
+    answers = Answering(heard, settings)
+    with pytest.raises(FreshDrawsError, match="nothing is worked through"):
+        answers.what_if(WhatIf())
+    answers.want(1, case)
+    quick, refined = heard.wait("answer", 1), heard.wait("answer", 1)
+    assert (quick["layer"], quick["draws"]) == ("quick", 1024)
+    assert (refined["layer"], refined["draws"]) == ("refined", 2048)
+    heard.wait("whole", 1)
+    fresh = analyse(case, settings)["deal.exists"]
+    assert refined["exists"] == [fresh.value, fresh.error]
+    assert answers.what_if(WhatIf())["exists"] == [fresh.value, fresh.error]
+    assert answers.whole is not None
+    assert answers.whole[1]["deal.exists"].value == fresh.value
+    answers.close()
+
+
+def test_a_newer_revision_drops_the_older() -> None:
+    heard = Heard()
+    answers = Answering(heard, Settings(draws=4096))
+    for number in range(1, 6):
+        answers.want(number, parse_case(PLAIN.replace("0.6", f"0.{number}")))
+    heard.wait("whole", 5)
+    answers.close()
+    assert answers.whole is not None
+    assert answers.whole[0] == 5
+
+
+def test_a_contradiction_ends_with_the_whole_analysis() -> None:
+    heard = Heard()
+    answers = Answering(heard, Settings(draws=64))
+    answers.want(1, parse_case(BROKEN))
+    assert "brief" in heard.wait("whole", 1)
+    with pytest.raises(FreshDrawsError):
+        answers.what_if(WhatIf())
+    answers.close()
+
+
+def test_an_outcome_that_is_asked_about_comes_first() -> None:
+    heard = Heard()
+    answers = Answering(heard, Settings(draws=256))
+    answers.want(1, parse_case(PLAIN))
+    heard.wait("answer", 1)
+    found = answers.what_if(WhatIf(), row={"x": "q", "y": "q"})
+    assert found["deals"][0]["outcome"] == {"x": "q", "y": "q"}
+    assert (
+        answers.what_if(WhatIf(), row={"x": "p", "y": "p"})["deals"]
+        == answers.what_if(WhatIf())["deals"]
+    ), "no deal is no deal"
+    with pytest.raises(ValueError, match="no account"):
+        answers.what_if(WhatIf(), "none")
+    answers.close()
