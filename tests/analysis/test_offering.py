@@ -96,7 +96,7 @@ def test_after_a_no_the_draws_are_those_in_which_it_is_said():
     found = offers(DAM, "up", draws=512)
     detail = found.detail()
     after, lead = detail.after_no, found.lead
-    place = int(np.flatnonzero((found.rows[0] == _row(found, lead_of(detail))).all(axis=1))[0])
+    place = int(np.flatnonzero((found.ground.rows == _row(found, lead_of(detail))).all(axis=1))[0])
     assert after.odds == pytest.approx(1 - lead.odds[place])
     assert after.refusing == {"down": pytest.approx(1)}
     assert 0 <= after.exists <= 1
@@ -106,6 +106,13 @@ def test_after_a_no_the_draws_are_those_in_which_it_is_said():
 
 def _row(found, proposal):
     return found.ground.own.space.encode(proposal.outcome)
+
+
+def test_nothing_is_worth_more_than_no_deal():
+    detail = offers(WAGES.replace("{union: 2,", "{union: 99,"), "union").detail()
+    assert detail.single == detail.trade_off == ()
+    assert detail.at_once is detail.in_turn is detail.after_no is None
+    assert detail.looked_at == 6
 
 
 def test_who_can_be_asked():

@@ -105,6 +105,16 @@ def test_scored_others_are_judged_exactly_and_tempers_by_many_draws():
     assert own.odds.tolist() == (worth >= best).tolist()
 
 
+@pytest.mark.parametrize("seed", seeds(30))
+def test_what_gains_nothing_need_not_be_looked_at(seed):
+    ground = random_ground(seed)
+    kept = ground.mean_gain > 0
+    for rule in ANSWER_RULES:
+        whole, some = received(ground, rule, seed), received(ground.gainful(), rule, seed)
+        assert some.odds == pytest.approx(whole.odds[kept], abs=1e-12)
+        assert some.value == pytest.approx(whole.value[kept], abs=1e-12)
+
+
 def test_what_is_at_stake_where_options_are_worth_something_together():
     ground, you = scored([(0, 4, 8), (0, 1, 2)], 5)
     issues = you.space.issues

@@ -133,7 +133,7 @@ class NextOffers:
 
     @cached_property
     def ground(self) -> OfferGround:
-        """What offers are looked for on."""
+        """What offers are looked for on: outcomes that are worth more to it than no deal."""
         model = self._model
         timing = model.case.timing
         discount = {
@@ -141,9 +141,9 @@ class NextOffers:
             for actor, one in (timing.discount if timing else {}).items()
             if actor in model.voters and one.factor < 1
         }
-        return OfferGround(
-            self.rows[0], model.voters, model.consent, self._by, tuple(model.parties), discount
-        )
+        voters, parties = model.voters, tuple(model.parties)
+        whole = OfferGround(self.rows[0], voters, model.consent, self._by, parties, discount)
+        return whole.gainful()
 
     @cached_property
     def receptions(self) -> dict[str, Reception]:
@@ -195,7 +195,7 @@ class NextOffers:
         )
 
     def _proposal(self, place: int) -> Proposal:
-        row = self.rows[0][place]
+        row = self.ground.rows[place]
         outcome = self._model.space.decode(row)
         ground = self.ground
         return Proposal(
@@ -221,7 +221,7 @@ class NextOffers:
         return say("next.parts", parts=parts)
 
     def _trade(self, found: Reception, place: int) -> Trade:
-        outcome = self._model.space.decode(self.rows[0][place])
+        outcome = self._model.space.decode(self.ground.rows[place])
         return Trade(
             outcome=outcome,
             text=self._parts(outcome),
@@ -249,7 +249,7 @@ class NextOffers:
         found = together(self.lead, self.asked.offers, best, self.asked.floor)
         if found is None or len(found.places) < 2:
             return None
-        some = self.rows[0][list(found.places)]
+        some = self.ground.rows[list(found.places)]
         flags = np.asarray(self.lead.taken(some).any(axis=0))
         return AtOnce(
             proposals=tuple(self._proposal(place) for place in found.places),
@@ -281,7 +281,7 @@ class NextOffers:
     def _after_no(self, best: int) -> AfterNo | None:
         lead = self.lead
         ground = lead.ground
-        row = self.rows[0][best][None, :]
+        row = self.ground.rows[best][None, :]
         no = ~lead.taken(row)[0]
         odds = float(ground.weights @ no)
         if odds <= 0:

@@ -43,6 +43,7 @@ class OfferGround:
     parties : who sits at the table, and may make offers.
     discount : of each seat, above 0 and up to 1: with every offer that is turned down a deal is
         worth so many times as much, and no deal as much as before (D37).
+    every : all outcomes there are, where `rows` are some of them; others may offer any of these.
     """
 
     rows: Rows
@@ -51,6 +52,7 @@ class OfferGround:
     by: str
     parties: tuple[str, ...]
     discount: Mapping[str, float] = field(default_factory=dict)
+    every: Rows | None = None
 
     def __post_init__(self) -> None:
         if self.by not in self.consent.voters:
@@ -77,6 +79,15 @@ class OfferGround:
     def needed(self) -> Consent:
         """The consent that is still needed when `by` consents, of `others` alone."""
         return _of(self.consent.counting_in(self.by), self.others)
+
+    @property
+    def there(self) -> Rows:
+        """All outcomes there are."""
+        return self.rows if self.every is None else self.every
+
+    def gainful(self) -> OfferGround:
+        """Return the same with those outcomes alone to offer that are worth more than no deal."""
+        return replace(self, rows=self.rows[self.mean_gain > 0], every=self.there)
 
     @property
     def weights(self) -> Array:
@@ -114,7 +125,7 @@ class OfferGround:
         ensemble = self.joint[voter]
         if not ensemble.interactions:
             return ensemble.stake()
-        worth = ensemble.sums(self.rows, slice(None))
+        worth = ensemble.sums(self.there, slice(None))
         return np.asarray(worth.max(axis=0) - worth.min(axis=0))
 
     @cached_property
@@ -329,10 +340,10 @@ def own_offer(ground: OfferGround, voter: str) -> Array:
         [other for other in ground.consent.voters if other != voter],
     )
     ensembles = {other: ground.joint[other] for other in needed.voters}
-    odds = shares(_bits(ground.rows, ensembles, needed, ground.joint.draws), ground.joint)
+    odds = shares(_bits(ground.there, ensembles, needed, ground.joint.draws), ground.joint)
     ensemble = ground.joint[voter]
     if ensemble.exact:
-        gains = ensemble.hairs(ground.rows, 0) * (ensemble.hair or 1.0)
+        gains = ensemble.hairs(ground.there, 0) * (ensemble.hair or 1.0)
         place = int(np.argmax(odds * gains))
         return np.array([max(0.0, gains[place]) if odds[place] > 0 else 0.0])
     from winset.bargaining.offer_kernels import reply
@@ -341,7 +352,7 @@ def own_offer(ground: OfferGround, voter: str) -> Array:
     gain = np.zeros(ensemble.draws)
     for draws, tile in _tiles(ensemble, columns):
         best, found = np.zeros(tile.width), np.zeros(tile.width)
-        for some, given in tile.over(columns, ground.rows):
+        for some, given in tile.over(columns, ground.there):
             reply(given, odds[some], best, found)
         gain[draws] = found[: draws.stop - draws.start]
     return gain
