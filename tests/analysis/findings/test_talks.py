@@ -99,7 +99,7 @@ def test_the_sentences_have_the_figures_of_the_finding(uncertain):
     assert found.text.startswith("Talks need not find the deal that exists. Where one does, 20 ")
     firm = round(100 * detail.played[0].where_there)
     assert f"in {firm} % ±" in found.text
-    assert "Time helps: 5 rounds of blind offers lead there in" in found.text
+    assert "5 rounds of blind offers lead there in" in found.text
     assert found.text in full_text(uncertain.to_dict()).replace("\n    ", " ")
 
 

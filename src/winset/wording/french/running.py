@@ -8,6 +8,11 @@ RUNNING: Mapping[str, str] = {
         "{rounds:tour} d’offres aveugles, qui ne regardent que ses propres souhaits, mènent à un "
         "accord {parts:semicolon}."
     ),
+    "running.found.alike": (
+        "Les pourparlers ne trouvent pas d’eux-mêmes l’accord qui existe. Là où il y en a un, "
+        "{rounds:tour} d’offres aveugles, qui ne regardent que ses propres souhaits, mènent à un "
+        "accord {odds}, que tous soient fermes ou souples."
+    ),
     "running.temper.boulware": "dans {odds} si tous tiennent bon jusque tard",
     "running.temper.linear": "dans {odds} si tous cèdent à pas égaux",
     "running.temper.conceder": "dans {odds} si tous cèdent tôt",
@@ -19,8 +24,7 @@ RUNNING: Mapping[str, str] = {
     "running.odds": "dans {odds}",
     "running.odds.range": "dans {low} à {high}",
     "running.lengths": (
-        "Le temps aide\xa0: {few:tour} d’offres aveugles y mènent {early}, {many:tour} {late}, "
-        "selon le tempérament."
+        "{few:tour} d’offres aveugles y mènent {early}, {many:tour} {late}, selon le tempérament."
     ),
     "running.scored.blind": (
         "Les pourparlers ne trouvent pas d’eux-mêmes l’accord qui existe\xa0: {rounds:tour} "
