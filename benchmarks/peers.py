@@ -230,6 +230,62 @@ def whole_sessions(_):
     return [("NegMAS SAOMechanism, its import included", spent, theirs)]
 
 
+def played_tournament(rounds):
+    """Five tempers against each other on four scenarios of 1,000 outcomes, analysed and kept."""
+    import tempfile
+
+    from negmas.inout import Scenario
+    from negmas.outcomes import make_os
+    from negmas.sao import TimeBasedConcedingNegotiator
+    from negmas.tournaments.neg import cartesian_tournament
+
+    from winset.studies.tournament import tournament
+
+    sizes = (10, 10, 10)
+    rng = np.random.default_rng(0)
+    # Nine decimals, so that no two outcomes are worth the same: each breaks ties its own way.
+    values = [[rng.random((2, size)).round(9) for size in sizes] for _ in range(4)]
+    powers = [0.2, 0.7, 2.5, 8.0, 30.0]
+    cases = [as_case(one, sizes) for one in values]
+    scenarios = []
+    for place, one in enumerate(values):
+        ufuns = tuple(as_ufuns(one, sizes))
+        space = make_os(ufuns[0].outcome_space.issues, name=str(place))
+        scenarios.append(Scenario(outcome_space=space, ufuns=ufuns))
+
+    def ours():
+        with tempfile.TemporaryDirectory() as folder:
+            names = [f"boulware:{power}" for power in powers]
+            how = {"convention": "negmas", "workers": 1, "out": folder}
+            found = tournament(cases, names, rounds=rounds, **how)
+            found.to_dict()
+        return sorted((row["value.1"], row["value.2"]) for row in found)
+
+    def negmas():
+        found = cartesian_tournament(
+            competitors=[TimeBasedConcedingNegotiator] * len(powers),
+            competitor_params=[{"offering_curve": one, "stochastic": False} for one in powers],
+            competitor_names=[str(one) for one in powers],
+            scenarios=scenarios,
+            rotate_ufuns=False,
+            normalize_ufuns=False,
+            randomize_runs=False,
+            n_steps=rounds,
+            njobs=-1,
+            verbosity=0,
+            save_stats=False,
+            save_scenario_figs=False,
+        )
+        return sorted(map(tuple, found.details["utilities"]))
+
+    ours()
+    spent, first = clocked(ours, 3)
+    theirs, found = clocked(negmas, 1)
+    if not (len(first) == len(found) == 100 and np.allclose(first, found)):
+        raise RuntimeError("tournaments end otherwise")
+    return [("NegMAS cartesian_tournament, serial, nothing kept", spent, theirs)]
+
+
 PLAN = (
     ("Full statistics of 1e5 outcomes, two parties", full_statistics, 100_000),
     ("Full statistics of 1e6 outcomes, two parties", full_statistics, 1_000_000),
@@ -240,6 +296,8 @@ PLAN = (
     ("100 sessions of 200 rounds, two parties, tables put in order anew", played_sessions, 200),
     ("500 sessions of 200 rounds, two parties, import and loading included", whole_sessions, 500),
     ("100 sessions of 1,000 rounds, two parties, tables put in order anew", played_sessions, 1000),
+    ("A tournament of 100 sessions of 200 rounds, kept and analysed", played_tournament, 200),
+    ("A tournament of 100 sessions of 1,000 rounds, kept and analysed", played_tournament, 1000),
 )
 
 

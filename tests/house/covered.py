@@ -128,7 +128,6 @@ COVERED = {
     "text/written.py": "text/test_splices.py",
     "cli/analysing.py": "cli/test_paper.py",
     "cli/casefiles.py": "casefile/test_check_command.py",
-    "cli/cluster.py": "cli/test_tournament.py",
     "cli/commands.py": "cli/test_results.py",
     "cli/running.py": "fuzz/test_damaged.py",
     "report/certificate_words.py": "report/test_stability_page.py",

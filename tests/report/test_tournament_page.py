@@ -5,6 +5,7 @@ import re
 import pytest
 from studies.tournament.recipes import FOUR, some_case, some_text
 
+from report.test_languages import Visible, left
 from report.test_page import Outline
 from winset.casefile import parse_case
 from winset.report.tournament_page import tournament_page, tournament_table
@@ -51,6 +52,14 @@ def test_a_terminal_gets_lines_of_80(document, language):
     for one in view.strategies:
         assert f"{one['name']}" in text
         assert view.percent(one["score"]).replace("\N{NO-BREAK SPACE}", " ") in text
+
+
+@pytest.mark.parametrize("tag", ["de", "fr"])
+def test_no_english_is_left(document, tag):
+    told = document | {"settings": {"language": tag}, "errors": 2, "equilibria": []}
+    said = [one["source"] for one in document["strategies"]]
+    assert not left(tag, " ".join(Visible(tournament_page(told)).parts), said)
+    assert not left(tag, tournament_text(told), said)
 
 
 def changed(document, **changes):
@@ -106,6 +115,14 @@ def test_strategies_that_hold_are_told_by_how(document):
 def test_odds_below_a_thousandth_are_told_as_below(document):
     view = TournamentView(changed(document, corrected=0.0004))
     assert view.compared[0][4] == "< 0.001"
+
+
+def test_cases_without_any_agreement_are_told(document):
+    first, *rest = document["cases"]
+    barren = document | {"cases": [first | {"agreements": 0}, *rest]}
+    told = "On 1 of 6 cases no session ended in agreement: nobody gained anything there."
+    assert told in TournamentView(barren).notes
+    assert told not in TournamentView(document).notes
 
 
 def test_errors_and_wide_tables_are_told(document):

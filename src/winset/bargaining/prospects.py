@@ -109,7 +109,9 @@ class OfferGround:
         """One unit of `own` in the case's units where scored, else of what is at stake."""
         if self.own.exact:
             return 1 / float(self.own.scale)
-        return 1 / float(self.stake_of(self.by).mean())
+        stake = float(self.stake_of(self.by).mean())
+        # To whom every outcome is worth the same, none is a gain in any unit.
+        return 1 / stake if stake else 0.0
 
     @cached_property
     def at_stake(self) -> float:

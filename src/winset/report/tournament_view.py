@@ -104,6 +104,9 @@ class TournamentView:
         ]
         if doc["errors"]:
             told.append(say("tournament.errors", count=doc["errors"]))
+        barren = sum(not case["agreements"] for case in doc["cases"])
+        if barren:
+            told.append(say("tournament.barren", count=barren, cases=len(doc["cases"])))
         if any(case["draws"] > 1 for case in doc["cases"]):
             told.append(say("tournament.drawn"))
         if doc["seeds"] > 1 and doc["fixed"]:

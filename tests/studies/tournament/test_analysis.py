@@ -18,6 +18,7 @@ from winset.studies.tournament.analysis import (
     holm,
 )
 from winset.studies.tournament.playing import Part, columns, rows_of
+from winset.studies.tournament.table import table_of
 from winset.studies.tournament.tables import Tables
 
 
@@ -107,7 +108,7 @@ def test_the_payoff_matrix_is_what_sessions_give():
     rows = rows_of(Part.of(made.plan, made.cases, 0, made.plan.sessions))
     names = columns(made.plan)
     cells = [[_cell(row.get(name)) for name in names] for row in rows]
-    found = Analysis(made.plan, ends_of(made.plan, cells, names))
+    found = Analysis(made.plan, ends_of(table_of(names, cells)))
     expected = np.zeros((2, 3, 3))
     for case in range(2):
         yardstick = Tables(made.plan.entries[case], made.cases[case], 0).at(0)
@@ -221,13 +222,13 @@ def test_signs_are_flipped_all_of_them_where_they_are_few():
         sums = [abs(sum(s * x for s, x in zip(signs, numbers, strict=True)))
                 for signs in product((1, -1), repeat=size)]  # fmt: skip
         expected = np.mean([total >= abs(numbers.sum()) - 1e-9 for total in sums])
-        assert flipped(numbers) == pytest.approx(expected)
+        assert flipped(numbers[None])[0] == pytest.approx(expected)
     many = rng.normal(0.4, 1, 16)
     stats = pytest.importorskip("scipy.stats")
     theirs = stats.permutation_test(
         (many,), np.mean, permutation_type="samples", n_resamples=np.inf
     ).pvalue
-    assert flipped(many) == pytest.approx(theirs, abs=0.01)
+    assert flipped(many[None])[0] == pytest.approx(theirs, abs=0.01)
 
 
 def test_bootstrap_intervals_are_those_of_resampled_means():

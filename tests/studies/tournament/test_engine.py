@@ -6,11 +6,11 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
+from studies.test_survey import alive, children, waited
 from studies.test_sweep import FakeClient
 from studies.tournament.recipes import ready, some_case
 from winset.errors import OutputError
@@ -26,7 +26,7 @@ DIED = "the process that played it ended by itself (out of memory?)"
 @pytest.fixture(autouse=True)
 def small(monkeypatch):
     """Cut small plans into several batches."""
-    monkeypatch.setattr(plan, "BUDGET", 6_000_000)
+    monkeypatch.setattr(plan, "BUDGET", 2_500_000)
 
 
 @pytest.fixture
@@ -64,6 +64,25 @@ def test_a_cluster_writes_the_same_bytes(made, tmp_path):
     assert len(client.tasks) == len(made.plan.batches)
     # A task holds the cases that it needs, not all of them.
     assert b"Party c" not in client.tasks[0]
+
+
+class KilledWorker(Exception):
+    """Named as Dask's."""
+
+
+@pytest.mark.slow
+def test_what_ends_workers_of_a_cluster_is_played_here_session_by_session(made, tmp_path):
+    class Deadly(FakeClient):
+        def submit(self, work, *given, pure):
+            self.broken = len(self.tasks) == 1
+            return super().submit(work, *given, pure=pure)
+
+        def _fails(self, *given):
+            raise KilledWorker
+
+    store = Folder.of(tmp_path / "many", made.plan)
+    play(made.plan, made.cases, store, Deadly())
+    assert bytes_of(tmp_path / "many") == alone(made, tmp_path / "one")
 
 
 @pytest.mark.slow
@@ -107,7 +126,7 @@ def test_what_was_played_is_not_played_again(made, tmp_path, monkeypatch):
 
 def test_a_full_disk_leaves_nothing_half_written(made, tmp_path, monkeypatch):
     store = Folder.of(tmp_path / "many", made.plan)
-    whole, room = os.write, [3000]
+    whole, room = os.write, [5000]
 
     def full(handle, content):
         if len(content) > room[0]:
@@ -177,7 +196,7 @@ from studies.tournament.recipes import ready, some_case
 from pathlib import Path
 
 if __name__ == "__main__":
-    plan.BUDGET = 6_000_000
+    plan.BUDGET = 2_500_000
     made = ready([some_case(1), some_case(2), some_case(3, "abc")], seeds=2)
     store = Folder.of(Path(sys.argv[1]), made.plan)
 
@@ -188,20 +207,6 @@ if __name__ == "__main__":
 
     play(made.plan, made.cases, store, 2, progress=told)
 """
-
-
-def below(pid):
-    found = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False)
-    return [int(line) for line in found.stdout.split()]
-
-
-def waited(done):
-    end = time.monotonic() + 60
-    while time.monotonic() < end:
-        if done():
-            return True
-        time.sleep(0.05)
-    return False
 
 
 @pytest.mark.slow
@@ -223,7 +228,7 @@ def test_killed_workers_and_a_killed_parent_cost_no_batch_that_was_kept(made, tm
     assert started.stdin
     assert started.stdout.readline().strip() == "0.0"
     assert float(started.stdout.readline()) > 0
-    workers = below(started.pid)
+    workers = children(started.pid)
     assert len(workers) == 2
     os.kill(workers[0], signal.SIGKILL)
     started.stdin.write("\n")
@@ -231,7 +236,7 @@ def test_killed_workers_and_a_killed_parent_cost_no_batch_that_was_kept(made, tm
     assert float(started.stdout.readline()) > 0
     started.kill()
     started.communicate()
-    assert waited(lambda: not any(Path(f"/proc/{pid}").exists() for pid in workers))
+    assert waited(lambda: not alive(workers))
     kept = bytes_of(folder / "batches")
     assert 2 <= len(kept) < len(made.plan.batches)
     played = play(made.plan, made.cases, Folder.of(folder, made.plan), 1)

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from winset.bargaining import End
 from winset.stability import Conflict, Moves, equilibria, stable
 from winset.studies.tournament.plan import Plan
+from winset.studies.tournament.table import Table
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -28,10 +29,13 @@ FEWEST = 6
 """Cases: of fewer no difference can be sure, whatever it is, since chance alone has 1 in 16."""
 FLIPS = 14
 """Cases up to which all signs are tried."""
+BLOCK = 256
+"""Pairs that are resampled at a time."""
 DIGITS = 9
 """Payoffs are compared by so many digits: equal up to rounding is equal."""
 TIMES = 20
-CONCEPTS = ("nash", "seq")
+GAMES = {"nash": 1_000, "seq": 100}
+"""The concepts that are looked at, in order, and how many games are made of resampled cases."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +44,7 @@ class Ends:
 
     Attributes
     ----------
-    shares : float (n_sessions, n_seats at most); NaN where a case has fewer seats.
+    shares : float (n_sessions, n_seats at most); 0 where a case has fewer seats.
     agreed : bool (n_sessions,).
     errors : bool (n_sessions,).
     times : float (n_sessions,); the part of the rounds that had begun at the end.
@@ -159,7 +163,7 @@ class Analysis:
                 for (a, b), d in zip(chosen, own, strict=True)
             ]
         low, high = bootstrap(own)
-        odds = [flipped(row) for row in own]
+        odds = flipped(own).tolist()
         return [
             Pair(a, b, float(d.mean()), (float(low[k]), float(high[k])), odds[k], corrected)
             for k, ((a, b), d, corrected) in enumerate(zip(chosen, own, holm(odds), strict=True))
@@ -176,8 +180,8 @@ class Analysis:
         games = self.matrices[two]
         if not two or np.isnan(games).any():
             return []
-        verdicts = equilibria(stable(_game(games.mean(axis=0)), CONCEPTS))
-        concept = next((name for name in CONCEPTS if verdicts[name].any()), None)
+        verdicts = equilibria(stable(_game(games.mean(axis=0)), tuple(GAMES)))
+        concept = next((name for name in GAMES if verdicts[name].any()), None)
         if concept is None:
             return []
         places = [
@@ -186,7 +190,7 @@ class Analysis:
             if a <= b
         ]
         times = np.zeros(len(places))
-        picks = _picks(len(two))[:1000]
+        picks = _picks(len(two))[: GAMES[concept]]
         for weights in picks:
             game = np.tensordot(weights, games, 1)
             held = _nash(game) if concept == "nash" else None
@@ -267,25 +271,36 @@ def bootstrap(numbers: Array) -> tuple[Array, Array]:
     numbers (n, n_cases), two cases or more; low and high (n,). The same resamples for all. Source:
     Efron and Tibshirani (1993), An introduction to the bootstrap, ch. 13.
     """
-    means = _picks(numbers.shape[1]) @ numbers.T
-    low, high = np.quantile(means, [(1 - LEVEL) / 2, (1 + LEVEL) / 2], axis=0)
+    picks, ends = _picks(numbers.shape[1]), [(1 - LEVEL) / 2, (1 + LEVEL) / 2]
+    found = [np.quantile(picks @ some.T, ends, axis=0) for some in _blocks(numbers)]
+    low, high = np.concatenate(found, axis=1)
     return low, high
 
 
-def flipped(numbers: Array) -> float:
-    """Return how likely so large a mean difference is where signs are chance (two-sided).
+def flipped(numbers: Array) -> Array:
+    """Return how likely so large mean differences are where signs are chance (two-sided).
 
-    numbers (n_cases,). Exact for up to FLIPS cases, else from RESAMPLES signs. Source: Fisher
-    (1935), The design of experiments, section 21.
+    numbers (n, n_cases); (n,). Exact for up to FLIPS cases, else from RESAMPLES signs. Source:
+    Fisher (1935), The design of experiments, section 21.
     """
-    cases = len(numbers)
+    cases = numbers.shape[1]
     if cases <= FLIPS:
-        bits = np.arange(1 << cases)[:, None] >> np.arange(cases) & 1
-        means = np.abs((1 - 2 * bits) @ numbers)
-        return float((means >= abs(numbers.sum()) - 10**-DIGITS).mean())
-    signs = np.random.default_rng(0).integers(0, 2, (RESAMPLES, cases)) * 2 - 1
-    means = np.abs(signs @ numbers)
-    return float(((means >= abs(numbers.sum()) - 10**-DIGITS).sum() + 1) / (RESAMPLES + 1))
+        signs = 1 - 2 * (np.arange(1 << cases)[:, None] >> np.arange(cases) & 1)
+        more = 0
+    else:
+        signs = np.random.default_rng(0).integers(0, 2, (RESAMPLES, cases)) * 2 - 1
+        more = 1
+    found = []
+    for some in _blocks(numbers):
+        as_large = np.abs(signs @ some.T) >= np.abs(some.sum(axis=1)) - 10**-DIGITS
+        # The signs as they are count as one of those drawn.
+        found.append((as_large.sum(axis=0) + more) / (len(signs) + more))
+    return np.concatenate(found)
+
+
+def _blocks(numbers: Array) -> list[Array]:
+    """Part rows so that all resamples of some fit into memory."""
+    return [numbers[k : k + BLOCK] for k in range(0, len(numbers), BLOCK)]
 
 
 def holm(odds: Sequence[float]) -> list[float]:
@@ -318,18 +333,15 @@ def _game(matrix: Array) -> Conflict:
     return Conflict.of(("one", "other"), (first, second), [own.ravel(), own.T.ravel()])
 
 
-def ends_of(plan: Plan, rows: Sequence[Sequence[str]], columns: Sequence[str]) -> Ends:
-    """Read how sessions ended from the cells of their rows."""
-    at = {name: place for place, name in enumerate(columns)}
-    seats = sum(name.startswith("share.") for name in columns)
-    shares = np.full((len(rows), seats), np.nan)
-    ends = np.array([row[at["end"]] for row in rows])
-    for k in range(seats):
-        cells = [row[at[f"share.{k + 1}"]] for row in rows]
-        # A session that ended its process has no values; nobody got anything.
-        shares[:, k] = [float(cell) if cell else 0.0 for cell in cells]
-    reached = [float(row[at["round"]] or row[at["rounds"]]) for row in rows]
-    limits = [float(row[at["rounds"]]) for row in rows]
+def ends_of(table: Table) -> Ends:
+    """Read how sessions ended from the rows of a tournament."""
+    shares = [table[name] for name in table if name.startswith("share.")]
+    ends = np.array(table["end"])
+    rounds, reached = (np.asarray(table[name], dtype=float) for name in ("rounds", "round"))
     return Ends(
-        shares, ends == End.AGREEMENT, ends == End.ERROR, np.array(reached) / np.array(limits)
+        # A session that ended its process has no values; nobody got anything.
+        np.nan_to_num(np.stack([np.asarray(share, dtype=float) for share in shares], axis=1)),
+        ends == str(End.AGREEMENT),
+        ends == str(End.ERROR),
+        np.where(np.isnan(reached), 1.0, reached / rounds),
     )

@@ -53,10 +53,12 @@ def play(
         progress(STAGE, done / total)
 
     progress(STAGE, done / total)
+    elsewhere = on is not None and not isinstance(on, int)
     with ended():
         for name in _work_off(plan, tasks, on, start, take):
             batch, part = tasks[name]
-            take((batch, _carefully(part, start)))
+            # A client has threads, of which a forked process would have none.
+            take((batch, _carefully(part, "spawn" if elsewhere else start)))
     return len(tasks)
 
 

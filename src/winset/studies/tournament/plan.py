@@ -28,8 +28,10 @@ MOST = 20_000_000
 """Sessions of one tournament."""
 BUDGET = 1_000_000_000
 """What a batch costs at least, in the units below: more than half a second."""
-LOOP, WALK = 12_000, 30
+LOOP, WALK = 4_000, 30
 """What a turn of the general loop and of the compiled walk cost, about nanoseconds."""
+ROW = 20_000
+"""What it costs to write down how a session ended."""
 OPENING, SORTING, DRAWING = 2_000_000, 200, 1_000_000_000
 """What a table costs: at any rate, by value in it, and the first of a case that is drawn."""
 
@@ -249,7 +251,7 @@ class Plan:
                     for line in self.lines(seats)
                 ]
             )
-            one = np.concatenate([turns * seats * count for count in self.rounds])
+            one = np.concatenate([ROW + turns * seats * count for count in self.rounds])
             costs = np.tile(one, (entry.draws, 1))
             costs[:, 0] += OPENING + SORTING * seats * entry.outcomes
             costs[0, 0] += DRAWING if entry.draws > 1 else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from threading import local
@@ -80,7 +80,7 @@ def played(part: Part) -> str:
     return csv_rows(part.plan, rows_of(part))
 
 
-def csv_rows(plan: Plan, rows: Sequence[Row]) -> str:
+def csv_rows(plan: Plan, rows: Iterable[Row]) -> str:
     """Write rows as CSV, without a head."""
     return csv_text(columns(plan), rows).partition("\n")[2]
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from io import BytesIO, StringIO
+from io import BytesIO
 from math import isnan
 from typing import Any
 
 from winset.studies.columns import frame_of
 from winset.studies.tournament.analysis import TIMES, Analysis, Ends, ends_of
 from winset.studies.tournament.plan import Plan
-from winset.studies.tournament.playing import Row, columns
+from winset.studies.tournament.playing import Row, csv_rows
+from winset.studies.tournament.table import Table, kind_of, rows_of, values_of
 from winset.text.numbers import plural
 
-WHOLE = frozenset({"session", "draw", "rounds", "seed", "round"})
-WORDS = ("case", "end", "outcome", "failure")
 SHOWN = 12
 """Errors that are told apart."""
 
@@ -30,29 +28,24 @@ class Tournament:
     Attributes
     ----------
     plan : what was to be played.
-    cells : the rows as they are kept, in the order of sessions; names in `columns`.
+    table : the rows by column, in the order of sessions.
     language : in which it is told: `en`, `de`, `fr`.
     """
 
     plan: Plan
-    cells: tuple[tuple[str, ...], ...]
+    table: Table
     language: str = "en"
 
     @property
     def columns(self) -> tuple[str, ...]:
         """The names of the columns."""
-        return columns(self.plan)
+        return tuple(self.table)
 
     def __len__(self) -> int:
-        return len(self.cells)
+        return self.plan.sessions
 
     def __iter__(self) -> Iterator[Row]:
-        kinds = [_kind(name) for name in self.columns]
-        for row in self.cells:
-            yield {
-                name: _value(cell, kind)
-                for name, cell, kind in zip(self.columns, row, kinds, strict=True)
-            }
+        return rows_of(self.table)
 
     def __repr__(self) -> str:
         strategies = plural(len(self.plan.entrants), "strategy", "strategies")
@@ -71,7 +64,7 @@ class Tournament:
 
     @cached_property
     def _ends(self) -> Ends:
-        return ends_of(self.plan, self.cells, self.columns)
+        return ends_of(self.table)
 
     def to_frame(self) -> Any:
         """Return a pandas DataFrame, a row a session, with a type for each column.
@@ -81,17 +74,12 @@ class Tournament:
         WinsetError
             pandas is not installed.
         """
-        found = {
-            name: [_value(cell, _kind(name)) for cell in column]
-            for name, column in zip(self.columns, self._by_column, strict=True)
-        }
-        return frame_of(found, {name: _TYPES[_kind(name)] for name in self.columns})
+        found = {name: values_of(self.table, name) for name in self.columns}
+        return frame_of(found, {name: _TYPES[kind_of(name)] for name in self.columns})
 
     def to_csv(self) -> str:
         """Write the rows as CSV."""
-        text = StringIO()
-        csv.writer(text, lineterminator="\n").writerows([self.columns, *self.cells])
-        return text.getvalue()
+        return f"{','.join(self.columns)}\n{csv_rows(self.plan, self)}"
 
     def to_parquet(self) -> bytes:
         """Write the rows as Parquet.
@@ -108,16 +96,11 @@ class Tournament:
 
         types = {"whole": pa.int64(), "number": pa.float64(), "word": pa.string()}
         arrays = [
-            pa.array([_value(cell, _kind(name)) for cell in column], types[_kind(name)])
-            for name, column in zip(self.columns, self._by_column, strict=True)
+            pa.array(values_of(self.table, name), types[kind_of(name)]) for name in self.columns
         ]
         target = BytesIO()
         parquet.write_table(pa.table(arrays, names=list(self.columns)), target)
         return target.getvalue()
-
-    @property
-    def _by_column(self) -> list[tuple[str, ...]]:
-        return list(zip(*self.cells, strict=True)) or [()] * len(self.columns)
 
     def page(self) -> str:
         """Return the page: who came first, payoffs, differences, equilibria, curves."""
@@ -127,6 +110,10 @@ class Tournament:
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data: what pages and texts are made from."""
+        return self._document
+
+    @cached_property
+    def _document(self) -> dict[str, Any]:
         from winset import __version__
 
         plan, found = self.plan, self.analysis
@@ -196,9 +183,8 @@ class Tournament:
 
     def _failures(self) -> list[dict[str, Any]]:
         """Count errors by what was said, the most frequent first."""
-        at = self.columns.index("failure")
-        case = self.columns.index("case")
-        counts = Counter((row[case], row[at]) for row in self.cells if row[at])
+        told = zip(self.table["case"], self.table["failure"], strict=True)
+        counts = Counter(pair for pair in told if pair[1])
         return [
             {"case": name, "failure": said, "count": count}
             for (name, said), count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -206,19 +192,6 @@ class Tournament:
 
 
 _TYPES = {"whole": "Int64", "number": "Float64", "word": "string"}
-
-
-def _kind(name: str) -> str:
-    """Tell which kind of cell a column has."""
-    if name in WHOLE:
-        return "whole"
-    return "word" if name in WORDS or name.startswith(("seat.", "strategy.")) else "number"
-
-
-def _value(cell: str, kind: str) -> Any:
-    if not cell:
-        return None
-    return int(cell) if kind == "whole" else float(cell) if kind == "number" else cell
 
 
 def _plain(number: float) -> float | None:

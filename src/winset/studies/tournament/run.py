@@ -21,8 +21,10 @@ from winset.studies.survey import scenarios_of
 from winset.studies.tournament.engine import play
 from winset.studies.tournament.entrants import OwnClass, PlanError, entrants_of
 from winset.studies.tournament.plan import Entry, Plan
+from winset.studies.tournament.playing import columns
 from winset.studies.tournament.results import Tournament
 from winset.studies.tournament.store import Folder, InMemory, Store, of_ours
+from winset.studies.tournament.table import table_of
 from winset.wording.languages import LANGUAGES
 
 DRAWS = 64
@@ -99,7 +101,9 @@ class Ready:
         store: Store = InMemory(plan) if out is None else Folder.of(out, plan)
         on = how.get("client") or how.get("workers")
         play(plan, self.cases, store, on, how.get("start"), how.get("progress", silent))
-        return Tournament(plan, tuple(map(tuple, store.rows())), how.get("language", LANGUAGES[0]))
+        return Tournament(
+            plan, table_of(columns(plan), store.rows()), how.get("language", LANGUAGES[0])
+        )
 
 
 PLANNED: Mapping[str, Any] = {

@@ -32,6 +32,10 @@ TOURNAMENT: Mapping[str, str] = {
     "tournament.errors": (
         "{count} {count?session|sessions} ended in an error. An error counts as no deal."
     ),
+    "tournament.barren": (
+        "On {count} of {cases} {cases?case|cases} no session ended in agreement: nobody gained "
+        "anything there."
+    ),
     "tournament.drawn": (
         "Where not all values are known, a case is played with many values that fit what is known."
     ),
@@ -53,7 +57,8 @@ TOURNAMENT: Mapping[str, str] = {
     "tournament.item": "{name}: {score}",
     "tournament.matrix": "Who gains what beside whom",
     "tournament.matrix.told": (
-        "What the strategy of a row gains beside that of a column. The darker, the more."
+        "What the strategy of a row gains beside that of a column. The stronger the shade, the "
+        "more."
     ),
     "tournament.matrix.wide": "The table of gains is too wide for a terminal; the page has it.",
     "tournament.pairs": "Is the difference sure?",

@@ -33,6 +33,10 @@ TOURNAMENT: Mapping[str, str] = {
         "{count} {count?séance terminée|séances terminées} par une erreur. Une erreur compte comme "
         "une absence d’accord."
     ),
+    "tournament.barren": (
+        "Pour {count} cas sur {cases}, aucune séance ne se termine par un accord\u202f: personne "
+        "n’y gagne rien."
+    ),
     "tournament.drawn": (
         "Quand toutes les valeurs ne sont pas connues, un cas est joué avec beaucoup de valeurs "
         "compatibles avec ce que l’on sait."
@@ -55,8 +59,8 @@ TOURNAMENT: Mapping[str, str] = {
     "tournament.item": "{name}\u202f: {score}",
     "tournament.matrix": "Qui gagne quoi à côté de qui",
     "tournament.matrix.told": (
-        "Ce que gagne la stratégie d’une ligne à côté de celle d’une colonne. Plus c’est foncé, "
-        "plus elle gagne."
+        "Ce que gagne la stratégie d’une ligne à côté de celle d’une colonne. Plus la teinte est "
+        "forte, plus elle gagne."
     ),
     "tournament.matrix.wide": (
         "Le tableau des gains est trop large pour un terminal\u202f; il est sur la page."

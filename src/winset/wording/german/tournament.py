@@ -33,6 +33,10 @@ TOURNAMENT: Mapping[str, str] = {
         "{count} {count?Sitzung|Sitzungen} mit einem Fehler am Ende. Ein Fehler zählt als keine "
         "Einigung."
     ),
+    "tournament.barren": (
+        "An {count} von {cases} {cases?Fall|Fällen} endete keine Sitzung mit Einigung: Dort hat "
+        "niemand etwas gewonnen."
+    ),
     "tournament.drawn": (
         "Wo nicht alle Werte bekannt sind, wird ein Fall mit vielen Werten gespielt, die zu dem "
         "passen, was bekannt ist."
@@ -55,7 +59,8 @@ TOURNAMENT: Mapping[str, str] = {
     "tournament.item": "{name}: {score}",
     "tournament.matrix": "Wer neben wem was gewinnt",
     "tournament.matrix.told": (
-        "Was die Strategie einer Zeile neben der einer Spalte gewinnt. Je dunkler, desto mehr."
+        "Was die Strategie einer Zeile neben der einer Spalte gewinnt. Je kräftiger der Ton, desto "
+        "mehr."
     ),
     "tournament.matrix.wide": (
         "Die Tabelle der Gewinne ist zu breit für ein Terminal; sie steht auf der Seite."
