@@ -6,12 +6,16 @@ peer that gives other numbers stops the run.
 """
 
 import argparse
+import resource
 import statistics as stats
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 import numpy as np
 
+HERE = Path(__file__).parent
 PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 HEAD = "## Beside other tools"
 
@@ -202,6 +206,30 @@ def played_sessions(rounds):
     ]
 
 
+def whole_sessions(_):
+    """500 sessions in a process of their own, import and loading included."""
+
+    def child(name):
+        line = f"import sys; sys.path.insert(0, {str(HERE)!r}); import sessions"
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        done = subprocess.run(
+            [sys.executable, "-c", f"{line}; print(sessions.{name}())"],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        return spent, done.stdout.splitlines()[-1]
+
+    ours = [child("whole") for _ in range(3)]
+    theirs, found = child("whole_theirs")
+    if found != ours[0][1]:
+        raise RuntimeError("sessions end otherwise")
+    spent = stats.median(one for one, _ in ours)
+    return [("NegMAS SAOMechanism, its import included", spent, theirs)]
+
+
 def played_tournament(rounds):
     """Five tempers against each other on four scenarios of 1,000 outcomes, analysed and kept."""
     import tempfile
@@ -266,6 +294,7 @@ PLAN = (
     ("Frontier of 1e6 random points in 3 dimensions", frontier_of, 3),
     ("Frontier of 1e6 random points in 5 dimensions", frontier_of, 5),
     ("100 sessions of 200 rounds, two parties, tables put in order anew", played_sessions, 200),
+    ("500 sessions of 200 rounds, two parties, import and loading included", whole_sessions, 500),
     ("100 sessions of 1,000 rounds, two parties, tables put in order anew", played_sessions, 1000),
     ("A tournament of 100 sessions of 200 rounds, kept and analysed", played_tournament, 200),
     ("A tournament of 100 sessions of 1,000 rounds, kept and analysed", played_tournament, 1000),

@@ -62,6 +62,7 @@ PLAN = [
     ("sessions", "million_sessions", None, "under 20 s"),
     ("sessions", "long_sessions", None, "under 20 s"),
     ("sessions", "python_sessions", None, ""),
+    ("sessions", "how_talks_run", None, "under 0.3 s"),
     ("offers", "next_offers", None, "under 1 s"),
     ("offers", "single_offer", "single_offer_numpy", ""),
     ("offers", "offers_in_turn", "offers_in_turn_numpy", ""),

@@ -1,8 +1,11 @@
 """Sessions of stacked alternating offers. Run by `run.py`; beside NegMAS by `peers.py`."""
 
+from pathlib import Path
+
 import numpy as np
 
 TABLES, OUTCOMES, ROUNDS = 20, 1000, 200
+HANOI = Path(__file__).parents[1] / "examples" / "hanoi" / "case.yaml"
 
 
 def tables(count=TABLES, outcomes=OUTCOMES):
@@ -68,6 +71,45 @@ def python_sessions():
     with clock():
         found = [session(table, pair, ROUNDS) for table in ready for pair in pairs]
     print(sum(one.outcome is not None for one in found), sum(one.rounds for one in found))
+
+
+def whole():
+    """500 sessions of 200 rounds: 20 tables, all pairs of five tempers; what they agree on."""
+    from winset.bargaining import walked
+
+    played, seated = tempers(5), np.indices((5, 5)).reshape(2, -1).T
+    found = [walked(table, played, seated, ROUNDS, convention="negmas") for table in tables()]
+    return np.concatenate([one.outcomes for one in found]).tolist()
+
+
+def whole_theirs():
+    """The same sessions by NegMAS."""
+    powers = np.geomspace(0.2, 30, 5).tolist()
+    return [
+        theirs(table, (first, second), ROUNDS)
+        for table in tables()
+        for first in powers
+        for second in powers
+    ]
+
+
+def how_talks_run():
+    """Hanoi's talks: 20 rounds, nine combinations of tempers, in 2,048 draws (blind offers)."""
+    from clock import clock
+
+    from winset.analysis.findings.talks import room_of
+    from winset.analysis.model import Shared, model_of
+    from winset.analysis.settings import Settings
+    from winset.bargaining.running import Terms, runnings
+    from winset.opening import load
+
+    settings = Settings()
+    shared = Shared(load(HANOI), settings)
+    room = room_of(model_of(shared, None, settings.prior))
+    runnings(room, None, (Terms(draws=2),))
+    with clock():
+        (found,) = runnings(room, None, (Terms(draws=2048),))
+    print(found.found(), found.error(), len(found.draws))
 
 
 def theirs(table, powers, rounds):

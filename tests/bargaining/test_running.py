@@ -17,7 +17,7 @@ from winset.bargaining.running import (
     TooManyOutcomesToPlayError,
     _company,
     profiles_of,
-    running,
+    run_talks,
 )
 from winset.deals.consent import Consent
 from winset.inference import Ensemble, Joint
@@ -50,7 +50,7 @@ def test_the_walk_over_draws_is_a_session_on_each(seed, attentive):
     appeal = rng.integers(0, 4, (len(room.seats), len(room.rows))) / 4 if attentive else None
     discount = {"a": 0.95} if seed % 4 == 0 else {}
     terms = Terms(int(rng.integers(1, 25)), discount, appeal=appeal)
-    found = running(room.joint, room.rows, room.consent, room.seats, None, terms)
+    found = run_talks(room.joint, room.rows, room.consent, room.seats, None, terms)
     assert len(found.profiles) == len(TEMPERS) ** len(room.seats)
     for place, draw in enumerate(found.draws):
         one = plain_table(room, int(draw), discount, appeal)
@@ -83,8 +83,8 @@ def test_what_cannot_be_walked_is_played_with_the_same_results():
     room = drawn_room(3)
     walks = dict.fromkeys(room.seats, ("boulware", "linear"))
     slow = {seat: (*some, Own()) for seat, some in walks.items()}
-    fast = running(room.joint, room.rows, room.consent, room.seats, walks)
-    both = running(room.joint, room.rows, room.consent, room.seats, slow)
+    fast = run_talks(room.joint, room.rows, room.consent, room.seats, walks)
+    both = run_talks(room.joint, room.rows, room.consent, room.seats, slow)
     own = repr(Own())
     kept = [k for k, profile in enumerate(both.profiles) if own not in profile]
     assert [both.profiles[k] for k in kept] == list(fast.profiles)
@@ -103,7 +103,7 @@ class Own(Strategy):
 
 def test_figures_are_means_over_draws():
     room = drawn_room(5, draws=40)
-    found = running(room.joint, room.rows, room.consent, room.seats)
+    found = run_talks(room.joint, room.rows, room.consent, room.seats)
     firm = [found.alike["boulware"]]
     agreed = found.outcomes[:, firm[0]] >= 0
     assert found.found(firm) == pytest.approx(agreed.mean())
@@ -126,7 +126,7 @@ def test_figures_are_means_over_draws():
 
 def test_scores_are_one_draw_without_error():
     room = drawn_room(1, draws=1)
-    found = running(room.joint, room.rows, room.consent, room.seats)
+    found = run_talks(room.joint, room.rows, room.consent, room.seats)
     assert len(found.draws) == 1
     assert found.error() is None
 
@@ -151,16 +151,16 @@ def test_of_many_profiles_some_are_played():
 def test_what_cannot_be_played_is_said(strategies, terms, said):
     room = drawn_room(1)
     with pytest.raises(ValueError, match=said):
-        running(room.joint, room.rows, room.consent, room.seats, strategies, terms)
+        run_talks(room.joint, room.rows, room.consent, room.seats, strategies, terms)
     with pytest.raises(ValueError, match="can be offered"):
-        running(room.joint, room.rows[:0], room.consent, room.seats)
+        run_talks(room.joint, room.rows[:0], room.consent, room.seats)
 
 
 def test_too_many_outcomes_are_not_played(monkeypatch):
     room = drawn_room(1, draws=40)
     monkeypatch.setattr("winset.bargaining.running.EFFORT", 10)
     with pytest.raises(TooManyOutcomesToPlayError, match="too many to play"):
-        running(room.joint, room.rows, room.consent, room.seats)
+        run_talks(room.joint, room.rows, room.consent, room.seats)
 
 
 @pytest.mark.parametrize("seed", seeds(10))
@@ -176,7 +176,7 @@ def test_keys_sort_by_grade_and_option_order(seed):
 def test_other_protocols_end_in_deals_only(protocol):
     room = drawn_room(2, draws=30, seats=2, ratifier=True)
     terms = Terms(50, ways=Ways(protocol))
-    found = running(room.joint, room.rows, room.consent, room.seats, None, terms)
+    found = run_talks(room.joint, room.rows, room.consent, room.seats, None, terms)
     assert found.agreed.any()
     for place, number in np.argwhere(found.agreed):
         table = room.table(int(found.draws[place]))
@@ -191,7 +191,7 @@ def test_other_protocols_end_in_deals_only(protocol):
 def test_equilibrium_play_is_that_of_backward_induction():
     room = drawn_room(4, draws=20)
     terms = Terms(6, {"a": 0.9, "b": 0.8}, ways=Ways("alternating", breakdown=0.1))
-    found = running(room.joint, room.rows, room.consent, room.seats, None, terms)
+    found = run_talks(room.joint, room.rows, room.consent, room.seats, None, terms)
     for place, draw in enumerate(found.draws):
         solved = equilibrium(room.table(int(draw), terms.discount), 6, breakdown=0.1)
         assert found.outcomes[place, 0] == (-1 if solved.outcome is None else solved.outcome)
@@ -204,14 +204,14 @@ def test_every_mediator_finds_some_deals(mediator):
     room = drawn_room(2, draws=30)
     terms = Terms(200, ways=Ways("text", mediator=mediator))
     strategies = {"a": ("hill-climber", "annealer:0.05")} if mediator == "annealing" else None
-    found = running(room.joint, room.rows, room.consent, room.seats, strategies, terms)
+    found = run_talks(room.joint, room.rows, room.consent, room.seats, strategies, terms)
     assert found.found_where_there()[0] > 0.5
 
 
 def test_the_likeliest_text_comes_first():
     room = drawn_room(2, draws=30)
     terms = Terms(200, ways=Ways("text", mediator="likeliest"))
-    found = running(room.joint, room.rows, room.consent, room.seats, None, terms)
+    found = run_talks(room.joint, room.rows, room.consent, room.seats, None, terms)
     accepted = [room.table(k) for k in range(30)]
     odds = np.mean([(t.values >= t.reserve[:, None]).all(axis=0) for t in accepted], axis=0)
     assert room.odds == pytest.approx(odds)
@@ -235,7 +235,7 @@ def test_appeal_is_the_smallest_gain_of_the_others_by_their_mean():
 def test_frames_have_a_row_a_session_and_a_turn():
     pytest.importorskip("pandas")
     room = drawn_room(5, draws=9)
-    found = running(room.joint, room.rows, room.consent, room.seats)
+    found = run_talks(room.joint, room.rows, room.consent, room.seats)
     frame = found.to_frame()
     assert len(frame) == 9 * 9
     assert frame["strategy.b"][:3].tolist() == list(TEMPERS)
@@ -252,7 +252,7 @@ def test_frames_have_a_row_a_session_and_a_turn():
 def test_a_strategy_that_fails_is_an_end_of_its_own():
     room = drawn_room(1)
     strategies = {"a": (Failing(),)}
-    found = running(room.joint, room.rows, room.consent, room.seats, strategies)
+    found = run_talks(room.joint, room.rows, room.consent, room.seats, strategies)
     assert found.ended()[End.ERROR] == 1
     assert found.failures[0] == "RuntimeError: no idea"
 

@@ -9,7 +9,9 @@ from bargaining.recipes import random_table
 from winset.bargaining import ENDS, Table, session, strategy_of, walkable, walked
 from winset.bargaining.accepting import Const
 from winset.bargaining.conventions import CONVENTIONS
+from winset.bargaining.plain_walk import walk_plainly
 from winset.bargaining.strategies import Boulware, Linear
+from winset.bargaining.walk import _Plain, _walker
 from winset.deals.consent import Consent, Rule
 
 KINDS = [
@@ -18,8 +20,16 @@ KINDS = [
 ]
 
 
+@pytest.fixture(params=["compiled", "plain"])
+def walker(request, monkeypatch):
+    """Walk in compiled code, or without."""
+    monkeypatch.setattr(_Plain, "left", 0 if request.param == "compiled" else 10**9)
+    return request.param
+
+
 @pytest.mark.parametrize("convention", CONVENTIONS)
 @pytest.mark.parametrize("seed", seeds(40))
+@pytest.mark.usefixtures("walker")
 def test_the_walk_ends_as_the_loop(seed, convention):
     rng = np.random.default_rng(seed)
     seats = 2 + seed % 3
@@ -36,6 +46,22 @@ def test_the_walk_ends_as_the_loop(seed, convention):
         assert found.outcomes[number] == (-1 if one.outcome is None else one.outcome)
         assert found.rounds[number] == one.rounds
         assert found.values[number].tolist() == list(one.values.values())
+
+
+def test_compiled_code_is_loaded_where_it_pays(monkeypatch):
+    """And gives the same bits."""
+    monkeypatch.setattr(_Plain, "left", 1000)
+    table = random_table(3)
+    few, many = (np.array([[0, 1]] * count) for count in (10, 100))
+    assert _walker(10 * 30 * 2)[1] is walk_plainly
+    assert _walker(100 * 30 * 2)[1] is not walk_plainly
+    for seated in (few, many):
+        found = []
+        for left in (0, 10**9):
+            monkeypatch.setattr(_Plain, "left", left)
+            found.append(walked(table, KINDS, seated, 30))
+        for one in ("ends", "outcomes", "rounds", "values"):
+            assert getattr(found[0], one).tobytes() == getattr(found[1], one).tobytes()
 
 
 def ratified(table, passes):

@@ -33,6 +33,7 @@ COVERED = {
     "deals/implicit/space.py": "deals/implicit/test_labels.py",
     "deals/answers.py": "deals/implicit/test_engine.py",
     "deals/whole.py": "deals/implicit/test_labels.py",
+    "bargaining/plain_walk.py": "bargaining/test_walk.py",
     "bargaining/drawn.py": "bargaining/test_running.py",
     "bargaining/frames.py": "bargaining/test_running.py",
     "bargaining/strategies/base.py": "bargaining/strategies/test_contract.py",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.spaces.space import Rows
+if TYPE_CHECKING:
+    from winset.spaces.space import Rows
 
 
 @dataclass(frozen=True)

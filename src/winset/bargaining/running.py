@@ -246,7 +246,7 @@ class Running:
         return float(numbers.std(ddof=1) / np.sqrt(worth)) if len(numbers) > 1 else None
 
 
-def running(
+def run_talks(
     joint: Joint,
     rows: Rows,
     consent: Consent,
@@ -289,7 +289,7 @@ def runnings(
     strategies: Mapping[str, Sequence[Strategy | str]] | None,
     several: Sequence[Terms],
 ) -> list[Running]:
-    """Play the same draws on several terms, as `running` does on each; with one sorting."""
+    """Play the same draws on several terms, as `run_talks` does on each; with one sorting."""
     unknown = {on.ways.protocol for on in several} - set(WAYS)
     unknown |= {on.ways.mediator for on in several} - set(MEDIATORS)
     if unknown:

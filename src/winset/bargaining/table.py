@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from winset.deals.consent import Consent
-from winset.inference import Joint
-from winset.spaces.space import Rows
+if TYPE_CHECKING:
+    from winset.deals.consent import Consent
+    from winset.inference import Joint
+    from winset.spaces.space import Rows
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]

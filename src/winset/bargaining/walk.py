@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,13 +11,17 @@ from numpy.typing import NDArray
 
 from winset.bargaining.accepting import Next
 from winset.bargaining.conventions import Convention, convention_of
+from winset.bargaining.plain_walk import tabulate_plainly, walk_plainly
 from winset.bargaining.protocols import End
 from winset.bargaining.strategies.base import Strategy, TimeDependent
 from winset.bargaining.table import Array, Flags, Ints, Table
-from winset.bargaining.table_kernels import tabulate, walk
 
 ENDS = (End.AGREEMENT, End.DEADLINE, End.WALKED_AWAY)
 """The ends by the numbers that the walk writes."""
+
+
+PLAIN = 2_000_000
+"""Turns that take less time in plain Python than compiled code takes to be loaded."""
 
 
 class Ground(NamedTuple):
@@ -65,6 +69,22 @@ class Ends:
         return np.asarray(self.outcomes >= 0)
 
 
+class _Plain:
+    """How many turns this process may still take in plain Python."""
+
+    left = PLAIN
+
+
+def _walker(turns: int) -> tuple[Callable[..., None], Callable[..., None]]:
+    """Return what tabulates strategies and walks sessions of so many turns at most."""
+    _Plain.left -= turns
+    if _Plain.left >= 0:
+        return tabulate_plainly, walk_plainly
+    from winset.bargaining.table_kernels import tabulate, walk
+
+    return tabulate, walk
+
+
 def walkable(table: Table, strategies: Sequence[Strategy]) -> bool:
     """Return whether sessions of these strategies can be walked.
 
@@ -109,7 +129,8 @@ def walked(
     Notes
     -----
     O((n_strategies + n_sessions) * rounds * n_seats) at most, and the sorting of the table, once.
-    Memory: 12 bytes * n_strategies * n_seats * rounds.
+    Memory: 12 bytes * n_strategies * n_seats * rounds. Compiled code is loaded once a process has
+    taken up to `PLAIN` turns without it.
     """
     places = np.ascontiguousarray(seated, dtype=np.int32)
     if places.ndim != 2 or places.shape[1] != len(table.seats):
@@ -126,6 +147,7 @@ def walked(
     offers = np.empty((*used.shape, rounds), dtype=np.int32)
     least = np.empty(offers.shape)
     shares = shares_of(strategies, rounds, way)
+    tabulate, walk = _walker(len(places) * rounds * len(table.seats))
     tabulate(shares, used, _ground(table, rounds, way), play_of(way), offers, least)
     found = np.empty((len(places), 4), dtype=np.int32)
     walk(places, offers, least, table.values, table.passes, found)

@@ -12,7 +12,7 @@ from winset.analysis.finding import detail_of
 from winset.analysis.findings.talks import LENGTHS, pace_for, room_of
 from winset.analysis.model import Shared, model_of
 from winset.analysis.settings import Settings
-from winset.bargaining.running import ROUNDS, Terms, running
+from winset.bargaining.running import ROUNDS, Terms, run_talks
 from winset.report.page import page
 from winset.report.terminal import full_text
 
@@ -68,7 +68,7 @@ def test_the_figures_are_those_of_sessions(uncertain):
     room = room_of(model)
     for manner, appeal in (("blind", None), ("considerate", room.appeal)):
         terms = Terms(ROUNDS, appeal=appeal)
-        plain = running(room.joint, room.rows, room.consent, room.seats, None, terms)
+        plain = run_talks(room.joint, room.rows, room.consent, room.seats, None, terms)
         told = {one.temper: one for one in detail.played if one.manner == manner}
         assert told["mixed"].found == plain.found()
         for temper in ("boulware", "linear", "conceder"):
@@ -99,7 +99,7 @@ def test_the_sentences_have_the_figures_of_the_finding(uncertain):
     assert found.text.startswith("Talks need not find the deal that exists. Where one does, 20 ")
     firm = round(100 * detail.played[0].where_there)
     assert f"in {firm} % ±" in found.text
-    assert "Time helps: 5 rounds of blind offers lead there in" in found.text
+    assert "5 rounds of blind offers lead there in" in found.text
     assert found.text in full_text(uncertain.to_dict()).replace("\n    ", " ")
 
 

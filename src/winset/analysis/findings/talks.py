@@ -35,6 +35,8 @@ LENGTHS = (5, 100)
 PLACES = 10
 """Outcomes in which talks end that are told."""
 MOST_SEATS = 8
+ALIKE = 0.01
+"""Odds closer together than this are told as one."""
 
 
 def talks(model: Model, words: Words) -> Iterator[Finding]:
@@ -181,8 +183,12 @@ def told_tempers(detail: TalksDetail) -> Told:
         for one in blind
     )
     few, many = (one for one in detail.lengths if one.manner == "blind")
+    shares = [one.where_there for one in blind if one.where_there is not None]
+    first = say("running.found", rounds=detail.rounds, parts=parts)
+    if max(shares) - min(shares) < ALIKE:
+        first = say("running.found.alike", rounds=detail.rounds, odds=_range(shares))
     return (
-        say("running.found", rounds=detail.rounds, parts=parts),
+        first,
         say("running.considerate", odds=_range(one.where_there for one in heeding)),
         say(
             "running.lengths",

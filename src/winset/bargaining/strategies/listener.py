@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,9 @@ from numpy.typing import NDArray
 from winset.bargaining.opponents import OpponentModel
 from winset.bargaining.strategies.base import Strategy
 from winset.bargaining.talk import NOTHING, Talk
-from winset.spaces.space import Rows
+
+if TYPE_CHECKING:
+    from winset.spaces.space import Rows
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,6 +7,11 @@ RUNNING: Mapping[str, str] = {
         "Talks need not find the deal that exists. Where one does, {rounds:round} of blind "
         "offers, which heed one’s own wishes alone, lead to agreement {parts:semicolon}."
     ),
+    "running.found.alike": (
+        "Talks need not find the deal that exists. Where one does, {rounds:round} of blind "
+        "offers, which heed one’s own wishes alone, lead to agreement {odds}, however firm or "
+        "yielding all are."
+    ),
     "running.temper.boulware": "in {odds} if all hold firm until late",
     "running.temper.linear": "in {odds} if all concede evenly",
     "running.temper.conceder": "in {odds} if all yield early",
@@ -18,8 +23,7 @@ RUNNING: Mapping[str, str] = {
     "running.odds": "in {odds}",
     "running.odds.range": "in {low} to {high}",
     "running.lengths": (
-        "Time helps: {few:round} of blind offers lead there {early}, {many:round} {late}, by "
-        "temper."
+        "{few:round} of blind offers lead there {early}, {many:round} {late}, by temper."
     ),
     "running.scored.blind": (
         "Talks need not find the deal that exists: {rounds:round} of blind offers, which heed "

@@ -8,6 +8,11 @@ RUNNING: Mapping[str, str] = {
         "{rounds:tour} d’offres aveugles, qui ne regardent que ses propres souhaits, mènent à un "
         "accord {parts:semicolon}."
     ),
+    "running.found.alike": (
+        "Les pourparlers ne trouvent pas d’eux-mêmes l’accord qui existe. Là où il y en a un, "
+        "{rounds:tour} d’offres aveugles, qui ne regardent que ses propres souhaits, mènent à un "
+        "accord {odds}, que tous soient fermes ou souples."
+    ),
     "running.temper.boulware": "dans {odds} si tous tiennent bon jusque tard",
     "running.temper.linear": "dans {odds} si tous cèdent à pas égaux",
     "running.temper.conceder": "dans {odds} si tous cèdent tôt",
@@ -19,8 +24,7 @@ RUNNING: Mapping[str, str] = {
     "running.odds": "dans {odds}",
     "running.odds.range": "dans {low} à {high}",
     "running.lengths": (
-        "Le temps aide\xa0: {few:tour} d’offres aveugles y mènent {early}, {many:tour} {late}, "
-        "selon le tempérament."
+        "{few:tour} d’offres aveugles y mènent {early}, {many:tour} {late}, selon le tempérament."
     ),
     "running.scored.blind": (
         "Les pourparlers ne trouvent pas d’eux-mêmes l’accord qui existe\xa0: {rounds:tour} "
@@ -90,12 +94,12 @@ RUNNING: Mapping[str, str] = {
         "{actor}\xa0: après chaque tour, un accord vaut {factor:figure} fois ce qu’il valait."
     ),
     "brief.talks": (
-        "Mais en {rounds:tour}, des offres aveugles en trouvent un dans {firm} (fermes) à "
-        "{yielding} (souples), des offres attentives dans {others}."
+        "Mais {rounds:tour} d’offres aveugles en trouvent un dans {firm} (fermes) à {yielding} "
+        "(souples), attentives dans {others}."
     ),
     "brief.talks.range": (
-        "Mais en {rounds:tour}, des offres aveugles en trouvent un dans {range}, des offres "
-        "attentives dans {others}."
+        "Mais {rounds:tour} d’offres aveugles en trouvent un dans {range}, attentives dans "
+        "{others}."
     ),
     "brief.talks.heeding": (
         "Mais en {rounds:tour}, des offres aveugles n’en trouvent aucun\u202f; des offres "

@@ -8,6 +8,11 @@ RUNNING: Mapping[str, str] = {
         "{rounds:Runde} blinder Angebote, die nur die eigenen Wünsche beachten, zur Einigung: "
         "{parts:semicolon}."
     ),
+    "running.found.alike": (
+        "Gespräche finden die Einigung, die es gibt, nicht von selbst. Wo es eine gibt, führen "
+        "{rounds:Runde} blinder Angebote, die nur die eigenen Wünsche beachten, {odds} zur "
+        "Einigung, wie hart oder nachgiebig auch alle sind."
+    ),
     "running.temper.boulware": "in {odds}, wenn alle bis spät hart bleiben",
     "running.temper.linear": "in {odds}, wenn alle gleichmäßig nachgeben",
     "running.temper.conceder": "in {odds}, wenn alle früh nachgeben",
@@ -19,8 +24,7 @@ RUNNING: Mapping[str, str] = {
     "running.odds": "in {odds}",
     "running.odds.range": "in {low} bis {high}",
     "running.lengths": (
-        "Zeit hilft: {few:Runde} blinder Angebote führen dorthin {early}, {many:Runde} {late}, "
-        "je nach Art."
+        "{few:Runde} blinder Angebote führen dorthin {early}, {many:Runde} {late}, je nach Art."
     ),
     "running.scored.blind": (
         "Gespräche finden die Einigung, die es gibt, nicht von selbst: {rounds:Runde} blinder "
@@ -106,8 +110,8 @@ RUNNING: Mapping[str, str] = {
     ),
     "page.section.talks": "Wie Gespräche verliefen",
     "page.talks.draws": "In {draws:Ziehung} durchgespielt, mit jeder Verbindung der Arten.",
-    "page.talks.curves.blind": "Blinde Angebote: Einigung bis zur Runde",
-    "page.talks.curves.considerate": "Umsichtige Angebote: Einigung bis zur Runde",
+    "page.talks.curves.blind": "Blinde Angebote: Einigung, Runde für Runde",
+    "page.talks.curves.considerate": "Umsichtige Angebote: Einigung, Runde für Runde",
     "page.talks.curves.label": (
         "Chancen einer Einigung Runde für Runde; die Zahlen stehen darunter."
     ),
