@@ -3,6 +3,7 @@
 import pytest
 from analysis.dam import case
 
+import winset
 from winset.api.next_offers import next_offer
 from winset.report.offer_text import offer_text, spread_out
 
@@ -55,6 +56,18 @@ def test_a_discount_and_a_floor_are_told():
     assert "Only offers worth at least 2 points to Union" in " ".join(
         told(TABLE, "union", floor=2).split()
     )
+
+
+def test_the_account_that_counts_is_named():
+    hanoi = winset.load("examples/hanoi/case.yaml")
+
+    def asked(account):
+        made = next_offer(hanoi, "us", draws=64, account=account).analysis
+        return " ".join(offer_text(made.to_dict()).split())
+
+    shared, five = asked(None), asked("five")
+    assert "This rests on what all accounts share" in shared
+    assert "counts, beside what all accounts share" in five
 
 
 def test_a_few_points_stand_for_many():

@@ -196,6 +196,11 @@ class _Offer:
         detail, settings = self._detail, self._document["settings"]
         yield say("next.basis.points" if detail["scored"] else "next.basis.share", by=self._by)
         yield say("next.basis.odds")
+        accounts = {one["id"]: one["name"] for one in self._document["case"]["accounts"]}
+        if settings["account"] is not None:
+            yield say("next.basis.account", account=accounts[settings["account"]])
+        elif accounts:
+            yield say("odds.shared")
         draws = settings["draws"]
         if not self._exact:
             yield say("next.basis.draws", draws=draws, seed=str(settings["seed"]))

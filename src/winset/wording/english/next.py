@@ -116,6 +116,7 @@ NEXT: Mapping[str, str] = {
         "whatever is no worse than no deal."
     ),
     "next.basis.draws": "Odds are shares of {draws:plausible world} (seed {seed}).",
+    "next.basis.account": "What is said under “{account}” counts, beside what all accounts share.",
     "next.floor": "Only offers worth at least {floor} to {by} were looked at.",
     "brief.next": (
         "Best single offer by {actor}: {parts:semicolon}. As people answer, it gets a yes in {n} "

@@ -141,6 +141,10 @@ NEXT: Mapping[str, str] = {
     "next.basis.draws": (
         "Les chances sont des parts de situations plausibles ({draws:tirage}, graine {seed})."
     ),
+    "next.basis.account": (
+        "Compte ce qui est dit selon «\u202f{account}\u202f», outre ce que toutes les versions "
+        "partagent."
+    ),
     "next.floor": "Seules les offres qui valent au moins {floor} pour {by} ont été examinées.",
     "brief.next": (
         "Meilleure offre unique, par {actor}\xa0: {parts:semicolon}. Comme les gens répondent, "

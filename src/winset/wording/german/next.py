@@ -137,6 +137,10 @@ NEXT: Mapping[str, str] = {
     "next.basis.draws": (
         "Wahrscheinlichkeiten sind Anteile denkbarer Lagen ({draws:Ziehung}, Startwert {seed})."
     ),
+    "next.basis.account": (
+        "Es zählt, was nach „{account}“ gesagt ist, neben dem, was allen Darstellungen gemeinsam "
+        "ist."
+    ),
     "next.floor": "Nur Angebote wurden betrachtet, die für {by} mindestens {floor} wert sind.",
     "brief.next": (
         "Bestes einzelnes Angebot, von {actor}: {parts:semicolon}. Wie Menschen antworten, "
