@@ -67,6 +67,7 @@ def application(bench: Bench) -> Starlette:
             Route("/api/undo", routes.undo, methods=["POST"]),
             Route("/api/redo", routes.redo, methods=["POST"]),
             Route("/api/whatif", routes.what_if, methods=["POST"]),
+            Route("/api/answer", routes.answer),
             Route("/api/whole", routes.whole),
             Route("/api/source/{name}", routes.source),
             Route("/api/quote", routes.quote, methods=["POST"]),
@@ -166,6 +167,10 @@ class _Routes:
         except (ValueError, KeyError) as error:
             raise BadRequestError(str(error)) from None
         return _json({**told, "seq": given.get("seq")})
+
+    async def answer(self, _: Request) -> Response:
+        found = await run_in_threadpool(lambda: self._bench.answers.latest)
+        return _json({"revision": None} if found is None else found)
 
     async def whole(self, _: Request) -> Response:
         found = self._bench.answers.whole
