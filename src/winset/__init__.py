@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from winset.api.chances import Chance, odds
     from winset.api.comparing import compare, digest
     from winset.api.conflicts import Stability, stability_of
+    from winset.api.next_offers import NextOffer, next_offer
     from winset.api.outcomes import Outcomes, outcomes
     from winset.api.saved import SavedFinding
+    from winset.api.talks import bargain, transcript
     from winset.case.changing import scores
     from winset.case.status import Status
     from winset.case.types import (
@@ -99,14 +101,18 @@ if TYPE_CHECKING:
     from winset.report.paper import pdf, word
     from winset.spaces import Listing, Space
     from winset.stability import Conflict, stable
+    from winset.studies.bargain import Bargained
     from winset.studies.survey import Survey, survey
     from winset.studies.sweep import Sweep, sweep
+    from winset.studies.tournament import Tournament, tournament
+    from winset.studies.transcripts import Transcript
 
 __all__ = [
     "Actor",
     "Analysis",
     "Approval",
     "AtLeastNoDeal",
+    "Bargained",
     "Beliefs",
     "Bloc",
     "Candidates",
@@ -131,6 +137,7 @@ __all__ = [
     "Linear",
     "Listing",
     "MostImportant",
+    "NextOffer",
     "NoDeal",
     "NoDealRange",
     "Offer",
@@ -163,6 +170,8 @@ __all__ = [
     "Survey",
     "Sweep",
     "TooManyOutcomesError",
+    "Tournament",
+    "Transcript",
     "ValueRange",
     "WeightRange",
     "WeightRatio",
@@ -170,6 +179,7 @@ __all__ = [
     "acceptance",
     "analyse",
     "analysis_schema",
+    "bargain",
     "bargaining",
     "behaviour",
     "beliefs",
@@ -186,6 +196,7 @@ __all__ = [
     "import_case",
     "json_schema",
     "load",
+    "next_offer",
     "odds",
     "outcomes",
     "page",
@@ -203,6 +214,8 @@ __all__ = [
     "statements_about",
     "survey",
     "sweep",
+    "tournament",
+    "transcript",
     "truth",
     "word",
     "write_case",
@@ -336,6 +349,11 @@ _HOME = {
         "survey",
     ),
     "winset.studies.sweep": ("Sweep", "sweep"),
+    "winset.api.next_offers": ("NextOffer", "next_offer"),
+    "winset.studies.bargain": ("Bargained",),
+    "winset.api.talks": ("bargain", "transcript"),
+    "winset.studies.transcripts": ("Transcript",),
+    "winset.studies.tournament": ("Tournament", "tournament"),
 }
 _ROOMS = ("bargaining", "behaviour")
 """Rooms that are public as they are."""

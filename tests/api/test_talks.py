@@ -1,39 +1,49 @@
-"""Talks from Python."""
+"""How talks would run, from Python."""
 
 import pytest
-from analysis.findings.test_talks import HEAD, STATEMENTS
+from analysis.dam import case
 
-import winset
 from winset.analysis.settings import Settings
 from winset.api.talks import bargain, transcript
+from winset.errors import CaseError
 from winset.studies.bargain import Asked
 from winset.studies.bargain import bargain as plain
 
-CASE = winset.parse_case(HEAD + STATEMENTS)
+
+def test_it_is_what_the_study_gives():
+    made = bargain(case(), {"up": "boulware:4"}, rounds=10, draws=256, seed=2)
+    asked = Asked({"up": ("boulware:4",)}, rounds=10)
+    assert made.to_dict() == plain(case(), asked, Settings(draws=256, seed=2)).to_dict()
 
 
-def test_strategies_may_be_named_one_or_several(tmp_path):
-    path = tmp_path / "lease.yaml"
-    path.write_text(HEAD + STATEMENTS, "utf-8")
-    asked = Asked({"tenant": ("linear",)}, rounds=8, considerate=True)
-    made = bargain(path, {"owner": ["micro", "linear"]}, asked=asked, draws=64, seed=3)
-    both = Asked({"tenant": ("linear",), "owner": ("micro", "linear")}, 8, considerate=True)
-    same = plain(CASE, both, Settings(draws=64, seed=3))
-    assert made.to_dict() == same.to_dict()
-    assert bargain(CASE, {"tenant": "linear"}, draws=64).running.profiles[0][0] == "linear"
+def test_strategies_may_be_several():
+    made = bargain(case(), {"up": ["boulware", "conceder"]}, rounds=5, draws=64)
+    assert {profile[0] for profile in made.running.profiles} == {"boulware", "conceder"}
+    assert made.asked.rounds == 5
 
 
-def test_a_frame_has_a_row_for_each_session():
-    pytest.importorskip("pandas")
-    made = bargain(CASE, {"tenant": "linear", "owner": "linear"}, draws=64)
-    frame = made.to_frame()
-    assert len(frame) == len(made.running.draws)
-    assert (frame["end"] == "agreement").mean() == pytest.approx(made.running.found())
+def test_considerate_offers_are_another_run():
+    blind = bargain(case(), rounds=5, draws=64)
+    kind = bargain(case(), rounds=5, draws=64, considerate=True)
+    assert kind.running.found() >= blind.running.found()
 
 
-def test_a_transcript_is_told():
-    made = transcript(CASE, {"tenant": "micro"}, draw=2, draws=64)
-    assert made.draw == 2
-    assert made.to_dict()["strategies"] == {"tenant": ["micro"]}
-    with pytest.raises(TypeError, match="did you mean 'draws'"):
-        transcript(CASE, drawz=3)
+def test_one_session_is_told():
+    made = transcript(case(), {"up": "conceder"}, rounds=4, draw=3, draws=64)
+    assert made.draw == 3
+    assert made.to_dict()["text"][0].startswith("Round 1: ")
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "said"),
+    [
+        (lambda: bargain(case(), {"nobody": "boulware"}), CaseError, "nobody"),
+        (lambda: bargain(case(), {"up": "boulwar"}), CaseError, "boulware"),
+        (lambda: bargain(case(), drawss=3), TypeError, "draws"),
+        (lambda: bargain(case(), protocol="none"), CaseError, "none"),
+        (lambda: bargain("nowhere.yaml"), Exception, "nowhere.yaml"),
+    ],
+)
+def test_faults_are_said(call, error, said):
+    with pytest.raises(error, match=said):
+        call()

@@ -112,6 +112,14 @@ def test_strategies_that_hold_are_told_by_how(document):
     assert told(concept="seq", share=None)[0].endswith("lose it again by the other's answer.")
 
 
+def test_a_terminal_shows_the_surest_pairs(document):
+    pairs = [{"one": f"s{k}", "other": "b", "concept": "nash", "share": 0.5} for k in range(7)]
+    text = tournament_text(document | {"equilibria": pairs})
+    assert "- s3 and b: " in text
+    assert "- s4 and b: " not in text
+    assert "- 3 more pairs on the page\n" in text
+
+
 def test_odds_below_a_thousandth_are_told_as_below(document):
     view = TournamentView(changed(document, corrected=0.0004))
     assert view.compared[0][4] == "< 0.001"

@@ -11,6 +11,8 @@ from winset.report.writer import WIDTH, Style, Writer, plain
 
 SHOWN = 12
 """Strategies, and pairs, that are shown."""
+HELD = 4
+"""Strategies that hold against each other, that are shown."""
 
 
 def tournament_text(
@@ -28,7 +30,10 @@ def tournament_text(
     writer.section(view.text(say("tournament.ranking")), ranking, numbered=True)
     _matrix(view, writer, width)
     _pairs(view, writer, width)
-    writer.section(view.text(say("tournament.held")), view.held or [view.unheld])
+    held = view.held[:HELD] or [view.unheld]
+    if len(view.held) > HELD:
+        held.append(view.text(say("tournament.held.more", count=len(view.held) - HELD)))
+    writer.section(view.text(say("tournament.held")), held)
     writer.section(view.text(say("tournament.failures")), view.failures)
     for note in view.notes:
         writer.paragraph(note)

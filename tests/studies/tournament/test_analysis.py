@@ -148,6 +148,8 @@ def test_equilibria_are_pairs_that_nobody_would_leave(seed):
     if expected:
         assert {(one.one, one.other) for one in held} == expected
         assert {one.concept for one in held} == {"nash"}
+        shares = [one.share for one in held]
+        assert shares == sorted(shares, reverse=True)
         own = np.random.default_rng(5)
         games = [found.matrices[own.integers(6, size=6)].mean(axis=0) for _ in range(800)]
         for one in held:

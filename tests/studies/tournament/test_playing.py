@@ -125,6 +125,17 @@ def nearest(point, others):
     return min(float(np.linalg.norm(np.subtract(point, other))) for other in others)
 
 
+def test_whatever_is_wrong_with_a_case_is_an_error_of_its_sessions(monkeypatch):
+    def small(table):
+        raise MemoryError(f"no room\n{'x' * 400}")
+
+    monkeypatch.setattr("winset.studies.tournament.tables.Yardstick.of", small)
+    (row,) = rows_of(whole(ready([some_case(901)], ["boulware:4"])))
+    assert row["end"] == "error"
+    assert row["failure"].startswith("MemoryError: no room xxx")
+    assert len(row["failure"]) == 300
+
+
 def beaten(point, others):
     return any(all(np.greater_equal(other, point)) and other != point for other in others)
 

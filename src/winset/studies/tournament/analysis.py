@@ -199,10 +199,11 @@ class Analysis:
                 held = flags.reshape(self.count, self.count)
             times += [held[place] for place in places]
         shares = times / len(picks) if len(two) >= FEWEST else np.full(len(places), np.nan)
-        return [
+        found = [
             Held(a, b, concept, None if np.isnan(share) else float(share))
             for (a, b), share in zip(places, shares.tolist(), strict=True)
         ]
+        return sorted(found, key=lambda held: -(held.share or 0.0))
 
     def curves(self) -> Array:
         """Return the share of a strategy's sessions agreed by a time, (n_strategies, TIMES).

@@ -22,6 +22,8 @@ Row = dict[str, Any]
 FIXED = ("session", "case", "draw", "rounds", "seed", "end", "round", "outcome", "failure")
 SEAT = ("seat", "strategy", "value", "gain", "share")
 MEASURED = ("frontier_distance", "nash_distance")
+TOLD = 300
+"""Characters that are kept of what an error said."""
 DIED = "the process that played it ended by itself (out of memory?)"
 
 
@@ -102,8 +104,10 @@ def rows_of(part: Part) -> list[Row]:
         try:
             tables = _tables(part, case)
             yardstick = tables.at(draw)
-        except (WinsetError, ValueError) as error:
-            rows += [failed(head, " ".join(str(error).split())) for head in heads]
+        except Exception as error:  # one case must not stop the rest
+            expected = isinstance(error, WinsetError | ValueError)
+            told = str(error) if expected else f"{type(error).__name__}: {error}"
+            rows += [failed(head, _short(told)) for head in heads]
             continue
         rows += _Block(part.plan, tables, yardstick, part.plan.rounds[rounds]).rows(heads, lines)
     return rows
@@ -130,6 +134,11 @@ def _heads(
         }
         for k, line in enumerate(lines)
     ]
+
+
+def _short(told: str) -> str:
+    """Write what an error said in one line that is not too long."""
+    return " ".join(told.split())[:TOLD]
 
 
 def failed(head: Row, reason: str) -> Row:
@@ -203,7 +212,7 @@ class _Block:
         found = session(table, seated, self.rounds, seed=line.seed, convention=self.plan.convention)
         outcome = -1 if found.outcome is None else found.outcome
         end = self._end(found.end, found.rounds, outcome)
-        failure = None if found.failure is None else " ".join(found.failure.split())
+        failure = None if found.failure is None else _short(found.failure)
         return end | {"failure": failure}, [found.values[seat] for seat in table.seats]
 
     def _end(self, end: End, round_: int, outcome: int) -> Row:

@@ -114,6 +114,7 @@ TOURNAMENT: Mapping[str, str] = {
         "{one} and {other}: whoever gains by another strategy would lose it again by the other's "
         "answer."
     ),
+    "tournament.held.more": "{count} more {count?pair|pairs} on the page",
     "tournament.held.none": "No two strategies hold: somebody would always gain by another.",
     "tournament.held.no-games": (
         "Not told: it takes a case of two seats in which all strategies met."

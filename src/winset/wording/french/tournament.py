@@ -120,6 +120,7 @@ TOURNAMENT: Mapping[str, str] = {
         "{one} et {other}\u202f: qui gagne plus avec une autre stratégie le perdrait par la "
         "réponse de l’autre."
     ),
+    "tournament.held.more": "encore {count} {count?paire|paires} sur la page",
     "tournament.held.none": (
         "Aucune paire ne tient\u202f: quelqu’un gagnerait toujours plus avec une autre stratégie."
     ),

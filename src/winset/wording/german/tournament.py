@@ -121,6 +121,7 @@ TOURNAMENT: Mapping[str, str] = {
         "{one} und {other}: Wer mit einer anderen Strategie mehr gewinnt, verlöre es durch die "
         "Antwort des anderen wieder."
     ),
+    "tournament.held.more": "noch {count} {count?Paar|Paare} auf der Seite",
     "tournament.held.none": (
         "Keine zwei Strategien halten: Immer würde jemand mit einer anderen mehr gewinnen."
     ),

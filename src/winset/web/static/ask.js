@@ -1,0 +1,24 @@
+// Requests to the server of this window, and nothing else.
+
+async function asked(path, options) {
+  try {
+    const answer = await fetch(path, { credentials: 'same-origin', ...options });
+    const kind = answer.headers.get('content-type') ?? '';
+    const body = kind.includes('json') ? await answer.json() : { text: await answer.text() };
+    return { ok: answer.ok, status: answer.status, body };
+  } catch {
+    // The server is gone, or the network between: told as such, never as an answer.
+    return { ok: false, status: 0, body: {} };
+  }
+}
+
+export const get = (path) => asked(path, {});
+
+export const post = (path, body, method = 'POST') => asked(path, {
+  method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
+});
+
+/** Send a file as it is. */
+export const send = (path, file) => asked(path, {
+  method: 'PUT', headers: { 'Content-Type': 'application/octet-stream' }, body: file,
+});

@@ -1,0 +1,144 @@
+// Nodes from plain values. Text always goes in as text, never as markup.
+
+/** Make an element: `h('p', {class: 'small', on: {click}}, 'text', node, [nodes])`. */
+export function h(tag, props, ...children) {
+  const made = document.createElement(tag);
+  const plain = props && !(props instanceof Node) && typeof props === 'object' && !Array.isArray(props);
+  if (plain) given(made, props);
+  append(made, plain ? children : [props, ...children]);
+  return made;
+}
+
+/** Make an element of a drawing. */
+export function svg(tag, props = {}, ...children) {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (value !== null && value !== undefined && value !== false) made.setAttribute(name, String(value));
+  }
+  append(made, children);
+  return made;
+}
+
+function given(made, props) {
+  for (const [name, value] of Object.entries(props)) {
+    if (value === null || value === undefined) continue;
+    if (name === 'on') {
+      for (const [event, act] of Object.entries(value)) made.addEventListener(event, act);
+    } else if (name === 'data') {
+      Object.assign(made.dataset, value);
+    } else if (name === 'aria') {
+      for (const [key, told] of Object.entries(value)) {
+        if (told !== null && told !== undefined) made.setAttribute(`aria-${key}`, String(told));
+      }
+    } else if (name === 'class') {
+      made.className = value;
+    } else if (['value', 'checked', 'disabled', 'selected', 'open', 'hidden', 'tabIndex'].includes(name)) {
+      made[name] = value;
+    } else if (value !== false) {
+      made.setAttribute(name, value === true ? '' : String(value));
+    }
+  }
+}
+
+function append(made, children) {
+  for (const child of children.flat(9)) {
+    if (child === null || child === undefined || child === false) continue;
+    made.append(child instanceof Node ? child : String(child));
+  }
+}
+
+export const byId = (id) => document.getElementById(id);
+
+/** Empty a place. */
+export const clear = (place) => place.replaceChildren();
+
+/**
+ * Replace what stands in a place; the focus goes back to the control of the same `data-k`, with
+ * what is selected in it, and the place stays scrolled as it was.
+ */
+export function put(place, ...children) {
+  const active = place.contains(document.activeElement) ? document.activeElement : null;
+  const key = active?.dataset.k;
+  const selected = active && 'selectionStart' in active ? selection(active) : null;
+  const top = place.scrollTop;
+  place.replaceChildren();
+  append(place, children);
+  place.scrollTop = top;
+  if (key === undefined) return;
+  const again = place.querySelector(`[data-k="${CSS.escape(key)}"]`);
+  again?.focus({ preventScroll: true });
+  if (again && selected) try { again.setSelectionRange(...selected); } catch { /* not of this kind */ }
+}
+
+function selection(control) {
+  try {
+    return [control.selectionStart, control.selectionEnd];
+  } catch {
+    return null;
+  }
+}
+
+let quiet;
+
+/** Tell a screen reader once things are quiet, so that a moving slider does not flood it. */
+export function say(text, wait = 900) {
+  clearTimeout(quiet);
+  quiet = setTimeout(() => { byId('said').textContent = text; }, wait);
+}
+
+/** Tell a screen reader at once. */
+export function warn(text) {
+  byId('warned').textContent = '';
+  byId('warned').textContent = text;
+}
+
+/** A list to choose from: `options` are [value, text] pairs. */
+export function select(options, value, chosen, props = {}) {
+  const made = h('select', props, options.map(([key, text]) => h('option', { value: key }, text)));
+  made.value = value ?? '';
+  made.addEventListener('change', () => chosen(made.value));
+  return made;
+}
+
+/** A few choices side by side: radio buttons under one name. */
+export function choice(name, label, options, value, chosen) {
+  return h('fieldset', { class: 'choice' }, h('legend', { class: 'sr' }, label),
+    options.map(([key, text]) => h('label', null, h('input', {
+      type: 'radio', name, value: key, checked: key === value, data: { k: `${name}-${key}` },
+      on: { change: () => chosen(key) },
+    }), h('span', null, text))));
+}
+
+/** A text that is taken when it is done, not with every key; Escape takes it back. */
+export function field(value, done, props = {}) {
+  const made = h(props.rows ? 'textarea' : 'input', { type: props.rows ? null : 'text', ...props, value: value ?? '' });
+  made.addEventListener('change', () => done(made.value));
+  made.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') { made.value = value ?? ''; event.stopPropagation(); }
+    if (event.key === 'Enter' && !props.rows) made.blur();
+  });
+  return made;
+}
+
+export const button = (text, act, props = {}) =>
+  h('button', { type: 'button', ...props, on: { click: act } }, text);
+
+const ICONS = {
+  who: 'M6 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM2 15c0-3 2-5 4-5s4 2 4 5M12 8.5a2 2 0 1 0 0-4M11.5 10.5c2.4 0 4 1.7 4 4.5',
+  what: 'M3 5h2M3 9h2M3 13h2M8 5h7M8 9h7M8 13h5',
+  rules: 'M9 2v13M4 5h10M4 5l-2 5h4zM14 5l-2 5h4z',
+  statements: 'M3 3h12v9H8l-3 3v-3H3z',
+  scores: 'M3 3h12v12H3zM3 7h12M3 11h12M8 3v12',
+  offers: 'M2 6h9l-3-3M16 12H7l3 3',
+  approval: 'M3 9l4 4 8-9',
+  sources: 'M4 2h7l3 3v11H4zM7 8h5M7 11h5',
+  answers: 'M9 2a7 7 0 1 0 0 14A7 7 0 0 0 9 2zM6 9l2.2 2.2L12.5 7',
+  history: 'M3 9a6 6 0 1 1 2 4.5M3 9V5M3 9h4M9 6v3l2 2',
+  file: 'M6 5L3 9l3 4M12 5l3 4-3 4M10 4L8 14',
+  more: 'M4 9h.1M9 9h.1M14 9h.1',
+};
+
+export const icon = (name) => svg('svg', {
+  width: 18, height: 18, viewBox: '0 0 18 18', fill: 'none', stroke: 'currentColor',
+  'stroke-width': 1.5, 'stroke-linecap': 'round', 'stroke-linejoin': 'round', 'aria-hidden': 'true',
+}, svg('path', { d: ICONS[name] ?? ICONS.more }));

@@ -1,0 +1,132 @@
+// What the window knows of the case, and how it changes it. The server holds the truth.
+
+import { get, post } from './ask.js';
+
+const listeners = new Set();
+
+export const store = {
+  /** What `/api/case` told last; null before. */
+  case: null,
+  /** The last answer by layer, for the revision that it is about. */
+  answer: null,
+  /** The brief of the last whole analysis, with its revision. */
+  whole: null,
+  /** What the server does just now: a stage and a share, or null. */
+  working: null,
+  /** Whether the stream of events is there. */
+  connected: false,
+  /** Why nothing can be read or answered, in words; null where all is well. */
+  trouble: null,
+
+  on(listen) {
+    listeners.add(listen);
+    return () => listeners.delete(listen);
+  },
+
+  tell(what) {
+    for (const listen of listeners) listen(what);
+  },
+
+  async load() {
+    const { ok, status, body } = await get('/api/case');
+    if (!ok) {
+      store.trouble = status === 0 ? 'gone' : body.text ?? 'gone';
+      store.tell('trouble');
+      return;
+    }
+    store.case = body;
+    store.trouble = null;
+    store.tell('case');
+  },
+
+  /** Do steps as one edit that can be undone; returns {ok, problems, elsewhere, clash, text}. */
+  async edit(steps, label, { evenSo = false } = {}) {
+    const found = await post('/api/edit', {
+      base: store.case.revision, steps, label, even_so: evenSo,
+    });
+    return settled(found);
+  },
+
+  /** What steps would write and how it would read; nothing is written. */
+  async draft(steps) {
+    const { ok, body } = await post('/api/draft', { base: store.case.revision, steps });
+    return ok ? body : { problems: [{ text: body.text ?? '' }], elsewhere: [], case: null, written: '' };
+  },
+
+  async replace(text) {
+    return settled(await post('/api/text', { base: store.case.revision, text }, 'PUT'));
+  },
+
+  async undo() {
+    return settled(await post('/api/undo', {}));
+  },
+
+  async redo() {
+    return settled(await post('/api/redo', {}));
+  },
+
+  async restore(version) {
+    return settled(await post('/api/restore', { version }));
+  },
+};
+
+async function settled({ ok, status, body }) {
+  if (ok) {
+    await store.load();
+    return { ok: true, problems: [], elsewhere: [] };
+  }
+  if (status === 409) await store.load();
+  return {
+    ok: false,
+    problems: body.problems ?? [],
+    elsewhere: body.elsewhere ?? [],
+    clash: status === 409 ? body : null,
+    text: body.text ?? '',
+    status,
+  };
+}
+
+/** Listen to the server; a stream that ends is begun again, and everything is loaded anew. */
+export function listen() {
+  const stream = new EventSource('/api/events');
+  const hear = (kind, act) => stream.addEventListener(kind, (event) => act(JSON.parse(event.data)));
+  stream.addEventListener('open', () => {
+    store.connected = true;
+    store.tell('connected');
+  });
+  stream.addEventListener('error', () => {
+    store.connected = false;
+    store.tell('connected');
+  });
+  hear('hello', async ({ revision }) => {
+    if (store.case === null || store.case.revision !== revision) await store.load();
+  });
+  hear('case', async ({ revision }) => {
+    if (store.case === null || store.case.revision < revision) await store.load();
+  });
+  hear('answer', (told) => {
+    if (store.answer !== null && told.revision < store.answer.revision) return;
+    store.answer = told;
+    store.tell('answer');
+  });
+  hear('whole', (told) => {
+    store.whole = told;
+    store.working = null;
+    store.tell('answer');
+  });
+  hear('progress', (told) => {
+    store.working = told;
+    store.tell('working');
+  });
+  hear('dropped', () => { store.working = null; });
+  hear('failed', ({ text }) => {
+    store.working = null;
+    store.trouble = text;
+    store.tell('trouble');
+  });
+  hear('unreadable', ({ text }) => {
+    store.trouble = text;
+    store.tell('trouble');
+  });
+  hear('version', () => store.tell('version'));
+}

@@ -1,0 +1,31 @@
+// The page's own words, in the language of the case where there are such.
+
+import { words as en } from './words_en.js';
+import { words as de } from './words_de.js';
+import { words as fr } from './words_fr.js';
+
+const ALL = { en, de, fr };
+let now = en;
+
+export const LANGUAGES = Object.keys(ALL);
+
+/** Speak a language from now on. */
+export function speak(language) {
+  now = ALL[language] ?? en;
+  document.documentElement.lang = ALL[language] ? language : 'en';
+}
+
+/** Return a text by its key, with `{name}` replaced; a number chooses between `one|many`. */
+export function t(key, args = {}) {
+  let text = now[key] ?? en[key] ?? key;
+  if (text.includes('|')) text = text.split('|')[args.n === 1 ? 0 : 1];
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? String(args[name]) : whole));
+}
+
+/** Write odds as a person reads them; an estimate is never told as certain. */
+export function percent(share, places = 0) {
+  if (share === null || share === undefined) return '–';
+  if (share > 0.995) return t('odds.most');
+  if (share < 0.005) return t('odds.least');
+  return t('odds', { n: (100 * share).toFixed(places) });
+}
