@@ -61,6 +61,7 @@ def application(bench: Bench) -> Starlette:
             Route("/api/edit", routes.edit, methods=["POST"]),
             Route("/api/draft", routes.draft, methods=["POST"]),
             Route("/api/text", routes.text, methods=["PUT"]),
+            Route("/api/language", routes.language, methods=["POST"]),
             Route("/api/undo", routes.undo, methods=["POST"]),
             Route("/api/redo", routes.redo, methods=["POST"]),
             Route("/api/whatif", routes.what_if, methods=["POST"]),
@@ -126,6 +127,14 @@ class _Routes:
                 self._bench.replace, _whole(given, "base"), _text(given, "text")
             )
         )
+
+    async def language(self, request: Request) -> Response:
+        given = await _given(request)
+        try:
+            self._bench.speak(_text(given, "language"))
+        except ValueError as error:
+            raise BadRequestError(str(error)) from None
+        return _json({})
 
     async def undo(self, _: Request) -> Response:
         return _revision(await run_in_threadpool(self._bench.undo))

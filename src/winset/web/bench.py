@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +74,7 @@ class Bench:
         return {
             "revision": newest.number,
             "file": self.path.name,
+            "language": words.language,
             "text": newest.text,
             "tree": tree,
             "problems": problems(newest, document),
@@ -83,6 +84,13 @@ class Bench:
             "redo": self.desk.redoable,
             "history": None if self.desk.no_history is None else self.desk.no_history,
         }
+
+    def speak(self, language: str) -> None:
+        """Tell everything in another language from now on; ValueError where there is none."""
+        self.settings = replace(self.settings, language=language)
+        self.answers.settings = self.settings
+        self.hub.publish("language", language=language)
+        self._want()
 
     def edit(
         self, base: int, steps: Sequence[Step], label: str, *, even_so: bool = False
