@@ -14,28 +14,57 @@ from web.served import CASE
 
 pytestmark = pytest.mark.browser
 EXAMPLES = Path(__file__).parents[2] / "examples"
+OPENERS = {
+    "who": "who-union-open",
+    "what": "what-term",
+    "rules": "rule-0",
+    "offers": "offer-0",
+    "approval": "approval-veto",
+}
+
+
+@pytest.fixture(scope="module")
+def served(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
+    with opened(browser, tmp_path_factory.mktemp("small"), "file") as made:
+        yield made
 
 
 @pytest.fixture
-def who(browser: Any, tmp_path: Path) -> Iterator[Workbench]:
-    with opened(browser, tmp_path, "who") as made:
-        yield made
-        assert_quiet(made)
+def who(served: Workbench) -> Iterator[Workbench]:
+    anew(served, "who", CASE)
+    yield served
+    assert_quiet(served)
 
 
 @pytest.fixture
-def what(browser: Any, tmp_path: Path) -> Iterator[Workbench]:
-    with opened(browser, tmp_path, "what") as made:
+def what(served: Workbench) -> Iterator[Workbench]:
+    anew(served, "what", CASE)
+    yield served
+    assert_quiet(served)
+
+
+@pytest.fixture(scope="module")
+def port(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
+    folder = tmp_path_factory.mktemp("harbour")
+    shutil.copytree(EXAMPLES / "harbour", folder, dirs_exist_ok=True)
+    with opened(browser, folder, "file") as made:
         yield made
-        assert_quiet(made)
 
 
 @pytest.fixture
-def harbour(browser: Any, tmp_path: Path) -> Iterator[Workbench]:
-    shutil.copytree(EXAMPLES / "harbour", tmp_path, dirs_exist_ok=True)
-    with opened(browser, tmp_path, "offers") as made:
-        yield made
-        assert_quiet(made)
+def harbour(port: Workbench) -> Iterator[Workbench]:
+    anew(port, "offers", (EXAMPLES / "harbour" / "case.yaml").read_text(encoding="utf-8"))
+    yield port
+    assert_quiet(port)
+
+
+def anew(bench: Workbench, route: str, text: str) -> None:
+    """Begin with a text and nothing open."""
+    base = bench.ask("/api/case")["revision"]
+    bench.ask("/api/text", {"base": base, "text": text}, "PUT")
+    bench.tab.evaluate("where => { location.hash = where; }", f"#/{route}")
+    bench.tab.reload()
+    bench.tab.wait_for_selector(f"body[data-view={route}] #work h1")
 
 
 def assert_quiet(bench: Workbench) -> None:
@@ -296,21 +325,22 @@ def test_accounts_and_reactions(harbour: Workbench) -> None:
 
 
 @pytest.mark.parametrize("width", [390, 1024, 1440])
-@pytest.mark.parametrize("view", ["who", "what", "offers"])
-def test_nothing_is_wider_than_the_screen(
-    browser: Any, tmp_path: Path, width: int, view: str
-) -> None:
-    shutil.copytree(EXAMPLES / "hanoi", tmp_path, dirs_exist_ok=True)
-    with opened(browser, tmp_path, view, width) as bench:
-        for key in ("who-us-open", "what-yongbyon", "offer-0"):
-            if bench.key(key).count():
-                bench.key(key).click()
+def test_nothing_is_wider_than_the_screen(port: Workbench, width: int) -> None:
+    text = (EXAMPLES / "harbour" / "case.yaml").read_text(encoding="utf-8")
+    port.tab.set_viewport_size({"width": width, "height": 900})
+    for view, key in OPENERS.items():
+        anew(port, view, text)
+        port.key(key).click()
         wide = "[document.documentElement, document.getElementById('work')]"
-        assert bench.tab.evaluate(f"{wide}.every((one) => one.scrollWidth <= one.clientWidth)")
-        assert bench.tab.locator("h1").count() == 1
-        unnamed = bench.tab.evaluate(
+        assert port.tab.evaluate(f"{wide}.every((one) => one.scrollWidth <= one.clientWidth)"), view
+        assert port.tab.locator("h1").count() == 1
+        unnamed = port.tab.evaluate(
             "[...document.querySelectorAll('#work :is(input, select, textarea, button)')].filter("
-            "(one) => !(one.ariaLabel || one.labels?.length || one.textContent.trim())).length"
+            "(one) => !(one.ariaLabel || one.labels?.length || one.textContent.trim()))"
+            ".map((one) => one.outerHTML)"
         )
-        assert unnamed == 0
-        assert_quiet(bench)
+        assert unnamed == [], view
+        keys = port.tab.evaluate("[...document.querySelectorAll('[data-k]')].map((e) => e.dataset.k)")
+        assert len(keys) == len(set(keys)), view
+    port.tab.set_viewport_size({"width": 1440, "height": 900})
+    assert_quiet(port)

@@ -214,7 +214,7 @@ def told(model: Model, instant: Instant, row: Mapping[str, str] | None = None) -
     first = asked if asked is not None else places[0] if places else None
     joint = instant.acceptance.joint if len(instant.rows) else None
     deal_count = 0 if joint is None else int((joint == instant.acceptance.total).sum())
-    best = max((share for share, _ in (deal["all"] for deal in deals)), default=0.0)
+    best = max((instant.share(place)[0] for place in places), default=0.0)
     return {
         "said": catalogue(model.shared.settings.language).text(_headline(instant, best)),
         "status": str(instant.status),

@@ -5,9 +5,8 @@ import { number, toggleAnswers } from './answers.js';
 import { find } from './find.js';
 import { store } from './store.js';
 import { PARTS, VIEWS } from './views.js';
-import { LANGUAGES, t } from './words.js';
+import { LANGUAGES, NAMES, t } from './words.js';
 
-const NAMES = { en: 'English', de: 'Deutsch', fr: 'Français' };
 const root = document.documentElement;
 
 const logo = () => svg('svg', { width: 24, height: 18, viewBox: '0 0 24 18', 'aria-hidden': 'true' },

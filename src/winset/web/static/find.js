@@ -4,7 +4,7 @@ import { h, say } from './dom.js';
 import { turnColours } from './bar.js';
 import { store } from './store.js';
 import { VIEWS } from './views.js';
-import { t } from './words.js';
+import { LANGUAGES, NAMES, t } from './words.js';
 
 const MOST = 40;
 
@@ -17,6 +17,8 @@ function everything() {
     undo && { text: t('bar.undo.what', { what: undo }), kind: 'Ctrl Z', act: () => store.undo() },
     redo && { text: t('bar.redo.what', { what: redo }), kind: 'Ctrl Y', act: () => store.redo() },
     { text: t('find.colours'), kind: '', act: turnColours },
+    ...LANGUAGES.filter((key) => key !== store.case.language)
+      .map((key) => ({ text: `${t('bar.language')}: ${NAMES[key]}`, kind: '', act: () => store.language(key) })),
     ...(told?.statements ?? []).map((one) => ({
       text: `${named(told, one.actor)}: ${one.text}`, kind: t('find.statement'), act: to('statements', one.id ?? one.path.join('.')),
     })),

@@ -74,8 +74,9 @@ export const store = {
     return ok ? body : { problems: [{ text: body.text ?? '' }], elsewhere: [], case: null, written: '' };
   },
 
-  async replace(text) {
-    const found = await post('/api/text', { base: store.case.revision, text }, 'PUT');
+  /** Write the whole text, as it was made of a revision. */
+  async replace(text, base = store.case.revision) {
+    const found = await post('/api/text', { base, text }, 'PUT');
     return settled(found, t('note.text'));
   },
 

@@ -1,6 +1,6 @@
 // The whole report as it is handed on, and ways to keep it.
 
-import { h, button } from './dom.js';
+import { button, h } from './dom.js';
 import { get } from './ask.js';
 import { store } from './store.js';
 import { t } from './words.js';
@@ -16,7 +16,8 @@ let framed = null;
 export function render(root) {
   const page = h('div', { class: 'page wide' }, h('div', { class: 'head' },
     h('div', null, h('h1', null, t('view.answers')), h('p', { class: 'lede' }, t('report.lede'))),
-    store.whole && h('div', { class: 'row' }, FORMATS.map((format) => button(t(`report.${format}`), () => save(format, said), {
+    store.whole && h('div', { class: 'row' },
+      h('a', { class: 'btn', href: '/report', target: '_blank', rel: 'noopener', data: { k: 'report-alone' } }, t('report.alone')), FORMATS.map((format) => button(t(`report.${format}`), () => save(format, said), {
       class: 'btn', data: { k: `report-${format}` },
     })))));
   const said = h('p', { class: 'err', role: 'alert', hidden: true });

@@ -76,10 +76,13 @@ function set(kind, id, value, saved) {
   ask();
 }
 
-function slider({ label, key, low, high, step, value, saved, told, done }) {
+function slider({ label, key, low, high, step, value, saved, told, done, long = false }) {
+  const share = (saved - low) / (high - low);
   const out = h('output', null, told(value));
   const input = h('input', {
     type: 'range', min: low, max: high, step, value, aria: { valuetext: told(value) }, data: { k: key },
+    // A mark stands where the file has it, under the middle of the thumb there.
+    style: { '--at': `calc(9px + ${share} * (100% - 18px))` },
     on: {
       input: () => {
         const now = Number(input.value);
@@ -90,7 +93,7 @@ function slider({ label, key, low, high, step, value, saved, told, done }) {
       },
     },
   });
-  const box = h('label', { class: value === saved ? 'slide' : 'slide moved' }, h('span', null, label), out, input);
+  const box = h('label', { class: ['slide', long && 'long', value !== saved && 'moved'].filter(Boolean).join(' ') }, h('span', null, label), out, input);
   return box;
 }
 
@@ -126,7 +129,7 @@ function build(place, answer, told, open) {
   const chance = (kind, id, saved, label) => {
     const file = tenth(saved);
     return slider({
-      label, key: `what-${kind}-${id}`, low: 1, high: 10, step: 1, saved: file, told: tenths(file),
+      label, long: true, key: `what-${kind}-${id}`, low: 1, high: 10, step: 1, saved: file, told: tenths(file),
       value: tenth(what[kind][id] ?? saved), done: (value) => set(kind, id, value === file ? saved : value / 10, saved),
     });
   };
@@ -170,10 +173,11 @@ function written() {
   const told = store.case.case;
   const rows = [];
   const stays = [];
-  const row = (path, label, was, now) => rows.push({ step: { do: 'put', path, value: now }, label, was, now });
+  const actor = (id) => told.actors.find((one) => one.id === id)?.name ?? id;
+  const row = (path, label, was, now) => rows.push({ step: { do: 'put', path, value: now }, label, key: path.at(-1), was, now });
   for (const [id, value] of Object.entries(what.confidence)) {
     const one = told.statements.find((each) => each.id === id);
-    row([...one.path, 'confidence'], one.text, store.answer.held.statements[id], value);
+    row([...one.path, 'confidence'], `${actor(one.actor)}: ${one.text}`, store.answer.held.statements[id], value);
   }
   for (const [id, value] of Object.entries(what.reliability)) {
     row(['sources', id, 'reliability'], told.sources.find((each) => each.id === id)?.title ?? id, store.answer.held.sources[id], value);
@@ -189,7 +193,7 @@ function applying() {
   const yes = button(t('apply.yes'), write, { class: 'btn main', data: { k: 'apply-yes' } });
   const over = h('dialog', { aria: { labelledby: 'apply-title' } }, h('div', { class: 'in' },
     h('h2', { id: 'apply-title' }, rows.length ? t('apply.title', { n: rows.length, file: store.case.file }) : t('apply.nothing')),
-    rows.map(({ label, was, now }) => h('div', null, h('p', null, label), h('p', { class: 'yaml' }, `${was} → ${now}`))),
+    rows.map(({ label, key, was, now }) => h('div', null, h('p', null, label), h('p', { class: 'yaml' }, `${key}: ${was} → ${now}`))),
     stays.map((text) => h('p', { class: 'notice' }, text)), failed,
     h('div', { class: 'row end' }, button(t('cancel'), () => over.close(), { class: 'btn' }), rows.length ? yes : null)));
 
