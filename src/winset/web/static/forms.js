@@ -114,7 +114,7 @@ export const optionOf = (issue, value) => issue.options.find((option) => option.
 /** A short id made of words, that is not taken yet. */
 export function slug(text, taken) {
   const bare = text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-  const short = bare.replace(/ß/g, 'ss').replace(/[^a-z0-9]+/g, '_').replace(/^_+/, '').slice(0, 24).replace(/_+$/, '');
+  const short = bare.replace(/['’]/g, '').replace(/ß/g, 'ss').replace(/[^a-z0-9]+/g, '_').replace(/^_+/, '').slice(0, 24).replace(/_+$/, '');
   // A bare number or a word that YAML takes for something else makes a poor id.
   const first = /^[a-z]/.test(short) && !['true', 'false', 'null', 'yes', 'no', 'on', 'off', 'y', 'n', 'rest', 'values'].includes(short)
     ? short : `n_${short}`.replace(/_$/, '');
@@ -305,6 +305,13 @@ export function movers(key, path, place, count, name, where = null) {
 export const opener = (key, open, text, toggle, props = {}) => button(text, toggle, {
   ...props, aria: { expanded: open ? 'true' : 'false' }, data: { k: key },
 });
+
+const folds = new Map();
+
+/** A part that can be folded away, and stays as it was left when the view is drawn anew. */
+export const fold = (key, summary, open, ...children) => h('details', {
+  class: 'col', open: folds.get(key) ?? open, on: { toggle: (event) => folds.set(key, event.target.open) },
+}, h('summary', { data: { k: key } }, summary), children);
 
 export const head = (title, lede, ...more) => h('div', { class: 'head' },
   h('div', null, h('h1', null, title), h('p', { class: 'lede' }, lede)), more);

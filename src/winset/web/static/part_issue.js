@@ -2,8 +2,8 @@
 
 import { button, h } from './dom.js';
 import {
-  actors, adder, at, commit, complain, drop, entry, inLanguages, isMap, issues, labelled, list,
-  messages, movers, pick, plain, put, read, rename, segments, slug, textPath, tick,
+  actors, adder, at, commit, complain, drop, entry, fold, inLanguages, isMap, issues, labelled,
+  list, messages, movers, pick, plain, put, read, rename, segments, slug, textPath, tick,
 } from './forms.js';
 import { standing, standingPick, stands } from './part_no_deal.js';
 import { t } from './words.js';
@@ -34,12 +34,12 @@ export function issueForm(issue, place, count, { close, renamed }) {
     messages(`${key}-kind`),
     issue.range ? numbers(issue) : options(issue),
     lasting(issue),
-    h('div', { class: 'row end' },
+    h('div', { class: 'row low' },
       labelled(t('about.owner'), pick(`${key}-owner`, t('about.owner'), [['', t('about.owner.none')], ...actors().map((actor) => [actor.id, actor.name])], issue.node.owner ?? '', (owner) => owned(issue, owner))),
       labelled(t('form.id'), entry(`${key}-id`, t('form.id.of', { name }), id, reid, { class: 'short' })),
       tick(`${key}-binding`, t('about.binding'), bound(id), (on) => bind(issue, on))),
     ['owner', 'id', 'binding'].map((what) => messages(`${key}-${what}`)),
-    h('div', { class: 'row end' },
+    h('div', { class: 'row low' },
       labelled(t('form.note'), entry(`${key}-note`, t('form.note'), read(issue.node.note), (typed) => noted(issue, typed), { rows: 2 }), { class: 'field grow' }),
       button(t('form.remove'), () => removed(issue, close), { class: 'btn ghost sm danger', aria: { label: t('form.remove.of', { name }) }, data: { k: `${key}-remove` } })),
     messages(`${key}-note`), messages(`${key}-remove`));
@@ -114,7 +114,7 @@ function numbers(issue) {
   };
   const { options: all } = issue;
   return h('div', { class: 'col' },
-    h('div', { class: 'row end' }, ['from', 'to', 'step'].map(part),
+    h('div', { class: 'row low' }, ['from', 'to', 'step'].map(part),
       labelled(t('about.unit'), entry(`${key}-unit`, t('about.unit'), read(issue.range.unit), measured, { class: 'short' })),
       !isMap(at(['no_deal', 'values'])) && labelled(t('no.title'), standingPick(issue))),
     ['from', 'to', 'step', 'unit'].map((what) => messages(`${key}-${what}`)), messages(`no-${issue.id}`),
@@ -146,8 +146,7 @@ function lasting(issue) {
   const make = () => commit(key, [Array.isArray(at(path))
     ? { do: 'insert', path, place: pairs.length, value: [plain(from.value), plain(to.value)] }
     : put(path, [[plain(from.value), plain(to.value)]], ORDER)], t('about.last.added', { name: issue.name, from: name(from.value), to: name(to.value) }));
-  return h('details', { class: 'col', open: pairs.length > 0 && pairs.length < 6 },
-    h('summary', null, t('about.last', { n: pairs.length })),
+  return fold(`${key}-fold`, t('about.last', { n: pairs.length }), pairs.length > 0 && pairs.length < 6,
     h('ul', { class: 'row chips' }, pairs.map((pair, place) => h('li', { class: 'pk' },
       h('span', null, t('about.last.pair', { from: name(list(pair)[0]), to: name(list(pair)[1]) })),
       button('×', () => commit(key, [drop([...path, place], 3)], t('about.last.removed', { name: issue.name })), {

@@ -79,12 +79,12 @@ function form(reaction, place, key) {
   };
   const deal = [['no_deal', t('reactions.no_deal')], ['{}', t('reactions.deal')]];
   return h('div', { class: 'col more' },
-    h('div', { class: 'row end' },
+    h('div', { class: 'row low' },
       labelled(t('reactions.by'), pick(`${key}-by`, t('reactions.by'), actors().map((actor) => [actor.id, actor.name]), reaction.by, (id) => set('by', id))),
       labelled(t('reactions.was'), pick(`${key}-was`, t('reactions.was'), RECEIVED.map((each) => [each, t(`reactions.was.${each}`)]), reaction.was, (each) => set('was', each))),
       labelled(t('offers.on'), h('input', { type: 'date', value: reaction.on ?? '', data: { k: `${key}-on` }, on: { change: (event) => (event.target.value ? set('on', event.target.value) : leave('on')) } }))),
     h('div', { class: 'row top' }, received('to', deal), received('instead_of', [['', t('reactions.usual')], ...deal, ...offers()])),
-    h('div', { class: 'row end' },
+    h('div', { class: 'row low' },
       keysOf(['accounts']).length > 0 && labelled(t('form.account'), pick(`${key}-account`, t('form.account'), [['', t('form.account.all')], ...keysOf(['accounts']).map((id) => [id, read(at(['accounts', id])) || id])], reaction.account ?? '', (id) => (id ? set('account', id) : leave('account')))),
       labelled(t('form.why'), entry(`${key}-assumed`, t('form.why'), read(reaction.assumed), text('assumed'), { class: 'full' }), { class: 'field grow' })),
     labelled(t('form.note'), entry(`${key}-note`, t('form.note'), read(reaction.note), text('note'), { rows: 2 })),

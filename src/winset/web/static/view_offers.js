@@ -82,7 +82,7 @@ function parts(key, offer, set, leave) {
   const spare = actors().filter((actor) => !by.includes(actor.id));
   const many = (next) => set(['by'], next.length === 1 ? next[0] : next, 'by');
   return [
-    h('div', { class: 'row end' },
+    h('div', { class: 'row low' },
       labelled(t('offers.on'), h('input', {
         type: 'date', value: offer.on ?? '', data: { k: `${key}-on` }, on: { change: (event) => (event.target.value ? set(['on'], event.target.value, 'on') : leave(['on'], 'on')) },
       })),
@@ -97,7 +97,7 @@ function parts(key, offer, set, leave) {
       others.map((actor) => h('div', { class: 'row' }, h('span', { class: 'serif who' }, actor.name),
         segments(`${key}-a-${actor.id}`, t('offers.answer', { name: actor.name }), ANSWERS.map((answer) => [answer, t(`answer.${answer || 'none'}`)]), offer.responses?.[actor.id] ?? '',
           (answer) => (answer ? set(['responses', actor.id], answer, 'responses') : leave(['responses', actor.id], 'responses')), 'v')))),
-    h('div', { class: 'row end' },
+    h('div', { class: 'row low' },
       keysOf(['accounts']).length > 0 && labelled(t('form.account'), pick(`${key}-account`, t('form.account'), [['', t('form.account.all')], ...keysOf(['accounts']).map((id) => [id, read(at(['accounts', id])) || id])], offer.account ?? '',
         (id) => (id ? set(['account'], id, 'account') : leave(['account'], 'account')))),
       labelled(t('form.why'), entry(`${key}-assumed`, t('form.why'), read(offer.assumed), (typed) => (typed.trim() ? set(['assumed'], typed.trim(), 'assumed') : leave(['assumed'], 'assumed')), { placeholder: t('form.why.example'), class: 'full' }), { class: 'field grow' })),
@@ -121,7 +121,7 @@ function form(offer, place, count) {
   return [
     parts(key, offer, set, leave),
     h('div', { class: 'row' }, evidence(offer, told(place))),
-    h('div', { class: 'row end' },
+    h('div', { class: 'row low' },
       labelled(t('form.id'), entry(`${key}-id`, t('form.id.of', { name }), offer.id ?? '', (typed) => (offer.id === undefined
         ? set(['id'], typed.trim(), 'id') : commit(`${key}-id`, [rename(path, typed.trim())], t('form.reid', { from: offer.id, to: typed.trim() }), { typed })), { class: 'short' })),
       h('span', { class: 'grow' }),

@@ -83,7 +83,7 @@ function adding(all) {
   };
   return h('form', { class: 'card col', on: { submit: make }, aria: { label: t('about.add') } },
     h('h2', null, t('about.add')),
-    h('div', { class: 'row end' },
+    h('div', { class: 'row low' },
       labelled(t('about.name'), name),
       labelled(t('about.ways'), ways, { class: 'field grow' }),
       h('button', { type: 'submit', class: 'btn main', data: { k: 'what-add-do' } }, t('form.add'))),
