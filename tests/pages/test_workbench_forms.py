@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from pages.workbench import Workbench, opened
 from web.served import CASE
 
@@ -150,7 +149,9 @@ def test_a_role_and_an_order_are_changed(who: Workbench) -> None:
     who.key("who-b-open").click()
     who.key("who-b-up").click()
     became(who, CASE.replace("{a: A, b: B}", "{b: B, a: A}"))
-    who.until("document.activeElement.dataset.k === 'who-b-up' || document.activeElement === document.body")
+    who.until(
+        "document.activeElement.dataset.k === 'who-b-up' || document.activeElement === document.body"
+    )
     who.key("undo").click()
     became(who, CASE)
     who.key("who-add-parties").fill("C")
@@ -340,7 +341,9 @@ def test_nothing_is_wider_than_the_screen(port: Workbench, width: int) -> None:
             ".map((one) => one.outerHTML)"
         )
         assert unnamed == [], view
-        keys = port.tab.evaluate("[...document.querySelectorAll('[data-k]')].map((e) => e.dataset.k)")
+        keys = port.tab.evaluate(
+            "[...document.querySelectorAll('[data-k]')].map((e) => e.dataset.k)"
+        )
         assert len(keys) == len(set(keys)), view
     port.tab.set_viewport_size({"width": 1440, "height": 900})
     assert_quiet(port)
