@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from winset.bargaining import Annealer, HillClimber
-from winset.bargaining.players import DENSE, HEAT, _places, signer_of
+from winset.bargaining.players import DENSE, HEAT, _places, _warmed, signer_of
 
 
 def test_parties_to_a_text_are_read_by_name():
@@ -25,6 +25,13 @@ def test_parties_to_a_text_are_read_by_name():
 def test_what_is_no_party_to_a_text_is_said(text, said):
     with pytest.raises(ValueError, match=said):
         signer_of(text)
+
+
+def test_heat_is_a_part_of_what_is_at_stake():
+    values = np.array([20.0, 60.0, 30.0])
+    assert _warmed(Annealer(0.25), values) == Annealer(10.0)
+    assert _warmed(HillClimber(), values) == HillClimber()
+    assert _warmed(Annealer(0.25), np.ones(3)) == Annealer(0.25)
 
 
 @pytest.mark.parametrize("sizes", [(3, 2, 4), (300, 300, 300, 300)])

@@ -41,7 +41,7 @@ SIGNERS: dict[str, Callable[..., HillClimber | Annealer]] = {
 }
 """How a party says yes or no to a change of a text."""
 HEAT = 0.1
-"""Temperature of an annealer where none is said, in units of its values."""
+"""Temperature of an annealer where none is said, as a part of what is at stake for it."""
 DENSE = 1 << 24
 """A place is kept for each combination of options, up to so many."""
 
@@ -135,9 +135,12 @@ def text_player(ways: Ways, rounds: int, rows: Rows, sizes: tuple[int, ...], odd
             outcome, count = best_text(table, odds, rounds)
         else:
             members = cast("tuple[HillClimber | Annealer, ...]", seated)
-            texts, parties = _texts(table, place, sizes), members
+            texts = _texts(table, place, sizes)
+            parties = tuple(
+                _warmed(one, row) for one, row in zip(members, table.values, strict=True)
+            )
             if not table.passes.all():
-                parties = (*members, HillClimber())
+                parties = (*parties, HillClimber())
             made = mediate(texts, parties, maker(), rounds=rounds, seed=seed)
             outcome, count = (None if made.text is None else place(made.text)), rounds
         if outcome is None:
@@ -145,6 +148,14 @@ def text_player(ways: Ways, rounds: int, rows: Rows, sizes: tuple[int, ...], odd
         return Played(End.AGREEMENT, outcome, count, table.worth(outcome, 0) - table.reserve)
 
     return play
+
+
+def _warmed(party: HillClimber | Annealer, values: Array) -> HillClimber | Annealer:
+    """Bring the temperature of a party, a part of what is at stake, to its values (n_outcomes,)."""
+    stake = float(np.ptp(values))
+    if isinstance(party, HillClimber) or not stake:
+        return party
+    return Annealer(party.temperature * stake)
 
 
 def _texts(table: Table, place: Callable[[Text], int], sizes: tuple[int, ...]) -> Texts:
@@ -176,6 +187,8 @@ def _places(rows: Rows, sizes: tuple[int, ...]) -> Callable[[Text], int]:
 
 def signer_of(text: str) -> HillClimber | Annealer:
     """Read how a party says yes or no: `hill-climber`, `annealer`, `annealer:0.2`.
+
+    The number is the temperature, as a part of what is at stake.
 
     Raises
     ------
