@@ -31,7 +31,7 @@ def talking(told: Known) -> Iterator[Sentence]:
         message = _scored(alone, others, detail.rounds)
     else:
         message = _odds([[share * exists for share in some] for some in (alone, others)], detail)
-    yield Sentence("verdict", 5, message)
+    yield Sentence("verdict", 4, message)
 
 
 def _odds(found: list[list[float]], detail: TalksDetail) -> Message:

@@ -86,17 +86,24 @@ RUNNING: Mapping[str, str] = {
         "{actor}: after each round a deal is worth {factor:figure} times what it was."
     ),
     "brief.talks": (
-        "But within {rounds:round} blind offers find one in {firm} (firm) to {yielding} "
-        "(yielding), considerate ones in {others}."
+        "But over {rounds:round}, offers with one’s own side alone in mind find one in "
+        "{firm} of "
+        "100 (firm) to {yielding} (yielding), considerate ones in {others}."
     ),
     "brief.talks.range": (
-        "But within {rounds:round} blind offers find one in {range}, considerate ones in {others}."
+        "But over {rounds:round}, offers with one’s own side alone in mind find one in "
+        "{range} of "
+        "100, considerate ones in {others}."
     ),
     "brief.talks.heeding": (
-        "But within {rounds:round} blind offers find none; considerate ones do."
+        "But over {rounds:round}, offers with one’s own side alone in mind find none; "
+        "considerate "
+        "ones do."
     ),
     "brief.talks.never": (
-        "But within {rounds:round} neither blind offers nor considerate ones find one."
+        "But over {rounds:round}, neither offers with one’s own side alone in mind nor "
+        "considerate "
+        "ones find one."
     ),
     "brief.talks.some": (
         "But whether {rounds:round} of offers find one depends on how firm and how considerate "

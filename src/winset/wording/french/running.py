@@ -94,19 +94,23 @@ RUNNING: Mapping[str, str] = {
         "{actor}\xa0: après chaque tour, un accord vaut {factor:figure} fois ce qu’il valait."
     ),
     "brief.talks": (
-        "Mais {rounds:tour} d’offres aveugles en trouvent un dans {firm} (fermes) à {yielding} "
-        "(souples), attentives dans {others}."
+        "Mais en {rounds:tour}, des offres qui ne regardent que soi en trouvent un dans {firm} "
+        "cas sur "
+        "100 (fermes) à {yielding} (souples), des offres attentives dans {others}."
     ),
     "brief.talks.range": (
-        "Mais {rounds:tour} d’offres aveugles en trouvent un dans {range}, attentives dans "
-        "{others}."
+        "Mais en {rounds:tour}, des offres qui ne regardent que soi en trouvent un dans {range} "
+        "cas sur "
+        "100, des offres attentives dans {others}."
     ),
     "brief.talks.heeding": (
-        "Mais en {rounds:tour}, des offres aveugles n’en trouvent aucun\u202f; des offres "
-        "attentives, si."
+        "Mais en {rounds:tour}, des offres qui ne regardent que soi n’en trouvent aucun\u202f; des "
+        "offres attentives, si."
     ),
     "brief.talks.never": (
-        "Mais en {rounds:tour}, ni des offres aveugles ni des offres attentives n’en trouvent un."
+        "Mais en {rounds:tour}, ni des offres qui ne regardent que soi ni des offres attentives "
+        "n’en "
+        "trouvent un."
     ),
     "brief.talks.some": (
         "Mais si {rounds:tour} d’offres en trouvent un dépend de la fermeté et de l’attention de "

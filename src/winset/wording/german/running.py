@@ -92,17 +92,22 @@ RUNNING: Mapping[str, str] = {
         "{actor}: Nach jeder Runde ist eine Einigung das {factor:figure}-Fache von vorher wert."
     ),
     "brief.talks": (
-        "Doch in {rounds:Runde} finden blinde Angebote eine in {firm} (hart) bis {yielding} "
-        "(nachgiebig), umsichtige in {others}."
+        "Doch in {rounds:Runde} finden Angebote, die nur auf Eigenes achten, eine in {firm} von "
+        "100 "
+        "(hart) bis {yielding} (nachgiebig), umsichtige in {others}."
     ),
     "brief.talks.range": (
-        "Doch in {rounds:Runde} finden blinde Angebote eine in {range}, umsichtige in {others}."
+        "Doch in {rounds:Runde} finden Angebote, die nur auf Eigenes achten, eine in {range} von "
+        "100, "
+        "umsichtige in {others}."
     ),
     "brief.talks.heeding": (
-        "Doch in {rounds:Runde} finden blinde Angebote keine, umsichtige schon."
+        "Doch in {rounds:Runde} finden Angebote, die nur auf Eigenes achten, keine, umsichtige "
+        "schon."
     ),
     "brief.talks.never": (
-        "Doch in {rounds:Runde} finden weder blinde noch umsichtige Angebote eine."
+        "Doch in {rounds:Runde} finden weder Angebote, die nur auf Eigenes achten, noch "
+        "umsichtige eine."
     ),
     "brief.talks.some": (
         "Doch ob {rounds:Runde} von Angeboten eine finden, hängt davon ab, wie hart und wie "
