@@ -94,21 +94,21 @@ RUNNING: Mapping[str, str] = {
         "{actor}\xa0: après chaque tour, un accord vaut {factor:figure} fois ce qu’il valait."
     ),
     "brief.talks": (
-        "Mais en {rounds:tour}, des offres qui ne regardent que soi en trouvent un dans {firm} "
+        "Mais en {rounds:tour}, des offres pour soi seul en trouvent un dans {firm} "
         "cas sur "
-        "100 (fermes) à {yielding} (souples), des offres attentives dans {others}."
+        "100 (fermes) à {yielding} (souples), attentives dans {others}."
     ),
     "brief.talks.range": (
-        "Mais en {rounds:tour}, des offres qui ne regardent que soi en trouvent un dans {range} "
+        "Mais en {rounds:tour}, des offres pour soi seul en trouvent un dans {range} "
         "cas sur "
-        "100, des offres attentives dans {others}."
+        "100, attentives dans {others}."
     ),
     "brief.talks.heeding": (
-        "Mais en {rounds:tour}, des offres qui ne regardent que soi n’en trouvent aucun\u202f; des "
+        "Mais en {rounds:tour}, des offres pour soi seul n’en trouvent aucun\u202f; des "
         "offres attentives, si."
     ),
     "brief.talks.never": (
-        "Mais en {rounds:tour}, ni des offres qui ne regardent que soi ni des offres attentives "
+        "Mais en {rounds:tour}, ni des offres pour soi seul ni des offres attentives "
         "n’en "
         "trouvent un."
     ),
