@@ -1,6 +1,7 @@
 """`winset offer`: what it prints, what it writes, and what it refuses."""
 
 import json
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -22,9 +23,24 @@ def run(tmp_path, monkeypatch):
 def test_it_says_what_to_offer_and_why(run):
     result = run("--by", "up")
     assert result.exit_code == 0, result.output
-    for title in ("Why", "How likely it is", "What an answer would tell", "Gain against odds"):
+    for title in ("Why", "How likely it is", "What an answer would tell", "Several offers"):
         assert f"\n{title}" in result.output
     assert "Offer this: " in result.output
+    assert "Gain against odds" not in result.output
+
+
+def test_lists_are_told_where_they_are_asked_for():
+    case = str(Path(__file__).parents[2] / "examples" / "hanoi" / "case.yaml")
+    titles = ("Several offers at once", "Offers one after another", "Gain against odds")
+    asked = ["offer", case, "--by", "us", "--draws", "256", "--language", "en"]
+    told = {
+        option: CliRunner().invoke(cli, [*asked, *option]).output
+        for option in ((), ("--offers", "3"), ("--horizon", "4"), ("--full",))
+    }
+    found = [[title for title in titles if f"\n{title}" in text] for text in told.values()]
+    assert found == [[], [titles[0]], [titles[1]], list(titles)]
+    assert "Of 3 offers made at once, one is accepted in" in told[()]
+    assert "made at once" not in told["--offers", "3"]
 
 
 def test_the_object_is_that_of_the_schema_with_one_finding(run, tmp_path):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from winset.case.message import Message, Odds, say
@@ -16,17 +16,26 @@ POINTS = 6
 """Points of the trade-off that are told."""
 SELDOM = 0.005
 """Who says no less often is not named."""
+LISTS = ("at-once", "in-turn", "logrolling", "trade-off")
+"""What is told beside the best single offer."""
 OTHERS = 3
 """Of so many others it is told what they gain."""
 
 
-def offer_text(document: Json, *, heading: Style = plain, width: int = WIDTH) -> str:
+def offer_text(
+    document: Json,
+    *,
+    heading: Style = plain,
+    width: int = WIDTH,
+    lists: Collection[str] = LISTS,
+) -> str:
     """Write the finding `next.<party>` of an analysis: at most 80 columns.
 
-    `document` is an object as `winset analyse --json` writes; `heading` may add colour.
+    `document` is an object as `winset analyse --json` writes; `heading` may add colour; `lists`
+    are those of `LISTS` that are told in full: of others it is said that they are there.
     """
     finding = next(f for f in document["findings"] if f["id"].startswith("next."))
-    return _Offer(document, finding, Writer(width, heading)).text()
+    return _Offer(document, finding, Writer(width, heading), frozenset(lists)).text()
 
 
 def spread_out(points: Sequence[Json], most: int) -> list[Json]:
@@ -37,7 +46,10 @@ def spread_out(points: Sequence[Json], most: int) -> list[Json]:
 
 
 class _Offer:
-    def __init__(self, document: Json, finding: Json, writer: Writer) -> None:
+    def __init__(
+        self, document: Json, finding: Json, writer: Writer, lists: frozenset[str]
+    ) -> None:
+        self._lists = lists
         self._document = document
         self._finding = finding
         self._detail: Json = finding["detail"]
@@ -61,14 +73,33 @@ class _Offer:
         self._section("on-table", self._on_table())
         if lead is not None:
             self._answer(detail["after_no"])
+            self._further(lead)
+        self._section("basis", self._basis(), by=self._by)
+        return writer.text()
+
+    def _further(self, lead: Json) -> None:
+        """Tell the lists asked for, and of the others what they come to."""
+        detail, lists = self._detail, self._lists
+        if "at-once" in lists:
             self._at_once(detail["at_once"])
+        if "in-turn" in lists:
             self._in_turn(detail["in_turn"], lead)
+        if "logrolling" in lists:
             self._logrolling(detail["logrolling"])
+        if "trade-off" in lists:
             points = spread_out(detail["trade_off"], POINTS)
             trade = (say("next.trade", **self._point(one)) for one in points)
             self._section("trade-off", trade)
-        self._section("basis", self._basis(), by=self._by)
-        return writer.text()
+        short = []
+        once, turn = detail["at_once"], detail["in_turn"]
+        if once is not None and "at-once" not in lists:
+            count = len(once["proposals"])
+            short.append(say("next.short.at-once", count=count, odds=self._odds(once)))
+        if turn is not None and len(turn["turns"]) > 1 and "in-turn" not in lists:
+            reached = Odds(turn["reached"])
+            short.append(say("next.short.in-turn", count=len(turn["turns"]), odds=reached))
+        if short or ("trade-off" not in lists and detail["trade_off"]):
+            self._section("short", [*short, say("next.short.more")])
 
     def _title(self) -> None:
         title = say("next.title", case=self._document["case"]["title"], by=self._by)

@@ -60,7 +60,7 @@ NEXT: Mapping[str, str] = {
     "next.section.answer": "What an answer would tell",
     "next.yes": "A yes settles it.",
     "next.yes.all": "It is settled when all of these say yes: {actors}.",
-    "next.refusing": "Of the noes, {actor} says {share}.",
+    "next.refusing": "Where it fails, {actor} says no in {share}.",
     "next.shift.more": (
         "A no would mean that {issue} counts for more with {actor} than thought: for {after} of "
         "all that is at stake, not {before}."
@@ -104,6 +104,10 @@ NEXT: Mapping[str, str] = {
         "{offer:cap}: better not yet. To accept brings {value} on average, offers of one's own "
         "{counter}."
     ),
+    "next.section.short": "Several offers",
+    "next.short.at-once": "Of {count} offers made at once, one is accepted in {odds}.",
+    "next.short.in-turn": "Of {count} offers made one after another, one is accepted in {odds}.",
+    "next.short.more": "Which these are, and gain against odds: --full.",
     "next.section.basis": "What this rests on",
     "next.basis.points": "Gains are over no deal, in points of {by}, where the offer is accepted.",
     "next.basis.share": (

@@ -123,6 +123,10 @@ NEXT: Mapping[str, str] = {
         "{offer:cap}\xa0: mieux vaut attendre. Accepter rapporte en moyenne {value}, des offres "
         "propres {counter}."
     ),
+    "next.section.short": "Plusieurs offres",
+    "next.short.at-once": "De {count} offres à la fois, une est acceptée dans {odds}.",
+    "next.short.in-turn": "De {count} offres l’une après l’autre, une est acceptée dans {odds}.",
+    "next.short.more": "Lesquelles, et gain selon les chances\u202f: --full.",
     "next.section.basis": "Sur quoi cela repose",
     "next.basis.points": (
         "Les gains sont par rapport à l’absence d’accord, en points de {by}, quand l’offre est "

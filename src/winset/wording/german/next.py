@@ -119,6 +119,10 @@ NEXT: Mapping[str, str] = {
         "{offer:cap}: besser noch nicht. Anzunehmen bringt im Mittel {value}, eigene Angebote "
         "bringen {counter}."
     ),
+    "next.section.short": "Mehrere Angebote",
+    "next.short.at-once": "Von {count} Angeboten zugleich wird eines angenommen in {odds}.",
+    "next.short.in-turn": "Von {count} Angeboten nacheinander wird eines angenommen in {odds}.",
+    "next.short.more": "Welche das sind, und Gewinn gegen Aussicht: --full.",
     "next.section.basis": "Worauf das beruht",
     "next.basis.points": (
         "Gewinne gelten gegenüber keiner Einigung, in Punkten von {by}, wenn das Angebot "
