@@ -10,7 +10,7 @@ import click
 
 from winset.cli.options import around, belief_options, settings_of
 from winset.cli.reading import heading, read, told
-from winset.cli.streams import is_standard, named, say, say_json
+from winset.cli.streams import FaultsError, is_standard, named, say, say_json
 
 if TYPE_CHECKING:
     from winset.case.types import Case
@@ -145,7 +145,7 @@ def _made(
                 return transcript(found, asked, settings, draw=draw, progress=progress)
             return bargained(found, asked, settings, progress=progress)
     except CaseError as error:
-        raise click.UsageError("\n".join(error.problems)) from None
+        raise FaultsError(error.problems) from None
 
 
 def _print(made: Bargained | Transcript, replay: Path | None) -> None:
@@ -172,7 +172,7 @@ def _asked(chosen: dict[str, Any]) -> Asked:
         else:
             strategies.setdefault(party.strip(), []).append(name.strip())
     if faults:
-        raise click.UsageError("\n".join(faults))
+        raise FaultsError(faults)
     return Asked(
         {party: tuple(names) for party, names in strategies.items()},
         chosen["rounds"],
