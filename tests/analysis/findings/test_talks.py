@@ -158,7 +158,8 @@ def test_the_brief_of_hanoi_says_it_in_one_sentence_true_under_three_tempers():
     brief = found.to_dict()["brief"]
     text = " ".join(" ".join(one["sentences"]) for one in brief["summary"])
     said = re.search(
-        r"But within 20 rounds blind offers find one in (\d+) \(firm\) to (\d+) \(yielding\), "
+        r"But over 20 rounds, offers with one’s own side alone in mind find one in (\d+) of 100 "
+        r"\(firm\) to (\d+) \(yielding\), "
         r"considerate ones in (\d+) to (\d+)\.",
         text,
     )
@@ -180,7 +181,7 @@ def test_the_brief_of_hanoi_says_it_in_one_sentence_true_under_three_tempers():
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("airport", "But within 20 rounds blind offers find none; considerate ones do."),
+        ("airport", "But over 20 rounds, offers with one’s own side alone in mind find none"),
         ("panama", None),
     ],
 )
@@ -188,5 +189,5 @@ def test_the_brief_of_scored_cases(name, said):
     found = winset.analyse(winset.read_case(ROOT / f"examples/{name}/case.yaml"))
     brief = found.to_dict()["brief"]
     text = " ".join(" ".join(one["sentences"]) for one in brief["summary"])
-    assert ("But within" in text) == (said is not None)
+    assert ("But over" in text) == (said is not None)
     assert said is None or said in text
