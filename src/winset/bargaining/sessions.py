@@ -224,8 +224,9 @@ class _Play:
             for seat in range(len(self.seated)):
                 try:
                     end = self._turn(number, seat)
-                except Exception as error:
-                    # Whatever a strategy does wrong is an outcome of the session.
+                except (Exception, SystemExit) as error:
+                    # Whatever a strategy does wrong is an outcome of the session, also to end
+                    # the program.
                     failure = f"{type(error).__name__}: {error}"
                     why = say("talks.failed", reason=failure)
                     self.moves.append((number, seat, "fail", None, why))

@@ -89,7 +89,7 @@ def _given(option: str) -> bool:
 
 
 def _made(case: Case, by: str, chosen: dict[str, Any]) -> Analysis:
-    from winset.analysis.next_offer import MOST, check_party, next_offer
+    from winset.analysis.next_offer import MOST, next_offer, party_named
     from winset.analysis.offering import Asked
     from winset.cli.ahead import begin
     from winset.cli.options import settings_of
@@ -97,7 +97,7 @@ def _made(case: Case, by: str, chosen: dict[str, Any]) -> Analysis:
     from winset.report.progress import bar
 
     try:
-        check_party(case, by)
+        by = party_named(case, by)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--by") from None
     settings = settings_of(chosen, case)
@@ -106,5 +106,8 @@ def _made(case: Case, by: str, chosen: dict[str, Any]) -> Analysis:
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     when_missing(lambda: begin(quiet=chosen["quiet"]))
-    with bar(show=not chosen["quiet"], language=settings.language) as progress:
-        return next_offer(case, by, settings, asked, progress=progress)
+    try:
+        with bar(show=not chosen["quiet"], language=settings.language) as progress:
+            return next_offer(case, by, settings, asked, progress=progress)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
