@@ -57,6 +57,10 @@ def test_answers_come_in_layers_and_are_kept(read_only: Asking) -> None:
     kept = read_only.until(lambda: read_only("/api/history")["versions"][0]["answers"])
     assert kept["exists"][0] == exists["value"]
     assert "<html" in read_only("/report")
+    assert read_only("/api/report?format=html&check=1") == {}
+    assert "<html" in read_only("/api/report")
+    again = read_only("/api/answer")
+    assert (again["layer"], again["exists"]) == ("refined", now["exists"])
 
 
 @pytest.mark.parametrize(
@@ -73,6 +77,10 @@ def test_answers_come_in_layers_and_are_kept(read_only: Asking) -> None:
         ("/api/edit", {"base": 1, "steps": [{"do": "eval"}], "label": ""}, 400, "does one of"),
         ("/api/quote", {"source": "paper", "from": 5, "to": 5}, 400, "nothing is selected"),
         ("/api/quote", {"source": "none", "from": 1, "to": 5}, 404, "no such text"),
+        ("/api/language", {"language": "xx"}, 400, "language"),
+        ("/api/report?format=odt", None, 400, "expected html, pdf, docx"),
+        ("/compare?from=1", None, 400, "expected two versions"),
+        ("/compare?from=1&to=99", None, 422, "no version 99"),
         ("/api/restore", {"version": 99}, 400, "no version 99"),
         ("/api/restore", {"version": 10**400}, 400, "version: expected a whole number"),
     ],
@@ -184,6 +192,23 @@ def test_a_selection_becomes_evidence(read_only: Asking) -> None:
     assert PAPER.count(around) == 1
     once = read_only("/api/quote", {"source": "paper", "from": 3, "to": 7})["evidence"]
     assert once == {"source": "paper", "quote": "They"}
+
+
+def test_everything_is_told_in_another_language(ask: Asking) -> None:
+    assert ask("/api/case")["language"] == "en"
+    assert ask("/api/language", {"language": "de"}) == {}
+    assert ask("/api/case")["language"] == "de"
+    told = ask.until(
+        lambda: (found := ask("/api/answer"))["revision"] and "Einigung" in found["said"] and found
+    )
+    assert told["revision"] == 1
+
+
+def test_two_versions_are_compared_on_a_page(ask: Asking) -> None:
+    ask("/api/edit", {"base": 1, "label": "a is sure", "steps": [
+        {"do": "put", "path": ["preferences", "a", 1, "confidence"], "value": 0.9}]})  # fmt: skip
+    new, old = (version["id"] for version in ask("/api/history")["versions"])
+    assert "Two versions compared" in ask(f"/compare?from={old}&to={new}")
 
 
 def test_windows_hear_what_happens(ask: Asking) -> None:

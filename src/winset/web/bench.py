@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from winset.text.splices import Document
 from winset.text.tree import read_bytes
 from winset.web.answering import Answering
 from winset.web.events import Hub
+from winset.web.papers import Paper, comparison, report
 from winset.web.shown import case_told, problems, written
 from winset.wording.languages import catalogue
 
@@ -50,6 +51,7 @@ class Bench:
         self.desk = Desk(self.path, self.history)
         self.answers = Answering(self.hub.publish, self.settings, self._finished)
         self._closed = threading.Event()
+        self._comparing = threading.Lock()
         self._watch = threading.Thread(target=self._look, name="look", daemon=True)
         self._answered: int | None = None
         self._want()
@@ -74,6 +76,7 @@ class Bench:
         return {
             "revision": newest.number,
             "file": self.path.name,
+            "language": words.language,
             "text": newest.text,
             "tree": tree,
             "problems": problems(newest, document),
@@ -83,6 +86,13 @@ class Bench:
             "redo": self.desk.redoable,
             "history": None if self.desk.no_history is None else self.desk.no_history,
         }
+
+    def speak(self, language: str) -> None:
+        """Tell everything in another language from now on; ValueError where there is none."""
+        self.settings = replace(self.settings, language=language)
+        self.answers.settings = self.settings
+        self.hub.publish("language", language=language)
+        self._want()
 
     def edit(
         self, base: int, steps: Sequence[Step], label: str, *, even_so: bool = False
@@ -143,6 +153,17 @@ class Bench:
         """Return the text of a version."""
         with History(self.path) as kept:
             return kept.text(number)
+
+    def paper(self, kind: str) -> Paper | None:
+        """Make a report to keep of the last whole analysis; None where there is none yet."""
+        found = self.answers.whole
+        return None if found is None else report(found[1], kind, self.path.stem)
+
+    def comparison(self, old: int, new: int) -> str:
+        """Compare two versions of the history on a page; one comparison at a time."""
+        with self._comparing:
+            texts = self.version(old), self.version(new)
+            return comparison(self.path, *texts, self.settings)
 
     def source(self, name: str) -> dict[str, Any] | None:
         """Return the text of a source with the places that are quoted; None where it has none."""
