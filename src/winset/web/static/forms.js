@@ -291,13 +291,19 @@ export const segments = (key, label, options, value, chosen, extra = '') => h('f
     on: { change: () => chosen(each) },
   }), h('span', null, text)))));
 
-/** Buttons that move a part up or down in the list at a path. */
-export function movers(key, path, place, count, name, where = null) {
-  const step = (by, sign, word) => button(sign, () => commit(`${key}-${word}`, [move(path, place, place + by)],
-    t(`form.moved.${word}`, { name })), {
-    class: 'btn ghost ic sm', disabled: place + by < 0 || place + by >= count,
-    aria: { label: t(`form.${word}`, { name }) }, data: { k: `${key}-${word}` }, title: where,
-  });
+/** Buttons that move a part up or down in the list at a path; at an end they stay to hold the focus. */
+export function movers(key, path, place, count, name, moved = () => {}) {
+  const step = (by, sign, word) => {
+    const end = place + by < 0 || place + by >= count;
+    return button(sign, () => {
+      if (end) return;
+      moved(place + by);
+      commit(`${key}-${word}`, [move(path, place, place + by)], t(`form.moved.${word}`, { name }));
+    }, {
+      class: 'btn ghost ic sm', aria: { label: t(`form.${word}`, { name }), disabled: end ? 'true' : null },
+      data: { k: `${key}-${word}` },
+    });
+  };
   return [step(-1, '↑', 'up'), step(1, '↓', 'down')];
 }
 

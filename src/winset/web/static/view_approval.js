@@ -61,7 +61,7 @@ function item(rule, place, count) {
     shape(key, path, rule, name),
     h('div', { class: 'row low' },
       labelled(t('approval.name'), entry(`${key}-name`, t('approval.name'), read(rule.name), called, { class: 'wide' })),
-      labelled(t('form.id'), entry(`${key}-id`, t('form.id.of', { name }), rule.id ?? '', reid, { class: 'short' })),
+      labelled(t('form.id'), entry(`${key}-id`, t('form.id.of', { name }), rule.id ?? '', reid, { class: 'wide' })),
       h('span', { class: 'grow' }),
       movers(key, ['approval'], place, count, name),
       button(t('form.remove'), () => commit(`${key}-remove`, [drop(path)], t('form.removed', { name })), {

@@ -50,7 +50,7 @@ export const words = {
   'form.elsewhere': 'Nichts wurde geschrieben. Eine andere Stelle wäre dann falsch:|Nichts wurde geschrieben. {n} andere Stellen wären dann falsch:',
   'form.named': 'Nicht möglich, solange eine Stelle des Falls davon abhängt:|Nicht möglich, solange {n} Stellen des Falls davon abhängen:',
   'form.evenso': 'Trotzdem schreiben',
-  'form.clash': 'Jemand hat dieselbe Stelle inzwischen geändert. Sie steht hier, wie sie jetzt ist; was Sie getippt haben, ist noch da.',
+  'form.clash': 'Diese Stelle wurde inzwischen geändert. Sie steht hier, wie sie jetzt ist; was Sie getippt haben, ist noch da.',
   'form.unreadable': 'Die Datei ist gerade kein Fall',
   'form.unreadable.help': 'Ihr Text lässt sich nicht lesen, darum gibt es hier nichts auszufüllen. Den Text berichtigen oder den letzten Schritt zurücknehmen.',
   'form.to.file': 'Zur Datei',

@@ -50,7 +50,7 @@ export const words = {
   'form.elsewhere': 'Nothing was written. One other place would be wrong then:|Nothing was written. {n} other places would be wrong then:',
   'form.named': 'Not possible while one place of the case depends on it:|Not possible while {n} places of the case depend on it:',
   'form.evenso': 'Write it all the same',
-  'form.clash': 'Somebody changed the same place meanwhile. It is shown as it is now; what you typed is still here.',
+  'form.clash': 'This place was changed meanwhile. It is shown as it is now; what you typed is still here.',
   'form.unreadable': 'The file is no case just now',
   'form.unreadable.help': 'Its text cannot be read, so there is nothing to fill in here. Mend the text, or undo the last step.',
   'form.to.file': 'Go to the file',

@@ -50,7 +50,7 @@ export const words = {
   'form.elsewhere': 'Rien n’a été écrit. Un autre endroit serait alors faux :|Rien n’a été écrit. {n} autres endroits seraient alors faux :',
   'form.named': 'Impossible tant qu’un endroit du cas en dépend :|Impossible tant que {n} endroits du cas en dépendent :',
   'form.evenso': 'Écrire quand même',
-  'form.clash': 'Quelqu’un a modifié le même endroit entre-temps. Il est montré tel qu’il est ; ce que vous avez saisi est encore là.',
+  'form.clash': 'Cet endroit a été modifié entre-temps. Il est montré tel qu’il est ; ce que vous avez saisi est encore là.',
   'form.unreadable': 'Le fichier n’est pas un cas en ce moment',
   'form.unreadable.help': 'Son texte ne peut être lu, il n’y a donc rien à remplir ici. Corrigez le texte ou annulez la dernière étape.',
   'form.to.file': 'Aller au fichier',
