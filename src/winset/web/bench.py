@@ -21,7 +21,7 @@ from winset.text.tree import read_bytes
 from winset.web.answering import Answering
 from winset.web.events import Hub
 from winset.web.papers import Paper, comparison, report
-from winset.web.shown import case_told, problems, written
+from winset.web.shown import case_told, problems, sorted_elsewhere, written
 from winset.wording.languages import catalogue
 
 LOOK = 1.0
@@ -71,14 +71,17 @@ class Bench:
         case = self.desk.case
         words = catalogue(self.settings.language)
         tree: Any = None
+        orders: list[dict[str, Any]] = []
         if not newest.problems or _readable(document):
             tree = written(document.meant)
+            orders = sorted_elsewhere(document.meant)
         return {
             "revision": newest.number,
             "file": self.path.name,
             "language": words.language,
             "text": newest.text,
             "tree": tree,
+            "orders": orders,
             "problems": problems(newest, document),
             "sound": not newest.problems,
             "case": None if case is None else case_told(case.in_language(words.language), words),
