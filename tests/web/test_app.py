@@ -196,12 +196,36 @@ def test_a_selection_becomes_evidence(read_only: Asking) -> None:
     assert [PAPER[mark["from"] : mark["to"]] for mark in source["marks"]] == ["high is better"]
     start = PAPER.index("is good", PAPER.index("long"))
     made = read_only("/api/quote", {"source": "paper", "from": start - 1, "to": start + 7})
-    evidence = made["evidence"]
-    assert evidence["quote"] == "is good"
-    around = evidence["prefix"] + evidence["quote"] + evidence["suffix"]
-    assert PAPER.count(around) == 1
-    once = read_only("/api/quote", {"source": "paper", "from": 3, "to": 7})["evidence"]
-    assert once == {"source": "paper", "quote": "They"}
+    assert made == {
+        "evidence": {"source": "paper", "quote": "is good"},
+        "match": "ambiguous",
+        "times": 2,
+    }
+    once = read_only("/api/quote", {"source": "paper", "from": 3, "to": 7})
+    assert once["evidence"] == {"source": "paper", "quote": "They"}
+    assert once["times"] == 1
+
+
+def test_a_source_is_kept_beside_the_case_and_never_over_another(ask: Asking) -> None:
+    made = ask("/api/source", {"id": "minutes", "text": "Long is fine."})
+    assert made == {"file": "sources/minutes.txt"}
+    folder = ask.bench.path.parent
+    assert (folder / "sources" / "minutes.txt").read_text(encoding="utf-8") == "Long is fine."
+    for name, text in (
+        ("minutes", "Other."),
+        ("../minutes", "Other."),
+        ("case.yaml", "Other."),
+        ("", "Other."),
+        ("empty", "  "),
+    ):
+        status, told = ask("/api/source", {"id": name, "text": text})
+        assert status == 400
+        assert told["text"]
+    assert sorted(path.name for path in (folder / "sources").iterdir()) == ["minutes.txt"]
+    step = {"do": "put", "path": ["sources", "minutes"], "value": {
+        "title": "Minutes", "file": made["file"]}}  # fmt: skip
+    assert ask("/api/edit", {"base": 1, "label": "Minutes", "steps": [step]})["sound"]
+    assert ask("/api/source/minutes")["text"] == "Long is fine."
 
 
 def test_everything_is_told_in_another_language(ask: Asking) -> None:

@@ -71,6 +71,7 @@ def application(bench: Bench) -> Starlette:
             Route("/api/whole", routes.whole),
             Route("/api/source/{name}", routes.source),
             Route("/api/quote", routes.quote, methods=["POST"]),
+            Route("/api/source", routes.add_source, methods=["POST"]),
             Route("/api/history", routes.history),
             Route("/api/history/{version:int}", routes.version),
             Route("/api/restore", routes.restore, methods=["POST"]),
@@ -228,6 +229,16 @@ class _Routes:
         except ValueError as error:
             raise BadRequestError(str(error)) from None
         return PlainTextResponse("there is no such text", 404) if found is None else _json(found)
+
+    async def add_source(self, request: Request) -> Response:
+        given = await _given(request)
+        try:
+            file = await run_in_threadpool(
+                self._bench.add_source, _text(given, "id"), _text(given, "text")
+            )
+        except ValueError as error:
+            raise BadRequestError(str(error)) from None
+        return _json({"file": file})
 
     async def history(self, _: Request) -> Response:
         return _json({"versions": await run_in_threadpool(self._bench.versions)})
