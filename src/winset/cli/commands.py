@@ -12,6 +12,7 @@ from winset.cli.casefiles import check, export, import_, new, schema
 from winset.cli.compare import compare
 from winset.cli.conflict import stability
 from winset.cli.offer import offer
+from winset.cli.open import open_
 from winset.cli.results import cache_command
 from winset.cli.roles import roles
 from winset.cli.score import score
@@ -46,6 +47,7 @@ def cli() -> None:
 
 
 COMMANDS = (
+    open_,
     check,
     analyse,
     report,

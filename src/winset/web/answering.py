@@ -17,9 +17,15 @@ from winset.analysis.model import Model, Shared, model_of
 from winset.analysis.result import Analysis
 from winset.analysis.run import precise
 from winset.analysis.settings import Settings
+from winset.analysis.summary.verdict import likely
 from winset.analysis.whatif import FreshDrawsError, Instant, WhatIf, at_once
+from winset.case.message import Message, say
+from winset.case.status import Status
 from winset.case.types import Case
 from winset.errors import WinsetError
+from winset.inference.soft import source_name
+from winset.wording.languages import catalogue
+from winset.wording.phrases import Words
 
 QUICK = 1024
 """Draws of the first answer about a new revision."""
@@ -39,6 +45,7 @@ class Worked:
     number: int
     case: Case
     settings: Settings
+    layer: str
     models: dict[str | None, Model] = field(default_factory=dict)
 
     def model(self, account: str | None) -> Model:
@@ -96,6 +103,14 @@ class Answering:
         """The last whole analysis, with its revision."""
         return self._whole
 
+    @property
+    def latest(self) -> dict[str, Any] | None:
+        """The newest answer about the file as it is; None where there is none at once."""
+        try:
+            return self.what_if(WhatIf())
+        except FreshDrawsError:
+            return None
+
     def what_if(
         self, what: WhatIf, account: str | None = None, row: Mapping[str, str] | None = None
     ) -> dict[str, Any]:
@@ -113,7 +128,8 @@ class Answering:
             raise FreshDrawsError("nothing is worked through yet")
         with self._asking:
             model = worked.model(account)
-            return told(model, at_once(model, what), row) | {"revision": worked.number}
+            answer = told(model, at_once(model, what), row)
+            return answer | {"revision": worked.number, "layer": worked.layer}
 
     def _run(self) -> None:
         while True:
@@ -142,11 +158,16 @@ class Answering:
 
     def _work(self, number: int, case: Case) -> None:
         progress = self._go_on(number)
-        quick = replace(self.settings, draws=min(QUICK, self.settings.draws))
-        for settings, layer in ((quick, "quick"), (self.settings, "refined")):
+        wanted = self.settings
+        quick = replace(wanted, draws=min(QUICK, wanted.draws))
+        layers = [(wanted, "refined")]
+        if quick.draws < wanted.draws:
+            layers.insert(0, (quick, "quick"))
+        for settings, layer in layers:
             progress(layer, 0.0)
             main = precise(Shared(case, settings, progress, self._memory), settings)
-            worked = Worked(number, case, settings, {None: main, settings.account: main})
+            models = {None: main, settings.account: main}
+            worked = Worked(number, case, settings, layer, models)
             try:
                 answer = told(main, at_once(main, WhatIf()))
             except FreshDrawsError:
@@ -155,9 +176,9 @@ class Answering:
             with self._asking:
                 self._worked = worked
             self.tell("answer", revision=number, layer=layer, **answer)
-            if main.exact or settings.draws == self.settings.draws:
+            if main.exact:
                 break
-        analysis = analyse(case, self.settings, memory=self._memory, progress=progress)
+        analysis = analyse(case, wanted, memory=self._memory, progress=progress)
         self._whole = number, analysis
         self.finished(number, analysis)
         self.tell("whole", revision=number, brief=brief_of(analysis))
@@ -172,11 +193,15 @@ def brief_of(analysis: Analysis) -> dict[str, Any] | None:
 def told(model: Model, instant: Instant, row: Mapping[str, str] | None = None) -> dict[str, Any]:
     """Return an answer as plain values.
 
-    `exists`: the odds and one standard error; `deals`: the likeliest, each with its odds and those
-    of each voter; `worlds`: in which of twenty plausible worlds each voter accepts the first, or
-    the outcome `row`, as text of 0 and 1.
+    `said`: the verdict in words; `exists`: the odds and one standard error; `count`: of how many
+    outcomes how many are deals, where all is scored; `deals`: the likeliest, each with its odds,
+    those of each voter and a line for each issue; `worlds`: in which of twenty plausible worlds
+    each voter accepts the first, or the outcome `row`; `held`: what is held with less than
+    certainty, and how surely.
     """
     space = model.space
+    words = Words(model.case)
+    before = model.case.no_deal.outcome
     places = list(instant.best)
     asked = None if row is None else instant.place(space.encode(row))
     deals = []
@@ -187,15 +212,53 @@ def told(model: Model, instant: Instant, row: Mapping[str, str] | None = None) -
                 "outcome": space.decode(instant.rows[place]),
                 "all": [share, error],
                 "actors": instant.by_actor(place),
+                "lines": [
+                    {
+                        "issue": words.issue(issue),
+                        "option": words.option(issue, option),
+                        "same": before is not None and before[issue] == option,
+                    }
+                    for issue, option in space.decode(instant.rows[place]).items()
+                ],
             }
         )
     first = asked if asked is not None else places[0] if places else None
+    joint = instant.acceptance.joint if len(instant.rows) else None
+    deal_count = 0 if joint is None else int((joint == instant.acceptance.total).sum())
+    best = max((instant.share(place)[0] for place in places), default=0.0)
     return {
+        "said": catalogue(model.shared.settings.language).text(_headline(instant, best)),
         "status": str(instant.status),
         "exists": [instant.exists, instant.error],
+        "count": [deal_count, len(instant.rows)] if instant.status is Status.EXACT else None,
         "draws": instant.voters.draws,
         "effective": instant.effective,
         "thin": instant.thin,
         "deals": deals,
         "worlds": {} if first is None else instant.worlds(first, WORLDS),
+        "voters": {voter: words.actor(voter) for voter in instant.consent.voters},
+        "held": _held(model),
+    }
+
+
+def _headline(instant: Instant, best: float) -> Message:
+    if instant.status is Status.EXACT:
+        return say("headline.yes" if instant.exists else "headline.no")
+    return likely(instant.exists, best)
+
+
+def _held(model: Model) -> dict[str, dict[str, float]]:
+    """Return what may not be so, by id: statements, and sources not fully relied on."""
+    found = {
+        name: held.confidence
+        for ensemble in model.ensembles.ensembles.values()
+        for name, held in ensemble.held.items()
+        if held.odds
+    }
+    sources = {source.id: source_name(source.id) for source in model.case.sources}
+    return {
+        "statements": {
+            name: held for name, held in found.items() if name not in set(sources.values())
+        },
+        "sources": {key: found[name] for key, name in sources.items() if name in found},
     }

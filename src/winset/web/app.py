@@ -6,10 +6,12 @@ Work that takes long runs in threads, so that the loop stays free for the next r
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from importlib.resources import files
 from typing import Any
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -25,10 +27,10 @@ from starlette.routing import Route
 from winset.analysis.whatif import FreshDrawsError, WhatIf
 from winset.desk import Clash, Refused, Revision, Step, step_of
 from winset.errors import CaseFileError, WinsetError
-from winset.report.page import page
 from winset.text.splices import EditError
 from winset.web.bench import Bench
 from winset.web.events import written as event
+from winset.web.papers import check, report_page
 from winset.web.shown import SECTIONS
 
 TYPES = {
@@ -61,17 +63,22 @@ def application(bench: Bench) -> Starlette:
             Route("/api/edit", routes.edit, methods=["POST"]),
             Route("/api/draft", routes.draft, methods=["POST"]),
             Route("/api/text", routes.text, methods=["PUT"]),
+            Route("/api/language", routes.language, methods=["POST"]),
             Route("/api/undo", routes.undo, methods=["POST"]),
             Route("/api/redo", routes.redo, methods=["POST"]),
             Route("/api/whatif", routes.what_if, methods=["POST"]),
+            Route("/api/answer", routes.answer),
             Route("/api/whole", routes.whole),
             Route("/api/source/{name}", routes.source),
             Route("/api/quote", routes.quote, methods=["POST"]),
+            Route("/api/source", routes.add_source, methods=["POST"]),
             Route("/api/history", routes.history),
             Route("/api/history/{version:int}", routes.version),
             Route("/api/restore", routes.restore, methods=["POST"]),
             Route("/api/events", routes.events),
+            Route("/api/report", routes.paper),
             Route("/report", routes.report),
+            Route("/compare", routes.compare),
         ],
         exception_handlers={
             BadRequestError: _bad,
@@ -127,6 +134,14 @@ class _Routes:
             )
         )
 
+    async def language(self, request: Request) -> Response:
+        given = await _given(request)
+        try:
+            self._bench.speak(_text(given, "language"))
+        except ValueError as error:
+            raise BadRequestError(str(error)) from None
+        return _json({})
+
     async def undo(self, _: Request) -> Response:
         return _revision(await run_in_threadpool(self._bench.undo))
 
@@ -154,6 +169,10 @@ class _Routes:
             raise BadRequestError(str(error)) from None
         return _json({**told, "seq": given.get("seq")})
 
+    async def answer(self, _: Request) -> Response:
+        found = await run_in_threadpool(lambda: self._bench.answers.latest)
+        return _json({"revision": None} if found is None else found)
+
     async def whole(self, _: Request) -> Response:
         found = self._bench.answers.whole
         if found is None:
@@ -166,12 +185,32 @@ class _Routes:
         found = self._bench.answers.whole
         if found is None:
             return PlainTextResponse("there is no answer yet", 404)
-        analysis = found[1]
+        html = await run_in_threadpool(report_page, found[1])
+        return Response(html, media_type="text/html; charset=utf-8")
 
-        def rendered() -> str:
-            return page(analysis.to_dict(), analysis.deal_map, analysis.builder)
+    async def paper(self, request: Request) -> Response:
+        kind = request.query_params.get("format", "html")
+        if "check" in request.query_params:
+            await run_in_threadpool(check, kind)
+            return _json({})
+        made = await run_in_threadpool(self._bench.paper, kind)
+        if made is None:
+            return PlainTextResponse("there is no answer yet", 404)
+        # The name is that of the case file: as ASCII, and as it is (RFC 6266, RFC 8187).
+        plain = re.sub(r"[^A-Za-z0-9._-]", "_", made.name)
+        told = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(made.name)}"
+        return Response(made.content, media_type=made.kind, headers={"content-disposition": told})
 
-        html = await run_in_threadpool(rendered)
+    async def compare(self, request: Request) -> Response:
+        try:
+            old, new = (int(request.query_params.get(name, "")) for name in ("from", "to"))
+        except ValueError:
+            raise BadRequestError("expected two versions: from and to") from None
+        try:
+            html = await run_in_threadpool(self._bench.comparison, old, new)
+        except WinsetError as error:
+            # Shown in a frame: a person reads it.
+            return PlainTextResponse(str(error), 422)
         return Response(html, media_type="text/html; charset=utf-8")
 
     async def source(self, request: Request) -> Response:
@@ -190,6 +229,16 @@ class _Routes:
         except ValueError as error:
             raise BadRequestError(str(error)) from None
         return PlainTextResponse("there is no such text", 404) if found is None else _json(found)
+
+    async def add_source(self, request: Request) -> Response:
+        given = await _given(request)
+        try:
+            file = await run_in_threadpool(
+                self._bench.add_source, _text(given, "id"), _text(given, "text")
+            )
+        except ValueError as error:
+            raise BadRequestError(str(error)) from None
+        return _json({"file": file})
 
     async def history(self, _: Request) -> Response:
         return _json({"versions": await run_in_threadpool(self._bench.versions)})

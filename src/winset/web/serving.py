@@ -57,4 +57,16 @@ def serve(
         say(guard.address)
         if browser:
             webbrowser.open(guard.address)
-        uvicorn.Server(config).run(sockets=[door])
+        _Server(config, bench).run(sockets=[door])
+
+
+class _Server(uvicorn.Server):
+    """Lets the windows go before it waits for what is under way: their streams never end."""
+
+    def __init__(self, config: uvicorn.Config, bench: Bench) -> None:
+        super().__init__(config)
+        self._bench = bench
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._bench.hub.close()
+        await super().shutdown(sockets)

@@ -40,6 +40,24 @@ def _plain(exact: Fraction) -> int | float:
     return int(exact) if exact.denominator == 1 else float(exact)
 
 
+def sorted_elsewhere(value: Any, path: Steps = ()) -> list[dict[str, Any]]:
+    """Return the mappings whose order a browser would lose, with their keys in order.
+
+    It puts keys that are whole numbers first.
+    """
+    if isinstance(value, list):
+        return [
+            found for at, held in enumerate(value) for found in sorted_elsewhere(held, (*path, at))
+        ]
+    if not isinstance(value, Mapping):
+        return []
+    keys = [str(key) for key in value]
+    own = [{"path": list(path), "keys": keys}] if any(map(str.isdecimal, keys)) else []
+    return own + [
+        found for key, held in value.items() for found in sorted_elsewhere(held, (*path, str(key)))
+    ]
+
+
 def problems(revision: Revision, document: Document) -> list[dict[str, Any]]:
     """Return the problems of a revision, each with the path of the part that it is about."""
     try:

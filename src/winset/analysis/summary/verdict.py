@@ -29,8 +29,15 @@ def headline_of(told: Known, exists: Finding) -> Message:
         return say("headline.unknown")
     if told.best is None or exists.status in {Status.EXACT, Status.NECESSARY, Status.IMPOSSIBLE}:
         return say("headline.yes" if exists.value else "headline.no")
-    share = float(exists.value)
-    which = share > LIKELY and told.found["deal.best"].value < share - SURER
+    return likely(float(exists.value), told.found["deal.best"].value)
+
+
+def likely(share: float, best: float) -> Message:
+    """Say in a few words how likely it is that there is a deal, by estimated odds.
+
+    Where the odds of the best single one are much lower, that is said too.
+    """
+    which = share > LIKELY and best < share - SURER
     name = (
         "very-likely"
         if share >= 0.9

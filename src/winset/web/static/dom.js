@@ -32,7 +32,14 @@ function given(made, props) {
       }
     } else if (name === 'class') {
       made.className = value;
-    } else if (['value', 'checked', 'disabled', 'selected', 'open', 'hidden', 'tabIndex'].includes(name)) {
+    } else if (name === 'style') {
+      // By the object model: a style attribute is against the policy of the page.
+      for (const [key, told] of Object.entries(value)) made.style.setProperty(key, String(told));
+    } else if (name === 'value') {
+      // The default tells what stands in the case from what has been typed since.
+      if ('defaultValue' in made) made.defaultValue = value;
+      made.value = value;
+    } else if (['checked', 'disabled', 'selected', 'open', 'hidden', 'tabIndex'].includes(name)) {
       made[name] = value;
     } else if (value !== false) {
       made.setAttribute(name, value === true ? '' : String(value));
@@ -53,21 +60,36 @@ export const byId = (id) => document.getElementById(id);
 export const clear = (place) => place.replaceChildren();
 
 /**
- * Replace what stands in a place; the focus goes back to the control of the same `data-k`, with
- * what is selected in it, and the place stays scrolled as it was.
+ * Draw a place anew; the focus goes back to the control of the same `data-k`, with what is selected
+ * in it and what has been typed but not yet taken, and the place stays scrolled as it was.
  */
-export function put(place, ...children) {
+export function keeping(place, draw) {
   const active = place.contains(document.activeElement) ? document.activeElement : null;
   const key = active?.dataset.k;
   const selected = active && 'selectionStart' in active ? selection(active) : null;
+  const typed = active && 'defaultValue' in active && active.value !== active.defaultValue ? active.value : null;
   const top = place.scrollTop;
-  place.replaceChildren();
-  append(place, children);
+  draw();
   place.scrollTop = top;
+  if (active?.tagName === 'H1') {
+    // A page that was just opened has the focus on its heading.
+    const heading = place.querySelector('h1');
+    if (heading) heading.tabIndex = -1;
+    heading?.focus({ preventScroll: true });
+  }
   if (key === undefined) return;
   const again = place.querySelector(`[data-k="${CSS.escape(key)}"]`);
   again?.focus({ preventScroll: true });
+  if (again && typed !== null && again.defaultValue === active.defaultValue) again.value = typed;
   if (again && selected) try { again.setSelectionRange(...selected); } catch { /* not of this kind */ }
+}
+
+/** Replace what stands in a place, keeping focus and scrolling. */
+export function put(place, ...children) {
+  keeping(place, () => {
+    place.replaceChildren();
+    append(place, children);
+  });
 }
 
 function selection(control) {

@@ -1,6 +1,7 @@
 // What the window knows of the case, and how it changes it. The server holds the truth.
 
 import { get, post } from './ask.js';
+import { t } from './words.js';
 
 const listeners = new Set();
 
@@ -9,12 +10,18 @@ export const store = {
   case: null,
   /** The last answer by layer, for the revision that it is about. */
   answer: null,
+  /** The answer to what is otherwise than in the file; null where nothing is. */
+  whatIf: null,
+  /** Why the last what-if could not be answered; null where it was. */
+  whatIfTrouble: null,
   /** The brief of the last whole analysis, with its revision. */
   whole: null,
   /** What the server does just now: a stage and a share, or null. */
   working: null,
   /** Whether the stream of events is there. */
   connected: false,
+  /** The label of the step that was done last, and whether it can be taken back. */
+  done: null,
   /** Why nothing can be read or answered, in words; null where all is well. */
   trouble: null,
 
@@ -39,12 +46,26 @@ export const store = {
     store.tell('case');
   },
 
+  /** Ask for what was answered before this window listened. */
+  async catchUp() {
+    const now = await get('/api/answer');
+    if (now.ok && now.body.revision !== null) {
+      store.answer = now.body;
+      store.tell('answer');
+    }
+    const whole = await get('/api/whole');
+    if (whole.ok && whole.body.revision !== null) {
+      store.whole = whole.body;
+      store.tell('answer');
+    }
+  },
+
   /** Do steps as one edit that can be undone; returns {ok, problems, elsewhere, clash, text}. */
   async edit(steps, label, { evenSo = false } = {}) {
     const found = await post('/api/edit', {
       base: store.case.revision, steps, label, even_so: evenSo,
     });
-    return settled(found);
+    return settled(found, label);
   },
 
   /** What steps would write and how it would read; nothing is written. */
@@ -53,26 +74,39 @@ export const store = {
     return ok ? body : { problems: [{ text: body.text ?? '' }], elsewhere: [], case: null, written: '' };
   },
 
-  async replace(text) {
-    return settled(await post('/api/text', { base: store.case.revision, text }, 'PUT'));
+  /** Write the whole text, as it was made of a revision. */
+  async replace(text, base = store.case.revision) {
+    const found = await post('/api/text', { base, text }, 'PUT');
+    return settled(found, t('note.text'));
   },
 
   async undo() {
-    return settled(await post('/api/undo', {}));
+    return settled(await post('/api/undo', {}), t('note.undone', { what: store.case?.undo ?? '' }), false);
   },
 
   async redo() {
-    return settled(await post('/api/redo', {}));
+    return settled(await post('/api/redo', {}), t('note.redone', { what: store.case?.redo ?? '' }), false);
   },
 
   async restore(version) {
-    return settled(await post('/api/restore', { version }));
+    return settled(await post('/api/restore', { version }), t('note.restored'));
+  },
+
+  /** Have everything told in another language. */
+  async language(language) {
+    const { ok } = await post('/api/language', { language });
+    if (ok) await store.load();
   },
 };
 
-async function settled({ ok, status, body }) {
+async function settled({ ok, status, body }, label, back = true) {
   if (ok) {
     await store.load();
+    // An edit that changes nothing makes no step.
+    if (body.revision !== null && label) {
+      store.done = { label, back };
+      store.tell('done');
+    }
     return { ok: true, problems: [], elsewhere: [] };
   }
   if (status === 409) await store.load();
@@ -98,8 +132,13 @@ export function listen() {
     store.connected = false;
     store.tell('connected');
   });
+  // After a break the server may be another one, and its numbers mean nothing here.
+  let greeted = false;
   hear('hello', async ({ revision }) => {
-    if (store.case === null || store.case.revision !== revision) await store.load();
+    if (greeted || store.case === null || store.case.revision !== revision) await store.load();
+    if (greeted) store.answer = store.whole = null;
+    greeted = true;
+    await store.catchUp();
   });
   hear('case', async ({ revision }) => {
     if (store.case === null || store.case.revision < revision) await store.load();
@@ -118,7 +157,11 @@ export function listen() {
     store.working = told;
     store.tell('working');
   });
-  hear('dropped', () => { store.working = null; });
+  hear('dropped', () => {
+    store.working = null;
+    store.tell('working');
+  });
+  hear('language', () => store.load());
   hear('failed', ({ text }) => {
     store.working = null;
     store.trouble = text;

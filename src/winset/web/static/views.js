@@ -1,6 +1,6 @@
 // Which view stands at which address, in the order of the rail.
 
-/** Each: its place, the part of the rail it stands in, and the module that draws it. */
+/** Each: its place, the part of the rail it stands in, and the module that draws it. A view that stands in no part of the rail has null there. */
 export const VIEWS = [
   { id: 'who', part: 'case', load: () => import('./view_who.js') },
   { id: 'what', part: 'case', load: () => import('./view_what.js') },
@@ -13,6 +13,7 @@ export const VIEWS = [
   { id: 'answers', part: 'results', load: () => import('./view_answers.js') },
   { id: 'history', part: 'results', load: () => import('./view_history.js') },
   { id: 'file', part: 'results', load: () => import('./view_file.js') },
+  { id: 'present', part: null, load: () => import('./view_present.js') },
 ];
 
 export const PARTS = ['case', 'evidence', 'results'];

@@ -8,6 +8,8 @@ const ALL = { en, de, fr };
 let now = en;
 
 export const LANGUAGES = Object.keys(ALL);
+/** What each calls itself. */
+export const NAMES = { en: 'English', de: 'Deutsch', fr: 'Français' };
 
 /** Speak a language from now on. */
 export function speak(language) {

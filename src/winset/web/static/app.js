@@ -1,0 +1,144 @@
+// The page: which view stands in the middle, what happens around it, and the keys.
+
+import { byId, button, h, keeping, say, warn } from './dom.js';
+import { drawAnswers, toggleAnswers } from './answers.js';
+import { drawBar, drawRail, drawTabs } from './bar.js';
+import { find } from './find.js';
+import { note } from './notes.js';
+import { listen, store } from './store.js';
+import { FIRST, VIEWS } from './views.js';
+import { speak, t } from './words.js';
+
+// The first address has the token; the cookie has it from now on, and the address bar nobody's eyes need see.
+if (location.search) history.replaceState(null, '', location.pathname + location.hash);
+
+/** Which view stands there: its entry, its module and what follows its name in the address. */
+let shown = { id: null, module: null, rest: [] };
+let asked = 0;
+
+function address() {
+  const [, id, ...rest] = location.hash.split('/').map((part) => {
+    try { return decodeURIComponent(part); } catch { return part; }
+  });
+  return { id: VIEWS.some((view) => view.id === id) ? id : FIRST, rest };
+}
+
+/** Go to what the address says; the heading takes the focus, so that it is read. */
+async function go() {
+  const { id, rest } = address();
+  const again = shown.id === id;
+  const mine = (asked += 1);
+  document.body.classList.remove('open');
+  let module;
+  try {
+    module = await VIEWS.find((view) => view.id === id).load();
+  } catch {
+    warn(t('lost'));
+    return;
+  }
+  // A newer address may have been asked for meanwhile.
+  if (mine !== asked) return;
+  const first = shown.id === null;
+  shown = { id, module, rest };
+  document.body.dataset.view = id;
+  around();
+  if (store.case === null) return;
+  draw();
+  if (!again) byId('work').scrollTop = 0;
+  if (!first && !again) {
+    const heading = byId('work').querySelector('h1');
+    if (heading) {
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    }
+  }
+}
+
+/** Draw the view anew, with the focus and what is being typed kept. */
+function draw() {
+  const { module, rest } = shown;
+  if (module === null || store.case === null) return;
+  keeping(byId('work'), () => {
+    byId('work').replaceChildren();
+    module.render(byId('work'), store, rest);
+    const said = trouble();
+    if (said !== null) byId('work').prepend(said);
+  });
+  document.title = `${module.title(store)} – ${store.case.case?.title ?? store.case.file} – Winset`;
+}
+
+/** What is wrong with the file or the server, above everything. */
+function trouble() {
+  if (store.trouble === null) return null;
+  const text = store.trouble === 'gone' ? t('lost') : t('unreadable', { text: store.trouble });
+  return h('div', { class: 'notice bad', role: 'alert' }, h('p', { class: 'grow' }, text),
+    button(t('again'), () => store.load(), { class: 'btn sm' }));
+}
+
+/** Draw what stands around the view. */
+function around() {
+  byId('skip-work').textContent = t('skip.work');
+  byId('skip-answers').textContent = t('skip.answers');
+  for (const [id, key] of [['rail', 'rail'], ['answers', 'view.answers'], ['tabs', 'tabs'], ['notes', 'notes']]) {
+    byId(id).setAttribute('aria-label', t(key));
+  }
+  drawBar();
+  drawRail(shown.id);
+  drawTabs(shown.id);
+  drawAnswers();
+}
+
+/** Undo or redo, and say so. */
+async function step(what) {
+  const done = await store[what]();
+  if (!done.ok) warn(done.text || t('lost'));
+}
+
+store.on((what) => {
+  if (what === 'case') {
+    speak(store.case.language);
+    around();
+    draw();
+    return;
+  }
+  if (what === 'connected' || what === 'trouble') {
+    drawBar();
+    if (what === 'trouble') draw();
+  }
+  if (what === 'done') {
+    note(store.done.label, store.done.back ? () => step('undo') : null);
+    say(store.done.label, 300);
+  }
+  if (what === 'opened') drawTabs(shown.id);
+  if (what === 'answer' || what === 'working') {
+    drawAnswers();
+    drawTabs(shown.id);
+  }
+  // A view names what else it follows: answers, versions.
+  if (shown.module?.hears?.includes(what)) draw();
+});
+
+const TYPING = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
+
+addEventListener('keydown', (event) => {
+  const typing = TYPING.has(event.target.tagName) && !['range', 'checkbox', 'radio'].includes(event.target.type);
+  const control = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  const over = document.querySelector('dialog[open]') !== null;
+  if (control && key === 'k') {
+    event.preventDefault();
+    if (!over) find();
+  } else if (control && !typing && !over && (key === 'z' || key === 'y')) {
+    event.preventDefault();
+    step(key === 'y' || event.shiftKey ? 'redo' : 'undo');
+  } else if (key === 'escape' && !over && document.body.classList.contains('open')) {
+    toggleAnswers(false);
+  }
+});
+addEventListener('hashchange', go);
+byId('dock').addEventListener('click', () => toggleAnswers());
+
+speak('en');
+await store.load();
+go();
+listen();

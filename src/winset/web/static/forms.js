@@ -1,0 +1,333 @@
+// What all forms of the case share: the case as it is written, steps to change it, and what the
+// server said against a step, beside the control that asked for it.
+
+import { button, h, select, warn } from './dom.js';
+import { store } from './store.js';
+import { t } from './words.js';
+
+/* The case as it is written. */
+
+export const isMap = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+export const mapping = (value) => (isMap(value) ? value : {});
+export const list = (value) => (Array.isArray(value) ? value : []);
+
+/** What stands at a path; undefined where nothing does. */
+export function at(path, tree = store.case.tree) {
+  let found = tree;
+  for (const step of path) {
+    if (found === null || typeof found !== 'object' || !Object.hasOwn(found, step)) return undefined;
+    found = found[step];
+  }
+  return found;
+}
+
+/** The keys of a mapping in the order of the file: a browser sorts those that look like numbers. */
+export function keysOf(path) {
+  const told = store.case.orders?.find((one) => one.path.length === path.length && one.path.every((step, k) => step === path[k]));
+  return told?.keys ?? Object.keys(mapping(at(path)));
+}
+
+const TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+/** Whether a mapping is one text in several languages, not a part with one of `keys`. */
+export function inLanguages(value, ...keys) {
+  if (!isMap(value) || keys.some((key) => key in value)) return false;
+  const found = Object.keys(value);
+  return found.length > 0 && found.every((key) => TAG.test(key));
+}
+
+/** A text in the language of the page, else in that of the case, else in the first it has. */
+export function read(value) {
+  if (value === null || value === undefined) return '';
+  if (!isMap(value)) return Array.isArray(value) ? '' : String(value);
+  const found = value[store.case.language] ?? value[store.case.tree?.language] ?? Object.values(value)[0];
+  return found === undefined || typeof found === 'object' ? '' : String(found);
+}
+
+/** Where a text is written when the page's language is spoken. */
+export const textPath = (path) => (inLanguages(at(path)) ? [...path, store.case.language] : path);
+
+export const ROLES = [['parties', 'party'], ['ratifiers', 'ratifier'], ['observers', 'observer']];
+
+/** Everyone of the case in the order of the file. */
+export function actors() {
+  return ROLES.flatMap(([section, role]) => keysOf([section]).map((id) => {
+    const path = [section, id];
+    const node = at(path);
+    const whole = isMap(node) && !inLanguages(node, 'name', 'note');
+    return {
+      id, path, section, role, whole, node,
+      namePath: whole ? [...path, 'name'] : path,
+      name: read(whole ? node.name : node) || id,
+      note: whole ? read(node.note) : '',
+    };
+  }));
+}
+
+export const actorName = (id) => actors().find((actor) => actor.id === id)?.name ?? String(id);
+
+const MOST = 2000;
+
+/** The numbers of a range as options. */
+function numbers({ from, to, step, unit }) {
+  const [low, high, by] = [from, to, step].map(Number);
+  const count = Math.round((high - low) / by);
+  if (!(by > 0) || !(count >= 0) || count > MOST) return [];
+  return Array.from({ length: count + 1 }, (_, k) => {
+    const value = Number((low + k * by).toPrecision(12));
+    return { id: String(value), name: `${value} ${read(unit)}`.trim(), value };
+  });
+}
+
+function optionsOf(path, node) {
+  if (isMap(node.range)) return numbers(node.range);
+  if (Array.isArray(node.options)) {
+    return node.options.map((value) => ({ id: String(value), name: String(value), value }));
+  }
+  return keysOf([...path, 'options']).map((id) => {
+    const option = node.options[id];
+    const whole = isMap(option) && !inLanguages(option, 'name', 'phrase');
+    return { id, name: read(whole ? option.name : option) || id, value: plain(id) };
+  });
+}
+
+/** An id as a file has it: a number where it looks like one. */
+export const plain = (id) => (/^-?\d{1,12}(\.\d{1,6})?$/.test(id) && String(Number(id)) === id ? Number(id) : id);
+
+/** The issues of the case with their options, in the order of the file. */
+export function issues() {
+  const known = store.case.sound ? store.case.case?.issues ?? [] : [];
+  return keysOf(['issues']).map((id) => {
+    const path = ['issues', id];
+    const node = mapping(at(path));
+    const told = known.find((issue) => issue.id === id);
+    const options = optionsOf(path, node).map((option) => ({
+      ...option, name: told?.options.find((one) => one.id === option.id)?.name ?? option.name,
+    }));
+    return { id, path, node, options, name: read(node.name) || id, range: isMap(node.range) ? node.range : null };
+  });
+}
+
+/** The option of an issue that a value of the file means. */
+export const optionOf = (issue, value) => issue.options.find((option) => option.id === String(value));
+
+/** A short id made of words, that is not taken yet. */
+export function slug(text, taken) {
+  const bare = text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+  const short = bare.replace(/['’]/g, '').replace(/ß/g, 'ss').replace(/[^a-z0-9]+/g, '_').replace(/^_+/, '').slice(0, 24).replace(/_+$/, '');
+  // A bare number or a word that YAML takes for something else makes a poor id.
+  const first = /^[a-z]/.test(short) && !['true', 'false', 'null', 'yes', 'no', 'on', 'off', 'y', 'n', 'rest', 'values'].includes(short)
+    ? short : `n_${short}`.replace(/_$/, '');
+  let made = first;
+  for (let k = 2; taken.includes(made); k += 1) made = `${first}_${k}`;
+  return made;
+}
+
+/* Steps. */
+
+/** The step that writes a value; what is missing above it is made too. */
+export function put(path, value, order = null) {
+  let [end, made] = [path.length, value];
+  while (end > 1 && (at(path.slice(0, end - 1)) === null || typeof at(path.slice(0, end - 1)) !== 'object')) {
+    made = { [path[end - 1]]: made };
+    end -= 1;
+  }
+  const step = { do: 'put', path: path.slice(0, end), value: made };
+  if (end === 1) step.order = store.case.sections;
+  else if (order && end === path.length) step.order = order;
+  return step;
+}
+
+/** The step that takes a part away, with what would be left empty above it. */
+export function drop(path, floor = 1) {
+  let end = path.length;
+  while (end > floor && Object.keys(at(path.slice(0, end - 1)) ?? {}).length === 1) end -= 1;
+  return { do: 'remove', path: path.slice(0, end) };
+}
+
+export const move = (path, source, target) => ({ do: 'move', path, source, target });
+export const rename = (path, name) => ({ do: 'rename', path, name });
+
+/** The step that adds an item to a list of the case, which may not be there yet. */
+export function add(path, value) {
+  const held = at(path);
+  return Array.isArray(held) ? { do: 'insert', path, place: held.length, value } : put(path, [value]);
+}
+
+/* What was said against a step. */
+
+const held = new Map();
+addEventListener('hashchange', () => held.clear());
+
+export const redraw = () => store.tell('form');
+
+/** Draw the view anew and put the focus on a control. */
+export function focusOn(key) {
+  redraw();
+  const found = document.querySelector(`[data-k="${CSS.escape(key)}"]`);
+  found?.focus();
+  if (found?.tagName === 'INPUT' && found.type === 'text') found.select();
+}
+
+/** Say something at a control before anything is sent. */
+export function complain(key, text, typed = null) {
+  held.set(key, { typed, problems: [{ text }], elsewhere: [], text: '' });
+  warn(text);
+  redraw();
+}
+
+/**
+ * Do steps; what is wrong stands beside the control `key` then. `typed` is what stays in it; with
+ * `firm`, what would be wrong elsewhere cannot be written all the same.
+ */
+export async function commit(key, steps, label, { typed = null, evenSo = false, firm = false } = {}) {
+  held.delete(key);
+  const found = await store.edit(steps, label, { evenSo });
+  if (found.ok) return true;
+  held.set(key, { ...found, typed, firm, again: () => commit(key, steps, label, { typed, evenSo: true }) });
+  warn([...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || t('lost'));
+  redraw();
+  return false;
+}
+
+/** Whether something was said at a control. */
+export const faulty = (key) => held.has(key);
+
+function forget(key) {
+  held.delete(key);
+  focusOn(key);
+}
+
+/** What was said at a control, with the ways out. */
+export function messages(key) {
+  const said = held.get(key);
+  if (said === undefined) return null;
+  const bare = !said.problems.length && !said.elsewhere.length;
+  return h('div', { class: 'trouble', id: `m-${key}` },
+    said.clash && h('p', { class: 'err' }, t('form.clash')),
+    !said.clash && bare && h('p', { class: 'err' }, said.text || t('lost')),
+    said.problems.map((one) => h('p', { class: 'err' }, one.text)),
+    said.elsewhere.length > 0 && [
+      h('p', { class: 'err' }, t(said.firm ? 'form.named' : 'form.elsewhere', { n: said.elsewhere.length })),
+      h('ul', { class: 'lines small' }, said.elsewhere.slice(0, 8).map((one) => h('li', null, t('form.line', { line: one.line, text: one.text })))),
+      said.elsewhere.length > 8 && h('p', { class: 'small muted' }, t('form.more', { n: said.elsewhere.length - 8 })),
+    ],
+    h('div', { class: 'row' },
+      said.again && !said.firm && !said.problems.length && said.elsewhere.length > 0
+        && button(t('form.evenso'), said.again, { class: 'btn sm danger', data: { k: `even-${key}` } }),
+      button(t('form.close'), () => forget(key), { class: 'btn sm', data: { k: `close-${key}` } })));
+}
+
+const marked = (key, label) => ({
+  label, invalid: held.has(key) ? 'true' : null, describedby: held.has(key) ? `m-${key}` : null,
+});
+
+/**
+ * A text of the case, taken when it is done and not with every key; Enter keeps the focus. What was
+ * refused stays in it until it is mended or taken back with Escape.
+ */
+export function entry(key, label, value, done, props = {}) {
+  const typed = held.get(key)?.typed ?? null;
+  const made = h(props.rows ? 'textarea' : 'input', {
+    type: props.rows ? null : 'text', autocomplete: 'off', ...props, value: value ?? '',
+    data: { k: key }, aria: marked(key, label),
+  });
+  // What was taken with Enter is not taken once more when the control is left.
+  let taken = made.value;
+  if (typed !== null) made.value = typed;
+  const take = () => {
+    if (made.value === taken) return;
+    taken = made.value;
+    done(made.value);
+  };
+  made.addEventListener('change', take);
+  made.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !props.rows) take();
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      made.value = value ?? '';
+      if (held.has(key)) forget(key);
+    }
+  });
+  return made;
+}
+
+/** A line to type a name into, which adds something; it stays ready for the next. */
+export function adder(key, label, placeholder, make) {
+  const input = entry(key, label, '', () => {}, { placeholder, class: 'wide' });
+  const submit = async (event) => {
+    event.preventDefault();
+    const name = input.value.trim();
+    if (!name) return complain(key, t('form.needs.name'));
+    input.value = '';
+    await make(name);
+    return document.querySelector(`[data-k="${CSS.escape(key)}"]`)?.focus();
+  };
+  return [h('form', { class: 'row', on: { submit } }, input,
+    h('button', { type: 'submit', class: 'btn sm', data: { k: `${key}-do` }, aria: { label } }, t('form.add'))), messages(key)];
+}
+
+/** A control under its label, with what was said at it. */
+export const labelled = (label, control, props = {}) =>
+  h('label', { class: 'field', ...props }, h('span', { class: 'lab' }, label), control);
+
+/** A list to choose from, which shows a value that is no option of it too. */
+export function pick(key, label, options, value, chosen, props = {}) {
+  const now = value === null || value === undefined ? '' : String(value);
+  const known = options.some(([each]) => String(each) === now);
+  return select(known ? options : [[now, now || t('form.choose')], ...options], now, chosen,
+    { ...props, data: { k: key }, aria: marked(key, label) });
+}
+
+export const tick = (key, label, checked, changed) => h('label', { class: 'row tick' },
+  h('input', { type: 'checkbox', checked, data: { k: key }, aria: { invalid: faulty(key) ? 'true' : null }, on: { change: (event) => changed(event.target.checked) } }),
+  h('span', null, label));
+
+/** A few choices side by side. */
+export const segments = (key, label, options, value, chosen, extra = '') => h('fieldset', null,
+  h('legend', { class: 'sr' }, label),
+  h('div', { class: `seg ${extra}` }, options.map(([each, text]) => h('label', null, h('input', {
+    type: 'radio', name: key, value: each, checked: each === value, data: { k: `${key}-${each}` },
+    on: { change: () => chosen(each) },
+  }), h('span', null, text)))));
+
+/** Buttons that move a part up or down in the list at a path; at an end they stay to hold the focus. */
+export function movers(key, path, place, count, name, moved = () => {}) {
+  const step = (by, sign, word) => {
+    const end = place + by < 0 || place + by >= count;
+    return button(sign, () => {
+      if (end) return;
+      moved(place + by);
+      commit(`${key}-${word}`, [move(path, place, place + by)], t(`form.moved.${word}`, { name }));
+    }, {
+      class: 'btn ghost ic sm', aria: { label: t(`form.${word}`, { name }), disabled: end ? 'true' : null },
+      data: { k: `${key}-${word}` },
+    });
+  };
+  return [step(-1, '↑', 'up'), step(1, '↓', 'down')];
+}
+
+/** A button that opens and closes a form where it stands. */
+export const opener = (key, open, text, toggle, props = {}) => button(text, toggle, {
+  ...props, aria: { expanded: open ? 'true' : 'false' }, data: { k: key },
+});
+
+const folds = new Map();
+
+/** A part that can be folded away, and stays as it was left when the view is drawn anew. */
+export const fold = (key, summary, open, ...children) => h('details', {
+  class: 'col', open: folds.get(key) ?? open, on: { toggle: (event) => folds.set(key, event.target.open) },
+}, h('summary', { data: { k: key } }, summary), children);
+
+export const head = (title, lede, ...more) => h('div', { class: 'head' },
+  h('div', null, h('h1', null, title), h('p', { class: 'lede' }, lede)), more);
+
+export const empty = (title, text, ...more) => h('div', { class: 'card col' },
+  h('h2', null, title), h('p', { class: 'muted' }, text), more.length > 0 && h('div', { class: 'row' }, more));
+
+/** Draw a page of forms; a file that is no case any more is mended as a text. */
+export function page(root, draw) {
+  root.append(h('div', { class: 'page forms' }, isMap(store.case.tree) ? draw() : empty(
+    t('form.unreadable'), t('form.unreadable.help'),
+    h('a', { class: 'btn main', href: '#/file' }, t('form.to.file')))));
+}

@@ -1,0 +1,40 @@
+// How an issue can be settled, from one line: “as now, two more, four more” or “0 to 10 %”.
+
+import { slug } from './forms.js';
+import { t } from './words.js';
+
+const RANGE = /^\s*(-?\d+(?:[.,]\d+)?)\s*(?:to|bis|à|–|-|\.\.)\s*(-?\d+(?:[.,]\d+)?)\s*(.*)$/i;
+const STEP = /^(.*?)[\s,;]*(?:in steps of|steps of|step|in Schritten von|Schritt|par pas de|pas de|pas)\s*(\d+(?:[.,]\d+)?)\s*\D*$/i;
+const MOST = 20;
+
+const number = (text) => Number(text.replace(',', '.'));
+
+/** The steps that people would count in: 1, 2, 5, 10 or a tenth of such. */
+function steps(span) {
+  for (const size of [0.01, 0.1, 1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8]) {
+    for (const by of [1, 2, 5]) {
+      const step = Number((by * size).toPrecision(3));
+      const count = span / step;
+      if (step >= 1 || span < 2) if (count <= MOST && Math.abs(count - Math.round(count)) < 1e-9) return step;
+    }
+  }
+  return span;
+}
+
+/** Return options or a range for a case file, or what is wrong with the line in words. */
+export function settled(line) {
+  const found = RANGE.exec(line);
+  if (found) {
+    const [low, high] = [number(found[1]), number(found[2])];
+    const told = STEP.exec(found[3]);
+    if (high <= low) return t('about.upwards', { from: found[1], to: found[2] });
+    const range = { from: low, to: high, step: told ? number(told[2]) : steps(high - low) };
+    const unit = (told ? told[1] : found[3]).trim().replace(/[,;]+$/, '');
+    return { range: unit ? { ...range, unit } : range };
+  }
+  const options = {};
+  for (const name of line.split(/[,;\n]/).map((part) => part.trim()).filter(Boolean)) {
+    options[slug(name, Object.keys(options))] = name;
+  }
+  return Object.keys(options).length < 2 ? t('about.two') : { options };
+}

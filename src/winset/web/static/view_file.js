@@ -1,0 +1,127 @@
+// The case file itself: its text with line numbers, what is wrong with it at its lines, and saving,
+// together with what others changed meanwhile.
+
+import { button, h, warn } from './dom.js';
+import { store } from './store.js';
+import { t } from './words.js';
+
+export const title = () => t('view.file');
+
+/** What is typed and not saved: the text, the revision it was begun on, and a clash if there is one. */
+let draft = null;
+
+addEventListener('beforeunload', (event) => { if (draft !== null) event.preventDefault(); });
+
+export function render(root) {
+  const told = store.case;
+  const text = draft?.text ?? told.text;
+  const area = h('textarea', {
+    class: 'text', value: text, spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', wrap: 'off',
+    aria: { label: t('file.text', { file: told.file }), describedby: 'file-problems', invalid: told.problems.length > 0 }, data: { k: 'file-text' },
+  });
+  const lines = h('div', { class: 'lines', aria: { hidden: true } });
+  const save = button(t('file.save'), () => saved(area), { class: 'btn main', disabled: draft === null, data: { k: 'file-save' } });
+  const leave = button(t('file.leave'), () => { draft = null; store.tell('case'); }, { class: 'btn', disabled: draft === null, data: { k: 'file-leave' } });
+
+  function numbered() {
+    const wrong = new Set(draft === null ? told.problems.map((problem) => problem.line) : []);
+    const many = area.value.split('\n').length;
+    lines.replaceChildren();
+    let run = '';
+    for (let at = 1; at <= many; at += 1) {
+      const end = at < many ? '\n' : '';
+      if (!wrong.has(at)) {
+        run += `${at}${end}`;
+        continue;
+      }
+      lines.append(run, h('span', { class: 'hit' }, `! ${at}`), end);
+      run = '';
+    }
+    // A last line more, for the bar that scrolls sideways.
+    lines.append(`${run}\n\n`);
+  }
+
+  area.addEventListener('scroll', () => { lines.scrollTop = area.scrollTop; });
+  area.addEventListener('input', () => {
+    draft = area.value === told.text && draft?.base === told.revision ? null
+      : { base: draft?.base ?? told.revision, text: area.value, clash: draft?.clash ?? null };
+    // While it is typed, the line numbers follow and the marks of the saved text are gone.
+    numbered();
+    save.disabled = leave.disabled = draft === null;
+  });
+  area.addEventListener('keydown', (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+      event.preventDefault();
+      if (draft !== null) saved(area);
+    }
+  });
+  numbered();
+
+  root.append(h('div', { class: 'page wide' },
+    h('div', { class: 'head' }, h('div', null, h('h1', null, t('view.file')), h('p', { class: 'lede' }, t('file.lede'))),
+      h('div', { class: 'row' }, save, leave)),
+    draft?.clash ? clash(draft.clash) : draft !== null && draft.base !== told.revision ? h('p', { class: 'notice' }, t('file.elsewhere')) : null,
+    problems(area),
+    h('div', { class: 'editor' }, lines, area)));
+  area.scrollTop = scroll;
+  area.addEventListener('scroll', () => { scroll = area.scrollTop; });
+}
+
+/** Where the text was scrolled to, over drawing anew. */
+let scroll = 0;
+
+function problems(area) {
+  const { problems: found, file } = store.case;
+  return h('div', { id: 'file-problems', class: found.length ? 'card' : '' }, found.length ? [
+    h('p', { class: 'err' }, t('bar.problems', { n: found.length, file })),
+    h('p', { class: 'small muted' }, t('file.answers')),
+    h('ul', { class: 'problems' }, found.slice(0, 50).map((problem) => h('li', null,
+      button(t('file.line', { n: problem.line }), () => jump(area, problem), { class: 'btn sm', data: { k: `line-${problem.line}-${problem.column}` } }),
+      h('span', null, problem.text)))),
+  ] : h('p', { class: 'small muted' }, t('file.sound')));
+}
+
+/** Put the caret where a problem is. */
+function jump(area, { line, column }) {
+  const rows = area.value.split('\n');
+  const at = rows.slice(0, line - 1).reduce((sum, row) => sum + row.length + 1, 0) + column - 1;
+  area.focus();
+  area.setSelectionRange(at, at);
+  const height = area.scrollHeight / rows.length;
+  area.scrollTop = Math.max(0, (line - 6) * height);
+}
+
+async function saved(area) {
+  const base = draft?.base ?? store.case.revision;
+  const sent = area.value;
+  const done = await store.replace(sent, base);
+  if (done.ok) {
+    // What was typed while it was being saved is kept, as a draft of its own.
+    draft = area.value === sent ? null : { base: store.case.revision, text: area.value, clash: null };
+    store.tell('case');
+    return;
+  }
+  if (done.clash) {
+    draft = { base, text: area.value, clash: done.clash };
+    warn(t('file.clash'));
+    store.tell('case');
+    return;
+  }
+  warn(done.text || t('lost'));
+}
+
+/** The same lines were changed on both sides: both stand there, and nothing is written. */
+function clash(found) {
+  return h('section', { class: 'card col', role: 'group', aria: { labelledby: 'clash' } },
+    h('h2', { id: 'clash' }, t('file.clash')), h('p', null, t('file.clash.what')),
+    (found.overlaps ?? []).map((overlap) => h('div', { class: 'side' },
+      h('div', null, h('h3', null, t('file.mine')), h('pre', { class: 'yaml' }, overlap.mine)),
+      h('div', null, h('h3', null, t('file.theirs')), h('pre', { class: 'yaml' }, overlap.theirs)))),
+    h('div', { class: 'row' },
+      button(t('file.take'), () => { draft = null; store.tell('case'); }, { class: 'btn', data: { k: 'clash-take' } }),
+      button(t('file.keep'), () => {
+        // What the others wrote stays in the history.
+        draft = { base: store.case.revision, text: draft.text, clash: null };
+        store.tell('case');
+      }, { class: 'btn', data: { k: 'clash-keep' } })));
+}

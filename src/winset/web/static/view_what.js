@@ -1,0 +1,92 @@
+// What is negotiated: the issues with their options or numbers, and what stands without a deal.
+
+import { h } from './dom.js';
+import {
+  actors, at, commit, complain, empty, entry, focusOn, head, isMap, issues, labelled, messages,
+  opener, page, put, read, slug,
+} from './forms.js';
+import { issueForm } from './part_issue.js';
+import { noDeal, standing } from './part_no_deal.js';
+import { settled } from './settled.js';
+import { store } from './store.js';
+import { t } from './words.js';
+
+export const hears = ['form'];
+export const title = () => t('view.what');
+
+let open = null;
+
+export function render(root) {
+  page(root, () => {
+    const all = issues();
+    const outcomes = store.case.sound ? store.case.case?.outcomes : null;
+    return [
+      head(t('view.what'), outcomes && all.length
+        ? t('about.lede.count', { n: all.length, outcomes: Number(outcomes).toLocaleString(store.case.language) }) : t('about.lede')),
+      all.length === 0 && empty(t('about.none'), t('about.none.help')),
+      h('ol', null, all.map((issue, place) => item(issue, place, all.length))),
+      adding(all),
+      all.length > 0 && noDeal(all),
+    ];
+  });
+}
+
+function item(issue, place, count) {
+  const key = `what-${issue.id}`;
+  if (open === issue.id) {
+    return h('li', { class: 'stm' }, issueForm(issue, place, count, {
+      close: () => { open = null; focusOn(key); },
+      renamed: (id) => { open = id; focusOn(`what-${id}-id`); },
+    }));
+  }
+  const now = standing(issue);
+  const { from, to, step, unit } = issue.range ?? {};
+  return h('li', { class: 'stm' }, opener(key, false, [
+    h('span', null, h('b', null, issue.name), h('span', { class: 'row chips' }, issue.range
+      ? h('span', { class: 'chip num' }, t('about.range', { from, to, step, unit: read(unit) }))
+      : issue.options.map((option) => h('span', { class: now === option.id ? 'chip on' : 'chip' }, option.name,
+        now === option.id && h('span', { class: 'sr' }, t('about.stands')))))),
+    h('span', { class: 'eff' }, t('form.change')),
+  ], () => {
+    open = issue.id;
+    focusOn(`what-${issue.id}-name`);
+  }, { class: 'line' }), messages(`${key}-remove`));
+}
+
+/** A new issue is a name and, in one line, how it can be settled. */
+function adding(all) {
+  const name = entry('what-add', t('about.name'), '', () => {});
+  const ways = entry('what-ways', t('about.ways'), '', () => {}, { class: 'full', placeholder: t('about.ways.example') });
+  const make = async (event) => {
+    event.preventDefault();
+    const [called, typed] = [name.value.trim(), ways.value];
+    const node = settled(typed);
+    if (!called) complain('what-add', t('form.needs.name'));
+    else if (typeof node === 'string') complain('what-ways', node, typed);
+    else {
+      const id = slug(called, [...all.map((issue) => issue.id), ...actors().map((actor) => actor.id)]);
+      const steps = [put(['issues', id], { name: called, ...node })];
+      // Until something else is said, what was named first is how things stand.
+      const first = node.range ? node.range.from : Object.keys(node.options)[0];
+      if (!isMap(at(['no_deal', 'values']))) steps.push(put(['no_deal', id], first));
+      name.value = '';
+      ways.value = '';
+      if (await commit('what-add', steps, t('form.added', { name: called }))) {
+        document.querySelector('[data-k="what-add"]')?.focus();
+        return;
+      }
+    }
+    // What was typed stays, whatever had the focus.
+    const [first, second] = ['what-add', 'what-ways'].map((key) => document.querySelector(`[data-k="${key}"]`));
+    [first.value, second.value] = [called, typed];
+    (called && typeof node === 'string' ? second : first).focus();
+  };
+  return h('form', { class: 'card col', on: { submit: make }, aria: { label: t('about.add') } },
+    h('h2', null, t('about.add')),
+    h('div', { class: 'row low' },
+      labelled(t('about.name'), name),
+      labelled(t('about.ways'), ways, { class: 'field grow' }),
+      h('button', { type: 'submit', class: 'btn main', data: { k: 'what-add-do' } }, t('form.add'))),
+    messages('what-add'), messages('what-ways'),
+    h('p', { class: 'small muted' }, t('about.ways.help')));
+}

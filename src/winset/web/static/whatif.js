@@ -1,0 +1,221 @@
+// What if: answers to what is otherwise than in the file, at once and never saved until it is applied.
+
+import { button, h, say, select } from './dom.js';
+import { post } from './ask.js';
+import { store } from './store.js';
+import { t } from './words.js';
+
+const blank = () => ({ no_deal: {}, confidence: {}, reliability: {}, account: null });
+let what = blank();
+let built = '';
+let marks = {};
+
+/** How many things are otherwise than in the file. */
+export const count = () => ['no_deal', 'confidence', 'reliability'].reduce((sum, kind) => sum + Object.keys(what[kind]).length, 0)
+  + (what.account === null ? 0 : 1);
+
+/** The newest question wins: one is under way, and the newest waits for it. */
+let seq = 0;
+let busy = false;
+let waiting = false;
+
+async function ask() {
+  seq += 1;
+  if (busy) {
+    waiting = true;
+    return;
+  }
+  busy = true;
+  const mine = seq;
+  const found = count() ? await post('/api/whatif', { seq: mine, ...what }) : null;
+  busy = false;
+  if (found === null || count() === 0) {
+    store.whatIf = null;
+    store.whatIfTrouble = null;
+  } else if (found.ok) {
+    store.whatIf = found.body;
+    store.whatIfTrouble = null;
+  } else {
+    // The old number stays, with why there is no new one.
+    store.whatIf ??= store.answer;
+    store.whatIfTrouble = t(found.status === 409 ? 'what.fresh' : 'lost');
+  }
+  store.tell('answer');
+  if (waiting) {
+    waiting = false;
+    ask();
+  }
+}
+
+/** Leave all what-ifs. */
+export function back() {
+  what = blank();
+  built = '';
+  ask();
+  say(t('what.left'), 100);
+}
+
+// Another state of the file: the same questions are put to it.
+let asked = null;
+store.on((kind) => {
+  if (kind !== 'answer' || store.answer === null) return;
+  const now = `${store.answer.revision} ${store.answer.layer}`;
+  if (now === asked) return;
+  asked = now;
+  const { statements, sources } = store.answer.held;
+  for (const id of Object.keys(what.confidence)) if (!(id in statements)) delete what.confidence[id];
+  for (const id of Object.keys(what.reliability)) if (!(id in sources)) delete what.reliability[id];
+  if (what.account !== null && !(what.account in (store.case.case?.accounts ?? {}))) what.account = null;
+  if (count() || store.whatIf !== null) ask();
+});
+
+function set(kind, id, value, saved) {
+  if (value === saved) delete what[kind][id];
+  else what[kind][id] = value;
+  marked();
+  ask();
+}
+
+function slider({ label, key, low, high, step, value, saved, told, done, long = false }) {
+  const share = (saved - low) / (high - low);
+  const out = h('output', null, told(value));
+  const input = h('input', {
+    type: 'range', id: key, min: low, max: high, step, value, aria: { valuetext: told(value) }, data: { k: key },
+    // A mark stands where the file has it, under the middle of the thumb there.
+    style: { '--at': `calc(9px + ${share} * (100% - 18px))` },
+    on: {
+      input: () => {
+        const now = Number(input.value);
+        out.textContent = told(now);
+        input.setAttribute('aria-valuetext', told(now));
+        box.classList.toggle('moved', now !== saved);
+        done(now);
+      },
+    },
+  });
+  // An output inside a label would take the label for itself.
+  const box = h('div', { class: ['slide', long && 'long', value !== saved && 'moved'].filter(Boolean).join(' ') }, h('label', { for: key }, label), out, input);
+  return box;
+}
+
+const signed = (value) => (value === 0 ? t('what.as') : t('odds', { n: `${value > 0 ? '+' : '−'}${Math.abs(value)}` }));
+
+function tenths(saved) {
+  return (value) => (value === saved ? t('what.tenths', { n: value }) : t('what.tenths.file', { n: value, file: saved }));
+}
+
+/** Build the sliders; once for a state of the case, so that one that is moved is never taken away. */
+export function drawWhatIf(place) {
+  const { answer } = store;
+  const told = store.case.case;
+  if (answer === null || told === null) return;
+  const signature = JSON.stringify([answer.voters, answer.held, told.accounts, told.statements.map((one) => [one.id, one.text]), store.case.language]);
+  if (signature !== built && !place.querySelector('input:active')) {
+    const open = place.querySelector('details')?.open ?? false;
+    const active = place.contains(document.activeElement) ? document.activeElement.dataset.k : null;
+    built = signature;
+    build(place, answer, told, open);
+    if (active) place.querySelector(`[data-k="${CSS.escape(active)}"]`)?.focus({ preventScroll: true });
+  }
+  marked();
+}
+
+function build(place, answer, told, open) {
+  const statement = (id) => told.statements.find((one) => one.id === id);
+  const actor = (id) => told.actors.find((one) => one.id === id)?.name ?? id;
+  const tenth = (share) => Math.round(10 * share);
+  const soft = Object.entries(answer.held.statements).filter(([id]) => statement(id));
+  const sources = Object.entries(answer.held.sources);
+  const accounts = Object.entries(told.accounts);
+  const chance = (kind, id, saved, label) => {
+    const file = tenth(saved);
+    return slider({
+      label, long: true, key: `what-${kind}-${id}`, low: 1, high: 10, step: 1, saved: file, told: tenths(file),
+      value: tenth(what[kind][id] ?? saved), done: (value) => set(kind, id, value === file ? saved : value / 10, saved),
+    });
+  };
+  marks = {
+    chip: h('span', { class: 'chip what', hidden: true }, t('what.chip')),
+    apply: button(t('what.apply'), applying, { class: 'btn what sm', data: { k: 'what-apply' } }),
+    back: button(t('what.back'), back, { class: 'btn sm', data: { k: 'what-back' } }),
+    none: h('span', { class: 'small muted' }, t('what.none')),
+  };
+  const more = soft.length + sources.length + accounts.length > 0;
+  place.replaceChildren(
+    h('div', { class: 'wi-head' }, h('h3', null, t('what')), marks.chip),
+    ...Object.entries(answer.voters).map(([id, name]) => slider({
+      label: t('what.no_deal', { who: name }), key: `what-no_deal-${id}`, low: -20, high: 20, step: 1, saved: 0, told: signed,
+      value: Math.round(100 * (what.no_deal[id] ?? 0)), done: (value) => set('no_deal', id, value / 100, 0),
+    })),
+    more ? h('details', { open }, h('summary', null, t('what.more')), h('div', { class: 'col what-more' },
+      soft.map(([id, saved]) => chance('confidence', id, saved, `${actor(statement(id).actor)}: ${statement(id).text}`)),
+      sources.map(([id, saved]) => chance('reliability', id, saved,
+        t('what.source', { source: told.sources.find((one) => one.id === id)?.title ?? id }))),
+      accounts.length ? h('label', { class: 'field' }, h('span', { class: 'lab' }, t('what.account')),
+        select([['', t('what.shared')], ...accounts], what.account ?? '', (value) => {
+          what.account = value || null;
+          marked();
+          ask();
+        }, { data: { k: 'what-account' } })) : null)) : '',
+    h('div', { class: 'wi-bar' }, marks.apply, marks.back, marks.none),
+  );
+}
+
+function marked() {
+  if (!marks.chip) return;
+  const some = count() > 0;
+  marks.chip.hidden = !some;
+  marks.apply.disabled = marks.back.disabled = !some;
+  marks.none.hidden = some;
+}
+
+/** What of the what-ifs can be written to the file, as steps, and what cannot, in words. */
+function written() {
+  const told = store.case.case;
+  const rows = [];
+  const stays = [];
+  const actor = (id) => told.actors.find((one) => one.id === id)?.name ?? id;
+  const row = (path, label, was, now) => rows.push({ step: { do: 'put', path, value: now }, label, key: path.at(-1), was, now });
+  for (const [id, value] of Object.entries(what.confidence)) {
+    const one = told.statements.find((each) => each.id === id);
+    row([...one.path, 'confidence'], `${actor(one.actor)}: ${one.text}`, store.answer.held.statements[id], value);
+  }
+  for (const [id, value] of Object.entries(what.reliability)) {
+    row(['sources', id, 'reliability'], told.sources.find((each) => each.id === id)?.title ?? id, store.answer.held.sources[id], value);
+  }
+  for (const id of Object.keys(what.no_deal)) stays.push(t('apply.no_deal', { who: store.answer.voters[id] ?? id }));
+  if (what.account !== null) stays.push(t('apply.account'));
+  return { rows, stays };
+}
+
+function applying() {
+  const { rows, stays } = written();
+  const failed = h('p', { class: 'err', role: 'alert', hidden: true });
+  const yes = button(t('apply.yes'), write, { class: 'btn main', data: { k: 'apply-yes' } });
+  const over = h('dialog', { aria: { labelledby: 'apply-title' } }, h('div', { class: 'in' },
+    h('h2', { id: 'apply-title' }, rows.length ? t('apply.title', { n: rows.length, file: store.case.file }) : t('apply.nothing')),
+    rows.map(({ label, key, was, now }) => h('div', null, h('p', null, label), h('p', { class: 'yaml' }, `${key}: ${was} → ${now}`))),
+    stays.map((text) => h('p', { class: 'notice' }, text)), failed,
+    h('div', { class: 'row end' }, button(t('cancel'), () => over.close(), { class: 'btn' }), rows.length ? yes : null)));
+
+  async function write() {
+    const done = await store.edit(rows.map(({ step }) => step), t('apply.label', { n: rows.length }));
+    if (done.ok) {
+      what.confidence = {};
+      what.reliability = {};
+      built = '';
+      over.close();
+      ask();
+      return;
+    }
+    failed.textContent = [...done.problems, ...done.elsewhere].map((problem) => problem.text).join(' ') || done.clash?.text || done.text;
+    failed.hidden = false;
+  }
+
+  over.addEventListener('close', () => {
+    over.remove();
+    marks.apply.focus();
+  });
+  document.body.append(over);
+  over.showModal();
+}
