@@ -56,6 +56,14 @@ def test_layers_end_with_the_numbers_of_an_analysis() -> None:
     assert answers.what_if(WhatIf())["exists"] == [fresh.value, fresh.error]
     assert answers.whole is not None
     assert answers.whole[1]["deal.exists"].value == fresh.value
+    now = answers.latest
+    assert now is not None
+    assert (now["layer"], now["said"]) == ("refined", refined["said"])
+    assert now["said"].endswith(".")
+    assert [line["issue"] for line in now["deals"][0]["lines"]] == ["Price", "Term"]
+    assert now["voters"] == {"a": "A", "b": "B"}
+    assert now["held"] == {"statements": {"t": 0.6}, "sources": {}}
+    assert now["count"] is None, "there are draws"
     answers.close()
 
 
@@ -77,6 +85,35 @@ def test_a_contradiction_ends_with_the_whole_analysis() -> None:
     assert "brief" in heard.wait("whole", 1)
     with pytest.raises(FreshDrawsError):
         answers.what_if(WhatIf())
+    assert answers.latest is None
+    answers.close()
+
+
+def test_what_is_scored_is_counted() -> None:
+    scored = (
+        "winset: 1\ntitle: A price\nparties: {a: A, b: B}\n"
+        "issues: {x: {name: Price, options: [low, middle, high]}}\nno_deal: {x: low}\n"
+        "preferences:\n  a: {scores: {x: {low: 0, middle: 5, high: 10}}}\n"
+        "  b: {scores: {x: {low: 4, middle: 6, high: 0}}}\n"
+    )
+    heard = Heard()
+    answers = Answering(heard, Settings(draws=64))
+    answers.want(1, parse_case(scored))
+    told = heard.wait("answer", 1)
+    assert (told["count"], told["said"]) == ([1, 2], "There is a deal.")
+    assert answers.what_if(WhatIf(no_deal={"b": 0.5}))["count"] == [0, 2]
+    answers.close()
+
+
+def test_a_source_that_is_not_fully_relied_on_is_held() -> None:
+    soft = CASE.replace("file: paper.txt}", "reliability: 0.8}").replace(
+        "because: {source: paper, quote: high is better}", "because: {source: paper, quote: so}"
+    )
+    heard = Heard()
+    answers = Answering(heard, Settings(draws=64))
+    answers.want(1, parse_case(soft))
+    told = heard.wait("answer", 1)
+    assert told["held"] == {"statements": {"t": 0.6}, "sources": {"paper": 0.8}}
     answers.close()
 
 

@@ -79,6 +79,10 @@ def test_answers_come_in_layers_and_are_kept(read_only: Asking) -> None:
     kept = read_only.until(lambda: read_only("/api/history")["versions"][0]["answers"])
     assert kept["exists"][0] == exists["value"]
     assert "<html" in read_only("/report")
+    assert read_only("/api/report?format=html&check=1") == {}
+    assert "<html" in read_only("/api/report")
+    again = read_only("/api/answer")
+    assert (again["layer"], again["exists"]) == ("refined", now["exists"])
 
 
 @pytest.mark.parametrize(
@@ -95,6 +99,10 @@ def test_answers_come_in_layers_and_are_kept(read_only: Asking) -> None:
         ("/api/edit", {"base": 1, "steps": [{"do": "eval"}], "label": ""}, 400, "does one of"),
         ("/api/quote", {"source": "paper", "from": 5, "to": 5}, 400, "nothing is selected"),
         ("/api/quote", {"source": "none", "from": 1, "to": 5}, 404, "no such text"),
+        ("/api/language", {"language": "xx"}, 400, "language"),
+        ("/api/report?format=odt", None, 400, "expected html, pdf, docx"),
+        ("/compare?from=1", None, 400, "expected two versions"),
+        ("/compare?from=1&to=99", None, 422, "no version 99"),
         ("/api/restore", {"version": 99}, 400, "no version 99"),
         ("/api/restore", {"version": 10**400}, 400, "version: expected a whole number"),
     ],
@@ -200,12 +208,53 @@ def test_a_selection_becomes_evidence(read_only: Asking) -> None:
     assert [PAPER[mark["from"] : mark["to"]] for mark in source["marks"]] == ["high is better"]
     start = PAPER.index("is good", PAPER.index("long"))
     made = read_only("/api/quote", {"source": "paper", "from": start - 1, "to": start + 7})
-    evidence = made["evidence"]
-    assert evidence["quote"] == "is good"
-    around = evidence["prefix"] + evidence["quote"] + evidence["suffix"]
-    assert PAPER.count(around) == 1
-    once = read_only("/api/quote", {"source": "paper", "from": 3, "to": 7})["evidence"]
-    assert once == {"source": "paper", "quote": "They"}
+    assert made == {
+        "evidence": {"source": "paper", "quote": "is good"},
+        "match": "ambiguous",
+        "times": 2,
+    }
+    once = read_only("/api/quote", {"source": "paper", "from": 3, "to": 7})
+    assert once["evidence"] == {"source": "paper", "quote": "They"}
+    assert once["times"] == 1
+
+
+def test_a_source_is_kept_beside_the_case_and_never_over_another(ask: Asking) -> None:
+    made = ask("/api/source", {"id": "minutes", "text": "Long is fine."})
+    assert made == {"file": "sources/minutes.txt"}
+    folder = ask.bench.path.parent
+    assert (folder / "sources" / "minutes.txt").read_text(encoding="utf-8") == "Long is fine."
+    for name, text in (
+        ("minutes", "Other."),
+        ("../minutes", "Other."),
+        ("case.yaml", "Other."),
+        ("", "Other."),
+        ("empty", "  "),
+    ):
+        status, told = ask("/api/source", {"id": name, "text": text})
+        assert status == 400
+        assert told["text"]
+    assert sorted(path.name for path in (folder / "sources").iterdir()) == ["minutes.txt"]
+    step = {"do": "put", "path": ["sources", "minutes"], "value": {
+        "title": "Minutes", "file": made["file"]}}  # fmt: skip
+    assert ask("/api/edit", {"base": 1, "label": "Minutes", "steps": [step]})["sound"]
+    assert ask("/api/source/minutes")["text"] == "Long is fine."
+
+
+def test_everything_is_told_in_another_language(ask: Asking) -> None:
+    assert ask("/api/case")["language"] == "en"
+    assert ask("/api/language", {"language": "de"}) == {}
+    assert ask("/api/case")["language"] == "de"
+    told = ask.until(
+        lambda: (found := ask("/api/answer"))["revision"] and "Einigung" in found["said"] and found
+    )
+    assert told["revision"] == 1
+
+
+def test_two_versions_are_compared_on_a_page(ask: Asking) -> None:
+    ask("/api/edit", {"base": 1, "label": "a is sure", "steps": [
+        {"do": "put", "path": ["preferences", "a", 1, "confidence"], "value": 0.9}]})  # fmt: skip
+    new, old = (version["id"] for version in ask("/api/history")["versions"])
+    assert "Two versions compared" in ask(f"/compare?from={old}&to={new}")
 
 
 def test_windows_hear_what_happens(ask: Asking) -> None:

@@ -7,7 +7,18 @@ from typing import Any
 
 import pytest
 
-from winset.web.guard import HEADERS, MOST_AT_ONCE, MOST_BODY, Guard, Message, Receive, Scope, Send
+from winset.web.guard import (
+    FRAMED,
+    FRAMED_POLICY,
+    HEADERS,
+    MOST_AT_ONCE,
+    MOST_BODY,
+    Guard,
+    Message,
+    Receive,
+    Scope,
+    Send,
+)
 
 TOKEN = "a-secret"
 COOKIE = {"cookie": f"winset-8000={TOKEN}"}
@@ -70,6 +81,15 @@ def test_afterwards_the_cookie_does_and_all_headers_are_there() -> None:
     assert status == 200
     assert "set-cookie" not in headers
     assert headers == HEADERS
+
+
+@pytest.mark.parametrize("path", FRAMED)
+def test_whole_pages_may_be_framed_by_the_workbench_and_ask_for_nothing(path: str) -> None:
+    _, headers, _ = asked(HOST | COOKIE, path=path)
+    assert headers == HEADERS | {"content-security-policy": FRAMED_POLICY}
+    assert "frame-ancestors 'self'" in FRAMED_POLICY
+    assert "connect-src" not in FRAMED_POLICY, "what is not named is what default-src says: none"
+    assert asked(HOST, path=path)[0] == 403
 
 
 @pytest.mark.parametrize("name", ["127.0.0.1:8000", "localhost:8000", "[::1]:8000"])

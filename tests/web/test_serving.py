@@ -48,8 +48,15 @@ def test_it_answers_until_it_is_interrupted(tmp_path: Path, name: str) -> None:
         with urllib.request.urlopen(address, timeout=30) as answer:
             assert "SameSite=Strict" in answer.headers["set-cookie"]
             assert answer.headers["server"] is None
+            cookie = answer.headers["set-cookie"].partition(";")[0]
+        events = f"{address.partition('?')[0]}api/events"
+        stream = urllib.request.urlopen(
+            urllib.request.Request(events, headers={"Cookie": cookie}), timeout=30
+        )
         process.send_signal(getattr(signal, name))
         left, errors = process.communicate(timeout=30)
+        stream.close()
+    assert "timeout graceful shutdown" not in errors, "streams end at once"
     assert "Traceback" not in errors.replace("KeyboardInterrupt", "") or name == "SIGINT"
     assert process.returncode in {0, -getattr(signal, name), 1, 130}
     assert (tmp_path / "case.yaml").read_text(encoding="utf-8") == CASE

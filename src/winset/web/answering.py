@@ -103,6 +103,14 @@ class Answering:
         """The last whole analysis, with its revision."""
         return self._whole
 
+    @property
+    def latest(self) -> dict[str, Any] | None:
+        """The newest answer about the file as it is; None where there is none at once."""
+        try:
+            return self.what_if(WhatIf())
+        except FreshDrawsError:
+            return None
+
     def what_if(
         self, what: WhatIf, account: str | None = None, row: Mapping[str, str] | None = None
     ) -> dict[str, Any]:
@@ -152,7 +160,10 @@ class Answering:
         progress = self._go_on(number)
         wanted = self.settings
         quick = replace(wanted, draws=min(QUICK, wanted.draws))
-        for settings, layer in ((quick, "quick"), (wanted, "refined")):
+        layers = [(wanted, "refined")]
+        if quick.draws < wanted.draws:
+            layers.insert(0, (quick, "quick"))
+        for settings, layer in layers:
             progress(layer, 0.0)
             main = precise(Shared(case, settings, progress, self._memory), settings)
             models = {None: main, settings.account: main}
@@ -165,7 +176,7 @@ class Answering:
             with self._asking:
                 self._worked = worked
             self.tell("answer", revision=number, layer=layer, **answer)
-            if main.exact or settings.draws == wanted.draws:
+            if main.exact:
                 break
         analysis = analyse(case, wanted, memory=self._memory, progress=progress)
         self._whole = number, analysis

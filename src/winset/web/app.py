@@ -67,9 +67,11 @@ def application(bench: Bench) -> Starlette:
             Route("/api/undo", routes.undo, methods=["POST"]),
             Route("/api/redo", routes.redo, methods=["POST"]),
             Route("/api/whatif", routes.what_if, methods=["POST"]),
+            Route("/api/answer", routes.answer),
             Route("/api/whole", routes.whole),
             Route("/api/source/{name}", routes.source),
             Route("/api/quote", routes.quote, methods=["POST"]),
+            Route("/api/source", routes.add_source, methods=["POST"]),
             Route("/api/history", routes.history),
             Route("/api/history/{version:int}", routes.version),
             Route("/api/restore", routes.restore, methods=["POST"]),
@@ -167,6 +169,10 @@ class _Routes:
             raise BadRequestError(str(error)) from None
         return _json({**told, "seq": given.get("seq")})
 
+    async def answer(self, _: Request) -> Response:
+        found = await run_in_threadpool(lambda: self._bench.answers.latest)
+        return _json({"revision": None} if found is None else found)
+
     async def whole(self, _: Request) -> Response:
         found = self._bench.answers.whole
         if found is None:
@@ -223,6 +229,16 @@ class _Routes:
         except ValueError as error:
             raise BadRequestError(str(error)) from None
         return PlainTextResponse("there is no such text", 404) if found is None else _json(found)
+
+    async def add_source(self, request: Request) -> Response:
+        given = await _given(request)
+        try:
+            file = await run_in_threadpool(
+                self._bench.add_source, _text(given, "id"), _text(given, "text")
+            )
+        except ValueError as error:
+            raise BadRequestError(str(error)) from None
+        return _json({"file": file})
 
     async def history(self, _: Request) -> Response:
         return _json({"versions": await run_in_threadpool(self._bench.versions)})

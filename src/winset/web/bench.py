@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,7 @@ from winset.history import History, HistoryError
 from winset.text.problems import Problems
 from winset.text.splices import Document
 from winset.text.tree import read_bytes
+from winset.text.write import write_text
 from winset.web.answering import Answering
 from winset.web.events import Hub
 from winset.web.papers import Paper, comparison, report
@@ -28,6 +30,9 @@ LOOK = 1.0
 """Seconds between looks at whether others changed the file."""
 MOST_SOURCE = 20_000_000
 """Bytes of a source text."""
+SOURCES = "sources"
+"""The folder beside a case that takes new source texts."""
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
 @dataclass(eq=False)
@@ -188,13 +193,13 @@ class Bench:
     def quote(self, name: str, start: int, end: int) -> dict[str, Any] | None:
         """Return what is selected in a source as evidence, as the case file has it.
 
-        A text that stands there more than once gets what stands before and after it.
+        `times` is how often these words stand there: a quote has to stand there once.
         """
         case = self.desk.case
-        found = next((one for one in case.sources if one.id == name), None) if case else None
-        if found is None or found.file is None:
+        held = next((one for one in case.sources if one.id == name), None) if case else None
+        if held is None or held.file is None:
             return None
-        text = self._source_text(found.file)
+        text = self._source_text(held.file)
         while start < end and text[start].isspace():
             start += 1
         while end > start and text[end - 1].isspace():
@@ -202,15 +207,35 @@ class Bench:
         if not 0 <= start < end <= len(text):
             raise ValueError("nothing is selected")
         quote = text[start:end]
-        made: dict[str, Any] = {"source": name, "quote": quote}
-        if text.count(quote) > 1:
-            for reach in (12, 24, 48, 96, 192):
-                made["prefix"] = text[max(0, start - reach) : start]
-                made["suffix"] = text[end : end + reach]
-                if text.count(made["prefix"] + quote + made["suffix"]) == 1:
-                    break
-        match = SourceText(text).find(quote)
-        return {"evidence": made, "match": None if match is None else str(match.match)}
+        found = SourceText(text).find(quote)
+        return {
+            "evidence": {"source": name, "quote": quote},
+            "match": None if found is None else str(found.match),
+            "times": text.count(quote),
+        }
+
+    def add_source(self, name: str, text: str) -> str:
+        """Write the text of a new source beside the case; return its file, as the case names it.
+
+        Raises
+        ------
+        ValueError
+            The name is none, or taken; or the text is empty or too long.
+        """
+        if not _NAME.fullmatch(name):
+            raise ValueError(f"{name!r:.60}: expected a name of letters, digits and _")
+        if not text.strip() or len(text.encode("utf-8", "replace")) > MOST_SOURCE:
+            raise ValueError(f"expected a text of at most {MOST_SOURCE:,} bytes")
+        folder = self.path.absolute().parent / SOURCES
+        target = folder / f"{name}.txt"
+        if folder.is_symlink() or target.exists() or target.is_symlink():
+            raise ValueError(f"{SOURCES}/{name}.txt is there already")
+        try:
+            folder.mkdir(exist_ok=True)
+            write_text(target, text)
+        except OSError as error:
+            raise ValueError(f"{SOURCES}: {error.strerror or error}") from None
+        return f"{SOURCES}/{name}.txt"
 
     def _source_text(self, file: str) -> str:
         """Read a source inside the folder of the case; the reader has checked where it leads."""

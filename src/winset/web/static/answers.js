@@ -27,7 +27,7 @@ export function toggleAnswers(open = !document.body.classList.contains('open')) 
   drawDock();
   store.tell('opened');
   if (open) byId('answers').focus({ preventScroll: true });
-  else if (had) document.querySelector('#dock:not([hidden]), #tabs button')?.focus();
+  else if (had) [byId('dock'), byId('tabs').querySelector('button')].find((one) => one?.checkVisibility())?.focus();
 }
 
 export function drawAnswers() {

@@ -71,6 +71,12 @@ export function keeping(place, draw) {
   const top = place.scrollTop;
   draw();
   place.scrollTop = top;
+  if (active?.tagName === 'H1') {
+    // A page that was just opened has the focus on its heading.
+    const heading = place.querySelector('h1');
+    if (heading) heading.tabIndex = -1;
+    heading?.focus({ preventScroll: true });
+  }
   if (key === undefined) return;
   const again = place.querySelector(`[data-k="${CSS.escape(key)}"]`);
   again?.focus({ preventScroll: true });

@@ -48,9 +48,9 @@ export const store = {
 
   /** Ask for what was answered before this window listened. */
   async catchUp() {
-    const now = await post('/api/whatif', {});
-    if (now.ok) {
-      store.answer = { layer: 'refined', ...now.body };
+    const now = await get('/api/answer');
+    if (now.ok && now.body.revision !== null) {
+      store.answer = now.body;
       store.tell('answer');
     }
     const whole = await get('/api/whole');

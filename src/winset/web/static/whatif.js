@@ -80,7 +80,7 @@ function slider({ label, key, low, high, step, value, saved, told, done, long = 
   const share = (saved - low) / (high - low);
   const out = h('output', null, told(value));
   const input = h('input', {
-    type: 'range', min: low, max: high, step, value, aria: { valuetext: told(value) }, data: { k: key },
+    type: 'range', id: key, min: low, max: high, step, value, aria: { valuetext: told(value) }, data: { k: key },
     // A mark stands where the file has it, under the middle of the thumb there.
     style: { '--at': `calc(9px + ${share} * (100% - 18px))` },
     on: {
@@ -93,7 +93,8 @@ function slider({ label, key, low, high, step, value, saved, told, done, long = 
       },
     },
   });
-  const box = h('label', { class: ['slide', long && 'long', value !== saved && 'moved'].filter(Boolean).join(' ') }, h('span', null, label), out, input);
+  // An output inside a label would take the label for itself.
+  const box = h('div', { class: ['slide', long && 'long', value !== saved && 'moved'].filter(Boolean).join(' ') }, h('label', { for: key }, label), out, input);
   return box;
 }
 

@@ -1,0 +1,249 @@
+// The sentence builder: a statement put together from lists, read back by the server as it is made.
+
+import { button, h, say, warn } from './dom.js';
+import {
+  actors, at, complain, faulty, issues, keysOf, labelled, list, messages, pick, read, redraw,
+} from './forms.js';
+import { outcome } from './part_outcome.js';
+import { KINDS, begun, optionName, scored, stepOf } from './statement.js';
+import { store } from './store.js';
+import { t } from './words.js';
+
+/** The draft that is open, and what the server said of it last; one at a time. */
+export const bench = { draft: null, told: null };
+let asked = 0;
+
+export function open(draft) {
+  bench.draft = draft;
+  bench.told = null;
+  readBack();
+  redraw();
+}
+
+export function close() {
+  bench.draft = null;
+  bench.told = null;
+  redraw();
+}
+
+/** Ask how the draft reads; only the answer to the newest question counts. */
+async function readBack() {
+  const draft = bench.draft;
+  if (draft === null || draft.kind === null || !complete(draft)) {
+    bench.told = null;
+    return;
+  }
+  asked += 1;
+  const mine = asked;
+  const told = await store.draft([stepOf(draft)]);
+  if (mine !== asked || bench.draft !== draft) return;
+  const place = draft.place ?? list(at(['preferences', draft.actor])).length;
+  const sentence = told.case?.statements.find((one) => one.actor === draft.actor && one.path[2] === place)?.text ?? null;
+  bench.told = { ...told, sentence };
+  if (sentence) say(sentence);
+  redraw();
+}
+
+function complete(draft) {
+  const named = (key) => Object.keys(draft.claim[key] ?? {}).length > 0;
+  if (draft.kind === 'prefers') return named('prefers') && (draft.claim.to === 'no_deal' || named('to'));
+  return draft.kind !== 'rejects' || named('rejects');
+}
+
+const KEY = 'statement';
+
+function changed(act) {
+  act(bench.draft);
+  readBack();
+  redraw();
+}
+
+async function save() {
+  const draft = bench.draft;
+  if (!complete(draft)) return complain(KEY, t('statement.needs'));
+  const said = bench.told?.sentence ?? t(`statement.kind.${draft.kind}`);
+  const found = await store.edit([stepOf(draft)], t(draft.place === null ? 'statement.added' : 'statement.changed', { what: said }));
+  if (found.ok) return close();
+  warn(found.problems.map((one) => one.text).join(' ') || found.text || t('lost'));
+  return complain(KEY, [...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || t('form.clash'));
+}
+
+/** The form of the open draft. */
+export function builder() {
+  const draft = bench.draft;
+  if (draft.kind === null) return untold();
+  const keys = (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      save();
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      close();
+    }
+  };
+  const submit = (event) => {
+    event.preventDefault();
+    save();
+  };
+  return h('form', { class: 'builder card', aria: { label: t('statement.builder') }, on: { submit, keydown: keys } },
+    h('div', { class: 'say-row', role: 'group', aria: { label: t('statement.sentence') } },
+      draft.place === null && pick('b-who', t('statement.who'), actors().filter((actor) => !scored(actor.id)).map((actor) => [actor.id, actor.name]), draft.actor, (actor) => changed((one) => { one.actor = actor; })),
+      pick('b-kind', t('statement.kind'), KINDS.map((kind) => [kind, t(`statement.kind.${kind}`)]), draft.kind, (kind) => changed((one) => {
+        one.kind = kind;
+        one.claim = begun(kind);
+      })),
+      parts(draft)),
+    draft.kind === 'order' && ordering(draft),
+    readback(),
+    messages(KEY),
+    known(draft),
+    h('div', { class: 'row end' },
+      labelled(t('statement.confidence'), pick('b-confidence', t('statement.confidence'), sure(draft.confidence), String(draft.confidence), (value) => changed((one) => { one.confidence = Number(value); }))),
+      keysOf(['accounts']).length > 0 && labelled(t('form.account'), pick('b-account', t('form.account'), [['', t('form.account.all')], ...keysOf(['accounts']).map((id) => [id, read(at(['accounts', id])) || id])], draft.account, (id) => changed((one) => { one.account = id; })))),
+    labelled(t('form.note'), typed('b-note', t('form.note'), draft.note, (text) => changed((one) => { one.note = text; }))),
+    bench.told?.written && h('details', null, h('summary', null, t('statement.file')), h('pre', { class: 'yaml' }, bench.told.written.trim())),
+    h('div', { class: 'row between' },
+      h('div', { class: 'row' },
+        h('button', { type: 'submit', class: 'btn main', data: { k: 'b-save' }, title: 'Ctrl Enter' }, t('statement.save')),
+        button(t('form.cancel'), close, { class: 'btn', data: { k: 'b-cancel' } })),
+      draft.place !== null && button(t('form.remove'), remove, { class: 'btn ghost danger', data: { k: 'b-remove' } })));
+}
+
+/** A statement that says more than a form can show is changed in the file. */
+function untold() {
+  return h('div', { class: 'builder card' }, h('p', null, t('statement.only.file')),
+    h('div', { class: 'row' }, h('a', { class: 'btn main', href: '#/file' }, t('form.to.file')),
+      button(t('form.remove'), remove, { class: 'btn ghost danger', data: { k: 'b-remove' } }),
+      button(t('form.cancel'), close, { class: 'btn', data: { k: 'b-cancel' } })), messages(KEY));
+}
+
+async function remove() {
+  const { actor, place } = bench.draft;
+  const all = list(at(['preferences', actor]));
+  const told = store.case.case?.statements.find((one) => one.actor === actor && one.path[2] === place)?.text;
+  const path = all.length > 1 ? ['preferences', actor, place] : ['preferences', actor];
+  const found = await store.edit([{ do: 'remove', path }], t('statement.removed', { what: told ?? '' }));
+  if (found.ok) return close();
+  return complain(KEY, [...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text);
+}
+
+const sure = (now) => {
+  const steps = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1];
+  const all = steps.includes(now) ? steps : [...steps, now];
+  return all.map((value) => [String(value), value === 1 ? t('statement.certain') : t('statement.worlds', { n: Number((value * 10).toFixed(1)) })]);
+};
+
+/** A text that is taken when the control is left. */
+const typed = (key, label, value, done, props = {}) => h('input', {
+  type: 'text', class: 'full', autocomplete: 'off', value, ...props, data: { k: key }, aria: { label }, on: { change: (event) => done(event.target.value) },
+});
+
+const number = (key, label, value, done, props = {}) => h('input', {
+  type: 'number', value, ...props, data: { k: key }, aria: { label, invalid: faulty(key) ? 'true' : null },
+  on: {
+    change: (event) => {
+      const read = Number(event.target.value);
+      if (event.target.value === '' || !Number.isFinite(read)) complain(KEY, t('form.number', { typed: event.target.value }));
+      else done(read);
+    },
+  },
+});
+
+const issueList = () => issues().filter((issue) => issue.options.length > 1);
+const issueOf = (id) => issues().find((issue) => issue.id === id);
+const pickIssue = (key, id, chosen) => pick(key, t('statement.issue'), issueList().map((issue) => [issue.id, issue.name]), id, chosen);
+const pickOption = (key, issue, value, chosen) => pick(key, t('statement.option'), issue.options.map((option) => [option.id, option.name]), value, (id) => chosen(issue.options.find((option) => option.id === id).value));
+const percentages = (key, pair, done) => [
+  number(`${key}-low`, t('statement.from'), Math.round(pair[0] * 1000) / 10, (low) => done([low / 100, pair[1]]), { min: 0, max: 100, step: 1 }),
+  h('span', null, t('statement.to')),
+  number(`${key}-high`, t('statement.up.to'), Math.round(pair[1] * 1000) / 10, (high) => done([pair[0], high / 100]), { min: 0, max: 100, step: 1 }),
+  h('span', null, '%'),
+];
+
+/** An outcome in a claim, by lists. */
+const package_ = (key, claim) => outcome(`b-${key}`, claim[key],
+  (issue, value) => changed((one) => { one.claim[key] = { ...one.claim[key], [issue.id]: value }; }),
+  (issue) => changed((one) => { one.claim[key] = Object.fromEntries(Object.entries(one.claim[key]).filter(([id]) => id !== issue.id)); }));
+
+function parts({ kind, claim }) {
+  const set = (made) => changed((one) => { one.claim = made; });
+  if (kind === 'prefers') {
+    return [package_('prefers', claim), h('span', { class: 'nowrap' }, t('statement.than')),
+      pick('b-to', t('statement.compared'), [['no_deal', t('statement.no_deal')], ['outcome', t('statement.another')]], claim.to === 'no_deal' ? 'no_deal' : 'outcome', (to) => set({ ...claim, to: to === 'no_deal' ? to : {} })),
+      claim.to !== 'no_deal' && package_('to', claim)];
+  }
+  if (kind === 'rejects') return package_('rejects', claim);
+  if (kind === 'order') return pickIssue('b-issue', Object.keys(claim.order)[0], (id) => set({ order: { [id]: issueOf(id).options.map((option) => option.value) } }));
+  if (kind === 'weight') {
+    const [[id, pair]] = Object.entries(claim.weight);
+    return [pickIssue('b-issue', id, (next) => set({ weight: { [next]: pair } })), h('span', null, t('statement.makes')), percentages('b-share', pair.map(Number), (next) => set({ weight: { [id]: next } }))];
+  }
+  if (kind === 'ratio') {
+    const [[id, ratio]] = Object.entries(claim.weight);
+    return [pickIssue('b-issue', id, (next) => set({ weight: { [next]: ratio } })), h('span', null, t('statement.at.least')),
+      number('b-times', t('statement.times'), Number(ratio.at_least), (times) => set({ weight: { [id]: { ...ratio, at_least: times } } }), { min: 0.1, step: 0.1 }),
+      h('span', null, t('statement.as.much')), pickIssue('b-other', ratio.times, (next) => set({ weight: { [id]: { ...ratio, times: next } } }))];
+  }
+  if (kind === 'step') return [stepParts('step', claim, set), h('span', null, t('statement.more.than')), stepParts('worth_more_than', claim, set)];
+  if (kind === 'value') {
+    const [[id, worth]] = Object.entries(claim.value);
+    const [[option, pair]] = Object.entries(worth);
+    const issue = issueOf(id);
+    return [pickIssue('b-issue', id, (next) => set({ value: { [next]: { [issueOf(next).options[1].id]: pair } } })),
+      issue && pick('b-option', t('statement.option'), issue.options.map((one) => [one.id, one.name]), option, (next) => set({ value: { [id]: { [next]: pair } } })),
+      h('span', null, t('statement.worth')), percentages('b-worth', pair.map(Number), (next) => set({ value: { [id]: { [option]: next } } }))];
+  }
+  return [h('span', null, t('statement.outside')), percentages('b-outside', claim.no_deal.map(Number), (next) => set({ no_deal: next }))];
+}
+
+function stepParts(key, claim, set) {
+  const [[id, ends]] = Object.entries(claim[key]);
+  const issue = issueOf(id);
+  const put = (made) => set({ ...claim, [key]: made });
+  return [pickIssue(`b-${key}`, id, (next) => put({ [next]: [issueOf(next).options[0].value, issueOf(next).options.at(-1).value] })),
+    issue && [h('span', null, t('statement.step.from')), pickOption(`b-${key}-a`, issue, ends[0], (value) => put({ [id]: [value, ends[1]] })),
+      h('span', null, t('statement.to')), pickOption(`b-${key}-b`, issue, ends[1], (value) => put({ [id]: [ends[0], value] }))]];
+}
+
+function ordering({ claim }) {
+  const [[id, order]] = Object.entries(claim.order);
+  const issue = issueOf(id);
+  if (!issue) return null;
+  const swap = (place, by) => changed((one) => {
+    const next = [...order];
+    [next[place], next[place + by]] = [next[place + by], next[place]];
+    one.claim = { order: { [id]: next } };
+    say(t('statement.ranked', { name: optionName(issue, order[place]), n: place + by + 1, of: order.length }), 50);
+  });
+  return h('ol', { class: 'ord' }, order.map((value, place) => h('li', null, h('span', { class: 'n' }, place + 1),
+    h('span', { class: 'grow' }, optionName(issue, value)),
+    (place === 0 || place === order.length - 1) && h('span', { class: 'tag' }, t(place === 0 ? 'statement.best' : 'statement.worst')),
+    button('↑', () => swap(place, -1), { class: 'btn ghost sm ic', disabled: place === 0, aria: { label: t('statement.better', { name: optionName(issue, value) }) }, data: { k: `b-up-${value}` } }),
+    button('↓', () => swap(place, 1), { class: 'btn ghost sm ic', disabled: place === order.length - 1, aria: { label: t('statement.worse', { name: optionName(issue, value) }) }, data: { k: `b-down-${value}` } }))));
+}
+
+function readback() {
+  const told = bench.told;
+  if (told === null) return h('p', { class: 'readback muted' }, t('statement.unfinished'));
+  return h('div', null,
+    told.problems.map((one) => h('p', { class: 'err' }, one.text)),
+    told.elsewhere.map((one) => h('p', { class: 'err' }, one.text)),
+    told.sentence && h('p', { class: 'readback', aria: { label: t('statement.reads') } }, told.sentence));
+}
+
+/** How it is known: quotes, or why it is assumed. */
+function known(draft) {
+  const title = (id) => read(at(['sources', id, 'title'])) || id;
+  const quote = (each, place) => h('div', { class: 'quote' }, h('q', null, each.quote),
+    button('×', () => changed((one) => { one.because = one.because.filter((_, k) => k !== place); }), { class: 'btn ghost sm ic', aria: { label: t('statement.quote.off') }, data: { k: `b-off-${place}` } }),
+    h('span', { class: 'by' }, title(each.source)),
+    labelled(t('statement.speaker'), typed(`b-speaker-${place}`, t('statement.speaker'), read(each.speaker), (name) => changed((one) => {
+      one.because[place] = { ...each, speaker: name.trim() || undefined };
+      if (!name.trim()) delete one.because[place].speaker;
+    }))));
+  return h('div', { class: 'col tight' }, h('h3', null, t('statement.known')),
+    draft.because.map(quote),
+    h('div', { class: 'row' }, h('a', { class: 'btn sm', href: '#/sources' }, t(draft.because.length ? 'statement.quote.more' : 'statement.quote.find'))),
+    draft.because.length === 0 && labelled(t('form.why'), typed('b-assumed', t('form.why'), draft.assumed, (text) => changed((one) => { one.assumed = text; }), { placeholder: t('form.why.example') })),
+    draft.because.length === 0 && !draft.assumed.trim() && h('p', { class: 'small err' }, t('statement.unsupported')));
+}

@@ -1,0 +1,94 @@
+// A statement that is being written: its kind and parts, from the file and back into it.
+
+import { at, issues, keysOf, list, mapping, optionOf, read, slug } from './forms.js';
+
+/** The kinds in the order of the list; each is known by its key in the file. */
+export const KINDS = ['prefers', 'rejects', 'order', 'weight', 'ratio', 'step', 'value', 'no_deal'];
+export const ORDER = ['id', 'prefers', 'rejects', 'order', 'weight', 'step', 'worth_more_than', 'value', 'no_deal', 'to', 'confidence', 'account', 'because', 'assumed', 'note'];
+const CLAIMS = ['prefers', 'rejects', 'order', 'weight', 'step', 'worth_more_than', 'value', 'no_deal', 'to'];
+
+/** The kind of a statement of the file; null where a form cannot show all that it says. */
+export function kindOf(said) {
+  const keys = CLAIMS.filter((key) => key in said && key !== 'to' && key !== 'worth_more_than');
+  if (keys.length !== 1) return null;
+  const [key] = keys;
+  const first = Object.values(mapping(said[key]))[0];
+  const single = Object.keys(mapping(said[key])).length === 1;
+  if (key === 'weight') return single && Array.isArray(first) ? 'weight' : single && first?.times && first.at_least !== undefined ? 'ratio' : null;
+  if (key === 'order') return single && list(first).every((each) => !Array.isArray(each)) ? 'order' : null;
+  if (key === 'step') return single && list(first).length === 2 && list(Object.values(mapping(said.worth_more_than))[0]).length === 2 ? 'step' : null;
+  if (key === 'value') return single && Object.keys(mapping(first)).length === 1 && list(Object.values(first)[0]).length === 2 ? 'value' : null;
+  if (key === 'no_deal') return list(said.no_deal).length === 2 ? 'no_deal' : null;
+  return plainOutcome(said[key]) && (key === 'rejects' || said.to === 'no_deal' || plainOutcome(said.to)) ? key : null;
+}
+
+const plainOutcome = (said) => Object.entries(mapping(said)).every(([key, value]) => key !== 'rest' && (value === null || typeof value !== 'object'));
+
+/** The parts of a kind to begin with. */
+export function begun(kind) {
+  const all = issues().filter((issue) => issue.options.length > 1);
+  const [one, other] = [all[0], all[1] ?? all[0]];
+  const ends = (issue) => [issue.options[0].value, issue.options.at(-1).value];
+  switch (kind) {
+    case 'rejects': return { rejects: {} };
+    case 'order': return { order: { [one.id]: one.options.map((option) => option.value) } };
+    case 'weight': return { weight: { [one.id]: [0.1, 0.4] } };
+    case 'ratio': return { weight: { [one.id]: { at_least: 1, times: other.id } } };
+    case 'step': return { step: { [one.id]: ends(one) }, worth_more_than: { [other.id]: ends(other) } };
+    case 'value': return { value: { [one.id]: { [one.options[Math.min(1, one.options.length - 1)].id]: [0.3, 0.7] } } };
+    case 'no_deal': return { no_deal: [0.2, 0.4] };
+    default: return { prefers: {}, to: 'no_deal' };
+  }
+}
+
+/** A new draft about an actor, or one of a statement of the file. */
+export function drafted(actor, place = null, extra = {}) {
+  const said = place === null ? {} : structuredClone(at(['preferences', actor, place]));
+  const kind = place === null ? 'prefers' : kindOf(said);
+  const claim = place === null ? begun(kind) : Object.fromEntries(CLAIMS.filter((key) => key in said).map((key) => [key, said[key]]));
+  const because = said.because === undefined ? [] : Array.isArray(said.because) ? said.because : [said.because];
+  return {
+    actor, place, kind, claim, said,
+    confidence: said.confidence === undefined ? 1 : Number(said.confidence),
+    account: said.account ?? '', assumed: read(said.assumed), note: read(said.note), because, ...extra,
+  };
+}
+
+/** What a draft is in the file. */
+export function valueOf(draft) {
+  const made = { id: draft.said.id ?? newId(draft), ...draft.claim };
+  if (draft.confidence < 1) made.confidence = draft.confidence;
+  if (draft.account) made.account = draft.account;
+  if (draft.because.length) made.because = draft.because.length === 1 ? draft.because[0] : draft.because;
+  for (const key of ['assumed', 'note']) {
+    const text = draft[key].trim();
+    // What is written in several languages stays so unless it was typed over.
+    if (text) made[key] = text === read(draft.said[key]) ? draft.said[key] : text;
+  }
+  return made;
+}
+
+function newId(draft) {
+  const taken = keysOf(['preferences']).flatMap((actor) => list(at(['preferences', actor])).map((each) => String(each?.id ?? '')));
+  const others = ['offers', 'reactions', 'rules', 'approval'].flatMap((part) => list(at([part])).map((each) => String(each?.id ?? '')));
+  const [first] = Object.keys(mapping(Object.values(draft.claim)[0]));
+  return slug(`${draft.actor}_${first ?? 'no_deal'}`, [...taken, ...others]);
+}
+
+/** The step that writes a draft. */
+export function stepOf(draft) {
+  const value = valueOf(draft);
+  const held = at(['preferences', draft.actor]);
+  if (draft.place !== null) return { do: 'put', path: ['preferences', draft.actor, draft.place], value };
+  if (Array.isArray(held)) return { do: 'insert', path: ['preferences', draft.actor], place: held.length, value };
+  if (at(['preferences']) === undefined) return { do: 'put', path: ['preferences'], value: { [draft.actor]: [value] } };
+  return { do: 'put', path: ['preferences', draft.actor], value: [value] };
+}
+
+/** Whether an actor has points, beside which statements do not stand. */
+export const scored = (actor) => {
+  const held = at(['preferences', actor]);
+  return held !== undefined && held !== null && !Array.isArray(held);
+};
+
+export const optionName = (issue, value) => optionOf(issue, value)?.name ?? String(value);

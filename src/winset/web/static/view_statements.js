@@ -1,0 +1,112 @@
+// What each side is known to want: sentences that open into the builder where they stand.
+
+import { button, h } from './dom.js';
+import { actors, at, empty, focusOn, head, issues, list, opener, page, read, redraw } from './forms.js';
+import { bench, builder, open } from './builder.js';
+import { drafted, scored } from './statement.js';
+import { store } from './store.js';
+import { t } from './words.js';
+
+export const hears = ['form'];
+export const title = () => t('view.statements');
+
+let whose = null;
+let filter = 'all';
+
+const FILTERS = {
+  all: () => true,
+  bare: (one) => one.basis !== 'evidence',
+  soft: (one) => one.confidence < 1,
+};
+
+/** Show one statement, from elsewhere on the page. */
+export function show(actor, place) {
+  whose = actor;
+  filter = 'all';
+  open(drafted(actor, place));
+}
+
+export function render(root) {
+  page(root, () => {
+    const told = store.case.case;
+    if (actors().length === 0 || issues().length === 0) {
+      return [head(t('view.statements'), t('statement.lede')), empty(t('statement.first'), t('statement.first.help'), h('a', { class: 'btn main', href: actors().length ? '#/what' : '#/who' }, t(actors().length ? 'view.what' : 'view.who')))];
+    }
+    const all = actors();
+    if (!all.some((actor) => actor.id === whose)) whose = (all.find((actor) => !scored(actor.id)) ?? all[0]).id;
+    const known = told?.statements ?? [];
+    const count = (basis) => known.filter((one) => one.basis === basis).length;
+    return [
+      head(t('view.statements'), t('statement.tally', { n: known.length, quoted: count('evidence'), assumed: count('assumed'), bare: known.length - count('evidence') - count('assumed') }),
+        !scored(whose) && button(t('statement.new'), () => begin(), { class: 'btn main', data: { k: 'statement-new' } })),
+      tabs(all),
+      h('div', { role: 'tabpanel', id: 'statements', aria: { labelledby: `tab-${whose}` } }, scored(whose) ? points() : sentences(known.filter((one) => one.actor === whose))),
+    ];
+  });
+}
+
+export function begin(extra = {}) {
+  open(drafted(extra.actor ?? whose, null, extra));
+  focusOn('b-kind');
+}
+
+function tabs(all) {
+  const keys = (event) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const place = all.findIndex((actor) => actor.id === whose);
+    whose = all[(place + by + all.length) % all.length].id;
+    focusOn(`tab-${whose}`);
+  };
+  return h('div', { class: 'tabbar', role: 'tablist', aria: { label: t('statement.whose') }, on: { keydown: keys } }, all.map((actor) => h('button', {
+    type: 'button', role: 'tab', id: `tab-${actor.id}`, tabIndex: actor.id === whose ? 0 : -1, data: { k: `tab-${actor.id}` },
+    aria: { selected: String(actor.id === whose), controls: 'statements' },
+    on: { click: () => { whose = actor.id; redraw(); } },
+  }, actor.name, ' ', h('span', { class: 'muted num' }, list(at(['preferences', actor.id])).length || ''))));
+}
+
+const points = () => empty(t('statement.scored'), t('statement.scored.help'), h('a', { class: 'btn main', href: '#/scores' }, t('view.scores')));
+
+function sentences(own) {
+  const shown = own.filter(FILTERS[filter]);
+  const fresh = bench.draft !== null && bench.draft.place === null && bench.draft.actor === whose;
+  return [
+    own.length > 0 && h('div', { class: 'row' }, Object.entries(FILTERS).map(([key, fits]) => button([t(`statement.filter.${key}`), ' ', h('span', { class: 'num' }, own.filter(fits).length)], () => {
+      filter = key;
+      redraw();
+    }, { class: filter === key ? 'chip on' : 'chip', aria: { pressed: String(filter === key) }, data: { k: `filter-${key}` } }))),
+    fresh && builder(),
+    shown.length > 0 && h('ul', null, shown.map(row)),
+    own.length === 0 && !fresh && empty(t('statement.none'), t('statement.none.help'), button(t('statement.new'), () => begin(), { class: 'btn main', data: { k: 'statement-first' } })),
+    own.length > 0 && shown.length === 0 && h('p', { class: 'muted' }, t('statement.none.here')),
+  ];
+}
+
+function row(one) {
+  const [, actor, place] = one.path;
+  const draft = bench.draft;
+  const here = draft !== null && draft.actor === actor && draft.place === place;
+  const key = `statement-${actor}-${place}`;
+  const mark = one.basis === 'evidence' ? 'stm' : one.assumed ? 'stm bare' : 'stm unsup';
+  if (here) return h('li', { class: mark }, h('p', { class: 'line' }, h('span', { class: 'sent muted' }, t('statement.was', { text: one.text }))), builder());
+  return h('li', { class: mark },
+    opener(key, false, [
+      h('span', { class: 'sent' }, one.text),
+      h('span', { class: 'eff' }, one.confidence < 1 ? h('span', { class: 'chip' }, t('statement.worlds', { n: Number((one.confidence * 10).toFixed(1)) })) : t('form.change')),
+    ], () => {
+      open(drafted(actor, place));
+      focusOn('b-kind');
+    }, { class: 'line' }),
+    h('div', { class: 'meta' }, evidence(one),
+      one.account && h('span', { class: 'chip' }, t('offers.account', { name: read(at(['accounts', one.account])) || one.account }))));
+}
+
+function evidence(one) {
+  if (one.evidence.length) {
+    return one.evidence.map((each) => h('a', { class: 'chip evi', href: `#/sources/${encodeURIComponent(each.source)}` },
+      h('span', { class: 'ell serif' }, t('form.quote', { quote: each.quote })), each.speaker && h('span', { class: 'nowrap' }, ` ${each.speaker}`)));
+  }
+  return one.assumed ? h('span', { class: 'chip assumed' }, h('span', null, t('form.assumed', { text: one.assumed })))
+    : h('span', { class: 'chip none' }, t('form.unsupported'));
+}

@@ -1,0 +1,139 @@
+"""The answers beside the form: layers, what-ifs that are never saved, applying them, presenting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pages.workbench import Workbench, opened
+from web.served import CASE
+
+pytestmark = pytest.mark.browser
+SCORED = """\
+winset: 1
+title: A price
+parties: {a: A, b: B}
+issues:
+  x: {name: Price, options: [low, middle, high]}
+no_deal: {x: low}
+preferences:
+  a: {scores: {x: {low: 0, middle: 5, high: 10}}}
+  b: {scores: {x: {low: 4, middle: 4.5, high: 0}}}
+"""
+
+
+@pytest.fixture
+def bench(browser: Any, tmp_path: Path) -> Iterator[Workbench]:
+    with opened(browser, tmp_path, "file") as made:
+        made.until(
+            "document.querySelector('#answers .tag.saved')?.textContent === 'whole · saved file'"
+        )
+        yield made
+
+
+def press(bench: Workbench, key: str, what: str, times: int) -> None:
+    bench.key(key).focus()
+    for _ in range(times):
+        bench.tab.keyboard.press(what)
+
+
+def test_the_layers_end_with_the_whole(bench: Workbench) -> None:
+    assert bench.text("#answers .layers .now").startswith("whole")
+    exists = bench.ask("/api/whatif", {})
+    assert bench.text("#answers .verdict") == exists["said"]
+    assert bench.text("#answers .big b") == f"{100 * exists['exists'][0]:.0f} %"
+    lines = bench.tab.locator("#answers .deal dt").all_text_contents()
+    assert lines == ["Price", "Term"], "every issue has its line"
+    dots = bench.tab.locator("#answers .dots").first.get_attribute("aria-label")
+    assert dots.endswith("of 20 worlds")
+    bench.assert_quiet()
+
+
+def test_a_what_if_moves_the_number_and_nothing_else(bench: Workbench) -> None:
+    place = "document.querySelector('#answers .deal').getBoundingClientRect().y"
+    before, there = bench.text("#answers .big b"), bench.tab.evaluate(place)
+    press(bench, "what-no_deal-a", "ArrowRight", 12)
+    bench.until("/against the file/.test(document.querySelector('.delta').textContent)")
+    bench.until("document.querySelector('[data-k=what-no_deal-a]').ariaValueText === '+12 %'")
+    assert bench.tab.evaluate("document.activeElement.dataset.k") == "what-no_deal-a"
+    assert bench.tab.evaluate(place) == there, "nothing jumps"
+    expected = bench.ask("/api/whatif", {"no_deal": {"a": 0.12}})["exists"][0]
+    bench.until(f"document.querySelector('.big b').textContent === '{100 * expected:.0f} %'")
+    assert bench.text("#answers .chip.what") == "what-if, not saved"
+    assert bench.file() == CASE
+    bench.key("what-back").click()
+    bench.until(f"document.querySelector('.big b').textContent === '{before}'")
+    assert bench.key("what-no_deal-a").input_value() == "0"
+    assert bench.file() == CASE
+    bench.assert_quiet()
+
+
+def test_what_can_be_written_is_applied_and_the_rest_is_explained(bench: Workbench) -> None:
+    press(bench, "what-no_deal-a", "ArrowLeft", 3)
+    bench.tab.locator("#answers .whatif summary").click()
+    press(bench, "what-confidence-t", "ArrowRight", 3)
+    bench.until("/9 of 10, in the file 6/.test(document.querySelector('.whatif').textContent)")
+    bench.key("what-apply").click()
+    said = bench.text("dialog")
+    assert "confidence: 0.6 → 0.9" in said
+    assert "this stays a what-if" in said
+    bench.key("apply-yes").click()
+    bench.tab.wait_for_selector("dialog", state="detached")
+    assert bench.file() == CASE.replace("0.6", "0.9")
+    assert bench.text(".toast span") == "What-if applied"
+    bench.until("/holds in 9 of 10 worlds/.test(document.querySelector('.whatif').textContent)")
+    assert bench.key("what-no_deal-a").input_value() == "-3", "what was not written stays"
+    bench.assert_quiet()
+
+
+def test_numbers_of_an_older_state_say_so_until_the_new_ones_are_there(bench: Workbench) -> None:
+    steps = [{"do": "remove", "path": ["preferences", "b", 0]}]
+    bench.ask("/api/edit", {"base": 1, "label": "less is known", "steps": steps, "even_so": True})
+    bench.until("document.querySelector('[data-k=undo]').disabled === false")
+    bench.until(
+        "document.querySelector('.delta').textContent === '' &&"
+        " document.querySelector('.tag.saved').textContent === 'whole · saved file'"
+    )
+    expected = bench.ask("/api/whatif", {})
+    assert expected["revision"] == 2
+    assert bench.text("#answers .verdict") == expected["said"]
+
+
+def test_presenting_shows_the_verdict_alone(bench: Workbench) -> None:
+    bench.key("present").click()
+    bench.tab.wait_for_selector(".stage")
+    assert bench.text("h1") == bench.text("#answers .verdict")
+    assert not bench.tab.locator("#rail").is_visible()
+    assert not bench.tab.locator("#answers").is_visible()
+    size = bench.tab.evaluate(
+        "parseFloat(getComputedStyle(document.querySelector('.huge')).fontSize)"
+    )
+    assert size > 80
+    bench.tab.get_by_role("link", name="Back to the case").click()
+    bench.tab.wait_for_selector("#rail", state="visible")
+    bench.assert_quiet()
+
+
+def test_a_scored_case_is_counted(browser: Any, tmp_path: Path) -> None:
+    (tmp_path / "case.yaml").write_text(SCORED, "utf-8")
+    with opened(browser, tmp_path, "file") as bench:
+        bench.until("document.querySelector('.big b') !== null")
+        assert bench.text(".big b") == "1"
+        assert "of 2 outcomes are deals" in bench.text(".big")
+        assert bench.text("#answers .verdict") == "There is a deal."
+        assert bench.tab.locator("#answers .ok").all_text_contents()[-2:] == ["✓ accepts"] * 2
+        press(bench, "what-no_deal-b", "ArrowRight", 20)
+        bench.until("document.querySelector('.verdict').textContent === 'There is no deal.'")
+        assert bench.text("#answers .delta") == "−1 deal against the file"
+        bench.assert_quiet()
+
+
+def test_without_a_sound_case_it_says_what_is_needed(browser: Any, tmp_path: Path) -> None:
+    (tmp_path / "case.yaml").write_text("winset: 1\ntitle: New\n", "utf-8")
+    with opened(browser, tmp_path, "file") as bench:
+        assert bench.text("#answers .verdict") == "No verdict yet"
+        assert "at least two sides" in bench.text("#answers")
+        assert "problem" in bench.text("#bar a.saved")
+        bench.assert_quiet()
