@@ -169,9 +169,9 @@ def test_a_block_is_pasted_whole_or_not_at_all(at: Any) -> None:
     paste(bench, "1\t8\r\n7\t4,5\r\n12\t0\r\n")
     became(
         bench,
-        TEXT.replace("night: {b25: 0, b30: 6, b40: 11}", "night: {b25: 1, b30: 7, b40: 12}").replace(
-            "night: {b25: 9, b30: 5, b40: 0}", "night: {b25: 8, b30: 4.5, b40: 0}"
-        ),
+        TEXT.replace(
+            "night: {b25: 0, b30: 6, b40: 11}", "night: {b25: 1, b30: 7, b40: 12}"
+        ).replace("night: {b25: 9, b30: 5, b40: 0}", "night: {b25: 8, b30: 4.5, b40: 0}"),
     )
     bench.until("document.querySelector('[data-k=undo]').title.includes('Pasted 6 numbers')")
     bench.key("undo").click()
