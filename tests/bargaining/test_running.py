@@ -60,6 +60,13 @@ def test_the_walk_over_draws_is_a_session_on_each(seed, attentive):
             agreed = found.outcomes[place, number]
             assert agreed == (-1 if played.outcome is None else played.outcome)
             assert found.rounds[place, number] == played.rounds
+            fallen = [-1, *played.falls.values()][-1]
+            assert found.fallen[place, number] == fallen
+            others = found.voters[len(room.seats) :]
+            refused = found.refused[place, number, len(room.seats) :]
+            assert [voter for voter, no in zip(others, refused, strict=True) if no] == list(
+                one.refusers(fallen) if fallen >= 0 else ()
+            )
             assert found.gains[place, number] == pytest.approx(list(played.gains.values()))
         deals = [
             one.values[:, k] - one.reserve
@@ -122,6 +129,26 @@ def test_figures_are_means_over_draws():
     assert error > 0
     # The odds of one profile are a share; so is their error.
     assert found.error(firm) == pytest.approx(standard_error(found.found(firm), 40))
+
+
+def test_what_the_table_agrees_on_and_others_turn_down_is_counted():
+    room = drawn_room(3, draws=40, ratifier=True)
+    found = run_talks(room.joint, room.rows, room.consent, room.seats)
+    share, error, by = found.turned_down()
+    failed = (found.fallen >= 0) & ~found.agreed
+    assert failed.any()
+    assert share == pytest.approx(failed.mean())
+    assert error > 0
+    assert by == {"senate": pytest.approx(share)}
+    slow = {seat: (*TEMPERS, Own()) for seat in room.seats}
+    played = run_talks(room.joint, room.rows, room.consent, room.seats, slow)
+    own = repr(Own())
+    kept = [k for k, profile in enumerate(played.profiles) if own not in profile]
+    assert (played.fallen[:, kept] == found.fallen).all()
+    assert (played.refused[:, kept] == found.refused).all()
+    alone = drawn_room(3, draws=40)
+    nobody = run_talks(alone.joint, alone.rows, alone.consent, alone.seats)
+    assert nobody.turned_down()[::2] == (0, {})
 
 
 def test_scores_are_one_draw_without_error():

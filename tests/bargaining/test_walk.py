@@ -46,6 +46,7 @@ def test_the_walk_ends_as_the_loop(seed, convention):
         assert found.outcomes[number] == (-1 if one.outcome is None else one.outcome)
         assert found.rounds[number] == one.rounds
         assert found.values[number].tolist() == list(one.values.values())
+        assert found.fallen[number] == ([-1, *one.falls.values()])[-1]
 
 
 def test_compiled_code_is_loaded_where_it_pays(monkeypatch):
@@ -60,7 +61,7 @@ def test_compiled_code_is_loaded_where_it_pays(monkeypatch):
         for left in (0, 10**9):
             monkeypatch.setattr(_Plain, "left", left)
             found.append(walked(table, KINDS, seated, 30))
-        for one in ("ends", "outcomes", "rounds", "values"):
+        for one in ("ends", "outcomes", "rounds", "values", "fallen"):
             assert getattr(found[0], one).tobytes() == getattr(found[1], one).tobytes()
 
 

@@ -1,6 +1,7 @@
 """`winset offer`: what it prints, what it writes, and what it refuses."""
 
 import json
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -22,9 +23,24 @@ def run(tmp_path, monkeypatch):
 def test_it_says_what_to_offer_and_why(run):
     result = run("--by", "up")
     assert result.exit_code == 0, result.output
-    for title in ("Why", "How likely it is", "What an answer would tell", "Gain against odds"):
+    for title in ("Why", "How likely it is", "What an answer would tell", "Several offers"):
         assert f"\n{title}" in result.output
     assert "Offer this: " in result.output
+    assert "Gain against odds" not in result.output
+
+
+def test_lists_are_told_where_they_are_asked_for():
+    case = str(Path(__file__).parents[2] / "examples" / "hanoi" / "case.yaml")
+    titles = ("Several offers at once", "Offers one after another", "Gain against odds")
+    asked = ["offer", case, "--by", "us", "--draws", "256", "--language", "en"]
+    told = {
+        option: CliRunner().invoke(cli, [*asked, *option]).output
+        for option in ((), ("--offers", "3"), ("--horizon", "4"), ("--full",))
+    }
+    found = [[title for title in titles if f"\n{title}" in text] for text in told.values()]
+    assert found == [[], [titles[0]], [titles[1]], list(titles)]
+    assert "Of 3 offers made at once, one is accepted in" in told[()]
+    assert "made at once" not in told["--offers", "3"]
 
 
 def test_the_object_is_that_of_the_schema_with_one_finding(run, tmp_path):
@@ -50,6 +66,8 @@ def test_the_same_seed_gives_the_same_bytes(run):
     [
         (("--by", "upp"), "'upp' is no party; did you mean 'up'?"),
         (("--by", "city"), "'city' is no party"),
+        (("--by", "nobody"), "(the parties: up (Upstream), "),
+        (("--by", "up", "--floor", "-1"), "expected a floor of 0 or more"),
         ((), "Missing option '--by'"),
         (("--by", "up", "--offers", "0"), "0 is not in the range 1<=x<=6"),
         (("--by", "up", "--horizon", "9"), "9 is not in the range 1<=x<=8"),
@@ -83,3 +101,38 @@ preferences: {a: {scores: {x: {p: 0, q: 1}}}}
     asked = ["offer", str(tmp_path / "one.yaml"), "--by", "a"]
     result = CliRunner().invoke(cli, asked)
     assert "nobody but 'a' has to agree" in str(result.exception)
+
+
+def test_a_floor_is_a_part_of_the_stake_where_nothing_is_scored(tmp_path):
+    case = str(Path(__file__).parents[2] / "examples" / "hanoi" / "case.yaml")
+    asked = ["offer", case, "--draws", "256", "--language", "en", "--by"]
+    refused = CliRunner().invoke(cli, [*asked, "us", "--floor", "5"])
+    assert refused.exit_code == 2
+    assert "expected a floor from 0 to 1" in refused.output
+    none = CliRunner().invoke(cli, [*asked, "us", "--floor", "0.95"])
+    told = " ".join(none.output.split())
+    assert "Nothing that United States could offer is worth 95 % of all that is at stake" in told
+
+
+def test_a_party_goes_by_its_names_too():
+    case = str(Path(__file__).parents[2] / "examples" / "hanoi" / "case.yaml")
+    asked = ["offer", case, "--draws", "64", "--language", "en", "--by"]
+    first = CliRunner().invoke(cli, [*asked, "us"]).output
+    assert CliRunner().invoke(cli, [*asked, "united states"]).output == first
+    assert CliRunner().invoke(cli, [*asked, "USA"]).output == first
+
+
+def test_a_quota_is_told_as_such_and_scores_leave_nothing_open():
+    case = str(Path(__file__).parents[2] / "examples" / "airport" / "case.yaml")
+    asked = ["offer", case, "--language", "en", "--by", "proposing"]
+    told = " ".join(CliRunner().invoke(cli, asked).output.split())
+    assert "Needed: At least 5 of 6 must accept" in told
+    assert "settled when all of these" not in told
+    assert "on average, by" not in told
+    assert "a yes would show" not in told
+    assert "To Local tourism association it is worth more than no deal" in told
+
+
+def test_few_draws_are_said_to_be_few(run):
+    assert "too few worlds to go by" in run("--by", "up", "--draws", "8").output
+    assert "too few worlds to go by" not in run("--by", "up").output

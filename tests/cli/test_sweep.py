@@ -84,3 +84,21 @@ def test_values_of_one_path_are_joined_and_the_end_is_in_the_language(run):
     assert result.exit_code == 0, result.output
     assert "2 Varianten" in result.output
     assert result.output.endswith("\nGeschrieben: t.html\n")
+
+
+def test_each_fault_has_a_line_of_its_own(run, tmp_path):
+    """By the command itself: what tests call directly says it in another way."""
+    run()
+    program = "from winset.cli import main; main()"
+    asked = ["sweep", "wages.yaml", "--vary", "union.no_del=1", "--vary", "x=2"]
+    done = subprocess.run(
+        [sys.executable, "-c", program, *asked],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    told = done.stderr.splitlines()[-2:]
+    assert told[0].startswith("Error: 'union.no_del' cannot be varied; did you mean")
+    assert told[1].startswith("'x' cannot be varied")

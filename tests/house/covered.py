@@ -24,6 +24,7 @@ COVERED = {
     "stability/grid_kernels.py": "stability/test_grid.py",
     # Parts of one computation.
     "studies/transcripts.py": "studies/test_bargain.py",
+    "studies/saved.py": "studies/test_bargain.py",
     "report/bargain_text.py": "cli/test_bargain.py",
     "classroom/ground.py": "classroom/test_score.py",
     "behaviour/models.py": "behaviour/test_contract.py",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from winset.report.talking import drawings, lengths, played
+from winset.report.talking import drawings, ends, lengths, played
 
 
 def one(manner, temper, by_round):
@@ -31,6 +31,11 @@ def test_curves_begin_at_nothing_and_end_where_talks_do():
     assert curve.points == "0.00,100.00 50.00,75.00 100.00,50.00"
     assert curve.last == 0.5
     assert first.there == "20.00"
+
+
+def test_ends_are_told_from_one_per_cent_on():
+    agreed = [{"odds": odds} for odds in (0.3, 0.02, 0.01, 0.001)]
+    assert ends({"agreed": agreed}) == agreed[:2]
 
 
 def test_lengths_come_in_their_order():

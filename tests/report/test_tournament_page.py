@@ -140,7 +140,9 @@ def test_errors_and_wide_tables_are_told(document):
     }
     text = tournament_text(wrong)
     assert "Case 2: RuntimeError: no (3 sessions)" in text
-    assert "3 sessions ended in an error. An error counts as no deal." in " ".join(text.split())
+    assert "3 of 216 sessions ended in an error. An error counts as no deal." in " ".join(
+        text.split()
+    )
     narrow = " ".join(tournament_text(document, width=40).split())
     assert "The table of gains is too wide for a terminal; the page has it." in narrow
 

@@ -41,6 +41,28 @@ def test_a_case_is_told_in_words_and_as_it_is_written(read_only: Asking) -> None
     assert quoted["match"] == "word for word"
 
 
+def test_keys_that_a_browser_would_sort_are_told_in_order(tmp_path: Path) -> None:
+    text = CASE.replace("{p: low, q: high}", '{q: high, "20": later, "3": now, p: low}')
+    (tmp_path / "case.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "paper.txt").write_text(PAPER, encoding="utf-8")
+    with serving(tmp_path) as ask:
+        assert ask("/api/case")["orders"] == [
+            {"path": ["issues", "x", "options"], "keys": ["q", "20", "3", "p"]}
+        ]
+
+
+def test_no_deal_is_told_in_points_where_there_are_points(tmp_path: Path) -> None:
+    known = "  a: {scores: {x: {p: 1, q: 5}, y: {p: 2.5, q: 0}}, interactions: [{when: {x: p}, add: 1}]}"
+    text = CASE[: CASE.index("  a:\n")] + known + "\n" + CASE[CASE.index("  b:\n") :]
+    (tmp_path / "case.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "paper.txt").write_text(PAPER, encoding="utf-8")
+    with serving(tmp_path) as ask:
+        assert [one["no_deal"] for one in ask("/api/case")["case"]["actors"]] == [4.5, None]
+        ask("/api/edit", {"base": 1, "label": "", "steps": [
+            {"do": "put", "path": ["preferences", "a", "no_deal"], "value": 3}]})  # fmt: skip
+        assert ask("/api/case")["case"]["actors"][0]["no_deal"] == 3
+
+
 def test_answers_come_in_layers_and_are_kept(read_only: Asking) -> None:
     whole = read_only.until(lambda: read_only("/api/whole")["revision"] and read_only("/api/whole"))
     assert whole["revision"] == 1

@@ -10,8 +10,9 @@ from winset.analysis.result import Analysis
 from winset.analysis.run import precise
 from winset.analysis.settings import Settings
 from winset.case.as_of import as_of
+from winset.case.languages import Translated
 from winset.case.rounds import in_round
-from winset.case.types import Case, Role
+from winset.case.types import Case, Role, Scores
 from winset.errors import WinsetError
 from winset.spaces.space import Progress, silent
 from winset.text.problems import nearest
@@ -34,7 +35,7 @@ def next_offer(
 
     Parameters
     ----------
-    by : the id of a party.
+    by : the id of a party, or its name.
     asked : how many offers at once and one after another, and what they have to be worth.
 
     Returns
@@ -48,7 +49,7 @@ def next_offer(
     ContradictionError
         What is said of an actor cannot all be true.
     ValueError
-        `by` is no party, or `settings.account` no account of the case.
+        `by` is no party, `settings.account` no account of the case, or a floor makes no sense.
     WinsetError
         Nobody else has to agree, or nothing is known of somebody who has to.
     """
@@ -56,7 +57,7 @@ def next_offer(
 
     chosen = settings or Settings()
     case.validate()
-    check_party(case, by)
+    by = party_named(case, by)
     if chosen.account is not None and chosen.account not in case.accounts:
         known = listed((f"'{account}'" for account in case.accounts), "or")
         raise ValueError(f"unknown account '{chosen.account}'; expected {known or 'none'}")
@@ -67,6 +68,8 @@ def next_offer(
         raise model.contradictions[0]
     if not askable(model, by):
         raise WinsetError(f"nobody but '{by}' has to agree, so there is nobody to offer anything")
+    if asked is not None and asked.floor is not None:
+        _check_floor(asked.floor, scored=isinstance(case.preferences.get(by), Scores))
     words = Words(case)
     finding = made(model, words, by, asked or Asked(most=MOST))
     return Analysis(
@@ -80,8 +83,34 @@ def next_offer(
     )
 
 
-def check_party(case: Case, by: str) -> None:
-    """Raise ValueError, with the nearest, where there is no party of that id."""
-    parties = [actor.id for actor in case.actors if actor.role is Role.PARTY]
-    if by not in parties:
-        raise ValueError(f"'{by}' is no party{nearest(by, parties)}")
+def party_named(case: Case, by: str) -> str:
+    """Return the id of a party, given it or a name of it in any language.
+
+    ValueError, with the nearest, where there is none.
+    """
+    parties = {actor.id: actor for actor in case.actors if actor.role is Role.PARTY}
+    if by in parties:
+        return by
+    called = [
+        party
+        for party, actor in parties.items()
+        if by.casefold() in {name.casefold() for name in _names(actor.name)}
+    ]
+    if len(called) == 1:
+        return called[0]
+    known = [f"{party} ({actor.name})" for party, actor in parties.items()]
+    raise ValueError(f"'{by}' is no party{nearest(by, parties)} (the parties: {', '.join(known)})")
+
+
+def _check_floor(floor: float, *, scored: bool) -> None:
+    """Raise ValueError where a floor cannot be meant."""
+    if floor < 0:
+        raise ValueError(f"expected a floor of 0 or more, since no deal is worth 0; found {floor}")
+    if not scored and floor > 1:
+        raise ValueError(
+            f"expected a floor from 0 to 1, as a part of all that is at stake; found {floor}"
+        )
+
+
+def _names(name: str) -> list[str]:
+    return [name, *(name.languages.values() if isinstance(name, Translated) else ())]

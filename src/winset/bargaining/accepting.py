@@ -5,6 +5,7 @@ Baarslag, Hindriks, Jonker (2013), Acceptance conditions in automated negotiatio
 
 from __future__ import annotations
 
+import math
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar
@@ -51,6 +52,10 @@ class Next(Acceptance):
     plus: float = 0.0
     source: ClassVar[str] = BAARSLAG
 
+    def __post_init__(self) -> None:
+        if not (0 < self.factor < math.inf and math.isfinite(self.plus)):
+            raise ValueError("expected a factor above 0 and a finite number to add")
+
     def _accepts(self, talk: Talk, following: int) -> Message | None:
         value = talk.value(talk.standing)
         least = min(talk.value(following), talk.level)
@@ -68,6 +73,10 @@ class Const(Acceptance):
     share: float = 0.9
     source: ClassVar[str] = BAARSLAG
 
+    def __post_init__(self) -> None:
+        if not 0 <= self.share <= 1:
+            raise ValueError("expected a share from 0 to 1")
+
     def _accepts(self, talk: Talk, following: int) -> Message | None:
         if talk.share(talk.standing) >= self.share:
             return say("accepted.const", value=talk.value(talk.standing))
@@ -80,6 +89,10 @@ class Time(Acceptance):
 
     time: float = 0.95
     source: ClassVar[str] = BAARSLAG
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.time <= 1:
+            raise ValueError("expected a time from 0 to 1")
 
     def _accepts(self, talk: Talk, following: int) -> Message | None:
         if talk.time >= self.time:
@@ -96,6 +109,10 @@ class Combi(Acceptance):
 
     time: float = 0.95
     source: ClassVar[str] = BAARSLAG
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.time <= 1:
+            raise ValueError("expected a time from 0 to 1")
 
     def _accepts(self, talk: Talk, following: int) -> Message | None:
         why = Next().accepts(talk, following)

@@ -189,20 +189,32 @@ class Record:
     gains: Array
     reach: Array
     best: Array
+    fallen: Ints
+    refused: Flags
     failures: list[str] = field(default_factory=list)
 
     @classmethod
-    def empty(cls, draws: int, profiles: int, seats: int) -> Record:
+    def empty(
+        cls, draws: int, profiles: int, voters: Sequence[str], seats: Sequence[str]
+    ) -> Record:
         """Return a record to be written."""
         shape = (draws, profiles)
         return cls(
             np.zeros(shape, dtype=np.int8),
             np.full(shape, -1, dtype=np.int32),
             np.zeros(shape, dtype=np.int32),
-            np.zeros((*shape, seats)),
-            np.zeros((draws, seats)),
+            np.zeros((*shape, len(seats))),
+            np.zeros((draws, len(seats))),
             np.zeros(draws),
+            np.full(shape, -1, dtype=np.int32),
+            np.zeros((*shape, len(voters)), dtype=bool),
         )
+
+    def note(self, part: slice, absent: Flags) -> None:
+        """Note who turned down what fell in some draws; absent as in `Block`."""
+        fallen = self.fallen[part]
+        accepts = np.take_along_axis(absent, np.maximum(fallen, 0)[:, :, None], axis=1)
+        self.refused[part] = (fallen >= 0)[:, :, None] & ~accepts
 
 
 class Drawn(NamedTuple):
@@ -240,7 +252,7 @@ class Scratch(NamedTuple):
 
 
 class Found(NamedTuple):
-    """Written: ends (n, n_profiles, 4), as `walk` does; reach (n, n_seats); best (n,)."""
+    """Written: ends (n, n_profiles, 5), as `walk` does; reach (n, n_seats); best (n,)."""
 
     ends: Ints
     reach: Array
@@ -268,6 +280,7 @@ def walk_all(room: Room, draws: NDArray[np.int64], plays: Sequence[tuple[Company
         drawn = Drawn(keys_of(block.grades), block.values, block.reserve, passes)
         for walk in walks:
             walk.block(drawn, part)
+            walk.record.note(part, block.absent)
 
 
 class _Walk:
@@ -301,13 +314,14 @@ class _Walk:
         """Play in the draws of a block, and write what that leads to."""
         record, plan = self.record, self.plan
         found = Found(
-            np.empty((len(drawn.values), len(plan.seated), 4), dtype=np.int32),
+            np.empty((len(drawn.values), len(plan.seated), 5), dtype=np.int32),
             record.reach[part],
             record.best[part],
         )
         run(drawn, plan, self.ground, self.play, self.scratch, found)
-        end, outcome, last, since = np.moveaxis(found.ends, -1, 0)
+        end, outcome, last, since, fallen = np.moveaxis(found.ends, -1, 0)
         record.ends[part], record.outcomes[part], record.rounds[part] = end, outcome, last + 1
+        record.fallen[part] = fallen
         worth = np.take_along_axis(drawn.values, np.maximum(outcome, 0)[:, None, :], axis=2)
         gains = worth * plan.powers[:, since].swapaxes(0, 1) - drawn.reserve[:, :, None]
         record.gains[part] = np.where(outcome[:, None, :] >= 0, gains, 0.0).swapaxes(1, 2)
@@ -328,8 +342,11 @@ def play_all(room: Room, draws: NDArray[np.int64], company: Company, record: Rec
             record.outcomes[place, number] = played.outcome
             record.rounds[place, number] = played.rounds
             record.gains[place, number] = played.gains
+            record.fallen[place, number] = played.fallen
             if played.failure is not None and len(record.failures) < FAILURES:
                 record.failures.append(played.failure)
+        assert table.absent is not None
+        record.note(slice(place, place + 1), table.absent[None])
 
 
 def hearing(room: Room, listener: Listener, place: int) -> Listener:

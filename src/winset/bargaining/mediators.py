@@ -71,8 +71,8 @@ class Annealer:
     source: ClassVar[str] = KLEIN
 
     def __post_init__(self) -> None:
-        if not self.temperature > 0:
-            raise ValueError("expected a temperature above 0")
+        if not 0 < self.temperature < math.inf:
+            raise ValueError("expected a finite temperature above 0")
 
     def approves(self, change: float, left: float, random: np.random.Generator) -> bool:
         """Return its answer to a change of its value."""

@@ -68,9 +68,9 @@ def walk_plainly(
 
 def _session(
     seats: list[tuple[list[int], list[float], list[float]]], fine: list[bool], rounds: int
-) -> tuple[int, int, int, int]:
-    """Return the end, the outcome agreed on or -1, the last round, and that of the last offer."""
-    standing, voices, since = -1, 0, 0
+) -> tuple[int, int, int, int, int]:
+    """Return what `table_kernels.walk` writes of a session."""
+    standing, voices, since, fallen = -1, 0, 0, -1
     for number in range(rounds):
         for ask, take, own in seats:
             if standing >= 0 and own[standing] >= take[number]:
@@ -78,10 +78,10 @@ def _session(
                 if voices < len(seats):
                     continue
                 if fine[standing]:
-                    return AGREEMENT, standing, number, since
-                standing = -1
+                    return AGREEMENT, standing, number, since, fallen
+                standing, fallen = -1, standing
                 continue
             standing, voices, since = ask[number], 1, number
             if standing < 0:
-                return WALKED, -1, number, since
-    return DEADLINE, -1, rounds - 1, since
+                return WALKED, -1, number, since, fallen
+    return DEADLINE, -1, rounds - 1, since, fallen

@@ -47,13 +47,14 @@ DENSE = 1 << 24
 
 
 class Played(NamedTuple):
-    """How one session went; see `sessions.Session`. Outcome -1: none; gains (n_seats,)."""
+    """How one session went; see `sessions.Session`. Outcome, fallen -1: none; gains (n_seats,)."""
 
     end: End
     outcome: int
     rounds: int
     gains: Array
     failure: str | None = None
+    fallen: int = -1
 
 
 class Ways(NamedTuple):
@@ -83,7 +84,8 @@ def offers_player(ways: Ways, rounds: int, convention: str) -> Player:
         found = talks_on(table, seated, ways, rounds, (seed, convention))
         outcome = -1 if found.outcome is None else found.outcome
         gains = np.array(list(found.gains.values()))
-        return Played(found.end, outcome, found.rounds, gains, found.failure)
+        fallen = -1 if table.passes.all() else max(found.falls.items(), default=(0, -1))[1]
+        return Played(found.end, outcome, found.rounds, gains, found.failure, fallen)
 
     return play
 

@@ -99,6 +99,11 @@ class Running:
     reach : float, shape (n_draws, n_seats); the largest gain among the deals of the draw.
     best : float, shape (n_draws,); the largest mean, over seats, of the share of `reach` that a
         deal gives; NaN where there is no deal.
+    fallen : int32; the last row on which all at the table agreed and which others turned down,
+        or -1.
+    voters : everybody with a vote.
+    refused : bool, shape (n_draws, n_profiles, n_voters); who turned that down; columns of voters
+        with a seat are not read.
     failures : what failed, where sessions ended in error; the first few.
     """
 
@@ -113,6 +118,9 @@ class Running:
     gains: Array
     reach: Array
     best: Array
+    voters: tuple[str, ...]
+    fallen: Ints
+    refused: Flags
     failures: tuple[str, ...] = ()
     ENDS: ClassVar[tuple[End, ...]] = ALL_ENDS
 
@@ -190,6 +198,24 @@ class Running:
             (int(row), float((agreed == row).mean()), self._error_of((agreed == row).mean(axis=1)))
             for row in rows[order]
         ]
+
+    def turned_down(
+        self, some: Sequence[int] | None = None
+    ) -> tuple[float, float | None, dict[str, float]]:
+        """Return how often talks find no deal, though the table agreed and others refused.
+
+        The share of sessions, one standard error, and by whom: of each voter without a seat that
+        refused, the share of sessions in which it did.
+        """
+        places = self._some(some)
+        failed = (self.fallen >= 0)[:, places] & ~self.agreed[:, places]
+        by = (self.refused[:, places] & failed[:, :, None]).mean(axis=(0, 1))
+        whom = {
+            voter: float(share)
+            for voter, share in zip(self.voters, by, strict=True)
+            if voter not in self.seats and share
+        }
+        return float(failed.mean()), self._error_of(failed.mean(axis=1)), whom
 
     @cached_property
     def shares(self) -> Array:
@@ -305,7 +331,10 @@ def runnings(
     fast = all(can_walk(room, company) for company in companies)
     draws = min(on.draws for on in several)
     chosen = _chosen(room, draws if fast else min(draws, SLOW))
-    records = [Record.empty(len(chosen), *company.seated.shape) for company in companies]
+    records = [
+        Record.empty(len(chosen), len(one.seated), room.consent.voters, room.seats)
+        for one in companies
+    ]
     plays = list(zip(companies, records, strict=True))
     if fast:
         walk_all(room, chosen, plays)
@@ -338,6 +367,9 @@ def _running(
         record.gains,
         record.reach,
         np.where(record.best < 0, np.nan, record.best),
+        room.consent.voters,
+        record.fallen,
+        record.refused,
         tuple(record.failures),
     )
 

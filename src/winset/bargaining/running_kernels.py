@@ -76,7 +76,7 @@ def reach_of(values, reserve, passes, reach):
 
 @njit(cache=True)
 def run(drawn, plan, ground, play, scratch, found):
-    """Play the same sessions on the table of each draw (`running.Drawn` and what follows there).
+    """Play the same sessions on the table of each draw (`drawn.Drawn` and what follows there).
 
     What is in `ground` and `scratch` is written over from draw to draw.
     O(n_draws * (n_seats * n_outcomes + (n_strategies + n_sessions) * n_rounds * n_seats)).

@@ -6,7 +6,7 @@ import operator
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, get_args
 
 import numpy as np
 
@@ -18,8 +18,10 @@ from winset.bargaining.strategies.base import Strategy
 from winset.bargaining.table import Array, Table
 from winset.bargaining.talk import NOTHING, Offer, Talk
 from winset.case.message import Message, Told, say
+from winset.text.problems import nearest
 
 Action = Literal["offer", "accept", "walk", "fail"]
+ACTIONS: tuple[Action, ...] = get_args(Action)
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,22 @@ class Session:
         """What each seat gains over no deal."""
         reserves = zip(self.table.seats, self.table.reserve, strict=True)
         return {seat: self.values[seat] - float(reserve) for seat, reserve in reserves}
+
+    @cached_property
+    def falls(self) -> dict[int, int]:
+        """What all at the table accepted and others turned down: by the place of the move.
+
+        The move is the acceptance after which that was so.
+        """
+        floor, found = self.protocol.open(self.table), {}
+        for place, (number, seat, action, outcome, _) in enumerate(self.moves):
+            if action == "accept" and outcome is not None:
+                floor.accept(seat, outcome)
+                if not floor.offered:
+                    found[place] = outcome
+            elif action == "offer" and outcome is not None:
+                floor.offer(seat, self.protocol.bundle(self.table, seat, outcome), number)
+        return found
 
     @property
     def offers(self) -> list[tuple[str, int]]:
@@ -206,8 +224,9 @@ class _Play:
             for seat in range(len(self.seated)):
                 try:
                     end = self._turn(number, seat)
-                except Exception as error:
-                    # Whatever a strategy does wrong is an outcome of the session.
+                except (Exception, SystemExit) as error:
+                    # Whatever a strategy does wrong is an outcome of the session, also to end
+                    # the program.
                     failure = f"{type(error).__name__}: {error}"
                     why = say("talks.failed", reason=failure)
                     self.moves.append((number, seat, "fail", None, why))
@@ -292,6 +311,8 @@ def _replayed(past: Session) -> Session:
             raise ValueError(f"turn {turn + 1} is out of turn")
         if number >= past.protocol.rounds:
             raise ValueError(f"turn {turn + 1} is after the last round")
+        if wrong := _wrong(past.table, action, outcome):
+            raise ValueError(f"turn {turn + 1}: {wrong}")
         if action == "walk":
             end = End.WALKED_AWAY
         elif action == "fail":
@@ -305,5 +326,25 @@ def _replayed(past: Session) -> Session:
             end = End.AGREEMENT if floor.offer(seat, bundle, number) else None
     if end is None and len(past.moves) != past.protocol.rounds * seats:
         raise ValueError("the turns stop before the deadline")
+    reached = end or End.DEADLINE
+    _same_end(past, reached)
     last = past.moves[-1][0]
-    return _session(past.protocol, floor, end or End.DEADLINE, last, past.moves, past.failure)
+    return _session(past.protocol, floor, reached, last, past.moves, past.failure)
+
+
+def _same_end(past: Session, reached: End) -> None:
+    if reached is not past.end:
+        raise ValueError(f"the turns lead to the end '{reached}', not '{past.end}'")
+    if (past.failure is None) != (reached is not End.ERROR):
+        raise ValueError("what failed goes with the end 'error' alone")
+
+
+def _wrong(table: Table, action: str, outcome: int | None) -> str | None:
+    """Return what is wrong with a move, whoever made it and whenever."""
+    if action not in ACTIONS:
+        return f"no action '{action}'{nearest(action, ACTIONS)}"
+    if (outcome is None) != (action in {"walk", "fail"}):
+        return "an outcome goes with offers and acceptances, and with them alone"
+    if outcome is not None and not 0 <= outcome < table.outcomes:
+        return f"no outcome {outcome}: there are 0 to {table.outcomes - 1}"
+    return None

@@ -137,6 +137,17 @@ class Table:
         accepts[self._places] = accepting
         return bool(self.consent.met(accepts))
 
+    def refusers(self, outcome: int) -> tuple[str, ...]:
+        """Return who has a vote but no seat, and turns an outcome down."""
+        if self.consent is None:
+            return ()
+        accepts = self._answers(slice(outcome, outcome + 1))[0]
+        return tuple(
+            voter
+            for voter, accept in zip(self.consent.voters, accepts, strict=True)
+            if voter not in self.seats and not accept
+        )
+
     def floors(self, rounds: int) -> Array:
         """Return the least value that a seat accepts in each round, shape (n_seats, rounds).
 

@@ -80,14 +80,15 @@ def walk(seated, offers, least, values, passes, found):
     seated : int32 (n_sessions, n_seats); the strategy of each seat.
     values : float (n_seats, n_outcomes).
     passes : bool (n_outcomes,); whether what all seats accept is a deal.
-    found : int32 (n_sessions, 4); written: the end, the outcome agreed on or -1, the last round,
-        and the round of the last offer.
+    found : int32 (n_sessions, 5); written: the end, the outcome agreed on or -1, the last round,
+        the round of the last offer, and the last outcome that all seats accepted and that is no
+        deal, or -1.
     O(n_sessions * n_rounds * n_seats) at most.
     """
     seats = seated.shape[1]
     rounds = offers.shape[2]
     for session in range(seated.shape[0]):
-        standing, voices, since = -1, 0, 0
+        standing, voices, since, fallen = -1, 0, 0, -1
         end, last = DEADLINE, rounds - 1
         for number in range(rounds):
             for seat in range(seats):
@@ -99,7 +100,7 @@ def walk(seated, offers, least, values, passes, found):
                     if passes[standing]:
                         end, last = AGREEMENT, number
                         break
-                    standing = -1
+                    standing, fallen = -1, standing
                     continue
                 standing, voices, since = offers[one, seat, number], 1, number
                 if standing < 0:
@@ -111,3 +112,4 @@ def walk(seated, offers, least, values, passes, found):
         found[session, 1] = standing if end == AGREEMENT else -1
         found[session, 2] = last
         found[session, 3] = since
+        found[session, 4] = fallen

@@ -56,12 +56,15 @@ class Ends:
     rounds : int32, same shape; how many rounds were begun.
     values : float, shape (n_sessions, n_seats); what the end is worth: the discounted worth of
         the deal, or what no deal is worth.
+    fallen : int32, shape (n_sessions,); the last outcome that all seats accepted and that others
+        turned down, or -1.
     """
 
     ends: Ints
     outcomes: Ints
     rounds: Ints
     values: Array
+    fallen: Ints
 
     @property
     def agreed(self) -> Flags:
@@ -149,11 +152,11 @@ def walked(
     shares = shares_of(strategies, rounds, way)
     tabulate, walk = _walker(len(places) * rounds * len(table.seats))
     tabulate(shares, used, _ground(table, rounds, way), play_of(way), offers, least)
-    found = np.empty((len(places), 4), dtype=np.int32)
+    found = np.empty((len(places), 5), dtype=np.int32)
     walk(places, offers, least, table.values, table.passes, found)
     worth = table.values.T[found[:, 1]] * table.discount ** found[:, 3:4]
     values = np.where(found[:, 1:2] >= 0, worth, table.reserve)
-    return Ends(found[:, 0], found[:, 1], found[:, 2] + 1, values)
+    return Ends(found[:, 0], found[:, 1], found[:, 2] + 1, values, found[:, 4])
 
 
 def shares_of(strategies: Sequence[Strategy], rounds: int, way: Convention) -> Array:

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
+from winset.cli.numbers import FiniteRange
 from winset.cli.options import around, belief_options, settings_of
 from winset.cli.reading import heading, read, told
-from winset.cli.streams import is_standard, named, say, say_json
+from winset.cli.streams import FaultsError, is_standard, named, say, say_json
 
 if TYPE_CHECKING:
     from winset.case.types import Case
@@ -38,7 +40,8 @@ LARGEST = 64 * 2**20
 @click.option(
     "--considerate",
     is_flag=True,
-    help="Offer what is best for the others, of what is good enough for oneself.",
+    help="Offer what is best for the others, of what is good enough for oneself; protocols of "
+    "offers.",
 )
 @click.option(
     "--protocol",
@@ -54,38 +57,41 @@ LARGEST = 64 * 2**20
     default=3,
     show_default=True,
     metavar="N",
-    help="Outcomes in a simultaneous offer.",
+    help="Outcomes in one offer; --protocol simultaneous.",
 )
 @click.option(
     "--mediator",
     default="hill",
     show_default=True,
     metavar="NAME",
-    help="Who changes a single text: hill, annealing, or likeliest.",
+    help="Who changes a single text: hill, annealing, or likeliest; --protocol text.",
 )
 @click.option(
     "--breakdown",
-    type=click.FloatRange(0, 1),
+    type=FiniteRange(0, 1),
     default=0.0,
     show_default=True,
     metavar="P",
-    help="Odds that talks end after a refusal, in equilibrium play.",
+    help="Odds that talks end after a refusal; --protocol alternating.",
 )
 @click.option(
     "--convention",
     type=click.Choice(["winset", "negmas", "negolog"]),
     default="winset",
     show_default=True,
-    help="Play offers as this tool does.",
+    help="Play offers as this tool does; protocols of offers.",
 )
 @click.option(
-    "--draw", type=click.IntRange(1), metavar="N", help="Tell one session, on joint draw N."
+    "--draw",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Tell one session of offers (--protocol stacked or simultaneous), in plausible world N.",
 )
 @click.option(
     "--replay",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     metavar="FILE",
-    help="Play the turns of a transcript again.",
+    help="Play a transcript again, as it says; with --json and --quiet alone.",
 )
 @click.option("--json", "json_file", metavar="FILE", help="Write it as JSON; - for stdout.")
 @click.option("--quiet", is_flag=True, help="Print nothing but what is asked for by --json -.")
@@ -107,8 +113,8 @@ def bargain(
     found = read(case, target)
     if draw is not None and chosen["protocol"] not in {"stacked", "simultaneous"}:
         raise click.UsageError("--draw tells talks of offers: --protocol stacked or simultaneous")
-    if replay is not None and draw is not None:
-        raise click.UsageError("--draw plays anew, --replay plays again: name one of them")
+    if replay is not None:
+        _nothing_else()
     made = _made(found, draw, replay, quiet=quiet, chosen=chosen | {"around": around(json=False)})
     from winset.text.write import write_text
 
@@ -119,7 +125,7 @@ def bargain(
         write_text(target, made.to_json())
     if quiet:
         return
-    _print(made, replay)
+    _print(made)
     if target is not None:
         language = made.to_dict()["settings"]["language"]
         say(f"\n{told(language, 'bargain.written', file=named(target))}")
@@ -145,17 +151,39 @@ def _made(
                 return transcript(found, asked, settings, draw=draw, progress=progress)
             return bargained(found, asked, settings, progress=progress)
     except CaseError as error:
-        raise click.UsageError("\n".join(error.problems)) from None
+        raise FaultsError(error.problems) from None
 
 
-def _print(made: Bargained | Transcript, replay: Path | None) -> None:
+def _nothing_else() -> None:
+    """Refuse what a transcript says itself."""
+    context = click.get_current_context()
+    given = [
+        f"--{name.replace('_', '-')}"
+        for name in context.params
+        if name not in {"case", "replay", "json_file", "quiet"}
+        and context.get_parameter_source(name) is not ParameterSource.DEFAULT
+    ]
+    if given:
+        raise click.UsageError(
+            f"--replay plays what the transcript says; it does not go with {', '.join(given)}"
+        )
+
+
+def _print(made: Bargained | Transcript) -> None:
     from winset.report.bargain_text import bargain_text, transcript_text
+    from winset.studies.transcripts import Transcript
 
     document = made.to_dict()
     write = transcript_text if document["kind"] == "transcript" else bargain_text
     say(write(document, heading=heading()), nl=False)
+    replay = made.replay if isinstance(made, Transcript) else None
     if replay is not None:
-        say(f"\n{told(document['settings']['language'], 'bargain.replayed')}")
+        language = document["settings"]["language"]
+        checked = "rules" if replay.chance else "strategies"
+        more = {"strategies": ", ".join(replay.chance)} if replay.chance else {}
+        say(f"\n{told(language, f'bargain.replayed.{checked}', **more)}")
+        if replay.changed:
+            say(told(language, "bargain.replayed.changed"))
 
 
 def _asked(chosen: dict[str, Any]) -> Asked:
@@ -172,7 +200,7 @@ def _asked(chosen: dict[str, Any]) -> Asked:
         else:
             strategies.setdefault(party.strip(), []).append(name.strip())
     if faults:
-        raise click.UsageError("\n".join(faults))
+        raise FaultsError(faults)
     return Asked(
         {party: tuple(names) for party, names in strategies.items()},
         chosen["rounds"],

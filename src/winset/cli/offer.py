@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from winset.cli.options import BEHAVIOURS, around, belief_options
 from winset.cli.reading import CASE, heading, read, told
@@ -14,6 +15,9 @@ from winset.cli.streams import is_standard, named, say, say_json
 if TYPE_CHECKING:
     from winset.analysis.result import Analysis
     from winset.case.types import Case
+
+ASKED = {"together": "at-once", "horizon": "in-turn"}
+"""Options that ask for a list."""
 
 
 @click.command()
@@ -40,6 +44,7 @@ if TYPE_CHECKING:
     metavar="X",
     help="Offer nothing worth less than this over no deal: in points, or as 0.1 of the stake.",
 )
+@click.option("--full", is_flag=True, help="Print all lists, gain against odds among them.")
 @click.option("--json", "json_file", metavar="FILE", help="Write it as JSON; - for stdout.")
 @click.option(
     "--behaviour",
@@ -50,7 +55,7 @@ if TYPE_CHECKING:
 )
 @click.option("--quiet", is_flag=True, help="Print no result and no progress.")
 @belief_options
-def offer(case: Path, by: str, json_file: str | None, **chosen: Any) -> None:
+def offer(case: Path, by: str, json_file: str | None, full: bool, **chosen: Any) -> None:
     """Say what one party should offer next, and what an answer would tell.
 
     The offer that brings most on average: the party's own gain, times the odds that all who must
@@ -69,15 +74,22 @@ def offer(case: Path, by: str, json_file: str | None, **chosen: Any) -> None:
         write_text(target, made.to_json())
     if chosen["quiet"]:
         return
-    from winset.report.offer_text import offer_text
+    from winset.report.offer_text import LISTS, offer_text
 
-    say(offer_text(made.to_dict(), heading=heading()), nl=False)
+    lists = LISTS if full else [name for option, name in ASKED.items() if _given(option)]
+    say(offer_text(made.to_dict(), heading=heading(), lists=lists), nl=False)
     if target is not None:
         say(f"\n{told(made.settings['language'], 'cli.findings', file=named(target))}")
 
 
+def _given(option: str) -> bool:
+    """Return whether an option was given, be it with its default."""
+    source = click.get_current_context().get_parameter_source(option)
+    return source is not ParameterSource.DEFAULT
+
+
 def _made(case: Case, by: str, chosen: dict[str, Any]) -> Analysis:
-    from winset.analysis.next_offer import MOST, check_party, next_offer
+    from winset.analysis.next_offer import MOST, next_offer, party_named
     from winset.analysis.offering import Asked
     from winset.cli.ahead import begin
     from winset.cli.options import settings_of
@@ -85,7 +97,7 @@ def _made(case: Case, by: str, chosen: dict[str, Any]) -> Analysis:
     from winset.report.progress import bar
 
     try:
-        check_party(case, by)
+        by = party_named(case, by)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--by") from None
     settings = settings_of(chosen, case)
@@ -94,5 +106,8 @@ def _made(case: Case, by: str, chosen: dict[str, Any]) -> Analysis:
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     when_missing(lambda: begin(quiet=chosen["quiet"]))
-    with bar(show=not chosen["quiet"], language=settings.language) as progress:
-        return next_offer(case, by, settings, asked, progress=progress)
+    try:
+        with bar(show=not chosen["quiet"], language=settings.language) as progress:
+            return next_offer(case, by, settings, asked, progress=progress)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from winset.cli.numbers import FiniteRange
 from winset.stability.concepts import CONCEPTS
 from winset.wording.languages import LANGUAGES, preferred
 
@@ -63,7 +64,7 @@ def analysis_options(command: Command) -> Command:
     options = [
         click.option(
             "--error",
-            type=click.FloatRange(0, 0.5, min_open=True),
+            type=FiniteRange(0, 0.5, min_open=True),
             metavar="E",
             help="Add draws until the odds of a deal have this standard error.",
         ),
@@ -109,7 +110,7 @@ def analysis_options(command: Command) -> Command:
         ),
         click.option(
             "--time-limit",
-            type=click.FloatRange(0, min_open=True),
+            type=FiniteRange(0, min_open=True),
             metavar="SECONDS",
             help="Limit on all searches of spaces not listed; a search cut short gives a bound.",
         ),

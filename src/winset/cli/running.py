@@ -15,7 +15,7 @@ import click
 
 from winset.cli.commands import UnreadError, cli
 from winset.cli.reading import BAD_INPUT
-from winset.cli.streams import finish, forget, prepare, say
+from winset.cli.streams import FaultsError, finish, forget, prepare, say
 
 INTERRUPTED = 130
 YOUNG = 200_000
@@ -63,7 +63,8 @@ def _ended(error: BaseException, *, asked: bool) -> int | None:
             case click.ClickException():
                 from winset.text.shown import in_one_line
 
-                vars(error)["message"] = in_one_line(error.message)
+                faults = error.faults if isinstance(error, FaultsError) else [error.message]
+                vars(error)["message"] = "\n".join(map(in_one_line, faults))
                 error.show()
             case BrokenPipeError() | UnreadError():
                 code = 0

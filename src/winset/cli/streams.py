@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
@@ -124,3 +125,11 @@ def check_named(path: Path | None) -> None:
         raise click.UsageError(
             "this command does not write to standard output: give a name in place of '-'"
         )
+
+
+class FaultsError(click.UsageError):
+    """Several things are wrong with what was asked; each is told in a line of its own."""
+
+    def __init__(self, faults: Iterable[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(self.faults))

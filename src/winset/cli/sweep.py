@@ -10,7 +10,7 @@ import click
 from winset.cli.cluster import cluster, dask_option
 from winset.cli.options import around, belief_options
 from winset.cli.reading import heading, read, told
-from winset.cli.streams import is_standard, named, say, say_page
+from winset.cli.streams import FaultsError, is_standard, named, say, say_page
 
 
 @click.command()
@@ -86,7 +86,7 @@ def sweep(
                 progress=progress,
             )
     except CaseError as error:
-        raise click.UsageError("\n".join(error.problems)) from None
+        raise FaultsError(error.problems) from None
     except (KeyboardInterrupt, SystemExit):
         if kept is not None and kept.exists():
             say(told(settings.language, "sweep.kept", file=named(kept)), err=True)
@@ -129,5 +129,5 @@ def _asked(vary: tuple[str, ...]) -> dict[str, list[str]]:
     if not vary:
         faults.append("name what to vary: --vary PATH=VALUES, as --vary union.no_deal=40,45,50")
     if faults:
-        raise click.UsageError("\n".join(faults))
+        raise FaultsError(faults)
     return asked

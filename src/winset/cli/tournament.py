@@ -12,7 +12,7 @@ import click
 from winset.cli.cluster import cluster, dask_option
 from winset.cli.options import around
 from winset.cli.reading import BAD_INPUT, heading, told
-from winset.cli.streams import named, say, say_json
+from winset.cli.streams import FaultsError, named, say, say_json
 from winset.wording.languages import LANGUAGES, preferred
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def _strategies(chosen: dict[str, Any]) -> list[Any]:
         except WinsetError as error:
             faults.append(str(error))
     if faults:
-        raise click.UsageError("\n".join(faults))
+        raise FaultsError(faults)
     return found
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from winset.case.message import Message, Odds, say
 from winset.report.writer import WIDTH, Style, Writer, plain
 from winset.wording.languages import catalogue
-from winset.wording.numbers import rounded
 
 Json = Mapping[str, Any]
 RULES = ("people", "no-deal", "own-offer")
@@ -16,17 +15,32 @@ POINTS = 6
 """Points of the trade-off that are told."""
 SELDOM = 0.005
 """Who says no less often is not named."""
-OTHERS = 3
+LISTS = ("at-once", "in-turn", "logrolling", "trade-off")
+"""What is told beside the best single offer."""
+OTHERS = 6
 """Of so many others it is told what they gain."""
+SURE = ("scores", "order")
+"""What is known of those of whom nothing is left open."""
+FEW = 100
+"""From fewer draws nothing can be told with any confidence."""
+LITTLE = 0.03
+"""So much more likely a yes has to be for several offers to be worth making."""
 
 
-def offer_text(document: Json, *, heading: Style = plain, width: int = WIDTH) -> str:
+def offer_text(
+    document: Json,
+    *,
+    heading: Style = plain,
+    width: int = WIDTH,
+    lists: Collection[str] = LISTS,
+) -> str:
     """Write the finding `next.<party>` of an analysis: at most 80 columns.
 
-    `document` is an object as `winset analyse --json` writes; `heading` may add colour.
+    `document` is an object as `winset analyse --json` writes; `heading` may add colour; `lists`
+    are those of `LISTS` that are told in full: of others it is said that they are there.
     """
     finding = next(f for f in document["findings"] if f["id"].startswith("next."))
-    return _Offer(document, finding, Writer(width, heading)).text()
+    return _Offer(document, finding, Writer(width, heading), frozenset(lists)).text()
 
 
 def spread_out(points: Sequence[Json], most: int) -> list[Json]:
@@ -37,13 +51,17 @@ def spread_out(points: Sequence[Json], most: int) -> list[Json]:
 
 
 class _Offer:
-    def __init__(self, document: Json, finding: Json, writer: Writer) -> None:
+    def __init__(
+        self, document: Json, finding: Json, writer: Writer, lists: frozenset[str]
+    ) -> None:
+        self._lists = lists
         self._document = document
         self._finding = finding
         self._detail: Json = finding["detail"]
         self._words = catalogue(document["settings"]["language"])
         case = document["case"]
         self._names = {actor["id"]: actor["name"] for actor in case["actors"]}
+        self._known = {actor["id"]: actor["known"] for actor in case["actors"]}
         self._issues = {issue["id"]: issue["name"] for issue in case["issues"]}
         self._by = self._names[self._detail["by"]]
         self._writer = writer
@@ -61,14 +79,33 @@ class _Offer:
         self._section("on-table", self._on_table())
         if lead is not None:
             self._answer(detail["after_no"])
+            self._further(lead)
+        self._section("basis", self._basis(), by=self._by)
+        return writer.text()
+
+    def _further(self, lead: Json) -> None:
+        """Tell the lists asked for, and of the others what they come to."""
+        detail, lists = self._detail, self._lists
+        if "at-once" in lists:
             self._at_once(detail["at_once"])
+        if "in-turn" in lists:
             self._in_turn(detail["in_turn"], lead)
+        if "logrolling" in lists:
             self._logrolling(detail["logrolling"])
+        if "trade-off" in lists:
             points = spread_out(detail["trade_off"], POINTS)
             trade = (say("next.trade", **self._point(one)) for one in points)
             self._section("trade-off", trade)
-        self._section("basis", self._basis(), by=self._by)
-        return writer.text()
+        short = []
+        once, turn = detail["at_once"], detail["in_turn"]
+        if once is not None and "at-once" not in lists:
+            count = len(once["proposals"])
+            short.append(say("next.short.at-once", count=count, odds=self._odds(once)))
+        if turn is not None and len(turn["turns"]) > 1 and "in-turn" not in lists:
+            reached = Odds(turn["reached"])
+            short.append(say("next.short.in-turn", count=len(turn["turns"]), odds=reached))
+        if short or ("trade-off" not in lists and detail["trade_off"]):
+            self._section("short", [*short, say("next.short.more")])
 
     def _title(self) -> None:
         title = say("next.title", case=self._document["case"]["title"], by=self._by)
@@ -96,16 +133,32 @@ class _Offer:
         yield say("next.worth", by=self._by, gain=self._gain(received["gain"]))
         if lead["own"] < 1:
             yield say("next.worth.own", by=self._by, share=Odds(lead["own"]))
-        for actor, gain in list(lead["others"].items())[:OTHERS]:
-            n = round(abs(100 * gain))
-            name = "next.worth.other.less" if gain < 0 and n else "next.worth.other"
-            yield say(name, actor=self._names[actor], n=n)
+        others = list(lead["others"].items())
+        for actor, gain in others[:OTHERS]:
+            yield self._worth(actor, gain)
+        if len(others) > OTHERS:
+            rest = [gain for _, gain in others[OTHERS:]]
+            fine = sum(round(100 * gain) >= 0 for gain in rest)
+            yield say("next.worth.rest", count=len(rest), fine=fine)
+
+    def _worth(self, actor: str, gain: float) -> Message:
+        """Tell what an offer is worth to another: on average, or as it is scored."""
+        n, name = round(abs(100 * gain)), self._names[actor]
+        if not n:
+            return say("next.worth.other.even", actor=name)
+        sure = self._known[actor] in SURE
+        which = "next.worth.other.less" if gain < 0 else "next.worth.other"
+        return say(f"{which}.scored" if sure else which, actor=name, n=n)
 
     def _answer(self, after: Json | None) -> None:
         if after is None:
             return
         names = [self._names[actor] for actor in after["refusing"]]
-        told = [say("next.yes") if len(names) == 1 else say("next.yes.all", actors=names)]
+        rules = [rule["text"] for rule in self._document["case"]["approval"]]
+        if rules and len(names) > 1:
+            told = [say("next.yes.rule", rule=rule) for rule in rules]
+        else:
+            told = [say("next.yes") if len(names) == 1 else say("next.yes.all", actors=names)]
         exists = Odds(after["exists"], None, self._exact)
         if after["then"] is None:
             told.append(say("next.no.end", exists=exists))
@@ -137,6 +190,9 @@ class _Offer:
         rule = self._detail["rule"]
         told = [say("next.item", **self._item(one, rule)) for one in found["proposals"]]
         told.append(say("next.at-once", odds=self._odds(found)))
+        alone = max(one["received"][rule]["odds"] for one in found["proposals"])
+        if found["odds"] - alone < LITTLE:
+            told.append(say("next.at-once.little", odds=Odds(alone, None, self._exact)))
         count, alike = len(found["proposals"]), found["alike"]
         if found["proved"]:
             if alike > count:
@@ -204,6 +260,8 @@ class _Offer:
         draws = settings["draws"]
         if not self._exact:
             yield say("next.basis.draws", draws=draws, seed=str(settings["seed"]))
+            if draws < FEW:
+                yield say("next.basis.few")
         if detail["floor"] is not None:
             yield say("next.floor", by=self._by, floor=self._gain(detail["floor"]))
         if not detail["all_listed"] and detail["looked_at"]:
@@ -213,8 +271,7 @@ class _Offer:
     def _exact(self) -> bool:
         """Whether everyone who has a vote is scored."""
         actors = self._document["case"]["actors"]
-        known = {actor["known"] for actor in actors if actor["consent"]}
-        return known <= {"scores", "order"}
+        return all(actor["known"] in SURE for actor in actors if actor["consent"])
 
     def _item(self, proposal: Json, rule: str) -> dict[str, Any]:
         received = proposal["received"][rule]
@@ -233,10 +290,15 @@ class _Offer:
 
     def _gain(self, gain: float) -> Message:
         if self._detail["scored"]:
-            return say("next.points", n=rounded(gain))
+            return say("next.points", n=_short(gain))
         return say("next.share", n=round(100 * gain))
 
     def _cell(self, gain: float) -> Message:
         if self._detail["scored"]:
-            return say("next.cell.points", n=rounded(gain))
+            return say("next.cell.points", n=_short(gain))
         return say("next.cell.share", n=round(100 * gain))
+
+
+def _short(points: float) -> float:
+    """Round points to three digits: a mean of many worlds is no surer than that."""
+    return float(f"{points:.3g}") if abs(points) < 1000 else round(points)

@@ -10,6 +10,8 @@ from winset.report.view import View
 
 Json = Mapping[str, Any]
 MANNERS = ("blind", "considerate")
+LEAST = 0.01
+"""Ends that are rarer are not told one by one."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,11 @@ def drawings(detail: Json) -> list[Drawing]:
 def played(detail: Json, manner: str) -> list[Json]:
     """Return how talks of one manner went, temper by temper, the mixed ones last."""
     return [one for one in detail["played"] if one["manner"] == manner]
+
+
+def ends(detail: Json) -> list[Json]:
+    """Return the outcomes that more than hardly any talks end in, the likeliest first."""
+    return [one for one in detail["agreed"] if one["odds"] > LEAST]
 
 
 def lengths(detail: Json, manner: str, temper: str) -> list[tuple[int, float | None]]:

@@ -22,6 +22,8 @@ def tournament_text(
     view = TournamentView(document)
     writer = Writer(width, heading)
     writer.title(view.title)
+    if view.warning:
+        writer.paragraph(view.warning)
     writer.paragraph(f"{view.verdict} {view.lead}".rstrip())
     ranking = [
         view.text(say("tournament.item", name=one["name"], score=view.percent(one["score"])))

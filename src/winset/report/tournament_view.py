@@ -95,6 +95,15 @@ class TournamentView:
         return self.text(told)
 
     @property
+    def warning(self) -> str:
+        """How many sessions failed; nothing where none did."""
+        failed = self.document["errors"]
+        if not failed:
+            return ""
+        count = self.document["sessions"]
+        return self.text(say("tournament.errors", count=failed, sessions=count))
+
+    @property
     def notes(self) -> list[str]:
         """What has to be known beside it."""
         doc = self.document
@@ -102,8 +111,6 @@ class TournamentView:
             say("tournament.played", sessions=doc["sessions"], agreements=doc["agreements"]),
             say("tournament.scale"),
         ]
-        if doc["errors"]:
-            told.append(say("tournament.errors", count=doc["errors"]))
         barren = sum(not case["agreements"] for case in doc["cases"])
         if barren:
             told.append(say("tournament.barren", count=barren, cases=len(doc["cases"])))

@@ -12,9 +12,11 @@ import numpy as np
 from winset.analysis.findings.talks import pace_for, paced, room_of
 from winset.analysis.model import Model, Shared, model_of
 from winset.analysis.settings import Settings
+from winset.bargaining.conventions import CONVENTIONS
 from winset.bargaining.drawn import Room
 from winset.bargaining.pace import Pace
 from winset.bargaining.players import (
+    ALTERNATING,
     MEDIATORS,
     SIGNERS,
     STACKED,
@@ -30,6 +32,7 @@ from winset.bargaining.running import (
     TooManyOutcomesToPlayError,
     runnings,
 )
+from winset.bargaining.sessions import PROTOCOLS
 from winset.bargaining.strategies import STRATEGIES, strategy_of
 from winset.case.types import Case
 from winset.errors import CaseError
@@ -67,7 +70,9 @@ class Asked:
     @property
     def length(self) -> int:
         """The rounds there are."""
-        return self.rounds or (TRIED if self.ways.protocol == TEXT else ROUNDS)
+        if self.rounds is not None:
+            return self.rounds
+        return TRIED if self.ways.protocol == TEXT else ROUNDS
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,11 +113,14 @@ class Bargained:
             **played_by(self.asked),
             "pace": [spoken.text(message) for message in paced(self.pace, words)],
             "names": {seat: words.actor(seat) for seat in run.seats},
+            "discount": dict(self.pace.discount),
             "draws": len(run.draws),
             "exists": run.exists,
             "exists_error": run.exists_error,
             "where_there": run.found_where_there()[0] if there else None,
+            "exact": self.model.exact,
             **_figures(run, None),
+            "turned_down": _turned_down(run, words),
             "by_round": run.by_round().tolist(),
             "profiles": profiles,
             "agreed": agreed,
@@ -126,6 +134,15 @@ class Bargained:
     def to_frame(self) -> Any:
         """Return one row a session as a pandas data frame (pandas is an extra)."""
         return self.running.to_frame()
+
+
+def _turned_down(run: Running, words: Words) -> Json | None:
+    """Return how often all at the table agree and others turn it down; None where never."""
+    share, error, by = run.turned_down()
+    if not by:
+        return None
+    whom = [{"actor": voter, "name": words.actor(voter), "share": by[voter]} for voter in by]
+    return {"share": share, "error": error, "by": whom}
 
 
 def _figures(run: Running, some: list[int] | None) -> Json:
@@ -227,10 +244,45 @@ def _faults(case: Case, asked: Asked) -> list[str]:
         faults.append(
             f"no mediator '{asked.ways.mediator}'{nearest(asked.ways.mediator, MEDIATORS)}"
         )
+    if not 0 <= asked.ways.breakdown <= 1:
+        faults.append(f"--breakdown {asked.ways.breakdown}: expected odds from 0 to 1")
+    if asked.length < 1 or asked.ways.several < 1:
+        faults.append("expected one round, and one outcome in an offer, or more")
+    if asked.convention not in CONVENTIONS:
+        faults.append(f"no convention '{asked.convention}'{nearest(asked.convention, CONVENTIONS)}")
+    faults += _idle(asked)
     for party, names in asked.strategies.items():
         if party not in parties:
             faults.append(f"--strategy {party}: no party of this name{nearest(party, parties)}")
         faults += [fault for name in names if (fault := _fault_of(name, asked.ways.protocol))]
+    return faults
+
+
+def _idle(asked: Asked) -> list[str]:
+    """Name what is asked for and changes nothing in the protocol that is played."""
+    ways, usual = asked.ways, Ways()
+    known = ways.protocol in WAYS
+    told = {
+        "--several": (ways.several != usual.several, ["simultaneous"]),
+        "--mediator": (ways.mediator != usual.mediator, [TEXT]),
+        "--breakdown": (ways.breakdown != usual.breakdown, [ALTERNATING]),
+        "--considerate": (asked.considerate, list(PROTOCOLS)),
+        "--convention": (asked.convention != "winset", list(PROTOCOLS)),
+    }
+    faults = [
+        f"{option} changes nothing in --protocol {ways.protocol}; it is for {' and '.join(used)}"
+        for option, (given, used) in told.items()
+        if known and given and ways.protocol not in used
+    ]
+    if asked.strategies and ways.protocol == ALTERNATING:
+        faults.append(
+            f"--strategy changes nothing in --protocol {ALTERNATING}: all play the equilibrium"
+        )
+    if asked.strategies and ways.protocol == TEXT and ways.mediator == "likeliest":
+        faults.append(
+            "--strategy changes nothing with --mediator likeliest: all say yes to what is no worse "
+            "than no deal"
+        )
     return faults
 
 

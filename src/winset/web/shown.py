@@ -11,6 +11,8 @@ from winset.case.types import Case, Evidence, Scores
 from winset.casefile.models import CaseShape
 from winset.desk import Revision
 from winset.errors import Problem
+from winset.inference.scores import value_of
+from winset.spaces.space import Space
 from winset.text.marks import Piece
 from winset.text.meaning import Steps
 from winset.text.splices import Document, EditError
@@ -154,6 +156,7 @@ def case_told(case: Case, words: Catalogue) -> dict[str, Any]:
                 "role": str(actor.role),
                 "note": actor.note,
                 "scored": isinstance(case.preferences.get(actor.id), Scores),
+                "no_deal": no_deal_points(case, actor.id),
             }
             for actor in case.actors
         ],
@@ -182,6 +185,17 @@ def case_told(case: Case, words: Catalogue) -> dict[str, Any]:
         "rules": rules,
         "approval": approval,
     }
+
+
+def no_deal_points(case: Case, actor: str) -> float | None:
+    """Return what no deal is worth to an actor by its points; None where it has none."""
+    scores = case.preferences.get(actor)
+    if not isinstance(scores, Scores) or scores.ordinal is not None:
+        return None
+    told = case.no_deal.values.get(actor) if scores.no_deal is None else scores.no_deal
+    if told is None and case.no_deal.outcome is not None:
+        told = value_of(scores, Space(case.issues), case.no_deal.outcome)
+    return None if told is None else float(told)
 
 
 def evidence_told(case: Case, evidence: Sequence[Evidence]) -> list[dict[str, Any]]:

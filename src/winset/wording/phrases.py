@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
+from math import ceil, floor
 
 from winset.case.as_of import Change
 from winset.case.message import Arg, Message, say
@@ -30,6 +31,15 @@ def written_day(text: str) -> datetime.date | str:
         return datetime.date.fromisoformat(text)
     except ValueError:
         return text
+
+
+def points(share: float, error: float | None = None, exact: bool = False) -> Message:
+    """Say a difference of two shares in percentage points, with two standard errors."""
+    many = floor(100 * share + 0.5)
+    if many == 0 and not exact:
+        return say("points.few")
+    off = 0 if exact or not error else ceil(round(200 * error, 6))
+    return say("points.about", points=many, off=off) if off else say("points", points=many)
 
 
 class Words:

@@ -20,7 +20,7 @@ from winset.studies.tournament.playing import columns
 from winset.studies.tournament.store import Folder, InMemory
 from winset.text import write
 
-DIED = "the process that played it ended by itself (out of memory?)"
+DIED = "the process that played it was ended (os._exit, a crash, or out of memory)"
 
 
 @pytest.fixture(autouse=True)

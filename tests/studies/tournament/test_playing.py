@@ -105,7 +105,22 @@ def test_an_error_of_a_strategy_is_the_end_of_its_session_alone():
     assert [row.get("failure") for row in rows if row not in wrong] == [None]
     gone = lost(whole(made))
     assert gone["session"] == 0
-    assert gone["failure"] == "the process that played it ended by itself (out of memory?)"
+    assert (
+        gone["failure"]
+        == "the process that played it was ended (os._exit, a crash, or out of memory)"
+    )
+    assert {gone["gain.1"], gone["gain.2"], gone["share.1"], gone["share.2"]} == {0.0}
+
+
+class Ending(Broken):
+    def offer(self, talk):
+        raise SystemExit(5)
+
+
+def test_to_end_the_program_is_an_error_of_the_session_too():
+    rows = rows_of(whole(ready([some_case(1)], [Ending(), "boulware:4"])))
+    wrong = [row for row in rows if "Ending" in (row["strategy.1"], row["strategy.2"])]
+    assert {row["failure"] for row in wrong} == {"SystemExit: 5"}
 
 
 CONTRADICTING = BELIEFS.replace(

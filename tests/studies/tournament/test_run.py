@@ -19,10 +19,10 @@ def folder(tmp_path):
 def test_cases_files_and_folders_are_played_alike(folder):
     found = tournament([folder, some_case(3)], [*TWO, Linear()], rounds=[5, 10], workers=1)
     names = [entry.name for entry in found.plan.entries]
-    assert names == [f"{folder.as_posix()}/1.yaml", f"{folder.as_posix()}/2.yaml", "Case 3"]
+    assert names == [f"{folder.name}/1.yaml", f"{folder.name}/2.yaml", "Case 3"]
     assert [entrant.name for entrant in found.plan.entrants] == [*TWO, "Linear:1,0"]
     alone = tournament(folder / "1.yaml", TWO, rounds=5, workers=1)
-    assert alone.plan.entries[0].name == (folder / "1.yaml").as_posix()
+    assert alone.plan.entries[0].name == "1.yaml"
     values = [row["value.1"] for row in alone]
     same = [
         row["value.1"]
@@ -63,7 +63,39 @@ def test_all_faults_are_told_at_once(folder):
     assert told[0].startswith("no strategy 'nobody'; there are: ")
     assert any(line.startswith(f"{folder.as_posix()}/3.yaml:") for line in told)
     assert f"{folder / 'none'}: no case found there" in told
-    assert f"{folder.as_posix()}/4.yaml: nothing is known of what firm wants" in told
+    assert f"{folder.name}/4.yaml: nothing is known of what 'firm' wants" in told
+
+
+def test_the_same_cases_elsewhere_are_the_same_tournament(folder, tmp_path_factory):
+    other = tmp_path_factory.mktemp("elsewhere") / folder.name
+    other.mkdir()
+    for k in (1, 2):
+        (other / f"{k}.yaml").write_text(some_text(k), "utf-8")
+    out = other / "out"
+    first = tournament(folder, TWO, rounds=5, workers=1, out=out)
+    again = tournament(other, TWO, rounds=5, workers=1, out=out)
+    assert first.plan.hash == again.plan.hash
+    assert list(first) == list(again)
+
+
+def test_one_strategy_may_meet_itself_alone(folder):
+    found = tournament(folder, ["boulware"], rounds=5, workers=1)
+    assert found.analysis.pairs() == []
+    assert found.to_dict()["strategies"][0]["name"] == "boulware"
+    assert "boulware" in found.page()
+
+
+class Raising(Linear):
+    def offer(self, talk):
+        raise RuntimeError("no idea")
+
+
+def test_what_always_fails_is_nothing_to_choose(folder):
+    found = tournament(folder, ["boulware", "conceder", Raising()], rounds=5, workers=1)
+    failing = [entrant.name for entrant in found.plan.entrants].index("Raising:1,0")
+    assert found.analysis.failing == {failing}
+    held = {who for pair in found.analysis.held() for who in (pair.one, pair.other)}
+    assert failing not in held
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,10 @@ class TalksOf(Record):
     """What each party gains, as a share of its best deal; where a deal exists."""
     regret: Part | None
     """What the best deal for all would give more, as a mean of these shares."""
+    turned_down: Share
+    """How often no deal is found, though all at the table agreed on what others turned down."""
+    refusers: Mapping[str, Share]
+    """The same by who turned it down, of those who have a vote and no seat at the table."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

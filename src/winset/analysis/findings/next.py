@@ -36,6 +36,9 @@ def next_offer(model: Model, words: Words, by: str, asked: Asked | None = None) 
     lead = lead_of(detail)
     if lead is None:
         told = say("next.none", by=words.actor(by))
+        if detail.floor:
+            floor = gained(detail, detail.floor)
+            told = say("next.none.floor", by=words.actor(by), floor=floor)
         return Finding(name, Status.ESTIMATE, 0.0, (told,), None, (), detail)
     received = lead.received[LEAD]
     sentences = _told(words, detail, lead, exact=model.exact)

@@ -28,13 +28,17 @@ from winset.bargaining.running import (
 from winset.case.message import Message, Odds, Told, say
 from winset.case.status import Status
 from winset.case.types import Case
-from winset.wording.phrases import Words
+from winset.wording.phrases import Words, points
 
 LENGTHS = (5, 100)
 """Other lengths that are looked at."""
 PLACES = 10
 """Outcomes in which talks end that are told."""
 MOST_SEATS = 8
+TOLD = 0.01
+"""A deal that those at the table find and others turn down is told from these odds on."""
+LITTLE = 0.005
+"""Where nobody gains a larger share of its best deal, gains are not told one by one."""
 ALIKE = 0.01
 """Odds closer together than this are told as one."""
 
@@ -107,7 +111,12 @@ def _told(model: Model, words: Words, played: Sequence[Running]) -> Finding:
         agreed=agreed_on(model, words, considerate),
     )
     status = Status.EXACT if model.exact else Status.ESTIMATE
-    message = (*told_tempers(detail), *told_gains(detail, words), say("running.simple"))
+    message = (
+        *told_tempers(detail),
+        *told_refusals(detail, words),
+        *told_gains(detail, words),
+        say("running.simple"),
+    )
     return Finding("talks", status, blind.found(), message, blind.error(), detail=detail)
 
 
@@ -133,6 +142,7 @@ def talks_of(played: Running, manner: Manner, temper: Temper, some: list[int] | 
     there = played.there.any()
     share, error = played.found_where_there(some)
     lost, off = played.regret(some)
+    fallen, _, refusers = played.turned_down(some)
     gained = played.gained(some)
     return TalksOf(
         manner=manner,
@@ -145,6 +155,8 @@ def talks_of(played: Running, manner: Manner, temper: Temper, some: list[int] | 
         ends={str(end): odds for end, odds in played.ended(some).items()},
         gained={seat: Part(*one) for seat, one in gained.items()},
         regret=Part(max(0.0, lost), off) if there else None,
+        turned_down=fallen,
+        refusers=refusers,
     )
 
 
@@ -211,6 +223,21 @@ def _scored(runs: Sequence[TalksOf], manner: Manner, detail: TalksDetail) -> Mes
     return say(f"running.scored.{manner}", rounds=detail.rounds, tempers=tempers)
 
 
+def told_refusals(detail: TalksDetail, words: Words) -> Told:
+    """Say whom talks fail at that has no seat, where they do in many."""
+    told = []
+    for one in detail.played:
+        if one.temper != "mixed" or one.turned_down < TOLD or one.where_there is None:
+            continue
+        by = sorted(one.refusers, key=lambda voter: -one.refusers[voter])
+        names = words.actors(voter for voter in by if one.refusers[voter] >= TOLD) or words.actors(
+            by[:1]
+        )
+        odds = Odds(one.turned_down, None, detail.draws == 1)
+        told.append(say(f"running.refused.{one.manner}", odds=odds, by=names))
+    return tuple(told)
+
+
 def _range(shares: Iterable[float | None]) -> Message:
     """Say odds from the lowest to the highest."""
     known = sorted(share for share in shares if share is not None)
@@ -225,6 +252,9 @@ def told_gains(detail: TalksDetail, words: Words) -> Told:
     blind, heeding = (one for one in detail.played if one.temper == "mixed")
     if blind.regret is None or heeding.regret is None:
         return ()
+    if max(part.share for one in (blind, heeding) for part in one.gained.values()) < LITTLE:
+        share = Odds(blind.regret.share, blind.regret.error)
+        return (say("running.gains.none", share=share),)
     parts = tuple(
         say(
             "running.gain",
@@ -236,7 +266,7 @@ def told_gains(detail: TalksDetail, words: Words) -> Told:
     )
     left = say(
         "running.regret",
-        blind=Odds(blind.regret.share, blind.regret.error),
-        heeding=Odds(heeding.regret.share, heeding.regret.error),
+        blind=points(blind.regret.share, blind.regret.error),
+        heeding=points(heeding.regret.share, heeding.regret.error),
     )
     return (say("running.gains", parts=parts), left)

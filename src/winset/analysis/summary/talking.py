@@ -9,6 +9,8 @@ from winset.analysis.summary.told import LIKELY, Known, Sentence, hundred
 from winset.case.message import Arg, Message, say
 from winset.case.status import Status
 
+MOST = 0.5
+"""Of the talks that find no deal; where so many fail at one without a seat, that is told."""
 MISSED = 0.05
 """Talks that miss fewer deals are not told of."""
 
@@ -31,7 +33,22 @@ def talking(told: Known) -> Iterator[Sentence]:
         message = _scored(alone, others, detail.rounds)
     else:
         message = _odds([[share * exists for share in some] for some in (alone, others)], detail)
-    yield Sentence("verdict", 5, message)
+    yield Sentence("verdict", 4, message)
+    by = _refusers(detail)
+    if by:
+        yield Sentence("verdict", 5, say("brief.talks.refused", by=told.words.actors(by)))
+
+
+def _refusers(detail: TalksDetail) -> list[str]:
+    """Return at whom talks mostly fail that has no seat at the table; none where at others."""
+    failing = [one for one in detail.played if one.temper == "mixed" and one.found < 1 - MISSED]
+    if not failing or any(one.turned_down < MOST * (1 - one.found) for one in failing):
+        return []
+    return [
+        voter
+        for voter in failing[0].refusers
+        if all(one.refusers.get(voter, 0.0) >= MOST * one.turned_down for one in failing)
+    ]
 
 
 def _odds(found: list[list[float]], detail: TalksDetail) -> Message:

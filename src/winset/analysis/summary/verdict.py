@@ -76,7 +76,7 @@ def verdict(told: Known) -> Iterator[Sentence]:
             yield Sentence("verdict", 1, say("brief.account.unknown", account=name))
     if not best.exists.proved:
         accounts = ".accounts" if told.model.case.accounts and told.model.account is None else ""
-        yield Sentence("verdict", 4, say(f"brief.world{accounts}"))
+        yield Sentence("verdict", 2, say(f"brief.world{accounts}"))
     heart = told.detail("deal.heart", HeartDetail)
     unsure = not best.exists.proved
     if isinstance(heart, HeartDetail) and unsure and heart.small >= LIKELY:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
@@ -100,6 +101,9 @@ def _made(noun: str, known: Mapping[str, type[Part]], text: str) -> Part:
             key: type(value)(part)
             for (key, value), part in zip(numbers.items(), parts, strict=False)
         }
+        endless = [key for key, value in given.items() if not math.isfinite(value)]
+        if endless:
+            raise ValueError(f"expected a finite number as {' and '.join(endless)}")
         return replace(default, **given)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise ValueError(f"'{text}': {error}") from error

@@ -23,8 +23,8 @@ class Exponential(TimeDependent):
     )
 
     def __post_init__(self) -> None:
-        if not (self.beta > 0 and 0 < self.start < 1):
-            raise ValueError("expected a beta above 0 and a start between 0 and 1")
+        if not (0 < self.beta < math.inf and 0 < self.start < 1):
+            raise ValueError("expected a finite beta above 0 and a start between 0 and 1")
 
     def share(self, time: float) -> float:
         """Return the share asked for."""

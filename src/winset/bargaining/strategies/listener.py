@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
@@ -42,8 +43,8 @@ class Listener(Strategy):
     needs_offers: ClassVar[bool] = True
 
     def __post_init__(self) -> None:
-        if not self.exponent > 0:
-            raise ValueError("expected an exponent above 0")
+        if not 0 < self.exponent < math.inf:
+            raise ValueError("expected a finite exponent above 0")
 
     def offer(self, talk: Talk) -> int:
         """Return what seems best for the others; O(n_outcomes) and what models take."""

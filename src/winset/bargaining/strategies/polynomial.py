@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -22,8 +23,8 @@ class Polynomial(TimeDependent):
     )
 
     def __post_init__(self) -> None:
-        if not (self.exponent > 0 and 0 <= self.start < 1):
-            raise ValueError("expected an exponent above 0 and a start from 0 to below 1")
+        if not (0 < self.exponent < math.inf and 0 <= self.start < 1):
+            raise ValueError("expected a finite exponent above 0 and a start from 0 to below 1")
 
     def share(self, time: float) -> float:
         """Return the share asked for."""

@@ -122,6 +122,16 @@ class Analysis:
             found[case] /= np.bincount(lineups.ravel(), minlength=self.count)
         return found
 
+    @cached_property
+    def failing(self) -> frozenset[int]:
+        """The strategies all of whose sessions ended in an error: nobody would choose them."""
+        fine: set[int] = set()
+        for case in range(len(self.plan.entries)):
+            lineups, own = self._lineups(case)
+            played = self._of(case, (~self.ends.errors).astype(np.float64)) > 0
+            fine.update(int(who) for who in lineups[own[played]].ravel())
+        return frozenset(range(self.count)) - fine
+
     @property
     def ranking(self) -> list[int]:
         """The strategies by mean score, best first; equal ones in the order of the plan."""
@@ -156,6 +166,8 @@ class Analysis:
         """Compare every two strategies, the better first, in the order of the ranking."""
         ranked = self.ranking
         chosen = [(a, b) for k, a in enumerate(ranked) for b in ranked[k + 1 :]]
+        if not chosen:
+            return []
         own = np.array([self.differences[:, a, b] for a, b in chosen]).reshape(len(chosen), -1)
         if own.shape[1] < FEWEST or np.isnan(own).any():
             return [
@@ -187,7 +199,7 @@ class Analysis:
         places = [
             (int(a), int(b))
             for a, b in np.argwhere(verdicts[concept].reshape(self.count, self.count))
-            if a <= b
+            if a <= b and not {int(a), int(b)} & self.failing
         ]
         times = np.zeros(len(places))
         picks = _picks(len(two))[: GAMES[concept]]

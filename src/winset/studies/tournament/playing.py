@@ -24,7 +24,7 @@ SEAT = ("seat", "strategy", "value", "gain", "share")
 MEASURED = ("frontier_distance", "nash_distance")
 TOLD = 300
 """Characters that are kept of what an error said."""
-DIED = "the process that played it ended by itself (out of memory?)"
+DIED = "the process that played it was ended (os._exit, a crash, or out of memory)"
 
 
 class _AtHand(local):
@@ -147,9 +147,15 @@ def failed(head: Row, reason: str) -> Row:
 
 
 def lost(part: Part) -> Row:
-    """Return the row of a session, the first of a part, that ends the process it is played in."""
+    """Return the row of a session, the first of a part, that ends the process it is played in.
+
+    It counts as no deal, as every error does.
+    """
     case, draw, rounds, lines = next(part.only(part.start, part.start + 1).blocks())
-    return failed(_heads(part, 0, case, (draw, rounds), lines)[0], DIED)
+    row = failed(_heads(part, 0, case, (draw, rounds), lines)[0], DIED)
+    tables = _tables(part, case)
+    block = _Block(part.plan, tables, tables.at(draw), part.plan.rounds[rounds])
+    return block.without_deal(row)
 
 
 def _tables(part: Part, case: int) -> Tables:
@@ -214,6 +220,10 @@ class _Block:
         end = self._end(found.end, found.rounds, outcome)
         failure = None if found.failure is None else _short(found.failure)
         return end | {"failure": failure}, [found.values[seat] for seat in table.seats]
+
+    def without_deal(self, row: Row) -> Row:
+        """Add what no deal is worth."""
+        return self._measured([row], self.yardstick.table.reserve[None, :].copy())[0]
 
     def _end(self, end: End, round_: int, outcome: int) -> Row:
         name = self.tables.named(outcome) if outcome >= 0 else None

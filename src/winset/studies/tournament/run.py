@@ -184,12 +184,16 @@ def _unused(name: str, taken: Collection[str]) -> str:
 
 
 def _parts(path: Path, faults: list[str]) -> dict[str, Part]:
-    """Find the scenarios under a path, named from where it was named."""
+    """Find the scenarios under a path.
+
+    They are named by where they lie in it, not by where it lies: the same cases are the same
+    tournament for whoever has them elsewhere.
+    """
     found = scenarios_of([path])
     every = {folder for part in found.parts.values() for folder in part.path.parents}
     ours = set(filter(of_ours, every))
     parts = {
-        f"{path.as_posix()}/{name}" if path.is_dir() else name: part
+        _called(path, name): part
         for name, part in found.parts.items()
         if ours.isdisjoint(part.path.parents)
     }
@@ -199,6 +203,14 @@ def _parts(path: Path, faults: list[str]) -> dict[str, Part]:
     return parts
 
 
+def _called(path: Path, name: str) -> str:
+    """Name a scenario that stands in a folder, or is a file; `case.yaml` by its folder."""
+    place = path.resolve()
+    if path.is_dir():
+        return place.name if name in {".", ""} else f"{place.name}/{name}"
+    return f"{place.parent.name}/{place.name}" if place.stem == "case" else place.name
+
+
 def _faults(name: str, case: Case) -> list[str]:
     """Say why a case cannot be played."""
     try:
@@ -206,4 +218,4 @@ def _faults(name: str, case: Case) -> list[str]:
     except CaseError as error:
         return [f"{name}: {problem}" for problem in error.problems]
     unknown = [voter for voter in consent_of(case).voters if not case.preferences.get(voter, ())]
-    return [f"{name}: nothing is known of what {', '.join(unknown)} wants"] if unknown else []
+    return [f"{name}: nothing is known of what '{voter}' wants" for voter in unknown]

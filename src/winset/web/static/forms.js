@@ -176,13 +176,35 @@ export function complain(key, text, typed = null) {
   redraw();
 }
 
+/** Own edits one after the other: how many are done, and how many of them moved parts about. */
+let queue = Promise.resolve();
+const own = { done: 0, moved: 0 };
+
+/**
+ * Write steps after those before them. They were thought out on what was shown; where only values
+ * were changed here since, they hold for the newest as well, and else the server follows the parts.
+ */
+function written(steps, label, evenSo) {
+  const [base, { done, moved }] = [store.case.revision, { ...own }];
+  const mine = queue.then(async () => {
+    const now = store.case.revision;
+    const same = moved === own.moved && now - base === own.done - done;
+    const found = await store.edit(steps, label, { evenSo, base: same ? now : base });
+    if (found.ok && store.case.revision > now) own.done += 1;
+    if (found.ok && steps.some((step) => step.do !== 'put')) own.moved += 1;
+    return found;
+  });
+  queue = mine.catch(() => {});
+  return mine;
+}
+
 /**
  * Do steps; what is wrong stands beside the control `key` then. `typed` is what stays in it; with
  * `firm`, what would be wrong elsewhere cannot be written all the same.
  */
 export async function commit(key, steps, label, { typed = null, evenSo = false, firm = false } = {}) {
   held.delete(key);
-  const found = await store.edit(steps, label, { evenSo });
+  const found = await written(steps, label, evenSo);
   if (found.ok) return true;
   held.set(key, { ...found, typed, firm, again: () => commit(key, steps, label, { typed, evenSo: true }) });
   warn([...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || t('lost'));
@@ -291,13 +313,19 @@ export const segments = (key, label, options, value, chosen, extra = '') => h('f
     on: { change: () => chosen(each) },
   }), h('span', null, text)))));
 
-/** Buttons that move a part up or down in the list at a path. */
-export function movers(key, path, place, count, name, where = null) {
-  const step = (by, sign, word) => button(sign, () => commit(`${key}-${word}`, [move(path, place, place + by)],
-    t(`form.moved.${word}`, { name })), {
-    class: 'btn ghost ic sm', disabled: place + by < 0 || place + by >= count,
-    aria: { label: t(`form.${word}`, { name }) }, data: { k: `${key}-${word}` }, title: where,
-  });
+/** Buttons that move a part up or down in the list at a path; at an end they stay to hold the focus. */
+export function movers(key, path, place, count, name, moved = () => {}) {
+  const step = (by, sign, word) => {
+    const end = place + by < 0 || place + by >= count;
+    return button(sign, () => {
+      if (end) return;
+      moved(place + by);
+      commit(`${key}-${word}`, [move(path, place, place + by)], t(`form.moved.${word}`, { name }));
+    }, {
+      class: 'btn ghost ic sm', aria: { label: t(`form.${word}`, { name }), disabled: end ? 'true' : null },
+      data: { k: `${key}-${word}` },
+    });
+  };
   return [step(-1, '↑', 'up'), step(1, '↓', 'down')];
 }
 

@@ -60,10 +60,10 @@ export const store = {
     }
   },
 
-  /** Do steps as one edit that can be undone; returns {ok, problems, elsewhere, clash, text}. */
-  async edit(steps, label, { evenSo = false } = {}) {
+  /** Do steps, thought out on the revision `base`, as one edit that can be undone; returns {ok, problems, elsewhere, clash, text}. */
+  async edit(steps, label, { evenSo = false, base = store.case.revision } = {}) {
     const found = await post('/api/edit', {
-      base: store.case.revision, steps, label, even_so: evenSo,
+      base, steps, label, even_so: evenSo,
     });
     return settled(found, label);
   },

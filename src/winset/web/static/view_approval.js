@@ -23,7 +23,7 @@ export function render(root) {
         h('h2', null, t('approval.table')),
         h('p', { class: 'sent' }, parties.length ? t('approval.all', { names: parties.map((actor) => actor.name).join(', ') }) : t('approval.first'))),
       all.map((rule, place) => item(mapping(rule), place, all.length)),
-      actors().length > 0 && h('div', { class: 'row' },
+      voting([]).length > 0 && h('div', { class: 'row' },
         button(t('approval.add.veto'), () => begin('veto'), { class: 'btn', data: { k: 'approval-veto' } }),
         button(t('approval.add.vote'), () => begin('vote'), { class: 'btn', data: { k: 'approval-vote' } })),
       messages('approval-veto'), messages('approval-vote'),
@@ -31,11 +31,14 @@ export function render(root) {
   });
 }
 
+/** Those who can vote, and whoever is named though they cannot. */
+const voting = (named) => actors().filter((actor) => actor.section !== 'observers' || named.includes(actor.id));
+
 const told = (place) => (store.case.sound ? store.case.case?.approval[place]?.text : null);
 
 async function begin(kind) {
-  const voters = actors().filter((actor) => actor.section !== 'observers');
-  const ids = (voters.filter((actor) => actor.section === 'ratifiers').length ? voters.filter((actor) => actor.section === 'ratifiers') : voters).map((actor) => actor.id);
+  const after = actors().filter((actor) => actor.section === 'ratifiers');
+  const ids = (after.length ? after : voting([])).map((actor) => actor.id);
   const taken = list(at(['approval'])).map((rule) => mapping(rule).id).filter(Boolean);
   const id = slug(kind, taken);
   const rule = kind === 'veto' ? { id, veto: ids.at(-1) } : { id, at_least: Math.floor(ids.length / 2) + 1, of: ids };
@@ -61,7 +64,7 @@ function item(rule, place, count) {
     shape(key, path, rule, name),
     h('div', { class: 'row low' },
       labelled(t('approval.name'), entry(`${key}-name`, t('approval.name'), read(rule.name), called, { class: 'wide' })),
-      labelled(t('form.id'), entry(`${key}-id`, t('form.id.of', { name }), rule.id ?? '', reid, { class: 'short' })),
+      labelled(t('form.id'), entry(`${key}-id`, t('form.id.of', { name }), rule.id ?? '', reid, { class: 'wide' })),
       h('span', { class: 'grow' }),
       movers(key, ['approval'], place, count, name),
       button(t('form.remove'), () => commit(`${key}-remove`, [drop(path)], t('form.removed', { name })), {
@@ -73,7 +76,7 @@ function item(rule, place, count) {
 /** The parts of a rule; what blocks unless another rule is met has that rule in it. */
 function shape(key, path, rule, name) {
   const label = t('form.noted.change', { name });
-  const who = (part) => pick(`${key}-${part}`, t(`approval.${part}.of`), actors().map((actor) => [actor.id, actor.name]), rule[part],
+  const who = (part) => pick(`${key}-${part}`, t(`approval.${part}.of`), voting([String(rule[part])]).map((actor) => [actor.id, actor.name]), rule[part],
     (id) => commit(`${key}-${part}`, [put([...path, part], id)], label));
   if (rule.veto !== undefined) return [h('div', { class: 'say-row' }, who('veto'), h('span', null, t('approval.must'))), messages(`${key}-veto`)];
   if (rule.blocks !== undefined) {
@@ -100,7 +103,7 @@ function voters(key, path, of, label) {
   const turn = (actor, on) => commit(`${key}-of`, [on
     ? (of.length ? { do: 'insert', path: [...path, 'of'], place: of.length, value: actor.id } : put([...path, 'of'], [actor.id]))
     : { do: 'remove', path: [...path, 'of', of.indexOf(actor.id)] }], label);
-  return h('div', { class: 'row chips' }, actors().map((actor) => tick(`${key}-of-${actor.id}`, actor.name, of.includes(actor.id), (on) => turn(actor, on))));
+  return h('div', { class: 'row chips' }, voting(of).map((actor) => tick(`${key}-of-${actor.id}`, actor.name, of.includes(actor.id), (on) => turn(actor, on))));
 }
 
 function weights(key, path, of, label) {
@@ -114,5 +117,5 @@ function weights(key, path, of, label) {
     };
     return labelled(actor.name, entry(`${key}-of-${actor.id}`, t('approval.votes', { name: actor.name }), of[actor.id] ?? '', done, { inputmode: 'decimal', class: 'short' }));
   };
-  return h('div', { class: 'fields' }, actors().map(one));
+  return h('div', { class: 'fields' }, voting(Object.keys(of)).map(one));
 }

@@ -125,11 +125,8 @@ function form(offer, place, count) {
       labelled(t('form.id'), entry(`${key}-id`, t('form.id.of', { name }), offer.id ?? '', (typed) => (offer.id === undefined
         ? set(['id'], typed.trim(), 'id') : commit(`${key}-id`, [rename(path, typed.trim())], t('form.reid', { from: offer.id, to: typed.trim() }), { typed })), { class: 'short' })),
       h('span', { class: 'grow' }),
-      movers(key, ['offers'], place, count, name).map((made, k) => {
-        // The form goes with the offer.
-        made.addEventListener('click', () => { open = place + (k ? 1 : -1); });
-        return made;
-      }),
+      // The form goes with what is moved.
+      movers(key, ['offers'], place, count, name, (to) => { open = to; }),
       button(t('form.remove'), async () => {
         open = null;
         await commit(`${key}-remove`, [drop(path)], t('form.removed', { name }));

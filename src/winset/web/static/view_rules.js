@@ -61,11 +61,8 @@ function item(rule, place, count) {
       labelled(t('form.id'), entry(`${key}-id`, t('form.id.of', { name: text }), rule.id ?? '', reid, { class: 'wide' })),
       tick(`${key}-for`, t('rules.deals'), rule.for === 'deals', (on) => commit(`${key}-for`, [on ? put([...path, 'for'], 'deals', ORDER) : { do: 'remove', path: [...path, 'for'] }], label)),
       h('span', { class: 'grow' }),
-      movers(key, ['rules'], place, count, text).map((made, k) => {
-        // The form goes with the rule.
-        made.addEventListener('click', () => { open = place + (k ? 1 : -1); });
-        return made;
-      }),
+      // The form goes with what is moved.
+      movers(key, ['rules'], place, count, text, (to) => { open = to; }),
       button(t('form.remove'), async () => {
         open = null;
         await commit(`${key}-remove`, [drop(path)], t('form.removed', { name: text }));

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 BARGAIN: Mapping[str, str] = {
-    "bargain.title": "How talks would run: {title}",
-    "bargain.title.draw": "Talks in draw {draw}: {title}",
+    "bargain.title": "How talks would run",
+    "bargain.title.draw": "Talks in plausible world {draw}, word by word",
     "bargain.played.stacked": (
-        "Alternating offers: in each of {rounds:round} everybody in turn accepts what lies "
-        "there, or offers something else."
+        "Alternating offers: in each of {rounds:round} everybody in turn accepts what lies there, "
+        "or offers something else."
     ),
     "bargain.played.simultaneous": (
         "Alternating offers of {several} outcomes side by side: in each of {rounds:round} "
@@ -21,13 +21,13 @@ BARGAIN: Mapping[str, str] = {
         "most."
     ),
     "bargain.played.alternating": (
-        "Equilibrium play: everybody knows everybody’s wishes; in each of {rounds:round} one "
-        "party proposes, in turn."
+        "Equilibrium play: everybody knows everybody’s wishes; in each of {rounds:round} one party "
+        "proposes, in turn."
     ),
     "bargain.manner.blind": "Offers are blind: they heed one’s own wishes alone.",
     "bargain.manner.considerate": (
-        "Offers are considerate: of what is good enough for oneself at the time, what is best "
-        "for the others, as far as known."
+        "Offers are considerate: of what is good enough for oneself at the time, what is best for "
+        "the others, as far as known."
     ),
     "bargain.exists": "A deal exists in {exists}; these talks find one in {found}.",
     "bargain.exists.scored": (
@@ -39,7 +39,7 @@ BARGAIN: Mapping[str, str] = {
     "bargain.by-round": "Agreement by the end of round",
     "bargain.profiles": "By strategies, in the order of {parties}",
     "bargain.found": "found",
-    "bargain.gains": "gains of the best",
+    "bargain.gains": "gain",
     "bargain.ends": "How talks end: {parts:semicolon}.",
     "bargain.ends.agreement": "agreement in {odds}",
     "bargain.ends.deadline": "the deadline in {odds}",
@@ -49,12 +49,14 @@ BARGAIN: Mapping[str, str] = {
         "What each party gains of its best deal, where a deal exists: {parts:semicolon}."
     ),
     "bargain.gained.part": "{actor} {share}",
-    "bargain.regret": "The best deal for all would give {share} of that more.",
+    "bargain.regret": (
+        "The best deal for all would give {points} more, on average over the parties."
+    ),
     "bargain.agreed": "Where talks end",
     "bargain.agreed.item": "{odds}: {outcome}.",
     "bargain.failure": "A strategy failed: {reason}",
-    "bargain.draws": "Played in {draws:draw}, seed {seed}.",
-    "bargain.scored": "Everybody is scored, so there is one draw.",
+    "bargain.draws": "Played in {draws:plausible world}, seed {seed}.",
+    "bargain.scored": "Everybody is scored, so nothing had to be filled in.",
     "bargain.offer": "Round {round}: {seat} offers this: {outcome}.",
     "bargain.offers": "Round {round}: {seat} offers any of these: {outcomes:other}.",
     "bargain.accept": "Round {round}: {seat} accepts this: {outcome} ({why}).",
@@ -67,9 +69,54 @@ BARGAIN: Mapping[str, str] = {
     "bargain.end.deadline": "The last of {rounds:round} is over without agreement.",
     "bargain.end.walked_away": "The talks were broken off in round {rounds}.",
     "bargain.end.error": "The talks ended in round {rounds}, since a strategy failed.",
-    "bargain.replayed": "Played again by the rules alone, the turns lead to the same end.",
     "bargain.written": "Written: {file}",
-    "bargain.tempers": (
-        "“boulware” is firm until late, “linear” concedes evenly, “conceder” yields early."
+    "bargain.tempers": "{parts:semicolon}.",
+    "bargain.gains.are": "Gain: as a share of the best deal for each, where a deal exists.",
+    "bargain.refused": (
+        "In {odds} those at the table agree, but {by} {by?turns|turn} down what they agree on."
     ),
+    "bargain.ends.none": "no deal in {odds}",
+    "bargain.gained.none": (
+        "Next to nothing is gained; the best deal for all would give each party {share} of its own "
+        "best deal, on average."
+    ),
+    "bargain.agreed.none": "No single outcome is agreed on in more than 1 %.",
+    "bargain.last-word": (
+        "Nothing makes waiting costly here, so whoever proposes last decides. With one round more "
+        "or less that is somebody else, and the figures are others; odds of a breakdown, or "
+        "discounts in the case, take that away."
+    ),
+    "bargain.draws.one": (
+        "Played in one plausible world alone: these are shares of combinations of strategies "
+        "there, not odds. More draws tell more."
+    ),
+    "bargain.plays": "How each plays: {parts:semicolon}.",
+    "bargain.plays.part": "{actor} {strategy}",
+    "bargain.temper.boulware": "firm",
+    "bargain.temper.linear": "even",
+    "bargain.temper.conceder": "yielding",
+    "bargain.gloss.boulware": "“firm” (boulware): firm until late",
+    "bargain.gloss.linear": "“even” (linear): conceding evenly",
+    "bargain.gloss.conceder": "“yielding” (conceder): yielding early",
+    "bargain.repeat": "Round {round}: {seat} repeats its offer.",
+    "bargain.repeat.round.both": "Round {round}: both repeat their offers.",
+    "bargain.repeat.round.all": "Round {round}: all repeat their offers.",
+    "bargain.repeat.rounds.both": "Rounds {first} to {last}: both repeat their offers.",
+    "bargain.repeat.rounds.all": "Rounds {first} to {last}: all repeat their offers.",
+    "bargain.fall": (
+        "Round {round}: all at the table agree to it, but {by} {by?turns|turn} it down."
+    ),
+    "bargain.replayed.strategies": (
+        "Played again by the same strategies, every turn is the same, and so is the end."
+    ),
+    "bargain.replayed.rules": (
+        "Played again by the rules alone, the turns lead to the same end. Whether the offers are "
+        "those of the strategies cannot be checked: {strategies} goes by chance."
+    ),
+    "bargain.replayed.changed": (
+        "The case has changed since it was written, but in nothing that this session hangs on."
+    ),
+    "bargain.plays.boulware": "firm until late (boulware)",
+    "bargain.plays.linear": "conceding evenly (linear)",
+    "bargain.plays.conceder": "yielding early (conceder)",
 }

@@ -45,22 +45,37 @@ NEXT: Mapping[str, str] = {
         "To {actor} it is worth less than no deal on average, by {n} % of all that is at stake "
         "for it; a yes would show that it is worth more."
     ),
+    "next.worth.other.even": ("To {actor} it is worth about as much as no deal."),
+    "next.worth.other.scored": (
+        "To {actor} it is worth more than no deal, by {n} % of all that is at stake for it."
+    ),
+    "next.worth.other.less.scored": (
+        "To {actor} it is worth less than no deal, by {n} % of all that is at stake for it."
+    ),
+    "next.worth.rest": ("Of {count} others, it leaves {fine} no worse off than no deal."),
+    "next.yes.rule": "Needed: {rule}",
+    "next.at-once.little": ("That is hardly more than the likeliest of them alone ({odds})."),
+    "next.basis.few": ("These are too few worlds to go by: leave --draws out."),
+    "next.none.floor": (
+        "Nothing that {by} could offer is worth {floor} to it over no deal and accepted in some "
+        "plausible world."
+    ),
     "next.section.odds": "How likely it is that all who must agree accept",
     "next.odds.people": "{odds} if they answer as people do",
     "next.odds.no-deal": "{odds} if they take whatever is no worse than no deal; never more",
     "next.odds.own-offer": "{odds} if they hold out for as much as they would ask for themselves",
     "next.other.no-deal": (
         "If they take whatever is no worse than no deal, offer this instead: {outcome} (accepted "
-        "in {odds}, gain {gain})."
+        "in {odds} of cases, gain {gain})."
     ),
     "next.other.own-offer": (
         "If they hold out for as much as they would ask for themselves, offer this instead: "
-        "{outcome} (accepted in {odds}, gain {gain})."
+        "{outcome} (accepted in {odds} of cases, gain {gain})."
     ),
     "next.section.answer": "What an answer would tell",
     "next.yes": "A yes settles it.",
     "next.yes.all": "It is settled when all of these say yes: {actors}.",
-    "next.refusing": "Of the noes, {actor} says {share}.",
+    "next.refusing": "Where it fails, {actor} says no in {share}.",
     "next.shift.more": (
         "A no would mean that {issue} counts for more with {actor} than thought: for {after} of "
         "all that is at stake, not {before}."
@@ -70,8 +85,8 @@ NEXT: Mapping[str, str] = {
         "all that is at stake, not {before}."
     ),
     "next.section.at-once": "Several offers at once, worth about as much to {by}",
-    "next.item": "{outcome} (accepted in {odds}, gain {gain})",
-    "next.turn": "{outcome} (then accepted in {odds}, gain {gain})",
+    "next.item": "{outcome} (accepted in {odds} of cases, gain {gain})",
+    "next.turn": "{outcome} (then accepted in {odds} of cases, gain {gain})",
     "next.at-once": "One of them is accepted in {odds}.",
     "next.at-once.proved": (
         "No other {count} of the {alike:outcome} worth about as much are likelier to bring a yes."
@@ -104,6 +119,10 @@ NEXT: Mapping[str, str] = {
         "{offer:cap}: better not yet. To accept brings {value} on average, offers of one's own "
         "{counter}."
     ),
+    "next.section.short": "Several offers",
+    "next.short.at-once": "Of {count} offers made at once, one is accepted in {odds}.",
+    "next.short.in-turn": "Of {count} offers made one after another, one is accepted in {odds}.",
+    "next.short.more": "Which these are, and gain against odds: --full.",
     "next.section.basis": "What this rests on",
     "next.basis.points": "Gains are over no deal, in points of {by}, where the offer is accepted.",
     "next.basis.share": (

@@ -47,12 +47,12 @@ SUMMARY: Mapping[str, str] = {
         "Whatever the unknowns are, the deal below suits everyone whose consent is needed."
     ),
     "brief.world": (
-        "(A plausible world fills in what nobody has said, in keeping with what is known; a range "
-        "covers two ways of filling in and calculation error.)"
+        "(A plausible world fills in what nobody has said; ranges cover two ways of filling in "
+        "and calculation error.)"
     ),
     "brief.world.accounts": (
-        "(A plausible world fills in what nobody has said, in keeping with what is known; a range "
-        "covers the accounts, two ways of filling in and calculation error.)"
+        "(A plausible world fills in what nobody has said; ranges cover accounts, two ways of "
+        "filling in and calculation error.)"
     ),
     "brief.heart": (
         "Part of that settles little: a deal on {issues} exists in {whole}, one that leaves them "

@@ -30,7 +30,7 @@ TOURNAMENT: Mapping[str, str] = {
         "{sessions} {sessions?session|sessions}, {agreements} of them with an agreement."
     ),
     "tournament.errors": (
-        "{count} {count?session|sessions} ended in an error. An error counts as no deal."
+        "{count} of {sessions} sessions ended in an error. An error counts as no deal."
     ),
     "tournament.barren": (
         "On {count} of {cases} {cases?case|cases} no session ended in agreement: nobody gained "

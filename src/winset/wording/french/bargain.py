@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 BARGAIN: Mapping[str, str] = {
-    "bargain.title": "Comment iraient les pourparlers\xa0: {title}",
-    "bargain.title.draw": "Pourparlers dans le tirage {draw}\xa0: {title}",
+    "bargain.title": "Comment iraient les pourparlers",
+    "bargain.title.draw": "Des pourparlers dans la situation plausible {draw}, mot à mot",
     "bargain.played.stacked": (
         "Offres alternées\xa0: à chacun des {rounds:tour}, chacun à son rang accepte ce qui est "
         "sur la table ou offre autre chose."
@@ -29,8 +29,8 @@ BARGAIN: Mapping[str, str] = {
         "Les offres sont aveugles\xa0: elles ne regardent que ses propres souhaits."
     ),
     "bargain.manner.considerate": (
-        "Les offres sont attentives\xa0: de ce qui est assez bon pour soi à ce moment, le "
-        "meilleur pour les autres, autant qu’on sache."
+        "Les offres sont attentives\xa0: de ce qui est assez bon pour soi à ce moment, le meilleur "
+        "pour les autres, autant qu’on sache."
     ),
     "bargain.exists": (
         "Un accord existe dans {exists}\u202f; ces pourparlers en trouvent un dans {found}."
@@ -45,7 +45,7 @@ BARGAIN: Mapping[str, str] = {
     "bargain.by-round": "Accord à la fin du tour",
     "bargain.profiles": "Selon les stratégies, dans l’ordre {parties}",
     "bargain.found": "trouvé",
-    "bargain.gains": "gain sur le meilleur",
+    "bargain.gains": "gain",
     "bargain.ends": "Comment finissent les pourparlers\xa0: {parts:semicolon}.",
     "bargain.ends.agreement": "par un accord dans {odds}",
     "bargain.ends.deadline": "à l’échéance dans {odds}",
@@ -56,12 +56,17 @@ BARGAIN: Mapping[str, str] = {
         "{parts:semicolon}."
     ),
     "bargain.gained.part": "{actor} {share}",
-    "bargain.regret": "Le meilleur accord pour tous en donnerait {share} de plus.",
+    "bargain.regret": (
+        "Le meilleur accord pour tous donnerait {points} de plus, en moyenne des parties."
+    ),
     "bargain.agreed": "Où finissent les pourparlers",
     "bargain.agreed.item": "{odds}\xa0: {outcome}.",
     "bargain.failure": "Une stratégie a échoué\xa0: {reason}",
-    "bargain.draws": "Joués dans {draws:tirage}, graine {seed}.",
-    "bargain.scored": "Tous ont des points\xa0: il n’y a donc qu’un tirage.",
+    "bargain.draws": (
+        "Joués dans {draws} {draws?situation plausible|situations plausibles}, suite aléatoire "
+        "{seed}."
+    ),
+    "bargain.scored": "Tous ont des points\xa0: il n’y avait donc rien à compléter.",
     "bargain.offer": "Tour {round}\xa0: {seat} offre ceci\xa0: {outcome}.",
     "bargain.offers": "Tour {round}\xa0: {seat} offre l’un de ceux-ci\xa0: {outcomes:other}.",
     "bargain.accept": "Tour {round}\xa0: {seat} accepte ceci\xa0: {outcome} ({why}).",
@@ -77,10 +82,55 @@ BARGAIN: Mapping[str, str] = {
     "bargain.end.error": (
         "Les pourparlers ont pris fin au tour {rounds}, car une stratégie a échoué."
     ),
-    "bargain.replayed": "Rejoués selon les seules règles, les coups mènent à la même fin.",
     "bargain.written": "Écrit\xa0: {file}",
-    "bargain.tempers": (
-        "«\u202fboulware\u202f» tient bon jusque tard, «\u202flinear\u202f» cède à pas égaux, "
-        "«\u202fconceder\u202f» cède tôt."
+    "bargain.tempers": "{parts:semicolon}.",
+    "bargain.gains.are": "Gain\xa0: en part du meilleur accord pour chacun, là où il en existe un.",
+    "bargain.refused": (
+        "Dans {odds}, ceux qui sont à la table s’accordent, mais {by} {by?rejette|rejettent} ce "
+        "dont ils conviennent."
     ),
+    "bargain.ends.none": "sans accord dans {odds}",
+    "bargain.gained.none": (
+        "On n’y gagne presque rien\u202f; le meilleur accord pour tous donnerait à chaque partie, "
+        "en moyenne, {share} de son propre meilleur accord."
+    ),
+    "bargain.agreed.none": "Aucun résultat n’est convenu dans plus de 1\xa0%.",
+    "bargain.last-word": (
+        "Attendre ne coûte rien ici\u202f: qui propose en dernier décide donc. Avec un tour de "
+        "plus ou de moins, c’est quelqu’un d’autre, et les chiffres changent\u202f; un risque de "
+        "rupture ou un coût de l’attente dans le cas y remédient."
+    ),
+    "bargain.draws.one": (
+        "Joués dans une seule situation plausible\xa0: ce sont des parts des combinaisons de "
+        "stratégies, non des probabilités. Davantage de situations en disent plus."
+    ),
+    "bargain.plays": "Comment joue chacun\xa0: {parts:semicolon}.",
+    "bargain.plays.part": "{actor} {strategy}",
+    "bargain.temper.boulware": "ferme",
+    "bargain.temper.linear": "régulier",
+    "bargain.temper.conceder": "souple",
+    "bargain.gloss.boulware": "«\u202fferme\u202f» (boulware)\xa0: ferme jusque tard",
+    "bargain.gloss.linear": "«\u202frégulier\u202f» (linear)\xa0: cédant à pas égaux",
+    "bargain.gloss.conceder": "«\u202fsouple\u202f» (conceder)\xa0: cédant tôt",
+    "bargain.repeat": "Tour {round}\xa0: {seat} répète son offre.",
+    "bargain.repeat.round.both": "Tour {round}\xa0: les deux répètent leurs offres.",
+    "bargain.repeat.round.all": "Tour {round}\xa0: tous répètent leurs offres.",
+    "bargain.repeat.rounds.both": "Tours {first} à {last}\xa0: les deux répètent leurs offres.",
+    "bargain.repeat.rounds.all": "Tours {first} à {last}\xa0: tous répètent leurs offres.",
+    "bargain.fall": (
+        "Tour {round}\xa0: tous à la table sont d’accord, mais {by} {by?le rejette|le rejettent}."
+    ),
+    "bargain.replayed.strategies": (
+        "Rejoué par les mêmes stratégies, chaque coup est le même, et la fin aussi."
+    ),
+    "bargain.replayed.rules": (
+        "Rejoués selon les seules règles, les coups mènent à la même fin. Que les offres soient "
+        "celles des stratégies ne peut être vérifié\xa0: {strategies} suit le hasard."
+    ),
+    "bargain.replayed.changed": (
+        "Le cas a changé depuis, mais en rien dont dépendent ces pourparlers."
+    ),
+    "bargain.plays.boulware": "ferme jusque tard (boulware)",
+    "bargain.plays.linear": "cédant à pas égaux (linear)",
+    "bargain.plays.conceder": "cédant tôt (conceder)",
 }

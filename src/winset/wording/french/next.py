@@ -54,6 +54,25 @@ NEXT: Mapping[str, str] = {
         "Pour {actor}, elle vaut en moyenne moins que l’absence d’accord, de {n}\xa0% de tout "
         "l’enjeu\u202f; un oui montrerait qu’elle vaut plus."
     ),
+    "next.worth.other.even": ("Pour {actor}, elle vaut à peu près l’absence d’accord."),
+    "next.worth.other.scored": (
+        "Pour {actor}, elle vaut plus que l’absence d’accord, de {n}\xa0% de tout l’enjeu."
+    ),
+    "next.worth.other.less.scored": (
+        "Pour {actor}, elle vaut moins que l’absence d’accord, de {n}\xa0% de tout l’enjeu."
+    ),
+    "next.worth.rest": (
+        "Sur {count} autres, {fine} n’y perdent rien par rapport à l’absence d’accord."
+    ),
+    "next.yes.rule": "Requis\xa0: {rule}",
+    "next.at-once.little": (
+        "C’est à peine plus que la plus probable d’entre elles seule ({odds})."
+    ),
+    "next.basis.few": ("C’est trop peu de situations pour s’y fier\u202f: omettre --draws."),
+    "next.none.floor": (
+        "Rien de ce que {by} pourrait proposer ne vaut {floor} de plus que l’absence d’accord "
+        "tout en étant accepté dans une situation plausible."
+    ),
     "next.section.odds": "Quelles chances que tous ceux qui doivent consentir acceptent",
     "next.odds.people": "{odds} s’ils répondent comme les gens le font",
     "next.odds.no-deal": (
@@ -63,11 +82,11 @@ NEXT: Mapping[str, str] = {
     "next.odds.own-offer": "{odds} s’ils exigent autant qu’ils demanderaient eux-mêmes",
     "next.other.no-deal": (
         "S’ils prennent tout ce qui ne vaut pas moins que l’absence d’accord, proposer plutôt "
-        "ceci\xa0: {outcome} (acceptée dans {odds}, gain {gain})."
+        "ceci\xa0: {outcome} (acceptée dans {odds} des cas, gain {gain})."
     ),
     "next.other.own-offer": (
         "S’ils exigent autant qu’ils demanderaient eux-mêmes, proposer plutôt ceci\xa0: {outcome} "
-        "(acceptée dans {odds}, gain {gain})."
+        "(acceptée dans {odds} des cas, gain {gain})."
     ),
     "next.section.answer": "Ce qu’une réponse apprendrait",
     "next.yes": "Un oui, et c’est conclu.",
@@ -82,8 +101,8 @@ NEXT: Mapping[str, str] = {
         "{after} de tout l’enjeu, non {before}."
     ),
     "next.section.at-once": "Plusieurs offres à la fois, de valeur à peu près égale pour {by}",
-    "next.item": "{outcome} (acceptée dans {odds}, gain {gain})",
-    "next.turn": "{outcome} (alors acceptée dans {odds}, gain {gain})",
+    "next.item": "{outcome} (acceptée dans {odds} des cas, gain {gain})",
+    "next.turn": "{outcome} (alors acceptée dans {odds} des cas, gain {gain})",
     "next.at-once": "L’une d’elles est acceptée dans {odds}.",
     "next.at-once.proved": (
         "Parmi les {alike} résultats de valeur à peu près égale, aucun autre choix de {count} n’a "
@@ -123,6 +142,10 @@ NEXT: Mapping[str, str] = {
         "{offer:cap}\xa0: mieux vaut attendre. Accepter rapporte en moyenne {value}, des offres "
         "propres {counter}."
     ),
+    "next.section.short": "Plusieurs offres",
+    "next.short.at-once": "De {count} offres à la fois, une est acceptée dans {odds}.",
+    "next.short.in-turn": "De {count} offres l’une après l’autre, une est acceptée dans {odds}.",
+    "next.short.more": "Lesquelles, et gain selon les chances\u202f: --full.",
     "next.section.basis": "Sur quoi cela repose",
     "next.basis.points": (
         "Les gains sont par rapport à l’absence d’accord, en points de {by}, quand l’offre est "

@@ -41,41 +41,46 @@ RUNNING: Mapping[str, str] = {
         "tous soient fermes ou souples."
     ),
     "running.scored.considerate": (
-        "Des offres attentives, de tout ce qui est assez bon pour soi à ce moment le meilleur "
-        "pour les autres, n’en trouvent un en {rounds:tour} que si tous {tempers:or}."
+        "Des offres attentives, de tout ce qui est assez bon pour soi à ce moment le meilleur pour "
+        "les autres, n’en trouvent un en {rounds:tour} que si tous {tempers:or}."
     ),
     "running.scored.considerate.all": (
-        "Des offres attentives, de tout ce qui est assez bon pour soi à ce moment le meilleur "
-        "pour les autres, en trouvent un en {rounds:tour}, si fermes que soient tous."
+        "Des offres attentives, de tout ce qui est assez bon pour soi à ce moment le meilleur pour "
+        "les autres, en trouvent un en {rounds:tour}, si fermes que soient tous."
     ),
     "running.scored.considerate.none": (
-        "Des offres attentives, de tout ce qui est assez bon pour soi à ce moment le meilleur "
-        "pour les autres, n’en trouvent pas non plus en {rounds:tour}, que tous soient fermes ou "
+        "Des offres attentives, de tout ce qui est assez bon pour soi à ce moment le meilleur pour "
+        "les autres, n’en trouvent pas non plus en {rounds:tour}, que tous soient fermes ou "
         "souples."
     ),
     "running.if.boulware": "tiennent bon jusque tard",
     "running.if.linear": "cèdent à pas égaux",
     "running.if.conceder": "cèdent tôt",
-    "running.gains": "Du meilleur accord pour soi, en moyenne\xa0: {parts:semicolon}.",
+    "running.gains": (
+        "Du meilleur accord pour soi, là où il en existe un, en moyenne\xa0: {parts:semicolon}."
+    ),
     "running.gain": (
         "{actor} gagne {blind} par des offres aveugles et {heeding} par des offres attentives"
     ),
     "running.regret": (
-        "Le meilleur accord pour tous en donnerait {blind} de plus que des offres aveugles, et "
-        "{heeding} de plus que des offres attentives."
+        "En moyenne des parties, le meilleur accord pour tous donnerait {blind} de plus que des "
+        "offres aveugles, et {heeding} de plus que des offres attentives."
     ),
     "running.simple": (
-        "Ceux qui parlent ici cèdent au rythme de l’horloge et n’apprennent rien en "
-        "chemin\u202f; ceux qui écoutent peuvent faire mieux."
+        "Ceux qui parlent ici cèdent au rythme de l’horloge et n’apprennent rien en chemin\u202f; "
+        "ceux qui écoutent peuvent faire mieux."
     ),
-    "running.none": "Aucun tirage n’a d’accord\xa0: les pourparlers n’en trouvent donc aucun.",
+    "running.none": (
+        "Il n’existe d’accord dans aucune situation plausible\xa0: les pourparlers n’en trouvent "
+        "donc aucun."
+    ),
     "running.unlisted": (
         "Comment iraient les pourparlers n’est pas connu\xa0: les résultats sont trop nombreux "
         "pour les jouer."
     ),
     "running.many-seats": (
-        "Comment iraient les pourparlers n’est pas connu\xa0: trop de parties sont à la table "
-        "pour les jouer."
+        "Comment iraient les pourparlers n’est pas connu\xa0: trop de parties sont à la table pour "
+        "les jouer."
     ),
     "running.pace": "Il y a {rounds:tour}\u202f; à chacun, chacun parle une fois.",
     "running.pace.deadline": (
@@ -94,26 +99,34 @@ RUNNING: Mapping[str, str] = {
         "{actor}\xa0: après chaque tour, un accord vaut {factor:figure} fois ce qu’il valait."
     ),
     "brief.talks": (
-        "Mais {rounds:tour} d’offres aveugles en trouvent un dans {firm} (fermes) à {yielding} "
-        "(souples), attentives dans {others}."
+        "Mais en {rounds:tour}, des offres pour soi seul en trouvent un dans {firm} cas sur 100 "
+        "(fermes) à {yielding} (souples), attentives dans {others}."
     ),
     "brief.talks.range": (
-        "Mais {rounds:tour} d’offres aveugles en trouvent un dans {range}, attentives dans "
-        "{others}."
+        "Mais en {rounds:tour}, des offres pour soi seul en trouvent un dans {range} cas sur 100, "
+        "attentives dans {others}."
     ),
     "brief.talks.heeding": (
-        "Mais en {rounds:tour}, des offres aveugles n’en trouvent aucun\u202f; des offres "
+        "Mais en {rounds:tour}, des offres pour soi seul n’en trouvent aucun\u202f; des offres "
         "attentives, si."
     ),
     "brief.talks.never": (
-        "Mais en {rounds:tour}, ni des offres aveugles ni des offres attentives n’en trouvent un."
+        "Mais en {rounds:tour}, ni des offres pour soi seul ni des offres attentives n’en trouvent "
+        "un."
     ),
     "brief.talks.some": (
         "Mais si {rounds:tour} d’offres en trouvent un dépend de la fermeté et de l’attention de "
         "tous."
     ),
+    "brief.talks.refused": (
+        "S’ils échouent, c’est surtout ainsi\xa0: la table convient, mais {by} "
+        "{by?rejette|rejettent}."
+    ),
     "page.section.talks": "Comment iraient les pourparlers",
-    "page.talks.draws": "Joués dans {draws:tirage}, avec chaque combinaison de tempéraments.",
+    "page.talks.draws": (
+        "Joués dans {draws} {draws?situation plausible|situations plausibles}, avec chaque "
+        "combinaison de tempéraments."
+    ),
     "page.talks.curves.blind": "Offres aveugles\xa0: accord, tour par tour",
     "page.talks.curves.considerate": "Offres attentives\xa0: accord, tour par tour",
     "page.talks.curves.label": (
@@ -135,8 +148,9 @@ RUNNING: Mapping[str, str] = {
     ),
     "page.talks.table": "Pourparlers selon le tempérament",
     "page.talks.table.caption": (
-        "Là où un accord existe\xa0: la chance d’en trouver un, la part de son meilleur accord "
-        "que gagne chaque partie, et ce que le meilleur accord pour tous donnerait de plus."
+        "Là où un accord existe\xa0: la chance d’en trouver un, la part de son meilleur accord que "
+        "gagne chaque partie, et de combien de points de pourcentage le meilleur accord pour tous "
+        "donnerait plus, en moyenne."
     ),
     "page.talks.found": "Trouvé",
     "page.talks.gain": "Gain\xa0: {actor}",
@@ -147,11 +161,29 @@ RUNNING: Mapping[str, str] = {
     ),
     "page.talks.agreed": "Où finissent les pourparlers",
     "page.talks.agreed.lede": (
-        "Les résultats sur lesquels des offres attentives mènent à s’accorder, les plus "
-        "probables d’abord, sur tous les tirages et tempéraments."
+        "Les résultats sur lesquels des offres attentives mènent à s’accorder dans plus de 1\xa0%, "
+        "les plus probables d’abord, sur toutes les situations plausibles et tous les tempéraments."
     ),
     "page.talks.command": (
         "{command} joue la même chose avec d’autres stratégies, tours et protocoles, et raconte "
         "des pourparlers mot à mot."
     ),
+    "running.refused.blind": (
+        "Dans {odds} des pourparlers à offres aveugles, la table s’accorde, mais {by} {by?le "
+        "rejette|le rejettent}."
+    ),
+    "running.refused.considerate": (
+        "Dans {odds} des pourparlers à offres attentives, la table s’accorde, mais {by} {by?le "
+        "rejette|le rejettent}."
+    ),
+    "running.gains.none": (
+        "De tels pourparlers n’apportent presque rien\u202f; le meilleur accord pour tous "
+        "donnerait à chaque partie, en moyenne, {share} de son propre meilleur accord."
+    ),
+    "points": "{points} {points?point|points} de pourcentage",
+    "points.about": "{points} ± {off} points de pourcentage",
+    "page.talks.agreed.none": (
+        "Par des offres attentives, aucun résultat n’est convenu dans plus de 1\xa0%."
+    ),
+    "points.few": "moins de 1 point de pourcentage",
 }

@@ -54,12 +54,12 @@ SUMMARY: Mapping[str, str] = {
         "consentement est requis."
     ),
     "brief.world": (
-        "(Une situation plausible complète ce que personne n’a dit, en accord avec tout ce que "
-        "l’on sait. Une fourchette couvre deux façons de compléter et l’erreur de calcul.)"
+        "(Une situation plausible complète ce que personne n’a dit. Une fourchette couvre deux "
+        "façons de compléter et l’erreur de calcul.)"
     ),
     "brief.world.accounts": (
-        "(Une situation plausible complète ce que personne n’a dit, en accord avec tout ce que "
-        "l’on sait. Une fourchette couvre les versions, deux façons de compléter et l’erreur de "
+        "(Une situation plausible complète ce que personne n’a dit. Une fourchette couvre les "
+        "versions, deux façons de compléter et l’erreur de "
         "calcul.)"
     ),
     "brief.heart": (

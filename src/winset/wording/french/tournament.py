@@ -30,7 +30,7 @@ TOURNAMENT: Mapping[str, str] = {
         "{sessions} {sessions?séance|séances}, dont {agreements} avec un accord."
     ),
     "tournament.errors": (
-        "{count} {count?séance terminée|séances terminées} par une erreur. Une erreur compte comme "
+        "{count} des {sessions} séances se sont terminées par une erreur. Une erreur compte comme "
         "une absence d’accord."
     ),
     "tournament.barren": (

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 BARGAIN: Mapping[str, str] = {
-    "bargain.title": "Wie Gespräche verliefen: {title}",
-    "bargain.title.draw": "Gespräch in Ziehung {draw}: {title}",
+    "bargain.title": "Wie Gespräche verliefen",
+    "bargain.title.draw": "Ein Gespräch in der denkbaren Lage {draw}, Wort für Wort",
     "bargain.played.stacked": (
-        "Abwechselnde Angebote: In jeder von {rounds:Runde-dat} nimmt jeder der Reihe nach an, "
-        "was auf dem Tisch liegt, oder bietet etwas anderes."
+        "Abwechselnde Angebote: In jeder von {rounds:Runde-dat} nimmt jeder der Reihe nach an, was "
+        "auf dem Tisch liegt, oder bietet etwas anderes."
     ),
     "bargain.played.simultaneous": (
         "Abwechselnde Angebote von {several} Ergebnissen nebeneinander: In jeder von "
@@ -28,8 +28,8 @@ BARGAIN: Mapping[str, str] = {
     ),
     "bargain.manner.blind": "Die Angebote sind blind: Sie beachten nur die eigenen Wünsche.",
     "bargain.manner.considerate": (
-        "Die Angebote sind umsichtig: von dem, was für einen selbst zu der Zeit gut genug ist, "
-        "das für die anderen Beste, soweit bekannt."
+        "Die Angebote sind umsichtig: von dem, was für einen selbst zu der Zeit gut genug ist, das "
+        "für die anderen Beste, soweit bekannt."
     ),
     "bargain.exists": "Eine Einigung gibt es in {exists}; diese Gespräche finden eine in {found}.",
     "bargain.exists.scored": (
@@ -42,7 +42,7 @@ BARGAIN: Mapping[str, str] = {
     "bargain.by-round": "Einigung bis zum Ende der Runde",
     "bargain.profiles": "Nach Strategien, in der Reihenfolge {parties}",
     "bargain.found": "gefunden",
-    "bargain.gains": "Gewinn vom Besten",
+    "bargain.gains": "Gewinn",
     "bargain.ends": "Wie Gespräche enden: {parts:semicolon}.",
     "bargain.ends.agreement": "mit Einigung in {odds}",
     "bargain.ends.deadline": "mit der Frist in {odds}",
@@ -52,12 +52,14 @@ BARGAIN: Mapping[str, str] = {
         "Was jede Partei von ihrer besten Einigung gewinnt, wo es eine gibt: {parts:semicolon}."
     ),
     "bargain.gained.part": "{actor} {share}",
-    "bargain.regret": "Die für alle beste Einigung gäbe davon {share} mehr.",
+    "bargain.regret": "Die für alle beste Einigung gäbe im Mittel der Parteien {points} mehr.",
     "bargain.agreed": "Wo Gespräche enden",
     "bargain.agreed.item": "{odds}: {outcome}.",
     "bargain.failure": "Eine Strategie ist gescheitert: {reason}",
-    "bargain.draws": "In {draws:Ziehung} durchgespielt, Startwert {seed}.",
-    "bargain.scored": "Alle haben Punkte; es gibt also eine Ziehung.",
+    "bargain.draws": (
+        "In {draws} {draws?denkbaren Lage|denkbaren Lagen} durchgespielt, Zufallsfolge {seed}."
+    ),
+    "bargain.scored": "Alle haben Punkte; es war also nichts zu ergänzen.",
     "bargain.offer": "Runde {round}: {seat} bietet dies: {outcome}.",
     "bargain.offers": "Runde {round}: {seat} bietet eines von diesen: {outcomes:other}.",
     "bargain.accept": "Runde {round}: {seat} nimmt dies an: {outcome} ({why}).",
@@ -73,12 +75,54 @@ BARGAIN: Mapping[str, str] = {
     "bargain.end.error": (
         "Die Gespräche endeten in Runde {rounds}, weil eine Strategie gescheitert ist."
     ),
-    "bargain.replayed": (
-        "Allein nach den Regeln noch einmal gespielt, führen die Züge zum selben Ende."
-    ),
     "bargain.written": "Geschrieben: {file}",
-    "bargain.tempers": (
-        "„boulware“ bleibt bis spät hart, „linear“ gibt gleichmäßig nach, „conceder“ gibt früh "
-        "nach."
+    "bargain.tempers": "{parts:semicolon}.",
+    "bargain.gains.are": "Gewinn: als Anteil an der für jeden besten Einigung, wo es eine gibt.",
+    "bargain.refused": (
+        "In {odds} einigen sich die am Tisch, aber {by} {by?lehnt|lehnen} ab, worauf sie sich "
+        "einigen."
     ),
+    "bargain.ends.none": "ohne Einigung in {odds}",
+    "bargain.gained.none": (
+        "Gewonnen wird fast nichts; die für alle beste Einigung gäbe jeder Partei im Mittel "
+        "{share} ihrer eigenen besten."
+    ),
+    "bargain.agreed.none": "Auf kein einzelnes Ergebnis einigt man sich in mehr als 1\xa0%.",
+    "bargain.last-word": (
+        "Warten kostet hier niemanden etwas; also entscheidet, wer zuletzt vorschlägt. Mit einer "
+        "Runde mehr oder weniger ist das jemand anderes, und die Zahlen sind andere; ein möglicher "
+        "Abbruch nach jeder Ablehnung oder Kosten des Wartens im Fall nehmen das weg."
+    ),
+    "bargain.draws.one": (
+        "Nur in einer denkbaren Lage durchgespielt: Das sind Anteile der Verbindungen von "
+        "Strategien dort, keine Wahrscheinlichkeiten. Mehr Lagen sagen mehr."
+    ),
+    "bargain.plays": "Wie jeder spielt: {parts:semicolon}.",
+    "bargain.plays.part": "{actor} {strategy}",
+    "bargain.temper.boulware": "hart",
+    "bargain.temper.linear": "gleichmäßig",
+    "bargain.temper.conceder": "früh",
+    "bargain.gloss.boulware": "„hart“ (boulware): bis spät hart",
+    "bargain.gloss.linear": "„gleichmäßig“ (linear): gleichmäßig nachgebend",
+    "bargain.gloss.conceder": "„früh“ (conceder): früh nachgebend",
+    "bargain.repeat": "Runde {round}: {seat} wiederholt das eigene Angebot.",
+    "bargain.repeat.round.both": "Runde {round}: Beide wiederholen ihre Angebote.",
+    "bargain.repeat.round.all": "Runde {round}: Alle wiederholen ihre Angebote.",
+    "bargain.repeat.rounds.both": "Runden {first} bis {last}: Beide wiederholen ihre Angebote.",
+    "bargain.repeat.rounds.all": "Runden {first} bis {last}: Alle wiederholen ihre Angebote.",
+    "bargain.fall": "Runde {round}: Alle am Tisch sind einig, aber {by} {by?lehnt|lehnen} es ab.",
+    "bargain.replayed.strategies": (
+        "Mit denselben Strategien noch einmal gespielt, ist jeder Zug derselbe, und so auch das "
+        "Ende."
+    ),
+    "bargain.replayed.rules": (
+        "Allein nach den Regeln noch einmal gespielt, führen die Züge zum selben Ende. Ob die "
+        "Angebote die der Strategien sind, ist nicht zu prüfen: {strategies} folgt dem Zufall."
+    ),
+    "bargain.replayed.changed": (
+        "Der Fall hat sich seither geändert, aber in nichts, woran dieses Gespräch hängt."
+    ),
+    "bargain.plays.boulware": "bis spät hart (boulware)",
+    "bargain.plays.linear": "gleichmäßig nachgebend (linear)",
+    "bargain.plays.conceder": "früh nachgebend (conceder)",
 }

@@ -52,6 +52,24 @@ NEXT: Mapping[str, str] = {
         "Für {actor} ist es im Mittel weniger wert als keine Einigung, um {n} % dessen, was auf "
         "dem Spiel steht; ein Ja würde zeigen, dass es mehr wert ist."
     ),
+    "next.worth.other.even": ("Für {actor} ist es etwa so viel wert wie keine Einigung."),
+    "next.worth.other.scored": (
+        "Für {actor} ist es mehr wert als keine Einigung, um {n} % dessen, was auf dem Spiel steht."
+    ),
+    "next.worth.other.less.scored": (
+        "Für {actor} ist es weniger wert als keine Einigung, um {n} % dessen, was auf dem Spiel "
+        "steht."
+    ),
+    "next.worth.rest": (
+        "Von {count} weiteren stehen {fine} nicht schlechter da als ohne Einigung."
+    ),
+    "next.yes.rule": "Nötig: {rule}",
+    "next.at-once.little": ("Das ist kaum mehr als beim besten davon allein ({odds})."),
+    "next.basis.few": ("Das sind zu wenige Lagen, um sich danach zu richten: --draws weglassen."),
+    "next.none.floor": (
+        "Nichts, was {by} anbieten könnte, ist gegenüber keiner Einigung {floor} wert und wird in "
+        "einer denkbaren Lage angenommen."
+    ),
     "next.section.odds": "Wie wahrscheinlich alle zustimmen, auf die es ankommt",
     "next.odds.people": "{odds}, wenn sie antworten, wie Menschen es tun",
     "next.odds.no-deal": (
@@ -60,11 +78,11 @@ NEXT: Mapping[str, str] = {
     "next.odds.own-offer": "{odds}, wenn sie so viel verlangen, wie sie selbst fordern würden",
     "next.other.no-deal": (
         "Nehmen sie alles, was nicht schlechter ist als keine Einigung, so ist statt dessen dies "
-        "anzubieten: {outcome} (angenommen in {odds}, Gewinn {gain})."
+        "anzubieten: {outcome} (angenommen in {odds} der Fälle, Gewinn {gain})."
     ),
     "next.other.own-offer": (
         "Verlangen sie so viel, wie sie selbst fordern würden, so ist statt dessen dies "
-        "anzubieten: {outcome} (angenommen in {odds}, Gewinn {gain})."
+        "anzubieten: {outcome} (angenommen in {odds} der Fälle, Gewinn {gain})."
     ),
     "next.section.answer": "Was eine Antwort verraten würde",
     "next.yes": "Ein Ja, und es ist vereinbart.",
@@ -79,8 +97,8 @@ NEXT: Mapping[str, str] = {
         "was auf dem Spiel steht, nicht {before}."
     ),
     "next.section.at-once": "Mehrere Angebote zugleich, für {by} etwa gleich viel wert",
-    "next.item": "{outcome} (angenommen in {odds}, Gewinn {gain})",
-    "next.turn": "{outcome} (dann angenommen in {odds}, Gewinn {gain})",
+    "next.item": "{outcome} (angenommen in {odds} der Fälle, Gewinn {gain})",
+    "next.turn": "{outcome} (dann angenommen in {odds} der Fälle, Gewinn {gain})",
     "next.at-once": "Eines davon wird in {odds} angenommen.",
     "next.at-once.proved": (
         "Keine anderen {count} der {alike} Ergebnisse, die etwa gleich viel wert sind, bringen "
@@ -119,6 +137,10 @@ NEXT: Mapping[str, str] = {
         "{offer:cap}: besser noch nicht. Anzunehmen bringt im Mittel {value}, eigene Angebote "
         "bringen {counter}."
     ),
+    "next.section.short": "Mehrere Angebote",
+    "next.short.at-once": "Von {count} Angeboten zugleich wird eines angenommen in {odds}.",
+    "next.short.in-turn": "Von {count} Angeboten nacheinander wird eines angenommen in {odds}.",
+    "next.short.more": "Welche das sind, und Gewinn gegen Aussicht: --full.",
     "next.section.basis": "Worauf das beruht",
     "next.basis.points": (
         "Gewinne gelten gegenüber keiner Einigung, in Punkten von {by}, wenn das Angebot "

@@ -56,24 +56,26 @@ RUNNING: Mapping[str, str] = {
     "running.if.boulware": "bis spät hart bleiben",
     "running.if.linear": "gleichmäßig nachgeben",
     "running.if.conceder": "früh nachgeben",
-    "running.gains": "Von der für sich selbst besten Einigung, im Mittel: {parts:semicolon}.",
+    "running.gains": (
+        "Von der für sich selbst besten Einigung, wo es eine gibt, im Mittel: {parts:semicolon}."
+    ),
     "running.gain": "{actor} gewinnt {blind} durch blinde Angebote und {heeding} durch umsichtige",
     "running.regret": (
-        "Die für alle beste Einigung gäbe davon {blind} mehr, als es blinde Angebote tun, und "
-        "{heeding} mehr als umsichtige."
+        "Im Mittel der Parteien gäbe die für alle beste Einigung {blind} mehr, als es blinde "
+        "Angebote tun, und {heeding} mehr als umsichtige."
     ),
     "running.simple": (
-        "Wer hier spricht, gibt nach der Uhr nach und lernt unterwegs nichts; wer zuhört, kann "
-        "es besser machen."
+        "Wer hier spricht, gibt nach der Uhr nach und lernt unterwegs nichts; wer zuhört, kann es "
+        "besser machen."
     ),
-    "running.none": "In keiner Ziehung gibt es eine Einigung; also finden Gespräche keine.",
+    "running.none": "In keiner denkbaren Lage gibt es eine Einigung; also finden Gespräche keine.",
     "running.unlisted": (
         "Wie Gespräche verliefen, ist nicht bekannt: Es sind zu viele Ergebnisse, um sie "
         "durchzuspielen."
     ),
     "running.many-seats": (
-        "Wie Gespräche verliefen, ist nicht bekannt: Es sitzen zu viele Parteien am Tisch, um "
-        "sie durchzuspielen."
+        "Wie Gespräche verliefen, ist nicht bekannt: Es sitzen zu viele Parteien am Tisch, um sie "
+        "durchzuspielen."
     ),
     "running.pace": "Es gibt {rounds:Runde}; in jeder spricht jeder einmal.",
     "running.pace.deadline": (
@@ -92,24 +94,33 @@ RUNNING: Mapping[str, str] = {
         "{actor}: Nach jeder Runde ist eine Einigung das {factor:figure}-Fache von vorher wert."
     ),
     "brief.talks": (
-        "Doch in {rounds:Runde} finden blinde Angebote eine in {firm} (hart) bis {yielding} "
-        "(nachgiebig), umsichtige in {others}."
+        "Doch in {rounds:Runde} finden Angebote, die nur auf Eigenes achten, eine in {firm} von "
+        "100 (hart) bis {yielding} (nachgiebig), umsichtige in {others}."
     ),
     "brief.talks.range": (
-        "Doch in {rounds:Runde} finden blinde Angebote eine in {range}, umsichtige in {others}."
+        "Doch in {rounds:Runde} finden Angebote, die nur auf Eigenes achten, eine in {range} von "
+        "100, umsichtige in {others}."
     ),
     "brief.talks.heeding": (
-        "Doch in {rounds:Runde} finden blinde Angebote keine, umsichtige schon."
+        "Doch in {rounds:Runde} finden Angebote, die nur auf Eigenes achten, keine, umsichtige "
+        "schon."
     ),
     "brief.talks.never": (
-        "Doch in {rounds:Runde} finden weder blinde noch umsichtige Angebote eine."
+        "Doch in {rounds:Runde} finden weder Angebote, die nur auf Eigenes achten, noch umsichtige "
+        "eine."
     ),
     "brief.talks.some": (
         "Doch ob {rounds:Runde} von Angeboten eine finden, hängt davon ab, wie hart und wie "
         "umsichtig alle sind."
     ),
+    "brief.talks.refused": (
+        "Scheitern sie, so meist daran: Der Tisch ist einig, aber {by} {by?lehnt|lehnen} ab."
+    ),
     "page.section.talks": "Wie Gespräche verliefen",
-    "page.talks.draws": "In {draws:Ziehung} durchgespielt, mit jeder Verbindung der Arten.",
+    "page.talks.draws": (
+        "In {draws} {draws?denkbaren Lage|denkbaren Lagen} durchgespielt, mit jeder Verbindung der "
+        "Arten."
+    ),
     "page.talks.curves.blind": "Blinde Angebote: Einigung, Runde für Runde",
     "page.talks.curves.considerate": "Umsichtige Angebote: Einigung, Runde für Runde",
     "page.talks.curves.label": (
@@ -131,8 +142,9 @@ RUNNING: Mapping[str, str] = {
     ),
     "page.talks.table": "Gespräche nach Art",
     "page.talks.table.caption": (
-        "Wo es eine Einigung gibt: wie wahrscheinlich Gespräche eine finden, welchen Anteil "
-        "ihrer besten Einigung jede Partei gewinnt, und was die für alle beste mehr gäbe."
+        "Wo es eine Einigung gibt: wie wahrscheinlich Gespräche eine finden, welchen Anteil ihrer "
+        "besten Einigung jede Partei gewinnt, und wie viele Prozentpunkte mehr die für alle beste "
+        "im Mittel gäbe."
     ),
     "page.talks.found": "Gefunden",
     "page.talks.gain": "Gewinn: {actor}",
@@ -143,11 +155,29 @@ RUNNING: Mapping[str, str] = {
     ),
     "page.talks.agreed": "Wo Gespräche enden",
     "page.talks.agreed.lede": (
-        "Ergebnisse, auf die man sich durch umsichtige Angebote einigt, die wahrscheinlichsten "
-        "zuerst, über alle Ziehungen und Arten."
+        "Ergebnisse, auf die man sich durch umsichtige Angebote in mehr als 1\xa0% einigt, die "
+        "wahrscheinlichsten zuerst, über alle denkbaren Lagen und Arten."
     ),
     "page.talks.command": (
-        "{command} spielt dasselbe mit anderen Strategien, Runden und Verfahren durch und "
-        "erzählt einzelne Gespräche Wort für Wort."
+        "{command} spielt dasselbe mit anderen Strategien, Runden und Verfahren durch und erzählt "
+        "einzelne Gespräche Wort für Wort."
     ),
+    "running.refused.blind": (
+        "In {odds} aller Gespräche mit blinden Angeboten ist der Tisch einig, aber {by} "
+        "{by?lehnt|lehnen} es ab."
+    ),
+    "running.refused.considerate": (
+        "In {odds} aller Gespräche mit umsichtigen Angeboten ist der Tisch einig, aber {by} "
+        "{by?lehnt|lehnen} es ab."
+    ),
+    "running.gains.none": (
+        "Solche Gespräche bringen fast niemandem etwas; die für alle beste Einigung gäbe jeder "
+        "Partei im Mittel {share} ihrer eigenen besten."
+    ),
+    "points": "{points} {points?Prozentpunkt|Prozentpunkte}",
+    "points.about": "{points} ± {off} Prozentpunkte",
+    "page.talks.agreed.none": (
+        "Durch umsichtige Angebote einigt man sich auf kein einzelnes Ergebnis in mehr als 1\xa0%."
+    ),
+    "points.few": "weniger als 1 Prozentpunkt",
 }

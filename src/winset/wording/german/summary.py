@@ -56,12 +56,12 @@ SUMMARY: Mapping[str, str] = {
         "es ankommt."
     ),
     "brief.world": (
-        "(Eine denkbare Lage ergänzt, was niemand gesagt hat, im Einklang mit allem Bekannten. "
-        "Eine Spanne umfasst zwei Arten der Ergänzung und den Rechenfehler.)"
+        "(Eine denkbare Lage ergänzt, was niemand gesagt hat. Eine Spanne umfasst zwei Arten der "
+        "Ergänzung und den Rechenfehler.)"
     ),
     "brief.world.accounts": (
-        "(Eine denkbare Lage ergänzt, was niemand gesagt hat, im Einklang mit allem Bekannten. "
-        "Eine Spanne umfasst die Darstellungen, zwei Arten der Ergänzung und den Rechenfehler.)"
+        "(Eine denkbare Lage ergänzt, was niemand gesagt hat. Eine Spanne umfasst die "
+        "Darstellungen, zwei Arten der Ergänzung und den Rechenfehler.)"
     ),
     "brief.heart": (
         "Manches davon regelt wenig: Eine Einigung über {issues} gibt es in {whole}, eine ohne "

@@ -30,7 +30,7 @@ TOURNAMENT: Mapping[str, str] = {
         "{sessions} {sessions?Sitzung|Sitzungen}, davon {agreements} mit Einigung."
     ),
     "tournament.errors": (
-        "{count} {count?Sitzung|Sitzungen} mit einem Fehler am Ende. Ein Fehler zählt als keine "
+        "{count} von {sessions} Sitzungen mit einem Fehler am Ende. Ein Fehler zählt als keine "
         "Einigung."
     ),
     "tournament.barren": (
