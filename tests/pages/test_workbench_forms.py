@@ -17,6 +17,7 @@ OPENERS = {
     "who": "who-union-open",
     "what": "what-term",
     "rules": "rule-0",
+    "scores": "cell-union-wage-2",
     "offers": "offer-0",
     "approval": "approval-veto",
 }
