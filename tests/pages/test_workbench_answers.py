@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from pages.workbench import Workbench, opened
-from web.served import CASE
+from web.served import CASE, PAPER
 
 pytestmark = pytest.mark.browser
 SCORED = """\
@@ -136,4 +136,16 @@ def test_without_a_sound_case_it_says_what_is_needed(browser: Any, tmp_path: Pat
         assert bench.text("#answers .verdict") == "No verdict yet"
         assert "at least two sides" in bench.text("#answers")
         assert "problem" in bench.text("#bar a.saved")
+        bench.assert_quiet()
+
+
+def test_a_contradiction_is_told_by_the_whole_analysis(browser: Any, tmp_path: Path) -> None:
+    clash = "    - {id: w, order: {y: [p, q]}, assumed: so it is not}\n"
+    (tmp_path / "paper.txt").write_text(PAPER, "utf-8")
+    (tmp_path / "case.yaml").write_text(CASE + clash, "utf-8")
+    with opened(browser, tmp_path, "file") as bench:
+        bench.until("document.querySelector('#answers .brief .tag') !== null")
+        assert bench.text("#answers .verdict") == bench.ask("/api/whole")["brief"]["headline"]
+        assert "contradict" in bench.text("#answers .brief").lower()
+        assert not bench.tab.locator("#answers .whatif").is_visible()
         bench.assert_quiet()

@@ -1,6 +1,8 @@
 """Talks on a case, and their transcripts."""
 
+import contextlib
 import json
+import random
 
 import pytest
 from analysis.findings.test_talks import HEAD, REFUSED, SCORES, STATEMENTS
@@ -99,6 +101,35 @@ def test_a_replay_checks_what_it_reads():
         with pytest.raises(CaseError) as caught:
             replayed(CASE, saved | change)
         assert said in "\n".join(caught.value.problems), change
+
+
+JUNK = (None, True, -1, 0.5, float("inf"), 10**400, "", "x", [], ["x"], {}, {"x": 1})
+
+
+def test_a_damaged_transcript_is_told_as_that():
+    saved = json.loads(transcript(CASE, Asked({"tenant": ("random",)}, 4), FEW).to_json())
+    places = [*_places(saved, ())]
+    rng = random.Random(6)
+    for place in [place for place in places if place[0] != "text"]:
+        damaged = json.loads(json.dumps(saved))
+        inner = damaged
+        for key in place[:-1]:
+            inner = inner[key]
+        if rng.random() < 0.2:
+            del inner[place[-1]]
+        else:
+            inner[place[-1]] = rng.choice(JUNK)
+        with contextlib.suppress(CaseError):
+            replayed(CASE, damaged)
+
+
+def _places(value, path):
+    """Yield the path of every value within."""
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, item in items:
+        yield (*path, key)
+        if isinstance(item, dict | list):
+            yield from _places(item, (*path, key))
 
 
 def test_chance_is_checked_by_the_rules_alone():

@@ -276,13 +276,13 @@ def replayed(case: Case, saved: Mapping[str, Any], progress: Progress = silent) 
         if saved["plays"] != plays:
             raise ValueError(f"what each party plays is {plays}, not {saved['plays']}")
         found = Transcript(model, read.asked, read.draw, past.replay(), plays)
-    except (KeyError, IndexError, TypeError, AttributeError) as error:
+        faults = _differing(found, saved)
+    except (LookupError, TypeError, AttributeError, OverflowError) as error:
         raise CaseError([f"this transcript cannot be read: {error!r}"]) from None
     except CaseError:
         raise
     except ValueError as error:
         raise CaseError([f"this transcript cannot be played again: {error}"]) from None
-    faults = _differing(found, saved)
     chance = tuple(dict.fromkeys(name for name in plays.values() if by_chance(name)))
     if not chance:
         faults += _unlike(found, _played(model, read.asked, read.draw))
@@ -349,12 +349,14 @@ def _unlike(found: Transcript, anew: Transcript) -> list[str]:
 def _move(model: Model, table: Table, plain: Mapping[str, Any]) -> Move:
     if plain["action"] not in ACTIONS:
         raise ValueError(f"no action {plain['action']!r}{nearest(plain['action'], ACTIONS)}")
+    if isinstance(plain["round"], bool) or not isinstance(plain["round"], int):
+        raise ValueError(f"expected a whole number as the round, found {plain['round']!r}")
     if plain["seat"] not in table.seats:
         raise ValueError(f"no party {plain['seat']!r}{nearest(plain['seat'], table.seats)}")
     outcome = None if plain["outcome"] is None else _row(model, plain["outcome"])
     why = None if plain["why"] is None else Message.from_dict(plain["why"])
     return (
-        int(plain["round"]) - 1,
+        plain["round"] - 1,
         table.seats.index(plain["seat"]),
         plain["action"],
         outcome,

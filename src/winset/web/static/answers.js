@@ -16,7 +16,7 @@ export const shown = () => store.whatIf ?? store.answer;
 /** The number in short, for a tab. */
 export function number() {
   const answer = shown();
-  if (answer === null) return '–';
+  if (answer === null || wholeAlone()) return '–';
   return answer.count ? String(answer.count[0]) : percent(answer.exists[0]);
 }
 
@@ -34,18 +34,22 @@ export function drawAnswers() {
   const aside = byId('answers');
   if (store.case === null) return;
   if (parts === null) {
-    parts = Object.fromEntries(['verdict', 'deal', 'whatif', 'brief'].map((name) => [name, h('section', { class: `ans ${name === 'whatif' ? 'whatif' : ''}` })]));
+    parts = Object.fromEntries(['verdict', 'deal', 'whatif', 'brief'].map((name) => [name, h('section', { class: `ans ${name === 'whatif' || name === 'brief' ? name : ''}` })]));
     parts.verdict.setAttribute('aria-live', 'off');
     aside.replaceChildren(...Object.values(parts));
   }
   const answer = shown();
   document.body.classList.toggle('wi', store.whatIf !== null);
-  if (answer === null) {
+  const alone = wholeAlone();
+  for (const name of ['deal', 'whatif']) parts[name].hidden = answer === null || alone;
+  parts.brief.hidden = answer === null && !alone;
+  if (alone) {
+    put(parts.verdict, ...top(store.whole.brief.headline));
+    say(store.whole.brief.headline, 1200);
+  } else if (answer === null) {
     put(parts.verdict, ...top(t('answers.none')), h('p', { class: 'muted' },
       t(store.case.sound || store.case.case ? 'answers.coming' : 'answers.needs')));
-    for (const name of ['deal', 'whatif', 'brief']) parts[name].hidden = true;
   } else {
-    for (const name of ['deal', 'whatif', 'brief']) parts[name].hidden = false;
     put(parts.verdict, verdict(answer));
     put(parts.deal, deal(answer));
     drawWhatIf(parts.whatif);
@@ -54,6 +58,12 @@ export function drawAnswers() {
   keeping(parts.brief, () => parts.brief.replaceChildren(...brief()));
   drawDock();
 }
+
+/**
+ * Whether only the whole analysis has an answer: what is said contradicts itself, or there are too
+ * many outcomes to count at once.
+ */
+const wholeAlone = () => store.whole?.brief != null && (store.answer === null || store.answer.revision < store.whole.revision);
 
 const top = (text) => [
   h('div', { class: 'row between' }, layer(), button(t('close'), () => toggleAnswers(false), { class: 'btn sm close-ans', data: { k: 'answers-close' } })),
@@ -65,12 +75,12 @@ function layer() {
   const answer = shown();
   const names = answer?.count ? ['exact'] : ['quick', 'refined', 'whole'];
   const whole = store.whole !== null && answer !== null && store.whole.revision === answer.revision;
-  const now = answer === null ? -1 : answer.count ? 0 : whole && store.whatIf === null ? 2 : names.indexOf(answer.layer);
+  const now = wholeAlone() ? 2 : answer === null ? -1 : answer.count ? 0 : whole && store.whatIf === null ? 2 : names.indexOf(answer.layer);
   const running = store.working !== null;
   return h('ul', { class: 'layers', aria: { label: t('layer.label') } }, names.map((name, at) => {
     const ready = at <= now;
     const run = running && at === now + 1;
-    const of = at === now && answer.draws && !answer.count ? t('layer.draws', { n: counted(answer.draws) }) : null;
+    const of = at === now && answer?.draws && !answer.count && !wholeAlone() ? t('layer.draws', { n: counted(answer.draws) }) : null;
     return h('li', { class: [ready && 'done', at === now && 'now', run && 'run'].filter(Boolean).join(' ') },
       h('i', { aria: { hidden: true } }), t(`layer.${name}`), of && h('span', { class: 'muted' }, of),
       h('span', { class: 'sr' }, t(ready ? 'layer.ready' : run ? 'layer.running' : 'layer.waiting')));
@@ -218,8 +228,8 @@ export function drawDock() {
   const open = document.body.classList.contains('open');
   dock.setAttribute('aria-expanded', open);
   dock.setAttribute('aria-controls', 'answers');
-  dock.replaceChildren(h('b', null, number()), h('span', { class: 'v' }, answer?.said ?? t('answers.none')),
-    h('span', { class: 'd' }, store.whatIf ? t('what.chip') : (answer?.deals[0]?.lines ?? []).filter((line) => !line.same).map((line) => `${line.issue}: ${line.option}`).join('; ')),
+  dock.replaceChildren(h('b', null, number()), h('span', { class: 'v' }, wholeAlone() ? store.whole.brief.headline : answer?.said ?? t('answers.none')),
+    h('span', { class: 'd' }, wholeAlone() ? '' : store.whatIf ? t('what.chip') : (answer?.deals[0]?.lines ?? []).filter((line) => !line.same).map((line) => `${line.issue}: ${line.option}`).join('; ')),
     h('span', { class: 'o' }, open ? t('close') : t('view.answers')));
 }
 

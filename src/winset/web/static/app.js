@@ -133,6 +133,8 @@ addEventListener('keydown', (event) => {
     step(key === 'y' || event.shiftKey ? 'redo' : 'undo');
   } else if (key === 'escape' && !over && document.body.classList.contains('open')) {
     toggleAnswers(false);
+  } else if (key === 'escape' && !over && shown.id === 'present') {
+    location.hash = '#/answers';
   }
 });
 addEventListener('hashchange', go);
