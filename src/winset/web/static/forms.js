@@ -226,7 +226,7 @@ export function messages(key) {
   if (said === undefined) return null;
   const bare = !said.problems.length && !said.elsewhere.length;
   return h('div', { class: 'trouble', id: `m-${key}` },
-    said.clash && h('p', { class: 'err' }, t('form.clash')),
+    said.clash && h('p', { class: 'err' }, t(said.typed === null ? 'form.clash.other' : 'form.clash')),
     !said.clash && bare && h('p', { class: 'err' }, said.text || t('lost')),
     said.problems.map((one) => h('p', { class: 'err' }, one.text)),
     said.elsewhere.length > 0 && [
@@ -260,9 +260,18 @@ export function entry(key, label, value, done, props = {}) {
   const take = () => {
     if (made.value === taken) return;
     taken = made.value;
-    done(made.value);
+    made.dataset.taken = taken;
+    done(taken);
   };
-  made.addEventListener('change', take);
+  // A control that goes because the view is drawn anew is not left; what was refused waits for Enter.
+  made.addEventListener('blur', () => queueMicrotask(() => {
+    if (made.isConnected && document.activeElement !== made && made.value !== typed) take();
+  }));
+  made.addEventListener('elsewhere', () => {
+    held.set(key, { typed: made.value, clash: {}, problems: [], elsewhere: [], text: '' });
+    warn(t('form.clash'));
+    queueMicrotask(redraw);
+  });
   made.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && !props.rows) take();
     if (event.key === 'Escape') {
