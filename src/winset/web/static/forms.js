@@ -215,8 +215,11 @@ export async function commit(key, steps, label, { typed = null, evenSo = false, 
 /** Whether something was said at a control. */
 export const faulty = (key) => held.has(key);
 
-function forget(key) {
-  held.delete(key);
+/** Take back what was said at a control. */
+export const forget = (key) => held.delete(key);
+
+function closed(key) {
+  forget(key);
   focusOn(key);
 }
 
@@ -237,7 +240,7 @@ export function messages(key) {
     h('div', { class: 'row' },
       said.again && !said.firm && !said.problems.length && said.elsewhere.length > 0
         && button(t('form.evenso'), said.again, { class: 'btn sm danger', data: { k: `even-${key}` } }),
-      button(t('form.close'), () => forget(key), { class: 'btn sm', data: { k: `close-${key}` } })));
+      button(t('form.close'), () => closed(key), { class: 'btn sm', data: { k: `close-${key}` } })));
 }
 
 const marked = (key, label) => ({
@@ -277,24 +280,48 @@ export function entry(key, label, value, done, props = {}) {
     if (event.key === 'Escape') {
       event.stopPropagation();
       made.value = value ?? '';
-      if (held.has(key)) forget(key);
+      if (held.has(key)) closed(key);
     }
   });
   return made;
 }
 
+/** What is typed for something new, by control, until it is written: no redraw takes it away. */
+const drafts = new Map();
+
+export const drafted = (key) => drafts.get(key) ?? '';
+
+/** Set what stands in lines for something new; nothing clears them. */
+export function draft(texts) {
+  for (const [key, text] of Object.entries(texts)) {
+    if (text) drafts.set(key, text);
+    else drafts.delete(key);
+    // What stands there would be kept as being typed.
+    const made = document.querySelector(`[data-k="${CSS.escape(key)}"]`);
+    if (made) made.value = text;
+  }
+  redraw();
+}
+
+/** A line to type something new into. */
+export function fresh(key, label, props = {}) {
+  const made = h('input', { type: 'text', autocomplete: 'off', ...props, data: { k: key }, aria: marked(key, label) });
+  made.value = drafted(key);
+  made.addEventListener('input', () => drafts.set(key, made.value));
+  return made;
+}
+
 /** A line to type a name into, which adds something; it stays ready for the next. */
 export function adder(key, label, placeholder, make) {
-  const input = entry(key, label, '', () => {}, { placeholder, class: 'wide' });
   const submit = async (event) => {
     event.preventDefault();
-    const name = input.value.trim();
+    const name = drafted(key).trim();
     if (!name) return complain(key, t('form.needs.name'));
-    input.value = '';
-    await make(name);
+    draft({ [key]: '' });
+    if (!await make(name)) draft({ [key]: name });
     return document.querySelector(`[data-k="${CSS.escape(key)}"]`)?.focus();
   };
-  return [h('form', { class: 'row', on: { submit } }, input,
+  return [h('form', { class: 'row', on: { submit } }, fresh(key, label, { placeholder, class: 'wide' }),
     h('button', { type: 'submit', class: 'btn sm', data: { k: `${key}-do` }, aria: { label } }, t('form.add'))), messages(key)];
 }
 
