@@ -11,7 +11,7 @@ from places import ROOT
 from winset.cli import ahead
 
 JCPOA = ROOT / "examples/jcpoa/case.yaml"
-WALK = {"step_along", "height", "jump"}
+WALK = {"step_along", "height", "jump", "reach"}
 """Loops that are needed so early that the first process compiles them itself."""
 
 

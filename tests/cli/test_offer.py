@@ -67,11 +67,11 @@ def test_the_same_seed_gives_the_same_bytes(run):
         (("--by", "upp"), "'upp' is no party; did you mean 'up'?"),
         (("--by", "city"), "'city' is no party"),
         (("--by", "nobody"), "(the parties: up (Upstream), "),
-        (("--by", "up", "--floor", "-1"), "expected a floor of 0 or more"),
+        (("--by", "up", "--floor", "-1"), "-1.0 is not in the range x>=0"),
         ((), "Missing option '--by'"),
         (("--by", "up", "--offers", "0"), "0 is not in the range 1<=x<=6"),
         (("--by", "up", "--horizon", "9"), "9 is not in the range 1<=x<=8"),
-        (("--by", "up", "--floor", "nan"), "expected a floor that is a number, found nan"),
+        (("--by", "up", "--floor", "nan"), "'nan' is not a finite number"),
         (("--by", "up", "--account", "ours"), "no account 'ours'; the case has no accounts"),
     ],
 )

@@ -17,6 +17,7 @@ OPENERS = {
     "who": "who-union-open",
     "what": "what-term",
     "rules": "rule-0",
+    "scores": "cell-union-wage-2",
     "offers": "offer-0",
     "approval": "approval-veto",
 }
@@ -323,6 +324,49 @@ def test_accounts_and_reactions(harbour: Workbench) -> None:
     harbour.key("reaction-0-remove").click()
     harbour.until("!document.querySelector('[data-k=reaction-0-open]')")
     assert "reactions" not in harbour.file()
+
+
+def test_what_is_typed_stays_where_others_write_the_same(who: Workbench) -> None:
+    who.key("who-a-name").click()
+    who.tab.keyboard.press("End")
+    who.tab.keyboard.type("nna")
+    other = CASE.replace("a: A,", "a: Anton,").replace("b: B}", "b: Berta}")
+    who.path.write_text(other, encoding="utf-8")
+    who.tab.wait_for_selector("#m-who-a-name")
+    assert "changed meanwhile" in who.text("#m-who-a-name")
+    assert (focused(who), who.key("who-a-name").input_value()) == ("who-a-name", "Anna")
+    assert who.key("who-b-name").input_value() == "Berta"
+    who.key("who-b-note").click()
+    who.tab.wait_for_timeout(200)
+    assert who.file() == other, "nothing is written over without being asked"
+    who.key("who-a-name").click()
+    who.tab.keyboard.press("Enter")
+    became(who, other.replace("Anton", "Anna"))
+
+
+def test_what_is_typed_fast_is_not_lost(who: Workbench) -> None:
+    who.key("who-a-name").fill("Ada")
+    who.tab.keyboard.press("Tab")
+    who.tab.keyboard.type("x")
+    who.tab.wait_for_selector(".toast")
+    became(who, CASE.replace("a: A,", "a: Ada,"))
+    who.until("document.querySelector('[data-k=who-a-name]').defaultValue === 'Ada'")
+    who.tab.keyboard.press("Tab")
+    became(who, CASE.replace("a: A,", "a: {name: Ada, note: x},"))
+
+
+def test_a_title_and_a_text_that_is_no_case(who: Workbench) -> None:
+    who.key("case-title").fill("Three: or more")
+    who.tab.keyboard.press("Enter")
+    titled = CASE.replace("title: Two ", 'title: "Three: or more" ')
+    became(who, titled)
+    who.key("case-summary").fill("Two lines\nof it.")
+    who.tab.keyboard.press("Tab")
+    who.until("document.querySelector('[data-k=undo]').title.includes('Summary')")
+    assert who.ask("/api/case")["tree"]["summary"] == "Two lines\nof it."
+    who.path.write_text("winset: 1\nparties: [", encoding="utf-8")
+    who.until("document.querySelector('#work h2')?.textContent === 'The file is no case just now'")
+    assert who.tab.locator("#work a").get_attribute("href") == "#/file"
 
 
 @pytest.mark.parametrize("width", [390, 1024, 1440])

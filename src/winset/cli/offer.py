@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
+from winset.cli.numbers import FiniteRange
 from winset.cli.options import BEHAVIOURS, around, belief_options
 from winset.cli.reading import CASE, heading, read, told
 from winset.cli.streams import is_standard, named, say, say_json
@@ -40,7 +41,7 @@ ASKED = {"together": "at-once", "horizon": "in-turn"}
 )
 @click.option(
     "--floor",
-    type=float,
+    type=FiniteRange(0),
     metavar="X",
     help="Offer nothing worth less than this over no deal: in points, or as 0.1 of the stake.",
 )

@@ -67,7 +67,9 @@ export function keeping(place, draw) {
   const active = place.contains(document.activeElement) ? document.activeElement : null;
   const key = active?.dataset.k;
   const selected = active && 'selectionStart' in active ? selection(active) : null;
-  const typed = active && 'defaultValue' in active && active.value !== active.defaultValue ? active.value : null;
+  const typing = active && 'defaultValue' in active && active.value !== active.defaultValue;
+  // What has been taken already is on its way to the case.
+  const typed = typing && active.dataset.taken !== active.value ? active.value : null;
   const top = place.scrollTop;
   draw();
   place.scrollTop = top;
@@ -80,7 +82,10 @@ export function keeping(place, draw) {
   if (key === undefined) return;
   const again = place.querySelector(`[data-k="${CSS.escape(key)}"]`);
   again?.focus({ preventScroll: true });
-  if (again && typed !== null && again.defaultValue === active.defaultValue) again.value = typed;
+  if (again && typed !== null && typed !== again.defaultValue) {
+    again.value = typed;
+    if (again.defaultValue !== active.defaultValue) again.dispatchEvent(new CustomEvent('elsewhere'));
+  }
   if (again && selected) try { again.setSelectionRange(...selected); } catch { /* not of this kind */ }
 }
 

@@ -215,8 +215,11 @@ export async function commit(key, steps, label, { typed = null, evenSo = false, 
 /** Whether something was said at a control. */
 export const faulty = (key) => held.has(key);
 
-function forget(key) {
-  held.delete(key);
+/** Take back what was said at a control. */
+export const forget = (key) => held.delete(key);
+
+function closed(key) {
+  forget(key);
   focusOn(key);
 }
 
@@ -226,7 +229,7 @@ export function messages(key) {
   if (said === undefined) return null;
   const bare = !said.problems.length && !said.elsewhere.length;
   return h('div', { class: 'trouble', id: `m-${key}` },
-    said.clash && h('p', { class: 'err' }, t('form.clash')),
+    said.clash && h('p', { class: 'err' }, t(said.typed === null ? 'form.clash.other' : 'form.clash')),
     !said.clash && bare && h('p', { class: 'err' }, said.text || t('lost')),
     said.problems.map((one) => h('p', { class: 'err' }, one.text)),
     said.elsewhere.length > 0 && [
@@ -237,7 +240,7 @@ export function messages(key) {
     h('div', { class: 'row' },
       said.again && !said.firm && !said.problems.length && said.elsewhere.length > 0
         && button(t('form.evenso'), said.again, { class: 'btn sm danger', data: { k: `even-${key}` } }),
-      button(t('form.close'), () => forget(key), { class: 'btn sm', data: { k: `close-${key}` } })));
+      button(t('form.close'), () => closed(key), { class: 'btn sm', data: { k: `close-${key}` } })));
 }
 
 const marked = (key, label) => ({
@@ -260,32 +263,65 @@ export function entry(key, label, value, done, props = {}) {
   const take = () => {
     if (made.value === taken) return;
     taken = made.value;
-    done(made.value);
+    made.dataset.taken = taken;
+    done(taken);
   };
-  made.addEventListener('change', take);
+  // A control that goes because the view is drawn anew is not left; what was refused waits for Enter.
+  made.addEventListener('blur', () => queueMicrotask(() => {
+    if (made.isConnected && document.activeElement !== made && made.value !== typed) take();
+  }));
+  made.addEventListener('elsewhere', () => {
+    held.set(key, { typed: made.value, clash: {}, problems: [], elsewhere: [], text: '' });
+    warn(t('form.clash'));
+    queueMicrotask(redraw);
+  });
   made.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && !props.rows) take();
     if (event.key === 'Escape') {
       event.stopPropagation();
       made.value = value ?? '';
-      if (held.has(key)) forget(key);
+      if (held.has(key)) closed(key);
     }
   });
   return made;
 }
 
+/** What is typed for something new, by control, until it is written: no redraw takes it away. */
+const drafts = new Map();
+
+export const drafted = (key) => drafts.get(key) ?? '';
+
+/** Set what stands in lines for something new; nothing clears them. */
+export function draft(texts) {
+  for (const [key, text] of Object.entries(texts)) {
+    if (text) drafts.set(key, text);
+    else drafts.delete(key);
+    // What stands there would be kept as being typed.
+    const made = document.querySelector(`[data-k="${CSS.escape(key)}"]`);
+    if (made) made.value = text;
+  }
+  redraw();
+}
+
+/** A line to type something new into. */
+export function fresh(key, label, props = {}) {
+  const made = h('input', { type: 'text', autocomplete: 'off', ...props, data: { k: key }, aria: marked(key, label) });
+  made.value = drafted(key);
+  made.addEventListener('input', () => drafts.set(key, made.value));
+  return made;
+}
+
 /** A line to type a name into, which adds something; it stays ready for the next. */
 export function adder(key, label, placeholder, make) {
-  const input = entry(key, label, '', () => {}, { placeholder, class: 'wide' });
   const submit = async (event) => {
     event.preventDefault();
-    const name = input.value.trim();
+    const name = drafted(key).trim();
     if (!name) return complain(key, t('form.needs.name'));
-    input.value = '';
-    await make(name);
+    draft({ [key]: '' });
+    if (!await make(name)) draft({ [key]: name });
     return document.querySelector(`[data-k="${CSS.escape(key)}"]`)?.focus();
   };
-  return [h('form', { class: 'row', on: { submit } }, input,
+  return [h('form', { class: 'row', on: { submit } }, fresh(key, label, { placeholder, class: 'wide' }),
     h('button', { type: 'submit', class: 'btn sm', data: { k: `${key}-do` }, aria: { label } }, t('form.add'))), messages(key)];
 }
 

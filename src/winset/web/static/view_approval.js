@@ -25,8 +25,9 @@ export function render(root) {
       all.map((rule, place) => item(mapping(rule), place, all.length)),
       voting([]).length > 0 && h('div', { class: 'row' },
         button(t('approval.add.veto'), () => begin('veto'), { class: 'btn', data: { k: 'approval-veto' } }),
-        button(t('approval.add.vote'), () => begin('vote'), { class: 'btn', data: { k: 'approval-vote' } })),
-      messages('approval-veto'), messages('approval-vote'),
+        button(t('approval.add.vote'), () => begin('vote'), { class: 'btn', data: { k: 'approval-vote' } }),
+        button(t('approval.add.weight'), () => begin('weight'), { class: 'btn', data: { k: 'approval-weight' } })),
+      ['veto', 'vote', 'weight'].map((kind) => messages(`approval-${kind}`)),
     ];
   });
 }
@@ -41,10 +42,14 @@ async function begin(kind) {
   const ids = (after.length ? after : voting([])).map((actor) => actor.id);
   const taken = list(at(['approval'])).map((rule) => mapping(rule).id).filter(Boolean);
   const id = slug(kind, taken);
-  const rule = kind === 'veto' ? { id, veto: ids.at(-1) } : { id, at_least: Math.floor(ids.length / 2) + 1, of: ids };
-  if (await commit(`approval-${kind}`, [add(['approval'], rule)], t(`approval.added.${kind}`))) {
-    const place = list(at(['approval'])).length - 1;
-    focusOn(kind === 'veto' ? `approval-${place}-veto` : `approval-${place}-at_least`);
+  const half = Math.floor(ids.length / 2) + 1;
+  const rule = {
+    veto: { veto: ids.at(-1) },
+    vote: { at_least: half, of: ids },
+    weight: { weight: half, of: Object.fromEntries(ids.map((one) => [one, 1])) },
+  }[kind];
+  if (await commit(`approval-${kind}`, [add(['approval'], { id, ...rule })], t(`approval.added.${kind}`))) {
+    focusOn(`approval-${list(at(['approval'])).length - 1}-${Object.keys(rule)[0]}`);
   }
 }
 

@@ -2,8 +2,8 @@
 
 import { h } from './dom.js';
 import {
-  actors, at, commit, complain, empty, entry, focusOn, head, isMap, issues, labelled, messages,
-  opener, page, put, read, slug,
+  actors, at, commit, complain, draft, drafted, empty, focusOn, forget, fresh, head, isMap, issues,
+  labelled, messages, opener, page, put, read, slug,
 } from './forms.js';
 import { issueForm } from './part_issue.js';
 import { noDeal, standing } from './part_no_deal.js';
@@ -55,37 +55,34 @@ function item(issue, place, count) {
 
 /** A new issue is a name and, in one line, how it can be settled. */
 function adding(all) {
-  const name = entry('what-add', t('about.name'), '', () => {});
-  const ways = entry('what-ways', t('about.ways'), '', () => {}, { class: 'full', placeholder: t('about.ways.example') });
+  const focus = (key) => document.querySelector(`[data-k="${key}"]`)?.focus();
   const make = async (event) => {
     event.preventDefault();
-    const [called, typed] = [name.value.trim(), ways.value];
-    const node = settled(typed);
-    if (!called) complain('what-add', t('form.needs.name'));
-    else if (typeof node === 'string') complain('what-ways', node, typed);
-    else {
-      const id = slug(called, [...all.map((issue) => issue.id), ...actors().map((actor) => actor.id)]);
-      const steps = [put(['issues', id], { name: called, ...node })];
-      // Until something else is said, what was named first is how things stand.
-      const first = node.range ? node.range.from : Object.keys(node.options)[0];
-      if (!isMap(at(['no_deal', 'values']))) steps.push(put(['no_deal', id], first));
-      name.value = '';
-      ways.value = '';
-      if (await commit('what-add', steps, t('form.added', { name: called }))) {
-        document.querySelector('[data-k="what-add"]')?.focus();
-        return;
-      }
+    const [name, line] = [drafted('what-add').trim(), drafted('what-ways')];
+    const node = settled(line);
+    if (!name) {
+      complain('what-add', t('form.needs.name'));
+      return focus('what-add');
     }
-    // What was typed stays, whatever had the focus.
-    const [first, second] = ['what-add', 'what-ways'].map((key) => document.querySelector(`[data-k="${key}"]`));
-    [first.value, second.value] = [called, typed];
-    (called && typeof node === 'string' ? second : first).focus();
+    if (typeof node === 'string') {
+      complain('what-ways', node);
+      return focus('what-ways');
+    }
+    const id = slug(name, [...all.map((issue) => issue.id), ...actors().map((actor) => actor.id)]);
+    const steps = [put(['issues', id], { name, ...node })];
+    // Until something else is said, what was named first is how things stand.
+    const first = node.range ? node.range.from : Object.keys(node.options)[0];
+    if (!isMap(at(['no_deal', 'values']))) steps.push(put(['no_deal', id], first));
+    forget('what-ways');
+    draft({ 'what-add': '', 'what-ways': '' });
+    if (!await commit('what-add', steps, t('form.added', { name }))) draft({ 'what-add': name, 'what-ways': line });
+    return focus('what-add');
   };
   return h('form', { class: 'card col', on: { submit: make }, aria: { label: t('about.add') } },
     h('h2', null, t('about.add')),
     h('div', { class: 'row low' },
-      labelled(t('about.name'), name),
-      labelled(t('about.ways'), ways, { class: 'field grow' }),
+      labelled(t('about.name'), fresh('what-add', t('about.name'))),
+      labelled(t('about.ways'), fresh('what-ways', t('about.ways'), { class: 'full', placeholder: t('about.ways.example') }), { class: 'field grow' }),
       h('button', { type: 'submit', class: 'btn main', data: { k: 'what-add-do' } }, t('form.add'))),
     messages('what-add'), messages('what-ways'),
     h('p', { class: 'small muted' }, t('about.ways.help')));

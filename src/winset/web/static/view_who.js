@@ -3,7 +3,7 @@
 import { button, h } from './dom.js';
 import {
   ROLES, actors, adder, at, commit, complain, drop, entry, focusOn, head, keysOf, labelled, list,
-  messages, movers, opener, page, pick, put, redraw, rename, slug, textPath,
+  messages, movers, opener, page, pick, put, read, redraw, rename, slug, textPath,
 } from './forms.js';
 import { t } from './words.js';
 
@@ -16,7 +16,24 @@ export function render(root) {
   page(root, () => [
     head(t('view.who'), t('who.lede')),
     ROLES.map(([section]) => part(section)),
+    about(),
   ]);
+}
+
+/** What the case is called, and what it is about in a paragraph. */
+function about() {
+  const write = (part, key, typed, label) => {
+    const text = typed.trim();
+    const path = textPath([part]);
+    if (!text && part === 'title') return complain(key, t('form.needs.name'), typed);
+    return commit(key, [text ? put(path, text) : drop(path)], label, { typed });
+  };
+  return h('section', { class: 'card col', aria: { label: t('who.case') } },
+    h('h2', null, t('who.case')),
+    labelled(t('who.title'), entry('case-title', t('who.title'), read(at(['title'])), (typed) => write('title', 'case-title', typed, t('who.titled', { title: typed.trim() })), { class: 'full' })),
+    messages('case-title'),
+    labelled(t('who.summary'), entry('case-summary', t('who.summary'), read(at(['summary'])), (typed) => write('summary', 'case-summary', typed, t('who.summed')), { rows: 4 })),
+    messages('case-summary'));
 }
 
 function part(section) {
