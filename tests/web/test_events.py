@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 
+from web.looped import run
 from winset.web.events import WAITING, Hub, written
 
 
@@ -37,7 +38,7 @@ def test_all_windows_hear_all_in_order() -> None:
         assert hub.windows == 0
         return list(found)
 
-    for heard in asyncio.run(play()):
+    for heard in run(play()):
         assert heard[0] == "first"
         assert heard[1:] == [written("n", {"place": k}, k + 1) for k in range(50)]
 
@@ -56,7 +57,7 @@ def test_a_window_too_far_behind_is_let_go() -> None:
         assert hub.windows == 0
         return heard
 
-    assert asyncio.run(play()) < WAITING
+    assert run(play()) < WAITING
 
 
 def test_a_loop_that_ended_is_forgotten() -> None:
@@ -66,9 +67,6 @@ def test_a_loop_that_ended_is_forgotten() -> None:
         stream = hub.listen("first")
         await anext(stream)
 
-    loop = asyncio.new_event_loop()
-    loop.run_until_complete(listen())
-    loop.run_until_complete(loop.shutdown_asyncgens())
-    loop.close()
+    run(listen())
     hub.publish("n")
     assert hub.windows == 0

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from web.looped import run
 from winset.web.guard import (
     FRAMED,
     FRAMED_POLICY,
@@ -64,7 +65,7 @@ def asked(
         "query_string": query.encode(),
         "headers": [(name.encode(), value.encode()) for name, value in pairs],
     }
-    asyncio.run((guard or Guard(echo, 8000, TOKEN))(scope, receive, send))
+    run((guard or Guard(echo, 8000, TOKEN))(scope, receive, send))
     told = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], told, b"".join(message.get("body", b"") for message in sent[1:])
 
@@ -196,7 +197,7 @@ def test_too_many_at_once_are_refused_and_later_let_in() -> None:
         await one()
         return told, refused
 
-    told, refused = asyncio.run(play())
+    told, refused = run(play())
     assert refused == 500 - MOST_AT_ONCE
     assert told.count(503) == refused
     assert told.count(200) == MOST_AT_ONCE + 1
@@ -215,7 +216,7 @@ def test_sockets_are_closed_and_the_life_of_the_server_passes() -> None:
         await send({"type": f"{scope['type']} passed"})
 
     for kind in ("websocket", "lifespan"):
-        asyncio.run(Guard(app, 8000)({"type": kind, "headers": []}, receive, send))
+        run(Guard(app, 8000)({"type": kind, "headers": []}, receive, send))
     assert [message["type"] for message in sent] == ["websocket.close", "lifespan passed"]
 
 

@@ -41,6 +41,7 @@ async function go() {
   const first = shown.id === null;
   shown = { id, module, rest };
   document.body.dataset.view = id;
+  document.body.dataset.part = VIEWS.find((view) => view.id === id).part ?? '';
   around();
   if (store.case === null) return;
   draw();

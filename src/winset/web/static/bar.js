@@ -74,20 +74,23 @@ const COUNTS = {
   sources: (told) => told.sources.length,
 };
 
+const partOf = (now) => VIEWS.find((view) => view.id === now)?.part ?? null;
+
 export function drawRail(now) {
   const told = store.case?.case ?? null;
   put(byId('rail'), PARTS.map((part) => [
     h('h2', { class: 'part' }, t(`part.${part}`)),
-    h('ul', null, VIEWS.filter((view) => view.part === part).map(({ id }) => h('li', null,
+    h('ul', { class: part === partOf(now) ? 'now' : '' }, VIEWS.filter((view) => view.part === part).map(({ id }) => h('li', null,
       h('a', { href: `#/${id}`, aria: { current: id === now ? 'page' : null }, data: { k: `rail-${id}` } },
         icon(id), h('span', null, t(`view.${id}`)),
         told && id in COUNTS && h('span', { class: 'n' }, COUNTS[id](told)))))),
   ]));
+  byId('rail').querySelector('.now [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 export function drawTabs(now) {
   const open = document.body.classList.contains('open');
-  const tab = (id) => h('a', { href: `#/${id}`, aria: { current: !open && id === now ? 'page' : null }, data: { k: `tab-${id}` } },
+  const tab = (id) => h('a', { href: `#/${id}`, aria: { current: open ? null : id === now ? 'page' : id === 'statements' && partOf(now) === 'case' ? 'true' : null }, data: { k: `tab-${id}` } },
     icon(id), t(id === 'statements' ? 'part.case' : `view.${id}`));
   put(byId('tabs'),
     button([h('span', { class: 'pct' }, number()), t('view.answers')], () => toggleAnswers(),

@@ -81,11 +81,14 @@ export const store = {
   },
 
   async undo() {
-    return settled(await post('/api/undo', {}), t('note.undone', { what: store.case?.undo ?? '' }), false);
+    // What it is called is asked before: afterwards the next step may be there already.
+    const what = store.case?.undo ?? '';
+    return settled(await post('/api/undo', {}), t('note.undone', { what }), false);
   },
 
   async redo() {
-    return settled(await post('/api/redo', {}), t('note.redone', { what: store.case?.redo ?? '' }), false);
+    const what = store.case?.redo ?? '';
+    return settled(await post('/api/redo', {}), t('note.redone', { what }), false);
   },
 
   async restore(version) {
