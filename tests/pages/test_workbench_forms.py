@@ -62,7 +62,7 @@ def anew(bench: Workbench, route: str, text: str) -> None:
     """Begin with a text and nothing open."""
     base = bench.ask("/api/case")["revision"]
     bench.ask("/api/text", {"base": base, "text": text}, "PUT")
-    bench.tab.evaluate("where => { location.hash = where; }", f"#/{route}")
+    bench.tab.evaluate("where => { sessionStorage.clear(); location.hash = where; }", f"#/{route}")
     bench.tab.reload()
     bench.tab.wait_for_selector(f"body[data-view={route}] #work h1")
 
@@ -264,6 +264,8 @@ def test_an_offer_is_put_together_and_written(harbour: Workbench) -> None:
     harbour.key("offer-fresh-assumed").fill("heard in the corridor")
     harbour.tab.keyboard.press("Tab")
     assert harbour.file() == before
+    harbour.tab.reload()
+    harbour.tab.wait_for_selector("[data-k=offer-write]")
     harbour.key("offer-write").click()
     harbour.until("document.querySelector('[data-k=offer-2]')")
     made = harbour.file()

@@ -31,7 +31,9 @@ def at(port: Workbench) -> Iterator[Any]:
     def gone(route: str) -> Workbench:
         base = port.ask("/api/case")["revision"]
         port.ask("/api/text", {"base": base, "text": TEXT}, "PUT")
-        port.tab.evaluate("where => { location.hash = where; }", f"#/{route}")
+        port.tab.evaluate(
+            "where => { sessionStorage.clear(); location.hash = where; }", f"#/{route}"
+        )
         port.tab.reload()
         port.tab.wait_for_selector(f"body[data-view={route}] #work h1")
         return port

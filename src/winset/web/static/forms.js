@@ -303,6 +303,23 @@ export function draft(texts) {
   redraw();
 }
 
+/** Keep what is not written yet for this window, so that loading the page again does not lose it. */
+export function keep(name, value) {
+  try {
+    if (value === null) sessionStorage.removeItem(`unfinished-${name}`);
+    else sessionStorage.setItem(`unfinished-${name}`, JSON.stringify(value));
+  } catch { /* not kept then */ }
+}
+
+/** What was not written when the page was left; null where there was nothing. */
+export function recall(name) {
+  try {
+    return JSON.parse(sessionStorage.getItem(`unfinished-${name}`));
+  } catch {
+    return null;
+  }
+}
+
 /** A line to type something new into. */
 export function fresh(key, label, props = {}) {
   const made = h('input', { type: 'text', autocomplete: 'off', ...props, data: { k: key }, aria: marked(key, label) });

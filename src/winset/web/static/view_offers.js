@@ -2,8 +2,8 @@
 
 import { button, h } from './dom.js';
 import {
-  actors, add, at, commit, complain, drop, empty, entry, focusOn, head, issues, keysOf, labelled, list,
-  mapping, messages, movers, opener, page, pick, put, read, redraw, rename, segments, slug, textPath,
+  actors, add, at, commit, complain, drop, empty, entry, focusOn, head, issues, keep, keysOf, labelled,
+  list, mapping, messages, movers, opener, page, pick, put, read, recall, redraw, rename, segments, slug, textPath,
 } from './forms.js';
 import { accounts } from './part_accounts.js';
 import { outcome } from './part_outcome.js';
@@ -19,9 +19,10 @@ const ANSWERS = ['', 'accepted', 'countered', 'rejected', 'final'];
 
 /** Which offer is open, by its place, and a new one that is not written yet. */
 let open = null;
-let fresh = null;
+let fresh = recall('offer');
 
 export function render(root) {
+  keep('offer', fresh);
   page(root, () => {
     const all = list(at(['offers']));
     const able = issues().length > 0 && actors().length > 1;

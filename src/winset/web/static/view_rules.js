@@ -2,8 +2,8 @@
 
 import { button, h } from './dom.js';
 import {
-  add, at, commit, complain, drop, empty, entry, focusOn, head, isMap, issues, labelled, list, mapping,
-  messages, movers, opener, page, put, redraw, rename, segments, slug, tick,
+  add, at, commit, complain, drop, empty, entry, focusOn, head, isMap, issues, keep, labelled, list,
+  mapping, messages, movers, opener, page, put, recall, redraw, rename, segments, slug, tick,
 } from './forms.js';
 import { region } from './part_region.js';
 import { store } from './store.js';
@@ -16,10 +16,11 @@ const ORDER = ['id', 'never', 'if', 'then', 'for'];
 
 /** Which rule is open, by its place, and a new one that is not written yet with how it reads. */
 let open = null;
-let fresh = null;
+let fresh = recall('rule');
 let reading = null;
 
 export function render(root) {
+  keep('rule', fresh);
   page(root, () => {
     const all = list(at(['rules']));
     const able = issues().filter((issue) => issue.options.length).length > 1;
