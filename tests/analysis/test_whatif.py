@@ -119,6 +119,9 @@ def test_nothing_otherwise_is_the_analysis_itself() -> None:
         assert instant.exists == model.listed.acceptance.exists
         assert instant.error == model.listed.acceptance.error
         assert np.array_equal(instant.acceptance.joint, model.listed.acceptance.joint)
+        assert instant.best == [
+            instant.place(row) for row in model.listed.candidates().rows[: len(instant.best)]
+        ]
         assert not instant.thin
         assert set(instant.by_actor(0)) >= {actor.id for actor in case.parties}
 
@@ -247,3 +250,13 @@ def test_spaces_that_are_not_listed_need_more() -> None:
     model = precise(Shared(case, settings), settings)
     with pytest.raises(FreshDrawsError, match="not listed"):
         at_once(model, WhatIf())
+
+
+def test_of_the_same_odds_the_fairest_deal_comes_first() -> None:
+    case = read_case(EXAMPLES / "panama" / "case.yaml")
+    settings = Settings(draws=64)
+    model = precise(Shared(case, settings), settings)
+    assert model.listed is not None
+    instant = at_once(model, WhatIf())
+    assert len(np.flatnonzero(instant.acceptance.joint)) > 1_000, "most outcomes suit both"
+    assert np.array_equal(instant.rows[instant.best[0]], model.listed.candidates().rows[0])

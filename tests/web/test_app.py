@@ -52,8 +52,10 @@ def test_keys_that_a_browser_would_sort_are_told_in_order(tmp_path: Path) -> Non
 
 
 def test_no_deal_is_told_in_points_where_there_are_points(tmp_path: Path) -> None:
-    scores = "{x: {p: 1, q: 5}, y: {p: 2.5, q: 0}}"
-    known = f"  a: {{scores: {scores}, interactions: [{{when: {{x: p}}, add: 1}}]}}"
+    known = (
+        "  a: {scores: {x: {p: 1, q: 5}, y: {p: 2.5, q: 0}}, "
+        "interactions: [{when: {x: p}, add: 1}]}"
+    )
     text = CASE[: CASE.index("  a:\n")] + known + "\n" + CASE[CASE.index("  b:\n") :]
     (tmp_path / "case.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "paper.txt").write_text(PAPER, encoding="utf-8")

@@ -16,12 +16,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from winset.analysis.model import Model
 from winset.case.status import Status
 from winset.deals.acceptance import Acceptance, acceptance, accepted_draws, agreed
 from winset.deals.candidates import diverse
 from winset.deals.consent import Consent, consent_of
+from winset.deals.listed import FAIR_DRAWS
+from winset.deals.per_draw import smallest_relative_gain
 from winset.inference.ensemble import Ensemble, standard_error
 from winset.inference.joint import Joint, log_factor, whole_weights
 from winset.inference.soft import source_name
@@ -32,6 +35,8 @@ THIN = 200
 """Fewer draws than that, of equal weight, are too few to go by: make fresh ones."""
 SHOWN = 5
 SHORTLIST = 400
+MANY = 20_000
+"""Outcomes over which the largest gains are taken at most."""
 
 
 class FreshDrawsError(Exception):
@@ -66,11 +71,15 @@ class Instant:
     voters : beliefs about those who have a vote, with the weights and thresholds asked for.
     consent : whose consent is needed.
     rows : the feasible outcomes other than no deal, shape (n, n_issues).
+    ensembles : beliefs about all, with the thresholds asked for.
+    parties : those whose gains tell outcomes of the same odds apart.
     """
 
     voters: Joint
     consent: Consent
     rows: Rows
+    ensembles: Mapping[str, Ensemble]
+    parties: tuple[str, ...]
 
     @cached_property
     def acceptance(self) -> Acceptance:
@@ -104,10 +113,30 @@ class Instant:
 
     @cached_property
     def best(self) -> list[int]:
-        """Places of the likeliest deals, the likeliest first, that differ from each other."""
+        """Places of the likeliest deals that differ from each other, the likeliest first.
+
+        Of the same odds the fairer comes first, as among the candidates of an analysis.
+        """
         joint = self.acceptance.joint
-        order = np.lexsort((np.arange(len(joint)), -joint))[:SHORTLIST]
-        return diverse(self.rows, order[joint[order] > 0], SHOWN)
+        top = np.flatnonzero(joint)
+        if len(top) == 0:
+            return []
+        if len(top) > SHORTLIST:
+            top = top[np.argsort(-joint[top], kind="stable")]
+            tied = np.flatnonzero(joint == joint[top[0]])
+            if len(tied) > SHORTLIST:
+                top = tied[np.argsort(-self._fairness(tied, 1), kind="stable")]
+            top = top[:SHORTLIST]
+        order = np.lexsort((top, -self._fairness(top, FAIR_DRAWS), -joint[top]))
+        return diverse(self.rows, top[order], SHOWN)
+
+    def _fairness(self, places: NDArray[np.int64], draws: int) -> NDArray[np.float64]:
+        """Return how well outcomes do by the worst-off party; see `Listed.fairness`."""
+        reach = self.rows[np.flatnonzero(self.acceptance.joint)]
+        if len(reach) > MANY:
+            reach = reach[:: len(reach) // MANY]
+        some = self.voters.some(draws)
+        return smallest_relative_gain(self.rows[places], reach, self.ensembles, self.parties, some)
 
     def share(self, place: int) -> tuple[float, float | None]:
         """Return the odds that an outcome has the consent it needs, and one standard error."""
@@ -176,7 +205,9 @@ def at_once(model: Model, what: WhatIf) -> Instant:
         if actor not in joint.ensembles:
             raise ValueError(f"nothing is known of '{actor}'{nearest(actor, joint.ensembles)}")
     consent = consent_of(model.case, without=what.without)
-    return Instant(joint.only(consent.voters), consent, listed.rows)
+    return Instant(
+        joint.only(consent.voters), consent, listed.rows, joint.ensembles, listed.situation.parties
+    )
 
 
 def _weighed(model: Model, what: WhatIf) -> Joint:

@@ -181,7 +181,8 @@ class Answering:
         analysis = analyse(case, wanted, memory=self._memory, progress=progress)
         self._whole = number, analysis
         self.finished(number, analysis)
-        self.tell("whole", revision=number, brief=brief_of(analysis))
+        status = str(analysis["deal.exists"].status)
+        self.tell("whole", revision=number, brief=brief_of(analysis), status=status)
 
 
 def brief_of(analysis: Analysis) -> dict[str, Any] | None:

@@ -179,7 +179,8 @@ class _Routes:
             return _json({"revision": None})
         number, analysis = found
         document = await run_in_threadpool(analysis.to_dict)
-        return _json({"revision": number, **document})
+        status = str(analysis["deal.exists"].status)
+        return _json({"revision": number, "status": status, **document})
 
     async def report(self, _: Request) -> Response:
         found = self._bench.answers.whole

@@ -17,7 +17,7 @@ export const shown = () => store.whatIf ?? store.answer;
 export function number() {
   const answer = shown();
   if (answer === null || wholeAlone()) return '–';
-  return answer.count ? String(answer.count[0]) : percent(answer.exists[0]);
+  return numberParts(answer).figure;
 }
 
 /** Open or close the answers where they lie over the form. */
@@ -53,7 +53,7 @@ export function drawAnswers() {
     put(parts.verdict, verdict(answer));
     put(parts.deal, deal(answer));
     drawWhatIf(parts.whatif);
-    say([answer.said, spoken(answer), store.whatIf && t('what.chip')].filter(Boolean).join(' '), 1200);
+    say([saidOf(answer), spoken(answer), store.whatIf && t('what.chip')].filter(Boolean).join(' '), 1200);
   }
   keeping(parts.brief, () => parts.brief.replaceChildren(...brief()));
   drawDock();
@@ -91,8 +91,16 @@ const error = (answer) => (answer.exists[1] === null ? null : Math.max(1, Math.r
 
 function spoken(answer) {
   if (answer.count) return t('answers.count', { n: counted(answer.count[0]), of: counted(answer.count[1]) });
-  return `${percent(answer.exists[0])} ± ${error(answer)}`;
+  const { figure, plus } = numberParts(answer);
+  return [figure, plus].filter(Boolean).join(' ');
 }
+
+/** What the whole analysis knows of the same state of the file, where nothing is otherwise. */
+const wholeOf = (answer) => (store.whatIf === null && store.whole?.revision === answer.revision ? store.whole : null);
+const proved = (answer) => (answer === store.answer ? wholeOf(answer)?.status : undefined);
+
+/** The verdict in words: that of the whole analysis as soon as it is there. */
+export const saidOf = (answer) => wholeOf(answer)?.brief?.headline ?? answer.said;
 
 const counted = (n) => n.toLocaleString(document.documentElement.lang);
 
@@ -103,6 +111,8 @@ export function numberParts(answer) {
     return { figure: counted(n), plus: null, beside: t('answers.of', { n: counted(of) }), share: of ? n / of : 0, width: null };
   }
   const [share, one] = answer.exists;
+  const certain = { necessary: 1, impossible: 0 }[proved(answer)];
+  if (certain !== undefined) return { figure: t('odds', { n: 100 * certain }), plus: null, beside: t('answers.proved'), share: certain, width: null };
   return { figure: percent(share), plus: `± ${error(answer)}`, beside: t('answers.share'), share, width: 2 * one };
 }
 
@@ -110,7 +120,7 @@ function verdict(answer) {
   const old = store.answer !== null && store.answer.revision < store.case.revision && store.case.sound;
   const { figure, plus, beside, share, width } = numberParts(answer);
   return [
-    ...top(answer.said),
+    ...top(saidOf(answer)),
     h('p', { class: 'big' }, h('b', { class: 'num' }, figure), plus && h('span', { class: 'pm num' }, plus), h('span', { class: 'muted small' }, beside)),
     gaugeOf(share, width, store.whatIf && store.answer ? numberParts(store.answer).share : null),
     h('p', { class: 'delta' }, against(answer, old)),
@@ -228,7 +238,7 @@ export function drawDock() {
   const open = document.body.classList.contains('open');
   dock.setAttribute('aria-expanded', open);
   dock.setAttribute('aria-controls', 'answers');
-  dock.replaceChildren(h('b', null, number()), h('span', { class: 'v' }, wholeAlone() ? store.whole.brief.headline : answer?.said ?? t('answers.none')),
+  dock.replaceChildren(h('b', null, number()), h('span', { class: 'v' }, wholeAlone() ? store.whole.brief.headline : answer ? saidOf(answer) : t('answers.none')),
     h('span', { class: 'd' }, wholeAlone() ? '' : store.whatIf ? t('what.chip') : (answer?.deals[0]?.lines ?? []).filter((line) => !line.same).map((line) => `${line.issue}: ${line.option}`).join('; ')),
     h('span', { class: 'o' }, open ? t('close') : t('view.answers')));
 }

@@ -1,6 +1,6 @@
 // The presenter's view: the verdict, the best deal and the worlds in large type, for a shared screen.
 
-import { bestLines, gaugeOf, numberParts, shown, whoAccepts } from './answers.js';
+import { bestLines, gaugeOf, numberParts, saidOf, shown, whoAccepts } from './answers.js';
 import { h } from './dom.js';
 import { store } from './store.js';
 import { t } from './words.js';
@@ -18,7 +18,7 @@ export function render(root) {
   const [deal] = answer.deals;
   root.append(h('div', { class: 'stage' },
     h('p', { class: 'muted' }, store.case.case?.title ?? store.case.file, store.whatIf && h('span', { class: 'chip what' }, t('what.chip'))),
-    h('h1', null, answer.said),
+    h('h1', null, saidOf(answer)),
     h('p', null, h('span', { class: 'huge' }, figure), ' ', h('span', { class: 'muted' }, beside)),
     gaugeOf(share, width, null),
     deal

@@ -316,6 +316,7 @@ export const words = {
   'answers.coming': 'Die ersten Zahlen kommen gleich.',
   'answers.needs': 'Ein Urteil steht hier, sobald die Datei keine Fehler hat: Nötig sind mindestens zwei Seiten, ein Thema mit zwei Möglichkeiten, was ohne Einigung gilt, und etwas, das jede Seite will.',
   'answers.share': 'der denkbaren Welten enthalten eine Einigung',
+  'answers.proved': 'bewiesen, was immer unbekannt ist',
   'answers.of': 'von {n} Ergebnissen sind Einigungen',
   'answers.count': '{n} von {of} Ergebnissen sind Einigungen.',
   'answers.thin': 'Dünn: Nur {n} der Ziehungen passen dazu. Schreiben Sie es in die Datei, damit neue gemacht werden.',

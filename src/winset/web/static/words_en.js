@@ -316,6 +316,7 @@ export const words = {
   'answers.coming': 'The first numbers come in a moment.',
   'answers.needs': 'A verdict appears here once the file has no problems: it needs at least two sides, an issue with two options, what stands without a deal, and something that each side wants.',
   'answers.share': 'of the plausible worlds hold a deal',
+  'answers.proved': 'proved, whatever is not known',
   'answers.of': 'of {n} outcomes are deals',
   'answers.count': '{n} of {of} outcomes are deals.',
   'answers.thin': 'Thin: only {n} of the draws agree with this. Write it into the file to have fresh ones made.',

@@ -316,6 +316,7 @@ export const words = {
   'answers.coming': 'Les premiers chiffres arrivent dans un instant.',
   'answers.needs': 'Un verdict apparaît ici dès que le fichier n’a plus de problèmes : il faut au moins deux parties, un sujet avec deux options, ce qui vaut sans accord, et quelque chose que chaque partie veut.',
   'answers.share': 'des mondes plausibles permettent un accord',
+  'answers.proved': 'prouvé, quoi que l’on ignore',
   'answers.of': 'sur {n} issues sont des accords',
   'answers.count': '{n} issues sur {of} sont des accords.',
   'answers.thin': 'Mince : seuls {n} tirages s’accordent avec cela. Écrivez-le dans le fichier pour en faire de nouveaux.',
