@@ -261,11 +261,10 @@ def test_an_offer_is_put_together_and_written(harbour: Workbench) -> None:
     harbour.key("offer-fresh-o-wage").select_option("3.5")
     harbour.key("offer-fresh-o-more").select_option("night")
     harbour.tab.locator("[data-k=offer-fresh-a-employer-rejected]").check(force=True)
-    harbour.key("offer-fresh-assumed").fill("heard in the corridor")
-    harbour.tab.keyboard.press("Tab")
     assert harbour.file() == before
     harbour.tab.reload()
     harbour.tab.wait_for_selector("[data-k=offer-write]")
+    harbour.key("offer-fresh-assumed").fill("heard in the corridor")
     harbour.key("offer-write").click()
     harbour.until("document.querySelector('[data-k=offer-2]')")
     made = harbour.file()
@@ -355,6 +354,19 @@ def test_what_is_typed_fast_is_not_lost(who: Workbench) -> None:
     who.until("document.querySelector('[data-k=who-a-name]').defaultValue === 'Ada'")
     who.tab.keyboard.press("Tab")
     became(who, CASE.replace("a: A,", "a: {name: Ada, note: x},"))
+
+
+def test_a_click_counts_though_the_edit_before_it_is_just_written(who: Workbench) -> None:
+    who.key("who-a-name").fill("Ada")
+    box = who.key("who-b-open").bounding_box()
+    who.tab.mouse.move(box["x"] + 9, box["y"] + 9)
+    who.tab.mouse.down()
+    became(who, CASE.replace("a: A,", "a: Ada,"))
+    who.tab.wait_for_selector(".toast")
+    who.tab.mouse.up()
+    who.until("document.querySelector('[data-k=who-b-id]')")
+    assert who.key("who-a-name").evaluate("one => one.defaultValue") == "Ada"
+    assert focused(who) == "who-b-open"
 
 
 def test_a_title_and_a_text_that_is_no_case(who: Workbench) -> None:

@@ -5,6 +5,7 @@ import { drawAnswers, toggleAnswers } from './answers.js';
 import { drawBar, drawRail, drawTabs } from './bar.js';
 import { find } from './find.js';
 import { note } from './notes.js';
+import { free } from './press.js';
 import { listen, store } from './store.js';
 import { FIRST, VIEWS } from './views.js';
 import { speak, t } from './words.js';
@@ -58,7 +59,7 @@ async function go() {
 /** Draw the view anew, with the focus and what is being typed kept. */
 function draw() {
   const { module, rest } = shown;
-  if (module === null || store.case === null) return;
+  if (module === null || store.case === null || !free(draw)) return;
   keeping(byId('work'), () => {
     byId('work').replaceChildren();
     module.render(byId('work'), store, rest);
