@@ -121,11 +121,11 @@ class OfferGround:
     def stake_of(self, voter: str) -> Array:
         """Return what is at stake for a voter, in units of its ensemble, shape (n_draws,) or (1,).
 
-        Its best options less its worst; where some are worth more together, its best outcome of
-        these less its worst.
+        Its best options less its worst; where some are worth more together, or all only so much,
+        its best outcome of these less its worst.
         """
         ensemble = self.joint[voter]
-        if not ensemble.interactions:
+        if not ensemble.interactions and np.isinf(ensemble.cap):
             return ensemble.stake()
         worth = ensemble.sums(self.there, slice(None))
         return np.asarray(worth.max(axis=0) - worth.min(axis=0))
