@@ -76,7 +76,7 @@ def assert_quiet(bench: Workbench) -> None:
 
 def became(bench: Workbench, text: str) -> None:
     """Wait until the file is this, byte for byte."""
-    bench.ask.until(lambda: bench.file() == text, 10)
+    bench.ask.until(lambda: bench.file() == text, 60)
 
 
 def focused(bench: Workbench) -> str:

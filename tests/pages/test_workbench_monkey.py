@@ -39,7 +39,7 @@ def test_whatever_is_done_in_the_forms(browser: Any, tmp_path: Path, seed: int) 
                 _act(bench, rng.choice(bench.tab.evaluate(CONTROLS)), rng)
             bench.tab.wait_for_timeout(60)
             parse_case(bench.file(), folder=tmp_path)
-        bench.ask.until(lambda: bench.ask("/api/case")["text"] == bench.file(), 5)
+        bench.ask.until(lambda: bench.ask("/api/case")["text"] == bench.file(), 60)
         while bench.ask("/api/undo", {})["revision"] is not None:
             pass
         assert bench.file() == before

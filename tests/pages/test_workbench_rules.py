@@ -46,7 +46,7 @@ def at(port: Workbench) -> Iterator[Any]:
 
 def became(bench: Workbench, text: str) -> None:
     """Wait until the file is this, byte for byte."""
-    bench.ask.until(lambda: bench.file() == text, 10)
+    bench.ask.until(lambda: bench.file() == text, 60)
 
 
 def focused(bench: Workbench) -> str:
@@ -133,7 +133,7 @@ def test_a_vote_that_can_never_be_won_is_said_so(at: Any) -> None:
         bench.until("document.querySelector('[data-k=approval-0-remove]')")
         now = bench.file()
         bench.key("approval-0-remove").click()
-        bench.ask.until(lambda now=now: bench.file() != now, 10)
+        bench.ask.until(lambda now=now: bench.file() != now, 60)
         bench.tab.wait_for_timeout(300)
     became(bench, TEXT)
 

@@ -39,7 +39,8 @@ class Workbench:
 
     def until(self, script: str) -> Any:
         """Ask the page until an expression is true; its policy forbids to wait inside it."""
-        return self.ask.until(lambda: self.tab.evaluate(script), 20)
+        # The first analysis on a machine compiles its loops.
+        return self.ask.until(lambda: self.tab.evaluate(script), 120)
 
     def file(self) -> str:
         """Return the bytes of the case file."""
@@ -66,6 +67,7 @@ def opened(
         context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme, locale="en-GB"
         )
+        context.set_default_timeout(120_000)
         try:
             yield Workbench(context.new_page(), ask, route)
         finally:

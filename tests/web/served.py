@@ -67,7 +67,7 @@ class Asking:
             return error.code, told
         return json.loads(content) if "json" in kind else content.decode()
 
-    def until(self, ready: Any, seconds: float = 60.0) -> Any:
+    def until(self, ready: Any, seconds: float = 120.0) -> Any:
         """Ask again and again until something is there."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:

@@ -35,7 +35,7 @@ class Heard:
 
     def wait(self, kind: str, revision: int) -> dict[str, Any]:
         while True:
-            found, data = self.queue.get(timeout=60)
+            found, data = self.queue.get(timeout=180)
             if (found, data.get("revision")) == (kind, revision):
                 return data
 
