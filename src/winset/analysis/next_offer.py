@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 from winset.analysis.describe import describe
 from winset.analysis.findings.next import next_offer as made
 from winset.analysis.model import Shared
@@ -15,7 +17,6 @@ from winset.case.rounds import in_round
 from winset.case.types import Case, Role, Scores
 from winset.errors import WinsetError
 from winset.spaces.space import Progress, silent
-from winset.text.problems import nearest
 from winset.wording.numbers import listed
 from winset.wording.phrases import Words
 
@@ -99,7 +100,9 @@ def party_named(case: Case, by: str) -> str:
     if len(called) == 1:
         return called[0]
     known = [f"{party} ({actor.name})" for party, actor in parties.items()]
-    raise ValueError(f"'{by}' is no party{nearest(by, parties)} (the parties: {', '.join(known)})")
+    close = get_close_matches(by, [*parties, *(actor.name for actor in parties.values())], n=1)
+    meant = f"; did you mean '{close[0]}'?" if close else ""
+    raise ValueError(f"'{by}' is no party{meant} (the parties: {', '.join(known)})")
 
 
 def _check_floor(floor: float, *, scored: bool) -> None:
