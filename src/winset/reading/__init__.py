@@ -1,0 +1,25 @@
+"""Who says what in a German or English text, by rules; no model, no file, no network."""
+
+from winset.reading.types import (
+    Event,
+    Figure,
+    FigureKind,
+    Mention,
+    Quote,
+    QuoteKind,
+    Reading,
+    Span,
+    Stance,
+)
+
+__all__ = [
+    "Event",
+    "Figure",
+    "FigureKind",
+    "Mention",
+    "Quote",
+    "QuoteKind",
+    "Reading",
+    "Span",
+    "Stance",
+]
