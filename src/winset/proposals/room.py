@@ -14,7 +14,8 @@ from winset.errors import WinsetError
 from winset.proposals.placing import Filled, steps_of
 from winset.proposals.queue import MOST, digest, queue_path, read_queue, write_queue
 from winset.proposals.texts import MOST_BYTES, read_document
-from winset.proposals.types import PARTS, Proposed, Queue, State, Text, Verdict
+from winset.proposals.told import says
+from winset.proposals.types import PARTS, Judged, Proposed, Queue, State, Text, Verdict
 from winset.proposals.verifying import Checked, Verifier, against
 from winset.text.problems import Problems, nearest, quoted
 from winset.text.splices import Document, EditError
@@ -24,14 +25,6 @@ from winset.wording.phrases import Words
 
 SOURCES = "sources"
 """The folder beside a case that takes new source texts."""
-
-
-@dataclass(frozen=True)
-class Judged:
-    """A proposal with what its check found."""
-
-    proposed: Proposed
-    verdict: Verdict
 
 
 @dataclass
@@ -88,9 +81,10 @@ class Room:
         if faults:
             reasons = tuple(_faulty(fault) for fault in dict.fromkeys(faults))
             return replace(verdict, found="refused", reasons=reasons)
-        if one.statement is None or draft.case is None:
+        if draft.case is None:
             return verdict
-        new = _newest(draft, one)
+        verdict = replace(verdict, says=says(draft.case, one))
+        new = _newest(draft, one) if one.statement is not None else None
         members = () if new is None else against(draft.case, new, self.settings)
         if not members:
             return verdict

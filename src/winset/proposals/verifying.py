@@ -128,9 +128,9 @@ class Verifier:
         if said.speaker.of is not None:
             theirs.add(said.speaker.of)
         for figure in source.reading.figures:
-            if any(_same(name, other) for name in theirs for other in _all_names(figure)):
+            if any(same_name(name, other) for name in theirs for other in _all_names(figure)):
                 theirs |= set(_all_names(figure))
-        if any(_same(name, other) for name in names for other in theirs):
+        if any(same_name(name, other) for name in names for other in theirs):
             return [], None
         return [], say("proposal.speaker.other", speaker=shown, other=said.speaker.name)
 
@@ -253,7 +253,7 @@ def _words(name: str) -> list[str]:
     return [word for word in words if word not in _TITLES] or words
 
 
-def _same(name: str, other: str) -> bool:
+def same_name(name: str, other: str) -> bool:
     """Return whether two names may be of the same: one has all words of the other, or its last."""
     mine, theirs = _words(name), _words(other)
     if not mine or not theirs:
