@@ -111,7 +111,10 @@ def judged_told(room: Room, judged: list[Judged], language: str) -> str:
     """Write what was found about proposals, for the terminal."""
     from winset.proposals.told import judged_text
 
-    return judged_text(judged, named(room.path), language, heading())
+    case = room.desk.case
+    known = case.in_language(language).actors if case is not None else ()
+    names = {actor.id: str(actor.name) for actor in known}
+    return judged_text(judged, named(room.path), language, heading(), names)
 
 
 def _language(room: Room, asked: str | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from winset.case.message import Message, say
@@ -84,6 +84,12 @@ def said(quote: Quote) -> Message:
     return say(f"read.stance.{quote.stance}", who=who, how=how)
 
 
+def said_as(one: Proposed) -> Message:
+    """Return how a proposal's words are given, and what the speaker does by them."""
+    how = say(f"read.kind.{one.kind}")
+    return how if one.stance is None else say("read.how", how=how, stance=say(f"read.{one.stance}"))
+
+
 def says(case: Case, one: Proposed) -> Message | None:
     """Return what an accepted proposal says in a case that has it last; None for a quote alone."""
     words = Words(case)
@@ -148,14 +154,24 @@ def reading_text(reading: Reading, name: str, language: str, heading: Style) -> 
     return "\n".join(lines) + "\n"
 
 
-def judged_text(judged: Sequence[Judged], path: str, language: str, heading: Style) -> str:
-    """Write proposals with what was found about them, for a terminal: at most 80 columns."""
+def judged_text(
+    judged: Sequence[Judged],
+    path: str,
+    language: str,
+    heading: Style,
+    names: Mapping[str, str] | None = None,
+) -> str:
+    """Write proposals with what was found about them, for a terminal: at most 80 columns.
+
+    `names` are those of actors, by id.
+    """
     words = catalogue(language)
     if not judged:
         return "\n".join(_wrapped(words.text(say("proposals.none", path=path)), "")) + "\n"
     lines: list[str] = []
     for one in judged:
         verdict, speaker = one.verdict, one.proposed.speaker
+        speaker = (names or {}).get(speaker or "", speaker)
         head = say(
             "proposals.head",
             id=one.proposed.id,

@@ -110,4 +110,11 @@ PROPOSALS: Mapping[str, str] = {
     ),
     "start.said": "What is said, word for word; none of it counts before it is a statement:",
     "start.nobody": "somebody",
+    "read.how": "{how}; {stance}",
+    "read.regrets": "a regret",
+    "read.praises": "a praise",
+    "read.demands": "a demand",
+    "read.offers": "an offer",
+    "read.refuses": "a refusal",
+    "read.announces": "an announcement",
 }

@@ -126,4 +126,11 @@ PROPOSALS: Mapping[str, str] = {
         "Ce qui est dit, mot pour mot\u202f; rien n’en compte avant d’être un énoncé\u202f:"
     ),
     "start.nobody": "quelqu’un",
+    "read.how": "{how}\u202f; {stance}",
+    "read.regrets": "un regret",
+    "read.praises": "un éloge",
+    "read.demands": "une demande",
+    "read.offers": "une offre",
+    "read.refuses": "un refus",
+    "read.announces": "une annonce",
 }

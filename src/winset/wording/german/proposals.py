@@ -114,4 +114,11 @@ PROPOSALS: Mapping[str, str] = {
     ),
     "start.said": "Was gesagt wird, Wort für Wort; nichts davon zählt, bevor es eine Aussage ist:",
     "start.nobody": "jemand",
+    "read.how": "{how}; {stance}",
+    "read.regrets": "ein Bedauern",
+    "read.praises": "ein Lob",
+    "read.demands": "eine Forderung",
+    "read.offers": "ein Angebot",
+    "read.refuses": "eine Ablehnung",
+    "read.announces": "eine Ankündigung",
 }
