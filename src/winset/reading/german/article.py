@@ -24,8 +24,9 @@ def read_german(text: str) -> list[Draft]:
     previous: Draft | None = None
     paragraph = -1
     for sentence in sentences_of(text, passages_of(text)):
-        read, found = read_sentence(sentence)
-        for one in by_source(read, found):
+        read, clauses = read_sentence(sentence)
+        found = by_source(read, [])
+        for one in clauses:
             if not any(_cross(one, other) for other in found):
                 found.append(one)
         for one in between_marks(read, found):

@@ -84,11 +84,29 @@ def _table() -> dict[str, list[tuple[str, str, str]]]:
 def _prefix_after(tokens: tuple[Token, ...], place: int, part: Part, prefix: str) -> int | None:
     """Where the split prefix of a verb stands, behind it in its part."""
     for other in range(part.high - 1, place, -1):
-        if tokens[other].low == prefix and not tokens[other].depth:
+        if tokens[other].low in (prefix, "darauf" + prefix if prefix == "hin" else prefix) and not tokens[other].depth:
             rest = [token for token in tokens[other + 1 : part.high] if token.word and not token.depth]
             if not rest or rest[0].low in ("und", "sowie", "oder", "als", "wegen", "gegen", "dass", "von", "für", "in", "zu", "auf", "mit", "nach"):
                 return other
     return None
+
+
+def _fits(tokens: tuple[Token, ...], part: Part, lemma: str) -> bool:
+    """Whether a verb of many meanings stands in the one that reports: "geht davon aus"."""
+    wanted = _NEEDS.get(lemma)
+    return wanted is None or any(
+        tokens[place].low in wanted for place in range(part.low, part.high)
+    )
+
+
+_NEEDS = {
+    "ausgehen": frozenset(("davon",)),
+    "rechnen": frozenset(("damit",)),
+    "halten": frozenset(("es", "für")),
+    "hervorgehen": frozenset(("aus", "daraus", "hieraus")),
+    "sehen": frozenset(("als", "darin")),
+    "finden": frozenset(("es",)),
+}
 
 
 def _other_finite(tokens: tuple[Token, ...], part: Part, words: frozenset[str]) -> int | None:
@@ -116,12 +134,21 @@ def _verb_cue(
         kinds = tags.split()
         if prefix:
             found = _prefix_after(tokens, place, part, prefix)
-            if found is not None and kinds:
+            if found is not None and kinds and _fits(tokens, part, lemma):
                 return Cue(place, place, found, lemma, "verb", part=index)
+            continue
+        if not _fits(tokens, part, lemma):
             continue
         if "part" in kinds and token.low not in _BECOME:
             have = _other_finite(tokens, part, _HAVE)
             become = _other_finite(tokens, part, _BECOME)
+            back = index - 1
+            while have is None and become is None and back >= 0 and not set(kinds) & {"fin", "k1"}:
+                have = _other_finite(tokens, parts[back], _HAVE)
+                become = _other_finite(tokens, parts[back], _BECOME)
+                if parts[back].sort in ("main", "sub"):
+                    break
+                back -= 1
             if have is not None or become is not None:
                 if following is not None and following.capital and not following.depth and have is None:
                     continue

@@ -117,8 +117,9 @@ _NOT_VERBS = frozenset(
     teile ende enge erste letzte beste heute gestern bereits nicht sowie weise seite reihe damit
     mit rund mehr sehr gute alte lautem halt fest stets direkt zuletzt zunächst bislang
     gegenüber gewohnte früher zeitweise beide viele wenige andere solche welche diese jene spät
-    späte stand dank trotz statt acht achte machte""".split()
-) - {"machte"}
+    späte stand dank trotz statt acht achte einige einigen gleiche gleichen gewisse geringe weiche
+    reiche feste warme zuhause hause hohe nahe einzige eigene""".split()
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -139,7 +140,7 @@ def analyse(low: str) -> frozenset[str]:
         if low.endswith(ending) and len(low) > len(ending) + 2:
             return frozenset(tag.split())
     for prefix in PREFIXES:
-        if not low.startswith(prefix) or len(low) < len(prefix) + 3:
+        if prefix == "ge" or not low.startswith(prefix) or len(low) < len(prefix) + 3:
             continue
         rest = low[len(prefix) :]
         if rest.startswith("zu") and rest[2:] in _TABLE and "inf" in _TABLE[rest[2:]].split():

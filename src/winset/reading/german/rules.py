@@ -17,6 +17,15 @@ __all__ = ["Read", "read_sentence"]
 _SAYS = frozenset(word.replace("|", "") for word in SAYS)
 _HOLDS = frozenset(word.replace("|", "") for word in HOLDS)
 _TELLS = frozenset(word.replace("|", "") for word in TELLS)
+_PLAIN = frozenset(
+    """sagen erklären meinen glauben betonen mitteilen berichten behaupten finden denken feststellen
+    hinzufügen bestätigen argumentieren schreiben melden ankündigen kommentieren ergänzen""".split()
+)
+_VAGUE = frozenset(
+    """drohen fordern anbieten entscheiden verfügen finden bewerten einschätzen rechnen nennen sehen
+    rügen verdächtigen bestimmen schließen halten versprechen bekennen veröffentlichen erwarten
+    zitieren verlangen vertreten hervorgehen ergeben beschließen ermitteln""".split()
+)
 _WEAK = frozenset(
     """sprechen zeigen geben halten sehen finden nennen werten denken schließen stehen lauten
     bestimmen verfügen ergeben unterstützen kündigen wünschen einsetzen""".split()
@@ -150,9 +159,13 @@ def _opens(read: Read, cue: Cue, index: int) -> bool:
     if part.sort == "relative":
         return False
     if part.sort == "main":
-        if part.verb is not None and part.verb == first and tone != "k1":
-            return False
-        return bool(tone) or (lemma in _SAYS and cue.sort == "verb" and lemma not in _WEAK)
+        leads = read.parts[cue.part]
+        if part.verb is not None and part.verb == first:
+            if tokens[leads.low].low in ("wie", "so") and leads.low <= 1 and cue.sort == "verb":
+                return True
+            if tone != "k1":
+                return False
+        return bool(tone) or (lemma in _PLAIN and cue.sort == "verb")
     if part.sort == "sub":
         if index + 1 < len(read.parts) and read.parts[index + 1].sort == "main":
             return tone == "k1" or (
@@ -191,7 +204,15 @@ def _next_cut(read: Read, cue: Cue, begin: int) -> int:
     for index in range(begin + 1, len(parts)):
         part = parts[index]
         first = first_place(tokens, part.low, part.high)
-        if inner and part.verb == first and part.sort == "main" and part.before == ",":
+        if part.before == ":" and tokens[part.low].depth or tokens[part.low].text in "„»\"" and part.before == ":":
+            return index
+        if (
+            part.verb == first
+            and part.sort == "main"
+            and part.before == ","
+            and (inner or not mood(tokens, part.low, part.high, read.open_))
+            and parts[index - 1].sort not in ("sub", "question")
+        ):
             return index
         if tokens[part.low].low == "so" and part.before == ",":
             return index
@@ -262,7 +283,7 @@ def before_cue(read: Read, used: list[Draft]) -> list[Draft]:
     tokens = read.tokens
     begin = 0
     for index, part in enumerate(read.parts):
-        if index == 0 or part.before not in (",", "–", "-"):
+        if index == 0 or begin >= index or part.before not in (",", "–", "-"):
             continue
         first = part.low
         word = tokens[first].low
@@ -270,7 +291,7 @@ def before_cue(read: Read, used: list[Draft]) -> list[Draft]:
             (
                 one
                 for one in read.cues
-                if one.part == index and one.sort == "verb" and (one.verb == first or word in ("wie", "so"))
+                if one.part == index and begin <= index - 1 and one.sort == "verb" and (one.verb == first or word in ("wie", "so"))
             ),
             None,
         )
@@ -279,9 +300,11 @@ def before_cue(read: Read, used: list[Draft]) -> list[Draft]:
         lemma = ""
         if word == "so" and cue is None:
             found = subject_after(tokens, first + 1, part.high)
+            if tokens[min(first + 1, part.high - 1)].low in ("dass", "daß", "etwa", "lange", "viel", "wie"):
+                continue
             if found is None or found[0] != first + 1 and found[0] > first + 4:
                 continue
-            if part.verb is not None and part.verb < found[0]:
+            if part.verb is not None and part.verb != first:
                 continue
             speaker = read.chars(*found)
         elif cue is not None and (
@@ -295,6 +318,13 @@ def before_cue(read: Read, used: list[Draft]) -> list[Draft]:
                     continue
             if cue.verb == first and _phrase_before(read, index):
                 continue
+            if cue.verb == first and not tokens[max(0, part.low - 2)].depth:
+                lead = read.parts[begin]
+                tone = any(
+                    mood(tokens, one.low, one.high, read.open_) for one in read.parts[begin:index]
+                )
+                if not tone and (lead.sort in ("sub", "question") or cue.lemma in _VAGUE):
+                    continue
             who = subject_of(read, cue)
             if cue.lemma == "heißen":
                 who = _source(read, part)
@@ -305,6 +335,9 @@ def before_cue(read: Read, used: list[Draft]) -> list[Draft]:
             continue
         low, high = _trim(read, read.parts[begin].low, read.parts[index - 1].high)
         begin = index + 1
+        if _goes_on(read, index):
+            _, high = _trim(read, low, len(tokens))
+            begin = len(read.parts)
         if high <= low:
             continue
         if all(token.depth or not token.word for token in tokens[low:high]):
@@ -316,6 +349,21 @@ def before_cue(read: Read, used: list[Draft]) -> list[Draft]:
         start, end = read.chars(low, high)
         drafts.append(Draft(start, end, "indirect", speaker, where, lemma, "before"))
     return drafts
+
+
+def _goes_on(read: Read, index: int) -> bool:
+    """Whether the words go on behind the one who says them: "Er sei, so X, bereit"."""
+    if index + 1 >= len(read.parts) or read.parts[index + 1].before not in (",", "–", "-"):
+        return False
+    part = read.parts[index + 1]
+    word = read.tokens[part.low].low
+    if word in ("und", "sowie", "aber", "der", "die", "das") and part.sort in ("relative", "main"):
+        return False
+    if part.sort in ("relative",):
+        return False
+    if any(one.part == index + 1 and one.sort == "verb" for one in read.cues):
+        return False
+    return True
 
 
 def _source(read: Read, part: Part) -> tuple[int, int] | None:

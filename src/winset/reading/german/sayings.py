@@ -41,7 +41,7 @@ betiteln überschreiben formulieren zusammen|fassen fort|fahren nach|legen
 
 HOLDS = """
 glauben hoffen fürchten befürchten vermuten erwarten an|nehmen schätzen finden denken bezweifeln
-davon|ausgehen rechnen erhoffen wünschen beanstanden befürworten spekulieren ahnen halten sehen
+aus|gehen rechnen erhoffen wünschen beanstanden befürworten spekulieren ahnen halten sehen
 beurteilen bewerten hervor|gehen kritisieren vertreten
 """.split()
 """Verbs of holding something true, as reports use them for what somebody has said."""
@@ -72,7 +72,7 @@ Bereitschaft Beschluss Eingeständnis Einwand Empfehlung Erkenntnis Mitteilung N
 Standpunkt Stellungnahme Bedauern Zuversicht Kritik Zweifel Worte Worten Satz Frage Hinweis
 Hinweise Information Informationen Wunsch Aufforderung Eindruck Position Aufruf Fazit Zeugnis
 Verlangen Angebot Absicht Gelöbnis Antwort Argument Geständnis Prognose Beteuerung Urteil
-Möglichkeit Parole Motto Kommentar
+Parole Motto Kommentar
 """.split()
 """Nouns for what is said: a clause can depend on them."""
 
@@ -88,7 +88,7 @@ Version Feststellung Behauptung Behauptungen Bekanntgabe Bekunden Dafürhalten V
 Verlautbarung Presseinformationen Unternehmensangaben Statistik Statistiken Zahlen Gerüchten Zeugen
 Augenzeugen Einschätzung Kenntnis Erklärung Vorstellung Vorstellungen Wunsch Willen
 Ermittlungsergebnissen Erhebung Erhebungen Auskunft Auskünften Stand Vermutungen Vermutung
-Pressebericht Medienbericht Zeitungsbericht Analysen Analyse Entwurf Spekulationen Quellen Beschluss
+Pressebericht Medienbericht Zeitungsbericht Analysen Analyse Stellungnahme Medien Endergebnis Wahlergebnis Ergebnissen Ergebnis Hochrechnungen Hochrechnung Dokumenten Entwurf Spekulationen Quellen Beschluss
 Nachrichtenagentur Anschauung Sicht Diagnose Daten
 """.split()
 """Nouns after "nach" and "aus" that make it mean "says": "nach Angaben der Polizei"."""

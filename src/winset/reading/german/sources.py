@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from winset.reading.german.closed import ADVERBS
 from winset.reading.german.clauses import first_place
 from winset.reading.german.drafts import Draft
 from winset.reading.german.morphology import analyse, is_finite
@@ -41,10 +42,13 @@ def _phrase(read: Read, place: int) -> tuple[int, int, int, int] | None:
     if low in ("nach", "aus", "unter") and place + 1 < count:
         if low == "unter" and tokens[place + 1].low != "berufung":
             return None
-        end = noun_phrase(tokens, place + 1, count)
-        if end == place + 1:
+        begin = place + 1
+        while begin < count and tokens[begin].low in ADVERBS and not tokens[begin].capital:
+            begin += 1
+        end = noun_phrase(tokens, begin, count)
+        if end == begin:
             return None
-        words = [token.text for token in tokens[place + 1 : min(end, place + 9)]]
+        words = [token.text for token in tokens[begin : min(end, begin + 9)]]
         if low == "aus":
             if not any(word in ("Sicht", "Kreisen") or word.endswith("sicht") for word in words):
                 return None
@@ -130,22 +134,20 @@ def _around_phrase(read: Read, phrase: tuple[int, int, int, int]) -> Draft | Non
     begin = part.low
     end = len(tokens)
     first = first_place(tokens, part.low, part.high)
-    if part.sort in ("sub", "relative", "question", "infinitive") and index > 0:
-        begin = part.low
-    elif low <= first:
+    inner = part.sort in ("sub", "relative", "question", "infinitive") and index > 0
+    if low <= first and not inner:
         begin = high
         while begin < end and tokens[begin].text in ",–-":
             begin += 1
-    else:
-        earlier = index
-        while earlier > 0 and not (
-            read.parts[earlier].before in ";" or
-            (read.parts[earlier].sort == "main" and read.parts[earlier].verb is not None
-             and read.parts[earlier].verb != first_place(tokens, read.parts[earlier].low, read.parts[earlier].high)
-             and read.parts[earlier].before in ",:")
-        ):
-            earlier -= 1
-        begin = read.parts[earlier].low
+    elif not inner:
+        begin = read.parts[_clause_start(read, index)].low
+    for later in range(index + 1, len(read.parts)):
+        one = read.parts[later]
+        if one.low <= begin:
+            continue
+        if one.before in ":;" or inner and one.sort in ("main", "phrase"):
+            end = one.low - 1
+            break
     if begin < end and tokens[begin].low in ("und", "aber", "denn") and begin + 1 < end:
         begin += 1
     stop = end
@@ -163,6 +165,25 @@ def _around_phrase(read: Read, phrase: tuple[int, int, int, int]) -> Draft | Non
         tokens[low].low,
         "source",
     )
+
+
+def _clause_start(read: Read, index: int) -> int:
+    """The part in which the clause of part ``index`` begins."""
+    tokens, parts = read.tokens, read.parts
+    begin = index
+    complete = parts[index].sort == "main" and parts[index].verb != first_place(
+        tokens, parts[index].low, parts[index].high
+    )
+    while begin > 0:
+        if parts[begin].before in ";:":
+            break
+        earlier = parts[begin - 1]
+        if earlier.sort == "main":
+            if complete:
+                break
+            complete = True
+        begin -= 1
+    return begin
 
 
 def has_verb(read: Read, low: int, high: int) -> bool:
