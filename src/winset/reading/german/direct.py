@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from winset.reading.german.cues import Cue
 from winset.reading.german.drafts import Draft
-from winset.reading.german.phrases import subject_after
-from winset.reading.german.rules import Read, subject_of
+from winset.reading.german.phrases import subject_after, subject_before
+from winset.reading.german.rules import Read, around, subject_of
 from winset.reading.german.sayings import HOLDS, SAYS, TELLS
 from winset.reading.marks import Passage
 
@@ -70,12 +70,16 @@ def between_marks(read: Read, others: list[Draft]) -> list[Draft]:
             speaker = read.chars(*who) if who else None
             where = read.chars(cue.place, cue.place + 1)
             lemma = cue.lemma
+            if speaker is None and colon:
+                speaker = _leads(read, before)
         elif alone:
             if len(_words(read, passage)) < 3:
                 continue
             drafts.append(Draft(passage.outer_start, passage.outer_end, "direct", None, None, "", "alone", carried=True))
             continue
-        elif not colon:
+        elif colon:
+            speaker = _leads(read, before)
+        else:
             continue
         if not colon and not so and _is_title(read, passage):
             continue
@@ -84,8 +88,25 @@ def between_marks(read: Read, others: list[Draft]) -> list[Draft]:
         if last is not None and last.kind == "direct" and last.rule in ("colon", "so", "alone") and 0 <= passage.outer_start - last.end <= 3:
             last.end = passage.outer_end
             continue
-        drafts.append(Draft(passage.outer_start, passage.outer_end, "direct", speaker, where, lemma, rule))
+        drafts.append(Draft(passage.outer_start, passage.outer_end, "direct", speaker, where, lemma, rule, carried=speaker is None and colon))
     return drafts
+
+
+def _leads(read: Read, colon: int) -> tuple[int, int] | None:
+    """The subject of what stands before a colon: "Minister X wörtlich: ..."."""
+    index = next((i for i, part in enumerate(read.parts) if part.low <= colon <= part.high), None)
+    if index is None:
+        return None
+    for back in range(index, -1, -1):
+        part = read.parts[back]
+        if part.sort == "main" and part.verb is not None:
+            who = around(read, part, back, part.verb)
+            return read.chars(*who) if who else None
+        if part.sort == "phrase" and (back == 0 or read.parts[back - 1].sort != "phrase"):
+            who = subject_before(read.tokens, part.low, part.high)
+            if who is not None:
+                return read.chars(*who)
+    return None
 
 
 def _nearest(read: Read, before: int, after: int) -> Cue | None:

@@ -21,6 +21,8 @@ _INNER = frozenset(
     "von vom für aus im in beim bei zum zur am gegen über an zu auf mit um und sowie & bzw".split()
 )
 _AMONG = frozenset("von vom für aus im in beim zum zur am bei und sowie & bzw gegen".split())
+_ADVERBIAL = ("weise", "lich", "gemäß", "ßend", "hin", "falls")
+_SPANS = frozenset("stunden minuten sekunden jahren stunde minute".split())
 _ADJECTIVE_ENDS = ("e", "en", "er", "es", "em")
 
 
@@ -49,6 +51,7 @@ def _core(tokens: Tokens, low: int, high: int) -> int:
             nouns = nouns or token.low not in ARTICLES or place > low
             place += 1
         elif token.text[0].isdigit():
+            nouns = nouns or any(sign.isupper() for sign in token.text)
             place += 1
         elif token.low in ARTICLES and not nouns and place == low:
             place += 1
@@ -165,7 +168,9 @@ def subject_before(tokens: Tokens, low: int, high: int) -> tuple[int, int] | Non
     if place >= high:
         return None
     first = tokens[place]
-    if first.low in PREPOSITIONS or first.low in NOT_SUBJECT:
+    if first.low in PREPOSITIONS or first.low in NOT_SUBJECT or first.low == "des":
+        return None
+    if high - place == 1 and first.low.endswith(_ADVERBIAL) and place <= 1:
         return None
     if first.low in ("wie", "als", "es"):
         return None
@@ -177,6 +182,11 @@ def subject_before(tokens: Tokens, low: int, high: int) -> tuple[int, int] | Non
     if first.low in TIMES:
         return None
     end = noun_phrase(tokens, place, high)
-    if end == place:
+    if end == place or _time(tokens, place, end):
         return None
     return place, end
+
+
+def _time(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether a phrase tells when: "vergangene Woche", "wenige Stunden"."""
+    return any(tokens[place].low in TIMES or tokens[place].low in _SPANS for place in range(low, min(low + 4, high)))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from winset.reading.german.clauses import Part, first_place, mood, parts_of, shown
 from winset.reading.german.cues import Cue, cues_of
 from winset.reading.german.drafts import Draft
-from winset.reading.german.phrases import subject_after, subject_before
-from winset.reading.german.sayings import HOLDS, SAYS, TELLS
+from winset.reading.german.closed import RELATIVES
+from winset.reading.german.phrases import noun_phrase, subject_after, subject_before
+from winset.reading.german.sayings import HOLDS, SAYS, TELLS, is_source
 from winset.reading.sentences import Sentence
 from winset.reading.tokens import Token
 
@@ -57,8 +58,14 @@ def take_apart(sentence: Sentence) -> Read:
 def subject_of(read: Read, cue: Cue) -> tuple[int, int] | None:
     """The tokens of the subject of a cue's verb, or of who does it in the passive."""
     tokens, part = read.tokens, read.parts[cue.part]
+    if cue.lemma in ("heißen", "stehen", "lauten"):
+        return source_of(read, cue.part, cue.lemma == "heißen" or cue.lemma == "stehen")
+    if cue.sort == "noun":
+        owner = _owner(read, cue)
+        if owner is not None:
+            return owner
     if cue.passive:
-        return _agent(read, part)
+        return _agent(read, part) or source_of(read, cue.part, False)
     if part.sort in ("sub", "question"):
         first = first_place(tokens, part.low, part.high)
         return subject_after(tokens, first + 1, part.high)
@@ -66,23 +73,31 @@ def subject_of(read: Read, cue: Cue) -> tuple[int, int] | None:
         first = first_place(tokens, part.low, part.high)
         if tokens[first].low in ("der", "die", "das", "welche", "welcher"):
             return first, first + 1
-        return subject_after(tokens, first + 1, part.high)
+        return subject_after(tokens, first + (1 if tokens[first].low in RELATIVES else 2), part.high)
     if part.sort == "infinitive":
         for earlier in range(cue.part - 1, -1, -1):
             verb = read.parts[earlier].verb
             if verb is not None and read.parts[earlier].sort == "main":
-                return _around(read, read.parts[earlier], earlier, verb)
+                return around(read, read.parts[earlier], earlier, verb)
         return None
     verb = cue.verb
     if part.verb is not None and part.verb < verb and cue.sort == "verb":
         verb = part.verb
-    return _around(read, part, cue.part, verb)
+    if not part.low <= verb < part.high:
+        back = cue.part
+        while back > 0 and not read.parts[back].low <= verb < read.parts[back].high:
+            back -= 1
+        return around(read, read.parts[back], back, verb)
+    return around(read, part, cue.part, verb)
 
 
-def _around(read: Read, part: Part, index: int, verb: int) -> tuple[int, int] | None:
+def around(read: Read, part: Part, index: int, verb: int) -> tuple[int, int] | None:
     """The subject before or after a verb in second place."""
     tokens = read.tokens
     first = first_place(tokens, part.low, part.high)
+    if verb > first + 1 and tokens[verb - 1].low in ("und", "sowie", "aber", "oder"):
+        if part.verb is not None and first <= part.verb < verb:
+            return around(read, part, index, part.verb)
     if verb > first:
         before = subject_before(tokens, first, verb)
         if before is not None:
@@ -99,23 +114,30 @@ def _around(read: Read, part: Part, index: int, verb: int) -> tuple[int, int] | 
 def _phrase_before(read: Read, index: int) -> bool:
     """Whether the parts before are a noun phrase with what describes it, waiting for its verb."""
     for earlier in range(index - 1, -1, -1):
-        sort = read.parts[earlier].sort
-        if sort == "relative":
+        part = read.parts[earlier]
+        if part.sort == "relative":
             continue
-        return sort == "phrase"
+        return part.sort == "phrase" and not _quoted(read, part)
     return False
+
+
+def _quoted(read: Read, part: Part) -> bool:
+    """Whether a part stands between quotation marks as a whole."""
+    return all(token.depth or not token.word for token in read.tokens[part.low : part.high])
 
 
 def _opening_phrase(read: Read, index: int) -> tuple[int, int] | None:
     """The subject that an earlier part begins with, for a verb that stands first in its own."""
     for earlier in range(index - 1, -1, -1):
         part = read.parts[earlier]
+        if _quoted(read, part):
+            return None
         if part.sort == "phrase":
             found = subject_before(read.tokens, part.low, part.high)
             if found is not None and (earlier == 0 or read.parts[earlier - 1].sort != "phrase"):
                 return found
         elif part.sort == "main" and part.verb is not None:
-            return _around(read, part, earlier, part.verb)
+            return around(read, part, earlier, part.verb)
     return None
 
 
@@ -126,8 +148,6 @@ def _agent(read: Read, part: Part) -> tuple[int, int] | None:
         if read.open_[place] and tokens[place].low in ("von", "vom", "durch", "seitens"):
             found = subject_after(tokens, place + 1, part.high)
             start = place + 1
-            from winset.reading.german.phrases import noun_phrase
-
             end = noun_phrase(tokens, start, part.high)
             if end > start and not tokens[start].text[0].isdigit():
                 return start, end
@@ -327,7 +347,7 @@ def before_cue(read: Read, used: list[Draft]) -> list[Draft]:
                     continue
             who = subject_of(read, cue)
             if cue.lemma == "heißen":
-                who = _source(read, part)
+                who = source_of(read, index, True)
             speaker = read.chars(*who) if who else None
             where = (tokens[cue.place].start, tokens[cue.place].end)
             lemma = cue.lemma
@@ -366,16 +386,44 @@ def _goes_on(read: Read, index: int) -> bool:
     return True
 
 
-def _source(read: Read, part: Part) -> tuple[int, int] | None:
+def source_of(read: Read, index: int, any_noun: bool) -> tuple[int, int] | None:
     """Where "es hieß" says that it stands: "in einer Mitteilung", "aus Kreisen", "von Seiten"."""
-    from winset.reading.german.phrases import noun_phrase
-
     tokens = read.tokens
-    for place in range(part.low, part.high - 1):
-        if tokens[place].low in ("in", "im", "aus", "von", "vom", "bei", "beim", "seitens") and read.open_[place]:
-            end = noun_phrase(tokens, place + 1, part.high)
-            if end > place + 1:
-                return place + 1, end
+    for back in (index, *range(index - 1, -1, -1)):
+        part = read.parts[back]
+        if part.sort in ("sub", "question") and back != index:
+            break
+        for place in range(part.low, part.high - 1):
+            if tokens[place].low in _PLACES and read.open_[place]:
+                end = noun_phrase(tokens, place + 1, part.high)
+                words = [token.text for token in tokens[place + 1 : end] if token.capital]
+                if end > place + 1 and (any_noun or any(is_source(word) for word in words)):
+                    return place + 1, end
+        if part.before == ":":
+            break
+    return None
+
+
+_PLACES = frozenset("in im aus von vom bei beim seitens auf nach".split())
+
+
+def _owner(read: Read, cue: Cue) -> tuple[int, int] | None:
+    """Whose a noun for what is said is: "der Vorwurf der Opposition", "Trumps Forderung"."""
+    tokens, part = read.tokens, read.parts[cue.part]
+    after = cue.place + 1
+    if after < part.high:
+        word = tokens[after].low
+        if word in ("der", "des", "eines", "einer", "dieser", "dieses", "mehrerer") or tokens[after].capital:
+            end = noun_phrase(tokens, after, part.high)
+            if end > after:
+                return after, end
+        if word in ("von", "vom", "seitens", "aus"):
+            end = noun_phrase(tokens, after + 1, part.high)
+            if end > after + 1:
+                return after + 1, end
+    before = tokens[cue.place - 1] if cue.place > part.low else None
+    if before is not None and before.capital and before.low.endswith("s") and before.word and before.low not in ("das", "des"):
+        return cue.place - 1, cue.place
     return None
 
 

@@ -14,6 +14,7 @@ __all__ = [
     "SOURCES",
     "STANCES",
     "TELLS",
+    "is_source",
 ]
 
 SAYS = """
@@ -107,3 +108,16 @@ STANCES = {
     "announces": "an|kündigen verkünden bekannt|geben verkündigen drohen an|drohen bekannt|machen",
 }
 """What a speaker does by the verb, where it says so."""
+
+
+_SOURCES = frozenset(SOURCES)
+_SOURCE_ENDS = (
+    "angaben angabe informationen meldungen berichten aussagen schätzungen ansicht meinung "
+    "auffassung einschätzung erkenntnissen recherchen bericht umfrage studie quellen kreisen "
+    "untersuchungen mitteilung meldung berechnungen resolution papier dokument memorandum"
+).split()
+
+
+def is_source(word: str) -> bool:
+    """Whether a noun names what somebody has said or written."""
+    return word in _SOURCES or word.lower().endswith(tuple(_SOURCE_ENDS))

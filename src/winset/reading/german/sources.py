@@ -8,19 +8,11 @@ from winset.reading.german.drafts import Draft
 from winset.reading.german.morphology import analyse, is_finite
 from winset.reading.german.phrases import noun_phrase
 from winset.reading.german.rules import Read
-from winset.reading.german.sayings import SOURCES
+from winset.reading.german.sayings import is_source
 
 __all__ = ["by_source"]
 
-_SOURCES = frozenset(SOURCES)
-_ENDINGS = ("angaben", "angabe", "informationen", "meldungen", "berichten", "aussagen", "schätzungen",
-            "ansicht", "meinung", "auffassung", "einschätzung", "erkenntnissen", "recherchen",
-            "bericht", "umfrage", "studie", "quellen", "kreisen", "untersuchungen", "mitteilung", "meldung", "berechnungen")
 _BACK = frozenset("demnach danach demzufolge".split())
-
-
-def _is_source(word: str) -> bool:
-    return word in _SOURCES or word.lower().endswith(_ENDINGS)
 
 
 def _phrase(read: Read, place: int) -> tuple[int, int, int, int] | None:
@@ -56,7 +48,7 @@ def _phrase(read: Read, place: int) -> tuple[int, int, int, int] | None:
             return None
         else:
             nouns = [word for word in words if word[0].isupper()]
-            if not nouns or not any(_is_source(word) for word in nouns[:3]):
+            if not nouns or not any(is_source(word) for word in nouns[:3]):
                 return None
             if any(word in ("Ende", "Abschluss", "Beginn", "Veröffentlichung", "Bekanntwerden", "Auswertung") for word in nouns):
                 return None
