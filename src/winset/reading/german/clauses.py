@@ -97,13 +97,15 @@ def _looks_k1(low: str) -> bool:
 
 def _finites(tokens: tuple[Token, ...], low: int, high: int, open_: list[bool]) -> list[int]:
     """Places of words that can be finite verbs."""
-    return [
+    found = [
         place
         for place in range(low, high)
-        if open_[place]
-        and is_finite(tokens[place].low)
-        and (not tokens[place].capital or place == low)
+        if open_[place] and is_finite(tokens[place].low) and not tokens[place].capital
     ]
+    first = tokens[low]
+    if open_[low] and first.capital and is_finite(first.low) and not (found and found[0] <= low + 8):
+        found.insert(0, low)
+    return found
 
 
 def _sort(sentence: Sentence, low: int, high: int, open_: list[bool]) -> tuple[str, int | None]:

@@ -104,7 +104,9 @@ _NEEDS = {
     "rechnen": frozenset(("damit",)),
     "halten": frozenset(("es", "für")),
     "hervorgehen": frozenset(("aus", "daraus", "hieraus")),
-    "sehen": frozenset(("als", "darin")),
+    "sehen": frozenset(("darin",)),
+    "ansehen": frozenset(("es",)),
+    "erinnern": frozenset(("daran", "sich")),
     "finden": frozenset(("es",)),
 }
 

@@ -40,6 +40,7 @@ def _weak(infinitive: str) -> dict[str, str]:
         first = stem[:-2] + stem[-1] + "e" if infinitive.endswith("eln") else stem + "e"
     else:
         first = stem + "e"
+    second = stem + "e" if infinitive.endswith("eln") else first
     plain = infinitive.endswith("ieren") or infinitive.startswith(_NO_GE)
     participle = ("" if plain else "ge") + stem + link + "t"
     made = {
@@ -47,6 +48,7 @@ def _weak(infinitive: str) -> dict[str, str]:
         stem + link + "ten": "fin",
         infinitive: "inf fin",
         first: "k1",
+        second: "k1",
         participle: "part",
     }
     present = stem + link + "t"

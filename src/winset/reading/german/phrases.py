@@ -53,6 +53,9 @@ def _core(tokens: Tokens, low: int, high: int) -> int:
         elif token.text[0].isdigit():
             nouns = nouns or any(sign.isupper() for sign in token.text)
             place += 1
+        elif "." in token.text[1:-1] and not nouns:
+            nouns = True
+            place += 1
         elif token.low in ARTICLES and not nouns and place == low:
             place += 1
         elif not nouns and (token.low in ("rund", "etwa", "fast", "beiden", "zwei", "drei", "vier", "zwölf", "fünf", "sechs", "sieben", "acht", "neun", "zehn") or _adjective(tokens, place, high)):

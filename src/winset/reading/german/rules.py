@@ -8,6 +8,7 @@ from winset.reading.german.clauses import Part, first_place, mood, parts_of, sho
 from winset.reading.german.cues import Cue, cues_of
 from winset.reading.german.drafts import Draft
 from winset.reading.german.closed import RELATIVES
+from winset.reading.german.morphology import analyse
 from winset.reading.german.phrases import noun_phrase, subject_after, subject_before
 from winset.reading.german.sayings import HOLDS, SAYS, TELLS, is_source
 from winset.reading.sentences import Sentence
@@ -60,6 +61,9 @@ def subject_of(read: Read, cue: Cue) -> tuple[int, int] | None:
     tokens, part = read.tokens, read.parts[cue.part]
     if cue.lemma in ("heißen", "stehen", "lauten"):
         return source_of(read, cue.part, cue.lemma == "heißen" or cue.lemma == "stehen")
+    head = as_told(read, cue)
+    if head is not None and not cue.passive:
+        return subject_after(tokens, head + 1, read.parts[0].high if cue.part else part.high) or source_of(read, cue.part, True)
     if cue.sort == "noun":
         owner = _owner(read, cue)
         if owner is not None:
@@ -117,11 +121,11 @@ def _phrase_before(read: Read, index: int) -> bool:
         part = read.parts[earlier]
         if part.sort == "relative":
             continue
-        return part.sort == "phrase" and not _quoted(read, part)
+        return part.sort == "phrase" and not is_quoted(read, part)
     return False
 
 
-def _quoted(read: Read, part: Part) -> bool:
+def is_quoted(read: Read, part: Part) -> bool:
     """Whether a part stands between quotation marks as a whole."""
     return all(token.depth or not token.word for token in read.tokens[part.low : part.high])
 
@@ -130,7 +134,7 @@ def _opening_phrase(read: Read, index: int) -> tuple[int, int] | None:
     """The subject that an earlier part begins with, for a verb that stands first in its own."""
     for earlier in range(index - 1, -1, -1):
         part = read.parts[earlier]
-        if _quoted(read, part):
+        if is_quoted(read, part):
             return None
         if part.sort == "phrase":
             found = subject_before(read.tokens, part.low, part.high)
@@ -181,7 +185,9 @@ def _opens(read: Read, cue: Cue, index: int) -> bool:
     if part.sort == "main":
         leads = read.parts[cue.part]
         if part.verb is not None and part.verb == first:
-            if tokens[leads.low].low in ("wie", "so") and leads.low <= 1 and cue.sort == "verb":
+            if cue.sort == "verb" and (
+                tokens[leads.low].low == "so" and leads.low <= 1 or as_told(read, cue) is not None
+            ):
                 return True
             if tone != "k1":
                 return False
@@ -193,6 +199,19 @@ def _opens(read: Read, cue: Cue, index: int) -> bool:
             )
         return tone == "k1" and word not in ("nachdem", "während", "bevor")
     return False
+
+
+def as_told(read: Read, cue: Cue) -> int | None:
+    """The place of "wie" at the head of a sentence, if the cue closes its clause."""
+    tokens = read.tokens
+    first = first_place(tokens, 0, len(tokens))
+    if tokens[first].low != "wie":
+        return None
+    for index in range(cue.part + 1):
+        part = read.parts[index]
+        if index and part.sort not in ("phrase", "relative") and index != cue.part:
+            return None
+    return first
 
 
 def _range(read: Read, index: int) -> tuple[int, int]:
@@ -245,8 +264,6 @@ def _next_cut(read: Read, cue: Cue, begin: int) -> int:
 
 
 def _is_k1(tokens: tuple[Token, ...], place: int) -> bool:
-    from winset.reading.german.morphology import analyse
-
     tags = analyse(tokens[place].low)
     return bool(tags & {"k1", "k2"}) and "fin" not in tags
 
@@ -262,6 +279,10 @@ def indirect(read: Read) -> list[Draft]:
             continue
         begin = content_after(read, cue)
         if begin is None:
+            bare = _bare_infinitive(read, cue)
+            if bare is not None:
+                drafts.append(_draft(read, *bare, cue, "bare"))
+                taken = bare[1]
             continue
         cut = _next_cut(read, cue, begin)
         low, high = read.parts[begin].low, read.parts[cut - 1].high
@@ -273,6 +294,21 @@ def indirect(read: Read) -> list[Draft]:
         drafts.append(_draft(read, low, high, cue, "after"))
         taken = high
     return drafts
+
+
+def _bare_infinitive(read: Read, cue: Cue) -> tuple[int, int] | None:
+    """An infinitive with zu behind its cue without a comma: "hat angekündigt zu kommen"."""
+    part = read.parts[cue.part]
+    low = cue.last + 1
+    if cue.sort != "verb" or part.sort not in ("main", "infinitive") or cue.lemma not in _SAYS:
+        return None
+    _, high = _trim(read, part.low, part.high)
+    if high - low < 2 or cue.place == cue.verb:
+        return None
+    last = read.tokens[high - 1]
+    if not (read.tokens[high - 2].low == "zu" and last.low.endswith("n")) and "zu" not in analyse(last.low):
+        return None
+    return low, high
 
 
 def _trim(read: Read, low: int, high: int) -> tuple[int, int]:
@@ -353,7 +389,14 @@ def before_cue(read: Read, used: list[Draft]) -> list[Draft]:
             lemma = cue.lemma
         else:
             continue
-        low, high = _trim(read, read.parts[begin].low, read.parts[index - 1].high)
+        start_part = begin
+        if is_quoted(read, read.parts[index - 1]):
+            back = index - 1
+            while back > begin and is_quoted(read, read.parts[back - 1]) and read.parts[back].before != ":":
+                back -= 1
+            if read.parts[back].before == ":":
+                start_part = back
+        low, high = _trim(read, read.parts[start_part].low, read.parts[index - 1].high)
         begin = index + 1
         if _goes_on(read, index):
             _, high = _trim(read, low, len(tokens))

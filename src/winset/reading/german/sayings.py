@@ -36,14 +36,14 @@ entscheiden beschließen fest|legen bestimmen verfügen nahe|legen besagen laute
 reklamieren verteidigen bemerken übermitteln notieren twittern posten reden ein|schätzen
 verbreiten veröffentlichen auf|decken enthüllen zurück|weisen dagegen|halten feixen spotten
 bejahen verneinen ab|streiten ein|gestehen bekennen heraus|stellen begrüßen bedauern schwärmen
-betiteln überschreiben formulieren zusammen|fassen fort|fahren nach|legen
+betiteln überschreiben erwähnen erinnern zu|geben formulieren zusammen|fassen fort|fahren nach|legen
 """.split()
 """Verbs of saying: a clause or a quotation depends on them."""
 
 HOLDS = """
 glauben hoffen fürchten befürchten vermuten erwarten an|nehmen schätzen finden denken bezweifeln
 aus|gehen rechnen erhoffen wünschen beanstanden befürworten spekulieren ahnen halten sehen
-beurteilen bewerten hervor|gehen kritisieren vertreten
+beurteilen bewerten hervor|gehen kritisieren vertreten an|sehen
 """.split()
 """Verbs of holding something true, as reports use them for what somebody has said."""
 
@@ -89,7 +89,7 @@ Version Feststellung Behauptung Behauptungen Bekanntgabe Bekunden Dafürhalten V
 Verlautbarung Presseinformationen Unternehmensangaben Statistik Statistiken Zahlen Gerüchten Zeugen
 Augenzeugen Einschätzung Kenntnis Erklärung Vorstellung Vorstellungen Wunsch Willen
 Ermittlungsergebnissen Erhebung Erhebungen Auskunft Auskünften Stand Vermutungen Vermutung
-Pressebericht Medienbericht Zeitungsbericht Analysen Analyse Stellungnahme Medien Endergebnis Wahlergebnis Ergebnissen Ergebnis Hochrechnungen Hochrechnung Dokumenten Entwurf Spekulationen Quellen Beschluss
+Pressebericht Medienbericht Zeitungsbericht Analysen Analyse Erkenntnisstand Kenntnisstand Erfahrungen Erfahrung Nachricht Stellungnahme Medien Endergebnis Wahlergebnis Ergebnissen Ergebnis Hochrechnungen Hochrechnung Dokumenten Entwurf Spekulationen Quellen Beschluss
 Nachrichtenagentur Anschauung Sicht Diagnose Daten
 """.split()
 """Nouns after "nach" and "aus" that make it mean "says": "nach Angaben der Polizei"."""

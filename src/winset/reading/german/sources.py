@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from winset.reading.german.closed import ADVERBS
-from winset.reading.german.clauses import first_place
+from winset.reading.german.clauses import first_place, mood
 from winset.reading.german.drafts import Draft
 from winset.reading.german.morphology import analyse, is_finite
 from winset.reading.german.phrases import noun_phrase
@@ -131,12 +131,19 @@ def _around_phrase(read: Read, phrase: tuple[int, int, int, int]) -> Draft | Non
         begin = high
         while begin < end and tokens[begin].text in ",–-":
             begin += 1
+        for later, one in enumerate(read.parts):
+            if one.low == begin and one.sort == "relative" and later + 1 < len(read.parts):
+                begin = read.parts[later + 1].low
     elif not inner:
         begin = read.parts[_clause_start(read, index)].low
     for later in range(index + 1, len(read.parts)):
         one = read.parts[later]
         if one.low <= begin:
             continue
+        other = any(cue.part == later and cue.sort == "verb" and cue.place == one.verb for cue in read.cues)
+        if other and one.sort == "main" and one.verb != first_place(tokens, one.low, one.high) and not mood(tokens, one.low, one.high, read.open_):
+            end = one.low - 1
+            break
         if one.before in ":;" or inner and one.sort in ("main", "phrase"):
             end = one.low - 1
             break
