@@ -6,7 +6,7 @@ from winset.reading.german.direct import between_marks
 from winset.reading.german.drafts import Draft
 from winset.reading.german.free import free_speech, hearsay, told
 from winset.reading.german.phrases import subject_after
-from winset.reading.german.rules import read_sentence, source_of, subject_of, Read
+from winset.reading.german.rules import Read, around, read_sentence, source_of, subject_of
 from winset.reading.german.sources import by_source
 from winset.reading.marks import passages_of
 from winset.reading.sentences import Sentence, sentences_of
@@ -26,6 +26,7 @@ def read_german(text: str) -> list[Draft]:
     paragraph = -1
     before: Sentence | None = None
     before_said = False
+    last_subject: tuple[int, int] | None = None
     for sentence in sentences_of(text, passages_of(text)):
         read, clauses = read_sentence(sentence)
         found = by_source(read, [])
@@ -45,6 +46,8 @@ def read_german(text: str) -> list[Draft]:
                 free = hearsay(read)
             if free is not None:
                 free.speaker = speaker
+                if last_subject is not None and previous is None and not fresh:
+                    free.speaker = last_subject
                 if previous is not None and previous.rule == free.rule == "free" and not fresh and drafts and drafts[-1] is previous:
                     previous.end = free.end
                     before, before_said = sentence, True
@@ -59,6 +62,7 @@ def read_german(text: str) -> list[Draft]:
         drafts.extend(found)
         previous = next((one for one in reversed(found) if one.rule != "within"), None)
         before, before_said = sentence, bool(found)
+        last_subject = None if found else _subject(read)
         paragraph = sentence.paragraph
     return drafts
 
@@ -81,6 +85,15 @@ def _with_marks(read: Read, found: list[Draft]) -> list[Draft]:
         if one.rule == "part":
             one.rule = "fragment"
     return found + marked
+
+
+def _subject(read: Read) -> tuple[int, int] | None:
+    """The characters of the subject of a sentence's first main clause."""
+    for index, part in enumerate(read.parts):
+        if part.sort == "main" and part.verb is not None:
+            who = around(read, part, index, part.verb)
+            return read.chars(*who) if who else None
+    return None
 
 
 def _points_back(

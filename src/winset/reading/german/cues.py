@@ -93,6 +93,14 @@ def _prefix_after(tokens: tuple[Token, ...], place: int, part: Part, prefix: str
 
 def _fits(tokens: tuple[Token, ...], part: Part, lemma: str) -> bool:
     """Whether a verb of many meanings stands in the one that reports: "geht davon aus"."""
+    if lemma in ("ergeben", "raten") and any(
+        tokens[place].low in ("sich", "war", "ist") for place in range(part.low, part.high)
+    ):
+        return False
+    if lemma == "bestätigen" and any(
+        tokens[place].low in ("nicht", "weder") for place in range(part.low, part.high)
+    ):
+        return False
     wanted = _NEEDS.get(lemma)
     return wanted is None or any(
         tokens[place].low in wanted for place in range(part.low, part.high)
@@ -154,7 +162,7 @@ def _verb_cue(
             if have is not None or become is not None:
                 if following is not None and following.capital and not following.depth and have is None:
                     continue
-                passive = have is None
+                passive = have is None and lemma != "ausgehen"
                 verb = have if have is not None else become
                 assert verb is not None
                 return Cue(place, verb, place, lemma, "verb", passive, index)

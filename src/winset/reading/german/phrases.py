@@ -8,6 +8,7 @@ from winset.reading.german.closed import (
     NOT_SUBJECT,
     PREPOSITIONS,
     PRONOUNS,
+    SUBORDINATORS,
     TIMES,
 )
 from winset.reading.german.morphology import analyse
@@ -22,6 +23,8 @@ _INNER = frozenset(
 )
 _AMONG = frozenset("von vom für aus im in beim zum zur am bei und sowie & bzw gegen".split())
 _ADVERBIAL = ("weise", "lich", "gemäß", "ßend", "hin", "falls")
+_NO_NOUNS = PREPOSITIONS | SUBORDINATORS | ADVERBS
+_QUANTITIES = frozenset("einige viele beide alle manche mehrere andere letztere weitere".split())
 _SPANS = frozenset("stunden minuten sekunden jahren stunde minute".split())
 _ADJECTIVE_ENDS = ("e", "en", "er", "es", "em")
 
@@ -47,6 +50,8 @@ def _core(tokens: Tokens, low: int, high: int) -> int:
         token = tokens[place]
         if token.capital and token.word and not (nouns and token.depth):
             if token.low in ARTICLES and place > low:
+                break
+            if place == low and token.low in _NO_NOUNS:
                 break
             nouns = nouns or token.low not in ARTICLES or place > low
             place += 1
@@ -185,6 +190,8 @@ def subject_before(tokens: Tokens, low: int, high: int) -> tuple[int, int] | Non
     if first.low in TIMES:
         return None
     end = noun_phrase(tokens, place, high)
+    if end == place and first.low in _QUANTITIES:
+        return place, place + 1
     if end == place or _time(tokens, place, end):
         return None
     return place, end

@@ -23,6 +23,9 @@ _PLAIN = frozenset(
     """sagen erklären meinen glauben betonen mitteilen berichten behaupten finden denken feststellen
     hinzufügen bestätigen argumentieren schreiben melden ankündigen kommentieren ergänzen""".split()
 )
+_CONTINUES = frozenset(
+    "wobei wodurch womit worauf woraufhin weshalb wofür wogegen wonach wovon wozu wo".split()
+)
 _VAGUE = frozenset(
     """drohen fordern anbieten entscheiden verfügen finden bewerten einschätzen rechnen nennen sehen
     rügen verdächtigen bestimmen schließen halten versprechen bekennen veröffentlichen erwarten
@@ -172,9 +175,13 @@ def _opens(read: Read, cue: Cue, index: int) -> bool:
     if word in ("dass", "daß", "ob"):
         return True
     tone = mood(tokens, part.low, part.high, read.open_)
+    if word == "so" and first + 1 < part.high and tokens[first + 1].low in ("dass", "daß"):
+        return False
     if part.before == ":":
-        return cue.sort != "state"
+        return bool(tone) or (lemma in _PLAIN and read.parts[cue.part].sort == "main")
     if part.sort == "question":
+        if word in _CONTINUES or word in ("was", "welche", "welcher", "welches") and lemma not in _PLAIN:
+            return tone == "k1" and word == "was"
         return cue.sort != "state" and lemma in _SAYS and word != "wie" or tone == "k1"
     if part.sort == "infinitive":
         return word not in ("um", "ohne", "statt", "anstatt") and (
@@ -199,6 +206,18 @@ def _opens(read: Read, cue: Cue, index: int) -> bool:
             )
         return tone == "k1" and word not in ("nachdem", "während", "bevor")
     return False
+
+
+def _comes_from(read: Read, cue: Cue, part: Part) -> tuple[int, int] | None:
+    """Where words come from: "Aus Moskau kam die Forderung", "Von X liegt die Äußerung vor"."""
+    tokens = read.tokens
+    first = first_place(tokens, part.low, part.high)
+    if tokens[first].low not in ("von", "vom", "aus", "seitens") or part.verb is None:
+        return None
+    if not first < part.verb < cue.place:
+        return None
+    end = noun_phrase(tokens, first + 1, part.verb)
+    return (first + 1, end) if end > first + 1 else None
 
 
 def as_told(read: Read, cue: Cue) -> int | None:
@@ -250,10 +269,14 @@ def _next_cut(read: Read, cue: Cue, begin: int) -> int:
             and part.sort == "main"
             and part.before == ","
             and (inner or not mood(tokens, part.low, part.high, read.open_))
-            and parts[index - 1].sort not in ("sub", "question")
+            and (inner or parts[index - 1].sort not in ("sub", "question"))
         ):
             return index
         if tokens[part.low].low == "so" and part.before == ",":
+            return index
+        if part.before == ";" and not mood(tokens, part.low, part.high, read.open_):
+            return index
+        if any(one.part == index and one.sort == "noun" and one.lemma == "Worten" for one in read.cues):
             return index
         if part.sort == "main" and any(
             one.part == index and one.sort == "verb" and one.verb == first and not _is_k1(tokens, one.verb)
@@ -276,6 +299,8 @@ def indirect(read: Read) -> list[Draft]:
         if cue.lemma in ("stehen", "sprechen", "zeigen") and cue.sort == "verb":
             continue
         if cue.place < taken:
+            continue
+        if read.parts[cue.part].sort == "main" and _is_k1(read.tokens, cue.verb):
             continue
         begin = content_after(read, cue)
         if begin is None:
@@ -464,6 +489,9 @@ def _owner(read: Read, cue: Cue) -> tuple[int, int] | None:
             end = noun_phrase(tokens, after + 1, part.high)
             if end > after + 1:
                 return after + 1, end
+    source = _comes_from(read, cue, part)
+    if source is not None:
+        return source
     before = tokens[cue.place - 1] if cue.place > part.low else None
     if before is not None and before.capital and before.low.endswith("s") and before.word and before.low not in ("das", "des"):
         return cue.place - 1, cue.place

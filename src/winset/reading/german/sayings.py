@@ -21,7 +21,7 @@ SAYS = """
 sagen erklären mit|teilen berichten melden betonen bestätigen an|geben bekannt|geben meinen
 schreiben fest|stellen behaupten versichern hinzu|fügen an|kündigen argumentieren kommentieren
 begründen an|merken bemerken antworten entgegnen erwidern aus|führen erläutern erzählen äußern
-verlauten verkünden verkündigen bekannt|machen dar|legen zu|geben ein|räumen gestehen beteuern
+verlauten verkünden verkündigen bekannt|machen dar|legen zu|geben ein|räumen beteuern
 bekräftigen unterstreichen hervor|heben heraus|streichen klar|stellen konstatieren kontern mahnen warnen
 prophezeien prognostizieren voraus|sagen vorher|sagen resümieren bilanzieren schildern
 signalisieren an|deuten wiederholen zitieren informieren aus|sagen mutmaßen spekulieren
@@ -35,7 +35,7 @@ hin|weisen hin|deuten folgern schlussfolgern schließen heraus|finden ermitteln 
 entscheiden beschließen fest|legen bestimmen verfügen nahe|legen besagen lauten rechtfertigen
 reklamieren verteidigen bemerken übermitteln notieren twittern posten reden ein|schätzen
 verbreiten veröffentlichen auf|decken enthüllen zurück|weisen dagegen|halten feixen spotten
-bejahen verneinen ab|streiten ein|gestehen bekennen heraus|stellen begrüßen bedauern schwärmen
+bejahen verneinen ab|streiten ein|gestehen begrüßen bedauern schwärmen
 betiteln überschreiben erwähnen erinnern zu|geben formulieren zusammen|fassen fort|fahren nach|legen
 """.split()
 """Verbs of saying: a clause or a quotation depends on them."""
