@@ -5,6 +5,7 @@ from __future__ import annotations
 from winset.reading.german.direct import between_marks
 from winset.reading.german.drafts import Draft
 from winset.reading.german.free import free_speech, hearsay, told
+from winset.reading.german.people import is_agent
 from winset.reading.german.phrases import subject_after
 from winset.reading.german.rules import Read, around, read_sentence, source_of, subject_of
 from winset.reading.german.sources import by_source
@@ -39,17 +40,27 @@ def read_german(text: str) -> list[Draft]:
             drafts.append(Draft(before.start, before.end, "indirect", back[0], back[1], back[2], "dies"))
             speaker = back[0] or speaker
             found = [one for one in found if one.kind != "reported"]
-        elif not found:
+        elif not any(one.rule not in _SMALL for one in found):
             fresh = sentence.paragraph != paragraph
-            free = free_speech(read, previous is not None and not fresh)
-            if free is None:
-                free = hearsay(read)
+            free = free_speech(read, previous is not None and not fresh) or hearsay(read)
             if free is not None:
                 free.speaker = speaker
                 if last_subject is not None and previous is None and not fresh:
                     free.speaker = last_subject
-                if previous is not None and previous.rule == free.rule == "free" and not fresh and drafts and drafts[-1] is previous:
+                runs_on = (
+                    previous is not None
+                    and previous.rule == free.rule == "free"
+                    and not fresh
+                    and drafts
+                    and (drafts[-1] is previous or drafts[-1].rule == "within")
+                )
+                for one in found:
+                    one.rule, one.speaker = "within", free.speaker
+                if runs_on and previous is not None:
                     previous.end = free.end
+                    for one in found:
+                        one.speaker = previous.speaker
+                    drafts.extend(found)
                     before, before_said = sentence, True
                     continue
                 found.append(free)
@@ -59,12 +70,18 @@ def read_german(text: str) -> list[Draft]:
                 one.speaker = speaker
             if one.speaker is not None and one.rule != "within":
                 speaker = one.speaker
+                if one.rule == "source" and text[one.speaker[0] :].startswith(_OWN):
+                    speaker = _subject(read) or speaker
         drafts.extend(found)
         previous = next((one for one in reversed(found) if one.rule != "within"), None)
         before, before_said = sentence, bool(found)
         last_subject = None if found else _subject(read)
         paragraph = sentence.paragraph
     return drafts
+
+
+_OWN = ("eigene", "ihre", "seine")
+_SMALL = ("within", "loose")
 
 
 def _with_marks(read: Read, found: list[Draft]) -> list[Draft]:
@@ -74,7 +91,7 @@ def _with_marks(read: Read, found: list[Draft]) -> list[Draft]:
         for one in between_marks(read, found)
         if one.rule == "within" or not any(_cross(one, other) for other in found)
     ]
-    whole = [one for one in marked if one.rule not in ("within", "part")]
+    whole = [one for one in marked if one.rule not in ("within", "part", "loose")]
     if not found and not whole:
         report = told(read)
         if report is not None:
@@ -92,7 +109,10 @@ def _subject(read: Read) -> tuple[int, int] | None:
     for index, part in enumerate(read.parts):
         if part.sort == "main" and part.verb is not None:
             who = around(read, part, index, part.verb)
-            return read.chars(*who) if who else None
+            if who is None:
+                return None
+            words = [token.text for token in read.tokens[who[0] : who[1]] if token.word]
+            return read.chars(*who) if is_agent(words) else None
     return None
 
 

@@ -159,7 +159,8 @@ def _sort(sentence: Sentence, low: int, high: int, open_: list[bool]) -> tuple[s
     relative = word in RELATIVES or after_preposition
     if relative and low > 0 and last is not None and last >= end - 1:
         others = [place for place in clear if place < last - 1]
-        if not others:
+        linked = any(tokens[place].low in ("und", "oder") for place in range((others or [last])[-1], last))
+        if not others or (linked and others[0] > first + 2 and last == end):
             return "relative", last
     main = next((place for place in clear if place < end or place == first), None)
     return "main", main if main is not None else (clear or finites)[0]

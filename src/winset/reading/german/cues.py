@@ -108,11 +108,12 @@ def _fits(tokens: tuple[Token, ...], part: Part, lemma: str) -> bool:
 
 
 _NEEDS = {
-    "ausgehen": frozenset(("davon",)),
+    "ausgehen": frozenset(("davon", "von")),
+    "heißen": frozenset(("es", "dort", "darin", "dazu")),
     "rechnen": frozenset(("damit",)),
     "halten": frozenset(("es", "für")),
     "hervorgehen": frozenset(("aus", "daraus", "hieraus")),
-    "sehen": frozenset(("darin",)),
+    "sehen": frozenset(("darin", "als")),
     "ansehen": frozenset(("es",)),
     "erinnern": frozenset(("daran", "sich")),
     "finden": frozenset(("es",)),
@@ -180,7 +181,7 @@ def _verb_cue(
                 continue
             else:
                 if part.sort == "main" and part.verb is not None and part.verb != place and part.verb < place:
-                    if "inf" in kinds or _linked(tokens, place, part) is None:
+                    if _linked(tokens, place, part) is None:
                         continue
                 return Cue(place, place, place, lemma, "verb", part=index)
         if set(kinds) & {"inf", "zu"}:

@@ -31,6 +31,8 @@ def _is_title(read: Read, passage: Passage, before: int) -> bool:
         return True
     if not words[0][0].isupper():
         return False
+    if any(is_finite(word) for word in words[1:] if word.islower()):
+        return False
     if len(words) <= 4 and words[-1][0].isupper():
         return True
     return before >= 0 and (read.tokens[before].low in ARTICLES or read.tokens[before].capital)
@@ -103,7 +105,11 @@ def _said(read: Read, passage: Passage) -> Draft | None:
             return None
         draft.rule, draft.carried = "alone", True
         return draft
-    phrase = before >= 0 and tokens[before].text in _PHRASES
+    phrase = before >= 0 and (
+        tokens[before].text in _PHRASES
+        or tokens[before].low == "wie"
+        and any(token.text in _PHRASES for token in tokens[max(0, before - 4) : before])
+    )
     if not colon and not naming and not phrase and _is_title(read, passage, before):
         return None
     if colon and cue is None and _is_title(read, passage, before):
@@ -119,6 +125,8 @@ def _said(read: Read, passage: Passage) -> Draft | None:
                 draft.rule = "part"
     elif colon or phrase:
         draft.rule = "colon"
+    elif len(words) >= 3 and not words[0][0].isupper():
+        draft.rule, draft.carried = "loose", True
     else:
         return None
     if draft.speaker is None and (colon or phrase):
@@ -127,7 +135,7 @@ def _said(read: Read, passage: Passage) -> Draft | None:
     return draft
 
 
-_PHRASES = frozenset("Worten Parole Parolen Satz Ruf Rufe Slogan Aufschrift Aussage Frage Sprechchören".split())
+_PHRASES = frozenset("Worten Parole Parolen Satz Ruf Rufe Slogan Aufschrift Aussage Frage Sprechchören Sprüche Sprüchen Sprechchöre".split())
 _NAMING = frozenset(
     """bezeichnen nennen sprechen werten bewerten beurteilen würdigen verurteilen zurückweisen
     kritisieren feiern beschreiben halten titulieren betiteln beschimpfen rechtfertigen
@@ -177,9 +185,12 @@ def _leads(read: Read, colon: int) -> tuple[int, int] | None:
 def _nearest(read: Read, before: int, after: int) -> Cue | None:
     """The cue nearest to a quotation, in its sentence."""
     best: tuple[int, Cue] | None = None
+    named = before >= 0 and read.tokens[before].low == "als"
     for cue in read.cues:
         if cue.sort != "verb" or cue.lemma not in _ALL:
             continue
+        if named and cue.lemma in _NAMING:
+            return cue
         gap = before - cue.place if cue.place <= before else cue.place - after
         if best is None or gap < best[0]:
             best = (gap, cue)

@@ -7,6 +7,7 @@ from winset.reading.german.clauses import first_place, mood
 from winset.reading.german.cues import Cue
 from winset.reading.german.drafts import Draft
 from winset.reading.german.morphology import analyse
+from winset.reading.german.people import is_agent
 from winset.reading.german.rules import Read, subject_of
 from winset.reading.german.sayings import TELLS
 
@@ -70,6 +71,9 @@ def told(read: Read) -> Draft | None:
         who = subject_of(read, cue)
         if who is None:
             continue
+        words = [token.text for token in read.tokens[who[0] : who[1]] if token.word]
+        if not is_agent(words):
+            continue
         sentence = read.sentence
         place = read.tokens[cue.place]
         return Draft(sentence.start, sentence.end, "reported", read.chars(*who), (place.start, place.end), cue.lemma, "told")
@@ -85,6 +89,10 @@ _NEEDS = {
     "rechnen": ("mit",),
     "dringen": ("auf",),
     "drohen": ("mit",),
+    "ausgehen": ("von",),
+    "berichten": ("von", "über"),
+    "schätzen": ("auf",),
+    "sehen": ("als", "darin"),
 }
 """Verbs of many meanings, and the preposition that makes them tell what somebody said."""
 

@@ -65,6 +65,8 @@ def _core(tokens: Tokens, low: int, high: int) -> int:
             place += 1
         elif not nouns and (token.low in ("rund", "etwa", "fast", "beiden", "zwei", "drei", "vier", "zwölf", "fünf", "sechs", "sieben", "acht", "neun", "zehn") or _adjective(tokens, place, high)):
             place += 1
+        elif nouns and place == low + 1 and tokens[low].low.endswith("s") and _adjective(tokens, place, high):
+            place += 1
         elif nouns and token.text in "(":
             closing = next(
                 (p for p in range(place + 1, min(high, place + 12)) if tokens[p].text == ")"), None

@@ -21,7 +21,8 @@ _HOLDS = frozenset(word.replace("|", "") for word in HOLDS)
 _TELLS = frozenset(word.replace("|", "") for word in TELLS)
 _PLAIN = frozenset(
     """sagen erklären meinen glauben betonen mitteilen berichten behaupten finden denken feststellen
-    hinzufügen bestätigen argumentieren schreiben melden ankündigen kommentieren ergänzen""".split()
+    hinzufügen bestätigen argumentieren schreiben melden ankündigen kommentieren ergänzen
+    entscheiden""".split()
 )
 _CONTINUES = frozenset(
     "wobei wodurch womit worauf woraufhin weshalb wofür wogegen wonach wovon wozu wo".split()
@@ -276,6 +277,16 @@ def _next_cut(read: Read, cue: Cue, begin: int) -> int:
             return index
         if part.before == ";" and not mood(tokens, part.low, part.high, read.open_):
             return index
+        if (
+            parts[begin].sort == "sub"
+            and part.sort == "main"
+            and part.before == ","
+            and part.verb != first
+            and tokens[first].low not in ("so", "dann")
+            and not mood(tokens, part.low, part.high, read.open_)
+            and parts[index - 1].sort != "phrase"
+        ):
+            return index
         if any(one.part == index and one.sort == "noun" and one.lemma == "Worten" for one in read.cues):
             return index
         if part.sort == "main" and any(
@@ -296,7 +307,7 @@ def indirect(read: Read) -> list[Draft]:
     drafts: list[Draft] = []
     taken = -1
     for cue in read.cues:
-        if cue.lemma in ("stehen", "sprechen", "zeigen") and cue.sort == "verb":
+        if cue.lemma == "stehen" and cue.sort == "verb":
             continue
         if cue.place < taken:
             continue
@@ -318,6 +329,36 @@ def indirect(read: Read) -> list[Draft]:
             continue
         drafts.append(_draft(read, low, high, cue, "after"))
         taken = high
+    drafts.extend(_by_mood(read, drafts))
+    return drafts
+
+
+def _by_mood(read: Read, found: list[Draft]) -> list[Draft]:
+    """Clauses with dass in the subjunctive whose verb of saying is not known."""
+    drafts: list[Draft] = []
+    for index, part in enumerate(read.parts):
+        if index == 0 or part.sort != "sub" or part.before != ",":
+            continue
+        first = first_place(read.tokens, part.low, part.high)
+        if read.tokens[first].low not in ("dass", "daß"):
+            continue
+        lead = read.parts[index - 1]
+        if mood(read.tokens, part.low, part.high, read.open_) != "k1" or lead.sort != "main":
+            continue
+        if lead.verb is None or _is_k1(read.tokens, lead.verb):
+            continue
+        start, end = read.chars(*_trim(read, part.low, read.parts[-1].high))
+        if any(one.start < end and start < one.end for one in found):
+            continue
+        who = around(read, lead, index - 1, lead.verb)
+        verb = read.tokens[lead.verb]
+        drafts.append(
+            Draft(
+                start, end, "indirect", read.chars(*who) if who else None,
+                (verb.start, verb.end), "", "mood",
+            )
+        )
+        break
     return drafts
 
 

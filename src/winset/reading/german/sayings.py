@@ -36,13 +36,13 @@ entscheiden beschließen fest|legen bestimmen verfügen nahe|legen besagen laute
 reklamieren verteidigen bemerken übermitteln notieren twittern posten reden ein|schätzen
 verbreiten veröffentlichen auf|decken enthüllen zurück|weisen dagegen|halten feixen spotten
 bejahen verneinen ab|streiten ein|gestehen begrüßen bedauern schwärmen
-betiteln überschreiben erwähnen erinnern zu|geben formulieren zusammen|fassen fort|fahren nach|legen
+betiteln überschreiben erwähnen erinnern zu|geben formulieren an|prangern an|weisen errechnen entgegen|halten entgegen|setzen zusammen|fassen fort|fahren nach|legen
 """.split()
 """Verbs of saying: a clause or a quotation depends on them."""
 
 HOLDS = """
 glauben hoffen fürchten befürchten vermuten erwarten an|nehmen schätzen finden denken bezweifeln
-aus|gehen rechnen erhoffen wünschen beanstanden befürworten spekulieren ahnen halten sehen
+aus|gehen rechnen erhoffen wünschen beanstanden an|prangern an|weisen errechnen vereinbaren befürworten spekulieren ahnen halten sehen
 beurteilen bewerten hervor|gehen kritisieren vertreten an|sehen
 """.split()
 """Verbs of holding something true, as reports use them for what somebody has said."""
@@ -55,7 +55,7 @@ beklagen bemängeln protestieren danken vor|schlagen an|bieten versprechen mahne
 rügen tadeln sprechen nennen werten halten hoffen rechnen empfehlen dringen bezweifeln
 befürworten bitten verkünden verweigern prognostizieren pochen drängen gratulieren entschuldigen
 zu|stimmen betonen begründen bekunden widersprechen distanzieren aus|sprechen beantragen
-hin|weisen verweisen bekannt|geben""".split()
+hin|weisen verweisen bekannt|geben aus|gehen berichten schätzen an|ordnen sehen""".split()
 """Verbs that tell what was said without its words."""
 
 ANSWERS = "so"

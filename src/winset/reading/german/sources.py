@@ -104,7 +104,14 @@ def _back(read: Read, place: int) -> Draft | None:
     if word == "danach" and not (read.tokens[place + 1].low in ("sollen", "soll", "sei", "seien", "habe", "hätten")):
         return None
     if place > first_place(tokens, 0, len(tokens)) and word != "wonach":
-        return None
+        if word != "demnach":
+            return None
+        low, high = 0, len(tokens)
+        while high > 2 and tokens[high - 1].text in ".!?":
+            high -= 1
+        start, end = read.chars(low, high)
+        where = read.chars(place, place + 1)
+        return Draft(start, end, "indirect", where, where, word, "back")
     high = len(tokens)
     while high > place + 2 and tokens[high - 1].text in ".!?":
         high -= 1
