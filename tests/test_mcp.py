@@ -80,9 +80,8 @@ def test_a_stock_client_lists_and_calls_every_tool(folder: Path) -> None:
     )
     assert [tool.name for tool in listed.tools] == TOOLS
     assert all(tool.description for tool in listed.tools)
-    # What the last tool needs is not known of the company: told in words, as an error.
-    assert [wrong for wrong, _ in answers] == [False] * 7 + [True]
-    told = [json.loads(text) for _, text in answers[:7]]
+    assert [wrong for wrong, _ in answers] == [False] * 8
+    told = [json.loads(text) for _, text in answers]
     assert told[0]["text"] == REPORT
     assert "data" in told[0]["about_the_text"]
     assert set(told[1]["actors"]) == {"town", "company", "ministry"}
@@ -91,6 +90,7 @@ def test_a_stock_client_lists_and_calls_every_tool(folder: Path) -> None:
     assert "These words are not in the source" in told[3]["results"][1]["reasons"][0]
     assert told[4]["fine"]
     assert {each["id"] for each in told[5]["findings"]} >= {"deal.exists"}
+    assert "Offer this" in told[7]["text"]
     assert (folder / "case.yaml").read_text(encoding="utf-8") == CASE
 
 
