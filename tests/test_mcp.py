@@ -90,7 +90,7 @@ def test_a_stock_client_lists_and_calls_every_tool(folder: Path) -> None:
     assert "These words are not in the source" in told[3]["results"][1]["reasons"][0]
     assert told[4]["fine"]
     assert {each["id"] for each in told[5]["findings"]} >= {"deal.exists"}
-    assert "Offer this" in told[7]["text"]
+    assert "what Nordhavn should offer next" in told[7]["text"]
     assert (folder / "case.yaml").read_text(encoding="utf-8") == CASE
 
 

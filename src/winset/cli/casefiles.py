@@ -72,8 +72,19 @@ the case file.
     metavar="NAME",
     help="Read only this profile (of a table: this column); may be repeated.",
 )
+@click.option(
+    "--sheet",
+    metavar="NAME",
+    help="Of a workbook, read this sheet; default: the first with numbers in it.",
+)
 @click.option("--force", is_flag=True, help="Replace FILE if it exists.")
-def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force: bool) -> None:
+def import_(
+    source: Path,
+    output: Path | None,
+    profiles: tuple[str, ...],
+    sheet: str | None,
+    force: bool,
+) -> None:
     """Read a scenario of another tool, or a points table, into a case file."""
     from winset.casefile import write_case
     from winset.formats import import_case
@@ -81,19 +92,12 @@ def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force:
     from winset.text.write import check_target
 
     check_named(output)
-    case, receipt = or_problems(source, lambda: import_case(source, profiles=profiles))
+    case, receipt = or_problems(source, lambda: import_case(source, profiles=profiles, sheet=sheet))
     target = output or Path(f"{stem_of(source)}.yaml")
     if target.exists() and not force:
         raise click.UsageError(f"{target} exists already; choose another name, or --force")
     check_target(target, files_of(source, receipt))
-    comment = receipt.lines(width=78)
-    if case.assumed:
-        comment += [
-            "",
-            "What stands under 'assumed' is shown with every answer: delete what is",
-            "settled.",
-        ]
-    write_case(case, target, comment=comment)
+    write_case(case, target, comment=receipt.comment())
     say(receipt.text(), nl=False)
     say(f"\nWrote {named(target)}. Next: winset report {named(target)}")
 

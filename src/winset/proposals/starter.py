@@ -114,9 +114,9 @@ class _Starter:
         named = dict(
             zip((one.name for one in figures), ids([f.name for f in figures], "actor"), strict=True)
         )
-        parties = [one.name for one in figures[:2]] or [told(say("start.party", n=1))]
+        parties = [one.name for one in figures[:2]] or [told(say("begun.party", n=1))]
         if len(parties) < 2:
-            parties.append(told(say("start.party", n=2)))
+            parties.append(told(say("begun.party", n=2)))
         for place, party in enumerate(parties, 1):
             named.setdefault(party, f"party_{place}")
         observers = [one.name for one in figures[2:]]
@@ -128,8 +128,8 @@ class _Starter:
             issue = f"{what}_{place}"
             issues[issue] = {
                 "name": _short(evidence["quote"]),
-                "options": {"no": told(say("start.no")), "yes": told(say("start.yes"))},
-                "note": told(say("start.issue")),
+                "options": {"no": told(say("begun.no")), "yes": told(say("begun.yes"))},
+                "note": told(say("begun.issue")),
             }
             offers.append(
                 {
@@ -137,14 +137,14 @@ class _Starter:
                     "by": by,
                     "outcome": {issue: "yes"},
                     "because": evidence,
-                    "note": told(say(f"start.{what}")),
+                    "note": told(say(f"begun.{what}")),
                 }
             )
         if not issues:
             issues["agreement"] = {
-                "name": told(say("start.agreement")),
-                "options": {"no": told(say("start.no")), "yes": told(say("start.yes"))},
-                "note": told(say("start.issue.none")),
+                "name": told(say("begun.agreement")),
+                "options": {"no": told(say("begun.no")), "yes": told(say("begun.yes"))},
+                "note": told(say("begun.issue.none")),
             }
         tree: dict[str, Any] = {
             "winset": Fraction(1),
@@ -157,7 +157,7 @@ class _Starter:
             "sources": {name: self._source(name) for name in self.readings},
             "offers": offers,
             "reactions": reactions,
-            "assumed": [told(say("start.assumed"))],
+            "assumed": [told(say("begun.assumed"))],
         }
         tree = {key: value for key, value in tree.items() if value}
         proposals = self._proposals(named, figures)
@@ -273,7 +273,7 @@ class _Starter:
                     made = {"by": by, "to": "no_deal", "was": was}
                 if made is None or (by in found and not (sure and found[by]["unsure"])):
                     continue
-                note = told(say("start.reaction" if sure else "start.reaction.wish"))
+                note = told(say("begun.reaction" if sure else "start.reaction.wish"))
                 evidence = self._evidence(name, quote.start, quote.end, quote.speaker)
                 found[str(by)] = {**made, "because": evidence, "note": note, "unsure": not sure}
         return [
@@ -310,11 +310,11 @@ class _Starter:
         parties: Mapping[str, str],
     ) -> str:
         """Write the case, with what is said as remarks: nothing follows from them yet."""
-        head = [f"# {line}" for line in told(say("start.head", name=self.name)).split("\n")]
-        said: list[str] = ["", f"# {told(say('start.said'))}"]
+        head = [f"# {line}" for line in told(say("begun.head", name=self.name)).split("\n")]
+        said: list[str] = ["", f"# {told(say('begun.said'))}"]
         for one in proposals:
             words = " ".join(one.quote.split())
-            who = one.speaker or told(say("start.nobody"))
+            who = one.speaker or told(say("begun.nobody"))
             said.append(f"# - {who}: {words}")
         tail = [_plain(line) for line in said]
         return "\n".join([*map(_plain, head), emit(tree) + "\n".join(tail)]) + "\n"
