@@ -18,6 +18,7 @@ from winset.reading.types import Mention, Quote, Reading, Span, Stance
 __all__ = ["drafts", "read"]
 
 _NAMES = {"de": "german", "en": "english"}
+_TAGS = {name: tag for tag, name in _NAMES.items()}
 
 
 def drafts(text: str, language: str | None = None) -> list[Draft]:
@@ -59,7 +60,7 @@ def read(text: str, language: str | None = None) -> Reading:
         )
     quotes = [_settled(one, roster) for one in quotes]
     speakers = [one.speaker for one in quotes if one.speaker is not None]
-    return Reading(text, spoken, tuple(quotes), roster.figures(speakers), ())
+    return Reading(text, _TAGS.get(spoken, spoken), tuple(quotes), roster.figures(speakers), ())
 
 
 def _settled(quote: Quote, roster: Roster) -> Quote:
