@@ -32,7 +32,7 @@ PROPOSALS: Mapping[str, str] = {
     "read.kind.reported": "as reported",
     "read.says": "{who}, {how}",
     "read.nobody": "Somebody the rules do not find",
-    "read.for": "{who}, for {of}",
+    "read.for": "{who} ({of})",
     "read.stance.regrets": "{who} regrets, {how}",
     "read.stance.praises": "{who} praises, {how}",
     "read.stance.demands": "{who} demands, {how}",

@@ -44,7 +44,7 @@ PROPOSALS: Mapping[str, str] = {
     "read.kind.reported": "d’après le récit",
     "read.says": "{who}, {how}",
     "read.nobody": "Quelqu’un que les règles ne trouvent pas",
-    "read.for": "{who}, pour {of}",
+    "read.for": "{who} ({of})",
     "read.stance.regrets": "{who} regrette, {how}",
     "read.stance.praises": "{who} salue, {how}",
     "read.stance.demands": "{who} exige, {how}",

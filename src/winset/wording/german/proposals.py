@@ -36,7 +36,7 @@ PROPOSALS: Mapping[str, str] = {
     "read.kind.reported": "wie berichtet",
     "read.says": "{who}, {how}",
     "read.nobody": "Jemand, den die Regeln nicht finden",
-    "read.for": "{who}, für {of}",
+    "read.for": "{who} ({of})",
     "read.stance.regrets": "{who} bedauert, {how}",
     "read.stance.praises": "{who} lobt, {how}",
     "read.stance.demands": "{who} fordert, {how}",
