@@ -26,6 +26,7 @@ from winset.analysis.whatif import FreshDrawsError, WhatIf
 from winset.desk import Clash, Refused, Revision, Step, step_of
 from winset.errors import CaseFileError, WinsetError
 from winset.text.splices import EditError
+from winset.web import proposing
 from winset.web.asked import BadRequestError
 from winset.web.asked import given as _given
 from winset.web.asked import listed as _list
@@ -73,6 +74,7 @@ def application(bench: Bench) -> Starlette:
             Route("/api/report", routes.paper),
             Route("/report", routes.report),
             Route("/compare", routes.compare),
+            *proposing.routes(bench, _given),
         ],
         exception_handlers={
             BadRequestError: _bad,

@@ -1,0 +1,189 @@
+"""A German sentence in the parts that commas, colons and dashes make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from winset.reading.german.closed import RELATIVES, SUBORDINATORS, WH_WORDS
+from winset.reading.german.morphology import analyse, is_finite
+from winset.reading.sentences import Sentence
+from winset.reading.tokens import Token
+
+__all__ = ["Part", "first_place", "mood", "parts_of", "shown"]
+
+_PARTERS = frozenset(",;:–—")
+_VERB_LAST = SUBORDINATORS | WH_WORDS | RELATIVES
+_LINKS = frozenset("und oder aber doch denn sowie sondern".split())
+_AFTER_RELATIVE = frozenset(
+    """es er sie sich der die das ein eine man wir ich auch nicht unter in im am bei mit von zu noch
+    dann nun etwa bisher den dem diese dieser sein seine ihre""".split()
+)
+_PREPOSITION_OF_RELATIVE = frozenset(
+    "in an auf bei mit nach von zu für über unter vor durch gegen ohne um aus seit während".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Tokens ``low`` to ``high`` of a sentence; ``before`` is the sign that begins them.
+
+    ``sort`` is ``main``, ``sub`` (a conjunction, verb last), ``question`` (a question word, verb
+    last), ``relative``, ``infinitive`` (with zu) or ``phrase`` (no verb). ``verb`` is the place
+    of the finite verb.
+    """
+
+    low: int
+    high: int
+    before: str
+    sort: str
+    verb: int | None
+
+
+def shown(sentence: Sentence) -> list[bool]:
+    """For each token, whether it stands outside quotations and brackets."""
+    depth = 0
+    result = []
+    for token in sentence.tokens:
+        if token.text in "([":
+            depth += 1
+        result.append(depth == 0 and token.depth == 0)
+        if token.text in ")]":
+            depth = max(0, depth - 1)
+    return result
+
+
+def first_place(tokens: tuple[Token, ...], low: int, high: int) -> int:
+    """The first token of a part that is no conjunction and no mark."""
+    place = low
+    while place < high and (not tokens[place].text[0].isalnum() or tokens[place].low in _LINKS):
+        if tokens[place].depth:
+            break
+        place += 1
+    return min(place, max(low, high - 1))
+
+
+def mood(tokens: tuple[Token, ...], low: int, high: int, open_: list[bool]) -> str:
+    """The clearest subjunctive among some tokens: ``k1``, ``k2`` or nothing."""
+    best = ""
+    last = _last_word(tokens, low, high, open_)
+    verb_last = tokens[first_place(tokens, low, high)].low in _VERB_LAST
+    for place in range(low, high):
+        token = tokens[place]
+        if not open_[place] or token.capital:
+            continue
+        tags = analyse(token.low)
+        if not tags and place == last and verb_last and _looks_k1(token.low):
+            return "k1"
+        if token.low == "sei" and place + 1 < high and tokens[place + 1].low == "denn":
+            continue
+        if "k1" in tags and "fin" not in tags:
+            return "k1"
+        if "k2" in tags and "fin" not in tags and "part" not in tags:
+            best = "k2"
+    return best
+
+
+def _last_word(tokens: tuple[Token, ...], low: int, high: int, open_: list[bool]) -> int:
+    place = high - 1
+    while place > low and not (open_[place] and tokens[place].word):
+        place -= 1
+    return place
+
+
+def _looks_k1(low: str) -> bool:
+    """Whether an unknown word at the end of a clause is a verb in the subjunctive."""
+    return low.endswith("e") and not low.endswith(("te", "ie", "weise")) and len(low) > 3
+
+
+def _finites(tokens: tuple[Token, ...], low: int, high: int, open_: list[bool]) -> list[int]:
+    """Places of words that can be finite verbs."""
+    found = [
+        place
+        for place in range(low, high)
+        if open_[place] and is_finite(tokens[place].low) and not tokens[place].capital
+    ]
+    first = tokens[low]
+    if open_[low] and first.capital and is_finite(first.low) and not (found and found[0] <= low + 8):
+        found.insert(0, low)
+    return found
+
+
+def _sort(sentence: Sentence, low: int, high: int, open_: list[bool]) -> tuple[str, int | None]:
+    tokens = sentence.tokens
+    first = first_place(tokens, low, high)
+    finites = _finites(tokens, first, high, open_)
+    word = tokens[first].low
+    if word in SUBORDINATORS | WH_WORDS and not finites:
+        end = _last_word(tokens, first, high, open_)
+        if end > first + 1 and tokens[end].low.endswith(("e", "t", "en")) and not tokens[end].capital:
+            if word not in ("bis", "als", "während", "wie", "damit", "seitdem", "welche", "welcher", "welches"):
+                finites = [end]
+    clear = [
+        place
+        for place in finites
+        if not analyse(tokens[place].low) & {"inf", "part"} or tokens[place].low in ("werden",)
+    ]
+    last = clear[-1] if clear else (finites[-1] if finites else None)
+    if word in SUBORDINATORS and (word not in ("bis", "als", "während", "wie") or finites):
+        if word in ("seitdem", "damit") and clear and clear[0] == first + 1:
+            return "main", clear[0]
+        if word in WH_WORDS:
+            return "question", last
+        return "sub", last
+    end = high - 1
+    while end > first and (not open_[end] or not tokens[end].word):
+        end -= 1
+    ends_zu = "zu" in analyse(tokens[end].low) or (
+        end > first and tokens[end - 1].low == "zu" and tokens[end].low.endswith("n")
+    )
+    modal_after = end > first + 1 and tokens[end - 2].low == "zu"
+    if (ends_zu or modal_after) and not [one for one in clear if one != end]:
+        return "infinitive", None
+    if not finites:
+        return "phrase", None
+    if word in WH_WORDS and not (clear and clear[0] == first + 1):
+        return "question", last
+    after_preposition = (
+        word in _PREPOSITION_OF_RELATIVE
+        and first + 2 < high
+        and tokens[first + 1].low in RELATIVES
+        and not tokens[first + 2].capital
+        and not (clear and clear[0] == first + 2)
+    )
+    if low > 0 and (
+        (after_preposition and tokens[first + 1].low in ("dem", "der", "denen", "den", "dessen", "deren", "die", "das") and tokens[first + 2].low in _AFTER_RELATIVE)
+        or (word in ("welche", "welcher", "welches", "dessen", "deren", "denen") and last is not None and last >= end - 1)
+        or (word in ("der", "denen", "dem") and tokens[min(first + 1, high - 1)].low == "zufolge")
+    ):
+        return "relative", last
+    relative = word in RELATIVES or after_preposition
+    if relative and low > 0 and last is not None and last >= end - 1:
+        others = [place for place in clear if place < last - 1]
+        linked = any(tokens[place].low in ("und", "oder") for place in range((others or [last])[-1], last))
+        if not others or (linked and others[0] > first + 2 and last == end):
+            return "relative", last
+    main = next((place for place in clear if place < end or place == first), None)
+    return "main", main if main is not None else (clear or finites)[0]
+
+
+def parts_of(sentence: Sentence, open_: list[bool]) -> list[Part]:
+    """The parts of a sentence in their order."""
+    tokens = sentence.tokens
+    cuts = [-1]
+    for place, token in enumerate(tokens):
+        if not open_[place]:
+            continue
+        if token.text in _PARTERS:
+            cuts.append(place)
+        elif token.text == "-" and 0 < place < len(tokens) - 1:
+            if tokens[place - 1].end < token.start and tokens[place + 1].start > token.end:
+                cuts.append(place)
+    cuts.append(len(tokens))
+    parts = []
+    for cut, following in zip(cuts, cuts[1:], strict=False):
+        if following - cut <= 1:
+            continue
+        sort, verb = _sort(sentence, cut + 1, following, open_)
+        before = tokens[cut].text if cut >= 0 else ""
+        parts.append(Part(cut + 1, following, before, sort, verb))
+    return parts
