@@ -27,9 +27,9 @@ from starlette.routing import Route
 from winset.analysis.whatif import FreshDrawsError, WhatIf
 from winset.desk import Clash, Refused, Revision, Step, step_of
 from winset.errors import CaseFileError, WinsetError
-from winset.text.splices import EditError
 from winset.web.bench import Bench
 from winset.web.events import written as event
+from winset.web.mapped import script, style
 from winset.web.papers import check, report_page
 from winset.web.shown import SECTIONS
 
@@ -39,11 +39,17 @@ TYPES = {
     ".css": "text/css; charset=utf-8",
     ".svg": "image/svg+xml",
 }
+MADE = {"report_map.js": script, "report_map.css": style}
+"""Files of the page that are the report's."""
 Answer = Callable[[Request], Awaitable[Response]]
 
 
 class BadRequestError(Exception):
     """What was sent makes no sense; says what was expected."""
+
+
+class UnansweredError(WinsetError):
+    """What was asked makes sense and has no answer; says why."""
 
 
 def application(bench: Bench) -> Starlette:
@@ -68,6 +74,10 @@ def application(bench: Bench) -> Starlette:
             Route("/api/redo", routes.redo, methods=["POST"]),
             Route("/api/whatif", routes.what_if, methods=["POST"]),
             Route("/api/answer", routes.answer),
+            Route("/api/table", routes.table),
+            Route("/api/table", routes.ask_table, methods=["POST"]),
+            Route("/api/map", routes.map),
+            Route("/api/map", routes.map_if, methods=["POST"]),
             Route("/api/whole", routes.whole),
             Route("/api/source/{name}", routes.source),
             Route("/api/quote", routes.quote, methods=["POST"]),
@@ -85,9 +95,8 @@ def application(bench: Bench) -> Starlette:
             Refused: _refused,
             Clash: _clash,
             FreshDrawsError: _fresh,
-            EditError: _bad,
             CaseFileError: _unreadable,
-            WinsetError: _bad,
+            WinsetError: _unanswered,
         },
         lifespan=life,
     )
@@ -139,7 +148,7 @@ class _Routes:
         try:
             self._bench.speak(_text(given, "language"))
         except ValueError as error:
-            raise BadRequestError(str(error)) from None
+            raise UnansweredError(str(error)) from None
         return _json({})
 
     async def undo(self, _: Request) -> Response:
@@ -150,12 +159,7 @@ class _Routes:
 
     async def what_if(self, request: Request) -> Response:
         given = await _given(request)
-        what = WhatIf(
-            _numbers(given, "confidence"),
-            _numbers(given, "reliability"),
-            _numbers(given, "no_deal"),
-            given.get("without") if isinstance(given.get("without"), str) else None,
-        )
+        what = _what_if(given)
         account = given.get("account")
         row = given.get("outcome")
         try:
@@ -166,8 +170,39 @@ class _Routes:
                 row if isinstance(row, dict) else None,
             )
         except (ValueError, KeyError) as error:
-            raise BadRequestError(str(error)) from None
+            raise UnansweredError(str(error)) from None
         return _json({**told, "seq": given.get("seq")})
+
+    async def table(self, _: Request) -> Response:
+        return _json(await run_in_threadpool(self._bench.table_state))
+
+    async def ask_table(self, request: Request) -> Response:
+        given = await _given(request)
+        if given.get("stop") is True:
+            self._bench.table.stop()
+            return _json({})
+        try:
+            run = await run_in_threadpool(self._bench.ask_table, _text(given, "what"), given)
+        except ValueError as error:
+            raise UnansweredError(str(error)) from None
+        return _json({"run": run})
+
+    async def map(self, _: Request) -> Response:
+        found = await run_in_threadpool(self._bench.map)
+        return _json({"revision": None} if found is None else found)
+
+    async def map_if(self, request: Request) -> Response:
+        given = await _given(request)
+        account = given.get("account")
+        try:
+            found = await run_in_threadpool(
+                self._bench.map_if,
+                _what_if(given),
+                account if isinstance(account, str) else None,
+            )
+        except (ValueError, KeyError) as error:
+            raise UnansweredError(str(error)) from None
+        return _json({"revision": None} if found is None else found)
 
     async def answer(self, _: Request) -> Response:
         found = await run_in_threadpool(lambda: self._bench.answers.latest)
@@ -211,12 +246,12 @@ class _Routes:
             html = await run_in_threadpool(self._bench.comparison, old, new)
         except WinsetError as error:
             # Shown in a frame: a person reads it.
-            return PlainTextResponse(str(error), 422)
+            return PlainTextResponse(str(error))
         return Response(html, media_type="text/html; charset=utf-8")
 
     async def source(self, request: Request) -> Response:
         found = await run_in_threadpool(self._bench.source, request.path_params["name"])
-        return PlainTextResponse("there is no such text", 404) if found is None else _json(found)
+        return _json(_text_of(found))
 
     async def quote(self, request: Request) -> Response:
         given = await _given(request)
@@ -228,8 +263,8 @@ class _Routes:
                 _whole(given, "to"),
             )
         except ValueError as error:
-            raise BadRequestError(str(error)) from None
-        return PlainTextResponse("there is no such text", 404) if found is None else _json(found)
+            raise UnansweredError(str(error)) from None
+        return _json(_text_of(found))
 
     async def add_source(self, request: Request) -> Response:
         given = await _given(request)
@@ -238,7 +273,7 @@ class _Routes:
                 self._bench.add_source, _text(given, "id"), _text(given, "text")
             )
         except ValueError as error:
-            raise BadRequestError(str(error)) from None
+            raise UnansweredError(str(error)) from None
         return _json({"file": file})
 
     async def history(self, _: Request) -> Response:
@@ -311,6 +346,15 @@ def _numbers(given: dict[str, Any], name: str) -> dict[str, float]:
     return {key: float(value) for key, value in found.items()}
 
 
+def _what_if(given: dict[str, Any]) -> WhatIf:
+    return WhatIf(
+        _numbers(given, "confidence"),
+        _numbers(given, "reliability"),
+        _numbers(given, "no_deal"),
+        given.get("without") if isinstance(given.get("without"), str) else None,
+    )
+
+
 def _json(told: Any, status: int = 200) -> Response:
     return JSONResponse(told, status)
 
@@ -323,6 +367,8 @@ def _revision(made: Revision | None) -> Response:
 
 def _file(name: str) -> Response:
     """Return a file of the page: those that are there, by their whole name."""
+    if name in MADE:
+        return Response(MADE[name](), media_type=TYPES[name[name.rfind(".") :]])
     folder = files("winset.web") / "static"
     kind = TYPES.get(name[name.rfind(".") :])
     known = {entry.name: entry for entry in folder.iterdir()}
@@ -331,22 +377,29 @@ def _file(name: str) -> Response:
     return Response(known[name].read_bytes(), media_type=kind)
 
 
+def _text_of(found: dict[str, Any] | None) -> dict[str, Any]:
+    if found is None:
+        raise UnansweredError("there is no such text")
+    return found
+
+
 async def _bad(_: Request, error: Exception) -> Response:
     return _json({"text": str(error)}, 400)
 
 
+async def _unanswered(_: Request, error: Exception) -> Response:
+    return _no(str(error))
+
+
 async def _fresh(_: Request, error: Exception) -> Response:
-    return _json({"text": str(error), "fresh": True}, 409)
+    return _no(str(error), fresh=True)
 
 
 async def _refused(_: Request, error: Exception) -> Response:
     assert isinstance(error, Refused)
-    return _json(
-        {
-            "problems": [{"line": one.line, "text": one.message} for one in error.problems],
-            "elsewhere": [{"line": one.line, "text": one.message} for one in error.elsewhere],
-        },
-        422,
+    return _no(
+        problems=[{"line": one.line, "text": one.message} for one in error.problems],
+        elsewhere=[{"line": one.line, "text": one.message} for one in error.elsewhere],
     )
 
 
@@ -354,14 +407,24 @@ async def _clash(_: Request, error: Exception) -> Response:
     assert isinstance(error, Clash)
     return _json(
         {
-            "text": str(error),
-            "revision": error.revision.number,
-            "overlaps": [vars(overlap) for overlap in error.overlaps],
-        },
-        409,
+            "clash": {
+                "text": str(error),
+                "revision": error.revision.number,
+                "overlaps": [vars(overlap) for overlap in error.overlaps],
+            }
+        }
     )
 
 
 async def _unreadable(_: Request, error: Exception) -> Response:
     assert isinstance(error, CaseFileError)
-    return _json({"text": "; ".join(found.message for found in error.problems)}, 410)
+    return _no("; ".join(found.message for found in error.problems))
+
+
+def _no(text: str = "", **more: Any) -> Response:
+    """Answer that something is not done, and why.
+
+    An answer like any other: a browser notes every status of an error in its console, as if the
+    page were broken.
+    """
+    return _json({"refused": {"text": text, "problems": [], "elsewhere": [], **more}})

@@ -22,8 +22,10 @@ from winset.text.tree import read_bytes
 from winset.text.write import write_text
 from winset.web.answering import Answering
 from winset.web.events import Hub
+from winset.web.mapped import judged, map_told
 from winset.web.papers import Paper, comparison, report
 from winset.web.shown import case_told, problems, sorted_elsewhere, written
+from winset.web.table import Table, choices
 from winset.wording.languages import catalogue
 
 LOOK = 1.0
@@ -55,6 +57,7 @@ class Bench:
         self.hub = Hub()
         self.desk = Desk(self.path, self.history)
         self.answers = Answering(self.hub.publish, self.settings, self._finished)
+        self.table = Table(self.answers, self.hub.publish)
         self._closed = threading.Event()
         self._comparing = threading.Lock()
         self._watch = threading.Thread(target=self._look, name="look", daemon=True)
@@ -65,6 +68,7 @@ class Bench:
     def close(self) -> None:
         """End its threads and let its windows go."""
         self._closed.set()
+        self.table.close()
         self.answers.close()
         self.hub.close()
         self._watch.join(timeout=5)
@@ -143,6 +147,41 @@ class Bench:
     ) -> dict[str, Any]:
         """Answer at once what would follow; see `Answering.what_if`."""
         return self.answers.what_if(what, account, row)
+
+    def ask_table(self, kind: str, given: Mapping[str, Any]) -> int:
+        """Ask what to offer next or how talks would run; see `Table.ask`.
+
+        Raises
+        ------
+        WinsetError
+            The file is no case.
+        ValueError
+            What is asked makes no sense.
+        """
+        newest, case = self.desk.newest, self.desk.case
+        if case is None or newest.problems:
+            raise WinsetError("the file has problems; they come first")
+        told = case.in_language(self.settings.language)
+        return self.table.ask(kind, given, (newest.number, told, self.settings))
+
+    def table_state(self) -> dict[str, Any]:
+        """Return what was answered about the table, and what can be chosen."""
+        return {**self.table.found, "choices": choices(catalogue(self.settings.language))}
+
+    def map(self) -> dict[str, Any] | None:
+        """Return the map of the last whole analysis, with its revision; None without."""
+        found = self.answers.whole
+        told = None if found is None else map_told(found[1])
+        return None if found is None or told is None else {"revision": found[0], **told}
+
+    def map_if(self, what: WhatIf, account: str | None) -> dict[str, Any] | None:
+        """Judge the outcomes of the map as if something were otherwise; None without a map."""
+        found = self.answers.whole
+        if found is None:
+            return None
+        number, instant = self.answers.instant(what, account)
+        made = judged(found[1], instant) if number == found[0] else None
+        return None if made is None else {"revision": number, "kinds": made[0], "joint": made[1]}
 
     def versions(self) -> list[dict[str, Any]]:
         """List the versions kept, the newest first."""
@@ -261,6 +300,7 @@ class Bench:
     def _want(self) -> None:
         newest = self.desk.newest
         self._answered = newest.number
+        self.table.stop()
         if self.desk.case is not None and not newest.problems:
             language = self.settings.language
             self.answers.want(newest.number, self.desk.case.in_language(language))

@@ -102,7 +102,7 @@ export const store = {
   },
 };
 
-async function settled({ ok, status, body }, label, back = true) {
+async function settled({ ok, status, body, clash }, label, back = true) {
   if (ok) {
     await store.load();
     // An edit that changes nothing makes no step.
@@ -112,12 +112,12 @@ async function settled({ ok, status, body }, label, back = true) {
     }
     return { ok: true, problems: [], elsewhere: [] };
   }
-  if (status === 409) await store.load();
+  if (clash) await store.load();
   return {
     ok: false,
     problems: body.problems ?? [],
     elsewhere: body.elsewhere ?? [],
-    clash: status === 409 ? body : null,
+    clash,
     text: body.text ?? '',
     status,
   };

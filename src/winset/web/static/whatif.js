@@ -38,7 +38,7 @@ async function ask() {
   } else {
     // The old number stays, with why there is no new one.
     store.whatIf ??= store.answer;
-    store.whatIfTrouble = t(found.status === 409 ? 'what.fresh' : 'lost');
+    store.whatIfTrouble = found.body.fresh ? t('what.fresh') : found.body.text || t('lost');
   }
   store.tell('answer');
   if (waiting) {
