@@ -1,5 +1,6 @@
 """Who says what in a German or English text, by rules; no model, no file, no network."""
 
+from winset.reading.read import read
 from winset.reading.types import (
     Event,
     Figure,
@@ -22,4 +23,5 @@ __all__ = [
     "Reading",
     "Span",
     "Stance",
+    "read",
 ]

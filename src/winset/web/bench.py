@@ -12,6 +12,7 @@ from typing import Any
 from winset.analysis.result import Analysis
 from winset.analysis.settings import Settings
 from winset.analysis.whatif import WhatIf
+from winset.case.types import Match
 from winset.casefile.evidence import SourceText
 from winset.desk import Desk, Revision, Step
 from winset.errors import CaseFileError, WinsetError
@@ -232,7 +233,8 @@ class Bench:
     def quote(self, name: str, start: int, end: int) -> dict[str, Any] | None:
         """Return what is selected in a source as evidence, as the case file has it.
 
-        `times` is how often these words stand there: a quote has to stand there once.
+        Where these words stand there more than once, it says what stands beside them; `unique`
+        tells whether that leaves one place.
         """
         case = self.desk.case
         held = next((one for one in case.sources if one.id == name), None) if case else None
@@ -246,11 +248,15 @@ class Bench:
         if not 0 <= start < end <= len(text):
             raise ValueError("nothing is selected")
         quote = text[start:end]
-        found = SourceText(text).find(quote)
+        looked = SourceText(text)
+        prefix, suffix = looked.selector(start, end)
+        beside = {"prefix": prefix, "suffix": suffix}
+        found = looked.find(quote, prefix, suffix)
         return {
-            "evidence": {"source": name, "quote": quote},
+            "evidence": {"source": name, "quote": quote}
+            | {key: words for key, words in beside.items() if words is not None},
             "match": None if found is None else str(found.match),
-            "times": text.count(quote),
+            "unique": found is not None and found.match is not Match.AMBIGUOUS,
         }
 
     def add_source(self, name: str, text: str) -> str:

@@ -512,7 +512,7 @@ export const words = {
   'source.selected': 'Markierte Worte',
   'source.make': 'Aussage daraus machen',
   'source.to.draft': 'Zur Aussage nehmen',
-  'source.repeats': 'Diese Worte stehen {n} mal im Text: einige mehr darum herum markieren. „{quote}“',
+  'source.repeats': 'Diese Worte stehen mehrmals gleich im Text: einige mehr darum herum markieren. „{quote}“',
   'source.taken': 'In die Aussage genommen: {quote}',
   'source.cited.here': '{n} Beleg aus dieser Quelle|{n} Belege aus dieser Quelle',
   'source.cited.none': 'Noch führt nichts diese Quelle an. Worte im Text markieren.',

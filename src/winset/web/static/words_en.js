@@ -512,7 +512,7 @@ export const words = {
   'source.selected': 'Selected words',
   'source.make': 'Make a statement',
   'source.to.draft': 'Add to the statement',
-  'source.repeats': 'These words stand {n} times in the text: select a few more around them. “{quote}”',
+  'source.repeats': 'These words stand more than once, with the same words around them: select a few more. “{quote}”',
   'source.taken': 'Taken into the statement: {quote}',
   'source.cited.here': '{n} quote of this source in use|{n} quotes of this source in use',
   'source.cited.none': 'Nothing cites this source yet. Select words in the text.',

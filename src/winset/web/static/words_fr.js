@@ -512,7 +512,7 @@ export const words = {
   'source.selected': 'Mots sélectionnés',
   'source.make': 'En faire une affirmation',
   'source.to.draft': 'Ajouter à l’affirmation',
-  'source.repeats': 'Ces mots figurent {n} fois dans le texte : en sélectionner quelques-uns de plus autour. « {quote} »',
+  'source.repeats': 'Ces mots figurent plusieurs fois, avec les mêmes mots autour : en sélectionner quelques-uns de plus. « {quote} »',
   'source.taken': 'Repris dans l’affirmation : {quote}',
   'source.cited.here': '{n} citation de cette source|{n} citations de cette source',
   'source.cited.none': 'Rien ne cite encore cette source. Sélectionner des mots dans le texte.',

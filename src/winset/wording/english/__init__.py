@@ -21,6 +21,7 @@ from winset.wording.english.page_holding import PAGE_HOLDING
 from winset.wording.english.page_terms import PAGE_TERMS
 from winset.wording.english.paper import PAPER
 from winset.wording.english.people import PEOPLE
+from winset.wording.english.proposals import PROPOSALS
 from winset.wording.english.ranking import RANKING
 from winset.wording.english.roles import ROLES
 from winset.wording.english.running import RUNNING
@@ -56,6 +57,7 @@ FILES = (
     CLASSROOM,
     SETTLEMENT,
     NEXT,
+    PROPOSALS,
     *PAGES,
 )
 

@@ -25,6 +25,7 @@ from winset.wording.french.page_holding import PAGE_HOLDING
 from winset.wording.french.page_terms import PAGE_TERMS
 from winset.wording.french.paper import PAPER
 from winset.wording.french.people import PEOPLE
+from winset.wording.french.proposals import PROPOSALS
 from winset.wording.french.ranking import RANKING
 from winset.wording.french.roles import ROLES
 from winset.wording.french.running import RUNNING
@@ -67,6 +68,7 @@ FILES = (
     CLASSROOM,
     SETTLEMENT,
     NEXT,
+    PROPOSALS,
     *PAGES,
 )
 

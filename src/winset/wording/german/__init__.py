@@ -24,6 +24,7 @@ from winset.wording.german.page_holding import PAGE_HOLDING
 from winset.wording.german.page_terms import PAGE_TERMS
 from winset.wording.german.paper import PAPER
 from winset.wording.german.people import PEOPLE
+from winset.wording.german.proposals import PROPOSALS
 from winset.wording.german.ranking import RANKING
 from winset.wording.german.roles import ROLES
 from winset.wording.german.running import RUNNING
@@ -64,6 +65,7 @@ FILES = (
     CLASSROOM,
     SETTLEMENT,
     NEXT,
+    PROPOSALS,
     *PAGES,
 )
 

@@ -1,0 +1,230 @@
+"""Where a German sentence says that somebody says something: verbs, nouns, fixed phrases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from winset.reading.german.clauses import Part
+from winset.reading.german.morphology import analyse, forms_of
+from winset.reading.german.sayings import HOLDS, NOUNS, SAYS, STANCES, TELLS
+from winset.reading.german.verbs import UNSPLIT
+from winset.reading.tokens import Token
+
+__all__ = ["Cue", "cues_of", "stance_of"]
+
+_HAVE = frozenset("hat haben hatte hatten habe hätte hätten habt".split())
+_BECOME = frozenset(
+    "wird werden wurde wurden werde würde würden worden ist sind war waren sei seien".split()
+)
+_MODALS = frozenset(
+    """will wollen wollte wollten kann können konnte konnten muss mussten musste müssen möchte
+    möchten ließ ließen lässt lassen""".split()
+)
+_ADJECTIVES = frozenset(
+    """überzeugt zuversichtlich besorgt sicher einig optimistisch skeptisch enttäuscht erfreut
+    bereit sicherlich""".split()
+)
+_STATIVES = frozenset(
+    """ist sind war waren zeigt zeigte zeigten zeigen gibt gab gaben geben erklärte erklärt
+    erklärten äußerte äußerten hat haben""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A place where somebody is said to say something.
+
+    ``place`` is the word, ``verb`` the finite verb of its clause, ``last`` the last place that
+    belongs to it (a prefix, a participle). ``sort`` is ``verb``, ``noun`` or ``state``.
+    """
+
+    place: int
+    verb: int
+    last: int
+    lemma: str
+    sort: str
+    passive: bool = False
+    part: int = 0
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, list[tuple[str, str, str]]]:
+    """For each form: the verb, the prefix that must follow (or nothing), and the tags."""
+    table: dict[str, list[tuple[str, str, str]]] = {}
+
+    def add(form: str, lemma: str, prefix: str, tags: str) -> None:
+        row = (lemma, prefix, tags)
+        if row not in table.setdefault(form, []):
+            table[form].append(row)
+
+    for written in dict.fromkeys([*SAYS, *HOLDS, *TELLS]):
+        prefix, _, base = written.rpartition("|")
+        for form, tags in forms_of(base).items():
+            if not prefix:
+                add(form, base, "", tags)
+                continue
+            joined = prefix + base
+            finite = " ".join(tag for tag in tags.split() if tag in ("fin", "k1", "k2"))
+            if finite:
+                add(form, joined, prefix, finite)
+                add(prefix + form, joined, "", finite)
+            if "part" in tags.split():
+                add(prefix + form, joined, "", "part")
+            if "inf" in tags.split():
+                add(prefix + form, joined, "", "inf")
+                add(prefix + "zu" + form, joined, "", "zu")
+    for form in ("heißt", "hieß", "heiße", "geheißen"):
+        add(form, "heißen", "", "part" if form == "geheißen" else "fin")
+    for form in ("steht", "stand"):
+        add(form, "stehen", "", "fin")
+    return table
+
+
+def _prefix_after(tokens: tuple[Token, ...], place: int, part: Part, prefix: str) -> int | None:
+    """Where the split prefix of a verb stands, behind it in its part."""
+    for other in range(part.high - 1, place, -1):
+        if tokens[other].low == prefix and not tokens[other].depth:
+            rest = [token for token in tokens[other + 1 : part.high] if token.word and not token.depth]
+            if not rest or rest[0].low in ("und", "sowie", "oder", "als", "wegen", "gegen", "dass", "von", "für", "in", "zu", "auf", "mit", "nach"):
+                return other
+    return None
+
+
+def _other_finite(tokens: tuple[Token, ...], part: Part, words: frozenset[str]) -> int | None:
+    return next(
+        (
+            place
+            for place in range(part.low, part.high)
+            if tokens[place].low in words and not tokens[place].depth
+        ),
+        None,
+    )
+
+
+def _verb_cue(
+    tokens: tuple[Token, ...], place: int, parts: list[Part], index: int
+) -> Cue | None:
+    """The cue that a form of a verb of saying makes, if it stands as one."""
+    part = parts[index]
+    token = tokens[place]
+    if token.capital and place > part.low:
+        return None
+    following = tokens[place + 1] if place + 1 < part.high else None
+    rows = _table()[token.low]
+    for lemma, prefix, tags in rows:
+        kinds = tags.split()
+        if prefix:
+            found = _prefix_after(tokens, place, part, prefix)
+            if found is not None and kinds:
+                return Cue(place, place, found, lemma, "verb", part=index)
+            continue
+        if "part" in kinds and token.low not in _BECOME:
+            have = _other_finite(tokens, part, _HAVE)
+            become = _other_finite(tokens, part, _BECOME)
+            if have is not None or become is not None:
+                if following is not None and following.capital and not following.depth and have is None:
+                    continue
+                passive = have is None
+                verb = have if have is not None else become
+                assert verb is not None
+                return Cue(place, verb, place, lemma, "verb", passive, index)
+            if not set(kinds) & {"fin", "k1"}:
+                continue
+        if set(kinds) & {"fin", "k1", "k2"}:
+            if any(other[1] and _prefix_after(tokens, place, part, other[1]) for other in rows):
+                continue
+            if "inf" in kinds and (
+                _other_finite(tokens, part, _MODALS | _BECOME) is not None
+                or (place > part.low and tokens[place - 1].low == "zu")
+            ):
+                kinds = ["inf"]
+            elif _splits_otherwise(tokens, place, part, lemma):
+                continue
+            else:
+                if part.sort == "main" and part.verb is not None and part.verb != place and part.verb < place:
+                    if "inf" in kinds or _linked(tokens, place, part) is None:
+                        continue
+                return Cue(place, place, place, lemma, "verb", part=index)
+        if set(kinds) & {"inf", "zu"}:
+            modal = _other_finite(tokens, part, _MODALS)
+            verb = part.verb if part.verb is not None else place
+            if modal is not None or "zu" in kinds or tokens[place - 1].low == "zu":
+                return Cue(place, modal if modal is not None else verb, place, lemma, "verb", part=index)
+    return None
+
+
+def _linked(tokens: tuple[Token, ...], place: int, part: Part) -> int | None:
+    """The "und" before a second verb of the same subject, if there is one close before."""
+    for other in range(place - 1, part.low, -1):
+        if tokens[other].low in ("und", "sowie", "aber", "oder"):
+            return other
+    return None
+
+
+_SPLITS = frozenset(
+    "an ab auf aus bei ein fest her hin los mit nach vor weg zu zurück zusammen um unter über bekannt hinzu heraus hervor statt teil fort dar nahe".split()
+)
+
+
+def _splits_otherwise(tokens: tuple[Token, ...], place: int, part: Part, lemma: str) -> bool:
+    """Whether the word belongs to another verb: "gab ... auf" is not "geben"."""
+    if lemma.startswith(UNSPLIT):
+        return False
+    last = part.high - 1
+    while last > place and not tokens[last].word:
+        last -= 1
+    return last > place and tokens[last].low in _SPLITS and not tokens[last].depth
+
+
+def _noun_cue(
+    tokens: tuple[Token, ...], place: int, parts: list[Part], index: int
+) -> Cue | None:
+    """A noun for what is said, at the end of its part or shortly before it."""
+    part = parts[index]
+    rest = [p for p in range(place + 1, part.high) if tokens[p].word]
+    if index + 1 >= len(parts) or parts[index + 1].before not in (",", ":"):
+        return None
+    if rest and len(rest) > 6:
+        return None
+    verb = part.verb if part.verb is not None else place
+    return Cue(place, verb, place, tokens[place].text, "noun", part=index)
+
+
+def cues_of(tokens: tuple[Token, ...], parts: list[Part], open_: list[bool]) -> list[Cue]:
+    """All cues of a sentence in their order."""
+    table = _table()
+    found: list[Cue] = []
+    for index, part in enumerate(parts):
+        for place in range(part.low, part.high):
+            if not open_[place]:
+                continue
+            token = tokens[place]
+            cue = None
+            if token.low in table:
+                cue = _verb_cue(tokens, place, parts, index)
+            if cue is None and token.text in _NOUNS:
+                cue = _noun_cue(tokens, place, parts, index)
+            if cue is None and token.low in _ADJECTIVES and part.sort == "main":
+                state = _other_finite(tokens, part, _STATIVES)
+                if state is not None and index + 1 < len(parts):
+                    cue = Cue(place, state, place, token.low, "state", part=index)
+            if cue is not None and not any(one.verb == cue.verb and one.place == cue.place for one in found):
+                found.append(cue)
+    return found
+
+
+_NOUNS = frozenset(NOUNS)
+_STANCE_OF = {
+    verb.replace("|", ""): stance for stance, verbs in STANCES.items() for verb in verbs.split()
+}
+
+
+def stance_of(lemma: str) -> str | None:
+    """What a speaker does by a verb, where the verb says so."""
+    return _STANCE_OF.get(lemma)
+
+
+def is_verb(low: str) -> bool:
+    """Whether a word is any form of a known verb."""
+    return bool(analyse(low))

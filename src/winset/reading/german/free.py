@@ -1,0 +1,77 @@
+"""German sentences whose mood alone says that they are somebody's words, and sentences that tell
+what was said without its words."""
+
+from __future__ import annotations
+
+from winset.reading.german.clauses import first_place, mood
+from winset.reading.german.drafts import Draft
+from winset.reading.german.morphology import analyse
+from winset.reading.german.rules import Read, subject_of
+from winset.reading.german.sayings import TELLS
+
+__all__ = ["free_speech", "hearsay", "told"]
+
+_TELLS = frozenset(word.replace("|", "") for word in TELLS)
+
+
+def _main_mood(read: Read) -> str:
+    """The subjunctive of the main clause of a sentence."""
+    best = ""
+    for part in read.parts:
+        if part.sort != "main":
+            continue
+        tone = mood(read.tokens, part.low, part.high, read.open_)
+        if tone == "k1":
+            return tone
+        best = best or tone
+    return best
+
+
+def free_speech(read: Read, follows: bool) -> Draft | None:
+    """The whole sentence, if its main clause is in the subjunctive of reported speech."""
+    tone = _main_mood(read)
+    if not tone or (tone == "k2" and not follows):
+        return None
+    sentence = read.sentence
+    return Draft(sentence.start, sentence.end, "unclear", None, None, tone, "free", carried=True)
+
+
+def hearsay(read: Read) -> Draft | None:
+    """"Soll ... haben": what is only said to be so."""
+    tokens = read.tokens
+    for part in read.parts:
+        for place in range(part.low, part.high):
+            if tokens[place].low in ("soll", "sollen") and read.open_[place]:
+                end = part.high - 1
+                while end > place and not tokens[end].word:
+                    end -= 1
+                sentence = read.sentence
+                return Draft(sentence.start, sentence.end, "free", None, None, "sollen", "hearsay", carried=True)
+    return None
+
+
+def told(read: Read) -> Draft | None:
+    """A sentence that tells what was said: "X forderte ...", "X lehnte ... ab"."""
+    for cue in read.cues:
+        if cue.sort != "verb" or cue.lemma not in _TELLS:
+            continue
+        part = read.parts[cue.part]
+        if part.sort not in ("main",):
+            continue
+        who = subject_of(read, cue)
+        if who is None:
+            continue
+        sentence = read.sentence
+        place = read.tokens[cue.place]
+        return Draft(sentence.start, sentence.end, "reported", read.chars(*who), (place.start, place.end), cue.lemma, "told")
+    return None
+
+
+def first_word(read: Read) -> str:
+    """The first word of a sentence, in lower case."""
+    return read.tokens[first_place(read.tokens, 0, len(read.tokens))].low if read.tokens else ""
+
+
+def is_verb(low: str) -> bool:
+    """Whether a word is a form of a known verb."""
+    return bool(analyse(low))

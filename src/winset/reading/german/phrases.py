@@ -1,0 +1,182 @@
+"""German noun phrases: where they end, and which one is the subject of a verb."""
+
+from __future__ import annotations
+
+from winset.reading.german.closed import (
+    ADVERBS,
+    ARTICLES,
+    NOT_SUBJECT,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+)
+from winset.reading.german.morphology import analyse
+from winset.reading.tokens import Token
+
+__all__ = ["noun_phrase", "skip_preposition", "subject_after", "subject_before"]
+
+Tokens = tuple[Token, ...]
+_GENITIVES = frozenset("des der eines einer seines seiner ihres ihrer dieses dieser".split())
+_INNER = frozenset(
+    "von vom für aus im in beim bei zum zur am gegen über an zu auf mit um und sowie & bzw".split()
+)
+_AMONG = frozenset("von vom für aus im in beim zum zur am bei und sowie & bzw gegen".split())
+_ADJECTIVE_ENDS = ("e", "en", "er", "es", "em")
+
+
+def _adjective(tokens: Tokens, place: int, high: int) -> bool:
+    """Whether a word in lower case stands before a noun as its adjective."""
+    token = tokens[place]
+    if token.capital or not token.word or not token.low.endswith(_ADJECTIVE_ENDS):
+        return False
+    if token.low in PREPOSITIONS or token.low in ADVERBS:
+        return False
+    if place + 1 >= high:
+        return False
+    following = tokens[place + 1]
+    return following.capital or (following.word and place + 2 < high and _adjective(tokens, place + 1, high))
+
+
+def _core(tokens: Tokens, low: int, high: int) -> int:
+    """The end of article, adjectives and nouns from ``low`` on; ``low`` where there are none."""
+    place = low
+    nouns = False
+    while place < high:
+        token = tokens[place]
+        if token.capital and token.word and not (nouns and token.depth):
+            if token.low in ARTICLES and place > low:
+                break
+            nouns = nouns or token.low not in ARTICLES or place > low
+            place += 1
+        elif token.text[0].isdigit():
+            place += 1
+        elif token.low in ARTICLES and not nouns and place == low:
+            place += 1
+        elif not nouns and (token.low in ("rund", "etwa", "fast", "beiden", "zwei", "drei", "vier", "zwölf", "fünf", "sechs", "sieben", "acht", "neun", "zehn") or _adjective(tokens, place, high)):
+            place += 1
+        elif nouns and token.text in "(":
+            closing = next(
+                (p for p in range(place + 1, min(high, place + 12)) if tokens[p].text == ")"), None
+            )
+            if closing is None:
+                break
+            place = closing + 1
+        elif token.text in "„“»«\"" or token.depth:
+            place += 1
+            nouns = nouns or bool(token.depth)
+        elif token.text == "." and nouns and place + 1 < high and tokens[place - 1].end == token.start and len(tokens[place - 1].text) <= 3 and tokens[place + 1].capital:
+            place += 1
+        else:
+            break
+    while place > low and tokens[place - 1].text in "„“»\"." and not tokens[place - 1].depth and tokens[place - 1].text != "“":
+        place -= 1
+    return place if nouns else low
+
+
+def noun_phrase(tokens: Tokens, low: int, high: int) -> int:
+    """The end of the noun phrase that begins at ``low``; ``low`` where none does.
+
+    With what belongs to it: genitives, "von ..." and the like, "und ...", brackets.
+    """
+    if low >= high:
+        return low
+    first = tokens[low]
+    if first.low in PRONOUNS and not (low + 1 < high and (tokens[low + 1].capital or _adjective(tokens, low + 1, high))):
+        return low + 1
+    end = _core(tokens, low, high)
+    if end == low:
+        return low
+    for _ in range(6):
+        if end >= high:
+            break
+        word = tokens[end].low
+        start = end + 1
+        if word in _GENITIVES:
+            start = end
+        elif word not in _AMONG:
+            break
+        elif start < high and tokens[start].low in ARTICLES:
+            start = start
+        if word in ("am", "im", "in") and start < high and tokens[start].low in TIMES:
+            break
+        further = _core(tokens, start, high)
+        if further == start:
+            break
+        if word in ("in", "im") and tokens[further - 1].low in TIMES:
+            break
+        end = further
+    return end
+
+
+def skip_preposition(tokens: Tokens, low: int, high: int) -> int:
+    """The end of the prepositional phrase that begins at ``low``."""
+    place = low + 1
+    while place < high and tokens[place].low in ADVERBS and not tokens[place].capital:
+        place += 1
+    end = _core(tokens, place, high)
+    while end < high and tokens[end].low in _GENITIVES:
+        further = _core(tokens, end, high)
+        if further == end:
+            break
+        end = further
+    if end < high and end > place and tokens[end].text == "." and tokens[end - 1].text.isdigit():
+        end = _core(tokens, end + 1, high)
+    return max(end, place)
+
+
+def subject_after(tokens: Tokens, low: int, high: int) -> tuple[int, int] | None:
+    """The first noun phrase from ``low`` on that can be a subject."""
+    place = low
+    while place < high:
+        token = tokens[place]
+        if token.depth:
+            place += 1
+        elif token.low in NOT_SUBJECT and not (token.low == "beiden"):
+            end = _core(tokens, place, high)
+            place = max(end, place + 1)
+        elif token.low in PREPOSITIONS and not token.capital:
+            place = skip_preposition(tokens, place, high)
+        elif token.low in PRONOUNS and not token.capital:
+            if token.low == "es" or token.low == "man":
+                return None if token.low == "es" else (place, place + 1)
+            end = noun_phrase(tokens, place, high)
+            return place, max(end, place + 1)
+        elif token.low in TIMES and token.capital and place + 1 < high:
+            place += 1
+        elif token.low in ADVERBS and not token.capital:
+            place += 1
+        else:
+            end = noun_phrase(tokens, place, high)
+            if end > place:
+                return place, end
+            place += 1
+    return None
+
+
+def subject_before(tokens: Tokens, low: int, high: int) -> tuple[int, int] | None:
+    """The subject among the words before the verb, if they are one."""
+    place = low
+    while place < high and (
+        tokens[place].low in ADVERBS or not tokens[place].text[0].isalnum()
+    ) and not tokens[place].depth:
+        if tokens[place].low in PRONOUNS or tokens[place].low in ARTICLES:
+            break
+        place += 1
+    if place >= high:
+        return None
+    first = tokens[place]
+    if first.low in PREPOSITIONS or first.low in NOT_SUBJECT:
+        return None
+    if first.low in ("wie", "als", "es"):
+        return None
+    if not first.capital and first.low not in ARTICLES and first.low not in PRONOUNS:
+        if not _adjective(tokens, place, high) and not first.text[0].isdigit():
+            if not analyse(first.low):
+                return None
+            return None
+    if first.low in TIMES:
+        return None
+    end = noun_phrase(tokens, place, high)
+    if end == place:
+        return None
+    return place, end

@@ -1,0 +1,345 @@
+"""Which words of a German sentence are somebody's, and whose: one sentence at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from winset.reading.german.clauses import Part, first_place, mood, parts_of, shown
+from winset.reading.german.cues import Cue, cues_of
+from winset.reading.german.drafts import Draft
+from winset.reading.german.phrases import subject_after, subject_before
+from winset.reading.german.sayings import HOLDS, SAYS, TELLS
+from winset.reading.sentences import Sentence
+from winset.reading.tokens import Token
+
+__all__ = ["Read", "read_sentence"]
+
+_SAYS = frozenset(word.replace("|", "") for word in SAYS)
+_HOLDS = frozenset(word.replace("|", "") for word in HOLDS)
+_TELLS = frozenset(word.replace("|", "") for word in TELLS)
+_WEAK = frozenset(
+    """sprechen zeigen geben halten sehen finden nennen werten denken schließen stehen lauten
+    bestimmen verfügen ergeben unterstützen kündigen wünschen einsetzen""".split()
+)
+
+
+@dataclass(slots=True)
+class Read:
+    """A sentence taken apart."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    open_: list[bool]
+    parts: list[Part]
+    cues: list[Cue]
+
+    def chars(self, low: int, high: int) -> tuple[int, int]:
+        """The characters of tokens ``low`` to ``high``."""
+        return self.tokens[low].start, self.tokens[high - 1].end
+
+
+def take_apart(sentence: Sentence) -> Read:
+    """Parts and cues of a sentence."""
+    open_ = shown(sentence)
+    parts = parts_of(sentence, open_)
+    return Read(sentence, sentence.tokens, open_, parts, cues_of(sentence.tokens, parts, open_))
+
+
+def subject_of(read: Read, cue: Cue) -> tuple[int, int] | None:
+    """The tokens of the subject of a cue's verb, or of who does it in the passive."""
+    tokens, part = read.tokens, read.parts[cue.part]
+    if cue.passive:
+        return _agent(read, part)
+    if part.sort in ("sub", "question"):
+        first = first_place(tokens, part.low, part.high)
+        return subject_after(tokens, first + 1, part.high)
+    if part.sort == "relative":
+        first = first_place(tokens, part.low, part.high)
+        if tokens[first].low in ("der", "die", "das", "welche", "welcher"):
+            return first, first + 1
+        return subject_after(tokens, first + 1, part.high)
+    if part.sort == "infinitive":
+        for earlier in range(cue.part - 1, -1, -1):
+            verb = read.parts[earlier].verb
+            if verb is not None and read.parts[earlier].sort == "main":
+                return _around(read, read.parts[earlier], earlier, verb)
+        return None
+    verb = cue.verb
+    if part.verb is not None and part.verb < verb and cue.sort == "verb":
+        verb = part.verb
+    return _around(read, part, cue.part, verb)
+
+
+def _around(read: Read, part: Part, index: int, verb: int) -> tuple[int, int] | None:
+    """The subject before or after a verb in second place."""
+    tokens = read.tokens
+    first = first_place(tokens, part.low, part.high)
+    if verb > first:
+        before = subject_before(tokens, first, verb)
+        if before is not None:
+            return before
+        return subject_after(tokens, verb + 1, part.high)
+    linked = first > part.low
+    after = subject_after(tokens, verb + 1, part.high)
+    opener = _opening_phrase(read, index)
+    if opener is not None and (linked or after is None or _phrase_before(read, index)):
+        return opener
+    return after
+
+
+def _phrase_before(read: Read, index: int) -> bool:
+    """Whether the parts before are a noun phrase with what describes it, waiting for its verb."""
+    for earlier in range(index - 1, -1, -1):
+        sort = read.parts[earlier].sort
+        if sort == "relative":
+            continue
+        return sort == "phrase"
+    return False
+
+
+def _opening_phrase(read: Read, index: int) -> tuple[int, int] | None:
+    """The subject that an earlier part begins with, for a verb that stands first in its own."""
+    for earlier in range(index - 1, -1, -1):
+        part = read.parts[earlier]
+        if part.sort == "phrase":
+            found = subject_before(read.tokens, part.low, part.high)
+            if found is not None and (earlier == 0 or read.parts[earlier - 1].sort != "phrase"):
+                return found
+        elif part.sort == "main" and part.verb is not None:
+            return _around(read, part, earlier, part.verb)
+    return None
+
+
+def _agent(read: Read, part: Part) -> tuple[int, int] | None:
+    """Who does it in a passive clause: "von ...", "durch ..."."""
+    tokens = read.tokens
+    for place in range(part.low, part.high - 1):
+        if read.open_[place] and tokens[place].low in ("von", "vom", "durch", "seitens"):
+            found = subject_after(tokens, place + 1, part.high)
+            start = place + 1
+            from winset.reading.german.phrases import noun_phrase
+
+            end = noun_phrase(tokens, start, part.high)
+            if end > start and not tokens[start].text[0].isdigit():
+                return start, end
+            if found is not None and found[0] == start:
+                return found
+    return None
+
+
+def _opens(read: Read, cue: Cue, index: int) -> bool:
+    """Whether a part can be what somebody says, after a cue."""
+    part = read.parts[index]
+    tokens = read.tokens
+    first = first_place(tokens, part.low, part.high)
+    word = tokens[first].low
+    lemma = cue.lemma
+    if tokens[part.low].low in ("und", "sowie", "oder", "aber") and word not in ("dass", "daß"):
+        return False
+    if word in ("dass", "daß", "ob"):
+        return True
+    tone = mood(tokens, part.low, part.high, read.open_)
+    if part.before == ":":
+        return cue.sort != "state"
+    if part.sort == "question":
+        return cue.sort != "state" and lemma in _SAYS and word != "wie" or tone == "k1"
+    if part.sort == "infinitive":
+        return word not in ("um", "ohne", "statt", "anstatt") and (
+            cue.sort != "verb" or lemma in _SAYS or lemma in _HOLDS
+        )
+    if part.sort == "relative":
+        return False
+    if part.sort == "main":
+        if part.verb is not None and part.verb == first and tone != "k1":
+            return False
+        return bool(tone) or (lemma in _SAYS and cue.sort == "verb" and lemma not in _WEAK)
+    if part.sort == "sub":
+        if index + 1 < len(read.parts) and read.parts[index + 1].sort == "main":
+            return tone == "k1" or (
+                word in ("wenn", "falls", "sollte") and bool(mood(tokens, *_range(read, index + 1), read.open_))
+            )
+        return tone == "k1" and word not in ("nachdem", "während", "bevor")
+    return False
+
+
+def _range(read: Read, index: int) -> tuple[int, int]:
+    return read.parts[index].low, read.parts[index].high
+
+
+def content_after(read: Read, cue: Cue) -> int | None:
+    """The part in which what is said begins, after the cue; None where nothing does."""
+    parts = read.parts
+    index = cue.part + 1
+    skipped = 0
+    while index < len(parts) and skipped < 4:
+        if _opens(read, cue, index):
+            return index
+        part = parts[index]
+        word = read.tokens[first_place(read.tokens, part.low, part.high)].low
+        if part.sort in ("relative", "phrase") or word in ("als", "wie", "um", "nachdem", "während"):
+            index += 1
+            skipped += 1
+            continue
+        break
+    return None
+
+
+def _next_cut(read: Read, cue: Cue, begin: int) -> int:
+    """The part at which words that begin in part ``begin`` end: a further cue, or the end."""
+    parts, tokens = read.parts, read.tokens
+    inner = parts[cue.part].sort in ("sub", "relative") and cue.sort != "noun"
+    for index in range(begin + 1, len(parts)):
+        part = parts[index]
+        first = first_place(tokens, part.low, part.high)
+        if inner and part.verb == first and part.sort == "main" and part.before == ",":
+            return index
+        if tokens[part.low].low == "so" and part.before == ",":
+            return index
+        if part.sort == "main" and any(
+            one.part == index and one.sort == "verb" and one.verb == first and not _is_k1(tokens, one.verb)
+            for one in read.cues
+        ):
+            return index
+    return len(parts)
+
+
+def _is_k1(tokens: tuple[Token, ...], place: int) -> bool:
+    from winset.reading.german.morphology import analyse
+
+    tags = analyse(tokens[place].low)
+    return bool(tags & {"k1", "k2"}) and "fin" not in tags
+
+
+def indirect(read: Read) -> list[Draft]:
+    """Clauses that depend on a cue."""
+    drafts: list[Draft] = []
+    taken = -1
+    for cue in read.cues:
+        if cue.lemma in ("stehen", "sprechen", "zeigen") and cue.sort == "verb":
+            continue
+        if cue.place < taken:
+            continue
+        begin = content_after(read, cue)
+        if begin is None:
+            continue
+        cut = _next_cut(read, cue, begin)
+        low, high = read.parts[begin].low, read.parts[cut - 1].high
+        low, high = _trim(read, low, high)
+        if high <= low:
+            continue
+        if all(token.depth or not token.word for token in read.tokens[low:high]):
+            continue
+        drafts.append(_draft(read, low, high, cue, "after"))
+        taken = high
+    return drafts
+
+
+def _trim(read: Read, low: int, high: int) -> tuple[int, int]:
+    """Without the signs at the end, and without the full stop."""
+    while high > low and read.tokens[high - 1].text in ".,;:!?–—-" and not read.tokens[high - 1].depth:
+        high -= 1
+    return low, high
+
+
+def _draft(read: Read, low: int, high: int, cue: Cue, rule: str) -> Draft:
+    start, end = read.chars(low, high)
+    who = subject_of(read, cue)
+    place = read.tokens[cue.place]
+    return Draft(
+        start,
+        end,
+        "indirect",
+        read.chars(*who) if who else None,
+        (place.start, place.end),
+        cue.lemma,
+        rule,
+    )
+
+
+def before_cue(read: Read, used: list[Draft]) -> list[Draft]:
+    """Words that stand before their cue: "..., sagte X", "..., so X", "..., wie X sagte"."""
+    drafts = []
+    tokens = read.tokens
+    begin = 0
+    for index, part in enumerate(read.parts):
+        if index == 0 or part.before not in (",", "–", "-"):
+            continue
+        first = part.low
+        word = tokens[first].low
+        cue = next(
+            (
+                one
+                for one in read.cues
+                if one.part == index and one.sort == "verb" and (one.verb == first or word in ("wie", "so"))
+            ),
+            None,
+        )
+        speaker: tuple[int, int] | None = None
+        where = (tokens[first].start, tokens[first].end)
+        lemma = ""
+        if word == "so" and cue is None:
+            found = subject_after(tokens, first + 1, part.high)
+            if found is None or found[0] != first + 1 and found[0] > first + 4:
+                continue
+            if part.verb is not None and part.verb < found[0]:
+                continue
+            speaker = read.chars(*found)
+        elif cue is not None and (
+            (cue.verb == first and cue.lemma in _SAYS | {"heißen"})
+            or (cue.verb == first and cue.lemma in _HOLDS)
+            or word in ("wie", "so")
+        ):
+            if cue.verb == first and content_after(read, cue) is not None and not tokens[max(0, part.low - 2)].depth:
+                follow = content_after(read, cue)
+                if follow is not None and tokens[read.parts[follow].low].low in ("dass", "daß"):
+                    continue
+            if cue.verb == first and _phrase_before(read, index):
+                continue
+            who = subject_of(read, cue)
+            if cue.lemma == "heißen":
+                who = _source(read, part)
+            speaker = read.chars(*who) if who else None
+            where = (tokens[cue.place].start, tokens[cue.place].end)
+            lemma = cue.lemma
+        else:
+            continue
+        low, high = _trim(read, read.parts[begin].low, read.parts[index - 1].high)
+        begin = index + 1
+        if high <= low:
+            continue
+        if all(token.depth or not token.word for token in tokens[low:high]):
+            start, end = tokens[low].start, tokens[high - 1].end
+            drafts.append(Draft(start, end, "direct", speaker, where, lemma, "before"))
+            continue
+        if word == "wie" and mood(tokens, low, high, read.open_) == "" and lemma not in _SAYS:
+            continue
+        start, end = read.chars(low, high)
+        drafts.append(Draft(start, end, "indirect", speaker, where, lemma, "before"))
+    return drafts
+
+
+def _source(read: Read, part: Part) -> tuple[int, int] | None:
+    """Where "es hieß" says that it stands: "in einer Mitteilung", "aus Kreisen", "von Seiten"."""
+    from winset.reading.german.phrases import noun_phrase
+
+    tokens = read.tokens
+    for place in range(part.low, part.high - 1):
+        if tokens[place].low in ("in", "im", "aus", "von", "vom", "bei", "beim", "seitens") and read.open_[place]:
+            end = noun_phrase(tokens, place + 1, part.high)
+            if end > place + 1:
+                return place + 1, end
+    return None
+
+
+def read_sentence(sentence: Sentence) -> tuple[Read, list[Draft]]:
+    """A sentence taken apart, and what its rules find."""
+    read = take_apart(sentence)
+    drafts = indirect(read)
+    for one in before_cue(read, drafts):
+        if not any(_cross(one, other) for other in drafts):
+            drafts.append(one)
+    return read, drafts
+
+
+def _cross(one: Draft, other: Draft) -> bool:
+    return one.start < other.end and other.start < one.end
