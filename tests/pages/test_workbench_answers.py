@@ -103,7 +103,7 @@ def test_numbers_of_an_older_state_say_so_until_the_new_ones_are_there(bench: Wo
 
 def test_presenting_shows_the_verdict_alone(bench: Workbench) -> None:
     bench.key("present").click()
-    bench.tab.wait_for_selector(".stage")
+    bench.tab.wait_for_selector(".podium")
     assert bench.text("h1") == bench.text("#answers .verdict")
     assert not bench.tab.locator("#rail").is_visible()
     assert not bench.tab.locator("#answers").is_visible()

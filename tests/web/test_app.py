@@ -171,8 +171,8 @@ def test_an_edit_is_one_splice_and_undone(ask: Asking) -> None:
 
 
 def test_what_is_typed_wrong_is_refused_with_its_place(ask: Asking) -> None:
-    told = ask("/api/edit", {"base": 1, "label": "", "steps": [
-        {"do": "put", "path": ["preferences", "a", 1, "confidence"], "value": 7}]})["refused"]  # fmt: skip
+    step = {"do": "put", "path": ["preferences", "a", 1, "confidence"], "value": 7}
+    told = ask("/api/edit", {"base": 1, "label": "", "steps": [step]})["refused"]
     assert [found["line"] for found in told["problems"]] == [13]
     assert told["elsewhere"] == []
     told = ask("/api/edit", {"base": 1, "label": "", "steps": [
@@ -206,8 +206,8 @@ def test_a_draft_is_read_back_and_not_written(ask: Asking) -> None:
 def test_others_who_write_are_noticed_and_asked_about(ask: Asking) -> None:
     ask.bench.path.write_text(CASE.replace("0.6", "0.7"), encoding="utf-8")
     ask.until(lambda: ask("/api/case")["revision"] == 2)
-    told = ask("/api/edit", {"base": 1, "label": "", "steps": [
-        {"do": "put", "path": ["preferences", "a", 1, "confidence"], "value": 0.9}]})["clash"]  # fmt: skip
+    step = {"do": "put", "path": ["preferences", "a", 1, "confidence"], "value": 0.9}
+    told = ask("/api/edit", {"base": 1, "label": "", "steps": [step]})["clash"]
     assert told["revision"] == 2
     assert "changed elsewhere" in told["text"]
     told = ask("/api/text", {"base": 1, "text": CASE.replace("0.6", "0.8")}, "PUT")["clash"]

@@ -64,7 +64,7 @@ def test_the_map_is_served(tmp_path: Path) -> None:
         assert "function dealMap(" in ask("/app/report_map.js")
         assert ask("/app/report_map.css").startswith(".deal-map {")
         state = ask("/api/table")
-        assert [one["name"] for one in state["choices"]["protocols"]][0] == "stacked"
+        assert next(one["name"] for one in state["choices"]["protocols"]) == "stacked"
         run = ask("/api/table", {"what": "offer", "by": "a"})["run"]
         found = ask.until(lambda: ask("/api/table").get("offer"))
         assert (found["run"], found["revision"]) == (run, 1)

@@ -7,6 +7,7 @@ the place of an older one, and a changed case ends them all.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -47,7 +48,7 @@ CHOICES = 3
 LONGEST = 80
 """Characters of a strategy as it is named."""
 PATIENCE = 0.1
-"""Seconds between looks at whether the draws are there."""
+"""Seconds between looks at whether the draws are there, and between two signs of progress."""
 
 
 @dataclass(frozen=True)
@@ -158,11 +159,16 @@ class Table:
 
     def _progress(self, question: Question) -> Callable[[str, float], None]:
         """Return what tells of progress, and ends work that nobody waits for any more."""
+        told = -PATIENCE
 
         def progress(stage: str, share: float) -> None:
+            nonlocal told
             stopped = question.run in self._stopped or question.kind in self._waiting
             if stopped or self._closed:
                 raise DroppedError
+            if time.monotonic() - told < PATIENCE:
+                return
+            told = time.monotonic()
             self._tell(
                 "table", what=question.kind, run=question.run, stage=stage, share=round(share, 3)
             )

@@ -130,6 +130,7 @@ function dealMap(data, redraws, { say, number, percent }) {
     drawFrame();
     drawMarks(width, tall);
     drawCursor();
+    stage.dispatchEvent(new CustomEvent("winset:drawn"));
   }
 
   function drawPoints(width, tall) {
@@ -547,7 +548,7 @@ function dealMap(data, redraws, { say, number, percent }) {
   watch.observe(stage);
   redraws.push(draw);
   draw();
-  // For what else is drawn on it: where values stand, an outcome as the map has it, other odds, and an end.
+  // For what else is drawn on it: where values stand, other odds, and an end.
   return {
     spot: (values) => [scale.sx(values[ax]), strip ? scale.inner.bottom : scale.sy(values[ay])],
     draw,

@@ -14,6 +14,9 @@ let marks = {};
 export const count = () => ['no_deal', 'confidence', 'reliability'].reduce((sum, kind) => sum + Object.keys(what[kind]).length, 0)
   + (what.account === null ? 0 : 1);
 
+/** What is otherwise than in the file, as the server is asked about it. */
+export const asking = () => ({ ...what });
+
 /** The newest question wins: one is under way, and the newest waits for it. */
 let seq = 0;
 let busy = false;
