@@ -18,7 +18,7 @@ from winset.analysis.result import Analysis
 from winset.analysis.run import precise
 from winset.analysis.settings import Settings
 from winset.analysis.summary.verdict import likely
-from winset.analysis.whatif import FreshDrawsError, Instant, WhatIf, at_once
+from winset.analysis.whatif import FreshDrawsError, Instant, WhatIf, at_once, refitted
 from winset.case.message import Message, say
 from winset.case.status import Status
 from winset.case.types import Case
@@ -79,6 +79,8 @@ class Answering:
         self._news = threading.Condition()
         self._closed = False
         self._asking = threading.Lock()
+        self._refitting = threading.Lock()
+        self._newest = 0
         self._worked: Worked | None = None
         self._whole: tuple[int, Analysis] | None = None
         self._settled: int | None = None
@@ -147,6 +149,34 @@ class Answering:
         with self._asking:
             answer = told(model, instant, row)
             return answer | {"revision": worked.number, "layer": worked.layer}
+
+    def refit(
+        self, what: WhatIf, account: str | None = None, row: Mapping[str, str] | None = None
+    ) -> dict[str, Any]:
+        """Answer from fresh draws what cannot be told at once; a newer question ends this one.
+
+        Raises as `what_if` does.
+        """
+        worked = self._worked
+        if worked is None:
+            raise FreshDrawsError("nothing is worked through yet")
+        with self._asking:
+            self._newest += 1
+            mine = self._newest
+            model = worked.model(account)
+        settings = replace(worked.settings, draws=min(QUICK, worked.settings.draws))
+
+        def progress(stage: str, share: float) -> None:
+            if self._closed or self._newest != mine:
+                raise DroppedError
+
+        with self._refitting:
+            try:
+                progress("working", 0.0)
+                instant = refitted(model, what, settings, progress)
+            except DroppedError:
+                raise FreshDrawsError("there is a newer question") from None
+            return told(model, instant, row) | {"revision": worked.number, "layer": "refit"}
 
     def instant(self, what: WhatIf, account: str | None = None) -> tuple[int, Instant]:
         """Answer as `what_if` does, with the revision; raises as it does."""

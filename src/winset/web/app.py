@@ -168,6 +168,7 @@ class _Routes:
                 what,
                 account if isinstance(account, str) else None,
                 row if isinstance(row, dict) else None,
+                fresh=given.get("fresh") is True,
             )
         except (ValueError, KeyError) as error:
             raise UnansweredError(str(error)) from None
@@ -352,7 +353,15 @@ def _what_if(given: dict[str, Any]) -> WhatIf:
         _numbers(given, "reliability"),
         _numbers(given, "no_deal"),
         given.get("without") if isinstance(given.get("without"), str) else None,
+        _names(given, "off"),
     )
+
+
+def _names(given: dict[str, Any], name: str) -> frozenset[str]:
+    found = given.get(name, [])
+    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+        raise BadRequestError(f"{name}: expected a list of ids")
+    return frozenset(found)
 
 
 def _json(told: Any, status: int = 200) -> Response:

@@ -144,10 +144,16 @@ class Bench:
         return self._told(self.desk.restore(version))
 
     def what_if(
-        self, what: WhatIf, account: str | None, row: Mapping[str, str] | None
+        self,
+        what: WhatIf,
+        account: str | None,
+        row: Mapping[str, str] | None,
+        *,
+        fresh: bool = False,
     ) -> dict[str, Any]:
-        """Answer at once what would follow; see `Answering.what_if`."""
-        return self.answers.what_if(what, account, row)
+        """Answer what would follow, at once or from fresh draws; see `Answering`."""
+        answers = self.answers
+        return (answers.refit if fresh else answers.what_if)(what, account, row)
 
     def ask_table(self, kind: str, given: Mapping[str, Any]) -> int:
         """Ask what to offer next or how talks would run; see `Table.ask`.

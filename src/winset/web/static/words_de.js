@@ -589,4 +589,11 @@ export const words = {
   'replay.on': 'Ein Zug weiter',
   'replay.move': 'Zug',
   'replay.said': 'Was gesagt wurde',
+  'what.out': 'weggelassen',
+  'what.certain': 'sicher',
+  'what.rules': 'Regeln in Kraft',
+  'what.firm': 'Was sicher gesagt ist',
+  'what.refitting': 'Neue Ziehungen werden gemacht; die Zahl ist die vorige.',
+  'what.refit': '{apart} (aus {n} neuen Ziehungen)',
+  'apply.remove': 'Das wird aus der Datei genommen.',
 };

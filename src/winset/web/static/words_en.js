@@ -589,4 +589,11 @@ export const words = {
   'replay.on': 'One move on',
   'replay.move': 'Move',
   'replay.said': 'What was said',
+  'what.out': 'left out',
+  'what.certain': 'certain',
+  'what.rules': 'Rules in force',
+  'what.firm': 'What is said for certain',
+  'what.refitting': 'Fresh draws are being made; the number is the one before.',
+  'what.refit': '{apart} (from {n} fresh draws)',
+  'apply.remove': 'This is taken out of the file.',
 };

@@ -589,4 +589,11 @@ export const words = {
   'replay.on': 'Un coup en avant',
   'replay.move': 'Coup',
   'replay.said': 'Ce qui a été dit',
+  'what.out': 'laissé de côté',
+  'what.certain': 'certain',
+  'what.rules': 'Règles en vigueur',
+  'what.firm': 'Ce qui est dit avec certitude',
+  'what.refitting': 'De nouveaux tirages sont en cours ; le chiffre est le précédent.',
+  'what.refit': '{apart} (de {n} nouveaux tirages)',
+  'apply.remove': 'Ceci est retiré du fichier.',
 };
