@@ -14,6 +14,7 @@ EXTRAS = {
     "matplotlib.figure": "notebook",
     "pyarrow.parquet": "parquet",
     "openpyxl": "xlsx",
+    "pypdf": "pdf",
     "distributed": "cluster",
 }
 """Which extra of the project brings a module."""

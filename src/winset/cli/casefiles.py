@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from winset.cli.reading import CASE, assumed_text, or_problems, orders_told, read
 from winset.cli.streams import check_named, named, say, say_json, stem_of
 from winset.formats.registry import titles, written
+
+if TYPE_CHECKING:
+    from winset.reading import Reading
 
 
 @click.command()
@@ -120,17 +125,55 @@ def export(case: Path, kind: str, folder: Path) -> None:
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-def new(file: Path) -> None:
-    """Write a commented starter case to FILE."""
+@click.option(
+    "--from",
+    "texts",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="TEXT",
+    help="Begin it from this report: who says what, by rules; may be repeated.",
+)
+def new(file: Path, texts: tuple[Path, ...]) -> None:
+    """Write a commented starter case to FILE.
+
+    With --from, FILE gets the actors of a text, its offers, demands and reactions, all to be
+    confirmed; the text lies beside it, and what is said in it waits as proposals.
+    """
     from importlib.resources import files
 
     from winset.text.write import write_text
 
     check_named(file)
+    if texts:
+        from winset.cli.read import readings_of
+
+        begin(texts, readings_of(texts), file)
+        return
     if file.exists():
         raise click.UsageError(f"{file} exists already; choose another name")
     write_text(file, (files("winset.casefile") / "starter.yaml").read_text(encoding="utf-8"))
     say(f"Wrote {named(file)}. Next: winset check {named(file)}; winset report {named(file)}")
+
+
+def begin(texts: tuple[Path, ...], readings: Mapping[str, Reading], file: Path) -> None:
+    """Begin a case from texts that were read."""
+    from winset.proposals.queue import queue_path
+    from winset.proposals.starter import begun, write_begun
+    from winset.text.numbers import plural
+
+    if file.exists():
+        raise click.UsageError(f"{file} exists already; choose another name")
+    titles = {name: path.stem for name, path in zip(readings, texts, strict=True)}
+    made = begun(readings, file.name, titles)
+    for path in write_begun(made, file):
+        say(f"Wrote {named(path)}.")
+    asked = plural(made.asked, "offer or demand", "offers or demands")
+    say(
+        f"{plural(made.actors, 'actor')}, {asked} and {plural(made.reactions, 'reaction')} to "
+        "confirm; "
+        f"{plural(len(made.queue.proposals), 'quote')} wait in {named(queue_path(file))}.\n"
+        f"Next: winset open {named(file)}"
+    )
 
 
 @click.command()
@@ -139,7 +182,8 @@ def new(file: Path) -> None:
     "--stability", "conflict", is_flag=True, help="Print that of the stability object instead."
 )
 @click.option("--comparison", is_flag=True, help="Print that of the comparison object instead.")
-def schema(findings: bool, conflict: bool, comparison: bool) -> None:
+@click.option("--proposals", is_flag=True, help="Print that of a file of proposals instead.")
+def schema(findings: bool, conflict: bool, comparison: bool, proposals: bool) -> None:
     """Print the JSON Schema of case files, for editors."""
     import json
 
@@ -152,4 +196,6 @@ def schema(findings: bool, conflict: bool, comparison: bool) -> None:
         made = winset.stability_schema
     elif comparison:
         made = winset.comparison_schema
+    elif proposals:
+        from winset.proposals.queue import json_schema as made
     say_json(json.dumps(made(), indent=2, ensure_ascii=False) + "\n")

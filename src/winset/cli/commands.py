@@ -13,6 +13,8 @@ from winset.cli.compare import compare
 from winset.cli.conflict import stability
 from winset.cli.offer import offer
 from winset.cli.open import open_
+from winset.cli.propose import accept, propose
+from winset.cli.read import read_
 from winset.cli.results import cache_command
 from winset.cli.roles import roles
 from winset.cli.score import score
@@ -59,6 +61,9 @@ COMMANDS = (
     roles,
     score,
     offer,
+    read_,
+    propose,
+    accept,
     cache_command,
     import_,
     export,

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
 
-from winset.history.tables import HistoryError, connected, prepared, writing
+from winset.history.tables import FILE, FOLDER, HistoryError, connected, prepared, writing
 from winset.text.tree import MAX_BYTES
 
 MOST_VERSIONS = 5_000
@@ -48,6 +48,11 @@ class Version:
     origin: Origin
     hash: str
     answers: Mapping[str, Any] = field(default_factory=dict)
+
+
+def kept_beside(case: Path) -> bool:
+    """Return whether versions of cases are kept in the folder of one already."""
+    return (case.absolute().parent / FOLDER / FILE).is_file()
 
 
 class History:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from winset.case.types import Case, Scores
@@ -17,11 +17,17 @@ LISTS = {"reaction": "reactions", "offer": "offers"}
 
 
 def steps_of(
-    one: Proposed, verdict: Verdict, queue: Queue, case: Case, filled: Filled
+    one: Proposed,
+    verdict: Verdict,
+    queue: Queue,
+    case: Case,
+    filled: Filled,
+    unwritten: Collection[str] = (),
 ) -> list[Step]:
     """Return the steps that write a proposal into a case: source and actors first.
 
-    `filled` is what stands in the file, and is told what the steps add to it.
+    `filled` is what stands in the file, and is told what the steps add to it. Sources whose text is
+    `unwritten` are named without their file.
 
     Raises
     ------
@@ -30,19 +36,8 @@ def steps_of(
     """
     assert one.part is not None
     assert verdict.evidence is not None
-    steps: list[Step] = []
-    text = queue.sources.get(one.source)
-    if text is not None and one.source not in {source.id for source in case.sources}:
-        keys = ("title", "publisher", "date", "language", "file", "url")
-        given = {key: getattr(text, key) for key in keys}
-        value = {key: held for key, held in given.items() if held is not None}
-        steps += filled.put(("sources", one.source), value)
+    steps: list[Step] = [*brought(one, queue, case, filled, unwritten)]
     said = dict(getattr(one, one.part))
-    known = {actor.id for actor in case.actors}
-    for name in named(one, said):
-        new = queue.actors.get(name)
-        if new is not None and name not in known:
-            steps += filled.put((new.role, new.id), new.name)
     said["because"] = dict(verdict.evidence)
     if one.why is not None and "note" not in said:
         said["note"] = one.why
@@ -52,6 +47,31 @@ def steps_of(
     if isinstance(case.preferences.get(one.about), Scores):
         raise EditError(f"'{one.about}' has scores: statements infer nothing about it")
     return [*steps, *filled.append(("preferences", one.about), said)]
+
+
+def brought(
+    one: Proposed,
+    queue: Queue,
+    case: Case,
+    filled: Filled,
+    unwritten: Collection[str] = (),
+) -> list[Put]:
+    """Return the steps that add the source and actors of a proposal, where a case lacks them."""
+    steps: list[Put] = []
+    text = queue.sources.get(one.source)
+    if text is not None and one.source not in {source.id for source in case.sources}:
+        keys = ("title", "publisher", "date", "language", "file", "url")
+        given = {key: getattr(text, key) for key in keys}
+        if one.source in unwritten:
+            del given["file"]
+        value = {key: held for key, held in given.items() if held is not None}
+        steps += filled.put(("sources", one.source), value)
+    known = {actor.id for actor in case.actors}
+    for name in named(one, getattr(one, one.part or "statement") or {}):
+        new = queue.actors.get(name)
+        if new is not None and name not in known:
+            steps += filled.put((new.role, new.id), new.name)
+    return steps
 
 
 def named(one: Proposed, said: Mapping[str, Any]) -> list[str]:
@@ -69,7 +89,7 @@ class Filled:
         self._tree = tree
         self._added: dict[tuple[str, ...], int] = {}
 
-    def put(self, path: tuple[str, str], value: Any) -> list[Step]:
+    def put(self, path: tuple[str, str], value: Any) -> list[Put]:
         """Return the step that adds a key to a mapping at the top, with the mapping if need be."""
         if self._there(path):
             return []

@@ -22,7 +22,7 @@ MOST = 2_000
 MOST_QUOTE = 2_000
 MOST_WORDS = 2_000
 """Characters of a quote, and of any other text."""
-_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,59}")
+_ID = re.compile(r"\w[\w.-]{0,59}")
 _WHAT = ("file of proposals", "'{\"proposals\": [...]}'")
 
 
@@ -247,7 +247,7 @@ class _Reader:
             return None
         name = given.pop("id", None) or next(free)
         if not _ID.fullmatch(name):
-            self._fail("an id has letters, digits, - and _, and begins with a letter", path)
+            self._fail("an id has letters, digits, dots, - and _, at most 60", path)
             return None
         return Proposed(name, **given)
 
@@ -320,7 +320,7 @@ class _Reader:
         for name, item in items.items():
             path = (key, name)
             if not _ID.fullmatch(name):
-                self._fail(f"{quoted(name)} cannot be an id: letters, digits, - and _", path)
+                self._fail(f"{quoted(name)} cannot be an id: letters, digits, dots, - and _", path)
             elif not isinstance(item, dict):
                 self._fail("expected a mapping", path)
             else:

@@ -9,12 +9,13 @@ from pathlib import Path
 from winset.analysis.settings import Settings
 from winset.case.message import Message, say
 from winset.case.types import Case, Scores, Statement
-from winset.desk import Desk, Draft, Refused, Revision, Step
+from winset.desk import Desk, Draft, Put, Refused, Revision, Step
 from winset.errors import WinsetError
-from winset.proposals.placing import Filled, steps_of
+from winset.proposals.placing import Filled, brought, steps_of
 from winset.proposals.queue import MOST, digest, queue_path, read_queue, write_queue
 from winset.proposals.texts import MOST_BYTES, read_document
-from winset.proposals.types import PARTS, Proposed, Queue, State, Text, Verdict
+from winset.proposals.told import says
+from winset.proposals.types import PARTS, Judged, Proposed, Queue, State, Text, Verdict
 from winset.proposals.verifying import Checked, Verifier, against
 from winset.text.problems import Problems, nearest, quoted
 from winset.text.splices import Document, EditError
@@ -24,14 +25,6 @@ from winset.wording.phrases import Words
 
 SOURCES = "sources"
 """The folder beside a case that takes new source texts."""
-
-
-@dataclass(frozen=True)
-class Judged:
-    """A proposal with what its check found."""
-
-    proposed: Proposed
-    verdict: Verdict
 
 
 @dataclass
@@ -75,22 +68,30 @@ class Room:
             if (one.state == "waiting" if wanted is None else one.id in wanted)
         ]
 
-    def judge(self, one: Proposed, queue: Queue) -> Verdict:
-        """Return whether a proposal holds: quote, speaker, and what it says for the case."""
-        verdict = self._verifier(queue).quote(one)
+    def judge(
+        self, one: Proposed, queue: Queue, coming: Mapping[str, Checked] | None = None
+    ) -> Verdict:
+        """Return whether a proposal holds: quote, speaker, and what it says for the case.
+
+        `coming` are texts of sources that are not written yet.
+        """
+        verdict = self._verifier(queue, coming or {}).quote(one)
         if verdict.evidence is None or one.part is None:
             return verdict
         try:
-            draft = self._draft(one, verdict, queue)
+            filled, unwritten = self._filled(), tuple(coming or ())
+            steps = steps_of(one, verdict, queue, self._case(), filled, unwritten)
+            draft = self.desk.draft(self.desk.newest.number, steps)
         except EditError as error:
             return replace(verdict, found="refused", reasons=(_faulty(str(error)),))
         faults = [found.message for found in (*draft.problems, *draft.elsewhere)]
         if faults:
             reasons = tuple(_faulty(fault) for fault in dict.fromkeys(faults))
             return replace(verdict, found="refused", reasons=reasons)
-        if one.statement is None or draft.case is None:
+        if draft.case is None:
             return verdict
-        new = _newest(draft, one)
+        verdict = replace(verdict, says=says(draft.case, one))
+        new = _newest(draft, one) if one.statement is not None else None
         members = () if new is None else against(draft.case, new, self.settings)
         if not members:
             return verdict
@@ -102,50 +103,53 @@ class Room:
         """Put proposals into the queue, with the texts that they bring.
 
         `folder` is where the files of their sources lie; nothing outside it is read. What waits
-        or was decided already is not added again; refused ones are told and not kept.
+        or was decided already is not added again; what does not hold is told and not kept.
         """
-        texts = {name: self._brought(text, folder) for name, text in incoming.sources.items()}
         with locked(self.desk.path):
-            queue = self.queue()
-            named = {
-                name: self._placed(text, words, queue) for name, (text, words) in texts.items()
-            }
-            sources = {**queue.sources, **{text.id: text for text in named.values()}}
-            queue = replace(queue, case=self.desk.path.name, sources=sources)
-            queue = replace(queue, actors={**queue.actors, **incoming.actors})
+            queue, named, words = self._with_sources(incoming, folder)
+            coming = {name: Checked(text) for name, text in words.items()}
             judged: list[Judged] = []
             kept = list(queue.proposals)
             for one in incoming.proposals:
-                moved = named.get(one.source)
-                moved_one = replace(
-                    one, source=one.source if moved is None else moved.id, state="waiting"
-                )
-                verdict = self.judge(moved_one, queue)
-                placed = replace(moved_one, position=verdict.position)
-                if any(_alike(placed, other) for other in kept):
-                    continue
-                if verdict.found == "refused":
-                    judged.append(Judged(placed, verdict))
-                    continue
-                placed = replace(placed, id=_free(one.id, kept))
-                kept.append(placed)
+                source = named.get(one.source, one.source)
+                placed = replace(one, source=source, state="waiting")
+                verdict = self.judge(placed, queue, coming)
+                placed = replace(placed, position=verdict.position)
+                there = next((other for other in kept if _alike(placed, other)), None)
+                if there is not None:
+                    placed = there
+                elif verdict.found != "refused":
+                    placed = replace(placed, id=_free(one.id, kept))
+                    kept.append(placed)
                 judged.append(Judged(placed, verdict))
             if len(kept) > MOST:
                 raise WinsetError(f"{self.path}: at most {MOST:,} proposals; decide some first")
             used = {one.source for one in kept}
-            queue = replace(
-                queue,
-                proposals=tuple(kept),
-                sources={name: text for name, text in sources.items() if name in used},
-            )
-            self._write(
-                queue,
-                {
-                    text.id: words
-                    for text, (_, words) in zip(named.values(), texts.values(), strict=True)
-                },
-            )
+            sources = {name: text for name, text in queue.sources.items() if name in used}
+            if len(kept) > len(self.queue().proposals):
+                self._write(replace(queue, proposals=tuple(kept), sources=sources), words)
         return judged
+
+    def _with_sources(
+        self, incoming: Queue, folder: Path
+    ) -> tuple[Queue, dict[str, str], dict[str, str]]:
+        """Return the queue with the sources that proposals bring, their ids in it, their words."""
+        queue = self.queue()
+        sources = dict(queue.sources)
+        named: dict[str, str] = {}
+        words: dict[str, str] = {}
+        for name, text in incoming.sources.items():
+            brought, said = self._brought(text, folder)
+            placed = self._placed(brought, said, sources)
+            named[name] = placed.id
+            words[placed.id] = said
+            sources[placed.id] = placed
+        actors = {**queue.actors, **incoming.actors}
+        return (
+            replace(queue, case=self.desk.path.name, sources=sources, actors=actors),
+            named,
+            words,
+        )
 
     def _write(self, queue: Queue, texts: Mapping[str, str]) -> None:
         """Write the texts first: a queue never names one that is not there."""
@@ -218,6 +222,11 @@ class Room:
         self.decide([one.id for one in chosen], "accepted")
         return made, [one.id for one in chosen]
 
+    def brought(self, one: Proposed, queue: Queue) -> list[Put]:
+        """Return the steps that add what a case lacks for a proposal: its source, its actors."""
+        case = self.desk.case
+        return [] if case is None else brought(one, queue, case, self._filled())
+
     def _known(self, ids: Iterable[str], queue: Queue) -> None:
         known = [one.id for one in queue.proposals]
         lacking = [name for name in ids if name not in known]
@@ -228,15 +237,15 @@ class Room:
                 )
             )
 
-    def _verifier(self, queue: Queue) -> Verifier:
+    def _verifier(self, queue: Queue, coming: Mapping[str, Checked]) -> Verifier:
         case = self.desk.case
         files = {name: text.file for name, text in queue.sources.items()}
         for source in () if case is None else case.sources:
             if source.file is not None:
                 files[source.id] = source.file
-        texts: dict[str, Checked] = {}
+        texts = dict(coming)
         for name, file in files.items():
-            found = self._text(file)
+            found = None if name in texts else self._text(file)
             if found is not None:
                 texts[name] = found
         return Verifier(texts, case)
@@ -273,28 +282,24 @@ class Room:
             raise WinsetError(f"{quoted(text.file)} is not the text it was: its hash is another")
         return replace(text, sha256=found), words
 
-    def _placed(self, text: Text, words: str, queue: Queue) -> Text:
+    def _placed(self, text: Text, words: str, there: Mapping[str, Text]) -> Text:
         """Give a text that comes its id and file in the folder of the case."""
         case = self.desk.case
         for source in () if case is None else case.sources:
             if source.file is not None:
-                there = self._text(source.file)
-                if there is not None and there.text == words:
+                known = self._text(source.file)
+                if known is not None and known.text == words:
                     return replace(text, id=source.id, file=source.file)
-        for other in queue.sources.values():
+        for other in there.values():
             if other.sha256 == text.sha256:
                 return other
-        taken = {*queue.sources, *(source.id for source in (case.sources if case else ()))}
+        taken = {*there, *(source.id for source in (case.sources if case else ()))}
         name = text.id
         number = 2
         while name in taken or (self.folder / SOURCES / f"{name}.txt").exists():
             name = f"{text.id}_{number}"
             number += 1
         return replace(text, id=name, file=f"{SOURCES}/{name}.txt")
-
-    def _draft(self, one: Proposed, verdict: Verdict, queue: Queue) -> Draft:
-        steps = steps_of(one, verdict, queue, self._case(), self._filled())
-        return self.desk.draft(self.desk.newest.number, steps)
 
     def _case(self) -> Case:
         case = self.desk.case
@@ -320,12 +325,8 @@ def _newest(draft: Draft, one: Proposed) -> Statement | None:
 
 def _alike(one: Proposed, other: Proposed) -> bool:
     """Return whether two proposals say the same of the same words."""
-    return (one.source, one.position, one.quote, one.about) == (
-        other.source,
-        other.position,
-        other.quote,
-        other.about,
-    ) and all(getattr(one, key) == getattr(other, key) for key in PARTS)
+    keys = ("source", "position", "quote", "speaker", "about", *PARTS)
+    return all(getattr(one, key) == getattr(other, key) for key in keys)
 
 
 def _free(name: str, kept: Sequence[Proposed]) -> str:

@@ -94,13 +94,22 @@ class Verdict:
     """What the check of one proposal found.
 
     `evidence` is what a case file says under `because`, in the words of the source; None where
-    the quote does not hold.
+    the quote does not hold. `says` is what an accepted proposal would say in the case.
     """
 
     found: Found
     reasons: tuple[Message, ...] = ()
     evidence: Mapping[str, str] | None = None
     position: int | None = None
+    says: Message | None = None
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A proposal with what its check found."""
+
+    proposed: Proposed
+    verdict: Verdict
 
 
 @dataclass(frozen=True)

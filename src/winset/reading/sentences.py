@@ -56,11 +56,11 @@ def _is_abbreviated(text: str, stop: int, after: int) -> bool:
         if follower is None:
             return len(word) <= 2
         return len(word) <= 2 and (
-            follower.group().lower() in _MONTHS or follower.group()[0].islower()
+            follower.group().lower() in _MONTHS or follower.group().islower()
         )
     if len(word) == 1 or word in _ABBREVIATIONS:
         return word not in ("i", "a") or len(word) == 1
-    return follower is not None and follower.group()[0].islower()
+    return follower is not None and follower.group().islower()
 
 
 def _bounds(text: str, passages: list[Passage]) -> list[tuple[int, int, int]]:

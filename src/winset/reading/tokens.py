@@ -32,8 +32,8 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+        """Whether it has a capital letter, as nouns and names have: also in "ai-Bericht"."""
+        return self.text != self.low
 
     @property
     def word(self) -> bool:

@@ -27,6 +27,7 @@ from starlette.routing import Route
 from winset.analysis.whatif import FreshDrawsError, WhatIf
 from winset.desk import Clash, Refused, Revision, Step, step_of
 from winset.errors import CaseFileError, WinsetError
+from winset.web import proposing
 from winset.web.bench import Bench
 from winset.web.events import written as event
 from winset.web.mapped import script, style
@@ -89,6 +90,7 @@ def application(bench: Bench) -> Starlette:
             Route("/api/report", routes.paper),
             Route("/report", routes.report),
             Route("/compare", routes.compare),
+            *proposing.routes(bench, _given),
         ],
         exception_handlers={
             BadRequestError: _bad,

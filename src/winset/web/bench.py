@@ -111,7 +111,7 @@ class Bench:
         self, base: int, steps: Sequence[Step], label: str, *, even_so: bool = False
     ) -> Revision:
         """Do steps; see `Desk.edit`."""
-        return self._told(self.desk.edit(base, steps, label, even_so=even_so))
+        return self.told(self.desk.edit(base, steps, label, even_so=even_so))
 
     def draft(self, base: int, steps: Sequence[Step]) -> dict[str, Any]:
         """Return what steps would write, and how it would read; nothing is written."""
@@ -127,21 +127,21 @@ class Bench:
 
     def replace(self, base: int, text: str) -> Revision:
         """Write a whole text; see `Desk.replace`."""
-        return self._told(self.desk.replace(base, text, "the text was edited"))
+        return self.told(self.desk.replace(base, text, "the text was edited"))
 
     def undo(self) -> Revision | None:
         """Take the last step back."""
         made = self.desk.undo()
-        return None if made is None else self._told(made)
+        return None if made is None else self.told(made)
 
     def redo(self) -> Revision | None:
         """Do again what was taken back."""
         made = self.desk.redo()
-        return None if made is None else self._told(made)
+        return None if made is None else self.told(made)
 
     def restore(self, version: int) -> Revision:
         """Write a version of the history."""
-        return self._told(self.desk.restore(version))
+        return self.told(self.desk.restore(version))
 
     def what_if(
         self,
@@ -303,7 +303,8 @@ class Bench:
     def _document(self, revision: Revision) -> Document:
         return Document(revision.text, self.path.suffix == ".json")
 
-    def _told(self, revision: Revision) -> Revision:
+    def told(self, revision: Revision) -> Revision:
+        """Tell all windows of a revision that is new, and begin to answer it."""
         if revision.number != self._answered:
             self.hub.publish("case", revision=revision.number, by=revision.by, label=revision.label)
             self._want()
@@ -326,7 +327,7 @@ class Bench:
                 self.hub.publish("unreadable", text=error.problems[0].message)
                 continue
             if made is not None:
-                self._told(made)
+                self.told(made)
 
     def _finished(self, number: int, analysis: Analysis) -> None:
         """Keep the main answers beside the version they are about."""

@@ -12,7 +12,12 @@ from winset.reading.tokens import Token
 __all__ = ["Part", "first_place", "mood", "parts_of", "shown"]
 
 _PARTERS = frozenset(",;:–—")
+_VERB_LAST = SUBORDINATORS | WH_WORDS | RELATIVES
 _LINKS = frozenset("und oder aber doch denn sowie sondern".split())
+_AFTER_RELATIVE = frozenset(
+    """es er sie sich der die das ein eine man wir ich auch nicht unter in im am bei mit von zu noch
+    dann nun etwa bisher den dem diese dieser sein seine ihre""".split()
+)
 _PREPOSITION_OF_RELATIVE = frozenset(
     "in an auf bei mit nach von zu für über unter vor durch gegen ohne um aus seit während".split()
 )
@@ -60,10 +65,17 @@ def first_place(tokens: tuple[Token, ...], low: int, high: int) -> int:
 def mood(tokens: tuple[Token, ...], low: int, high: int, open_: list[bool]) -> str:
     """The clearest subjunctive among some tokens: ``k1``, ``k2`` or nothing."""
     best = ""
+    last = _last_word(tokens, low, high, open_)
+    verb_last = tokens[first_place(tokens, low, high)].low in _VERB_LAST
     for place in range(low, high):
-        if not open_[place] or tokens[place].capital and place > low:
+        token = tokens[place]
+        if not open_[place] or token.capital:
             continue
-        tags = analyse(tokens[place].low)
+        tags = analyse(token.low)
+        if not tags and place == last and verb_last and _looks_k1(token.low):
+            return "k1"
+        if token.low == "sei" and place + 1 < high and tokens[place + 1].low == "denn":
+            continue
         if "k1" in tags and "fin" not in tags:
             return "k1"
         if "k2" in tags and "fin" not in tags and "part" not in tags:
@@ -71,15 +83,29 @@ def mood(tokens: tuple[Token, ...], low: int, high: int, open_: list[bool]) -> s
     return best
 
 
+def _last_word(tokens: tuple[Token, ...], low: int, high: int, open_: list[bool]) -> int:
+    place = high - 1
+    while place > low and not (open_[place] and tokens[place].word):
+        place -= 1
+    return place
+
+
+def _looks_k1(low: str) -> bool:
+    """Whether an unknown word at the end of a clause is a verb in the subjunctive."""
+    return low.endswith("e") and not low.endswith(("te", "ie", "weise")) and len(low) > 3
+
+
 def _finites(tokens: tuple[Token, ...], low: int, high: int, open_: list[bool]) -> list[int]:
     """Places of words that can be finite verbs."""
-    return [
+    found = [
         place
         for place in range(low, high)
-        if open_[place]
-        and is_finite(tokens[place].low)
-        and (not tokens[place].capital or place == low)
+        if open_[place] and is_finite(tokens[place].low) and not tokens[place].capital
     ]
+    first = tokens[low]
+    if open_[low] and first.capital and is_finite(first.low) and not (found and found[0] <= low + 8):
+        found.insert(0, low)
+    return found
 
 
 def _sort(sentence: Sentence, low: int, high: int, open_: list[bool]) -> tuple[str, int | None]:
@@ -87,6 +113,11 @@ def _sort(sentence: Sentence, low: int, high: int, open_: list[bool]) -> tuple[s
     first = first_place(tokens, low, high)
     finites = _finites(tokens, first, high, open_)
     word = tokens[first].low
+    if word in SUBORDINATORS | WH_WORDS and not finites:
+        end = _last_word(tokens, first, high, open_)
+        if end > first + 1 and tokens[end].low.endswith(("e", "t", "en")) and not tokens[end].capital:
+            if word not in ("bis", "als", "während", "wie", "damit", "seitdem", "welche", "welcher", "welches"):
+                finites = [end]
     clear = [
         place
         for place in finites
@@ -103,7 +134,7 @@ def _sort(sentence: Sentence, low: int, high: int, open_: list[bool]) -> tuple[s
     while end > first and (not open_[end] or not tokens[end].word):
         end -= 1
     ends_zu = "zu" in analyse(tokens[end].low) or (
-        end > first and tokens[end - 1].low == "zu" and "inf" in analyse(tokens[end].low)
+        end > first and tokens[end - 1].low == "zu" and tokens[end].low.endswith("n")
     )
     modal_after = end > first + 1 and tokens[end - 2].low == "zu"
     if (ends_zu or modal_after) and not [one for one in clear if one != end]:
@@ -112,16 +143,24 @@ def _sort(sentence: Sentence, low: int, high: int, open_: list[bool]) -> tuple[s
         return "phrase", None
     if word in WH_WORDS and not (clear and clear[0] == first + 1):
         return "question", last
-    relative = word in RELATIVES or (
+    after_preposition = (
         word in _PREPOSITION_OF_RELATIVE
-        and first + 1 < high
-        and tokens[first + 1].low in RELATIVES
         and first + 2 < high
+        and tokens[first + 1].low in RELATIVES
         and not tokens[first + 2].capital
+        and not (clear and clear[0] == first + 2)
     )
+    if low > 0 and (
+        (after_preposition and tokens[first + 1].low in ("dem", "der", "denen", "den", "dessen", "deren", "die", "das") and tokens[first + 2].low in _AFTER_RELATIVE)
+        or (word in ("welche", "welcher", "welches", "dessen", "deren", "denen") and last is not None and last >= end - 1)
+        or (word in ("der", "denen", "dem") and tokens[min(first + 1, high - 1)].low == "zufolge")
+    ):
+        return "relative", last
+    relative = word in RELATIVES or after_preposition
     if relative and low > 0 and last is not None and last >= end - 1:
         others = [place for place in clear if place < last - 1]
-        if not others:
+        linked = any(tokens[place].low in ("und", "oder") for place in range((others or [last])[-1], last))
+        if not others or (linked and others[0] > first + 2 and last == end):
             return "relative", last
     main = next((place for place in clear if place < end or place == first), None)
     return "main", main if main is not None else (clear or finites)[0]

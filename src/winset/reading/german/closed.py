@@ -74,16 +74,16 @@ ADVERBS = _words(
     ebenso gleichzeitig zugleich unterdessen inzwischen mittlerweile allerdings jedoch hingegen
     indes indessen dennoch trotzdem zwar immer wieder oft manchmal nie niemals kaum fast
     ungefähr knapp insgesamt zuletzt zunächst anschließend schließlich endlich weiter weiterhin
-    ferner überdies wörtlich unter nicht sehr mehr weniger besonders insbesondere vor allem
+    ferner überdies wörtlich nicht sehr mehr weniger besonders insbesondere allem
     offenbar offensichtlich angeblich vermutlich wahrscheinlich möglicherweise vielleicht sicher
-    sicherlich gewiss tatsächlich natürlich selbstverständlich allein genau gerade gegenüber
+    sicherlich gewiss tatsächlich natürlich selbstverständlich allein genau gerade 
     hierzu dazu hierauf darüber hinaus damals seinerzeit neulich kürzlich jüngst vorgestern erneut
     abermals nochmals mehrfach wiederholt öffentlich ausdrücklich deutlich klar offiziell
     telefonisch schriftlich mündlich lediglich bloß einfach ganz eher vielmehr stattdessen
-    andererseits einerseits folglich demnach somit also nämlich übrigens bisher bislang seither
+    andererseits einerseits folglich somit also nämlich übrigens bisher bislang seither
     seitdem derzeit momentan gegenwärtig aktuell künftig demnächst bald sofort umgehend
     unverzüglich anfangs ursprünglich eigentlich grundsätzlich weitgehend teilweise größtenteils
-    hauptsächlich überwiegend mehrmals einmal zweimal ja nein gern gerne leider bedauerlicherweise
+    hauptsächlich überwiegend mehrmals einmal zweimal ja nein ähnlich sinngemäß zeitgleich parallel wörtlich kurz wenig ebendort andernorts intern extern weiteren übrigen gern gerne leider bedauerlicherweise
     letztlich letztendlich wohl etwas nichts alles wenig viel davon daran darin darunter daraus
     hierbei hierfür hieraus hiermit demgegenüber gleichwohl immerhin jedenfalls ohnehin überhaupt
     vorerst vorläufig nachdrücklich scharf heftig gemeinsam persönlich sachlich zusätzlich

@@ -84,11 +84,40 @@ def _table() -> dict[str, list[tuple[str, str, str]]]:
 def _prefix_after(tokens: tuple[Token, ...], place: int, part: Part, prefix: str) -> int | None:
     """Where the split prefix of a verb stands, behind it in its part."""
     for other in range(part.high - 1, place, -1):
-        if tokens[other].low == prefix and not tokens[other].depth:
+        if tokens[other].low in (prefix, "darauf" + prefix if prefix == "hin" else prefix) and not tokens[other].depth:
             rest = [token for token in tokens[other + 1 : part.high] if token.word and not token.depth]
             if not rest or rest[0].low in ("und", "sowie", "oder", "als", "wegen", "gegen", "dass", "von", "für", "in", "zu", "auf", "mit", "nach"):
                 return other
     return None
+
+
+def _fits(tokens: tuple[Token, ...], part: Part, lemma: str) -> bool:
+    """Whether a verb of many meanings stands in the one that reports: "geht davon aus"."""
+    if lemma in ("ergeben", "raten") and any(
+        tokens[place].low in ("sich", "war", "ist") for place in range(part.low, part.high)
+    ):
+        return False
+    if lemma == "bestätigen" and any(
+        tokens[place].low in ("nicht", "weder") for place in range(part.low, part.high)
+    ):
+        return False
+    wanted = _NEEDS.get(lemma)
+    return wanted is None or any(
+        tokens[place].low in wanted for place in range(part.low, part.high)
+    )
+
+
+_NEEDS = {
+    "ausgehen": frozenset(("davon", "von")),
+    "heißen": frozenset(("es", "dort", "darin", "dazu")),
+    "rechnen": frozenset(("damit",)),
+    "halten": frozenset(("es", "für")),
+    "hervorgehen": frozenset(("aus", "daraus", "hieraus")),
+    "sehen": frozenset(("darin", "als")),
+    "ansehen": frozenset(("es",)),
+    "erinnern": frozenset(("daran", "sich")),
+    "finden": frozenset(("es",)),
+}
 
 
 def _other_finite(tokens: tuple[Token, ...], part: Part, words: frozenset[str]) -> int | None:
@@ -116,16 +145,25 @@ def _verb_cue(
         kinds = tags.split()
         if prefix:
             found = _prefix_after(tokens, place, part, prefix)
-            if found is not None and kinds:
+            if found is not None and kinds and _fits(tokens, part, lemma):
                 return Cue(place, place, found, lemma, "verb", part=index)
+            continue
+        if not _fits(tokens, part, lemma):
             continue
         if "part" in kinds and token.low not in _BECOME:
             have = _other_finite(tokens, part, _HAVE)
             become = _other_finite(tokens, part, _BECOME)
+            back = index - 1
+            while have is None and become is None and back >= 0 and not set(kinds) & {"fin", "k1"}:
+                have = _other_finite(tokens, parts[back], _HAVE)
+                become = _other_finite(tokens, parts[back], _BECOME)
+                if parts[back].sort in ("main", "sub"):
+                    break
+                back -= 1
             if have is not None or become is not None:
                 if following is not None and following.capital and not following.depth and have is None:
                     continue
-                passive = have is None
+                passive = have is None and lemma != "ausgehen"
                 verb = have if have is not None else become
                 assert verb is not None
                 return Cue(place, verb, place, lemma, "verb", passive, index)
@@ -143,7 +181,7 @@ def _verb_cue(
                 continue
             else:
                 if part.sort == "main" and part.verb is not None and part.verb != place and part.verb < place:
-                    if "inf" in kinds or _linked(tokens, place, part) is None:
+                    if _linked(tokens, place, part) is None:
                         continue
                 return Cue(place, place, place, lemma, "verb", part=index)
         if set(kinds) & {"inf", "zu"}:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from winset.reading.german.cues import Cue
+from winset.reading.german.closed import ARTICLES
 from winset.reading.german.drafts import Draft
-from winset.reading.german.phrases import subject_after
-from winset.reading.german.rules import Read, subject_of
+from winset.reading.german.morphology import is_finite
+from winset.reading.german.phrases import subject_after, subject_before
+from winset.reading.german.rules import Read, around, subject_of
 from winset.reading.german.sayings import HOLDS, SAYS, TELLS
 from winset.reading.marks import Passage
 
@@ -22,10 +24,18 @@ def _words(read: Read, passage: Passage) -> list[str]:
     ]
 
 
-def _is_title(read: Read, passage: Passage) -> bool:
-    """Whether the words look like a name: few, and not one verb or sentence among them."""
+def _is_title(read: Read, passage: Passage, before: int) -> bool:
+    """Whether the words look like a name: few, or behind an article, with capitals."""
     words = _words(read, passage)
-    return bool(words) and len(words) <= 4 and words[0][0].isupper() and words[-1][0].isupper()
+    if not words:
+        return True
+    if not words[0][0].isupper():
+        return False
+    if any(is_finite(word) for word in words[1:] if word.islower()):
+        return False
+    if len(words) <= 4 and words[-1][0].isupper():
+        return True
+    return before >= 0 and (read.tokens[before].low in ARTICLES or read.tokens[before].capital)
 
 
 def _place(read: Read, position: int) -> int:
@@ -39,61 +49,148 @@ def _place(read: Read, position: int) -> int:
 def between_marks(read: Read, others: list[Draft]) -> list[Draft]:
     """Quotations of a sentence that are said, with their speakers."""
     drafts: list[Draft] = []
-    sentence, tokens = read.sentence, read.tokens
+    sentence = read.sentence
     for passage in sentence.passages:
         if passage.depth or passage.start >= sentence.end:
             continue
-        if any(one.start <= passage.start and passage.end <= one.end and one.rule == "before" and one.kind == "direct" for one in others):
+        if any(_holds(one, passage) and one.kind == "direct" for one in others):
             continue
-        inside = [one for one in others if one.start < passage.start and passage.end < one.end + 2 and one.kind == "indirect" or one.start <= passage.outer_start and passage.outer_end < one.end and one.kind == "indirect"]
-        before = _place(read, passage.outer_start) - 1
-        after = _place(read, passage.outer_end)
-        cue = _nearest(read, before, after)
-        speaker = None
-        where = None
-        lemma = ""
-        alone = all(token.depth or not token.word for token in tokens)
-        if inside:
-            host = inside[0]
-            drafts.append(Draft(passage.start, passage.end, "direct", host.speaker, host.cue, host.lemma, "within"))
+        host = next((one for one in others if _holds(one, passage)), None)
+        if host is not None:
+            drafts.append(
+                Draft(passage.start, passage.end, "direct", host.speaker, host.cue, host.lemma, "within")
+            )
             continue
-        colon = before >= 0 and tokens[before].text == ":"
-        so = after + 1 < len(tokens) and (tokens[after].low == "so" or (tokens[after].text == "," and tokens[after + 1].low == "so"))
-        if so:
-            start = after + (2 if tokens[after].text == "," else 1)
-            found = subject_after(tokens, start, len(tokens))
-            if found is not None:
-                speaker = read.chars(*found)
-                where = read.chars(start - 1, start)
-        elif cue is not None:
-            who = subject_of(read, cue)
-            speaker = read.chars(*who) if who else None
-            where = read.chars(cue.place, cue.place + 1)
-            lemma = cue.lemma
-        elif alone:
-            if len(_words(read, passage)) < 3:
-                continue
-            drafts.append(Draft(passage.outer_start, passage.outer_end, "direct", None, None, "", "alone", carried=True))
+        made = _said(read, passage)
+        if made is None:
             continue
-        elif not colon:
-            continue
-        if not colon and not so and _is_title(read, passage):
-            continue
-        rule = "colon" if colon else "so" if so else "fragment"
         last = drafts[-1] if drafts else None
-        if last is not None and last.kind == "direct" and last.rule in ("colon", "so", "alone") and 0 <= passage.outer_start - last.end <= 3:
-            last.end = passage.outer_end
+        if last is not None and last.rule in _WHOLE and 0 <= made.start - last.end <= 3:
+            last.end = made.end
             continue
-        drafts.append(Draft(passage.outer_start, passage.outer_end, "direct", speaker, where, lemma, rule))
+        drafts.append(made)
     return drafts
+
+
+_WHOLE = ("colon", "so", "alone")
+
+
+def _holds(one: Draft, passage: Passage) -> bool:
+    return one.start <= passage.start and passage.end <= one.end + 1
+
+
+def _said(read: Read, passage: Passage) -> Draft | None:
+    """A quotation as somebody's words; None where it is a name or nobody says it."""
+    tokens = read.tokens
+    before = _place(read, passage.outer_start) - 1
+    after = _place(read, passage.outer_end)
+    words = _words(read, passage)
+    colon = before >= 0 and tokens[before].text == ":" and read.open_[before]
+    if before >= 0 and not read.open_[before]:
+        return None
+    draft = Draft(passage.outer_start, passage.outer_end, "direct", None, None)
+    so = _so(read, after)
+    cue = _nearest(read, before, after)
+    naming = cue is not None and cue.lemma in _NAMING
+    if so is not None:
+        draft.speaker, draft.rule = read.chars(*so), "so"
+        return draft
+    if before < 0 and len(words) > 2:
+        who = _inverted(read, after)
+        if who is not None:
+            draft.speaker, draft.rule = read.chars(*who), "inverted"
+            return draft
+    if all(token.depth or not token.word for token in tokens):
+        if len(words) < 3:
+            return None
+        draft.rule, draft.carried = "alone", True
+        return draft
+    phrase = before >= 0 and (
+        tokens[before].text in _PHRASES
+        or tokens[before].low == "wie"
+        and any(token.text in _PHRASES for token in tokens[max(0, before - 4) : before])
+    )
+    if not colon and not naming and not phrase and _is_title(read, passage, before):
+        return None
+    if colon and cue is None and _is_title(read, passage, before):
+        return None
+    if cue is not None:
+        who = subject_of(read, cue)
+        place = tokens[cue.place]
+        draft.cue, draft.lemma = (place.start, place.end), cue.lemma
+        draft.speaker = read.chars(*who) if who else None
+        draft.rule = "colon" if colon else "fragment"
+        if not colon and not naming and not phrase:
+            if len(words) < 6 or before >= 0 and tokens[before].low in ARTICLES:
+                draft.rule = "part"
+    elif colon or phrase:
+        draft.rule = "colon"
+    elif len(words) >= 3 and not words[0][0].isupper():
+        draft.rule, draft.carried = "loose", True
+    else:
+        return None
+    if draft.speaker is None and (colon or phrase):
+        draft.speaker = _leads(read, before)
+        draft.carried = draft.speaker is None
+    return draft
+
+
+_PHRASES = frozenset("Worten Parole Parolen Satz Ruf Rufe Slogan Aufschrift Aussage Frage Sprechchören Sprüche Sprüchen Sprechchöre".split())
+_NAMING = frozenset(
+    """bezeichnen nennen sprechen werten bewerten beurteilen würdigen verurteilen zurückweisen
+    kritisieren feiern beschreiben halten titulieren betiteln beschimpfen rechtfertigen
+    charakterisieren loben einschätzen raten""".split()
+)
+
+
+def _so(read: Read, after: int) -> tuple[int, int] | None:
+    """Who is named by "so" behind a quotation."""
+    tokens = read.tokens
+    place = after
+    while place < len(tokens) and tokens[place].text in ",–-":
+        place += 1
+    if place + 1 >= len(tokens) or tokens[place].low != "so" or tokens[place].capital:
+        return None
+    return subject_after(tokens, place + 1, len(tokens))
+
+
+def _inverted(read: Read, after: int) -> tuple[int, int] | None:
+    """The subject of a verb that follows a quotation at the head of a sentence."""
+    tokens = read.tokens
+    place = after
+    while place < len(tokens) and tokens[place].text in ",–-":
+        place += 1
+    if place == after or place >= len(tokens) or tokens[place].capital or not is_finite(tokens[place].low):
+        return None
+    return subject_after(tokens, place + 1, len(tokens))
+
+
+def _leads(read: Read, colon: int) -> tuple[int, int] | None:
+    """The subject of what stands before a colon: "Minister X wörtlich: ..."."""
+    index = next((i for i, part in enumerate(read.parts) if part.low <= colon <= part.high), None)
+    if index is None:
+        return None
+    for back in range(index, -1, -1):
+        part = read.parts[back]
+        if part.sort == "main" and part.verb is not None:
+            who = around(read, part, back, part.verb)
+            return read.chars(*who) if who else None
+        if part.sort == "phrase" and (back == 0 or read.parts[back - 1].sort != "phrase"):
+            who = subject_before(read.tokens, part.low, part.high)
+            if who is not None:
+                return read.chars(*who)
+    return None
 
 
 def _nearest(read: Read, before: int, after: int) -> Cue | None:
     """The cue nearest to a quotation, in its sentence."""
     best: tuple[int, Cue] | None = None
+    named = before >= 0 and read.tokens[before].low == "als"
     for cue in read.cues:
         if cue.sort != "verb" or cue.lemma not in _ALL:
             continue
+        if named and cue.lemma in _NAMING:
+            return cue
         gap = before - cue.place if cue.place <= before else cue.place - after
         if best is None or gap < best[0]:
             best = (gap, cue)

@@ -4,8 +4,10 @@ what was said without its words."""
 from __future__ import annotations
 
 from winset.reading.german.clauses import first_place, mood
+from winset.reading.german.cues import Cue
 from winset.reading.german.drafts import Draft
 from winset.reading.german.morphology import analyse
+from winset.reading.german.people import is_agent
 from winset.reading.german.rules import Read, subject_of
 from winset.reading.german.sayings import TELLS
 
@@ -40,20 +42,28 @@ def hearsay(read: Read) -> Draft | None:
     """"Soll ... haben": what is only said to be so."""
     tokens = read.tokens
     for part in read.parts:
+        if part.sort not in ("main", "relative"):
+            continue
         for place in range(part.low, part.high):
-            if tokens[place].low in ("soll", "sollen") and read.open_[place]:
-                end = part.high - 1
-                while end > place and not tokens[end].word:
-                    end -= 1
+            if tokens[place].low not in ("soll", "sollen") or not read.open_[place]:
+                continue
+            if any(
+                tokens[other].low in ("haben", "sein")
+                and tokens[other - 1].low not in ("zu",)
+                and (analyse(tokens[other - 1].low) & {"part"} or tokens[other - 1].low == "worden")
+                for other in range(place + 1 if part.sort == "main" else part.low + 1, part.high)
+            ):
                 sentence = read.sentence
-                return Draft(sentence.start, sentence.end, "free", None, None, "sollen", "hearsay", carried=True)
+                return Draft(
+                    sentence.start, sentence.end, "free", None, None, "sollen", "hearsay", carried=True
+                )
     return None
 
 
 def told(read: Read) -> Draft | None:
     """A sentence that tells what was said: "X forderte ...", "X lehnte ... ab"."""
     for cue in read.cues:
-        if cue.sort != "verb" or cue.lemma not in _TELLS:
+        if cue.sort != "verb" or cue.lemma not in _TELLS or not _speaks(read, cue):
             continue
         part = read.parts[cue.part]
         if part.sort not in ("main",):
@@ -61,10 +71,39 @@ def told(read: Read) -> Draft | None:
         who = subject_of(read, cue)
         if who is None:
             continue
+        words = [token.text for token in read.tokens[who[0] : who[1]] if token.word]
+        if not is_agent(words):
+            continue
         sentence = read.sentence
         place = read.tokens[cue.place]
         return Draft(sentence.start, sentence.end, "reported", read.chars(*who), (place.start, place.end), cue.lemma, "told")
     return None
+
+
+_NEEDS = {
+    "sprechen": ("von", "vom", "gegen", "für"),
+    "halten": ("für",),
+    "aussprechen": ("für", "gegen"),
+    "einsetzen": ("für",),
+    "hoffen": ("auf",),
+    "rechnen": ("mit",),
+    "dringen": ("auf",),
+    "drohen": ("mit",),
+    "ausgehen": ("von",),
+    "berichten": ("von", "über"),
+    "schätzen": ("auf",),
+    "sehen": ("als", "darin"),
+}
+"""Verbs of many meanings, and the preposition that makes them tell what somebody said."""
+
+
+def _speaks(read: Read, cue: Cue) -> bool:
+    """Whether a verb that can mean other things too is one of saying here."""
+    wanted = _NEEDS.get(cue.lemma)
+    if wanted is None:
+        return True
+    part = read.parts[cue.part]
+    return any(token.low in wanted for token in read.tokens[part.low : part.high])
 
 
 def first_word(read: Read) -> str:

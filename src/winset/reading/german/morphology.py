@@ -40,6 +40,7 @@ def _weak(infinitive: str) -> dict[str, str]:
         first = stem[:-2] + stem[-1] + "e" if infinitive.endswith("eln") else stem + "e"
     else:
         first = stem + "e"
+    second = stem + "e" if infinitive.endswith("eln") else first
     plain = infinitive.endswith("ieren") or infinitive.startswith(_NO_GE)
     participle = ("" if plain else "ge") + stem + link + "t"
     made = {
@@ -47,6 +48,7 @@ def _weak(infinitive: str) -> dict[str, str]:
         stem + link + "ten": "fin",
         infinitive: "inf fin",
         first: "k1",
+        second: "k1",
         participle: "part",
     }
     present = stem + link + "t"
@@ -117,8 +119,9 @@ _NOT_VERBS = frozenset(
     teile ende enge erste letzte beste heute gestern bereits nicht sowie weise seite reihe damit
     mit rund mehr sehr gute alte lautem halt fest stets direkt zuletzt zunächst bislang
     gegenüber gewohnte früher zeitweise beide viele wenige andere solche welche diese jene spät
-    späte stand dank trotz statt acht achte machte""".split()
-) - {"machte"}
+    späte stand dank trotz statt acht achte einige einigen gleiche gleichen gewisse geringe weiche
+    reiche feste warme zuhause hause hohe nahe einzige eigene""".split()
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -139,7 +142,7 @@ def analyse(low: str) -> frozenset[str]:
         if low.endswith(ending) and len(low) > len(ending) + 2:
             return frozenset(tag.split())
     for prefix in PREFIXES:
-        if not low.startswith(prefix) or len(low) < len(prefix) + 3:
+        if prefix == "ge" or not low.startswith(prefix) or len(low) < len(prefix) + 3:
             continue
         rest = low[len(prefix) :]
         if rest.startswith("zu") and rest[2:] in _TABLE and "inf" in _TABLE[rest[2:]].split():

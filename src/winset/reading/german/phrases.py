@@ -8,6 +8,7 @@ from winset.reading.german.closed import (
     NOT_SUBJECT,
     PREPOSITIONS,
     PRONOUNS,
+    SUBORDINATORS,
     TIMES,
 )
 from winset.reading.german.morphology import analyse
@@ -21,6 +22,10 @@ _INNER = frozenset(
     "von vom für aus im in beim bei zum zur am gegen über an zu auf mit um und sowie & bzw".split()
 )
 _AMONG = frozenset("von vom für aus im in beim zum zur am bei und sowie & bzw gegen".split())
+_ADVERBIAL = ("weise", "lich", "gemäß", "ßend", "hin", "falls")
+_NO_NOUNS = PREPOSITIONS | SUBORDINATORS | ADVERBS
+_QUANTITIES = frozenset("einige viele beide alle manche mehrere andere letztere weitere".split())
+_SPANS = frozenset("stunden minuten sekunden jahren stunde minute".split())
 _ADJECTIVE_ENDS = ("e", "en", "er", "es", "em")
 
 
@@ -46,13 +51,21 @@ def _core(tokens: Tokens, low: int, high: int) -> int:
         if token.capital and token.word and not (nouns and token.depth):
             if token.low in ARTICLES and place > low:
                 break
+            if place == low and token.low in _NO_NOUNS:
+                break
             nouns = nouns or token.low not in ARTICLES or place > low
             place += 1
         elif token.text[0].isdigit():
+            nouns = nouns or any(sign.isupper() for sign in token.text)
+            place += 1
+        elif "." in token.text[1:-1] and not nouns:
+            nouns = True
             place += 1
         elif token.low in ARTICLES and not nouns and place == low:
             place += 1
         elif not nouns and (token.low in ("rund", "etwa", "fast", "beiden", "zwei", "drei", "vier", "zwölf", "fünf", "sechs", "sieben", "acht", "neun", "zehn") or _adjective(tokens, place, high)):
+            place += 1
+        elif nouns and place == low + 1 and tokens[low].low.endswith("s") and _adjective(tokens, place, high):
             place += 1
         elif nouns and token.text in "(":
             closing = next(
@@ -165,7 +178,9 @@ def subject_before(tokens: Tokens, low: int, high: int) -> tuple[int, int] | Non
     if place >= high:
         return None
     first = tokens[place]
-    if first.low in PREPOSITIONS or first.low in NOT_SUBJECT:
+    if first.low in PREPOSITIONS or first.low in NOT_SUBJECT or first.low == "des":
+        return None
+    if high - place == 1 and first.low.endswith(_ADVERBIAL) and place <= 1:
         return None
     if first.low in ("wie", "als", "es"):
         return None
@@ -177,6 +192,13 @@ def subject_before(tokens: Tokens, low: int, high: int) -> tuple[int, int] | Non
     if first.low in TIMES:
         return None
     end = noun_phrase(tokens, place, high)
-    if end == place:
+    if end == place and first.low in _QUANTITIES:
+        return place, place + 1
+    if end == place or _time(tokens, place, end):
         return None
     return place, end
+
+
+def _time(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether a phrase tells when: "vergangene Woche", "wenige Stunden"."""
+    return any(tokens[place].low in TIMES or tokens[place].low in _SPANS for place in range(low, min(low + 4, high)))

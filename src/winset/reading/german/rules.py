@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from winset.reading.german.clauses import Part, first_place, mood, parts_of, shown
 from winset.reading.german.cues import Cue, cues_of
 from winset.reading.german.drafts import Draft
-from winset.reading.german.phrases import subject_after, subject_before
-from winset.reading.german.sayings import HOLDS, SAYS, TELLS
+from winset.reading.german.closed import RELATIVES
+from winset.reading.german.morphology import analyse
+from winset.reading.german.phrases import noun_phrase, subject_after, subject_before
+from winset.reading.german.sayings import HOLDS, SAYS, TELLS, is_source
 from winset.reading.sentences import Sentence
 from winset.reading.tokens import Token
 
@@ -17,6 +19,19 @@ __all__ = ["Read", "read_sentence"]
 _SAYS = frozenset(word.replace("|", "") for word in SAYS)
 _HOLDS = frozenset(word.replace("|", "") for word in HOLDS)
 _TELLS = frozenset(word.replace("|", "") for word in TELLS)
+_PLAIN = frozenset(
+    """sagen erklären meinen glauben betonen mitteilen berichten behaupten finden denken feststellen
+    hinzufügen bestätigen argumentieren schreiben melden ankündigen kommentieren ergänzen
+    entscheiden""".split()
+)
+_CONTINUES = frozenset(
+    "wobei wodurch womit worauf woraufhin weshalb wofür wogegen wonach wovon wozu wo".split()
+)
+_VAGUE = frozenset(
+    """drohen fordern anbieten entscheiden verfügen finden bewerten einschätzen rechnen nennen sehen
+    rügen verdächtigen bestimmen schließen halten versprechen bekennen veröffentlichen erwarten
+    zitieren verlangen vertreten hervorgehen ergeben beschließen ermitteln""".split()
+)
 _WEAK = frozenset(
     """sprechen zeigen geben halten sehen finden nennen werten denken schließen stehen lauten
     bestimmen verfügen ergeben unterstützen kündigen wünschen einsetzen""".split()
@@ -48,8 +63,17 @@ def take_apart(sentence: Sentence) -> Read:
 def subject_of(read: Read, cue: Cue) -> tuple[int, int] | None:
     """The tokens of the subject of a cue's verb, or of who does it in the passive."""
     tokens, part = read.tokens, read.parts[cue.part]
+    if cue.lemma in ("heißen", "stehen", "lauten"):
+        return source_of(read, cue.part, cue.lemma == "heißen" or cue.lemma == "stehen")
+    head = as_told(read, cue)
+    if head is not None and not cue.passive:
+        return subject_after(tokens, head + 1, read.parts[0].high if cue.part else part.high) or source_of(read, cue.part, True)
+    if cue.sort == "noun":
+        owner = _owner(read, cue)
+        if owner is not None:
+            return owner
     if cue.passive:
-        return _agent(read, part)
+        return _agent(read, part) or source_of(read, cue.part, False)
     if part.sort in ("sub", "question"):
         first = first_place(tokens, part.low, part.high)
         return subject_after(tokens, first + 1, part.high)
@@ -57,23 +81,31 @@ def subject_of(read: Read, cue: Cue) -> tuple[int, int] | None:
         first = first_place(tokens, part.low, part.high)
         if tokens[first].low in ("der", "die", "das", "welche", "welcher"):
             return first, first + 1
-        return subject_after(tokens, first + 1, part.high)
+        return subject_after(tokens, first + (1 if tokens[first].low in RELATIVES else 2), part.high)
     if part.sort == "infinitive":
         for earlier in range(cue.part - 1, -1, -1):
             verb = read.parts[earlier].verb
             if verb is not None and read.parts[earlier].sort == "main":
-                return _around(read, read.parts[earlier], earlier, verb)
+                return around(read, read.parts[earlier], earlier, verb)
         return None
     verb = cue.verb
     if part.verb is not None and part.verb < verb and cue.sort == "verb":
         verb = part.verb
-    return _around(read, part, cue.part, verb)
+    if not part.low <= verb < part.high:
+        back = cue.part
+        while back > 0 and not read.parts[back].low <= verb < read.parts[back].high:
+            back -= 1
+        return around(read, read.parts[back], back, verb)
+    return around(read, part, cue.part, verb)
 
 
-def _around(read: Read, part: Part, index: int, verb: int) -> tuple[int, int] | None:
+def around(read: Read, part: Part, index: int, verb: int) -> tuple[int, int] | None:
     """The subject before or after a verb in second place."""
     tokens = read.tokens
     first = first_place(tokens, part.low, part.high)
+    if verb > first + 1 and tokens[verb - 1].low in ("und", "sowie", "aber", "oder"):
+        if part.verb is not None and first <= part.verb < verb:
+            return around(read, part, index, part.verb)
     if verb > first:
         before = subject_before(tokens, first, verb)
         if before is not None:
@@ -90,23 +122,30 @@ def _around(read: Read, part: Part, index: int, verb: int) -> tuple[int, int] | 
 def _phrase_before(read: Read, index: int) -> bool:
     """Whether the parts before are a noun phrase with what describes it, waiting for its verb."""
     for earlier in range(index - 1, -1, -1):
-        sort = read.parts[earlier].sort
-        if sort == "relative":
+        part = read.parts[earlier]
+        if part.sort == "relative":
             continue
-        return sort == "phrase"
+        return part.sort == "phrase" and not is_quoted(read, part)
     return False
+
+
+def is_quoted(read: Read, part: Part) -> bool:
+    """Whether a part stands between quotation marks as a whole."""
+    return all(token.depth or not token.word for token in read.tokens[part.low : part.high])
 
 
 def _opening_phrase(read: Read, index: int) -> tuple[int, int] | None:
     """The subject that an earlier part begins with, for a verb that stands first in its own."""
     for earlier in range(index - 1, -1, -1):
         part = read.parts[earlier]
+        if is_quoted(read, part):
+            return None
         if part.sort == "phrase":
             found = subject_before(read.tokens, part.low, part.high)
             if found is not None and (earlier == 0 or read.parts[earlier - 1].sort != "phrase"):
                 return found
         elif part.sort == "main" and part.verb is not None:
-            return _around(read, part, earlier, part.verb)
+            return around(read, part, earlier, part.verb)
     return None
 
 
@@ -117,8 +156,6 @@ def _agent(read: Read, part: Part) -> tuple[int, int] | None:
         if read.open_[place] and tokens[place].low in ("von", "vom", "durch", "seitens"):
             found = subject_after(tokens, place + 1, part.high)
             start = place + 1
-            from winset.reading.german.phrases import noun_phrase
-
             end = noun_phrase(tokens, start, part.high)
             if end > start and not tokens[start].text[0].isdigit():
                 return start, end
@@ -139,9 +176,13 @@ def _opens(read: Read, cue: Cue, index: int) -> bool:
     if word in ("dass", "daß", "ob"):
         return True
     tone = mood(tokens, part.low, part.high, read.open_)
+    if word == "so" and first + 1 < part.high and tokens[first + 1].low in ("dass", "daß"):
+        return False
     if part.before == ":":
-        return cue.sort != "state"
+        return bool(tone) or (lemma in _PLAIN and read.parts[cue.part].sort == "main")
     if part.sort == "question":
+        if word in _CONTINUES or word in ("was", "welche", "welcher", "welches") and lemma not in _PLAIN:
+            return tone == "k1" and word == "was"
         return cue.sort != "state" and lemma in _SAYS and word != "wie" or tone == "k1"
     if part.sort == "infinitive":
         return word not in ("um", "ohne", "statt", "anstatt") and (
@@ -150,9 +191,15 @@ def _opens(read: Read, cue: Cue, index: int) -> bool:
     if part.sort == "relative":
         return False
     if part.sort == "main":
-        if part.verb is not None and part.verb == first and tone != "k1":
-            return False
-        return bool(tone) or (lemma in _SAYS and cue.sort == "verb" and lemma not in _WEAK)
+        leads = read.parts[cue.part]
+        if part.verb is not None and part.verb == first:
+            if cue.sort == "verb" and (
+                tokens[leads.low].low == "so" and leads.low <= 1 or as_told(read, cue) is not None
+            ):
+                return True
+            if tone != "k1":
+                return False
+        return bool(tone) or (lemma in _PLAIN and cue.sort == "verb")
     if part.sort == "sub":
         if index + 1 < len(read.parts) and read.parts[index + 1].sort == "main":
             return tone == "k1" or (
@@ -160,6 +207,31 @@ def _opens(read: Read, cue: Cue, index: int) -> bool:
             )
         return tone == "k1" and word not in ("nachdem", "während", "bevor")
     return False
+
+
+def _comes_from(read: Read, cue: Cue, part: Part) -> tuple[int, int] | None:
+    """Where words come from: "Aus Moskau kam die Forderung", "Von X liegt die Äußerung vor"."""
+    tokens = read.tokens
+    first = first_place(tokens, part.low, part.high)
+    if tokens[first].low not in ("von", "vom", "aus", "seitens") or part.verb is None:
+        return None
+    if not first < part.verb < cue.place:
+        return None
+    end = noun_phrase(tokens, first + 1, part.verb)
+    return (first + 1, end) if end > first + 1 else None
+
+
+def as_told(read: Read, cue: Cue) -> int | None:
+    """The place of "wie" at the head of a sentence, if the cue closes its clause."""
+    tokens = read.tokens
+    first = first_place(tokens, 0, len(tokens))
+    if tokens[first].low != "wie":
+        return None
+    for index in range(cue.part + 1):
+        part = read.parts[index]
+        if index and part.sort not in ("phrase", "relative") and index != cue.part:
+            return None
+    return first
 
 
 def _range(read: Read, index: int) -> tuple[int, int]:
@@ -191,9 +263,31 @@ def _next_cut(read: Read, cue: Cue, begin: int) -> int:
     for index in range(begin + 1, len(parts)):
         part = parts[index]
         first = first_place(tokens, part.low, part.high)
-        if inner and part.verb == first and part.sort == "main" and part.before == ",":
+        if part.before == ":" and tokens[part.low].depth or tokens[part.low].text in "„»\"" and part.before == ":":
+            return index
+        if (
+            part.verb == first
+            and part.sort == "main"
+            and part.before == ","
+            and (inner or not mood(tokens, part.low, part.high, read.open_))
+            and (inner or parts[index - 1].sort not in ("sub", "question"))
+        ):
             return index
         if tokens[part.low].low == "so" and part.before == ",":
+            return index
+        if part.before == ";" and not mood(tokens, part.low, part.high, read.open_):
+            return index
+        if (
+            parts[begin].sort == "sub"
+            and part.sort == "main"
+            and part.before == ","
+            and part.verb != first
+            and tokens[first].low not in ("so", "dann")
+            and not mood(tokens, part.low, part.high, read.open_)
+            and parts[index - 1].sort != "phrase"
+        ):
+            return index
+        if any(one.part == index and one.sort == "noun" and one.lemma == "Worten" for one in read.cues):
             return index
         if part.sort == "main" and any(
             one.part == index and one.sort == "verb" and one.verb == first and not _is_k1(tokens, one.verb)
@@ -204,8 +298,6 @@ def _next_cut(read: Read, cue: Cue, begin: int) -> int:
 
 
 def _is_k1(tokens: tuple[Token, ...], place: int) -> bool:
-    from winset.reading.german.morphology import analyse
-
     tags = analyse(tokens[place].low)
     return bool(tags & {"k1", "k2"}) and "fin" not in tags
 
@@ -215,12 +307,18 @@ def indirect(read: Read) -> list[Draft]:
     drafts: list[Draft] = []
     taken = -1
     for cue in read.cues:
-        if cue.lemma in ("stehen", "sprechen", "zeigen") and cue.sort == "verb":
+        if cue.lemma == "stehen" and cue.sort == "verb":
             continue
         if cue.place < taken:
             continue
+        if read.parts[cue.part].sort == "main" and _is_k1(read.tokens, cue.verb):
+            continue
         begin = content_after(read, cue)
         if begin is None:
+            bare = _bare_infinitive(read, cue)
+            if bare is not None:
+                drafts.append(_draft(read, *bare, cue, "bare"))
+                taken = bare[1]
             continue
         cut = _next_cut(read, cue, begin)
         low, high = read.parts[begin].low, read.parts[cut - 1].high
@@ -231,7 +329,52 @@ def indirect(read: Read) -> list[Draft]:
             continue
         drafts.append(_draft(read, low, high, cue, "after"))
         taken = high
+    drafts.extend(_by_mood(read, drafts))
     return drafts
+
+
+def _by_mood(read: Read, found: list[Draft]) -> list[Draft]:
+    """Clauses with dass in the subjunctive whose verb of saying is not known."""
+    drafts: list[Draft] = []
+    for index, part in enumerate(read.parts):
+        if index == 0 or part.sort != "sub" or part.before != ",":
+            continue
+        first = first_place(read.tokens, part.low, part.high)
+        if read.tokens[first].low not in ("dass", "daß"):
+            continue
+        lead = read.parts[index - 1]
+        if mood(read.tokens, part.low, part.high, read.open_) != "k1" or lead.sort != "main":
+            continue
+        if lead.verb is None or _is_k1(read.tokens, lead.verb):
+            continue
+        start, end = read.chars(*_trim(read, part.low, read.parts[-1].high))
+        if any(one.start < end and start < one.end for one in found):
+            continue
+        who = around(read, lead, index - 1, lead.verb)
+        verb = read.tokens[lead.verb]
+        drafts.append(
+            Draft(
+                start, end, "indirect", read.chars(*who) if who else None,
+                (verb.start, verb.end), "", "mood",
+            )
+        )
+        break
+    return drafts
+
+
+def _bare_infinitive(read: Read, cue: Cue) -> tuple[int, int] | None:
+    """An infinitive with zu behind its cue without a comma: "hat angekündigt zu kommen"."""
+    part = read.parts[cue.part]
+    low = cue.last + 1
+    if cue.sort != "verb" or part.sort not in ("main", "infinitive") or cue.lemma not in _SAYS:
+        return None
+    _, high = _trim(read, part.low, part.high)
+    if high - low < 2 or cue.place == cue.verb:
+        return None
+    last = read.tokens[high - 1]
+    if not (read.tokens[high - 2].low == "zu" and last.low.endswith("n")) and "zu" not in analyse(last.low):
+        return None
+    return low, high
 
 
 def _trim(read: Read, low: int, high: int) -> tuple[int, int]:
@@ -262,7 +405,7 @@ def before_cue(read: Read, used: list[Draft]) -> list[Draft]:
     tokens = read.tokens
     begin = 0
     for index, part in enumerate(read.parts):
-        if index == 0 or part.before not in (",", "–", "-"):
+        if index == 0 or begin >= index or part.before not in (",", "–", "-"):
             continue
         first = part.low
         word = tokens[first].low
@@ -270,7 +413,7 @@ def before_cue(read: Read, used: list[Draft]) -> list[Draft]:
             (
                 one
                 for one in read.cues
-                if one.part == index and one.sort == "verb" and (one.verb == first or word in ("wie", "so"))
+                if one.part == index and begin <= index - 1 and one.sort == "verb" and (one.verb == first or word in ("wie", "so"))
             ),
             None,
         )
@@ -279,9 +422,11 @@ def before_cue(read: Read, used: list[Draft]) -> list[Draft]:
         lemma = ""
         if word == "so" and cue is None:
             found = subject_after(tokens, first + 1, part.high)
+            if tokens[min(first + 1, part.high - 1)].low in ("dass", "daß", "etwa", "lange", "viel", "wie"):
+                continue
             if found is None or found[0] != first + 1 and found[0] > first + 4:
                 continue
-            if part.verb is not None and part.verb < found[0]:
+            if part.verb is not None and part.verb != first:
                 continue
             speaker = read.chars(*found)
         elif cue is not None and (
@@ -295,16 +440,33 @@ def before_cue(read: Read, used: list[Draft]) -> list[Draft]:
                     continue
             if cue.verb == first and _phrase_before(read, index):
                 continue
+            if cue.verb == first and not tokens[max(0, part.low - 2)].depth:
+                lead = read.parts[begin]
+                tone = any(
+                    mood(tokens, one.low, one.high, read.open_) for one in read.parts[begin:index]
+                )
+                if not tone and (lead.sort in ("sub", "question") or cue.lemma in _VAGUE):
+                    continue
             who = subject_of(read, cue)
             if cue.lemma == "heißen":
-                who = _source(read, part)
+                who = source_of(read, index, True)
             speaker = read.chars(*who) if who else None
             where = (tokens[cue.place].start, tokens[cue.place].end)
             lemma = cue.lemma
         else:
             continue
-        low, high = _trim(read, read.parts[begin].low, read.parts[index - 1].high)
+        start_part = begin
+        if is_quoted(read, read.parts[index - 1]):
+            back = index - 1
+            while back > begin and is_quoted(read, read.parts[back - 1]) and read.parts[back].before != ":":
+                back -= 1
+            if read.parts[back].before == ":":
+                start_part = back
+        low, high = _trim(read, read.parts[start_part].low, read.parts[index - 1].high)
         begin = index + 1
+        if _goes_on(read, index):
+            _, high = _trim(read, low, len(tokens))
+            begin = len(read.parts)
         if high <= low:
             continue
         if all(token.depth or not token.word for token in tokens[low:high]):
@@ -318,16 +480,62 @@ def before_cue(read: Read, used: list[Draft]) -> list[Draft]:
     return drafts
 
 
-def _source(read: Read, part: Part) -> tuple[int, int] | None:
-    """Where "es hieß" says that it stands: "in einer Mitteilung", "aus Kreisen", "von Seiten"."""
-    from winset.reading.german.phrases import noun_phrase
+def _goes_on(read: Read, index: int) -> bool:
+    """Whether the words go on behind the one who says them: "Er sei, so X, bereit"."""
+    if index + 1 >= len(read.parts) or read.parts[index + 1].before not in (",", "–", "-"):
+        return False
+    part = read.parts[index + 1]
+    word = read.tokens[part.low].low
+    if word in ("und", "sowie", "aber", "der", "die", "das") and part.sort in ("relative", "main"):
+        return False
+    if part.sort in ("relative",):
+        return False
+    if any(one.part == index + 1 and one.sort == "verb" for one in read.cues):
+        return False
+    return True
 
+
+def source_of(read: Read, index: int, any_noun: bool) -> tuple[int, int] | None:
+    """Where "es hieß" says that it stands: "in einer Mitteilung", "aus Kreisen", "von Seiten"."""
     tokens = read.tokens
-    for place in range(part.low, part.high - 1):
-        if tokens[place].low in ("in", "im", "aus", "von", "vom", "bei", "beim", "seitens") and read.open_[place]:
-            end = noun_phrase(tokens, place + 1, part.high)
-            if end > place + 1:
-                return place + 1, end
+    for back in (index, *range(index - 1, -1, -1)):
+        part = read.parts[back]
+        if part.sort in ("sub", "question") and back != index:
+            break
+        for place in range(part.low, part.high - 1):
+            if tokens[place].low in _PLACES and read.open_[place]:
+                end = noun_phrase(tokens, place + 1, part.high)
+                words = [token.text for token in tokens[place + 1 : end] if token.capital]
+                if end > place + 1 and (any_noun or any(is_source(word) for word in words)):
+                    return place + 1, end
+        if part.before == ":":
+            break
+    return None
+
+
+_PLACES = frozenset("in im aus von vom bei beim seitens auf nach".split())
+
+
+def _owner(read: Read, cue: Cue) -> tuple[int, int] | None:
+    """Whose a noun for what is said is: "der Vorwurf der Opposition", "Trumps Forderung"."""
+    tokens, part = read.tokens, read.parts[cue.part]
+    after = cue.place + 1
+    if after < part.high:
+        word = tokens[after].low
+        if word in ("der", "des", "eines", "einer", "dieser", "dieses", "mehrerer") or tokens[after].capital:
+            end = noun_phrase(tokens, after, part.high)
+            if end > after:
+                return after, end
+        if word in ("von", "vom", "seitens", "aus"):
+            end = noun_phrase(tokens, after + 1, part.high)
+            if end > after + 1:
+                return after + 1, end
+    source = _comes_from(read, cue, part)
+    if source is not None:
+        return source
+    before = tokens[cue.place - 1] if cue.place > part.low else None
+    if before is not None and before.capital and before.low.endswith("s") and before.word and before.low not in ("das", "des"):
+        return cue.place - 1, cue.place
     return None
 
 

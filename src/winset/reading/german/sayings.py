@@ -14,13 +14,14 @@ __all__ = [
     "SOURCES",
     "STANCES",
     "TELLS",
+    "is_source",
 ]
 
 SAYS = """
 sagen erklären mit|teilen berichten melden betonen bestätigen an|geben bekannt|geben meinen
 schreiben fest|stellen behaupten versichern hinzu|fügen an|kündigen argumentieren kommentieren
 begründen an|merken bemerken antworten entgegnen erwidern aus|führen erläutern erzählen äußern
-verlauten verkünden verkündigen bekannt|machen dar|legen zu|geben ein|räumen gestehen beteuern
+verlauten verkünden verkündigen bekannt|machen dar|legen zu|geben ein|räumen beteuern
 bekräftigen unterstreichen hervor|heben heraus|streichen klar|stellen konstatieren kontern mahnen warnen
 prophezeien prognostizieren voraus|sagen vorher|sagen resümieren bilanzieren schildern
 signalisieren an|deuten wiederholen zitieren informieren aus|sagen mutmaßen spekulieren
@@ -34,29 +35,27 @@ hin|weisen hin|deuten folgern schlussfolgern schließen heraus|finden ermitteln 
 entscheiden beschließen fest|legen bestimmen verfügen nahe|legen besagen lauten rechtfertigen
 reklamieren verteidigen bemerken übermitteln notieren twittern posten reden ein|schätzen
 verbreiten veröffentlichen auf|decken enthüllen zurück|weisen dagegen|halten feixen spotten
-bejahen verneinen ab|streiten ein|gestehen bekennen heraus|stellen begrüßen bedauern schwärmen
-betiteln überschreiben formulieren zusammen|fassen fort|fahren nach|legen
+bejahen verneinen ab|streiten ein|gestehen begrüßen bedauern schwärmen
+betiteln überschreiben erwähnen erinnern zu|geben formulieren an|prangern an|weisen errechnen entgegen|halten entgegen|setzen zusammen|fassen fort|fahren nach|legen
 """.split()
 """Verbs of saying: a clause or a quotation depends on them."""
 
 HOLDS = """
 glauben hoffen fürchten befürchten vermuten erwarten an|nehmen schätzen finden denken bezweifeln
-davon|ausgehen rechnen erhoffen wünschen beanstanden befürworten spekulieren ahnen halten sehen
-beurteilen bewerten hervor|gehen kritisieren vertreten
+aus|gehen rechnen erhoffen wünschen beanstanden an|prangern an|weisen errechnen vereinbaren befürworten spekulieren ahnen halten sehen
+beurteilen bewerten hervor|gehen kritisieren vertreten an|sehen
 """.split()
 """Verbs of holding something true, as reports use them for what somebody has said."""
 
 TELLS = """
 an|kündigen fordern verlangen kritisieren ab|lehnen zurück|weisen begrüßen bezeichnen warnen
 drohen vor|werfen beschuldigen dementieren bestreiten bedauern loben würdigen verurteilen zu|sagen
-plädieren appellieren auf|rufen auf|fordern bekräftigen bestätigen vermuten erwarten befürchten
-beklagen bemängeln protestieren danken vor|schlagen an|bieten versprechen bekannt|geben mahnen
-rügen tadeln verteidigen rechtfertigen sprechen nennen werten halten hoffen rechnen aus|schließen
-zeigen ein|räumen äußern empfehlen dringen bezweifeln befürworten bitten verkünden verweigern
-prognostizieren pochen drängen gratulieren entschuldigen zu|stimmen betonen begründen bekunden
-wider|sprechen widersprechen unterstützen distanzieren ein|setzen aus|sprechen beantragen zweifeln hin|weisen verweisen
-kündigen wünschen
-""".split()
+plädieren appellieren auf|rufen auf|fordern bekräftigen vermuten erwarten befürchten
+beklagen bemängeln protestieren danken vor|schlagen an|bieten versprechen mahnen
+rügen tadeln sprechen nennen werten halten hoffen rechnen empfehlen dringen bezweifeln
+befürworten bitten verkünden verweigern prognostizieren pochen drängen gratulieren entschuldigen
+zu|stimmen betonen begründen bekunden widersprechen distanzieren aus|sprechen beantragen
+hin|weisen verweisen bekannt|geben aus|gehen berichten schätzen an|ordnen sehen""".split()
 """Verbs that tell what was said without its words."""
 
 ANSWERS = "so"
@@ -72,7 +71,7 @@ Bereitschaft Beschluss Eingeständnis Einwand Empfehlung Erkenntnis Mitteilung N
 Standpunkt Stellungnahme Bedauern Zuversicht Kritik Zweifel Worte Worten Satz Frage Hinweis
 Hinweise Information Informationen Wunsch Aufforderung Eindruck Position Aufruf Fazit Zeugnis
 Verlangen Angebot Absicht Gelöbnis Antwort Argument Geständnis Prognose Beteuerung Urteil
-Möglichkeit Parole Motto Kommentar
+Parole Motto Kommentar
 """.split()
 """Nouns for what is said: a clause can depend on them."""
 
@@ -88,7 +87,7 @@ Version Feststellung Behauptung Behauptungen Bekanntgabe Bekunden Dafürhalten V
 Verlautbarung Presseinformationen Unternehmensangaben Statistik Statistiken Zahlen Gerüchten Zeugen
 Augenzeugen Einschätzung Kenntnis Erklärung Vorstellung Vorstellungen Wunsch Willen
 Ermittlungsergebnissen Erhebung Erhebungen Auskunft Auskünften Stand Vermutungen Vermutung
-Pressebericht Medienbericht Zeitungsbericht Analysen Analyse Entwurf Spekulationen Quellen Beschluss
+Pressebericht Medienbericht Zeitungsbericht Analysen Analyse Erkenntnisstand Kenntnisstand Erfahrungen Erfahrung Nachricht Stellungnahme Medien Endergebnis Wahlergebnis Ergebnissen Ergebnis Hochrechnungen Hochrechnung Dokumenten Entwurf Spekulationen Quellen Beschluss
 Nachrichtenagentur Anschauung Sicht Diagnose Daten
 """.split()
 """Nouns after "nach" and "aus" that make it mean "says": "nach Angaben der Polizei"."""
@@ -107,3 +106,16 @@ STANCES = {
     "announces": "an|kündigen verkünden bekannt|geben verkündigen drohen an|drohen bekannt|machen",
 }
 """What a speaker does by the verb, where it says so."""
+
+
+_SOURCES = frozenset(SOURCES)
+_SOURCE_ENDS = (
+    "angaben angabe informationen meldungen berichten aussagen schätzungen ansicht meinung "
+    "auffassung einschätzung erkenntnissen recherchen bericht umfrage studie quellen kreisen "
+    "untersuchungen mitteilung meldung berechnungen resolution papier dokument memorandum"
+).split()
+
+
+def is_source(word: str) -> bool:
+    """Whether a noun names what somebody has said or written."""
+    return word in _SOURCES or word.lower().endswith(tuple(_SOURCE_ENDS))

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from winset.reading.german.clauses import first_place
+from winset.reading.german.closed import ADVERBS
+from winset.reading.german.clauses import first_place, mood
 from winset.reading.german.drafts import Draft
 from winset.reading.german.morphology import analyse, is_finite
 from winset.reading.german.phrases import noun_phrase
 from winset.reading.german.rules import Read
-from winset.reading.german.sayings import SOURCES
+from winset.reading.german.sayings import is_source
 
 __all__ = ["by_source"]
 
-_SOURCES = frozenset(SOURCES)
-_ENDINGS = ("angaben", "angabe", "informationen", "meldungen", "berichten", "aussagen", "schätzungen",
-            "ansicht", "meinung", "auffassung", "einschätzung", "erkenntnissen", "recherchen",
-            "bericht", "umfrage", "studie", "quellen", "kreisen", "untersuchungen", "mitteilung", "meldung", "berechnungen")
 _BACK = frozenset("demnach danach demzufolge".split())
-
-
-def _is_source(word: str) -> bool:
-    return word in _SOURCES or word.lower().endswith(_ENDINGS)
 
 
 def _phrase(read: Read, place: int) -> tuple[int, int, int, int] | None:
@@ -41,10 +34,13 @@ def _phrase(read: Read, place: int) -> tuple[int, int, int, int] | None:
     if low in ("nach", "aus", "unter") and place + 1 < count:
         if low == "unter" and tokens[place + 1].low != "berufung":
             return None
-        end = noun_phrase(tokens, place + 1, count)
-        if end == place + 1:
+        begin = place + 1
+        while begin < count and tokens[begin].low in ADVERBS and not tokens[begin].capital:
+            begin += 1
+        end = noun_phrase(tokens, begin, count)
+        if end == begin:
             return None
-        words = [token.text for token in tokens[place + 1 : min(end, place + 9)]]
+        words = [token.text for token in tokens[begin : min(end, begin + 9)]]
         if low == "aus":
             if not any(word in ("Sicht", "Kreisen") or word.endswith("sicht") for word in words):
                 return None
@@ -52,7 +48,7 @@ def _phrase(read: Read, place: int) -> tuple[int, int, int, int] | None:
             return None
         else:
             nouns = [word for word in words if word[0].isupper()]
-            if not nouns or not any(_is_source(word) for word in nouns[:3]):
+            if not nouns or not any(is_source(word) for word in nouns[:3]):
                 return None
             if any(word in ("Ende", "Abschluss", "Beginn", "Veröffentlichung", "Bekanntwerden", "Auswertung") for word in nouns):
                 return None
@@ -108,7 +104,14 @@ def _back(read: Read, place: int) -> Draft | None:
     if word == "danach" and not (read.tokens[place + 1].low in ("sollen", "soll", "sei", "seien", "habe", "hätten")):
         return None
     if place > first_place(tokens, 0, len(tokens)) and word != "wonach":
-        return None
+        if word != "demnach":
+            return None
+        low, high = 0, len(tokens)
+        while high > 2 and tokens[high - 1].text in ".!?":
+            high -= 1
+        start, end = read.chars(low, high)
+        where = read.chars(place, place + 1)
+        return Draft(start, end, "indirect", where, where, word, "back")
     high = len(tokens)
     while high > place + 2 and tokens[high - 1].text in ".!?":
         high -= 1
@@ -130,22 +133,27 @@ def _around_phrase(read: Read, phrase: tuple[int, int, int, int]) -> Draft | Non
     begin = part.low
     end = len(tokens)
     first = first_place(tokens, part.low, part.high)
-    if part.sort in ("sub", "relative", "question", "infinitive") and index > 0:
-        begin = part.low
-    elif low <= first:
+    inner = part.sort in ("sub", "relative", "question", "infinitive") and index > 0
+    if low <= first and not inner:
         begin = high
         while begin < end and tokens[begin].text in ",–-":
             begin += 1
-    else:
-        earlier = index
-        while earlier > 0 and not (
-            read.parts[earlier].before in ";" or
-            (read.parts[earlier].sort == "main" and read.parts[earlier].verb is not None
-             and read.parts[earlier].verb != first_place(tokens, read.parts[earlier].low, read.parts[earlier].high)
-             and read.parts[earlier].before in ",:")
-        ):
-            earlier -= 1
-        begin = read.parts[earlier].low
+        for later, one in enumerate(read.parts):
+            if one.low == begin and one.sort == "relative" and later + 1 < len(read.parts):
+                begin = read.parts[later + 1].low
+    elif not inner:
+        begin = read.parts[_clause_start(read, index)].low
+    for later in range(index + 1, len(read.parts)):
+        one = read.parts[later]
+        if one.low <= begin:
+            continue
+        other = any(cue.part == later and cue.sort == "verb" and cue.place == one.verb for cue in read.cues)
+        if other and one.sort == "main" and one.verb != first_place(tokens, one.low, one.high) and not mood(tokens, one.low, one.high, read.open_):
+            end = one.low - 1
+            break
+        if one.before in ":;" or inner and one.sort in ("main", "phrase"):
+            end = one.low - 1
+            break
     if begin < end and tokens[begin].low in ("und", "aber", "denn") and begin + 1 < end:
         begin += 1
     stop = end
@@ -163,6 +171,25 @@ def _around_phrase(read: Read, phrase: tuple[int, int, int, int]) -> Draft | Non
         tokens[low].low,
         "source",
     )
+
+
+def _clause_start(read: Read, index: int) -> int:
+    """The part in which the clause of part ``index`` begins."""
+    tokens, parts = read.tokens, read.parts
+    begin = index
+    complete = parts[index].sort == "main" and parts[index].verb != first_place(
+        tokens, parts[index].low, parts[index].high
+    )
+    while begin > 0:
+        if parts[begin].before in ";:":
+            break
+        earlier = parts[begin - 1]
+        if earlier.sort == "main":
+            if complete:
+                break
+            complete = True
+        begin -= 1
+    return begin
 
 
 def has_verb(read: Read, low: int, high: int) -> bool:
