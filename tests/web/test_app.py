@@ -188,6 +188,21 @@ def test_what_is_typed_wrong_is_refused_with_its_place(ask: Asking) -> None:
     assert case["case"]["issues"][1]["id"] == "y", "the last sound case is told"
 
 
+def test_a_text_is_checked_and_completed_without_being_written(read_only: Asking) -> None:
+    text = CASE + "offers: [{by: "
+    told = read_only("/api/complete", {"text": text, "at": len(text)})
+    assert told == {
+        "typed": "",
+        "candidates": [{"insert": "a", "meaning": "A"}, {"insert": "b", "meaning": "B"}],
+    }
+    assert read_only("/api/complete", {"text": "# x", "at": 3}) == {"typed": None, "candidates": []}
+    assert read_only("/api/complete", {"text": "x", "at": 99})["typed"] is None
+    assert read_only("/api/check", {"text": CASE}) == {"problems": []}
+    (found,) = read_only("/api/check", {"text": CASE + "notes: 3\n"})["problems"]
+    assert (found["line"], found["path"]) == (CASE.count("\n") + 1, ["notes"])
+    assert read_only("/api/check", {"text": "{"})["problems"][0]["line"] >= 1
+
+
 def test_a_draft_is_read_back_and_not_written(ask: Asking) -> None:
     step = {"do": "insert", "path": ["preferences", "b"], "place": 9, "value": {
         "id": "w", "weight": {"x": [0.5, 1]}, "assumed": "they say so"}}  # fmt: skip

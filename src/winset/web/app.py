@@ -70,6 +70,8 @@ def application(bench: Bench) -> Starlette:
             Route("/api/edit", routes.edit, methods=["POST"]),
             Route("/api/draft", routes.draft, methods=["POST"]),
             Route("/api/text", routes.text, methods=["PUT"]),
+            Route("/api/check", routes.check, methods=["POST"]),
+            Route("/api/complete", routes.complete, methods=["POST"]),
             Route("/api/language", routes.language, methods=["POST"]),
             Route("/api/undo", routes.undo, methods=["POST"]),
             Route("/api/redo", routes.redo, methods=["POST"]),
@@ -144,6 +146,16 @@ class _Routes:
                 self._bench.replace, _whole(given, "base"), _text(given, "text")
             )
         )
+
+    async def check(self, request: Request) -> Response:
+        given = await _given(request)
+        found = await run_in_threadpool(self._bench.check, _text(given, "text"))
+        return _json({"problems": found})
+
+    async def complete(self, request: Request) -> Response:
+        given = await _given(request)
+        text, at = _text(given, "text"), _whole(given, "at")
+        return _json(await run_in_threadpool(self._bench.complete, text, at))
 
     async def language(self, request: Request) -> Response:
         given = await _given(request)

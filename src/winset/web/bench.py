@@ -13,10 +13,12 @@ from winset.analysis.result import Analysis
 from winset.analysis.settings import Settings
 from winset.analysis.whatif import WhatIf
 from winset.case.types import Match
+from winset.casefile.completing import candidates
 from winset.casefile.evidence import SourceText
 from winset.desk import Desk, Revision, Step
 from winset.errors import CaseFileError, WinsetError
 from winset.history import History, HistoryError
+from winset.text.caret import caret_at
 from winset.text.problems import Problems
 from winset.text.splices import Document
 from winset.text.tree import read_bytes
@@ -106,6 +108,28 @@ class Bench:
         self.answers.settings = self.settings
         self.hub.publish("language", language=language)
         self._want()
+
+    def complete(self, text: str, at: int) -> dict[str, Any]:
+        """Return what can stand at a place of a text (in code points), and what is typed of it."""
+        found = None if self.path.suffix == ".json" else caret_at(text, at)
+        if found is None:
+            return {"typed": None, "candidates": []}
+        known = candidates(found, self._meant(text))
+        return {"typed": found.typed, "candidates": [vars(one) for one in known]}
+
+    def _meant(self, text: str) -> Any:
+        """Return what a text means, or where it means nothing yet, what the file does."""
+        for each in (text, self.desk.newest.text):
+            try:
+                return written(Document(each).meant)
+            except WinsetError:
+                continue
+        return None
+
+    def check(self, text: str) -> list[dict[str, Any]]:
+        """Return the problems of a text that is not written."""
+        document = Document(text, self.path.suffix == ".json")
+        return problems(replace(self.desk.newest, problems=self.desk.check(text)), document)
 
     def edit(
         self, base: int, steps: Sequence[Step], label: str, *, even_so: bool = False
