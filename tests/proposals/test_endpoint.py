@@ -112,7 +112,11 @@ def test_no_redirection_is_followed(model: Model) -> None:
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(b"no json", "none of an OpenAI"), (b'{"choices": []}', "none of an OpenAI"), (b"[]", "none of")],
+    [
+        (b"no json", "none of an OpenAI"),
+        (b'{"choices": []}', "none of an OpenAI"),
+        (b"[]", "none of"),
+    ],
 )
 def test_another_answer_is_told(model: Model, content: bytes, said: str) -> None:
     model.answers.append((200, {}, content))

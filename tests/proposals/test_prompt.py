@@ -3,6 +3,7 @@
 import json
 
 from proposals.texts import CASE, REPORT
+
 from winset.casefile import parse_case
 from winset.proposals.prompt import prompt
 from winset.proposals.queue import json_schema

@@ -83,7 +83,10 @@ def test_each_case_of_a_folder_has_its_own(tmp_path: Path) -> None:
         ({"proposals": [{**ONE, "kind": "dirct"}]}, "did you mean 'direct'?"),
         ({"proposals": [{**ONE, "statement": {}}]}, "a statement needs 'about'"),
         ({"proposals": [{**ONE, "statement": 1, "about": "a"}]}, "'statement' is a mapping"),
-        ({"proposals": [{**ONE, "offer": {}, "reaction": {}}]}, "one of statement, reaction, offer"),
+        (
+            {"proposals": [{**ONE, "offer": {}, "reaction": {}}]},
+            "one of statement, reaction, offer",
+        ),
         ({"proposals": [{**ONE, "offer": {"because": {}}}]}, "leave 'because' out"),
         ({"proposals": [{**ONE, "id": "a/b"}]}, "an id has letters"),
         ({"proposals": [{**ONE, "id": "a"}, {**ONE, "id": "a"}]}, "'a' stands twice"),

@@ -5,8 +5,8 @@ import json
 from pathlib import Path
 
 import pytest
-
 from proposals.texts import CASE, REPORT, folder_with_case
+
 from winset.casefile import read_case
 from winset.desk import Desk
 from winset.errors import WinsetError
@@ -42,7 +42,9 @@ def statement(quote: str = WHOLE, **claim: object) -> dict[str, object]:
 def lines_added(room: Room) -> list[str]:
     """Return the lines that came; none may have gone."""
     now = room.desk.path.read_text(encoding="utf-8")
-    changes = [line for line in difflib.ndiff(CASE.splitlines(), now.splitlines()) if line[0] != " "]
+    changes = [
+        line for line in difflib.ndiff(CASE.splitlines(), now.splitlines()) if line[0] != " "
+    ]
     assert all(line[0] == "+" for line in changes), changes
     return [line[2:] for line in changes]
 

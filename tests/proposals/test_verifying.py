@@ -4,8 +4,8 @@ import random
 import re
 
 import pytest
-
 from proposals.texts import CASE, REPORT
+
 from winset.analysis.settings import Settings
 from winset.casefile import parse_case
 from winset.proposals.types import Proposed, Verdict

@@ -29,6 +29,7 @@ def check(case: Path, quiet: bool) -> None:
         return
     from winset.analysis.describe import evidence_tally
     from winset.report.terminal import tally_text
+    from winset.report.writer import WIDTH, wrap
     from winset.text.numbers import plural
     from winset.wording.english import ENGLISH
     from winset.wording.numbers import counted
@@ -41,7 +42,7 @@ def check(case: Path, quiet: bool) -> None:
         f"{named(case)}: fine. {plural(len(found.parties), 'party', 'parties')}, "
         f"{plural(len(found.issues), 'issue')}, {counted(found.size, 'outcome')} before rules."
     )
-    say(tally_text(evidence_tally(found), matches))
+    say("\n".join(wrap(tally_text(evidence_tally(found), matches), WIDTH)))
     if found.timing:
         say(ENGLISH.text(Words(found).timing(found.timing)))
     say(orders_told(found) + assumed_text(found), nl=False)
@@ -72,8 +73,19 @@ the case file.
     metavar="NAME",
     help="Read only this profile (of a table: this column); may be repeated.",
 )
+@click.option(
+    "--sheet",
+    metavar="NAME",
+    help="Of a workbook, read this sheet; default: the first with numbers in it.",
+)
 @click.option("--force", is_flag=True, help="Replace FILE if it exists.")
-def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force: bool) -> None:
+def import_(
+    source: Path,
+    output: Path | None,
+    profiles: tuple[str, ...],
+    sheet: str | None,
+    force: bool,
+) -> None:
     """Read a scenario of another tool, or a points table, into a case file."""
     from winset.casefile import write_case
     from winset.formats import import_case
@@ -81,19 +93,12 @@ def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force:
     from winset.text.write import check_target
 
     check_named(output)
-    case, receipt = or_problems(source, lambda: import_case(source, profiles=profiles))
+    case, receipt = or_problems(source, lambda: import_case(source, profiles=profiles, sheet=sheet))
     target = output or Path(f"{stem_of(source)}.yaml")
     if target.exists() and not force:
         raise click.UsageError(f"{target} exists already; choose another name, or --force")
     check_target(target, files_of(source, receipt))
-    comment = receipt.lines(width=78)
-    if case.assumed:
-        comment += [
-            "",
-            "What stands under 'assumed' is shown with every answer: delete what is",
-            "settled.",
-        ]
-    write_case(case, target, comment=comment)
+    write_case(case, target, comment=receipt.comment())
     say(receipt.text(), nl=False)
     say(f"\nWrote {named(target)}. Next: winset report {named(target)}")
 

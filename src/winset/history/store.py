@@ -183,6 +183,18 @@ class History:
         with self._asking():
             return self._row("ORDER BY id DESC LIMIT 1")
 
+    def answered(self, settings: str) -> Version | None:
+        """Return the newest version that was answered under some settings, with that answer."""
+        with self._asking():
+            row = self._database.execute(
+                "SELECT id, moment, label, origin, hash, told FROM version "
+                "JOIN answer ON version.id = answer.version "
+                "WHERE file = ? AND settings = ? ORDER BY id DESC LIMIT 1",
+                (self._name, settings),
+            ).fetchone()
+            told = None if row is None else json.loads(row[5])
+        return None if row is None else replace(_version(row[:5]), answers={settings: told})
+
     def clear(self) -> int:
         """Forget all versions of the case; return how many there were."""
         with self._writing():

@@ -27,6 +27,7 @@ from winset.wording.english.roles import ROLES
 from winset.wording.english.running import RUNNING
 from winset.wording.english.screen import SCREEN
 from winset.wording.english.settlement import SETTLEMENT
+from winset.wording.english.start import START
 from winset.wording.english.summary import SUMMARY
 from winset.wording.english.sweep import SWEEP
 from winset.wording.english.talks import TALKS
@@ -58,6 +59,7 @@ FILES = (
     SETTLEMENT,
     NEXT,
     PROPOSALS,
+    START,
     *PAGES,
 )
 

@@ -83,33 +83,33 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.reaction.welcome.outcome": "{actor} welcomes this: {outcome}",
     "proposal.reaction.indifferent.outcome": "To {actor} this is all the same: {outcome}",
     "proposal.reaction.regret.outcome": "{actor} regrets this: {outcome}",
-    "start.party": "Party {n}",
-    "start.no": "as it is",
-    "start.yes": "as said",
-    "start.issue": (
+    "begun.party": "Party {n}",
+    "begun.no": "as it is",
+    "begun.yes": "as said",
+    "begun.issue": (
         "To confirm: an offer or a demand of the text. Name what is at issue and its options."
     ),
-    "start.issue.none": (
+    "begun.issue.none": (
         "The rules found no offer and no demand. Put here what is at issue, and the options."
     ),
-    "start.agreement": "Agreement",
-    "start.offer": "To confirm: that this is an offer, and whose.",
-    "start.demand": "To confirm: that this is a demand, and whose.",
-    "start.reaction": "To confirm: that this is how it was received.",
-    "start.reaction.wish": (
+    "begun.agreement": "Agreement",
+    "begun.offer": "To confirm: that this is an offer, and whose.",
+    "begun.demand": "To confirm: that this is a demand, and whose.",
+    "begun.reaction": "To confirm: that this is how it was received.",
+    "begun.reaction.wish": (
         "To confirm: the text has a wish only; that no deal is regretted follows from none of "
         "its words."
     ),
-    "start.assumed": (
+    "begun.assumed": (
         "This case was begun from a text by rules: parties, issues, offers and reactions are to "
         "be confirmed."
     ),
-    "start.head": (
+    "begun.head": (
         "Begun from a text. What is to be confirmed says so; delete 'assumed' when all is. Check "
         "it with: winset check {name}"
     ),
-    "start.said": "What is said, word for word; none of it counts before it is a statement:",
-    "start.nobody": "somebody",
+    "begun.said": "What is said, word for word; none of it counts before it is a statement:",
+    "begun.nobody": "somebody",
     "read.how": "{how}; {stance}",
     "read.regrets": "a regret",
     "read.praises": "a praise",

@@ -31,6 +31,7 @@ from winset.wording.french.roles import ROLES
 from winset.wording.french.running import RUNNING
 from winset.wording.french.screen import SCREEN
 from winset.wording.french.settlement import SETTLEMENT
+from winset.wording.french.start import START
 from winset.wording.french.summary import SUMMARY
 from winset.wording.french.sweep import SWEEP
 from winset.wording.french.talks import TALKS
@@ -69,6 +70,7 @@ FILES = (
     SETTLEMENT,
     NEXT,
     PROPOSALS,
+    START,
     *PAGES,
 )
 

@@ -96,36 +96,36 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.reaction.welcome.outcome": "{actor} se félicite de ceci\u202f: {outcome}",
     "proposal.reaction.indifferent.outcome": "Ceci est égal à {actor}\u202f: {outcome}",
     "proposal.reaction.regret.outcome": "{actor} regrette ceci\u202f: {outcome}",
-    "start.party": "Partie {n}",
-    "start.no": "en l’état",
-    "start.yes": "comme dit",
-    "start.issue": (
+    "begun.party": "Partie {n}",
+    "begun.no": "en l’état",
+    "begun.yes": "comme dit",
+    "begun.issue": (
         "À confirmer\u202f: une offre ou une demande du texte. Nommer ce qui est en jeu et ses "
         "options."
     ),
-    "start.issue.none": (
+    "begun.issue.none": (
         "Les règles n’ont trouvé ni offre ni demande. Mettre ici ce qui est en jeu, et les options."
     ),
-    "start.agreement": "Accord",
-    "start.offer": "À confirmer\u202f: que c’est une offre, et de qui.",
-    "start.demand": "À confirmer\u202f: que c’est une demande, et de qui.",
-    "start.reaction": "À confirmer\u202f: que c’est ainsi qu’on l’a reçu.",
-    "start.reaction.wish": (
+    "begun.agreement": "Accord",
+    "begun.offer": "À confirmer\u202f: que c’est une offre, et de qui.",
+    "begun.demand": "À confirmer\u202f: que c’est une demande, et de qui.",
+    "begun.reaction": "À confirmer\u202f: que c’est ainsi qu’on l’a reçu.",
+    "begun.reaction.wish": (
         "À confirmer\u202f: le texte n’a qu’un souhait\u202f; que l’absence d’accord soit "
         "regrettée, il ne le dit pas."
     ),
-    "start.assumed": (
+    "begun.assumed": (
         "Ce cas a été commencé par des règles à partir d’un texte\u202f: parties, questions, "
         "offres et réactions sont à confirmer."
     ),
-    "start.head": (
+    "begun.head": (
         "Commencé à partir d’un texte. Ce qui est à confirmer le dit\u202f; effacer 'assumed' "
         "quand tout l’est. Vérifier avec\u202f: winset check {name}"
     ),
-    "start.said": (
+    "begun.said": (
         "Ce qui est dit, mot pour mot\u202f; rien n’en compte avant d’être un énoncé\u202f:"
     ),
-    "start.nobody": "quelqu’un",
+    "begun.nobody": "quelqu’un",
     "read.how": "{how}\u202f; {stance}",
     "read.regrets": "un regret",
     "read.praises": "un éloge",

@@ -30,6 +30,7 @@ from winset.wording.german.roles import ROLES
 from winset.wording.german.running import RUNNING
 from winset.wording.german.screen import SCREEN
 from winset.wording.german.settlement import SETTLEMENT
+from winset.wording.german.start import START
 from winset.wording.german.summary import SUMMARY
 from winset.wording.german.sweep import SWEEP
 from winset.wording.german.talks import TALKS
@@ -66,6 +67,7 @@ FILES = (
     SETTLEMENT,
     NEXT,
     PROPOSALS,
+    START,
     *PAGES,
 )
 
