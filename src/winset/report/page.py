@@ -62,7 +62,7 @@ def page(document: Json, deal_map: Json | None, builder: Json | None = None) -> 
     scripts = ("words.js", "engine.js", "map.js", "build.js", "page.js")
     return rendered(
         "page.html.jinja",
-        ("page.css", "screen.css", "build.css", "next.css"),
+        ("map.css", "page.css", "screen.css", "build.css", "next.css"),
         scripts,
         {
             "view": view,
