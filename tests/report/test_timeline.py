@@ -1,6 +1,7 @@
 """The strip of days: every day in its order, none on top of another."""
 
 import re
+from itertools import pairwise
 
 from winset.analysis import analyse
 from winset.analysis.settings import Settings
@@ -36,7 +37,7 @@ def test_days_stand_in_their_order_and_apart() -> None:
     assert [lane.kind for lane in made.lanes] == ["offer", "statements", "source"]
     places = [float(mark.x) for mark in made.lanes[-1].marks]
     assert places == sorted(places)
-    assert min(b - a for a, b in zip(places, places[1:], strict=False)) > 5
+    assert min(b - a for a, b in pairwise(places)) > 5
     assert [year.year for year in made.years] == [2001, 2024]
 
 
