@@ -15,6 +15,8 @@ EXTRAS = {
     "pyarrow.parquet": "parquet",
     "openpyxl": "xlsx",
     "pypdf": "pdf",
+    "mcp.server.mcpserver": "mcp",
+    "mcp.server.mcpserver.exceptions": "mcp",
     "distributed": "cluster",
 }
 """Which extra of the project brings a module."""

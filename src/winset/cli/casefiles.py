@@ -29,6 +29,7 @@ def check(case: Path, quiet: bool) -> None:
         return
     from winset.analysis.describe import evidence_tally
     from winset.report.terminal import tally_text
+    from winset.report.writer import WIDTH, wrap
     from winset.text.numbers import plural
     from winset.wording.english import ENGLISH
     from winset.wording.numbers import counted
@@ -41,7 +42,7 @@ def check(case: Path, quiet: bool) -> None:
         f"{named(case)}: fine. {plural(len(found.parties), 'party', 'parties')}, "
         f"{plural(len(found.issues), 'issue')}, {counted(found.size, 'outcome')} before rules."
     )
-    say(tally_text(evidence_tally(found), matches))
+    say("\n".join(wrap(tally_text(evidence_tally(found), matches), WIDTH)))
     if found.timing:
         say(ENGLISH.text(Words(found).timing(found.timing)))
     say(orders_told(found) + assumed_text(found), nl=False)

@@ -11,6 +11,7 @@ from winset.cli.bargain import bargain
 from winset.cli.casefiles import check, export, import_, new, schema
 from winset.cli.compare import compare
 from winset.cli.conflict import stability
+from winset.cli.mcp import mcp_
 from winset.cli.offer import offer
 from winset.cli.open import open_
 from winset.cli.propose import accept, propose
@@ -64,6 +65,7 @@ COMMANDS = (
     read_,
     propose,
     accept,
+    mcp_,
     cache_command,
     import_,
     export,

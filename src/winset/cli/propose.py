@@ -89,10 +89,10 @@ def accept(
         _, accepted = room.accept(chosen)
         say(
             f"Accepted {plural(len(accepted), 'proposal')} into {named(case)}: "
-            f"{', '.join(accepted)}. Next: winset report {named(case)}"
+            f"{', '.join(accepted)}.\nNext: winset report {named(case)}"
         )
     elif all_verified:
-        say("None that says something for the case holds word for word; see winset accept CASE.")
+        say("None that says something for the case holds word for word.")
     elif not refuse:
         judged = or_problems(case, room.judged)
         say(judged_told(room, judged, _language(room, language)), nl=False)

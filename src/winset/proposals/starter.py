@@ -7,6 +7,7 @@ dropped by a person.
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -14,24 +15,29 @@ from pathlib import Path
 from typing import Any
 
 from winset.case.message import Message, say
-from winset.casefile import parse_case
 from winset.casefile.evidence import SourceText
-from winset.errors import CaseFileError, OutputError, WinsetError
+from winset.errors import OutputError, WinsetError
 from winset.formats.names import ids
-from winset.proposals.drafting import RECEIVED, RULES, drafted, reaction_of
+from winset.proposals.cast import cast_of, member_of
+from winset.proposals.drafting import drafted, reaction_of
 from winset.proposals.queue import queue_path, write_queue
+from winset.proposals.room import SOURCES
 from winset.proposals.types import Proposed, Queue
-from winset.reading import Figure, Mention, Reading
+from winset.reading import Mention, Reading
 from winset.text.emit import emit
 from winset.text.write import write_text
-from winset.wording.languages import catalogue, preferred
+from winset.wording.languages import LANGUAGES, catalogue, preferred
 
-MOST_ACTORS = 12
 MOST_ISSUES = 8
 MOST_NAME = 60
 """Characters of an issue's name that are taken from a quote."""
-_GOVERNS = ("country", "body")
-_ASKED = ("demands", "offers")
+MOST_TITLE = 100
+WIDTH = 100
+"""Columns of the remarks in the file."""
+ASKED = {"demands": "demand", "offers": "offer"}
+"""What becomes an issue: stances and events."""
+WISHES = ("demands", "announces", "regrets")
+"""Stances of an observer that may show how no deal was received; a person has to say."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +71,6 @@ def begun(
     name : of the case file, as its proposals name it.
     titles : of the sources, by id.
 
-    Raises
-    ------
-    WinsetError
-        What was made is no case, which would be a fault of this program.
     """
     return _Starter(readings, name, titles or {}).begun()
 
@@ -103,258 +105,149 @@ class _Starter:
     name: str
     titles: Mapping[str, str]
 
+    def __post_init__(self) -> None:
+        """Find who acts: the two named most are taken for the parties."""
+        self.language = preferred([next(iter(self.readings.values())).language])
+        self.cast = cast_of(self.readings.values())
+        names = [member.name for member in self.cast]
+        names += [self.told(say("begun.party", n=k)) for k in range(len(names) + 1, 3)]
+        self.named = dict(zip(names, ids(names, "actor"), strict=True))
+        self.parties, self.observers = names[:2], names[2:]
+
+    def told(self, message: Message) -> str:
+        return catalogue(self.language).text(message)
+
     def begun(self) -> Begun:
-        language = preferred([next(iter(self.readings.values())).language])
-        words = catalogue(language)
-
-        def told(message: Message) -> str:
-            return words.text(message)
-
-        figures = self._actors()
-        named = dict(
-            zip((one.name for one in figures), ids([f.name for f in figures], "actor"), strict=True)
-        )
-        parties = [one.name for one in figures[:2]] or [told(say("start.party", n=1))]
-        if len(parties) < 2:
-            parties.append(told(say("start.party", n=2)))
-        for place, party in enumerate(parties, 1):
-            named.setdefault(party, f"party_{place}")
-        observers = [one.name for one in figures[2:]]
-        asked = self._asked(figures, named, {named[party] for party in parties})
-        reactions = self._reactions(figures, named, {named[name] for name in observers}, told)
         issues: dict[str, Any] = {}
         offers: list[dict[str, Any]] = []
-        for place, (by, evidence, what) in enumerate(asked, 1):
+        for place, (by, what, evidence) in enumerate(self._asked(), 1):
             issue = f"{what}_{place}"
-            issues[issue] = {
-                "name": _short(evidence["quote"]),
-                "options": {"no": told(say("start.no")), "yes": told(say("start.yes"))},
-                "note": told(say("start.issue")),
-            }
-            offers.append(
-                {
-                    "id": f"from_{issue}",
-                    "by": by,
-                    "outcome": {issue: "yes"},
-                    "because": evidence,
-                    "note": told(say(f"start.{what}")),
-                }
-            )
+            note = self.told(say(f"begun.{what}"))
+            issues[issue] = self._issue(_short(evidence["quote"]), say("begun.issue"))
+            offer = {"id": f"from_{issue}", "by": by, "outcome": {issue: "yes"}}
+            offers.append({**offer, "because": evidence, "note": note})
         if not issues:
-            issues["agreement"] = {
-                "name": told(say("start.agreement")),
-                "options": {"no": told(say("start.no")), "yes": told(say("start.yes"))},
-                "note": told(say("start.issue.none")),
-            }
+            name = self.told(say("begun.agreement"))
+            issues["agreement"] = self._issue(name, say("begun.issue.none"))
+        reactions = self._reactions()
         tree: dict[str, Any] = {
             "winset": Fraction(1),
-            "language": language,
+            "language": self.language,
             "title": self._title(),
-            "parties": {named[party]: party for party in parties},
-            "observers": {named[name]: name for name in observers},
+            "parties": {self.named[name]: name for name in self.parties},
+            "observers": {self.named[name]: name for name in self.observers},
             "issues": issues,
             "no_deal": dict.fromkeys(issues, "no"),
             "sources": {name: self._source(name) for name in self.readings},
             "offers": offers,
             "reactions": reactions,
-            "assumed": [told(say("start.assumed"))],
+            "assumed": [self.told(say("begun.assumed"))],
         }
-        tree = {key: value for key, value in tree.items() if value}
-        proposals = self._proposals(named, figures)
-        text = self._written(tree, told, proposals, {party: named[party] for party in parties})
-        self._check(text)
+        drafts = [one for name, reading in self.readings.items() for one in drafted(reading, name)]
+        proposals = tuple(replace(one, id=f"p{place}") for place, one in enumerate(drafts, 1))
+        text = self._written({key: value for key, value in tree.items() if value}, proposals)
         return Begun(
             text,
-            {f"sources/{name}.txt": reading.text for name, reading in self.readings.items()},
+            {f"{SOURCES}/{name}.txt": reading.text for name, reading in self.readings.items()},
             Queue(self.name, proposals),
-            len(parties) + len(observers),
+            len(self.named),
             len(offers),
             len(reactions),
         )
 
-    def _actors(self) -> list[Figure]:
-        """Return who acts, those first who are named most: the two first are taken for parties."""
-        merged: dict[str, Figure] = {}
-        for reading in self.readings.values():
-            for figure in reading.figures:
-                old = merged.get(figure.name)
-                merged[figure.name] = (
-                    figure
-                    if old is None
-                    else replace(
-                        old,
-                        also=tuple(dict.fromkeys((*old.also, *figure.also))),
-                        mentions=(*old.mentions, *figure.mentions),
-                    )
-                )
-        spoken = {name for reading in self.readings.values() for name in _speakers(reading)}
-        governing = [one for one in merged.values() if one.kind in _GOVERNS]
-        covered = {name for one in governing for name in (one.name, *one.also)}
-        alone = [
-            one
-            for one in merged.values()
-            if one.kind == "person" and one.name not in covered and one.name in spoken
-        ]
-        bodies = [
-            one
-            for one in governing
-            if one.kind == "country"
-            or ({one.name, *one.also} & spoken and not _inside(one, governing))
-        ]
-        found = [*bodies, *alone]
-        found.sort(key=lambda one: -len(one.mentions))
-        return found[:MOST_ACTORS]
+    def _issue(self, name: str, note: Message) -> dict[str, Any]:
+        options = {"no": self.told(say("begun.no")), "yes": self.told(say("begun.yes"))}
+        return {"name": name, "options": options, "note": self.told(note)}
 
     def _title(self) -> str:
         first = next(iter(self.readings))
-        given = self.titles.get(first)
-        if given:
-            return given
-        lines = [line.strip() for line in self.readings[first].text.splitlines() if line.strip()]
-        return lines[0] if lines and len(lines[0]) <= 100 else first
+        lines = (line.strip() for line in self.readings[first].text.splitlines())
+        line = next((line for line in lines if line), "")
+        return self.titles.get(first) or (line if 0 < len(line) <= MOST_TITLE else first)
 
     def _source(self, name: str) -> dict[str, Any]:
         made: dict[str, Any] = {"title": self.titles.get(name) or name}
-        if self.readings[name].language in {"de", "en"}:
+        if self.readings[name].language in LANGUAGES:
             made["language"] = self.readings[name].language
-        return {**made, "file": f"sources/{name}.txt"}
+        return {**made, "file": f"{SOURCES}/{name}.txt"}
 
-    def _asked(
-        self, figures: Sequence[Figure], named: Mapping[str, str], parties: set[str]
-    ) -> list[tuple[str, dict[str, Any], str]]:
-        """Return what parties offer or demand: by whom, the evidence, and which of the two."""
-        found: list[tuple[str, dict[str, Any], str]] = []
+    def _asked(self) -> list[tuple[str, str, dict[str, Any]]]:
+        """Return what parties offer or demand: by whom, which of the two, and the evidence."""
+        parties = {self.named[name] for name in self.parties}
+        found: list[tuple[str, str, dict[str, Any]]] = []
         for name, reading in self.readings.items():
-            spans: list[tuple[int, int, Mention | None, str]] = [
-                (
-                    quote.start,
-                    quote.end,
-                    quote.speaker,
-                    "demand" if quote.stance == "demands" else "offer",
-                )
-                for quote in reading.quotes
-                if quote.stance in _ASKED
-            ]
-            spans += [
-                (
-                    event.start,
-                    event.end,
-                    event.who,
-                    "demand" if event.kind == "demands" else "offer",
-                )
-                for event in reading.events
-                if event.kind in _ASKED
-            ]
             taken: list[tuple[int, int]] = []
-            for start, end, who, what in sorted(spans, key=lambda span: span[:2]):
-                by = None if who is None else _actor(who, figures, named)
+            for start, end, who, what in sorted(_spans(reading), key=lambda span: span[:2]):
+                by = self._actor(who)
                 if by not in parties or any(start < high and low < end for low, high in taken):
                     continue
                 taken.append((start, end))
-                assert by is not None
-                assert who is not None
-                found.append((by, self._evidence(name, start, end, who), what))
+                found.append((str(by), what, self._evidence(name, start, end, who)))
         return found[:MOST_ISSUES]
 
-    def _reactions(
-        self, figures: Sequence[Figure], named: Mapping[str, str], observers: set[str], told: Any
-    ) -> list[dict[str, Any]]:
+    def _reactions(self) -> list[dict[str, Any]]:
         """Return how observers take it that there was no deal, or wish that talks go on."""
-        found: dict[str, dict[str, Any]] = {}
+        observers = {self.named[name] for name in self.observers}
+        found: dict[str, tuple[bool, dict[str, Any]]] = {}
         for name, reading in self.readings.items():
             for quote in reading.quotes:
-                by = None if quote.speaker is None else _actor(quote.speaker, figures, named)
-                if by not in observers or quote.speaker is None or quote.stance is None:
+                by = self._actor(quote.speaker)
+                if by not in observers or quote.speaker is None:
                     continue
                 made = reaction_of(reading, quote, by)
                 sure = made is not None
-                if made is None and quote.stance in {*RECEIVED, "demands", "announces"}:
-                    was = RECEIVED.get(quote.stance, "regret")
-                    made = {"by": by, "to": "no_deal", "was": was}
-                if made is None or (by in found and not (sure and found[by]["unsure"])):
+                if made is None and quote.stance in WISHES:
+                    made = {"by": by, "to": "no_deal", "was": "regret"}
+                if made is None or (by in found and (found[by][0] or not sure)):
                     continue
-                note = told(say("start.reaction" if sure else "start.reaction.wish"))
+                note = self.told(say("begun.reaction" if sure else "begun.reaction.wish"))
                 evidence = self._evidence(name, quote.start, quote.end, quote.speaker)
-                found[str(by)] = {**made, "because": evidence, "note": note, "unsure": not sure}
-        return [
-            {"id": f"reaction_{by}", **{key: held for key, held in made.items() if key != "unsure"}}
-            for by, made in found.items()
-        ]
+                found[by] = sure, {**made, "because": evidence, "note": note}
+        return [{"id": f"reaction_{by}", **made} for by, (_, made) in found.items()]
 
-    def _evidence(self, name: str, start: int, end: int, who: Mention) -> dict[str, Any]:
+    def _actor(self, who: Mention | None) -> str | None:
+        member = None if who is None else member_of(who, self.cast)
+        return None if member is None else self.named[member.name]
+
+    def _evidence(self, name: str, start: int, end: int, who: Mention | None) -> dict[str, Any]:
         text = self.readings[name].text
         prefix, suffix = SourceText(text).selector(start, end)
-        quote = " ".join(text[start:end].split())
-        made = {
-            "source": name,
-            "quote": quote,
-            "speaker": who.name,
-            "prefix": prefix,
-            "suffix": suffix,
-        }
+        speaker = None if who is None else who.name
+        made = {"source": name, "quote": " ".join(text[start:end].split()), "speaker": speaker}
+        made |= {"prefix": prefix, "suffix": suffix}
         return {key: value for key, value in made.items() if value is not None}
 
-    def _proposals(
-        self, named: Mapping[str, str], figures: Sequence[Figure]
-    ) -> tuple[Proposed, ...]:
-        made: list[Proposed] = []
-        for name, reading in self.readings.items():
-            made += drafted(reading, name)
-        return tuple(replace(one, id=f"p{place}", by=RULES) for place, one in enumerate(made, 1))
-
-    def _written(
-        self,
-        tree: Mapping[str, Any],
-        told: Any,
-        proposals: Sequence[Proposed],
-        parties: Mapping[str, str],
-    ) -> str:
+    def _written(self, tree: Mapping[str, Any], proposals: Sequence[Proposed]) -> str:
         """Write the case, with what is said as remarks: nothing follows from them yet."""
-        head = [f"# {line}" for line in told(say("start.head", name=self.name)).split("\n")]
-        said: list[str] = ["", f"# {told(say('start.said'))}"]
+        head = self.told(say("begun.head", name=self.name))
+        remarks = textwrap.wrap(head, WIDTH - 2)
+        said = textwrap.wrap(self.told(say("begun.said")), WIDTH - 2)
         for one in proposals:
+            who = one.speaker or self.told(say("begun.nobody"))
             words = " ".join(one.quote.split())
-            who = one.speaker or told(say("start.nobody"))
-            said.append(f"# - {who}: {words}")
-        tail = [_plain(line) for line in said]
-        return "\n".join([*map(_plain, head), emit(tree) + "\n".join(tail)]) + "\n"
-
-    def _check(self, text: str) -> None:
-        bare = text
-        try:
-            parse_case(bare, name=self.name, folder=None)
-        except CaseFileError as error:
-            wrong = [
-                one for one in error.problems if "needs a case file beside it" not in one.message
-            ]
-            if wrong:
-                raise CaseFileError(wrong) from None
+            said += textwrap.wrap(
+                f"{who}: {words}", WIDTH - 2, initial_indent="- ", subsequent_indent="  "
+            )
+        return f"{_remarks(remarks)}{emit(tree)}\n{_remarks(said)}"
 
 
-def _plain(line: str) -> str:
-    return "".join(sign if sign.isprintable() else " " for sign in line)
+def _spans(reading: Reading) -> list[tuple[int, int, Mention | None, str]]:
+    """Return where something is offered or demanded, by whom, and which of the two."""
+    spans = [
+        (quote.start, quote.end, quote.speaker, ASKED[quote.stance])
+        for quote in reading.quotes
+        if quote.stance in ASKED
+    ]
+    return spans + [
+        (event.start, event.end, event.who, ASKED[event.kind])
+        for event in reading.events
+        if event.kind in ASKED
+    ]
 
 
-def _speakers(reading: Reading) -> set[str]:
-    names: set[str] = set()
-    for quote in reading.quotes:
-        if quote.speaker is not None:
-            names |= {quote.speaker.name} | ({quote.speaker.of} if quote.speaker.of else set())
-    return names
-
-
-def _inside(one: Figure, others: Sequence[Figure]) -> bool:
-    """Return whether a body belongs to a country of the text."""
-    return any(one.name in other.also for other in others if other is not one)
-
-
-def _actor(who: Mention, figures: Sequence[Figure], named: Mapping[str, str]) -> str | None:
-    """Return the id of the actor for whom somebody speaks."""
-    for name in filter(None, (who.name, who.of)):
-        for figure in figures:
-            if name == figure.name or name in figure.also:
-                return named.get(figure.name)
-    return None
+def _remarks(lines: Sequence[str]) -> str:
+    plain = ("".join(sign if sign.isprintable() else " " for sign in line) for line in lines)
+    return "".join(f"# {line}\n" for line in plain)
 
 
 def _short(words: str) -> str:

@@ -182,6 +182,8 @@ def _place(source: Checked, one: Proposed) -> tuple[int, int, list[Message]] | M
             start, end = at, at + len(wanted)
         else:
             reasons.append(say("proposal.quote.repeats"))
+    while end - start > 2 and source.text[start] in _MARKS and source.text[end - 1] in _MARKS:
+        start, end = start + 1, end - 1
     if not (_edge(source.text, start - 1, start) and _edge(source.text, end - 1, end)):
         return say("proposal.quote.inside-word")
     if not (_begins(source, start) and _stops(source, end)):

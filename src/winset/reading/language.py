@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 
+from winset.reading.wordlists import words
+
 __all__ = ["LANGUAGES", "language_of"]
 
 LANGUAGES = ("german", "english")
 """The languages whose rules there are."""
 
 _MARKERS = {
-    "german": frozenset(
-        "der die das und ist nicht ein eine zu den von mit sich dem des auf für im auch es an".split()
+    "german": words(
+        """der die das und ist nicht ein eine zu den von mit sich dem des auf für im auch es an"""
     ),
-    "english": frozenset(
-        "the of and to in that is was for it with as on be at by he his not are this have".split()
+    "english": words(
+        """the of and to in that is was for it with as on be at by he his not are this have"""
     ),
-    "other": frozenset(
-        """le la les et du un une que est pour dans el los las y de en por con il di che per sono
-        een het niet van op aan och att det som til og på av""".split()
+    "other": words(
+        """le la les et du un une que est pour dans el los las y de en por con il di che per sono een
+    het niet van op aan och att det som til og på av"""
     ),
 }
 _WORD = re.compile(r"[^\W\d_]+")

@@ -17,8 +17,8 @@ REACH = 6000
 _MARK = re.compile(r"[„“”»«\"‚‘’›‹']")
 _OPENS_AFTER = frozenset(" \t\n\r\u00a0([{-–—/:,;.!?…")
 _CLOSERS = {
-    "„": "“”\"",
-    "“": "”\"",
+    "„": '“”"',
+    "“": '”"',
     "”": "”",
     "»": "«",
     "«": "»",
@@ -77,16 +77,14 @@ def passages_of(text: str) -> list[Passage]:
         while stack and place - stack[0][1] > REACH:
             stack.pop(0)
         partner = next(
-            (
-                index
-                for index in range(len(stack) - 1, -1, -1)
-                if sign in _CLOSERS[stack[index][0]]
-            ),
+            (index for index in range(len(stack) - 1, -1, -1) if sign in _CLOSERS[stack[index][0]]),
             None,
         )
         reopens = sign in "„»" and _opens(text, place, sign) and sign != "«"
-        if partner is not None and _closes(text, place, sign) and not (
-            sign in _CLOSERS and reopens and text[place - 1].isspace()
+        if (
+            partner is not None
+            and _closes(text, place, sign)
+            and not (sign in _CLOSERS and reopens and text[place - 1].isspace())
         ):
             opened = stack[partner][1]
             del stack[partner:]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from winset.reading.marks import Passage
 from winset.reading.tokens import Token, tokens_of
+from winset.reading.wordlists import words
 
 __all__ = ["LONGEST", "Sentence", "sentences_of"]
 
@@ -19,17 +20,17 @@ LONGEST = 4000
 """Longer sentences are cut, so that work on one stays small."""
 
 _STOP = re.compile(r"[.!?…:]+[“”«»\"‘’)\]]*(?=\s+[\"„“»«‚‘'(\[]?[\w–-])|\n[ \t]*\n|\n|$")
-_ABBREVIATIONS = frozenset(
-    """z b d h u a bzw ca dr prof st vgl etc usw nr str evtl ggf inkl mio mrd abs art bd hl jh
-    jr sr mr mrs ms dipl ing kfz lt max min rd sog tel urspr v chr geb gest hr fr mag co vs gen
-    rev sen rep gov capt col lt sgt e g i e no vol jan feb mar apr jun jul aug sep sept okt
-    oct nov dez dec u s u.s d.c a.m p.m z.b u.a d.h o.ä bsp abg phil jur med rer hon""".split()
+_ABBREVIATIONS = words(
+    """z b d h u a bzw ca dr prof st vgl etc usw nr str evtl ggf inkl mio mrd abs art bd hl jh jr
+    sr mr mrs ms dipl ing kfz lt max min rd sog tel urspr v chr geb gest hr fr mag co vs gen rev
+    sen rep gov capt col lt sgt e g i e no vol jan feb mar apr jun jul aug sep sept okt oct nov
+    dez dec u s u.s d.c a.m p.m z.b u.a d.h o.ä bsp abg phil jur med rer hon"""
 )
-_MONTHS = frozenset(
+_MONTHS = words(
     """januar februar märz april mai juni juli august september oktober november dezember
-    jahrhundert jahrhunderts jahrestag geburtstag bundesliga liga weltkrieg weltkrieges weltkriegs
-    wahlperiode legislaturperiode platz mal runde etappe sitzung tag klasse stock
-    bundestag bundesversammlung parteitag spieltag minute""".split()
+    jahrhundert jahrhunderts jahrestag geburtstag bundesliga liga weltkrieg weltkrieges
+    weltkriegs wahlperiode legislaturperiode platz mal runde etappe sitzung tag klasse stock
+    bundestag bundesversammlung parteitag spieltag minute"""
 )
 _LAST_WORD = re.compile(r"([^\W_][\w.]{0,19})$")
 
@@ -130,7 +131,5 @@ def sentences_of(text: str, passages: list[Passage]) -> list[Sentence]:
             words.append(replace(token, depth=1) if inside else token)
         first = bisect_right(places, start - 1)
         last = bisect_right(places, end)
-        made.append(
-            Sentence(start, end, tuple(words), tuple(passages[first:last]), paragraph)
-        )
+        made.append(Sentence(start, end, tuple(words), tuple(passages[first:last]), paragraph))
     return made

@@ -64,12 +64,16 @@ class Quote:
 
 @dataclass(frozen=True)
 class Figure:
-    """An actor of a text: its fullest name, the other words for it, and where they stand."""
+    """An actor of a text: its fullest name, the other words for it, and where they stand.
+
+    ``of`` is the country, or the body, that the actor speaks for, where the text says so.
+    """
 
     name: str
     kind: FigureKind
     also: tuple[str, ...]
     mentions: tuple[Span, ...]
+    of: str | None = None
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -20,16 +20,16 @@ from winset.proposals.room import Room
 from winset.proposals.told import said_as
 from winset.proposals.types import Judged, Queue, State
 from winset.reading import read
+from winset.web.asked import given
 from winset.web.bench import Bench
 from winset.wording.languages import catalogue
 
-Given = Callable[[Request], Awaitable[dict[str, Any]]]
 DECISIONS: tuple[State, ...] = ("waiting", "accepted", "refused")
 
 
-def routes(bench: Bench, given: Given) -> list[Route]:
-    """Return the routes; `given` reads what a request sends."""
-    waiting = _Waiting(bench, given)
+def routes(bench: Bench) -> list[Route]:
+    """Return the routes about what waits for a case."""
+    waiting = _Waiting(bench)
     return [
         Route("/api/proposals", waiting.shown),
         Route("/api/proposals/accept", waiting.accept, methods=["POST"]),
@@ -41,16 +41,15 @@ def routes(bench: Bench, given: Given) -> list[Route]:
 
 
 class _Waiting:
-    def __init__(self, bench: Bench, given: Given) -> None:
+    def __init__(self, bench: Bench) -> None:
         self._bench = bench
-        self._given = given
         self._room = Room(bench.desk, bench.settings)
 
     async def shown(self, _: Request) -> Response:
         return JSONResponse(await run_in_threadpool(self._told))
 
     async def accept(self, request: Request) -> Response:
-        ids = _names(await self._given(request), "ids")
+        ids = _names(await given(request), "ids")
 
         def done() -> Revision:
             revision, _ = self._room.accept(ids)
@@ -60,9 +59,9 @@ class _Waiting:
         return JSONResponse({"revision": made.number, "label": made.label})
 
     async def decide(self, request: Request) -> Response:
-        given = await self._given(request)
-        state = given.get("state")
-        ids = _names(given, "ids")
+        sent = await given(request)
+        state = sent.get("state")
+        ids = _names(sent, "ids")
         for known in DECISIONS:
             if state == known:
                 await run_in_threadpool(self._room.decide, ids, known)
@@ -71,7 +70,7 @@ class _Waiting:
 
     async def read(self, request: Request) -> Response:
         """Find by rules who says what in a source of the case."""
-        (name,) = _names(await self._given(request), "source")
+        (name,) = _names(await given(request), "source")
 
         def found() -> list[Judged]:
             text = self._bench.source(name)
@@ -84,7 +83,7 @@ class _Waiting:
 
     async def paste(self, request: Request) -> Response:
         """Take an answer of a language model, however it is wrapped."""
-        (answer,) = _names(await self._given(request), "answer")
+        (answer,) = _names(await given(request), "answer")
 
         def found() -> list[Judged]:
             incoming = read_text(pasted(answer), "the answer")
@@ -159,9 +158,9 @@ class _Waiting:
         }
 
 
-def _names(given: dict[str, Any], key: str) -> list[str]:
+def _names(sent: dict[str, Any], key: str) -> list[str]:
     """Read one text, or a list of them, that a request has to send."""
-    value = given.get(key)
+    value = sent.get(key)
     found = [value] if isinstance(value, str) else value
     if not isinstance(found, list) or not all(isinstance(one, str) and one for one in found):
         raise WinsetError(f"{key}: expected text")

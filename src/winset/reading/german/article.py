@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from winset.reading.german.behind import before_cue
 from winset.reading.german.direct import between_marks
 from winset.reading.german.drafts import Draft
-from winset.reading.german.free import free_speech, hearsay, told
+from winset.reading.german.free import free_speech, hearsay, told, told_beside
 from winset.reading.german.people import is_agent
 from winset.reading.german.phrases import subject_after
-from winset.reading.german.rules import Read, around, read_sentence, source_of, subject_of
+from winset.reading.german.rules import indirect
 from winset.reading.german.sources import by_source
+from winset.reading.german.subjects import around, source_of, subject_of
+from winset.reading.german.taken import Read, take_apart
 from winset.reading.marks import passages_of
 from winset.reading.sentences import Sentence, sentences_of
+from winset.reading.wordlists import words
 
 __all__ = ["read_german"]
 
@@ -29,7 +33,11 @@ def read_german(text: str) -> list[Draft]:
     before_said = False
     last_subject: tuple[int, int] | None = None
     for sentence in sentences_of(text, passages_of(text)):
-        read, clauses = read_sentence(sentence)
+        read = take_apart(sentence)
+        clauses = indirect(read)
+        clauses += [
+            one for one in before_cue(read) if not any(_cross(one, other) for other in clauses)
+        ]
         found = by_source(read, [])
         for one in clauses:
             if not any(_cross(one, other) for other in found):
@@ -37,7 +45,9 @@ def read_german(text: str) -> list[Draft]:
         found = _with_marks(read, found)
         back = _points_back(read, found)
         if back is not None and before is not None and not before_said:
-            drafts.append(Draft(before.start, before.end, "indirect", back[0], back[1], back[2], "dies"))
+            drafts.append(
+                Draft(before.start, before.end, "indirect", back[0], back[1], back[2], "dies")
+            )
             speaker = back[0] or speaker
             found = [one for one in found if one.kind != "reported"]
         elif not any(one.rule not in _SMALL for one in found):
@@ -101,7 +111,8 @@ def _with_marks(read: Read, found: list[Draft]) -> list[Draft]:
     for one in marked:
         if one.rule == "part":
             one.rule = "fragment"
-    return found + marked
+    beside = told_beside(read, found) if found else None
+    return [*found, *marked, *([beside] if beside else [])]
 
 
 def _subject(read: Read) -> tuple[int, int] | None:
@@ -139,7 +150,7 @@ def _points_back(
     return None
 
 
-_BACK = frozenset(
+_BACK = words(
     """sagen erklären mitteilen berichten melden bestätigen angeben bekanntgeben schreiben
-    hervorgehen ergeben verkünden äußern feststellen behaupten betonen""".split()
+    hervorgehen ergeben verkünden äußern feststellen behaupten betonen"""
 )

@@ -8,18 +8,19 @@ from winset.reading.german.closed import RELATIVES, SUBORDINATORS, WH_WORDS
 from winset.reading.german.morphology import analyse, is_finite
 from winset.reading.sentences import Sentence
 from winset.reading.tokens import Token
+from winset.reading.wordlists import words
 
 __all__ = ["Part", "first_place", "mood", "parts_of", "shown"]
 
 _PARTERS = frozenset(",;:–—")
 _VERB_LAST = SUBORDINATORS | WH_WORDS | RELATIVES
-_LINKS = frozenset("und oder aber doch denn sowie sondern".split())
-_AFTER_RELATIVE = frozenset(
-    """es er sie sich der die das ein eine man wir ich auch nicht unter in im am bei mit von zu noch
-    dann nun etwa bisher den dem diese dieser sein seine ihre""".split()
+_LINKS = words("und oder aber doch denn sowie sondern")
+_AFTER_RELATIVE = words(
+    """es er sie sich der die das ein eine man wir ich auch nicht unter in im am bei mit von zu
+    noch dann nun etwa bisher den dem diese dieser sein seine ihre"""
 )
-_PREPOSITION_OF_RELATIVE = frozenset(
-    "in an auf bei mit nach von zu für über unter vor durch gegen ohne um aus seit während".split()
+_PREPOSITION_OF_RELATIVE = words(
+    """in an auf bei mit nach von zu für über unter vor durch gegen ohne um aus seit während"""
 )
 
 
@@ -103,7 +104,12 @@ def _finites(tokens: tuple[Token, ...], low: int, high: int, open_: list[bool]) 
         if open_[place] and is_finite(tokens[place].low) and not tokens[place].capital
     ]
     first = tokens[low]
-    if open_[low] and first.capital and is_finite(first.low) and not (found and found[0] <= low + 8):
+    if (
+        open_[low]
+        and first.capital
+        and is_finite(first.low)
+        and not (found and found[0] <= low + 8)
+    ):
         found.insert(0, low)
     return found
 
@@ -115,8 +121,22 @@ def _sort(sentence: Sentence, low: int, high: int, open_: list[bool]) -> tuple[s
     word = tokens[first].low
     if word in SUBORDINATORS | WH_WORDS and not finites:
         end = _last_word(tokens, first, high, open_)
-        if end > first + 1 and tokens[end].low.endswith(("e", "t", "en")) and not tokens[end].capital:
-            if word not in ("bis", "als", "während", "wie", "damit", "seitdem", "welche", "welcher", "welches"):
+        if (
+            end > first + 1
+            and tokens[end].low.endswith(("e", "t", "en"))
+            and not tokens[end].capital
+        ):
+            if word not in (
+                "bis",
+                "als",
+                "während",
+                "wie",
+                "damit",
+                "seitdem",
+                "welche",
+                "welcher",
+                "welches",
+            ):
                 finites = [end]
     clear = [
         place
@@ -136,7 +156,10 @@ def _sort(sentence: Sentence, low: int, high: int, open_: list[bool]) -> tuple[s
     ends_zu = "zu" in analyse(tokens[end].low) or (
         end > first and tokens[end - 1].low == "zu" and tokens[end].low.endswith("n")
     )
-    modal_after = end > first + 1 and tokens[end - 2].low == "zu"
+    modal_after = any(
+        tokens[place].low == "zu" and tokens[place + 1].low.endswith("n") and open_[place]
+        for place in range(max(first, end - 3), end)
+    )
     if (ends_zu or modal_after) and not [one for one in clear if one != end]:
         return "infinitive", None
     if not finites:
@@ -147,19 +170,30 @@ def _sort(sentence: Sentence, low: int, high: int, open_: list[bool]) -> tuple[s
         word in _PREPOSITION_OF_RELATIVE
         and first + 2 < high
         and tokens[first + 1].low in RELATIVES
-        and not tokens[first + 2].capital
         and not (clear and clear[0] == first + 2)
+        and (not tokens[first + 2].capital or len(finites) == 1)
     )
     if low > 0 and (
-        (after_preposition and tokens[first + 1].low in ("dem", "der", "denen", "den", "dessen", "deren", "die", "das") and tokens[first + 2].low in _AFTER_RELATIVE)
-        or (word in ("welche", "welcher", "welches", "dessen", "deren", "denen") and last is not None and last >= end - 1)
+        (
+            after_preposition
+            and tokens[first + 1].low
+            in ("dem", "der", "denen", "den", "dessen", "deren", "die", "das")
+            and tokens[first + 2].low in _AFTER_RELATIVE
+        )
+        or (
+            word in ("welche", "welcher", "welches", "dessen", "deren", "denen")
+            and last is not None
+            and last >= end - 1
+        )
         or (word in ("der", "denen", "dem") and tokens[min(first + 1, high - 1)].low == "zufolge")
     ):
         return "relative", last
     relative = word in RELATIVES or after_preposition
     if relative and low > 0 and last is not None and last >= end - 1:
         others = [place for place in clear if place < last - 1]
-        linked = any(tokens[place].low in ("und", "oder") for place in range((others or [last])[-1], last))
+        linked = any(
+            tokens[place].low in ("und", "oder") for place in range((others or [last])[-1], last)
+        )
         if not others or (linked and others[0] > first + 2 and last == end):
             return "relative", last
     main = next((place for place in clear if place < end or place == first), None)

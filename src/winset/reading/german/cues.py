@@ -10,24 +10,23 @@ from winset.reading.german.morphology import analyse, forms_of
 from winset.reading.german.sayings import HOLDS, NOUNS, SAYS, STANCES, TELLS
 from winset.reading.german.verbs import UNSPLIT
 from winset.reading.tokens import Token
+from winset.reading.wordlists import words
 
 __all__ = ["Cue", "cues_of", "stance_of"]
 
-_HAVE = frozenset("hat haben hatte hatten habe hätte hätten habt".split())
-_BECOME = frozenset(
-    "wird werden wurde wurden werde würde würden worden ist sind war waren sei seien".split()
-)
-_MODALS = frozenset(
+_HAVE = words("hat haben hatte hatten habe hätte hätten habt")
+_BECOME = words("wird werden wurde wurden werde würde würden worden ist sind war waren sei seien")
+_MODALS = words(
     """will wollen wollte wollten kann können konnte konnten muss mussten musste müssen möchte
-    möchten ließ ließen lässt lassen""".split()
+    möchten ließ ließen lässt lassen"""
 )
-_ADJECTIVES = frozenset(
+_ADJECTIVES = words(
     """überzeugt zuversichtlich besorgt sicher einig optimistisch skeptisch enttäuscht erfreut
-    bereit sicherlich""".split()
+    bereit sicherlich"""
 )
-_STATIVES = frozenset(
+_STATIVES = words(
     """ist sind war waren zeigt zeigte zeigten zeigen gibt gab gaben geben erklärte erklärt
-    erklärten äußerte äußerten hat haben""".split()
+    erklärten äußerte äußerten hat haben"""
 )
 
 
@@ -84,9 +83,29 @@ def _table() -> dict[str, list[tuple[str, str, str]]]:
 def _prefix_after(tokens: tuple[Token, ...], place: int, part: Part, prefix: str) -> int | None:
     """Where the split prefix of a verb stands, behind it in its part."""
     for other in range(part.high - 1, place, -1):
-        if tokens[other].low in (prefix, "darauf" + prefix if prefix == "hin" else prefix) and not tokens[other].depth:
-            rest = [token for token in tokens[other + 1 : part.high] if token.word and not token.depth]
-            if not rest or rest[0].low in ("und", "sowie", "oder", "als", "wegen", "gegen", "dass", "von", "für", "in", "zu", "auf", "mit", "nach"):
+        if (
+            tokens[other].low in (prefix, "darauf" + prefix if prefix == "hin" else prefix)
+            and not tokens[other].depth
+        ):
+            rest = [
+                token for token in tokens[other + 1 : part.high] if token.word and not token.depth
+            ]
+            if not rest or rest[0].low in (
+                "und",
+                "sowie",
+                "oder",
+                "als",
+                "wegen",
+                "gegen",
+                "dass",
+                "von",
+                "für",
+                "in",
+                "zu",
+                "auf",
+                "mit",
+                "nach",
+            ):
                 return other
     return None
 
@@ -131,9 +150,7 @@ def _other_finite(tokens: tuple[Token, ...], part: Part, words: frozenset[str]) 
     )
 
 
-def _verb_cue(
-    tokens: tuple[Token, ...], place: int, parts: list[Part], index: int
-) -> Cue | None:
+def _verb_cue(tokens: tuple[Token, ...], place: int, parts: list[Part], index: int) -> Cue | None:
     """The cue that a form of a verb of saying makes, if it stands as one."""
     part = parts[index]
     token = tokens[place]
@@ -161,7 +178,12 @@ def _verb_cue(
                     break
                 back -= 1
             if have is not None or become is not None:
-                if following is not None and following.capital and not following.depth and have is None:
+                if (
+                    following is not None
+                    and following.capital
+                    and not following.depth
+                    and have is None
+                ):
                     continue
                 passive = have is None and lemma != "ausgehen"
                 verb = have if have is not None else become
@@ -180,7 +202,12 @@ def _verb_cue(
             elif _splits_otherwise(tokens, place, part, lemma):
                 continue
             else:
-                if part.sort == "main" and part.verb is not None and part.verb != place and part.verb < place:
+                if (
+                    part.sort == "main"
+                    and part.verb is not None
+                    and part.verb != place
+                    and part.verb < place
+                ):
                     if _linked(tokens, place, part) is None:
                         continue
                 return Cue(place, place, place, lemma, "verb", part=index)
@@ -188,7 +215,9 @@ def _verb_cue(
             modal = _other_finite(tokens, part, _MODALS)
             verb = part.verb if part.verb is not None else place
             if modal is not None or "zu" in kinds or tokens[place - 1].low == "zu":
-                return Cue(place, modal if modal is not None else verb, place, lemma, "verb", part=index)
+                return Cue(
+                    place, modal if modal is not None else verb, place, lemma, "verb", part=index
+                )
     return None
 
 
@@ -200,8 +229,9 @@ def _linked(tokens: tuple[Token, ...], place: int, part: Part) -> int | None:
     return None
 
 
-_SPLITS = frozenset(
-    "an ab auf aus bei ein fest her hin los mit nach vor weg zu zurück zusammen um unter über bekannt hinzu heraus hervor statt teil fort dar nahe".split()
+_SPLITS = words(
+    """an ab auf aus bei ein fest her hin los mit nach vor weg zu zurück zusammen um unter über
+    bekannt hinzu heraus hervor statt teil fort dar nahe"""
 )
 
 
@@ -215,9 +245,7 @@ def _splits_otherwise(tokens: tuple[Token, ...], place: int, part: Part, lemma: 
     return last > place and tokens[last].low in _SPLITS and not tokens[last].depth
 
 
-def _noun_cue(
-    tokens: tuple[Token, ...], place: int, parts: list[Part], index: int
-) -> Cue | None:
+def _noun_cue(tokens: tuple[Token, ...], place: int, parts: list[Part], index: int) -> Cue | None:
     """A noun for what is said, at the end of its part or shortly before it."""
     part = parts[index]
     rest = [p for p in range(place + 1, part.high) if tokens[p].word]
@@ -247,7 +275,9 @@ def cues_of(tokens: tuple[Token, ...], parts: list[Part], open_: list[bool]) -> 
                 state = _other_finite(tokens, part, _STATIVES)
                 if state is not None and index + 1 < len(parts):
                     cue = Cue(place, state, place, token.low, "state", part=index)
-            if cue is not None and not any(one.verb == cue.verb and one.place == cue.place for one in found):
+            if cue is not None and not any(
+                one.verb == cue.verb and one.place == cue.place for one in found
+            ):
                 found.append(cue)
     return found
 

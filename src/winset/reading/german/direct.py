@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from winset.reading.german.cues import Cue
 from winset.reading.german.closed import ARTICLES
+from winset.reading.german.cues import Cue
 from winset.reading.german.drafts import Draft
 from winset.reading.german.morphology import is_finite
 from winset.reading.german.phrases import subject_after, subject_before
-from winset.reading.german.rules import Read, around, subject_of
 from winset.reading.german.sayings import HOLDS, SAYS, TELLS
+from winset.reading.german.subjects import around, subject_of
+from winset.reading.german.taken import Read
 from winset.reading.marks import Passage
+from winset.reading.wordlists import words
 
 __all__ = ["between_marks"]
 
@@ -58,7 +60,15 @@ def between_marks(read: Read, others: list[Draft]) -> list[Draft]:
         host = next((one for one in others if _holds(one, passage)), None)
         if host is not None:
             drafts.append(
-                Draft(passage.start, passage.end, "direct", host.speaker, host.cue, host.lemma, "within")
+                Draft(
+                    passage.start,
+                    passage.end,
+                    "direct",
+                    host.speaker,
+                    host.cue,
+                    host.lemma,
+                    "within",
+                )
             )
             continue
         made = _said(read, passage)
@@ -107,8 +117,10 @@ def _said(read: Read, passage: Passage) -> Draft | None:
         return draft
     phrase = before >= 0 and (
         tokens[before].text in _PHRASES
-        or tokens[before].low == "wie"
-        and any(token.text in _PHRASES for token in tokens[max(0, before - 4) : before])
+        or (
+            tokens[before].low == "wie"
+            and any(token.text in _PHRASES for token in tokens[max(0, before - 4) : before])
+        )
     )
     if not colon and not naming and not phrase and _is_title(read, passage, before):
         return None
@@ -121,7 +133,7 @@ def _said(read: Read, passage: Passage) -> Draft | None:
         draft.speaker = read.chars(*who) if who else None
         draft.rule = "colon" if colon else "fragment"
         if not colon and not naming and not phrase:
-            if len(words) < 6 or before >= 0 and tokens[before].low in ARTICLES:
+            if len(words) < 6 or (before >= 0 and tokens[before].low in ARTICLES):
                 draft.rule = "part"
     elif colon or phrase:
         draft.rule = "colon"
@@ -135,11 +147,14 @@ def _said(read: Read, passage: Passage) -> Draft | None:
     return draft
 
 
-_PHRASES = frozenset("Worten Parole Parolen Satz Ruf Rufe Slogan Aufschrift Aussage Frage Sprechchören Sprüche Sprüchen Sprechchöre".split())
-_NAMING = frozenset(
+_PHRASES = words(
+    """Worten Parole Parolen Satz Ruf Rufe Slogan Aufschrift Aussage Frage Sprechchören Sprüche
+    Sprüchen Sprechchöre"""
+)
+_NAMING = words(
     """bezeichnen nennen sprechen werten bewerten beurteilen würdigen verurteilen zurückweisen
     kritisieren feiern beschreiben halten titulieren betiteln beschimpfen rechtfertigen
-    charakterisieren loben einschätzen raten""".split()
+    charakterisieren loben einschätzen raten"""
 )
 
 
@@ -160,7 +175,12 @@ def _inverted(read: Read, after: int) -> tuple[int, int] | None:
     place = after
     while place < len(tokens) and tokens[place].text in ",–-":
         place += 1
-    if place == after or place >= len(tokens) or tokens[place].capital or not is_finite(tokens[place].low):
+    if (
+        place == after
+        or place >= len(tokens)
+        or tokens[place].capital
+        or not is_finite(tokens[place].low)
+    ):
         return None
     return subject_after(tokens, place + 1, len(tokens))
 

@@ -1,5 +1,6 @@
 """German sentences whose mood alone says that they are somebody's words, and sentences that tell
-what was said without its words."""
+what was said without its words.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +9,9 @@ from winset.reading.german.cues import Cue
 from winset.reading.german.drafts import Draft
 from winset.reading.german.morphology import analyse
 from winset.reading.german.people import is_agent
-from winset.reading.german.rules import Read, subject_of
 from winset.reading.german.sayings import TELLS
+from winset.reading.german.subjects import subject_of
+from winset.reading.german.taken import Read, is_subjunctive
 
 __all__ = ["free_speech", "hearsay", "told"]
 
@@ -39,7 +41,7 @@ def free_speech(read: Read, follows: bool) -> Draft | None:
 
 
 def hearsay(read: Read) -> Draft | None:
-    """"Soll ... haben": what is only said to be so."""
+    """ "Soll ... haben": what is only said to be so."""
     tokens = read.tokens
     for part in read.parts:
         if part.sort not in ("main", "relative"):
@@ -55,9 +57,42 @@ def hearsay(read: Read) -> Draft | None:
             ):
                 sentence = read.sentence
                 return Draft(
-                    sentence.start, sentence.end, "free", None, None, "sollen", "hearsay", carried=True
+                    sentence.start,
+                    sentence.end,
+                    "free",
+                    None,
+                    None,
+                    "sollen",
+                    "hearsay",
+                    carried=True,
                 )
     return None
+
+
+def told_beside(read: Read, found: list[Draft]) -> Draft | None:
+    """What a clause tells beside another clause of its sentence in which somebody says something."""
+    draft = told(read)
+    if draft is None or draft.cue is None:
+        return None
+    index = next(
+        (
+            number
+            for number, part in enumerate(read.parts)
+            if read.tokens[part.low].start <= draft.cue[0] < read.tokens[part.high - 1].end
+        ),
+        None,
+    )
+    if index is None or index + 1 >= len(read.parts):
+        return None
+    after = read.parts[index + 1]
+    if after.sort != "main" or after.verb is None or after.before != ",":
+        return None
+    if after.verb <= first_place(read.tokens, after.low, after.high):
+        return None
+    draft.start, draft.end = read.chars(read.parts[index].low, read.parts[index].high)
+    crossed = any(one.start < draft.end and draft.start < one.end for one in found)
+    other_cue = any(one.cue is not None and draft.start <= one.cue[0] < draft.end for one in found)
+    return None if crossed or other_cue else draft
 
 
 def told(read: Read) -> Draft | None:
@@ -66,7 +101,7 @@ def told(read: Read) -> Draft | None:
         if cue.sort != "verb" or cue.lemma not in _TELLS or not _speaks(read, cue):
             continue
         part = read.parts[cue.part]
-        if part.sort not in ("main",):
+        if part.sort != "main" or is_subjunctive(read.tokens, cue.verb):
             continue
         who = subject_of(read, cue)
         if who is None:
@@ -76,7 +111,15 @@ def told(read: Read) -> Draft | None:
             continue
         sentence = read.sentence
         place = read.tokens[cue.place]
-        return Draft(sentence.start, sentence.end, "reported", read.chars(*who), (place.start, place.end), cue.lemma, "told")
+        return Draft(
+            sentence.start,
+            sentence.end,
+            "reported",
+            read.chars(*who),
+            (place.start, place.end),
+            cue.lemma,
+            "told",
+        )
     return None
 
 

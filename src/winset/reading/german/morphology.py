@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from winset.reading.german.verbs import AUXILIARIES, PREFIXES, STRONG, WEAK
+from winset.reading.wordlists import words
 
 __all__ = ["analyse", "forms_of", "is_finite", "principal_parts"]
 
@@ -102,25 +103,24 @@ _ROWS = {row.split()[0]: row for row in STRONG.strip().splitlines()}
 def principal_parts() -> dict[str, str]:
     """The table of all forms of all verbs listed."""
     table: dict[str, str] = {}
-    for tag, words in AUXILIARIES.items():
-        for word in words.split():
+    for tag, forms in AUXILIARIES.items():
+        for word in forms.split():
             table[word] = (table.get(word, "") + " " + tag).strip()
     for infinitive in [*_ROWS, *WEAK.split()]:
         for form, tags in forms_of(infinitive).items():
-            if form in table:
-                tags = " ".join(sorted({*table[form].split(), *tags.split()}))
-            table[form] = tags
+            known = table.get(form, "").split()
+            table[form] = " ".join(sorted({*known, *tags.split()}))
     return table
 
 
 _TABLE = principal_parts()
-_NOT_VERBS = frozenset(
+_NOT_VERBS = words(
     """eine meine deine seine keine ihre unsere eure weite weit laute laut recht rechte kurze lange
     teile ende enge erste letzte beste heute gestern bereits nicht sowie weise seite reihe damit
     mit rund mehr sehr gute alte lautem halt fest stets direkt zuletzt zunächst bislang
     gegenüber gewohnte früher zeitweise beide viele wenige andere solche welche diese jene spät
-    späte stand dank trotz statt acht achte einige einigen gleiche gleichen gewisse geringe weiche
-    reiche feste warme zuhause hause hohe nahe einzige eigene""".split()
+    späte stand dank trotz statt acht achte einige einigen gleiche gleichen gewisse geringe
+    weiche reiche feste warme zuhause hause hohe nahe einzige eigene"""
 )
 
 

@@ -13,19 +13,20 @@ from winset.reading.german.closed import (
 )
 from winset.reading.german.morphology import analyse
 from winset.reading.tokens import Token
+from winset.reading.wordlists import words
 
 __all__ = ["noun_phrase", "skip_preposition", "subject_after", "subject_before"]
 
 Tokens = tuple[Token, ...]
-_GENITIVES = frozenset("des der eines einer seines seiner ihres ihrer dieses dieser".split())
-_INNER = frozenset(
-    "von vom für aus im in beim bei zum zur am gegen über an zu auf mit um und sowie & bzw".split()
+_GENITIVES = words("des der eines einer seines seiner ihres ihrer dieses dieser")
+_INNER = words(
+    """von vom für aus im in beim bei zum zur am gegen über an zu auf mit um und sowie & bzw"""
 )
-_AMONG = frozenset("von vom für aus im in beim zum zur am bei und sowie & bzw gegen".split())
+_AMONG = words("von vom für aus im in beim zum zur am bei und sowie & bzw gegen")
 _ADVERBIAL = ("weise", "lich", "gemäß", "ßend", "hin", "falls")
 _NO_NOUNS = PREPOSITIONS | SUBORDINATORS | ADVERBS
-_QUANTITIES = frozenset("einige viele beide alle manche mehrere andere letztere weitere".split())
-_SPANS = frozenset("stunden minuten sekunden jahren stunde minute".split())
+_QUANTITIES = words("einige viele beide alle manche mehrere andere letztere weitere")
+_SPANS = words("stunden minuten sekunden jahren stunde minute")
 _ADJECTIVE_ENDS = ("e", "en", "er", "es", "em")
 
 
@@ -39,7 +40,9 @@ def _adjective(tokens: Tokens, place: int, high: int) -> bool:
     if place + 1 >= high:
         return False
     following = tokens[place + 1]
-    return following.capital or (following.word and place + 2 < high and _adjective(tokens, place + 1, high))
+    return following.capital or (
+        following.word and place + 2 < high and _adjective(tokens, place + 1, high)
+    )
 
 
 def _core(tokens: Tokens, low: int, high: int) -> int:
@@ -61,11 +64,38 @@ def _core(tokens: Tokens, low: int, high: int) -> int:
         elif "." in token.text[1:-1] and not nouns:
             nouns = True
             place += 1
-        elif token.low in ARTICLES and not nouns and place == low:
-            place += 1
-        elif not nouns and (token.low in ("rund", "etwa", "fast", "beiden", "zwei", "drei", "vier", "zwölf", "fünf", "sechs", "sieben", "acht", "neun", "zehn") or _adjective(tokens, place, high)):
-            place += 1
-        elif nouns and place == low + 1 and tokens[low].low.endswith("s") and _adjective(tokens, place, high):
+        elif (
+            (token.low in ARTICLES and not nouns and place == low)
+            or (
+                not nouns
+                and (
+                    token.low
+                    in (
+                        "rund",
+                        "etwa",
+                        "fast",
+                        "beiden",
+                        "zwei",
+                        "drei",
+                        "vier",
+                        "zwölf",
+                        "fünf",
+                        "sechs",
+                        "sieben",
+                        "acht",
+                        "neun",
+                        "zehn",
+                    )
+                    or _adjective(tokens, place, high)
+                )
+            )
+            or (
+                nouns
+                and place == low + 1
+                and tokens[low].low.endswith("s")
+                and _adjective(tokens, place, high)
+            )
+        ):
             place += 1
         elif nouns and token.text in "(":
             closing = next(
@@ -74,14 +104,26 @@ def _core(tokens: Tokens, low: int, high: int) -> int:
             if closing is None:
                 break
             place = closing + 1
-        elif token.text in "„“»«\"" or token.depth:
+        elif token.text in '„“»«"' or token.depth:
             place += 1
             nouns = nouns or bool(token.depth)
-        elif token.text == "." and nouns and place + 1 < high and tokens[place - 1].end == token.start and len(tokens[place - 1].text) <= 3 and tokens[place + 1].capital:
+        elif (
+            token.text == "."
+            and nouns
+            and place + 1 < high
+            and tokens[place - 1].end == token.start
+            and len(tokens[place - 1].text) <= 3
+            and tokens[place + 1].capital
+        ):
             place += 1
         else:
             break
-    while place > low and tokens[place - 1].text in "„“»\"." and not tokens[place - 1].depth and tokens[place - 1].text != "“":
+    while (
+        place > low
+        and tokens[place - 1].text in '„“»".'
+        and not tokens[place - 1].depth
+        and tokens[place - 1].text != "“"
+    ):
         place -= 1
     return place if nouns else low
 
@@ -94,7 +136,9 @@ def noun_phrase(tokens: Tokens, low: int, high: int) -> int:
     if low >= high:
         return low
     first = tokens[low]
-    if first.low in PRONOUNS and not (low + 1 < high and (tokens[low + 1].capital or _adjective(tokens, low + 1, high))):
+    if first.low in PRONOUNS and not (
+        low + 1 < high and (tokens[low + 1].capital or _adjective(tokens, low + 1, high))
+    ):
         return low + 1
     end = _core(tokens, low, high)
     if end == low:
@@ -154,9 +198,9 @@ def subject_after(tokens: Tokens, low: int, high: int) -> tuple[int, int] | None
                 return None if token.low == "es" else (place, place + 1)
             end = noun_phrase(tokens, place, high)
             return place, max(end, place + 1)
-        elif token.low in TIMES and token.capital and place + 1 < high:
-            place += 1
-        elif token.low in ADVERBS and not token.capital:
+        elif (token.low in TIMES and token.capital and place + 1 < high) or (
+            token.low in ADVERBS and not token.capital
+        ):
             place += 1
         else:
             end = noun_phrase(tokens, place, high)
@@ -169,9 +213,11 @@ def subject_after(tokens: Tokens, low: int, high: int) -> tuple[int, int] | None
 def subject_before(tokens: Tokens, low: int, high: int) -> tuple[int, int] | None:
     """The subject among the words before the verb, if they are one."""
     place = low
-    while place < high and (
-        tokens[place].low in ADVERBS or not tokens[place].text[0].isalnum()
-    ) and not tokens[place].depth:
+    while (
+        place < high
+        and (tokens[place].low in ADVERBS or not tokens[place].text[0].isalnum())
+        and not tokens[place].depth
+    ):
         if tokens[place].low in PRONOUNS or tokens[place].low in ARTICLES:
             break
         place += 1
@@ -201,4 +247,7 @@ def subject_before(tokens: Tokens, low: int, high: int) -> tuple[int, int] | Non
 
 def _time(tokens: Tokens, low: int, high: int) -> bool:
     """Whether a phrase tells when: "vergangene Woche", "wenige Stunden"."""
-    return any(tokens[place].low in TIMES or tokens[place].low in _SPANS for place in range(low, min(low + 4, high)))
+    return any(
+        tokens[place].low in TIMES or tokens[place].low in _SPANS
+        for place in range(low, min(low + 4, high))
+    )

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from winset.reading.german.closed import ADVERBS
 from winset.reading.german.clauses import first_place, mood
+from winset.reading.german.closed import ADVERBS
 from winset.reading.german.drafts import Draft
 from winset.reading.german.morphology import analyse, is_finite
 from winset.reading.german.phrases import noun_phrase
-from winset.reading.german.rules import Read
 from winset.reading.german.sayings import is_source
+from winset.reading.german.taken import Read
+from winset.reading.wordlists import words
 
 __all__ = ["by_source"]
 
-_BACK = frozenset("demnach danach demzufolge".split())
+_BACK = words("demnach danach demzufolge")
 
 
 def _phrase(read: Read, place: int) -> tuple[int, int, int, int] | None:
@@ -50,7 +51,18 @@ def _phrase(read: Read, place: int) -> tuple[int, int, int, int] | None:
             nouns = [word for word in words if word[0].isupper()]
             if not nouns or not any(is_source(word) for word in nouns[:3]):
                 return None
-            if any(word in ("Ende", "Abschluss", "Beginn", "Veröffentlichung", "Bekanntwerden", "Auswertung") for word in nouns):
+            if any(
+                word
+                in (
+                    "Ende",
+                    "Abschluss",
+                    "Beginn",
+                    "Veröffentlichung",
+                    "Bekanntwerden",
+                    "Auswertung",
+                )
+                for word in nouns
+            ):
                 return None
         return place, end, place + 1, end
     return None
@@ -101,7 +113,14 @@ def _back(read: Read, place: int) -> Draft | None:
     if place + 2 >= len(tokens):
         return None
     word = tokens[place].low
-    if word == "danach" and not (read.tokens[place + 1].low in ("sollen", "soll", "sei", "seien", "habe", "hätten")):
+    if word == "danach" and read.tokens[place + 1].low not in (
+        "sollen",
+        "soll",
+        "sei",
+        "seien",
+        "habe",
+        "hätten",
+    ):
         return None
     if place > first_place(tokens, 0, len(tokens)) and word != "wonach":
         if word != "demnach":
@@ -124,9 +143,7 @@ def _around_phrase(read: Read, phrase: tuple[int, int, int, int]) -> Draft | Non
     """What is said by the source: its clause, from the phrase on where that comes first."""
     tokens = read.tokens
     low, high, who_from, who_to = phrase
-    index = next(
-        (i for i, part in enumerate(read.parts) if part.low <= low < part.high), None
-    )
+    index = next((i for i, part in enumerate(read.parts) if part.low <= low < part.high), None)
     if index is None:
         return None
     part = read.parts[index]
@@ -147,11 +164,18 @@ def _around_phrase(read: Read, phrase: tuple[int, int, int, int]) -> Draft | Non
         one = read.parts[later]
         if one.low <= begin:
             continue
-        other = any(cue.part == later and cue.sort == "verb" and cue.place == one.verb for cue in read.cues)
-        if other and one.sort == "main" and one.verb != first_place(tokens, one.low, one.high) and not mood(tokens, one.low, one.high, read.open_):
+        other = any(
+            cue.part == later and cue.sort == "verb" and cue.place == one.verb for cue in read.cues
+        )
+        if (
+            other
+            and one.sort == "main"
+            and one.verb != first_place(tokens, one.low, one.high)
+            and not mood(tokens, one.low, one.high, read.open_)
+        ):
             end = one.low - 1
             break
-        if one.before in ":;" or inner and one.sort in ("main", "phrase"):
+        if one.before in ":;" or (inner and one.sort in ("main", "phrase")):
             end = one.low - 1
             break
     if begin < end and tokens[begin].low in ("und", "aber", "denn") and begin + 1 < end:

@@ -5,6 +5,8 @@ Strong verbs as infinitive, present, preterite, participle; weak ones by their i
 
 from __future__ import annotations
 
+from winset.reading.wordlists import listed
+
 __all__ = ["AUXILIARIES", "PREFIXES", "STRONG", "UNSPLIT", "WEAK"]
 
 AUXILIARIES = {
@@ -20,14 +22,14 @@ AUXILIARIES = {
 }
 """Forms of to be, to have, to become and the modal verbs, by what they are."""
 
-UNSPLIT = tuple("be emp ent er ge miss ver zer wider hinter".split())
+UNSPLIT = listed("be emp ent er ge miss ver zer wider hinter")
 """Prefixes that never leave their verb."""
 
-PREFIXES = tuple(
+PREFIXES = listed(
     """zusammen zurück voraus hervor herunter hinunter heraus hinaus herein hinein herum entgegen
-    weiter wieder nieder durch unter hinzu dazu daran fest fort nach über statt teil voran vorbei
-    ab an auf aus bei ein her hin los mit um vor weg zu be emp ent er ge miss ver zer wider
-    hinter bekannt frei klar wahr sicher offen gegenüber überein vorweg bereit""".split()
+    weiter wieder nieder durch unter hinzu dazu daran fest fort nach über statt teil voran
+    vorbei ab an auf aus bei ein her hin los mit um vor weg zu be emp ent er ge miss ver zer
+    wider hinter bekannt frei klar wahr sicher offen gegenüber überein vorweg bereit"""
 )
 """Prefixes of verbs, the longest first where one begins another."""
 
@@ -152,70 +154,70 @@ WEAK = """
 achten agieren akzeptieren analysieren ändern ängstigen antworten appellieren arbeiten ärgern
 argumentieren äußern atmen attackieren ausüben bangen basieren bauen beanspruchen beanstanden
 beantragen beantworten bedauern bedeuten bedienen bedrohen beeilen beeinflussen beenden befassen
-befinden befragen befreien befürchten befürworten begegnen begleiten begraben begreifen begrenzen
-begründen begrüßen behandeln behaupten beherrschen behindern bejahen bekämpfen beklagen bekräftigen bekunden
-belasten belegen beleidigen bemängeln bemerken bemühen benennen benötigen benutzen beobachten
-beraten berechnen bereiten berichten berichtigen beruhigen berühren besagen beschäftigen
-beschimpfen beschleunigen beschränken beschuldigen beschweren beseitigen besetzen besitzen
-bestätigen beteiligen beteuern betonen betrachten betreuen beunruhigen beurteilen bewegen
-beweisen bewerten bewirken bewundern bezahlen bezeichnen bezeugen bezichtigen beziffern
-bezweifeln bieten bilden bitten blicken blockieren brauchen bremsen buchen charakterisieren danken
-dauern debattieren decken definieren dementieren demonstrieren deuten diagnostizieren dienen
-diktieren diskutieren dokumentieren donnern drehen drohen drücken dulden eignen eilen einigen
-entdecken entfernen entführen entgegnen enthüllen entschuldigen entsorgen entwickeln erachten
-erben ereignen erfordern ergänzen erhoffen erhöhen erinnern erkennen erkundigen erklären
-erlauben erläutern erleben erledigen erleiden ermahnen ermitteln ermöglichen ermorden ermuntern
-erneuern eröffnen erörtern erreichen errichten erschüttern ersetzen erstatten erwähnen erwarten
-erweitern erwidern erzählen erzeugen erzielen existieren explodieren fahnden fällen fälschen
-favorisieren fehlen feiern fertigen feuern finanzieren flüchten folgen folgern foltern fördern
-fordern formulieren forschen fragen freuen führen fühlen funktionieren fürchten garantieren
-gedenken gefährden gehören genehmigen gestalten gewähren gewöhnen glauben gratulieren gründen
-grüßen haften halbieren handeln hassen heizen herrschen hinterfragen hoffen holen honorieren
-hören identifizieren ignorieren informieren integrieren interessieren interpretieren investieren
-irren isolieren jubeln kämpfen kandidieren kapern kaufen kehren kennzeichnen klagen klären
-klopfen knüpfen koalieren kommentieren kommunizieren konkretisieren konstatieren kontern
-kontrollieren konzentrieren kooperieren korrigieren kosten kritisieren kümmern kündigen kürzen
-lachen lagern landen lauten leben legen lehnen lehren leisten leiten lenken leugnen liefern
-loben lockern lohnen lösen machen mahnen malen markieren meinen melden merken mieten mildern
-missbilligen moderieren monieren motivieren munkeln mutmaßen nähern nennen nutzen nützen öffnen
-operieren opfern ordnen orientieren packen parken passen passieren pfeifen pflegen planen
-plädieren pochen postulieren präsentieren präzisieren preisen privatisieren probieren produzieren
-profitieren prognostizieren propagieren protestieren provozieren prüfen publizieren quittieren
-rächen rangieren räumen reagieren rechnen rechtfertigen reden reduzieren referieren reformieren
-regeln regieren reichen reisen relativieren resultieren resümieren retten respektieren richten
-riskieren rücken rügen ruhen sagen sammeln sanieren schaden schätzen schauen scheitern schenken
-schicken schildern schimpfen schließen schlussfolgern schützen schulden senken setzen sichern
-siegen signalisieren skandieren skizzieren sorgen spalten sparen spekulieren sperren spielen
-spotten sprengen spüren staatlichen stärken starten stationieren stecken stellen steuern stiften
-stimmen stoppen stören strafen streben streiken stufen stürzen stürmen stützen suchen tadeln
-tagen teilen telefonieren testen thematisieren töten trauen träumen trennen überlegen
-übermitteln übernachten überprüfen überraschen überreden übersetzen überwachen überzeugen
-umgehen unterbreiten unterrichten unterschätzen unterstellen unterstreichen unterstützen
-untersuchen unterzeichnen urteilen variieren verabschieden verändern veranlassen veranschaulichen
-veranstalten verantworten verärgern verbessern verbreiten verdächtigen verdeutlichen verdienen
-vereinbaren verfolgen verfügen vergleichen verhaften verhandeln verhindern verkaufen verkehren
-verkünden verkündigen verlangen verlängern verlassen verlauten verletzen verleugnen vermuten vernehmen verneinen
-vernichten veröffentlichen verpflichten verraten verschärfen verschicken versenken versichern
-versorgen verständigen verstärken verstecken versuchen verteidigen verteilen vertrauen
-verurteilen verursachen verwalten verwehren verweigern verwenden verwirklichen verzichten
-verzögern vollenden vollstrecken wagen wählen wahren wandeln warnen warten wechseln wecken wehren
-weigern wenden werten wettern wiederholen wirken wohnen wünschen würdigen zahlen zählen zeichnen
-zeigen zerstören zielen zitieren zögern zögern zünden zweifeln dekretieren prophezeien präzisieren
-versprechen unken poltern frohlocken klarstellen sinnieren urteilen raunen flüstern gestehen
-beichten bekennen beschwören orakeln spotten sticheln lästern schwärmen frotzeln höhnen
-illustrieren erahnen erhärten rühmen ahnen empören bezichtigen befinden erbitten anprangern
-reklamieren suggerieren bilanzieren attestieren bescheinigen bestreiten konzedieren insistieren
-abstreiten herrühren besiegen verüben enden stammen führen gelangen dürsten grenzen lasten
-vorliegen sinken häufen hausen kreuzen lauern leuchten mangeln münden rasen rollen schmelzen
-schmerzen schwanken siedeln strömen tendieren tilgen toben triumphieren wandern weilen wimmeln
-zerfallen abzielen anhalten entsprechen entstehen erfolgen erscheinen erweisen gefallen genügen
-verbleiben verfallen vergehen verlaufen verschwinden versterben vertreten verzeichnen vollziehen
-bestehen besitzen bestehen beruhen beziehen betreffen betragen belaufen bemessen beschließen
-beschreiben bewerben besuchen besprechen bestimmen empfangen empfinden enthalten entlassen
-entziehen erfahren erfinden ergeben ergreifen erhalten erheben erkranken erlassen erliegen
-ermessen ernennen erscheinen erschießen erschließen ersehen erstrecken ertragen ertrinken
-erwerben erwägen verbieten verbinden verbringen verfassen vergeben verhalten verlegen verlesen
-verloben vermeiden verschieben verschreiben verschweigen versehen versinken verstehen verstoßen
-vertragen vertreiben verweisen verwerfen widersprechen widerstehen zerbrechen zerreißen
-schalten schweben stagnieren einsparen nachweisen erholen löschen bergen orten sinnen schleudern
+befinden befragen befreien befürchten befürworten begegnen begleiten begraben begreifen
+begrenzen begründen begrüßen behandeln behaupten beherrschen behindern bejahen bekämpfen
+beklagen bekräftigen bekunden belasten belegen beleidigen bemängeln bemerken bemühen benennen
+benötigen benutzen beobachten beraten berechnen bereiten berichten berichtigen beruhigen
+berühren besagen beschäftigen beschimpfen beschleunigen beschränken beschuldigen beschweren
+beseitigen besetzen besitzen bestätigen beteiligen beteuern betonen betrachten betreuen
+beunruhigen beurteilen bewegen beweisen bewerten bewirken bewundern bezahlen bezeichnen bezeugen
+bezichtigen beziffern bezweifeln bieten bilden bitten blicken blockieren brauchen bremsen buchen
+charakterisieren danken dauern debattieren decken definieren dementieren demonstrieren deuten
+diagnostizieren dienen diktieren diskutieren dokumentieren donnern drehen drohen drücken dulden
+eignen eilen einigen entdecken entfernen entführen entgegnen enthüllen entschuldigen entsorgen
+entwickeln erachten erben ereignen erfordern ergänzen erhoffen erhöhen erinnern erkennen
+erkundigen erklären erlauben erläutern erleben erledigen erleiden ermahnen ermitteln ermöglichen
+ermorden ermuntern erneuern eröffnen erörtern erreichen errichten erschüttern ersetzen erstatten
+erwähnen erwarten erweitern erwidern erzählen erzeugen erzielen existieren explodieren fahnden
+fällen fälschen favorisieren fehlen feiern fertigen feuern finanzieren flüchten folgen folgern
+foltern fördern fordern formulieren forschen fragen freuen führen fühlen funktionieren fürchten
+garantieren gedenken gefährden gehören genehmigen gestalten gewähren gewöhnen glauben
+gratulieren gründen grüßen haften halbieren handeln hassen heizen herrschen hinterfragen hoffen
+holen honorieren hören identifizieren ignorieren informieren integrieren interessieren
+interpretieren investieren irren isolieren jubeln kämpfen kandidieren kapern kaufen kehren
+kennzeichnen klagen klären klopfen knüpfen koalieren kommentieren kommunizieren konkretisieren
+konstatieren kontern kontrollieren konzentrieren kooperieren korrigieren kosten kritisieren
+kümmern kündigen kürzen lachen lagern landen lauten leben legen lehnen lehren leisten leiten
+lenken leugnen liefern loben lockern lohnen lösen machen mahnen malen markieren meinen melden
+merken mieten mildern missbilligen moderieren monieren motivieren munkeln mutmaßen nähern nennen
+nutzen nützen öffnen operieren opfern ordnen orientieren packen parken passen passieren pfeifen
+pflegen planen plädieren pochen postulieren präsentieren präzisieren preisen privatisieren
+probieren produzieren profitieren prognostizieren propagieren protestieren provozieren prüfen
+publizieren quittieren rächen rangieren räumen reagieren rechnen rechtfertigen reden reduzieren
+referieren reformieren regeln regieren reichen reisen relativieren resultieren resümieren retten
+respektieren richten riskieren rücken rügen ruhen sagen sammeln sanieren schaden schätzen
+schauen scheitern schenken schicken schildern schimpfen schließen schlussfolgern schützen
+schulden senken setzen sichern siegen signalisieren skandieren skizzieren sorgen spalten sparen
+spekulieren sperren spielen spotten sprengen spüren staatlichen stärken starten stationieren
+stecken stellen steuern stiften stimmen stoppen stören strafen streben streiken stufen stürzen
+stürmen stützen suchen tadeln tagen teilen telefonieren testen thematisieren töten trauen
+träumen trennen überlegen übermitteln übernachten überprüfen überraschen überreden übersetzen
+überwachen überzeugen umgehen unterbreiten unterrichten unterschätzen unterstellen
+unterstreichen unterstützen untersuchen unterzeichnen urteilen variieren verabschieden verändern
+veranlassen veranschaulichen veranstalten verantworten verärgern verbessern verbreiten
+verdächtigen verdeutlichen verdienen vereinbaren verfolgen verfügen vergleichen verhaften
+verhandeln verhindern verkaufen verkehren verkünden verkündigen verlangen verlängern verlassen
+verlauten verletzen verleugnen vermuten vernehmen verneinen vernichten veröffentlichen
+verpflichten verraten verschärfen verschicken versenken versichern versorgen verständigen
+verstärken verstecken versuchen verteidigen verteilen vertrauen verurteilen verursachen
+verwalten verwehren verweigern verwenden verwirklichen verzichten verzögern vollenden
+vollstrecken wagen wählen wahren wandeln warnen warten wechseln wecken wehren weigern wenden
+werten wettern wiederholen wirken wohnen wünschen würdigen zahlen zählen zeichnen zeigen
+zerstören zielen zitieren zögern zünden zweifeln dekretieren prophezeien versprechen unken
+poltern frohlocken klarstellen sinnieren raunen flüstern gestehen beichten bekennen beschwören
+orakeln sticheln lästern schwärmen frotzeln höhnen illustrieren erahnen erhärten rühmen ahnen
+empören erbitten anprangern reklamieren suggerieren bilanzieren attestieren bescheinigen
+bestreiten konzedieren insistieren abstreiten herrühren besiegen verüben enden stammen gelangen
+dürsten grenzen lasten vorliegen sinken häufen hausen kreuzen lauern leuchten mangeln münden
+rasen rollen schmelzen schmerzen schwanken siedeln strömen tendieren tilgen toben triumphieren
+wandern weilen wimmeln zerfallen abzielen anhalten entsprechen entstehen erfolgen erscheinen
+erweisen gefallen genügen verbleiben verfallen vergehen verlaufen verschwinden versterben
+vertreten verzeichnen vollziehen bestehen beruhen beziehen betreffen betragen belaufen bemessen
+beschließen beschreiben bewerben besuchen besprechen bestimmen empfangen empfinden enthalten
+entlassen entziehen erfahren erfinden ergeben ergreifen erhalten erheben erkranken erlassen
+erliegen ermessen ernennen erschießen erschließen ersehen erstrecken ertragen ertrinken erwerben
+erwägen verbieten verbinden verbringen verfassen vergeben verhalten verlegen verlesen verloben
+vermeiden verschieben verschreiben verschweigen versehen versinken verstehen verstoßen vertragen
+vertreiben verweisen verwerfen widersprechen widerstehen zerbrechen zerreißen schalten schweben
+stagnieren einsparen nachweisen erholen löschen bergen orten sinnen schleudern
 """

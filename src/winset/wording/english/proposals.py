@@ -32,7 +32,7 @@ PROPOSALS: Mapping[str, str] = {
     "read.kind.reported": "as reported",
     "read.says": "{who}, {how}",
     "read.nobody": "Somebody the rules do not find",
-    "read.for": "{who}, for {of}",
+    "read.for": "{who} ({of})",
     "read.stance.regrets": "{who} regrets, {how}",
     "read.stance.praises": "{who} praises, {how}",
     "read.stance.demands": "{who} demands, {how}",
@@ -77,39 +77,39 @@ PROPOSALS: Mapping[str, str] = {
     "proposals.wait": "They wait in {path}. Nothing is in the case before you accept it.",
     "proposal.statement": "On {actor}: {statement}",
     "proposal.offer": "Offer by {by}: {outcome}",
-    "proposal.reaction.welcome": "{actor} welcomes that there is no deal.",
-    "proposal.reaction.indifferent": "To {actor} it is all the same that there is no deal.",
-    "proposal.reaction.regret": "{actor} regrets that there is no deal.",
-    "proposal.reaction.welcome.outcome": "{actor} welcomes this: {outcome}",
-    "proposal.reaction.indifferent.outcome": "To {actor} this is all the same: {outcome}",
-    "proposal.reaction.regret.outcome": "{actor} regrets this: {outcome}",
-    "start.party": "Party {n}",
-    "start.no": "as it is",
-    "start.yes": "as said",
-    "start.issue": (
+    "received.welcome": "{actor} welcomes that there is no deal.",
+    "received.indifferent": "To {actor} it is all the same that there is no deal.",
+    "received.regret": "{actor} regrets that there is no deal.",
+    "received.welcome.outcome": "{actor} welcomes this: {outcome}.",
+    "received.indifferent.outcome": "To {actor} this is all the same: {outcome}.",
+    "received.regret.outcome": "{actor} regrets this: {outcome}.",
+    "begun.party": "Party {n}",
+    "begun.no": "as it is",
+    "begun.yes": "as said",
+    "begun.issue": (
         "To confirm: an offer or a demand of the text. Name what is at issue and its options."
     ),
-    "start.issue.none": (
+    "begun.issue.none": (
         "The rules found no offer and no demand. Put here what is at issue, and the options."
     ),
-    "start.agreement": "Agreement",
-    "start.offer": "To confirm: that this is an offer, and whose.",
-    "start.demand": "To confirm: that this is a demand, and whose.",
-    "start.reaction": "To confirm: that this is how it was received.",
-    "start.reaction.wish": (
+    "begun.agreement": "Agreement",
+    "begun.offer": "To confirm: that this is an offer, and whose.",
+    "begun.demand": "To confirm: that this is a demand, and whose.",
+    "begun.reaction": "To confirm: that this is how it was received.",
+    "begun.reaction.wish": (
         "To confirm: the text has a wish only; that no deal is regretted follows from none of "
         "its words."
     ),
-    "start.assumed": (
+    "begun.assumed": (
         "This case was begun from a text by rules: parties, issues, offers and reactions are to "
         "be confirmed."
     ),
-    "start.head": (
+    "begun.head": (
         "Begun from a text. What is to be confirmed says so; delete 'assumed' when all is. Check "
         "it with: winset check {name}"
     ),
-    "start.said": "What is said, word for word; none of it counts before it is a statement:",
-    "start.nobody": "somebody",
+    "begun.said": "What is said, word for word; none of it counts before it is a statement:",
+    "begun.nobody": "somebody",
     "read.how": "{how}; {stance}",
     "read.regrets": "a regret",
     "read.praises": "a praise",

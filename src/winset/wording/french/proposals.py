@@ -44,7 +44,7 @@ PROPOSALS: Mapping[str, str] = {
     "read.kind.reported": "d’après le récit",
     "read.says": "{who}, {how}",
     "read.nobody": "Quelqu’un que les règles ne trouvent pas",
-    "read.for": "{who}, pour {of}",
+    "read.for": "{who} ({of})",
     "read.stance.regrets": "{who} regrette, {how}",
     "read.stance.praises": "{who} salue, {how}",
     "read.stance.demands": "{who} exige, {how}",
@@ -90,42 +90,42 @@ PROPOSALS: Mapping[str, str] = {
     "proposals.wait": "Ils attendent dans {path}. Rien n’entre dans le cas avant d’être accepté.",
     "proposal.statement": "Sur {actor}\u202f: {statement}",
     "proposal.offer": "Offre de {by}\u202f: {outcome}",
-    "proposal.reaction.welcome": "{actor} se félicite de l’absence d’accord.",
-    "proposal.reaction.indifferent": "L’absence d’accord est égale à {actor}.",
-    "proposal.reaction.regret": "{actor} regrette l’absence d’accord.",
-    "proposal.reaction.welcome.outcome": "{actor} se félicite de ceci\u202f: {outcome}",
-    "proposal.reaction.indifferent.outcome": "Ceci est égal à {actor}\u202f: {outcome}",
-    "proposal.reaction.regret.outcome": "{actor} regrette ceci\u202f: {outcome}",
-    "start.party": "Partie {n}",
-    "start.no": "en l’état",
-    "start.yes": "comme dit",
-    "start.issue": (
+    "received.welcome": "{actor} se félicite de l’absence d’accord.",
+    "received.indifferent": "L’absence d’accord est égale à {actor}.",
+    "received.regret": "{actor} regrette l’absence d’accord.",
+    "received.welcome.outcome": "{actor} se félicite de ceci\u202f: {outcome}.",
+    "received.indifferent.outcome": "Ceci est égal à {actor}\u202f: {outcome}.",
+    "received.regret.outcome": "{actor} regrette ceci\u202f: {outcome}.",
+    "begun.party": "Partie {n}",
+    "begun.no": "en l’état",
+    "begun.yes": "comme dit",
+    "begun.issue": (
         "À confirmer\u202f: une offre ou une demande du texte. Nommer ce qui est en jeu et ses "
         "options."
     ),
-    "start.issue.none": (
+    "begun.issue.none": (
         "Les règles n’ont trouvé ni offre ni demande. Mettre ici ce qui est en jeu, et les options."
     ),
-    "start.agreement": "Accord",
-    "start.offer": "À confirmer\u202f: que c’est une offre, et de qui.",
-    "start.demand": "À confirmer\u202f: que c’est une demande, et de qui.",
-    "start.reaction": "À confirmer\u202f: que c’est ainsi qu’on l’a reçu.",
-    "start.reaction.wish": (
+    "begun.agreement": "Accord",
+    "begun.offer": "À confirmer\u202f: que c’est une offre, et de qui.",
+    "begun.demand": "À confirmer\u202f: que c’est une demande, et de qui.",
+    "begun.reaction": "À confirmer\u202f: que c’est ainsi qu’on l’a reçu.",
+    "begun.reaction.wish": (
         "À confirmer\u202f: le texte n’a qu’un souhait\u202f; que l’absence d’accord soit "
         "regrettée, il ne le dit pas."
     ),
-    "start.assumed": (
+    "begun.assumed": (
         "Ce cas a été commencé par des règles à partir d’un texte\u202f: parties, questions, "
         "offres et réactions sont à confirmer."
     ),
-    "start.head": (
+    "begun.head": (
         "Commencé à partir d’un texte. Ce qui est à confirmer le dit\u202f; effacer 'assumed' "
         "quand tout l’est. Vérifier avec\u202f: winset check {name}"
     ),
-    "start.said": (
+    "begun.said": (
         "Ce qui est dit, mot pour mot\u202f; rien n’en compte avant d’être un énoncé\u202f:"
     ),
-    "start.nobody": "quelqu’un",
+    "begun.nobody": "quelqu’un",
     "read.how": "{how}\u202f; {stance}",
     "read.regrets": "un regret",
     "read.praises": "un éloge",

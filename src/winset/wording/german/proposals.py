@@ -36,7 +36,7 @@ PROPOSALS: Mapping[str, str] = {
     "read.kind.reported": "wie berichtet",
     "read.says": "{who}, {how}",
     "read.nobody": "Jemand, den die Regeln nicht finden",
-    "read.for": "{who}, für {of}",
+    "read.for": "{who} ({of})",
     "read.stance.regrets": "{who} bedauert, {how}",
     "read.stance.praises": "{who} lobt, {how}",
     "read.stance.demands": "{who} fordert, {how}",
@@ -79,41 +79,41 @@ PROPOSALS: Mapping[str, str] = {
     "proposals.wait": "Sie warten in {path}. Im Fall steht nichts davon, bis es angenommen ist.",
     "proposal.statement": "Zu {actor}: {statement}",
     "proposal.offer": "Angebot von {by}: {outcome}",
-    "proposal.reaction.welcome": "{actor} begrüßt, dass es keine Einigung gibt.",
-    "proposal.reaction.indifferent": "Für {actor} ist es gleich, dass es keine Einigung gibt.",
-    "proposal.reaction.regret": "{actor} bedauert, dass es keine Einigung gibt.",
-    "proposal.reaction.welcome.outcome": "{actor} begrüßt dies: {outcome}",
-    "proposal.reaction.indifferent.outcome": "Für {actor} ist dies gleich: {outcome}",
-    "proposal.reaction.regret.outcome": "{actor} bedauert dies: {outcome}",
-    "start.party": "Partei {n}",
-    "start.no": "wie es ist",
-    "start.yes": "wie gesagt",
-    "start.issue": (
+    "received.welcome": "{actor} begrüßt, dass es keine Einigung gibt.",
+    "received.indifferent": "Für {actor} ist es gleich, dass es keine Einigung gibt.",
+    "received.regret": "{actor} bedauert, dass es keine Einigung gibt.",
+    "received.welcome.outcome": "{actor} begrüßt dies: {outcome}.",
+    "received.indifferent.outcome": "Für {actor} ist dies gleich: {outcome}.",
+    "received.regret.outcome": "{actor} bedauert dies: {outcome}.",
+    "begun.party": "Partei {n}",
+    "begun.no": "wie es ist",
+    "begun.yes": "wie gesagt",
+    "begun.issue": (
         "Zu bestätigen: ein Angebot oder eine Forderung des Textes. Bitte benennen, worum es "
         "geht und welche Möglichkeiten es gibt."
     ),
-    "start.issue.none": (
+    "begun.issue.none": (
         "Die Regeln fanden kein Angebot und keine Forderung. Hierher gehört, worum es geht, mit "
         "den Möglichkeiten."
     ),
-    "start.agreement": "Einigung",
-    "start.offer": "Zu bestätigen: dass das ein Angebot ist, und wessen.",
-    "start.demand": "Zu bestätigen: dass das eine Forderung ist, und wessen.",
-    "start.reaction": "Zu bestätigen: dass es so aufgenommen wurde.",
-    "start.reaction.wish": (
+    "begun.agreement": "Einigung",
+    "begun.offer": "Zu bestätigen: dass das ein Angebot ist, und wessen.",
+    "begun.demand": "Zu bestätigen: dass das eine Forderung ist, und wessen.",
+    "begun.reaction": "Zu bestätigen: dass es so aufgenommen wurde.",
+    "begun.reaction.wish": (
         "Zu bestätigen: Im Text steht nur ein Wunsch; dass das Ausbleiben einer Einigung "
         "bedauert wird, sagt er nicht."
     ),
-    "start.assumed": (
+    "begun.assumed": (
         "Dieser Fall wurde von Regeln aus einem Text begonnen: Parteien, Fragen, Angebote und "
         "Reaktionen sind zu bestätigen."
     ),
-    "start.head": (
+    "begun.head": (
         "Aus einem Text begonnen. Was zu bestätigen ist, sagt es; 'assumed' löschen, wenn alles "
         "bestätigt ist. Prüfen mit: winset check {name}"
     ),
-    "start.said": "Was gesagt wird, Wort für Wort; nichts davon zählt, bevor es eine Aussage ist:",
-    "start.nobody": "jemand",
+    "begun.said": "Was gesagt wird, Wort für Wort; nichts davon zählt, bevor es eine Aussage ist:",
+    "begun.nobody": "jemand",
     "read.how": "{how}; {stance}",
     "read.regrets": "ein Bedauern",
     "read.praises": "ein Lob",

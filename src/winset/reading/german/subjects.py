@@ -1,0 +1,200 @@
+"""Who does what a German verb says: its subject, or who is named in its place."""
+
+from __future__ import annotations
+
+from winset.reading.german.clauses import Part, first_place
+from winset.reading.german.closed import RELATIVES
+from winset.reading.german.cues import Cue
+from winset.reading.german.phrases import noun_phrase, subject_after, subject_before
+from winset.reading.german.sayings import is_source
+from winset.reading.german.taken import Read, is_quoted
+from winset.reading.wordlists import words
+
+__all__ = ["around", "as_told", "phrase_before", "source_of", "subject_of"]
+
+
+def subject_of(read: Read, cue: Cue) -> tuple[int, int] | None:
+    """The tokens of the subject of a cue's verb, or of who does it in the passive."""
+    tokens, part = read.tokens, read.parts[cue.part]
+    if cue.lemma in ("heißen", "stehen", "lauten"):
+        return source_of(read, cue.part, cue.lemma == "heißen" or cue.lemma == "stehen")
+    head = as_told(read, cue)
+    if head is not None and not cue.passive:
+        return subject_after(
+            tokens, head + 1, read.parts[0].high if cue.part else part.high
+        ) or source_of(read, cue.part, True)
+    if cue.sort == "noun":
+        owner = _owner(read, cue)
+        if owner is not None:
+            return owner
+    if cue.passive:
+        return _agent(read, part) or source_of(read, cue.part, False)
+    if part.sort in ("sub", "question"):
+        first = first_place(tokens, part.low, part.high)
+        return subject_after(tokens, first + 1, part.high)
+    if part.sort == "relative":
+        first = first_place(tokens, part.low, part.high)
+        if tokens[first].low in ("der", "die", "das", "welche", "welcher"):
+            return first, first + 1
+        return subject_after(
+            tokens, first + (1 if tokens[first].low in RELATIVES else 2), part.high
+        )
+    if part.sort == "infinitive":
+        for earlier in range(cue.part - 1, -1, -1):
+            verb = read.parts[earlier].verb
+            if verb is not None and read.parts[earlier].sort == "main":
+                return around(read, read.parts[earlier], earlier, verb)
+        return None
+    verb = cue.verb
+    if part.verb is not None and part.verb < verb and cue.sort == "verb":
+        verb = part.verb
+    if not part.low <= verb < part.high:
+        back = cue.part
+        while back > 0 and not read.parts[back].low <= verb < read.parts[back].high:
+            back -= 1
+        return around(read, read.parts[back], back, verb)
+    return around(read, part, cue.part, verb)
+
+
+def around(read: Read, part: Part, index: int, verb: int) -> tuple[int, int] | None:
+    """The subject before or after a verb in second place."""
+    tokens = read.tokens
+    first = first_place(tokens, part.low, part.high)
+    if verb > first + 1 and tokens[verb - 1].low in ("und", "sowie", "aber", "oder"):
+        if part.verb is not None and first <= part.verb < verb:
+            return around(read, part, index, part.verb)
+    if verb > first:
+        before = subject_before(tokens, first, verb)
+        if before is not None:
+            return before
+        return subject_after(tokens, verb + 1, part.high)
+    linked = first > part.low
+    after = subject_after(tokens, verb + 1, part.high)
+    opener = _opening_phrase(read, index)
+    if opener is not None and (linked or after is None or phrase_before(read, index)):
+        return opener
+    return after
+
+
+def phrase_before(read: Read, index: int) -> bool:
+    """Whether the parts before are a noun phrase with what describes it, waiting for its verb."""
+    earlier = index - 1
+    while earlier >= 0 and read.parts[earlier].sort in ("relative", "phrase"):
+        if is_quoted(read, read.parts[earlier]):
+            return False
+        earlier -= 1
+    if earlier + 1 == index:
+        return False
+    head = read.parts[earlier + 1]
+    return head.sort == "phrase" and subject_before(read.tokens, head.low, head.high) is not None
+
+
+def _opening_phrase(read: Read, index: int) -> tuple[int, int] | None:
+    """The subject that an earlier part begins with, for a verb that stands first in its own."""
+    for earlier in range(index - 1, -1, -1):
+        part = read.parts[earlier]
+        if is_quoted(read, part):
+            return None
+        if part.sort == "phrase":
+            found = subject_before(read.tokens, part.low, part.high)
+            if found is not None and (earlier == 0 or read.parts[earlier - 1].sort != "phrase"):
+                return found
+        elif part.sort == "main" and part.verb is not None:
+            return around(read, part, earlier, part.verb)
+    return None
+
+
+def _agent(read: Read, part: Part) -> tuple[int, int] | None:
+    """Who does it in a passive clause: "von ...", "durch ..."."""
+    tokens = read.tokens
+    for place in range(part.low, part.high - 1):
+        if read.open_[place] and tokens[place].low in ("von", "vom", "durch", "seitens"):
+            found = subject_after(tokens, place + 1, part.high)
+            start = place + 1
+            end = noun_phrase(tokens, start, part.high)
+            if end > start and not tokens[start].text[0].isdigit():
+                return start, end
+            if found is not None and found[0] == start:
+                return found
+    return None
+
+
+def _comes_from(read: Read, cue: Cue, part: Part) -> tuple[int, int] | None:
+    """Where words come from: "Aus Moskau kam die Forderung", "Von X liegt die Äußerung vor"."""
+    tokens = read.tokens
+    first = first_place(tokens, part.low, part.high)
+    if tokens[first].low == "in" and part.verb is not None and part.verb < cue.place:
+        if tokens[part.verb].low in ("wurde", "wurden", "wird", "werden"):
+            return first + 1, first + 2
+    if tokens[first].low not in ("von", "vom", "aus", "seitens") or part.verb is None:
+        return None
+    if not first < part.verb < cue.place:
+        return None
+    end = noun_phrase(tokens, first + 1, part.verb)
+    return (first + 1, end) if end > first + 1 else None
+
+
+def as_told(read: Read, cue: Cue) -> int | None:
+    """The place of "wie" at the head of a sentence, if the cue closes its clause."""
+    tokens = read.tokens
+    first = first_place(tokens, 0, len(tokens))
+    if tokens[first].low != "wie":
+        return None
+    for index in range(cue.part + 1):
+        part = read.parts[index]
+        if index and part.sort not in ("phrase", "relative") and index != cue.part:
+            return None
+    return first
+
+
+def source_of(read: Read, index: int, any_noun: bool) -> tuple[int, int] | None:
+    """Where "es hieß" says that it stands: "in einer Mitteilung", "aus Kreisen", "von Seiten"."""
+    tokens = read.tokens
+    for back in (index, *range(index - 1, -1, -1)):
+        part = read.parts[back]
+        if part.sort in ("sub", "question") and back != index:
+            break
+        for place in range(part.low, part.high - 1):
+            if tokens[place].low in _PLACES and read.open_[place]:
+                end = noun_phrase(tokens, place + 1, part.high)
+                words = [token.text for token in tokens[place + 1 : end] if token.capital]
+                if end > place + 1 and (any_noun or any(is_source(word) for word in words)):
+                    return place + 1, end
+        if part.before == ":":
+            break
+    return None
+
+
+_PLACES = words("in im aus von vom bei beim seitens auf nach")
+
+
+def _owner(read: Read, cue: Cue) -> tuple[int, int] | None:
+    """Whose a noun for what is said is: "der Vorwurf der Opposition", "Trumps Forderung"."""
+    tokens, part = read.tokens, read.parts[cue.part]
+    after = cue.place + 1
+    if after < part.high:
+        word = tokens[after].low
+        if (
+            word in ("der", "des", "eines", "einer", "dieser", "dieses", "mehrerer")
+            or tokens[after].capital
+        ):
+            end = noun_phrase(tokens, after, part.high)
+            if end > after:
+                return after, end
+        if word in ("von", "vom", "seitens", "aus"):
+            end = noun_phrase(tokens, after + 1, part.high)
+            if end > after + 1:
+                return after + 1, end
+    source = _comes_from(read, cue, part)
+    if source is not None:
+        return source
+    before = tokens[cue.place - 1] if cue.place > part.low else None
+    if (
+        before is not None
+        and before.capital
+        and before.low.endswith("s")
+        and before.word
+        and before.low not in ("das", "des")
+    ):
+        return cue.place - 1, cue.place
+    return None
