@@ -60,10 +60,15 @@ class Start:
 
 @contextmanager
 def opened(
-    browser: Any, folder: Path, width: int = 1440, scheme: str = "light", language: str = "en"
+    browser: Any,
+    folder: Path,
+    width: int = 1440,
+    scheme: str = "light",
+    language: str = "en",
+    draws: int = 256,
 ) -> Iterator[Start]:
     folder.mkdir(exist_ok=True)
-    with started(folder, folder.parent / "state", language) as ask:
+    with started(folder, folder.parent / "state", language, draws) as ask:
         context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme, locale="en-GB"
         )
