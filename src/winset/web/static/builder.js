@@ -249,7 +249,7 @@ function known(draft) {
       one.because[place] = { ...each, speaker: name.trim() || undefined };
       if (!name.trim()) delete one.because[place].speaker;
     }))));
-  return h('div', { class: 'col tight' }, h('h3', null, t('statement.known')),
+  return h('div', { class: 'col tight' }, h('h2', null, t('statement.known')),
     draft.because.map(quote),
     h('div', { class: 'row' }, h('a', { class: 'btn sm', href: '#/sources' }, t(draft.because.length ? 'statement.quote.more' : 'statement.quote.find'))),
     draft.because.length === 0 && labelled(t('form.why'), typed('b-assumed', t('form.why'), draft.assumed, (text) => changed((one) => { one.assumed = text; }), { placeholder: t('form.why.example') })),
