@@ -84,6 +84,10 @@ export function builder() {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       save();
+    } else if (event.key === 'Enter' && event.target.tagName === 'INPUT' && event.target.value !== event.target.defaultValue) {
+      // What was typed is taken first, which draws the form anew; Enter once more sends it.
+      event.preventDefault();
+      event.target.dispatchEvent(new Event('change', { bubbles: true }));
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       close();
