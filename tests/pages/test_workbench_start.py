@@ -9,6 +9,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from proposals.texts import REPORT
 from web.served import CASE, PAPER
 from web.started import Started, started
 
@@ -197,6 +198,19 @@ def test_what_no_case_can_be_made_of_is_said(browser: Any, tmp_path: Path) -> No
         )
         start.drop("large.txt", b"x" * 21_000_000)
         start.tab.wait_for_selector("#work [role=alert] >> text=20 MB")
+
+
+def test_a_text_is_read_and_what_is_said_waits(browser: Any, tmp_path: Path) -> None:
+    with opened(browser, tmp_path / "home") as start:
+        start.drop("report.txt", REPORT.encode())
+        start.tab.wait_for_selector('[data-k="read"]')
+        start.tab.screenshot(path=str(tmp_path / "text.png"))
+        start.key("read").click()
+        start.tab.wait_for_selector("body[data-view=statements] #work h1")
+        assert len(read_case(start.folder / "report.yaml").parties) == 2
+        start.tab.evaluate("location.hash = '#/proposals'")
+        start.tab.wait_for_selector('[data-k="change-p1"]')
+        start.assert_quiet()
 
 
 def test_an_example_is_copied_into_a_folder_of_choice(browser: Any, tmp_path: Path) -> None:

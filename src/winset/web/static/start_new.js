@@ -40,6 +40,9 @@ export function render(told, page) {
   };
   return h('form', { class: 'col', on: { submit: (event) => make(event, page) }, aria: { label: t('start.new') } },
     h('div', { class: 'head' }, h('div', null, h('h1', null, t('start.new')), h('p', { class: 'lede' }, t('start.new.lede')))),
+    source && h('section', { class: 'card col', aria: { label: t('start.read') } },
+      h('p', null, t('start.read.help', { name: source.name })),
+      h('div', null, button(t('start.read'), () => page.open('/api/start/read', { upload: source.upload, folder: typed.folder, file: typed.file ?? source.file }), { class: 'btn main', data: { k: 'read' } }))),
     source && h('p', { class: 'notice' }, t('start.text', { name: source.name })),
     h('section', { class: 'card col' },
       field('title', t('start.name'), typed.title, (text) => { typed.title = text; named(); changed(); }, { class: 'full' })),
