@@ -19,8 +19,8 @@ _MARKERS = {
         """the of and to in that is was for it with as on be at by he his not are this have"""
     ),
     "other": words(
-        """le la les et du un une que est pour dans el los las y de en por con il di che per sono een
-    het niet van op aan och att det som til og på av"""
+        """le la les et du un une que est pour dans el los las y de en por con il di che per
+    sono een het niet van op aan och att det som til og på av"""
     ),
 }
 _WORD = re.compile(r"[^\W\d_]+")

@@ -21,16 +21,17 @@ LONGEST = 4000
 
 _STOP = re.compile(r"[.!?…:]+[“”«»\"‘’)\]]*(?=\s+[\"„“»«‚‘'(\[]?[\w–-])|\n[ \t]*\n|\n|$")
 _ABBREVIATIONS = words(
-    """z b d h u a bzw ca dr prof st vgl etc usw nr str evtl ggf inkl mio mrd abs art bd hl jh jr
-    sr mr mrs ms dipl ing kfz lt max min rd sog tel urspr v chr geb gest hr fr mag co vs gen rev
-    sen rep gov capt col lt sgt e g i e no vol jan feb mar apr jun jul aug sep sept okt oct nov
-    dez dec u s u.s d.c a.m p.m z.b u.a d.h o.ä bsp abg phil jur med rer hon"""
+    """z b d h u a bzw ca dr prof st vgl etc usw nr str evtl ggf inkl mio mrd abs art bd hl
+    jh jr sr mr mrs ms dipl ing kfz lt max min rd sog tel urspr v chr geb gest hr fr mag
+    co vs gen rev sen rep gov capt col lt sgt e g i e no vol jan feb mar apr jun jul aug
+    sep sept okt oct nov dez dec u s u.s d.c a.m p.m z.b u.a d.h o.ä bsp abg phil jur
+    med rer hon"""
 )
 _MONTHS = words(
     """januar februar märz april mai juni juli august september oktober november dezember
     jahrhundert jahrhunderts jahrestag geburtstag bundesliga liga weltkrieg weltkrieges
-    weltkriegs wahlperiode legislaturperiode platz mal runde etappe sitzung tag klasse stock
-    bundestag bundesversammlung parteitag spieltag minute"""
+    weltkriegs wahlperiode legislaturperiode platz mal runde etappe sitzung tag klasse
+    stock bundestag bundesversammlung parteitag spieltag minute"""
 )
 _LAST_WORD = re.compile(r"([^\W_][\w.]{0,19})$")
 
@@ -64,6 +65,15 @@ def _is_abbreviated(text: str, stop: int, after: int) -> bool:
     return follower is not None and follower.group().islower()
 
 
+def _is_wrapped(text: str, place: int) -> bool:
+    """Whether a line ends where a narrow column does: it is long and ends in mid-sentence."""
+    start = text.rfind("\n", max(0, place - _LINE), place) + 1
+    return place - start >= _LINE - 10 and text[place - 1] not in ".!?:…”“»«\"'"
+
+
+_LINE = 60
+
+
 def _bounds(text: str, passages: list[Passage]) -> list[tuple[int, int, int]]:
     """Start, end and paragraph of every sentence."""
     outer = [one for one in passages if one.depth == 0]
@@ -92,6 +102,8 @@ def _bounds(text: str, passages: list[Passage]) -> list[tuple[int, int, int]]:
             closing = outer[index].outer_end
             if not (match.end() >= closing and text[place] in ".!?…"):
                 continue
+        if sign == "\n" and _is_wrapped(text, place):
+            continue
         if sign.startswith("\n"):
             close(place, match.end())
             if sign != "\n" or place - (bounds[-1][0] if bounds else 0) > 0:
