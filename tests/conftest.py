@@ -44,4 +44,5 @@ def no_results_kept() -> Iterator[None]:
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", os.devnull)
+        patch.setenv("XDG_STATE_HOME", os.devnull)
         yield

@@ -14,6 +14,9 @@ EXTRAS = {
     "matplotlib.figure": "notebook",
     "pyarrow.parquet": "parquet",
     "openpyxl": "xlsx",
+    "pypdf": "pdf",
+    "mcp.server.mcpserver": "mcp",
+    "mcp.server.mcpserver.exceptions": "mcp",
     "distributed": "cluster",
 }
 """Which extra of the project brings a module."""

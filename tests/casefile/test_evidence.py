@@ -238,3 +238,47 @@ def test_any_part_is_found_after_typographic_mangling(pair, manglings) -> None:
     for mangle in manglings:
         mangled_text = mangle(mangled_text)
     assert SourceText(mangled_text).find(part) is not None
+
+
+TWICE = "We talked. We agreed on water, they said. Nobody agreed on water; we\nagreed on power."
+
+
+@pytest.mark.parametrize(
+    ("prefix", "suffix", "place"),
+    [
+        ("We", None, TWICE.index("agreed on water")),
+        ("Nobody", None, TWICE.rindex("agreed on water")),
+        (None, "; we", TWICE.rindex("agreed on water")),
+        ("Nobody  ", ";", TWICE.rindex("agreed on water")),
+        ("\u201eWe", None, None),
+        ("Somebody", None, None),
+    ],
+)
+def test_what_stands_beside_tells_which_place_is_meant(
+    prefix: str | None, suffix: str | None, place: int | None
+) -> None:
+    one = SourceText(TWICE).find("agreed on water", prefix, suffix)
+    assert (None if one is None else one.position) == place
+    assert one is None or one.match is Match.VERBATIM
+
+
+def test_what_stands_beside_may_be_written_otherwise() -> None:
+    text = "He said \u201cno\u201d.\nShe said \u201dno\u201c."
+    one = SourceText(text).find("no", 'She said "')
+    assert one is not None
+    assert (one.match, one.position) == (Match.VERBATIM, text.rindex("no"))
+
+
+@given(st.text("ab ", min_size=1, max_size=60), st.data())
+@settings(max_examples=60)
+def test_a_selector_leads_back_to_its_place_or_says_that_none_does(
+    text: str, data: st.DataObject
+) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    assume(text[start:end].strip() == text[start:end])
+    source = SourceText(text)
+    prefix, suffix = source.selector(start, end)
+    one = source.find(text[start:end], prefix, suffix)
+    assert one is not None
+    assert one.match is Match.AMBIGUOUS or one.position == start

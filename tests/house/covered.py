@@ -91,7 +91,6 @@ COVERED = {
     "casefile/outcomes.py": "casefile/test_broken.py",
     "casefile/points.py": "casefile/test_broken.py",
     "casefile/preferences.py": "casefile/test_broken.py",
-    "casefile/quotes.py": "casefile/test_broken.py",
     "casefile/reactions.py": "casefile/test_broken.py",
     "casefile/receipts.py": "casefile/test_rankings.py",
     "casefile/structure.py": "casefile/test_broken.py",

@@ -122,10 +122,11 @@ def test_by_keyboard_alone_a_sentence_of_a_text_is_taken(bench: Workbench) -> No
     assert text_of(bench) == CASE
 
 
-def test_words_that_repeat_are_asked_about(bench: Workbench) -> None:
+def test_words_that_repeat_keep_what_stands_beside_them(bench: Workbench) -> None:
     start = PAPER.index("is good")
     found = bench.ask("/api/quote", {"source": "paper", "from": start, "to": start + 7})
-    assert found["times"] == 2
+    assert found["unique"]
+    assert {"prefix", "suffix"} & set(found["evidence"])
 
 
 def test_a_source_is_added_with_its_text(bench: Workbench) -> None:

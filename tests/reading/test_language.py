@@ -9,8 +9,8 @@ from winset.reading.language import language_of
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("Der Minister sagte, dass die Lage ernst sei und nicht besser werde.", "german"),
-        ("The minister said that the situation was serious and would not improve.", "english"),
+        ("Der Minister sagte, dass die Lage ernst sei und nicht besser werde.", "de"),
+        ("The minister said that the situation was serious and would not improve.", "en"),
         (
             "Le ministre a dit que la situation est grave et que les négociations continuent.",
             "other",

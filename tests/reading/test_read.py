@@ -65,7 +65,7 @@ PIECES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("language", ["german", "english"])
+@pytest.mark.parametrize("language", ["de", "en"])
 def test_any_text_gives_places_inside_it(language):
     for seed in seeds(150):
         pick = random.Random(seed)
@@ -100,7 +100,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-@pytest.mark.parametrize("language", ["german", "english"])
+@pytest.mark.parametrize("language", ["de", "en"])
 def test_hostile_texts_take_no_longer_than_their_length(name, language):
     text = HOSTILE[name]
     begin = perf_counter()

@@ -210,13 +210,13 @@ def test_a_selection_becomes_evidence(read_only: Asking) -> None:
     start = PAPER.index("is good", PAPER.index("long"))
     made = read_only("/api/quote", {"source": "paper", "from": start - 1, "to": start + 7})
     assert made == {
-        "evidence": {"source": "paper", "quote": "is good"},
-        "match": "ambiguous",
-        "times": 2,
+        "evidence": {"source": "paper", "quote": "is good", "prefix": "long"},
+        "match": "word for word",
+        "unique": True,
     }
     once = read_only("/api/quote", {"source": "paper", "from": 3, "to": 7})
     assert once["evidence"] == {"source": "paper", "quote": "They"}
-    assert once["times"] == 1
+    assert once["unique"]
 
 
 def test_a_source_is_kept_beside_the_case_and_never_over_another(ask: Asking) -> None:

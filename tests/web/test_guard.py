@@ -74,7 +74,7 @@ def test_the_first_address_lets_in_and_sets_the_cookie() -> None:
     status, headers, body = asked(HOST, query=f"token={TOKEN}")
     assert (status, body) == (200, b"0")
     assert headers["set-cookie"] == f"winset-8000={TOKEN}; Path=/; HttpOnly; SameSite=Strict"
-    assert Guard(echo, 8000, TOKEN).address == f"http://127.0.0.1:8000/?token={TOKEN}"
+    assert Guard(echo, 8000, TOKEN).address() == f"http://127.0.0.1:8000/?token={TOKEN}"
 
 
 def test_afterwards_the_cookie_does_and_all_headers_are_there() -> None:

@@ -18,9 +18,13 @@ from winset.web.serving import HOST, listening
 PROGRAM = """
 import sys
 from pathlib import Path
-from winset.web.bench import Bench
+from winset.web.room import Room
 from winset.web.serving import serve
-serve(Bench(Path(sys.argv[1])), browser=False, say=lambda text: print(text, flush=True))
+from winset.web.start.places import Home
+path = Path(sys.argv[1])
+room = Room(Home.at(path.parent))
+first = f"/case/{room.open(path)}/"
+serve(room, first=first, browser=False, say=lambda text: print(text, flush=True))
 print("ended", flush=True)
 """
 

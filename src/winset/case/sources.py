@@ -17,7 +17,11 @@ class Match(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a statement comes from. `position` counts characters in the source text."""
+    """Where a statement comes from. `position` counts characters in the source text.
+
+    `prefix` and `suffix` are the words directly before and after the quote, where they are needed
+    to say which of several places is meant.
+    """
 
     source: str
     quote: str
@@ -26,6 +30,8 @@ class Evidence:
     position: int | None = None
     before: str = ""
     after: str = ""
+    prefix: str | None = None
+    suffix: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import heapq
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,6 +24,7 @@ _CLOSE = 0.55
 _TRIED = 30
 _FEW = 12
 _READ = 300_000
+_MOST_PLACES = 10_000
 _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u00b4`"), "'") | dict.fromkeys(
     map(ord, "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u2039\u203a"), '"'
 )
@@ -62,26 +63,78 @@ class SourceText:
     def _bare_words(self) -> list[str]:
         return [_bare(word) for word in self._words]
 
-    def find(self, quote: str) -> Found | None:
-        """Look a quote up; None where it is missing, or has neither letter nor digit."""
+    def find(
+        self, quote: str, prefix: str | None = None, suffix: str | None = None
+    ) -> Found | None:
+        """Look a quote up; None where it is missing, or has neither letter nor digit.
+
+        Where it stands more than once, `prefix` and `suffix`, the words that stand directly
+        before and after it, say which place is meant (W3C TextQuoteSelector).
+        """
         wanted = quote.strip()
         if not any(map(str.isalnum, wanted)):
             return None
-        at = self.text.find(wanted)
-        if at >= 0:
-            again = self.text.find(wanted, at + 1) >= 0
-            return self._found(Match.AMBIGUOUS if again else Match.VERBATIM, at, len(wanted))
-        text, origin = self._folded
+        beside = self._beside(prefix, suffix)
+        first, more = _places(self.text, wanted, lambda at: beside(at, at + len(wanted)))
+        if first is not None:
+            match = Match.AMBIGUOUS if more else Match.VERBATIM
+            return self._found(match, first, len(wanted))
+        text = self._folded[0]
         folded = _fold(wanted)[0].strip(" -")
-        at = text.find(folded) if folded else -1
-        if at < 0:
+        if not folded:
             return None
-        again = text.find(folded, at + 1) >= 0
-        start = origin[at]
-        end = origin[at + len(folded) - 1] + 1
-        while end < len(self.text) and unicodedata.combining(self.text[end]):
-            end += 1
-        return self._found(Match.AMBIGUOUS if again else Match.NORMALISED, start, end - start)
+        first, more = _places(
+            text, folded, lambda at: beside(*self._unfolded(at, at + len(folded)))
+        )
+        if first is None:
+            return None
+        start, end = self._unfolded(first, first + len(folded))
+        return self._found(Match.AMBIGUOUS if more else Match.NORMALISED, start, end - start)
+
+    def selector(self, start: int, end: int) -> tuple[str | None, str | None]:
+        """Return the prefix and suffix by which the words from `start` to `end` have one place.
+
+        None for each that is not needed, and for both where nothing near tells the places
+        apart. O(length of the text) for each word that is added.
+        """
+        quote = self.text[start:end]
+        found = self.find(quote)
+        if found is not None and found.match is not Match.AMBIGUOUS:
+            return None, None
+        words_before = self.text[max(0, start - CONTEXT) : start].split()
+        words_after = self.text[end : end + CONTEXT].split()
+        for many in range(1, max(len(words_before), len(words_after)) + 1):
+            prefix = " ".join(words_before[-many:]) or None
+            suffix = " ".join(words_after[:many]) or None
+            for tried in ((prefix, None), (None, suffix), (prefix, suffix)):
+                found = self.find(quote, *tried)
+                if found is None or found.match is Match.AMBIGUOUS or tried == (None, None):
+                    continue
+                if found.position <= start < found.position + max(1, found.length):
+                    return tried
+        return None, None
+
+    def _beside(self, prefix: str | None, suffix: str | None) -> Callable[[int, int], bool]:
+        """Return what says whether a place has these words directly before and after it."""
+        before, after = (_fold(part or "")[0].strip() for part in (prefix, suffix))
+
+        def fits(start: int, end: int) -> bool:
+            # A fold can leave out characters, so more than their number is looked at.
+            left = self.text[max(0, start - 4 * len(before) - 40) : start]
+            right = self.text[end : end + 4 * len(after) + 40]
+            return (not before or _fold(left)[0].rstrip().endswith(before)) and (
+                not after or _fold(right)[0].lstrip().startswith(after)
+            )
+
+        return fits
+
+    def _unfolded(self, start: int, end: int) -> tuple[int, int]:
+        """Return where folded characters stand in the text."""
+        origin = self._folded[1]
+        last = origin[end - 1] + 1
+        while last < len(self.text) and unicodedata.combining(self.text[last]):
+            last += 1
+        return origin[start], last
 
     def _found(self, match: Match, start: int, length: int) -> Found:
         # Runs of white space become one space, also next to the quote, where words meet.
@@ -137,6 +190,21 @@ class SourceText:
             if k >= width - 1 and shared:
                 found.append((-shared, k - width + 1))
         return [start for _, start in heapq.nsmallest(_TRIED, found)] or [0]
+
+
+def _places(text: str, wanted: str, fits: Callable[[int], bool]) -> tuple[int | None, bool]:
+    """Return the first place of a passage that fits, and whether there is another."""
+    first: int | None = None
+    at = text.find(wanted)
+    for _ in range(_MOST_PLACES):
+        if at < 0:
+            return first, False
+        if fits(at):
+            if first is not None:
+                return first, True
+            first = at
+        at = text.find(wanted, at + 1)
+    return first, at >= 0
 
 
 def _fold(text: str) -> tuple[str, list[int]]:

@@ -154,6 +154,10 @@ class EvidenceShape(Shape):
     source: Text | None = Field(None, description="Id of a source.")
     quote: Text | None = Field(None, description="The exact words, looked up in the source.")
     speaker: Words | None = Field(None, description="Who said it: an actor id or a name.")
+    prefix: Text | None = Field(
+        None, description="The words directly before it, where the quote stands more than once."
+    )
+    suffix: Text | None = Field(None, description="The words directly after it, likewise.")
 
 
 def _as_list(value: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from winset.case.types import Evidence, Source
@@ -93,9 +94,21 @@ class Quotes:
             return None
         self._speaker(shape.speaker, (*path, "speaker"))
         text = self._texts.get(shape.source)
+        said = Evidence(
+            shape.source, shape.quote, shape.speaker, prefix=shape.prefix, suffix=shape.suffix
+        )
         if text is None:
-            return Evidence(shape.source, shape.quote, shape.speaker)
-        found = text.find(shape.quote)
+            return said
+        found = text.find(said.quote, said.prefix, said.suffix)
+        if found is None and text.find(shape.quote) is not None:
+            key = "prefix" if text.find(shape.quote, shape.prefix) is None else "suffix"
+            context.fail(
+                f"this quote is in source '{shape.source}', but not with these words "
+                f"{'before' if key == 'prefix' else 'after'} it",
+                (*path, key),
+                value=True,
+            )
+            return None
         if found is None:
             self._missing += 1
             if in_curly_marks(shape.quote):
@@ -112,14 +125,12 @@ class Quotes:
                 f"this quote is not in source '{shape.source}'{hint}", (*path, "quote"), value=True
             )
             return None
-        return Evidence(
-            shape.source,
-            shape.quote,
-            shape.speaker,
-            found.match,
-            found.position,
-            found.before,
-            found.after,
+        return replace(
+            said,
+            match=found.match,
+            position=found.position,
+            before=found.before,
+            after=found.after,
         )
 
     def _speaker(self, speaker: str | None, path: Steps) -> None:

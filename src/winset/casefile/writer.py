@@ -16,7 +16,6 @@ from winset.case.types import (
     Actor,
     Approval,
     Case,
-    Evidence,
     Issue,
     Later,
     Match,
@@ -101,7 +100,9 @@ def _without_files(case: Case) -> Case:
 
 
 def _bare_evidence(cited: Any) -> Any:
-    bared = tuple(Evidence(e.source, e.quote, e.speaker, Match.NO_TEXT) for e in cited.evidence)
+    bared = tuple(
+        replace(e, match=Match.NO_TEXT, position=None, before="", after="") for e in cited.evidence
+    )
     return replace(cited, evidence=bared)
 
 
@@ -349,7 +350,12 @@ def _statement(statement: Statement) -> Tree:
 
 def _known_from(known: Statement | Offer | Reaction) -> Tree:
     cited = [
-        {"source": e.source, "quote": e.quote, **_given(speaker=e.speaker)} for e in known.evidence
+        {
+            "source": e.source,
+            "quote": e.quote,
+            **_given(speaker=e.speaker, prefix=e.prefix, suffix=e.suffix),
+        }
+        for e in known.evidence
     ]
     because = _filled("because", cited[0] if len(cited) == 1 else cited)
     return because | _given(assumed=known.assumed, account=known.account, note=known.note)

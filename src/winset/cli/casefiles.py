@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from winset.cli.reading import CASE, assumed_text, or_problems, orders_told, read
 from winset.cli.streams import check_named, named, say, say_json, stem_of
 from winset.formats.registry import titles, written
+
+if TYPE_CHECKING:
+    from winset.reading import Reading
 
 
 @click.command()
@@ -24,6 +29,7 @@ def check(case: Path, quiet: bool) -> None:
         return
     from winset.analysis.describe import evidence_tally
     from winset.report.terminal import tally_text
+    from winset.report.writer import WIDTH, wrap
     from winset.text.numbers import plural
     from winset.wording.english import ENGLISH
     from winset.wording.numbers import counted
@@ -36,7 +42,7 @@ def check(case: Path, quiet: bool) -> None:
         f"{named(case)}: fine. {plural(len(found.parties), 'party', 'parties')}, "
         f"{plural(len(found.issues), 'issue')}, {counted(found.size, 'outcome')} before rules."
     )
-    say(tally_text(evidence_tally(found), matches))
+    say("\n".join(wrap(tally_text(evidence_tally(found), matches), WIDTH)))
     if found.timing:
         say(ENGLISH.text(Words(found).timing(found.timing)))
     say(orders_told(found) + assumed_text(found), nl=False)
@@ -67,8 +73,19 @@ the case file.
     metavar="NAME",
     help="Read only this profile (of a table: this column); may be repeated.",
 )
+@click.option(
+    "--sheet",
+    metavar="NAME",
+    help="Of a workbook, read this sheet; default: the first with numbers in it.",
+)
 @click.option("--force", is_flag=True, help="Replace FILE if it exists.")
-def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force: bool) -> None:
+def import_(
+    source: Path,
+    output: Path | None,
+    profiles: tuple[str, ...],
+    sheet: str | None,
+    force: bool,
+) -> None:
     """Read a scenario of another tool, or a points table, into a case file."""
     from winset.casefile import write_case
     from winset.formats import import_case
@@ -76,19 +93,12 @@ def import_(source: Path, output: Path | None, profiles: tuple[str, ...], force:
     from winset.text.write import check_target
 
     check_named(output)
-    case, receipt = or_problems(source, lambda: import_case(source, profiles=profiles))
+    case, receipt = or_problems(source, lambda: import_case(source, profiles=profiles, sheet=sheet))
     target = output or Path(f"{stem_of(source)}.yaml")
     if target.exists() and not force:
         raise click.UsageError(f"{target} exists already; choose another name, or --force")
     check_target(target, files_of(source, receipt))
-    comment = receipt.lines(width=78)
-    if case.assumed:
-        comment += [
-            "",
-            "What stands under 'assumed' is shown with every answer: delete what is",
-            "settled.",
-        ]
-    write_case(case, target, comment=comment)
+    write_case(case, target, comment=receipt.comment())
     say(receipt.text(), nl=False)
     say(f"\nWrote {named(target)}. Next: winset report {named(target)}")
 
@@ -120,17 +130,55 @@ def export(case: Path, kind: str, folder: Path) -> None:
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-def new(file: Path) -> None:
-    """Write a commented starter case to FILE."""
+@click.option(
+    "--from",
+    "texts",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="TEXT",
+    help="Begin it from this report: who says what, by rules; may be repeated.",
+)
+def new(file: Path, texts: tuple[Path, ...]) -> None:
+    """Write a commented starter case to FILE.
+
+    With --from, FILE gets the actors of a text, its offers, demands and reactions, all to be
+    confirmed; the text lies beside it, and what is said in it waits as proposals.
+    """
     from importlib.resources import files
 
     from winset.text.write import write_text
 
     check_named(file)
+    if texts:
+        from winset.cli.read import readings_of
+
+        begin(texts, readings_of(texts), file)
+        return
     if file.exists():
         raise click.UsageError(f"{file} exists already; choose another name")
     write_text(file, (files("winset.casefile") / "starter.yaml").read_text(encoding="utf-8"))
     say(f"Wrote {named(file)}. Next: winset check {named(file)}; winset report {named(file)}")
+
+
+def begin(texts: tuple[Path, ...], readings: Mapping[str, Reading], file: Path) -> None:
+    """Begin a case from texts that were read."""
+    from winset.proposals.queue import queue_path
+    from winset.proposals.starter import begun, write_begun
+    from winset.text.numbers import plural
+
+    if file.exists():
+        raise click.UsageError(f"{file} exists already; choose another name")
+    titles = {name: path.stem for name, path in zip(readings, texts, strict=True)}
+    made = begun(readings, file.name, titles)
+    for path in write_begun(made, file):
+        say(f"Wrote {named(path)}.")
+    asked = plural(made.asked, "offer or demand", "offers or demands")
+    say(
+        f"{plural(made.actors, 'actor')}, {asked} and {plural(made.reactions, 'reaction')} to "
+        "confirm; "
+        f"{plural(len(made.queue.proposals), 'quote')} wait in {named(queue_path(file))}.\n"
+        f"Next: winset open {named(file)}"
+    )
 
 
 @click.command()
@@ -139,7 +187,8 @@ def new(file: Path) -> None:
     "--stability", "conflict", is_flag=True, help="Print that of the stability object instead."
 )
 @click.option("--comparison", is_flag=True, help="Print that of the comparison object instead.")
-def schema(findings: bool, conflict: bool, comparison: bool) -> None:
+@click.option("--proposals", is_flag=True, help="Print that of a file of proposals instead.")
+def schema(findings: bool, conflict: bool, comparison: bool, proposals: bool) -> None:
     """Print the JSON Schema of case files, for editors."""
     import json
 
@@ -152,4 +201,6 @@ def schema(findings: bool, conflict: bool, comparison: bool) -> None:
         made = winset.stability_schema
     elif comparison:
         made = winset.comparison_schema
+    elif proposals:
+        from winset.proposals.queue import json_schema as made
     say_json(json.dumps(made(), indent=2, ensure_ascii=False) + "\n")

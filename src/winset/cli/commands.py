@@ -11,8 +11,11 @@ from winset.cli.bargain import bargain
 from winset.cli.casefiles import check, export, import_, new, schema
 from winset.cli.compare import compare
 from winset.cli.conflict import stability
+from winset.cli.mcp import mcp_
 from winset.cli.offer import offer
 from winset.cli.open import open_
+from winset.cli.propose import accept, propose
+from winset.cli.read import read_
 from winset.cli.results import cache_command
 from winset.cli.roles import roles
 from winset.cli.score import score
@@ -59,6 +62,10 @@ COMMANDS = (
     roles,
     score,
     offer,
+    read_,
+    propose,
+    accept,
+    mcp_,
     cache_command,
     import_,
     export,

@@ -11,18 +11,19 @@ from winset.case.ordinal import Ranking
 from winset.case.types import Case, Scores
 from winset.case.validity import expect_case
 from winset.errors import CannotWriteError
-from winset.formats.codec import Found
+from winset.formats.codec import Found, Shape
 from winset.formats.detection import detect
 from winset.formats.doubts import doubts
 from winset.formats.folders import Part
 from winset.formats.receipt import Receipt
 from winset.formats.registry import FORMATS, written
+from winset.formats.sources import refuse
 from winset.text.numbers import plural
 from winset.text.problems import nearest, quoted
 
 
 def import_case(
-    path: str | os.PathLike[str], *, profiles: Sequence[str] = ()
+    path: str | os.PathLike[str], *, profiles: Sequence[str] = (), sheet: str | None = None
 ) -> tuple[Case, Receipt]:
     """Read a scenario of another tool, or a table of points.
 
@@ -31,6 +32,7 @@ def import_case(
     path : a file, or a folder with the files of one scenario; the format is found out.
     profiles : names of the profiles (of a table: the columns) to read, in this order; without,
         all of them.
+    sheet : of a workbook, the sheet to read; without, the first with numbers in it.
 
     Returns
     -------
@@ -43,7 +45,12 @@ def import_case(
     CaseFileError
         With every problem found: file, line, column and what was expected.
     """
-    return _imported(detect(Path(path), profiles=profiles), profiles)
+    found = detect(Path(path), profiles=profiles)
+    if sheet is not None:
+        if found.format.shape is not Shape.TABLE:
+            refuse(Path(path), f"{found.format.title} has no sheets to choose from")
+        found.profiles[0].sheet = sheet
+    return _imported(found, profiles)
 
 
 def import_part(part: Part) -> tuple[Case, Receipt]:

@@ -39,15 +39,35 @@ class Receipt:
         told = [*doubts, *(text for text in self.changed if text != IDS_MADE), *lost]
         return tuple(map(_sentence, _grouped(told)))
 
+    @property
+    def head(self) -> str:
+        """What was read or written, in a sentence."""
+        verb = "Written" if self.written else "Read"
+        return f"{verb}: {', '.join(self.counts)} ({self.format})."
+
+    @property
+    def sections(self) -> list[tuple[str, list[str]]]:
+        """What else there is to tell: headings with their sentences, none of them empty."""
+        head = "Not said in this format" if self.written else "Without counterpart in a case"
+        told = [
+            ("Look at this first", _grouped(self.doubts)),
+            ("Files", _few(self.files)),
+            ("Changed", _grouped(self.changed)),
+            (head, _grouped(self.lost)),
+        ]
+        return [(title, items) for title, items in told if items]
+
     def lines(self, width: int = WIDTH) -> list[str]:
         """Write the receipt in lines of at most so many columns."""
-        verb = "Written" if self.written else "Read"
-        lines = _wrapped(f"{verb}: {', '.join(self.counts)} ({self.format}).", "", width)
-        lines += _section("Look at this first", _grouped(self.doubts), width)
-        lines += _section("Files", _few(self.files), width)
-        lines += _section("Changed", _grouped(self.changed), width)
-        head = "Not said in this format" if self.written else "Without counterpart in a case"
-        return lines + _section(head, _grouped(self.lost), width)
+        lines = _wrapped(self.head, "", width)
+        return lines + [
+            line for head, items in self.sections for line in _section(head, items, width)
+        ]
+
+    def comment(self) -> list[str]:
+        """Write the receipt as it stands at the top of a case file."""
+        settled = ["", "What stands under 'assumed' is shown with every answer: delete what is"]
+        return self.lines(width=78) + ([*settled, "settled."] if self.assumed else [])
 
     def text(self, width: int = WIDTH) -> str:
         """Write the receipt for a terminal."""

@@ -27,11 +27,13 @@ class Source:
 
     `whole` is false of a neighbour that is too large, or is a link that leads elsewhere: its
     beginning tells what it is, and it may be passed over only where it has no part in this.
+    `sheet` is the one to read of a workbook, where it was chosen.
     """
 
     path: Path
     raw: bytes
     whole: bool = True
+    sheet: str | None = None
     problems: Problems = field(init=False)
 
     def __post_init__(self) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
 
-from winset.history.tables import HistoryError, connected, prepared, writing
+from winset.history.tables import FILE, FOLDER, HistoryError, connected, prepared, writing
 from winset.text.tree import MAX_BYTES
 
 MOST_VERSIONS = 5_000
@@ -48,6 +48,11 @@ class Version:
     origin: Origin
     hash: str
     answers: Mapping[str, Any] = field(default_factory=dict)
+
+
+def kept_beside(case: Path) -> bool:
+    """Return whether versions of cases are kept in the folder of one already."""
+    return (case.absolute().parent / FOLDER / FILE).is_file()
 
 
 class History:
@@ -177,6 +182,18 @@ class History:
         """Return the newest version; None where there is none."""
         with self._asking():
             return self._row("ORDER BY id DESC LIMIT 1")
+
+    def answered(self, settings: str) -> Version | None:
+        """Return the newest version that was answered under some settings, with that answer."""
+        with self._asking():
+            row = self._database.execute(
+                "SELECT id, moment, label, origin, hash, told FROM version "
+                "JOIN answer ON version.id = answer.version "
+                "WHERE file = ? AND settings = ? ORDER BY id DESC LIMIT 1",
+                (self._name, settings),
+            ).fetchone()
+            told = None if row is None else json.loads(row[5])
+        return None if row is None else replace(_version(row[:5]), answers={settings: told})
 
     def clear(self) -> int:
         """Forget all versions of the case; return how many there were."""

@@ -22,8 +22,6 @@ from winset.reading.types import Event, Mention, Quote, Reading, Span, Stance
 
 __all__ = ["drafts_of", "read"]
 
-_NAMES = {"de": "german", "en": "english"}
-
 
 @dataclass(frozen=True)
 class _Rules:
@@ -34,12 +32,12 @@ class _Rules:
     tongue: Tongue
 
 
-_RULES = {"german": _Rules(read_german, german_stance, GERMAN)}
+_RULES = {"de": _Rules(read_german, german_stance, GERMAN)}
 
 
 def drafts_of(text: str, language: str | None = None) -> list[Draft]:
     """What the rules of a language find, before those who speak have names."""
-    rules = _RULES.get(_spoken(text, language))
+    rules = _RULES.get(language or language_of(text))
     if rules is None:
         return []
     return rules.take(sentences_of(text, passages_of(text)), day_of_text(text))[0]
@@ -48,10 +46,10 @@ def drafts_of(text: str, language: str | None = None) -> list[Draft]:
 def read(text: str, language: str | None = None) -> Reading:
     """Who says what in a text; a language that is None is guessed from its small words.
 
-    ``language`` is ``german`` (or ``de``) or ``english`` (``en``). Other languages have no rules:
-    their reading is empty. Time and memory grow with the length of the text.
+    ``language`` is ``de`` or ``en``. Other languages have no rules: their reading is empty.
+    Time and memory grow with the length of the text.
     """
-    spoken = _spoken(text, language)
+    spoken = language or language_of(text)
     rules = _RULES.get(spoken)
     if rules is None:
         return Reading(text, spoken, (), (), ())
@@ -72,10 +70,6 @@ def read(text: str, language: str | None = None) -> Reading:
         for one in happenings
     )
     return Reading(text, spoken, tuple(quotes), figures_of(roster, speakers), events)
-
-
-def _spoken(text: str, language: str | None) -> str:
-    return _NAMES.get(language, language) if language else language_of(text)
 
 
 def _quotes(text: str, drafts: list[Draft], meaning: Meaning, rules: _Rules) -> list[Quote]:

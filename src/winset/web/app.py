@@ -5,11 +5,9 @@ Work that takes long runs in threads, so that the loop stays free for the next r
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from importlib.resources import files
 from typing import Any
 from urllib.parse import quote
 
@@ -28,22 +26,19 @@ from winset.analysis.whatif import FreshDrawsError, WhatIf
 from winset.desk import Clash, Refused, Revision, Step, step_of
 from winset.errors import CaseFileError, WinsetError
 from winset.text.splices import EditError
+from winset.web import proposing
+from winset.web.asked import BadRequestError
+from winset.web.asked import given as _given
+from winset.web.asked import listed as _list
+from winset.web.asked import page_file as _file
+from winset.web.asked import text as _text
+from winset.web.asked import whole as _whole
 from winset.web.bench import Bench
 from winset.web.events import written as event
 from winset.web.papers import check, report_page
 from winset.web.shown import SECTIONS
 
-TYPES = {
-    ".html": "text/html; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".svg": "image/svg+xml",
-}
 Answer = Callable[[Request], Awaitable[Response]]
-
-
-class BadRequestError(Exception):
-    """What was sent makes no sense; says what was expected."""
 
 
 def application(bench: Bench) -> Starlette:
@@ -79,6 +74,7 @@ def application(bench: Bench) -> Starlette:
             Route("/api/report", routes.paper),
             Route("/report", routes.report),
             Route("/compare", routes.compare),
+            *proposing.routes(bench),
         ],
         exception_handlers={
             BadRequestError: _bad,
@@ -259,42 +255,6 @@ class _Routes:
         )
 
 
-async def _given(request: Request) -> dict[str, Any]:
-    """Read a JSON object; nothing else is one, and it has no endless numbers."""
-    try:
-        found = json.loads(await request.body(), parse_constant=_no_constant)
-    except (ValueError, RecursionError):
-        raise BadRequestError("expected JSON") from None
-    if not isinstance(found, dict):
-        raise BadRequestError("expected a JSON object")
-    return found
-
-
-def _no_constant(name: str) -> Any:
-    raise ValueError(name)
-
-
-def _whole(given: dict[str, Any], name: str) -> int:
-    found = given.get(name)
-    if not isinstance(found, int) or isinstance(found, bool) or abs(found) > 2**53:
-        raise BadRequestError(f"{name}: expected a whole number")
-    return found
-
-
-def _text(given: dict[str, Any], name: str) -> str:
-    found = given.get(name)
-    if not isinstance(found, str):
-        raise BadRequestError(f"{name}: expected text")
-    return found
-
-
-def _list(given: dict[str, Any], name: str) -> list[Any]:
-    found = given.get(name)
-    if not isinstance(found, list):
-        raise BadRequestError(f"{name}: expected a list")
-    return found
-
-
 def _steps(given: dict[str, Any]) -> list[Step]:
     try:
         return [step_of(step) for step in _list(given, "steps")]
@@ -319,16 +279,6 @@ def _revision(made: Revision | None) -> Response:
     if made is None:
         return _json({"revision": None})
     return _json({"revision": made.number, "label": made.label, "sound": not made.problems})
-
-
-def _file(name: str) -> Response:
-    """Return a file of the page: those that are there, by their whole name."""
-    folder = files("winset.web") / "static"
-    kind = TYPES.get(name[name.rfind(".") :])
-    known = {entry.name: entry for entry in folder.iterdir()}
-    if kind is None or name not in known:
-        return PlainTextResponse("there is no such file", 404)
-    return Response(known[name].read_bytes(), media_type=kind)
 
 
 async def _bad(_: Request, error: Exception) -> Response:

@@ -12,6 +12,7 @@ from typing import Any
 from winset.analysis.result import Analysis
 from winset.analysis.settings import Settings
 from winset.analysis.whatif import WhatIf
+from winset.case.types import Match
 from winset.casefile.evidence import SourceText
 from winset.desk import Desk, Revision, Step
 from winset.errors import CaseFileError, WinsetError
@@ -106,7 +107,7 @@ class Bench:
         self, base: int, steps: Sequence[Step], label: str, *, even_so: bool = False
     ) -> Revision:
         """Do steps; see `Desk.edit`."""
-        return self._told(self.desk.edit(base, steps, label, even_so=even_so))
+        return self.told(self.desk.edit(base, steps, label, even_so=even_so))
 
     def draft(self, base: int, steps: Sequence[Step]) -> dict[str, Any]:
         """Return what steps would write, and how it would read; nothing is written."""
@@ -122,21 +123,21 @@ class Bench:
 
     def replace(self, base: int, text: str) -> Revision:
         """Write a whole text; see `Desk.replace`."""
-        return self._told(self.desk.replace(base, text, "the text was edited"))
+        return self.told(self.desk.replace(base, text, "the text was edited"))
 
     def undo(self) -> Revision | None:
         """Take the last step back."""
         made = self.desk.undo()
-        return None if made is None else self._told(made)
+        return None if made is None else self.told(made)
 
     def redo(self) -> Revision | None:
         """Do again what was taken back."""
         made = self.desk.redo()
-        return None if made is None else self._told(made)
+        return None if made is None else self.told(made)
 
     def restore(self, version: int) -> Revision:
         """Write a version of the history."""
-        return self._told(self.desk.restore(version))
+        return self.told(self.desk.restore(version))
 
     def what_if(
         self, what: WhatIf, account: str | None, row: Mapping[str, str] | None
@@ -193,7 +194,8 @@ class Bench:
     def quote(self, name: str, start: int, end: int) -> dict[str, Any] | None:
         """Return what is selected in a source as evidence, as the case file has it.
 
-        `times` is how often these words stand there: a quote has to stand there once.
+        Where these words stand there more than once, it says what stands beside them; `unique`
+        tells whether that leaves one place.
         """
         case = self.desk.case
         held = next((one for one in case.sources if one.id == name), None) if case else None
@@ -207,11 +209,15 @@ class Bench:
         if not 0 <= start < end <= len(text):
             raise ValueError("nothing is selected")
         quote = text[start:end]
-        found = SourceText(text).find(quote)
+        looked = SourceText(text)
+        prefix, suffix = looked.selector(start, end)
+        beside = {"prefix": prefix, "suffix": suffix}
+        found = looked.find(quote, prefix, suffix)
         return {
-            "evidence": {"source": name, "quote": quote},
+            "evidence": {"source": name, "quote": quote}
+            | {key: words for key, words in beside.items() if words is not None},
             "match": None if found is None else str(found.match),
-            "times": text.count(quote),
+            "unique": found is not None and found.match is not Match.AMBIGUOUS,
         }
 
     def add_source(self, name: str, text: str) -> str:
@@ -252,7 +258,8 @@ class Bench:
     def _document(self, revision: Revision) -> Document:
         return Document(revision.text, self.path.suffix == ".json")
 
-    def _told(self, revision: Revision) -> Revision:
+    def told(self, revision: Revision) -> Revision:
+        """Tell all windows of a revision that is new, and begin to answer it."""
         if revision.number != self._answered:
             self.hub.publish("case", revision=revision.number, by=revision.by, label=revision.label)
             self._want()
@@ -274,7 +281,7 @@ class Bench:
                 self.hub.publish("unreadable", text=error.problems[0].message)
                 continue
             if made is not None:
-                self._told(made)
+                self.told(made)
 
     def _finished(self, number: int, analysis: Analysis) -> None:
         """Keep the main answers beside the version they are about."""

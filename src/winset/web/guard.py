@@ -10,6 +10,7 @@ Headers; RFC 9110 (status 421).
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass, field
@@ -53,6 +54,10 @@ FRAMED_POLICY = (
 )
 
 
+_CASE = re.compile(r"^/case/[0-9]+(?=/)")
+"""What comes before the path of a case."""
+
+
 class TooLargeError(Exception):
     """A body is larger than it may be."""
 
@@ -73,10 +78,10 @@ class Guard:
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     _open: int = field(default=0, init=False)
 
-    @property
-    def address(self) -> str:
-        """The address to open first."""
-        return f"http://127.0.0.1:{self.port}/?token={self.token}"
+    def address(self, first: str = "/") -> str:
+        """Return the address of a page to open first; what follows a `#` is for the page alone."""
+        path, mark, part = first.partition("#")
+        return f"http://127.0.0.1:{self.port}{path}?token={self.token}{mark}{part}"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or refuse it."""
@@ -133,7 +138,7 @@ class Guard:
 
     def _begins(self, scope: Scope) -> bool:
         """Return whether this is the first address, with the token in it."""
-        if scope["method"] != "GET" or scope["path"] != "/":
+        if scope["method"] != "GET" or _CASE.sub("", scope["path"]) != "/":
             return False
         given = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("token", [""])[0]
         return secrets.compare_digest(given.encode(), self.token.encode())
@@ -155,7 +160,7 @@ class Guard:
         # The page itself has the cookie set; its address loses the token by a line of script.
         cookie = f"{self._cookie}={self.token}; Path=/; HttpOnly; SameSite=Strict"
         extra = dict(HEADERS)
-        if scope["path"] in FRAMED:
+        if _CASE.sub("", scope["path"]) in FRAMED:
             extra["content-security-policy"] = FRAMED_POLICY
         if self._begins(scope):
             extra["set-cookie"] = cookie

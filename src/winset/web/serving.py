@@ -9,9 +9,9 @@ from collections.abc import Callable
 import uvicorn
 
 from winset.errors import WinsetError
-from winset.web.app import application
-from winset.web.bench import Bench
 from winset.web.guard import Guard
+from winset.web.room import Room
+from winset.web.start.routes import workbench
 
 HOST = "127.0.0.1"
 
@@ -36,14 +36,23 @@ def listening(port: int) -> socket.socket:
 
 
 def serve(
-    bench: Bench, port: int = 0, *, browser: bool = True, say: Callable[[str], None] = print
+    room: Room,
+    port: int = 0,
+    *,
+    first: str = "/",
+    browser: bool = True,
+    say: Callable[[str], None] = print,
 ) -> None:
-    """Serve an open case until interrupted.
+    """Serve the start page, and the cases opened from it, until interrupted.
 
-    `say` is given the address, which holds the secret that lets in.
+    Parameters
+    ----------
+    first : what is opened first: `/`, or `/case/N/` of an open case; a part of it after `#`.
+    say : is given the address, which holds the secret that lets in.
     """
     with listening(port) as door:
-        guard = Guard(application(bench), door.getsockname()[1])
+        guard = Guard(workbench(room), door.getsockname()[1])
+        address = guard.address(first)
         config = uvicorn.Config(
             guard,
             log_level="error",
@@ -54,19 +63,19 @@ def serve(
             timeout_graceful_shutdown=2,
             limit_concurrency=200,
         )
-        say(guard.address)
+        say(address)
         if browser:
-            webbrowser.open(guard.address)
-        _Server(config, bench).run(sockets=[door])
+            webbrowser.open(address)
+        _Server(config, room).run(sockets=[door])
 
 
 class _Server(uvicorn.Server):
     """Lets the windows go before it waits for what is under way: their streams never end."""
 
-    def __init__(self, config: uvicorn.Config, bench: Bench) -> None:
+    def __init__(self, config: uvicorn.Config, room: Room) -> None:
         super().__init__(config)
-        self._bench = bench
+        self._room = room
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        self._bench.hub.close()
+        self._room.quiet()
         await super().shutdown(sockets)

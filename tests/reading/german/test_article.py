@@ -125,7 +125,7 @@ SAID = [
 
 @pytest.mark.parametrize(("sentence", "row"), SAID)
 def test_a_sentence_is_somebodys_words(sentence, row):
-    assert told(sentence, "german") == [row]
+    assert told(sentence, "de") == [row]
 
 
 def test_the_mood_carries_a_speaker_on():
@@ -133,7 +133,7 @@ def test_the_mood_carries_a_speaker_on():
         "Der Sprecher dankte den Helfern. Ohne sie wäre nichts gelungen. Man werde die Arbeit "
         "fortsetzen."
     )
-    assert told(text, "german") == [
+    assert told(text, "de") == [
         ("reported", "Der Sprecher dankte den Helfern.", "Sprecher"),
         (
             "unclear",
@@ -145,7 +145,7 @@ def test_the_mood_carries_a_speaker_on():
 
 def test_a_second_verb_of_saying_ends_the_words_of_the_first():
     text = "Die Bürgermeisterin erklärte, sie unterschreibe nicht und kündigte an, zu gehen."
-    assert told(text, "german") == [
+    assert told(text, "de") == [
         ("indirect", "sie unterschreibe nicht", "Bürgermeisterin"),
         ("indirect", "zu gehen", "Bürgermeisterin"),
     ]
@@ -153,12 +153,12 @@ def test_a_second_verb_of_saying_ends_the_words_of_the_first():
 
 def test_a_sentence_can_say_who_said_the_one_before():
     text = "Die Zölle fallen weg. Das bestätigte der Handelsminister."
-    assert told(text, "german") == [("indirect", "Die Zölle fallen weg.", "Handelsminister")]
+    assert told(text, "de") == [("indirect", "Die Zölle fallen weg.", "Handelsminister")]
 
 
 def test_a_quotation_stands_within_the_clause_around_it():
     text = "Die Chefin sagte, man sei „sehr nah“ an einem Vertrag."
-    assert told(text, "german") == [
+    assert told(text, "de") == [
         ("indirect", "man sei „sehr nah“ an einem Vertrag", "Chefin"),
         ("direct", "sehr nah", "Chefin"),
     ]
@@ -174,4 +174,4 @@ def test_a_quotation_stands_within_the_clause_around_it():
     ],
 )
 def test_what_nobody_says_is_no_quote(sentence):
-    assert told(sentence, "german") == []
+    assert told(sentence, "de") == []

@@ -183,7 +183,7 @@ def content(value: Any) -> Hashable:
             return _fields(replace(value, id=""))
         case Evidence():
             # Where a quote was found follows from the text of its source.
-            return value.source, value.quote, value.speaker
+            return value.source, value.quote, value.speaker, value.prefix, value.suffix
     return _hashable(value)
 
 

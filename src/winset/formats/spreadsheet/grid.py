@@ -22,7 +22,7 @@ from winset.formats.spreadsheet.archive import MAX_ROWS, check_archive, refuse_d
 from winset.formats.spreadsheet.hidden import hidden
 from winset.formats.spreadsheet.numerals import looks_like_number
 from winset.text.numbers import MAX_RATIO, decimal
-from winset.text.problems import quoted
+from winset.text.problems import nearest, quoted
 
 MAX_COLUMNS = 200
 _DELIMITERS = (",", ";", "\t", "|")
@@ -107,6 +107,8 @@ def column_name(place: int) -> str:
 def read_grid(source: Source) -> Grid:
     """Read the cells of a file; raise its problem where that fails."""
     archive = source.raw.startswith(b"PK\x03\x04")
+    if source.sheet is not None and not archive:
+        refuse(source.path, "this is no workbook: it has no sheets to choose from")
     if source.path.suffix.lower() == ".xlsx" and not archive:
         refuse_damaged(source)
     grid = _workbook(source) if archive else _csv(source)
@@ -225,9 +227,38 @@ def _delimiter(text: str) -> str:
     return best
 
 
+def sheet_names(source: Source) -> tuple[str, ...]:
+    """Name the sheets of a workbook that hold anything and are not hidden; none of a text."""
+    if not source.raw.startswith(b"PK\x03\x04"):
+        return ()
+    with _opened(source) as workbook:
+        return tuple(
+            str(sheet.title)
+            for sheet in workbook.worksheets
+            if sheet.sheet_state == "visible"
+            and any(
+                value is not None
+                for row in sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True)
+                for value in row
+            )
+        )
+
+
 def _workbook(source: Source) -> Grid:
     with _opened(source) as workbook:
-        return _sheet(source, workbook)
+        return _sheet(source, workbook) if source.sheet is None else _chosen(source, workbook)
+
+
+def _chosen(source: Source, workbook: Any) -> Grid:
+    """Read the sheet that was asked for, and no other."""
+    titles = {str(sheet.title): sheet for sheet in workbook.worksheets}
+    if source.sheet not in titles:
+        refuse(
+            source.path, f"no sheet {quoted(str(source.sheet))}{nearest(str(source.sheet), titles)}"
+        )
+    grid = _cells(source, titles[source.sheet], source.sheet)
+    others = tuple(title for title in titles if title != source.sheet)
+    return replace(grid, others=others)
 
 
 @contextmanager

@@ -148,7 +148,16 @@ function against(answer, old) {
     return t(`what.${kind}`, { n: Math.abs(by), by: `${by > 0 ? '+' : '−'}${Math.abs(by)}` });
   }
   if (!store.case.sound) return t('answers.unsound');
-  return old ? t('answers.old') : '';
+  if (old) return t('answers.old');
+  const names = unknown();
+  return names.length ? t('answers.chance', { names: names.join(', ') }) : '';
+}
+
+/** Those at the table of whom nothing is known: what is said of them rests on chance alone. */
+function unknown() {
+  const { tree, case: told } = store.case;
+  if (told === null || told.offers.length) return [];
+  return told.actors.filter(({ id, role }) => role === 'party' && !tree?.preferences?.[id]).map((actor) => actor.name);
 }
 
 function deal(answer) {

@@ -1,8 +1,14 @@
 // Requests to the server of this window, and nothing else.
 
+/** Where what is asked for lies: under the case that this window shows, if it shows one. */
+export const inCase = /^\/case\/\d+(?=\/)/.exec(location.pathname)?.[0] ?? '';
+
+/** The address of something of the server, for this window. */
+export const here = (path) => inCase + path;
+
 async function asked(path, options) {
   try {
-    const answer = await fetch(path, { credentials: 'same-origin', ...options });
+    const answer = await fetch(here(path), { credentials: 'same-origin', ...options });
     const kind = answer.headers.get('content-type') ?? '';
     const body = kind.includes('json') ? await answer.json() : { text: await answer.text() };
     return { ok: answer.ok, status: answer.status, body };

@@ -1,5 +1,6 @@
 // What stands around the form: the bar above, the rail beside it, and the tabs of a phone.
 
+import { inCase } from './ask.js';
 import { byId, button, h, icon, put, select, svg } from './dom.js';
 import { number, toggleAnswers } from './answers.js';
 import { find } from './find.js';
@@ -9,7 +10,8 @@ import { LANGUAGES, NAMES, t } from './words.js';
 
 const root = document.documentElement;
 
-const logo = () => svg('svg', { width: 24, height: 18, viewBox: '0 0 24 18', 'aria-hidden': 'true' },
+/** The sign of the product. */
+export const icons = () => svg('svg', { width: 24, height: 18, viewBox: '0 0 24 18', 'aria-hidden': 'true' },
   svg('circle', { cx: 9, cy: 9, r: 7.5, fill: 'var(--first)', 'fill-opacity': 0.75 }),
   svg('circle', { cx: 15, cy: 9, r: 7.5, fill: 'var(--second)', 'fill-opacity': 0.6 }));
 
@@ -49,9 +51,9 @@ function step(kind, sign) {
 export function drawBar() {
   const told = store.case;
   if (told === null) return;
-  const dark = isDark();
   put(byId('bar'),
-    h('span', { class: 'logo' }, logo(), h('span', null, 'Winset')),
+    inCase ? h('a', { class: 'logo', href: '/', title: t('bar.all'), aria: { label: t('bar.all') }, data: { k: 'all' } }, icons(), h('span', null, t('bar.all')))
+      : h('span', { class: 'logo' }, icons(), h('span', null, 'Winset')),
     h('strong', { class: 'case', title: told.case?.title ?? told.file }, told.case?.title ?? told.file),
     saved(),
     step('undo', '↶'), step('redo', '↷'),
@@ -60,9 +62,16 @@ export function drawBar() {
     select(LANGUAGES.map((key) => [key, NAMES[key]]), told.language, (language) => store.language(language), {
       class: 'language hide-s', aria: { label: t('bar.language') }, data: { k: 'language' },
     }),
-    button(dark ? '☀' : '☾', turnColours, {
-      class: 'btn ghost ic', aria: { label: t(dark ? 'bar.light' : 'bar.dark') }, data: { k: 'theme' },
-    }));
+    themed());
+}
+
+/** The button that changes the colours; `after` draws what shows them. */
+export function themed(after = () => {}) {
+  const dark = isDark();
+  return button(dark ? '☀' : '☾', () => {
+    turnColours();
+    after();
+  }, { class: 'btn ghost ic', aria: { label: t(dark ? 'bar.light' : 'bar.dark') }, data: { k: 'theme' } });
 }
 
 const COUNTS = {

@@ -1,5 +1,6 @@
 // The sentence builder: a statement put together from lists, read back by the server as it is made.
 
+import { post } from './ask.js';
 import { button, h, say, warn } from './dom.js';
 import {
   actors, at, complain, faulty, issues, keysOf, labelled, list, messages, pick, read, redraw,
@@ -35,7 +36,7 @@ async function readBack() {
   }
   asked += 1;
   const mine = asked;
-  const told = await store.draft([stepOf(draft)]);
+  const told = await store.draft(stepsOf(draft));
   if (mine !== asked || bench.draft !== draft) return;
   const place = draft.place ?? list(at(['preferences', draft.actor])).length;
   const sentence = told.case?.statements.find((one) => one.actor === draft.actor && one.path[2] === place)?.text ?? null;
@@ -43,6 +44,9 @@ async function readBack() {
   if (sentence) say(sentence);
   redraw();
 }
+
+/** A proposal may bring a source or an actor along. */
+const stepsOf = (draft) => [...(draft.before ?? []), stepOf(draft)];
 
 function complete(draft) {
   const named = (key) => Object.keys(draft.claim[key] ?? {}).length > 0;
@@ -62,8 +66,12 @@ async function save() {
   const draft = bench.draft;
   if (!complete(draft)) return complain(KEY, t('statement.needs'));
   const said = bench.told?.sentence ?? t(`statement.kind.${draft.kind}`);
-  const found = await store.edit([stepOf(draft)], t(draft.place === null ? 'statement.added' : 'statement.changed', { what: said }));
-  if (found.ok) return close();
+  const found = await store.edit(stepsOf(draft), t(draft.place === null ? 'statement.added' : 'statement.changed', { what: said }));
+  if (found.ok) {
+    // What was proposed is decided by it, whatever was changed.
+    if (draft.proposal) await post('/api/proposals/decide', { ids: [draft.proposal], state: 'accepted' });
+    return close();
+  }
   warn(found.problems.map((one) => one.text).join(' ') || found.text || t('lost'));
   return complain(KEY, [...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || t('form.clash'));
 }

@@ -159,6 +159,7 @@ const ICONS = {
   offers: 'M2 6h9l-3-3M16 12H7l3 3',
   approval: 'M3 9l4 4 8-9',
   sources: 'M4 2h7l3 3v11H4zM7 8h5M7 11h5',
+  proposals: 'M3 4h12v9H9l-3 3v-3H3zM6 7.5h6M6 10h4',
   answers: 'M9 2a7 7 0 1 0 0 14A7 7 0 0 0 9 2zM6 9l2.2 2.2L12.5 7',
   history: 'M3 9a6 6 0 1 1 2 4.5M3 9V5M3 9h4M9 6v3l2 2',
   file: 'M6 5L3 9l3 4M12 5l3 4-3 4M10 4L8 14',

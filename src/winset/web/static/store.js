@@ -1,6 +1,6 @@
 // What the window knows of the case, and how it changes it. The server holds the truth.
 
-import { get, post } from './ask.js';
+import { get, here, post } from './ask.js';
 import { t } from './words.js';
 
 const listeners = new Set();
@@ -125,7 +125,7 @@ async function settled({ ok, status, body }, label, back = true) {
 
 /** Listen to the server; a stream that ends is begun again, and everything is loaded anew. */
 export function listen() {
-  const stream = new EventSource('/api/events');
+  const stream = new EventSource(here('/api/events'));
   const hear = (kind, act) => stream.addEventListener(kind, (event) => act(JSON.parse(event.data)));
   stream.addEventListener('open', () => {
     store.connected = true;

@@ -1,7 +1,7 @@
 // The whole report as it is handed on, and ways to keep it.
 
 import { button, h } from './dom.js';
-import { get } from './ask.js';
+import { get, here } from './ask.js';
 import { store } from './store.js';
 import { t } from './words.js';
 
@@ -17,7 +17,7 @@ export function render(root) {
   const page = h('div', { class: 'page wide' }, h('div', { class: 'head' },
     h('div', null, h('h1', null, t('view.answers')), h('p', { class: 'lede' }, t('report.lede'))),
     store.whole && h('div', { class: 'row' },
-      h('a', { class: 'btn', href: '/report', target: '_blank', rel: 'noopener', data: { k: 'report-alone' } }, t('report.alone')), FORMATS.map((format) => button(t(`report.${format}`), () => save(format, said), {
+      h('a', { class: 'btn', href: here('/report'), target: '_blank', rel: 'noopener', data: { k: 'report-alone' } }, t('report.alone')), FORMATS.map((format) => button(t(`report.${format}`), () => save(format, said), {
       class: 'btn', data: { k: `report-${format}` },
     })))));
   const said = h('p', { class: 'err', role: 'alert', hidden: true });
@@ -31,7 +31,7 @@ export function render(root) {
   const signature = `${store.whole.revision} ${store.case.language}`;
   if (framed !== signature || frame === null) {
     framed = signature;
-    frame = h('iframe', { class: 'frame', src: `/report?of=${store.whole.revision}&in=${store.case.language}`, title: t('report.frame') });
+    frame = h('iframe', { class: 'frame', src: here(`/report?of=${store.whole.revision}&in=${store.case.language}`), title: t('report.frame') });
   }
   page.append(frame);
   root.append(page);
@@ -46,7 +46,7 @@ async function save(format, said) {
     said.hidden = false;
     return;
   }
-  const link = h('a', { href: `/api/report?format=${format}`, download: '' });
+  const link = h('a', { href: here(`/api/report?format=${format}`), download: '' });
   document.body.append(link);
   link.click();
   link.remove();

@@ -1,7 +1,7 @@
 // The verdict over the versions, what moved it, and any two of them side by side.
 
 import { button, h, svg, warn } from './dom.js';
-import { get } from './ask.js';
+import { get, here } from './ask.js';
 import { store } from './store.js';
 import { percent, t } from './words.js';
 
@@ -169,7 +169,7 @@ function compared(versions) {
   const asked = state.compared;
   const find = (id) => versions.find((version) => version.id === id);
   if (asked === null || !find(asked.from) || !find(asked.to)) return [];
-  const src = `/compare?from=${asked.from}&to=${asked.to}`;
+  const src = here(`/compare?from=${asked.from}&to=${asked.to}`);
   const name = t('history.between', { from: when(find(asked.from)), to: when(find(asked.to)) });
   const wait = h('p', { class: 'muted', role: 'status', hidden: asked.ready }, t('history.wait'));
   asked.frame = h('iframe', {

@@ -25,7 +25,7 @@ export function render(root) {
     const able = actors().length > 0 && all.length > 0;
     return [
       head(t('view.scores'), t(who.length ? 'scores.lede' : 'scores.lede.none')),
-      who.length === 0 && empty(t(able ? 'scores.none' : 'scores.first'), t(able ? 'scores.none.help' : 'scores.first.help'),
+      who.length === 0 && (!able || unknown().length < actors().length) && empty(t(able ? 'scores.none' : 'scores.first'), t(able ? 'scores.none.help' : 'scores.first.help'),
         h('a', { class: able ? 'btn' : 'btn main', href: able ? '#/statements' : '#/who' }, t(able ? 'view.statements' : 'view.who'))),
       who.length > 0 && all.length > 0 && grid(who, all),
       able && unknown().length > 0 && beginning(unknown(), all),
@@ -35,15 +35,19 @@ export function render(root) {
 
 /** Give points to somebody of whom nothing is known: all of them 0 to begin with. */
 function beginning(free, all) {
-  const give = async (actor) => {
+  const table = free.filter((actor) => actor.section === 'parties');
+  const give = async (whom) => {
     const points = (issue) => Object.fromEntries((issue.range ? [issue.options[0], issue.options.at(-1)] : issue.options).map((option) => [option.id, 0]));
     const scores = Object.fromEntries(all.filter((issue) => issue.options.length).map((issue) => [issue.id, points(issue)]));
-    const done = await commit('scores-give', [put(['preferences', actor.id], { scores })], t('scores.given', { name: actor.name }));
-    if (done) document.querySelector(`[data-cell="0-${scored().findIndex((one) => one.id === actor.id)}"]`)?.focus();
+    const steps = at(['preferences']) ? whom.map((actor) => put(['preferences', actor.id], { scores }))
+      : [put(['preferences'], Object.fromEntries(whom.map((actor) => [actor.id, { scores }])))];
+    const done = await commit('scores-give', steps, t('scores.given', { name: whom.map((actor) => actor.name).join(', ') }));
+    if (done) document.querySelector(`[data-cell="0-${scored().findIndex((one) => one.id === whom[0].id)}"]`)?.focus();
   };
   return h('section', { class: 'card col', aria: { label: t('scores.give') } },
     h('h2', null, t('scores.give')), h('p', { class: 'small muted' }, t('scores.give.help')),
-    h('div', { class: 'row' }, free.map((actor) => button(actor.name, () => give(actor), { class: 'btn sm', data: { k: `scores-give-${actor.id}` } }))),
+    h('div', { class: 'row' }, free.map((actor) => button(actor.name, () => give([actor]), { class: 'btn sm', data: { k: `scores-give-${actor.id}` } })),
+      table.length > 1 && button(t('scores.give.all'), () => give(table), { class: 'btn sm', data: { k: 'scores-give-all' } })),
     messages('scores-give'));
 }
 

@@ -170,7 +170,7 @@ function offer(host, box, shown, begins, start, end) {
     bar?.remove();
     const { ok, body } = await post('/api/quote', { source: shown.id, from: points(start), to: points(end) });
     if (!ok) return complain('source', body.text ?? t('lost'));
-    if (body.times > 1) return complain('source', t('source.repeats', { n: body.times, quote: body.evidence.quote }));
+    if (!body.unique) return complain('source', t('source.repeats', { quote: body.evidence.quote }));
     return taken(body.evidence);
   };
   bar = h('div', { class: 'selbar', role: 'toolbar', aria: { label: t('source.selected') }, on: { keydown: (event) => { if (event.key === 'Escape') { bar.remove(); host.focus(); } } } },

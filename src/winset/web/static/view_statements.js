@@ -78,7 +78,8 @@ function sentences(own) {
     }, { class: filter === key ? 'chip on' : 'chip', aria: { pressed: String(filter === key) }, data: { k: `filter-${key}` } }))),
     fresh && builder(),
     shown.length > 0 && h('ul', null, shown.map(row)),
-    own.length === 0 && !fresh && empty(t('statement.none'), t('statement.none.help'), button(t('statement.new'), () => begin(), { class: 'btn main', data: { k: 'statement-first' } })),
+    own.length === 0 && !fresh && empty(t('statement.none'), t('statement.none.help'), button(t('statement.new'), () => begin(), { class: 'btn main', data: { k: 'statement-first' } }),
+      h('a', { class: 'btn', href: '#/sources' }, t('view.sources')), h('a', { class: 'btn', href: '#/scores' }, t('view.scores'))),
     own.length > 0 && shown.length === 0 && h('p', { class: 'muted' }, t('statement.none.here')),
   ];
 }

@@ -10,6 +10,7 @@ export const VIEWS = [
   { id: 'offers', part: 'case', load: () => import('./view_offers.js') },
   { id: 'approval', part: 'case', load: () => import('./view_approval.js') },
   { id: 'sources', part: 'evidence', load: () => import('./view_sources.js') },
+  { id: 'proposals', part: 'evidence', load: () => import('./view_proposals.js') },
   { id: 'answers', part: 'results', load: () => import('./view_answers.js') },
   { id: 'history', part: 'results', load: () => import('./view_history.js') },
   { id: 'file', part: 'results', load: () => import('./view_file.js') },

@@ -21,11 +21,13 @@ from winset.wording.english.page_holding import PAGE_HOLDING
 from winset.wording.english.page_terms import PAGE_TERMS
 from winset.wording.english.paper import PAPER
 from winset.wording.english.people import PEOPLE
+from winset.wording.english.proposals import PROPOSALS
 from winset.wording.english.ranking import RANKING
 from winset.wording.english.roles import ROLES
 from winset.wording.english.running import RUNNING
 from winset.wording.english.screen import SCREEN
 from winset.wording.english.settlement import SETTLEMENT
+from winset.wording.english.start import START
 from winset.wording.english.summary import SUMMARY
 from winset.wording.english.sweep import SWEEP
 from winset.wording.english.talks import TALKS
@@ -56,6 +58,8 @@ FILES = (
     CLASSROOM,
     SETTLEMENT,
     NEXT,
+    PROPOSALS,
+    START,
     *PAGES,
 )
 

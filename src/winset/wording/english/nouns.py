@@ -26,6 +26,7 @@ _REGULAR = (
     "party",
     "plausible world",
     "proposal",
+    "quote",
     "quoted statement",
     "state",
     "reported reaction",
@@ -37,6 +38,7 @@ _REGULAR = (
     "such world",
     "tie",
     "tied outcome",
+    "time",
     "value",
 )
 NOUNS: Mapping[str, tuple[str, str]] = {noun: (noun, f"{noun}s") for noun in _REGULAR}

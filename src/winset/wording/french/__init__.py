@@ -25,11 +25,13 @@ from winset.wording.french.page_holding import PAGE_HOLDING
 from winset.wording.french.page_terms import PAGE_TERMS
 from winset.wording.french.paper import PAPER
 from winset.wording.french.people import PEOPLE
+from winset.wording.french.proposals import PROPOSALS
 from winset.wording.french.ranking import RANKING
 from winset.wording.french.roles import ROLES
 from winset.wording.french.running import RUNNING
 from winset.wording.french.screen import SCREEN
 from winset.wording.french.settlement import SETTLEMENT
+from winset.wording.french.start import START
 from winset.wording.french.summary import SUMMARY
 from winset.wording.french.sweep import SWEEP
 from winset.wording.french.talks import TALKS
@@ -67,6 +69,8 @@ FILES = (
     CLASSROOM,
     SETTLEMENT,
     NEXT,
+    PROPOSALS,
+    START,
     *PAGES,
 )
 

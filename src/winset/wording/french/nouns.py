@@ -39,4 +39,6 @@ _PAIRS = (
 NOUNS: Mapping[str, tuple[str, str]] = {
     **{noun: (noun, f"{noun}s") for noun in _REGULAR},
     **{pair[0]: pair for pair in _PAIRS},
+    "citation": ("citation", "citations"),
+    "fois": ("fois", "fois"),
 }

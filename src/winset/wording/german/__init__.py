@@ -24,11 +24,13 @@ from winset.wording.german.page_holding import PAGE_HOLDING
 from winset.wording.german.page_terms import PAGE_TERMS
 from winset.wording.german.paper import PAPER
 from winset.wording.german.people import PEOPLE
+from winset.wording.german.proposals import PROPOSALS
 from winset.wording.german.ranking import RANKING
 from winset.wording.german.roles import ROLES
 from winset.wording.german.running import RUNNING
 from winset.wording.german.screen import SCREEN
 from winset.wording.german.settlement import SETTLEMENT
+from winset.wording.german.start import START
 from winset.wording.german.summary import SUMMARY
 from winset.wording.german.sweep import SWEEP
 from winset.wording.german.talks import TALKS
@@ -64,6 +66,8 @@ FILES = (
     CLASSROOM,
     SETTLEMENT,
     NEXT,
+    PROPOSALS,
+    START,
     *PAGES,
 )
 

@@ -43,4 +43,6 @@ NOUNS: Mapping[str, tuple[str, str]] = {
     "Änderung-dat": ("Änderung", "Änderungen"),
     "zulässiges Ergebnis": ("zulässiges Ergebnis", "zulässige Ergebnisse"),
     "zulässiges Ergebnis-dat": ("zulässigen Ergebnis", "zulässigen Ergebnissen"),
+    "Zitat": ("Zitat", "Zitate"),
+    "Mal": ("Mal", "Mal"),
 }

@@ -1,0 +1,70 @@
+"""Who acts in texts: countries with those who speak for them, and others who speak alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from winset.reading import Mention, Reading
+
+MOST = 12
+"""Members of a cast; those named most."""
+
+
+@dataclass(frozen=True)
+class Member:
+    """Somebody who acts: a name, all words for them and who speaks for them, how often named."""
+
+    name: str
+    called: frozenset[str]
+    mentions: int
+
+
+def cast_of(readings: Iterable[Reading]) -> tuple[Member, ...]:
+    """Return who acts in some texts, those first who are named most.
+
+    A country stands for all who speak for it. Whoever speaks for no country acts alone; who is
+    only named does not act, unless it is a country. O(quotes and figures).
+    """
+    read = tuple(readings)
+    chiefs = _chiefs(read)
+    called: dict[str, set[str]] = {}
+    counts: dict[str, int] = {}
+    for reading in read:
+        spoken = {quote.speaker.name for quote in reading.quotes if quote.speaker is not None}
+        for figure in reading.figures:
+            chief = chiefs.get(figure.name, figure.name)
+            country = figure.kind == "country" or chief != figure.name
+            if not country and not {figure.name, *figure.also} & spoken:
+                continue
+            called.setdefault(chief, {chief}).update((figure.name, *figure.also))
+            counts[chief] = counts.get(chief, 0) + len(figure.mentions)
+    members = [Member(name, frozenset(words), counts[name]) for name, words in called.items()]
+    return tuple(sorted(members, key=lambda member: -member.mentions)[:MOST])
+
+
+def _chiefs(readings: Sequence[Reading]) -> Mapping[str, str]:
+    """Return for whom somebody speaks, in the end: a minister for a country."""
+    direct: dict[str, str] = {}
+    for reading in readings:
+        for quote in reading.quotes:
+            who = quote.speaker
+            if who is not None and who.of is not None and who.of != who.name:
+                direct.setdefault(who.name, who.of)
+    found: dict[str, str] = {}
+    for name, first in direct.items():
+        seen, chief = {name}, first
+        while chief in direct and chief not in seen:
+            seen.add(chief)
+            chief = direct[chief]
+        found[name] = chief
+    return found
+
+
+def member_of(who: Mention, cast: Sequence[Member]) -> Member | None:
+    """Return the member for whom somebody speaks; None where it is nobody of the cast."""
+    for name in (who.of, who.name):
+        for member in cast:
+            if name is not None and name in member.called:
+                return member
+    return None

@@ -1,0 +1,114 @@
+"""What the rules find in a text, as proposals: quotes with speakers, and how observers react."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from winset.case.types import Case, Role
+from winset.proposals.types import Proposed
+from winset.proposals.verifying import same_name
+from winset.reading import Figure, Quote, Reading
+
+RULES = "rules"
+"""Who proposes what the rules find."""
+RECEIVED = {"regrets": "regret", "praises": "welcome"}
+"""How a stance reads as the reception of an outcome."""
+_NO_DEAL = re.compile(
+    r"abbruch|abbrechen|abzubrechen|abgebrochen|scheiter|ausbleiben|ohne (?:einigung|ergebnis)|"
+    r"keine einigung|nicht einig|ende des (?:gipfels|treffens)|"
+    r"ende der (?:gespräche|verhandlungen)|break(?:ing)? (?:off|down)|broke (?:off|down)|"
+    r"collapse|fail(?:ure|ed)|walk(?:ed|ing)? (?:out|away)|"
+    r"no (?:deal|agreement)|without (?:a|an|any) (?:deal|agreement|result)|lack of (?:a|an) |"
+    r"end of the (?:summit|talks|meeting)",
+    re.IGNORECASE,
+)
+"""Words for talks that ended without agreement."""
+
+
+def drafted(
+    reading: Reading,
+    source: str,
+    case: Case | None = None,
+    *,
+    actors: Mapping[str, str] | None = None,
+) -> tuple[Proposed, ...]:
+    """Return a proposal for each quote of a reading.
+
+    Parameters
+    ----------
+    reading : what the rules found.
+    source : the id of the text.
+    case : where observers of it praise or regret that there was no deal, a reaction is proposed.
+    actors : which actor of the case a figure of the text is, where that is known already.
+    """
+    observers = (
+        set()
+        if case is None
+        else {actor.id for actor in case.actors if actor.role is Role.OBSERVER}
+    )
+    made: list[Proposed] = []
+    for place, quote in enumerate(reading.quotes, 1):
+        reaction = None
+        if quote.speaker is not None and case is not None:
+            by = actor_of(quote.speaker.name, quote.speaker.of, reading.figures, case, actors)
+            if by in observers:
+                reaction = reaction_of(reading, quote, by)
+        made.append(_proposed(reading, quote, f"p{place}", source, reaction))
+    return tuple(made)
+
+
+def _proposed(
+    reading: Reading, quote: Quote, name: str, source: str, reaction: dict[str, Any] | None
+) -> Proposed:
+    return Proposed(
+        name,
+        reading.text[quote.start : quote.end],
+        source,
+        quote.start,
+        speaker=None if quote.speaker is None else quote.speaker.name,
+        kind=quote.kind,
+        stance=quote.stance,
+        reaction=reaction,
+        by=RULES,
+    )
+
+
+def reaction_of(reading: Reading, quote: Quote, by: str | None) -> dict[str, Any] | None:
+    """Return how somebody received that there was no deal, where the sentence says so."""
+    was = RECEIVED.get(quote.stance or "")
+    if was is None or _NO_DEAL.search(sentence_of(reading.text, quote)) is None:
+        return None
+    said = {"by": by, "to": "no_deal", "was": was}
+    return said if quote.date is None else {**said, "on": quote.date}
+
+
+def sentence_of(text: str, quote: Quote) -> str:
+    """Return the sentence that a quote stands in, roughly: to the next full stops."""
+    low = max(text.rfind(". ", 0, quote.start), text.rfind("\n", 0, quote.start)) + 1
+    ends = [at for sign in (". ", "\n") if (at := text.find(sign, quote.end)) >= 0]
+    return text[low : min(ends, default=len(text))]
+
+
+def actor_of(
+    name: str,
+    of: str | None,
+    figures: Sequence[Figure],
+    case: Case,
+    actors: Mapping[str, str] | None = None,
+) -> str | None:
+    """Return the actor of a case for whom somebody of a text speaks; None where that is open."""
+    names = {name} | ({of} if of else set())
+    for figure in figures:
+        own = {figure.name, *figure.also}
+        if names & own:
+            names |= own
+            known = (actors or {}).get(figure.name)
+            if known is not None:
+                return known
+    for actor in case.actors:
+        called = {str(actor.name), *map(str, getattr(actor.name, "languages", {}).values())}
+        if any(same_name(one, other) for one in names for other in called):
+            return actor.id
+    return None

@@ -1,0 +1,254 @@
+"""A first case from texts: sources, actors, offers and demands, reactions, and what is said.
+
+Rules find who says what. What the issues are, and which options they have, no rule finds: each
+offer and each demand of a text becomes an issue of its own with two options, to be named, joined or
+dropped by a person.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from winset.case.message import Message, say
+from winset.casefile.evidence import SourceText
+from winset.errors import OutputError, WinsetError
+from winset.formats.names import ids
+from winset.proposals.cast import cast_of, member_of
+from winset.proposals.drafting import drafted, reaction_of
+from winset.proposals.queue import queue_path, write_queue
+from winset.proposals.room import SOURCES
+from winset.proposals.types import Proposed, Queue
+from winset.reading import Mention, Reading
+from winset.text.emit import emit
+from winset.text.write import write_text
+from winset.wording.languages import LANGUAGES, catalogue, preferred
+
+MOST_ISSUES = 8
+MOST_NAME = 60
+"""Characters of an issue's name that are taken from a quote."""
+MOST_TITLE = 100
+WIDTH = 100
+"""Columns of the remarks in the file."""
+ASKED = {"demands": "demand", "offers": "offer"}
+"""What becomes an issue: stances and events."""
+WISHES = ("demands", "announces", "regrets")
+"""Stances of an observer that may show how no deal was received; a person has to say."""
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A case that was begun.
+
+    Attributes
+    ----------
+    text : of the case file.
+    sources : the words of each source, by its file beside the case.
+    queue : what is said, as proposals.
+    asked, reactions : how many offers and demands, and reactions, wait to be confirmed.
+    """
+
+    text: str
+    sources: Mapping[str, str]
+    queue: Queue
+    actors: int
+    asked: int
+    reactions: int
+
+
+def begun(
+    readings: Mapping[str, Reading], name: str, titles: Mapping[str, str] | None = None
+) -> Begun:
+    """Begin a case from readings of texts.
+
+    Parameters
+    ----------
+    readings : by the id that each text gets as a source.
+    name : of the case file, as its proposals name it.
+    titles : of the sources, by id.
+
+    """
+    return _Starter(readings, name, titles or {}).begun()
+
+
+def write_begun(made: Begun, file: Path) -> list[Path]:
+    """Write a case that was begun, with its texts and proposals; return what was written.
+
+    Raises
+    ------
+    OutputError, WinsetError
+        Something is there already, or cannot be written; the case file comes last.
+    """
+    folder = file.absolute().parent
+    targets = {file.parent / name: words for name, words in made.sources.items()}
+    queue = queue_path(file)
+    there = [path for path in (*targets, queue, file) if path.exists()]
+    if there:
+        raise WinsetError(f"{there[0]} exists already; nothing was written")
+    if not folder.is_dir():
+        raise OutputError(str(file), "there is no folder to write into")
+    for path, words in targets.items():
+        path.parent.mkdir(exist_ok=True)
+        write_text(path, words)
+    write_queue(queue, made.queue)
+    write_text(file, made.text)
+    return [file, *targets, queue]
+
+
+@dataclass
+class _Starter:
+    readings: Mapping[str, Reading]
+    name: str
+    titles: Mapping[str, str]
+
+    def __post_init__(self) -> None:
+        """Find who acts: the two named most are taken for the parties."""
+        self.language = preferred([next(iter(self.readings.values())).language])
+        self.cast = cast_of(self.readings.values())
+        names = [member.name for member in self.cast]
+        names += [self.told(say("begun.party", n=k)) for k in range(len(names) + 1, 3)]
+        self.named = dict(zip(names, ids(names, "actor"), strict=True))
+        self.parties, self.observers = names[:2], names[2:]
+
+    def told(self, message: Message) -> str:
+        return catalogue(self.language).text(message)
+
+    def begun(self) -> Begun:
+        issues: dict[str, Any] = {}
+        offers: list[dict[str, Any]] = []
+        for place, (by, what, evidence) in enumerate(self._asked(), 1):
+            issue = f"{what}_{place}"
+            note = self.told(say(f"begun.{what}"))
+            issues[issue] = self._issue(_short(evidence["quote"]), say("begun.issue"))
+            offer = {"id": f"from_{issue}", "by": by, "outcome": {issue: "yes"}}
+            offers.append({**offer, "because": evidence, "note": note})
+        if not issues:
+            name = self.told(say("begun.agreement"))
+            issues["agreement"] = self._issue(name, say("begun.issue.none"))
+        reactions = self._reactions()
+        tree: dict[str, Any] = {
+            "winset": Fraction(1),
+            "language": self.language,
+            "title": self._title(),
+            "parties": {self.named[name]: name for name in self.parties},
+            "observers": {self.named[name]: name for name in self.observers},
+            "issues": issues,
+            "no_deal": dict.fromkeys(issues, "no"),
+            "sources": {name: self._source(name) for name in self.readings},
+            "offers": offers,
+            "reactions": reactions,
+            "assumed": [self.told(say("begun.assumed"))],
+        }
+        drafts = [one for name, reading in self.readings.items() for one in drafted(reading, name)]
+        proposals = tuple(replace(one, id=f"p{place}") for place, one in enumerate(drafts, 1))
+        text = self._written({key: value for key, value in tree.items() if value}, proposals)
+        return Begun(
+            text,
+            {f"{SOURCES}/{name}.txt": reading.text for name, reading in self.readings.items()},
+            Queue(self.name, proposals),
+            len(self.named),
+            len(offers),
+            len(reactions),
+        )
+
+    def _issue(self, name: str, note: Message) -> dict[str, Any]:
+        options = {"no": self.told(say("begun.no")), "yes": self.told(say("begun.yes"))}
+        return {"name": name, "options": options, "note": self.told(note)}
+
+    def _title(self) -> str:
+        first = next(iter(self.readings))
+        lines = (line.strip() for line in self.readings[first].text.splitlines())
+        line = next((line for line in lines if line), "")
+        return self.titles.get(first) or (line if 0 < len(line) <= MOST_TITLE else first)
+
+    def _source(self, name: str) -> dict[str, Any]:
+        made: dict[str, Any] = {"title": self.titles.get(name) or name}
+        if self.readings[name].language in LANGUAGES:
+            made["language"] = self.readings[name].language
+        return {**made, "file": f"{SOURCES}/{name}.txt"}
+
+    def _asked(self) -> list[tuple[str, str, dict[str, Any]]]:
+        """Return what parties offer or demand: by whom, which of the two, and the evidence."""
+        parties = {self.named[name] for name in self.parties}
+        found: list[tuple[str, str, dict[str, Any]]] = []
+        for name, reading in self.readings.items():
+            taken: list[tuple[int, int]] = []
+            for start, end, who, what in sorted(_spans(reading), key=lambda span: span[:2]):
+                by = self._actor(who)
+                if by not in parties or any(start < high and low < end for low, high in taken):
+                    continue
+                taken.append((start, end))
+                found.append((str(by), what, self._evidence(name, start, end, who)))
+        return found[:MOST_ISSUES]
+
+    def _reactions(self) -> list[dict[str, Any]]:
+        """Return how observers take it that there was no deal, or wish that talks go on."""
+        observers = {self.named[name] for name in self.observers}
+        found: dict[str, tuple[bool, dict[str, Any]]] = {}
+        for name, reading in self.readings.items():
+            for quote in reading.quotes:
+                by = self._actor(quote.speaker)
+                if by not in observers or quote.speaker is None:
+                    continue
+                made = reaction_of(reading, quote, by)
+                sure = made is not None
+                if made is None and quote.stance in WISHES:
+                    made = {"by": by, "to": "no_deal", "was": "regret"}
+                if made is None or (by in found and (found[by][0] or not sure)):
+                    continue
+                note = self.told(say("begun.reaction" if sure else "begun.reaction.wish"))
+                evidence = self._evidence(name, quote.start, quote.end, quote.speaker)
+                found[by] = sure, {**made, "because": evidence, "note": note}
+        return [{"id": f"reaction_{by}", **made} for by, (_, made) in found.items()]
+
+    def _actor(self, who: Mention | None) -> str | None:
+        member = None if who is None else member_of(who, self.cast)
+        return None if member is None else self.named[member.name]
+
+    def _evidence(self, name: str, start: int, end: int, who: Mention | None) -> dict[str, Any]:
+        text = self.readings[name].text
+        prefix, suffix = SourceText(text).selector(start, end)
+        speaker = None if who is None else who.name
+        made = {"source": name, "quote": " ".join(text[start:end].split()), "speaker": speaker}
+        made |= {"prefix": prefix, "suffix": suffix}
+        return {key: value for key, value in made.items() if value is not None}
+
+    def _written(self, tree: Mapping[str, Any], proposals: Sequence[Proposed]) -> str:
+        """Write the case, with what is said as remarks: nothing follows from them yet."""
+        head = self.told(say("begun.head", name=self.name))
+        remarks = textwrap.wrap(head, WIDTH - 2)
+        said = textwrap.wrap(self.told(say("begun.said")), WIDTH - 2)
+        for one in proposals:
+            who = one.speaker or self.told(say("begun.nobody"))
+            words = " ".join(one.quote.split())
+            said += textwrap.wrap(
+                f"{who}: {words}", WIDTH - 2, initial_indent="- ", subsequent_indent="  "
+            )
+        return f"{_remarks(remarks)}{emit(tree)}\n{_remarks(said)}"
+
+
+def _spans(reading: Reading) -> list[tuple[int, int, Mention | None, str]]:
+    """Return where something is offered or demanded, by whom, and which of the two."""
+    spans = [
+        (quote.start, quote.end, quote.speaker, ASKED[quote.stance])
+        for quote in reading.quotes
+        if quote.stance in ASKED
+    ]
+    return spans + [
+        (event.start, event.end, event.who, ASKED[event.kind])
+        for event in reading.events
+        if event.kind in ASKED
+    ]
+
+
+def _remarks(lines: Sequence[str]) -> str:
+    plain = ("".join(sign if sign.isprintable() else " " for sign in line) for line in lines)
+    return "".join(f"# {line}\n" for line in plain)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= MOST_NAME else words[: MOST_NAME - 1].rsplit(" ", 1)[0] + "…"

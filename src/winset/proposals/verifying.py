@@ -1,0 +1,297 @@
+"""Whether a proposal holds: its quote word for word, its speaker, and what it says for the case.
+
+Nothing is taken on trust, whoever proposes it. A quote has to stand in its source, whole, in one
+place; the speaker has to be the one whom the text gives these words to; what it says has to be
+something that a case file can say, with ids that exist.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cached_property
+from typing import Any
+
+from winset.analysis.model import Shared
+from winset.analysis.settings import Settings
+from winset.case.message import Message, say
+from winset.case.types import Case, Match, Statement
+from winset.casefile.evidence import SourceText
+from winset.errors import WinsetError
+from winset.inference.contradictions import contradictions
+from winset.proposals.types import Proposed, Verdict
+from winset.reading import Figure, Quote, Reading, read
+
+MOST_SHOWN = 160
+_ENDS = frozenset('.:;!?()[]{}|\n"“”„‟«»‹›‚‘–—…')
+_MARKS = "\"“”„‟«»‹›‚‘’'"
+_TITLES = frozenset(
+    (
+        *("der", "die", "das", "dem", "den", "des", "ein", "eine", "einer", "eines", "von"),
+        *("the", "a", "an", "of", "mr", "mrs", "ms", "dr", "prof", "president", "minister"),
+        *("prasident", "ministerprasident", "aussenminister", "sprecher", "sprecherin"),
+        *("spokesman", "spokeswoman", "spokesperson"),
+    )
+)
+"""Words that tell nobody from others; folded as names are."""
+
+
+@dataclass
+class Checked:
+    """A source that proposals quote, looked up and read once."""
+
+    text: str
+
+    @cached_property
+    def looked(self) -> SourceText:
+        """The text, ready for quotes to be looked up."""
+        return SourceText(self.text)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What the rules find in it."""
+        return read(self.text)
+
+    @cached_property
+    def starts(self) -> frozenset[int]:
+        """Where words that somebody says begin, as the rules find them."""
+        return frozenset(quote.start for quote in self.reading.quotes)
+
+    @cached_property
+    def stops(self) -> frozenset[int]:
+        """Where they end."""
+        return frozenset(quote.end for quote in self.reading.quotes)
+
+
+@dataclass
+class Verifier:
+    """Checks proposals against the sources of a case.
+
+    Parameters
+    ----------
+    sources : the texts, by id.
+    case : None where there is none yet.
+    """
+
+    sources: Mapping[str, Checked]
+    case: Case | None = None
+    _names: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def quote(self, one: Proposed) -> Verdict:
+        """Return whether the quote and its speaker hold; see the module. O(length of the text)."""
+        source = self.sources.get(one.source)
+        if source is None:
+            near = get_close_matches(one.source, list(self.sources), n=1)
+            if near:
+                said = say("proposal.no-source.near", source=one.source, near=near[0])
+            else:
+                said = say("proposal.no-source", source=one.source)
+            return Verdict("refused", (said,))
+        place = _place(source, one)
+        if isinstance(place, Message):
+            return Verdict("refused", (place,))
+        start, end, reasons = place
+        spoken, wrong = self._speaker(source, one, start, end)
+        doubts = [*reasons, *spoken]
+        prefix, suffix = source.looked.selector(start, end)
+        given = {
+            "source": one.source,
+            "quote": re.sub(r"\s+", " ", source.text[start:end]),
+            "speaker": one.speaker,
+            "prefix": prefix,
+            "suffix": suffix,
+        }
+        evidence = {key: value for key, value in given.items() if value is not None}
+        if wrong is not None:
+            return Verdict("refused", (wrong,), None, start)
+        return Verdict("ambiguous" if doubts else "verified", tuple(doubts), evidence, start)
+
+    def _speaker(
+        self, source: Checked, one: Proposed, start: int, end: int
+    ) -> tuple[list[Message], Message | None]:
+        """Return what is doubtful about the speaker, and why it cannot be."""
+        if one.speaker is None:
+            return [], None
+        names = self._called(one.speaker)
+        if not any(_stands_in(name, source.text) for name in names):
+            return [], say("proposal.speaker.absent", speaker=_best(names, one.speaker))
+        shown = _best(names, one.speaker)
+        said = _speaking(source.reading.quotes, start, end)
+        if said is None:
+            return [say("proposal.speaker.not-said", speaker=shown)], None
+        if said.speaker is None:
+            return [say("proposal.speaker.unknown", speaker=shown)], None
+        theirs = {said.speaker.name, source.text[said.speaker.start : said.speaker.end]}
+        if said.speaker.of is not None:
+            theirs.add(said.speaker.of)
+        for figure in source.reading.figures:
+            if any(same_name(name, other) for name in theirs for other in _all_names(figure)):
+                theirs |= set(_all_names(figure))
+        if any(same_name(name, other) for name in names for other in theirs):
+            return [], None
+        # The rules err at times, so a person decides; but it is never taken for verified.
+        return [say("proposal.speaker.other", speaker=shown, other=said.speaker.name)], None
+
+    def _called(self, speaker: str) -> frozenset[str]:
+        """Return all names of a speaker: of an actor of the case, those in all languages."""
+        if speaker not in self._names:
+            names = {speaker}
+            for actor in () if self.case is None else self.case.actors:
+                given = getattr(actor.name, "languages", {}).values()
+                if speaker == actor.id or speaker in {str(actor.name), *map(str, given)}:
+                    names |= {str(actor.name), *map(str, given)}
+                    names |= self._speakers_for(actor.id)
+                    names.discard(actor.id)
+            self._names[speaker] = frozenset(names)
+        return self._names[speaker]
+
+    def _speakers_for(self, actor: str) -> set[str]:
+        """Return who speaks for an actor in the evidence that the case has already."""
+        assert self.case is not None
+        said: list[Any] = [one for one in self.case.statements if one.actor == actor]
+        said += [one for one in self.case.reactions if one.by == actor]
+        said += [one for one in self.case.offers if one.makers == (actor,)]
+        ids = {each.id for each in self.case.actors}
+        return {
+            str(piece.speaker)
+            for one in said
+            for piece in one.evidence
+            if piece.speaker and piece.speaker not in ids
+        }
+
+
+def _place(source: Checked, one: Proposed) -> tuple[int, int, list[Message]] | Message:
+    """Return where a quote stands and what is doubtful there; or why it does not."""
+    found = source.looked.find(one.quote, one.prefix, one.suffix)
+    if found is None:
+        if source.looked.find(one.quote) is not None:
+            return say("proposal.quote.beside")
+        near = source.looked.nearest(one.quote)
+        if near is None:
+            return say("proposal.quote.absent")
+        return say("proposal.quote.near", near=near)
+    start, end = found.position, found.position + found.length
+    reasons: list[Message] = []
+    if found.match is Match.AMBIGUOUS:
+        wanted = source.text[start:end]
+        at = one.position
+        if at is not None and source.text[at : at + len(wanted)] == wanted:
+            start, end = at, at + len(wanted)
+        else:
+            reasons.append(say("proposal.quote.repeats"))
+    while end - start > 2 and source.text[start] in _MARKS and source.text[end - 1] in _MARKS:
+        start, end = start + 1, end - 1
+    if not (_edge(source.text, start - 1, start) and _edge(source.text, end - 1, end)):
+        return say("proposal.quote.inside-word")
+    if not (_begins(source, start) and _stops(source, end)):
+        reasons.append(say("proposal.quote.part", whole=_sentence(source.text, start, end)))
+    return start, end, reasons
+
+
+def _edge(text: str, left: int, right: int) -> bool:
+    """Return whether no word goes on between two characters."""
+    if left < 0 or right >= len(text):
+        return True
+    return not (_wordy(text[left]) and _wordy(text[right]))
+
+
+def _wordy(character: str) -> bool:
+    return character.isalnum() or unicodedata.combining(character) > 0
+
+
+def _begins(source: Checked, start: int) -> bool:
+    """Return whether a sentence, a quotation or what somebody says begins there."""
+    before = source.text[:start].rstrip(" \t\u00a0\u202f")
+    return not before or before[-1] in _ENDS or start in source.starts
+
+
+def _stops(source: Checked, end: int) -> bool:
+    """Return whether one of them ends there."""
+    if source.text[end - 1] in ".!?…" or end in source.stops:
+        return True
+    # A comma may stand inside the closing quotation mark, as in English.
+    rest = source.text[end : end + 40].lstrip(" \t\u00a0\u202f")
+    if rest[:1] == "," and rest[1:2] and rest[1:2] in _MARKS:
+        return True
+    return not rest or rest[0] in _ENDS
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """Return the sentence around a passage, shortened around it."""
+    low = max((text.rfind(sign, 0, start) for sign in (". ", "! ", "? ", "\n")), default=-1)
+    ends = [at for sign in (". ", "! ", "? ", "\n") if (at := text.find(sign, end)) >= 0]
+    high = min(ends, default=len(text))
+    whole = " ".join(text[max(0, low + 1) : high + 1].split())
+    if len(whole) <= MOST_SHOWN:
+        return whole
+    room = max(20, (MOST_SHOWN - (end - start)) // 2)
+    left, right = max(low + 1, start - room), min(high + 1, end + room)
+    return "… " + " ".join(text[left:right].split())[:MOST_SHOWN] + " …"
+
+
+def _speaking(quotes: Sequence[Quote], start: int, end: int) -> Quote | None:
+    """Return what somebody says that holds a passage or most of it; the innermost."""
+    best: tuple[float, int] | None = None
+    for place, quote in enumerate(quotes):
+        shared = min(end, quote.end) - max(start, quote.start)
+        if shared * 2 <= end - start:
+            continue
+        size = -(quote.end - quote.start)
+        if best is None or (size, place) > best:
+            best = (size, place)
+    return None if best is None else quotes[best[1]]
+
+
+def _all_names(figure: Figure) -> tuple[str, ...]:
+    return (figure.name, *figure.also)
+
+
+def _words(name: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    words = re.findall(r"[^\W_]+", plain)
+    return [word for word in words if word not in _TITLES] or words
+
+
+def same_name(name: str, other: str) -> bool:
+    """Return whether two names may be of the same: one has all words of the other, or its last."""
+    mine, theirs = _words(name), _words(other)
+    if not mine or not theirs:
+        return False
+    few, many = sorted((mine, theirs), key=len)
+    return set(few) <= set(many)
+
+
+def _stands_in(name: str, text: str) -> bool:
+    """Return whether one of the words of a name that are no title stands in a text."""
+    titles = {word for word in name.split() if not set(_words(word)) - _TITLES}
+    words = [word.strip(",.;:()") for word in name.split() if word not in titles]
+    return any(re.search(rf"(?<!\w){re.escape(word)}", text) for word in words if word)
+
+
+def _best(names: frozenset[str], given: str) -> str:
+    return given if given in names else min(names, key=lambda name: (-len(name), name))
+
+
+def against(case: Case, statement: Statement, settings: Settings) -> tuple[Statement, ...]:
+    """Return the fewest statements that a new one of a case contradicts; empty if it fits.
+
+    `case` holds the new one already. Under every account; what is held with less than certainty
+    contradicts nothing. Cost: a few hundred linear programs at most.
+    """
+    shared = Shared(case, settings)
+    for account in (None, *case.accounts):
+        if statement.account not in {None, account}:
+            continue
+        try:
+            known = shared.known(statement.actor, account)
+            found = contradictions(known, known.certain, checks=200)
+        except WinsetError:
+            continue
+        for members in found.sets:
+            if any(each.id == statement.id for each in members):
+                return tuple(each for each in members if each.id != statement.id)
+    return ()

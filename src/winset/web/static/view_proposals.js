@@ -1,0 +1,170 @@
+// What waits to be decided: words of a source, and what they would say in the case. What a proposal
+// would do to an answer is not shown, so that nobody picks evidence by its effect.
+
+import { get, post } from './ask.js';
+import { bench, builder, open } from './builder.js';
+import { button, h, say } from './dom.js';
+import { actors, at, complain, empty, focusOn, head, keysOf, labelled, messages, page, pick, read, redraw } from './forms.js';
+import { drafted, kindOf, scored } from './statement.js';
+import { store } from './store.js';
+import { t } from './words.js';
+
+export const hears = ['form', 'case'];
+export const title = () => t('view.proposals');
+
+/** What the server told last, for which revision; and what is open. */
+let held = null;
+let asked = null;
+let filter = 'all';
+let open_ = null;
+let refused = [];
+
+const FILTERS = {
+  all: () => true,
+  says: (one) => one.part !== null,
+  quotes: (one) => one.part === null,
+};
+
+export function render(root) {
+  page(root, () => {
+    if (held === null || held.revision !== store.case.revision) load();
+    const waiting = held?.waiting ?? [];
+    const shown = waiting.filter(FILTERS[filter]);
+    const verified = waiting.filter((one) => one.part !== null && one.found === 'verified');
+    return [
+      head(t('view.proposals'), t('proposal.lede'),
+        verified.length > 1 && button(t('proposal.accept.all', { n: verified.length }), () => accept(verified.map((one) => one.id)), { class: 'btn', data: { k: 'accept-all' } })),
+      messages('proposals'),
+      held?.trouble && h('p', { class: 'err', role: 'alert' }, held.trouble),
+      bring(),
+      refused.length > 0 && notKept(),
+      waiting.length > 0 && h('div', { class: 'row' }, Object.entries(FILTERS).map(([key, fits]) => button([t(`proposal.filter.${key}`), ' ', h('span', { class: 'num' }, waiting.filter(fits).length)], () => {
+        filter = key;
+        redraw();
+      }, { class: filter === key ? 'chip on' : 'chip', aria: { pressed: String(filter === key) }, data: { k: `filter-${key}` } }))),
+      shown.length > 0 && h('ul', { class: 'rows' }, shown.map(card)),
+      held !== null && waiting.length === 0 && empty(t('proposal.none'), t('proposal.none.help')),
+      held !== null && held.decided.length > 0 && decided(),
+    ];
+  });
+}
+
+async function load() {
+  const revision = store.case.revision;
+  if (asked === revision) return;
+  asked = revision;
+  const { ok, body } = await get('/api/proposals');
+  asked = null;
+  if (ok) take(body, revision);
+}
+
+function take(body, revision = store.case.revision) {
+  held = { ...body, revision };
+  redraw();
+}
+
+/** One proposal: the words, who says them, what they would say, and what was found. */
+function card(one) {
+  const key = `proposal-${one.id}`;
+  const source = read(at(['sources', one.source, 'title'])) || one.source;
+  const mine = bench.draft !== null && bench.draft.proposal === one.id;
+  return h('li', { class: 'card col', data: { k: key }, tabIndex: -1 },
+    h('blockquote', { class: 'quote serif' }, t('form.quote', { quote: one.quote })),
+    h('p', { class: 'small muted' }, [one.speaker && (actors().find((actor) => actor.id === one.speaker)?.name ?? one.speaker), one.how].filter(Boolean).join(' · '), ' ',
+      h('a', { href: `#/sources/${encodeURIComponent(one.source)}` }, t('proposal.in', { source }))),
+    one.says && h('p', { class: 'sent' }, one.says),
+    one.why && h('p', { class: 'small' }, t('proposal.why', { why: one.why, by: one.by ?? t('proposal.somebody') })),
+    h('p', null, h('span', { class: one.found === 'verified' ? 'chip evi' : 'chip none' }, t(`proposal.found.${one.found}`))),
+    one.reasons.length > 0 && h('ul', { class: 'small' }, one.reasons.map((reason) => h('li', null, reason))),
+    mine ? builder() : h('div', { class: 'row' },
+      one.part !== null && one.found !== 'refused' && button(t('proposal.accept'), () => accept([one.id]), { class: 'btn main', data: { k: `accept-${one.id}` } }),
+      one.evidence !== null && button(t(one.part === 'statement' ? 'proposal.change' : 'proposal.state'), () => change(one), { class: one.part === null ? 'btn main' : 'btn', data: { k: `change-${one.id}` } }),
+      button(t('proposal.refuse'), () => decide([one.id], 'refused'), { class: 'btn ghost', data: { k: `refuse-${one.id}` } })));
+}
+
+async function accept(ids) {
+  const { ok, body } = await post('/api/proposals/accept', { ids });
+  if (!ok) return complain('proposals', body.text ?? t('lost'));
+  held = null;
+  await store.load();
+  store.done = { label: t('proposal.accepted', { n: ids.length }), back: true };
+  store.tell('done');
+  return undefined;
+}
+
+async function decide(ids, state) {
+  const { ok, body } = await post('/api/proposals/decide', { ids, state });
+  if (!ok) return complain('proposals', body.text ?? t('lost'));
+  take(body);
+  say(t(`proposal.now.${state}`), 50);
+  return undefined;
+}
+
+/** Open the builder with the words as evidence, and with what is proposed where a form can show it. */
+function change(one) {
+  const free = actors().filter((actor) => !scored(actor.id));
+  const whose = one.about ?? speaking(one, free) ?? free[0]?.id;
+  if (whose === undefined) return complain('proposals', t('statement.scored.help'));
+  const extra = { because: [one.evidence], proposal: one.id, before: one.before };
+  const kind = one.statement === null ? null : kindOf(one.statement);
+  if (kind !== null) {
+    const { confidence, account, assumed, note, id, ...claim } = one.statement;
+    Object.assign(extra, { kind, claim, confidence: confidence ?? 1, account: account ?? '', note: note ?? one.why ?? '' });
+  }
+  open(drafted(whose, null, extra));
+  focusOn('b-who');
+  return undefined;
+}
+
+const speaking = (one, free) => free.find((actor) => actor.id === one.speaker || actor.name === one.speaker)?.id ?? null;
+
+/** Where proposals come from: a source read by rules, or the answer of a language model. */
+function bring() {
+  const texts = keysOf(['sources']).filter((id) => at(['sources', id, 'file']));
+  if (texts.length === 0) return h('p', { class: 'muted' }, t('proposal.no.text'), ' ', h('a', { href: '#/sources' }, t('source.add')));
+  if (!texts.includes(open_)) open_ = texts[0];
+  const answer = h('textarea', { rows: 4, class: 'full', data: { k: 'paste-answer' }, aria: { label: t('proposal.answer') } });
+  const copied = async () => {
+    const { ok, body } = await get(`/api/proposals/prompt/${encodeURIComponent(open_)}`);
+    if (!ok) return complain('proposals', body.text ?? t('lost'));
+    await navigator.clipboard.writeText(body.prompt);
+    say(t('proposal.copied'), 50);
+    return undefined;
+  };
+  return h('details', { class: 'card', data: { k: 'bring' }, open: (held?.waiting.length ?? 1) === 0 },
+    h('summary', null, t('proposal.bring')),
+    h('div', { class: 'col' },
+      h('div', { class: 'row end' },
+        labelled(t('source.one'), pick('bring-source', t('source.one'), texts.map((id) => [id, read(at(['sources', id, 'title'])) || id]), open_, (id) => { open_ = id; redraw(); })),
+        button(t('proposal.read'), () => added('/api/proposals/read', { source: open_ }), { class: 'btn main', data: { k: 'bring-read' } })),
+      h('p', { class: 'small muted' }, t('proposal.read.help')),
+      h('div', { class: 'row' }, button(t('proposal.copy'), copied, { class: 'btn', data: { k: 'bring-copy' } })),
+      h('p', { class: 'small muted' }, t('proposal.copy.help')),
+      labelled(t('proposal.answer'), answer),
+      h('div', { class: 'row' }, button(t('proposal.paste'), () => added('/api/proposals/paste', { answer: answer.value }), { class: 'btn', data: { k: 'bring-paste' } }))));
+}
+
+async function added(path, body) {
+  say(t('proposal.reading'), 50);
+  const found = await post(path, body);
+  if (!found.ok) return complain('proposals', found.body.text ?? t('lost'));
+  refused = found.body.not_kept;
+  take(found.body);
+  say(t('proposal.kept', { n: found.body.kept, m: refused.length }), 50);
+  return undefined;
+}
+
+/** What was pasted and does not hold: told once, with the reason. */
+function notKept() {
+  return h('section', { class: 'card col', aria: { label: t('proposal.not.kept') } },
+    h('div', { class: 'row between' }, h('h2', null, t('proposal.not.kept')), button(t('proposal.seen'), () => { refused = []; redraw(); }, { class: 'btn sm', data: { k: 'seen' } })),
+    h('ul', { class: 'rows' }, refused.map((one) => h('li', null, h('p', { class: 'serif' }, t('form.quote', { quote: one.quote })), one.reasons.map((reason) => h('p', { class: 'small' }, reason))))));
+}
+
+function decided() {
+  return h('details', { class: 'card' }, h('summary', null, t('proposal.decided', { n: held.decided.length })),
+    h('ul', { class: 'rows' }, held.decided.map((one) => h('li', { class: 'row between' },
+      h('span', { class: 'ell serif grow' }, t('form.quote', { quote: one.quote })),
+      h('span', { class: 'chip' }, t(`proposal.now.${one.state}`)),
+      button(t('proposal.back'), () => decide([one.id], 'waiting'), { class: 'btn sm', data: { k: `back-${one.id}` } })))));
+}

@@ -1,0 +1,120 @@
+"""What proposals say of themselves, in English."""
+
+from collections.abc import Mapping
+
+PROPOSALS: Mapping[str, str] = {
+    "proposal.no-source": "There is no source “{source}” with a text.",
+    "proposal.no-source.near": "There is no source “{source}” with a text; “{near}” is near.",
+    "proposal.quote.absent": "These words are not in the source.",
+    "proposal.quote.near": "These words are not in the source. The nearest passage is “{near}”.",
+    "proposal.quote.beside": (
+        "These words are in the source, but not with these words before and after them."
+    ),
+    "proposal.quote.repeats": "These words stand more than once in the source: say which place.",
+    "proposal.quote.inside-word": "The quote begins or ends inside a word of the source.",
+    "proposal.quote.part": "This is a part of a longer sentence: “{whole}”",
+    "proposal.speaker.absent": "The source does not name {speaker}.",
+    "proposal.speaker.not-said": (
+        "No rule finds that anybody says this; check whether {speaker} does."
+    ),
+    "proposal.speaker.unknown": "No rule finds who says this; check whether it is {speaker}.",
+    "proposal.speaker.other": "By the rules, not {speaker} says this, but {other}.",
+    "proposal.faulty": "The case cannot take it: {problem}",
+    "proposal.contradicts": "It cannot be true together with this: {statements:semicolon}.",
+    "read.found": "{name}: {language}; {quotes:quote}, {figures:actor}",
+    "read.language.de": "German",
+    "read.language.en": "English",
+    "read.language.other": "a language without rules, so words between quotation marks only",
+    "read.kind.direct": "word for word",
+    "read.kind.indirect": "in indirect speech",
+    "read.kind.free": "in indirect speech of its own",
+    "read.kind.unclear": "in indirect speech, perhaps of its own",
+    "read.kind.reported": "as reported",
+    "read.says": "{who}, {how}",
+    "read.nobody": "Somebody the rules do not find",
+    "read.for": "{who}, for {of}",
+    "read.stance.regrets": "{who} regrets, {how}",
+    "read.stance.praises": "{who} praises, {how}",
+    "read.stance.demands": "{who} demands, {how}",
+    "read.stance.offers": "{who} offers, {how}",
+    "read.stance.refuses": "{who} refuses, {how}",
+    "read.stance.announces": "{who} announces, {how}",
+    "read.words": "“{words}”",
+    "read.figures": "Who is named",
+    "read.figure": "{name} ({kind}), {times:time}{also}",
+    "read.figure.also": "; also {names:comma}",
+    "read.figure.person": "person",
+    "read.figure.country": "country",
+    "read.figure.body": "body",
+    "read.figure.role": "role",
+    "read.events": "What happens",
+    "read.event": "{kind}: {words}",
+    "read.event.dated": "{day}, {kind}: {words}",
+    "read.event.arrives": "arrival",
+    "read.event.leaves": "departure",
+    "read.event.meets": "meeting",
+    "read.event.offers": "offer",
+    "read.event.demands": "demand",
+    "read.event.calls_off": "cancellation",
+    "read.event.signs": "signature",
+    "read.limits": (
+        "Found by rules, which miss some and err at times: read the text. What the issues are, "
+        "and what the words mean for a case, no rule finds."
+    ),
+    "proposals.none": "Nothing waits in {path}.",
+    "proposals.head": "{id}: {found}{who}",
+    "proposals.head.who": ", {who}",
+    "proposals.found.verified": "holds word for word",
+    "proposals.found.ambiguous": "to be looked at",
+    "proposals.found.refused": "does not hold",
+    "proposals.tally": (
+        "{verified} word for word, {ambiguous} to be looked at, {refused} that do not hold."
+    ),
+    "proposals.bare": (
+        "{count} of them only quote: say what they mean for the case, in the workbench or in the "
+        "file."
+    ),
+    "proposals.wait": "They wait in {path}. Nothing is in the case before you accept it.",
+    "proposal.statement": "On {actor}: {statement}",
+    "proposal.offer": "Offer by {by}: {outcome}",
+    "proposal.reaction.welcome": "{actor} welcomes that there is no deal.",
+    "proposal.reaction.indifferent": "To {actor} it is all the same that there is no deal.",
+    "proposal.reaction.regret": "{actor} regrets that there is no deal.",
+    "proposal.reaction.welcome.outcome": "{actor} welcomes this: {outcome}",
+    "proposal.reaction.indifferent.outcome": "To {actor} this is all the same: {outcome}",
+    "proposal.reaction.regret.outcome": "{actor} regrets this: {outcome}",
+    "begun.party": "Party {n}",
+    "begun.no": "as it is",
+    "begun.yes": "as said",
+    "begun.issue": (
+        "To confirm: an offer or a demand of the text. Name what is at issue and its options."
+    ),
+    "begun.issue.none": (
+        "The rules found no offer and no demand. Put here what is at issue, and the options."
+    ),
+    "begun.agreement": "Agreement",
+    "begun.offer": "To confirm: that this is an offer, and whose.",
+    "begun.demand": "To confirm: that this is a demand, and whose.",
+    "begun.reaction": "To confirm: that this is how it was received.",
+    "begun.reaction.wish": (
+        "To confirm: the text has a wish only; that no deal is regretted follows from none of "
+        "its words."
+    ),
+    "begun.assumed": (
+        "This case was begun from a text by rules: parties, issues, offers and reactions are to "
+        "be confirmed."
+    ),
+    "begun.head": (
+        "Begun from a text. What is to be confirmed says so; delete 'assumed' when all is. Check "
+        "it with: winset check {name}"
+    ),
+    "begun.said": "What is said, word for word; none of it counts before it is a statement:",
+    "begun.nobody": "somebody",
+    "read.how": "{how}; {stance}",
+    "read.regrets": "a regret",
+    "read.praises": "a praise",
+    "read.demands": "a demand",
+    "read.offers": "an offer",
+    "read.refuses": "a refusal",
+    "read.announces": "an announcement",
+}

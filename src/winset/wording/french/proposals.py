@@ -1,0 +1,136 @@
+"""What proposals say of themselves, in French."""
+
+from collections.abc import Mapping
+
+PROPOSALS: Mapping[str, str] = {
+    "proposal.no-source": "Il n’y a pas de source «\u202f{source}\u202f» avec un texte.",
+    "proposal.no-source.near": (
+        "Il n’y a pas de source «\u202f{source}\u202f» avec un texte\u202f; «\u202f{near}\u202f» "
+        "est proche."
+    ),
+    "proposal.quote.absent": "Ces mots ne figurent pas dans la source.",
+    "proposal.quote.near": (
+        "Ces mots ne figurent pas dans la source. Le passage le plus proche est "
+        "«\u202f{near}\u202f»."
+    ),
+    "proposal.quote.beside": "Ces mots figurent dans la source, mais sans ces mots avant et après.",
+    "proposal.quote.repeats": (
+        "Ces mots figurent plusieurs fois dans la source\u202f: dire quel endroit est visé."
+    ),
+    "proposal.quote.inside-word": "La citation commence ou finit au milieu d’un mot de la source.",
+    "proposal.quote.part": "C’est une partie d’une phrase plus longue\u202f: «\u202f{whole}\u202f»",
+    "proposal.speaker.absent": "La source ne nomme pas {speaker}.",
+    "proposal.speaker.not-said": (
+        "Aucune règle ne trouve que quelqu’un dit cela\u202f; vérifier si c’est {speaker}."
+    ),
+    "proposal.speaker.unknown": (
+        "Aucune règle ne trouve qui dit cela\u202f; vérifier si c’est {speaker}."
+    ),
+    "proposal.speaker.other": (
+        "Selon les règles, ce n’est pas {speaker} qui dit cela, mais {other}."
+    ),
+    "proposal.faulty": "Le cas ne peut pas l’accueillir\u202f: {problem}",
+    "proposal.contradicts": (
+        "Cela ne peut pas être vrai en même temps que ceci\u202f: {statements:semicolon}."
+    ),
+    "read.found": "{name}\u202f: {language}\u202f; {quotes:citation}, {figures:acteur}",
+    "read.language.de": "allemand",
+    "read.language.en": "anglais",
+    "read.language.other": "une langue sans règles, donc seuls les mots entre guillemets",
+    "read.kind.direct": "mot pour mot",
+    "read.kind.indirect": "au discours indirect",
+    "read.kind.free": "au discours indirect libre",
+    "read.kind.unclear": "au discours indirect, peut-être libre",
+    "read.kind.reported": "d’après le récit",
+    "read.says": "{who}, {how}",
+    "read.nobody": "Quelqu’un que les règles ne trouvent pas",
+    "read.for": "{who}, pour {of}",
+    "read.stance.regrets": "{who} regrette, {how}",
+    "read.stance.praises": "{who} salue, {how}",
+    "read.stance.demands": "{who} exige, {how}",
+    "read.stance.offers": "{who} propose, {how}",
+    "read.stance.refuses": "{who} refuse, {how}",
+    "read.stance.announces": "{who} annonce, {how}",
+    "read.words": "«\u202f{words}\u202f»",
+    "read.figures": "Qui est nommé",
+    "read.figure": "{name} ({kind}), {times:fois}{also}",
+    "read.figure.also": "\u202f; aussi {names:comma}",
+    "read.figure.person": "personne",
+    "read.figure.country": "pays",
+    "read.figure.body": "institution",
+    "read.figure.role": "fonction",
+    "read.events": "Ce qui se passe",
+    "read.event": "{kind}\u202f: {words}",
+    "read.event.dated": "{day}, {kind}\u202f: {words}",
+    "read.event.arrives": "arrivée",
+    "read.event.leaves": "départ",
+    "read.event.meets": "rencontre",
+    "read.event.offers": "offre",
+    "read.event.demands": "demande",
+    "read.event.calls_off": "annulation",
+    "read.event.signs": "signature",
+    "read.limits": (
+        "Trouvé par des règles, qui en manquent et se trompent parfois\u202f: lire le texte. "
+        "L’objet de la négociation, et ce que les mots disent pour un cas, aucune règle ne le "
+        "trouve."
+    ),
+    "proposals.none": "Rien n’attend dans {path}.",
+    "proposals.head": "{id}\u202f: {found}{who}",
+    "proposals.head.who": ", {who}",
+    "proposals.found.verified": "exact mot pour mot",
+    "proposals.found.ambiguous": "à examiner",
+    "proposals.found.refused": "ne tient pas",
+    "proposals.tally": (
+        "{verified} mot pour mot, {ambiguous} à examiner, {refused} qui ne tiennent pas."
+    ),
+    "proposals.bare": (
+        "{count} ne font que citer\u202f: dire ce que cela signifie pour le cas, dans l’atelier "
+        "ou dans le fichier."
+    ),
+    "proposals.wait": "Ils attendent dans {path}. Rien n’entre dans le cas avant d’être accepté.",
+    "proposal.statement": "Sur {actor}\u202f: {statement}",
+    "proposal.offer": "Offre de {by}\u202f: {outcome}",
+    "proposal.reaction.welcome": "{actor} se félicite de l’absence d’accord.",
+    "proposal.reaction.indifferent": "L’absence d’accord est égale à {actor}.",
+    "proposal.reaction.regret": "{actor} regrette l’absence d’accord.",
+    "proposal.reaction.welcome.outcome": "{actor} se félicite de ceci\u202f: {outcome}",
+    "proposal.reaction.indifferent.outcome": "Ceci est égal à {actor}\u202f: {outcome}",
+    "proposal.reaction.regret.outcome": "{actor} regrette ceci\u202f: {outcome}",
+    "begun.party": "Partie {n}",
+    "begun.no": "en l’état",
+    "begun.yes": "comme dit",
+    "begun.issue": (
+        "À confirmer\u202f: une offre ou une demande du texte. Nommer ce qui est en jeu et ses "
+        "options."
+    ),
+    "begun.issue.none": (
+        "Les règles n’ont trouvé ni offre ni demande. Mettre ici ce qui est en jeu, et les options."
+    ),
+    "begun.agreement": "Accord",
+    "begun.offer": "À confirmer\u202f: que c’est une offre, et de qui.",
+    "begun.demand": "À confirmer\u202f: que c’est une demande, et de qui.",
+    "begun.reaction": "À confirmer\u202f: que c’est ainsi qu’on l’a reçu.",
+    "begun.reaction.wish": (
+        "À confirmer\u202f: le texte n’a qu’un souhait\u202f; que l’absence d’accord soit "
+        "regrettée, il ne le dit pas."
+    ),
+    "begun.assumed": (
+        "Ce cas a été commencé par des règles à partir d’un texte\u202f: parties, questions, "
+        "offres et réactions sont à confirmer."
+    ),
+    "begun.head": (
+        "Commencé à partir d’un texte. Ce qui est à confirmer le dit\u202f; effacer 'assumed' "
+        "quand tout l’est. Vérifier avec\u202f: winset check {name}"
+    ),
+    "begun.said": (
+        "Ce qui est dit, mot pour mot\u202f; rien n’en compte avant d’être un énoncé\u202f:"
+    ),
+    "begun.nobody": "quelqu’un",
+    "read.how": "{how}\u202f; {stance}",
+    "read.regrets": "un regret",
+    "read.praises": "un éloge",
+    "read.demands": "une demande",
+    "read.offers": "une offre",
+    "read.refuses": "un refus",
+    "read.announces": "une annonce",
+}

@@ -1,0 +1,124 @@
+"""What proposals say of themselves, in German."""
+
+from collections.abc import Mapping
+
+PROPOSALS: Mapping[str, str] = {
+    "proposal.no-source": "Es gibt keine Quelle „{source}“ mit einem Text.",
+    "proposal.no-source.near": "Es gibt keine Quelle „{source}“ mit einem Text; nahe ist „{near}“.",
+    "proposal.quote.absent": "Diese Worte stehen nicht in der Quelle.",
+    "proposal.quote.near": "Diese Worte stehen nicht in der Quelle. Am nächsten kommt „{near}“.",
+    "proposal.quote.beside": (
+        "Diese Worte stehen in der Quelle, aber nicht mit diesen Worten davor und danach."
+    ),
+    "proposal.quote.repeats": (
+        "Diese Worte stehen mehrmals in der Quelle: bitte sagen, welche Stelle gemeint ist."
+    ),
+    "proposal.quote.inside-word": "Das Zitat beginnt oder endet mitten in einem Wort der Quelle.",
+    "proposal.quote.part": "Das ist ein Teil eines längeren Satzes: „{whole}“",
+    "proposal.speaker.absent": "{speaker} kommt in der Quelle nicht vor.",
+    "proposal.speaker.not-said": (
+        "Keine Regel findet, dass jemand das sagt; bitte prüfen, ob es {speaker} ist."
+    ),
+    "proposal.speaker.unknown": (
+        "Keine Regel findet, wer das sagt; bitte prüfen, ob es {speaker} ist."
+    ),
+    "proposal.speaker.other": "Nach den Regeln sagt das nicht {speaker}, sondern {other}.",
+    "proposal.faulty": "Der Fall kann es nicht aufnehmen: {problem}",
+    "proposal.contradicts": "Es kann nicht zugleich mit diesem wahr sein: {statements:semicolon}.",
+    "read.found": "{name}: {language}; {quotes:Zitat}, {figures:Akteur}",
+    "read.language.de": "Deutsch",
+    "read.language.en": "Englisch",
+    "read.language.other": "eine Sprache ohne Regeln, daher nur Worte in Anführungszeichen",
+    "read.kind.direct": "wörtlich",
+    "read.kind.indirect": "in indirekter Rede",
+    "read.kind.free": "in freier indirekter Rede",
+    "read.kind.unclear": "in indirekter Rede, vielleicht freier",
+    "read.kind.reported": "wie berichtet",
+    "read.says": "{who}, {how}",
+    "read.nobody": "Jemand, den die Regeln nicht finden",
+    "read.for": "{who}, für {of}",
+    "read.stance.regrets": "{who} bedauert, {how}",
+    "read.stance.praises": "{who} lobt, {how}",
+    "read.stance.demands": "{who} fordert, {how}",
+    "read.stance.offers": "{who} bietet an, {how}",
+    "read.stance.refuses": "{who} lehnt ab, {how}",
+    "read.stance.announces": "{who} kündigt an, {how}",
+    "read.words": "„{words}“",
+    "read.figures": "Wer genannt wird",
+    "read.figure": "{name} ({kind}), {times:Mal}{also}",
+    "read.figure.also": "; auch {names:comma}",
+    "read.figure.person": "Person",
+    "read.figure.country": "Land",
+    "read.figure.body": "Einrichtung",
+    "read.figure.role": "Amt",
+    "read.events": "Was geschieht",
+    "read.event": "{kind}: {words}",
+    "read.event.dated": "{day}, {kind}: {words}",
+    "read.event.arrives": "Ankunft",
+    "read.event.leaves": "Abreise",
+    "read.event.meets": "Treffen",
+    "read.event.offers": "Angebot",
+    "read.event.demands": "Forderung",
+    "read.event.calls_off": "Absage",
+    "read.event.signs": "Unterschrift",
+    "read.limits": (
+        "Von Regeln gefunden, die manches übersehen und sich mitunter irren: bitte den Text "
+        "lesen. Was verhandelt wird und was die Worte für einen Fall heißen, findet keine Regel."
+    ),
+    "proposals.none": "In {path} wartet nichts.",
+    "proposals.head": "{id}: {found}{who}",
+    "proposals.head.who": ", {who}",
+    "proposals.found.verified": "hält Wort für Wort",
+    "proposals.found.ambiguous": "ist anzusehen",
+    "proposals.found.refused": "hält nicht",
+    "proposals.tally": "{verified} Wort für Wort, {ambiguous} anzusehen, {refused} halten nicht.",
+    "proposals.bare": (
+        "{count} davon zitieren nur: was sie für den Fall heißen, ist in der Werkbank oder in "
+        "der Datei zu sagen."
+    ),
+    "proposals.wait": "Sie warten in {path}. Im Fall steht nichts davon, bis es angenommen ist.",
+    "proposal.statement": "Zu {actor}: {statement}",
+    "proposal.offer": "Angebot von {by}: {outcome}",
+    "proposal.reaction.welcome": "{actor} begrüßt, dass es keine Einigung gibt.",
+    "proposal.reaction.indifferent": "Für {actor} ist es gleich, dass es keine Einigung gibt.",
+    "proposal.reaction.regret": "{actor} bedauert, dass es keine Einigung gibt.",
+    "proposal.reaction.welcome.outcome": "{actor} begrüßt dies: {outcome}",
+    "proposal.reaction.indifferent.outcome": "Für {actor} ist dies gleich: {outcome}",
+    "proposal.reaction.regret.outcome": "{actor} bedauert dies: {outcome}",
+    "begun.party": "Partei {n}",
+    "begun.no": "wie es ist",
+    "begun.yes": "wie gesagt",
+    "begun.issue": (
+        "Zu bestätigen: ein Angebot oder eine Forderung des Textes. Bitte benennen, worum es "
+        "geht und welche Möglichkeiten es gibt."
+    ),
+    "begun.issue.none": (
+        "Die Regeln fanden kein Angebot und keine Forderung. Hierher gehört, worum es geht, mit "
+        "den Möglichkeiten."
+    ),
+    "begun.agreement": "Einigung",
+    "begun.offer": "Zu bestätigen: dass das ein Angebot ist, und wessen.",
+    "begun.demand": "Zu bestätigen: dass das eine Forderung ist, und wessen.",
+    "begun.reaction": "Zu bestätigen: dass es so aufgenommen wurde.",
+    "begun.reaction.wish": (
+        "Zu bestätigen: Im Text steht nur ein Wunsch; dass das Ausbleiben einer Einigung "
+        "bedauert wird, sagt er nicht."
+    ),
+    "begun.assumed": (
+        "Dieser Fall wurde von Regeln aus einem Text begonnen: Parteien, Fragen, Angebote und "
+        "Reaktionen sind zu bestätigen."
+    ),
+    "begun.head": (
+        "Aus einem Text begonnen. Was zu bestätigen ist, sagt es; 'assumed' löschen, wenn alles "
+        "bestätigt ist. Prüfen mit: winset check {name}"
+    ),
+    "begun.said": "Was gesagt wird, Wort für Wort; nichts davon zählt, bevor es eine Aussage ist:",
+    "begun.nobody": "jemand",
+    "read.how": "{how}; {stance}",
+    "read.regrets": "ein Bedauern",
+    "read.praises": "ein Lob",
+    "read.demands": "eine Forderung",
+    "read.offers": "ein Angebot",
+    "read.refuses": "eine Ablehnung",
+    "read.announces": "eine Ankündigung",
+}

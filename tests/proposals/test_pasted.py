@@ -1,0 +1,54 @@
+"""Proposals are found in an answer however it is wrapped, and nothing is made up."""
+
+import html
+import json
+
+import pytest
+
+from winset.errors import WinsetError
+from winset.proposals.pasted import MOST, pasted
+
+ONE = {"quote": "Wir „zahlen“ nichts", "source": "t"}
+TREE = {"proposals": [ONE]}
+TEXT = json.dumps(TREE, ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        TEXT,
+        f"Sure! Here it is:\n```json\n{TEXT}\n```\nAnything else?",
+        json.dumps([ONE]),
+        json.dumps(ONE),
+        json.dumps(TEXT),
+        html.escape(TEXT),
+        TEXT.replace("}]", "},]").replace("]}", "],}"),
+        f"> quoted {{not json}} [1, 2]\n{TEXT}",
+        json.dumps(TREE, indent=4).replace(" ", "\u00a0"),
+    ],
+)
+def test_wrappings_are_seen_through(answer: str) -> None:
+    assert json.loads(pasted(answer)) == TREE
+
+
+def test_several_blocks_and_lines_are_brought_together() -> None:
+    other = {"quote": "b", "source": "t"}
+    actors = {"actors": {"x": {"name": "X"}}, "proposals": [other]}
+    answer = f"{json.dumps(ONE)}\n{json.dumps(actors)}"
+    assert json.loads(pasted(answer)) == {**actors, "proposals": [ONE, other]}
+
+
+def test_curly_marks_around_keys_are_straightened() -> None:
+    answer = "{“proposals”: [{“quote”: “no”, “source”: “t”}]}"
+    assert json.loads(pasted(answer)) == {"proposals": [{"quote": "no", "source": "t"}]}
+
+
+@pytest.mark.parametrize("answer", ["", "no", "{}", "[]", '{"quotes": []}', "[" * 100_000])
+def test_an_answer_without_proposals_is_told(answer: str) -> None:
+    with pytest.raises(WinsetError, match="there are no proposals in this"):
+        pasted(answer)
+
+
+def test_an_answer_is_bounded() -> None:
+    with pytest.raises(WinsetError, match="at most"):
+        pasted("x" * (MOST + 1))

@@ -1,0 +1,153 @@
+"""A quote holds where it stands whole in one place of its source, said by whom it is given to."""
+
+import random
+import re
+
+import pytest
+from proposals.texts import CASE, REPORT
+
+from winset.analysis.settings import Settings
+from winset.casefile import parse_case
+from winset.proposals.types import Proposed, Verdict
+from winset.proposals.verifying import Checked, Verifier, against
+
+HALF = REPORT.index("Die Hälfte reicht nicht")
+
+
+def judged(quote: str, **given: object) -> Verdict:
+    case = parse_case(CASE)
+    one = Proposed("p1", quote, "report", **given)  # type: ignore[arg-type]
+    return Verifier({"report": Checked(REPORT)}, case).quote(one)
+
+
+def reasons(verdict: Verdict) -> list[str]:
+    return [reason.id for reason in verdict.reasons]
+
+
+def test_a_whole_quote_with_its_speaker_holds() -> None:
+    found = judged("Wir zahlen nicht den ganzen Kai", speaker="Anna Holm")
+    assert found.found == "verified"
+    assert found.position == REPORT.index("Wir zahlen")
+    assert found.evidence == {
+        "source": "report",
+        "quote": "Wir zahlen nicht den ganzen Kai",
+        "speaker": "Anna Holm",
+    }
+
+
+def test_it_is_written_as_the_source_has_it() -> None:
+    found = judged("„Wir   zahlen nicht den ganzen Kai“", speaker="Holm")
+    assert found.found == "verified"
+    assert found.evidence is not None
+    assert found.evidence["quote"] == "Wir zahlen nicht den ganzen Kai"
+
+
+@pytest.mark.parametrize(
+    ("quote", "given", "found", "reason"),
+    [
+        ("Wir zahlen den ganzen Kai", {}, "refused", "proposal.quote.near"),
+        ("Sanktionen fallen morgen", {}, "refused", "proposal.quote.absent"),
+        ("ir zahlen nicht den ganzen Kai", {}, "refused", "proposal.quote.inside-word"),
+        ("Wir zahlen nicht", {}, "ambiguous", "proposal.quote.part"),
+        ("zahlen nicht den ganzen Kai", {}, "ambiguous", "proposal.quote.part"),
+        ("Die Hälfte reicht nicht", {}, "ambiguous", "proposal.quote.repeats"),
+        ("Die Hälfte reicht nicht", {"prefix": "Nie"}, "refused", "proposal.quote.beside"),
+        (
+            "Wir zahlen nicht den ganzen Kai",
+            {"speaker": "Peter Lund"},
+            "ambiguous",
+            "proposal.speaker.other",
+        ),
+        (
+            "Wir zahlen nicht den ganzen Kai",
+            {"speaker": "Angela Merkel"},
+            "refused",
+            "proposal.speaker.absent",
+        ),
+        (
+            "Die Gespräche über den Hafen brachen am Montag ab.",
+            {"speaker": "Peter Lund"},
+            "ambiguous",
+            "proposal.speaker.not-said",
+        ),
+    ],
+)
+def test_what_does_not_hold_says_why(
+    quote: str, given: dict[str, str], found: str, reason: str
+) -> None:
+    verdict = judged(quote, **given)
+    assert (verdict.found, reasons(verdict)) == (found, [reason])
+    assert (verdict.evidence is None) == (found == "refused")
+
+
+@pytest.mark.parametrize(
+    ("given", "speaker"),
+    [
+        ({"position": HALF}, "Lund"),
+        ({"prefix": "„", "suffix": "“, sagte Lund"}, "Lund"),
+        ({"suffix": "“, sagte auch Jens"}, "Jens Friis"),
+    ],
+)
+def test_words_that_repeat_hold_in_the_place_that_is_said(
+    given: dict[str, object], speaker: str
+) -> None:
+    found = judged("Die Hälfte reicht nicht", speaker=speaker, **given)
+    assert found.found == "verified"
+    assert found.evidence is not None
+    assert {"prefix", "suffix"} & set(found.evidence)
+
+
+def test_another_source_is_told_with_the_nearest() -> None:
+    verifier = Verifier({"report": Checked(REPORT)})
+    for name, reason in (("repord", "proposal.no-source.near"), ("x", "proposal.no-source")):
+        verdict = verifier.quote(Proposed("p1", "Wir", name))
+        assert reasons(verdict) == [reason]
+
+
+def altered(rng: random.Random) -> tuple[str, str]:
+    """Return a quote of the report with something wrong, and its speaker."""
+    said = [
+        ("Wir zahlen nicht den ganzen Kai", "Anna Holm"),
+        ("Wir könnten die Hälfte zahlen", "Holm"),
+        ("beide Seiten müssten sich bewegen", "Karin Berg"),
+    ]
+    quote, speaker = rng.choice(said)
+    words = quote.split()
+    place = rng.randrange(len(words))
+    match rng.randrange(4):
+        case 0:
+            others = {*re.findall(r"\w+", REPORT), "Frieden", "immer", "kein"} - {words[place]}
+            words[place] = rng.choice(sorted(others))
+        case 1:
+            del words[place]
+        case 2:
+            other = (place + 1) % len(words)
+            words[place], words[other] = words[other], words[place]
+        case 3:
+            names = {"Anna Holm", "Peter Lund", "Karin Berg", "Jens Friis"}
+            own = {name for name in names if speaker.split()[-1] in name}
+            speaker = rng.choice(sorted(names - own))
+    return " ".join(words), speaker
+
+
+def test_no_altered_quote_is_verified() -> None:
+    rng = random.Random(20261130)
+    verifier = Verifier({"report": Checked(REPORT)}, parse_case(CASE))
+    tried = [altered(rng) for _ in range(1_000)]
+    found = [
+        (verifier.quote(Proposed("p", quote, "report", speaker=who)).found, quote, who)
+        for quote, who in tried
+    ]
+    assert [each for each in found if each[0] == "verified"] == []
+    assert sum(each[0] == "refused" for each in found) > 500
+
+
+def test_what_a_statement_contradicts_is_named() -> None:
+    said = '    - {id: other, order: {pays: [town, half, company]}, assumed: "no"}\n'
+    case = parse_case(CASE + said)
+    new = case.statements[-1]
+    assert [each.id for each in against(case, new, Settings())] == ["order"]
+    soft = parse_case(CASE + said.replace("assumed", "confidence: 0.5, assumed"))
+    assert against(soft, soft.statements[-1], Settings()) == ()
+    fitting = parse_case(CASE + '    - {id: other, no_deal: [0.2, 0.4], assumed: "yes"}\n')
+    assert against(fitting, fitting.statements[-1], Settings()) == ()
