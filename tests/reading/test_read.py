@@ -8,6 +8,7 @@ import pytest
 from effort import seeds
 
 from winset.reading import read
+from winset.reading.read import LONGEST_TEXT
 
 REPORT = """Genf, 12. März 2031. Der Hafenstreit zwischen Norland und Deutschland ist nicht gelöst.
 Außenministerin Lena Brandt verließ am Mittwoch den Saal. „Ohne Lotsen kein Vertrag“, sagte Brandt
@@ -114,6 +115,13 @@ def test_five_thousand_characters_take_less_than_a_second():
     begin = perf_counter()
     read(text[:5_000])
     assert perf_counter() - begin < 1
+
+
+def test_of_a_text_without_end_the_beginning_is_read():
+    assert read(REPORT).read_to is None
+    text = "x" * 10_000_000
+    reading = read(text, "en")
+    assert (reading.read_to, len(reading.text)) == (LONGEST_TEXT, len(text))
 
 
 def test_memory_grows_with_the_text_alone():

@@ -26,6 +26,7 @@ def _people(roster: Roster) -> list[Figure]:
         if not person.places:
             continue
         also = {roster.text[span.start : span.end] for span in person.places}
+        also = {word for word in also if not word.endswith(("'s", "’s"))}
         also = {word for word in also if word[-1] != "s" or word[:-1] not in also | {person.name}}
         also |= set(person.roles)
         words = tuple(sorted(also - {person.name}))
@@ -37,11 +38,16 @@ def _countries(roster: Roster, speakers: list[Mention]) -> list[Figure]:
     """Countries that act: somebody speaks for them, or they stand in the text three times."""
     spans: dict[str, list[Span]] = {}
     also: dict[str, set[str]] = {}
+    last = None
     for match in _WORD.finditer(roster.text):
-        country = roster.country.get(match.group())
+        both = f"{last.group()} {match.group()}" if last is not None else ""
+        start = last.start() if last is not None and both in roster.country else match.start()
+        word = both if both in roster.country else match.group()
+        country = roster.country.get(word)
         if country is not None:
-            spans.setdefault(country, []).append(Span(*match.span()))
-            also.setdefault(country, set()).add(match.group())
+            spans.setdefault(country, []).append(Span(start, match.end()))
+            also.setdefault(country, set()).add(word)
+        last = match
     spoken = {one.name for one in speakers}
     spoken |= {one.of for one in speakers if one.of is not None}
     spoken |= {one.country for one in roster.people.values() if one.country is not None}

@@ -53,7 +53,8 @@ class Meaning:
             if name is not None:
                 of = self.roster.people[name].country or of
         if name is None:
-            name, of = self._by_country(words, cut) or (self._plain(start, end), of)
+            name, of = self._by_country(words, cut) or (self._bare_name(words[:cut]), of)
+            name = name or self._plain(start, end)
         return Mention(start, end, name, of)
 
     def _has_role(self, words: list[str]) -> bool:
@@ -74,6 +75,15 @@ class Meaning:
         if person is None:
             return None, country
         return person.name, person.country or country
+
+    def _bare_name(self, words: list[str]) -> str | None:
+        """A name behind words in lower case: "union leader Jane Doe", where that tells it."""
+        capital = [word[0].isupper() for word in words]
+        first = next((place for place, one in enumerate(capital) if one and place), 0)
+        name = words[first:]
+        if self.tongue.ends or not first or len(name) < 2 or not all(capital[first:]):
+            return None
+        return " ".join(name) if not any(map(self.tongue.is_body, name)) else None
 
     def _by_country(self, words: list[str], cut: int) -> tuple[str, str] | None:
         """A country, or the capital that stands for its government."""

@@ -56,14 +56,16 @@ class Tongue:
     def is_body(self, word: str) -> bool:
         """Whether a word is one for a body."""
         low = word.lower()
-        return low.endswith(self.bodies) if self.ends else low in self.bodies
+        if self.ends:
+            return low.endswith(self.bodies)
+        return low in self.bodies and (len(word) > 2 or word.isupper())
 
 
 def places_of(table: str) -> tuple[Place, ...]:
     """Countries from a table: name | stems | other words | people."""
     rows = []
     for line in table.strip().splitlines():
-        name, stems, also, people = (cell.strip() for cell in line.split("|"))
+        name, stems, also, people = (cell.strip() for cell in line.replace("| -", "|").split("|"))
         rows.append(Place(name, tuple(stems.lower().split()), tuple(also.split()), people))
     return tuple(rows)
 

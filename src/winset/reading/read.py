@@ -8,6 +8,9 @@ from datetime import date
 
 from winset.reading.dates import day_of_text
 from winset.reading.drafts import Draft, Happening
+from winset.reading.english.article import read_english
+from winset.reading.english.stances import stance_of as english_stance
+from winset.reading.english.tongue import ENGLISH
 from winset.reading.figures import figures_of
 from winset.reading.german.article import read_german
 from winset.reading.german.stances import stance_of as german_stance
@@ -20,7 +23,10 @@ from winset.reading.roster import Roster
 from winset.reading.sentences import Sentence, sentences_of
 from winset.reading.types import Event, Mention, Quote, Reading, Span, Stance
 
-__all__ = ["drafts_of", "read"]
+__all__ = ["LONGEST_TEXT", "drafts_of", "read"]
+
+LONGEST_TEXT = 1_000_000
+"""How much of a text is read, in characters: some two hundred reports."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +38,10 @@ class _Rules:
     tongue: Tongue
 
 
-_RULES = {"de": _Rules(read_german, german_stance, GERMAN)}
+_RULES = {
+    "de": _Rules(read_german, german_stance, GERMAN),
+    "en": _Rules(read_english, english_stance, ENGLISH),
+}
 
 
 def drafts_of(text: str, language: str | None = None) -> list[Draft]:
@@ -47,12 +56,14 @@ def read(text: str, language: str | None = None) -> Reading:
     """Who says what in a text; a language that is None is guessed from its small words.
 
     ``language`` is ``de`` or ``en``. Other languages have no rules: their reading is empty.
-    Time and memory grow with the length of the text.
+    Of a text longer than ``LONGEST_TEXT`` only the beginning is read, and the reading says so.
+    Time and memory grow with what is read.
     """
     spoken = language or language_of(text)
     rules = _RULES.get(spoken)
     if rules is None:
         return Reading(text, spoken, (), (), ())
+    whole, text = text, text[:LONGEST_TEXT]
     sentences = sentences_of(text, passages_of(text))
     drafts, happenings = rules.take(sentences, day_of_text(text))
     roster = Roster(text, sentences, rules.tongue)
@@ -69,7 +80,8 @@ def read(text: str, language: str | None = None) -> Reading:
         )
         for one in happenings
     )
-    return Reading(text, spoken, tuple(quotes), figures_of(roster, speakers), events)
+    stop = LONGEST_TEXT if len(whole) > LONGEST_TEXT else None
+    return Reading(whole, spoken, tuple(quotes), figures_of(roster, speakers), events, stop)
 
 
 def _quotes(text: str, drafts: list[Draft], meaning: Meaning, rules: _Rules) -> list[Quote]:

@@ -72,16 +72,14 @@ class Roster:
         tongue = self.tongue
         roles: list[str] = []
         start = low
+        before = tokens[low - 1].text if low else ""
+        if not tongue.ends and tongue.is_role(before) and before.islower():
+            roles.append(before)
         while start < high:
             word = tokens[start].text
             if tongue.is_role(word):
                 roles.append(word)
-            elif not (
-                tokens[start].low in tongue.not_names
-                or word in self.country
-                or tongue.is_body(word)
-                or (tongue.ends and _adjective(word))
-            ):
+            elif not self._leads(tokens, start, high):
                 break
             start += 1
         words = [token.text for token in tokens[start:high]]
@@ -98,13 +96,23 @@ class Roster:
         person = pool.setdefault(name, Person(name))
         if roles:
             person.roles.append(roles[-1])
-            before = [token.text for token in tokens[max(0, low - 3) : start]]
-            after = [token.text for token in tokens[high : high + 3]]
-            self.place(
-                person, roles[-1], before if tongue.ends else before + after, tokens[low].start
-            )
+            near = [token.text for token in tokens[max(0, low - 3) : start]]
+            self.place(person, roles[-1], near, tokens[low].start)
         if words[0] in tongue.female or any(is_feminine(role) for role in roles):
             person.female = True
+
+    def _leads(self, tokens: tuple[Token, ...], place: int, high: int) -> bool:
+        """Whether a word with a capital stands before a name and is no part of it."""
+        tongue, word = self.tongue, tokens[place].text
+        if tokens[place].low in tongue.not_names or word in self.country or tongue.is_body(word):
+            return True
+        if tongue.ends:
+            return _adjective(word)
+        pairs = [tokens[other].text for other in range(max(0, place - 1), min(high, place + 2))]
+        return place + 1 < high and any(
+            self.country_in([" ".join(pairs[other : other + 2])]) is not None
+            for other in range(len(pairs))
+        )
 
     def _common(self, words: list[str]) -> bool:
         """Whether any of some capital words is no part of a person's name."""
@@ -254,10 +262,12 @@ class Roster:
 
     def country_in(self, words: list[str]) -> str | None:
         """The country that some words name, by a name, a capital or an adjective."""
-        for word in words:
+        pairs = [" ".join(words[place : place + 2]) for place in range(len(words) - 1)]
+        for written in [*pairs, *words]:
+            word = re.sub(r"['’]s$", "", written)
             if word in self.country:
                 return self.country[word]
-            low = word.lower()
+            low = word.lower().replace(" ", "")
             for place in self.tongue.places:
                 for stem in place.stems:
                     if _fits(low, stem, self.tongue.ends):

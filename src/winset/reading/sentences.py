@@ -14,7 +14,7 @@ from winset.reading.marks import Passage
 from winset.reading.tokens import Token, tokens_of
 from winset.reading.wordlists import words
 
-__all__ = ["LONGEST", "Sentence", "sentences_of"]
+__all__ = ["LONGEST", "Sentence", "is_prose", "sentences_of", "shown"]
 
 LONGEST = 4000
 """Longer sentences are cut, so that work on one stays small."""
@@ -145,3 +145,27 @@ def sentences_of(text: str, passages: list[Passage]) -> list[Sentence]:
         last = bisect_right(places, end)
         made.append(Sentence(start, end, tuple(words), tuple(passages[first:last]), paragraph))
     return made
+
+
+def is_prose(sentence: Sentence) -> bool:
+    """Whether a sentence is one that people write; rules are tried on no other.
+
+    At most 300 words outside quotation marks, 60 commas and the like, 40 quotations: lists and
+    noise have more, and work on one sentence must stay small.
+    """
+    outside = [token for token in sentence.tokens if not token.depth]
+    signs = sum(token.text in ",;:–—-" for token in outside)
+    return len(outside) - signs <= 300 and signs <= 60 and len(sentence.passages) <= 40
+
+
+def shown(sentence: Sentence) -> list[bool]:
+    """For each token, whether it stands outside quotations and brackets."""
+    depth = 0
+    result = []
+    for token in sentence.tokens:
+        if token.text in "([":
+            depth += 1
+        result.append(depth == 0 and token.depth == 0)
+        if token.text in ")]":
+            depth = max(0, depth - 1)
+    return result

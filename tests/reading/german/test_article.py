@@ -1,6 +1,7 @@
 """One rule, one sentence: what German sentences say, and who says it."""
 
 import pytest
+
 from reading.told import told
 
 SAID = [

@@ -17,7 +17,7 @@ from winset.reading.german.rules import indirect
 from winset.reading.german.sources import by_source
 from winset.reading.german.subjects import addressee_of, around, source_of, subject_of
 from winset.reading.german.taken import Read, take_apart
-from winset.reading.sentences import Sentence
+from winset.reading.sentences import Sentence, is_prose
 from winset.reading.wordlists import words
 
 __all__ = ["read_german"]
@@ -29,7 +29,8 @@ def read_german(
     """All that is said and done in a German text, in its order; ``today`` is its date."""
     run = _Run(today)
     for sentence in sentences:
-        run.take(sentence)
+        if is_prose(sentence):
+            run.take(sentence)
     return run.drafts, run.happenings
 
 

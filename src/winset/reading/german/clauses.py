@@ -11,7 +11,7 @@ from winset.reading.sentences import Sentence
 from winset.reading.tokens import Token
 from winset.reading.wordlists import words
 
-__all__ = ["Part", "first_place", "mood", "parts_of", "shown"]
+__all__ = ["Part", "first_place", "mood", "parts_of"]
 
 _PARTERS = frozenset(",;:–—")
 _VERB_LAST = SUBORDINATORS | WH_WORDS | RELATIVES
@@ -40,19 +40,6 @@ class Part:
     before: str
     sort: str
     verb: int | None
-
-
-def shown(sentence: Sentence) -> list[bool]:
-    """For each token, whether it stands outside quotations and brackets."""
-    depth = 0
-    result = []
-    for token in sentence.tokens:
-        if token.text in "([":
-            depth += 1
-        result.append(depth == 0 and token.depth == 0)
-        if token.text in ")]":
-            depth = max(0, depth - 1)
-    return result
 
 
 def first_place(tokens: tuple[Token, ...], low: int, high: int) -> int:

@@ -212,8 +212,9 @@ def addressee_of(read: Read, index: int, who: tuple[int, int] | None) -> tuple[i
     tokens, part = read.tokens, read.parts[index]
     for place in range(part.low, part.high - 1):
         low = tokens[place].low
-        talks = low == "mit" and tokens[place - 1].low in ("gespräch", "interview", "telefonat")
-        if not read.open_[place] or not (low == "gegenüber" or (talks and place > part.low)):
+        lead = [token.low for token in tokens[max(part.low, place - 2) : place]]
+        talks = low == "mit" and lead in (["im", "gespräch"], ["im", "interview"])
+        if not read.open_[place] or not (low == "gegenüber" or talks):
             continue
         end = noun_phrase(tokens, place + 1, part.high)
         if end > place + 1:
