@@ -187,6 +187,18 @@ def test_a_text_begins_a_case_that_quotes_it(browser: Any, tmp_path: Path) -> No
         start.assert_quiet()
 
 
+def test_rules_may_read_a_text_instead(browser: Any, tmp_path: Path) -> None:
+    with opened(browser, tmp_path / "home") as start:
+        text = (
+            "Nordland und Südland verhandeln. Der Minister von Nordland sagte: „Wir wollen mehr.“"
+        )
+        start.drop("bericht.txt", text.encode())
+        start.key("read").click()
+        start.tab.wait_for_selector("body[data-view=proposals] #work h1")
+        assert len(list(start.folder.glob("*.yaml"))) == 1
+        start.assert_quiet()
+
+
 def test_what_no_case_can_be_made_of_is_said(browser: Any, tmp_path: Path) -> None:
     with opened(browser, tmp_path / "home") as start:
         start.drop("photo.png", b"\x89PNG")
