@@ -82,6 +82,10 @@ export function builder() {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       save();
+    } else if (event.key === 'Enter' && event.target.tagName === 'INPUT' && event.target.value !== event.target.defaultValue) {
+      // What was typed is taken first, which draws the form anew; Enter once more sends it.
+      event.preventDefault();
+      event.target.dispatchEvent(new Event('change', { bubbles: true }));
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       close();
@@ -272,7 +276,7 @@ function known(draft) {
       one.because[place] = { ...each, speaker: name.trim() || undefined };
       if (!name.trim()) delete one.because[place].speaker;
     }))));
-  return h('div', { class: 'col tight' }, h('h3', null, t('statement.known')),
+  return h('div', { class: 'col tight' }, h('h2', null, t('statement.known')),
     draft.because.map(quote),
     h('div', { class: 'row' }, h('a', { class: 'btn sm', href: '#/sources' }, t(draft.because.length ? 'statement.quote.more' : 'statement.quote.find'))),
     draft.because.length === 0 && labelled(t('form.why'), typed('b-assumed', t('form.why'), draft.assumed, (text) => changed((one) => { one.assumed = text; }), { placeholder: t('form.why.example') })),

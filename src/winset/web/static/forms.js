@@ -285,7 +285,11 @@ export function entry(key, label, value, done, props = {}) {
     queueMicrotask(redraw);
   });
   made.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && !props.rows) take();
+    if (event.key === 'Enter' && !props.rows) {
+      // The line may go by being taken, and a form cannot be sent from where it is no more.
+      event.preventDefault();
+      take();
+    }
     if (event.key === 'Escape') {
       event.stopPropagation();
       made.value = value ?? '';
