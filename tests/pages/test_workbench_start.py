@@ -9,7 +9,6 @@ from typing import Any
 
 import openpyxl
 import pytest
-from proposals.texts import REPORT
 from web.served import CASE, PAPER
 from web.started import Started, started
 
@@ -188,6 +187,18 @@ def test_a_text_begins_a_case_that_quotes_it(browser: Any, tmp_path: Path) -> No
         start.assert_quiet()
 
 
+def test_rules_may_read_a_text_instead(browser: Any, tmp_path: Path) -> None:
+    with opened(browser, tmp_path / "home") as start:
+        text = (
+            "Nordland und Südland verhandeln. Der Minister von Nordland sagte: „Wir wollen mehr.“"
+        )
+        start.drop("bericht.txt", text.encode())
+        start.key("read").click()
+        start.tab.wait_for_selector("body[data-view=proposals] #work h1")
+        assert len(list(start.folder.glob("*.yaml"))) == 1
+        start.assert_quiet()
+
+
 def test_what_no_case_can_be_made_of_is_said(browser: Any, tmp_path: Path) -> None:
     with opened(browser, tmp_path / "home") as start:
         start.drop("photo.png", b"\x89PNG")
@@ -198,19 +209,6 @@ def test_what_no_case_can_be_made_of_is_said(browser: Any, tmp_path: Path) -> No
         )
         start.drop("large.txt", b"x" * 21_000_000)
         start.tab.wait_for_selector("#work [role=alert] >> text=20 MB")
-
-
-def test_a_text_is_read_and_what_is_said_waits(browser: Any, tmp_path: Path) -> None:
-    with opened(browser, tmp_path / "home") as start:
-        start.drop("report.txt", REPORT.encode())
-        start.tab.wait_for_selector('[data-k="read"]')
-        start.tab.screenshot(path=str(tmp_path / "text.png"))
-        start.key("read").click()
-        start.tab.wait_for_selector("body[data-view=statements] #work h1")
-        assert len(read_case(start.folder / "report.yaml").parties) == 2
-        start.tab.evaluate("location.hash = '#/proposals'")
-        start.tab.wait_for_selector('[data-k="change-p1"]')
-        start.assert_quiet()
 
 
 def test_an_example_is_copied_into_a_folder_of_choice(browser: Any, tmp_path: Path) -> None:

@@ -19,9 +19,17 @@ from winset.case.types import Case, Scores
 from winset.errors import CaseFileError, WinsetError
 from winset.web.asked import BadRequestError, given, listed, page_file, text, texts, whole
 from winset.web.room import Room
-from winset.web.start.making import Begun, begun, choices_of, imported, read, text_of, written
+from winset.web.start.making import (
+    Begun,
+    begun,
+    choices_of,
+    imported,
+    read,
+    read_begun,
+    text_of,
+    written,
+)
 from winset.web.start.places import StartError, free, safe
-from winset.web.start.reading import read_from
 from winset.web.start.shelf import cases_in, copied, examples, shown
 from winset.web.start.uploads import Upload
 from winset.wording.languages import catalogue
@@ -138,7 +146,7 @@ class _Routes:
         asked = await given(request)
         source = self._room.uploads.get(whole(asked, "upload"))
         place = text(asked, "folder"), text(asked, "file")
-        path = await run_in_threadpool(read_from, source, self._room.home, *place)
+        path = await run_in_threadpool(read_begun, source, self._room.home, place)
         return await self._opened(path)
 
     async def upload(self, request: Request) -> Response:

@@ -22,9 +22,9 @@ MOST_KEPT = 8
 """Files kept at once; the oldest goes."""
 MOST_TEXT = 20_000_000
 """Bytes of a text."""
-TEXTS = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".pdf"})
+TEXTS = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf"})
 PAPERS = frozenset({".docx", ".doc", ".odt", ".rtf"})
-"""Texts in forms that are not read."""
+"""Texts of other programs, which are not read."""
 _LINES = 40
 _LONGEST = 120
 
@@ -135,7 +135,7 @@ class Uploads:
 def _looked_at(path: Path, content: bytes) -> tuple[str | None, Kind]:
     """Return the text, where it is one, and what a file is."""
     end = path.suffix.lower()
-    if end in TEXTS:
+    if end in TEXTS or content.startswith(b"%PDF-"):
         return _text(path, content), "text"
     if end in OTHER_SPREADSHEETS:
         raise StartError(say("start.spreadsheet", name=path.name))
@@ -160,4 +160,5 @@ def _text(path: Path, content: bytes) -> str:
     try:
         return words_of(content, path.name)
     except WinsetError as error:
-        raise StartError(say("start.unread", name=path.name, reason=str(error))) from None
+        reason = str(error).removeprefix(f"{path.name}: ")
+        raise StartError(say("start.unread", name=path.name, reason=reason)) from None
