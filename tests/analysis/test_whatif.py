@@ -15,7 +15,7 @@ from effort import seeds
 from winset.analysis.model import Model, Shared
 from winset.analysis.run import precise
 from winset.analysis.settings import Settings
-from winset.analysis.whatif import THIN, FreshDrawsError, Instant, WhatIf, at_once
+from winset.analysis.whatif import THIN, FreshDrawsError, Instant, WhatIf, as_if, at_once, refitted
 from winset.case.types import Case
 from winset.casefile import parse_case, read_case
 
@@ -81,7 +81,7 @@ def hanoi() -> tuple[Case, Model]:
 
 
 def otherwise(case: Case, what: WhatIf) -> Case:
-    """Return the case as it would be written."""
+    """Return the case as it would be written, as a slow obvious twin of `as_if`."""
     preferences = dict(case.preferences)
     for actor, said in preferences.items():
         if isinstance(said, tuple):
@@ -96,7 +96,8 @@ def otherwise(case: Case, what: WhatIf) -> Case:
         replace(source, reliability=what.reliability.get(source.id, source.reliability))
         for source in case.sources
     )
-    return replace(case, preferences=preferences, sources=sources)
+    rules = tuple(rule for rule in case.rules if rule.id not in what.off)
+    return replace(case, preferences=preferences, sources=sources, rules=rules)
 
 
 def close(instant: Instant, fresh: Model) -> None:
@@ -260,3 +261,150 @@ def test_of_the_same_odds_the_fairest_deal_comes_first() -> None:
     instant = at_once(model, WhatIf())
     assert len(np.flatnonzero(instant.acceptance.joint)) > 1_000, "most outcomes suit both"
     assert np.array_equal(instant.rows[instant.best[0]], model.listed.candidates().rows[0])
+
+
+RANDOM = 175
+"""What-ifs on cases made at random; and more on the examples."""
+ON_EXAMPLES = {"hanoi": 20, "harbour": 20}
+MOST_APART = 4.5
+"""Standard errors; beyond them lies one of 150,000."""
+
+
+def made_at_random(rng: np.random.Generator) -> str:
+    """Write a case of two sides, with orders that oppose each other, doubts and rules."""
+    issues = [f"i{k}" for k in range(int(rng.integers(2, 5)))]
+    options = {issue: [f"o{k}" for k in range(int(rng.integers(2, 5)))] for issue in issues}
+    said: dict[str, list[str]] = {"a": [], "b": []}
+    for actor, kinds in said.items():
+        for issue in issues:
+            order = options[issue][:: -1 if (actor == "a") == (rng.random() < 0.8) else 1]
+            kinds.append(
+                f"{{id: {actor}_{issue}, order: {{{issue}: [{', '.join(order)}]}}, assumed: so}}"
+            )
+        for number in range(int(rng.integers(1, 4))):
+            outcome = ", ".join(f"{issue}: {rng.choice(options[issue])}" for issue in issues)
+            kind = rng.choice([f"rejects: {{{outcome}}}", f"prefers: {{{outcome}}}, to: no_deal"])
+            chance = round(float(rng.uniform(0.2, 0.9)), 2)
+            why = rng.choice(["assumed: so", "because: {source: paper, quote: so}"])
+            kinds.append(f"{{id: {actor}_{number}, {kind}, confidence: {chance}, {why}}}")
+    first, second = rng.choice(issues, 2, replace=False)
+    forbidden = ", ".join(f"{issue}: {rng.choice(options[issue])}" for issue in (first, second))
+    middle = ", ".join(f"{issue}: {some[len(some) // 2]}" for issue, some in options.items())
+    return "\n".join(
+        [
+            "winset: 1",
+            "title: At random",
+            "parties: {a: A, b: B}",
+            "issues:",
+            *(f"  {issue}: {{options: [{', '.join(options[issue])}]}}" for issue in issues),
+            f"rules: [{{id: r, never: {{{forbidden}}}}}]",
+            f"no_deal: {{{middle}}}",
+            "sources:",
+            "  paper: {title: A paper, date: 2020-01-01, reliability: 0.7}",
+            "preferences:",
+            *(line for actor, kinds in said.items()
+              for line in (f"  {actor}:", *(f"    - {kind}" for kind in kinds))),
+        ]
+    )  # fmt: skip
+
+
+def at_random(rng: np.random.Generator, model: Model) -> WhatIf:
+    """Ask what would follow from some of all that can be otherwise."""
+    held = {name: one for drawn in model.ensembles.values() for name, one in drawn.held.items()}
+    soft = [said.id for said in model.case.statements if said.id in held and held[said.id].odds]
+    names = [str(name) for name in rng.permutation(soft)[: int(rng.integers(0, 3))]]
+    reliable = [one.id for one in model.case.sources if one.reliability < 1 and rng.random() < 0.3]
+    return WhatIf(
+        {name: float(rng.choice([0, 0.1, 0.3, 0.6, 0.9, 1])) for name in names},
+        {name: float(rng.choice([0.3, 0.5, 0.9])) for name in reliable},
+        {voter: float(rng.uniform(-0.1, 0.1)) for voter in model.parties if rng.random() < 0.4},
+        off=frozenset(rule.id for rule in model.case.rules if rng.random() < 0.3),
+    )
+
+
+def apart(model: Model, what: WhatIf, seed: int) -> float | None:
+    """Return how many standard errors an answer is from one with other draws; None where thin.
+
+    A what-if that takes fresh draws is answered by them, as the workbench does.
+    """
+    settings = Settings(seed=seed, draws=2048)
+    try:
+        instant = at_once(model, what)
+    except FreshDrawsError:
+        try:
+            instant = refitted(model, what, Settings(seed=seed + 7, draws=2048))
+        except FreshDrawsError:
+            return None
+    fresh = precise(Shared(otherwise(model.case, what), settings), settings)
+    if instant.thin or not fresh.ok:
+        return None
+    again = at_once(fresh, WhatIf(no_deal=what.no_deal))
+    assert len(again.rows) == len(instant.rows)
+    error = np.hypot(instant.error or 0.0, again.error or 0.0)
+    return float((instant.exists - again.exists) / error)
+
+
+@pytest.mark.slow
+def test_200_what_ifs_at_random_differ_from_refits_as_chance_has_it() -> None:
+    found = []
+    tried = 0
+    for seed in range(RANDOM):
+        rng = np.random.default_rng(seed)
+        model = worked(parse_case(made_at_random(rng)), draws=2048)
+        if model.ok:
+            tried += 1
+            found.append(apart(model, at_random(rng, model), seed + 1))
+    for name, count in ON_EXAMPLES.items():
+        model = worked(read_case(EXAMPLES / name / "case.yaml"), draws=2048)
+        for seed in range(count):
+            rng = np.random.default_rng([seed, count])
+            tried += 1
+            found.append(apart(model, at_random(rng, model), seed + 1))
+    far = np.array([one for one in found if one is not None])
+    assert len(far) >= 200, f"of {tried} the others are thin, or contradict themselves"
+    assert np.abs(far).max() < MOST_APART
+    # Of 200 that are normal, 9 lie further than two errors apart, and hardly ever more than 20.
+    assert (np.abs(far) > 2).sum() <= 0.1 * len(far)
+
+
+def test_a_rule_that_is_off_lets_in_what_it_forbade() -> None:
+    text = SMALL.replace("no_deal: {", "rules: [{id: r, never: {x: r, z: q}}]\nno_deal: {", 1)
+    model = worked(parse_case(text), draws=256)
+    assert model.listed is not None
+    instant = at_once(model, WhatIf(off=frozenset(["r"])))
+    assert (len(model.listed.rows), len(instant.rows)) == (14, 17)
+    # Nothing that is said rests on the rule, so that the draws are those of the case without it.
+    free = worked(small()[0], draws=256)
+    assert instant.exists == at_once(free, WhatIf()).exists
+    with pytest.raises(ValueError, match="no rule 'q'"):
+        at_once(model, WhatIf(off=frozenset(["q"])))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "    - {id: open, rejects: {x: r, rest: any}, assumed: yes it is}\n",
+        "offers: [{by: b, on: 2020-02-02, outcome: {x: q, y: r}}]\n",
+    ],
+)
+def test_a_rule_on_which_statements_or_offers_rest_takes_fresh_draws(more: str) -> None:
+    text = SMALL.replace("no_deal: {", "rules: [{id: r, never: {x: r, z: q}}]\nno_deal: {", 1)
+    model = worked(parse_case(text + more), draws=256)
+    what = WhatIf(off=frozenset(["r"]))
+    with pytest.raises(FreshDrawsError, match="rests on the rules"):
+        at_once(model, what)
+    fresh = refitted(model, what, Settings(draws=512))
+    assert len(fresh.rows) == 17
+    assert fresh.voters.draws == 512
+
+
+def test_what_is_certain_is_left_out_with_fresh_draws() -> None:
+    case, model = small()
+    what = WhatIf({"a_x": 0.0}, no_deal={"b": 0.1})
+    assert as_if(case, what) == otherwise(case, what)
+    settings = Settings(seed=5, draws=512)
+    found = refitted(model, what, settings)
+    plain = precise(Shared(otherwise(case, what), settings), settings)
+    assert found.exists == at_once(plain, WhatIf(no_deal={"b": 0.1})).exists
+    with pytest.raises(ValueError, match="there is no 'a_xx'"):
+        refitted(model, WhatIf({"a_xx": 0.0}), settings)

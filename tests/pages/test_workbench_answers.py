@@ -72,7 +72,7 @@ def test_a_what_if_moves_the_number_and_nothing_else(bench: Workbench) -> None:
 
 def test_what_can_be_written_is_applied_and_the_rest_is_explained(bench: Workbench) -> None:
     press(bench, "what-no_deal-a", "ArrowLeft", 3)
-    bench.tab.locator("#answers .whatif summary").click()
+    bench.tab.locator("#answers .whatif summary").first.click()
     press(bench, "what-confidence-t", "ArrowRight", 3)
     bench.until("/9 of 10, in the file 6/.test(document.querySelector('.whatif').textContent)")
     bench.key("what-apply").click()
@@ -85,6 +85,55 @@ def test_what_can_be_written_is_applied_and_the_rest_is_explained(bench: Workben
     assert bench.text(".toast span") == "What-if applied"
     bench.until("/holds in 9 of 10 worlds/.test(document.querySelector('.whatif').textContent)")
     assert bench.key("what-no_deal-a").input_value() == "-3", "what was not written stays"
+    bench.assert_quiet()
+
+
+RULED = CASE.replace("no_deal: {", "rules:\n  - {id: r, never: {x: q, y: q}}\nno_deal: {", 1)
+
+
+def test_rules_and_statements_are_switched_off_and_taken_out_as_one_edit(
+    browser: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "paper.txt").write_text(PAPER, "utf-8")
+    (tmp_path / "case.yaml").write_text(RULED, "utf-8")
+    with opened(browser, tmp_path, "rules") as bench:
+        bench.ask.until(lambda: bench.ask("/api/whole")["revision"])
+        bench.tab.locator("#answers .whatif summary").first.click()
+        bench.key("what-rule-r").uncheck()
+        bench.until("document.querySelector('.chip.what').hidden === false")
+        expected = bench.ask("/api/whatif", {"off": ["r"]})
+        assert expected["exists"][0] > bench.ask("/api/whatif", {})["exists"][0]
+        bench.until(f"document.querySelector('.big b').textContent ==="
+                    f" '{100 * expected['exists'][0]:.0f} %'")  # fmt: skip
+        # What is certain takes fresh draws, and the page says so.
+        bench.key("what-firm").click()
+        bench.key("what-said-u").uncheck()
+        bench.until("/fresh draws/.test(document.querySelector('.delta').textContent)")
+        refit = bench.ask("/api/whatif", {"off": ["r"], "confidence": {"u": 0}, "fresh": True})
+        assert refit["layer"] == "refit"
+        bench.until(f"document.querySelector('.delta').textContent.includes('from {refit['draws']}"
+                    f" fresh draws')")  # fmt: skip
+        assert bench.file() == RULED
+        bench.key("what-apply").click()
+        assert bench.tab.locator("dialog .muted").count() == 2
+        bench.key("apply-yes").click()
+        bench.tab.wait_for_selector("dialog", state="detached")
+        removed = "    - {id: u, order: {x: [p, q]}, assumed: so it is}\n"
+        assert bench.file() == CASE.replace(removed, "")
+        bench.tab.locator(".toast button").click()
+        bench.ask.until(lambda: bench.file() == RULED)
+        bench.assert_quiet()
+
+
+def test_a_statement_is_believed_certain_or_left_out(bench: Workbench) -> None:
+    bench.tab.locator("#answers .whatif summary").first.click()
+    press(bench, "what-confidence-t", "End", 1)
+    assert bench.key("what-confidence-t").get_attribute("aria-valuetext") == "certain"
+    expected = bench.ask("/api/whatif", {"confidence": {"t": 1}})["exists"][0]
+    bench.until(f"document.querySelector('.big b').textContent === '{100 * expected:.0f} %'")
+    press(bench, "what-confidence-t", "Home", 1)
+    assert bench.key("what-confidence-t").get_attribute("aria-valuetext") == "left out"
+    bench.key("what-back").click()
     bench.assert_quiet()
 
 
@@ -103,7 +152,7 @@ def test_numbers_of_an_older_state_say_so_until_the_new_ones_are_there(bench: Wo
 
 def test_presenting_shows_the_verdict_alone(bench: Workbench) -> None:
     bench.key("present").click()
-    bench.tab.wait_for_selector(".stage")
+    bench.tab.wait_for_selector(".podium")
     assert bench.text("h1") == bench.text("#answers .verdict")
     assert not bench.tab.locator("#rail").is_visible()
     assert not bench.tab.locator("#answers").is_visible()

@@ -33,14 +33,14 @@ def served(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[W
 def who(served: Workbench) -> Iterator[Workbench]:
     anew(served, "who", CASE)
     yield served
-    assert_quiet(served)
+    served.assert_quiet()
 
 
 @pytest.fixture
 def what(served: Workbench) -> Iterator[Workbench]:
     anew(served, "what", CASE)
     yield served
-    assert_quiet(served)
+    served.assert_quiet()
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def port(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wor
 def harbour(port: Workbench) -> Iterator[Workbench]:
     anew(port, "offers", (EXAMPLES / "harbour" / "case.yaml").read_text(encoding="utf-8"))
     yield port
-    assert_quiet(port)
+    port.assert_quiet()
 
 
 def anew(bench: Workbench, route: str, text: str) -> None:
@@ -65,13 +65,6 @@ def anew(bench: Workbench, route: str, text: str) -> None:
     bench.tab.evaluate("where => { sessionStorage.clear(); location.hash = where; }", f"#/{route}")
     bench.tab.reload()
     bench.tab.wait_for_selector(f"body[data-view={route}] #work h1")
-
-
-def assert_quiet(bench: Workbench) -> None:
-    """Check as ever, but for what the browser notes itself of an answer that refuses an edit."""
-    refused = ("status of 400", "status of 409", "status of 422")
-    bench.complaints = [text for text in bench.complaints if not any(map(text.count, refused))]
-    bench.assert_quiet()
 
 
 def became(bench: Workbench, text: str) -> None:
@@ -404,4 +397,4 @@ def test_nothing_is_wider_than_the_screen(port: Workbench, width: int) -> None:
         )
         assert len(keys) == len(set(keys)), view
     port.tab.set_viewport_size({"width": 1440, "height": 900})
-    assert_quiet(port)
+    port.assert_quiet()

@@ -43,8 +43,6 @@ def test_whatever_is_done_in_the_forms(browser: Any, tmp_path: Path, seed: int) 
         while bench.ask("/api/undo", {})["revision"] is not None:
             pass
         assert bench.file() == before
-        refused = ("status of 400", "status of 409", "status of 422")
-        bench.complaints = [text for text in bench.complaints if not any(map(text.count, refused))]
         bench.assert_quiet()
 
 

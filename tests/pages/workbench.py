@@ -50,7 +50,7 @@ class Workbench:
         """Check that it asked its own server alone, and that the console is empty."""
         own = f"http://127.0.0.1:{self.ask.port}/"
         assert [url for url in self.requests if not url.startswith((own, "data:", "about:"))] == []
-        assert self.complaints == []
+        assert self.complaints == [], self.complaints
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import threading
 from typing import Any
 
 import pytest
@@ -130,4 +131,37 @@ def test_an_outcome_that_is_asked_about_comes_first() -> None:
     ), "no deal is no deal"
     with pytest.raises(ValueError, match="no account"):
         answers.what_if(WhatIf(), "none")
+    answers.close()
+
+
+def test_what_takes_fresh_draws_is_refitted_and_a_newer_question_ends_it() -> None:
+    heard = Heard()
+    answers = Answering(heard, Settings(draws=512))
+    with pytest.raises(FreshDrawsError, match="nothing is worked through"):
+        answers.refit(WhatIf())
+    answers.want(1, parse_case(PLAIN))
+    heard.wait("whole", 1)
+    what = WhatIf({"u": 0.0})
+    with pytest.raises(FreshDrawsError, match="'u' is certain"):
+        answers.what_if(what)
+    found = answers.refit(what)
+    assert (found["layer"], found["draws"], found["revision"]) == ("refit", 512, 1)
+    assert found["exists"][0] > answers.what_if(WhatIf())["exists"][0], "less is asked for"
+    # While one waits for its turn, another is asked: the first has no answer.
+    ended: list[str] = []
+
+    def older() -> None:
+        try:
+            answers.refit(what)
+        except FreshDrawsError as error:
+            ended.append(str(error))
+
+    with answers._refitting:
+        thread = threading.Thread(target=older)
+        thread.start()
+        while answers._newest < 2:
+            thread.join(0.01)
+        answers._newest += 1
+    thread.join(60)
+    assert ended == ["there is a newer question"]
     answers.close()

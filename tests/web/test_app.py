@@ -91,20 +91,11 @@ def test_answers_come_in_layers_and_are_kept(read_only: Asking) -> None:
     [
         ("/api/whatif", [1], 400, "expected a JSON object"),
         ("/api/whatif", {"no_deal": {"a": "x"}}, 400, "no_deal: expected numbers"),
-        ("/api/whatif", {"no_deal": {"c": 1}}, 400, "'c'"),
-        ("/api/whatif", {"confidence": {"s": 0.5}}, 409, "s"),
-        ("/api/whatif", {"account": "none"}, 400, "none"),
         ("/api/edit", {"base": 1, "steps": [], "label": 3}, 400, "label: expected text"),
         ("/api/edit", {"base": "1", "steps": [], "label": ""}, 400, "base: expected a whole"),
         ("/api/edit", {"base": 1, "steps": {}, "label": ""}, 400, "steps: expected a list"),
         ("/api/edit", {"base": 1, "steps": [{"do": "eval"}], "label": ""}, 400, "does one of"),
-        ("/api/quote", {"source": "paper", "from": 5, "to": 5}, 400, "nothing is selected"),
-        ("/api/quote", {"source": "none", "from": 1, "to": 5}, 404, "no such text"),
-        ("/api/language", {"language": "xx"}, 400, "language"),
-        ("/api/report?format=odt", None, 400, "expected html, pdf, docx"),
         ("/compare?from=1", None, 400, "expected two versions"),
-        ("/compare?from=1&to=99", None, 422, "no version 99"),
-        ("/api/restore", {"version": 99}, 400, "no version 99"),
         ("/api/restore", {"version": 10**400}, 400, "version: expected a whole number"),
     ],
 )
@@ -118,8 +109,40 @@ def test_faulty_requests_are_told_why(
 
 
 @pytest.mark.parametrize(
-    "path",
-    ["/app/none.js", "/app/..%2fapp.py", "/app/../app.py", "/api/source/none", "/api/none", "/x"],
+    ("path", "given", "said"),
+    [
+        ("/api/whatif", {"no_deal": {"c": 1}}, "'c'"),
+        ("/api/whatif", {"account": "none"}, "none"),
+        ("/api/quote", {"source": "paper", "from": 5, "to": 5}, "nothing is selected"),
+        ("/api/quote", {"source": "none", "from": 1, "to": 5}, "no such text"),
+        ("/api/source/none", None, "no such text"),
+        ("/api/language", {"language": "xx"}, "language"),
+        ("/api/report?format=odt", None, "expected html, pdf, docx"),
+        ("/api/restore", {"version": 99}, "no version 99"),
+    ],
+)
+def test_what_has_no_answer_is_told_as_an_answer(
+    read_only: Asking, path: str, given: Any, said: str
+) -> None:
+    read_only.until(lambda: read_only("/api/whole")["revision"])
+    told = read_only(path, given)["refused"]
+    assert said in told["text"]
+    assert "fresh" not in told
+
+
+def test_what_takes_fresh_draws_says_so(read_only: Asking) -> None:
+    read_only.until(lambda: read_only("/api/whole")["revision"])
+    told = read_only("/api/whatif", {"confidence": {"s": 0.5}})["refused"]
+    assert told["fresh"] is True
+    assert "'s' is certain" in told["text"]
+
+
+def test_a_comparison_that_cannot_be_made_says_why(read_only: Asking) -> None:
+    assert "no version 99" in read_only("/compare?from=1&to=99")
+
+
+@pytest.mark.parametrize(
+    "path", ["/app/none.js", "/app/..%2fapp.py", "/app/../app.py", "/api/none", "/x"]
 )
 def test_what_is_not_there(read_only: Asking, path: str) -> None:
     assert read_only(path)[0] == 404
@@ -148,14 +171,13 @@ def test_an_edit_is_one_splice_and_undone(ask: Asking) -> None:
 
 
 def test_what_is_typed_wrong_is_refused_with_its_place(ask: Asking) -> None:
-    status, told = ask("/api/edit", {"base": 1, "label": "", "steps": [
-        {"do": "put", "path": ["preferences", "a", 1, "confidence"], "value": 7}]})  # fmt: skip
-    assert status == 422
+    step = {"do": "put", "path": ["preferences", "a", 1, "confidence"], "value": 7}
+    told = ask("/api/edit", {"base": 1, "label": "", "steps": [step]})["refused"]
     assert [found["line"] for found in told["problems"]] == [13]
     assert told["elsewhere"] == []
-    status, told = ask("/api/edit", {"base": 1, "label": "", "steps": [
-        {"do": "remove", "path": ["issues", "y"]}]})  # fmt: skip
-    assert (status, told["problems"]) == (422, [])
+    told = ask("/api/edit", {"base": 1, "label": "", "steps": [
+        {"do": "remove", "path": ["issues", "y"]}]})["refused"]  # fmt: skip
+    assert told["problems"] == []
     assert {found["line"] for found in told["elsewhere"]} == {6, 12, 15}
     assert ask.bench.path.read_text(encoding="utf-8") == CASE
     ask("/api/edit", {"base": 1, "label": "", "even_so": True, "steps": [
@@ -164,6 +186,21 @@ def test_what_is_typed_wrong_is_refused_with_its_place(ask: Asking) -> None:
     assert not case["sound"]
     assert case["problems"][0]["path"] == ["no_deal", "y"]
     assert case["case"]["issues"][1]["id"] == "y", "the last sound case is told"
+
+
+def test_a_text_is_checked_and_completed_without_being_written(read_only: Asking) -> None:
+    text = CASE + "offers: [{by: "
+    told = read_only("/api/complete", {"text": text, "at": len(text)})
+    assert told == {
+        "typed": "",
+        "candidates": [{"insert": "a", "meaning": "A"}, {"insert": "b", "meaning": "B"}],
+    }
+    assert read_only("/api/complete", {"text": "# x", "at": 3}) == {"typed": None, "candidates": []}
+    assert read_only("/api/complete", {"text": "x", "at": 99})["typed"] is None
+    assert read_only("/api/check", {"text": CASE}) == {"problems": []}
+    (found,) = read_only("/api/check", {"text": CASE + "notes: 3\n"})["problems"]
+    assert (found["line"], found["path"]) == (CASE.count("\n") + 1, ["notes"])
+    assert read_only("/api/check", {"text": "{"})["problems"][0]["line"] >= 1
 
 
 def test_a_draft_is_read_back_and_not_written(ask: Asking) -> None:
@@ -184,12 +221,11 @@ def test_a_draft_is_read_back_and_not_written(ask: Asking) -> None:
 def test_others_who_write_are_noticed_and_asked_about(ask: Asking) -> None:
     ask.bench.path.write_text(CASE.replace("0.6", "0.7"), encoding="utf-8")
     ask.until(lambda: ask("/api/case")["revision"] == 2)
-    status, told = ask("/api/edit", {"base": 1, "label": "", "steps": [
-        {"do": "put", "path": ["preferences", "a", 1, "confidence"], "value": 0.9}]})  # fmt: skip
-    assert (status, told["revision"]) == (409, 2)
+    step = {"do": "put", "path": ["preferences", "a", 1, "confidence"], "value": 0.9}
+    told = ask("/api/edit", {"base": 1, "label": "", "steps": [step]})["clash"]
+    assert told["revision"] == 2
     assert "changed elsewhere" in told["text"]
-    status, told = ask("/api/text", {"base": 1, "text": CASE.replace("0.6", "0.8")}, "PUT")
-    assert status == 409
+    told = ask("/api/text", {"base": 1, "text": CASE.replace("0.6", "0.8")}, "PUT")["clash"]
     assert told["overlaps"][0]["mine"].count("0.8") == 1
     done = ask("/api/text", {"base": 1, "text": CASE.replace("Two ", "Too ")}, "PUT")
     assert done["sound"]
@@ -198,8 +234,7 @@ def test_others_who_write_are_noticed_and_asked_about(ask: Asking) -> None:
 
 def test_a_file_that_is_gone_is_said(ask: Asking) -> None:
     ask.bench.path.unlink()
-    status, told = ask("/api/undo", {})
-    assert status == 410
+    told = ask("/api/undo", {})["refused"]
     assert "no such file" in told["text"]
 
 
@@ -231,9 +266,7 @@ def test_a_source_is_kept_beside_the_case_and_never_over_another(ask: Asking) ->
         ("", "Other."),
         ("empty", "  "),
     ):
-        status, told = ask("/api/source", {"id": name, "text": text})
-        assert status == 400
-        assert told["text"]
+        assert ask("/api/source", {"id": name, "text": text})["refused"]["text"]
     assert sorted(path.name for path in (folder / "sources").iterdir()) == ["minutes.txt"]
     step = {"do": "put", "path": ["sources", "minutes"], "value": {
         "title": "Minutes", "file": made["file"]}}  # fmt: skip

@@ -76,16 +76,8 @@ def deal_map(
         return None
     points, place = np.unique(points, axis=0, return_inverse=True)
     mark_place = place.reshape(-1)[len(chosen) :]
-    axes = _axes(model)
-    rescaled = not all(model.ensembles[actor].exact for actor in axes)
-    values = {
-        actor: _rescaled(model.ensembles.only([actor]), points, rows)
-        if rescaled
-        else _places(model.ensembles[actor], points)[:-1]
-        if actor in model.orders
-        else _points(model.ensembles[actor], points)
-        for actor in axes
-    }
+    axes, rescaled = _axes(model), _is_rescaled(model)
+    values = _values(model, points, rows)
     everybody = len(points) * len(model.ensembles) <= COUNTED
     judged = acceptance(points, model.ensembles if everybody else model.voters, model.consent)
     accepts = {actor: judged.of(actor) / judged.total for actor in judged.actors}
@@ -123,6 +115,38 @@ def deal_map(
             {"point": point, "text": words.text(note)}
             for point, note in _notes(model, marked, mark_place, (accepts, values))
         ],
+    }
+
+
+def on_map(model: Model, some: Rows) -> dict[str, list[float]]:
+    """Return where a few outcomes stand on the map of an account, by actor.
+
+    Of an account whose outcomes are listed. Values are those that `deal_map` has.
+    """
+    assert model.listed is not None
+    rows = model.listed.rows
+    # A place in an order is one among all.
+    points = np.concatenate([some, rows]) if model.orders else some
+    return {
+        actor: [float(value) for value in found[: len(some)]]
+        for actor, found in _values(model, points, rows).items()
+    }
+
+
+def _is_rescaled(model: Model) -> bool:
+    return not all(model.ensembles[actor].exact for actor in _axes(model))
+
+
+def _values(model: Model, points: Rows, rows: Rows) -> dict[str, NDArray[np.float64]]:
+    """Return what points are worth to each actor; `rows` are what the best is looked for in."""
+    rescaled = _is_rescaled(model)
+    return {
+        actor: _rescaled(model.ensembles.only([actor]), points, rows)
+        if rescaled
+        else _places(model.ensembles[actor], points)[:-1]
+        if actor in model.orders
+        else _points(model.ensembles[actor], points)
+        for actor in _axes(model)
     }
 
 

@@ -60,6 +60,8 @@ class Shared:
     progress: Progress = silent
     memory: Memory | None = None
     """Draws of analyses before this one, where these are of use."""
+    whole: Case | None = None
+    """The case with what no longer holds and what is not known yet; None where it is the same."""
     space: Space = field(init=False)
     listing: Listing | None = None
     too_many: TooManyOutcomesError | None = None

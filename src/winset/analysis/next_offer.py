@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from winset.analysis.describe import describe
 from winset.analysis.findings.next import next_offer as made
-from winset.analysis.model import Shared
+from winset.analysis.model import Model, Shared
 from winset.analysis.offering import Asked, askable
 from winset.analysis.result import Analysis
 from winset.analysis.run import precise
@@ -54,8 +54,6 @@ def next_offer(
     WinsetError
         Nobody else has to agree, or nothing is known of somebody who has to.
     """
-    from winset import __version__
-
     chosen = settings or Settings()
     case.validate()
     by = party_named(case, by)
@@ -63,8 +61,18 @@ def next_offer(
         known = listed((f"'{account}'" for account in case.accounts), "or")
         raise ValueError(f"unknown account '{chosen.account}'; expected {known or 'none'}")
     case = in_round(as_of(case.in_language(chosen.language), chosen.until), chosen.round)
-    shared = Shared(case, chosen, progress)
-    model = precise(shared, chosen)
+    return next_offer_on(precise(Shared(case, chosen, progress), chosen), by, asked)
+
+
+def next_offer_on(model: Model, by: str, asked: Asked | None = None) -> Analysis:
+    """Find what one party should offer next, in a case that is worked through.
+
+    `by` is the id of a party. Raises ContradictionError, ValueError and WinsetError as
+    `next_offer` does.
+    """
+    from winset import __version__
+
+    case, shared = model.case, model.shared
     if model.contradictions:
         raise model.contradictions[0]
     if not askable(model, by):
@@ -76,7 +84,7 @@ def next_offer(
     return Analysis(
         __version__,
         describe(case, model, words, ()),
-        {**chosen.to_dict(), "draws": shared.draws},
+        {**shared.settings.to_dict(), "draws": shared.draws},
         None,
         (finding,),
         None,

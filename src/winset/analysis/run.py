@@ -99,7 +99,7 @@ def analyse(
     if rounds_of(original) > 1:
         first += (say("warning.round", round=chosen.round, last=rounds_of(original)),)
     words = Words(case)
-    shared = Shared(case, chosen, progress, memory)
+    shared = Shared(case, chosen, progress, memory, original)
     shared.left = _clock(chosen.time_limit)
     asked = None if only is None else tuple(dict.fromkeys(only))
     families = frozenset(FAMILIES) if asked is None else needed(asked)

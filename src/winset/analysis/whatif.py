@@ -11,15 +11,17 @@ methods and examples, chapter 9 (importance sampling).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.analysis.model import Model
+from winset.analysis.model import Model, Shared, model_of
+from winset.analysis.settings import Settings
 from winset.case.status import Status
+from winset.case.types import Case, Scores
 from winset.deals.acceptance import Acceptance, acceptance, accepted_draws, agreed
 from winset.deals.candidates import diverse
 from winset.deals.consent import Consent, consent_of
@@ -27,8 +29,9 @@ from winset.deals.listed import FAIR_DRAWS
 from winset.deals.per_draw import smallest_relative_gain
 from winset.inference.ensemble import Ensemble, standard_error
 from winset.inference.joint import Joint, log_factor, whole_weights
+from winset.inference.known import Known
 from winset.inference.soft import source_name
-from winset.spaces.space import Rows
+from winset.spaces.space import Progress, Rows, Space, silent
 from winset.text.problems import nearest
 
 THIN = 200
@@ -54,12 +57,14 @@ class WhatIf:
     no_deal : by how much no deal is worth more to an actor, as a share of its stake: what its best
         outcome is worth over its worst.
     without : the id of an approval rule by which nobody is asked.
+    off : the ids of rules that are not in force.
     """
 
     confidence: Mapping[str, float] = field(default_factory=dict)
     reliability: Mapping[str, float] = field(default_factory=dict)
     no_deal: Mapping[str, float] = field(default_factory=dict)
     without: str | None = None
+    off: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)
@@ -181,9 +186,10 @@ def at_once(model: Model, what: WhatIf) -> Instant:
     ------
     FreshDrawsError
         The outcomes are not listed; the account is contradictory; a statement or source that is
-        certain is to be less so; or none of the draws is possible any more.
+        certain is to be less so; none of the draws is possible any more; or a rule that is off
+        bears on what statements or offers say.
     ValueError
-        An actor of whom nothing is known, an approval rule that is not there, or no chance.
+        An actor of whom nothing is known, a rule that is not there, or no chance.
 
     Notes
     -----
@@ -205,8 +211,93 @@ def at_once(model: Model, what: WhatIf) -> Instant:
         if actor not in joint.ensembles:
             raise ValueError(f"nothing is known of '{actor}'{nearest(actor, joint.ensembles)}")
     consent = consent_of(model.case, without=what.without)
+    rows = _rows_without(model, what.off) if what.off else listed.rows
     return Instant(
-        joint.only(consent.voters), consent, listed.rows, joint.ensembles, listed.situation.parties
+        joint.only(consent.voters), consent, rows, joint.ensembles, listed.situation.parties
+    )
+
+
+def as_if(case: Case, what: WhatIf) -> Case:
+    """Return the case as it would be written, but for no-deal values and approval.
+
+    A statement of confidence 0 is left out, whether it was certain before or not.
+    """
+    preferences = {
+        actor: known
+        if isinstance(known, Scores)
+        else tuple(
+            replace(said, confidence=what.confidence.get(said.id, said.confidence))
+            for said in known
+            if what.confidence.get(said.id) != 0
+        )
+        for actor, known in case.preferences.items()
+    }
+    return replace(
+        case,
+        preferences=preferences,
+        rules=tuple(rule for rule in case.rules if rule.id not in what.off),
+        sources=tuple(
+            replace(source, reliability=what.reliability.get(source.id, source.reliability))
+            for source in case.sources
+        ),
+    )
+
+
+def refitted(
+    model: Model, what: WhatIf, settings: Settings, progress: Progress = silent
+) -> Instant:
+    """Answer from fresh draws what `at_once` cannot tell.
+
+    `model` is an account of the case as it is; `settings` have how many draws are made. What
+    `progress` raises ends the work.
+
+    Raises
+    ------
+    FreshDrawsError
+        There is no answer from draws: outcomes are not listed, or what would be said contradicts
+        itself.
+    ValueError
+        As in `at_once`, or a statement or source that is not there.
+    """
+    case = model.case
+    known = {said.id for said in case.statements} | {source.id for source in case.sources}
+    known |= {rule.id for rule in case.rules}
+    for name in (*what.confidence, *what.reliability, *what.off):
+        if name not in known:
+            raise ValueError(f"there is no '{name}'{nearest(name, known)}")
+    shared = Shared(as_if(case, what), settings, progress)
+    fresh = model_of(shared, model.account, model.prior)
+    return at_once(fresh, WhatIf(no_deal=what.no_deal, without=what.without))
+
+
+def _rows_without(model: Model, off: Collection[str]) -> Rows:
+    """List the outcomes other than no deal where some rules are not in force.
+
+    The draws stay what they are only where no condition on them rests on these rules.
+    """
+    case = model.case
+    strange = [name for name in off if name not in {rule.id for rule in case.rules}]
+    if strange:
+        raise ValueError(f"there is no rule '{strange[0]}'")
+    space = Space(case.issues, [rule for rule in case.rules if rule.id not in off])
+    offers = model.evidence is not None and model.evidence.telling
+    if model.orders or offers or not all(_as_said(one, space) for one in model.known.values()):
+        raise FreshDrawsError("what is said rests on the rules")
+    rows = space.list(model.shared.settings.list_limit).rows
+    if model.shared.no_deal is None:
+        return rows
+    return np.asarray(rows[(rows != model.shared.no_deal).any(axis=1)])
+
+
+def _as_said(known: Known, space: Space) -> bool:
+    """Return whether what is said of an actor means the same under other rules."""
+    other = replace(known, space=space, layouts={}, odds={}, batches={})
+    _, before = known.conditions(known.statements)
+    _, after = other.conditions(known.statements)
+    return bool(
+        np.array_equal(before.matrix, after.matrix)
+        and np.array_equal(before.constant, after.constant)
+        and np.array_equal(before.strict, after.strict)
     )
 
 

@@ -31,7 +31,7 @@ from winset.bargaining.table import Array, Flags, Ints, Table
 from winset.bargaining.walk import ENDS, Ground, play_of, shares_of, time_alone
 from winset.deals.consent import Consent
 from winset.inference import Ensemble, Joint
-from winset.spaces.space import Rows
+from winset.spaces.space import Progress, Rows, silent
 
 BLOCK = 1 << 18
 """Values looked at together."""
@@ -327,10 +327,17 @@ class _Walk:
         record.gains[part] = np.where(outcome[:, None, :] >= 0, gains, 0.0).swapaxes(1, 2)
 
 
-def play_all(room: Room, draws: NDArray[np.int64], company: Company, record: Record) -> None:
+def play_all(
+    room: Room,
+    draws: NDArray[np.int64],
+    company: Company,
+    record: Record,
+    progress: Progress = silent,
+) -> None:
     """Play all profiles of a company in some draws, one session after the other."""
     play = player_of(room, company)
     for place, draw in enumerate(draws):
+        progress("playing sessions", place / len(draws))
         table = room.table(int(draw), company.discount, company.appeal)
         reach = np.empty(len(room.seats))
         record.best[place] = reach_of(table.values, table.reserve, table.passes, reach)

@@ -30,7 +30,7 @@ from winset.bargaining.table import Array, Flags, Ints
 from winset.deals.consent import Consent
 from winset.inference import Joint
 from winset.inference.ensemble import standard_error
-from winset.spaces.space import Rows
+from winset.spaces.space import Progress, Rows, silent
 
 TEMPERS = ("boulware", "linear", "conceder")
 """The range of tempers where nothing else is said, from firm to yielding."""
@@ -314,8 +314,13 @@ def runnings(
     room: Room,
     strategies: Mapping[str, Sequence[Strategy | str]] | None,
     several: Sequence[Terms],
+    progress: Progress = silent,
 ) -> list[Running]:
-    """Play the same draws on several terms, as `run_talks` does on each; with one sorting."""
+    """Play the same draws on several terms, as `run_talks` does on each; with one sorting.
+
+    `progress` is called before each draw that is played in the general loop; what it raises ends
+    the play.
+    """
     unknown = {on.ways.protocol for on in several} - set(WAYS)
     unknown |= {on.ways.mediator for on in several} - set(MEDIATORS)
     if unknown:
@@ -340,7 +345,7 @@ def runnings(
         walk_all(room, chosen, plays)
     else:
         for company, record in plays:
-            play_all(room, chosen, company, record)
+            play_all(room, chosen, company, record, progress)
     different = np.inf if room.joint.draws == 1 else room.joint.different(chosen)
     return [
         _running(room, on, chosen, different, play) for on, play in zip(several, plays, strict=True)

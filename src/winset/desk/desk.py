@@ -247,6 +247,14 @@ class Desk:
             typed, elsewhere = self._wrong(self.newest, document)
             return Draft(document, self._sound_candidate, tuple(typed), tuple(elsewhere))
 
+    def check(self, text: str) -> tuple[Problem, ...]:
+        """Return the problems of a text that is not written."""
+        try:
+            parse_case(text, name=self.path.name, folder=self.path.absolute().parent)
+        except CaseFileError as error:
+            return error.problems
+        return ()
+
     def _after(self, base: int, steps: Sequence[Step]) -> Document:
         """Return the newest text with steps done that were thought out on another."""
         document = self._document(self.newest.text)

@@ -106,9 +106,9 @@ def says(case: Case, one: Proposed) -> Message | None:
         reaction = case.reactions[-1]
         actor = words.actor(reaction.by)
         if reaction.to is None:
-            return say(f"proposal.reaction.{reaction.was}", actor=actor)
+            return say(f"received.{reaction.was}", actor=actor)
         received = words.partial(reaction.to)
-        return say(f"proposal.reaction.{reaction.was}.outcome", actor=actor, outcome=received)
+        return say(f"received.{reaction.was}.outcome", actor=actor, outcome=received)
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from winset.case.message import Odds, say
-from winset.report.writer import WIDTH, Style, Writer, plain
+from winset.report.writer import WIDTH, Parts, Style, Writer, plain
 from winset.wording.languages import catalogue
 from winset.wording.numbers import percent
 from winset.wording.phrases import points
@@ -28,6 +28,13 @@ OFFERS = frozenset({"stacked", "simultaneous"})
 def bargain_text(document: Json, *, heading: Style = plain, width: int = WIDTH) -> str:
     """Write how talks would run; `document` is what `Bargained.to_dict()` returns."""
     return _Text(document, Writer(width, heading)).text()
+
+
+def bargain_parts(document: Json) -> list[dict[str, Any]]:
+    """Return the same as parts, `{title, lines}`, but for the tables."""
+    parts = Parts()
+    _Text(document, parts).text()
+    return parts.parts
 
 
 def transcript_text(document: Json, *, heading: Style = plain, width: int = WIDTH) -> str:

@@ -15,7 +15,7 @@ from winset.wording.languages import catalogue
 SHOWN = 300
 """Groups that are told one by one; the table has them all."""
 LEFT = "text-align:left"
-STYLES = ("page.css", "screen.css", "debrief.css")
+STYLES = ("map.css", "page.css", "screen.css", "debrief.css")
 
 
 def debrief_page(document: Mapping[str, Any]) -> str:

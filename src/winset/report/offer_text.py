@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from winset.case.message import Message, Odds, say
-from winset.report.writer import WIDTH, Style, Writer, plain
+from winset.report.writer import WIDTH, Parts, Style, Writer, plain
 from winset.wording.languages import catalogue
 
 Json = Mapping[str, Any]
@@ -41,6 +41,14 @@ def offer_text(
     """
     finding = next(f for f in document["findings"] if f["id"].startswith("next."))
     return _Offer(document, finding, Writer(width, heading), frozenset(lists)).text()
+
+
+def offer_parts(document: Json) -> list[dict[str, Any]]:
+    """Return the same as parts, `{title, lines}`, with all that is told in full."""
+    finding = next(f for f in document["findings"] if f["id"].startswith("next."))
+    parts = Parts()
+    _Offer(document, finding, parts, frozenset(LISTS)).text()
+    return parts.parts
 
 
 def spread_out(points: Sequence[Json], most: int) -> list[Json]:

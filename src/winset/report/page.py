@@ -26,7 +26,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from winset.case.message import Message
-from winset.report import carried, lasting, sections, talking
+from winset.report import carried, lasting, sections, talking, timeline
 from winset.report.next_view import offered
 from winset.report.screen import Screen
 from winset.report.view import View, anchor, day, script_words
@@ -62,7 +62,7 @@ def page(document: Json, deal_map: Json | None, builder: Json | None = None) -> 
     scripts = ("words.js", "engine.js", "map.js", "build.js", "page.js")
     return rendered(
         "page.html.jinja",
-        ("page.css", "screen.css", "build.css", "next.css"),
+        ("map.css", "page.css", "screen.css", "build.css", "next.css", "timeline.css"),
         scripts,
         {
             "view": view,
@@ -142,6 +142,7 @@ def _environment(language: str) -> Environment:
         sections=sections,
         lasting=lasting,
         talking=talking,
+        timeline=timeline,
     )
     return environment
 

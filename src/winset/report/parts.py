@@ -16,6 +16,7 @@ SECTIONS = (
     "others",
     "fair",
     "evidence",
+    "timeline",
     "further",
     "sources",
     "methods",
@@ -37,6 +38,7 @@ SHOWN = (
     "deal.heart",
     "deal.accounts",
     "talks",
+    "timeline",
 )
 """Findings that have a place of their own, and so have those that begin with `PLACED`."""
 PLACED = ("question.", "wants.", "statement.", "source.", "settlement.", "next.")

@@ -27,7 +27,7 @@ def stability_page(data: Mapping[str, Any]) -> str:
     view = View(data)
     return rendered(
         "stability.html.jinja",
-        ("page.css", "stability.css"),
+        ("map.css", "page.css", "stability.css"),
         ("conflict.js", "page.js"),
         {
             "view": view,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -83,10 +84,28 @@ class _Full:
         self._section("reactions", reactions)
         self._section("care", brief["warnings"])
         self._section("changes", [change["text"] for change in case.get("changes", ())])
+        self._section("timeline", self._days())
         self._section("time", [case["time"]["text"]] if "time" in case else [])
         self._section("assumed", case["assumed"])
         self._section("rests", [self._words.text(self._basis())])
         return writer.text()
+
+    def _days(self) -> list[str]:
+        """Write what happened day by day; sources are listed elsewhere."""
+        if "timeline" not in self._found:
+            return []
+        return [
+            self._words.text(
+                say(
+                    "full.timeline.day",
+                    day=datetime.date.fromisoformat(day["day"]),
+                    happened=one["text"],
+                )
+            )
+            for day in self._found["timeline"]["detail"]["days"]
+            for one in day["happened"]
+            if one["kind"] != "source"
+        ]
 
     def _section(self, name: str, items: Sequence[str], *, numbered: bool = False) -> None:
         title = self._words.text(say(f"full.{name}"))

@@ -107,6 +107,7 @@ class View:
         there = {
             "further": bool(self.further()),
             "talks": "talks" in self.findings,
+            "timeline": "timeline" in self.findings,
             "next": bool(self.family("next.")),
         }
         shown = [key for key in SECTIONS if there.get(key, True)]

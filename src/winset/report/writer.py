@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from winset.text.shown import shown
 
@@ -74,3 +75,31 @@ class Writer:
     def table(self, title: str, lines: Sequence[str]) -> None:
         """Add lines that are laid out already."""
         self._lines += [self._heading(title), *(line.rstrip() for line in lines), ""]
+
+
+class Parts(Writer):
+    """Collects the same as parts: a heading or none, and its lines; for a page to lay out."""
+
+    def __init__(self) -> None:
+        super().__init__(WIDTH, plain)
+        self.parts: list[dict[str, Any]] = []
+
+    def title(self, text: str) -> None:
+        """Leave the title to the page."""
+
+    def paragraph(self, text: str | None) -> None:
+        """Add a paragraph, if there is any text."""
+        if text:
+            self.parts.append({"title": None, "lines": [shown(text)]})
+
+    def item(self, text: str, mark: str) -> None:
+        """Add an entry to the last part."""
+        self.parts[-1]["lines"].append(shown(text))
+
+    def section(self, title: str, items: Sequence[str], *, numbered: bool = False) -> None:
+        """Add a heading with a list; nothing where the list is empty."""
+        if items:
+            self.parts.append({"title": shown(title), "lines": [shown(text) for text in items]})
+
+    def table(self, title: str, lines: Sequence[str]) -> None:
+        """Leave tables to the page: it has the numbers."""

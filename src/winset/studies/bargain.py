@@ -175,12 +175,19 @@ def bargain(
     """
     wanted = asked or Asked()
     model = model_for(case, wanted, settings or Settings(), progress)
-    room, pace = room_of(model), pace_of_talks(model, wanted)
+    return bargain_on(model, wanted, progress)
+
+
+def bargain_on(model: Model, asked: Asked, progress: Progress = silent) -> Bargained:
+    """Play talks in a case that is worked through; CaseError as in `bargain`."""
+    check_playable(model, asked)
+    room, pace = room_of(model), pace_of_talks(model, asked)
+    terms = _terms(model, room, asked, pace)
     try:
-        (found,) = runnings(room, wanted.strategies, (_terms(model, room, wanted, pace),))
+        (found,) = runnings(room, asked.strategies, (terms,), progress)
     except TooManyOutcomesToPlayError as error:
         raise CaseError([str(error)]) from None
-    return Bargained(model, wanted, pace, found)
+    return Bargained(model, asked, pace, found)
 
 
 def pace_of_talks(model: Model, asked: Asked) -> Pace:
@@ -218,19 +225,32 @@ def model_for(case: Case, asked: Asked, settings: Settings, progress: Progress) 
     if faults:
         raise CaseError(faults)
     shared = Shared(case.in_language(settings.language), settings, progress)
+    _check_listed(shared)
+    model = model_of(shared, settings.account, settings.prior)
+    check_playable(model, asked)
+    return model
+
+
+def check_playable(model: Model, asked: Asked) -> None:
+    """Raise CaseError where talks cannot be played on a case that is worked through."""
+    faults = _faults(model.case, asked)
+    if faults:
+        raise CaseError(faults)
+    _check_listed(model.shared)
+    if not model.ok:
+        names = ", ".join(error.actor for error in model.contradictions)
+        raise CaseError(
+            [f"what is said of {names} contradicts itself, so nobody can play; see winset check"]
+        )
+
+
+def _check_listed(shared: Shared) -> None:
     if shared.rows is None:
         raise CaseError(
             ["the outcomes are too many to be listed, so nobody can play talks on them"]
         )
     if len(shared.rows) == 0:
         raise CaseError(["there is nothing that could be offered"])
-    model = model_of(shared, settings.account, settings.prior)
-    if not model.ok:
-        names = ", ".join(error.actor for error in model.contradictions)
-        raise CaseError(
-            [f"what is said of {names} contradicts itself, so nobody can play; see winset check"]
-        )
-    return model
 
 
 def _faults(case: Case, asked: Asked) -> list[str]:

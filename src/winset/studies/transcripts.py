@@ -27,6 +27,7 @@ from winset.studies.bargain import (
     Asked,
     Json,
     as_json,
+    check_playable,
     head,
     model_for,
     pace_of_talks,
@@ -91,8 +92,15 @@ class Transcript:
             lines += self._quiet(quiet)
             quiet = []
             for place in some:
-                lines += self._turn(words, place, repeats[place])
+                lines += self._turn(words, place, repeated=repeats[place])
         return (*lines, *self._quiet(quiet), self._end(words))
+
+    def lines(self) -> tuple[tuple[tuple[Message, ...], ...], Message]:
+        """Return what was said at each move, and how it ended; nothing is left out."""
+        words = Words(self.model.case)
+        moves = range(len(self.session.moves))
+        said = tuple(tuple(self._turn(words, place, repeated=False)) for place in moves)
+        return said, self._end(words)
 
     def _repeats(self) -> list[bool]:
         """Return of each move whether it is the same offer as the seat made in its last one."""
@@ -121,7 +129,7 @@ class Transcript:
         number = self.session.moves[place][0] + 1
         return [say("bargain.fall", round=number, by=by)]
 
-    def _turn(self, words: Words, place: int, repeated: bool) -> list[Message]:
+    def _turn(self, words: Words, place: int, *, repeated: bool) -> list[Message]:
         number, seat, *_ = self.session.moves[place]
         if repeated:
             name = words.actor(self.session.table.seats[seat])
@@ -233,10 +241,12 @@ def transcript(
     """
     wanted, chosen = asked or Asked(), settings or Settings()
     model = model_for(case, wanted, chosen, progress)
-    return _played(model, wanted, draw)
+    return transcript_on(model, wanted, draw)
 
 
-def _played(model: Model, wanted: Asked, draw: int) -> Transcript:
+def transcript_on(model: Model, wanted: Asked, draw: int) -> Transcript:
+    """Play one session in a case that is worked through; CaseError as in `transcript`."""
+    check_playable(model, wanted)
     table, room = _table(model, wanted, draw), room_of(model)
     plays = plays_of(wanted, table.seats)
     members = tuple(
@@ -285,7 +295,7 @@ def replayed(case: Case, saved: Mapping[str, Any], progress: Progress = silent) 
         raise CaseError([f"this transcript cannot be played again: {error}"]) from None
     chance = tuple(dict.fromkeys(name for name in plays.values() if by_chance(name)))
     if not chance:
-        faults += _unlike(found, _played(model, read.asked, read.draw))
+        faults += _unlike(found, transcript_on(model, read.asked, read.draw))
     if faults:
         first = "the case has changed since this transcript was written"
         raise CaseError([first, *faults] if changed else faults)

@@ -18,7 +18,7 @@ from winset.analysis.result import Analysis
 from winset.analysis.run import precise
 from winset.analysis.settings import Settings
 from winset.analysis.summary.verdict import likely
-from winset.analysis.whatif import FreshDrawsError, Instant, WhatIf, at_once
+from winset.analysis.whatif import FreshDrawsError, Instant, WhatIf, at_once, refitted
 from winset.case.message import Message, say
 from winset.case.status import Status
 from winset.case.types import Case
@@ -79,8 +79,11 @@ class Answering:
         self._news = threading.Condition()
         self._closed = False
         self._asking = threading.Lock()
+        self._refitting = threading.Lock()
+        self._newest = 0
         self._worked: Worked | None = None
         self._whole: tuple[int, Analysis] | None = None
+        self._settled: int | None = None
         self._memory = Memory()
         self._thread = threading.Thread(target=self._run, name="answers", daemon=True)
         self._thread.start()
@@ -89,6 +92,7 @@ class Answering:
         """Work for a revision from now on."""
         with self._news:
             self._wanted = number, case
+            self._settled = None
             self._news.notify()
 
     def close(self) -> None:
@@ -102,6 +106,24 @@ class Answering:
     def whole(self) -> tuple[int, Analysis] | None:
         """The last whole analysis, with its revision."""
         return self._whole
+
+    def model(self, number: int, settings: Settings, account: str | None) -> Model | None:
+        """Return the model that the answers of a revision are from; None where it has none (yet).
+
+        With all the draws of `settings`; an exact one needs none.
+        """
+        found = self._worked
+        if found is None or found.number != number:
+            return None
+        draws = settings.draws if found.models[None].exact else found.settings.draws
+        if replace(found.settings, draws=draws) != settings:
+            return None
+        with self._asking:
+            return found.model(account)
+
+    def settled(self, number: int) -> bool:
+        """Return whether a revision is done with, whatever came of it."""
+        return self._settled == number
 
     @property
     def latest(self) -> dict[str, Any] | None:
@@ -123,13 +145,54 @@ class Answering:
         ValueError
             An account, actor or rule that is not there.
         """
+        worked, model, instant = self._instant(what, account)
+        with self._asking:
+            answer = told(model, instant, row)
+            return answer | {"revision": worked.number, "layer": worked.layer}
+
+    def refit(
+        self, what: WhatIf, account: str | None = None, row: Mapping[str, str] | None = None
+    ) -> dict[str, Any]:
+        """Answer from fresh draws what cannot be told at once; a newer question ends this one.
+
+        Raises as `what_if` does.
+        """
         worked = self._worked
         if worked is None:
             raise FreshDrawsError("nothing is worked through yet")
         with self._asking:
+            self._newest += 1
+            mine = self._newest
             model = worked.model(account)
-            answer = told(model, at_once(model, what), row)
-            return answer | {"revision": worked.number, "layer": worked.layer}
+        settings = replace(worked.settings, draws=min(QUICK, worked.settings.draws))
+
+        def progress(stage: str, share: float) -> None:
+            if self._closed or self._newest != mine:
+                raise DroppedError
+
+        with self._refitting:
+            try:
+                progress("working", 0.0)
+                instant = refitted(model, what, settings, progress)
+            except DroppedError:
+                raise FreshDrawsError("there is a newer question") from None
+            return told(model, instant, row) | {"revision": worked.number, "layer": "refit"}
+
+    def instant(self, what: WhatIf, account: str | None = None) -> tuple[int, Instant]:
+        """Answer as `what_if` does, with the revision; raises as it does."""
+        worked, _, instant = self._instant(what, account)
+        return worked.number, instant
+
+    def _instant(self, what: WhatIf, account: str | None) -> tuple[Worked, Model, Instant]:
+        worked = self._worked
+        if worked is None:
+            raise FreshDrawsError("nothing is worked through yet")
+        with self._asking:
+            try:
+                model = worked.model(account)
+            except DroppedError:
+                raise FreshDrawsError("there is a newer revision") from None
+            return worked, model, at_once(model, what)
 
     def _run(self) -> None:
         while True:
@@ -145,6 +208,9 @@ class Answering:
                 self.tell("dropped", revision=number)
             except WinsetError as error:
                 self.tell("failed", revision=number, text=str(error))
+            with self._news:
+                if self._wanted is None:
+                    self._settled = number
 
     def _go_on(self, number: int) -> Callable[[str, float], None]:
         """Return what tells of progress, and drops the work where there is a newer revision."""

@@ -25,7 +25,6 @@ from starlette.routing import Route
 from winset.analysis.whatif import FreshDrawsError, WhatIf
 from winset.desk import Clash, Refused, Revision, Step, step_of
 from winset.errors import CaseFileError, WinsetError
-from winset.text.splices import EditError
 from winset.web import proposing
 from winset.web.asked import BadRequestError
 from winset.web.asked import given as _given
@@ -39,6 +38,10 @@ from winset.web.papers import check, report_page
 from winset.web.shown import SECTIONS
 
 Answer = Callable[[Request], Awaitable[Response]]
+
+
+class UnansweredError(WinsetError):
+    """What was asked makes sense and has no answer; says why."""
 
 
 def application(bench: Bench) -> Starlette:
@@ -58,11 +61,17 @@ def application(bench: Bench) -> Starlette:
             Route("/api/edit", routes.edit, methods=["POST"]),
             Route("/api/draft", routes.draft, methods=["POST"]),
             Route("/api/text", routes.text, methods=["PUT"]),
+            Route("/api/check", routes.check, methods=["POST"]),
+            Route("/api/complete", routes.complete, methods=["POST"]),
             Route("/api/language", routes.language, methods=["POST"]),
             Route("/api/undo", routes.undo, methods=["POST"]),
             Route("/api/redo", routes.redo, methods=["POST"]),
             Route("/api/whatif", routes.what_if, methods=["POST"]),
             Route("/api/answer", routes.answer),
+            Route("/api/table", routes.table),
+            Route("/api/table", routes.ask_table, methods=["POST"]),
+            Route("/api/map", routes.map),
+            Route("/api/map", routes.map_if, methods=["POST"]),
             Route("/api/whole", routes.whole),
             Route("/api/source/{name}", routes.source),
             Route("/api/quote", routes.quote, methods=["POST"]),
@@ -81,9 +90,8 @@ def application(bench: Bench) -> Starlette:
             Refused: _refused,
             Clash: _clash,
             FreshDrawsError: _fresh,
-            EditError: _bad,
             CaseFileError: _unreadable,
-            WinsetError: _bad,
+            WinsetError: _unanswered,
         },
         lifespan=life,
     )
@@ -130,12 +138,22 @@ class _Routes:
             )
         )
 
+    async def check(self, request: Request) -> Response:
+        given = await _given(request)
+        found = await run_in_threadpool(self._bench.check, _text(given, "text"))
+        return _json({"problems": found})
+
+    async def complete(self, request: Request) -> Response:
+        given = await _given(request)
+        text, at = _text(given, "text"), _whole(given, "at")
+        return _json(await run_in_threadpool(self._bench.complete, text, at))
+
     async def language(self, request: Request) -> Response:
         given = await _given(request)
         try:
             self._bench.speak(_text(given, "language"))
         except ValueError as error:
-            raise BadRequestError(str(error)) from None
+            raise UnansweredError(str(error)) from None
         return _json({})
 
     async def undo(self, _: Request) -> Response:
@@ -146,12 +164,7 @@ class _Routes:
 
     async def what_if(self, request: Request) -> Response:
         given = await _given(request)
-        what = WhatIf(
-            _numbers(given, "confidence"),
-            _numbers(given, "reliability"),
-            _numbers(given, "no_deal"),
-            given.get("without") if isinstance(given.get("without"), str) else None,
-        )
+        what = _what_if(given)
         account = given.get("account")
         row = given.get("outcome")
         try:
@@ -160,10 +173,42 @@ class _Routes:
                 what,
                 account if isinstance(account, str) else None,
                 row if isinstance(row, dict) else None,
+                fresh=given.get("fresh") is True,
             )
         except (ValueError, KeyError) as error:
-            raise BadRequestError(str(error)) from None
+            raise UnansweredError(str(error)) from None
         return _json({**told, "seq": given.get("seq")})
+
+    async def table(self, _: Request) -> Response:
+        return _json(await run_in_threadpool(self._bench.table_state))
+
+    async def ask_table(self, request: Request) -> Response:
+        given = await _given(request)
+        if given.get("stop") is True:
+            self._bench.table.stop()
+            return _json({})
+        try:
+            run = await run_in_threadpool(self._bench.ask_table, _text(given, "what"), given)
+        except ValueError as error:
+            raise UnansweredError(str(error)) from None
+        return _json({"run": run})
+
+    async def map(self, _: Request) -> Response:
+        found = await run_in_threadpool(self._bench.map)
+        return _json({"revision": None} if found is None else found)
+
+    async def map_if(self, request: Request) -> Response:
+        given = await _given(request)
+        account = given.get("account")
+        try:
+            found = await run_in_threadpool(
+                self._bench.map_if,
+                _what_if(given),
+                account if isinstance(account, str) else None,
+            )
+        except (ValueError, KeyError) as error:
+            raise UnansweredError(str(error)) from None
+        return _json({"revision": None} if found is None else found)
 
     async def answer(self, _: Request) -> Response:
         found = await run_in_threadpool(lambda: self._bench.answers.latest)
@@ -207,12 +252,12 @@ class _Routes:
             html = await run_in_threadpool(self._bench.comparison, old, new)
         except WinsetError as error:
             # Shown in a frame: a person reads it.
-            return PlainTextResponse(str(error), 422)
+            return PlainTextResponse(str(error))
         return Response(html, media_type="text/html; charset=utf-8")
 
     async def source(self, request: Request) -> Response:
         found = await run_in_threadpool(self._bench.source, request.path_params["name"])
-        return PlainTextResponse("there is no such text", 404) if found is None else _json(found)
+        return _json(_text_of(found))
 
     async def quote(self, request: Request) -> Response:
         given = await _given(request)
@@ -224,8 +269,8 @@ class _Routes:
                 _whole(given, "to"),
             )
         except ValueError as error:
-            raise BadRequestError(str(error)) from None
-        return PlainTextResponse("there is no such text", 404) if found is None else _json(found)
+            raise UnansweredError(str(error)) from None
+        return _json(_text_of(found))
 
     async def add_source(self, request: Request) -> Response:
         given = await _given(request)
@@ -234,7 +279,7 @@ class _Routes:
                 self._bench.add_source, _text(given, "id"), _text(given, "text")
             )
         except ValueError as error:
-            raise BadRequestError(str(error)) from None
+            raise UnansweredError(str(error)) from None
         return _json({"file": file})
 
     async def history(self, _: Request) -> Response:
@@ -271,6 +316,23 @@ def _numbers(given: dict[str, Any], name: str) -> dict[str, float]:
     return {key: float(value) for key, value in found.items()}
 
 
+def _what_if(given: dict[str, Any]) -> WhatIf:
+    return WhatIf(
+        _numbers(given, "confidence"),
+        _numbers(given, "reliability"),
+        _numbers(given, "no_deal"),
+        given.get("without") if isinstance(given.get("without"), str) else None,
+        _names(given, "off"),
+    )
+
+
+def _names(given: dict[str, Any], name: str) -> frozenset[str]:
+    found = given.get(name, [])
+    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+        raise BadRequestError(f"{name}: expected a list of ids")
+    return frozenset(found)
+
+
 def _json(told: Any, status: int = 200) -> Response:
     return JSONResponse(told, status)
 
@@ -281,22 +343,29 @@ def _revision(made: Revision | None) -> Response:
     return _json({"revision": made.number, "label": made.label, "sound": not made.problems})
 
 
+def _text_of(found: dict[str, Any] | None) -> dict[str, Any]:
+    if found is None:
+        raise UnansweredError("there is no such text")
+    return found
+
+
 async def _bad(_: Request, error: Exception) -> Response:
     return _json({"text": str(error)}, 400)
 
 
+async def _unanswered(_: Request, error: Exception) -> Response:
+    return _no(str(error))
+
+
 async def _fresh(_: Request, error: Exception) -> Response:
-    return _json({"text": str(error), "fresh": True}, 409)
+    return _no(str(error), fresh=True)
 
 
 async def _refused(_: Request, error: Exception) -> Response:
     assert isinstance(error, Refused)
-    return _json(
-        {
-            "problems": [{"line": one.line, "text": one.message} for one in error.problems],
-            "elsewhere": [{"line": one.line, "text": one.message} for one in error.elsewhere],
-        },
-        422,
+    return _no(
+        problems=[{"line": one.line, "text": one.message} for one in error.problems],
+        elsewhere=[{"line": one.line, "text": one.message} for one in error.elsewhere],
     )
 
 
@@ -304,14 +373,24 @@ async def _clash(_: Request, error: Exception) -> Response:
     assert isinstance(error, Clash)
     return _json(
         {
-            "text": str(error),
-            "revision": error.revision.number,
-            "overlaps": [vars(overlap) for overlap in error.overlaps],
-        },
-        409,
+            "clash": {
+                "text": str(error),
+                "revision": error.revision.number,
+                "overlaps": [vars(overlap) for overlap in error.overlaps],
+            }
+        }
     )
 
 
 async def _unreadable(_: Request, error: Exception) -> Response:
     assert isinstance(error, CaseFileError)
-    return _json({"text": "; ".join(found.message for found in error.problems)}, 410)
+    return _no("; ".join(found.message for found in error.problems))
+
+
+def _no(text: str = "", **more: Any) -> Response:
+    """Answer that something is not done, and why.
+
+    An answer like any other: a browser notes every status of an error in its console, as if the
+    page were broken.
+    """
+    return _json({"refused": {"text": text, "problems": [], "elsewhere": [], **more}})

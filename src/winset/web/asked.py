@@ -9,12 +9,16 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from winset.web.mapped import script, style
+
 TYPES = {
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
     ".svg": "image/svg+xml",
 }
+MADE = {"report_map.js": script, "report_map.css": style}
+"""Files of the page that are the report's."""
 
 
 class BadRequestError(Exception):
@@ -70,6 +74,8 @@ def texts(given: dict[str, Any], name: str) -> list[str]:
 
 def page_file(name: str) -> Response:
     """Return a file of the page: those that are there, by their whole name."""
+    if name in MADE:
+        return Response(MADE[name](), media_type=TYPES[name[name.rfind(".") :]])
     folder = files("winset.web") / "static"
     kind = TYPES.get(name[name.rfind(".") :])
     known = {entry.name: entry for entry in folder.iterdir()}

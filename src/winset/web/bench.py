@@ -13,18 +13,22 @@ from winset.analysis.result import Analysis
 from winset.analysis.settings import Settings
 from winset.analysis.whatif import WhatIf
 from winset.case.types import Match
+from winset.casefile.completing import candidates
 from winset.casefile.evidence import SourceText
 from winset.desk import Desk, Revision, Step
 from winset.errors import CaseFileError, WinsetError
 from winset.history import History, HistoryError
+from winset.text.caret import caret_at
 from winset.text.problems import Problems
 from winset.text.splices import Document
 from winset.text.tree import read_bytes
 from winset.text.write import write_text
 from winset.web.answering import Answering
 from winset.web.events import Hub
+from winset.web.mapped import judged, map_told
 from winset.web.papers import Paper, comparison, report
 from winset.web.shown import case_told, problems, sorted_elsewhere, written
+from winset.web.table import Table, choices
 from winset.wording.languages import catalogue
 
 LOOK = 1.0
@@ -56,6 +60,7 @@ class Bench:
         self.hub = Hub()
         self.desk = Desk(self.path, self.history)
         self.answers = Answering(self.hub.publish, self.settings, self._finished)
+        self.table = Table(self.answers, self.hub.publish)
         self._closed = threading.Event()
         self._comparing = threading.Lock()
         self._watch = threading.Thread(target=self._look, name="look", daemon=True)
@@ -66,6 +71,7 @@ class Bench:
     def close(self) -> None:
         """End its threads and let its windows go."""
         self._closed.set()
+        self.table.close()
         self.answers.close()
         self.hub.close()
         self._watch.join(timeout=5)
@@ -102,6 +108,28 @@ class Bench:
         self.answers.settings = self.settings
         self.hub.publish("language", language=language)
         self._want()
+
+    def complete(self, text: str, at: int) -> dict[str, Any]:
+        """Return what can stand at a place of a text (in code points), and what is typed of it."""
+        found = None if self.path.suffix == ".json" else caret_at(text, at)
+        if found is None:
+            return {"typed": None, "candidates": []}
+        known = candidates(found, self._meant(text))
+        return {"typed": found.typed, "candidates": [vars(one) for one in known]}
+
+    def _meant(self, text: str) -> Any:
+        """Return what a text means, or where it means nothing yet, what the file does."""
+        for each in (text, self.desk.newest.text):
+            try:
+                return written(Document(each).meant)
+            except WinsetError:
+                continue
+        return None
+
+    def check(self, text: str) -> list[dict[str, Any]]:
+        """Return the problems of a text that is not written."""
+        document = Document(text, self.path.suffix == ".json")
+        return problems(replace(self.desk.newest, problems=self.desk.check(text)), document)
 
     def edit(
         self, base: int, steps: Sequence[Step], label: str, *, even_so: bool = False
@@ -140,10 +168,51 @@ class Bench:
         return self.told(self.desk.restore(version))
 
     def what_if(
-        self, what: WhatIf, account: str | None, row: Mapping[str, str] | None
+        self,
+        what: WhatIf,
+        account: str | None,
+        row: Mapping[str, str] | None,
+        *,
+        fresh: bool = False,
     ) -> dict[str, Any]:
-        """Answer at once what would follow; see `Answering.what_if`."""
-        return self.answers.what_if(what, account, row)
+        """Answer what would follow, at once or from fresh draws; see `Answering`."""
+        answers = self.answers
+        return (answers.refit if fresh else answers.what_if)(what, account, row)
+
+    def ask_table(self, kind: str, given: Mapping[str, Any]) -> int:
+        """Ask what to offer next or how talks would run; see `Table.ask`.
+
+        Raises
+        ------
+        WinsetError
+            The file is no case.
+        ValueError
+            What is asked makes no sense.
+        """
+        newest, case = self.desk.newest, self.desk.case
+        if case is None or newest.problems:
+            raise WinsetError("the file has problems; they come first")
+        told = case.in_language(self.settings.language)
+        return self.table.ask(kind, given, (newest.number, told, self.settings))
+
+    def table_state(self) -> dict[str, Any]:
+        """Return what was answered about the table, and what can be chosen."""
+        return {**self.table.found, "choices": choices(catalogue(self.settings.language))}
+
+    def map(self) -> dict[str, Any] | None:
+        """Return the map of the last whole analysis, with its revision; None without."""
+        found = self.answers.whole
+        told = None if found is None else map_told(found[1])
+        return None if found is None or told is None else {"revision": found[0], **told}
+
+    def map_if(self, what: WhatIf, account: str | None) -> dict[str, Any] | None:
+        """Judge the outcomes of the map as if something were otherwise; None without a map."""
+        found = self.answers.whole
+        if found is None:
+            return None
+        number, instant = self.answers.instant(what, account)
+        made = judged(found[1], instant) if number == found[0] else None
+        return None if made is None else {"revision": number, "kinds": made[0], "joint": made[1]}
 
     def versions(self) -> list[dict[str, Any]]:
         """List the versions kept, the newest first."""
@@ -268,6 +337,7 @@ class Bench:
     def _want(self) -> None:
         newest = self.desk.newest
         self._answered = newest.number
+        self.table.stop()
         if self.desk.case is not None and not newest.problems:
             language = self.settings.language
             self.answers.want(newest.number, self.desk.case.in_language(language))

@@ -102,6 +102,7 @@ from winset.analysis.details.talks import (
     TalksOf,
     TalksOfLength,
 )
+from winset.analysis.details.timeline import DayTold, Happened, TimelineDetail
 from winset.analysis.record import Share
 
 __all__ = [
@@ -130,12 +131,14 @@ __all__ = [
     "ConsistencyDetail",
     "ContradictingSet",
     "CountDetail",
+    "DayTold",
     "Demand",
     "Detail",
     "DurabilityDetail",
     "ExistsDetail",
     "FrontierDetail",
     "GroupVotes",
+    "Happened",
     "HeartDetail",
     "HeldDetail",
     "IssueShare",
@@ -180,6 +183,7 @@ __all__ = [
     "TalksOf",
     "TalksOfLength",
     "Tension",
+    "TimelineDetail",
     "Together",
     "TooFewDetail",
     "ToolPoint",

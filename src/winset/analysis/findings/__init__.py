@@ -33,6 +33,7 @@ from winset.analysis.details import (
     Share,
     SolutionsDetail,
     TalksDetail,
+    TimelineDetail,
     WantsDetail,
 )
 from winset.analysis.finding import Finding
@@ -56,6 +57,7 @@ from winset.analysis.findings.roads import roads
 from winset.analysis.findings.settlement import SettlementDetail, settlements
 from winset.analysis.findings.solutions import frontier, solutions
 from winset.analysis.findings.talks import talks
+from winset.analysis.findings.timeline import timeline
 from winset.analysis.findings.wants import wants
 from winset.analysis.model import Model
 from winset.analysis.record import Count
@@ -143,6 +145,15 @@ _FAMILIES = (
         bool,
         lambda c: [consistent(c.model, c.words)],
         Made.ALWAYS,
+    ),
+    Family(
+        "timeline",
+        TimelineDetail,
+        Count,
+        lambda c: timeline(c.model),
+        Made.ONCE,
+        beside=False,
+        expected=False,
     ),
     Family("wants.*", WantsDetail, Share | None, lambda c: wants(c.model, c.words)),
     Family("statement.*", HeldDetail, Share, lambda c: held(c.model, c.words, "statement")),

@@ -130,6 +130,7 @@ function dealMap(data, redraws, { say, number, percent }) {
     drawFrame();
     drawMarks(width, tall);
     drawCursor();
+    stage.dispatchEvent(new CustomEvent("winset:drawn"));
   }
 
   function drawPoints(width, tall) {
@@ -370,7 +371,8 @@ function dealMap(data, redraws, { say, number, percent }) {
   const places = new Map(data.outcomes.map((options, i) => [options.join(), i]));
   let chosen = -1, rings = [];
   const load = (i) => { if (i >= 0) document.dispatchEvent(new CustomEvent("winset:load", { detail: [...data.outcomes[i]] })); };
-  document.addEventListener("winset:deal", ({ detail }) => { chosen = places.get(detail.join()) ?? -1; placeRings(); });
+  const over = new AbortController();
+  document.addEventListener("winset:deal", ({ detail }) => { chosen = places.get(detail.join()) ?? -1; placeRings(); }, { signal: over.signal });
   function placeRings() {
     for (const ring of rings) {
       ring.setAttribute("cx", chosen < 0 ? -99 : px[chosen]);
@@ -542,7 +544,21 @@ function dealMap(data, redraws, { say, number, percent }) {
     selectX.addEventListener("change", chosen);
     selectY.addEventListener("change", chosen);
   }
-  new ResizeObserver(draw).observe(stage);
+  const watch = new ResizeObserver(draw);
+  watch.observe(stage);
   redraws.push(draw);
   draw();
+  // For what else is drawn on it: where values stand, other odds, and an end.
+  return {
+    spot: (values) => [scale.sx(values[ax]), strip ? scale.inner.bottom : scale.sy(values[ay])],
+    draw,
+    judged: (kinds, joint) => {
+      classes.set(kinds);
+      for (let i = 0; i < count; i += 1) data.joint[i] = joint[i];
+      data.classes = kinds;
+      order.sort((a, b) => classes[a] - classes[b] || data.joint[a] - data.joint[b]);
+      draw();
+    },
+    stop: () => { over.abort(); watch.disconnect(); },
+  };
 }

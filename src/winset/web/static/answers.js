@@ -75,7 +75,7 @@ function layer() {
   const answer = shown();
   const names = answer?.count ? ['exact'] : ['quick', 'refined', 'whole'];
   const whole = store.whole !== null && answer !== null && store.whole.revision === answer.revision;
-  const now = wholeAlone() ? 2 : answer === null ? -1 : answer.count ? 0 : whole && store.whatIf === null ? 2 : names.indexOf(answer.layer);
+  const now = wholeAlone() ? 2 : answer === null ? -1 : answer.count ? 0 : whole && store.whatIf === null ? 2 : Math.max(0, names.indexOf(answer.layer));
   const running = store.working !== null;
   return h('ul', { class: 'layers', aria: { label: t('layer.label') } }, names.map((name, at) => {
     const ready = at <= now;
@@ -144,8 +144,8 @@ function against(answer, old) {
     const scale = answer.count ? [answer.count[0], store.answer.count?.[0] ?? 0] : [Math.round(100 * answer.exists[0]), Math.round(100 * store.answer.exists[0])];
     const by = scale[0] - scale[1];
     const kind = answer.count ? 'deals' : 'points';
-    if (by === 0) return t('what.same');
-    return t(`what.${kind}`, { n: Math.abs(by), by: `${by > 0 ? '+' : '−'}${Math.abs(by)}` });
+    const apart = by === 0 ? t('what.same') : t(`what.${kind}`, { n: Math.abs(by), by: `${by > 0 ? '+' : '−'}${Math.abs(by)}` });
+    return answer.layer === 'refit' ? t('what.refit', { apart, n: counted(answer.draws) }) : apart;
   }
   if (!store.case.sound) return t('answers.unsound');
   if (old) return t('answers.old');

@@ -11,10 +11,12 @@ async function asked(path, options) {
     const answer = await fetch(here(path), { credentials: 'same-origin', ...options });
     const kind = answer.headers.get('content-type') ?? '';
     const body = kind.includes('json') ? await answer.json() : { text: await answer.text() };
-    return { ok: answer.ok, status: answer.status, body };
+    // That something is not done is an answer too; the status of an error is kept for what nobody means to ask.
+    const no = body.refused ?? body.clash;
+    return { ok: answer.ok && no === undefined, status: answer.status, body: no ?? body, clash: body.clash ?? null };
   } catch {
     // The server is gone, or the network between: told as such, never as an answer.
-    return { ok: false, status: 0, body: {} };
+    return { ok: false, status: 0, body: {}, clash: null };
   }
 }
 

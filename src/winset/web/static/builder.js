@@ -1,6 +1,5 @@
 // The sentence builder: a statement put together from lists, read back by the server as it is made.
 
-import { post } from './ask.js';
 import { button, h, say, warn } from './dom.js';
 import {
   actors, at, complain, faulty, issues, keysOf, labelled, list, messages, pick, read, redraw,
@@ -68,8 +67,7 @@ async function save() {
   const said = bench.told?.sentence ?? t(`statement.kind.${draft.kind}`);
   const found = await store.edit(stepsOf(draft), t(draft.place === null ? 'statement.added' : 'statement.changed', { what: said }));
   if (found.ok) {
-    // What was proposed is decided by it, whatever was changed.
-    if (draft.proposal) await post('/api/proposals/decide', { ids: [draft.proposal], state: 'accepted' });
+    await draft.settled?.();
     return close();
   }
   warn(found.problems.map((one) => one.text).join(' ') || found.text || t('lost'));

@@ -161,6 +161,8 @@ const ICONS = {
   sources: 'M4 2h7l3 3v11H4zM7 8h5M7 11h5',
   proposals: 'M3 4h12v9H9l-3 3v-3H3zM6 7.5h6M6 10h4',
   answers: 'M9 2a7 7 0 1 0 0 14A7 7 0 0 0 9 2zM6 9l2.2 2.2L12.5 7',
+  map: 'M3 3v12h12M6 11h.1M8.5 8h.1M11 9.5h.1M12.5 5h.1',
+  table: 'M2 8h14M4 8v7M14 8v7M6 5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3M12 5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3',
   history: 'M3 9a6 6 0 1 1 2 4.5M3 9V5M3 9h4M9 6v3l2 2',
   file: 'M6 5L3 9l3 4M12 5l3 4-3 4M10 4L8 14',
   more: 'M4 9h.1M9 9h.1M14 9h.1',

@@ -18,6 +18,8 @@ export const store = {
   whole: null,
   /** What the server does just now: a stage and a share, or null. */
   working: null,
+  /** What is worked out about the table just now: of which kind, a run and a share; or null. */
+  tabling: null,
   /** Whether the stream of events is there. */
   connected: false,
   /** The label of the step that was done last, and whether it can be taken back. */
@@ -102,7 +104,7 @@ export const store = {
   },
 };
 
-async function settled({ ok, status, body }, label, back = true) {
+async function settled({ ok, status, body, clash }, label, back = true) {
   if (ok) {
     await store.load();
     // An edit that changes nothing makes no step.
@@ -112,12 +114,12 @@ async function settled({ ok, status, body }, label, back = true) {
     }
     return { ok: true, problems: [], elsewhere: [] };
   }
-  if (status === 409) await store.load();
+  if (clash) await store.load();
   return {
     ok: false,
     problems: body.problems ?? [],
     elsewhere: body.elsewhere ?? [],
-    clash: status === 409 ? body : null,
+    clash,
     text: body.text ?? '',
     status,
   };
@@ -163,6 +165,10 @@ export function listen() {
   hear('dropped', () => {
     store.working = null;
     store.tell('working');
+  });
+  hear('table', (told) => {
+    store.tabling = told.end ? null : told;
+    store.tell(told.end ? 'tabled' : 'tabling');
   });
   hear('language', () => store.load());
   hear('failed', ({ text }) => {

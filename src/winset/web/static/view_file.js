@@ -1,14 +1,21 @@
 // The case file itself: its text with line numbers, what is wrong with it at its lines, and saving,
 // together with what others changed meanwhile.
 
+import { post } from './ask.js';
 import { button, h, warn } from './dom.js';
+import { completing, spot } from './part_completing.js';
 import { store } from './store.js';
 import { t } from './words.js';
 
 export const title = () => t('view.file');
 
-/** What is typed and not saved: the text, the revision it was begun on, and a clash if there is one. */
+/** What is typed and not saved: the text, the revision it was begun on, a clash if there is one, and what is wrong in it so far. */
 let draft = null;
+
+const PAUSE = 500;
+const CHECKED = 400_000;
+/** What is wrong in the text that is shown. */
+const wrong = () => (draft === null ? store.case.problems : draft.problems ?? []);
 
 addEventListener('beforeunload', (event) => { if (draft !== null) event.preventDefault(); });
 
@@ -17,20 +24,23 @@ export function render(root) {
   const text = draft?.text ?? told.text;
   const area = h('textarea', {
     class: 'text', value: text, spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', wrap: 'off',
-    aria: { label: t('file.text', { file: told.file }), describedby: 'file-problems', invalid: told.problems.length > 0 }, data: { k: 'file-text' },
+    aria: { label: t('file.text', { file: told.file }), describedby: 'file-problems', invalid: wrong().length > 0 }, data: { k: 'file-text' },
   });
   const lines = h('div', { class: 'lines', aria: { hidden: true } });
   const save = button(t('file.save'), () => saved(area), { class: 'btn main', disabled: draft === null, data: { k: 'file-save' } });
   const leave = button(t('file.leave'), () => { draft = null; store.tell('case'); }, { class: 'btn', disabled: draft === null, data: { k: 'file-leave' } });
 
+  const notes = h('div', { class: 'in-place', aria: { hidden: true } });
+  let timer = null;
+
   function numbered() {
-    const wrong = new Set(draft === null ? told.problems.map((problem) => problem.line) : []);
+    const hit = new Set(wrong().map((problem) => problem.line));
     const many = area.value.split('\n').length;
     lines.replaceChildren();
     let run = '';
     for (let at = 1; at <= many; at += 1) {
       const end = at < many ? '\n' : '';
-      if (!wrong.has(at)) {
+      if (!hit.has(at)) {
         run += `${at}${end}`;
         continue;
       }
@@ -39,14 +49,47 @@ export function render(root) {
     }
     // A last line more, for the bar that scrolls sideways.
     lines.append(`${run}\n\n`);
+    noted();
   }
 
-  area.addEventListener('scroll', () => { lines.scrollTop = area.scrollTop; });
+  /** Put each message behind the line that it is about. */
+  function noted() {
+    if (!area.isConnected) return;
+    const said = new Map();
+    for (const { line, text: message } of wrong()) said.set(line, [...(said.get(line) ?? []), message]);
+    notes.replaceChildren(...[...said].map(([line, messages]) => {
+      const { top, left, height } = spot(area, line - 1, Infinity);
+      return top < -height || top > area.clientHeight ? null : h('span', {
+        style: { top: `${area.offsetTop + top}px`, left: `${area.offsetLeft + Math.max(0, left) + 14}px` },
+      }, messages.join(' '));
+    }).filter(Boolean));
+  }
+
+  /** Have what is typed checked once it rests. */
+  function check() {
+    clearTimeout(timer);
+    if (draft === null || draft.text.length > CHECKED) return;
+    timer = setTimeout(async () => {
+      const sent = area.value;
+      const { ok, body } = await post('/api/check', { text: sent });
+      if (!ok || draft?.text !== sent || !area.isConnected) return;
+      draft.problems = body.problems;
+      area.setAttribute('aria-invalid', body.problems.length > 0);
+      document.getElementById('file-problems')?.replaceWith(problems(area));
+      numbered();
+    }, PAUSE);
+  }
+
+  area.addEventListener('scroll', () => {
+    lines.scrollTop = area.scrollTop;
+    noted();
+  });
   area.addEventListener('input', () => {
     draft = area.value === told.text && draft?.base === told.revision ? null
       : { base: draft?.base ?? told.revision, text: area.value, clash: draft?.clash ?? null };
     // While it is typed, the line numbers follow and the marks of the saved text are gone.
     numbered();
+    check();
     save.disabled = leave.disabled = draft === null;
   });
   area.addEventListener('keydown', (event) => {
@@ -55,15 +98,18 @@ export function render(root) {
       if (draft !== null) saved(area);
     }
   });
-  numbered();
+  const box = h('div', { class: 'editor' }, lines, area, notes);
+  completing(area, box);
 
   root.append(h('div', { class: 'page wide' },
     h('div', { class: 'head' }, h('div', null, h('h1', null, t('view.file')), h('p', { class: 'lede' }, t('file.lede'))),
       h('div', { class: 'row' }, save, leave)),
     draft?.clash ? clash(draft.clash) : draft !== null && draft.base !== told.revision ? h('p', { class: 'notice' }, t('file.elsewhere')) : null,
     problems(area),
-    h('div', { class: 'editor' }, lines, area)));
+    h('p', { class: 'small muted keys' }, t('complete.keys')),
+    box));
   area.scrollTop = scroll;
+  numbered();
   area.addEventListener('scroll', () => { scroll = area.scrollTop; });
 }
 
@@ -71,14 +117,15 @@ export function render(root) {
 let scroll = 0;
 
 function problems(area) {
-  const { problems: found, file } = store.case;
+  const { file } = store.case;
+  const found = wrong();
   return h('div', { id: 'file-problems', class: found.length ? 'card' : '' }, found.length ? [
     h('p', { class: 'err' }, t('bar.problems', { n: found.length, file })),
-    h('p', { class: 'small muted' }, t('file.answers')),
+    draft === null && h('p', { class: 'small muted' }, t('file.answers')),
     h('ul', { class: 'problems' }, found.slice(0, 50).map((problem) => h('li', null,
       button(t('file.line', { n: problem.line }), () => jump(area, problem), { class: 'btn sm', data: { k: `line-${problem.line}-${problem.column}` } }),
       h('span', null, problem.text)))),
-  ] : h('p', { class: 'small muted' }, t('file.sound')));
+  ] : h('p', { class: 'small muted' }, t(draft !== null && draft.problems === undefined ? 'file.typing' : 'file.sound')));
 }
 
 /** Put the caret where a problem is. */

@@ -137,6 +137,14 @@ function form(offer, place, count) {
   ];
 }
 
+/** Open the form of a new offer filled in, and go there. */
+export function propose(by, said) {
+  fresh = { by, outcome: said };
+  open = null;
+  keep('offer', fresh);
+  location.hash = '#/offers';
+}
+
 function begin() {
   const [first] = actors();
   fresh = { by: first.id, outcome: {} };

@@ -105,7 +105,8 @@ function change(one) {
   const free = actors().filter((actor) => !scored(actor.id));
   const whose = one.about ?? speaking(one, free) ?? free[0]?.id;
   if (whose === undefined) return complain('proposals', t('statement.scored.help'));
-  const extra = { because: [one.evidence], proposal: one.id, before: one.before };
+  // What was proposed is decided by what is made of it, whatever was changed.
+  const extra = { because: [one.evidence], proposal: one.id, before: one.before, settled: () => decide([one.id], 'accepted') };
   const kind = one.statement === null ? null : kindOf(one.statement);
   if (kind !== null) {
     const { confidence, account, assumed, note, id, ...claim } = one.statement;

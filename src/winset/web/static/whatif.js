@@ -2,17 +2,21 @@
 
 import { button, h, say, select } from './dom.js';
 import { post } from './ask.js';
+import { at } from './forms.js';
 import { store } from './store.js';
 import { t } from './words.js';
 
-const blank = () => ({ no_deal: {}, confidence: {}, reliability: {}, account: null });
+const blank = () => ({ no_deal: {}, confidence: {}, reliability: {}, off: [], account: null });
 let what = blank();
 let built = '';
 let marks = {};
 
 /** How many things are otherwise than in the file. */
 export const count = () => ['no_deal', 'confidence', 'reliability'].reduce((sum, kind) => sum + Object.keys(what[kind]).length, 0)
-  + (what.account === null ? 0 : 1);
+  + what.off.length + (what.account === null ? 0 : 1);
+
+/** What is otherwise than in the file, as the server is asked about it. */
+export const asking = () => ({ ...what });
 
 /** The newest question wins: one is under way, and the newest waits for it. */
 let seq = 0;
@@ -29,6 +33,24 @@ async function ask() {
   const mine = seq;
   const found = count() ? await post('/api/whatif', { seq: mine, ...what }) : null;
   busy = false;
+  if (found !== null && !found.ok && found.body.fresh && mine === seq) refit(mine);
+  else settle(found);
+  if (waiting) {
+    waiting = false;
+    ask();
+  }
+}
+
+/** Have fresh draws made where those at hand cannot tell; the old number stays meanwhile. */
+async function refit(mine) {
+  store.whatIf ??= store.answer;
+  store.whatIfTrouble = t('what.refitting');
+  store.tell('answer');
+  const found = await post('/api/whatif', { seq: mine, ...what, fresh: true });
+  if (mine === seq) settle(found);
+}
+
+function settle(found) {
   if (found === null || count() === 0) {
     store.whatIf = null;
     store.whatIfTrouble = null;
@@ -38,13 +60,9 @@ async function ask() {
   } else {
     // The old number stays, with why there is no new one.
     store.whatIf ??= store.answer;
-    store.whatIfTrouble = t(found.status === 409 ? 'what.fresh' : 'lost');
+    store.whatIfTrouble = found.body.fresh ? t('what.fresh') : found.body.text || t('lost');
   }
   store.tell('answer');
-  if (waiting) {
-    waiting = false;
-    ask();
-  }
 }
 
 /** Leave all what-ifs. */
@@ -62,8 +80,10 @@ store.on((kind) => {
   const now = `${store.answer.revision} ${store.answer.layer}`;
   if (now === asked) return;
   asked = now;
-  const { statements, sources } = store.answer.held;
-  for (const id of Object.keys(what.confidence)) if (!(id in statements)) delete what.confidence[id];
+  const { sources } = store.answer.held;
+  const told = store.case.case ?? { statements: [], rules: [] };
+  for (const id of Object.keys(what.confidence)) if (!told.statements.some((one) => one.id === id)) delete what.confidence[id];
+  what.off = what.off.filter((id) => told.rules.some((rule) => rule.id === id));
   for (const id of Object.keys(what.reliability)) if (!(id in sources)) delete what.reliability[id];
   if (what.account !== null && !(what.account in (store.case.case?.accounts ?? {}))) what.account = null;
   if (count() || store.whatIf !== null) ask();
@@ -101,7 +121,7 @@ function slider({ label, key, low, high, step, value, saved, told, done, long = 
 const signed = (value) => (value === 0 ? t('what.as') : t('odds', { n: `${value > 0 ? '+' : '−'}${Math.abs(value)}` }));
 
 function tenths(saved) {
-  return (value) => (value === saved ? t('what.tenths', { n: value }) : t('what.tenths.file', { n: value, file: saved }));
+  return (value) => (value === 0 ? t('what.out') : value === 10 ? t('what.certain') : value === saved ? t('what.tenths', { n: value }) : t('what.tenths.file', { n: value, file: saved }));
 }
 
 /** Build the sliders; once for a state of the case, so that one that is moved is never taken away. */
@@ -109,12 +129,12 @@ export function drawWhatIf(place) {
   const { answer } = store;
   const told = store.case.case;
   if (answer === null || told === null) return;
-  const signature = JSON.stringify([answer.voters, answer.held, told.accounts, told.statements.map((one) => [one.id, one.text]), store.case.language]);
+  const signature = JSON.stringify([answer.voters, (store.answer ?? answer).held, told.accounts, told.statements.map((one) => [one.id, one.text]), told.rules, store.case.language]);
   if (signature !== built && !place.querySelector('input:active')) {
     const open = place.querySelector('details')?.open ?? false;
     const active = place.contains(document.activeElement) ? document.activeElement.dataset.k : null;
     built = signature;
-    build(place, answer, told, open);
+    build(place, store.answer ?? answer, told, open);
     if (active) place.querySelector(`[data-k="${CSS.escape(active)}"]`)?.focus({ preventScroll: true });
   }
   marked();
@@ -130,7 +150,7 @@ function build(place, answer, told, open) {
   const chance = (kind, id, saved, label) => {
     const file = tenth(saved);
     return slider({
-      label, long: true, key: `what-${kind}-${id}`, low: 1, high: 10, step: 1, saved: file, told: tenths(file),
+      label, long: true, key: `what-${kind}-${id}`, low: kind === 'confidence' ? 0 : 1, high: 10, step: 1, saved: file, told: tenths(file),
       value: tenth(what[kind][id] ?? saved), done: (value) => set(kind, id, value === file ? saved : value / 10, saved),
     });
   };
@@ -140,7 +160,11 @@ function build(place, answer, told, open) {
     back: button(t('what.back'), back, { class: 'btn sm', data: { k: 'what-back' } }),
     none: h('span', { class: 'small muted' }, t('what.none')),
   };
-  const more = soft.length + sources.length + accounts.length > 0;
+  const firm = told.statements.filter(({ id, actor: whose }) => !(id in answer.held.statements) && whose in answer.voters);
+  const more = soft.length + sources.length + accounts.length + told.rules.length + firm.length > 0;
+  const counts = (key, label, on, turned) => h('label', { class: 'row tick small' }, h('input', {
+    type: 'checkbox', checked: on, data: { k: key }, on: { change: (event) => { turned(event.target.checked); marked(); ask(); } },
+  }), h('span', null, label));
   place.replaceChildren(
     h('div', { class: 'wi-head' }, h('h3', null, t('what')), marks.chip),
     ...Object.entries(answer.voters).map(([id, name]) => slider({
@@ -156,7 +180,14 @@ function build(place, answer, told, open) {
           what.account = value || null;
           marked();
           ask();
-        }, { data: { k: 'what-account' } })) : null)) : '',
+        }, { data: { k: 'what-account' } })) : null,
+      told.rules.length ? h('fieldset', { class: 'col tight' }, h('legend', null, t('what.rules')), told.rules.map(({ id, text }) => counts(`what-rule-${id}`, text, !what.off.includes(id), (on) => {
+        what.off = on ? what.off.filter((one) => one !== id) : [...what.off, id];
+      }))) : null,
+      firm.length ? h('details', null, h('summary', { data: { k: 'what-firm' } }, t('what.firm')), h('div', { class: 'col tight' }, firm.map((one) => counts(`what-said-${one.id}`, `${actor(one.actor)}: ${one.text}`, what.confidence[one.id] !== 0, (on) => {
+        if (on) delete what.confidence[one.id];
+        else what.confidence[one.id] = 0;
+      })))) : null)) : '',
     h('div', { class: 'wi-bar' }, marks.apply, marks.back, marks.none),
   );
 }
@@ -176,15 +207,34 @@ function written() {
   const stays = [];
   const actor = (id) => told.actors.find((one) => one.id === id)?.name ?? id;
   const row = (path, label, was, now) => rows.push({ step: { do: 'put', path, value: now }, label, key: path.at(-1), was, now });
+  const gone = (path, label) => rows.push({ step: { do: 'remove', path }, label, key: null });
   for (const [id, value] of Object.entries(what.confidence)) {
     const one = told.statements.find((each) => each.id === id);
-    row([...one.path, 'confidence'], `${actor(one.actor)}: ${one.text}`, store.answer.held.statements[id], value);
+    if (value) row([...one.path, 'confidence'], `${actor(one.actor)}: ${one.text}`, store.answer.held.statements[id], value);
+    else gone(one.path, `${actor(one.actor)}: ${one.text}`);
+  }
+  for (const id of what.off) {
+    const rule = told.rules.find((each) => each.id === id);
+    gone(rule.path, rule.text);
   }
   for (const [id, value] of Object.entries(what.reliability)) {
     row(['sources', id, 'reliability'], told.sources.find((each) => each.id === id)?.title ?? id, store.answer.held.sources[id], value);
   }
   for (const id of Object.keys(what.no_deal)) stays.push(t('apply.no_deal', { who: store.answer.voters[id] ?? id }));
   if (what.account !== null) stays.push(t('apply.account'));
+  // A list of which nothing is left goes as a whole.
+  const lists = new Map();
+  for (const each of rows.filter(({ key }) => key === null)) {
+    const above = each.step.path.slice(0, -1);
+    const name = above.join('/');
+    lists.set(name, [...(lists.get(name) ?? []), each]);
+    if (lists.get(name).length === at(above)?.length) {
+      for (const one of lists.get(name)) one.step = null;
+      each.step = { do: 'remove', path: above };
+    }
+  }
+  // What is changed keeps its place until the rest goes, the last first.
+  rows.sort((one, other) => (one.key === null) - (other.key === null) || (other.step?.path.at(-1) ?? 0) - (one.step?.path.at(-1) ?? 0));
   return { rows, stays };
 }
 
@@ -194,15 +244,16 @@ function applying() {
   const yes = button(t('apply.yes'), write, { class: 'btn main', data: { k: 'apply-yes' } });
   const over = h('dialog', { aria: { labelledby: 'apply-title' } }, h('div', { class: 'in' },
     h('h2', { id: 'apply-title' }, rows.length ? t('apply.title', { n: rows.length, file: store.case.file }) : t('apply.nothing')),
-    rows.map(({ label, key, was, now }) => h('div', null, h('p', null, label), h('p', { class: 'yaml' }, `${key}: ${was} → ${now}`))),
+    rows.map(({ label, key, was, now }) => h('div', null, h('p', null, label), h('p', { class: key === null ? 'small muted' : 'yaml' }, key === null ? t('apply.remove') : `${key}: ${was} → ${now}`))),
     stays.map((text) => h('p', { class: 'notice' }, text)), failed,
     h('div', { class: 'row end' }, button(t('cancel'), () => over.close(), { class: 'btn' }), rows.length ? yes : null)));
 
   async function write() {
-    const done = await store.edit(rows.map(({ step }) => step), t('apply.label', { n: rows.length }));
+    const done = await store.edit(rows.map(({ step }) => step).filter(Boolean), t('apply.label', { n: rows.length }));
     if (done.ok) {
       what.confidence = {};
       what.reliability = {};
+      what.off = [];
       built = '';
       over.close();
       ask();

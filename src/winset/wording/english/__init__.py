@@ -31,6 +31,7 @@ from winset.wording.english.start import START
 from winset.wording.english.summary import SUMMARY
 from winset.wording.english.sweep import SWEEP
 from winset.wording.english.talks import TALKS
+from winset.wording.english.timeline import TIMELINE
 from winset.wording.english.tournament import TOURNAMENT
 
 PAGES = (FULL, PAGE, PAGE_CONFLICT, PAGE_HOLDING, PAGE_TERMS)
@@ -59,6 +60,7 @@ FILES = (
     SETTLEMENT,
     NEXT,
     PROPOSALS,
+    TIMELINE,
     START,
     *PAGES,
 )

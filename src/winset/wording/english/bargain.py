@@ -119,4 +119,76 @@ BARGAIN: Mapping[str, str] = {
     "bargain.plays.boulware": "firm until late (boulware)",
     "bargain.plays.linear": "conceding evenly (linear)",
     "bargain.plays.conceder": "yielding early (conceder)",
+    "bargain.strategy.boulware": "Firm until late (boulware)",
+    "bargain.strategy.boulware.idea": (
+        "Holds out for most of the time and gives way near the end."
+    ),
+    "bargain.strategy.linear": "Even (linear)",
+    "bargain.strategy.linear.idea": ("Gives way by the same amount each round."),
+    "bargain.strategy.conceder": "Yielding early (conceder)",
+    "bargain.strategy.conceder.idea": ("Gives way at once and little later."),
+    "bargain.strategy.exponential": "Firm, then fast (exponential)",
+    "bargain.strategy.exponential.idea": ("Holds out, then gives way faster and faster."),
+    "bargain.strategy.bezier": "Along a curve (bezier)",
+    "bargain.strategy.bezier.idea": (
+        "Gives way along a curve with a point in the middle to bend it."
+    ),
+    "bargain.strategy.tit-for-tat": "Tit for tat (tit-for-tat)",
+    "bargain.strategy.tit-for-tat.idea": ("Gives way by as much as the others have just given."),
+    "bargain.strategy.relative-tit-for-tat": "Tit for tat by shares (relative-tit-for-tat)",
+    "bargain.strategy.relative-tit-for-tat.idea": (
+        "Gives way by the same share as the others have given."
+    ),
+    "bargain.strategy.averaged-tit-for-tat": "Tit for tat on average (averaged-tit-for-tat)",
+    "bargain.strategy.averaged-tit-for-tat.idea": (
+        "Gives way by what the others gave over several rounds."
+    ),
+    "bargain.strategy.micro": "Offer for offer (micro)",
+    "bargain.strategy.micro.idea": ("Makes one new offer for each new offer that it gets."),
+    "bargain.strategy.listener": "Listening (listener)",
+    "bargain.strategy.listener.idea": (
+        "Of what is good enough for itself, offers what the others seem to like best."
+    ),
+    "bargain.strategy.zeuthen": "Who risks more (zeuthen)",
+    "bargain.strategy.zeuthen.idea": (
+        "Whoever has more to lose by a breakdown gives way, just as far as needed."
+    ),
+    "bargain.strategy.equilibrium": "Thinking ahead (equilibrium)",
+    "bargain.strategy.equilibrium.idea": (
+        "Plays what is best if all others think ahead in the same way."
+    ),
+    "bargain.strategy.hardliner": "Never yields (hardliner)",
+    "bargain.strategy.hardliner.idea": ("Always asks for its best."),
+    "bargain.strategy.random": "At random (random)",
+    "bargain.strategy.random.idea": ("Offers anything that is no worse for itself than no deal."),
+    "bargain.signer.hill-climber": "Only what is better (hill-climber)",
+    "bargain.signer.hill-climber.idea": (
+        "Says yes to a change of the text only where it is no worse off by it."
+    ),
+    "bargain.signer.annealer": "Patient at first (annealer)",
+    "bargain.signer.annealer.idea": (
+        "Says yes to small losses at first, and to fewer and fewer later."
+    ),
+    "bargain.protocol.stacked": "Offers in turn",
+    "bargain.protocol.stacked.idea": (
+        "One after the other accepts the offer on the table or makes another."
+    ),
+    "bargain.protocol.simultaneous": "Several offers at once",
+    "bargain.protocol.simultaneous.idea": ("All make several offers in the same round."),
+    "bargain.protocol.text": "One text and a mediator",
+    "bargain.protocol.text.idea": (
+        "A mediator changes a single text, and all say yes or no to each change."
+    ),
+    "bargain.protocol.alternating": "Play that thinks ahead",
+    "bargain.protocol.alternating.idea": (
+        "All play what is best for them, knowing that the others do too."
+    ),
+    "bargain.mediator.hill": "Step by step",
+    "bargain.mediator.hill.idea": ("Changes one thing at a time and keeps what all say yes to."),
+    "bargain.mediator.annealing": "With detours",
+    "bargain.mediator.annealing.idea": ("Also keeps changes that are a little worse for a while."),
+    "bargain.mediator.likeliest": "The likeliest first",
+    "bargain.mediator.likeliest.idea": (
+        "Proposes what all would most likely accept, then the next."
+    ),
 }

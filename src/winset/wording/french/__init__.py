@@ -35,6 +35,7 @@ from winset.wording.french.start import START
 from winset.wording.french.summary import SUMMARY
 from winset.wording.french.sweep import SWEEP
 from winset.wording.french.talks import TALKS
+from winset.wording.french.timeline import TIMELINE
 from winset.wording.french.tournament import TOURNAMENT
 from winset.wording.numbers import Forms
 
@@ -70,6 +71,7 @@ FILES = (
     SETTLEMENT,
     NEXT,
     PROPOSALS,
+    TIMELINE,
     START,
     *PAGES,
 )

@@ -133,4 +133,74 @@ BARGAIN: Mapping[str, str] = {
     "bargain.plays.boulware": "ferme jusque tard (boulware)",
     "bargain.plays.linear": "cédant à pas égaux (linear)",
     "bargain.plays.conceder": "cédant tôt (conceder)",
+    "bargain.strategy.boulware": "Ferme jusqu’au bout (boulware)",
+    "bargain.strategy.boulware.idea": ("Tient bon presque tout le temps et cède vers la fin."),
+    "bargain.strategy.linear": "Régulière (linear)",
+    "bargain.strategy.linear.idea": ("Cède autant à chaque tour."),
+    "bargain.strategy.conceder": "Conciliante tôt (conceder)",
+    "bargain.strategy.conceder.idea": ("Cède aussitôt et peu par la suite."),
+    "bargain.strategy.exponential": "Ferme, puis rapide (exponential)",
+    "bargain.strategy.exponential.idea": ("Tient bon, puis cède de plus en plus vite."),
+    "bargain.strategy.bezier": "Le long d’une courbe (bezier)",
+    "bargain.strategy.bezier.idea": ("Cède le long d’une courbe qu’un point au milieu fait plier."),
+    "bargain.strategy.tit-for-tat": "Donnant, donnant (tit-for-tat)",
+    "bargain.strategy.tit-for-tat.idea": ("Cède autant que les autres viennent de céder."),
+    "bargain.strategy.relative-tit-for-tat": "Donnant, donnant en parts (relative-tit-for-tat)",
+    "bargain.strategy.relative-tit-for-tat.idea": ("Cède la même part que les autres ont cédée."),
+    "bargain.strategy.averaged-tit-for-tat": "Donnant, donnant en moyenne (averaged-tit-for-tat)",
+    "bargain.strategy.averaged-tit-for-tat.idea": (
+        "Cède ce que les autres ont cédé sur plusieurs tours."
+    ),
+    "bargain.strategy.micro": "Offre pour offre (micro)",
+    "bargain.strategy.micro.idea": ("Fait une nouvelle offre pour chaque nouvelle offre reçue."),
+    "bargain.strategy.listener": "À l’écoute (listener)",
+    "bargain.strategy.listener.idea": (
+        "Parmi ce qui lui suffit, offre ce que les autres semblent préférer."
+    ),
+    "bargain.strategy.zeuthen": "Qui risque le plus (zeuthen)",
+    "bargain.strategy.zeuthen.idea": (
+        "Qui a le plus à perdre d’une rupture cède, juste autant qu’il faut."
+    ),
+    "bargain.strategy.equilibrium": "Prévoyante (equilibrium)",
+    "bargain.strategy.equilibrium.idea": (
+        "Joue ce qui est le mieux si tous les autres prévoient de même."
+    ),
+    "bargain.strategy.hardliner": "Ne cède jamais (hardliner)",
+    "bargain.strategy.hardliner.idea": ("Demande toujours le meilleur pour soi."),
+    "bargain.strategy.random": "Au hasard (random)",
+    "bargain.strategy.random.idea": (
+        "Offre n’importe quoi qui ne soit pas pire pour soi que l’absence d’accord."
+    ),
+    "bargain.signer.hill-climber": "Seulement le mieux (hill-climber)",
+    "bargain.signer.hill-climber.idea": (
+        "Ne dit oui à un changement du texte que s’il n’y perd pas."
+    ),
+    "bargain.signer.annealer": "Patient au début (annealer)",
+    "bargain.signer.annealer.idea": ("Accepte d’abord de petites pertes, puis de moins en moins."),
+    "bargain.protocol.stacked": "Des offres à tour de rôle",
+    "bargain.protocol.stacked.idea": (
+        "L’un après l’autre accepte l’offre sur la table ou en fait une autre."
+    ),
+    "bargain.protocol.simultaneous": "Plusieurs offres à la fois",
+    "bargain.protocol.simultaneous.idea": ("Tous font plusieurs offres au même tour."),
+    "bargain.protocol.text": "Un texte et une médiation",
+    "bargain.protocol.text.idea": (
+        "La médiation modifie un seul texte, et tous disent oui ou non à chaque changement."
+    ),
+    "bargain.protocol.alternating": "Un jeu qui prévoit",
+    "bargain.protocol.alternating.idea": (
+        "Tous jouent ce qui est le mieux pour eux, sachant que les autres le font aussi."
+    ),
+    "bargain.mediator.hill": "Pas à pas",
+    "bargain.mediator.hill.idea": (
+        "Change une chose à la fois et garde ce à quoi tous disent oui."
+    ),
+    "bargain.mediator.annealing": "Avec des détours",
+    "bargain.mediator.annealing.idea": (
+        "Garde aussi, un temps, des changements un peu moins bons."
+    ),
+    "bargain.mediator.likeliest": "Le plus probable d’abord",
+    "bargain.mediator.likeliest.idea": (
+        "Propose ce que tous accepteraient le plus probablement, puis le suivant."
+    ),
 }

@@ -34,6 +34,7 @@ from winset.wording.german.start import START
 from winset.wording.german.summary import SUMMARY
 from winset.wording.german.sweep import SWEEP
 from winset.wording.german.talks import TALKS
+from winset.wording.german.timeline import TIMELINE
 from winset.wording.german.tournament import TOURNAMENT
 from winset.wording.numbers import Forms
 
@@ -67,6 +68,7 @@ FILES = (
     SETTLEMENT,
     NEXT,
     PROPOSALS,
+    TIMELINE,
     START,
     *PAGES,
 )

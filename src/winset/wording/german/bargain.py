@@ -125,4 +125,82 @@ BARGAIN: Mapping[str, str] = {
     "bargain.plays.boulware": "bis spät hart (boulware)",
     "bargain.plays.linear": "gleichmäßig nachgebend (linear)",
     "bargain.plays.conceder": "früh nachgebend (conceder)",
+    "bargain.strategy.boulware": "Hart bis spät (boulware)",
+    "bargain.strategy.boulware.idea": (
+        "Bleibt die meiste Zeit hart und gibt kurz vor Schluss nach."
+    ),
+    "bargain.strategy.linear": "Gleichmäßig (linear)",
+    "bargain.strategy.linear.idea": ("Gibt in jeder Runde um gleich viel nach."),
+    "bargain.strategy.conceder": "Früh nachgiebig (conceder)",
+    "bargain.strategy.conceder.idea": ("Gibt sofort nach und später kaum noch."),
+    "bargain.strategy.exponential": "Hart, dann schnell (exponential)",
+    "bargain.strategy.exponential.idea": ("Bleibt hart und gibt dann immer schneller nach."),
+    "bargain.strategy.bezier": "Entlang einer Kurve (bezier)",
+    "bargain.strategy.bezier.idea": (
+        "Gibt entlang einer Kurve nach, die ein Punkt in der Mitte biegt."
+    ),
+    "bargain.strategy.tit-for-tat": "Wie du mir (tit-for-tat)",
+    "bargain.strategy.tit-for-tat.idea": (
+        "Gibt so viel nach, wie die anderen eben nachgegeben haben."
+    ),
+    "bargain.strategy.relative-tit-for-tat": "Wie du mir, in Anteilen (relative-tit-for-tat)",
+    "bargain.strategy.relative-tit-for-tat.idea": (
+        "Gibt um denselben Anteil nach wie die anderen."
+    ),
+    "bargain.strategy.averaged-tit-for-tat": "Wie du mir, im Mittel (averaged-tit-for-tat)",
+    "bargain.strategy.averaged-tit-for-tat.idea": (
+        "Gibt nach, was die anderen über mehrere Runden nachgegeben haben."
+    ),
+    "bargain.strategy.micro": "Angebot um Angebot (micro)",
+    "bargain.strategy.micro.idea": ("Macht für jedes neue Angebot, das es bekommt, ein neues."),
+    "bargain.strategy.listener": "Zuhörend (listener)",
+    "bargain.strategy.listener.idea": (
+        "Bietet von dem, was ihm selbst gut genug ist, was die anderen wohl am liebsten haben."
+    ),
+    "bargain.strategy.zeuthen": "Wer mehr riskiert (zeuthen)",
+    "bargain.strategy.zeuthen.idea": (
+        "Wer beim Scheitern mehr zu verlieren hat, gibt nach, gerade so weit wie nötig."
+    ),
+    "bargain.strategy.equilibrium": "Vorausdenkend (equilibrium)",
+    "bargain.strategy.equilibrium.idea": (
+        "Spielt, was am besten ist, wenn alle anderen ebenso vorausdenken."
+    ),
+    "bargain.strategy.hardliner": "Gibt nie nach (hardliner)",
+    "bargain.strategy.hardliner.idea": ("Verlangt immer das Beste für sich."),
+    "bargain.strategy.random": "Zufällig (random)",
+    "bargain.strategy.random.idea": (
+        "Bietet irgendetwas, das für es selbst nicht schlechter ist als keine Einigung."
+    ),
+    "bargain.signer.hill-climber": "Nur Besseres (hill-climber)",
+    "bargain.signer.hill-climber.idea": (
+        "Sagt zu einer Änderung des Textes nur Ja, wenn es dadurch nicht schlechter steht."
+    ),
+    "bargain.signer.annealer": "Anfangs geduldig (annealer)",
+    "bargain.signer.annealer.idea": ("Nimmt anfangs kleine Verluste hin und später immer weniger."),
+    "bargain.protocol.stacked": "Angebote der Reihe nach",
+    "bargain.protocol.stacked.idea": (
+        "Eine Seite nach der anderen nimmt das Angebot auf dem Tisch an oder macht ein anderes."
+    ),
+    "bargain.protocol.simultaneous": "Mehrere Angebote zugleich",
+    "bargain.protocol.simultaneous.idea": ("Alle machen in derselben Runde mehrere Angebote."),
+    "bargain.protocol.text": "Ein Text und eine Vermittlung",
+    "bargain.protocol.text.idea": (
+        "Die Vermittlung ändert einen einzigen Text, und alle sagen zu jeder Änderung Ja oder Nein."
+    ),
+    "bargain.protocol.alternating": "Spiel mit Vorausdenken",
+    "bargain.protocol.alternating.idea": (
+        "Alle spielen, was für sie am besten ist, und wissen, dass die anderen es auch tun."
+    ),
+    "bargain.mediator.hill": "Schritt für Schritt",
+    "bargain.mediator.hill.idea": (
+        "Ändert eine Sache nach der anderen und behält, wozu alle Ja sagen."
+    ),
+    "bargain.mediator.annealing": "Mit Umwegen",
+    "bargain.mediator.annealing.idea": (
+        "Behält eine Zeit lang auch Änderungen, die etwas schlechter sind."
+    ),
+    "bargain.mediator.likeliest": "Das Wahrscheinlichste zuerst",
+    "bargain.mediator.likeliest.idea": (
+        "Schlägt vor, was alle am wahrscheinlichsten annehmen, dann das Nächste."
+    ),
 }

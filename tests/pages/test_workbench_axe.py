@@ -1,0 +1,84 @@
+"""Every view of the workbench by the rules of axe-core, at four sizes and colours."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pages.workbench import Workbench, opened
+
+axe = pytest.importorskip("axe_playwright_python.base", reason="axe-playwright-python is missing")
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+EXAMPLES = Path(__file__).parents[2] / "examples"
+SIZES = [(1024, "light"), (390, "light"), (1440, "dark"), (390, "dark")]
+RULES = "{ resultTypes: ['violations'] }"
+
+
+@pytest.fixture(scope="module", params=SIZES, ids=lambda size: f"{size[0]}-{size[1]}")
+def port(
+    browser: Any, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Workbench]:
+    folder = tmp_path_factory.mktemp("axe")
+    shutil.copytree(EXAMPLES / "harbour", folder, dirs_exist_ok=True)
+    width, scheme = request.param
+    with opened(browser, folder, "who", width=width, scheme=scheme, draws=256) as made:
+        made.ask.until(lambda: made.ask("/api/whole")["revision"])
+        made.tab.evaluate(Path(axe.AXE_FILE_PATH).read_text(encoding="utf-8"))
+        yield made
+        made.assert_quiet()
+
+
+def violations(bench: Workbench) -> list[str]:
+    """Return what axe finds, each with the places."""
+    found = bench.tab.evaluate(f"axe.run(document, {RULES})")
+    return [
+        f"{one['id']}: {one['help']} at "
+        + ", ".join(str(node["target"]) for node in one["nodes"][:4])
+        for one in found["violations"]
+    ]
+
+
+def views(bench: Workbench) -> list[str]:
+    return [str(one) for one in bench.tab.evaluate(
+        "[...document.querySelectorAll('#rail a')].map((one) => one.hash.slice(2))"
+    )]  # fmt: skip
+
+
+def test_no_view_breaks_a_rule(port: Workbench) -> None:
+    found = {}
+    for view in [*views(port), "present"]:
+        port.go(view)
+        port.tab.wait_for_timeout(400)
+        if told := violations(port):
+            found[view] = told
+    assert not found, "\n".join(f"{view}: {one}" for view, some in found.items() for one in some)
+
+
+def test_nor_does_what_opens_in_them(port: Workbench) -> None:
+    found = {}
+    port.go("table")
+    port.key("table-offer").click()
+    port.tab.wait_for_selector("[data-k=next-write]")
+    port.key("table-talks").click()
+    port.tab.wait_for_selector(".curve")
+    port.key("table-session").click()
+    port.tab.wait_for_selector(".transcript")
+    port.tab.wait_for_timeout(300)
+    found["table"] = violations(port)
+    for view, control in (("statements", "statement-new"), ("rules", "rule-new"),
+                          ("offers", "offer-new"), ("what", "what-wage")):  # fmt: skip
+        port.go(view)
+        port.key(control).click()
+        port.tab.wait_for_timeout(200)
+        found[view] = violations(port)
+    port.go("map")
+    port.tab.locator("#answers .whatif summary").first.evaluate(
+        "one => { one.parentNode.open = true; }"
+    )
+    port.tab.wait_for_timeout(300)
+    found["map"] = violations(port)
+    found = {view: told for view, told in found.items() if told}
+    assert not found, "\n".join(f"{view}: {one}" for view, some in found.items() for one in some)

@@ -1,0 +1,96 @@
+"""What waits is decided in the browser: accepted, changed, refused; nothing shows its effect."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pages.workbench import Workbench, opened
+from web.served import CASE, PAPER
+
+pytestmark = pytest.mark.browser
+ANSWER = json.dumps(
+    {
+        "proposals": [
+            {
+                "quote": "They say that high is better.",
+                "source": "paper",
+                "about": "b",
+                "statement": {"rejects": {"x": "q", "y": "p"}},
+                "why": "they say so",
+            },
+            {"quote": "low is good", "source": "paper"},
+            {"quote": "low is bad", "source": "paper"},
+        ]
+    }
+)
+
+
+@pytest.fixture
+def bench(browser: Any, tmp_path: Path) -> Iterator[Workbench]:
+    (tmp_path / "case.yaml").write_text(CASE, encoding="utf-8")
+    (tmp_path / "paper.txt").write_text(PAPER, encoding="utf-8")
+    with opened(browser, tmp_path, "proposals", draws=64) as made:
+        yield made
+
+
+def paste(bench: Workbench) -> None:
+    tab = bench.tab
+    tab.wait_for_selector('[data-k="bring-paste"]')
+    tab.fill('[data-k="paste-answer"]', f"Here it is:\n{ANSWER}")
+    tab.click('[data-k="bring-paste"]')
+    tab.wait_for_selector('[data-k="proposal-p1"]')
+
+
+def test_an_answer_is_pasted_and_what_does_not_hold_is_said(bench: Workbench) -> None:
+    paste(bench)
+    assert "holds word for word" in bench.text('[data-k="proposal-p1"]')
+    assert "part of a longer sentence" in bench.text('[data-k="proposal-p2"]')
+    assert "low is bad" in bench.text('section[aria-label="Does not hold and was not kept"]')
+    assert bench.file() == CASE
+    bench.assert_quiet()
+
+
+def test_it_is_accepted_and_taken_back(bench: Workbench) -> None:
+    paste(bench)
+    bench.tab.click('[data-k="accept-p1"]')
+    bench.tab.wait_for_selector('[data-k="proposal-p1"]', state="detached")
+    assert 'rejects: {x: q, "y": p}' in bench.file()
+    bench.tab.keyboard.press("Control+z")
+    bench.ask.until(lambda: bench.file() == CASE)
+    bench.assert_quiet()
+
+
+def test_it_is_changed_in_the_builder_and_then_decided(bench: Workbench) -> None:
+    paste(bench)
+    tab = bench.tab
+    tab.click('[data-k="change-p1"]')
+    tab.wait_for_selector(".builder .quote")
+    assert "They say that high is better." in tab.inner_text(".builder .quote")
+    tab.select_option('[data-k="b-confidence"]', "0.8")
+    tab.click('[data-k="b-save"]')
+    tab.wait_for_selector('[data-k="proposal-p1"]', state="detached")
+    assert "confidence: 0.8" in bench.file()
+    told = bench.ask("/api/proposals")
+    assert [one["state"] for one in told["decided"]] == ["accepted"]
+
+
+def test_a_quote_alone_becomes_a_statement_and_another_is_refused(bench: Workbench) -> None:
+    paste(bench)
+    tab = bench.tab
+    tab.click('[data-k="refuse-p1"]')
+    tab.wait_for_selector('[data-k="proposal-p1"]', state="detached")
+    tab.click('[data-k="change-p2"]')
+    tab.wait_for_selector(".builder .quote")
+    tab.select_option('[data-k="b-kind"]', "order")
+    tab.click('[data-k="b-save"]')
+    tab.wait_for_selector('[data-k="proposal-p2"]', state="detached")
+    assert "quote: low is good" in bench.file()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_nothing_is_wider_than_the_screen(bench: Workbench, width: int) -> None:
+    bench.tab.set_viewport_size({"width": width, "height": 800})
+    paste(bench)
+    assert bench.tab.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,0 +1,55 @@
+"""Who acts in a text: countries with those who speak for them."""
+
+from proposals.readings import BERG, READING
+
+from winset.proposals.cast import cast_of, member_of
+from winset.reading import Figure, Mention, Quote, Reading, Span
+
+
+def test_a_country_stands_for_all_who_speak_for_it() -> None:
+    cast = cast_of([READING])
+    assert [member.name for member in cast] == ["Nordland", "Südland", "Westland", "Ostland"]
+    assert {"Ola Berg", "Eine Sprecherin von Ola Berg"} <= cast[0].called
+    assert cast[0].mentions == sum(
+        len(figure.mentions)
+        for figure in READING.figures
+        if figure.name in {"Nordland", "Ola Berg", "Eine Sprecherin von Ola Berg"}
+    )
+
+
+def test_a_mention_leads_to_its_member() -> None:
+    cast = cast_of([READING])
+    found = member_of(BERG, cast)
+    assert found is not None
+    assert found.name == "Nordland"
+    assert member_of(Mention(0, 1, "Nobody"), cast) is None
+
+
+def test_who_speaks_for_no_country_acts_alone_and_who_is_silent_does_not() -> None:
+    speaker = Mention(0, 1, "The union")
+    reading = Reading(
+        "x" * 50,
+        "en",
+        (Quote(2, 5, "direct", speaker),),
+        (
+            Figure("The union", "body", (), (Span(0, 1),)),
+            Figure("The press", "body", (), (Span(3, 4), Span(6, 7))),
+            Figure("France", "country", (), (Span(8, 9),)),
+        ),
+        (),
+    )
+    assert [member.name for member in cast_of([reading])] == ["The union", "France"]
+
+
+def test_speakers_of_each_other_are_no_endless_chain() -> None:
+    quotes = (
+        Quote(0, 1, "direct", Mention(0, 1, "A", "B")),
+        Quote(2, 3, "direct", Mention(2, 3, "B", "A")),
+    )
+    figures = (Figure("A", "person", (), (Span(0, 1),)), Figure("B", "person", (), (Span(2, 3),)))
+    assert cast_of([Reading("xxxx", "en", quotes, figures, ())])
+
+
+def test_several_texts_are_taken_together() -> None:
+    (first, *_), (twice, *_) = cast_of([READING]), cast_of([READING, READING])
+    assert twice.mentions == 2 * first.mentions

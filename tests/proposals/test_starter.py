@@ -1,0 +1,64 @@
+"""A case begun from a text checks, and says what is to be confirmed."""
+
+from pathlib import Path
+
+import pytest
+from proposals.readings import READING, TEXT
+
+from winset.casefile import read_case
+from winset.errors import OutputError, WinsetError
+from winset.proposals.queue import read_queue
+from winset.proposals.starter import begun, write_begun
+from winset.reading import Reading
+
+
+def written(folder: Path) -> Path:
+    made = begun({"report": READING}, "case.yaml", {"report": "A report"})
+    write_begun(made, folder / "case.yaml")
+    assert (made.actors, made.asked, made.reactions) == (4, 2, 2)
+    return folder / "case.yaml"
+
+
+def test_it_has_who_acts_what_is_asked_and_how_it_was_taken(tmp_path: Path) -> None:
+    case = read_case(written(tmp_path))
+    assert case.title == "A report"
+    assert case.language == "de"
+    assert [actor.name for actor in case.parties] == ["Nordland", "Südland"]
+    assert [issue.id for issue in case.issues] == ["demand_1", "offer_2"]
+    assert [offer.makers for offer in case.offers] == [("nordland",), ("südland",)]
+    taken = {reaction.by: str(reaction.was) for reaction in case.reactions}
+    assert taken == {"westland": "welcome", "ostland": "regret"}
+    quoted = [piece for one in (*case.offers, *case.reactions) for piece in one.evidence]
+    assert {str(piece.match) for piece in quoted} == {"word for word"}
+    notes = [one.note for one in (*case.issues, *case.offers, *case.reactions)]
+    assert all(note is not None and note.startswith("Zu bestätigen") for note in notes)
+    assert len(case.assumed) == 1
+
+
+def test_what_is_said_stands_as_remarks_and_waits(tmp_path: Path) -> None:
+    path = written(tmp_path)
+    text = path.read_text(encoding="utf-8")
+    assert "# - Ola Berg: Wir wollen mehr Wasser" in text
+    assert len(read_queue(path).proposals) == len(READING.quotes)
+    assert (tmp_path / "sources" / "report.txt").read_text(encoding="utf-8") == TEXT
+
+
+def test_nothing_is_written_over(tmp_path: Path) -> None:
+    path = written(tmp_path)
+    before = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
+    made = begun({"report": READING}, "case.yaml")
+    for target in (path, tmp_path / "other.yaml"):
+        with pytest.raises(WinsetError, match="exists already; nothing was written"):
+            write_begun(made, target)
+    with pytest.raises(OutputError, match="no folder"):
+        write_begun(made, tmp_path / "none" / "case.yaml")
+    assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == before
+
+
+@pytest.mark.parametrize("text", ["x: {y", "# - ]\n'\"", "\u202e\u2028 \x85 t", "a" * 5_000])
+def test_hostile_words_stay_words(tmp_path: Path, text: str) -> None:
+    made = begun({"report": Reading(text, "other", (), (), ())}, "case.yaml")
+    write_begun(made, tmp_path / "case.yaml")
+    case = read_case(tmp_path / "case.yaml")
+    assert [actor.name for actor in case.parties] == ["Party 1", "Party 2"]
+    assert [issue.name for issue in case.issues] == ["Agreement"]
