@@ -51,6 +51,16 @@ def test_an_empty_folder_has_examples_to_begin_with(ask: Started) -> None:
     assert "export" in ask("/app/start_home.js")
 
 
+def test_a_long_list_comes_bit_by_bit(ask: Started, monkeypatch: pytest.MonkeyPatch) -> None:
+    case(ask.room.home.folder)
+    monkeypatch.setattr("winset.web.start.routes.BUDGET", -1.0)
+    (line,) = ask("/api/start")["cases"]
+    assert (line["title"], line["problems"]) == ("home", None)
+    monkeypatch.setattr("winset.web.start.routes.BUDGET", 60.0)
+    (line,) = ask("/api/start")["cases"]
+    assert (line["title"], line["problems"]) == ("Two", 0)
+
+
 def test_a_case_is_opened_and_remembered(ask: Started, tmp_path: Path) -> None:
     path = case(ask.room.home.folder)
     away = tmp_path / "away"
