@@ -151,7 +151,8 @@ def read_begun(source: Upload, home: Home, place: tuple[str, str]) -> Path:
         raise StartError(say("start.folder", name=SOURCES))
     if len(source.text) > MOST_READ:
         raise StartError(say("start.large", name=source.name, most=MOST_READ // 1_000_000))
-    (known,) = ids([source.path.stem], "text")
+    taken = [path.stem for path in (folder / SOURCES).glob("*.txt")]
+    (known,) = ids([source.path.stem], "text", taken=taken)
     made = starter.begun({known: rules(source.text)}, name, {known: source.title})
     target = folder / name
     there = [each for each in (target, queue_path(target)) if each.exists() or each.is_symlink()]
