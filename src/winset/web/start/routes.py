@@ -71,7 +71,7 @@ def workbench(room: Room) -> Starlette:
             BadRequestError: _bad,
             StartError: routes.told,
             CaseFileError: _faulty,
-            WinsetError: _bad,
+            WinsetError: _unanswered,
         },
         lifespan=life,
     )
@@ -173,7 +173,7 @@ class _Routes:
 
     async def told(self, _: Request, error: Exception) -> Response:
         assert isinstance(error, StartError)
-        return _json({"text": catalogue(self._room.language).text(error.told)}, 400)
+        return _no(catalogue(self._room.language).text(error.told))
 
     async def _opened(self, path: Path) -> Response:
         number = await run_in_threadpool(self._room.open, path)
@@ -317,6 +317,15 @@ async def _bad(_: Request, error: Exception) -> Response:
     return _json({"text": str(error)}, 400)
 
 
+async def _unanswered(_: Request, error: Exception) -> Response:
+    return _no(str(error))
+
+
 async def _faulty(_: Request, error: Exception) -> Response:
     assert isinstance(error, CaseFileError)
-    return _json({"text": " ".join(found.message for found in error.problems)}, 422)
+    return _no(" ".join(found.message for found in error.problems))
+
+
+def _no(said: str) -> Response:
+    """Answer that something is not done; the status of an error is for what nobody means to ask."""
+    return _json({"refused": {"text": said}})
