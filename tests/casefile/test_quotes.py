@@ -1,5 +1,6 @@
 """Quotes of a case looked up in its source texts, with what stands beside them."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,21 @@ def test_words_that_do_not_stand_beside_it_are_told(tmp_path: Path) -> None:
         case_of(tmp_path, "prefix: B, suffix: ever")
     with pytest.raises(CaseFileError, match="not with these words before it"):
         case_of(tmp_path, "prefix: Z")
+
+
+def hashed(folder: Path, sha256: str) -> None:
+    (folder / "t.txt").write_text(TEXT, encoding="utf-8")
+    held = CASE.replace("file: t.txt", f"file: t.txt, sha256: {sha256}").replace(
+        "BESIDE", "prefix: B"
+    )
+    case = parse_case(held, folder=folder)
+    assert case.sources[0].sha256 == sha256.lower()
+    assert parse_case(case_text(case), folder=folder) == case
+
+
+def test_a_source_is_held_to_its_hash(tmp_path: Path) -> None:
+    hashed(tmp_path, hashlib.sha256(TEXT.encode()).hexdigest())
+    with pytest.raises(CaseFileError, match=r"6:.*not the text that was cited"):
+        hashed(tmp_path, "0" * 64)
+    with pytest.raises(CaseFileError, match="64 hexadecimal digits"):
+        hashed(tmp_path, "abc")

@@ -1,4 +1,4 @@
-"""Forms for what points do together, at most and later, and for blocks: one splice each."""
+"""Forms for what points are worth at most and later, and for blocks: one splice each."""
 
 from __future__ import annotations
 
@@ -48,22 +48,6 @@ def fill(bench: Workbench, key: str, text: str) -> None:
 
 
 SCORES = "{scores: {x: {p: 0, q: 6}, z: {p: 0, q: 1}}"
-
-
-def test_choices_together_have_points(bench: Workbench) -> None:
-    bench.key("both-a-new-do").click()
-    bench.until("/Choose two issues at least/.test(document.querySelector('#work').textContent)")
-    bench.key("close-both-a-new").click()
-    bench.key("both-a-new-when-more").select_option("x")
-    bench.key("both-a-new-when-more").select_option("z")
-    fill(bench, "both-a-new", "-2")
-    became(bench, SCORES + ", interactions: [{when: {x: q, z: q}, add: -2}]}")
-    fill(bench, "both-a-0-add", "3,5")
-    became(bench, SCORES + ", interactions: [{when: {x: q, z: q}, add: 3.5}]}")
-    bench.key("both-a-0-when-z-0").select_option("p")
-    became(bench, SCORES + ", interactions: [{when: {x: q, z: p}, add: 3.5}]}")
-    bench.key("both-a-0-remove").click()
-    became(bench, SCORES + "}")
 
 
 def test_nothing_is_worth_more_than_so_much(bench: Workbench) -> None:

@@ -60,9 +60,10 @@ def test_nothing_reaches_the_case_before_it_is_accepted(room: Room, tmp_path: Pa
 def test_accepting_splices_statement_and_source(room: Room, tmp_path: Path) -> None:
     room.add(incoming(statement()), tmp_path)
     room.accept(["p1"])
+    hashed = digest(REPORT.encode())
     assert lines_added(room) == [
         "sources:",
-        "  report: {title: A report, language: de, file: sources/report.txt}",
+        f"  report: {{title: A report, language: de, file: sources/report.txt, sha256: {hashed}}}",
         "    - {rejects: {pays: town}, because: {source: report, "
         f"quote: {WHOLE}, speaker: Anna Holm}}, note: She says so.}}",
     ]

@@ -39,6 +39,7 @@ class Source:
     """A document that is cited; all but the id may be unknown.
 
     `reliability` is the chance that everything it says about preferences may be relied on, at once.
+    `sha256` is that of its file, where the case holds it to that.
     """
 
     id: str
@@ -51,3 +52,4 @@ class Source:
     file: str | None = None
     note: str | None = None
     reliability: float = 1.0
+    sha256: str | None = None

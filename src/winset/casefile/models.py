@@ -137,6 +137,9 @@ class SourceShape(Shape):
     date: Text | None = Field(None, description="Date, YYYY-MM-DD.")
     language: Text | None = Field(None, description="Language code, such as en.")
     file: Text | None = Field(None, description="The text, relative to the case file.")
+    sha256: Text | None = Field(
+        None, description="The SHA-256 of the file: told as a problem once it is another text."
+    )
     url: Text | None = Field(None, description="Address.")
     reliability: Share | None = Field(
         None,

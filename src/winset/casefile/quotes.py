@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -34,9 +35,9 @@ class Quotes:
         self._texts: dict[str, SourceText | None] = {}
         for source in sources:
             if source.file is not None:
-                self._texts[source.id] = self._load(source.id, source.file)
+                self._texts[source.id] = self._load(source.id, source.file, source.sha256)
 
-    def _load(self, source_id: str, file: str) -> SourceText | None:
+    def _load(self, source_id: str, file: str, sha256: str | None) -> SourceText | None:
         path: Steps = ("sources", source_id, "file")
         if self._folder is None:
             self._context.fail("a source file needs a case file beside it", path, value=True)
@@ -62,10 +63,24 @@ class Quotes:
             self._context.fail(f"{quoted(file)} is not a file", path, value=True)
             return None
         found = Problems(file)
+        if sha256 is not None and not self._is(target, sha256):
+            self._context.fail(
+                f"{quoted(file)} is not the text that was cited: its SHA-256 is another; look at "
+                "what changed, and write the new one or take 'sha256' away",
+                ("sources", source_id, "sha256"),
+                value=True,
+            )
         text = read_bytes(target, found, limit=MAX_SOURCE_BYTES)
         for message in found.messages():
             self._context.fail(f"source file {quoted(file)}: {message}", path, value=True)
         return None if text is None else SourceText(text)
+
+    @staticmethod
+    def _is(target: Path, sha256: str) -> bool:
+        """Return whether a file has this hash; a file that is too large is told elsewhere."""
+        with target.open("rb") as file:
+            content = file.read(MAX_SOURCE_BYTES + 1)
+        return len(content) > MAX_SOURCE_BYTES or hashlib.sha256(content).hexdigest() == sha256
 
     def read(self, shapes: Sequence[EvidenceShape] | None, path: Steps) -> tuple[Evidence, ...]:
         """Read the evidence of one statement, offer or reaction; problems go to the context."""

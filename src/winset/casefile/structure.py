@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from math import ceil
 from typing import Any
@@ -413,6 +414,15 @@ def _reachable(
     return (Quota(weights, needed),)
 
 
+def _hash(context: Context, raw: str | None, path: Steps) -> str | None:
+    if raw is None or re.fullmatch(r"[0-9a-fA-F]{64}", raw):
+        return None if raw is None else raw.lower()
+    context.fail(
+        "expected the SHA-256 of the file, 64 hexadecimal digits", (*path, "sha256"), value=True
+    )
+    return None
+
+
 def read_sources(context: Context, shape: CaseShape) -> tuple[Source, ...]:
     """Read the list of sources; their texts are read where a quote is looked up."""
     sources: list[Source] = []
@@ -437,6 +447,7 @@ def read_sources(context: Context, shape: CaseShape) -> tuple[Source, ...]:
                 source.file,
                 source.note,
                 context.chance(source.reliability, "reliability", (*path, "reliability")),
+                _hash(context, source.sha256, path),
             )
         )
     return tuple(sources)

@@ -278,6 +278,7 @@ def _source(source: Source, *, files: bool) -> Tree:
         date=source.date,
         language=source.language,
         file=source.file if files else None,
+        sha256=source.sha256,
         url=source.url,
         note=source.note,
     )

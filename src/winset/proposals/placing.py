@@ -60,10 +60,10 @@ def brought(
     steps: list[Put] = []
     text = queue.sources.get(one.source)
     if text is not None and one.source not in {source.id for source in case.sources}:
-        keys = ("title", "publisher", "date", "language", "file", "url")
+        keys = ("title", "publisher", "date", "language", "file", "sha256", "url")
         given = {key: getattr(text, key) for key in keys}
         if one.source in unwritten:
-            del given["file"]
+            del given["file"], given["sha256"]
         value = {key: held for key, held in given.items() if held is not None}
         steps += filled.put(("sources", one.source), value)
     known = {actor.id for actor in case.actors}

@@ -8,26 +8,26 @@ from winset.reading.wordlists import words
 
 __all__ = ["LANGUAGES", "language_of"]
 
-LANGUAGES = ("german", "english")
+LANGUAGES = ("de", "en")
 """The languages whose rules there are."""
 
 _MARKERS = {
-    "german": words(
+    "de": words(
         """der die das und ist nicht ein eine zu den von mit sich dem des auf für im auch es an"""
     ),
-    "english": words(
+    "en": words(
         """the of and to in that is was for it with as on be at by he his not are this have"""
     ),
     "other": words(
-        """le la les et du un une que est pour dans el los las y de en por con il di che per sono een
-    het niet van op aan och att det som til og på av"""
+        """le la les et du un une que est pour dans el los las y de en por con il di che per
+    sono een het niet van op aan och att det som til og på av"""
     ),
 }
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str) -> str:
-    """``german``, ``english`` or ``other``, from at most the first 20,000 characters."""
+    """``de``, ``en`` or ``other``, from at most the first 20,000 characters."""
     counts = dict.fromkeys(_MARKERS, 0)
     for match in _WORD.finditer(text[:20_000]):
         word = match.group().lower()

@@ -1,52 +1,108 @@
-"""The one door of this room: a text in, what it says out."""
+"""The one door of this room: a text in, who says what out."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import cast
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
 
+from winset.reading.dates import day_of_text
+from winset.reading.drafts import Draft, Happening
+from winset.reading.english.article import read_english
+from winset.reading.english.stances import stance_of as english_stance
+from winset.reading.english.tongue import ENGLISH
+from winset.reading.figures import figures_of
 from winset.reading.german.article import read_german
-from winset.reading.german.cues import stance_of
-from winset.reading.german.drafts import Draft
+from winset.reading.german.stances import stance_of as german_stance
 from winset.reading.german.tongue import GERMAN
 from winset.reading.language import language_of
 from winset.reading.marks import passages_of
-from winset.reading.names import Roster
-from winset.reading.sentences import sentences_of
-from winset.reading.types import Mention, Quote, Reading, Span, Stance
+from winset.reading.mentions import Meaning
+from winset.reading.names import Tongue
+from winset.reading.roster import Roster
+from winset.reading.sentences import Sentence, sentences_of
+from winset.reading.types import Event, Mention, Quote, Reading, Span, Stance
 
-__all__ = ["drafts", "read"]
+__all__ = ["LONGEST_TEXT", "drafts_of", "read"]
 
-_NAMES = {"de": "german", "en": "english"}
-_TAGS = {name: tag for tag, name in _NAMES.items()}
+LONGEST_TEXT = 1_000_000
+"""How much of a text is read, in characters: some two hundred reports."""
 
 
-def drafts(text: str, language: str | None = None) -> list[Draft]:
-    """What the rules of a language find, before speakers have names."""
-    spoken = _NAMES.get(language or "", language) or language_of(text)
-    return read_german(text) if spoken == "german" else []
+@dataclass(frozen=True)
+class _Rules:
+    """What a language brings: its rules, its words, and what its verbs do."""
+
+    take: Callable[[list[Sentence], date | None], tuple[list[Draft], list[Happening]]]
+    stance: Callable[[Draft, str], Stance | None]
+    tongue: Tongue
+
+
+_RULES = {
+    "de": _Rules(read_german, german_stance, GERMAN),
+    "en": _Rules(read_english, english_stance, ENGLISH),
+}
+
+
+def drafts_of(text: str, language: str | None = None) -> list[Draft]:
+    """What the rules of a language find, before those who speak have names."""
+    rules = _RULES.get(language or language_of(text))
+    if rules is None:
+        return []
+    return rules.take(sentences_of(text, passages_of(text)), day_of_text(text))[0]
 
 
 def read(text: str, language: str | None = None) -> Reading:
-    """Who says what in a text; a language that is None is guessed from its small words."""
-    spoken = _NAMES.get(language or "", language) or language_of(text)
-    found = drafts(text, spoken)
-    roster = Roster(text, sentences_of(text, passages_of(text)), GERMAN)
+    """Who says what in a text; a language that is None is guessed from its small words.
+
+    ``language`` is ``de`` or ``en``. Other languages have no rules: their reading is empty.
+    Of a text longer than ``LONGEST_TEXT`` only the beginning is read, and the reading says so.
+    Time and memory grow with what is read.
+    """
+    spoken = language or language_of(text)
+    rules = _RULES.get(spoken)
+    if rules is None:
+        return Reading(text, spoken, (), (), ())
+    whole, text = text, text[:LONGEST_TEXT]
+    sentences = sentences_of(text, passages_of(text))
+    drafts, happenings = rules.take(sentences, day_of_text(text))
+    roster = Roster(text, sentences, rules.tongue)
+    meaning = Meaning(roster)
+    quotes = [_settled(one, roster) for one in _quotes(text, drafts, meaning, rules)]
+    speakers = [one.speaker for one in quotes if one.speaker is not None]
+    events = tuple(
+        Event(
+            one.start,
+            one.end,
+            one.kind,
+            meaning.mention(*one.who, None) if one.who else None,
+            one.date,
+        )
+        for one in happenings
+    )
+    stop = LONGEST_TEXT if len(whole) > LONGEST_TEXT else None
+    return Reading(whole, spoken, tuple(quotes), figures_of(roster, speakers), events, stop)
+
+
+def _quotes(text: str, drafts: list[Draft], meaning: Meaning, rules: _Rules) -> list[Quote]:
+    """Drafts as quotes, each speaker with a name; those inside others know in which."""
     quotes: list[Quote] = []
     last: Mention | None = None
     known: dict[tuple[int, int], Mention] = {}
-    for draft in found:
+    hosts: list[int] = []
+    for draft in drafts:
         start, end = _bare(text, draft)
         speaker = None
-        if draft.speaker is not None:
-            speaker = known.get(draft.speaker) or roster.mention(*draft.speaker, last)
-            known[draft.speaker] = speaker
-            last = speaker
-        host = None
+        if draft.rule == "back":
+            speaker = last
+        elif draft.speaker is not None:
+            speaker = known.get(draft.speaker) or meaning.mention(*draft.speaker, last)
+            known[draft.speaker] = last = speaker
+        within = None
         if draft.rule == "within":
-            host = next(
-                (i for i, one in enumerate(quotes) if one.start <= start and end <= one.end), None
-            )
+            within = next((i for i in reversed(hosts[-8:]) if quotes[i].end >= end), None)
+        else:
+            hosts.append(len(quotes))
         quotes.append(
             Quote(
                 start,
@@ -54,13 +110,13 @@ def read(text: str, language: str | None = None) -> Reading:
                 draft.kind,
                 speaker,
                 Span(*draft.cue) if draft.cue else None,
-                cast("Stance | None", stance_of(draft.lemma)),
-                within=host,
+                rules.stance(draft, text),
+                draft.date,
+                meaning.mention(*draft.addressee, None) if draft.addressee else None,
+                within,
             )
         )
-    quotes = [_settled(one, roster) for one in quotes]
-    speakers = [one.speaker for one in quotes if one.speaker is not None]
-    return Reading(text, _TAGS.get(spoken, spoken), tuple(quotes), roster.figures(speakers), ())
+    return quotes
 
 
 def _settled(quote: Quote, roster: Roster) -> Quote:

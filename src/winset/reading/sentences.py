@@ -14,23 +14,24 @@ from winset.reading.marks import Passage
 from winset.reading.tokens import Token, tokens_of
 from winset.reading.wordlists import words
 
-__all__ = ["LONGEST", "Sentence", "sentences_of"]
+__all__ = ["LONGEST", "Sentence", "is_prose", "sentences_of", "shown"]
 
 LONGEST = 4000
 """Longer sentences are cut, so that work on one stays small."""
 
 _STOP = re.compile(r"[.!?…:]+[“”«»\"‘’)\]]*(?=\s+[\"„“»«‚‘'(\[]?[\w–-])|\n[ \t]*\n|\n|$")
 _ABBREVIATIONS = words(
-    """z b d h u a bzw ca dr prof st vgl etc usw nr str evtl ggf inkl mio mrd abs art bd hl jh jr
-    sr mr mrs ms dipl ing kfz lt max min rd sog tel urspr v chr geb gest hr fr mag co vs gen rev
-    sen rep gov capt col lt sgt e g i e no vol jan feb mar apr jun jul aug sep sept okt oct nov
-    dez dec u s u.s d.c a.m p.m z.b u.a d.h o.ä bsp abg phil jur med rer hon"""
+    """z b d h u a bzw ca dr prof st vgl etc usw nr str evtl ggf inkl mio mrd abs art bd hl
+    jh jr sr mr mrs ms dipl ing kfz lt max min rd sog tel urspr v chr geb gest hr fr mag
+    co vs gen rev sen rep gov capt col lt sgt e g i e no vol jan feb mar apr jun jul aug
+    sep sept okt oct nov dez dec u s u.s d.c a.m p.m z.b u.a d.h o.ä bsp abg phil jur
+    med rer hon"""
 )
 _MONTHS = words(
     """januar februar märz april mai juni juli august september oktober november dezember
     jahrhundert jahrhunderts jahrestag geburtstag bundesliga liga weltkrieg weltkrieges
-    weltkriegs wahlperiode legislaturperiode platz mal runde etappe sitzung tag klasse stock
-    bundestag bundesversammlung parteitag spieltag minute"""
+    weltkriegs wahlperiode legislaturperiode platz mal runde etappe sitzung tag klasse
+    stock bundestag bundesversammlung parteitag spieltag minute"""
 )
 _LAST_WORD = re.compile(r"([^\W_][\w.]{0,19})$")
 
@@ -64,6 +65,15 @@ def _is_abbreviated(text: str, stop: int, after: int) -> bool:
     return follower is not None and follower.group().islower()
 
 
+def _is_wrapped(text: str, place: int) -> bool:
+    """Whether a line ends where a narrow column does: it is long and ends in mid-sentence."""
+    start = text.rfind("\n", max(0, place - _LINE), place) + 1
+    return place - start >= _LINE - 10 and text[place - 1] not in ".!?:…”“»«\"'"
+
+
+_LINE = 60
+
+
 def _bounds(text: str, passages: list[Passage]) -> list[tuple[int, int, int]]:
     """Start, end and paragraph of every sentence."""
     outer = [one for one in passages if one.depth == 0]
@@ -92,6 +102,8 @@ def _bounds(text: str, passages: list[Passage]) -> list[tuple[int, int, int]]:
             closing = outer[index].outer_end
             if not (match.end() >= closing and text[place] in ".!?…"):
                 continue
+        if sign == "\n" and _is_wrapped(text, place):
+            continue
         if sign.startswith("\n"):
             close(place, match.end())
             if sign != "\n" or place - (bounds[-1][0] if bounds else 0) > 0:
@@ -133,3 +145,27 @@ def sentences_of(text: str, passages: list[Passage]) -> list[Sentence]:
         last = bisect_right(places, end)
         made.append(Sentence(start, end, tuple(words), tuple(passages[first:last]), paragraph))
     return made
+
+
+def is_prose(sentence: Sentence) -> bool:
+    """Whether a sentence is one that people write; rules are tried on no other.
+
+    At most 300 words outside quotation marks, 60 commas and the like, 40 quotations: lists and
+    noise have more, and work on one sentence must stay small.
+    """
+    outside = [token for token in sentence.tokens if not token.depth]
+    signs = sum(token.text in ",;:–—-" for token in outside)
+    return len(outside) - signs <= 300 and signs <= 60 and len(sentence.passages) <= 40
+
+
+def shown(sentence: Sentence) -> list[bool]:
+    """For each token, whether it stands outside quotations and brackets."""
+    depth = 0
+    result = []
+    for token in sentence.tokens:
+        if token.text in "([":
+            depth += 1
+        result.append(depth == 0 and token.depth == 0)
+        if token.text in ")]":
+            depth = max(0, depth - 1)
+    return result

@@ -92,10 +92,14 @@ class Event:
 
 @dataclass(frozen=True)
 class Reading:
-    """All that the rules found in one text. Quotes stand in the order of the text."""
+    """All that the rules found in one text. Quotes stand in the order of the text.
+
+    ``read_to`` is where reading stopped, in a text that is longer than the rules take.
+    """
 
     text: str
     language: str
     quotes: tuple[Quote, ...]
     figures: tuple[Figure, ...]
     events: tuple[Event, ...]
+    read_to: int | None = None

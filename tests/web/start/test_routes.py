@@ -142,6 +142,23 @@ def test_a_new_case_and_one_with_a_text(ask: Started) -> None:
     assert case.issues[0].numeric
 
 
+def test_rules_begin_a_case_from_a_text(ask: Started, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Nordland und Südland verhandeln. Nordlands Minister sagte: „Wir wollen mehr Wasser.“\n"
+    made = ask.drop("bericht.html", f"<p>{text}</p>".encode())
+    asked = {"upload": made["upload"], "folder": ".", "file": "bericht"}
+    at = ask("/api/start/read", asked)["at"]
+    told = ask(f"{at}api/case")
+    assert told["sound"]
+    assert [one["role"] for one in told["case"]["actors"]][:2] == ["party", "party"]
+    assert "mehr Wasser" in ask(f"{at}api/source/bericht")["text"]
+    before = {path: path.read_bytes() for path in ask.room.home.folder.glob("b*.*")}
+    assert ask("/api/start/read", asked)[0] == 400, "nothing is written over"
+    assert ask("/api/start/read", {**asked, "file": "../x"})[0] == 400
+    monkeypatch.setattr("winset.web.start.making.MOST_READ", 10)
+    assert ask("/api/start/read", {**asked, "file": "other"})[0] == 400
+    assert {path: path.read_bytes() for path in ask.room.home.folder.glob("b*.*")} == before
+
+
 def test_an_example_is_copied_and_never_changed(ask: Started) -> None:
     at = ask("/api/start/example", {"name": "harbour", "folder": "sub"})["at"]
     assert ask(f"{at}api/case")["file"] == "case.yaml"

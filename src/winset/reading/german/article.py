@@ -2,95 +2,176 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from datetime import date
+
+from winset.reading.dates import day_in
+from winset.reading.drafts import Draft, Happening
 from winset.reading.german.behind import before_cue
 from winset.reading.german.direct import between_marks
-from winset.reading.german.drafts import Draft
+from winset.reading.german.events import happenings
 from winset.reading.german.free import free_speech, hearsay, told, told_beside
 from winset.reading.german.people import is_agent
 from winset.reading.german.phrases import subject_after
 from winset.reading.german.rules import indirect
 from winset.reading.german.sources import by_source
-from winset.reading.german.subjects import around, source_of, subject_of
+from winset.reading.german.subjects import addressee_of, around, source_of, subject_of
 from winset.reading.german.taken import Read, take_apart
-from winset.reading.marks import passages_of
-from winset.reading.sentences import Sentence, sentences_of
+from winset.reading.sentences import Sentence, is_prose
 from winset.reading.wordlists import words
 
 __all__ = ["read_german"]
 
 
-def _cross(one: Draft, other: Draft) -> bool:
-    return one.start < other.end and other.start < one.end
+def read_german(
+    sentences: list[Sentence], today: date | None
+) -> tuple[list[Draft], list[Happening]]:
+    """All that is said and done in a German text, in its order; ``today`` is its date."""
+    run = _Run(today)
+    for sentence in sentences:
+        if is_prose(sentence):
+            run.take(sentence)
+    return run.drafts, run.happenings
 
 
-def read_german(text: str) -> list[Draft]:
-    """All that somebody says in a German text, in its order."""
-    drafts: list[Draft] = []
+@dataclass
+class _Run:
+    """What one sentence leaves for the next: who spoke, what was said, whose sentence it was."""
+
+    today: date | None
+    drafts: list[Draft] = field(default_factory=list)
+    happenings: list[Happening] = field(default_factory=list)
     speaker: tuple[int, int] | None = None
     previous: Draft | None = None
-    paragraph = -1
+    paragraph: int = -1
     before: Sentence | None = None
-    before_said = False
-    last_subject: tuple[int, int] | None = None
-    for sentence in sentences_of(text, passages_of(text)):
+    before_said: bool = False
+    subject: tuple[int, int] | None = None
+
+    def take(self, sentence: Sentence) -> None:
+        """Read one sentence more."""
         read = take_apart(sentence)
-        clauses = indirect(read)
-        clauses += [
-            one for one in before_cue(read) if not any(_cross(one, other) for other in clauses)
-        ]
-        found = by_source(read, [])
-        for one in clauses:
-            if not any(_cross(one, other) for other in found):
-                found.append(one)
-        found = _with_marks(read, found)
+        found = _with_marks(read, _clauses(read))
         back = _points_back(read, found)
-        if back is not None and before is not None and not before_said:
-            drafts.append(
-                Draft(before.start, before.end, "indirect", back[0], back[1], back[2], "dies")
-            )
-            speaker = back[0] or speaker
+        if back is not None and self.before is not None and not self.before_said:
+            back.start, back.end = self.before.start, self.before.end
+            self.drafts.append(back)
+            self.speaker = back.speaker or self.speaker
             found = [one for one in found if one.kind != "reported"]
         elif not any(one.rule not in _SMALL for one in found):
-            fresh = sentence.paragraph != paragraph
-            free = free_speech(read, previous is not None and not fresh) or hearsay(read)
+            free = self._free(read)
+            fresh = sentence.paragraph != self.paragraph
+            if free is not None and self._runs_on(free, found, fresh):
+                self.before, self.before_said = sentence, True
+                return
             if free is not None:
-                free.speaker = speaker
-                if last_subject is not None and previous is None and not fresh:
-                    free.speaker = last_subject
-                runs_on = (
-                    previous is not None
-                    and previous.rule == free.rule == "free"
-                    and not fresh
-                    and drafts
-                    and (drafts[-1] is previous or drafts[-1].rule == "within")
-                )
-                for one in found:
-                    one.rule, one.speaker = "within", free.speaker
-                if runs_on and previous is not None:
-                    previous.end = free.end
-                    for one in found:
-                        one.speaker = previous.speaker
-                    drafts.extend(found)
-                    before, before_said = sentence, True
-                    continue
                 found.append(free)
+        self._add(read, found)
+        self.happenings += [
+            one
+            for one in happenings(read, self.today)
+            if not any(
+                draft.kind != "reported" and draft.start <= one.start < draft.end for draft in found
+            )
+        ]
+        self.previous = next((one for one in reversed(found) if one.rule != "within"), None)
+        self.before, self.before_said = sentence, bool(found)
+        self.subject = None if found else _subject(read)
+        self.paragraph = sentence.paragraph
+
+    def _free(self, read: Read) -> Draft | None:
+        """The sentence as somebody's words, by its mood; the speaker is carried on."""
+        fresh = read.sentence.paragraph != self.paragraph
+        free = free_speech(read, self.previous is not None and not fresh) or hearsay(read)
+        if free is not None:
+            alone = self.previous is None and not fresh
+            free.speaker = self.subject if alone and self.subject is not None else self.speaker
+        return free
+
+    def _runs_on(self, free: Draft, found: list[Draft], fresh: bool) -> bool:
+        """Join free speech to that of the sentence before; what stands in it is within it."""
+        for one in found:
+            one.rule, one.speaker = "within", free.speaker
+        last = self.previous
+        if last is None or not last.rule == free.rule == "free" or not self.drafts:
+            return False
+        if self.drafts[-1] is not last and self.drafts[-1].rule != "within":
+            return False
+        if fresh:
+            return False
+        last.end = free.end
+        for one in found:
+            one.speaker = last.speaker
+        self.drafts.extend(found)
+        return True
+
+    def _add(self, read: Read, found: list[Draft]) -> None:
+        """Keep what a sentence gave, and who spoke last in it."""
         found.sort(key=lambda one: (one.start, -one.end))
         for one in found:
             if one.carried and one.speaker is None:
-                one.speaker = speaker
-            if one.speaker is not None and one.rule != "within":
-                speaker = one.speaker
-                if one.rule == "source" and text[one.speaker[0] :].startswith(_OWN):
-                    speaker = _subject(read) or speaker
-        drafts.extend(found)
-        previous = next((one for one in reversed(found) if one.rule != "within"), None)
-        before, before_said = sentence, bool(found)
-        last_subject = None if found else _subject(read)
-        paragraph = sentence.paragraph
-    return drafts
+                one.speaker = self.speaker
+            if one.speaker is None or one.rule == "within":
+                continue
+            self.speaker = one.speaker
+            _tell_more(read, one, self.today)
+            if one.rule == "source" and _is_own(read, one.speaker[0]):
+                self.speaker = _subject(read) or self.speaker
+        self.drafts.extend(found)
+
+
+def _tell_more(read: Read, draft: Draft, today: date | None) -> None:
+    """To whom and when something is said, where the clause of its cue says so."""
+    if draft.cue is None or draft.carried:
+        return
+    start = draft.cue[0]
+    for index, part in enumerate(read.parts):
+        low, high = read.chars(part.low, part.high)
+        if not low <= start < high:
+            continue
+        who = _tokens_of(read, draft.speaker) if draft.lemma in _TOLD_TO else None
+        to = addressee_of(read, index, who)
+        draft.addressee = read.chars(*to) if to else None
+        around_it = [
+            token.text
+            for token in read.tokens[part.low : part.high]
+            if draft.kind == "reported" or not draft.start <= token.start < draft.end
+        ]
+        draft.date = day_in(" ".join(around_it), today)
+        return
+
+
+def _tokens_of(read: Read, chars: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The tokens that some characters of a sentence cover."""
+    if chars is None:
+        return None
+    places = [
+        place
+        for place, token in enumerate(read.tokens)
+        if chars[0] <= token.start and token.end <= chars[1]
+    ]
+    return (places[0], places[-1] + 1) if places else None
+
+
+def _clauses(read: Read) -> list[Draft]:
+    """Words with a source, in a clause, or before the one who says them; none of them twice."""
+    found = by_source(read)
+    clauses = indirect(read)
+    behind = [one for one in before_cue(read) if not any(one.crosses(two) for two in clauses)]
+    for one in clauses + behind:
+        if not any(one.crosses(other) for other in found):
+            found.append(one)
+    return found
+
+
+def _is_own(read: Read, start: int) -> bool:
+    """Whether a source is the subject's own: "nach eigenen Angaben"."""
+    word = next((token.low for token in read.tokens if token.start == start), "")
+    return word.startswith(_OWN)
 
 
 _OWN = ("eigene", "ihre", "seine")
+_TOLD_TO = words("sagen erklären mitteilen berichten erzählen versichern antworten")
 _SMALL = ("within", "loose")
 
 
@@ -99,10 +180,9 @@ def _with_marks(read: Read, found: list[Draft]) -> list[Draft]:
     marked = [
         one
         for one in between_marks(read, found)
-        if one.rule == "within" or not any(_cross(one, other) for other in found)
+        if one.rule == "within" or not any(one.crosses(other) for other in found)
     ]
-    whole = [one for one in marked if one.rule not in ("within", "part", "loose")]
-    if not found and not whole:
+    if not found and all(one.rule in ("within", "part", "loose") for one in marked):
         report = told(read)
         if report is not None:
             for one in marked:
@@ -127,10 +207,8 @@ def _subject(read: Read) -> tuple[int, int] | None:
     return None
 
 
-def _points_back(
-    read: Read, found: list[Draft]
-) -> tuple[tuple[int, int] | None, tuple[int, int], str] | None:
-    """Speaker, cue and verb of a sentence that says who said the one before: "Dies teilte X mit"."""
+def _points_back(read: Read, found: list[Draft]) -> Draft | None:
+    """Who said the sentence before: "Dies teilte X mit". Its words are not known yet."""
     tokens = read.tokens
     if not tokens or tokens[0].low not in ("dies", "das", "dieses") or len(tokens) > 40:
         return None
@@ -145,8 +223,9 @@ def _points_back(
             who = source_of(read, cue.part, True)
         if who is not None and who[0] == 0:
             who = subject_after(tokens, 2, part.high)
-        place = tokens[cue.place]
-        return (read.chars(*who) if who else None), (place.start, place.end), cue.lemma
+        place = read.chars(cue.place, cue.place + 1)
+        speaker = read.chars(*who) if who else None
+        return Draft(0, 0, "indirect", speaker, place, cue.lemma, "dies")
     return None
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from winset.reading.drafts import Draft
 from winset.reading.german.clauses import mood
-from winset.reading.german.drafts import Draft
+from winset.reading.german.cues import Cue
 from winset.reading.german.phrases import subject_after
 from winset.reading.german.rules import content_after
 from winset.reading.german.sayings import HOLDS, SAYS
@@ -17,109 +18,129 @@ _HOLDS = frozenset(word.replace("|", "") for word in HOLDS)
 __all__ = ["before_cue"]
 
 _VAGUE = words(
-    """drohen fordern anbieten entscheiden verfügen finden bewerten einschätzen rechnen nennen
-    sehen rügen verdächtigen bestimmen schließen halten versprechen bekennen veröffentlichen
-    erwarten zitieren verlangen vertreten hervorgehen ergeben beschließen ermitteln"""
+    """drohen fordern anbieten entscheiden verfügen finden bewerten einschätzen rechnen
+    nennen sehen rügen verdächtigen bestimmen schließen halten versprechen bekennen
+    veröffentlichen erwarten zitieren verlangen vertreten hervorgehen ergeben
+    beschließen ermitteln"""
 )
 
 
 def before_cue(read: Read) -> list[Draft]:
     """Words that stand before their cue: "..., sagte X", "..., so X", "..., wie X sagte"."""
-    drafts = []
-    tokens = read.tokens
+    drafts: list[Draft] = []
     begin = 0
     for index, part in enumerate(read.parts):
         if index == 0 or begin >= index or part.before not in (",", "–", "-"):
             continue
-        first = part.low
-        word = tokens[first].low
-        cue = next(
-            (
-                one
-                for one in read.cues
-                if one.part == index
-                and begin <= index - 1
-                and one.sort == "verb"
-                and (one.verb == first or word in ("wie", "so"))
-            ),
-            None,
-        )
-        speaker: tuple[int, int] | None = None
-        where = (tokens[first].start, tokens[first].end)
-        lemma = ""
-        if word == "so" and cue is None:
-            found = subject_after(tokens, first + 1, part.high)
-            if tokens[min(first + 1, part.high - 1)].low in (
-                "dass",
-                "daß",
-                "etwa",
-                "lange",
-                "viel",
-                "wie",
-            ):
-                continue
-            if found is None or (found[0] != first + 1 and found[0] > first + 4):
-                continue
-            if part.verb is not None and part.verb != first:
-                continue
-            speaker = read.chars(*found)
-        elif cue is not None and (
-            (cue.verb == first and cue.lemma in _SAYS | {"heißen"})
-            or (cue.verb == first and cue.lemma in _HOLDS)
-            or word in ("wie", "so")
-        ):
-            if (
-                cue.verb == first
-                and content_after(read, cue) is not None
-                and not tokens[max(0, part.low - 2)].depth
-            ):
-                follow = content_after(read, cue)
-                if follow is not None and tokens[read.parts[follow].low].low in ("dass", "daß"):
-                    continue
-            if cue.verb == first and phrase_before(read, index):
-                continue
-            if cue.verb == first and not tokens[max(0, part.low - 2)].depth:
-                lead = read.parts[begin]
-                tone = any(
-                    mood(tokens, one.low, one.high, read.open_) for one in read.parts[begin:index]
-                )
-                if not tone and (lead.sort in ("sub", "question") or cue.lemma in _VAGUE):
-                    continue
-            who = subject_of(read, cue)
-            if cue.lemma == "heißen":
-                who = source_of(read, index, True)
-            speaker = read.chars(*who) if who else None
-            where = (tokens[cue.place].start, tokens[cue.place].end)
-            lemma = cue.lemma
-        else:
+        named = _named_by_so(read, index) or _named_by_verb(read, begin, index)
+        if named is None:
             continue
-        start_part = begin
-        if is_quoted(read, read.parts[index - 1]):
-            back = index - 1
-            while (
-                back > begin
-                and is_quoted(read, read.parts[back - 1])
-                and read.parts[back].before != ":"
-            ):
-                back -= 1
-            if read.parts[back].before == ":":
-                start_part = back
-        low, high = trim(read, read.parts[start_part].low, read.parts[index - 1].high)
+        low, high = trim(read, *_stretch(read, begin, index))
         begin = index + 1
         if _goes_on(read, index):
-            _, high = trim(read, low, len(tokens))
+            _, high = trim(read, low, len(read.tokens))
             begin = len(read.parts)
         if high <= low:
             continue
-        if all(token.depth or not token.word for token in tokens[low:high]):
-            start, end = tokens[low].start, tokens[high - 1].end
-            drafts.append(Draft(start, end, "direct", speaker, where, lemma, "before"))
+        if all(token.depth or not token.word for token in read.tokens[low:high]):
+            named.start, named.end = read.tokens[low].start, read.tokens[high - 1].end
+            named.kind = "direct"
+        elif (
+            read.tokens[part.low].low == "wie"
+            and not mood(read.tokens, low, high, read.open_)
+            and named.lemma not in _SAYS
+        ):
             continue
-        if word == "wie" and mood(tokens, low, high, read.open_) == "" and lemma not in _SAYS:
-            continue
-        start, end = read.chars(low, high)
-        drafts.append(Draft(start, end, "indirect", speaker, where, lemma, "before"))
+        else:
+            named.start, named.end = read.chars(low, high)
+        drafts.append(named)
     return drafts
+
+
+def _named_by_so(read: Read, index: int) -> Draft | None:
+    """Who "so" names, as a draft whose words are not known yet."""
+    part, tokens = read.parts[index], read.tokens
+    first = part.low
+    if tokens[first].low != "so" or _cue_of(read, index) is not None:
+        return None
+    if tokens[min(first + 1, part.high - 1)].low in _NO_NAME:
+        return None
+    found = subject_after(tokens, first + 1, part.high)
+    if found is None or found[0] > first + 4:
+        return None
+    if part.verb is not None and part.verb != first:
+        return None
+    where = (tokens[first].start, tokens[first].end)
+    return Draft(0, 0, "indirect", read.chars(*found), where, "", "before")
+
+
+_NO_NAME = words("dass daß etwa lange viel wie")
+
+
+def _cue_of(read: Read, index: int) -> Cue | None:
+    """The verb of saying that a part begins with, or that "wie" and "so" introduce."""
+    part = read.parts[index]
+    loose = read.tokens[part.low].low in ("wie", "so")
+    return next(
+        (
+            cue
+            for cue in read.cues
+            if cue.part == index and cue.sort == "verb" and (cue.verb == part.low or loose)
+        ),
+        None,
+    )
+
+
+def _named_by_verb(read: Read, begin: int, index: int) -> Draft | None:
+    """Who "sagte X" or "wie X sagte" names, as a draft whose words are not known yet."""
+    part, tokens = read.parts[index], read.tokens
+    cue = _cue_of(read, index)
+    if cue is None:
+        return None
+    if cue.verb == part.low:
+        if cue.lemma not in _SAYS and cue.lemma not in _HOLDS and cue.lemma != "heißen":
+            return None
+        if phrase_before(read, index):
+            return None
+        if not tokens[max(0, part.low - 2)].depth and not _can_precede(read, begin, index, cue):
+            return None
+    who = source_of(read, index, True) if cue.lemma == "heißen" else subject_of(read, cue)
+    place = tokens[cue.place]
+    return Draft(
+        0,
+        0,
+        "indirect",
+        read.chars(*who) if who else None,
+        (place.start, place.end),
+        cue.lemma,
+        "before",
+    )
+
+
+def _can_precede(read: Read, begin: int, index: int, cue: Cue) -> bool:
+    """Whether words without quotation marks before a verb can be what is said."""
+    follow = content_after(read, cue)
+    if follow is not None and read.tokens[read.parts[follow].low].low in ("dass", "daß"):
+        return False
+    lead = read.parts[begin]
+    tone = any(mood(read.tokens, one.low, one.high, read.open_) for one in read.parts[begin:index])
+    return tone or (lead.sort not in ("sub", "question") and cue.lemma not in _VAGUE)
+
+
+def _stretch(read: Read, begin: int, index: int) -> tuple[int, int]:
+    """The tokens of the words before part ``index``; a quotation behind a colon stands alone."""
+    start = begin
+    if is_quoted(read, read.parts[index - 1]):
+        back = index - 1
+        while (
+            back > begin
+            and is_quoted(read, read.parts[back - 1])
+            and read.parts[back].before != ":"
+        ):
+            back -= 1
+        if read.parts[back].before == ":":
+            start = back
+    return read.parts[start].low, read.parts[index - 1].high
 
 
 def _goes_on(read: Read, index: int) -> bool:
@@ -130,8 +151,6 @@ def _goes_on(read: Read, index: int) -> bool:
     word = read.tokens[part.low].low
     if word in ("und", "sowie", "aber", "der", "die", "das") and part.sort in ("relative", "main"):
         return False
-    if part.sort in ("relative",):
+    if part.sort == "relative":
         return False
-    if any(one.part == index + 1 and one.sort == "verb" for one in read.cues):
-        return False
-    return True
+    return not any(one.part == index + 1 and one.sort == "verb" for one in read.cues)

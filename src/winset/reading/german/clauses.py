@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from winset.reading.german.closed import RELATIVES, SUBORDINATORS, WH_WORDS
 from winset.reading.german.morphology import analyse, is_finite
@@ -10,17 +11,18 @@ from winset.reading.sentences import Sentence
 from winset.reading.tokens import Token
 from winset.reading.wordlists import words
 
-__all__ = ["Part", "first_place", "mood", "parts_of", "shown"]
+__all__ = ["Part", "first_place", "mood", "parts_of"]
 
 _PARTERS = frozenset(",;:–—")
 _VERB_LAST = SUBORDINATORS | WH_WORDS | RELATIVES
 _LINKS = words("und oder aber doch denn sowie sondern")
 _AFTER_RELATIVE = words(
-    """es er sie sich der die das ein eine man wir ich auch nicht unter in im am bei mit von zu
-    noch dann nun etwa bisher den dem diese dieser sein seine ihre"""
+    """es er sie sich der die das ein eine man wir ich auch nicht unter in im am bei mit
+    von zu noch dann nun etwa bisher den dem diese dieser sein seine ihre"""
 )
 _PREPOSITION_OF_RELATIVE = words(
-    """in an auf bei mit nach von zu für über unter vor durch gegen ohne um aus seit während"""
+    """in an auf bei mit nach von zu für über unter vor durch gegen ohne um aus seit
+    während"""
 )
 
 
@@ -38,19 +40,6 @@ class Part:
     before: str
     sort: str
     verb: int | None
-
-
-def shown(sentence: Sentence) -> list[bool]:
-    """For each token, whether it stands outside quotations and brackets."""
-    depth = 0
-    result = []
-    for token in sentence.tokens:
-        if token.text in "([":
-            depth += 1
-        result.append(depth == 0 and token.depth == 0)
-        if token.text in ")]":
-            depth = max(0, depth - 1)
-    return result
 
 
 def first_place(tokens: tuple[Token, ...], low: int, high: int) -> int:
@@ -115,89 +104,97 @@ def _finites(tokens: tuple[Token, ...], low: int, high: int, open_: list[bool]) 
 
 
 def _sort(sentence: Sentence, low: int, high: int, open_: list[bool]) -> tuple[str, int | None]:
+    """What sort of clause some tokens are, and the place of its finite verb."""
     tokens = sentence.tokens
     first = first_place(tokens, low, high)
     finites = _finites(tokens, first, high, open_)
     word = tokens[first].low
     if word in SUBORDINATORS | WH_WORDS and not finites:
-        end = _last_word(tokens, first, high, open_)
-        if (
-            end > first + 1
-            and tokens[end].low.endswith(("e", "t", "en"))
-            and not tokens[end].capital
-        ):
-            if word not in (
-                "bis",
-                "als",
-                "während",
-                "wie",
-                "damit",
-                "seitdem",
-                "welche",
-                "welcher",
-                "welches",
-            ):
-                finites = [end]
+        finites = _unknown_verb(tokens, first, high, open_)
     clear = [
         place
         for place in finites
-        if not analyse(tokens[place].low) & {"inf", "part"} or tokens[place].low in ("werden",)
+        if not analyse(tokens[place].low) & {"inf", "part"} or tokens[place].low == "werden"
     ]
     last = clear[-1] if clear else (finites[-1] if finites else None)
     if word in SUBORDINATORS and (word not in ("bis", "als", "während", "wie") or finites):
         if word in ("seitdem", "damit") and clear and clear[0] == first + 1:
             return "main", clear[0]
-        if word in WH_WORDS:
-            return "question", last
-        return "sub", last
+        return ("question" if word in WH_WORDS else "sub"), last
     end = high - 1
     while end > first and (not open_[end] or not tokens[end].word):
         end -= 1
-    ends_zu = "zu" in analyse(tokens[end].low) or (
-        end > first and tokens[end - 1].low == "zu" and tokens[end].low.endswith("n")
-    )
-    modal_after = any(
-        tokens[place].low == "zu" and tokens[place + 1].low.endswith("n") and open_[place]
-        for place in range(max(first, end - 3), end)
-    )
-    if (ends_zu or modal_after) and not [one for one in clear if one != end]:
+    if _ends_with_zu(tokens, first, end, open_) and not [one for one in clear if one != end]:
         return "infinitive", None
-    if not finites:
+    if last is None:
         return "phrase", None
     if word in WH_WORDS and not (clear and clear[0] == first + 1):
         return "question", last
-    after_preposition = (
+    if low > 0 and _is_relative(tokens, (first, end), clear, finites):
+        return "relative", last
+    main = next((place for place in clear if place < end or place == first), None)
+    return "main", main if main is not None else (clear or finites)[0]
+
+
+def _unknown_verb(tokens: tuple[Token, ...], first: int, high: int, open_: list[bool]) -> list[int]:
+    """The last word of a clause with a conjunction, where no verb of it is known."""
+    end = _last_word(tokens, first, high, open_)
+    like_verb = tokens[end].low.endswith(("e", "t", "en")) and not tokens[end].capital
+    fits = end > first + 1 and like_verb and tokens[first].low not in _MANY_SORTS
+    return [end] if fits else []
+
+
+def _ends_with_zu(tokens: tuple[Token, ...], first: int, end: int, open_: list[bool]) -> bool:
+    """Whether an infinitive with zu closes a part, or stands shortly before its end."""
+    if "zu" in analyse(tokens[end].low):
+        return True
+    return any(
+        tokens[place].low == "zu" and tokens[place + 1].low.endswith("n") and open_[place]
+        for place in range(max(first, end - 3), end)
+    )
+
+
+def _is_relative(
+    tokens: tuple[Token, ...], bounds: tuple[int, int], clear: list[int], finites: list[int]
+) -> bool:
+    """Whether a part that follows another is a relative clause."""
+    first, end = bounds
+    word, following = tokens[first].low, tokens[min(first + 1, len(tokens) - 1)].low
+    last = clear[-1] if clear else finites[-1]
+    behind_preposition = (
         word in _PREPOSITION_OF_RELATIVE
-        and first + 2 < high
-        and tokens[first + 1].low in RELATIVES
+        and first + 2 <= end
+        and following in RELATIVES
         and not (clear and clear[0] == first + 2)
         and (not tokens[first + 2].capital or len(finites) == 1)
     )
-    if low > 0 and (
-        (
-            after_preposition
-            and tokens[first + 1].low
-            in ("dem", "der", "denen", "den", "dessen", "deren", "die", "das")
-            and tokens[first + 2].low in _AFTER_RELATIVE
-        )
-        or (
-            word in ("welche", "welcher", "welches", "dessen", "deren", "denen")
-            and last is not None
-            and last >= end - 1
-        )
-        or (word in ("der", "denen", "dem") and tokens[min(first + 1, high - 1)].low == "zufolge")
-    ):
-        return "relative", last
-    relative = word in RELATIVES or after_preposition
-    if relative and low > 0 and last is not None and last >= end - 1:
-        others = [place for place in clear if place < last - 1]
-        linked = any(
-            tokens[place].low in ("und", "oder") for place in range((others or [last])[-1], last)
-        )
-        if not others or (linked and others[0] > first + 2 and last == end):
-            return "relative", last
-    main = next((place for place in clear if place < end or place == first), None)
-    return "main", main if main is not None else (clear or finites)[0]
+    if behind_preposition and following in _PRONOUN and tokens[first + 2].low in _AFTER_RELATIVE:
+        return True
+    if word in ("der", "denen", "dem") and following == "zufolge":
+        return True
+    if last < end - 1 or _is_statement(tokens, first, last):
+        return False
+    if word in ("welche", "welcher", "welches", "dessen", "deren", "denen"):
+        return True
+    if word not in RELATIVES and not behind_preposition:
+        return False
+    others = [place for place in clear if place < last - 1]
+    if not others:
+        return True
+    linked = any(tokens[place].low in ("und", "oder") for place in range(others[-1], last))
+    return linked and others[0] > first + 2 and last == end
+
+
+def _is_statement(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether "die" before a noun is its article: the verb is in the subjunctive."""
+    following = tokens[min(first + 1, last)]
+    tags = analyse(tokens[last].low)
+    reported = "k1" in tags and "fin" not in tags
+    return reported and (following.capital or following.low.endswith(("en", "e", "er", "es")))
+
+
+_PRONOUN = words("dem der denen den dessen deren die das")
+_MANY_SORTS = words("bis als während wie damit seitdem welche welcher welches")
 
 
 def parts_of(sentence: Sentence, open_: list[bool]) -> list[Part]:
@@ -207,14 +204,17 @@ def parts_of(sentence: Sentence, open_: list[bool]) -> list[Part]:
     for place, token in enumerate(tokens):
         if not open_[place]:
             continue
-        if token.text in _PARTERS:
+        dash = (
+            token.text == "-"
+            and 0 < place < len(tokens) - 1
+            and tokens[place - 1].end < token.start
+            and tokens[place + 1].start > token.end
+        )
+        if dash or token.text in _PARTERS:
             cuts.append(place)
-        elif token.text == "-" and 0 < place < len(tokens) - 1:
-            if tokens[place - 1].end < token.start and tokens[place + 1].start > token.end:
-                cuts.append(place)
     cuts.append(len(tokens))
     parts = []
-    for cut, following in zip(cuts, cuts[1:], strict=False):
+    for cut, following in pairwise(cuts):
         if following - cut <= 1:
             continue
         sort, verb = _sort(sentence, cut + 1, following, open_)

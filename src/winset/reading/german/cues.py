@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from winset.reading.german.clauses import Part
-from winset.reading.german.morphology import analyse, forms_of
-from winset.reading.german.sayings import HOLDS, NOUNS, SAYS, STANCES, TELLS
+from winset.reading.german.morphology import forms_of
+from winset.reading.german.sayings import HOLDS, NOUNS, SAYS, TELLS
 from winset.reading.german.verbs import UNSPLIT
 from winset.reading.tokens import Token
 from winset.reading.wordlists import words
 
-__all__ = ["Cue", "cues_of", "stance_of"]
+__all__ = ["Cue", "Forms", "cues_of", "forms_table", "verb_cue"]
 
 _HAVE = words("hat haben hatte hatten habe hätte hätten habt")
-_BECOME = words("wird werden wurde wurden werde würde würden worden ist sind war waren sei seien")
+_BECOME = words(
+    """wird werden wurde wurden werde würde würden worden ist sind war waren sei seien"""
+)
 _MODALS = words(
-    """will wollen wollte wollten kann können konnte konnten muss mussten musste müssen möchte
-    möchten ließ ließen lässt lassen"""
+    """will wollen wollte wollten kann können konnte konnten muss mussten musste müssen
+    möchte möchten ließ ließen lässt lassen"""
 )
 _ADJECTIVES = words(
-    """überzeugt zuversichtlich besorgt sicher einig optimistisch skeptisch enttäuscht erfreut
-    bereit sicherlich"""
+    """überzeugt zuversichtlich besorgt sicher einig optimistisch skeptisch enttäuscht
+    erfreut bereit sicherlich"""
 )
 _STATIVES = words(
     """ist sind war waren zeigt zeigte zeigten zeigen gibt gab gaben geben erklärte erklärt
@@ -47,9 +50,12 @@ class Cue:
     part: int = 0
 
 
-@lru_cache(maxsize=1)
-def _table() -> dict[str, list[tuple[str, str, str]]]:
-    """For each form: the verb, the prefix that must follow (or nothing), and the tags."""
+Forms = dict[str, list[tuple[str, str, str]]]
+"""For each form: the verb, the prefix that must follow (or nothing), and the tags."""
+
+
+def forms_table(verbs: Iterable[str]) -> Forms:
+    """All forms of some verbs; a bar parts a prefix that leaves its verb."""
     table: dict[str, list[tuple[str, str, str]]] = {}
 
     def add(form: str, lemma: str, prefix: str, tags: str) -> None:
@@ -57,7 +63,7 @@ def _table() -> dict[str, list[tuple[str, str, str]]]:
         if row not in table.setdefault(form, []):
             table[form].append(row)
 
-    for written in dict.fromkeys([*SAYS, *HOLDS, *TELLS]):
+    for written in dict.fromkeys(verbs):
         prefix, _, base = written.rpartition("|")
         for form, tags in forms_of(base).items():
             if not prefix:
@@ -73,10 +79,18 @@ def _table() -> dict[str, list[tuple[str, str, str]]]:
             if "inf" in tags.split():
                 add(prefix + form, joined, "", "inf")
                 add(prefix + "zu" + form, joined, "", "zu")
+    return table
+
+
+@lru_cache(maxsize=1)
+def _table() -> Forms:
+    """The forms of all verbs of saying, and of those that say where something stands."""
+    table = forms_table([*SAYS, *HOLDS, *TELLS])
     for form in ("heißt", "hieß", "heiße", "geheißen"):
-        add(form, "heißen", "", "part" if form == "geheißen" else "fin")
+        tags = "part" if form == "geheißen" else "fin"
+        table.setdefault(form, []).append(("heißen", "", tags))
     for form in ("steht", "stand"):
-        add(form, "stehen", "", "fin")
+        table.setdefault(form, []).append(("stehen", "", "fin"))
     return table
 
 
@@ -150,75 +164,99 @@ def _other_finite(tokens: tuple[Token, ...], part: Part, words: frozenset[str]) 
     )
 
 
-def _verb_cue(tokens: tuple[Token, ...], place: int, parts: list[Part], index: int) -> Cue | None:
-    """The cue that a form of a verb of saying makes, if it stands as one."""
-    part = parts[index]
-    token = tokens[place]
+def verb_cue(
+    tokens: tuple[Token, ...], place: int, parts: list[Part], index: int, table: Forms
+) -> Cue | None:
+    """The cue that a form of a verb makes, if it stands as one: not as an adjective or a noun."""
+    part, token = parts[index], tokens[place]
     if token.capital and place > part.low:
         return None
-    following = tokens[place + 1] if place + 1 < part.high else None
-    rows = _table()[token.low]
+    rows = table.get(token.low, [])
     for lemma, prefix, tags in rows:
-        kinds = tags.split()
-        if prefix:
-            found = _prefix_after(tokens, place, part, prefix)
-            if found is not None and kinds and _fits(tokens, part, lemma):
-                return Cue(place, place, found, lemma, "verb", part=index)
-            continue
         if not _fits(tokens, part, lemma):
             continue
+        kinds = set(tags.split())
+        if prefix:
+            found = _prefix_after(tokens, place, part, prefix)
+            if found is not None and kinds:
+                return Cue(place, place, found, lemma, "verb", part=index)
+            continue
+        cue = None
         if "part" in kinds and token.low not in _BECOME:
-            have = _other_finite(tokens, part, _HAVE)
-            become = _other_finite(tokens, part, _BECOME)
-            back = index - 1
-            while have is None and become is None and back >= 0 and not set(kinds) & {"fin", "k1"}:
-                have = _other_finite(tokens, parts[back], _HAVE)
-                become = _other_finite(tokens, parts[back], _BECOME)
-                if parts[back].sort in ("main", "sub"):
-                    break
-                back -= 1
-            if have is not None or become is not None:
-                if (
-                    following is not None
-                    and following.capital
-                    and not following.depth
-                    and have is None
-                ):
-                    continue
-                passive = have is None and lemma != "ausgehen"
-                verb = have if have is not None else become
-                assert verb is not None
-                return Cue(place, verb, place, lemma, "verb", passive, index)
-            if not set(kinds) & {"fin", "k1"}:
-                continue
-        if set(kinds) & {"fin", "k1", "k2"}:
-            if any(other[1] and _prefix_after(tokens, place, part, other[1]) for other in rows):
-                continue
-            if "inf" in kinds and (
-                _other_finite(tokens, part, _MODALS | _BECOME) is not None
-                or (place > part.low and tokens[place - 1].low == "zu")
-            ):
-                kinds = ["inf"]
-            elif _splits_otherwise(tokens, place, part, lemma):
-                continue
-            else:
-                if (
-                    part.sort == "main"
-                    and part.verb is not None
-                    and part.verb != place
-                    and part.verb < place
-                ):
-                    if _linked(tokens, place, part) is None:
-                        continue
-                return Cue(place, place, place, lemma, "verb", part=index)
-        if set(kinds) & {"inf", "zu"}:
-            modal = _other_finite(tokens, part, _MODALS)
-            verb = part.verb if part.verb is not None else place
-            if modal is not None or "zu" in kinds or tokens[place - 1].low == "zu":
-                return Cue(
-                    place, modal if modal is not None else verb, place, lemma, "verb", part=index
-                )
+            cue = _participle(tokens, place, parts, index, (lemma, kinds))
+        split = any(other[1] and _prefix_after(tokens, place, part, other[1]) for other in rows)
+        if cue is None and kinds & {"fin", "k1", "k2"} and not split:
+            cue = _finite(tokens, place, part, lemma, kinds)
+        if cue is None and kinds & {"inf", "zu"}:
+            cue = _infinitive(tokens, place, part, lemma, "zu" in kinds)
+        if cue is not None:
+            return replace(cue, part=index)
     return None
+
+
+def _finite(
+    tokens: tuple[Token, ...], place: int, part: Part, lemma: str, kinds: set[str]
+) -> Cue | None:
+    """The finite verb of a clause, or the second one behind "und"."""
+    if "inf" in kinds and _governed(tokens, place, part):
+        return None
+    if _splits_otherwise(tokens, place, part, lemma) or not _may_be_finite(tokens, place, part):
+        return None
+    return Cue(place, place, place, lemma, "verb")
+
+
+def _participle(
+    tokens: tuple[Token, ...],
+    place: int,
+    parts: list[Part],
+    index: int,
+    verb: tuple[str, set[str]],
+) -> Cue | None:
+    """A participle with its auxiliary: "hat erklärt", "wurde gefordert"; not an adjective."""
+    lemma, kinds = verb
+    part = parts[index]
+    have = _other_finite(tokens, part, _HAVE)
+    become = _other_finite(tokens, part, _BECOME)
+    back = index - 1
+    while have is None and become is None and back >= 0 and not kinds & {"fin", "k1"}:
+        have = _other_finite(tokens, parts[back], _HAVE)
+        become = _other_finite(tokens, parts[back], _BECOME)
+        if parts[back].sort in ("main", "sub"):
+            break
+        back -= 1
+    auxiliary = have if have is not None else become
+    if auxiliary is None:
+        return None
+    following = tokens[place + 1] if place + 1 < part.high else None
+    if have is None and following is not None and following.capital and not following.depth:
+        return None
+    passive = have is None and lemma != "ausgehen"
+    return Cue(place, auxiliary, place, lemma, "verb", passive, index)
+
+
+def _governed(tokens: tuple[Token, ...], place: int, part: Part) -> bool:
+    """Whether a form that can be an infinitive hangs on a modal verb or on zu."""
+    if _other_finite(tokens, part, _MODALS | _BECOME) is not None:
+        return True
+    return place > part.low and tokens[place - 1].low == "zu"
+
+
+def _may_be_finite(tokens: tuple[Token, ...], place: int, part: Part) -> bool:
+    """Whether a form is the finite verb of its part, or a second one behind "und"."""
+    if part.sort != "main" or part.verb is None or part.verb >= place:
+        return True
+    return _linked(tokens, place, part) is not None
+
+
+def _infinitive(
+    tokens: tuple[Token, ...], place: int, part: Part, lemma: str, joined: bool
+) -> Cue | None:
+    """An infinitive of saying: with zu, or behind a modal verb."""
+    modal = _other_finite(tokens, part, _MODALS)
+    if modal is None and not joined and tokens[place - 1].low != "zu":
+        return None
+    verb = part.verb if part.verb is not None else place
+    return Cue(place, modal if modal is not None else verb, place, lemma, "verb")
 
 
 def _linked(tokens: tuple[Token, ...], place: int, part: Part) -> int | None:
@@ -230,8 +268,8 @@ def _linked(tokens: tuple[Token, ...], place: int, part: Part) -> int | None:
 
 
 _SPLITS = words(
-    """an ab auf aus bei ein fest her hin los mit nach vor weg zu zurück zusammen um unter über
-    bekannt hinzu heraus hervor statt teil fort dar nahe"""
+    """an ab auf aus bei ein fest her hin los mit nach vor weg zu zurück zusammen um unter
+    über bekannt hinzu heraus hervor statt teil fort dar nahe"""
 )
 
 
@@ -268,7 +306,7 @@ def cues_of(tokens: tuple[Token, ...], parts: list[Part], open_: list[bool]) -> 
             token = tokens[place]
             cue = None
             if token.low in table:
-                cue = _verb_cue(tokens, place, parts, index)
+                cue = verb_cue(tokens, place, parts, index, table)
             if cue is None and token.text in _NOUNS:
                 cue = _noun_cue(tokens, place, parts, index)
             if cue is None and token.low in _ADJECTIVES and part.sort == "main":
@@ -283,16 +321,3 @@ def cues_of(tokens: tuple[Token, ...], parts: list[Part], open_: list[bool]) -> 
 
 
 _NOUNS = frozenset(NOUNS)
-_STANCE_OF = {
-    verb.replace("|", ""): stance for stance, verbs in STANCES.items() for verb in verbs.split()
-}
-
-
-def stance_of(lemma: str) -> str | None:
-    """What a speaker does by a verb, where the verb says so."""
-    return _STANCE_OF.get(lemma)
-
-
-def is_verb(low: str) -> bool:
-    """Whether a word is any form of a known verb."""
-    return bool(analyse(low))

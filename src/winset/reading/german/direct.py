@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from winset.reading.drafts import Draft
 from winset.reading.german.closed import ARTICLES
 from winset.reading.german.cues import Cue
-from winset.reading.german.drafts import Draft
 from winset.reading.german.morphology import is_finite
 from winset.reading.german.phrases import subject_after, subject_before
 from winset.reading.german.sayings import HOLDS, SAYS, TELLS
@@ -94,50 +94,48 @@ def _said(read: Read, passage: Passage) -> Draft | None:
     tokens = read.tokens
     before = _place(read, passage.outer_start) - 1
     after = _place(read, passage.outer_end)
-    words = _words(read, passage)
-    colon = before >= 0 and tokens[before].text == ":" and read.open_[before]
     if before >= 0 and not read.open_[before]:
         return None
     draft = Draft(passage.outer_start, passage.outer_end, "direct", None, None)
-    so = _so(read, after)
+    count = len(_words(read, passage))
+    who = _so(read, after)
+    if who is not None:
+        draft.speaker, draft.rule = read.chars(*who), "so"
+        return draft
+    who = _inverted(read, after) if before < 0 and count > 2 else None
+    if who is not None:
+        draft.speaker, draft.rule = read.chars(*who), "inverted"
+        return draft
+    if all(token.depth or not token.word for token in tokens):
+        draft.rule, draft.carried = "alone", True
+        return draft if count > 2 else None
+    return _introduced(read, passage, draft, (before, after))
+
+
+def _introduced(
+    read: Read, passage: Passage, draft: Draft, around_it: tuple[int, int]
+) -> Draft | None:
+    """A quotation with a verb, a colon or a noun before it; else one that looks like no name."""
+    tokens = read.tokens
+    before, after = around_it
+    words_of = _words(read, passage)
     cue = _nearest(read, before, after)
     naming = cue is not None and cue.lemma in _NAMING
-    if so is not None:
-        draft.speaker, draft.rule = read.chars(*so), "so"
-        return draft
-    if before < 0 and len(words) > 2:
-        who = _inverted(read, after)
-        if who is not None:
-            draft.speaker, draft.rule = read.chars(*who), "inverted"
-            return draft
-    if all(token.depth or not token.word for token in tokens):
-        if len(words) < 3:
-            return None
-        draft.rule, draft.carried = "alone", True
-        return draft
-    phrase = before >= 0 and (
-        tokens[before].text in _PHRASES
-        or (
-            tokens[before].low == "wie"
-            and any(token.text in _PHRASES for token in tokens[max(0, before - 4) : before])
-        )
-    )
-    if not colon and not naming and not phrase and _is_title(read, passage, before):
-        return None
-    if colon and cue is None and _is_title(read, passage, before):
+    colon = before >= 0 and tokens[before].text == ":"
+    phrase = before >= 0 and _is_phrase(read, before)
+    if _is_title(read, passage, before) and not (naming or phrase or (colon and cue is not None)):
         return None
     if cue is not None:
         who = subject_of(read, cue)
         place = tokens[cue.place]
         draft.cue, draft.lemma = (place.start, place.end), cue.lemma
         draft.speaker = read.chars(*who) if who else None
-        draft.rule = "colon" if colon else "fragment"
-        if not colon and not naming and not phrase:
-            if len(words) < 6 or (before >= 0 and tokens[before].low in ARTICLES):
-                draft.rule = "part"
+        behind_article = before >= 0 and tokens[before].low in ARTICLES
+        small = not (colon or naming or phrase) and (len(words_of) < 6 or behind_article)
+        draft.rule = "colon" if colon else "part" if small else "fragment"
     elif colon or phrase:
         draft.rule = "colon"
-    elif len(words) >= 3 and not words[0][0].isupper():
+    elif len(words_of) >= 3 and not words_of[0][0].isupper():
         draft.rule, draft.carried = "loose", True
     else:
         return None
@@ -147,14 +145,23 @@ def _said(read: Read, passage: Passage) -> Draft | None:
     return draft
 
 
+def _is_phrase(read: Read, place: int) -> bool:
+    """Whether a word announces words: "mit den Worten", "Sprüche wie"."""
+    tokens = read.tokens
+    if tokens[place].text in _PHRASES:
+        return True
+    near = tokens[max(0, place - 4) : place]
+    return tokens[place].low == "wie" and any(token.text in _PHRASES for token in near)
+
+
 _PHRASES = words(
-    """Worten Parole Parolen Satz Ruf Rufe Slogan Aufschrift Aussage Frage Sprechchören Sprüche
-    Sprüchen Sprechchöre"""
+    """Worten Parole Parolen Satz Ruf Rufe Slogan Aufschrift Aussage Frage Sprechchören
+    Sprüche Sprüchen Sprechchöre"""
 )
 _NAMING = words(
-    """bezeichnen nennen sprechen werten bewerten beurteilen würdigen verurteilen zurückweisen
-    kritisieren feiern beschreiben halten titulieren betiteln beschimpfen rechtfertigen
-    charakterisieren loben einschätzen raten"""
+    """bezeichnen nennen sprechen werten bewerten beurteilen würdigen verurteilen
+    zurückweisen kritisieren feiern beschreiben halten titulieren betiteln beschimpfen
+    rechtfertigen charakterisieren loben einschätzen raten"""
 )
 
 

@@ -1,12 +1,10 @@
-"""German sentences whose mood alone says that they are somebody's words, and sentences that tell
-what was said without its words.
-"""
+"""German sentences that are somebody's words by their mood, or tell what was said without it."""
 
 from __future__ import annotations
 
-from winset.reading.german.clauses import first_place, mood
+from winset.reading.drafts import Draft
+from winset.reading.german.clauses import Part, first_place, mood
 from winset.reading.german.cues import Cue
-from winset.reading.german.drafts import Draft
 from winset.reading.german.morphology import analyse
 from winset.reading.german.people import is_agent
 from winset.reading.german.sayings import TELLS
@@ -41,36 +39,32 @@ def free_speech(read: Read, follows: bool) -> Draft | None:
 
 
 def hearsay(read: Read) -> Draft | None:
-    """ "Soll ... haben": what is only said to be so."""
-    tokens = read.tokens
+    """A sentence with "soll ... haben": what is only said to be so."""
     for part in read.parts:
-        if part.sort not in ("main", "relative"):
-            continue
-        for place in range(part.low, part.high):
-            if tokens[place].low not in ("soll", "sollen") or not read.open_[place]:
-                continue
-            if any(
-                tokens[other].low in ("haben", "sein")
-                and tokens[other - 1].low not in ("zu",)
-                and (analyse(tokens[other - 1].low) & {"part"} or tokens[other - 1].low == "worden")
-                for other in range(place + 1 if part.sort == "main" else part.low + 1, part.high)
-            ):
-                sentence = read.sentence
-                return Draft(
-                    sentence.start,
-                    sentence.end,
-                    "free",
-                    None,
-                    None,
-                    "sollen",
-                    "hearsay",
-                    carried=True,
-                )
+        if part.sort in ("main", "relative") and _is_hearsay(read, part):
+            start, end = read.sentence.start, read.sentence.end
+            return Draft(start, end, "free", None, None, "sollen", "hearsay", carried=True)
     return None
 
 
+def _is_hearsay(read: Read, part: Part) -> bool:
+    """Whether a clause has "soll" and a past infinitive."""
+    tokens = read.tokens
+    for place in range(part.low, part.high):
+        if tokens[place].low not in ("soll", "sollen") or not read.open_[place]:
+            continue
+        begin = place + 1 if part.sort == "main" else part.low + 1
+        for other in range(begin, part.high):
+            before = tokens[other - 1].low
+            if tokens[other].low in ("haben", "sein") and (
+                "part" in analyse(before) or before == "worden"
+            ):
+                return True
+    return False
+
+
 def told_beside(read: Read, found: list[Draft]) -> Draft | None:
-    """What a clause tells beside another clause of its sentence in which somebody says something."""
+    """What a clause tells beside another clause in which somebody says something."""
     draft = told(read)
     if draft is None or draft.cue is None:
         return None

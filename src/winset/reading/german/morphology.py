@@ -115,12 +115,13 @@ def principal_parts() -> dict[str, str]:
 
 _TABLE = principal_parts()
 _NOT_VERBS = words(
-    """eine meine deine seine keine ihre unsere eure weite weit laute laut recht rechte kurze lange
-    teile ende enge erste letzte beste heute gestern bereits nicht sowie weise seite reihe damit
-    mit rund mehr sehr gute alte lautem halt fest stets direkt zuletzt zunächst bislang
-    gegenüber gewohnte früher zeitweise beide viele wenige andere solche welche diese jene spät
-    späte stand dank trotz statt acht achte einige einigen gleiche gleichen gewisse geringe
-    weiche reiche feste warme zuhause hause hohe nahe einzige eigene"""
+    """eine meine deine seine keine ihre unsere eure weite weit laute laut recht rechte
+    kurze lange teile ende enge erste letzte beste heute gestern bereits nicht sowie
+    weise seite reihe damit mit rund mehr sehr gute alte lautem halt fest stets direkt
+    zuletzt zunächst bislang gegenüber gewohnte früher zeitweise beide viele wenige
+    andere solche welche diese jene spät späte stand dank trotz statt acht achte einige
+    einigen gleiche gleichen gewisse geringe weiche reiche feste warme zuhause hause
+    hohe nahe einzige eigene"""
 )
 
 

@@ -11,7 +11,8 @@ from winset.reading.german.closed import (
     SUBORDINATORS,
     TIMES,
 )
-from winset.reading.german.morphology import analyse
+from winset.reading.german.people import is_body, is_role
+from winset.reading.german.sayings import is_source
 from winset.reading.tokens import Token
 from winset.reading.wordlists import words
 
@@ -20,7 +21,8 @@ __all__ = ["noun_phrase", "skip_preposition", "subject_after", "subject_before"]
 Tokens = tuple[Token, ...]
 _GENITIVES = words("des der eines einer seines seiner ihres ihrer dieses dieser")
 _INNER = words(
-    """von vom für aus im in beim bei zum zur am gegen über an zu auf mit um und sowie & bzw"""
+    """von vom für aus im in beim bei zum zur am gegen über an zu auf mit um und sowie &
+    bzw"""
 )
 _AMONG = words("von vom für aus im in beim zum zur am bei und sowie & bzw gegen")
 _ADVERBIAL = ("weise", "lich", "gemäß", "ßend", "hin", "falls")
@@ -52,80 +54,67 @@ def _core(tokens: Tokens, low: int, high: int) -> int:
     while place < high:
         token = tokens[place]
         if token.capital and token.word and not (nouns and token.depth):
-            if token.low in ARTICLES and place > low:
-                break
-            if place == low and token.low in _NO_NOUNS:
+            if (token.low in ARTICLES and place > low) or (place == low and token.low in _NO_NOUNS):
                 break
             nouns = nouns or token.low not in ARTICLES or place > low
-            place += 1
         elif token.text[0].isdigit():
-            nouns = nouns or any(sign.isupper() for sign in token.text)
-            place += 1
+            nouns = nouns or token.capital
         elif "." in token.text[1:-1] and not nouns:
             nouns = True
-            place += 1
-        elif (
-            (token.low in ARTICLES and not nouns and place == low)
-            or (
-                not nouns
-                and (
-                    token.low
-                    in (
-                        "rund",
-                        "etwa",
-                        "fast",
-                        "beiden",
-                        "zwei",
-                        "drei",
-                        "vier",
-                        "zwölf",
-                        "fünf",
-                        "sechs",
-                        "sieben",
-                        "acht",
-                        "neun",
-                        "zehn",
-                    )
-                    or _adjective(tokens, place, high)
-                )
-            )
-            or (
-                nouns
-                and place == low + 1
-                and tokens[low].low.endswith("s")
-                and _adjective(tokens, place, high)
-            )
-        ):
-            place += 1
-        elif nouns and token.text in "(":
-            closing = next(
-                (p for p in range(place + 1, min(high, place + 12)) if tokens[p].text == ")"), None
-            )
-            if closing is None:
-                break
-            place = closing + 1
-        elif token.text in '„“»«"' or token.depth:
-            place += 1
+        elif token.text in _MARKS or token.depth:
             nouns = nouns or bool(token.depth)
-        elif (
-            token.text == "."
-            and nouns
-            and place + 1 < high
-            and tokens[place - 1].end == token.start
-            and len(tokens[place - 1].text) <= 3
-            and tokens[place + 1].capital
+        elif nouns and token.text == "(":
+            closing = _closing(tokens, place, high)
+            if closing < 0:
+                break
+            place = closing
+        elif not (
+            _leads_to_noun(tokens, (low, place, high), nouns)
+            or (nouns and _initial(tokens, place, high))
         ):
-            place += 1
-        else:
             break
-    while (
-        place > low
-        and tokens[place - 1].text in '„“»".'
-        and not tokens[place - 1].depth
-        and tokens[place - 1].text != "“"
-    ):
+        place += 1
+    while place > low and tokens[place - 1].text in _TAIL and not tokens[place - 1].depth:
         place -= 1
     return place if nouns else low
+
+
+_MARKS = frozenset('„“»«"')
+_TAIL = frozenset('„»".')
+_SMALL_WORDS = words(
+    """rund etwa fast beiden zwei drei vier zwölf fünf sechs sieben acht neun zehn"""
+)
+
+
+def _leads_to_noun(tokens: Tokens, places: tuple[int, int, int], nouns: bool) -> bool:
+    """Whether a word in lower case belongs before the noun: an article, an adjective, a number."""
+    low, place, high = places
+    token = tokens[place]
+    if nouns:
+        genitive = place == low + 1 and tokens[low].low.endswith("s")
+        return genitive and _adjective(tokens, place, high)
+    if token.low in ARTICLES and place == low:
+        return True
+    return token.low in _SMALL_WORDS or _adjective(tokens, place, high)
+
+
+def _closing(tokens: Tokens, place: int, high: int) -> int:
+    """The bracket that closes the one at ``place``; -1 where it is far away or missing."""
+    return next(
+        (other for other in range(place + 1, min(high, place + 12)) if tokens[other].text == ")"),
+        -1,
+    )
+
+
+def _initial(tokens: Tokens, place: int, high: int) -> bool:
+    """Whether a full stop belongs to an initial or a title: "Dr. Dittrich"."""
+    return (
+        tokens[place].text == "."
+        and place + 1 < high
+        and tokens[place - 1].end == tokens[place].start
+        and len(tokens[place - 1].text) <= 3
+        and tokens[place + 1].capital
+    )
 
 
 def noun_phrase(tokens: Tokens, low: int, high: int) -> int:
@@ -149,11 +138,11 @@ def noun_phrase(tokens: Tokens, low: int, high: int) -> int:
         word = tokens[end].low
         start = end + 1
         if word in _GENITIVES:
+            if word == "der" and _is_bare_name(tokens, low, end):
+                break
             start = end
         elif word not in _AMONG:
             break
-        elif start < high and tokens[start].low in ARTICLES:
-            start = start
         if word in ("am", "im", "in") and start < high and tokens[start].low in TIMES:
             break
         further = _core(tokens, start, high)
@@ -163,6 +152,18 @@ def noun_phrase(tokens: Tokens, low: int, high: int) -> int:
             break
         end = further
     return end
+
+
+def _is_bare_name(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether a phrase is a name alone: what follows in the genitive is no part of it."""
+    return all(
+        token.capital
+        and not is_role(token.text)
+        and not is_body(token.text)
+        and not is_source(token.text)
+        and token.low not in ARTICLES
+        for token in tokens[low:high]
+    )
 
 
 def skip_preposition(tokens: Tokens, low: int, high: int) -> int:
@@ -188,14 +189,14 @@ def subject_after(tokens: Tokens, low: int, high: int) -> tuple[int, int] | None
         token = tokens[place]
         if token.depth:
             place += 1
-        elif token.low in NOT_SUBJECT and not (token.low == "beiden"):
+        elif token.low in NOT_SUBJECT and token.low != "beiden":
             end = _core(tokens, place, high)
             place = max(end, place + 1)
         elif token.low in PREPOSITIONS and not token.capital:
             place = skip_preposition(tokens, place, high)
         elif token.low in PRONOUNS and not token.capital:
-            if token.low == "es" or token.low == "man":
-                return None if token.low == "es" else (place, place + 1)
+            if token.low == "es":
+                return None
             end = noun_phrase(tokens, place, high)
             return place, max(end, place + 1)
         elif (token.low in TIMES and token.capital and place + 1 < high) or (
@@ -230,11 +231,9 @@ def subject_before(tokens: Tokens, low: int, high: int) -> tuple[int, int] | Non
         return None
     if first.low in ("wie", "als", "es"):
         return None
-    if not first.capital and first.low not in ARTICLES and first.low not in PRONOUNS:
-        if not _adjective(tokens, place, high) and not first.text[0].isdigit():
-            if not analyse(first.low):
-                return None
-            return None
+    plain = not first.capital and first.low not in ARTICLES and first.low not in PRONOUNS
+    if plain and not _adjective(tokens, place, high) and not first.text[0].isdigit():
+        return None
     if first.low in TIMES:
         return None
     end = noun_phrase(tokens, place, high)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from winset.reading.drafts import Draft
 from winset.reading.german.clauses import first_place, mood
 from winset.reading.german.cues import Cue
-from winset.reading.german.drafts import Draft
 from winset.reading.german.morphology import analyse
 from winset.reading.german.people import is_agent
 from winset.reading.german.sayings import HOLDS, SAYS
@@ -22,74 +24,91 @@ _HOLDS = frozenset(word.replace("|", "") for word in HOLDS)
 
 _PLAIN = words(
     """sagen erklären meinen glauben betonen mitteilen berichten behaupten finden denken
-    feststellen hinzufügen bestätigen argumentieren schreiben melden ankündigen kommentieren
-    ergänzen entscheiden"""
+    feststellen hinzufügen bestätigen argumentieren schreiben melden ankündigen
+    kommentieren ergänzen entscheiden"""
 )
 
 
 _JUDGES = words(
-    """loben begrüßen bedauern kritisieren würdigen rügen verurteilen unterstützen verteidigen
-    rechtfertigen bemängeln bestätigen erwähnen beklagen"""
+    """loben begrüßen bedauern kritisieren würdigen rügen verurteilen unterstützen
+    verteidigen rechtfertigen bemängeln bestätigen erwähnen beklagen"""
 )
 
 
 _CONTINUES = words(
-    "wobei wodurch womit worauf woraufhin weshalb wofür wogegen wonach wovon wozu wo"
+    """wobei wodurch womit worauf woraufhin weshalb wofür wogegen wonach wovon wozu wo"""
 )
 
 
 def _opens(read: Read, cue: Cue, index: int) -> bool:
     """Whether a part can be what somebody says, after a cue."""
-    part = read.parts[index]
-    tokens = read.tokens
+    part, tokens = read.parts[index], read.tokens
     first = first_place(tokens, part.low, part.high)
     word = tokens[first].low
-    lemma = cue.lemma
     if tokens[part.low].low in ("und", "sowie", "oder", "aber") and word not in ("dass", "daß"):
         return False
     if word in ("dass", "daß", "ob"):
         return True
-    tone = mood(tokens, part.low, part.high, read.open_)
     if word == "so" and first + 1 < part.high and tokens[first + 1].low in ("dass", "daß"):
         return False
+    tone = mood(tokens, part.low, part.high, read.open_)
     if part.before == ":":
-        return bool(tone) or (lemma in _PLAIN and read.parts[cue.part].sort == "main")
-    if part.sort == "question":
-        if word in _CONTINUES or (
-            word in ("was", "welche", "welcher", "welches") and lemma not in _PLAIN
-        ):
-            return tone == "k1" and word == "was"
-        return (cue.sort != "state" and lemma in _SAYS and word != "wie") or tone == "k1"
-    if part.sort == "infinitive":
-        if lemma in _JUDGES and cue.place == cue.verb:
-            return False
-        return word not in ("um", "ohne", "statt", "anstatt") and (
-            cue.sort != "verb" or lemma in _SAYS or lemma in _HOLDS
-        )
-    if part.sort == "relative":
+        return bool(tone) or (cue.lemma in _PLAIN and read.parts[cue.part].sort == "main")
+    opens = _BY_SORT.get(part.sort)
+    return opens is not None and opens(read, cue, index, tone)
+
+
+def _opens_question(read: Read, cue: Cue, index: int, tone: str) -> bool:
+    part = read.parts[index]
+    word = read.tokens[first_place(read.tokens, part.low, part.high)].low
+    if word in _CONTINUES or (
+        word in ("was", "welche", "welcher", "welches") and cue.lemma not in _PLAIN
+    ):
+        return tone == "k1" and word == "was"
+    return (cue.sort != "state" and cue.lemma in _SAYS and word != "wie") or tone == "k1"
+
+
+def _opens_infinitive(read: Read, cue: Cue, index: int, tone: str) -> bool:
+    part = read.parts[index]
+    word = read.tokens[first_place(read.tokens, part.low, part.high)].low
+    if cue.lemma in _JUDGES and cue.place == cue.verb:
         return False
-    if part.sort == "main":
-        leads = read.parts[cue.part]
-        if part.verb is not None and part.verb == first:
-            if cue.sort == "verb" and (
-                (tokens[leads.low].low == "so" and leads.low <= 1) or as_told(read, cue) is not None
-            ):
-                return True
-            if tone != "k1":
-                return False
-        return bool(tone) or (lemma in _PLAIN and cue.sort == "verb")
-    if part.sort == "sub":
-        if index + 1 < len(read.parts) and read.parts[index + 1].sort == "main":
-            return tone == "k1" or (
-                word in ("wenn", "falls", "sollte")
-                and bool(mood(tokens, *_range(read, index + 1), read.open_))
-            )
-        return tone == "k1" and word not in ("nachdem", "während", "bevor")
-    return False
+    return word not in ("um", "ohne", "statt", "anstatt") and (
+        cue.sort != "verb" or cue.lemma in _SAYS or cue.lemma in _HOLDS
+    )
 
 
-def _range(read: Read, index: int) -> tuple[int, int]:
-    return read.parts[index].low, read.parts[index].high
+def _opens_main(read: Read, cue: Cue, index: int, tone: str) -> bool:
+    part, tokens = read.parts[index], read.tokens
+    leads = read.parts[cue.part]
+    if part.verb is not None and part.verb == first_place(tokens, part.low, part.high):
+        if cue.sort == "verb" and (
+            (tokens[leads.low].low == "so" and leads.low <= 1) or as_told(read, cue) is not None
+        ):
+            return True
+        if tone != "k1":
+            return False
+    return bool(tone) or (cue.lemma in _PLAIN and cue.sort == "verb")
+
+
+def _opens_sub(read: Read, cue: Cue, index: int, tone: str) -> bool:
+    part = read.parts[index]
+    word = read.tokens[first_place(read.tokens, part.low, part.high)].low
+    if index + 1 < len(read.parts) and read.parts[index + 1].sort == "main":
+        following = read.parts[index + 1]
+        return tone == "k1" or (
+            word in ("wenn", "falls", "sollte")
+            and bool(mood(read.tokens, following.low, following.high, read.open_))
+        )
+    return tone == "k1" and word not in ("nachdem", "während", "bevor")
+
+
+_BY_SORT: dict[str, Callable[[Read, Cue, int, str], bool]] = {
+    "question": _opens_question,
+    "infinitive": _opens_infinitive,
+    "main": _opens_main,
+    "sub": _opens_sub,
+}
 
 
 def content_after(read: Read, cue: Cue) -> int | None:
@@ -190,7 +209,7 @@ def indirect(read: Read) -> list[Draft]:
             continue
         cut = _next_cut(read, cue, begin)
         low, high = read.parts[begin].low, read.parts[cut - 1].high
-        low, high = trim(read, low, high)
+        low, high = trim(read, low, _until_next(read, low, high))
         if high <= low:
             continue
         if all(token.depth or not token.word for token in read.tokens[low:high]):
@@ -253,6 +272,18 @@ def _by_mood(read: Read, found: list[Draft]) -> list[Draft]:
         )
         break
     return drafts
+
+
+def _until_next(read: Read, low: int, high: int) -> int:
+    """Where a second verb of saying ends the words of the first: "... und kündigte an"."""
+    for cue in read.cues:
+        if not low + 1 < cue.verb < high or cue.sort != "verb":
+            continue
+        linked = read.tokens[cue.verb - 1].low in ("und", "sowie", "aber")
+        main = read.parts[cue.part].sort == "main"
+        if linked and main and not is_subjunctive(read.tokens, cue.verb):
+            return cue.verb - 1
+    return high
 
 
 def _bare_infinitive(read: Read, cue: Cue) -> tuple[int, int] | None:

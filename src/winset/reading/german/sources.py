@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from winset.reading.drafts import Draft
 from winset.reading.german.clauses import first_place, mood
 from winset.reading.german.closed import ADVERBS
-from winset.reading.german.drafts import Draft
-from winset.reading.german.morphology import analyse, is_finite
+from winset.reading.german.morphology import is_finite
 from winset.reading.german.phrases import noun_phrase
 from winset.reading.german.sayings import is_source
-from winset.reading.german.taken import Read
+from winset.reading.german.taken import Read, trim
 from winset.reading.wordlists import words
 
 __all__ = ["by_source"]
@@ -19,53 +19,38 @@ _BACK = words("demnach danach demzufolge")
 def _phrase(read: Read, place: int) -> tuple[int, int, int, int] | None:
     """Phrase and speaker (tokens) of a source named at ``place``: low, high, from, to."""
     tokens = read.tokens
-    count = len(tokens)
     low = tokens[place].low
     if low in ("laut", "gemäß"):
-        if place + 1 >= count:
-            return None
-        end = noun_phrase(tokens, place + 1, count)
-        if end == place + 1:
-            return None
-        return place, end, place + 1, end
+        end = noun_phrase(tokens, place + 1, len(tokens))
+        return (place, end, place + 1, end) if end > place + 1 else None
     if low == "zufolge" or (low == "folge" and place and tokens[place - 1].low == "zu"):
         end = place if low == "zufolge" else place - 1
         begin = _before_zufolge(read, end)
         return (begin, place + 1, begin, end) if begin < end else None
-    if low in ("nach", "aus", "unter") and place + 1 < count:
-        if low == "unter" and tokens[place + 1].low != "berufung":
-            return None
-        begin = place + 1
-        while begin < count and tokens[begin].low in ADVERBS and not tokens[begin].capital:
-            begin += 1
-        end = noun_phrase(tokens, begin, count)
-        if end == begin:
-            return None
-        words = [token.text for token in tokens[begin : min(end, begin + 9)]]
-        if low == "aus":
-            if not any(word in ("Sicht", "Kreisen") or word.endswith("sicht") for word in words):
-                return None
-        elif low == "unter":
-            return None
-        else:
-            nouns = [word for word in words if word[0].isupper()]
-            if not nouns or not any(is_source(word) for word in nouns[:3]):
-                return None
-            if any(
-                word
-                in (
-                    "Ende",
-                    "Abschluss",
-                    "Beginn",
-                    "Veröffentlichung",
-                    "Bekanntwerden",
-                    "Auswertung",
-                )
-                for word in nouns
-            ):
-                return None
-        return place, end, place + 1, end
+    if low in ("nach", "aus"):
+        return _phrase_with_noun(read, place)
     return None
+
+
+def _phrase_with_noun(read: Read, place: int) -> tuple[int, int, int, int] | None:
+    """A source with "nach" or "aus": only with a noun for what is said."""
+    tokens = read.tokens
+    begin = place + 1
+    while begin < len(tokens) and tokens[begin].low in ADVERBS and not tokens[begin].capital:
+        begin += 1
+    end = noun_phrase(tokens, begin, len(tokens))
+    if end == begin:
+        return None
+    near = [token.text for token in tokens[begin : min(end, begin + 9)]]
+    if tokens[place].low == "aus":
+        fits = any(word == "Kreisen" or word.lower().endswith("sicht") for word in near)
+    else:
+        nouns = [word for word in near if word[0].isupper()]
+        fits = any(is_source(word) for word in nouns[:3]) and not _AFTERWARDS & set(nouns)
+    return (place, end, place + 1, end) if fits else None
+
+
+_AFTERWARDS = words("Ende Abschluss Beginn Veröffentlichung Bekanntwerden Auswertung")
 
 
 def _before_zufolge(read: Read, end: int) -> int:
@@ -81,62 +66,45 @@ def _before_zufolge(read: Read, end: int) -> int:
     return begin
 
 
-def by_source(read: Read, used: list[Draft]) -> list[Draft]:
+def by_source(read: Read) -> list[Draft]:
     """Sentences and clauses that name their source in a phrase."""
     drafts: list[Draft] = []
     tokens = read.tokens
+    start = first_place(tokens, 0, len(tokens))
     for place, token in enumerate(tokens):
-        if not read.open_[place] or (token.capital and place > first_place(tokens, 0, len(tokens))):
-            if not (token.capital and place and tokens[place - 1].text in ":–-"):
-                continue
+        begins = place <= start or (place and tokens[place - 1].text in ":–-")
+        if not read.open_[place] or (token.capital and not begins):
+            continue
         if token.low in _BACK or token.low == "wonach":
-            found = _back(read, place)
-            if found is not None:
-                drafts.append(found)
-            continue
-        phrase = _phrase(read, place)
-        if phrase is None:
-            continue
-        draft = _around_phrase(read, phrase)
-        if draft is not None and not any(_cross(draft, other) for other in drafts):
+            draft = _back(read, place)
+        else:
+            phrase = _phrase(read, place)
+            draft = _around_phrase(read, phrase) if phrase is not None else None
+        if draft is not None and not any(draft.crosses(other) for other in drafts):
             drafts.append(draft)
     return drafts
 
 
-def _cross(one: Draft, other: Draft) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
 def _back(read: Read, place: int) -> Draft | None:
-    """A sentence that begins with "demnach": what the one before it reported."""
+    """A sentence with "demnach" or "wonach": what the one before it reported."""
     tokens = read.tokens
     if place + 2 >= len(tokens):
         return None
     word = tokens[place].low
-    if word == "danach" and read.tokens[place + 1].low not in (
-        "sollen",
-        "soll",
-        "sei",
-        "seien",
-        "habe",
-        "hätten",
-    ):
+    if word == "danach" and tokens[place + 1].low not in _SUBJUNCTIVES:
         return None
+    low = place + 1
     if place > first_place(tokens, 0, len(tokens)) and word != "wonach":
         if word != "demnach":
             return None
-        low, high = 0, len(tokens)
-        while high > 2 and tokens[high - 1].text in ".!?":
-            high -= 1
-        start, end = read.chars(low, high)
-        where = read.chars(place, place + 1)
-        return Draft(start, end, "indirect", where, where, word, "back")
-    high = len(tokens)
-    while high > place + 2 and tokens[high - 1].text in ".!?":
-        high -= 1
-    start, end = read.chars(place + 1, high)
-    speaker = read.chars(place, place + 1)
-    return Draft(start, end, "indirect", speaker, speaker, word, "back")
+        low = 0
+    _, high = trim(read, low, len(tokens))
+    start, end = read.chars(low, high)
+    where = read.chars(place, place + 1)
+    return Draft(start, end, "indirect", where, where, word, "back")
+
+
+_SUBJUNCTIVES = words("sollen soll sei seien habe hätten")
 
 
 def _around_phrase(read: Read, phrase: tuple[int, int, int, int]) -> Draft | None:
@@ -147,54 +115,56 @@ def _around_phrase(read: Read, phrase: tuple[int, int, int, int]) -> Draft | Non
     if index is None:
         return None
     part = read.parts[index]
-    begin = part.low
-    end = len(tokens)
-    first = first_place(tokens, part.low, part.high)
     inner = part.sort in ("sub", "relative", "question", "infinitive") and index > 0
-    if low <= first and not inner:
-        begin = high
-        while begin < end and tokens[begin].text in ",–-":
-            begin += 1
-        for later, one in enumerate(read.parts):
-            if one.low == begin and one.sort == "relative" and later + 1 < len(read.parts):
-                begin = read.parts[later + 1].low
-    elif not inner:
+    if inner:
+        begin = part.low
+    elif low <= first_place(tokens, part.low, part.high):
+        begin = _behind(read, high)
+    else:
         begin = read.parts[_clause_start(read, index)].low
+    end = _clause_end(read, index, begin, inner)
+    if begin + 1 < end and tokens[begin].low in ("und", "aber", "denn"):
+        begin += 1
+    while end > begin and tokens[end - 1].text in ".!?" and not tokens[end - 1].depth:
+        end -= 1
+    if end - begin < 2:
+        return None
+    start, finish = read.chars(begin, end)
+    cue = read.chars(low, low + 1)
+    speaker = read.chars(who_from, who_to)
+    return Draft(start, finish, "indirect", speaker, cue, tokens[low].low, "source")
+
+
+def _behind(read: Read, high: int) -> int:
+    """Where the words begin behind a phrase at the head of a clause."""
+    begin = high
+    while begin < len(read.tokens) and read.tokens[begin].text in ",–-":
+        begin += 1
+    for later, one in enumerate(read.parts[:-1]):
+        if one.low == begin and one.sort == "relative":
+            return read.parts[later + 1].low
+    return begin
+
+
+def _clause_end(read: Read, index: int, begin: int, inner: bool) -> int:
+    """Where the clause of part ``index`` ends: before a colon, or where others begin to speak."""
+    tokens = read.tokens
     for later in range(index + 1, len(read.parts)):
         one = read.parts[later]
         if one.low <= begin:
             continue
-        other = any(
+        if one.before in ":;" or (inner and one.sort in ("main", "phrase")):
+            return one.low - 1
+        told = one.sort == "main" and any(
             cue.part == later and cue.sort == "verb" and cue.place == one.verb for cue in read.cues
         )
         if (
-            other
-            and one.sort == "main"
+            told
             and one.verb != first_place(tokens, one.low, one.high)
             and not mood(tokens, one.low, one.high, read.open_)
         ):
-            end = one.low - 1
-            break
-        if one.before in ":;" or (inner and one.sort in ("main", "phrase")):
-            end = one.low - 1
-            break
-    if begin < end and tokens[begin].low in ("und", "aber", "denn") and begin + 1 < end:
-        begin += 1
-    stop = end
-    while stop > begin and tokens[stop - 1].text in ".!?" and not tokens[stop - 1].depth:
-        stop -= 1
-    if stop - begin < 2:
-        return None
-    start, finish = read.chars(begin, stop)
-    return Draft(
-        start,
-        finish,
-        "indirect",
-        read.chars(who_from, who_to),
-        read.chars(low, low + 1),
-        tokens[low].low,
-        "source",
-    )
+            return one.low - 1
+    return len(tokens)
 
 
 def _clause_start(read: Read, index: int) -> int:
@@ -214,8 +184,3 @@ def _clause_start(read: Read, index: int) -> int:
             complete = True
         begin -= 1
     return begin
-
-
-def has_verb(read: Read, low: int, high: int) -> bool:
-    """Whether any word between two places is a form of a verb."""
-    return any(analyse(token.low) for token in read.tokens[low:high])

@@ -10,59 +10,64 @@ from winset.reading.german.sayings import is_source
 from winset.reading.german.taken import Read, is_quoted
 from winset.reading.wordlists import words
 
-__all__ = ["around", "as_told", "phrase_before", "source_of", "subject_of"]
+__all__ = ["addressee_of", "around", "as_told", "phrase_before", "source_of", "subject_of"]
 
 
 def subject_of(read: Read, cue: Cue) -> tuple[int, int] | None:
     """The tokens of the subject of a cue's verb, or of who does it in the passive."""
-    tokens, part = read.tokens, read.parts[cue.part]
+    part = read.parts[cue.part]
     if cue.lemma in ("heißen", "stehen", "lauten"):
-        return source_of(read, cue.part, cue.lemma == "heißen" or cue.lemma == "stehen")
+        return source_of(read, cue.part, cue.lemma != "lauten")
     head = as_told(read, cue)
     if head is not None and not cue.passive:
-        return subject_after(
-            tokens, head + 1, read.parts[0].high if cue.part else part.high
-        ) or source_of(read, cue.part, True)
-    if cue.sort == "noun":
-        owner = _owner(read, cue)
-        if owner is not None:
-            return owner
+        high = read.parts[0].high if cue.part else part.high
+        return subject_after(read.tokens, head + 1, high) or source_of(read, cue.part, True)
+    owner = _owner(read, cue) if cue.sort == "noun" else None
+    if owner is not None:
+        return owner
     if cue.passive:
         return _agent(read, part) or source_of(read, cue.part, False)
-    if part.sort in ("sub", "question"):
-        first = first_place(tokens, part.low, part.high)
-        return subject_after(tokens, first + 1, part.high)
-    if part.sort == "relative":
-        first = first_place(tokens, part.low, part.high)
-        if tokens[first].low in ("der", "die", "das", "welche", "welcher"):
-            return first, first + 1
-        return subject_after(
-            tokens, first + (1 if tokens[first].low in RELATIVES else 2), part.high
-        )
+    if part.sort in ("sub", "question", "relative"):
+        return _verb_last(read, part)
     if part.sort == "infinitive":
-        for earlier in range(cue.part - 1, -1, -1):
-            verb = read.parts[earlier].verb
-            if verb is not None and read.parts[earlier].sort == "main":
-                return around(read, read.parts[earlier], earlier, verb)
-        return None
+        return _governing(read, cue.part)
     verb = cue.verb
     if part.verb is not None and part.verb < verb and cue.sort == "verb":
         verb = part.verb
-    if not part.low <= verb < part.high:
-        back = cue.part
-        while back > 0 and not read.parts[back].low <= verb < read.parts[back].high:
-            back -= 1
-        return around(read, read.parts[back], back, verb)
-    return around(read, part, cue.part, verb)
+    back = cue.part
+    while back > 0 and not read.parts[back].low <= verb < read.parts[back].high:
+        back -= 1
+    return around(read, read.parts[back], back, verb)
+
+
+def _verb_last(read: Read, part: Part) -> tuple[int, int] | None:
+    """The subject of a clause with its verb at the end."""
+    tokens = read.tokens
+    first = first_place(tokens, part.low, part.high)
+    if part.sort == "relative":
+        if tokens[first].low in ("der", "die", "das", "welche", "welcher"):
+            return first, first + 1
+        if tokens[first].low not in RELATIVES:
+            return subject_after(tokens, first + 2, part.high)
+    return subject_after(tokens, first + 1, part.high)
+
+
+def _governing(read: Read, index: int) -> tuple[int, int] | None:
+    """The subject of the main clause before an infinitive."""
+    for earlier in range(index - 1, -1, -1):
+        part = read.parts[earlier]
+        if part.verb is not None and part.sort == "main":
+            return around(read, part, earlier, part.verb)
+    return None
 
 
 def around(read: Read, part: Part, index: int, verb: int) -> tuple[int, int] | None:
     """The subject before or after a verb in second place."""
     tokens = read.tokens
     first = first_place(tokens, part.low, part.high)
-    if verb > first + 1 and tokens[verb - 1].low in ("und", "sowie", "aber", "oder"):
-        if part.verb is not None and first <= part.verb < verb:
-            return around(read, part, index, part.verb)
+    second = verb > first + 1 and tokens[verb - 1].low in ("und", "sowie", "aber", "oder")
+    if second and part.verb is not None and first <= part.verb < verb:
+        return around(read, part, index, part.verb)
     if verb > first:
         before = subject_before(tokens, first, verb)
         if before is not None:
@@ -123,10 +128,12 @@ def _comes_from(read: Read, cue: Cue, part: Part) -> tuple[int, int] | None:
     """Where words come from: "Aus Moskau kam die Forderung", "Von X liegt die Äußerung vor"."""
     tokens = read.tokens
     first = first_place(tokens, part.low, part.high)
-    if tokens[first].low == "in" and part.verb is not None and part.verb < cue.place:
-        if tokens[part.verb].low in ("wurde", "wurden", "wird", "werden"):
-            return first + 1, first + 2
-    if tokens[first].low not in ("von", "vom", "aus", "seitens") or part.verb is None:
+    if part.verb is None:
+        return None
+    passive = tokens[part.verb].low in ("wurde", "wurden", "wird", "werden")
+    if tokens[first].low == "in" and part.verb < cue.place and passive:
+        return first + 1, first + 2
+    if tokens[first].low not in ("von", "vom", "aus", "seitens"):
         return None
     if not first < part.verb < cue.place:
         return None
@@ -197,4 +204,24 @@ def _owner(read: Read, cue: Cue) -> tuple[int, int] | None:
         and before.low not in ("das", "des")
     ):
         return cue.place - 1, cue.place
+    return None
+
+
+def addressee_of(read: Read, index: int, who: tuple[int, int] | None) -> tuple[int, int] | None:
+    """To whom something is said: "gegenüber X", "im Gespräch mit X", "sagte er der Zeitung"."""
+    tokens, part = read.tokens, read.parts[index]
+    for place in range(part.low, part.high - 1):
+        low = tokens[place].low
+        lead = [token.low for token in tokens[max(part.low, place - 2) : place]]
+        talks = low == "mit" and lead in (["im", "gespräch"], ["im", "interview"])
+        if not read.open_[place] or not (low == "gegenüber" or talks):
+            continue
+        end = noun_phrase(tokens, place + 1, part.high)
+        if end > place + 1:
+            return place + 1, end
+    if who is not None and part.low <= who[0] < part.high and who[1] < part.high - 1:
+        place = who[1]
+        if tokens[place].low in ("dem", "der", "ihm", "ihr", "ihnen"):
+            end = noun_phrase(tokens, place, part.high)
+            return (place, end) if end > place + 1 else None
     return None

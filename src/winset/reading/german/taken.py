@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from winset.reading.german.clauses import Part, parts_of, shown
+from winset.reading.german.clauses import Part, parts_of
 from winset.reading.german.cues import Cue, cues_of
 from winset.reading.german.morphology import analyse
-from winset.reading.sentences import Sentence
+from winset.reading.sentences import Sentence, shown
 from winset.reading.tokens import Token
 
 __all__ = ["Read", "is_quoted", "is_subjunctive", "take_apart", "trim"]

@@ -26,10 +26,11 @@ UNSPLIT = listed("be emp ent er ge miss ver zer wider hinter")
 """Prefixes that never leave their verb."""
 
 PREFIXES = listed(
-    """zusammen zurück voraus hervor herunter hinunter heraus hinaus herein hinein herum entgegen
-    weiter wieder nieder durch unter hinzu dazu daran fest fort nach über statt teil voran
-    vorbei ab an auf aus bei ein her hin los mit um vor weg zu be emp ent er ge miss ver zer
-    wider hinter bekannt frei klar wahr sicher offen gegenüber überein vorweg bereit"""
+    """zusammen zurück voraus hervor herunter hinunter heraus hinaus herein hinein herum
+    entgegen weiter wieder nieder durch unter hinzu dazu daran fest fort nach über statt
+    teil voran vorbei ab an auf aus bei ein her hin los mit um vor weg zu be emp ent er
+    ge miss ver zer wider hinter bekannt frei klar wahr sicher offen gegenüber überein
+    vorweg bereit"""
 )
 """Prefixes of verbs, the longest first where one begins another."""
 

@@ -19,7 +19,16 @@ from winset.case.types import Case, Scores
 from winset.errors import CaseFileError, WinsetError
 from winset.web.asked import BadRequestError, given, listed, page_file, text, texts, whole
 from winset.web.room import Room
-from winset.web.start.making import Begun, begun, choices_of, imported, read, text_of, written
+from winset.web.start.making import (
+    Begun,
+    begun,
+    choices_of,
+    imported,
+    read,
+    read_begun,
+    text_of,
+    written,
+)
 from winset.web.start.places import StartError, free, safe
 from winset.web.start.shelf import cases_in, copied, examples, shown
 from winset.web.start.uploads import Upload
@@ -48,6 +57,7 @@ def workbench(room: Room) -> Starlette:
             Route("/api/start/forget", routes.forget, methods=["POST"]),
             Route("/api/start/example", routes.example, methods=["POST"]),
             Route("/api/start/new", routes.new, methods=["POST"]),
+            Route("/api/start/read", routes.read, methods=["POST"]),
             Route("/api/start/upload", routes.upload, methods=["PUT"]),
             Route("/api/start/upload/{number:int}", routes.uploaded),
             Route("/api/start/preview", routes.preview, methods=["POST"]),
@@ -130,6 +140,13 @@ class _Routes:
         number = asked.get("upload")
         source = None if number is None else self._room.uploads.get(whole(asked, "upload"))
         path = await run_in_threadpool(begun, what, self._room.home, place, source)
+        return await self._opened(path)
+
+    async def read(self, request: Request) -> Response:
+        asked = await given(request)
+        source = self._room.uploads.get(whole(asked, "upload"))
+        place = text(asked, "folder"), text(asked, "file")
+        path = await run_in_threadpool(read_begun, source, self._room.home, place)
         return await self._opened(path)
 
     async def upload(self, request: Request) -> Response:

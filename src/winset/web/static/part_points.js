@@ -1,87 +1,26 @@
-// More about the points of a side: what two choices bring together, the most that anything is worth,
-// and what changes from a round or a day on.
+// More about the points of a side: the most that anything is worth, and what changes from a round or
+// a day on.
 
 import { button, h } from './dom.js';
 import {
   add, at, commit, complain, draft, drafted, drop, entry, fold, fresh, issues, labelled, list, mapping,
-  messages, movers, pick, put, redraw,
+  messages, movers, number, pick, put, redraw,
 } from './forms.js';
-import { region } from './part_region.js';
 import { t } from './words.js';
 
 const ORDER = ['scores', 'interactions', 'at_most', 'no_deal', 'later'];
 const LATER = ['from', 'scores', 'no_deal'];
 
-/** What is put together and not written yet, by actor. */
-const whens = new Map();
-
-const number = (text) => {
-  const bare = text.trim().replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
-  return bare === '' ? NaN : Number(bare);
-};
-
 /** The section about a side with points. */
 export function more(actor) {
   const path = ['preferences', actor.id];
-  const both = list(at([...path, 'interactions']));
   const later = list(at([...path, 'later']));
   const key = `points-${actor.id}`;
-  return fold(key, t('points.more', { name: actor.name }), both.length + later.length > 0 || at([...path, 'at_most']) !== undefined,
-    h('h3', null, t('points.both')), h('p', { class: 'small muted' }, t('points.both.help')),
-    both.length > 0 && h('ol', { class: 'rows' }, both.map((one, place) => h('li', null, together(actor, mapping(one), place, both.length)))),
-    beginning(actor),
+  return fold(key, t('points.more', { name: actor.name }), later.length > 0 || at([...path, 'at_most']) !== undefined,
     h('h3', null, t('points.most')), most(actor),
     h('h3', null, t('points.later')), h('p', { class: 'small muted' }, t('points.later.help')),
     later.length > 0 && h('ol', { class: 'rows' }, later.map((one, place) => h('li', null, change(actor, mapping(one), place, later.length)))),
     changing(actor));
-}
-
-/* Points for choices together. */
-
-function together(actor, one, place, count) {
-  const path = ['preferences', actor.id, 'interactions', place];
-  const key = `both-${actor.id}-${place}`;
-  const label = t('points.both.changed', { name: actor.name });
-  const points = (typed) => {
-    const value = number(typed);
-    if (!Number.isFinite(value)) return complain(`${key}-add`, t('form.number', { typed }), typed);
-    return commit(`${key}-add`, [put([...path, 'add'], value)], label, { typed });
-  };
-  return h('div', { class: 'col tight' },
-    h('div', { class: 'say-row' },
-      region(`${key}-when`, one.when, (issue, value) => commit(`${key}-when`, [put([...path, 'when', issue.id], value)], label),
-        (issue) => commit(`${key}-when`, [{ do: 'remove', path: [...path, 'when', issue.id] }], label)),
-      labelled(t('points.add'), entry(`${key}-add`, t('points.add.of', { n: place + 1, name: actor.name }), one.add ?? '', points, { inputmode: 'decimal', class: 'short' })),
-      movers(key, ['preferences', actor.id, 'interactions'], place, count, t('points.both.number', { n: place + 1 })),
-      button(t('form.remove'), () => commit(`${key}-remove`, [drop(path, 3)], label), {
-        class: 'btn ghost sm danger', aria: { label: t('form.remove.of', { name: t('points.both.number', { n: place + 1 }) }) }, data: { k: `${key}-remove` },
-      })),
-    ['when', 'add', 'up', 'down', 'remove'].map((what) => messages(`${key}-${what}`)));
-}
-
-function beginning(actor) {
-  const key = `both-${actor.id}-new`;
-  const when = whens.get(actor.id) ?? {};
-  const set = (next) => {
-    whens.set(actor.id, next);
-    redraw();
-  };
-  const write = async (event) => {
-    event.preventDefault();
-    const value = number(drafted(key));
-    if (Object.keys(when).length < 2) return complain(key, t('points.both.two'));
-    if (!Number.isFinite(value)) return complain(key, t('form.number', { typed: drafted(key) }));
-    const typed = drafted(key);
-    whens.delete(actor.id);
-    draft({ [key]: '' });
-    if (await commit(key, [adding(actor, 'interactions', { when, add: value })], t('points.both.added', { name: actor.name }))) return redraw();
-    draft({ [key]: typed });
-    return set(when);
-  };
-  return h('form', { class: 'say-row', on: { submit: write }, aria: { label: t('points.both.new', { name: actor.name }) } },
-    region(`${key}-when`, when, (issue, value) => set({ ...when, [issue.id]: value }), (issue) => set(Object.fromEntries(Object.entries(when).filter(([id]) => id !== issue.id)))),
-    labelled(t('points.add'), fresh(key, t('points.add'), { inputmode: 'decimal', class: 'short' })),
-    h('button', { type: 'submit', class: 'btn sm', data: { k: `${key}-do` } }, t('form.add')), messages(key));
 }
 
 /** The step that adds an item to a list of an actor's, which may not be there yet. */

@@ -27,7 +27,7 @@ export function render(told, page) {
 
 function doors(page) {
   const file = h('input', {
-    type: 'file', class: 'sr', tabIndex: -1, accept: '.xlsx,.csv,.tsv,.txt,.md,.yaml,.yml,.json,.xml,.gmcr', aria: { label: t('start.choose') },
+    type: 'file', class: 'sr', tabIndex: -1, accept: '.xlsx,.csv,.tsv,.txt,.md,.html,.htm,.pdf,.yaml,.yml,.json,.xml,.gmcr', aria: { label: t('start.choose') },
     data: { k: 'file' }, on: { change: (event) => event.target.files[0] && page.take(event.target.files[0]) },
   });
   return h('div', { class: 'doors' },

@@ -1,4 +1,4 @@
-"""What a rule proposes, before speakers have names."""
+"""What a rule proposes, before those who speak and act have names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from winset.reading.types import QuoteKind
 
-__all__ = ["Draft"]
+__all__ = ["Draft", "Happening"]
 
 
 @dataclass(slots=True)
@@ -25,3 +25,20 @@ class Draft:
     lemma: str = ""
     rule: str = ""
     carried: bool = False
+    addressee: tuple[int, int] | None = None
+    date: str | None = None
+
+    def crosses(self, other: Draft) -> bool:
+        """Whether both have words in common."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that happened, before its actor has a name."""
+
+    start: int
+    end: int
+    kind: str
+    who: tuple[int, int] | None
+    date: str | None

@@ -1,0 +1,98 @@
+"""What stands between English quotation marks: who says it, and whether it is said at all."""
+
+from __future__ import annotations
+
+from winset.reading.drafts import Draft
+from winset.reading.english.closed import DETERMINERS
+from winset.reading.english.forms import is_finite
+from winset.reading.english.sayings import NAMING
+from winset.reading.english.subjects import phrase_end, subject_of
+from winset.reading.english.taken import Cue, Read
+from winset.reading.marks import Passage
+from winset.reading.tokens import Token
+
+__all__ = ["between_marks"]
+
+
+def between_marks(read: Read, others: list[Draft]) -> list[Draft]:
+    """Quotations of a sentence that are said, with their speakers."""
+    drafts: list[Draft] = []
+    for passage in read.sentence.passages:
+        if passage.depth or passage.start >= read.sentence.end:
+            continue
+        host = next(
+            (one for one in others if one.start <= passage.start and passage.end <= one.end + 1),
+            None,
+        )
+        if host is not None and host.kind == "direct":
+            continue
+        if host is not None:
+            within = Draft(passage.start, passage.end, "direct", host.speaker, host.cue)
+            within.lemma, within.rule = host.lemma, "within"
+            drafts.append(within)
+            continue
+        made = _said(read, passage)
+        if made is not None:
+            drafts.append(made)
+    return drafts
+
+
+def _said(read: Read, passage: Passage) -> Draft | None:
+    """A quotation as somebody's words; None where it is a name or nobody says it."""
+    tokens = read.tokens
+    inside = [token for token in tokens if passage.start <= token.start < passage.end]
+    count = sum(token.word for token in inside)
+    before = next(
+        (p for p in range(len(tokens) - 1, -1, -1) if tokens[p].end <= passage.outer_start), -1
+    )
+    if before >= 0 and not read.open_[before]:
+        return None
+    draft = Draft(passage.outer_start, passage.outer_end, "direct", None, None)
+    if all(token.depth or not token.word for token in tokens):
+        draft.rule, draft.carried = "alone", True
+        return draft if count > 2 else None
+    cue = _nearest(read, before)
+    colon = before >= 0 and tokens[before].text in ":,"
+    owner = _owner(read, passage)
+    named = owner is not None or colon or (cue is not None and cue.lemma in NAMING)
+    if _is_title(inside) and not named:
+        return None
+    if owner is not None:
+        draft.speaker, draft.rule = read.chars(*owner), "owner"
+    elif cue is not None:
+        who = subject_of(read, cue)
+        draft.speaker = read.chars(*who) if who else None
+        draft.cue, draft.lemma = read.chars(cue.place, cue.end), cue.lemma
+        draft.rule = "colon" if colon else "fragment"
+    elif colon or count > 3:
+        draft.rule, draft.carried = "colon" if colon else "loose", True
+    else:
+        return None
+    return draft
+
+
+def _is_title(inside: list[Token]) -> bool:
+    """Whether the words look like a name: few, with capitals, and no verb."""
+    said = [token for token in inside if token.word]
+    if not said or len(said) > 5:
+        return not said
+    verb = any(is_finite(token.low) for token in said[1:] if not token.capital)
+    return said[0].capital and said[-1].capital and not verb
+
+
+def _owner(read: Read, passage: Passage) -> tuple[int, int] | None:
+    """Whose reply a quotation is: "“No,” was the owner’s reply"."""
+    tokens = read.tokens
+    after = next((p for p, one in enumerate(tokens) if one.start >= passage.outer_end), len(tokens))
+    if after + 1 < len(tokens) and tokens[after].low in ("was", "is"):
+        end = phrase_end(read, after + 1)
+        if end > after + 1 and tokens[after + 1].low in DETERMINERS:
+            return after + 1, end
+    return None
+
+
+def _nearest(read: Read, before: int) -> Cue | None:
+    """The cue nearest to a quotation, in its sentence."""
+    if not read.cues:
+        return None
+    return min(read.cues, key=lambda cue: (abs(cue.place - before), cue.place))

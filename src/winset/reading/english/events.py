@@ -1,0 +1,57 @@
+"""What happens in an English text: who comes, leaves, meets, offers, calls off, signs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from winset.reading.dates import day_in
+from winset.reading.drafts import Happening
+from winset.reading.english.closed import ADVERBS
+from winset.reading.english.subjects import subject_of
+from winset.reading.english.taken import Cue, Read
+
+__all__ = ["happenings"]
+
+_KINDS = {
+    "arrives": "arrived landed",
+    "leaves": "left departed walked withdrew",
+    "meets": "met",
+    "offers": "offered proposed",
+    "calls_off": "cancelled canceled called postponed abandoned",
+    "signs": "signed initialled",
+}
+_KIND_OF = {word: kind for kind, forms in _KINDS.items() for word in forms.split()}
+_SECOND = {"called": ("off",), "walked": ("out", "away")}
+_UNREAL = frozenset(
+    ("not", "never", "would", "could", "should", "might", "may", "if", "whether", "had", "to")
+)
+
+
+def happenings(read: Read, today: date | None) -> list[Happening]:
+    """Events in the past tense that the sentence tells as such, not as somebody's words."""
+    found = []
+    tokens = read.tokens
+    for place, token in enumerate(tokens):
+        kind = _KIND_OF.get(token.low)
+        if kind is None or not read.open_[place] or place == 0:
+            continue
+        second = _SECOND.get(token.low)
+        following = tokens[place + 1].low if place + 1 < len(tokens) else ""
+        before = place - 1
+        while before > 0 and tokens[before].low in ADVERBS and tokens[before].low != "never":
+            before -= 1
+        if (second and following not in second) or tokens[before].low in _UNREAL:
+            continue
+        passive = tokens[before].low in ("was", "were", "been", "is", "are", "be")
+        if passive and kind not in ("calls_off", "signs"):
+            continue
+        who = subject_of(read, Cue(place, place + 1, token.low, "past", passive))
+        low = read.clause_start(place)
+        high = place
+        while high < len(tokens) and read.open_[high] and tokens[high].text not in ",;:":
+            high += 1
+        _, high = read.trim(low, high)
+        start, end = read.chars(low, high)
+        when = day_in(" ".join(one.text for one in tokens[low:high]), today)
+        found.append(Happening(start, end, kind, read.chars(*who) if who else None, when))
+    return found

@@ -1,0 +1,160 @@
+"""Who is meant by some words: a name, part of one, an office, a pronoun, a capital.
+
+Where the text does not settle it, a mention keeps its own words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from winset.reading.names import Person, Tongue
+from winset.reading.roster import Roster
+from winset.reading.types import Mention
+
+__all__ = ["Meaning"]
+
+_NAME_BESIDE = re.compile(r",? ((?:[^\W\d_a-z]\S*[^\W_] ?){2,4})")
+_NEAR = 1500
+"""How far back, in characters, a pronoun looks for whom it means."""
+
+
+class Meaning:
+    """Who the mentions of one text mean, by its roster."""
+
+    def __init__(self, roster: Roster) -> None:
+        self.roster = roster
+        self.tongue = roster.tongue
+        self.text = roster.text
+
+    def mention(self, start: int, end: int, last: Mention | None) -> Mention:
+        """Who is meant by the words from ``start`` to ``end``; ``last`` spoke before."""
+        found = self._mention(start, end, last)
+        for seat, country in self.tongue.seats.items():
+            if seat in self.text[start:end].lower():
+                return Mention(start, end, found.name, country)
+        return found
+
+    def _mention(self, start: int, end: int, last: Mention | None) -> Mention:
+        """Who is meant, without what buildings stand for."""
+        words = re.findall(r"[\w'’-]+", self.text[start:end][:300])
+        if not words:
+            return Mention(start, end, self.text[start:end])
+        if len(words) == 1 and words[0].lower() in self.tongue.he | self.tongue.she:
+            return self._pronoun(start, end, last)
+        links = self.tongue.links
+        cut = next((i for i, word in enumerate(words) if i and word.lower() in links), len(words))
+        name, of = self._beside(end) or self._by_name(words, cut)
+        if name is None and cut < len(words) and self._has_role(words[:cut]):
+            served = self._served(words[cut + 1 :])
+            return Mention(start, end, self._plain(start, end), of or served)
+        if name is None and words[0].lower() in self.tongue.articles:
+            name = self._by_office(start, words[:cut]) if self._has_role(words[:cut]) else None
+            if name is not None:
+                of = self.roster.people[name].country or of
+        if name is None:
+            name, of = self._by_country(words, cut) or (self._bare_name(words[:cut]), of)
+            name = name or self._plain(start, end)
+        return Mention(start, end, name, of)
+
+    def _has_role(self, words: list[str]) -> bool:
+        return any(self.tongue.is_role(word) for word in words)
+
+    def _beside(self, end: int) -> tuple[str, str | None] | None:
+        """The name that follows an office: "the spokeswoman, Jane Doe"."""
+        found = _NAME_BESIDE.match(self.text[end : end + 60])
+        name = self.roster.named(found.group(1).strip()) if found else None
+        return (name, self.roster.people[name].country) if name is not None else None
+
+    def _by_name(self, words: list[str], cut: int) -> tuple[str | None, str | None]:
+        """A person named before the first link, or one whose office it is; else the country."""
+        country = self.roster.country_in(words)
+        person = self._person_in(words[:cut])
+        if person is None and self._has_role(words[:cut]) and not _spokes(words[:cut], self.tongue):
+            person = self._person_in(words)
+        if person is None:
+            return None, country
+        return person.name, person.country or country
+
+    def _bare_name(self, words: list[str]) -> str | None:
+        """A name behind words in lower case: "union leader Jane Doe", where that tells it."""
+        capital = [word[0].isupper() for word in words]
+        first = next((place for place, one in enumerate(capital) if one and place), 0)
+        name = words[first:]
+        if self.tongue.ends or not first or len(name) < 2 or not all(capital[first:]):
+            return None
+        return " ".join(name) if not any(map(self.tongue.is_body, name)) else None
+
+    def _by_country(self, words: list[str], cut: int) -> tuple[str, str] | None:
+        """A country, or the capital that stands for its government."""
+        short = cut == len(words) and cut <= 2
+        if short or (not any(map(self.tongue.is_body, words)) and not self._has_role(words)):
+            country = self.roster.country.get(words[-1])
+            if country is not None:
+                return country, country
+        return None
+
+    def _pronoun(self, start: int, end: int, last: Mention | None) -> Mention:
+        word = self.text[start:end]
+        name = self._meant(start, word.lower() in self.tongue.she, last)
+        if name is not None:
+            return Mention(start, end, name, self.roster.people[name].country)
+        return Mention(start, end, last.name, last.of) if last else Mention(start, end, word)
+
+    def _plain(self, start: int, end: int) -> str:
+        return self.tongue.plain(" ".join(self.text[start:end].split()))
+
+    def _served(self, words: list[str]) -> str | None:
+        """Whom an office serves: a person, else the body as it is called."""
+        person = self._person_in(words)
+        if person is not None:
+            return person.name
+        while words and words[0].lower() in self.tongue.articles:
+            words = words[1:]
+        return " ".join(words) or None
+
+    def _person_in(self, words: list[str]) -> Person | None:
+        for place in range(len(words)):
+            for length in (4, 3, 2, 1):
+                name = self.roster.named(" ".join(words[place : place + length]))
+                if name is not None and len(words[place : place + length]) == length:
+                    return self.roster.people[name]
+        return None
+
+    def _by_office(self, start: int, words: list[str]) -> str | None:
+        """The person who holds an office named without a name."""
+        office = next(word for word in words if self.tongue.is_role(word))
+        role = office.lower()
+        role = re.sub(r"(?<=[a-zäöü]{4})(?:en|s)$", "", role)
+        index = bisect_left(self.roster.seen, (start, ""))
+        near = [name for _, name in self.roster.seen[max(0, index - 300) : index]]
+        for name in reversed(near):
+            roles = [one.lower() for one in self.roster.people[name].roles]
+            if any(one.endswith(role) or role.endswith(one) for one in roles):
+                return name
+        free = [name for name in near if not self.roster.people[name].roles]
+        if not free or len(set(free)) > 3:
+            return None
+        name = max(dict.fromkeys(free), key=free.count)
+        person = self.roster.people[name]
+        self.roster.place(person, office, words, start)
+        person.roles.append(office)
+        return name
+
+    def _meant(self, start: int, female: bool, last: Mention | None) -> str | None:
+        """Whom a pronoun means: who spoke last, else the nearest person that fits."""
+        spoke = self.roster.people.get(last.name) if last is not None else None
+        near = last is not None and start - last.end < _NEAR
+        if near and spoke is not None and spoke.female == female:
+            return spoke.name
+        index = bisect_left(self.roster.seen, (start, ""))
+        for place, name in reversed(self.roster.seen[max(0, index - 40) : index]):
+            if start - place > _NEAR:
+                break
+            if self.roster.people[name].female == female:
+                return name
+        return None
+
+
+def _spokes(words: list[str], tongue: Tongue) -> bool:
+    return any(word.lower().endswith(tongue.spokes) for word in words)

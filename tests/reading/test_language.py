@@ -1,0 +1,27 @@
+"""The language of a text, by its small words."""
+
+import pytest
+
+from winset.reading import read
+from winset.reading.language import language_of
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Der Minister sagte, dass die Lage ernst sei und nicht besser werde.", "de"),
+        ("The minister said that the situation was serious and would not improve.", "en"),
+        (
+            "Le ministre a dit que la situation est grave et que les négociations continuent.",
+            "other",
+        ),
+        ("", "other"),
+    ],
+)
+def test_small_words_tell_the_language(text, language):
+    assert language_of(text) == language
+
+
+def test_a_language_without_rules_is_said_to_have_none():
+    reading = read("Le ministre a dit que la situation est grave et que les talks sont finis.")
+    assert (reading.language, reading.quotes) == ("other", ())

@@ -1,0 +1,137 @@
+"""Whole texts: names, offices, pronouns, stances, events; properties of any text."""
+
+import random
+import tracemalloc
+from time import perf_counter
+
+import pytest
+from effort import seeds
+
+from winset.reading import read
+from winset.reading.read import LONGEST_TEXT
+
+REPORT = """Genf, 12. März 2031. Der Hafenstreit zwischen Norland und Deutschland ist nicht gelöst.
+Außenministerin Lena Brandt verließ am Mittwoch den Saal. „Ohne Lotsen kein Vertrag“, sagte Brandt
+der Zeitung. Sie bedauerte den Abbruch. Ein Sprecher des Außenministeriums in Berlin kündigte an,
+man werde am 20. März weiter verhandeln.
+
+Der französische Präsident Paul Lefort lobte die Ministerin. Er bot an, beide Seiten einzuladen.
+China forderte, »die Häfen offen zu halten«. Die Delegation lehnte den Vorschlag ab."""
+
+
+def by_words(reading, words):
+    (found,) = [
+        one for one in reading.quotes if reading.text[one.start : one.end].startswith(words)
+    ]
+    return found
+
+
+def test_names_offices_and_pronouns_lead_to_persons():
+    reading = read(REPORT)
+    assert by_words(reading, "Ohne Lotsen").speaker.name == "Lena Brandt"
+    assert by_words(reading, "Sie bedauerte").speaker.name == "Lena Brandt"
+    assert by_words(reading, "beide Seiten").speaker.name == "Paul Lefort"
+    assert by_words(reading, "beide Seiten").speaker.of == "Frankreich"
+    assert by_words(reading, "man werde").speaker.of == "Deutschland"
+
+
+def test_stances_days_and_addressees_stand_where_the_text_says_them():
+    reading = read(REPORT)
+    assert by_words(reading, "Sie bedauerte").stance == "regrets"
+    assert by_words(reading, "man werde").stance == "announces"
+    assert by_words(reading, "Der französische").stance == "praises"
+    assert by_words(reading, "beide Seiten").stance == "offers"
+    assert by_words(reading, "Die Delegation").stance == "refuses"
+    assert by_words(reading, "Ohne Lotsen").addressee.name == "Zeitung"
+
+
+def test_figures_have_all_their_names():
+    figures = {one.name: one for one in read(REPORT).figures}
+    assert figures["Lena Brandt"].also == ("Außenministerin", "Brandt")
+    assert figures["Paul Lefort"].of == "Frankreich"
+    assert {"China", "Frankreich", "Deutschland"} <= set(figures)
+    for figure in figures.values():
+        assert figure.mentions
+
+
+def test_events_are_told_with_their_day():
+    (event,) = [one for one in read(REPORT).events if one.kind == "leaves"]
+    assert (event.who.name, event.date) == ("Lena Brandt", "2031-03-12")
+
+
+PIECES = [
+    "Der Minister sagte, ", "„", "“", "»", "«", '"', "‚", "‘", "dass ", "sei ", "habe ", "(", ")",
+    "Trump ", "laut ", "nach Angaben von ", ", ", ". ", "\n\n", ": ", "\u202e", "\0", "<b>", "zu ",
+    "und ", "die ", "wie ", "so ", "Kim Jong Un ", "\u200f", "é", "🙂", "1.234,5 ", "- ", "…", "? ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_any_text_gives_places_inside_it(language):
+    for seed in seeds(150):
+        pick = random.Random(seed)
+        text = "".join(pick.choice(PIECES) for _ in range(pick.randrange(120)))
+        reading = read(text, language)
+        for quote in reading.quotes:
+            assert 0 <= quote.start < quote.end <= len(text)
+            if quote.within is not None:
+                host = reading.quotes[quote.within]
+                assert host.start <= quote.start
+                assert quote.end <= host.end
+            if quote.speaker is not None:
+                assert 0 <= quote.speaker.start <= quote.speaker.end <= len(text)
+        for figure in reading.figures:
+            assert all(0 <= span.start < span.end <= len(text) for span in figure.mentions)
+
+
+HOSTILE = {
+    "nothing but marks": "„" * 50_000,
+    "open brackets": "(" * 50_000,
+    "one word": "a" * 300_000,
+    "commas": "dass, " * 20_000,
+    "full stops": "Dr. " * 20_000,
+    "zeros": "\0" * 50_000,
+    "tags": "<script>alert(1)</script>" * 5_000,
+    "names": "Kim Jong Un sagte " * 8_000,
+    "right to left": "\u202eabc\u202c " * 10_000,
+    "cues": "sagte er, " * 10_000,
+    "mixed marks": "„»\"'“«‚‘ " * 8_000,
+    "hyphens": "a-" * 50_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_hostile_texts_take_no_longer_than_their_length(name, language):
+    text = HOSTILE[name]
+    begin = perf_counter()
+    read(text, language)
+    assert perf_counter() - begin < 20 * max(0.3, len(text) / 100_000)
+
+
+def test_five_thousand_characters_take_less_than_a_second():
+    text = (REPORT + "\n\n") * (5_000 // len(REPORT) + 1)
+    read(text)
+    begin = perf_counter()
+    read(text[:5_000])
+    assert perf_counter() - begin < 1
+
+
+def test_of_a_text_without_end_the_beginning_is_read():
+    assert read(REPORT).read_to is None
+    text = "x" * 10_000_000
+    reading = read(text, "en")
+    assert (reading.read_to, len(reading.text)) == (LONGEST_TEXT, len(text))
+
+
+def test_memory_grows_with_the_text_alone():
+    def peak(times):
+        text = (REPORT + "\n\n") * times
+        tracemalloc.start()
+        read(text)
+        top = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return top
+
+    read(REPORT)
+    assert peak(80) < 3 * peak(40)
