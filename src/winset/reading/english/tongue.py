@@ -64,6 +64,9 @@ _SEATS = {
 }
 
 
+_SOURCES = words("statement letter report survey study paper interview speech memo article")
+
+
 def plain_name(phrase: str) -> str:
     """A source by its name, without its article."""
     parts = phrase.split()
@@ -87,6 +90,9 @@ ENGLISH = Tongue(
     seats=_SEATS,
     places=places_of(PLACES),
     ends=False,
+    definite=words("the"),
+    one=words("the a an"),
+    source=lambda word: word.lower() in _SOURCES,
     plain=plain_name,
 )
 """Offices, bodies, pronouns and countries of English."""
