@@ -139,7 +139,7 @@ def test_a_scenario_of_another_tool_goes_to_its_step(first: list[Any], tmp_path:
     ("name", "said"),
     [
         ("a.ods", "Save it as .xlsx or .csv"),
-        ("a.pdf", "Save it as plain text"),
+        ("a.docx", "Save it as plain text"),
         ("b.txt", "nothing"),
     ],
 )

@@ -60,10 +60,15 @@ class Start:
 
 @contextmanager
 def opened(
-    browser: Any, folder: Path, width: int = 1440, scheme: str = "light", language: str = "en"
+    browser: Any,
+    folder: Path,
+    width: int = 1440,
+    scheme: str = "light",
+    language: str = "en",
+    draws: int = 256,
 ) -> Iterator[Start]:
     folder.mkdir(exist_ok=True)
-    with started(folder, folder.parent / "state", language) as ask:
+    with started(folder, folder.parent / "state", language, draws) as ask:
         context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme, locale="en-GB"
         )
@@ -182,6 +187,18 @@ def test_a_text_begins_a_case_that_quotes_it(browser: Any, tmp_path: Path) -> No
         start.assert_quiet()
 
 
+def test_rules_may_read_a_text_instead(browser: Any, tmp_path: Path) -> None:
+    with opened(browser, tmp_path / "home") as start:
+        text = (
+            "Nordland und Südland verhandeln. Der Minister von Nordland sagte: „Wir wollen mehr.“"
+        )
+        start.drop("bericht.txt", text.encode())
+        start.key("read").click()
+        start.tab.wait_for_selector("body[data-view=proposals] #work h1")
+        assert len(list(start.folder.glob("*.yaml"))) == 1
+        start.assert_quiet()
+
+
 def test_what_no_case_can_be_made_of_is_said(browser: Any, tmp_path: Path) -> None:
     with opened(browser, tmp_path / "home") as start:
         start.drop("photo.png", b"\x89PNG")
@@ -190,6 +207,7 @@ def test_what_no_case_can_be_made_of_is_said(browser: Any, tmp_path: Path) -> No
             "neither a table of points nor a text"
             in start.tab.locator("#work [role=alert]").inner_text()
         )
+        start.assert_quiet()
         start.drop("large.txt", b"x" * 21_000_000)
         start.tab.wait_for_selector("#work [role=alert] >> text=20 MB")
 

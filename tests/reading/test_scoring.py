@@ -1,7 +1,6 @@
 """The measure of the labelled texts is itself held to what it says."""
 
 from reading.scoring import Label, Score, overlap
-
 from winset.reading import read
 
 

@@ -208,6 +208,9 @@ class Answering:
                 self.tell("dropped", revision=number)
             except WinsetError as error:
                 self.tell("failed", revision=number, text=str(error))
+            except Exception as error:
+                # A fault of our own ends this answer and nothing else.
+                self.tell("failed", revision=number, text=f"{type(error).__name__}: {error}")
             with self._news:
                 if self._wanted is None:
                     self._settled = number

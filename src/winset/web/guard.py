@@ -28,6 +28,8 @@ MOST_BODY = 20 * 2**20
 """Bytes of one request: a source text or a spreadsheet."""
 MOST_AT_ONCE = 64
 """Requests under way, streams included; a browser keeps few."""
+MOST_STREAMS = 48
+"""Streams of events under way: what is left is for requests that end."""
 METHODS = {"GET", "HEAD", "POST", "PUT"}
 TYPES = ("application/json", "application/octet-stream")
 """What a body may be: nothing that a form of another page can send without being asked."""
@@ -77,6 +79,7 @@ class Guard:
     port: int
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     _open: int = field(default=0, init=False)
+    _streams: int = field(default=0, init=False)
 
     def address(self, first: str = "/") -> str:
         """Return the address of a page to open first; what follows a `#` is for the page alone."""
@@ -97,11 +100,14 @@ class Guard:
         if refused is not None:
             await _answer(send, *refused)
             return
+        stream = self._is_stream(scope)
         self._open += 1
+        self._streams += stream
         try:
             await self._through(scope, headers, receive, send)
         finally:
             self._open -= 1
+            self._streams -= stream
 
     def _refused(self, scope: Scope, headers: dict[str, str]) -> tuple[int, str] | None:
         """Return the status and words with which a request is refused; None lets it in."""
@@ -123,9 +129,14 @@ class Guard:
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > MOST_BODY:
             return 413, f"more than {MOST_BODY // 2**20} MB"
-        if self._open >= MOST_AT_ONCE:
+        full = self._is_stream(scope) and self._streams >= MOST_STREAMS
+        if full or self._open >= MOST_AT_ONCE:
             return 503, "too many windows are open"
         return None
+
+    @staticmethod
+    def _is_stream(scope: Scope) -> bool:
+        return _CASE.sub("", scope["path"]) == "/api/events"
 
     @property
     def _hosts(self) -> set[str]:
@@ -156,7 +167,7 @@ class Guard:
         self, scope: Scope, headers: dict[str, str], receive: Receive, send: Send
     ) -> None:
         taken = 0
-        begun = False
+        begun = cut = False
         # The page itself has the cookie set; its address loses the token by a line of script.
         cookie = f"{self._cookie}={self.token}; Path=/; HttpOnly; SameSite=Strict"
         extra = dict(HEADERS)
@@ -166,15 +177,19 @@ class Guard:
             extra["set-cookie"] = cookie
 
         async def counted() -> Message:
-            nonlocal taken
+            nonlocal taken, cut
             message = await receive()
             taken += len(message.get("body", b""))
             if taken > MOST_BODY:
+                cut = True
                 raise TooLargeError
             return message
 
         async def headed(message: Message) -> None:
             nonlocal begun
+            if cut and not begun:
+                # The application takes it for a fault of its own.
+                return
             if message["type"] == "http.response.start":
                 begun = True
                 own = {name.lower() for name, _ in message.get("headers", [])}

@@ -14,6 +14,8 @@ from winset.web.room import Room
 from winset.web.start.routes import workbench
 
 HOST = "127.0.0.1"
+MOST_CONNECTIONS = 900
+"""Connections at once, silent ones too; what is asked on them the guard bounds further."""
 
 
 def listening(port: int) -> socket.socket:
@@ -61,7 +63,8 @@ def serve(
             date_header=False,
             ws="none",
             timeout_graceful_shutdown=2,
-            limit_concurrency=200,
+            # Others on this machine may open connections and say nothing.
+            limit_concurrency=MOST_CONNECTIONS,
         )
         say(address)
         if browser:

@@ -154,6 +154,9 @@ class Table:
             return
         except (WinsetError, ValueError) as error:
             told |= {"refused": str(error)}
+        except Exception as error:
+            # A fault of our own ends this answer and nothing else.
+            told |= {"refused": f"{type(error).__name__}: {error}"}
         self._found[question.kind] = told
         self._tell("table", what=question.kind, run=question.run, end="done")
 

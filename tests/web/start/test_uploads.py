@@ -59,11 +59,12 @@ def test_a_file_is_kept_under_a_safe_name(
     ("name", "content", "why"),
     [
         ("a.ods", b"PK\x03\x04", "start.spreadsheet"),
-        ("a.pdf", b"%PDF-1.7", "start.paper"),
+        ("a.docx", b"PK\x03\x04", "start.paper"),
+        ("a.pdf", b"%PDF-1.7", "start.unread"),
         ("a.png", b"\x89PNG", "start.unknown"),
         ("noending", b"hello", "start.unknown"),
         ("a.txt", b" \n", "start.empty"),
-        ("a.txt", b"caf\xe9", "start.unread"),
+        ("a.txt", b"PK\x03\x04", "start.unread"),
         ("a.csv", b"x" * (MAX_BYTES + 1), "start.large"),
     ],
 )
@@ -81,6 +82,12 @@ def test_texts_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(StartError) as raised:
         Uploads().add("a.txt", b"x" * 11)
     assert raised.value.told.id == "start.large"
+
+
+def test_pages_and_old_encodings_are_texts_too(kept: Uploads) -> None:
+    made = kept.add("r.html", b"<html><script>x()</script><p>Caf\xc3\xa9 <b>talks</b></p></html>")
+    assert (made.kind, (made.text or "").strip()) == ("text", "Caf\u00e9 talks")
+    assert kept.add("r.txt", b"caf\xe9").text == "caf\u00e9"
 
 
 def test_a_text_is_called_by_its_first_line(kept: Uploads) -> None:

@@ -12,11 +12,14 @@ from winset.case.message import say
 from winset.case.types import Case
 from winset.casefile import parse_case
 from winset.casefile.writer import case_text
-from winset.errors import CaseFileError
+from winset.errors import CaseFileError, WinsetError
 from winset.formats import import_case
 from winset.formats.names import ids, tidy
 from winset.formats.receipt import Receipt
 from winset.formats.spreadsheet.choices import Choices, choices
+from winset.proposals import starter
+from winset.proposals.queue import queue_path
+from winset.reading import read as rules
 from winset.text.emit import Bare, emit
 from winset.text.problems import Problems
 from winset.text.tree import decode
@@ -29,6 +32,8 @@ MOST_ISSUES = 200
 MOST_OPTIONS = 200
 LONGEST = 2_000
 """Characters of a name."""
+MOST_READ = 1_000_000
+"""Characters of a text that rules read: some seconds."""
 SOURCES = "sources"
 """The folder beside a case that takes source texts."""
 
@@ -130,6 +135,34 @@ def begun(what: Begun, home: Home, place: tuple[str, str], source: Upload | None
             tree["sources"] = {known: {"title": source.title, "file": f"{SOURCES}/{copy}"}}
             write_text(target, _checked(tree, folder))
         return target
+
+
+def read_begun(source: Upload, home: Home, place: tuple[str, str]) -> Path:
+    """Write a case file of what rules find in a text, with the text and what is said beside it.
+
+    Raises
+    ------
+    StartError
+        The name will not do, something is there already, or it cannot be written.
+    """
+    folder = home.folder_of(place[0])
+    name = case_name(place[1])
+    if source.text is None or (folder / SOURCES).is_symlink():
+        raise StartError(say("start.folder", name=SOURCES))
+    if len(source.text) > MOST_READ:
+        raise StartError(say("start.large", name=source.name, most=MOST_READ // 1_000_000))
+    taken = [path.stem for path in (folder / SOURCES).glob("*.txt")]
+    (known,) = ids([source.path.stem], "text", taken=taken)
+    made = starter.begun({known: rules(source.text)}, name, {known: source.title})
+    target = folder / name
+    there = [each for each in (target, queue_path(target)) if each.exists() or each.is_symlink()]
+    if there:
+        raise StartError(say("start.taken", name=there[0].name, better=free(folder, name)))
+    try:
+        starter.write_begun(made, target)
+    except WinsetError as error:
+        raise StartError(say("start.unsound", reason=str(error))) from None
+    return target
 
 
 def _tree(what: Begun) -> dict[str, Any]:

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Literal
 
 from winset.case.message import say
-from winset.errors import CaseFileError
+from winset.errors import WinsetError
 from winset.formats.detection import OTHER_SPREADSHEETS, is_case, role
 from winset.formats.sources import Source
-from winset.text.problems import Problems
-from winset.text.tree import MAX_BYTES, decode
+from winset.proposals.texts import words_of
+from winset.text.tree import MAX_BYTES
 from winset.web.start.places import StartError, safe
 
 Kind = Literal["table", "scenario", "text", "case"]
@@ -22,9 +22,9 @@ MOST_KEPT = 8
 """Files kept at once; the oldest goes."""
 MOST_TEXT = 20_000_000
 """Bytes of a text."""
-TEXTS = frozenset({".txt", ".md", ".markdown"})
-PAPERS = frozenset({".pdf", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf"})
-"""Texts that hold more than text."""
+TEXTS = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf"})
+PAPERS = frozenset({".docx", ".doc", ".odt", ".rtf"})
+"""Texts of other programs, which are not read."""
 _LINES = 40
 _LONGEST = 120
 
@@ -135,7 +135,7 @@ class Uploads:
 def _looked_at(path: Path, content: bytes) -> tuple[str | None, Kind]:
     """Return the text, where it is one, and what a file is."""
     end = path.suffix.lower()
-    if end in TEXTS:
+    if end in TEXTS or content.startswith(b"%PDF-"):
         return _text(path, content), "text"
     if end in OTHER_SPREADSHEETS:
         raise StartError(say("start.spreadsheet", name=path.name))
@@ -155,13 +155,10 @@ def _looked_at(path: Path, content: bytes) -> tuple[str | None, Kind]:
 def _text(path: Path, content: bytes) -> str:
     if len(content) > MOST_TEXT:
         raise StartError(say("start.large", name=path.name, most=MOST_TEXT // 1_000_000))
-    found = Problems(path.name)
-    text = decode(content, found)
-    try:
-        found.raise_if_any()
-    except CaseFileError as error:
-        reason = error.problems[0].message
-        raise StartError(say("start.unread", name=path.name, reason=reason)) from None
-    if text is None or not text.strip():
+    if not content.strip():
         raise StartError(say("start.empty", name=path.name))
-    return text
+    try:
+        return words_of(content, path.name)
+    except WinsetError as error:
+        reason = str(error).removeprefix(f"{path.name}: ")
+        raise StartError(say("start.unread", name=path.name, reason=reason)) from None

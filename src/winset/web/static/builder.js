@@ -2,10 +2,10 @@
 
 import { button, h, say, warn } from './dom.js';
 import {
-  actors, at, complain, faulty, issues, keysOf, labelled, list, messages, pick, read, redraw,
+  actors, at, complain, faulty, issues, keysOf, labelled, list, messages, number, pick, read, redraw, tick, written,
 } from './forms.js';
 import { outcome } from './part_outcome.js';
-import { KINDS, begun, optionName, scored, stepOf } from './statement.js';
+import { KINDS, begun, optionName, ranked, scored, stepOf } from './statement.js';
 import { store } from './store.js';
 import { t } from './words.js';
 
@@ -48,7 +48,7 @@ async function readBack() {
 const stepsOf = (draft) => [...(draft.before ?? []), stepOf(draft)];
 
 function complete(draft) {
-  const named = (key) => Object.keys(draft.claim[key] ?? {}).length > 0;
+  const named = (key) => Object.keys(draft.claim[key] ?? {}).some((id) => id !== 'rest');
   if (draft.kind === 'prefers') return named('prefers') && (draft.claim.to === 'no_deal' || named('to'));
   return draft.kind !== 'rejects' || named('rejects');
 }
@@ -65,7 +65,7 @@ async function save() {
   const draft = bench.draft;
   if (!complete(draft)) return complain(KEY, t('statement.needs'));
   const said = bench.told?.sentence ?? t(`statement.kind.${draft.kind}`);
-  const found = await store.edit(stepsOf(draft), t(draft.place === null ? 'statement.added' : 'statement.changed', { what: said }));
+  const found = await written(() => stepsOf(draft), t(draft.place === null ? 'statement.added' : 'statement.changed', { what: said }));
   if (found.ok) {
     await draft.settled?.();
     return close();
@@ -82,6 +82,10 @@ export function builder() {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       save();
+    } else if (event.key === 'Enter' && event.target.tagName === 'INPUT' && event.target.value !== event.target.defaultValue) {
+      // What was typed is taken first, which draws the form anew; Enter once more sends it.
+      event.preventDefault();
+      event.target.dispatchEvent(new Event('change', { bubbles: true }));
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       close();
@@ -139,37 +143,60 @@ const sure = (now) => {
   return all.map((value) => [String(value), value === 1 ? t('statement.certain') : t('statement.worlds', { n: Number((value * 10).toFixed(1)) })]);
 };
 
-/** A text that is taken when the control is left. */
-const typed = (key, label, value, done, props = {}) => h('input', {
-  type: 'text', class: 'full', autocomplete: 'off', value, ...props, data: { k: key }, aria: { label }, on: { change: (event) => done(event.target.value) },
-});
+/** A text that is taken when the control is left, also where a redraw put another in its place meanwhile. */
+function typed(key, label, value, done, props = {}) {
+  const made = h('input', { type: 'text', class: 'full', autocomplete: 'off', ...props, value, data: { k: key }, aria: { label, invalid: faulty(key) ? 'true' : null } });
+  let taken = made.value;
+  const take = () => {
+    if (made.value === taken) return;
+    taken = made.value;
+    done(taken);
+  };
+  made.addEventListener('change', take);
+  made.addEventListener('blur', () => queueMicrotask(() => {
+    if (made.isConnected && document.activeElement !== made) take();
+  }));
+  return made;
+}
 
-const number = (key, label, value, done, props = {}) => h('input', {
-  type: 'number', value, ...props, data: { k: key }, aria: { label, invalid: faulty(key) ? 'true' : null },
-  on: {
-    change: (event) => {
-      const read = Number(event.target.value);
-      if (event.target.value === '' || !Number.isFinite(read)) complain(KEY, t('form.number', { typed: event.target.value }));
-      else done(read);
-    },
-  },
-});
+/** A number in a sentence. As a text: a number control tells no selection, which a redraw has to keep. */
+function figure(key, label, value, done) {
+  const made = typed(key, label, String(value), (text) => {
+    const found = number(text);
+    if (Number.isFinite(found)) done(found);
+    else complain(KEY, t('form.number', { typed: text }));
+  }, { inputmode: 'decimal', class: 'short' });
+  made.addEventListener('focus', () => made.select());
+  return made;
+}
 
 const issueList = () => issues().filter((issue) => issue.options.length > 1);
 const issueOf = (id) => issues().find((issue) => issue.id === id);
 const pickIssue = (key, id, chosen) => pick(key, t('statement.issue'), issueList().map((issue) => [issue.id, issue.name]), id, chosen);
 const pickOption = (key, issue, value, chosen) => pick(key, t('statement.option'), issue.options.map((option) => [option.id, option.name]), value, (id) => chosen(issue.options.find((option) => option.id === id).value));
-const percentages = (key, pair, done) => [
-  number(`${key}-low`, t('statement.from'), Math.round(pair[0] * 1000) / 10, (low) => done([low / 100, pair[1]]), { min: 0, max: 100, step: 1 }),
-  h('span', null, t('statement.to')),
-  number(`${key}-high`, t('statement.up.to'), Math.round(pair[1] * 1000) / 10, (high) => done([pair[0], high / 100]), { min: 0, max: 100, step: 1 }),
-  h('span', null, '%'),
-];
 
-/** An outcome in a claim, by lists. */
-const package_ = (key, claim) => outcome(`b-${key}`, claim[key],
-  (issue, value) => changed((one) => { one.claim[key] = { ...one.claim[key], [issue.id]: value }; }),
-  (issue) => changed((one) => { one.claim[key] = Object.fromEntries(Object.entries(one.claim[key]).filter(([id]) => id !== issue.id)); }));
+/** Two shares; `pair` finds them in the claim as it is by then, since the other may have changed. */
+function percentages(key, claim, pair) {
+  const now = pair(claim).map(Number);
+  const share = (place, label) => figure(`${key}-${place ? 'high' : 'low'}`, label, Math.round(now[place] * 1000) / 10, (typedIn) => changed((one) => {
+    pair(one.claim)[place] = Number((typedIn / 100).toPrecision(12));
+  }));
+  return [share(0, t('statement.from')), h('span', null, t('statement.to')), share(1, t('statement.up.to')), h('span', null, '%')];
+}
+
+/** An outcome in a claim, by lists; what is not named stands as without a deal, or may be anything. */
+const package_ = (key, claim) => {
+  const without = (id) => changed((one) => { one.claim[key] = Object.fromEntries(Object.entries(one.claim[key]).filter(([each]) => each !== id)); });
+  return [
+    outcome(`b-${key}`, claim[key],
+      (issue, value) => changed((one) => {
+        const { rest, ...named } = one.claim[key];
+        one.claim[key] = { ...named, [issue.id]: value, ...(rest === undefined ? {} : { rest }) };
+      }), (issue) => without(issue.id)),
+    Object.keys(claim[key] ?? {}).length > 0 && tick(`b-${key}-rest`, t('statement.rest'), claim[key].rest === 'any',
+      (on) => (on ? changed((one) => { one.claim[key] = { ...one.claim[key], rest: 'any' }; }) : without('rest'))),
+  ];
+};
 
 function parts({ kind, claim }) {
   const set = (made) => changed((one) => { one.claim = made; });
@@ -179,15 +206,15 @@ function parts({ kind, claim }) {
       claim.to !== 'no_deal' && package_('to', claim)];
   }
   if (kind === 'rejects') return package_('rejects', claim);
-  if (kind === 'order') return pickIssue('b-issue', Object.keys(claim.order)[0], (id) => set({ order: { [id]: issueOf(id).options.map((option) => option.value) } }));
+  if (kind === 'order') return pickIssue('b-issue', Object.keys(claim.order)[0], (id) => set({ order: { [id]: ranked(issueOf(id)) } }));
   if (kind === 'weight') {
     const [[id, pair]] = Object.entries(claim.weight);
-    return [pickIssue('b-issue', id, (next) => set({ weight: { [next]: pair } })), h('span', null, t('statement.makes')), percentages('b-share', pair.map(Number), (next) => set({ weight: { [id]: next } }))];
+    return [pickIssue('b-issue', id, (next) => set({ weight: { [next]: pair } })), h('span', null, t('statement.makes')), percentages('b-share', claim, (one) => one.weight[id])];
   }
   if (kind === 'ratio') {
     const [[id, ratio]] = Object.entries(claim.weight);
     return [pickIssue('b-issue', id, (next) => set({ weight: { [next]: ratio } })), h('span', null, t('statement.at.least')),
-      number('b-times', t('statement.times'), Number(ratio.at_least), (times) => set({ weight: { [id]: { ...ratio, at_least: times } } }), { min: 0.1, step: 0.1 }),
+      figure('b-times', t('statement.times'), Number(ratio.at_least), (times) => set({ weight: { [id]: { ...ratio, at_least: times } } })),
       h('span', null, t('statement.as.much')), pickIssue('b-other', ratio.times, (next) => set({ weight: { [id]: { ...ratio, times: next } } }))];
   }
   if (kind === 'step') return [stepParts('step', claim, set), h('span', null, t('statement.more.than')), stepParts('worth_more_than', claim, set)];
@@ -197,9 +224,9 @@ function parts({ kind, claim }) {
     const issue = issueOf(id);
     return [pickIssue('b-issue', id, (next) => set({ value: { [next]: { [issueOf(next).options[1].id]: pair } } })),
       issue && pick('b-option', t('statement.option'), issue.options.map((one) => [one.id, one.name]), option, (next) => set({ value: { [id]: { [next]: pair } } })),
-      h('span', null, t('statement.worth')), percentages('b-worth', pair.map(Number), (next) => set({ value: { [id]: { [option]: next } } }))];
+      h('span', null, t('statement.worth')), percentages('b-worth', claim, (one) => one.value[id][option])];
   }
-  return [h('span', null, t('statement.outside')), percentages('b-outside', claim.no_deal.map(Number), (next) => set({ no_deal: next }))];
+  return [h('span', null, t('statement.outside')), percentages('b-outside', claim, (one) => one.no_deal)];
 }
 
 function stepParts(key, claim, set) {
@@ -221,11 +248,13 @@ function ordering({ claim }) {
     one.claim = { order: { [id]: next } };
     say(t('statement.ranked', { name: optionName(issue, order[place]), n: place + by + 1, of: order.length }), 50);
   });
-  return h('ol', { class: 'ord' }, order.map((value, place) => h('li', null, h('span', { class: 'n' }, place + 1),
+  const turn = () => changed((one) => { one.claim = { order: { [id]: [...order].reverse() } }; });
+  return [h('ol', { class: 'ord' }, order.map((value, place) => h('li', null, h('span', { class: 'n' }, place + 1),
     h('span', { class: 'grow' }, optionName(issue, value)),
     (place === 0 || place === order.length - 1) && h('span', { class: 'tag' }, t(place === 0 ? 'statement.best' : 'statement.worst')),
     button('↑', () => swap(place, -1), { class: 'btn ghost sm ic', disabled: place === 0, aria: { label: t('statement.better', { name: optionName(issue, value) }) }, data: { k: `b-up-${value}` } }),
-    button('↓', () => swap(place, 1), { class: 'btn ghost sm ic', disabled: place === order.length - 1, aria: { label: t('statement.worse', { name: optionName(issue, value) }) }, data: { k: `b-down-${value}` } }))));
+    button('↓', () => swap(place, 1), { class: 'btn ghost sm ic', disabled: place === order.length - 1, aria: { label: t('statement.worse', { name: optionName(issue, value) }) }, data: { k: `b-down-${value}` } })))),
+  h('div', null, button(t('statement.turn'), turn, { class: 'btn sm', data: { k: 'b-turn' } }))];
 }
 
 function readback() {
@@ -247,7 +276,7 @@ function known(draft) {
       one.because[place] = { ...each, speaker: name.trim() || undefined };
       if (!name.trim()) delete one.because[place].speaker;
     }))));
-  return h('div', { class: 'col tight' }, h('h3', null, t('statement.known')),
+  return h('div', { class: 'col tight' }, h('h2', null, t('statement.known')),
     draft.because.map(quote),
     h('div', { class: 'row' }, h('a', { class: 'btn sm', href: '#/sources' }, t(draft.because.length ? 'statement.quote.more' : 'statement.quote.find'))),
     draft.because.length === 0 && labelled(t('form.why'), typed('b-assumed', t('form.why'), draft.assumed, (text) => changed((one) => { one.assumed = text; }), { placeholder: t('form.why.example') })),

@@ -111,6 +111,12 @@ export function issues() {
 /** The option of an issue that a value of the file means. */
 export const optionOf = (issue, value) => issue.options.find((option) => option.id === String(value));
 
+/** The number that was typed, with spaces between thousands or a decimal comma; NaN where it is none. */
+export function number(text) {
+  const bare = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+  return bare === '' ? NaN : Number(bare);
+}
+
 /** A short id made of words, that is not taken yet. */
 export function slug(text, taken) {
   const bare = text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
@@ -184,14 +190,17 @@ const own = { done: 0, moved: 0 };
  * Write steps after those before them. They were thought out on what was shown; where only values
  * were changed here since, they hold for the newest as well, and else the server follows the parts.
  */
-function written(steps, label, evenSo) {
+export function written(steps, label, evenSo = false) {
   const [base, { done, moved }] = [store.case.revision, { ...own }];
   const mine = queue.then(async () => {
     const now = store.case.revision;
-    const same = moved === own.moved && now - base === own.done - done;
-    const found = await store.edit(steps, label, { evenSo, base: same ? now : base });
+    // Steps that are thought out only now are about what there is now.
+    const late = typeof steps === 'function';
+    const what = late ? steps() : steps;
+    const same = late || (moved === own.moved && now - base === own.done - done);
+    const found = await store.edit(what, label, { evenSo, base: same ? now : base });
     if (found.ok && store.case.revision > now) own.done += 1;
-    if (found.ok && steps.some((step) => step.do !== 'put')) own.moved += 1;
+    if (found.ok && what.some((step) => step.do !== 'put')) own.moved += 1;
     return found;
   });
   queue = mine.catch(() => {});
@@ -276,7 +285,11 @@ export function entry(key, label, value, done, props = {}) {
     queueMicrotask(redraw);
   });
   made.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && !props.rows) take();
+    if (event.key === 'Enter' && !props.rows) {
+      // The line may go by being taken, and a form cannot be sent from where it is no more.
+      event.preventDefault();
+      take();
+    }
     if (event.key === 'Escape') {
       event.stopPropagation();
       made.value = value ?? '';

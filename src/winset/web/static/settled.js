@@ -21,6 +21,9 @@ function steps(span) {
   return span;
 }
 
+/** What stands between options: where commas have spaces behind them, “1,000 €” is one option. */
+const between = (line) => (/;|,\s/.test(line) ? /,(?!\d)|(?<!\d),|[;\n]/ : /[,;\n]/);
+
 /** Return options or a range for a case file, or what is wrong with the line in words. */
 export function settled(line) {
   const found = RANGE.exec(line);
@@ -33,7 +36,7 @@ export function settled(line) {
     return { range: unit ? { ...range, unit } : range };
   }
   const options = {};
-  for (const name of line.split(/[,;\n]/).map((part) => part.trim()).filter(Boolean)) {
+  for (const name of line.split(between(line)).map((part) => part.trim()).filter(Boolean)) {
     options[slug(name, Object.keys(options))] = name;
   }
   return Object.keys(options).length < 2 ? t('about.two') : { options };

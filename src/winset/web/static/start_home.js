@@ -27,7 +27,7 @@ export function render(told, page) {
 
 function doors(page) {
   const file = h('input', {
-    type: 'file', class: 'sr', tabIndex: -1, accept: '.xlsx,.csv,.tsv,.txt,.md,.yaml,.yml,.json,.xml,.gmcr', aria: { label: t('start.choose') },
+    type: 'file', class: 'sr', tabIndex: -1, accept: '.xlsx,.csv,.tsv,.txt,.md,.html,.htm,.pdf,.yaml,.yml,.json,.xml,.gmcr', aria: { label: t('start.choose') },
     data: { k: 'file' }, on: { change: (event) => event.target.files[0] && page.take(event.target.files[0]) },
   });
   return h('div', { class: 'doors' },
@@ -51,7 +51,7 @@ const cases = (list, told, page, part) => h('ul', { class: 'found' }, list.map((
     }, one.title),
     h('p', { class: 'small muted' }, [one.parties.join(' · '), one.place].filter(Boolean).join(' – '))),
   h('div', { class: 'side-note' },
-    one.problems ? h('p', { class: 'bad' }, t('start.problems', { n: one.problems })) : h('p', null, verdict(one.verdict)),
+    one.problems === null ? h('p', null, t('start.reading.case')) : one.problems ? h('p', { class: 'bad' }, t('start.problems', { n: one.problems })) : h('p', null, verdict(one.verdict)),
     h('p', { class: 'small' }, t('start.changed', { when: day(one.changed, told.language) }))))));
 
 const day = (seconds, language) => new Date(1000 * seconds)

@@ -40,7 +40,10 @@ export function render(told, page) {
   };
   return h('form', { class: 'col', on: { submit: (event) => make(event, page) }, aria: { label: t('start.new') } },
     h('div', { class: 'head' }, h('div', null, h('h1', null, t('start.new')), h('p', { class: 'lede' }, t('start.new.lede')))),
-    source && h('p', { class: 'notice' }, t('start.text', { name: source.name })),
+    source && h('section', { class: 'card col', aria: { label: source.name } },
+      h('p', null, t('start.text', { name: source.name })),
+      h('p', { class: 'small muted' }, t('start.read.help')),
+      h('div', null, button(t('start.read'), () => page.open('/api/start/read', { upload: source.upload, folder: typed.folder, file: file() }, '#/proposals'), { class: 'btn', data: { k: 'read' } }))),
     h('section', { class: 'card col' },
       field('title', t('start.name'), typed.title, (text) => { typed.title = text; named(); changed(); }, { class: 'full' })),
     h('section', { class: 'card col', aria: { label: t('start.parties') } },

@@ -22,7 +22,10 @@ export function kindOf(said) {
   return plainOutcome(said[key]) && (key === 'rejects' || said.to === 'no_deal' || plainOutcome(said.to)) ? key : null;
 }
 
-const plainOutcome = (said) => Object.entries(mapping(said)).every(([key, value]) => key !== 'rest' && (value === null || typeof value !== 'object'));
+const plainOutcome = (said) => Object.entries(mapping(said)).every(([key, value]) => (key === 'rest' ? value === 'any' : value === null || typeof value !== 'object'));
+
+/** The options of an issue as they are listed, to be put in order; of a range its two ends. */
+export const ranked = (issue) => (issue.range ? [issue.options[0], issue.options.at(-1)] : issue.options).map((option) => option.value);
 
 /** The parts of a kind to begin with. */
 export function begun(kind) {
@@ -31,7 +34,7 @@ export function begun(kind) {
   const ends = (issue) => [issue.options[0].value, issue.options.at(-1).value];
   switch (kind) {
     case 'rejects': return { rejects: {} };
-    case 'order': return { order: { [one.id]: one.options.map((option) => option.value) } };
+    case 'order': return { order: { [one.id]: ranked(one) } };
     case 'weight': return { weight: { [one.id]: [0.1, 0.4] } };
     case 'ratio': return { weight: { [one.id]: { at_least: 1, times: other.id } } };
     case 'step': return { step: { [one.id]: ends(one) }, worth_more_than: { [other.id]: ends(other) } };

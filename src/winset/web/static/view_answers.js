@@ -18,8 +18,9 @@ export function render(root) {
     h('div', null, h('h1', null, t('view.answers')), h('p', { class: 'lede' }, t('report.lede'))),
     store.whole && h('div', { class: 'row' },
       h('a', { class: 'btn', href: here('/report'), target: '_blank', rel: 'noopener', data: { k: 'report-alone' } }, t('report.alone')), FORMATS.map((format) => button(t(`report.${format}`), () => save(format, said), {
-      class: 'btn', data: { k: `report-${format}` },
+      class: format === 'html' ? 'btn main' : 'btn', data: { k: `report-${format}` }, aria: { describedby: format === 'html' ? 'report-share' : null },
     })))));
+  if (store.whole) page.append(h('p', { class: 'small muted', id: 'report-share' }, t('report.share')));
   const said = h('p', { class: 'err', role: 'alert', hidden: true });
   page.append(said);
   if (store.whole === null) {

@@ -28,7 +28,10 @@ export function render(root) {
     mapNotice(),
     row !== null && h('div', { class: 'build' }, builder(), result()),
     place));
+  const had = mapped() !== null;
   if (showMap(place)) marked();
+  // With the map come the deals to begin with.
+  if (!had && mapped() !== null) queueMicrotask(redraw);
   ask();
 }
 

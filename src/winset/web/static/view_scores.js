@@ -2,10 +2,12 @@
 
 import { button, h, say } from './dom.js';
 import {
-  actors, at, commit, complain, empty, entry, head, isMap, issues, keysOf, mapping, messages,
+  actors, at, commit, complain, empty, entry, head, isMap, issues, keysOf, mapping, messages, number,
   page, pick, put, redraw,
 } from './forms.js';
+import { extras } from './part_extra.js';
 import { standing } from './part_no_deal.js';
+import { more } from './part_points.js';
 import { store } from './store.js';
 import { t } from './words.js';
 
@@ -28,6 +30,9 @@ export function render(root) {
       who.length === 0 && (!able || unknown().length < actors().length) && empty(t(able ? 'scores.none' : 'scores.first'), t(able ? 'scores.none.help' : 'scores.first.help'),
         h('a', { class: able ? 'btn' : 'btn main', href: able ? '#/statements' : '#/who' }, t(able ? 'view.statements' : 'view.who'))),
       who.length > 0 && all.length > 0 && grid(who, all),
+      who.length > 0 && extras(who),
+      who.length > 0 && all.length > 0 && h('section', { class: 'card col', aria: { labelledby: 'points-more' } },
+        h('h2', { id: 'points-more' }, t('points.title')), who.map(more)),
       able && unknown().length > 0 && beginning(unknown(), all),
     ];
   });
@@ -69,11 +74,6 @@ function keyOf(actor, issue, option) {
 
 const cellPath = (actor, issue, option) => ['preferences', actor.id, 'scores', issue.id, keyOf(actor, issue, option)];
 
-function number(text) {
-  const bare = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
-  return bare === '' ? NaN : Number(bare);
-}
-
 function grid(who, all) {
   const rows = all.flatMap((issue) => rowsOf(issue, who).map((option) => ({ issue, option })));
   let row = -1;
@@ -89,7 +89,7 @@ function grid(who, all) {
           return h('tr', null, h('th', { scope: 'row', class: 'plain' }, option.name, standing(issue) === option.id && h('span', { class: 'tag' }, t('scores.stands'))),
             who.map((actor, column) => h('td', { class: 'n' }, cell(rows, who, row, column, actor, issue, option))));
         }),
-        more(issue, rowsOf(issue, who), who.length + 1),
+        another(issue, rowsOf(issue, who), who.length + 1),
       ])),
       h('tfoot', null,
         h('tr', { class: 'iss' }, h('th', { scope: 'row' }, t('scores.no_deal')), who.map((actor) => h('td', { class: 'n' }, own(actor)))),
@@ -186,16 +186,19 @@ function paste(text, rows, who, row, column) {
   });
 }
 
-/** Another number of a range to give points at. */
-function more(issue, shown, columns) {
+const ALL = '*';
+const MOST = 60;
+
+/** Another number of a range to give points at, or all of them. */
+function another(issue, shown, columns) {
   const free = issue.range ? issue.options.filter((option) => !shown.includes(option)) : [];
   if (!free.length) return null;
   const chosen = (id) => {
-    asked.set(issue.id, [...asked.get(issue.id) ?? [], id]);
+    asked.set(issue.id, [...asked.get(issue.id) ?? [], ...id === ALL ? free.slice(0, MOST).map((option) => option.id) : [id]]);
     redraw();
   };
   return h('tr', null, h('td', { class: 'small', colspan: columns }, pick(`scores-more-${issue.id}`, t('scores.more.of', { issue: issue.name }),
-    [['', t('scores.more')], ...free.map((option) => [option.id, option.name])], '', chosen)));
+    [['', t('scores.more')], ...(free.length > 1 ? [[ALL, t('scores.more.all')]] : []), ...free.map((option) => [option.id, option.name])], '', chosen)));
 }
 
 /** What somebody says no deal is worth, where it is not what the options add up to. */

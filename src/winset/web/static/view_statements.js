@@ -1,8 +1,9 @@
 // What each side is known to want: sentences that open into the builder where they stand.
 
 import { button, h } from './dom.js';
-import { actors, at, empty, focusOn, head, issues, list, opener, page, read, redraw } from './forms.js';
+import { actors, at, empty, focusOn, fold, head, issues, list, opener, page, read, redraw } from './forms.js';
 import { bench, builder, open } from './builder.js';
+import { guess } from './part_guess.js';
 import { drafted, scored } from './statement.js';
 import { store } from './store.js';
 import { t } from './words.js';
@@ -10,7 +11,9 @@ import { t } from './words.js';
 export const hears = ['form'];
 export const title = () => t('view.statements');
 
+/** Whose wishes are shown, and whether somebody asked for these. */
 let whose = null;
+let picked = false;
 let filter = 'all';
 
 const FILTERS = {
@@ -22,6 +25,7 @@ const FILTERS = {
 /** Show one statement, from elsewhere on the page. */
 export function show(actor, place) {
   whose = actor;
+  picked = true;
   filter = 'all';
   open(drafted(actor, place));
 }
@@ -33,7 +37,7 @@ export function render(root) {
       return [head(t('view.statements'), t('statement.lede')), empty(t('statement.first'), t('statement.first.help'), h('a', { class: 'btn main', href: actors().length ? '#/what' : '#/who' }, t(actors().length ? 'view.what' : 'view.who')))];
     }
     const all = actors();
-    if (!all.some((actor) => actor.id === whose)) whose = (all.find((actor) => !scored(actor.id)) ?? all[0]).id;
+    if (!picked || !all.some((actor) => actor.id === whose)) whose = (all.find((actor) => !scored(actor.id)) ?? all[0]).id;
     const known = told?.statements ?? [];
     const count = (basis) => known.filter((one) => one.basis === basis).length;
     return [
@@ -57,12 +61,13 @@ function tabs(all) {
     event.preventDefault();
     const place = all.findIndex((actor) => actor.id === whose);
     whose = all[(place + by + all.length) % all.length].id;
+    picked = true;
     focusOn(`tab-${whose}`);
   };
   return h('div', { class: 'tabbar', role: 'tablist', aria: { label: t('statement.whose') }, on: { keydown: keys } }, all.map((actor) => h('button', {
     type: 'button', role: 'tab', id: `tab-${actor.id}`, tabIndex: actor.id === whose ? 0 : -1, data: { k: `tab-${actor.id}` },
     aria: { selected: String(actor.id === whose), controls: 'statements' },
-    on: { click: () => { whose = actor.id; redraw(); } },
+    on: { click: () => { whose = actor.id; picked = true; redraw(); } },
   }, actor.name, ' ', h('span', { class: 'muted num' }, list(at(['preferences', actor.id])).length || ''))));
 }
 
@@ -80,8 +85,15 @@ function sentences(own) {
     shown.length > 0 && h('ul', null, shown.map(row)),
     own.length === 0 && !fresh && empty(t('statement.none'), t('statement.none.help'), button(t('statement.new'), () => begin(), { class: 'btn main', data: { k: 'statement-first' } }),
       h('a', { class: 'btn', href: '#/sources' }, t('view.sources')), h('a', { class: 'btn', href: '#/scores' }, t('view.scores'))),
+    guessing(own.length === 0),
     own.length > 0 && shown.length === 0 && h('p', { class: 'muted' }, t('statement.none.here')),
   ];
+}
+
+/** The first guess: open where nothing is known yet, folded away afterwards. */
+function guessing(bare) {
+  const form = guess(actors().find((actor) => actor.id === whose));
+  return bare || form === null ? form : fold(`guess-fold-${whose}`, t('guess.more'), false, form);
 }
 
 function row(one) {

@@ -27,7 +27,7 @@ START: Mapping[str, str] = {
     ),
     "start.unknown": (
         "{name} is neither a table of points nor a text nor a case. Drop a table (.xlsx, .csv),"
-        " a text (.txt, .md) or a case file (.yaml)."
+        " a text (.txt, .html, .pdf) or a case file (.yaml)."
     ),
     "start.gone": "This file is not held any more. Drop it again.",
     "start.outside": "This case is neither in the opened folder nor among the recent ones.",

@@ -29,7 +29,7 @@ START: Mapping[str, str] = {
     ),
     "start.unknown": (
         "{name} n’est ni un tableau de points, ni un texte, ni un cas. Déposez un tableau "
-        "(.xlsx, .csv), un texte (.txt, .md) ou un fichier de cas (.yaml)."
+        "(.xlsx, .csv), un texte (.txt, .html, .pdf) ou un fichier de cas (.yaml)."
     ),
     "start.gone": "Ce fichier n’est plus en mémoire. Déposez-le de nouveau.",
     "start.outside": "Ce cas n’est ni dans le dossier ouvert, ni parmi les cas récents.",

@@ -28,7 +28,7 @@ START: Mapping[str, str] = {
     ),
     "start.unknown": (
         "{name} ist weder eine Punktetabelle noch ein Text noch ein Fall. Legen Sie eine "
-        "Tabelle (.xlsx, .csv), einen Text (.txt, .md) oder eine Falldatei (.yaml) ab."
+        "Tabelle (.xlsx, .csv), einen Text (.txt, .html, .pdf) oder eine Falldatei (.yaml) ab."
     ),
     "start.gone": "Diese Datei liegt nicht mehr vor. Legen Sie sie noch einmal ab.",
     "start.outside": (
