@@ -189,7 +189,7 @@ referieren reformieren regeln regieren reichen reisen relativieren resultieren r
 respektieren richten riskieren rücken rügen ruhen sagen sammeln sanieren schaden schätzen
 schauen scheitern schenken schicken schildern schimpfen schließen schlussfolgern schützen
 schulden senken setzen sichern siegen signalisieren skandieren skizzieren sorgen spalten sparen
-spekulieren sperren spielen spotten sprengen spüren staatlichen stärken starten stationieren
+spekulieren sperren spielen spotten sprengen spüren stärken starten stationieren
 stecken stellen steuern stiften stimmen stoppen stören strafen streben streiken stufen stürzen
 stürmen stützen suchen tadeln tagen teilen telefonieren testen thematisieren töten trauen
 träumen trennen überlegen übermitteln übernachten überprüfen überraschen überreden übersetzen
