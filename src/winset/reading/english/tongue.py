@@ -70,7 +70,7 @@ _SOURCES = words("statement letter report survey study paper interview speech me
 def plain_name(phrase: str) -> str:
     """A source by its name, without its article."""
     parts = phrase.split()
-    if len(parts) > 1 and parts[0].lower() in ("the", "a", "an") and parts[0].lower() == "the":
+    if len(parts) > 1 and parts[0].lower() in ("the", "a", "an"):
         parts = parts[1:]
     return " ".join(parts)
 

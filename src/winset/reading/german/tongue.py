@@ -126,7 +126,7 @@ def plain_name(phrase: str) -> str:
     return " ".join(parts[1:] if len(parts) > 1 and low[0] in _LEADS else parts)
 
 
-_LEADS = words("der die das dem den des einem einer eines einen")
+_LEADS = words("der die das dem den des ein eine einem einer eines einen")
 
 
 def _nominative(article: str, parts: list[str]) -> list[str]:
