@@ -48,7 +48,7 @@ class Meaning:
         if name is None and cut < len(words) and self._has_role(words[:cut]):
             served = self._served(words[cut + 1 :])
             return Mention(start, end, self._plain(start, end), of or served)
-        if name is None and words[0].lower() in self.tongue.articles:
+        if name is None and words[0].lower() in self.tongue.definite:
             name = self._by_office(start, words[:cut]) if self._has_role(words[:cut]) else None
             if name is not None:
                 of = self.roster.people[name].country or of
@@ -70,7 +70,9 @@ class Meaning:
         """A person named before the first link, or one whose office it is; else the country."""
         country = self.roster.country_in(words)
         person = self._person_in(words[:cut])
-        if person is None and self._has_role(words[:cut]) and not _spokes(words[:cut], self.tongue):
+        head = words[:cut]
+        told = self._has_role(head) or any(map(self.tongue.source, head))
+        if person is None and told and not _spokes(head, self.tongue):
             person = self._person_in(words)
         if person is None:
             return None, country
@@ -87,8 +89,9 @@ class Meaning:
 
     def _by_country(self, words: list[str], cut: int) -> tuple[str, str] | None:
         """A country, or the capital that stands for its government."""
-        short = cut == len(words) and cut <= 2
-        if short or (not any(map(self.tongue.is_body, words)) and not self._has_role(words)):
+        single = words[0].lower() in self.tongue.one and words[-1] in self.roster.peoples
+        short = cut == len(words) and cut <= 2 and not single
+        if short or not (single or any(map(self.tongue.is_body, words)) or self._has_role(words)):
             country = self.roster.country.get(words[-1])
             if country is not None:
                 return country, country
@@ -133,7 +136,7 @@ class Meaning:
             if any(one.endswith(role) or role.endswith(one) for one in roles):
                 return name
         free = [name for name in near if not self.roster.people[name].roles]
-        if not free or len(set(free)) > 3:
+        if not free or len(set(free)) > 3 or not role.endswith(self.tongue.state):
             return None
         name = max(dict.fromkeys(free), key=free.count)
         person = self.roster.people[name]

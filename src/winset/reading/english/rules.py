@@ -157,7 +157,7 @@ def depending(read: Read) -> list[Draft]:
         if high - low < 2:
             continue
         who = subject_of(read, cue)
-        if who is not None and tokens[who[0]].low in ("nobody", "none", "neither"):
+        if who is not None and tokens[who[0]].low in _NOBODY:
             continue
         start, end = read.chars(low, high)
         speaker = read.chars(*who) if who else None
@@ -214,7 +214,14 @@ def behind(read: Read, taken: list[Draft]) -> list[Draft]:
         if who is None:
             continue
         first, last = read.trim(begin, low)
-        if tokens[first].low == "asked":
+        led = any(
+            begin < one.place < low
+            and tokens[one.place - 1].low != "had"
+            and one.lemma in CLAUSES
+            and complement(read, one) is not None
+            for one in read.cues
+        )
+        if led or tokens[first].low == "asked" or tokens[who[0]].low in _NOBODY:
             continue
         goes_on = _goes_on(read, cue, inverted)
         if goes_on is not None and tokens[first].text not in _MARKS:
@@ -235,6 +242,7 @@ def behind(read: Read, taken: list[Draft]) -> list[Draft]:
     return drafts
 
 
+_NOBODY = frozenset(("nobody", "none", "neither"))
 _MARKS = frozenset("“‘\"«»„'")
 _BREAKS = frozenset(',–—”’"»')
 
