@@ -22,7 +22,6 @@ from winset.web.serving import listening
 from winset.web.start.places import Home
 from winset.web.start.routes import workbench
 
-
 NO = 0
 """Stands for the status of an answer that something is not done."""
 
