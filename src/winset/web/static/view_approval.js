@@ -26,8 +26,9 @@ export function render(root) {
       voting([]).length > 0 && h('div', { class: 'row' },
         button(t('approval.add.veto'), () => begin('veto'), { class: 'btn', data: { k: 'approval-veto' } }),
         button(t('approval.add.vote'), () => begin('vote'), { class: 'btn', data: { k: 'approval-vote' } }),
-        button(t('approval.add.weight'), () => begin('weight'), { class: 'btn', data: { k: 'approval-weight' } })),
-      ['veto', 'vote', 'weight'].map((kind) => messages(`approval-${kind}`)),
+        button(t('approval.add.weight'), () => begin('weight'), { class: 'btn', data: { k: 'approval-weight' } }),
+        voting([]).length > 1 && button(t('approval.add.blocks'), () => begin('blocks'), { class: 'btn', data: { k: 'approval-blocks' } })),
+      ['veto', 'vote', 'weight', 'blocks'].map((kind) => messages(`approval-${kind}`)),
     ];
   });
 }
@@ -47,10 +48,17 @@ async function begin(kind) {
     veto: { veto: ids.at(-1) },
     vote: { at_least: half, of: ids },
     weight: { weight: half, of: Object.fromEntries(ids.map((one) => [one, 1])) },
+    blocks: { blocks: ids.at(-1), unless: overriding(ids.at(-1)) },
   }[kind];
   if (await commit(`approval-${kind}`, [add(['approval'], { id, ...rule })], t(`approval.added.${kind}`))) {
     focusOn(`approval-${list(at(['approval'])).length - 1}-${Object.keys(rule)[0]}`);
   }
+}
+
+/** What overrides a block to begin with: most of the others. */
+function overriding(blocker) {
+  const others = voting([]).map((actor) => actor.id).filter((id) => id !== blocker);
+  return { at_least: Math.floor(others.length / 2) + 1, of: others };
 }
 
 function item(rule, place, count) {

@@ -7,6 +7,7 @@ import {
 } from './forms.js';
 import { extras } from './part_extra.js';
 import { standing } from './part_no_deal.js';
+import { more } from './part_points.js';
 import { store } from './store.js';
 import { t } from './words.js';
 
@@ -30,6 +31,8 @@ export function render(root) {
         h('a', { class: able ? 'btn' : 'btn main', href: able ? '#/statements' : '#/who' }, t(able ? 'view.statements' : 'view.who'))),
       who.length > 0 && all.length > 0 && grid(who, all),
       who.length > 0 && extras(who),
+      who.length > 0 && all.length > 0 && h('section', { class: 'card col', aria: { labelledby: 'points-more' } },
+        h('h2', { id: 'points-more' }, t('points.title')), who.map(more)),
       able && unknown().length > 0 && beginning(unknown(), all),
     ];
   });
@@ -86,7 +89,7 @@ function grid(who, all) {
           return h('tr', null, h('th', { scope: 'row', class: 'plain' }, option.name, standing(issue) === option.id && h('span', { class: 'tag' }, t('scores.stands'))),
             who.map((actor, column) => h('td', { class: 'n' }, cell(rows, who, row, column, actor, issue, option))));
         }),
-        more(issue, rowsOf(issue, who), who.length + 1),
+        another(issue, rowsOf(issue, who), who.length + 1),
       ])),
       h('tfoot', null,
         h('tr', { class: 'iss' }, h('th', { scope: 'row' }, t('scores.no_deal')), who.map((actor) => h('td', { class: 'n' }, own(actor)))),
@@ -187,7 +190,7 @@ const ALL = '*';
 const MOST = 60;
 
 /** Another number of a range to give points at, or all of them. */
-function more(issue, shown, columns) {
+function another(issue, shown, columns) {
   const free = issue.range ? issue.options.filter((option) => !shown.includes(option)) : [];
   if (!free.length) return null;
   const chosen = (id) => {
