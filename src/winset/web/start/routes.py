@@ -35,7 +35,7 @@ from winset.web.start.shelf import cases_in, copied, examples, shown, unread
 from winset.web.start.uploads import Upload
 from winset.wording.languages import catalogue
 
-BUDGET = 0.5
+BUDGET = 0.2
 """Seconds for looking into case files before the page is shown; it asks again for the rest."""
 MOST_ROWS = 300
 """Rows of what was read that are shown before a case is made of it."""
