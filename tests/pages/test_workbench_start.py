@@ -207,6 +207,7 @@ def test_what_no_case_can_be_made_of_is_said(browser: Any, tmp_path: Path) -> No
             "neither a table of points nor a text"
             in start.tab.locator("#work [role=alert]").inner_text()
         )
+        start.assert_quiet()
         start.drop("large.txt", b"x" * 21_000_000)
         start.tab.wait_for_selector("#work [role=alert] >> text=20 MB")
 

@@ -22,6 +22,9 @@ from winset.web.serving import listening
 from winset.web.start.places import Home
 from winset.web.start.routes import workbench
 
+NO = 0
+"""Stands for the status of an answer that something is not done."""
+
 
 @dataclass
 class Started:
@@ -32,7 +35,7 @@ class Started:
     token: str
 
     def __call__(self, path: str, given: Any = None, *, raw: bytes | None = None) -> Any:
-        """Return the JSON of an answer, or its text; status and text where it is refused."""
+        """Return the JSON of an answer, or its text; status and words where it is not done."""
         body = raw if raw is not None else None if given is None else json.dumps(given).encode()
         kind = "application/octet-stream" if raw is not None else "application/json"
         headers = {"Cookie": f"winset-{self.port}={self.token}", "Content-Type": kind}
@@ -47,7 +50,10 @@ class Started:
             with error:
                 told, content = error.headers["content-type"], error.read()
             return error.code, json.loads(content)["text"] if "json" in told else content.decode()
-        return json.loads(content) if "json" in told else content.decode()
+        found = json.loads(content) if "json" in told else content.decode()
+        if isinstance(found, dict) and "refused" in found:
+            return NO, found["refused"]["text"]
+        return found
 
     def drop(self, name: str, content: bytes) -> Any:
         """Send a file as the page does."""

@@ -62,9 +62,11 @@ def drafted(
 def _proposed(
     reading: Reading, quote: Quote, name: str, source: str, reaction: dict[str, Any] | None
 ) -> Proposed:
+    # English puts a comma before the closing mark that is none of the speaker's.
+    words = reading.text[quote.start : quote.end]
     return Proposed(
         name,
-        reading.text[quote.start : quote.end],
+        words.removesuffix(",") if quote.kind == "direct" else words,
         source,
         quote.start,
         speaker=None if quote.speaker is None else quote.speaker.name,

@@ -126,7 +126,7 @@ def reading_text(reading: Reading, name: str, language: str, heading: Style) -> 
     for place, quote in enumerate(reading.quotes, 1):
         mark = f"{place:>3}. "
         lines += ["", *_wrapped(words.text(said(quote)), mark)]
-        text = " ".join(reading.text[quote.start : quote.end].split())
+        text = " ".join(reading.text[quote.start : quote.end].split()).removesuffix(",")
         lines += _wrapped(words.text(say("read.words", words=text)), " " * len(mark))
     if reading.figures:
         lines += ["", heading(words.text(say("read.figures")))]

@@ -93,8 +93,9 @@ def _quotes(text: str, drafts: list[Draft], meaning: Meaning, rules: _Rules) -> 
     for draft in drafts:
         start, end = _bare(text, draft)
         speaker = None
-        if draft.rule == "back":
-            speaker = last
+        if draft.rule == "back" and draft.speaker is not None:
+            start_of, end_of = draft.speaker
+            speaker = last and replace(last, start=start_of, end=end_of)
         elif draft.speaker is not None:
             speaker = known.get(draft.speaker) or meaning.mention(*draft.speaker, last)
             known[draft.speaker] = last = speaker

@@ -138,9 +138,9 @@ def scored(name):
     return score
 
 
-@pytest.mark.parametrize("name", ["sentences", "articles"])
+@pytest.mark.parametrize("name", ["sentences", "articles", "later"])
 def test_labelled_texts_of_our_own_are_read(name):
     score = scored(name)
-    assert score.labelled >= 39
+    assert score.labelled >= 35
     assert score.quotes >= 0.85
     assert score.joint >= 0.75

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -30,10 +31,12 @@ from winset.web.start.making import (
     written,
 )
 from winset.web.start.places import StartError, free, safe
-from winset.web.start.shelf import cases_in, copied, examples, shown
+from winset.web.start.shelf import cases_in, copied, examples, shown, unread
 from winset.web.start.uploads import Upload
 from winset.wording.languages import catalogue
 
+BUDGET = 0.5
+"""Seconds for looking into case files before the page is shown; it asks again for the rest."""
 MOST_ROWS = 300
 """Rows of what was read that are shown before a case is made of it."""
 
@@ -68,7 +71,7 @@ def workbench(room: Room) -> Starlette:
             BadRequestError: _bad,
             StartError: routes.told,
             CaseFileError: _faulty,
-            WinsetError: _bad,
+            WinsetError: _unanswered,
         },
         lifespan=life,
     )
@@ -170,7 +173,7 @@ class _Routes:
 
     async def told(self, _: Request, error: Exception) -> Response:
         assert isinstance(error, StartError)
-        return _json({"text": catalogue(self._room.language).text(error.told)}, 400)
+        return _no(catalogue(self._room.language).text(error.told))
 
     async def _opened(self, path: Path) -> Response:
         number = await run_in_threadpool(self._room.open, path)
@@ -180,13 +183,14 @@ class _Routes:
         room = self._room
         last = [] if room.recent is None else room.recent.paths()
         found, count = cases_in(room.home)
+        end = time.monotonic() + BUDGET
         return {
             "language": room.language,
             "folder": str(room.home.folder),
             "folders": room.home.folders(),
             # Those of this folder are listed below anyway.
-            "recent": self._lines([path for path in last if path not in found]),
-            "cases": self._lines(found),
+            "recent": self._lines([path for path in last if path not in found], end),
+            "cases": self._lines(found, end),
             "more": count - len(found),
             "examples": [
                 {"name": folder.name, "title": told["title"], "parties": told["parties"]}
@@ -195,11 +199,15 @@ class _Routes:
             ],
         }
 
-    def _lines(self, paths: list[Path]) -> list[dict[str, Any]]:
-        """Return a line about each case: its place as it is named from the opened folder."""
+    def _lines(self, paths: list[Path], end: float) -> list[dict[str, Any]]:
+        """Return a line about each case: its place as it is named from the opened folder.
+
+        What is not looked into by the `end`, on the monotonic clock, has no count of `problems`.
+        """
         lines = []
         for path in paths:
-            told = shown(path, self._room.language)
+            late = time.monotonic() > end
+            told = unread(path) if late else shown(path, self._room.language)
             if told is not None:
                 inside = path.is_relative_to(self._room.home.folder)
                 place = path.relative_to(self._room.home.folder) if inside else path
@@ -309,6 +317,15 @@ async def _bad(_: Request, error: Exception) -> Response:
     return _json({"text": str(error)}, 400)
 
 
+async def _unanswered(_: Request, error: Exception) -> Response:
+    return _no(str(error))
+
+
 async def _faulty(_: Request, error: Exception) -> Response:
     assert isinstance(error, CaseFileError)
-    return _json({"text": " ".join(found.message for found in error.problems)}, 422)
+    return _no(" ".join(found.message for found in error.problems))
+
+
+def _no(said: str) -> Response:
+    """Answer that something is not done; the status of an error is for what nobody means to ask."""
+    return _json({"refused": {"text": said}})

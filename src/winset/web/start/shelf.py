@@ -93,7 +93,17 @@ def shown(path: Path, language: str) -> dict[str, Any] | None:
     }
 
 
-@lru_cache(maxsize=2 * MOST_CASES)
+def unread(path: Path) -> dict[str, Any] | None:
+    """Return a line about a case file that nobody has looked into yet; None where it is gone."""
+    try:
+        changed = path.stat().st_mtime
+    except OSError:
+        return None
+    name = path.parent.name if path.stem == "case" and path.parent.name else path.stem
+    return {"title": name, "parties": [], "problems": None, "changed": changed, "verdict": None}
+
+
+@lru_cache(maxsize=4 * MOST_CASES)
 def _looked_at(path: Path, _changed: int, _size: int, language: str) -> Case | None:
     text = _text(path, _changed, _size)
     if text is None:

@@ -123,7 +123,7 @@ function verdict(answer) {
     ...top(saidOf(answer)),
     h('p', { class: 'big' }, h('b', { class: 'num' }, figure), plus && h('span', { class: 'pm num' }, plus), h('span', { class: 'muted small' }, beside)),
     gaugeOf(share, width, store.whatIf && store.answer ? numberParts(store.answer).share : null),
-    h('p', { class: 'delta' }, against(answer, old)),
+    h('p', { class: store.whatIf === null ? 'delta muted' : 'delta' }, against(answer, old)),
   ];
 }
 

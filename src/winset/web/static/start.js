@@ -28,6 +28,17 @@ async function load() {
   speak(start.told?.language ?? 'en');
 }
 
+/** While cases are not looked into yet, ask again; they are then, bit by bit. */
+function again() {
+  if (start.told?.cases.concat(start.told.recent).some((one) => one.problems === null)) {
+    setTimeout(async () => {
+      await load();
+      if (address().view === home) draw();
+      again();
+    }, 200);
+  }
+}
+
 function bar() {
   byId('skip-work').textContent = t('skip.work');
   put(byId('bar'),
@@ -115,3 +126,4 @@ speak('en');
 await load();
 bar();
 go();
+again();

@@ -51,7 +51,7 @@ const cases = (list, told, page, part) => h('ul', { class: 'found' }, list.map((
     }, one.title),
     h('p', { class: 'small muted' }, [one.parties.join(' · '), one.place].filter(Boolean).join(' – '))),
   h('div', { class: 'side-note' },
-    one.problems ? h('p', { class: 'bad' }, t('start.problems', { n: one.problems })) : h('p', null, verdict(one.verdict)),
+    one.problems === null ? h('p', null, t('start.reading.case')) : one.problems ? h('p', { class: 'bad' }, t('start.problems', { n: one.problems })) : h('p', null, verdict(one.verdict)),
     h('p', { class: 'small' }, t('start.changed', { when: day(one.changed, told.language) }))))));
 
 const day = (seconds, language) => new Date(1000 * seconds)

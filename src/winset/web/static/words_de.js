@@ -328,6 +328,7 @@ export const words = {
   'start.choose': 'Datei wählen',
   'start.large': 'Diese Datei ist zu groß: Angenommen werden höchstens 20 MB.',
   'start.problems': '{n} Fehler|{n} Fehler',
+  'start.reading.case': 'Wird angesehen …',
   'start.changed': 'Geändert {when}',
   'start.verdict.none': 'Noch kein Ergebnis',
   'start.verdict.deal': 'Es gibt eine mögliche Einigung',

@@ -328,6 +328,7 @@ export const words = {
   'start.choose': 'Choose a file',
   'start.large': 'This file is too large: at most 20 MB are taken.',
   'start.problems': '{n} problem|{n} problems',
+  'start.reading.case': 'Being looked at …',
   'start.changed': 'Changed {when}',
   'start.verdict.none': 'No verdict yet',
   'start.verdict.deal': 'There is a deal',

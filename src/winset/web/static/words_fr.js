@@ -328,6 +328,7 @@ export const words = {
   'start.choose': 'Choisir un fichier',
   'start.large': 'Ce fichier est trop gros : 20 Mo au plus.',
   'start.problems': '{n} erreur|{n} erreurs',
+  'start.reading.case': 'Lecture en cours …',
   'start.changed': 'Modifié le {when}',
   'start.verdict.none': 'Pas encore de résultat',
   'start.verdict.deal': 'Un accord est possible',

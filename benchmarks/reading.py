@@ -1,0 +1,95 @@
+"""How well and how fast the rules read, on labelled articles that are not part of this project.
+
+`python benchmarks/reading.py ARTICLES.jsonl`: a line per article, `{"id", "text", "quotes":
+[{"spans", "speaker", "type"}]}` with offsets in code points, as in the dataset of Petersen-Frey
+and Biemann (LREC-COLING 2024). Articles go into ten folds by a hash of their id. `--folds 5-9`
+counts those alone: the ones that were never looked at while rules were written.
+"""
+
+import argparse
+import collections
+import hashlib
+import json
+import sys
+import time
+from pathlib import Path
+
+from winset.reading import read
+
+
+def fold(name):
+    """The fold of an article, 0 to 9."""
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % 10
+
+
+def characters(spans):
+    return {place for start, end in spans for place in range(start, end)}
+
+
+def matched(wanted, got):
+    """Pairs of places with half of the characters of either in common, one to one, best first."""
+    pairs = []
+    for place, one in enumerate(wanted):
+        for other, two in enumerate(got):
+            both = len(one & two)
+            if both * 2 >= len(one | two):
+                pairs.append((-both / len(one | two), place, other))
+    taken, used = set(), set()
+    for _, place, other in sorted(pairs):
+        if place not in taken and other not in used:
+            taken.add(place)
+            used.add(other)
+            yield place, other
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("articles", type=Path)
+    options.add_argument("--folds", default="0-9")
+    options.add_argument("--language", default="de")
+    chosen = options.parse_args()
+    first, last = map(int, chosen.folds.split("-"))
+    counts, kinds = collections.Counter(), collections.defaultdict(lambda: [0, 0])
+    seconds = letters = 0
+    for line in chosen.articles.read_text("utf-8").splitlines():
+        article = json.loads(line)
+        if not first <= fold(article["id"]) <= last:
+            continue
+        begin = time.process_time()
+        reading = read(article["text"], chosen.language)
+        seconds += time.process_time() - begin
+        letters += len(article["text"])
+        ours = [one for one in reading.quotes if one.within is None]
+        wanted = [characters(quote["spans"]) for quote in article["quotes"]]
+        got = [characters([(one.start, one.end)]) for one in ours]
+        counts["labelled"] += len(wanted)
+        counts["proposed"] += len(got)
+        for quote in article["quotes"]:
+            kinds[quote["type"]][1] += 1
+        for place, other in matched(wanted, got):
+            counts["found"] += 1
+            quote, speaker = article["quotes"][place], ours[other].speaker
+            kinds[quote["type"]][0] += 1
+            said_by = characters(quote["speaker"])
+            spoken = characters([(speaker.start, speaker.end)]) if speaker else set()
+            counts["right"] += bool(said_by & spoken) if speaker else not said_by
+        counts["direct"] += sum(quote["type"] == "Direct" for quote in article["quotes"])
+        marked = [characters([(q.start, q.end)]) for q in reading.quotes if q.kind == "direct"]
+        direct = [
+            characters(quote["spans"]) for quote in article["quotes"] if quote["type"] == "Direct"
+        ]
+        counts["direct found"] += len(list(matched(direct, marked)))
+    for name, hits in (("quotes", counts["found"]), ("with speaker", counts["right"])):
+        print(
+            f"{name}: precision {hits / max(1, counts['proposed']):.3f}, "
+            f"recall {hits / max(1, counts['labelled']):.3f}, "
+            f"F1 {2 * hits / max(1, counts['proposed'] + counts['labelled']):.3f}"
+        )
+    for kind, (hits, total) in sorted(kinds.items()):
+        print(f"{kind}: {hits} of {total} found")
+    print(f"Direct, those inside others too: {counts['direct found']} of {counts['direct']}")
+    print(f"{letters / max(seconds, 1e-9):,.0f} characters a second", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
