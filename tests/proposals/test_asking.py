@@ -3,8 +3,8 @@
 import time
 
 import pytest
-
 from proposals.readings import READING
+
 from winset.proposals.asking import asked_in
 from winset.proposals.cast import Member, cast_of
 from winset.reading import Mention, Quote, Reading
