@@ -143,6 +143,25 @@ def test_commas_inside_numbers_part_nothing(
     assert sorted(made["options"].values()) == sorted(options)
 
 
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_every_view_of_a_case_that_was_just_begun_can_be_used(
+    browser: Any, tmp_path: Path, width: int
+) -> None:
+    (tmp_path / "case.yaml").write_text(BARE, encoding="utf-8")
+    with opened(browser, tmp_path, "statements", width) as made:
+        made.until("document.querySelector('.big b') !== null")
+        views = made.tab.evaluate("import('/app/views.js').then((m) => m.VIEWS.map((v) => v.id))")
+        assert len(views) >= 12
+        for view in views:
+            made.go(view)
+            assert made.tab.locator("#work h1").count() == 1, view
+            wide = "[document.documentElement, document.getElementById('work')]"
+            fits = f"{wide}.every((one) => one.scrollWidth <= one.clientWidth)"
+            assert made.tab.evaluate(fits), view
+            assert made.tab.locator("#work [role=alert]:not(:empty)").count() == 0, view
+        made.assert_quiet()
+
+
 def test_a_phone_shows_it_all(browser: Any, tmp_path: Path) -> None:
     (tmp_path / "case.yaml").write_text(BARE, encoding="utf-8")
     with opened(browser, tmp_path, "statements", 390, "dark") as made:

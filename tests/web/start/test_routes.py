@@ -119,9 +119,12 @@ def test_a_table_is_read_first_and_made_a_case_then(ask: Started) -> None:
     path = ask.room.home.folder / "sub" / "points.yaml"
     assert ask(f"{at}api/case")["sound"]
     assert path.read_text(encoding="utf-8").startswith("# Read: 2 parties")
-    again = ask("/api/start/import", {**wish, "folder": "sub", "file": "points"})
-    assert again[0] == NO
-    assert "points-2.yaml" in again[1]
+    again = {**wish, "folder": "sub", "file": "points"}
+    assert ask("/api/start/import", again)[0] == NO
+    assert "points-2.yaml" in ask("/api/start/import", again)[1]
+    at = ask("/api/start/import", {**again, "free": True})["at"]
+    assert ask(f"{at}api/case")["file"] == "points-2.yaml", "a name that nobody chose"
+    assert ask("/api/start/import", {**again, "file": "../x", "free": True})[0] == NO
 
 
 def test_a_faulty_table_says_all_that_is_wrong(ask: Started) -> None:

@@ -30,12 +30,12 @@ from winset.web.start.making import (
     text_of,
     written,
 )
-from winset.web.start.places import StartError, free, safe
+from winset.web.start.places import StartError, case_name, free, safe
 from winset.web.start.shelf import cases_in, copied, examples, shown, unread
 from winset.web.start.uploads import Upload
 from winset.wording.languages import catalogue
 
-BUDGET = 0.5
+BUDGET = 0.2
 """Seconds for looking into case files before the page is shown; it asks again for the rest."""
 MOST_ROWS = 300
 """Rows of what was read that are shown before a case is made of it."""
@@ -139,7 +139,7 @@ class _Routes:
     async def new(self, request: Request) -> Response:
         asked = await given(request)
         what = Begun(text(asked, "title"), tuple(texts(asked, "parties")), _issues(asked))
-        place = text(asked, "folder"), text(asked, "file")
+        place = self._place(asked)
         number = asked.get("upload")
         source = None if number is None else self._room.uploads.get(whole(asked, "upload"))
         path = await run_in_threadpool(begun, what, self._room.home, place, source)
@@ -148,7 +148,7 @@ class _Routes:
     async def read(self, request: Request) -> Response:
         asked = await given(request)
         source = self._room.uploads.get(whole(asked, "upload"))
-        place = text(asked, "folder"), text(asked, "file")
+        place = self._place(asked)
         path = await run_in_threadpool(read_begun, source, self._room.home, place)
         return await self._opened(path)
 
@@ -167,7 +167,7 @@ class _Routes:
 
     async def make(self, request: Request) -> Response:
         asked = await given(request)
-        place = text(asked, "folder"), text(asked, "file")
+        place = self._place(asked)
         made = await run_in_threadpool(self._make, self._chosen(asked), place)
         return await self._opened(made)
 
@@ -213,6 +213,13 @@ class _Routes:
                 place = path.relative_to(self._room.home.folder) if inside else path
                 lines.append({**told, "path": str(path), "place": str(place)})
         return lines
+
+    def _place(self, asked: dict[str, Any]) -> tuple[str, str]:
+        """Return the folder and the name of a new file; a name that nobody chose is made free."""
+        folder, name = text(asked, "folder"), text(asked, "file")
+        if asked.get("free") is True:
+            name = free(self._room.home.folder_of(folder), case_name(name))
+        return folder, name
 
     def _known(self, name: str) -> Path:
         """Return a case by its path: of the opened folder, or one that was open last."""

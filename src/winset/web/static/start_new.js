@@ -43,7 +43,7 @@ export function render(told, page) {
     source && h('section', { class: 'card col', aria: { label: source.name } },
       h('p', null, t('start.text', { name: source.name })),
       h('p', { class: 'small muted' }, t('start.read.help')),
-      h('div', null, button(t('start.read'), () => page.open('/api/start/read', { upload: source.upload, folder: typed.folder, file: file() }, '#/proposals'), { class: 'btn', data: { k: 'read' } }))),
+      h('div', null, button(t('start.read'), () => page.open('/api/start/read', { upload: source.upload, folder: typed.folder, file: file(), free: typed.file === null }, '#/proposals'), { class: 'btn', data: { k: 'read' } }))),
     h('section', { class: 'card col' },
       field('title', t('start.name'), typed.title, (text) => { typed.title = text; named(); changed(); }, { class: 'full' })),
     h('section', { class: 'card col', aria: { label: t('start.parties') } },
@@ -150,7 +150,7 @@ async function make(event, page) {
     document.querySelector(`[data-k="${{ parties: 'party-0', issues: 'issue-0' }[first] ?? first}"]`)?.focus();
     return;
   }
-  const asked = { title: typed.title, parties, issues, folder: typed.folder, file: file() };
+  const asked = { title: typed.title, parties, issues, folder: typed.folder, file: file(), free: typed.file === null };
   if (source) asked.upload = source.upload;
   if (await page.open('/api/start/new', asked)) {
     keep('start', null);

@@ -43,7 +43,7 @@ export function render(told, page) {
   const ready = held.kind === 'case' || found?.receipt != null;
   const make = async (event) => {
     event.preventDefault();
-    await page.open('/api/start/import', { ...wish(), folder: chosen.folder, file: chosen.file }, '#/answers');
+    await page.open('/api/start/import', { ...wish(), folder: chosen.folder, file: chosen.file, free: chosen.file === held.file }, '#/answers');
   };
   return h('form', { class: 'col', on: { submit: make }, aria: { label: t('start.table') } },
     h('div', { class: 'head' }, h('div', null, h('h1', null, held.name),

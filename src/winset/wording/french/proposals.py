@@ -119,8 +119,8 @@ PROPOSALS: Mapping[str, str] = {
         "offres et réactions sont à confirmer."
     ),
     "begun.head": (
-        "Commencé à partir d’un texte. Ce qui est à confirmer le dit\u202f; effacer 'assumed' "
-        "quand tout l’est. Vérifier avec\u202f: winset check {name}"
+        "Commencé à partir d’un texte. Ce qui est à confirmer le dit\u202f; effacer "
+        "«\u202fassumed\u202f» quand tout l’est. Vérifier avec\u202f: winset check {name}"
     ),
     "begun.said": (
         "Ce qui est dit, mot pour mot\u202f; rien n’en compte avant d’être un énoncé\u202f:"
