@@ -14,7 +14,10 @@ from winset.reading.types import Mention
 
 __all__ = ["Meaning"]
 
-_NAME_BESIDE = re.compile(r",? ((?:[^\W\d_a-z]\S*[^\W_] ?){2,4})")
+_NAME_BESIDE = re.compile(
+    r",? (?:(?:der|die|the) (?:[a-zäöüß]{2,20} ){0,2}[^\W\d_a-z]\w{2,30} (?=[^\W\d_a-z]))?"
+    r"((?:[a-z-]{2,20} ){0,3})((?:[^\W\d_a-z]\S*[^\W_] ?){2,4})"
+)
 _NEAR = 1500
 """How far back, in characters, a pronoun looks for whom it means."""
 
@@ -63,7 +66,12 @@ class Meaning:
     def _beside(self, end: int) -> tuple[str, str | None] | None:
         """The name that follows an office: "the spokeswoman, Jane Doe"."""
         found = _NAME_BESIDE.match(self.text[end : end + 60])
-        name = self.roster.named(found.group(1).strip()) if found else None
+        if found is None:
+            return None
+        before = found.group(1).split()
+        if before and (self.tongue.ends or not self.tongue.is_role(before[-1])):
+            return None
+        name = self.roster.named(found.group(2).strip())
         return (name, self.roster.people[name].country) if name is not None else None
 
     def _by_name(self, words: list[str], cut: int) -> tuple[str | None, str | None]:
@@ -95,6 +103,10 @@ class Meaning:
             country = self.roster.country.get(words[-1])
             if country is not None:
                 return country, country
+        beside = words[-2].lower() if len(words) > 1 else ""
+        country = self.roster.country.get(words[-1])
+        if country is not None and beside.endswith(("land", "staat", "neighbour", "neighbor")):
+            return country, country
         return None
 
     def _pronoun(self, start: int, end: int, last: Mention | None) -> Mention:

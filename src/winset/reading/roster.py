@@ -16,6 +16,7 @@ from winset.reading.types import Span
 
 __all__ = ["Roster"]
 
+_DOERS = ("in", "er", "ist", "ant", "ent", "or", "eur", "loge", "mann", "frau", "nom", "graf")
 _CUT = ("ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "ismus", "tät", "tag", "platz")
 
 
@@ -85,6 +86,8 @@ class Roster:
                 break
             start += 1
         if tongue.ends and start == low and low and _before_noun(tokens[low - 1], tongue):
+            if tokens[start].text.endswith(_DOERS) and high - start > 2:
+                roles.append(tokens[start].text)
             start += 1
         words = [token.text for token in tokens[start:high]]
         while len(words) > 1 and words[-1] in self.country:

@@ -205,7 +205,7 @@ def behind(read: Read, taken: list[Draft]) -> list[Draft]:
         low = read.clause_start(cue.place)
         inverted = low == cue.place
         across = subject_of(read, cue) if inverted and low > 1 and read.open_[low - 1] else None
-        if across is not None and begin < across[0] < low and tokens[across[0] - 1].text == ",":
+        if across is not None and begin < across[0] < low and tokens[across[0] - 1].text in _BREAKS:
             low, inverted = across[0], False
         comma = low > 0 and (tokens[low - 1].text in _BREAKS or not read.open_[low - 1])
         if not comma or low <= begin or not _closes(read, cue, inverted):

@@ -37,7 +37,8 @@ def before_cue(read: Read) -> list[Draft]:
             continue
         low, high = trim(read, *_stretch(read, begin, index))
         begin = index + 1
-        if _goes_on(read, index):
+        quoted = all(token.depth or not token.word for token in read.tokens[low:high])
+        if not quoted and _goes_on(read, index):
             _, high = trim(read, low, len(read.tokens))
             begin = len(read.parts)
         if high <= low:

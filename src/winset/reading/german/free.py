@@ -163,13 +163,3 @@ def _speaks(read: Read, cue: Cue) -> bool:
         return True
     part = read.parts[cue.part]
     return any(token.low in wanted for token in read.tokens[part.low : part.high])
-
-
-def first_word(read: Read) -> str:
-    """The first word of a sentence, in lower case."""
-    return read.tokens[first_place(read.tokens, 0, len(read.tokens))].low if read.tokens else ""
-
-
-def is_verb(low: str) -> bool:
-    """Whether a word is a form of a known verb."""
-    return bool(analyse(low))

@@ -115,7 +115,7 @@ def plain_name(phrase: str) -> str:
     parts = phrase.split()
     low = [part.lower() for part in parts]
     for place, part in enumerate(low[:-1]):
-        if part not in ("des", "der", "von", "vom") or not any(map(is_source, parts[:place])):
+        if part not in _LINKS or not any(map(is_source, parts[:place])):
             continue
         rest = parts[place + 1 :]
         if any(one.lower() in TIMES or one.isdigit() for one in rest):
@@ -126,17 +126,18 @@ def plain_name(phrase: str) -> str:
     return " ".join(parts[1:] if len(parts) > 1 and low[0] in _LEADS else parts)
 
 
+_LINKS = words("des der von vom eines einer")
 _LEADS = words("der die das dem den des ein eine einem einer eines einen")
 
 
 def _nominative(article: str, parts: list[str]) -> list[str]:
     """A phrase in the genitive as it stands when it is named: "Innenministerium"."""
-    neuter = article == "des" and parts[-1].lower().endswith(_NEUTER)
-    ending = "e" if article == "der" else "es" if neuter else "er"
+    neuter = article != "der" and parts[-1].lower().endswith(_NEUTER)
+    ending = "e" if article in ("der", "einer") else "es" if neuter else "er"
     made = list(parts)
     for place, part in enumerate(parts):
         if part[0].isupper():
-            if article == "des" and part.endswith("s") and len(part) > 4:
+            if article in ("des", "eines") and part.endswith("s") and len(part) > 4:
                 short = part.endswith(("amtes", "auses", "attes", "chtes"))
                 made[place] = part[:-2] if short else part[:-1]
             break
