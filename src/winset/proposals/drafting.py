@@ -49,13 +49,13 @@ def drafted(
         else {actor.id for actor in case.actors if actor.role is Role.OBSERVER}
     )
     made: list[Proposed] = []
-    for quote, claims in zip(reading.quotes, claims_of(reading), strict=True):
+    for quote in reading.quotes:
         reaction = None
         if quote.speaker is not None and case is not None:
             by = actor_of(quote.speaker.name, quote.speaker.of, reading.figures, case, actors)
             if by in observers:
                 reaction = reaction_of(reading, quote, by)
-        for claim in claims:
+        for claim in claims_of(reading, quote):
             name = f"p{len(made) + 1}"
             made.append(_proposed(reading, quote, claim, (name, source), reaction))
             reaction = None

@@ -23,7 +23,7 @@ from winset.casefile.evidence import SourceText
 from winset.errors import WinsetError
 from winset.inference.contradictions import contradictions
 from winset.proposals.types import Proposed, Verdict
-from winset.reading import Figure, Quote, Reading, read
+from winset.reading import Figure, Quote, Reading, Span, claims_of, read
 
 MOST_SHOWN = 160
 _ENDS = frozenset('.:;!?()[]{}|\n"“”„‟«»‹›‚‘–—…')
@@ -56,14 +56,21 @@ class Checked:
         return read(self.text)
 
     @cached_property
+    def claims(self) -> tuple[Span, ...]:
+        """What somebody says, as the rules find it: whole, and claim by claim."""
+        reading = self.reading
+        whole = (Span(quote.start, quote.end) for quote in reading.quotes)
+        return (*whole, *(one for quote in reading.quotes for one in claims_of(reading, quote)))
+
+    @cached_property
     def starts(self) -> frozenset[int]:
-        """Where words that somebody says begin, as the rules find them."""
-        return frozenset(quote.start for quote in self.reading.quotes)
+        """Where such words begin."""
+        return frozenset(span.start for span in self.claims)
 
     @cached_property
     def stops(self) -> frozenset[int]:
         """Where they end."""
-        return frozenset(quote.end for quote in self.reading.quotes)
+        return frozenset(span.end for span in self.claims)
 
 
 @dataclass

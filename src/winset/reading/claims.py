@@ -1,47 +1,131 @@
-"""The single claims of what somebody says: its sentences, and what semicolons and colons part."""
+"""A quote taken apart into what it claims: a claim for each sentence and each main clause.
+
+"The talks would go on, lunch was cancelled and the guest had left" makes three. Words between
+quotation marks stay whole, sentence by sentence; so does what is told without its words.
+"""
 
 from __future__ import annotations
 
-import re
+from itertools import pairwise
 
+from winset.reading.english.forms import is_finite
+from winset.reading.german.clauses import parts_of
+from winset.reading.german.morphology import analyse
 from winset.reading.marks import passages_of
-from winset.reading.sentences import sentences_of
+from winset.reading.sentences import Sentence, sentences_of, shown
 from winset.reading.types import Quote, Reading, Span
 
-_PARTS = re.compile(r";\s+|:\s+(?=[^\W\d_a-zäöüß])")
-_STOPS = re.compile(r"[.!?]\s+(?=[^\W\d_a-zäöüß])")
-_SHORTEST = 12
-"""Characters; what is shorter belongs to what stands before it."""
+__all__ = ["claims_of"]
+
+_JOINS = frozenset(("und", "and", "but", "aber"))
 
 
-def claims_of(reading: Reading) -> tuple[tuple[Span, ...], ...]:
-    """Return the claims of each quote of a reading, in their order; most quotes are one claim.
+def claims_of(reading: Reading, quote: Quote) -> tuple[Span, ...]:
+    """The claims of a quote, as places in the text; at least one. Linear in the quote."""
+    words = reading.text[quote.start : quote.end]
+    found: list[Span] = []
+    for sentence in sentences_of(words, passages_of(words)):
+        whole = quote.kind in ("direct", "reported")
+        for start, end in (
+            [(sentence.start, sentence.end)] if whole else _clauses(sentence, reading.language)
+        ):
+            found.append(Span(quote.start + start, quote.start + end))
+    return tuple(found) or (Span(quote.start, quote.end),)
 
-    A colon parts claims only where a sentence begins after it. O(length of the text).
-    """
-    ends = [sentence.end for sentence in sentences_of(reading.text, passages_of(reading.text))]
-    return tuple(_claims(reading.text, quote, ends) for quote in reading.quotes)
 
-
-def _claims(text: str, quote: Quote, ends: list[int]) -> tuple[Span, ...]:
-    if quote.kind == "reported":
-        return (Span(quote.start, quote.end),)
-    cuts = [end for end in ends if quote.start < end < quote.end]
-    inside = text[quote.start : quote.end]
-    cuts += [quote.start + found.end() for found in _PARTS.finditer(inside)]
-    if quote.kind == "direct":
-        cuts += [quote.start + found.end() for found in _STOPS.finditer(inside)]
-    spans: list[Span] = []
-    start = quote.start
-    for cut in [*sorted(set(cuts)), quote.end]:
-        low, high = start, cut
-        while low < high and text[low].isspace():
-            low += 1
-        while high > low and (text[high - 1].isspace() or text[high - 1] in ";:"):
+def _clauses(sentence: Sentence, language: str) -> list[tuple[int, int]]:
+    """The characters of each main clause of a sentence, with what depends on it."""
+    tokens, open_ = sentence.tokens, shown(sentence)
+    cuts = {0, *_at_commas(sentence, open_, language), *_at_joins(sentence, open_, language)}
+    clauses = []
+    for low, end in pairwise(sorted([*cuts, len(tokens)])):
+        high = end
+        while high > low + 1 and (
+            tokens[high - 1].text in ",;:–-"
+            or (tokens[high - 1].low in _JOINS and end < len(tokens))
+        ):
             high -= 1
-        if low < high and high - low < _SHORTEST and spans:
-            spans[-1] = Span(spans[-1].start, high)
-        elif low < high:
-            spans.append(Span(low, high))
-        start = cut
-    return tuple(spans) or (Span(quote.start, quote.end),)
+        clauses.append((tokens[low].start, tokens[high - 1].end))
+    return clauses
+
+
+def _at_commas(sentence: Sentence, open_: list[bool], language: str) -> list[int]:
+    """Where a main clause begins behind another, or anything behind a semicolon."""
+    cuts = [
+        place + 1
+        for place, token in enumerate(sentence.tokens[:-2])
+        if token.text in ";:" and open_[place]
+    ]
+    if language != "de":
+        return cuts
+    parts = parts_of(sentence, open_)
+    for before, part in pairwise(parts):
+        verb = part.verb
+        if before.sort != "main" or part.sort != "main" or verb is None or verb <= part.low:
+            continue
+        if "inf" not in analyse(sentence.tokens[verb].low) and verb <= part.low + 6:
+            cuts.append(part.low)
+    return cuts
+
+
+def _at_joins(sentence: Sentence, open_: list[bool], language: str) -> list[int]:
+    """Where "and" joins two clauses that have a subject and a verb each."""
+    tokens = sentence.tokens
+    shown_words = [
+        (place, token.low)
+        for place, token in enumerate(tokens)
+        if open_[place] and token.text.islower()
+    ]
+    verbs = [place for place, low in shown_words if _is_verb(low, language, True)]
+    finite = {place for place, low in shown_words if _is_verb(low, language, False)}
+    cuts = []
+    last = 0
+    for place in range(1, len(tokens) - 1):
+        if tokens[place].low not in _JOINS or not open_[place]:
+            continue
+        starts = tokens[place + 1].capital or tokens[place + 1].low in _STARTS
+        before = any(last <= verb < place for verb in verbs)
+        stop = next((p for p in range(place, len(tokens)) if tokens[p].text in ",;:"), len(tokens))
+        if starts and before and finite & set(range(place + 2, min(stop, place + 8))):
+            cuts.append(place + 1)
+            last = place + 1
+    return cuts
+
+
+def _is_verb(low: str, language: str, participles: bool) -> bool:
+    """Whether a word shows a clause: a finite verb, or a German participle where asked for."""
+    if language != "de":
+        return is_finite(low)
+    tags = analyse(low)
+    if participles and "part" in tags:
+        return True
+    return bool(tags & {"fin", "k1", "k2"}) and "inf" not in tags
+
+
+_STARTS = frozenset(
+    (
+        "der",
+        "die",
+        "das",
+        "er",
+        "sie",
+        "es",
+        "man",
+        "ein",
+        "eine",
+        "the",
+        "he",
+        "she",
+        "it",
+        "they",
+        "a",
+        "there",
+        "nobody",
+        "this",
+        "these",
+        "its",
+        "their",
+        "that",
+        "dass",
+    )
+)
