@@ -25,3 +25,13 @@ def test_small_words_tell_the_language(text, language):
 def test_a_language_without_rules_is_said_to_have_none():
     reading = read("Le ministre a dit que la situation est grave et que les talks sont finis.")
     assert (reading.language, reading.quotes) == ("other", ())
+
+
+def test_in_such_a_language_words_between_marks_are_found():
+    text = (
+        "Le ministre est venu hier pour les syndicats. « Nous ne paierons pas le quai », a dit "
+        "le maire de la ville. Les syndicats ont dit « non » dans les rues."
+    )
+    reading = read(text)
+    found = [(text[one.start : one.end], one.speaker) for one in reading.quotes]
+    assert found == [("Nous ne paierons pas le quai", None)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,6 +29,12 @@ __all__ = ["LONGEST_TEXT", "read"]
 LONGEST_TEXT = 1_000_000
 """How much of a text is read, in characters: some two hundred reports."""
 
+FEWEST_WORDS = 4
+"""Of a quotation in a language without rules; what is shorter is mostly a name or a title."""
+_MARKED = re.compile(
+    r"(?:[“„\"]|«\s?|»(?=\w))(?P<words>[^“”„«»\"\n]{2,1000}?)\s?(?:[”“\"]|»|(?<=\S)«)"
+)
+
 
 @dataclass(frozen=True)
 class _Rules:
@@ -47,15 +54,17 @@ _RULES = {
 def read(text: str, language: str | None = None) -> Reading:
     """Who says what in a text; a language that is None is guessed from its small words.
 
-    ``language`` is ``de`` or ``en``. Other languages have no rules: their reading is empty.
+    ``language`` is ``de`` or ``en``. Other languages have no rules: what stands between quotation
+    marks is found, by whom it is said is not.
     Of a text longer than ``LONGEST_TEXT`` only the beginning is read, and the reading says so.
     Time and memory grow with what is read.
     """
     spoken = language or language_of(text)
     rules = _RULES.get(spoken)
-    if rules is None:
-        return Reading(text, spoken, (), (), ())
     whole, text = text, text[:LONGEST_TEXT]
+    if rules is None:
+        stop = LONGEST_TEXT if len(whole) > LONGEST_TEXT else None
+        return Reading(whole, spoken, _between_marks(text), (), (), stop)
     sentences = sentences_of(text, passages_of(text))
     drafts, happenings = rules.take(sentences, day_of_text(text))
     roster = Roster(text, sentences, rules.tongue)
@@ -110,6 +119,16 @@ def _quotes(text: str, drafts: list[Draft], meaning: Meaning, rules: _Rules) -> 
             )
         )
     return quotes
+
+
+def _between_marks(text: str) -> tuple[Quote, ...]:
+    """What stands between quotation marks, in any language: some words, or it is a name."""
+    found = (found.span("words") for found in _MARKED.finditer(text))
+    return tuple(
+        Quote(start, end, "direct", None)
+        for start, end in found
+        if len(text[start:end].split()) >= FEWEST_WORDS
+    )
 
 
 def _settled(quote: Quote, roster: Roster) -> Quote:
