@@ -6,9 +6,8 @@ module.
 """
 
 COVERED = {
-    # Types, by what is built of them; a door, by the client that comes through it.
+    # Types, by what is built of them.
     "proposals/types.py": "proposals/test_queue.py",
-    "cli/mcp.py": "test_mcp.py",
     # Kernels, by the slow twins of their wrappers.
     "inference/gibbs_kernel.py": "inference/test_fit.py",
     "inference/move_kernel.py": "inference/test_movable.py",

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pages.test_workbench_start import opened as started
+from pages.test_workbench_start import workbook
 from pages.workbench import Workbench, opened
 
 axe = pytest.importorskip("axe_playwright_python.base", reason="axe-playwright-python is missing")
@@ -31,9 +33,9 @@ def port(
         made.assert_quiet()
 
 
-def violations(bench: Workbench) -> list[str]:
+def violations(tab: Any) -> list[str]:
     """Return what axe finds, each with the places."""
-    found = bench.tab.evaluate(f"axe.run(document, {RULES})")
+    found = tab.evaluate(f"axe.run(document, {RULES})")
     return [
         f"{one['id']}: {one['help']} at "
         + ", ".join(str(node["target"]) for node in one["nodes"][:4])
@@ -52,7 +54,7 @@ def test_no_view_breaks_a_rule(port: Workbench) -> None:
     for view in [*views(port), "present"]:
         port.go(view)
         port.tab.wait_for_timeout(400)
-        if told := violations(port):
+        if told := violations(port.tab):
             found[view] = told
     assert not found, "\n".join(f"{view}: {one}" for view, some in found.items() for one in some)
 
@@ -67,18 +69,31 @@ def test_nor_does_what_opens_in_them(port: Workbench) -> None:
     port.key("table-session").click()
     port.tab.wait_for_selector(".transcript")
     port.tab.wait_for_timeout(300)
-    found["table"] = violations(port)
+    found["table"] = violations(port.tab)
     for view, control in (("statements", "statement-new"), ("rules", "rule-new"),
                           ("offers", "offer-new"), ("what", "what-wage")):  # fmt: skip
         port.go(view)
         port.key(control).click()
         port.tab.wait_for_timeout(200)
-        found[view] = violations(port)
+        found[view] = violations(port.tab)
     port.go("map")
     port.tab.locator("#answers .whatif summary").first.evaluate(
         "one => { one.parentNode.open = true; }"
     )
     port.tab.wait_for_timeout(300)
-    found["map"] = violations(port)
+    found["map"] = violations(port.tab)
     found = {view: told for view, told in found.items() if told}
     assert not found, "\n".join(f"{view}: {one}" for view, some in found.items() for one in some)
+
+
+@pytest.mark.parametrize(("width", "scheme"), SIZES)
+def test_nor_does_the_start_page(browser: Any, tmp_path: Path, width: int, scheme: str) -> None:
+    with started(browser, tmp_path / "own", width, scheme) as page:
+        page.tab.evaluate(Path(axe.AXE_FILE_PATH).read_text(encoding="utf-8"))
+        found = violations(page.tab)
+        page.drop("book.xlsx", workbook(tmp_path))
+        page.tab.wait_for_selector(".receipt .bad")
+        page.tab.wait_for_timeout(200)
+        found += violations(page.tab)
+        assert found == []
+        page.assert_quiet()

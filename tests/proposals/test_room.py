@@ -60,13 +60,13 @@ def test_nothing_reaches_the_case_before_it_is_accepted(room: Room, tmp_path: Pa
 def test_accepting_splices_statement_and_source(room: Room, tmp_path: Path) -> None:
     room.add(incoming(statement()), tmp_path)
     room.accept(["p1"])
-    hashed = digest(REPORT.encode())
-    assert lines_added(room) == [
-        "sources:",
-        f"  report: {{title: A report, language: de, file: sources/report.txt, sha256: {hashed}}}",
+    added = lines_added(room)
+    assert added[:2] == ["sources:", "  report:"]
+    assert f"    sha256: {digest(REPORT.encode())}" in added
+    assert added[-1] == (
         "    - {rejects: {pays: town}, because: {source: report, "
-        f"quote: {WHOLE}, speaker: Anna Holm}}, note: She says so.}}",
-    ]
+        f"quote: {WHOLE}, speaker: Anna Holm}}, note: She says so.}}"
+    )
     case = read_case(room.desk.path)
     (evidence,) = case.statements[-1].evidence
     assert str(evidence.match) == "word for word"

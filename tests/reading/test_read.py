@@ -45,6 +45,17 @@ def test_stances_days_and_addressees_stand_where_the_text_says_them():
     assert by_words(reading, "Ohne Lotsen").addressee.name == "Zeitung"
 
 
+def test_direct_quotes_are_what_stands_between_the_marks():
+    reading = read(REPORT)
+    direct = [one for one in reading.quotes if one.kind == "direct"]
+    assert [REPORT[one.start : one.end] for one in direct] == [
+        "Ohne Lotsen kein Vertrag",
+        "die Häfen offen zu halten",
+    ]
+    for one in direct:
+        assert REPORT[one.start - 1] + REPORT[one.end] in ("„“", "»«")
+
+
 def test_figures_have_all_their_names():
     figures = {one.name: one for one in read(REPORT).figures}
     assert figures["Lena Brandt"].also == ("Außenministerin", "Brandt")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -97,6 +98,8 @@ def test_talks_are_those_of_the_command(seated: tuple[Table, Heard], case: Case)
     told = answer(seated, case, "talks", rounds=9, strategies={"a": ["conceder"], "b": ["micro"]})
     asked = Asked({"a": ("conceder",), "b": ("micro",)}, rounds=9)
     same = bargain(case, asked, SETTINGS).to_dict()
+    for one in told["profiles"]:
+        assert re.fullmatch(r"[<>]? ?\d+ %( ± \d+)?", one.pop("said"))
     assert {key: told[key] for key in same} == same
     assert len(told["by_round"]) == 9
     assert told["parts"]

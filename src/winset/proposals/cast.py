@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from winset.reading import Mention, Reading
 
+_HEAD = re.compile(
+    r"präsident|ministerpräsident|kanzler|premier|staatschef|regierungschef|außenminister|"
+    r"president|prime minister|chancellor|foreign minister|secretary of state",
+    re.IGNORECASE,
+)
 MOST = 12
 """Members of a cast; those named most."""
 
@@ -27,7 +33,8 @@ def cast_of(readings: Iterable[Reading]) -> tuple[Member, ...]:
     only named does not act, unless it is a country. O(quotes and figures).
     """
     read = tuple(readings)
-    chiefs = _chiefs(read)
+    chiefs = {**_by_place(read), **_chiefs(read)}
+    chiefs = {name: chiefs.get(chief, chief) for name, chief in chiefs.items()}
     called: dict[str, set[str]] = {}
     counts: dict[str, int] = {}
     for reading in read:
@@ -41,6 +48,31 @@ def cast_of(readings: Iterable[Reading]) -> tuple[Member, ...]:
             counts[chief] = counts.get(chief, 0) + len(figure.mentions)
     members = [Member(name, frozenset(words), counts[name]) for name, words in called.items()]
     return tuple(sorted(members, key=lambda member: -member.mentions)[:MOST])
+
+
+def _by_place(readings: Sequence[Reading]) -> dict[str, str]:
+    """Return the country of heads of state and government that no word of theirs tells.
+
+    It is the one named last before them in the same paragraph: "In France ... President X".
+    """
+    found: dict[str, str] = {}
+    for reading in readings:
+        countries = sorted(
+            (span.start, figure.name)
+            for figure in reading.figures
+            if figure.kind == "country"
+            for span in figure.mentions
+        )
+        for figure in reading.figures:
+            office = any(_HEAD.search(word) for word in (figure.name, *figure.also))
+            if figure.kind == "country" or not office or not figure.mentions:
+                continue
+            first = min(span.start for span in figure.mentions)
+            paragraph = reading.text.rfind("\n", 0, first) + 1
+            before = [name for start, name in countries if paragraph <= start < first]
+            if before:
+                found.setdefault(figure.name, before[-1])
+    return found
 
 
 def _chiefs(readings: Sequence[Reading]) -> Mapping[str, str]:

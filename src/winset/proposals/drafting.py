@@ -9,7 +9,7 @@ from typing import Any
 from winset.case.types import Case, Role
 from winset.proposals.types import Proposed
 from winset.proposals.verifying import same_name
-from winset.reading import Figure, Quote, Reading
+from winset.reading import Figure, Quote, Reading, Span, claims_of
 
 RULES = "rules"
 """Who proposes what the rules find."""
@@ -34,7 +34,7 @@ def drafted(
     *,
     actors: Mapping[str, str] | None = None,
 ) -> tuple[Proposed, ...]:
-    """Return a proposal for each quote of a reading.
+    """Return a proposal for each claim of each quote of a reading.
 
     Parameters
     ----------
@@ -49,26 +49,33 @@ def drafted(
         else {actor.id for actor in case.actors if actor.role is Role.OBSERVER}
     )
     made: list[Proposed] = []
-    for place, quote in enumerate(reading.quotes, 1):
+    for quote, claims in zip(reading.quotes, claims_of(reading), strict=True):
         reaction = None
         if quote.speaker is not None and case is not None:
             by = actor_of(quote.speaker.name, quote.speaker.of, reading.figures, case, actors)
             if by in observers:
                 reaction = reaction_of(reading, quote, by)
-        made.append(_proposed(reading, quote, f"p{place}", source, reaction))
+        for claim in claims:
+            name = f"p{len(made) + 1}"
+            made.append(_proposed(reading, quote, claim, (name, source), reaction))
+            reaction = None
     return tuple(made)
 
 
 def _proposed(
-    reading: Reading, quote: Quote, name: str, source: str, reaction: dict[str, Any] | None
+    reading: Reading,
+    quote: Quote,
+    claim: Span,
+    named: tuple[str, str],
+    reaction: dict[str, Any] | None,
 ) -> Proposed:
     # English puts a comma before the closing mark that is none of the speaker's.
-    words = reading.text[quote.start : quote.end]
+    words = reading.text[claim.start : claim.end]
     return Proposed(
-        name,
+        named[0],
         words.removesuffix(",") if quote.kind == "direct" else words,
-        source,
-        quote.start,
+        named[1],
+        claim.start,
         speaker=None if quote.speaker is None else quote.speaker.name,
         kind=quote.kind,
         stance=quote.stance,

@@ -7,6 +7,7 @@ dropped by a person.
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,12 +19,13 @@ from winset.case.message import Message, say
 from winset.casefile.evidence import SourceText
 from winset.errors import OutputError, WinsetError
 from winset.formats.names import ids
+from winset.proposals.asking import Asked, asked_in
 from winset.proposals.cast import cast_of, member_of
 from winset.proposals.drafting import drafted, reaction_of
 from winset.proposals.queue import queue_path, write_queue
 from winset.proposals.room import SOURCES
 from winset.proposals.types import Proposed, Queue
-from winset.reading import Mention, Reading
+from winset.reading import Mention, Quote, Reading
 from winset.text.emit import emit
 from winset.text.write import write_text
 from winset.wording.languages import LANGUAGES, catalogue, preferred
@@ -34,8 +36,7 @@ MOST_NAME = 60
 MOST_TITLE = 100
 WIDTH = 100
 """Columns of the remarks in the file."""
-ASKED = {"demands": "demand", "offers": "offer"}
-"""What becomes an issue: stances and events."""
+_HOPE = re.compile(r"hoff|hope|hoping|wünsch|wunsch|appell|urge", re.IGNORECASE)
 WISHES = ("demands", "announces", "regrets")
 """Stances of an observer that may show how no deal was received; a person has to say."""
 
@@ -173,16 +174,15 @@ class _Starter:
 
     def _asked(self) -> list[tuple[str, str, dict[str, Any]]]:
         """Return what parties offer or demand: by whom, which of the two, and the evidence."""
-        parties = {self.named[name] for name in self.parties}
-        found: list[tuple[str, str, dict[str, Any]]] = []
-        for name, reading in self.readings.items():
-            taken: list[tuple[int, int]] = []
-            for start, end, who, what in sorted(_spans(reading), key=lambda span: span[:2]):
-                by = self._actor(who)
-                if by not in parties or any(start < high and low < end for low, high in taken):
-                    continue
-                taken.append((start, end))
-                found.append((str(by), what, self._evidence(name, start, end, who)))
+        found: list[tuple[str, str, dict[str, Any]]] = [
+            (
+                self.named[one.by.name],
+                one.what,
+                self._evidence(name, one.start, one.end, _who(reading, one)),
+            )
+            for name, reading in self.readings.items()
+            for one in asked_in(reading, self.cast)
+        ]
         return found[:MOST_ISSUES]
 
     def _reactions(self) -> list[dict[str, Any]]:
@@ -196,7 +196,7 @@ class _Starter:
                     continue
                 made = reaction_of(reading, quote, by)
                 sure = made is not None
-                if made is None and quote.stance in WISHES:
+                if made is None and (quote.stance in WISHES or _hopes(reading, quote)):
                     made = {"by": by, "to": "no_deal", "was": "regret"}
                 if made is None or (by in found and (found[by][0] or not sure)):
                     continue
@@ -231,18 +231,17 @@ class _Starter:
         return f"{_remarks(remarks)}{emit(tree)}\n{_remarks(said)}"
 
 
-def _spans(reading: Reading) -> list[tuple[int, int, Mention | None, str]]:
-    """Return where something is offered or demanded, by whom, and which of the two."""
-    spans = [
-        (quote.start, quote.end, quote.speaker, ASKED[quote.stance])
-        for quote in reading.quotes
-        if quote.stance in ASKED
-    ]
-    return spans + [
-        (event.start, event.end, event.who, ASKED[event.kind])
-        for event in reading.events
-        if event.kind in ASKED
-    ]
+def _who(reading: Reading, one: Asked) -> Mention | None:
+    return None if one.speaker is None else reading.quotes[one.speaker].speaker
+
+
+def _hopes(reading: Reading, quote: Quote) -> bool:
+    """Return whether what leads to a quote speaks of a hope: "voiced the hope that"."""
+    cue = quote.cue
+    if cue is None:
+        return False
+    low, high = min(cue.start, quote.start), max(cue.end, min(quote.start, cue.end + MOST_NAME))
+    return _HOPE.search(reading.text[low:high]) is not None
 
 
 def _remarks(lines: Sequence[str]) -> str:

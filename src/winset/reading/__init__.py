@@ -1,5 +1,6 @@
 """Who says what in a German or English text, by rules; no model, no file, no network."""
 
+from winset.reading.claims import claims_of
 from winset.reading.read import read
 from winset.reading.types import (
     Event,
@@ -23,5 +24,6 @@ __all__ = [
     "Reading",
     "Span",
     "Stance",
+    "claims_of",
     "read",
 ]

@@ -14,7 +14,10 @@ from winset.reading.types import Mention
 
 __all__ = ["Meaning"]
 
-_NAME_BESIDE = re.compile(r",? ((?:[^\W\d_a-z]\S*[^\W_] ?){2,4})")
+_NAME_BESIDE = re.compile(
+    r",? (?:(?:der|die|the) (?:[a-zäöüß]{2,20} ){0,2}[^\W\d_a-z]\w{2,30} (?=[^\W\d_a-z]))?"
+    r"((?:[a-z-]{2,20} ){0,3})((?:[^\W\d_a-z]\S*[^\W_] ?){2,4})"
+)
 _NEAR = 1500
 """How far back, in characters, a pronoun looks for whom it means."""
 
@@ -48,7 +51,7 @@ class Meaning:
         if name is None and cut < len(words) and self._has_role(words[:cut]):
             served = self._served(words[cut + 1 :])
             return Mention(start, end, self._plain(start, end), of or served)
-        if name is None and words[0].lower() in self.tongue.articles:
+        if name is None and words[0].lower() in self.tongue.definite:
             name = self._by_office(start, words[:cut]) if self._has_role(words[:cut]) else None
             if name is not None:
                 of = self.roster.people[name].country or of
@@ -63,14 +66,21 @@ class Meaning:
     def _beside(self, end: int) -> tuple[str, str | None] | None:
         """The name that follows an office: "the spokeswoman, Jane Doe"."""
         found = _NAME_BESIDE.match(self.text[end : end + 60])
-        name = self.roster.named(found.group(1).strip()) if found else None
+        if found is None:
+            return None
+        before = found.group(1).split()
+        if before and (self.tongue.ends or not self.tongue.is_role(before[-1])):
+            return None
+        name = self.roster.named(found.group(2).strip())
         return (name, self.roster.people[name].country) if name is not None else None
 
     def _by_name(self, words: list[str], cut: int) -> tuple[str | None, str | None]:
         """A person named before the first link, or one whose office it is; else the country."""
         country = self.roster.country_in(words)
         person = self._person_in(words[:cut])
-        if person is None and self._has_role(words[:cut]) and not _spokes(words[:cut], self.tongue):
+        head = words[:cut]
+        told = self._has_role(head) or any(map(self.tongue.source, head))
+        if person is None and told and not _spokes(head, self.tongue):
             person = self._person_in(words)
         if person is None:
             return None, country
@@ -87,11 +97,16 @@ class Meaning:
 
     def _by_country(self, words: list[str], cut: int) -> tuple[str, str] | None:
         """A country, or the capital that stands for its government."""
-        short = cut == len(words) and cut <= 2
-        if short or (not any(map(self.tongue.is_body, words)) and not self._has_role(words)):
+        single = words[0].lower() in self.tongue.one and words[-1] in self.roster.peoples
+        short = cut == len(words) and cut <= 2 and not single
+        if short or not (single or any(map(self.tongue.is_body, words)) or self._has_role(words)):
             country = self.roster.country.get(words[-1])
             if country is not None:
                 return country, country
+        beside = words[-2].lower() if len(words) > 1 else ""
+        country = self.roster.country.get(words[-1])
+        if country is not None and beside.endswith(("land", "staat", "neighbour", "neighbor")):
+            return country, country
         return None
 
     def _pronoun(self, start: int, end: int, last: Mention | None) -> Mention:
@@ -133,7 +148,7 @@ class Meaning:
             if any(one.endswith(role) or role.endswith(one) for one in roles):
                 return name
         free = [name for name in near if not self.roster.people[name].roles]
-        if not free or len(set(free)) > 3:
+        if not free or len(set(free)) > 3 or not role.endswith(self.tongue.state):
             return None
         name = max(dict.fromkeys(free), key=free.count)
         person = self.roster.people[name]

@@ -27,7 +27,9 @@ class Tongue:
 
     ``ends`` says whether the words for offices and bodies stand at the end of longer ones, as in
     German. ``links`` are the words between an office and whom it serves; ``state`` are offices of
-    states, ``seats`` buildings that stand for one; ``plain`` names a source without "according to".
+    states, ``seats`` buildings that stand for one; ``definite`` and ``one`` are articles: of a
+    known office, of a single person. ``source`` says of a noun whether it is for what somebody
+    says; ``plain`` names a source without that noun.
     """
 
     roles: tuple[str, ...]
@@ -44,6 +46,9 @@ class Tongue:
     seats: dict[str, str]
     places: tuple[Place, ...]
     ends: bool
+    definite: frozenset[str]
+    one: frozenset[str]
+    source: Callable[[str], bool]
     plain: Callable[[str], str]
 
     def is_role(self, word: str) -> bool:
@@ -57,7 +62,7 @@ class Tongue:
         """Whether a word is one for a body."""
         low = word.lower()
         if self.ends:
-            return low.endswith(self.bodies)
+            return low.endswith(self.bodies) or re.sub(r"e?s$", "", low).endswith(self.bodies)
         return low in self.bodies and (len(word) > 2 or word.isupper())
 
 

@@ -23,7 +23,7 @@ from winset.reading.roster import Roster
 from winset.reading.sentences import Sentence, sentences_of
 from winset.reading.types import Event, Mention, Quote, Reading, Span, Stance
 
-__all__ = ["LONGEST_TEXT", "drafts_of", "read"]
+__all__ = ["LONGEST_TEXT", "read"]
 
 LONGEST_TEXT = 1_000_000
 """How much of a text is read, in characters: some two hundred reports."""
@@ -42,14 +42,6 @@ _RULES = {
     "de": _Rules(read_german, german_stance, GERMAN),
     "en": _Rules(read_english, english_stance, ENGLISH),
 }
-
-
-def drafts_of(text: str, language: str | None = None) -> list[Draft]:
-    """What the rules of a language find, before those who speak have names."""
-    rules = _RULES.get(language or language_of(text))
-    if rules is None:
-        return []
-    return rules.take(sentences_of(text, passages_of(text)), day_of_text(text))[0]
 
 
 def read(text: str, language: str | None = None) -> Reading:

@@ -16,6 +16,7 @@ from winset.reading.types import Span
 
 __all__ = ["Roster"]
 
+_DOERS = ("in", "er", "ist", "ant", "ent", "or", "eur", "loge", "mann", "frau", "nom", "graf")
 _CUT = ("ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "ismus", "tät", "tag", "platz")
 
 
@@ -29,6 +30,7 @@ class Roster:
         self._alias: dict[str, str] = {}
         self.country: dict[str, str] = {}
         self.seen: list[tuple[int, str]] = []
+        self.peoples = {place.people for place in tongue.places if place.people}
         for place in tongue.places:
             for word in (place.name, *place.also, place.people):
                 if word:
@@ -64,6 +66,7 @@ class Roster:
                 if tokens[end].start - tokens[end - 1].end > 1:
                     break
                 end += 1
+                end = _past_initial(tokens, end)
             self._run(tokens, place, end)
             place = end
 
@@ -82,12 +85,16 @@ class Roster:
             elif not self._leads(tokens, start, high):
                 break
             start += 1
+        if tongue.ends and start == low and low and _before_noun(tokens[low - 1], tongue):
+            if tokens[start].text.endswith(_DOERS) and high - start > 2:
+                roles.append(tokens[start].text)
+            start += 1
         words = [token.text for token in tokens[start:high]]
         while len(words) > 1 and words[-1] in self.country:
             words.pop()
         if not words or len(words) > 4 or self._common(words):
             return
-        name = " ".join(words)
+        name = " ".join(words).replace(" .", ".")
         self._pairs[name] += 1
         if len(words) == 1 and (not roles or len(name) < 3 or name.isupper()):
             return
@@ -209,6 +216,7 @@ class Roster:
 
     def named(self, words: str) -> str | None:
         """The person that some words name; with the s of a genitive too."""
+        words = words.replace(" .", ".")
         found = self._alias.get(words)
         if found is None and words.endswith(("s", "’", "'s", "’s")):
             found = self._alias.get(re.sub(r"(?:['’]s|['’]|s)$", "", words))
@@ -273,6 +281,20 @@ class Roster:
                     if _fits(low, stem, self.tongue.ends):
                         return place.name
         return None
+
+
+def _past_initial(tokens: tuple[Token, ...], end: int) -> int:
+    """The end of a name that goes on behind an initial: "George W. Bush"."""
+    if end + 2 >= len(tokens) or len(tokens[end].text) > 1 or not tokens[end].text.isupper():
+        return end
+    return end + 3 if tokens[end + 1].text == "." and _name_like(tokens[end + 2]) else end
+
+
+def _before_noun(token: Token, tongue: Tongue) -> bool:
+    """Whether a word shows that a noun follows, not a name: an article, an adjective."""
+    low = token.low
+    ending = low.endswith(("e", "en", "er", "es", "em")) and low not in tongue.not_names
+    return token.word and not token.capital and (low in tongue.articles or ending)
 
 
 def _name_like(token: Token) -> bool:

@@ -60,8 +60,10 @@ def _is_abbreviated(text: str, stop: int, after: int) -> bool:
         return len(word) <= 2 and (
             follower.group().lower() in _MONTHS or follower.group().islower()
         )
+    if word == "no":
+        return follower is None
     if len(word) == 1 or word in _ABBREVIATIONS:
-        return word not in ("i", "a") or len(word) == 1
+        return True
     return follower is not None and follower.group().islower()
 
 

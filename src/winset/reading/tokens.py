@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["LONGEST_WORD", "Token", "tokens_of"]
+__all__ = ["Token", "tokens_of"]
 
-LONGEST_WORD = 80
-"""Longer runs of letters are cut into pieces: no word of a language, and no memory for one."""
+# Longer runs of letters are cut into pieces: no word of a language, and no memory for one.
 
 _WORD = re.compile(
     r"[^\W\d_]{1,80}(?:[-'’./&][^\W\d_]{1,80}|[-/]\d{1,20}|\d{1,20})*"

@@ -35,6 +35,7 @@ from winset.studies.transcripts import Transcript, transcript_on
 from winset.web.answering import Answering, DroppedError, Tell
 from winset.wording.catalogue import Catalogue
 from winset.wording.languages import catalogue
+from winset.wording.numbers import percent
 from winset.wording.phrases import Words
 
 Json = dict[str, Any]
@@ -188,6 +189,8 @@ class Table:
         spoken = catalogue(model.shared.settings.language)
         if question.kind == "talks":
             made = bargain_on(model, asked, progress).to_dict()
+            for one in made["profiles"]:
+                one["said"] = percent(one["found"], one["error"], made["exact"], spoken.forms)
             return {**made, "parts": bargain_parts(made)}
         draw = _whole(question.given, "draw", 1, 10**6)
         return session_told(transcript_on(model, asked, min(draw, model.voters.draws)), spoken)
@@ -256,6 +259,12 @@ def offer_told(model: Model, given: Mapping[str, Any]) -> Json:
             {
                 **by_rule[rule],
                 "title": view.say(f"page.next.rule.{rule}"),
+                "said": percent(
+                    by_rule[rule]["odds"],
+                    by_rule[rule]["error"],
+                    by_rule[rule]["error"] is None,
+                    view.catalogue.forms,
+                ),
                 "own": None if rule not in single else _proposal(model, single[rule]),
             }
             for rule in RULES

@@ -81,6 +81,40 @@ Cyprus | cypriot | Nicosia | Cypriots
 Ireland | irish | Dublin | -
 Portugal | portuguese | Lisbon | -
 Iceland | icelandic | Reykjavik | Icelanders
+Uganda | ugandan | Kampala | Ugandans
+Tanzania | tanzanian | Dodoma | Tanzanians
+Rwanda | rwandan | Kigali | Rwandans
+Congo | congolese | Kinshasa | -
+Ghana | ghanaian | Accra | Ghanaians
+Senegal | senegalese | Dakar | -
+Mali | malian | Bamako | Malians
+Angola | angolan | Luanda | Angolans
+Mozambique | mozambican | Maputo | Mozambicans
+Zimbabwe | zimbabwean | Harare | Zimbabweans
+Yemen | yemeni | Sanaa | Yemenis
+Qatar | qatari | Doha | Qataris
+Kuwait | kuwaiti | | Kuwaitis
+Lithuania | lithuanian | Vilnius | Lithuanians
+Latvia | latvian | Riga | Latvians
+Estonia | estonian | Tallinn | Estonians
+Moldova | moldovan | Chișinău | Moldovans
+Albania | albanian | Tirana | Albanians
+Bosnia | bosnian | Sarajevo | Bosnians
+Montenegro | montenegrin | Podgorica | Montenegrins
+Slovenia | slovenian | Ljubljana | Slovenians
+Kazakhstan | kazakh | Astana | Kazakhs
+Uzbekistan | uzbek | Tashkent | Uzbeks
+Taiwan | taiwanese | Taipei | -
+Mongolia | mongolian | | Mongolians
+Cambodia | cambodian | | Cambodians
+Malaysia | malaysian | | Malaysians
+Nepal | nepali nepalese | Kathmandu | -
+Bangladesh | bangladeshi | Dhaka | Bangladeshis
+Peru | peruvian | Lima | Peruvians
+Bolivia | bolivian | | Bolivians
+Ecuador | ecuadorian | Quito | Ecuadorians
+Uruguay | uruguayan | Montevideo | Uruguayans
+Haiti | haitian | | Haitians
 """
 """A line per country: name, adjectives, capitals and by-names, its people (a dash where the
 word is the adjective)."""

@@ -157,7 +157,7 @@ def depending(read: Read) -> list[Draft]:
         if high - low < 2:
             continue
         who = subject_of(read, cue)
-        if who is not None and tokens[who[0]].low in ("nobody", "none", "neither"):
+        if who is not None and tokens[who[0]].low in _NOBODY:
             continue
         start, end = read.chars(low, high)
         speaker = read.chars(*who) if who else None
@@ -205,7 +205,7 @@ def behind(read: Read, taken: list[Draft]) -> list[Draft]:
         low = read.clause_start(cue.place)
         inverted = low == cue.place
         across = subject_of(read, cue) if inverted and low > 1 and read.open_[low - 1] else None
-        if across is not None and begin < across[0] < low and tokens[across[0] - 1].text == ",":
+        if across is not None and begin < across[0] < low and tokens[across[0] - 1].text in _BREAKS:
             low, inverted = across[0], False
         comma = low > 0 and (tokens[low - 1].text in _BREAKS or not read.open_[low - 1])
         if not comma or low <= begin or not _closes(read, cue, inverted):
@@ -214,7 +214,14 @@ def behind(read: Read, taken: list[Draft]) -> list[Draft]:
         if who is None:
             continue
         first, last = read.trim(begin, low)
-        if tokens[first].low == "asked":
+        led = any(
+            begin < one.place < low
+            and tokens[one.place - 1].low != "had"
+            and one.lemma in CLAUSES
+            and complement(read, one) is not None
+            for one in read.cues
+        )
+        if led or tokens[first].low == "asked" or tokens[who[0]].low in _NOBODY:
             continue
         goes_on = _goes_on(read, cue, inverted)
         if goes_on is not None and tokens[first].text not in _MARKS:
@@ -235,6 +242,7 @@ def behind(read: Read, taken: list[Draft]) -> list[Draft]:
     return drafts
 
 
+_NOBODY = frozenset(("nobody", "none", "neither"))
 _MARKS = frozenset("“‘\"«»„'")
 _BREAKS = frozenset(',–—”’"»')
 

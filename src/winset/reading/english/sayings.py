@@ -55,7 +55,7 @@ CLAUSES = words(
 """Those on which a clause without "that" can depend."""
 
 INFINITIVES = words(
-    """promise pledge vow threaten refuse agree offer decline swear decide ask urge order
+    """promise pledge vow threaten agree offer swear decide ask urge order
     instruct advise remind tell warn appeal call-on plead request expect hope propose
     demand claim guarantee recommend"""
 )

@@ -64,10 +64,13 @@ _SEATS = {
 }
 
 
+_SOURCES = words("statement letter report survey study paper interview speech memo article")
+
+
 def plain_name(phrase: str) -> str:
     """A source by its name, without its article."""
     parts = phrase.split()
-    if len(parts) > 1 and parts[0].lower() in ("the", "a", "an") and parts[0].lower() == "the":
+    if len(parts) > 1 and parts[0].lower() in ("the", "a", "an"):
         parts = parts[1:]
     return " ".join(parts)
 
@@ -87,6 +90,9 @@ ENGLISH = Tongue(
     seats=_SEATS,
     places=places_of(PLACES),
     ends=False,
+    definite=words("the"),
+    one=words("the a an"),
+    source=lambda word: word.lower() in _SOURCES,
     plain=plain_name,
 )
 """Offices, bodies, pronouns and countries of English."""

@@ -37,7 +37,8 @@ def before_cue(read: Read) -> list[Draft]:
             continue
         low, high = trim(read, *_stretch(read, begin, index))
         begin = index + 1
-        if _goes_on(read, index):
+        quoted = all(token.depth or not token.word for token in read.tokens[low:high])
+        if not quoted and _goes_on(read, index):
             _, high = trim(read, low, len(read.tokens))
             begin = len(read.parts)
         if high <= low:
@@ -102,7 +103,8 @@ def _named_by_verb(read: Read, begin: int, index: int) -> Draft | None:
             return None
         if phrase_before(read, index):
             return None
-        if not tokens[max(0, part.low - 2)].depth and not _can_precede(read, begin, index, cue):
+        quoted = is_quoted(read, read.parts[index - 1])
+        if not quoted and not _can_precede(read, begin, index, cue):
             return None
     who = source_of(read, index, True) if cue.lemma == "heißen" else subject_of(read, cue)
     place = tokens[cue.place]
@@ -121,6 +123,8 @@ def _can_precede(read: Read, begin: int, index: int, cue: Cue) -> bool:
     """Whether words without quotation marks before a verb can be what is said."""
     follow = content_after(read, cue)
     if follow is not None and read.tokens[read.parts[follow].low].low in ("dass", "daß"):
+        return False
+    if all(one.sort != "main" for one in read.parts[begin:index]):
         return False
     lead = read.parts[begin]
     tone = any(mood(read.tokens, one.low, one.high, read.open_) for one in read.parts[begin:index])

@@ -14,7 +14,7 @@ from winset.reading.wordlists import words
 __all__ = ["Part", "first_place", "mood", "parts_of"]
 
 _PARTERS = frozenset(",;:–—")
-_VERB_LAST = SUBORDINATORS | WH_WORDS | RELATIVES
+_VERB_LAST = SUBORDINATORS | WH_WORDS
 _LINKS = words("und oder aber doch denn sowie sondern")
 _AFTER_RELATIVE = words(
     """es er sie sich der die das ein eine man wir ich auch nicht unter in im am bei mit
@@ -56,6 +56,7 @@ def mood(tokens: tuple[Token, ...], low: int, high: int, open_: list[bool]) -> s
     """The clearest subjunctive among some tokens: ``k1``, ``k2`` or nothing."""
     best = ""
     last = _last_word(tokens, low, high, open_)
+    said_by_me = any(tokens[place].low == "ich" and open_[place] for place in range(low, high))
     verb_last = tokens[first_place(tokens, low, high)].low in _VERB_LAST
     for place in range(low, high):
         token = tokens[place]
@@ -66,7 +67,7 @@ def mood(tokens: tuple[Token, ...], low: int, high: int, open_: list[bool]) -> s
             return "k1"
         if token.low == "sei" and place + 1 < high and tokens[place + 1].low == "denn":
             continue
-        if "k1" in tags and "fin" not in tags:
+        if "k1" in tags and "fin" not in tags and not said_by_me:
             return "k1"
         if "k2" in tags and "fin" not in tags and "part" not in tags:
             best = "k2"

@@ -146,6 +146,8 @@ _NEEDS = {
     "rechnen": frozenset(("damit",)),
     "halten": frozenset(("es", "für")),
     "hervorgehen": frozenset(("aus", "daraus", "hieraus")),
+    "geben": frozenset(("schuld", "mitschuld")),
+    "machen": frozenset(("verantwortlich",)),
     "sehen": frozenset(("darin", "als")),
     "ansehen": frozenset(("es",)),
     "erinnern": frozenset(("daran", "sich")),

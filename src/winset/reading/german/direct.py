@@ -9,7 +9,7 @@ from winset.reading.german.morphology import is_finite
 from winset.reading.german.phrases import subject_after, subject_before
 from winset.reading.german.sayings import HOLDS, SAYS, TELLS
 from winset.reading.german.subjects import around, subject_of
-from winset.reading.german.taken import Read
+from winset.reading.german.taken import Read, is_subjunctive
 from winset.reading.marks import Passage
 from winset.reading.wordlists import words
 
@@ -215,6 +215,8 @@ def _nearest(read: Read, before: int, after: int) -> Cue | None:
     named = before >= 0 and read.tokens[before].low == "als"
     for cue in read.cues:
         if cue.sort != "verb" or cue.lemma not in _ALL:
+            continue
+        if is_subjunctive(read.tokens, cue.verb):
             continue
         if named and cue.lemma in _NAMING:
             return cue

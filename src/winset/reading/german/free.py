@@ -31,11 +31,33 @@ def _main_mood(read: Read) -> str:
 
 def free_speech(read: Read, follows: bool) -> Draft | None:
     """The whole sentence, if its main clause is in the subjunctive of reported speech."""
-    tone = _main_mood(read)
+    tone = _main_mood(read) or ("k2" if follows and _may_not(read) else "")
+    if tone == "k2" and _had(read):
+        tone = "k1"
     if not tone or (tone == "k2" and not follows):
         return None
     sentence = read.sentence
     return Draft(sentence.start, sentence.end, "unclear", None, None, tone, "free", carried=True)
+
+
+_UNREAL = frozenset(["wenn", "falls", "fast", "beinahe", "sonst", "andernfalls", "sofern"])
+
+
+def _had(read: Read) -> bool:
+    """Whether "hätten" stands for the plural of "habe": with a participle, and no condition."""
+    words = [token.low for place, token in enumerate(read.tokens) if read.open_[place]]
+    if "hätten" not in words or _UNREAL & set(words):
+        return False
+    return any("part" in analyse(word) for word in words[words.index("hätten") :])
+
+
+def _may_not(read: Read) -> bool:
+    """Whether the main clause forbids: "dürften nicht", the plural of "dürfe nicht"."""
+    for part in read.parts:
+        near = [token.low for token in read.tokens[part.low : part.high]]
+        if part.sort == "main" and "dürften" in near:
+            return bool({"nicht", "keine", "keinen", "keineswegs", "nie"} & set(near))
+    return False
 
 
 def hearsay(read: Read) -> Draft | None:
@@ -141,13 +163,3 @@ def _speaks(read: Read, cue: Cue) -> bool:
         return True
     part = read.parts[cue.part]
     return any(token.low in wanted for token in read.tokens[part.low : part.high])
-
-
-def first_word(read: Read) -> str:
-    """The first word of a sentence, in lower case."""
-    return read.tokens[first_place(read.tokens, 0, len(read.tokens))].low if read.tokens else ""
-
-
-def is_verb(low: str) -> bool:
-    """Whether a word is a form of a known verb."""
-    return bool(analyse(low))

@@ -20,10 +20,6 @@ __all__ = ["noun_phrase", "skip_preposition", "subject_after", "subject_before"]
 
 Tokens = tuple[Token, ...]
 _GENITIVES = words("des der eines einer seines seiner ihres ihrer dieses dieser")
-_INNER = words(
-    """von vom für aus im in beim bei zum zur am gegen über an zu auf mit um und sowie &
-    bzw"""
-)
 _AMONG = words("von vom für aus im in beim zum zur am bei und sowie & bzw gegen")
 _ADVERBIAL = ("weise", "lich", "gemäß", "ßend", "hin", "falls")
 _NO_NOUNS = PREPOSITIONS | SUBORDINATORS | ADVERBS

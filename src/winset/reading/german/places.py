@@ -82,5 +82,45 @@ Chile | chilenisch | | Chilenen
 Zypern | zypriotisch zyprisch | Nikosia | Zyprer
 Irland | irisch | Dublin | Iren
 Portugal | portugiesisch | Lissabon | Portugiesen
+Uganda | ugandisch | Kampala | Ugander
+Tansania | tansanisch | Dodoma | Tansanier
+Ruanda | ruandisch | Kigali | Ruander
+Kongo | kongolesisch | Kinshasa | Kongolesen
+Ghana | ghanaisch | Accra | Ghanaer
+Senegal | senegalesisch | Dakar | Senegalesen
+Mali | malisch | Bamako | Malier
+Niger | nigrisch | Niamey | Nigrer
+Tschad | tschadisch | | Tschader
+Angola | angolanisch | Luanda | Angolaner
+Mosambik | mosambikanisch | Maputo | Mosambikaner
+Simbabwe | simbabwisch | Harare | Simbabwer
+Jemen | jemenitisch | Sanaa | Jemeniten
+Katar | katarisch | Doha | Katarer
+Kuwait | kuwaitisch | | Kuwaiter
+Litauen | litauisch | Vilnius | Litauer
+Lettland | lettisch | Riga | Letten
+Estland | estnisch | Tallinn | Esten
+Moldau | moldauisch | Chișinău | Moldauer
+Albanien | albanisch | Tirana | Albaner
+Bosnien | bosnisch | Sarajevo | Bosnier
+Montenegro | montenegrinisch | Podgorica | Montenegriner
+Nordmazedonien | mazedonisch | Skopje | Mazedonier
+Slowenien | slowenisch | Ljubljana | Slowenen
+Kasachstan | kasachisch | Astana | Kasachen
+Usbekistan | usbekisch | Taschkent | Usbeken
+Taiwan | taiwanisch | Taipeh | Taiwaner
+Mongolei | mongolisch | | Mongolen
+Kambodscha | kambodschanisch | | Kambodschaner
+Malaysia | malaysisch | | Malaysier
+Singapur | singapurisch | | Singapurer
+Nepal | nepalesisch | Kathmandu | Nepalesen
+Bangladesch | bangladeschisch | Dhaka | Bangladescher
+Peru | peruanisch | Lima | Peruaner
+Bolivien | bolivianisch | | Bolivianer
+Ecuador | ecuadorianisch | Quito | Ecuadorianer
+Uruguay | uruguayisch | Montevideo | Uruguayer
+Guatemala | guatemaltekisch | | Guatemalteken
+Haiti | haitianisch | | Haitianer
+Island | isländisch | Reykjavik | Isländer
 """
 """A line per country: name, adjectives and prefixes, capitals and by-names, its people."""

@@ -8,10 +8,8 @@ from __future__ import annotations
 from winset.reading.wordlists import listed
 
 __all__ = [
-    "ANSWERS",
     "HOLDS",
     "NOUNS",
-    "PREPOSITIONS",
     "SAYS",
     "SOURCES",
     "TELLS",
@@ -62,12 +60,9 @@ TELLS = listed(
     hoffen rechnen empfehlen dringen bezweifeln befürworten bitten verkünden verweigern
     prognostizieren pochen drängen gratulieren entschuldigen zu|stimmen betonen
     begründen bekunden widersprechen distanzieren aus|sprechen beantragen hin|weisen
-    verweisen bekannt|geben aus|gehen berichten schätzen an|ordnen sehen"""
+    verweisen bekannt|geben aus|gehen berichten schätzen an|ordnen sehen geben machen"""
 )
 """Verbs that tell what was said without its words."""
-
-ANSWERS = "so"
-"""The word that names a speaker after the words: "..., so der Minister"."""
 
 NOUNS = listed(
     """Ansicht Meinung Auffassung Überzeugung Hoffnung Befürchtung Sorge Verdacht Vorwurf
@@ -105,9 +100,6 @@ SOURCES = listed(
     Anschauung Sicht Diagnose Daten"""
 )
 """Nouns after "nach" and "aus" that make it mean "says": "nach Angaben der Polizei"."""
-
-PREPOSITIONS = ("laut", "gemäß", "zufolge")
-"""Prepositions that name a source; the last stands behind its noun."""
 
 _SOURCES = frozenset(SOURCES)
 _SOURCE_ENDS = listed(

@@ -6,6 +6,7 @@ from winset.reading.drafts import Draft
 from winset.reading.german.clauses import first_place, mood
 from winset.reading.german.closed import ADVERBS
 from winset.reading.german.morphology import is_finite
+from winset.reading.german.people import is_agent
 from winset.reading.german.phrases import noun_phrase
 from winset.reading.german.sayings import is_source
 from winset.reading.german.taken import Read, trim
@@ -22,11 +23,16 @@ def _phrase(read: Read, place: int) -> tuple[int, int, int, int] | None:
     low = tokens[place].low
     if low in ("laut", "gemäß"):
         end = noun_phrase(tokens, place + 1, len(tokens))
-        return (place, end, place + 1, end) if end > place + 1 else None
+        near = [token.text for token in tokens[place + 1 : end] if token.capital]
+        fits = low == "laut" or is_agent(near) or any(map(is_source, near))
+        return (place, end, place + 1, end) if end > place + 1 and fits else None
     if low == "zufolge" or (low == "folge" and place and tokens[place - 1].low == "zu"):
         end = place if low == "zufolge" else place - 1
         begin = _before_zufolge(read, end)
         return (begin, place + 1, begin, end) if begin < end else None
+    behind = place > 1 and tokens[place - 1].text in _BEFORE_NACH
+    if low == "nach" and behind and tokens[place - 2].low in _OWNERS:
+        return place - 2, place + 1, place - 2, place
     if low in ("nach", "aus"):
         return _phrase_with_noun(read, place)
     return None
@@ -50,7 +56,12 @@ def _phrase_with_noun(read: Read, place: int) -> tuple[int, int, int, int] | Non
     return (place, end, place + 1, end) if fits else None
 
 
-_AFTERWARDS = words("Ende Abschluss Beginn Veröffentlichung Bekanntwerden Auswertung")
+_BEFORE_NACH = words("Meinung Ansicht Auffassung Einschätzung Überzeugung Vernehmen")
+_OWNERS = words("seiner ihrer deren dessen dem unserer allgemeiner")
+_AFTERWARDS = words(
+    """Urteil Beschluss Resolution Nachricht Ende Abschluss Beginn Veröffentlichung
+    Bekanntwerden Auswertung"""
+)
 
 
 def _before_zufolge(read: Read, end: int) -> int:

@@ -110,37 +110,40 @@ _NEUTER = (
 )
 
 
-def plain_name(words: str) -> str:
+def plain_name(phrase: str) -> str:
     """A source by its name: "Angaben des Innenministeriums" is "Innenministerium"."""
-    parts = words.split()
-    article = ""
-    for place, part in enumerate(parts[:-1]):
-        low = part.lower()
-        if low in ("des", "der", "von", "vom") and any(is_source(one) for one in parts[:place]):
-            article, parts = low, parts[place + 1 :]
-            break
-    else:
-        if len(parts) == 2 and parts[0].lower() == "des":
-            article = "des"
-        elif parts and parts[0].lower() in ("der", "die", "das", "dem", "den", "des"):
-            return " ".join(parts[1:]) or words
-        else:
-            return words
-        parts = parts[1:]
-    if article in ("von", "vom"):
-        return " ".join(parts)
-    neuter = article == "des" and parts[-1].lower().endswith(_NEUTER)
-    ending = "e" if article == "der" else "es" if neuter else "er"
+    parts = phrase.split()
+    low = [part.lower() for part in parts]
+    for place, part in enumerate(low[:-1]):
+        if part not in _LINKS or not any(map(is_source, parts[:place])):
+            continue
+        rest = parts[place + 1 :]
+        if any(one.lower() in TIMES or one.isdigit() for one in rest):
+            continue
+        return " ".join(rest if part.startswith("v") else _nominative(part, rest))
+    if len(parts) == 2 and low[0] == "des":
+        return " ".join(_nominative("des", parts[1:]))
+    return " ".join(parts[1:] if len(parts) > 1 and low[0] in _LEADS else parts)
+
+
+_LINKS = words("des der von vom eines einer")
+_LEADS = words("der die das dem den des ein eine einem einer eines einen")
+
+
+def _nominative(article: str, parts: list[str]) -> list[str]:
+    """A phrase in the genitive as it stands when it is named: "Innenministerium"."""
+    neuter = article != "der" and parts[-1].lower().endswith(_NEUTER)
+    ending = "e" if article in ("der", "einer") else "es" if neuter else "er"
+    made = list(parts)
     for place, part in enumerate(parts):
         if part[0].isupper():
-            if article == "des" and part.endswith("s") and len(part) > 4:
-                parts[place] = (
-                    part[:-2] if part.endswith(("amtes", "auses", "attes", "chtes")) else part[:-1]
-                )
+            if article in ("des", "eines") and part.endswith("s") and len(part) > 4:
+                short = part.endswith(("amtes", "auses", "attes", "chtes"))
+                made[place] = part[:-2] if short else part[:-1]
             break
         if part.endswith("en"):
-            parts[place] = part[:-2] + ending
-    return " ".join(parts)
+            made[place] = part[:-2] + ending
+    return made
 
 
 GERMAN = Tongue(
@@ -166,6 +169,9 @@ GERMAN = Tongue(
     seats=_SEATS,
     places=places_of(PLACES),
     ends=True,
+    definite=words("der die das dem den des"),
+    one=words("der ein eine einem einer einen dem"),
+    source=is_source,
     plain=plain_name,
 )
 """Offices, bodies, pronouns and countries of German."""

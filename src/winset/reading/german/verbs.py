@@ -189,36 +189,36 @@ referieren reformieren regeln regieren reichen reisen relativieren resultieren r
 respektieren richten riskieren rücken rügen ruhen sagen sammeln sanieren schaden schätzen
 schauen scheitern schenken schicken schildern schimpfen schließen schlussfolgern schützen
 schulden senken setzen sichern siegen signalisieren skandieren skizzieren sorgen spalten sparen
-spekulieren sperren spielen spotten sprengen spüren staatlichen stärken starten stationieren
-stecken stellen steuern stiften stimmen stoppen stören strafen streben streiken stufen stürzen
-stürmen stützen suchen tadeln tagen teilen telefonieren testen thematisieren töten trauen
-träumen trennen überlegen übermitteln übernachten überprüfen überraschen überreden übersetzen
-überwachen überzeugen umgehen unterbreiten unterrichten unterschätzen unterstellen
-unterstreichen unterstützen untersuchen unterzeichnen urteilen variieren verabschieden verändern
-veranlassen veranschaulichen veranstalten verantworten verärgern verbessern verbreiten
-verdächtigen verdeutlichen verdienen vereinbaren verfolgen verfügen vergleichen verhaften
-verhandeln verhindern verkaufen verkehren verkünden verkündigen verlangen verlängern verlassen
-verlauten verletzen verleugnen vermuten vernehmen verneinen vernichten veröffentlichen
-verpflichten verraten verschärfen verschicken versenken versichern versorgen verständigen
-verstärken verstecken versuchen verteidigen verteilen vertrauen verurteilen verursachen
-verwalten verwehren verweigern verwenden verwirklichen verzichten verzögern vollenden
-vollstrecken wagen wählen wahren wandeln warnen warten wechseln wecken wehren weigern wenden
-werten wettern wiederholen wirken wohnen wünschen würdigen zahlen zählen zeichnen zeigen
-zerstören zielen zitieren zögern zünden zweifeln dekretieren prophezeien versprechen unken
-poltern frohlocken klarstellen sinnieren raunen flüstern gestehen beichten bekennen beschwören
-orakeln sticheln lästern schwärmen frotzeln höhnen illustrieren erahnen erhärten rühmen ahnen
-empören erbitten anprangern reklamieren suggerieren bilanzieren attestieren bescheinigen
-bestreiten konzedieren insistieren abstreiten herrühren besiegen verüben enden stammen gelangen
-dürsten grenzen lasten vorliegen sinken häufen hausen kreuzen lauern leuchten mangeln münden
-rasen rollen schmelzen schmerzen schwanken siedeln strömen tendieren tilgen toben triumphieren
-wandern weilen wimmeln zerfallen abzielen anhalten entsprechen entstehen erfolgen erscheinen
-erweisen gefallen genügen verbleiben verfallen vergehen verlaufen verschwinden versterben
-vertreten verzeichnen vollziehen bestehen beruhen beziehen betreffen betragen belaufen bemessen
-beschließen beschreiben bewerben besuchen besprechen bestimmen empfangen empfinden enthalten
-entlassen entziehen erfahren erfinden ergeben ergreifen erhalten erheben erkranken erlassen
-erliegen ermessen ernennen erschießen erschließen ersehen erstrecken ertragen ertrinken erwerben
-erwägen verbieten verbinden verbringen verfassen vergeben verhalten verlegen verlesen verloben
-vermeiden verschieben verschreiben verschweigen versehen versinken verstehen verstoßen vertragen
-vertreiben verweisen verwerfen widersprechen widerstehen zerbrechen zerreißen schalten schweben
-stagnieren einsparen nachweisen erholen löschen bergen orten sinnen schleudern
+spekulieren sperren spielen spotten sprengen spüren stärken starten stationieren stecken stellen
+steuern stiften stimmen stoppen stören strafen streben streiken stufen stürzen stürmen stützen
+suchen tadeln tagen teilen telefonieren testen thematisieren töten trauen träumen trennen
+überlegen übermitteln übernachten überprüfen überraschen überreden übersetzen überwachen
+überzeugen umgehen unterbreiten unterrichten unterschätzen unterstellen unterstreichen
+unterstützen untersuchen unterzeichnen urteilen variieren verabschieden verändern veranlassen
+veranschaulichen veranstalten verantworten verärgern verbessern verbreiten verdächtigen
+verdeutlichen verdienen vereinbaren verfolgen verfügen vergleichen verhaften verhandeln
+verhindern verkaufen verkehren verkünden verkündigen verlangen verlängern verlassen verlauten
+verletzen verleugnen vermuten vernehmen verneinen vernichten veröffentlichen verpflichten
+verraten verschärfen verschicken versenken versichern versorgen verständigen verstärken
+verstecken versuchen verteidigen verteilen vertrauen verurteilen verursachen verwalten verwehren
+verweigern verwenden verwirklichen verzichten verzögern vollenden vollstrecken wagen wählen
+wahren wandeln warnen warten wechseln wecken wehren weigern wenden werten wettern wiederholen
+wirken wohnen wünschen würdigen zahlen zählen zeichnen zeigen zerstören zielen zitieren zögern
+zünden zweifeln dekretieren prophezeien versprechen unken poltern frohlocken klarstellen
+sinnieren raunen flüstern gestehen beichten bekennen beschwören orakeln sticheln lästern
+schwärmen frotzeln höhnen illustrieren erahnen erhärten rühmen ahnen empören erbitten anprangern
+reklamieren suggerieren bilanzieren attestieren bescheinigen bestreiten konzedieren insistieren
+abstreiten herrühren besiegen verüben enden stammen gelangen dürsten grenzen lasten vorliegen
+sinken häufen hausen kreuzen lauern leuchten mangeln münden rasen rollen schmelzen schmerzen
+schwanken siedeln strömen tendieren tilgen toben triumphieren wandern weilen wimmeln zerfallen
+abzielen anhalten entsprechen entstehen erfolgen erscheinen erweisen gefallen genügen verbleiben
+verfallen vergehen verlaufen verschwinden versterben vertreten verzeichnen vollziehen bestehen
+beruhen beziehen betreffen betragen belaufen bemessen beschließen beschreiben bewerben besuchen
+besprechen bestimmen empfangen empfinden enthalten entlassen entziehen erfahren erfinden ergeben
+ergreifen erhalten erheben erkranken erlassen erliegen ermessen ernennen erschießen erschließen
+ersehen erstrecken ertragen ertrinken erwerben erwägen verbieten verbinden verbringen verfassen
+vergeben verhalten verlegen verlesen verloben vermeiden verschieben verschreiben verschweigen
+versehen versinken verstehen verstoßen vertragen vertreiben verweisen verwerfen widersprechen
+widerstehen zerbrechen zerreißen schalten schweben stagnieren einsparen nachweisen erholen
+löschen bergen orten sinnen schleudern
 """

@@ -23,7 +23,8 @@ const KEYS = {
 
 /** Ask for the map of the newest whole analysis; `then` is called when there is another one. */
 export async function loadMap(then) {
-  const wanted = store.whole ? `${store.whole.revision} ${store.case.language}` : null;
+  // Each whole analysis has a map of its own, in its own language.
+  const wanted = store.whole;
   if (wanted === null || asked === wanted) return;
   asked = wanted;
   const [found, script] = await Promise.all([get('/api/map'), drawer ?? import('./report_map.js')]);

@@ -12,6 +12,7 @@ const FORMATS = ['html', 'pdf', 'docx'];
 /** The report is loaded anew only when there is another one: it keeps where it is scrolled to. */
 let frame = null;
 let framed = null;
+let made = 0;
 
 export function render(root) {
   const page = h('div', { class: 'page wide' }, h('div', { class: 'head' },
@@ -29,10 +30,10 @@ export function render(root) {
     return;
   }
   if (store.whole.revision !== store.case.revision) page.append(h('p', { class: 'notice' }, t('report.before')));
-  const signature = `${store.whole.revision} ${store.case.language}`;
-  if (framed !== signature || frame === null) {
-    framed = signature;
-    frame = h('iframe', { class: 'frame', src: here(`/report?of=${store.whole.revision}&in=${store.case.language}`), title: t('report.frame') });
+  if (framed !== store.whole || frame === null) {
+    framed = store.whole;
+    made += 1;
+    frame = h('iframe', { class: 'frame', src: here(`/report?of=${store.whole.revision}&in=${store.case.language}&n=${made}`), title: t('report.frame') });
   }
   page.append(frame);
   root.append(page);

@@ -9,7 +9,7 @@ import { curve } from './part_curve.js';
 import { store } from './store.js';
 import { propose } from './view_offers.js';
 import { said } from './view_map.js';
-import { percent, t } from './words.js';
+import { t } from './words.js';
 
 export const hears = ['form', 'tabled', 'answer'];
 export const title = () => t('view.table');
@@ -116,16 +116,10 @@ function next(now) {
       h('table', { class: 'rules' }, h('caption', { class: 'sr' }, t('table.rules')),
         h('thead', null, h('tr', null, h('th', { scope: 'col' }, t('table.rule')), h('th', { scope: 'col' }, t('table.accepted')), h('th', { scope: 'col' }, t('table.best')))),
         h('tbody', null, now.rules.map((rule) => h('tr', null,
-          h('th', { scope: 'row' }, rule.title), h('td', { class: 'num' }, odds(rule)),
+          h('th', { scope: 'row' }, rule.title), h('td', { class: 'num' }, rule.said),
           h('td', null, rule.same ? t('table.same') : [rule.best ?? '–', rule.own && h('div', null, write(rule.own, `next-write-${rule.rule}`))]))))),
     ],
     told(now.parts.slice(now.lead === null ? 0 : 1), 'next'));
-}
-
-/** Odds with their error; where all is scored they are certain. */
-function odds({ odds: share, error }) {
-  if (error === null) return t('odds', { n: Math.round(100 * share) });
-  return `${percent(share)} ± ${Math.max(1, Math.round(200 * error))}`;
 }
 
 const dealLines = (lines) => h('dl', { class: 'deal' }, lines.filter((line) => !line.same).map((line) => [h('dt', null, line.issue), h('dd', null, line.option)]));
@@ -192,7 +186,7 @@ function profiles(now) {
   const title = (name) => [...found.choices.strategies, ...found.choices.signers].find((one) => one.name === name)?.title ?? name;
   return h('div', { class: 'scroll' }, h('table', { class: 'rules' }, h('caption', { class: 'sr' }, t('table.profiles')),
     h('thead', null, h('tr', null, Object.values(now.names).map((name) => h('th', { scope: 'col' }, name)), h('th', { scope: 'col' }, t('table.found')))),
-    h('tbody', null, now.profiles.map((one) => h('tr', null, Object.values(one.strategies).map((name) => h('td', null, title(name))), h('td', { class: 'num' }, odds({ odds: one.found, error: one.error })))))));
+    h('tbody', null, now.profiles.map((one) => h('tr', null, Object.values(one.strategies).map((name) => h('td', null, title(name))), h('td', { class: 'num' }, one.said))))));
 }
 
 /* One session. */

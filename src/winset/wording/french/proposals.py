@@ -104,8 +104,7 @@ PROPOSALS: Mapping[str, str] = {
         "options."
     ),
     "begun.issue.none": (
-        "Les règles n’ont trouvé ni offre ni demande. Mettre ici ce qui est en jeu, et les "
-        "options."
+        "Les règles n’ont trouvé ni offre ni demande. Mettre ici ce qui est en jeu, et les options."
     ),
     "begun.agreement": "Accord",
     "begun.offer": "À confirmer\u202f: que c’est une offre, et de qui.",

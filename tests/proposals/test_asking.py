@@ -1,0 +1,88 @@
+"""What parties offer and demand, by nouns, wishes and readiness; whose it is."""
+
+import time
+
+import pytest
+from proposals.readings import READING
+
+from winset.proposals.asking import asked_in
+from winset.proposals.cast import Member, cast_of
+from winset.reading import Mention, Quote, Reading
+
+CAST = (
+    Member("Nordland", frozenset({"Nordland", "Berg"}), 9),
+    Member("Südland", frozenset({"Südland", "Dal"}), 5),
+)
+
+
+def reading(text: str, *, told_by: str | None = None) -> Reading:
+    speaker = None if told_by is None else Mention(0, 1, told_by)
+    quotes = (Quote(0, len(text), "direct", speaker),) if told_by else ()
+    return Reading(text, "de", quotes, (), ())
+
+
+def test_stances_of_parties_are_asked() -> None:
+    found = asked_in(READING, cast_of([READING]))
+    assert [(one.what, one.by.name, READING.text[one.start : one.end]) for one in found] == [
+        ("demand", "Nordland", "Wir wollen mehr Wasser"),
+        ("offer", "Südland", "den Damm zu senken"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "teller", "what", "by", "words"),
+    [
+        (
+            "Sie wollten, dass wir den Damm abreißen.",
+            "Berg",
+            "demand",
+            "Südland",
+            "dass wir den Damm abreißen",
+        ),
+        (
+            "Das Angebot, den Damm zu senken, habe er abgelehnt.",
+            "Berg",
+            "offer",
+            "Südland",
+            "den Damm zu senken",
+        ),
+        ("Unser Angebot, Strom zu liefern, gilt.", "Berg", None, "", ""),
+        (
+            "Dal sei bereit gewesen, Wasser abzugeben.",
+            "Berg",
+            "offer",
+            "Südland",
+            "Wasser abzugeben",
+        ),
+        (
+            "Die Zusicherung Dals, nicht zu bauen, bleibt.",
+            None,
+            "offer",
+            "Südland",
+            "nicht zu bauen",
+        ),
+        (
+            "The offer by Dal to lower the dam was refused.",
+            None,
+            "offer",
+            "Südland",
+            "to lower the dam was refused",
+        ),
+        ("They wanted us to leave.", "Dal", "demand", "Nordland", "us to leave"),
+        ("Somebody offered nothing.", None, None, "", ""),
+        ("Das Angebot, den Damm zu senken, steht.", None, None, "", ""),
+    ],
+)
+def test_nouns_and_wishes_tell_it_with_whose_it_is(
+    text: str, teller: str | None, what: str | None, by: str, words: str
+) -> None:
+    made = reading(text, told_by=teller)
+    found = [(one.what, one.by.name, text[one.start : one.end]) for one in asked_in(made, CAST)]
+    assert found == ([] if what is None else [(what, by, words)])
+
+
+def test_a_long_hostile_text_is_not_slow() -> None:
+    before = time.process_time()
+    asked_in(reading("Angebot bereit, zu " * 50_000, told_by="Berg"), CAST)
+    asked_in(reading("wollten" * 100_000), CAST)
+    assert time.process_time() - before < 60
