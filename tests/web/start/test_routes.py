@@ -166,6 +166,8 @@ def test_rules_begin_a_case_from_a_text(ask: Started, monkeypatch: pytest.Monkey
     assert "mehr Wasser" in ask(f"{at}api/source/bericht")["text"]
     before = {path: path.read_bytes() for path in ask.room.home.folder.glob("b*.*")}
     assert ask("/api/start/read", asked)[0] == NO, "nothing is written over"
+    assert (ask.room.home.folder / "proposals.json").is_file()
+    assert [one["place"] for one in ask("/api/start")["cases"]] == ["bericht.yaml"]
     assert ask("/api/start/read", {**asked, "file": "../x"})[0] == NO
     monkeypatch.setattr("winset.web.start.making.MOST_READ", 10)
     assert ask("/api/start/read", {**asked, "file": "other"})[0] == NO

@@ -22,6 +22,7 @@ def home(tmp_path: Path) -> Home:
     (tmp_path / "case.yaml").write_text(CASE, encoding="utf-8")
     (tmp_path / "paper.txt").write_text(PAPER, encoding="utf-8")
     (tmp_path / "sub" / "other.json").write_text('{"winset": 1, "title": "T"}', encoding="utf-8")
+    (tmp_path / "result.json").write_text('{\n "winset": "0.1.0"}', encoding="utf-8")
     (tmp_path / "notes.yaml").write_text("a: 1\n", encoding="utf-8")
     os.utime(tmp_path / "case.yaml", (1, 1))
     return Home.at(tmp_path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,10 +13,10 @@ from typing import Any
 from winset.case.message import say
 from winset.casefile import parse_case
 from winset.errors import CaseFileError, WinsetError
-from winset.formats.detection import is_case
 from winset.formats.sources import Source
 from winset.history import History
 from winset.history.tables import FILE, FOLDER
+from winset.proposals.queue import NAME as PROPOSALS
 from winset.text.problems import Problems
 from winset.text.tree import MAX_BYTES, decode
 from winset.web.bench import MAIN
@@ -28,6 +29,8 @@ MOST_FILES = 500
 MOST_COPIED = 200
 """Files of an example."""
 _HEAD = 4096
+_FIRST = re.compile(r"""^\s*(\{\s*)?["']?winset["']?\s*:\s*1\b""", re.MULTILINE)
+"""The first key of a case file; results have the version of the program there, as a text."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,8 @@ def cases_in(home: Home) -> tuple[list[Path], int]:
         for entry in entries(folder):
             if not entry.name.endswith(ENDINGS) or not entry.is_file(follow_symlinks=False):
                 continue
+            if entry.name == PROPOSALS or entry.name.endswith(f".{PROPOSALS}"):
+                continue
             looked += 1
             if looked > MOST_FILES:
                 break
@@ -66,7 +71,7 @@ def cases_in(home: Home) -> tuple[list[Path], int]:
 def _begins_as_case(path: Path) -> bool:
     try:
         with path.open("rb") as file:
-            return is_case(Source(path, file.read(_HEAD)))
+            return _FIRST.search(Source(path, file.read(_HEAD)).glance()) is not None
     except OSError:
         return False
 
