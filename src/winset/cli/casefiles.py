@@ -44,7 +44,7 @@ def check(case: Path, quiet: bool) -> None:
     )
     say("\n".join(wrap(tally_text(evidence_tally(found), matches), WIDTH)))
     if found.timing:
-        say(ENGLISH.text(Words(found).timing(found.timing)))
+        say("\n".join(wrap(ENGLISH.text(Words(found).timing(found.timing)), WIDTH)))
     say(orders_told(found) + assumed_text(found), nl=False)
 
 
