@@ -279,15 +279,19 @@ def _shared(name: str, figures: Sequence[Figure]) -> bool:
     return len(found) > 1
 
 
+_PLACE = re.compile(r" (?:of|from|von|vom|aus|der|des) |,|\(")
+"""Where the name itself ends: "Kim Jong Un of North Korea"."""
+
+
 def _fits(name: str, other: str) -> bool:
     """Return whether a name is another one: the same words, or a part of it with the surname.
 
     A name with more words than the text has is another: nobody knows whose they are.
     """
-    mine, theirs = _words(name), _words(other)
+    mine, theirs = _words(name), _words(_PLACE.split(other)[0])
     if not mine or not theirs:
         return False
-    if mine == theirs:
+    if mine in (theirs, _words(other)):
         return True
     return len(mine) < len(theirs) and mine == theirs[-len(mine) :]
 

@@ -69,6 +69,11 @@ PROPOSALS: Mapping[str, str] = {
     ),
     "proposals.none": "Nothing waits in {path}.",
     "proposals.head": "{id}: {found}{who}",
+    "proposals.head.none": "{found:cap}{who}",
+    "proposals.accepted": "This was accepted before.",
+    "proposals.refused": (
+        "This was refused before, and does not wait; put it back in the workbench."
+    ),
     "proposals.head.who": ", {who}",
     "proposals.found.verified": "holds word for word",
     "proposals.found.ambiguous": "to be looked at",

@@ -82,6 +82,11 @@ PROPOSALS: Mapping[str, str] = {
     ),
     "proposals.none": "Rien n’attend dans {path}.",
     "proposals.head": "{id}\u202f: {found}{who}",
+    "proposals.head.none": "{found:cap}{who}",
+    "proposals.accepted": "Cela a déjà été accepté.",
+    "proposals.refused": (
+        "Cela a déjà été refusé et n’attend pas\u202f; on peut le remettre dans l’atelier."
+    ),
     "proposals.head.who": ", {who}",
     "proposals.found.verified": "exact mot pour mot",
     "proposals.found.ambiguous": "à examiner",

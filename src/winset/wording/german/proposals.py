@@ -73,6 +73,11 @@ PROPOSALS: Mapping[str, str] = {
     ),
     "proposals.none": "In {path} wartet nichts.",
     "proposals.head": "{id}: {found}{who}",
+    "proposals.head.none": "{found:cap}{who}",
+    "proposals.accepted": "Das wurde schon angenommen.",
+    "proposals.refused": (
+        "Das wurde schon abgelehnt und wartet nicht; zurücklegen kann man es in der Werkbank."
+    ),
     "proposals.head.who": ", {who}",
     "proposals.found.verified": "hält Wort für Wort",
     "proposals.found.ambiguous": "ist anzusehen",
