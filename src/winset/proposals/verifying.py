@@ -23,7 +23,7 @@ from winset.casefile.evidence import SourceText
 from winset.errors import WinsetError
 from winset.inference.contradictions import contradictions
 from winset.proposals.types import Proposed, Verdict
-from winset.reading import Figure, Quote, Reading, Span, claims_of, read
+from winset.reading import Figure, Mention, Quote, Reading, Span, claims_of, read
 
 MOST_SHOWN = 160
 _ENDS = frozenset('.:;!?()[]{}|\n"“”„‟«»‹›‚‘–—…')
@@ -129,18 +129,25 @@ class Verifier:
         said = _speaking(source.reading.quotes, start, end)
         if said is None:
             return [say("proposal.speaker.not-said", speaker=shown)], None
+        if _denied(source.text, said, start):
+            return [say("proposal.speaker.denied", speaker=shown)], None
         if said.speaker is None:
             return [say("proposal.speaker.unknown", speaker=shown)], None
-        theirs = {said.speaker.name, source.text[said.speaker.start : said.speaker.end]}
-        if said.speaker.of is not None:
-            theirs.add(said.speaker.of)
-        for figure in source.reading.figures:
-            if any(same_name(name, other) for name in theirs for other in _all_names(figure)):
-                theirs |= set(_all_names(figure))
-        if any(same_name(name, other) for name in names for other in theirs):
-            return [], None
-        # The rules err at times, so a person decides; but it is never taken for verified.
-        return [say("proposal.speaker.other", speaker=shown, other=said.speaker.name)], None
+        figures = source.reading.figures
+        own, spoken_for = _named_by(said.speaker, figures)
+        # A part of a country's name is another's: "Korea".
+        fitting = [
+            name
+            for name in names
+            if any(_fits(name, other) for other in own)
+            or any(_words(name) == _words(other) for other in spoken_for)
+        ]
+        if not fitting:
+            # The rules err at times, so a person decides; but it is never taken for verified.
+            return [say("proposal.speaker.other", speaker=shown, other=said.speaker.name)], None
+        if _shared(said.speaker.name, figures) or all(_shared(name, figures) for name in fitting):
+            return [say("proposal.speaker.several", speaker=shown)], None
+        return [], None
 
     def _called(self, speaker: str) -> frozenset[str]:
         """Return all names of a speaker: of an actor of the case, those in all languages."""
@@ -151,7 +158,8 @@ class Verifier:
                 if speaker == actor.id or speaker in {str(actor.name), *map(str, given)}:
                     names |= {str(actor.name), *map(str, given)}
                     names |= self._speakers_for(actor.id)
-                    names.discard(actor.id)
+                    if actor.id != actor.name:
+                        names.discard(actor.id)
             self._names[speaker] = frozenset(names)
         return self._names[speaker]
 
@@ -252,8 +260,77 @@ def _speaking(quotes: Sequence[Quote], start: int, end: int) -> Quote | None:
     return None if best is None else quotes[best[1]]
 
 
-def _all_names(figure: Figure) -> tuple[str, ...]:
-    return (figure.name, *figure.also)
+def _named_by(who: Mention, figures: Sequence[Figure]) -> tuple[set[str], set[str]]:
+    """Return what the one who speaks is called in a text, and what the one spoken for is."""
+    own, spoken_for = {who.name}, {who.of} if who.of is not None else set()
+    for figure in figures:
+        if figure.name == who.name:
+            (spoken_for if figure.kind == "country" else own).update((figure.name, *figure.also))
+        elif figure.name in spoken_for:
+            spoken_for.update(figure.also)
+    return own - spoken_for, spoken_for
+
+
+def _shared(name: str, figures: Sequence[Figure]) -> bool:
+    """Return whether a name fits several persons of a text."""
+    persons = [figure for figure in figures if figure.kind == "person"]
+    full = [one for one in persons if len(_words(one.name)) > 1]
+    found = {one.name for one in full if _fits(name, one.name)}
+    return len(found) > 1
+
+
+_PLACE = re.compile(r" (?:of|from|von|vom|aus|der|des) |,|\(")
+"""Where the name itself ends: "Kim Jong Un of North Korea"."""
+
+
+def _fits(name: str, other: str) -> bool:
+    """Return whether a name is another one: the same words, or a part of it with the surname.
+
+    A name with more words than the text has is another: nobody knows whose they are.
+    """
+    mine, theirs = _words(name), _words(_PLACE.split(other)[0])
+    if not mine or not theirs:
+        return False
+    if mine in (theirs, _words(other)):
+        return True
+    return len(mine) < len(theirs) and mine == theirs[-len(mine) :]
+
+
+_DENIAL = re.compile(
+    r"\b(?:nicht|nie|niemals|keineswegs|kein|keine|keinen|dementier\w*|bestr[ei]\w*|leugne\w*|"
+    r"vernein\w*|hätte|hätten|würde|würden|not|never|nobody|denie[sd]|deny|denying|would|"
+    r"refused to say|\w+n['’]t)\b",
+    re.IGNORECASE,
+)
+_OPENING = frozenset(":‚'\"„“‘")
+_NEAR = 40
+"""Characters around a word of saying in which it may be denied."""
+
+
+def _denied(text: str, said: Quote, start: int) -> bool:
+    """Return whether a text says that something was not said, or only might have been."""
+    if getattr(said, "denied", False):
+        return True
+    if said.kind == "reported":
+        return False
+    before = text[max(0, start - _NEAR) : start]
+    inner = re.split(r"[.!?\n]\s", before)[-1]
+    if said.cue is None:
+        return _DENIAL.search(inner) is not None
+    low, high = said.cue.start - _NEAR // 2, said.cue.end + _NEAR // 2
+    if said.cue.end <= said.start:
+        high = min(high, said.start)
+    elif said.cue.start >= said.end:
+        low = max(low, said.end)
+    around = re.split(r"[.!?\n]\s", text[max(0, low) : said.cue.start])[-1]
+    around += text[said.cue.start : said.cue.end]
+    around += re.split(r"[.!?\n,;]", text[said.cue.end : high])[0]
+    nested = (
+        said.start < start
+        and _DENIAL.search(inner) is not None
+        and inner.rstrip()[-1:] in ":‚'\"„“"
+    )
+    return _DENIAL.search(around) is not None or nested
 
 
 def _words(name: str) -> list[str]:

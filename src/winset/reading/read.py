@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from winset.reading.dates import day_of_text
+from winset.reading.denial import is_denied, is_negated
 from winset.reading.drafts import Draft, Happening
 from winset.reading.english.article import read_english
 from winset.reading.english.stances import stance_of as english_stance
@@ -69,7 +70,7 @@ def read(text: str, language: str | None = None) -> Reading:
     drafts, happenings = rules.take(sentences, day_of_text(text))
     roster = Roster(text, sentences, rules.tongue)
     meaning = Meaning(roster)
-    quotes = [_settled(one, roster) for one in _quotes(text, drafts, meaning, rules)]
+    quotes = [_settled(one, roster) for one in _quotes(text, drafts, meaning, spoken)]
     speakers = [one.speaker for one in quotes if one.speaker is not None]
     events = tuple(
         Event(
@@ -85,7 +86,7 @@ def read(text: str, language: str | None = None) -> Reading:
     return Reading(whole, spoken, tuple(quotes), figures_of(roster, speakers), events, stop)
 
 
-def _quotes(text: str, drafts: list[Draft], meaning: Meaning, rules: _Rules) -> list[Quote]:
+def _quotes(text: str, drafts: list[Draft], meaning: Meaning, language: str) -> list[Quote]:
     """Drafts as quotes, each speaker with a name; those inside others know in which."""
     quotes: list[Quote] = []
     last: Mention | None = None
@@ -105,6 +106,8 @@ def _quotes(text: str, drafts: list[Draft], meaning: Meaning, rules: _Rules) -> 
             within = next((i for i in reversed(hosts[-8:]) if quotes[i].end >= end), None)
         else:
             hosts.append(len(quotes))
+        # What somebody did not demand or praise is no demand and no praise.
+        negated = is_negated(text, draft, language)
         quotes.append(
             Quote(
                 start,
@@ -112,10 +115,11 @@ def _quotes(text: str, drafts: list[Draft], meaning: Meaning, rules: _Rules) -> 
                 draft.kind,
                 speaker,
                 Span(*draft.cue) if draft.cue else None,
-                rules.stance(draft, text),
+                None if negated else _RULES[language].stance(draft, text),
                 draft.date,
                 meaning.mention(*draft.addressee, None) if draft.addressee else None,
                 within,
+                is_denied(text, draft, language),
             )
         )
     return quotes

@@ -48,7 +48,8 @@ class Quote:
 
     ``start`` to ``end`` holds the words without their quotation marks. ``within`` is the
     place (in ``Reading.quotes``) of the quote that this one stands in. ``date`` is the day it
-    was said, where the text says so (ISO 8601).
+    was said, where the text says so (ISO 8601). ``denied`` says that by the text it was not said,
+    or is not so: "sagte nicht", "denied that", "would have said".
     """
 
     start: int
@@ -60,6 +61,7 @@ class Quote:
     date: str | None = None
     addressee: Mention | None = None
     within: int | None = None
+    denied: bool = False
 
 
 @dataclass(frozen=True)

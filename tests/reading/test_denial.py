@@ -1,0 +1,49 @@
+"""Words that somebody did not say, denied, or would have said, are told from those said."""
+
+import pytest
+
+from winset.reading import read
+
+DENIED = [
+    ("de", "Ministerin Anna Wolf sagte nicht, dass die Löhne steigen."),
+    ("de", "Ministerin Anna Wolf hat nie gesagt, dass die Löhne steigen."),
+    ("de", "Ministerin Anna Wolf dementierte, dass die Löhne steigen."),
+    ("de", "Ministerin Anna Wolf bestritt, die Löhne gesenkt zu haben."),
+    ("de", "Ministerin Anna Wolf leugnete, gesagt zu haben, dass die Löhne steigen."),
+    ("de", "„Die Löhne steigen“, hat Ministerin Anna Wolf nie gesagt."),
+    ("de", "Es stimmt nicht, dass Ministerin Anna Wolf gesagt habe, die Löhne würden steigen."),
+    ("de", "Ministerin Anna Wolf machte keine Zusage, dass die Löhne steigen."),
+    ("en", "Minister Anna Wolf did not say that wages will rise."),
+    ("en", "Minister Anna Wolf has never publicly said that wages will rise."),
+    ("en", "Minister Anna Wolf denied that wages will rise."),
+    ("en", "Minister Anna Wolf denied saying that wages will rise."),
+    ("en", "Minister Anna Wolf would have said that wages will rise."),
+    ("en", "It is not true that Minister Anna Wolf said that wages will rise."),
+]
+SAID = [
+    ("de", "Ministerin Anna Wolf sagte, dass die Löhne nicht steigen."),
+    ("de", "Ministerin Anna Wolf sagte nicht nur, dass die Löhne steigen."),
+    ("de", "„Ich sage nicht, dass die Löhne steigen“, sagte Ministerin Anna Wolf."),
+    ("de", "Ministerin Anna Wolf bestritt die Vorwürfe."),
+    ("en", "Minister Anna Wolf, who did not attend, said that wages will rise."),
+    ("en", "Minister Anna Wolf said that wages will not rise."),
+    ("en", "Minister Anna Wolf did not only say that wages will rise."),
+    ("en", "Minister Anna Wolf denied the charge."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), DENIED)
+def test_what_was_not_said_is_kept_and_marked(language: str, text: str) -> None:
+    quotes = read(text, language).quotes
+    assert [quote.denied for quote in quotes] == [True]
+
+
+@pytest.mark.parametrize(("language", "text"), SAID)
+def test_what_was_said_is_not_marked(language: str, text: str) -> None:
+    quotes = read(text, language).quotes
+    assert [quote.denied for quote in quotes] == [False]
+
+
+def test_what_was_not_praised_is_no_praise() -> None:
+    (quote,) = read("Ministerin Anna Wolf begrüßte den Vorschlag nicht.", "de").quotes
+    assert (quote.kind, quote.stance, quote.denied) == ("reported", None, True)
