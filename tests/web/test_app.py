@@ -248,6 +248,10 @@ def test_a_selection_becomes_evidence(read_only: Asking) -> None:
         "evidence": {"source": "paper", "quote": "is good", "prefix": "long"},
         "match": "word for word",
         "unique": True,
+        "about": None,
+        "doubts": [
+            "This is a part of a longer sentence: “Others say that low is good, and long is good.”"
+        ],
     }
     once = read_only("/api/quote", {"source": "paper", "from": 3, "to": 7})
     assert once["evidence"] == {"source": "paper", "quote": "They"}

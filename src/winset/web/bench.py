@@ -18,6 +18,7 @@ from winset.casefile.evidence import SourceText
 from winset.desk import Desk, Revision, Step
 from winset.errors import CaseFileError, WinsetError
 from winset.history import History, HistoryError
+from winset.proposals.verifying import Checked
 from winset.text.caret import caret_at
 from winset.text.problems import Problems
 from winset.text.splices import Document
@@ -27,6 +28,7 @@ from winset.web.answering import Answering
 from winset.web.events import Hub
 from winset.web.mapped import judged, map_told
 from winset.web.papers import Paper, comparison, report
+from winset.web.quoting import looked_at
 from winset.web.shown import case_told, problems, sorted_elsewhere, written
 from winset.web.table import Table, choices
 from winset.wording.languages import catalogue
@@ -63,6 +65,7 @@ class Bench:
         self.table = Table(self.answers, self.hub.publish)
         self._closed = threading.Event()
         self._comparing = threading.Lock()
+        self._checked: Checked | None = None
         self._watch = threading.Thread(target=self._look, name="look", daemon=True)
         self._answered: int | None = None
         self._want()
@@ -264,11 +267,12 @@ class Bench:
         """Return what is selected in a source as evidence, as the case file has it.
 
         Where these words stand there more than once, it says what stands beside them; `unique`
-        tells whether that leaves one place.
+        tells whether that leaves one place. Who says them by the rules is filled in; `about` is the
+        actor of the case whom that person speaks for, and `doubts` say what should be looked at.
         """
         case = self.desk.case
         held = next((one for one in case.sources if one.id == name), None) if case else None
-        if held is None or held.file is None:
+        if case is None or held is None or held.file is None:
             return None
         text = self._source_text(held.file)
         while start < end and text[start].isspace():
@@ -282,11 +286,18 @@ class Bench:
         prefix, suffix = looked.selector(start, end)
         beside = {"prefix": prefix, "suffix": suffix}
         found = looked.find(quote, prefix, suffix)
+        if self._checked is None or self._checked.text != text:
+            self._checked = Checked(text)
+        spoken = looked_at(name, self._checked, case, start, end)
+        words = catalogue(self.settings.language)
+        beside = {"speaker": spoken.speaker, **beside}
         return {
             "evidence": {"source": name, "quote": quote}
-            | {key: words for key, words in beside.items() if words is not None},
+            | {key: said for key, said in beside.items() if said is not None},
             "match": None if found is None else str(found.match),
             "unique": found is not None and found.match is not Match.AMBIGUOUS,
+            "about": spoken.about,
+            "doubts": [words.text(doubt) for doubt in spoken.doubts],
         }
 
     def add_source(self, name: str, text: str) -> str:

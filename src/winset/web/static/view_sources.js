@@ -3,7 +3,7 @@
 
 import { get, post } from './ask.js';
 import { button, h, say } from './dom.js';
-import { actors, at, complain, empty, head, keysOf, messages, page, pick, read, redraw, slug } from './forms.js';
+import { actors, at, complain, empty, forget, head, keysOf, messages, page, pick, read, redraw, slug } from './forms.js';
 import { bench, builder, open } from './builder.js';
 import { drafted, scored } from './statement.js';
 import { show } from './view_statements.js';
@@ -171,7 +171,9 @@ function offer(host, box, shown, begins, start, end) {
     const { ok, body } = await post('/api/quote', { source: shown.id, from: points(start), to: points(end) });
     if (!ok) return complain('source', body.text ?? t('lost'));
     if (!body.unique) return complain('source', t('source.repeats', { quote: body.evidence.quote }));
-    return taken(body.evidence);
+    taken(body);
+    // What should be looked at is told beside what was made of the words.
+    return body.doubts.length ? complain('source', body.doubts.join(' ')) : undefined;
   };
   bar = h('div', { class: 'selbar', role: 'toolbar', aria: { label: t('source.selected') }, on: { keydown: (event) => { if (event.key === 'Escape') { bar.remove(); host.focus(); } } } },
     button(t(bench.draft ? 'source.to.draft' : 'source.make'), act, { class: 'm', data: { k: 'source-make' } }));
@@ -183,14 +185,16 @@ function offer(host, box, shown, begins, start, end) {
 }
 
 /** Take a quote into the open statement, or into a new one. */
-function taken(evidence) {
+function taken({ evidence, about }) {
+  forget('source');
   getSelection()?.removeAllRanges();
   if (bench.draft !== null && bench.draft.kind !== null) {
     open({ ...bench.draft, because: [...bench.draft.because, evidence] });
   } else {
     const free = actors().filter((actor) => !scored(actor.id));
     if (free.length === 0) return complain('source', t('statement.scored.help'));
-    open(drafted(free[0].id, null, { because: [evidence] }));
+    const whose = free.find((actor) => actor.id === about) ?? free[0];
+    open(drafted(whose.id, null, { because: [evidence] }));
   }
   say(t('source.taken', { quote: evidence.quote }), 50);
   document.querySelector('[data-k="b-who"], [data-k="b-kind"]')?.focus();
