@@ -56,6 +56,20 @@ def test_a_step_is_undone_by_its_name_and_by_keys(bench: Workbench) -> None:
     bench.assert_quiet()
 
 
+def test_signs_that_turn_the_direction_are_written_out(browser: Any, tmp_path: Path) -> None:
+    (tmp_path / "case.yaml").write_text(
+        CASE.replace("a: A,", 'a: "A\\u202eB",').replace(
+            "because: {source: paper, quote", "assumed: {en"
+        ),
+        encoding="utf-8",
+    )
+    with opened(browser, tmp_path, "statements") as bench:
+        bench.until("document.querySelector('#work').textContent.includes('A<U+202E>B')")
+        told = bench.tab.evaluate("document.body.innerText + document.title")
+        assert "\u202e" not in told
+        bench.assert_quiet()
+
+
 def test_find_goes_to_parts_by_the_keyboard_alone(bench: Workbench) -> None:
     bench.tab.keyboard.press("Control+k")
     bench.tab.keyboard.type("hist")

@@ -64,6 +64,11 @@ def test_a_case_is_told_in_its_language_unless_one_was_chosen(room: Room, tmp_pa
     assert language("b.yaml", "") == "de"
     room.speak("en")
     assert language("c.yaml", "language: fr\n") == "en"
+    assert language("a.yaml", "language: fr\n") == "en", "also one that is open already"
+    held = room.held(room.open(tmp_path / "a.yaml"))
+    assert held is not None
+    held.bench.speak("de")
+    assert language("a.yaml", "language: fr\n") == "de", "what was chosen in it later counts"
     with pytest.raises(ValueError, match="language"):
         room.speak("eo")
 

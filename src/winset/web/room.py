@@ -56,6 +56,8 @@ class Room:
         self._open: dict[int, Open] = {}
         self._last = 0
         self._lock = threading.Lock()
+        # Cases that are open and not told in the language that was chosen after they were opened.
+        self._untold: set[int] = set()
 
     def open(self, path: Path) -> int:
         """Put a case on a bench, if it is on none yet; return its number.
@@ -71,6 +73,9 @@ class Room:
             own = path.absolute()
             for number, held in self._open.items():
                 if _same(held.bench.path, own):
+                    if number in self._untold:
+                        held.bench.speak(self.language)
+                        self._untold.discard(number)
                     return number
             self._make_room()
             bench = Bench(own, self.history, self.settings)
@@ -93,8 +98,14 @@ class Room:
         if known(language) != language:
             raise ValueError(f"language: {language!r:.20}")
         self.language = language
-        # Cases that are opened from now on are told in it as well.
+        # Cases that are opened from now on are told in it as well, also those that are open.
         self.tags = [language]
+        with self._lock:
+            self._untold = {
+                number
+                for number, held in self._open.items()
+                if held.bench.settings.language != language
+            }
 
     def quiet(self) -> None:
         """Let all windows go."""

@@ -331,3 +331,12 @@ def test_two_windows_make_two_files(ask: Started) -> None:
     assert [status for status, _ in refused] == [NO] * 5
     assert json.dumps(made[0]).count("/case/1/") == 1
     assert [path.name for path in ask.room.home.folder.glob("*.yaml")] == ["talks.yaml"]
+
+
+def test_a_damaged_table_is_told_once_and_makes_no_case(ask: Started) -> None:
+    made = ask.drop("x.xlsx", b"PK\x03\x04" + b"garbage" * 20)
+    wish = {"upload": made["upload"], "sheet": None, "columns": []}
+    told = ask("/api/start/preview", wish)
+    assert len(told["problems"]) == 1
+    assert "damaged" in told["problems"][0]
+    assert (told["receipt"], told["sheets"], told["columns"]) == (None, [], [])

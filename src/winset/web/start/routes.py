@@ -252,18 +252,20 @@ class _Routes:
 
     def _preview(self, made: Upload, sheet: str | None, columns: list[str]) -> dict[str, Any]:
         """Return what can be chosen, and what is read with what was chosen, or what is wrong."""
-        left = choices_of(made, sheet)
         told: dict[str, Any] = {
-            "sheets": list(left.sheets),
-            "sheet": left.sheet,
-            "columns": list(left.columns),
+            "sheets": [],
+            "sheet": None,
+            "columns": [],
             "problems": [],
             "receipt": None,
         }
         try:
+            left = choices_of(made, sheet)
+            told["sheets"], told["sheet"] = list(left.sheets), left.sheet
+            told["columns"] = list(left.columns)
             found = read(made, sheet, columns)
         except CaseFileError as error:
-            return {**told, "problems": [one.message for one in error.problems]}
+            return {**told, "problems": list(dict.fromkeys(one.message for one in error.problems))}
         told["receipt"] = {"head": found.receipt.head, "sections": found.receipt.sections}
         return {**told, "read": _table(found.case)}
 

@@ -1,6 +1,6 @@
 // The page: which view stands in the middle, what happens around it, and the keys.
 
-import { byId, button, h, keeping, say, warn } from './dom.js';
+import { byId, button, h, keeping, say, shown as plainly, warn } from './dom.js';
 import { drawAnswers, toggleAnswers } from './answers.js';
 import { drawBar, drawRail, drawTabs } from './bar.js';
 import { find } from './find.js';
@@ -66,7 +66,7 @@ function draw() {
     const said = trouble();
     if (said !== null) byId('work').prepend(said);
   });
-  document.title = `${module.title(store)} – ${store.case.case?.title ?? store.case.file} – Winset`;
+  document.title = `${module.title(store)} – ${plainly(store.case.case?.title ?? store.case.file)} – Winset`;
 }
 
 /** What is wrong with the file or the server, above everything. */

@@ -1,5 +1,13 @@
 // Nodes from plain values. Text always goes in as text, never as markup.
 
+const UNSEEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\ud800-\udfff]/gu;
+
+/** Write out what acts unseen, as the report does: signs that turn the direction, have no width, or control. */
+export const shown = (text) => String(text).replace(UNSEEN, (sign) => {
+  const code = sign.codePointAt(0);
+  return code < 256 ? `\\x${code.toString(16).padStart(2, '0')}` : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+});
+
 /** Make an element: `h('p', {class: 'small', on: {click}}, 'text', node, [nodes])`. */
 export function h(tag, props, ...children) {
   const made = document.createElement(tag);
@@ -28,7 +36,7 @@ function given(made, props) {
       Object.assign(made.dataset, value);
     } else if (name === 'aria') {
       for (const [key, told] of Object.entries(value)) {
-        if (told !== null && told !== undefined) made.setAttribute(`aria-${key}`, String(told));
+        if (told !== null && told !== undefined) made.setAttribute(`aria-${key}`, shown(told));
       }
     } else if (name === 'class') {
       made.className = value;
@@ -42,7 +50,7 @@ function given(made, props) {
     } else if (['checked', 'disabled', 'selected', 'open', 'hidden', 'tabIndex'].includes(name)) {
       made[name] = value;
     } else if (value !== false) {
-      made.setAttribute(name, value === true ? '' : String(value));
+      made.setAttribute(name, value === true ? '' : name === 'title' ? shown(value) : String(value));
     }
   }
 }
@@ -50,7 +58,7 @@ function given(made, props) {
 function append(made, children) {
   for (const child of children.flat(9)) {
     if (child === null || child === undefined || child === false) continue;
-    made.append(child instanceof Node ? child : String(child));
+    made.append(child instanceof Node ? child : shown(child));
   }
 }
 
@@ -110,13 +118,13 @@ let quiet;
 /** Tell a screen reader once things are quiet, so that a moving slider does not flood it. */
 export function say(text, wait = 900) {
   clearTimeout(quiet);
-  quiet = setTimeout(() => { byId('said').textContent = text; }, wait);
+  quiet = setTimeout(() => { byId('said').textContent = shown(text); }, wait);
 }
 
 /** Tell a screen reader at once. */
 export function warn(text) {
   byId('warned').textContent = '';
-  byId('warned').textContent = text;
+  byId('warned').textContent = shown(text);
 }
 
 /** A list to choose from: `options` are [value, text] pairs. */

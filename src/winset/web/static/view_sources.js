@@ -94,7 +94,7 @@ function runs(whole, low, high, marks) {
     const to = cuts[k + 1];
     const own = over.filter((mark) => mark.low <= from && mark.high >= to);
     const words = whole.slice(from, to);
-    if (own.length === 0) return h('span', { data: { at: from } }, words);
+    if (own.length === 0) return h('span', { data: { at: from } }, asItIs(words));
     const go = () => {
       const [part, actor, place] = own[0].path;
       if (part === 'preferences') show(actor, place);
@@ -103,9 +103,12 @@ function runs(whole, low, high, marks) {
     return h('mark', {
       tabIndex: 0, role: 'button', data: { at: from }, aria: { label: t('source.cited', { what: own.map((mark) => mark.text).join('; '), words }) },
       on: { click: go, keydown: (event) => { if (event.key === 'Enter') { event.stopPropagation(); go(); } } },
-    }, words);
+    }, asItIs(words));
   });
 }
+
+/** The words of a source sign by sign: a selection counts them. */
+const asItIs = (words) => document.createTextNode(words);
 
 function listenTo(host, shown, begins) {
   const sentences = [...host.querySelectorAll('.s')];
