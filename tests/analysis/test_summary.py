@@ -181,3 +181,19 @@ def flat_texts(value, key):
             for text in ([item] if isinstance(item, str) and key is None else flat_texts(item, key))
         ]
     return []
+
+
+def test_it_is_said_of_whom_nothing_is_known():
+    bare = (
+        "winset: 1\ntitle: T\nparties: {a: Anna, b: Berta}\n"
+        "issues: {x: {name: X, options: {p: low, q: middle, r: high}}}\nno_deal: {x: p}\n"
+    )
+    known = "preferences: {a: [{id: s, order: {x: [r, q, p]}, assumed: so}]"
+    other = ", b: [{id: u, order: {x: [q, r, p]}, confidence: 0.8, assumed: so}]"
+
+    def said(written):
+        return text(winset.analyse(winset.parse_case(written), draws=128))
+
+    assert "Nothing is known yet of Anna and Berta: " in said(bare)
+    assert "Nothing is known yet of Berta: " in said(f"{bare}{known}}}\n")
+    assert "chance alone" not in said(f"{bare}{known}{other}}}\n")

@@ -8,7 +8,8 @@ from cases import k_of, random_case, seeded
 from effort import seeds
 
 from winset.case.types import Approval, Quota
-from winset.deals.consent import consent_of
+from winset.casefile import parse_case
+from winset.deals.consent import consent_of, unheard
 
 ACCEPTS = np.array(np.meshgrid(*[[False, True]] * 5, indexing="ij")).reshape(5, -1).T
 
@@ -78,3 +79,13 @@ def test_quotas_are_flat():
     assert needed.tolist() == [1.5]
     assert owner.tolist() == [0]
     assert consent_of(made()).quotas()[0].shape == (0, 5)
+
+
+def test_unheard_are_those_of_whom_nothing_is_said():
+    case = parse_case(
+        "winset: 1\ntitle: T\nparties: {a: A, b: B, c: C, d: D}\nratifiers: {r: R}\n"
+        "observers: {o: O}\nissues: {x: {name: X, options: {p: low, q: high}}}\nno_deal: {x: p}\n"
+        "offers: [{by: c, outcome: {x: q}, responses: {d: rejected}, assumed: so}]\n"
+        "preferences: {a: [{id: s, order: {x: [q, p]}, assumed: so}]}\n"
+    )
+    assert unheard(case) == ("b", "r")

@@ -103,6 +103,19 @@ def consent_of(case: Case, *, without: str | None = None) -> Consent:
     return Consent(voters, given, tuple(rules), no_deal)
 
 
+def unheard(case: Case) -> tuple[str, ...]:
+    """Return the voters of whom nothing is said: no preference, no offer made or answered.
+
+    What follows for them is chance alone.
+    """
+    heard = {actor for offer in case.offers for actor in (*offer.makers, *offer.responses)}
+    return tuple(
+        voter
+        for voter in consent_of(case).voters
+        if voter not in heard and not case.preferences.get(voter)
+    )
+
+
 def _veto(approval: Approval) -> str | None:
     if len(approval.any_of) == 1 and len(approval.any_of[0].weights) == 1:
         return next(iter(approval.any_of[0].weights))

@@ -9,6 +9,7 @@ from typing import Any
 from winset.case.message import Message, Told
 from winset.case.types import Case, Evidence, Scores
 from winset.casefile.models import CaseShape
+from winset.deals.consent import unheard
 from winset.desk import Revision
 from winset.errors import Problem
 from winset.inference.scores import value_of
@@ -95,7 +96,8 @@ def path_at(piece: Piece, at: int) -> Steps:
 def case_told(case: Case, words: Catalogue) -> dict[str, Any]:
     """Return what a sound case says in sentences, by the paths of its file.
 
-    `actors`, `issues` and `accounts` by id; `statements`, `offers`, `rules`, `approval` and
+    `actors`, `issues` and `accounts` by id; `unheard`: names of those whose consent counts and of
+    whom nothing is said; `statements`, `offers`, `rules`, `approval` and
     `reactions` in the order of the file, each with its sentence and evidence.
     """
     phrases = Words(case)
@@ -168,6 +170,7 @@ def case_told(case: Case, words: Catalogue) -> dict[str, Any]:
             }
             for issue in case.issues
         ],
+        "unheard": [case.actor(actor).name for actor in unheard(case)],
         "accounts": dict(case.accounts),
         "sources": [
             {

@@ -21,6 +21,7 @@ from winset.analysis.summary.told import (
 )
 from winset.case.message import Message, say
 from winset.case.status import Status
+from winset.deals.consent import unheard
 
 
 def headline_of(told: Known, exists: Finding) -> Message:
@@ -69,6 +70,10 @@ def verdict(told: Known) -> Iterator[Sentence]:
     else:
         both = {"exists": ranged(best.exists), "best": ranged(best.range)}
         yield Sentence("verdict", 0, say("brief.odds", **both))
+    nobody = () if best.exists.proved else unheard(told.model.case)
+    if nobody:
+        names = tuple(map(told.words.actor, nobody))
+        yield Sentence("verdict", 1, say("brief.unheard", actors=names))
     under = exists.detail.accounts
     for account, told_by in under.items() if isinstance(under, Mapping) else ():
         if told_by.value is None:

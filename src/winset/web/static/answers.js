@@ -149,15 +149,9 @@ function against(answer, old) {
   }
   if (!store.case.sound) return t('answers.unsound');
   if (old) return t('answers.old');
-  const names = unknown();
+  // Of them it is chance alone; the brief says so as well.
+  const names = !answer.count && !['necessary', 'impossible'].includes(proved(answer)) ? store.case.case?.unheard ?? [] : [];
   return names.length ? t('answers.chance', { names: names.join(', ') }) : '';
-}
-
-/** Those at the table of whom nothing is known: what is said of them rests on chance alone. */
-function unknown() {
-  const { tree, case: told } = store.case;
-  if (told === null || told.offers.length) return [];
-  return told.actors.filter(({ id, role }) => role === 'party' && !tree?.preferences?.[id]).map((actor) => actor.name);
 }
 
 function deal(answer) {

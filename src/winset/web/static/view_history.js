@@ -71,14 +71,21 @@ function called({ label }) {
   return back ? t('history.back', { n: back[1] }) : label || t('history.unnamed');
 }
 
+/** The odds of a version; what is proved or counted is told as certain. */
+function odds({ answers }) {
+  if (!answers?.exists) return '–';
+  return percent(answers.exists[0], 0, ['exact', 'necessary', 'impossible'].includes(answers.status));
+}
+
 /** A line with steps: the odds stay until a version changes them. */
 function chart(drawn) {
-  const [wide, high] = [720, 190];
+  // Of a phone's width the labels of the time are at its ends just so.
+  const [wide, high] = [matchMedia('(max-width: 640px)').matches ? 330 : 720, 190];
   const X = (at) => 52 + (at * (wide - 82)) / (drawn.length - 1);
   const Y = (share) => 16 + (1 - share) * (high - 58);
-  const odds = drawn.map((version) => version.answers.exists);
-  const line = odds.map(([share], at) => (at ? `H${X(at).toFixed(1)}V${Y(share).toFixed(1)}` : `M${X(0)} ${Y(share).toFixed(1)}`)).join('');
-  const told = t('history.chart', { n: drawn.length, odds: odds.map(([share]) => percent(share)).join(', ') });
+  const all = drawn.map((version) => version.answers.exists);
+  const line = all.map(([share], at) => (at ? `H${X(at).toFixed(1)}V${Y(share).toFixed(1)}` : `M${X(0)} ${Y(share).toFixed(1)}`)).join('');
+  const told = t('history.chart', { n: drawn.length, odds: drawn.map(odds).join(', ') });
   return h('div', { class: 'card chart', tabIndex: 0, role: 'group', aria: { label: t('history.over') } }, svg('svg', {
     class: 'map', viewBox: `0 0 ${wide} ${high}`, role: 'img', 'aria-label': told,
   },
@@ -87,9 +94,9 @@ function chart(drawn) {
     svg('text', { x: 46, y: Y(share) + 4, 'text-anchor': 'end' }, t('odds', { n: 100 * share })),
   ]),
   svg('path', { d: line, fill: 'none', stroke: 'var(--accent)', 'stroke-width': 2.4 }),
-  odds.map(([share, one], at) => [
+  all.map(([share, one], at) => [
     one && svg('path', { d: `M${X(at)} ${Y(Math.max(0, share - 2 * one))}V${Y(Math.min(1, share + 2 * one))}`, stroke: 'var(--accent)', 'stroke-width': 6, opacity: 0.3 }),
-    svg('circle', { cx: X(at), cy: Y(share), r: 4, fill: 'var(--accent)' }, svg('title', {}, `${when(drawn[at])}: ${called(drawn[at])}, ${percent(share)}`)),
+    svg('circle', { cx: X(at), cy: Y(share), r: 4, fill: 'var(--accent)' }, svg('title', {}, `${when(drawn[at])}: ${called(drawn[at])}, ${odds(drawn[at])}`)),
   ]),
   svg('text', { x: X(0), y: high - 10, 'text-anchor': 'start' }, when(drawn[0])),
   svg('text', { x: X(drawn.length - 1), y: high - 10, 'text-anchor': 'end' }, when(drawn.at(-1)))));
@@ -118,7 +125,7 @@ function list(versions) {
       h('span', { class: 'when small muted num nowrap' }, when(version)),
       h('span', { class: 'what' }, called(version),
         by ? h('span', { class: `small ${by > 0 ? 'ok' : 'no'}` }, ` ${t('history.moved', { n: Math.abs(by), by: `${by > 0 ? '+' : '−'}${Math.abs(by)}` })}`) : null),
-      h('b', { class: 'num' }, version.answers?.exists ? percent(version.answers.exists[0]) : '–'),
+      h('b', { class: 'num' }, odds(version)),
       h('span', { class: 'row tight' },
         button(t(open ? 'close' : 'history.open'), () => opened(version), {
           class: 'btn sm ghost', aria: { expanded: open, label: `${t(open ? 'close' : 'history.open')}: ${when(version)}` }, data: { k: `open-${version.id}` },

@@ -127,7 +127,7 @@ function result() {
     h('h2', { id: 'build-who' }, t('deal.who'), count() > 0 && h('span', { class: 'chip what' }, t('what.chip'))),
     found === null ? h('p', { class: 'muted' }, t('map.asking')) : h('p', null, found.body.count && now ? t(now.all[0] === 1 ? 'build.yes' : 'build.no') : spoken()),
     now && whoAccepts(found.body, now, 0),
-    now && h('p', { class: 'small muted' }, t('map.layer', { n: found.body.draws.toLocaleString(document.documentElement.lang) })),
+    now && !found.body.count && h('p', { class: 'small muted' }, t('map.layer', { n: found.body.draws.toLocaleString(document.documentElement.lang) })),
     now && actors().length > 0 && button(t('table.write'), () => propose(actors()[0].id, said(row)), { class: 'btn sm', data: { k: 'build-write' } }));
 }
 

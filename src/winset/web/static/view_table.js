@@ -2,7 +2,7 @@
 
 import { get, post } from './ask.js';
 import { button, h } from './dom.js';
-import { actors, complain, fold, head, labelled, messages, page, pick, redraw, tick } from './forms.js';
+import { actors, complain, faulty, fold, forget, head, labelled, messages, page, pick, redraw, tick } from './forms.js';
 import { loadMap } from './part_map.js';
 import { replay } from './part_replay.js';
 import { curve } from './part_curve.js';
@@ -74,10 +74,24 @@ function asker(what, label, act) {
 }
 
 const outdated = (one) => one.revision !== store.case.revision && h('p', { class: 'notice' }, t('table.before'));
-const number = (key, label, value, most, set, least = 1) => labelled(label, h('input', {
-  type: 'number', min: least, max: most, step: 1, value, class: 'short', data: { k: key }, aria: { label },
-  on: { change: (event) => { const given = Math.round(Number(event.target.value)); set(Math.min(most, Math.max(least, given || least))); redraw(); } },
-}));
+/** A whole number from `least` to `most`; another one is not taken, and that is said. */
+const number = (key, label, value, most, set, least = 1) => [labelled(label, h('input', {
+  type: 'number', min: least, max: most, step: 1, value, class: 'short', data: { k: key }, aria: { label, invalid: faulty(key) ? 'true' : null },
+  on: {
+    change: (event) => {
+      const typed = event.target.value;
+      const given = Number(typed);
+      if (typed === '' || !Number.isInteger(given) || given < least || given > most) {
+        event.target.value = event.target.defaultValue;
+        complain(key, t('form.whole', { low: least.toLocaleString(document.documentElement.lang), high: most.toLocaleString(document.documentElement.lang) }));
+        return;
+      }
+      forget(key);
+      set(given);
+      redraw();
+    },
+  },
+})), messages(key)];
 
 /* What to offer next. */
 
@@ -177,7 +191,7 @@ function talksAsked() {
 
 function run(now) {
   return h('div', { class: 'col' }, outdated(now),
-    offers() || now.protocol !== 'text' ? curve(now) : null,
+    offers() || now.protocol !== 'text' ? curve(now, now.exact) : null,
     told(now.parts, 'talks'),
     now.profiles.length > 1 && fold('talks-profiles', t('table.profiles'), false, profiles(now)));
 }

@@ -24,9 +24,10 @@ export function t(key, args = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? String(args[name]) : whole));
 }
 
-/** Write odds as a person reads them; an estimate is never told as certain. */
-export function percent(share, places = 0) {
+/** Write odds as a person reads them; an estimate is never told as certain, what is `exact` may be. */
+export function percent(share, places = 0, exact = false) {
   if (share === null || share === undefined) return '–';
+  if (exact && (share === 0 || share === 1)) return t('odds', { n: 100 * share });
   if (share > 0.995) return t('odds.most');
   if (share < 0.005) return t('odds.least');
   return t('odds', { n: (100 * share).toFixed(places) });

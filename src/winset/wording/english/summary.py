@@ -54,6 +54,9 @@ SUMMARY: Mapping[str, str] = {
         "(A plausible world fills in what nobody has said; ranges cover accounts, two ways of "
         "filling in and calculation error.)"
     ),
+    "brief.unheard": (
+        "Nothing is known yet of {actors}: what these figures assume there is chance alone."
+    ),
     "brief.heart": (
         "Part of that settles little: a deal on {issues} exists in {whole}, one that leaves them "
         "alone in {small}."

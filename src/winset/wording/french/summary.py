@@ -62,6 +62,10 @@ SUMMARY: Mapping[str, str] = {
         "versions, deux façons de compléter et l’erreur de "
         "calcul.)"
     ),
+    "brief.unheard": (
+        "On ne sait encore rien de {actors}\xa0: ce que ces chiffres supposent à ce sujet "
+        "relève du seul hasard."
+    ),
     "brief.heart": (
         "Une partie règle peu de chose\xa0: un accord sur {issues} existe dans {whole}, un "
         "accord qui n’y touche pas dans {small}."

@@ -63,6 +63,9 @@ SUMMARY: Mapping[str, str] = {
         "(Eine denkbare Lage ergänzt, was niemand gesagt hat. Eine Spanne umfasst die "
         "Darstellungen, zwei Arten der Ergänzung und den Rechenfehler.)"
     ),
+    "brief.unheard": (
+        "Noch nichts bekannt ist über {actors}: Was diese Zahlen dazu annehmen, ist reiner Zufall."
+    ),
     "brief.heart": (
         "Manches davon regelt wenig: Eine Einigung über {issues} gibt es in {whole}, eine ohne "
         "all das in {small}."
