@@ -190,7 +190,8 @@ def test_the_speaker_is_the_one_whom_the_text_names(
     text: str, quote: str, speaker: str, reason: str | None
 ) -> None:
     verdict = Verifier({"t": Checked(text)}).quote(Proposed("p", quote, "t", speaker=speaker))
-    wanted = [] if reason is None else [f"proposal.speaker.{reason}"]
+    kind = "denied" if reason == "denied" else f"speaker.{reason}"
+    wanted = [] if reason is None else [f"proposal.{kind}"]
     assert reasons(verdict) == wanted
     assert (verdict.found == "verified") == (reason is None)
 
@@ -202,3 +203,9 @@ def test_an_actor_called_as_its_id_can_speak() -> None:
         Proposed("p", "We will pay for it", "t", speaker="town")
     )
     assert verdict.found != "refused"
+
+
+def test_denied_words_are_doubtful_without_a_speaker_too() -> None:
+    text = "Anna Wolf sagte nicht, dass sie zustimmt."
+    verdict = Verifier({"t": Checked(text)}).quote(Proposed("p", "dass sie zustimmt", "t"))
+    assert (verdict.found, reasons(verdict)) == ("ambiguous", ["proposal.denied"])

@@ -19,9 +19,7 @@ PROPOSALS: Mapping[str, str] = {
     ),
     "proposal.speaker.unknown": "No rule finds who says this; check whether it is {speaker}.",
     "proposal.speaker.other": "By the rules, not {speaker} says this, but {other}.",
-    "proposal.speaker.denied": (
-        "The source says that {speaker} did not say this, or only might have."
-    ),
+    "proposal.denied": "The source says that this was not said, or only might have been.",
     "proposal.speaker.several": (
         "More than one person of the source may be called {speaker}: check who is meant."
     ),
