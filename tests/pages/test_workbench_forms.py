@@ -170,6 +170,20 @@ def test_an_issue_is_added_in_one_line(what: Workbench) -> None:
     assert what.file() == after
 
 
+def test_a_range_downwards_and_a_name_that_is_taken(what: Workbench) -> None:
+    what.key("what-add").fill("price")
+    what.key("what-ways").fill("10 to 0")
+    what.tab.keyboard.press("Enter")
+    assert "There is an issue “price” already" in what.text("#m-what-add")
+    assert what.file() == CASE
+    what.key("what-add").fill("Żółć")
+    what.key("what-add").press("Enter")
+    after = CASE.replace(
+        "long}}\n", "long}}\n  zolc: {name: Żółć, range: {from: 0, to: 10, step: 1}}\n"
+    ).replace("y: p}\n", "y: p, zolc: 10}\n")
+    became(what, after)
+
+
 def test_options_are_named_ordered_and_taken_away(what: Workbench) -> None:
     what.key("what-x").click()
     assert focused(what) == "what-x-name"

@@ -144,6 +144,16 @@ def test_a_question_without_sense_is_answered_at_its_button(port: Workbench) -> 
     port.key("close-table-offer").click()
 
 
+def test_a_number_out_of_range_is_told_and_not_taken(port: Workbench) -> None:
+    port.go("table")
+    before = port.key("next-offers").input_value()
+    port.key("next-offers").fill("70")
+    port.key("next-offers").press("Tab")
+    port.until("/whole number from 1 to 6/.test(document.querySelector('#work').textContent)")
+    assert port.key("next-offers").input_value() == before
+    port.key("close-next-offers").click()
+
+
 def test_a_deal_is_built_and_stands_on_the_map(port: Workbench) -> None:
     port.go("map")
     port.tab.wait_for_selector("#map-panel:not([hidden])")

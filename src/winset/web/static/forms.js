@@ -117,10 +117,13 @@ export function number(text) {
   return bare === '' ? NaN : Number(bare);
 }
 
+/** Letters that are not taken apart into a plain one and a mark. */
+const PLAIN = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ħ: 'h', ı: 'i' };
+
 /** A short id made of words, that is not taken yet. */
 export function slug(text, taken) {
   const bare = text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-  const short = bare.replace(/['’]/g, '').replace(/ß/g, 'ss').replace(/[^a-z0-9]+/g, '_').replace(/^_+/, '').slice(0, 24).replace(/_+$/, '');
+  const short = bare.replace(/['’]/g, '').replace(/[ßłøđðþæœħı]/g, (sign) => PLAIN[sign]).replace(/[^a-z0-9]+/g, '_').replace(/^_+/, '').slice(0, 24).replace(/_+$/, '');
   // A bare number or a word that YAML takes for something else makes a poor id.
   const first = /^[a-z]/.test(short) && !['true', 'false', 'null', 'yes', 'no', 'on', 'off', 'y', 'n', 'rest', 'values'].includes(short)
     ? short : `n_${short}`.replace(/_$/, '');

@@ -24,13 +24,16 @@ function steps(span) {
 /** What stands between options: where commas have spaces behind them, “1,000 €” is one option. */
 const between = (line) => (/;|,\s/.test(line) ? /,(?!\d)|(?<!\d),|[;\n]/ : /[,;\n]/);
 
+/** The first number of a range as it was typed: “10 to 0” stands at 10 to begin with. */
+export const firstOf = (line) => number(RANGE.exec(line)[1]);
+
 /** Return options or a range for a case file, or what is wrong with the line in words. */
 export function settled(line) {
   const found = RANGE.exec(line);
   if (found) {
-    const [low, high] = [number(found[1]), number(found[2])];
+    const [low, high] = [number(found[1]), number(found[2])].sort((one, other) => one - other);
     const told = STEP.exec(found[3]);
-    if (high <= low) return t('about.upwards', { from: found[1], to: found[2] });
+    if (high === low) return t('about.upwards', { from: found[1], to: found[2] });
     const range = { from: low, to: high, step: told ? number(told[2]) : steps(high - low) };
     const unit = (told ? told[1] : found[3]).trim().replace(/[,;]+$/, '');
     return { range: unit ? { ...range, unit } : range };

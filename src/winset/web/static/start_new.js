@@ -127,6 +127,8 @@ function named() {
   if (made && typed.file === null) made.value = file();
 }
 
+const alike = (one, other) => one.trim().toLowerCase() === other.trim().toLowerCase();
+
 /** Check what can be checked here, all of it at once, and have the case made. */
 async function make(event, page) {
   event.preventDefault();
@@ -139,6 +141,7 @@ async function make(event, page) {
     if (!issue.name.trim() && !issue.ways.trim()) return;
     const node = settled(issue.ways);
     if (!issue.name.trim()) wrong[`ways-${at}`] = t('form.needs.name');
+    else if (typed.issues.slice(0, at).some((one) => alike(one.name, issue.name))) wrong[`ways-${at}`] = t('about.twice', { name: issue.name.trim() });
     else if (typeof node === 'string') wrong[`ways-${at}`] = node;
     else issues.push({ name: issue.name.trim(), ...(node.range ? { range: node.range } : { options: Object.values(node.options) }) });
   });

@@ -7,7 +7,7 @@ import {
 } from './forms.js';
 import { issueForm } from './part_issue.js';
 import { noDeal, standing } from './part_no_deal.js';
-import { settled } from './settled.js';
+import { firstOf, settled } from './settled.js';
 import { store } from './store.js';
 import { t } from './words.js';
 
@@ -68,10 +68,14 @@ function adding(all) {
       complain('what-ways', node);
       return focus('what-ways');
     }
+    if (all.some((issue) => issue.name.toLowerCase() === name.toLowerCase())) {
+      complain('what-add', t('about.twice', { name }));
+      return focus('what-add');
+    }
     const id = slug(name, [...all.map((issue) => issue.id), ...actors().map((actor) => actor.id)]);
     const steps = [put(['issues', id], { name, ...node })];
     // Until something else is said, what was named first is how things stand.
-    const first = node.range ? node.range.from : Object.keys(node.options)[0];
+    const first = node.range ? firstOf(line) : Object.keys(node.options)[0];
     if (!isMap(at(['no_deal', 'values']))) steps.push(put(['no_deal', id], first));
     forget('what-ways');
     draft({ 'what-add': '', 'what-ways': '' });

@@ -96,6 +96,7 @@ export const words = {
   'about.ways': 'Wie es sich regeln lässt',
   'about.ways.example': 'wie jetzt, zwei mehr, vier mehr',
   'about.ways.help': 'Optionen mit Kommas dazwischen, oder eine Zahl: 0 bis 10 %. Das Erste gilt ohne Einigung.',
+  'about.twice': 'Es gibt schon einen Gegenstand „{name}“; geben Sie diesem einen anderen Namen.',
   'about.two': 'Ein Gegenstand braucht mindestens zwei Optionen.',
   'about.upwards': 'Die letzte Zahl, {to}, muss über der ersten, {from}, liegen.',
   'about.range': '{from} bis {to} {unit}, in Schritten von {step}',

@@ -96,6 +96,7 @@ export const words = {
   'about.ways': 'How it can be settled',
   'about.ways.example': 'as now, two more, four more',
   'about.ways.help': 'Options with commas between them, or a number: 0 to 10 %. What is named first stands without a deal.',
+  'about.twice': 'There is an issue “{name}” already; give this one another name.',
   'about.two': 'An issue needs at least two options.',
   'about.upwards': 'The last number, {to}, must be above the first, {from}.',
   'about.range': '{from} to {to} {unit}, in steps of {step}',

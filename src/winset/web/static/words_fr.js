@@ -96,6 +96,7 @@ export const words = {
   'about.ways': 'Comment on peut le régler',
   'about.ways.example': 'comme maintenant, deux de plus, quatre de plus',
   'about.ways.help': 'Des options séparées par des virgules, ou un nombre : 0 à 10 %. La première vaut sans accord.',
+  'about.twice': 'Il y a déjà un point « {name} » ; donnez un autre nom à celui-ci.',
   'about.two': 'Un point a besoin d’au moins deux options.',
   'about.upwards': 'Le dernier nombre, {to}, doit dépasser le premier, {from}.',
   'about.range': '{from} à {to} {unit}, par pas de {step}',
