@@ -86,3 +86,9 @@ def test_a_long_hostile_text_is_not_slow() -> None:
     asked_in(reading("Angebot bereit, zu " * 50_000, told_by="Berg"), CAST)
     asked_in(reading("wollten" * 100_000), CAST)
     assert time.process_time() - before < 60
+
+
+def test_a_call_for_agreement_asks_for_nothing() -> None:
+    text = "Berg mahnte beide Seiten zur Einigung."
+    quotes = (Quote(0, len(text), "reported", Mention(0, 4, "Berg"), stance="demands"),)
+    assert asked_in(Reading(text, "de", quotes, (), ()), CAST) == ()

@@ -3,7 +3,7 @@
 from proposals.readings import BERG, READING
 
 from winset.proposals.cast import cast_of, member_of
-from winset.reading import Figure, Mention, Quote, Reading, Span
+from winset.reading import Figure, Mention, Quote, Reading, Span, read
 
 
 def test_a_country_stands_for_all_who_speak_for_it() -> None:
@@ -53,3 +53,11 @@ def test_speakers_of_each_other_are_no_endless_chain() -> None:
 def test_several_texts_are_taken_together() -> None:
     (first, *_), (twice, *_) = cast_of([READING]), cast_of([READING, READING])
     assert twice.mentions == 2 * first.mentions
+
+
+def test_countries_that_act_go_before_persons_of_none() -> None:
+    text = (
+        "Tom Mako said that it rained. Mako added that it was cold. Mako was there. Poland offers "
+        "to share its data. Germany demanded that Poland should pay."
+    )
+    assert {one.name for one in cast_of([read(text, "en")])[:2]} == {"Poland", "Germany"}

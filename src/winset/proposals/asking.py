@@ -65,6 +65,15 @@ _PATTERNS: tuple[tuple[What, re.Pattern[str]], ...] = (
     ),
 )
 """A noun or a wish, and the clause that says what for; bounded, so that no text is slow."""
+_TO_AGREE = re.compile(
+    r"\b(?:beide|alle) (?:Seiten|Parteien|Beteiligten)\b|\b(?:both|all) (?:sides|parties)\b|"
+    r"\b(?:zur|zu einer|zum|zu einem|auf eine|auf einen|um eine) (?:\w+ )?"
+    r"(?:Einigung|Dialog|Kompromiss|Verständigung)\b|an den Verhandlungstisch|"
+    r"\b(?:to|reach|seek|find) an? (?:agreement|deal|compromise|settlement)\b|"
+    r"\bback to the (?:negotiating )?table\b",
+    re.IGNORECASE,
+)
+"""A call for agreement asks for nothing that an issue settles."""
 _THEY = re.compile(r"\b(?:sie|they)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:wir|we|unsere?|our)\b", re.IGNORECASE)
 
@@ -104,7 +113,9 @@ def _said(reading: Reading, parties: Sequence[Member]) -> Iterator[Asked]:
     for place, quote in enumerate(reading.quotes):
         what = ASKED.get(quote.stance or "")
         by = None if quote.speaker is None else member_of(quote.speaker, parties)
-        if what is not None and by is not None:
+        if what is None or by is None or quote.denied:
+            continue
+        if _TO_AGREE.search(reading.text[quote.start : quote.end]) is None:
             yield Asked(quote.start, quote.end, what, by, place)
 
 

@@ -36,18 +36,34 @@ def cast_of(readings: Iterable[Reading]) -> tuple[Member, ...]:
     chiefs = {**_by_place(read), **_chiefs(read)}
     chiefs = {name: chiefs.get(chief, chief) for name, chief in chiefs.items()}
     called: dict[str, set[str]] = {}
+    active: set[str] = set()
     counts: dict[str, int] = {}
     for reading in read:
         spoken = {quote.speaker.name for quote in reading.quotes if quote.speaker is not None}
+        offered = _offerers(reading)
+        told = {one.speaker.name for one in reading.quotes if one.speaker and one.stance}
         for figure in reading.figures:
             chief = chiefs.get(figure.name, figure.name)
             country = figure.kind == "country" or chief != figure.name
-            if not country and not {figure.name, *figure.also} & spoken:
+            words = {figure.name, *figure.also}
+            if not country and not words & (spoken | offered):
                 continue
+            body = figure.kind == "body" and bool(words & told)
+            if words & offered or body or (country and words & spoken):
+                active.add(chief)
             called.setdefault(chief, {chief}).update((figure.name, *figure.also))
             counts[chief] = counts.get(chief, 0) + len(figure.mentions)
     members = [Member(name, frozenset(words), counts[name]) for name, words in called.items()]
-    return tuple(sorted(members, key=lambda member: -member.mentions)[:MOST])
+    # A country or a body that acts is a party before a person who stands for none, if two do.
+    first = active if len(active) > 1 else set()
+    return tuple(
+        sorted(members, key=lambda member: (member.name not in first, -member.mentions))[:MOST]
+    )
+
+
+def _offerers(reading: Reading) -> set[str]:
+    """Return who offers something by what the text tells, without a word of theirs."""
+    return {one.who.name for one in reading.events if one.kind == "offers" and one.who is not None}
 
 
 def _by_place(readings: Sequence[Reading]) -> dict[str, str]:
