@@ -140,16 +140,17 @@ class Tools:
         """
         from winset.desk import Desk
         from winset.history import kept_beside
-        from winset.proposals.pasted import pasted
-        from winset.proposals.queue import read_text
+        from winset.proposals.pasted import read_pasted
         from winset.proposals.room import Room
 
         path = self._path(case)
         self._case(case)
         room = Room(Desk(path, kept_beside(path)))
-        judged = room.add(read_text(pasted(proposals), "proposals"), path.parent)
+        incoming, faults = read_pasted(proposals)
+        judged = room.add(incoming, path.parent)
         return {
             "waiting_in": room.path.name,
+            "not_read": list(faults),
             "results": [
                 {
                     "id": one.proposed.id,

@@ -10,7 +10,6 @@ from proposals.texts import CASE, folder_with_case
 
 from winset.casefile import read_case
 from winset.cli import cli
-from winset.errors import WinsetError
 from winset.history import kept_beside
 
 PROPOSALS = {
@@ -48,8 +47,8 @@ def run(*arguments: str, code: int = 0, answer: str | None = None) -> Result:
 def refused(*arguments: str, answer: str | None = None) -> str:
     """Return what is said where the command ends with an error."""
     result = CliRunner().invoke(cli, list(arguments), input=answer)
-    assert isinstance(result.exception, WinsetError)
-    return str(result.exception)
+    assert result.exit_code in {1, 2}
+    return f"{result.stderr}{result.exception}"
 
 
 def test_proposals_are_checked_and_wait(folder: Path) -> None:
@@ -57,7 +56,7 @@ def test_proposals_are_checked_and_wait(folder: Path) -> None:
     for words in (
         "p1: holds word for word, Anna Holm",
         "On Nordhavn: would rather have no deal than (Who pays: the town)",
-        "p2: does not hold",
+        "Does not hold",
         "The nearest passage is",
         "p3: to be looked at",
         "say which place",
@@ -124,3 +123,16 @@ def test_what_is_missing_is_told(folder: Path) -> None:
 def test_the_schema_is_printed() -> None:
     schema: dict[str, Any] = json.loads(run("schema", "--proposals").output)
     assert schema["properties"]["proposals"]["items"]["required"] == ["quote", "source"]
+
+
+def test_prose_without_its_option_is_told(folder: Path) -> None:
+    (folder / "answer.md").write_text(f"Sure: {json.dumps(PROPOSALS)}", encoding="utf-8")
+    assert "add --paste" in refused("propose", "case.yaml", "answer.md")
+
+
+def test_what_was_refused_before_is_told(folder: Path) -> None:
+    run("propose", "case.yaml", "p.json")
+    run("accept", "case.yaml", "--refuse", "p1", "--refuse", "p3")
+    told = run("propose", "case.yaml", "p.json", "--language", "en").output
+    assert "This was refused before" in told
+    assert "They wait" not in told

@@ -82,7 +82,7 @@ def test_a_model_is_asked_and_not_believed(folder: Path, model: Model) -> None:
     assert "127.0.0.1" in result.stderr
     assert REPORT in model.asked[0][2]["messages"][0]["content"]
     model.says(answered("Wir zahlen gern den ganzen Kai"))
-    assert "does not hold" in run(*asked, "--yes", "--language", "en").output
+    assert "Does not hold" in run(*asked, "--yes", "--language", "en").output
 
 
 def test_nothing_is_sent_without_a_yes(folder: Path, model: Model) -> None:

@@ -89,6 +89,53 @@ def test_a_quote_alone_becomes_a_statement_and_another_is_refused(bench: Workben
     assert "quote: low is good" in bench.file()
 
 
+def test_what_was_refused_is_put_back(bench: Workbench) -> None:
+    paste(bench)
+    tab = bench.tab
+    tab.click('[data-k="refuse-p1"]')
+    tab.wait_for_selector('[data-k="proposal-p1"]', state="detached")
+    tab.click("#notes button")
+    tab.wait_for_selector('[data-k="proposal-p1"]')
+    tab.click('[data-k="refuse-p2"]')
+    tab.wait_for_selector('[data-k="proposal-p2"]', state="detached")
+    tab.click('[data-k="decided"]')
+    tab.click('[data-k="back-p2"]')
+    tab.wait_for_selector('[data-k="proposal-p2"]')
+    assert bench.file() == CASE
+    bench.assert_quiet()
+
+
+def test_a_list_that_was_asked_for_earlier_is_not_shown(bench: Workbench) -> None:
+    paste(bench)
+    tab = bench.tab
+    kept: list[Any] = []
+
+    def late(route: Any) -> None:
+        # The first answer is made now and sent only after the decision.
+        if kept:
+            route.continue_()
+        else:
+            kept.append((route, route.fetch()))
+
+    tab.route("**/api/proposals", late)
+    path = bench.path
+    path.write_text(CASE.replace("a: A,", "a: Anton,"), encoding="utf-8")
+    bench.ask.until(lambda: bool(tab.evaluate("1")) and bool(kept))
+    tab.wait_for_selector('[data-k="refuse-p1"]')
+    tab.click('[data-k="refuse-p1"]')
+    tab.wait_for_selector('[data-k="proposal-p1"]', state="detached")
+    route, answer = kept[0]
+    route.fulfill(response=answer)
+    tab.wait_for_timeout(300)
+    assert tab.locator('[data-k="proposal-p1"]').count() == 0
+
+
+def test_the_list_is_told_in_the_language_that_is_chosen(bench: Workbench) -> None:
+    paste(bench)
+    bench.tab.select_option('[data-k="language"]', "de")
+    bench.ask.until(lambda: "lieber keine Einigung" in bench.text('[data-k="proposal-p1"]'))
+
+
 @pytest.mark.parametrize("width", [390, 1440])
 def test_nothing_is_wider_than_the_screen(bench: Workbench, width: int) -> None:
     bench.tab.set_viewport_size({"width": width, "height": 800})

@@ -72,6 +72,24 @@ def test_a_statement_opens_where_it_stands_and_only_what_changed_is_written(
     assert "id: t," not in text_of(bench)
 
 
+def test_what_others_made_of_the_same_statement_is_not_written_over(bench: Workbench) -> None:
+    tab = bench.tab
+    tab.click('[data-k="statement-a-1"]')
+    tab.click('[data-k="b-down-p"]')
+    tab.wait_for_selector(".readback:not(.muted)")
+    other = CASE.replace("confidence: 0.6", "confidence: 0.7").replace("a: A,", "a: Anton,")
+    bench.path.write_text(other, encoding="utf-8")
+    bench.ask.until(lambda: "Anton" in str(tab.text_content("#work")))
+    tab.click('[data-k="b-save"]')
+    bench.ask.until(lambda: "changed meanwhile" in str(tab.text_content(".builder")))
+    assert text_of(bench) == other
+    # What was put together is still there, and is written when asked for once more.
+    tab.click('[data-k="b-save"]')
+    tab.wait_for_selector(".builder", state="detached")
+    assert "order: {y: [q, p]}, confidence: 0.6" in text_of(bench)
+    assert "a: Anton," in text_of(bench)
+
+
 def test_words_of_a_text_become_evidence_in_four_clicks(bench: Workbench) -> None:
     go(bench, "sources/paper")
     tab = bench.tab

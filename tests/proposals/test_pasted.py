@@ -6,7 +6,7 @@ import json
 import pytest
 
 from winset.errors import WinsetError
-from winset.proposals.pasted import MOST, pasted
+from winset.proposals.pasted import MOST, pasted, read_pasted
 
 ONE = {"quote": "Wir „zahlen“ nichts", "source": "t"}
 TREE = {"proposals": [ONE]}
@@ -52,3 +52,10 @@ def test_an_answer_without_proposals_is_told(answer: str) -> None:
 def test_an_answer_is_bounded() -> None:
     with pytest.raises(WinsetError, match="at most"):
         pasted("x" * (MOST + 1))
+
+
+def test_one_that_is_faulty_stops_no_other() -> None:
+    answer = json.dumps({"proposals": [ONE, {"quote": "x"}, {**ONE, "id": "mine"}, ONE]})
+    queue, faults = read_pasted(answer)
+    assert [one.id for one in queue.proposals] == ["p1", "mine", "p4"]
+    assert faults == ("proposal 2 of the answer: a proposal needs 'source'",)

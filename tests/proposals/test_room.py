@@ -11,7 +11,7 @@ from winset.casefile import read_case
 from winset.desk import Desk
 from winset.errors import WinsetError
 from winset.proposals.queue import digest, read_text
-from winset.proposals.room import Room
+from winset.proposals.room import NotAcceptedError, Room
 from winset.proposals.types import Queue
 from winset.proposals.verifying import Checked
 
@@ -195,3 +195,19 @@ def test_a_changed_case_or_text_is_checked_again(room: Room, tmp_path: Path) -> 
 def test_a_text_is_read_once() -> None:
     checked = Checked(REPORT)
     assert checked.reading is checked.reading
+
+
+def test_what_is_undone_in_the_case_waits_again(room: Room, tmp_path: Path) -> None:
+    room.add(incoming(statement()), tmp_path)
+    room.accept(["p1"])
+    assert [one.state for one in room.queue().proposals] == ["accepted"]
+    room.desk.undo()
+    assert [one.proposed.id for one in room.judged()] == ["p1"]
+    room.desk.redo()
+    assert room.judged() == []
+
+
+def test_faults_are_told_each(room: Room, tmp_path: Path) -> None:
+    with pytest.raises(NotAcceptedError) as caught:
+        room.decide(["p8", "p9"], "refused")
+    assert len(caught.value.faults) == 2

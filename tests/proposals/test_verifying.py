@@ -151,3 +151,61 @@ def test_what_a_statement_contradicts_is_named() -> None:
     assert against(soft, soft.statements[-1], Settings()) == ()
     fitting = parse_case(CASE + '    - {id: other, no_deal: [0.2, 0.4], assumed: "yes"}\n')
     assert against(fitting, fitting.statements[-1], Settings()) == ()
+
+
+BERGS = '"We will pay," said Anna Berg. "We will not pay," said Karl Berg. "We sign," Berg said.'
+LUND = '"Half is not enough," Peter Lund said. Anna Holm of Nordhavn left. Lund Shipping waits.'
+KOREA = 'North Korea would not stop. "We go on with it," said Mary Lee of North Korea.'
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker", "reason"),
+    [
+        (BERGS, "We will pay", "Anna Berg", None),
+        (BERGS, "We will pay", "Karl Berg", "other"),
+        (BERGS, "We will pay", "Berg", "several"),
+        (LUND, "Half is not enough", "Mr. Lund", None),
+        (LUND, "Half is not enough", "Holm Lund", "other"),
+        (LUND, "Half is not enough", "Mr Lund of Nordhavn", "other"),
+        (LUND, "Half is not enough", "Lund Shipping", "other"),
+        (KOREA, "We go on with it", "Korea", "other"),
+        (KOREA, "We go on with it", "Mary Lee", None),
+        ("„Wir zahlen“, sagte Anna Berg, die nicht kam.", "Wir zahlen", "Anna Berg", None),
+        ("Anna Wolf sagte nicht, dass sie zustimmt.", "dass sie zustimmt", "Anna Wolf", "denied"),
+        (
+            "„Wir haben nie gesagt: ‚Wir stimmen zu.‘“, sagte Anna Wolf.",
+            "Wir stimmen zu.",
+            "Anna Wolf",
+            "denied",
+        ),
+        (
+            "Anna Wolf dementierte den Satz „Wir steigen jetzt aus“.",
+            "Wir steigen jetzt aus",
+            "Anna Wolf",
+            "denied",
+        ),
+    ],
+)
+def test_the_speaker_is_the_one_whom_the_text_names(
+    text: str, quote: str, speaker: str, reason: str | None
+) -> None:
+    verdict = Verifier({"t": Checked(text)}).quote(Proposed("p", quote, "t", speaker=speaker))
+    kind = "denied" if reason == "denied" else f"speaker.{reason}"
+    wanted = [] if reason is None else [f"proposal.{kind}"]
+    assert reasons(verdict) == wanted
+    assert (verdict.found == "verified") == (reason is None)
+
+
+def test_an_actor_called_as_its_id_can_speak() -> None:
+    case = parse_case(CASE.replace("town: Nordhavn", "town: town"))
+    text = 'The mayor came. "We will pay for it," the town said.'
+    verdict = Verifier({"t": Checked(text)}, case).quote(
+        Proposed("p", "We will pay for it", "t", speaker="town")
+    )
+    assert verdict.found != "refused"
+
+
+def test_denied_words_are_doubtful_without_a_speaker_too() -> None:
+    text = "Anna Wolf sagte nicht, dass sie zustimmt."
+    verdict = Verifier({"t": Checked(text)}).quote(Proposed("p", "dass sie zustimmt", "t"))
+    assert (verdict.found, reasons(verdict)) == ("ambiguous", ["proposal.denied"])

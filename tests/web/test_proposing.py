@@ -87,7 +87,6 @@ def test_a_source_is_read_by_rules(ask: Asking) -> None:
         ("decide", {"ids": [], "state": "gone"}, "state: expected one of"),
         ("read", {"source": "none"}, "has no text"),
         ("paste", {"answer": "nothing"}, "there are no proposals in this"),
-        ("paste", {"answer": '{"proposals": [{"quote": "x"}]}'}, "a proposal needs 'source'"),
     ],
 )
 def test_what_makes_no_sense_is_refused_in_words(
@@ -113,3 +112,11 @@ def test_a_damaged_queue_is_told(ask: Asking) -> None:
     told = ask("/api/proposals")
     assert told["waiting"] == []
     assert told["trouble"]
+
+
+def test_one_that_cannot_be_read_stops_no_other(ask: Asking) -> None:
+    told = pasted(ask, one(), {"quote": "x"}, one("They say nothing."))
+    assert told["kept"] == 1
+    reasons = [reason for each in told["not_kept"] for reason in each["reasons"]]
+    assert any("proposal 2 of the answer: a proposal needs 'source'" in each for each in reasons)
+    assert len(told["not_kept"]) == 2

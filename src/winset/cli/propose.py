@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from winset.cli.options import around
 from winset.cli.reading import CASE, heading, or_problems
-from winset.cli.streams import named, say
+from winset.cli.streams import FaultsError, named, say
 from winset.wording.languages import LANGUAGES, preferred
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from winset.proposals.room import Room
-    from winset.proposals.types import Judged
+    from winset.proposals.types import Judged, Queue
+
+T = TypeVar("T")
 
 LANGUAGE = click.option(
     "--language",
@@ -36,21 +41,23 @@ def propose(case: Path, file: Path | None, paste: bool, language: str | None) ->
     language model in which they stand. Every quote is looked up, word for word, and so is who
     says it; what a proposal says must be something that the case can say. CASE is not changed.
     """
-    from winset.proposals.pasted import pasted
-    from winset.proposals.queue import read_file, read_text
+    from winset.proposals.pasted import read_pasted
 
     if file is None and not paste:
         raise click.UsageError("give a FILE with proposals, or --paste")
     room = or_problems(case, lambda: room_of(case))
     folder = case.absolute().parent
+    faults: tuple[str, ...] = ()
     if paste:
         answer = _answer(file)
-        incoming = or_problems(case, lambda: read_text(pasted(answer), "the answer"))
+        incoming, faults = or_problems(Path("the answer"), lambda: read_pasted(answer))
     else:
         assert file is not None
-        incoming = or_problems(file, lambda: read_file(file))
+        incoming = or_problems(file, lambda: _strict(file))
         folder = file.absolute().parent
     judged = or_problems(case, lambda: room.add(incoming, folder))
+    for fault in faults:
+        say(f"Not read: {fault}", err=True)
     say(judged_told(room, judged, _language(room, language)), nl=False)
 
 
@@ -83,10 +90,10 @@ def accept(
             and one.proposed.id not in {*chosen, *refuse}
         ]
     if refuse:
-        room.decide(refuse, "refused")
+        _decided(lambda: room.decide(refuse, "refused"))
         say(f"Refused: {', '.join(refuse)}.")
     if chosen:
-        _, accepted = room.accept(chosen)
+        _, accepted = _decided(lambda: room.accept(chosen))
         say(
             f"Accepted {plural(len(accepted), 'proposal')} into {named(case)}: "
             f"{', '.join(accepted)}.\nNext: winset report {named(case)}"
@@ -96,6 +103,32 @@ def accept(
     elif not refuse:
         judged = or_problems(case, room.judged)
         say(judged_told(room, judged, _language(room, language)), nl=False)
+
+
+def _strict(file: Path) -> Queue:
+    """Read a file of proposals; where they stand in prose, say which option reads that."""
+    from winset.errors import CaseFileError, WinsetError
+    from winset.proposals.pasted import read_pasted
+    from winset.proposals.queue import read_file
+    from winset.proposals.texts import read_document
+
+    try:
+        return read_file(file)
+    except CaseFileError:
+        try:
+            prose = bool(read_pasted(read_document(file))[0].proposals)
+            json.loads(file.read_bytes())
+        except WinsetError:
+            prose = False
+        except ValueError:
+            pass
+        else:
+            prose = False
+        if prose:
+            raise click.UsageError(
+                f"{named(file)}: the proposals stand in prose; add --paste to read them"
+            ) from None
+        raise
 
 
 def room_of(case: Path) -> Room:
@@ -115,6 +148,16 @@ def judged_told(room: Room, judged: list[Judged], language: str) -> str:
     known = case.in_language(language).actors if case is not None else ()
     names = {actor.id: str(actor.name) for actor in known}
     return judged_text(judged, named(room.path), language, heading(), names)
+
+
+def _decided(decide: Callable[[], T]) -> T:
+    """Decide; what cannot be decided so is told in a line for each."""
+    from winset.proposals.room import NotAcceptedError
+
+    try:
+        return decide()
+    except NotAcceptedError as error:
+        raise FaultsError(error.faults) from None
 
 
 def _language(room: Room, asked: str | None) -> str:

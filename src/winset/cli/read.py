@@ -112,9 +112,8 @@ def _ask(
 ) -> None:
     from winset.cli.reading import read
     from winset.proposals.endpoint import Endpoint
-    from winset.proposals.pasted import pasted
+    from winset.proposals.pasted import read_pasted
     from winset.proposals.prompt import prompt
-    from winset.proposals.queue import read_text
 
     assert case is not None
     endpoint = Endpoint(chosen["endpoint"], chosen["model"])
@@ -126,7 +125,9 @@ def _ask(
     )
     if not chosen["yes"]:
         click.confirm("Send it?", abort=True, err=True)
-    found = read_text(pasted(endpoint.ask(asked)), endpoint.host)
+    found, faults = read_pasted(endpoint.ask(asked))
+    for fault in faults:
+        say(f"Not read: {fault}", err=True)
     _add(texts, readings, case, language, found.proposals, by=endpoint.model)
 
 

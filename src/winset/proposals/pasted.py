@@ -6,9 +6,12 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from winset.errors import WinsetError
+from winset.errors import CaseFileError, WinsetError
+from winset.proposals.queue import read_text
+from winset.proposals.types import Proposed, Queue
 
 MOST = 2_000_000
 """Characters of an answer that are read."""
@@ -40,6 +43,35 @@ def pasted(answer: str) -> str:
         'there are no proposals in this: expected JSON, {"proposals": [{"quote": ..., '
         '"source": ...}]}'
     )
+
+
+def read_pasted(answer: str) -> tuple[Queue, tuple[str, ...]]:
+    """Read the proposals of an answer: those that can be read, and what is wrong with the others.
+
+    Raises
+    ------
+    WinsetError
+        There are none in it, or it is too long.
+    CaseFileError
+        What stands around them is wrong.
+    """
+    tree = json.loads(pasted(answer))
+    items = tree.pop("proposals")
+    read: list[Proposed] = []
+    faults: list[str] = []
+    around = read_text(json.dumps({**tree, "proposals": []}), "the answer")
+    for place, item in enumerate(items, 1):
+        try:
+            (one,) = read_text(json.dumps({"proposals": [item]}), "the answer").proposals
+        except CaseFileError as error:
+            told = "; ".join(problem.message for problem in error.problems)
+            faults.append(f"proposal {place} of the answer: {told}")
+            continue
+        taken = {other.id for other in read}
+        given = isinstance(item, dict) and item.get("id") is not None
+        name = one.id if given and one.id not in taken else f"p{place}"
+        read.append(replace(one, id=name))
+    return replace(around, proposals=tuple(read)), tuple(faults)
 
 
 def _readings(answer: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from winset.analysis.settings import Settings
 from winset.case.message import Message, say
-from winset.case.types import Case, Scores, Statement
+from winset.case.types import Case, Offer, Reaction, Scores, Statement
 from winset.desk import Desk, Draft, Put, Refused, Revision, Step
 from winset.errors import WinsetError
 from winset.proposals.placing import Filled, brought, steps_of
@@ -25,6 +25,14 @@ from winset.wording.phrases import Words
 
 SOURCES = "sources"
 """The folder beside a case that takes new source texts."""
+
+
+class NotAcceptedError(WinsetError):
+    """Proposals that cannot be decided so; `faults` says of each why, and nothing was written."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(self.faults))
 
 
 @dataclass
@@ -55,8 +63,24 @@ class Room:
         return queue_path(self.desk.path)
 
     def queue(self) -> Queue:
-        """Read what waits; CaseFileError with every problem of the file."""
-        return read_queue(self.desk.path)
+        """Read what waits; CaseFileError with every problem of the file.
+
+        What was accepted and is no longer cited in the case, since that was undone, waits again.
+        """
+        queue = read_queue(self.desk.path)
+        case = self.desk.case
+        if case is None or all(one.state != "accepted" for one in queue.proposals):
+            return queue
+        cited = _cited(case)
+        return replace(
+            queue,
+            proposals=tuple(
+                replace(one, state="waiting")
+                if one.state == "accepted" and (one.source, _plain(one.quote)) not in cited
+                else one
+                for one in queue.proposals
+            ),
+        )
 
     def judged(self, *, only: Iterable[str] | None = None) -> list[Judged]:
         """Check those that wait, or those asked for; in the order of the file."""
@@ -115,12 +139,17 @@ class Room:
                 placed = replace(one, source=source, state="waiting")
                 verdict = self.judge(placed, queue, coming)
                 placed = replace(placed, position=verdict.position)
-                there = next((other for other in kept if _alike(placed, other)), None)
+                said = replace(placed, quote=(verdict.evidence or {}).get("quote", placed.quote))
+                there = next((other for other in kept if _alike(said, other)), None)
                 if there is not None:
                     placed = there
                 elif verdict.found != "refused":
                     placed = replace(placed, id=_free(one.id, kept))
+                    if verdict.evidence is not None:
+                        placed = replace(placed, quote=verdict.evidence["quote"])
                     kept.append(placed)
+                else:
+                    placed = replace(placed, id="")
                 judged.append(Judged(placed, verdict))
             if len(kept) > MOST:
                 raise WinsetError(f"{self.path}: at most {MOST:,} proposals; decide some first")
@@ -213,7 +242,7 @@ class Room:
             else:
                 steps += steps_of(one, verdict, queue, self._case(), filled)
         if wrong:
-            raise WinsetError("\n".join(wrong))
+            raise NotAcceptedError(wrong)
         label = f"accepted {', '.join(one.id for one in chosen)}"
         try:
             made = self.desk.edit(self.desk.newest.number, steps, label)
@@ -231,10 +260,8 @@ class Room:
         known = [one.id for one in queue.proposals]
         lacking = [name for name in ids if name not in known]
         if lacking:
-            raise WinsetError(
-                "\n".join(
-                    f"there is no proposal {quoted(name)}{nearest(name, known)}" for name in lacking
-                )
+            raise NotAcceptedError(
+                [f"there is no proposal {quoted(name)}{nearest(name, known)}" for name in lacking]
             )
 
     def _verifier(self, queue: Queue, coming: Mapping[str, Checked]) -> Verifier:
@@ -310,6 +337,17 @@ class Room:
     def _filled(self) -> Filled:
         path = self.desk.path
         return Filled(Document(self.desk.newest.text, path.suffix == ".json").meant)
+
+
+def _cited(case: Case) -> set[tuple[str, str]]:
+    """Return what a case cites: source and words."""
+    said: list[Statement | Offer | Reaction] = []
+    said += [*case.statements, *case.offers, *case.reactions]
+    return {(piece.source, _plain(piece.quote)) for one in said for piece in one.evidence}
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _faulty(problem: str) -> Message:

@@ -6,6 +6,7 @@ The document is untrusted: nothing in it is run or fetched, and its size is boun
 from __future__ import annotations
 
 import io
+import logging
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -169,6 +170,8 @@ def _html(page: str) -> str:
 
 def _pdf(content: bytes, name: str) -> str:
     library = extra("pypdf", "a PDF")
+    # What it has to say of a damaged file is told below, in one line.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         pages = library.PdfReader(io.BytesIO(content)).pages
         if len(pages) > MOST_PAGES:

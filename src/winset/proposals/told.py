@@ -172,15 +172,17 @@ def judged_text(
     for one in judged:
         verdict, speaker = one.verdict, one.proposed.speaker
         speaker = (names or {}).get(speaker or "", speaker)
-        head = say(
-            "proposals.head",
-            id=one.proposed.id,
-            found=say(f"proposals.found.{verdict.found}"),
-            who=speaker and say("proposals.head.who", who=speaker),
-        )
+        found = say(f"proposals.found.{verdict.found}")
+        who = speaker and say("proposals.head.who", who=speaker)
+        if one.proposed.id:
+            head = say("proposals.head", id=one.proposed.id, found=found, who=who)
+        else:
+            head = say("proposals.head.none", found=found, who=who)
         lines += [heading(line) for line in _wrapped(words.text(head), "")]
         quote = " ".join(one.proposed.quote.split())
         lines += _wrapped(words.text(say("read.words", words=quote)), "    ")
+        if one.proposed.state != "waiting":
+            lines += _wrapped(words.text(say(f"proposals.{one.proposed.state}")), "    - ")
         for message in (*((verdict.says,) if verdict.says else ()), *verdict.reasons):
             lines += _wrapped(words.text(message), "    - ")
         lines.append("")
@@ -193,7 +195,7 @@ def judged_text(
     lines += _wrapped(words.text(told), "")
     if bare:
         lines += _wrapped(words.text(say("proposals.bare", count=bare)), "")
-    if counts["refused"] < len(judged):
+    if any(one.proposed.state == "waiting" and one.proposed.id for one in judged):
         lines += _wrapped(words.text(say("proposals.wait", path=path)), "")
     return "\n".join(lines) + "\n"
 

@@ -120,17 +120,19 @@ class Verifier:
         self, source: Checked, one: Proposed, start: int, end: int
     ) -> tuple[list[Message], Message | None]:
         """Return what is doubtful about the speaker, and why it cannot be."""
+        said = _speaking(source.reading.quotes, start, end)
+        denied = said is not None and _denied(source.text, said, start)
+        doubts = [say("proposal.denied")] if denied else []
         if one.speaker is None:
-            return [], None
+            return doubts, None
         names = self._called(one.speaker)
         if not any(_stands_in(name, source.text) for name in names):
             return [], say("proposal.speaker.absent", speaker=_best(names, one.speaker))
         shown = _best(names, one.speaker)
-        said = _speaking(source.reading.quotes, start, end)
         if said is None:
             return [say("proposal.speaker.not-said", speaker=shown)], None
-        if _denied(source.text, said, start):
-            return [say("proposal.speaker.denied", speaker=shown)], None
+        if denied:
+            return doubts, None
         if said.speaker is None:
             return [say("proposal.speaker.unknown", speaker=shown)], None
         figures = source.reading.figures
@@ -279,15 +281,19 @@ def _shared(name: str, figures: Sequence[Figure]) -> bool:
     return len(found) > 1
 
 
+_PLACE = re.compile(r" (?:of|from|von|vom|aus|der|des) |,|\(")
+"""Where the name itself ends: "Kim Jong Un of North Korea"."""
+
+
 def _fits(name: str, other: str) -> bool:
     """Return whether a name is another one: the same words, or a part of it with the surname.
 
     A name with more words than the text has is another: nobody knows whose they are.
     """
-    mine, theirs = _words(name), _words(other)
+    mine, theirs = _words(name), _words(_PLACE.split(other)[0])
     if not mine or not theirs:
         return False
-    if mine == theirs:
+    if mine in (theirs, _words(other)):
         return True
     return len(mine) < len(theirs) and mine == theirs[-len(mine) :]
 
@@ -305,7 +311,7 @@ _NEAR = 40
 
 def _denied(text: str, said: Quote, start: int) -> bool:
     """Return whether a text says that something was not said, or only might have been."""
-    if getattr(said, "denied", False):
+    if said.denied:
         return True
     if said.kind == "reported":
         return False

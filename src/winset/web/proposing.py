@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -13,9 +13,8 @@ from starlette.routing import Route
 from winset.desk import Revision
 from winset.errors import CaseFileError, WinsetError
 from winset.proposals.drafting import drafted
-from winset.proposals.pasted import pasted
+from winset.proposals.pasted import read_pasted
 from winset.proposals.prompt import prompt
-from winset.proposals.queue import read_text
 from winset.proposals.room import Room
 from winset.proposals.told import said_as
 from winset.proposals.types import Judged, Queue, State
@@ -85,13 +84,16 @@ class _Waiting:
         """Take an answer of a language model, however it is wrapped."""
         (answer,) = _names(await given(request), "answer")
 
+        faults: list[str] = []
+
         def found() -> list[Judged]:
-            incoming = read_text(pasted(answer), "the answer")
+            incoming, wrong = read_pasted(answer)
+            faults.extend(wrong)
             # What is pasted brings no files: only sources of the case are quoted.
             bare = Queue("", incoming.proposals, {}, incoming.actors)
             return self._room.add(bare, self._room.folder)
 
-        return await self._added(found)
+        return await self._added(found, faults)
 
     async def prompt(self, request: Request) -> Response:
         """Return what to ask a language model about a source."""
@@ -105,7 +107,10 @@ class _Waiting:
 
         return JSONResponse({"prompt": await run_in_threadpool(asked)})
 
-    async def _added(self, found: Callable[[], list[Judged]]) -> Response:
+    async def _added(
+        self, found: Callable[[], list[Judged]], faults: Sequence[str] = ()
+    ) -> Response:
+        """Add proposals; `faults` are of those that could not be read."""
         try:
             judged = await run_in_threadpool(found)
         except CaseFileError as error:
@@ -114,6 +119,7 @@ class _Waiting:
         queue = await run_in_threadpool(self._room.queue)
         refused = [self._one(one, queue) for one in judged if one.verdict.found == "refused"]
         kept = len(judged) - len(refused)
+        refused += [{"quote": "…", "reasons": [fault]} for fault in faults]
         return JSONResponse({**told, "kept": kept, "not_kept": refused})
 
     def _told(self) -> dict[str, Any]:

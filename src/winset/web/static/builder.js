@@ -1,6 +1,6 @@
 // The sentence builder: a statement put together from lists, read back by the server as it is made.
 
-import { button, h, say, warn } from './dom.js';
+import { button, h, say } from './dom.js';
 import {
   actors, at, complain, faulty, issues, keysOf, labelled, list, messages, number, pick, read, redraw, tick, written,
 } from './forms.js';
@@ -14,7 +14,8 @@ export const bench = { draft: null, told: null };
 let asked = 0;
 
 export function open(draft) {
-  bench.draft = draft;
+  // What it was made of: where others change the statement meanwhile, nothing of theirs is written over.
+  bench.draft = { ...draft, base: draft.base ?? store.case.revision };
   bench.told = null;
   readBack();
   redraw();
@@ -35,7 +36,7 @@ async function readBack() {
   }
   asked += 1;
   const mine = asked;
-  const told = await store.draft(stepsOf(draft));
+  const told = await store.draft(stepsOf(draft), baseOf(draft));
   if (mine !== asked || bench.draft !== draft) return;
   const place = draft.place ?? list(at(['preferences', draft.actor])).length;
   const sentence = told.case?.statements.find((one) => one.actor === draft.actor && one.path[2] === place)?.text ?? null;
@@ -46,6 +47,9 @@ async function readBack() {
 
 /** A proposal may bring a source or an actor along. */
 const stepsOf = (draft) => [...(draft.before ?? []), stepOf(draft)];
+
+/** A statement that was there is changed as it was when it was opened; a new one is put beside those there are. */
+const baseOf = (draft) => (draft.place === null ? store.case.revision : draft.base);
 
 function complete(draft) {
   const named = (key) => Object.keys(draft.claim[key] ?? {}).some((id) => id !== 'rest');
@@ -65,13 +69,25 @@ async function save() {
   const draft = bench.draft;
   if (!complete(draft)) return complain(KEY, t('statement.needs'));
   const said = bench.told?.sentence ?? t(`statement.kind.${draft.kind}`);
-  const found = await written(() => stepsOf(draft), t(draft.place === null ? 'statement.added' : 'statement.changed', { what: said }));
+  const found = draft.place === null ? await written(() => stepsOf(draft), t('statement.added', { what: said }))
+    : await written(stepsOf(draft), t('statement.changed', { what: said }), false, draft.base);
   if (found.ok) {
     await draft.settled?.();
     return close();
   }
-  warn(found.problems.map((one) => one.text).join(' ') || found.text || t('lost'));
-  return complain(KEY, [...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || t('form.clash'));
+  return refused(draft, found);
+}
+
+/** Say why a draft is not written; one that others changed meanwhile goes on from what they wrote. */
+function refused(draft, found) {
+  if (!found.clash) return complain(KEY, [...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || t('lost'));
+  if (draft.said.id !== undefined) {
+    const place = list(at(['preferences', draft.actor])).findIndex((one) => one?.id === draft.said.id);
+    draft.place = place < 0 ? null : place;
+  }
+  draft.base = store.case.revision;
+  readBack();
+  return complain(KEY, t('form.clash'));
 }
 
 /** The form of the open draft. */
@@ -132,9 +148,9 @@ async function remove() {
   const all = list(at(['preferences', actor]));
   const told = store.case.case?.statements.find((one) => one.actor === actor && one.path[2] === place)?.text;
   const path = all.length > 1 ? ['preferences', actor, place] : ['preferences', actor];
-  const found = await store.edit([{ do: 'remove', path }], t('statement.removed', { what: told ?? '' }));
+  const found = await store.edit([{ do: 'remove', path }], t('statement.removed', { what: told ?? '' }), { base: bench.draft.base });
   if (found.ok) return close();
-  return complain(KEY, [...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text);
+  return refused(bench.draft, found);
 }
 
 const sure = (now) => {

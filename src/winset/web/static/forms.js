@@ -182,25 +182,27 @@ export function complain(key, text, typed = null) {
   redraw();
 }
 
-/** Own edits one after the other: how many are done, and how many of them moved parts about. */
+/** Own edits one after the other: the revisions that they made, and whether parts were moved about. */
 let queue = Promise.resolve();
-const own = { done: 0, moved: 0 };
+const own = new Map();
+/** The revision that the forms were drawn from last. The newest one may be ahead of it. */
+let drawn = null;
 
 /**
- * Write steps after those before them. They were thought out on what was shown; where only values
- * were changed here since, they hold for the newest as well, and else the server follows the parts.
+ * Write steps after those before them. They were thought out on `base`, which is what is shown; where
+ * only values were changed here since, they hold for the newest as well, and else the server follows
+ * the parts, or says that others wrote the same.
  */
-export function written(steps, label, evenSo = false) {
-  const [base, { done, moved }] = [store.case.revision, { ...own }];
+export function written(steps, label, evenSo = false, base = Math.min(drawn ?? Infinity, store.case.revision)) {
   const mine = queue.then(async () => {
     const now = store.case.revision;
     // Steps that are thought out only now are about what there is now.
     const late = typeof steps === 'function';
     const what = late ? steps() : steps;
-    const same = late || (moved === own.moved && now - base === own.done - done);
+    const between = Array.from({ length: now - base }, (_, k) => own.get(base + 1 + k));
+    const same = late || between.every((moved) => moved === false);
     const found = await store.edit(what, label, { evenSo, base: same ? now : base });
-    if (found.ok && store.case.revision > now) own.done += 1;
-    if (found.ok && what.some((step) => step.do !== 'put')) own.moved += 1;
+    if (found.ok && found.revision) own.set(found.revision, what.some((step) => step.do !== 'put'));
     return found;
   });
   queue = mine.catch(() => {});
@@ -415,6 +417,7 @@ export const empty = (title, text, ...more) => h('div', { class: 'card col' },
 
 /** Draw a page of forms; a file that is no case any more is mended as a text. */
 export function page(root, draw) {
+  drawn = store.case.revision;
   root.append(h('div', { class: 'page forms' }, isMap(store.case.tree) ? draw() : empty(
     t('form.unreadable'), t('form.unreadable.help'),
     h('a', { class: 'btn main', href: '#/file' }, t('form.to.file')))));

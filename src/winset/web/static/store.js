@@ -71,8 +71,8 @@ export const store = {
   },
 
   /** What steps would write and how it would read; nothing is written. */
-  async draft(steps) {
-    const { ok, body } = await post('/api/draft', { base: store.case.revision, steps });
+  async draft(steps, base = store.case.revision) {
+    const { ok, body } = await post('/api/draft', { base, steps });
     return ok ? body : { problems: [{ text: body.text ?? '' }], elsewhere: [], case: null, written: '' };
   },
 
@@ -112,7 +112,7 @@ async function settled({ ok, status, body, clash }, label, back = true) {
       store.done = { label, back };
       store.tell('done');
     }
-    return { ok: true, problems: [], elsewhere: [] };
+    return { ok: true, revision: body.revision, problems: [], elsewhere: [] };
   }
   if (clash) await store.load();
   return {

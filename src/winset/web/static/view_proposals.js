@@ -4,7 +4,8 @@
 import { get, post } from './ask.js';
 import { bench, builder, open } from './builder.js';
 import { button, h, say } from './dom.js';
-import { actors, at, complain, empty, focusOn, head, keysOf, labelled, messages, page, pick, read, redraw } from './forms.js';
+import { actors, at, complain, empty, focusOn, fold, head, keysOf, labelled, messages, page, pick, read, redraw } from './forms.js';
+import { note } from './notes.js';
 import { drafted, kindOf, scored } from './statement.js';
 import { store } from './store.js';
 import { t } from './words.js';
@@ -14,7 +15,9 @@ export const title = () => t('view.proposals');
 
 /** What the server told last, for which revision; and what is open. */
 let held = null;
-let asked = null;
+/** Requests for the list, numbered: what was asked before a newer one is not shown any more. */
+let asked = 0;
+let loading = null;
 let filter = 'all';
 let open_ = null;
 let refused = [];
@@ -27,7 +30,7 @@ const FILTERS = {
 
 export function render(root) {
   page(root, () => {
-    if (held === null || held.revision !== store.case.revision) load();
+    if (held === null || held.revision !== store.case.revision || held.language !== store.case.language) load();
     const waiting = held?.waiting ?? [];
     const shown = waiting.filter(FILTERS[filter]);
     const verified = waiting.filter((one) => one.part !== null && one.found === 'verified');
@@ -50,17 +53,28 @@ export function render(root) {
 }
 
 async function load() {
-  const revision = store.case.revision;
-  if (asked === revision) return;
-  asked = revision;
-  const { ok, body } = await get('/api/proposals');
-  asked = null;
-  if (ok) take(body, revision);
+  const told = `${store.case.revision} ${store.case.language}`;
+  if (loading === told) return;
+  loading = told;
+  await listed(() => get('/api/proposals'), true);
+  if (loading === told) loading = null;
 }
 
-function take(body, revision = store.case.revision) {
-  held = { ...body, revision };
-  redraw();
+/** Ask for something that answers with the list; shown unless a newer list was asked for meanwhile. */
+async function listed(ask, first = false) {
+  const { revision, language } = store.case;
+  const mine = (asked += 1);
+  const found = await ask();
+  if (mine !== asked) return found;
+  if (found.ok) {
+    held = { ...found.body, revision, language };
+    redraw();
+  } else if (!first) {
+    // A list that was under way was let go for this.
+    loading = null;
+    load();
+  }
+  return found;
 }
 
 /** One proposal: the words, who says them, what they would say, and what was found. */
@@ -93,9 +107,9 @@ async function accept(ids) {
 }
 
 async function decide(ids, state) {
-  const { ok, body } = await post('/api/proposals/decide', { ids, state });
+  const { ok, body } = await listed(() => post('/api/proposals/decide', { ids, state }));
   if (!ok) return complain('proposals', body.text ?? t('lost'));
-  take(body);
+  if (state === 'refused') note(t('proposal.was.refused'), () => decide(ids, 'waiting'));
   say(t(`proposal.now.${state}`), 50);
   return undefined;
 }
@@ -147,10 +161,10 @@ function bring() {
 
 async function added(path, body) {
   say(t('proposal.reading'), 50);
-  const found = await post(path, body);
+  const found = await listed(() => post(path, body));
   if (!found.ok) return complain('proposals', found.body.text ?? t('lost'));
   refused = found.body.not_kept;
-  take(found.body);
+  redraw();
   say(t('proposal.kept', { n: found.body.kept, m: refused.length }), 50);
   return undefined;
 }
@@ -163,9 +177,9 @@ function notKept() {
 }
 
 function decided() {
-  return h('details', { class: 'card' }, h('summary', null, t('proposal.decided', { n: held.decided.length })),
+  return h('div', { class: 'card' }, fold('decided', t('proposal.decided', { n: held.decided.length }), false,
     h('ul', { class: 'rows' }, held.decided.map((one) => h('li', { class: 'row between' },
       h('span', { class: 'ell serif grow' }, t('form.quote', { quote: one.quote })),
       h('span', { class: 'chip' }, t(`proposal.now.${one.state}`)),
-      button(t('proposal.back'), () => decide([one.id], 'waiting'), { class: 'btn sm', data: { k: `back-${one.id}` } })))));
+      button(t('proposal.back'), () => decide([one.id], 'waiting'), { class: 'btn sm', data: { k: `back-${one.id}` } }))))));
 }

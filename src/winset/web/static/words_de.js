@@ -730,6 +730,7 @@ export const words = {
   'proposal.now.accepted': 'angenommen',
   'proposal.now.refused': 'abgelehnt',
   'proposal.now.waiting': 'wartet wieder',
+  'proposal.was.refused': 'Der Vorschlag ist abgelehnt.',
   'proposal.no.text': 'Noch hat keine Quelle einen Text.',
   'proposal.bring': 'Eine Quelle lesen',
   'proposal.read': 'Finden, wer was sagt',

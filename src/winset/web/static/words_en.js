@@ -730,6 +730,7 @@ export const words = {
   'proposal.now.accepted': 'accepted',
   'proposal.now.refused': 'refused',
   'proposal.now.waiting': 'waits again',
+  'proposal.was.refused': 'The proposal is refused.',
   'proposal.no.text': 'No source has a text yet.',
   'proposal.bring': 'Read a source',
   'proposal.read': 'Find who says what',

@@ -730,6 +730,7 @@ export const words = {
   'proposal.now.accepted': 'acceptée',
   'proposal.now.refused': 'refusée',
   'proposal.now.waiting': 'attend de nouveau',
+  'proposal.was.refused': 'La proposition est refusée.',
   'proposal.no.text': 'Aucune source n’a encore de texte.',
   'proposal.bring': 'Lire une source',
   'proposal.read': 'Trouver qui dit quoi',

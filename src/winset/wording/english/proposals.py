@@ -19,9 +19,7 @@ PROPOSALS: Mapping[str, str] = {
     ),
     "proposal.speaker.unknown": "No rule finds who says this; check whether it is {speaker}.",
     "proposal.speaker.other": "By the rules, not {speaker} says this, but {other}.",
-    "proposal.speaker.denied": (
-        "The source says that {speaker} did not say this, or only might have."
-    ),
+    "proposal.denied": "The source says that this was not said, or only might have been.",
     "proposal.speaker.several": (
         "More than one person of the source may be called {speaker}: check who is meant."
     ),
@@ -69,6 +67,11 @@ PROPOSALS: Mapping[str, str] = {
     ),
     "proposals.none": "Nothing waits in {path}.",
     "proposals.head": "{id}: {found}{who}",
+    "proposals.head.none": "{found:cap}{who}",
+    "proposals.accepted": "This was accepted before.",
+    "proposals.refused": (
+        "This was refused before, and does not wait; put it back in the workbench."
+    ),
     "proposals.head.who": ", {who}",
     "proposals.found.verified": "holds word for word",
     "proposals.found.ambiguous": "to be looked at",

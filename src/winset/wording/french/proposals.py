@@ -29,9 +29,7 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.speaker.other": (
         "Selon les règles, ce n’est pas {speaker} qui dit cela, mais {other}."
     ),
-    "proposal.speaker.denied": (
-        "La source dit que {speaker} ne l’a pas dit, ou aurait seulement pu le dire."
-    ),
+    "proposal.denied": "La source dit que cela n’a pas été dit, ou aurait seulement pu l’être.",
     "proposal.speaker.several": (
         "Plus d’une personne de la source peut s’appeler {speaker}\u202f: vérifier qui est visé."
     ),
@@ -82,6 +80,11 @@ PROPOSALS: Mapping[str, str] = {
     ),
     "proposals.none": "Rien n’attend dans {path}.",
     "proposals.head": "{id}\u202f: {found}{who}",
+    "proposals.head.none": "{found:cap}{who}",
+    "proposals.accepted": "Cela a déjà été accepté.",
+    "proposals.refused": (
+        "Cela a déjà été refusé et n’attend pas\u202f; on peut le remettre dans l’atelier."
+    ),
     "proposals.head.who": ", {who}",
     "proposals.found.verified": "exact mot pour mot",
     "proposals.found.ambiguous": "à examiner",

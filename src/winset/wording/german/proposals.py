@@ -23,8 +23,8 @@ PROPOSALS: Mapping[str, str] = {
         "Keine Regel findet, wer das sagt; bitte prüfen, ob es {speaker} ist."
     ),
     "proposal.speaker.other": "Nach den Regeln sagt das nicht {speaker}, sondern {other}.",
-    "proposal.speaker.denied": (
-        "Die Quelle sagt, dass {speaker} das nicht gesagt hat oder nur gesagt haben könnte."
+    "proposal.denied": (
+        "Die Quelle sagt, dass das nicht gesagt wurde oder nur gesagt worden sein könnte."
     ),
     "proposal.speaker.several": (
         "In der Quelle kann mehr als eine Person {speaker} heißen: bitte prüfen, wer gemeint ist."
@@ -73,6 +73,11 @@ PROPOSALS: Mapping[str, str] = {
     ),
     "proposals.none": "In {path} wartet nichts.",
     "proposals.head": "{id}: {found}{who}",
+    "proposals.head.none": "{found:cap}{who}",
+    "proposals.accepted": "Das wurde schon angenommen.",
+    "proposals.refused": (
+        "Das wurde schon abgelehnt und wartet nicht; zurücklegen kann man es in der Werkbank."
+    ),
     "proposals.head.who": ", {who}",
     "proposals.found.verified": "hält Wort für Wort",
     "proposals.found.ambiguous": "ist anzusehen",
