@@ -61,3 +61,13 @@ def test_countries_that_act_go_before_persons_of_none() -> None:
         "to share its data. Germany demanded that Poland should pay."
     )
     assert {one.name for one in cast_of([read(text, "en")])[:2]} == {"Poland", "Germany"}
+
+
+def test_a_body_stands_for_its_short_name_and_for_who_leads_it() -> None:
+    text = (
+        "Die Gewerkschaft Verdi forderte mehr Lohn. Verdi-Chef Frank Werneke sagte, man streike. "
+        "Verdi lehnte ab."
+    )
+    (member,) = cast_of([read(text, "de")])
+    assert member.name == "Gewerkschaft Verdi"
+    assert {"Verdi", "Frank Werneke"} <= member.called

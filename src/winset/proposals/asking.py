@@ -101,12 +101,20 @@ def asked_in(reading: Reading, cast: Sequence[Member]) -> tuple[Asked, ...]:
     confirmed by a person. O(length of the text).
     """
     parties = tuple(cast[:2])
-    found = [*_said(reading, parties), *_happened(reading, parties), *_meant(reading, parties)]
-    kept: list[Asked] = []
+    found = [*_happened(reading, parties), *_meant(reading, parties)]
+    # The words of a quote say it better than the sentence around them.
+    kept = list(_said(reading, parties))
+    kept = [one for one in kept if not any(_holds(other, one) for other in kept)]
     for one in sorted(found, key=lambda each: (each.start, -each.end)):
         if all(one.start >= other.end or other.start >= one.end for other in kept):
             kept.append(one)
-    return tuple(kept)
+    return tuple(sorted(kept, key=lambda each: each.start))
+
+
+def _holds(outer: Asked, inner: Asked) -> bool:
+    """Return whether one passage lies in another, longer one."""
+    long = outer.end - outer.start > inner.end - inner.start
+    return long and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _said(reading: Reading, parties: Sequence[Member]) -> Iterator[Asked]:

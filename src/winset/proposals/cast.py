@@ -33,8 +33,9 @@ def cast_of(readings: Iterable[Reading]) -> tuple[Member, ...]:
     only named does not act, unless it is a country. O(quotes and figures).
     """
     read = tuple(readings)
-    chiefs = {**_by_place(read), **_chiefs(read)}
-    chiefs = {name: chiefs.get(chief, chief) for name, chief in chiefs.items()}
+    chiefs = {**_bodies(read), **_by_place(read), **_chiefs(read)}
+    for _ in range(2):
+        chiefs = {name: chiefs.get(chief, chief) for name, chief in chiefs.items()}
     called: dict[str, set[str]] = {}
     active: set[str] = set()
     counts: dict[str, int] = {}
@@ -64,6 +65,25 @@ def cast_of(readings: Iterable[Reading]) -> tuple[Member, ...]:
 def _offerers(reading: Reading) -> set[str]:
     """Return who offers something by what the text tells, without a word of theirs."""
     return {one.who.name for one in reading.events if one.kind == "offers" and one.who is not None}
+
+
+def _bodies(readings: Sequence[Reading]) -> dict[str, str]:
+    """Return the longer name of bodies that have two, and the body of those who lead one.
+
+    "Verdi" is "Gewerkschaft Verdi", and so is "Verdi-Chef Frank Werneke".
+    """
+    figures = [figure for reading in readings for figure in reading.figures]
+    bodies = {figure.name for figure in figures if figure.kind == "body"}
+    found: dict[str, str] = {}
+    for name in bodies:
+        longer = {other for other in bodies if other.endswith(f" {name}")}
+        if len(longer) == 1:
+            found[name] = longer.pop()
+    for figure in figures:
+        led = {word.partition("-")[0] for word in figure.also if "-" in word} & bodies
+        if figure.kind == "person" and len(led) == 1:
+            found[figure.name] = led.pop()
+    return found
 
 
 def _by_place(readings: Sequence[Reading]) -> dict[str, str]:
