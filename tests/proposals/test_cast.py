@@ -71,3 +71,15 @@ def test_a_body_stands_for_its_short_name_and_for_who_leads_it() -> None:
     (member,) = cast_of([read(text, "de")])
     assert member.name == "Gewerkschaft Verdi"
     assert {"Verdi", "Frank Werneke"} <= member.called
+
+
+def test_who_holds_an_office_of_somebody_acts_for_them() -> None:
+    text = (
+        "Arvania offers to share its data. “We share,” said Arvania's minister Tom Mako. Cerus "
+        "rejected the offer. Cerus trade minister Ida Holt said that it was not enough."
+    )
+    cast = cast_of([read(text, "en")])
+    assert [(one.name, sorted(one.called)) for one in cast] == [
+        ("Arvania", ["Arvania", "Tom Mako", "minister"]),
+        ("Cerus", ["Cerus", "Ida Holt", "minister"]),
+    ]

@@ -13,6 +13,15 @@ _HEAD = re.compile(
     r"president|prime minister|chancellor|foreign minister|secretary of state",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    r"(?<!\w)(?P<whose>[^\W\d_][\w-]{1,40})(?:['’]s?)? "
+    r"(?:(?:foreign|prime|deputy|trade|finance|chief|interior|defence|stellvertretende[rn]?) )?"
+    r"(?:minister|president|premier|chancellor|negotiator|envoy|ambassador|leader|chairman|"
+    r"spokes\w+|\w{0,20}minister(?:in)?|\w{0,20}präsident(?:in)?|kanzler(?:in)?|"
+    r"\w{0,20}sprecher(?:in)?|unterhändler(?:in)?|botschafter(?:in)?|chef(?:in)?) $",
+    re.IGNORECASE,
+)
+"""A name and an office right before another name."""
 MOST = 12
 """Members of a cast; those named most."""
 
@@ -83,6 +92,24 @@ def _bodies(readings: Sequence[Reading]) -> dict[str, str]:
         led = {word.partition("-")[0] for word in figure.also if "-" in word} & bodies
         if figure.kind == "person" and len(led) == 1:
             found[figure.name] = led.pop()
+    for reading in readings:
+        found |= _served(reading)
+    return found
+
+
+def _served(reading: Reading) -> dict[str, str]:
+    """Return whose minister or speaker a person is by the words before: "Arvania's minister X"."""
+    others = {one.name for one in reading.figures if one.kind in ("country", "body")}
+    found: dict[str, str] = {}
+    for figure in reading.figures:
+        if figure.kind != "person" or figure.of is not None:
+            continue
+        for span in figure.mentions[:3]:
+            before = _OFFICE.search(reading.text[max(0, span.start - 80) : span.start])
+            if before is not None and before["whose"] in others:
+                found.setdefault(figure.name, before["whose"])
+            elif before is not None and before["whose"].removesuffix("s") in others:
+                found.setdefault(figure.name, before["whose"].removesuffix("s"))
     return found
 
 
