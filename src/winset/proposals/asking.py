@@ -74,6 +74,10 @@ _TO_AGREE = re.compile(
     re.IGNORECASE,
 )
 """A call for agreement asks for nothing that an issue settles."""
+_NOT = re.compile(
+    r"\b(?:nicht|nie|niemals|kein\w*|niemand|not|never|nobody|no one|hardly|hätte)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _THEY = re.compile(r"\b(?:sie|they)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:wir|we|unsere?|our)\b", re.IGNORECASE)
 
@@ -138,6 +142,8 @@ def _happened(reading: Reading, parties: Sequence[Member]) -> Iterator[Asked]:
 def _meant(reading: Reading, parties: Sequence[Member]) -> Iterator[Asked]:
     for what, pattern in _PATTERNS:
         for found in pattern.finditer(reading.text):
+            if _NOT.search(found["whose"]) is not None:
+                continue
             start, end = found.span("what")
             place = _around(reading.quotes, start, end)
             by = _whose(reading, parties, found, place)

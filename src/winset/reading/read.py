@@ -81,6 +81,7 @@ def read(text: str, language: str | None = None) -> Reading:
             one.date,
         )
         for one in happenings
+        if one.who is None or not NOBODY.match(text[slice(*one.who)])
     )
     stop = LONGEST_TEXT if len(whole) > LONGEST_TEXT else None
     figures = figures_of(roster, [*speakers, *_offerers(events, rules.tongue)])
