@@ -7,7 +7,7 @@ from proposals.readings import READING
 
 from winset.proposals.asking import asked_in
 from winset.proposals.cast import Member, cast_of
-from winset.reading import Mention, Quote, Reading
+from winset.reading import Mention, Quote, Reading, read
 
 CAST = (
     Member("Nordland", frozenset({"Nordland", "Berg"}), 9),
@@ -86,3 +86,26 @@ def test_a_long_hostile_text_is_not_slow() -> None:
     asked_in(reading("Angebot bereit, zu " * 50_000, told_by="Berg"), CAST)
     asked_in(reading("wollten" * 100_000), CAST)
     assert time.process_time() - before < 60
+
+
+def test_a_call_for_agreement_asks_for_nothing() -> None:
+    text = "Berg mahnte beide Seiten zur Einigung."
+    quotes = (Quote(0, len(text), "reported", Mention(0, 4, "Berg"), stance="demands"),)
+    assert asked_in(Reading(text, "de", quotes, (), ()), CAST) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Ministerin Anna Wolf hat nie angeboten, den Damm zu senken."),
+        ("de", "Ministerin Anna Wolf hätte angeboten, den Damm zu senken."),
+        ("de", "Ministerin Anna Wolf war nicht bereit, den Damm zu senken."),
+        ("en", "Minister Anna Wolf would have offered to lower the dam."),
+        ("en", "Minister Anna Wolf said no. Wolf was not ready to lower the dam."),
+        ("en", "Nobody offered to lower the dam."),
+    ],
+)
+def test_what_was_not_offered_is_no_offer(language: str, text: str) -> None:
+    made = read(text, language)
+    assert asked_in(made, cast_of([made])) == ()
+    assert [event for event in made.events if event.kind == "offers"] == []

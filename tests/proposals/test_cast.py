@@ -3,7 +3,7 @@
 from proposals.readings import BERG, READING
 
 from winset.proposals.cast import cast_of, member_of
-from winset.reading import Figure, Mention, Quote, Reading, Span
+from winset.reading import Figure, Mention, Quote, Reading, Span, read
 
 
 def test_a_country_stands_for_all_who_speak_for_it() -> None:
@@ -53,3 +53,33 @@ def test_speakers_of_each_other_are_no_endless_chain() -> None:
 def test_several_texts_are_taken_together() -> None:
     (first, *_), (twice, *_) = cast_of([READING]), cast_of([READING, READING])
     assert twice.mentions == 2 * first.mentions
+
+
+def test_countries_that_act_go_before_persons_of_none() -> None:
+    text = (
+        "Tom Mako said that it rained. Mako added that it was cold. Mako was there. Poland offers "
+        "to share its data. Germany demanded that Poland should pay."
+    )
+    assert {one.name for one in cast_of([read(text, "en")])[:2]} == {"Poland", "Germany"}
+
+
+def test_a_body_stands_for_its_short_name_and_for_who_leads_it() -> None:
+    text = (
+        "Die Gewerkschaft Verdi forderte mehr Lohn. Verdi-Chef Frank Werneke sagte, man streike. "
+        "Verdi lehnte ab."
+    )
+    (member,) = cast_of([read(text, "de")])
+    assert member.name == "Gewerkschaft Verdi"
+    assert {"Verdi", "Frank Werneke"} <= member.called
+
+
+def test_who_holds_an_office_of_somebody_acts_for_them() -> None:
+    text = (
+        "Arvania offers to share its data. “We share,” said Arvania's minister Tom Mako. Cerus "
+        "rejected the offer. Cerus trade minister Ida Holt said that it was not enough."
+    )
+    cast = cast_of([read(text, "en")])
+    assert [(one.name, sorted(one.called)) for one in cast] == [
+        ("Arvania", ["Arvania", "Tom Mako", "minister"]),
+        ("Cerus", ["Cerus", "Ida Holt", "minister"]),
+    ]

@@ -1,13 +1,16 @@
 """A case begun from a text checks, and says what is to be confirmed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from proposals.readings import READING, TEXT
 
 from winset.casefile import read_case
+from winset.desk import Desk
 from winset.errors import OutputError, WinsetError
 from winset.proposals.queue import read_queue
+from winset.proposals.room import Room
 from winset.proposals.starter import begun, write_begun
 from winset.reading import Reading
 
@@ -21,16 +24,20 @@ def written(folder: Path) -> Path:
 
 def test_it_has_who_acts_what_is_asked_and_how_it_was_taken(tmp_path: Path) -> None:
     case = read_case(written(tmp_path))
-    assert case.title == "A report"
+    assert case.title == "A report"  # the text begins with a sentence: it has no headline
     assert case.language == "de"
     assert [actor.name for actor in case.parties] == ["Nordland", "Südland"]
     assert [issue.id for issue in case.issues] == ["demand_1", "offer_2"]
-    assert [offer.makers for offer in case.offers] == [("nordland",), ("südland",)]
+    assert [issue.name for issue in case.issues] == [
+        "Forderung „Wir wollen mehr Wasser“",
+        "Angebot „den Damm zu senken“",
+    ]
+    assert [str(option.name) for option in case.issues[1].options] == ["nein", "wie angeboten"]
     taken = {reaction.by: str(reaction.was) for reaction in case.reactions}
     assert taken == {"westland": "welcome", "ostland": "regret"}
-    quoted = [piece for one in (*case.offers, *case.reactions) for piece in one.evidence]
+    quoted = [piece for one in case.reactions for piece in one.evidence]
     assert {str(piece.match) for piece in quoted} == {"word for word"}
-    notes = [one.note for one in (*case.issues, *case.offers, *case.reactions)]
+    notes = [one.note for one in (*case.issues, *case.reactions)]
     assert all(note is not None and note.startswith("Zu bestätigen") for note in notes)
     assert len(case.assumed) == 1
 
@@ -41,6 +48,31 @@ def test_what_is_said_stands_as_remarks_and_waits(tmp_path: Path) -> None:
     assert "# - Ola Berg: Wir wollen mehr Wasser" in text
     assert len(read_queue(path).proposals) == len(READING.quotes)
     assert (tmp_path / "sources" / "report.txt").read_text(encoding="utf-8") == TEXT
+
+
+def test_offers_wait_and_bind_nobody_before_they_are_accepted(tmp_path: Path) -> None:
+    path = written(tmp_path)
+    assert read_case(path).offers == ()
+    assert "winset accept case.yaml" in path.read_text(encoding="utf-8")
+    waiting = [one for one in read_queue(path).waiting if one.offer is not None]
+    assert [(one.quote, one.offer and one.offer["by"]) for one in waiting] == [
+        ("Wir wollen mehr Wasser", "nordland"),
+        ("den Damm zu senken", "südland"),
+    ]
+    Room(Desk(path, history=False)).accept([one.id for one in waiting])
+    offers = read_case(path).offers
+    assert [offer.makers for offer in offers] == [("nordland",), ("südland",)]
+    assert {str(piece.match) for offer in offers for piece in offer.evidence} == {"word for word"}
+
+
+def test_a_wish_that_is_not_for_talks_is_no_reaction() -> None:
+    text = READING.text.replace("dass sie weitergehen", "dass alle tanzen")
+    quotes = tuple(
+        replace(one, end=one.start + len("dass alle tanzen")) if one.stance == "demands" else one
+        for one in READING.quotes[:4]
+    )
+    made = begun({"report": replace(READING, text=text, quotes=quotes)}, "case.yaml")
+    assert made.reactions == 1
 
 
 def test_nothing_is_written_over(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from winset.errors import WinsetError
 from winset.proposals import texts
-from winset.proposals.texts import read_document, words_of
+from winset.proposals.texts import headline, read_document, words_of
 
 PAGE = """<!DOCTYPE html><html><head><title>no</title><style>p{}</style></head><body>
 <nav>Menu</nav><script>alert("x")</script>
@@ -77,3 +77,26 @@ def test_a_pdf_without_text_is_told() -> None:
     writer.write(held)
     with pytest.raises(WinsetError, match="pictures of pages and no text"):
         words_of(held.getvalue(), "x.pdf")
+
+
+@pytest.mark.parametrize(
+    "content", [b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 20, bytes(range(255, -1, -1)) * 9]
+)
+def test_what_is_no_text_is_refused(content: bytes) -> None:
+    with pytest.raises(WinsetError, match="no text"):
+        words_of(content, "program")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# Strike at the port\n\nThe talks ended.", "Strike at the port"),
+        ("Hamburg, 12. November 2026\nStreik im Hafen\n\nEs war so.", "Streik im Hafen"),
+        ("By Anna Berg\n\nNo deal yet\n", "No deal yet"),
+        ("The talks about the quay broke off on Monday.", None),
+        ("word " * 30, "word " * 19 + "word…"),
+        ("", None),
+    ],
+)
+def test_the_headline_is_the_first_line_that_is_no_sentence(text: str, found: str | None) -> None:
+    assert headline(text) == found

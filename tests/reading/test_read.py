@@ -146,3 +146,64 @@ def test_memory_grows_with_the_text_alone():
 
     read(REPORT)
     assert peak(80) < 3 * peak(40)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "de",
+            "Minister Hans Schmidt sagte, es gehe voran. Ministerin Eva Schmidt sagte, es gehe "
+            "nicht voran. Schmidt sagte, man bleibe.",
+            ["Hans Schmidt", "Eva Schmidt"],
+        ),
+        (
+            "en",
+            "Minister Tom Mako said that talks go on. Trade minister Eva Mako said that they had "
+            "failed. Mako rejected the offer.",
+            ["Tom Mako", "Eva Mako"],
+        ),
+        ("de", "Gewerkschafterin Maria Lenz sagte, man streike.", ["Maria Lenz"]),
+        ("de", "Niemand sagte, dass es reicht.", []),
+        ("en", "“We wait,” nobody at the mill said.", []),
+        ("de", "Hätte Wolf geschwiegen. Wolf sagte, sie gehe. Hätte Wolf das gewusst.", ["Wolf"]),
+    ],
+)
+def test_who_is_nobody_or_one_of_two_is_no_figure(
+    language: str, text: str, names: list[str]
+) -> None:
+    assert [one.name for one in read(text, language).figures] == names
+
+
+def test_two_clauses_that_tell_something_are_two_quotes() -> None:
+    text = "Verdi begrüßte den Vorschlag, der Verband lehnte ihn ab."
+    assert [
+        (text[one.start : one.end], one.speaker and one.speaker.name, one.stance)
+        for one in read(text, "de").quotes
+    ] == [
+        ("Verdi begrüßte den Vorschlag", "Verdi", "praises"),
+        ("der Verband lehnte ihn ab", "Verband", "refuses"),
+    ]
+
+
+def test_hearsay_is_nobodys() -> None:
+    text = "Chef Jan Holm sagte, man warte ab. Die Reeder sollen Schiffe umgeleitet haben."
+    assert [one.speaker and one.speaker.name for one in read(text, "de").quotes] == [
+        "Jan Holm",
+        None,
+    ]
+
+
+def test_regret_behind_an_apposition_is_found() -> None:
+    text = "Karin Berg, the minister of transport, regretted the end of the talks."
+    (quote,) = read(text, "en").quotes
+    assert (quote.kind, quote.stance, quote.speaker and quote.speaker.name) == (
+        "reported",
+        "regrets",
+        "Karin Berg",
+    )
+
+
+def test_who_only_offers_is_a_figure() -> None:
+    text = "Die Arbeitgeber hatten vier Prozent unterbreitet. Minister Jan Holm ging."
+    assert [one.name for one in read(text, "de").figures] == ["Arbeitgeber", "Jan Holm"]

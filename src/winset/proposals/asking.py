@@ -65,6 +65,19 @@ _PATTERNS: tuple[tuple[What, re.Pattern[str]], ...] = (
     ),
 )
 """A noun or a wish, and the clause that says what for; bounded, so that no text is slow."""
+_TO_AGREE = re.compile(
+    r"\b(?:beide|alle) (?:Seiten|Parteien|Beteiligten)\b|\b(?:both|all) (?:sides|parties)\b|"
+    r"\b(?:zur|zu einer|zum|zu einem|auf eine|auf einen|um eine) (?:\w+ )?"
+    r"(?:Einigung|Dialog|Kompromiss|Verständigung)\b|an den Verhandlungstisch|"
+    r"\b(?:to|reach|seek|find) an? (?:agreement|deal|compromise|settlement)\b|"
+    r"\bback to the (?:negotiating )?table\b",
+    re.IGNORECASE,
+)
+"""A call for agreement asks for nothing that an issue settles."""
+_NOT = re.compile(
+    r"\b(?:nicht|nie|niemals|kein\w*|niemand|not|never|nobody|no one|hardly|hätte)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _THEY = re.compile(r"\b(?:sie|they)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:wir|we|unsere?|our)\b", re.IGNORECASE)
 
@@ -92,19 +105,29 @@ def asked_in(reading: Reading, cast: Sequence[Member]) -> tuple[Asked, ...]:
     confirmed by a person. O(length of the text).
     """
     parties = tuple(cast[:2])
-    found = [*_said(reading, parties), *_happened(reading, parties), *_meant(reading, parties)]
-    kept: list[Asked] = []
+    found = [*_happened(reading, parties), *_meant(reading, parties)]
+    # The words of a quote say it better than the sentence around them.
+    kept = list(_said(reading, parties))
+    kept = [one for one in kept if not any(_holds(other, one) for other in kept)]
     for one in sorted(found, key=lambda each: (each.start, -each.end)):
         if all(one.start >= other.end or other.start >= one.end for other in kept):
             kept.append(one)
-    return tuple(kept)
+    return tuple(sorted(kept, key=lambda each: each.start))
+
+
+def _holds(outer: Asked, inner: Asked) -> bool:
+    """Return whether one passage lies in another, longer one."""
+    long = outer.end - outer.start > inner.end - inner.start
+    return long and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _said(reading: Reading, parties: Sequence[Member]) -> Iterator[Asked]:
     for place, quote in enumerate(reading.quotes):
         what = ASKED.get(quote.stance or "")
         by = None if quote.speaker is None else member_of(quote.speaker, parties)
-        if what is not None and by is not None:
+        if what is None or by is None or quote.denied:
+            continue
+        if _TO_AGREE.search(reading.text[quote.start : quote.end]) is None:
             yield Asked(quote.start, quote.end, what, by, place)
 
 
@@ -119,6 +142,8 @@ def _happened(reading: Reading, parties: Sequence[Member]) -> Iterator[Asked]:
 def _meant(reading: Reading, parties: Sequence[Member]) -> Iterator[Asked]:
     for what, pattern in _PATTERNS:
         for found in pattern.finditer(reading.text):
+            if _NOT.search(found["whose"]) is not None:
+                continue
             start, end = found.span("what")
             place = _around(reading.quotes, start, end)
             by = _whose(reading, parties, found, place)

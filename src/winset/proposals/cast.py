@@ -13,6 +13,15 @@ _HEAD = re.compile(
     r"president|prime minister|chancellor|foreign minister|secretary of state",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    r"(?<!\w)(?P<whose>[^\W\d_][\w-]{1,40})(?:['’]s?)? "
+    r"(?:(?:foreign|prime|deputy|trade|finance|chief|interior|defence|stellvertretende[rn]?) )?"
+    r"(?:minister|president|premier|chancellor|negotiator|envoy|ambassador|leader|chairman|"
+    r"spokes\w+|\w{0,20}minister(?:in)?|\w{0,20}präsident(?:in)?|kanzler(?:in)?|"
+    r"\w{0,20}sprecher(?:in)?|unterhändler(?:in)?|botschafter(?:in)?|chef(?:in)?) $",
+    re.IGNORECASE,
+)
+"""A name and an office right before another name."""
 MOST = 12
 """Members of a cast; those named most."""
 
@@ -33,21 +42,75 @@ def cast_of(readings: Iterable[Reading]) -> tuple[Member, ...]:
     only named does not act, unless it is a country. O(quotes and figures).
     """
     read = tuple(readings)
-    chiefs = {**_by_place(read), **_chiefs(read)}
-    chiefs = {name: chiefs.get(chief, chief) for name, chief in chiefs.items()}
+    chiefs = {**_bodies(read), **_by_place(read), **_chiefs(read)}
+    for _ in range(2):
+        chiefs = {name: chiefs.get(chief, chief) for name, chief in chiefs.items()}
     called: dict[str, set[str]] = {}
+    active: set[str] = set()
     counts: dict[str, int] = {}
     for reading in read:
         spoken = {quote.speaker.name for quote in reading.quotes if quote.speaker is not None}
+        offered = _offerers(reading)
+        told = {one.speaker.name for one in reading.quotes if one.speaker and one.stance}
         for figure in reading.figures:
             chief = chiefs.get(figure.name, figure.name)
             country = figure.kind == "country" or chief != figure.name
-            if not country and not {figure.name, *figure.also} & spoken:
+            words = {figure.name, *figure.also}
+            if not country and not words & (spoken | offered):
                 continue
+            body = figure.kind == "body" and bool(words & told)
+            if words & offered or body or (country and words & spoken):
+                active.add(chief)
             called.setdefault(chief, {chief}).update((figure.name, *figure.also))
             counts[chief] = counts.get(chief, 0) + len(figure.mentions)
     members = [Member(name, frozenset(words), counts[name]) for name, words in called.items()]
-    return tuple(sorted(members, key=lambda member: -member.mentions)[:MOST])
+    # A country or a body that acts is a party before a person who stands for none, if two do.
+    first = active if len(active) > 1 else set()
+    return tuple(
+        sorted(members, key=lambda member: (member.name not in first, -member.mentions))[:MOST]
+    )
+
+
+def _offerers(reading: Reading) -> set[str]:
+    """Return who offers something by what the text tells, without a word of theirs."""
+    return {one.who.name for one in reading.events if one.kind == "offers" and one.who is not None}
+
+
+def _bodies(readings: Sequence[Reading]) -> dict[str, str]:
+    """Return the longer name of bodies that have two, and the body of those who lead one.
+
+    "Verdi" is "Gewerkschaft Verdi", and so is "Verdi-Chef Frank Werneke".
+    """
+    figures = [figure for reading in readings for figure in reading.figures]
+    bodies = {figure.name for figure in figures if figure.kind == "body"}
+    found: dict[str, str] = {}
+    for name in bodies:
+        longer = {other for other in bodies if other.endswith(f" {name}")}
+        if len(longer) == 1:
+            found[name] = longer.pop()
+    for figure in figures:
+        led = {word.partition("-")[0] for word in figure.also if "-" in word} & bodies
+        if figure.kind == "person" and len(led) == 1:
+            found[figure.name] = led.pop()
+    for reading in readings:
+        found |= _served(reading)
+    return found
+
+
+def _served(reading: Reading) -> dict[str, str]:
+    """Return whose minister or speaker a person is by the words before: "Arvania's minister X"."""
+    others = {one.name for one in reading.figures if one.kind in ("country", "body")}
+    found: dict[str, str] = {}
+    for figure in reading.figures:
+        if figure.kind != "person" or figure.of is not None:
+            continue
+        for span in figure.mentions[:3]:
+            before = _OFFICE.search(reading.text[max(0, span.start - 80) : span.start])
+            if before is not None and before["whose"] in others:
+                found.setdefault(figure.name, before["whose"])
+            elif before is not None and before["whose"].removesuffix("s") in others:
+                found.setdefault(figure.name, before["whose"].removesuffix("s"))
+    return found
 
 
 def _by_place(readings: Sequence[Reading]) -> dict[str, str]:

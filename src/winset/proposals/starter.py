@@ -19,11 +19,12 @@ from winset.case.message import Message, say
 from winset.casefile.evidence import SourceText
 from winset.errors import OutputError, WinsetError
 from winset.formats.names import ids
-from winset.proposals.asking import Asked, asked_in
+from winset.proposals.asking import asked_in
 from winset.proposals.cast import cast_of, member_of
-from winset.proposals.drafting import drafted, reaction_of
+from winset.proposals.drafting import RULES, drafted, reaction_of
 from winset.proposals.queue import queue_path, write_queue
 from winset.proposals.room import SOURCES
+from winset.proposals.texts import headline
 from winset.proposals.types import Proposed, Queue
 from winset.reading import Mention, Quote, Reading
 from winset.text.emit import emit
@@ -33,10 +34,17 @@ from winset.wording.languages import LANGUAGES, catalogue, preferred
 MOST_ISSUES = 8
 MOST_NAME = 60
 """Characters of an issue's name that are taken from a quote."""
-MOST_TITLE = 100
 WIDTH = 100
 """Columns of the remarks in the file."""
 _HOPE = re.compile(r"hoff|hope|hoping|wünsch|wunsch|appell|urge", re.IGNORECASE)
+_TALKS = re.compile(
+    r"gespräch|verhandl|dialog|\beinig(?:ung|en|t)\b|geeinigt|abkommen|vereinbarung|kompromiss|"
+    r"weiter(?:gehen|geht|gehe|reden|machen|führen|geführt)|fort(?:setz|gesetzt|führ|geführt)|"
+    r"annäherung|frieden|\btalks?\b|talking|negotiat|dialogue|\bagreement|come to terms|"
+    r"\bdeals?\b|compromise|settlement|\bgo on\b|continu|resum|peace",
+    re.IGNORECASE,
+)
+"""Words for talks that go on, or end in agreement."""
 WISHES = ("demands", "announces", "regrets")
 """Stances of an observer that may show how no deal was received; a person has to say."""
 
@@ -120,16 +128,13 @@ class _Starter:
 
     def begun(self) -> Begun:
         issues: dict[str, Any] = {}
-        offers: list[dict[str, Any]] = []
-        for place, (by, what, evidence) in enumerate(self._asked(), 1):
-            issue = f"{what}_{place}"
-            note = self.told(say(f"begun.{what}"))
-            issues[issue] = self._issue(_short(evidence["quote"]), say("begun.issue"))
-            offer = {"id": f"from_{issue}", "by": by, "outcome": {issue: "yes"}}
-            offers.append({**offer, "because": evidence, "note": note})
+        asked = self._asked()
+        for issue, what, one in asked:
+            name = self.told(say(f"begun.name.{what}", words=_short(one.quote)))
+            issues[issue] = self._issue(name, say(f"begun.yes.{what}"), say("begun.issue"))
         if not issues:
             name = self.told(say("begun.agreement"))
-            issues["agreement"] = self._issue(name, say("begun.issue.none"))
+            issues["agreement"] = self._issue(name, say("begun.yes"), say("begun.issue.none"))
         reactions = self._reactions()
         tree: dict[str, Any] = {
             "winset": Fraction(1),
@@ -140,31 +145,28 @@ class _Starter:
             "issues": issues,
             "no_deal": dict.fromkeys(issues, "no"),
             "sources": {name: self._source(name) for name in self.readings},
-            "offers": offers,
             "reactions": reactions,
             "assumed": [self.told(say("begun.assumed"))],
         }
-        drafts = [one for name, reading in self.readings.items() for one in drafted(reading, name)]
-        proposals = tuple(replace(one, id=f"p{place}") for place, one in enumerate(drafts, 1))
-        text = self._written({key: value for key, value in tree.items() if value}, proposals)
+        proposals = self._proposals([one for _, _, one in asked])
+        given = {key: value for key, value in tree.items() if value}
+        text = self._written(given, proposals, bool(asked))
         return Begun(
             text,
             {f"{SOURCES}/{name}.txt": reading.text for name, reading in self.readings.items()},
             Queue(self.name, proposals),
             len(self.named),
-            len(offers),
+            len(asked),
             len(reactions),
         )
 
-    def _issue(self, name: str, note: Message) -> dict[str, Any]:
-        options = {"no": self.told(say("begun.no")), "yes": self.told(say("begun.yes"))}
+    def _issue(self, name: str, yes: Message, note: Message) -> dict[str, Any]:
+        options = {"no": self.told(say("begun.no")), "yes": self.told(yes)}
         return {"name": name, "options": options, "note": self.told(note)}
 
     def _title(self) -> str:
         first = next(iter(self.readings))
-        lines = (line.strip() for line in self.readings[first].text.splitlines())
-        line = next((line for line in lines if line), "")
-        return self.titles.get(first) or (line if 0 < len(line) <= MOST_TITLE else first)
+        return headline(self.readings[first].text) or self.titles.get(first) or first
 
     def _source(self, name: str) -> dict[str, Any]:
         made: dict[str, Any] = {"title": self.titles.get(name) or name}
@@ -172,18 +174,52 @@ class _Starter:
             made["language"] = self.readings[name].language
         return {**made, "file": f"{SOURCES}/{name}.txt"}
 
-    def _asked(self) -> list[tuple[str, str, dict[str, Any]]]:
-        """Return what parties offer or demand: by whom, which of the two, and the evidence."""
-        found: list[tuple[str, str, dict[str, Any]]] = [
-            (
-                self.named[one.by.name],
-                one.what,
-                self._evidence(name, one.start, one.end, _who(reading, one)),
-            )
+    def _asked(self) -> list[tuple[str, str, Proposed]]:
+        """Return what parties offer or demand: the issue, which of the two, and the proposal.
+
+        An offer in the case would mean that whoever makes it takes it: nothing may follow from it
+        before a person accepts it.
+        """
+        found = [
+            (name, reading, one)
             for name, reading in self.readings.items()
             for one in asked_in(reading, self.cast)
         ]
-        return found[:MOST_ISSUES]
+        made: list[tuple[str, str, Proposed]] = []
+        for place, (name, reading, one) in enumerate(found[:MOST_ISSUES], 1):
+            issue = f"{one.what}_{place}"
+            offer = {"id": f"from_{issue}", "by": self.named[one.by.name]}
+            words = reading.text[one.start : one.end]
+            quote = None if one.speaker is None else reading.quotes[one.speaker]
+            who = None if quote is None else quote.speaker
+            proposed = Proposed(
+                issue,
+                words.removesuffix(","),
+                name,
+                one.start,
+                speaker=None if who is None else who.name,
+                kind=None if quote is None else quote.kind,
+                stance=None if quote is None else quote.stance,
+                offer={**offer, "outcome": {issue: "yes"}},
+                why=self.told(say(f"begun.{one.what}")),
+                by=RULES,
+            )
+            made.append((issue, one.what, proposed))
+        return made
+
+    def _proposals(self, asked: Sequence[Proposed]) -> tuple[Proposed, ...]:
+        """Return what is said, and what is asked in place of the same words, in their order."""
+        taken = {(one.source, one.position, one.quote) for one in asked}
+        proposals: list[Proposed] = []
+        for name, reading in self.readings.items():
+            said = [
+                one
+                for one in drafted(reading, name)
+                if (one.source, one.position, one.quote.removesuffix(",")) not in taken
+            ]
+            said += [one for one in asked if one.source == name]
+            proposals += sorted(said, key=lambda one: one.position or 0)
+        return tuple(replace(one, id=f"p{place}") for place, one in enumerate(proposals, 1))
 
     def _reactions(self) -> list[dict[str, Any]]:
         """Return how observers take it that there was no deal, or wish that talks go on."""
@@ -196,7 +232,7 @@ class _Starter:
                     continue
                 made = reaction_of(reading, quote, by)
                 sure = made is not None
-                if made is None and (quote.stance in WISHES or _hopes(reading, quote)):
+                if made is None and _wishes_talks(reading, quote):
                     made = {"by": by, "to": "no_deal", "was": "regret"}
                 if made is None or (by in found and (found[by][0] or not sure)):
                     continue
@@ -217,10 +253,12 @@ class _Starter:
         made |= {"prefix": prefix, "suffix": suffix}
         return {key: value for key, value in made.items() if value is not None}
 
-    def _written(self, tree: Mapping[str, Any], proposals: Sequence[Proposed]) -> str:
+    def _written(self, tree: Mapping[str, Any], proposals: Sequence[Proposed], asked: bool) -> str:
         """Write the case, with what is said as remarks: nothing follows from them yet."""
         head = self.told(say("begun.head", name=self.name))
         remarks = textwrap.wrap(head, WIDTH - 2)
+        if asked:
+            remarks += textwrap.wrap(self.told(say("begun.waits", name=self.name)), WIDTH - 2)
         said = textwrap.wrap(self.told(say("begun.said")), WIDTH - 2)
         for one in proposals:
             who = one.speaker or self.told(say("begun.nobody"))
@@ -231,8 +269,14 @@ class _Starter:
         return f"{_remarks(remarks)}{emit(tree)}\n{_remarks(said)}"
 
 
-def _who(reading: Reading, one: Asked) -> Mention | None:
-    return None if one.speaker is None else reading.quotes[one.speaker].speaker
+def _wishes_talks(reading: Reading, quote: Quote) -> bool:
+    """Return whether somebody wishes that talks go on, or end in agreement."""
+    wishes = quote.stance in WISHES or _hopes(reading, quote)
+    return (
+        wishes
+        and not quote.denied
+        and _TALKS.search(reading.text[quote.start : quote.end]) is not None
+    )
 
 
 def _hopes(reading: Reading, quote: Quote) -> bool:
@@ -250,4 +294,6 @@ def _remarks(lines: Sequence[str]) -> str:
 
 
 def _short(words: str) -> str:
+    """Return the beginning of some words, cut at a word; marks inside become single ones."""
+    words = re.sub('[„“”«»"]', "'", " ".join(words.split())).rstrip(".,;:")
     return words if len(words) <= MOST_NAME else words[: MOST_NAME - 1].rsplit(" ", 1)[0] + "…"

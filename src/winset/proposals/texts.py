@@ -32,7 +32,41 @@ _OWN_LINE = frozenset(
         *("li", "ul", "ol", "dl", "dt", "dd", "tr", "table", "blockquote", "br", "hr", "address"),
     )
 )
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffd\ufffe\uffff]")
+MOST_CONTROL = 0.02
+"""Share of signs that no text has, above which something is no text."""
 _OLD = ("utf-8", "cp1252")
+
+
+MOST_TITLE = 100
+_FIRST_LINES = 5
+"""Lines with words among which a headline is looked for."""
+_DATELINE = re.compile(
+    r"(?:\d{1,2}\.? *[^\W\d_]{3,10}\.? *\d{4}|[^\W\d_]{3,10}\.? \d{1,2}, *\d{4}|"
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2})\W*$"
+)
+"""A day that closes a short line: "Hamburg, 12. November 2026"."""
+_BYLINE = re.compile(r"(?:von|by|par|foto|photo|quelle|source)\b", re.IGNORECASE)
+
+
+def headline(text: str) -> str | None:
+    """Return the headline of a report, cut at a word; None where it begins with a sentence.
+
+    A line that names a place and a day, or who wrote it, is none. Reads the first lines only.
+    """
+    lines = (" ".join(line.lstrip("#").split()) for line in text[:10_000].splitlines())
+    found = [line for line in lines if any(map(str.isalnum, line))][:_FIRST_LINES]
+    for line in found:
+        short = len(line.split()) <= 8
+        if short and (_DATELINE.search(line) or _BYLINE.match(line)):
+            continue
+        if line.endswith((".", ":", ",", ";", "…")) or len(line) > 3 * MOST_TITLE:
+            return None
+        if len(line) <= MOST_TITLE:
+            return line
+        cut = line[:MOST_TITLE].rpartition(" ")[0] or line[: MOST_TITLE - 1]
+        return f"{cut.rstrip(',;:–-')}…"
+    return None
 
 
 def read_document(path: Path) -> str:
@@ -66,9 +100,13 @@ def words_of(content: bytes, name: str) -> str:
         text = _html(_decoded(content, html=True))
     else:
         text = _decoded(content, html=False)
-    # NULs and the like have no place in a text; line ends are made alike.
+    # A program, a picture or noise decodes to something too; it is no text.
+    strange = len(_CONTROL.findall(text))
+    if strange > 4 + MOST_CONTROL * len(text):
+        raise WinsetError(f"{name}: this is no text (it has many unprintable bytes)")
+    # Single NULs and the like have no place in a text; line ends are made alike.
     text = re.sub(r"\r\n?", "\n", text)
-    text = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]", "", text)
+    text = _CONTROL.sub("", text)
     if not any(map(str.isalnum, text)):
         raise WinsetError(f"{name}: there is no text in it")
     return text

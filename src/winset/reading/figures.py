@@ -66,6 +66,8 @@ def _others(roster: Roster, speakers: list[Mention], known: set[str]) -> list[Fi
     tongue = roster.tongue
     others: dict[str, list[Mention]] = {}
     for speaker in speakers:
+        if _tells_nobody(speaker.name, roster):
+            continue
         if speaker.name not in known and speaker.name.lower() not in tongue.he | tongue.she:
             others.setdefault(speaker.name, []).append(speaker)
     made = []
@@ -74,3 +76,12 @@ def _others(roster: Roster, speakers: list[Mention], known: set[str]) -> list[Fi
         spans = tuple(Span(one.start, one.end) for one in mentions)
         made.append(Figure(name, kind, (), spans, mentions[0].of))
     return made
+
+
+def _tells_nobody(name: str, roster: Roster) -> bool:
+    """Whether a name is one that two persons of the text share, with an office at most."""
+    *before, last = name.split() or [""]
+    last = last if last in roster.shared else re.sub(r"(?:['’]s|['’]|s)$", "", last)
+    tongue = roster.tongue
+    known = all(tongue.is_role(word) or word.lower() in tongue.not_names for word in before)
+    return last in roster.shared and known

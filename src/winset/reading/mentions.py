@@ -12,8 +12,12 @@ from winset.reading.names import Person, Tongue
 from winset.reading.roster import Roster
 from winset.reading.types import Mention
 
-__all__ = ["Meaning"]
+__all__ = ["NOBODY", "Meaning"]
 
+NOBODY = re.compile(
+    r"(?:niemand(?:en|em)?|kein(?:e|er|es|en)?|nobody|no one|none|neither)\b", re.IGNORECASE
+)
+"""Words in the place of a speaker that name nobody."""
 _NAME_BESIDE = re.compile(
     r",? (?:(?:der|die|the) (?:[a-zäöüß]{2,20} ){0,2}[^\W\d_a-z]\w{2,30} (?=[^\W\d_a-z]))?"
     r"((?:[a-z-]{2,20} ){0,3})((?:[^\W\d_a-z]\S*[^\W_] ?){2,4})"

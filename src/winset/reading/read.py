@@ -19,7 +19,7 @@ from winset.reading.german.stances import stance_of as german_stance
 from winset.reading.german.tongue import GERMAN
 from winset.reading.language import language_of
 from winset.reading.marks import passages_of
-from winset.reading.mentions import Meaning
+from winset.reading.mentions import NOBODY, Meaning
 from winset.reading.names import Tongue
 from winset.reading.roster import Roster
 from winset.reading.sentences import Sentence, sentences_of
@@ -81,9 +81,11 @@ def read(text: str, language: str | None = None) -> Reading:
             one.date,
         )
         for one in happenings
+        if one.who is None or not NOBODY.match(text[slice(*one.who)])
     )
     stop = LONGEST_TEXT if len(whole) > LONGEST_TEXT else None
-    return Reading(whole, spoken, tuple(quotes), figures_of(roster, speakers), events, stop)
+    figures = figures_of(roster, [*speakers, *_offerers(events, rules.tongue)])
+    return Reading(whole, spoken, tuple(quotes), figures, events, stop)
 
 
 def _quotes(text: str, drafts: list[Draft], meaning: Meaning, language: str) -> list[Quote]:
@@ -100,7 +102,10 @@ def _quotes(text: str, drafts: list[Draft], meaning: Meaning, language: str) -> 
             speaker = last and replace(last, start=start_of, end=end_of)
         elif draft.speaker is not None:
             speaker = known.get(draft.speaker) or meaning.mention(*draft.speaker, last)
-            known[draft.speaker] = last = speaker
+            if NOBODY.match(speaker.name):
+                speaker = None
+            else:
+                known[draft.speaker] = last = speaker
         within = None
         if draft.rule == "within":
             within = next((i for i in reversed(hosts[-8:]) if quotes[i].end >= end), None)
@@ -123,6 +128,17 @@ def _quotes(text: str, drafts: list[Draft], meaning: Meaning, language: str) -> 
             )
         )
     return quotes
+
+
+def _offerers(events: tuple[Event, ...], tongue: Tongue) -> list[Mention]:
+    """Those who offer something without a word of theirs, if they can speak."""
+    found = [one.who for one in events if one.kind == "offers" and one.who is not None]
+    return [
+        who
+        for who in found
+        if not NOBODY.match(who.name)
+        and any(tongue.is_role(word) or tongue.is_body(word) for word in who.name.split())
+    ]
 
 
 def _between_marks(text: str) -> tuple[Quote, ...]:

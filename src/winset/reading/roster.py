@@ -30,6 +30,7 @@ class Roster:
         self._alias: dict[str, str] = {}
         self.country: dict[str, str] = {}
         self.seen: list[tuple[int, str]] = []
+        self.shared: set[str] = set()
         self.peoples = {place.people for place in tongue.places if place.people}
         for place in tongue.places:
             for word in (place.name, *place.also, place.people):
@@ -188,8 +189,12 @@ class Roster:
                 person.roles += other.roles
                 person.country = person.country or other.country
                 person.female = person.female or other.female
+            elif full:
+                # Two bear this name: it tells nobody, whatever stands beside it.
+                self.people.pop(name)
             else:
                 owners.setdefault(name, set()).add(name)
+        self.shared = {part for part, names in owners.items() if len(names) > 1}
         for part, names in owners.items():
             if len(names) == 1 and len(part) > 2:
                 self._alias[part] = next(iter(names))

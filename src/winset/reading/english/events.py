@@ -40,7 +40,9 @@ def happenings(read: Read, today: date | None) -> list[Happening]:
         before = place - 1
         while before > 0 and tokens[before].low in ADVERBS and tokens[before].low != "never":
             before -= 1
-        if (second and following not in second) or tokens[before].low in _UNREAL:
+        have = tokens[before].low == "have" and before > 0
+        unreal = tokens[before - 1 if have else before].low in _UNREAL
+        if (second and following not in second) or unreal:
             continue
         passive = tokens[before].low in ("was", "were", "been", "is", "are", "be")
         if passive and kind not in ("calls_off", "signs"):

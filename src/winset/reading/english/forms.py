@@ -20,7 +20,7 @@ _PAST = words(
     set shook shot shut sang sank sat slept spoke spent stood stole struck swore took
     taught told thought threw understood woke wore won wrote"""
 )
-_DOUBLED = words("plan stop drop rebut admit commit permit refer occur")
+_DOUBLED = words("plan stop drop rebut admit commit permit refer occur regret")
 
 
 def forms_of(verb: str) -> dict[str, str]:

@@ -86,6 +86,9 @@ class _Run:
         if free is not None:
             alone = self.previous is None and not fresh
             free.speaker = self.subject if alone and self.subject is not None else self.speaker
+            if free.rule == "hearsay":
+                # What is only said to be so is nobody's; least of all who spoke before.
+                free.speaker, free.carried = None, False
         return free
 
     def _runs_on(self, free: Draft, found: list[Draft], fresh: bool) -> bool:
@@ -183,11 +186,11 @@ def _with_marks(read: Read, found: list[Draft]) -> list[Draft]:
         if one.rule == "within" or not any(one.crosses(other) for other in found)
     ]
     if not found and all(one.rule in ("within", "part", "loose") for one in marked):
-        report = told(read)
-        if report is not None:
+        reports = told(read)
+        if reports:
             for one in marked:
                 one.rule = "within"
-            return [report, *marked]
+            return [*reports, *marked]
     for one in marked:
         if one.rule == "part":
             one.rule = "fragment"

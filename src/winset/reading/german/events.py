@@ -63,6 +63,10 @@ def _only_meant(read: Read, cue: Cue) -> bool:
 _UNREAL = frozenset(
     (
         "nicht",
+        "nie",
+        "niemals",
+        "niemand",
+        "hätte",
         "kein",
         "keine",
         "soll",

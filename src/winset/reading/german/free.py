@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from winset.reading.drafts import Draft
 from winset.reading.german.clauses import Part, first_place, mood
 from winset.reading.german.cues import Cue
@@ -9,7 +11,7 @@ from winset.reading.german.morphology import analyse
 from winset.reading.german.people import is_agent
 from winset.reading.german.sayings import TELLS
 from winset.reading.german.subjects import subject_of
-from winset.reading.german.taken import Read, is_subjunctive
+from winset.reading.german.taken import Read, is_subjunctive, trim
 
 __all__ = ["free_speech", "hearsay", "told"]
 
@@ -87,17 +89,10 @@ def _is_hearsay(read: Read, part: Part) -> bool:
 
 def told_beside(read: Read, found: list[Draft]) -> Draft | None:
     """What a clause tells beside another clause in which somebody says something."""
-    draft = told(read)
+    draft = next(iter(_telling(read)), None)
     if draft is None or draft.cue is None:
         return None
-    index = next(
-        (
-            number
-            for number, part in enumerate(read.parts)
-            if read.tokens[part.low].start <= draft.cue[0] < read.tokens[part.high - 1].end
-        ),
-        None,
-    )
+    index = _part_of(read, draft)
     if index is None or index + 1 >= len(read.parts):
         return None
     after = read.parts[index + 1]
@@ -111,8 +106,47 @@ def told_beside(read: Read, found: list[Draft]) -> Draft | None:
     return None if crossed or other_cue else draft
 
 
-def told(read: Read) -> Draft | None:
-    """A sentence that tells what was said: "X forderte ...", "X lehnte ... ab"."""
+def told(read: Read) -> list[Draft]:
+    """A sentence that tells what was said: "X forderte ...", "X lehnte ... ab".
+
+    Two main clauses with a subject each are two: "X begrüßte den Plan, Y lehnte ihn ab".
+    """
+    found = list(_telling(read))
+    parts = [_part_of(read, draft) for draft in found]
+    apart = len(found) > 1 and all(
+        index is not None and _has_own_subject(read, index, draft)
+        for index, draft in zip(parts, found, strict=True)
+    )
+    if not apart or len(set(parts)) < len(parts):
+        return found[:1]
+    lows = [read.parts[index].low for index in parts if index is not None]
+    lows[0] = 0
+    for draft, low, high in zip(found, lows, [*lows[1:], len(read.tokens)], strict=True):
+        draft.start, draft.end = read.chars(*trim(read, low, high))
+    return found
+
+
+def _part_of(read: Read, draft: Draft) -> int | None:
+    """The part in which the cue of a draft stands."""
+    if draft.cue is None:
+        return None
+    for index, part in enumerate(read.parts):
+        if read.tokens[part.low].start <= draft.cue[0] < read.tokens[part.high - 1].end:
+            return index
+    return None
+
+
+def _has_own_subject(read: Read, index: int, draft: Draft) -> bool:
+    """Whether the one who speaks stands in the main clause of the verb, before it."""
+    part = read.parts[index]
+    if draft.speaker is None or draft.cue is None or part.verb is None:
+        return False
+    low = read.tokens[part.low].start
+    return low <= draft.speaker[0] < draft.speaker[1] <= read.tokens[part.verb].start
+
+
+def _telling(read: Read) -> Iterator[Draft]:
+    """The verbs of a sentence that tell what was said, each as the whole sentence."""
     for cue in read.cues:
         if cue.sort != "verb" or cue.lemma not in _TELLS or not _speaks(read, cue):
             continue
@@ -127,7 +161,7 @@ def told(read: Read) -> Draft | None:
             continue
         sentence = read.sentence
         place = read.tokens[cue.place]
-        return Draft(
+        yield Draft(
             sentence.start,
             sentence.end,
             "reported",
@@ -136,7 +170,6 @@ def told(read: Read) -> Draft | None:
             cue.lemma,
             "told",
         )
-    return None
 
 
 _NEEDS = {

@@ -33,7 +33,11 @@ ROLES = listed(
     analysten ökonom ökonomen betreiber hersteller entwickler staatsführer machthaber
     diktator verhandlungsführer außenminister innenminister bundesrat gesandte gesandter
     verteidigern händler bauern wähler gutachter händler leute einwohner zeuge anleger
-    eltern angehörige juristen jurist eu-kommissar vize"""
+    gewerkschafterin demonstrantin beobachterin kritikerin anwohnerin bürgerin arbeiterin
+    lehrerin schülerin nachbarin ökonomin analystin juristin unternehmerin gründerin inhaberin
+    schriftstellerin soldatin polizistin vermittlerin händlerin schlichter schlichterin
+    arbeitgeber arbeitgeberin arbeitnehmer arbeitnehmerin eltern angehörige juristen jurist
+    eu-kommissar vize"""
 )
 """Ends of nouns for persons."""
 

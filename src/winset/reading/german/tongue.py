@@ -32,7 +32,9 @@ _NOT_NAMES = (
         """er sie es wir ich ihr man foto bild quelle reuters afp dpa ende anfang mitte herr
     frau dr prof ex uhr euro dollar prozent millionen milliarden million milliarde
     million tausend hundert artikel absatz satz nummer platz klasse kapitel teil teile
-    seite seiten jahre jahren beim nachdem dass was wer wie wo warum air force one"""
+    seite seiten jahre jahren hat habe haben hatte hatten hätte hätten ist sind war waren wäre
+    wären wird werden würde würden wurde wurden sollte sollten könnte könnten müsste müssten dürfte
+    niemand keiner beim nachdem dass was wer wie wo warum air force one"""
     )
 )
 

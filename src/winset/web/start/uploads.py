@@ -13,7 +13,7 @@ from winset.case.message import say
 from winset.errors import WinsetError
 from winset.formats.detection import OTHER_SPREADSHEETS, is_case, role
 from winset.formats.sources import Source
-from winset.proposals.texts import words_of
+from winset.proposals.texts import headline, words_of
 from winset.text.tree import MAX_BYTES
 from winset.web.start.places import StartError, safe
 
@@ -25,8 +25,6 @@ MOST_TEXT = 20_000_000
 TEXTS = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf"})
 PAPERS = frozenset({".docx", ".doc", ".odt", ".rtf"})
 """Texts of other programs, which are not read."""
-_LINES = 40
-_LONGEST = 120
 
 
 @dataclass(frozen=True)
@@ -51,12 +49,9 @@ class Upload:
 
     @property
     def title(self) -> str:
-        """What a case about it may be called: the first heading or line of a text, or its name."""
-        for line in (self.text or "").splitlines()[:_LINES]:
-            bare = " ".join(line.lstrip("#").split())
-            if bare:
-                return bare[:_LONGEST]
-        return self.path.stem.replace("_", " ").replace("-", " ").strip() or self.name
+        """What a case about it may be called: the headline of a text, or its name."""
+        found = headline(self.text or "")
+        return found or self.path.stem.replace("_", " ").replace("-", " ").strip() or self.name
 
 
 @dataclass

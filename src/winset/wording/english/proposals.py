@@ -93,8 +93,16 @@ PROPOSALS: Mapping[str, str] = {
     "received.indifferent.outcome": "To {actor} this is all the same: {outcome}.",
     "received.regret.outcome": "{actor} regrets this: {outcome}.",
     "begun.party": "Party {n}",
-    "begun.no": "as it is",
-    "begun.yes": "as said",
+    "begun.no": "no",
+    "begun.yes": "yes",
+    "begun.yes.offer": "as offered",
+    "begun.yes.demand": "as demanded",
+    "begun.name.offer": "Offer “{words}”",
+    "begun.name.demand": "Demand “{words}”",
+    "begun.waits": (
+        "Offers and demands are not in it: they wait as proposals, and nothing follows from them "
+        "before somebody accepts them. List them with: winset accept {name}"
+    ),
     "begun.issue": (
         "To confirm: an offer or a demand of the text. Name what is at issue and its options."
     ),

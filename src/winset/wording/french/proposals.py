@@ -106,8 +106,17 @@ PROPOSALS: Mapping[str, str] = {
     "received.indifferent.outcome": "Ceci est égal à {actor}\u202f: {outcome}.",
     "received.regret.outcome": "{actor} regrette ceci\u202f: {outcome}.",
     "begun.party": "Partie {n}",
-    "begun.no": "en l’état",
-    "begun.yes": "comme dit",
+    "begun.no": "non",
+    "begun.yes": "oui",
+    "begun.yes.offer": "comme offert",
+    "begun.yes.demand": "comme demandé",
+    "begun.name.offer": "Offre «\u202f{words}\u202f»",
+    "begun.name.demand": "Demande «\u202f{words}\u202f»",
+    "begun.waits": (
+        "Les offres et les demandes n’y sont pas\u202f: elles attendent comme propositions, et "
+        "rien n’en découle avant que quelqu’un les accepte. Les lister avec\u202f: "
+        "winset accept {name}"
+    ),
     "begun.issue": (
         "À confirmer\u202f: une offre ou une demande du texte. Nommer ce qui est en jeu et ses "
         "options."

@@ -97,8 +97,16 @@ PROPOSALS: Mapping[str, str] = {
     "received.indifferent.outcome": "Für {actor} ist dies gleich: {outcome}.",
     "received.regret.outcome": "{actor} bedauert dies: {outcome}.",
     "begun.party": "Partei {n}",
-    "begun.no": "wie es ist",
-    "begun.yes": "wie gesagt",
+    "begun.no": "nein",
+    "begun.yes": "ja",
+    "begun.yes.offer": "wie angeboten",
+    "begun.yes.demand": "wie gefordert",
+    "begun.name.offer": "Angebot „{words}“",
+    "begun.name.demand": "Forderung „{words}“",
+    "begun.waits": (
+        "Angebote und Forderungen stehen nicht darin: Sie warten als Vorschläge, und nichts folgt "
+        "aus ihnen, bevor jemand sie annimmt. Auflisten mit: winset accept {name}"
+    ),
     "begun.issue": (
         "Zu bestätigen: ein Angebot oder eine Forderung des Textes. Bitte benennen, worum es "
         "geht und welche Möglichkeiten es gibt."
