@@ -59,6 +59,9 @@ def test_it_is_accepted_and_taken_back(bench: Workbench) -> None:
     assert 'rejects: {x: q, "y": p}' in bench.file()
     bench.tab.keyboard.press("Control+z")
     bench.ask.until(lambda: bench.file() == CASE)
+    bench.tab.wait_for_selector('[data-k="accept-p1"]')
+    bench.tab.keyboard.press("Control+y")
+    bench.tab.wait_for_selector('[data-k="proposal-p1"]', state="detached")
     bench.assert_quiet()
 
 
