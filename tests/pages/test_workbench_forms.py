@@ -70,6 +70,7 @@ def anew(bench: Workbench, route: str, text: str) -> None:
 def became(bench: Workbench, text: str) -> None:
     """Wait until the file is this, byte for byte."""
     bench.ask.until(lambda: bench.file() == text, 60)
+    bench.caught_up()
 
 
 def focused(bench: Workbench) -> str:
@@ -368,7 +369,8 @@ def test_a_click_counts_though_the_edit_before_it_is_just_written(who: Workbench
     box = who.key("who-b-open").bounding_box()
     who.tab.mouse.move(box["x"] + 9, box["y"] + 9)
     who.tab.mouse.down()
-    became(who, CASE.replace("a: A,", "a: Ada,"))
+    # Nothing is drawn anew while the button is down.
+    who.ask.until(lambda: who.file() == CASE.replace("a: A,", "a: Ada,"), 60)
     who.tab.wait_for_selector(".toast")
     who.tab.mouse.up()
     who.until("document.querySelector('[data-k=who-b-id]')")

@@ -39,6 +39,7 @@ def became(bench: Workbench, line: str) -> None:
     """Wait until the line about a is this one, and nothing else has changed."""
     old = "  a: {scores: {x: {p: 0, q: 6}, z: {p: 0, q: 1}}}\n"
     bench.ask.until(lambda: bench.file() == SCORED.replace(old, f"  a: {line}\n"), 60)
+    bench.caught_up()
     assert bench.ask("/api/case")["sound"]
 
 

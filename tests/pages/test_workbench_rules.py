@@ -45,6 +45,7 @@ def at(port: Workbench) -> Iterator[Any]:
 def became(bench: Workbench, text: str) -> None:
     """Wait until the file is this, byte for byte."""
     bench.ask.until(lambda: bench.file() == text, 60)
+    bench.caught_up()
 
 
 def focused(bench: Workbench) -> str:

@@ -42,6 +42,11 @@ class Workbench:
         # The first analysis on a machine compiles its loops.
         return self.ask.until(lambda: self.tab.evaluate(script), 120)
 
+    def caught_up(self) -> None:
+        """Wait until the page shows the newest revision: nobody types before it does."""
+        script = "Number(document.body.dataset.revision)"
+        self.ask.until(lambda: self.tab.evaluate(script) == self.ask.bench.desk.newest.number, 120)
+
     def file(self) -> str:
         """Return the bytes of the case file."""
         return self.path.read_bytes().decode()

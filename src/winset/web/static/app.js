@@ -66,6 +66,7 @@ function draw() {
     const said = trouble();
     if (said !== null) byId('work').prepend(said);
   });
+  document.body.dataset.revision = store.case.revision;
   document.title = `${module.title(store)} – ${plainly(store.case.case?.title ?? store.case.file)} – Winset`;
 }
 
