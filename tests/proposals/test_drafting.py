@@ -59,3 +59,9 @@ def test_names_of_a_text_lead_to_actors(name: str, of: str | None, actor: str | 
 def test_what_is_known_already_counts_first() -> None:
     found = actor_of("Per Dal", None, READING.figures, parse_case(CASE), {"Per Dal": "south"})
     assert found == "south"
+
+
+def test_a_part_of_two_names_is_nobody() -> None:
+    case = parse_case(CASE.replace("Westland,", "West Land,").replace("Ostland", "East Land"))
+    assert actor_of("Land", None, (), case) is None
+    assert actor_of("East Land", None, (), case) == "east"

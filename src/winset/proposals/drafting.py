@@ -8,7 +8,7 @@ from typing import Any
 
 from winset.case.types import Case, Role
 from winset.proposals.types import Proposed
-from winset.proposals.verifying import same_name
+from winset.proposals.verifying import fits
 from winset.reading import Figure, Quote, Reading, Span, claims_of
 
 RULES = "rules"
@@ -116,8 +116,12 @@ def actor_of(
             known = (actors or {}).get(figure.name)
             if known is not None:
                 return known
+    partly: set[str] = set()
     for actor in case.actors:
         called = {str(actor.name), *map(str, getattr(actor.name, "languages", {}).values())}
-        if any(same_name(one, other) for one in names for other in called):
+        if names & called:
             return actor.id
-    return None
+        if any(fits(one, other) for one in names for other in called):
+            partly.add(actor.id)
+    # "Korea" may be either; where only one actor is called so in part, it is that one.
+    return partly.pop() if len(partly) == 1 else None

@@ -141,7 +141,7 @@ class Verifier:
         fitting = [
             name
             for name in names
-            if any(_fits(name, other) for other in own)
+            if any(fits(name, other) for other in own)
             or any(_words(name) == _words(other) for other in spoken_for)
         ]
         if not fitting:
@@ -277,7 +277,7 @@ def _shared(name: str, figures: Sequence[Figure]) -> bool:
     """Return whether a name fits several persons of a text."""
     persons = [figure for figure in figures if figure.kind == "person"]
     full = [one for one in persons if len(_words(one.name)) > 1]
-    found = {one.name for one in full if _fits(name, one.name)}
+    found = {one.name for one in full if fits(name, one.name)}
     return len(found) > 1
 
 
@@ -285,7 +285,7 @@ _PLACE = re.compile(r" (?:of|from|von|vom|aus|der|des) |,|\(")
 """Where the name itself ends: "Kim Jong Un of North Korea"."""
 
 
-def _fits(name: str, other: str) -> bool:
+def fits(name: str, other: str) -> bool:
     """Return whether a name is another one: the same words, or a part of it with the surname.
 
     A name with more words than the text has is another: nobody knows whose they are.
@@ -325,15 +325,6 @@ def _words(name: str) -> list[str]:
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     words = re.findall(r"[^\W_]+", plain)
     return [word for word in words if word not in _TITLES] or words
-
-
-def same_name(name: str, other: str) -> bool:
-    """Return whether two names may be of the same: one has all words of the other, or its last."""
-    mine, theirs = _words(name), _words(other)
-    if not mine or not theirs:
-        return False
-    few, many = sorted((mine, theirs), key=len)
-    return set(few) <= set(many)
 
 
 def _stands_in(name: str, text: str) -> bool:
