@@ -303,6 +303,8 @@ class Bench:
     def add_source(self, name: str, text: str) -> str:
         """Write the text of a new source beside the case; return its file, as the case names it.
 
+        Where it stands there already with this text, nothing is written.
+
         Raises
         ------
         ValueError
@@ -315,6 +317,9 @@ class Bench:
         folder = self.path.absolute().parent / SOURCES
         target = folder / f"{name}.txt"
         if folder.is_symlink() or target.exists() or target.is_symlink():
+            if not folder.is_symlink() and _holds(target, text):
+                # Added, undone and added again: the undone step left the file.
+                return f"{SOURCES}/{name}.txt"
             raise ValueError(f"{SOURCES}/{name}.txt is there already")
         try:
             folder.mkdir(exist_ok=True)
@@ -383,6 +388,13 @@ class Bench:
 
 MAIN = "main"
 """The settings under which answers are kept in the history."""
+
+
+def _holds(file: Path, text: str) -> bool:
+    """Whether a plain file holds just this text."""
+    said = text.encode("utf-8", "replace")
+    plain = file.is_file() and not file.is_symlink()
+    return plain and file.stat().st_size == len(said) and file.read_bytes() == said
 
 
 def _readable(document: Document) -> bool:
