@@ -119,6 +119,16 @@ def test_what_was_refused_is_put_back(bench: Workbench) -> None:
     bench.assert_quiet()
 
 
+def test_what_others_decide_and_propose_is_shown(bench: Workbench) -> None:
+    paste(bench)
+    bench.ask("/api/proposals/decide", {"ids": ["p1"], "state": "refused"})
+    bench.tab.wait_for_selector('[data-k="proposal-p1"]', state="detached")
+    added = {"proposals": [{"quote": "long is good.", "source": "paper"}]}
+    bench.ask("/api/proposals/paste", {"answer": json.dumps(added)})
+    bench.tab.wait_for_selector('[data-k="proposal-p3"]')
+    bench.assert_quiet()
+
+
 def test_a_list_that_was_asked_for_earlier_is_not_shown(bench: Workbench) -> None:
     paste(bench)
     tab = bench.tab

@@ -18,6 +18,7 @@ from winset.casefile.evidence import SourceText
 from winset.desk import Desk, Revision, Step
 from winset.errors import CaseFileError, WinsetError
 from winset.history import History, HistoryError
+from winset.proposals.queue import queue_path
 from winset.proposals.verifying import Checked
 from winset.text.caret import caret_at
 from winset.text.problems import Problems
@@ -68,6 +69,7 @@ class Bench:
         self._checked: Checked | None = None
         self._watch = threading.Thread(target=self._look, name="look", daemon=True)
         self._answered: int | None = None
+        self._waiting = _stamp(queue_path(self.path))
         self._want()
         self._watch.start()
 
@@ -359,8 +361,12 @@ class Bench:
             self.answers.want(newest.number, self.desk.case.in_language(language))
 
     def _look(self) -> None:
-        """Notice what others write."""
+        """Notice what others write: the case, and the proposals that wait for it."""
         while not self._closed.wait(LOOK):
+            waiting = _stamp(queue_path(self.path))
+            if waiting != self._waiting:
+                self._waiting = waiting
+                self.hub.publish("proposals")
             try:
                 made = self.desk.look()
             except CaseFileError as error:
@@ -388,6 +394,15 @@ class Bench:
 
 MAIN = "main"
 """The settings under which answers are kept in the history."""
+
+
+def _stamp(file: Path) -> tuple[int, int, int] | None:
+    """What changes when a file is written anew; None where there is none."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _holds(file: Path, text: str) -> bool:

@@ -10,7 +10,7 @@ import { drafted, kindOf, scored } from './statement.js';
 import { store } from './store.js';
 import { t } from './words.js';
 
-export const hears = ['form', 'case'];
+export const hears = ['form', 'case', 'proposals'];
 export const title = () => t('view.proposals');
 
 /** What the server told last, for which revision; and what is open. */
@@ -30,7 +30,7 @@ const FILTERS = {
 
 export function render(root) {
   page(root, () => {
-    if (held === null || held.revision !== store.case.revision || held.language !== store.case.language) load();
+    if (held === null || held.revision !== store.case.revision || held.language !== store.case.language || held.proposed !== store.proposed) load();
     const waiting = held?.waiting ?? [];
     const shown = waiting.filter(FILTERS[filter]);
     const verified = waiting.filter((one) => one.part !== null && one.found === 'verified');
@@ -53,7 +53,7 @@ export function render(root) {
 }
 
 async function load() {
-  const told = `${store.case.revision} ${store.case.language}`;
+  const told = `${store.case.revision} ${store.case.language} ${store.proposed}`;
   if (loading === told) return;
   loading = told;
   await listed(() => get('/api/proposals'), true);
@@ -63,11 +63,12 @@ async function load() {
 /** Ask for something that answers with the list; shown unless a newer list was asked for meanwhile. */
 async function listed(ask, first = false) {
   const { revision, language } = store.case;
+  const { proposed } = store;
   const mine = (asked += 1);
   const found = await ask();
   if (mine !== asked) return found;
   if (found.ok) {
-    held = { ...found.body, revision, language };
+    held = { ...found.body, revision, language, proposed };
     redraw();
   } else if (!first) {
     // A list that was under way was let go for this.
