@@ -84,8 +84,8 @@ def test_accepting_and_refusing(folder: Path) -> None:
 def test_what_cannot_be_accepted_is_told(folder: Path) -> None:
     run("propose", "case.yaml", "p.json")
     before = (folder / "case.yaml").read_bytes()
-    assert "p3: a quote alone" in refused("accept", "case.yaml", "p1", "p3")
-    assert "no proposal 'p9'" in refused("accept", "case.yaml", "p9")
+    assert "p3 is a quote alone" in refused("accept", "case.yaml", "p1", "p3")
+    assert "no proposal “p9”." in refused("accept", "case.yaml", "p9")
     assert (folder / "case.yaml").read_bytes() == before
 
 

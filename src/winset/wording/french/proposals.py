@@ -17,6 +17,9 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.quote.repeats": (
         "Ces mots figurent plusieurs fois dans la source\u202f: dire quel endroit est visé."
     ),
+    "proposal.quote.moved": (
+        "Le texte a été modifié entre-temps\u202f: choisir ces mots de nouveau."
+    ),
     "proposal.quote.inside-word": "La citation commence ou finit au milieu d’un mot de la source.",
     "proposal.quote.part": "C’est une partie d’une phrase plus longue\u202f: «\u202f{whole}\u202f»",
     "proposal.speaker.absent": "La source ne nomme pas {speaker}.",
@@ -37,14 +40,25 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.contradicts": (
         "Cela ne peut pas être vrai en même temps que ceci\u202f: {statements:semicolon}."
     ),
+    "proposal.not.accepted": "{id} a déjà été acceptée.",
+    "proposal.not.refused": "{id} a déjà été refusée\u202f; on peut la remettre dans l’atelier.",
+    "proposal.not.bare": (
+        "{id} n’est qu’une citation\u202f: dire d’abord ce qu’elle signifie pour le cas."
+    ),
+    "proposal.not.holds": "{id} ne tient pas\u202f: {reasons:space}",
+    "proposal.not.sure": "{id} est à examiner par une personne\u202f: {reasons:space}",
+    "proposal.not.known": "Il n’y a pas de proposition «\u202f{id}\u202f».",
+    "proposal.not.known.near": (
+        "Il n’y a pas de proposition «\u202f{id}\u202f»\u202f; «\u202f{near}\u202f» est proche."
+    ),
     "read.found": "{name}\u202f: {language}\u202f; {quotes:citation}, {figures:acteur}",
     "read.language.de": "allemand",
     "read.language.en": "anglais",
     "read.language.other": "une langue sans règles, donc seuls les mots entre guillemets",
     "read.kind.direct": "mot pour mot",
     "read.kind.indirect": "au discours indirect",
-    "read.kind.free": "au discours indirect libre",
-    "read.kind.unclear": "au discours indirect, peut-être libre",
+    "read.kind.free": "par ouï-dire",
+    "read.kind.unclear": "au discours indirect, en phrase à part",
     "read.kind.reported": "d’après le récit",
     "read.says": "{who}, {how}",
     "read.nobody": "Quelqu’un que les règles ne trouvent pas",
@@ -77,6 +91,10 @@ PROPOSALS: Mapping[str, str] = {
         "Trouvé par des règles, qui en manquent et se trompent parfois\u202f: lire le texte. "
         "L’objet de la négociation, et ce que les mots disent pour un cas, aucune règle ne le "
         "trouve."
+    ),
+    "proposals.unread": (
+        "{file} est illisible (ligne {line}\u202f: {problem}). Le fichier reste tel quel\u202f: "
+        "une fois corrigé ou retiré, ce qui attend s’affiche ici de nouveau."
     ),
     "proposals.none": "Rien n’attend dans {path}.",
     "proposals.head": "{id}\u202f: {found}{who}",
