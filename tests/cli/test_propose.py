@@ -60,7 +60,7 @@ def test_proposals_are_checked_and_wait(folder: Path) -> None:
         "The nearest passage is",
         "p3: to be looked at",
         "say which place",
-        "1 word for word, 1 to be looked at, 1 that do not hold.",
+        "1 word for word, 1 to be looked at, 1 that does not hold.",
         "They wait in proposals.json.",
     ):
         assert words in told

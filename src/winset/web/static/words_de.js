@@ -749,7 +749,7 @@ export const words = {
   'proposal.answer': 'Antwort des Sprachmodells',
   'proposal.paste': 'Antwort prüfen',
   'proposal.reading': 'Liest …',
-  'proposal.kept': '{n} warten jetzt; {m} stimmen nicht.',
+  'proposal.kept': 'Neu in der Liste: {n}. Nicht richtig und nicht behalten: {m}.',
   'proposal.not.kept': 'Stimmt nicht und wurde nicht behalten',
   'proposal.seen': 'Gesehen',
   'proposal.decided': '{n} entschieden',

@@ -749,7 +749,7 @@ export const words = {
   'proposal.answer': 'Answer of the language model',
   'proposal.paste': 'Check the answer',
   'proposal.reading': 'Reading …',
-  'proposal.kept': '{n} wait now; {m} do not hold.',
+  'proposal.kept': 'New in the list: {n}. Not right, and not kept: {m}.',
   'proposal.not.kept': 'Does not hold and was not kept',
   'proposal.seen': 'Seen',
   'proposal.decided': '{n} decided',

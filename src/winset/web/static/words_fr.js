@@ -749,7 +749,7 @@ export const words = {
   'proposal.answer': 'Réponse du modèle de langage',
   'proposal.paste': 'Vérifier la réponse',
   'proposal.reading': 'Lecture …',
-  'proposal.kept': '{n} attendent ; {m} ne tiennent pas.',
+  'proposal.kept': 'Nouvelles dans la liste : {n}. Inexactes, non gardées : {m}.',
   'proposal.not.kept': 'Ne tient pas et n’a pas été gardé',
   'proposal.seen': 'Vu',
   'proposal.decided': '{n} décidées',

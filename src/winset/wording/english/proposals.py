@@ -89,11 +89,12 @@ PROPOSALS: Mapping[str, str] = {
     "proposals.found.ambiguous": "to be looked at",
     "proposals.found.refused": "does not hold",
     "proposals.tally": (
-        "{verified} word for word, {ambiguous} to be looked at, {refused} that do not hold."
+        "{verified} word for word, {ambiguous} to be looked at, {refused} that {refused?does|do} "
+        "not hold."
     ),
     "proposals.bare": (
-        "{count} of them only quote: say what they mean for the case, in the workbench or in the "
-        "file."
+        "{count} of them only {count?quotes|quote}: say what {count?it means|they mean} for the "
+        "case, in the workbench or in the file."
     ),
     "proposals.wait": "They wait in {path}. Nothing is in the case before you accept it.",
     "proposal.statement": "On {actor}: {statement}",

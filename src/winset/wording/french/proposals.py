@@ -108,11 +108,12 @@ PROPOSALS: Mapping[str, str] = {
     "proposals.found.ambiguous": "à examiner",
     "proposals.found.refused": "ne tient pas",
     "proposals.tally": (
-        "{verified} mot pour mot, {ambiguous} à examiner, {refused} qui ne tiennent pas."
+        "{verified} mot pour mot, {ambiguous} à examiner, {refused} qui ne "
+        "{refused?tient|tiennent} pas."
     ),
     "proposals.bare": (
-        "{count} ne font que citer\u202f: dire ce que cela signifie pour le cas, dans l’atelier "
-        "ou dans le fichier."
+        "{count} ne {count?fait|font} que citer\u202f: dire ce que cela signifie pour le cas, "
+        "dans l’atelier ou dans le fichier."
     ),
     "proposals.wait": "Ils attendent dans {path}. Rien n’entre dans le cas avant d’être accepté.",
     "proposal.statement": "Sur {actor}\u202f: {statement}",
@@ -132,8 +133,8 @@ PROPOSALS: Mapping[str, str] = {
     "begun.name.demand": "Demande «\u202f{words}\u202f»",
     "begun.waits": (
         "Les offres et les demandes n’y sont pas\u202f: elles attendent comme propositions, et "
-        "rien n’en découle avant que quelqu’un les accepte. Les lister avec\u202f: "
-        "winset accept {name}"
+        "rien n’en découle avant que quelqu’un les accepte. Les lister avec\u202f: winset accept "
+        "{name}"
     ),
     "begun.issue": (
         "À confirmer\u202f: une offre ou une demande du texte. Nommer ce qui est en jeu et ses "
@@ -151,8 +152,8 @@ PROPOSALS: Mapping[str, str] = {
         "regrettée, il ne le dit pas."
     ),
     "begun.assumed": (
-        "Ce cas a été commencé par des règles à partir d’un texte\u202f: parties, points, "
-        "offres et réactions sont à confirmer."
+        "Ce cas a été commencé par des règles à partir d’un texte\u202f: parties, points, offres "
+        "et réactions sont à confirmer."
     ),
     "begun.head": (
         "Commencé à partir d’un texte. Ce qui est à confirmer le dit\u202f; effacer "

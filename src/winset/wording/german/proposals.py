@@ -98,10 +98,12 @@ PROPOSALS: Mapping[str, str] = {
     "proposals.found.verified": "stimmt Wort für Wort",
     "proposals.found.ambiguous": "ist anzusehen",
     "proposals.found.refused": "stimmt nicht",
-    "proposals.tally": "{verified} Wort für Wort, {ambiguous} anzusehen, {refused} stimmen nicht.",
+    "proposals.tally": (
+        "{verified} Wort für Wort, {ambiguous} anzusehen, {refused} {refused?stimmt|stimmen} nicht."
+    ),
     "proposals.bare": (
-        "{count} davon zitieren nur: was sie für den Fall heißen, ist in der Werkbank oder in "
-        "der Datei zu sagen."
+        "{count} davon {count?zitiert|zitieren} nur: Was {count?es|sie} für den Fall "
+        "{count?heißt|heißen}, ist in der Werkbank oder in der Datei zu sagen."
     ),
     "proposals.wait": "Sie warten in {path}. Im Fall steht nichts davon, bis es angenommen ist.",
     "proposal.statement": "Zu {actor}: {statement}",
