@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from hypothesis import settings
+from once import FOLDER
 from places import ROOT, SHARED
 
 # What is tried at random is the same in every run.
@@ -36,13 +37,30 @@ def shared() -> Path:
     return SHARED
 
 
-@pytest.fixture(autouse=True, scope="session")
-def no_results_kept() -> Iterator[None]:
-    """Let no test find what another one, or the user, had kept; tests of the cache have their own.
+@pytest.fixture(scope="session")
+def of_this_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of this run share, and that is gone after some runs."""
+    base = tmp_path_factory.getbasetemp()
+    worker = "PYTEST_XDIST_WORKER" in os.environ
+    folder = (base.parent if worker else base) / "of-this-run"
+    folder.mkdir(exist_ok=True)
+    return folder
 
-    There is nowhere to keep anything.
+
+@pytest.fixture(autouse=True, scope="session")
+def no_results_kept(of_this_run: Path) -> Iterator[None]:
+    """Let no test find what the user had kept; tests of the cache have their own.
+
+    There is nowhere to keep anything, but for what `once` and `results_of_this_run` share.
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", os.devnull)
         patch.setenv("XDG_STATE_HOME", os.devnull)
+        patch.setenv(FOLDER, str(of_this_run))
         yield
+
+
+@pytest.fixture
+def results_of_this_run(of_this_run: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands find what others of this run have computed: for tests of what is shown."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(of_this_run))

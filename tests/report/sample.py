@@ -14,6 +14,7 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
+from once import once
 from places import ROOT
 
 import winset
@@ -60,7 +61,7 @@ def made(case: winset.Case, **settings: Any) -> Pair:
 def _written(name: str, settings: tuple[tuple[str, Any], ...]) -> str:
     path = CASES / f"{name}.yaml"
     case = winset.read_case(path if path.exists() else EXAMPLES / name / "case.yaml")
-    return json.dumps(made(case, **dict(settings)))
+    return once(("pair", name, settings), lambda: json.dumps(made(case, **dict(settings))))
 
 
 def analysed(name: str, **settings: Any) -> Pair:
@@ -140,7 +141,8 @@ def hostile_contradiction() -> Pair:
 
 @cache
 def _spoiled(name: str) -> str:
-    return json.dumps(made(spoiled(CASES / f"{name}.yaml"), step=2))
+    case = spoiled(CASES / f"{name}.yaml")
+    return once(("spoiled", name), lambda: json.dumps(made(case, step=2)))
 
 
 def spoiled(path: Path) -> winset.Case:
