@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 import pytest
 from effort import seeds
+from once import analysed
 from places import ROOT
 
 import winset
@@ -110,7 +111,7 @@ def test_scores_are_carried_as_they_are_and_have_no_error():
 
 
 def test_named_deals_have_the_odds_of_the_analysis():
-    found = winset.analyse(winset.read_case(PATHS["hanoi"]), winset.Settings(draws=512))
+    found = analysed(PATHS["hanoi"], draws=512)
     told = found.builder["sets"][0]
     own = {tuple(entry["row"]): entry for entry in told["own"]}
     space = Shared(winset.read_case(PATHS["hanoi"]), winset.Settings(draws=8)).space

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from once import analysed
 from places import ROOT
 
 import winset
@@ -18,7 +19,7 @@ EXAMPLES, CASES = ROOT / "examples", ROOT / "tests" / "report" / "cases"
 )
 def found(request):
     case = winset.read_case(request.param)
-    return case, winset.analyse(case, winset.Settings(draws=512))
+    return case, analysed(case, draws=512)
 
 
 def side(share):
@@ -57,7 +58,7 @@ def test_what_is_said_of_each_party_is_what_its_draws_say(found):
 
 def test_offers_are_told_by_name_and_never_by_id():
     case = winset.read_case(EXAMPLES / "hanoi/case.yaml")
-    chart = winset.analyse(case, winset.Settings(draws=256)).deal_map
+    chart = analysed(case, draws=512).deal_map
     labels = [mark["label"] for mark in chart["marks"] if mark["kind"] == "offer"]
     assert labels == [offer.name for offer in case.offers]
     texts = " ".join([*labels, *(note["text"] for note in chart["notes"])])
@@ -78,7 +79,6 @@ def test_who_accepts_a_point_is_counted_as_everywhere(found):
 
 
 def test_a_body_that_would_vote_no_is_told_of():
-    case = winset.read_case(EXAMPLES / "backstop/case.yaml")
-    analysis = winset.analyse(case, winset.Settings(draws=256))
+    analysis = analysed(EXAMPLES / "backstop/case.yaml", draws=512)
     (text,) = [n["text"] for n in analysis.deal_map["notes"] if n["text"].startswith("Agreed text")]
     assert "House of Commons" in text.split("below no deal for ")[1]

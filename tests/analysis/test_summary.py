@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 import pytest
+from once import analysed
 from places import ROOT
 
 import winset
@@ -16,7 +17,7 @@ ORDER = ["doubt", "verdict", "package", "accepts", "obstacle", "offers", "ask", 
 
 @cache
 def example(name):
-    return winset.analyse(winset.read_case(ROOT / "examples" / name / "case.yaml"))
+    return analysed(ROOT / "examples" / name / "case.yaml")
 
 
 def told(found):

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from once import analysed
 
 import winset
 
@@ -24,7 +25,7 @@ def written(tmp_path_factory):
     folder = tmp_path_factory.mktemp("reports")
     paths = {}
     for name in NAMES:
-        found = winset.analyse(winset.read_case(EXAMPLES / name), winset.Settings(draws=512))
+        found = analysed(EXAMPLES / name, draws=512)
         paths[name] = folder / name.replace("/", "-").replace(".yaml", ".html")
         text = winset.page(found.to_dict(), found.deal_map, found.builder)
         paths[name].write_text(text, encoding="utf-8")

@@ -4,6 +4,7 @@ import itertools
 
 import numpy as np
 import pytest
+from once import analysed
 from places import ROOT
 
 import winset
@@ -41,8 +42,8 @@ def meets(found, demand, draw):
 @pytest.mark.parametrize("name", CASES)
 def test_what_is_said_to_block_blocks(name):
     case = winset.read_case(ROOT / "examples" / name / "case.yaml")
-    settings = winset.Settings(draws=256)
-    analysis = winset.analyse(case, settings)
+    settings = winset.Settings(draws=512)
+    analysis = analysed(case, draws=512)
     blockers = analysis["deal.blockers"]
     groups = blockers.detail.get("groups")
     if not groups:

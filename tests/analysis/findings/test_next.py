@@ -1,6 +1,8 @@
 """What each party should offer next, as it is told."""
 
+import once
 import pytest
+from places import ROOT
 
 import winset
 from analysis.dam import analyse
@@ -12,7 +14,7 @@ HANOI = "examples/hanoi/case.yaml"
 
 @pytest.fixture(scope="module")
 def hanoi():
-    return winset.analyse(winset.load(HANOI), winset.Settings(draws=1024))
+    return once.analysed(ROOT / HANOI, draws=1024)
 
 
 def test_each_party_has_one_and_nobody_else():

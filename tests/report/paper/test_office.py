@@ -10,9 +10,9 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
+from once import analysed
 from places import ROOT
 
-import winset
 from report.paper.test_typesetting import made
 from report.sample import spoiled
 from winset.report.paper import word
@@ -84,7 +84,7 @@ def test_dots_are_counted_in_the_row() -> None:
 
 
 def test_hostile_text_is_text() -> None:
-    found = winset.analyse(spoiled(ROOT / "examples/harbour/case.yaml"), winset.Settings(draws=64))
+    found = analysed(spoiled(ROOT / "examples/harbour/case.yaml"), draws=64)
     content = word(found.to_dict(), found.deal_map)
     assert "<script>" in opened(content).core_properties.title
     with zipfile.ZipFile(io.BytesIO(content)) as parts:

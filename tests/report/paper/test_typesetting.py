@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from once import analysed
 from places import ROOT
 
-import winset
 from report.sample import spoiled
 from winset.errors import WinsetError
 from winset.report.paper import missing, pdf
@@ -27,8 +27,8 @@ needs_poppler = pytest.mark.skipif(
 
 @cache
 def made(name: str, language: str = "en") -> Made:
-    case = winset.read_case(ROOT / "examples" / name / "case.yaml")
-    found = winset.analyse(case, winset.Settings(draws=256, language=language))
+    path = ROOT / "examples" / name / "case.yaml"
+    found = analysed(path, draws=512 if language == "en" else 128, language=language)
     return found.to_dict(), found.deal_map
 
 
@@ -105,7 +105,7 @@ def test_nothing_of_a_case_is_read_as_markup(tmp_path: Path) -> None:
 
 @needs_poppler
 def test_a_case_full_of_hostile_text_is_set(tmp_path: Path) -> None:
-    found = winset.analyse(spoiled(ROOT / "examples/harbour/case.yaml"), winset.Settings(draws=64))
+    found = analysed(spoiled(ROOT / "examples/harbour/case.yaml"), draws=64)
     content = pdf(found.to_dict(), found.deal_map)
     assert b"/JavaScript" not in content
     assert b"/StructTreeRoot" in content
