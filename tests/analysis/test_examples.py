@@ -28,7 +28,7 @@ CASES = [
 
 @pytest.fixture(scope="module")
 def analysed(examples):
-    return {name: once.analysed(examples / name, draws=1024) for name in CASES}
+    return {name: once.analysed(examples / name, draws=512) for name in CASES}
 
 
 @pytest.mark.parametrize("name", CASES)

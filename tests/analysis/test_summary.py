@@ -17,7 +17,7 @@ ORDER = ["doubt", "verdict", "package", "accepts", "obstacle", "offers", "ask", 
 
 @cache
 def example(name):
-    return analysed(ROOT / "examples" / name / "case.yaml")
+    return analysed(ROOT / "examples" / name / "case.yaml", draws=512)
 
 
 def told(found):

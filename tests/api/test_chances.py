@@ -1,6 +1,7 @@
 """`winset.odds`: one number, the same as among all."""
 
 import pytest
+from once import analysed
 from places import ROOT
 
 import winset
@@ -11,14 +12,14 @@ HANOI = ROOT / "examples" / "hanoi" / "case.yaml"
 
 @pytest.mark.parametrize("account", [None, "all", "five"])
 def test_equal_to_analyse(account) -> None:
-    told = winset.analyse(HANOI, account=account)["deal.exists"]
+    told = analysed(HANOI, **({} if account is None else {"account": account}))["deal.exists"]
     found = winset.odds(HANOI, account=account)
     assert (found.value, found.error, found.status) == (told.value, told.error, told.status)
     assert float(found) == told.value
 
 
 def test_of_one_outcome() -> None:
-    analysis = winset.analyse(HANOI, draws=512)
+    analysis = analysed(HANOI, draws=512)
     best = analysis.candidates[0]
     found = winset.odds(HANOI, best["outcome"], draws=512)
     assert (found.value, found.error) == (best["accepted_by_all"], best["error"])

@@ -21,7 +21,7 @@ def written(tmp_path_factory):
     folder = tmp_path_factory.mktemp("screens")
     made = {}
     for name in NAMES:
-        found = analysed(ROOT / "examples" / name / "case.yaml")
+        found = analysed(ROOT / "examples" / name / "case.yaml", draws=512)
         made[name] = folder / f"{name}.html"
         html = page(found.to_dict(), found.deal_map, found.builder)
         made[name].write_text(html, encoding="utf-8")

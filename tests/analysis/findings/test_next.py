@@ -14,7 +14,7 @@ HANOI = "examples/hanoi/case.yaml"
 
 @pytest.fixture(scope="module")
 def hanoi():
-    return once.analysed(ROOT / HANOI, draws=1024)
+    return once.analysed(ROOT / HANOI)
 
 
 def test_each_party_has_one_and_nobody_else():
