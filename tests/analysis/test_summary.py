@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 from once import analysed
 from places import ROOT
+from report.sample import DRAWS
 
 import winset
 from analysis.findings.test_best import VALLEY, valley
@@ -17,7 +18,7 @@ ORDER = ["doubt", "verdict", "package", "accepts", "obstacle", "offers", "ask", 
 
 @cache
 def example(name):
-    return analysed(ROOT / "examples" / name / "case.yaml", draws=512)
+    return analysed(ROOT / "examples" / name / "case.yaml", draws=DRAWS)
 
 
 def told(found):

@@ -10,6 +10,7 @@ from api.small import scored, swap
 HANOI = ROOT / "examples" / "hanoi" / "case.yaml"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("account", [None, "all", "five"])
 def test_equal_to_analyse(account) -> None:
     told = analysed(HANOI, **({} if account is None else {"account": account}))["deal.exists"]
@@ -18,6 +19,7 @@ def test_equal_to_analyse(account) -> None:
     assert float(found) == told.value
 
 
+@pytest.mark.slow
 def test_of_one_outcome() -> None:
     analysis = analysed(HANOI, draws=512)
     best = analysis.candidates[0]
@@ -102,6 +104,7 @@ def test_the_round_and_the_day_asked_for_count() -> None:
     assert [winset.odds(case, round=k).value for k in (1, 2)] == [1, 0]
 
 
+@pytest.mark.slow
 def test_a_few_light_draws_do_not_make_a_number_sure() -> None:
     """Seed 0: the draws without a deal weigh next to nothing, which 64 draws cannot know."""
     sure = winset.odds(HANOI).value

@@ -30,6 +30,7 @@ def path(tmp_path: Path) -> Path:
     return made
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="signals are of POSIX")
 def test_it_tells_the_address_and_ends_in_a_line(path: Path) -> None:
     command = "from winset.cli.running import main; main()"

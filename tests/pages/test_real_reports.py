@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from once import analysed
+from report.sample import DRAWS
 
 import winset
 
@@ -25,7 +26,7 @@ def written(tmp_path_factory):
     folder = tmp_path_factory.mktemp("reports")
     paths = {}
     for name in NAMES:
-        found = analysed(EXAMPLES / name, draws=512)
+        found = analysed(EXAMPLES / name, draws=DRAWS)
         paths[name] = folder / name.replace("/", "-").replace(".yaml", ".html")
         text = winset.page(found.to_dict(), found.deal_map, found.builder)
         paths[name].write_text(text, encoding="utf-8")

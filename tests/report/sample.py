@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import once
 import pytest
 import yaml
-from once import once
 from places import ROOT
 
 import winset
@@ -52,7 +52,7 @@ def _validator() -> Any:
 
 def made(case: winset.Case, **settings: Any) -> Pair:
     """Analyse a case and return the document, as it is read again from JSON, and the map."""
-    found = winset.analyse(case, winset.Settings(**{"draws": DRAWS} | settings))
+    found = once.analysed(case, **{"draws": DRAWS} | settings)
     document, chart = json.loads(json.dumps([found.to_dict(), found.deal_map], allow_nan=False))
     return checked(document), chart
 
@@ -61,7 +61,7 @@ def made(case: winset.Case, **settings: Any) -> Pair:
 def _written(name: str, settings: tuple[tuple[str, Any], ...]) -> str:
     path = CASES / f"{name}.yaml"
     case = winset.read_case(path if path.exists() else EXAMPLES / name / "case.yaml")
-    return once(("pair", name, settings), lambda: json.dumps(made(case, **dict(settings))))
+    return once.once(("pair", name, settings), lambda: json.dumps(made(case, **dict(settings))))
 
 
 def analysed(name: str, **settings: Any) -> Pair:
@@ -142,7 +142,7 @@ def hostile_contradiction() -> Pair:
 @cache
 def _spoiled(name: str) -> str:
     case = spoiled(CASES / f"{name}.yaml")
-    return once(("spoiled", name), lambda: json.dumps(made(case, step=2)))
+    return once.once(("spoiled", name), lambda: json.dumps(made(case, step=2)))
 
 
 def spoiled(path: Path) -> winset.Case:

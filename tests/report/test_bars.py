@@ -10,6 +10,7 @@ import pytest
 from once import analysed
 
 import winset
+from report.sample import DRAWS
 from winset.report.page import page
 
 pytestmark = pytest.mark.slow
@@ -19,7 +20,7 @@ EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
 @cache
 def made(name: str) -> tuple[Any, str]:
-    found = analysed(EXAMPLES / name / "case.yaml", draws=512)
+    found = analysed(EXAMPLES / name / "case.yaml", draws=DRAWS)
     return found, page(found.to_dict(), found.deal_map).replace("\N{NO-BREAK SPACE}", " ")
 
 

@@ -116,6 +116,7 @@ def test_what_is_said_has_a_wording_with_its_arguments():
     assert not lacking
 
 
+@pytest.mark.slow
 def test_every_wording_is_said_somewhere():
     patterns = {pattern for _, ids, _ in calls() for pattern in ids if pattern != "*"}
     texts = {

@@ -40,6 +40,7 @@ def test_orders_of_states_tell_no_gains():
     assert not [one.id for one in ranked if one.id.startswith("next.")]
 
 
+@pytest.mark.slow
 def test_an_envoy_would_say_that(hanoi):
     """The three rules agree on what Washington might ask for at first."""
     detail = hanoi["next.us"].detail
