@@ -20,7 +20,7 @@ EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
 @cache
 def made(name: str) -> tuple[Any, str]:
-    found = analysed(EXAMPLES / name / "case.yaml", draws=DRAWS)
+    found = analysed(EXAMPLES / name / "case.yaml", draws=512 if name == "hanoi" else DRAWS)
     return found, page(found.to_dict(), found.deal_map).replace("\N{NO-BREAK SPACE}", " ")
 
 
