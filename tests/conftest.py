@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,14 @@ from places import ROOT, SHARED
 # What is tried at random is the same in every run.
 settings.register_profile("same", derandomize=True)
 settings.load_profile("same")
+
+# Where Python leaves no compiled code beside the sources, each of the many processes would compile
+# everything anew; pytest's own folder takes it.
+if sys.dont_write_bytecode:
+    sys.dont_write_bytecode = False
+    sys.pycache_prefix = str(ROOT / ".pytest_cache" / "compiled")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
 
 # Started in the background of a script, interrupts are ignored, and by what is started here too.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
