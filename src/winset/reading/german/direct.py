@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from winset.reading.drafts import Draft
-from winset.reading.german.closed import ARTICLES
+from winset.reading.german.closed import ARTICLES, PREPOSITIONS
 from winset.reading.german.cues import Cue
 from winset.reading.german.morphology import is_finite
 from winset.reading.german.phrases import subject_after, subject_before
@@ -59,6 +59,8 @@ def between_marks(read: Read, others: list[Draft]) -> list[Draft]:
             continue
         host = next((one for one in others if _holds(one, passage)), None)
         if host is not None:
+            if _is_term(read, passage, host.kind == "reported"):
+                continue
             drafts.append(
                 Draft(
                     passage.start,
@@ -83,6 +85,24 @@ def between_marks(read: Read, others: list[Draft]) -> list[Draft]:
 
 
 _WHOLE = ("colon", "so", "alone")
+
+
+def _is_term(read: Read, passage: Passage, named: bool) -> bool:
+    """Whether marks inside somebody's words hold a term: a name, a word, part of a noun phrase.
+
+    "mit »fremden Kräften«", "ein »Papiertiger«"; not "nicht »über Nacht«". Where what was said
+    is told without its words (``named``), part of a phrase is what there is of them.
+    """
+    before = _place(read, passage.outer_start) - 1
+    inside = _words(read, passage)
+    if len(inside) < 2 or _is_title(read, passage, before):
+        return True
+    if named or before < 0:
+        return False
+    lead = read.tokens[before]
+    opened = lead.low in ARTICLES or lead.low in PREPOSITIONS
+    whole = inside[0].lower() in ARTICLES or inside[0].lower() in PREPOSITIONS
+    return opened and not whole and not any(is_finite(word) for word in inside if word.islower())
 
 
 def _holds(one: Draft, passage: Passage) -> bool:
