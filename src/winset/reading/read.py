@@ -100,6 +100,8 @@ def _quotes(text: str, drafts: list[Draft], meaning: Meaning, language: str) -> 
         if draft.rule == "back" and draft.speaker is not None:
             start_of, end_of = draft.speaker
             speaker = last and replace(last, start=start_of, end=end_of)
+            if speaker is not None:
+                known[draft.speaker] = speaker
         elif draft.speaker is not None:
             speaker = known.get(draft.speaker) or meaning.mention(*draft.speaker, last)
             if NOBODY.match(speaker.name):

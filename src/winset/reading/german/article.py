@@ -11,7 +11,7 @@ from winset.reading.german.behind import before_cue
 from winset.reading.german.direct import between_marks
 from winset.reading.german.events import happenings
 from winset.reading.german.free import free_speech, hearsay, told, told_beside
-from winset.reading.german.people import is_agent
+from winset.reading.german.people import is_agent, is_body, is_role
 from winset.reading.german.phrases import subject_after
 from winset.reading.german.rules import indirect
 from winset.reading.german.sources import by_source
@@ -58,6 +58,8 @@ class _Run:
             self.drafts.append(back)
             self.speaker = back.speaker or self.speaker
             found = [one for one in found if one.kind != "reported"]
+        elif back is not None and back.speaker is not None:
+            self._said_so(back.speaker, sentence)
         elif not any(one.rule not in _SMALL for one in found):
             free = self._free(read)
             fresh = sentence.paragraph != self.paragraph
@@ -79,6 +81,13 @@ class _Run:
         self.subject = None if found else _subject(read)
         self.paragraph = sentence.paragraph
 
+    def _said_so(self, speaker: tuple[int, int], sentence: Sentence) -> None:
+        """Give words whose speaker was only carried on to the one "Das sagte X" names."""
+        last = self.previous
+        if last is not None and last.carried and sentence.paragraph == self.paragraph:
+            last.speaker = speaker
+        self.speaker = speaker
+
     def _free(self, read: Read) -> Draft | None:
         """The sentence as somebody's words, by its mood; the speaker is carried on."""
         fresh = read.sentence.paragraph != self.paragraph
@@ -87,8 +96,11 @@ class _Run:
             alone = self.previous is None and not fresh
             free.speaker = self.subject if alone and self.subject is not None else self.speaker
             if free.rule == "hearsay":
-                # What is only said to be so is nobody's; least of all who spoke before.
-                free.speaker, free.carried = None, False
+                # What is only said to be so is nobody's, unless a source was just named for it.
+                last = None if fresh else self.previous
+                told_on = last is not None and last.rule in _TELLS_ON
+                free.speaker = last.speaker if last is not None and told_on else None
+                free.carried = told_on
         return free
 
     def _runs_on(self, free: Draft, found: list[Draft], fresh: bool) -> bool:
@@ -113,7 +125,8 @@ class _Run:
         found.sort(key=lambda one: (one.start, -one.end))
         for one in found:
             if one.carried and one.speaker is None:
-                one.speaker = self.speaker
+                own = _subject(read) if one.rule == "loose" else None
+                one.speaker = own or self.speaker
             if one.speaker is None or one.rule == "within":
                 continue
             self.speaker = one.speaker
@@ -176,6 +189,8 @@ def _is_own(read: Read, start: int) -> bool:
 _OWN = ("eigene", "ihre", "seine")
 _TOLD_TO = words("sagen erklären mitteilen berichten erzählen versichern antworten")
 _SMALL = ("within", "loose")
+_TELLS_ON = ("source", "dies", "back", "free", "hearsay")
+"""Rules behind whose words hearsay goes on: a source was named, or speech runs on."""
 
 
 def _with_marks(read: Read, found: list[Draft]) -> list[Draft]:
@@ -206,8 +221,15 @@ def _subject(read: Read) -> tuple[int, int] | None:
             if who is None:
                 return None
             words = [token.text for token in read.tokens[who[0] : who[1]] if token.word]
-            return read.chars(*who) if is_agent(words) else None
+            return read.chars(*who) if _may_speak(words) else None
     return None
+
+
+def _may_speak(words: list[str]) -> bool:
+    """Whether a subject names somebody whose words may follow: not one word of any sort."""
+    if len(words) == 1 and words[0].lower() not in ("er", "sie", "wir"):
+        return is_role(words[0]) or is_body(words[0])
+    return is_agent(words)
 
 
 def _points_back(read: Read, found: list[Draft]) -> Draft | None:
@@ -234,5 +256,6 @@ def _points_back(read: Read, found: list[Draft]) -> Draft | None:
 
 _BACK = words(
     """sagen erklären mitteilen berichten melden bestätigen angeben bekanntgeben schreiben
-    hervorgehen ergeben verkünden äußern feststellen behaupten betonen"""
+    hervorgehen ergeben verkünden äußern feststellen behaupten betonen einräumen zugeben
+    versichern"""
 )

@@ -100,9 +100,20 @@ def _is_term(read: Read, passage: Passage, named: bool) -> bool:
     if named or before < 0:
         return False
     lead = read.tokens[before]
+    if _is_bare_phrase(inside):
+        return True
     opened = lead.low in ARTICLES or lead.low in PREPOSITIONS
     whole = inside[0].lower() in ARTICLES or inside[0].lower() in PREPOSITIONS
     return opened and not whole and not any(is_finite(word) for word in inside if word.islower())
+
+
+def _is_bare_phrase(inside: list[str]) -> bool:
+    """Whether words are adjectives and a noun without an article: "gegossenes Blei"."""
+    *before, last = inside
+    return last[0].isupper() and all(
+        word.islower() and word not in ARTICLES and word.endswith(("e", "en", "er", "es", "em"))
+        for word in before
+    )
 
 
 def _holds(one: Draft, passage: Passage) -> bool:

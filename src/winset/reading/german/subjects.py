@@ -25,7 +25,7 @@ def subject_of(read: Read, cue: Cue) -> tuple[int, int] | None:
     owner = _owner(read, cue) if cue.sort == "noun" else None
     if owner is not None:
         return owner
-    if cue.passive:
+    if cue.passive and cue.lemma != "zitieren":
         return _agent(read, part) or source_of(read, cue.part, False)
     if part.sort in ("sub", "question", "relative"):
         return _verb_last(read, part)
