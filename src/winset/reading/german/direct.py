@@ -158,6 +158,8 @@ def _introduced(
         return None
     if cue is not None:
         who = subject_of(read, cue)
+        if who is not None and _is_speech(read, who[0]):
+            who = subject_after(tokens, cue.verb + 1, len(tokens))
         place = tokens[cue.place]
         draft.cue, draft.lemma = (place.start, place.end), cue.lemma
         draft.speaker = read.chars(*who) if who else None
@@ -174,6 +176,15 @@ def _introduced(
         draft.speaker = _leads(read, before)
         draft.carried = draft.speaker is None
     return draft
+
+
+def _is_speech(read: Read, place: int) -> bool:
+    """Whether a token stands in a quotation that is more than a name."""
+    start = read.tokens[place].start
+    return any(
+        one.start - 1 <= start < one.end and len(_words(read, one)) > 4
+        for one in read.sentence.passages
+    )
 
 
 def _is_phrase(read: Read, place: int) -> bool:

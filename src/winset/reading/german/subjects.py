@@ -5,6 +5,7 @@ from __future__ import annotations
 from winset.reading.german.clauses import Part, first_place
 from winset.reading.german.closed import RELATIVES
 from winset.reading.german.cues import Cue
+from winset.reading.german.people import is_agent
 from winset.reading.german.phrases import noun_phrase, subject_after, subject_before
 from winset.reading.german.sayings import is_source
 from winset.reading.german.taken import Read, is_quoted
@@ -70,15 +71,30 @@ def around(read: Read, part: Part, index: int, verb: int) -> tuple[int, int] | N
         return around(read, part, index, part.verb)
     if verb > first:
         before = subject_before(tokens, first, verb)
-        if before is not None:
-            return before
-        return subject_after(tokens, verb + 1, part.high)
+        after = subject_after(tokens, verb + 1, part.high)
+        if before is None or (after is not None and _comes_second(read, before, after, verb)):
+            return after
+        return before
     linked = first > part.low
     after = subject_after(tokens, verb + 1, part.high)
     opener = _opening_phrase(read, index)
     if opener is not None and (linked or after is None or phrase_before(read, index)):
         return opener
     return after
+
+
+def _comes_second(
+    read: Read, before: tuple[int, int], after: tuple[int, int], verb: int
+) -> bool:
+    """Whether the subject stands behind its verb: "Die Kritik nannte Wolf überzogen"."""
+    tokens = read.tokens
+    lead = tokens[after[0]]
+    if after[0] != verb + 1 or not (lead.capital or lead.low == "der"):
+        return False
+    first, second = (
+        [token.text for token in tokens[low:high] if token.word] for low, high in (before, after)
+    )
+    return not is_agent(first) and is_agent(second)
 
 
 def phrase_before(read: Read, index: int) -> bool:
