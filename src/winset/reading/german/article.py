@@ -123,11 +123,13 @@ class _Run:
     def _add(self, read: Read, found: list[Draft]) -> None:
         """Keep what a sentence gave, and who spoke last in it."""
         found.sort(key=lambda one: (one.start, -one.end))
+        named = False
         for one in found:
             if one.carried and one.speaker is None:
-                own = _subject(read) if one.rule == "loose" else None
-                one.speaker = own or self.speaker
-            if one.speaker is None or one.rule == "within":
+                alone = one.rule == "loose" and not named
+                one.speaker = (_subject(read) if alone else None) or self.speaker
+            named = named or one.speaker is not None
+            if one.speaker is None or one.rule == "within" or one.lemma == "wonach":
                 continue
             self.speaker = one.speaker
             _tell_more(read, one, self.today)

@@ -24,6 +24,7 @@ _AMONG = words("von vom für aus im in beim zum zur am bei und sowie & bzw gegen
 _ADVERBIAL = ("weise", "lich", "gemäß", "ßend", "hin", "falls")
 _NO_NOUNS = PREPOSITIONS | SUBORDINATORS | ADVERBS
 _QUANTITIES = words("einige viele beide alle manche mehrere andere letztere weitere")
+_NO_ADJECTIVES = words("dem den des einem einen er es")
 _SPANS = words("stunden minuten sekunden jahren stunde minute")
 _ADJECTIVE_ENDS = ("e", "en", "er", "es", "em")
 
@@ -33,7 +34,7 @@ def _adjective(tokens: Tokens, place: int, high: int) -> bool:
     token = tokens[place]
     if token.capital or not token.word or not token.low.endswith(_ADJECTIVE_ENDS):
         return False
-    if token.low in PREPOSITIONS or token.low in ADVERBS:
+    if token.low in PREPOSITIONS or token.low in ADVERBS or token.low in _NO_ADJECTIVES:
         return False
     if place + 1 >= high:
         return False
@@ -50,7 +51,7 @@ def _core(tokens: Tokens, low: int, high: int) -> int:
     while place < high:
         token = tokens[place]
         if token.capital and token.word and not (nouns and token.depth):
-            if (token.low in ARTICLES and place > low) or (place == low and token.low in _NO_NOUNS):
+            if (token.low in ARTICLES and place > low and not token.depth) or (place == low and token.low in _NO_NOUNS):
                 break
             nouns = nouns or token.low not in ARTICLES or place > low
         elif token.text[0].isdigit():

@@ -94,6 +94,8 @@ def _comes_second(
     first, second = (
         [token.text for token in tokens[low:high] if token.word] for low, high in (before, after)
     )
+    if lead.low == "der" and second[-1].endswith(("in", "ung", "ion", "schaft", "heit")):
+        return False  # "der Opposition" is a dative
     return not is_agent(first) and is_agent(second)
 
 
@@ -217,7 +219,7 @@ def _owner(read: Read, cue: Cue) -> tuple[int, int] | None:
         and before.capital
         and before.low.endswith("s")
         and before.word
-        and before.low not in ("das", "des")
+        and before.low not in ("das", "des", "als")
     ):
         return cue.place - 1, cue.place
     return None
