@@ -8,7 +8,7 @@ from winset.reading.german.cues import Cue
 from winset.reading.german.people import is_agent
 from winset.reading.german.phrases import noun_phrase, subject_after, subject_before
 from winset.reading.german.sayings import is_source
-from winset.reading.german.taken import Read, is_quoted
+from winset.reading.german.taken import Read, is_quoted, is_subjunctive
 from winset.reading.wordlists import words
 
 __all__ = ["addressee_of", "around", "as_told", "phrase_before", "source_of", "subject_of"]
@@ -26,6 +26,8 @@ def subject_of(read: Read, cue: Cue) -> tuple[int, int] | None:
     owner = _owner(read, cue) if cue.sort == "noun" else None
     if owner is not None:
         return owner
+    if cue.sort == "noun" and (told := _beside_noun(read, cue)) is not None:
+        return told
     if cue.passive and cue.lemma != "zitieren":
         return _agent(read, part) or source_of(read, cue.part, False)
     if part.sort in ("sub", "question", "relative"):
@@ -39,6 +41,22 @@ def subject_of(read: Read, cue: Cue) -> tuple[int, int] | None:
     while back > 0 and not read.parts[back].low <= verb < read.parts[back].high:
         back -= 1
     return around(read, read.parts[back], back, verb)
+
+
+def _beside_noun(read: Read, cue: Cue) -> tuple[int, int] | None:
+    """Who speaks where a noun is no subject: "Im Bericht heißt es", "trat ... mit den Worten"."""
+    tokens, part = read.tokens, read.parts[cue.part]
+    if any(token.low in ("heißt", "hieß") for token in tokens[cue.place : part.high]):
+        return source_of(read, cue.part, True)
+    lead = [token.low for token in tokens[max(part.low, cue.place - 2) : cue.place]]
+    if part.sort != "phrase" or lead[:1] != ["mit"]:
+        return None
+    for back in range(cue.part - 1, -1, -1):
+        earlier = read.parts[back]
+        if earlier.sort == "main" and earlier.verb is not None:
+            if not is_subjunctive(tokens, earlier.verb):
+                return around(read, earlier, back, earlier.verb)
+    return None
 
 
 def _verb_last(read: Read, part: Part) -> tuple[int, int] | None:
