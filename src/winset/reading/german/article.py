@@ -47,6 +47,7 @@ class _Run:
     before: Sentence | None = None
     before_said: bool = False
     subject: tuple[int, int] | None = None
+    names: set[str] = field(default_factory=set)
 
     def take(self, sentence: Sentence) -> None:
         """Read one sentence more."""
@@ -78,7 +79,7 @@ class _Run:
         ]
         self.previous = next((one for one in reversed(found) if one.rule != "within"), None)
         self.before, self.before_said = sentence, bool(found)
-        self.subject = None if found else _subject(read)
+        self.subject = None if found else self._subject(read)
         self.paragraph = sentence.paragraph
 
     def _said_so(self, speaker: tuple[int, int], sentence: Sentence) -> None:
@@ -127,15 +128,40 @@ class _Run:
         for one in found:
             if one.carried and one.speaker is None:
                 alone = one.rule == "loose" and not named
-                one.speaker = (_subject(read) if alone else None) or self.speaker
+                one.speaker = (self._subject(read) if alone else None) or self.speaker
             named = named or one.speaker is not None
             if one.speaker is None or one.rule == "within" or one.lemma == "wonach":
                 continue
-            self.speaker = one.speaker
+            self._heard(read, one.speaker)
             _tell_more(read, one, self.today)
             if one.rule == "source" and _is_own(read, one.speaker[0]):
-                self.speaker = _subject(read) or self.speaker
+                self.speaker = self._subject(read) or self.speaker
         self.drafts.extend(found)
+
+
+    def _heard(self, read: Read, speaker: tuple[int, int]) -> None:
+        """Note who speaks, and the words of the name."""
+        self.speaker = speaker
+        self.names |= {
+            token.text
+            for token in read.tokens
+            if speaker[0] <= token.start < speaker[1] and token.capital
+        }
+
+    def _subject(self, read: Read) -> tuple[int, int] | None:
+        """The characters of the subject of a sentence's first main clause, if it can speak."""
+        for index, part in enumerate(read.parts):
+            if part.sort == "main" and part.verb is not None:
+                who = around(read, part, index, part.verb)
+                words = [token.text for token in read.tokens[slice(*(who or (0, 0)))] if token.word]
+                return read.chars(*who) if who is not None and self._may_speak(words) else None
+        return None
+
+    def _may_speak(self, words: list[str]) -> bool:
+        """Whether a subject is a name, an office or a body; a single word only if it spoke."""
+        if len(words) != 1 or words[0].lower() in ("er", "sie", "wir"):
+            return is_agent(words)
+        return words[0] in self.names or is_role(words[0]) or is_body(words[0])
 
 
 def _tell_more(read: Read, draft: Draft, today: date | None) -> None:
@@ -213,25 +239,6 @@ def _with_marks(read: Read, found: list[Draft]) -> list[Draft]:
             one.rule = "fragment"
     beside = told_beside(read, found) if found else None
     return [*found, *marked, *([beside] if beside else [])]
-
-
-def _subject(read: Read) -> tuple[int, int] | None:
-    """The characters of the subject of a sentence's first main clause."""
-    for index, part in enumerate(read.parts):
-        if part.sort == "main" and part.verb is not None:
-            who = around(read, part, index, part.verb)
-            if who is None:
-                return None
-            words = [token.text for token in read.tokens[who[0] : who[1]] if token.word]
-            return read.chars(*who) if _may_speak(words) else None
-    return None
-
-
-def _may_speak(words: list[str]) -> bool:
-    """Whether a subject names somebody whose words may follow: not one word of any sort."""
-    if len(words) == 1 and words[0].lower() not in ("er", "sie", "wir"):
-        return is_role(words[0]) or is_body(words[0])
-    return is_agent(words)
 
 
 def _points_back(read: Read, found: list[Draft]) -> Draft | None:
