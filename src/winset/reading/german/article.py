@@ -8,6 +8,7 @@ from datetime import date
 from winset.reading.dates import day_in
 from winset.reading.drafts import Draft, Happening
 from winset.reading.german.behind import before_cue
+from winset.reading.german.clauses import first_place
 from winset.reading.german.direct import between_marks
 from winset.reading.german.events import happenings
 from winset.reading.german.free import free_speech, hearsay, told, told_beside
@@ -199,8 +200,11 @@ def _tokens_of(read: Read, chars: tuple[int, int] | None) -> tuple[int, int] | N
 
 def _clauses(read: Read) -> list[Draft]:
     """Words with a source, in a clause, or before the one who says them; none of them twice."""
-    found = by_source(read)
     clauses = indirect(read)
+    first = read.tokens[first_place(read.tokens, 0, len(read.tokens))]
+    # "Wie X mitteilte, ist das nach Meinung von Y ...": X says it all.
+    told = [one for one in clauses if first.low == "wie" and one.cue and one.cue[1] < one.start]
+    found = [one for one in by_source(read) if not any(one.crosses(two) for two in told)]
     behind = [one for one in before_cue(read) if not any(one.crosses(two) for two in clauses)]
     for one in clauses + behind:
         if not any(one.crosses(other) for other in found):
