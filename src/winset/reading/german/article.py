@@ -127,6 +127,9 @@ class _Run:
         found.sort(key=lambda one: (one.start, -one.end))
         named = False
         for one in found:
+            if one.rule == "back":
+                one.means = self.subject or self.speaker
+                one.speaker = one.speaker if one.means is not None else None
             if one.carried and one.speaker is None:
                 alone = one.rule == "loose" and not named
                 one.speaker = (self._subject(read) if alone else None) or self.speaker

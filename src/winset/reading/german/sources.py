@@ -112,6 +112,10 @@ def _back(read: Read, place: int) -> Draft | None:
     _, high = trim(read, low, len(tokens))
     start, end = read.chars(low, high)
     where = read.chars(place, place + 1)
+    begin = _before_zufolge(read, place - 1) if word == "wonach" else place
+    if begin < place - 1:
+        who = read.chars(begin, place - 1)
+        return Draft(start, end, "indirect", who, where, word, "source")
     return Draft(start, end, "indirect", where, where, word, "back")
 
 
