@@ -81,7 +81,8 @@ _NO_NAME = words("dass daß etwa lange viel wie")
 def _cue_of(read: Read, index: int) -> Cue | None:
     """The verb of saying that a part begins with, or that "wie" and "so" introduce."""
     part = read.parts[index]
-    loose = read.tokens[part.low].low in ("wie", "so")
+    head = read.tokens[part.low].low
+    loose = head in ("wie", "so") and not _is_aside(read, index)
     return next(
         (
             cue
@@ -90,6 +91,16 @@ def _cue_of(read: Read, index: int) -> Cue | None:
         ),
         None,
     )
+
+
+def _is_aside(read: Read, index: int) -> bool:
+    """Whether "so" or "wie" leads no source: "so dass ...", "so wurde er geschlossen"."""
+    part, tokens = read.parts[index], read.tokens
+    follower = tokens[min(part.low + 1, part.high - 1)].low
+    verbs = [cue for cue in read.cues if cue.part == index and cue.sort == "verb"]
+    if tokens[part.low].low == "so":
+        return follower in ("dass", "daß") or any(cue.passive for cue in verbs)
+    return any(cue.lemma == "nennen" for cue in verbs)
 
 
 def _named_by_verb(read: Read, begin: int, index: int) -> Draft | None:

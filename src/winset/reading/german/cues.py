@@ -171,7 +171,7 @@ def verb_cue(
 ) -> Cue | None:
     """The cue that a form of a verb makes, if it stands as one: not as an adjective or a noun."""
     part, token = parts[index], tokens[place]
-    if token.capital and place > part.low:
+    if token.capital and (place > part.low or part.before in (",", ";")):
         return None
     rows = table.get(token.low, [])
     for lemma, prefix, tags in rows:
