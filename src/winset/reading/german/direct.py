@@ -160,6 +160,8 @@ def _introduced(
         who = subject_of(read, cue)
         if who is not None and _is_speech(read, who[0]):
             who = subject_after(tokens, cue.verb + 1, len(tokens))
+        if who is not None and _is_part_of(read, passage, who):
+            return None
         place = tokens[cue.place]
         draft.cue, draft.lemma = (place.start, place.end), cue.lemma
         draft.speaker = read.chars(*who) if who else None
@@ -185,6 +187,14 @@ def _is_speech(read: Read, place: int) -> bool:
         one.start - 1 <= start < one.end and len(_words(read, one)) > 4
         for one in read.sentence.passages
     )
+
+
+def _is_part_of(read: Read, passage: Passage, who: tuple[int, int]) -> bool:
+    """Whether a quotation is part of the name of somebody: "die »Liga der Wirte« sagte"."""
+    start, end = read.chars(*who)
+    before = read.tokens[_place(read, passage.outer_start) - 1].low
+    few = len(_words(read, passage)) <= 6 and not before.endswith("als")
+    return few and start < passage.outer_start and passage.end <= end
 
 
 def _is_phrase(read: Read, place: int) -> bool:
@@ -214,6 +224,8 @@ def _so(read: Read, after: int) -> tuple[int, int] | None:
     while place < len(tokens) and tokens[place].text in ",–-":
         place += 1
     if place + 1 >= len(tokens) or tokens[place].low != "so" or tokens[place].capital:
+        return None
+    if tokens[place + 1].low in ("wird", "wurde", "werden", "wurden"):
         return None
     return subject_after(tokens, place + 1, len(tokens))
 
