@@ -205,9 +205,16 @@ def _clauses(read: Read) -> list[Draft]:
     """Words with a source, in a clause, or before the one who says them; none of them twice."""
     clauses = indirect(read)
     first = read.tokens[first_place(read.tokens, 0, len(read.tokens))]
-    # "Wie X mitteilte, ist das nach Meinung von Y ...": X says it all.
-    told = [one for one in clauses if first.low == "wie" and one.cue and one.cue[1] < one.start]
-    found = [one for one in by_source(read) if not any(one.crosses(two) for two in told)]
+    # "Wie X mitteilte, ist das nach Meinung von Y ...": X says it all, what Y means included.
+    told = [one for one in clauses if one.cue and one.cue[1] < one.start]
+    found = [
+        one
+        for one in by_source(read)
+        if not any(
+            one.crosses(two) and (first.low == "wie" or two.start <= one.start < one.end <= two.end)
+            for two in told
+        )
+    ]
     behind = [one for one in before_cue(read) if not any(one.crosses(two) for two in clauses)]
     for one in clauses + behind:
         if not any(one.crosses(other) for other in found):
