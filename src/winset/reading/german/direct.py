@@ -151,7 +151,7 @@ def _introduced(
     before, after = around_it
     words_of = _words(read, passage)
     cue = _nearest(read, before, after)
-    naming = cue is not None and cue.lemma in _NAMING
+    naming = cue is not None and cue.lemma in _NAMING and not _is_called(read, cue)
     colon = before >= 0 and tokens[before].text == ":"
     phrase = before >= 0 and _is_phrase(read, before)
     if _is_title(read, passage, before) and not (naming or phrase or (colon and cue is not None)):
@@ -178,6 +178,13 @@ def _introduced(
         draft.speaker = _leads(read, before)
         draft.carried = draft.speaker is None
     return draft
+
+
+def _is_called(read: Read, cue: Cue) -> bool:
+    """Whether somebody only bears a name: "die sich »Los« nennt", "wird »Los« genannt"."""
+    part = read.parts[cue.part]
+    own = any(token.low == "sich" for token in read.tokens[part.low : part.high])
+    return cue.lemma == "nennen" and (cue.passive or own)
 
 
 def _is_speech(read: Read, place: int) -> bool:
