@@ -129,7 +129,7 @@ def _said(read: Read, passage: Passage) -> Draft | None:
         return None
     draft = Draft(passage.outer_start, passage.outer_end, "direct", None, None)
     count = len(_words(read, passage))
-    who = _so(read, after)
+    who = _so(read, after) or _with_these_words(read, after)
     if who is not None:
         draft.speaker, draft.rule = read.chars(*who), "so"
         return draft
@@ -170,7 +170,7 @@ def _introduced(
         draft.rule = "colon" if colon else "part" if small else "fragment"
     elif colon or phrase:
         draft.rule = "colon"
-    elif len(words_of) >= 3 and not words_of[0][0].isupper():
+    elif len(words_of) >= 3 and (not words_of[0][0].isupper() or _ME & set(words_of)):
         draft.rule, draft.carried = "loose", True
     else:
         return None
@@ -204,13 +204,17 @@ def _is_part_of(read: Read, passage: Passage, who: tuple[int, int]) -> bool:
     return few and start < passage.outer_start and passage.end <= end
 
 
+_ME = words("ich Ich wir Wir mich uns mir mein meine meinen unser unsere unseren")
+
+
 def _is_phrase(read: Read, place: int) -> bool:
     """Whether a word announces words: "mit den Worten", "Sprüche wie"."""
     tokens = read.tokens
     if tokens[place].text in _PHRASES:
         return True
     near = tokens[max(0, place - 4) : place]
-    return tokens[place].low == "wie" and any(token.text in _PHRASES for token in near)
+    like = tokens[place].low == "wie" or any(token.low == "wie" for token in near[-2:])
+    return like and any(token.text in _PHRASES for token in near)
 
 
 _PHRASES = words(
@@ -235,6 +239,18 @@ def _so(read: Read, after: int) -> tuple[int, int] | None:
     if tokens[place + 1].low in ("wird", "wurde", "werden", "wurden"):
         return None
     return subject_after(tokens, place + 1, len(tokens))
+
+
+def _with_these_words(read: Read, after: int) -> tuple[int, int] | None:
+    """The subject behind "mit diesen Worten", which follows a quotation."""
+    tokens = read.tokens
+    place = after
+    while place < len(tokens) and tokens[place].text in ",–-":
+        place += 1
+    near = [token.low for token in tokens[place : place + 3]]
+    if place == after or near[:1] != ["mit"] or near[2:] != ["worten"]:
+        return None
+    return subject_after(tokens, place + 4, len(tokens))
 
 
 def _inverted(read: Read, after: int) -> tuple[int, int] | None:
