@@ -91,20 +91,21 @@ def _is_term(read: Read, passage: Passage, named: bool) -> bool:
     """Whether marks inside somebody's words hold a term: a name, a word, part of a noun phrase.
 
     "mit »fremden Kräften«", "ein »Papiertiger«"; not "nicht »über Nacht«". Where what was said
-    is told without its words (``named``), part of a phrase is what there is of them.
+    is told without its words (``named``), or shouted, a part is what there is of them.
     """
     before = _place(read, passage.outer_start) - 1
     inside = _words(read, passage)
-    if len(inside) < 2 or _is_title(read, passage, before):
-        return True
-    if named or before < 0:
+    if named or any(cue.lemma in _SHOUTS for cue in read.cues):
         return False
-    lead = read.tokens[before]
-    if _is_bare_phrase(inside):
+    if len(inside) < 2 or _is_title(read, passage, before) or _is_bare_phrase(inside):
         return True
+    lead = read.tokens[max(before, 0)]
     opened = lead.low in ARTICLES or lead.low in PREPOSITIONS
     whole = inside[0].lower() in ARTICLES or inside[0].lower() in PREPOSITIONS
     return opened and not whole and not any(is_finite(word) for word in inside if word.islower())
+
+
+_SHOUTS = ("rufen", "ausrufen", "skandieren")
 
 
 def _is_bare_phrase(inside: list[str]) -> bool:
