@@ -16,7 +16,7 @@ from winset.reading.german.people import is_agent, is_body, is_role
 from winset.reading.german.phrases import subject_after
 from winset.reading.german.rules import indirect
 from winset.reading.german.sources import by_source
-from winset.reading.german.subjects import addressee_of, around, source_of, subject_of
+from winset.reading.german.subjects import addressee_of, around, source_of, subject_of, view_of
 from winset.reading.german.taken import Read, take_apart
 from winset.reading.sentences import Sentence, is_prose
 from winset.reading.wordlists import words
@@ -97,6 +97,8 @@ class _Run:
         if free is not None:
             alone = self.previous is None and not fresh
             free.speaker = self.subject if alone and self.subject is not None else self.speaker
+            view = view_of(read)
+            free.speaker = read.chars(*view) if view is not None else free.speaker
             if free.rule == "hearsay":
                 # What is only said to be so is nobody's, unless a source was just named for it.
                 last = None if fresh else self.previous

@@ -8,7 +8,7 @@ from winset.reading.german.cues import Cue
 from winset.reading.german.morphology import is_finite
 from winset.reading.german.phrases import subject_after, subject_before
 from winset.reading.german.sayings import HOLDS, SAYS, TELLS
-from winset.reading.german.subjects import around, subject_of
+from winset.reading.german.subjects import around, subject_of, view_of
 from winset.reading.german.taken import Read, is_subjunctive
 from winset.reading.marks import Passage
 from winset.reading.wordlists import words
@@ -95,6 +95,8 @@ def _is_term(read: Read, passage: Passage, named: bool) -> bool:
     """
     before = _place(read, passage.outer_start) - 1
     inside = _words(read, passage)
+    if not inside:
+        return True
     if named or any(cue.lemma in _SHOUTS for cue in read.cues):
         return False
     if len(inside) < 2 or _is_title(read, passage, before) or _is_bare_phrase(inside):
@@ -173,6 +175,8 @@ def _introduced(
         draft.rule = "colon"
     elif len(words_of) >= 3 and (not words_of[0][0].isupper() or _ME & set(words_of)):
         draft.rule, draft.carried = "loose", True
+    elif (view := view_of(read)) is not None:
+        draft.speaker, draft.rule = read.chars(*view), "fragment"
     else:
         return None
     if draft.speaker is None and (colon or phrase):

@@ -11,7 +11,15 @@ from winset.reading.german.sayings import is_source
 from winset.reading.german.taken import Read, is_quoted, is_subjunctive
 from winset.reading.wordlists import words
 
-__all__ = ["addressee_of", "around", "as_told", "phrase_before", "source_of", "subject_of"]
+__all__ = [
+    "addressee_of",
+    "around",
+    "as_told",
+    "phrase_before",
+    "source_of",
+    "subject_of",
+    "view_of",
+]
 
 
 def subject_of(read: Read, cue: Cue) -> tuple[int, int] | None:
@@ -115,6 +123,23 @@ def _comes_second(
     if lead.low == "der" and second[-1].endswith(("in", "ung", "ion", "schaft", "heit")):
         return False  # "der Opposition" is a dative
     return not is_agent(first) and is_agent(second)
+
+
+def view_of(read: Read) -> tuple[int, int] | None:
+    """Whose view a sentence gives that begins with "Für X ist ..."."""
+    tokens = read.tokens
+    first = first_place(tokens, 0, len(tokens))
+    if tokens[first].low != "für":
+        return None
+    end = noun_phrase(tokens, first + 1, len(tokens))
+    if end == first + 1 or end >= len(tokens) or tokens[end].low not in _SEEMS:
+        return None
+    words = [token.text for token in tokens[first + 1 : end] if token.word]
+    named = sum(word[0].isupper() for word in words) > 2
+    return (first + 1, end) if named or is_agent(words) else None
+
+
+_SEEMS = words("ist sind war waren sei seien bleibt bleibe wäre")
 
 
 def phrase_before(read: Read, index: int) -> bool:
