@@ -5,6 +5,7 @@ from __future__ import annotations
 from winset.reading.drafts import Draft
 from winset.reading.german.clauses import mood
 from winset.reading.german.cues import Cue
+from winset.reading.german.people import is_agent
 from winset.reading.german.phrases import subject_after
 from winset.reading.german.rules import content_after
 from winset.reading.german.sayings import HOLDS, SAYS
@@ -166,6 +167,7 @@ def _goes_on(read: Read, index: int) -> bool:
     word = read.tokens[part.low].low
     if word in ("und", "sowie", "aber", "der", "die", "das") and part.sort in ("relative", "main"):
         return False
-    if part.sort == "relative":
+    noun = is_agent([one.text for one in read.tokens[part.low : part.high] if one.word])
+    if part.sort == "relative" or (part.sort == "phrase" and noun):
         return False
     return not any(one.part == index + 1 and one.sort == "verb" for one in read.cues)

@@ -156,6 +156,9 @@ def _next_cut(read: Read, cue: Cue, begin: int) -> int:
             return index
         if tokens[part.low].low == "so" and part.before == ",":
             return index
+        aside = tokens[first].low in _CONTINUES and part.before == ","
+        if aside and not mood(tokens, part.low, part.high, read.open_):
+            return index
         if tokens[first].low == "wie" and any(
             one.part == index and one.sort == "verb" for one in read.cues
         ):
@@ -164,6 +167,7 @@ def _next_cut(read: Read, cue: Cue, begin: int) -> int:
             return index
         if (
             parts[begin].sort == "sub"
+            and parts[begin].verb is not None
             and part.sort == "main"
             and part.before == ","
             and part.verb != first
