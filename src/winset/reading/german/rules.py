@@ -135,6 +135,21 @@ def content_after(read: Read, cue: Cue) -> int | None:
     return None
 
 
+def _from_phrases(read: Read, cue: Cue, begin: int) -> int:
+    """The part where words begin whose verb waits for part ``begin``.
+
+    "kündigte an, mit allen Parteien, auch der kleinsten, zu verhandeln".
+    """
+    part, tokens = read.parts[begin], read.tokens
+    waits = part.sort == "infinitive" or (
+        part.sort == "main" and part.verb == first_place(tokens, part.low, part.high)
+    )
+    start = begin
+    while waits and start > cue.part + 1 and read.parts[start - 1].sort == "phrase":
+        start -= 1
+    return start
+
+
 def _next_cut(read: Read, cue: Cue, begin: int) -> int:
     """The part at which words that begin in part ``begin`` end: a further cue, or the end."""
     parts, tokens = read.parts, read.tokens
@@ -212,7 +227,7 @@ def indirect(read: Read) -> list[Draft]:
                 taken = bare[1]
             continue
         cut = _next_cut(read, cue, begin)
-        low, high = read.parts[begin].low, read.parts[cut - 1].high
+        low, high = read.parts[_from_phrases(read, cue, begin)].low, read.parts[cut - 1].high
         low, high = trim(read, low, _until_next(read, low, high))
         if high <= low:
             continue
