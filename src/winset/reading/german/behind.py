@@ -84,11 +84,19 @@ def _cue_of(read: Read, index: int) -> Cue | None:
     part = read.parts[index]
     head = read.tokens[part.low].low
     loose = head in ("wie", "so") and not _is_aside(read, index)
+    last = index
+    if head == "wie" and loose and part.sort == "phrase":
+        # "wie Lund, Chef der Werft, betont": the name may be described before its verb.
+        named = [one.text for one in read.tokens[part.low + 1 : part.high] if one.word]
+        while is_agent(named) and last + 1 < len(read.parts) and last < index + 3:
+            last += 1
     return next(
         (
             cue
             for cue in read.cues
-            if cue.part == index and cue.sort == "verb" and (cue.verb == part.low or loose)
+            if index <= cue.part <= last
+            and cue.sort == "verb"
+            and (cue.verb == part.low or loose)
         ),
         None,
     )
@@ -119,6 +127,8 @@ def _named_by_verb(read: Read, begin: int, index: int) -> Draft | None:
         if not quoted and not _can_precede(read, begin, index, cue):
             return None
     who = source_of(read, index, True) if cue.lemma == "heißen" else subject_of(read, cue)
+    if cue.part > index:
+        who = subject_after(tokens, part.low + 1, part.high)
     place = tokens[cue.place]
     return Draft(
         0,

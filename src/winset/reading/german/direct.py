@@ -6,9 +6,10 @@ from winset.reading.drafts import Draft
 from winset.reading.german.closed import ARTICLES, PREPOSITIONS
 from winset.reading.german.cues import Cue
 from winset.reading.german.morphology import is_finite
+from winset.reading.german.people import is_agent
 from winset.reading.german.phrases import subject_after, subject_before
 from winset.reading.german.sayings import HOLDS, SAYS, TELLS
-from winset.reading.german.subjects import around, subject_of, view_of
+from winset.reading.german.subjects import around, phrase_start, subject_of, view_of
 from winset.reading.german.taken import Read, is_subjunctive
 from winset.reading.marks import Passage
 from winset.reading.wordlists import words
@@ -129,7 +130,7 @@ def _said(read: Read, passage: Passage) -> Draft | None:
     before = _place(read, passage.outer_start) - 1
     after = _place(read, passage.outer_end)
     if before >= 0 and not read.open_[before]:
-        return None
+        return _in_brackets(read, passage, before)
     draft = Draft(passage.outer_start, passage.outer_end, "direct", None, None)
     count = len(_words(read, passage))
     who = _so(read, after) or _with_these_words(read, after)
@@ -207,6 +208,21 @@ def _is_part_of(read: Read, passage: Passage, who: tuple[int, int]) -> bool:
     before = read.tokens[_place(read, passage.outer_start) - 1].low
     few = len(_words(read, passage)) <= 6 and not before.endswith("als")
     return few and start < passage.outer_start and passage.end <= end
+
+
+def _in_brackets(read: Read, passage: Passage, before: int) -> Draft | None:
+    """A quotation in brackets behind a name: "auch Lund („Das geht zu weit“) ..."."""
+    inside = _words(read, passage)
+    said = len(inside) > 3 and any(is_finite(word) for word in inside if word.islower())
+    if read.tokens[before].text != "(" or not said:
+        return None
+    begin = phrase_start(read, before)
+    named = [token.text for token in read.tokens[begin:before] if token.word]
+    if not is_agent(named):
+        return None
+    draft = Draft(passage.outer_start, passage.outer_end, "direct", None, None, "", "so")
+    draft.speaker = read.chars(begin, before)
+    return draft
 
 
 _ME = words("ich Ich wir Wir mich uns mir mein meine meinen unser unsere unseren")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from winset.reading.drafts import Draft
 from winset.reading.german.clauses import first_place, mood
 from winset.reading.german.closed import ADVERBS
-from winset.reading.german.morphology import is_finite
 from winset.reading.german.people import is_agent
 from winset.reading.german.phrases import noun_phrase
 from winset.reading.german.sayings import is_source
+from winset.reading.german.subjects import phrase_start
 from winset.reading.german.taken import Read, trim
 from winset.reading.wordlists import words
 
@@ -28,7 +28,7 @@ def _phrase(read: Read, place: int) -> tuple[int, int, int, int] | None:
         return (place, end, place + 1, end) if end > place + 1 and fits else None
     if low == "zufolge" or (low == "folge" and place and tokens[place - 1].low == "zu"):
         end = place if low == "zufolge" else place - 1
-        begin = _before_zufolge(read, end)
+        begin = phrase_start(read, end)
         return (begin, place + 1, begin, end) if begin < end else None
     behind = place > 1 and tokens[place - 1].text in _BEFORE_NACH
     if low == "nach" and behind and tokens[place - 2].low in _OWNERS:
@@ -62,19 +62,6 @@ _AFTERWARDS = words(
     """Urteil Beschluss Resolution Nachricht Ende Abschluss Beginn Veröffentlichung
     Bekanntwerden Auswertung"""
 )
-
-
-def _before_zufolge(read: Read, end: int) -> int:
-    """Where the noun phrase before "zufolge" begins."""
-    tokens = read.tokens
-    begin = end
-    for place in range(end - 1, max(-1, end - 16), -1):
-        token = tokens[place]
-        if token.text in ",;:" or (is_finite(token.low) and not token.capital):
-            break
-        if noun_phrase(tokens, place, end) == end:
-            begin = place
-    return begin
 
 
 def by_source(read: Read) -> list[Draft]:
@@ -112,7 +99,7 @@ def _back(read: Read, place: int) -> Draft | None:
     _, high = trim(read, low, len(tokens))
     start, end = read.chars(low, high)
     where = read.chars(place, place + 1)
-    begin = _before_zufolge(read, place - 1) if word == "wonach" else place
+    begin = phrase_start(read, place - 1) if word == "wonach" else place
     if begin < place - 1:
         who = read.chars(begin, place - 1)
         return Draft(start, end, "indirect", who, where, word, "source")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from winset.reading.german.clauses import Part, first_place
 from winset.reading.german.closed import RELATIVES
 from winset.reading.german.cues import Cue
+from winset.reading.german.morphology import is_finite
 from winset.reading.german.people import is_agent
 from winset.reading.german.phrases import noun_phrase, subject_after, subject_before
 from winset.reading.german.sayings import is_source
@@ -16,6 +17,7 @@ __all__ = [
     "around",
     "as_told",
     "phrase_before",
+    "phrase_start",
     "source_of",
     "subject_of",
     "view_of",
@@ -140,6 +142,19 @@ def view_of(read: Read) -> tuple[int, int] | None:
 
 
 _SEEMS = words("ist sind war waren sei seien bleibt bleibe wäre")
+
+
+def phrase_start(read: Read, end: int) -> int:
+    """Where the noun phrase begins that ends at token ``end``; ``end`` where none does."""
+    tokens = read.tokens
+    begin = end
+    for place in range(end - 1, max(-1, end - 16), -1):
+        token = tokens[place]
+        if token.text in ",;:" or (is_finite(token.low) and not token.capital):
+            break
+        if noun_phrase(tokens, place, end) == end:
+            begin = place
+    return begin
 
 
 def phrase_before(read: Read, index: int) -> bool:
