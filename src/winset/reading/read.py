@@ -98,7 +98,9 @@ def _quotes(text: str, drafts: list[Draft], meaning: Meaning, language: str) -> 
         start, end = _bare(text, draft)
         speaker = None
         if draft.speaker is not None:
-            told = known.get(draft.speaker) or meaning.mention(*(draft.means or draft.speaker), last)
+            told = known.get(draft.speaker) or meaning.mention(
+                *(draft.means or draft.speaker), last
+            )
             speaker = replace(told, start=draft.speaker[0], end=draft.speaker[1])
             if NOBODY.match(speaker.name):
                 speaker = None

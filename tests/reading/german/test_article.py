@@ -116,6 +116,89 @@ SAID = [
         ("reported", "Die Regierung lehnte den Kompromiss ab.", "Regierung"),
     ),
     ("Japan lobte die Einigung.", ("reported", "Japan lobte die Einigung.", "Japan")),
+    # Who speaks, where that is not the first noun.
+    (
+        "Die Pläne der Händler nannte Bürgermeister Ole Brand „völlig überzogen und falsch“.",
+        ("direct", "völlig überzogen und falsch", "Ole Brand"),
+    ),
+    (
+        "Ole Brand wird mit den Worten zitiert: „Wir geben nicht nach und bleiben dabei.“",
+        ("direct", "Wir geben nicht nach und bleiben dabei.", "Ole Brand"),
+    ),
+    (
+        "„Der Markt stirbt uns unter den Händen weg“, schrieb „Die Woche“ am Montag.",
+        ("direct", "Der Markt stirbt uns unter den Händen weg", "„Die Woche“"),
+    ),
+    (
+        "„Guten Tag, ich bin wieder da“, mit diesen Worten betrat Ole Brand den Saal.",
+        ("direct", "Guten Tag, ich bin wieder da", "Ole Brand"),
+    ),
+    (
+        "Viele gratulierten, auch Jan Holm („Mir fällt niemand ein, der mehr getan hat.“).",
+        ("direct", "Mir fällt niemand ein, der mehr getan hat.", "Jan Holm"),
+    ),
+    (
+        "Die Demonstranten skandierten Parolen wie zum Beispiel „Stoppt den Bau der Brücke“.",
+        ("direct", "Stoppt den Bau der Brücke", "Demonstranten"),
+    ),
+    (
+        "Für Ministerin Ida Lund ist die Lage „alarmierend“.",
+        ("direct", "alarmierend", "Ida Lund"),
+    ),
+    (
+        "Für Ministerin Ida Lund sei der Schritt verständlich.",
+        ("unclear", "Für Ministerin Ida Lund sei der Schritt verständlich.", "Ida Lund"),
+    ),
+    (
+        "Im Bericht heißt es, dass die Brücke bald breche.",
+        ("indirect", "dass die Brücke bald breche", "Bericht"),
+    ),
+    (
+        "Wie Sprecher Jan Holm mitteilte, ist der Hafen nach Ansicht der Ministerin sicher.",
+        ("indirect", "ist der Hafen nach Ansicht der Ministerin sicher", "Jan Holm"),
+    ),
+    (
+        "Der Gutachter sagte, es sei ein Eindruck entstanden, wonach die Brücke breche.",
+        ("indirect", "es sei ein Eindruck entstanden, wonach die Brücke breche", "Gutachter"),
+    ),
+    (
+        "Es gibt Befunde des Gesundheitsamts, wonach das Wasser sauber ist.",
+        ("indirect", "das Wasser sauber ist", "Befunde des Gesundheitsamts"),
+    ),
+    (
+        "Die Brücke wird halten, wie Jan Holm, Leiter des Bauamts, betont.",
+        ("indirect", "Die Brücke wird halten", "Jan Holm"),
+    ),
+    # Where the words begin and end.
+    (
+        "Die Brücke sei sicher, sagte Jan Holm, Leiter des Bauamts und Stadtrat.",
+        ("indirect", "Die Brücke sei sicher", "Jan Holm"),
+    ),
+    (
+        "Die Kanzlei forderte, das Papier zu veröffentlichen, wobei die Frist abgelaufen war.",
+        ("indirect", "das Papier zu veröffentlichen", "Kanzlei"),
+    ),
+    (
+        "Das Amt sagte, dass nach Prüfung, reiflicher Überlegung und Streit gesperrt wurde.",
+        ("indirect", "dass nach Prüfung, reiflicher Überlegung und Streit gesperrt wurde", "Amt"),
+    ),
+    (
+        "Die Partei kündigte an, mit allen Gruppen, auch der kleinsten, verhandeln zu wollen.",
+        ("indirect", "mit allen Gruppen, auch der kleinsten, verhandeln zu wollen", "Partei"),
+    ),
+    # Terms between quotation marks are no words of their own.
+    (
+        "Der Betreiber erklärte, der Damm sei ein „Papiertiger“ und halte nicht.",
+        ("indirect", "der Damm sei ein „Papiertiger“ und halte nicht", "Betreiber"),
+    ),
+    (
+        "Die Chefin sagte, man verhandle mit „fremden Kräften“ im Hintergrund.",
+        ("indirect", "man verhandle mit „fremden Kräften“ im Hintergrund", "Chefin"),
+    ),
+    (
+        "Jan Holm von der „Liga der Wirte“ sagte, es gebe keine Gäste.",
+        ("indirect", "es gebe keine Gäste", "Jan Holm"),
+    ),
     # Hearsay has no speaker.
     (
         "Die Betreiber sollen die Anlage heimlich verkauft haben.",
@@ -157,6 +240,37 @@ def test_a_sentence_can_say_who_said_the_one_before():
     assert told(text, "de") == [("indirect", "Die Zölle fallen weg.", "Handelsminister")]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # Who says that it was so is the one who spoke.
+        ("„Ja, wir haben versagt.“ Das räumte Bürgermeister Ole Brand ein.", "Ole Brand"),
+        # What a source tells goes on in hearsay; what a person says does not.
+        ("Laut Polizei brannten zwei Lager. Ein drittes soll geplündert worden sein.", "Polizei"),
+        ("Jan Holm sagte, es brenne. Ein Lager soll geplündert worden sein.", None),
+        # A thing that is told of between speaks no word of what follows.
+        ("Der Richter sagte, er lüge. Sorgen plagten das Dorf. Es fehle an Geld.", "Richter"),
+        ("Jan Holm sagte, es brenne. Holm lachte dabei. Man habe nichts getan.", "Jan Holm"),
+        ("In der Halle wurde Feuer gelegt. Es seien drei Kisten verbrannt.", None),
+        # "demnach" means the one whose report was just told.
+        ("Das Kartellamt legte einen Bericht vor. Demnach sinkt der Preis.", "Kartellamt"),
+        # Words that go on in one sentence are those of one speaker.
+        (
+            "„Bald“, so Vorstand Jan Holm, wird das Werk „auch ein Schiff bauen, das schwebt“.",
+            "Jan Holm",
+        ),
+        ("Jan Holm trat dem Vorwurf mit den Worten entgegen, das Papier sei echt.", "Jan Holm"),
+    ],
+)
+def test_the_last_words_of_a_text_have_this_speaker(text, speaker):
+    assert told(text, "de")[-1][2] == speaker
+
+
+def test_words_that_are_shouted_stay_a_quote():
+    rows = told("Die Wirte riefen laut Polizei am Montag „Rettet Morgenrot“.", "de")
+    assert ("direct", "Rettet Morgenrot", "Polizei") in rows
+
+
 def test_a_quotation_stands_within_the_clause_around_it():
     text = "Die Chefin sagte, man sei „sehr nah“ an einem Vertrag."
     assert told(text, "de") == [
@@ -172,6 +286,9 @@ def test_a_quotation_stands_within_the_clause_around_it():
         "Die Halle heißt „Haus der Kunst“ und steht am Markt.",
         "Die Bücher, die auf dem Tisch liegen, gehören der Bibliothek.",
         "Nach dem Ende der Ferien öffnet die Schule wieder.",
+        "Der Hafen war stark vereist, so wurde die Fähre in Lund geschlossen.",
+        "Die Bürger, die sich selbst „Freunde der Brücke“ nennen, kamen in die Halle.",
+        "Das Unternehmen ist eine Firma, das Analysen, Berichte und Karten verkauft.",
     ],
 )
 def test_what_nobody_says_is_no_quote(sentence):

@@ -144,7 +144,6 @@ class _Run:
                 self.speaker = self._subject(read) or self.speaker
         self.drafts.extend(found)
 
-
     def _heard(self, read: Read, speaker: tuple[int, int]) -> None:
         """Note who speaks, and the words of the name."""
         self.speaker = speaker

@@ -94,9 +94,7 @@ def _cue_of(read: Read, index: int) -> Cue | None:
         (
             cue
             for cue in read.cues
-            if index <= cue.part <= last
-            and cue.sort == "verb"
-            and (cue.verb == part.low or loose)
+            if index <= cue.part <= last and cue.sort == "verb" and (cue.verb == part.low or loose)
         ),
         None,
     )

@@ -51,7 +51,9 @@ def _core(tokens: Tokens, low: int, high: int) -> int:
     while place < high:
         token = tokens[place]
         if token.capital and token.word and not (nouns and token.depth):
-            if (token.low in ARTICLES and place > low and not token.depth) or (place == low and token.low in _NO_NOUNS):
+            if (token.low in ARTICLES and place > low and not token.depth) or (
+                place == low and token.low in _NO_NOUNS
+            ):
                 break
             nouns = nouns or token.low not in ARTICLES or place > low
         elif token.text[0].isdigit():

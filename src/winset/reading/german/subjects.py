@@ -63,9 +63,9 @@ def _beside_noun(read: Read, cue: Cue) -> tuple[int, int] | None:
         return None
     for back in range(cue.part - 1, -1, -1):
         earlier = read.parts[back]
-        if earlier.sort == "main" and earlier.verb is not None:
-            if not is_subjunctive(tokens, earlier.verb):
-                return around(read, earlier, back, earlier.verb)
+        verb = earlier.verb if earlier.sort == "main" else None
+        if verb is not None and not is_subjunctive(tokens, verb):
+            return around(read, earlier, back, verb)
     return None
 
 
@@ -111,10 +111,8 @@ def around(read: Read, part: Part, index: int, verb: int) -> tuple[int, int] | N
     return after
 
 
-def _comes_second(
-    read: Read, before: tuple[int, int], after: tuple[int, int], verb: int
-) -> bool:
-    """Whether the subject stands behind its verb: "Die Kritik nannte Wolf überzogen"."""
+def _comes_second(read: Read, before: tuple[int, int], after: tuple[int, int], verb: int) -> bool:
+    """Whether the subject stands behind its verb: "Die Kritik der Wirte nannte Wolf überzogen"."""
     tokens = read.tokens
     lead = tokens[after[0]]
     if after[0] != verb + 1 or not (lead.capital or lead.low == "der"):
@@ -122,9 +120,10 @@ def _comes_second(
     first, second = (
         [token.text for token in tokens[low:high] if token.word] for low, high in (before, after)
     )
+    link = next((i for i, word in enumerate(first) if i and word in ("der", "des")), len(first))
     if lead.low == "der" and second[-1].endswith(("in", "ung", "ion", "schaft", "heit")):
         return False  # "der Opposition" is a dative
-    return not is_agent(first) and is_agent(second)
+    return not is_agent(first[:link]) and is_agent(second)
 
 
 def view_of(read: Read) -> tuple[int, int] | None:
