@@ -60,6 +60,8 @@ def _core(tokens: Tokens, low: int, high: int) -> int:
             nouns = nouns or token.capital
         elif "." in token.text[1:-1] and not nouns:
             nouns = True
+        elif nouns and token.text in _MARKS and _is_said(tokens, place, high):
+            break
         elif token.text in _MARKS or token.depth:
             nouns = nouns or bool(token.depth)
         elif nouns and token.text == "(":
@@ -76,6 +78,12 @@ def _core(tokens: Tokens, low: int, high: int) -> int:
     while place > low and tokens[place - 1].text in _TAIL and not tokens[place - 1].depth:
         place -= 1
     return place if nouns else low
+
+
+def _is_said(tokens: Tokens, mark: int, high: int) -> bool:
+    """Whether a quotation behind a noun is no name: it begins small, and the noun is no body."""
+    inside = mark + 1 < high and tokens[mark + 1].depth > 0 and not tokens[mark].depth
+    return inside and tokens[mark + 1].text[0].islower() and not is_body(tokens[mark - 1].text)
 
 
 _MARKS = frozenset('„“»«"')
