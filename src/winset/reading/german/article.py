@@ -159,7 +159,13 @@ class _Run:
             if part.sort == "main" and part.verb is not None:
                 who = around(read, part, index, part.verb)
                 words = [token.text for token in read.tokens[slice(*(who or (0, 0)))] if token.word]
-                return read.chars(*who) if who is not None and self._may_speak(words) else None
+                if who is None or not words:
+                    return None
+                says = any(
+                    one.verb == part.verb and one.sort == "verb" and not one.passive
+                    for one in read.cues
+                )
+                return read.chars(*who) if says or self._may_speak(words) else None
         return None
 
     def _may_speak(self, words: list[str]) -> bool:
