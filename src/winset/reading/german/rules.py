@@ -211,7 +211,7 @@ def indirect(read: Read) -> list[Draft]:
     drafts: list[Draft] = []
     taken = -1
     for cue in read.cues:
-        if cue.lemma == "stehen" and cue.sort == "verb":
+        if cue.lemma == "stehen" and cue.sort == "verb" and not _stands_written(read, cue):
             continue
         if cue.place < taken:
             continue
@@ -237,6 +237,15 @@ def indirect(read: Read) -> list[Draft]:
         taken = high
     drafts.extend(_by_mood(read, drafts))
     return drafts
+
+
+def _stands_written(read: Read, cue: Cue) -> bool:
+    """Whether words stand in a text: "Im Bericht steht, dass ..."."""
+    follow = cue.part + 1
+    if follow >= len(read.parts) or subject_of(read, cue) is None:
+        return False
+    part = read.parts[follow]
+    return read.tokens[first_place(read.tokens, part.low, part.high)].low in ("dass", "daß")
 
 
 def _holds_up(read: Read, cue: Cue, begin: int) -> bool:
