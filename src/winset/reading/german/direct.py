@@ -181,7 +181,8 @@ def _introduced(
     else:
         return None
     if draft.speaker is None and (colon or phrase):
-        draft.speaker = _leads(read, before)
+        behind = _inverted(read, after) if phrase else None
+        draft.speaker = _leads(read, before) or (read.chars(*behind) if behind else None)
         draft.carried = draft.speaker is None
     return draft
 
