@@ -89,7 +89,7 @@ _WHOLE = ("colon", "so", "alone")
 
 
 def _is_term(read: Read, passage: Passage, named: bool) -> bool:
-    """Whether marks inside somebody's words hold a term: a name, a word, part of a noun phrase.
+    """Whether marks inside somebody's words hold a term: a name, part of a noun phrase.
 
     "mit »fremden Kräften«", "ein »Papiertiger«"; not "nicht »über Nacht«". Where what was said
     is told without its words (``named``), or shouted, a part is what there is of them.
@@ -100,9 +100,11 @@ def _is_term(read: Read, passage: Passage, named: bool) -> bool:
         return True
     if named or any(cue.lemma in _SHOUTS for cue in read.cues):
         return False
-    if len(inside) < 2 or _is_title(read, passage, before) or _is_bare_phrase(inside):
+    if _is_title(read, passage, before) or _is_bare_phrase(inside):
         return True
-    lead = read.tokens[max(before, 0)]
+    lead, behind = read.tokens[max(before, 0)], _place(read, passage.outer_end)
+    if inside[-1].islower() and behind < len(read.tokens) and read.tokens[behind].capital:
+        return True
     opened = lead.low in ARTICLES or lead.low in PREPOSITIONS
     whole = inside[0].lower() in ARTICLES or inside[0].lower() in PREPOSITIONS
     return opened and not whole and not any(is_finite(word) for word in inside if word.islower())
@@ -115,7 +117,9 @@ def _is_bare_phrase(inside: list[str]) -> bool:
     """Whether words are adjectives and a noun without an article: "gegossenes Blei"."""
     *before, last = inside
     return last[0].isupper() and all(
-        word.islower() and word not in ARTICLES and word.endswith(("e", "en", "er", "es", "em"))
+        word.islower()
+        and word not in ARTICLES | PREPOSITIONS
+        and word.endswith(("e", "en", "er", "es", "em"))
         for word in before
     )
 
