@@ -10,7 +10,7 @@ from winset.reading.german.cues import Cue
 from winset.reading.german.morphology import analyse
 from winset.reading.german.people import is_agent
 from winset.reading.german.sayings import HOLDS, SAYS
-from winset.reading.german.subjects import around, as_told, subject_of
+from winset.reading.german.subjects import around, as_told, source_of, subject_of
 from winset.reading.german.taken import Read, is_subjunctive, trim
 from winset.reading.wordlists import words
 
@@ -242,7 +242,7 @@ def indirect(read: Read) -> list[Draft]:
 def _stands_written(read: Read, cue: Cue) -> bool:
     """Whether words stand in a text: "Im Bericht steht, dass ..."."""
     follow = cue.part + 1
-    if follow >= len(read.parts) or subject_of(read, cue) is None:
+    if follow >= len(read.parts) or source_of(read, cue.part, False) is None:
         return False
     part = read.parts[follow]
     return read.tokens[first_place(read.tokens, part.low, part.high)].low in ("dass", "daß")
@@ -321,7 +321,7 @@ def _bare_infinitive(read: Read, cue: Cue) -> tuple[int, int] | None:
     if cue.sort != "verb" or part.sort not in ("main", "infinitive") or cue.lemma not in _SAYS:
         return None
     _, high = trim(read, part.low, part.high)
-    if high - low < 2 or cue.place == cue.verb:
+    if high - low < 3 or cue.place == cue.verb:
         return None
     last = read.tokens[high - 1]
     if not (read.tokens[high - 2].low == "zu" and last.low.endswith("n")) and "zu" not in analyse(
