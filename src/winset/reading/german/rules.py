@@ -189,6 +189,7 @@ def _next_cut(read: Read, cue: Cue, begin: int) -> int:
             and tokens[first].low not in ("so", "dann")
             and not mood(tokens, part.low, part.high, read.open_)
             and parts[index - 1].sort != "phrase"
+            and not (parts[index - 1].sort == "relative" and _verb_closes(read, index))
         ):
             return index
         if any(
@@ -204,6 +205,13 @@ def _next_cut(read: Read, cue: Cue, begin: int) -> int:
         ):
             return index
     return len(parts)
+
+
+def _verb_closes(read: Read, index: int) -> bool:
+    """Whether the verb of a part is its last word: it closes the clause before a relative one."""
+    part = read.parts[index]
+    last = max(place for place in range(part.low, part.high) if read.tokens[place].word)
+    return part.verb == last
 
 
 def indirect(read: Read) -> list[Draft]:

@@ -9,7 +9,7 @@ from winset.reading.german.people import is_agent
 from winset.reading.german.phrases import noun_phrase
 from winset.reading.german.sayings import is_source
 from winset.reading.german.subjects import phrase_start
-from winset.reading.german.taken import Read, trim
+from winset.reading.german.taken import Read, is_quoted, trim
 from winset.reading.wordlists import words
 
 __all__ = ["by_source"]
@@ -117,6 +117,8 @@ def _around_phrase(read: Read, phrase: tuple[int, int, int, int]) -> Draft | Non
     if index is None:
         return None
     part = read.parts[index]
+    if _is_beside_speech(read, index):
+        return None
     inner = part.sort in ("sub", "relative", "question", "infinitive") and index > 0
     if inner:
         begin = part.low
@@ -135,6 +137,16 @@ def _around_phrase(read: Read, phrase: tuple[int, int, int, int]) -> Draft | Non
     cue = read.chars(low, low + 1)
     speaker = read.chars(who_from, who_to)
     return Draft(start, finish, "indirect", speaker, cue, tokens[low].low, "source")
+
+
+def _is_beside_speech(read: Read, index: int) -> bool:
+    """Whether a source only says where somebody is quoted: "„...“, sagte X laut der Zeitung"."""
+    part = read.parts[index]
+    says = any(
+        cue.part == index and cue.sort == "verb" and cue.place == part.verb for cue in read.cues
+    )
+    behind = index > 0 and part.verb == part.low and is_quoted(read, read.parts[index - 1])
+    return says and behind
 
 
 def _behind(read: Read, high: int) -> int:
