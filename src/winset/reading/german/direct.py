@@ -89,7 +89,7 @@ _WHOLE = ("colon", "so", "alone")
 
 
 def _is_term(read: Read, passage: Passage, named: bool) -> bool:
-    """Whether marks inside somebody's words hold a term: a name, part of a noun phrase.
+    """Whether marks inside somebody's words hold a term: a name, or a few words of a phrase.
 
     "mit »fremden Kräften«", "ein »Papiertiger«"; not "nicht »über Nacht«". Where what was said
     is told without its words (``named``), or shouted, a part is what there is of them.
@@ -102,6 +102,8 @@ def _is_term(read: Read, passage: Passage, named: bool) -> bool:
         return False
     if _is_title(read, passage, before) or _is_bare_phrase(inside):
         return True
+    if len(inside) > 3:
+        return False
     lead, behind = read.tokens[max(before, 0)], _place(read, passage.outer_end)
     if inside[-1].islower() and behind < len(read.tokens) and read.tokens[behind].capital:
         return True
