@@ -183,6 +183,18 @@ SAID = [
         ("indirect", "dass nach Prüfung, reiflicher Überlegung und Streit gesperrt wurde", "Amt"),
     ),
     (
+        "Im Jahresbericht der Bahn steht, dass die Brücke morsch ist.",
+        ("indirect", "dass die Brücke morsch ist", "Bahn"),
+    ),
+    (
+        "Das Gericht urteilte, dass der Mann, der fuhr, eine Strafe bekommt.",
+        ("indirect", "dass der Mann, der fuhr, eine Strafe bekommt", "Gericht"),
+    ),
+    (
+        "Als Beispiel nannte die Ministerin die Brücke.",
+        ("reported", "Als Beispiel nannte die Ministerin die Brücke.", "Ministerin"),
+    ),
+    (
         "Die Partei kündigte an, mit allen Gruppen, auch der kleinsten, verhandeln zu wollen.",
         ("indirect", "mit allen Gruppen, auch der kleinsten, verhandeln zu wollen", "Partei"),
     ),
@@ -259,6 +271,11 @@ def test_a_sentence_can_say_who_said_the_one_before():
             "„Bald“, so Vorstand Jan Holm, wird das Werk „auch ein Schiff bauen, das schwebt“.",
             "Jan Holm",
         ),
+        (
+            "Der Richter lügt. Langfristig plant das Ministerium mehr. Man brauche Geld.",
+            "Ministerium",
+        ),
+        ("Mit den Worten „Jetzt ist es genug, Leute“, ging Ole Brand.", "Ole Brand"),
         ("Jan Holm trat dem Vorwurf mit den Worten entgegen, das Papier sei echt.", "Jan Holm"),
     ],
 )
@@ -269,6 +286,17 @@ def test_the_last_words_of_a_text_have_this_speaker(text, speaker):
 def test_words_that_are_shouted_stay_a_quote():
     rows = told("Die Wirte riefen laut Polizei am Montag „Rettet Morgenrot“.", "de")
     assert ("direct", "Rettet Morgenrot", "Polizei") in rows
+
+
+@pytest.mark.parametrize("words", ["über Nacht", "voll und ganz", "unannehmbar"])
+def test_words_that_are_no_term_are_kept_inside_others(words):
+    rows = told(f"Der Streit werde nicht „{words}“ sein, sagte der Sprecher.", "de")
+    assert ("direct", words, "Sprecher") in rows
+
+
+def test_who_is_quoted_by_a_paper_speaks_not_the_paper():
+    rows = told("„Das reicht uns nicht“, sagte Jan Holm laut der Zeitung.", "de")
+    assert rows == [("direct", "Das reicht uns nicht", "Jan Holm")]
 
 
 def test_a_quotation_stands_within_the_clause_around_it():
