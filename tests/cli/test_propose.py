@@ -97,7 +97,7 @@ def test_a_pasted_answer_is_seen_through(folder: Path, file: str) -> None:
     answer += '"source": "report", "speaker": "Karin Berg"}]}\n```'
     (folder / "answer.md").write_text(answer, encoding="utf-8")
     told = run("propose", "case.yaml", file, "--paste", "--language", "de", answer=answer).output
-    assert "hält Wort für Wort, Karin Berg" in told
+    assert "stimmt Wort für Wort, Karin Berg" in told
 
 
 @pytest.mark.parametrize(

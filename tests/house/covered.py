@@ -131,7 +131,6 @@ COVERED = {
     "cli/analysing.py": "cli/test_paper.py",
     "cli/casefiles.py": "casefile/test_check_command.py",
     "cli/commands.py": "cli/test_results.py",
-    "cli/running.py": "fuzz/test_damaged.py",
     "report/certificate_words.py": "report/test_stability_page.py",
     "report/conflict_brief.py": "report/test_stability_page.py",
     "report/conflict_drawing.py": "report/test_stability_page.py",

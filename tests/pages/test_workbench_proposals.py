@@ -52,6 +52,17 @@ def test_an_answer_is_pasted_and_what_does_not_hold_is_said(bench: Workbench) ->
     bench.assert_quiet()
 
 
+def test_what_was_pasted_outlives_an_edit_made_elsewhere(bench: Workbench) -> None:
+    tab = bench.tab
+    tab.wait_for_selector('[data-k="paste-answer"]')
+    tab.fill('[data-k="paste-answer"]', ANSWER)
+    bench.key("bring-source").focus()
+    bench.changed_elsewhere(CASE.replace("title: Two ", "title: Tw0 "))
+    tab.click('[data-k="bring-paste"]')
+    tab.wait_for_selector('[data-k="proposal-p1"]')
+    assert bench.key("paste-answer").input_value() == ""
+
+
 def test_it_is_accepted_and_taken_back(bench: Workbench) -> None:
     paste(bench)
     bench.tab.click('[data-k="accept-p1"]')
@@ -105,6 +116,16 @@ def test_what_was_refused_is_put_back(bench: Workbench) -> None:
     tab.click('[data-k="back-p2"]')
     tab.wait_for_selector('[data-k="proposal-p2"]')
     assert bench.file() == CASE
+    bench.assert_quiet()
+
+
+def test_what_others_decide_and_propose_is_shown(bench: Workbench) -> None:
+    paste(bench)
+    bench.ask("/api/proposals/decide", {"ids": ["p1"], "state": "refused"})
+    bench.tab.wait_for_selector('[data-k="proposal-p1"]', state="detached")
+    added = {"proposals": [{"quote": "long is good.", "source": "paper"}]}
+    bench.ask("/api/proposals/paste", {"answer": json.dumps(added)})
+    bench.tab.wait_for_selector('[data-k="proposal-p3"]')
     bench.assert_quiet()
 
 

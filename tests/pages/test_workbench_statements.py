@@ -161,6 +161,27 @@ def test_a_source_is_added_with_its_text(bench: Workbench) -> None:
     )
 
 
+def test_what_is_filled_in_for_a_source_outlives_an_edit_made_elsewhere(bench: Workbench) -> None:
+    go(bench, "sources")
+    tab = bench.tab
+    tab.click('[data-k="source-add"]')
+    tab.fill('[data-k="source-title"]', "Minutes of June")
+    tab.fill('[data-k="source-date"]', "2019-05-02")
+    tab.set_input_files(
+        '[data-k="source-file"]',
+        [{"name": "j.txt", "mimeType": "text/plain", "buffer": b"Short is fine, too."}],
+    )
+    bench.changed_elsewhere(CASE.replace("title: Two ", "title: Tw0 "))
+    tab.click('[data-k="source-save"]')
+    bench.until("document.querySelector('.paper .text')?.textContent.includes('Short')")
+    line = 'minutes_of_june: {title: Minutes of June, date: "2019-05-02", file:'
+    assert line in text_of(bench)
+    # Nothing of it stands in the next one.
+    tab.click('[data-k="source-add"]')
+    for key in ("source-title", "source-date", "source-file"):
+        assert tab.input_value(f'[data-k="{key}"]') == ""
+
+
 @pytest.mark.parametrize("width", [390, 1024, 1440])
 def test_nothing_is_wider_than_the_screen(bench: Workbench, width: int) -> None:
     bench.tab.set_viewport_size({"width": width, "height": 800})

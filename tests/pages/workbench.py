@@ -47,6 +47,12 @@ class Workbench:
         script = "Number(document.body.dataset.revision)"
         self.ask.until(lambda: self.tab.evaluate(script) == self.ask.bench.desk.newest.number, 120)
 
+    def changed_elsewhere(self, text: str) -> None:
+        """Let another window write the case, and wait until the page shows it."""
+        base = self.ask("/api/case")["revision"]
+        self.ask("/api/text", {"base": base, "text": text}, "PUT")
+        self.caught_up()
+
     def file(self) -> str:
         """Return the bytes of the case file."""
         return self.path.read_bytes().decode()

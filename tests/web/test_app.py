@@ -263,6 +263,7 @@ def test_a_source_is_kept_beside_the_case_and_never_over_another(ask: Asking) ->
     assert made == {"file": "sources/minutes.txt"}
     folder = ask.bench.path.parent
     assert (folder / "sources" / "minutes.txt").read_text(encoding="utf-8") == "Long is fine."
+    assert ask("/api/source", {"id": "minutes", "text": "Long is fine."}) == made
     for name, text in (
         ("minutes", "Other."),
         ("../minutes", "Other."),

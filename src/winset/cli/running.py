@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import _thread
 import gc
 import os
 import signal
 import sys
+import threading
 import warnings
 from contextlib import suppress
 from types import FrameType
@@ -18,6 +20,8 @@ from winset.cli.reading import BAD_INPUT
 from winset.cli.streams import FaultsError, finish, forget, prepare, say
 
 INTERRUPTED = 130
+AGAIN = 0.01
+"""Seconds after which an interruption that came to nothing is made again."""
 YOUNG = 200_000
 """New objects before memory is searched for circles that nothing refers to."""
 
@@ -78,12 +82,13 @@ def _ended(error: BaseException, *, asked: bool) -> int | None:
 
 
 class _Interrupted:
-    """Remembers that an interruption was asked for."""
+    """Remembers that an interruption was asked for, and sees to it that it comes."""
 
     def __init__(self) -> None:
         self.seen = False
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
             signal.signal(signal.SIGINT, self)
+            sys.unraisablehook = self._unraised
 
     def deaf(self) -> None:
         """Take no further interruption: the work is over."""
@@ -93,6 +98,24 @@ class _Interrupted:
     def __call__(self, number: int, frame: FrameType | None) -> None:
         self.seen = True
         signal.default_int_handler(number, frame)
+
+    def _unraised(self, lost: sys.UnraisableHookArgs) -> None:
+        """Interrupt again: from within a callback or a finalizer Python lets nothing out."""
+        if lost.exc_type is not KeyboardInterrupt:
+            sys.__unraisablehook__(lost)
+            return
+        again = threading.Timer(AGAIN, _interrupt)
+        again.daemon = True
+        again.start()
+
+
+def _interrupt() -> None:
+    main_thread = threading.main_thread().ident
+    # A signal of its own also ends a wait of that thread; not every system has that.
+    if hasattr(signal, "pthread_kill") and main_thread is not None:
+        signal.pthread_kill(main_thread, signal.SIGINT)
+    else:
+        _thread.interrupt_main()
 
 
 def _stopped() -> int:

@@ -18,6 +18,7 @@ from winset.casefile.evidence import SourceText
 from winset.desk import Desk, Revision, Step
 from winset.errors import CaseFileError, WinsetError
 from winset.history import History, HistoryError
+from winset.proposals.queue import queue_path
 from winset.proposals.verifying import Checked
 from winset.text.caret import caret_at
 from winset.text.problems import Problems
@@ -68,6 +69,7 @@ class Bench:
         self._checked: Checked | None = None
         self._watch = threading.Thread(target=self._look, name="look", daemon=True)
         self._answered: int | None = None
+        self._waiting = _stamp(queue_path(self.path))
         self._want()
         self._watch.start()
 
@@ -303,6 +305,8 @@ class Bench:
     def add_source(self, name: str, text: str) -> str:
         """Write the text of a new source beside the case; return its file, as the case names it.
 
+        Where it stands there already with this text, nothing is written.
+
         Raises
         ------
         ValueError
@@ -315,6 +319,9 @@ class Bench:
         folder = self.path.absolute().parent / SOURCES
         target = folder / f"{name}.txt"
         if folder.is_symlink() or target.exists() or target.is_symlink():
+            if not folder.is_symlink() and _holds(target, text):
+                # Added, undone and added again: the undone step left the file.
+                return f"{SOURCES}/{name}.txt"
             raise ValueError(f"{SOURCES}/{name}.txt is there already")
         try:
             folder.mkdir(exist_ok=True)
@@ -354,8 +361,12 @@ class Bench:
             self.answers.want(newest.number, self.desk.case.in_language(language))
 
     def _look(self) -> None:
-        """Notice what others write."""
+        """Notice what others write: the case, and the proposals that wait for it."""
         while not self._closed.wait(LOOK):
+            waiting = _stamp(queue_path(self.path))
+            if waiting != self._waiting:
+                self._waiting = waiting
+                self.hub.publish("proposals")
             try:
                 made = self.desk.look()
             except CaseFileError as error:
@@ -383,6 +394,22 @@ class Bench:
 
 MAIN = "main"
 """The settings under which answers are kept in the history."""
+
+
+def _stamp(file: Path) -> tuple[int, int, int] | None:
+    """What changes when a file is written anew; None where there is none."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def _holds(file: Path, text: str) -> bool:
+    """Whether a plain file holds just this text."""
+    said = text.encode("utf-8", "replace")
+    plain = file.is_file() and not file.is_symlink()
+    return plain and file.stat().st_size == len(said) and file.read_bytes() == said
 
 
 def _readable(document: Document) -> bool:

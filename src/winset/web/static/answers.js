@@ -45,7 +45,7 @@ export function drawAnswers() {
   parts.brief.hidden = answer === null && !alone;
   if (alone) {
     put(parts.verdict, ...top(store.whole.brief.headline));
-    say(store.whole.brief.headline, 1200);
+    say(store.whole.brief.headline, 1200, 'answers');
   } else if (answer === null) {
     put(parts.verdict, ...top(t('answers.none')), h('p', { class: 'muted' },
       t(store.case.sound || store.case.case ? 'answers.coming' : 'answers.needs')));
@@ -53,7 +53,7 @@ export function drawAnswers() {
     put(parts.verdict, verdict(answer));
     put(parts.deal, deal(answer));
     drawWhatIf(parts.whatif);
-    say([saidOf(answer), spoken(answer), store.whatIf && t('what.chip')].filter(Boolean).join(' '), 1200);
+    say([saidOf(answer), spoken(answer), store.whatIf && t('what.chip')].filter(Boolean).join(' '), 1200, 'answers');
   }
   keeping(parts.brief, () => parts.brief.replaceChildren(...brief()));
   drawDock();

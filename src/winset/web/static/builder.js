@@ -2,7 +2,7 @@
 
 import { button, h, say } from './dom.js';
 import {
-  actors, at, complain, faulty, issues, keysOf, labelled, list, messages, number, pick, read, redraw, tick, written,
+  actors, at, complain, faulty, fold, issues, keysOf, labelled, list, messages, number, pick, read, redraw, tick, written,
 } from './forms.js';
 import { outcome } from './part_outcome.js';
 import { KINDS, begun, optionName, ranked, scored, stepOf } from './statement.js';
@@ -127,7 +127,7 @@ export function builder() {
       labelled(t('statement.confidence'), pick('b-confidence', t('statement.confidence'), sure(draft.confidence), String(draft.confidence), (value) => changed((one) => { one.confidence = Number(value); }))),
       keysOf(['accounts']).length > 0 && labelled(t('form.account'), pick('b-account', t('form.account'), [['', t('form.account.all')], ...keysOf(['accounts']).map((id) => [id, read(at(['accounts', id])) || id])], draft.account, (id) => changed((one) => { one.account = id; })))),
     labelled(t('form.note'), typed('b-note', t('form.note'), draft.note, (text) => changed((one) => { one.note = text; }))),
-    bench.told?.written && h('details', null, h('summary', null, t('statement.file')), h('pre', { class: 'yaml' }, bench.told.written.trim())),
+    bench.told?.written && fold('b-file', t('statement.file'), false, h('pre', { class: 'yaml' }, bench.told.written.trim())),
     h('div', { class: 'row between' },
       h('div', { class: 'row' },
         h('button', { type: 'submit', class: 'btn main', data: { k: 'b-save' }, title: 'Ctrl Enter' }, t('statement.save')),

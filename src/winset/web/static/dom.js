@@ -113,12 +113,22 @@ function selection(control) {
   }
 }
 
-let quiet;
+const quiet = new Map();
+const BREATH = 600;
+let told = { at: -BREATH, about: null };
 
-/** Tell a screen reader once things are quiet, so that a moving slider does not flood it. */
-export function say(text, wait = 900) {
-  clearTimeout(quiet);
-  quiet = setTimeout(() => { byId('said').textContent = shown(text); }, wait);
+/**
+ * Tell a screen reader once things are quiet, so that a moving slider does not flood it. What comes
+ * about the same takes the place of what was not told yet; about something else both are told.
+ */
+export function say(text, wait = 900, about = 'here') {
+  clearTimeout(quiet.get(about));
+  quiet.set(about, setTimeout(() => {
+    const place = byId('said');
+    const heard = told.about === about || performance.now() - told.at > BREATH;
+    place.textContent = heard ? shown(text) : `${place.textContent} ${shown(text)}`;
+    told = { at: performance.now(), about };
+  }, wait));
 }
 
 /** Tell a screen reader at once. */

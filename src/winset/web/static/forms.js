@@ -338,9 +338,9 @@ export function recall(name) {
   }
 }
 
-/** A line to type something new into. */
+/** A line, or with `rows` a place of several, to type something new into. */
 export function fresh(key, label, props = {}) {
-  const made = h('input', { type: 'text', autocomplete: 'off', ...props, data: { k: key }, aria: marked(key, label) });
+  const made = h(props.rows ? 'textarea' : 'input', { type: props.rows ? null : 'text', autocomplete: 'off', ...props, data: { k: key }, aria: marked(key, label) });
   made.value = drafted(key);
   made.addEventListener('input', () => drafts.set(key, made.value));
   return made;
@@ -409,8 +409,8 @@ const folds = new Map();
 
 /** A part that can be folded away, and stays as it was left when the view is drawn anew. */
 export const fold = (key, summary, open, ...children) => h('details', {
-  class: 'col', open: folds.get(key) ?? open, on: { toggle: (event) => folds.set(key, event.target.open) },
-}, h('summary', { data: { k: key } }, summary), children);
+  class: 'col', open: folds.get(key) ?? open,
+}, h('summary', { data: { k: key }, on: { click: (event) => folds.set(key, !event.currentTarget.parentElement.open) } }, summary), children);
 
 export const head = (title, lede, ...more) => h('div', { class: 'head' },
   h('div', null, h('h1', null, title), h('p', { class: 'lede' }, lede)), more);

@@ -20,6 +20,8 @@ export const store = {
   working: null,
   /** What is worked out about the table just now: of which kind, a run and a share; or null. */
   tabling: null,
+  /** How often the proposals that wait were written since this window listens. */
+  proposed: 0,
   /** Whether the stream of events is there. */
   connected: false,
   /** The label of the step that was done last, and whether it can be taken back. */
@@ -179,6 +181,10 @@ export function listen() {
   hear('unreadable', ({ text }) => {
     store.trouble = text;
     store.tell('trouble');
+  });
+  hear('proposals', () => {
+    store.proposed += 1;
+    store.tell('proposals');
   });
   hear('version', () => store.tell('version'));
 }

@@ -4,13 +4,13 @@
 import { get, post } from './ask.js';
 import { bench, builder, open } from './builder.js';
 import { button, h, say } from './dom.js';
-import { actors, at, complain, empty, focusOn, fold, head, keysOf, labelled, messages, page, pick, read, redraw } from './forms.js';
+import { actors, at, complain, draft, drafted as typed, empty, focusOn, fold, fresh, head, keysOf, labelled, messages, page, pick, read, redraw } from './forms.js';
 import { note } from './notes.js';
 import { drafted, kindOf, scored } from './statement.js';
 import { store } from './store.js';
 import { t } from './words.js';
 
-export const hears = ['form', 'case'];
+export const hears = ['form', 'case', 'proposals'];
 export const title = () => t('view.proposals');
 
 /** What the server told last, for which revision; and what is open. */
@@ -30,7 +30,7 @@ const FILTERS = {
 
 export function render(root) {
   page(root, () => {
-    if (held === null || held.revision !== store.case.revision || held.language !== store.case.language) load();
+    if (held === null || held.revision !== store.case.revision || held.language !== store.case.language || held.proposed !== store.proposed) load();
     const waiting = held?.waiting ?? [];
     const shown = waiting.filter(FILTERS[filter]);
     const verified = waiting.filter((one) => one.part !== null && one.found === 'verified');
@@ -53,7 +53,7 @@ export function render(root) {
 }
 
 async function load() {
-  const told = `${store.case.revision} ${store.case.language}`;
+  const told = `${store.case.revision} ${store.case.language} ${store.proposed}`;
   if (loading === told) return;
   loading = told;
   await listed(() => get('/api/proposals'), true);
@@ -63,11 +63,12 @@ async function load() {
 /** Ask for something that answers with the list; shown unless a newer list was asked for meanwhile. */
 async function listed(ask, first = false) {
   const { revision, language } = store.case;
+  const { proposed } = store;
   const mine = (asked += 1);
   const found = await ask();
   if (mine !== asked) return found;
   if (found.ok) {
-    held = { ...found.body, revision, language };
+    held = { ...found.body, revision, language, proposed };
     redraw();
   } else if (!first) {
     // A list that was under way was let go for this.
@@ -138,7 +139,6 @@ function bring() {
   const texts = keysOf(['sources']).filter((id) => at(['sources', id, 'file']));
   if (texts.length === 0) return h('p', { class: 'muted' }, t('proposal.no.text'), ' ', h('a', { href: '#/sources' }, t('source.add')));
   if (!texts.includes(open_)) open_ = texts[0];
-  const answer = h('textarea', { rows: 4, class: 'full', data: { k: 'paste-answer' }, aria: { label: t('proposal.answer') } });
   const copied = async () => {
     const { ok, body } = await get(`/api/proposals/prompt/${encodeURIComponent(open_)}`);
     if (!ok) return complain('proposals', body.text ?? t('lost'));
@@ -146,8 +146,7 @@ function bring() {
     say(t('proposal.copied'), 50);
     return undefined;
   };
-  return h('details', { class: 'card', data: { k: 'bring' }, open: (held?.waiting.length ?? 1) === 0 },
-    h('summary', null, t('proposal.bring')),
+  return h('div', { class: 'card' }, fold('bring', t('proposal.bring'), (held?.waiting.length ?? 1) === 0,
     h('div', { class: 'col' },
       h('div', { class: 'row end' },
         labelled(t('source.one'), pick('bring-source', t('source.one'), texts.map((id) => [id, read(at(['sources', id, 'title'])) || id]), open_, (id) => { open_ = id; redraw(); })),
@@ -155,18 +154,26 @@ function bring() {
       h('p', { class: 'small muted' }, t('proposal.read.help')),
       h('div', { class: 'row' }, button(t('proposal.copy'), copied, { class: 'btn', data: { k: 'bring-copy' } })),
       h('p', { class: 'small muted' }, t('proposal.copy.help')),
-      labelled(t('proposal.answer'), answer),
-      h('div', { class: 'row' }, button(t('proposal.paste'), () => added('/api/proposals/paste', { answer: answer.value }), { class: 'btn', data: { k: 'bring-paste' } }))));
+      labelled(t('proposal.answer'), fresh('paste-answer', t('proposal.answer'), { rows: 4, class: 'full' })),
+      h('div', { class: 'row' }, button(t('proposal.paste'), pasted, { class: 'btn', data: { k: 'bring-paste' } })))));
+}
+
+/** What was pasted goes from its place once it was taken in. */
+async function pasted() {
+  if (await added('/api/proposals/paste', { answer: typed('paste-answer') })) draft({ 'paste-answer': '' });
 }
 
 async function added(path, body) {
   say(t('proposal.reading'), 50);
   const found = await listed(() => post(path, body));
-  if (!found.ok) return complain('proposals', found.body.text ?? t('lost'));
+  if (!found.ok) {
+    complain('proposals', found.body.text ?? t('lost'));
+    return false;
+  }
   refused = found.body.not_kept;
   redraw();
   say(t('proposal.kept', { n: found.body.kept, m: refused.length }), 50);
-  return undefined;
+  return true;
 }
 
 /** What was pasted and does not hold: told once, with the reason. */

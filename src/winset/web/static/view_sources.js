@@ -3,9 +3,9 @@
 
 import { get, post } from './ask.js';
 import { button, h, say } from './dom.js';
-import { actors, at, complain, empty, forget, head, keysOf, messages, page, pick, read, redraw, slug } from './forms.js';
+import { actors, at, complain, draft, drafted, empty, forget, fresh, head, keysOf, messages, page, pick, read, redraw, slug } from './forms.js';
 import { bench, builder, open } from './builder.js';
-import { drafted, scored } from './statement.js';
+import { drafted as begun, scored } from './statement.js';
 import { show } from './view_statements.js';
 import { store } from './store.js';
 import { t } from './words.js';
@@ -18,6 +18,8 @@ let now = null;
 let text = null;
 let bar = null;
 let adding = false;
+/** The control that holds the chosen file: it stays the same one, since nothing else can hold a file. */
+let chosen = null;
 
 export function render(root) {
   const [, asked] = location.hash.slice(2).split('/');
@@ -197,7 +199,7 @@ function taken({ evidence, about }) {
     const free = actors().filter((actor) => !scored(actor.id));
     if (free.length === 0) return complain('source', t('statement.scored.help'));
     const whose = free.find((actor) => actor.id === about) ?? free[0];
-    open(drafted(whose.id, null, { because: [evidence] }));
+    open(begun(whose.id, null, { because: [evidence] }));
   }
   say(t('source.taken', { quote: evidence.quote }), 50);
   document.querySelector('[data-k="b-who"], [data-k="b-kind"]')?.focus();
@@ -220,34 +222,36 @@ function side() {
 
 /** A new source: a text that is kept beside the case, or a citation alone. */
 function form() {
-  const name = h('input', { type: 'text', class: 'full', data: { k: 'source-title' }, aria: { label: t('source.title') } });
-  const date = h('input', { type: 'date', data: { k: 'source-date' }, aria: { label: t('source.date') } });
-  const file = h('input', { type: 'file', accept: '.txt,.md,text/plain', data: { k: 'source-file' }, aria: { label: t('source.file') } });
+  chosen ??= h('input', { type: 'file', accept: '.txt,.md,text/plain', data: { k: 'source-file' }, aria: { label: t('source.file') } });
+  const done = () => {
+    adding = false;
+    chosen = null;
+    draft({ 'source-title': '', 'source-date': '' });
+  };
   const submit = async (event) => {
     event.preventDefault();
-    const called = name.value.trim() || file.files[0]?.name || '';
+    const [called, date, file] = [drafted('source-title').trim() || chosen.files[0]?.name || '', drafted('source-date'), chosen.files[0]];
     if (!called) return complain('source-new', t('form.needs.name'));
     const id = slug(called.replace(/\.\w+$/, ''), keysOf(['sources']));
     const node = { title: called };
-    if (date.value) node.date = date.value;
-    if (file.files[0]) {
-      const { ok, body } = await post('/api/source', { id, text: await file.files[0].text() });
+    if (date) node.date = date;
+    if (file) {
+      const { ok, body } = await post('/api/source', { id, text: await file.text() });
       if (!ok) return complain('source-new', body.text ?? t('lost'));
       node.file = body.file;
     }
     const step = at(['sources']) ? { do: 'put', path: ['sources', id], value: node } : { do: 'put', path: ['sources'], value: { [id]: node }, order: store.case.sections };
     const found = await store.edit([step], t('source.added', { title: called }));
     if (!found.ok) return complain('source-new', [...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text);
-    adding = false;
     location.hash = `#/sources/${id}`;
-    return redraw();
+    return done();
   };
   return h('form', { class: 'card col', aria: { label: t('source.add') }, on: { submit } },
     h('div', { class: 'row end' },
-      h('label', { class: 'field grow' }, h('span', { class: 'lab' }, t('source.title')), name),
-      h('label', { class: 'field' }, h('span', { class: 'lab' }, t('source.date')), date),
-      h('label', { class: 'field' }, h('span', { class: 'lab' }, t('source.file')), file)),
+      h('label', { class: 'field grow' }, h('span', { class: 'lab' }, t('source.title')), fresh('source-title', t('source.title'), { class: 'full' })),
+      h('label', { class: 'field' }, h('span', { class: 'lab' }, t('source.date')), fresh('source-date', t('source.date'), { type: 'date' })),
+      h('label', { class: 'field' }, h('span', { class: 'lab' }, t('source.file')), chosen)),
     h('p', { class: 'small muted' }, t('source.file.help')), messages('source-new'),
     h('div', { class: 'row' }, h('button', { type: 'submit', class: 'btn main', data: { k: 'source-save' } }, t('source.add')),
-      button(t('form.cancel'), () => { adding = false; redraw(); }, { class: 'btn' })));
+      button(t('form.cancel'), done, { class: 'btn' })));
 }

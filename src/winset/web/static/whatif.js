@@ -2,7 +2,7 @@
 
 import { button, h, say, select } from './dom.js';
 import { post } from './ask.js';
-import { at } from './forms.js';
+import { at, fold } from './forms.js';
 import { store } from './store.js';
 import { t } from './words.js';
 
@@ -184,7 +184,7 @@ function build(place, answer, told, open) {
       told.rules.length ? h('fieldset', { class: 'col tight' }, h('legend', null, t('what.rules')), told.rules.map(({ id, text }) => counts(`what-rule-${id}`, text, !what.off.includes(id), (on) => {
         what.off = on ? what.off.filter((one) => one !== id) : [...what.off, id];
       }))) : null,
-      firm.length ? h('details', null, h('summary', { data: { k: 'what-firm' } }, t('what.firm')), h('div', { class: 'col tight' }, firm.map((one) => counts(`what-said-${one.id}`, `${actor(one.actor)}: ${one.text}`, what.confidence[one.id] !== 0, (on) => {
+      firm.length ? fold('what-firm', t('what.firm'), false, h('div', { class: 'col tight' }, firm.map((one) => counts(`what-said-${one.id}`, `${actor(one.actor)}: ${one.text}`, what.confidence[one.id] !== 0, (on) => {
         if (on) delete what.confidence[one.id];
         else what.confidence[one.id] = 0;
       })))) : null)) : '',

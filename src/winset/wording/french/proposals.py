@@ -100,10 +100,10 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.statement": "Sur {actor}\u202f: {statement}",
     "proposal.offer": "Offre de {by}\u202f: {outcome}",
     "received.welcome": "{actor} se félicite de l’absence d’accord.",
-    "received.indifferent": "L’absence d’accord est égale à {actor}.",
+    "received.indifferent": "Pour {actor}, l’absence d’accord est indifférente.",
     "received.regret": "{actor} regrette l’absence d’accord.",
     "received.welcome.outcome": "{actor} se félicite de ceci\u202f: {outcome}.",
-    "received.indifferent.outcome": "Ceci est égal à {actor}\u202f: {outcome}.",
+    "received.indifferent.outcome": "Pour {actor}, ceci est indifférent\u202f: {outcome}.",
     "received.regret.outcome": "{actor} regrette ceci\u202f: {outcome}.",
     "begun.party": "Partie {n}",
     "begun.no": "non",
@@ -133,7 +133,7 @@ PROPOSALS: Mapping[str, str] = {
         "regrettée, il ne le dit pas."
     ),
     "begun.assumed": (
-        "Ce cas a été commencé par des règles à partir d’un texte\u202f: parties, questions, "
+        "Ce cas a été commencé par des règles à partir d’un texte\u202f: parties, points, "
         "offres et réactions sont à confirmer."
     ),
     "begun.head": (
@@ -141,7 +141,7 @@ PROPOSALS: Mapping[str, str] = {
         "«\u202fassumed\u202f» quand tout l’est. Vérifier avec\u202f: winset check {name}"
     ),
     "begun.said": (
-        "Ce qui est dit, mot pour mot\u202f; rien n’en compte avant d’être un énoncé\u202f:"
+        "Ce qui est dit, mot pour mot\u202f; rien n’en compte avant d’être une affirmation\u202f:"
     ),
     "begun.nobody": "quelqu’un",
     "read.how": "{how}\u202f; {stance}",

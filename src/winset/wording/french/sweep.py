@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 SWEEP: Mapping[str, str] = {
     "sweep.no-deal": "{actor}\u202f: valeur sans accord",
-    "sweep.confidence": "{actor}, fiabilité de l’énoncé\u202f: {statement}",
+    "sweep.confidence": "{actor}, fiabilité de l’affirmation\u202f: {statement}",
     "sweep.reliability": "fiabilité de la source\u202f: {source}",
     "sweep.at-least": "seuil d’approbation\u202f: {approval}",
     "sweep.score": "{actor}\u202f: points pour {issue}, {option}",
-    "sweep.drop.statement": "{actor}, sans l’énoncé\u202f: {what}",
+    "sweep.drop.statement": "{actor}, sans l’affirmation\u202f: {what}",
     "sweep.drop.offer": "sans l’offre\u202f: {what}",
     "sweep.drop.rule": "sans la règle\u202f: {what}",
     "sweep.drop.approval": "sans la règle d’approbation\u202f: {what}",

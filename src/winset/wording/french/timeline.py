@@ -21,6 +21,6 @@ TIMELINE: Mapping[str, str] = {
     "page.timeline.kind.offer": "offre",
     "page.timeline.kind.reaction": "réaction",
     "page.timeline.kind.source": "source",
-    "page.timeline.kind.statements": "énoncés",
+    "page.timeline.kind.statements": "affirmations",
     "page.timeline.kind.change": "ne tient plus",
 }

@@ -79,10 +79,10 @@ PROPOSALS: Mapping[str, str] = {
         "Das wurde schon abgelehnt und wartet nicht; zurücklegen kann man es in der Werkbank."
     ),
     "proposals.head.who": ", {who}",
-    "proposals.found.verified": "hält Wort für Wort",
+    "proposals.found.verified": "stimmt Wort für Wort",
     "proposals.found.ambiguous": "ist anzusehen",
-    "proposals.found.refused": "hält nicht",
-    "proposals.tally": "{verified} Wort für Wort, {ambiguous} anzusehen, {refused} halten nicht.",
+    "proposals.found.refused": "stimmt nicht",
+    "proposals.tally": "{verified} Wort für Wort, {ambiguous} anzusehen, {refused} stimmen nicht.",
     "proposals.bare": (
         "{count} davon zitieren nur: was sie für den Fall heißen, ist in der Werkbank oder in "
         "der Datei zu sagen."
@@ -124,8 +124,8 @@ PROPOSALS: Mapping[str, str] = {
         "bedauert wird, sagt er nicht."
     ),
     "begun.assumed": (
-        "Dieser Fall wurde von Regeln aus einem Text begonnen: Parteien, Fragen, Angebote und "
-        "Reaktionen sind zu bestätigen."
+        "Dieser Fall wurde von Regeln aus einem Text begonnen: Parteien, Gegenstände, Angebote "
+        "und Reaktionen sind zu bestätigen."
     ),
     "begun.head": (
         "Aus einem Text begonnen. Was zu bestätigen ist, sagt es; 'assumed' löschen, wenn alles "
