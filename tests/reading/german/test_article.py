@@ -288,7 +288,7 @@ def test_words_that_are_shouted_stay_a_quote():
     assert ("direct", "Rettet Morgenrot", "Polizei") in rows
 
 
-@pytest.mark.parametrize("words", ["über Nacht", "voll und ganz", "unannehmbar"])
+@pytest.mark.parametrize("words", ["über Nacht", "voll und ganz", "unannehmbar", "Wahnsinn"])
 def test_words_that_are_no_term_are_kept_inside_others(words):
     rows = told(f"Der Streit werde nicht „{words}“ sein, sagte der Sprecher.", "de")
     assert ("direct", words, "Sprecher") in rows

@@ -106,7 +106,9 @@ def _is_aside(read: Read, index: int) -> bool:
     follower = tokens[min(part.low + 1, part.high - 1)].low
     verbs = [cue for cue in read.cues if cue.part == index and cue.sort == "verb"]
     if tokens[part.low].low == "so":
-        return follower in ("dass", "daß") or any(cue.passive for cue in verbs)
+        return follower in ("dass", "daß") or any(
+            cue.passive and cue.lemma in _VAGUE for cue in verbs
+        )
     return any(cue.lemma == "nennen" for cue in verbs)
 
 

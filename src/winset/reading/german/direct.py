@@ -91,26 +91,34 @@ _WHOLE = ("colon", "so", "alone")
 def _is_term(read: Read, passage: Passage, named: bool) -> bool:
     """Whether marks inside somebody's words hold a term: a name, or a few words of a phrase.
 
-    "mit »fremden Kräften«", "ein »Papiertiger«"; not "nicht »über Nacht«". Where what was said
-    is told without its words (``named``), or shouted, a part is what there is of them.
+    "mit »fremden Kräften«", "ein »Papiertiger«"; not "nicht »über Nacht«", "sei »Wahnsinn«". Where
+    what was said is told without its words (``named``), or shouted, a part is all there is of it.
     """
-    before = _place(read, passage.outer_start) - 1
     inside = _words(read, passage)
     if not inside:
         return True
     if named or any(cue.lemma in _SHOUTS for cue in read.cues):
         return False
+    before, behind = _place(read, passage.outer_start) - 1, _place(read, passage.outer_end)
+    lead = read.tokens[max(before, 0)]
+    led = lead.low in ARTICLES | PREPOSITIONS
     if _is_title(read, passage, before) or _is_bare_phrase(inside):
-        return True
+        return led or lead.capital or lead.text in _LEADS or _is_adjective(lead.low)
     if len(inside) > 3:
         return False
-    lead, behind = read.tokens[max(before, 0)], _place(read, passage.outer_end)
     if inside[-1].islower() and behind < len(read.tokens) and read.tokens[behind].capital:
         return True
-    opened = lead.low in ARTICLES or lead.low in PREPOSITIONS
-    whole = inside[0].lower() in ARTICLES or inside[0].lower() in PREPOSITIONS
-    return opened and not whole and not any(is_finite(word) for word in inside if word.islower())
+    whole = inside[0].lower() in ARTICLES | PREPOSITIONS
+    return led and not whole and not any(is_finite(word) for word in inside if word.islower())
 
+
+def _is_adjective(low: str) -> bool:
+    """Whether a word has the ending of an adjective and is no finite verb."""
+    return low.endswith(("e", "en", "er", "es", "em")) and not is_finite(low)
+
+
+_LEADS = frozenset(("als", "kurz", "(", ":"))
+"""Words and signs that lead to a name."""
 
 _SHOUTS = ("rufen", "ausrufen", "skandieren")
 
