@@ -142,6 +142,11 @@ SAID = [
         ("direct", "Stoppt den Bau der Brücke", "Demonstranten"),
     ),
     (
+        "Jan Holm zeigte sich „sehr enttäuscht“ über den Plan.",
+        ("direct", "sehr enttäuscht", "Jan Holm"),
+    ),
+    ("Jan Holm warf dem Rat „Verrat“ vor.", ("direct", "Verrat", "Jan Holm")),
+    (
         "Für Ministerin Ida Lund ist die Lage „alarmierend“.",
         ("direct", "alarmierend", "Ida Lund"),
     ),

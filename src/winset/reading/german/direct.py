@@ -188,6 +188,8 @@ def _introduced(
         draft.rule = "colon" if colon else "part" if small else "fragment"
     elif colon or phrase:
         draft.rule = "colon"
+    elif (shown := _shows_itself(read)) is not None:
+        draft.speaker, draft.rule = read.chars(*shown), "fragment"
     elif len(words_of) >= 3 and (not words_of[0][0].isupper() or _ME & set(words_of)):
         draft.rule, draft.carried = "loose", True
     elif (view := view_of(read)) is not None:
@@ -199,6 +201,20 @@ def _introduced(
         draft.speaker = _leads(read, before) or (read.chars(*behind) if behind else None)
         draft.carried = draft.speaker is None
     return draft
+
+
+def _shows_itself(read: Read) -> tuple[int, int] | None:
+    """Who shows how things are with them: "Lund zeigte sich »sehr enttäuscht«"."""
+    for index, part in enumerate(read.parts):
+        if part.sort != "main" or part.verb is None:
+            continue
+        near = [token.low for token in read.tokens[part.low : part.high]]
+        if read.tokens[part.verb].low in _SHOWS and "sich" in near:
+            return around(read, part, index, part.verb)
+    return None
+
+
+_SHOWS = words("zeigt zeigte zeigten zeigen gibt gab gaben geben fühlt fühlte freut freute")
 
 
 def _is_called(read: Read, cue: Cue) -> bool:
@@ -260,7 +276,7 @@ _PHRASES = words(
 _NAMING = words(
     """bezeichnen nennen sprechen werten bewerten beurteilen würdigen verurteilen
     zurückweisen kritisieren feiern beschreiben halten titulieren betiteln beschimpfen
-    rechtfertigen charakterisieren loben einschätzen raten"""
+    rechtfertigen charakterisieren loben einschätzen raten vorwerfen antworten"""
 )
 
 
