@@ -176,7 +176,7 @@ def _introduced(
         return None
     if cue is not None:
         who = subject_of(read, cue)
-        if who is not None and _is_speech(read, who[0]):
+        if who is not None and (_is_speech(read, who[0]) or _is_inside(read, passage, who)):
             who = subject_after(tokens, cue.verb + 1, len(tokens))
         if who is not None and _is_part_of(read, passage, who):
             return None
@@ -231,6 +231,12 @@ def _is_speech(read: Read, place: int) -> bool:
         one.start - 1 <= start < one.end and len(_words(read, one)) > 4
         for one in read.sentence.passages
     )
+
+
+def _is_inside(read: Read, passage: Passage, who: tuple[int, int]) -> bool:
+    """Whether some words are the quotation itself."""
+    start, end = read.chars(*who)
+    return passage.outer_start <= start and end <= passage.outer_end
 
 
 def _is_part_of(read: Read, passage: Passage, who: tuple[int, int]) -> bool:
@@ -299,8 +305,9 @@ def _with_these_words(read: Read, after: int) -> tuple[int, int] | None:
     place = after
     while place < len(tokens) and tokens[place].text in ",–-":
         place += 1
-    near = [token.low for token in tokens[place : place + 3]]
-    if place == after or near[:1] != ["mit"] or near[2:] != ["worten"]:
+    near = [token.low for token in tokens[place : place + 3]] + ["", "", ""]
+    these = near[:1] == ["mit"] and near[1:2] in (["diesen"], ["diesem"], ["dieser"])
+    if place == after or not these or near[2] not in ("worten", "satz", "aussage", "botschaft"):
         return None
     return subject_after(tokens, place + 4, len(tokens))
 

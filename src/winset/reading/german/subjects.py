@@ -29,6 +29,9 @@ def subject_of(read: Read, cue: Cue) -> tuple[int, int] | None:
     part = read.parts[cue.part]
     if cue.lemma in ("heißen", "stehen", "lauten"):
         return source_of(read, cue.part, cue.lemma != "lauten")
+    quoted = _cited(read, cue) if cue.lemma == "zitieren" and not cue.passive else None
+    if quoted is not None:
+        return quoted
     head = as_told(read, cue)
     if head is not None and not cue.passive:
         high = read.parts[0].high if cue.part else part.high
@@ -51,6 +54,18 @@ def subject_of(read: Read, cue: Cue) -> tuple[int, int] | None:
     while back > 0 and not read.parts[back].low <= verb < read.parts[back].high:
         back -= 1
     return around(read, read.parts[back], back, verb)
+
+
+def _cited(read: Read, cue: Cue) -> tuple[int, int] | None:
+    """Whom somebody cites: "Die Zeitung zitiert Lund mit den Worten"."""
+    part, tokens = read.parts[cue.part], read.tokens
+    first = first_place(tokens, part.low, part.high)
+    low = cue.verb + 1
+    if part.sort != "main" or cue.verb == first or not subject_before(tokens, first, cue.verb):
+        return None
+    end = noun_phrase(tokens, low, part.high)
+    words = [token.text for token in tokens[low:end] if token.word]
+    return (low, end) if end > low and tokens[low].text not in '„"»“' and is_agent(words) else None
 
 
 def _beside_noun(read: Read, cue: Cue) -> tuple[int, int] | None:
