@@ -50,7 +50,51 @@ SAID = [
         "Die Sprecherin der Stadt, Ute Brandt, sagte dem Radio, das Wasser sei sauber.",
         ("indirect", "das Wasser sei sauber", "Ute Brandt"),
     ),
+    (
+        "Jan Holm machte deutlich, dass er nicht zurücktritt.",
+        ("indirect", "dass er nicht zurücktritt", "Jan Holm"),
+    ),
+    (
+        "Jan Holm ließ wissen, er trete nicht zurück.",
+        ("indirect", "er trete nicht zurück", "Jan Holm"),
+    ),
+    (
+        "Jan Holm brachte zum Ausdruck, dass er nicht zurücktritt.",
+        ("indirect", "dass er nicht zurücktritt", "Jan Holm"),
+    ),
+    (
+        "Jan Holm gab zu bedenken, dass die Brücke alt ist.",
+        ("indirect", "dass die Brücke alt ist", "Jan Holm"),
+    ),
+    (
+        "Jan Holm sprach sich dafür aus, die Brücke zu öffnen.",
+        ("indirect", "die Brücke zu öffnen", "Jan Holm"),
+    ),
+    (
+        "Wie die Polizei am Montag bekannt gab, ist die Brücke zu.",
+        ("indirect", "ist die Brücke zu", "Polizei"),
+    ),
     # Nouns for what is said, and where it comes from.
+    (
+        "Aus der Regierung ist zu hören, die Brücke sei alt.",
+        ("indirect", "die Brücke sei alt", "Regierung"),
+    ),
+    (
+        "Aus Kreisen der Polizei verlautete, die Brücke sei alt.",
+        ("indirect", "die Brücke sei alt", "Polizei"),
+    ),
+    (
+        "Die Angaben der Polizei, dass die Brücke alt sei, sind falsch.",
+        ("indirect", "dass die Brücke alt sei", "Polizei"),
+    ),
+    (
+        "Aus einem Bericht der Polizei geht hervor, dass die Brücke zu ist.",
+        ("indirect", "dass die Brücke zu ist", "Polizei"),
+    ),
+    (
+        "Dem Bericht nach ist die Brücke zu.",
+        ("indirect", "ist die Brücke zu", "Bericht"),
+    ),
     (
         "Der Verband vertritt die Ansicht, die Frist sei zu kurz.",
         ("indirect", "die Frist sei zu kurz", "Verband"),
@@ -90,6 +134,18 @@ SAID = [
         ("indirect", "Er sei, so die Anwältin, zu jedem Gespräch bereit", "Anwältin"),
     ),
     (
+        "Er könne, so die Anwältin, das Haus nicht öffnen, da es alt sei.",
+        (
+            "indirect",
+            "Er könne, so die Anwältin, das Haus nicht öffnen, da es alt sei",
+            "Anwältin",
+        ),
+    ),
+    (
+        "„Das war leicht heute“, scherzte Jan Holm.",
+        ("direct", "Das war leicht heute", "Jan Holm"),
+    ),
+    (
         "Wie die Kanzlei mitteilte, liegt der Vertrag seit gestern vor.",
         ("indirect", "liegt der Vertrag seit gestern vor", "Kanzlei"),
     ),
@@ -110,6 +166,11 @@ SAID = [
         "Der Minister nannte den Vorschlag «einen schlechten Scherz».",
         ("direct", "einen schlechten Scherz", "Minister"),
     ),
+    (
+        "Die Zeitung zitiert Jan Holm mit den Worten: „Die Brücke bleibt zu.“",
+        ("direct", "Die Brücke bleibt zu.", "Jan Holm"),
+    ),
+    ("Als „Skandal“ bezeichnete Jan Holm den Plan.", ("direct", "Skandal", "Jan Holm")),
     # What was said, told without its words.
     (
         "Die Regierung lehnte den Kompromiss ab.",

@@ -173,7 +173,9 @@ def _goes_on(read: Read, index: int) -> bool:
     """Whether the words go on behind the one who says them: "Er sei, so X, bereit"."""
     if index + 1 >= len(read.parts) or read.parts[index + 1].before not in (",", "–", "-"):
         return False
-    part = read.parts[index + 1]
+    lead, part = read.parts[index - 1], read.parts[index + 1]
+    if lead.verb is not None and lead.sort == "main" and lead.verb == lead.high - 1:
+        return True  # "Er könne, so Holm, nicht kommen"
     word = read.tokens[part.low].low
     if word in ("und", "sowie", "aber", "der", "die", "das") and part.sort in ("relative", "main"):
         return False

@@ -89,6 +89,7 @@ def _table() -> Forms:
     for form in ("heißt", "hieß", "heiße", "geheißen"):
         tags = "part" if form == "geheißen" else "fin"
         table.setdefault(form, []).append(("heißen", "", tags))
+    table.setdefault("hören", []).append(("hören", "", "inf"))
     for form in ("steht", "stand"):
         table.setdefault(form, []).append(("stehen", "", "fin"))
     return table
@@ -152,6 +153,8 @@ _NEEDS = {
     "ansehen": frozenset(("es",)),
     "erinnern": frozenset(("daran", "sich")),
     "finden": frozenset(("es",)),
+    "hören": frozenset(("ist", "war", "sei")),
+    "aussprechen": frozenset(("dafür", "dagegen", "für", "gegen")),
 }
 
 
@@ -180,6 +183,8 @@ def verb_cue(
         kinds = set(tags.split())
         if prefix:
             found = _prefix_after(tokens, place, part, prefix)
+            if part.sort != "main" and place > part.low and tokens[place - 1].low == prefix:
+                found = place  # "wie die Polizei bekannt gab"
             if found is not None and kinds:
                 return Cue(place, place, found, lemma, "verb", part=index)
             continue

@@ -153,7 +153,8 @@ def _from_phrases(read: Read, cue: Cue, begin: int) -> int:
 def _next_cut(read: Read, cue: Cue, begin: int) -> int:
     """The part at which words that begin in part ``begin`` end: a further cue, or the end."""
     parts, tokens = read.parts, read.tokens
-    inner = parts[cue.part].sort in ("sub", "relative") and cue.sort != "noun"
+    told = parts[cue.part].sort
+    inner = told == "phrase" if cue.sort == "noun" else told in ("sub", "relative")
     for index in range(begin + 1, len(parts)):
         part = parts[index]
         first = first_place(tokens, part.low, part.high)
@@ -226,6 +227,8 @@ def indirect(read: Read) -> list[Draft]:
         if read.parts[cue.part].sort == "main" and is_subjunctive(read.tokens, cue.verb):
             continue
         begin = content_after(read, cue)
+        if cue.lemma == "hören" and begin != cue.part + 1:
+            continue
         if begin is not None and cue.sort != "verb" and not _holds_up(read, cue, begin):
             continue
         if begin is None:

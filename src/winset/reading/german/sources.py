@@ -5,6 +5,7 @@ from __future__ import annotations
 from winset.reading.drafts import Draft
 from winset.reading.german.clauses import first_place, mood
 from winset.reading.german.closed import ADVERBS
+from winset.reading.german.morphology import is_finite
 from winset.reading.german.people import is_agent
 from winset.reading.german.phrases import noun_phrase
 from winset.reading.german.sayings import is_source
@@ -33,6 +34,10 @@ def _phrase(read: Read, place: int) -> tuple[int, int, int, int] | None:
     behind = place > 1 and tokens[place - 1].text in _BEFORE_NACH
     if low == "nach" and behind and tokens[place - 2].low in _OWNERS:
         return place - 2, place + 1, place - 2, place
+    if low == "nach" and place and place + 1 < len(tokens) and is_finite(tokens[place + 1].low):
+        begin = phrase_start(read, place)
+        if begin < place and is_source(tokens[place - 1].text):
+            return begin, place + 1, begin, place
     if low in ("nach", "aus"):
         return _phrase_with_noun(read, place)
     return None
@@ -117,7 +122,9 @@ def _around_phrase(read: Read, phrase: tuple[int, int, int, int]) -> Draft | Non
     if index is None:
         return None
     part = read.parts[index]
-    if _is_beside_speech(read, index):
+    if _is_beside_speech(read, index) or any(
+        cue.part == index and cue.lemma in ("verlauten", "hören") for cue in read.cues
+    ):
         return None
     inner = part.sort in ("sub", "relative", "question", "infinitive") and index > 0
     if inner:

@@ -27,7 +27,7 @@ __all__ = [
 def subject_of(read: Read, cue: Cue) -> tuple[int, int] | None:
     """The tokens of the subject of a cue's verb, or of who does it in the passive."""
     part = read.parts[cue.part]
-    if cue.lemma in ("heißen", "stehen", "lauten"):
+    if cue.lemma in ("heißen", "stehen", "lauten", "verlauten", "hören"):
         return source_of(read, cue.part, cue.lemma != "lauten")
     quoted = _cited(read, cue) if cue.lemma == "zitieren" and not cue.passive else None
     if quoted is not None:
@@ -71,7 +71,8 @@ def _cited(read: Read, cue: Cue) -> tuple[int, int] | None:
 def _beside_noun(read: Read, cue: Cue) -> tuple[int, int] | None:
     """Who speaks where a noun is no subject: "Im Bericht heißt es", "trat ... mit den Worten"."""
     tokens, part = read.tokens, read.parts[cue.part]
-    if any(token.low in ("heißt", "hieß") for token in tokens[cue.place : part.high]):
+    rest = {token.low for token in tokens[cue.place : part.high]}
+    if rest & {"heißt", "hieß"} or ("hervor" in rest and rest & {"geht", "ging"}):
         return source_of(read, cue.part, True)
     lead = [token.low for token in tokens[max(part.low, cue.place - 2) : cue.place]]
     if part.sort != "phrase" or lead[:1] != ["mit"]:
