@@ -16,7 +16,7 @@ from winset.reading.german.sayings import is_source
 from winset.reading.tokens import Token
 from winset.reading.wordlists import words
 
-__all__ = ["noun_phrase", "skip_preposition", "subject_after", "subject_before"]
+__all__ = ["is_feminine", "noun_phrase", "skip_preposition", "subject_after", "subject_before"]
 
 Tokens = tuple[Token, ...]
 _GENITIVES = words("des der eines einer seines seiner ihres ihrer dieses dieser")
@@ -173,6 +173,13 @@ def _is_bare_name(tokens: Tokens, low: int, high: int) -> bool:
     )
 
 
+def is_feminine(noun: str) -> bool:
+    """Whether a noun is feminine by its ending, as far as that is sure."""
+    low = noun.lower()
+    ends = low.endswith(("ung", "heit", "keit", "schaft", "tion", "tät", "sition"))
+    return ends or (low.endswith("in") and is_role(noun))
+
+
 def skip_preposition(tokens: Tokens, low: int, high: int) -> int:
     """The end of the prepositional phrase that begins at ``low``."""
     place = low + 1
@@ -218,6 +225,14 @@ def subject_after(tokens: Tokens, low: int, high: int) -> tuple[int, int] | None
     return None
 
 
+def _is_dative(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether "der" stands before a feminine noun: "Der Zeitung sagte sie"."""
+    if tokens[low].low != "der":
+        return False
+    head = next((token for token in tokens[low + 1 : high] if token.capital), None)
+    return head is not None and is_feminine(head.text)
+
+
 def subject_before(tokens: Tokens, low: int, high: int) -> tuple[int, int] | None:
     """The subject among the words before the verb, if they are one."""
     place = low
@@ -236,7 +251,7 @@ def subject_before(tokens: Tokens, low: int, high: int) -> tuple[int, int] | Non
         return None
     if high - place == 1 and first.low.endswith(_ADVERBIAL) and place <= 1:
         return None
-    if first.low in ("wie", "als", "es"):
+    if first.low in ("wie", "als", "es") or _is_dative(tokens, place, high):
         return None
     plain = not first.capital and first.low not in ARTICLES and first.low not in PRONOUNS
     if plain and not _adjective(tokens, place, high) and not first.text[0].isdigit():

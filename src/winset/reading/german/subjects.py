@@ -7,7 +7,7 @@ from winset.reading.german.closed import RELATIVES
 from winset.reading.german.cues import Cue
 from winset.reading.german.morphology import is_finite
 from winset.reading.german.people import is_agent
-from winset.reading.german.phrases import noun_phrase, subject_after, subject_before
+from winset.reading.german.phrases import is_feminine, noun_phrase, subject_after, subject_before
 from winset.reading.german.sayings import is_source
 from winset.reading.german.taken import Read, is_quoted, is_subjunctive
 from winset.reading.wordlists import words
@@ -137,7 +137,7 @@ def _comes_second(read: Read, before: tuple[int, int], after: tuple[int, int], v
         [token.text for token in tokens[low:high] if token.word] for low, high in (before, after)
     )
     link = next((i for i, word in enumerate(first) if i and word in ("der", "des")), len(first))
-    if lead.low == "der" and second[-1].endswith(("in", "ung", "ion", "schaft", "heit")):
+    if lead.low == "der" and is_feminine(second[-1]):
         return False  # "der Opposition" is a dative
     return not is_agent(first[:link]) and is_agent(second)
 
