@@ -127,14 +127,15 @@ class _Run:
     def _add(self, read: Read, found: list[Draft]) -> None:
         """Keep what a sentence gave, and who spoke last in it."""
         found.sort(key=lambda one: (one.start, -one.end))
-        named = False
+        named, fresh = False, read.sentence.paragraph != self.paragraph
         for one in found:
             if one.rule == "back":
                 one.means = self.subject or self.speaker
                 one.speaker = one.speaker if one.means is not None else None
             if one.carried and one.speaker is None:
-                alone = one.rule == "loose" and not named
-                one.speaker = (self._subject(read) if alone else None) or self.speaker
+                own = self._subject(read) if one.rule == "loose" and not named else None
+                first = self.subject if one.rule == "alone" and not fresh else None
+                one.speaker = own or self.speaker or first
             named = named or one.speaker is not None
             if one.speaker is None or one.rule == "within" or one.lemma == "wonach":
                 continue
@@ -159,6 +160,10 @@ class _Run:
             if part.sort == "main" and part.verb is not None:
                 who = around(read, part, index, part.verb)
                 words = [token.text for token in read.tokens[slice(*(who or (0, 0)))] if token.word]
+                passive = read.tokens[part.verb].low in ("wird", "wurde", "werden", "wurden")
+                source = source_of(read, index, False) if passive else None
+                if source is not None:
+                    return read.chars(*source)
                 if who is None or not words:
                     return None
                 says = any(

@@ -213,6 +213,8 @@ def subject_after(tokens: Tokens, low: int, high: int) -> tuple[int, int] | None
                 return None
             end = noun_phrase(tokens, place, high)
             return place, max(end, place + 1)
+        elif token.low in ("das", "dies") and tokens[min(place + 1, high - 1)].low in ARTICLES:
+            place += 1
         elif (token.low in TIMES and token.capital and place + 1 < high) or (
             token.low in ADVERBS and not token.capital
         ):

@@ -220,7 +220,9 @@ ersehen erstrecken ertragen ertrinken erwerben erwägen verbieten verbinden verb
 vergeben verhalten verlegen verlesen verloben vermeiden verschieben verschreiben verschweigen
 versehen versinken verstehen verstoßen vertragen vertreiben verweisen verwerfen widersprechen
 widerstehen zerbrechen zerreißen schalten schweben stagnieren einsparen nachweisen erholen
-löschen bergen orten sinnen schleudern
+löschen bergen orten sinnen schleudern üben hegen zollen ernten hadern listen heften pendeln ordern
+bürgen dichten falten hüten kauern krönen mauern mogeln pilgern plaudern regnen ritzen
+rudern segeln seufzen triefen trocknen wildern zieren
 bedingen bestücken bestreuen bewaffnen bewilligen bewältigen beauftragen beeinträchtigen
 begünstigen begutachten beherbergen beschädigen bescheren beschlagnahmen besiegeln bestatten
 betrügen bevorzugen brüllen bündeln dämpfen drosseln durchqueren entgleisen entschärfen
