@@ -330,6 +330,12 @@ def test_a_sentence_can_say_who_said_the_one_before():
         ("Der Richter sagte, er lüge. Sorgen plagten das Dorf. Es fehle an Geld.", "Richter"),
         ("Jan Holm sagte, es brenne. Holm lachte dabei. Man habe nichts getan.", "Jan Holm"),
         ("In der Halle wurde Feuer gelegt. Es seien drei Kisten verbrannt.", None),
+        ("Kritik kommt vom Verein. Die Brücke sei zu alt.", "Verein"),
+        ("Jan Holm kam von der Polizei. Es sei spät.", "Jan Holm"),
+        ("In einer Erklärung des Rats wird der Plan abgelehnt. Er sei alt.", "Rat"),
+        ("Anders sieht das der Verein. Die Brücke sei gut.", "Verein"),
+        ("Jan Holm verteidigte den Plan. „Die Brücke bleibt zu.“", "Jan Holm"),
+        ("Der Zeitung sagte Jan Holm, er gehe.", "Jan Holm"),
         # "demnach" means the one whose report was just told.
         ("Das Kartellamt legte einen Bericht vor. Demnach sinkt der Preis.", "Kartellamt"),
         # Words that go on in one sentence are those of one speaker.

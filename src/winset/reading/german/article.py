@@ -16,7 +16,14 @@ from winset.reading.german.people import is_agent, is_body, is_role
 from winset.reading.german.phrases import subject_after
 from winset.reading.german.rules import indirect
 from winset.reading.german.sources import by_source
-from winset.reading.german.subjects import addressee_of, around, source_of, subject_of, view_of
+from winset.reading.german.subjects import (
+    addressee_of,
+    around,
+    comes_from,
+    source_of,
+    subject_of,
+    view_of,
+)
 from winset.reading.german.taken import Read, take_apart
 from winset.reading.sentences import Sentence, is_prose
 from winset.reading.wordlists import words
@@ -161,7 +168,7 @@ class _Run:
                 who = around(read, part, index, part.verb)
                 words = [token.text for token in read.tokens[slice(*(who or (0, 0)))] if token.word]
                 passive = read.tokens[part.verb].low in ("wird", "wurde", "werden", "wurden")
-                source = source_of(read, index, False) if passive else None
+                source = source_of(read, index, False) if passive else comes_from(read, part)
                 if source is not None:
                     return read.chars(*source)
                 if who is None or not words:

@@ -196,6 +196,15 @@ def skip_preposition(tokens: Tokens, low: int, high: int) -> int:
     return max(end, place)
 
 
+def _is_passed(tokens: Tokens, place: int, high: int) -> bool:
+    """Whether a word before a subject is none: a time, an adverb, "das" before another article."""
+    token = tokens[place]
+    if token.low in ("das", "dies") and tokens[min(place + 1, high - 1)].low in ARTICLES:
+        return True
+    time = token.low in TIMES and token.capital and place + 1 < high
+    return time or (token.low in ADVERBS and not token.capital)
+
+
 def subject_after(tokens: Tokens, low: int, high: int) -> tuple[int, int] | None:
     """The first noun phrase from ``low`` on that can be a subject."""
     place = low
@@ -213,11 +222,7 @@ def subject_after(tokens: Tokens, low: int, high: int) -> tuple[int, int] | None
                 return None
             end = noun_phrase(tokens, place, high)
             return place, max(end, place + 1)
-        elif token.low in ("das", "dies") and tokens[min(place + 1, high - 1)].low in ARTICLES:
-            place += 1
-        elif (token.low in TIMES and token.capital and place + 1 < high) or (
-            token.low in ADVERBS and not token.capital
-        ):
+        elif _is_passed(tokens, place, high):
             place += 1
         else:
             end = noun_phrase(tokens, place, high)

@@ -16,6 +16,7 @@ __all__ = [
     "addressee_of",
     "around",
     "as_told",
+    "comes_from",
     "phrase_before",
     "phrase_start",
     "source_of",
@@ -215,6 +216,28 @@ def _agent(read: Read, part: Part) -> tuple[int, int] | None:
     return None
 
 
+def comes_from(read: Read, part: Part) -> tuple[int, int] | None:
+    """Who is named behind "kommt von": "Kritik kam auch vom Verein"."""
+    tokens = read.tokens
+    if part.verb is None or tokens[part.verb].low not in _COMES:
+        return None
+    if not _VIEWS & {token.text for token in tokens[part.low : part.high]}:
+        return None
+    for place in range(part.verb + 1, part.high - 1):
+        if tokens[place].low in ("von", "vom", "seitens") and read.open_[place]:
+            end = noun_phrase(tokens, place + 1, part.high)
+            words = [token.text for token in tokens[place + 1 : end] if token.word]
+            return (place + 1, end) if is_agent(words) else None
+    return None
+
+
+_COMES = words("kommt kam kommen kamen")
+_VIEWS = words(
+    """Kritik Lob Ablehnung Zustimmung Widerspruch Protest Proteste Unterstützung Bedenken Warnung
+    Warnungen Forderung Forderungen Einwand Einwände Zuspruch Skepsis Widerstand Vorwürfe"""
+)
+
+
 def _comes_from(read: Read, cue: Cue, part: Part) -> tuple[int, int] | None:
     """Where words come from: "Aus Moskau kam die Forderung", "Von X liegt die Äußerung vor"."""
     tokens = read.tokens
@@ -283,7 +306,7 @@ def _owner(read: Read, cue: Cue) -> tuple[int, int] | None:
             end = noun_phrase(tokens, after + 1, part.high)
             if end > after + 1:
                 return after + 1, end
-    source = _comes_from(read, cue, part)
+    source = _comes_from(read, cue, part) or comes_from(read, part)
     if source is not None:
         return source
     before = tokens[cue.place - 1] if cue.place > part.low else None
