@@ -144,7 +144,7 @@ def _fits(tokens: tuple[Token, ...], part: Part, lemma: str) -> bool:
 _NEEDS = {
     "ausgehen": frozenset(("davon", "von")),
     "heißen": frozenset(("es", "dort", "darin", "dazu")),
-    "rechnen": frozenset(("damit",)),
+    "rechnen": frozenset(("damit", "mit")),
     "halten": frozenset(("es", "für")),
     "hervorgehen": frozenset(("aus", "daraus", "hieraus")),
     "geben": frozenset(("schuld", "mitschuld")),

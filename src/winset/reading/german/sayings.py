@@ -62,7 +62,8 @@ TELLS = listed(
     hoffen rechnen empfehlen dringen bezweifeln befürworten bitten verkünden verweigern
     prognostizieren pochen drängen gratulieren entschuldigen zu|stimmen betonen
     begründen bekunden widersprechen distanzieren aus|sprechen beantragen hin|weisen
-    verweisen bekannt|geben aus|gehen berichten schätzen an|ordnen sehen geben machen"""
+    verweisen bekannt|geben aus|gehen berichten schätzen an|ordnen sehen geben machen
+    erhoffen"""
 )
 """Verbs that tell what was said without its words."""
 
