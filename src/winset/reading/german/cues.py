@@ -76,10 +76,16 @@ def forms_table(verbs: Iterable[str]) -> Forms:
                 add(prefix + form, joined, "", finite)
             if "part" in tags.split():
                 add(prefix + form, joined, "", "part")
+                if prefix in _APART:
+                    add(form, joined, prefix, "part")
             if "inf" in tags.split():
                 add(prefix + form, joined, "", "inf")
                 add(prefix + "zu" + form, joined, "", "zu")
     return table
+
+
+_APART = ("bekannt", "klar", "deutlich", "geltend")
+"""Prefixes that are often written apart: "bekannt gegeben"."""
 
 
 @lru_cache(maxsize=1)
@@ -183,9 +189,14 @@ def verb_cue(
         kinds = set(tags.split())
         if prefix:
             found = _prefix_after(tokens, place, part, prefix)
-            if part.sort != "main" and place > part.low and tokens[place - 1].low == prefix:
+            led = place > part.low and tokens[place - 1].low == prefix
+            if led and kinds == {"part"}:
+                cue = _participle(tokens, place, parts, index, (lemma, kinds))
+                if cue is not None:
+                    return replace(cue, part=index)
+            if led and part.sort != "main":
                 found = place  # "wie die Polizei bekannt gab"
-            if found is not None and kinds:
+            if found is not None and kinds - {"part"}:
                 return Cue(place, place, found, lemma, "verb", part=index)
             continue
         cue = None
