@@ -277,6 +277,19 @@ SAID = [
         "Jan Holm von der „Liga der Wirte“ sagte, es gebe keine Gäste.",
         ("indirect", "es gebe keine Gäste", "Jan Holm"),
     ),
+    (
+        "Jan Holm hat am Abend seinen Rücktritt bekannt gegeben.",
+        ("reported", "Jan Holm hat am Abend seinen Rücktritt bekannt gegeben.", "Jan Holm"),
+    ),
+    (
+        "Das Ministerium rechnet für Mai mit einem Streik.",
+        ("reported", "Das Ministerium rechnet für Mai mit einem Streik.", "Ministerium"),
+    ),
+    # A relative pronoun means whom it follows.
+    (
+        "Im Saal saß Minister Jan Holm, der sagte, man warte.",
+        ("indirect", "man warte", "Jan Holm"),
+    ),
     # Hearsay has no speaker.
     (
         "Die Betreiber sollen die Anlage heimlich verkauft haben.",

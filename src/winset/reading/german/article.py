@@ -20,6 +20,7 @@ from winset.reading.german.subjects import (
     addressee_of,
     around,
     comes_from,
+    phrase_start,
     source_of,
     subject_of,
     view_of,
@@ -144,6 +145,8 @@ class _Run:
                 first = self.subject if one.rule == "alone" and not fresh else None
                 one.speaker = own or self.speaker or first
             named = named or one.speaker is not None
+            if one.means is None and one.speaker is not None:
+                one.means = _antecedent(read, one.speaker)
             if one.speaker is None or one.rule == "within" or one.lemma == "wonach":
                 continue
             self._heard(read, one.speaker)
@@ -218,6 +221,19 @@ def _tokens_of(read: Read, chars: tuple[int, int] | None) -> tuple[int, int] | N
         if chars[0] <= token.start and token.end <= chars[1]
     ]
     return (places[0], places[-1] + 1) if places else None
+
+
+def _antecedent(read: Read, who: tuple[int, int]) -> tuple[int, int] | None:
+    """Whom a relative pronoun means: what stands before its comma."""
+    place = next((i for i, token in enumerate(read.tokens) if (token.start, token.end) == who), 0)
+    if place < 2 or read.tokens[place].low not in _RELATIVE or read.tokens[place - 1].text != ",":
+        return None
+    begin = phrase_start(read, place - 1)
+    words = [token.text for token in read.tokens[begin : place - 1] if token.word]
+    return read.chars(begin, place - 1) if is_agent(words) else None
+
+
+_RELATIVE = ("der", "die", "das", "welche", "welcher")
 
 
 def _clauses(read: Read) -> list[Draft]:
