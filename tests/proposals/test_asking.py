@@ -29,6 +29,17 @@ def test_stances_of_parties_are_asked() -> None:
     ]
 
 
+def test_one_offer_is_one_and_help_with_talks_is_none() -> None:
+    text = (
+        "Minister Otto Brandt aus Nordland schlug vor, das Dorf gemeinsam zu verwalten. "
+        "Österreich bot an, zu vermitteln."
+    )
+    found = read(text)
+    cast = tuple(Member(one.name, frozenset({one.name, *one.also}), 3) for one in found.figures)
+    asked = asked_in(found, cast)
+    assert [text[one.start : one.end] for one in asked] == ["das Dorf gemeinsam zu verwalten"]
+
+
 @pytest.mark.parametrize(
     ("text", "teller", "what", "by", "words"),
     [
@@ -81,6 +92,7 @@ def test_nouns_and_wishes_tell_it_with_whose_it_is(
     assert found == ([] if what is None else [(what, by, words)])
 
 
+@pytest.mark.slow
 def test_a_long_hostile_text_is_not_slow() -> None:
     before = time.process_time()
     asked_in(reading("Angebot bereit, zu " * 50_000, told_by="Berg"), CAST)
