@@ -74,6 +74,14 @@ SAID = [
         "Wie die Polizei am Montag bekannt gab, ist die Brücke zu.",
         ("indirect", "ist die Brücke zu", "Polizei"),
     ),
+    (
+        "Das Ministerium freut sich, dass die Brücke hält.",
+        ("indirect", "dass die Brücke hält", "Ministerium"),
+    ),
+    (
+        "Die Parteien verständigten sich darauf, dass die Brücke bleibt.",
+        ("indirect", "dass die Brücke bleibt", "Parteien"),
+    ),
     # Nouns for what is said, and where it comes from.
     (
         "Aus der Regierung ist zu hören, die Brücke sei alt.",
@@ -285,6 +293,10 @@ SAID = [
         "Das Ministerium rechnet für Mai mit einem Streik.",
         ("reported", "Das Ministerium rechnet für Mai mit einem Streik.", "Ministerium"),
     ),
+    (
+        "Der Rat weigerte sich, die Brücke zu schließen.",
+        ("reported", "Der Rat weigerte sich, die Brücke zu schließen.", "Rat"),
+    ),
     # A relative pronoun means whom it follows.
     (
         "Im Saal saß Minister Jan Holm, der sagte, man warte.",
@@ -366,6 +378,23 @@ def test_a_sentence_can_say_who_said_the_one_before():
 )
 def test_the_last_words_of_a_text_have_this_speaker(text, speaker):
     assert told(text, "de")[-1][2] == speaker
+
+
+def test_a_short_report_is_read_sentence_by_sentence():
+    text = (
+        "Verdi fordert fünf Prozent mehr Lohn. Die Arbeitgeber lehnen das ab. Drei Prozent seien "
+        "fair. „Mehr ist nicht drin“, sagte Verhandlungsführer Jan Holm. Verdi-Chefin Ida Berg "
+        "nannte das „einen Hohn“. Sie kündigte Streiks an. Man werde am Montag beginnen."
+    )
+    assert [(kind, speaker) for kind, _, speaker in told(text, "de")] == [
+        ("reported", "Verdi"),
+        ("reported", "Arbeitgeber"),
+        ("unclear", "Arbeitgeber"),
+        ("direct", "Jan Holm"),
+        ("direct", "Ida Berg"),
+        ("reported", "Ida Berg"),
+        ("unclear", "Ida Berg"),
+    ]
 
 
 def test_words_that_are_shouted_stay_a_quote():
