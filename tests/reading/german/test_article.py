@@ -199,16 +199,16 @@ SAID = [
         ("direct", "Der Markt stirbt uns unter den Händen weg", "„Die Woche“"),
     ),
     (
-        "„Guten Tag, ich bin wieder da“, mit diesen Worten betrat Ole Brand den Saal.",
-        ("direct", "Guten Tag, ich bin wieder da", "Ole Brand"),
+        "„Da bin ich, meine Herren“, mit diesen Worten betrat Ole Brand den Saal.",
+        ("direct", "Da bin ich, meine Herren", "Ole Brand"),
     ),
     (
-        "Viele gratulierten, auch Jan Holm („Mir fällt niemand ein, der mehr getan hat.“).",
-        ("direct", "Mir fällt niemand ein, der mehr getan hat.", "Jan Holm"),
+        "Viele gratulierten, auch Jan Holm („Das hat sie sich redlich verdient.“).",
+        ("direct", "Das hat sie sich redlich verdient.", "Jan Holm"),
     ),
     (
-        "Die Demonstranten skandierten Parolen wie zum Beispiel „Stoppt den Bau der Brücke“.",
-        ("direct", "Stoppt den Bau der Brücke", "Demonstranten"),
+        "Die Demonstranten riefen Parolen wie zum Beispiel „Rettet unseren Markt am Fluss“.",
+        ("direct", "Rettet unseren Markt am Fluss", "Demonstranten"),
     ),
     (
         "Jan Holm zeigte sich „sehr enttäuscht“ über den Plan.",
@@ -269,17 +269,17 @@ SAID = [
         ("reported", "Als Beispiel nannte die Ministerin die Brücke.", "Ministerin"),
     ),
     (
-        "Die Partei kündigte an, mit allen Gruppen, auch der kleinsten, verhandeln zu wollen.",
-        ("indirect", "mit allen Gruppen, auch der kleinsten, verhandeln zu wollen", "Partei"),
+        "Die Partei kündigte an, mit jedem Dorf, auch dem kleinsten, reden zu wollen.",
+        ("indirect", "mit jedem Dorf, auch dem kleinsten, reden zu wollen", "Partei"),
     ),
     # Terms between quotation marks are no words of their own.
     (
-        "Der Betreiber erklärte, der Damm sei ein „Papiertiger“ und halte nicht.",
-        ("indirect", "der Damm sei ein „Papiertiger“ und halte nicht", "Betreiber"),
+        "Der Betreiber erklärte, der Damm sei ein „Feigenblatt“ und halte nicht.",
+        ("indirect", "der Damm sei ein „Feigenblatt“ und halte nicht", "Betreiber"),
     ),
     (
-        "Die Chefin sagte, man verhandle mit „fremden Kräften“ im Hintergrund.",
-        ("indirect", "man verhandle mit „fremden Kräften“ im Hintergrund", "Chefin"),
+        "Die Chefin sagte, man verhandle mit „dunklen Mächten“ im Hintergrund.",
+        ("indirect", "man verhandle mit „dunklen Mächten“ im Hintergrund", "Chefin"),
     ),
     (
         "Jan Holm von der „Liga der Wirte“ sagte, es gebe keine Gäste.",
