@@ -13,7 +13,7 @@ test:
 	$(PYTHON) -m pytest -q -n auto
 
 # Without browser, linters and long sweeps, and with at most SEEDS random cases of a property.
-SEEDS = 30
+SEEDS = 10
 
 quick:
 	WINSET_SEEDS=$(SEEDS) $(PYTHON) -m pytest -q -n auto -m "not slow and not browser and not lint"
