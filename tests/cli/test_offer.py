@@ -68,7 +68,7 @@ def test_the_same_seed_gives_the_same_bytes(run):
         (("--by", "city"), "'city' is no party"),
         (("--by", "nobody"), "(the parties: up (Upstream), "),
         (("--by", "up", "--floor", "-1"), "-1.0 is not in the range x>=0"),
-        ((), "Missing option '--by'"),
+        ((), "Missing option '--by': whose offer? (the parties: up (Upstream), "),
         (("--by", "up", "--offers", "0"), "0 is not in the range 1<=x<=6"),
         (("--by", "up", "--horizon", "9"), "9 is not in the range 1<=x<=8"),
         (("--by", "up", "--floor", "nan"), "'nan' is not a finite number"),

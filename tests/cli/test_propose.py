@@ -60,7 +60,7 @@ def test_proposals_are_checked_and_wait(folder: Path) -> None:
         "The nearest passage is",
         "p3: to be looked at",
         "say which place",
-        "1 word for word, 1 to be looked at, 1 that do not hold.",
+        "1 word for word, 1 to be looked at, 1 that does not hold.",
         "They wait in proposals.json.",
     ):
         assert words in told
@@ -84,8 +84,8 @@ def test_accepting_and_refusing(folder: Path) -> None:
 def test_what_cannot_be_accepted_is_told(folder: Path) -> None:
     run("propose", "case.yaml", "p.json")
     before = (folder / "case.yaml").read_bytes()
-    assert "p3: a quote alone" in refused("accept", "case.yaml", "p1", "p3")
-    assert "no proposal 'p9'" in refused("accept", "case.yaml", "p9")
+    assert "p3 is a quote alone" in refused("accept", "case.yaml", "p1", "p3")
+    assert "no proposal “p9”." in refused("accept", "case.yaml", "p9")
     assert (folder / "case.yaml").read_bytes() == before
 
 

@@ -119,6 +119,40 @@ def test_what_others_write_appears_and_is_not_lost(desk: Desk) -> None:
     assert back.text == other.replace("so it is", "they say")
 
 
+def test_a_source_that_others_change_or_remove_is_noticed(tmp_path: Path) -> None:
+    quoted = CASE.replace("assumed: so it is", "because: {source: s, quote: yes}", 1)
+    text = quoted.replace("preferences:", "sources: {s: {title: S, file: s.txt}}\npreferences:")
+    source = tmp_path / "s.txt"
+    source.write_text("They said yes.", encoding="utf-8")
+    (tmp_path / "case.yaml").write_text(text, encoding="utf-8")
+    desk = Desk(tmp_path / "case.yaml", history=False)
+    assert desk.newest.problems == ()
+    assert desk.look() is None
+    source.write_text("They said no.", encoding="utf-8")
+    changed = desk.look()
+    assert changed is not None
+    assert (changed.text, changed.by) == (text, "elsewhere")
+    assert "this quote is not in source 's'" in changed.problems[0].message
+    assert desk.look() is None
+    source.unlink()
+    assert desk.look() is not None
+    # It is looked for where the faulty case names it, and one step is done on all of this.
+    source.write_text("They said yes.", encoding="utf-8")
+    done = desk.edit(1, [Put(("title",), "Three")], "title")
+    assert done.problems == ()
+    assert done.number == 5
+
+
+def test_a_file_that_is_gone_is_written_again(desk: Desk) -> None:
+    desk.path.unlink()
+    with pytest.raises(CaseFileError):
+        desk.look()
+    assert desk.rewrite().text == CASE
+    assert desk.path.read_text(encoding="utf-8") == CASE
+    desk.path.write_text(CASE.replace("Two ", "Other "), encoding="utf-8")
+    assert "Other " in desk.rewrite().text
+
+
 def test_the_same_place_changed_elsewhere_is_asked_about(desk: Desk) -> None:
     desk.edit(1, [Put(("title",), "Three")], "title")
     theirs = CASE.replace("Two ", "Theirs ")

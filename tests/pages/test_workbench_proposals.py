@@ -129,6 +129,18 @@ def test_what_others_decide_and_propose_is_shown(bench: Workbench) -> None:
     bench.assert_quiet()
 
 
+def test_a_file_of_proposals_that_cannot_be_read_is_said(bench: Workbench) -> None:
+    paste(bench)
+    waits = bench.path.with_name("proposals.json")
+    kept = waits.read_text(encoding="utf-8")
+    waits.write_text(kept[:200], encoding="utf-8")
+    bench.tab.wait_for_selector("#work .notice")
+    assert "proposals.json cannot be read (line " in bench.text("#work .notice")
+    assert "Nothing waits" not in bench.text("#work")
+    waits.write_text(kept, encoding="utf-8")
+    bench.tab.wait_for_selector('[data-k="proposal-p1"]')
+
+
 def test_a_list_that_was_asked_for_earlier_is_not_shown(bench: Workbench) -> None:
     paste(bench)
     tab = bench.tab

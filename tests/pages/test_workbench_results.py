@@ -66,6 +66,17 @@ def test_what_others_change_is_brought_together(bench: Workbench) -> None:
     bench.assert_quiet()
 
 
+def test_a_file_that_is_gone_is_said_and_written_again(bench: Workbench) -> None:
+    bench.path.unlink()
+    bench.tab.wait_for_selector('[data-k="rewrite"]')
+    assert "case.yaml cannot be read" in bench.text("#bar")
+    assert "case.yaml is gone" in bench.text("#work .notice")
+    bench.key("rewrite").click()
+    bench.tab.wait_for_selector("#work .notice", state="detached")
+    assert bench.file() == CASE
+    assert "All saved" in bench.text("#bar")
+
+
 def test_a_clash_is_shown_and_nothing_is_lost(bench: Workbench) -> None:
     bench.tab.locator(TEXT).fill(CASE.replace("0.6", "0.8"))
     bench.path.write_text(CASE.replace("0.6", "0.7"), "utf-8")

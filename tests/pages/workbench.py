@@ -78,7 +78,7 @@ def opened(
         context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme, locale="en-GB"
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(120_000)
         try:
             yield Workbench(context.new_page(), ask, route)
         finally:

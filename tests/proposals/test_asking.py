@@ -29,6 +29,17 @@ def test_stances_of_parties_are_asked() -> None:
     ]
 
 
+def test_one_offer_is_one_and_help_with_talks_is_none() -> None:
+    text = (
+        "Minister Otto Brandt aus Nordland schlug vor, das Dorf gemeinsam zu verwalten. "
+        "Österreich bot an, zu vermitteln."
+    )
+    found = read(text)
+    cast = tuple(Member(one.name, frozenset({one.name, *one.also}), 3) for one in found.figures)
+    asked = asked_in(found, cast)
+    assert [text[one.start : one.end] for one in asked] == ["das Dorf gemeinsam zu verwalten"]
+
+
 @pytest.mark.parametrize(
     ("text", "teller", "what", "by", "words"),
     [

@@ -71,7 +71,7 @@ def test_accepting_splices_statement_and_source(room: Room, tmp_path: Path) -> N
     (evidence,) = case.statements[-1].evidence
     assert str(evidence.match) == "word for word"
     assert [one.state for one in room.queue().proposals] == ["accepted"]
-    with pytest.raises(WinsetError, match="decided already"):
+    with pytest.raises(WinsetError, match="p1 was accepted already"):
         room.accept(["p1"])
     room.desk.undo()
     assert room.desk.path.read_text(encoding="utf-8") == CASE
@@ -147,9 +147,9 @@ def test_the_same_again_is_not_added_twice(room: Room, tmp_path: Path) -> None:
 
 def test_a_quote_alone_cannot_be_accepted(room: Room, tmp_path: Path) -> None:
     room.add(incoming({"quote": WHOLE, "source": "report"}), tmp_path)
-    with pytest.raises(WinsetError, match="a quote alone"):
+    with pytest.raises(WinsetError, match="is a quote alone"):
         room.accept(["p1"])
-    with pytest.raises(WinsetError, match="no proposal 'pl1'; did you mean 'p1'"):
+    with pytest.raises(WinsetError, match="no proposal “pl1”; “p1” is near"):
         room.accept(["pl1"])
     assert room.desk.path.read_text(encoding="utf-8") == CASE
 
@@ -188,8 +188,20 @@ def test_a_changed_case_or_text_is_checked_again(room: Room, tmp_path: Path) -> 
     (tmp_path / "sources" / "report.txt").write_text("Nichts davon.", encoding="utf-8")
     (judged,) = room.judged()
     assert judged.verdict.found == "refused"
-    with pytest.raises(WinsetError, match="p1: refused"):
+    with pytest.raises(WinsetError, match="p1 does not hold: These words are not in the source"):
         room.accept(["p1"])
+
+
+def test_what_others_accepted_meanwhile_is_not_accepted_again(room: Room, tmp_path: Path) -> None:
+    room.add(incoming(statement()), tmp_path)
+    other = Room(Desk(room.desk.path, history=False))
+    other.accept(["p1"])
+    written = room.desk.path.read_bytes()
+    with pytest.raises(NotAcceptedError) as caught:
+        room.accept(["p1"])
+    assert caught.value.told("de") == "p1 wurde schon angenommen."
+    assert room.desk.path.read_bytes() == written
+    assert room.desk.undoable is None
 
 
 def test_a_text_is_read_once() -> None:

@@ -90,7 +90,7 @@ def test_a_source_is_read_by_rules(ask: Asking) -> None:
 @pytest.mark.parametrize(
     ("path", "given", "said"),
     [
-        ("accept", {"ids": ["p9"]}, "no proposal 'p9'"),
+        ("accept", {"ids": ["p9"]}, "no proposal “p9”"),
         ("accept", {"ids": 3}, "ids: expected text"),
         ("decide", {"ids": [], "state": "gone"}, "state: expected one of"),
         ("read", {"source": "none"}, "has no text"),

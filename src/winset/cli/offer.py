@@ -23,7 +23,7 @@ ASKED = {"together": "at-once", "horizon": "in-turn"}
 
 @click.command()
 @CASE
-@click.option("--by", metavar="PARTY", required=True, help="Who makes the offer.")
+@click.option("--by", metavar="PARTY", help="Who makes the offer.")
 @click.option(
     "--offers",
     "together",
@@ -56,7 +56,7 @@ ASKED = {"together": "at-once", "horizon": "in-turn"}
 )
 @click.option("--quiet", is_flag=True, help="Print no result and no progress.")
 @belief_options
-def offer(case: Path, by: str, json_file: str | None, full: bool, **chosen: Any) -> None:
+def offer(case: Path, by: str | None, json_file: str | None, full: bool, **chosen: Any) -> None:
     """Say what one party should offer next, and what an answer would tell.
 
     The offer that brings most on average: the party's own gain, times the odds that all who must
@@ -89,7 +89,7 @@ def _given(option: str) -> bool:
     return source is not ParameterSource.DEFAULT
 
 
-def _made(case: Case, by: str, chosen: dict[str, Any]) -> Analysis:
+def _made(case: Case, by: str | None, chosen: dict[str, Any]) -> Analysis:
     from winset.analysis.next_offer import MOST, next_offer, party_named
     from winset.analysis.offering import Asked
     from winset.cli.ahead import begin
@@ -97,6 +97,9 @@ def _made(case: Case, by: str, chosen: dict[str, Any]) -> Analysis:
     from winset.compiled import when_missing
     from winset.report.progress import bar
 
+    if by is None:
+        known = ", ".join(f"{party.id} ({party.name})" for party in case.parties)
+        raise click.UsageError(f"Missing option '--by': whose offer? (the parties: {known})")
     try:
         by = party_named(case, by)
     except ValueError as error:

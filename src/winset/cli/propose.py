@@ -90,10 +90,10 @@ def accept(
             and one.proposed.id not in {*chosen, *refuse}
         ]
     if refuse:
-        _decided(lambda: room.decide(refuse, "refused"))
+        _decided(lambda: room.decide(refuse, "refused"), _language(room, language))
         say(f"Refused: {', '.join(refuse)}.")
     if chosen:
-        _, accepted = _decided(lambda: room.accept(chosen))
+        _, accepted = _decided(lambda: room.accept(chosen), _language(room, language))
         say(
             f"Accepted {plural(len(accepted), 'proposal')} into {named(case)}: "
             f"{', '.join(accepted)}.\nNext: winset report {named(case)}"
@@ -150,14 +150,15 @@ def judged_told(room: Room, judged: list[Judged], language: str) -> str:
     return judged_text(judged, named(room.path), language, heading(), names)
 
 
-def _decided(decide: Callable[[], T]) -> T:
+def _decided(decide: Callable[[], T], language: str) -> T:
     """Decide; what cannot be decided so is told in a line for each."""
     from winset.proposals.room import NotAcceptedError
+    from winset.wording.languages import catalogue
 
     try:
         return decide()
     except NotAcceptedError as error:
-        raise FaultsError(error.faults) from None
+        raise FaultsError(list(map(catalogue(language).text, error.faults))) from None
 
 
 def _language(room: Room, asked: str | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,8 +18,8 @@ from winset.errors import CaseFileError, Problem, WinsetError
 from winset.history import History, HistoryError, Version
 from winset.history.store import Origin
 from winset.text.problems import Problems
-from winset.text.splices import Document, Edit
-from winset.text.tree import MAX_BYTES, decode, read_bytes
+from winset.text.splices import Document, Edit, EditError
+from winset.text.tree import MAX_BYTES, decode, read_bytes, stamp
 from winset.text.write import locked, write_bytes
 
 MOST_REVISIONS = 300
@@ -174,6 +174,8 @@ class Desk:
         self._redo: list[_Done] = []
         self._sound: Case | None = None
         self._sound_candidate: Case | None = None
+        self._beside: tuple[Path, ...] = ()
+        self._seen: tuple[tuple[int, ...], ...] = ()
         self._take(self._file.read(), "elsewhere", "opened")
 
     @property
@@ -197,7 +199,7 @@ class Desk:
         return self._redo[-1].label if self._redo else None
 
     def look(self) -> Revision | None:
-        """Return a new revision where others changed the file since; None where nobody did.
+        """Return a new revision where others changed the file or a source; None where nobody did.
 
         Raises
         ------
@@ -206,9 +208,11 @@ class Desk:
         """
         with self._lock:
             text = self._file.read()
-            if text == self.newest.text:
-                return None
-            return self._take(text, "elsewhere", "changed elsewhere")
+            if text != self.newest.text:
+                return self._take(text, "elsewhere", "changed elsewhere")
+            if self._seen != self._stamps(self._beside):
+                return self._take(text, "elsewhere", "a source was changed elsewhere")
+            return None
 
     def edit(
         self, base: int, steps: Sequence[Step], label: str, *, even_so: bool = False
@@ -282,6 +286,15 @@ class Desk:
     def redo(self) -> Revision | None:
         """Do again what was taken back; None where there is nothing."""
         return self._step_back(self._redo, self._undo, forward=True)
+
+    def rewrite(self) -> Revision:
+        """Write the file as it was last seen, where it is gone; else see what others wrote."""
+        with self._lock, locked(self.path):
+            if self.path.exists():
+                self.look()
+            else:
+                self._file.write(self.newest.text)
+            return self.newest
 
     def restore(self, version: int) -> Revision:
         """Write a version of the history; it can be undone as any step."""
@@ -400,6 +413,9 @@ class Desk:
         edit: Edit | None = None,
         origin: Origin | None = None,
     ) -> Revision:
+        # Seen before they are read, so that no later change is missed.
+        self._beside = self._sources(text)
+        self._seen = self._stamps(self._beside)
         problems = self._problems(text)
         if not problems:
             self._sound = self._sound_candidate
@@ -409,6 +425,24 @@ class Desk:
         self._revisions.pop(number - MOST_REVISIONS, None)
         self._keep(text, label, origin or by)
         return made
+
+    def _sources(self, text: str) -> tuple[Path, ...]:
+        """Return where the texts lie that a case names; a file outside its folder is none."""
+        try:
+            meant = self._document(text).meant
+        except EditError:
+            return self._beside
+        named = meant.get("sources") if isinstance(meant, Mapping) else None
+        folder = self.path.absolute().parent
+        files = [
+            folder / str(source["file"])
+            for source in (named.values() if isinstance(named, Mapping) else ())
+            if isinstance(source, Mapping) and "file" in source
+        ]
+        return tuple(file for file in files if ".." not in file.parts and folder in file.parents)
+
+    def _stamps(self, files: Sequence[Path]) -> tuple[tuple[int, ...], ...]:
+        return tuple(map(stamp, files))
 
     def _keep(self, text: str, label: str, origin: Origin) -> None:
         """Keep a version; where that cannot be done, the case is edited without."""

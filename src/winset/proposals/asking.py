@@ -70,10 +70,12 @@ _TO_AGREE = re.compile(
     r"\b(?:zur|zu einer|zum|zu einem|auf eine|auf einen|um eine) (?:\w+ )?"
     r"(?:Einigung|Dialog|Kompromiss|Verständigung)\b|an den Verhandlungstisch|"
     r"\b(?:to|reach|seek|find) an? (?:agreement|deal|compromise|settlement)\b|"
-    r"\bback to the (?:negotiating )?table\b",
+    r"\bback to the (?:negotiating )?table\b|\b(?:zu vermitteln|to mediate)\b",
     re.IGNORECASE,
 )
-"""A call for agreement asks for nothing that an issue settles."""
+"""A call for agreement, or help with it, asks for nothing that an issue settles."""
+_BETWEEN = re.compile(r"[\s,:„“«»\"]{0,4}")
+"""What may stand between "X offered" and what X offered."""
 _NOT = re.compile(
     r"\b(?:nicht|nie|niemals|kein\w*|niemand|not|never|nobody|no one|hardly|hätte)\b|n['’]t\b",
     re.IGNORECASE,
@@ -135,7 +137,13 @@ def _happened(reading: Reading, parties: Sequence[Member]) -> Iterator[Asked]:
     for event in reading.events:
         what = ASKED.get(event.kind)
         by = None if event.who is None else member_of(event.who, parties)
-        if what is not None and by is not None:
+        # What only leads to a quote says nothing that the quote does not.
+        leads = any(
+            quote.stance in ASKED and _BETWEEN.fullmatch(reading.text, event.end, quote.start)
+            for quote in reading.quotes
+            if quote.start >= event.end
+        )
+        if what is not None and by is not None and not leads:
             yield Asked(event.start, event.end, what, by, None)
 
 

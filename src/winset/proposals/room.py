@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from winset.analysis.settings import Settings
@@ -17,10 +18,11 @@ from winset.proposals.texts import MOST_BYTES, read_document
 from winset.proposals.told import says
 from winset.proposals.types import PARTS, Judged, Proposed, Queue, State, Text, Verdict
 from winset.proposals.verifying import Checked, Verifier, against
-from winset.text.problems import Problems, nearest, quoted
+from winset.text.problems import Problems, quoted
 from winset.text.splices import Document, EditError
 from winset.text.tree import read_bytes
 from winset.text.write import locked, write_text
+from winset.wording.languages import catalogue
 from winset.wording.phrases import Words
 
 SOURCES = "sources"
@@ -30,9 +32,14 @@ SOURCES = "sources"
 class NotAcceptedError(WinsetError):
     """Proposals that cannot be decided so; `faults` says of each why, and nothing was written."""
 
-    def __init__(self, faults: Sequence[str]) -> None:
+    def __init__(self, faults: Sequence[Message]) -> None:
         self.faults = tuple(faults)
-        super().__init__("; ".join(self.faults))
+        super().__init__(self.told("en"))
+
+    def told(self, language: str) -> str:
+        """Return what is wrong, a sentence for each, in a language."""
+        words = catalogue(language)
+        return " ".join(map(words.text, self.faults))
 
 
 @dataclass
@@ -225,20 +232,26 @@ class Room:
         WinsetError
             One of them cannot be accepted; says which and why. Then none is.
         """
+        # What others wrote meanwhile decides what still waits.
+        self.desk.look()
         queue = self.queue()
         self._known(ids, queue)
         steps: list[Step] = []
-        wrong: list[str] = []
+        wrong: list[Message] = []
         filled = self._filled()
         chosen = [one for one in queue.proposals if one.id in ids]
         for one in chosen:
             verdict = self.judge(one, queue)
-            if one.state != "waiting":
-                wrong.append(f"{one.id}: this was decided already ({one.state})")
+            if one.state == "accepted":
+                wrong.append(say("proposal.not.accepted", id=one.id))
+            elif one.state == "refused":
+                wrong.append(say("proposal.not.refused", id=one.id))
             elif one.part is None:
-                wrong.append(f"{one.id}: a quote alone; say what it means for the case first")
-            elif verdict.found == "refused" or (verdict.found == "ambiguous" and not doubtful):
-                wrong.append(f"{one.id}: {verdict.found}")
+                wrong.append(say("proposal.not.bare", id=one.id))
+            elif verdict.found == "refused":
+                wrong.append(say("proposal.not.holds", id=one.id, reasons=list(verdict.reasons)))
+            elif verdict.found == "ambiguous" and not doubtful:
+                wrong.append(say("proposal.not.sure", id=one.id, reasons=list(verdict.reasons)))
             else:
                 steps += steps_of(one, verdict, queue, self._case(), filled)
         if wrong:
@@ -261,7 +274,12 @@ class Room:
         lacking = [name for name in ids if name not in known]
         if lacking:
             raise NotAcceptedError(
-                [f"there is no proposal {quoted(name)}{nearest(name, known)}" for name in lacking]
+                [
+                    say("proposal.not.known.near", id=name, near=near[0])
+                    if (near := get_close_matches(name, known, n=1))
+                    else say("proposal.not.known", id=name)
+                    for name in lacking
+                ]
             )
 
     def _verifier(self, queue: Queue, coming: Mapping[str, Checked]) -> Verifier:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from winset.case.message import Message, say
-from winset.case.types import Case, Scores
+from winset.case.types import Case, Reaction, Scores
 from winset.proposals.types import Judged, Proposed
 from winset.reading import Mention, Quote, Reading
 from winset.report.writer import WIDTH, Style, wrap
@@ -103,13 +103,17 @@ def says(case: Case, one: Proposed) -> Message | None:
         offer = case.offers[-1]
         return say("proposal.offer", by=words.makers(offer), outcome=words.partial(offer.outcome))
     if one.part == "reaction" and case.reactions:
-        reaction = case.reactions[-1]
-        actor = words.actor(reaction.by)
-        if reaction.to is None:
-            return say(f"received.{reaction.was}", actor=actor)
-        received = words.partial(reaction.to)
-        return say(f"received.{reaction.was}.outcome", actor=actor, outcome=received)
+        return received(words, case.reactions[-1])
     return None
+
+
+def received(words: Words, reaction: Reaction) -> Message:
+    """Return how somebody received an outcome, or that there was no deal."""
+    actor = words.actor(reaction.by)
+    if reaction.to is None:
+        return say(f"received.{reaction.was}", actor=actor)
+    outcome = words.partial(reaction.to)
+    return say(f"received.{reaction.was}.outcome", actor=actor, outcome=outcome)
 
 
 def reading_text(reading: Reading, name: str, language: str, heading: Style) -> str:

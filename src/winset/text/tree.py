@@ -114,6 +114,15 @@ class Node:
         return node
 
 
+def stamp(path: Path) -> tuple[int, ...]:
+    """Return what changes when a file is written anew; nothing where there is none."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return ()
+    return found.st_ino, found.st_mtime_ns, found.st_size
+
+
 def read_bytes(path: Path, problems: Problems, *, limit: int = MAX_BYTES) -> str | None:
     """Read a text file that may carry a byte-order mark; None where a problem was added."""
     try:

@@ -78,6 +78,7 @@ def application(bench: Bench) -> Starlette:
             Route("/api/source", routes.add_source, methods=["POST"]),
             Route("/api/history", routes.history),
             Route("/api/history/{version:int}", routes.version),
+            Route("/api/rewrite", routes.rewrite, methods=["POST"]),
             Route("/api/restore", routes.restore, methods=["POST"]),
             Route("/api/events", routes.events),
             Route("/api/report", routes.paper),
@@ -267,6 +268,7 @@ class _Routes:
                 _text(given, "source"),
                 _whole(given, "from"),
                 _whole(given, "to"),
+                _text(given, "words"),
             )
         except ValueError as error:
             raise UnansweredError(str(error)) from None
@@ -288,6 +290,9 @@ class _Routes:
     async def version(self, request: Request) -> Response:
         text = await run_in_threadpool(self._bench.version, request.path_params["version"])
         return _json({"text": text})
+
+    async def rewrite(self, _: Request) -> Response:
+        return _revision(await run_in_threadpool(self._bench.rewrite))
 
     async def restore(self, request: Request) -> Response:
         given = await _given(request)

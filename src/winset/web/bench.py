@@ -12,6 +12,7 @@ from typing import Any
 from winset.analysis.result import Analysis
 from winset.analysis.settings import Settings
 from winset.analysis.whatif import WhatIf
+from winset.case.message import say
 from winset.case.types import Match
 from winset.casefile.completing import candidates
 from winset.casefile.evidence import SourceText
@@ -23,7 +24,7 @@ from winset.proposals.verifying import Checked
 from winset.text.caret import caret_at
 from winset.text.problems import Problems
 from winset.text.splices import Document
-from winset.text.tree import read_bytes
+from winset.text.tree import read_bytes, stamp
 from winset.text.write import write_text
 from winset.web.answering import Answering
 from winset.web.events import Hub
@@ -69,7 +70,8 @@ class Bench:
         self._checked: Checked | None = None
         self._watch = threading.Thread(target=self._look, name="look", daemon=True)
         self._answered: int | None = None
-        self._waiting = _stamp(queue_path(self.path))
+        self._trouble: dict[str, Any] | None = None
+        self._waiting = stamp(queue_path(self.path))
         self._want()
         self._watch.start()
 
@@ -105,6 +107,7 @@ class Bench:
             "undo": self.desk.undoable,
             "redo": self.desk.redoable,
             "waiting": self.waiting(),
+            "trouble": self._trouble,
             "history": None if self.desk.no_history is None else self.desk.no_history,
         }
 
@@ -175,6 +178,10 @@ class Bench:
         """Do again what was taken back."""
         made = self.desk.redo()
         return None if made is None else self.told(made)
+
+    def rewrite(self) -> Revision:
+        """Write the file again where it is gone."""
+        return self.told(self.desk.rewrite())
 
     def restore(self, version: int) -> Revision:
         """Write a version of the history."""
@@ -265,16 +272,26 @@ class Bench:
         text = self._source_text(found.file)
         words = catalogue(self.settings.language)
         told = case_told(case.in_language(words.language), words)
+        # Looked up anew: the text may have changed since the case was last read without a fault.
+        looked = SourceText(text)
         marks = [
-            {"from": each["from"], "to": each["to"], "path": item["path"], "text": item["text"]}
-            for item in (*told["statements"], *told["offers"])
+            {
+                "from": place.position,
+                "to": place.position + place.length,
+                "path": item["path"],
+                "text": item["text"],
+            }
+            for item in (*told["statements"], *told["offers"], *told["reactions"])
             for each in item["evidence"]
-            if each["source"] == name and each["from"] is not None
+            if each["source"] == name
+            and (place := looked.find(each["quote"], each["prefix"], each["suffix"])) is not None
         ]
         return {"id": name, "title": found.title, "text": text, "marks": marks}
 
-    def quote(self, name: str, start: int, end: int) -> dict[str, Any] | None:
+    def quote(self, name: str, start: int, end: int, seen: str) -> dict[str, Any] | None:
         """Return what is selected in a source as evidence, as the case file has it.
+
+        `seen` are the words that were seen there: ValueError where others stand there now.
 
         Where these words stand there more than once, it says what stands beside them; `unique`
         tells whether that leaves one place. Who says them by the rules is filled in; `about` is the
@@ -285,6 +302,9 @@ class Bench:
         if case is None or held is None or held.file is None:
             return None
         text = self._source_text(held.file)
+        words = catalogue(self.settings.language)
+        if text[start:end] != seen:
+            raise ValueError(words.text(say("proposal.quote.moved")))
         while start < end and text[start].isspace():
             start += 1
         while end > start and text[end - 1].isspace():
@@ -299,7 +319,6 @@ class Bench:
         if self._checked is None or self._checked.text != text:
             self._checked = Checked(text)
         spoken = looked_at(name, self._checked, case, start, end)
-        words = catalogue(self.settings.language)
         beside = {"speaker": spoken.speaker, **beside}
         return {
             "evidence": {"source": name, "quote": quote}
@@ -369,19 +388,29 @@ class Bench:
             self.answers.want(newest.number, self.desk.case.in_language(language))
 
     def _look(self) -> None:
-        """Notice what others write: the case, and the proposals that wait for it."""
+        """Notice what others write: the case, its sources, the proposals that wait for it."""
         while not self._closed.wait(LOOK):
-            waiting = _stamp(queue_path(self.path))
+            waiting = stamp(queue_path(self.path))
             if waiting != self._waiting:
                 self._waiting = waiting
                 self.hub.publish("proposals", waiting=self.waiting())
             try:
                 made = self.desk.look()
             except CaseFileError as error:
-                self.hub.publish("unreadable", text=error.problems[0].message)
+                trouble = {
+                    "file": self.path.name,
+                    "missing": not self.path.exists(),
+                    "text": error.problems[0].message,
+                }
+                if trouble != self._trouble:
+                    self._trouble = trouble
+                    self.hub.publish("unreadable", **trouble)
                 continue
+            before, self._trouble = self._trouble, None
             if made is not None:
                 self.told(made)
+            elif before is not None:
+                self.hub.publish("readable")
 
     def _finished(self, number: int, analysis: Analysis) -> None:
         """Keep the main answers beside the version they are about."""
@@ -402,15 +431,6 @@ class Bench:
 
 MAIN = "main"
 """The settings under which answers are kept in the history."""
-
-
-def _stamp(file: Path) -> tuple[int, int, int] | None:
-    """What changes when a file is written anew; None where there is none."""
-    try:
-        found = file.stat()
-    except OSError:
-        return None
-    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _holds(file: Path, text: str) -> bool:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from winset.case.message import say
 from winset.desk import Revision
 from winset.errors import CaseFileError, WinsetError
 from winset.proposals.drafting import drafted
 from winset.proposals.pasted import read_pasted
 from winset.proposals.prompt import prompt
-from winset.proposals.room import Room
+from winset.proposals.room import NotAcceptedError, Room
 from winset.proposals.told import said_as
 from winset.proposals.types import Judged, Queue, State
 from winset.reading import read
@@ -23,6 +25,7 @@ from winset.web.asked import given
 from winset.web.bench import Bench
 from winset.wording.languages import catalogue
 
+T = TypeVar("T")
 DECISIONS: tuple[State, ...] = ("waiting", "accepted", "refused")
 
 
@@ -54,7 +57,7 @@ class _Waiting:
             revision, _ = self._room.accept(ids)
             return self._bench.told(revision)
 
-        made = await run_in_threadpool(done)
+        made = await self._decided(done)
         return JSONResponse({"revision": made.number, "label": made.label})
 
     async def decide(self, request: Request) -> Response:
@@ -63,7 +66,7 @@ class _Waiting:
         ids = _names(sent, "ids")
         for known in DECISIONS:
             if state == known:
-                await run_in_threadpool(self._room.decide, ids, known)
+                await self._decided(partial(self._room.decide, ids, known))
                 return JSONResponse(await run_in_threadpool(self._told))
         raise WinsetError(f"state: expected one of {', '.join(DECISIONS)}")
 
@@ -107,6 +110,13 @@ class _Waiting:
 
         return JSONResponse({"prompt": await run_in_threadpool(asked)})
 
+    async def _decided(self, decide: Callable[[], T]) -> T:
+        """Decide; what cannot be decided so is told in the language of the page."""
+        try:
+            return await run_in_threadpool(decide)
+        except NotAcceptedError as error:
+            raise WinsetError(error.told(self._bench.settings.language or "en")) from None
+
     async def _added(
         self, found: Callable[[], list[Judged]], faults: Sequence[str] = ()
     ) -> Response:
@@ -127,8 +137,11 @@ class _Waiting:
         try:
             queue = self._room.queue()
         except CaseFileError as error:
-            text = "; ".join(one.message for one in error.problems)
-            return {"waiting": [], "decided": [], "trouble": text}
+            first = error.problems[0]
+            told = say("proposals.unread", file=self._room.path.name, line=first.line,
+                       problem=first.message)  # fmt: skip
+            words = catalogue(self._bench.settings.language)
+            return {"waiting": [], "decided": [], "trouble": words.text(told)}
         decided = [
             {"id": one.id, "quote": one.quote, "state": one.state}
             for one in queue.proposals

@@ -13,6 +13,7 @@ from winset.deals.consent import unheard
 from winset.desk import Revision
 from winset.errors import Problem
 from winset.inference.scores import value_of
+from winset.proposals.told import received
 from winset.spaces.space import Space
 from winset.text.marks import Piece
 from winset.text.meaning import Steps
@@ -139,6 +140,16 @@ def case_told(case: Case, words: Catalogue) -> dict[str, Any]:
         }
         for place, offer in enumerate(case.offers)
     ]
+    reactions = [
+        {
+            "path": ["reactions", place],
+            "id": reaction.id,
+            "by": reaction.by,
+            "text": said(received(phrases, reaction)),
+            "evidence": evidence_told(case, reaction.evidence),
+        }
+        for place, reaction in enumerate(case.reactions)
+    ]
     rules = [
         {"path": ["rules", place], "id": rule.id, "text": said(phrases.rule(rule))}
         for place, rule in enumerate(case.rules)
@@ -185,6 +196,7 @@ def case_told(case: Case, words: Catalogue) -> dict[str, Any]:
         ],
         "statements": statements,
         "offers": offers,
+        "reactions": reactions,
         "rules": rules,
         "approval": approval,
     }
@@ -202,7 +214,7 @@ def no_deal_points(case: Case, actor: str) -> float | None:
 
 
 def evidence_told(case: Case, evidence: Sequence[Evidence]) -> list[dict[str, Any]]:
-    """Return evidence with where its quote stands, in code points from 0."""
+    """Return evidence with where its quote begins, in code points from 0."""
     names = {actor.id: actor.name for actor in case.actors}
     return [
         {
@@ -211,7 +223,8 @@ def evidence_told(case: Case, evidence: Sequence[Evidence]) -> list[dict[str, An
             "speaker": names.get(each.speaker, each.speaker) if each.speaker else None,
             "match": str(each.match),
             "from": each.position,
-            "to": None if each.position is None else each.position + len(each.quote),
+            "prefix": each.prefix,
+            "suffix": each.suffix,
         }
         for each in evidence
     ]

@@ -84,8 +84,9 @@ function draw() {
 /** What is wrong with the file or the server, above everything. */
 function trouble() {
   if (store.trouble === null) return null;
-  const text = store.trouble === 'gone' ? t('lost') : t('unreadable', { text: store.trouble });
-  return h('div', { class: 'notice bad', role: 'alert' }, h('p', { class: 'grow' }, text),
+  const { key = 'lost', file, text: why } = store.trouble;
+  return h('div', { class: 'notice bad', role: 'alert' }, h('p', { class: 'grow' }, t(key, { file, text: why })),
+    key === 'missing' && button(t('missing.again'), () => store.rewrite(), { class: 'btn sm', data: { k: 'rewrite' } }),
     button(t('again'), () => store.load(), { class: 'btn sm' }));
 }
 

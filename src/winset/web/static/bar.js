@@ -33,6 +33,7 @@ try {
 function saved() {
   const { case: told } = store;
   if (!store.connected && store.trouble === 'gone') return h('span', { class: 'saved grow bad' }, t('bar.lost'));
+  if (['missing', 'unreadable'].includes(store.trouble?.key)) return h('span', { class: 'saved grow bad' }, t('bar.unread', { file: told.file }));
   const n = told.problems.length;
   return n
     ? h('a', { class: 'saved grow bad', href: '#/file' }, t('bar.problems', { n, file: told.file }))

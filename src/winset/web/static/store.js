@@ -28,7 +28,7 @@ export const store = {
   connected: false,
   /** The label of the step that was done last, and whether it can be taken back. */
   done: null,
-  /** Why nothing can be read or answered, in words; null where all is well. */
+  /** Why nothing can be read or answered: 'gone' of the server, or {key, file, text}; null where all is well. */
   trouble: null,
 
   on(listen) {
@@ -43,12 +43,12 @@ export const store = {
   async load() {
     const { ok, status, body } = await get('/api/case');
     if (!ok) {
-      store.trouble = status === 0 ? 'gone' : body.text ?? 'gone';
+      store.trouble = status === 0 || !body.text ? 'gone' : { key: 'unreadable', text: body.text };
       store.tell('trouble');
       return;
     }
     store.case = body;
-    store.trouble = null;
+    store.trouble = unread(body.trouble);
     store.tell('case');
   },
 
@@ -97,6 +97,11 @@ export const store = {
     return settled(await post('/api/redo', {}), t('note.redone', { what }), false);
   },
 
+  /** Have the file written again as it was last seen, where it is gone. */
+  async rewrite() {
+    return settled(await post('/api/rewrite', {}), t('note.rewritten', { file: store.case?.file ?? '' }), false);
+  },
+
   async restore(version) {
     return settled(await post('/api/restore', { version }), t('note.restored'));
   },
@@ -107,6 +112,8 @@ export const store = {
     if (ok) await store.load();
   },
 };
+
+const unread = (trouble) => (trouble ? { ...trouble, key: trouble.missing ? 'missing' : 'unreadable' } : null);
 
 async function settled({ ok, status, body, clash }, label, back = true) {
   if (ok) {
@@ -181,13 +188,14 @@ export function listen() {
   hear('language', () => store.load());
   hear('failed', ({ text }) => {
     store.working = null;
-    store.trouble = text;
+    store.trouble = { key: 'failed', text };
     store.tell('trouble');
   });
-  hear('unreadable', ({ text }) => {
-    store.trouble = text;
+  hear('unreadable', ({ file, missing, text }) => {
+    store.trouble = unread({ file, missing, text });
     store.tell('trouble');
   });
+  hear('readable', () => store.load());
   hear('proposals', ({ waiting }) => {
     store.proposed += 1;
     if (store.case !== null) store.case.waiting = waiting;

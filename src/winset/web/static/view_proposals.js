@@ -22,6 +22,7 @@ let filter = 'all';
 let open_ = null;
 let refused = [];
 
+const FOUND = { verified: 'good', ambiguous: 'evi', refused: 'none' };
 const FILTERS = {
   all: () => true,
   says: (one) => one.part !== null,
@@ -38,15 +39,15 @@ export function render(root) {
       head(t('view.proposals'), t('proposal.lede'),
         verified.length > 1 && button(t('proposal.accept.all', { n: verified.length }), () => accept(verified.map((one) => one.id)), { class: 'btn', data: { k: 'accept-all' } })),
       messages('proposals'),
-      held?.trouble && h('p', { class: 'err', role: 'alert' }, held.trouble),
-      bring(),
+      held?.trouble && h('div', { class: 'notice bad', role: 'alert' }, h('p', { class: 'grow' }, held.trouble)),
+      !held?.trouble && bring(),
       refused.length > 0 && notKept(),
       waiting.length > 0 && h('div', { class: 'row' }, Object.entries(FILTERS).map(([key, fits]) => button([t(`proposal.filter.${key}`), ' ', h('span', { class: 'num' }, waiting.filter(fits).length)], () => {
         filter = key;
         redraw();
       }, { class: filter === key ? 'chip on' : 'chip', aria: { pressed: String(filter === key) }, data: { k: `filter-${key}` } }))),
       shown.length > 0 && h('ul', { class: 'rows' }, shown.map(card)),
-      held !== null && waiting.length === 0 && empty(t('proposal.none'), t('proposal.none.help')),
+      held !== null && !held.trouble && waiting.length === 0 && empty(t('proposal.none'), t('proposal.none.help')),
       held !== null && held.decided.length > 0 && decided(),
     ];
   });
@@ -85,11 +86,11 @@ function card(one) {
   const mine = bench.draft !== null && bench.draft.proposal === one.id;
   return h('li', { class: 'card col', data: { k: key }, tabIndex: -1 },
     h('blockquote', { class: 'quote serif' }, t('form.quote', { quote: one.quote })),
-    h('p', { class: 'small muted' }, [one.speaker && (actors().find((actor) => actor.id === one.speaker)?.name ?? one.speaker), one.how].filter(Boolean).join(' · '), ' ',
+    h('p', { class: 'small muted' }, [one.speaker && (actors().find((actor) => actor.id === one.speaker)?.name ?? one.speaker), one.how].filter(Boolean).map((said) => `${said} · `),
       h('a', { href: `#/sources/${encodeURIComponent(one.source)}` }, t('proposal.in', { source }))),
     one.says && h('p', { class: 'sent' }, one.says),
-    one.why && h('p', { class: 'small' }, t('proposal.why', { why: one.why, by: one.by ?? t('proposal.somebody') })),
-    h('p', null, h('span', { class: one.found === 'verified' ? 'chip evi' : 'chip none' }, t(`proposal.found.${one.found}`))),
+    one.why && h('p', { class: 'small' }, one.by === 'rules' ? t('proposal.why.rules', { why: one.why }) : t('proposal.why', { why: one.why, by: one.by ?? t('proposal.somebody') })),
+    h('p', null, h('span', { class: `chip ${FOUND[one.found]}` }, t(`proposal.found.${one.found}`))),
     one.reasons.length > 0 && h('ul', { class: 'small' }, one.reasons.map((reason) => h('li', null, reason))),
     mine ? builder() : h('div', { class: 'row' },
       one.part !== null && one.found !== 'refused' && button(t('proposal.accept'), () => accept([one.id]), { class: 'btn main', data: { k: `accept-${one.id}` } }),

@@ -173,7 +173,7 @@ function offer(host, box, shown, begins, start, end) {
   const points = (unit) => begins.findIndex((begin) => begin >= unit);
   const act = async () => {
     bar?.remove();
-    const { ok, body } = await post('/api/quote', { source: shown.id, from: points(start), to: points(end) });
+    const { ok, body } = await post('/api/quote', { source: shown.id, from: points(start), to: points(end), words: shown.text.slice(start, end) });
     if (!ok) return complain('source', body.text ?? t('lost'));
     if (!body.unique) return complain('source', t('source.repeats', { quote: body.evidence.quote }));
     taken(body);

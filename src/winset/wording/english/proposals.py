@@ -11,6 +11,7 @@ PROPOSALS: Mapping[str, str] = {
         "These words are in the source, but not with these words before and after them."
     ),
     "proposal.quote.repeats": "These words stand more than once in the source: say which place.",
+    "proposal.quote.moved": "The text was changed meanwhile: select the words once more.",
     "proposal.quote.inside-word": "The quote begins or ends inside a word of the source.",
     "proposal.quote.part": "This is a part of a longer sentence: “{whole}”",
     "proposal.speaker.absent": "The source does not name {speaker}.",
@@ -25,14 +26,21 @@ PROPOSALS: Mapping[str, str] = {
     ),
     "proposal.faulty": "The case cannot take it: {problem}",
     "proposal.contradicts": "It cannot be true together with this: {statements:semicolon}.",
+    "proposal.not.accepted": "{id} was accepted already.",
+    "proposal.not.refused": "{id} was refused already; put it back first, in the workbench.",
+    "proposal.not.bare": "{id} is a quote alone: say first what it means for the case.",
+    "proposal.not.holds": "{id} does not hold: {reasons:space}",
+    "proposal.not.sure": "{id} is to be looked at by a person: {reasons:space}",
+    "proposal.not.known": "There is no proposal “{id}”.",
+    "proposal.not.known.near": "There is no proposal “{id}”; “{near}” is near.",
     "read.found": "{name}: {language}; {quotes:quote}, {figures:actor}",
     "read.language.de": "German",
     "read.language.en": "English",
     "read.language.other": "a language without rules, so words between quotation marks only",
     "read.kind.direct": "word for word",
     "read.kind.indirect": "in indirect speech",
-    "read.kind.free": "in indirect speech of its own",
-    "read.kind.unclear": "in indirect speech, perhaps of its own",
+    "read.kind.free": "as hearsay",
+    "read.kind.unclear": "in indirect speech, as a sentence of its own",
     "read.kind.reported": "as reported",
     "read.says": "{who}, {how}",
     "read.nobody": "Somebody the rules do not find",
@@ -65,6 +73,10 @@ PROPOSALS: Mapping[str, str] = {
         "Found by rules, which miss some and err at times: read the text. What the issues are, "
         "and what the words mean for a case, no rule finds."
     ),
+    "proposals.unread": (
+        "{file} cannot be read (line {line}: {problem}). It is left as it is: mend it, or take "
+        "it away, and what waits is shown here again."
+    ),
     "proposals.none": "Nothing waits in {path}.",
     "proposals.head": "{id}: {found}{who}",
     "proposals.head.none": "{found:cap}{who}",
@@ -77,11 +89,12 @@ PROPOSALS: Mapping[str, str] = {
     "proposals.found.ambiguous": "to be looked at",
     "proposals.found.refused": "does not hold",
     "proposals.tally": (
-        "{verified} word for word, {ambiguous} to be looked at, {refused} that do not hold."
+        "{verified} word for word, {ambiguous} to be looked at, {refused} that {refused?does|do} "
+        "not hold."
     ),
     "proposals.bare": (
-        "{count} of them only quote: say what they mean for the case, in the workbench or in the "
-        "file."
+        "{count} of them only {count?quotes|quote}: say what {count?it means|they mean} for the "
+        "case, in the workbench or in the file."
     ),
     "proposals.wait": "They wait in {path}. Nothing is in the case before you accept it.",
     "proposal.statement": "On {actor}: {statement}",

@@ -17,6 +17,9 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.quote.repeats": (
         "Ces mots figurent plusieurs fois dans la source\u202f: dire quel endroit est visé."
     ),
+    "proposal.quote.moved": (
+        "Le texte a été modifié entre-temps\u202f: choisir ces mots de nouveau."
+    ),
     "proposal.quote.inside-word": "La citation commence ou finit au milieu d’un mot de la source.",
     "proposal.quote.part": "C’est une partie d’une phrase plus longue\u202f: «\u202f{whole}\u202f»",
     "proposal.speaker.absent": "La source ne nomme pas {speaker}.",
@@ -37,14 +40,25 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.contradicts": (
         "Cela ne peut pas être vrai en même temps que ceci\u202f: {statements:semicolon}."
     ),
+    "proposal.not.accepted": "{id} a déjà été acceptée.",
+    "proposal.not.refused": "{id} a déjà été refusée\u202f; on peut la remettre dans l’atelier.",
+    "proposal.not.bare": (
+        "{id} n’est qu’une citation\u202f: dire d’abord ce qu’elle signifie pour le cas."
+    ),
+    "proposal.not.holds": "{id} ne tient pas\u202f: {reasons:space}",
+    "proposal.not.sure": "{id} est à examiner par une personne\u202f: {reasons:space}",
+    "proposal.not.known": "Il n’y a pas de proposition «\u202f{id}\u202f».",
+    "proposal.not.known.near": (
+        "Il n’y a pas de proposition «\u202f{id}\u202f»\u202f; «\u202f{near}\u202f» est proche."
+    ),
     "read.found": "{name}\u202f: {language}\u202f; {quotes:citation}, {figures:acteur}",
     "read.language.de": "allemand",
     "read.language.en": "anglais",
     "read.language.other": "une langue sans règles, donc seuls les mots entre guillemets",
     "read.kind.direct": "mot pour mot",
     "read.kind.indirect": "au discours indirect",
-    "read.kind.free": "au discours indirect libre",
-    "read.kind.unclear": "au discours indirect, peut-être libre",
+    "read.kind.free": "par ouï-dire",
+    "read.kind.unclear": "au discours indirect, en phrase à part",
     "read.kind.reported": "d’après le récit",
     "read.says": "{who}, {how}",
     "read.nobody": "Quelqu’un que les règles ne trouvent pas",
@@ -78,6 +92,10 @@ PROPOSALS: Mapping[str, str] = {
         "L’objet de la négociation, et ce que les mots disent pour un cas, aucune règle ne le "
         "trouve."
     ),
+    "proposals.unread": (
+        "{file} est illisible (ligne {line}\u202f: {problem}). Le fichier reste tel quel\u202f: "
+        "une fois corrigé ou retiré, ce qui attend s’affiche ici de nouveau."
+    ),
     "proposals.none": "Rien n’attend dans {path}.",
     "proposals.head": "{id}\u202f: {found}{who}",
     "proposals.head.none": "{found:cap}{who}",
@@ -90,11 +108,12 @@ PROPOSALS: Mapping[str, str] = {
     "proposals.found.ambiguous": "à examiner",
     "proposals.found.refused": "ne tient pas",
     "proposals.tally": (
-        "{verified} mot pour mot, {ambiguous} à examiner, {refused} qui ne tiennent pas."
+        "{verified} mot pour mot, {ambiguous} à examiner, {refused} qui ne "
+        "{refused?tient|tiennent} pas."
     ),
     "proposals.bare": (
-        "{count} ne font que citer\u202f: dire ce que cela signifie pour le cas, dans l’atelier "
-        "ou dans le fichier."
+        "{count} ne {count?fait|font} que citer\u202f: dire ce que cela signifie pour le cas, "
+        "dans l’atelier ou dans le fichier."
     ),
     "proposals.wait": "Ils attendent dans {path}. Rien n’entre dans le cas avant d’être accepté.",
     "proposal.statement": "Sur {actor}\u202f: {statement}",
@@ -114,8 +133,8 @@ PROPOSALS: Mapping[str, str] = {
     "begun.name.demand": "Demande «\u202f{words}\u202f»",
     "begun.waits": (
         "Les offres et les demandes n’y sont pas\u202f: elles attendent comme propositions, et "
-        "rien n’en découle avant que quelqu’un les accepte. Les lister avec\u202f: "
-        "winset accept {name}"
+        "rien n’en découle avant que quelqu’un les accepte. Les lister avec\u202f: winset accept "
+        "{name}"
     ),
     "begun.issue": (
         "À confirmer\u202f: une offre ou une demande du texte. Nommer ce qui est en jeu et ses "
@@ -133,8 +152,8 @@ PROPOSALS: Mapping[str, str] = {
         "regrettée, il ne le dit pas."
     ),
     "begun.assumed": (
-        "Ce cas a été commencé par des règles à partir d’un texte\u202f: parties, points, "
-        "offres et réactions sont à confirmer."
+        "Ce cas a été commencé par des règles à partir d’un texte\u202f: parties, points, offres "
+        "et réactions sont à confirmer."
     ),
     "begun.head": (
         "Commencé à partir d’un texte. Ce qui est à confirmer le dit\u202f; effacer "

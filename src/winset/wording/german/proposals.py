@@ -13,6 +13,9 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.quote.repeats": (
         "Diese Worte stehen mehrmals in der Quelle: bitte sagen, welche Stelle gemeint ist."
     ),
+    "proposal.quote.moved": (
+        "Der Text wurde inzwischen geändert: bitte die Worte noch einmal auswählen."
+    ),
     "proposal.quote.inside-word": "Das Zitat beginnt oder endet mitten in einem Wort der Quelle.",
     "proposal.quote.part": "Das ist ein Teil eines längeren Satzes: „{whole}“",
     "proposal.speaker.absent": "{speaker} kommt in der Quelle nicht vor.",
@@ -31,14 +34,23 @@ PROPOSALS: Mapping[str, str] = {
     ),
     "proposal.faulty": "Der Fall kann es nicht aufnehmen: {problem}",
     "proposal.contradicts": "Es kann nicht zugleich mit diesem wahr sein: {statements:semicolon}.",
+    "proposal.not.accepted": "{id} wurde schon angenommen.",
+    "proposal.not.refused": (
+        "{id} wurde schon abgelehnt; in der Werkbank lässt es sich zurücklegen."
+    ),
+    "proposal.not.bare": "{id} ist nur ein Zitat: zuerst sagen, was es für den Fall heißt.",
+    "proposal.not.holds": "{id} stimmt nicht: {reasons:space}",
+    "proposal.not.sure": "{id} soll ein Mensch ansehen: {reasons:space}",
+    "proposal.not.known": "Es gibt keinen Vorschlag „{id}“.",
+    "proposal.not.known.near": "Es gibt keinen Vorschlag „{id}“; nahe ist „{near}“.",
     "read.found": "{name}: {language}; {quotes:Zitat}, {figures:Akteur}",
     "read.language.de": "Deutsch",
     "read.language.en": "Englisch",
     "read.language.other": "eine Sprache ohne Regeln, daher nur Worte in Anführungszeichen",
     "read.kind.direct": "wörtlich",
     "read.kind.indirect": "in indirekter Rede",
-    "read.kind.free": "in freier indirekter Rede",
-    "read.kind.unclear": "in indirekter Rede, vielleicht freier",
+    "read.kind.free": "als Hörensagen",
+    "read.kind.unclear": "in indirekter Rede, als eigener Satz",
     "read.kind.reported": "wie berichtet",
     "read.says": "{who}, {how}",
     "read.nobody": "Jemand, den die Regeln nicht finden",
@@ -71,6 +83,10 @@ PROPOSALS: Mapping[str, str] = {
         "Von Regeln gefunden, die manches übersehen und sich mitunter irren: bitte den Text "
         "lesen. Was verhandelt wird und was die Worte für einen Fall heißen, findet keine Regel."
     ),
+    "proposals.unread": (
+        "{file} ist nicht lesbar (Zeile {line}: {problem}). Die Datei bleibt, wie sie ist: "
+        "Sobald sie berichtigt oder entfernt ist, steht hier wieder, was wartet."
+    ),
     "proposals.none": "In {path} wartet nichts.",
     "proposals.head": "{id}: {found}{who}",
     "proposals.head.none": "{found:cap}{who}",
@@ -82,10 +98,12 @@ PROPOSALS: Mapping[str, str] = {
     "proposals.found.verified": "stimmt Wort für Wort",
     "proposals.found.ambiguous": "ist anzusehen",
     "proposals.found.refused": "stimmt nicht",
-    "proposals.tally": "{verified} Wort für Wort, {ambiguous} anzusehen, {refused} stimmen nicht.",
+    "proposals.tally": (
+        "{verified} Wort für Wort, {ambiguous} anzusehen, {refused} {refused?stimmt|stimmen} nicht."
+    ),
     "proposals.bare": (
-        "{count} davon zitieren nur: was sie für den Fall heißen, ist in der Werkbank oder in "
-        "der Datei zu sagen."
+        "{count} davon {count?zitiert|zitieren} nur: Was {count?es|sie} für den Fall "
+        "{count?heißt|heißen}, ist in der Werkbank oder in der Datei zu sagen."
     ),
     "proposals.wait": "Sie warten in {path}. Im Fall steht nichts davon, bis es angenommen ist.",
     "proposal.statement": "Zu {actor}: {statement}",
