@@ -13,6 +13,9 @@ pytestmark = pytest.mark.browser
 SECOND = "    - {id: t, order: {y: [p, q]}, confidence: 0.6, assumed: so it is}\n"
 OPEN = ".stm:has(.builder) .line"
 NOTED = SECOND.replace("so it is}", "so it is, note: mine}")
+SCORED = CASE[: CASE.index("preferences:")] + (
+    "preferences:\n  a: {scores: {x: {p: 1, q: 5}, y: {p: 2, q: 0}}}\n"
+)
 REACTIONS = """reactions:
   - {by: a, to: no_deal, was: regret, assumed: one}
   - {by: b, to: no_deal, was: welcome, assumed: two}
@@ -54,14 +57,24 @@ def became(bench: Workbench, text: str) -> None:
     bench.caught_up()
 
 
-def test_what_is_typed_is_taken_when_its_view_goes(bench: Workbench) -> None:
-    bench.go("what")
-    bench.go("who")
-    bench.key("who-a-note").click()
-    bench.tab.keyboard.type("speaks first")
+@pytest.mark.parametrize(
+    ("route", "key", "typed", "old", "new"),
+    [
+        ("who", "who-a-note", "first", "a: A,", "a: {name: A, note: first},"),
+        ("who", "case-title", "Three", "title: Two ", "title: Three "),
+        ("scores", "cell-a-x-q", "7", "{p: 1, q: 5}", "{p: 1, q: 7}"),
+    ],
+)
+def test_what_is_typed_is_taken_when_its_view_goes(
+    bench: Workbench, route: str, key: str, typed: str, old: str, new: str
+) -> None:
+    text = SCORED if route == "scores" else CASE
+    begin(bench, text, "what")
+    bench.go(route)
+    bench.key(key).fill(typed)
     bench.tab.go_back()
     bench.tab.wait_for_selector("body[data-view=what] #work h1")
-    became(bench, CASE.replace("a: A,", "a: {name: A, note: speaks first},"))
+    became(bench, text.replace(old, new))
 
 
 def test_what_is_refused_after_its_view_went_is_said_and_found_again(bench: Workbench) -> None:
