@@ -1,7 +1,7 @@
 # The commands of a working day; each runs inside the virtual environment of the README.
 PYTHON = .venv/bin/python
 
-.PHONY: check test quick docs bench lock
+.PHONY: check test quick sweep docs bench lock
 
 check:
 	$(PYTHON) -m ruff check .
@@ -17,6 +17,10 @@ SEEDS = 30
 
 quick:
 	WINSET_SEEDS=$(SEEDS) $(PYTHON) -m pytest -q -n auto -m "not slow and not browser and not lint"
+
+# Every random case that a test names, where `make test` tries the usual number; takes long.
+sweep:
+	WINSET_SEEDS=1000000 $(PYTHON) -m pytest -q -n auto -m "not browser and not lint"
 
 docs:
 	$(PYTHON) -m sphinx -W -b html docs docs/_build/html

@@ -2,17 +2,27 @@
 
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import settings
+from once import FOLDER
 from places import ROOT, SHARED
 
 # What is tried at random is the same in every run.
 settings.register_profile("same", derandomize=True)
 settings.load_profile("same")
+
+# Where Python leaves no compiled code beside the sources, each of the many processes would compile
+# everything anew; pytest's own folder takes it.
+if sys.dont_write_bytecode:
+    sys.dont_write_bytecode = False
+    sys.pycache_prefix = str(ROOT / ".pytest_cache" / "compiled")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
 
 # Started in the background of a script, interrupts are ignored, and by what is started here too.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -36,13 +46,30 @@ def shared() -> Path:
     return SHARED
 
 
-@pytest.fixture(autouse=True, scope="session")
-def no_results_kept() -> Iterator[None]:
-    """Let no test find what another one, or the user, had kept; tests of the cache have their own.
+@pytest.fixture(scope="session")
+def of_this_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of this run share, and that is gone after some runs."""
+    base = tmp_path_factory.getbasetemp()
+    worker = "PYTEST_XDIST_WORKER" in os.environ
+    folder = (base.parent if worker else base) / "of-this-run"
+    folder.mkdir(exist_ok=True)
+    return folder
 
-    There is nowhere to keep anything.
+
+@pytest.fixture(autouse=True, scope="session")
+def no_results_kept(of_this_run: Path) -> Iterator[None]:
+    """Let no test find what the user had kept; tests of the cache have their own.
+
+    There is nowhere to keep anything, but for what `once` and `results_of_this_run` share.
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", os.devnull)
         patch.setenv("XDG_STATE_HOME", os.devnull)
+        patch.setenv(FOLDER, str(of_this_run))
         yield
+
+
+@pytest.fixture
+def results_of_this_run(of_this_run: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands find what others of this run have computed: for tests of what is shown."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(of_this_run))

@@ -5,6 +5,8 @@ import subprocess
 import sys
 import threading
 
+import pytest
+
 from winset import compiled
 from winset.compiled import Shares
 
@@ -40,6 +42,7 @@ def test_what_is_missing_is_told_once(monkeypatch, tmp_path):
     assert told == ["missing"]
 
 
+@pytest.mark.slow
 def test_an_index_that_cannot_be_read_is_made_anew(tmp_path):
     code = (
         "import sys, warnings; warnings.simplefilter('error')\n"

@@ -27,6 +27,7 @@ def test_the_extras_are_those_of_the_project() -> None:
         assert not any(each.startswith(library) for each in project["dependencies"])
 
 
+@pytest.mark.slow
 def test_nothing_of_them_is_imported_before_it_is_asked_for() -> None:
     code = (
         "import sys, winset\n"

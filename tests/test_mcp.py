@@ -119,6 +119,7 @@ def test_what_is_refused_has_a_reason(
     assert said in str(caught.value)
 
 
+@pytest.mark.slow
 def test_reasons_reach_the_client(folder: Path) -> None:
     _, answers = talk(
         folder,

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 import pytest
+from once import analysed
 
 import winset
 from winset.analysis import Analysis
@@ -125,8 +126,7 @@ def test_the_best_candidate_is_judged_under_every_account() -> None:
 
 @pytest.mark.slow
 def test_backstop_says_that_the_best_candidate_is_ruled_out_by_brussels(examples: Any) -> None:
-    case = winset.read_case(examples / "backstop" / "case.yaml")
-    found = winset.analyse(case, winset.Settings(draws=2048))
+    found = analysed(examples / "backstop" / "case.yaml", draws=2048)
     (best, *_) = found["deal.candidates"].detail["candidates"]
     assert best["by_account"]["brussels"]["status"] == "impossible"
     assert any(

@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 import pytest
 from effort import seeds
+from once import analysed
 from places import ROOT
 
 import winset
@@ -109,8 +110,9 @@ def test_scores_are_carried_as_they_are_and_have_no_error():
     assert voters.max() == together.max() == 0
 
 
+@pytest.mark.slow
 def test_named_deals_have_the_odds_of_the_analysis():
-    found = winset.analyse(winset.read_case(PATHS["hanoi"]), winset.Settings(draws=512))
+    found = analysed(PATHS["hanoi"], draws=512)
     told = found.builder["sets"][0]
     own = {tuple(entry["row"]): entry for entry in told["own"]}
     space = Shared(winset.read_case(PATHS["hanoi"]), winset.Settings(draws=8)).space
@@ -154,6 +156,7 @@ def test_the_same_seed_gives_the_same_and_all_of_it_is_plain_data():
     assert json.dumps(first, allow_nan=False) == json.dumps(second, allow_nan=False)
 
 
+@pytest.mark.slow
 def test_too_many_outcomes_to_list_are_judged_all_the_same():
     models, carried = made("many", draws=64)
     assert models[None].listed is None
@@ -162,6 +165,7 @@ def test_too_many_outcomes_to_list_are_judged_all_the_same():
     assert len(json.dumps(carried)) < 400_000
 
 
+@pytest.mark.slow
 def test_many_actors_and_issues_take_fewer_draws(monkeypatch):
     monkeypatch.setattr(module, "BYTES", 20_000)
     case = winset.read_case(PATHS["hanoi"])

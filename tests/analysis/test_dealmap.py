@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from once import analysed
 from places import ROOT
+from report.sample import DRAWS
 
 import winset
 from winset.analysis import dealmap
@@ -18,7 +20,7 @@ EXAMPLES, CASES = ROOT / "examples", ROOT / "tests" / "report" / "cases"
 )
 def found(request):
     case = winset.read_case(request.param)
-    return case, winset.analyse(case, winset.Settings(draws=512))
+    return case, analysed(case, draws=DRAWS)
 
 
 def side(share):
@@ -55,9 +57,10 @@ def test_what_is_said_of_each_party_is_what_its_draws_say(found):
                 assert chart["values"][party.id][note["point"]] < 0 or chart["scale"] == "points"
 
 
+@pytest.mark.slow
 def test_offers_are_told_by_name_and_never_by_id():
     case = winset.read_case(EXAMPLES / "hanoi/case.yaml")
-    chart = winset.analyse(case, winset.Settings(draws=256)).deal_map
+    chart = analysed(case, draws=DRAWS).deal_map
     labels = [mark["label"] for mark in chart["marks"] if mark["kind"] == "offer"]
     assert labels == [offer.name for offer in case.offers]
     texts = " ".join([*labels, *(note["text"] for note in chart["notes"])])
@@ -77,8 +80,8 @@ def test_who_accepts_a_point_is_counted_as_everywhere(found):
             assert chart["accepts"][actor][point] == pytest.approx(view.probability, abs=1e-9)
 
 
+@pytest.mark.slow
 def test_a_body_that_would_vote_no_is_told_of():
-    case = winset.read_case(EXAMPLES / "backstop/case.yaml")
-    analysis = winset.analyse(case, winset.Settings(draws=256))
+    analysis = analysed(EXAMPLES / "backstop/case.yaml", draws=DRAWS)
     (text,) = [n["text"] for n in analysis.deal_map["notes"] if n["text"].startswith("Agreed text")]
     assert "House of Commons" in text.split("below no deal for ")[1]

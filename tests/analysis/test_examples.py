@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import jsonschema
 import numpy as np
+import once
 import pytest
 from places import SHARED
 
@@ -27,10 +28,7 @@ CASES = [
 
 @pytest.fixture(scope="module")
 def analysed(examples):
-    return {
-        name: winset.analyse(winset.read_case(examples / name), winset.Settings(draws=1024))
-        for name in CASES
-    }
+    return {name: once.analysed(examples / name, draws=512) for name in CASES}
 
 
 @pytest.mark.parametrize("name", CASES)

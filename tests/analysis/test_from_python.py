@@ -403,6 +403,7 @@ class TestSolving:
             outcome = space.decode(deals[front][places[0]])
             assert outcome == told[name]["outcome"], name
 
+    @pytest.mark.slow
     def test_acceptance_and_analysis_agree_on_no_deal(self):
         for seed in range(40):
             case = random_case(seeded(seed), sizes=(2, 2), rules=1)

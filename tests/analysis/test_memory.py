@@ -11,6 +11,7 @@ from winset.analysis.memory import Memory
 from winset.case.types import Scores
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["hanoi", "jcpoa"])
 def test_answers_are_the_same_bytes_with_a_memory(name):
     case = winset.read_case(ROOT / f"examples/{name}/case.yaml")

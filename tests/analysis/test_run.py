@@ -165,6 +165,7 @@ offers:
 """
 
 
+@pytest.mark.slow
 def test_uncertain_case_against_its_closed_form():
     """a accepts (much, new) where w_x >= w_y: 1/2; b likewise; deals are independent draws.
 

@@ -4,7 +4,9 @@ import re
 from functools import cache
 
 import pytest
+from once import analysed
 from places import ROOT
+from report.sample import DRAWS
 
 import winset
 from analysis.findings.test_best import VALLEY, valley
@@ -16,7 +18,7 @@ ORDER = ["doubt", "verdict", "package", "accepts", "obstacle", "offers", "ask", 
 
 @cache
 def example(name):
-    return winset.analyse(winset.read_case(ROOT / "examples" / name / "case.yaml"))
+    return analysed(ROOT / "examples" / name / "case.yaml", draws=DRAWS)
 
 
 def told(found):

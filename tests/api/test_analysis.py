@@ -18,6 +18,7 @@ def hanoi() -> winset.Analysis:
     return winset.analyse(HANOI, draws=512)
 
 
+@pytest.mark.slow
 def test_settings_one_by_one(hanoi) -> None:
     again = winset.analyse(winset.load(HANOI), winset.Settings(draws=512))
     assert again.to_json() == hanoi.to_json()
@@ -134,6 +135,7 @@ def test_a_map_is_drawn(hanoi) -> None:
     pyplot.close("all")
 
 
+@pytest.mark.slow
 def test_a_notebook_shows_it(hanoi) -> None:
     shown_well(hanoi._repr_html_())
     assert "<svg" in hanoi._repr_html_()

@@ -10,6 +10,7 @@ from api.small import scored, swap
 HANOI = ROOT / "examples" / "hanoi" / "case.yaml"
 
 
+@pytest.mark.slow
 def test_the_draws_are_those_that_analyse_uses() -> None:
     told = winset.analyse(HANOI, only="wants.us")["wants.us"]
     held = winset.beliefs(HANOI, "us")

@@ -1,6 +1,7 @@
 """`winset.odds`: one number, the same as among all."""
 
 import pytest
+from once import analysed
 from places import ROOT
 
 import winset
@@ -9,16 +10,18 @@ from api.small import scored, swap
 HANOI = ROOT / "examples" / "hanoi" / "case.yaml"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("account", [None, "all", "five"])
 def test_equal_to_analyse(account) -> None:
-    told = winset.analyse(HANOI, account=account)["deal.exists"]
+    told = analysed(HANOI, **({} if account is None else {"account": account}))["deal.exists"]
     found = winset.odds(HANOI, account=account)
     assert (found.value, found.error, found.status) == (told.value, told.error, told.status)
     assert float(found) == told.value
 
 
+@pytest.mark.slow
 def test_of_one_outcome() -> None:
-    analysis = winset.analyse(HANOI, draws=512)
+    analysis = analysed(HANOI, draws=512)
     best = analysis.candidates[0]
     found = winset.odds(HANOI, best["outcome"], draws=512)
     assert (found.value, found.error) == (best["accepted_by_all"], best["error"])
@@ -101,6 +104,7 @@ def test_the_round_and_the_day_asked_for_count() -> None:
     assert [winset.odds(case, round=k).value for k in (1, 2)] == [1, 0]
 
 
+@pytest.mark.slow
 def test_a_few_light_draws_do_not_make_a_number_sure() -> None:
     """Seed 0: the draws without a deal weigh next to nothing, which 64 draws cannot know."""
     sure = winset.odds(HANOI).value

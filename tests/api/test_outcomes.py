@@ -64,6 +64,7 @@ def test_labelled_arrays_have_the_dimensions_of_the_glossary() -> None:
     assert made.attrs["unit"] == "gain"
 
 
+@pytest.mark.slow
 def test_inferred_values_are_weighted_means_over_the_draws_of_the_analysis() -> None:
     found = winset.outcomes(swap(), draws=512, seed=5)
     analysis = winset.analyse(swap(), draws=512, seed=5)

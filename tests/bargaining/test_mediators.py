@@ -67,6 +67,7 @@ def airport():
     return Texts(tuple(space.sizes), gains, np.zeros(len(beliefs)), enough)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mediator", [HillMediator(), AnnealingMediator()])
 @pytest.mark.parametrize("seed", seeds(20))
 def test_the_six_party_game_ends_among_its_deals(seed, mediator):

@@ -51,6 +51,7 @@ def test_as_every_pair_by_itself(seed: int) -> None:
         assert (weights[found.first, found.second] > 0).all()
 
 
+@pytest.mark.slow
 def test_pairs_are_chosen_as_often_as_they_weigh() -> None:
     rng = np.random.default_rng(0)
     space = space_of((2, 2))

@@ -3,12 +3,14 @@
 import itertools
 from fractions import Fraction as F
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from winset.case.curves import interpolate
 
 
+@pytest.mark.slow
 @given(st.dictionaries(st.fractions(0, 9), st.fractions(-5, 5), min_size=2, max_size=6))
 def test_knots_keep_their_points_and_halfway_is_half(knots):
     xs = sorted(knots)

@@ -35,6 +35,7 @@ def offered(typed: str, tree: Any = None) -> dict[str, str]:
     return {one.insert: one.meaning for one in candidates(found, known)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
 def test_every_key_and_id_of_the_examples_is_offered_where_it_stands(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

@@ -225,6 +225,7 @@ def test_any_part_of_a_text_is_found_in_it(pair: tuple[str, str]) -> None:
     assert one.position == text.index(part.strip())
 
 
+@pytest.mark.slow
 @settings(derandomize=True, max_examples=400, deadline=None)
 @given(text_and_part(), st.lists(st.sampled_from(MANGLINGS), max_size=3))
 def test_any_part_is_found_after_typographic_mangling(pair, manglings) -> None:

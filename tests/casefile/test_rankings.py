@@ -281,6 +281,7 @@ def test_numbers_of_the_file_are_written_again():
     assert "ranking: [7, 3, 4, 8, 5, 1, 2, 6, {response: abandon, rest: any}]" in case_text(case)
 
 
+@pytest.mark.slow
 def test_thousands_of_states_are_ranked_by_number():
     issues = ", ".join(f"i{k}: {{options: [a, b]}}" for k in range(13))
     stands = ", ".join(f"i{k}: a" for k in range(13))

@@ -112,6 +112,7 @@ def files(case, more=(), **chosen):
     }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "de", "fr"])
 def test_no_byte_tells_of_another(case, language):
     pytest.importorskip("typst")

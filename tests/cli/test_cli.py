@@ -256,6 +256,7 @@ main()
 """
 
 
+@pytest.mark.slow
 def test_an_interruption_that_compiled_code_makes_an_error_of_is_one(tmp_path):
     done = subprocess.run(
         [sys.executable, "-c", AS_NUMBA, "report", str(AIRPORT)],

@@ -38,6 +38,7 @@ def test_two_cases(files: tuple[Path, Path]) -> None:
     assert "Moved by change 1" in " ".join(said.split())
 
 
+@pytest.mark.slow
 def test_json_a_page_and_both(files: tuple[Path, Path], tmp_path: Path) -> None:
     page, target = tmp_path / "c.html", tmp_path / "c.json"
     said = run(*files, *DRAWS, "--json", target, "-o", page).output
@@ -51,6 +52,7 @@ def test_json_a_page_and_both(files: tuple[Path, Path], tmp_path: Path) -> None:
     assert run(*files, *DRAWS, "--quiet").output == ""
 
 
+@pytest.mark.slow
 def test_saved_objects(files: tuple[Path, Path], tmp_path: Path) -> None:
     saved = []
     for path in files:

@@ -30,6 +30,7 @@ def path(tmp_path: Path) -> Path:
     return made
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="signals are of POSIX")
 def test_it_tells_the_address_and_ends_in_a_line(path: Path) -> None:
     command = "from winset.cli.running import main; main()"
@@ -43,18 +44,18 @@ def test_it_tells_the_address_and_ends_in_a_line(path: Path) -> None:
         assert process.stdout is not None
         found = re.search(r"http://127\.0\.0\.1:\d+/case/1/\?token=\S+", process.stdout.readline())
         assert found is not None
-        with urllib.request.urlopen(found[0], timeout=30) as answer:
+        with urllib.request.urlopen(found[0], timeout=300) as answer:
             cookie = answer.headers["set-cookie"].partition(";")[0]
         asked = found[0].partition("?")[0]
         # A window that listens does not hold the end up.
         stream: HTTPResponse = urllib.request.urlopen(
-            urllib.request.Request(f"{asked}api/events", headers={"Cookie": cookie}), timeout=30
+            urllib.request.Request(f"{asked}api/events", headers={"Cookie": cookie}), timeout=300
         )
         request = urllib.request.Request(f"{asked}api/case", headers={"Cookie": cookie})
-        with urllib.request.urlopen(request, timeout=30) as answer:
+        with urllib.request.urlopen(request, timeout=300) as answer:
             assert b'"language":"de"' in answer.read()
         process.send_signal(signal.SIGINT)
-        said, errors = process.communicate(timeout=30)
+        said, errors = process.communicate(timeout=300)
         stream.close()
     assert (process.returncode, errors) == (0, "")
     assert said.splitlines()[-1] == "Beendet; alles ist gespeichert."

@@ -70,6 +70,7 @@ def test_what_makes_no_sense_is_refused_before_the_work(run, arguments, told):
     assert told in result.output + str(result.exception)
 
 
+@pytest.mark.slow
 def test_it_runs_as_a_command_with_several_processes(run, tmp_path):
     program = "from winset.cli import main; main()"
     command = [sys.executable, "-c", program, "sweep", "wages.yaml",

@@ -226,6 +226,7 @@ def test_it_can_be_edited_without_a_history(tmp_path: Path) -> None:
     assert "no folder of ours" in desk.no_history
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*/case.yaml")), ids=lambda p: p.parent.name)
 @pytest.mark.parametrize("seed", seeds(3))
 def test_edits_of_the_examples_undone_to_the_start(tmp_path: Path, path: Path, seed: int) -> None:
@@ -284,6 +285,7 @@ for place in range(15):
 """
 
 
+@pytest.mark.slow
 def test_two_windows_of_one_file_lose_no_step(desk: Desk) -> None:
     both = [
         subprocess.Popen([sys.executable, "-c", ADDING, str(desk.path), name])

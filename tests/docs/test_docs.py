@@ -64,6 +64,7 @@ def test_reference_page_is_what_the_generator_gives(template: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("results_of_this_run")
 @pytest.mark.parametrize("page", generate.played_pages(), ids=name)
 def test_commands_give_the_output_shown(page: Path, tmp_path: Path) -> None:
     run = generate.play(page, tmp_path)

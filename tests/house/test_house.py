@@ -56,6 +56,7 @@ def test_modules_stay_short():
     assert not long
 
 
+@pytest.mark.slow
 def test_kernels_take_eight_arguments_at_most():
     long = {
         f"{path.stem}.{function.name}": count

@@ -35,6 +35,7 @@ def own(module: str) -> Path:
     return TESTS / path.parent / f"test_{path.stem}.py"
 
 
+@pytest.mark.slow
 def test_every_module_has_tests() -> None:
     lacking = [name for name in modules() if not own(name).exists() and name not in COVERED]
     assert not lacking, "write tests/<room>/test_<module>.py, or name in covered.py what covers it"

@@ -69,13 +69,25 @@ def metropolis(hard: list[Statement], soft: list[Statement], known: Known) -> Ar
     weights, values, reserve = (part.copy() for part in start.points)
     inner = np.flatnonzero(((values > 0) & (values < 1)).all(axis=0))
     every = np.arange(len(reserve))
+    of_class = np.repeat(np.arange(6), [each.classes for each in layout.issues])
+    # All rows at once: first the hard ones, which have no gain, then those of each soft one.
+    groups = [rows, *(each.rows for each in weighed)]
+    matrix = np.concatenate([each.matrix for each in groups])
+    constant = np.concatenate([each.constant for each in groups])[:, None]
+    least = np.where(np.concatenate([each.strict for each in groups]), 1e-12, -1e-12)[:, None]
+    starts = np.cumsum([0, *(len(each.matrix) for each in groups[:-1])])
+    gains = np.array([each.gain for each in weighed])
+    assert all(len(each.matrix) for each in groups)
 
     def height(weights: Array, values: Array) -> Array:
-        points = weights, values, reserve
-        inside = met(layout, rows, points)
-        return np.where(inside, log_height(layout, weighed, points), -np.inf)
+        columns = np.column_stack([weights, values * weights[:, of_class], reserve])
+        holds = np.logical_and.reduceat(matrix @ columns.T + constant > least, starts)
+        return np.where(holds[0], gains @ holds[1:], -np.inf)
 
     now = height(weights, values)
+    points = weights, values, reserve
+    assert met(layout, rows, points).all()
+    assert now == pytest.approx(log_height(layout, weighed, points))
     total, steps = np.zeros(6), 9_000
     for step in range(steps):
         new_weights, new_values = weights.copy(), values.copy()

@@ -262,6 +262,7 @@ def second_sampler(
     return np.asarray(plain.shares() @ weights / weights.sum())
 
 
+@pytest.mark.slow
 def test_many_statements_agree_with_weighed_draws() -> None:
     rng = np.random.default_rng(5)
     orders = [

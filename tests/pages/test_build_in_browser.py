@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import once
 import pytest
 from places import ROOT
 from report import sample
@@ -60,8 +61,7 @@ def path_of(name: str) -> Path:
 
 @cache
 def analysed(name: str) -> winset.Analysis:
-    settings = winset.Settings(draws=8) if name == "many" else SETTINGS
-    return winset.analyse(winset.read_case(path_of(name)), settings)
+    return once.analysed(path_of(name), draws=8 if name == "many" else SETTINGS.draws)
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pages.settling import settled
 from pages.test_page_in_browser import TOO_FAINT, UNLABELLED
 from report import conflicts
 
@@ -54,7 +55,7 @@ def test_alone_quiet_and_never_wider_than_the_screen(
 ) -> None:
     opened = open_page(written(name), width=width)
     opened.run("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
-    opened.tab.wait_for_timeout(50)
+    settled(opened.tab)
     assert opened.run("document.documentElement.scrollWidth") <= width
     opened.assert_alone()
 
@@ -67,7 +68,7 @@ def test_hostile_names_never_run(written: Callable[[str], Path], open_page: Open
     opened.tab.click("#state-table th[data-key=text] button")
     for node in opened.tab.query_selector_all("#graph .node"):
         node.focus()
-    opened.tab.wait_for_timeout(100)
+    settled(opened.tab)
     assert alerts == []
     assert opened.run("document.images.length") == 0
     assert "<script>alert('x')</script>" in opened.tab.inner_text("#state-table")
@@ -87,7 +88,7 @@ def test_a_column_is_sorted_by_keyboard_both_ways(exact: Any) -> None:
     assert [int(one.split(",")[0]) for one in exact.run(COLUMN.format(0))] == numbers[::-1]
     assert exact.run("document.querySelector('th[data-key=id]').ariaSort") == "descending"
     tab.click("#state-filter button[type=reset]")
-    tab.wait_for_timeout(50)
+    settled(tab)
     assert exact.run(COLUMN.format(0)) == first
     assert exact.run("document.querySelectorAll('[aria-sort]').length") == 0
 
@@ -165,7 +166,7 @@ def test_a_state_in_the_drawing_is_read_by_keyboard(exact: Any) -> None:
     tab.keyboard.press("Tab")
     assert "State 2" in tab.inner_text("#graph-readout")
     tab.keyboard.press("Enter")
-    tab.wait_for_timeout(100)
+    settled(tab)
     assert exact.run("document.getElementById('state-2').open")
 
 

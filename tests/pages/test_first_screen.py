@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from once import analysed
+from report.sample import DRAWS
 
-import winset
 from winset.report.page import page
 
 pytestmark = pytest.mark.browser
@@ -21,7 +22,7 @@ def written(tmp_path_factory):
     folder = tmp_path_factory.mktemp("screens")
     made = {}
     for name in NAMES:
-        found = winset.analyse(winset.read_case(ROOT / "examples" / name / "case.yaml"))
+        found = analysed(ROOT / "examples" / name / "case.yaml", draws=DRAWS)
         made[name] = folder / f"{name}.html"
         html = page(found.to_dict(), found.deal_map, found.builder)
         made[name].write_text(html, encoding="utf-8")

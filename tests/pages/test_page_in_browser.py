@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pages.settling import settled
 from report import sample
 
 from winset.report.page import page
@@ -75,7 +76,7 @@ def test_alone_quiet_and_never_wider_than_the_screen(
     reports: Callable[[str], Path], open_page: Open, name: str, width: int
 ) -> None:
     opened = open_page(reports(name), width=width)
-    opened.tab.wait_for_timeout(50)
+    settled(opened.tab)
     assert opened.run("document.documentElement.scrollWidth") <= width
     opened.run("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
     assert opened.run("document.documentElement.scrollWidth") <= width
@@ -90,7 +91,7 @@ def test_hostile_text_never_runs(reports: Callable[[str], Path], open_page: Open
     opened.tab.keyboard.press("Home")
     for mark in opened.tab.query_selector_all("#map-marks .mark"):
         mark.focus()
-    opened.tab.wait_for_timeout(200)
+    settled(opened.tab)
     assert alerts == []
     assert opened.run("document.images.length") == 0
     opened.assert_alone()
@@ -108,7 +109,7 @@ def test_the_keyboard_reaches_the_map_and_hears_an_outcome(dam: Any) -> None:
     heard = set()
     for key in ("ArrowRight", "ArrowUp", "ArrowLeft", "ArrowDown", "End", "Home", "PageDown"):
         tab.keyboard.press(key)
-        tab.wait_for_timeout(160)
+        settled(tab)
         heard.add(tab.inner_text("#map-live"))
     assert len(heard) >= 6
     for text in heard:
@@ -136,7 +137,7 @@ def test_marks_are_reached_by_tab_and_named(dam: Any) -> None:
 
 def test_pointing_at_a_dot_shows_the_outcome(dam: Any) -> None:
     dam.tab.hover("#map-surface", position={"x": 300, "y": 300})
-    dam.tab.wait_for_timeout(200)
+    settled(dam.tab)
     assert "Guaranteed flow" in dam.tab.inner_text("#readout")
     assert "Guaranteed flow" in dam.tab.inner_text("#map-live")
 
@@ -159,7 +160,7 @@ def test_entries_of_the_legend_hide_and_show_their_outcomes(dam: Any) -> None:
     tab.keyboard.press("Enter")
     assert dam.run(pressed) == ["true", "true", "false", "true"]
     assert dam.run(PIXELS) != whole
-    tab.wait_for_timeout(50)
+    settled(tab)
     assert "dots shown" in tab.inner_text("#map-live")
     tab.keyboard.press("Space")
     assert dam.run(pressed) == ["true"] * 4
@@ -180,7 +181,7 @@ def test_hidden_outcomes_are_passed_over_by_keys_and_pointer(dam: Any) -> None:
     heard = set()
     for key in ("Home", "ArrowRight", "ArrowDown", "End", "Home", *["PageDown"] * 4):
         tab.keyboard.press(key)
-        tab.wait_for_timeout(160)
+        settled(tab)
         text = tab.inner_text("#map-live")
         heard.add(text)
         assert text.startswith(marked) or half.search(text), text
@@ -206,13 +207,13 @@ def unfold(opened: Any, *parts: str) -> None:
 def test_a_link_to_a_folded_candidate_or_statement_arrives(dam: Any) -> None:
     unfold(dam, "carries")
     dam.tab.click("#carries .carrier a.ref >> nth=0")
-    dam.tab.wait_for_timeout(100)
+    settled(dam.tab)
     document, _ = sample.dam()
     first = sample.found(document, "deal.carriers")["detail"]["statements"][0]["id"]
     assert dam.run("location.hash") == f"#statement-{first}"
     assert dam.tab.is_visible(f"#statement-{first}")
     dam.tab.evaluate("location.hash = 'candidate-7'")
-    dam.tab.wait_for_timeout(100)
+    settled(dam.tab)
     assert dam.tab.is_visible("#candidate-7")
     unfold(dam, "questions")
     dam.tab.click("#questions a[href='#candidate-2'] >> nth=0")
@@ -234,7 +235,7 @@ def test_one_actor_alone_is_drawn_as_a_strip(
     assert opened.run("document.getElementById('axis-x')") is None
     opened.tab.focus("#map-surface")
     opened.tab.keyboard.press("End")
-    opened.tab.wait_for_timeout(200)
+    settled(opened.tab)
     assert "Seller" in opened.tab.inner_text("#map-live")
     opened.assert_alone()
 
@@ -321,7 +322,7 @@ def test_a_link_to_a_filtered_statement_shows_it(dam: Any) -> None:
     dam.tab.select_option("#filter-basis", "unsupported")
     dam.run("document.querySelector('#brief details.reasons').open = true")
     dam.tab.click("#brief a.ref >> nth=0")
-    dam.tab.wait_for_timeout(100)
+    settled(dam.tab)
     assert dam.tab.is_visible("#statement-u1")
 
 
@@ -359,7 +360,7 @@ def test_what_the_map_has_proved_reads_so(open_page: Open, tmp_path: Path) -> No
     heard = set()
     for key in ("Home", "Home", "PageDown", "PageDown", "End"):
         tab.keyboard.press(key)
-        tab.wait_for_timeout(160)
+        settled(tab)
         heard.add(tab.inner_text("#map-live").replace("\N{NO-BREAK SPACE}", " "))
     told = {text.split("All who must agree: ")[1].split(".")[0] for text in heard}
     assert "certain, 100 %" in told

@@ -4,6 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from once import analysed
+from pages.settling import settled
+from report.sample import DRAWS
 
 import winset
 
@@ -24,7 +27,7 @@ def written(tmp_path_factory):
     folder = tmp_path_factory.mktemp("reports")
     paths = {}
     for name in NAMES:
-        found = winset.analyse(winset.read_case(EXAMPLES / name), winset.Settings(draws=512))
+        found = analysed(EXAMPLES / name, draws=512 if "hanoi" in name else DRAWS)
         paths[name] = folder / name.replace("/", "-").replace(".yaml", ".html")
         text = winset.page(found.to_dict(), found.deal_map, found.builder)
         paths[name].write_text(text, encoding="utf-8")
@@ -45,7 +48,7 @@ def test_keyboard_reads_an_outcome_of_hanoi(written, open_page):
     opened = open_page(written["hanoi/case.yaml"])
     opened.tab.locator("#map-surface").focus()
     opened.tab.keyboard.press("ArrowRight")
-    opened.tab.wait_for_timeout(400)
+    settled(opened.tab)
     said = opened.tab.inner_text("#map-live")
     assert "United States" in said
     opened.assert_alone()

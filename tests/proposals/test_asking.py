@@ -92,6 +92,7 @@ def test_nouns_and_wishes_tell_it_with_whose_it_is(
     assert found == ([] if what is None else [(what, by, words)])
 
 
+@pytest.mark.slow
 def test_a_long_hostile_text_is_not_slow() -> None:
     before = time.process_time()
     asked_in(reading("Angebot bereit, zu " * 50_000, told_by="Berg"), CAST)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import once
 import pytest
 import yaml
 from places import ROOT
@@ -51,7 +52,7 @@ def _validator() -> Any:
 
 def made(case: winset.Case, **settings: Any) -> Pair:
     """Analyse a case and return the document, as it is read again from JSON, and the map."""
-    found = winset.analyse(case, winset.Settings(**{"draws": DRAWS} | settings))
+    found = once.analysed(case, **{"draws": DRAWS} | settings)
     document, chart = json.loads(json.dumps([found.to_dict(), found.deal_map], allow_nan=False))
     return checked(document), chart
 
@@ -60,7 +61,7 @@ def made(case: winset.Case, **settings: Any) -> Pair:
 def _written(name: str, settings: tuple[tuple[str, Any], ...]) -> str:
     path = CASES / f"{name}.yaml"
     case = winset.read_case(path if path.exists() else EXAMPLES / name / "case.yaml")
-    return json.dumps(made(case, **dict(settings)))
+    return once.once(("pair", name, settings), lambda: json.dumps(made(case, **dict(settings))))
 
 
 def analysed(name: str, **settings: Any) -> Pair:
@@ -140,7 +141,8 @@ def hostile_contradiction() -> Pair:
 
 @cache
 def _spoiled(name: str) -> str:
-    return json.dumps(made(spoiled(CASES / f"{name}.yaml"), step=2))
+    case = spoiled(CASES / f"{name}.yaml")
+    return once.once(("spoiled", name), lambda: json.dumps(made(case, step=2)))
 
 
 def spoiled(path: Path) -> winset.Case:

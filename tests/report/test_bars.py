@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from once import analysed
 
 import winset
+from report.sample import DRAWS
 from winset.report.page import page
 
 pytestmark = pytest.mark.slow
@@ -18,8 +20,7 @@ EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
 @cache
 def made(name: str) -> tuple[Any, str]:
-    case = winset.read_case(EXAMPLES / name / "case.yaml")
-    found = winset.analyse(case, winset.Settings(draws=512))
+    found = analysed(EXAMPLES / name / "case.yaml", draws=512 if name == "hanoi" else DRAWS)
     return found, page(found.to_dict(), found.deal_map).replace("\N{NO-BREAK SPACE}", " ")
 
 

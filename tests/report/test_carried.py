@@ -12,7 +12,7 @@ from winset.report import carried
 from winset.report.view import CLASSES, View
 from winset.wording.numbers import percent
 
-EVERY = sorted(sample.VARIANTS)
+EVERY = sample.marked(sorted(sample.VARIANTS))
 
 
 def unpacked(text):

@@ -27,6 +27,7 @@ def document() -> dict[str, Any]:
     )
 
 
+@pytest.mark.slow
 def test_everything_told_is_on_the_page(document: dict[str, Any]) -> None:
     text = " ".join(Outline(compare_page(document)).text.split())
     sentences = [document["verdict"], *document["notes"]]

@@ -82,7 +82,9 @@ def left(tag: str, text: str, case: Any) -> dict[str, str]:
     return {
         key: part
         for part, key in fragments(tag).items()
-        if re.search(rf"(?<!\w){re.escape(part)}(?!\w)", whole) and part not in said
+        if part in whole
+        and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", whole)
+        and part not in said
     }
 
 

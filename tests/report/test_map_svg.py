@@ -9,7 +9,9 @@ from winset.report.map_svg import HEIGHT, LOW, WIDTH, map_svg
 from winset.report.view import View
 
 SVG = "{http://www.w3.org/2000/svg}"
-EVERY = sorted(name for name in sample.VARIANTS if sample.VARIANTS[name]()[1])
+WITHOUT = {"contradictory", "hostile_contradiction"}
+"""Where nothing follows there is no map."""
+EVERY = sample.marked(sorted(sample.VARIANTS.keys() - WITHOUT))
 
 
 def drawn(name):
@@ -59,3 +61,8 @@ def test_a_name_from_the_case_stays_text():
     root, document, _ = drawn("hostile")
     assert document["case"]["title"][:3] in root.get("aria-label")
     assert not list(root.iter("img"))
+
+
+@pytest.mark.parametrize("name", sample.marked(sorted(WITHOUT)))
+def test_where_nothing_follows_there_is_none(name):
+    assert sample.VARIANTS[name]()[1] is None

@@ -1,5 +1,7 @@
 """The moves of a case: what is allowed, and what no detour undoes."""
 
+import pytest
+
 from stability import twin
 from stability.random_conflicts import of_case
 from stability.twin import pairs
@@ -13,6 +15,7 @@ def options(*names):
     return tuple(Option(name, name) for name in names)
 
 
+@pytest.mark.slow
 def test_moves_of_random_cases_are_as_defined(rng):
     barred = 0
     for _ in range(200):

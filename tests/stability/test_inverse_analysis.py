@@ -207,6 +207,7 @@ def test_escapes_are_the_improvements_that_nothing_deters(rng):
                 assert list(escapes(conflict, actor, state, concept)) == expected
 
 
+@pytest.mark.slow
 def test_what_makes_several_hold_does_and_rankings_are_counted_by_trying_all(rng):
     made = 0
     for _ in range(40):

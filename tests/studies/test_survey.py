@@ -177,6 +177,7 @@ def test_an_interruption_does_not_wait_for_the_rest(tmp_path, monkeypatch):
     assert len(list(tmp_path.glob("*.mark"))) < 12
 
 
+@pytest.mark.slow
 def test_where_a_table_cannot_go_is_told_before_the_work(folder, tmp_path, monkeypatch):
     with pytest.raises(WinsetError, match=r"expected a name that ends in .csv or .parquet"):
         check_target(tmp_path / "t.xlsx")
@@ -230,6 +231,7 @@ def test_links_are_not_followed(folder, tmp_path):
         survey(empty)
 
 
+@pytest.mark.slow
 def test_the_command(folder, tmp_path):
     done = subprocess.run(
         [Path(sys.executable).with_name("winset"), "stats", folder, "-o", "t.csv"],
@@ -396,6 +398,7 @@ def test_cells_of_the_table_are_no_formulas(tmp_path):
     assert rows[0]["logrolling"] == "-0.5"
 
 
+@pytest.mark.slow
 def test_what_reading_assumed_stands_in_the_table_and_below_it(tmp_path):
     put(tmp_path / "one", {"points.csv": POINTS.replace("North,South", "Max,South")})
     (row,) = survey(tmp_path, workers=1).rows
@@ -413,6 +416,7 @@ def test_what_reading_assumed_stands_in_the_table_and_below_it(tmp_path):
     assert all(len(line) <= 80 for line in lines)
 
 
+@pytest.mark.slow
 def test_leftovers_of_a_killed_run_are_removed(tmp_path):
     put(tmp_path / "in", {"a.yaml": TRADE})
     stale = [".t.csv.ab12_xyz", ".t.csv.part"]

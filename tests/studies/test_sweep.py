@@ -57,6 +57,7 @@ def slow(case, vary, settings, only):
     return rows
 
 
+@pytest.mark.slow
 def test_rows_are_what_whole_analyses_say(case):
     only = ("deal.exists", "deal.count")
     found = sweep(case, VARY, only=only, settings=FAST)
@@ -101,6 +102,7 @@ def test_a_value_the_case_has_already_is_worked_through_once(case, monkeypatch):
     assert len(seen) == 2
 
 
+@pytest.mark.slow
 def test_any_number_of_processes_gives_the_same_bytes(case):
     one = sweep(case, VARY, settings=FAST)
     two = sweep(case, VARY, settings=FAST, workers=2)

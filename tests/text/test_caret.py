@@ -23,6 +23,7 @@ def places(piece: Piece, path: tuple[str | int, ...] = ()) -> Iterator[Place]:
         yield from places(entry.value, (*path, step))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
 def test_every_place_of_the_examples_is_found(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
@@ -47,6 +48,7 @@ def test_every_place_of_the_examples_is_found(path: Path) -> None:
     assert values > 30
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
 def test_no_place_of_a_text_is_too_much(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

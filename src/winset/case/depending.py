@@ -14,24 +14,25 @@ def faulty_pairs(said: Sequence[Statement], options: Mapping[str, int]) -> Itera
     """Yield which statements about one actor make no sense for pairs of issues, and why.
 
     `options` are their numbers by issue. Statements of different accounts, and what has ended or
-    was replaced, need not fit together.
+    was replaced, need not fit together. Cost: the statements with pairs times all of them.
     """
     replaced = {statement.replaces for statement in said}
     standing = [each for each in said if each.until is None and each.id not in replaced]
-    for statement in standing:
-        for one, other in _pairs(statement):
-            both = options.get(one, 0) * options.get(other, 0)
-            if one != other and both > CELLS:
+    for place, statement in enumerate(standing):
+        # Most say nothing of pairs: only the few that do are compared with all.
+        if not _pairs(statement):
+            continue
+        for one, two in _pairs(statement):
+            both = options.get(one, 0) * options.get(two, 0)
+            if one != two and both > CELLS:
                 yield (
                     statement,
-                    f"'{one}' and '{other}' have {both:,} options together; at most {CELLS} are "
+                    f"'{one}' and '{two}' have {both:,} options together; at most {CELLS} are "
                     "read as one: give one of them fewer options, or a wider step",
                 )
-        for later in standing:
-            if _meet(statement, later):
-                yield from _beside(
-                    statement, later, first=said.index(later) > said.index(statement)
-                )
+        for at, other in enumerate(standing):
+            if _meet(statement, other):
+                yield from _beside(statement, other, first=at > place)
 
 
 def _beside(statement: Statement, other: Statement, *, first: bool) -> Iterator[Fault]:
@@ -76,7 +77,5 @@ def _pairs(statement: Statement) -> tuple[tuple[str, str], ...]:
 
 
 def _meet(one: Statement, other: Statement) -> bool:
-    """Return whether a statement has pairs, and another can hold at the same time."""
-    return bool(_pairs(one)) and (
-        one.account == other.account or None in {one.account, other.account}
-    )
+    """Return whether two statements can hold at the same time."""
+    return one.account == other.account or None in {one.account, other.account}

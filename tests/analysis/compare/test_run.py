@@ -70,6 +70,7 @@ def test_one_statement_dropped_is_the_cause_of_all_that_moved() -> None:
     assert [one for one in told["moves"] if one["beyond"] and not one["causes"]] == []
 
 
+@pytest.mark.slow
 def test_figures_are_those_of_an_analysis() -> None:
     old, new = case(), case(("confidence: 0.7", "confidence: 0.95"), ("[0.2, 0.6]", "[0.5, 0.6]"))
     told = compared(old, new)
@@ -84,6 +85,7 @@ def test_figures_are_those_of_an_analysis() -> None:
             assert move[side]["status"] == finding.status
 
 
+@pytest.mark.slow
 def test_steps_add_up_and_are_told_alone_as_well() -> None:
     new = case(
         ("garden: [0.2, 0.6]}, confidence: 0.7", "garden: [0.8, 0.9]}"),
@@ -107,6 +109,7 @@ def test_steps_add_up_and_are_told_alone_as_well() -> None:
     assert any("one after the other" in note for note in told["notes"])
 
 
+@pytest.mark.slow
 def test_a_contradiction_is_told() -> None:
     new = case(("- {id: t_no,", "- {id: never, rejects: {rest: any, term: long}, assumed: said}\n"
                 "    - {id: yes, prefers: {term: long}, to: no_deal, assumed: said}\n"
@@ -174,6 +177,7 @@ def test_an_account_that_is_not_in_both_is_refused() -> None:
         )
 
 
+@pytest.mark.slow
 def test_nothing_of_a_case_file_s_ids_is_in_a_sentence() -> None:
     new = case(
         ("id: t_garden", "id: t_other_garden"),
@@ -187,6 +191,7 @@ def test_nothing_of_a_case_file_s_ids_is_in_a_sentence() -> None:
     assert [line for line in sentences if "t_" in line or "second_offer" in line] == []
 
 
+@pytest.mark.slow
 def test_the_same_bytes() -> None:
     new = case(("confidence: 0.7", "confidence: 0.9"))
     first, second = (winset.compare(case(), new, SETTINGS).to_json() for _ in range(2))

@@ -70,6 +70,7 @@ def best():
     return detail, model, row, accepted
 
 
+@pytest.mark.slow
 def test_the_best_is_the_first_candidate_with_its_odds():
     found, _ = valley()
     first = found["deal.candidates"].detail.candidates[0]
@@ -206,6 +207,7 @@ def test_the_heart_is_what_every_offer_would_move():
         assert getattr(detail, name) == pytest.approx(model.voters.share(flags[some].any(axis=0)))
 
 
+@pytest.mark.slow
 def test_without_offers_the_heart_is_what_matters_most():
     said = textwrap.dedent(VALLEY.partition("offers:")[0])
     found = winset.analyse(winset.parse_case(said), winset.Settings(draws=200))

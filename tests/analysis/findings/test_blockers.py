@@ -4,7 +4,9 @@ import itertools
 
 import numpy as np
 import pytest
+from once import analysed
 from places import ROOT
+from report.sample import DRAWS
 
 import winset
 from winset.analysis.model import Shared, model_of
@@ -41,8 +43,8 @@ def meets(found, demand, draw):
 @pytest.mark.parametrize("name", CASES)
 def test_what_is_said_to_block_blocks(name):
     case = winset.read_case(ROOT / "examples" / name / "case.yaml")
-    settings = winset.Settings(draws=256)
-    analysis = winset.analyse(case, settings)
+    settings = winset.Settings(draws=DRAWS)
+    analysis = analysed(case, draws=DRAWS)
     blockers = analysis["deal.blockers"]
     groups = blockers.detail.get("groups")
     if not groups:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import jsonschema
 import numpy as np
+import once
 import pytest
 from cases import random_case, region, seeded
 from places import ROOT
@@ -64,7 +65,7 @@ def test_nothing_is_said_without_owners_or_where_no_deal_is_no_outcome():
 @pytest.mark.slow
 def test_hanoi_says_what_keeps_its_deals_from_holding():
     case = winset.read_case(ROOT / "examples" / "hanoi" / "case.yaml")
-    found = winset.analyse(case, winset.Settings(draws=1024))
+    found = once.analysed(case, draws=512)
     candidates = found["deal.candidates"].detail["candidates"]
     space = winset.Space.of(case)
     for n in range(1, len(candidates) + 1):

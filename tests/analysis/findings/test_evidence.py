@@ -139,6 +139,7 @@ def test_uncertain_statements_and_sources_tell_what_the_rest_says() -> None:
     assert "“The paper”" in found["source.paper"].text
 
 
+@pytest.mark.slow
 def test_what_behaviour_adds_and_what_is_left_without() -> None:
     found = analyse()
     detail = detail_of(found["deal.behaviour"], BehaviourDetail)
@@ -152,6 +153,7 @@ def test_what_behaviour_adds_and_what_is_left_without() -> None:
     assert "deal.behaviour" not in [finding.id for finding in silent]
 
 
+@pytest.mark.slow
 def test_every_model_of_behaviour_can_be_asked_for() -> None:
     for name in winset.behaviour.MODELS:
         found = analyse(behaviour=name, draws=256)
@@ -171,6 +173,7 @@ def test_what_only_one_account_says_has_its_odds_there() -> None:
     assert set(detail.accounts) == {"ours"}
 
 
+@pytest.mark.slow
 def test_a_source_that_contradicts_itself_counts_for_nothing_and_says_so() -> None:
     text = CASE.replace(
         "{wood: [0.5, 1]}, because: {source: paper, quote: wood above all}}",

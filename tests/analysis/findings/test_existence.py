@@ -9,6 +9,7 @@ from winset.case.status import Status
 from winset.inference import Prior
 
 
+@pytest.mark.slow
 def test_a_prior_of_ones_own():
     heavy = Prior("height counts nine times", lambda counts: np.array([9.0, 1.0]))
     main = analyse(draws=4_000)
@@ -69,6 +70,7 @@ def test_a_verdict_that_depends_on_the_prior_is_marked():
     assert "under the polytope prior" in " ".join(analyse(text).brief["hinges"])
 
 
+@pytest.mark.slow
 def test_no_outcome_can_be_a_deal_is_proved_without_listing_programs():
     """Opposed on everything, 4,096 outcomes: certificates decide them, not one program each."""
     issues = ", ".join(f"i{k}: {{options: [p, q, r, s]}}" for k in range(6))

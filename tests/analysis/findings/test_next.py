@@ -1,6 +1,8 @@
 """What each party should offer next, as it is told."""
 
+import once
 import pytest
+from places import ROOT
 
 import winset
 from analysis.dam import analyse
@@ -12,7 +14,7 @@ HANOI = "examples/hanoi/case.yaml"
 
 @pytest.fixture(scope="module")
 def hanoi():
-    return winset.analyse(winset.load(HANOI), winset.Settings(draws=1024))
+    return once.analysed(ROOT / HANOI)
 
 
 def test_each_party_has_one_and_nobody_else():
@@ -38,6 +40,7 @@ def test_orders_of_states_tell_no_gains():
     assert not [one.id for one in ranked if one.id.startswith("next.")]
 
 
+@pytest.mark.slow
 def test_an_envoy_would_say_that(hanoi):
     """The three rules agree on what Washington might ask for at first."""
     detail = hanoi["next.us"].detail

@@ -5,6 +5,7 @@ import pytest
 from analysis.dam import DAM, analyse
 
 
+@pytest.mark.slow
 def test_questions_are_worth_what_their_answers_change():
     """Yes and no are fitted again with the answer as a statement: the odds must agree."""
     main = analyse(draws=20_000)
@@ -33,6 +34,7 @@ def test_questions_are_worth_what_their_answers_change():
     )
 
 
+@pytest.mark.slow
 def test_questions_of_every_kind():
     open_text = DAM.replace("no_deal: {height: low, water: little}", "no_deal: {values: {}}")
     kinds = {one.detail["kind"] for one in analyse().findings if one.id.startswith("question.")}

@@ -3,6 +3,7 @@
 import re
 
 import jsonschema
+import once
 import pytest
 from places import ROOT
 
@@ -169,7 +170,7 @@ def test_it_is_said_at_whom_talks_fail():
 
 @pytest.mark.slow
 def test_the_brief_of_hanoi_says_it_in_one_sentence_true_under_three_tempers():
-    found = winset.analyse(winset.read_case(ROOT / "examples/hanoi/case.yaml"))
+    found = once.analysed(ROOT / "examples/hanoi/case.yaml")
     brief = found.to_dict()["brief"]
     text = " ".join(" ".join(one["sentences"]) for one in brief["summary"])
     said = re.search(
@@ -201,7 +202,7 @@ def test_the_brief_of_hanoi_says_it_in_one_sentence_true_under_three_tempers():
     ],
 )
 def test_the_brief_of_scored_cases(name, said):
-    found = winset.analyse(winset.read_case(ROOT / f"examples/{name}/case.yaml"))
+    found = once.analysed(ROOT / f"examples/{name}/case.yaml")
     brief = found.to_dict()["brief"]
     text = " ".join(" ".join(one["sentences"]) for one in brief["summary"])
     assert ("But over" in text) == (said is not None)

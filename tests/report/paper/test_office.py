@@ -10,9 +10,9 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
+from once import analysed
 from places import ROOT
 
-import winset
 from report.paper.test_typesetting import made
 from report.sample import spoiled
 from winset.report.paper import word
@@ -23,6 +23,7 @@ def opened(content: bytes) -> docx.document.Document:
     return docx.Document(io.BytesIO(content))
 
 
+@pytest.mark.slow
 def test_headings_tables_and_paragraphs_are_those_of_the_sheet() -> None:
     document = made("backstop")
     content = sheet(*document).plain()
@@ -58,6 +59,7 @@ def test_heads_of_tables_are_marked_and_the_picture_described() -> None:
     assert about.get("descr").startswith("The map of deals The map shows")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "de", "fr"])
 def test_title_language_and_dates(language: str) -> None:
     document, chart = made("hanoi", language)
@@ -83,8 +85,9 @@ def test_dots_are_counted_in_the_row() -> None:
         assert len(row[1]) == 20
 
 
+@pytest.mark.slow
 def test_hostile_text_is_text() -> None:
-    found = winset.analyse(spoiled(ROOT / "examples/harbour/case.yaml"), winset.Settings(draws=64))
+    found = analysed(spoiled(ROOT / "examples/harbour/case.yaml"), draws=64)
     content = word(found.to_dict(), found.deal_map)
     assert "<script>" in opened(content).core_properties.title
     with zipfile.ZipFile(io.BytesIO(content)) as parts:

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from once import analysed
 from places import ROOT
 
-import winset
+from report import sample
 from report.sample import spoiled
 from winset.errors import WinsetError
 from winset.report.paper import missing, pdf
@@ -27,9 +28,7 @@ needs_poppler = pytest.mark.skipif(
 
 @cache
 def made(name: str, language: str = "en") -> Made:
-    case = winset.read_case(ROOT / "examples" / name / "case.yaml")
-    found = winset.analyse(case, winset.Settings(draws=256, language=language))
-    return found.to_dict(), found.deal_map
+    return sample.analysed(name, **({} if language == "en" else {"language": language}))
 
 
 def text_of(content: bytes, tmp_path: Path) -> str:
@@ -44,6 +43,7 @@ def pages(content: bytes) -> int:
     return content.count(b"/Type/Page") - content.count(b"/Type/Pages")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_two_pages_tagged_with_title_and_language(name: str) -> None:
     content = pdf(*made(name))
@@ -56,6 +56,7 @@ def test_two_pages_tagged_with_title_and_language(name: str) -> None:
     assert b"pdfuaid:part" in content
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["de", "fr"])
 @pytest.mark.parametrize("name", ["hanoi", "backstop"])
 def test_two_pages_in_other_languages(name: str, language: str) -> None:
@@ -103,9 +104,10 @@ def test_nothing_of_a_case_is_read_as_markup(tmp_path: Path) -> None:
     assert '#read("/etc/passwd") #image("../x.png")' in text
 
 
+@pytest.mark.slow
 @needs_poppler
 def test_a_case_full_of_hostile_text_is_set(tmp_path: Path) -> None:
-    found = winset.analyse(spoiled(ROOT / "examples/harbour/case.yaml"), winset.Settings(draws=64))
+    found = analysed(spoiled(ROOT / "examples/harbour/case.yaml"), draws=64)
     content = pdf(found.to_dict(), found.deal_map)
     assert b"/JavaScript" not in content
     assert b"/StructTreeRoot" in content

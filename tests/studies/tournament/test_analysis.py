@@ -217,6 +217,7 @@ def test_holm_as_in_its_example_and_as_by_hand():
         assert holm(odds) == pytest.approx([ranked[k] for k in range(size)])
 
 
+@pytest.mark.slow
 def test_signs_are_flipped_all_of_them_where_they_are_few():
     rng = np.random.default_rng(2)
     for size in range(2, 9):
