@@ -88,6 +88,27 @@ def test_what_can_be_written_is_applied_and_the_rest_is_explained(bench: Workben
     bench.assert_quiet()
 
 
+def test_what_is_applied_is_what_was_shown_though_others_remove_one_before_it(
+    bench: Workbench,
+) -> None:
+    bench.tab.locator("#answers .whatif summary").first.click()
+    press(bench, "what-confidence-t", "ArrowRight", 3)
+    bench.until("/9 of 10, in the file 6/.test(document.querySelector('.whatif').textContent)")
+    bench.key("what-apply").click()
+    first = next(line for line in CASE.splitlines(keepends=True) if "{id: s," in line)
+    bench.changed_elsewhere(CASE.replace(first, ""))
+    bench.key("apply-yes").click()
+    bench.tab.wait_for_selector("dialog", state="detached")
+    assert bench.file() == CASE.replace(first, "").replace("0.6", "0.9")
+    # Of what is gone it is said that it cannot be written.
+    press(bench, "what-confidence-t", "ArrowLeft", 2)
+    bench.until("/7 of 10/.test(document.querySelector('.whatif').textContent)")
+    bench.changed_elsewhere(CASE.replace("id: t,", "id: other,"))
+    bench.key("what-apply").click()
+    assert "not in the case any more: t" in bench.text("dialog")
+    bench.assert_quiet()
+
+
 RULED = CASE.replace("no_deal: {", "rules:\n  - {id: r, never: {x: q, y: q}}\nno_deal: {", 1)
 
 

@@ -177,3 +177,32 @@ def test_nothing_is_wider_than_the_screen(bench: Workbench, width: int) -> None:
     bench.tab.set_viewport_size({"width": width, "height": 800})
     paste(bench)
     assert bench.tab.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_rail_says_how_many_wait(bench: Workbench) -> None:
+    count = "Number(document.querySelector('[data-k=rail-proposals] .n').textContent)"
+    assert bench.tab.evaluate(count) == 0
+    paste(bench)
+    bench.until(f"{count} === 2")
+    bench.key("refuse-p1").click()
+    bench.until(f"{count} === 1")
+    bench.assert_quiet()
+
+
+def test_a_form_stays_though_its_proposal_is_refused_elsewhere(bench: Workbench) -> None:
+    paste(bench)
+    bench.key("change-p1").click()
+    bench.key("b-note").fill("half a thought")
+    bench.ask("/api/proposals/decide", {"ids": ["p1"], "state": "refused"})
+    bench.tab.wait_for_selector(".builder > .err")
+    assert "decided elsewhere" in bench.text(".builder > .err")
+    bench.tab.wait_for_selector('[data-k="proposal-p1"]', state="detached")
+    assert bench.key("b-note").input_value() == "half a thought"
+    bench.tab.reload()
+    bench.tab.wait_for_selector(".builder > .err")
+    assert bench.key("b-note").input_value() == "half a thought"
+    bench.key("b-save").click()
+    bench.tab.wait_for_selector(".builder", state="detached")
+    assert "note: half a thought" in bench.file()
+    assert [one["id"] for one in bench.ask("/api/proposals")["waiting"]] == ["p2"]
+    bench.assert_quiet()

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from pages.workbench import Workbench, opened
-from web.served import CASE
+from web.served import CASE, PAPER
 
 from winset.wording.languages import LANGUAGES
 
@@ -157,6 +157,71 @@ def test_the_parts_of_the_case_are_beside_each_other_on_a_phone(
         assert not bench.key("rail-history").is_visible()
         bench.go("sources")
         assert not bench.tab.locator("#rail a").first.is_visible(), "one part needs no row"
+        bench.assert_quiet()
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_undo_says_what_another_window_did(browser: Any, tmp_path: Path, width: int) -> None:
+    with opened(browser, tmp_path, "file", width) as bench:
+        assert "a is sure" not in bench.tab.locator("#bar").inner_text()
+        bench.ask("/api/edit", EDIT)
+        bench.until("document.querySelector('#bar').innerText.includes('a is sure')")
+        assert bench.tab.evaluate("document.documentElement.scrollWidth") <= width
+        bench.assert_quiet()
+
+
+def test_reactions_are_counted_and_found(browser: Any, tmp_path: Path) -> None:
+    one = "reactions:\n  - {by: b, to: no_deal, was: welcome, assumed: it said so}\n"
+    (tmp_path / "case.yaml").write_text(CASE + one, encoding="utf-8")
+    (tmp_path / "paper.txt").write_text(PAPER, encoding="utf-8")
+    with opened(browser, tmp_path, "file") as bench:
+        assert bench.text("[data-k=rail-offers] .n") == "1"
+        bench.tab.keyboard.press("Control+k")
+        bench.tab.keyboard.type("b welcomed")
+        bench.until("document.querySelectorAll('#found li').length === 1")
+        bench.tab.keyboard.press("Enter")
+        bench.tab.wait_for_selector("body[data-view=offers]")
+        bench.assert_quiet()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_many_and_long_names_are_not_cut(
+    browser: Any, tmp_path: Path, width: int, scheme: str
+) -> None:
+    long = "Federal Ministry of Works"
+    more = "".join(f', p{k}: "{long} {k}"' for k in range(7))
+    (tmp_path / "case.yaml").write_text(CASE.replace("b: B}", f"b: B{more}}}"), encoding="utf-8")
+    (tmp_path / "paper.txt").write_text(PAPER, encoding="utf-8")
+    whole = "(one) => one.scrollWidth <= one.clientWidth"
+    with opened(browser, tmp_path, "statements", width, scheme) as bench:
+        tabs = "document.querySelector('[role=tablist]')"
+        assert bench.tab.evaluate(f"({whole})({tabs})")
+        assert bench.tab.locator("[role=tab]").count() == 9
+        bench.go("who")
+        assert bench.key("who-p3-name").evaluate(whole)
+        # A link that no rule names has a colour of the page, not the browser's own.
+        seen = bench.tab.evaluate(
+            """() => ['a', 'i'].map((tag) => {
+              const made = document.createElement(tag);
+              if (tag === 'a') made.href = '#/who';
+              else made.style.color = 'var(--accent)';
+              document.querySelector('#work').append(made);
+              return getComputedStyle(made).color;
+            })"""
+        )
+        assert seen[0] == seen[1]
+        bench.assert_quiet()
+
+
+def test_a_card_is_shaded_whole(browser: Any, tmp_path: Path) -> None:
+    with opened(browser, tmp_path, "statements") as bench:
+        line, card = ".stm .line", ".stm:has(.line)"
+        colour = "(one) => getComputedStyle(one).backgroundColor"
+        before = bench.tab.locator(card).first.evaluate(colour)
+        bench.tab.locator(line).first.hover()
+        assert bench.tab.locator(card).first.evaluate(colour) != before
+        assert bench.tab.locator(line).first.evaluate(colour) == "rgba(0, 0, 0, 0)"
         bench.assert_quiet()
 
 

@@ -218,3 +218,37 @@ def test_nothing_is_wider_than_the_screen(port: Workbench, width: int) -> None:
         )
         assert unnamed == [], view
     port.tab.set_viewport_size({"width": 1440, "height": 900})
+
+
+AGREED = """\
+winset: 1
+title: Half and half
+parties: {a: A, b: B}
+issues:
+  x: {name: Share, options: {mine: all to A, half: half each, yours: all to B}}
+no_deal: {values: {a: 0, b: 0}}
+preferences:
+  a: {scores: {x: {mine: 10, half: 8, yours: 0}}}
+  b: {scores: {x: {mine: 0, half: 8, yours: 10}}}
+"""
+
+
+def test_a_point_that_is_many_things_says_them_all(browser: Any, tmp_path: Path) -> None:
+    (tmp_path / "case.yaml").write_text(AGREED, encoding="utf-8")
+    with opened(browser, tmp_path, "map", draws=64) as bench:
+        bench.tab.wait_for_selector("#map-marks .tag")
+        tags = bench.tab.locator("#map-marks .tag")
+        (long,) = [one for one in tags.all() if "Nash" in str(one.text_content())]
+        lines = [str(line) for line in long.locator("tspan").all_text_contents()]
+        assert len(lines) > 1
+        assert max(map(len, lines)) <= 34
+        for name in ("Nash", "Kalai-Smorodinsky", "Egalitarian", "Utilitarian"):
+            assert name in " ".join(lines)
+        assert "…" not in " ".join(lines)
+        # All of it stands on its plate.
+        plate = long.locator("xpath=preceding-sibling::*[@class='plate']").bounding_box()
+        text = long.bounding_box()
+        assert plate["y"] <= text["y"] + 1
+        assert text["y"] + text["height"] <= plate["y"] + plate["height"] + 1
+        assert text["x"] + text["width"] <= plate["x"] + plate["width"]
+        bench.assert_quiet()

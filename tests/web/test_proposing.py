@@ -71,6 +71,14 @@ def test_refusing_can_be_taken_back(ask: Asking) -> None:
     assert len(told["waiting"]) == 1
 
 
+def test_the_case_says_how_many_wait(ask: Asking) -> None:
+    assert ask("/api/case")["waiting"] == 0
+    pasted(ask, one(), one(about="b", statement={"rejects": {"x": "q", "y": "p"}}))
+    assert ask("/api/case")["waiting"] == 2
+    ask("/api/proposals/decide", {"ids": ["p1"], "state": "refused"})
+    assert ask("/api/case")["waiting"] == 1
+
+
 def test_a_source_is_read_by_rules(ask: Asking) -> None:
     told = ask("/api/proposals/read", {"source": "paper"})
     assert told["not_kept"] == []
@@ -112,6 +120,7 @@ def test_a_damaged_queue_is_told(ask: Asking) -> None:
     told = ask("/api/proposals")
     assert told["waiting"] == []
     assert told["trouble"]
+    assert ask("/api/case")["waiting"] is None
 
 
 def test_one_that_cannot_be_read_stops_no_other(ask: Asking) -> None:

@@ -19,7 +19,7 @@ from winset.casefile.evidence import SourceText
 from winset.desk import Desk, Revision, Step
 from winset.errors import CaseFileError, WinsetError
 from winset.history import History, HistoryError
-from winset.proposals.queue import queue_path
+from winset.proposals.queue import queue_path, read_queue
 from winset.proposals.verifying import Checked
 from winset.text.caret import caret_at
 from winset.text.problems import Problems
@@ -106,9 +106,17 @@ class Bench:
             "case": None if case is None else case_told(case.in_language(words.language), words),
             "undo": self.desk.undoable,
             "redo": self.desk.redoable,
+            "waiting": self.waiting(),
             "trouble": self._trouble,
             "history": None if self.desk.no_history is None else self.desk.no_history,
         }
+
+    def waiting(self) -> int | None:
+        """Return how many proposals wait to be decided; None where their file cannot be read."""
+        try:
+            return len(read_queue(self.path).waiting)
+        except CaseFileError:
+            return None
 
     def speak(self, language: str) -> None:
         """Tell everything in another language from now on; ValueError where there is none."""
@@ -385,7 +393,7 @@ class Bench:
             waiting = stamp(queue_path(self.path))
             if waiting != self._waiting:
                 self._waiting = waiting
-                self.hub.publish("proposals")
+                self.hub.publish("proposals", waiting=self.waiting())
             try:
                 made = self.desk.look()
             except CaseFileError as error:

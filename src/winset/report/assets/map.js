@@ -52,6 +52,7 @@ function dealMap(data, redraws, { say, number, percent }) {
   };
   const classNames = new Map([...document.querySelectorAll("#map-classes button")].map((button) => [button.dataset.class, button.querySelector(".class-name").textContent]));
   const notes = new Map((data.notes || []).map((point, k) => [point, String(k + 1)]));
+  const LINE = 15;
   const NARROW = 520, CELL = 8, CROWD = 250, DOTS = 40, RINGS = 60;
   const count = data.joint.length;
   const stage = byId("stage"), canvas = byId("map-canvas"), frame = byId("map-frame");
@@ -85,6 +86,11 @@ function dealMap(data, redraws, { say, number, percent }) {
     const letters = [...String(text)];
     return letters.length > length ? letters.slice(0, length - 1).join("").trimEnd() + "…" : letters.join("");
   };
+  // Lines of at most so many letters, where the words allow it.
+  const wrapped = (text, most) => text.split(" ").reduce((lines, word) => {
+    const longer = `${lines.at(-1)} ${word}`.trim();
+    return longer.length > most && lines.at(-1) ? [...lines, word] : [...lines.slice(0, -1), longer];
+  }, [""]);
   const shown = (value) => (data.scale === "rescaled" && value <= -1 ? say("map.live.below") : number(value));
   const height = (i) => (strip ? (i * golden) % 1 : data.values[ay][i]);
 
@@ -303,23 +309,27 @@ function dealMap(data, redraws, { say, number, percent }) {
     ruler.font = "600 12px " + getComputedStyle(marksLayer).fontFamily;
     const spots = all.map(([i, marks]) => {
       // A number stands for a note below the map; on a phone, all that is said is said there.
-      const named = width < NARROW ? "" : clip(marks.map((mark) => mark.label).join(" · "), 34);
+      const named = width < NARROW ? "" : marks.map((mark) => mark.label).join(" · ");
       const text = [notes.get(i), named].filter(Boolean).join(" ");
-      const place = (label) => label && { text: label, spot: placeLabel(px[i], py[i], ruler.measureText(label).width + 8, taken, width, tall) };
+      const place = (label) => {
+        const lines = wrapped(label, 34);
+        const size = [Math.max(...lines.map((line) => ruler.measureText(line).width)) + 8, 3 + LINE * lines.length];
+        return label && { lines, spot: placeLabel(px[i], py[i], size, taken, [width, tall]) };
+      };
       const found = place(text);
-      return (found && found.spot) || !notes.has(i) ? found || { text: "", spot: null } : place(notes.get(i));
+      return (found && found.spot) || !notes.has(i) ? found || { lines: [], spot: null } : place(notes.get(i));
     });
     all.forEach(([i, marks], k) => drawMark(i, marks, spots[k]));
   }
 
   // Near its mark, clear of other labels, and rather over empty ground than over dots.
-  function placeLabel(x, y, wide, taken, width, tall) {
+  function placeLabel(x, y, [wide, high], taken, [width, tall]) {
     let best = null, least = Infinity;
     for (const away of [13, 22, 34, 50, 70, 95, 125]) {
       for (const turn of [-0.25, 0.25, -0.75, 0.75, 0, 1, -0.5, 0.5]) {
         const cx = x + Math.cos(turn * Math.PI) * away, cy = y + Math.sin(turn * Math.PI) * away;
         const left = Math.abs(turn) === 0.5 ? cx - wide / 2 : Math.abs(turn) > 0.5 ? cx - wide : cx;
-        const box = [left, cy - 9, left + wide, cy + 9];
+        const box = [left, cy - high / 2, left + wide, cy + high / 2];
         const inside = box[0] > 2 && box[2] < width - 2 && box[1] > 18 && box[3] < tall - 52;
         const free = taken.every((t) => box[0] > t[2] || box[2] < t[0] || box[1] > t[3] || box[3] < t[1]);
         if (!inside || !free) continue;
@@ -346,7 +356,7 @@ function dealMap(data, redraws, { say, number, percent }) {
     return dots;
   }
 
-  function drawMark(i, marks, { text, spot }) {
+  function drawMark(i, marks, { lines, spot }) {
     const label = marks.map((mark) => say("map.live.mark", { kind: KINDS[mark.kind] || KINDS.solution, label: mark.label })).join("; ");
     const group = make(marksLayer, "g", { class: "mark", tabindex: 0, role: "img", "aria-label": `${label}. ${values(i)}`, "data-point": i });
     if (spot && spot.far) make(group, "line", { class: "leader", x1: px[i], y1: py[i], x2: spot.edge[0], y2: spot.edge[1] });
@@ -359,7 +369,8 @@ function dealMap(data, redraws, { say, number, percent }) {
     if (spot) {
       const [left, top, right, bottom] = spot.box;
       make(group, "rect", { class: "plate", x: left, y: top, width: right - left, height: bottom - top, rx: 2 });
-      make(group, "text", { class: "tag", x: left + 3, y: bottom - 5 }, text);
+      const tag = make(group, "text", { class: "tag" });
+      lines.forEach((line, k) => make(tag, "tspan", { x: left + 3, y: top + 13 + LINE * k }, line));
     }
     group.addEventListener("focus", () => choose(i));
     group.addEventListener("pointerenter", () => choose(i));

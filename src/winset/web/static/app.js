@@ -2,7 +2,9 @@
 
 import { byId, button, h, keeping, say, shown as plainly, warn } from './dom.js';
 import { drawAnswers, toggleAnswers } from './answers.js';
+import { builder, homeless } from './builder.js';
 import { drawBar, drawRail, drawTabs } from './bar.js';
+import { focusOn, forget, unwritten } from './forms.js';
 import { find } from './find.js';
 import { note } from './notes.js';
 import { free } from './press.js';
@@ -16,6 +18,8 @@ if (location.search) history.replaceState(null, '', location.pathname + location
 /** Which view stands there: its entry, its module and what follows its name in the address. */
 let shown = { id: null, module: null, rest: [] };
 let asked = 0;
+/** The control that gets the focus once its view is drawn. */
+let wanted = null;
 
 function address() {
   const [, id, ...rest] = location.hash.split('/').map((part) => {
@@ -30,6 +34,8 @@ async function go() {
   const again = shown.id === id;
   const mine = (asked += 1);
   document.body.classList.remove('open');
+  // A view that goes is left, and with it the field that has the focus.
+  if (!again && byId('work').contains(document.activeElement)) document.activeElement.blur();
   let module;
   try {
     module = await VIEWS.find((view) => view.id === id).load();
@@ -54,6 +60,8 @@ async function go() {
       heading.focus({ preventScroll: true });
     }
   }
+  if (wanted !== null) focusOn(wanted);
+  wanted = null;
 }
 
 /** Draw the view anew, with the focus and what is being typed kept. */
@@ -65,6 +73,9 @@ function draw() {
     module.render(byId('work'), store, rest);
     const said = trouble();
     if (said !== null) byId('work').prepend(said);
+    // The list that a form was opened from may have no place for it any more.
+    if (shown.id === 'proposals' && homeless() && !byId('work').querySelector('.builder')) byId('work').querySelector('.page')?.append(builder());
+    waiting();
   });
   document.body.dataset.revision = store.case.revision;
   document.title = `${module.title(store)} – ${plainly(store.case.case?.title ?? store.case.file)} – Winset`;
@@ -77,6 +88,26 @@ function trouble() {
   return h('div', { class: 'notice bad', role: 'alert' }, h('p', { class: 'grow' }, t(key, { file, text: why })),
     key === 'missing' && button(t('missing.again'), () => store.rewrite(), { class: 'btn sm', data: { k: 'rewrite' } }),
     button(t('again'), () => store.load(), { class: 'btn sm' }));
+}
+
+/** What was typed and is not written, where no control of this view holds it: it is said until it is. */
+function waiting() {
+  const away = unwritten().filter(({ key, typed }) => typed.trim() && !byId('work').querySelector(`[data-k="${CSS.escape(key)}"]`));
+  byId('work').querySelector('#unwritten')?.remove();
+  if (away.length === 0) return;
+  byId('work').prepend(h('ul', { class: 'unwritten', id: 'unwritten', aria: { label: t('unwritten') } }, away.map(({ key, typed, view, label }) => h('li', { class: 'notice' },
+    h('p', { class: 'grow' }, t('unwritten.text', { text: typed, label })),
+    view && view !== shown.id && button(t('unwritten.show'), () => show(key, view), { class: 'btn sm', data: { k: `show-${key}` } }),
+    button(t('unwritten.drop'), () => {
+      forget(key);
+      draw();
+    }, { class: 'btn sm', data: { k: `drop-${key}` } })))));
+}
+
+/** Go to a control in another view. */
+function show(key, view) {
+  wanted = key;
+  location.hash = `#/${view}`;
 }
 
 /** Draw what stands around the view. */
@@ -114,12 +145,14 @@ store.on((what) => {
     say(store.done.label, 300);
   }
   if (what === 'opened') drawTabs(shown.id);
+  if (what === 'proposals') drawRail(shown.id);
   if (what === 'answer' || what === 'working') {
     drawAnswers();
     drawTabs(shown.id);
   }
   // A view names what else it follows: answers, versions.
   if (shown.module?.hears?.includes(what)) draw();
+  else if (what === 'form') waiting();
 });
 
 const TYPING = new Set(['INPUT', 'TEXTAREA', 'SELECT']);

@@ -6,9 +6,14 @@ export const inCase = /^\/case\/\d+(?=\/)/.exec(location.pathname)?.[0] ?? '';
 /** The address of something of the server, for this window. */
 export const here = (path) => inCase + path;
 
+/** Whether the page is being left: what is sent then has to outlive it. */
+let leaving = false;
+addEventListener('pagehide', () => { leaving = true; });
+addEventListener('pageshow', () => { leaving = false; });
+
 async function asked(path, options) {
   try {
-    const answer = await fetch(here(path), { credentials: 'same-origin', ...options });
+    const answer = await fetch(here(path), { credentials: 'same-origin', keepalive: leaving, ...options });
     const kind = answer.headers.get('content-type') ?? '';
     const body = kind.includes('json') ? await answer.json() : { text: await answer.text() };
     // That something is not done is an answer too; the status of an error is kept for what nobody means to ask.

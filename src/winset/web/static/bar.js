@@ -4,6 +4,7 @@ import { inCase } from './ask.js';
 import { byId, button, h, icon, put, select, svg } from './dom.js';
 import { number, toggleAnswers } from './answers.js';
 import { find } from './find.js';
+import { list } from './forms.js';
 import { store } from './store.js';
 import { PARTS, VIEWS } from './views.js';
 import { LANGUAGES, NAMES, t } from './words.js';
@@ -42,7 +43,11 @@ function saved() {
 function step(kind, sign) {
   const what = store.case[kind];
   const text = what ? t(`bar.${kind}.what`, { what }) : t(`bar.${kind}.none`);
-  return button([h('span', { aria: { hidden: true } }, sign), kind === 'undo' && h('span', { class: 'hide-s' }, t('bar.undo'))],
+  // What another window did is said where there is hardly room too: nobody here saw it being done.
+  const others = what && !store.mine.has(store.case.revision);
+  return button([h('span', { aria: { hidden: true } }, sign),
+    kind === 'undo' && h('span', { class: 'hide-s ell' }, what ? text : t('bar.undo')),
+    kind === 'undo' && others && h('span', { class: 'only-s ell' }, what)],
     () => store[kind](), {
       class: kind === 'undo' ? 'btn ghost' : 'btn ghost hide-s', disabled: !what, title: text,
       aria: { label: text }, data: { k: kind },
@@ -80,8 +85,9 @@ const COUNTS = {
   what: (told) => told.issues.length,
   rules: (told) => told.rules.length,
   statements: (told) => told.statements.length,
-  offers: (told) => told.offers.length,
+  offers: (told) => told.offers.length + list(store.case.tree?.reactions).length,
   sources: (told) => told.sources.length,
+  proposals: () => store.case.waiting ?? '',
 };
 
 const partOf = (now) => VIEWS.find((view) => view.id === now)?.part ?? null;

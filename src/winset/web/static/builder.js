@@ -1,21 +1,30 @@
 // The sentence builder: a statement put together from lists, read back by the server as it is made.
 
-import { button, h, say } from './dom.js';
+import { get, post } from './ask.js';
+import { button, h, say, warn } from './dom.js';
 import {
-  actors, at, complain, faulty, fold, issues, keysOf, labelled, list, messages, number, pick, read, redraw, tick, written,
+  actors, at, complain, faulty, fold, forget, issues, keysOf, labelled, list, messages, number, pick, read, redraw, tick, written,
 } from './forms.js';
 import { outcome } from './part_outcome.js';
-import { KINDS, begun, optionName, ranked, scored, stepOf } from './statement.js';
+import { KINDS, begun, optionName, ranked, scored, stepOf, valueOf } from './statement.js';
 import { store } from './store.js';
+import { placeOf, tagsOf } from './tags.js';
+import { lasting } from './unfinished.js';
 import { t } from './words.js';
 
 /** The draft that is open, and what the server said of it last; one at a time. */
 export const bench = { draft: null, told: null };
 let asked = 0;
+const KEY = 'statement';
+
+let held = lasting('statement', () => bench.draft);
+
+const listOf = (draft) => ['preferences', draft.actor];
+const asText = (value) => JSON.stringify(value);
 
 export function open(draft) {
   // What it was made of: where others change the statement meanwhile, nothing of theirs is written over.
-  bench.draft = { ...draft, base: draft.base ?? store.case.revision };
+  bench.draft = { ...draft, base: draft.base ?? store.case.revision, tag: draft.tag ?? tagsOf(listOf(draft))[draft.place] ?? null };
   bench.told = null;
   readBack();
   redraw();
@@ -24,40 +33,98 @@ export function open(draft) {
 export function close() {
   bench.draft = null;
   bench.told = null;
+  forget(KEY);
   redraw();
+}
+
+/** Whether a draft is of the statement that stands at a place now. */
+export const isOf = (draft, actor, place) => draft !== null && draft.actor === actor && !isNew(draft) && tagsOf(listOf(draft))[place] === draft.tag;
+
+/** Whether a draft would be written as a new statement: it is one, or what it was made of is gone. */
+export const isNew = (draft) => draft.place === null || draft.gone === true;
+
+/** Follow the statement of the open draft into the newest version. */
+function follow() {
+  const { draft } = bench;
+  if (draft === null || draft.place === null || draft.leaving || store.case.tree === null) return;
+  const place = placeOf(listOf(draft), draft.tag);
+  const back = draft.gone && place >= 0;
+  if (place < 0 && !draft.gone) warn(t('statement.gone'));
+  if (back || (place >= 0 && asText(at([...listOf(draft), place])) === asText(draft.said))) Object.assign(draft, { place, base: store.case.revision });
+  const turned = draft.gone !== (place < 0);
+  draft.gone = place < 0;
+  if (turned) readBack();
+}
+
+/** Find out whether the proposal that a draft was made of still waits. */
+async function decided() {
+  const { draft } = bench;
+  if ((draft?.proposal ?? null) === null || draft.leaving) return;
+  const { ok, body } = await get('/api/proposals');
+  if (!ok || bench.draft !== draft || draft.leaving) return;
+  const before = draft.decided ?? false;
+  draft.decided = !body.waiting.some((one) => one.id === draft.proposal);
+  if (draft.decided === before) return;
+  if (draft.decided) warn(t('statement.decided'));
+  redraw();
+}
+
+/** Whether the list that a draft came from has no place for its form any more. */
+export const homeless = () => bench.draft?.decided === true;
+
+/** Go on with what was not written when the page was left; its statement is known by its id, or by what it says. */
+function recovered() {
+  const draft = held;
+  held = null;
+  if (draft === null || bench.draft !== null) return;
+  delete draft.leaving;
+  bench.draft = draft;
+  if (draft.place !== null) {
+    const all = list(at(listOf(draft)));
+    const place = all.findIndex((one) => (draft.said.id === undefined ? asText(one) === asText(draft.said) : one?.id === draft.said.id));
+    const changed = place >= 0 && asText(all[place]) !== asText(draft.said);
+    // The numbers of versions may be those of another server.
+    Object.assign(draft, { gone: place < 0, base: store.case.revision, tag: tagsOf(listOf(draft))[place] ?? null });
+    if (place >= 0) draft.place = place;
+    if (changed) {
+      draft.said = structuredClone(all[place]);
+      complain(KEY, t('form.clash'));
+    }
+  }
+  readBack();
+  decided();
 }
 
 /** Ask how the draft reads; only the answer to the newest question counts. */
 async function readBack() {
-  const draft = bench.draft;
+  const { draft } = bench;
   if (draft === null || draft.kind === null || !complete(draft)) {
     bench.told = null;
     return;
   }
   asked += 1;
   const mine = asked;
-  const told = await store.draft(stepsOf(draft), baseOf(draft));
+  const steps = stepsOf(draft);
+  const told = await store.draft(steps, baseOf(draft));
   if (mine !== asked || bench.draft !== draft) return;
-  const place = draft.place ?? list(at(['preferences', draft.actor])).length;
-  const sentence = told.case?.statements.find((one) => one.actor === draft.actor && one.path[2] === place)?.text ?? null;
+  const { id } = valueOf(draft);
+  const sentence = told.case?.statements.find((one) => one.actor === draft.actor && one.id === String(id))?.text ?? null;
   bench.told = { ...told, sentence };
   if (sentence) say(sentence);
   redraw();
 }
 
 /** A proposal may bring a source or an actor along. */
-const stepsOf = (draft) => [...(draft.before ?? []), stepOf(draft)];
+const stepsOf = (draft) => [...(draft.before ?? []), stepOf(isNew(draft) ? { ...draft, place: null } : draft)];
 
 /** A statement that was there is changed as it was when it was opened; a new one is put beside those there are. */
-const baseOf = (draft) => (draft.place === null ? store.case.revision : draft.base);
+const baseOf = (draft) => (isNew(draft) ? store.case.revision : draft.base);
 
 function complete(draft) {
   const named = (key) => Object.keys(draft.claim[key] ?? {}).some((id) => id !== 'rest');
   if (draft.kind === 'prefers') return named('prefers') && (draft.claim.to === 'no_deal' || named('to'));
   return draft.kind !== 'rejects' || named('rejects');
 }
-
-const KEY = 'statement';
 
 function changed(act) {
   act(bench.draft);
@@ -66,25 +133,33 @@ function changed(act) {
 }
 
 async function save() {
-  const draft = bench.draft;
+  const { draft } = bench;
   if (!complete(draft)) return complain(KEY, t('statement.needs'));
   const said = bench.told?.sentence ?? t(`statement.kind.${draft.kind}`);
-  const found = draft.place === null ? await written(() => stepsOf(draft), t('statement.added', { what: said }))
+  draft.leaving = true;
+  const found = isNew(draft) ? await written(() => stepsOf(draft), t('statement.added', { what: said }))
     : await written(stepsOf(draft), t('statement.changed', { what: said }), false, draft.base);
   if (found.ok) {
-    await draft.settled?.();
+    await (draft.settled ?? (() => settled(draft)))();
     return close();
   }
   return refused(draft, found);
 }
 
+/** What a proposal asked for is in the case; after the page was loaded anew nobody else says so. */
+async function settled({ proposal }) {
+  if ((proposal ?? null) !== null) await post('/api/proposals/decide', { ids: [proposal], state: 'accepted' });
+}
+
 /** Say why a draft is not written; one that others changed meanwhile goes on from what they wrote. */
 function refused(draft, found) {
+  draft.leaving = false;
   if (!found.clash) return complain(KEY, [...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || t('lost'));
-  if (draft.said.id !== undefined) {
-    const place = list(at(['preferences', draft.actor])).findIndex((one) => one?.id === draft.said.id);
-    draft.place = place < 0 ? null : place;
-  }
+  follow();
+  // That it is gone stands in the form already.
+  if (draft.gone) return redraw();
+  const place = placeOf(listOf(draft), draft.tag);
+  if (place >= 0) Object.assign(draft, { place, said: structuredClone(at([...listOf(draft), place])) });
   draft.base = store.case.revision;
   readBack();
   return complain(KEY, t('form.clash'));
@@ -92,8 +167,8 @@ function refused(draft, found) {
 
 /** The form of the open draft. */
 export function builder() {
-  const draft = bench.draft;
-  if (draft.kind === null) return untold();
+  const { draft } = bench;
+  if (draft.kind === null) return untold(draft);
   const keys = (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -112,8 +187,9 @@ export function builder() {
     save();
   };
   return h('form', { class: 'builder card', aria: { label: t('statement.builder') }, on: { submit, keydown: keys } },
+    notices(draft),
     h('div', { class: 'say-row', role: 'group', aria: { label: t('statement.sentence') } },
-      draft.place === null && pick('b-who', t('statement.who'), actors().filter((actor) => !scored(actor.id)).map((actor) => [actor.id, actor.name]), draft.actor, (actor) => changed((one) => { one.actor = actor; })),
+      isNew(draft) && pick('b-who', t('statement.who'), actors().filter((actor) => !scored(actor.id)).map((actor) => [actor.id, actor.name]), draft.actor, (actor) => changed((one) => { one.actor = actor; })),
       pick('b-kind', t('statement.kind'), KINDS.map((kind) => [kind, t(`statement.kind.${kind}`)]), draft.kind, (kind) => changed((one) => {
         one.kind = kind;
         one.claim = begun(kind);
@@ -130,27 +206,34 @@ export function builder() {
     bench.told?.written && fold('b-file', t('statement.file'), false, h('pre', { class: 'yaml' }, bench.told.written.trim())),
     h('div', { class: 'row between' },
       h('div', { class: 'row' },
-        h('button', { type: 'submit', class: 'btn main', data: { k: 'b-save' }, title: 'Ctrl Enter' }, t('statement.save')),
-        button(t('form.cancel'), close, { class: 'btn', data: { k: 'b-cancel' } })),
-      draft.place !== null && button(t('form.remove'), remove, { class: 'btn ghost danger', data: { k: 'b-remove' } })));
+        h('button', { type: 'submit', class: 'btn main', data: { k: 'b-save' }, title: 'Ctrl Enter' }, t(draft.gone ? 'form.again' : 'statement.save')),
+        button(t(draft.gone ? 'form.close' : 'form.cancel'), close, { class: 'btn', data: { k: 'b-cancel' } })),
+      !isNew(draft) && button(t('form.remove'), remove, { class: 'btn ghost danger', data: { k: 'b-remove' } })));
 }
 
+/** What happened elsewhere to what the form was opened from. */
+const notices = (draft) => [
+  draft.gone && h('p', { class: 'err' }, t('statement.gone')),
+  draft.decided && h('p', { class: 'err' }, t('statement.decided')),
+];
+
 /** A statement that says more than a form can show is changed in the file. */
-function untold() {
-  return h('div', { class: 'builder card' }, h('p', null, t('statement.only.file')),
+function untold(draft) {
+  return h('div', { class: 'builder card' }, notices(draft), h('p', null, t('statement.only.file')),
     h('div', { class: 'row' }, h('a', { class: 'btn main', href: '#/file' }, t('form.to.file')),
-      button(t('form.remove'), remove, { class: 'btn ghost danger', data: { k: 'b-remove' } }),
-      button(t('form.cancel'), close, { class: 'btn', data: { k: 'b-cancel' } })), messages(KEY));
+      !isNew(draft) && button(t('form.remove'), remove, { class: 'btn ghost danger', data: { k: 'b-remove' } }),
+      button(t(draft.gone ? 'form.close' : 'form.cancel'), close, { class: 'btn', data: { k: 'b-cancel' } })), messages(KEY));
 }
 
 async function remove() {
-  const { actor, place } = bench.draft;
-  const all = list(at(['preferences', actor]));
-  const told = store.case.case?.statements.find((one) => one.actor === actor && one.path[2] === place)?.text;
-  const path = all.length > 1 ? ['preferences', actor, place] : ['preferences', actor];
-  const found = await store.edit([{ do: 'remove', path }], t('statement.removed', { what: told ?? '' }), { base: bench.draft.base });
-  if (found.ok) return close();
-  return refused(bench.draft, found);
+  const { draft } = bench;
+  const { actor, place, base } = draft;
+  const now = placeOf(listOf(draft), draft.tag);
+  const told = store.case.case?.statements.find((one) => one.actor === actor && one.path[2] === now)?.text;
+  const path = list(at(listOf(draft))).length > 1 ? [...listOf(draft), place] : listOf(draft);
+  draft.leaving = true;
+  const found = await store.edit([{ do: 'remove', path }], t('statement.removed', { what: told ?? '' }), { base });
+  return found.ok ? close() : refused(draft, found);
 }
 
 const sure = (now) => {
@@ -172,6 +255,7 @@ function typed(key, label, value, done, props = {}) {
   made.addEventListener('blur', () => queueMicrotask(() => {
     if (made.isConnected && document.activeElement !== made) take();
   }));
+  made.addEventListener('vanished', take);
   return made;
 }
 
@@ -298,3 +382,10 @@ function known(draft) {
     draft.because.length === 0 && labelled(t('form.why'), typed('b-assumed', t('form.why'), draft.assumed, (text) => changed((one) => { one.assumed = text; }), { placeholder: t('form.why.example') })),
     draft.because.length === 0 && !draft.assumed.trim() && h('p', { class: 'small err' }, t('statement.unsupported')));
 }
+
+if (store.case !== null) recovered();
+store.on((what) => {
+  if (what === 'case') recovered();
+  if (what === 'case') follow();
+  if (what === 'proposals' || what === 'case') decided();
+});

@@ -90,6 +90,10 @@ export function keeping(place, draw) {
   if (key === undefined) return;
   const again = place.querySelector(`[data-k="${CSS.escape(key)}"]`);
   again?.focus({ preventScroll: true });
+  if (!again) {
+    place.querySelector('[data-lost]')?.focus({ preventScroll: true });
+    if (typed !== null) active.dispatchEvent(new CustomEvent('vanished'));
+  }
   if (again && typed !== null && typed !== again.defaultValue) {
     again.value = typed;
     if (again.defaultValue !== active.defaultValue) again.dispatchEvent(new CustomEvent('elsewhere'));

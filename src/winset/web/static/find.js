@@ -2,6 +2,8 @@
 
 import { h, say } from './dom.js';
 import { turnColours } from './bar.js';
+import { list, mapping } from './forms.js';
+import { received } from './part_reactions.js';
 import { store } from './store.js';
 import { VIEWS } from './views.js';
 import { LANGUAGES, NAMES, t } from './words.js';
@@ -23,6 +25,7 @@ function everything() {
       text: `${named(told, one.actor)}: ${one.text}`, kind: t('find.statement'), act: to('statements', one.id ?? one.path.join('.')),
     })),
     ...(told?.offers ?? []).map((one) => ({ text: one.name, kind: t('find.offer'), act: to('offers', one.id) })),
+    ...list(store.case.tree?.reactions).map(mapping).map((one) => ({ text: received(one), kind: t('reactions.title'), act: to('offers') })),
     ...(told?.sources ?? []).map((one) => ({ text: one.title, kind: t('find.source'), act: to('sources', one.id) })),
   ].filter(Boolean);
 }

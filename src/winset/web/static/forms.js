@@ -3,6 +3,7 @@
 
 import { button, h, select, warn } from './dom.js';
 import { store } from './store.js';
+import { lasting } from './unfinished.js';
 import { t } from './words.js';
 
 /* The case as it is written. */
@@ -166,7 +167,45 @@ export function add(path, value) {
 /* What was said against a step. */
 
 const held = new Map();
-addEventListener('hashchange', () => held.clear());
+addEventListener('hashchange', () => {
+  // What is typed and was refused waits where it is, however far one goes.
+  for (const [key, said] of held) if ((said.typed ?? null) === null) held.delete(key);
+});
+
+/** What is on its way to the case by control, and of each control its view and what it is called. */
+const underway = new Map();
+const homes = new Map();
+
+/** What was not written when the page was left, until its control is drawn. */
+const left = new Map(Object.entries(lasting('left', () => {
+  const all = [...unwritten(), ...[...underway].map(([key, typed]) => ({ key, typed, ...homes.get(key) })), ...typing()];
+  return all.length ? Object.fromEntries(all.map(({ key, ...one }) => [key, one])) : null;
+}) ?? {}));
+
+/** What is typed in the control that has the focus and is taken when that is left. */
+function typing() {
+  const now = document.activeElement;
+  const key = now?.dataset?.k;
+  return homes.has(key) && now.value !== now.defaultValue ? [{ key, typed: now.value, ...homes.get(key) }] : [];
+}
+
+/** What is typed and neither written nor taken back: the control, the text, the view, and what the control is called. */
+export function unwritten() {
+  const found = new Map([...left].map(([key, one]) => [key, one.typed]));
+  for (const [key, said] of held) if ((said.typed ?? null) !== null) found.set(key, said.typed);
+  return [...found].map(([key, typed]) => ({ key, view: '', label: '', ...left.get(key), ...homes.get(key), typed }));
+}
+
+/** Whether a text that was typed says what stands in the case. */
+const same = (typed, value) => typed.trim() === String(value).trim() || (String(value).trim() !== '' && number(typed) === number(String(value)));
+
+/** Put what was typed before the page was loaded anew back into its control. */
+function returned(key, value) {
+  if (left.has(key)) held.set(key, { typed: left.get(key).typed, left: true, problems: [], elsewhere: [], text: t('form.left') });
+  left.delete(key);
+  const said = held.get(key);
+  if (said?.left && same(said.typed, value)) held.delete(key);
+}
 
 export const redraw = () => store.tell('form');
 
@@ -229,8 +268,11 @@ export async function commit(key, steps, label, { typed = null, evenSo = false, 
 /** Whether something was said at a control. */
 export const faulty = (key) => held.has(key);
 
-/** Take back what was said at a control. */
-export const forget = (key) => held.delete(key);
+/** Take back what was said at a control, and what was typed there. */
+export function forget(key) {
+  left.delete(key);
+  return held.delete(key);
+}
 
 function closed(key) {
   forget(key);
@@ -266,6 +308,8 @@ const marked = (key, label) => ({
  * refused stays in it until it is mended or taken back with Escape.
  */
 export function entry(key, label, value, done, props = {}) {
+  homes.set(key, { view: document.body.dataset.view, label });
+  returned(key, value ?? '');
   const typed = held.get(key)?.typed ?? null;
   const made = h(props.rows ? 'textarea' : 'input', {
     type: props.rows ? null : 'text', autocomplete: 'off', ...props, value: value ?? '',
@@ -278,17 +322,20 @@ export function entry(key, label, value, done, props = {}) {
     if (made.value === taken) return;
     taken = made.value;
     made.dataset.taken = taken;
-    done(taken);
+    underway.set(key, taken);
+    Promise.resolve(done(taken)).finally(() => underway.delete(key));
   };
   // A control that goes because the view is drawn anew is not left; what was refused waits for Enter.
   made.addEventListener('blur', () => queueMicrotask(() => {
     if (made.isConnected && document.activeElement !== made && made.value !== typed) take();
   }));
-  made.addEventListener('elsewhere', () => {
-    held.set(key, { typed: made.value, clash: {}, problems: [], elsewhere: [], text: '' });
-    warn(t('form.clash'));
+  const stays = (clash, text) => {
+    held.set(key, { typed: made.value, clash, problems: [], elsewhere: [], text });
+    warn(text);
     queueMicrotask(redraw);
-  });
+  };
+  made.addEventListener('elsewhere', () => stays({}, t('form.clash')));
+  made.addEventListener('vanished', () => stays(null, t('form.vanished')));
   made.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && !props.rows) {
       // The line may go by being taken, and a form cannot be sent from where it is no more.
@@ -305,7 +352,7 @@ export function entry(key, label, value, done, props = {}) {
 }
 
 /** What is typed for something new, by control, until it is written: no redraw takes it away. */
-const drafts = new Map();
+const drafts = new Map(Object.entries(lasting('drafts', () => (drafts.size ? Object.fromEntries(drafts) : null)) ?? {}));
 
 export const drafted = (key) => drafts.get(key) ?? '';
 
@@ -319,23 +366,6 @@ export function draft(texts) {
     if (made) made.value = text;
   }
   redraw();
-}
-
-/** Keep what is not written yet for this window, so that loading the page again does not lose it. */
-export function keep(name, value) {
-  try {
-    if (value === null) sessionStorage.removeItem(`unfinished-${name}`);
-    else sessionStorage.setItem(`unfinished-${name}`, JSON.stringify(value));
-  } catch { /* not kept then */ }
-}
-
-/** What was not written when the page was left; null where there was nothing. */
-export function recall(name) {
-  try {
-    return JSON.parse(sessionStorage.getItem(`unfinished-${name}`));
-  } catch {
-    return null;
-  }
 }
 
 /** A line, or with `rows` a place of several, to type something new into. */
@@ -385,12 +415,11 @@ export const segments = (key, label, options, value, chosen, extra = '') => h('f
   }), h('span', null, text)))));
 
 /** Buttons that move a part up or down in the list at a path; at an end they stay to hold the focus. */
-export function movers(key, path, place, count, name, moved = () => {}) {
+export function movers(key, path, place, count, name) {
   const step = (by, sign, word) => {
     const end = place + by < 0 || place + by >= count;
     return button(sign, () => {
       if (end) return;
-      moved(place + by);
       commit(`${key}-${word}`, [move(path, place, place + by)], t(`form.moved.${word}`, { name }));
     }, {
       class: 'btn ghost ic sm', aria: { label: t(`form.${word}`, { name }), disabled: end ? 'true' : null },

@@ -3,12 +3,14 @@
 import { button, h } from './dom.js';
 import { at, commit, complain, drop, entry, fresh, drafted, draft, isMap, issues, list, mapping, messages, number, pick, put, redraw } from './forms.js';
 import { region } from './part_region.js';
+import { tagsOf } from './tags.js';
+import { lasting } from './unfinished.js';
 import { t } from './words.js';
 
 const ORDER = ['scores', 'interactions', 'at_most', 'no_deal', 'later'];
 
 /** What is being put together: whose, and when it holds. */
-let begun = null;
+let begun = lasting('extra', () => begun);
 
 /** The extra points of all who have points, and a form for more. */
 export function extras(who) {
@@ -24,8 +26,8 @@ export function extras(who) {
 }
 
 function row(actor, one, place) {
-  const key = `extra-${actor.id}-${place}`;
   const path = ['preferences', actor.id, 'interactions', place];
+  const key = `extra-${actor.id}-${tagsOf(path.slice(0, -1))[place]}`;
   const label = t('extra.changed', { name: actor.name });
   if (!isMap(one.when)) return null;
   const added = (typed) => {

@@ -4,10 +4,14 @@ import { h } from './dom.js';
 import { at, commit, complain, draft, drafted, fresh, issues, keysOf, labelled, list, mapping, messages, pick, redraw, slug } from './forms.js';
 import { ranked } from './statement.js';
 import { store } from './store.js';
+import { lasting } from './unfinished.js';
 import { t } from './words.js';
 
 /** What was chosen and not written yet, by actor and issue: 'up' is the order of the list turned round. */
-const chosen = new Map();
+const chosen = new Map(Object.entries(lasting('guess', () => (chosen.size ? Object.fromEntries(chosen) : null)) ?? {}));
+
+/** Whether something of somebody's is begun. */
+export const begun = (actor) => chosen.has(actor.id) || drafted(`guess-${actor.id}-why`) !== '';
 
 /** The issues of which nothing is said yet that puts their options in order. */
 function open(actor) {

@@ -6,6 +6,7 @@ import {
   add, at, commit, complain, draft, drafted, drop, entry, fold, fresh, issues, labelled, list, mapping,
   messages, movers, number, pick, put, redraw,
 } from './forms.js';
+import { tagsOf } from './tags.js';
 import { t } from './words.js';
 
 const ORDER = ['scores', 'interactions', 'at_most', 'no_deal', 'later'];
@@ -48,7 +49,7 @@ function most(actor) {
 
 function change(actor, one, place, count) {
   const path = ['preferences', actor.id, 'later', place];
-  const key = `later-${actor.id}-${place}`;
+  const key = `later-${actor.id}-${tagsOf(path.slice(0, -1))[place]}`;
   const label = t('points.later.changed', { name: actor.name });
   const all = issues().filter((issue) => issue.options.length);
   const named = all.filter((issue) => Object.hasOwn(mapping(one.scores), issue.id));

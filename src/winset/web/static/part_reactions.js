@@ -5,6 +5,7 @@ import {
   actors, add, at, commit, drop, entry, focusOn, isMap, keysOf, labelled, list, mapping, messages,
   opener, pick, put, read, redraw, textPath,
 } from './forms.js';
+import { missing, tagsOf } from './tags.js';
 import { outcome } from './part_outcome.js';
 import { t } from './words.js';
 
@@ -18,12 +19,13 @@ export function reactions() {
   const begin = async () => {
     const by = actors().at(-1).id;
     if (await commit('reaction-new', [add(['reactions'], { by, to: 'no_deal', was: 'regret' })], t('reactions.added', { name: nameOf(by) }))) {
-      open = list(at(['reactions'])).length - 1;
+      open = tagsOf(['reactions']).at(-1);
       focusOn(`reaction-${open}-by`);
     }
   };
   return h('section', { class: 'card col', aria: { label: t('reactions.title') } },
     h('div', null, h('h2', null, t('reactions.title')), h('p', { class: 'small muted' }, t('reactions.help'))),
+    missing(['reactions'], open, `reaction-${open}`, received, () => { open = null; redraw(); }),
     h('ul', { class: 'rows' }, all.map((one, place) => item(mapping(one), place))),
     h('div', { class: 'row' }, button(t('reactions.add'), begin, { class: 'btn sm', data: { k: 'reaction-new' } })), messages('reaction-new'));
 }
@@ -39,16 +41,20 @@ function what(said) {
   return offers().find(([id]) => id === String(said))?.[1] ?? String(said);
 }
 
+/** Who received what, and how. */
+export const received = (reaction) => t(`reactions.said.${reaction.was}`, { name: nameOf(reaction.by), what: what(reaction.to) });
+
 function item(reaction, place) {
-  const key = `reaction-${place}`;
-  const shown = open === place;
-  const line = t(`reactions.said.${reaction.was}`, { name: nameOf(reaction.by), what: what(reaction.to) });
+  const tag = tagsOf(['reactions'])[place];
+  const key = `reaction-${tag}`;
+  const shown = open === tag;
+  const line = received(reaction);
   const than = reaction.instead_of === undefined ? '' : ` ${t('reactions.than', { what: what(reaction.instead_of) })}`;
   return h('li', null,
     h('div', { class: 'row' }, h('span', { class: 'sent grow' }, line, than, reaction.on ? h('span', { class: 'muted' }, ` (${reaction.on})`) : ''),
       !reaction.because && !read(reaction.assumed) && h('span', { class: 'chip none' }, t('form.unsupported')),
       opener(`${key}-open`, shown, t(shown ? 'form.less' : 'form.change'), () => {
-        open = shown ? null : place;
+        open = shown ? null : tag;
         redraw();
       }, { class: 'btn ghost sm', title: line })),
     shown && form(reaction, place, key),
@@ -62,7 +68,7 @@ function form(reaction, place, key) {
   const leave = (part, below = []) => (at([...path, part, ...below]) === undefined ? redraw()
     : commit(`${key}-${part}`, [{ do: 'remove', path: [...path, part, ...below] }], label));
   const text = (part) => (typed) => (typed.trim() ? set(part, typed.trim(), [], typed) : leave(part));
-  const received = (part, options) => {
+  const measured = (part, options) => {
     const said = reaction[part];
     const now = isMap(said) ? '{}' : said ?? '';
     const first = () => Object.entries(mapping(at(['no_deal']))).filter(([id]) => id !== 'values')[0];
@@ -83,7 +89,7 @@ function form(reaction, place, key) {
       labelled(t('reactions.by'), pick(`${key}-by`, t('reactions.by'), actors().map((actor) => [actor.id, actor.name]), reaction.by, (id) => set('by', id))),
       labelled(t('reactions.was'), pick(`${key}-was`, t('reactions.was'), RECEIVED.map((each) => [each, t(`reactions.was.${each}`)]), reaction.was, (each) => set('was', each))),
       labelled(t('offers.on'), h('input', { type: 'date', value: reaction.on ?? '', data: { k: `${key}-on` }, on: { change: (event) => (event.target.value ? set('on', event.target.value) : leave('on')) } }))),
-    h('div', { class: 'row top' }, received('to', deal), received('instead_of', [['', t('reactions.usual')], ...deal, ...offers()])),
+    h('div', { class: 'row top' }, measured('to', deal), measured('instead_of', [['', t('reactions.usual')], ...deal, ...offers()])),
     h('div', { class: 'row low' },
       keysOf(['accounts']).length > 0 && labelled(t('form.account'), pick(`${key}-account`, t('form.account'), [['', t('form.account.all')], ...keysOf(['accounts']).map((id) => [id, read(at(['accounts', id])) || id])], reaction.account ?? '', (id) => (id ? set('account', id) : leave('account')))),
       labelled(t('form.why'), entry(`${key}-assumed`, t('form.why'), read(reaction.assumed), text('assumed'), { class: 'full' }), { class: 'field grow' })),

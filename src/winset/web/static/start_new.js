@@ -2,7 +2,8 @@
 
 import { get } from './ask.js';
 import { button, h, select, warn } from './dom.js';
-import { keep, recall, slug } from './forms.js';
+import { slug } from './forms.js';
+import { keep, recall } from './unfinished.js';
 import { settled } from './settled.js';
 import { folders } from './start_home.js';
 import { t } from './words.js';

@@ -22,6 +22,8 @@ export const store = {
   tabling: null,
   /** How often the proposals that wait were written since this window listens. */
   proposed: 0,
+  /** The revisions that this window made. */
+  mine: new Set(),
   /** Whether the stream of events is there. */
   connected: false,
   /** The label of the step that was done last, and whether it can be taken back. */
@@ -115,6 +117,7 @@ const unread = (trouble) => (trouble ? { ...trouble, key: trouble.missing ? 'mis
 
 async function settled({ ok, status, body, clash }, label, back = true) {
   if (ok) {
+    if (body.revision !== null) store.mine.add(body.revision);
     await store.load();
     // An edit that changes nothing makes no step.
     if (body.revision !== null && label) {
@@ -150,7 +153,10 @@ export function listen() {
   let greeted = false;
   hear('hello', async ({ revision }) => {
     if (greeted || store.case === null || store.case.revision !== revision) await store.load();
-    if (greeted) store.answer = store.whole = null;
+    if (greeted) {
+      store.answer = store.whole = null;
+      store.mine.clear();
+    }
     greeted = true;
     await store.catchUp();
   });
@@ -190,8 +196,9 @@ export function listen() {
     store.tell('trouble');
   });
   hear('readable', () => store.load());
-  hear('proposals', () => {
+  hear('proposals', ({ waiting }) => {
     store.proposed += 1;
+    if (store.case !== null) store.case.waiting = waiting;
     store.tell('proposals');
   });
   hear('version', () => store.tell('version'));

@@ -6,6 +6,7 @@ import {
   messages, movers, page, pick, put, read, rename, slug, textPath, tick,
 } from './forms.js';
 import { store } from './store.js';
+import { tagsOf } from './tags.js';
 import { t } from './words.js';
 
 export const hears = ['form'];
@@ -51,7 +52,7 @@ async function begin(kind) {
     blocks: { blocks: ids.at(-1), unless: overriding(ids.at(-1)) },
   }[kind];
   if (await commit(`approval-${kind}`, [add(['approval'], { id, ...rule })], t(`approval.added.${kind}`))) {
-    focusOn(`approval-${list(at(['approval'])).length - 1}-${Object.keys(rule)[0]}`);
+    focusOn(`approval-${tagsOf(['approval']).at(-1)}-${Object.keys(rule)[0]}`);
   }
 }
 
@@ -62,7 +63,7 @@ function overriding(blocker) {
 }
 
 function item(rule, place, count) {
-  const key = `approval-${place}`;
+  const key = `approval-${tagsOf(['approval'])[place]}`;
   const path = ['approval', place];
   const text = told(place);
   const name = read(rule.name) || text || String(rule.id ?? place + 1);

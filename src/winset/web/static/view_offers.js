@@ -2,9 +2,11 @@
 
 import { button, h } from './dom.js';
 import {
-  actors, add, at, commit, complain, drop, empty, entry, focusOn, head, issues, keep, keysOf, labelled,
-  list, mapping, messages, movers, opener, page, pick, put, read, recall, redraw, rename, segments, slug, textPath,
+  actors, add, at, commit, complain, drop, empty, entry, focusOn, head, issues, keysOf, labelled,
+  list, mapping, messages, movers, opener, page, pick, put, read, redraw, rename, segments, slug, textPath,
 } from './forms.js';
+import { missing, tagsOf } from './tags.js';
+import { lasting } from './unfinished.js';
 import { accounts } from './part_accounts.js';
 import { outcome } from './part_outcome.js';
 import { reactions } from './part_reactions.js';
@@ -17,12 +19,11 @@ export const title = () => t('view.offers');
 const ORDER = ['id', 'name', 'by', 'on', 'outcome', 'responses', 'account', 'because', 'assumed', 'note'];
 const ANSWERS = ['', 'accepted', 'countered', 'rejected', 'final'];
 
-/** Which offer is open, by its place, and a new one that is not written yet. */
+/** Which offer is open, by its tag, and a new one that is not written yet. */
 let open = null;
-let fresh = recall('offer');
+let fresh = lasting('offer', () => fresh);
 
 export function render(root) {
-  keep('offer', fresh);
   page(root, () => {
     const all = list(at(['offers']));
     const able = issues().length > 0 && actors().length > 1;
@@ -30,6 +31,7 @@ export function render(root) {
       head(t('view.offers'), t('offers.lede'), able && !fresh && button(t('offers.add'), begin, { class: 'btn main', data: { k: 'offer-new' } })),
       fresh && h('section', { class: 'card col', aria: { label: t('offers.add') } }, newOffer()),
       all.length === 0 && !fresh && empty(t('offers.none'), t(able ? 'offers.none.help' : 'offers.first')),
+      missing(['offers'], open, `offer-${open}`, (offer) => called(offer), () => { open = null; redraw(); }),
       all.length > 0 && h('ol', { class: 'log' }, all.map((offer, place) => h('li', null, item(mapping(offer), place, all.length)))),
       accounts(),
       able && reactions(),
@@ -45,9 +47,10 @@ const nameOf = (id) => actors().find((actor) => actor.id === id)?.name ?? id;
 const called = (offer, place) => told(place)?.name ?? (read(offer.name) || makers(offer.by).map(nameOf).join(', '));
 
 function item(offer, place, count) {
-  const key = `offer-${place}`;
+  const tag = tagsOf(['offers'])[place];
+  const key = `offer-${tag}`;
   const known = told(place);
-  if (open === place) return h('article', { class: 'card col', aria: { label: called(offer, place) } }, form(offer, place, count));
+  if (open === tag) return h('article', { class: 'card col', aria: { label: called(offer, place) } }, form(offer, place, count, key));
   const answers = Object.entries(mapping(offer.responses));
   return h('article', { class: 'stm' },
     opener(key, false, [
@@ -56,7 +59,7 @@ function item(offer, place, count) {
         h('b', null, called(offer, place)), known ? `: ${known.text}` : ''),
       h('span', { class: 'eff' }, t('form.change')),
     ], () => {
-      open = place;
+      open = tag;
       focusOn(`${key}-on`);
     }, { class: 'line' }),
     h('div', { class: 'meta' },
@@ -108,8 +111,7 @@ function parts(key, offer, set, leave) {
 
 const PARTS = ['by', 'on', 'name', 'outcome', 'responses', 'account', 'assumed', 'note', 'id', 'up', 'down', 'remove'];
 
-function form(offer, place, count) {
-  const key = `offer-${place}`;
+function form(offer, place, count, key) {
   const path = ['offers', place];
   const name = called(offer, place);
   const label = (what) => t('offers.changed', { name, what: t(`offers.part.${what}`) });
@@ -126,8 +128,7 @@ function form(offer, place, count) {
       labelled(t('form.id'), entry(`${key}-id`, t('form.id.of', { name }), offer.id ?? '', (typed) => (offer.id === undefined
         ? set(['id'], typed.trim(), 'id') : commit(`${key}-id`, [rename(path, typed.trim())], t('form.reid', { from: offer.id, to: typed.trim() }), { typed })), { class: 'short' })),
       h('span', { class: 'grow' }),
-      // The form goes with what is moved.
-      movers(key, ['offers'], place, count, name, (to) => { open = to; }),
+      movers(key, ['offers'], place, count, name),
       button(t('form.remove'), async () => {
         open = null;
         await commit(`${key}-remove`, [drop(path)], t('form.removed', { name }));
@@ -141,7 +142,6 @@ function form(offer, place, count) {
 export function propose(by, said) {
   fresh = { by, outcome: said };
   open = null;
-  keep('offer', fresh);
   location.hash = '#/offers';
 }
 

@@ -2,9 +2,11 @@
 
 import { button, h } from './dom.js';
 import {
-  add, at, commit, complain, drop, empty, entry, focusOn, head, isMap, issues, keep, labelled, list,
-  mapping, messages, movers, opener, page, put, recall, redraw, rename, segments, slug, tick,
+  add, at, commit, complain, drop, empty, entry, focusOn, head, isMap, issues, labelled, list,
+  mapping, messages, movers, opener, page, put, redraw, rename, segments, slug, tick,
 } from './forms.js';
+import { missing, tagsOf } from './tags.js';
+import { lasting } from './unfinished.js';
 import { region } from './part_region.js';
 import { store } from './store.js';
 import { t } from './words.js';
@@ -14,13 +16,12 @@ export const title = () => t('view.rules');
 
 const ORDER = ['id', 'never', 'if', 'then', 'for'];
 
-/** Which rule is open, by its place, and a new one that is not written yet with how it reads. */
+/** Which rule is open, by its tag, and a new one that is not written yet with how it reads. */
 let open = null;
-let fresh = recall('rule');
+let fresh = lasting('rule', () => fresh);
 let reading = null;
 
 export function render(root) {
-  keep('rule', fresh);
   page(root, () => {
     const all = list(at(['rules']));
     const able = issues().filter((issue) => issue.options.length).length > 1;
@@ -28,6 +29,7 @@ export function render(root) {
       head(t('view.rules'), t('rules.lede'), able && !fresh && button(t('rules.add'), begin, { class: 'btn main', data: { k: 'rule-new' } })),
       fresh && h('section', { class: 'card col', aria: { label: t('rules.add') } }, newRule()),
       all.length === 0 && !fresh && empty(t('rules.none'), t(able ? 'rules.none.help' : 'rules.first')),
+      missing(['rules'], open, `rule-${open}`, (rule) => String(rule.id ?? t('view.rules')), () => { open = null; redraw(); }),
       h('ol', null, all.map((rule, place) => h('li', { class: 'stm' }, item(mapping(rule), place, all.length)))),
     ];
   });
@@ -36,13 +38,14 @@ export function render(root) {
 const told = (place) => (store.case.sound ? store.case.case?.rules[place]?.text : null);
 
 function item(rule, place, count) {
-  const key = `rule-${place}`;
+  const tag = tagsOf(['rules'])[place];
+  const key = `rule-${tag}`;
   const text = told(place) ?? String(rule.id ?? t('rules.number', { n: place + 1 }));
-  if (open !== place) {
+  if (open !== tag) {
     return [opener(key, false, [
       h('span', { class: 'sent' }, text), h('span', { class: 'eff' }, t('form.change')),
     ], () => {
-      open = place;
+      open = tag;
       focusOn(`${key}-close`);
     }, { class: 'line' }), rule.for === 'deals' && h('div', { class: 'meta' }, h('span', { class: 'chip' }, t('rules.deals.short'))), messages(`${key}-remove`)];
   }
@@ -62,8 +65,7 @@ function item(rule, place, count) {
       labelled(t('form.id'), entry(`${key}-id`, t('form.id.of', { name: text }), rule.id ?? '', reid, { class: 'wide' })),
       tick(`${key}-for`, t('rules.deals'), rule.for === 'deals', (on) => commit(`${key}-for`, [on ? put([...path, 'for'], 'deals', ORDER) : { do: 'remove', path: [...path, 'for'] }], label)),
       h('span', { class: 'grow' }),
-      // The form goes with what is moved.
-      movers(key, ['rules'], place, count, text, (to) => { open = to; }),
+      movers(key, ['rules'], place, count, text),
       button(t('form.remove'), async () => {
         open = null;
         await commit(`${key}-remove`, [drop(path)], t('form.removed', { name: text }));

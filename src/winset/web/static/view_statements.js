@@ -2,10 +2,11 @@
 
 import { button, h } from './dom.js';
 import { actors, at, empty, focusOn, fold, head, issues, list, opener, page, read, redraw } from './forms.js';
-import { bench, builder, open } from './builder.js';
-import { guess } from './part_guess.js';
+import { bench, builder, isNew, isOf, open } from './builder.js';
+import { begun, guess } from './part_guess.js';
 import { drafted, scored } from './statement.js';
 import { store } from './store.js';
+import { tagsOf } from './tags.js';
 import { t } from './words.js';
 
 export const hears = ['form'];
@@ -37,7 +38,9 @@ export function render(root) {
       return [head(t('view.statements'), t('statement.lede')), empty(t('statement.first'), t('statement.first.help'), h('a', { class: 'btn main', href: actors().length ? '#/what' : '#/who' }, t(actors().length ? 'view.what' : 'view.who')))];
     }
     const all = actors();
-    if (!picked || !all.some((actor) => actor.id === whose)) whose = (all.find((actor) => !scored(actor.id)) ?? all[0]).id;
+    if (!picked && bench.draft !== null) whose = bench.draft.actor;
+    else if (!picked || !all.some((actor) => actor.id === whose)) whose = (all.find((actor) => !scored(actor.id)) ?? all[0]).id;
+    if (!all.some((actor) => actor.id === whose)) whose = all[0].id;
     const known = told?.statements ?? [];
     const count = (basis) => known.filter((one) => one.basis === basis).length;
     return [
@@ -75,7 +78,9 @@ const points = () => empty(t('statement.scored'), t('statement.scored.help'), h(
 
 function sentences(own) {
   const shown = own.filter(FILTERS[filter]);
-  const fresh = bench.draft !== null && bench.draft.place === null && bench.draft.actor === whose;
+  const { draft } = bench;
+  // What was opened of somebody who is gone stands where it can be seen.
+  const fresh = draft !== null && isNew(draft) && (draft.actor === whose || !actors().some((actor) => actor.id === draft.actor));
   return [
     own.length > 0 && h('div', { class: 'row' }, Object.entries(FILTERS).map(([key, fits]) => button([t(`statement.filter.${key}`), ' ', h('span', { class: 'num' }, own.filter(fits).length)], () => {
       filter = key;
@@ -93,14 +98,13 @@ function sentences(own) {
 /** The first guess: open where nothing is known yet, folded away afterwards. */
 function guessing(bare) {
   const form = guess(actors().find((actor) => actor.id === whose));
-  return bare || form === null ? form : fold(`guess-fold-${whose}`, t('guess.more'), false, form);
+  return bare || form === null ? form : fold(`guess-fold-${whose}`, t('guess.more'), begun(actors().find((actor) => actor.id === whose)), form);
 }
 
 function row(one) {
   const [, actor, place] = one.path;
-  const draft = bench.draft;
-  const here = draft !== null && draft.actor === actor && draft.place === place;
-  const key = `statement-${actor}-${place}`;
+  const here = isOf(bench.draft, actor, place);
+  const key = `statement-${actor}-${tagsOf(['preferences', actor])[place]}`;
   const mark = one.basis === 'evidence' ? 'stm' : one.assumed ? 'stm bare' : 'stm unsup';
   if (here) return h('li', { class: mark }, h('p', { class: 'line' }, h('span', { class: 'sent muted' }, t('statement.was', { text: one.text }))), builder());
   return h('li', { class: mark },

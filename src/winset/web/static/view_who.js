@@ -50,8 +50,8 @@ function row(actor, place, count) {
   const shown = open === id;
   return h('li', null,
     h('div', { class: 'row' },
-      entry(`${key}-name`, t('who.name.of', { name }), name, (typed) => called(actor, typed), { class: 'wide' }),
-      entry(`${key}-note`, t('who.note.of', { name }), actor.note, (typed) => noted(actor, typed), { class: 'grow', placeholder: t('who.note') }),
+      entry(`${key}-name`, t('who.name.of', { name }), name, (typed) => called(actor, typed), { class: 'name' }),
+      entry(`${key}-note`, t('who.note.of', { name }), actor.note, (typed) => noted(actor, typed), { class: 'beside', placeholder: t('who.note') }),
       h('span', { class: 'tag' }, known(id)),
       opener(`${key}-open`, shown, t(shown ? 'form.less' : 'form.change'), () => {
         open = shown ? null : id;

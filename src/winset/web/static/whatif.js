@@ -210,12 +210,14 @@ function written() {
   const gone = (path, label) => rows.push({ step: { do: 'remove', path }, label, key: null });
   for (const [id, value] of Object.entries(what.confidence)) {
     const one = told.statements.find((each) => each.id === id);
-    if (value) row([...one.path, 'confidence'], `${actor(one.actor)}: ${one.text}`, store.answer.held.statements[id], value);
+    if (one === undefined) stays.push(t('form.missing', { what: id }));
+    else if (value) row([...one.path, 'confidence'], `${actor(one.actor)}: ${one.text}`, store.answer.held.statements[id], value);
     else gone(one.path, `${actor(one.actor)}: ${one.text}`);
   }
   for (const id of what.off) {
     const rule = told.rules.find((each) => each.id === id);
-    gone(rule.path, rule.text);
+    if (rule === undefined) stays.push(t('form.missing', { what: id }));
+    else gone(rule.path, rule.text);
   }
   for (const [id, value] of Object.entries(what.reliability)) {
     row(['sources', id, 'reliability'], told.sources.find((each) => each.id === id)?.title ?? id, store.answer.held.sources[id], value);
@@ -240,6 +242,8 @@ function written() {
 
 function applying() {
   const { rows, stays } = written();
+  // What others change while this is looked at moves the places that the steps name.
+  const base = store.case.revision;
   const failed = h('p', { class: 'err', role: 'alert', hidden: true });
   const yes = button(t('apply.yes'), write, { class: 'btn main', data: { k: 'apply-yes' } });
   const over = h('dialog', { aria: { labelledby: 'apply-title' } }, h('div', { class: 'in' },
@@ -249,7 +253,7 @@ function applying() {
     h('div', { class: 'row end' }, button(t('cancel'), () => over.close(), { class: 'btn' }), rows.length ? yes : null)));
 
   async function write() {
-    const done = await store.edit(rows.map(({ step }) => step).filter(Boolean), t('apply.label', { n: rows.length }));
+    const done = await store.edit(rows.map(({ step }) => step).filter(Boolean), t('apply.label', { n: rows.length }), { base });
     if (done.ok) {
       what.confidence = {};
       what.reliability = {};
