@@ -18,7 +18,7 @@ SEEDS = 30
 quick:
 	WINSET_SEEDS=$(SEEDS) $(PYTHON) -m pytest -q -n auto -m "not slow and not browser and not lint"
 
-# Every random case that a test names, where `make test` tries 50 of each; takes hours.
+# Every random case that a test names, where `make test` tries the usual number; takes long.
 sweep:
 	WINSET_SEEDS=1000000 $(PYTHON) -m pytest -q -n auto -m "not browser and not lint"
 

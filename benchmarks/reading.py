@@ -42,6 +42,42 @@ def matched(wanted, got):
             yield place, other
 
 
+class Count:
+    """One count of quotes found, those with the right speaker, and recall by kind."""
+
+    def __init__(self):
+        self.labelled = self.proposed = self.found = self.right = 0
+        self.kinds = collections.defaultdict(lambda: [0, 0])
+
+    def add(self, quotes, ours):
+        """Count the labelled quotes and our quotes of one article."""
+        wanted = [characters(quote["spans"]) for quote in quotes]
+        got = [characters([(one.start, one.end)]) for one in ours]
+        self.labelled += len(wanted)
+        self.proposed += len(got)
+        for quote in quotes:
+            self.kinds[quote["type"]][1] += 1
+        for place, other in matched(wanted, got):
+            self.found += 1
+            quote, speaker = quotes[place], ours[other].speaker
+            self.kinds[quote["type"]][0] += 1
+            said_by = characters(quote["speaker"])
+            spoken = characters([(speaker.start, speaker.end)]) if speaker else set()
+            self.right += bool(said_by & spoken) if speaker else not said_by
+
+    def tell(self, title):
+        """Print precision, recall and F1, and what was found of each kind."""
+        print(title)
+        for name, hits in (("quotes", self.found), ("with speaker", self.right)):
+            print(
+                f"  {name}: precision {hits / max(1, self.proposed):.3f}, "
+                f"recall {hits / max(1, self.labelled):.3f}, "
+                f"F1 {2 * hits / max(1, self.proposed + self.labelled):.3f}"
+            )
+        for kind, (hits, total) in sorted(self.kinds.items()):
+            print(f"  {kind}: {hits} of {total} found, {hits / max(1, total):.3f}")
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("articles", type=Path)
@@ -49,7 +85,7 @@ def main():
     options.add_argument("--language", default="de")
     chosen = options.parse_args()
     first, last = map(int, chosen.folds.split("-"))
-    counts, kinds = collections.Counter(), collections.defaultdict(lambda: [0, 0])
+    every, outer = Count(), Count()
     seconds = letters = 0
     for line in chosen.articles.read_text("utf-8").splitlines():
         article = json.loads(line)
@@ -59,35 +95,10 @@ def main():
         reading = read(article["text"], chosen.language)
         seconds += time.process_time() - begin
         letters += len(article["text"])
-        ours = [one for one in reading.quotes if one.within is None]
-        wanted = [characters(quote["spans"]) for quote in article["quotes"]]
-        got = [characters([(one.start, one.end)]) for one in ours]
-        counts["labelled"] += len(wanted)
-        counts["proposed"] += len(got)
-        for quote in article["quotes"]:
-            kinds[quote["type"]][1] += 1
-        for place, other in matched(wanted, got):
-            counts["found"] += 1
-            quote, speaker = article["quotes"][place], ours[other].speaker
-            kinds[quote["type"]][0] += 1
-            said_by = characters(quote["speaker"])
-            spoken = characters([(speaker.start, speaker.end)]) if speaker else set()
-            counts["right"] += bool(said_by & spoken) if speaker else not said_by
-        counts["direct"] += sum(quote["type"] == "Direct" for quote in article["quotes"])
-        marked = [characters([(q.start, q.end)]) for q in reading.quotes if q.kind == "direct"]
-        direct = [
-            characters(quote["spans"]) for quote in article["quotes"] if quote["type"] == "Direct"
-        ]
-        counts["direct found"] += len(list(matched(direct, marked)))
-    for name, hits in (("quotes", counts["found"]), ("with speaker", counts["right"])):
-        print(
-            f"{name}: precision {hits / max(1, counts['proposed']):.3f}, "
-            f"recall {hits / max(1, counts['labelled']):.3f}, "
-            f"F1 {2 * hits / max(1, counts['proposed'] + counts['labelled']):.3f}"
-        )
-    for kind, (hits, total) in sorted(kinds.items()):
-        print(f"{kind}: {hits} of {total} found")
-    print(f"Direct, those inside others too: {counts['direct found']} of {counts['direct']}")
+        every.add(article["quotes"], reading.quotes)
+        outer.add(article["quotes"], [one for one in reading.quotes if one.within is None])
+    every.tell("all quotes of a reading, those inside others included")
+    outer.tell("without those inside others")
     print(f"{letters / max(seconds, 1e-9):,.0f} characters a second", file=sys.stderr)
 
 

@@ -1,5 +1,6 @@
 """Who acts in a text: countries with those who speak for them."""
 
+import pytest
 from proposals.readings import BERG, READING
 
 from winset.proposals.cast import cast_of, member_of
@@ -83,3 +84,37 @@ def test_who_holds_an_office_of_somebody_acts_for_them() -> None:
         ("Arvania", ["Arvania", "Tom Mako", "minister"]),
         ("Cerus", ["Cerus", "Ida Holt", "minister"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Wien, 2. Juni 2025. Die Minister einigten sich nicht. „Das Dorf gehört uns“, sagte "
+            "Kastaniens Außenminister Otto Brandt. Lindenlands Außenministerin Vera Holub "
+            "entgegnete, ihr Land werde nichts abgeben. Brandt schlug vor, das Dorf zu teilen. "
+            "Österreich bot an, zu vermitteln.",
+            ["Kastanien", "Lindenland"],
+        ),
+        (
+            "BRUSSELS, June 3 (Agency) -- The talks failed. “We want no tariff,” said Mexico's "
+            "economy minister, Luisa Ortega. EU trade commissioner Hans Vetter said it could not "
+            "go lower. Vetter offered a quota.",
+            ["EU", "Mexico"],
+        ),
+        (
+            "Die Gewerkschaft Verkehr lehnte das Angebot der Nordbahnen ab. Die Gewerkschaft "
+            "forderte acht Prozent. Die Nordbahnen boten an, drei Prozent zu zahlen.",
+            ["Gewerkschaft Verkehr", "Nordbahnen"],
+        ),
+        (
+            "Arvania demanded a commission. A spokesman for Arvania's government said it would "
+            "wait. The spokesman said more. Beloria offered to pay.",
+            ["Arvania", "Beloria"],
+        ),
+    ],
+)
+def test_the_two_sides_are_those_whom_the_text_tells_of(text: str, names: list[str]) -> None:
+    cast = cast_of([read(text)])
+    assert sorted(member.name for member in cast[:2]) == names
+    assert not any(member.name.islower() for member in cast)

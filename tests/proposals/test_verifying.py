@@ -209,3 +209,24 @@ def test_denied_words_are_doubtful_without_a_speaker_too() -> None:
     text = "Anna Wolf sagte nicht, dass sie zustimmt."
     verdict = Verifier({"t": Checked(text)}).quote(Proposed("p", "dass sie zustimmt", "t"))
     assert (verdict.found, reasons(verdict)) == ("ambiguous", ["proposal.denied"])
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "found"),
+    [
+        (
+            "„Acht Prozent sind ‚nicht zu zahlen‘, wie unser Rat sagt“, erklärte Otto Brandt.",
+            "nicht zu zahlen",
+            "ambiguous",
+        ),
+        (
+            "“Eight per cent is ‘not to be paid’, as our council says,” said Otto Brandt.",
+            "not to be paid",
+            "ambiguous",
+        ),
+        ("Otto Brandt sagte, die Lage sei „ernst und offen“.", "ernst und offen", "verified"),
+    ],
+)
+def test_words_that_somebody_quotes_may_be_anothers(text: str, quote: str, found: str) -> None:
+    one = Proposed("p1", quote, "report", speaker="Otto Brandt")
+    assert Verifier({"report": Checked(text)}, parse_case(CASE)).quote(one).found == found

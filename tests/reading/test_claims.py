@@ -34,6 +34,16 @@ def claims(text, language):
             ["dass Norland, Besk und Arland zustimmen müssten"],
         ),
         (
+            "Der Sprecher sagte, beide müssten mehr reden, Lösungen finden und Geld geben.",
+            "de",
+            ["beide müssten mehr reden", "Lösungen finden", "Geld geben"],
+        ),
+        (
+            "Der Sprecher sagte, die Feier werde verlegt, das Essen gestrichen und gespart.",
+            "de",
+            ["die Feier werde verlegt", "das Essen gestrichen und gespart"],
+        ),
+        (
             "The minister said the price was too high and the sellers had left.",
             "en",
             ["the price was too high", "the sellers had left"],

@@ -15,7 +15,7 @@ def test_each_style_is_a_pair(text):
     assert text[one.outer_start : one.outer_end].strip("ab") not in ("", "ab")
 
 
-@pytest.mark.parametrize("text", ["„a ‚b c‘ d“", "“a ‘b c’ d”", "»a ›b c‹ d«"])
+@pytest.mark.parametrize("text", ["„a ‚b c‘ d“", "“a ‘b c’ d”", "»a ›b c‹ d«", "„a „b c“ d“"])
 def test_one_pair_can_hold_another(text):
     outer, inner = passages_of(text)
     assert (outer.depth, inner.depth) == (0, 1)
@@ -27,6 +27,11 @@ def test_one_pair_can_hold_another(text):
 )
 def test_a_mark_alone_is_no_quotation(text):
     assert passages_of(text) == []
+
+
+def test_a_mark_that_never_closes_gives_way_to_the_next():
+    text = "„a und „b“ und „c“"
+    assert [text[one.start : one.end] for one in passages_of(text)] == ["b", "c"]
 
 
 def test_marks_too_far_apart_are_no_pair():

@@ -207,3 +207,15 @@ def test_regret_behind_an_apposition_is_found() -> None:
 def test_who_only_offers_is_a_figure() -> None:
     text = "Die Arbeitgeber hatten vier Prozent unterbreitet. Minister Jan Holm ging."
     assert [one.name for one in read(text, "de").figures] == ["Arbeitgeber", "Jan Holm"]
+
+
+def test_a_genitive_says_whose_office_it_is() -> None:
+    reading = read(
+        "Wien, 2. Juni 2025. Kastaniens Außenminister Otto Brandt sagte, man bleibe. "
+        "„Wir zahlen nicht“, sagte die Ministerin. Brandt schlug vor, den Wald zu teilen."
+    )
+    first, *_, last = [quote.speaker for quote in reading.quotes]
+    assert first is not None
+    assert last is not None
+    assert (first.name, first.of) == (last.name, last.of) == ("Otto Brandt", "Kastanien")
+    assert {figure.name for figure in reading.figures} >= {"Otto Brandt"}

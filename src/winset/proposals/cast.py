@@ -16,12 +16,23 @@ _HEAD = re.compile(
 _OFFICE = re.compile(
     r"(?<!\w)(?P<whose>[^\W\d_][\w-]{1,40})(?:['’]s?)? "
     r"(?:(?:foreign|prime|deputy|trade|finance|chief|interior|defence|stellvertretende[rn]?) )?"
-    r"(?:minister|president|premier|chancellor|negotiator|envoy|ambassador|leader|chairman|"
+    r"(?:minister|commissioner|\w{0,20}kommissar(?:in)?|president|premier|chancellor|negotiator|envoy|ambassador|leader|chairman|"
     r"spokes\w+|\w{0,20}minister(?:in)?|\w{0,20}präsident(?:in)?|kanzler(?:in)?|"
-    r"\w{0,20}sprecher(?:in)?|unterhändler(?:in)?|botschafter(?:in)?|chef(?:in)?) $",
+    r"\w{0,20}sprecher(?:in)?|unterhändler(?:in)?|botschafter(?:in)?|chef(?:in)?),? $",
     re.IGNORECASE,
 )
 """A name and an office right before another name."""
+_GOVERNMENT = re.compile(
+    r"(?P<whose>.{2,40}?)(?:['’]s?|(?<=\w)s) (?:government|cabinet|ministry|parliament|Regierung|"
+    r"Kabinett|Parlament|\w{0,20}ministerium)|(?:Regierung|Kabinett|Parlament) von (?P<of>.{2,40})"
+)
+"""A body that stands for whose it is."""
+_DATELINE = re.compile(
+    r"\s*[^\W\d_][\w .'’/-]{1,40}?"
+    r"(?:,? (?:\d{1,2}\.? [^\W\d_]{3,10}|[^\W\d_]{3,10} \d{1,2})(?:,? \d{4})?"
+    r"(?:\s*\([^)\n]{1,30}\))?|\s*\([^)\n]{1,30}\))\s*[.:–—-]"
+)
+"""Where and when a report was written: a place, and a day or an agency."""
 MOST = 12
 """Members of a cast; those named most."""
 
@@ -58,17 +69,28 @@ def cast_of(readings: Iterable[Reading]) -> tuple[Member, ...]:
             words = {figure.name, *figure.also}
             if not country and not words & (spoken | offered):
                 continue
+            # "A spokesman" tells nobody from others.
+            if not country and figure.kind == "role" and figure.name.islower():
+                continue
             body = figure.kind == "body" and bool(words & told)
             if words & offered or body or (country and words & spoken):
                 active.add(chief)
             called.setdefault(chief, {chief}).update((figure.name, *figure.also))
-            counts[chief] = counts.get(chief, 0) + len(figure.mentions)
+            begins = _dateline(reading.text)
+            named = sum(span.start >= begins for span in figure.mentions)
+            counts[chief] = counts.get(chief, 0) + named
     members = [Member(name, frozenset(words), counts[name]) for name, words in called.items()]
     # A country or a body that acts is a party before a person who stands for none, if two do.
     first = active if len(active) > 1 else set()
     return tuple(
         sorted(members, key=lambda member: (member.name not in first, -member.mentions))[:MOST]
     )
+
+
+def _dateline(text: str) -> int:
+    """Return where a report begins behind its place and day; 0 where it has none."""
+    found = _DATELINE.match(text)
+    return 0 if found is None else found.end()
 
 
 def _offerers(reading: Reading) -> set[str]:
@@ -79,15 +101,28 @@ def _offerers(reading: Reading) -> set[str]:
 def _bodies(readings: Sequence[Reading]) -> dict[str, str]:
     """Return the longer name of bodies that have two, and the body of those who lead one.
 
-    "Verdi" is "Gewerkschaft Verdi", and so is "Verdi-Chef Frank Werneke".
+    "Verdi" is "Gewerkschaft Verdi", and so are "Gewerkschaft", where there is but one, and
+    "Verdi-Chef Frank Werneke". "Nordland's government" is Nordland.
     """
     figures = [figure for reading in readings for figure in reading.figures]
     bodies = {figure.name for figure in figures if figure.kind == "body"}
+    states = {figure.name for figure in figures if figure.kind == "country"}
     found: dict[str, str] = {}
-    for name in bodies:
-        longer = {other for other in bodies if other.endswith(f" {name}")}
+    served = {
+        quote.speaker.of
+        for reading in readings
+        for quote in reading.quotes
+        if quote.speaker is not None and quote.speaker.of is not None
+    }
+    for name in bodies | served:
+        longer = {
+            other for other in bodies if other.endswith(f" {name}") or other.startswith(f"{name} ")
+        }
         if len(longer) == 1:
             found[name] = longer.pop()
+        government = _GOVERNMENT.fullmatch(name)
+        if government is not None and (government["whose"] or government["of"]) in states | bodies:
+            found[name] = government["whose"] or government["of"]
     for figure in figures:
         led = {word.partition("-")[0] for word in figure.also if "-" in word} & bodies
         if figure.kind == "person" and len(led) == 1:
@@ -106,10 +141,11 @@ def _served(reading: Reading) -> dict[str, str]:
             continue
         for span in figure.mentions[:3]:
             before = _OFFICE.search(reading.text[max(0, span.start - 80) : span.start])
-            if before is not None and before["whose"] in others:
-                found.setdefault(figure.name, before["whose"])
-            elif before is not None and before["whose"].removesuffix("s") in others:
-                found.setdefault(figure.name, before["whose"].removesuffix("s"))
+            whose = "" if before is None else before["whose"]
+            if whose in others or (whose.isupper() and 1 < len(whose) < 6):
+                found.setdefault(figure.name, whose)
+            elif whose.removesuffix("s") in others:
+                found.setdefault(figure.name, whose.removesuffix("s"))
     return found
 
 

@@ -133,7 +133,7 @@ class Verifier:
             return [say("proposal.speaker.not-said", speaker=shown)], None
         if denied:
             return doubts, None
-        if said.speaker is None:
+        if said.speaker is None or _quoted_within(source.text, said, start, end):
             return [say("proposal.speaker.unknown", speaker=shown)], None
         figures = source.reading.figures
         own, spoken_for = _named_by(said.speaker, figures)
@@ -247,6 +247,16 @@ def _sentence(text: str, start: int, end: int) -> str:
     room = max(20, (MOST_SHOWN - (end - start)) // 2)
     left, right = max(low + 1, start - room), min(high + 1, end + room)
     return "… " + " ".join(text[left:right].split())[:MOST_SHOWN] + " …"
+
+
+def _quoted_within(text: str, said: Quote, start: int, end: int) -> bool:
+    """Return whether a passage has quotation marks of its own inside somebody's very words.
+
+    It may be somebody else's whom that person quotes.
+    """
+    marks = text[max(0, start - 1) : start], text[end : end + 1]
+    marked = all(mark and mark in _MARKS for mark in marks)
+    return said.kind == "direct" and marked and (said.start < start - 1 or end + 1 < said.end)
 
 
 def _speaking(quotes: Sequence[Quote], start: int, end: int) -> Quote | None:

@@ -1,6 +1,7 @@
 """A quote taken apart into what it claims: a claim for each sentence and each main clause.
 
-"The talks would go on, lunch was cancelled and the guest had left" makes three. Words between
+"The talks would go on, lunch was cancelled and the guest had left" makes three, and so does "man
+müsse mehr reden, Lösungen finden und Geld geben". Words between
 quotation marks stay whole, sentence by sentence; so does what is told without its words.
 """
 
@@ -11,6 +12,7 @@ from itertools import pairwise
 from winset.reading.english.forms import is_finite
 from winset.reading.german.clauses import parts_of
 from winset.reading.german.morphology import analyse
+from winset.reading.german.verbs import AUXILIARIES
 from winset.reading.marks import passages_of
 from winset.reading.sentences import Sentence, sentences_of, shown
 from winset.reading.types import Quote, Reading, Span
@@ -37,6 +39,8 @@ def _clauses(sentence: Sentence, language: str) -> list[tuple[int, int]]:
     """The characters of each main clause of a sentence, with what depends on it."""
     tokens, open_ = sentence.tokens, shown(sentence)
     cuts = {0, *_at_commas(sentence, open_, language), *_at_joins(sentence, open_, language)}
+    if language == "de":
+        cuts |= set(_at_shared_verbs(sentence, open_))
     clauses = []
     for low, end in pairwise(sorted([*cuts, len(tokens)])):
         high = end
@@ -66,6 +70,34 @@ def _at_commas(sentence: Sentence, open_: list[bool], language: str) -> list[int
         if "inf" not in analyse(sentence.tokens[verb].low) and verb <= part.low + 6:
             cuts.append(part.low)
     return cuts
+
+
+def _at_shared_verbs(sentence: Sentence, open_: list[bool]) -> list[int]:
+    """Where clauses share one auxiliary: "man müsse mehr reden, Lösungen finden und Geld geben".
+
+    Each ends with an infinitive, or each with a participle, and has a word of its own before it.
+    """
+    tokens = sentence.tokens
+    signs = [
+        place
+        for place, token in enumerate(tokens)
+        if open_[place] and (token.text == "," or token.low in ("und", "sowie"))
+    ]
+    cuts = []
+    for place, stop in pairwise([*signs, len(tokens)]):
+        after = [one for one in range(place + 1, stop) if tokens[one].word]
+        if place == 0 or len(after) < 2:
+            continue
+        ends = (tokens[place - 1].low, tokens[after[-1]].low)
+        shared = analyse(ends[0]) & analyse(ends[1]) & {"inf", "part"}
+        led = any(one.low in _AUXILIARIES for one in tokens[:place])
+        alone = not any(_is_verb(tokens[one].low, "de", False) for one in after[:-1])
+        if shared and led and alone and tokens[after[-2]].low != "zu":
+            cuts.append(place + 1)
+    return cuts
+
+
+_AUXILIARIES = frozenset(" ".join(AUXILIARIES[one] for one in ("fin", "k1", "k2")).split())
 
 
 def _at_joins(sentence: Sentence, open_: list[bool], language: str) -> list[int]:

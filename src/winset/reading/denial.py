@@ -75,7 +75,11 @@ def is_denied(text: str, draft: Draft, language: str) -> bool:
         the telling verb is negated: "X bestritt den Vorwurf" tells what X did.
     language : ``de`` or ``en``.
     """
-    if is_negated(text, draft, language):
+    negated = is_negated(text, draft, language)
+    if draft.lemma == "ausschließen":
+        # What is not ruled out is left open.
+        return draft.kind != "reported" and not negated
+    if negated:
         return True
     if draft.cue is None or draft.kind == "reported":
         return False

@@ -14,7 +14,8 @@ class Draft:
     """Words that somebody says: their place, their kind, who says them, and which rule says so.
 
     ``start`` and ``end`` are characters; ``speaker`` and ``cue`` are too. ``carried`` means that
-    the speaker is whoever spoke before.
+    the speaker is whoever spoke before. ``means`` are the words that the speaker's stand for:
+    "demnach" for the source of the sentence before.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Draft:
     carried: bool = False
     addressee: tuple[int, int] | None = None
     date: str | None = None
+    means: tuple[int, int] | None = None
 
     def crosses(self, other: Draft) -> bool:
         """Whether both have words in common."""

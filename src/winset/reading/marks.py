@@ -68,11 +68,18 @@ def _closes(text: str, place: int, sign: str) -> bool:
     return place + 1 >= len(text) or not text[place + 1].isalpha()
 
 
+def _closes_twice(marks: list[re.Match[str]], place: int) -> bool:
+    """Whether the next two marks both close „: then one stands inside another of its kind."""
+    following = [match.group() for match in marks[place + 1 : place + 3]]
+    return marks[place].group() == "„" and len(following) == 2 and set(following) <= {"“", "”"}
+
+
 def passages_of(text: str) -> list[Passage]:
     """All pairs of marks, in the order in which they open. Linear in the text."""
     found: list[Passage] = []
     stack: list[tuple[str, int]] = []
-    for match in _MARK.finditer(text):
+    marks = list(_MARK.finditer(text))
+    for number, match in enumerate(marks):
         sign, place = match.group(), match.start()
         while stack and place - stack[0][1] > REACH:
             stack.pop(0)
@@ -94,7 +101,7 @@ def passages_of(text: str) -> list[Passage]:
             if sign in _SINGLE and not stack and sign in "'’":
                 continue
             same = next((i for i, (kind, _) in enumerate(stack) if kind == sign), None)
-            if same is not None:
+            if same is not None and not _closes_twice(marks, number):
                 del stack[same:]
             if len(stack) < 4:
                 stack.append((sign, place))

@@ -97,11 +97,11 @@ def _quotes(text: str, drafts: list[Draft], meaning: Meaning, language: str) -> 
     for draft in drafts:
         start, end = _bare(text, draft)
         speaker = None
-        if draft.rule == "back" and draft.speaker is not None:
-            start_of, end_of = draft.speaker
-            speaker = last and replace(last, start=start_of, end=end_of)
-        elif draft.speaker is not None:
-            speaker = known.get(draft.speaker) or meaning.mention(*draft.speaker, last)
+        if draft.speaker is not None:
+            told = known.get(draft.speaker) or meaning.mention(
+                *(draft.means or draft.speaker), last
+            )
+            speaker = replace(told, start=draft.speaker[0], end=draft.speaker[1])
             if NOBODY.match(speaker.name):
                 speaker = None
             else:

@@ -83,7 +83,7 @@ class Roster:
             word = tokens[start].text
             if tongue.is_role(word):
                 roles.append(word)
-            elif not self._leads(tokens, start, high):
+            elif not self._leads(tokens, start, high) and not self._owns(tokens, start, high):
                 break
             start += 1
         if tongue.ends and start == low and low and _before_noun(tokens[low - 1], tongue):
@@ -108,6 +108,12 @@ class Roster:
             self.place(person, roles[-1], near, tokens[low].start)
         if words[0] in tongue.female or any(is_feminine(role) for role in roles):
             person.female = True
+
+    def _owns(self, tokens: tuple[Token, ...], place: int, high: int) -> bool:
+        """Whether a name in the genitive says whose office follows: "Nordlands Ministerin X"."""
+        if not self.tongue.ends or place + 2 >= high or not tokens[place].text.endswith("s"):
+            return False
+        return self.tongue.is_role(tokens[place + 1].text)
 
     def _leads(self, tokens: tuple[Token, ...], place: int, high: int) -> bool:
         """Whether a word with a capital stands before a name and is no part of it."""
@@ -140,6 +146,11 @@ class Roster:
             return
         person.country = self.country_in([*words, role])
         if person.country is None and role.lower().endswith(self.tongue.state):
+            # In the genitive also one that no list knows.
+            owner = words[words.index(role) - 1] if role in words[1:] else ""
+            if self.tongue.ends and owner[:1].isupper() and owner.endswith("s"):
+                person.country = owner.removesuffix("s")
+                return
             before = self.text[max(0, start - 400) : start].rpartition("\n\n")[2]
             found = [self.country[w] for w in re.findall(r"[\w-]+", before) if w in self.country]
             person.country = found[-1] if found else None

@@ -148,7 +148,7 @@ def world(seed, **settings):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", seeds(500))
+@pytest.mark.parametrize("seed", seeds(500, usual=60))
 def test_findings_are_those_of_the_draws_as_they_weigh(seed, monkeypatch):
     # Small cases have few draws with a deal; what is said of these must be right too.
     monkeypatch.setattr("winset.analysis.findings.per_candidate.FEW", 2)

@@ -10,6 +10,15 @@ from reading.told import told
 from winset.reading import read
 
 SAID = [
+    # A name with "United" in it is no sentence that somebody says.
+    (
+        "The United Nations envoy, Paul Reed, called the outcome regrettable.",
+        (
+            "reported",
+            "The United Nations envoy, Paul Reed, called the outcome regrettable.",
+            "Paul Reed",
+        ),
+    ),
     (
         "The clerk said the ferry would run on Sunday.",
         ("indirect", "the ferry would run on Sunday", "clerk"),

@@ -248,8 +248,11 @@ _BREAKS = frozenset(',–—”’"»')
 
 
 def _sentence_like(read: Read, low: int, high: int) -> bool:
+    # "United" in a name is no verb.
     return any(
-        is_finite(read.tokens[place].low) or not read.open_[place] for place in range(low, high)
+        (is_finite(read.tokens[place].low) and not (read.tokens[place].capital and place > low))
+        or not read.open_[place]
+        for place in range(low, high)
     )
 
 

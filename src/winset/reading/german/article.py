@@ -8,14 +8,23 @@ from datetime import date
 from winset.reading.dates import day_in
 from winset.reading.drafts import Draft, Happening
 from winset.reading.german.behind import before_cue
+from winset.reading.german.clauses import first_place
 from winset.reading.german.direct import between_marks
 from winset.reading.german.events import happenings
 from winset.reading.german.free import free_speech, hearsay, told, told_beside
-from winset.reading.german.people import is_agent
+from winset.reading.german.people import is_agent, is_body, is_role
 from winset.reading.german.phrases import subject_after
 from winset.reading.german.rules import indirect
 from winset.reading.german.sources import by_source
-from winset.reading.german.subjects import addressee_of, around, source_of, subject_of
+from winset.reading.german.subjects import (
+    addressee_of,
+    around,
+    comes_from,
+    phrase_start,
+    source_of,
+    subject_of,
+    view_of,
+)
 from winset.reading.german.taken import Read, take_apart
 from winset.reading.sentences import Sentence, is_prose
 from winset.reading.wordlists import words
@@ -47,6 +56,7 @@ class _Run:
     before: Sentence | None = None
     before_said: bool = False
     subject: tuple[int, int] | None = None
+    names: set[str] = field(default_factory=set)
 
     def take(self, sentence: Sentence) -> None:
         """Read one sentence more."""
@@ -58,6 +68,8 @@ class _Run:
             self.drafts.append(back)
             self.speaker = back.speaker or self.speaker
             found = [one for one in found if one.kind != "reported"]
+        elif back is not None and back.speaker is not None:
+            self._said_so(back.speaker, sentence)
         elif not any(one.rule not in _SMALL for one in found):
             free = self._free(read)
             fresh = sentence.paragraph != self.paragraph
@@ -76,8 +88,15 @@ class _Run:
         ]
         self.previous = next((one for one in reversed(found) if one.rule != "within"), None)
         self.before, self.before_said = sentence, bool(found)
-        self.subject = None if found else _subject(read)
+        self.subject = None if found else self._subject(read)
         self.paragraph = sentence.paragraph
+
+    def _said_so(self, speaker: tuple[int, int], sentence: Sentence) -> None:
+        """Give words whose speaker was only carried on to the one "Das sagte X" names."""
+        last = self.previous
+        if last is not None and last.carried and sentence.paragraph == self.paragraph:
+            last.speaker = speaker
+        self.speaker = speaker
 
     def _free(self, read: Read) -> Draft | None:
         """The sentence as somebody's words, by its mood; the speaker is carried on."""
@@ -86,9 +105,14 @@ class _Run:
         if free is not None:
             alone = self.previous is None and not fresh
             free.speaker = self.subject if alone and self.subject is not None else self.speaker
+            view = view_of(read)
+            free.speaker = read.chars(*view) if view is not None else free.speaker
             if free.rule == "hearsay":
-                # What is only said to be so is nobody's; least of all who spoke before.
-                free.speaker, free.carried = None, False
+                # What is only said to be so is nobody's, unless a source was just named for it.
+                last = None if fresh else self.previous
+                told_on = last is not None and last.rule in _TELLS_ON
+                free.speaker = last.speaker if last is not None and told_on else None
+                free.carried = told_on
         return free
 
     def _runs_on(self, free: Draft, found: list[Draft], fresh: bool) -> bool:
@@ -111,16 +135,59 @@ class _Run:
     def _add(self, read: Read, found: list[Draft]) -> None:
         """Keep what a sentence gave, and who spoke last in it."""
         found.sort(key=lambda one: (one.start, -one.end))
+        named, fresh = False, read.sentence.paragraph != self.paragraph
         for one in found:
+            if one.rule == "back":
+                one.means = self.subject or self.speaker
+                one.speaker = one.speaker if one.means is not None else None
             if one.carried and one.speaker is None:
-                one.speaker = self.speaker
-            if one.speaker is None or one.rule == "within":
+                own = self._subject(read) if one.rule == "loose" and not named else None
+                first = self.subject if one.rule == "alone" and not fresh else None
+                one.speaker = own or self.speaker or first
+            named = named or one.speaker is not None
+            if one.means is None and one.speaker is not None:
+                one.means = _antecedent(read, one.speaker)
+            if one.speaker is None or one.rule == "within" or one.lemma == "wonach":
                 continue
-            self.speaker = one.speaker
+            self._heard(read, one.speaker)
             _tell_more(read, one, self.today)
             if one.rule == "source" and _is_own(read, one.speaker[0]):
-                self.speaker = _subject(read) or self.speaker
+                self.speaker = self._subject(read) or self.speaker
         self.drafts.extend(found)
+
+    def _heard(self, read: Read, speaker: tuple[int, int]) -> None:
+        """Note who speaks, and the words of the name."""
+        self.speaker = speaker
+        self.names |= {
+            token.text
+            for token in read.tokens
+            if speaker[0] <= token.start < speaker[1] and token.capital
+        }
+
+    def _subject(self, read: Read) -> tuple[int, int] | None:
+        """The characters of the subject of a sentence's first main clause, if it can speak."""
+        for index, part in enumerate(read.parts):
+            if part.sort == "main" and part.verb is not None:
+                who = around(read, part, index, part.verb)
+                words = [token.text for token in read.tokens[slice(*(who or (0, 0)))] if token.word]
+                passive = read.tokens[part.verb].low in ("wird", "wurde", "werden", "wurden")
+                source = source_of(read, index, False) if passive else comes_from(read, part)
+                if source is not None:
+                    return read.chars(*source)
+                if who is None or not words:
+                    return None
+                says = any(
+                    one.verb == part.verb and one.sort == "verb" and not one.passive
+                    for one in read.cues
+                )
+                return read.chars(*who) if says or self._may_speak(words) else None
+        return None
+
+    def _may_speak(self, words: list[str]) -> bool:
+        """Whether a subject is a name, an office or a body; a single word only if it spoke."""
+        if len(words) != 1 or words[0].lower() in ("er", "sie", "wir"):
+            return is_agent(words)
+        return words[0] in self.names or is_role(words[0]) or is_body(words[0])
 
 
 def _tell_more(read: Read, draft: Draft, today: date | None) -> None:
@@ -156,10 +223,33 @@ def _tokens_of(read: Read, chars: tuple[int, int] | None) -> tuple[int, int] | N
     return (places[0], places[-1] + 1) if places else None
 
 
+def _antecedent(read: Read, who: tuple[int, int]) -> tuple[int, int] | None:
+    """Whom a relative pronoun means: what stands before its comma."""
+    place = next((i for i, token in enumerate(read.tokens) if (token.start, token.end) == who), 0)
+    if place < 2 or read.tokens[place].low not in _RELATIVE or read.tokens[place - 1].text != ",":
+        return None
+    begin = phrase_start(read, place - 1)
+    words = [token.text for token in read.tokens[begin : place - 1] if token.word]
+    return read.chars(begin, place - 1) if is_agent(words) else None
+
+
+_RELATIVE = ("der", "die", "das", "welche", "welcher")
+
+
 def _clauses(read: Read) -> list[Draft]:
     """Words with a source, in a clause, or before the one who says them; none of them twice."""
-    found = by_source(read)
     clauses = indirect(read)
+    first = read.tokens[first_place(read.tokens, 0, len(read.tokens))]
+    # "Wie X mitteilte, ist das nach Meinung von Y ...": X says it all, what Y means included.
+    told = [one for one in clauses if one.cue and one.cue[1] < one.start]
+    found = [
+        one
+        for one in by_source(read)
+        if not any(
+            one.crosses(two) and (first.low == "wie" or two.start <= one.start < one.end <= two.end)
+            for two in told
+        )
+    ]
     behind = [one for one in before_cue(read) if not any(one.crosses(two) for two in clauses)]
     for one in clauses + behind:
         if not any(one.crosses(other) for other in found):
@@ -176,6 +266,8 @@ def _is_own(read: Read, start: int) -> bool:
 _OWN = ("eigene", "ihre", "seine")
 _TOLD_TO = words("sagen erklären mitteilen berichten erzählen versichern antworten")
 _SMALL = ("within", "loose")
+_TELLS_ON = ("source", "dies", "back", "free", "hearsay")
+"""Rules behind whose words hearsay goes on: a source was named, or speech runs on."""
 
 
 def _with_marks(read: Read, found: list[Draft]) -> list[Draft]:
@@ -196,18 +288,6 @@ def _with_marks(read: Read, found: list[Draft]) -> list[Draft]:
             one.rule = "fragment"
     beside = told_beside(read, found) if found else None
     return [*found, *marked, *([beside] if beside else [])]
-
-
-def _subject(read: Read) -> tuple[int, int] | None:
-    """The characters of the subject of a sentence's first main clause."""
-    for index, part in enumerate(read.parts):
-        if part.sort == "main" and part.verb is not None:
-            who = around(read, part, index, part.verb)
-            if who is None:
-                return None
-            words = [token.text for token in read.tokens[who[0] : who[1]] if token.word]
-            return read.chars(*who) if is_agent(words) else None
-    return None
 
 
 def _points_back(read: Read, found: list[Draft]) -> Draft | None:
@@ -234,5 +314,6 @@ def _points_back(read: Read, found: list[Draft]) -> Draft | None:
 
 _BACK = words(
     """sagen erklären mitteilen berichten melden bestätigen angeben bekanntgeben schreiben
-    hervorgehen ergeben verkünden äußern feststellen behaupten betonen"""
+    hervorgehen ergeben verkünden äußern feststellen behaupten betonen einräumen zugeben
+    versichern"""
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from winset.reading.drafts import Draft
 from winset.reading.german.clauses import mood
 from winset.reading.german.cues import Cue
+from winset.reading.german.people import is_agent
 from winset.reading.german.phrases import subject_after
 from winset.reading.german.rules import content_after
 from winset.reading.german.sayings import HOLDS, SAYS
@@ -81,15 +82,34 @@ _NO_NAME = words("dass daß etwa lange viel wie")
 def _cue_of(read: Read, index: int) -> Cue | None:
     """The verb of saying that a part begins with, or that "wie" and "so" introduce."""
     part = read.parts[index]
-    loose = read.tokens[part.low].low in ("wie", "so")
+    head = read.tokens[part.low].low
+    loose = head in ("wie", "so") and not _is_aside(read, index)
+    last = index
+    if head == "wie" and loose and part.sort == "phrase":
+        # "wie Lund, Chef der Werft, betont": the name may be described before its verb.
+        named = [one.text for one in read.tokens[part.low + 1 : part.high] if one.word]
+        while is_agent(named) and last + 1 < len(read.parts) and last < index + 3:
+            last += 1
     return next(
         (
             cue
             for cue in read.cues
-            if cue.part == index and cue.sort == "verb" and (cue.verb == part.low or loose)
+            if index <= cue.part <= last and cue.sort == "verb" and (cue.verb == part.low or loose)
         ),
         None,
     )
+
+
+def _is_aside(read: Read, index: int) -> bool:
+    """Whether "so" or "wie" leads no source: "so dass ...", "so wurde er geschlossen"."""
+    part, tokens = read.parts[index], read.tokens
+    follower = tokens[min(part.low + 1, part.high - 1)].low
+    verbs = [cue for cue in read.cues if cue.part == index and cue.sort == "verb"]
+    if tokens[part.low].low == "so":
+        return follower in ("dass", "daß") or any(
+            cue.passive and cue.lemma in _VAGUE for cue in verbs
+        )
+    return any(cue.lemma == "nennen" for cue in verbs)
 
 
 def _named_by_verb(read: Read, begin: int, index: int) -> Draft | None:
@@ -107,6 +127,8 @@ def _named_by_verb(read: Read, begin: int, index: int) -> Draft | None:
         if not quoted and not _can_precede(read, begin, index, cue):
             return None
     who = source_of(read, index, True) if cue.lemma == "heißen" else subject_of(read, cue)
+    if cue.part > index:
+        who = subject_after(tokens, part.low + 1, part.high)
     place = tokens[cue.place]
     return Draft(
         0,
@@ -151,10 +173,13 @@ def _goes_on(read: Read, index: int) -> bool:
     """Whether the words go on behind the one who says them: "Er sei, so X, bereit"."""
     if index + 1 >= len(read.parts) or read.parts[index + 1].before not in (",", "–", "-"):
         return False
-    part = read.parts[index + 1]
+    lead, part = read.parts[index - 1], read.parts[index + 1]
+    if lead.verb is not None and lead.sort == "main" and lead.verb == lead.high - 1:
+        return True  # "Er könne, so Holm, nicht kommen"
     word = read.tokens[part.low].low
     if word in ("und", "sowie", "aber", "der", "die", "das") and part.sort in ("relative", "main"):
         return False
-    if part.sort == "relative":
+    noun = is_agent([one.text for one in read.tokens[part.low : part.high] if one.word])
+    if part.sort == "relative" or (part.sort == "phrase" and noun):
         return False
     return not any(one.part == index + 1 and one.sort == "verb" for one in read.cues)

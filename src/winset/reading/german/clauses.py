@@ -118,6 +118,9 @@ def _sort(sentence: Sentence, low: int, high: int, open_: list[bool]) -> tuple[s
         if not analyse(tokens[place].low) & {"inf", "part"} or tokens[place].low == "werden"
     ]
     last = clear[-1] if clear else (finites[-1] if finites else None)
+    named = word == "als" and tokens[first + 1].capital and first + 2 < high - 2
+    if named and finites[:1] == [first + 2]:
+        return "main", finites[0]  # "Als Beispiel nannte er ..."
     if word in SUBORDINATORS and (word not in ("bis", "als", "während", "wie") or finites):
         if word in ("seitdem", "damit") and clear and clear[0] == first + 1:
             return "main", clear[0]

@@ -94,5 +94,5 @@ ADVERBS = words(
     immerhin jedenfalls ohnehin überhaupt vorerst vorläufig nachdrücklich scharf heftig
     gemeinsam persönlich sachlich zusätzlich mehrheitlich einstimmig geschlossen nachher
     stets häufig selten überraschend plötzlich nunmehr sonst anders dadurch wodurch
-    deutlich indirekt direkt"""
+    deutlich indirekt direkt zusammen folgendes"""
 )

@@ -76,10 +76,16 @@ def forms_table(verbs: Iterable[str]) -> Forms:
                 add(prefix + form, joined, "", finite)
             if "part" in tags.split():
                 add(prefix + form, joined, "", "part")
+                if prefix in _APART:
+                    add(form, joined, prefix, "part")
             if "inf" in tags.split():
                 add(prefix + form, joined, "", "inf")
                 add(prefix + "zu" + form, joined, "", "zu")
     return table
+
+
+_APART = ("bekannt", "klar", "deutlich", "geltend")
+"""Prefixes that are often written apart: "bekannt gegeben"."""
 
 
 @lru_cache(maxsize=1)
@@ -89,6 +95,7 @@ def _table() -> Forms:
     for form in ("heißt", "hieß", "heiße", "geheißen"):
         tags = "part" if form == "geheißen" else "fin"
         table.setdefault(form, []).append(("heißen", "", tags))
+    table.setdefault("hören", []).append(("hören", "", "inf"))
     for form in ("steht", "stand"):
         table.setdefault(form, []).append(("stehen", "", "fin"))
     return table
@@ -143,7 +150,7 @@ def _fits(tokens: tuple[Token, ...], part: Part, lemma: str) -> bool:
 _NEEDS = {
     "ausgehen": frozenset(("davon", "von")),
     "heißen": frozenset(("es", "dort", "darin", "dazu")),
-    "rechnen": frozenset(("damit",)),
+    "rechnen": frozenset(("damit", "mit")),
     "halten": frozenset(("es", "für")),
     "hervorgehen": frozenset(("aus", "daraus", "hieraus")),
     "geben": frozenset(("schuld", "mitschuld")),
@@ -152,6 +159,8 @@ _NEEDS = {
     "ansehen": frozenset(("es",)),
     "erinnern": frozenset(("daran", "sich")),
     "finden": frozenset(("es",)),
+    "hören": frozenset(("ist", "war", "sei")),
+    "aussprechen": frozenset(("dafür", "dagegen", "für", "gegen")),
 }
 
 
@@ -171,7 +180,7 @@ def verb_cue(
 ) -> Cue | None:
     """The cue that a form of a verb makes, if it stands as one: not as an adjective or a noun."""
     part, token = parts[index], tokens[place]
-    if token.capital and place > part.low:
+    if token.capital and (place > part.low or part.before in (",", ";")):
         return None
     rows = table.get(token.low, [])
     for lemma, prefix, tags in rows:
@@ -180,7 +189,14 @@ def verb_cue(
         kinds = set(tags.split())
         if prefix:
             found = _prefix_after(tokens, place, part, prefix)
-            if found is not None and kinds:
+            led = place > part.low and tokens[place - 1].low == prefix
+            if led and kinds == {"part"}:
+                cue = _participle(tokens, place, parts, index, (lemma, kinds))
+                if cue is not None:
+                    return replace(cue, part=index)
+            if led and part.sort != "main":
+                found = place  # "wie die Polizei bekannt gab"
+            if found is not None and kinds - {"part"}:
                 return Cue(place, place, found, lemma, "verb", part=index)
             continue
         cue = None

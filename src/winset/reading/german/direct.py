@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from winset.reading.drafts import Draft
-from winset.reading.german.closed import ARTICLES
+from winset.reading.german.closed import ARTICLES, PREPOSITIONS
 from winset.reading.german.cues import Cue
 from winset.reading.german.morphology import is_finite
+from winset.reading.german.people import is_agent
 from winset.reading.german.phrases import subject_after, subject_before
 from winset.reading.german.sayings import HOLDS, SAYS, TELLS
-from winset.reading.german.subjects import around, subject_of
+from winset.reading.german.subjects import around, phrase_start, subject_of, view_of
 from winset.reading.german.taken import Read, is_subjunctive
 from winset.reading.marks import Passage
 from winset.reading.wordlists import words
@@ -59,6 +60,8 @@ def between_marks(read: Read, others: list[Draft]) -> list[Draft]:
             continue
         host = next((one for one in others if _holds(one, passage)), None)
         if host is not None:
+            if _is_term(read, passage, host.kind == "reported"):
+                continue
             drafts.append(
                 Draft(
                     passage.start,
@@ -85,6 +88,52 @@ def between_marks(read: Read, others: list[Draft]) -> list[Draft]:
 _WHOLE = ("colon", "so", "alone")
 
 
+def _is_term(read: Read, passage: Passage, named: bool) -> bool:
+    """Whether marks inside somebody's words hold a term: a name, or a few words of a phrase.
+
+    "mit »fremden Kräften«", "ein »Papiertiger«"; not "nicht »über Nacht«", "sei »Wahnsinn«". Where
+    what was said is told without its words (``named``), or shouted, a part is all there is of it.
+    """
+    inside = _words(read, passage)
+    if not inside:
+        return True
+    if named or any(cue.lemma in _SHOUTS for cue in read.cues):
+        return False
+    before, behind = _place(read, passage.outer_start) - 1, _place(read, passage.outer_end)
+    lead = read.tokens[max(before, 0)]
+    led = lead.low in ARTICLES | PREPOSITIONS
+    if _is_title(read, passage, before) or _is_bare_phrase(inside):
+        return led or lead.capital or lead.text in _LEADS or _is_adjective(lead.low)
+    if len(inside) > 3:
+        return False
+    if inside[-1].islower() and behind < len(read.tokens) and read.tokens[behind].capital:
+        return True
+    whole = inside[0].lower() in ARTICLES | PREPOSITIONS
+    return led and not whole and not any(is_finite(word) for word in inside if word.islower())
+
+
+def _is_adjective(low: str) -> bool:
+    """Whether a word has the ending of an adjective and is no finite verb."""
+    return low.endswith(("e", "en", "er", "es", "em")) and not is_finite(low)
+
+
+_LEADS = frozenset(("als", "kurz", "(", ":"))
+"""Words and signs that lead to a name."""
+
+_SHOUTS = ("rufen", "ausrufen", "skandieren")
+
+
+def _is_bare_phrase(inside: list[str]) -> bool:
+    """Whether words are adjectives and a noun without an article: "gegossenes Blei"."""
+    *before, last = inside
+    return last[0].isupper() and all(
+        word.islower()
+        and word not in ARTICLES | PREPOSITIONS
+        and word.endswith(("e", "en", "er", "es", "em"))
+        for word in before
+    )
+
+
 def _holds(one: Draft, passage: Passage) -> bool:
     return one.start <= passage.start and passage.end <= one.end + 1
 
@@ -95,10 +144,10 @@ def _said(read: Read, passage: Passage) -> Draft | None:
     before = _place(read, passage.outer_start) - 1
     after = _place(read, passage.outer_end)
     if before >= 0 and not read.open_[before]:
-        return None
+        return _in_brackets(read, passage, before)
     draft = Draft(passage.outer_start, passage.outer_end, "direct", None, None)
     count = len(_words(read, passage))
-    who = _so(read, after)
+    who = _so(read, after) or _with_these_words(read, after)
     if who is not None:
         draft.speaker, draft.rule = read.chars(*who), "so"
         return draft
@@ -120,13 +169,17 @@ def _introduced(
     before, after = around_it
     words_of = _words(read, passage)
     cue = _nearest(read, before, after)
-    naming = cue is not None and cue.lemma in _NAMING
+    naming = cue is not None and cue.lemma in _NAMING and not _is_called(read, cue)
     colon = before >= 0 and tokens[before].text == ":"
     phrase = before >= 0 and _is_phrase(read, before)
     if _is_title(read, passage, before) and not (naming or phrase or (colon and cue is not None)):
         return None
     if cue is not None:
         who = subject_of(read, cue)
+        if who is not None and (_is_speech(read, who[0]) or _is_inside(read, passage, who)):
+            who = subject_after(tokens, cue.verb + 1, len(tokens))
+        if who is not None and _is_part_of(read, passage, who):
+            return None
         place = tokens[cue.place]
         draft.cue, draft.lemma = (place.start, place.end), cue.lemma
         draft.speaker = read.chars(*who) if who else None
@@ -135,14 +188,81 @@ def _introduced(
         draft.rule = "colon" if colon else "part" if small else "fragment"
     elif colon or phrase:
         draft.rule = "colon"
-    elif len(words_of) >= 3 and not words_of[0][0].isupper():
+    elif (shown := _shows_itself(read)) is not None:
+        draft.speaker, draft.rule = read.chars(*shown), "fragment"
+    elif len(words_of) >= 3 and (not words_of[0][0].isupper() or _ME & set(words_of)):
         draft.rule, draft.carried = "loose", True
+    elif (view := view_of(read)) is not None:
+        draft.speaker, draft.rule = read.chars(*view), "fragment"
     else:
         return None
     if draft.speaker is None and (colon or phrase):
-        draft.speaker = _leads(read, before)
+        behind = _inverted(read, after) if phrase else None
+        draft.speaker = _leads(read, before) or (read.chars(*behind) if behind else None)
         draft.carried = draft.speaker is None
     return draft
+
+
+def _shows_itself(read: Read) -> tuple[int, int] | None:
+    """Who shows how things are with them: "Lund zeigte sich »sehr enttäuscht«"."""
+    for index, part in enumerate(read.parts):
+        if part.sort != "main" or part.verb is None:
+            continue
+        near = [token.low for token in read.tokens[part.low : part.high]]
+        if read.tokens[part.verb].low in _SHOWS and "sich" in near:
+            return around(read, part, index, part.verb)
+    return None
+
+
+_SHOWS = words("zeigt zeigte zeigten zeigen gibt gab gaben geben fühlt fühlte freut freute")
+
+
+def _is_called(read: Read, cue: Cue) -> bool:
+    """Whether somebody only bears a name: "die sich »Los« nennt", "wird »Los« genannt"."""
+    part = read.parts[cue.part]
+    own = any(token.low == "sich" for token in read.tokens[part.low : part.high])
+    return cue.lemma == "nennen" and (cue.passive or own)
+
+
+def _is_speech(read: Read, place: int) -> bool:
+    """Whether a token stands in a quotation that is more than a name."""
+    start = read.tokens[place].start
+    return any(
+        one.start - 1 <= start < one.end and len(_words(read, one)) > 4
+        for one in read.sentence.passages
+    )
+
+
+def _is_inside(read: Read, passage: Passage, who: tuple[int, int]) -> bool:
+    """Whether some words are the quotation itself."""
+    start, end = read.chars(*who)
+    return passage.outer_start <= start and end <= passage.outer_end
+
+
+def _is_part_of(read: Read, passage: Passage, who: tuple[int, int]) -> bool:
+    """Whether a quotation is part of the name of somebody: "die »Liga der Wirte« sagte"."""
+    start, end = read.chars(*who)
+    before = read.tokens[_place(read, passage.outer_start) - 1].low
+    few = len(_words(read, passage)) <= 6 and not before.endswith("als")
+    return few and start < passage.outer_start and passage.end <= end
+
+
+def _in_brackets(read: Read, passage: Passage, before: int) -> Draft | None:
+    """A quotation in brackets behind a name: "auch Lund („Das geht zu weit“) ..."."""
+    inside = _words(read, passage)
+    said = len(inside) > 3 and any(is_finite(word) for word in inside if word.islower())
+    if read.tokens[before].text != "(" or not said:
+        return None
+    begin = phrase_start(read, before)
+    named = [token.text for token in read.tokens[begin:before] if token.word]
+    if not is_agent(named):
+        return None
+    draft = Draft(passage.outer_start, passage.outer_end, "direct", None, None, "", "so")
+    draft.speaker = read.chars(begin, before)
+    return draft
+
+
+_ME = words("ich Ich wir Wir mich uns mir mein meine meinen unser unsere unseren")
 
 
 def _is_phrase(read: Read, place: int) -> bool:
@@ -151,7 +271,8 @@ def _is_phrase(read: Read, place: int) -> bool:
     if tokens[place].text in _PHRASES:
         return True
     near = tokens[max(0, place - 4) : place]
-    return tokens[place].low == "wie" and any(token.text in _PHRASES for token in near)
+    like = tokens[place].low == "wie" or any(token.low == "wie" for token in near[-2:])
+    return like and any(token.text in _PHRASES for token in near)
 
 
 _PHRASES = words(
@@ -161,7 +282,7 @@ _PHRASES = words(
 _NAMING = words(
     """bezeichnen nennen sprechen werten bewerten beurteilen würdigen verurteilen
     zurückweisen kritisieren feiern beschreiben halten titulieren betiteln beschimpfen
-    rechtfertigen charakterisieren loben einschätzen raten"""
+    rechtfertigen charakterisieren loben einschätzen raten vorwerfen antworten"""
 )
 
 
@@ -173,7 +294,22 @@ def _so(read: Read, after: int) -> tuple[int, int] | None:
         place += 1
     if place + 1 >= len(tokens) or tokens[place].low != "so" or tokens[place].capital:
         return None
+    if tokens[place + 1].low in ("wird", "wurde", "werden", "wurden"):
+        return None
     return subject_after(tokens, place + 1, len(tokens))
+
+
+def _with_these_words(read: Read, after: int) -> tuple[int, int] | None:
+    """The subject behind "mit diesen Worten", which follows a quotation."""
+    tokens = read.tokens
+    place = after
+    while place < len(tokens) and tokens[place].text in ",–-":
+        place += 1
+    near = [token.low for token in tokens[place : place + 3]] + ["", "", ""]
+    these = near[:1] == ["mit"] and near[1:2] in (["diesen"], ["diesem"], ["dieser"])
+    if place == after or not these or near[2] not in ("worten", "satz", "aussage", "botschaft"):
+        return None
+    return subject_after(tokens, place + 4, len(tokens))
 
 
 def _inverted(read: Read, after: int) -> tuple[int, int] | None:

@@ -157,7 +157,7 @@ def _telling(read: Read) -> Iterator[Draft]:
         if who is None:
             continue
         words = [token.text for token in read.tokens[who[0] : who[1]] if token.word]
-        if not is_agent(words):
+        if not is_agent(words) or words == ["man"]:
             continue
         sentence = read.sentence
         place = read.tokens[cue.place]

@@ -16,14 +16,15 @@ from winset.reading.german.sayings import is_source
 from winset.reading.tokens import Token
 from winset.reading.wordlists import words
 
-__all__ = ["noun_phrase", "skip_preposition", "subject_after", "subject_before"]
+__all__ = ["is_feminine", "noun_phrase", "skip_preposition", "subject_after", "subject_before"]
 
 Tokens = tuple[Token, ...]
 _GENITIVES = words("des der eines einer seines seiner ihres ihrer dieses dieser")
 _AMONG = words("von vom für aus im in beim zum zur am bei und sowie & bzw gegen")
-_ADVERBIAL = ("weise", "lich", "gemäß", "ßend", "hin", "falls")
+_ADVERBIAL = ("weise", "lich", "fristig", "gemäß", "ßend", "hin", "falls")
 _NO_NOUNS = PREPOSITIONS | SUBORDINATORS | ADVERBS
 _QUANTITIES = words("einige viele beide alle manche mehrere andere letztere weitere")
+_NO_ADJECTIVES = words("dem den des einem einen er es")
 _SPANS = words("stunden minuten sekunden jahren stunde minute")
 _ADJECTIVE_ENDS = ("e", "en", "er", "es", "em")
 
@@ -33,7 +34,7 @@ def _adjective(tokens: Tokens, place: int, high: int) -> bool:
     token = tokens[place]
     if token.capital or not token.word or not token.low.endswith(_ADJECTIVE_ENDS):
         return False
-    if token.low in PREPOSITIONS or token.low in ADVERBS:
+    if token.low in PREPOSITIONS or token.low in ADVERBS or token.low in _NO_ADJECTIVES:
         return False
     if place + 1 >= high:
         return False
@@ -50,13 +51,17 @@ def _core(tokens: Tokens, low: int, high: int) -> int:
     while place < high:
         token = tokens[place]
         if token.capital and token.word and not (nouns and token.depth):
-            if (token.low in ARTICLES and place > low) or (place == low and token.low in _NO_NOUNS):
+            if (token.low in ARTICLES and place > low and not token.depth) or (
+                place == low and token.low in _NO_NOUNS
+            ):
                 break
             nouns = nouns or token.low not in ARTICLES or place > low
         elif token.text[0].isdigit():
             nouns = nouns or token.capital
         elif "." in token.text[1:-1] and not nouns:
             nouns = True
+        elif nouns and token.text in _MARKS and _is_said(tokens, place, high):
+            break
         elif token.text in _MARKS or token.depth:
             nouns = nouns or bool(token.depth)
         elif nouns and token.text == "(":
@@ -73,6 +78,12 @@ def _core(tokens: Tokens, low: int, high: int) -> int:
     while place > low and tokens[place - 1].text in _TAIL and not tokens[place - 1].depth:
         place -= 1
     return place if nouns else low
+
+
+def _is_said(tokens: Tokens, mark: int, high: int) -> bool:
+    """Whether a quotation behind a noun is no name: it begins small, and the noun is no body."""
+    inside = mark + 1 < high and tokens[mark + 1].depth > 0 and not tokens[mark].depth
+    return inside and tokens[mark + 1].text[0].islower() and not is_body(tokens[mark - 1].text)
 
 
 _MARKS = frozenset('„“»«"')
@@ -162,6 +173,13 @@ def _is_bare_name(tokens: Tokens, low: int, high: int) -> bool:
     )
 
 
+def is_feminine(noun: str) -> bool:
+    """Whether a noun is feminine by its ending, as far as that is sure."""
+    low = noun.lower()
+    ends = low.endswith(("ung", "heit", "keit", "schaft", "tion", "tät", "sition"))
+    return ends or (low.endswith("in") and is_role(noun))
+
+
 def skip_preposition(tokens: Tokens, low: int, high: int) -> int:
     """The end of the prepositional phrase that begins at ``low``."""
     place = low + 1
@@ -176,6 +194,15 @@ def skip_preposition(tokens: Tokens, low: int, high: int) -> int:
     if end < high and end > place and tokens[end].text == "." and tokens[end - 1].text.isdigit():
         end = _core(tokens, end + 1, high)
     return max(end, place)
+
+
+def _is_passed(tokens: Tokens, place: int, high: int) -> bool:
+    """Whether a word before a subject is none: a time, an adverb, "das" before another article."""
+    token = tokens[place]
+    if token.low in ("das", "dies") and tokens[min(place + 1, high - 1)].low in ARTICLES:
+        return True
+    time = token.low in TIMES and token.capital and place + 1 < high
+    return time or (token.low in ADVERBS and not token.capital)
 
 
 def subject_after(tokens: Tokens, low: int, high: int) -> tuple[int, int] | None:
@@ -195,9 +222,7 @@ def subject_after(tokens: Tokens, low: int, high: int) -> tuple[int, int] | None
                 return None
             end = noun_phrase(tokens, place, high)
             return place, max(end, place + 1)
-        elif (token.low in TIMES and token.capital and place + 1 < high) or (
-            token.low in ADVERBS and not token.capital
-        ):
+        elif _is_passed(tokens, place, high):
             place += 1
         else:
             end = noun_phrase(tokens, place, high)
@@ -205,6 +230,14 @@ def subject_after(tokens: Tokens, low: int, high: int) -> tuple[int, int] | None
                 return place, end
             place += 1
     return None
+
+
+def _is_dative(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether "der" stands before a feminine noun: "Der Zeitung sagte sie"."""
+    if tokens[low].low != "der":
+        return False
+    head = next((token for token in tokens[low + 1 : high] if token.capital), None)
+    return head is not None and is_feminine(head.text)
 
 
 def subject_before(tokens: Tokens, low: int, high: int) -> tuple[int, int] | None:
@@ -225,7 +258,7 @@ def subject_before(tokens: Tokens, low: int, high: int) -> tuple[int, int] | Non
         return None
     if high - place == 1 and first.low.endswith(_ADVERBIAL) and place <= 1:
         return None
-    if first.low in ("wie", "als", "es"):
+    if first.low in ("wie", "als", "es") or _is_dative(tokens, place, high):
         return None
     plain = not first.capital and first.low not in ARTICLES and first.low not in PRONOUNS
     if plain and not _adjective(tokens, place, high) and not first.text[0].isdigit():

@@ -10,7 +10,7 @@ from winset.reading.german.cues import Cue
 from winset.reading.german.morphology import analyse
 from winset.reading.german.people import is_agent
 from winset.reading.german.sayings import HOLDS, SAYS
-from winset.reading.german.subjects import around, as_told, subject_of
+from winset.reading.german.subjects import around, as_told, source_of, subject_of
 from winset.reading.german.taken import Read, is_subjunctive, trim
 from winset.reading.wordlists import words
 
@@ -135,10 +135,26 @@ def content_after(read: Read, cue: Cue) -> int | None:
     return None
 
 
+def _from_phrases(read: Read, cue: Cue, begin: int) -> int:
+    """The part where words begin whose verb waits for part ``begin``.
+
+    "kündigte an, mit allen Parteien, auch der kleinsten, zu verhandeln".
+    """
+    part, tokens = read.parts[begin], read.tokens
+    waits = part.sort == "infinitive" or (
+        part.sort == "main" and part.verb == first_place(tokens, part.low, part.high)
+    )
+    start = begin
+    while waits and start > cue.part + 1 and read.parts[start - 1].sort == "phrase":
+        start -= 1
+    return start
+
+
 def _next_cut(read: Read, cue: Cue, begin: int) -> int:
     """The part at which words that begin in part ``begin`` end: a further cue, or the end."""
     parts, tokens = read.parts, read.tokens
-    inner = parts[cue.part].sort in ("sub", "relative") and cue.sort != "noun"
+    told = parts[cue.part].sort
+    inner = told == "phrase" if cue.sort == "noun" else told in ("sub", "relative")
     for index in range(begin + 1, len(parts)):
         part = parts[index]
         first = first_place(tokens, part.low, part.high)
@@ -156,6 +172,9 @@ def _next_cut(read: Read, cue: Cue, begin: int) -> int:
             return index
         if tokens[part.low].low == "so" and part.before == ",":
             return index
+        aside = tokens[first].low in _CONTINUES and part.before == ","
+        if aside and not mood(tokens, part.low, part.high, read.open_):
+            return index
         if tokens[first].low == "wie" and any(
             one.part == index and one.sort == "verb" for one in read.cues
         ):
@@ -164,12 +183,14 @@ def _next_cut(read: Read, cue: Cue, begin: int) -> int:
             return index
         if (
             parts[begin].sort == "sub"
+            and parts[begin].verb is not None
             and part.sort == "main"
             and part.before == ","
             and part.verb != first
             and tokens[first].low not in ("so", "dann")
             and not mood(tokens, part.low, part.high, read.open_)
             and parts[index - 1].sort != "phrase"
+            and not (parts[index - 1].sort == "relative" and _verb_closes(read, index))
         ):
             return index
         if any(
@@ -187,18 +208,27 @@ def _next_cut(read: Read, cue: Cue, begin: int) -> int:
     return len(parts)
 
 
+def _verb_closes(read: Read, index: int) -> bool:
+    """Whether the verb of a part is its last word: it closes the clause before a relative one."""
+    part = read.parts[index]
+    last = max(place for place in range(part.low, part.high) if read.tokens[place].word)
+    return part.verb == last
+
+
 def indirect(read: Read) -> list[Draft]:
     """Clauses that depend on a cue."""
     drafts: list[Draft] = []
     taken = -1
     for cue in read.cues:
-        if cue.lemma == "stehen" and cue.sort == "verb":
+        if cue.lemma == "stehen" and cue.sort == "verb" and not _stands_written(read, cue):
             continue
         if cue.place < taken:
             continue
         if read.parts[cue.part].sort == "main" and is_subjunctive(read.tokens, cue.verb):
             continue
         begin = content_after(read, cue)
+        if cue.lemma == "hören" and begin != cue.part + 1:
+            continue
         if begin is not None and cue.sort != "verb" and not _holds_up(read, cue, begin):
             continue
         if begin is None:
@@ -208,7 +238,7 @@ def indirect(read: Read) -> list[Draft]:
                 taken = bare[1]
             continue
         cut = _next_cut(read, cue, begin)
-        low, high = read.parts[begin].low, read.parts[cut - 1].high
+        low, high = read.parts[_from_phrases(read, cue, begin)].low, read.parts[cut - 1].high
         low, high = trim(read, low, _until_next(read, low, high))
         if high <= low:
             continue
@@ -218,6 +248,15 @@ def indirect(read: Read) -> list[Draft]:
         taken = high
     drafts.extend(_by_mood(read, drafts))
     return drafts
+
+
+def _stands_written(read: Read, cue: Cue) -> bool:
+    """Whether words stand in a text: "Im Bericht steht, dass ..."."""
+    follow = cue.part + 1
+    if follow >= len(read.parts) or source_of(read, cue.part, False) is None:
+        return False
+    part = read.parts[follow]
+    return read.tokens[first_place(read.tokens, part.low, part.high)].low in ("dass", "daß")
 
 
 def _holds_up(read: Read, cue: Cue, begin: int) -> bool:
@@ -293,7 +332,7 @@ def _bare_infinitive(read: Read, cue: Cue) -> tuple[int, int] | None:
     if cue.sort != "verb" or part.sort not in ("main", "infinitive") or cue.lemma not in _SAYS:
         return None
     _, high = trim(read, part.low, part.high)
-    if high - low < 2 or cue.place == cue.verb:
+    if high - low < 3 or cue.place == cue.verb:
         return None
     last = read.tokens[high - 1]
     if not (read.tokens[high - 2].low == "zu" and last.low.endswith("n")) and "zu" not in analyse(

@@ -39,7 +39,9 @@ SAYS = listed(
     auf|decken enthüllen zurück|weisen dagegen|halten feixen spotten bejahen verneinen
     ab|streiten ein|gestehen begrüßen bedauern schwärmen betiteln überschreiben erwähnen
     erinnern zu|geben formulieren an|prangern an|weisen errechnen entgegen|halten
-    entgegen|setzen zusammen|fassen fort|fahren nach|legen"""
+    entgegen|setzen zusammen|fassen fort|fahren nach|legen deutlich|machen klar|machen
+    geltend|machen aufmerksam|machen wissen|lassen ausdruck|bringen bedenken|geben
+    scherzen schimpfen jubeln poltern frohlocken aus|schließen ermahnen"""
 )
 """Verbs of saying: a clause or a quotation depends on them."""
 
@@ -47,7 +49,7 @@ HOLDS = listed(
     """glauben hoffen fürchten befürchten vermuten erwarten an|nehmen schätzen finden
     denken bezweifeln aus|gehen rechnen erhoffen wünschen beanstanden an|prangern
     an|weisen errechnen vereinbaren befürworten spekulieren ahnen halten sehen
-    beurteilen bewerten hervor|gehen kritisieren vertreten an|sehen"""
+    beurteilen bewerten hervor|gehen kritisieren vertreten an|sehen aus|sprechen plädieren"""
 )
 """Verbs of holding something true, as reports use them for what somebody has said."""
 
@@ -60,7 +62,8 @@ TELLS = listed(
     hoffen rechnen empfehlen dringen bezweifeln befürworten bitten verkünden verweigern
     prognostizieren pochen drängen gratulieren entschuldigen zu|stimmen betonen
     begründen bekunden widersprechen distanzieren aus|sprechen beantragen hin|weisen
-    verweisen bekannt|geben aus|gehen berichten schätzen an|ordnen sehen geben machen"""
+    verweisen bekannt|geben aus|gehen berichten schätzen an|ordnen sehen geben machen
+    erhoffen"""
 )
 """Verbs that tell what was said without its words."""
 

@@ -9,7 +9,8 @@ from winset.reading.german.morphology import is_finite
 from winset.reading.german.people import is_agent
 from winset.reading.german.phrases import noun_phrase
 from winset.reading.german.sayings import is_source
-from winset.reading.german.taken import Read, trim
+from winset.reading.german.subjects import phrase_start
+from winset.reading.german.taken import Read, is_quoted, trim
 from winset.reading.wordlists import words
 
 __all__ = ["by_source"]
@@ -28,11 +29,15 @@ def _phrase(read: Read, place: int) -> tuple[int, int, int, int] | None:
         return (place, end, place + 1, end) if end > place + 1 and fits else None
     if low == "zufolge" or (low == "folge" and place and tokens[place - 1].low == "zu"):
         end = place if low == "zufolge" else place - 1
-        begin = _before_zufolge(read, end)
+        begin = phrase_start(read, end)
         return (begin, place + 1, begin, end) if begin < end else None
     behind = place > 1 and tokens[place - 1].text in _BEFORE_NACH
     if low == "nach" and behind and tokens[place - 2].low in _OWNERS:
         return place - 2, place + 1, place - 2, place
+    if low == "nach" and place and place + 1 < len(tokens) and is_finite(tokens[place + 1].low):
+        begin = phrase_start(read, place)
+        if begin < place and is_source(tokens[place - 1].text):
+            return begin, place + 1, begin, place
     if low in ("nach", "aus"):
         return _phrase_with_noun(read, place)
     return None
@@ -62,19 +67,6 @@ _AFTERWARDS = words(
     """Urteil Beschluss Resolution Nachricht Ende Abschluss Beginn Veröffentlichung
     Bekanntwerden Auswertung"""
 )
-
-
-def _before_zufolge(read: Read, end: int) -> int:
-    """Where the noun phrase before "zufolge" begins."""
-    tokens = read.tokens
-    begin = end
-    for place in range(end - 1, max(-1, end - 16), -1):
-        token = tokens[place]
-        if token.text in ",;:" or (is_finite(token.low) and not token.capital):
-            break
-        if noun_phrase(tokens, place, end) == end:
-            begin = place
-    return begin
 
 
 def by_source(read: Read) -> list[Draft]:
@@ -112,6 +104,10 @@ def _back(read: Read, place: int) -> Draft | None:
     _, high = trim(read, low, len(tokens))
     start, end = read.chars(low, high)
     where = read.chars(place, place + 1)
+    begin = phrase_start(read, place - 1) if word == "wonach" else place
+    if begin < place - 1:
+        who = read.chars(begin, place - 1)
+        return Draft(start, end, "indirect", who, where, word, "source")
     return Draft(start, end, "indirect", where, where, word, "back")
 
 
@@ -126,6 +122,10 @@ def _around_phrase(read: Read, phrase: tuple[int, int, int, int]) -> Draft | Non
     if index is None:
         return None
     part = read.parts[index]
+    if _is_beside_speech(read, index) or any(
+        cue.part == index and cue.lemma in ("verlauten", "hören") for cue in read.cues
+    ):
+        return None
     inner = part.sort in ("sub", "relative", "question", "infinitive") and index > 0
     if inner:
         begin = part.low
@@ -144,6 +144,16 @@ def _around_phrase(read: Read, phrase: tuple[int, int, int, int]) -> Draft | Non
     cue = read.chars(low, low + 1)
     speaker = read.chars(who_from, who_to)
     return Draft(start, finish, "indirect", speaker, cue, tokens[low].low, "source")
+
+
+def _is_beside_speech(read: Read, index: int) -> bool:
+    """Whether a source only says where somebody is quoted: "„...“, sagte X laut der Zeitung"."""
+    part = read.parts[index]
+    says = any(
+        cue.part == index and cue.sort == "verb" and cue.place == part.verb for cue in read.cues
+    )
+    behind = index > 0 and part.verb == part.low and is_quoted(read, read.parts[index - 1])
+    return says and behind
 
 
 def _behind(read: Read, high: int) -> int:

@@ -139,7 +139,7 @@ def _nominative(article: str, parts: list[str]) -> list[str]:
     made = list(parts)
     for place, part in enumerate(parts):
         if part[0].isupper():
-            if article in ("des", "eines") and part.endswith("s") and len(part) > 4:
+            if article in ("des", "eines") and part.endswith("s") and len(part) > 3:
                 short = part.endswith(("amtes", "auses", "attes", "chtes"))
                 made[place] = part[:-2] if short else part[:-1]
             break

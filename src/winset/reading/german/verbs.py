@@ -220,5 +220,29 @@ ersehen erstrecken ertragen ertrinken erwerben erwägen verbieten verbinden verb
 vergeben verhalten verlegen verlesen verloben vermeiden verschieben verschreiben verschweigen
 versehen versinken verstehen verstoßen vertragen vertreiben verweisen verwerfen widersprechen
 widerstehen zerbrechen zerreißen schalten schweben stagnieren einsparen nachweisen erholen
-löschen bergen orten sinnen schleudern
+löschen bergen orten sinnen schleudern üben hegen zollen ernten hadern listen heften pendeln ordern
+bürgen dichten falten hüten kauern krönen mauern mogeln pilgern plaudern regnen ritzen
+rudern segeln seufzen triefen trocknen wildern zieren
+bedingen bestücken bestreuen bewaffnen bewilligen bewältigen beauftragen beeinträchtigen
+begünstigen begutachten beherbergen beschädigen bescheren beschlagnahmen besiegeln bestatten
+betrügen bevorzugen brüllen bündeln dämpfen drosseln durchqueren entgleisen entschärfen
+entschädigen entspannen enttäuschen erfassen erfüllen ergattern erlangen erleichtern erniedrigen
+erobern erpressen erproben erschweren ersticken erübrigen erwachen erwischen fassen festigen
+filmen fluchen füllen glänzen handhaben heilen hindern hinken huldigen hupen impfen jagen
+kentern kippen kleben klettern knacken knicken kochen krachen kritzeln kuppeln lächeln locken
+lynchen meistern mindern mustern necken nötigen offenbaren platzen plündern prägen
+pressen proben prallen pumpen punkten putschen quälen rammen rauben rauchen rühren rüsten
+säubern schmuggeln schmücken schulen schöpfen schrumpfen schwächen schwelen segnen sichten
+spenden spiegeln sponsern spritzen spülen stapeln staunen stauen steigern stempeln stocken
+strahlen stranden straucheln streifen streuen tanken tanzen tarnen taufen tauchen tauschen
+tippen trauern trotzen überlisten überqueren überschatten überschwemmen überwältigen umarmen
+umfassen veralten verbannen verblassen verblüffen verbünden verdoppeln verdreifachen verdrängen
+verehren vereinen vereinfachen vereinheitlichen vereinigen vereiteln vergiften vergrößern
+verharmlosen verharren verhüllen verhüten verjähren verkleinern verkörpern verkraften vermarkten
+vermehren vermindern vermitteln vernachlässigen verpachten verringern versäumen
+verschlechtern verschleppen verschlimmern verschlüsseln verschonen verschütten verschwenden
+verseuchen versiegeln verstaatlichen versteigern verstummen verteuern vertiefen vertuschen
+verunglücken verunglimpfen verunreinigen verunsichern verwickeln verwirren verwunden verwüsten
+verzerren verzollen verzaubern wappnen werkeln widmen wickeln wirtschaften wüten wundern würgen
+zaudern zersplittern zerstreuen zurren zweckentfremden züchten zügeln
 """
