@@ -93,7 +93,7 @@ def test_who_holds_an_office_of_somebody_acts_for_them() -> None:
             "Wien, 2. Juni 2025. Die Minister einigten sich nicht. „Das Dorf gehört uns“, sagte "
             "Kastaniens Außenminister Otto Brandt. Lindenlands Außenministerin Vera Holub "
             "entgegnete, ihr Land werde nichts abgeben. Brandt schlug vor, das Dorf zu teilen. "
-            "Österreich bot an, zu vermitteln.",
+            "Holub lehnte das ab. Österreich bot an, zu vermitteln.",
             ["Kastanien", "Lindenland"],
         ),
         (
