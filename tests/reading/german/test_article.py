@@ -74,6 +74,14 @@ SAID = [
         "Wie die Polizei am Montag bekannt gab, ist die Brücke zu.",
         ("indirect", "ist die Brücke zu", "Polizei"),
     ),
+    (
+        "Das Ministerium freut sich, dass die Brücke hält.",
+        ("indirect", "dass die Brücke hält", "Ministerium"),
+    ),
+    (
+        "Die Parteien verständigten sich darauf, dass die Brücke bleibt.",
+        ("indirect", "dass die Brücke bleibt", "Parteien"),
+    ),
     # Nouns for what is said, and where it comes from.
     (
         "Aus der Regierung ist zu hören, die Brücke sei alt.",
@@ -191,16 +199,16 @@ SAID = [
         ("direct", "Der Markt stirbt uns unter den Händen weg", "„Die Woche“"),
     ),
     (
-        "„Guten Tag, ich bin wieder da“, mit diesen Worten betrat Ole Brand den Saal.",
-        ("direct", "Guten Tag, ich bin wieder da", "Ole Brand"),
+        "„Da bin ich, meine Herren“, mit diesen Worten betrat Ole Brand den Saal.",
+        ("direct", "Da bin ich, meine Herren", "Ole Brand"),
     ),
     (
-        "Viele gratulierten, auch Jan Holm („Mir fällt niemand ein, der mehr getan hat.“).",
-        ("direct", "Mir fällt niemand ein, der mehr getan hat.", "Jan Holm"),
+        "Viele gratulierten, auch Jan Holm („Das hat sie sich redlich verdient.“).",
+        ("direct", "Das hat sie sich redlich verdient.", "Jan Holm"),
     ),
     (
-        "Die Demonstranten skandierten Parolen wie zum Beispiel „Stoppt den Bau der Brücke“.",
-        ("direct", "Stoppt den Bau der Brücke", "Demonstranten"),
+        "Die Demonstranten riefen Parolen wie zum Beispiel „Rettet unseren Markt am Fluss“.",
+        ("direct", "Rettet unseren Markt am Fluss", "Demonstranten"),
     ),
     (
         "Jan Holm zeigte sich „sehr enttäuscht“ über den Plan.",
@@ -261,17 +269,17 @@ SAID = [
         ("reported", "Als Beispiel nannte die Ministerin die Brücke.", "Ministerin"),
     ),
     (
-        "Die Partei kündigte an, mit allen Gruppen, auch der kleinsten, verhandeln zu wollen.",
-        ("indirect", "mit allen Gruppen, auch der kleinsten, verhandeln zu wollen", "Partei"),
+        "Die Partei kündigte an, mit jedem Dorf, auch dem kleinsten, reden zu wollen.",
+        ("indirect", "mit jedem Dorf, auch dem kleinsten, reden zu wollen", "Partei"),
     ),
     # Terms between quotation marks are no words of their own.
     (
-        "Der Betreiber erklärte, der Damm sei ein „Papiertiger“ und halte nicht.",
-        ("indirect", "der Damm sei ein „Papiertiger“ und halte nicht", "Betreiber"),
+        "Der Betreiber erklärte, der Damm sei ein „Feigenblatt“ und halte nicht.",
+        ("indirect", "der Damm sei ein „Feigenblatt“ und halte nicht", "Betreiber"),
     ),
     (
-        "Die Chefin sagte, man verhandle mit „fremden Kräften“ im Hintergrund.",
-        ("indirect", "man verhandle mit „fremden Kräften“ im Hintergrund", "Chefin"),
+        "Die Chefin sagte, man verhandle mit „dunklen Mächten“ im Hintergrund.",
+        ("indirect", "man verhandle mit „dunklen Mächten“ im Hintergrund", "Chefin"),
     ),
     (
         "Jan Holm von der „Liga der Wirte“ sagte, es gebe keine Gäste.",
@@ -284,6 +292,10 @@ SAID = [
     (
         "Das Ministerium rechnet für Mai mit einem Streik.",
         ("reported", "Das Ministerium rechnet für Mai mit einem Streik.", "Ministerium"),
+    ),
+    (
+        "Der Rat weigerte sich, die Brücke zu schließen.",
+        ("reported", "Der Rat weigerte sich, die Brücke zu schließen.", "Rat"),
     ),
     # A relative pronoun means whom it follows.
     (
@@ -366,6 +378,23 @@ def test_a_sentence_can_say_who_said_the_one_before():
 )
 def test_the_last_words_of_a_text_have_this_speaker(text, speaker):
     assert told(text, "de")[-1][2] == speaker
+
+
+def test_a_short_report_is_read_sentence_by_sentence():
+    text = (
+        "Verdi fordert fünf Prozent mehr Lohn. Die Arbeitgeber lehnen das ab. Drei Prozent seien "
+        "fair. „Mehr ist nicht drin“, sagte Verhandlungsführer Jan Holm. Verdi-Chefin Ida Berg "
+        "nannte das „einen Hohn“. Sie kündigte Streiks an. Man werde am Montag beginnen."
+    )
+    assert [(kind, speaker) for kind, _, speaker in told(text, "de")] == [
+        ("reported", "Verdi"),
+        ("reported", "Arbeitgeber"),
+        ("unclear", "Arbeitgeber"),
+        ("direct", "Jan Holm"),
+        ("direct", "Ida Berg"),
+        ("reported", "Ida Berg"),
+        ("unclear", "Ida Berg"),
+    ]
 
 
 def test_words_that_are_shouted_stay_a_quote():

@@ -91,7 +91,7 @@ _WHOLE = ("colon", "so", "alone")
 def _is_term(read: Read, passage: Passage, named: bool) -> bool:
     """Whether marks inside somebody's words hold a term: a name, or a few words of a phrase.
 
-    "mit »fremden Kräften«", "ein »Papiertiger«"; not "nicht »über Nacht«", "sei »Wahnsinn«". Where
+    "mit »dunklen Mächten«", "ein »Feigenblatt«"; not "nicht »über Nacht«", "sei »Wahnsinn«". Where
     what was said is told without its words (``named``), or shouted, a part is all there is of it.
     """
     inside = _words(read, passage)
@@ -124,7 +124,7 @@ _SHOUTS = ("rufen", "ausrufen", "skandieren")
 
 
 def _is_bare_phrase(inside: list[str]) -> bool:
-    """Whether words are adjectives and a noun without an article: "gegossenes Blei"."""
+    """Whether words are adjectives and a noun without an article: "kalter Kaffee"."""
     *before, last = inside
     return last[0].isupper() and all(
         word.islower()

@@ -138,7 +138,7 @@ def content_after(read: Read, cue: Cue) -> int | None:
 def _from_phrases(read: Read, cue: Cue, begin: int) -> int:
     """The part where words begin whose verb waits for part ``begin``.
 
-    "kündigte an, mit allen Parteien, auch der kleinsten, zu verhandeln".
+    "versprach, mit jedem Dorf, auch dem kleinsten, zu reden".
     """
     part, tokens = read.parts[begin], read.tokens
     waits = part.sort == "infinitive" or (

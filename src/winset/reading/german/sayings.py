@@ -49,7 +49,8 @@ HOLDS = listed(
     """glauben hoffen fürchten befürchten vermuten erwarten an|nehmen schätzen finden
     denken bezweifeln aus|gehen rechnen erhoffen wünschen beanstanden an|prangern
     an|weisen errechnen vereinbaren befürworten spekulieren ahnen halten sehen
-    beurteilen bewerten hervor|gehen kritisieren vertreten an|sehen aus|sprechen plädieren"""
+    beurteilen bewerten hervor|gehen kritisieren vertreten an|sehen aus|sprechen plädieren
+    verständigen freuen"""
 )
 """Verbs of holding something true, as reports use them for what somebody has said."""
 
@@ -63,7 +64,7 @@ TELLS = listed(
     prognostizieren pochen drängen gratulieren entschuldigen zu|stimmen betonen
     begründen bekunden widersprechen distanzieren aus|sprechen beantragen hin|weisen
     verweisen bekannt|geben aus|gehen berichten schätzen an|ordnen sehen geben machen
-    erhoffen"""
+    erhoffen weigern"""
 )
 """Verbs that tell what was said without its words."""
 
