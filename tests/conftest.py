@@ -5,12 +5,18 @@ import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
 from hypothesis import settings
-from once import FOLDER
-from places import ROOT, SHARED
+from places import OF_THIS_RUN, ROOT, SHARED
+
+if TYPE_CHECKING:
+    import numpy as np
+
+# As the command line has it, and before anything imports NumPy: two processes of two threads each
+# would get into each other's way.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 # What is tried at random is the same in every run.
 settings.register_profile("same", derandomize=True)
@@ -30,7 +36,9 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 
 @pytest.fixture
-def rng() -> np.random.Generator:
+def rng() -> "np.random.Generator":
+    import numpy as np
+
     return np.random.default_rng(20190228)
 
 
@@ -65,7 +73,7 @@ def no_results_kept(of_this_run: Path) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", os.devnull)
         patch.setenv("XDG_STATE_HOME", os.devnull)
-        patch.setenv(FOLDER, str(of_this_run))
+        patch.setenv(OF_THIS_RUN, str(of_this_run))
         yield
 
 

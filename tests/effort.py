@@ -2,7 +2,7 @@
 
 WINSET_FUZZ=10 tries ten times as many damaged files, interruptions and edges. Of a property that
 holds for any seed, the usual number of random cases is tried: up to 300, fewer where a test says
-so. WINSET_SEEDS=10, as `make quick` says, tries at most 30, and WINSET_SEEDS=1000000, as
+so. WINSET_SEEDS=10, as `make quick` says, tries at most 10, and WINSET_SEEDS=1000000, as
 `make sweep` does, all that a test names.
 """
 

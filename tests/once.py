@@ -12,15 +12,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import winset
+from places import OF_THIS_RUN
 
-FOLDER = "WINSET_MADE_ONCE"
-"""The environment variable that names the folder of this run."""
+import winset
 
 
 def once(key: object, make: Callable[[], Any]) -> Any:
     """Return a fresh copy of what `make` returns, made by the first who asks for this key."""
-    folder = os.environ.get(FOLDER)
+    folder = os.environ.get(OF_THIS_RUN)
     if folder is None:
         return make()
     name = hashlib.sha256(pickle.dumps(key)).hexdigest()

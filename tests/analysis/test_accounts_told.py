@@ -82,6 +82,7 @@ def test_under_an_account_offers_of_others_are_no_facts() -> None:
     assert "Third story" not in both
 
 
+@pytest.mark.slow
 def test_accounts_that_see_an_offer_alike_are_told_together() -> None:
     """Two accounts know more than all share, the third does not."""
     text = CASE.replace(
@@ -100,6 +101,7 @@ def test_accounts_that_see_an_offer_alike_are_told_together() -> None:
     assert " By the account “First story”: Alba certain, Bern impossible." in alone
 
 
+@pytest.mark.slow
 def test_the_best_candidate_is_judged_under_every_account() -> None:
     found = analyse(CASE, behaviour="none")
     (best, *_) = found["deal.candidates"].detail["candidates"]

@@ -95,7 +95,7 @@ def close(one, other):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("limit", [1_000_000, 1])
-@pytest.mark.parametrize("seed", seeds(600))
+@pytest.mark.parametrize("seed", seeds(600, usual=100))
 def test_the_answers_are_those_of_what_is_meant(seed, limit):
     meant, told = pair(seed)
     expected = everything(meant)

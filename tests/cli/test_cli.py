@@ -132,10 +132,10 @@ def test_solutions_as_other_tools_define_them():
 
 @pytest.mark.slow
 def test_draws_are_added_until_the_error_is_met():
-    done = run("analyse", HANOI, "--json", "-", "--draws", 200, "--error", "0.004")
+    done = run("analyse", HANOI, "--json", "-", "--draws", 200, "--error", "0.007")
     found = json.loads(done.stdout)
     (exists,) = (one for one in found["findings"] if one["id"] == "deal.exists")
-    assert exists["error"] <= 0.004
+    assert exists["error"] <= 0.007
     assert found["settings"]["draws"] > 1_000
 
 
@@ -475,7 +475,7 @@ def test_where_nothing_can_be_kept_it_is_said_once(tmp_path):
 
 @pytest.mark.slow
 def test_a_closed_pipe_is_no_error():
-    command = f"'{WINSET}' analyse '{HANOI}' --draws 64 --json - | head -c 10"
+    command = f"'{WINSET}' analyse '{AIRPORT}' --json - | head -c 10"
     done = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {command}"],
         capture_output=True,

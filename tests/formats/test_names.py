@@ -115,6 +115,7 @@ def test_a_table_keeps_names_and_values_exactly(case):
     check(case, *again(case, "csv"), "csv", lambda a, b: a == b)
 
 
+@pytest.mark.slow
 @settings(derandomize=True, max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(NAMES, min_size=2, max_size=4), NAMES, NAMES)
 def test_conflicts_keep_names(options, first, second):

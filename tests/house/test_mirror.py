@@ -41,11 +41,13 @@ def test_every_module_has_tests() -> None:
     assert not lacking, "write tests/<room>/test_<module>.py, or name in covered.py what covers it"
 
 
+@pytest.mark.slow
 def test_only_what_lacks_a_file_of_its_own_is_listed() -> None:
     known = modules()
     assert [name for name in COVERED if name not in known or own(name).exists()] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("module", COVERED)
 def test_what_covers_a_module_reaches_it(module: str) -> None:
     path = TESTS / COVERED[module]

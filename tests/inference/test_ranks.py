@@ -71,6 +71,7 @@ def within(event, probability):
     assert abs(event.mean() - p) <= 3 * error, (event.mean(), p, error)
 
 
+@pytest.mark.slow
 def test_linear_acceptance(facts, simplex, ranked):
     for case in facts["linear_acceptance_cases"]:
         a = np.array([float(Fraction(one)) for one in case["a"]])

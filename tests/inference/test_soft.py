@@ -91,6 +91,7 @@ def close(
     return abs(share - expected) <= 4 * (error or 0.0) + 0.01
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", seeds(60))
 def test_alone_it_holds_with_its_confidence_or_by_luck(seed: int) -> None:
     rng = np.random.default_rng(seed)

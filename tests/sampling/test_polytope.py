@@ -460,6 +460,6 @@ def test_hopsy(hopsy, k, seed):
         for _ in range(8)
     ]
     rngs = [hopsy.RandomNumberGenerator(seed, chain) for chain in range(8)]
-    each, thin = (500, k * k // 2)
+    each, thin = 500 if k < 40 else 250, k * k // 2
     _, theirs = hopsy.sample(chains, rngs, each + 20, thinning=thin)
     compare(ours.x.reshape(32, -1, k), theirs[:, 20:] @ stretch.T, seed)

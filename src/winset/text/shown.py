@@ -59,6 +59,8 @@ def named(character: str) -> str:
 
 def odd_space(text: str) -> str | None:
     """Return the first white or zero-width character that is no plain space, None without one."""
+    if text.isascii() and text.isprintable():
+        return None
     return next((c for c in text if c not in " \t\r\n" and (c.isspace() or unseen(c))), None)
 
 

@@ -39,6 +39,7 @@ def compared(one: Any, other: Any) -> dict[str, Any]:
     return told
 
 
+@pytest.mark.slow
 def test_the_same_object(old: dict[str, Any]) -> None:
     told = compared(old, old)
     assert told["same"]
@@ -70,6 +71,7 @@ def test_figures_move_as_between_the_cases(old: dict[str, Any], new: dict[str, A
     assert any("of two cases only" in note for note in told["notes"])
 
 
+@pytest.mark.slow
 def test_a_case_beside_an_object_is_worked_through_as_that_was(old: dict[str, Any]) -> None:
     told = compared(old, case())
     assert told["same"]

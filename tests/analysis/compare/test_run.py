@@ -121,6 +121,7 @@ def test_a_contradiction_is_told() -> None:
     assert "does not any more" in back["verdict"]
 
 
+@pytest.mark.slow
 def test_a_contradiction_between_the_versions_is_told() -> None:
     def with_b(says: str) -> tuple[str, str]:
         return "- {id: t_no,", f"- {{id: b, {says}, assumed: x}}\n    - {{id: t_no,"

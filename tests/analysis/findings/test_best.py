@@ -79,6 +79,7 @@ def test_the_best_is_the_first_candidate_with_its_odds():
     assert found["deal.best"].error == first.error
 
 
+@pytest.mark.slow
 def test_a_range_holds_all_accounts_and_both_priors_with_two_errors():
     found, _ = valley()
     detail = found["deal.best"].detail

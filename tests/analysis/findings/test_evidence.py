@@ -123,6 +123,7 @@ preferences:
     assert {order[:4] for order in orders} == {("i0", "i1", "i2", "i3")}
 
 
+@pytest.mark.slow
 def test_uncertain_statements_and_sources_tell_what_the_rest_says() -> None:
     found = analyse(draws=4096)
     said = detail_of(found["statement.a2"], HeldDetail)

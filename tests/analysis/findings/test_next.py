@@ -62,6 +62,7 @@ def test_an_envoy_would_say_that(hanoi):
     assert detail.at_once.odds <= detail.at_once.most
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_is_told_in_every_language(hanoi, language):
     told = catalogue(language).text(hanoi["next.us"].message)

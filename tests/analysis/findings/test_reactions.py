@@ -5,6 +5,7 @@ import pytest
 from analysis.dam import DAM, analyse
 
 
+@pytest.mark.slow
 def test_reactions_and_what_is_reported():
     react = analyse(draws=4_000)["react.city"]
     first = react.detail["candidates"][0]["received"]

@@ -111,6 +111,7 @@ def test_only_what_all_agreed_on(tmp_path, responses):
     assert ids(analysed(tmp_path, text)) == []
 
 
+@pytest.mark.slow
 def test_where_it_is_uncertain_with_odds(tmp_path):
     text = HEAD + STATEMENTS + offer("{rent: middle, term: short, paint: o}")
     found = analysed(tmp_path, text)
