@@ -57,6 +57,7 @@ def talk(folder: Path, *calls: tuple[str, dict[str, Any]]) -> tuple[Any, list[tu
     return asyncio.run(asyncio.wait_for(talked(), 300))
 
 
+@pytest.mark.slow
 def test_a_stock_client_lists_and_calls_every_tool(folder: Path) -> None:
     one = {
         "quote": "Wir zahlen nicht den ganzen Kai",

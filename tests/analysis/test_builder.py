@@ -70,6 +70,7 @@ def off(carried, told, model, rows):
     return np.concatenate(voters), np.abs(joint - right.joint / right.total)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["hanoi", "harbour", "jcpoa", "dam"])
 def test_nineteen_deals_of_twenty_are_within_two_points(name):
     models, carried = made(name)
@@ -149,6 +150,7 @@ def test_an_observer_whose_draws_are_the_same_is_written_once():
     assert carried["blocks"][first["germany"]]["draws"] < carried["blocks"][first["us"]]["draws"]
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_and_all_of_it_is_plain_data():
     _, first = made("dam", draws=512)
     made.cache_clear()

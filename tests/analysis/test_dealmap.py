@@ -29,6 +29,7 @@ def side(share):
     )
 
 
+@pytest.mark.slow
 def test_up_to_five_marks_are_told_of_offers_first_each_once(found):
     _, analysis = found
     chart = analysis.deal_map

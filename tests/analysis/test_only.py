@@ -11,7 +11,9 @@ EXAMPLES = ROOT / "examples"
 FEW = Settings(draws=64)
 
 
-@pytest.mark.parametrize("example", ["hanoi", "airport", "harbour"])
+@pytest.mark.parametrize(
+    "example", ["airport", *(pytest.param(n, marks=pytest.mark.slow) for n in ("hanoi", "harbour"))]
+)
 def test_what_is_asked_for_alone_is_what_it_is_among_all(example: str) -> None:
     case = read_case(EXAMPLES / example / "case.yaml")
     everything = {finding.id: finding.to_dict() for finding in analyse(case, FEW)}

@@ -27,6 +27,7 @@ def test_settings_one_by_one(hanoi) -> None:
         winset.analyse(swap(), drawz=3)
 
 
+@pytest.mark.slow
 def test_some_findings_alone(hanoi) -> None:
     some = winset.analyse(HANOI, only=("deal.exists", "offer.*"), draws=512)
     assert [finding.id for finding in some] == [
@@ -119,6 +120,7 @@ def test_compared_with_a_later_one(tmp_path) -> None:
     assert winset.compare(old, later, draws=256).to_dict() == told.to_dict()
 
 
+@pytest.mark.slow
 def test_a_map_is_drawn(hanoi) -> None:
     pyplot = pytest.importorskip("matplotlib.pyplot")
     pyplot.switch_backend("agg")
@@ -153,6 +155,7 @@ def test_a_notebook_shows_it(hanoi) -> None:
     assert "<b>A" not in view
 
 
+@pytest.mark.slow
 def test_cases_settings_and_analyses_pickle(hanoi) -> None:
     case = winset.load(HANOI)
     assert pickle.loads(pickle.dumps(case)) == case

@@ -103,6 +103,7 @@ def _changed(value: Any, path: tuple[Any, ...]) -> Any:
     return replace(value, **{step: _changed(getattr(value, step), tuple(rest))})
 
 
+@pytest.mark.slow
 def test_every_value_of_a_case_counts():
     case = parse_case((ROOT / "tests/casefile/dam/case.yaml").read_text("utf-8"),
                       folder=ROOT / "tests/casefile/dam")  # fmt: skip

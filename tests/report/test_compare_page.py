@@ -63,5 +63,6 @@ def test_the_page_is_in_its_language() -> None:
     assert '<html lang="de">' in compare_page(document)
 
 
+@pytest.mark.slow
 def test_the_same_bytes(document: dict[str, Any]) -> None:
     assert compare_page(document) == compare_page(document)

@@ -28,6 +28,7 @@ def text() -> str:
     )
 
 
+@pytest.mark.slow
 def test_it_fits_eighty_columns(text: str) -> None:
     assert max(map(len, text.splitlines())) <= 80
 

@@ -106,6 +106,7 @@ def own_words(node: Any) -> list[str]:
     return [text for one in node for text in own_words(one)] if isinstance(node, list) else []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", OTHERS)
 @pytest.mark.parametrize("name", sample.marked(["dam", *EXAMPLES]))
 def test_a_report_has_no_english_left(name: str, tag: str) -> None:

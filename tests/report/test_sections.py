@@ -41,6 +41,7 @@ def test_ways_out_of_a_contradiction_come_shortest_first() -> None:
     assert "The search ended at its budget" in text
 
 
+@pytest.mark.slow
 def test_tensions_and_what_was_never_imposed_are_told() -> None:
     document, chart = sample.dam()
     detail = found(document, "case.consistent")["detail"]

@@ -73,6 +73,7 @@ def test_where_accounts_differ_and_how_others_see_it() -> None:
     assert seen.startswith(" ".join(f"- {one}" for one in views))
 
 
+@pytest.mark.slow
 def test_what_is_not_known_is_no_crash() -> None:
     document, _ = sample.contradictory()
     text = full_text(document)

@@ -162,6 +162,7 @@ def test_random_deals_are_broken_by_the_same_owners_where_not_listed(monkeypatch
     assert broken > 10
 
 
+@pytest.mark.slow
 def test_the_object_keeps_its_schema():
     for text in (SWAP, SWAP + "exposure: {a: 2, b: 2}\n"):
         found = analysed(text, step=1)

@@ -28,6 +28,7 @@ def test_the_first_sheet_is_the_first_screen() -> None:
     assert by_name["All who must agree"].worlds == best["detail"]["worlds"]["together"]
 
 
+@pytest.mark.slow
 def test_the_second_sheet_has_brief_deals_and_offers() -> None:
     document, chart = made("backstop")
     found = sheet(document, chart)
@@ -83,6 +84,7 @@ def test_numbers_keep_their_per_cent_sign_in_one_line() -> None:
     assert plain["candidates"]["rows"][0][-1].endswith("\u00a0%")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["de", "fr"])
 def test_no_english_on_it(language: str) -> None:
     english = sheet(*made("hanoi"))

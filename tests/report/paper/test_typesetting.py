@@ -90,6 +90,7 @@ def test_everything_on_the_sheet_is_in_the_file(name: str, tmp_path: Path) -> No
         assert " ".join(one.replace("\u00a0", " ").split()) in text
 
 
+@pytest.mark.slow
 @needs_poppler
 def test_nothing_of_a_case_is_read_as_markup(tmp_path: Path) -> None:
     document, chart = made("hanoi")
