@@ -73,19 +73,21 @@ export function back() {
   say(t('what.left'), 100);
 }
 
-// Another state of the file: the same questions are put to it.
+// Another state of the file: the same questions are put to it, whether the case or the answer about
+// it comes first.
 let asked = null;
 store.on((kind) => {
-  if (kind !== 'answer' || store.answer === null) return;
-  const now = `${store.answer.revision} ${store.answer.layer}`;
+  if (!['answer', 'case'].includes(kind) || store.answer === null || store.case === null) return;
+  const now = `${store.answer.revision} ${store.answer.layer} ${store.case.revision}`;
   if (now === asked) return;
   asked = now;
   const { sources } = store.answer.held;
-  const told = store.case.case ?? { statements: [], rules: [] };
+  const told = store.case.case;
+  if (told === null) return;
   for (const id of Object.keys(what.confidence)) if (!told.statements.some((one) => one.id === id)) delete what.confidence[id];
   what.off = what.off.filter((id) => told.rules.some((rule) => rule.id === id));
   for (const id of Object.keys(what.reliability)) if (!(id in sources)) delete what.reliability[id];
-  if (what.account !== null && !(what.account in (store.case.case?.accounts ?? {}))) what.account = null;
+  if (what.account !== null && !(what.account in told.accounts)) what.account = null;
   if (count() || store.whatIf !== null) ask();
 });
 
