@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from pages.workbench import Workbench, opened
+from web.served import CASE
 
 from winset.web import table
 
@@ -251,4 +252,16 @@ def test_a_point_that_is_many_things_says_them_all(browser: Any, tmp_path: Path)
         assert plate["y"] <= text["y"] + 1
         assert text["y"] + text["height"] <= plate["y"] + plate["height"] + 1
         assert text["x"] + text["width"] <= plate["x"] + plate["width"]
+        bench.assert_quiet()
+
+
+def test_a_number_that_is_typed_counts_though_the_page_was_drawn_anew(
+    browser: Any, tmp_path: Path
+) -> None:
+    with opened(browser, tmp_path, "table", draws=64) as bench:
+        bench.key("talks-rounds").fill("8")
+        bench.changed_elsewhere(CASE.replace("title: Two ", "title: Tw0 "))
+        assert bench.key("talks-rounds").input_value() == "8"
+        bench.key("talks-rounds").press("Tab")
+        bench.until("document.querySelector('[data-k=talks-rounds]').defaultValue === '8'")
         bench.assert_quiet()

@@ -99,6 +99,11 @@ def _asset(name: str) -> str:
     return (files("winset.report") / "assets" / name).read_text(encoding="utf-8")
 
 
+def _template(name: str) -> str:
+    """Return a template without its indents, which no browser shows."""
+    return "\n".join(line.lstrip(" \t") for line in _asset(name).split("\n"))
+
+
 def inlined(text: str) -> str:
     """Leave out of a style or script what only its reader needs: indents and lines of comments."""
     lines = (line.strip() for line in text.splitlines())
@@ -113,7 +118,7 @@ def _environment(language: str) -> Environment:
         autoescape=True,
         finalize=_unbroken,
         bytecode_cache=_compiled_cache(language),
-        loader=FunctionLoader(_asset),
+        loader=FunctionLoader(_template),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

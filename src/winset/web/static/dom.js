@@ -96,6 +96,10 @@ export function keeping(place, draw) {
   }
   if (again && typed !== null && typed !== again.defaultValue) {
     again.value = typed;
+    // Of what was set from here no browser says that it changed when it is left.
+    again.addEventListener('blur', () => queueMicrotask(() => {
+      if (again.isConnected && document.activeElement !== again && again.value === typed) again.dispatchEvent(new Event('change', { bubbles: true }));
+    }), { once: true });
     if (again.defaultValue !== active.defaultValue) again.dispatchEvent(new CustomEvent('elsewhere'));
   }
   if (again && selected) try { again.setSelectionRange(...selected); } catch { /* not of this kind */ }

@@ -74,12 +74,15 @@ function asker(what, label, act) {
 }
 
 const outdated = (one) => one.revision !== store.case.revision && h('p', { class: 'notice' }, t('table.before'));
-/** A whole number from `least` to `most`; another one is not taken, and that is said. */
+/**
+ * A whole number from `least` to `most`; another one is not taken, and that is said. A line of text:
+ * what is selected in a control for numbers nobody can tell, and it would be lost on drawing anew.
+ */
 const number = (key, label, value, most, set, least = 1) => [labelled(label, h('input', {
-  type: 'number', min: least, max: most, step: 1, value, class: 'short', data: { k: key }, aria: { label, invalid: faulty(key) ? 'true' : null },
+  type: 'text', inputmode: 'numeric', autocomplete: 'off', value, class: 'short', data: { k: key }, aria: { label, invalid: faulty(key) ? 'true' : null },
   on: {
     change: (event) => {
-      const typed = event.target.value;
+      const typed = event.target.value.trim();
       const given = Number(typed);
       if (typed === '' || !Number.isInteger(given) || given < least || given > most) {
         event.target.value = event.target.defaultValue;
