@@ -414,9 +414,10 @@ class Desk:
         origin: Origin | None = None,
     ) -> Revision:
         # Seen before they are read, so that no later change is missed.
-        self._beside = self._sources(text)
-        self._seen = self._stamps(self._beside)
+        before = dict(zip(self._beside, self._stamps(self._beside), strict=True))
         problems = self._problems(text)
+        self._beside = self._sources(text)
+        self._seen = tuple(before.get(file, stamp(file)) for file in self._beside)
         if not problems:
             self._sound = self._sound_candidate
         number = max(self._revisions, default=0) + 1
@@ -427,18 +428,24 @@ class Desk:
         return made
 
     def _sources(self, text: str) -> tuple[Path, ...]:
-        """Return where the texts lie that a case names; a file outside its folder is none."""
-        try:
-            meant = self._document(text).meant
-        except EditError:
-            return self._beside
-        named = meant.get("sources") if isinstance(meant, Mapping) else None
+        """Return where the texts lie that a case names; a file outside its folder is none.
+
+        Of the case that was just read; where that has problems, by what its text means.
+        """
         folder = self.path.absolute().parent
-        files = [
-            folder / str(source["file"])
-            for source in (named.values() if isinstance(named, Mapping) else ())
-            if isinstance(source, Mapping) and "file" in source
-        ]
+        if self._sound_candidate is not None:
+            files = [folder / each.file for each in self._sound_candidate.sources if each.file]
+        else:
+            try:
+                meant = self._document(text).meant
+            except EditError:
+                return self._beside
+            named = meant.get("sources") if isinstance(meant, Mapping) else None
+            files = [
+                folder / str(source["file"])
+                for source in (named.values() if isinstance(named, Mapping) else ())
+                if isinstance(source, Mapping) and "file" in source
+            ]
         return tuple(file for file in files if ".." not in file.parts and folder in file.parents)
 
     def _stamps(self, files: Sequence[Path]) -> tuple[tuple[int, ...], ...]:
