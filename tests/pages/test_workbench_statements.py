@@ -80,14 +80,31 @@ def test_what_others_made_of_the_same_statement_is_not_written_over(bench: Workb
     other = CASE.replace("confidence: 0.6", "confidence: 0.7").replace("a: A,", "a: Anton,")
     bench.path.write_text(other, encoding="utf-8")
     bench.ask.until(lambda: "Anton" in str(tab.text_content("#work")))
-    tab.click('[data-k="b-save"]')
-    bench.ask.until(lambda: "changed meanwhile" in str(tab.text_content(".builder")))
-    assert text_of(bench) == other
-    # What was put together is still there, and is written when asked for once more.
+    bench.ask.until(lambda: "is in this form now" in str(tab.text_content(".builder")))
+    assert tab.input_value('[data-k="b-confidence"]') == "0.7"
+    # Loading the page again changes nothing of that.
+    tab.reload()
+    tab.wait_for_selector(".builder .readback:not(.muted)")
+    assert tab.input_value('[data-k="b-confidence"]') == "0.7"
     tab.click('[data-k="b-save"]')
     tab.wait_for_selector(".builder", state="detached")
-    assert "order: {y: [q, p]}, confidence: 0.6" in text_of(bench)
-    assert "a: Anton," in text_of(bench)
+    assert text_of(bench) == other.replace("{y: [p, q]}, conf", "{y: [q, p]}, conf")
+
+
+def test_what_both_changed_is_named_before_it_is_written(bench: Workbench) -> None:
+    tab = bench.tab
+    tab.click('[data-k="statement-a-1"]')
+    tab.select_option('[data-k="b-confidence"]', "0.8")
+    tab.reload()
+    tab.wait_for_selector(".builder .readback:not(.muted)")
+    other = CASE.replace("order: {y: [p, q]}, confidence: 0.6", "order: {y: [q, p]}")
+    bench.changed_elsewhere(other)
+    bench.ask.until(lambda: "changed this as well" in str(tab.text_content(".builder")))
+    assert "Taken at its word in" in tab.inner_text(".builder .notice")
+    assert text_of(bench) == other
+    tab.click('[data-k="b-save"]')
+    tab.wait_for_selector(".builder", state="detached")
+    assert "order: {y: [q, p]}, confidence: 0.8" in text_of(bench)
 
 
 def test_words_of_a_text_become_evidence_in_four_clicks(bench: Workbench) -> None:

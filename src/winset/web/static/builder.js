@@ -3,10 +3,10 @@
 import { get, post } from './ask.js';
 import { button, h, say, warn } from './dom.js';
 import {
-  actors, at, complain, faulty, fold, forget, issues, keysOf, labelled, list, messages, number, pick, read, redraw, tick, written,
+  actors, at, complain, faulty, fold, forget, isMap, issues, keysOf, labelled, list, messages, number, pick, read, redraw, tick, written,
 } from './forms.js';
 import { outcome } from './part_outcome.js';
-import { KINDS, begun, optionName, ranked, scored, stepOf, valueOf } from './statement.js';
+import { KINDS, begun, kindOf, optionName, ranked, rebase, scored, stepOf, valueOf } from './statement.js';
 import { store } from './store.js';
 import { placeOf, tagsOf } from './tags.js';
 import { lasting } from './unfinished.js';
@@ -48,13 +48,26 @@ function follow() {
   const { draft } = bench;
   if (draft === null || draft.place === null || draft.leaving || store.case.tree === null) return;
   const place = placeOf(listOf(draft), draft.tag);
-  const back = draft.gone && place >= 0;
   if (place < 0 && !draft.gone) warn(t('statement.gone'));
-  if (back || (place >= 0 && asText(at([...listOf(draft), place])) === asText(draft.said))) Object.assign(draft, { place, base: store.case.revision });
+  if (place >= 0) {
+    Object.assign(draft, { place, base: store.case.revision });
+    joined(draft, at([...listOf(draft), place]));
+  }
   const turned = draft.gone !== (place < 0);
   draft.gone = place < 0;
   if (turned) readBack();
 }
+
+/** Bring a draft together with what others made of its statement since it was opened. */
+function joined(draft, theirs) {
+  if (asText(theirs) === asText(draft.said)) return;
+  const both = rebase(draft, theirs);
+  draft.others = both.length ? t('statement.both', { what: both.map((key) => t(FIELDS[key])).join(', ') }) : t('statement.joined');
+  warn(draft.others);
+  readBack();
+}
+
+const FIELDS = { kind: 'statement.sentence', confidence: 'statement.confidence', account: 'form.account', assumed: 'form.why', note: 'form.note', because: 'view.sources' };
 
 /** Find out whether the proposal that a draft was made of still waits. */
 async function decided() {
@@ -81,15 +94,13 @@ function recovered() {
   bench.draft = draft;
   if (draft.place !== null) {
     const all = list(at(listOf(draft)));
-    const place = all.findIndex((one) => (draft.said.id === undefined ? asText(one) === asText(draft.said) : one?.id === draft.said.id));
-    const changed = place >= 0 && asText(all[place]) !== asText(draft.said);
+    let place = all.findIndex((one) => (draft.said.id === undefined ? asText(one) === asText(draft.said) : one?.id === draft.said.id));
+    // Without an id, one of the same kind in the same place is the one, changed.
+    if (place < 0 && draft.said.id === undefined && isMap(all[draft.place]) && all[draft.place].id === undefined && kindOf(all[draft.place]) === kindOf(draft.said)) place = draft.place;
     // The numbers of versions may be those of another server.
     Object.assign(draft, { gone: place < 0, base: store.case.revision, tag: tagsOf(listOf(draft))[place] ?? null });
     if (place >= 0) draft.place = place;
-    if (changed) {
-      draft.said = structuredClone(all[place]);
-      complain(KEY, t('form.clash'));
-    }
+    if (place >= 0) joined(draft, all[place]);
   }
   readBack();
   decided();
@@ -158,11 +169,8 @@ function refused(draft, found) {
   follow();
   // That it is gone stands in the form already.
   if (draft.gone) return redraw();
-  const place = placeOf(listOf(draft), draft.tag);
-  if (place >= 0) Object.assign(draft, { place, said: structuredClone(at([...listOf(draft), place])) });
-  draft.base = store.case.revision;
   readBack();
-  return complain(KEY, t('form.clash'));
+  return complain(KEY, draft.others ?? t('statement.again'));
 }
 
 /** The form of the open draft. */
@@ -214,6 +222,7 @@ export function builder() {
 /** What happened elsewhere to what the form was opened from. */
 const notices = (draft) => [
   draft.gone && h('p', { class: 'err' }, t('statement.gone')),
+  !draft.gone && draft.others && h('p', { class: 'notice' }, draft.others),
   draft.decided && h('p', { class: 'err' }, t('statement.decided')),
 ];
 

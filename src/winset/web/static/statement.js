@@ -47,14 +47,36 @@ export function begun(kind) {
 /** A new draft about an actor, or one of a statement of the file. */
 export function drafted(actor, place = null, extra = {}) {
   const said = place === null ? {} : structuredClone(at(['preferences', actor, place]));
-  const kind = place === null ? 'prefers' : kindOf(said);
-  const claim = place === null ? begun(kind) : Object.fromEntries(CLAIMS.filter((key) => key in said).map((key) => [key, said[key]]));
+  const fields = fieldsOf(said);
+  return { actor, place, said, ...fields, ...(place === null ? { kind: 'prefers', claim: begun('prefers') } : {}), ...extra };
+}
+
+/** What a form shows of a statement of the file. */
+function fieldsOf(said) {
   const because = said.because === undefined ? [] : Array.isArray(said.because) ? said.because : [said.because];
   return {
-    actor, place, kind, claim, said,
+    kind: kindOf(said), claim: Object.fromEntries(CLAIMS.filter((key) => key in said).map((key) => [key, said[key]])),
     confidence: said.confidence === undefined ? 1 : Number(said.confidence),
-    account: said.account ?? '', assumed: read(said.assumed), note: read(said.note), because, ...extra,
+    account: said.account ?? '', assumed: read(said.assumed), note: read(said.note), because: structuredClone(because),
   };
+}
+
+const TOGETHER = [['kind', 'claim'], ['confidence'], ['account'], ['assumed'], ['note'], ['because']];
+
+/**
+ * Take what others made of a statement into its draft, where nothing was changed in the draft;
+ * returns the fields that both changed, of which the draft keeps its own.
+ */
+export function rebase(draft, theirs) {
+  const [was, now] = [fieldsOf(draft.said), fieldsOf(theirs)];
+  const both = [];
+  for (const keys of TOGETHER) {
+    const [mine, old, other] = [draft, was, now].map((one) => JSON.stringify(keys.map((key) => one[key])));
+    if (mine === old) for (const key of keys) draft[key] = now[key];
+    else if (other !== old && other !== mine) both.push(keys[0]);
+  }
+  draft.said = structuredClone(theirs);
+  return both;
 }
 
 /** What a draft is in the file. */
