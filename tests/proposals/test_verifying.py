@@ -230,3 +230,18 @@ def test_denied_words_are_doubtful_without_a_speaker_too() -> None:
 def test_words_that_somebody_quotes_may_be_anothers(text: str, quote: str, found: str) -> None:
     one = Proposed("p1", quote, "report", speaker="Otto Brandt")
     assert Verifier({"report": Checked(text)}, parse_case(CASE)).quote(one).found == found
+
+
+def test_a_speaker_of_another_paragraph_is_to_be_looked_at() -> None:
+    text = (
+        "Das Handelsblatt hatte berichtet, Nolte habe alles zugesagt.{}Hamburg wolle keinen "
+        "Streik, Bremen schon gar nicht."
+    )
+    quote = "Hamburg wolle keinen Streik, Bremen schon gar nicht."
+    one = Proposed("p1", quote, "report", speaker="Handelsblatt")
+    case = parse_case(CASE)
+    found = [
+        Verifier({"report": Checked(text.format(between))}, case).quote(one).found
+        for between in (" ", "\n\n")
+    ]
+    assert found == ["verified", "ambiguous"]

@@ -133,7 +133,8 @@ class Verifier:
             return [say("proposal.speaker.not-said", speaker=shown)], None
         if denied:
             return doubts, None
-        if said.speaker is None or _quoted_within(source.text, said, start, end):
+        carried = _carried(source.text, said)
+        if said.speaker is None or carried or _quoted_within(source.text, said, start, end):
             return [say("proposal.speaker.unknown", speaker=shown)], None
         figures = source.reading.figures
         own, spoken_for = _named_by(said.speaker, figures)
@@ -247,6 +248,14 @@ def _sentence(text: str, start: int, end: int) -> str:
     room = max(20, (MOST_SHOWN - (end - start)) // 2)
     left, right = max(low + 1, start - room), min(high + 1, end + room)
     return "… " + " ".join(text[left:right].split())[:MOST_SHOWN] + " …"
+
+
+def _carried(text: str, said: Quote) -> bool:
+    """Return whether no word leads to a quote, and its speaker stands in another paragraph."""
+    if said.cue is not None or said.speaker is None:
+        return False
+    low, high = sorted((said.speaker.start, said.start))
+    return "\n" in text[low:high]
 
 
 def _quoted_within(text: str, said: Quote, start: int, end: int) -> bool:
