@@ -762,7 +762,7 @@ export const words = {
   'statement.joined': 'Andere haben diese Aussage inzwischen geändert. Was sie geändert haben, steht jetzt in diesem Formular; Speichern schreibt alles.',
   'statement.both': 'Auch andere haben dies geändert: {what}. Hier steht, was Sie eingegeben haben, und Speichern schreibt es.',
   'statement.again': 'Das wurde inzwischen geändert. Noch einmal ansehen und wieder speichern.',
-  'statement.decided': 'Über den Vorschlag, aus dem dieses Formular kam, wurde woanders entschieden. Ihr Formular bleibt da: Sichern Sie es als Aussage, oder schließen Sie es.',
+  'statement.decided': 'Über den Vorschlag, aus dem dieses Formular kam, wurde woanders entschieden. Ihr Formular bleibt da: Speichern Sie es als Aussage, oder schließen Sie es.',
   'unwritten': 'Getippt und nicht geschrieben',
   'unwritten.text': 'Noch nicht geschrieben, {label}: „{text}“',
   'unwritten.show': 'Zeigen',
