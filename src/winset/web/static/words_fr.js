@@ -152,7 +152,7 @@ export const words = {
   'offers.lede': 'Ce qui a été proposé, par qui, et les réponses. Une offre est une preuve : qui propose quelque chose le préfère à rien.',
   'offers.add': 'Ajouter une offre',
   'offers.none': 'Pas encore d’offres',
-  'offers.none.help': 'Une offre et sa réponse en disent souvent plus qu’une douzaine de affirmations.',
+  'offers.none.help': 'Une offre et sa réponse en disent souvent plus qu’une douzaine d’affirmations.',
   'offers.first': 'Dites d’abord qui négocie, et à propos de quoi.',
   'offers.answered': '{name} : {answer}',
   'offers.account': 'version : {name}',
