@@ -178,7 +178,7 @@ const homes = new Map();
 
 /** What was not written when the page was left, until its control is drawn. */
 const left = new Map(Object.entries(lasting('left', () => {
-  const all = [...unwritten(), ...[...underway].map(([key, typed]) => ({ key, typed, ...homes.get(key) })), ...typing()];
+  const all = [...unwritten(), ...[...underway].map(([key, sent]) => ({ key, ...sent, ...homes.get(key) })), ...typing()];
   return all.length ? Object.fromEntries(all.map(({ key, ...one }) => [key, one])) : null;
 }) ?? {}));
 
@@ -189,11 +189,21 @@ function typing() {
   return homes.has(key) && now.value !== now.defaultValue ? [{ key, typed: now.value, ...homes.get(key) }] : [];
 }
 
+/** Whether what a step writes stands in the case. */
+function stands({ do: what, path, value, name }) {
+  const now = at(path);
+  if (what === 'put') return now !== undefined && JSON.stringify(now) === JSON.stringify(value);
+  if (what === 'rename') return now === undefined && at([...path.slice(0, -1), name]) !== undefined;
+  return what === 'remove' && typeof path.at(-1) === 'string' && now === undefined;
+}
+
 /** What is typed and neither written nor taken back: the control, the text, the view, and what the control is called. */
 export function unwritten() {
-  const found = new Map([...left].map(([key, one]) => [key, one.typed]));
-  for (const [key, said] of held) if ((said.typed ?? null) !== null) found.set(key, said.typed);
-  return [...found].map(([key, typed]) => ({ key, view: '', label: '', ...left.get(key), ...homes.get(key), typed }));
+  // What was on its way when the page was left has arrived, mostly.
+  for (const [key, one] of left) if (one.steps && store.case?.tree && one.steps.every(stands)) left.delete(key);
+  const found = new Map(left);
+  for (const [key, { typed, steps }] of held) if ((typed ?? null) !== null) found.set(key, { typed, steps });
+  return [...found].map(([key, one]) => ({ key, view: '', label: '', ...homes.get(key), ...one }));
 }
 
 /** Whether a text that was typed says what stands in the case. */
@@ -204,7 +214,7 @@ function returned(key, value) {
   if (left.has(key)) held.set(key, { typed: left.get(key).typed, left: true, problems: [], elsewhere: [], text: t('form.left') });
   left.delete(key);
   const said = held.get(key);
-  if (said?.left && same(said.typed, value)) held.delete(key);
+  if ((said?.left || said?.status === 0) && same(said.typed, value)) held.delete(key);
 }
 
 export const redraw = () => store.tell('form');
@@ -257,9 +267,11 @@ export function written(steps, label, evenSo = false, base = Math.min(drawn ?? I
  */
 export async function commit(key, steps, label, { typed = null, evenSo = false, firm = false } = {}) {
   held.delete(key);
+  const sent = Array.isArray(steps) ? { steps } : {};
+  if (underway.has(key)) Object.assign(underway.get(key), sent);
   const found = await written(steps, label, evenSo);
   if (found.ok) return true;
-  held.set(key, { ...found, typed, firm, again: () => commit(key, steps, label, { typed, evenSo: true }) });
+  held.set(key, { ...found, ...(found.status === 0 && sent), typed, firm, again: () => commit(key, steps, label, { typed, evenSo: true }) });
   warn([...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || t('lost'));
   redraw();
   return false;
@@ -322,7 +334,7 @@ export function entry(key, label, value, done, props = {}) {
     if (made.value === taken) return;
     taken = made.value;
     made.dataset.taken = taken;
-    underway.set(key, taken);
+    underway.set(key, { typed: taken });
     Promise.resolve(done(taken)).finally(() => underway.delete(key));
   };
   // A control that goes because the view is drawn anew is not left; what was refused waits for Enter.
