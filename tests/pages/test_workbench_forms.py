@@ -31,14 +31,14 @@ def served(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[W
 
 @pytest.fixture
 def who(served: Workbench) -> Iterator[Workbench]:
-    anew(served, "who", CASE)
+    served.anew(CASE, "who")
     yield served
     served.assert_quiet()
 
 
 @pytest.fixture
 def what(served: Workbench) -> Iterator[Workbench]:
-    anew(served, "what", CASE)
+    served.anew(CASE, "what")
     yield served
     served.assert_quiet()
 
@@ -53,18 +53,9 @@ def port(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wor
 
 @pytest.fixture
 def harbour(port: Workbench) -> Iterator[Workbench]:
-    anew(port, "offers", (EXAMPLES / "harbour" / "case.yaml").read_text(encoding="utf-8"))
+    port.anew((EXAMPLES / "harbour" / "case.yaml").read_text(encoding="utf-8"), "offers")
     yield port
     port.assert_quiet()
-
-
-def anew(bench: Workbench, route: str, text: str) -> None:
-    """Begin with a text and nothing open."""
-    base = bench.ask("/api/case")["revision"]
-    bench.ask("/api/text", {"base": base, "text": text}, "PUT")
-    bench.tab.evaluate("where => { sessionStorage.clear(); location.hash = where; }", f"#/{route}")
-    bench.tab.reload()
-    bench.tab.wait_for_selector(f"body[data-view={route}] #work h1")
 
 
 def became(bench: Workbench, text: str) -> None:
@@ -397,7 +388,7 @@ def test_nothing_is_wider_than_the_screen(port: Workbench, width: int) -> None:
     text = (EXAMPLES / "harbour" / "case.yaml").read_text(encoding="utf-8")
     port.tab.set_viewport_size({"width": width, "height": 900})
     for view, key in OPENERS.items():
-        anew(port, view, text)
+        port.anew(text, view)
         port.key(key).click()
         wide = "[document.documentElement, document.getElementById('work')]"
         assert port.tab.evaluate(f"{wide}.every((one) => one.scrollWidth <= one.clientWidth)"), view

@@ -29,13 +29,7 @@ def at(port: Workbench) -> Iterator[Any]:
     """Go to a view with the case as it was and nothing open."""
 
     def gone(route: str) -> Workbench:
-        base = port.ask("/api/case")["revision"]
-        port.ask("/api/text", {"base": base, "text": TEXT}, "PUT")
-        port.tab.evaluate(
-            "where => { sessionStorage.clear(); location.hash = where; }", f"#/{route}"
-        )
-        port.tab.reload()
-        port.tab.wait_for_selector(f"body[data-view={route}] #work h1")
+        port.anew(TEXT, route)
         return port
 
     yield gone

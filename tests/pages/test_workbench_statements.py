@@ -20,9 +20,7 @@ def served(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[W
 
 @pytest.fixture
 def bench(served: Workbench) -> Iterator[Workbench]:
-    base = served.ask("/api/case")["revision"]
-    served.ask("/api/text", {"base": base, "text": CASE}, "PUT")
-    go(served, "statements")
+    served.anew(CASE, "statements")
     yield served
     served.assert_quiet()
 

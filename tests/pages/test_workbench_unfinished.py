@@ -30,23 +30,9 @@ def served(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[W
 
 @pytest.fixture
 def bench(served: Workbench) -> Iterator[Workbench]:
-    served.ask("/api/text", {"base": served.ask("/api/case")["revision"], "text": CASE}, "PUT")
-    # A tab of its own: nothing is kept of before.
-    made = Workbench(served.tab.context.new_page(), served.ask, "who")
-    made.caught_up()
-    yield made
-    made.tab.close()
-    made.assert_quiet()
-
-
-def begin(bench: Workbench, text: str, route: str) -> None:
-    """Begin with another text, in a view."""
-    bench.tab.goto("about:blank")
-    base = bench.ask("/api/case")["revision"]
-    bench.ask("/api/text", {"base": base, "text": text}, "PUT")
-    bench.tab.goto(f"http://127.0.0.1:{bench.ask.port}/?token={bench.ask.token}#/{route}")
-    bench.tab.wait_for_selector("#work h1")
-    bench.caught_up()
+    served.anew(CASE, "who")
+    yield served
+    served.assert_quiet()
 
 
 def reloaded(bench: Workbench) -> None:
@@ -72,7 +58,7 @@ def test_what_is_typed_is_taken_when_its_view_goes(
     bench: Workbench, route: str, key: str, typed: str, old: str, new: str
 ) -> None:
     text = SCORED if route == "scores" else CASE
-    begin(bench, text, "what")
+    bench.anew(text, "what")
     bench.go(route)
     bench.key(key).fill(typed)
     bench.tab.go_back()
@@ -140,7 +126,8 @@ def test_what_was_on_its_way_when_the_page_was_left_is_not_said_to_be_missing(
     bench.tab.route("**/api/edit", lambda route: route.fetch())
     bench.key(key).fill(typed)
     bench.tab.keyboard.press("Enter")
-    bench.ask.until(lambda: bench.file() == text, 60)
+    # What the page asks is handed on while the page is asked something.
+    bench.ask.until(lambda: bench.tab.evaluate("true") and bench.file() == text, 60)
     bench.tab.evaluate("location.hash = '#/map'")
     bench.tab.reload()
     bench.tab.unroute("**/api/edit")
@@ -195,7 +182,7 @@ def test_what_was_added_does_not_come_back(bench: Workbench) -> None:
 
 
 def test_a_first_guess_is_there_after_loading_again(bench: Workbench) -> None:
-    begin(bench, CASE.replace(SECOND, ""), "statements")
+    bench.anew(CASE.replace(SECOND, ""), "statements")
     bench.key("guess-fold-a").click()
     bench.key("guess-a-y").select_option("up")
     bench.key("guess-a-why").fill("as always")
@@ -272,7 +259,7 @@ def test_an_open_statement_is_followed_when_others_remove_one_before_it(bench: W
 
 def test_a_statement_without_an_id_is_followed_by_what_it_says(bench: Workbench) -> None:
     bare = CASE.replace("{id: t, order", "{order")
-    begin(bench, bare, "statements")
+    bench.anew(bare, "statements")
     first = next(line for line in CASE.splitlines(keepends=True) if "id: s," in line)
     bench.key("statement-a-1").click()
     was = bench.text(OPEN)
@@ -303,7 +290,7 @@ def test_a_statement_removed_elsewhere_keeps_its_form(bench: Workbench) -> None:
 
 
 def test_a_reaction_is_followed_and_kept_when_it_goes(bench: Workbench) -> None:
-    begin(bench, CASE + REACTIONS, "offers")
+    bench.anew(CASE + REACTIONS, "offers")
     bench.key("reaction-1-open").click()
     bench.key("reaction-1-note").click()
     bench.tab.keyboard.type("half a no")
@@ -348,7 +335,7 @@ def test_an_open_part_of_a_list_is_followed(
     without = CASE
     for section in ("offers", "rules"):
         without = cut(without, section)
-    begin(bench, without + parts, route)
+    bench.anew(without + parts, route)
     bench.key(key).click()
     line = parts.splitlines(keepends=True)
     typed = f"{key}-id"

@@ -14,15 +14,27 @@ class Workbench:
     """The page of an open case."""
 
     def __init__(self, tab: Any, ask: Asking, route: str) -> None:
-        self.tab, self.ask = tab, ask
+        self.tab, self.ask, self.context = tab, ask, tab.context
         self.path = ask.bench.path
         self.requests: list[str] = []
         self.complaints: list[str] = []
+        self._show(route)
+
+    def _show(self, route: str) -> None:
+        tab = self.tab
         tab.on("request", lambda request: self.requests.append(request.url))
         tab.on("console", lambda message: self.complaints.append(message.text))
         tab.on("pageerror", lambda error: self.complaints.append(str(error)))
-        tab.goto(f"http://127.0.0.1:{ask.port}/?token={ask.token}#/{route}")
-        tab.wait_for_selector("#work h1")
+        tab.goto(f"http://127.0.0.1:{self.ask.port}/?token={self.ask.token}#/{route}")
+        tab.wait_for_selector(f"body[data-view={route.split('/', maxsplit=1)[0]}] #work h1")
+
+    def anew(self, text: str, route: str) -> None:
+        """Begin with a text in a tab of its own: nothing is kept of what was open or typed."""
+        self.tab.close()
+        self.ask("/api/text", {"base": self.ask("/api/case")["revision"], "text": text}, "PUT")
+        self.tab = self.context.new_page()
+        self._show(route)
+        self.caught_up()
 
     def go(self, route: str) -> None:
         """Go to another view, as by a link."""
