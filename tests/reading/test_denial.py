@@ -56,6 +56,7 @@ HEARSAY = [
     ("de", "Karl Wolf soll gesagt haben: „Das Haus wird nicht verkauft.“"),
     ("de", "„Das Haus wird nicht verkauft“, soll Karl Wolf gesagt haben."),
     ("de", "Karl Wolf hat angeblich gesagt, das Haus werde nicht verkauft."),
+    ("de", "Karl Wolf will gesagt haben, das Haus sei verkauft."),
     ("en", "Karl Wolf is said to have told the board that the house would not be sold."),
     ("en", "Karl Wolf reportedly said: “The house will not be sold.”"),
     ("en", "“The house will not be sold,” Karl Wolf is reported to have said."),

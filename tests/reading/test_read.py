@@ -258,6 +258,12 @@ def test_a_nameless_source_near_somebody_is_nobody_of_the_text(language: str, te
         ("de", "Die Firma hat nach eigenen Angaben 300 Stellen gestrichen.", "Firma"),
         ("en", "Ruth Adler, according to her own words, would rather strike.", "Ruth Adler"),
         ("de", "Das werde es nicht geben, entgegnete Tom Bauer von den Grünen.", "Tom Bauer"),
+        ("en", "Tom Hart quoted Ann Lee as saying the house was sold.", "Ann Lee"),
+        ("en", "Ann Lee was quoted by Tom Hart as saying the house was sold.", "Ann Lee"),
+        ("en", "Nurses walked out after the board refused to pay.", "board"),
+        ("en", "The plan, drafted by Cordia, was rejected by Belmark.", "Belmark"),
+        ("en", "Mayor Paul Reed said, quoting a letter, that buses would stop.", "Paul Reed"),
+        ("en", "The landlord agreed to freeze rents, tenants said.", "tenants"),
         ("en", "Free List left. Free List chairman Per Lang said it was late.", "Per Lang"),
     ],
 )
@@ -300,6 +306,10 @@ def test_a_shared_surname_is_one_only_where_the_text_says_so(
         ("de", "Die Firma zog ihre Arbeiter zurück.", []),
         ("de", "Die Firma bietet Platz.", []),
         ("de", "Die Firma bietet 2 Prozent.", ["offers"]),
+        ("en", "The company raised its offer to 3 percent.", ["offers"]),
+        ("en", "The company raised prices by 3 percent.", []),
+        ("de", "Die Firma erhöhte ihr Angebot auf 3 Prozent.", ["offers"]),
+        ("de", "Die Firma erhöhte die Löhne um 3 Prozent.", []),
         ("de", "Weder Nordland noch Südland wollten unterschreiben.", []),
     ],
 )

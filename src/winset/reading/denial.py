@@ -98,7 +98,7 @@ def is_denied(text: str, draft: Draft, language: str) -> bool:
 _HEARSAY_DE = re.compile(
     r"\b(?:angeblich|vorgeblich|mutmaßlich|gerüchteweise)\b"
     r"|\b(?:gerüchten zufolge|vernehmen nach)\b"
-    r"|\b(?:soll|sollen)\b(?!\s+man\b).{0,160}\x01.{0,40}?\bhaben\b"
+    r"|\b(?:soll|sollen|will|wollen)\b(?!\s+man\b).{0,160}\x01.{0,40}?\bhaben\b"
     r"|\b(?:soll|sollen)\b.{1,120}\bhaben\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -9,6 +9,7 @@ from winset.reading.drafts import Happening
 from winset.reading.english.closed import ADVERBS, PREPOSITIONS
 from winset.reading.english.subjects import phrase_end, subject_of
 from winset.reading.english.taken import Cue, Read
+from winset.reading.tokens import Token
 from winset.reading.wordlists import words
 
 __all__ = ["happenings"]
@@ -18,7 +19,7 @@ _KINDS = {
     "leaves": "left departed walked",
     "withdraws": "withdrew withdrawn retracted rescinded revoked pulled",
     "meets": "met",
-    "offers": "offered proposed",
+    "offers": "offered proposed raised increased improved",
     "calls_off": "cancelled canceled called postponed abandoned",
     "signs": "signed initialled",
 }
@@ -33,6 +34,14 @@ _OFFERS = words(
     """offer offers proposal proposals bid bids demand demands promise pledge concession
     concessions"""
 )
+
+
+_BETTERS = frozenset(("raised", "increased", "improved"))
+"""What is done to an offer that was made; to a price it says nothing."""
+
+
+def _is_of_offer(tokens: tuple[Token, ...], low: int, high: int) -> bool:
+    return any(one.low in ("offer", "bid", "proposal") for one in tokens[low + 1 : high])
 
 
 def _withdrawn(read: Read, place: int) -> str | None:
@@ -65,6 +74,8 @@ def happenings(read: Read, today: date | None) -> list[Happening]:
         have = tokens[before].low == "have" and before > 0
         unreal = tokens[before - 1 if have else before].low in _UNREAL
         if (second and following not in second) or unreal:
+            continue
+        if token.low in _BETTERS and not _is_of_offer(tokens, place, phrase_end(read, place + 1)):
             continue
         if kind == "withdraws":
             kind = _withdrawn(read, place)

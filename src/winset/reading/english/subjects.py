@@ -70,6 +70,8 @@ def subject_of(read: Read, cue: Cue) -> Stretch | None:
         return subject_behind(read, cue.end)
     before = tokens[end - 1]
     runs = cue.form == "ing" and tokens[cue.place - 1].low in ("is", "are", "was", "were")
+    if before.low == "as" and cue.form == "ing":
+        return _quoted(read, cue, end - 1) or _same_as_before(read, cue)
     if before.low in CONJUNCTIONS or (cue.form == "ing" and not runs):
         return _same_as_before(read, cue)
     if before.text == ",":
@@ -180,6 +182,18 @@ def _across(read: Read, comma: int, cue: Cue) -> Stretch | None:
     if who is None or _verb_in(read, start, inner - 1):
         return _phrase_before(read, inner, comma)
     return who
+
+
+def _quoted(read: Read, cue: Cue, place: int) -> Stretch | None:
+    """Whom somebody quotes: "Lee quoted Berg as saying", "Berg was quoted as saying"."""
+    earlier = [one for one in read.cues if one.place < cue.place and one.lemma == "quote"]
+    if not earlier:
+        return None
+    if earlier[-1].passive:
+        end = _verbs_start(read, earlier[-1].place)
+        return _phrase_before(read, read.clause_start(earlier[-1].place), end)
+    whole = phrase_end(read, earlier[-1].end) == place > earlier[-1].end
+    return (earlier[-1].end, place) if whole else None
 
 
 def _same_as_before(read: Read, cue: Cue) -> Stretch | None:

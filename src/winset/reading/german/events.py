@@ -18,7 +18,7 @@ _KINDS = {
     "arrives": "ein|treffen an|kommen landen an|reisen",
     "leaves": "ab|reisen ab|fliegen ab|heben verlassen",
     "meets": "treffen zusammen|kommen zusammen|treffen",
-    "offers": "an|bieten bieten vor|schlagen unterbreiten",
+    "offers": "an|bieten bieten vor|schlagen unterbreiten erhöhen auf|stocken",
     "withdraws": "zurück|ziehen zurück|nehmen widerrufen",
     "calls_off": "ab|sagen ab|brechen streichen platzen",
     "signs": "unterzeichnen unterschreiben",
@@ -44,10 +44,12 @@ def happenings(read: Read, today: date | None) -> list[Happening]:
             cue = verb_cue(read.tokens, place, read.parts, index, table)
             if cue is None or is_subjunctive(read.tokens, cue.verb) or _only_meant(read, cue):
                 continue
-            if _KIND_OF[cue.lemma] == "withdraws" and not _takes_back(read, index):
+            withdrawn = _KIND_OF[cue.lemma] == "withdraws"
+            raised = cue.lemma in ("erhöhen", "aufstocken")
+            if (withdrawn or raised) and not _names(read, index, _OFFERS if withdrawn else _OFFER):
                 continue
             who = subject_of(read, cue)
-            if who is not None and _KIND_OF[cue.lemma] == "withdraws" and _is_offer(read, who):
+            if who is not None and (withdrawn or raised) and _is_offer(read, who):
                 # "Die Forderung zogen die Fahrer zurück": what is taken back comes first.
                 passive = read.tokens[cue.verb].low in ("wurde", "wurden", "wird", "werden")
                 who = None if passive else subject_after(read.tokens, cue.verb + 1, part.high)
@@ -61,11 +63,11 @@ def happenings(read: Read, today: date | None) -> list[Happening]:
     return found
 
 
-def _takes_back(read: Read, index: int) -> bool:
+def _names(read: Read, index: int, nouns: tuple[str, ...]) -> bool:
     """Whether a clause names an offer: "zog das Angebot zurück", not "zog die Truppen zurück"."""
     part = read.parts[index]
     return any(
-        token.capital and token.low.endswith(_OFFERS) for token in read.tokens[part.low : part.high]
+        token.capital and token.low.endswith(nouns) for token in read.tokens[part.low : part.high]
     )
 
 
@@ -75,8 +77,9 @@ def _is_offer(read: Read, who: tuple[int, int]) -> bool:
     return any(token.low.endswith(_OFFERS) for token in nouns[:2])
 
 
+_OFFER = ("angebot", "angebots", "offerte")
 _OFFERS = (
-    *("angebot", "angebots", "angebote", "offerte", "vorschlag", "vorschlags", "vorschläge"),
+    *(*_OFFER, "angebote", "vorschlag", "vorschlags", "vorschläge"),
     *("zusage", "zusagen", "zusicherung", "versprechen", "forderung", "forderungen"),
 )
 
