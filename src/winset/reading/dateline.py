@@ -47,9 +47,12 @@ def without_datelines(text: str, tongue: Tongue) -> str:
     made = list(_HEAD.finditer(text))
     cuts = [one.span() for one in made if _is_dateline(text, one, towns, head)]
     cuts += [one.span() for one in _ALONE.finditer(text) if _is_agency(one["by"])]
-    for start, end in cuts:
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text
+    pieces, done = [], 0
+    for start, end in sorted(cuts):
+        if start >= done:
+            pieces += [text[done:start], " " * (end - start)]
+            done = end
+    return "".join([*pieces, text[done:]])
 
 
 def _is_dateline(text: str, found: re.Match[str], towns: set[str], head: int) -> bool:

@@ -158,7 +158,9 @@ class Meaning:
         plain = plain if plain in self.roster.shared else plain.removesuffix("s")
         if plain not in self.roster.shared or not all(map(self._is_title, lead)):
             return None
-        names = [name for name in self.roster.people if plain in name.split()]
+        names = self.roster.bearers[plain]
+        if len(names) > _MOST_BEARERS:
+            return None
         roles = [word.lower() for word in lead if self.tongue.is_role(word)]
         if set(roles) - _HERS - _HIS:
             names = [one for one in names if self._holds(self.roster.people[one], roles)]
@@ -170,7 +172,8 @@ class Meaning:
         if len(names) > 1:
             low = max(self.text.rfind("\n\n", 0, start), 0)
             index = bisect_left(self.roster.seen, (start, ""))
-            near = {name for place, name in self.roster.seen[:index] if place >= low}
+            seen = self.roster.seen[max(0, index - _MOST_SEEN) : index]
+            near = {name for place, name in seen if place >= low}
             names = [name for name in names if name in near]
         return names[0] if len(names) == 1 else None
 
@@ -283,6 +286,10 @@ class Meaning:
 
 _HERS = frozenset(("frau", "ms", "mrs", "miss", "madam", "dame"))
 _HIS = frozenset(("herr", "herrn", "mr", "sir"))
+_MOST_BEARERS = 20
+"""Persons with one surname among whom one is looked for."""
+_MOST_SEEN = 400
+"""Names before a mention that are looked at."""
 _BESIDE = 80
 """Characters behind a name in which a pronoun tells who bears it."""
 _PRONOUN = re.compile(

@@ -31,6 +31,7 @@ class Roster:
         self.country: dict[str, str] = {}
         self.seen: list[tuple[int, str]] = []
         self.shared: set[str] = set()
+        self.bearers: dict[str, list[str]] = {}
         self.peoples = {place.people for place in tongue.places if place.people}
         for place in tongue.places:
             for word in (place.name, *place.also, place.people):
@@ -209,7 +210,8 @@ class Roster:
                 self.people.pop(name)
             else:
                 owners.setdefault(name, set()).add(name)
-        self.shared = {part for part, names in owners.items() if len(names) > 1}
+        self.bearers = {part: sorted(names) for part, names in owners.items() if len(names) > 1}
+        self.shared = set(self.bearers)
         for part, names in owners.items():
             if len(names) == 1 and len(part) > 2:
                 self._alias[part] = next(iter(names))
