@@ -121,3 +121,33 @@ def test_what_was_not_offered_is_no_offer(language: str, text: str) -> None:
     made = read(text, language)
     assert asked_in(made, cast_of([made])) == ()
     assert [event for event in made.events if event.kind == "offers"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "left"),
+    [
+        (
+            "en",
+            "The union demands 8 percent. The owners offered 3 percent. "
+            "On Friday the owners withdrew their offer.",
+            [("demand", "union")],
+        ),
+        (
+            "de",
+            "Die Gewerkschaft fordert 8 Prozent, die Arbeitgeber bieten 2,5 Prozent. "
+            "Am Freitag zogen die Arbeitgeber ihr Angebot zurück.",
+            [("demand", "Gewerkschaft")],
+        ),
+        (
+            "de",
+            "Die Gewerkschaft fordert 8 Prozent, die Arbeitgeber bieten 2 Prozent. Das Angebot "
+            "wurde zurückgezogen. Die Arbeitgeber bieten 3 Prozent.",
+            [("demand", "Gewerkschaft"), ("offer", "Arbeitgeber")],
+        ),
+    ],
+)
+def test_an_offer_that_was_taken_back_stands_no_longer(
+    language: str, text: str, left: list[tuple[str, str]]
+) -> None:
+    made = read(text, language)
+    assert [(one.what, one.by.name) for one in asked_in(made, cast_of([made]))] == left

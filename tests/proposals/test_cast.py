@@ -118,3 +118,13 @@ def test_the_two_sides_are_those_whom_the_text_tells_of(text: str, names: list[s
     cast = cast_of([read(text)])
     assert sorted(member.name for member in cast[:2]) == names
     assert not any(member.name.islower() for member in cast)
+
+
+def test_who_is_told_or_reports_is_no_party() -> None:
+    text = (
+        "The union demands 8 percent. The owners offered 3 percent. “It is too low,” union leader "
+        "Dana Whit told the Harbour Gazette. The Gazette reported that it would go on. A report by "
+        "Statpro found that pay was low. Her deputy said it was late."
+    )
+    names = {one.name for one in cast_of([read(text, "en")])}
+    assert names == {"union", "owners", "Dana Whit"}

@@ -184,13 +184,30 @@ KOREA = 'North Korea would not stop. "We go on with it," said Mary Lee of North 
             "Anna Wolf",
             "denied",
         ),
+        ("Der Wirt Karl Wolf soll gesagt haben: „Wir zahlen.“", "Wir zahlen.", "Wolf", "hearsay"),
+        ("The host Karl Wolf reportedly said: “We pay.”", "We pay.", "Wolf", "hearsay"),
+        ("Sources close to Karl Wolf said he left.", "he left", "Karl Wolf", "other"),
+        ("Karl Wolf left. The wife of Wolf said she left.", "she left", "Wolf", "other"),
+        (
+            "Tom Hart said: “Ann Lee wrote: ‘I will not sell the house.’”",
+            "I will not sell the house.",
+            "Ann Lee",
+            "carried",
+        ),
+        (
+            "Tom Hart said: “Ann Lee wrote: ‘I will not sell the house.’”",
+            "I will not sell the house.",
+            "Tom Hart",
+            "other",
+        ),
     ],
 )
 def test_the_speaker_is_the_one_whom_the_text_names(
     text: str, quote: str, speaker: str, reason: str | None
 ) -> None:
     verdict = Verifier({"t": Checked(text)}).quote(Proposed("p", quote, "t", speaker=speaker))
-    kind = "denied" if reason == "denied" else f"speaker.{reason}"
+    own = ("denied", "hearsay", "carried")
+    kind = reason if reason in own else f"speaker.{reason}"
     wanted = [] if reason is None else [f"proposal.{kind}"]
     assert reasons(verdict) == wanted
     assert (verdict.found == "verified") == (reason is None)

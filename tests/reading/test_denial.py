@@ -49,3 +49,35 @@ def test_what_was_said_is_not_marked(language: str, text: str) -> None:
 def test_what_was_not_praised_is_no_praise() -> None:
     (quote,) = read("Ministerin Anna Wolf begrüßte den Vorschlag nicht.", "de").quotes
     assert (quote.kind, quote.stance, quote.denied) == ("reported", None, True)
+
+
+HEARSAY = [
+    ("de", "Karl Wolf soll gesagt haben, das Haus werde nicht verkauft."),
+    ("de", "Karl Wolf soll gesagt haben: „Das Haus wird nicht verkauft.“"),
+    ("de", "„Das Haus wird nicht verkauft“, soll Karl Wolf gesagt haben."),
+    ("de", "Karl Wolf hat angeblich gesagt, das Haus werde nicht verkauft."),
+    ("de", "Karl Wolf will gesagt haben, das Haus sei verkauft."),
+    ("en", "Karl Wolf is said to have told the board that the house would not be sold."),
+    ("en", "Karl Wolf reportedly said: “The house will not be sold.”"),
+    ("en", "“The house will not be sold,” Karl Wolf is reported to have said."),
+    ("en", "Reportedly, Karl Wolf said the house would not be sold."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), HEARSAY)
+def test_what_is_only_said_to_be_said_is_kept_and_marked(language: str, text: str) -> None:
+    (quote,) = read(text, language).quotes
+    assert quote.hearsay
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Karl Wolf"
+
+
+def test_rumours_are_nobody_of_the_text() -> None:
+    reading = read("Dem Vernehmen nach gibt es einen zweiten Käufer.", "de")
+    assert [one.hearsay for one in reading.quotes] == [True]
+    assert reading.figures == ()
+
+
+@pytest.mark.parametrize(("language", "text"), SAID)
+def test_what_was_said_is_no_hearsay(language: str, text: str) -> None:
+    assert [quote.hearsay for quote in read(text, language).quotes] == [False]

@@ -7,7 +7,7 @@ from time import perf_counter
 import pytest
 from effort import seeds
 
-from winset.reading import read
+from winset.reading import is_nameless, read
 from winset.reading.read import LONGEST_TEXT
 
 REPORT = """Genf, 12. März 2031. Der Hafenstreit zwischen Norland und Deutschland ist nicht gelöst.
@@ -219,3 +219,111 @@ def test_a_genitive_says_whose_office_it_is() -> None:
     assert last is not None
     assert (first.name, first.of) == (last.name, last.of) == ("Otto Brandt", "Kastanien")
     assert {figure.name for figure in reading.figures} >= {"Otto Brandt"}
+
+
+def speakers(text: str, language: str) -> list[tuple[str, str | None]]:
+    found = [one.speaker for one in read(text, language).quotes]
+    return [(one.name, one.of) for one in found if one is not None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Sources close to John Smith said the offer was dead."),
+        ("en", "John Smith came. A person familiar with Smith's thinking said he would not sign."),
+        ("de", "Aus dem Umfeld von Karl Smith hieß es, das Angebot sei tot."),
+        ("de", "Karl Smith kam. Vertraute von Smith sagten, er werde nicht zahlen."),
+        ("de", "Quellen aus der Umgebung von Karl Smith sagten, er werde nicht zahlen."),
+    ],
+)
+def test_a_nameless_source_near_somebody_is_nobody_of_the_text(language: str, text: str) -> None:
+    ((name, of),) = speakers(text, language)
+    assert is_nameless(name)
+    assert of is None
+    assert [one.name.split()[-1] for one in read(text, language).figures] == ["Smith"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Smith's lawyer, Tom Hart: “We will not sign.” John Smith left.", "Tom Hart"),
+        ("de", "Karl Smith schweigt. Smiths Anwalt Tom Hart: „Wir gehen.“", "Tom Hart"),
+        ("en", "John Smith left. Smith's firm said it would pay.", "Smith's firm"),
+        ("en", "The wife of John Smith said she would pay.", "wife of John Smith"),
+        ("en", "Tom Hart read out a letter in which Ann Lee wrote: “I stay.”", "Ann Lee"),
+        ("en", "Tom Hart read out a statement by Ann Lee: “I will stay.”", "Ann Lee"),
+        ("de", "Tom Hart verlas einen Brief von Anna Lee: „Ich bleibe hier.“", "Anna Lee"),
+        ("en", "The minister falsely claimed that the dam was safe.", "minister"),
+        ("de", "Der Minister lehnte nach eigenen Worten das Angebot ab.", "Minister"),
+        ("de", "Die Firma hat nach eigenen Angaben 300 Stellen gestrichen.", "Firma"),
+        ("en", "Ruth Adler, according to her own words, would rather strike.", "Ruth Adler"),
+        ("de", "Das werde es nicht geben, entgegnete Tom Bauer von den Grünen.", "Tom Bauer"),
+        ("en", "Tom Hart quoted Ann Lee as saying the house was sold.", "Ann Lee"),
+        ("en", "Ann Lee was quoted by Tom Hart as saying the house was sold.", "Ann Lee"),
+        ("en", "Nurses walked out after the board refused to pay.", "board"),
+        ("en", "The plan, drafted by Cordia, was rejected by Belmark.", "Belmark"),
+        ("en", "Mayor Paul Reed said, quoting a letter, that buses would stop.", "Paul Reed"),
+        ("en", "The landlord agreed to freeze rents, tenants said.", "tenants"),
+        ("en", "Free List left. Free List chairman Per Lang said it was late.", "Per Lang"),
+    ],
+)
+def test_words_are_given_to_who_says_them(language: str, text: str, name: str) -> None:
+    assert [one for one, _ in speakers(text, language)] == [name]
+
+
+BERGS = "Anna Berg leads the union. Karl Berg runs the yard."
+BERGS_DE = "Anna Berg führt die Gewerkschaft. Karl Berg leitet die Werft."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", f"{BERGS} Berg said the offer was too low.", "Berg"),
+        ("en", f"{BERGS} “It is too low,” Ms Berg said.", "Anna Berg"),
+        ("en", f"{BERGS} “It is too low,” Mr Berg said.", "Karl Berg"),
+        ("en", f"{BERGS} Berg said she would not sign.", "Anna Berg"),
+        ("en", f"Anna Berg came.\n\n{BERGS[27:]} Berg said it was too low.", "Karl Berg"),
+        ("de", f"{BERGS_DE} Berg sagte, das Angebot sei zu niedrig.", "Berg"),
+        ("de", f"{BERGS_DE} Frau Berg sagte, das Angebot sei zu niedrig.", "Anna Berg"),
+        ("de", f"{BERGS_DE} Berg sagte, er werde zahlen.", "Karl Berg"),
+    ],
+)
+def test_a_shared_surname_is_one_only_where_the_text_says_so(
+    language: str, text: str, name: str
+) -> None:
+    assert speakers(text, language)[-1][0] == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("en", "The company withdrew its offer on Friday.", ["withdraws"]),
+        ("en", "The offer was withdrawn by the company.", ["withdraws"]),
+        ("en", "The company withdrew from the talks.", ["leaves"]),
+        ("en", "The company withdrew its workers.", []),
+        ("de", "Die Firma zog ihr Angebot am Freitag zurück.", ["withdraws"]),
+        ("de", "Das Angebot nahm die Firma am Freitag zurück.", ["withdraws"]),
+        ("de", "Die Firma zog ihre Arbeiter zurück.", []),
+        ("de", "Die Firma bietet Platz.", []),
+        ("de", "Die Firma bietet 2 Prozent.", ["offers"]),
+        ("en", "The company raised its offer to 3 percent.", ["offers"]),
+        ("en", "The company raised prices by 3 percent.", []),
+        ("de", "Die Firma erhöhte ihr Angebot auf 3 Prozent.", ["offers"]),
+        ("de", "Die Firma erhöhte die Löhne um 3 Prozent.", []),
+        ("de", "Weder Nordland noch Südland wollten unterschreiben.", []),
+    ],
+)
+def test_an_offer_taken_back_is_an_event_of_its_own(
+    language: str, text: str, kinds: list[str]
+) -> None:
+    events = read(text, language).events
+    assert [one.kind for one in events] == kinds
+    assert all(one.who and one.who.name.lower() in ("company", "firma") for one in events)
+
+
+def test_weder_noch_refuses_for_both() -> None:
+    quotes = read("Weder Nordland noch Südland nahm den Vorschlag an.", "de").quotes
+    assert [(one.speaker and one.speaker.name, one.stance) for one in quotes] == [
+        ("Nordland", "refuses"),
+        ("Südland", "refuses"),
+    ]

@@ -74,10 +74,12 @@ _TO_AGREE = re.compile(
     re.IGNORECASE,
 )
 """A call for agreement, or help with it, asks for nothing that an issue settles."""
+_DEMAND = re.compile(r"\bdemands?\b|forderung(?:en)?\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,:„“«»\"]{0,4}")
 """What may stand between "X offered" and what X offered."""
 _NOT = re.compile(
-    r"\b(?:nicht|nie|niemals|kein\w*|niemand|not|never|nobody|no one|hardly|hätte)\b|n['’]t\b",
+    r"\b(?:nicht|nie|niemals|kein\w*|niemand|weder|neither|nor|not|never|nobody|no one|hardly|"
+    r"hätte)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _THEY = re.compile(r"\b(?:sie|they)\b", re.IGNORECASE)
@@ -103,8 +105,8 @@ def asked_in(reading: Reading, cast: Sequence[Member]) -> tuple[Asked, ...]:
     """Return what the two first of a cast offer and demand, in the order of the text.
 
     By the stance of a quote, by events, and by nouns and wishes with a clause. Whose it is follows
-    from a name beside it; where one of the two tells of "them", it is the other. All of it is to be
-    confirmed by a person. O(length of the text).
+    from a name beside it; where one of the two tells of "them", it is the other. What was taken
+    back later is left out. All of it is to be confirmed by a person. O(length of the text).
     """
     parties = tuple(cast[:2])
     found = [*_happened(reading, parties), *_meant(reading, parties)]
@@ -114,7 +116,30 @@ def asked_in(reading: Reading, cast: Sequence[Member]) -> tuple[Asked, ...]:
     for one in sorted(found, key=lambda each: (each.start, -each.end)):
         if all(one.start >= other.end or other.start >= one.end for other in kept):
             kept.append(one)
-    return tuple(sorted(kept, key=lambda each: each.start))
+    kept.sort(key=lambda each: each.start)
+    return _standing(reading, kept, parties)
+
+
+def _standing(
+    reading: Reading, asked: Sequence[Asked], parties: Sequence[Member]
+) -> tuple[Asked, ...]:
+    """Return what stands: without what its maker, or an unnamed one, took back later.
+
+    Where nobody is named, it is the last offer before.
+    """
+    kept = list(asked)
+    for event in reading.events:
+        if event.kind != "withdraws":
+            continue
+        what: What = "demand" if _DEMAND.search(reading.text, event.start, event.end) else "offer"
+        before = [one for one in kept if one.what == what and one.start < event.start]
+        by = None if event.who is None else member_of(event.who, parties)
+        if by is not None:
+            gone = [one for one in before if one.by == by]
+        else:
+            gone = before[-1:] if event.who is None else []
+        kept = [one for one in kept if one not in gone]
+    return tuple(kept)
 
 
 def _holds(outer: Asked, inner: Asked) -> bool:

@@ -15,7 +15,8 @@ _HEAD = re.compile(
 )
 _OFFICE = re.compile(
     r"(?<!\w)(?P<whose>[^\W\d_][\w-]{1,40})(?:['’]s?)? "
-    r"(?:(?:foreign|prime|deputy|trade|finance|chief|interior|defence|stellvertretende[rn]?) )?"
+    r"(?:(?:foreign|prime|deputy|trade|finance|chief|interior|defence|water|energy|labour|"
+    r"stellvertretende[rn]?) )?"
     r"(?:minister|commissioner|\w{0,20}kommissar(?:in)?|president|premier|chancellor|negotiator|envoy|ambassador|leader|chairman|"
     r"spokes\w+|\w{0,20}minister(?:in)?|\w{0,20}präsident(?:in)?|kanzler(?:in)?|"
     r"\w{0,20}sprecher(?:in)?|unterhändler(?:in)?|botschafter(?:in)?|chef(?:in)?),? $",
@@ -27,12 +28,18 @@ _GOVERNMENT = re.compile(
     r"Kabinett|Parlament|\w{0,20}ministerium)|(?:Regierung|Kabinett|Parlament) von (?P<of>.{2,40})"
 )
 """A body that stands for whose it is."""
-_DATELINE = re.compile(
-    r"\s*[^\W\d_][\w .'’/-]{1,40}?"
-    r"(?:,? (?:\d{1,2}\.? [^\W\d_]{3,10}|[^\W\d_]{3,10} \d{1,2})(?:,? \d{4})?"
-    r"(?:\s*\([^)\n]{1,30}\))?|\s*\([^)\n]{1,30}\))\s*[.:–—-]"
+_OUTLET = re.compile(
+    r"\b(?:gazette|times|herald|tribune|journal|guardian|chronicle|telegraph|reuters|newspapers?|"
+    r"magazine|broadcaster|news agency|newswire|ap|afp|dpa|bbc|cnn|epd|apa|upi)\b|"
+    r"(?:zeitung|blatt|rundschau|anzeiger|kurier|morgenpost|magazin|rundfunk|fernsehen|radio|"
+    r"nachrichtenagentur|presseagentur|nachrichtendienst)(?:e?s|en)?\b|"
+    r"^(?:poll|report|study|survey|statement|letter|memo|paper)\b|^[„“»\"]|"
+    r"(?:mitteilung|studie|bericht|umfrage|erklärung|schreiben|angaben|berichten|informationen)$|"
+    r"^(?:his|her|its|their|our|my|ihre?[rnms]?|seine?[rnms]?|unsere?[rnms]?) ",
+    re.IGNORECASE,
 )
-"""Where and when a report was written: a place, and a day or an agency."""
+"""Papers, broadcasters, agencies, documents, and those who are only somebody's."""
+_BARGAINS = ("offers", "demands", "refuses")
 MOST = 12
 """Members of a cast; those named most."""
 
@@ -63,34 +70,33 @@ def cast_of(readings: Iterable[Reading]) -> tuple[Member, ...]:
         spoken = {quote.speaker.name for quote in reading.quotes if quote.speaker is not None}
         offered = _offerers(reading)
         told = {one.speaker.name for one in reading.quotes if one.speaker and one.stance}
+        asking = {
+            one.speaker.name for one in reading.quotes if one.speaker and one.stance in _BARGAINS
+        }
         for figure in reading.figures:
             chief = chiefs.get(figure.name, figure.name)
             country = figure.kind == "country" or chief != figure.name
             words = {figure.name, *figure.also}
             if not country and not words & (spoken | offered):
                 continue
+            # Who was told, or reports it, is no party: "told the Gazette".
+            if not country and _OUTLET.search(figure.name) and not words & (asking | offered):
+                continue
             # "A spokesman" tells nobody from others.
-            if not country and figure.kind == "role" and figure.name.islower():
+            plain = figure.kind == "role" and figure.name.islower()
+            if not country and plain and not words & (asking | offered):
                 continue
             body = figure.kind == "body" and bool(words & told)
             if words & offered or body or (country and words & spoken):
                 active.add(chief)
             called.setdefault(chief, {chief}).update((figure.name, *figure.also))
-            begins = _dateline(reading.text)
-            named = sum(span.start >= begins for span in figure.mentions)
-            counts[chief] = counts.get(chief, 0) + named
+            counts[chief] = counts.get(chief, 0) + len(figure.mentions)
     members = [Member(name, frozenset(words), counts[name]) for name, words in called.items()]
     # A country or a body that acts is a party before a person who stands for none, if two do.
     first = active if len(active) > 1 else set()
     return tuple(
         sorted(members, key=lambda member: (member.name not in first, -member.mentions))[:MOST]
     )
-
-
-def _dateline(text: str) -> int:
-    """Return where a report begins behind its place and day; 0 where it has none."""
-    found = _DATELINE.match(text)
-    return 0 if found is None else found.end()
 
 
 def _offerers(reading: Reading) -> set[str]:
@@ -124,7 +130,8 @@ def _bodies(readings: Sequence[Reading]) -> dict[str, str]:
         if government is not None and (government["whose"] or government["of"]) in states | bodies:
             found[name] = government["whose"] or government["of"]
     for figure in figures:
-        led = {word.partition("-")[0] for word in figure.also if "-" in word} & bodies
+        heads = {word.partition("-")[0] for word in figure.also if "-" in word}
+        led = heads & bodies or {body for body in bodies if body.rpartition(" ")[2] in heads}
         if figure.kind == "person" and len(led) == 1:
             found[figure.name] = led.pop()
     for reading in readings:

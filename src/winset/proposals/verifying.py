@@ -23,7 +23,7 @@ from winset.casefile.evidence import SourceText
 from winset.errors import WinsetError
 from winset.inference.contradictions import contradictions
 from winset.proposals.types import Proposed, Verdict
-from winset.reading import Figure, Mention, Quote, Reading, Span, claims_of, read
+from winset.reading import Figure, Mention, Quote, Reading, Span, claims_of, is_nameless, read
 
 MOST_SHOWN = 160
 _ENDS = frozenset('.:;!?()[]{}|\n"“”„‟«»‹›‚‘–—…')
@@ -123,6 +123,8 @@ class Verifier:
         said = _speaking(source.reading.quotes, start, end)
         denied = said is not None and _denied(source.text, said, start)
         doubts = [say("proposal.denied")] if denied else []
+        if said is not None and said.hearsay:
+            doubts.append(say("proposal.hearsay"))
         if one.speaker is None:
             return doubts, None
         names = self._called(one.speaker)
@@ -131,7 +133,7 @@ class Verifier:
         shown = _best(names, one.speaker)
         if said is None:
             return [say("proposal.speaker.not-said", speaker=shown)], None
-        if denied:
+        if doubts:
             return doubts, None
         carried = _carried(source.text, said)
         if said.speaker is None or carried or _quoted_within(source.text, said, start, end):
@@ -145,11 +147,14 @@ class Verifier:
             if any(fits(name, other) for other in own)
             or any(_words(name) == _words(other) for other in spoken_for)
         ]
-        if not fitting:
+        if not fitting or is_nameless(said.speaker.name):
             # The rules err at times, so a person decides; but it is never taken for verified.
             return [say("proposal.speaker.other", speaker=shown, other=said.speaker.name)], None
         if _shared(said.speaker.name, figures) or all(_shared(name, figures) for name in fitting):
             return [say("proposal.speaker.several", speaker=shown)], None
+        carrier = _carrier(source.reading.quotes, said)
+        if carrier is not None:
+            return [say("proposal.carried", other=carrier, speaker=shown)], None
         return [], None
 
     def _called(self, speaker: str) -> frozenset[str]:
@@ -268,17 +273,25 @@ def _quoted_within(text: str, said: Quote, start: int, end: int) -> bool:
     return said.kind == "direct" and marked and (said.start < start - 1 or end + 1 < said.end)
 
 
+def _carrier(quotes: Sequence[Quote], said: Quote) -> str | None:
+    """Return who passes words on that are another's: "He told us: 'I will not sell.'"."""
+    outer = None if said.within is None else quotes[said.within]
+    if outer is None or outer.kind != "direct" or outer.speaker is None or said.speaker is None:
+        return None
+    return None if outer.speaker.name == said.speaker.name else outer.speaker.name
+
+
 def _speaking(quotes: Sequence[Quote], start: int, end: int) -> Quote | None:
-    """Return what somebody says that holds a passage or most of it; the innermost."""
-    best: tuple[float, int] | None = None
+    """Return what somebody says that is a passage, or holds most of it; the innermost."""
+    best: tuple[bool, float, int] | None = None
     for place, quote in enumerate(quotes):
         shared = min(end, quote.end) - max(start, quote.start)
         if shared * 2 <= end - start:
             continue
-        size = -(quote.end - quote.start)
-        if best is None or (size, place) > best:
-            best = (size, place)
-    return None if best is None else quotes[best[1]]
+        rank = (quote.start, quote.end) == (start, end), -(quote.end - quote.start), place
+        if best is None or rank > best:
+            best = rank
+    return None if best is None else quotes[best[2]]
 
 
 def _named_by(who: Mention, figures: Sequence[Figure]) -> tuple[set[str], set[str]]:
@@ -300,7 +313,9 @@ def _shared(name: str, figures: Sequence[Figure]) -> bool:
     return len(found) > 1
 
 
-_PLACE = re.compile(r" (?:of|from|von|vom|aus|der|des) |,|\(")
+_PLACE = re.compile(
+    r" (?:of|from|for|to|with|in|at|by|near|von|vom|aus|der|des|für|um|bei|im|mit) |,|\("
+)
 """Where the name itself ends: "Kim Jong Un of North Korea"."""
 
 

@@ -1,6 +1,7 @@
 """Who says what in a German or English text, by rules; no model, no file, no network."""
 
 from winset.reading.claims import claims_of
+from winset.reading.mentions import is_nameless
 from winset.reading.read import read
 from winset.reading.types import (
     Event,
@@ -25,5 +26,6 @@ __all__ = [
     "Span",
     "Stance",
     "claims_of",
+    "is_nameless",
     "read",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-__all__ = ["day_in", "day_of_text"]
+__all__ = ["MONTHS", "day_in", "day_of_text"]
 
 _MONTHS = {
     name: number
@@ -47,10 +47,11 @@ _DAYS = {
     )
     for name in names.split()
 }
-_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+MONTHS = "|".join(sorted(_MONTHS, key=len, reverse=True))
+"""All names of months, as a part of an expression."""
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th)? ({_NAMES})\b\.?(?:,? (\d{{4}}))?", re.I)
-_MONTH_FIRST = re.compile(rf"\b({_NAMES})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (\d{{4}}))?", re.I)
+_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th)? ({MONTHS})\b\.?(?:,? (\d{{4}}))?", re.I)
+_MONTH_FIRST = re.compile(rf"\b({MONTHS})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (\d{{4}}))?", re.I)
 _DOTTED = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
 _WEEKDAY = re.compile(
     r"\b(" + "|".join(_DAYS) + r")(?:abend|morgen|nachmittag|mittag|nacht)?\b", re.I

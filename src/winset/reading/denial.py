@@ -1,4 +1,6 @@
-"""Whether a text says that somebody did not say it: "sagte nicht", "denied", "hätte gesagt".
+"""Whether a text says that somebody did not say it, or only that it is said that somebody did.
+
+"sagte nicht", "denied", "hätte gesagt"; "soll gesagt haben", "reportedly said".
 
 What leads to the words is looked at, in its own clause; the words themselves are not.
 """
@@ -9,7 +11,7 @@ import re
 
 from winset.reading.drafts import Draft
 
-__all__ = ["is_denied", "is_negated"]
+__all__ = ["is_denied", "is_hearsay", "is_negated"]
 
 REACH = 200
 """Characters around a verb of saying that are looked at."""
@@ -54,8 +56,8 @@ _DENIED_EN = re.compile(
 
 def is_negated(text: str, draft: Draft, language: str) -> bool:
     """Whether the saying is negated or only imagined: "sagte nicht", "would have said"."""
-    if draft.cue is None:
-        return False
+    if draft.cue is None or draft.rule == "neither":
+        return False  # "neither ... nor" is a refusal, not a denied one
     before, after = _clause(text, draft)
     if language == "de":
         whole = f"{before}\x01{after}"
@@ -93,11 +95,46 @@ def is_denied(text: str, draft: Draft, language: str) -> bool:
     return opens is not None and _DENIED_DE.search(text[max(0, start - REACH) : start]) is not None
 
 
+_HEARSAY_DE = re.compile(
+    r"\b(?:angeblich|vorgeblich|mutmaßlich|gerüchteweise)\b"
+    r"|\b(?:gerüchten zufolge|vernehmen nach)\b"
+    r"|\b(?:soll|sollen|will|wollen)\b(?!\s+man\b).{0,160}\x01.{0,40}?\bhaben\b"
+    r"|\b(?:soll|sollen)\b.{1,120}\bhaben\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_HEARSAY_EN = re.compile(
+    r"\b(?:reportedly|allegedly|supposedly|purportedly|apparently|rumou?redly)\b"
+    r"|\b(?:is|are|was|were|been)(?:\s+\w+ly)?\s+(?:said|reported|alleged|believed|understood|rumou?red|"
+    r"thought|supposed|claimed)\s+to\s+have\b",
+    re.IGNORECASE,
+)
+_OPENED_EN = re.compile(
+    r"\W*(?:reportedly|allegedly|supposedly|purportedly|apparently|rumour has it)\b", re.IGNORECASE
+)
+
+
+def is_hearsay(text: str, draft: Draft, language: str) -> bool:
+    """Whether it is only said that somebody said it: "soll gesagt haben", "reportedly said"."""
+    if draft.rule == "hearsay":
+        return draft.speaker is None  # else a source was just named for it
+    if draft.cue is None and draft.speaker is None:
+        return False
+    before, after = _clause(text, draft)
+    if language != "de":
+        start = (draft.cue or draft.speaker or (0, 0))[0]
+        led = re.split(r"[.!?\n]\s", text[max(0, start - REACH) : start])[-1]
+        opened = _OPENED_EN.match(led) is not None
+        whole = before if draft.kind == "reported" else f"{before}\x01{after}"
+        return opened or _HEARSAY_EN.search(whole) is not None
+    whole = f"{before}\x01{after}"
+    return _HEARSAY_DE.search(whole) is not None
+
+
 def _clause(text: str, draft: Draft) -> tuple[str, str]:
     """The words before and behind a cue in its clause, without what somebody says."""
-    if draft.cue is None:
+    if draft.cue is None and draft.speaker is None:
         return "", ""
-    start, end = draft.cue
+    start, end = draft.cue or draft.speaker or (0, 0)
     low, high = max(0, start - REACH), min(len(text), end + REACH)
     if draft.kind != "reported":
         low = max(low, draft.end) if draft.end <= start else low

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from winset.reading.mentions import NAMELESS
 from winset.reading.roster import Roster
 from winset.reading.types import Figure, FigureKind, Mention, Span
 
@@ -79,7 +80,9 @@ def _others(roster: Roster, speakers: list[Mention], known: set[str]) -> list[Fi
 
 
 def _tells_nobody(name: str, roster: Roster) -> bool:
-    """Whether a name is one that two persons of the text share, with an office at most."""
+    """Whether words name nobody: a source near somebody, one's "own words", a shared surname."""
+    if NAMELESS.search(name) or roster.tongue.own.match(name):
+        return True
     *before, last = name.split() or [""]
     last = last if last in roster.shared else re.sub(r"(?:['’]s|['’]|s)$", "", last)
     tongue = roster.tongue

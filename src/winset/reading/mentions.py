@@ -8,22 +8,36 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from winset.reading.names import Person, Tongue
+from winset.reading.names import Person, Tongue, is_feminine
 from winset.reading.roster import Roster
 from winset.reading.types import Mention
 
-__all__ = ["NOBODY", "Meaning"]
+__all__ = ["NAMELESS", "NOBODY", "Meaning", "is_nameless"]
 
 NOBODY = re.compile(
-    r"(?:niemand(?:en|em)?|kein(?:e|er|es|en)?|nobody|no one|none|neither)\b", re.IGNORECASE
+    r"(?:niemand(?:en|em)?|kein(?:e|er|es|en)?|nobody|no one|none|neither)\b",
+    re.IGNORECASE,
 )
 """Words in the place of a speaker that name nobody."""
+NAMELESS = re.compile(
+    r"\b(?:sources?|insiders?|people|persons?|someone|somebody|those|official|officials)\b.{0,40}"
+    r"\b(?:close to|near|familiar with|around|in the (?:camp|circle|entourage))\b|"
+    r"\b(?:close to|familiar with)\b|\b(?:camp|circle|entourage|associates|confidants?)\b|"
+    r"\b(?:umfeld|umgebung|umkreis|vernehmen|gerüchten?|vertraute[rn]?|eingeweihte[rn]?|insidern?|kreisen?|nahesteh\w*)\b",
+    re.IGNORECASE,
+)
+"""Those near somebody whose own names are not told: what they say is not that person's."""
 _NAME_BESIDE = re.compile(
     r",? (?:(?:der|die|the) (?:[a-zäöüß]{2,20} ){0,2}[^\W\d_a-z]\w{2,30} (?=[^\W\d_a-z]))?"
     r"((?:[a-z-]{2,20} ){0,3})((?:[^\W\d_a-z]\S*[^\W_] ?){2,4})"
 )
 _NEAR = 1500
 """How far back, in characters, a pronoun looks for whom it means."""
+
+
+def is_nameless(name: str) -> bool:
+    """Whether a speaker is somebody near another, without a name: "sources close to Smith"."""
+    return NAMELESS.search(name) is not None
 
 
 class Meaning:
@@ -52,8 +66,10 @@ class Meaning:
         links = self.tongue.links
         cut = next((i for i, word in enumerate(words) if i and word.lower() in links), len(words))
         name, of = self._beside(end) or self._by_name(words, cut)
+        name = name or self._sharing(start, end, words[:cut])
         if name is None and cut < len(words) and self._has_role(words[:cut]):
-            served = self._served(words[cut + 1 :])
+            nameless = is_nameless(self.text[start:end])
+            served = None if nameless else self._served(words[:cut], words[cut + 1 :])
             return Mention(start, end, self._plain(start, end), of or served)
         if name is None and words[0].lower() in self.tongue.definite:
             name = self._by_office(start, words[:cut]) if self._has_role(words[:cut]) else None
@@ -81,14 +97,100 @@ class Meaning:
     def _by_name(self, words: list[str], cut: int) -> tuple[str | None, str | None]:
         """A person named before the first link, or one whose office it is; else the country."""
         country = self.roster.country_in(words)
-        person = self._person_in(words[:cut])
         head = words[:cut]
+        if NAMELESS.search(" ".join(words)) is not None:
+            return None, country
+        person, owner = self._head(head)
         told = self._has_role(head) or any(map(self.tongue.source, head))
+        if person is None and owner is not None:
+            return None, owner.name if _spokes(head, self.tongue) else country
         if person is None and told and not _spokes(head, self.tongue):
-            person = self._person_in(words)
+            person = self._behind(words, cut)
         if person is None:
             return None, country
         return person.name, person.country or country
+
+    def _head(self, words: list[str]) -> tuple[Person | None, Person | None]:
+        """The person some words name; and, apart, whose they are: "Smith's lawyer"."""
+        place = 0
+        owner: Person | None = None
+        while place < len(words):
+            found, length = self._named_at(words, place)
+            if found is None:
+                place += 1
+                continue
+            stop = place + length
+            if not self._is_owner(words[stop : stop + 2]):
+                return found, owner
+            # "Trump adviser X" is X; but "X, the adviser" is X too.
+            if self.roster.is_plain(words[place:stop]):
+                later = self._person_in(words[stop:])
+                return later or found, owner
+            owner, place = found, stop
+        return None, owner
+
+    def _is_owner(self, behind: list[str]) -> bool:
+        """Whether an office or a body follows a name: "Smith's lawyer", "Schmidts alte Firma"."""
+        return bool(behind) and any(
+            self.tongue.is_role(word) or self.tongue.is_body(word)
+            for place, word in enumerate(behind)
+            if not place or (behind[0].islower() and behind[0] not in ("and", "und", "or", "oder"))
+        )
+
+    def _behind(self, words: list[str], cut: int) -> Person | None:
+        """The person behind a link, unless only somebody of theirs is meant: "wife of X"."""
+        person = self._person_in(words)
+        if person is None or any(map(self.tongue.source, words[:cut])):
+            return person
+        first = next(i for i in range(len(words)) if self._named_at(words, i)[0] is not None)
+        linked = all(
+            word.lower() in self.tongue.articles or self.tongue.is_role(word)
+            for word in words[cut + 1 : first]
+        )
+        return None if linked else person
+
+    def _sharing(self, start: int, end: int, words: list[str]) -> str | None:
+        """Which of several with one surname is meant, where a title or the text around tells it."""
+        if not words:
+            return None
+        *lead, last = words
+        plain = re.sub(r"['’]s$", "", last)
+        plain = plain if plain in self.roster.shared else plain.removesuffix("s")
+        if plain not in self.roster.shared or not all(map(self._is_title, lead)):
+            return None
+        names = self.roster.bearers[plain]
+        if len(names) > _MOST_BEARERS:
+            return None
+        roles = [word.lower() for word in lead if self.tongue.is_role(word)]
+        if set(roles) - _HERS - _HIS:
+            names = [one for one in names if self._holds(self.roster.people[one], roles)]
+        female = _told_gender(lead, self.text[end : end + _BESIDE])
+        if female is not None:
+            names = [one for one in names if self._may_be(one, female)]
+            sure = [one for one in names if self.roster.people[one].female]
+            names = sure or names
+        if len(names) > 1:
+            low = max(self.text.rfind("\n\n", 0, start), 0)
+            index = bisect_left(self.roster.seen, (start, ""))
+            seen = self.roster.seen[max(0, index - _MOST_SEEN) : index]
+            near = {name for place, name in seen if place >= low}
+            names = [name for name in names if name in near]
+        return names[0] if len(names) == 1 else None
+
+    def _is_title(self, word: str) -> bool:
+        low = word.lower()
+        return low in _HERS | _HIS or self.tongue.is_role(word) or low in self.tongue.articles
+
+    @staticmethod
+    def _holds(person: Person, roles: list[str]) -> bool:
+        held = [one.lower() for one in person.roles]
+        return any(one.endswith(role) or role.endswith(one) for one in held for role in roles)
+
+    def _may_be(self, name: str, female: bool) -> bool:
+        """Whether a person can be a woman, or a man, by first name and office."""
+        if self.roster.people[name].female:
+            return female
+        return not female or name.partition(" ")[0] not in self.tongue.male
 
     def _bare_name(self, words: list[str]) -> str | None:
         """A name behind words in lower case: "union leader Jane Doe", where that tells it."""
@@ -123,22 +225,29 @@ class Meaning:
     def _plain(self, start: int, end: int) -> str:
         return self.tongue.plain(" ".join(self.text[start:end].split()))
 
-    def _served(self, words: list[str]) -> str | None:
-        """Whom an office serves: a person, else the body as it is called."""
+    def _served(self, head: list[str], words: list[str]) -> str | None:
+        """Whom an office serves: a person that it speaks for, else the body as it is called."""
         person = self._person_in(words)
         if person is not None:
-            return person.name
+            return person.name if _spokes(head, self.tongue) else None
         while words and words[0].lower() in self.tongue.articles:
             words = words[1:]
         return " ".join(words) or None
 
     def _person_in(self, words: list[str]) -> Person | None:
         for place in range(len(words)):
-            for length in (4, 3, 2, 1):
-                name = self.roster.named(" ".join(words[place : place + length]))
-                if name is not None and len(words[place : place + length]) == length:
-                    return self.roster.people[name]
+            person, _ = self._named_at(words, place)
+            if person is not None:
+                return person
         return None
+
+    def _named_at(self, words: list[str], place: int) -> tuple[Person | None, int]:
+        """The person whose name begins at a place of some words, and how many words it has."""
+        for length in (4, 3, 2, 1):
+            name = self.roster.named(" ".join(words[place : place + length]))
+            if name is not None and len(words[place : place + length]) == length:
+                return self.roster.people[name], length
+        return None, 0
 
     def _by_office(self, start: int, words: list[str]) -> str | None:
         """The person who holds an office named without a name."""
@@ -173,6 +282,33 @@ class Meaning:
             if self.roster.people[name].female == female:
                 return name
         return None
+
+
+_HERS = frozenset(("frau", "ms", "mrs", "miss", "madam", "dame"))
+_HIS = frozenset(("herr", "herrn", "mr", "sir"))
+_MOST_BEARERS = 20
+"""Persons with one surname among whom one is looked for."""
+_MOST_SEEN = 400
+"""Names before a mention that are looked at."""
+_BESIDE = 80
+"""Characters behind a name in which a pronoun tells who bears it."""
+_PRONOUN = re.compile(
+    r"\s(?:\w{2,20} ){1,2}(?:that )?(?P<en>he|she)\b|"
+    r"\s(?:\w{2,20} ?){1,2},? (?:dass )?(?P<de>er|sie(?= (?:werde|habe|sei|könne|wolle|müsse|solle|"
+    r"dürfe|ist|hat|wird)\b))"
+)
+"""What somebody says of "him" or "her" at its beginning, with a verb of saying before it."""
+
+
+def _told_gender(lead: list[str], behind: str) -> bool | None:
+    """Whether a title or a pronoun says that somebody is a woman; None where none does."""
+    lows = {word.lower() for word in lead}
+    if lows & _HERS or any(is_feminine(word) for word in lead):
+        return True
+    if lows & _HIS:
+        return False
+    found = _PRONOUN.match(behind)
+    return None if found is None else (found["en"] or found["de"]) in ("she", "sie")
 
 
 def _spokes(words: list[str], tongue: Tongue) -> bool:

@@ -29,7 +29,8 @@ class Tongue:
     German. ``links`` are the words between an office and whom it serves; ``state`` are offices of
     states, ``seats`` buildings that stand for one; ``definite`` and ``one`` are articles: of a
     known office, of a single person. ``source`` says of a noun whether it is for what somebody
-    says; ``plain`` names a source without that noun.
+    says; ``plain`` names a source without that noun. ``own`` are sources that mean whoever acts in
+    the sentence: "eigenen Angaben", "its own figures".
     """
 
     roles: tuple[str, ...]
@@ -50,6 +51,7 @@ class Tongue:
     one: frozenset[str]
     source: Callable[[str], bool]
     plain: Callable[[str], str]
+    own: re.Pattern[str]
 
     def is_role(self, word: str) -> bool:
         """Whether a word is an office or another word for a person."""

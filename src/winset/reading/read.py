@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from winset.reading.dateline import without_datelines
 from winset.reading.dates import day_of_text
-from winset.reading.denial import is_denied, is_negated
+from winset.reading.denial import is_denied, is_hearsay, is_negated
 from winset.reading.drafts import Draft, Happening
 from winset.reading.english.article import read_english
 from winset.reading.english.stances import stance_of as english_stance
@@ -17,6 +18,7 @@ from winset.reading.figures import figures_of
 from winset.reading.german.article import read_german
 from winset.reading.german.stances import stance_of as german_stance
 from winset.reading.german.tongue import GERMAN
+from winset.reading.inner import with_inner
 from winset.reading.language import language_of
 from winset.reading.marks import passages_of
 from winset.reading.mentions import NOBODY, Meaning
@@ -66,8 +68,11 @@ def read(text: str, language: str | None = None) -> Reading:
     if rules is None:
         stop = LONGEST_TEXT if len(whole) > LONGEST_TEXT else None
         return Reading(whole, spoken, _between_marks(text), (), (), stop)
+    today = day_of_text(text)
+    text = without_datelines(text, rules.tongue)
     sentences = sentences_of(text, passages_of(text))
-    drafts, happenings = rules.take(sentences, day_of_text(text))
+    drafts, happenings = rules.take(sentences, today)
+    drafts = with_inner(text, sentences, drafts, rules.take)
     roster = Roster(text, sentences, rules.tongue)
     meaning = Meaning(roster)
     quotes = [_settled(one, roster) for one in _quotes(text, drafts, meaning, spoken)]
@@ -105,7 +110,8 @@ def _quotes(text: str, drafts: list[Draft], meaning: Meaning, language: str) -> 
             if NOBODY.match(speaker.name):
                 speaker = None
             else:
-                known[draft.speaker] = last = speaker
+                known[draft.speaker] = speaker
+                last = last if draft.rule == "within" else speaker
         within = None
         if draft.rule == "within":
             within = next((i for i in reversed(hosts[-8:]) if quotes[i].end >= end), None)
@@ -125,6 +131,7 @@ def _quotes(text: str, drafts: list[Draft], meaning: Meaning, language: str) -> 
                 meaning.mention(*draft.addressee, None) if draft.addressee else None,
                 within,
                 is_denied(text, draft, language),
+                is_hearsay(text, draft, language),
             )
         )
     return quotes

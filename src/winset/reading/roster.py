@@ -31,6 +31,7 @@ class Roster:
         self.country: dict[str, str] = {}
         self.seen: list[tuple[int, str]] = []
         self.shared: set[str] = set()
+        self.bearers: dict[str, list[str]] = {}
         self.peoples = {place.people for place in tongue.places if place.people}
         for place in tongue.places:
             for word in (place.name, *place.also, place.people):
@@ -86,7 +87,9 @@ class Roster:
             elif not self._leads(tokens, start, high) and not self._owns(tokens, start, high):
                 break
             start += 1
-        if tongue.ends and start == low and low and _before_noun(tokens[low - 1], tongue):
+        first = tokens[start].text in tongue.female | tongue.male if start < high else False
+        led = start == low and low > 0 and not first and _before_noun(tokens[low - 1], tongue)
+        if tongue.ends and led:
             if tokens[start].text.endswith(_DOERS) and high - start > 2:
                 roles.append(tokens[start].text)
             start += 1
@@ -195,7 +198,9 @@ class Roster:
                 owners.setdefault(part, set()).add(name)
         for name in [one for one in self.people if " " not in one]:
             full = owners.get(name, set())
-            if len(full) == 1:
+            if len(full) == 1 and self._is_man(next(iter(full))) and self.people[name].female:
+                full.add(name)  # "Frau Rieder" is not Paul Rieder
+            elif len(full) == 1:
                 person, other = self.people[next(iter(full))], self.people.pop(name)
                 person.roles += other.roles
                 person.country = person.country or other.country
@@ -205,12 +210,17 @@ class Roster:
                 self.people.pop(name)
             else:
                 owners.setdefault(name, set()).add(name)
-        self.shared = {part for part, names in owners.items() if len(names) > 1}
+        self.bearers = {part: sorted(names) for part, names in owners.items() if len(names) > 1}
+        self.shared = set(self.bearers)
         for part, names in owners.items():
             if len(names) == 1 and len(part) > 2:
                 self._alias[part] = next(iter(names))
         for name in self.people:
             self._alias[name] = name
+
+    def _is_man(self, name: str) -> bool:
+        """Whether a first name of the list says so."""
+        return name.partition(" ")[0] in self.tongue.male and not self.people[name].female
 
     def _mentions(self, tokens: tuple[Token, ...]) -> None:
         """Where persons are named, in full or by a part."""
@@ -237,6 +247,10 @@ class Roster:
         if found is None and words.endswith(("s", "’", "'s", "’s")):
             found = self._alias.get(re.sub(r"(?:['’]s|['’]|s)$", "", words))
         return found if found in self.people else None
+
+    def is_plain(self, words: list[str]) -> bool:
+        """Whether some words are a name as it is, not in the genitive."""
+        return " ".join(words).replace(" .", ".") in self._alias
 
     def _offices(self, tokens: tuple[Token, ...]) -> None:
         """Offices set beside a name: "the minister, X," and "X, the minister,"."""

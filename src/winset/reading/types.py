@@ -49,7 +49,8 @@ class Quote:
     ``start`` to ``end`` holds the words without their quotation marks. ``within`` is the
     place (in ``Reading.quotes``) of the quote that this one stands in. ``date`` is the day it
     was said, where the text says so (ISO 8601). ``denied`` says that by the text it was not said,
-    or is not so: "sagte nicht", "denied that", "would have said".
+    or is not so: "sagte nicht", "denied that", "would have said". ``hearsay`` says that the text
+    only passes on that it was said: "soll gesagt haben", "reportedly said".
     """
 
     start: int
@@ -62,6 +63,7 @@ class Quote:
     addressee: Mention | None = None
     within: int | None = None
     denied: bool = False
+    hearsay: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,8 @@ class Figure:
 class Event:
     """Something that happened: an arrival, an offer, a walk-out, a cancellation.
 
-    ``kind`` is one of ``arrives``, ``leaves``, ``meets``, ``offers``, ``calls_off``, ``signs``.
+    ``kind`` is one of ``arrives``, ``leaves``, ``meets``, ``offers``, ``withdraws`` (an offer),
+    ``calls_off``, ``signs``.
     """
 
     start: int

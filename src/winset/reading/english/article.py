@@ -9,11 +9,9 @@ from winset.reading.dates import day_in
 from winset.reading.drafts import Draft, Happening
 from winset.reading.english.direct import between_marks
 from winset.reading.english.events import happenings
-from winset.reading.english.people import is_agent
-from winset.reading.english.rules import addressee_of, behind, by_source, depending, is_told
-from winset.reading.english.stances import judges
-from winset.reading.english.subjects import subject_of
+from winset.reading.english.rules import addressee_of, behind, by_source, depending
 from winset.reading.english.taken import Read, take_apart
+from winset.reading.english.telling import neither, told
 from winset.reading.sentences import Sentence, is_prose
 
 __all__ = ["read_english"]
@@ -53,13 +51,13 @@ class _Run:
             if one.rule == "within" or not any(one.crosses(other) for other in found)
         ]
         if not [one for one in found if one.rule not in ("within", "loose")]:
-            report = _told(read)
-            free = None if report is not None else self._free(read)
-            if report is not None or free is not None:
+            reports = neither(read) or told(read)
+            free = None if reports else self._free(read)
+            if reports or free is not None:
                 for one in found:
                     one.rule = "within"
-            if report is not None:
-                found.append(report)
+            if reports:
+                found += reports
             elif free is not None and self._runs_on(free):
                 self.drafts.extend(found)
                 return
@@ -107,31 +105,6 @@ class _Run:
                 self.speaker = one.speaker
                 _tell_more(read, one, self.today)
         self.drafts.extend(found)
-
-
-def _told(read: Read) -> Draft | None:
-    """A sentence that tells what was said: "X rejected ...", "X called on ..."."""
-    for cue in read.cues:
-        if not is_told(cue) or cue.form in ("ing", "base"):
-            continue
-        who = subject_of(read, cue)
-        if who is None or (cue.lemma == "call" and not judges(read.tokens)):
-            continue
-        phrase = [token.text for token in read.tokens[who[0] : who[1]] if token.word]
-        if not is_agent(phrase):
-            continue
-        sentence = read.sentence
-        where = read.chars(cue.place, cue.end)
-        return Draft(
-            sentence.start,
-            sentence.end,
-            "reported",
-            read.chars(*who),
-            where,
-            cue.lemma,
-            "told",
-        )
-    return None
 
 
 def _tell_more(read: Read, draft: Draft, today: date | None) -> None:

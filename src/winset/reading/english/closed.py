@@ -13,6 +13,7 @@ __all__ = [
     "PRONOUNS",
     "QUESTIONS",
     "TIMES",
+    "is_adverb",
 ]
 
 DETERMINERS = words(
@@ -52,3 +53,13 @@ TIMES = words(
     evening night week month year today yesterday tomorrow midnight noon weekend spring
     summer autumn winter"""
 )
+_NOUNS_IN_LY = words(
+    """family ally reply supply assembly monopoly bully italy fly july rally anomaly jelly belly
+    homily melancholy duopoly oligopoly sully tally billy kelly molly emily sally holly daily weekly
+    monthly friendly elderly early likely costly lonely lovely"""
+)
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a word stands beside a verb: one of the list, or by its ending: "falsely"."""
+    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _NOUNS_IN_LY)

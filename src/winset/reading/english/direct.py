@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from winset.reading.drafts import Draft
-from winset.reading.english.closed import DETERMINERS
+from winset.reading.english.closed import ADVERBS, DETERMINERS, PREPOSITIONS
 from winset.reading.english.forms import is_finite
+from winset.reading.english.people import is_agent
 from winset.reading.english.sayings import NAMING
 from winset.reading.english.subjects import phrase_end, subject_of
 from winset.reading.english.taken import Cue, Read
 from winset.reading.marks import Passage
 from winset.reading.tokens import Token
+from winset.reading.wordlists import words
 
 __all__ = ["between_marks"]
 
@@ -57,13 +59,16 @@ def _said(read: Read, passage: Passage) -> Draft | None:
     named = owner is not None or colon or (cue is not None and cue.lemma in NAMING)
     if _is_title(inside) and not named:
         return None
-    if owner is not None:
-        draft.speaker, draft.rule = read.chars(*owner), "owner"
+    writer = _writer(read, before)
+    if owner is not None or writer is not None:
+        draft.speaker, draft.rule = read.chars(*(owner or writer or (0, 0))), "owner"
     elif cue is not None:
         who = subject_of(read, cue)
         draft.speaker = read.chars(*who) if who else None
         draft.cue, draft.lemma = read.chars(cue.place, cue.end), cue.lemma
         draft.rule = "colon" if colon else "fragment"
+    elif (who := _announced(read, before)) is not None:
+        draft.speaker, draft.rule = read.chars(*who), "colon"
     elif colon or count > 3:
         draft.rule, draft.carried = "colon" if colon else "loose", True
     else:
@@ -89,6 +94,46 @@ def _owner(read: Read, passage: Passage) -> tuple[int, int] | None:
         if end > after + 1 and tokens[after + 1].low in DETERMINERS:
             return after + 1, end
     return None
+
+
+_WRITINGS = words("letter statement message note memo email e-mail post speech article interview")
+
+
+def _writer(read: Read, colon: int) -> tuple[int, int] | None:
+    """Whose writing is read out: "a letter by X:", "X's statement:"."""
+    tokens = read.tokens
+    if colon < 2 or tokens[colon].text not in ":,":
+        return None
+    if tokens[colon - 1].low in _WRITINGS and tokens[colon - 2].text.endswith(("'s", "’s")):
+        low = colon - 2
+        while low > 0 and tokens[low - 1].capital and tokens[low - 1].word:
+            low -= 1
+        return (low, colon - 1) if tokens[colon - 2].capital else None
+    for place in range(colon - 2, 0, -1):
+        if tokens[place].low in ("by", "from", "of") and tokens[place - 1].low in _WRITINGS:
+            named = [one.text for one in tokens[place + 1 : colon] if one.word]
+            whole = phrase_end(read, place + 1) == colon
+            return (place + 1, colon) if whole and is_agent(named) else None
+    return None
+
+
+_HEADINGS = words(
+    "question answer quote note verdict result headline slogan motto conclusion reply"
+)
+
+
+def _announced(read: Read, colon: int) -> tuple[int, int] | None:
+    """Who stands before a colon without a verb: "Smith's lawyer, Tom Hart: “...”"."""
+    tokens = read.tokens
+    if colon < 1 or tokens[colon].text != ":":
+        return None
+    low = read.clause_start(colon)
+    end = phrase_end(read, low)
+    if end == low or not (end == colon or tokens[end].low in PREPOSITIONS | ADVERBS):
+        return None
+    named = [one.text for one in tokens[low:end] if one.word]
+    heading = named[-1].lower() in _HEADINGS if named else True
+    return (low, end) if not heading and is_agent(named) else None
 
 
 def _nearest(read: Read, before: int) -> Cue | None:

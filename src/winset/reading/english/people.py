@@ -22,7 +22,7 @@ ROLES = listed(
     successor candidate rival boss farmer fisherman fishermen trader banker investor
     buyer seller supplier nurse cleaner shipowner landlord tenant veteran activist rebel
     guerrilla union patient councillor counselor delegate delegation source
-    secretary-general people"""
+    secretary-general people employer creditor lender contractor publisher insider"""
 )
 """Words for persons."""
 
@@ -34,7 +34,8 @@ BODIES = listed(
     opposition alliance movement foundation centre center embassy administration office
     department service side delegation house kremlin pentagon states nations nato un eu
     media press report study survey statement team club operator shift secretariat
-    treasury cabinet hospital regulator guild chamber country countries"""
+    treasury cabinet hospital regulator guild chamber country countries gazette
+    herald tribune chronicle journal"""
 )
 """Words for bodies that speak."""
 

@@ -13,13 +13,13 @@ from winset.reading.english.closed import (
     TIMES,
 )
 from winset.reading.english.forms import is_finite
-from winset.reading.english.sayings import ADDRESSED, CLAUSES, INFINITIVES, NOUNS, TELLS
-from winset.reading.english.subjects import phrase_end, subject_behind, subject_of
+from winset.reading.english.sayings import ADDRESSED, CLAUSES, INFINITIVES, NOUNS
+from winset.reading.english.subjects import first_subject, phrase_end, subject_behind, subject_of
 from winset.reading.english.taken import Cue, Read
 from winset.reading.types import QuoteKind
 from winset.reading.wordlists import words
 
-__all__ = ["addressee_of", "behind", "by_source", "complement", "depending", "is_told"]
+__all__ = ["addressee_of", "behind", "by_source", "complement", "depending"]
 
 
 def complement(read: Read, cue: Cue) -> int | None:
@@ -30,6 +30,9 @@ def complement(read: Read, cue: Cue) -> int | None:
     told = _opens(read, cue, place)
     if told:
         return place
+    aside = _behind_aside(read, place)
+    if aside is not None:
+        return aside
     for _ in range(4):
         further = _skip(read, cue, place)
         if further == place:
@@ -37,6 +40,17 @@ def complement(read: Read, cue: Cue) -> int | None:
         place = further
         if _opens(read, cue, place):
             return place
+    return None
+
+
+def _behind_aside(read: Read, place: int) -> int | None:
+    """Where "that" follows words between commas: "said, quoting a letter, that ..."."""
+    tokens = read.tokens
+    if place >= len(tokens) or tokens[place].text != ",":
+        return None
+    for other in range(place + 1, min(place + 14, len(tokens) - 2)):
+        if tokens[other].text == "," and read.open_[other]:
+            return other + 1 if tokens[other + 1].low == "that" else None
     return None
 
 
@@ -159,12 +173,26 @@ def depending(read: Read) -> list[Draft]:
         who = subject_of(read, cue)
         if who is not None and tokens[who[0]].low in _NOBODY:
             continue
+        if _is_no_speech(read, cue, begin, who is None):
+            continue
         start, end = read.chars(low, high)
         speaker = read.chars(*who) if who else None
         where = read.chars(cue.place, cue.end)
         drafts.append(Draft(start, end, "indirect", speaker, where, cue.lemma, "after"))
         taken = high
     return drafts
+
+
+_HELD = words("expect believe think estimate find understand forecast")
+
+
+def _is_no_speech(read: Read, cue: Cue, begin: int, nobody: bool) -> bool:
+    """Whether an infinitive says nothing: "is expected to rule", "asked not to be named"."""
+    near = [token.low for token in read.tokens[begin : begin + 3]]
+    if near[:1] != ["to"]:
+        return False
+    hidden = near[1:2] == ["be"] and near[2:] in (["named"], ["identified"], ["quoted"])
+    return hidden or (cue.passive and nobody and cue.lemma in _HELD)
 
 
 def _end(read: Read, cue: Cue, begin: int) -> int:
@@ -174,6 +202,11 @@ def _end(read: Read, cue: Cue, begin: int) -> int:
         if other.place <= begin + 1 or other.passive:
             continue
         before = tokens[other.place - 1]
+        apart = read.clause_start(other.place)
+        if tokens[begin].low == "to" and begin < apart < other.place and other.form == "past":
+            who = subject_of(read, other)
+            if who is not None and who[0] >= apart and tokens[apart - 1].text == ",":
+                return apart - 1  # "threatened to strike, the city threatened to sue"
         if other.form == "ing" and before.text == ",":
             return other.place - 1
         if before.low in ("and", "but") and other.form in ("past", "present"):
@@ -202,6 +235,8 @@ def behind(read: Read, taken: list[Draft]) -> list[Draft]:
     for cue in read.cues:
         if cue.form in ("ing", "base") or complement(read, cue) is not None or cue.place < begin:
             continue
+        if cue.passive and cue.lemma not in CLAUSES:
+            continue  # "The plan, drafted by X, was rejected by Y"
         low = read.clause_start(cue.place)
         inverted = low == cue.place
         across = subject_of(read, cue) if inverted and low > 1 and read.open_[low - 1] else None
@@ -218,7 +253,8 @@ def behind(read: Read, taken: list[Draft]) -> list[Draft]:
             begin < one.place < low
             and tokens[one.place - 1].low != "had"
             and one.lemma in CLAUSES
-            and complement(read, one) is not None
+            and (inner := complement(read, one)) is not None
+            and tokens[inner].low != "to"
             for one in read.cues
         )
         if led or tokens[first].low == "asked" or tokens[who[0]].low in _NOBODY:
@@ -318,7 +354,14 @@ def _source(read: Read, place: int, low: int) -> list[Draft]:
     if end == low:
         return []
     who = (low, end)
-    if place <= 1:
+    beside = (
+        place > 1
+        and tokens[place - 1].text == ","
+        and tokens[min(end, len(tokens) - 1)].text == ","
+    )
+    if beside and not _sentence_like(read, 0, place - 1):
+        begin, stop = 0, len(tokens)  # "X, according to Y, would rather strike"
+    elif place <= 1:
         comma = end
         while comma < len(tokens) and not (tokens[comma].text == "," and read.open_[comma]):
             comma += 1
@@ -335,9 +378,12 @@ def _source(read: Read, place: int, low: int) -> list[Draft]:
     start, finish = read.chars(begin, stop)
     quoted = all(token.depth or not token.word for token in tokens[begin:stop])
     kind: QuoteKind = "direct" if quoted else "indirect"
-    return [
-        Draft(start, finish, kind, read.chars(*who), read.chars(place, place + 2), "", "source")
-    ]
+    draft = Draft(start, finish, kind, read.chars(*who), read.chars(place, place + 2), "", "source")
+    if tokens[low].low in ("his", "her", "its", "their"):
+        # "according to its own figures": they are those of whoever acts.
+        acts = first_subject(read, begin, stop)
+        draft.means = read.chars(*acts) if acts is not None else None
+    return [draft]
 
 
 def addressee_of(read: Read, cue: Cue) -> tuple[int, int] | None:
@@ -356,8 +402,3 @@ def addressee_of(read: Read, cue: Cue) -> tuple[int, int] | None:
         return None
     end = _short_phrase(read, place)
     return (place, end) if end > place else None
-
-
-def is_told(cue: Cue) -> bool:
-    """Whether a verb tells what was said without its words."""
-    return cue.lemma in TELLS

@@ -22,7 +22,8 @@ VERBS = listed(
     wonder question doubt repeat reiterate counter object protest congratulate denounce
     dismiss decline vow swear guarantee speak|of mention post hint imply underline
     underscore forecast joke shout exclaim respond understand learn decide vote|against
-    support oppose call express turn|down put|it quote read"""
+    support oppose call express turn|down put|it quote read want seek allege boast
+    lament quip"""
 )
 """Verbs of saying and of holding something true, as reports use them."""
 
@@ -37,6 +38,7 @@ IRREGULAR = {
     "put": "puts put put putting",
     "swear": "swears swore sworn swearing",
     "understand": "understands understood understood understanding",
+    "seek": "seeks sought sought seeking",
     "learn": "learns learned learned learning",
     "read": "reads read read reading",
     "forecast": "forecasts forecast forecast forecasting",
@@ -50,7 +52,7 @@ CLAUSES = words(
     tweet testify observe conclude make-clear signal indicate assure inform remind
     repeat reiterate counter object guarantee swear hint imply underline underscore
     forecast joke respond understand learn decide put-it doubt regret recommend demand
-    propose"""
+    propose allege boast lament quip"""
 )
 """Those on which a clause without "that" can depend."""
 
@@ -72,7 +74,7 @@ TELLS = words(
     welcome thank regret apologise apologize rule-out propose offer refuse promise
     announce confirm deny warn threaten agree denounce dismiss decline appeal plead
     request protest congratulate speak-of express vote-against support oppose complain
-    pledge vow turn-down doubt question object insist call"""
+    pledge vow turn-down doubt question object insist call want seek"""
 )
 """Those that tell what was said without its words."""
 

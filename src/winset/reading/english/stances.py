@@ -14,7 +14,7 @@ __all__ = ["judges", "stance_of"]
 _VERBS: dict[Stance, frozenset[str]] = {
     "regrets": words("regret apologise apologize"),
     "praises": words("praise welcome thank congratulate"),
-    "demands": words("demand urge call-on call-for order instruct appeal plead request"),
+    "demands": words("demand want seek urge call-on call-for order instruct appeal plead request"),
     "offers": words("offer propose promise pledge vow guarantee suggest"),
     "refuses": words(
         """refuse reject rule-out deny decline dismiss condemn denounce oppose turn-down

@@ -11,11 +11,21 @@ from winset.reading.english.closed import (
     PRONOUNS,
     QUESTIONS,
     TIMES,
+    is_adverb,
 )
 from winset.reading.english.forms import is_finite
 from winset.reading.english.taken import Cue, Read
+from winset.reading.tokens import Token
+from winset.reading.wordlists import words
 
-__all__ = ["agent_of", "phrase_end", "subject_behind", "subject_of"]
+__all__ = [
+    "agent_of",
+    "first_subject",
+    "is_hearsay_verb",
+    "phrase_end",
+    "subject_behind",
+    "subject_of",
+]
 
 Stretch = tuple[int, int]
 
@@ -52,17 +62,69 @@ def subject_of(read: Read, cue: Cue) -> Stretch | None:
     if cue.passive:
         return agent_of(read, cue)
     tokens = read.tokens
-    end = cue.place
-    while end > 0 and tokens[end - 1].low in ADVERBS | AUXILIARIES | {"to"}:
-        end -= 1
+    end = _verbs_start(read, cue.place)
+    if is_hearsay_verb(tokens, end - 1):
+        # "is said to have told": who told is who is said to.
+        end = _verbs_start(read, end - 1)
     if end == 0 or not read.open_[end - 1]:
         return subject_behind(read, cue.end)
     before = tokens[end - 1]
-    if before.low in CONJUNCTIONS or cue.form == "ing":
+    runs = cue.form == "ing" and tokens[cue.place - 1].low in ("is", "are", "was", "were")
+    if before.low == "as" and cue.form == "ing":
+        return _quoted(read, cue, end - 1) or _same_as_before(read, cue)
+    if before.low in CONJUNCTIONS or (cue.form == "ing" and not runs):
         return _same_as_before(read, cue)
     if before.text == ",":
         return _across(read, end - 1, cue)
-    return _phrase_before(read, read.clause_start(cue.place), end)
+    low = read.clause_start(cue.place)
+    if (
+        end == low + 1
+        and tokens[low].low in ("who", "which")
+        and low
+        and tokens[low - 1].text == ","
+    ):
+        # "X, who demanded": it is X who does.
+        return _phrase_before(read, read.clause_start(low - 1), low - 1)
+    return _phrase_before(read, low, end)
+
+
+def first_subject(read: Read, low: int, high: int) -> Stretch | None:
+    """The subject of the first finite verb among some tokens."""
+    for place in range(low, high):
+        if (
+            read.open_[place]
+            and not read.tokens[place].capital
+            and is_finite(read.tokens[place].low)
+        ):
+            return _phrase_before(read, low, _verbs_start(read, place))
+    return None
+
+
+def _verbs_start(read: Read, place: int) -> int:
+    """Where auxiliaries and adverbs before a verb begin."""
+    tokens = read.tokens
+    while place > 0 and not tokens[place - 1].capital and _is_small(tokens[place - 1].low):
+        place -= 1
+    return place
+
+
+def _is_small(low: str) -> bool:
+    return is_adverb(low) or low in AUXILIARIES or low == "to"
+
+
+def is_hearsay_verb(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a word says that something is only said: "is reported to have ..."."""
+    return (
+        0 < place < len(tokens) - 2
+        and tokens[place].low in _HEARSAY
+        and tokens[place - 1].low in ("is", "are", "was", "were", "been", "widely")
+        and (tokens[place + 1].low, tokens[place + 2].low) == ("to", "have")
+    )
+
+
+_HEARSAY = words(
+    "said reported alleged believed understood rumoured rumored thought supposed claimed"
+)
 
 
 def _phrase_before(read: Read, low: int, high: int) -> Stretch | None:
@@ -74,14 +136,18 @@ def _phrase_before(read: Read, low: int, high: int) -> Stretch | None:
         if word in CONJUNCTIONS and place + 1 < high and word not in ("so", "yet"):
             links = word in ("and", "or", "nor") and not _verb_in(read, low, place)
             begin = begin if links else place + 1
-        elif word == "that" and place + 1 < high:
+        elif place + 1 < high and (
+            word in _OPENERS or (word in _AFTER and _verb_in(read, low, place))
+        ):
             begin = place + 1
     while begin < high and tokens[begin].low in ADVERBS:
         begin += 1
     if begin < high and tokens[begin].low in PREPOSITIONS:
         for place in range(high - 1, begin, -1):
             lead = tokens[place].low in DETERMINERS or tokens[place].low in PRONOUNS
-            name = tokens[place].capital and not tokens[place - 1].capital
+            earlier = tokens[place - 1]
+            fresh = not earlier.capital or earlier.low in TIMES
+            name = tokens[place].capital and fresh and tokens[place].low not in TIMES
             if lead or (name and tokens[place - 1].low not in PREPOSITIONS | DETERMINERS):
                 begin = place
                 break
@@ -92,6 +158,11 @@ def _phrase_before(read: Read, low: int, high: int) -> Stretch | None:
     while begin < high and not tokens[begin].word and not tokens[begin].text[0].isdigit():
         begin += 1
     return (begin, high) if begin < high else None
+
+
+_OPENERS = frozenset(("that", "which", "whom", "where", "when"))
+_AFTER = frozenset(("after", "before", "until", "since", "as"))
+"""Words that open a clause where a verb stands before them."""
 
 
 def _verb_in(read: Read, low: int, high: int) -> bool:
@@ -113,6 +184,18 @@ def _across(read: Read, comma: int, cue: Cue) -> Stretch | None:
     return who
 
 
+def _quoted(read: Read, cue: Cue, place: int) -> Stretch | None:
+    """Whom somebody quotes: "Lee quoted Berg as saying", "Berg was quoted as saying"."""
+    earlier = [one for one in read.cues if one.place < cue.place and one.lemma == "quote"]
+    if not earlier:
+        return None
+    if earlier[-1].passive:
+        end = _verbs_start(read, earlier[-1].place)
+        return _phrase_before(read, read.clause_start(earlier[-1].place), end)
+    whole = phrase_end(read, earlier[-1].end) == place > earlier[-1].end
+    return (earlier[-1].end, place) if whole else None
+
+
 def _same_as_before(read: Read, cue: Cue) -> Stretch | None:
     """The subject of the verb before, for "... and said", "..., adding that"."""
     earlier = [one for one in read.cues if one.place < cue.place and one.form != "ing"]
@@ -120,9 +203,7 @@ def _same_as_before(read: Read, cue: Cue) -> Stretch | None:
         return subject_of(read, earlier[-1])
     for place in range(cue.place):
         if read.open_[place] and is_finite(read.tokens[place].low):
-            end = place
-            while end > 0 and read.tokens[end - 1].low in ADVERBS:
-                end -= 1
+            end = _verbs_start(read, place)
             return _phrase_before(read, read.clause_start(place), end)
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from winset.reading.english.closed import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
+from winset.reading.english.closed import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_adverb
 from winset.reading.english.forms import form_table, is_finite
 from winset.reading.sentences import Sentence, shown
 from winset.reading.tokens import Token
@@ -90,7 +90,13 @@ def _cue(read: Read, place: int) -> Cue | None:
             continue
         if before in DETERMINERS and form != "ing":
             continue
+        if form == "ing" and before.endswith(("'s", "’s")):
+            continue  # "Smith's thinking" is a noun
+        if lemma in ("want", "seek") and not (following and following[0].isdigit()):
+            continue  # "wants 8 percent" demands; "wants to go" does not
         passive = form in ("past", "participle") and before in _BE
+        if passive and [one.low for one in tokens[end : end + 2]] == ["to", "have"]:
+            continue  # "is said to have told" leads to nobody's words itself
         return Cue(place, end, lemma, form, passive)
     return None
 
@@ -121,7 +127,7 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 def _before(read: Read, place: int) -> str:
     """The word before a verb that is no adverb."""
     other = place - 1
-    while other > 0 and read.tokens[other].low in ADVERBS:
+    while other > 0 and is_adverb(read.tokens[other].low):
         other -= 1
     return read.tokens[other].low if other >= 0 and read.open_[other] else ""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from winset.reading.english.closed import (
     ADVERBS,
     AUXILIARIES,
@@ -94,5 +96,9 @@ ENGLISH = Tongue(
     one=words("the a an"),
     source=lambda word: word.lower() in _SOURCES,
     plain=plain_name,
+    own=re.compile(
+        r"(?:his|her|its|their) (?:own |figures|accounts?\b|words|data|estimates?\b|sources?\b)",
+        re.I,
+    ),
 )
 """Offices, bodies, pronouns and countries of English."""

@@ -11,7 +11,7 @@ from winset.reading.german.behind import before_cue
 from winset.reading.german.clauses import first_place
 from winset.reading.german.direct import between_marks
 from winset.reading.german.events import happenings
-from winset.reading.german.free import free_speech, hearsay, told, told_beside
+from winset.reading.german.free import free_speech, hearsay, neither, told, told_beside
 from winset.reading.german.people import is_agent, is_body, is_role
 from winset.reading.german.phrases import subject_after
 from winset.reading.german.rules import indirect
@@ -149,11 +149,27 @@ class _Run:
                 one.means = _antecedent(read, one.speaker)
             if one.speaker is None or one.rule == "within" or one.lemma == "wonach":
                 continue
-            self._heard(read, one.speaker)
             _tell_more(read, one, self.today)
             if one.rule == "source" and _is_own(read, one.speaker[0]):
-                self.speaker = self._subject(read) or self.speaker
+                one.means = self._owner(read, one.speaker) or self.speaker or self.subject
+                self.speaker = one.means or one.speaker
+            else:
+                self._heard(read, one.speaker)
         self.drafts.extend(found)
+
+    def _owner(self, read: Read, source: tuple[int, int]) -> tuple[int, int] | None:
+        """Whose a source is that is somebody's own: "nach eigenen Angaben" of whoever acts."""
+        if not any(
+            token.low.startswith("eigene")
+            for token in read.tokens
+            if source[0] <= token.start < source[1]
+        ):
+            return self.speaker
+        for index, part in enumerate(read.parts):
+            if part.sort == "main" and part.verb is not None:
+                who = around(read, part, index, part.verb)
+                return read.chars(*who) if who else None
+        return None
 
     def _heard(self, read: Read, speaker: tuple[int, int]) -> None:
         """Note who speaks, and the words of the name."""
@@ -278,7 +294,7 @@ def _with_marks(read: Read, found: list[Draft]) -> list[Draft]:
         if one.rule == "within" or not any(one.crosses(other) for other in found)
     ]
     if not found and all(one.rule in ("within", "part", "loose") for one in marked):
-        reports = told(read)
+        reports = neither(read) or told(read)
         if reports:
             for one in marked:
                 one.rule = "within"

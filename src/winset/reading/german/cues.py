@@ -141,6 +141,9 @@ def _fits(tokens: tuple[Token, ...], part: Part, lemma: str) -> bool:
         tokens[place].low in ("nicht", "weder") for place in range(part.low, part.high)
     ):
         return False
+    if lemma == "bieten":
+        # "bieten 2,5 Prozent" offers something; "bietet Platz" does not.
+        return any(tokens[place].text[0].isdigit() for place in range(part.low, part.high))
     wanted = _NEEDS.get(lemma)
     return wanted is None or any(
         tokens[place].low in wanted for place in range(part.low, part.high)

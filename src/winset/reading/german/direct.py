@@ -7,7 +7,7 @@ from winset.reading.german.closed import ARTICLES, PREPOSITIONS
 from winset.reading.german.cues import Cue
 from winset.reading.german.morphology import is_finite
 from winset.reading.german.people import is_agent
-from winset.reading.german.phrases import subject_after, subject_before
+from winset.reading.german.phrases import noun_phrase, subject_after, subject_before
 from winset.reading.german.sayings import HOLDS, SAYS, TELLS
 from winset.reading.german.subjects import around, phrase_start, subject_of, view_of
 from winset.reading.german.taken import Read, is_subjunctive
@@ -174,7 +174,10 @@ def _introduced(
     phrase = before >= 0 and _is_phrase(read, before)
     if _is_title(read, passage, before) and not (naming or phrase or (colon and cue is not None)):
         return None
-    if cue is not None:
+    writer = _writer(read, before) if colon else None
+    if writer is not None:
+        draft.speaker, draft.rule = read.chars(*writer), "colon"
+    elif cue is not None:
         who = subject_of(read, cue)
         if who is not None and (_is_speech(read, who[0]) or _is_inside(read, passage, who)):
             who = subject_after(tokens, cue.verb + 1, len(tokens))
@@ -201,6 +204,25 @@ def _introduced(
         draft.speaker = _leads(read, before) or (read.chars(*behind) if behind else None)
         draft.carried = draft.speaker is None
     return draft
+
+
+def _writer(read: Read, colon: int) -> tuple[int, int] | None:
+    """Whose writing is read out: "verlas einen Brief von X:", "aus der Erklärung des X:"."""
+    tokens = read.tokens
+    stop = colon - 1 if colon and tokens[colon - 1].low == "vor" else colon
+    for place in range(stop - 2, 0, -1):
+        if tokens[place].low in _BY and tokens[place - 1].low.endswith(_WRITINGS):
+            end = noun_phrase(tokens, place + 1, stop)
+            named = [token.text for token in tokens[place + 1 : end] if token.word]
+            return (place + 1, stop) if end == stop and is_agent(named) else None
+    return None
+
+
+_BY = words("von vom der des")
+_WRITINGS = (
+    *("brief", "briefs", "briefes", "schreiben", "schreibens", "erklärung", "mitteilung"),
+    *("botschaft", "nachricht", "stellungnahme", "rede", "notiz", "mail", "mails", "artikel"),
+)
 
 
 def _shows_itself(read: Read) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from winset.reading.dates import day_in
 from winset.reading.drafts import Happening
 from winset.reading.german.cues import Cue, Forms, forms_table, verb_cue
+from winset.reading.german.phrases import subject_after
 from winset.reading.german.subjects import subject_of
 from winset.reading.german.taken import Read, is_subjunctive
 
@@ -17,7 +18,8 @@ _KINDS = {
     "arrives": "ein|treffen an|kommen landen an|reisen",
     "leaves": "ab|reisen ab|fliegen ab|heben verlassen",
     "meets": "treffen zusammen|kommen zusammen|treffen",
-    "offers": "an|bieten vor|schlagen unterbreiten",
+    "offers": "an|bieten bieten vor|schlagen unterbreiten erhöhen auf|stocken",
+    "withdraws": "zurück|ziehen zurück|nehmen widerrufen",
     "calls_off": "ab|sagen ab|brechen streichen platzen",
     "signs": "unterzeichnen unterschreiben",
 }
@@ -42,7 +44,15 @@ def happenings(read: Read, today: date | None) -> list[Happening]:
             cue = verb_cue(read.tokens, place, read.parts, index, table)
             if cue is None or is_subjunctive(read.tokens, cue.verb) or _only_meant(read, cue):
                 continue
+            withdrawn = _KIND_OF[cue.lemma] == "withdraws"
+            raised = cue.lemma in ("erhöhen", "aufstocken")
+            if (withdrawn or raised) and not _names(read, index, _OFFERS if withdrawn else _OFFER):
+                continue
             who = subject_of(read, cue)
+            if who is not None and (withdrawn or raised) and _is_offer(read, who):
+                # "Die Forderung zogen die Fahrer zurück": what is taken back comes first.
+                passive = read.tokens[cue.verb].low in ("wurde", "wurden", "wird", "werden")
+                who = None if passive else subject_after(read.tokens, cue.verb + 1, part.high)
             start, end = read.chars(part.low, part.high)
             speaker = read.chars(*who) if who else None
             when = day_in(
@@ -51,6 +61,27 @@ def happenings(read: Read, today: date | None) -> list[Happening]:
             found.append(Happening(start, end, _KIND_OF[cue.lemma], speaker, when))
             break
     return found
+
+
+def _names(read: Read, index: int, nouns: tuple[str, ...]) -> bool:
+    """Whether a clause names an offer: "zog das Angebot zurück", not "zog die Truppen zurück"."""
+    part = read.parts[index]
+    return any(
+        token.capital and token.low.endswith(nouns) for token in read.tokens[part.low : part.high]
+    )
+
+
+def _is_offer(read: Read, who: tuple[int, int]) -> bool:
+    """Whether a phrase is the offer itself."""
+    nouns = [token for token in read.tokens[who[0] : who[1]] if token.capital and token.word]
+    return any(token.low.endswith(_OFFERS) for token in nouns[:2])
+
+
+_OFFER = ("angebot", "angebots", "offerte")
+_OFFERS = (
+    *(*_OFFER, "angebote", "vorschlag", "vorschlags", "vorschläge"),
+    *("zusage", "zusagen", "zusicherung", "versprechen", "forderung", "forderungen"),
+)
 
 
 def _only_meant(read: Read, cue: Cue) -> bool:
@@ -66,6 +97,9 @@ _UNREAL = frozenset(
         "nie",
         "niemals",
         "niemand",
+        "weder",
+        "wollte",
+        "wollten",
         "hätte",
         "kein",
         "keine",

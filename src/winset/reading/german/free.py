@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from winset.reading.drafts import Draft
 from winset.reading.german.clauses import Part, first_place, mood
 from winset.reading.german.cues import Cue
-from winset.reading.german.morphology import analyse
+from winset.reading.german.morphology import analyse, is_finite
 from winset.reading.german.people import is_agent
+from winset.reading.german.phrases import noun_phrase
 from winset.reading.german.sayings import TELLS
 from winset.reading.german.subjects import subject_of
 from winset.reading.german.taken import Read, is_subjunctive, trim
 
-__all__ = ["free_speech", "hearsay", "told"]
+__all__ = ["free_speech", "hearsay", "neither", "told", "told_beside"]
 
 _TELLS = frozenset(word.replace("|", "") for word in TELLS)
 
@@ -124,6 +126,47 @@ def told(read: Read) -> list[Draft]:
     for draft, low, high in zip(found, lows, [*lows[1:], len(read.tokens)], strict=True):
         draft.start, draft.end = read.chars(*trim(read, low, high))
     return found
+
+
+_ACCEPTS = re.compile(
+    r"\b(?:akzeptier\w*|unterzeichn\w*|unterschr\w*|unterstütz\w*|gebilligt|billigten?|angenommen|"
+    r"annehmen|zugestimmt|zustimmen|bereit|einverstanden|befürwort\w*|begrüß\w*|nachgeben|einlenken)\b|"
+    r"^(?:nahm|nahmen|nimmt|nehmen) .*\ban$|^stimm\w+ .*\bzu$|^(?:gab|gaben|gibt|geben) .*\bnach$"
+)
+
+
+def neither(read: Read) -> list[Draft]:
+    """The refusals of both: "Weder die Gewerkschaft noch die Werft nahm den Vorschlag an"."""
+    tokens = read.tokens
+    for place, token in enumerate(tokens):
+        if token.low != "weder" or not read.open_[place]:
+            continue
+        first = noun_phrase(tokens, place + 1, len(tokens))
+        if not place + 1 < first < len(tokens) - 2 or tokens[first].low != "noch":
+            return []
+        second = noun_phrase(tokens, first + 1, len(tokens))
+        stop = next(
+            (i for i in range(second, len(tokens)) if tokens[i].text in ",;.:"), len(tokens)
+        )
+        told_by = " ".join(one.low for one in tokens[second:stop])
+        if second >= stop or not is_finite(tokens[second].low) or not _ACCEPTS.search(told_by):
+            return []
+        cue = read.chars(second, second + 1)
+        end = read.chars(*trim(read, first, len(tokens)))[1]
+        return [
+            Draft(
+                tokens[low].start,
+                end,
+                "reported",
+                read.chars(low + 1, high),
+                cue,
+                "ablehnen",
+                "neither",
+            )
+            for low, high in ((place, first), (first, second))
+            if is_agent([one.text for one in tokens[low + 1 : high] if one.word])
+        ]
+    return []
 
 
 def _part_of(read: Read, draft: Draft) -> int | None:

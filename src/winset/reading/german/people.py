@@ -37,7 +37,9 @@ ROLES = listed(
     lehrerin schülerin nachbarin ökonomin analystin juristin unternehmerin gründerin inhaberin
     schriftstellerin soldatin polizistin vermittlerin händlerin schlichter schlichterin
     arbeitgeber arbeitgeberin arbeitnehmer arbeitnehmerin eltern angehörige juristen jurist
-    eu-kommissar vize"""
+    eu-kommissar vize käufer käuferin makler maklerin mieter mieterin investor investorin
+    gläubiger pächter pächterin winzer winzerin reeder reederin lotse lotsen pfleger pflegerin
+    anbieter landwirt landwirte wirte"""
 )
 """Ends of nouns for persons."""
 

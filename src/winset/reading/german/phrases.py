@@ -57,6 +57,9 @@ def _core(tokens: Tokens, low: int, high: int) -> int:
                 break
             nouns = nouns or token.low not in ARTICLES or place > low
         elif token.text[0].isdigit():
+            behind = tokens[place + 1] if place + 1 < high else token
+            if nouns and behind.capital and behind.word:
+                break  # "Verdi 8 Prozent": the number counts what follows
             nouns = nouns or token.capital
         elif "." in token.text[1:-1] and not nouns:
             nouns = True

@@ -59,7 +59,7 @@ TELLS = listed(
     bezeichnen warnen drohen vor|werfen beschuldigen dementieren bestreiten bedauern
     loben würdigen verurteilen zu|sagen plädieren appellieren auf|rufen auf|fordern
     bekräftigen vermuten erwarten befürchten beklagen bemängeln protestieren danken
-    vor|schlagen an|bieten versprechen mahnen rügen tadeln sprechen nennen werten halten
+    vor|schlagen an|bieten bieten versprechen mahnen rügen tadeln sprechen nennen werten halten
     hoffen rechnen empfehlen dringen bezweifeln befürworten bitten verkünden verweigern
     prognostizieren pochen drängen gratulieren entschuldigen zu|stimmen betonen
     begründen bekunden widersprechen distanzieren aus|sprechen beantragen hin|weisen

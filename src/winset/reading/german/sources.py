@@ -53,6 +53,9 @@ def _phrase_with_noun(read: Read, place: int) -> tuple[int, int, int, int] | Non
     if end == begin:
         return None
     near = [token.text for token in tokens[begin : min(end, begin + 9)]]
+    own = next((i for i, word in enumerate(near) if i and is_source(word)), 0)
+    if own and any(word.startswith("eigene") for word in near[:own]):
+        end = begin + own + 1  # "nach eigenen Angaben Mitglied der Partei"
     if tokens[place].low == "aus":
         fits = any(word == "Kreisen" or word.lower().endswith("sicht") for word in near)
     else:

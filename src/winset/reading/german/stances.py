@@ -14,7 +14,7 @@ _VERBS: dict[Stance, str] = {
     "praises": "loben begrüßen würdigen danken gratulieren",
     "demands": """fordern verlangen auffordern appellieren aufrufen mahnen drängen pochen dringen
         beantragen anordnen befehlen bitten plädieren anweisen""",
-    "offers": "anbieten vorschlagen zusagen zusichern versprechen garantieren anregen",
+    "offers": "anbieten bieten vorschlagen zusagen zusichern versprechen garantieren anregen",
     "refuses": """ablehnen zurückweisen verweigern ausschließen weigern dementieren bestreiten
         widersprechen protestieren verurteilen abstreiten""",
     "announces": "ankündigen verkünden bekanntgeben verkündigen drohen androhen bekanntmachen",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from winset.reading.german.closed import ADVERBS, ARTICLES, PREPOSITIONS, SUBORDINATORS, TIMES
 from winset.reading.german.people import BODIES, ROLES
 from winset.reading.german.places import PLACES
@@ -175,5 +177,6 @@ GERMAN = Tongue(
     one=words("der ein eine einem einer einen dem"),
     source=is_source,
     plain=plain_name,
+    own=re.compile(r"(?:(?:ihre|seine|deren|dessen)\w{0,2} )?eigene|(?:ihre|seine)[nmr]? ", re.I),
 )
 """Offices, bodies, pronouns and countries of German."""

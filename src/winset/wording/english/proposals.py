@@ -21,6 +21,8 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.speaker.unknown": "No rule finds who says this; check whether it is {speaker}.",
     "proposal.speaker.other": "By the rules, not {speaker} says this, but {other}.",
     "proposal.denied": "The source says that this was not said, or only might have been.",
+    "proposal.hearsay": "The source only passes on, as hearsay, that this was said: look at it.",
+    "proposal.carried": "{other} passes these words on: check that {speaker} said them.",
     "proposal.speaker.several": (
         "More than one person of the source may be called {speaker}: check who is meant."
     ),
@@ -67,6 +69,7 @@ PROPOSALS: Mapping[str, str] = {
     "read.event.meets": "meeting",
     "read.event.offers": "offer",
     "read.event.demands": "demand",
+    "read.event.withdraws": "withdrawal of an offer",
     "read.event.calls_off": "cancellation",
     "read.event.signs": "signature",
     "read.limits": (

@@ -33,6 +33,11 @@ PROPOSALS: Mapping[str, str] = {
         "Selon les règles, ce n’est pas {speaker} qui dit cela, mais {other}."
     ),
     "proposal.denied": "La source dit que cela n’a pas été dit, ou aurait seulement pu l’être.",
+    "proposal.hearsay": "La source ne le tient que par ouï-dire\u202f: à vérifier.",
+    "proposal.carried": (
+        "Paroles transmises par {other}\u202f: vérifier qu’elles sont celles de l’auteur nommé,"
+        " {speaker}."
+    ),
     "proposal.speaker.several": (
         "Plus d’une personne de la source peut s’appeler {speaker}\u202f: vérifier qui est visé."
     ),
@@ -85,6 +90,7 @@ PROPOSALS: Mapping[str, str] = {
     "read.event.meets": "rencontre",
     "read.event.offers": "offre",
     "read.event.demands": "demande",
+    "read.event.withdraws": "retrait d’une offre",
     "read.event.calls_off": "annulation",
     "read.event.signs": "signature",
     "read.limits": (

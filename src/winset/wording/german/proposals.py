@@ -29,6 +29,8 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.denied": (
         "Die Quelle sagt, dass das nicht gesagt wurde oder nur gesagt worden sein könnte."
     ),
+    "proposal.hearsay": "Die Quelle kennt das nur vom Hörensagen: bitte prüfen.",
+    "proposal.carried": "{other} gibt diese Worte weiter: bitte prüfen, ob {speaker} sie sagte.",
     "proposal.speaker.several": (
         "In der Quelle kann mehr als eine Person {speaker} heißen: bitte prüfen, wer gemeint ist."
     ),
@@ -77,6 +79,7 @@ PROPOSALS: Mapping[str, str] = {
     "read.event.meets": "Treffen",
     "read.event.offers": "Angebot",
     "read.event.demands": "Forderung",
+    "read.event.withdraws": "Rücknahme eines Angebots",
     "read.event.calls_off": "Absage",
     "read.event.signs": "Unterschrift",
     "read.limits": (
