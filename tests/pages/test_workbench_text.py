@@ -181,3 +181,19 @@ def test_it_is_kept_for_another_server_too(browser: Any, tmp_path: Path) -> None
         }""")
         assert kept == {"text": MINE, "was": CASE}
         bench.assert_quiet()
+
+
+def test_what_cannot_be_undone_is_said(bench: Workbench) -> None:
+    if bench.tab.viewport_size["width"] < 500:
+        pytest.skip("the same button")
+    bench.tab.fill(AREA, MINE)
+    bench.key("file-save").click()
+    became(bench, MINE)
+    theirs = MINE.replace("Three ", "Four ")
+    bench.path.write_bytes(theirs.encode())
+    bench.ask.until(lambda: bench.ask("/api/case")["text"] == theirs)
+    bench.caught_up()
+    bench.key("undo").click()
+    said = "The same lines were changed elsewhere."
+    bench.ask.until(lambda: said in (bench.tab.text_content("#notes") or ""), 30)
+    assert bench.file() == theirs
