@@ -7,7 +7,7 @@ import random
 import pytest
 from effort import seeds
 
-from winset.desk.merging import Overlap, merged
+from winset.desk.merging import Overlap, broken_as, merged
 
 BASE = "one\ntwo\nthree\nfour\nfive\n"
 
@@ -55,3 +55,26 @@ def test_changes_far_apart_are_always_both_there(seed: int) -> None:
     middle = f"line {cut}\n"
     expected = mine[: mine.index(middle)] + theirs[theirs.index(middle) :]
     assert merged("".join(lines), "".join(mine), "".join(theirs)) == "".join(expected)
+
+
+@pytest.mark.parametrize(
+    ("base", "text", "expected"),
+    [
+        ("one\ntwo\n", "one\n2\n", "one\n2\n"),
+        ("one\r\ntwo\r\n", "one\n2\nthree\n", "one\r\n2\r\nthree\r\n"),
+        ("one\r\ntwo\nthree\r\n", "zero\none\ntwo\nthree", "zero\r\none\r\ntwo\nthree"),
+        ("one\rtwo\r", "one\rtwo\n", "one\rtwo\n"),
+        ("one\r\ntwo", "one\ntwo\nthree", "one\r\ntwo\r\nthree"),
+    ],
+)
+def test_line_breaks_are_those_of_the_text_before(base: str, text: str, expected: str) -> None:
+    assert broken_as(base, text) == expected
+
+
+@pytest.mark.parametrize("seed", seeds(50))
+def test_a_text_that_a_browser_had_is_the_same_again(seed: int) -> None:
+    rng = random.Random(seed)
+    lines = [rng.choice(["a", "b", ""]) + rng.choice(["\n", "\r\n", "\r"]) for _ in range(20)]
+    base = "".join(lines)
+    flat = base.replace("\r\n", "\n").replace("\r", "\n")
+    assert broken_as(base, flat) == base

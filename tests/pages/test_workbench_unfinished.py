@@ -358,3 +358,81 @@ def cut(text: str, section: str) -> str:
         if not inside:
             kept.append(line)
     return "".join(kept)
+
+
+@pytest.mark.parametrize(
+    "was",
+    [
+        "{order: {y: [p, q]}, confidence: 0.6, assumed: so it is}",
+        '{confidence: 60 %, "order": {y: [p,q]},  assumed: "so it is"}',
+        "{order: {y: [p, q]}, confidence: 1, because: [{source: paper, quote: long is good}]}",
+    ],
+)
+def test_a_note_is_written_alone(bench: Workbench, was: str) -> None:
+    text = CASE.replace(SECOND, f"    - {was}\n")
+    begin(bench, text, "statements")
+    bench.key("tab-a").click()
+    bench.tab.locator(".stm .line").nth(1).click()
+    bench.key("b-note").fill("mine")
+    bench.key("b-save").click()
+    bench.tab.wait_for_selector(".builder", state="detached")
+    assert bench.file() == text.replace(was, f"{was[:-1]}, note: mine}}")
+
+
+def test_a_statement_is_written_once_however_often_it_is_sent(bench: Workbench) -> None:
+    bench.go("statements")
+    bench.key("tab-b").click()
+    bench.key("statement-new").click()
+    bench.key("b-kind").select_option("rejects")
+    bench.key("b-rejects-more").select_option("x")
+    held: list[Any] = []
+    bench.tab.route("**/api/edit", lambda route: held.append(route))  # noqa: PLW0108
+    for _ in range(3):
+        bench.key("b-save").click()
+    bench.ask.until(lambda: bench.tab.evaluate("1") and held)
+    for route in held:
+        route.continue_()
+    bench.tab.wait_for_selector(".builder", state="detached")
+    assert len(held) == 1
+    assert bench.file().count("rejects: {x: q}") == 1
+
+
+def test_what_the_file_kept_from_being_written_is_not_said_once_it_is_there(
+    bench: Workbench,
+) -> None:
+    bench.go("who")
+    away = bench.path.with_suffix(".away")
+    bench.path.rename(away)
+    bench.key("who-a-note").fill("first")
+    bench.tab.keyboard.press("Tab")
+    bench.tab.wait_for_selector("#m-who-a-note")
+    bench.tab.wait_for_selector("[data-k=rewrite]")
+    bench.key("rewrite").click()
+    bench.tab.wait_for_selector("[data-k=rewrite]", state="detached")
+    bench.until("document.querySelector('#m-who-a-note').textContent.includes('could not be')")
+    assert bench.key("who-a-note").input_value() == "first"
+    assert bench.file() == CASE
+    away.unlink()
+    bench.key("who-a-note").focus()
+    bench.tab.keyboard.press("Enter")
+    became(bench, CASE.replace("a: A,", "a: {name: A, note: first},"))
+    bench.tab.wait_for_selector("#m-who-a-note", state="detached")
+
+
+def test_how_a_statement_reads_is_asked_again_once_the_file_is_there(bench: Workbench) -> None:
+    bench.go("statements")
+    bench.key("tab-b").click()
+    bench.key("statement-new").click()
+    away = bench.path.with_suffix(".away")
+    bench.path.rename(away)
+    bench.tab.wait_for_selector("[data-k=rewrite]")
+    bench.key("b-kind").select_option("rejects")
+    bench.key("b-rejects-more").select_option("x")
+    bench.key("b-save").click()
+    bench.tab.wait_for_selector("#m-statement")
+    bench.key("rewrite").click()
+    bench.tab.wait_for_selector("[data-k=rewrite]", state="detached")
+    away.unlink()
+    bench.tab.wait_for_selector("#m-statement", state="detached")
+    bench.tab.wait_for_selector(".builder p.readback:not(.muted)")
+    assert bench.tab.locator(".builder .err:not(.small)").count() == 0

@@ -86,6 +86,31 @@ def test_answers_come_in_layers_and_are_kept(read_only: Asking) -> None:
     assert (again["layer"], again["exists"]) == ("refined", now["exists"])
 
 
+def test_a_text_is_brought_together_with_what_others_wrote(ask: Asking) -> None:
+    mine = CASE.replace("Two ", "Three ")
+    theirs = CASE.replace("high is better}", "high is better, speaker: b}")
+    ask.bench.path.write_bytes(theirs.encode())
+    made = ask("/api/joined", {"base": CASE, "text": mine})
+    assert made["text"] == theirs.replace("Two ", "Three ")
+    assert (made["base"], made["revision"]) == (theirs, 2)
+    assert ask.bench.path.read_text(encoding="utf-8") == theirs
+    clash = ask("/api/joined", {"base": CASE, "text": CASE.replace("quote: high", "quote: low")})
+    assert clash["clash"]["overlaps"][0]["theirs"] in theirs
+    ask("/api/text", {"base": CASE, "text": mine}, "PUT")
+    assert ask.bench.path.read_text(encoding="utf-8") == made["text"]
+
+
+def test_windows_hear_of_what_a_refused_request_saw_first(ask: Asking) -> None:
+    heard: list[str] = []
+    ask.bench.hub.publish = lambda kind, **_: heard.append(kind)
+    with ask.bench.desk._lock:
+        # Nobody looks before the request does.
+        ask.bench.path.write_bytes(CASE.replace("Two ", "Three ").encode())
+        ask.bench.desk.look()
+    ask.until(lambda: "case" in heard, 20)
+    assert ask.bench._answered == ask.bench.desk.newest.number
+
+
 @pytest.mark.parametrize(
     ("path", "given", "status", "said"),
     [

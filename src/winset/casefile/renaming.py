@@ -60,14 +60,14 @@ def _defined(document: Document, path: Steps, name: str) -> tuple[str, Document]
         for step in path:
             found = found[step]
     except (LookupError, TypeError):
-        raise EditError(f"{shown(path)} is not there") from None
+        raise EditError(f"{shown(path)} is not there", path) from None
     if isinstance(found, dict) and isinstance(found.get("id"), Scalar):
         return str(found["id"]), document.put((*path, "id"), name)
     if isinstance(path[-1], str):
         return path[-1], document.rename(path, name)
     if isinstance(found, Scalar):
         return str(found), document.put(path, name)
-    raise EditError(f"{shown(path)} has no id")
+    raise EditError(f"{shown(path)} has no id", path)
 
 
 def _followed(document: Document, left: Sequence[Problem], old: str, name: str) -> Document:

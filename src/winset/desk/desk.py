@@ -12,11 +12,12 @@ from typing import Literal
 
 from winset.case.types import Case
 from winset.casefile import parse_case
-from winset.desk.merging import Overlap, merged
+from winset.desk.merging import Overlap, broken_as, merged
 from winset.desk.steps import ChangedError, Step, done, followed
 from winset.errors import CaseFileError, Problem, WinsetError
 from winset.history import History, HistoryError, Version
 from winset.history.store import Origin
+from winset.text.meaning import Steps
 from winset.text.problems import Problems
 from winset.text.splices import Document, Edit, EditError
 from winset.text.tree import MAX_BYTES, decode, read_bytes, stamp
@@ -90,11 +91,20 @@ class Clash(WinsetError):  # noqa: N818  an answer to a form rather than a failu
     ----------
     revision : the newest, which has what the others wrote.
     overlaps : the lines, where whole texts were to be brought together.
+    path : the part that others changed, as it stands in the newest; of one that is gone, what it
+        was a part of. None where no part is meant.
     """
 
-    def __init__(self, said: str, revision: Revision, overlaps: Sequence[Overlap] = ()) -> None:
+    def __init__(
+        self,
+        said: str,
+        revision: Revision,
+        overlaps: Sequence[Overlap] = (),
+        path: Steps | None = None,
+    ) -> None:
         self.revision = revision
         self.overlaps = tuple(overlaps)
+        self.path = path
         super().__init__(said)
 
 
@@ -268,8 +278,13 @@ class Desk:
             document = done(document, step, self.path.parent)
         return document
 
-    def replace(self, base: int, text: str, label: str) -> Revision:
+    def replace(self, base: int | str, text: str, label: str) -> Revision:
         """Write a whole text, as from an editor, together with what others changed since.
+
+        Parameters
+        ----------
+        base : the revision that it was made of, or the text itself: numbers of another desk that
+            held the file before mean nothing here.
 
         Raises
         ------
@@ -277,7 +292,17 @@ class Desk:
             Both changed the same lines.
         """
         with self._writing():
-            return self._merge(self._text(base), text, label)
+            was = base if isinstance(base, str) else self._text(base)
+            return self._merge(was, broken_as(was, text), label)
+
+    def joined(self, base: str, text: str) -> tuple[Revision, str]:
+        """Return the newest revision, and a text made of `base` with what others changed since.
+
+        Nothing is written. Raises Clash as `replace` does.
+        """
+        with self._lock:
+            self.look()
+            return self.newest, self._joined(base, broken_as(base, text))
 
     def undo(self) -> Revision | None:
         """Take the last step back; None where there is none. Clash as for `replace`."""
@@ -325,7 +350,8 @@ class Desk:
                 meant = done(meant, step, self.path.parent)
                 document = done(document, new, self.path.parent)
         except ChangedError as error:
-            raise Clash(str(error), self.newest) from None
+            path = error.path if error.there is not None or not error.path else error.path[:-1]
+            raise Clash(str(error), self.newest, path=path) from None
         return moved
 
     def _text(self, base: int) -> str:
@@ -360,10 +386,13 @@ class Desk:
 
     def _merge(self, base: str, mine: str, label: str, *, step: bool = True) -> Revision:
         """Write a text that was made of another, with what became of that since."""
+        return self._write(self._joined(base, mine), label, None, step=step)
+
+    def _joined(self, base: str, mine: str) -> str:
         both = merged(base, mine, self.newest.text)
         if isinstance(both, list):
             raise Clash("the same lines were changed elsewhere", self.newest, both)
-        return self._write(both, label, None, step=step)
+        return both
 
     def _step_back(
         self, source: list[_Done], target: list[_Done], *, forward: bool

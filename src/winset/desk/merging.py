@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -70,3 +72,26 @@ def _changes(base: Sequence[str], text: str) -> list[Change]:
         for tag, start, end, low, high in matcher.get_opcodes()
         if tag != "equal"
     ]
+
+
+_BREAK = re.compile(r"(\r\n|\r|\n)")
+
+
+def broken_as(base: str, text: str) -> str:
+    """Return a text with the line breaks of the one that it was made of.
+
+    A browser knows one kind of line break. Lines that stayed keep theirs; others take the one that
+    is most frequent in `base`.
+    """
+    if "\r" not in base or "\r" in text:
+        return text
+    old, new = _BREAK.split(base), _BREAK.split(text)
+    usual = Counter(old[1::2]).most_common(1)[0][0]
+    ends = [usual if end else end for end in [*new[1::2], ""]]
+    before = [*old[1::2], ""]
+    matcher = SequenceMatcher(None, old[::2], new[::2], autojunk=False)
+    for first, second, size in matcher.get_matching_blocks():
+        for step in range(size):
+            if ends[second + step] and before[first + step]:
+                ends[second + step] = before[first + step]
+    return "".join(line + end for line, end in zip(new[::2], ends, strict=True))

@@ -120,9 +120,8 @@ class ChangedError(EditError):
     """What a step is about was changed by others; `path` is where, `there` what stands there."""
 
     def __init__(self, path: Steps, there: Any) -> None:
-        self.path = path
         self.there = there
-        super().__init__(f"{shown(path)} was changed elsewhere")
+        super().__init__(f"{shown(path)} was changed elsewhere", path)
 
 
 def followed(step: Step, base: Any, now: Any) -> Step:

@@ -34,7 +34,14 @@ from winset.text.written import Writer
 
 
 class EditError(WinsetError):
-    """A part that splices cannot change; the text can still be edited by hand."""
+    """A part that splices cannot change; the text can still be edited by hand.
+
+    `path` is where that part stands, or stood; None where the whole text is meant.
+    """
+
+    def __init__(self, said: str, path: Steps | None = None) -> None:
+        self.path = path
+        super().__init__(said)
 
 
 @dataclass(frozen=True)
@@ -152,24 +159,24 @@ class Document:
         Only what differs from what stands there is written. `order` places a new key: behind the
         last of those before it in that order, at the end where the order does not have it.
         """
-        goal = self._goal(lambda: put(self.meant, path, value, order))
+        goal = self._goal(lambda: put(self.meant, path, value, order), path)
         done = self._put(path, value, order)
         return done.held_to(goal)
 
     def remove(self, path: Steps) -> Document:
         """Take a key with its value, or an item, away; with the comment above it."""
-        goal = self._goal(lambda: removed(self.meant, path))
+        goal = self._goal(lambda: removed(self.meant, path), path)
         above, entry = self._entry(path)
         return self._remove(path[:-1], above, entry).held_to(goal)
 
     def insert(self, path: Steps, place: int, value: Any) -> Document:
         """Put an item into the list at a path, before the one at a place or at the end."""
-        goal = self._goal(lambda: inserted(self.meant, path, place, value))
+        goal = self._goal(lambda: inserted(self.meant, path, place, value), path)
         return self._insert(path, place, value).held_to(goal)
 
     def move(self, path: Steps, source: int, target: int) -> Document:
         """Move an item of a list, or a key of a mapping with its value, to another place."""
-        goal = self._goal(lambda: moved(self.meant, path, source, target))
+        goal = self._goal(lambda: moved(self.meant, path, source, target), path)
         piece = self._written(path)
         order = list(range(len(piece.entries)))
         order.insert(target, order.pop(source))
@@ -177,10 +184,10 @@ class Document:
 
     def rename(self, path: Steps, name: str) -> Document:
         """Give the key at the end of a path another name."""
-        goal = self._goal(lambda: renamed(self.meant, path, name))
+        goal = self._goal(lambda: renamed(self.meant, path, name), path)
         _, entry = self._entry(path)
         if entry.key is None:
-            raise EditError(f"{shown(path)} is an item of a list and has no name")
+            raise EditError(f"{shown(path)} is an item of a list and has no name", path)
         # What stands before the colon, without the blanks that may be there.
         end = entry.start + len(self.text[entry.start : entry.key_end].rstrip(": \t\r\n"))
         return self._spliced(entry.start, end, self._writer.key(name)).held_to(goal)
@@ -195,11 +202,11 @@ class Document:
             raise EditError("this is written in a way that cannot be changed here: edit the text")
         return self
 
-    def _goal(self, make: Callable[[], Any]) -> Any:
+    def _goal(self, make: Callable[[], Any], path: Steps) -> Any:
         try:
             return make()
         except (LookupError, TypeError, ValueError) as error:
-            raise EditError(str(error)) from None
+            raise EditError(str(error), path) from None
 
     @property
     def _writer(self) -> Writer:
@@ -217,14 +224,14 @@ class Document:
             entry = piece.entry(step)
             if entry is None:
                 told = "is written elsewhere" if piece.kind == "alias" else "is not there"
-                raise EditError(f"{shown(path[: place + 1])} {told}")
+                raise EditError(f"{shown(path[: place + 1])} {told}", path)
             piece = entry.value
         return piece
 
     def _written(self, path: Steps) -> Piece:
         piece = self._piece(path)
         if piece.kind == "alias":
-            raise EditError(f"{shown(path)} is written elsewhere")
+            raise EditError(f"{shown(path)} is written elsewhere", path)
         return piece
 
     def _entry(self, path: Steps) -> tuple[Piece, Entry]:
@@ -233,7 +240,7 @@ class Document:
         above = self._piece(path[:-1])
         entry = above.entry(path[-1])
         if entry is None:
-            raise EditError(f"{shown(path)} is not there")
+            raise EditError(f"{shown(path)} is not there", path)
         return above, entry
 
     def _put(self, path: Steps, value: Any, order: Sequence[str]) -> Document:
@@ -282,7 +289,7 @@ class Document:
         name = path[-1]
         above = self._written(path[:-1])
         if not isinstance(name, str):
-            raise EditError(f"{shown(path)} is not there")
+            raise EditError(f"{shown(path)} is not there", path)
         if above.kind != "map" or not above.entries:
             return self._put(path[:-1], {name: value}, ())
         before = place_of([entry.key or "" for entry in above.entries], name, order)

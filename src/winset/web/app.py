@@ -61,6 +61,7 @@ def application(bench: Bench) -> Starlette:
             Route("/api/edit", routes.edit, methods=["POST"]),
             Route("/api/draft", routes.draft, methods=["POST"]),
             Route("/api/text", routes.text, methods=["PUT"]),
+            Route("/api/joined", routes.joined, methods=["POST"]),
             Route("/api/check", routes.check, methods=["POST"]),
             Route("/api/complete", routes.complete, methods=["POST"]),
             Route("/api/language", routes.language, methods=["POST"]),
@@ -89,10 +90,10 @@ def application(bench: Bench) -> Starlette:
         exception_handlers={
             BadRequestError: _bad,
             Refused: _refused,
-            Clash: _clash,
+            Clash: routes.clash,
             FreshDrawsError: _fresh,
-            CaseFileError: _unreadable,
-            WinsetError: _unanswered,
+            CaseFileError: routes.unreadable,
+            WinsetError: routes.unanswered,
         },
         lifespan=life,
     )
@@ -133,11 +134,14 @@ class _Routes:
 
     async def text(self, request: Request) -> Response:
         given = await _given(request)
-        return _revision(
-            await run_in_threadpool(
-                self._bench.replace, _whole(given, "base"), _text(given, "text")
-            )
-        )
+        base = given.get("base")
+        was = base if isinstance(base, str) else _whole(given, "base")
+        return _revision(await run_in_threadpool(self._bench.replace, was, _text(given, "text")))
+
+    async def joined(self, request: Request) -> Response:
+        given = await _given(request)
+        base, text = _text(given, "base"), _text(given, "text")
+        return _json(await run_in_threadpool(self._bench.joined, base, text))
 
     async def check(self, request: Request) -> Response:
         given = await _given(request)
@@ -298,6 +302,27 @@ class _Routes:
         given = await _given(request)
         return _revision(await run_in_threadpool(self._bench.restore, _whole(given, "version")))
 
+    async def clash(self, _: Request, error: Exception) -> Response:
+        assert isinstance(error, Clash)
+        text = await run_in_threadpool(self._bench.in_words, error)
+        return _json(
+            {
+                "clash": {
+                    "text": text,
+                    "revision": error.revision.number,
+                    "overlaps": [vars(overlap) for overlap in error.overlaps],
+                }
+            }
+        )
+
+    async def unreadable(self, _: Request, error: Exception) -> Response:
+        assert isinstance(error, CaseFileError)
+        return _no(await run_in_threadpool(self._bench.in_words, error), unreadable=True)
+
+    async def unanswered(self, _: Request, error: Exception) -> Response:
+        assert isinstance(error, WinsetError)
+        return _no(await run_in_threadpool(self._bench.in_words, error))
+
     async def events(self, _: Request) -> Response:
         first = event("hello", {"revision": self._bench.desk.newest.number})
         return StreamingResponse(
@@ -358,10 +383,6 @@ async def _bad(_: Request, error: Exception) -> Response:
     return _json({"text": str(error)}, 400)
 
 
-async def _unanswered(_: Request, error: Exception) -> Response:
-    return _no(str(error))
-
-
 async def _fresh(_: Request, error: Exception) -> Response:
     return _no(str(error), fresh=True)
 
@@ -372,24 +393,6 @@ async def _refused(_: Request, error: Exception) -> Response:
         problems=[{"line": one.line, "text": one.message} for one in error.problems],
         elsewhere=[{"line": one.line, "text": one.message} for one in error.elsewhere],
     )
-
-
-async def _clash(_: Request, error: Exception) -> Response:
-    assert isinstance(error, Clash)
-    return _json(
-        {
-            "clash": {
-                "text": str(error),
-                "revision": error.revision.number,
-                "overlaps": [vars(overlap) for overlap in error.overlaps],
-            }
-        }
-    )
-
-
-async def _unreadable(_: Request, error: Exception) -> Response:
-    assert isinstance(error, CaseFileError)
-    return _no("; ".join(found.message for found in error.problems))
 
 
 def _no(text: str = "", **more: Any) -> Response:

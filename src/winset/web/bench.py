@@ -30,6 +30,7 @@ from winset.web.answering import Answering
 from winset.web.events import Hub
 from winset.web.mapped import judged, map_told
 from winset.web.papers import Paper, comparison, report
+from winset.web.placed import unwritten
 from winset.web.quoting import looked_at
 from winset.web.shown import case_told, problems, sorted_elsewhere, written
 from winset.web.table import Table, choices
@@ -165,9 +166,15 @@ class Bench:
             "case": None if case is None else case_told(case, words),
         }
 
-    def replace(self, base: int, text: str) -> Revision:
+    def replace(self, base: int | str, text: str) -> Revision:
         """Write a whole text; see `Desk.replace`."""
         return self.told(self.desk.replace(base, text, "the text was edited"))
+
+    def joined(self, base: str, text: str) -> dict[str, Any]:
+        """Return a text with what others changed since, and of what it is made now."""
+        revision, both = self.desk.joined(base, text)
+        self.told(revision)
+        return {"text": both, "base": revision.text, "revision": revision.number}
 
     def undo(self) -> Revision | None:
         """Take the last step back."""
@@ -181,7 +188,11 @@ class Bench:
 
     def rewrite(self) -> Revision:
         """Write the file again where it is gone."""
-        return self.told(self.desk.rewrite())
+        made = self.told(self.desk.rewrite())
+        if self._trouble is not None:
+            self._trouble = None
+            self.hub.publish("readable")
+        return made
 
     def restore(self, version: int) -> Revision:
         """Write a version of the history."""
@@ -369,6 +380,18 @@ class Bench:
         assert text is not None
         return text
 
+    def in_words(self, error: WinsetError) -> str:
+        """Return why something was not done in the words of the page, where it has any."""
+        if isinstance(error, CaseFileError):
+            if not self.path.exists():
+                return catalogue(self.settings.language).text(say("desk.gone", file=self.path.name))
+            return "; ".join(found.message for found in error.problems)
+        words = catalogue(self.settings.language)
+        newest, case = self.desk.newest, self.desk.case
+        sound = None if case is None or newest.problems else case.in_language(words.language)
+        told = unwritten(error, None if sound is None else case_told(sound, words))
+        return str(error) if told is None else words.text(told)
+
     def _document(self, revision: Revision) -> Document:
         return Document(revision.text, self.path.suffix == ".json")
 
@@ -407,8 +430,10 @@ class Bench:
                     self.hub.publish("unreadable", **trouble)
                 continue
             before, self._trouble = self._trouble, None
-            if made is not None:
-                self.told(made)
+            # Also what a request saw that was refused then.
+            newest = self.desk.newest
+            if made is not None or newest.number != self._answered:
+                self.told(newest)
             elif before is not None:
                 self.hub.publish("readable")
 

@@ -6,7 +6,7 @@ import { builder, homeless } from './builder.js';
 import { drawBar, drawRail, drawTabs } from './bar.js';
 import { focusOn, forget, unwritten } from './forms.js';
 import { find } from './find.js';
-import { note } from './notes.js';
+import { done, note } from './notes.js';
 import { free } from './press.js';
 import { listen, store } from './store.js';
 import { FIRST, VIEWS } from './views.js';
@@ -86,7 +86,7 @@ function trouble() {
   if (store.trouble === null) return null;
   const { key = 'lost', file, text: why } = store.trouble;
   return h('div', { class: 'notice bad', role: 'alert' }, h('p', { class: 'grow' }, t(key, { file, text: why })),
-    key === 'missing' && button(t('missing.again'), () => store.rewrite(), { class: 'btn sm', data: { k: 'rewrite' } }),
+    key === 'missing' && button(t('missing.again'), () => done(store.rewrite()), { class: 'btn sm', data: { k: 'rewrite' } }),
     button(t('again'), () => store.load(), { class: 'btn sm' }));
 }
 
@@ -123,11 +123,8 @@ function around() {
   drawAnswers();
 }
 
-/** Undo or redo, and say so. */
-async function step(what) {
-  const done = await store[what]();
-  if (!done.ok) warn(done.text || t('lost'));
-}
+/** Undo or redo, or say why not. */
+const step = (what) => done(store[what]());
 
 store.on((what) => {
   if (what === 'case') {

@@ -16,12 +16,13 @@ async function asked(path, options) {
     const answer = await fetch(here(path), { credentials: 'same-origin', keepalive: leaving, ...options });
     const kind = answer.headers.get('content-type') ?? '';
     const body = kind.includes('json') ? await answer.json() : { text: await answer.text() };
+    // Lost is what the server or the file kept from being answered: nothing is said against it.
     // That something is not done is an answer too; the status of an error is kept for what nobody means to ask.
     const no = body.refused ?? body.clash;
-    return { ok: answer.ok && no === undefined, status: answer.status, body: no ?? body, clash: body.clash ?? null };
+    return { ok: answer.ok && no === undefined, status: answer.status, body: no ?? body, clash: body.clash ?? null, lost: no?.unreadable === true };
   } catch {
     // The server is gone, or the network between: told as such, never as an answer.
-    return { ok: false, status: 0, body: {}, clash: null };
+    return { ok: false, status: 0, body: {}, clash: null, lost: true };
   }
 }
 

@@ -5,6 +5,7 @@ import { byId, button, h, icon, put, select, svg } from './dom.js';
 import { number, toggleAnswers } from './answers.js';
 import { find } from './find.js';
 import { list } from './forms.js';
+import { done } from './notes.js';
 import { store } from './store.js';
 import { PARTS, VIEWS } from './views.js';
 import { LANGUAGES, NAMES, t } from './words.js';
@@ -48,7 +49,7 @@ function step(kind, sign) {
   return button([h('span', { aria: { hidden: true } }, sign),
     kind === 'undo' && h('span', { class: 'hide-s ell' }, what ? text : t('bar.undo')),
     kind === 'undo' && others && h('span', { class: 'only-s ell' }, what)],
-    () => store[kind](), {
+    () => done(store[kind]()), {
       class: kind === 'undo' ? 'btn ghost' : 'btn ghost hide-s', disabled: !what, title: text,
       aria: { label: text }, data: { k: kind },
     });

@@ -53,9 +53,7 @@ function follow() {
     Object.assign(draft, { place, base: store.case.revision });
     joined(draft, at([...listOf(draft), place]));
   }
-  const turned = draft.gone !== (place < 0);
   draft.gone = place < 0;
-  if (turned) readBack();
 }
 
 /** Bring a draft together with what others made of its statement since it was opened. */
@@ -119,7 +117,7 @@ async function readBack() {
   const told = await store.draft(steps, baseOf(draft));
   if (mine !== asked || bench.draft !== draft) return;
   const { id } = valueOf(draft);
-  const sentence = told.case?.statements.find((one) => one.actor === draft.actor && one.id === String(id))?.text ?? null;
+  const sentence = told.case?.statements.find((one) => one.actor === draft.actor && (id === undefined ? one.path[2] === draft.place : one.id === String(id)))?.text ?? null;
   bench.told = { ...told, sentence };
   if (sentence) say(sentence);
   redraw();
@@ -145,6 +143,8 @@ function changed(act) {
 
 async function save() {
   const { draft } = bench;
+  // Sent twice, it would be written twice.
+  if (draft === null || draft.leaving) return undefined;
   if (!complete(draft)) return complain(KEY, t('statement.needs'));
   const said = bench.told?.sentence ?? t(`statement.kind.${draft.kind}`);
   draft.leaving = true;
@@ -165,7 +165,7 @@ async function settled({ proposal }) {
 /** Say why a draft is not written; one that others changed meanwhile goes on from what they wrote. */
 function refused(draft, found) {
   draft.leaving = false;
-  if (!found.clash) return complain(KEY, [...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || t('lost'));
+  if (!found.clash) return complain(KEY, [...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || t('lost'), found);
   follow();
   // That it is gone stands in the form already.
   if (draft.gone) return redraw();
@@ -396,5 +396,6 @@ if (store.case !== null) recovered();
 store.on((what) => {
   if (what === 'case') recovered();
   if (what === 'case') follow();
+  if (what === 'case') readBack();
   if (what === 'proposals' || what === 'case') decided();
 });

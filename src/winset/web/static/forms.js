@@ -228,8 +228,8 @@ export function focusOn(key) {
 }
 
 /** Say something at a control before anything is sent. */
-export function complain(key, text, typed = null) {
-  held.set(key, { typed, problems: [{ text }], elsewhere: [], text: '' });
+export function complain(key, text, { typed = null, lost = false } = {}) {
+  held.set(key, { typed, lost, problems: [{ text }], elsewhere: [], text: '' });
   warn(text);
   redraw();
 }
@@ -275,6 +275,24 @@ export async function commit(key, steps, label, { typed = null, evenSo = false, 
   warn([...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || t('lost'));
   redraw();
   return false;
+}
+
+store.on((what) => {
+  if (what !== 'case' || store.trouble !== null) return;
+  // What the server or the file kept from being written is not said any more once they are there again.
+  for (const [key, said] of held) {
+    if (said.lost && (said.typed ?? null) === null) held.delete(key);
+    else if (said.lost) Object.assign(said, { lost: false, text: t('form.unwritten') });
+  }
+});
+
+const doing = new Set();
+
+/** Do what adds something, unless that is being done: pressed twice, it is done once. */
+export async function once(key, act) {
+  if (doing.has(key)) return undefined;
+  doing.add(key);
+  try { return await act(); } finally { doing.delete(key); }
 }
 
 /** Whether something was said at a control. */

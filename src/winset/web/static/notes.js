@@ -1,6 +1,6 @@
 // Short messages at the foot of the page: what was done, with a way back.
 
-import { byId, button, h } from './dom.js';
+import { byId, button, h, warn } from './dom.js';
 import { t } from './words.js';
 
 const SECONDS = 7;
@@ -21,4 +21,14 @@ export function note(text, back = null) {
     else made.remove();
   };
   leaving = setTimeout(leave, 1000 * SECONDS);
+}
+
+/** Wait for what has no place of its own to say why it was not done, and say it here; whether it was. */
+export async function done(doing) {
+  const { ok, text } = await doing;
+  if (!ok) {
+    warn(text || t('lost'));
+    note(text || t('lost'));
+  }
+  return ok;
 }

@@ -1,7 +1,7 @@
 // A first guess: which way somebody wants each issue to go, all issues at once.
 
 import { h } from './dom.js';
-import { at, commit, complain, draft, drafted, fresh, issues, keysOf, labelled, list, mapping, messages, pick, redraw, slug } from './forms.js';
+import { at, commit, complain, draft, drafted, fresh, issues, keysOf, labelled, list, mapping, messages, once, pick, redraw, slug } from './forms.js';
 import { ranked } from './statement.js';
 import { store } from './store.js';
 import { lasting } from './unfinished.js';
@@ -34,8 +34,7 @@ export function guess(actor) {
       redraw();
     }));
   };
-  const write = async (event) => {
-    event.preventDefault();
+  const write = async () => {
     const told = left.filter((issue) => mine[issue.id]);
     if (!told.length) return complain(key, t('guess.needs'));
     const why = drafted(`${key}-why`).trim();
@@ -58,7 +57,7 @@ export function guess(actor) {
     }
     return null;
   };
-  return h('form', { class: 'card col', on: { submit: write }, aria: { label: t('guess.title', { name: actor.name }) } },
+  return h('form', { class: 'card col', on: { submit: (event) => { event.preventDefault(); once(key, write); } }, aria: { label: t('guess.title', { name: actor.name }) } },
     h('div', null, h('h2', null, t('guess.title', { name: actor.name })), h('p', { class: 'small muted' }, t('guess.help'))),
     h('div', { class: 'fields' }, left.map(row)),
     h('div', { class: 'row low' }, labelled(t('form.why'), fresh(`${key}-why`, t('form.why'), { class: 'full', placeholder: t('form.why.example') }), { class: 'field grow' }),

@@ -3,7 +3,7 @@
 import { button, h } from './dom.js';
 import {
   actors, add, at, commit, drop, entry, focusOn, isMap, keysOf, labelled, list, mapping, messages,
-  opener, pick, put, read, redraw, textPath,
+  once, opener, pick, put, read, redraw, textPath,
 } from './forms.js';
 import { missing, tagsOf } from './tags.js';
 import { outcome } from './part_outcome.js';
@@ -27,7 +27,7 @@ export function reactions() {
     h('div', null, h('h2', null, t('reactions.title')), h('p', { class: 'small muted' }, t('reactions.help'))),
     missing(['reactions'], open, `reaction-${open}`, received, () => { open = null; redraw(); }),
     h('ul', { class: 'rows' }, all.map((one, place) => item(mapping(one), place))),
-    h('div', { class: 'row' }, button(t('reactions.add'), begin, { class: 'btn sm', data: { k: 'reaction-new' } })), messages('reaction-new'));
+    h('div', { class: 'row' }, button(t('reactions.add'), () => once('reaction-new', begin), { class: 'btn sm', data: { k: 'reaction-new' } })), messages('reaction-new'));
 }
 
 const nameOf = (id) => actors().find((actor) => actor.id === id)?.name ?? String(id);

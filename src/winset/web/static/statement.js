@@ -79,18 +79,19 @@ export function rebase(draft, theirs) {
   return both;
 }
 
-/** What a draft is in the file. */
+/** What a draft is in the file: what was not changed stays as it is written, and only what is new gets an id. */
 export function valueOf(draft) {
-  const made = { id: draft.said.id ?? newId(draft), ...draft.claim };
-  if (draft.confidence < 1) made.confidence = draft.confidence;
-  if (draft.account) made.account = draft.account;
-  if (draft.because.length) made.because = draft.because.length === 1 ? draft.because[0] : draft.because;
-  for (const key of ['assumed', 'note']) {
-    const text = draft[key].trim();
-    // What is written in several languages stays so unless it was typed over.
-    if (text) made[key] = text === read(draft.said[key]) ? draft.said[key] : text;
-  }
-  return made;
+  const { said } = draft;
+  const was = fieldsOf(said);
+  const id = said.id ?? (draft.place === null ? newId(draft) : undefined);
+  const because = draft.because.length > 1 ? draft.because : draft.because[0];
+  const fields = {
+    confidence: draft.confidence < 1 ? draft.confidence : undefined, account: draft.account || undefined, because,
+    assumed: draft.assumed.trim() || undefined, note: draft.note.trim() || undefined,
+  };
+  const more = Object.entries(said).filter(([key]) => !ORDER.includes(key));
+  const own = Object.entries(fields).map(([key, value]) => [key, JSON.stringify(draft[key]) === JSON.stringify(was[key]) ? said[key] : value]);
+  return Object.fromEntries([['id', id], ...Object.entries(draft.claim), ...own, ...more].filter(([, value]) => value !== undefined));
 }
 
 function newId(draft) {

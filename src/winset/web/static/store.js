@@ -76,12 +76,12 @@ export const store = {
 
   /** What steps would write and how it would read; nothing is written. */
   async draft(steps, base = store.case.revision) {
-    const { ok, body } = await post('/api/draft', { base, steps });
-    return ok ? body : { problems: [{ text: body.text ?? '' }], elsewhere: [], case: null, written: '' };
+    const { ok, body, lost } = await post('/api/draft', { base, steps });
+    return ok ? body : { lost, problems: [{ text: body.text ?? t('lost') }], elsewhere: [], case: null, written: '' };
   },
 
-  /** Write the whole text, as it was made of a revision. */
-  async replace(text, base = store.case.revision) {
+  /** Write the whole text, as it was made of another. */
+  async replace(text, base) {
     const found = await post('/api/text', { base, text }, 'PUT');
     return settled(found, t('note.text'));
   },
@@ -115,7 +115,7 @@ export const store = {
 
 const unread = (trouble) => (trouble ? { ...trouble, key: trouble.missing ? 'missing' : 'unreadable' } : null);
 
-async function settled({ ok, status, body, clash }, label, back = true) {
+async function settled({ ok, status, body, clash, lost }, label, back = true) {
   if (ok) {
     if (body.revision !== null) store.mine.add(body.revision);
     await store.load();
@@ -134,6 +134,7 @@ async function settled({ ok, status, body, clash }, label, back = true) {
     clash,
     text: body.text ?? '',
     status,
+    lost,
   };
 }
 

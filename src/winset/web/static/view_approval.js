@@ -3,7 +3,7 @@
 import { button, h } from './dom.js';
 import {
   actors, add, at, commit, complain, drop, entry, focusOn, head, isMap, labelled, list, mapping,
-  messages, movers, page, pick, put, read, rename, slug, textPath, tick,
+  messages, movers, once, page, pick, put, read, rename, slug, textPath, tick,
 } from './forms.js';
 import { store } from './store.js';
 import { tagsOf } from './tags.js';
@@ -39,7 +39,9 @@ const voting = (named) => actors().filter((actor) => actor.section !== 'observer
 
 const told = (place) => (store.case.sound ? store.case.case?.approval[place]?.text : null);
 
-async function begin(kind) {
+const begin = (kind) => once('approval', () => begun(kind));
+
+async function begun(kind) {
   const after = actors().filter((actor) => actor.section === 'ratifiers');
   const ids = (after.length ? after : voting([])).map((actor) => actor.id);
   const taken = list(at(['approval'])).map((rule) => mapping(rule).id).filter(Boolean);

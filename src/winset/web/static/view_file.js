@@ -5,29 +5,42 @@ import { post } from './ask.js';
 import { button, h, warn } from './dom.js';
 import { completing, spot } from './part_completing.js';
 import { store } from './store.js';
+import { lasting } from './unfinished.js';
 import { t } from './words.js';
 
 export const title = () => t('view.file');
 
-/** What is typed and not saved: the text, the revision it was begun on, a clash if there is one, and what is wrong in it so far. */
+/**
+ * What is typed and not saved: the text, the one it was made of, a clash if there is one, what is wrong
+ * in it so far, and why it was not saved. What was left with the page is `recalled`, until it is
+ * brought together with what others wrote since.
+ */
 let draft = null;
+const left = lasting('file', () => draft && { text: draft.text, was: draft.was });
+if (left !== null) draft = { ...left, recalled: true };
+/** Whether a text is on its way to the file, and whether the next one waits for that. */
+let saving = false;
+let again = false;
 
 const PAUSE = 500;
 const CHECKED = 400_000;
 /** What is wrong in the text that is shown. */
 const wrong = () => (draft === null ? store.case.problems : draft.problems ?? []);
 
-addEventListener('beforeunload', (event) => { if (draft !== null) event.preventDefault(); });
+/** A text as an area has it: with one kind of line break. */
+const flat = (text) => text.replace(/\r\n?/g, '\n');
 
 export function render(root) {
   const told = store.case;
+  if (draft?.recalled) joined();
+  if (draft?.lost && store.trouble === null) Object.assign(draft, { lost: false, said: null });
   const text = draft?.text ?? told.text;
   const area = h('textarea', {
     class: 'text', value: text, spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', wrap: 'off',
     aria: { label: t('file.text', { file: told.file }), describedby: 'file-problems', invalid: wrong().length > 0 }, data: { k: 'file-text' },
   });
   const lines = h('div', { class: 'lines', aria: { hidden: true } });
-  const save = button(t('file.save'), () => saved(area), { class: 'btn main', disabled: draft === null, data: { k: 'file-save' } });
+  const save = button(t('file.save'), saved, { class: 'btn main', disabled: draft === null, data: { k: 'file-save' } });
   const leave = button(t('file.leave'), () => { draft = null; store.tell('case'); }, { class: 'btn', disabled: draft === null, data: { k: 'file-leave' } });
 
   const notes = h('div', { class: 'in-place', aria: { hidden: true } });
@@ -85,8 +98,8 @@ export function render(root) {
     noted();
   });
   area.addEventListener('input', () => {
-    draft = area.value === told.text && draft?.base === told.revision ? null
-      : { base: draft?.base ?? told.revision, text: area.value, clash: draft?.clash ?? null };
+    const was = draft?.was ?? told.text;
+    draft = was === told.text && area.value === flat(was) ? null : { was, text: area.value, clash: draft?.clash ?? null };
     // While it is typed, the line numbers follow and the marks of the saved text are gone.
     numbered();
     check();
@@ -95,7 +108,7 @@ export function render(root) {
   area.addEventListener('keydown', (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
       event.preventDefault();
-      if (draft !== null) saved(area);
+      if (draft !== null) saved();
     }
   });
   const box = h('div', { class: 'editor' }, lines, area, notes);
@@ -104,13 +117,40 @@ export function render(root) {
   root.append(h('div', { class: 'page wide' },
     h('div', { class: 'head' }, h('div', null, h('h1', null, t('view.file')), h('p', { class: 'lede' }, t('file.lede'))),
       h('div', { class: 'row' }, save, leave)),
-    draft?.clash ? clash(draft.clash) : draft !== null && draft.base !== told.revision ? h('p', { class: 'notice' }, t('file.elsewhere')) : null,
+    draft?.said && h('p', { class: 'err', role: 'alert' }, draft.said),
+    draft?.clash ? clash(draft.clash) : notice(),
     problems(area),
     h('p', { class: 'small muted keys' }, t('complete.keys')),
     box));
   area.scrollTop = scroll;
   numbered();
+  if (draft !== null && draft.problems === undefined) check();
   area.addEventListener('scroll', () => { scroll = area.scrollTop; });
+}
+
+/** What others wrote since the text that is typed was begun. */
+function notice() {
+  if (draft === null) return null;
+  const key = draft.was !== store.case.text ? 'file.elsewhere' : draft.joined ? 'file.joined' : draft.left ? 'file.left' : null;
+  return key && h('p', { class: 'notice' }, t(key));
+}
+
+/** Bring what was left with the page together with what others wrote since. */
+async function joined() {
+  const mine = draft;
+  delete mine.recalled;
+  mine.left = true;
+  if (mine.was === store.case.text) return;
+  const { ok, body, clash: found } = await post('/api/joined', { base: mine.was, text: mine.text });
+  // Who goes on typing meanwhile has it brought together by saving.
+  if (draft !== mine) return;
+  if (found) {
+    mine.clash = found;
+    warn(t('file.clash'));
+  } else if (ok) {
+    draft = flat(body.text) === flat(body.base) ? null : { was: body.base, text: flat(body.text), clash: null, joined: true };
+  }
+  await store.load();
 }
 
 /** Where the text was scrolled to, over drawing anew. */
@@ -138,23 +178,21 @@ function jump(area, { line, column }) {
   area.scrollTop = Math.max(0, (line - 6) * height);
 }
 
-async function saved(area) {
-  const base = draft?.base ?? store.case.revision;
-  const sent = area.value;
-  const done = await store.replace(sent, base);
-  if (done.ok) {
-    // What was typed while it was being saved is kept, as a draft of its own.
-    draft = area.value === sent ? null : { base: store.case.revision, text: area.value, clash: null };
-    store.tell('case');
-    return;
-  }
-  if (done.clash) {
-    draft = { base, text: area.value, clash: done.clash };
-    warn(t('file.clash'));
-    store.tell('case');
-    return;
-  }
-  warn(done.text || t('lost'));
+async function saved() {
+  if (draft === null) return;
+  again = saving;
+  if (saving) return;
+  saving = true;
+  const { text: sent, was } = draft;
+  const done = await store.replace(sent, was);
+  saving = false;
+  // What was typed while it was being saved is kept: a draft made of what was sent.
+  const more = draft !== null && draft.text !== sent;
+  if (done.ok) draft = more ? { was: sent, text: draft.text, clash: null } : null;
+  else if (draft !== null) Object.assign(draft, { clash: done.clash, said: done.clash ? null : done.text || t('lost'), lost: done.lost });
+  if (!done.ok) warn(done.clash ? t('file.clash') : done.text || t('lost'));
+  store.tell('case');
+  if (done.ok && again && more) saved();
 }
 
 /** The same lines were changed on both sides: both stand there, and nothing is written. */
@@ -168,7 +206,7 @@ function clash(found) {
       button(t('file.take'), () => { draft = null; store.tell('case'); }, { class: 'btn', data: { k: 'clash-take' } }),
       button(t('file.keep'), () => {
         // What the others wrote stays in the history.
-        draft = { base: store.case.revision, text: draft.text, clash: null };
+        draft = { was: store.case.text, text: draft.text, clash: null };
         store.tell('case');
       }, { class: 'btn', data: { k: 'clash-keep' } })));
 }

@@ -1,7 +1,8 @@
 // The verdict over the versions, what moved it, and any two of them side by side.
 
-import { button, h, svg, warn } from './dom.js';
+import { button, h, svg } from './dom.js';
 import { get, here } from './ask.js';
+import { done } from './notes.js';
 import { store } from './store.js';
 import { percent, t } from './words.js';
 
@@ -154,17 +155,14 @@ async function opened(version) {
   }
   const { ok, body } = await get(`/api/history/${version.id}`);
   if (!ok) {
-    warn(body.text || t('lost'));
+    done({ ok, text: body.text });
     return;
   }
   state.open = { id: version.id, text: body.text };
   again();
 }
 
-async function restored(version) {
-  const done = await store.restore(version.id);
-  if (!done.ok) warn(done.text || t('lost'));
-}
+const restored = (version) => done(store.restore(version.id));
 
 function compare() {
   state.compared = { from: state.from, to: state.to, frame: null };

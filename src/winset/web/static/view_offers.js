@@ -3,7 +3,7 @@
 import { button, h } from './dom.js';
 import {
   actors, add, at, commit, complain, drop, empty, entry, focusOn, head, issues, keysOf, labelled,
-  list, mapping, messages, movers, opener, page, pick, put, read, redraw, rename, segments, slug, textPath,
+  list, mapping, messages, movers, once, opener, page, pick, put, read, redraw, rename, segments, slug, textPath,
 } from './forms.js';
 import { missing, tagsOf } from './tags.js';
 import { lasting } from './unfinished.js';
@@ -183,7 +183,7 @@ function newOffer() {
     h('h2', null, t('offers.add')),
     parts('offer-fresh', fresh, set, leave), messages('offer-fresh'),
     h('div', { class: 'row' },
-      button(t('offers.write'), write, { class: 'btn main', data: { k: 'offer-write' } }),
+      button(t('offers.write'), () => once('offer-write', write), { class: 'btn main', data: { k: 'offer-write' } }),
       button(t('form.cancel'), () => { fresh = null; focusOn('offer-new'); }, { class: 'btn', data: { k: 'offer-cancel' } })),
   ];
 }

@@ -4,7 +4,7 @@
 import { get, post } from './ask.js';
 import { bench, builder, open } from './builder.js';
 import { button, h, say } from './dom.js';
-import { actors, at, complain, draft, drafted as typed, empty, focusOn, fold, fresh, head, keysOf, labelled, messages, page, pick, read, redraw } from './forms.js';
+import { actors, at, complain, draft, drafted as typed, empty, focusOn, fold, fresh, head, keysOf, labelled, messages, once, page, pick, read, redraw } from './forms.js';
 import { note } from './notes.js';
 import { drafted, kindOf, scored } from './statement.js';
 import { store } from './store.js';
@@ -98,9 +98,11 @@ function card(one) {
       button(t('proposal.refuse'), () => decide([one.id], 'refused'), { class: 'btn ghost', data: { k: `refuse-${one.id}` } })));
 }
 
-async function accept(ids) {
-  const { ok, body } = await post('/api/proposals/accept', { ids });
-  if (!ok) return complain('proposals', body.text ?? t('lost'));
+const accept = (ids) => once('accept', () => accepted(ids));
+
+async function accepted(ids) {
+  const { ok, body, lost } = await post('/api/proposals/accept', { ids });
+  if (!ok) return complain('proposals', body.text ?? t('lost'), { lost });
   held = null;
   await store.load();
   store.done = { label: t('proposal.accepted', { n: ids.length }), back: true };
@@ -109,8 +111,8 @@ async function accept(ids) {
 }
 
 async function decide(ids, state) {
-  const { ok, body } = await listed(() => post('/api/proposals/decide', { ids, state }));
-  if (!ok) return complain('proposals', body.text ?? t('lost'));
+  const { ok, body, lost } = await listed(() => post('/api/proposals/decide', { ids, state }));
+  if (!ok) return complain('proposals', body.text ?? t('lost'), { lost });
   if (state === 'refused') note(t('proposal.was.refused'), () => decide(ids, 'waiting'));
   say(t(`proposal.now.${state}`), 50);
   return undefined;
@@ -141,8 +143,8 @@ function bring() {
   if (texts.length === 0) return h('p', { class: 'muted' }, t('proposal.no.text'), ' ', h('a', { href: '#/sources' }, t('source.add')));
   if (!texts.includes(open_)) open_ = texts[0];
   const copied = async () => {
-    const { ok, body } = await get(`/api/proposals/prompt/${encodeURIComponent(open_)}`);
-    if (!ok) return complain('proposals', body.text ?? t('lost'));
+    const { ok, body, lost } = await get(`/api/proposals/prompt/${encodeURIComponent(open_)}`);
+    if (!ok) return complain('proposals', body.text ?? t('lost'), { lost });
     await navigator.clipboard.writeText(body.prompt);
     say(t('proposal.copied'), 50);
     return undefined;
@@ -164,11 +166,13 @@ async function pasted() {
   if (await added('/api/proposals/paste', { answer: typed('paste-answer') })) draft({ 'paste-answer': '' });
 }
 
-async function added(path, body) {
+const added = (path, body) => once(path, () => brought(path, body));
+
+async function brought(path, body) {
   say(t('proposal.reading'), 50);
   const found = await listed(() => post(path, body));
   if (!found.ok) {
-    complain('proposals', found.body.text ?? t('lost'));
+    complain('proposals', found.body.text ?? t('lost'), found);
     return false;
   }
   refused = found.body.not_kept;

@@ -3,7 +3,7 @@
 import { button, h } from './dom.js';
 import {
   add, at, commit, complain, drop, empty, entry, focusOn, head, isMap, issues, labelled, list,
-  mapping, messages, movers, opener, page, put, redraw, rename, segments, slug, tick,
+  mapping, messages, movers, once, opener, page, put, redraw, rename, segments, slug, tick,
 } from './forms.js';
 import { missing, tagsOf } from './tags.js';
 import { lasting } from './unfinished.js';
@@ -20,6 +20,8 @@ const ORDER = ['id', 'never', 'if', 'then', 'for'];
 let open = null;
 let fresh = lasting('rule', () => fresh);
 let reading = null;
+let unread = false;
+store.on((what) => { if (what === 'case' && unread) readBack(); });
 
 export function render(root) {
   page(root, () => {
@@ -100,12 +102,14 @@ const complete = () => (fresh.never ? [fresh.never] : [fresh.if, fresh.then]).ev
 /** Have the server read the new rule back; only the newest answer counts. */
 async function readBack() {
   reading = null;
+  unread = false;
   redraw();
-  if (!complete()) return;
+  if (fresh === null || !complete()) return;
   const asked = fresh;
   const state = JSON.stringify(asked);
   const found = await store.draft([add(['rules'], whole())]);
   if (fresh !== asked || JSON.stringify(fresh) !== state) return;
+  unread = found.lost === true;
   reading = found.case?.rules.at(-1)?.text ?? [...found.problems, ...found.elsewhere].map((one) => one.text).join(' ');
   redraw();
 }
@@ -138,7 +142,7 @@ function newRule() {
     h('p', { class: 'readback', role: 'status', aria: { label: t('rules.readback') } }, reading ?? ''),
     messages('rule-fresh'),
     h('div', { class: 'row' },
-      button(t('rules.write'), write, { class: 'btn main', data: { k: 'rule-write' } }),
+      button(t('rules.write'), () => once('rule-write', write), { class: 'btn main', data: { k: 'rule-write' } }),
       button(t('form.cancel'), () => { fresh = null; focusOn('rule-new'); }, { class: 'btn', data: { k: 'rule-cancel' } })),
   ];
 }

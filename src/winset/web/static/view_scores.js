@@ -119,7 +119,7 @@ function cell(rows, who, row, column, actor, issue, option) {
   const name = t('scores.cell', { actor: actor.name, issue: issue.name, option: option.name });
   const done = (typed) => {
     const value = number(typed);
-    if (!Number.isFinite(value)) return complain(key, t('scores.wrong', { cell: name, typed, was: was ?? '–' }), typed);
+    if (!Number.isFinite(value)) return complain(key, t('scores.wrong', { cell: name, typed, was: was ?? '–' }), { typed });
     // What is still missing elsewhere was missing before.
     return commit(key, [put(path, value, issue.options.map((one) => one.id))], t('scores.set', { cell: name, value }), { typed, evenSo: was === undefined });
   };

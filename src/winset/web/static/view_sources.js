@@ -3,11 +3,12 @@
 
 import { get, post } from './ask.js';
 import { button, h, say } from './dom.js';
-import { actors, at, complain, draft, drafted, empty, forget, fresh, head, keysOf, messages, page, pick, read, redraw, slug } from './forms.js';
+import { actors, at, complain, draft, drafted, empty, forget, fresh, head, keysOf, messages, once, page, pick, read, redraw, slug } from './forms.js';
 import { bench, builder, open } from './builder.js';
 import { drafted as begun, scored } from './statement.js';
 import { show } from './view_statements.js';
 import { store } from './store.js';
+import { lasting } from './unfinished.js';
 import { t } from './words.js';
 
 export const hears = ['form'];
@@ -16,16 +17,22 @@ export const title = () => t('view.sources');
 /** The source that is shown, its text as the server has it, and for which revision that was. */
 let now = null;
 let text = null;
+/** Why the text could not be fetched: for which case as it was told. */
+let failed = null;
 let bar = null;
-let adding = false;
+/** The words that are selected, and where in the text of which source. */
+let selected = null;
 /** The control that holds the chosen file: it stays the same one, since nothing else can hold a file. */
 let chosen = null;
+/** Whether the form is open, and the name of a file that was chosen before the page was left: no page can put it back. */
+let { adding = false, missing = null } = lasting('source-new', () => (adding ? { adding, missing: chosen?.files[0]?.name ?? missing } : null)) ?? {};
 
 export function render(root) {
   const [, asked] = location.hash.slice(2).split('/');
   const all = keysOf(['sources']);
-  if (asked && all.includes(decodeURIComponent(asked))) now = decodeURIComponent(asked);
-  if (!all.includes(now)) now = all.find((id) => at(['sources', id, 'file'])) ?? all[0] ?? null;
+  if (asked) now = decodeURIComponent(asked);
+  // One that others removed while it was shown is told to be gone: another in its place would go unnoticed.
+  now ??= all.find((id) => at(['sources', id, 'file'])) ?? all[0] ?? null;
   page(root, () => [
     head(t('view.sources'), t('source.lede'), !adding && button(t('source.add'), () => {
       adding = true;
@@ -35,28 +42,44 @@ export function render(root) {
     all.length === 0 && !adding && empty(t('source.none'), t('source.none.help')),
     now !== null && h('div', { class: 'ev' }, paper(all), h('section', { class: 'col', aria: { label: t('source.made') } }, side())),
   ]);
-  if (now !== null) load();
+  if (all.includes(now)) load();
+  reselect(root.querySelector('article.text'));
 }
 
 /** Fetch the text of the source that is shown, where it is not there yet. */
 async function load() {
   const [id, revision] = [now, store.case.revision];
   if (text !== null && text.id === id && text.revision === revision) return;
-  const { ok, body } = await get(`/api/source/${encodeURIComponent(id)}`);
+  if (failed === store.case) return;
+  const { ok, body, lost } = await get(`/api/source/${encodeURIComponent(id)}`);
   if (id !== now) return;
+  failed = lost ? store.case : null;
+  if (lost) return redraw();
   text = ok ? { ...body, revision } : { id, revision, text: null, marks: [] };
-  redraw();
+  return redraw();
 }
 
 function paper(all) {
   const node = at(['sources', now]) ?? {};
   const shown = text !== null && text.id === now ? text : null;
+  if (!all.includes(now)) return removed(all, shown);
   return h('section', { class: 'paper', aria: { label: t('source.text') } },
     h('header', null,
       pick('source', t('source.one'), all.map((id) => [id, read(at(['sources', id, 'title'])) || id]), now, (id) => { location.hash = `#/sources/${encodeURIComponent(id)}`; }),
       h('span', { class: 'small muted' }, [read(node.publisher), node.date, node.language].filter(Boolean).join(' · '))),
-    shown === null ? h('p', { class: 'text muted' }, t('source.loading'))
+    failed === store.case && h('p', { class: 'err', role: 'alert' }, t('lost')),
+    shown === null ? h('p', { class: 'text muted' }, failed === store.case ? '' : t('source.loading'))
       : shown.text === null ? h('p', { class: 'text muted' }, t('source.no.text')) : article(shown, node));
+}
+
+/** A source that is not in the case any more: its text as it was, and the words that were selected in it. */
+function removed(all, shown) {
+  const title = shown?.title ?? now;
+  const others = [[now, title], ...all.map((id) => [id, read(at(['sources', id, 'title'])) || id])];
+  return h('section', { class: 'paper', aria: { label: t('source.text') } },
+    h('header', null, pick('source', t('source.one'), others, now, (id) => { location.hash = `#/sources/${encodeURIComponent(id)}`; })),
+    h('div', { class: 'notice bad', role: 'alert', data: { k: 'source-gone' } }, h('p', null, t('source.gone', { title }), selected?.id === now && ` ${t('source.gone.words', { quote: selected.words })}`)),
+    shown?.text && h('article', { class: 'text muted' }, shown.text.split(/\n\s*\n/).map((block) => h('p', null, asItIs(block)))));
 }
 
 /** Where each code point of a text begins in the units that a browser counts. */
@@ -98,6 +121,8 @@ function runs(whole, low, high, marks) {
     const words = whole.slice(from, to);
     if (own.length === 0) return h('span', { data: { at: from } }, asItIs(words));
     const go = () => {
+      // The places are those of the case that the text was fetched for.
+      if (text?.revision !== store.case.revision) return;
       const [part, actor, place] = own[0].path;
       if (part === 'preferences') show(actor, place);
       else location.hash = '#/offers';
@@ -156,6 +181,32 @@ function listenTo(host, shown, begins) {
   document.addEventListener('selectionchange', selected);
 }
 
+/** Select the words again that were selected before the view was drawn anew, where they stand now. */
+function reselect(host) {
+  if (host === null || selected === null || selected.id !== text?.id || !keysOf(['sources']).includes(now)) return;
+  const { words } = selected;
+  let { start } = selected;
+  if (text.text.slice(start, start + words.length) !== words) start = text.text.indexOf(words);
+  if (start < 0) {
+    queueMicrotask(() => complain('source', t('source.words.gone', { quote: words })));
+    selected = null;
+    return;
+  }
+  const point = (unit) => {
+    const piece = [...host.querySelectorAll('[data-at]')].findLast((one) => Number(one.dataset.at) <= unit);
+    return [piece.firstChild, unit - Number(piece.dataset.at)];
+  };
+  const range = document.createRange();
+  range.setStart(...point(start));
+  const [node, offset] = point(start + words.length - 1);
+  range.setEnd(node, Math.min(node.length, offset + 1));
+  offer(host, range.getBoundingClientRect(), text, units(text.text), start, start + words.length);
+  if (document.activeElement === null || document.activeElement === document.body) {
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+  }
+}
+
 /** The place in the text that a point of a selection means. */
 function place(node, offset) {
   const piece = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest('[data-at]');
@@ -170,17 +221,18 @@ function place(node, offset) {
 /** Offer to make something of the words from one place to another. */
 function offer(host, box, shown, begins, start, end) {
   bar?.remove();
+  selected = { id: shown.id, start, end, words: shown.text.slice(start, end) };
   const points = (unit) => begins.findIndex((begin) => begin >= unit);
   const act = async () => {
     bar?.remove();
-    const { ok, body } = await post('/api/quote', { source: shown.id, from: points(start), to: points(end), words: shown.text.slice(start, end) });
-    if (!ok) return complain('source', body.text ?? t('lost'));
+    const { ok, body, lost } = await post('/api/quote', { source: shown.id, from: points(start), to: points(end), words: shown.text.slice(start, end) });
+    if (!ok) return complain('source', body.text ?? t('lost'), { lost });
     if (!body.unique) return complain('source', t('source.repeats', { quote: body.evidence.quote }));
     taken(body);
     // What should be looked at is told beside what was made of the words.
     return body.doubts.length ? complain('source', body.doubts.join(' ')) : undefined;
   };
-  bar = h('div', { class: 'selbar', role: 'toolbar', aria: { label: t('source.selected') }, on: { keydown: (event) => { if (event.key === 'Escape') { bar.remove(); host.focus(); } } } },
+  bar = h('div', { class: 'selbar', role: 'toolbar', aria: { label: t('source.selected') }, on: { keydown: (event) => { if (event.key === 'Escape') { selected = null; bar.remove(); host.focus(); } } } },
     button(t(bench.draft ? 'source.to.draft' : 'source.make'), act, { class: 'm', data: { k: 'source-make' } }));
   host.append(bar);
   const frame = host.getBoundingClientRect();
@@ -192,6 +244,7 @@ function offer(host, box, shown, begins, start, end) {
 /** Take a quote into the open statement, or into a new one. */
 function taken({ evidence, about }) {
   forget('source');
+  selected = null;
   getSelection()?.removeAllRanges();
   if (bench.draft !== null && bench.draft.kind !== null) {
     open({ ...bench.draft, because: [...bench.draft.because, evidence] });
@@ -223,35 +276,48 @@ function side() {
 /** A new source: a text that is kept beside the case, or a citation alone. */
 function form() {
   chosen ??= h('input', { type: 'file', accept: '.txt,.md,text/plain', data: { k: 'source-file' }, aria: { label: t('source.file') } });
+  chosen.onchange = () => {
+    missing = null;
+    forget('source-new');
+    redraw();
+  };
   const done = () => {
     adding = false;
-    chosen = null;
+    chosen = missing = null;
+    forget('source-new');
     draft({ 'source-title': '', 'source-date': '' });
   };
-  const submit = async (event) => {
-    event.preventDefault();
+  const write = async () => {
     const [called, date, file] = [drafted('source-title').trim() || chosen.files[0]?.name || '', drafted('source-date'), chosen.files[0]];
     if (!called) return complain('source-new', t('form.needs.name'));
+    if (missing !== null && !file) return complain('source-new', t('source.file.again', { file: missing }));
     const id = slug(called.replace(/\.\w+$/, ''), keysOf(['sources']));
     const node = { title: called };
     if (date) node.date = date;
     if (file) {
-      const { ok, body } = await post('/api/source', { id, text: await file.text() });
-      if (!ok) return complain('source-new', body.text ?? t('lost'));
+      const { ok, body, lost } = await post('/api/source', { id, text: await file.text() });
+      if (!ok) return complain('source-new', body.text ?? t('lost'), { lost });
       node.file = body.file;
     }
     const step = at(['sources']) ? { do: 'put', path: ['sources', id], value: node } : { do: 'put', path: ['sources'], value: { [id]: node }, order: store.case.sections };
     const found = await store.edit([step], t('source.added', { title: called }));
-    if (!found.ok) return complain('source-new', [...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text);
+    if (!found.ok) return complain('source-new', [...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || t('lost'), found);
     location.hash = `#/sources/${id}`;
     return done();
+  };
+  const submit = (event) => {
+    event.preventDefault();
+    once('source-new', write);
   };
   return h('form', { class: 'card col', aria: { label: t('source.add') }, on: { submit } },
     h('div', { class: 'row end' },
       h('label', { class: 'field grow' }, h('span', { class: 'lab' }, t('source.title')), fresh('source-title', t('source.title'), { class: 'full' })),
       h('label', { class: 'field' }, h('span', { class: 'lab' }, t('source.date')), fresh('source-date', t('source.date'), { type: 'date' })),
       h('label', { class: 'field' }, h('span', { class: 'lab' }, t('source.file')), chosen)),
-    h('p', { class: 'small muted' }, t('source.file.help')), messages('source-new'),
+    h('p', { class: 'small muted' }, t('source.file.help')),
+    missing !== null && h('div', { class: 'notice' }, h('p', { class: 'grow' }, t('source.file.again', { file: missing })),
+      button(t('source.file.without'), () => { missing = null; forget('source-new'); redraw(); }, { class: 'btn sm', data: { k: 'source-without' } })),
+    messages('source-new'),
     h('div', { class: 'row' }, h('button', { type: 'submit', class: 'btn main', data: { k: 'source-save' } }, t('source.add')),
-      button(t('form.cancel'), done, { class: 'btn' })));
+      button(t('form.cancel'), done, { class: 'btn', data: { k: 'source-cancel' } })));
 }

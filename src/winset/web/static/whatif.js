@@ -2,7 +2,7 @@
 
 import { button, h, say, select } from './dom.js';
 import { post } from './ask.js';
-import { at, fold } from './forms.js';
+import { at, fold, once } from './forms.js';
 import { store } from './store.js';
 import { t } from './words.js';
 
@@ -247,7 +247,7 @@ function applying() {
   // What others change while this is looked at moves the places that the steps name.
   const base = store.case.revision;
   const failed = h('p', { class: 'err', role: 'alert', hidden: true });
-  const yes = button(t('apply.yes'), write, { class: 'btn main', data: { k: 'apply-yes' } });
+  const yes = button(t('apply.yes'), () => once('apply', write), { class: 'btn main', data: { k: 'apply-yes' } });
   const over = h('dialog', { aria: { labelledby: 'apply-title' } }, h('div', { class: 'in' },
     h('h2', { id: 'apply-title' }, rows.length ? t('apply.title', { n: rows.length, file: store.case.file }) : t('apply.nothing')),
     rows.map(({ label, key, was, now }) => h('div', null, h('p', null, label), h('p', { class: key === null ? 'small muted' : 'yaml' }, key === null ? t('apply.remove') : `${key}: ${was} → ${now}`))),

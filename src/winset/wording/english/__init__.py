@@ -11,6 +11,7 @@ from winset.wording.english.classroom import CLASSROOM
 from winset.wording.english.compare import COMPARE
 from winset.wording.english.conflict import CONFLICT
 from winset.wording.english.deals import DEALS
+from winset.wording.english.desk import DESK
 from winset.wording.english.full import FULL
 from winset.wording.english.holding import HOLDING
 from winset.wording.english.next import NEXT
@@ -62,6 +63,7 @@ FILES = (
     PROPOSALS,
     TIMELINE,
     START,
+    DESK,
     *PAGES,
 )
 

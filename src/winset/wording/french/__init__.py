@@ -15,6 +15,7 @@ from winset.wording.french.classroom import CLASSROOM
 from winset.wording.french.compare import COMPARE
 from winset.wording.french.conflict import CONFLICT
 from winset.wording.french.deals import DEALS
+from winset.wording.french.desk import DESK
 from winset.wording.french.full import FULL
 from winset.wording.french.holding import HOLDING
 from winset.wording.french.next import NEXT
@@ -73,6 +74,7 @@ FILES = (
     PROPOSALS,
     TIMELINE,
     START,
+    DESK,
     *PAGES,
 )
 

@@ -14,6 +14,7 @@ from winset.wording.german.classroom import CLASSROOM
 from winset.wording.german.compare import COMPARE
 from winset.wording.german.conflict import CONFLICT
 from winset.wording.german.deals import DEALS
+from winset.wording.german.desk import DESK
 from winset.wording.german.full import FULL
 from winset.wording.german.holding import HOLDING
 from winset.wording.german.next import NEXT
@@ -70,6 +71,7 @@ FILES = (
     PROPOSALS,
     TIMELINE,
     START,
+    DESK,
     *PAGES,
 )
 
