@@ -370,7 +370,7 @@ def cut(text: str, section: str) -> str:
 )
 def test_a_note_is_written_alone(bench: Workbench, was: str) -> None:
     text = CASE.replace(SECOND, f"    - {was}\n")
-    begin(bench, text, "statements")
+    bench.anew(text, "statements")
     bench.key("tab-a").click()
     bench.tab.locator(".stm .line").nth(1).click()
     bench.key("b-note").fill("mine")

@@ -5,6 +5,7 @@ from proposals.readings import READING
 
 from winset.proposals.told import judged_text, reading_text, reading_tree, said, said_as
 from winset.proposals.types import Judged, Proposed, Verdict
+from winset.reading import read
 from winset.wording.languages import LANGUAGES, catalogue
 
 
@@ -44,3 +45,24 @@ def test_proposals_are_counted(language: str) -> None:
     assert all(len(line) <= 80 for line in told.splitlines())
     assert "proposals.json" in told
     assert "proposals.json" in judged_text([], "proposals.json", language, plain)
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        (
+            "Anna Berg denied that the port would close.",
+            "Anna Berg, in indirect speech; but the text says that it was not said, or is not so",
+        ),
+        (
+            "Anna Berg reportedly said that the port would close.",
+            "Anna Berg, in indirect speech; by hearsay",
+        ),
+    ],
+)
+def test_what_is_denied_or_only_heard_is_told_as_such(text: str, how: str) -> None:
+    (quote,) = (reading := read(text)).quotes
+    assert catalogue("en").text(said(quote)) == how
+    (tree,) = reading_tree(reading)["quotes"]
+    assert (tree["denied"], tree["hearsay"]) == (quote.denied, quote.hearsay)
+    assert (quote.denied, quote.hearsay) == ("denied" in text, "reportedly" in text)

@@ -56,6 +56,8 @@ def _quote_tree(reading: Reading, quote: Quote) -> dict[str, Any]:
         "date": quote.date,
         "addressee": _mention_tree(quote.addressee),
         "within": quote.within,
+        "denied": quote.denied,
+        "hearsay": quote.hearsay,
     }
 
 
@@ -79,7 +81,11 @@ def said(quote: Quote) -> Message:
         if of is not None and of not in who:
             who = say("read.for", who=who, of=of)
     how = say(f"read.kind.{quote.kind}")
-    if quote.stance is None:
+    if quote.denied:
+        how = say("read.denied", how=how)
+    elif quote.hearsay and quote.kind != "free":
+        how = say("read.hearsay", how=how)
+    if quote.stance is None or quote.denied:
         return say("read.says", who=who, how=how)
     return say(f"read.stance.{quote.stance}", who=who, how=how)
 

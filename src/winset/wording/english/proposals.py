@@ -44,6 +44,8 @@ PROPOSALS: Mapping[str, str] = {
     "read.kind.free": "as hearsay",
     "read.kind.unclear": "in indirect speech, as a sentence of its own",
     "read.kind.reported": "as reported",
+    "read.denied": "{how}; but the text says that it was not said, or is not so",
+    "read.hearsay": "{how}; by hearsay",
     "read.says": "{who}, {how}",
     "read.nobody": "Somebody the rules do not find",
     "read.for": "{who} ({of})",

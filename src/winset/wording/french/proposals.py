@@ -65,6 +65,8 @@ PROPOSALS: Mapping[str, str] = {
     "read.kind.free": "par ouï-dire",
     "read.kind.unclear": "au discours indirect, en phrase à part",
     "read.kind.reported": "d’après le récit",
+    "read.denied": "{how} ; mais selon le texte, cela n’a pas été dit, ou est faux",
+    "read.hearsay": "{how} ; par ouï-dire",
     "read.says": "{who}, {how}",
     "read.nobody": "Quelqu’un que les règles ne trouvent pas",
     "read.for": "{who} ({of})",

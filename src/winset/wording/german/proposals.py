@@ -54,6 +54,8 @@ PROPOSALS: Mapping[str, str] = {
     "read.kind.free": "als Hörensagen",
     "read.kind.unclear": "in indirekter Rede, als eigener Satz",
     "read.kind.reported": "wie berichtet",
+    "read.denied": "{how}; doch dem Text nach wurde es nicht gesagt oder stimmt nicht",
+    "read.hearsay": "{how}; vom Hörensagen",
     "read.says": "{who}, {how}",
     "read.nobody": "Jemand, den die Regeln nicht finden",
     "read.for": "{who} ({of})",
