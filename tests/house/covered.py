@@ -11,6 +11,7 @@ COVERED = {
     # Kernels, by the slow twins of their wrappers.
     "inference/gibbs_kernel.py": "inference/test_fit.py",
     "inference/move_kernel.py": "inference/test_movable.py",
+    "inference/keep_kernel.py": "inference/test_sampler.py",
     "inference/ladder.py": "inference/test_soft.py",
     "inference/odds.py": "inference/test_soft.py",
     "behaviour/kernels.py": "behaviour/test_likelihood.py",

@@ -37,9 +37,10 @@ class Point(NamedTuple):
 class Rows(NamedTuple):
     """Rows `sum(on_values * w * u) + on_weights @ w + on_reserve * r + constant >= 0`.
 
-    Shapes: on_values (M, C), on_weights (M, I), on_reserve, constant (M,). The first `hard` are
-    imposed, and moves of the weights can break the first `joint` only; the others belong to
-    events. Rows that name class c: `of_class[starts[c]:starts[c + 1]]`, starts (C + 1,).
+    Shapes: on_values (M, C), laid out column by column, on_weights (M, I), on_reserve, constant
+    (M,). The first `hard` are imposed, and moves of the weights can break the first `joint` only;
+    the others belong to events. Rows that name class c: `of_class[starts[c]:starts[c + 1]]`,
+    starts (C + 1,).
     """
 
     on_values: Floats
@@ -103,6 +104,7 @@ def step_along(low, high, slack, slopes, first, gains, cuts, rng):
                 end = min(end, -slack[m] / slopes[m])
             elif slack[m] < 0.0:
                 end = begin
+            if begin >= end:
                 break
         if begin < end and (begin > low or end < high):
             cuts[0, cut], cuts[1, cut], cuts[2, cut] = begin, end, gains[e]
@@ -171,7 +173,7 @@ def walk(start, rows, moves, events, burn_in, thin, rng, out):
     out_weights, out_values, out_reserve = out
     n_issues, n_classes, n_rows = len(weights), len(values), len(constant)
     draws = len(out_reserve)
-    per_weight = np.empty((n_rows, n_issues))
+    per_weight = np.empty((n_issues, n_rows))
     slack = np.empty(n_rows)
     slopes = np.zeros(n_rows)
     cuts = np.empty((4, 2 * len(gains) + 2))
@@ -189,16 +191,18 @@ def walk(start, rows, moves, events, burn_in, thin, rng, out):
     for sweep in range(burn_in + draws * thin):
         # Recomputed each sweep: increments would let rounding errors drift.
         for m in range(n_rows):
+            slack[m] = constant[m] + on_reserve[m] * reserve
             for i in range(n_issues):
-                per_weight[m, i] = on_weights[m, i]
+                per_weight[i, m] = on_weights[m, i]
         for c in range(n_classes):
             for at in range(starts[c], starts[c + 1]):
                 m = of_class[at]
-                per_weight[m, issue_of[c]] += on_values[m, c] * values[c]
-        for m in range(n_rows):
-            slack[m] = constant[m] + on_reserve[m] * reserve
-            for i in range(n_issues):
-                slack[m] += per_weight[m, i] * weights[i]
+                per_weight[issue_of[c], m] += on_values[m, c] * values[c]
+        # What a loop does not change is read before it: else it would be read again at each step.
+        for i in range(n_issues):
+            added, share = per_weight[i], weights[i]
+            for m in range(n_rows):
+                slack[m] += added[m] * share
         for c in range(n_classes):
             if values[c] <= 0.0 or values[c] >= 1.0:
                 continue
@@ -227,7 +231,7 @@ def walk(start, rows, moves, events, burn_in, thin, rng, out):
             for at in range(starts[c], starts[c + 1]):
                 m = of_class[at]
                 slack[m] += on_values[m, c] * weights[i] * step
-                per_weight[m, i] += on_values[m, c] * step
+                per_weight[i, m] += on_values[m, c] * step
         for turn in range(turns + DIRECTIONS):
             if len(active) < 2:
                 break
@@ -266,11 +270,11 @@ def walk(start, rows, moves, events, burn_in, thin, rng, out):
                     low = max(low, -weights[moved_issues[k]] / direction[k])
                 elif direction[k] < -TINY:
                     high = min(high, -weights[moved_issues[k]] / direction[k])
-            for m in range(moving):
-                slope = 0.0
-                for k in range(named):
-                    slope += per_weight[m, moved_issues[k]] * direction[k]
-                slopes[m] = slope
+            slopes[:moving] = 0.0
+            for k in range(named):
+                added, share = per_weight[moved_issues[k]], direction[k]
+                for m in range(moving):
+                    slopes[m] += added[m] * share
             for m in range(joint):
                 if slopes[m] > TINY:
                     low = max(low, -slack[m] / slopes[m])
@@ -336,7 +340,7 @@ def walk(start, rows, moves, events, burn_in, thin, rng, out):
                 for m in range(n_rows):
                     change = gap * (on_values[m, c] - on_values[m, other])
                     slack[m] += weights[i] * change
-                    per_weight[m, i] += change
+                    per_weight[i, m] += change
                 values[c], values[other] = values[other], values[c]
         kept = sweep - burn_in
         if kept >= 0 and (kept + 1) % thin == 0:

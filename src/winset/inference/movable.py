@@ -138,7 +138,8 @@ def kernel_arguments(
         tuple(rows.origin[k] for k in order),
     )
     every = Constraints.joined([hard, *(each.rows for each in soft)], layout.columns)
-    on_values = np.ascontiguousarray(every.matrix[:, n_issues:-1])
+    # Column by column, as moves of one class read it.
+    on_values = np.asfortranarray(every.matrix[:, n_issues:-1])
     classes, of_class = np.nonzero(on_values.T)
     alpha = concentrations(layout, prior)
     return (

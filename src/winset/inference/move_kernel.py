@@ -17,17 +17,22 @@ from winset.inference.gibbs_kernel import TINY, height, step_along
 
 @njit(cache=True)
 def _slacks(weights, values, reserve, rows, issue_of, per_weight, slack):
-    """Write per_weight (M, I), what each row adds by weight, and slack (M,), at a point."""
+    """Write per_weight (I, M), what each row adds by weight, and slack (M,), at a point."""
     on_values, on_weights, on_reserve, constant, _, _, _, _ = rows
-    for m in range(len(constant)):
+    n_rows = len(constant)
+    for m in range(n_rows):
         slack[m] = constant[m] + on_reserve[m] * reserve
         for i in range(len(weights)):
-            per_weight[m, i] = on_weights[m, i]
-        for c in range(len(values)):
-            if on_values[m, c] != 0.0:
-                per_weight[m, issue_of[c]] += on_values[m, c] * values[c]
-        for i in range(len(weights)):
-            slack[m] += per_weight[m, i] * weights[i]
+            per_weight[i, m] = on_weights[m, i]
+    # What a loop does not change is read before it: else it would be read again at each step.
+    for c in range(len(values)):
+        added, value = per_weight[issue_of[c]], values[c]
+        for m in range(n_rows):
+            added[m] += on_values[m, c] * value
+    for i in range(len(weights)):
+        added, weight = per_weight[i], weights[i]
+        for m in range(n_rows):
+            slack[m] += added[m] * weight
 
 
 @njit(cache=True)
@@ -49,7 +54,7 @@ def _swap(weights, values, rows, moves, events, room, rng):
         values[c], values[other] = values[other], values[c]
         for m in range(len(slack)):
             slack[m] += slopes[m]
-            per_weight[m, i] += gap * (rows[0][m, c] - rows[0][m, other])
+            per_weight[i, m] += gap * (rows[0][m, c] - rows[0][m, other])
 
 
 @njit(cache=True)
@@ -62,7 +67,7 @@ def jump(weights, values, reserves, rows, moves, events, steps, rng):
     issue_of, swaps, alpha, active, trades, reserve_free = moves
     n_issues, n_classes = weights.shape[1], values.shape[1]
     n_rows, hard = len(rows[3]), rows[5]
-    per_weight = np.empty((n_rows, n_issues))
+    per_weight = np.empty((n_issues, n_rows))
     slack, slopes = np.empty(n_rows), np.empty(n_rows)
     cuts = np.empty((4, 2 * len(events[1]) + 2))
     direction = np.zeros(n_issues)
@@ -88,8 +93,9 @@ def jump(weights, values, reserves, rows, moves, events, steps, rng):
                 if u[chosen] <= 0.0 or u[chosen] >= 1.0:
                     continue
                 low, high = -u[chosen], 1.0 - u[chosen]
+                weight = w[issue_of[chosen]]
                 for m in range(n_rows):
-                    slopes[m] = rows[0][m, chosen] * w[issue_of[chosen]]
+                    slopes[m] = rows[0][m, chosen] * weight
             elif kind < free + len(active):
                 if len(active) < 2:
                     continue
@@ -115,10 +121,11 @@ def jump(weights, values, reserves, rows, moves, events, steps, rng):
                         low = max(low, -w[i] / direction[i])
                     elif direction[i] < -TINY:
                         high = min(high, -w[i] / direction[i])
-                for m in range(n_rows):
-                    slopes[m] = 0.0
-                    for i in active:
-                        slopes[m] += per_weight[m, i] * direction[i]
+                slopes[:] = 0.0
+                for i in active:
+                    added, weight = per_weight[i], direction[i]
+                    for m in range(n_rows):
+                        slopes[m] += added[m] * weight
             elif kind == free + len(active) and swapping:
                 _swap(w, u, rows, moves, events, (per_weight, slack, slopes), rng)
                 free = 0
@@ -145,8 +152,9 @@ def jump(weights, values, reserves, rows, moves, events, steps, rng):
                 if moved <= 0.0 or moved >= 1.0:
                     continue
                 u[chosen] = moved
+                added = per_weight[issue_of[chosen]]
                 for m in range(n_rows):
-                    per_weight[m, issue_of[chosen]] += rows[0][m, chosen] * step
+                    added[m] += rows[0][m, chosen] * step
             elif kind < free + len(active):
                 log_ratio, inside = 0.0, True
                 for i in active:

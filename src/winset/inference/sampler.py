@@ -22,7 +22,7 @@ from winset.inference.layout import Array, Layout
 from winset.inference.movable import class_issues, kernel_arguments
 from winset.inference.polytope import Polytope
 from winset.inference.prior import Prior, PriorDraws, concentrations, one_issue, touches
-from winset.inference.soft import ROUNDING, Points, Soft, log_height, met, row_slack
+from winset.inference.soft import ROUNDING, Points, Soft, log_height, met
 from winset.sampling.polytope import ConvexBody, convex_body, sample
 from winset.solver import Program
 
@@ -345,17 +345,22 @@ def _reserve_range(polytope: Polytope) -> tuple[float, float]:
 
 
 def _agreeing(polytope: Polytope, checked: NDArray[np.bool_], drawn: Points) -> Points:
-    """Keep the draws that meet the checked rows, row by row: most fail at the first few."""
+    """Keep the draws that meet the checked rows, those of the fewest terms first."""
+    from winset.inference import keep_kernel as kernel
+
     layout, rows = polytope.layout, polytope.constraints
-    width = np.count_nonzero(rows.matrix, axis=1)
-    left: NDArray[np.int64] | None = None
-    for n in sorted(np.flatnonzero(checked), key=lambda n: int(width[n])):
-        some = slice(None) if left is None else left
-        slack = row_slack(layout, rows.matrix[n], float(rows.constant[n]), drawn, some)
-        ok = slack >= -ROUNDING
-        if not ok.all():
-            left = np.flatnonzero(ok) if left is None else left[ok]
-    return drawn if left is None else (drawn[0][left], drawn[1][left], drawn[2][left])
+    places = np.flatnonzero(checked)
+    width = np.count_nonzero(rows.matrix[places], axis=1)
+    places = places[np.argsort(width, kind="stable")]
+    first = np.cumsum([0, *(issue.classes for issue in layout.issues)]).astype(np.int64)
+    known = kernel.Checked(np.ascontiguousarray(rows.matrix[places]), rows.constant[places], first)
+    weights, values, reserve = drawn
+    columns = np.ascontiguousarray(values.T)
+    room = np.empty((2, kernel.TILE))
+    left = np.empty(len(reserve), dtype=np.int64)
+    some = np.ascontiguousarray(weights)
+    left = left[: kernel.keep(known, some, columns, reserve, -ROUNDING, room, left)]
+    return drawn if len(left) == len(reserve) else (weights[left], values[left], reserve[left])
 
 
 def beside(parts: Sequence[Drawn]) -> Drawn:

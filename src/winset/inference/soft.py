@@ -68,30 +68,6 @@ def widened(rows: Constraints) -> Constraints:
     return Constraints(rows.matrix, constant, rows.strict, rows.origin)
 
 
-def row_slack(
-    layout: Layout,
-    row: Array,
-    constant: float,
-    points: Points,
-    some: NDArray[np.int64] | slice = slice(None),
-) -> Array:
-    """Return by how much points, all or some, meet one row, shape (n,), on the 0..1 scale."""
-    weights, values, reserve = points
-    slack = row[-1] * reserve[some] + constant
-    for place, issue in enumerate(layout.issues):
-        start = layout.column(place, 0)
-        part = row[start : start + issue.classes]
-        named = np.flatnonzero(part)
-        if not len(named) and not row[place]:
-            continue
-        inner = np.full(len(slack), row[place])
-        for k in named:
-            inner += part[k] * values[some, issue.first + k]
-        inner *= weights[some, place]
-        slack += inner
-    return np.asarray(slack)
-
-
 def slacks(layout: Layout, rows: Constraints, points: Points) -> Array:
     """Return by how much points meet rows, shape (n_rows, n), on the 0..1 scale."""
     weights, values, reserve = points

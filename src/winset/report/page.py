@@ -42,6 +42,12 @@ TERMS = (
     *("question", "received", "evidence", "map"),
 )
 """Words that a page explains, in their order; solutions follow the frontier."""
+LEFTWARD = re.compile(
+    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefe"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff\ud800-\udfff]"
+)
+"""What runs from right to left, or makes other text do so; halves of pairs may belong to such."""
+ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 OPEN, CLOSE = "\ue000", "\ue001"
 """Stand around the number of a piece of markup while a sentence is written."""
 
@@ -60,7 +66,7 @@ def page(document: Json, deal_map: Json | None, builder: Json | None = None) -> 
     """
     view = View(document, deal_map, builder)
     scripts = ("words.js", "engine.js", "map.js", "build.js", "page.js")
-    return rendered(
+    html = rendered(
         "page.html.jinja",
         ("map.css", "page.css", "screen.css", "build.css", "next.css", "timeline.css"),
         scripts,
@@ -75,6 +81,7 @@ def page(document: Json, deal_map: Json | None, builder: Json | None = None) -> 
         },
         view.catalogue,
     )
+    return one_way(html)
 
 
 def rendered(
@@ -85,7 +92,8 @@ def rendered(
     catalogue: Catalogue,
 ) -> str:
     """Render a template with its styles and scripts inlined, and nothing else allowed to run."""
-    css, script = ("".join(inlined(_asset(name)) for name in names) for names in (styles, scripts))
+    css = tight("".join(_asset(name) for name in styles))
+    script = "".join(inlined(_asset(name)) for name in scripts)
     html = (
         _environment(catalogue.language)
         .get_template(template)
@@ -104,8 +112,35 @@ def _template(name: str) -> str:
     return "\n".join(line.lstrip(" \t") for line in _asset(name).split("\n"))
 
 
+def one_way(html: str) -> str:
+    """Leave out that texts find their own direction, where all run from left to right anyway.
+
+    What anything on the page could show stands in it, in data for its scripts as an escape.
+    """
+    if LEFTWARD.search(html) or LEFTWARD.search(ESCAPED.sub(_written_out, html)):
+        return html
+    parts = re.split(r"(<script\b.*?</script>)", html, flags=re.DOTALL)
+    return "".join(
+        part if place % 2 else part.replace(' dir="auto"', "") for place, part in enumerate(parts)
+    )
+
+
+def _written_out(escape: re.Match[str]) -> str:
+    return chr(int(escape[1], 16))
+
+
+def tight(style: str) -> str:
+    """Leave out of a style what only its reader needs: comments, and space that says nothing."""
+    parts = re.split(r"""("[^"]*"|'[^']*')""", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL))
+    for place in range(0, len(parts), 2):
+        part = re.sub(r"\s+", " ", parts[place])
+        part = re.sub(r" ?([{};,]) ?", r"\1", part)
+        parts[place] = re.sub(r": ", ":", part).replace(";}", "}")
+    return "".join(parts).strip() + "\n"
+
+
 def inlined(text: str) -> str:
-    """Leave out of a style or script what only its reader needs: indents and lines of comments."""
+    """Leave out of a script what only its reader needs: indents and lines of comments."""
     lines = (line.strip() for line in text.splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
 
