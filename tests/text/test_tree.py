@@ -69,3 +69,12 @@ def test_bytes_that_are_no_text_are_a_problem():
     assert len(problems) == 1
     assert decode("é".encode("utf-16"), Problems("f")) == "é"
     assert MAX_BYTES == 5_000_000
+
+
+def test_what_is_read_again_is_told_again():
+    text = "a: 1\nb: [x, y]\n"
+    assert read(text) is read(text), "an edit reads a text several times"
+    for _ in range(2):
+        with pytest.raises(CaseFileError, match="line 2, column 4"):
+            read("a: 1\nb: [x\n")
+    assert read(text.replace("1", "2")).child("a").value == "2"

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 import yaml
 
-from winset.text.tree import LOADER
+from winset.text.tree import LOADER, MAX_KEPT
 
 Step = str | int
 Kind = Literal["map", "list", "scalar", "alias"]
@@ -68,18 +69,25 @@ class Entry:
 
 
 def pieces(text: str) -> Piece:
-    """Return the value that a document is.
+    """Return the value that a document is; nobody writes into it.
 
     Raises
     ------
     yaml.YAMLError
         The text is no YAML; ValueError where it is empty or has more than one document.
     """
+    return _kept(text) if len(text) <= MAX_KEPT else _pieces(text)
+
+
+def _pieces(text: str) -> Piece:
     events = yaml.parse(text, Loader=LOADER)
     tops = [_piece(event, events, text) for event in events if isinstance(event, yaml.NodeEvent)]
     if len(tops) != 1:
         raise ValueError(f"expected one document, found {len(tops)}")
     return tops[0]
+
+
+_kept = lru_cache(maxsize=4)(_pieces)
 
 
 def _piece(event: yaml.Event, events: Iterator[yaml.Event], text: str) -> Piece:

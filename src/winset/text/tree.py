@@ -14,11 +14,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NoReturn
 
 import yaml
 
+from winset.errors import WinsetError
 from winset.text.numbers import read_decimal
 from winset.text.problems import Problems, quoted
 from winset.text.shown import difference, in_curly_marks, odd_space, starts_curly
@@ -27,6 +29,8 @@ from winset.text.syntax import MAX_DEPTH, TOO_DEEP, explained, odd_space_said
 MAX_BYTES = 5_000_000
 MAX_NODES = 400_000
 MAX_DIGITS = 400
+MAX_KEPT = 200_000
+"""Longer texts are read anew each time: what is kept of them would be large."""
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
@@ -194,6 +198,9 @@ def parse(
         # Raw tabs are white space in JSON but not in YAML; pairs of surrogates are one
         # character in JSON but two, neither allowed, in YAML.
         text = _SURROGATES.sub(_combine, text.replace("\t", " "))
+    sound = _composed(text, what) if len(text) <= MAX_KEPT else None
+    if sound is not None:
+        return sound
     try:
         return _Composer(problems, what).compose(yaml.parse(text, Loader=LOADER))
     except _GaveUpError:
@@ -203,6 +210,20 @@ def parse(
         if message != TOO_DEEP or not _deep(text, place, problems, what):
             problems.add(message, place)
     return None
+
+
+@lru_cache(maxsize=4)
+def _composed(text: str, what: tuple[str, str]) -> Node | None:
+    """Return the tree of a text without a fault, kept for the next who asks; None for others.
+
+    Nobody writes into a tree. An edit reads the same text several times over.
+    """
+    faults = Problems("", text)
+    try:
+        node = _Composer(faults, what).compose(yaml.parse(text, Loader=LOADER))
+    except (_GaveUpError, WinsetError, yaml.MarkedYAMLError):
+        return None
+    return None if faults else node
 
 
 def _deep(text: str, place: tuple[int, int], problems: Problems, what: tuple[str, str]) -> bool:
