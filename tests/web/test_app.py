@@ -260,7 +260,7 @@ def test_others_who_write_are_noticed_and_asked_about(ask: Asking) -> None:
 def test_a_file_that_is_gone_is_said(ask: Asking) -> None:
     ask.bench.path.unlink()
     told = ask("/api/undo", {})["refused"]
-    assert "no such file" in told["text"]
+    assert told["text"] == "case.yaml is gone."
 
 
 def test_a_selection_becomes_evidence(read_only: Asking) -> None:

@@ -323,6 +323,7 @@ path, kills = Path(sys.argv[1]), int(sys.argv[2])
 chance = random.Random(1)
 text = path.read_text("utf-8")
 for number in range(kills):
+    told, tells = os.pipe()
     pid = os.fork()
     if not pid:
         desk = Desk(path)
@@ -330,10 +331,15 @@ for number in range(kills):
         while True:
             saved += 1
             new = text.replace("Two", f"Two {number} {saved} " + "x" * 4000)
+            os.write(tells, b".")
             desk.replace(desk.newest.number, new, "saved")
-    time.sleep(0.02 + 0.06 * chance.random())
+    # However slow the machine is: in one of its first saves, somewhere within it.
+    began = [(os.read(told, 1), time.monotonic())[1] for _ in range(chance.randint(2, 4))]
+    time.sleep((began[-1] - began[-2]) * chance.random())
     os.kill(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
+    os.close(told)
+    os.close(tells)
     print(path.read_bytes().hex(), flush=True)
 """
 
