@@ -3,8 +3,9 @@
 import { get, post } from './ask.js';
 import { button, h, say, warn } from './dom.js';
 import {
-  actors, at, complain, faulty, fold, forget, isMap, issues, keysOf, labelled, list, messages, number, pick, read, redraw, tick, written,
+  actors, at, complain, faulty, fold, forget, isMap, issues, keysOf, labelled, list, messages, pick, read, redraw, tick, written,
 } from './forms.js';
+import { misread, number } from './numbers.js';
 import { outcome } from './part_outcome.js';
 import { KINDS, begun, kindOf, optionName, ranked, rebase, scored, stepOf, valueOf } from './statement.js';
 import { store } from './store.js';
@@ -273,7 +274,7 @@ function figure(key, label, value, done) {
   const made = typed(key, label, String(value), (text) => {
     const found = number(text);
     if (Number.isFinite(found)) done(found);
-    else complain(KEY, t('form.number', { typed: text }));
+    else complain(KEY, misread(text));
   }, { inputmode: 'decimal', class: 'short' });
   made.addEventListener('focus', () => made.select());
   return made;

@@ -2,6 +2,7 @@
 // server said against a step, beside the control that asked for it.
 
 import { button, h, select, warn } from './dom.js';
+import { number } from './numbers.js';
 import { store } from './store.js';
 import { lasting } from './unfinished.js';
 import { t } from './words.js';
@@ -111,12 +112,6 @@ export function issues() {
 
 /** The option of an issue that a value of the file means. */
 export const optionOf = (issue, value) => issue.options.find((option) => option.id === String(value));
-
-/** The number that was typed, with spaces between thousands or a decimal comma; NaN where it is none. */
-export function number(text) {
-  const bare = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
-  return bare === '' ? NaN : Number(bare);
-}
 
 /** Letters that are not taken apart into a plain one and a mark. */
 const PLAIN = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ħ: 'h', ı: 'i' };

@@ -21,7 +21,7 @@ function row(id, place, count) {
   const name = read(at(path)) || id;
   const called = (typed) => (typed.trim()
     ? commit(`${key}-name`, [put(textPath(path), typed.trim())], t('form.renamed', { from: name, to: typed.trim() }), { typed })
-    : complain(`${key}-name`, t('form.needs.name'), typed));
+    : complain(`${key}-name`, t('form.needs.name'), { typed }));
   return h('li', null,
     h('div', { class: 'row' },
       entry(`${key}-name`, t('accounts.name', { name }), name, called, { class: 'grow' }),

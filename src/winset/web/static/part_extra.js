@@ -1,7 +1,8 @@
 // Points that somebody gives for things together, beside those for each by itself.
 
 import { button, h } from './dom.js';
-import { at, commit, complain, drop, entry, fresh, drafted, draft, isMap, issues, list, mapping, messages, number, pick, put, redraw } from './forms.js';
+import { at, commit, complain, drop, entry, fresh, drafted, draft, isMap, issues, list, mapping, messages, pick, put, redraw } from './forms.js';
+import { misread, number } from './numbers.js';
 import { region } from './part_region.js';
 import { tagsOf } from './tags.js';
 import { lasting } from './unfinished.js';
@@ -32,7 +33,7 @@ function row(actor, one, place) {
   if (!isMap(one.when)) return null;
   const added = (typed) => {
     const value = number(typed);
-    if (!Number.isFinite(value)) return complain(key, t('form.number', { typed }), typed);
+    if (!Number.isFinite(value)) return complain(key, misread(typed), { typed });
     return commit(key, [put([...path, 'add'], value)], label, { typed });
   };
   return [h('div', { class: 'say-row' }, h('b', null, actor.name), h('span', null, t('extra.when')),
@@ -48,7 +49,7 @@ function beginning(who) {
     event.preventDefault();
     const value = number(drafted('extra-points'));
     if (Object.keys(begun.when).length < 2) return complain('extra', t('extra.needs'));
-    if (!Number.isFinite(value)) return complain('extra', t('form.number', { typed: drafted('extra-points') }));
+    if (!Number.isFinite(value)) return complain('extra', misread(drafted('extra-points')));
     const { actor, when } = begun;
     const held = at(['preferences', actor, 'interactions']);
     const path = ['preferences', actor, 'interactions'];

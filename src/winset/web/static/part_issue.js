@@ -5,6 +5,7 @@ import {
   actors, adder, at, commit, complain, drop, entry, fold, inLanguages, isMap, issues, labelled,
   list, messages, movers, pick, plain, put, read, rename, segments, slug, textPath, tick,
 } from './forms.js';
+import { misread, number } from './numbers.js';
 import { standing, standingPick, stands } from './part_no_deal.js';
 import { t } from './words.js';
 
@@ -17,7 +18,7 @@ export function issueForm(issue, place, count, { close, renamed }) {
   const key = `what-${id}`;
   const called = (typed) => {
     const made = typed.trim();
-    if (!made) return complain(`${key}-name`, t('form.needs.name'), typed);
+    if (!made) return complain(`${key}-name`, t('form.needs.name'), { typed });
     return commit(`${key}-name`, [put(textPath([...path, 'name']), made, ORDER)], t('form.renamed', { from: name, to: made }), { typed });
   };
   const reid = async (typed) => {
@@ -71,11 +72,11 @@ function optionRow(issue, option, place, listed) {
   const whole = !listed && isMap(node) && !inLanguages(node, 'name', 'phrase');
   const called = (typed) => {
     const name = typed.trim();
-    if (!name) return complain(`${key}-name`, t('form.needs.name'), typed);
+    if (!name) return complain(`${key}-name`, t('form.needs.name'), { typed });
     const label = t('form.renamed', { from: option.name, to: name });
     // In a list of ids an id is the name: a name of its own makes a mapping of the list.
     const mapped = Object.fromEntries(issue.options.map((one) => [one.id, one === option ? name : one.id]));
-    if (listed && Object.keys(mapped).some((id, k) => id !== issue.options[k].id)) return complain(`${key}-name`, t('form.text'), typed);
+    if (listed && Object.keys(mapped).some((id, k) => id !== issue.options[k].id)) return complain(`${key}-name`, t('form.text'), { typed });
     const step = listed ? put([...issue.path, 'options'], mapped)
       : put(textPath(whole ? [...path, 'name'] : path), name, ['name', 'phrase']);
     return commit(`${key}-name`, [step], label, { typed });
@@ -101,9 +102,9 @@ function numbers(issue) {
   const path = [...issue.path, 'range'];
   const part = (what) => {
     const done = (typed) => {
-      const text = typed.trim().replace(',', '.');
-      if (text === '' || !Number.isFinite(Number(text))) return complain(`${key}-${what}`, t('form.number', { typed }), typed);
-      return commit(`${key}-${what}`, [put([...path, what], Number(text))], t('about.range.set', { name: issue.name, what: t(`about.${what}`), value: text }), { typed });
+      const value = number(typed);
+      if (!Number.isFinite(value)) return complain(`${key}-${what}`, misread(typed), { typed });
+      return commit(`${key}-${what}`, [put([...path, what], value)], t('about.range.set', { name: issue.name, what: t(`about.${what}`), value }), { typed });
     };
     return labelled(t(`about.${what}`), entry(`${key}-${what}`, t(`about.${what}`), issue.range[what] ?? '', done, { inputmode: 'decimal', class: 'short' }));
   };

@@ -5,6 +5,7 @@ import {
   actors, at, commit, complain, drop, entry, isMap, labelled, mapping, messages, optionOf, pick, put,
   segments,
 } from './forms.js';
+import { misread, number } from './numbers.js';
 import { store } from './store.js';
 import { t } from './words.js';
 
@@ -36,11 +37,11 @@ function worth(actor) {
   const key = `no-worth-${actor.id}`;
   const path = ['no_deal', 'values', actor.id];
   const done = (typed) => {
-    const text = typed.trim().replace(',', '.');
-    const label = t('no.worth', { name: actor.name, value: text || '–' });
-    if (!text) return at(path) === undefined ? null : commit(key, [drop(path, 3)], label, { typed });
-    if (!Number.isFinite(Number(text))) return complain(key, t('form.number', { typed }), typed);
-    return commit(key, [put(path, Number(text))], label, { typed });
+    const label = t('no.worth', { name: actor.name, value: typed.trim() || '–' });
+    if (!typed.trim()) return at(path) === undefined ? null : commit(key, [drop(path, 3)], label, { typed });
+    const value = number(typed);
+    if (!Number.isFinite(value)) return complain(key, misread(typed), { typed });
+    return commit(key, [put(path, value)], label, { typed });
   };
   return h('div', null, labelled(actor.name, entry(key, t('no.worth.of', { name: actor.name }), at(path) ?? '', done, { inputmode: 'decimal', class: 'short' })), messages(key));
 }

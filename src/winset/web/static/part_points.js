@@ -4,8 +4,9 @@
 import { button, h } from './dom.js';
 import {
   add, at, commit, complain, draft, drafted, drop, entry, fold, fresh, issues, labelled, list, mapping,
-  messages, movers, number, pick, put, redraw,
+  messages, movers, pick, put, redraw,
 } from './forms.js';
+import { misread, number } from './numbers.js';
 import { tagsOf } from './tags.js';
 import { t } from './words.js';
 
@@ -39,7 +40,7 @@ function most(actor) {
   const done = (typed) => {
     if (typed.trim() === '') return at(path) === undefined ? null : commit(key, [{ do: 'remove', path }], label, { typed });
     const value = number(typed);
-    if (!Number.isFinite(value)) return complain(key, t('form.number', { typed }), typed);
+    if (!Number.isFinite(value)) return complain(key, misread(typed), { typed });
     return commit(key, [put(path, value, ORDER)], label, { typed });
   };
   return [labelled(t('points.most.help'), entry(key, t('points.most.of', { name: actor.name }), at(path) ?? '', done, { inputmode: 'decimal', class: 'short' })), messages(key)];
@@ -57,7 +58,7 @@ function change(actor, one, place, count) {
   const numbered = (part, keys) => (typed) => {
     if (typed.trim() === '' && part === 'no_deal') return commit(`${key}-${part}`, [{ do: 'remove', path: [...path, ...keys] }], label, { typed });
     const value = number(typed);
-    if (!Number.isFinite(value)) return complain(`${key}-${part}`, t('form.number', { typed }), typed);
+    if (!Number.isFinite(value)) return complain(`${key}-${part}`, misread(typed), { typed });
     return commit(`${key}-${part}`, [put([...path, ...keys], value, keys.length === 1 ? LATER : null)], label, { typed });
   };
   return h('div', { class: 'col tight' },
@@ -95,7 +96,7 @@ function changing(actor) {
     event.preventDefault();
     const [from, value] = [drafted(key), number(drafted(`${key}-worth`))];
     if (!from.trim()) return complain(key, t('points.later.when'));
-    if (!Number.isFinite(value)) return complain(key, t('form.number', { typed: drafted(`${key}-worth`) }));
+    if (!Number.isFinite(value)) return complain(key, misread(drafted(`${key}-worth`)));
     const kept = { [key]: from, [`${key}-worth`]: drafted(`${key}-worth`) };
     draft({ [key]: '', [`${key}-worth`]: '' });
     if (await commit(key, [adding(actor, 'later', { from: moment(from), no_deal: value })], t('points.later.added', { name: actor.name }))) return redraw();

@@ -1,13 +1,13 @@
 // How an issue can be settled, from one line: “as now, two more, four more” or “0 to 10 %”.
 
 import { slug } from './forms.js';
+import { misread, number } from './numbers.js';
 import { t } from './words.js';
 
-const RANGE = /^\s*(-?\d+(?:[.,]\d+)?)\s*(?:to|bis|à|–|-|\.\.)\s*(-?\d+(?:[.,]\d+)?)\s*(.*)$/i;
+const FIGURE = '[-−]?\\d+(?:[ \\u00a0\\u202f]\\d{3}(?!\\d))*(?:[.,]\\d+)?';
+const RANGE = new RegExp(`^\\s*(${FIGURE})\\s*(?:to|bis|à|–|-|\\.\\.)\\s*(${FIGURE})(.*)$`, 'i');
 const STEP = /^(.*?)[\s,;]*(?:in steps of|steps of|step|in Schritten von|Schritt|par pas de|pas de|pas)\s*(\d+(?:[.,]\d+)?)\s*\D*$/i;
 const MOST = 20;
-
-const number = (text) => Number(text.replace(',', '.'));
 
 /** The steps that people would count in: 1, 2, 5, 10 or a tenth of such. */
 function steps(span) {
@@ -31,8 +31,13 @@ export const firstOf = (line) => number(RANGE.exec(line)[1]);
 export function settled(line) {
   const found = RANGE.exec(line);
   if (found) {
-    const [low, high] = [number(found[1]), number(found[2])].sort((one, other) => one - other);
+    // “1o %”, “10k”: a unit stands apart from its number, or is a sign.
+    const glued = /^(?:\p{L}|[.,]?\d)[\p{L}\d.,]*/u.exec(found[3]);
+    if (glued) return t('about.glued', { typed: found[2] + glued[0] });
     const told = STEP.exec(found[3]);
+    const wrong = [found[1], found[2], told?.[2] ?? '1'].find((one) => !Number.isFinite(number(one)));
+    if (wrong) return misread(wrong);
+    const [low, high] = [number(found[1]), number(found[2])].sort((one, other) => one - other);
     if (high === low) return t('about.upwards', { from: found[1], to: found[2] });
     const range = { from: low, to: high, step: told ? number(told[2]) : steps(high - low) };
     const unit = (told ? told[1] : found[3]).trim().replace(/[,;]+$/, '');

@@ -5,6 +5,7 @@ import {
   actors, add, at, commit, complain, drop, entry, focusOn, head, isMap, labelled, list, mapping,
   messages, movers, once, page, pick, put, read, rename, slug, textPath, tick,
 } from './forms.js';
+import { misread, number } from './numbers.js';
 import { store } from './store.js';
 import { tagsOf } from './tags.js';
 import { t } from './words.js';
@@ -101,9 +102,9 @@ function shape(key, path, rule, name) {
   }
   const part = rule.weight === undefined ? 'at_least' : 'weight';
   const done = (typed) => {
-    const text = typed.trim().replace(',', '.');
-    if (text === '' || !Number.isFinite(Number(text))) return complain(`${key}-${part}`, t('form.number', { typed }), typed);
-    return commit(`${key}-${part}`, [put([...path, part], Number(text))], label, { typed });
+    const value = number(typed);
+    if (!Number.isFinite(value)) return complain(`${key}-${part}`, misread(typed), { typed });
+    return commit(`${key}-${part}`, [put([...path, part], value)], label, { typed });
   };
   return [
     h('div', { class: 'say-row' }, h('span', null, t(part === 'weight' ? 'approval.weight' : 'approval.at_least')),
@@ -125,11 +126,11 @@ function voters(key, path, of, label) {
 function weights(key, path, of, label) {
   const one = (actor) => {
     const done = (typed) => {
-      const text = typed.trim().replace(',', '.');
       const here = [...path, 'of', actor.id];
-      if (text === '') return commit(`${key}-of`, [{ do: 'remove', path: here }], label);
-      if (!Number.isFinite(Number(text))) return complain(`${key}-of`, t('form.number', { typed }));
-      return commit(`${key}-of`, [put(here, Number(text))], label);
+      if (typed.trim() === '') return commit(`${key}-of`, [{ do: 'remove', path: here }], label);
+      const value = number(typed);
+      if (!Number.isFinite(value)) return complain(`${key}-of`, misread(typed));
+      return commit(`${key}-of`, [put(here, value)], label);
     };
     return labelled(actor.name, entry(`${key}-of-${actor.id}`, t('approval.votes', { name: actor.name }), of[actor.id] ?? '', done, { inputmode: 'decimal', class: 'short' }));
   };

@@ -2,9 +2,10 @@
 
 import { button, h, say } from './dom.js';
 import {
-  actors, at, commit, complain, empty, entry, head, isMap, issues, keysOf, mapping, messages, number,
+  actors, at, commit, complain, empty, entry, head, isMap, issues, keysOf, mapping, messages,
   page, pick, put, redraw,
 } from './forms.js';
+import { misread, number } from './numbers.js';
 import { extras } from './part_extra.js';
 import { standing } from './part_no_deal.js';
 import { more } from './part_points.js';
@@ -119,7 +120,7 @@ function cell(rows, who, row, column, actor, issue, option) {
   const name = t('scores.cell', { actor: actor.name, issue: issue.name, option: option.name });
   const done = (typed) => {
     const value = number(typed);
-    if (!Number.isFinite(value)) return complain(key, t('scores.wrong', { cell: name, typed, was: was ?? '–' }), { typed });
+    if (!Number.isFinite(value)) return complain(key, `${name}: ${misread(typed)}`, { typed });
     // What is still missing elsewhere was missing before.
     return commit(key, [put(path, value, issue.options.map((one) => one.id))], t('scores.set', { cell: name, value }), { typed, evenSo: was === undefined });
   };
@@ -165,7 +166,7 @@ function paste(text, rows, who, row, column) {
       if (!place || !actor) return complain('scores-paste', t('scores.outside', { rows: block.length, columns: line.length }));
       const name = t('scores.cell', { actor: actor.name, issue: place.issue.name, option: place.option.name });
       const value = number(typed);
-      if (!Number.isFinite(value)) return complain('scores-paste', t('scores.paste.wrong', { cell: name, typed }));
+      if (!Number.isFinite(value)) return complain('scores-paste', t('scores.paste.wrong', { why: `${name}: ${misread(typed)}` }));
       const path = cellPath(actor, place.issue, place.option);
       const above = path.slice(0, -1).join('\u0000');
       count += 1;
@@ -209,7 +210,7 @@ function own(actor) {
   const done = (typed) => {
     if (typed.trim() === '') return commit(key, [{ do: 'remove', path }], label, { typed });
     const value = number(typed);
-    if (!Number.isFinite(value)) return complain(key, t('form.number', { typed }), typed);
+    if (!Number.isFinite(value)) return complain(key, misread(typed), { typed });
     return commit(key, [put(path, value, ['scores', 'interactions', 'at_most', 'no_deal', 'later'])], t('no.worth', { name: actor.name, value }), { typed });
   };
   return entry(key, label, at(path) ?? '', done, { inputmode: 'decimal' });

@@ -1,0 +1,35 @@
+// Numbers as people type them: spaces between thousands, a decimal point or comma.
+
+import { t } from './words.js';
+
+const TYPED = /^([+\-−]?)(\d*|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)(?:([.,])(\d+))?$/;
+/** What stands between thousands in the languages of the page, where it is not a space. */
+const THOUSANDS = { en: ',', de: '.' };
+/** So many digits a number of the page holds; more would be rounded without a word. */
+const MOST = 15;
+
+function parts(text) {
+  const found = TYPED.exec(text.trim());
+  if (found === null || (found[2] === '' && found[4] === undefined)) return null;
+  const [, sign, grouped, mark = '', decimals = ''] = found;
+  const whole = grouped.replace(/\D/g, '');
+  const either = mark === THOUSANDS[document.documentElement.lang] && decimals.length === 3 && /^[1-9]\d{0,2}$/.test(grouped);
+  return { sign: sign && sign !== '+' ? '-' : '', whole, mark, decimals, either, long: `${whole}${decimals}`.replace(/^0+/, '').length > MOST };
+}
+
+/** The number that was typed; NaN where it is none, is too long, or may be one of two. */
+export function number(text) {
+  const found = parts(text);
+  if (found === null || found.either || found.long) return NaN;
+  return Number(`${found.sign}${found.whole || 0}${found.decimals && `.${found.decimals}`}`) + 0;
+}
+
+/** Why what was typed is no number. */
+export function misread(typed) {
+  const found = parts(typed);
+  if (found?.long) return t('form.number.long', { typed, n: MOST });
+  if (!found?.either) return t('form.number', { typed });
+  const { sign, whole, mark, decimals } = found;
+  const parted = `${sign}${whole}${mark === ',' ? '.' : ','}${decimals}`.replace(/[.,]?0+$/, '');
+  return t('form.number.either', { typed, whole: `${sign}${whole}${decimals}`, parted });
+}
