@@ -6,8 +6,19 @@ from typing import Any
 
 import pytest
 
-from winset.desk.steps import ChangedError, Insert, Move, Put, Remove, Rename, followed, step_of
+from winset.desk.steps import (
+    ChangedError,
+    Insert,
+    Move,
+    Put,
+    Remove,
+    Rename,
+    done,
+    followed,
+    step_of,
+)
 from winset.text.meaning import meaning
+from winset.text.splices import Document, EditError
 
 BASE = meaning("""
 a: {x: 1, y: 2}
@@ -30,6 +41,7 @@ plain: [zero, one, two, three]
             Put(("a",), {"b": 1}, ("a",)),
         ),
         ({"do": "remove", "path": ["a"]}, Remove(("a",))),
+        ({"do": "remove", "path": ["a", 0], "floor": 1}, Remove(("a", 0), 1)),
         ({"do": "insert", "path": [], "place": 2, "value": "v"}, Insert((), 2, "v")),
         ({"do": "move", "path": ["a"], "source": 0, "target": 1}, Move(("a",), 0, 1)),
         ({"do": "rename", "path": ["a"], "name": "b"}, Rename(("a",), "b")),
@@ -48,6 +60,7 @@ def test_read(given: dict[str, Any], step: Any) -> None:
         ({"do": "put", "path": [True], "value": 1}, "path: expected a list"),
         ({"do": "put", "path": ["a"]}, "missing"),
         ({"do": "remove", "path": ["a"], "other": 1}, "unknown"),
+        ({"do": "remove", "path": ["a"], "floor": -1}, "floor: expected"),
         ({"do": "insert", "path": ["a"], "place": -1, "value": 1}, "place: expected"),
         ({"do": "move", "path": ["a"], "source": "0", "target": 1}, "source: expected"),
         ({"do": "rename", "path": ["a"], "name": 3}, "name: expected text"),
@@ -102,3 +115,26 @@ def test_what_was_changed_is_not_written_over(step: Any) -> None:
 )
 def test_where_nothing_changed_a_step_stays(step: Any) -> None:
     assert followed(step, BASE, BASE) == step
+
+
+@pytest.mark.parametrize(
+    ("floor", "left"),
+    [
+        (0, "t: 1\na:\n  b: {}\n"),
+        (2, "t: 1\na: {}\n"),
+        (1, "t: 1\n"),
+    ],
+)
+def test_what_would_be_left_empty_goes_too(floor: int, left: str) -> None:
+    document = Document("t: 1\na:\n  b:\n    c: 2\n")
+    assert done(document, Remove(("a", "b", "c"), floor)).text == left
+
+
+def test_what_is_left_empty_is_seen_when_it_is_done() -> None:
+    document = Document("t: 1\na: [x, y]\n")
+    one = done(document, Remove(("a", 0), 1))
+    assert one.text == "t: 1\na: [y]\n"
+    again = followed(Remove(("a", 1), 1), document.meant, one.meant)
+    assert done(one, again).text == "t: 1\n"
+    with pytest.raises(EditError):
+        done(one, Remove(("a", 7), 1))

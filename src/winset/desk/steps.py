@@ -23,9 +23,13 @@ class Put:
 
 @dataclass(frozen=True)
 class Remove:
-    """Take away what stands at a path."""
+    """Take away what stands at a path.
+
+    With a `floor`, what would be left empty above it goes too, down to paths of so many steps.
+    """
 
     path: Steps
+    floor: int = 0
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,8 @@ class Rename:
 
 
 Step = Put | Remove | Insert | Move | Rename
+_USUAL = {"order", "floor"}
+"""What a step need not name."""
 STEPS = {"put": Put, "remove": Remove, "insert": Insert, "move": Move, "rename": Rename}
 
 
@@ -71,12 +77,12 @@ def step_of(given: Any) -> Step:
     kind = STEPS[given["do"]]
     named = {field.name for field in fields(kind)}
     wrong = [name for name in given if name not in {*named, "do"}]
-    missing = [name for name in named if name not in given and name != "order"]
+    missing = [name for name in named if name not in given and name not in _USUAL]
     if wrong or missing:
         raise ValueError(f"{given['do']}: unknown {sorted(wrong)}, missing {sorted(missing)}")
     made = {name: given[name] for name in named if name in given}
     made["path"] = _path(made["path"])
-    for name in ("place", "source", "target"):
+    for name in ("place", "source", "target", "floor"):
         if name in made and (not _whole(made[name]) or made[name] < 0):
             raise ValueError(f"{name}: expected a whole number from 0, found {made[name]!r}")
     if "name" in made and not isinstance(made["name"], str):
@@ -104,8 +110,8 @@ def done(document: Document, step: Step, folder: Path | None = None) -> Document
     match step:
         case Put(path, value, order):
             return document.put(path, value, order=order)
-        case Remove(path):
-            return document.remove(path)
+        case Remove(path, floor):
+            return document.remove(_bared(document.meant, path, floor) if floor else path)
         case Insert(path, place, value):
             return document.insert(path, place, value)
         case Move(path, source, target):
@@ -114,6 +120,19 @@ def done(document: Document, step: Step, folder: Path | None = None) -> Document
             return rename_id(document, path, name, folder=folder)
         case _:
             assert_never(step)
+
+
+def _bared(meant: Any, path: Steps, floor: int) -> Steps:
+    """Return the path of what holds nothing but what stands at a path."""
+    end = len(path)
+    there = _at(meant, path) is not _GONE
+    while there and end > floor and _alone(_at(meant, path[: end - 1])):
+        end -= 1
+    return path[:end]
+
+
+def _alone(held: Any) -> bool:
+    return isinstance(held, (dict, list)) and len(held) == 1
 
 
 class ChangedError(EditError):

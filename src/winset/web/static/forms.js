@@ -143,12 +143,8 @@ export function put(path, value, order = null) {
   return step;
 }
 
-/** The step that takes a part away, with what would be left empty above it. */
-export function drop(path, floor = 1) {
-  let end = path.length;
-  while (end > floor && Object.keys(at(path.slice(0, end - 1)) ?? {}).length === 1) end -= 1;
-  return { do: 'remove', path: path.slice(0, end) };
-}
+/** The step that takes a part away, with what is left empty above it when it is done. */
+export const drop = (path, floor = 1) => ({ do: 'remove', path, floor });
 
 export const move = (path, source, target) => ({ do: 'move', path, source, target });
 export const rename = (path, name) => ({ do: 'rename', path, name });
