@@ -1,4 +1,4 @@
-"""Eight short reports of our own, each with what a reader finds in it, written down by hand first."""
+"""Eight short reports of our own, each with what a reader finds in it, by hand and first."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Told:
-    """A report; who bargains, who watches, what is asked (by whom, which words), how it is taken."""
+    """A report; who bargains, who watches, what is asked (by whom, what), how it is taken."""
 
     text: str
     parties: frozenset[str]
