@@ -52,6 +52,15 @@ _WHOSE = re.compile(
     r"(?<!\w)(?:its|their|ihre?|deren|dessen|seine?) (?:[\w-]+ ){1,3}$", re.IGNORECASE
 )
 """Right before a name: whose office somebody holds follows from who is named before."""
+_BESIDE = re.compile(
+    r", (?i:(?:(?:die|der|eine?|the|an?) )?(?:[a-zäöüß]{3,20} ){0,3}?(?:[\w-]{0,20}(?:minister|präsident|"
+    r"sprecher|chef|bürgermeister|vorsitzende|vorständ|anwält|unterhändler|direktor|leiter)(?:in|r)?|"
+    r"\w{0,20}(?:anwalt|vorstand|vorsitzende)|president|chair(?:man|woman|person)?|spokes\w+|leader|"
+    r"mayor|minister|negotiator|lawyer|officer|director|head|secretary|envoy)) "
+    r"(?:von|vom|der|des|of|for|beim|bei) (?:the |der |die |des |dem )?"
+    r"(?P<whose>[^\W\d_a-zäöüß][\w-]+(?: [^\W\d_a-zäöüß][\w-]+){0,2}|(?<=the )[a-z]{4,}(?!\w))"
+)
+"""Right behind a name: "Anna Holm, the mayor of Nordhavn"."""
 _LETTERS = 3
 """That an adjective has more than its country: "Belorian"."""
 _LEADER = re.compile(
@@ -187,6 +196,9 @@ def _served(reading: Reading) -> dict[str, str]:
             before = reading.text[max(0, span.start - 100) : span.start]
             office = _OFFICE.search(before)
             whose = None if office is None else _owner(office["whose"], others)
+            beside = _BESIDE.match(reading.text, span.end)
+            if whose is None and beside is not None:
+                whose = beside["whose"]
             if whose is None and _WHOSE.search(before) is not None:
                 near = [name for end, name in places if span.start - 200 < end < span.start]
                 whose = near[-1] if near else None

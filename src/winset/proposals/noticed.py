@@ -86,8 +86,8 @@ _SIDES = tuple(
         + _NAME_DE.format("one")
         + " und "
         + _NAME_DE.format("two")
-        + r"(?= (?:einigten sich|haben sich|konnten sich|können sich|verhandeln|verhandelten|streiten|"
-        r"ringen))",
+        + r"(?= (?:einigten sich|haben sich|konnten sich|können sich|verhandeln|verhandelten|"
+        r"streiten|ringen))",
     )
 )
 """Between whom there are talks."""
@@ -113,9 +113,9 @@ _REACTED = re.compile(
 
 @lru_cache(maxsize=8)
 def noticed(reading: Reading) -> Reading:
-    """Return a reading with tidy names, without what headlines seem to tell, and with what is asked.
+    """Return a reading with tidy names and with what is asked, without what headlines tell.
 
-    Events of the kinds "demands", "side" (one between whom there are talks) and "mediates" are added.
+    Events of the kinds "demands", "side" (between whom there are talks), "mediates" are added.
     Linear in the text.
     """
     heads = headlines(reading.text)

@@ -32,6 +32,9 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.speaker.other": (
         "Selon les règles, ce n’est pas {speaker} qui dit cela, mais {other}."
     ),
+    "proposal.speaker.another": (
+        "{speaker} parle d’un autre\u202f: vérifiez que ces mots montrent ce que veut cet autre."
+    ),
     "proposal.denied": "La source dit que cela n’a pas été dit, ou aurait seulement pu l’être.",
     "proposal.hearsay": "La source ne le tient que par ouï-dire\u202f: à vérifier.",
     "proposal.carried": (

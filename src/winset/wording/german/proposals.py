@@ -26,6 +26,9 @@ PROPOSALS: Mapping[str, str] = {
         "Keine Regel findet, wer das sagt; bitte prüfen, ob es {speaker} ist."
     ),
     "proposal.speaker.other": "Nach den Regeln sagt das nicht {speaker}, sondern {other}.",
+    "proposal.speaker.another": (
+        "{speaker} spricht über andere: prüfen, ob die Worte zeigen, was diese wollen."
+    ),
     "proposal.denied": (
         "Die Quelle sagt, dass das nicht gesagt wurde oder nur gesagt worden sein könnte."
     ),
