@@ -30,6 +30,7 @@ from winset.proposals.topics import MOST_NAME, topic
             "42 euros a share",
         ),
         ("The owners would accept a cap of 5 percent", (), "a cap of 5 percent"),
+        ("The union rejected the offer and demanded 9 percent", (), "9 percent"),
         ("Wir wollen mehr „Wasser“", (), "Wir wollen mehr 'Wasser'"),
     ],
 )

@@ -53,7 +53,8 @@ _WHOSE = re.compile(
 )
 """Right before a name: whose office somebody holds follows from who is named before."""
 _BESIDE = re.compile(
-    r", (?i:(?:(?:die|der|eine?|the|an?) )?(?:[a-zäöüß]{3,20} ){0,3}?(?:[\w-]{0,20}(?:minister|präsident|"
+    r", (?i:(?:(?:die|der|eine?|the|"
+    r"an?) )?(?:[a-zäöüß]{3,20} ){0,3}?(?:[\w-]{0,20}(?:minister|präsident|"
     r"sprecher|chef|bürgermeister|vorsitzende|vorständ|anwält|unterhändler|direktor|leiter)(?:in|r)?|"
     r"\w{0,20}(?:anwalt|vorstand|vorsitzende)|president|chair(?:man|woman|person)?|spokes\w+|leader|"
     r"mayor|minister|negotiator|lawyer|officer|director|head|secretary|envoy)) "
@@ -92,6 +93,7 @@ def cast_of(readings: Iterable[Reading]) -> tuple[Member, ...]:
         chiefs = {name: chiefs.get(chief, chief) for name, chief in chiefs.items()}
     called: dict[str, set[str]] = {}
     active: set[str] = set()
+    receiving: set[str] = set()
     counts: dict[str, int] = {}
     for reading in read:
         spoken = {quote.speaker.name for quote in reading.quotes if quote.speaker is not None}
@@ -119,14 +121,18 @@ def cast_of(readings: Iterable[Reading]) -> tuple[Member, ...]:
             body = figure.kind == "body" and bool(words & told)
             if words & offered or body or (country and words & spoken):
                 active.add(chief)
+            if words & told and not words & (offered | asking):
+                receiving.add(chief)
             called.setdefault(chief, {chief}).update((figure.name, *figure.also))
             counts[chief] = counts.get(chief, 0) + len(figure.mentions)
     members = [Member(name, frozenset(words), counts[name]) for name, words in called.items()]
     # A country or a body that acts is a party before a person who stands for none, if two do.
     first = active if len(active) > 1 else set()
-    return tuple(
-        sorted(members, key=lambda member: (member.name not in first, -member.mentions))[:MOST]
-    )
+    # Who only praises or regrets watches, where two are left who do more.
+    sides = first - receiving if len(first - receiving) > 1 else first
+    members.sort(key=lambda member: (member.name not in sides, -member.mentions))
+    rest = sorted(members[2:], key=lambda member: (member.name not in first, -member.mentions))
+    return tuple((members[:2] + rest)[:MOST])
 
 
 def _offerers(reading: Reading) -> set[str]:
@@ -141,7 +147,11 @@ def _bodies(readings: Sequence[Reading]) -> dict[str, str]:
     "Verdi-Chef Frank Werneke". "Nordland's government" is Nordland.
     """
     figures = [figure for reading in readings for figure in reading.figures]
-    bodies = {figure.name for figure in figures if figure.kind == "body"}
+    bodies = {
+        figure.name
+        for figure in figures
+        if figure.kind == "body" and _OUTLET.search(figure.name) is None
+    }
     states = {figure.name for figure in figures if figure.kind == "country"}
     found: dict[str, str] = {}
     served = {
@@ -182,6 +192,14 @@ def _leads(office: str, body: str) -> bool:
 def _served(reading: Reading) -> dict[str, str]:
     """Return whose minister or speaker a person is by the words before: "Arvania's minister X"."""
     others = {one.name for one in reading.figures if one.kind in ("country", "body")}
+    # Two words with capitals may be read as a person: "Mako Foods".
+    others |= {one.who.name for one in reading.events if one.kind == "side" and one.who is not None}
+    short = {
+        word: one.name
+        for one in reading.figures
+        for word in one.also
+        if one.name in others and word not in others
+    }
     places = sorted(
         (span.end, one.name)
         for one in reading.figures
@@ -195,7 +213,8 @@ def _served(reading: Reading) -> dict[str, str]:
         for span in figure.mentions[:3]:
             before = reading.text[max(0, span.start - 100) : span.start]
             office = _OFFICE.search(before)
-            whose = None if office is None else _owner(office["whose"], others)
+            whose = None if office is None else _owner(office["whose"], others | set(short))
+            whose = short.get(whose or "", whose)
             beside = _BESIDE.match(reading.text, span.end)
             if whose is None and beside is not None:
                 whose = beside["whose"]
@@ -216,6 +235,9 @@ def _owner(words: str, others: Collection[str]) -> str | None:
             return name
         if name.removesuffix("s") in others:
             return name.removesuffix("s")
+    begun = [other for other in others if other.startswith(f"{parts[-1]} ")]
+    if len(begun) == 1:
+        return begun[0]
     for other in sorted(others, key=len, reverse=True):
         adjective = 0 < len(parts[-1]) - len(other) <= _LETTERS and parts[-1].startswith(other)
         if adjective and parts[-1].endswith(("n", "an", "ian", "ese", "ish", "r", "isch")):

@@ -27,7 +27,7 @@ _NOBODY = re.compile(
     r"(?:.+ )?(?:banners?|plakate?|placards?|posters?|transparente?|headlines?|schlagzeilen?|"
     r"slogans?|"
     r"memos?|leaflets?|flugblatt|flugblätter|graffiti|signs?|schilder|letter|statement)"
-    r"(?: (?:from|by|of|vor|am|an|von|des|der) .+)?",
+    r"(?: (?:from|by|of|at|on|in|over|vor|am|an|im|von|des|der) .+)?",
     re.IGNORECASE,
 )
 """Pronouns, people of no one body, and things that carry words."""

@@ -19,13 +19,16 @@ MOST_HEADLINE = 120
 _NAME_EN = (
     r"(?:[Tt]he )?(?P<{0}>(?:[^\W\d_a-z][\w'’&-]*|[a-z]{{3,}}s['’] [a-z]+)"
     r"(?:(?: of| of the| for)? [^\W\d_a-z][\w'’&-]*| (?:board|union|association|alliance)){{0,3}}|"
-    r"(?<=he )[a-z][\w'’-]+(?: [a-z]{{4,}}){{0,1}}(?: of [^\W\d_a-z]\w+)?)"
+    r"(?<=he )[a-z][\w'’-]+(?: [a-z]{{4,}}){{0,1}}(?: of [^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?)?)"
 )
 _NAME_DE = (
     r"(?:(?:[Dd]ie|[Dd]er|[Dd]as|[Dd]en|[Dd]em) )?(?P<{0}>[^\W\d_a-zäöüß][\w-]+"
     r"(?: (?:(?:der|des|für|von|und) )?[^\W\d_a-zäöüß][\w-]+){{0,2}}?)"
 )
-_START = r"(?:^|(?<=[.!?“”\"»] )|(?<=\n))(?:(?:But|And|Aber|Doch|Und) )?"
+_START = (
+    r"(?:^|(?<=[.!?“”\"»] )|(?<=\n)|(?<=, but )|(?<=, and )|(?<=, aber )|(?<=, doch ))"
+    r"(?:(?:But|And|Aber|Doch|Und) )?"
+)
 _OBJECT = r"(?P<what>[^.;:\n“”„\"«»]{2,160}?(?:\d[.,]\d[^.;:\n“”„\"«»]{0,100}?)?)"
 _END = r"(?=,? (?:and|but|while) |, (?:its|their|his|her|said|sagte) |[;:\n]|[.](?:\s|$)|$)"
 _CLAUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -41,12 +44,15 @@ _CLAUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "demands",
             _NAME_EN,
-            r"(?: has| have| had)? (?:demands?|demanded|insists? on|insisted on|holds? out for|"
+            r"(?: has| have| had)?(?: (?:rejects?|rejected|refused|dismissed|turned down) "
+            r"[^.,;\n]{2,40} and)? (?:demands?|demanded|insists? on|insisted on|holds? out for|"
             r"wants?(?: at least)?|wanted(?: at least)?) (?!(?:to )?(?:know|say|see)\b)",
         ),
         (
             "demands",
             _NAME_DE,
+            r"(?: (?:lehnt|lehnen|lehnte|lehnten|weist|wies|wiesen) [^.,;\n]{2,40} (?:ab|"
+            r"zurück) und)?"
             r" (?:forder(?:n|t|te|ten)|verlang(?:en|t|te|ten)|(?:besteh(?:t|en)|bestand(?:en)?|"
             r"beharr(?:t|en|te|ten)|poch(?:t|en|te|ten)) auf) ",
         ),
@@ -255,12 +261,12 @@ class _Names:
         body = re.escape(name)
         pattern = (
             rf"(?<!\w){body} (?:(?:der|des|für|von|of|for) )(?:the |die |das )?"
-            r"[^\W\d_a-zäöüß][\w-]+"
+            r"[^\W\d_a-zäöüß][\w-]+(?: [^\W\d_a-zäöüß][\w-]+)?"
         )
         generic = name.islower() or re.search(rf"(?<!\w)(?:die|der|das) {body}\b", self.text, re.I)
         found = {" ".join(match.split()) for match in re.findall(pattern, self.text)}
-        if name in ("government", "Regierung", "board", "Vorstand"):
-            found |= set(re.findall(rf"[^\W\d_a-z]\w+['’]s {body}", self.text))
+        if name.islower() and generic:
+            found |= set(re.findall(rf"\w+['’]s? {body}(?!\w)", self.text))
         longer = {each.name for one in found if (each := tidy(one)) is not None}
         return longer.pop() if generic and len(longer) == 1 else name
 

@@ -8,7 +8,10 @@ from collections.abc import Collection
 MOST_NAME = 60
 """Characters of an issue's name that are taken from a text."""
 _ASKS_EN = re.compile(
-    r"^.{0,120}?\b(?:(?:has|have|had) )?(?:offer(?:s|ed)?|demand(?:s|ed)?|propos(?:es|ed)|"
+    r"^.{0,120}?\b(?:(?:has|have|had) )?"
+    r"(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bits )(?<!\btheir )(?<!['’]s )(?:offer(?:s|ed)?|"
+    r"demand(?:s|"
+    r"ed)?|propos(?:es|ed)|"
     r"insist(?:s|ed)? (?:on|that)|(?:raised|lowered|cut|improved|increased) (?:its|their|his|her) "
     r"(?:offer|bid|demand)s? to|would (?:accept|settle for)|is (?:ready|willing|prepared)|"
     r"are (?:ready|willing|prepared)|wants?|wanted|holds? out for)\s+(?P<what>\S.+)$",

@@ -44,7 +44,10 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.speaker.several": (
         "Plus d’une personne de la source peut s’appeler {speaker}\u202f: vérifier qui est visé."
     ),
-    "proposal.faulty": "Le cas ne peut pas l’accueillir\u202f: {problem}",
+    "proposal.faulty": (
+        "Le cas ne peut pas l’accueillir. La vérification dit, en anglais\u202f: "
+        "«\u202f{problem}\u202f»"
+    ),
     "proposal.contradicts": (
         "Cela ne peut pas être vrai en même temps que ceci\u202f: {statements:semicolon}."
     ),
@@ -104,7 +107,8 @@ PROPOSALS: Mapping[str, str] = {
         "trouve."
     ),
     "proposals.unread": (
-        "{file} est illisible (ligne {line}\u202f: {problem}). Le fichier reste tel quel\u202f: "
+        "{file} est illisible (ligne {line}, en anglais\u202f: «\u202f{problem}\u202f»). "
+        "Le fichier reste tel quel\u202f: "
         "une fois corrigé ou retiré, ce qui attend s’affiche ici de nouveau."
     ),
     "proposals.none": "Rien n’attend dans {path}.",
