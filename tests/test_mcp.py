@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -44,7 +45,9 @@ def talk(folder: Path, *calls: tuple[str, dict[str, Any]]) -> tuple[Any, list[tu
     async def talked() -> tuple[Any, list[tuple[bool, str]]]:
         start = "from winset.cli import main; main()"
         command = [sys.executable, "-c", start, "mcp", "--root", str(folder), "--draws", "64"]
-        started = mcp.StdioServerParameters(command=command[0], args=command[1:])
+        started = mcp.StdioServerParameters(
+            command=command[0], args=command[1:], env=dict(os.environ)
+        )
         answers: list[tuple[bool, str]] = []
         async with mcp.stdio_client(started) as streams, mcp.ClientSession(*streams) as session:
             await session.initialize()
@@ -120,6 +123,37 @@ def test_what_is_refused_has_a_reason(
     assert said in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("name", "given", "said"),
+    [
+        ("read_sorce", {}, "there is no tool 'read_sorce'; did you mean 'read_source'?"),
+        ("check", {}, "check needs the argument 'case'"),
+        (
+            "read_source",
+            {"file": "a", "ofset": 1},
+            "read_source has no argument 'ofset'; did you mean 'offset'?",
+        ),
+        (
+            "propose",
+            {"case": "a", "proposals": {"proposals": []}},
+            'propose: proposals: expected text, found {"proposals": []}',
+        ),
+        (
+            "read_source",
+            {"file": "a", "offset": "x"},
+            'read_source: offset: expected a whole number, found "x"',
+        ),
+    ],
+)
+def test_an_argument_that_is_wrong_is_named(name: str, given: dict[str, Any], said: str) -> None:
+    assert said in str(ours.misnamed(name, given))
+
+
+def test_arguments_that_are_right_have_no_fault() -> None:
+    assert ours.misnamed("verify_quote", {"file": "a", "quote": "b", "speaker": None}) is None
+    assert ours.misnamed("read_source", {"file": "a", "offset": 3}) is None
+
+
 @pytest.mark.slow
 def test_reasons_reach_the_client(folder: Path) -> None:
     _, answers = talk(
@@ -127,8 +161,10 @@ def test_reasons_reach_the_client(folder: Path) -> None:
         ("read_source", {"file": "../secret.txt"}),
         ("check", {"case": "broken.yaml"}),
         ("verify_quote", {"file": "report.txt", "quote": "Nein"}),
+        ("read_source", {"source": "report.txt"}),
     )
-    assert [wrong for wrong, _ in answers] == [True, True, False]
+    assert [wrong for wrong, _ in answers] == [True, True, False, True]
+    assert answers[3][1] == "read_source has no argument 'source'; did you mean 'file'?"
     assert "leads outside the folder" in answers[0][1]
     assert "broken.yaml:6:" in answers[1][1]
     assert "not in the source" in answers[2][1]

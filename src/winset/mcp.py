@@ -8,8 +8,9 @@ reaches the model in words.
 from __future__ import annotations
 
 import functools
+import inspect
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
@@ -25,6 +26,8 @@ MOST_PASSAGE = 20_000
 """Characters of a text in one answer."""
 MOST_LISTED = 200
 """Files named where one is missing, and actors or options listed."""
+MOST_SHOWN = 60
+"""Characters of a wrong argument in a message."""
 DRAWS = 1024
 """Draws of an analysis that nobody asked more of: a model waits for it."""
 DATA = (
@@ -273,15 +276,52 @@ def server(root: Path, draws: int = DRAWS) -> Any:
     errors = extra("mcp.server.mcpserver.exceptions", "the server for language models")
     from winset import __version__
 
-    made = library.MCPServer(
-        "winset", instructions=INSTRUCTIONS, version=__version__, log_level="ERROR"
-    )
+    class Server(library.MCPServer):  # type: ignore[misc, name-defined]
+        """The library's server; what is wrong with a call is told before it does so its way."""
+
+        async def call_tool(self, name: str, arguments: dict[str, Any], context: Any = None) -> Any:
+            wrong = misnamed(name, arguments)
+            if wrong is not None:
+                raise errors.ToolError(wrong)
+            return await super().call_tool(name, arguments, context)
+
+    made = Server("winset", instructions=INSTRUCTIONS, version=__version__, log_level="ERROR")
     tools = Tools(root, draws)
     for tool in TOOLS:
         bound = getattr(tools, tool.__name__)
         told = made.tool(name=tool.__name__, description=tool.__doc__, structured_output=False)
         told(_in_words(bound, errors.ToolError))
     return made
+
+
+def misnamed(name: str, given: Mapping[str, Any]) -> str | None:
+    """Return what is wrong with the names and kinds of a call's arguments; None where nothing is.
+
+    The library would tell it with an address of its own, and pass over arguments nobody knows.
+    """
+    tools = {tool.__name__: tool for tool in TOOLS}
+    if name not in tools:
+        return f"there is no tool {quoted(name)}{nearest(name, tools)}"
+    known = dict(inspect.signature(tools[name]).parameters)
+    del known["self"]
+    needed = [key for key, one in known.items() if one.default is one.empty]
+    lacking = [key for key in needed if key not in given]
+    strange = [key for key in given if key not in known]
+    if len(strange) == len(lacking) == 1:
+        return f"{name} has no argument {quoted(strange[0])}; did you mean {quoted(lacking[0])}?"
+    if strange:
+        return f"{name} has no argument {quoted(strange[0])}{nearest(strange[0], known)}"
+    if lacking:
+        return f"{name} needs the argument {quoted(lacking[0])}"
+    for key, value in given.items():
+        number = known[key].annotation == "int"
+        if value is None and known[key].default is None:
+            continue
+        whole = isinstance(value, int) and not isinstance(value, bool)
+        if not (whole if number else isinstance(value, str)):
+            wanted = "a whole number" if number else "text"
+            return f"{name}: {key}: expected {wanted}, found {json.dumps(value)[:MOST_SHOWN]}"
+    return None
 
 
 def _in_words(tool: Callable[P, dict[str, Any]], failure: type[Exception]) -> Callable[P, str]:

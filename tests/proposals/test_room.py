@@ -97,7 +97,7 @@ def test_several_are_one_edit_with_what_they_bring(room: Room, tmp_path: Path) -
         "about": "union",
         "statement": {"rejects": {"pays": "half"}},
     }
-    actors = {"union": {"name": "The union", "role": "ratifiers"}}
+    actors = {"union": {"name": "Gewerkschaft", "role": "ratifiers"}}
     judged = room.add(incoming(statement(), offer, reaction, union, actors=actors), tmp_path)
     assert [one.verdict.found for one in judged] == ["verified"] * 4
     room.accept([one.proposed.id for one in judged])

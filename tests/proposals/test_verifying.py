@@ -2,6 +2,7 @@
 
 import random
 import re
+from typing import Any
 
 import pytest
 from proposals.texts import CASE, REPORT
@@ -220,6 +221,46 @@ def test_an_actor_called_as_its_id_can_speak() -> None:
         Proposed("p", "We will pay for it", "t", speaker="town")
     )
     assert verdict.found != "refused"
+
+
+TAKEOVER = (
+    "Norden raised its offer to 42 euros, and Kelso's board rejected it. “I won't pay a cent "
+    "more,” said Norden's chief executive officer Karl Stein. “It is too little,” said Petra "
+    "Vance, the chairwoman of Kelso. “They will sell,” said Tom Wick."
+)
+SALE = """\
+winset: 1
+title: A sale
+parties: {norden: Norden, kelso: Kelso}
+issues: {price: {name: Price, options: {low: low, high: high}}}
+no_deal: {price: high}
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker", "about", "found"),
+    [
+        ("I won't pay a cent more", "Stein", "norden", "verified"),
+        ("I won't pay a cent more", "Stein", "kelso", "ambiguous"),
+        ("It is too little", "Petra Vance", "kelso", "verified"),
+        ("It is too little", "Petra Vance", "norden", "ambiguous"),
+        ("They will sell", "Tom Wick", "kelso", "ambiguous"),
+    ],
+)
+@pytest.mark.parametrize("part", ["statement", "reaction", "offer"])
+def test_who_speaks_about_another_is_to_be_looked_at(
+    quote: str, speaker: str, about: str, found: str, part: str
+) -> None:
+    given: dict[str, dict[str, Any]] = {
+        "statement": {"statement": {"rejects": {"price": "low"}}},
+        "reaction": {"reaction": {"by": about, "to": "no_deal", "was": "regret"}},
+        "offer": {"offer": {"by": about, "outcome": {"price": "low"}}},
+    }
+    one = Proposed("p", quote, "t", speaker=speaker, about=about, **given[part])
+    verdict = Verifier({"t": Checked(TAKEOVER)}, parse_case(SALE)).quote(one)
+    assert verdict.found == found
+    told = ["proposal.speaker.another"] if found == "ambiguous" else []
+    assert reasons(verdict) == told
 
 
 def test_denied_words_are_doubtful_without_a_speaker_too() -> None:

@@ -46,14 +46,15 @@ _PATTERNS: tuple[tuple[What, re.Pattern[str]], ...] = (
         "offer",
         re.compile(
             r"\b(?:offer|proposal|promise|pledge|assurance|readiness|willingness)\b"
-            r"(?P<whose>(?: (?:by|of|from) [^,.;:\"“”]{1,40})?) (?P<what>to [^.;:\"“”]{3,200})"
+            r"(?P<whose>(?: (?:by|of|"
+            r"from) [^,.;:\"“”]{1,40})?) (?P<what>to (?!\W?\d)[^.;:\"“”]{3,200})"
         ),
     ),
     (
         "demand",
         re.compile(
-            r"\b(?P<whose>[^,.;:\"“”]{0,40})\b(?:wanted|demanded|asked) "
-            r"(?P<what>(?:us |that |to )[^.;:\"“”]{3,200})"
+            r"\b(?P<whose>[^,.;:\"“”]{0,40})\b(?:wanted|wants?|demanded|asked) "
+            r"(?P<what>(?:us |that |to (?!know|say|see)|at least |no less than )[^.;:\"“”]{3,200})"
         ),
     ),
     (
@@ -83,7 +84,13 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _THEY = re.compile(r"\b(?:sie|they)\b", re.IGNORECASE)
-_WE = re.compile(r"\b(?:wir|we|unsere?|our)\b", re.IGNORECASE)
+_WE = re.compile(
+    r"\b(?:wir|we|unsere?|our)\b|\b(?:the|his|her|its|their) (?:board|management|union|members|"
+    r"government|cabinet)\b|\b(?:der|die|das|ihre?|seine?) (?:Vorstand|Aufsichtsrat|Mitglieder|"
+    r"Regierung|Basis)\b",
+    re.IGNORECASE,
+)
+"""Whoever tells it, or the body that they speak for."""
 
 
 @dataclass(frozen=True)

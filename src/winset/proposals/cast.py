@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from winset.reading import Mention, Reading
 
@@ -14,12 +15,16 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"(?<!\w)(?P<whose>[^\W\d_][\w-]{1,40})(?:['’]s?)? "
-    r"(?:(?:foreign|prime|deputy|trade|finance|chief|interior|defence|water|energy|labour|"
-    r"stellvertretende[rn]?) )?"
-    r"(?:minister|commissioner|\w{0,20}kommissar(?:in)?|president|premier|chancellor|negotiator|envoy|ambassador|leader|chairman|"
+    r"(?<!\w)(?P<whose>(?:[^\W\d_][\w-]{1,40} ){0,2}[^\W\d_][\w-]{0,40})(?:['’]s?)? "
+    r"(?:[a-z]{3,20} ){0,2}"
+    r"(?:(?:[a-z]{0,20} ?)?minister|commissioner|\w{0,20}kommissar(?:in)?|president|premier|"
+    r"chancellor|"
+    r"negotiator|envoy|ambassador|leader|chair(?:man|woman|person)?|officer|lawyer|attorney|"
+    r"director|secretary|head|boss|mediator|manager|"
     r"spokes\w+|\w{0,20}minister(?:in)?|\w{0,20}präsident(?:in)?|kanzler(?:in)?|"
-    r"\w{0,20}sprecher(?:in)?|unterhändler(?:in)?|botschafter(?:in)?|chef(?:in)?),? $",
+    r"\w{0,20}vorstand|\w{0,20}vorständin|\w{0,20}anwalt|\w{0,20}anwältin|"
+    r"\w{0,20}sprecher(?:in)?|\w{0,20}unterhändler(?:in)?|botschafter(?:in)?|"
+    r"\w{0,20}chef(?:in)?),? $",
     re.IGNORECASE,
 )
 """A name and an office right before another name."""
@@ -33,13 +38,36 @@ _OUTLET = re.compile(
     r"magazine|broadcaster|news agency|newswire|ap|afp|dpa|bbc|cnn|epd|apa|upi)\b|"
     r"(?:zeitung|blatt|rundschau|anzeiger|kurier|morgenpost|magazin|rundfunk|fernsehen|radio|"
     r"nachrichtenagentur|presseagentur|nachrichtendienst)(?:e?s|en)?\b|"
+    r"^(?:spiegel|stern|focus|faz|taz|nzz|politico|bloomberg|axios|economist|handelsblatt|bild)$|"
     r"^(?:poll|report|study|survey|statement|letter|memo|paper)\b|^[„“»\"]|"
     r"(?:mitteilung|studie|bericht|umfrage|erklärung|schreiben|angaben|berichten|informationen)$|"
-    r"^(?:his|her|its|their|our|my|ihre?[rnms]?|seine?[rnms]?|unsere?[rnms]?) ",
+    r"^(?:his|her|its|their|our|my|ihre?[rnms]?|seine?[rnms]?|unsere?[rnms]?|dessen|deren|whose) ",
     re.IGNORECASE,
 )
 """Papers, broadcasters, agencies, documents, and those who are only somebody's."""
 _BARGAINS = ("offers", "demands", "refuses")
+_ACTS = ("offers", "demands", "side")
+"""Events that show a party; see `noticed`."""
+_WHOSE = re.compile(
+    r"(?<!\w)(?:its|their|ihre?|deren|dessen|seine?) (?:[\w-]+ ){1,3}$", re.IGNORECASE
+)
+"""Right before a name: whose office somebody holds follows from who is named before."""
+_BESIDE = re.compile(
+    r", (?i:(?:(?:die|der|eine?|the|"
+    r"an?) )?(?:[a-zäöüß]{3,20} ){0,3}?(?:[\w-]{0,20}(?:minister|präsident|"
+    r"sprecher|chef|bürgermeister|vorsitzende|vorständ|anwält|unterhändler|direktor|leiter)(?:in|r)?|"
+    r"\w{0,20}(?:anwalt|vorstand|vorsitzende)|president|chair(?:man|woman|person)?|spokes\w+|leader|"
+    r"mayor|minister|negotiator|lawyer|officer|director|head|secretary|envoy)) "
+    r"(?:von|vom|der|des|of|for|beim|bei) (?:the |der |die |des |dem )?"
+    r"(?P<whose>[^\W\d_a-zäöüß][\w-]+(?: [^\W\d_a-zäöüß][\w-]+){0,2}|(?<=the )[a-z]{4,}(?!\w))"
+)
+"""Right behind a name: "Anna Holm, the mayor of Nordhavn"."""
+_LETTERS = 3
+"""That an adjective has more than its country: "Belorian"."""
+_LEADER = re.compile(
+    r"(?:s|n|en|es)?-?(?:chef|sprecher|vorsitzende[rn]?|präsident|führer|anwält|unterhändler|"
+    r"vorstand|vorständ|vertreter)(?:in)?|anwalt"
+)
 MOST = 12
 """Members of a cast; those named most."""
 
@@ -65,10 +93,14 @@ def cast_of(readings: Iterable[Reading]) -> tuple[Member, ...]:
         chiefs = {name: chiefs.get(chief, chief) for name, chief in chiefs.items()}
     called: dict[str, set[str]] = {}
     active: set[str] = set()
+    receiving: set[str] = set()
     counts: dict[str, int] = {}
     for reading in read:
         spoken = {quote.speaker.name for quote in reading.quotes if quote.speaker is not None}
         offered = _offerers(reading)
+        between = {
+            one.who.name for one in reading.events if one.kind == "mediates" and one.who is not None
+        }
         told = {one.speaker.name for one in reading.quotes if one.speaker and one.stance}
         asking = {
             one.speaker.name for one in reading.quotes if one.speaker and one.stance in _BARGAINS
@@ -77,10 +109,10 @@ def cast_of(readings: Iterable[Reading]) -> tuple[Member, ...]:
             chief = chiefs.get(figure.name, figure.name)
             country = figure.kind == "country" or chief != figure.name
             words = {figure.name, *figure.also}
-            if not country and not words & (spoken | offered):
+            if not country and not words & (spoken | offered | between):
                 continue
             # Who was told, or reports it, is no party: "told the Gazette".
-            if not country and _OUTLET.search(figure.name) and not words & (asking | offered):
+            if not country and _OUTLET.search(figure.name) and not words & offered:
                 continue
             # "A spokesman" tells nobody from others.
             plain = figure.kind == "role" and figure.name.islower()
@@ -89,19 +121,23 @@ def cast_of(readings: Iterable[Reading]) -> tuple[Member, ...]:
             body = figure.kind == "body" and bool(words & told)
             if words & offered or body or (country and words & spoken):
                 active.add(chief)
+            if words & told and not words & (offered | asking):
+                receiving.add(chief)
             called.setdefault(chief, {chief}).update((figure.name, *figure.also))
             counts[chief] = counts.get(chief, 0) + len(figure.mentions)
     members = [Member(name, frozenset(words), counts[name]) for name, words in called.items()]
     # A country or a body that acts is a party before a person who stands for none, if two do.
     first = active if len(active) > 1 else set()
-    return tuple(
-        sorted(members, key=lambda member: (member.name not in first, -member.mentions))[:MOST]
-    )
+    # Who only praises or regrets watches, where two are left who do more.
+    sides = first - receiving if len(first - receiving) > 1 else first
+    members.sort(key=lambda member: (member.name not in sides, -member.mentions))
+    rest = sorted(members[2:], key=lambda member: (member.name not in first, -member.mentions))
+    return tuple((members[:2] + rest)[:MOST])
 
 
 def _offerers(reading: Reading) -> set[str]:
-    """Return who offers something by what the text tells, without a word of theirs."""
-    return {one.who.name for one in reading.events if one.kind == "offers" and one.who is not None}
+    """Return who bargains by what the text tells, without a word of theirs."""
+    return {one.who.name for one in reading.events if one.kind in _ACTS and one.who is not None}
 
 
 def _bodies(readings: Sequence[Reading]) -> dict[str, str]:
@@ -111,7 +147,11 @@ def _bodies(readings: Sequence[Reading]) -> dict[str, str]:
     "Verdi-Chef Frank Werneke". "Nordland's government" is Nordland.
     """
     figures = [figure for reading in readings for figure in reading.figures]
-    bodies = {figure.name for figure in figures if figure.kind == "body"}
+    bodies = {
+        figure.name
+        for figure in figures
+        if figure.kind == "body" and _OUTLET.search(figure.name) is None
+    }
     states = {figure.name for figure in figures if figure.kind == "country"}
     found: dict[str, str] = {}
     served = {
@@ -132,6 +172,9 @@ def _bodies(readings: Sequence[Reading]) -> dict[str, str]:
     for figure in figures:
         heads = {word.partition("-")[0] for word in figure.also if "-" in word}
         led = heads & bodies or {body for body in bodies if body.rpartition(" ")[2] in heads}
+        led = led or {
+            body for body in bodies for word in figure.also if _leads(word, body.partition(" ")[0])
+        }
         if figure.kind == "person" and len(led) == 1:
             found[figure.name] = led.pop()
     for reading in readings:
@@ -139,21 +182,67 @@ def _bodies(readings: Sequence[Reading]) -> dict[str, str]:
     return found
 
 
+def _leads(office: str, body: str) -> bool:
+    """Return whether an office has its body in it: "Gewerkschaftschef", "Elternsprecherin"."""
+    stem = body.lower().removesuffix("rat").removesuffix("verband").removesuffix("verein")
+    tail = office.lower().removeprefix(stem)
+    return len(stem) > 4 and tail != office.lower() and _LEADER.fullmatch(tail) is not None
+
+
 def _served(reading: Reading) -> dict[str, str]:
     """Return whose minister or speaker a person is by the words before: "Arvania's minister X"."""
     others = {one.name for one in reading.figures if one.kind in ("country", "body")}
+    # Two words with capitals may be read as a person: "Mako Foods".
+    others |= {one.who.name for one in reading.events if one.kind == "side" and one.who is not None}
+    short = {
+        word: one.name
+        for one in reading.figures
+        for word in one.also
+        if one.name in others and word not in others
+    }
+    places = sorted(
+        (span.end, one.name)
+        for one in reading.figures
+        if one.name in others
+        for span in one.mentions
+    )
     found: dict[str, str] = {}
     for figure in reading.figures:
         if figure.kind != "person" or figure.of is not None:
             continue
         for span in figure.mentions[:3]:
-            before = _OFFICE.search(reading.text[max(0, span.start - 80) : span.start])
-            whose = "" if before is None else before["whose"]
-            if whose in others or (whose.isupper() and 1 < len(whose) < 6):
+            before = reading.text[max(0, span.start - 100) : span.start]
+            office = _OFFICE.search(before)
+            whose = None if office is None else _owner(office["whose"], others | set(short))
+            whose = short.get(whose or "", whose)
+            beside = _BESIDE.match(reading.text, span.end)
+            if whose is None and beside is not None:
+                whose = beside["whose"]
+            if whose is None and _WHOSE.search(before) is not None:
+                near = [name for end, name in places if span.start - 200 < end < span.start]
+                whose = near[-1] if near else None
+            if whose is not None:
                 found.setdefault(figure.name, whose)
-            elif whose.removesuffix("s") in others:
-                found.setdefault(figure.name, whose.removesuffix("s"))
     return found
+
+
+def _owner(words: str, others: Collection[str]) -> str | None:
+    """Return which country or body some words before an office name."""
+    parts = words.split()
+    for first, last in combinations(range(len(parts) + 1), 2):
+        name = " ".join(parts[first:last])
+        if name in others or (name.isupper() and 1 < len(name) < 6):
+            return name
+        if name.removesuffix("s") in others:
+            return name.removesuffix("s")
+    begun = [other for other in others if other.startswith(f"{parts[-1]} ")]
+    if len(begun) == 1:
+        return begun[0]
+    for other in sorted(others, key=len, reverse=True):
+        adjective = 0 < len(parts[-1]) - len(other) <= _LETTERS and parts[-1].startswith(other)
+        if adjective and parts[-1].endswith(("n", "an", "ian", "ese", "ish", "r", "isch")):
+            return other
+    return None
 
 
 def _by_place(readings: Sequence[Reading]) -> dict[str, str]:

@@ -293,7 +293,7 @@ class Room:
             found = None if name in texts else self._text(file)
             if found is not None:
                 texts[name] = found
-        return Verifier(texts, case)
+        return Verifier(texts, case, {name: one.name for name, one in queue.actors.items()})
 
     def _text(self, file: str) -> Checked | None:
         """Return a text of the case's folder, read once while it does not change."""

@@ -22,9 +22,11 @@ from winset.formats.names import ids
 from winset.proposals.asking import asked_in
 from winset.proposals.cast import cast_of, member_of
 from winset.proposals.drafting import RULES, drafted, reaction_of
+from winset.proposals.noticed import noticed
 from winset.proposals.queue import queue_path, write_queue
 from winset.proposals.room import SOURCES
 from winset.proposals.texts import headline
+from winset.proposals.topics import MOST_NAME, topic
 from winset.proposals.types import Proposed, Queue
 from winset.reading import Mention, Quote, Reading
 from winset.text.emit import emit
@@ -32,8 +34,6 @@ from winset.text.write import write_text
 from winset.wording.languages import LANGUAGES, catalogue, preferred
 
 MOST_ISSUES = 8
-MOST_NAME = 60
-"""Characters of an issue's name that are taken from a quote."""
 WIDTH = 100
 """Columns of the remarks in the file."""
 _HOPE = re.compile(r"hoff|hope|hoping|wünsch|wunsch|appell|urge", re.IGNORECASE)
@@ -116,6 +116,7 @@ class _Starter:
 
     def __post_init__(self) -> None:
         """Find who acts: the two named most are taken for the parties."""
+        self.readings = {name: noticed(reading) for name, reading in self.readings.items()}
         self.language = preferred([next(iter(self.readings.values())).language])
         self.cast = cast_of(self.readings.values())
         names = [member.name for member in self.cast]
@@ -129,8 +130,9 @@ class _Starter:
     def begun(self) -> Begun:
         issues: dict[str, Any] = {}
         asked = self._asked()
+        sides = {word for member in self.cast[:2] for word in member.called}
         for issue, what, one in asked:
-            name = self.told(say(f"begun.name.{what}", words=_short(one.quote)))
+            name = self.told(say(f"begun.name.{what}", words=topic(one.quote, sides)))
             issues[issue] = self._issue(name, say(f"begun.yes.{what}"), say("begun.issue"))
         if not issues:
             name = self.told(say("begun.agreement"))
@@ -272,11 +274,10 @@ class _Starter:
 def _wishes_talks(reading: Reading, quote: Quote) -> bool:
     """Return whether somebody wishes that talks go on, or end in agreement."""
     wishes = quote.stance in WISHES or _hopes(reading, quote)
-    return (
-        wishes
-        and not quote.denied
-        and _TALKS.search(reading.text[quote.start : quote.end]) is not None
-    )
+    # What is told without its words has the wish behind the verb.
+    told = quote.kind == "reported" and quote.cue is not None
+    start = max(quote.start, quote.cue.end) if told and quote.cue is not None else quote.start
+    return wishes and not quote.denied and _TALKS.search(reading.text, start, quote.end) is not None
 
 
 def _hopes(reading: Reading, quote: Quote) -> bool:
@@ -291,9 +292,3 @@ def _hopes(reading: Reading, quote: Quote) -> bool:
 def _remarks(lines: Sequence[str]) -> str:
     plain = ("".join(sign if sign.isprintable() else " " for sign in line) for line in lines)
     return "".join(f"# {line}\n" for line in plain)
-
-
-def _short(words: str) -> str:
-    """Return the beginning of some words, cut at a word; marks inside become single ones."""
-    words = re.sub('[„“”«»"]', "'", " ".join(words.split())).rstrip(".,;:")
-    return words if len(words) <= MOST_NAME else words[: MOST_NAME - 1].rsplit(" ", 1)[0] + "…"

@@ -22,6 +22,8 @@ from winset.case.types import Case, Match, Statement
 from winset.casefile.evidence import SourceText
 from winset.errors import WinsetError
 from winset.inference.contradictions import contradictions
+from winset.proposals.cast import Member, cast_of
+from winset.proposals.noticed import noticed
 from winset.proposals.types import Proposed, Verdict
 from winset.reading import Figure, Mention, Quote, Reading, Span, claims_of, is_nameless, read
 
@@ -56,6 +58,11 @@ class Checked:
         return read(self.text)
 
     @cached_property
+    def cast(self) -> tuple[Member, ...]:
+        """Who acts in it, with all who speak for them."""
+        return cast_of([noticed(self.reading)])
+
+    @cached_property
     def claims(self) -> tuple[Span, ...]:
         """What somebody says, as the rules find it: whole, and claim by claim."""
         reading = self.reading
@@ -81,10 +88,12 @@ class Verifier:
     ----------
     sources : the texts, by id.
     case : None where there is none yet.
+    coming : names of actors that proposals bring, by id.
     """
 
     sources: Mapping[str, Checked]
     case: Case | None = None
+    coming: Mapping[str, str] = field(default_factory=dict)
     _names: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def quote(self, one: Proposed) -> Verdict:
@@ -102,7 +111,7 @@ class Verifier:
             return Verdict("refused", (place,))
         start, end, reasons = place
         spoken, wrong = self._speaker(source, one, start, end)
-        doubts = [*reasons, *spoken]
+        doubts = [*reasons, *spoken, *self._another(source, one)]
         prefix, suffix = source.looked.selector(start, end)
         given = {
             "source": one.source,
@@ -156,6 +165,26 @@ class Verifier:
         if carrier is not None:
             return [say("proposal.carried", other=carrier, speaker=shown)], None
         return [], None
+
+    def _another(self, source: Checked, one: Proposed) -> list[Message]:
+        """Return a doubt where a speaker is not the actor spoken of, and does not speak for it.
+
+        Whoever speaks for an actor is a member of its cast in the source, or did so in the case.
+        """
+        made = (one.reaction or one.offer or {}).get("by")
+        about = one.about if one.statement is not None else made
+        if self.case is None or one.speaker is None or not isinstance(about, str):
+            return []
+        names = self._called(one.speaker)
+        known = self._called(self.coming.get(about, about))
+        if one.speaker == about or any(fits(mine, other) for mine in names for other in known):
+            return []
+        for member in source.cast:
+            if any(fits(mine, other) for mine in names for other in member.called) and any(
+                fits(mine, other) or fits(other, mine) for mine in known for other in member.called
+            ):
+                return []
+        return [say("proposal.speaker.another", speaker=_best(names, one.speaker))]
 
     def _called(self, speaker: str) -> frozenset[str]:
         """Return all names of a speaker: of an actor of the case, those in all languages."""

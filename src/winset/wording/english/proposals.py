@@ -20,6 +20,9 @@ PROPOSALS: Mapping[str, str] = {
     ),
     "proposal.speaker.unknown": "No rule finds who says this; check whether it is {speaker}.",
     "proposal.speaker.other": "By the rules, not {speaker} says this, but {other}.",
+    "proposal.speaker.another": (
+        "{speaker} speaks about another: check that the words show what that actor wants."
+    ),
     "proposal.denied": "The source says that this was not said, or only might have been.",
     "proposal.hearsay": "The source only passes on, as hearsay, that this was said: look at it.",
     "proposal.carried": "{other} passes these words on: check that {speaker} said them.",

@@ -32,6 +32,9 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.speaker.other": (
         "Selon les règles, ce n’est pas {speaker} qui dit cela, mais {other}."
     ),
+    "proposal.speaker.another": (
+        "{speaker} parle d’un autre\u202f: vérifiez que ces mots montrent ce que veut cet autre."
+    ),
     "proposal.denied": "La source dit que cela n’a pas été dit, ou aurait seulement pu l’être.",
     "proposal.hearsay": "La source ne le tient que par ouï-dire\u202f: à vérifier.",
     "proposal.carried": (
@@ -41,7 +44,10 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.speaker.several": (
         "Plus d’une personne de la source peut s’appeler {speaker}\u202f: vérifier qui est visé."
     ),
-    "proposal.faulty": "Le cas ne peut pas l’accueillir\u202f: {problem}",
+    "proposal.faulty": (
+        "Le cas ne peut pas l’accueillir. La vérification dit, en anglais\u202f: "
+        "«\u202f{problem}\u202f»"
+    ),
     "proposal.contradicts": (
         "Cela ne peut pas être vrai en même temps que ceci\u202f: {statements:semicolon}."
     ),
@@ -101,7 +107,8 @@ PROPOSALS: Mapping[str, str] = {
         "trouve."
     ),
     "proposals.unread": (
-        "{file} est illisible (ligne {line}\u202f: {problem}). Le fichier reste tel quel\u202f: "
+        "{file} est illisible (ligne {line}, en anglais\u202f: «\u202f{problem}\u202f»). "
+        "Le fichier reste tel quel\u202f: "
         "une fois corrigé ou retiré, ce qui attend s’affiche ici de nouveau."
     ),
     "proposals.none": "Rien n’attend dans {path}.",

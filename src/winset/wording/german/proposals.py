@@ -26,6 +26,9 @@ PROPOSALS: Mapping[str, str] = {
         "Keine Regel findet, wer das sagt; bitte prüfen, ob es {speaker} ist."
     ),
     "proposal.speaker.other": "Nach den Regeln sagt das nicht {speaker}, sondern {other}.",
+    "proposal.speaker.another": (
+        "{speaker} spricht über andere: prüfen, ob die Worte zeigen, was diese wollen."
+    ),
     "proposal.denied": (
         "Die Quelle sagt, dass das nicht gesagt wurde oder nur gesagt worden sein könnte."
     ),
@@ -34,7 +37,9 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.speaker.several": (
         "In der Quelle kann mehr als eine Person {speaker} heißen: bitte prüfen, wer gemeint ist."
     ),
-    "proposal.faulty": "Der Fall kann es nicht aufnehmen: {problem}",
+    "proposal.faulty": (
+        "Der Fall kann es nicht aufnehmen. Die Prüfung sagt auf Englisch: „{problem}“"
+    ),
     "proposal.contradicts": "Es kann nicht zugleich mit diesem wahr sein: {statements:semicolon}.",
     "proposal.not.accepted": "{id} wurde schon angenommen.",
     "proposal.not.refused": (
@@ -89,7 +94,8 @@ PROPOSALS: Mapping[str, str] = {
         "lesen. Was verhandelt wird und was die Worte für einen Fall heißen, findet keine Regel."
     ),
     "proposals.unread": (
-        "{file} ist nicht lesbar (Zeile {line}: {problem}). Die Datei bleibt, wie sie ist: "
+        "{file} ist nicht lesbar (Zeile {line}, auf Englisch: „{problem}“). "
+        "Die Datei bleibt, wie sie ist: "
         "Sobald sie berichtigt oder entfernt ist, steht hier wieder, was wartet."
     ),
     "proposals.none": "In {path} wartet nichts.",
