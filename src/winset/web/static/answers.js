@@ -144,7 +144,7 @@ function against(answer, old) {
     const scale = answer.count ? [answer.count[0], store.answer.count?.[0] ?? 0] : [Math.round(100 * answer.exists[0]), Math.round(100 * store.answer.exists[0])];
     const by = scale[0] - scale[1];
     const kind = answer.count ? 'deals' : 'points';
-    const apart = by === 0 ? t('what.same') : t(`what.${kind}`, { n: Math.abs(by), by: `${by > 0 ? '+' : '−'}${Math.abs(by)}` });
+    const apart = by === 0 ? t('what.same') : t(`what.${kind}`, { n: Math.abs(by), by: `${by > 0 ? '+' : '−'}${counted(Math.abs(by))}` });
     return answer.layer === 'refit' ? t('what.refit', { apart, n: counted(answer.draws) }) : apart;
   }
   if (!store.case.sound) return t('answers.unsound');
@@ -227,7 +227,7 @@ function brief() {
   }
   const now = store.whole.revision === store.case.revision && store.case.sound;
   return [
-    h('div', { class: 'row between' }, h('h3', null, t('brief')), h('span', { class: 'tag saved' }, t(now ? 'brief.saved' : 'brief.before'))),
+    h('div', { class: 'row between' }, h('h3', null, t('brief')), h('span', { class: 'tag saved' }, t(now ? 'brief.saved' : store.case.sound ? 'brief.before' : 'brief.unsound'))),
     ...told.doubts.map((text) => h('p', { class: 'small doubt' }, text)),
     ...told.summary.filter(({ about }) => !['package', 'accepts'].includes(about)).map(({ sentences }) => h('p', { class: 'small' }, sentences.join(' '))),
     h('a', { class: 'btn sm', href: '#/answers', data: { k: 'answers-all' } }, t('brief.all')),

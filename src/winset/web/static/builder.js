@@ -10,7 +10,7 @@ import { KINDS, begun, kindOf, optionName, ranked, rebase, scored, stepOf, value
 import { store } from './store.js';
 import { placeOf, tagsOf } from './tags.js';
 import { lasting } from './unfinished.js';
-import { t } from './words.js';
+import { later, t } from './words.js';
 
 /** The draft that is open, and what the server said of it last; one at a time. */
 export const bench = { draft: null, told: null };
@@ -145,7 +145,7 @@ async function save() {
   const { draft } = bench;
   // Sent twice, it would be written twice.
   if (draft === null || draft.leaving) return undefined;
-  if (!complete(draft)) return complain(KEY, t('statement.needs'));
+  if (!complete(draft)) return complain(KEY, later('statement.needs'));
   const said = bench.told?.sentence ?? t(`statement.kind.${draft.kind}`);
   draft.leaving = true;
   const found = isNew(draft) ? await written(() => stepsOf(draft), t('statement.added', { what: said }))
@@ -165,12 +165,12 @@ async function settled({ proposal }) {
 /** Say why a draft is not written; one that others changed meanwhile goes on from what they wrote. */
 function refused(draft, found) {
   draft.leaving = false;
-  if (!found.clash) return complain(KEY, [...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || t('lost'), found);
+  if (!found.clash) return complain(KEY, [...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || later('lost'), found);
   follow();
   // That it is gone stands in the form already.
   if (draft.gone) return redraw();
   readBack();
-  return complain(KEY, draft.others ?? t('statement.again'));
+  return complain(KEY, draft.others ?? later('statement.again'));
 }
 
 /** The form of the open draft. */
@@ -273,7 +273,7 @@ function figure(key, label, value, done) {
   const made = typed(key, label, String(value), (text) => {
     const found = number(text);
     if (Number.isFinite(found)) done(found);
-    else complain(KEY, t('form.number', { typed: text }));
+    else complain(KEY, later('form.number', { typed: text }));
   }, { inputmode: 'decimal', class: 'short' });
   made.addEventListener('focus', () => made.select());
   return made;

@@ -5,7 +5,7 @@ import { at, commit, complain, drop, entry, fresh, drafted, draft, isMap, issues
 import { region } from './part_region.js';
 import { tagsOf } from './tags.js';
 import { lasting } from './unfinished.js';
-import { t } from './words.js';
+import { later, t } from './words.js';
 
 const ORDER = ['scores', 'interactions', 'at_most', 'no_deal', 'later'];
 
@@ -32,7 +32,7 @@ function row(actor, one, place) {
   if (!isMap(one.when)) return null;
   const added = (typed) => {
     const value = number(typed);
-    if (!Number.isFinite(value)) return complain(key, t('form.number', { typed }), typed);
+    if (!Number.isFinite(value)) return complain(key, later('form.number', { typed }), typed);
     return commit(key, [put([...path, 'add'], value)], label, { typed });
   };
   return [h('div', { class: 'say-row' }, h('b', null, actor.name), h('span', null, t('extra.when')),
@@ -47,8 +47,8 @@ function beginning(who) {
   const write = async (event) => {
     event.preventDefault();
     const value = number(drafted('extra-points'));
-    if (Object.keys(begun.when).length < 2) return complain('extra', t('extra.needs'));
-    if (!Number.isFinite(value)) return complain('extra', t('form.number', { typed: drafted('extra-points') }));
+    if (Object.keys(begun.when).length < 2) return complain('extra', later('extra.needs'));
+    if (!Number.isFinite(value)) return complain('extra', later('form.number', { typed: drafted('extra-points') }));
     const { actor, when } = begun;
     const held = at(['preferences', actor, 'interactions']);
     const path = ['preferences', actor, 'interactions'];

@@ -6,7 +6,7 @@ import {
   segments,
 } from './forms.js';
 import { store } from './store.js';
-import { t } from './words.js';
+import { later, t } from './words.js';
 
 /** The option of an issue that stands without a deal. */
 export function standing(issue) {
@@ -39,7 +39,7 @@ function worth(actor) {
     const text = typed.trim().replace(',', '.');
     const label = t('no.worth', { name: actor.name, value: text || '–' });
     if (!text) return at(path) === undefined ? null : commit(key, [drop(path, 3)], label, { typed });
-    if (!Number.isFinite(Number(text))) return complain(key, t('form.number', { typed }), typed);
+    if (!Number.isFinite(Number(text))) return complain(key, later('form.number', { typed }), typed);
     return commit(key, [put(path, Number(text))], label, { typed });
   };
   return h('div', null, labelled(actor.name, entry(key, t('no.worth.of', { name: actor.name }), at(path) ?? '', done, { inputmode: 'decimal', class: 'short' })), messages(key));

@@ -7,7 +7,7 @@ import {
 } from './forms.js';
 import { store } from './store.js';
 import { tagsOf } from './tags.js';
-import { t } from './words.js';
+import { later, t } from './words.js';
 
 export const hears = ['form'];
 export const title = () => t('view.approval');
@@ -102,7 +102,7 @@ function shape(key, path, rule, name) {
   const part = rule.weight === undefined ? 'at_least' : 'weight';
   const done = (typed) => {
     const text = typed.trim().replace(',', '.');
-    if (text === '' || !Number.isFinite(Number(text))) return complain(`${key}-${part}`, t('form.number', { typed }), typed);
+    if (text === '' || !Number.isFinite(Number(text))) return complain(`${key}-${part}`, later('form.number', { typed }), typed);
     return commit(`${key}-${part}`, [put([...path, part], Number(text))], label, { typed });
   };
   return [
@@ -128,7 +128,7 @@ function weights(key, path, of, label) {
       const text = typed.trim().replace(',', '.');
       const here = [...path, 'of', actor.id];
       if (text === '') return commit(`${key}-of`, [{ do: 'remove', path: here }], label);
-      if (!Number.isFinite(Number(text))) return complain(`${key}-of`, t('form.number', { typed }));
+      if (!Number.isFinite(Number(text))) return complain(`${key}-of`, later('form.number', { typed }));
       return commit(`${key}-of`, [put(here, Number(text))], label);
     };
     return labelled(actor.name, entry(`${key}-of-${actor.id}`, t('approval.votes', { name: actor.name }), of[actor.id] ?? '', done, { inputmode: 'decimal', class: 'short' }));

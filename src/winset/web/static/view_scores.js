@@ -86,8 +86,10 @@ function grid(who, all) {
         h('tr', { class: 'iss' }, h('th', { scope: 'row' }, issue.name), who.map((actor) => h('td', { class: 'n num small muted' }, weight(actor, issue, all)))),
         rowsOf(issue, who).map((option) => {
           row += 1;
-          return h('tr', null, h('th', { scope: 'row', class: 'plain' }, option.name, standing(issue) === option.id && h('span', { class: 'tag' }, t('scores.stands'))),
-            who.map((actor, column) => h('td', { class: 'n' }, cell(rows, who, row, column, actor, issue, option))));
+          const said = who.map((actor) => messages(cellKey(actor, issue, option))).filter(Boolean);
+          return [h('tr', null, h('th', { scope: 'row', class: 'plain' }, option.name, standing(issue) === option.id && h('span', { class: 'tag' }, t('scores.stands'))),
+            who.map((actor, column) => h('td', { class: 'n' }, cell(rows, who, row, column, actor, issue, option)))),
+          said.length > 0 && h('tr', { class: 'said' }, h('td', { colspan: who.length + 1 }, said))];
         }),
         another(issue, rowsOf(issue, who), who.length + 1),
       ])),
@@ -95,7 +97,6 @@ function grid(who, all) {
         h('tr', { class: 'iss' }, h('th', { scope: 'row' }, t('scores.no_deal')), who.map((actor) => h('td', { class: 'n' }, own(actor)))),
         h('tr', null, h('th', { scope: 'row', class: 'plain' }, t('scores.comes')), who.map((actor) => h('td', { class: 'n num' }, h('b', null, told(actor) ?? '–'))))))),
     who.map((actor) => messages(`scores-own-${actor.id}`)),
-    rows.flatMap(({ issue, option }) => who.map((actor) => messages(cellKey(actor, issue, option)))),
     h('p', { class: 'small muted' }, t('scores.keys')));
 }
 
