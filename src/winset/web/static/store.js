@@ -22,6 +22,8 @@ export const store = {
   tabling: null,
   /** How often the proposals that wait were written since this window listens. */
   proposed: 0,
+  /** Which answers are still in the language before; they come anew. */
+  foreign: new Set(),
   /** How many changes are on their way to the file. */
   saving: 0,
   /** The revisions that this window made. */
@@ -177,10 +179,12 @@ export function listen() {
   hear('answer', (told) => {
     if (store.answer !== null && told.revision < store.answer.revision) return;
     store.answer = told;
+    store.foreign.delete('answer');
     store.tell('answer');
   });
   hear('whole', (told) => {
     store.whole = told;
+    store.foreign.delete('whole');
     store.working = null;
     store.tell('answer');
   });
@@ -196,7 +200,11 @@ export function listen() {
     store.tabling = told.end ? null : told;
     store.tell(told.end ? 'tabled' : 'tabling');
   });
-  hear('language', () => store.load());
+  hear('language', async () => {
+    // Of a file with problems none is made.
+    if (store.case?.sound) for (const each of ['answer', 'whole']) if (store[each] !== null) store.foreign.add(each);
+    await store.load();
+  });
   hear('failed', ({ text }) => {
     store.working = null;
     store.trouble = { key: 'failed', text };
