@@ -15,6 +15,7 @@ from effort import seeds
 
 from winset.casefile import parse_case
 from winset.desk import Clash, Desk, Insert, Move, Put, Refused, Remove, Rename
+from winset.desk.desk import STATE
 from winset.errors import CaseFileError, WinsetError
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -295,3 +296,11 @@ def test_two_windows_of_one_file_lose_no_step(desk: Desk) -> None:
     assert desk.look() is not None
     assert desk.case is not None
     assert len(desk.case.parties) == 32
+
+
+def test_a_version_keeps_how_many_problems_it_had(desk: Desk) -> None:
+    for text in (CASE, CASE.replace("0.5", "5"), CASE):
+        desk.path.write_text(text, encoding="utf-8")
+        desk.look()
+    told = [version.answers.get(STATE) for version in desk.versions()]
+    assert told == [None, {"problems": 1, "sources": False}, None]

@@ -26,6 +26,7 @@ COVERED = {
     "stability/concept_kernels.py": "stability/test_verdicts.py",
     "stability/grid_kernels.py": "stability/test_grid.py",
     # Parts of one computation.
+    "desk/encoded.py": "desk/test_desk.py",
     "studies/transcripts.py": "studies/test_bargain.py",
     "studies/saved.py": "studies/test_bargain.py",
     "report/bargain_text.py": "cli/test_bargain.py",

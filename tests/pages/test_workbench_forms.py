@@ -333,7 +333,8 @@ def test_what_is_typed_stays_where_others_write_the_same(who: Workbench) -> None
     other = CASE.replace("a: A,", "a: Anton,").replace("b: B}", "b: Berta}")
     who.path.write_text(other, encoding="utf-8")
     who.tab.wait_for_selector("#m-who-a-name")
-    assert "changed meanwhile" in who.text("#m-who-a-name")
+    now = "This was changed meanwhile: it says “Anton” now."
+    assert who.text("#m-who-a-name p") == f"{now} Enter writes yours, Escape shows theirs."
     assert (focused(who), who.key("who-a-name").input_value()) == ("who-a-name", "Anna")
     assert who.key("who-b-name").input_value() == "Berta"
     who.key("who-b-note").click()

@@ -153,3 +153,31 @@ def test_words_that_others_took_away_are_told(bench: Workbench) -> None:
     bench.tab.wait_for_selector("#m-source")
     assert "not in it any more: “low is good”" in bench.text("#m-source")
     assert bench.tab.locator(".selbar").count() == 0
+
+
+@pytest.mark.parametrize("lost", [None, b"They \xff\xfe say that high is better."])
+def test_a_source_that_cannot_be_read_is_told_as_that(bench: Workbench, lost: bytes | None) -> None:
+    bench.path.write_bytes(CASE.encode())
+    bench.ask.until(lambda: bench.ask("/api/case")["text"] == CASE)
+    bench.caught_up()
+    bench.tab.wait_for_selector("article.text mark")
+    paper = bench.path.parent / "paper.txt"
+    if lost is None:
+        paper.rename(paper.with_name("renamed.txt"))
+    else:
+        paper.write_bytes(lost)
+    for _ in range(2):
+        bench.tab.wait_for_selector("[data-k=source-unread]")
+        said = bench.text("[data-k=source-unread]")
+        assert "paper.txt is gone or cannot be read. It is cited in one place." in said
+        assert "does not answer" not in bench.text("#work")
+        assert "1 quote of this source in use" in bench.text("#work")
+        reloaded(bench)
+    bench.go("answers")
+    bench.until("document.querySelector('#work .notice') !== null")
+    assert "last state without one" in bench.text("#work .notice")
+    bench.go("sources/paper")
+    paper.with_name("renamed.txt").unlink(missing_ok=True)
+    paper.write_text(PAPER, encoding="utf-8")
+    bench.tab.wait_for_selector("article.text mark")
+    assert bench.tab.locator("[data-k=source-unread]").count() == 0

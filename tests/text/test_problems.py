@@ -23,6 +23,13 @@ def test_words_that_look_the_same_are_told_apart(word: str, known: str, said: st
     assert nearest(word, [known]) == f"; it looks like {quoted(known)}, {said}"
 
 
+def test_a_single_word_is_not_said_twice() -> None:
+    assert nearest("gazete", ["gazette"]) == "; did you mean 'gazette'?"
+    assert nearest("x", ["gazette"]) == " (expected: 'gazette')"
+    both = "; did you mean 'gazette'? (expected: 'gazette', 'paper')"
+    assert nearest("gazete", ["gazette", "paper"]) == both
+
+
 def test_a_space_of_another_kind_is_shown_at_the_ends_of_a_quotation() -> None:
     assert quoted("\u00a0a b") == "'<U+00A0>a b'"
     assert quoted("a\u200bb") == "'a<U+200B>b'"

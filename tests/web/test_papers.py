@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from winset.analysis import analyse
 from winset.analysis.result import Analysis
 from winset.analysis.settings import Settings
 from winset.casefile import read_case
-from winset.errors import CaseFileError, WinsetError
+from winset.errors import WinsetError
 from winset.web.papers import KINDS, check, comparison, report
 
 SETTINGS = Settings(draws=64)
@@ -54,5 +55,7 @@ def test_a_comparison_says_what_changed(path: Path) -> None:
     html = comparison(path, CASE, CASE.replace("0.6", "0.9"), SETTINGS)
     assert "Two versions compared" in html
     assert "1 change" in html
-    with pytest.raises(CaseFileError):
+    with pytest.raises(WinsetError, match=r"^The later version was no case, .*: .* found 6"):
         comparison(path, CASE, CASE.replace("0.6", "6"), SETTINGS)
+    with pytest.raises(WinsetError, match=r"^Die frühere Fassung war kein Fall"):
+        comparison(path, "", CASE, replace(SETTINGS, language="de"))

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-import codecs
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from winset.case.types import Case
 from winset.casefile import parse_case
+from winset.desk.encoded import TextFile
 from winset.desk.merging import Overlap, broken_as, merged
 from winset.desk.steps import ChangedError, Step, done, followed
 from winset.errors import CaseFileError, Problem, WinsetError
 from winset.history import History, HistoryError, Version
 from winset.history.store import Origin
 from winset.text.meaning import Steps
-from winset.text.problems import Problems
 from winset.text.splices import Document, Edit, EditError
-from winset.text.tree import MAX_BYTES, decode, read_bytes, stamp
-from winset.text.write import locked, write_bytes
+from winset.text.tree import stamp
+from winset.text.write import locked
 
 MOST_REVISIONS = 300
 """Texts remembered for windows that are behind, and steps that can be undone."""
+
+SOURCE_CHANGED = "a source was changed elsewhere"
+"""The label of a revision whose text is as before, while a source is not."""
+STATE = "state"
+"""Under this a version keeps how many problems it had, and whether its sources were changed."""
 
 By = Literal["here", "elsewhere"]
 
@@ -118,46 +122,6 @@ class _Done:
 
 
 @dataclass
-class _File:
-    """A file as bytes that are kept: the encoding and the mark before the text."""
-
-    path: Path
-    encoding: str = "utf-8"
-    mark: bytes = b""
-
-    def read(self) -> str:
-        """Return the text; CaseFileError where it cannot be read."""
-        problems = Problems(str(self.path))
-        with suppress(OSError):
-            head = self.path.open("rb")
-            with head:
-                start = head.read(4)
-            self.mark = next((mark for mark in _MARKS if start.startswith(mark)), b"")
-            self.encoding = _MARKS.get(self.mark, "utf-8")
-        text = read_bytes(self.path, problems)
-        problems.raise_if_any()
-        assert text is not None
-        return text
-
-    def write(self, text: str) -> None:
-        """Write the text as the file was: whole or not at all."""
-        content = self.mark + text.encode(self.encoding)
-        if len(content) > MAX_BYTES:
-            raise WinsetError(f"a case file has at most {MAX_BYTES:,} bytes")
-        problems = Problems(str(self.path))
-        if decode(content, problems) != text:
-            raise WinsetError("this text cannot be written in the encoding of the file")
-        write_bytes(self.path, content)
-
-
-_MARKS = {
-    codecs.BOM_UTF8: "utf-8",
-    codecs.BOM_UTF16_LE: "utf-16-le",
-    codecs.BOM_UTF16_BE: "utf-16-be",
-}
-
-
-@dataclass
 class Desk:
     """A case file that is open.
 
@@ -177,7 +141,7 @@ class Desk:
     """Why no version is kept though it was asked for."""
 
     def __post_init__(self) -> None:
-        self._file = _File(self.path)
+        self._file = TextFile(self.path)
         self._lock = threading.RLock()
         self._revisions: dict[int, Revision] = {}
         self._undo: list[_Done] = []
@@ -221,7 +185,7 @@ class Desk:
             if text != self.newest.text:
                 return self._take(text, "elsewhere", "changed elsewhere")
             if self._seen != self._stamps(self._beside):
-                return self._take(text, "elsewhere", "a source was changed elsewhere")
+                return self._take(text, "elsewhere", SOURCE_CHANGED)
             return None
 
     def edit(
@@ -453,7 +417,7 @@ class Desk:
         made = Revision(number, text, by, label, edit, problems)
         self._revisions[number] = made
         self._revisions.pop(number - MOST_REVISIONS, None)
-        self._keep(text, label, origin or by)
+        self._keep(made, origin or by)
         return made
 
     def _sources(self, text: str) -> tuple[Path, ...]:
@@ -480,13 +444,17 @@ class Desk:
     def _stamps(self, files: Sequence[Path]) -> tuple[tuple[int, ...], ...]:
         return tuple(map(stamp, files))
 
-    def _keep(self, text: str, label: str, origin: Origin) -> None:
+    def _keep(self, made: Revision, origin: Origin) -> None:
         """Keep a version; where that cannot be done, the case is edited without."""
         if not self.history:
             return
+        sources = made.label == SOURCE_CHANGED
         try:
             with History(self.path) as history:
-                history.add(text, label, origin)
+                kept = history.add(made.text, made.label, origin)
+                if made.problems or sources:
+                    told = {"problems": len(made.problems), "sources": sources}
+                    history.answer(kept.id, STATE, told)
             self.no_history = None
         except HistoryError as error:
             self.no_history = str(error)

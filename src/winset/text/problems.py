@@ -108,7 +108,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     folded = {candidate.casefold(): candidate for candidate in words[:_COMPARED]}
     close = difflib.get_close_matches(word[:200].casefold(), folded, n=1, cutoff=0.6)
     hint = f"; did you mean '{folded[close[0]]}'?" if close else ""
-    return f"{hint}{expected(words)}"
+    # A single word is said once.
+    return hint if hint and len(words) == 1 else f"{hint}{expected(words)}"
 
 
 def expected(words: Iterable[str]) -> str:

@@ -253,6 +253,9 @@ class _Routes:
             old, new = (int(request.query_params.get(name, "")) for name in ("from", "to"))
         except ValueError:
             raise BadRequestError("expected two versions: from and to") from None
+        if "check" in request.query_params:
+            await run_in_threadpool(self._bench.comparable, old, new)
+            return _json({})
         try:
             html = await run_in_threadpool(self._bench.comparison, old, new)
         except WinsetError as error:

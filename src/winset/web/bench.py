@@ -17,6 +17,7 @@ from winset.case.types import Match
 from winset.casefile.completing import candidates
 from winset.casefile.evidence import SourceText
 from winset.desk import Desk, Revision, Step
+from winset.desk.desk import STATE
 from winset.errors import CaseFileError, WinsetError
 from winset.history import History, HistoryError
 from winset.proposals.queue import queue_path, read_queue
@@ -29,7 +30,7 @@ from winset.text.write import write_text
 from winset.web.answering import Answering
 from winset.web.events import Hub
 from winset.web.mapped import judged, map_told
-from winset.web.papers import Paper, comparison, report
+from winset.web.papers import Paper, both, comparison, report
 from winset.web.placed import unwritten
 from winset.web.quoting import looked_at
 from winset.web.shown import case_told, problems, sorted_elsewhere, written
@@ -254,6 +255,9 @@ class Bench:
                 "label": version.label,
                 "origin": version.origin,
                 "answers": version.answers.get(MAIN),
+                "problems": 0,
+                "sources": False,
+                **version.answers.get(STATE, {}),
             }
             for version in reversed(self.desk.versions())
         ]
@@ -268,6 +272,10 @@ class Bench:
         found = self.answers.whole
         return None if found is None else report(found[1], kind, self.path.stem)
 
+    def comparable(self, old: int, new: int) -> None:
+        """Make sure that two versions can be compared; WinsetError says in words why not."""
+        both(self.path, self.version(old), self.version(new), self.settings)
+
     def comparison(self, old: int, new: int) -> str:
         """Compare two versions of the history on a page; one comparison at a time."""
         with self._comparing:
@@ -278,11 +286,12 @@ class Bench:
         """Return the text of a source with the places that are quoted; None where it has none."""
         case = self.desk.case
         found = next((one for one in case.sources if one.id == name), None) if case else None
-        if case is None or found is None or found.file is None:
+        title, file = (found.title, found.file) if found else self._source_written(name)
+        if file is None:
             return None
-        text = self._source_text(found.file)
+        text = self._source_text(file)
         words = catalogue(self.settings.language)
-        told = case_told(case.in_language(words.language), words)
+        told = {} if case is None else case_told(case.in_language(words.language), words)
         # Looked up anew: the text may have changed since the case was last read without a fault.
         looked = SourceText(text)
         marks = [
@@ -292,12 +301,13 @@ class Bench:
                 "path": item["path"],
                 "text": item["text"],
             }
-            for item in (*told["statements"], *told["offers"], *told["reactions"])
+            for part in ("statements", "offers", "reactions")
+            for item in told.get(part, ())
             for each in item["evidence"]
             if each["source"] == name
             and (place := looked.find(each["quote"], each["prefix"], each["suffix"])) is not None
         ]
-        return {"id": name, "title": found.title, "text": text, "marks": marks}
+        return {"id": name, "title": title, "text": text, "marks": marks}
 
     def quote(self, name: str, start: int, end: int, seen: str) -> dict[str, Any] | None:
         """Return what is selected in a source as evidence, as the case file has it.
@@ -367,6 +377,15 @@ class Bench:
         except OSError as error:
             raise ValueError(f"{SOURCES}: {error.strerror or error}") from None
         return f"{SOURCES}/{name}.txt"
+
+    def _source_written(self, name: str) -> tuple[str, str | None]:
+        """Return title and file of a source as written, where no case could be read yet."""
+        held = self._meant(self.desk.newest.text)
+        for part in ("sources", name):
+            held = held.get(part) if isinstance(held, dict) else None
+        told = held if isinstance(held, dict) else {}
+        file = told.get("file")
+        return str(told.get("title", name)), file if isinstance(file, str) else None
 
     def _source_text(self, file: str) -> str:
         """Read a source inside the folder of the case; the reader has checked where it leads."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from winset.analysis.compare import compare
 from winset.analysis.result import Analysis
 from winset.analysis.settings import Settings
+from winset.case.message import Message, say
+from winset.case.types import Case
 from winset.casefile import parse_case
-from winset.errors import WinsetError
+from winset.errors import CaseFileError, WinsetError
 from winset.report.compare_page import compare_page
 from winset.report.page import page
+from winset.wording.languages import catalogue
 
 DRAWS = 1024
 """Most draws of a comparison: each change is worked through by itself, and somebody waits."""
@@ -59,19 +63,32 @@ def report(analysis: Analysis, kind: str, stem: str) -> Paper:
     return Paper(content, KINDS[kind], f"{stem}.{kind}")
 
 
+def both(path: Path, old: str, new: str, settings: Settings) -> tuple[Case, Case]:
+    """Read two texts of a case file; WinsetError says in words which one is no case, and why."""
+    return (
+        _read(path, old, settings, lambda why: say("desk.no-case.earlier", why=why)),
+        _read(path, new, settings, lambda why: say("desk.no-case.later", why=why)),
+    )
+
+
+def _read(path: Path, text: str, settings: Settings, no: Callable[[str], Message]) -> Case:
+    try:
+        case = parse_case(text, name=path.name, folder=path.absolute().parent)
+    except CaseFileError as error:
+        first = error.problems[0].message
+        raise WinsetError(catalogue(settings.language).text(no(first))) from None
+    return case.in_language(settings.language)
+
+
 def comparison(path: Path, old: str, new: str, settings: Settings) -> str:
     """Write what changed between two texts of a case file, and what that moved, as a page.
 
     Raises
     ------
-    CaseFileError
-        One of them has problems.
+    WinsetError
+        One of them has problems; see `both`.
     """
-    folder = path.absolute().parent
-    before, after = (
-        parse_case(text, name=path.name, folder=folder).in_language(settings.language)
-        for text in (old, new)
-    )
+    before, after = both(path, old, new, settings)
     accounts = set(before.accounts) & set(after.accounts)
     account = settings.account if settings.account in accounts else None
     chosen = replace(settings, draws=min(DRAWS, settings.draws), account=account)

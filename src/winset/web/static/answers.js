@@ -41,6 +41,8 @@ export function drawAnswers() {
   const answer = shown();
   document.body.classList.toggle('wi', store.whatIf !== null);
   const alone = wholeAlone();
+  parts.verdict.setAttribute('aria-busy', store.foreign.has(alone ? 'whole' : 'answer'));
+  parts.brief.setAttribute('aria-busy', store.foreign.has('whole'));
   for (const name of ['deal', 'whatif']) parts[name].hidden = answer === null || alone;
   parts.brief.hidden = answer === null && !alone;
   if (alone) {
@@ -144,10 +146,11 @@ function against(answer, old) {
     const scale = answer.count ? [answer.count[0], store.answer.count?.[0] ?? 0] : [Math.round(100 * answer.exists[0]), Math.round(100 * store.answer.exists[0])];
     const by = scale[0] - scale[1];
     const kind = answer.count ? 'deals' : 'points';
-    const apart = by === 0 ? t('what.same') : t(`what.${kind}`, { n: Math.abs(by), by: `${by > 0 ? '+' : '−'}${Math.abs(by)}` });
+    const apart = by === 0 ? t('what.same') : t(`what.${kind}`, { n: Math.abs(by), by: `${by > 0 ? '+' : '−'}${counted(Math.abs(by))}` });
     return answer.layer === 'refit' ? t('what.refit', { apart, n: counted(answer.draws) }) : apart;
   }
   if (!store.case.sound) return t('answers.unsound');
+  if (store.foreign.has('answer')) return t('answers.foreign');
   if (old) return t('answers.old');
   // Of them it is chance alone; the brief says so as well.
   const names = !answer.count && !['necessary', 'impossible'].includes(proved(answer)) ? store.case.case?.unheard ?? [] : [];
@@ -227,7 +230,7 @@ function brief() {
   }
   const now = store.whole.revision === store.case.revision && store.case.sound;
   return [
-    h('div', { class: 'row between' }, h('h3', null, t('brief')), h('span', { class: 'tag saved' }, t(now ? 'brief.saved' : 'brief.before'))),
+    h('div', { class: 'row between' }, h('h3', null, t('brief')), h('span', { class: 'tag saved' }, t(store.foreign.has('whole') ? 'brief.foreign' : now ? 'brief.saved' : store.case.sound ? 'brief.before' : 'brief.unsound'))),
     ...told.doubts.map((text) => h('p', { class: 'small doubt' }, text)),
     ...told.summary.filter(({ about }) => !['package', 'accepts'].includes(about)).map(({ sentences }) => h('p', { class: 'small' }, sentences.join(' '))),
     h('a', { class: 'btn sm', href: '#/answers', data: { k: 'answers-all' } }, t('brief.all')),

@@ -9,6 +9,7 @@ import { find } from './find.js';
 import { done, note } from './notes.js';
 import { free } from './press.js';
 import { listen, store } from './store.js';
+import { typed as text } from './typed_text.js';
 import { FIRST, VIEWS } from './views.js';
 import { speak, t } from './words.js';
 
@@ -94,14 +95,18 @@ function trouble() {
 function waiting() {
   const away = unwritten().filter(({ key, typed }) => typed.trim() && !byId('work').querySelector(`[data-k="${CSS.escape(key)}"]`));
   byId('work').querySelector('#unwritten')?.remove();
-  if (away.length === 0) return;
+  const file = text.draft !== null && shown.id !== 'file';
+  if (away.length === 0 && !file) return;
   byId('work').prepend(h('ul', { class: 'unwritten', id: 'unwritten', aria: { label: t('unwritten') } }, away.map(({ key, typed, view, label }) => h('li', { class: 'notice' },
     h('p', { class: 'grow' }, t('unwritten.text', { text: typed, label })),
     view && view !== shown.id && button(t('unwritten.show'), () => show(key, view), { class: 'btn sm', data: { k: `show-${key}` } }),
     button(t('unwritten.drop'), () => {
       forget(key);
+      drawBar();
       draw();
-    }, { class: 'btn sm', data: { k: `drop-${key}` } })))));
+    }, { class: 'btn sm', data: { k: `drop-${key}` } }))),
+  file && h('li', { class: 'notice' }, h('p', { class: 'grow' }, t('unwritten.file', { view: t('view.file') })),
+    h('a', { class: 'btn sm', href: '#/file', data: { k: 'show-file-text' } }, t('unwritten.show')))));
 }
 
 /** Go to a control in another view. */
@@ -133,7 +138,7 @@ store.on((what) => {
     draw();
     return;
   }
-  if (what === 'connected' || what === 'trouble') {
+  if (['connected', 'trouble', 'saving', 'typed', 'form'].includes(what)) {
     drawBar();
     if (what === 'trouble') draw();
   }

@@ -4,9 +4,11 @@ import { inCase } from './ask.js';
 import { byId, button, h, icon, put, select, svg } from './dom.js';
 import { number, toggleAnswers } from './answers.js';
 import { find } from './find.js';
-import { list } from './forms.js';
+import { list, unwritten } from './forms.js';
 import { done } from './notes.js';
+import { free } from './press.js';
 import { store } from './store.js';
+import { typed } from './typed_text.js';
 import { PARTS, VIEWS } from './views.js';
 import { LANGUAGES, NAMES, t } from './words.js';
 
@@ -31,14 +33,23 @@ try {
   if (kept) root.dataset.theme = kept;
 } catch { /* not kept then */ }
 
+/** How much is typed that the file does not have: in fields and in the text of the file. */
+const missing = () => unwritten().filter(({ typed: text }) => text.trim()).map(({ view }) => view).concat(typed.draft === null ? [] : ['file']);
+
 function saved() {
   const { case: told } = store;
-  if (!store.connected && store.trouble === 'gone') return h('span', { class: 'saved grow bad' }, t('bar.lost'));
-  if (['missing', 'unreadable'].includes(store.trouble?.key)) return h('span', { class: 'saved grow bad' }, t('bar.unread', { file: told.file }));
+  if (!store.connected && store.trouble === 'gone') return [h('span', { class: 'saved grow bad' }, t('bar.lost')), unsaved()];
+  if (['missing', 'unreadable'].includes(store.trouble?.key)) return [h('span', { class: 'saved grow bad' }, t('bar.unread', { file: told.file })), unsaved()];
+  if (store.saving > 0) return h('span', { class: 'saved grow', data: { saving: '' } }, t('bar.saving'));
   const n = told.problems.length;
-  return n
-    ? h('a', { class: 'saved grow bad', href: '#/file' }, t('bar.problems', { n, file: told.file }))
-    : h('span', { class: 'saved grow' }, h('span', { class: 'ok', aria: { hidden: true } }, '✓ '), t('bar.saved', { file: told.file }));
+  if (n) return [h('a', { class: 'saved grow bad', href: '#/file' }, t('bar.problems', { n, file: told.file })), unsaved()];
+  return unsaved('grow') ?? h('span', { class: 'saved grow' }, h('span', { class: 'ok', aria: { hidden: true } }, '✓ '), t('bar.saved', { file: told.file }));
+}
+
+/** How much is not written, with a way to the first of it; null where all is. */
+function unsaved(more = '') {
+  const views = missing();
+  return views.length ? h('a', { class: `saved ${more}`, href: `#/${views[0] || 'file'}`, data: { k: 'unsaved' } }, t('bar.unsaved', { n: views.length })) : null;
 }
 
 function step(kind, sign) {
@@ -57,7 +68,8 @@ function step(kind, sign) {
 
 export function drawBar() {
   const told = store.case;
-  if (told === null) return;
+  // A button that is held down is not taken away by what its press has set off.
+  if (told === null || !free(drawBar)) return;
   put(byId('bar'),
     inCase ? h('a', { class: 'logo', href: '/', title: t('bar.all'), aria: { label: t('bar.all') }, data: { k: 'all' } }, icons(), h('span', null, t('bar.all')))
       : h('span', { class: 'logo' }, icons(), h('span', null, 'Winset')),

@@ -11,7 +11,7 @@ import { KINDS, begun, kindOf, optionName, ranked, rebase, scored, stepOf, value
 import { store } from './store.js';
 import { placeOf, tagsOf } from './tags.js';
 import { lasting } from './unfinished.js';
-import { t } from './words.js';
+import { later, t } from './words.js';
 
 /** The draft that is open, and what the server said of it last; one at a time. */
 export const bench = { draft: null, told: null };
@@ -146,7 +146,7 @@ async function save() {
   const { draft } = bench;
   // Sent twice, it would be written twice.
   if (draft === null || draft.leaving) return undefined;
-  if (!complete(draft)) return complain(KEY, t('statement.needs'));
+  if (!complete(draft)) return complain(KEY, later('statement.needs'));
   const said = bench.told?.sentence ?? t(`statement.kind.${draft.kind}`);
   draft.leaving = true;
   const found = isNew(draft) ? await written(() => stepsOf(draft), t('statement.added', { what: said }))
@@ -166,12 +166,12 @@ async function settled({ proposal }) {
 /** Say why a draft is not written; one that others changed meanwhile goes on from what they wrote. */
 function refused(draft, found) {
   draft.leaving = false;
-  if (!found.clash) return complain(KEY, [...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || t('lost'), found);
+  if (!found.clash) return complain(KEY, [...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || later('lost'), found);
   follow();
   // That it is gone stands in the form already.
   if (draft.gone) return redraw();
   readBack();
-  return complain(KEY, draft.others ?? t('statement.again'));
+  return complain(KEY, draft.others ?? later('statement.again'));
 }
 
 /** The form of the open draft. */

@@ -1,11 +1,15 @@
 // What all forms of the case share: the case as it is written, steps to change it, and what the
 // server said against a step, beside the control that asked for it.
 
+import { choosing, onItsWay } from './chosen.js';
 import { button, h, select, warn } from './dom.js';
+import { unnoted } from './notes.js';
 import { number } from './numbers.js';
 import { store } from './store.js';
 import { lasting } from './unfinished.js';
-import { t } from './words.js';
+import { later, t, told } from './words.js';
+
+export { slug } from './slug.js';
 
 /* The case as it is written. */
 
@@ -113,21 +117,6 @@ export function issues() {
 /** The option of an issue that a value of the file means. */
 export const optionOf = (issue, value) => issue.options.find((option) => option.id === String(value));
 
-/** Letters that are not taken apart into a plain one and a mark. */
-const PLAIN = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ħ: 'h', ı: 'i' };
-
-/** A short id made of words, that is not taken yet. */
-export function slug(text, taken) {
-  const bare = text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-  const short = bare.replace(/['’]/g, '').replace(/[ßłøđðþæœħı]/g, (sign) => PLAIN[sign]).replace(/[^a-z0-9]+/g, '_').replace(/^_+/, '').slice(0, 24).replace(/_+$/, '');
-  // A bare number or a word that YAML takes for something else makes a poor id.
-  const first = /^[a-z]/.test(short) && !['true', 'false', 'null', 'yes', 'no', 'on', 'off', 'y', 'n', 'rest', 'values'].includes(short)
-    ? short : `n_${short}`.replace(/_$/, '');
-  let made = first;
-  for (let k = 2; taken.includes(made); k += 1) made = `${first}_${k}`;
-  return made;
-}
-
 /* Steps. */
 
 /** The step that writes a value; what is missing above it is made too. */
@@ -202,7 +191,7 @@ const same = (typed, value) => typed.trim() === String(value).trim() || (String(
 
 /** Put what was typed before the page was loaded anew back into its control. */
 function returned(key, value) {
-  if (left.has(key)) held.set(key, { typed: left.get(key).typed, left: true, problems: [], elsewhere: [], text: t('form.left') });
+  if (left.has(key)) held.set(key, { typed: left.get(key).typed, left: true, problems: [], elsewhere: [], text: later('form.left') });
   left.delete(key);
   const said = held.get(key);
   if ((said?.left || said?.status === 0) && same(said.typed, value)) held.delete(key);
@@ -218,10 +207,12 @@ export function focusOn(key) {
   if (found?.tagName === 'INPUT' && found.type === 'text') found.select();
 }
 
-/** Say something at a control before anything is sent. */
-export function complain(key, text, { typed = null, lost = false } = {}) {
+/** Say something at a control before anything is sent; `more` is what was typed there, or {typed, lost}. */
+export function complain(key, text, more = {}) {
+  const { typed = null, lost = false } = typeof more === 'string' ? { typed: more } : more;
   held.set(key, { typed, lost, problems: [{ text }], elsewhere: [], text: '' });
-  warn(text);
+  unnoted();
+  warn(told(text));
   redraw();
 }
 
@@ -237,7 +228,7 @@ let drawn = null;
  * the parts, or says that others wrote the same.
  */
 export function written(steps, label, evenSo = false, base = Math.min(drawn ?? Infinity, store.case.revision)) {
-  const mine = queue.then(async () => {
+  const mine = store.underway(() => queue.then(async () => {
     const now = store.case.revision;
     // Steps that are thought out only now are about what there is now.
     const late = typeof steps === 'function';
@@ -247,7 +238,7 @@ export function written(steps, label, evenSo = false, base = Math.min(drawn ?? I
     const found = await store.edit(what, label, { evenSo, base: same ? now : base });
     if (found.ok && found.revision) own.set(found.revision, what.some((step) => step.do !== 'put'));
     return found;
-  });
+  }));
   queue = mine.catch(() => {});
   return mine;
 }
@@ -263,6 +254,7 @@ export async function commit(key, steps, label, { typed = null, evenSo = false, 
   const found = await written(steps, label, evenSo);
   if (found.ok) return true;
   held.set(key, { ...found, ...(found.status === 0 && sent), typed, firm, again: () => commit(key, steps, label, { typed, evenSo: true }) });
+  unnoted();
   warn([...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || t('lost'));
   redraw();
   return false;
@@ -273,7 +265,7 @@ store.on((what) => {
   // What the server or the file kept from being written is not said any more once they are there again.
   for (const [key, said] of held) {
     if (said.lost && (said.typed ?? null) === null) held.delete(key);
-    else if (said.lost) Object.assign(said, { lost: false, text: t('form.unwritten') });
+    else if (said.lost) Object.assign(said, { lost: false, text: later('form.unwritten') });
   }
 });
 
@@ -300,15 +292,21 @@ function closed(key) {
   focusOn(key);
 }
 
+/** That others wrote the same: with what stands there now, where a control shows it. */
+function clashed({ typed, theirs }) {
+  if (typed === null) return t('form.clash.other');
+  return theirs === undefined ? t('form.clash') : t(theirs === '' ? 'form.clash.emptied' : 'form.clash.theirs', { theirs });
+}
+
 /** What was said at a control, with the ways out. */
 export function messages(key) {
   const said = held.get(key);
   if (said === undefined) return null;
   const bare = !said.problems.length && !said.elsewhere.length;
   return h('div', { class: 'trouble', id: `m-${key}` },
-    said.clash && h('p', { class: 'err' }, t(said.typed === null ? 'form.clash.other' : 'form.clash')),
-    !said.clash && bare && h('p', { class: 'err' }, said.text || t('lost')),
-    said.problems.map((one) => h('p', { class: 'err' }, one.text)),
+    said.clash && h('p', { class: 'err' }, clashed(said)),
+    !said.clash && bare && h('p', { class: 'err' }, told(said.text) || t('lost')),
+    said.problems.map((one) => h('p', { class: 'err' }, told(one.text))),
     said.elsewhere.length > 0 && [
       h('p', { class: 'err' }, t(said.firm ? 'form.named' : 'form.elsewhere', { n: said.elsewhere.length })),
       h('ul', { class: 'lines small' }, said.elsewhere.slice(0, 8).map((one) => h('li', null, t('form.line', { line: one.line, text: one.text })))),
@@ -331,20 +329,31 @@ const marked = (key, label) => ({
 export function entry(key, label, value, done, props = {}) {
   homes.set(key, { view: document.body.dataset.view, label });
   returned(key, value ?? '');
-  const typed = held.get(key)?.typed ?? null;
+  if (held.get(key)?.clash) held.get(key).theirs = String(value ?? '');
+  // What is on its way stays in its control until the case has it.
+  const waits = underway.get(key);
+  const sent = waits?.was === String(value ?? '') ? waits.typed : null;
+  const typed = held.get(key)?.typed ?? sent;
   const made = h(props.rows ? 'textarea' : 'input', {
     type: props.rows ? null : 'text', autocomplete: 'off', ...props, value: value ?? '',
     data: { k: key }, aria: marked(key, label),
   });
   // What was taken with Enter is not taken once more when the control is left.
-  let taken = made.value;
+  let taken = sent ?? made.value;
   if (typed !== null) made.value = typed;
+  if (sent !== null) made.dataset.taken = sent;
   const take = () => {
     if (made.value === taken) return;
     taken = made.value;
     made.dataset.taken = taken;
-    underway.set(key, { typed: taken });
-    Promise.resolve(done(taken)).finally(() => underway.delete(key));
+    const mine = { typed: taken, was: String(value ?? '') };
+    underway.set(key, mine);
+    Promise.resolve(done(taken)).finally(() => {
+      if (underway.get(key) === mine) underway.delete(key);
+      // What changed nothing is shown as the case has it.
+      const now = document.querySelector(`[data-k="${CSS.escape(key)}"]`);
+      if (now?.dataset.taken === mine.typed && now.value === mine.typed && now.value !== now.defaultValue) redraw();
+    });
   };
   // A control that goes because the view is drawn anew is not left; what was refused waits for Enter.
   made.addEventListener('blur', () => queueMicrotask(() => {
@@ -352,11 +361,11 @@ export function entry(key, label, value, done, props = {}) {
   }));
   const stays = (clash, text) => {
     held.set(key, { typed: made.value, clash, problems: [], elsewhere: [], text });
-    warn(text);
+    warn(told(text));
     queueMicrotask(redraw);
   };
-  made.addEventListener('elsewhere', () => stays({}, t('form.clash')));
-  made.addEventListener('vanished', () => stays(null, t('form.vanished')));
+  made.addEventListener('elsewhere', () => stays({}, later('form.clash')));
+  made.addEventListener('vanished', () => stays(null, later('form.vanished')));
   made.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && !props.rows) {
       // The line may go by being taken, and a form cannot be sent from where it is no more.
@@ -402,7 +411,7 @@ export function adder(key, label, placeholder, make) {
   const submit = async (event) => {
     event.preventDefault();
     const name = drafted(key).trim();
-    if (!name) return complain(key, t('form.needs.name'));
+    if (!name) return complain(key, later('form.needs.name'));
     draft({ [key]: '' });
     if (!await make(name)) draft({ [key]: name });
     return document.querySelector(`[data-k="${CSS.escape(key)}"]`)?.focus();
@@ -419,20 +428,23 @@ export const labelled = (label, control, props = {}) =>
 export function pick(key, label, options, value, chosen, props = {}) {
   const now = value === null || value === undefined ? '' : String(value);
   const known = options.some(([each]) => String(each) === now);
-  return select(known ? options : [[now, now || t('form.choose')], ...options], now, chosen,
+  return select(known ? options : [[now, now || t('form.choose')], ...options], onItsWay(key, now), choosing(key, now, chosen),
     { ...props, data: { k: key }, aria: marked(key, label) });
 }
 
 export const tick = (key, label, checked, changed) => h('label', { class: 'row tick' },
-  h('input', { type: 'checkbox', checked, data: { k: key }, aria: { invalid: faulty(key) ? 'true' : null }, on: { change: (event) => changed(event.target.checked) } }),
+  h('input', {
+    type: 'checkbox', checked: onItsWay(key, checked), data: { k: key }, aria: { invalid: faulty(key) ? 'true' : null },
+    on: { change: (event) => choosing(key, checked, changed)(event.target.checked) },
+  }),
   h('span', null, label));
 
 /** A few choices side by side. */
 export const segments = (key, label, options, value, chosen, extra = '') => h('fieldset', null,
   h('legend', { class: 'sr' }, label),
   h('div', { class: `seg ${extra}` }, options.map(([each, text]) => h('label', null, h('input', {
-    type: 'radio', name: key, value: each, checked: each === value, data: { k: `${key}-${each}` },
-    on: { change: () => chosen(each) },
+    type: 'radio', name: key, value: each, checked: each === onItsWay(key, value), data: { k: `${key}-${each}` },
+    on: { change: () => choosing(key, value, chosen)(each) },
   }), h('span', null, text)))));
 
 /** Buttons that move a part up or down in the list at a path; at an end they stay to hold the focus. */

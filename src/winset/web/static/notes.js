@@ -23,6 +23,12 @@ export function note(text, back = null) {
   leaving = setTimeout(leave, 1000 * SECONDS);
 }
 
+/** Take away what was told of the step before: what was refused is another. */
+export function unnoted() {
+  clearTimeout(leaving);
+  byId('notes')?.replaceChildren();
+}
+
 /** Wait for what has no place of its own to say why it was not done, and say it here; whether it was. */
 export async function done(doing) {
   const { ok, text } = await doing;

@@ -1,6 +1,6 @@
 // Numbers as people type them: spaces between thousands, a decimal point or comma.
 
-import { t } from './words.js';
+import { later } from './words.js';
 
 const TYPED = /^([+\-−]?)(\d*|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)(?:([.,])(\d+))?$/;
 /** What stands between thousands in the languages of the page, where it is not a space. */
@@ -24,12 +24,12 @@ export function number(text) {
   return Number(`${found.sign}${found.whole || 0}${found.decimals && `.${found.decimals}`}`) + 0;
 }
 
-/** Why what was typed is no number. */
+/** Why what was typed is no number; made when it is drawn. */
 export function misread(typed) {
   const found = parts(typed);
-  if (found?.long) return t('form.number.long', { typed, n: MOST });
-  if (!found?.either) return t('form.number', { typed });
+  if (found?.long) return later('form.number.long', { typed, n: MOST });
+  if (!found?.either) return later('form.number', { typed });
   const { sign, whole, mark, decimals } = found;
   const parted = `${sign}${whole}${mark === ',' ? '.' : ','}${decimals}`.replace(/[.,]?0+$/, '');
-  return t('form.number.either', { typed, whole: `${sign}${whole}${decimals}`, parted });
+  return later('form.number.either', { typed, whole: `${sign}${whole}${decimals}`, parted });
 }

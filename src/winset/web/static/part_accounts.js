@@ -4,7 +4,7 @@ import { button, h } from './dom.js';
 import {
   adder, at, commit, complain, drop, entry, keysOf, messages, movers, put, read, rename, slug, textPath,
 } from './forms.js';
-import { t } from './words.js';
+import { later, t } from './words.js';
 
 export function accounts() {
   const ids = keysOf(['accounts']);
@@ -21,7 +21,7 @@ function row(id, place, count) {
   const name = read(at(path)) || id;
   const called = (typed) => (typed.trim()
     ? commit(`${key}-name`, [put(textPath(path), typed.trim())], t('form.renamed', { from: name, to: typed.trim() }), { typed })
-    : complain(`${key}-name`, t('form.needs.name'), { typed }));
+    : complain(`${key}-name`, later('form.needs.name'), { typed }));
   return h('li', null,
     h('div', { class: 'row' },
       entry(`${key}-name`, t('accounts.name', { name }), name, called, { class: 'grow' }),

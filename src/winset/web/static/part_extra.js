@@ -6,7 +6,7 @@ import { misread, number } from './numbers.js';
 import { region } from './part_region.js';
 import { tagsOf } from './tags.js';
 import { lasting } from './unfinished.js';
-import { t } from './words.js';
+import { later, t } from './words.js';
 
 const ORDER = ['scores', 'interactions', 'at_most', 'no_deal', 'later'];
 
@@ -48,7 +48,7 @@ function beginning(who) {
   const write = async (event) => {
     event.preventDefault();
     const value = number(drafted('extra-points'));
-    if (Object.keys(begun.when).length < 2) return complain('extra', t('extra.needs'));
+    if (Object.keys(begun.when).length < 2) return complain('extra', later('extra.needs'));
     if (!Number.isFinite(value)) return complain('extra', misread(drafted('extra-points')));
     const { actor, when } = begun;
     const held = at(['preferences', actor, 'interactions']);

@@ -5,7 +5,7 @@ import { at, commit, complain, draft, drafted, fresh, issues, keysOf, labelled, 
 import { ranked } from './statement.js';
 import { store } from './store.js';
 import { lasting } from './unfinished.js';
-import { t } from './words.js';
+import { later, t } from './words.js';
 
 /** What was chosen and not written yet, by actor and issue: 'up' is the order of the list turned round. */
 const chosen = new Map(Object.entries(lasting('guess', () => (chosen.size ? Object.fromEntries(chosen) : null)) ?? {}));
@@ -36,7 +36,7 @@ export function guess(actor) {
   };
   const write = async () => {
     const told = left.filter((issue) => mine[issue.id]);
-    if (!told.length) return complain(key, t('guess.needs'));
+    if (!told.length) return complain(key, later('guess.needs'));
     const why = drafted(`${key}-why`).trim();
     // After whatever is still being written.
     const steps = () => {

@@ -7,7 +7,7 @@ import {
 } from './forms.js';
 import { misread, number } from './numbers.js';
 import { standing, standingPick, stands } from './part_no_deal.js';
-import { t } from './words.js';
+import { later, t } from './words.js';
 
 const ORDER = ['name', 'options', 'range', 'owner', 'irreversible', 'note'];
 const MANY = 12;
@@ -18,7 +18,7 @@ export function issueForm(issue, place, count, { close, renamed }) {
   const key = `what-${id}`;
   const called = (typed) => {
     const made = typed.trim();
-    if (!made) return complain(`${key}-name`, t('form.needs.name'), { typed });
+    if (!made) return complain(`${key}-name`, later('form.needs.name'), { typed });
     return commit(`${key}-name`, [put(textPath([...path, 'name']), made, ORDER)], t('form.renamed', { from: name, to: made }), { typed });
   };
   const reid = async (typed) => {
@@ -72,11 +72,11 @@ function optionRow(issue, option, place, listed) {
   const whole = !listed && isMap(node) && !inLanguages(node, 'name', 'phrase');
   const called = (typed) => {
     const name = typed.trim();
-    if (!name) return complain(`${key}-name`, t('form.needs.name'), { typed });
+    if (!name) return complain(`${key}-name`, later('form.needs.name'), { typed });
     const label = t('form.renamed', { from: option.name, to: name });
     // In a list of ids an id is the name: a name of its own makes a mapping of the list.
     const mapped = Object.fromEntries(issue.options.map((one) => [one.id, one === option ? name : one.id]));
-    if (listed && Object.keys(mapped).some((id, k) => id !== issue.options[k].id)) return complain(`${key}-name`, t('form.text'), { typed });
+    if (listed && Object.keys(mapped).some((id, k) => id !== issue.options[k].id)) return complain(`${key}-name`, later('form.text'), { typed });
     const step = listed ? put([...issue.path, 'options'], mapped)
       : put(textPath(whole ? [...path, 'name'] : path), name, ['name', 'phrase']);
     return commit(`${key}-name`, [step], label, { typed });

@@ -140,5 +140,5 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redrawn);
 export function mapNotice() {
   if (store.whole === null) return h('p', { class: 'card' }, t(store.case.sound ? 'map.coming' : 'answers.needs'));
   if (told === null) return h('p', { class: 'card' }, t('map.without'));
-  return told.revision === store.case.revision && store.case.sound ? null : h('p', { class: 'notice' }, t('map.before'));
+  return told.revision === store.case.revision && store.case.sound ? null : h('p', { class: 'notice' }, t(store.case.sound ? 'map.before' : 'map.unsound'));
 }

@@ -8,7 +8,7 @@ import {
 } from './forms.js';
 import { misread, number } from './numbers.js';
 import { tagsOf } from './tags.js';
-import { t } from './words.js';
+import { later, t } from './words.js';
 
 const ORDER = ['scores', 'interactions', 'at_most', 'no_deal', 'later'];
 const LATER = ['from', 'scores', 'no_deal'];
@@ -95,7 +95,7 @@ function changing(actor) {
   const write = async (event) => {
     event.preventDefault();
     const [from, value] = [drafted(key), number(drafted(`${key}-worth`))];
-    if (!from.trim()) return complain(key, t('points.later.when'));
+    if (!from.trim()) return complain(key, later('points.later.when'));
     if (!Number.isFinite(value)) return complain(key, misread(drafted(`${key}-worth`)));
     const kept = { [key]: from, [`${key}-worth`]: drafted(`${key}-worth`) };
     draft({ [key]: '', [`${key}-worth`]: '' });

@@ -2,7 +2,7 @@
 
 import { slug } from './forms.js';
 import { misread, number } from './numbers.js';
-import { t } from './words.js';
+import { t, told } from './words.js';
 
 const FIGURE = '[-−]?\\d+(?:[ \\u00a0\\u202f]\\d{3}(?!\\d))*(?:[.,]\\d+)?';
 const RANGE = new RegExp(`^\\s*(${FIGURE})\\s*(?:to|bis|à|–|-|\\.\\.)\\s*(${FIGURE})(.*)$`, 'i');
@@ -34,13 +34,13 @@ export function settled(line) {
     // “1o %”, “10k”: a unit stands apart from its number, or is a sign.
     const glued = /^(?:\p{L}|[.,]?\d)[\p{L}\d.,]*/u.exec(found[3]);
     if (glued) return t('about.glued', { typed: found[2] + glued[0] });
-    const told = STEP.exec(found[3]);
-    const wrong = [found[1], found[2], told?.[2] ?? '1'].find((one) => !Number.isFinite(number(one)));
-    if (wrong) return misread(wrong);
+    const stepped = STEP.exec(found[3]);
+    const wrong = [found[1], found[2], stepped?.[2] ?? '1'].find((one) => !Number.isFinite(number(one)));
+    if (wrong) return told(misread(wrong));
     const [low, high] = [number(found[1]), number(found[2])].sort((one, other) => one - other);
     if (high === low) return t('about.upwards', { from: found[1], to: found[2] });
-    const range = { from: low, to: high, step: told ? number(told[2]) : steps(high - low) };
-    const unit = (told ? told[1] : found[3]).trim().replace(/[,;]+$/, '');
+    const range = { from: low, to: high, step: stepped ? number(stepped[2]) : steps(high - low) };
+    const unit = (stepped ? stepped[1] : found[3]).trim().replace(/[,;]+$/, '');
     return { range: unit ? { ...range, unit } : range };
   }
   const options = {};

@@ -22,6 +22,10 @@ export const store = {
   tabling: null,
   /** How often the proposals that wait were written since this window listens. */
   proposed: 0,
+  /** Which answers are still in the language before; they come anew. */
+  foreign: new Set(),
+  /** How many changes are on their way to the file. */
+  saving: 0,
   /** The revisions that this window made. */
   mine: new Set(),
   /** Whether the stream of events is there. */
@@ -38,6 +42,16 @@ export const store = {
 
   tell(what) {
     for (const listen of listeners) listen(what);
+  },
+
+  /** Wait for what writes the file; that it is on its way is known meanwhile. */
+  async underway(doing) {
+    store.saving += 1;
+    store.tell('saving');
+    try { return await doing(); } finally {
+      store.saving -= 1;
+      store.tell('saving');
+    }
   },
 
   async load() {
@@ -68,10 +82,9 @@ export const store = {
 
   /** Do steps, thought out on the revision `base`, as one edit that can be undone; returns {ok, problems, elsewhere, clash, text}. */
   async edit(steps, label, { evenSo = false, base = store.case.revision } = {}) {
-    const found = await post('/api/edit', {
+    return store.underway(async () => settled(await post('/api/edit', {
       base, steps, label, even_so: evenSo,
-    });
-    return settled(found, label);
+    }), label));
   },
 
   /** What steps would write and how it would read; nothing is written. */
@@ -82,28 +95,27 @@ export const store = {
 
   /** Write the whole text, as it was made of another. */
   async replace(text, base) {
-    const found = await post('/api/text', { base, text }, 'PUT');
-    return settled(found, t('note.text'));
+    return store.underway(async () => settled(await post('/api/text', { base, text }, 'PUT'), t('note.text')));
   },
 
   async undo() {
     // What it is called is asked before: afterwards the next step may be there already.
     const what = store.case?.undo ?? '';
-    return settled(await post('/api/undo', {}), t('note.undone', { what }), false);
+    return store.underway(async () => settled(await post('/api/undo', {}), t('note.undone', { what }), false));
   },
 
   async redo() {
     const what = store.case?.redo ?? '';
-    return settled(await post('/api/redo', {}), t('note.redone', { what }), false);
+    return store.underway(async () => settled(await post('/api/redo', {}), t('note.redone', { what }), false));
   },
 
   /** Have the file written again as it was last seen, where it is gone. */
   async rewrite() {
-    return settled(await post('/api/rewrite', {}), t('note.rewritten', { file: store.case?.file ?? '' }), false);
+    return store.underway(async () => settled(await post('/api/rewrite', {}), t('note.rewritten', { file: store.case?.file ?? '' }), false));
   },
 
   async restore(version) {
-    return settled(await post('/api/restore', { version }), t('note.restored'));
+    return store.underway(async () => settled(await post('/api/restore', { version }), t('note.restored')));
   },
 
   /** Have everything told in another language. */
@@ -167,10 +179,12 @@ export function listen() {
   hear('answer', (told) => {
     if (store.answer !== null && told.revision < store.answer.revision) return;
     store.answer = told;
+    store.foreign.delete('answer');
     store.tell('answer');
   });
   hear('whole', (told) => {
     store.whole = told;
+    store.foreign.delete('whole');
     store.working = null;
     store.tell('answer');
   });
@@ -186,7 +200,11 @@ export function listen() {
     store.tabling = told.end ? null : told;
     store.tell(told.end ? 'tabled' : 'tabling');
   });
-  hear('language', () => store.load());
+  hear('language', async () => {
+    // Of a file with problems none is made.
+    if (store.case?.sound) for (const each of ['answer', 'whole']) if (store[each] !== null) store.foreign.add(each);
+    await store.load();
+  });
   hear('failed', ({ text }) => {
     store.working = null;
     store.trouble = { key: 'failed', text };

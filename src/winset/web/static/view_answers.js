@@ -29,7 +29,7 @@ export function render(root) {
     root.append(page);
     return;
   }
-  if (store.whole.revision !== store.case.revision) page.append(h('p', { class: 'notice' }, t('report.before')));
+  if (store.whole.revision !== store.case.revision) page.append(h('p', { class: 'notice' }, t(store.case.sound ? 'report.before' : 'report.unsound')));
   if (framed !== store.whole || frame === null) {
     framed = store.whole;
     made += 1;

@@ -5,19 +5,11 @@ import { post } from './ask.js';
 import { button, h, warn } from './dom.js';
 import { completing, spot } from './part_completing.js';
 import { store } from './store.js';
-import { lasting } from './unfinished.js';
+import { keepTyped, typed } from './typed_text.js';
 import { t } from './words.js';
 
 export const title = () => t('view.file');
 
-/**
- * What is typed and not saved: the text, the one it was made of, a clash if there is one, what is wrong
- * in it so far, and why it was not saved. What was left with the page is `recalled`, until it is
- * brought together with what others wrote since.
- */
-let draft = null;
-const left = lasting('file', () => draft && { text: draft.text, was: draft.was });
-if (left !== null) draft = { ...left, recalled: true };
 /** Whether a text is on its way to the file, and whether the next one waits for that. */
 let saving = false;
 let again = false;
@@ -25,23 +17,23 @@ let again = false;
 const PAUSE = 500;
 const CHECKED = 400_000;
 /** What is wrong in the text that is shown. */
-const wrong = () => (draft === null ? store.case.problems : draft.problems ?? []);
+const wrong = () => (typed.draft === null ? store.case.problems : typed.draft.problems ?? []);
 
 /** A text as an area has it: with one kind of line break. */
 const flat = (text) => text.replace(/\r\n?/g, '\n');
 
 export function render(root) {
   const told = store.case;
-  if (draft?.recalled) joined();
-  if (draft?.lost && store.trouble === null) Object.assign(draft, { lost: false, said: null });
-  const text = draft?.text ?? told.text;
+  if (typed.draft?.recalled) joined();
+  if (typed.draft?.lost && store.trouble === null) Object.assign(typed.draft, { lost: false, refused: false });
+  const text = typed.draft?.text ?? told.text;
   const area = h('textarea', {
     class: 'text', value: text, spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', wrap: 'off',
     aria: { label: t('file.text', { file: told.file }), describedby: 'file-problems', invalid: wrong().length > 0 }, data: { k: 'file-text' },
   });
   const lines = h('div', { class: 'lines', aria: { hidden: true } });
-  const save = button(t('file.save'), saved, { class: 'btn main', disabled: draft === null, data: { k: 'file-save' } });
-  const leave = button(t('file.leave'), () => { draft = null; store.tell('case'); }, { class: 'btn', disabled: draft === null, data: { k: 'file-leave' } });
+  const save = button(t('file.save'), saved, { class: 'btn main', disabled: typed.draft === null, data: { k: 'file-save' } });
+  const leave = button(t('file.leave'), () => { keepTyped(null); store.tell('case'); }, { class: 'btn', disabled: typed.draft === null, data: { k: 'file-leave' } });
 
   const notes = h('div', { class: 'in-place', aria: { hidden: true } });
   let timer = null;
@@ -81,12 +73,12 @@ export function render(root) {
   /** Have what is typed checked once it rests. */
   function check() {
     clearTimeout(timer);
-    if (draft === null || draft.text.length > CHECKED) return;
+    if (typed.draft === null || typed.draft.text.length > CHECKED) return;
     timer = setTimeout(async () => {
       const sent = area.value;
       const { ok, body } = await post('/api/check', { text: sent });
-      if (!ok || draft?.text !== sent || !area.isConnected) return;
-      draft.problems = body.problems;
+      if (!ok || typed.draft?.text !== sent || !area.isConnected) return;
+      typed.draft.problems = body.problems;
       area.setAttribute('aria-invalid', body.problems.length > 0);
       document.getElementById('file-problems')?.replaceWith(problems(area));
       numbered();
@@ -98,17 +90,17 @@ export function render(root) {
     noted();
   });
   area.addEventListener('input', () => {
-    const was = draft?.was ?? told.text;
-    draft = was === told.text && area.value === flat(was) ? null : { was, text: area.value, clash: draft?.clash ?? null };
+    const was = typed.draft?.was ?? told.text;
+    keepTyped(was === told.text && area.value === flat(was) ? null : { was, text: area.value, clash: typed.draft?.clash ?? null });
     // While it is typed, the line numbers follow and the marks of the saved text are gone.
     numbered();
     check();
-    save.disabled = leave.disabled = draft === null;
+    save.disabled = leave.disabled = typed.draft === null;
   });
   area.addEventListener('keydown', (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
       event.preventDefault();
-      if (draft !== null) saved();
+      if (typed.draft !== null) saved();
     }
   });
   const box = h('div', { class: 'editor' }, lines, area, notes);
@@ -117,38 +109,38 @@ export function render(root) {
   root.append(h('div', { class: 'page wide' },
     h('div', { class: 'head' }, h('div', null, h('h1', null, t('view.file')), h('p', { class: 'lede' }, t('file.lede'))),
       h('div', { class: 'row' }, save, leave)),
-    draft?.said && h('p', { class: 'err', role: 'alert' }, draft.said),
-    draft?.clash ? clash(draft.clash) : notice(),
+    typed.draft?.refused && h('p', { class: 'err', role: 'alert' }, typed.draft.said || t('lost')),
+    typed.draft?.clash ? clash(typed.draft.clash) : notice(),
     problems(area),
     h('p', { class: 'small muted keys' }, t('complete.keys')),
     box));
   area.scrollTop = scroll;
   numbered();
-  if (draft !== null && draft.problems === undefined) check();
+  if (typed.draft !== null && typed.draft.problems === undefined) check();
   area.addEventListener('scroll', () => { scroll = area.scrollTop; });
 }
 
 /** What others wrote since the text that is typed was begun. */
 function notice() {
-  if (draft === null) return null;
-  const key = draft.was !== store.case.text ? 'file.elsewhere' : draft.joined ? 'file.joined' : draft.left ? 'file.left' : null;
+  if (typed.draft === null) return null;
+  const key = typed.draft.was !== store.case.text ? 'file.elsewhere' : typed.draft.joined ? 'file.joined' : typed.draft.left ? 'file.left' : null;
   return key && h('p', { class: 'notice' }, t(key));
 }
 
 /** Bring what was left with the page together with what others wrote since. */
 async function joined() {
-  const mine = draft;
+  const mine = typed.draft;
   delete mine.recalled;
   mine.left = true;
   if (mine.was === store.case.text) return;
   const { ok, body, clash: found } = await post('/api/joined', { base: mine.was, text: mine.text });
   // Who goes on typing meanwhile has it brought together by saving.
-  if (draft !== mine) return;
+  if (typed.draft !== mine) return;
   if (found) {
     mine.clash = found;
     warn(t('file.clash'));
   } else if (ok) {
-    draft = flat(body.text) === flat(body.base) ? null : { was: body.base, text: flat(body.text), clash: null, joined: true };
+    keepTyped(flat(body.text) === flat(body.base) ? null : { was: body.base, text: flat(body.text), clash: null, joined: true });
   }
   await store.load();
 }
@@ -161,11 +153,11 @@ function problems(area) {
   const found = wrong();
   return h('div', { id: 'file-problems', class: found.length ? 'card' : '' }, found.length ? [
     h('p', { class: 'err' }, t('bar.problems', { n: found.length, file })),
-    draft === null && h('p', { class: 'small muted' }, t('file.answers')),
+    typed.draft === null && h('p', { class: 'small muted' }, t('file.answers')),
     h('ul', { class: 'problems' }, found.slice(0, 50).map((problem) => h('li', null,
       button(t('file.line', { n: problem.line }), () => jump(area, problem), { class: 'btn sm', data: { k: `line-${problem.line}-${problem.column}` } }),
       h('span', null, problem.text)))),
-  ] : h('p', { class: 'small muted' }, t(draft !== null && draft.problems === undefined ? 'file.typing' : 'file.sound')));
+  ] : h('p', { class: 'small muted' }, t(typed.draft !== null && typed.draft.problems === undefined ? 'file.typing' : 'file.sound')));
 }
 
 /** Put the caret where a problem is. */
@@ -179,17 +171,17 @@ function jump(area, { line, column }) {
 }
 
 async function saved() {
-  if (draft === null) return;
+  if (typed.draft === null) return;
   again = saving;
   if (saving) return;
   saving = true;
-  const { text: sent, was } = draft;
+  const { text: sent, was } = typed.draft;
   const done = await store.replace(sent, was);
   saving = false;
   // What was typed while it was being saved is kept: a draft made of what was sent.
-  const more = draft !== null && draft.text !== sent;
-  if (done.ok) draft = more ? { was: sent, text: draft.text, clash: null } : null;
-  else if (draft !== null) Object.assign(draft, { clash: done.clash, said: done.clash ? null : done.text || t('lost'), lost: done.lost });
+  const more = typed.draft !== null && typed.draft.text !== sent;
+  if (done.ok) keepTyped(more ? { was: sent, text: typed.draft.text, clash: null } : null);
+  else if (typed.draft !== null) Object.assign(typed.draft, { clash: done.clash, refused: !done.clash, said: done.text, lost: done.lost });
   if (!done.ok) warn(done.clash ? t('file.clash') : done.text || t('lost'));
   store.tell('case');
   if (done.ok && again && more) saved();
@@ -203,10 +195,10 @@ function clash(found) {
       h('div', null, h('h3', null, t('file.mine')), h('pre', { class: 'yaml' }, overlap.mine)),
       h('div', null, h('h3', null, t('file.theirs')), h('pre', { class: 'yaml' }, overlap.theirs)))),
     h('div', { class: 'row' },
-      button(t('file.take'), () => { draft = null; store.tell('case'); }, { class: 'btn', data: { k: 'clash-take' } }),
+      button(t('file.take'), () => { keepTyped(null); store.tell('case'); }, { class: 'btn', data: { k: 'clash-take' } }),
       button(t('file.keep'), () => {
         // What the others wrote stays in the history.
-        draft = { was: store.case.text, text: draft.text, clash: null };
+        keepTyped({ was: store.case.text, text: typed.draft.text, clash: null });
         store.tell('case');
       }, { class: 'btn', data: { k: 'clash-keep' } })));
 }

@@ -4,7 +4,7 @@ import { button, h, svg } from './dom.js';
 import { get, here } from './ask.js';
 import { done } from './notes.js';
 import { store } from './store.js';
-import { percent, t } from './words.js';
+import { later, percent, t, told } from './words.js';
 
 export const hears = ['version', 'read'];
 export const title = () => t('view.history');
@@ -14,19 +14,23 @@ const FEW = 30;
 const DRAWN = 40;
 
 /** What was read last, newest first; what is chosen; which text is open. */
-const state = { versions: null, trouble: null, from: null, to: null, open: null, compared: null, most: FEW };
+const state = { versions: null, trouble: null, from: null, to: null, open: null, compared: null, most: FEW, chosen: false };
 let reading = 0;
 
 async function read() {
   const mine = (reading += 1);
   const { ok, body } = await get('/api/history');
   if (mine !== reading) return;
-  state.trouble = ok ? null : body.text || t('lost');
+  state.trouble = ok ? null : body.text || later('lost');
   if (ok) {
     state.versions = body.versions;
     const ids = body.versions.map((version) => version.id);
-    if (!ids.includes(state.to)) state.to = ids[0] ?? null;
-    if (!ids.includes(state.from)) state.from = ids[1] ?? null;
+    if (!state.chosen || !ids.includes(state.to)) state.to = ids[0] ?? null;
+    // Until somebody chooses, the last version with a verdict is the one to compare with.
+    if (!state.chosen || !ids.includes(state.from)) {
+      const older = body.versions.filter((version) => version.id < state.to);
+      state.from = (older.find((version) => version.answers?.exists) ?? older[0])?.id ?? null;
+    }
   }
   drawing = true;
   store.tell('read');
@@ -41,7 +45,7 @@ export function render(root) {
   const page = h('div', { class: 'page' }, h('div', null, h('h1', null, t('view.history')), h('p', { class: 'lede' }, t('history.lede'))));
   root.append(page);
   if (store.case.history !== null) page.append(h('p', { class: 'notice' }, t('history.off', { text: store.case.history })));
-  if (state.trouble !== null) page.append(h('p', { class: 'err', role: 'alert' }, state.trouble));
+  if (state.trouble !== null) page.append(h('p', { class: 'err', role: 'alert' }, told(state.trouble)));
   const { versions } = state;
   if (versions === null) return;
   if (versions.length === 0) {
@@ -60,12 +64,17 @@ const again = () => {
 };
 
 const locale = () => document.documentElement.lang;
-const when = (version) => new Date(1000 * version.moment).toLocaleString(locale(), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const MINUTE = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
+const minuteOf = ({ moment }) => Math.floor(moment / 60);
+/** When a version was made; with seconds where another was made in the same minute. */
+const when = (version) => new Date(1000 * version.moment).toLocaleString(locale(),
+  state.versions?.some((one) => one !== version && minuteOf(one) === minuteOf(version)) ? { ...MINUTE, second: '2-digit' } : MINUTE);
 
 /** What the server itself calls a step, in the language of the page. */
 function called({ label }) {
   if (label === 'opened') return t('history.opened');
   if (label === 'the text was edited') return t('note.text');
+  if (label === 'a source was changed elsewhere') return t('history.source');
   if (label === 'changed elsewhere') return t('history.elsewhere');
   if (label.startsWith('undone: ')) return t('note.undone', { what: called({ label: label.slice(8) }) });
   const back = /^back to version (\d+)$/.exec(label);
@@ -115,16 +124,17 @@ function list(versions) {
   const choose = (name, version, label, off) => h('input', {
     type: 'radio', name, checked: state[name] === version.id, disabled: off, aria: { label: `${label}: ${when(version)}, ${called(version)}` },
     data: { k: `${name}-${version.id}` },
-    on: { change: () => { state[name] = version.id; again(); } },
+    on: { change: () => { Object.assign(state, { [name]: version.id, chosen: true }); again(); } },
   });
   const rows = versions.slice(0, state.most).map((version, at) => {
     const by = moved(versions, at);
+    const marks = [version.problems > 0 && t('history.problems', { n: version.problems }), version.sources && t('history.sources')].filter(Boolean);
     const open = state.open?.id === version.id;
     return h('li', { class: version.id === state.from || version.id === state.to ? 'a' : '' },
       choose('from', version, t('history.earlier'), version.id >= state.to),
       choose('to', version, t('history.later'), version.id <= state.from),
       h('span', { class: 'when small muted num nowrap' }, when(version)),
-      h('span', { class: 'what' }, called(version),
+      h('span', { class: 'what' }, called(version), marks.map((mark) => [' ', h('span', { class: 'tag' }, mark)]),
         by ? h('span', { class: `small ${by > 0 ? 'ok' : 'no'}` }, ` ${t('history.moved', { n: Math.abs(by), by: `${by > 0 ? '+' : '−'}${Math.abs(by)}` })}`) : null),
       h('b', { class: 'num' }, odds(version)),
       h('span', { class: 'row tight' },
@@ -164,8 +174,12 @@ async function opened(version) {
 
 const restored = (version) => done(store.restore(version.id));
 
-function compare() {
-  state.compared = { from: state.from, to: state.to, frame: null };
+/** Work both versions through; where one was no case, say so instead. */
+async function compare() {
+  const asked = { from: state.from, to: state.to, frame: null, refused: null };
+  const { ok, body } = await get(`/compare?from=${asked.from}&to=${asked.to}&check=1`);
+  if (!ok) asked.refused = body.text || later('lost');
+  state.compared = asked;
   again();
 }
 
@@ -176,6 +190,7 @@ function compared(versions) {
   if (asked === null || !find(asked.from) || !find(asked.to)) return [];
   const src = here(`/compare?from=${asked.from}&to=${asked.to}`);
   const name = t('history.between', { from: when(find(asked.from)), to: when(find(asked.to)) });
+  if (asked.refused !== null) return [h('p', { class: 'notice', role: 'alert', data: { k: 'not-compared' } }, told(asked.refused))];
   const wait = h('p', { class: 'muted', role: 'status', hidden: asked.ready }, t('history.wait'));
   asked.frame = h('iframe', {
     class: 'frame', src, title: name, on: { load: () => { asked.ready = true; wait.hidden = true; } },

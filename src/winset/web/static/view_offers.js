@@ -11,7 +11,7 @@ import { accounts } from './part_accounts.js';
 import { outcome } from './part_outcome.js';
 import { reactions } from './part_reactions.js';
 import { store } from './store.js';
-import { t } from './words.js';
+import { later, t } from './words.js';
 
 export const hears = ['form'];
 export const title = () => t('view.offers');
@@ -168,7 +168,7 @@ function newOffer() {
     redraw();
   };
   const write = async () => {
-    if (!Object.keys(fresh.outcome).length) return complain('offer-fresh', t('offers.empty'));
+    if (!Object.keys(fresh.outcome).length) return complain('offer-fresh', later('offers.empty'));
     const taken = ['offers', 'reactions', 'rules'].flatMap((section) => list(at([section])).map((one) => mapping(one).id)).filter(Boolean);
     const id = slug(read(fresh.name) || `${makers(fresh.by)[0]} ${fresh.on ?? ''}`, taken);
     const made = Object.fromEntries(ORDER.filter((name) => name in { id, ...fresh }).map((name) => [name, { id, ...fresh }[name]]));

@@ -21,6 +21,7 @@ export function render(root) {
     h('h1', null, saidOf(answer)),
     h('p', null, h('span', { class: 'huge' }, figure), ' ', h('span', { class: 'muted' }, beside)),
     gaugeOf(share, width, null),
+    !store.case.sound && h('p', { class: 'muted' }, t('answers.unsound')),
     deal
       ? h('div', { class: 'podium-two' },
         h('section', { aria: { labelledby: 'podium-deal' } }, h('h2', { id: 'podium-deal' }, t('deal.best')), bestLines(deal, null)),

@@ -8,7 +8,7 @@ import { actors, at, complain, draft, drafted as typed, empty, focusOn, fold, fr
 import { note } from './notes.js';
 import { drafted, kindOf, scored } from './statement.js';
 import { store } from './store.js';
-import { t } from './words.js';
+import { later, t } from './words.js';
 
 export const hears = ['form', 'case', 'proposals'];
 export const title = () => t('view.proposals');
@@ -102,7 +102,7 @@ const accept = (ids) => once('accept', () => accepted(ids));
 
 async function accepted(ids) {
   const { ok, body, lost } = await post('/api/proposals/accept', { ids });
-  if (!ok) return complain('proposals', body.text ?? t('lost'), { lost });
+  if (!ok) return complain('proposals', body.text ?? later('lost'), { lost });
   held = null;
   await store.load();
   store.done = { label: t('proposal.accepted', { n: ids.length }), back: true };
@@ -112,7 +112,7 @@ async function accepted(ids) {
 
 async function decide(ids, state) {
   const { ok, body, lost } = await listed(() => post('/api/proposals/decide', { ids, state }));
-  if (!ok) return complain('proposals', body.text ?? t('lost'), { lost });
+  if (!ok) return complain('proposals', body.text ?? later('lost'), { lost });
   if (state === 'refused') note(t('proposal.was.refused'), () => decide(ids, 'waiting'));
   say(t(`proposal.now.${state}`), 50);
   return undefined;
@@ -122,7 +122,7 @@ async function decide(ids, state) {
 function change(one) {
   const free = actors().filter((actor) => !scored(actor.id));
   const whose = one.about ?? speaking(one, free) ?? free[0]?.id;
-  if (whose === undefined) return complain('proposals', t('statement.scored.help'));
+  if (whose === undefined) return complain('proposals', later('statement.scored.help'));
   // What was proposed is decided by what is made of it, whatever was changed.
   const extra = { because: [one.evidence], proposal: one.id, before: one.before, settled: () => decide([one.id], 'accepted') };
   const kind = one.statement === null ? null : kindOf(one.statement);
@@ -144,7 +144,7 @@ function bring() {
   if (!texts.includes(open_)) open_ = texts[0];
   const copied = async () => {
     const { ok, body, lost } = await get(`/api/proposals/prompt/${encodeURIComponent(open_)}`);
-    if (!ok) return complain('proposals', body.text ?? t('lost'), { lost });
+    if (!ok) return complain('proposals', body.text ?? later('lost'), { lost });
     await navigator.clipboard.writeText(body.prompt);
     say(t('proposal.copied'), 50);
     return undefined;
@@ -172,7 +172,7 @@ async function brought(path, body) {
   say(t('proposal.reading'), 50);
   const found = await listed(() => post(path, body));
   if (!found.ok) {
-    complain('proposals', found.body.text ?? t('lost'), found);
+    complain('proposals', found.body.text ?? later('lost'), found);
     return false;
   }
   refused = found.body.not_kept;

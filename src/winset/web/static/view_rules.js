@@ -9,7 +9,7 @@ import { missing, tagsOf } from './tags.js';
 import { lasting } from './unfinished.js';
 import { region } from './part_region.js';
 import { store } from './store.js';
-import { t } from './words.js';
+import { later, t } from './words.js';
 
 export const hears = ['form'];
 export const title = () => t('view.rules');
@@ -128,7 +128,7 @@ function newRule() {
     readBack();
   };
   const write = async () => {
-    if (!complete()) return complain('rule-fresh', t('rules.empty'));
+    if (!complete()) return complain('rule-fresh', later('rules.empty'));
     if (await commit('rule-fresh', [add(['rules'], whole())], t('rules.added', { rule: reading ?? '' }))) {
       fresh = null;
       focusOn('rule-new');

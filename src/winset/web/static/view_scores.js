@@ -10,7 +10,7 @@ import { extras } from './part_extra.js';
 import { standing } from './part_no_deal.js';
 import { more } from './part_points.js';
 import { store } from './store.js';
-import { t } from './words.js';
+import { later, t } from './words.js';
 
 export const hears = ['form'];
 export const title = () => t('view.scores');
@@ -87,8 +87,10 @@ function grid(who, all) {
         h('tr', { class: 'iss' }, h('th', { scope: 'row' }, issue.name), who.map((actor) => h('td', { class: 'n num small muted' }, weight(actor, issue, all)))),
         rowsOf(issue, who).map((option) => {
           row += 1;
-          return h('tr', null, h('th', { scope: 'row', class: 'plain' }, option.name, standing(issue) === option.id && h('span', { class: 'tag' }, t('scores.stands'))),
-            who.map((actor, column) => h('td', { class: 'n' }, cell(rows, who, row, column, actor, issue, option))));
+          const said = who.map((actor) => messages(cellKey(actor, issue, option))).filter(Boolean);
+          return [h('tr', null, h('th', { scope: 'row', class: 'plain' }, option.name, standing(issue) === option.id && h('span', { class: 'tag' }, t('scores.stands'))),
+            who.map((actor, column) => h('td', { class: 'n' }, cell(rows, who, row, column, actor, issue, option)))),
+          said.length > 0 && h('tr', { class: 'said' }, h('td', { colspan: who.length + 1 }, said))];
         }),
         another(issue, rowsOf(issue, who), who.length + 1),
       ])),
@@ -96,7 +98,6 @@ function grid(who, all) {
         h('tr', { class: 'iss' }, h('th', { scope: 'row' }, t('scores.no_deal')), who.map((actor) => h('td', { class: 'n' }, own(actor)))),
         h('tr', null, h('th', { scope: 'row', class: 'plain' }, t('scores.comes')), who.map((actor) => h('td', { class: 'n num' }, h('b', null, told(actor) ?? '–'))))))),
     who.map((actor) => messages(`scores-own-${actor.id}`)),
-    rows.flatMap(({ issue, option }) => who.map((actor) => messages(cellKey(actor, issue, option)))),
     h('p', { class: 'small muted' }, t('scores.keys')));
 }
 
@@ -120,7 +121,7 @@ function cell(rows, who, row, column, actor, issue, option) {
   const name = t('scores.cell', { actor: actor.name, issue: issue.name, option: option.name });
   const done = (typed) => {
     const value = number(typed);
-    if (!Number.isFinite(value)) return complain(key, `${name}: ${misread(typed)}`, { typed });
+    if (!Number.isFinite(value)) return complain(key, later('scores.wrong', { cell: name, why: misread(typed) }), { typed });
     // What is still missing elsewhere was missing before.
     return commit(key, [put(path, value, issue.options.map((one) => one.id))], t('scores.set', { cell: name, value }), { typed, evenSo: was === undefined });
   };
@@ -163,10 +164,10 @@ function paste(text, rows, who, row, column) {
       if (typed.trim() === '') continue;
       const place = rows[row + down];
       const actor = who[column + across];
-      if (!place || !actor) return complain('scores-paste', t('scores.outside', { rows: block.length, columns: line.length }));
+      if (!place || !actor) return complain('scores-paste', later('scores.outside', { rows: block.length, columns: line.length }));
       const name = t('scores.cell', { actor: actor.name, issue: place.issue.name, option: place.option.name });
       const value = number(typed);
-      if (!Number.isFinite(value)) return complain('scores-paste', t('scores.paste.wrong', { why: `${name}: ${misread(typed)}` }));
+      if (!Number.isFinite(value)) return complain('scores-paste', later('scores.paste.wrong', { cell: name, why: misread(typed) }));
       const path = cellPath(actor, place.issue, place.option);
       const above = path.slice(0, -1).join('\u0000');
       count += 1;

@@ -3,13 +3,13 @@
 
 import { get, post } from './ask.js';
 import { button, h, say } from './dom.js';
-import { actors, at, complain, draft, drafted, empty, forget, fresh, head, keysOf, messages, once, page, pick, read, redraw, slug } from './forms.js';
+import { actors, at, complain, draft, drafted, empty, forget, fresh, head, keysOf, list, mapping, messages, once, page, pick, read, redraw, slug } from './forms.js';
 import { bench, builder, open } from './builder.js';
 import { drafted as begun, scored } from './statement.js';
 import { show } from './view_statements.js';
 import { store } from './store.js';
 import { lasting } from './unfinished.js';
-import { t } from './words.js';
+import { later, t } from './words.js';
 
 export const hears = ['form'];
 export const title = () => t('view.sources');
@@ -19,6 +19,8 @@ let now = null;
 let text = null;
 /** Why the text could not be fetched: for which case as it was told. */
 let failed = null;
+/** What the server says of a text that cannot be read; null where the server itself was not heard. */
+let why = null;
 let bar = null;
 /** The words that are selected, and where in the text of which source. */
 let selected = null;
@@ -51,9 +53,10 @@ async function load() {
   const [id, revision] = [now, store.case.revision];
   if (text !== null && text.id === id && text.revision === revision) return;
   if (failed === store.case) return;
-  const { ok, body, lost } = await get(`/api/source/${encodeURIComponent(id)}`);
+  const { ok, body, lost, status } = await get(`/api/source/${encodeURIComponent(id)}`);
   if (id !== now) return;
   failed = lost ? store.case : null;
+  why = lost && status !== 0 ? body.text : null;
   if (lost) return redraw();
   text = ok ? { ...body, revision } : { id, revision, text: null, marks: [] };
   return redraw();
@@ -67,9 +70,30 @@ function paper(all) {
     h('header', null,
       pick('source', t('source.one'), all.map((id) => [id, read(at(['sources', id, 'title'])) || id]), now, (id) => { location.hash = `#/sources/${encodeURIComponent(id)}`; }),
       h('span', { class: 'small muted' }, [read(node.publisher), node.date, node.language].filter(Boolean).join(' · '))),
-    failed === store.case && h('p', { class: 'err', role: 'alert' }, t('lost')),
+    failed === store.case && (why === null ? h('p', { class: 'err', role: 'alert' }, t('lost')) : unread(node.file)),
     shown === null ? h('p', { class: 'text muted' }, failed === store.case ? '' : t('source.loading'))
       : shown.text === null ? h('p', { class: 'text muted' }, t('source.no.text')) : article(shown, node));
+}
+
+/** A source whose file is gone or no text: what rests on it, and what to do. */
+function unread(file) {
+  const n = citing(now).length;
+  return h('div', { class: 'notice bad', role: 'alert', data: { k: 'source-unread' } }, h('div', { class: 'col grow' },
+    h('p', null, t('source.unread', { file }), ' ', t(n ? 'source.unread.cited' : 'source.unread.none', { n })),
+    h('p', { class: 'small' }, t('source.unread.help')), h('p', { class: 'small muted' }, why)));
+}
+
+/** What cites a source, by what is written: also where its text cannot be read. */
+function citing(id) {
+  const told = store.case.case;
+  const said = (path) => [...told?.statements ?? [], ...told?.offers ?? [], ...told?.reactions ?? []]
+    .find((one) => JSON.stringify(one.path) === JSON.stringify(path))?.text;
+  const parts = [
+    ...keysOf(['preferences']).flatMap((actor) => list(at(['preferences', actor])).map((item, place) => [['preferences', actor, place], item])),
+    ...['offers', 'reactions'].flatMap((part) => list(at([part])).map((item, place) => [[part, place], item])),
+  ];
+  return parts.flatMap(([path, item]) => [mapping(item).because ?? []].flat().filter((one) => mapping(one).source === id)
+    .map((one) => ({ path, text: said(path) ?? t('form.quote', { quote: one.quote ?? '' }) })));
 }
 
 /** A source that is not in the case any more: its text as it was, and the words that were selected in it. */
@@ -188,7 +212,7 @@ function reselect(host) {
   let { start } = selected;
   if (text.text.slice(start, start + words.length) !== words) start = text.text.indexOf(words);
   if (start < 0) {
-    queueMicrotask(() => complain('source', t('source.words.gone', { quote: words })));
+    queueMicrotask(() => complain('source', later('source.words.gone', { quote: words })));
     selected = null;
     return;
   }
@@ -226,8 +250,8 @@ function offer(host, box, shown, begins, start, end) {
   const act = async () => {
     bar?.remove();
     const { ok, body, lost } = await post('/api/quote', { source: shown.id, from: points(start), to: points(end), words: shown.text.slice(start, end) });
-    if (!ok) return complain('source', body.text ?? t('lost'), { lost });
-    if (!body.unique) return complain('source', t('source.repeats', { quote: body.evidence.quote }));
+    if (!ok) return complain('source', body.text ?? later('lost'), { lost });
+    if (!body.unique) return complain('source', later('source.repeats', { quote: body.evidence.quote }));
     taken(body);
     // What should be looked at is told beside what was made of the words.
     return body.doubts.length ? complain('source', body.doubts.join(' ')) : undefined;
@@ -250,7 +274,7 @@ function taken({ evidence, about }) {
     open({ ...bench.draft, because: [...bench.draft.because, evidence] });
   } else {
     const free = actors().filter((actor) => !scored(actor.id));
-    if (free.length === 0) return complain('source', t('statement.scored.help'));
+    if (free.length === 0) return complain('source', later('statement.scored.help'));
     const whose = free.find((actor) => actor.id === about) ?? free[0];
     open(begun(whose.id, null, { because: [evidence] }));
   }
@@ -260,7 +284,7 @@ function taken({ evidence, about }) {
 }
 
 function side() {
-  const cited = (text !== null && text.id === now ? text.marks : []);
+  const cited = text !== null && text.id === now && text.text !== null ? text.marks : citing(now);
   const bare = (store.case.case?.statements ?? []).filter((one) => one.basis !== 'evidence').length;
   return [
     messages('source'),
@@ -289,19 +313,19 @@ function form() {
   };
   const write = async () => {
     const [called, date, file] = [drafted('source-title').trim() || chosen.files[0]?.name || '', drafted('source-date'), chosen.files[0]];
-    if (!called) return complain('source-new', t('form.needs.name'));
-    if (missing !== null && !file) return complain('source-new', t('source.file.again', { file: missing }));
+    if (!called) return complain('source-new', later('form.needs.name'));
+    if (missing !== null && !file) return complain('source-new', later('source.file.again', { file: missing }));
     const id = slug(called.replace(/\.\w+$/, ''), keysOf(['sources']));
     const node = { title: called };
     if (date) node.date = date;
     if (file) {
       const { ok, body, lost } = await post('/api/source', { id, text: await file.text() });
-      if (!ok) return complain('source-new', body.text ?? t('lost'), { lost });
+      if (!ok) return complain('source-new', body.text ?? later('lost'), { lost });
       node.file = body.file;
     }
     const step = at(['sources']) ? { do: 'put', path: ['sources', id], value: node } : { do: 'put', path: ['sources'], value: { [id]: node }, order: store.case.sections };
     const found = await store.edit([step], t('source.added', { title: called }));
-    if (!found.ok) return complain('source-new', [...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || t('lost'), found);
+    if (!found.ok) return complain('source-new', [...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || later('lost'), found);
     location.hash = `#/sources/${id}`;
     return done();
   };

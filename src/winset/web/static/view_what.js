@@ -9,7 +9,7 @@ import { issueForm } from './part_issue.js';
 import { noDeal, standing } from './part_no_deal.js';
 import { firstOf, settled } from './settled.js';
 import { store } from './store.js';
-import { t } from './words.js';
+import { later, t } from './words.js';
 
 export const hears = ['form'];
 export const title = () => t('view.what');
@@ -61,7 +61,7 @@ function adding(all) {
     const [name, line] = [drafted('what-add').trim(), drafted('what-ways')];
     const node = settled(line);
     if (!name) {
-      complain('what-add', t('form.needs.name'));
+      complain('what-add', later('form.needs.name'));
       return focus('what-add');
     }
     if (typeof node === 'string') {
@@ -69,7 +69,7 @@ function adding(all) {
       return focus('what-ways');
     }
     if (all.some((issue) => issue.name.toLowerCase() === name.toLowerCase())) {
-      complain('what-add', t('about.twice', { name }));
+      complain('what-add', later('about.twice', { name }));
       return focus('what-add');
     }
     const id = slug(name, [...all.map((issue) => issue.id), ...actors().map((actor) => actor.id)]);

@@ -5,7 +5,7 @@ import {
   ROLES, actors, adder, at, commit, complain, drop, entry, focusOn, head, keysOf, labelled, list,
   messages, movers, opener, page, pick, put, read, redraw, rename, slug, textPath,
 } from './forms.js';
-import { t } from './words.js';
+import { later, t } from './words.js';
 
 export const hears = ['form'];
 export const title = () => t('view.who');
@@ -25,7 +25,7 @@ function about() {
   const write = (part, key, typed, label) => {
     const text = typed.trim();
     const path = textPath([part]);
-    if (!text && part === 'title') return complain(key, t('form.needs.name'), { typed });
+    if (!text && part === 'title') return complain(key, later('form.needs.name'), { typed });
     return commit(key, [text ? put(path, text) : drop(path)], label, { typed });
   };
   return h('section', { class: 'card col', aria: { label: t('who.case') } },
@@ -77,7 +77,7 @@ function known(id) {
 function called(actor, typed) {
   const name = typed.trim();
   const key = `who-${actor.id}-name`;
-  if (!name) return complain(key, t('form.needs.name'), { typed });
+  if (!name) return complain(key, later('form.needs.name'), { typed });
   return commit(key, [put(textPath(actor.namePath), name, ['name', 'note'])], t('form.renamed', { from: actor.name, to: name }), { typed });
 }
 

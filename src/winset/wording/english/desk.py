@@ -10,6 +10,12 @@ DESK: Mapping[str, str] = {
     "desk.lines": "The same lines were changed elsewhere.",
     "desk.behind": "This window is too far behind: load it again.",
     "desk.gone": "{file} is gone.",
+    "desk.no-case.earlier": (
+        "The earlier version was no case, so there is nothing to compare it by: {why}"
+    ),
+    "desk.no-case.later": (
+        "The later version was no case, so there is nothing to compare it by: {why}"
+    ),
     "place.statement": "a statement of {actor}",
     "place.statement.said": "a statement of {actor}: {text:quoted}",
     "place.wishes": "what is said of {actor}",

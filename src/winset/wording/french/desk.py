@@ -11,6 +11,12 @@ DESK: Mapping[str, str] = {
     "desk.lines": "Les mêmes lignes ont été modifiées ailleurs.",
     "desk.behind": "Cette fenêtre est trop en retard\u202f: rechargez-la.",
     "desk.gone": "{file} n’est plus là.",
+    "desk.no-case.earlier": (
+        "La version antérieure n’était pas un cas\u202f; on ne peut la comparer\u202f: {why}"
+    ),
+    "desk.no-case.later": (
+        "La version ultérieure n’était pas un cas\u202f; on ne peut la comparer\u202f: {why}"
+    ),
     "place.statement": "une affirmation ({actor})",
     "place.statement.said": "une affirmation ({actor})\u202f: {text:quoted}",
     "place.wishes": "ce qui est dit ({actor})",

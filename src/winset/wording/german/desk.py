@@ -11,6 +11,12 @@ DESK: Mapping[str, str] = {
     "desk.lines": "Dieselben Zeilen wurden anderswo geändert.",
     "desk.behind": "Dieses Fenster ist zu weit zurück: Laden Sie es neu.",
     "desk.gone": "{file} ist fort.",
+    "desk.no-case.earlier": (
+        "Die frühere Fassung war kein Fall; darum ist sie nicht zu vergleichen: {why}"
+    ),
+    "desk.no-case.later": (
+        "Die spätere Fassung war kein Fall; darum ist sie nicht zu vergleichen: {why}"
+    ),
     "place.statement": "eine Aussage ({actor})",
     "place.statement.said": "eine Aussage ({actor}): {text:quoted}",
     "place.wishes": "was gesagt ist ({actor})",
