@@ -26,7 +26,7 @@ def asked(bench: Workbench, language: str, module: str, script: str) -> Any:
     """Ask a module of the page, in a language."""
     return bench.tab.evaluate(
         f"import('/app/words.js').then((words) => {{ words.speak('{language}');"
-        f" return import('/app/{module}.js'); }}).then((made) => {script})"
+        f" return import('/app/{module}.js').then((made) => {script}); }})"
     )
 
 
@@ -61,7 +61,7 @@ def test_a_number_is_read_or_said_to_be_none(
     bench: Workbench, language: str, typed: str, value: float | str
 ) -> None:
     sent = typed.replace("\u202f", "\\u202f")
-    read = f"Number.isNaN(made.number('{sent}')) ? made.misread('{sent}') : made.number('{sent}')"
+    read = f"Number.isNaN(made.number('{sent}')) ? words.told(made.misread('{sent}')) : made.number('{sent}')"
     found = asked(bench, language, "numbers", read)
     if isinstance(value, str):
         assert value in found
