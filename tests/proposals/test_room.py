@@ -2,6 +2,8 @@
 
 import difflib
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -223,3 +225,11 @@ def test_faults_are_told_each(room: Room, tmp_path: Path) -> None:
     with pytest.raises(NotAcceptedError) as caught:
         room.decide(["p8", "p9"], "refused")
     assert len(caught.value.faults) == 2
+
+
+def test_quotes_are_checked_without_the_analysis() -> None:
+    asked = (
+        "import sys, winset.proposals.room, winset.proposals.starter; "
+        "sys.exit(any(name in sys.modules for name in ('winset.analysis', 'numba')))"
+    )
+    assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0

@@ -130,9 +130,10 @@ def cast_of(readings: Iterable[Reading]) -> tuple[Member, ...]:
     first = active if len(active) > 1 else set()
     # Who only praises or regrets watches, where two are left who do more.
     sides = first - receiving if len(first - receiving) > 1 else first
-    members.sort(key=lambda member: (member.name not in sides, -member.mentions))
-    rest = sorted(members[2:], key=lambda member: (member.name not in first, -member.mentions))
-    return tuple((members[:2] + rest)[:MOST])
+    parties = sorted(members, key=lambda each: (each.name not in sides, -each.mentions))[:2]
+    rest = [member for member in members if member not in parties]
+    rest.sort(key=lambda member: (member.name not in first, -member.mentions))
+    return tuple((parties + rest)[:MOST])
 
 
 def _offerers(reading: Reading) -> set[str]:

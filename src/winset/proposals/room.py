@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from winset.analysis.settings import Settings
 from winset.case.message import Message, say
 from winset.case.types import Case, Offer, Reaction, Scores, Statement
 from winset.desk import Desk, Draft, Put, Refused, Revision, Step
@@ -24,6 +24,9 @@ from winset.text.tree import read_bytes
 from winset.text.write import locked, write_text
 from winset.wording.languages import catalogue
 from winset.wording.phrases import Words
+
+if TYPE_CHECKING:
+    from winset.analysis.settings import Settings
 
 SOURCES = "sources"
 """The folder beside a case that takes new source texts."""
@@ -52,11 +55,12 @@ class Room:
     Parameters
     ----------
     desk : the case, open for editing.
-    settings : account and limits for the check against what is known.
+    settings : account and limits for the check against what is known; None takes the usual ones,
+        and imports no analysis where there is nothing to check against.
     """
 
     desk: Desk
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings | None = None
     _texts: dict[tuple[Path, int, int], Checked] = field(default_factory=dict)
 
     @property

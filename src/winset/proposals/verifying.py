@@ -13,19 +13,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from winset.analysis.model import Shared
-from winset.analysis.settings import Settings
 from winset.case.message import Message, say
 from winset.case.types import Case, Match, Statement
 from winset.casefile.evidence import SourceText
 from winset.errors import WinsetError
-from winset.inference.contradictions import contradictions
 from winset.proposals.cast import Member, cast_of
 from winset.proposals.noticed import noticed
 from winset.proposals.types import Proposed, Verdict
 from winset.reading import Figure, Mention, Quote, Reading, Span, claims_of, is_nameless, read
+
+if TYPE_CHECKING:
+    from winset.analysis.settings import Settings
 
 MOST_SHOWN = 160
 _ENDS = frozenset('.:;!?()[]{}|\n"“”„‟«»‹›‚‘–—…')
@@ -401,13 +401,20 @@ def _best(names: frozenset[str], given: str) -> str:
     return given if given in names else min(names, key=lambda name: (-len(name), name))
 
 
-def against(case: Case, statement: Statement, settings: Settings) -> tuple[Statement, ...]:
+def against(
+    case: Case, statement: Statement, settings: Settings | None = None
+) -> tuple[Statement, ...]:
     """Return the fewest statements that a new one of a case contradicts; empty if it fits.
 
     `case` holds the new one already. Under every account; what is held with less than certainty
     contradicts nothing. Cost: a few hundred linear programs at most.
     """
-    shared = Shared(case, settings)
+    # Numbers are needed for statements alone: a quote is checked without them.
+    from winset.analysis.model import Shared
+    from winset.analysis.settings import Settings
+    from winset.inference.contradictions import contradictions
+
+    shared = Shared(case, settings or Settings())
     for account in (None, *case.accounts):
         if statement.account not in {None, account}:
             continue
