@@ -23,7 +23,18 @@ from winset.casefile.evidence import SourceText
 from winset.errors import WinsetError
 from winset.inference.contradictions import contradictions
 from winset.proposals.types import Proposed, Verdict
-from winset.reading import Figure, Mention, Quote, Reading, Span, claims_of, is_nameless, read
+from winset.reading import (
+    Doubt,
+    Doubts,
+    Figure,
+    Mention,
+    Quote,
+    Reading,
+    Span,
+    claims_of,
+    is_nameless,
+    read,
+)
 
 MOST_SHOWN = 160
 _ENDS = frozenset('.:;!?()[]{}|\n"“”„‟«»‹›‚‘–—…')
@@ -54,6 +65,11 @@ class Checked:
     def reading(self) -> Reading:
         """What the rules find in it."""
         return read(self.text)
+
+    @cached_property
+    def doubts(self) -> Doubts:
+        """What speaks against the speakers that the rules find."""
+        return Doubts(self.reading)
 
     @cached_property
     def claims(self) -> tuple[Span, ...]:
@@ -147,7 +163,9 @@ class Verifier:
             if any(fits(name, other) for other in own)
             or any(_words(name) == _words(other) for other in spoken_for)
         ]
-        if not fitting or is_nameless(said.speaker.name):
+        if is_nameless(said.speaker.name):
+            return [say("proposal.speaker.nameless", other=said.speaker.name)], None
+        if not fitting:
             # The rules err at times, so a person decides; but it is never taken for verified.
             return [say("proposal.speaker.other", speaker=shown, other=said.speaker.name)], None
         if _shared(said.speaker.name, figures) or all(_shared(name, figures) for name in fitting):
@@ -155,7 +173,8 @@ class Verifier:
         carrier = _carrier(source.reading.quotes, said)
         if carrier is not None:
             return [say("proposal.carried", other=carrier, speaker=shown)], None
-        return [], None
+        doubt = source.doubts.of(said)
+        return ([] if doubt is None else [_doubtful(doubt, shown)]), None
 
     def _called(self, speaker: str) -> frozenset[str]:
         """Return all names of a speaker: of an actor of the case, those in all languages."""
@@ -184,6 +203,22 @@ class Verifier:
             for piece in one.evidence
             if piece.speaker and piece.speaker not in ids
         }
+
+
+def _doubtful(doubt: Doubt, speaker: str) -> Message:
+    """Return why somebody else could have said it."""
+    match doubt.kind:
+        case "meant":
+            return say(
+                "proposal.speaker.meant", words=doubt.words, other=doubt.other, speaker=speaker
+            )
+        case "before":
+            return say("proposal.speaker.before", other=doubt.other, speaker=speaker)
+        case "several":
+            return say("proposal.speaker.several", speaker=speaker)
+        case "nameless":
+            return say("proposal.speaker.nameless", other=doubt.words)
+    return say("proposal.speaker.unsure", words=doubt.words, speaker=speaker)
 
 
 def _place(source: Checked, one: Proposed) -> tuple[int, int, list[Message]] | Message:

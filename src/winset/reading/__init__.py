@@ -1,6 +1,7 @@
 """Who says what in a German or English text, by rules; no model, no file, no network."""
 
 from winset.reading.claims import claims_of
+from winset.reading.doubts import Doubt, Doubts
 from winset.reading.mentions import is_nameless
 from winset.reading.read import read
 from winset.reading.types import (
@@ -16,6 +17,8 @@ from winset.reading.types import (
 )
 
 __all__ = [
+    "Doubt",
+    "Doubts",
     "Event",
     "Figure",
     "FigureKind",

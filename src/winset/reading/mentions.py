@@ -23,7 +23,9 @@ NAMELESS = re.compile(
     r"\b(?:sources?|insiders?|people|persons?|someone|somebody|those|official|officials)\b.{0,40}"
     r"\b(?:close to|near|familiar with|around|in the (?:camp|circle|entourage))\b|"
     r"\b(?:close to|familiar with)\b|\b(?:camp|circle|entourage|associates|confidants?)\b|"
-    r"\b(?:umfeld|umgebung|umkreis|vernehmen|gerüchten?|vertraute[rn]?|eingeweihte[rn]?|insidern?|kreisen?|nahesteh\w*)\b",
+    r"\b(?:umfeld|umgebung|umkreis|vernehmen|gerüchten?|vertraute[rn]?|eingeweihte[rn]?|insidern?|nahesteh\w*)\b|"
+    # "Verhandlungskreise", not "Landkreise".
+    r"\b(?!land|wahl|stadt|kirchen|verkehrs)\w*kreisen?\b|^(?:\w+ ){0,3}sources?$",
     re.IGNORECASE,
 )
 """Those near somebody whose own names are not told: what they say is not that person's."""
