@@ -34,6 +34,7 @@ from winset.reading import (
     claims_of,
     is_nameless,
     read,
+    told_as,
 )
 
 MOST_SHOWN = 160
@@ -138,8 +139,9 @@ class Verifier:
         """Return what is doubtful about the speaker, and why it cannot be."""
         said = _speaking(source.reading.quotes, start, end)
         denied = said is not None and _denied(source.text, said, start)
-        doubts = [say("proposal.denied")] if denied else []
-        if said is not None and said.hearsay:
+        told = _told(source, said, start, end)
+        doubts = [say("proposal.denied")] if denied or told == "denied" else []
+        if (said is not None and said.hearsay) or told == "hearsay":
             doubts.append(say("proposal.hearsay"))
         if one.speaker is None:
             return doubts, None
@@ -147,10 +149,10 @@ class Verifier:
         if not any(_stands_in(name, source.text) for name in names):
             return [], say("proposal.speaker.absent", speaker=_best(names, one.speaker))
         shown = _best(names, one.speaker)
-        if said is None:
-            return [say("proposal.speaker.not-said", speaker=shown)], None
         if doubts:
             return doubts, None
+        if said is None:
+            return [say("proposal.speaker.not-said", speaker=shown)], None
         carried = _carried(source.text, said)
         if said.speaker is None or carried or _quoted_within(source.text, said, start, end):
             return [say("proposal.speaker.unknown", speaker=shown)], None
@@ -288,6 +290,16 @@ def _sentence(text: str, start: int, end: int) -> str:
     room = max(20, (MOST_SHOWN - (end - start)) // 2)
     left, right = max(low + 1, start - room), min(high + 1, end + room)
     return "… " + " ".join(text[left:right].split())[:MOST_SHOWN] + " …"
+
+
+def _told(source: Checked, said: Quote | None, start: int, end: int) -> str | None:
+    """Return how the words around quotation marks tell a passage between them."""
+    if said is not None and said.kind == "direct" and said.start <= start and end <= said.end:
+        start, end = said.start, said.end
+    marked = start > 0 and source.text[start - 1] in _MARKS and source.text[end : end + 1]
+    if not marked or source.text[end] not in _MARKS:
+        return None
+    return told_as(source.text, start, end, source.reading.language)
 
 
 def _carried(text: str, said: Quote) -> bool:

@@ -15,6 +15,7 @@ from winset.reading.types import (
     Span,
     Stance,
 )
+from winset.reading.unreal import told_as
 
 __all__ = [
     "Doubt",
@@ -31,4 +32,5 @@ __all__ = [
     "claims_of",
     "is_nameless",
     "read",
+    "told_as",
 ]

@@ -197,7 +197,7 @@ class Doubts:
             if span.start < before:
                 told.append(gender_in(self._with_lead(span), self.tongue))
         if figure.kind == "person":
-            told += [gender_in(f"x {role}", self.tongue) for role in figure.also]
+            told += [gender_in(f"x {role}", self.tongue) for role in self._offices(figure)]
         known = {one for one in told if one is not None}
         return known.pop() if len(known) == 1 else None
 
@@ -221,18 +221,39 @@ class Doubts:
             and self._plain[span.start : span.end].strip()
             and self.text[span.start : span.end].lower() not in pronouns
         ]
-        return named[-1] if named else None
+        if named:
+            return named[-1]
+        found = self._plain.rfind(figure.name, 0, place)
+        return None if found < 0 else Span(found, found + len(figure.name))
 
     def _is_same(self, one: Bystander, figure: Figure, since: Span) -> bool:
         """Whether somebody who is named is the figure itself, or an office beside its name."""
         if any(one.start < span.end and span.start < one.end for span in figure.mentions):
             return not self._is_owner(one, figure)
-        roles = {word.lower() for word in figure.also}
+        if one.start <= since.start and since.end <= one.end:
+            return True
+        roles = {word.lower() for word in self._offices(figure)}
         if one.office is not None and not one.named and one.office.lower() in roles:
             return True
         gap = self.text[one.end : since.start] or self.text[since.end : one.start]
         beside = one.office is not None and not one.named and re.fullmatch(r"[ ,]{1,2}", gap)
         return bool(beside)
+
+    def _offices(self, figure: Figure) -> list[str]:
+        """The offices that the text itself sets beside a name; others are a guess."""
+        assert self.tongue is not None
+        told = []
+        for role in filter(self.tongue.is_role, figure.also):
+            word = re.escape(role)
+            before = re.compile(rf"{word}\w{{0,2}}(?: [\w.’'-]+){{0,4}},? $", re.IGNORECASE)
+            behind = re.compile(rf"(?: \(\w+\))?,? (?:[\w-]+ ){{0,4}}[\w-]*{word}", re.IGNORECASE)
+            if any(
+                before.search(self.text[max(0, span.start - 90) : span.start])
+                or behind.match(self.text[span.end : span.end + 90])
+                for span in figure.mentions[:40]
+            ):
+                told.append(role)
+        return told
 
     def _is_owner(self, one: Bystander, figure: Figure) -> bool:
         """Whether the figure only stands in another's name: "Smith's lawyer"."""
@@ -250,6 +271,8 @@ class Doubts:
         if any(map(tongue.is_body, offices)):
             return Doubt("unsure", said)
         office = _stem(offices[0])
+        if not any(_holds(role, office) for role in self._offices(figure)):
+            return Doubt("unsure", said)
         for other in self.reading.figures:
             if other is figure or other.kind != "person" or other.mentions[0].start > who.start:
                 continue

@@ -28,7 +28,8 @@ class Bystander:
     """Somebody named in a text: where, by which words, and what these tell.
 
     ``female`` is None where nothing tells it. ``office`` is the word for it, if one stands there.
-    ``named`` says whether a name stands there. ``body`` is a body, and nobody's office.
+    ``named`` says whether a name stands there. ``body`` is a body, and nobody's office. ``opens``
+    says whether a sentence begins with it.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Bystander:
     office: str | None
     named: bool
     body: bool
+    opens: bool
 
 
 _DOER = re.compile(
@@ -206,7 +208,9 @@ def _somebody(
         part[0].isupper() and not _is_office(part, tongue) and part.lower() not in tongue.not_names
         for part in parts
     )
-    return Bystander(start, end, shown, gender_in(shown, tongue), office, named or beside, body)
+    return Bystander(
+        start, end, shown, gender_in(shown, tongue), office, named or beside, body, opens
+    )
 
 
 def _names(
