@@ -187,7 +187,7 @@ KOREA = 'North Korea would not stop. "We go on with it," said Mary Lee of North 
         ),
         ("Der Wirt Karl Wolf soll gesagt haben: „Wir zahlen.“", "Wir zahlen.", "Wolf", "hearsay"),
         ("The host Karl Wolf reportedly said: “We pay.”", "We pay.", "Wolf", "hearsay"),
-        ("Sources close to Karl Wolf said he left.", "he left", "Karl Wolf", "other"),
+        ("Sources close to Karl Wolf said he left.", "he left", "Karl Wolf", "nameless"),
         ("Karl Wolf left. The wife of Wolf said she left.", "she left", "Wolf", "other"),
         (
             "Tom Hart said: “Ann Lee wrote: ‘I will not sell the house.’”",
@@ -303,3 +303,52 @@ def test_a_speaker_of_another_paragraph_is_to_be_looked_at() -> None:
         for between in (" ", "\n\n")
     ]
     assert found == ["verified", "ambiguous"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker", "reason"),
+    [
+        (
+            "Sabine Brock lehnte ab. Landrätin Ute Sander kam. „Der Kreis zahlt“, sagte sie.",
+            "Der Kreis zahlt",
+            "Sabine Brock",
+            "meant",
+        ),
+        (
+            "Peter Lund would sign. The skipper praised the talks. “We sail on Monday,” he said.",
+            "We sail on Monday,",
+            "Peter Lund",
+            "meant",
+        ),
+        (
+            "Arlo Group left early. “We will be back,” he said.",
+            "We will be back,",
+            "Arlo",
+            "unsure",
+        ),
+        (
+            "Anna Holm kam zu den Gesprächen. „Wir zahlen alles“, sagte sie.",
+            "Wir zahlen alles",
+            "Anna Holm",
+            None,
+        ),
+        (
+            "Anna Holm sagte: „Wir zahlen.“ Der Hafenmeister kam. „Es eilt sehr.“",
+            "Es eilt sehr.",
+            "Anna Holm",
+            "before",
+        ),
+        ("Aus Bankkreisen hieß es, es eile.", "es eile", "Bankkreisen", "nameless"),
+        ("A source said the quay was sold.", "the quay was sold", "source", "nameless"),
+    ],
+)
+def test_who_is_only_meant_is_verified_where_nobody_else_could_be(
+    text: str, quote: str, speaker: str, reason: str | None
+) -> None:
+    verdict = Verifier({"t": Checked(text)}).quote(Proposed("p", quote, "t", speaker=speaker))
+    found = [one for one in reasons(verdict) if one != "proposal.speaker.other"]
+    if reason is None:
+        assert (verdict.found, found) == ("verified", [])
+    else:
+        assert verdict.found == "ambiguous"
+        assert found in ([f"proposal.speaker.{reason}"], [])

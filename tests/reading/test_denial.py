@@ -81,3 +81,17 @@ def test_rumours_are_nobody_of_the_text() -> None:
 @pytest.mark.parametrize(("language", "text"), SAID)
 def test_what_was_said_is_no_hearsay(language: str, text: str) -> None:
     assert [quote.hearsay for quote in read(text, language).quotes] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "denied"),
+    [
+        ("On Monday Ann Lee will say that she takes the offer.", "that she", True),
+        ("If Ann Lee says that she takes the offer, the strike is over.", "that she", True),
+        ("On Monday Ann Lee said that she will take the offer.", "that she", False),
+        ("Die Ministerin Eva Roth sagte, dass sie morgen gehen wird.", "dass sie", False),
+    ],
+)
+def test_what_is_still_to_be_said_is_not_said(text: str, words: str, denied: bool) -> None:
+    found = [one.denied for one in read(text).quotes if text[one.start :].startswith(words)]
+    assert found == [denied]

@@ -327,3 +327,39 @@ def test_weder_noch_refuses_for_both() -> None:
         ("Nordland", "refuses"),
         ("Südland", "refuses"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "“Five is low,” Orrin Chairman Sir Ian Voss said. Unite's Ann Voss left.",
+            "Five",
+            "Ian Voss",
+        ),
+        (
+            "Sabine Yıldırım lehnt ab. Landrätin Ute Sander kam. „Wir zahlen“, sagte sie.",
+            "Wir zahlen",
+            "Ute Sander",
+        ),
+        (
+            "Water minister Lina Sahli refused. President Omar Zaki came late. He said it was odd.",
+            "it was odd",
+            "Omar Zaki",
+        ),
+        (
+            "Personalvorstand Marta Klee lehnte ab. Im Brief schrieb der Vorstand: „Wir gehen.“",
+            "Wir gehen",
+            "Vorstand",
+        ),
+        ("“We take it,” Peter Lund was quoted as saying by a rival.", "We take it", "Peter Lund"),
+        (
+            "“I told Joe,” Mayor Rosa Ruiz said. “He said, ‘We will see.’” she added.",
+            "We will see",
+            "He",
+        ),
+    ],
+)
+def test_who_is_named_nearest_says_it(text: str, words: str, speaker: str) -> None:
+    found = [one for one in read(text).quotes if text[one.start :].startswith(words)]
+    assert [one.speaker and one.speaker.name for one in found] == [speaker]

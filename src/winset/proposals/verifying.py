@@ -22,7 +22,19 @@ from winset.errors import WinsetError
 from winset.proposals.cast import Member, cast_of
 from winset.proposals.noticed import noticed
 from winset.proposals.types import Proposed, Verdict
-from winset.reading import Figure, Mention, Quote, Reading, Span, claims_of, is_nameless, read
+from winset.reading import (
+    Doubt,
+    Doubts,
+    Figure,
+    Mention,
+    Quote,
+    Reading,
+    Span,
+    claims_of,
+    is_nameless,
+    read,
+    told_as,
+)
 
 if TYPE_CHECKING:
     from winset.analysis.settings import Settings
@@ -61,6 +73,11 @@ class Checked:
     def cast(self) -> tuple[Member, ...]:
         """Who acts in it, with all who speak for them."""
         return cast_of([noticed(self.reading)])
+
+    @cached_property
+    def doubts(self) -> Doubts:
+        """What speaks against the speakers that the rules find."""
+        return Doubts(self.reading)
 
     @cached_property
     def claims(self) -> tuple[Span, ...]:
@@ -131,8 +148,9 @@ class Verifier:
         """Return what is doubtful about the speaker, and why it cannot be."""
         said = _speaking(source.reading.quotes, start, end)
         denied = said is not None and _denied(source.text, said, start)
-        doubts = [say("proposal.denied")] if denied else []
-        if said is not None and said.hearsay:
+        told = _told(source, said, start, end)
+        doubts = [say("proposal.denied")] if denied or told == "denied" else []
+        if (said is not None and said.hearsay) or told == "hearsay":
             doubts.append(say("proposal.hearsay"))
         if one.speaker is None:
             return doubts, None
@@ -140,10 +158,10 @@ class Verifier:
         if not any(_stands_in(name, source.text) for name in names):
             return [], say("proposal.speaker.absent", speaker=_best(names, one.speaker))
         shown = _best(names, one.speaker)
-        if said is None:
-            return [say("proposal.speaker.not-said", speaker=shown)], None
         if doubts:
             return doubts, None
+        if said is None:
+            return [say("proposal.speaker.not-said", speaker=shown)], None
         carried = _carried(source.text, said)
         if said.speaker is None or carried or _quoted_within(source.text, said, start, end):
             return [say("proposal.speaker.unknown", speaker=shown)], None
@@ -156,7 +174,9 @@ class Verifier:
             if any(fits(name, other) for other in own)
             or any(_words(name) == _words(other) for other in spoken_for)
         ]
-        if not fitting or is_nameless(said.speaker.name):
+        if is_nameless(said.speaker.name):
+            return [say("proposal.speaker.nameless", other=said.speaker.name)], None
+        if not fitting:
             # The rules err at times, so a person decides; but it is never taken for verified.
             return [say("proposal.speaker.other", speaker=shown, other=said.speaker.name)], None
         if _shared(said.speaker.name, figures) or all(_shared(name, figures) for name in fitting):
@@ -164,7 +184,8 @@ class Verifier:
         carrier = _carrier(source.reading.quotes, said)
         if carrier is not None:
             return [say("proposal.carried", other=carrier, speaker=shown)], None
-        return [], None
+        doubt = source.doubts.of(said)
+        return ([] if doubt is None else [_doubtful(doubt, shown)]), None
 
     def _another(self, source: Checked, one: Proposed) -> list[Message]:
         """Return a doubt where a speaker is not the actor spoken of, and does not speak for it.
@@ -213,6 +234,22 @@ class Verifier:
             for piece in one.evidence
             if piece.speaker and piece.speaker not in ids
         }
+
+
+def _doubtful(doubt: Doubt, speaker: str) -> Message:
+    """Return why somebody else could have said it."""
+    match doubt.kind:
+        case "meant":
+            return say(
+                "proposal.speaker.meant", words=doubt.words, other=doubt.other, speaker=speaker
+            )
+        case "before":
+            return say("proposal.speaker.before", other=doubt.other, speaker=speaker)
+        case "several":
+            return say("proposal.speaker.several", speaker=speaker)
+        case "nameless":
+            return say("proposal.speaker.nameless", other=doubt.words)
+    return say("proposal.speaker.unsure", words=doubt.words, speaker=speaker)
 
 
 def _place(source: Checked, one: Proposed) -> tuple[int, int, list[Message]] | Message:
@@ -282,6 +319,16 @@ def _sentence(text: str, start: int, end: int) -> str:
     room = max(20, (MOST_SHOWN - (end - start)) // 2)
     left, right = max(low + 1, start - room), min(high + 1, end + room)
     return "… " + " ".join(text[left:right].split())[:MOST_SHOWN] + " …"
+
+
+def _told(source: Checked, said: Quote | None, start: int, end: int) -> str | None:
+    """Return how the words around quotation marks tell a passage between them."""
+    if said is not None and said.kind == "direct" and said.start <= start and end <= said.end:
+        start, end = said.start, said.end
+    marked = start > 0 and source.text[start - 1] in _MARKS and source.text[end : end + 1]
+    if not marked or source.text[end] not in _MARKS:
+        return None
+    return told_as(source.text, start, end, source.reading.language)
 
 
 def _carried(text: str, said: Quote) -> bool:

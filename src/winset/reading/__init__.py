@@ -1,6 +1,7 @@
 """Who says what in a German or English text, by rules; no model, no file, no network."""
 
 from winset.reading.claims import claims_of
+from winset.reading.doubts import Doubt, Doubts
 from winset.reading.mentions import is_nameless
 from winset.reading.read import read
 from winset.reading.types import (
@@ -14,8 +15,11 @@ from winset.reading.types import (
     Span,
     Stance,
 )
+from winset.reading.unreal import told_as
 
 __all__ = [
+    "Doubt",
+    "Doubts",
     "Event",
     "Figure",
     "FigureKind",
@@ -28,4 +32,5 @@ __all__ = [
     "claims_of",
     "is_nameless",
     "read",
+    "told_as",
 ]

@@ -85,6 +85,8 @@ def is_denied(text: str, draft: Draft, language: str) -> bool:
         return True
     if draft.cue is None or draft.kind == "reported":
         return False
+    if _is_to_come(text, draft, language):
+        return True
     if draft.lemma in _DENIES:
         return True
     before, _ = _clause(text, draft)
@@ -93,6 +95,25 @@ def is_denied(text: str, draft: Draft, language: str) -> bool:
     start = draft.cue[0] - len(before)
     opens = re.match(r"\s*(?:dass|daß)\b", before)
     return opens is not None and _DENIED_DE.search(text[max(0, start - REACH) : start]) is not None
+
+
+_TO_COME_EN = re.compile(r"\b(?:will|shall|if|unless|should)\b[^.;,]{0,40}$", re.IGNORECASE)
+_TO_COME_DE = re.compile(r"\b(?:wird|werden|sollte|sollten|wenn|falls)\b", re.IGNORECASE)
+_BASE_DE = re.compile(r"\w+(?:en|ern|eln)$")
+
+
+def _is_to_come(text: str, draft: Draft, language: str) -> bool:
+    """Whether the saying is still to come, or a condition: "will say that", "falls X sagt"."""
+    assert draft.cue is not None
+    before, _ = _clause(text, draft)
+    cue = text[slice(*draft.cue)]
+    if language != "de":
+        return _TO_COME_EN.search(before) is not None and not before.rstrip().endswith("that")
+    found = _TO_COME_DE.search(before)
+    if found is None:
+        return False
+    infinitive = _BASE_DE.match(cue) is not None
+    return infinitive or found.group().lower() in ("wenn", "falls")
 
 
 _HEARSAY_DE = re.compile(

@@ -13,10 +13,12 @@ LANGUAGES = ("de", "en")
 
 _MARKERS = {
     "de": words(
-        """der die das und ist nicht ein eine zu den von mit sich dem des auf für im auch es an"""
+        """der die das und ist nicht ein eine zu den von mit sich dem des auf für im auch es an
+        ich wir sagte habe hat laut dass über wird"""
     ),
     "en": words(
-        """the of and to in that is was for it with as on be at by he his not are this have"""
+        """the of and to in that is was for it with as on be at by he his not are this have
+        said says will would they she has had"""
     ),
     "other": words(
         """le la les et du un une que est pour dans el los las y de en por con il di che per

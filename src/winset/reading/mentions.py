@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 
 from winset.reading.names import Person, Tongue, is_feminine
 from winset.reading.roster import Roster
+from winset.reading.standing import Bystander, bystanders, without_speech
 from winset.reading.types import Mention
 
 __all__ = ["NAMELESS", "NOBODY", "Meaning", "is_nameless"]
@@ -23,7 +25,9 @@ NAMELESS = re.compile(
     r"\b(?:sources?|insiders?|people|persons?|someone|somebody|those|official|officials)\b.{0,40}"
     r"\b(?:close to|near|familiar with|around|in the (?:camp|circle|entourage))\b|"
     r"\b(?:close to|familiar with)\b|\b(?:camp|circle|entourage|associates|confidants?)\b|"
-    r"\b(?:umfeld|umgebung|umkreis|vernehmen|gerüchten?|vertraute[rn]?|eingeweihte[rn]?|insidern?|kreisen?|nahesteh\w*)\b",
+    r"\b(?:umfeld|umgebung|umkreis|vernehmen|gerüchten?|vertraute[rn]?|eingeweihte[rn]?|insidern?|nahesteh\w*)\b|"
+    # "Verhandlungskreise", not "Landkreise".
+    r"\b(?!land|wahl|stadt|kirchen|verkehrs)\w*kreisen?\b|^(?:\w+ ){0,3}sources?$",
     re.IGNORECASE,
 )
 """Those near somebody whose own names are not told: what they say is not that person's."""
@@ -72,7 +76,8 @@ class Meaning:
             served = None if nameless else self._served(words[:cut], words[cut + 1 :])
             return Mention(start, end, self._plain(start, end), of or served)
         if name is None and words[0].lower() in self.tongue.definite:
-            name = self._by_office(start, words[:cut]) if self._has_role(words[:cut]) else None
+            office = self._has_role(words[:cut]) and not self._is_board(words[:cut])
+            name = self._by_office(start, words[:cut]) if office else None
             if name is not None:
                 of = self.roster.people[name].country or of
         if name is None:
@@ -82,6 +87,11 @@ class Meaning:
 
     def _has_role(self, words: list[str]) -> bool:
         return any(self.tongue.is_role(word) for word in words)
+
+    def _is_board(self, words: list[str]) -> bool:
+        """Whether an office is one of a body, too: "der Vorstand" is nobody's in particular."""
+        roles = [word for word in words if self.tongue.is_role(word)]
+        return self.tongue.ends and all(map(self.tongue.is_body, roles))
 
     def _beside(self, end: int) -> tuple[str, str | None] | None:
         """The name that follows an office: "the spokeswoman, Jane Doe"."""
@@ -217,10 +227,42 @@ class Meaning:
 
     def _pronoun(self, start: int, end: int, last: Mention | None) -> Mention:
         word = self.text[start:end]
+        fresh = self._since(start, word.lower(), last)
+        if fresh is not None:
+            found = self._mention(fresh.start, fresh.end, None)
+            return Mention(start, end, found.name, found.of)
         name = self._meant(start, word.lower() in self.tongue.she, last)
         if name is not None:
             return Mention(start, end, name, self.roster.people[name].country)
-        return Mention(start, end, last.name, last.of) if last else Mention(start, end, word)
+        body = not self.tongue.ends and last is not None and self._is_body(last.name)
+        if last is None or body:
+            return Mention(start, end, word)
+        return Mention(start, end, last.name, last.of)
+
+    def _is_body(self, name: str) -> bool:
+        """Whether a name is that of a body or a country, which no "he" or "she" means."""
+        parts = name.split()
+        return name in self.roster.peoples | set(self.roster.country.values()) or any(
+            self.tongue.is_body(part) and not self.tongue.is_role(part) for part in parts
+        )
+
+    def _since(self, start: int, word: str, last: Mention | None) -> Bystander | None:
+        """Whose sentences began since somebody spoke, if a pronoun fits them."""
+        if last is None or not 0 < start - last.end < _NEAR:
+            return None
+        female = word in self.tongue.she
+        language = "de" if self.tongue.ends else "en"
+        since = bystanders(self._unquoted, (last.end, start), language)
+        fitting = [
+            one
+            for one in since
+            if one.opens and not one.body and one.female in (None, female) and not _several(one)
+        ]
+        return fitting[-1] if fitting else None
+
+    @cached_property
+    def _unquoted(self) -> str:
+        return without_speech(self.text)
 
     def _plain(self, start: int, end: int) -> str:
         return self.tongue.plain(" ".join(self.text[start:end].split()))
@@ -282,6 +324,12 @@ class Meaning:
             if self.roster.people[name].female == female:
                 return name
         return None
+
+
+def _several(one: Bystander) -> bool:
+    """Whether a German or English phrase without a name is one of several people."""
+    *_, last = one.words.split()
+    return not one.named and (last.endswith(("s", "en")) or not one.words[:1].isupper())
 
 
 _HERS = frozenset(("frau", "ms", "mrs", "miss", "madam", "dame"))

@@ -103,9 +103,11 @@ def _quotes(text: str, drafts: list[Draft], meaning: Meaning, language: str) -> 
         start, end = _bare(text, draft)
         speaker = None
         if draft.speaker is not None:
-            told = known.get(draft.speaker) or meaning.mention(
-                *(draft.means or draft.speaker), last
-            )
+            told = known.get(draft.speaker)
+            if told is None and _is_told_of(text, draft, hosts, quotes):
+                # "He said: ..." inside somebody's words: whom they mean, only they know.
+                told = Mention(*draft.speaker, text[slice(*draft.speaker)])
+            told = told or meaning.mention(*(draft.means or draft.speaker), last)
             speaker = replace(told, start=draft.speaker[0], end=draft.speaker[1])
             if NOBODY.match(speaker.name):
                 speaker = None
@@ -135,6 +137,18 @@ def _quotes(text: str, drafts: list[Draft], meaning: Meaning, language: str) -> 
             )
         )
     return quotes
+
+
+def _is_told_of(text: str, draft: Draft, hosts: list[int], quotes: list[Quote]) -> bool:
+    """Whether a speaker is a pronoun inside another's very words."""
+    if draft.rule != "within" or draft.speaker is None or " " in text[slice(*draft.speaker)]:
+        return False
+    start = draft.speaker[0]
+    lower = text[slice(*draft.speaker)].lower() in ("he", "she", "they", "er", "sie")
+    held = any(
+        quotes[i].kind == "direct" and quotes[i].start <= start < quotes[i].end for i in hosts[-8:]
+    )
+    return lower and held
 
 
 def _offerers(events: tuple[Event, ...], tongue: Tongue) -> list[Mention]:

@@ -16,6 +16,7 @@ from winset.reading.types import Span
 
 __all__ = ["Roster"]
 
+_TITLES = frozenset(("sir", "dame", "lord", "lady", "dr", "prof", "mr", "mrs", "ms"))
 _DOERS = ("in", "er", "ist", "ant", "ent", "or", "eur", "loge", "mann", "frau", "nom", "graf")
 _CUT = ("ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "ismus", "tät", "tag", "platz")
 
@@ -88,6 +89,8 @@ class Roster:
                 break
             start += 1
         first = tokens[start].text in tongue.female | tongue.male if start < high else False
+        start = self._behind_titles(tokens, start, high, roles)
+        first = first or (start < high and tokens[start].text in tongue.female | tongue.male)
         led = start == low and low > 0 and not first and _before_noun(tokens[low - 1], tongue)
         if tongue.ends and led:
             if tokens[start].text.endswith(_DOERS) and high - start > 2:
@@ -111,6 +114,25 @@ class Roster:
             self.place(person, roles[-1], near, tokens[low].start)
         if words[0] in tongue.female or any(is_feminine(role) for role in roles):
             person.female = True
+
+    def _behind_titles(
+        self, tokens: tuple[Token, ...], start: int, high: int, roles: list[str]
+    ) -> int:
+        """Where a name of two words begins behind titles, offices and whose they are.
+
+        "Kelso Chairman Sir Ian Moss", "Unite's Ann Moss".
+        """
+        if self.tongue.ends:
+            return start
+        found = start
+        for place in range(start, high - 2):
+            word = tokens[place].text
+            if self.tongue.is_role(word):
+                roles.append(word)
+                found = place + 1
+            elif tokens[place].low in _TITLES or word.endswith(("'s", "’s")):
+                found = place + 1
+        return found
 
     def _owns(self, tokens: tuple[Token, ...], place: int, high: int) -> bool:
         """Whether a name in the genitive says whose office follows: "Nordlands Ministerin X"."""

@@ -10,6 +10,7 @@ from winset.reading.english.sayings import NAMING
 from winset.reading.english.subjects import phrase_end, subject_of
 from winset.reading.english.taken import Cue, Read
 from winset.reading.marks import Passage
+from winset.reading.papers import names_a_paper
 from winset.reading.tokens import Token
 from winset.reading.wordlists import words
 
@@ -20,7 +21,7 @@ def between_marks(read: Read, others: list[Draft]) -> list[Draft]:
     """Quotations of a sentence that are said, with their speakers."""
     drafts: list[Draft] = []
     for passage in read.sentence.passages:
-        if passage.depth or passage.start >= read.sentence.end:
+        if passage.depth or passage.start >= read.sentence.end or _is_paper(read, passage):
             continue
         host = next(
             (one for one in others if one.start <= passage.start and passage.end <= one.end + 1),
@@ -37,6 +38,14 @@ def between_marks(read: Read, others: list[Draft]) -> list[Draft]:
         if made is not None:
             drafts.append(made)
     return drafts
+
+
+def _is_paper(read: Read, passage: Passage) -> bool:
+    before = [one.text for one in read.tokens if one.word and one.end <= passage.outer_start]
+    inside = [
+        one.text for one in read.tokens if one.word and passage.start <= one.start < passage.end
+    ]
+    return names_a_paper(before, inside)
 
 
 def _said(read: Read, passage: Passage) -> Draft | None:

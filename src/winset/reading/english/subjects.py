@@ -59,9 +59,13 @@ def phrase_end(read: Read, low: int) -> int:
 
 def subject_of(read: Read, cue: Cue) -> Stretch | None:
     """The tokens of the subject of a verb; in the passive, who does it."""
+    tokens = read.tokens
+    quoted = cue.passive and cue.lemma == "quote" and cue.end < len(tokens)
+    if quoted and tokens[cue.end].low in ("as", "in"):
+        # "X was quoted as saying by Y": the words are X's.
+        return _phrase_before(read, read.clause_start(cue.place), _verbs_start(read, cue.place))
     if cue.passive:
         return agent_of(read, cue)
-    tokens = read.tokens
     end = _verbs_start(read, cue.place)
     if is_hearsay_verb(tokens, end - 1):
         # "is said to have told": who told is who is said to.

@@ -129,6 +129,8 @@ def _named_by_verb(read: Read, begin: int, index: int) -> Draft | None:
     who = source_of(read, index, True) if cue.lemma == "heißen" else subject_of(read, cue)
     if cue.part > index:
         who = subject_after(tokens, part.low + 1, part.high)
+    if cue.lemma in _OF_THINGS and (who is None or not is_agent(_named(read, who))):
+        return None  # "begrüßte das, schließt eine Ausnahme aber aus"
     place = tokens[cue.place]
     return Draft(
         0,
@@ -139,6 +141,14 @@ def _named_by_verb(read: Read, begin: int, index: int) -> Draft | None:
         cue.lemma,
         "before",
     )
+
+
+_OF_THINGS = words("ausschließen ablehnen zurückweisen ankündigen einräumen fordern verlangen")
+"""Verbs of saying behind which what is said of stands as well as who says it."""
+
+
+def _named(read: Read, who: tuple[int, int]) -> list[str]:
+    return [one.text for one in read.tokens[who[0] : who[1]] if one.word]
 
 
 def _can_precede(read: Read, begin: int, index: int, cue: Cue) -> bool:

@@ -12,6 +12,7 @@ from winset.reading.german.sayings import HOLDS, SAYS, TELLS
 from winset.reading.german.subjects import around, phrase_start, subject_of, view_of
 from winset.reading.german.taken import Read, is_subjunctive
 from winset.reading.marks import Passage
+from winset.reading.papers import names_a_paper
 from winset.reading.wordlists import words
 
 __all__ = ["between_marks"]
@@ -58,6 +59,8 @@ def between_marks(read: Read, others: list[Draft]) -> list[Draft]:
             continue
         if any(_holds(one, passage) and one.kind == "direct" for one in others):
             continue
+        if _is_paper(read, passage):
+            continue
         host = next((one for one in others if _holds(one, passage)), None)
         if host is not None:
             if _is_term(read, passage, host.kind == "reported"):
@@ -83,6 +86,11 @@ def between_marks(read: Read, others: list[Draft]) -> list[Draft]:
             continue
         drafts.append(made)
     return drafts
+
+
+def _is_paper(read: Read, passage: Passage) -> bool:
+    before = read.tokens[max(0, (place := _place(read, passage.outer_start)) - 3) : place]
+    return names_a_paper([one.text for one in before if one.word], _words(read, passage))
 
 
 _WHOLE = ("colon", "so", "alone")

@@ -33,6 +33,8 @@ ROLES = listed(
     analysten ökonom ökonomen betreiber hersteller entwickler staatsführer machthaber
     diktator verhandlungsführer außenminister innenminister bundesrat gesandte gesandter
     verteidigern händler bauern wähler gutachter händler leute einwohner zeuge anleger
+    landrat landrätin landrats stadtrat stadträtin intendant intendantin rektor rektorin
+    dekan dekanin schulleiterin leiterin direktorin wirtin wirt
     gewerkschafterin demonstrantin beobachterin kritikerin anwohnerin bürgerin arbeiterin
     lehrerin schülerin nachbarin ökonomin analystin juristin unternehmerin gründerin inhaberin
     schriftstellerin soldatin polizistin vermittlerin händlerin schlichter schlichterin

@@ -29,6 +29,15 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.speaker.several": (
         "More than one person of the source may be called {speaker}: check who is meant."
     ),
+    "proposal.speaker.meant": (
+        "“{words}” could mean {other}, too: check that it means {speaker} here."
+    ),
+    "proposal.speaker.unsure": "Check whether “{words}” means {speaker} here; no rule is sure.",
+    "proposal.speaker.before": (
+        "Nobody is named with these words, and {other} stands just before: check that {speaker}"
+        " says them."
+    ),
+    "proposal.speaker.nameless": "This is from somebody without a name ({other}): look at it.",
     "proposal.faulty": "The case cannot take it: {problem}",
     "proposal.contradicts": "It cannot be true together with this: {statements:semicolon}.",
     "proposal.not.accepted": "{id} was accepted already.",

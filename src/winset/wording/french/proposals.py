@@ -44,6 +44,18 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.speaker.several": (
         "Plus d’une personne de la source peut s’appeler {speaker}\u202f: vérifier qui est visé."
     ),
+    "proposal.speaker.meant": (
+        "«\u202f{words}\u202f» peut aussi désigner {other}\u202f: vérifier s’il s’agit ici de"
+        " {speaker}."
+    ),
+    "proposal.speaker.unsure": (
+        "Vérifier si «\u202f{words}\u202f» désigne ici {speaker}\u202f; aucune règle n’en est sûre."
+    ),
+    "proposal.speaker.before": (
+        "Ces paroles sont sans nom, et il est question juste avant de {other}\u202f: vérifier"
+        " qu’elles sont de {speaker}."
+    ),
+    "proposal.speaker.nameless": "Cela vient d’une source sans nom ({other})\u202f: à vérifier.",
     "proposal.faulty": (
         "Le cas ne peut pas l’accueillir. La vérification dit, en anglais\u202f: "
         "«\u202f{problem}\u202f»"

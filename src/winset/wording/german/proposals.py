@@ -37,6 +37,17 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.speaker.several": (
         "In der Quelle kann mehr als eine Person {speaker} heißen: bitte prüfen, wer gemeint ist."
     ),
+    "proposal.speaker.meant": (
+        "„{words}“ könnte auch {other} meinen: bitte prüfen, ob hier {speaker} gemeint ist."
+    ),
+    "proposal.speaker.unsure": (
+        "Bitte prüfen, ob „{words}“ hier {speaker} meint; keine Regel ist sich sicher."
+    ),
+    "proposal.speaker.before": (
+        "Bei diesen Worten steht kein Name, und kurz davor geht es um {other}: bitte prüfen, ob"
+        " {speaker} sie sagt."
+    ),
+    "proposal.speaker.nameless": "Das stammt von jemandem ohne Namen ({other}): bitte ansehen.",
     "proposal.faulty": (
         "Der Fall kann es nicht aufnehmen. Die Prüfung sagt auf Englisch: „{problem}“"
     ),
