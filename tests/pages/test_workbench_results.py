@@ -50,7 +50,7 @@ def test_a_problem_is_shown_at_its_line(bench: Workbench) -> None:
     at = bench.tab.evaluate("document.activeElement.selectionStart")
     assert CASE[:at].count("\n") == 12
     bench.key("undo").click()
-    bench.until("document.querySelector('#bar a.saved') === null")
+    bench.until("/All saved/.test(document.querySelector('#bar').textContent)")
     assert bench.tab.locator(TEXT).input_value() == CASE
     bench.assert_quiet()
 
