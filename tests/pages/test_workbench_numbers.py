@@ -61,7 +61,8 @@ def test_a_number_is_read_or_said_to_be_none(
     bench: Workbench, language: str, typed: str, value: float | str
 ) -> None:
     sent = typed.replace("\u202f", "\\u202f")
-    read = f"Number.isNaN(made.number('{sent}')) ? words.told(made.misread('{sent}')) : made.number('{sent}')"
+    said = f"words.told(made.misread('{sent}'))"
+    read = f"Number.isNaN(made.number('{sent}')) ? {said} : made.number('{sent}')"
     found = asked(bench, language, "numbers", read)
     if isinstance(value, str):
         assert value in found

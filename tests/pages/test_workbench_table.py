@@ -265,3 +265,18 @@ def test_a_number_that_is_typed_counts_though_the_page_was_drawn_anew(
         bench.key("talks-rounds").press("Tab")
         bench.until("document.querySelector('[data-k=talks-rounds]').defaultValue === '8'")
         bench.assert_quiet()
+
+
+def test_what_is_said_of_a_number_goes_with_a_right_one(browser: Any, tmp_path: Path) -> None:
+    with opened(browser, tmp_path, "table", draws=64) as bench:
+        rounds = bench.key("talks-rounds")
+        was = rounds.input_value()
+        rounds.fill("0")
+        rounds.press("Tab")
+        bench.tab.wait_for_selector("#m-talks-rounds")
+        assert bench.key("talks-rounds").input_value() == was
+        # The right one is what stands there already, so no browser calls it a change.
+        bench.key("talks-rounds").fill(was)
+        bench.until("!document.querySelector('#m-talks-rounds')")
+        assert bench.key("talks-rounds").get_attribute("aria-invalid") is None
+        bench.assert_quiet()

@@ -9,7 +9,7 @@ import { curve } from './part_curve.js';
 import { store } from './store.js';
 import { propose } from './view_offers.js';
 import { said } from './view_map.js';
-import { t } from './words.js';
+import { later, t } from './words.js';
 
 export const hears = ['form', 'tabled', 'answer'];
 export const title = () => t('view.table');
@@ -78,23 +78,27 @@ const outdated = (one) => one.revision !== store.case.revision && h('p', { class
  * A whole number from `least` to `most`; another one is not taken, and that is said. A line of text:
  * what is selected in a control for numbers nobody can tell, and it would be lost on drawing anew.
  */
-const number = (key, label, value, most, set, least = 1) => [labelled(label, h('input', {
-  type: 'text', inputmode: 'numeric', autocomplete: 'off', value, class: 'short', data: { k: key }, aria: { label, invalid: faulty(key) ? 'true' : null },
-  on: {
-    change: (event) => {
-      const typed = event.target.value.trim();
-      const given = Number(typed);
-      if (typed === '' || !Number.isInteger(given) || given < least || given > most) {
-        event.target.value = event.target.defaultValue;
-        complain(key, t('form.whole', { low: least.toLocaleString(document.documentElement.lang), high: most.toLocaleString(document.documentElement.lang) }));
-        return;
-      }
-      forget(key);
-      set(given);
-      redraw();
+function number(key, label, value, most, set, least = 1) {
+  const whole = (typed) => (/^\d+$/.test(typed) && Number(typed) >= least && Number(typed) <= most ? Number(typed) : null);
+  const taken = (given) => {
+    forget(key);
+    set(given);
+    redraw();
+  };
+  return [labelled(label, h('input', {
+    type: 'text', inputmode: 'numeric', autocomplete: 'off', value, class: 'short', data: { k: key }, aria: { label, invalid: faulty(key) ? 'true' : null },
+    on: {
+      // What was refused is put back: typed once more it is no change, but no fault either.
+      input: ({ target }) => { if (faulty(key) && whole(target.value.trim()) !== null) taken(whole(target.value.trim())); },
+      change: ({ target }) => {
+        const given = whole(target.value.trim());
+        if (given !== null) return taken(given);
+        target.value = target.defaultValue;
+        return complain(key, later('form.whole', { low: least, high: most }));
+      },
     },
-  },
-})), messages(key)];
+  })), messages(key)];
+}
 
 /* What to offer next. */
 
