@@ -173,10 +173,12 @@ def begin(texts: tuple[Path, ...], readings: Mapping[str, Reading], file: Path) 
     for path in write_begun(made, file):
         say(f"Wrote {named(path)}.")
     asked = plural(made.asked, "offer or demand", "offers or demands")
+    quotes = len(made.queue.proposals)
     say(
         f"{plural(made.actors, 'actor')}, {asked} and {plural(made.reactions, 'reaction')} to "
         "confirm; "
-        f"{plural(len(made.queue.proposals), 'quote')} wait in {named(queue_path(file))}.\n"
+        f"{plural(quotes, 'quote')} {'waits' if quotes == 1 else 'wait'} in "
+        f"{named(queue_path(file))}.\n"
         f"Next: winset open {named(file)}"
     )
 
