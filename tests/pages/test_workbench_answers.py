@@ -51,6 +51,20 @@ def test_the_layers_end_with_the_whole(bench: Workbench) -> None:
     bench.assert_quiet()
 
 
+def test_an_edit_draws_the_answers_a_few_times(bench: Workbench) -> None:
+    bench.tab.evaluate(
+        "window.drawn = 0; new MutationObserver(() => { window.drawn += 1; })"
+        ".observe(document.querySelector('#answers .verdict').parentElement, { childList: true })"
+    )
+    bench.changed_elsewhere(CASE.replace("a: A,", "a: Ada,"))
+    bench.until(
+        "document.querySelector('#answers .tag.saved').textContent === 'whole · saved file'"
+        " && document.querySelector('#answers .layers .now').textContent.startsWith('whole')"
+    )
+    # The edit, that it is worked at, the layers, the whole; not each sign of progress.
+    assert 2 <= bench.tab.evaluate("window.drawn") <= 8
+
+
 def test_a_what_if_moves_the_number_and_nothing_else(bench: Workbench) -> None:
     place = "document.querySelector('#answers .deal').getBoundingClientRect().y"
     before, there = bench.text("#answers .big b"), bench.tab.evaluate(place)

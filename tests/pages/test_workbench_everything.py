@@ -78,11 +78,12 @@ def test_everything_is_clicked_and_the_console_stays_empty(browser: Any, tmp_pat
             bench.go(view)
             for key in bench.tab.evaluate(CONTROLS)[:MOST]:
                 # What a click before it took away is not there any more.
-                bench.tab.set_default_timeout(300)
-                with suppress(TimedOut):
-                    use(bench, key)
-                    used += 1
-                bench.tab.set_default_timeout(60_000)
+                if bench.key(key).count():
+                    bench.tab.set_default_timeout(10_000)
+                    with suppress(TimedOut):
+                        use(bench, key)
+                        used += 1
+                    bench.tab.set_default_timeout(120_000)
                 bench.tab.wait_for_timeout(10)
                 bench.tab.evaluate("document.querySelector('dialog[open]')?.close()")
                 if bench.tab.evaluate("document.body.dataset.view") != view:

@@ -35,7 +35,7 @@ def bench(served: Workbench) -> Iterator[Workbench]:
     served.path.write_bytes(TWO.encode())
     served.ask.until(lambda: served.ask("/api/case")["text"] == TWO)
     tab = served.tab.context.new_page()
-    tab.set_default_timeout(20_000)
+    tab.set_default_timeout(120_000)
     made = Workbench(tab, served.ask, "sources/paper")
     made.caught_up()
     yield made

@@ -28,7 +28,7 @@ def bench(served: Workbench, request: pytest.FixtureRequest) -> Iterator[Workben
     served.path.write_bytes(CASE.encode())
     served.ask.until(lambda: served.ask("/api/case")["text"] == CASE)
     tab = served.tab.context.new_page()
-    tab.set_default_timeout(20_000)
+    tab.set_default_timeout(120_000)
     tab.set_viewport_size({"width": request.param, "height": 900})
     made = Workbench(tab, served.ask, "file")
     made.caught_up()

@@ -2,7 +2,7 @@
 
 import random
 import tracemalloc
-from time import perf_counter
+from time import process_time
 
 import pytest
 from effort import seeds
@@ -115,17 +115,17 @@ HOSTILE = {
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_hostile_texts_take_no_longer_than_their_length(name, language):
     text = HOSTILE[name]
-    begin = perf_counter()
+    begin = process_time()
     read(text, language)
-    assert perf_counter() - begin < 20 * max(0.3, len(text) / 100_000)
+    assert process_time() - begin < 20 * max(0.3, len(text) / 100_000)
 
 
 def test_five_thousand_characters_take_less_than_a_second():
     text = (REPORT + "\n\n") * (5_000 // len(REPORT) + 1)
     read(text)
-    begin = perf_counter()
+    begin = process_time()
     read(text[:5_000])
-    assert perf_counter() - begin < 1
+    assert process_time() - begin < 1
 
 
 def test_of_a_text_without_end_the_beginning_is_read():

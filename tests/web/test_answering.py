@@ -165,3 +165,21 @@ def test_what_takes_fresh_draws_is_refitted_and_a_newer_question_ends_it() -> No
     thread.join(60)
     assert ended == ["there is a newer question"]
     answers.close()
+
+
+def test_a_stage_is_told_of_at_once_and_within_it_ten_times_a_second(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    heard, clock = Heard(), iter(range(10_000))
+    answers = Answering(heard, Settings(draws=64))
+    monkeypatch.setattr("winset.web.answering.time.monotonic", lambda: next(clock) / 1000)
+    go_on = answers._go_on(1)
+    for count in range(1000):
+        go_on("drawing", count / 1000)
+    go_on("comparing", 0.0)
+    told = []
+    while not heard.queue.empty():
+        told.append(heard.queue.get()[1])
+    assert [one["stage"] for one in told] == ["drawing"] * 10 + ["comparing"]
+    assert [one["share"] for one in told[:3]] == [0.0, 0.1, 0.2]
+    answers.close()

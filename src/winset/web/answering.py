@@ -7,6 +7,7 @@ one. What-ifs are answered from the draws of the last revision worked through.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -29,6 +30,8 @@ from winset.wording.phrases import Words
 
 QUICK = 1024
 """Draws of the first answer about a new revision."""
+BREATH = 0.1
+"""Seconds between two signs of progress within a stage."""
 WORLDS = 20
 """Plausible worlds shown as dots."""
 Tell = Callable[..., None]
@@ -217,10 +220,16 @@ class Answering:
 
     def _go_on(self, number: int) -> Callable[[str, float], None]:
         """Return what tells of progress, and drops the work where there is a newer revision."""
+        last, stage_before = 0.0, ""
 
         def progress(stage: str, share: float) -> None:
+            nonlocal last, stage_before
             if self._closed or self._wanted is not None:
                 raise DroppedError
+            now = time.monotonic()
+            if stage == stage_before and now - last < BREATH:
+                return
+            last, stage_before = now, stage
             self.tell("progress", revision=number, stage=stage, share=round(share, 3))
 
         return progress

@@ -26,6 +26,8 @@ export const store = {
   foreign: new Set(),
   /** How many changes are on their way to the file. */
   saving: 0,
+  /** The newest revision that the server told of. */
+  heard: 0,
   /** The revisions that this window made. */
   mine: new Set(),
   /** Whether the stream of events is there. */
@@ -51,7 +53,14 @@ export const store = {
     try { return await doing(); } finally {
       store.saving -= 1;
       store.tell('saving');
+      await store.follow();
     }
+  },
+
+  /** Load what the server has newer, unless a change is on its way: that loads it. */
+  async follow(revision = 0) {
+    store.heard = Math.max(store.heard, revision);
+    if (!store.saving && (store.case?.revision ?? -1) < store.heard) await store.load();
   },
 
   async load() {
@@ -168,14 +177,13 @@ export function listen() {
     if (greeted || store.case === null || store.case.revision !== revision) await store.load();
     if (greeted) {
       store.answer = store.whole = null;
+      store.heard = revision;
       store.mine.clear();
     }
     greeted = true;
     await store.catchUp();
   });
-  hear('case', async ({ revision }) => {
-    if (store.case === null || store.case.revision < revision) await store.load();
-  });
+  hear('case', ({ revision }) => store.follow(revision));
   hear('answer', (told) => {
     if (store.answer !== null && told.revision < store.answer.revision) return;
     store.answer = told;
@@ -189,8 +197,10 @@ export function listen() {
     store.tell('answer');
   });
   hear('progress', (told) => {
+    const began = store.working === null;
     store.working = told;
-    store.tell('working');
+    // Only that it works is shown.
+    if (began) store.tell('working');
   });
   hear('dropped', () => {
     store.working = null;
