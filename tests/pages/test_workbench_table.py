@@ -137,12 +137,32 @@ def test_work_is_stopped_by_its_button(port: Workbench, monkeypatch: pytest.Monk
 
 def test_a_question_without_sense_is_answered_at_its_button(port: Workbench) -> None:
     port.go("table")
-    port.key("next-floor").fill("much")
-    port.key("next-floor").press("Tab")
-    port.until("/Type a number of 0 or more/.test(document.querySelector('#work').textContent)")
+    said = "document.querySelector('#work').textContent"
+    for typed, why in (
+        ("much", "“much” is not a number"),
+        ("-1", "Type a number of 0 or more"),
+        ("1,500", "1500"),
+        ("0x10", "“0x10” is not a number"),
+    ):
+        port.key("next-floor").fill(typed)
+        port.key("next-floor").press("Tab")
+        port.until(f"{said}.includes('{why}')")
+        assert port.key("next-floor").input_value() == "", "it is not taken for another number"
+    port.key("close-next-floor").click()
+
+
+def test_the_question_is_there_after_loading_again(port: Workbench) -> None:
+    port.go("table")
+    for key, typed in (("next-floor", "0,25"), ("talks-rounds", "35"), ("next-offers", "2")):
+        port.key(key).fill(typed)
+        port.key(key).press("Tab")
+    port.tab.reload()
+    port.tab.wait_for_selector("[data-k=talks-rounds]")
+    kept = {key: port.key(key).input_value() for key in ("next-floor", "talks-rounds")}
+    assert kept == {"next-floor": "0.25", "talks-rounds": "35"}
     port.key("next-floor").fill("")
     port.key("next-floor").press("Tab")
-    port.key("close-table-offer").click()
+    port.until("document.querySelector('[data-k=next-floor]').value === ''")
 
 
 def test_a_number_out_of_range_is_told_and_not_taken(port: Workbench) -> None:

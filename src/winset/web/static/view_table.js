@@ -3,10 +3,12 @@
 import { get, post } from './ask.js';
 import { button, h } from './dom.js';
 import { actors, complain, faulty, fold, forget, head, labelled, messages, page, pick, redraw, tick } from './forms.js';
+import { misread, number } from './numbers.js';
 import { loadMap } from './part_map.js';
 import { replay } from './part_replay.js';
 import { curve } from './part_curve.js';
 import { store } from './store.js';
+import { lasting } from './unfinished.js';
 import { propose } from './view_offers.js';
 import { said } from './view_map.js';
 import { later, t } from './words.js';
@@ -17,10 +19,11 @@ export const title = () => t('view.table');
 /** What was answered last, by kind, and what can be chosen; null until it is asked for. */
 let found = null;
 let loading = false;
-/** What the forms have. */
-const offer = { by: null, offers: 3, horizon: 4, floor: null };
-const talks = { protocol: 'stacked', mediator: 'hill', rounds: null, considerate: false, strategies: {} };
-let draw = 1;
+/** What the forms have; it outlives the page. */
+const left = lasting('table', () => ({ offer, talks, draw })) ?? {};
+const offer = { by: null, offers: 3, horizon: 4, floor: null, ...left.offer };
+const talks = { protocol: 'stacked', mediator: 'hill', rounds: null, considerate: false, strategies: {}, ...left.talks };
+let draw = left.draw ?? 1;
 
 async function load() {
   if (loading) return;
@@ -78,8 +81,8 @@ const outdated = (one) => one.revision !== store.case.revision && h('p', { class
  * A whole number from `least` to `most`; another one is not taken, and that is said. A line of text:
  * what is selected in a control for numbers nobody can tell, and it would be lost on drawing anew.
  */
-function number(key, label, value, most, set, least = 1) {
-  const whole = (typed) => (/^\d+$/.test(typed) && Number(typed) >= least && Number(typed) <= most ? Number(typed) : null);
+function whole(key, label, value, most, set, least = 1) {
+  const read = (typed) => (/^\d+$/.test(typed) && Number(typed) >= least && Number(typed) <= most ? Number(typed) : null);
   const taken = (given) => {
     forget(key);
     set(given);
@@ -89,9 +92,9 @@ function number(key, label, value, most, set, least = 1) {
     type: 'text', inputmode: 'numeric', autocomplete: 'off', value, class: 'short', data: { k: key }, aria: { label, invalid: faulty(key) ? 'true' : null },
     on: {
       // What was refused is put back: typed once more it is no change, but no fault either.
-      input: ({ target }) => { if (faulty(key) && whole(target.value.trim()) !== null) taken(whole(target.value.trim())); },
+      input: ({ target }) => { if (faulty(key) && read(target.value.trim()) !== null) taken(read(target.value.trim())); },
       change: ({ target }) => {
-        const given = whole(target.value.trim());
+        const given = read(target.value.trim());
         if (given !== null) return taken(given);
         target.value = target.defaultValue;
         return complain(key, later('form.whole', { low: least, high: most }));
@@ -110,21 +113,35 @@ function offering() {
     h('h2', { id: 'next-title' }, t('table.next')),
     h('div', { class: 'row low' },
       labelled(t('table.by'), pick('next-by', t('table.by'), all.map(({ id, name }) => [id, name]), offer.by, (id) => { offer.by = id; redraw(); })),
-      number('next-offers', t('table.offers'), offer.offers, 6, (value) => { offer.offers = value; }),
-      number('next-horizon', t('table.horizon'), offer.horizon, 8, (value) => { offer.horizon = value; }),
-      labelled(t('table.floor'), h('input', {
-        type: 'text', inputmode: 'decimal', value: offer.floor ?? '', class: 'short', data: { k: 'next-floor' }, aria: { label: t('table.floor') },
-        on: { change: (event) => floored(event.target.value) },
-      }))),
+      whole('next-offers', t('table.offers'), offer.offers, 6, (value) => { offer.offers = value; }),
+      whole('next-horizon', t('table.horizon'), offer.horizon, 8, (value) => { offer.horizon = value; }),
+      floor()),
     asker('offer', t('table.ask'), () => ask('offer', offer)),
     now && (now.refused ? h('p', { class: 'err' }, now.refused) : next(now)));
 }
 
-function floored(text) {
-  const value = Number(text.trim().replace(',', '.'));
-  if (text.trim() === '') offer.floor = null;
-  else if (Number.isFinite(value) && value >= 0) offer.floor = value;
-  else complain('table-offer', t('table.floor.wrong'));
+/** What an offer has to be worth at least; another text is not taken, and that is said. */
+function floor() {
+  const key = 'next-floor';
+  const taken = (text) => (text.trim() === '' ? null : number(text));
+  const sound = (value) => value === null || value >= 0;
+  const take = (value) => {
+    forget(key);
+    offer.floor = value;
+    redraw();
+  };
+  return [labelled(t('table.floor'), h('input', {
+    type: 'text', inputmode: 'decimal', autocomplete: 'off', value: offer.floor ?? '', class: 'short', data: { k: key }, aria: { label: t('table.floor'), invalid: faulty(key) ? 'true' : null },
+    on: {
+      input: ({ target }) => { if (faulty(key) && sound(taken(target.value))) take(taken(target.value)); },
+      change: ({ target }) => {
+        const [typed, value] = [target.value, taken(target.value)];
+        if (sound(value)) return take(value);
+        target.value = target.defaultValue;
+        return complain(key, Number.isFinite(value) ? later('table.floor.wrong') : misread(typed));
+      },
+    },
+  })), messages(key)];
 }
 
 function next(now) {
@@ -171,7 +188,7 @@ function talking() {
         redraw();
       })),
       text && labelled(t('table.mediator'), pick('talks-mediator', t('table.mediator'), choices.mediators.map(({ name, title: label }) => [name, label]), talks.mediator, (value) => { talks.mediator = value; redraw(); })),
-      number('talks-rounds', t(text ? 'table.changes' : 'table.rounds'), talks.rounds ?? (text ? 1000 : 20), most, (value) => { talks.rounds = value; })),
+      whole('talks-rounds', t(text ? 'table.changes' : 'table.rounds'), talks.rounds ?? (text ? 1000 : 20), most, (value) => { talks.rounds = value; })),
     h('p', { class: 'small muted' }, idea(choices.protocols, talks.protocol), text ? ` ${idea(choices.mediators, talks.mediator)}` : ''),
     plays && parties().map(({ id, name }) => player(id, name, known)),
     offers() && tick('talks-considerate', t('table.considerate'), talks.considerate, (on) => { talks.considerate = on; redraw(); }),
@@ -223,7 +240,7 @@ function one() {
     h('h2', { id: 'session-title' }, t('table.session')),
     able ? [
       h('p', { class: 'small muted' }, t('table.session.help')),
-      h('div', { class: 'row low' }, number('session-draw', t('table.world'), draw, now?.draws ?? 1_000_000, (value) => { draw = value; }),
+      h('div', { class: 'row low' }, whole('session-draw', t('table.world'), draw, now?.draws ?? 1_000_000, (value) => { draw = value; }),
         asker('session', t('table.play.world'), () => play(draw)),
         now && !now.refused && now.draw < now.draws && button(t('table.world.next'), () => play(now.draw + 1), { class: 'btn', data: { k: 'session-next' } })),
     ] : h('p', { class: 'small muted' }, t('table.session.none')),
