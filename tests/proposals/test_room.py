@@ -64,7 +64,7 @@ def test_accepting_splices_statement_and_source(room: Room, tmp_path: Path) -> N
     room.accept(["p1"])
     added = lines_added(room)
     assert added[:2] == ["sources:", "  report:"]
-    assert f"    sha256: {digest(REPORT.encode())}" in added
+    assert f"    sha256: {digest(REPORT.encode())}" in [line.replace('"', "") for line in added]
     assert added[-1] == (
         "    - {rejects: {pays: town}, because: {source: report, "
         f"quote: {WHOLE}, speaker: Anna Holm}}, note: She says so.}}"
@@ -81,7 +81,7 @@ def test_accepting_splices_statement_and_source(room: Room, tmp_path: Path) -> N
 
 def test_several_are_one_edit_with_what_they_bring(room: Room, tmp_path: Path) -> None:
     offer = {
-        "quote": "Wir könnten die Hälfte zahlen",
+        "quote": "Wir bieten die Hälfte an",
         "source": "report",
         "speaker": "Holm",
         "offer": {"id": "o", "by": "town", "outcome": {"pays": "half"}},
@@ -101,7 +101,9 @@ def test_several_are_one_edit_with_what_they_bring(room: Room, tmp_path: Path) -
     }
     actors = {"union": {"name": "Gewerkschaft", "role": "ratifiers"}}
     judged = room.add(incoming(statement(), offer, reaction, union, actors=actors), tmp_path)
-    assert [one.verdict.found for one in judged] == ["verified"] * 4
+    found = [one.verdict.found for one in judged]
+    # That the minister speaks for the ministry, a person has to say.
+    assert found == ["verified", "verified", "ambiguous", "verified"]
     room.accept([one.proposed.id for one in judged])
     case = read_case(room.desk.path)
     assert [actor.id for actor in case.actors] == ["town", "company", "union", "ministry"]
@@ -178,7 +180,7 @@ def test_a_source_of_the_case_is_known_by_its_text(room: Room, tmp_path: Path) -
     room.add(incoming(statement()), tmp_path)
     room.accept(["p1"])
     sources = {"other": {"file": "report.txt"}}
-    one = {**statement("Wir könnten die Hälfte zahlen"), "source": "other", "speaker": "Holm"}
+    one = {**statement("Wir bieten die Hälfte an"), "source": "other", "speaker": "Holm"}
     queue = read_text(json.dumps({"sources": sources, "proposals": [one]}), "p")
     (judged,) = room.add(queue, tmp_path)
     assert judged.proposed.source == "report"

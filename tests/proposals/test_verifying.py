@@ -109,7 +109,7 @@ def altered(rng: random.Random) -> tuple[str, str]:
     """Return a quote of the report with something wrong, and its speaker."""
     said = [
         ("Wir zahlen nicht den ganzen Kai", "Anna Holm"),
-        ("Wir könnten die Hälfte zahlen", "Holm"),
+        ("Wir bieten die Hälfte an", "Holm"),
         ("beide Seiten müssten sich bewegen", "Karin Berg"),
     ]
     quote, speaker = rng.choice(said)
@@ -258,9 +258,12 @@ def test_who_speaks_about_another_is_to_be_looked_at(
     }
     one = Proposed("p", quote, "t", speaker=speaker, about=about, **given[part])
     verdict = Verifier({"t": Checked(TAKEOVER)}, parse_case(SALE)).quote(one)
-    assert verdict.found == found
     told = ["proposal.speaker.another"] if found == "ambiguous" else []
+    if part == "reaction" or (part == "offer" and speaker != "Tom Wick"):
+        # Nobody reacts in the text, and no offer is in these words.
+        told.append("proposal.unread")
     assert reasons(verdict) == told
+    assert verdict.found == ("ambiguous" if told else "verified")
 
 
 def test_denied_words_are_doubtful_without_a_speaker_too() -> None:

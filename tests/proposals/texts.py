@@ -6,7 +6,7 @@ from pathlib import Path
 
 REPORT = """\
 Die Gespräche über den Hafen brachen am Montag ab. „Wir zahlen nicht den ganzen Kai“, sagte Anna \
-Holm, die Bürgermeisterin von Nordhavn. „Wir könnten die Hälfte zahlen“, sagte Holm.
+Holm, die Bürgermeisterin von Nordhavn. „Wir bieten die Hälfte an“, sagte Holm.
 
 Peter Lund lehnte das ab. „Die Hälfte reicht nicht“, sagte Lund. Verkehrsministerin Karin Berg \
 bedauerte das Ende der Gespräche. Berg sagte, beide Seiten müssten sich bewegen. „Die Hälfte \

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from winset.case.types import Case, Role
+from winset.proposals.fitting import fits
 from winset.proposals.types import Proposed
-from winset.proposals.verifying import fits
 from winset.reading import Figure, Quote, Reading, Span, claims_of
 
 RULES = "rules"

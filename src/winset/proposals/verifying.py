@@ -20,15 +20,16 @@ from winset.case.types import Case, Match, Statement
 from winset.casefile.evidence import SourceText
 from winset.errors import WinsetError
 from winset.proposals.cast import Member, cast_of
+from winset.proposals.comparing import around, compared
+from winset.proposals.fitting import best, fits, named_by, shared, stands_in, words_of
 from winset.proposals.noticed import noticed
 from winset.proposals.types import Proposed, Verdict
 from winset.reading import (
     Doubt,
     Doubts,
-    Figure,
-    Mention,
     Quote,
     Reading,
+    Signs,
     Span,
     claims_of,
     is_nameless,
@@ -42,15 +43,6 @@ if TYPE_CHECKING:
 MOST_SHOWN = 160
 _ENDS = frozenset('.:;!?()[]{}|\n"“”„‟«»‹›‚‘–—…')
 _MARKS = "\"“”„‟«»‹›‚‘’'"
-_TITLES = frozenset(
-    (
-        *("der", "die", "das", "dem", "den", "des", "ein", "eine", "einer", "eines", "von"),
-        *("the", "a", "an", "of", "mr", "mrs", "ms", "dr", "prof", "president", "minister"),
-        *("prasident", "ministerprasident", "aussenminister", "sprecher", "sprecherin"),
-        *("spokesman", "spokeswoman", "spokesperson"),
-    )
-)
-"""Words that tell nobody from others; folded as names are."""
 
 
 @dataclass
@@ -78,6 +70,11 @@ class Checked:
     def doubts(self) -> Doubts:
         """What speaks against the speakers that the rules find."""
         return Doubts(self.reading)
+
+    @cached_property
+    def signs(self) -> Signs:
+        """What the sentences around words say against them."""
+        return Signs(self.reading)
 
     @cached_property
     def claims(self) -> tuple[Span, ...]:
@@ -129,6 +126,9 @@ class Verifier:
         start, end, reasons = place
         spoken, wrong = self._speaker(source, one, start, end)
         doubts = [*reasons, *spoken, *self._another(source, one)]
+        doubts += compared(source, one, (start, end), self._called_by(one))
+        spoken_by = _speaking(source.reading.quotes, start, end)
+        doubts = doubts or around(source, one, spoken_by, (start, end))
         prefix, suffix = source.looked.selector(start, end)
         given = {
             "source": one.source,
@@ -155,9 +155,9 @@ class Verifier:
         if one.speaker is None:
             return doubts, None
         names = self._called(one.speaker)
-        if not any(_stands_in(name, source.text) for name in names):
-            return [], say("proposal.speaker.absent", speaker=_best(names, one.speaker))
-        shown = _best(names, one.speaker)
+        if not any(stands_in(name, source.text) for name in names):
+            return [], say("proposal.speaker.absent", speaker=best(names, one.speaker))
+        shown = best(names, one.speaker)
         if doubts:
             return doubts, None
         if said is None:
@@ -166,20 +166,20 @@ class Verifier:
         if said.speaker is None or carried or _quoted_within(source.text, said, start, end):
             return [say("proposal.speaker.unknown", speaker=shown)], None
         figures = source.reading.figures
-        own, spoken_for = _named_by(said.speaker, figures)
+        own, spoken_for = named_by(said.speaker, figures)
         # A part of a country's name is another's: "Korea".
         fitting = [
             name
             for name in names
             if any(fits(name, other) for other in own)
-            or any(_words(name) == _words(other) for other in spoken_for)
+            or any(words_of(name) == words_of(other) for other in spoken_for)
         ]
         if is_nameless(said.speaker.name):
             return [say("proposal.speaker.nameless", other=said.speaker.name)], None
         if not fitting:
             # The rules err at times, so a person decides; but it is never taken for verified.
             return [say("proposal.speaker.other", speaker=shown, other=said.speaker.name)], None
-        if _shared(said.speaker.name, figures) or all(_shared(name, figures) for name in fitting):
+        if shared(said.speaker.name, figures) or all(shared(name, figures) for name in fitting):
             return [say("proposal.speaker.several", speaker=shown)], None
         carrier = _carrier(source.reading.quotes, said)
         if carrier is not None:
@@ -205,7 +205,14 @@ class Verifier:
                 fits(mine, other) or fits(other, mine) for mine in known for other in member.called
             ):
                 return []
-        return [say("proposal.speaker.another", speaker=_best(names, one.speaker))]
+        return [say("proposal.speaker.another", speaker=best(names, one.speaker))]
+
+    def _called_by(self, one: Proposed) -> frozenset[str]:
+        """Return the names of whoever a proposal says acts; none where it says nothing."""
+        by = (one.reaction or one.offer or {}).get("by")
+        makers = [by] if isinstance(by, str) else by if isinstance(by, list) else []
+        known = (self._called(self.coming.get(str(each), str(each))) for each in makers)
+        return frozenset().union(*known)
 
     def _called(self, speaker: str) -> frozenset[str]:
         """Return all names of a speaker: of an actor of the case, those in all languages."""
@@ -370,44 +377,6 @@ def _speaking(quotes: Sequence[Quote], start: int, end: int) -> Quote | None:
     return None if best is None else quotes[best[2]]
 
 
-def _named_by(who: Mention, figures: Sequence[Figure]) -> tuple[set[str], set[str]]:
-    """Return what the one who speaks is called in a text, and what the one spoken for is."""
-    own, spoken_for = {who.name}, {who.of} if who.of is not None else set()
-    for figure in figures:
-        if figure.name == who.name:
-            (spoken_for if figure.kind == "country" else own).update((figure.name, *figure.also))
-        elif figure.name in spoken_for:
-            spoken_for.update(figure.also)
-    return own - spoken_for, spoken_for
-
-
-def _shared(name: str, figures: Sequence[Figure]) -> bool:
-    """Return whether a name fits several persons of a text."""
-    persons = [figure for figure in figures if figure.kind == "person"]
-    full = [one for one in persons if len(_words(one.name)) > 1]
-    found = {one.name for one in full if fits(name, one.name)}
-    return len(found) > 1
-
-
-_PLACE = re.compile(
-    r" (?:of|from|for|to|with|in|at|by|near|von|vom|aus|der|des|für|um|bei|im|mit) |,|\("
-)
-"""Where the name itself ends: "Kim Jong Un of North Korea"."""
-
-
-def fits(name: str, other: str) -> bool:
-    """Return whether a name is another one: the same words, or a part of it with the surname.
-
-    A name with more words than the text has is another: nobody knows whose they are.
-    """
-    mine, theirs = _words(name), _words(_PLACE.split(other)[0])
-    if not mine or not theirs:
-        return False
-    if mine in (theirs, _words(other)):
-        return True
-    return len(mine) < len(theirs) and mine == theirs[-len(mine) :]
-
-
 _OPENING = frozenset(":‚'\"„“‘")
 _NEVER_SAID = re.compile(
     r"\b(?:nicht|nie|niemals|keineswegs|kein|keine|keinen|hätte|hätten|würde|würden|not|never|"
@@ -428,24 +397,6 @@ def _denied(text: str, said: Quote, start: int) -> bool:
         return said.denied
     before = re.split(r"[.!?\n]\s", text[max(0, start - _NEAR) : start])[-1].rstrip()
     return before[-1:] in _OPENING and _NEVER_SAID.search(before) is not None
-
-
-def _words(name: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    words = re.findall(r"[^\W_]+", plain)
-    return [word for word in words if word not in _TITLES] or words
-
-
-def _stands_in(name: str, text: str) -> bool:
-    """Return whether one of the words of a name that are no title stands in a text."""
-    titles = {word for word in name.split() if not set(_words(word)) - _TITLES}
-    words = [word.strip(",.;:()") for word in name.split() if word not in titles]
-    return any(re.search(rf"(?<!\w){re.escape(word)}", text) for word in words if word)
-
-
-def _best(names: frozenset[str], given: str) -> str:
-    return given if given in names else min(names, key=lambda name: (-len(name), name))
 
 
 def against(

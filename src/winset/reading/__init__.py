@@ -4,6 +4,8 @@ from winset.reading.claims import claims_of
 from winset.reading.doubts import Doubt, Doubts
 from winset.reading.mentions import is_nameless
 from winset.reading.read import read
+from winset.reading.signs import Signs
+from winset.reading.signwords import either
 from winset.reading.types import (
     Event,
     Figure,
@@ -27,9 +29,11 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "Reading",
+    "Signs",
     "Span",
     "Stance",
     "claims_of",
+    "either",
     "is_nameless",
     "read",
     "told_as",

@@ -56,6 +56,28 @@ PROPOSALS: Mapping[str, str] = {
         " qu’elles sont de {speaker}."
     ),
     "proposal.speaker.nameless": "Cela vient d’une source sans nom ({other})\u202f: à vérifier.",
+    "proposal.beside": (
+        "«\u202f{word}\u202f» est à côté de ces mots\u202f: ils n’ont peut-être pas été dits ainsi."
+    ),
+    "proposal.tellers": (
+        "Deux personnes parlent («\u202f{one}\u202f», «\u202f{two}\u202f»)\u202f:"
+        " vérifiez qui dit ces mots."
+    ),
+    "proposal.clause": (
+        "C’est une partie d’une phrase plus longue, qui peut vouloir dire autre chose."
+    ),
+    "proposal.undone": (
+        "Le texte a «\u202f{word}\u202f»\u202f: ce n’est peut-être pas le sens, ou cela"
+        " ne tient plus."
+    ),
+    "proposal.unread": (
+        "Aucune règle ne trouve dans ces mots ce que dit la proposition\u202f: comparez."
+    ),
+    "proposal.kind": (
+        "Selon les règles, ces mots sont rendus autrement (mot à mot ou non)\u202f: à regarder."
+    ),
+    "proposal.stance": "Aucune règle ne trouve cette attitude dans les mots\u202f: à regarder.",
+    "proposal.speaker.none": "La proposition ne nomme personne qui le dise\u202f: à regarder.",
     "proposal.faulty": (
         "Le cas ne peut pas l’accueillir. La vérification dit, en anglais\u202f: "
         "«\u202f{problem}\u202f»"

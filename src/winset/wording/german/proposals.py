@@ -48,6 +48,21 @@ PROPOSALS: Mapping[str, str] = {
         " {speaker} sie sagt."
     ),
     "proposal.speaker.nameless": "Das stammt von jemandem ohne Namen ({other}): bitte ansehen.",
+    "proposal.beside": "Bei diesen Worten steht „{word}“: Vielleicht wurden sie so nicht gesagt.",
+    "proposal.tellers": "Hier erzählen zwei („{one}“, „{two}“): Die Worte können von anderen sein.",
+    "proposal.clause": "Das ist ein Teil eines längeren Satzes, der etwas anderes meinen kann.",
+    "proposal.undone": (
+        "Im Text steht „{word}“: Vielleicht ist es nicht so gemeint oder gilt nicht mehr."
+    ),
+    "proposal.unread": (
+        "Keine Regel findet in diesen Worten, was der Vorschlag sagt: bitte vergleichen."
+    ),
+    "proposal.kind": (
+        "Nach den Regeln sind diese Worte anders wiedergegeben (wörtlich oder nicht):"
+        " bitte ansehen."
+    ),
+    "proposal.stance": "Keine Regel findet diese Haltung in den Worten: bitte ansehen.",
+    "proposal.speaker.none": "Der Vorschlag nennt niemanden, der das sagt: bitte ansehen.",
     "proposal.faulty": (
         "Der Fall kann es nicht aufnehmen. Die Prüfung sagt auf Englisch: „{problem}“"
     ),

@@ -1,0 +1,51 @@
+"""German words that speak against what a sentence tells."""
+
+from winset.reading.signwords import SignWords, either
+
+SIGNS = SignWords(
+    frame=either(
+        r"""nicht(?!_nur) nie niemals niemand kein\w* nichts weder bestreit\w* bestritt\w*
+        dementier\w* leugne\w* Behauptung\w* Gerücht\w* Spekulation\w* falsch\w* fälschlich\w*
+        in_den_Mund erfunden\w* gefälscht\w* angeblich\w* vermeintlich\w* mutmaßlich\w* beinahe fast
+        zum_Schein soll(?:en|te|ten)? hätten? würden? könnten? dürften? will wollen wollten?
+        zitier\w*"""
+    ),
+    opening=either(
+        r"""hätten? sollten? wären? würden? falls wenn angenommen gesetzt ist sind hat haben fordert
+        fordern bietet bieten will wollen wird kann darf""",
+        r"\W*(?:(?:und|aber|doch) )?",
+    ),
+    act=either(
+        r"""wenn falls sofern nur nicht nie niemals kein\w* nichts niemand weder früher einst
+        ehemals zuvor bisher beinahe fast zum_Schein zurück\w* verfallen irrtümlich Versehen
+        lehnt\w* abgelehnt will wollen wolle könnte\w* würde\w* hätte\w* dürfte\w* soll sollen
+        sollte\w* erwäg\w* wirft warf bedauer\w* droh\w*"""
+    ),
+    open=either(r"wenn falls sofern nur nicht nie kein\w* würden? hätten? könnten? einst"),
+    unreal=either(
+        r"hätten? würden? könnten? dürften? soll(?:en|te|ten)? angeblich\w* beinahe fast zum_Schein"
+    ),
+    said=either(
+        r"""sagt sagten? gesagt erklärt erklärten? schreibt schreiben schrieb(?:en)? geschrieben
+        berichtet berichteten? teilt teilten? mitteilt mitteilten? mitgeteilt droht drohten?
+        gedroht gerufen rief(?:en)? behauptet behaupteten? betont betonten? fordert forderten?
+        gefordert warnt warnten? gewarnt kündigt kündigten? angekündigt antwortet antworteten?
+        geantwortet zitiert zitierten? meint meinten?"""
+    ),
+    whose=either(
+        r"""laut zufolge nach_(?:An|Aus)\w+_(?:von|des|der) nach_Worten
+        wie_[^,]{2,60}_(?:mitteil|bericht|schreib|schrieb|sagte|erklärte)\w*"""
+    ),
+    links=either(
+        r"wenn falls sofern weil obwohl während bevor und aber oder sondern damit indem", r"\W*"
+    ),
+    back=either(
+        r"""vom_Tisch zurückgezogen zurückgenommen zogen?_(?:\w+_){1,6}zurück verfallen erloschen
+        nahm(?:en)?_(?:\w+_){1,6}zurück widerr[iu]ef\w* hinfällig"""
+    ),
+    things=either(
+        r"""(?:\w+_)?(?:Berichte?n?|Meldung(?:en)?|Worten?|Angebote?s?|Vorschl[aä]ge?|Pl[aä]ne?|
+        Streiks?|Abkommen|Vertrag|Entwurf|Gerüchten?)""",
+        r"^",
+    ),
+)
