@@ -136,3 +136,12 @@ def test_what_was_refused_before_is_told(folder: Path) -> None:
     told = run("propose", "case.yaml", "p.json", "--language", "en").output
     assert "This was refused before" in told
     assert "They wait" not in told
+
+
+def test_what_was_open_is_told_when_it_is_accepted_by_name(folder: Path) -> None:
+    doubtful = {**PROPOSALS["proposals"][0], "id": "d", "speaker": "Lund"}
+    (folder / "d.json").write_text(json.dumps({**PROPOSALS, "proposals": [doubtful]}), "utf-8")
+    run("propose", "case.yaml", "d.json")
+    told = run("accept", "case.yaml", "d", "--language", "en").output
+    assert told.startswith("Of d, which you accepted, this was open: ")
+    assert "Accepted 1 proposal into case.yaml: d." in told

@@ -179,5 +179,6 @@ COVERED = {
     "reading/names.py": "reading/test_read.py",
     "reading/roster.py": "reading/test_read.py",
     "reading/tokens.py": "reading/test_read.py",
+    "reading/signwords.py": "reading/test_signs.py",
     "reading/wordlists.py": "reading/test_read.py",
 }

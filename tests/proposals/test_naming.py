@@ -20,6 +20,11 @@ from winset.proposals.naming import Named, tidy
         ("landlords' association", Named("landlords' association")),
         ("Allensbach", Named("Allensbach")),
         ("Signal Union", Named("Signal Union")),
+        ("Should Kenya", Named("Kenya")),
+        ("Imagine Chad", Named("Chad")),
+        ("hätte die Klinik", Named("Klinik")),
+        ("Kenya later regretted", Named("Kenya")),
+        ("Spain failed", Named("Spain")),
     ],
 )
 def test_a_name_stands_alone(words: str, name: Named) -> None:

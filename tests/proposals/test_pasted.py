@@ -59,3 +59,16 @@ def test_one_that_is_faulty_stops_no_other() -> None:
     queue, faults = read_pasted(answer)
     assert [one.id for one in queue.proposals] == ["p1", "mine", "p4"]
     assert faults == ("proposal 2 of the answer: a proposal needs 'source'",)
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        ('{"proposals": [{"quote": "a", "sour', "cannot be read at line 1, column"),
+        ('Here:\n{"proposals": [{"quote": "a", "source": "t", "position": ' + "9" * 6000, "cannot"),
+        ('{"a": 1} ' * 4000 + '{"proposals": []}', "more than 3,000 brackets"),
+    ],
+)
+def test_why_nothing_can_be_read_is_told(answer: str, why: str) -> None:
+    with pytest.raises(WinsetError, match=why):
+        pasted(answer)

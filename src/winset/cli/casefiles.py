@@ -175,8 +175,8 @@ def begin(texts: tuple[Path, ...], readings: Mapping[str, Reading], file: Path) 
     asked = plural(made.asked, "offer or demand", "offers or demands")
     quotes = len(made.queue.proposals)
     say(
-        f"{plural(made.actors, 'actor')}, {asked} and {plural(made.reactions, 'reaction')} to "
-        "confirm; "
+        f"To confirm: {plural(made.actors, 'actor')}, {asked}, "
+        f"{plural(made.reactions, 'reaction')}.\n"
         f"{plural(quotes, 'quote')} {'waits' if quotes == 1 else 'wait'} in "
         f"{named(queue_path(file))}.\n"
         f"Next: winset open {named(file)}"

@@ -76,6 +76,7 @@ def accept(
     quote as evidence, and with its source and actors where the case lacks them; nothing else in
     the file changes. A quote alone says nothing for a case and stays where it is.
     """
+    from winset.proposals.told import doubts_told
     from winset.text.numbers import plural
 
     room = or_problems(case, lambda: room_of(case))
@@ -93,7 +94,15 @@ def accept(
         _decided(lambda: room.decide(refuse, "refused"), _language(room, language))
         say(f"Refused: {', '.join(refuse)}.")
     if chosen:
-        _, accepted = _decided(lambda: room.accept(chosen), _language(room, language))
+        spoken = _language(room, language)
+        doubtful = [
+            one
+            for one in or_problems(case, lambda: room.judged(only=ids))
+            if one.verdict.found == "ambiguous"
+        ]
+        _, accepted = _decided(lambda: room.accept(chosen), spoken)
+        for line in doubts_told(doubtful, spoken):
+            say(line)
         say(
             f"Accepted {plural(len(accepted), 'proposal')} into {named(case)}: "
             f"{', '.join(accepted)}.\nNext: winset report {named(case)}"

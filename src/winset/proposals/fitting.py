@@ -22,15 +22,16 @@ _TITLES = frozenset(
 def named_by(who: Mention, figures: Sequence[Figure]) -> tuple[set[str], set[str]]:
     """Return what the one who speaks is called in a text, and what the one spoken for is."""
     own, spoken_for = {who.name}, {who.of} if who.of is not None else set()
+    person: set[str] = set()
     for figure in figures:
         if figure.name == who.name:
             (spoken_for if figure.kind == "country" else own).update((figure.name, *figure.also))
         elif figure.name in spoken_for:
-            # Who speaks for a person is not that person; for a country or a body nobody else can.
-            if figure.kind == "person":
-                spoken_for.discard(figure.name)
-            else:
-                spoken_for.update(figure.also)
+            spoken_for.update(figure.also)
+            person |= set(words_of(figure.name)) if figure.kind == "person" else set()
+    if person:
+        # Who speaks for a person is not that person; for a country or a body nobody else can.
+        return {name for name in own if not person <= set(words_of(name))}, set()
     return own - spoken_for, spoken_for
 
 

@@ -6,9 +6,17 @@ import re
 from dataclasses import dataclass
 
 _LEADS = re.compile(
-    r"(?:and|but|while|whereas|meanwhile|und|aber|doch|sowie|auch|während|sondern|or|oder)\s+",
+    r"(?:and|but|while|whereas|meanwhile|und|aber|doch|sowie|auch|während|sondern|or|oder|had|"
+    r"should|would|could|did|does|if|imagine|suppose|hätten?|sollten?|wären?|würden?|angenommen,?|"
+    r"falls|wenn)\s+(?:(?:die|der|das|the)\s+)?",
     re.IGNORECASE,
 )
+"""What leads to a name, or asks or imagines what who bears it does."""
+_DEED = re.compile(
+    r"(?<=\w) (?:later|earlier|also|again|then|failed|never|not|almost|nearly|once|now)\b.*$",
+    re.DOTALL,
+)
+"""What somebody does, behind a name: "Kenya later regretted"."""
 _ASIDE = re.compile(
     r"\s+(?:am|beim|im|nach|vor|während|on the|at the|during|after|before) .*$", re.DOTALL
 )
@@ -74,7 +82,7 @@ def tidy(name: str) -> Named | None:
     while (lead := _LEADS.match(plain)) is not None:
         plain = plain[lead.end() :]
     if plain[:1].isupper():
-        plain = _ASIDE.sub("", plain)
+        plain = _ASIDE.sub("", _DEED.sub("", plain))
     if not plain or _NOBODY.fullmatch(plain) is not None:
         return None
     person = _PERSON.fullmatch(plain)

@@ -39,10 +39,27 @@ def pasted(answer: str) -> str:
         found = _collected(text)
         if found is not None:
             return json.dumps(found, ensure_ascii=False)
-    raise WinsetError(
-        'there are no proposals in this: expected JSON, {"proposals": [{"quote": ..., '
-        '"source": ...}]}'
-    )
+    raise WinsetError(_why_none(answer))
+
+
+def _why_none(answer: str) -> str:
+    """Return why there are no proposals in an answer: where its JSON breaks off, if it has any."""
+    wanted = 'expected JSON, {"proposals": [{"quote": ..., "source": ...}]}'
+    begins = re.search(r'[{\[]\s*(?:"proposals"|\{?\s*"\w+"\s*:)', answer)
+    if begins is None or not re.search(r'"(?:proposals|quote)"', answer):
+        return f"there are no proposals in this: {wanted}"
+    if len(re.findall(r"[{\[]", answer)) > _STARTS:
+        return f"more than {_STARTS:,} brackets stand in this: paste the proposals alone"
+    try:
+        json.JSONDecoder().raw_decode(answer, begins.start())
+    except json.JSONDecodeError as error:
+        return (
+            f"the JSON in this cannot be read at line {error.lineno}, column {error.colno}: "
+            f"{error.msg[:1].lower()}{error.msg[1:]}; is the answer cut off?"
+        )
+    except (ValueError, RecursionError) as error:
+        return f"the JSON in this cannot be read: {str(error).partition(';')[0][:80]}"
+    return f"there are no proposals in this: {wanted}"
 
 
 def read_pasted(answer: str) -> tuple[Queue, tuple[str, ...]]:

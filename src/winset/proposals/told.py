@@ -210,6 +210,17 @@ def judged_text(
     return "\n".join(lines) + "\n"
 
 
+def doubts_told(judged: Sequence[Judged], language: str) -> list[str]:
+    """Return what was doubtful about proposals that are accepted all the same, line by line."""
+    words = catalogue(language)
+    lines: list[str] = []
+    for one in judged:
+        reasons = list(one.verdict.reasons)
+        told = say("proposals.doubtful", id=one.proposed.id, reasons=reasons)
+        lines += _wrapped(words.text(told), "")
+    return lines
+
+
 def _wrapped(text: str, mark: str) -> list[str]:
     return wrap(text, WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark))
 

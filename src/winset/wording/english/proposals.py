@@ -121,6 +121,7 @@ PROPOSALS: Mapping[str, str] = {
         "{count} of them only {count?quotes|quote}: say what {count?it means|they mean} for the "
         "case, in the workbench or in the file."
     ),
+    "proposals.doubtful": "Of {id}, which you accepted, this was open: {reasons:space}",
     "proposals.wait": "They wait in {path}. Nothing is in the case before you accept it.",
     "proposal.statement": "On {actor}: {statement}",
     "proposal.offer": "Offer by {by}: {outcome}",

@@ -164,6 +164,7 @@ PROPOSALS: Mapping[str, str] = {
         "{count} ne {count?fait|font} que citer\u202f: dire ce que cela signifie pour le cas, "
         "dans l’atelier ou dans le fichier."
     ),
+    "proposals.doubtful": "Pour {id}, accepté par vous, restait ouvert\u202f: {reasons:space}",
     "proposals.wait": "Ils attendent dans {path}. Rien n’entre dans le cas avant d’être accepté.",
     "proposal.statement": "Sur {actor}\u202f: {statement}",
     "proposal.offer": "Offre de {by}\u202f: {outcome}",

@@ -142,6 +142,7 @@ PROPOSALS: Mapping[str, str] = {
         "{count} davon {count?zitiert|zitieren} nur: Was {count?es|sie} für den Fall "
         "{count?heißt|heißen}, ist in der Werkbank oder in der Datei zu sagen."
     ),
+    "proposals.doubtful": "Bei {id}, das Sie annehmen, war das offen: {reasons:space}",
     "proposals.wait": "Sie warten in {path}. Im Fall steht nichts davon, bis es angenommen ist.",
     "proposal.statement": "Zu {actor}: {statement}",
     "proposal.offer": "Angebot von {by}: {outcome}",
