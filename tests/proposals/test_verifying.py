@@ -302,10 +302,10 @@ def test_a_speaker_of_another_paragraph_is_to_be_looked_at() -> None:
     one = Proposed("p1", quote, "report", speaker="Handelsblatt")
     case = parse_case(CASE)
     found = [
-        Verifier({"report": Checked(text.format(between))}, case).quote(one).found
+        reasons(Verifier({"report": Checked(text.format(between))}, case).quote(one))
         for between in (" ", "\n\n")
     ]
-    assert found == ["verified", "ambiguous"]
+    assert found == [["proposal.uncued"], ["proposal.speaker.unknown"]]
 
 
 @pytest.mark.parametrize(

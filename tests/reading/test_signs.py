@@ -110,11 +110,33 @@ def test_what_is_left_open_or_is_not() -> None:
     assert looked.unreal(start, end) is None
 
 
-def test_a_thing_says_nothing() -> None:
-    looked, start, end = signs("Lind said the offer, if real, stood.", "the offer")
-    assert looked.thing(start, end)
-    looked, start, end = signs("Lind said it stood.", "Lind")
-    assert not looked.thing(start, end)
+@pytest.mark.parametrize(
+    ("text", "words", "thing"),
+    [
+        ("Lind said the offer, if real, stood.", "the offer", True),
+        ("Lind said it stood.", "Lind", False),
+        ("Nach offiziellen Angaben kämen fünf.", "offiziellen Angaben", True),
+        ("Als Begründung heißt es, fünf kämen früher.", "Begründung", True),
+        ("Die Gewerkschaft sagte, fünf kämen.", "Die Gewerkschaft", False),
+        ("Die »Zeit« meldete, fünf kämen.", "Die »Zeit«", False),
+        ("die „neue Ära bei den Schiffen“, erklärte Holm", "die „neue Ära bei den Schiffen“", True),
+    ],
+)
+def test_a_thing_says_nothing(text: str, words: str, thing: bool) -> None:
+    looked, start, end = signs(text, words)
+    assert looked.thing(start, end) is thing
+
+
+def test_a_word_or_a_colon_leads_to_what_is_said() -> None:
+    for text, led in (
+        ("Holm: „Wir gehen früher.“", True),
+        ("„Wir gehen früher“, sagte Holm.", True),
+        ("Holm sagte das. Man gehe früher. Man habe es geprüft.", False),
+    ):
+        read_ = reading(text)
+        quotes = [one for one in read_.quotes if one.speaker is not None]
+        assert quotes
+        assert Signs(read_).led(quotes[-1]) is led
 
 
 def test_other_languages_are_not_looked_at() -> None:

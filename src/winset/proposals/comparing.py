@@ -75,6 +75,8 @@ def around(
     who = None if said is None else said.speaker
     if who is not None and signs.thing(who.start, who.end):
         return [say("proposal.speaker.unsure", words=who.name, speaker=one.speaker or who.name)]
+    if said is not None and who is not None and not signs.led(said):
+        return [say("proposal.uncued", speaker=one.speaker or who.name)]
     if said is not None and said.kind != "reported":
         two = signs.tellers(said.start, said.end)
         if said.kind != "direct":

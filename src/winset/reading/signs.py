@@ -16,14 +16,17 @@ from winset.reading.marks import passages_of
 from winset.reading.sentences import sentences_of
 from winset.reading.signwords import SignWords
 from winset.reading.standing import without_speech
-from winset.reading.types import Reading
+from winset.reading.types import Quote, Reading
+from winset.reading.wordlists import words
 
 __all__ = ["Signs"]
 
 
+_ARTICLES = words("der die das den dem des ein eine einer eines einem einen diese")
 _TONGUES: dict[str, SignWords] = {"de": german.SIGNS, "en": english.SIGNS}
 _NO_BODY = "\x00"
 _MARKS = "“”„\"«»'‚‘’"
+_MARKS_OF_SPEECH = re.compile('[“”„"«»]')
 _ASIDE = re.compile(r",\s+(?:der|die|das|who|which)\s[^,;]*")
 """What is said of somebody in passing denies no words of theirs: "Berg, who did not come, said"."""
 
@@ -144,10 +147,27 @@ class Signs:
         return self._asked(low, high) if found is None else found.group().strip()
 
     def thing(self, start: int, end: int) -> bool:
-        """Return whether the words for who speaks are for a thing: "the offer"."""
-        words = " ".join(self.text[start:end].split())
-        found = None if self.tongue is None else self.tongue.things.match(words)
-        return found is not None and found.end() == len(words)
+        """Return whether the words for who speaks are for a thing: "the offer", "dem Bericht".
+
+        In German one of the first two nouns tells it, in English the last word.
+        """
+        if self.tongue is None:
+            return False
+        named = re.findall(r"[\w-]+", self.text[start:end])
+        if len(named) > 3 and _MARKS_OF_SPEECH.search(self.text, start, end) is not None:
+            return True
+        if self.reading.language == "de" and len(named) > 1:
+            nouns = [word for word in named if word[:1].isupper()][:2]
+            nouns = [word for word in nouns if word.lower() not in _ARTICLES]
+            return any(map(self.tongue.things.fullmatch, nouns))
+        return bool(named) and self.tongue.things.fullmatch(named[-1]) is not None
+
+    def led(self, quote: Quote) -> bool:
+        """Return whether a word of saying leads to a quote, or a name with a colon."""
+        if quote.cue is not None or quote.speaker is None:
+            return True
+        gap = self.text[quote.speaker.end : quote.start]
+        return quote.kind == "direct" and re.fullmatch(r"\s*:\s*[\"“„«»‚‘']?", gap) is not None
 
     def _asked(self, low: int, high: int) -> str | None:
         return "?" if self.text[low:high].rstrip().endswith("?") else None

@@ -45,8 +45,9 @@ SIGNS = SignWords(
         rescind\w* revok\w* retract\w* misprint"""
     ),
     things=either(
-        r"""(?:the_|an?_|th[iae]se?_)?(?:offer|plan|proposal|strike|deal|agreement|treaty|talks|
-        claim|demand|report|rumou?r|vote|law|draft|text)s?""",
-        r"^",
+        r"""offers? plans? proposals? strikes? deals? agreements? treat(?:y|ies) talks claims?
+        demands? reports? rumou?rs? votes? laws? drafts? texts? statements? letters?
+        studies study surveys? polls? figures estimates? sources? documents? memos?
+        websites? rulings? verdicts? which that who"""
     ),
 )

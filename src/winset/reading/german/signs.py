@@ -44,8 +44,20 @@ SIGNS = SignWords(
         nahm(?:en)?_(?:\w+_){1,6}zurück widerr[iu]ef\w* hinfällig"""
     ),
     things=either(
-        r"""(?:\w+_)?(?:Berichte?n?|Meldung(?:en)?|Worten?|Angebote?s?|Vorschl[aä]ge?|Pl[aä]ne?|
-        Streiks?|Abkommen|Vertrag|Entwurf|Gerüchten?)""",
-        r"^",
+        r"""\w*berichte?n? \w*angaben? \w*informationen \w*meldung(?:en)? \w*worten?
+        \w*vorschl[aä]ge? \w*angebote?s? \w*ansicht(?:en)? \w*meinung(?:en)?
+        \w*einschätzung(?:en)? \w*erkenntnisse?n? \w*ermittlungen
+        \w*untersuchung(?:en)? \w*schätzung(?:en)? \w*analysen? \w*planung(?:en)?
+        \w*aussagen? \w*begründung \w*motive? \w*folgen? \w*bekanntgabe
+        \w*aufforderung \w*aufgaben? \w*haftbefehls? \w*streiks? \w*gerüchten?
+        \w*ergebnis(?:se|sen)? \w*grundlage \w*details? \w*memorandum
+        \w*beschluss(?:es)? \w*modellen? \w*dokumente?s? \w*kommentare?s?
+        \w*resolution \w*erfahrungen \w*berechnungen \w*wirklichkeit \w*beispiele?s?
+        \w*bekunden \w*quellen? \w*website \w*homepage \w*studien? \w*umfragen?
+        \w*prognosen? \w*statistik(?:en)? \w*urteile?s? Pl[aä]ne?n? Stand Abkommen
+        Vertrag(?:es|s)? Entwurf(?:es|s)? Gesetz(?:es|buch)? Buch(?:es)? Rede Willen
+        Wetter Zweifel Passend Alternativ Europa Dies Montag Dienstag Mittwoch
+        Donnerstag Freitag Samstag Sonntag demnach danach wonach dem der die das denen deren
+        dessen"""
     ),
 )

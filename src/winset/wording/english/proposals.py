@@ -46,6 +46,7 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.kind": "By the rules, these words are told otherwise (word for word or not): look.",
     "proposal.stance": "No rule finds this stance in the words: look at it.",
     "proposal.speaker.none": "The proposal names nobody who says this: look at it.",
+    "proposal.uncued": ("No word of saying leads to these words: check that {speaker} says them."),
     "proposal.faulty": "The case cannot take it: {problem}",
     "proposal.contradicts": "It cannot be true together with this: {statements:semicolon}.",
     "proposal.not.accepted": "{id} was accepted already.",

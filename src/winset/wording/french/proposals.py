@@ -78,6 +78,9 @@ PROPOSALS: Mapping[str, str] = {
     ),
     "proposal.stance": "Aucune règle ne trouve cette attitude dans les mots\u202f: à regarder.",
     "proposal.speaker.none": "La proposition ne nomme personne qui le dise\u202f: à regarder.",
+    "proposal.uncued": (
+        "Aucun verbe de parole n’introduit ces mots\u202f: vérifiez que c’est {speaker}."
+    ),
     "proposal.faulty": (
         "Le cas ne peut pas l’accueillir. La vérification dit, en anglais\u202f: "
         "«\u202f{problem}\u202f»"

@@ -63,6 +63,9 @@ PROPOSALS: Mapping[str, str] = {
     ),
     "proposal.stance": "Keine Regel findet diese Haltung in den Worten: bitte ansehen.",
     "proposal.speaker.none": "Der Vorschlag nennt niemanden, der das sagt: bitte ansehen.",
+    "proposal.uncued": (
+        "Kein Wort des Sagens führt zu diesen Worten: bitte prüfen, ob {speaker} sie sagt."
+    ),
     "proposal.faulty": (
         "Der Fall kann es nicht aufnehmen. Die Prüfung sagt auf Englisch: „{problem}“"
     ),
