@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from winset.reading import Reading, Signs, read
+from winset.reading import Mention, Quote, Reading, Signs, read
 
 
 def reading(text: str) -> Reading:
@@ -147,3 +147,33 @@ def test_other_languages_are_not_looked_at() -> None:
     assert not looked.cut(2, 5)
     assert looked.undone(2, 5) is None
     assert not looked.thing(2, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "known"),
+    [
+        ("„Wir gehen früher“, sagte Anna Holm.", "Anna Holm", True),
+        ("Die Gewerkschaft sagte, man gehe früher.", "Die Gewerkschaft", True),
+        ("Norwegen sagte, man gehe früher.", "Norwegen", True),
+        ("Die NASA sagte, man gehe früher.", "Die NASA", True),
+        ("Besondere Hürden sagten, man gehe früher.", "Besondere Hürden", False),
+    ],
+)
+def test_what_can_speak_is_known(text: str, words: str, known: bool) -> None:
+    read_ = reading(text)
+    start = text.index(words)
+    mentions = [one.speaker for one in read_.quotes if one.speaker is not None]
+    who = mentions[0] if mentions else Mention(start, start + len(words), words)
+    assert Signs(read_).known(who) is known
+
+
+def test_who_stands_far_off_may_be_another() -> None:
+    near, far = (
+        "Holm sagte, {}man gehe früher.",
+        "weil im Hafen seit Wochen schon alles stillsteht, ",
+    )
+    for between, expected in (("", False), (far * 2, True)):
+        text = near.format(between)
+        start = text.index("man gehe")
+        quote = Quote(start, len(text) - 1, "indirect", Mention(0, 4, "Holm"))
+        assert Signs(reading(text)).far(quote) is expected

@@ -65,9 +65,16 @@ def compared(
 
 
 def around(
-    source: Checked, one: Proposed, said: Quote | None, span: tuple[int, int]
+    source: Checked,
+    one: Proposed,
+    said: Quote | None,
+    span: tuple[int, int],
+    actors: frozenset[str],
 ) -> list[Message]:
-    """Return the first sign around some words that speaks against them; see `Signs`."""
+    """Return the first sign around some words that speaks against them; see `Signs`.
+
+    `said` is what the rules find there; `actors` are the names of those in the case.
+    """
     signs, (start, end) = source.signs, span
     word = signs.beside(start, end)
     if word is not None:
@@ -75,6 +82,14 @@ def around(
     who = None if said is None else said.speaker
     if who is not None and signs.thing(who.start, who.end):
         return [say("proposal.speaker.unsure", words=who.name, speaker=one.speaker or who.name)]
+    if (
+        who is not None
+        and not signs.known(who)
+        and not any(fits(who.name, name) for name in actors)
+    ):
+        return [say("proposal.speaker.what", words=who.name)]
+    if said is not None and who is not None and signs.far(said):
+        return [say("proposal.speaker.far", speaker=one.speaker or who.name)]
     if said is not None and who is not None and not signs.led(said):
         return [say("proposal.uncued", speaker=one.speaker or who.name)]
     if said is not None and said.kind != "reported":

@@ -128,7 +128,7 @@ class Verifier:
         doubts = [*reasons, *spoken, *self._another(source, one)]
         doubts += compared(source, one, (start, end), self._called_by(one))
         spoken_by = _speaking(source.reading.quotes, start, end)
-        doubts = doubts or around(source, one, spoken_by, (start, end))
+        doubts = doubts or around(source, one, spoken_by, (start, end), self._actors)
         prefix, suffix = source.looked.selector(start, end)
         given = {
             "source": one.source,
@@ -206,6 +206,17 @@ class Verifier:
             ):
                 return []
         return [say("proposal.speaker.another", speaker=best(names, one.speaker))]
+
+    @cached_property
+    def _actors(self) -> frozenset[str]:
+        """The names of all actors of the case, in all languages."""
+        known = () if self.case is None else self.case.actors
+        given = (getattr(actor.name, "languages", {}).values() for actor in known)
+        return frozenset(
+            name
+            for actor, names in zip(known, given, strict=True)
+            for name in (actor.id, str(actor.name), *map(str, names))
+        )
 
     def _called_by(self, one: Proposed) -> frozenset[str]:
         """Return the names of whoever a proposal says acts; none where it says nothing."""

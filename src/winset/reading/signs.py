@@ -15,8 +15,8 @@ from winset.reading.german import signs as german
 from winset.reading.marks import passages_of
 from winset.reading.sentences import sentences_of
 from winset.reading.signwords import SignWords
-from winset.reading.standing import without_speech
-from winset.reading.types import Quote, Reading
+from winset.reading.standing import TONGUES, without_speech
+from winset.reading.types import Mention, Quote, Reading
 from winset.reading.wordlists import words
 
 __all__ = ["Signs"]
@@ -25,6 +25,8 @@ __all__ = ["Signs"]
 _ARTICLES = words("der die das den dem des ein eine einer eines einem einen diese")
 _TONGUES: dict[str, SignWords] = {"de": german.SIGNS, "en": english.SIGNS}
 _NO_BODY = "\x00"
+_FAR = 60
+"""Characters between words and who says them; behind more, one in six is another, as counted."""
 _MARKS = "“”„\"«»'‚‘’"
 _MARKS_OF_SPEECH = re.compile('[“”„"«»]')
 _ASIDE = re.compile(r",\s+(?:der|die|das|who|which)\s[^,;]*")
@@ -161,6 +163,23 @@ class Signs:
             nouns = [word for word in nouns if word.lower() not in _ARTICLES]
             return any(map(self.tongue.things.fullmatch, nouns))
         return bool(named) and self.tongue.things.fullmatch(named[-1]) is not None
+
+    def known(self, who: Mention) -> bool:
+        """Return whether it is plain what bears a name: a person, a country, an office, a body."""
+        figure = next((one for one in self.reading.figures if one.name == who.name), None)
+        if figure is not None and figure.kind in ("person", "country", "role"):
+            return True
+        tongue = TONGUES[self.reading.language] if self.tongue is not None else None
+        named = re.findall(r"[\w-]+", f"{who.name} {self.text[who.start : who.end]}")
+        return tongue is None or any(
+            tongue.is_role(word) or tongue.is_body(word) or (len(word) > 1 and word.isupper())
+            for word in named
+        )
+
+    def far(self, quote: Quote) -> bool:
+        """Return whether much stands between words and who says them."""
+        who = quote.speaker
+        return who is not None and max(quote.start - who.end, who.start - quote.end) > _FAR
 
     def led(self, quote: Quote) -> bool:
         """Return whether a word of saying leads to a quote, or a name with a colon."""

@@ -47,6 +47,8 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.stance": "No rule finds this stance in the words: look at it.",
     "proposal.speaker.none": "The proposal names nobody who says this: look at it.",
     "proposal.uncued": ("No word of saying leads to these words: check that {speaker} says them."),
+    "proposal.speaker.what": ("No rule knows what “{words}” is: check that it can have said this."),
+    "proposal.speaker.far": ("Much stands between {speaker} and these words: check who says them."),
     "proposal.faulty": "The case cannot take it: {problem}",
     "proposal.contradicts": "It cannot be true together with this: {statements:semicolon}.",
     "proposal.not.accepted": "{id} was accepted already.",

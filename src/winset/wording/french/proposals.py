@@ -81,6 +81,10 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.uncued": (
         "Aucun verbe de parole n’introduit ces mots\u202f: vérifiez que c’est {speaker}."
     ),
+    "proposal.speaker.what": (
+        "Aucune règle ne sait ce qu’est «\u202f{words}\u202f»\u202f: vérifiez qui parle."
+    ),
+    "proposal.speaker.far": ("{speaker} est loin de ces mots\u202f: vérifiez qui les dit."),
     "proposal.faulty": (
         "Le cas ne peut pas l’accueillir. La vérification dit, en anglais\u202f: "
         "«\u202f{problem}\u202f»"

@@ -66,6 +66,12 @@ PROPOSALS: Mapping[str, str] = {
     "proposal.uncued": (
         "Kein Wort des Sagens führt zu diesen Worten: bitte prüfen, ob {speaker} sie sagt."
     ),
+    "proposal.speaker.what": (
+        "Keine Regel weiß, was „{words}“ ist: bitte prüfen, ob es das gesagt haben kann."
+    ),
+    "proposal.speaker.far": (
+        "Zwischen {speaker} und diesen Worten steht viel: bitte prüfen, wer sie sagt."
+    ),
     "proposal.faulty": (
         "Der Fall kann es nicht aufnehmen. Die Prüfung sagt auf Englisch: „{problem}“"
     ),
