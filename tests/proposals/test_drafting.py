@@ -5,6 +5,8 @@ from proposals.readings import READING, TEXT
 
 from winset.casefile import parse_case
 from winset.proposals.drafting import actor_of, drafted, reaction_of
+from winset.proposals.noticed import noticed
+from winset.reading import read
 
 CASE = """winset: 1
 title: The river
@@ -65,3 +67,19 @@ def test_a_part_of_two_names_is_nobody() -> None:
     case = parse_case(CASE.replace("Westland,", "West Land,").replace("Ostland", "East Land"))
     assert actor_of("Land", None, (), case) is None
     assert actor_of("East Land", None, (), case) == "east"
+
+
+TWICE = (
+    "Talks broke down on Monday. According to Jan Holm, the minister wrote to both sides: "
+    "“Settle this by Friday.” Ann Dunn said the offer, if refused, would be withdrawn."
+)
+
+
+def test_no_words_are_proposed_twice_or_with_the_comma_before_them() -> None:
+    made = [one.quote for one in drafted(noticed(read(TWICE)), "t")]
+    assert made.count("Settle this by Friday.") == 1
+    assert not [quote for quote in made if quote[0] in "“,"]
+
+
+def test_a_thing_is_no_actor() -> None:
+    assert "offer" not in [one.name for one in noticed(read(TWICE)).figures]

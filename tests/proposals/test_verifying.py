@@ -355,3 +355,19 @@ def test_who_is_only_meant_is_verified_where_nobody_else_could_be(
     else:
         assert verdict.found == "ambiguous"
         assert found in ([f"proposal.speaker.{reason}"], [])
+
+
+def test_the_longer_sentence_is_shown_between_words() -> None:
+    begin = "He was “done.” The union, " + "which had waited for weeks in the cold, " * 6
+    text = (
+        f"{begin}said it would not sign anything at all, " + "and then it went home, " * 6 + "so."
+    )
+    one = Proposed("p", "would not sign anything", "t")
+    (reason,) = Verifier({"t": Checked(text)}).quote(one).reasons[:1]
+    whole = str(reason.args["whole"])
+    assert whole.startswith("… ")
+    assert whole.endswith(" …")
+    assert set(whole.strip("… ").split()) <= set(text.split())
+    short = "It was late. The union said it would not sign anything, and left. It rained."
+    (reason,) = Verifier({"t": Checked(short)}).quote(one).reasons[:1]
+    assert reason.args["whole"] == "The union said it would not sign anything, and left."

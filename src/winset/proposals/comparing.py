@@ -81,7 +81,7 @@ def around(
         return [say("proposal.beside", word=word)]
     who = None if said is None else said.speaker
     if who is not None and signs.thing(who.start, who.end):
-        return [say("proposal.speaker.unsure", words=who.name, speaker=one.speaker or who.name)]
+        return [say("proposal.speaker.what", words=who.name)]
     if (
         who is not None
         and not signs.known(who)

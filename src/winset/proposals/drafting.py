@@ -49,6 +49,7 @@ def drafted(
         else {actor.id for actor in case.actors if actor.role is Role.OBSERVER}
     )
     made: list[Proposed] = []
+    marked = {(quote.start, quote.end) for quote in reading.quotes if quote.kind == "direct"}
     for quote in reading.quotes:
         reaction = None
         if quote.speaker is not None and case is not None:
@@ -56,10 +57,29 @@ def drafted(
             if by in observers:
                 reaction = reaction_of(reading, quote, by)
         for claim in claims_of(reading, quote):
+            words = _trimmed(reading.text, claim)
+            if quote.kind != "direct" and _unmarked(reading.text, words) in marked:
+                # The same words are there without their marks.
+                continue
             name = f"p{len(made) + 1}"
-            made.append(_proposed(reading, quote, claim, (name, source), reaction))
+            made.append(_proposed(reading, quote, words, (name, source), reaction))
             reaction = None
     return tuple(made)
+
+
+def _trimmed(text: str, claim: Span) -> Span:
+    """Return a claim without the comma that leads to it."""
+    lead = re.compile(r"[\s,;]*").match(text, claim.start, claim.end)
+    start = claim.start if lead is None or lead.end() == claim.end else lead.end()
+    return Span(start, claim.end)
+
+
+def _unmarked(text: str, span: Span) -> tuple[int, int]:
+    """Return where words begin and end within the quotation marks around them."""
+    found = re.compile(r"[“”„\"«»‚‘'](.*)[“”„\"«»’'],?", re.DOTALL).fullmatch(
+        text, span.start, span.end
+    )
+    return (span.start, span.end) if found is None else found.span(1)
 
 
 def _proposed(

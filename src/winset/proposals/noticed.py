@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from winset.proposals.naming import tidy
-from winset.reading import Event, Figure, Mention, Quote, Reading, Span, Stance
+from winset.reading import Event, Figure, Mention, Quote, Reading, Span, Stance, is_thing
 
 MOST_HEADLINE = 120
 """Characters of a line that may be a headline."""
@@ -245,7 +245,7 @@ class _Names:
         raw += [one.name for one in self.mentions]
         self.final: dict[str, str | None] = {}
         for name in raw:
-            found = tidy(name)
+            found = None if is_thing(name, reading.language) else tidy(name)
             if found is not None and found.person:
                 self.persons.add(found.name)
             self.final[name] = None if found is None else found.name

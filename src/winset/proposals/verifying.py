@@ -326,17 +326,23 @@ def _stops(source: Checked, end: int) -> bool:
     return not rest or rest[0] in _ENDS
 
 
+_STOP = re.compile(r"[.!?][“”»\"’]*\s|\n")
+
+
 def _sentence(text: str, start: int, end: int) -> str:
-    """Return the sentence around a passage, shortened around it."""
-    low = max((text.rfind(sign, 0, start) for sign in (". ", "! ", "? ", "\n")), default=-1)
-    ends = [at for sign in (". ", "! ", "? ", "\n") if (at := text.find(sign, end)) >= 0]
-    high = min(ends, default=len(text))
-    whole = " ".join(text[max(0, low + 1) : high + 1].split())
+    """Return the sentence around a passage, shortened around it between words."""
+    low = max((found.end() for found in _STOP.finditer(text, 0, start)), default=0)
+    stop = _STOP.search(text, end)
+    high = len(text) if stop is None else stop.start() + 1
+    whole = " ".join(text[low:high].split())
     if len(whole) <= MOST_SHOWN:
         return whole
     room = max(20, (MOST_SHOWN - (end - start)) // 2)
-    left, right = max(low + 1, start - room), min(high + 1, end + room)
-    return "… " + " ".join(text[left:right].split())[:MOST_SHOWN] + " …"
+    left, right = start - room, end + room
+    left = low if left <= low else text.find(" ", left, start) + 1 or start
+    right = high if right >= high else text.rfind(" ", end, right)
+    shown = " ".join(text[left : right if right > 0 else end].split())[:MOST_SHOWN]
+    return f"{'… ' if left > low else ''}{shown}{' …' if right < high else ''}"
 
 
 def _told(source: Checked, said: Quote | None, start: int, end: int) -> str | None:

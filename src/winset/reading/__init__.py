@@ -4,7 +4,7 @@ from winset.reading.claims import claims_of
 from winset.reading.doubts import Doubt, Doubts
 from winset.reading.mentions import is_nameless
 from winset.reading.read import read
-from winset.reading.signs import Signs
+from winset.reading.signs import Signs, is_thing
 from winset.reading.signwords import either
 from winset.reading.types import (
     Event,
@@ -35,6 +35,7 @@ __all__ = [
     "claims_of",
     "either",
     "is_nameless",
+    "is_thing",
     "read",
     "told_as",
 ]

@@ -19,7 +19,7 @@ from winset.reading.standing import TONGUES, without_speech
 from winset.reading.types import Mention, Quote, Reading
 from winset.reading.wordlists import words
 
-__all__ = ["Signs"]
+__all__ = ["Signs", "is_thing"]
 
 
 _ARTICLES = words("der die das den dem des ein eine einer eines einem einen diese")
@@ -31,6 +31,24 @@ _MARKS = "“”„\"«»'‚‘’"
 _MARKS_OF_SPEECH = re.compile('[“”„"«»]')
 _ASIDE = re.compile(r",\s+(?:der|die|das|who|which)\s[^,;]*")
 """What is said of somebody in passing denies no words of theirs: "Berg, who did not come, said"."""
+
+
+def is_thing(words: str, language: str) -> bool:
+    """Return whether some words are for a thing, which neither speaks nor acts.
+
+    In German one of the first two nouns tells it, in English the last word.
+    """
+    tongue = _TONGUES.get(language)
+    if tongue is None:
+        return False
+    named = re.findall(r"[\w-]+", words)
+    if len(named) > 3 and _MARKS_OF_SPEECH.search(words) is not None:
+        return True
+    if language == "de" and len(named) > 1:
+        nouns = [word for word in named if word[:1].isupper()][:2]
+        nouns = [word for word in nouns if word.lower() not in _ARTICLES]
+        return any(map(tongue.things.fullmatch, nouns))
+    return bool(named) and tongue.things.fullmatch(named[-1]) is not None
 
 
 class Signs:
@@ -149,20 +167,8 @@ class Signs:
         return self._asked(low, high) if found is None else found.group().strip()
 
     def thing(self, start: int, end: int) -> bool:
-        """Return whether the words for who speaks are for a thing: "the offer", "dem Bericht".
-
-        In German one of the first two nouns tells it, in English the last word.
-        """
-        if self.tongue is None:
-            return False
-        named = re.findall(r"[\w-]+", self.text[start:end])
-        if len(named) > 3 and _MARKS_OF_SPEECH.search(self.text, start, end) is not None:
-            return True
-        if self.reading.language == "de" and len(named) > 1:
-            nouns = [word for word in named if word[:1].isupper()][:2]
-            nouns = [word for word in nouns if word.lower() not in _ARTICLES]
-            return any(map(self.tongue.things.fullmatch, nouns))
-        return bool(named) and self.tongue.things.fullmatch(named[-1]) is not None
+        """Return whether the words for who speaks are for a thing: "the offer", "dem Bericht"."""
+        return is_thing(self.text[start:end], self.reading.language)
 
     def known(self, who: Mention) -> bool:
         """Return whether it is plain what bears a name: a person, a country, an office, a body."""

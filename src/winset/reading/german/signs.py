@@ -56,7 +56,7 @@ SIGNS = SignWords(
         \w*bekunden \w*quellen? \w*website \w*homepage \w*studien? \w*umfragen?
         \w*prognosen? \w*statistik(?:en)? \w*urteile?s? Pl[aä]ne?n? Stand Abkommen
         Vertrag(?:es|s)? Entwurf(?:es|s)? Gesetz(?:es|buch)? Buch(?:es)? Rede Willen
-        Wetter Zweifel Passend Alternativ Europa Dies Montag Dienstag Mittwoch
+        Wetter Zweifel Passend Alternativ Dies Montag Dienstag Mittwoch
         Donnerstag Freitag Samstag Sonntag demnach danach wonach dem der die das denen deren
         dessen"""
     ),
