@@ -141,15 +141,25 @@ export function written(steps, label, evenSo = false, base = Math.min(drawn ?? I
 
 /**
  * Do steps; what is wrong stands beside the control `key` then. `typed` is what stays in it; with
- * `firm`, what would be wrong elsewhere cannot be written all the same.
+ * `firm`, what would be wrong elsewhere cannot be written all the same. `comes` says why that is no
+ * fault but what comes next; `late` is done where it is written though it was refused first.
  */
-export async function commit(key, steps, label, { typed = null, evenSo = false, firm = false } = {}) {
-  held.delete(key);
+export async function commit(key, steps, label, { typed = null, evenSo = false, firm = false, comes = null, late = null } = {}) {
+  const before = held.delete(key);
   const sent = Array.isArray(steps) ? { steps } : {};
   if (underway.has(key)) Object.assign(underway.get(key), sent);
   const found = await written(steps, label, evenSo);
-  if (found.ok) return true;
-  held.set(key, { ...found, ...(found.status === 0 && sent), typed, firm, again: () => commit(key, steps, label, { typed, evenSo: true }) });
+  if (found.ok) {
+    // Nobody is to read the refusal of what is written now.
+    if (before) warn('');
+    return true;
+  }
+  const again = async () => {
+    if (!await commit(key, steps, label, { typed, evenSo: true })) return;
+    if (drafts.has(key)) draft({ [key]: '' });
+    late?.();
+  };
+  held.set(key, { ...found, ...(found.status === 0 && sent), typed, firm, comes, again });
   unnoted();
   warn([...found.problems, ...found.elsewhere].map((one) => one.text).join(' ') || found.text || t('lost'));
   redraw();
@@ -185,6 +195,7 @@ export function forget(key) {
 
 function closed(key) {
   forget(key);
+  warn('');
   focusOn(key);
 }
 
@@ -204,13 +215,13 @@ export function messages(key) {
     !said.clash && bare && h('p', { class: 'err' }, told(said.text) || t('lost')),
     said.problems.map((one) => h('p', { class: 'err' }, told(one.text))),
     said.elsewhere.length > 0 && [
-      h('p', { class: 'err' }, t(said.firm ? 'form.named' : 'form.elsewhere', { n: said.elsewhere.length })),
+      h('p', { class: said.comes ? '' : 'err' }, said.comes ? told(said.comes.text) : t(said.firm ? 'form.named' : 'form.elsewhere', { n: said.elsewhere.length })),
       h('ul', { class: 'lines small' }, said.elsewhere.slice(0, 8).map((one) => h('li', null, t('form.line', { line: one.line, text: one.text })))),
       said.elsewhere.length > 8 && h('p', { class: 'small muted' }, t('form.more', { n: said.elsewhere.length - 8 })),
     ],
     h('div', { class: 'row' },
       said.again && !said.firm && !said.problems.length && said.elsewhere.length > 0
-        && button(t('form.evenso'), said.again, { class: 'btn sm danger', data: { k: `even-${key}` } }),
+        && button(said.comes ? told(said.comes.act) : t('form.evenso'), said.again, { class: said.comes ? 'btn sm main' : 'btn sm danger', data: { k: `even-${key}` } }),
       button(t('form.close'), () => closed(key), { class: 'btn sm', data: { k: `close-${key}` } })));
 }
 

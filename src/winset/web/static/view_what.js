@@ -79,7 +79,14 @@ function adding(all) {
     if (!isMap(at(['no_deal', 'values']))) steps.push(put(['no_deal', id], first));
     forget('what-ways');
     draft({ 'what-add': '', 'what-ways': '' });
-    if (!await commit('what-add', steps, t('form.added', { name }))) draft({ 'what-add': name, 'what-ways': line });
+    // Nobody can have points for an issue that is not there yet.
+    const scorers = actors().filter((actor) => isMap(at(['preferences', actor.id, 'scores']))).map((actor) => actor.name);
+    const comes = scorers.length ? { text: later('about.points', { names: scorers.join(', '), view: later('view.scores') }), act: later('about.points.add') } : null;
+    const late = () => {
+      draft({ 'what-add': '', 'what-ways': '' });
+      focus('what-add');
+    };
+    if (!await commit('what-add', steps, t('form.added', { name }), { comes, late })) draft({ 'what-add': name, 'what-ways': line });
     return focus('what-add');
   };
   return h('form', { class: 'card col', on: { submit: make }, aria: { label: t('about.add') } },
