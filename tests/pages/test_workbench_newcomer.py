@@ -79,3 +79,70 @@ def test_an_empty_cell_and_one_point_are_said_as_they_are(bench: Workbench) -> N
     enter(bench, "cell-a-x-q", "3")
     bench.ask.until(lambda: "q: 3}" in bench.file())
     bench.until("document.querySelector('#warned').textContent === ''")
+
+
+def tabbed(bench: Workbench, key: str, text: str) -> str:
+    """Type into a field and go on with Tab; return where the focus is once all is drawn."""
+    bench.key(key).focus()
+    bench.tab.keyboard.press("ControlOrMeta+a")
+    bench.tab.keyboard.type(text)
+    bench.tab.keyboard.press("Tab")
+    bench.tab.evaluate("new Promise((done) => setTimeout(done, 0))")
+    bench.until("!document.querySelector('[data-saving]')")
+    bench.caught_up()
+    return str(bench.tab.evaluate(FOCUS))
+
+
+def test_tab_goes_on_in_the_form_of_a_statement(bench: Workbench) -> None:
+    bench.go("statements")
+    bench.key("statement-a-0").click()
+    assert tabbed(bench, "b-speaker-0", "Ann") == "A", "the next is a link without a key"
+    assert bench.tab.evaluate("document.activeElement.textContent").startswith("Add")
+    bench.key("b-cancel").click()
+    bench.key("statement-new").click()
+    bench.key("b-kind").select_option("ratio")
+    assert tabbed(bench, "b-times", "2") == "b-other"
+    assert tabbed(bench, "b-assumed", "so it is") == "b-confidence"
+    assert tabbed(bench, "b-note", "a note") == "b-save"
+    bench.key("b-assumed").fill("so it was")
+    bench.key("b-note").fill("another note")
+    assert bench.key("b-times").input_value() == "2"
+    assert bench.key("b-assumed").input_value() == "so it was"
+    assert bench.key("b-note").input_value() == "another note"
+
+
+@pytest.mark.parametrize(("key", "then"), [("name", "o-more"), ("assumed", "note"), ("note", None)])
+def test_tab_goes_on_in_a_new_offer(bench: Workbench, key: str, then: str | None) -> None:
+    bench.go("offers")
+    bench.key("offer-new").click()
+    after = "offer-write" if then is None else f"offer-fresh-{then}"
+    assert tabbed(bench, f"offer-fresh-{key}", "some words") == after
+    bench.tab.keyboard.press("Shift+Tab")
+    assert bench.tab.evaluate(FOCUS) == f"offer-fresh-{key}"
+    bench.key("offer-cancel").click()
+
+
+def test_tab_goes_on_from_an_id(bench: Workbench) -> None:
+    bench.key("what-x").click()
+    assert tabbed(bench, "what-x-id", "price") == "what-price-binding"
+    enter(bench, "what-price-id", "cost")
+    bench.key("what-cost-id").wait_for()
+    assert bench.tab.evaluate(FOCUS) == "what-cost-id"
+    bench.go("who")
+    bench.key("who-a-open").click()
+    assert tabbed(bench, "who-a-id", "anton") == "who-anton-role"
+
+
+def test_a_statement_that_is_begun_is_not_wiped(bench: Workbench) -> None:
+    bench.go("statements")
+    bench.key("statement-new").click()
+    bench.key("b-assumed").fill("so it is")
+    for key in ["statement-new", "statement-a-1"]:
+        bench.key(key).click()
+        assert "not saved yet" in bench.text("#m-statement")
+        assert bench.key("b-assumed").input_value() == "so it is"
+    bench.key("b-cancel").click()
+    bench.key("statement-a-1").click()
+    assert bench.tab.locator("#m-statement").count() == 0
+    bench.key("statement-new").click()
+    assert bench.key("b-who").count() == 1, "nothing was changed in it"

@@ -12,7 +12,7 @@ import { later, t } from './words.js';
 const ORDER = ['name', 'options', 'range', 'owner', 'irreversible', 'note'];
 const MANY = 12;
 
-/** `close` and `renamed` tell the list that the form is done, or stands under another id. */
+/** `close` and `renamed` tell the list that the form is done, or will stand under another id. */
 export function issueForm(issue, place, count, { close, renamed }) {
   const { id, name, path } = issue;
   const key = `what-${id}`;
@@ -21,9 +21,10 @@ export function issueForm(issue, place, count, { close, renamed }) {
     if (!made) return complain(`${key}-name`, later('form.needs.name'), { typed });
     return commit(`${key}-name`, [put(textPath([...path, 'name']), made, ORDER)], t('form.renamed', { from: name, to: made }), { typed });
   };
-  const reid = async (typed) => {
+  const reid = (typed) => {
     const made = typed.trim();
-    if (await commit(`${key}-id`, [rename(path, made)], t('form.reid', { from: id, to: made }), { typed })) renamed(made);
+    renamed(made);
+    return commit(`${key}-id`, [rename(path, made)], t('form.reid', { from: id, to: made }), { typed });
   };
   return h('div', { class: 'builder' },
     h('div', { class: 'row' },

@@ -15,10 +15,13 @@ export const hears = ['form'];
 export const title = () => t('view.what');
 
 let open = null;
+/** The id that the open one is about to get. */
+let soon = null;
 
 export function render(root) {
   page(root, () => {
     const all = issues();
+    if (!all.some(({ id }) => id === open) && all.some(({ id }) => id === soon)) open = soon;
     const outcomes = store.case.sound ? store.case.case?.outcomes : null;
     return [
       head(t('view.what'), outcomes && all.length
@@ -36,7 +39,7 @@ function item(issue, place, count) {
   if (open === issue.id) {
     return h('li', { class: 'stm' }, issueForm(issue, place, count, {
       close: () => { open = null; focusOn(key); },
-      renamed: (id) => { open = id; focusOn(`what-${id}-id`); },
+      renamed: (id) => { soon = id; },
     }));
   }
   const now = standing(issue);

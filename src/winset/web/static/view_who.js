@@ -2,7 +2,7 @@
 
 import { button, h } from './dom.js';
 import {
-  ROLES, actors, adder, at, commit, complain, drop, entry, focusOn, head, keysOf, labelled, list,
+  ROLES, actors, adder, at, commit, complain, drop, entry, head, keysOf, labelled, list,
   messages, movers, opener, page, pick, put, read, redraw, rename, slug, textPath,
 } from './forms.js';
 import { later, t } from './words.js';
@@ -11,8 +11,12 @@ export const hears = ['form'];
 export const title = () => t('view.who');
 
 let open = null;
+/** The id that the open one is about to get. */
+let soon = null;
 
 export function render(root) {
+  const known = actors();
+  if (!known.some(({ id }) => id === open) && known.some(({ id }) => id === soon)) open = soon;
   page(root, () => [
     head(t('view.who'), t('who.lede')),
     ROLES.map(([section]) => part(section)),
@@ -94,13 +98,10 @@ function noted(actor, typed) {
   return note ? commit(key, [put(actor.path, made)], label, { typed }) : redraw();
 }
 
-async function renamed(actor, typed) {
+function renamed(actor, typed) {
   const id = typed.trim();
-  const done = await commit(`who-${actor.id}-id`, [rename(actor.path, id)], t('form.reid', { from: actor.id, to: id }), { typed });
-  if (done && open === actor.id) {
-    open = id;
-    focusOn(`who-${id}-id`);
-  }
+  soon = id;
+  return commit(`who-${actor.id}-id`, [rename(actor.path, id)], t('form.reid', { from: actor.id, to: id }), { typed });
 }
 
 function changed(actor, section) {

@@ -794,6 +794,7 @@ export const words = {
   'statement.both': 'Auch andere haben dies geändert: {what}. Hier steht, was Sie eingegeben haben, und Speichern schreibt es.',
   'statement.again': 'Das wurde inzwischen geändert. Noch einmal ansehen und wieder speichern.',
   'statement.decided': 'Über den Vorschlag, aus dem dieses Formular kam, wurde woanders entschieden. Ihr Formular bleibt da: Speichern Sie es als Aussage, oder schließen Sie es.',
+  'statement.begun': 'Diese Aussage ist noch nicht gespeichert. Speichern Sie sie oder brechen Sie ab, dann geht es weiter.',
   'unwritten': 'Getippt und nicht geschrieben',
   'unwritten.text': 'Noch nicht geschrieben, {label}: „{text}“',
   'unwritten.file': 'Getippt und noch nicht gespeichert: der Text von „{view}“',

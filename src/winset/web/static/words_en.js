@@ -794,6 +794,7 @@ export const words = {
   'statement.both': 'Others changed this as well: {what}. What stands here is yours, and saving writes it.',
   'statement.again': 'This was changed meanwhile. Look at it once more, and save again.',
   'statement.decided': 'The proposal that this form was opened from was decided elsewhere. Your form is kept: save it as a statement, or close the form.',
+  'statement.begun': 'This statement is not saved yet. Save it or cancel it first, then go on.',
   'unwritten': 'Typed and not written',
   'unwritten.text': 'Not written yet, {label}: “{text}”',
   'unwritten.file': 'Typed and not saved yet: the text of “{view}”',

@@ -794,6 +794,7 @@ export const words = {
   'statement.both': 'D’autres ont aussi modifié ceci : {what}. Ce qui est ici est de vous, et enregistrer l’écrit.',
   'statement.again': 'Cela a été modifié entre-temps. Regardez encore une fois, puis enregistrez.',
   'statement.decided': 'La proposition d’où vient ce formulaire a été décidée ailleurs. Votre formulaire est gardé : enregistrez-le comme affirmation ou fermez-le.',
+  'statement.begun': 'Cet énoncé n’est pas encore enregistré. Enregistrez-le ou annulez-le d’abord, puis continuez.',
   'unwritten': 'Saisi et pas écrit',
   'unwritten.text': 'Pas encore écrit, {label} : « {text} »',
   'unwritten.file': 'Saisi et pas encore enregistré : le texte de « {view} »',
