@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -146,3 +147,129 @@ def test_a_statement_that_is_begun_is_not_wiped(bench: Workbench) -> None:
     assert bench.tab.locator("#m-statement").count() == 0
     bench.key("statement-new").click()
     assert bench.key("b-who").count() == 1, "nothing was changed in it"
+
+
+def test_a_page_that_is_not_let_in_any_more_says_so_and_recovers(
+    browser: Any, tmp_path: Path
+) -> None:
+    with opened(browser, tmp_path, "who", draws=64) as bench:
+        bench.until(f"{BAR}.includes('All saved')")
+        # As a server that was started anew does: it knows this cookie no more.
+        bench.context.clear_cookies()
+        bench.ask.bench.hub.close()
+        bench.tab.wait_for_selector("#work .notice.stays")
+        assert "This page is not connected any more" in bench.text("#work .notice.stays")
+        assert "Not connected" in bench.text("#bar")
+        assert "All saved" not in bench.text("#bar")
+        enter(bench, "who-a-note", "first")
+        bench.key("close-who-a-note").wait_for()
+        assert "This page is not connected any more" in bench.text("#m-who-a-note")
+        other = bench.context.new_page()
+        other.goto(f"http://127.0.0.1:{bench.ask.port}/?token={bench.ask.token}#/who")
+        bench.tab.wait_for_selector("#work .notice.stays", state="detached")
+        bench.until(f"!{BAR}.includes('Not connected')")
+        assert bench.key("who-a-note").input_value() == "first", "what was typed stays"
+        enter(bench, "who-a-note", "second")
+        bench.ask.until(lambda: "note: second" in bench.file())
+
+
+def test_keys_undo_in_a_field_in_which_nothing_is_typed(bench: Workbench) -> None:
+    bench.anew(SCORED, "scores")
+    enter(bench, "cell-a-x-p", "3")
+    bench.ask.until(lambda: "p: 3" in bench.file())
+    bench.caught_up()
+    assert bench.tab.evaluate(FOCUS) == "cell-a-x-q"
+    bench.tab.keyboard.press("ControlOrMeta+z")
+    bench.ask.until(lambda: bench.file() == SCORED)
+    bench.caught_up()
+    bench.tab.keyboard.press("ControlOrMeta+y")
+    bench.ask.until(lambda: "p: 3" in bench.file())
+    bench.caught_up()
+    bench.tab.keyboard.type("78")
+    bench.tab.keyboard.press("ControlOrMeta+z")
+    assert bench.key("cell-a-x-q").input_value() != "78", "what is typed is taken back there"
+    bench.tab.keyboard.press("Escape")
+    assert "p: 3" in bench.file()
+
+
+def test_a_step_that_an_editor_wrote_over_does_not_keep_older_ones(bench: Workbench) -> None:
+    bench.go("who")
+    enter(bench, "who-a-note", "first")
+    bench.ask.until(lambda: "note: first" in bench.file())
+    bench.caught_up()
+    bench.go("what")
+    bench.key("no-y").select_option("q")
+    bench.ask.until(lambda: "y: q}" in bench.file())
+    bench.caught_up()
+    bench.path.write_text(bench.file().replace("y: q}", "y: p} #"), encoding="utf-8")
+    bench.ask.until(lambda: "} #" in bench.ask.bench.desk.newest.text)
+    bench.caught_up()
+    bench.key("undo").click()
+    bench.tab.wait_for_selector(".toast")
+    assert "History has every version" in bench.text(".toast")
+    bench.until("document.querySelector('[data-k=undo]').title.includes('note of A')")
+    bench.key("undo").click()
+    bench.ask.until(lambda: "first" not in bench.file())
+    assert "y: p} #" in bench.file()
+
+
+def test_a_file_that_an_editor_broke_is_not_mended_by_undoing(bench: Workbench) -> None:
+    bench.go("who")
+    bench.path.write_text("winset: [", encoding="utf-8")
+    bench.tab.get_by_text("The file is no case just now").wait_for()
+    assert "undo the last step" not in bench.text("#work")
+    assert "open an earlier version in “History”" in bench.text("#work")
+
+
+def test_names_are_given_once(bench: Workbench) -> None:
+    bench.go("who")
+    enter(bench, "who-add-ratifiers", " b ")
+    bench.key("close-who-add-ratifiers").wait_for()
+    assert "somebody called “B” already" in bench.text("#m-who-add-ratifiers")
+    assert bench.key("who-add-ratifiers").input_value() == "b", "it is there to be changed"
+    enter(bench, "who-a-name", "b")
+    bench.key("close-who-a-name").wait_for()
+    assert "somebody called “B” already" in bench.text("#m-who-a-name")
+    bench.go("what")
+    bench.key("what-x").click()
+    enter(bench, "what-x-add", "High")
+    bench.key("close-what-x-add").wait_for()
+    assert "“Price” has an option “high” already" in bench.text("#m-what-x-add")
+    enter(bench, "what-x-p-name", "HIGH")
+    bench.key("close-what-x-p-name").wait_for()
+    enter(bench, "what-x-name", "term")
+    bench.key("close-what-x-name").wait_for()
+    assert "an issue “Term” already" in bench.text("#m-what-x-name")
+    enter(bench, "what-x-name", "PRICE")
+    bench.ask.until(lambda: "name: PRICE" in bench.file())
+    assert bench.file() == CASE.replace("Price", "PRICE")
+
+
+def test_on_a_phone_it_is_said_how_much_is_not_written(browser: Any, tmp_path: Path) -> None:
+    with opened(browser, tmp_path, "who", 390, draws=64) as bench:
+        bench.key("language").evaluate("one => one.value")
+        bench.key("who-a-name").fill("")
+        bench.tab.keyboard.press("Enter")
+        bench.key("unsaved").wait_for()
+        for language in ["de", "fr", "en"]:
+            bench.ask("/api/language", {"language": language})
+            bench.until(f"document.documentElement.lang === '{language}'")
+            shown = "const one = document.querySelector('[data-k=unsaved]');"
+            assert bench.tab.evaluate(f"{{ {shown} one.scrollWidth <= one.clientWidth }}"), language
+            assert bench.tab.evaluate("document.documentElement.scrollWidth") <= 390
+        bench.assert_quiet()
+
+
+def test_a_clash_in_the_file_comes_into_sight(bench: Workbench) -> None:
+    bench.anew(CASE + "# more\n" * 300, "file")
+    bench.path.write_text(bench.file().replace("p: low", "p: least"), encoding="utf-8")
+    bench.tab.evaluate("document.querySelector('#work').scrollTop = 1e6")
+    area = bench.key("file-text")
+    area.fill(CASE.replace("p: low", "p: lower"))
+    bench.tab.evaluate("document.querySelector('#work').scrollTop = 1e6")
+    area.press("ControlOrMeta+s")
+    bench.tab.wait_for_selector("#clash")
+    bench.until("document.activeElement.id === 'clash'")
+    box = bench.tab.locator("#clash").bounding_box()
+    assert 0 <= box["y"] < 900
+    bench.key("clash-take").click()

@@ -270,7 +270,7 @@ class Desk:
             return self.newest, self._joined(base, broken_as(base, text))
 
     def undo(self) -> Revision | None:
-        """Take the last step back; None where there is none. Clash as for `replace`."""
+        """Take the last step back; None where there is none. Clash as for `replace`: it is given up."""
         return self._step_back(self._undo, self._redo, forward=False)
 
     def redo(self) -> Revision | None:
@@ -371,7 +371,12 @@ class Desk:
             last = source[-1]
             old, new = (last.before, last.after) if forward else (last.after, last.before)
             label = last.label if forward else f"undone: {last.label}"
-            made = self._merge(old, new, label, step=False)
+            try:
+                made = self._merge(old, new, label, step=False)
+            except Clash:
+                # It is passed over, or no older step could be taken back; a version keeps it.
+                source.pop()
+                raise
             target.append(source.pop())
             return made
 

@@ -10,7 +10,7 @@ import { at, isMap } from './tree.js';
 import { lasting } from './unfinished.js';
 import { later, t, told } from './words.js';
 
-export { slug } from './slug.js';
+export { namesake, slug } from './slug.js';
 export * from './tree.js';
 
 /* Steps. */
@@ -391,6 +391,6 @@ export const empty = (title, text, ...more) => h('div', { class: 'card col' },
 export function page(root, draw) {
   drawn = store.case.revision;
   root.append(h('div', { class: 'page forms' }, isMap(store.case.tree) ? draw() : empty(
-    t('form.unreadable'), t('form.unreadable.help'),
+    t('form.unreadable'), store.mine.has(store.case.revision) ? t('form.unreadable.help') : t('form.unreadable.other', { file: t('view.file'), history: t('view.history') }),
     h('a', { class: 'btn main', href: '#/file' }, t('form.to.file')))));
 }

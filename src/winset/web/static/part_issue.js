@@ -3,7 +3,7 @@
 import { button, h } from './dom.js';
 import {
   actors, adder, at, commit, complain, drop, entry, fold, inLanguages, isMap, issues, labelled,
-  list, messages, movers, pick, plain, put, read, rename, segments, slug, textPath, tick,
+  list, messages, movers, namesake, pick, plain, put, read, rename, segments, slug, textPath, tick,
 } from './forms.js';
 import { misread, number } from './numbers.js';
 import { standing, standingPick, stands } from './part_no_deal.js';
@@ -19,6 +19,8 @@ export function issueForm(issue, place, count, { close, renamed }) {
   const called = (typed) => {
     const made = typed.trim();
     if (!made) return complain(`${key}-name`, later('form.needs.name'), { typed });
+    const other = namesake(made, issues().filter((one) => one.id !== id));
+    if (other) return complain(`${key}-name`, later('about.twice', { name: other.name }), { typed });
     return commit(`${key}-name`, [put(textPath([...path, 'name']), made, ORDER)], t('form.renamed', { from: name, to: made }), { typed });
   };
   const reid = (typed) => {
@@ -53,6 +55,8 @@ function options(issue) {
   const key = `what-${issue.id}`;
   const listed = Array.isArray(issue.node.options);
   const make = (name) => {
+    const other = namesake(name, issue.options);
+    if (other) return complain(`${key}-add`, later('about.option.twice', { issue: issue.name, name: other.name }));
     const made = slug(name, issue.options.map((option) => option.id));
     const step = listed ? { do: 'insert', path: [...issue.path, 'options'], place: issue.options.length, value: name } : put([...issue.path, 'options', made], name);
     return commit(`${key}-add`, [step], t('about.option.added', { name, issue: issue.name }), { typed: name });
@@ -74,6 +78,8 @@ function optionRow(issue, option, place, listed) {
   const called = (typed) => {
     const name = typed.trim();
     if (!name) return complain(`${key}-name`, later('form.needs.name'), { typed });
+    const other = namesake(name, issue.options.filter((one) => one !== option));
+    if (other) return complain(`${key}-name`, later('about.option.twice', { issue: issue.name, name: other.name }), { typed });
     const label = t('form.renamed', { from: option.name, to: name });
     // In a list of ids an id is the name: a name of its own makes a mapping of the list.
     const mapped = Object.fromEntries(issue.options.map((one) => [one.id, one === option ? name : one.id]));

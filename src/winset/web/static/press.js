@@ -21,7 +21,6 @@ function released() {
 }
 
 function moves() {
-  if (moving) return;
   moving = true;
   setTimeout(() => {
     moving = false;
@@ -35,6 +34,8 @@ for (const end of ['mouseup', 'dragend', 'keydown', 'blur']) addEventListener(en
   if (end !== 'blur' || event.target === window) released();
 }, true);
 
+// What is pressed next comes once the focus is there.
+for (const next of ['keydown', 'click']) addEventListener(next, () => { moving = false; }, true);
 addEventListener('keydown', (event) => { if (event.key === 'Tab') moves(); }, true);
 // Where a field is left for another it tells of its change before that one has the focus.
 addEventListener('change', ({ target }) => { if (target.matches('textarea, input:not([type=checkbox], [type=radio])')) moves(); }, true);

@@ -184,7 +184,17 @@ async function saved() {
   else if (typed.draft !== null) Object.assign(typed.draft, { clash: done.clash, refused: !done.clash, said: done.text, lost: done.lost });
   if (!done.ok) warn(done.clash ? t('file.clash') : done.text || t('lost'));
   store.tell('case');
+  if (!done.ok) seen();
   if (done.ok && again && more) saved();
+}
+
+/** Bring what was said of saving into sight, with the focus: who saved by keys may be far down in the text. */
+function seen() {
+  const place = document.getElementById('clash') ?? document.querySelector('#work .page > .err');
+  if (place === null) return;
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: 'start' });
 }
 
 /** The same lines were changed on both sides: both stand there, and nothing is written. */

@@ -3,7 +3,7 @@
 import { h } from './dom.js';
 import {
   actors, at, commit, complain, draft, drafted, empty, focusOn, forget, fresh, head, isMap, issues,
-  labelled, messages, opener, page, put, read, slug,
+  labelled, messages, namesake, opener, page, put, read, slug,
 } from './forms.js';
 import { issueForm } from './part_issue.js';
 import { noDeal, standing } from './part_no_deal.js';
@@ -71,8 +71,9 @@ function adding(all) {
       complain('what-ways', node);
       return focus('what-ways');
     }
-    if (all.some((issue) => issue.name.toLowerCase() === name.toLowerCase())) {
-      complain('what-add', later('about.twice', { name }));
+    const other = namesake(name, all);
+    if (other) {
+      complain('what-add', later('about.twice', { name: other.name }));
       return focus('what-add');
     }
     const id = slug(name, [...all.map((issue) => issue.id), ...actors().map((actor) => actor.id)]);

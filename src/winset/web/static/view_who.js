@@ -3,7 +3,7 @@
 import { button, h } from './dom.js';
 import {
   ROLES, actors, adder, at, commit, complain, drop, entry, head, keysOf, labelled, list,
-  messages, movers, opener, page, pick, put, read, redraw, rename, slug, textPath,
+  messages, movers, namesake, opener, page, pick, put, read, redraw, rename, slug, textPath,
 } from './forms.js';
 import { later, t } from './words.js';
 
@@ -82,6 +82,8 @@ function called(actor, typed) {
   const name = typed.trim();
   const key = `who-${actor.id}-name`;
   if (!name) return complain(key, later('form.needs.name'), { typed });
+  const other = namesake(name, actors().filter((one) => one.id !== actor.id));
+  if (other) return complain(key, later('who.twice', { name: other.name }), { typed });
   return commit(key, [put(textPath(actor.namePath), name, ['name', 'note'])], t('form.renamed', { from: actor.name, to: name }), { typed });
 }
 
@@ -124,6 +126,8 @@ function removed(actor) {
 function adding(section) {
   const key = `who-add-${section}`;
   return adder(key, t(`who.add.${section}`), t('who.new'), (name) => {
+    const other = namesake(name, actors());
+    if (other) return complain(key, later('who.twice', { name: other.name }));
     const id = slug(name, [...actors().map((actor) => actor.id), ...keysOf(['issues'])]);
     return commit(key, [put([section, id], name)], t('who.added', { name, to: t(`who.${section}`) }), { typed: name });
   });
