@@ -67,6 +67,9 @@ export const byId = (id) => document.getElementById(id);
 /** Empty a place. */
 export const clear = (place) => place.replaceChildren();
 
+/** How many places are being drawn: a control that goes tells then that it changes and is left. */
+export let drawing = 0;
+
 /**
  * Draw a place anew; the focus goes back to the control of the same `data-k`, with what is selected
  * in it and what has been typed but not yet taken, and the place stays scrolled as it was.
@@ -80,7 +83,8 @@ export function keeping(place, draw) {
   const typed = typing && active.dataset.taken !== active.value ? active.value : null;
   const top = place.scrollTop;
   const told = active && whereabouts(place, active);
-  draw();
+  drawing += 1;
+  try { draw(); } finally { drawing -= 1; }
   place.scrollTop = top;
   if (active?.tagName === 'H1') {
     // A page that was just opened has the focus on its heading.

@@ -1,10 +1,11 @@
 // While a button is held down nothing is drawn anew: a click on what has gone meanwhile is none. Nor
 // while the focus moves: it would come to a control that has gone.
 
-let down = false;
-const waiting = new Set();
+import { drawing } from './dom.js';
 
+let down = false;
 let moving = false;
+const waiting = new Set();
 
 function drawn() {
   if (down) return;
@@ -21,6 +22,7 @@ function released() {
 }
 
 function moves() {
+  if (drawing) return;
   moving = true;
   setTimeout(() => {
     moving = false;
