@@ -317,8 +317,8 @@ def test_points_that_are_still_to_come_are_no_fault_of_those_that_came(tmp_path:
         desk.edit(1, steps, "y")
     desk.edit(1, steps, "y", even_so=True)
     for actor in "ab":
+        row = [Put(("preferences", actor, "scores", "y"), {"r": 1})]
         with pytest.raises(Refused) as raised:
-            row = [Put(("preferences", actor, "scores", "y"), {"r": 1})]
             desk.edit(desk.newest.number, row, "r")
         assert raised.value.problems == ()
         assert desk.edit(desk.newest.number, row, "r", even_so=True).problems

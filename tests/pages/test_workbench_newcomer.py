@@ -271,3 +271,25 @@ def test_a_clash_in_the_file_comes_into_sight(bench: Workbench) -> None:
     box = bench.tab.locator("#clash").bounding_box()
     assert 0 <= box["y"] < 900
     bench.key("clash-take").click()
+
+
+def test_a_source_is_renamed_given_a_text_and_taken_away(bench: Workbench, tmp_path: Path) -> None:
+    cited = CASE.replace("file: paper.txt}", "file: paper.txt}\n  talk: {title: A talk}")
+    bench.anew(cited, "sources/talk")
+    bench.key("source-talk-fold").click()
+    enter(bench, "source-talk-title", "The talk")
+    bench.ask.until(lambda: "talk: {title: The talk}" in bench.file())
+    bench.caught_up()
+    (tmp_path / "talk.txt").write_text("Low is best.\n", encoding="utf-8")
+    bench.key("source-talk-file").set_input_files(tmp_path / "talk.txt")
+    bench.tab.locator("article.text").get_by_text("Low is best.").wait_for()
+    assert "talk: {title: The talk, file: sources/talk.txt}" in bench.file()
+    bench.key("source-talk-remove").click()
+    bench.ask.until(lambda: bench.file() == CASE)
+    bench.tab.locator("article.text").get_by_text("high is better").wait_for()
+    bench.key("source-paper-fold").click()
+    bench.key("source-paper-remove").click()
+    bench.key("close-source-paper-remove").wait_for()
+    assert "while one place of the case depends on it" in bench.text("#m-source-paper-remove")
+    assert bench.key("even-source-paper-remove").count() == 0
+    assert bench.file() == CASE

@@ -270,7 +270,7 @@ class Desk:
             return self.newest, self._joined(base, broken_as(base, text))
 
     def undo(self) -> Revision | None:
-        """Take the last step back; None where there is none. Clash as for `replace`: it is given up."""
+        """Take the last step back, None where there is none; given up with a Clash as of `replace`."""
         return self._step_back(self._undo, self._redo, forward=False)
 
     def redo(self) -> Revision | None:

@@ -645,6 +645,7 @@ export const words = {
   'source.file.help': 'Ein reiner Text wird neben den Fall kopiert. Ohne ihn ist die Quelle nur angeführt.',
   'source.file.again': 'Die Seite wurde neu geladen, und „{file}“ muss noch einmal gewählt werden: Keine Seite kann eine Datei zurücklegen.',
   'source.file.without': 'Ohne die Datei',
+  'source.given': '„{name}“ hat seinen Text',
   'source.gone': 'Diese Quelle steht nicht mehr im Fall: {title}. Sie wurde inzwischen entfernt; ihr Text steht hier, wie er war.',
   'source.gone.words': 'Die Wörter, die Sie ausgewählt hatten: „{quote}“',
   'source.unread': '{file} ist fort oder nicht lesbar.',

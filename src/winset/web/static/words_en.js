@@ -645,6 +645,7 @@ export const words = {
   'source.file.help': 'A plain text is copied beside the case. Without one the source is cited only.',
   'source.file.again': 'The page was loaded again, and “{file}” has to be chosen once more: no page can put a file back.',
   'source.file.without': 'Without the file',
+  'source.given': '“{name}” has its text',
   'source.gone': 'This source is not in the case any more: {title}. It was removed meanwhile; its text stands here as it was.',
   'source.gone.words': 'The words you selected: “{quote}”',
   'source.unread': '{file} is gone or cannot be read.',

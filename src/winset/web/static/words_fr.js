@@ -645,6 +645,7 @@ export const words = {
   'source.file.help': 'Un texte brut est copié à côté du cas. Sans lui, la source est seulement citée.',
   'source.file.again': 'La page a été rechargée, et « {file} » est à choisir encore une fois : aucune page ne peut remettre un fichier.',
   'source.file.without': 'Sans le fichier',
+  'source.given': '« {name} » a son texte',
   'source.gone': 'Cette source n’est plus dans le cas : {title}. Elle a été enlevée entre-temps ; son texte reste ici tel qu’il était.',
   'source.gone.words': 'Les mots que vous aviez sélectionnés : « {quote} »',
   'source.unread': '{file} n’est plus là ou ne peut pas être lu.',
