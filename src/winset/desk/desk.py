@@ -270,7 +270,7 @@ class Desk:
             return self.newest, self._joined(base, broken_as(base, text))
 
     def undo(self) -> Revision | None:
-        """Take the last step back; None where there is none. One that clashes is given up: Clash."""
+        """Take the last step back; None where there is none. What clashes is given up."""
         return self._step_back(self._undo, self._redo, forward=False)
 
     def redo(self) -> Revision | None:
