@@ -304,3 +304,26 @@ def test_a_version_keeps_how_many_problems_it_had(desk: Desk) -> None:
         desk.look()
     told = [version.answers.get(STATE) for version in desk.versions()]
     assert told == [None, {"problems": 1, "sources": False}, None]
+
+
+def test_points_that_are_still_to_come_are_no_fault_of_those_that_came(tmp_path: Path) -> None:
+    scored = CASE[: CASE.index("preferences:")] + (
+        "preferences:\n  a: {scores: {x: {p: 1, q: 5}}}\n  b: {scores: {x: {p: 4, q: 0}}}\n"
+    )
+    (tmp_path / "case.yaml").write_text(scored, encoding="utf-8")
+    desk = Desk(tmp_path / "case.yaml")
+    steps = [Put(("issues", "y"), {"options": ["r", "s"]}), Put(("no_deal", "y"), "r")]
+    with pytest.raises(Refused, match="missing"):
+        desk.edit(1, steps, "y")
+    desk.edit(1, steps, "y", even_so=True)
+    for actor in "ab":
+        row = [Put(("preferences", actor, "scores", "y"), {"r": 1})]
+        with pytest.raises(Refused) as raised:
+            desk.edit(desk.newest.number, row, "r")
+        assert raised.value.problems == ()
+        assert desk.edit(desk.newest.number, row, "r", even_so=True).problems
+        cell = Put(("preferences", actor, "scores", "y", "s"), 2)
+        last = desk.edit(desk.newest.number, [cell], "s", even_so=True)
+    assert last.problems == ()
+    with pytest.raises(Refused):
+        desk.edit(last.number, [Put(cell.path, "x")], "s", even_so=True)

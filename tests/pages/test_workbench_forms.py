@@ -166,7 +166,7 @@ def test_a_range_downwards_and_a_name_that_is_taken(what: Workbench) -> None:
     what.key("what-add").fill("price")
     what.key("what-ways").fill("10 to 0")
     what.tab.keyboard.press("Enter")
-    assert "There is an issue “price” already" in what.text("#m-what-add")
+    assert "There is an issue “Price” already" in what.text("#m-what-add")
     assert what.file() == CASE
     what.key("what-add").fill("Żółć")
     what.key("what-add").press("Enter")

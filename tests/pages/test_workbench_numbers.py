@@ -84,6 +84,11 @@ def test_a_number_is_read_or_said_to_be_none(
         ("0 to 10k", "“10k”"),
         ("0 to 1,500 €", "may be 1500 or 1.5"),
         ("0 to 1,500.50 €", "“1,500.50”"),
+        ("1.000 to 2.000 €", "“1.000” may be 1000 or 1."),
+        ("0 to 2.500 €", "may be 2500 or 2.5."),
+        ("0 to 1 in steps of 0.125", {"range": {"from": 0, "to": 1, "step": 0.125}}),
+        ("0 to 5000 in steps of 1.250", "may be 1250 or 1.25."),
+        ("low, high, Low", "“low” is named twice"),
     ],
 )
 def test_a_range_is_read_or_said_to_be_none(bench: Workbench, typed: str, node: Any) -> None:

@@ -206,3 +206,15 @@ def test_a_form_stays_though_its_proposal_is_refused_elsewhere(bench: Workbench)
     assert "note: half a thought" in bench.file()
     assert [one["id"] for one in bench.ask("/api/proposals")["waiting"]] == ["p2"]
     bench.assert_quiet()
+
+
+def test_a_statement_that_is_begun_is_not_wiped_by_a_proposal(bench: Workbench) -> None:
+    paste(bench)
+    bench.key("change-p1").click()
+    bench.key("b-note").wait_for()
+    bench.key("change-p2").click()
+    bench.until("document.querySelectorAll('[data-k=change-p1]').length === 1")
+    bench.key("b-note").fill("a note")
+    bench.key("change-p1").click()
+    assert "not saved yet" in bench.text("#m-proposals")
+    assert bench.key("b-note").input_value() == "a note"

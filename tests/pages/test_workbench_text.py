@@ -194,6 +194,6 @@ def test_what_cannot_be_undone_is_said(bench: Workbench) -> None:
     bench.ask.until(lambda: bench.ask("/api/case")["text"] == theirs)
     bench.caught_up()
     bench.key("undo").click()
-    said = "The same lines were changed elsewhere."
+    said = "the same lines were changed elsewhere since"
     bench.ask.until(lambda: said in (bench.tab.text_content("#notes") or ""), 30)
     assert bench.file() == theirs

@@ -19,6 +19,7 @@ from winset.text.problems import meant, quoted
 from winset.text.tree import Steps
 
 _ROUND = re.compile(r"[0-9]{1,6}")
+_LACKING = re.compile(r"(scores|points) (of '.*' )?are (missing for|needed at both ends)")
 
 
 def read_points(
@@ -77,6 +78,11 @@ def _within_reach(context: Context, later: Later, most: Fraction | None, path: S
             (*path, "no_deal"),
             value=True,
         )
+
+
+def lacking_points(message: str) -> bool:
+    """Return whether a problem says that points are still missing, not that some are wrong."""
+    return _LACKING.match(message) is not None
 
 
 def _row(context: Context, issue: Issue, raw: Any, path: Steps) -> tuple[Fraction, ...] | None:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from winset.case.types import Case
 from winset.casefile import parse_case
+from winset.casefile.points import lacking_points
 from winset.desk.encoded import TextFile
 from winset.desk.merging import Overlap, broken_as, merged
 from winset.desk.steps import ChangedError, Step, done, followed
@@ -269,7 +270,7 @@ class Desk:
             return self.newest, self._joined(base, broken_as(base, text))
 
     def undo(self) -> Revision | None:
-        """Take the last step back; None where there is none. Clash as for `replace`."""
+        """Take the last step back; None where there is none. What clashes is given up."""
         return self._step_back(self._undo, self._redo, forward=False)
 
     def redo(self) -> Revision | None:
@@ -334,7 +335,10 @@ class Desk:
         elsewhere: list[Problem] = []
         for found in new:
             at = starts[min(found.line, len(starts)) - 1] + found.column - 1
-            inside = any(low <= at <= high for low, high in spans)
+            # What is not there yet is none of what was typed.
+            inside = any(low <= at <= high for low, high in spans) and not lacking_points(
+                found.message
+            )
             (typed if inside else elsewhere).append(found)
         return typed, elsewhere
 
@@ -367,7 +371,12 @@ class Desk:
             last = source[-1]
             old, new = (last.before, last.after) if forward else (last.after, last.before)
             label = last.label if forward else f"undone: {last.label}"
-            made = self._merge(old, new, label, step=False)
+            try:
+                made = self._merge(old, new, label, step=False)
+            except Clash:
+                # It is passed over, or no older step could be taken back; a version keeps it.
+                source.pop()
+                raise
             target.append(source.pop())
             return made
 

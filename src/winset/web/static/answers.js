@@ -170,7 +170,7 @@ function deal(answer) {
   }, { class: 'btn ghost sm ic', aria: { label: t(key) }, data: { k: key }, disabled: deals.length < 2 });
   return [
     h('div', { class: 'row between' },
-      h('h3', null, place === 0 ? t('deal.best') : t('deal.place', { n: place + 1 }), moved && h('span', { class: 'tag' }, t('deal.other'))),
+      h('h3', null, place === 0 ? t('deal.best') : t('deal.place', { n: place + 1 }), moved && [' ', h('span', { class: 'tag' }, t('deal.other'))]),
       h('div', { class: 'row tight' }, step(-1, 'deal.before', '‹'), step(1, 'deal.next', '›'))),
     bestLines(now, was),
     h('h3', null, t('deal.who')),

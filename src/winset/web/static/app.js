@@ -86,7 +86,7 @@ function draw() {
 function trouble() {
   if (store.trouble === null) return null;
   const { key = 'lost', file, text: why } = store.trouble;
-  return h('div', { class: 'notice bad', role: 'alert' }, h('p', { class: 'grow' }, t(key, { file, text: why })),
+  return h('div', { class: 'notice bad stays', role: 'alert' }, h('p', { class: 'grow' }, t(key, { file, text: why })),
     key === 'missing' && button(t('missing.again'), () => done(store.rewrite()), { class: 'btn sm', data: { k: 'rewrite' } }),
     button(t('again'), () => store.load(), { class: 'btn sm' }));
 }
@@ -160,7 +160,10 @@ store.on((what) => {
 const TYPING = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
 
 addEventListener('keydown', (event) => {
-  const typing = TYPING.has(event.target.tagName) && !['range', 'checkbox', 'radio'].includes(event.target.type);
+  // Only what is typed in a field and not taken is undone there; in a statement nothing is of the case yet.
+  const { target } = event;
+  const typing = TYPING.has(target.tagName) && !['range', 'checkbox', 'radio', 'select-one'].includes(target.type)
+    && (target.value !== target.defaultValue || target.closest('form.builder') !== null);
   const control = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();
   const over = document.querySelector('dialog[open]') !== null;

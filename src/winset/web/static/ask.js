@@ -1,5 +1,7 @@
 // Requests to the server of this window, and nothing else.
 
+import { t } from './words.js';
+
 /** Where what is asked for lies: under the case that this window shows, if it shows one. */
 export const inCase = /^\/case\/\d+(?=\/)/.exec(location.pathname)?.[0] ?? '';
 
@@ -18,6 +20,7 @@ async function asked(path, options) {
     const body = kind.includes('json') ? await answer.json() : { text: await answer.text() };
     // Lost is what the server or the file kept from being answered: nothing is said against it.
     // That something is not done is an answer too; the status of an error is kept for what nobody means to ask.
+    if (answer.status === 403) return { ok: false, status: 403, body: { text: t('barred') }, clash: null, lost: true };
     const no = body.refused ?? body.clash;
     return { ok: answer.ok && no === undefined, status: answer.status, body: no ?? body, clash: body.clash ?? null, lost: no?.unreadable === true };
   } catch {

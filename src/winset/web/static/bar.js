@@ -38,7 +38,7 @@ const missing = () => unwritten().filter(({ typed: text }) => text.trim()).map((
 
 function saved() {
   const { case: told } = store;
-  if (!store.connected && store.trouble === 'gone') return [h('span', { class: 'saved grow bad' }, t('bar.lost')), unsaved()];
+  if (store.connected === false || store.trouble === 'gone') return [h('span', { class: 'saved grow bad' }, t('bar.lost')), unsaved()];
   if (['missing', 'unreadable'].includes(store.trouble?.key)) return [h('span', { class: 'saved grow bad' }, t('bar.unread', { file: told.file })), unsaved()];
   if (store.saving > 0) return h('span', { class: 'saved grow', data: { saving: '' } }, t('bar.saving'));
   const n = told.problems.length;

@@ -7,7 +7,7 @@ import {
 } from './forms.js';
 import { misread, number } from './numbers.js';
 import { outcome } from './part_outcome.js';
-import { KINDS, begun, kindOf, optionName, ranked, rebase, scored, stepOf, valueOf } from './statement.js';
+import { KINDS, begun, kindOf, optionName, ranked, rebase, scored, stepOf, touched, valueOf } from './statement.js';
 import { store } from './store.js';
 import { placeOf, tagsOf } from './tags.js';
 import { lasting } from './unfinished.js';
@@ -36,6 +36,13 @@ export function close() {
   bench.told = null;
   forget(KEY);
   redraw();
+}
+
+/** Whether the form is free for another statement; if not, it says that the one in it is not saved. */
+export function spare() {
+  if (bench.draft === null || !touched(bench.draft)) return true;
+  complain(KEY, later('statement.begun'));
+  return false;
 }
 
 /** Whether a draft is of the statement that stands at a place now. */

@@ -67,6 +67,9 @@ export const byId = (id) => document.getElementById(id);
 /** Empty a place. */
 export const clear = (place) => place.replaceChildren();
 
+/** How many places are being drawn: a control that goes tells then that it changes and is left. */
+export let drawing = 0;
+
 /**
  * Draw a place anew; the focus goes back to the control of the same `data-k`, with what is selected
  * in it and what has been typed but not yet taken, and the place stays scrolled as it was.
@@ -79,7 +82,9 @@ export function keeping(place, draw) {
   // What has been taken already is on its way to the case.
   const typed = typing && active.dataset.taken !== active.value ? active.value : null;
   const top = place.scrollTop;
-  draw();
+  const told = active && whereabouts(place, active);
+  drawing += 1;
+  try { draw(); } finally { drawing -= 1; }
   place.scrollTop = top;
   if (active?.tagName === 'H1') {
     // A page that was just opened has the focus on its heading.
@@ -87,8 +92,8 @@ export function keeping(place, draw) {
     if (heading) heading.tabIndex = -1;
     heading?.focus({ preventScroll: true });
   }
-  if (key === undefined) return;
-  const again = place.querySelector(`[data-k="${CSS.escape(key)}"]`);
+  if (active === null || active.tagName === 'H1') return;
+  const again = (key === undefined ? null : place.querySelector(`[data-k="${CSS.escape(key)}"]`)) ?? told();
   again?.focus({ preventScroll: true });
   if (!again) {
     place.querySelector('[data-lost]')?.focus({ preventScroll: true });
@@ -103,6 +108,21 @@ export function keeping(place, draw) {
     if (again.defaultValue !== active.defaultValue) again.dispatchEvent(new CustomEvent('elsewhere'));
   }
   if (again && selected) try { again.setSelectionRange(...selected); } catch { /* not of this kind */ }
+}
+
+const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]';
+const called = (one) => `${one.tagName} ${one.type ?? ''} ${one.getAttribute('aria-label') ?? ''} ${one.closest('label')?.firstElementChild?.textContent ?? ''}`;
+
+/** Find a control again that has no key, or another by now: it stands in the same place, and is called the same. */
+function whereabouts(place, active) {
+  const before = [...place.querySelectorAll(STOPS)];
+  const nth = before.indexOf(active);
+  const name = called(active);
+  return () => {
+    const now = [...place.querySelectorAll(STOPS)];
+    const same = now[nth - before.length + now.length] ?? null;
+    return [now[nth], same].find((one) => one && called(one) === name) ?? null;
+  };
 }
 
 /** Replace what stands in a place, keeping focus and scrolling. */

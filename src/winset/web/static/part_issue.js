@@ -3,7 +3,7 @@
 import { button, h } from './dom.js';
 import {
   actors, adder, at, commit, complain, drop, entry, fold, inLanguages, isMap, issues, labelled,
-  list, messages, movers, pick, plain, put, read, rename, segments, slug, textPath, tick,
+  list, messages, movers, namesake, pick, plain, put, read, rename, segments, slug, textPath, tick,
 } from './forms.js';
 import { misread, number } from './numbers.js';
 import { standing, standingPick, stands } from './part_no_deal.js';
@@ -12,18 +12,21 @@ import { later, t } from './words.js';
 const ORDER = ['name', 'options', 'range', 'owner', 'irreversible', 'note'];
 const MANY = 12;
 
-/** `close` and `renamed` tell the list that the form is done, or stands under another id. */
+/** `close` and `renamed` tell the list that the form is done, or will stand under another id. */
 export function issueForm(issue, place, count, { close, renamed }) {
   const { id, name, path } = issue;
   const key = `what-${id}`;
   const called = (typed) => {
     const made = typed.trim();
     if (!made) return complain(`${key}-name`, later('form.needs.name'), { typed });
+    const other = namesake(made, issues().filter((one) => one.id !== id));
+    if (other) return complain(`${key}-name`, later('about.twice', { name: other.name }), { typed });
     return commit(`${key}-name`, [put(textPath([...path, 'name']), made, ORDER)], t('form.renamed', { from: name, to: made }), { typed });
   };
-  const reid = async (typed) => {
+  const reid = (typed) => {
     const made = typed.trim();
-    if (await commit(`${key}-id`, [rename(path, made)], t('form.reid', { from: id, to: made }), { typed })) renamed(made);
+    renamed(made);
+    return commit(`${key}-id`, [rename(path, made)], t('form.reid', { from: id, to: made }), { typed });
   };
   return h('div', { class: 'builder' },
     h('div', { class: 'row' },
@@ -52,6 +55,8 @@ function options(issue) {
   const key = `what-${issue.id}`;
   const listed = Array.isArray(issue.node.options);
   const make = (name) => {
+    const other = namesake(name, issue.options);
+    if (other) return complain(`${key}-add`, later('about.option.twice', { issue: issue.name, name: other.name }));
     const made = slug(name, issue.options.map((option) => option.id));
     const step = listed ? { do: 'insert', path: [...issue.path, 'options'], place: issue.options.length, value: name } : put([...issue.path, 'options', made], name);
     return commit(`${key}-add`, [step], t('about.option.added', { name, issue: issue.name }), { typed: name });
@@ -73,6 +78,8 @@ function optionRow(issue, option, place, listed) {
   const called = (typed) => {
     const name = typed.trim();
     if (!name) return complain(`${key}-name`, later('form.needs.name'), { typed });
+    const other = namesake(name, issue.options.filter((one) => one !== option));
+    if (other) return complain(`${key}-name`, later('about.option.twice', { issue: issue.name, name: other.name }), { typed });
     const label = t('form.renamed', { from: option.name, to: name });
     // In a list of ids an id is the name: a name of its own makes a mapping of the list.
     const mapped = Object.fromEntries(issue.options.map((one) => [one.id, one === option ? name : one.id]));

@@ -1,7 +1,7 @@
 // How an issue can be settled, from one line: “as now, two more, four more” or “0 to 10 %”.
 
-import { slug } from './forms.js';
-import { misread, number } from './numbers.js';
+import { namesake, slug } from './slug.js';
+import { misread, number, twofold } from './numbers.js';
 import { t, told } from './words.js';
 
 const FIGURE = '[-−]?\\d+(?:[ \\u00a0\\u202f]\\d{3}(?!\\d))*(?:[.,]\\d+)?';
@@ -35,7 +35,8 @@ export function settled(line) {
     const glued = /^(?:\p{L}|[.,]?\d)[\p{L}\d.,]*/u.exec(found[3]);
     if (glued) return t('about.glued', { typed: found[2] + glued[0] });
     const stepped = STEP.exec(found[3]);
-    const wrong = [found[1], found[2], stepped?.[2] ?? '1'].find((one) => !Number.isFinite(number(one)));
+    // “1.000 to 2.000” is not made of 1 and 2 without a word, whatever the language of the page.
+    const wrong = [found[1], found[2], stepped?.[2] ?? '1'].find((one) => twofold(one) || !Number.isFinite(number(one)));
     if (wrong) return told(misread(wrong));
     const [low, high] = [number(found[1]), number(found[2])].sort((one, other) => one - other);
     if (high === low) return t('about.upwards', { from: found[1], to: found[2] });
@@ -45,6 +46,8 @@ export function settled(line) {
   }
   const options = {};
   for (const name of line.split(between(line)).map((part) => part.trim()).filter(Boolean)) {
+    const other = namesake(name, Object.values(options).map((one) => ({ name: one })));
+    if (other) return t('about.twice.option', { name: other.name });
     options[slug(name, Object.keys(options))] = name;
   }
   return Object.keys(options).length < 2 ? t('about.two') : { options };

@@ -1,4 +1,4 @@
-// Ids made of words.
+// Ids made of words, and names that are taken.
 
 /** Letters that are not taken apart into a plain one and a mark. */
 const PLAIN = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ħ: 'h', ı: 'i' };
@@ -14,3 +14,8 @@ export function slug(text, taken) {
   for (let k = 2; taken.includes(made); k += 1) made = `${first}_${k}`;
   return made;
 }
+
+const plain = (name) => name.trim().normalize('NFKC').toLowerCase();
+
+/** The one of some parts with names that is called the same; undefined where none is. */
+export const namesake = (name, parts) => parts.find((one) => plain(one.name) === plain(name));

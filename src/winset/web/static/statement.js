@@ -79,6 +79,17 @@ export function rebase(draft, theirs) {
   return both;
 }
 
+/** What stands in a draft, to be compared. */
+export const asMade = (draft) => JSON.stringify(TOGETHER.flat().map((key) => draft[key]));
+
+/** Whether something was put into a draft that the file does not have. */
+export function touched(draft) {
+  // What was proposed is there to be taken once more.
+  if (draft.proposed) return draft.proposed !== asMade(draft);
+  const was = draft.place === null ? { ...fieldsOf({}), kind: 'prefers', claim: begun('prefers') } : fieldsOf(draft.said);
+  return draft.gone === true || TOGETHER.flat().some((key) => JSON.stringify(draft[key]) !== JSON.stringify(was[key]));
+}
+
 /** What a draft is in the file: what was not changed stays as it is written, and only what is new gets an id. */
 export function valueOf(draft) {
   const { said } = draft;

@@ -30,8 +30,8 @@ export const store = {
   heard: 0,
   /** The revisions that this window made. */
   mine: new Set(),
-  /** Whether the stream of events is there. */
-  connected: false,
+  /** Whether the stream of events is there; null until that is known. */
+  connected: null,
   /** The label of the step that was done last, and whether it can be taken back. */
   done: null,
   /** Why nothing can be read or answered: 'gone' of the server, or {key, file, text}; null where all is well. */
@@ -66,8 +66,9 @@ export const store = {
   async load() {
     const { ok, status, body } = await get('/api/case');
     if (!ok) {
-      store.trouble = status === 0 || !body.text ? 'gone' : { key: 'unreadable', text: body.text };
-      store.tell('trouble');
+      const was = store.trouble?.key ?? store.trouble;
+      store.trouble = status === 403 ? { key: 'barred' } : status === 0 || !body.text ? 'gone' : { key: 'unreadable', text: body.text };
+      if (was !== (store.trouble.key ?? store.trouble)) store.tell('trouble');
       return;
     }
     store.case = body;
@@ -110,12 +111,12 @@ export const store = {
   async undo() {
     // What it is called is asked before: afterwards the next step may be there already.
     const what = store.case?.undo ?? '';
-    return store.underway(async () => settled(await post('/api/undo', {}), t('note.undone', { what }), false));
+    return store.underway(async () => settled(await back('undo', what), t('note.undone', { what }), false));
   },
 
   async redo() {
     const what = store.case?.redo ?? '';
-    return store.underway(async () => settled(await post('/api/redo', {}), t('note.redone', { what }), false));
+    return store.underway(async () => settled(await back('redo', what), t('note.redone', { what }), false));
   },
 
   /** Have the file written again as it was last seen, where it is gone. */
@@ -133,6 +134,12 @@ export const store = {
     if (ok) await store.load();
   },
 };
+
+/** Undo or redo; a step whose lines others changed since is passed over, which is said. */
+async function back(way, what) {
+  const found = await post(`/api/${way}`, {});
+  return found.clash ? { ...found, body: { ...found.body, text: t('note.kept', { what }) } } : found;
+}
 
 const unread = (trouble) => (trouble ? { ...trouble, key: trouble.missing ? 'missing' : 'unreadable' } : null);
 
@@ -159,6 +166,10 @@ async function settled({ ok, status, body, clash, lost }, label, back = true) {
   };
 }
 
+/** After a break the server may be another one, and its numbers mean nothing here. */
+let greeted = false;
+const AGAIN = 3000;
+
 /** Listen to the server; a stream that ends is begun again, and everything is loaded anew. */
 export function listen() {
   const stream = new EventSource(here('/api/events'));
@@ -170,9 +181,11 @@ export function listen() {
   stream.addEventListener('error', () => {
     store.connected = false;
     store.tell('connected');
+    // Whether it is gone, or lets this page in no more.
+    store.load();
+    // What was refused no browser asks for again.
+    if (stream.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN);
   });
-  // After a break the server may be another one, and its numbers mean nothing here.
-  let greeted = false;
   hear('hello', async ({ revision }) => {
     if (greeted || store.case === null || store.case.revision !== revision) await store.load();
     if (greeted) {

@@ -109,7 +109,7 @@ export function render(root) {
   root.append(h('div', { class: 'page wide' },
     h('div', { class: 'head' }, h('div', null, h('h1', null, t('view.file')), h('p', { class: 'lede' }, t('file.lede'))),
       h('div', { class: 'row' }, save, leave)),
-    typed.draft?.refused && h('p', { class: 'err', role: 'alert' }, typed.draft.said || t('lost')),
+    typed.draft?.refused && h('p', { class: 'err', role: 'alert', id: 'refused', tabIndex: -1, data: { k: 'refused' } }, typed.draft.said || t('lost')),
     typed.draft?.clash ? clash(typed.draft.clash) : notice(),
     problems(area),
     h('p', { class: 'small muted keys' }, t('complete.keys')),
@@ -184,13 +184,21 @@ async function saved() {
   else if (typed.draft !== null) Object.assign(typed.draft, { clash: done.clash, refused: !done.clash, said: done.text, lost: done.lost });
   if (!done.ok) warn(done.clash ? t('file.clash') : done.text || t('lost'));
   store.tell('case');
+  if (!done.ok) seen();
   if (done.ok && again && more) saved();
+}
+
+/** Bring what was said of saving into sight, with the focus: who saved by keys may be far down in the text. */
+function seen() {
+  const place = document.getElementById('clash') ?? document.getElementById('refused');
+  place?.focus({ preventScroll: true });
+  place?.scrollIntoView({ block: 'start' });
 }
 
 /** The same lines were changed on both sides: both stand there, and nothing is written. */
 function clash(found) {
   return h('section', { class: 'card col', role: 'group', aria: { labelledby: 'clash' } },
-    h('h2', { id: 'clash' }, t('file.clash')), h('p', null, t('file.clash.what')),
+    h('h2', { id: 'clash', tabIndex: -1, data: { k: 'clash' } }, t('file.clash')), h('p', null, t('file.clash.what')),
     (found.overlaps ?? []).map((overlap) => h('div', { class: 'side' },
       h('div', null, h('h3', null, t('file.mine')), h('pre', { class: 'yaml' }, overlap.mine)),
       h('div', null, h('h3', null, t('file.theirs')), h('pre', { class: 'yaml' }, overlap.theirs)))),

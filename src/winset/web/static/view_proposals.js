@@ -2,11 +2,11 @@
 // would do to an answer is not shown, so that nobody picks evidence by its effect.
 
 import { get, post } from './ask.js';
-import { bench, builder, open } from './builder.js';
+import { bench, builder, open, spare } from './builder.js';
 import { button, h, say } from './dom.js';
 import { actors, at, complain, draft, drafted as typed, empty, focusOn, fold, fresh, head, keysOf, labelled, messages, once, page, pick, read, redraw } from './forms.js';
 import { note } from './notes.js';
-import { drafted, kindOf, scored } from './statement.js';
+import { asMade, drafted, kindOf, scored } from './statement.js';
 import { store } from './store.js';
 import { later, t } from './words.js';
 
@@ -120,6 +120,7 @@ async function decide(ids, state) {
 
 /** Open the builder with the words as evidence, and with what is proposed where a form can show it. */
 function change(one) {
+  if (!spare()) return complain('proposals', later('statement.begun'));
   const free = actors().filter((actor) => !scored(actor.id));
   const whose = one.about ?? speaking(one, free) ?? free[0]?.id;
   if (whose === undefined) return complain('proposals', later('statement.scored.help'));
@@ -130,7 +131,8 @@ function change(one) {
     const { confidence, account, assumed, note, id, ...claim } = one.statement;
     Object.assign(extra, { kind, claim, confidence: confidence ?? 1, account: account ?? '', note: note ?? one.why ?? '' });
   }
-  open(drafted(whose, null, extra));
+  const made = drafted(whose, null, extra);
+  open({ ...made, proposed: asMade(made) });
   focusOn('b-who');
   return undefined;
 }

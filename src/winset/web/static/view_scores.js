@@ -30,7 +30,7 @@ export function render(root) {
       head(t('view.scores'), t(who.length ? 'scores.lede' : 'scores.lede.none')),
       who.length === 0 && (!able || unknown().length < actors().length) && empty(t(able ? 'scores.none' : 'scores.first'), t(able ? 'scores.none.help' : 'scores.first.help'),
         h('a', { class: able ? 'btn' : 'btn main', href: able ? '#/statements' : '#/who' }, t(able ? 'view.statements' : 'view.who'))),
-      who.length > 0 && all.length > 0 && grid(who, all),
+      who.length > 0 && all.length > 0 && [lacking(who, all), grid(who, all)],
       who.length > 0 && extras(who),
       who.length > 0 && all.length > 0 && h('section', { class: 'card col', aria: { labelledby: 'points-more' } },
         h('h2', { id: 'points-more' }, t('points.title')), who.map(more)),
@@ -101,6 +101,13 @@ function grid(who, all) {
     h('p', { class: 'small muted' }, t('scores.keys')));
 }
 
+/** Whose points are still missing, in a file that has problems until they are there. */
+function lacking(who, all) {
+  const ends = (issue) => (issue.range ? [issue.options[0], issue.options.at(-1)] : issue.options).filter(Boolean);
+  const n = who.flatMap((actor) => all.flatMap((issue) => ends(issue).filter((option) => at(cellPath(actor, issue, option)) === undefined))).length;
+  return n > 0 && h('p', { class: 'notice', data: { k: 'scores-lacking' } }, t('scores.lacking', { n }));
+}
+
 const cellKey = (actor, issue, option) => `cell-${actor.id}-${issue.id}-${option.id}`;
 
 /** What an issue weighs: from its worst option to its best, and its share of all that is at stake. */
@@ -111,7 +118,7 @@ function weight(actor, issue, all) {
   };
   const whole = all.reduce((sum, one) => sum + span(one), 0);
   const mine = Number(span(issue).toPrecision(6));
-  return whole > 0 ? t('scores.weight', { points: mine, share: Math.round((100 * mine) / whole) }) : '';
+  return whole > 0 ? t('scores.weight', { n: mine, points: mine, share: Math.round((100 * mine) / whole) }) : '';
 }
 
 function cell(rows, who, row, column, actor, issue, option) {
@@ -120,6 +127,7 @@ function cell(rows, who, row, column, actor, issue, option) {
   const was = at(path);
   const name = t('scores.cell', { actor: actor.name, issue: issue.name, option: option.name });
   const done = (typed) => {
+    if (typed.trim() === '') return complain(key, later('scores.emptied', { cell: name }), { typed });
     const value = number(typed);
     if (!Number.isFinite(value)) return complain(key, later('scores.wrong', { cell: name, why: misread(typed) }), { typed });
     // What is still missing elsewhere was missing before.

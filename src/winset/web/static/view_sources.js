@@ -5,6 +5,7 @@ import { get, post } from './ask.js';
 import { button, h, say } from './dom.js';
 import { actors, at, complain, draft, drafted, empty, forget, fresh, head, keysOf, list, mapping, messages, once, page, pick, read, redraw, slug } from './forms.js';
 import { bench, builder, open } from './builder.js';
+import { sourceForm } from './part_source.js';
 import { drafted as begun, scored } from './statement.js';
 import { show } from './view_statements.js';
 import { store } from './store.js';
@@ -70,6 +71,11 @@ function paper(all) {
     h('header', null,
       pick('source', t('source.one'), all.map((id) => [id, read(at(['sources', id, 'title'])) || id]), now, (id) => { location.hash = `#/sources/${encodeURIComponent(id)}`; }),
       h('span', { class: 'small muted' }, [read(node.publisher), node.date, node.language].filter(Boolean).join(' · '))),
+    sourceForm(now, () => {
+      now = null;
+      location.hash = '#/sources';
+      redraw();
+    }),
     failed === store.case && (why === null ? h('p', { class: 'err', role: 'alert' }, t('lost')) : unread(node.file)),
     shown === null ? h('p', { class: 'text muted' }, failed === store.case ? '' : t('source.loading'))
       : shown.text === null ? h('p', { class: 'text muted' }, t('source.no.text')) : article(shown, node));

@@ -2,7 +2,7 @@
 
 import { button, h } from './dom.js';
 import { actors, at, empty, focusOn, fold, head, issues, list, opener, page, read, redraw } from './forms.js';
-import { bench, builder, isNew, isOf, open } from './builder.js';
+import { bench, builder, isNew, isOf, open, spare } from './builder.js';
 import { begun, guess } from './part_guess.js';
 import { drafted, scored } from './statement.js';
 import { store } from './store.js';
@@ -25,10 +25,11 @@ const FILTERS = {
 
 /** Show one statement, from elsewhere on the page. */
 export function show(actor, place) {
+  if (!spare()) return focusOn('b-kind');
   whose = actor;
   picked = true;
   filter = 'all';
-  open(drafted(actor, place));
+  return open(drafted(actor, place));
 }
 
 export function render(root) {
@@ -53,8 +54,18 @@ export function render(root) {
 }
 
 export function begin(extra = {}) {
+  if (occupied()) return;
   open(drafted(extra.actor ?? whose, null, extra));
   focusOn('b-kind');
+}
+
+/** Whether a statement that is not saved stands in the form, which is shown then. */
+function occupied() {
+  if (spare()) return false;
+  whose = bench.draft.actor;
+  picked = true;
+  focusOn('b-kind');
+  return true;
 }
 
 function tabs(all) {
@@ -112,6 +123,7 @@ function row(one) {
       h('span', { class: 'sent' }, one.text),
       h('span', { class: 'eff' }, one.confidence < 1 ? h('span', { class: 'chip' }, t('statement.worlds', { n: Number((one.confidence * 10).toFixed(1)) })) : t('form.change')),
     ], () => {
+      if (occupied()) return;
       open(drafted(actor, place));
       focusOn('b-kind');
     }, { class: 'line' }),

@@ -3,7 +3,7 @@
 import { h } from './dom.js';
 import {
   actors, at, commit, complain, draft, drafted, empty, focusOn, forget, fresh, head, isMap, issues,
-  labelled, messages, opener, page, put, read, slug,
+  labelled, messages, namesake, opener, page, put, read, slug,
 } from './forms.js';
 import { issueForm } from './part_issue.js';
 import { noDeal, standing } from './part_no_deal.js';
@@ -15,10 +15,13 @@ export const hears = ['form'];
 export const title = () => t('view.what');
 
 let open = null;
+/** The id that the open one is about to get. */
+let soon = null;
 
 export function render(root) {
   page(root, () => {
     const all = issues();
+    if (!all.some(({ id }) => id === open) && all.some(({ id }) => id === soon)) open = soon;
     const outcomes = store.case.sound ? store.case.case?.outcomes : null;
     return [
       head(t('view.what'), outcomes && all.length
@@ -36,7 +39,7 @@ function item(issue, place, count) {
   if (open === issue.id) {
     return h('li', { class: 'stm' }, issueForm(issue, place, count, {
       close: () => { open = null; focusOn(key); },
-      renamed: (id) => { open = id; focusOn(`what-${id}-id`); },
+      renamed: (id) => { soon = id; },
     }));
   }
   const now = standing(issue);
@@ -68,8 +71,9 @@ function adding(all) {
       complain('what-ways', node);
       return focus('what-ways');
     }
-    if (all.some((issue) => issue.name.toLowerCase() === name.toLowerCase())) {
-      complain('what-add', later('about.twice', { name }));
+    const other = namesake(name, all);
+    if (other) {
+      complain('what-add', later('about.twice', { name: other.name }));
       return focus('what-add');
     }
     const id = slug(name, [...all.map((issue) => issue.id), ...actors().map((actor) => actor.id)]);
@@ -79,7 +83,14 @@ function adding(all) {
     if (!isMap(at(['no_deal', 'values']))) steps.push(put(['no_deal', id], first));
     forget('what-ways');
     draft({ 'what-add': '', 'what-ways': '' });
-    if (!await commit('what-add', steps, t('form.added', { name }))) draft({ 'what-add': name, 'what-ways': line });
+    // Nobody can have points for an issue that is not there yet.
+    const scorers = actors().filter((actor) => isMap(at(['preferences', actor.id, 'scores']))).map((actor) => actor.name);
+    const comes = scorers.length ? { text: later('about.points', { names: scorers.join(', '), view: later('view.scores') }), act: later('about.points.add') } : null;
+    const late = () => {
+      draft({ 'what-add': '', 'what-ways': '' });
+      focus('what-add');
+    };
+    if (!await commit('what-add', steps, t('form.added', { name }), { comes, late })) draft({ 'what-add': name, 'what-ways': line });
     return focus('what-add');
   };
   return h('form', { class: 'card col', on: { submit: make }, aria: { label: t('about.add') } },

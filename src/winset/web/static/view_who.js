@@ -2,8 +2,8 @@
 
 import { button, h } from './dom.js';
 import {
-  ROLES, actors, adder, at, commit, complain, drop, entry, focusOn, head, keysOf, labelled, list,
-  messages, movers, opener, page, pick, put, read, redraw, rename, slug, textPath,
+  ROLES, actors, adder, at, commit, complain, drop, entry, head, keysOf, labelled, list,
+  messages, movers, namesake, opener, page, pick, put, read, redraw, rename, slug, textPath,
 } from './forms.js';
 import { later, t } from './words.js';
 
@@ -11,8 +11,12 @@ export const hears = ['form'];
 export const title = () => t('view.who');
 
 let open = null;
+/** The id that the open one is about to get. */
+let soon = null;
 
 export function render(root) {
+  const known = actors();
+  if (!known.some(({ id }) => id === open) && known.some(({ id }) => id === soon)) open = soon;
   page(root, () => [
     head(t('view.who'), t('who.lede')),
     ROLES.map(([section]) => part(section)),
@@ -78,6 +82,8 @@ function called(actor, typed) {
   const name = typed.trim();
   const key = `who-${actor.id}-name`;
   if (!name) return complain(key, later('form.needs.name'), { typed });
+  const other = namesake(name, actors().filter((one) => one.id !== actor.id));
+  if (other) return complain(key, later('who.twice', { name: other.name }), { typed });
   return commit(key, [put(textPath(actor.namePath), name, ['name', 'note'])], t('form.renamed', { from: actor.name, to: name }), { typed });
 }
 
@@ -94,13 +100,10 @@ function noted(actor, typed) {
   return note ? commit(key, [put(actor.path, made)], label, { typed }) : redraw();
 }
 
-async function renamed(actor, typed) {
+function renamed(actor, typed) {
   const id = typed.trim();
-  const done = await commit(`who-${actor.id}-id`, [rename(actor.path, id)], t('form.reid', { from: actor.id, to: id }), { typed });
-  if (done && open === actor.id) {
-    open = id;
-    focusOn(`who-${id}-id`);
-  }
+  soon = id;
+  return commit(`who-${actor.id}-id`, [rename(actor.path, id)], t('form.reid', { from: actor.id, to: id }), { typed });
 }
 
 function changed(actor, section) {
@@ -123,6 +126,8 @@ function removed(actor) {
 function adding(section) {
   const key = `who-add-${section}`;
   return adder(key, t(`who.add.${section}`), t('who.new'), (name) => {
+    const other = namesake(name, actors());
+    if (other) return complain(key, later('who.twice', { name: other.name }));
     const id = slug(name, [...actors().map((actor) => actor.id), ...keysOf(['issues'])]);
     return commit(key, [put([section, id], name)], t('who.added', { name, to: t(`who.${section}`) }), { typed: name });
   });
