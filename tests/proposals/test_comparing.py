@@ -109,6 +109,13 @@ NOT_SAID = [
     "Chad is said to be ready to give up its demand.",
     "Keiner der drei wollte ausschließen, dass neu gewählt wird.",
     "The minister, Luis Ortega, said the offer, if real, would be “a good start”.",
+    "Ob Krüger gesagt habe, dass die Linie eingestellt werde, blieb zunächst unklar.",
+    "Whether Kate Moss said that the wards would close remained unclear.",
+    "Stein nannte Möllers Vorwurf, er habe gelogen, »eine Unverschämtheit«.",
+    "Ingo Quast hatte im Frühjahr fünf Millionen Euro angeboten.",
+    "Ewers bot zunächst 300 Stellen, dann 250.",
+    "Holm offered to clean the wards for free. She was being ironic.",
+    "Neil Barrow offered his condolences.",
 ]
 """What nobody said, offered or meant; nothing of it may be verified."""
 NOT_WHO = [
@@ -123,6 +130,12 @@ NOT_WHO = [
     ("Dann gehe ich.", "Die »Zeit« schreibt, Hart habe gedroht: »Dann gehe ich.«"),
     ("As the Post reported", "As the Post reported, Tom Hart shouted: “Never again.”"),
     ("er werde streiken", "Hart sagte Lind zufolge, er werde streiken."),
+    (
+        "Der Weg bleibt offen.",
+        "Otto Feicht meinte, der Bauer habe versprochen: „Der Weg bleibt offen.“",
+    ),
+    ("No strikes.", "Ann Reis said Tom Matos had promised: “No strikes.”"),
+    ("The boat is safe", "“Gregor stood there and said ‘The boat is safe’,” said Ann Fraser."),
     ("man werde zahlen", "Niemand habe gesagt, man werde zahlen, so Ruiz."),
 ]
 """Words that may be another's than the one whom the rules find."""
@@ -149,3 +162,37 @@ def test_a_person_is_not_who_speaks_for_them() -> None:
     )
     found = verdict(text, "Seven is enough for him", speaker="Mick Harlow")
     assert found.found != "verified"
+
+
+def test_a_reaction_to_no_deal_is_about_talks() -> None:
+    for text, found in (
+        ("Anja Pohl regretted the death of the tenant.", "ambiguous"),
+        ("Anja Pohl regretted the collapse of the talks.", "verified"),
+    ):
+        case = CASE.replace("rmt: RMT", "rmt: RMT, pohl: Anja Pohl")
+        reaction = {"by": "pohl", "to": "no_deal", "was": "regret"}
+        one = Proposed("p", text, "t", reaction=reaction)
+        assert Verifier({"t": Checked(text)}, parse_case(case)).quote(one).found == found
+
+
+def test_who_offers_may_be_the_side_of_who_speaks_for_it() -> None:
+    text = "Anna Holm, the mayor of Leeds, spoke. Anna Holm offered 6 percent on Friday."
+    case = CASE.replace("nr: Northern Rail", "nr: Leeds")
+    one = Proposed("p", "Anna Holm offered 6 percent on Friday.", "t", offer=OFFER)
+    found = Verifier({"t": Checked(text)}, parse_case(case)).quote(one)
+    assert "proposal.unread" not in [each.id for each in found.reasons]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "language"),
+    [
+        ("“We are fair,” Hugo Lima said. Hugo Lima left.", "Hugo Lima", "en"),
+        ("“I keep my word,” Paul Berlin said.", "Paul Berlin", "en"),
+        ("„Ich komme“, sagte Paul Berlin.", "Paul Berlin", "de"),
+        ("“We pay,” Washington said.", "United States", "en"),
+    ],
+)
+def test_a_first_name_tells_a_surname_from_a_city(text: str, name: str, language: str) -> None:
+    quote = read(text, language).quotes[0]
+    assert quote.speaker is not None
+    assert quote.speaker.name == name

@@ -33,7 +33,8 @@ def test_what_is_pasted_waits_or_says_why_not(ask: Asking) -> None:
     told = pasted(ask, one(about="b", statement=statement, why="so"), one("They say nothing."))
     assert told["kept"] == 1
     (waiting,) = told["waiting"]
-    assert (waiting["id"], waiting["found"], waiting["part"]) == ("p1", "verified", "statement")
+    # A statement without a speaker is to be looked at.
+    assert (waiting["id"], waiting["found"], waiting["part"]) == ("p1", "ambiguous", "statement")
     assert waiting["says"].startswith("On B: ")
     assert waiting["evidence"] == {"source": "paper", "quote": WHOLE}
     (not_kept,) = told["not_kept"]

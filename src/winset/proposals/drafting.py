@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from winset.case.types import Case, Role
+from winset.proposals.comparing import about_no_deal
 from winset.proposals.fitting import fits
 from winset.proposals.types import Proposed
 from winset.reading import Figure, Quote, Reading, Span, claims_of
@@ -15,16 +16,6 @@ RULES = "rules"
 """Who proposes what the rules find."""
 RECEIVED = {"regrets": "regret", "praises": "welcome"}
 """How a stance reads as the reception of an outcome."""
-_NO_DEAL = re.compile(
-    r"abbruch|abbrechen|abzubrechen|abgebrochen|scheiter|ausbleiben|ohne (?:einigung|ergebnis)|"
-    r"keine einigung|nicht einig|ende des (?:gipfels|treffens)|"
-    r"ende der (?:gespräche|verhandlungen)|break(?:ing)? (?:off|down)|broke (?:off|down)|"
-    r"collapse|fail(?:ure|ed)|walk(?:ed|ing)? (?:out|away)|"
-    r"no (?:deal|agreement)|without (?:a|an|any) (?:deal|agreement|result)|lack of (?:a|an) |"
-    r"end of the (?:summit|talks|meeting)",
-    re.IGNORECASE,
-)
-"""Words for talks that ended without agreement."""
 
 
 def drafted(
@@ -107,17 +98,10 @@ def _proposed(
 def reaction_of(reading: Reading, quote: Quote, by: str | None) -> dict[str, Any] | None:
     """Return how somebody received that there was no deal, where the sentence says so."""
     was = RECEIVED.get(quote.stance or "")
-    if was is None or _NO_DEAL.search(sentence_of(reading.text, quote)) is None:
+    if was is None or not about_no_deal(reading.text, (quote.start, quote.end)):
         return None
     said = {"by": by, "to": "no_deal", "was": was}
     return said if quote.date is None else {**said, "on": quote.date}
-
-
-def sentence_of(text: str, quote: Quote) -> str:
-    """Return the sentence that a quote stands in, roughly: to the next full stops."""
-    low = max(text.rfind(". ", 0, quote.start), text.rfind("\n", 0, quote.start)) + 1
-    ends = [at for sign in (". ", "\n") if (at := text.find(sign, quote.end)) >= 0]
-    return text[low : min(ends, default=len(text))]
 
 
 def actor_of(

@@ -117,7 +117,10 @@ class Meaning:
         if person is None and told and not _spokes(head, self.tongue):
             person = self._behind(words, cut)
         if person is None:
-            return None, country
+            # A first name tells a surname from the city: "Hugo Lima".
+            first = len(head) == 2 and head[0] in self.tongue.female | self.tongue.male
+            named = first and country is not None and head[1] in self.roster.country
+            return (" ".join(head), None) if named else (None, country)
         return person.name, person.country or country
 
     def _head(self, words: list[str]) -> tuple[Person | None, Person | None]:

@@ -97,9 +97,11 @@ class Roster:
                 roles.append(tokens[start].text)
             start += 1
         words = [token.text for token in tokens[start:high]]
-        while len(words) > 1 and words[-1] in self.country:
+        # A first name tells a surname from the city: "Hugo Lima".
+        surname = len(words) == 2 and words[0] in tongue.female | tongue.male
+        while len(words) > 1 and words[-1] in self.country and not surname:
             words.pop()
-        if not words or len(words) > 4 or self._common(words):
+        if not words or len(words) > 4 or self._common(words[:1] if surname else words):
             return
         name = " ".join(words).replace(" .", ".")
         self._pairs[name] += 1

@@ -187,6 +187,13 @@ class Signs:
         who = quote.speaker
         return who is not None and max(quote.start - who.end, who.start - quote.end) > _FAR
 
+    def nested(self, start: int, end: int) -> bool:
+        """Return whether words stand between quotation marks inside others' quotation marks."""
+        return any(
+            one.depth > 0 and one.start <= start and end <= one.end
+            for one in passages_of(self.text)
+        )
+
     def led(self, quote: Quote) -> bool:
         """Return whether a word of saying leads to a quote, or a name with a colon."""
         if quote.cue is not None or quote.speaker is None:

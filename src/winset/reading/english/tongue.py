@@ -27,7 +27,8 @@ _FEMALE = words(
     Fiona Grace Hannah Helen Hillary Ilse Jane Janet Jennifer Jessica Joan Joy Julia
     Kamala Karen Kate Laura Linda Lisa Madeleine Margaret Maria Marie Mary Michelle
     Monica Nancy Nicola Nikki Olivia Patricia Petra Rachel Rebecca Ruth Samantha Sandra
-    Sarah Sophie Susan Theresa Ursula Valerie Victoria Virginia"""
+    Sarah Sophie Susan Theresa Ursula Valerie Victoria Virginia Ana Carmen Elena Ingrid
+    Irina Leila Louise Lucia Mia Nadia Olga Priya Rosa Tanja Vera"""
 )
 _MALE = words(
     """Adam Alan Albert Alex Alexander Andrew Anthony Antony Arthur Barack Ben Benjamin
@@ -36,7 +37,9 @@ _MALE = words(
     Jason Jeff Jim Joe John Jonathan Joseph Kevin Larry Lee Luke Marek Mark Martin
     Matthew Michael Mike Nicholas Nick Olaf Oliver Oscar Patrick Paul Pavel Peter Philip
     Ralph Richard Robert Roger Ronald Ryan Sam Samuel Scott Simon Stephen Steven Thomas
-    Tim Tom Tony Victor Viktor Vladimir Walter William"""
+    Tim Tom Tony Victor Viktor Vladimir Walter William Hugo Carlos Luis Juan Pedro Pablo
+    Ivan Igor Sergei Andrei Jan Lars Sven Karl Hans Kurt Otto Max Leo Felix Ali Omar Ahmed
+    Hassan Yusuf Ravi Kofi Emil Anton Bruno Marco Paolo Pierre Louis Henri Antoine"""
 )
 _NOT_NAMES = (
     ADVERBS
