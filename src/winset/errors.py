@@ -29,7 +29,8 @@ class Problem:
     """One thing wrong with a file, and where.
 
     `line` and `column` count from 1; `source_line` is the text of that line, shortened
-    around the column where it is long.
+    around the column where it is long. `lacking` says that nothing there is wrong but something
+    still missing.
     """
 
     file: str
@@ -38,6 +39,7 @@ class Problem:
     message: str
     source_line: str = ""
     caret: int = 0
+    lacking: bool = False
 
     def __str__(self) -> str:
         head = f"{self.file}:{self.line}:{self.column}: {self.message}"

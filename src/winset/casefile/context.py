@@ -49,9 +49,15 @@ class Context:
     state_numbers: Mapping[tuple[int, ...], int] = field(default_factory=dict)
     derived: int = 0
 
-    def fail(self, message: str, path: Steps, *, value: bool = False) -> None:
-        """Add a problem at a path; at the value rather than its key where `value`."""
-        self.problems.add(message, (self.root.value_place if value else self.root.place)(path))
+    def fail(
+        self, message: str, path: Steps, *, value: bool = False, lacking: bool = False
+    ) -> None:
+        """Add a problem at a path; at the value rather than its key where `value`.
+
+        `lacking`: something is still missing there.
+        """
+        place = (self.root.value_place if value else self.root.place)(path)
+        self.problems.add(message, place, lacking=lacking)
 
     def derive(self, count: int, path: Steps) -> bool:
         """Count what few words of the file stand for (steps of ranges); refuse a flood."""

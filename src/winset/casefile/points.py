@@ -19,7 +19,6 @@ from winset.text.problems import meant, quoted
 from winset.text.tree import Steps
 
 _ROUND = re.compile(r"[0-9]{1,6}")
-_LACKING = re.compile(r"(scores|points) (of '.*' )?are (missing for|needed at both ends)")
 
 
 def read_points(
@@ -80,11 +79,6 @@ def _within_reach(context: Context, later: Later, most: Fraction | None, path: S
         )
 
 
-def lacking_points(message: str) -> bool:
-    """Return whether a problem says that points are still missing, not that some are wrong."""
-    return _LACKING.match(message) is not None
-
-
 def _row(context: Context, issue: Issue, raw: Any, path: Steps) -> tuple[Fraction, ...] | None:
     if not isinstance(raw, dict):
         context.fail(f"expected option: points, found {described(raw)}", path, value=True)
@@ -111,7 +105,7 @@ def _list(
         return None
     if lacking:
         named = ", ".join(f"'{name}'" for name in lacking)
-        context.fail(f"scores of '{issue.id}' are missing for {named}", path)
+        context.fail(f"scores of '{issue.id}' are missing for {named}", path, lacking=True)
         return None
     return tuple(given[option.id] for option in issue.options) if whole else None
 
@@ -140,7 +134,8 @@ def _curve(
     assert last is not None
     if first not in knots or last not in knots:
         ends = f"{issue.options[0].id} and {issue.options[-1].id}"
-        context.fail(f"points of '{issue.id}' are needed at both ends of its range, {ends}", path)
+        said = f"points of '{issue.id}' are needed at both ends of its range, {ends}"
+        context.fail(said, path, lacking=True)
         return None
     for name in raw:
         at = as_number(name)

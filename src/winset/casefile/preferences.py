@@ -187,7 +187,8 @@ def _points(context: Context, shape: ScoresShape, path: Steps) -> Scores | None:
     ]
     if lacking:
         named = ", ".join(f"'{name}'" for name in lacking)
-        context.fail(f"scores are missing for {named} (write 0 where nothing is at stake)", here)
+        said = f"scores are missing for {named} (write 0 where nothing is at stake)"
+        context.fail(said, here, lacking=True)
     interactions: list[Interaction] = []
     for k, interaction in enumerate(shape.interactions or []):
         step = (*path, "interactions", k)

@@ -11,7 +11,6 @@ from typing import Literal
 
 from winset.case.types import Case
 from winset.casefile import parse_case
-from winset.casefile.points import lacking_points
 from winset.desk.encoded import TextFile
 from winset.desk.merging import Overlap, broken_as, merged
 from winset.desk.steps import ChangedError, Step, done, followed
@@ -336,9 +335,7 @@ class Desk:
         for found in new:
             at = starts[min(found.line, len(starts)) - 1] + found.column - 1
             # What is not there yet is none of what was typed.
-            inside = any(low <= at <= high for low, high in spans) and not lacking_points(
-                found.message
-            )
+            inside = any(low <= at <= high for low, high in spans) and not found.lacking
             (typed if inside else elsewhere).append(found)
         return typed, elsewhere
 

@@ -23,14 +23,17 @@ class Problems:
     def __init__(self, file: str, text: str = "") -> None:
         self.file = file
         self.text = text
-        self._found: dict[tuple[int, int, str], None] = {}
+        self._found: dict[tuple[int, int, str], bool] = {}
 
     def __len__(self) -> int:
         return len(self._found)
 
-    def add(self, message: str, place: tuple[int, int]) -> None:
-        """Note a problem at a 0-based (line, column); past `MAX_COLLECTED`, stop and raise."""
-        self._found[(place[0], place[1], in_one_line(message))] = None
+    def add(self, message: str, place: tuple[int, int], *, lacking: bool = False) -> None:
+        """Note a problem at a 0-based (line, column); past `MAX_COLLECTED`, stop and raise.
+
+        `lacking`: something is still missing there.
+        """
+        self._found[(place[0], place[1], in_one_line(message))] = lacking
         if len(self._found) >= MAX_COLLECTED:
             self.raise_if_any()
 
@@ -61,7 +64,9 @@ class Problems:
             cut = "…" + cut[1:]
         if start + _WIDTH < len(source):
             cut = cut[:-1] + "…"
-        return Problem(self.file, line + 1, column + 1, message, cut, max(0, column - start))
+        lacking = self._found[line, column, message]
+        caret = max(0, column - start)
+        return Problem(self.file, line + 1, column + 1, message, cut, caret, lacking)
 
 
 def _visible(character: str) -> str:
