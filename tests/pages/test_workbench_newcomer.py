@@ -205,7 +205,7 @@ def test_a_step_that_an_editor_wrote_over_does_not_keep_older_ones(bench: Workbe
     bench.ask.until(lambda: "} #" in bench.ask.bench.desk.newest.text)
     bench.caught_up()
     bench.key("undo").click()
-    bench.until("document.querySelector('.toast').textContent.includes('every version')")
+    bench.until("document.querySelector('.toast').textContent.includes('versions that are kept')")
     bench.until("document.querySelector('[data-k=undo]').title.includes('Note on A')")
     bench.key("undo").click()
     bench.ask.until(lambda: "first" not in bench.file())

@@ -549,7 +549,7 @@ export const words = {
   'find.none': 'Nichts gefunden. Versuchen Sie ein Wort einer Aussage oder einer Quelle.',
   'note.undone': 'Zurückgenommen: {what}',
   'note.redone': 'Wieder getan: {what}',
-  'note.kept': '„{what}“ lässt sich nicht zurücknehmen oder wiederholen: Dieselben Zeilen wurden seither anderswo geändert. Es bleibt, wie es ist, und wird übergangen; im Verlauf steht jede Version.',
+  'note.kept': '„{what}“ lässt sich nicht zurücknehmen oder wiederholen: Dieselben Zeilen wurden seither anderswo geändert. Es bleibt, wie es ist, und wird übergangen; aufbewahrte Versionen stehen im Verlauf.',
   'note.text': 'Der Text wurde geändert',
   'note.restored': 'Eine frühere Fassung wurde wiederhergestellt',
   'note.rewritten': '{file} wieder geschrieben',

@@ -549,7 +549,7 @@ export const words = {
   'find.none': 'Nothing found. Try a word of a statement or a source.',
   'note.undone': 'Undone: {what}',
   'note.redone': 'Done again: {what}',
-  'note.kept': '“{what}” cannot be taken back or done again: the same lines were changed elsewhere since. It stays as it is and is passed over; History has every version.',
+  'note.kept': '“{what}” cannot be taken back or done again: the same lines were changed elsewhere since. It stays as it is and is passed over; versions that are kept are in History.',
   'note.text': 'The text was edited',
   'note.restored': 'An earlier version was restored',
   'note.rewritten': 'Wrote {file} again',

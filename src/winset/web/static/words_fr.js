@@ -549,7 +549,7 @@ export const words = {
   'find.none': 'Rien trouvé. Essayez un mot d’une affirmation ou d’une source.',
   'note.undone': 'Annulé : {what}',
   'note.redone': 'Rétabli : {what}',
-  'note.kept': '« {what} » ne peut être ni annulé ni refait : les mêmes lignes ont été modifiées ailleurs depuis. Cela reste tel quel et sera sauté ; l’historique garde chaque version.',
+  'note.kept': '« {what} » ne peut être ni annulé ni refait : les mêmes lignes ont été modifiées ailleurs depuis. Cela reste tel quel et sera sauté ; les versions gardées sont dans l’historique.',
   'note.text': 'Le texte a été modifié',
   'note.restored': 'Une version antérieure a été rétablie',
   'note.rewritten': '{file} réécrit',
