@@ -12,7 +12,7 @@ from winset.errors import OutputError, WinsetError
 from winset.proposals.queue import read_queue
 from winset.proposals.room import Room
 from winset.proposals.starter import begun, write_begun
-from winset.reading import Reading
+from winset.reading import Reading, claims_of, read
 
 
 def written(folder: Path) -> Path:
@@ -94,3 +94,40 @@ def test_hostile_words_stay_words(tmp_path: Path, text: str) -> None:
     case = read_case(tmp_path / "case.yaml")
     assert [actor.name for actor in case.parties] == ["Party 1", "Party 2"]
     assert [issue.name for issue in case.issues] == ["Agreement"]
+
+
+def test_the_founding_report_begins_a_case(shared: Path, tmp_path: Path) -> None:
+    report = shared.parent / "seed" / "hanoi-article-de.txt"
+    if not report.is_file():
+        pytest.skip("the founding report is missing")
+    made = begun({"report": read(report.read_text(encoding="utf-8"))}, "case.yaml")
+    assert (made.actors, made.asked, made.reactions) == (7, 4, 5)
+    write_begun(made, tmp_path / "case.yaml")
+    case = read_case(tmp_path / "case.yaml")
+    parties = {str(one.name) for one in case.actors if str(one.role) == "party"}
+    assert parties == {"USA", "Nordkorea"}
+    assert {one.by: str(one.was) for one in case.reactions} == {
+        "südkorea": "regret",
+        "russland": "regret",
+        "deutschland": "regret",
+        "china": "regret",
+        "japan": "welcome",
+    }
+    reading = read(report.read_text(encoding="utf-8"))
+    direct = [one for one in reading.quotes if one.kind == "direct"]
+    assert len(direct) == 7
+    assert [one for one in direct if one.speaker is None] == []
+    spoken = [one for one in reading.quotes if one.speaker is not None]
+    assert sum(len(claims_of(reading, one)) for one in spoken) >= 30
+
+
+def test_who_praises_most_of_a_text_long_is_a_party_all_the_same() -> None:
+    text = (
+        "Nordland bot an, den Damm zu senken. Südland lobte das Angebot. Südland bedauerte die "
+        "Lage. Südland kam zum Treffen mit Nordland. Südland blieb. Südland ging erst am Abend. "
+        "Westland forderte mehr Wasser. Westland schwieg dann."
+    )
+    made = begun({"t": read(text, "de")}, "case.yaml")
+    begin = made.text.index("parties:")
+    parties = made.text[begin : made.text.index("issues:", begin)].split("observers:")[0]
+    assert "Nordland" in parties

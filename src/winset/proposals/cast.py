@@ -128,9 +128,9 @@ def cast_of(readings: Iterable[Reading]) -> tuple[Member, ...]:
     members = [Member(name, frozenset(words), counts[name]) for name, words in called.items()]
     # A country or a body that acts is a party before a person who stands for none, if two do.
     first = active if len(active) > 1 else set()
-    # Who only praises or regrets watches, where two are left who do more.
-    sides = first - receiving if len(first - receiving) > 1 else first
-    parties = sorted(members, key=lambda each: (each.name not in sides, -each.mentions))[:2]
+    # Who only praises or regrets rather watches, unless a text is mostly about them.
+    weight = {each.name: each.mentions / (2 if each.name in receiving else 1) for each in members}
+    parties = sorted(members, key=lambda each: (each.name not in first, -weight[each.name]))[:2]
     rest = [member for member in members if member not in parties]
     rest.sort(key=lambda member: (member.name not in first, -member.mentions))
     return tuple((parties + rest)[:MOST])

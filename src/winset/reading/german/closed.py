@@ -75,7 +75,8 @@ ADVERBS = words(
     gestern morgen bereits schon noch nun jetzt hier dort da so nur erst sogar selbst
     eben etwa rund mindestens höchstens ebenfalls ebenso gleichzeitig zugleich
     unterdessen inzwischen mittlerweile allerdings jedoch hingegen indes indessen
-    dennoch trotzdem zwar immer wieder oft manchmal nie niemals kaum fast ungefähr knapp
+    dennoch trotzdem nichtsdestotrotz nichtsdestoweniger gleichwohl zwar immer wieder
+    oft manchmal nie niemals kaum fast ungefähr knapp
     insgesamt zuletzt zunächst anschließend schließlich endlich weiter weiterhin ferner
     überdies wörtlich nicht sehr mehr weniger besonders insbesondere allem offenbar
     offensichtlich angeblich vermutlich wahrscheinlich möglicherweise vielleicht sicher
