@@ -115,6 +115,7 @@ def test_what_is_applied_is_what_was_shown_though_others_remove_one_before_it(
     bench.tab.wait_for_selector("dialog", state="detached")
     assert bench.file() == CASE.replace(first, "").replace("0.6", "0.9")
     # What is gone is asked no more, once the others' case is answered.
+    bench.until("document.querySelector('[data-k=what-confidence-t]').value === '9'")
     press(bench, "what-confidence-t", "ArrowLeft", 2)
     bench.until("/7 of 10/.test(document.querySelector('.whatif').textContent)")
     bench.changed_elsewhere(CASE.replace("id: t,", "id: other,"))

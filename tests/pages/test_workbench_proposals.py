@@ -45,7 +45,7 @@ def paste(bench: Workbench) -> None:
 
 def test_an_answer_is_pasted_and_what_does_not_hold_is_said(bench: Workbench) -> None:
     paste(bench)
-    assert "holds word for word" in bench.text('[data-k="proposal-p1"]')
+    assert "to be looked at" in bench.text('[data-k="proposal-p1"]')
     assert "part of a longer sentence" in bench.text('[data-k="proposal-p2"]')
     assert "low is bad" in bench.text('section[aria-label="Does not hold and was not kept"]')
     assert bench.file() == CASE
