@@ -12,7 +12,7 @@ from functools import cached_property
 
 from winset.reading.english import signs as english
 from winset.reading.german import signs as german
-from winset.reading.marks import passages_of
+from winset.reading.marks import Passage, passages_of
 from winset.reading.sentences import sentences_of
 from winset.reading.signwords import SignWords
 from winset.reading.standing import TONGUES, without_speech
@@ -61,7 +61,11 @@ class Signs:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [one.start for one in sentences_of(self.text, passages_of(self.text))]
+        return [one.start for one in sentences_of(self.text, self._passages)]
+
+    @cached_property
+    def _passages(self) -> list[Passage]:
+        return list(passages_of(self.text))
 
     @cached_property
     def _bare(self) -> str:
@@ -190,8 +194,7 @@ class Signs:
     def nested(self, start: int, end: int) -> bool:
         """Return whether words stand between quotation marks inside others' quotation marks."""
         return any(
-            one.depth > 0 and one.start <= start and end <= one.end
-            for one in passages_of(self.text)
+            one.depth > 0 and one.start <= start and end <= one.end for one in self._passages
         )
 
     def led(self, quote: Quote) -> bool:
