@@ -20,6 +20,7 @@ from typing import Any
 
 import numba
 from numba.core.caching import FunctionCache
+from numba.core.runtime import rtsys
 
 from winset.errors import UnkeptCodeWarning
 
@@ -101,7 +102,11 @@ class _Kept(FunctionCache):  # type: ignore[misc]
 
     def _load(self, sig: Any, target_context: Any) -> Any:
         try:
-            return super().load_overload(sig, target_context)
+            # Numba would first make ready to compile, which takes longer than all loading: of that,
+            # what is compiled already needs only the runtime.
+            rtsys.initialize(target_context)
+            with self._guard_against_spurious_io_errors():
+                return self._load_overload(sig, target_context)
         except (KeyboardInterrupt, SystemExit):
             raise
         except Exception as error:  # a damaged file can raise anything

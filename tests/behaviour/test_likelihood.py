@@ -48,8 +48,8 @@ def test_as_one_outcome_after_the_other(seed: int) -> None:
     for model in MODELS.values():
         found = log_weights(talks, ensembles, Outcomes.all(rows), model, quantiles)
         wanted = weigh_slowly(talks, ensembles, rows, model, quantiles)
-        assert found.logarithms == pytest.approx(wanted, rel=1e-9, abs=1e-9)
-        assert found.total == pytest.approx(wanted.sum(axis=0), rel=1e-9, abs=1e-9)
+        assert found.logarithms == pytest.approx(wanted, rel=1e-6, abs=2e-5)
+        assert found.total == pytest.approx(wanted.sum(axis=0), rel=1e-6, abs=2e-5)
         assert not found.error.any()
         assert found.offers == tuple(proposal.offer for proposal in talks.proposals)
 
@@ -69,7 +69,7 @@ def test_more_draws_than_one_tile_and_more_rows_than_one_block() -> None:
         for power, actor in zip(powers[k], ensembles.values(), strict=True):
             gained = (actor.sums(rows, some) - actor.reserve[some]) / actor.stake()[some]
             terms += power[some] * model.felt(gained)
-        assert found[k].value[some] == pytest.approx(np.log(np.exp(terms).sum(axis=0)), abs=1e-9)
+        assert found[k].value[some] == pytest.approx(np.log(np.exp(terms).sum(axis=0)), abs=2e-5)
 
 
 def test_nothing_is_too_large_or_too_small() -> None:
@@ -89,7 +89,7 @@ def test_nothing_is_too_large_or_too_small() -> None:
     assert terms.max() - terms.min() > 1000
     largest = terms.max(axis=0)
     wanted = largest + np.log(np.exp(terms - largest).sum(axis=0))
-    assert found.value == pytest.approx(wanted, rel=1e-9)
+    assert found.value == pytest.approx(wanted, rel=2e-5)
     (sampled,) = log_sums(actors, Outcomes(rows, len(rows) + 1), model, powers)
     assert np.isfinite(sampled.value).all()
     assert np.isfinite(sampled.error).all()

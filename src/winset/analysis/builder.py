@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,7 +35,7 @@ SIZES = (
 FEWEST = (32, 32, 16)
 BYTES = 180_000
 """Draws take at most so many bytes, where so few do; in a page they take a third more."""
-LIKELY, ANY, SHIFTED = 150, 250, 60
+LIKELY, ANY, SHIFTED = 75, 125, 40
 """Outcomes whose acceptance is matched: the likeliest, any, and of both with no deal shifted."""
 SHIFT, FAR = 0.05, 0.2
 """By so much of an actor's stake is no deal better or worse there; as far as sliders go."""
@@ -247,36 +247,54 @@ class _Writer:
         For voters and for all together; `shifted`: for either, with no deal as far off as the
         page's sliders go.
         """
-        rows = _some(each.model, TRIED, rng)
-        voters, together = self._off(each, block_of, rows, 0.0)
+        model = each.model
+        rows = _some(model, TRIED, rng)
+        gained = {}
+        for voter in model.consent.voters:
+            if not model.ensembles[voter].exact:
+                block = self.blocks[block_of[voter]]
+                told = read(block, model.space, rows).T
+                gained[voter] = _Gained(each.together[voter].sums(rows), told, block)
+        voters, together = _off(model, gained, rows, 0.0)
         few = rows[: TRIED // 2]
-        shifted = [off for shift in (-FAR, FAR) for off in self._off(each, block_of, few, shift)]
+        less = {voter: own.first(len(few)) for voter, own in gained.items()}
+        shifted = [off for shift in (-FAR, FAR) for off in _off(model, less, few, shift)]
         return {"voters": voters, "together": together, "shifted": max(shifted)}
 
-    def _off(
-        self, each: _Set, block_of: Mapping[str, int], rows: Rows, shift: float
-    ) -> tuple[float, float]:
-        """Return what 19 of 20 deals are off by, for voters and for all together."""
-        model, consent = each.model, each.model.consent
-        weights = model.ensembles.weights
-        right, read_flags, off = [], [], []
-        for voter in consent.voters:
-            if model.ensembles[voter].exact:
-                flags = _scored(model, voter, rows, shift)
-                right.append(flags)
-                read_flags.append(flags)
-                continue
-            flags = each.together[voter].sums(rows) >= shift - HAIR
-            block = self.blocks[block_of[voter]]
-            least = shift / block["unit"] - block["hair"]
-            gained = read(block, model.space, rows).T
-            few = gained >= least
+
+class _Gained(NamedTuple):
+    """What a voter gains from some outcomes: in all draws, and as the page reads it."""
+
+    all: Real
+    told: NDArray[np.float64]
+    block: Json
+
+    def first(self, count: int) -> _Gained:
+        """Keep the first outcomes."""
+        return _Gained(self.all[:, :count], self.told[:, :count], self.block)
+
+
+def _off(
+    model: Model, gained: Mapping[str, _Gained], rows: Rows, shift: float
+) -> tuple[float, float]:
+    """Return what 19 of 20 deals are off by, for voters and for all together."""
+    weights = model.ensembles.weights
+    right, read_flags, off = [], [], []
+    for voter in model.consent.voters:
+        own = gained.get(voter)
+        if own is None:
+            flags = _scored(model, voter, rows, shift)
             right.append(flags)
-            read_flags.append(few)
-            off.append(np.abs(_means(flags, weights) - few.mean(axis=0)))
-        joint = _means(_agreed(right, consent), weights)
-        together = np.abs(joint - _agreed(read_flags, consent).mean(axis=0))
-        return _most(np.concatenate(off) if off else np.zeros(0)), _most(together)
+            read_flags.append(flags)
+            continue
+        flags = own.all >= shift - HAIR
+        few = own.told >= shift / own.block["unit"] - own.block["hair"]
+        right.append(flags)
+        read_flags.append(few)
+        off.append(np.abs(_means(flags, weights) - few.mean(axis=0)))
+    joint = _means(_agreed(right, model.consent), weights)
+    together = np.abs(joint - _agreed(read_flags, model.consent).mean(axis=0))
+    return _most(np.concatenate(off) if off else np.zeros(0)), _most(together)
 
 
 def _most(off: NDArray[np.float64]) -> float:
@@ -344,21 +362,30 @@ def _joint_features(each: _Set, rows: Rows, named: int) -> Real:
     favour = np.ones(len(rows), dtype=np.float32)
     favour[: named + LIKELY] = FAVOURED
     sums = {actor: gains.sums(rows) for actor, gains in each.together.items()}
-    parts: list[Real] = []
     every = np.concatenate([np.arange(named, len(rows))[:SHIFTED], np.arange(len(rows))[-SHIFTED:]])
-    for shift, some in ((0.0, np.arange(len(rows))), (-SHIFT, every), (SHIFT, every)):
+    wide = (len(sums) + 1) * (len(rows) + 2 * len(every))
+    found = np.empty((len(next(iter(sums.values()))), wide + 1), dtype=np.float32)
+    at = 0
+
+    def put(flags: Flags, favoured: NDArray[np.float32]) -> None:
+        nonlocal at
+        np.multiply(flags, favoured, out=found[:, at : at + len(favoured)])
+        at += len(favoured)
+
+    for shift, some in ((0.0, slice(None)), (-SHIFT, every), (SHIFT, every)):
         accepts = {actor: sums[actor][:, some] >= shift - HAIR for actor in sums}
-        parts += [flags * favour[some] for flags in accepts.values()]
+        for flags in accepts.values():
+            put(flags, favour[some])
         everyone = [
             accepts[voter] if voter in accepts else _scored(model, voter, rows[some], shift)
             for voter in model.consent.voters
         ]
-        parts.append(_agreed(everyone, model.consent) * favour[some] * np.float32(TOGETHER))
-    if model.listed is not None:
-        there = model.listed.acceptance.deals > 0
-        wide = sum(part.shape[1] for part in parts)
-        parts.append(there[:, None] * np.float32(np.sqrt(wide) / 2))
-    return np.concatenate(parts, axis=1, dtype=np.float32)
+        put(_agreed(everyone, model.consent), favour[some] * np.float32(TOGETHER))
+    if model.listed is None:
+        return found[:, :wide]
+    there = model.listed.acceptance.deals > 0
+    found[:, wide] = there * np.float32(np.sqrt(wide) / 2)
+    return found
 
 
 def _scored(model: Model, voter: str, rows: Rows, shift: float) -> Flags:

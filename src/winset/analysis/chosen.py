@@ -15,7 +15,7 @@ from winset.inference.joint import systematic
 
 Real = NDArray[np.float32]
 Places = NDArray[np.int64]
-MOST = 4_096
+MOST = 2_048
 """Draws that are chosen among."""
 TURNS = 3
 """Times that the last halving is gone over."""

@@ -29,7 +29,7 @@ class Checked(NamedTuple):
 def keep(rows, weights, values, reserve, least, room, left):
     """Write the draws whose slack in every row is at least `least` into left (n,); return how many.
 
-    weights (n, I), values (C, n), reserve (n,); room (2, TILE): scratch. Places stay in order.
+    weights (I, n), values (C, n), reserve (n,); room (2, TILE): scratch. Places stay in order.
     The terms of a row are summed issue by issue, whatever draws are left. O(n * terms of the
     first rows), as long as these refuse most.
     """
@@ -60,7 +60,7 @@ def keep(rows, weights, values, reserve, least, room, left):
                         for t in range(count):
                             inner[t] += row[issues + c] * values[c, some[t]]
                 for t in range(count):
-                    slack[t] += inner[t] * weights[some[t], i]
+                    slack[t] += inner[t] * weights[i, some[t]]
             kept = 0
             for t in range(count):
                 if slack[t] >= least:

@@ -15,7 +15,7 @@ from winset.inference.joining import Table
 from winset.inference.layout import Array, Layout
 from winset.inference.polytope import Polytope
 from winset.inference.prior import Prior, concentrations, one_issue
-from winset.inference.soft import Points, Soft, met
+from winset.inference.soft import Points, Soft, at, met
 
 Flags = NDArray[np.bool_]
 
@@ -91,8 +91,7 @@ class Movable:
 
     def at(self, places: NDArray[np.int64]) -> Movable:
         """Return other draws in place of these: those at some places, in that order."""
-        weights, values, reserve = self.points
-        return replace(self, points=(weights[places], values[places], reserve[places]))
+        return replace(self, points=at(self.points, places))
 
     def jumped(self, steps: int, rng: np.random.Generator) -> Movable:
         """Return every draw after so many random moves, which leave their density as it is.

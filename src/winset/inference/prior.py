@@ -9,6 +9,7 @@ issue of n_i classes (`../shared` closed forms: E[w_i] = (n_i - 1) / sum(n_j - 1
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -21,7 +22,7 @@ from winset.inference.layout import Array, Layout
 
 _ROUNDS = 60
 _PAIRWISE = 7
-"""Up to so many columns are sorted by exchanging pairs."""
+"""Up to so many rows are sorted by exchanging pairs."""
 
 
 @dataclass(frozen=True)
@@ -109,90 +110,99 @@ class PriorDraws:
     def draw(self, count: int, rng: np.random.Generator) -> tuple[Array, Array] | None:
         """Draw weights (count, n_issues) and class values (count, n_classes) in 0..1.
 
-        None where some issue's own constraints are met too rarely.
+        None where some issue's own constraints are met too rarely. Both lie column by column, as
+        whoever checks the draws reads them.
         """
-        layout = self._layout
         weights = self._weights(count, rng)
-        # Column by column, as whoever checks the draws reads them.
-        values = np.zeros((count, layout.classes), order="F")
-        for place, issue in enumerate(layout.issues):
-            if not issue.active:
-                continue
-            drawn = self._issue(place, count, rng)
-            if drawn is None:
+        values = np.zeros((self._layout.classes, count))
+        for place, issue in enumerate(self._layout.issues):
+            part = values[issue.first : issue.first + issue.classes]
+            if issue.active and not self._issue(place, part, rng):
                 return None
-            values[:, issue.first : issue.first + issue.classes] = drawn
-        return weights, values
+        return weights.T, values.T
 
     def _weights(self, count: int, rng: np.random.Generator) -> Array:
-        active = self._alpha > 0
-        if not active.any():
-            return np.zeros((count, len(active)))
-        alpha = self._alpha[active]
+        """Draw weights, shape (n_issues, count)."""
+        weights = np.zeros((len(self._alpha), count))
+        active = np.flatnonzero(self._alpha > 0)
         # Gamma variates over their sum are Dirichlet; with shape 1 they are exponential.
-        weights = (
-            rng.standard_exponential((count, len(alpha)))
-            if (alpha == 1).all()
-            else rng.standard_gamma(alpha, (count, len(alpha)))
-        )
-        weights /= weights.sum(axis=1, keepdims=True)
-        if not active.all():
-            some, weights = weights, np.zeros((count, len(active)))
-            weights[:, active] = some
+        for place in active:
+            alpha = self._alpha[place]
+            weights[place] = (
+                rng.standard_exponential(count) if alpha == 1 else rng.standard_gamma(alpha, count)
+            )
+        if len(active):
+            weights /= weights.sum(axis=0)
         for group in self._ranked:
-            _sort_columns(weights, group)
+            _sort(weights, group)
         return weights
 
-    def _issue(self, place: int, count: int, rng: np.random.Generator) -> Array | None:
-        within = self._within[place]
-        found: list[Array] = []
-        have = 0
+    def _issue(self, place: int, out: Array, rng: np.random.Generator) -> bool:
+        """Draw an issue's class values into out (n_classes, count); False where too few agree."""
+        within, count = self._within[place], out.shape[1]
+        if len(within) == 0:
+            self._free(place, out, rng)
+            return True
+        have = tried = 0
+        drawn = np.empty_like(out)
         for _ in range(_ROUNDS):
-            drawn = self._free(place, count, rng)
-            if len(within) == 0:
-                return drawn
-            slack = drawn @ within.T
-            ok = slack[:, 0] >= 0
-            for column in slack.T[1:]:
-                ok &= column >= 0
-            found.append(drawn[ok])
-            have += len(found[-1])
-            if have >= count:
-                return np.concatenate(found)[:count]
-        return None
+            self._free(place, drawn, rng)
+            slack = within @ drawn
+            found = drawn[:, (slack >= 0).all(axis=0)]
+            some = min(found.shape[1], count - have)
+            out[:, have : have + some] = found[:, :some]
+            have += some
+            tried += drawn.shape[1]
+            if have == count:
+                return True
+            # As many as will do by what was kept so far, and some to spare.
+            more = int(1.1 * (count - have) * tried / max(1, have)) + 16
+            drawn = np.empty((len(out), min(count, more)))
+        return False
 
-    def _free(self, place: int, count: int, rng: np.random.Generator) -> Array:
+    def _free(self, place: int, out: Array, rng: np.random.Generator) -> None:
+        """Draw class values into out (n_classes, n), whatever the issue's other constraints."""
         issue = self._layout.issues[place]
-        drawn = rng.random((count, issue.classes))
         chain = self._chain[place]
         if chain is not None:
-            _sort_columns(drawn, chain[1:-1])
+            inner = chain[1:-1]
+            out[inner] = rng.random((len(inner), out.shape[1]))
+            _sort(out, inner)
             # Any constraints may have made the chain, not only orders, so its ends are set here.
-            drawn[:, chain[0]], drawn[:, chain[-1]] = 1.0, 0.0
-        elif issue.best is None and issue.worst is None:
-            each = np.arange(count)
-            best = rng.integers(0, issue.classes, size=count)
-            step = rng.integers(1, issue.classes, size=count)
-            drawn[each, best] = 1.0
-            drawn[each, (best + step) % issue.classes] = 0.0
-            return drawn
+            out[chain[0]], out[chain[-1]] = 1.0, 0.0
         else:
-            self._open_end(drawn, place, rng)
+            self._open(out, issue.best, issue.worst, rng)
         if issue.best is not None:
-            drawn[:, issue.best] = 1.0
+            out[issue.best] = 1.0
         if issue.worst is not None:
-            drawn[:, issue.worst] = 0.0
-        return drawn
+            out[issue.worst] = 0.0
 
-    def _open_end(self, drawn: Array, place: int, rng: np.random.Generator) -> None:
-        """Choose at random which class is best, or worst, where only the other is known."""
-        issue = self._layout.issues[place]
-        if issue.best is not None and issue.worst is not None:
+    @staticmethod
+    def _open(
+        out: Array, best: int | None, worst: int | None, rng: np.random.Generator
+    ) -> None:
+        """Draw values, and which class is best or worst where that is not known."""
+        classes, count = out.shape
+        if classes > 2:
+            rng.random(out=out)
+        if best is not None and worst is not None:
             return
-        known = issue.best if issue.best is not None else issue.worst
-        others = np.array([k for k in range(issue.classes) if k != known])
-        chosen = rng.choice(others, size=len(drawn))
-        drawn[np.arange(len(drawn)), chosen] = 1.0 if issue.best is None else 0.0
+        each = np.arange(count)
+        if best is None and worst is None:
+            top = rng.integers(0, classes, size=count)
+            # Any other class is the worst.
+            bottom = rng.integers(0, classes - 1, size=count)
+            bottom += bottom >= top
+            out[top, each] = 1.0
+            out[bottom, each] = 0.0
+            return
+        known = best if best is not None else worst
+        others = np.array([k for k in range(classes) if k != known])
+        end = 1.0 if best is None else 0.0
+        if len(others) == 1:
+            out[others[0]] = end
+        else:
+            out[others[rng.integers(0, len(others), size=count)], each] = end
 
 
 @dataclass(frozen=True)
@@ -230,22 +240,19 @@ def _above(count: int, better: NDArray[np.int64], worse: NDArray[np.int64]) -> N
     return above
 
 
-def _sort_columns(rows: Array, columns: NDArray[np.int64]) -> None:
-    """Sort some columns of each row in place, largest first in the order given.
+def _sort(values: Array, rows: NDArray[np.int64]) -> None:
+    """Sort some rows of values (m, n) in place, column by column, largest first as they are given.
 
-    Few columns are exchanged pair by pair, which costs less than to sort each short row.
+    Few rows are exchanged pair by pair, which costs less than to sort each short column.
     """
-    if len(columns) > _PAIRWISE:
-        rows[:, columns[::-1]] = np.sort(rows[:, columns], axis=1)
+    if len(rows) > _PAIRWISE:
+        values[rows[::-1]] = np.sort(values[rows], axis=0)
         return
-    sorted_columns = [rows[:, k].copy() for k in columns] if len(columns) > 1 else []
-    for end in range(len(sorted_columns) - 1, 0, -1):
-        for k in range(end):
-            upper, lower = sorted_columns[k], sorted_columns[k + 1]
-            sorted_columns[k] = np.maximum(upper, lower)
-            sorted_columns[k + 1] = np.minimum(upper, lower)
-    for k, column in zip(columns, sorted_columns, strict=False):
-        rows[:, k] = column
+    for end in range(len(rows) - 1, 0, -1):
+        for upper, lower in itertools.pairwise(rows[: end + 1]):
+            least = np.minimum(values[upper], values[lower])
+            np.maximum(values[upper], values[lower], out=values[upper])
+            values[lower] = least
 
 
 def _within(

@@ -22,7 +22,7 @@ from winset.inference.layout import Array, Layout
 from winset.inference.movable import class_issues, kernel_arguments
 from winset.inference.polytope import Polytope
 from winset.inference.prior import Prior, PriorDraws, concentrations, one_issue, touches
-from winset.inference.soft import ROUNDING, Points, Soft, log_height, met
+from winset.inference.soft import ROUNDING, Points, Soft, at, log_height, met
 from winset.sampling.polytope import ConvexBody, convex_body, sample
 from winset.solver import Program
 
@@ -168,7 +168,7 @@ class _Draw:
                 if len(rare) and agreeing >= PILOT:
                     return self._apart(self.soft[int(rare[0])], count)
                 some = np.log(rng.random(holds.shape[1])) < gains @ holds - gains.sum()
-                agreed = (agreed[0][some], agreed[1][some], agreed[2][some])
+                agreed = at(agreed, np.flatnonzero(some))
             kept.append(agreed)
             have += len(kept[-1][2])
             tried += batch
@@ -350,17 +350,18 @@ def _agreeing(polytope: Polytope, checked: NDArray[np.bool_], drawn: Points) -> 
 
     layout, rows = polytope.layout, polytope.constraints
     places = np.flatnonzero(checked)
+    if not len(places):
+        return drawn
     width = np.count_nonzero(rows.matrix[places], axis=1)
     places = places[np.argsort(width, kind="stable")]
     first = np.cumsum([0, *(issue.classes for issue in layout.issues)]).astype(np.int64)
     known = kernel.Checked(np.ascontiguousarray(rows.matrix[places]), rows.constant[places], first)
-    weights, values, reserve = drawn
-    columns = np.ascontiguousarray(values.T)
+    weights, values = (np.ascontiguousarray(part.T) for part in drawn[:2])
+    reserve = drawn[2]
     room = np.empty((2, kernel.TILE))
     left = np.empty(len(reserve), dtype=np.int64)
-    some = np.ascontiguousarray(weights)
-    left = left[: kernel.keep(known, some, columns, reserve, -ROUNDING, room, left)]
-    return drawn if len(left) == len(reserve) else (weights[left], values[left], reserve[left])
+    left = left[: kernel.keep(known, weights, values, reserve, -ROUNDING, room, left)]
+    return drawn if len(left) == len(reserve) else at(drawn, left)
 
 
 def beside(parts: Sequence[Drawn]) -> Drawn:

@@ -71,9 +71,25 @@ def widened(rows: Constraints) -> Constraints:
 def slacks(layout: Layout, rows: Constraints, points: Points) -> Array:
     """Return by how much points meet rows, shape (n_rows, n), on the 0..1 scale."""
     weights, values, reserve = points
-    of_class = np.repeat(np.arange(len(layout.issues)), [issue.classes for issue in layout.issues])
-    columns = np.column_stack([weights, values * weights[:, of_class], reserve])
-    return np.asarray(rows.matrix @ columns.T + rows.constant[:, None])
+    issues = len(layout.issues)
+    named = np.flatnonzero(rows.matrix.any(axis=0))
+    columns = np.empty((len(named), len(reserve)))
+    of_class = np.repeat(np.arange(issues), [issue.classes for issue in layout.issues])
+    for place, column in enumerate(named):
+        if column < issues:
+            columns[place] = weights[:, column]
+        elif column < layout.columns - 1:
+            k = column - issues
+            np.multiply(values[:, k], weights[:, of_class[k]], out=columns[place])
+        else:
+            columns[place] = reserve
+    return np.asarray(rows.matrix[:, named] @ columns + rows.constant[:, None])
+
+
+def at(points: Points, places: NDArray[np.int64]) -> Points:
+    """Return the points at some places, column by column as they lie."""
+    weights, values, reserve = points
+    return weights.T.take(places, axis=1).T, values.T.take(places, axis=1).T, reserve[places]
 
 
 def met(layout: Layout, rows: Constraints, points: Points) -> NDArray[np.bool_]:
