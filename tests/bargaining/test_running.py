@@ -21,7 +21,7 @@ from winset.bargaining.running import (
 )
 from winset.deals.consent import Consent
 from winset.inference import Ensemble, Joint
-from winset.inference.ensemble import standard_error
+from winset.inference.precision import standard_error
 from winset.spaces import Space
 
 SEATS = ("a", "b", "c")

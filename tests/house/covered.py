@@ -12,6 +12,7 @@ COVERED = {
     "inference/gibbs_kernel.py": "inference/test_fit.py",
     "inference/move_kernel.py": "inference/test_movable.py",
     "inference/keep_kernel.py": "inference/test_sampler.py",
+    "inference/precision.py": "inference/test_ensemble.py",
     "inference/ladder.py": "inference/test_soft.py",
     "inference/odds.py": "inference/test_soft.py",
     "behaviour/kernels.py": "behaviour/test_likelihood.py",

@@ -8,7 +8,8 @@ from cases import issues, random_scores, seeded
 
 from winset.case.types import NoDeal
 from winset.errors import WinsetError
-from winset.inference.ensemble import Ensemble, standard_error, worth
+from winset.inference.ensemble import Ensemble
+from winset.inference.precision import standard_error, worth
 from winset.inference.scores import exact
 from winset.spaces import Space
 

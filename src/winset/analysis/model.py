@@ -204,7 +204,7 @@ class Model:
         """The beliefs about all actors of whom something is known, side by side."""
         return Joint({}) if self.weighed is None else self.weighed.joint
 
-    @property
+    @cached_property
     def orders(self) -> tuple[str, ...]:
         """The actors of whom an order of states is known and nothing more: no amounts."""
         return order_only(self.case)

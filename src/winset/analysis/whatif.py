@@ -27,7 +27,8 @@ from winset.deals.candidates import diverse
 from winset.deals.consent import Consent, consent_of
 from winset.deals.listed import FAIR_DRAWS
 from winset.deals.per_draw import smallest_relative_gain
-from winset.inference.ensemble import Ensemble, standard_error
+from winset.inference.ensemble import Ensemble
+from winset.inference.precision import standard_error
 from winset.inference.joint import Joint, log_factor, whole_weights
 from winset.inference.known import Known
 from winset.inference.soft import source_name

@@ -29,7 +29,7 @@ from winset.bargaining.strategies.base import Strategy
 from winset.bargaining.table import Array, Flags, Ints
 from winset.deals.consent import Consent
 from winset.inference import Joint
-from winset.inference.ensemble import standard_error
+from winset.inference.precision import standard_error
 from winset.spaces.space import Progress, Rows, silent
 
 TEMPERS = ("boulware", "linear", "conceder")

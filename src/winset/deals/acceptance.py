@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from winset.deals.consent import Consent
 from winset.inference.columns import Columns
-from winset.inference.ensemble import Ensemble, standard_error
+from winset.inference.ensemble import Ensemble
+from winset.inference.precision import standard_error
 from winset.inference.joint import Joint, Weights
 from winset.spaces.space import Progress, Rows, silent
 
@@ -271,12 +272,16 @@ def accepted_draws(
     row: Rows, ensembles: Mapping[str, Ensemble], draws: int
 ) -> dict[str, NDArray[np.bool_]]:
     """Return in which draws each actor accepts one outcome; arrays of shape (n_draws,)."""
+    return {
+        actor: np.asarray(np.broadcast_to(values >= ensembles[actor].floor, (draws,)))
+        for actor, values in values_of(row, ensembles).items()
+    }
+
+
+def values_of(row: Rows, ensembles: Mapping[str, Ensemble]) -> dict[str, NDArray[np.float64]]:
+    """Return what one outcome is worth in all draws of each actor, in units of its `scale`."""
     alone = row[None, :]
-    accepted = {}
-    for actor, ensemble in ensembles.items():
-        many = ensemble.resampled(draws)
-        accepted[actor] = np.asarray(many.sums(alone, slice(None))[0] >= many.floor)
-    return accepted
+    return {actor: each.sums(alone, slice(None))[0] for actor, each in ensembles.items()}
 
 
 def agreed(

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from functools import partial
 from itertools import combinations, pairwise
 
@@ -33,8 +33,7 @@ Core = tuple["Member", ...]
 """Whose demands a set holds: those of actors and approval rules."""
 
 
-@dataclass(frozen=True, order=True)
-class Member:
+class Member(NamedTuple):
     """One demand: `kind` is actor, rule, approval or sameness; `id` names it."""
 
     kind: str

@@ -23,6 +23,8 @@ from winset.spaces.space import Rows
 Flags = NDArray[np.bool_]
 MEMORY = 64_000_000
 """Bytes of agreement bits kept."""
+REMEMBERED = 512
+"""Outcomes of which it is remembered in which draws they are a deal."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,7 @@ class Questions:
         self._row = {int(place): row for row, place in enumerate(order)}
         self._joint = counted.joint[order].astype(np.int64)
         self._effective = counted.effective
+        self._deals: dict[int, Flags] = {}
         self._before = self._deal(int(order[0])).astype(np.int8)
 
     def _ordered(self, ensembles: Mapping[str, Ensemble]) -> Mapping[str, Ensemble]:
@@ -168,6 +171,14 @@ class Questions:
         return np.packbits(padded, bitorder="little").view(np.uint64)
 
     def _deal(self, place: int) -> Flags:
+        """Return in which draws an outcome is a deal; remembered, as few are best."""
+        if place not in self._deals:
+            if len(self._deals) >= REMEMBERED:
+                self._deals.clear()
+            self._deals[place] = self._unpacked(place)
+        return self._deals[place]
+
+    def _unpacked(self, place: int) -> Flags:
         bits = np.unpackbits(
             self._bits[self._row[place]].view(np.uint8), count=self.draws, bitorder="little"
         )

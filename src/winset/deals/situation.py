@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from winset.case.status import Status
-from winset.deals.acceptance import Acceptance, accepted_draws, agreed
+from winset.deals.acceptance import Acceptance, agreed, values_of
 from winset.deals.consent import Consent
 from winset.inference import Joint, Necessity, Polytope, necessity_of
 from winset.inference.necessity import BUDGET
@@ -165,9 +165,13 @@ class Situation:
 
     def judge(self, row: Rows) -> Judgement:
         """Judge one outcome for every actor and jointly."""
-        accepted = accepted_draws(row, self.ensembles, self.ensembles.draws)
-        views = {actor: self.view(actor, row, accepted[actor]) for actor in self.ensembles}
-        together = self.consent.met(np.column_stack([accepted[v] for v in self.consent.voters]))
+        draws = self.ensembles.draws
+        values = values_of(row, self.ensembles)
+        views = {actor: self.view(actor, row, values[actor]) for actor in self.ensembles}
+        accepted = np.empty((draws, len(self.consent.voters)), dtype=bool)
+        for place, voter in enumerate(self.consent.voters):
+            accepted[:, place] = values[voter] >= self.ensembles[voter].floor
+        together = self.consent.met(accepted)
         # What is proved for the actors overrides what their draws happen to say.
         voting = [views[voter] for voter in self.consent.voters]
         if self.consent.met(np.array([view.necessary for view in voting])):
@@ -177,8 +181,8 @@ class Situation:
         share, error = self.ensembles.share(together), self.error(together)
         return Judgement(row, share, error, Status.ESTIMATE, views)
 
-    def view(self, actor: str, row: Rows, accepted: NDArray[np.bool_]) -> View:
-        """Judge one outcome for one actor.
+    def view(self, actor: str, row: Rows, values: NDArray[np.float64]) -> View:
+        """Judge one outcome for one actor, to whom it is worth so much in its draws.
 
         Draws that differ prove both sides possible; where they all agree, linear programs
         decide whether that is so for every consistent value function.
@@ -187,15 +191,15 @@ class Situation:
         if key not in self.views:
             if len(self.views) >= REMEMBERED:
                 self.views.clear()
-            self.views[key] = self.ensembles, self._view(actor, row, accepted)
+            self.views[key] = self.ensembles, self._view(actor, row, values)
         return self.views[key][1]
 
-    def _view(self, actor: str, row: Rows, accepted: NDArray[np.bool_]) -> View:
+    def _view(self, actor: str, row: Rows, values: NDArray[np.float64]) -> View:
+        ensemble = self.ensembles[actor]
+        accepted = values >= ensemble.floor
         share = self.ensembles.share(accepted)
         status = self._proved(actor, row, share)
         error = self.error(accepted, [actor]) if status is Status.ESTIMATE else None
-        ensemble = self.ensembles[actor]
-        values = ensemble.sums(row[None, :], slice(None))[0]
         low, high = self.ensembles.quantiles(values, (0.05, 0.95))
         mean = ensemble.real(self.ensembles.mean(values))
         return View(share, error, status, mean, ensemble.real(low), ensemble.real(high))

@@ -2,12 +2,13 @@
 
 from winset.inference.conditioning import condition, truth
 from winset.inference.contradictions import Contradictions, contradiction, contradictions
-from winset.inference.ensemble import Ensemble, Ensembles, standard_error, worth
+from winset.inference.ensemble import Ensemble, Ensembles
 from winset.inference.fit import DRAWS, fit
 from winset.inference.joint import Joint
 from winset.inference.known import Known
 from winset.inference.necessity import Necessity, necessity_of
 from winset.inference.polytope import Polytope
+from winset.inference.precision import standard_error, worth
 from winset.inference.prior import Prior
 from winset.inference.scores import exact
 from winset.inference.statements import statements_about

@@ -15,7 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from winset.inference.ensemble import Array, Ensemble, Flags, Held, standard_error, worth
+from winset.inference.ensemble import Array, Ensemble, Flags, Held
+from winset.inference.precision import Evened, standard_error, worth
 
 LARGEST = 32_767
 """The largest weight: it fits into 16 bits, and all weights together into 31."""
@@ -105,6 +106,12 @@ class Joint(Mapping[str, Ensemble]):
         """The weights as real numbers: sums of them are exact all the same, and faster."""
         assert self.weights is not None
         return self.weights.astype(np.float64)
+
+    @cached_property
+    def _even(self) -> Evened:
+        """The weights as `worth` reads them."""
+        assert self.weights is not None
+        return Evened.of(self.weights)
 
     def count(self, flags: Flags) -> int:
         """Return what the draws weigh in which something holds, out of `total`."""
@@ -199,12 +206,13 @@ class Joint(Mapping[str, Ensemble]):
     def worth(self, numbers: NDArray[Any], actors: Iterable[str] | None = None) -> float:
         """Return how many independent draws the mean of numbers (n_draws,) is worth.
 
-        `actors` are those the numbers depend on, all if not said; see `ensemble.worth`.
+        `actors` are those the numbers depend on, all if not said; see `precision.worth`.
         """
         given = self.ensembles if actors is None else actors
         some = np.asarray(numbers)
         ensembles = [self.ensembles[actor] for actor in given]
-        found = worth(some, ensembles, self.weights_of(some), self.groups)
+        even = None if self.weights_of(some) is None else self._even
+        found = worth(some, ensembles, even, self.groups)
         if not self.rivals or np.isinf(found):
             return found
         first, second = (replace(self, weights=rival).mean(some) for rival in self.rivals)
@@ -236,7 +244,7 @@ class Joint(Mapping[str, Ensemble]):
         found = [drawn.held[name] for drawn in self.ensembles.values() if name in drawn.held]
         return replace(self, weights=whole_weights(self.logarithms - log_factor(found)))
 
-    @property
+    @cached_property
     def effective(self) -> float:
         """How many joint draws of equal weight would be worth as much (Kish 1965, section 11.7)."""
         if self.weights is None or self.draws == 1:

@@ -122,7 +122,8 @@ class Layout:
         """Return the value of some options together, by issue, as a vector over the columns."""
         vector = np.zeros(self.columns)
         for issue, option in options.items():
-            vector += self.option(issue, option)
+            layout, start = self.issues[issue], self.column(issue, 0)
+            vector[start : start + layout.classes] += layout.spread[option]
         return vector
 
     def member(self, issue: int) -> Sequence[int | None]:

@@ -178,9 +178,7 @@ class PriorDraws:
             out[issue.worst] = 0.0
 
     @staticmethod
-    def _open(
-        out: Array, best: int | None, worst: int | None, rng: np.random.Generator
-    ) -> None:
+    def _open(out: Array, best: int | None, worst: int | None, rng: np.random.Generator) -> None:
         """Draw values, and which class is best or worst where that is not known."""
         classes, count = out.shape
         if classes > 2:

@@ -14,7 +14,8 @@ from winset.spaces.space import Rows
 from winset.stability.graph_model import Moves
 
 Array = NDArray[np.float64]
-_DRAWS = 8
+_CELLS = 1 << 20
+"""Numbers looked at at a time."""
 NEGLIGIBLE = 1e-9
 """Differences below this part of what is at stake are rounding."""
 
@@ -135,7 +136,10 @@ def _best_alone(moves: Moves | None, gain: Array) -> Array:
     if moves is None or len(moves.targets) == 0:
         return best
     able = np.flatnonzero(np.diff(moves.starts) > 0)
-    for begin in range(0, len(gain), _DRAWS):
-        some = gain[begin : begin + _DRAWS, moves.targets]
-        best[begin : begin + _DRAWS, able] = np.maximum.reduceat(some, moves.starts[able], axis=1)
+    step = max(8, _CELLS // max(1, len(moves.targets)))
+    for begin in range(0, len(gain), step):
+        # State by state, so that all draws of one are compared at once.
+        some = np.ascontiguousarray(gain[begin : begin + step].T)[moves.targets]
+        reached = np.maximum.reduceat(some, moves.starts[able], axis=0)
+        best[begin : begin + step, able] = reached.T
     return best

@@ -148,16 +148,13 @@ class _Voter:
         best = [rows[place] for place in diverse(rows, order, COMPARED)]
         compared = _distinct([*best, *offers])
         values = self._ensemble.sums(np.array(compared), slice(None))
-        for (k, row), (n, other) in itertools.combinations(enumerate(compared), 2):
-            left, right = model.space.decode(row), model.space.decode(other)
-            asked = self._asked(
-                "comparison",
-                values[k] > values[n],
-                int((row != base).sum()) + int((other != base).sum()),
-                outcome=self._words.outcome(left),
-                other=self._words.outcome(right),
-            )
-            yield replace(asked, about={"outcome": left, "other": right})
+        outcomes = [model.space.decode(row) for row in compared]
+        texts = [self._words.outcome(outcome) for outcome in outcomes]
+        lengths = [int((row != base).sum()) for row in compared]
+        for k, n in itertools.combinations(range(len(compared)), 2):
+            yes, length = values[k] > values[n], lengths[k] + lengths[n]
+            asked = self._asked("comparison", yes, length, outcome=texts[k], other=texts[n])
+            yield replace(asked, about={"outcome": outcomes[k], "other": outcomes[n]})
 
     def _options(self) -> Iterator[Asked]:
         for place, issue in enumerate(self._model.space.issues):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -24,6 +24,9 @@ from winset.deals.solutions import SOLUTIONS
 from winset.spaces.space import Rows
 from winset.wording.phrases import Words
 
+MEMORY = 1 << 21
+"""Values of outcomes in draws held at a time."""
+
 
 def frontier(model: Model, answers: Answers) -> Finding:
     """Find the frontier."""
@@ -31,9 +34,7 @@ def frontier(model: Model, answers: Answers) -> Finding:
     told = (_frontier(found),)
     if not len(found.rows) and not model.exact and found.size is None:
         return Finding("deal.pareto", found.status, None, told)
-    detail = FrontierDetail(
-        points=tuple(point(model, row, Point) for row in found.rows), complete=found.complete
-    )
+    detail = FrontierDetail(points=tuple(_points(model, found.rows)), complete=found.complete)
     if found.best is not None:
         best = {
             party: point(model, optimum.row, Best, **_bounded(optimum))
@@ -60,6 +61,20 @@ def _frontier(found: Frontier) -> Message:
     return say("frontier.bound" if found.status is Status.BOUND else "frontier.size", size=size)
 
 
+def _points(model: Model, rows: Rows) -> Iterator[Point]:
+    """Describe outcomes as `point` does, some of them at once."""
+    step = max(1, MEMORY // model.ensembles.draws)
+    for begin in range(0, len(rows), step):
+        some = rows[begin : begin + step]
+        means = {
+            actor: model.ensembles.means(ensemble.sums(some, slice(None)))
+            for actor, ensemble in model.ensembles.items()
+            if actor not in model.orders
+        }
+        for place, row in enumerate(some):
+            yield _point(model, row, Point, {actor: own[place] for actor, own in means.items()})
+
+
 P = TypeVar("P", bound=Point)
 
 
@@ -69,11 +84,18 @@ def point(model: Model, row: Rows, kind: type[P], **more: Any) -> P:
     Where somebody is drawn these are means over all draws, in not all of which the outcome is a
     deal: they are not called gains of a deal. An order has no values: such actors are left out.
     """
+    means = {
+        actor: model.ensembles.mean(ensemble.sums(row[None, :], slice(None))[0])
+        for actor, ensemble in model.ensembles.items()
+        if actor not in model.orders
+    }
+    return _point(model, row, kind, means, **more)
+
+
+def _point(model: Model, row: Rows, kind: type[P], means: Mapping[str, float], **more: Any) -> P:
     values, gains = {}, {}
-    for actor, ensemble in model.ensembles.items():
-        if actor in model.orders:
-            continue
-        value = model.ensembles.mean(ensemble.sums(row[None, :], slice(None))[0])
+    for actor, mean in means.items():
+        ensemble, value = model.ensembles[actor], float(mean)
         values[actor] = ensemble.real(value)
         if actor in model.parties:
             gains[actor] = (
