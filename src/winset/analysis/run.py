@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 
+from winset.analysis.aside import aside, here, possible
 from winset.analysis.brief import NAMED, brief
 from winset.analysis.builder import builder
 from winset.analysis.dealmap import deal_map
@@ -54,6 +55,7 @@ def analyse(
     only: Iterable[str] | None = None,
     memory: Memory | None = None,
     progress: Progress = silent,
+    forking: bool = False,
 ) -> Analysis:
     """Answer, for one case: is there a deal, which ones, and if not, why not.
 
@@ -66,6 +68,8 @@ def analyse(
     memory : draws of other analyses, so that much alike cases take less time; the answers do not
         depend on it.
     progress : called with (stage, share done).
+    forking : use a second core where there is one, by a fork of this process; the answers are
+        the same. For programs that do nothing else meanwhile: a fork has no threads of its parent.
 
     Returns
     -------
@@ -102,19 +106,21 @@ def analyse(
     shared = Shared(case, chosen, progress, memory, original)
     shared.left = _clock(chosen.time_limit)
     asked = None if only is None else tuple(dict.fromkeys(only))
+    whole = asked is None
     families = frozenset(FAMILIES) if asked is None else needed(asked)
     main = precise(shared, chosen)
     context = _worked_through(main, words, families)
     found = context.found
     cut = shared.left() <= 0
-    if main.ok and not cut:
-        _make(context, Made.ONCE, families)
-    if chosen.account is None:
-        context.under = _under_accounts(main, words, found, families)
+    many = chosen.account is None and bool(case.accounts) and main.ok and not main.exact
+    begun = aside if forking and whole and many and possible() else here
+    with begun(lambda: {} if cut else _make(context, Made.ONCE, families)) as once:
+        if chosen.account is None:
+            context.under = _under_accounts(main, words, found, families)
+        found |= once()
     under = {account: other.found for account, other in context.under.items()}
     models = {account: other.model for account, other in context.under.items()}
-    if main.ok:
-        _make(context, Made.LAST, families)
+    _make(context, Made.LAST, families)
     for name in [name for name in found if name.startswith("react.")]:
         found[name] = gathered(found[name], under)
     for others in under.values():
@@ -124,7 +130,6 @@ def analyse(
     _put_beside(found, under)
     if cut or (chosen.account is None and len(under) < len(case.accounts)):
         first += (say("warning.out-of-time"),)
-    whole = asked is None
     return Analysis(
         __version__,
         describe(case, main, words, changed),
@@ -149,10 +154,14 @@ def _chosen(found: Found, asked: Iterable[str]) -> tuple[Finding, ...]:
     return tuple(made for made in found.values() if made.id in kept)
 
 
-def _make(context: Context, made: Made, families: Collection[str]) -> None:
-    for family in FAMILIES.values():
+def _make(context: Context, made: Made, families: Collection[str]) -> Found:
+    """Make the findings of some families, and return these alone; none of what is contradictory."""
+    new: Found = {}
+    for family in FAMILIES.values() if context.model.ok else ():
         if family.made is made and family.id in families:
-            context.found |= {finding.id: finding for finding in family.make(context)}
+            new |= {finding.id: finding for finding in family.make(context)}
+            context.found |= new
+    return new
 
 
 def _under_accounts(

@@ -93,7 +93,7 @@ def _analysed(case: Case, chosen: dict[str, Any]) -> Analysis:
     settings = settings_of(chosen, case)
     when_missing(lambda: begin(quiet=chosen["quiet"]))
     with bar(show=not chosen["quiet"], language=settings.language) as progress:
-        return analyse(case, settings, progress=progress)
+        return analyse(case, settings, progress=progress, forking=True)
 
 
 def _before(case: Path, text: str | None) -> tuple[Made, list[Path]] | None:
