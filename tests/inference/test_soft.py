@@ -31,8 +31,8 @@ from winset.case.types import (
 )
 from winset.errors import WinsetError
 from winset.inference import Ensemble, Known, Prior, condition, fit, truth
-from winset.inference.precision import standard_error, worth
 from winset.inference.odds import odds_before
+from winset.inference.precision import standard_error, worth
 from winset.inference.soft import source_name
 from winset.spaces.space import Space
 

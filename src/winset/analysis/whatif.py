@@ -28,9 +28,9 @@ from winset.deals.consent import Consent, consent_of
 from winset.deals.listed import FAIR_DRAWS
 from winset.deals.per_draw import smallest_relative_gain
 from winset.inference.ensemble import Ensemble
-from winset.inference.precision import standard_error
 from winset.inference.joint import Joint, log_factor, whole_weights
 from winset.inference.known import Known
+from winset.inference.precision import standard_error
 from winset.inference.soft import source_name
 from winset.spaces.space import Progress, Rows, Space, silent
 from winset.text.problems import nearest

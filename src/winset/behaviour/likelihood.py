@@ -350,10 +350,15 @@ class _Part:
             most = np.full(len(part), np.inf) if np.isinf(actor.cap) else actor.cap * unit[place]
             cap[place] = most + start[place]
         with np.errstate(over="ignore"):
-            single = [part.astype(np.float32) for part in (values, start, unit, cap)]
-        return Tile(*single, np.float32(self._floor))
+            return Tile(
+                values.astype(np.float32),
+                start.astype(np.float32),
+                unit.astype(np.float32),
+                cap.astype(np.float32),
+                np.float32(self._floor),
+            )
 
-    def _blocks(self) -> Iterator[tuple[Rows, NDArray[np.int64], Array]]:
+    def _blocks(self) -> Iterator[tuple[Rows, NDArray[np.int64], NDArray[np.float32]]]:
         """Yield the outcomes as a kernel takes them, block by block."""
         interacting = any(actor.interactions for actor in self._actors)
         for begin in range(0, len(self._rows), BLOCK):

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from winset.deals.consent import Consent
 from winset.inference.columns import Columns
 from winset.inference.ensemble import Ensemble
-from winset.inference.precision import standard_error
 from winset.inference.joint import Joint, Weights
+from winset.inference.precision import standard_error
 from winset.spaces.space import Progress, Rows, silent
 
 if TYPE_CHECKING:
