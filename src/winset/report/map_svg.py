@@ -242,6 +242,8 @@ def _spot(
     """
     best, least = None, float("inf")
     for away in (14, 24, 38, 56, 80):
+        if away >= least:
+            break
         for dx, dy in ((1, 0), (-1, 0), (0, -1), (0, 1), (0.7, -0.7), (-0.7, -0.7), (0.7, 0.7)):
             middle = at[1] + dy * away
             left = at[0] + dx * away - (wide / 2 if dx == 0 else wide if dx < 0 else 0)

@@ -10,7 +10,7 @@ import re
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -145,6 +145,10 @@ def inlined(text: str) -> str:
     return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
 
 
+_TORN = re.compile(r"(?<=\d) (?=%|±)|(?<=%) (?=±)|(?<=[±<>]) (?=\d)")
+"""A space between a number and what belongs to it."""
+
+
 @cache
 def _environment(language: str) -> Environment:
     """Return what renders pages in a language: `say` and the filters of numbers are bound to it."""
@@ -192,11 +196,12 @@ def _unbroken(value: object) -> object:
 
     Markup made by templates is left as it is.
     """
-    if type(value) is str:
-        return re.sub(
-            r"(?<=\d) (?=%|±)|(?<=%) (?=±)|(?<=[±<>]) (?=\d)", "\N{NO-BREAK SPACE}", shown(value)
-        )
-    return value
+    return _joined(value) if type(value) is str else value
+
+
+@lru_cache(maxsize=1 << 12)
+def _joined(text: str) -> str:
+    return _TORN.sub("\N{NO-BREAK SPACE}", shown(text))
 
 
 def sentence(catalogue: Catalogue, message: str, **args: Any) -> str:
