@@ -65,12 +65,12 @@ def fragments(tag: str) -> dict[str, str]:
 
     A fragment that the other language has as well is none.
     """
-    own = " ".join(catalogue(tag).patterns.values())
+    own = flat(" ".join(catalogue(tag).patterns.values()))
     found: dict[str, str] = {}
     for key, pattern in ENGLISH.patterns.items():
         for part in split(pattern):
             text = flat(part) if isinstance(part, str) else ""
-            if len(re.findall(r"[A-Za-z]{2,}", text)) > 1 and text not in flat(own):
+            if len(re.findall(r"[A-Za-z]{2,}", text)) > 1 and text not in own:
                 found[text] = key
     return found
 
