@@ -4,9 +4,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-import jsonschema
 import pytest
 from places import ROOT
+from schemas import held_to
 
 import winset
 from analysis.compare.pairs import RENT, SETTINGS, case, shuffled
@@ -19,7 +19,7 @@ def compared(
 ) -> Mapping[str, Any]:
     made = winset.compare(old, new, settings)
     told = json.loads(made.to_json())
-    jsonschema.validate(told, winset.comparison_schema())
+    held_to(winset.comparison_schema, told)
     return told
 
 
