@@ -92,7 +92,7 @@ def test_nineteen_deals_of_twenty_are_within_two_points(name):
     assert abs(exists.mean() - model.listed.acceptance.exists) < 0.02
 
 
-@pytest.mark.parametrize("name", ["hanoi", "dam"])
+@pytest.mark.parametrize("name", [pytest.param("hanoi", marks=pytest.mark.slow), "dam"])
 def test_the_error_that_is_told_is_the_one_that_is_met(name):
     models, carried = made(name)
     for told in carried["sets"]:
