@@ -59,6 +59,7 @@ def test_an_offer_of_one_account_is_told_as_such() -> None:
     assert found["offer.shared"].text.startswith("Offer by Alba of 1 May 2020: Price: much; ")
 
 
+@pytest.mark.slow
 def test_under_an_account_offers_of_others_are_no_facts() -> None:
     found = analyse(CASE, account="second")
     offers = section(found, "Offers made")

@@ -212,6 +212,7 @@ main()
 """The command line, which says when it is at work."""
 
 
+@pytest.mark.slow
 def test_interrupting_is_safe(tmp_path):
     """An old report survives an interruption whole; nothing half-written stays."""
     issues = ", ".join(f"i{k}: {{options: [a, b, c, d, e, f]}}" for k in range(8))

@@ -61,6 +61,7 @@ def ids(found):
     return [name for name in (f.id for f in found.findings) if name.startswith("settlement.")]
 
 
+@pytest.mark.slow
 def test_the_smallest_change_that_is_better_for_all(tmp_path):
     even = SCORES.replace("NONE", "0").replace("{short: 1, long: 0}", "{short: 1, long: 1}")
     text = HEAD + even + offer("{rent: middle, term: short, paint: o}")

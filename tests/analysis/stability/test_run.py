@@ -81,6 +81,7 @@ class TestStability:
         with pytest.raises(ValueError, match=text):
             winset.stability_of(winset.parse_case(SWAP), **change)
 
+    @pytest.mark.slow
     def test_of_too_many_states_those_around_no_deal_are_judged(self, monkeypatch):
         case = winset.read_case(ROOT / "examples" / "hanoi" / "case.yaml")
         settings = winset.Settings(draws=32)
