@@ -110,7 +110,7 @@ def own_words(node: Any) -> list[str]:
 @pytest.mark.parametrize("tag", OTHERS)
 @pytest.mark.parametrize("name", sample.marked(["dam", *EXAMPLES]))
 def test_a_report_has_no_english_left(name: str, tag: str) -> None:
-    document, chart = sample.analysed(name, language=tag)
+    document, chart = sample.analysed(name, language=tag, draws=32)
     seen = Visible(page(document, chart))
     assert seen.language == tag
     case = own_words(document["case"])
