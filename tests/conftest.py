@@ -1,5 +1,6 @@
 """Fixtures for every test."""
 
+import gc
 import os
 import signal
 import sys
@@ -8,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
 from places import OF_THIS_RUN, ROOT, SHARED
 
 if TYPE_CHECKING:
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
 # would get into each other's way.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-# What is tried at random is the same in every run.
-settings.register_profile("same", derandomize=True)
-settings.load_profile("same")
-
 # Where Python leaves no compiled code beside the sources, each of the many processes would compile
 # everything anew; pytest's own folder takes it.
 if sys.dont_write_bytecode:
@@ -30,9 +26,27 @@ if sys.dont_write_bytecode:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
 
+# After the lines above: pytest compiles Hypothesis in its own way, and would each time.
+from hypothesis import settings
+
+# What is tried at random is the same in every run.
+settings.register_profile("same", derandomize=True)
+settings.load_profile("same")
+
 # Started in the background of a script, interrupts are ignored, and by what is started here too.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Let the collector of garbage pass over the twenty thousand tests, now and later."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture

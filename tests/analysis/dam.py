@@ -2,6 +2,8 @@
 
 import textwrap
 
+import once
+
 import winset
 
 DAM = """
@@ -51,4 +53,5 @@ def case(text=DAM):
 
 
 def analyse(text=DAM, **settings):
-    return winset.analyse(case(text), winset.Settings(**settings))
+    """Return the analysis, of which each who asks for it has a copy."""
+    return once.analysed(case(text), **settings)

@@ -59,6 +59,7 @@ def test_an_offer_of_one_account_is_told_as_such() -> None:
     assert found["offer.shared"].text.startswith("Offer by Alba of 1 May 2020: Price: much; ")
 
 
+@pytest.mark.slow
 def test_under_an_account_offers_of_others_are_no_facts() -> None:
     found = analyse(CASE, account="second")
     offers = section(found, "Offers made")
@@ -128,7 +129,7 @@ def test_the_best_candidate_is_judged_under_every_account() -> None:
 
 @pytest.mark.slow
 def test_backstop_says_that_the_best_candidate_is_ruled_out_by_brussels(examples: Any) -> None:
-    found = analysed(examples / "backstop" / "case.yaml", draws=2048)
+    found = analysed(examples / "backstop" / "case.yaml", draws=512)
     (best, *_) = found["deal.candidates"].detail["candidates"]
     assert best["by_account"]["brussels"]["status"] == "impossible"
     assert any(

@@ -4,11 +4,11 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 
-import jsonschema
 import pytest
 from cases import random_case, seeded
 from effort import seeds
 from exhaustive import capped, capped_case, said_by_interactions, worth
+from schemas import held_to
 
 import winset
 from winset.analysis.statistics import statistics
@@ -127,7 +127,7 @@ def said(at_most):
 
 def test_the_object_and_the_page_tell_of_a_limit_that_something_exceeds():
     found = winset.analyse(said("9/2"))
-    jsonschema.validate(found.to_dict(), winset.analysis_schema())
+    held_to(winset.analysis_schema, found.to_dict())
     told = {one["actor"]: one for one in found.to_dict()["case"]["preferences"]}
     assert told["a"]["at_most"] == 4.5
     assert "at_most" not in told["b"]

@@ -92,7 +92,7 @@ def test_nineteen_deals_of_twenty_are_within_two_points(name):
     assert abs(exists.mean() - model.listed.acceptance.exists) < 0.02
 
 
-@pytest.mark.parametrize("name", ["hanoi", "dam"])
+@pytest.mark.parametrize("name", [pytest.param("hanoi", marks=pytest.mark.slow), "dam"])
 def test_the_error_that_is_told_is_the_one_that_is_met(name):
     models, carried = made(name)
     for told in carried["sets"]:
@@ -124,6 +124,7 @@ def test_named_deals_have_the_odds_of_the_analysis():
             assert share == pytest.approx(candidate.actors[actor].probability, abs=1e-6)
 
 
+@pytest.mark.slow
 def test_what_is_uncertain_is_told_draw_by_draw():
     models, carried = made("hanoi")
     for told in carried["sets"]:
@@ -215,6 +216,7 @@ preferences:
     assert found.builder["sets"][0]["error"] == {"voters": 0, "together": 0, "shifted": 0}
 
 
+@pytest.mark.slow
 def test_an_observer_of_whom_one_account_alone_knows_is_left_out():
     text = """winset: 1
 title: A well

@@ -1,7 +1,7 @@
 """A whole analysis of an actor to whom the worth of one issue depends on another."""
 
-import jsonschema
 import pytest
+from schemas import held_to
 
 import winset
 from winset.casefile import parse_case
@@ -89,7 +89,7 @@ def test_no_question_is_about_one_of_the_two_alone(result):
 
 
 def test_it_can_be_written_as_object_text_and_page(result):
-    jsonschema.validate(result.to_dict(), winset.analysis_schema())
+    held_to(winset.analysis_schema, result.to_dict())
     html = page(result.to_dict(), result.deal_map)
     assert "Wage and Term together" in html
     assert "on which its worth depends" in html
@@ -103,4 +103,4 @@ def test_without_a_list_the_answer_is_the_same(result):
     assert abs(merged["deal.exists"].value - listed.value) <= 3 * (
         (merged["deal.exists"].error or 0) + (listed.error or 0)
     )
-    jsonschema.validate(merged.to_dict(), winset.analysis_schema())
+    held_to(winset.analysis_schema, merged.to_dict())

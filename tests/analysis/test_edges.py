@@ -1,9 +1,9 @@
 """What `check` calls fine, `analyse` answers."""
 
-import jsonschema
 import numpy as np
 import pytest
 from effort import FACTOR, seeds
+from schemas import validator_of
 
 import winset
 from analysis.edge_cases import edge_case
@@ -39,7 +39,7 @@ def answer(text: str, draws: int = 64) -> winset.Analysis:
 @pytest.mark.slow
 @pytest.mark.parametrize("first", range(0, CASES, CHUNK))
 def test_every_case_that_can_be_read_is_answered(first: int) -> None:
-    validator = jsonschema.Draft202012Validator(winset.analysis_schema())
+    validator = validator_of(winset.analysis_schema)
     for seed in range(first, first + CHUNK):
         found = answer(edge_case(seed), 32)
         assert found["deal.exists"].text, seed

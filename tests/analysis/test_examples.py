@@ -8,6 +8,7 @@ import numpy as np
 import once
 import pytest
 from places import SHARED
+from schemas import held_to
 
 import winset
 from winset.case.status import Status
@@ -34,7 +35,7 @@ def analysed(examples):
 @pytest.mark.parametrize("name", CASES)
 def test_object_matches_its_schema(analysed, name):
     document = json.loads(analysed[name].to_json())
-    jsonschema.Draft202012Validator(winset.analysis_schema()).validate(document)
+    held_to(winset.analysis_schema, document)
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -50,7 +51,7 @@ def test_schema_refuses_a_wrong_object(analysed):
     document = json.loads(analysed["airport/case.yaml"].to_json())
     document["findings"][0]["status"] = "sure"
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.Draft202012Validator(winset.analysis_schema()).validate(document)
+        held_to(winset.analysis_schema, document)
 
 
 def test_airport(analysed):

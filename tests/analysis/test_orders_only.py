@@ -3,9 +3,9 @@
 import html
 import re
 
-import jsonschema
 import pytest
 from places import ROOT
+from schemas import held_to
 
 import winset
 from winset.deals.solutions import SOLUTIONS
@@ -37,7 +37,7 @@ SIZED = re.compile(
 
 def made(text):
     found = winset.analyse(winset.parse_case(text), language="en")
-    jsonschema.validate(found.to_dict(), winset.analysis_schema())
+    held_to(winset.analysis_schema, found.to_dict())
     return found
 
 

@@ -51,6 +51,7 @@ def test_gains_as_read_are_those_of_the_draws_up_to_half_a_step_an_issue(path):
         assert np.abs(read(block, found.space, rows)).max() <= TOP * len(found.space.sizes)
 
 
+@pytest.mark.slow
 def test_sums_for_choosing_are_the_same_in_single_precision():
     found = model(EXAMPLES / "hanoi/case.yaml")
     rows = some(found.space, 40)
@@ -68,6 +69,7 @@ def test_no_deal_is_exactly_none_and_proven_ties_stay_ties():
         assert (read(block, found.space, standing) == 0).all()
 
 
+@pytest.mark.slow
 def test_an_issue_of_many_numbers_is_told_by_the_options_where_it_bends():
     found = model(CASES / "many.yaml", draws=8)
     rows = some(found.space, 60)

@@ -80,6 +80,7 @@ def test_what_cannot_be_given() -> None:
         winset.odds(swap(), account="mine")
 
 
+@pytest.mark.slow
 def test_the_error_asked_for_is_met_as_in_an_analysis() -> None:
     told = winset.analyse(HANOI, only="deal.exists", draws=256, error=0.01)["deal.exists"]
     found = winset.odds(HANOI, draws=256, error=0.01)

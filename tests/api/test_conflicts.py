@@ -35,6 +35,7 @@ def test_a_frame_by_state() -> None:
     assert frame.loc[8, "modify"] == "yes"
 
 
+@pytest.mark.slow
 def test_shares_of_draws() -> None:
     found = winset.stability_of(ROOT / "examples" / "jcpoa" / "case.yaml", draws=64)
     frame = found.frame()

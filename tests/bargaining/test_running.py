@@ -131,6 +131,7 @@ def test_figures_are_means_over_draws():
     assert found.error(firm) == pytest.approx(standard_error(found.found(firm), 40))
 
 
+@pytest.mark.slow
 def test_what_the_table_agrees_on_and_others_turn_down_is_counted():
     room = drawn_room(3, draws=40, ratifier=True)
     found = run_talks(room.joint, room.rows, room.consent, room.seats)

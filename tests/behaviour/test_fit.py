@@ -77,6 +77,7 @@ def talks(name: str, count: int = 120) -> tuple[Negotiation, ...]:
     return tuple(talk(rng, MODELS[name], 12.0, place) for place in range(count))
 
 
+@pytest.mark.slow
 def test_what_counted_for_the_makers_is_found_again() -> None:
     grid = {"accepted.others": (0.0, 0.5, 1.0)}
     for name, expected in (("joint-gain", 1.0), ("own-value", 0.0)):
@@ -88,6 +89,7 @@ def test_what_counted_for_the_makers_is_found_again() -> None:
         assert len(fitted.folds) == 5
 
 
+@pytest.mark.slow
 def test_folds_leave_groups_together_and_are_the_same_again() -> None:
     some = talks("joint-gain")[:20]
     grid = {"floor": (0.05, 0.1)}

@@ -64,7 +64,9 @@ def name_at(tree: Any, path: tuple[Any, ...]) -> str:
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*/case.yaml")), ids=lambda p: p.parent.name)
-@pytest.mark.parametrize("seed", seeds(4))
+@pytest.mark.parametrize(
+    "seed", [pytest.param(k, marks=[pytest.mark.slow] if k else []) for k in seeds(4)]
+)
 def test_there_and_back_gives_the_same_bytes(path: Path, seed: int) -> None:
     text = path.read_text(encoding="utf-8")
     document = Document(text)

@@ -9,9 +9,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import jsonschema
 import pytest
 from places import ROOT
+from schemas import held_to
 
 import winset
 
@@ -67,7 +67,7 @@ def test_json_goes_to_a_file_or_to_standard_output(tmp_path):
     piped = run("analyse", AIRPORT, "--json", "-")
     assert piped.stdout == written
     document = json.loads(written)
-    jsonschema.Draft202012Validator(winset.analysis_schema()).validate(document)
+    held_to(winset.analysis_schema, document)
 
 
 @pytest.mark.slow
@@ -125,7 +125,7 @@ def test_solutions_as_other_tools_define_them():
     assert "GENIUS has values from 0 to 1; these are taken as they are." in text
     assert "The solutions as NegoLog defines them - nash_point: " in text
     document = json.loads(run("analyse", AIRPORT, "--json", "-", *tools).stdout)
-    jsonschema.Draft202012Validator(winset.analysis_schema()).validate(document)
+    held_to(winset.analysis_schema, document)
     uncertain = run("analyse", HANOI, "--draws", 64, "--full", "--definitions", "genius").stdout
     assert "defines them\n  - Not known: other tools define it for exact scores only." in uncertain
 
@@ -212,6 +212,7 @@ main()
 """The command line, which says when it is at work."""
 
 
+@pytest.mark.slow
 def test_interrupting_is_safe(tmp_path):
     """An old report survives an interruption whole; nothing half-written stays."""
     issues = ", ".join(f"i{k}: {{options: [a, b, c, d, e, f]}}" for k in range(8))

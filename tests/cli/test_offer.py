@@ -43,6 +43,7 @@ def test_lists_are_told_where_they_are_asked_for():
     assert "made at once" not in told["--offers", "3"]
 
 
+@pytest.mark.slow
 def test_the_object_is_that_of_the_schema_with_one_finding(run, tmp_path):
     result = run("--by", "up", "--json", "out.json")
     assert result.output.endswith("All findings: out.json\n")

@@ -24,6 +24,7 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(cli, ["score", *map(str, arguments)])
 
 
+@pytest.mark.slow
 def test_page_table_and_letters(tmp_path: Path) -> None:
     done = run(*BOTH, "-o", "d.html", "--table", "t.csv", "--letters", "mail")
     assert done.exit_code == 0, done.output

@@ -87,6 +87,7 @@ def test_values_of_one_path_are_joined_and_the_end_is_in_the_language(run):
     assert result.output.endswith("\nGeschrieben: t.html\n")
 
 
+@pytest.mark.slow
 def test_each_fault_has_a_line_of_its_own(run, tmp_path):
     """By the command itself: what tests call directly says it in another way."""
     run()

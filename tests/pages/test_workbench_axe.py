@@ -16,21 +16,42 @@ axe = pytest.importorskip("axe_playwright_python.base", reason="axe-playwright-p
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SIZES = [(1024, "light"), (390, "light"), (1440, "dark"), (390, "dark")]
+SCHEMES = {1024: ["light"], 390: ["light", "dark"], 1440: ["dark"]}
+"""The same sizes and colours, by width."""
+CHANGED = """() => new Promise(requestAnimationFrame).then(() => Promise.allSettled(
+  document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished)
+)).then(() => null)"""
+"""Until colours have changed to others."""
 RULES = "{ resultTypes: ['violations'] }"
 
 
-@pytest.fixture(scope="module", params=SIZES, ids=lambda size: f"{size[0]}-{size[1]}")
-def port(
-    browser: Any, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
-) -> Iterator[Workbench]:
+@pytest.fixture(scope="module")
+def served(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
     folder = tmp_path_factory.mktemp("axe")
     shutil.copytree(EXAMPLES / "harbour", folder, dirs_exist_ok=True)
-    width, scheme = request.param
-    with opened(browser, folder, "who", width=width, scheme=scheme, draws=256) as made:
+    with opened(browser, folder, "who", draws=256) as made:
         made.ask.until(lambda: made.ask("/api/whole")["revision"])
-        made.tab.evaluate(Path(axe.AXE_FILE_PATH).read_text(encoding="utf-8"))
         yield made
-        made.assert_quiet()
+
+
+@pytest.fixture(params=SCHEMES)
+def port(served: Workbench, request: pytest.FixtureRequest) -> Iterator[Workbench]:
+    served.anew(served.file(), "who")
+    served.tab.set_viewport_size({"width": request.param, "height": 900})
+    served.tab.evaluate(Path(axe.AXE_FILE_PATH).read_text(encoding="utf-8"))
+    served.ask.until(lambda: served.ask("/api/whole")["revision"])
+    yield served
+    served.assert_quiet()
+
+
+def every_scheme(tab: Any) -> list[str]:
+    """Return what axe finds in the colours that a page is looked at in at this width."""
+    found = []
+    for scheme in SCHEMES[tab.viewport_size["width"]]:
+        tab.emulate_media(color_scheme=scheme)
+        tab.evaluate(CHANGED)
+        found += [f"{scheme}: {told}" for told in violations(tab)]
+    return found
 
 
 def violations(tab: Any) -> list[str]:
@@ -54,7 +75,7 @@ def test_no_view_breaks_a_rule(port: Workbench) -> None:
     for view in [*views(port), "present"]:
         port.go(view)
         port.tab.wait_for_timeout(400)
-        if told := violations(port.tab):
+        if told := every_scheme(port.tab):
             found[view] = told
     assert not found, "\n".join(f"{view}: {one}" for view, some in found.items() for one in some)
 
@@ -69,19 +90,19 @@ def test_nor_does_what_opens_in_them(port: Workbench) -> None:
     port.key("table-session").click()
     port.tab.wait_for_selector(".transcript")
     port.tab.wait_for_timeout(300)
-    found["table"] = violations(port.tab)
+    found["table"] = every_scheme(port.tab)
     for view, control in (("statements", "statement-new"), ("rules", "rule-new"),
                           ("offers", "offer-new"), ("what", "what-wage")):  # fmt: skip
         port.go(view)
         port.key(control).click()
         port.tab.wait_for_timeout(200)
-        found[view] = violations(port.tab)
+        found[view] = every_scheme(port.tab)
     port.go("map")
     port.tab.locator("#answers .whatif summary").first.evaluate(
         "one => { one.parentNode.open = true; }"
     )
     port.tab.wait_for_timeout(300)
-    found["map"] = violations(port.tab)
+    found["map"] = every_scheme(port.tab)
     found = {view: told for view, told in found.items() if told}
     assert not found, "\n".join(f"{view}: {one}" for view, some in found.items() for one in some)
 

@@ -71,7 +71,7 @@ def use(bench: Workbench, key: str) -> None:
 @pytest.mark.slow
 def test_everything_is_clicked_and_the_console_stays_empty(browser: Any, tmp_path: Path) -> None:
     shutil.copytree(EXAMPLES / "harbour", tmp_path, dirs_exist_ok=True)
-    with opened(browser, tmp_path, "who", draws=64) as bench:
+    with opened(browser, tmp_path, "who", draws=16) as bench:
         bench.ask.until(lambda: bench.ask("/api/whole")["revision"])
         used = 0
         for view in [*views(bench), "present"]:

@@ -43,7 +43,13 @@ def test_curly_marks_around_keys_are_straightened() -> None:
     assert json.loads(pasted(answer)) == {"proposals": [{"quote": "no", "source": "t"}]}
 
 
-@pytest.mark.parametrize("answer", ["", "no", "{}", "[]", '{"quotes": []}', "[" * 100_000])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "", "no", "{}", "[]", '{"quotes": []}', "[" * 1_000,
+        pytest.param("[" * 100_000, marks=pytest.mark.slow),
+    ],
+)  # fmt: skip
 def test_an_answer_without_proposals_is_told(answer: str) -> None:
     with pytest.raises(WinsetError, match="there are no proposals in this"):
         pasted(answer)

@@ -131,6 +131,7 @@ def altered(rng: random.Random) -> tuple[str, str]:
     return " ".join(words), speaker
 
 
+@pytest.mark.slow
 def test_no_altered_quote_is_verified() -> None:
     rng = random.Random(20261130)
     verifier = Verifier({"report": Checked(REPORT)}, parse_case(CASE))

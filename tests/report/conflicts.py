@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-import jsonschema
+from schemas import held_to
 
 import winset
 from report.sample import BAD, EXAMPLES, spoiled
@@ -28,7 +28,7 @@ preferences:
 
 def checked(data: Data) -> Data:
     """Return an object that the schema allows; fail where it does not."""
-    jsonschema.validate(data, winset.stability_schema())
+    held_to(winset.stability_schema, data)
     return data
 
 

@@ -11,11 +11,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import once
 import pytest
 import yaml
 from places import ROOT
+from schemas import held_to
 
 import winset
 
@@ -41,13 +41,8 @@ def marked(names: Iterable[str]) -> list[Any]:
 
 def checked(document: Document) -> Document:
     """Return a document that the schema allows; fail where it does not."""
-    _validator().validate(document)
+    held_to(winset.analysis_schema, document)
     return document
-
-
-@cache
-def _validator() -> Any:
-    return jsonschema.Draft202012Validator(winset.analysis_schema())
 
 
 def made(case: winset.Case, **settings: Any) -> Pair:

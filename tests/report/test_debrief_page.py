@@ -39,6 +39,7 @@ def test_everything_told_is_on_the_page(scored):
     assert text.count("none: on the frontier") == sum(g.on_frontier for g in scored.groups)
 
 
+@pytest.mark.slow
 def test_of_very_many_groups_the_first_are_told_one_by_one(tmp_path):
     rows = [{"price": 10, "place": "a", "share": "p5"}] * 310
     made = score(stall(tmp_path), rows)

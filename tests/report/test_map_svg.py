@@ -57,6 +57,7 @@ def test_many_outcomes_shade_and_few_have_dots():
     assert len([path for path in root.findall(f"{SVG}path") if path.get("fill-opacity")]) >= 3
 
 
+@pytest.mark.slow
 def test_a_name_from_the_case_stays_text():
     root, document, _ = drawn("hostile")
     assert document["case"]["title"][:3] in root.get("aria-label")

@@ -197,6 +197,7 @@ def test_hostile_text_stays_text(make: Any) -> None:
     assert not [href for href in hrefs if not re.match("#|https?://", href)]
 
 
+@pytest.mark.slow
 def test_hostile_text_stays_text_in_every_section() -> None:
     """Each section has some of it, so that none is passed over."""
     html = page(*sample.hostile())
@@ -205,6 +206,7 @@ def test_hostile_text_stays_text_in_every_section() -> None:
         assert "alert(&#39;x&#39;)&lt;/script&gt;" in part, key
 
 
+@pytest.mark.slow
 def test_addresses_and_languages_cannot_break_out() -> None:
     html = page(*sample.hostile())
     assert "javascript:alert(1)" in Outline(html).text
@@ -349,6 +351,7 @@ def test_a_long_numeric_issue_is_summarised() -> None:
     assert len(html) < 400_000
 
 
+@pytest.mark.slow
 def test_an_order_of_options_that_is_not_settled_is_said_to_be_so() -> None:
     document, chart = sample.dam()
     said = "which option is better: not settled"

@@ -377,6 +377,7 @@ def test_the_map_counts_its_classes_and_names_them_in_its_table() -> None:
     assert 'class="word' not in row
 
 
+@pytest.mark.slow
 def test_settings_are_told_and_the_command_repeats_them() -> None:
     document, chart = sample.dam()
     document["settings"] |= {"until": "2019-03-01", "offers": False, "error": 0.01}

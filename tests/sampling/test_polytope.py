@@ -109,6 +109,7 @@ def test_simplex(n, walk):
     assert points.effective >= 0.5 * COUNT
 
 
+@pytest.mark.slow
 def test_variance_on_the_simplex_is_the_formula():
     n = 7
     points = draw(simplex(n), 100_000)

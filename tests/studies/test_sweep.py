@@ -164,6 +164,7 @@ def test_dask_gives_the_same_bytes(case):
     assert found == sweep(case, VARY, settings=FAST)
 
 
+@pytest.mark.slow
 def test_an_interrupted_sweep_goes_on_where_it_ended(case, tmp_path, monkeypatch):
     kept = tmp_path / "kept.jsonl"
     whole, seen = module.analyse, []

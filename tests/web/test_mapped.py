@@ -21,6 +21,7 @@ from winset.web.mapped import EXPORTED, judged, map_told, script, style
 HARBOUR = Path(__file__).parents[2] / "examples" / "harbour" / "case.yaml"
 
 
+@pytest.mark.slow
 def test_the_odds_as_in_the_file_are_those_of_the_map() -> None:
     case, settings = read_case(HARBOUR), Settings(draws=256)
     analysis = analyse(case, settings)

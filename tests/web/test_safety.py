@@ -377,6 +377,7 @@ def test_killed_in_the_middle_of_100_saves_file_and_history_are_whole(tmp_path: 
     assert path.read_text(encoding="utf-8") == CASE.replace("Two", "Three")
 
 
+@pytest.mark.slow
 def test_a_fault_of_our_own_ends_one_answer_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

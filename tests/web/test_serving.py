@@ -37,7 +37,7 @@ def test_it_listens_on_loopback_alone() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are of POSIX")
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+@pytest.mark.parametrize("name", ["SIGINT", pytest.param("SIGTERM", marks=pytest.mark.slow)])
 def test_it_answers_until_it_is_interrupted(tmp_path: Path, name: str) -> None:
     (tmp_path / "case.yaml").write_text(CASE, encoding="utf-8")
     (tmp_path / "paper.txt").write_text(PAPER, encoding="utf-8")

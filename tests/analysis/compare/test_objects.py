@@ -4,8 +4,8 @@ import copy
 import json
 from typing import Any
 
-import jsonschema
 import pytest
+from schemas import held_to
 
 import winset
 from analysis.compare.pairs import SETTINGS, case
@@ -35,7 +35,7 @@ def new() -> dict[str, Any]:
 
 def compared(one: Any, other: Any) -> dict[str, Any]:
     told: dict[str, Any] = json.loads(winset.compare(one, other).to_json())
-    jsonschema.validate(told, winset.comparison_schema())
+    held_to(winset.comparison_schema, told)
     return told
 
 

@@ -4,9 +4,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-import jsonschema
 import pytest
 from places import ROOT
+from schemas import held_to
 
 import winset
 from analysis.compare.pairs import RENT, SETTINGS, case, shuffled
@@ -19,7 +19,7 @@ def compared(
 ) -> Mapping[str, Any]:
     made = winset.compare(old, new, settings)
     told = json.loads(made.to_json())
-    jsonschema.validate(told, winset.comparison_schema())
+    held_to(winset.comparison_schema, told)
     return told
 
 
@@ -138,6 +138,7 @@ def test_a_contradiction_between_the_versions_is_told() -> None:
     assert any("After some of the changes" in note for note in told["notes"])
 
 
+@pytest.mark.slow
 def test_a_deal_that_a_rule_takes_away() -> None:
     first = compared(case(), case(('never: {rent: low, garden: "yes"}', "never: {term: long}")))
     best = moves(first)["deal.best"]
@@ -146,6 +147,7 @@ def test_a_deal_that_a_rule_takes_away() -> None:
     assert first["new"]["best"] != first["old"]["best"]
 
 
+@pytest.mark.slow
 def test_an_issue_that_was_not_there() -> None:
     new = case(
         ("  garden: {name: Garden", "  cellar: {options: [a, b]}\n  garden: {name: Garden"),
@@ -199,6 +201,7 @@ def test_the_same_bytes() -> None:
     assert first == second
 
 
+@pytest.mark.slow
 def test_progress_runs_from_nothing_to_all() -> None:
     told: list[float] = []
     winset.compare(

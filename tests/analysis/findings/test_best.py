@@ -229,6 +229,7 @@ def test_the_question_that_tells_accounts_apart_is_where_their_odds_differ_most(
     assert all(one.proved for one in detail.odds.values())
 
 
+@pytest.mark.slow
 def test_without_accounts_no_question_tells_them_apart():
     case = winset.parse_case(textwrap.dedent(VALLEY))
     found = winset.analyse(case, winset.Settings(draws=100, account="first"))

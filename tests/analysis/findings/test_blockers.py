@@ -23,20 +23,18 @@ def meets(found, demand, draw):
         at = min(draw, ensemble.draws - 1)
         return ensemble.sums(rows, at) >= ensemble.floor[at]
     (rule,) = (one for one in found.case.approval if one.id == demand["id"])
-    voters = {voter for quota in rule.any_of for voter in quota.weights}
-    votes = {voter: meets(found, {"kind": "actor", "id": voter}, draw) for voter in voters}
-    return np.logical_or.reduce(
-        [
-            np.array(
-                [
-                    sum(weight for voter, weight in quota.weights.items() if votes[voter][place])
-                    >= quota.at_least
-                    for place in range(len(rows))
-                ]
-            )
+    voters = sorted({voter for quota in rule.any_of for voter in quota.weights})
+    votes = np.array([meets(found, {"kind": "actor", "id": voter}, draw) for voter in voters])
+    ways, way = np.unique(votes, axis=1, return_inverse=True)
+    met = [
+        any(
+            sum(quota.weights.get(voter, 0) for voter, yes in zip(voters, one, strict=True) if yes)
+            >= quota.at_least
             for quota in rule.any_of
-        ]
-    )
+        )
+        for one in ways.T
+    ]
+    return np.array(met)[way.reshape(-1)]
 
 
 @pytest.mark.slow

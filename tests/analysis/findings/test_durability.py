@@ -3,12 +3,12 @@
 import itertools
 from dataclasses import replace
 
-import jsonschema
 import numpy as np
 import once
 import pytest
 from cases import random_case, region, seeded
 from places import ROOT
+from schemas import held_to
 
 import winset
 from analysis.swap import SWAP, UNSURE, analysed, place
@@ -109,7 +109,7 @@ def test_who_gains_alone_is_the_same_where_the_outcomes_are_not_listed(monkeypat
     monkeypatch.setattr("winset.stability.durability.MOST_STATES", 1)
     monkeypatch.setattr("winset.analysis.findings.durability.SEARCHED_DRAWS", 256)
     found = winset.analyse(case, settings)
-    jsonschema.validate(found.to_dict(), winset.analysis_schema())
+    held_to(winset.analysis_schema, found.to_dict())
     compared = 0
     for n in range(1, 11):
         one, other = listed[f"hold.{n}"], found[f"hold.{n}"]
@@ -166,7 +166,7 @@ def test_random_deals_are_broken_by_the_same_owners_where_not_listed(monkeypatch
 def test_the_object_keeps_its_schema():
     for text in (SWAP, SWAP + "exposure: {a: 2, b: 2}\n"):
         found = analysed(text, step=1)
-        jsonschema.validate(found.to_dict(), winset.analysis_schema())
+        held_to(winset.analysis_schema, found.to_dict())
 
 
 def test_a_deal_in_too_few_draws_is_not_judged():

@@ -101,6 +101,7 @@ preferences:
     assert both.most_important == {"x": 1.0, "y": 1.0}
 
 
+@pytest.mark.slow
 def test_many_issues_have_their_likeliest_orders() -> None:
     issues = ", ".join(f"i{k}: {{name: I{k}, options: [p, q]}}" for k in range(6))
     no_deal = ", ".join(f"i{k}: p" for k in range(6))
@@ -163,6 +164,7 @@ def test_every_model_of_behaviour_can_be_asked_for() -> None:
         Settings(behaviour="kind")
 
 
+@pytest.mark.slow
 def test_what_only_one_account_says_has_its_odds_there() -> None:
     text = CASE.replace("sources:\n", "accounts: {ours: Ours, theirs: Theirs}\nsources:\n").replace(
         "most_important: water, confidence: 0.7",
@@ -188,6 +190,7 @@ def test_a_source_that_contradicts_itself_counts_for_nothing_and_says_so() -> No
     assert found["case.consistent"].value is True
 
 
+@pytest.mark.slow
 def test_few_draws_are_no_verdict() -> None:
     text = CASE.split("offers:", maxsplit=1)[0].replace("0.14", "0.6")
     for draws in (1, 3):

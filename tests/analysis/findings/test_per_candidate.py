@@ -5,10 +5,10 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-import jsonschema
 import pytest
 from cases import random_case, seeded
 from places import ROOT
+from schemas import held_to
 
 import winset
 from winset import Bloc
@@ -261,7 +261,7 @@ def test_two_that_can_only_go_together_are_told_of_in_both_commands():
     case = winset.parse_case(HEAD + ONLY_TOGETHER)
     for way, holds in (("at-once", False), ("in-turns", True)):
         data = winset.stability_of(case, coalition=Bloc(("a", "b"), way)).to_dict()
-        jsonschema.validate(data, winset.stability_schema())
+        held_to(winset.stability_schema, data)
         assert data["settings"]["together"] == way
         (standing,) = (one for one in data["states"] if one["status_quo"])
         assert set(standing["equilibrium"].values()) == {holds}

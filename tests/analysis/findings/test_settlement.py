@@ -2,9 +2,9 @@
 
 import textwrap
 
-import jsonschema
 import numpy as np
 import pytest
+from schemas import held_to
 
 import winset
 from winset.analysis.finding import detail_of
@@ -61,6 +61,7 @@ def ids(found):
     return [name for name in (f.id for f in found.findings) if name.startswith("settlement.")]
 
 
+@pytest.mark.slow
 def test_the_smallest_change_that_is_better_for_all(tmp_path):
     even = SCORES.replace("NONE", "0").replace("{short: 1, long: 0}", "{short: 1, long: 1}")
     text = HEAD + even + offer("{rent: middle, term: short, paint: o}")
@@ -75,7 +76,7 @@ def test_the_smallest_change_that_is_better_for_all(tmp_path):
     assert told.detail["changes"] == ["term"]
     assert told.detail["gains"] == {"tenant": 5.0, "owner": 1.0, "bank": 0.0}
     document = found.to_dict()
-    jsonschema.validate(document, winset.analysis_schema())
+    held_to(winset.analysis_schema, document)
     assert told.text in " ".join(full_text(document).split())
     assert "something is better for all" in page(document, None)
 
@@ -122,7 +123,7 @@ def test_where_it_is_uncertain_with_odds(tmp_path):
     assert told.value == 1
     assert told.detail["changes"] == ["term"]
     assert "gains" not in told.detail
-    jsonschema.validate(found.to_dict(), winset.analysis_schema())
+    held_to(winset.analysis_schema, found.to_dict())
 
 
 def test_odds_equal_a_plain_count_over_all_changes(tmp_path):

@@ -2,10 +2,10 @@
 
 import re
 
-import jsonschema
 import once
 import pytest
 from places import ROOT
+from schemas import held_to
 
 import winset
 from winset.analysis.details import TalksDetail
@@ -111,7 +111,7 @@ def test_the_sentences_have_the_figures_of_the_finding(uncertain):
 
 
 def test_the_object_keeps_to_its_schema(uncertain):
-    jsonschema.validate(uncertain.to_dict(), winset.analysis_schema())
+    held_to(winset.analysis_schema, uncertain.to_dict())
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr"])

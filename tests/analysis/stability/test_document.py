@@ -5,10 +5,10 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-import jsonschema
 import pytest
 from cases import seeded
 from places import SHARED
+from schemas import held_to
 from stability import twin
 from stability.random_conflicts import random_case
 
@@ -146,7 +146,7 @@ def test_what_holds_in_every_draw_has_the_share_1(draws):
     """Tenths of a thousandth, added up, do not come to 1; counts divided once do."""
     case = winset.parse_case(UNCERTAIN)
     data = winset.stability_of(case, winset.Settings(draws=draws)).to_dict()
-    jsonschema.validate(data, winset.stability_schema())
+    held_to(winset.stability_schema, data)
     shares = list(shares_of(data))
     judged = data["judged"]
     assert all(share == round(share * judged) / judged for share in shares)

@@ -3,10 +3,10 @@
 import json
 from dataclasses import replace
 
-import jsonschema
 import numpy as np
 import pytest
 from places import ROOT
+from schemas import held_to
 
 import winset
 from analysis.swap import UNSURE
@@ -38,7 +38,7 @@ def chicken(ann="[3, 1, 2, 4]", bob="[2, 1, 3, 4]"):
 
 def asked(case, **asks):
     data = stability_of(case, winset.Settings(draws=200), **asks).to_dict()
-    jsonschema.validate(data, winset.stability_schema())
+    held_to(winset.stability_schema, data)
     return data
 
 
@@ -299,7 +299,7 @@ def test_the_command_takes_all_of_it_at_once(tmp_path):
         "What would make state 1 hold (SEQ)",
     ):
         assert f"\n{title}" in done.output
-    jsonschema.validate(json.loads(target.read_text("utf-8")), winset.stability_schema())
+    held_to(winset.stability_schema, json.loads(target.read_text("utf-8")))
     wrong = CliRunner().invoke(cli, ["stability", str(file), "--from", "9"])
     assert wrong.exit_code == 2
     assert "state: expected 1 to 4, found 9" in wrong.output

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-import jsonschema
 import pytest
 from places import ROOT
+from schemas import held_to
 
 import winset
 from analysis.swap import SWAP, UNSURE
@@ -16,7 +16,7 @@ NO_DEAL = "no_deal: {arms: kept, aid: none}"
 class TestStability:
     def test_verdicts_reasons_and_where_no_deal_leads(self):
         found = winset.stability_of(winset.parse_case(SWAP))
-        jsonschema.validate(found.to_dict(), winset.stability_schema())
+        held_to(winset.stability_schema, found.to_dict())
         assert found.data["exact"]
         states = {tuple(s["outcome"].values()): s for s in found.data["states"]}
         start = states["kept", "none"]
@@ -39,7 +39,7 @@ class TestStability:
         settings = winset.Settings(draws=16)
         found = winset.stability_of(case, settings)
         assert found.to_json() == winset.stability_of(case, settings).to_json()
-        jsonschema.validate(found.to_dict(), winset.stability_schema())
+        held_to(winset.stability_schema, found.to_dict())
         for state in found.data["states"]:
             odds = state["equilibrium"]
             assert odds["nash"] <= odds["seq"] + 1e-9 <= odds["gmr"] + 2e-9
@@ -60,7 +60,7 @@ class TestStability:
 
     def test_what_would_make_a_state_hold(self):
         found = winset.stability_of(winset.parse_case(SWAP), make=(9, "nash"))
-        jsonschema.validate(found.to_dict(), winset.stability_schema())
+        held_to(winset.stability_schema, found.to_dict())
         lowered = found.data["inverse"]["change"]["lowered"]
         assert {one["actor"] for one in lowered} == {"b"}
 
@@ -81,6 +81,7 @@ class TestStability:
         with pytest.raises(ValueError, match=text):
             winset.stability_of(winset.parse_case(SWAP), **change)
 
+    @pytest.mark.slow
     def test_of_too_many_states_those_around_no_deal_are_judged(self, monkeypatch):
         case = winset.read_case(ROOT / "examples" / "hanoi" / "case.yaml")
         settings = winset.Settings(draws=32)

@@ -5,10 +5,10 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-import jsonschema
 import numpy as np
 import pytest
 from click.testing import CliRunner
+from schemas import held_to
 
 import winset
 from winset.analysis.ordinal import Degrees
@@ -85,7 +85,7 @@ def ran(*arguments):
 def test_the_object_knows_states_by_the_numbers_of_the_file(file, numbers, request):
     case, _ = import_case(request.getfixturevalue(file))
     data = winset.stability_of(case).to_dict()
-    jsonschema.validate(data, winset.stability_schema())
+    held_to(winset.stability_schema, data)
     assert {vector(one): one["number"] for one in data["states"]} == numbers
     assert [one["id"] for one in data["states"]] == sorted(numbers.values())
     vectors = {one["id"]: vector(one) for one in data["states"]}
@@ -138,7 +138,7 @@ def test_what_is_doubtful_stands_before_the_verdict(water):
     case, _ = import_case(water)
     case = replace(case, assumed=(*case.assumed, f"{DOUBTFUL}the file says so twice."))
     data = winset.stability_of(case).to_dict()
-    jsonschema.validate(data, winset.stability_schema())
+    held_to(winset.stability_schema, data)
     assert data["doubts"] == ["The file says so twice."]
     assert not [one for one in data["assumed"] if "twice" in one]
     shown = stability_text(data)

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-import jsonschema
 import numpy as np
 import pytest
 from cases import k_of, random_case, seeded
 from places import ROOT
+from schemas import held_to
 
 import winset
 from winset.analysis.model import Shared, model_of
@@ -360,6 +360,6 @@ def test_when_the_time_is_over_the_rest_is_left_out_and_that_is_said(monkeypatch
         document = found.to_dict()
         assert document["brief"]["warnings"][0] == ENGLISH.patterns["warning.out-of-time"]
         assert "deal.carriers" not in {one["id"] for one in document["findings"]}
-        jsonschema.Draft202012Validator(winset.analysis_schema()).validate(document)
+        held_to(winset.analysis_schema, document)
         assert page(document, found.deal_map)
         assert full_text(document)

@@ -185,6 +185,7 @@ def test_what_has_two_meanings_is_refused_with_its_cell(tmp_path, text, expected
     assert wrong(tmp_path, text) == expected
 
 
+@pytest.mark.slow
 def test_rows_and_columns_are_bounded(tmp_path):
     many = HEAD + "".join(f"Price,o{k},1,2\n" for k in range(20_001))
     assert wrong(tmp_path, many)[0][2] == "at most 20,000 rows and 200 columns are read"

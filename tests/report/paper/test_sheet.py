@@ -48,6 +48,7 @@ def test_the_second_sheet_has_brief_deals_and_offers() -> None:
     )
 
 
+@pytest.mark.slow
 def test_votes_of_a_quota_are_told() -> None:
     found = sheet(*made("backstop"))
     groups = [row for row in found.rows if row.kind == "group"]
@@ -62,6 +63,7 @@ def test_votes_of_a_quota_are_told() -> None:
     assert "320" in found.votes[-1]
 
 
+@pytest.mark.slow
 def test_what_is_left_out_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("winset.report.paper.sheet.VOTERS", 2)
     monkeypatch.setattr("winset.report.paper.sheet.OBSERVERS", 1)
