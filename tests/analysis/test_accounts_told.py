@@ -129,7 +129,7 @@ def test_the_best_candidate_is_judged_under_every_account() -> None:
 
 @pytest.mark.slow
 def test_backstop_says_that_the_best_candidate_is_ruled_out_by_brussels(examples: Any) -> None:
-    found = analysed(examples / "backstop" / "case.yaml", draws=512)
+    found = analysed(examples / "backstop" / "case.yaml", draws=2048)
     (best, *_) = found["deal.candidates"].detail["candidates"]
     assert best["by_account"]["brussels"]["status"] == "impossible"
     assert any(

@@ -143,6 +143,7 @@ def test_what_is_uncertain_is_told_draw_by_draw():
                 assert abs(bits.mean() - right) < 0.12
 
 
+@pytest.mark.slow
 def test_an_observer_whose_draws_are_the_same_is_written_once():
     _, carried = made("hanoi")
     first, *others = (dict(zip(s["actors"], s["blocks"], strict=True)) for s in carried["sets"])

@@ -117,6 +117,7 @@ def test_a_damaged_file_is_told(text, said, tmp_path) -> None:
         winset.Analysis.load(tmp_path / "y.json")
 
 
+@pytest.mark.slow
 def test_compared_with_a_later_one(tmp_path) -> None:
     old, later = swap(), swap().with_(add=winset.statement("a", "weight: {x: [0.5, 1]}", id="new"))
     told = winset.analyse(old, draws=256).compare(winset.analyse(later, draws=256))

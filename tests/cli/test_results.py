@@ -76,6 +76,7 @@ def quay(tmp_path):
     return case
 
 
+@pytest.mark.slow
 def test_a_change_of_anything_is_noticed(tmp_path, quay, counted):
     letter = tmp_path / "letter.txt"
 

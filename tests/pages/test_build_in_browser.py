@@ -23,7 +23,7 @@ pytestmark = pytest.mark.browser
 
 Open = Callable[..., Any]
 EXAMPLES, CASES = ROOT / "examples", ROOT / "tests" / "report" / "cases"
-SETTINGS = winset.Settings(draws=512)
+SETTINGS = winset.Settings(draws=2048)
 NAMES = ("hanoi", "backstop", "harbour", "jcpoa", "airport", "dam", "many", "bare")
 DRAWN = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 READ = "const read = (id) => JSON.parse(document.getElementById(id).textContent);"

@@ -54,6 +54,7 @@ def tampered(conflict, given, rng):
         yield put(path=(*sanction.path[:-1], (len(conflict.actors), sanction.path[-1][1])))
 
 
+@pytest.mark.slow
 def test_tampered_certificates_fail(rng):
     tried = 0
     for conflict, _, given in certificates(rng, 60):

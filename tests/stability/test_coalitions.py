@@ -66,6 +66,7 @@ def test_a_coalition_of_one_changes_nothing(rng):
             np.testing.assert_array_equal(found[concept], verdict)
 
 
+@pytest.mark.slow
 def test_all_coalitions_are_judged_by_the_definitions(rng):
     for conflict in some(rng, 60):
         moves, ranks = twin.plain(conflict)

@@ -191,6 +191,7 @@ def broken_after(case, space, row, ensembles, some):
     return False
 
 
+@pytest.mark.slow
 def test_mends_are_the_smallest_sets_of_changes_that_do():
     mended = larger = 0
     for seed in range(150):

@@ -1,5 +1,6 @@
 """Misperception against the definitions: every actor in a game of its own."""
 
+import pytest
 import numpy as np
 
 from stability import twin
@@ -7,6 +8,7 @@ from stability.random_conflicts import anything, of_case
 from winset.stability import CONCEPTS, equilibria, own_game, perceived, ranked, stable
 
 
+@pytest.mark.slow
 def test_each_judges_by_its_own_game_and_what_holds_is_where_all_stay(rng):
     surprised = 0
     for number in range(200):

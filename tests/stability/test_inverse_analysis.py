@@ -87,6 +87,7 @@ def test_conditions_are_met_where_the_state_is_stable(rng):
     assert len(seen) == 10
 
 
+@pytest.mark.slow
 def test_the_smallest_change_is_the_smallest(rng):
     """Against all sets of preferred states, smaller ones first."""
     statuses = set()

@@ -1,5 +1,6 @@
 """The status quo tableau against all paths, walked one by one."""
 
+import pytest
 from collections import Counter
 
 from stability import twin
@@ -26,6 +27,7 @@ def walks(moves, start, longest):
     return found
 
 
+@pytest.mark.slow
 def test_it_is_all_paths_by_length_and_last_mover(rng):
     several = 0
     for number in range(300):

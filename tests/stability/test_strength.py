@@ -34,6 +34,7 @@ def graded(rng, ranks):
     return grades
 
 
+@pytest.mark.slow
 def test_it_follows_the_definitions_and_lies_within_stability(rng):
     weak = 0
     for number in range(500):

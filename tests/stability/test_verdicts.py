@@ -34,6 +34,7 @@ def test_2000_random_conflicts_agree_with_the_definitions_in_every_mode(rng):
     assert min(held.values()) > 1000
 
 
+@pytest.mark.slow
 def test_concepts_include_each_other(rng):
     for conflict in some(rng, 300):
         for mode in Sanctions:

@@ -106,6 +106,7 @@ def test_a_replay_checks_what_it_reads():
 JUNK = (None, True, -1, 0.5, float("inf"), 10**400, "", "x", [], ["x"], {}, {"x": 1})
 
 
+@pytest.mark.slow
 def test_a_damaged_transcript_is_told_as_that():
     saved = json.loads(transcript(CASE, Asked({"tenant": ("random",)}, 4), FEW).to_json())
     places = [*_places(saved, ())]

@@ -201,6 +201,7 @@ def test_few_draws_are_no_verdict() -> None:
     assert many["deal.exists"].error < 0.15
 
 
+@pytest.mark.slow
 def test_what_the_rest_speaks_against_is_told_in_the_brief() -> None:
     text = CASE.replace(
         "    - {id: a2, most_important: water, confidence: 0.7, assumed: a guess}\n",
