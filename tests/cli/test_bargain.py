@@ -24,7 +24,7 @@ def run(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("case", ["lease.yaml", "scored.yaml"])
-@pytest.mark.parametrize("language", ["en", "de", "fr"])
+@pytest.mark.parametrize("language", ["en", "de", pytest.param("fr", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("protocol", ["stacked", "simultaneous", "text", "alternating"])
 def test_every_protocol_is_told_in_80_columns(run, case, language, protocol):
     result = run("--protocol", protocol, "--language", language, "--rounds", "30", case=case)

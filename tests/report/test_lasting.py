@@ -289,6 +289,7 @@ def test_without_a_deal_it_points_to_what_holds_without_one() -> None:
     assert "“winset stability” tells." in text
 
 
+@pytest.mark.slow
 def test_neither_stands_under_further_findings() -> None:
     assert "further" not in Outline(page(*sample.dam())).ids
     document, chart = sample.dam()

@@ -181,7 +181,9 @@ def test_outside_links_are_web_addresses_that_tell_nothing(variant: Any) -> None
             assert link["rel"] == "noopener noreferrer"
 
 
-@pytest.mark.parametrize("make", [sample.hostile, sample.hostile_contradiction])
+@pytest.mark.parametrize(
+    "make", [pytest.param(sample.hostile, marks=pytest.mark.slow), sample.hostile_contradiction]
+)
 def test_hostile_text_stays_text(make: Any) -> None:
     document, chart = make()
     html = page(document, chart)

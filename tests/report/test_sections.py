@@ -134,6 +134,7 @@ def test_carriers_say_who_what_and_by_how_much() -> None:
     assert "<mark>not at this price</mark>" in html
 
 
+@pytest.mark.slow
 def test_an_answer_to_an_offer_is_told_from_making_it() -> None:
     document, chart = carried()
     entry = found(document, "deal.carriers")["detail"]["statements"][2]

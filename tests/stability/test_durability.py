@@ -136,6 +136,7 @@ def test_who_gains_alone_and_who_is_stable(seed):
         )
 
 
+@pytest.mark.slow
 def test_coalitions_gain_where_all_members_prefer_what_they_reach():
     # Where the two readings differ is in tests/analysis/test_holding_is_true.py.
     seen = {told for seed in range(60) for one in judged_together(seed) for told in one}
@@ -217,6 +218,7 @@ def test_mends_are_the_smallest_sets_of_changes_that_do():
     assert larger > 5
 
 
+@pytest.mark.slow
 def test_nothing_is_both_final_and_undone_by_an_answer():
     tried = 0
     for seed in range(150):

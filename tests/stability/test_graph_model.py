@@ -53,6 +53,7 @@ def test_actors_are_named_or_counted():
             conflict.place(wrong)
 
 
+@pytest.mark.slow
 def test_states_that_nobody_tells_apart_are_merged(rng):
     split = 0
     for _ in range(300):

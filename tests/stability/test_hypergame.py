@@ -1,7 +1,7 @@
 """Misperception against the definitions: every actor in a game of its own."""
 
-import pytest
 import numpy as np
+import pytest
 
 from stability import twin
 from stability.random_conflicts import anything, of_case

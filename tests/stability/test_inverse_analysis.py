@@ -183,6 +183,7 @@ def test_others_who_would_leave_cannot_be_held_by_one_actor(concept):
     assert inverse(conflict, 0, concept).change.lowered == ((1, 1),)
 
 
+@pytest.mark.slow
 def test_escapes_are_the_improvements_that_nothing_deters(rng):
     for number in range(150):
         conflict = anything(rng) if number % 2 else of_case(rng, largest=12)[0]

@@ -1,7 +1,8 @@
 """The status quo tableau against all paths, walked one by one."""
 
-import pytest
 from collections import Counter
+
+import pytest
 
 from stability import twin
 from stability.published import read

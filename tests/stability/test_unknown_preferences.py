@@ -104,6 +104,7 @@ def test_coming_back_to_where_the_actor_has_just_arrived_deters_nothing():
         assert verdicts == {"a": False, "b": True, "c": False, "d": True}
 
 
+@pytest.mark.slow
 def test_nothing_unknown_is_the_ordinary_concept(rng):
     for number in range(100):
         conflict = anything(rng) if number % 2 else of_case(rng, largest=10)[0]
